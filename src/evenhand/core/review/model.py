@@ -1,0 +1,218 @@
+"""The file of an affair: every row of it as a person will meet it, joined over all papers, each anchored to the words of one.
+
+The rows are what the three faces show; their names and fields are those of the published JSON.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from evenhand.core.papers import Paper
+from evenhand.core.values import PartialDate, Span
+
+
+@frozen
+class PersonRow:
+    """One of the cast: a person, a role, a group, an organisation or a document, with every name and post that the papers print.
+
+    `id` is stable for the same papers (the fullest name in lower case with hyphens). `why` says on what ground names of different
+    papers were joined, or why a name was left apart.
+    """
+
+    id: str
+    kind: str
+    names: tuple[str, ...]
+    gender: str | None = None
+    posts: tuple[PostRow, ...] = ()
+    why: tuple[str, ...] = ()
+
+
+@frozen
+class PostRow:
+    """A post as printed of someone: where, and, from the people file, from when to when. `basis` is "printed" or "people file"."""
+
+    title: str
+    paper: str | None = None
+    start: int | None = None
+    end: int | None = None
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    basis: str = "printed"
+
+
+@frozen
+class MentionRow:
+    """A titled or named mention; `person` is an id of the cast, or None where it is not known who is meant."""
+
+    paper: str
+    start: int
+    end: int
+    kind: str
+    person: str | None
+    post: str | None
+    why: str
+
+
+@frozen
+class ProvenanceRow:
+    """Where quoted words come from; `ref` is the id of a letter of the review, or the name of a document."""
+
+    kind: str
+    ref: str | None = None
+    basis: str = ""
+
+
+@frozen
+class QuotationRow:
+    """A quotation. `start` and `end` hold the whole reported content; `parts` the stretches inside the marks."""
+
+    id: str
+    paper: str
+    start: int
+    end: int
+    kind: str
+    parts: tuple[tuple[int, int], ...]
+    cue: str | None
+    cue_span: tuple[int, int] | None
+    source_span: tuple[int, int] | None
+    speaker: str | None
+    speaker_names: tuple[str, ...]
+    person: str | None
+    addressee: str | None
+    addressee_person: str | None
+    provenance: ProvenanceRow
+    rule: str
+    confidence: float
+    inside: str | None = None
+    flags: tuple[str, ...] = ()
+
+
+@frozen
+class FigureRow:
+    """A figure with a value; see `evenhand.core.reading.model.Figure`. `speaker` is a name, None for the report's own voice."""
+
+    paper: str
+    start: int
+    end: int
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    bound: str | None
+    unit: str | None
+    of: str | None
+    kind: str
+    measure: str | None
+    scope: tuple[str, ...]
+    period: str | None
+    direction: str | None
+    speaker: str | None
+    person: str | None
+
+
+@frozen
+class AskRow:
+    """An offer, request, condition, acceptance, refusal or denial.
+
+    `by` and `to` are names; `id` and `on` join a condition or an answer to its offer.
+    """
+
+    id: str
+    paper: str
+    start: int
+    end: int
+    kind: str
+    force: str
+    by: str | None
+    by_person: str | None
+    to: str | None
+    to_person: str | None
+    negated: bool
+    on: str | None = None
+    rule: str = ""
+
+
+@frozen
+class LetterRow:
+    """One letter of the affair as far as the papers tell.
+
+    `mentions` are (paper, start, end); `papers` the ids of papers that *are* this letter.
+    """
+
+    id: str
+    form: str
+    sender: str | None
+    sender_person: str | None
+    recipient: str | None
+    recipient_person: str | None
+    capacity: str | None
+    written: PartialDate | None
+    leaked: PartialDate | None
+    reported: PartialDate | None
+    leaked_to: str | None
+    leaked_by: str | None
+    reply_to: str | None
+    mass: bool
+    mentions: tuple[tuple[str, int, int], ...]
+    papers: tuple[str, ...] = ()
+    basis: str = ""
+
+
+@frozen
+class AllegationRow:
+    """An allegation, or a defence against one; `rule_words` names the rule said to be broken."""
+
+    paper: str
+    start: int
+    end: int
+    kind: str
+    by: str | None
+    by_person: str | None
+    against: str | None
+    against_person: str | None
+    rule_words: str | None
+
+
+@frozen
+class DateRow:
+    """A date as printed; `value` (and `until`, for a stretch) keep its precision; None where it cannot be fixed."""
+
+    paper: str
+    start: int
+    end: int
+    value: PartialDate | None
+    until: PartialDate | None
+    relative: bool
+    clock: str | None
+    basis: str
+
+
+@frozen
+class Review:
+    """The file of one affair.
+
+    `as_of` is the day the reader was told it is, or None. `vague` and `times` are figures without a value, in lists of their own.
+    """
+
+    title: str
+    as_of: PartialDate | None = None
+    papers: tuple[Paper, ...] = ()
+    people: tuple[PersonRow, ...] = ()
+    mentions: tuple[MentionRow, ...] = ()
+    quotations: tuple[QuotationRow, ...] = ()
+    letters: tuple[LetterRow, ...] = ()
+    asks: tuple[AskRow, ...] = ()
+    allegations: tuple[AllegationRow, ...] = ()
+    figures: tuple[FigureRow, ...] = ()
+    vague: tuple[FigureRow, ...] = ()
+    times: tuple[FigureRow, ...] = ()
+    dates: tuple[DateRow, ...] = ()
+    redacted: bool = field(default=False)
+
+    def words(self, paper: str, start: int, end: int) -> str:
+        """Return the words printed at a place of a paper; KeyError where the review holds no such paper."""
+        for held in self.papers:
+            if held.id == paper:
+                return Span(start, end).words(held.text)
+        raise KeyError(f"no paper {paper!r} in this review")
