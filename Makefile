@@ -1,0 +1,45 @@
+# make run    the main job on the example affair, or on your own folder: make run PAPERS=DIR
+# make test   the whole suite             make check  style, types, imports, docs
+# make gains  how well the reader reads   make bench  how fast
+# make lock   pin the dependencies anew   make docs   the documentation   make clean
+
+PAPERS ?= example
+OUT ?= out
+PY = .venv/bin/python
+
+.DEFAULT_GOAL := run
+.PHONY: run test check docs gains bench lock clean
+
+run: .venv/.run-ready
+	@sh tools/run $(PAPERS) $(OUT)
+
+test: .venv/.dev-ready
+	$(PY) -m pytest
+
+check: .venv/.dev-ready
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(PY) -m mypy
+	.venv/bin/lint-imports
+	$(MAKE) --no-print-directory docs
+
+docs: .venv/.dev-ready
+	$(PY) -m sphinx -n -W --keep-going -q -b html docs docs/_build/html
+
+gains: .venv/.dev-ready
+	$(PY) -m bench.gains --against main
+
+bench: .venv/.dev-ready
+	$(PY) -m bench.reading
+
+lock: .venv/.dev-ready
+	sh tools/lock
+
+clean:
+	rm -rf .venv out build dist docs/_build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/.run-ready: locks/run.txt pyproject.toml
+	@sh tools/set-up run
+
+.venv/.dev-ready: locks/dev.txt pyproject.toml
+	@sh tools/set-up dev
