@@ -1,0 +1,228 @@
+"""A review in, the published JSON out: the fields of docs/reference/review.schema.json, in an order that depends on the papers alone."""
+
+from __future__ import annotations
+
+import json
+import re
+from decimal import Decimal
+from typing import Any
+
+from evenhand import __version__
+from evenhand.core.papers import Paper, Piece
+from evenhand.core.review.model import (
+    AllegationRow,
+    AskRow,
+    DateRow,
+    FigureRow,
+    LetterRow,
+    MentionRow,
+    PersonRow,
+    PostRow,
+    QuotationRow,
+    Review,
+)
+from evenhand.core.values import PartialDate
+
+SCHEMA = 1
+"""The version of the published form; it grows when a field changes its meaning or goes."""
+
+Fields = dict[str, Any]
+
+
+def write(review: Review) -> str:
+    """Write the review as JSON, indented, ending in a newline.
+
+    Offsets count code points of `papers[].text`. Half a surrogate pair, which UTF-8 cannot hold, is written as an escape.
+    """
+    text = json.dumps(as_fields(review), ensure_ascii=False, indent=1) + "\n"
+    return re.sub("[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):04x}", text)
+
+
+def as_fields(review: Review) -> Fields:
+    """Return the published form of the review as plain dictionaries and lists."""
+    return {
+        "evenhand": __version__,
+        "schema": SCHEMA,
+        "title": review.title,
+        "as_of": _date(review.as_of),
+        "redacted": review.redacted,
+        "papers": [_paper(row) for row in sorted(review.papers, key=lambda row: row.id)],
+        "people": [_person(row) for row in sorted(review.people, key=lambda row: row.id)],
+        "mentions": [_mention(row) for row in sorted(review.mentions, key=_place)],
+        "quotations": [_quotation(row) for row in sorted(review.quotations, key=_place)],
+        "letters": [_letter(row) for row in sorted(review.letters, key=lambda row: row.id)],
+        "asks": [_ask(row) for row in sorted(review.asks, key=_place)],
+        "allegations": [_allegation(row) for row in sorted(review.allegations, key=_place)],
+        "figures": [_figure(row) for row in sorted(review.figures, key=_place)],
+        "vague": [_figure(row) for row in sorted(review.vague, key=_place)],
+        "times": [_figure(row) for row in sorted(review.times, key=_place)],
+        "dates": [_date_row(row) for row in sorted(review.dates, key=_place)],
+    }
+
+
+def _place(row: Any) -> tuple[str, int, int, str]:
+    return row.paper, row.start, -row.end, str(row)
+
+
+def _date(date: PartialDate | None) -> str | None:
+    return None if date is None else str(date)
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _paper(row: Paper) -> Fields:
+    return {
+        "id": row.id,
+        "names": list(row.names),
+        "sha256": row.sha256,
+        "format": row.format,
+        "kind": row.kind,
+        "title": row.title,
+        "outlet": row.outlet,
+        "author": row.author,
+        "published": _date(row.published),
+        "url": row.url,
+        "text": row.text,
+        "pieces": [_piece(piece) for piece in row.pieces if piece.role != "body"],
+        "problems": [{"code": problem.code, "words": problem.words} for problem in row.problems],
+        "unread": {"code": row.unread.code, "words": row.unread.words} if row.unread else None,
+    }
+
+
+def _piece(row: Piece) -> Fields:
+    return {"start": row.span.start, "end": row.span.end, "role": row.role}
+
+
+def _person(row: PersonRow) -> Fields:
+    return {
+        "id": row.id,
+        "kind": row.kind,
+        "names": list(row.names),
+        "gender": row.gender,
+        "posts": [_post(post) for post in row.posts],
+        "why": list(row.why),
+    }
+
+
+def _post(row: PostRow) -> Fields:
+    return {
+        "title": row.title,
+        "paper": row.paper,
+        "start": row.start,
+        "end": row.end,
+        "since": _date(row.since),
+        "until": _date(row.until),
+        "basis": row.basis,
+    }
+
+
+def _mention(row: MentionRow) -> Fields:
+    return {**_span(row), "kind": row.kind, "person": row.person, "post": row.post, "why": row.why}
+
+
+def _span(row: Any) -> Fields:
+    return {"paper": row.paper, "start": row.start, "end": row.end}
+
+
+def _quotation(row: QuotationRow) -> Fields:
+    return {
+        "id": row.id,
+        **_span(row),
+        "kind": row.kind,
+        "parts": [list(part) for part in row.parts],
+        "cue": row.cue,
+        "speaker": row.speaker,
+        "speaker_names": list(row.speaker_names),
+        "person": row.person,
+        "addressee": row.addressee,
+        "addressee_person": row.addressee_person,
+        "provenance": {"kind": row.provenance.kind, "ref": row.provenance.ref, "basis": row.provenance.basis},
+        "rule": row.rule,
+        "confidence": row.confidence,
+        "inside": row.inside,
+        "flags": list(row.flags),
+    }
+
+
+def _letter(row: LetterRow) -> Fields:
+    return {
+        "id": row.id,
+        "form": row.form,
+        "from": row.sender,
+        "from_person": row.sender_person,
+        "to": row.recipient,
+        "to_person": row.recipient_person,
+        "capacity": row.capacity,
+        "written": _date(row.written),
+        "leaked": _date(row.leaked),
+        "reported": _date(row.reported),
+        "leaked_to": row.leaked_to,
+        "leaked_by": row.leaked_by,
+        "reply_to": row.reply_to,
+        "mass": row.mass,
+        "mentions": [{"paper": paper, "start": start, "end": end} for paper, start, end in row.mentions],
+        "papers": list(row.papers),
+        "basis": row.basis,
+    }
+
+
+def _ask(row: AskRow) -> Fields:
+    return {
+        "id": row.id,
+        **_span(row),
+        "kind": row.kind,
+        "force": row.force,
+        "by": row.by,
+        "by_person": row.by_person,
+        "to": row.to,
+        "to_person": row.to_person,
+        "negated": row.negated,
+        "on": row.on,
+        "rule": row.rule,
+    }
+
+
+def _allegation(row: AllegationRow) -> Fields:
+    return {
+        **_span(row),
+        "kind": row.kind,
+        "by": row.by,
+        "by_person": row.by_person,
+        "against": row.against,
+        "against_person": row.against_person,
+        "rule_words": row.rule_words,
+    }
+
+
+def _figure(row: FigureRow) -> Fields:
+    return {
+        **_span(row),
+        "value": _number(row.value),
+        "low": _number(row.low),
+        "high": _number(row.high),
+        "bound": row.bound,
+        "unit": row.unit,
+        "of": row.of,
+        "kind": row.kind,
+        "measure": row.measure,
+        "scope": list(row.scope),
+        "period": row.period,
+        "direction": row.direction,
+        "speaker": row.speaker,
+        "person": row.person,
+    }
+
+
+def _date_row(row: DateRow) -> Fields:
+    return {
+        **_span(row),
+        "value": _date(row.value),
+        "until": _date(row.until),
+        "relative": row.relative,
+        "clock": row.clock,
+        "basis": row.basis,
+    }

@@ -1,0 +1,339 @@
+"""One small invented affair, as a Review that holds every kind of row; offsets are found by search, so they are right.
+
+Fiction throughout: Dame Ruth Ellery (Transport Secretary, and MP for Harrowmere) writes to Tom Vasey, leader of Brackenshire
+County Council, about bus money; the letter leaks to the Brackenshire Courier, and Priya Nandra MP makes a complaint.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from hashlib import sha256
+
+from attrs import evolve
+
+from evenhand.core.papers import Origin, Paper, Piece, Problem
+from evenhand.core.review.model import (
+    AllegationRow,
+    AskRow,
+    DateRow,
+    FigureRow,
+    LetterRow,
+    MentionRow,
+    PersonRow,
+    PostRow,
+    ProvenanceRow,
+    QuotationRow,
+    Review,
+)
+from evenhand.core.values import PartialDate, Span
+
+COURIER = """Minister wrote to council over bus cuts
+
+By Ann Osei
+Thursday 6 March 2031
+
+The Transport Secretary, Dame Ruth Ellery, has written to the leader of Brackenshire County Council about its plan to end rural buses.
+
+In a letter dated 14 February, seen by the Courier, the MP for Harrowmere said she was “disappointed at the scale of the cuts” and urged Tom Vasey to look again at £4.2m of savings.
+
+“Would you welcome a meeting with my officials?” she wrote. “I could set one up, provided the council holds back its notice until May.”
+
+Mr Vasey replied that his grant had fallen by 37 per cent since 2025-26, to £61 million. He said he would accept the meeting.
+
+More than 300 villages would lose a service, the council says, with thousands of people affected. Mr Vasey called the minister’s “fresh look” a luxury.
+"""
+
+LEDGER = """Ellery denies special treatment
+Northern Ledger | 8 March 2031
+Home News Sport Weather
+A minister has denied that she offered her own council help that others could not have.
+Priya Nandra, the shadow transport secretary, has asked the Cabinet Secretary to look into whether Dame Ruth Ellery broke the ministerial code.
+“This is a clear breach: ministers must keep their public and party roles apart,” Ms Nandra said in a statement.
+A spokeswoman for Dame Ruth said: “She wrote as a constituency MP, as she told Mr Vasey: ‘I write as your neighbour.’ No offer was made that any council could not have.”
+The council said last week it had refused to delay its notice, which ends on 31 May.
+Read more: ten walks in Brackenshire. We use cookies. © Northern Ledger
+"""
+
+LETTER = """Dear Tom,
+
+I write as your neighbour and as Member for Harrowmere. I was disappointed at the scale of the cuts you propose to rural buses.
+
+Would you welcome a meeting with my officials? I could set one up, provided the council holds back its notice until May.
+
+Yours,
+Ruth Ellery
+
+14 Acacia Avenue, Harrowmere HM4 7QT
+Tel: 020 7946 0123
+ruth.ellery@harrowmere.example
+"""
+
+COURIER_ID, LEDGER_ID, LETTER_ID = "courier.txt", "ledger.html", "post/letter.eml"
+TEXTS = {COURIER_ID: COURIER, LEDGER_ID: LEDGER, LETTER_ID: LETTER}
+RUTH, TOM, PRIYA, COUNCIL = "dame-ruth-ellery", "tom-vasey", "priya-nandra", "brackenshire-county-council"
+NAMES = {RUTH: ("Dame Ruth Ellery", "Ruth Ellery"), TOM: ("Tom Vasey", "Mr Vasey"), PRIYA: ("Priya Nandra", "Ms Nandra")}
+
+
+def place(paper: str, words: str, within: str = "") -> tuple[int, int]:
+    """Find the words in a paper, inside a longer passage where they stand more than once."""
+    passage = within or words
+    start = TEXTS[paper].index(passage) + passage.index(words)
+    return start, start + len(words)
+
+
+def pieces(text: str, *roles: tuple[str, str]) -> tuple[Piece, ...]:
+    """Cut a text at the given lines, each with its role; what lies between is body."""
+    cut: list[Piece] = []
+    at = 0
+    for words, role in roles:
+        start = text.index(words, at)
+        if start > at:
+            cut.append(Piece(Span(at, start), Origin("bytes", at, start)))
+        at = start + len(words)
+        cut.append(Piece(Span(start, at), Origin("bytes", start, at), role))
+    return (*cut, Piece(Span(at, len(text)), Origin("bytes", at, len(text))))
+
+
+def papers() -> tuple[Paper, ...]:
+    """Return the three papers of the affair."""
+    courier = Paper(
+        COURIER_ID, (COURIER_ID, "spare/courier-copy.txt"), _hash(COURIER), "text", COURIER,
+        pieces(COURIER, ("Minister wrote to council over bus cuts\n", "headline"), ("By Ann Osei\n", "byline")),
+        "Minister wrote to council over bus cuts", "Brackenshire Courier", "Ann Osei", PartialDate(2031, 3, 6), None, "report",
+    )  # fmt: skip
+    ledger = Paper(
+        LEDGER_ID, (LEDGER_ID,), _hash(LEDGER), "html", LEDGER,
+        pieces(LEDGER, ("Ellery denies special treatment\n", "headline"), ("Home News Sport Weather\n", "boilerplate"),
+               ("Read more: ten walks in Brackenshire. We use cookies. © Northern Ledger\n", "boilerplate")),
+        "Ellery denies special treatment", "Northern Ledger", None, PartialDate(2031, 3, 8), "https://ledger.example/ellery", "report",
+        problems=(Problem("date-guessed", "The date was read from the page, not from its headers; check it."),),
+    )  # fmt: skip
+    letter = Paper(
+        LETTER_ID, (LETTER_ID,), _hash(LETTER), "mail", LETTER, pieces(LETTER), "Rural buses", None, "Ruth Ellery",
+        PartialDate(2031, 2, 14), None, "letter",
+        (("From", "Ruth Ellery <ruth.ellery@harrowmere.example>"), ("To", "Tom Vasey <leader@brackenshire.example>"), ("Subject", "Rural buses")),
+    )  # fmt: skip
+    return courier, ledger, letter
+
+
+def _hash(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
+
+
+def people() -> tuple[PersonRow, ...]:
+    """Return the cast: people, a role, an organisation, an outlet and a document."""
+    minister = PostRow("Transport Secretary", COURIER_ID, *place(COURIER_ID, "Transport Secretary"))
+    member = PostRow("MP for Harrowmere", COURIER_ID, *place(COURIER_ID, "MP for Harrowmere"))
+    filed = PostRow("Transport Secretary", since=PartialDate(2029, 7), until=None, basis="people file")
+    leader = PostRow("leader of Brackenshire County Council", COURIER_ID, *place(COURIER_ID, "leader of Brackenshire County Council"))
+    shadow = PostRow("shadow transport secretary", LEDGER_ID, *place(LEDGER_ID, "shadow transport secretary"))
+    return (
+        PersonRow(COUNCIL, "org", ("Brackenshire County Council", "the council")),
+        PersonRow(
+            "cabinet-secretary", "role", ("Cabinet Secretary",), None,
+            (PostRow("Cabinet Secretary", LEDGER_ID, *place(LEDGER_ID, "Cabinet Secretary")),),
+        ),
+        PersonRow(RUTH, "person", NAMES[RUTH], "female", (minister, member, filed), ("courier.txt and ledger.html print the same full name",)),
+        PersonRow("ministerial-code", "document", ("ministerial code",)),
+        PersonRow("northern-ledger", "outlet", ("Northern Ledger",)),
+        PersonRow(PRIYA, "person", NAMES[PRIYA], "female", (shadow,)),
+        PersonRow("spokeswoman-for-dame-ruth", "role", ("A spokeswoman for Dame Ruth",), "female"),
+        PersonRow(TOM, "person", NAMES[TOM], "male", (leader,), ("the letter is addressed to Tom, leader of the same council",)),
+    )  # fmt: skip
+
+
+def mention(paper: str, words: str, person: str | None, why: str, post: str | None = None, within: str = "") -> MentionRow:
+    """Return the mention at these words."""
+    return MentionRow(paper, *place(paper, words, within), "person", person, post, why)
+
+
+def mentions() -> tuple[MentionRow, ...]:
+    """Return some of the mentions, one of them of nobody known."""
+    return (
+        mention(COURIER_ID, "Transport Secretary, Dame Ruth Ellery", RUTH, "full name", "Transport Secretary"),
+        mention(COURIER_ID, "MP for Harrowmere", RUTH, "post", "MP for Harrowmere"),
+        mention(COURIER_ID, "Tom Vasey", TOM, "full name"),
+        mention(COURIER_ID, "Mr Vasey", TOM, "title", within="Mr Vasey replied"),
+        mention(COURIER_ID, "the minister", RUTH, "post", "Transport Secretary", within="the minister’s"),
+        mention(LEDGER_ID, "A minister", None, "post"),
+        mention(LEDGER_ID, "Priya Nandra", PRIYA, "full name"),
+        mention(LEDGER_ID, "Ms Nandra", PRIYA, "title"),
+        mention(LETTER_ID, "Ruth Ellery", RUTH, "full name"),
+    )
+
+
+def quotation(
+    id: str, paper: str, content: str, kind: str, parts: tuple[str, ...], person: str | None, cue: str | None,
+    provenance: ProvenanceRow, rule: str, confidence: float, **more: object,
+) -> QuotationRow:  # fmt: skip
+    """Return the quotation whose whole content and parts are these words."""
+    start, end = place(paper, content)
+    inner = tuple((start + content.index(words), start + content.index(words) + len(words)) for words in parts)
+    name = NAMES[person][0] if person in NAMES else next((row.names[0] for row in people() if row.id == person), None)
+    row = QuotationRow(
+        id, paper, start, end, kind, inner, cue, place(paper, cue) if cue else None, None, name, NAMES.get(person or "", (name,) if name else ()),
+        person, None, None, provenance, rule, confidence,
+    )  # fmt: skip
+    return evolve(row, **more)
+
+
+def quotations() -> tuple[QuotationRow, ...]:
+    """Return one quotation of every kind, from a letter, a statement and a rule."""
+    letter = ProvenanceRow("letter", "letter-1", "cue")
+    statement = ProvenanceRow("statement", None, "default")
+    tom: dict[str, object] = {"addressee": "Tom Vasey", "addressee_person": TOM}
+    return (
+        quotation("q1", COURIER_ID, "she was “disappointed at the scale of the cuts”", "mixed", ("disappointed at the scale of the cuts",), RUTH,
+                  "said", letter, "subject before verb", 0.97, **tom),
+        quotation("q2", COURIER_ID, "“Would you welcome a meeting with my officials?” she wrote. “I could set one up, provided the council holds back its notice until May.”",
+                  "direct", ("Would you welcome a meeting with my officials?", "I could set one up, provided the council holds back its notice until May."),
+                  RUTH, "wrote", letter, "pronoun after quotation", 0.99, cue_span=place(COURIER_ID, "wrote", within="she wrote"), **tom),
+        quotation("q3", COURIER_ID, "his grant had fallen by 37 per cent since 2025-26, to £61 million", "indirect", (), TOM,
+                  "replied", ProvenanceRow("letter", "letter-2", "cue"), "indirect speech", 0.8),
+        quotation("q4", COURIER_ID, "“fresh look”", "scare", ("fresh look",), None, None, ProvenanceRow("unknown"), "scare quotes", 0.0),
+        quotation("q5", LEDGER_ID, "“This is a clear breach: ministers must keep their public and party roles apart,”", "direct",
+                  ("This is a clear breach: ministers must keep their public and party roles apart,",), PRIYA, None, statement, "name before verb", 0.99),
+        quotation("q6", LEDGER_ID, "“She wrote as a constituency MP, as she told Mr Vasey: ‘I write as your neighbour.’ No offer was made that any council could not have.”",
+                  "direct", ("She wrote as a constituency MP, as she told Mr Vasey: ‘I write as your neighbour.’ No offer was made that any council could not have.",),
+                  "spokeswoman-for-dame-ruth", "said", statement, "name before verb", 0.99),
+        quotation("q7", LEDGER_ID, "‘I write as your neighbour.’", "direct", ("I write as your neighbour.",), RUTH, "told", letter,
+                  "inside another quotation", 0.7, inside="q6", flags=("nested",), **tom),
+    )  # fmt: skip
+
+
+def letters() -> tuple[LetterRow, ...]:
+    """Return the minister's letter, which is also a paper of the folder, and the reply to it."""
+    first = (COURIER_ID, *place(COURIER_ID, "a letter dated 14 February"))
+    return (
+        LetterRow("letter-1", "letter", "Dame Ruth Ellery", RUTH, "Tom Vasey", TOM, "as a constituency MP", PartialDate(2031, 2, 14),
+                  PartialDate(2031, 3), PartialDate(2031, 3, 6), "Brackenshire Courier", None, None, False,
+                  (first, (LEDGER_ID, *place(LEDGER_ID, "She wrote as a constituency MP"))), (LETTER_ID,), "dated in the paper"),
+        LetterRow("letter-2", "letter", "Tom Vasey", TOM, "Dame Ruth Ellery", RUTH, None, None, None, PartialDate(2031, 3, 6), None, None,
+                  "letter-1", False, ((COURIER_ID, *place(COURIER_ID, "Mr Vasey replied")),), (), "cue"),
+        LetterRow("letter-3", "letter", "Priya Nandra", PRIYA, "Cabinet Secretary", "cabinet-secretary", None, None, None, PartialDate(2031, 3, 8),
+                  None, None, None, False, ((LEDGER_ID, *place(LEDGER_ID, "has asked the Cabinet Secretary to look into")),), (), "cue"),
+    )  # fmt: skip
+
+
+def ask(
+    id: str, paper: str, words: str, kind: str, force: str, by: str | None, to: str | None, negated: bool = False, on: str | None = None
+) -> AskRow:
+    """Return the ask, offer, condition or answer at these words."""
+    named = {row.id: row.names[0] for row in people()}
+    return AskRow(id, paper, *place(paper, words), kind, force, named.get(by or ""), by, named.get(to or ""), to, negated, on, "cue")
+
+
+def asks() -> tuple[AskRow, ...]:
+    """Return one of each kind: request, offer, condition, acceptance, refusal and denial."""
+    return (
+        ask("a1", COURIER_ID, "urged Tom Vasey to look again at £4.2m of savings", "request", "urge", RUTH, TOM),
+        ask("a2", COURIER_ID, "Would you welcome a meeting with my officials?", "offer", "hedged", RUTH, TOM),
+        ask("a3", COURIER_ID, "provided the council holds back its notice until May", "condition", "", RUTH, COUNCIL, on="a2"),
+        ask("a4", COURIER_ID, "he would accept the meeting", "acceptance", "", TOM, RUTH, on="a2"),
+        ask("a5", LEDGER_ID, "denied that she offered her own council help", "denial", "", RUTH, None, negated=True),
+        ask("a6", LEDGER_ID, "has asked the Cabinet Secretary to look into whether", "request", "ask", PRIYA, "cabinet-secretary"),
+        ask("a7", LEDGER_ID, "had refused to delay its notice", "refusal", "", COUNCIL, None, on="a3"),
+    )
+
+
+def allegations() -> tuple[AllegationRow, ...]:
+    """Return the charge and the answer to it."""
+    charge, answer = "This is a clear breach: ministers must keep their public and party roles apart", "She wrote as a constituency MP"
+    return (
+        AllegationRow(
+            LEDGER_ID, *place(LEDGER_ID, charge), "allegation", "Priya Nandra", PRIYA, "Dame Ruth Ellery", RUTH, "the ministerial code"
+        ),
+        AllegationRow(
+            LEDGER_ID, *place(LEDGER_ID, answer), "defence", "A spokeswoman for Dame Ruth", "spokeswoman-for-dame-ruth", None, None, None
+        ),
+    )
+
+
+def figure(
+    words: str, kind: str, value: str | None, unit: str | None, low: str | None = None, high: str | None = None, **more: object
+) -> FigureRow:
+    """Return the figure at these words of the Courier."""
+    number = [Decimal(part) if part else None for part in (value, low, high)]
+    row = FigureRow(COURIER_ID, *place(COURIER_ID, words), *number, None, unit, None, kind, None, (), None, None, None, None)
+    return evolve(row, **more)
+
+
+def figures() -> tuple[FigureRow, ...]:
+    """Return money with pence-sized bounds, a percentage and a count with no upper end."""
+    said: dict[str, object] = {"speaker": "Tom Vasey", "person": TOM}
+    return (
+        figure("£4.2m", "money", "4200000", "GBP", "4150000", "4250000", measure="savings"),
+        figure(
+            "37 per cent", "percent", "37", "percent", "36.5", "37.5", measure="his grant", period="2025-26..", direction="down", **said
+        ),
+        figure("£61 million", "money", "61000000", "GBP", "60500000", "61500000", measure="his grant", scope=("council",), **said),
+        figure(
+            "More than 300",
+            "count",
+            "300",
+            "count",
+            "300",
+            None,
+            bound="more than",
+            of="villages",
+            speaker="Brackenshire County Council",
+            person=COUNCIL,
+        ),
+    )
+
+
+def dates() -> tuple[DateRow, ...]:
+    """Return dates of every precision, one counted from the paper's own day and one that cannot be fixed."""
+    return (
+        DateRow(COURIER_ID, *place(COURIER_ID, "Thursday 6 March 2031"), PartialDate(2031, 3, 6), None, False, None, "day first"),
+        DateRow(COURIER_ID, *place(COURIER_ID, "14 February"), PartialDate(2031, 2, 14), None, True, None, "year of publication"),
+        DateRow(COURIER_ID, *place(COURIER_ID, "2025-26"), PartialDate(2025, financial=True), None, False, None, "financial year"),
+        DateRow(
+            COURIER_ID, *place(COURIER_ID, "May", within="until May"), PartialDate(2031, 5), None, True, None, "next after publication"
+        ),
+        DateRow(LEDGER_ID, *place(LEDGER_ID, "8 March 2031"), PartialDate(2031, 3, 8), None, False, "10:53", "day first"),
+        DateRow(
+            LEDGER_ID,
+            *place(LEDGER_ID, "last week"),
+            PartialDate(2031, 2, 24),
+            PartialDate(2031, 3, 2),
+            True,
+            None,
+            "week before publication",
+        ),
+        DateRow(LEDGER_ID, *place(LEDGER_ID, "31 May"), None, None, True, None, "no year"),
+    )
+
+
+def full() -> Review:
+    """Return the whole affair."""
+    return Review(
+        "The Brackenshire buses", PartialDate(2031, 3, 10), papers(), people(), mentions(), quotations(), letters(), asks(), allegations(), figures(),
+        vague=(figure("thousands of people", "vague", None, None, of="people"),),
+        times=(figure("since 2025-26", "time", None, None, period="2025-26.."),),
+        dates=dates(),
+    )  # fmt: skip
+
+
+def empty() -> Review:
+    """Return an affair in which nothing was found: one paper, no rows."""
+    return Review("An empty folder", papers=(Paper("blank.txt", ("blank.txt",), _hash("\n"), "text", "\n"),))
+
+
+def with_unread() -> Review:
+    """Return the whole affair with two papers that could not be read."""
+    locked = Problem("encrypted", "The file is locked with a password; save a copy without one and review again.")
+    bomb = Problem("too-large", "It unpacks to more than 200 MB; take the papers you need out of it.")
+    lost = (
+        Paper("scan/locked.pdf", ("scan/locked.pdf",), "0" * 64, "pdf", unread=locked),
+        Paper("all.zip", ("all.zip",), "1" * 64, "text", unread=bomb),
+    )
+    return evolve(full(), title="The Brackenshire buses, two papers unread", papers=(*papers(), *lost))
+
+
+if __name__ == "__main__":
+    import sys
+
+    from evenhand.faces.json import write
+
+    sys.stdout.write(write(full()))
