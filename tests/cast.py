@@ -4,6 +4,9 @@ Fiction throughout: Dame Ruth Ellery (Transport Secretary, and MP for Harrowmere
 County Council, about bus money; the letter leaks to the Brackenshire Courier, and Priya Nandra MP makes a complaint.
 """
 
+# A paragraph of a paper is one line, however long.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from decimal import Decimal
@@ -163,7 +166,7 @@ def mentions() -> tuple[MentionRow, ...]:
 
 
 def quotation(
-    id: str, paper: str, content: str, kind: str, parts: tuple[str, ...], person: str | None, cue: str | None,
+    row_id: str, paper: str, content: str, kind: str, parts: tuple[str, ...], person: str | None, cue: str | None,
     provenance: ProvenanceRow, rule: str, confidence: float, **more: object,
 ) -> QuotationRow:  # fmt: skip
     """Return the quotation whose whole content and parts are these words."""
@@ -171,7 +174,7 @@ def quotation(
     inner = tuple((start + content.index(words), start + content.index(words) + len(words)) for words in parts)
     name = NAMES[person][0] if person in NAMES else next((row.names[0] for row in people() if row.id == person), None)
     row = QuotationRow(
-        id, paper, start, end, kind, inner, cue, place(paper, cue) if cue else None, None, name, NAMES.get(person or "", (name,) if name else ()),
+        row_id, paper, start, end, kind, inner, cue, place(paper, cue) if cue else None, None, name, NAMES.get(person or "", (name,) if name else ()),
         person, None, None, provenance, rule, confidence,
     )  # fmt: skip
     return evolve(row, **more)
@@ -216,11 +219,11 @@ def letters() -> tuple[LetterRow, ...]:
 
 
 def ask(
-    id: str, paper: str, words: str, kind: str, force: str, by: str | None, to: str | None, negated: bool = False, on: str | None = None
+    row_id: str, paper: str, words: str, kind: str, force: str, by: str | None, to: str | None, negated: bool = False, on: str | None = None
 ) -> AskRow:
     """Return the ask, offer, condition or answer at these words."""
     named = {row.id: row.names[0] for row in people()}
-    return AskRow(id, paper, *place(paper, words), kind, force, named.get(by or ""), by, named.get(to or ""), to, negated, on, "cue")
+    return AskRow(row_id, paper, *place(paper, words), kind, force, named.get(by or ""), by, named.get(to or ""), to, negated, on, "cue")
 
 
 def asks() -> tuple[AskRow, ...]:

@@ -2,15 +2,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from random import Random
 
 import pytest
 from attrs import evolve, fields
 from jsonschema import Draft202012Validator
+from tests import cast
 
 from evenhand.core.papers import Paper
 from evenhand.faces.json import write
-from tests import cast
 
 REFERENCE = Path(__file__).parents[1] / "docs" / "reference"
 ROWS = ("papers", "people", "mentions", "quotations", "letters", "asks", "allegations", "figures", "vague", "times", "dates")
@@ -25,7 +24,7 @@ def validator() -> Draft202012Validator:
 
 @pytest.mark.parametrize("review", [cast.full(), cast.empty(), cast.with_unread()], ids=["full", "empty", "with unread papers"])
 def test_every_review_is_written_as_the_published_schema_says(review, validator):
-    assert [] == [error.message for error in validator.iter_errors(json.loads(write(review)))]
+    assert [error.message for error in validator.iter_errors(json.loads(write(review)))] == []
 
 
 def test_the_schema_refuses_a_field_it_does_not_know(validator):
@@ -38,7 +37,7 @@ def test_the_schema_closes_every_object(validator):
     open_objects = [
         name for name, part in validator.schema["$defs"].items() if part.get("type") == "object" and part.get("additionalProperties", True)
     ]
-    assert [] == open_objects
+    assert open_objects == []
 
 
 def test_the_example_in_the_docs_is_what_is_written_today():
@@ -48,13 +47,13 @@ def test_the_example_in_the_docs_is_what_is_written_today():
 
 def test_the_example_shows_every_kind_of_row_filled():
     example = json.loads((REFERENCE / "review.example.json").read_text(encoding="utf-8"))
-    assert [] == [name for name in ROWS if not example[name]]
+    assert [name for name in ROWS if not example[name]] == []
 
 
 def test_the_order_of_rows_in_the_review_changes_nothing():
     review = cast.full()
-    shuffled = {name: tuple(Random(7).sample(getattr(review, name), len(getattr(review, name)))) for name in ROWS}
-    assert write(review) == write(evolve(review, **shuffled))
+    backwards = {name: getattr(review, name)[::-1] for name in ROWS}
+    assert write(review) == write(evolve(review, **backwards))
 
 
 def test_offsets_lead_back_to_the_words():
@@ -69,7 +68,7 @@ def test_offsets_lead_back_to_the_words():
 
 def test_a_whole_number_is_written_without_a_fraction_and_an_open_end_as_null():
     figures = {row["measure"] or row["of"]: row for row in json.loads(write(cast.full()))["figures"]}
-    assert ("4200000", 300, None) == (json.dumps(figures["savings"]["value"]), figures["villages"]["low"], figures["villages"]["high"])
+    assert (json.dumps(figures["savings"]["value"]), figures["villages"]["low"], figures["villages"]["high"]) == ("4200000", 300, None)
 
 
 def test_nothing_known_about_a_paper_is_left_out_but_its_size_headers_and_origins():
@@ -79,4 +78,4 @@ def test_nothing_known_about_a_paper_is_left_out_but_its_size_headers_and_origin
 
 def test_half_a_surrogate_pair_can_be_written_to_a_utf_8_file():
     written = write(evolve(cast.empty(), title="broken \ud83d mark"))
-    assert "broken \ud83d mark" == json.loads(written.encode("utf-8"))["title"]
+    assert json.loads(written.encode("utf-8"))["title"] == "broken \ud83d mark"
