@@ -79,15 +79,14 @@ def headings_below(page: Path, section: str) -> set[str]:
 
 def printed_kinds(owner: type, field: str) -> set[str]:
     """The kinds that the docstring of a model's class promises for a field: quoted words of its sentence, or a plain list after "one of"."""
-    text = " ".join(inspect.cleandoc(owner.__doc__ or "").split())
-    start = re.search(rf"`{field}` (?:is|marks|tells|says)\b|\b{field}(?:, \w+)*: |`{field}`", text)
-    if start is None:
-        return set()
-    sentence = re.split(r"(?<=[a-z\")])[.;](?: |$)", text[start.start() :], maxsplit=1)[0]
-    if quoted := set(re.findall(r'"([^"]+)"', sentence)):
-        return quoted
-    plain = re.search(r"one of ([\w ,]+)", sentence)
-    return {word.strip() for word in plain[1].split(",")} if plain else set()
+    text = re.sub(r" \([^()]*\)", "", " ".join(inspect.cleandoc(owner.__doc__ or "").split()))
+    for start in re.finditer(rf"`{field}` |\b{field}: ", text):
+        sentence = re.split(r"\.(?: |$)", text[start.start() :], maxsplit=1)[0]
+        if plain := re.search(r"one of (\w[\w ,]+)", sentence):
+            return {word.strip() for word in plain[1].split(",")}
+        if quoted := set(re.findall(r'"([^"]+)"', sentence)):
+            return quoted
+    return set()
 
 
 def a_folder(at: Path) -> Path:
