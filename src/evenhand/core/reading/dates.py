@@ -1,0 +1,301 @@
+"""Text and the paper's own date in, the dates printed in the text out, each with its precision and how it was read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from evenhand.core.reading.dates_counted import (
+    MONTHS,
+    WEEKDAYS,
+    Standing,
+    Told,
+    count_back,
+    day_without_year,
+    looks_ahead,
+    month_without_year,
+    name_stretch,
+    name_weekday,
+    safe_day,
+    season_of,
+)
+from evenhand.core.reading.model import DateMention
+from evenhand.core.reading.numbers import TENS, UNITS
+from evenhand.core.values import PartialDate, Span
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ON = rf"(?:(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?),?\s)"
+_YEAR = r"(?:1[6-9]|20)\d\d"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b"
+_TO = r"(?:\s?[-–—]\s?|\sto\s|\sand\s)"
+_PART = r"(?:[Ee]arly|[Ll]ate|[Mm]id|[Tt]he\s(?:start|end|beginning)\sof)[-\s]"
+_COUNT = rf"\d{{1,3}}|an?|{'|'.join(UNITS)}|{'|'.join(TENS)}"
+_CLOCK = (
+    r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)?|\s?(?P<half2>[AaPp])\.?[Mm]\b\.?)"
+    r"(?![\d%])(?:\s?(?:Z|GMT|BST|IST|UTC|AES?T|AEDT|E[SD]?T|C[SD]?T|M[SD]T|P[SD]?T)\b)?"
+)
+
+# Where a date can begin. Everything else is asked only at these places.
+_BEGIN = re.compile(
+    rf"""(?<![\w£€$/])(?:(?<![.,-])\d|(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|FY)
+    |(?:[Yy]esterday|[Tt]o(?:day|morrow|night)|[Ll]ast\s|[Nn]ext\s|[Tt]his\s|[Ee]arl(?:y|ier)[\s-]|[Ll]ate[\s-]|[Mm]id-|[Tt]he\s(?=start|end|begin|\d)
+    |[Ff]iscal|[Ff]inancial\syear|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all\s|(?:{_COUNT})\s(?=(?:day|week|fortnight|month|year|decade)s?\sago\b)))""",
+    re.VERBOSE,
+)
+_CLOCK_AFTER = re.compile(rf"(?:T(?=\d\d:)|,?\s(?:at\s|[|–-]\s)?|,\s?){_CLOCK}")
+_CLOCK_BEFORE = re.compile(rf"(?<![\w.:£€$]){_CLOCK}(?:,?\son|,|\s\|)?\s$")
+_NUMERIC = re.compile(r"(?<![\w/.£€$-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)?\d\d(?![\w/])")
+_TIME_BEFORE = re.compile(
+    r"\b(?:in|since|until|till|from|during|to|and|of|by|before|after|for|last|early|late|mid|between|through|around|about)[\s-]$", re.I
+)
+_COUNTED_PEOPLE = re.compile(
+    r"\s(?:[a-z]+\s)?(?:people|jobs|homes|houses|staff|workers|vot(?:es|ers)|pupils|children|patients|residents|members|signatures|objections|letters|e-?mails|complaints|"
+    r"posts|seats|places|families|households|officers|nurses|teachers|students|employees|visitors|refugees|migrants|tonnes|tons|euros?|pounds|dollars|"
+    r"hectares|acres|miles|km|kilometres|met(?:re|er)s|years?|months|weeks|hours|days|words|pages|businesses|firms|supporters|protesters|delegates|"
+    r"councillors|leaders|times|copies|units|beds|men|women|troops|soldiers|cases|deaths|per\s?cent|percent)\b"
+)
+_HEDGED = re.compile(
+    r"\b(?:more than|over|about|around|some|nearly|almost|at least|up to|fewer than|less than|under|another|roughly|approximately)\s$", re.I
+)
+_PLURAL_AFTER = re.compile(r"\s(?!levels|figures|prices|elections|terms|polls|s\b)[a-z]+s\b")
+_IN_YEAR = re.compile(r"\b(?:in|since|until|during|from|before|after)\s$", re.I)
+_ACT_BEFORE = re.compile(
+    r"\b(?:Act|Order|Bill|Regulations|Rules|Measure|Agenda|Vision|Horizon|Windows|Expo|Games|Olympics)(?:\s\([^)]{1,40}\))?,?\s$"
+)
+
+
+def find_dates(text: str, published: PartialDate | None, day_first: bool | None = None) -> tuple[DateMention, ...]:
+    """Find the dates printed in a text, in order.
+
+    Args:
+        text: the paper's text.
+        published: the paper's own date, from which days without a year, weekdays and "last month" are counted.
+        day_first: whether 12/11/2015 is 12 November; None lets the text itself show it, and otherwise takes day first.
+
+    >>> [(date.span.words(text), str(date.value)) for text in ["It fell from 2009/10 until last Friday."]
+    ...     for date in find_dates(text, PartialDate(2015, 11, 12))]
+    [('2009/10', 'FY2009-10'), ('last Friday', '2015-11-06')]
+    """
+    standing = _stand(text, published, day_first)
+    mentions: list[DateMention] = []
+    at = 0
+    while begin := _BEGIN.search(text, at):
+        at = begin.end()
+        if found := _read_here(text, begin.start(), standing):
+            floor = mentions[-1].span.end if mentions else 0
+            mentions.append(_with_clock(text, found[0], found[1], floor))
+            at = mentions[-1].span.end
+    return tuple(mentions)
+
+
+def _stand(text: str, published: PartialDate | None, day_first: bool | None) -> Standing:
+    """Decide how dates in numbers are read: as told, as a date in the text with a part over 12 shows, as the paper's own date shows."""
+    if day_first is not None:
+        return Standing(published, day_first, sure=True)
+    pairs = [(int(found[1]), int(found[3])) for found in _NUMERIC.finditer(text)]
+    own = (published.day, published.month) if published and published.day else (0, 0)
+    first = sum(a > 12 >= b or (a, b) == own for a, b in pairs)
+    second = sum(b > 12 >= a or (b, a) == own for a, b in pairs)
+    return Standing(published, first >= second, sure=first != second)
+
+
+def _read_here(text: str, start: int, standing: Standing) -> tuple[Span, Told] | None:
+    for pattern, read in _IN_DIGITS if text[start].isdigit() else _IN_WORDS:
+        found = pattern.match(text, start)
+        told = read(found, standing) if found else None
+        if found and told:
+            return Span(found.start(), found.end()), told
+    return None
+
+
+def _with_clock(text: str, span: Span, told: Told, floor: int) -> DateMention:
+    """Take in a time of day that stands beside the date."""
+    start, end, clock = span.start, span.end, None
+    base = max(floor, start - 24)
+    if after := _CLOCK_AFTER.match(text, end):
+        end, clock = after.end(), _clock(after)
+    elif before := _CLOCK_BEFORE.search(text, base, start):
+        start, clock = before.start(), _clock(before)
+    return DateMention(Span(start, end), told.value, told.until, told.relative, clock, told.basis)
+
+
+def _clock(found: re.Match[str]) -> str:
+    half = (found["half"] or found["half2"] or "").lower()
+    hour = int(found["hour"])
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return f"{hour:02}:{found['minute'] or '00'}"
+
+
+def _month(printed: str) -> int:
+    return next(number for name, number in MONTHS.items() if name.startswith(printed.lower().rstrip(".")[:3]))
+
+
+def _int(printed: str) -> int:
+    return int(re.sub(r"\D", "", printed))
+
+
+def _iso(found: re.Match[str], _: Standing) -> Told | None:
+    value = safe_day(int(found["y"]), int(found["m"]), int(found["d"]))
+    return Told(value, basis="year first") if value else None
+
+
+def _numeric(found: re.Match[str], standing: Standing) -> Told | None:
+    a, b, year = int(found["a"]), int(found["b"]), int(found["y"])
+    year += 0 if year > 99 else 2000 if year < 70 else 1900
+    day_first = a > 12 or (standing.day_first and b <= 12)
+    value = safe_day(year, b, a) if day_first else safe_day(year, a, b)
+    sure = standing.sure or a > 12 or b > 12 or a == b
+    return Told(value, basis=("day first" if day_first else "month first") + ("" if sure else ", assumed")) if value else None
+
+
+def _day(found: re.Match[str], standing: Standing) -> Told | None:
+    """Read a day and month, with or without the year, with or without a day to which it runs."""
+    month, printed = _month(found["m"]), found["y"]
+    ends: list[PartialDate | None] = []
+    for day in filter(None, (found["d"], found["to"])):
+        if printed:
+            ends.append(safe_day(int(printed), month, _int(day)))
+        else:
+            ends.append(day_without_year(standing, month, _int(day), ahead=looks_ahead(found.string, found.start())))
+    if printed and not all(ends):
+        return None
+    if not printed and standing.published and not all(ends):
+        return None
+    return Told(ends[0], ends[1] if len(ends) > 1 else None, relative=not printed, basis="" if printed else "year from publication")
+
+
+def _month_of_year(found: re.Match[str], _: Standing) -> Told:
+    return Told(PartialDate(int(found["y"]), _month(found["m"])))
+
+
+def _financial(found: re.Match[str], _: Standing) -> Told | None:
+    """Read 2009/10 as a financial year and 2004-09 as a stretch of years."""
+    first, second = int(found["y"]), int(found["to"])
+    last = second if second > 99 else first // 100 * 100 + second + (100 if second < first % 100 else 0)
+    if last == first + 1:
+        return Told(PartialDate(first, financial=True), basis="financial year")
+    if last <= first or last - first > 100 or "/" in found["sep"]:
+        return None
+    return Told(PartialDate(first), PartialDate(last), basis="stretch of years")
+
+
+def _named_financial(found: re.Match[str], _: Standing) -> Told:
+    """Read FY24, which is named after the year in which it ends, and "financial year 2019/20"."""
+    year = int(found["y"]) + (2000 if len(found["y"]) == 2 else 0)
+    return Told(PartialDate(year if found["to"] else year - 1, financial=True), basis="financial year")
+
+
+def _season(found: re.Match[str], _: Standing) -> Told:
+    first, last = season_of(int(found["y"]), found["s"].lower())
+    return Told(first, last, basis="season")
+
+
+def _weekday(found: re.Match[str], standing: Standing) -> Told:
+    said = (found["rel"] or "").lower().removeprefix("earlier ")
+    said = f"{found['which']} week" if found["which"] else said
+    weekday = WEEKDAYS[found["day"].lower()]
+    return name_weekday(standing, weekday, said, ahead=looks_ahead(found.string, found.start()))
+
+
+def _today(found: re.Match[str], standing: Standing) -> Told:
+    words = found[0].lower()
+    days = -1 if words in ("yesterday", "last night") else 1 if words == "tomorrow" else 0
+    told = count_back(standing, -days, "day")
+    return Told(told.value, relative=True, basis="day of publication" if not days else told.basis)
+
+
+def _ago(found: re.Match[str], standing: Standing) -> Told:
+    word = found["n"].lower()
+    number = int(word) if word.isdigit() else UNITS.get(word) or TENS.get(word) or 1
+    return count_back(standing, number, found["unit"])
+
+
+def _stretch(found: re.Match[str], standing: Standing) -> Told | None:
+    which = found["which"].lower()
+    if not found["month"]:
+        return name_stretch(standing, which, found["unit"])
+    month = _month(found["month"])
+    value = month_without_year(standing, month, ahead=which == "next")
+    if value and standing.published and which != "this" and value.month == standing.published.month:
+        value = PartialDate(value.year + (1 if which == "next" else -1), month)
+    if value and standing.published and which == "this":
+        value = PartialDate(standing.published.year, month)
+    return Told(value, relative=True, basis=f"{which} month of that name")
+
+
+def _bare_month(found: re.Match[str], standing: Standing) -> Told | None:
+    """Read a month alone; some are also words and names, so they need a word of time before them."""
+    name, start = found["m"], found.start()
+    if len(name.rstrip(".")) < 4 and name != "May":
+        return None
+    if name in ("March", "April", "May", "June", "August") and not (
+        found["part"] or _TIME_BEFORE.search(found.string, max(0, start - 9), start)
+    ):
+        return None
+    ahead = looks_ahead(found.string, start)
+    return Told(month_without_year(standing, _month(name), ahead=ahead), relative=True, basis="year from publication")
+
+
+def _decade(found: re.Match[str], _: Standing) -> Told:
+    return Told(PartialDate(int(found["y"])), PartialDate(int(found["y"]) + 9), basis="decade")
+
+
+def _bare_year(found: re.Match[str], _: Standing) -> Told | None:
+    """Read four digits as a year, unless they count something ("2000 people") or belong to a name ("Housing Act 1985")."""
+    text, start, end = found.string, found.start(), found.end()
+    base = max(0, start - 60)
+    timed = _IN_YEAR.search(text, max(0, start - 8), start)
+    if _ACT_BEFORE.search(text, base, start) or (int(found[0]) < 1900 and not _TIME_BEFORE.search(text, base, start)):
+        return None
+    counted = _COUNTED_PEOPLE.match(text, end) or (_HEDGED.search(text, base, start) and _PLURAL_AFTER.match(text, end))
+    return None if counted and not timed else Told(PartialDate(int(found[0])))
+
+
+_Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Standing], Told | None]]
+_DAY_MONTH = rf"(?P<d>{_DAY})(?:{_TO}(?P<to>{_DAY}))?\s(?:of\s)?(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR})\b(?![-–/]\d))?(?![\w])"
+_MONTH_DAY = (
+    rf"(?P<m>{_MONTH})\s(?:the\s)?(?P<d>{_DAY})(?:{_TO}(?P<to>{_DAY}))?(?!%|[.,:]\d|\s(?:per\s?cent|percent|(?:m|b|tr)illion|people|years))"
+    rf"(?:,?\s(?P<y>{_YEAR})\b)?"
+)
+_IN_DIGITS: tuple[_Rule, ...] = (
+    (re.compile(rf"(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"), _iso),
+    (re.compile(r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)(?![\w/]|[.-]\d)"), _numeric),
+    (re.compile(_DAY_MONTH), _day),
+    (re.compile(r"(?P<y>(?:19|20)\d\d)(?P<sep>\s?[/–—-]\s?)(?P<to>(?:19|20)\d\d|\d\d)(?![\w/]|[–.:-]\d)"), _financial),
+    (re.compile(r"(?P<y>(?:1[6-9]|20)\d0)['’]?s\b"), _decade),
+    (re.compile(r"(?P<n>\d{1,3})\s(?P<unit>day|week|fortnight|month|year|decade)s?\sago\b"), _ago),
+    (re.compile(rf"{_YEAR}(?![\w%]|[,.]\d|[/:]\d|\s?(?:per\s?cent|percent)\b|-(?!based|era|style|only|election)[a-z])"), _bare_year),
+)
+_IN_WORDS: tuple[_Rule, ...] = (
+    (re.compile(rf"{_ON}?(?:the\s)?{_DAY_MONTH}", re.I), _day),
+    (re.compile(rf"{_ON}?{_MONTH_DAY}"), _day),
+    (re.compile(rf"(?:{_PART})?(?P<m>{_MONTH}),?\s(?:of\s)?(?P<y>{_YEAR})\b(?![-–/]\d)"), _month_of_year),
+    (
+        re.compile(r"(?:FY\s?['’]?|(?i:fiscal(?:\syear)?|financial\syear)\s)(?P<y>(?:20)?\d\d)\b(?:[/–-](?P<to>(?:20)?\d\d)\b)?"),
+        _named_financial,
+    ),
+    (re.compile(rf"(?:{_PART})?(?P<s>(?i:spring|summer|autumn|winter|fall)),?\s(?:of\s)?(?P<y>{_YEAR})\b"), _season),
+    (re.compile(rf"(?:{_PART})(?P<y>{_YEAR})\b"), lambda found, _: Told(PartialDate(int(found["y"])))),
+    (
+        re.compile(
+            rf"(?:(?P<rel>(?i:last|next|this(?:\scoming)?|earlier\sthis))\s)?(?P<day>{_WEEKDAY})\b(?!['’]?s\b\s(?:Times|Child))(?!\s?Agreement)"
+            r"(?:,?\s(?:of\s)?(?P<which>last|next|this)\sweek\b)?"
+        ),
+        _weekday,
+    ),
+    (re.compile(r"(?:yesterday|today|tomorrow|tonight|last\snight|this\s(?:morning|afternoon|evening))\b", re.I), _today),
+    (re.compile(rf"(?P<n>{_COUNT})\s(?P<unit>day|week|fortnight|month|year|decade)s?\sago\b", re.I), _ago),
+    (
+        re.compile(
+            r"(?:(?i:earlier|later|early|late)\s)?(?P<which>(?i:last|next|this))\s"
+            rf"(?:(?P<unit>week(?:end)?|fortnight|month|quarter|(?:financial\s|fiscal\s)?year|decade|spring|summer|autumn|winter)|(?P<month>{_MONTH}))\b(?!-)"
+        ),
+        _stretch,
+    ),
+    (re.compile(rf"(?:(?P<part>{_PART}))?(?P<m>{_MONTH})(?!\s?\d)(?!\w)"), _bare_month),
+)

@@ -1,0 +1,133 @@
+"""Text in, the numbers printed in it out: digits and words, with scale words ("6.3 million") and the currency mark before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from heapq import merge
+
+from attrs import frozen
+
+UNITS = {
+    word: value for value, word in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen".split(), start=1)
+} | {word: value for value, word in enumerate("fourteen fifteen sixteen seventeen eighteen nineteen".split(), start=14)}
+TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+LETTERS = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12}
+PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+MARKS = {
+    "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "$": "USD", "US$": "USD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD",
+    "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "S$": "SGD", "GBP": "GBP", "EUR": "EUR", "USD": "USD", "AUD": "AUD", "NZD": "NZD", "CAD": "CAD",
+}  # fmt: skip
+DOLLARS = frozenset({"USD", "AUD", "NZD", "CAD", "HKD", "SGD"})
+
+_SCALE = "hundred|thousand|million|billion|trillion"
+_DIGITS = re.compile(
+    rf"""(?P<number>\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?P<part>[½¼¾])?
+    (?:[\s-]?(?P<scale>{_SCALE})\b|\s?(?P<letter>[KkMmBb]|mn|mln|bn|tn|trn|Mn|Bn)(?![\w&]))?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BELOW_TEN = "one|two|three|four|five|six|seven|eight|nine"
+_SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{_BELOW_TEN})\b)?|{'|'.join(sorted(UNITS, key=len, reverse=True))})"
+_BELOW_THOUSAND = rf"(?:(?:an?|{_SMALL})[\s-]hundred\b(?:(?:\sand)?[\s-]{_SMALL}\b)?|{_SMALL}\b)"
+_WORDS = re.compile(
+    rf"""(?<![\w£€$-])(?P<words>
+      half[\s-]an?[\s-](?P<half>dozen|{_SCALE})\b
+    | (?:(?:an?|{_SMALL})[\s-])dozen\b(?!s)
+    | {_BELOW_THOUSAND}(?P<tail>(?:[\s-](?:thousand|million|billion|trillion)\b(?:,?\s(?:and\s)?(?=\w+[\s-](?:hundred|thousand)\b){_BELOW_THOUSAND}|(?<=thousand)\sand\s{_SMALL}\b)?){{1,3}})?
+    | an?[\s-](?:{_SCALE})\b
+    )(?:[\s-](?P<more>and[\s-]a[\s-](?:half|quarter))\b(?:\s(?P<scale>million|billion|trillion)\b)?)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_MARK_BEFORE = re.compile(r"(?:(?:\b(?:US|AU|NZ|CA|HK|A|C|S))?\$|[£€¥₹]|\b(?:GBP|EUR|USD|AUD|NZD|CAD))\s?$")
+_SIGNS = "£€$¥₹DPR"
+
+
+@frozen
+class Numeral:
+    """One printed number: `number` times `scale`, `places` decimals printed; `digits` False where it is in words.
+
+    `currency` is the ISO code of the mark before it, which `start` then takes in; `mark` is that mark as printed. `letter` is True
+    where the scale is a letter, as in "194m", which without a currency may be a length.
+    """
+
+    start: int
+    end: int
+    number: Decimal
+    scale: int = 1
+    places: int = 0
+    digits: bool = True
+    currency: str | None = None
+    mark: str = ""
+    letter: bool = False
+
+    @property
+    def value(self) -> Decimal:
+        """The whole number meant, scale included."""
+        return self.number * self.scale
+
+
+def read_words(words: str) -> Decimal:
+    """Read a number in words.
+
+    >>> [int(read_words(words)) for words in ("one hundred and sixteen", "half a million", "three dozen", "two thousand five hundred")]
+    [116, 500000, 36, 2500]
+    """
+    total, group = Decimal(0), Decimal(0)
+    for word in re.findall(r"[a-z]+", words.lower()):
+        if word == "half":
+            group = Decimal("0.5")
+        elif word == "dozen":
+            group = (group or 1) * 12
+        elif word == "hundred":
+            group = (group or 1) * 100
+        elif word in SCALES:
+            total, group = total + (group or 1) * SCALES[word], Decimal(0)
+        else:
+            # "a" and "and" add nothing: "a hundred" is one hundred because nothing stands before it.
+            group += UNITS.get(word) or TENS.get(word) or 0
+    return total + group
+
+
+def find_numerals(text: str) -> Iterator[Numeral]:
+    """Yield the numbers printed in a text, in order; what they are numbers of is not asked here.
+
+    >>> [(text[n.start : n.end], str(n.value)) for text in ["from £3m to six"] for n in find_numerals(text)]
+    [('£3m', '3000000'), ('six', '6')]
+    """
+    digits = (_in_digits(text, found) for found in _DIGITS.finditer(text))
+    words = (_in_words(found) for found in _WORDS.finditer(text))
+    return merge(digits, words, key=lambda numeral: numeral.start)
+
+
+def _in_digits(text: str, found: re.Match[str]) -> Numeral:
+    printed = found["number"].replace(",", "")
+    number = Decimal(printed) + PARTS.get(found["part"] or "", Decimal(0))
+    scale = SCALES[found["scale"].lower()] if found["scale"] else LETTERS[found["letter"].lower()] if found["letter"] else 1
+    places = len(printed.partition(".")[2]) + (2 if found["part"] else 0)
+    start, mark = _mark_before(text, found.start())
+    return Numeral(start, found.end(), number, scale, places, currency=MARKS.get(mark), mark=mark, letter=bool(found["letter"]))
+
+
+def _mark_before(text: str, start: int) -> tuple[int, str]:
+    """Return where the number begins with its currency mark, and the mark."""
+    last = text[start - 1 : start]
+    if last.isspace():
+        last = text[start - 2 : start - 1]
+    if not last or last not in _SIGNS:
+        return start, ""
+    base = max(0, start - 6)
+    mark = _MARK_BEFORE.search(text[base:start])
+    return (base + mark.start(), mark[0].strip()) if mark else (start, "")
+
+
+def _in_words(found: re.Match[str]) -> Numeral:
+    value = read_words(found["words"])
+    last = re.split(r"[\s-]", found["words"].lower())[-1]
+    scale = SCALES.get(last, 1)
+    number = value / scale
+    if found["more"]:
+        number += Decimal("0.5") if found["more"].lower().endswith("half") else Decimal("0.25")
+        scale *= SCALES[found["scale"].lower()] if found["scale"] else 1
+    return Numeral(found.start(), found.end(), number, scale, 1 if found["more"] else 0, digits=False)
