@@ -1,5 +1,7 @@
 """Bytes in, papers out: formats, clean text with its way back to the source, limits and refusals."""
 
+from evenhand.core.papers.limits import Allowance, Limits, RefusedError
 from evenhand.core.papers.model import Origin, Paper, Piece, Problem
+from evenhand.core.papers.receiving import open_member, receive, refuse, unfold
 
-__all__ = ["Origin", "Paper", "Piece", "Problem"]
+__all__ = ["Allowance", "Limits", "Origin", "Paper", "Piece", "Problem", "RefusedError", "open_member", "receive", "refuse", "unfold"]

@@ -1,0 +1,246 @@
+"""A raw mail in, its own words and its attachments out; a saved page in MIME form (MHTML) gives its page."""
+
+from __future__ import annotations
+
+import re
+from email.utils import parseaddr, parsedate_to_datetime
+
+from attrs import frozen
+
+from evenhand.core.papers.charset import decode
+from evenhand.core.papers.html import line_of, line_starts, parse_page
+from evenhand.core.papers.limits import Limits, RefusedError
+from evenhand.core.papers.mime import Opening, Part, decode_words, split_head, walk_parts
+from evenhand.core.papers.model import Origin
+from evenhand.core.papers.sheet import Sheet
+from evenhand.core.papers.webpage import read_webpage
+from evenhand.core.papers.written import Facts, Written
+from evenhand.core.values import PartialDate
+
+KEPT_HEADERS = frozenset(
+    "from sender reply-to to cc bcc date subject message-id in-reply-to references resent-from resent-date auto-submitted list-id".split()
+)
+_SHOWN = ("from", "to", "cc", "date", "subject")
+_SIGNATURES = frozenset(
+    {
+        "application/pgp-signature",
+        "application/pkcs7-signature",
+        "application/x-pkcs7-signature",
+        "text/calendar",
+        "text/x-vcard",
+        "application/ms-tnef",
+    }
+)
+_QUOTE = re.compile(r"(?:>[ \t]?)+")
+_INTRODUCED = re.compile(r"(?:On|Am|Le|At)\b.{5,200}\b(?:wrote|writes|schrieb|a écrit)\s*:\s*", re.DOTALL)
+_ORIGINAL = re.compile(r"-{2,}\s*(?:original|forwarded|reply) message\s*-{2,}.*|_{20,}|begin forwarded message:", re.IGNORECASE)
+
+
+@frozen
+class Letter:
+    """A mail, read: its own text, the headers kept, and what was attached, each with its name and bytes."""
+
+    written: Written
+    headers: tuple[tuple[str, str], ...]
+    attached: tuple[tuple[str, bytes], ...] = ()
+    is_page: bool = False
+
+
+@frozen
+class Line:
+    """A line of a mail's text: `number` from 1 in its part, `quoted` when it quotes another mail back."""
+
+    number: int
+    text: str
+    quoted: bool = False
+
+
+def open_mail(data: bytes, limits: Limits) -> Letter:
+    """Open a mail; RefusedError where it is too big or none of its parts holds a text or an attachment."""
+    if len(data) > limits.message_bytes:
+        raise RefusedError(
+            "too-large", f"It is a mail of more than {limits.message_bytes // 1_000_000} MB; save its attachments and give those."
+        )
+    opening = Opening(limits)
+    fields, body = split_head(data, opening)
+    parts = list(walk_parts(fields, body, opening))
+    headers = tuple((name, decode_words(value)) for name, value in fields if name.lower() in KEPT_HEADERS)
+    page = _saved_page(fields, parts)
+    if page is not None:
+        return Letter(read_webpage(page.data, limits, page.charset), (), is_page=True)
+    texts = _own_texts(parts)
+    attached = _attachments(parts, texts, opening)
+    sheet = Sheet(limits)
+    for part in texts:
+        _write_part(sheet, part, opening)
+    if not sheet.pieces and not attached:
+        deep = opening.problems.get("too-deep")
+        raise RefusedError(
+            "too-deep" if deep else "no-text", deep.words if deep else "The mail holds no text. If it should, save it again as EML."
+        )
+    _write_headers(sheet, headers)
+    written = Written(sheet.text, tuple(sheet.pieces), _facts(headers), (*opening.problems.values(), *sheet.problems()))
+    return Letter(written, headers, attached)
+
+
+def _saved_page(fields: list[tuple[str, bytes]], parts: list[Part]) -> Part | None:
+    names = {name.lower() for name, _ in fields}
+    # Browsers write this header, or no receiver at all, into the pages that they save.
+    if "snapshot-content-location" in names or not names & {"to", "cc", "bcc", "received", "message-id", "reply-to"}:
+        pages = [part for part in parts if part.type == "text/html"]
+        if pages and pages[0] is parts[0] and any(kind == "multipart/related" for kind, _ in pages[0].around):
+            return pages[0]
+    return None
+
+
+def _is_text(part: Part) -> bool:
+    return (
+        part.type in ("text/plain", "text/html")
+        and part.disposition != "attachment"
+        and not (part.filename and part.disposition != "inline")
+    )
+
+
+def _own_texts(parts: list[Part]) -> list[Part]:
+    """Choose what is read: of alternatives the plain text, unless it is a mere stub beside the web page; else every text part."""
+    chosen: list[Part] = []
+    done: set[str] = set()
+    for part in parts:
+        if not _is_text(part):
+            continue
+        group = next((number for kind, number in part.around if kind == "multipart/alternative"), None)
+        if group is None:
+            chosen.append(part)
+        elif group not in done:
+            done.add(group)
+            several = [other for other in parts if _is_text(other) and ("multipart/alternative", group) in other.around]
+            chosen.append(_best(several))
+    return chosen
+
+
+def _best(several: list[Part]) -> Part:
+    plain = [part for part in several if part.type == "text/plain" and part.data.strip()]
+    pages = [part for part in several if part.type == "text/html" and part.data.strip()]
+    if plain and not (pages and len(plain[0].data.strip()) < 200 and len(pages[0].data) > 40 * len(plain[0].data)):
+        return plain[0]
+    return (pages or plain or several)[0]
+
+
+def _attachments(parts: list[Part], texts: list[Part], opening: Opening) -> tuple[tuple[str, bytes], ...]:
+    found: list[tuple[str, bytes]] = []
+    taken = {part.number for part in texts}
+    for part in parts:
+        alternative = _is_text(part) and any(kind == "multipart/alternative" for kind, _ in part.around)
+        if part.number in taken or alternative or not part.data.strip():
+            continue
+        is_ornament = part.type.startswith("image/") and (part.inline_id or part.disposition != "attachment")
+        if is_ornament or part.type in _SIGNATURES:
+            opening.note("part-left-out", "Pictures inside the text, signatures or calendar entries are not shown as papers of their own.")
+            continue
+        found.append((part.filename or _default_name(part), part.data))
+    return tuple(found)
+
+
+def _default_name(part: Part) -> str:
+    endings = {"message/rfc822": "eml", "text/html": "html", "text/plain": "txt", "application/pdf": "pdf", "application/zip": "zip"}
+    return f"part-{part.number}.{endings.get(part.type, 'bin')}"
+
+
+def _write_part(sheet: Sheet, part: Part, opening: Opening) -> None:
+    decoded = decode(part.data, part.charset)
+    for problem in decoded.problems:
+        opening.note(problem.code, problem.words)
+    if part.type == "text/html":
+        _write_page(sheet, part, decoded.text)
+        return
+    for paragraph in _paragraphs(_mark_quoted(decoded.text)):
+        words = _unwrap(paragraph, part.flowed)
+        origin = Origin("mail", paragraph[0].number, paragraph[-1].number, part.number)
+        sheet.add(words, origin, "quoted mail" if paragraph[0].quoted else "body")
+
+
+def _write_page(sheet: Sheet, part: Part, source: str) -> None:
+    page, starts = parse_page(source), line_starts(source)
+    before = ""
+    for block in page.blocks:
+        quoted = any(page.elements[at].quoted for at in page.around(block.within))
+        origin = Origin("mail", line_of(starts, block.start), line_of(starts, block.end), part.number)
+        # Mail programs write one <div> a line, so that only lists and rows can be told from paragraphs.
+        sheet.add(
+            block.text, origin, "quoted mail" if quoted else "body", "\n" if before == block.tag and block.tag in ("li", "tr") else "\n\n"
+        )
+        before = block.tag
+
+
+def _mark_quoted(text: str) -> list[Line]:
+    lines: list[Line] = []
+    below = False
+    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
+        below = below or bool(_ORIGINAL.fullmatch(line.strip()))
+        found = _QUOTE.match(line)
+        lines.append(Line(number, line[found.end() :] if found else line, below or found is not None))
+    return lines
+
+
+def _paragraphs(lines: list[Line]) -> list[list[Line]]:
+    found: list[list[Line]] = [[]]
+    for line in lines:
+        if not line.text.strip():
+            found.append([])
+        elif found[-1] and found[-1][-1].quoted != line.quoted:
+            found.append([line])
+        else:
+            found[-1].append(line)
+    kept = [paragraph for paragraph in found if paragraph]
+    return [_introducing(paragraph, kept[at + 1 : at + 2]) for at, paragraph in enumerate(kept)]
+
+
+def _introducing(paragraph: list[Line], after: list[list[Line]]) -> list[Line]:
+    """Count "On 4 March, Jo Bell wrote:" to the mail that it brings in."""
+    brings = after and after[0][0].quoted and not paragraph[0].quoted
+    if brings and _INTRODUCED.fullmatch("\n".join(line.text for line in paragraph).strip()):
+        return [Line(line.number, line.text, True) for line in paragraph]
+    return paragraph
+
+
+def _unwrap(paragraph: list[Line], flowed: bool) -> str:
+    r"""Join lines that were broken only because the next word did not fit; lines broken on purpose stay lines.
+
+    >>> at_60 = "The county council has asked for the same meeting as others,"
+    >>> _unwrap([Line(1, at_60), Line(2, "and for the papers.")], False)
+    'The county council has asked for the same meeting as others, and for the papers.'
+    >>> _unwrap([Line(1, "1 High Street"), Line(2, "Calder")], False)
+    '1 High Street\nCalder'
+    """
+    width = max(max(len(line.text.rstrip()) for line in paragraph), 60)
+    written = paragraph[0].text.rstrip()
+    last = paragraph[0].text
+    for line in paragraph[1:]:
+        first_word = line.text.split(maxsplit=1)[0]
+        is_flow = flowed and last.endswith(" ")
+        fits = len(last.rstrip()) + 1 + len(first_word) <= width
+        indented = line.text[:1] in " \t" or first_word in ("-", "*", "•")
+        written += (" " if is_flow or not (fits or indented or width > 200) else "\n") + line.text.strip()
+        last = line.text
+    return written.strip()
+
+
+def _write_headers(sheet: Sheet, headers: tuple[tuple[str, str], ...]) -> None:
+    gap = "\n\n"
+    for number, (name, value) in enumerate(headers, 1):
+        if name.lower() in _SHOWN and value:
+            sheet.add(f"{name}: {value}", Origin("mail", number, number), "header", gap)
+            gap = "\n"
+
+
+def _facts(headers: tuple[tuple[str, str], ...]) -> Facts:
+    first = {name.lower(): value for name, value in reversed(headers)}
+    name, address = parseaddr(first.get("from", ""))
+    return Facts(title=first.get("subject") or None, author=name or address or None, published=_sent(first.get("date", "")))
+
+
+def _sent(words: str) -> PartialDate | None:
+    try:
+        return PartialDate.of(parsedate_to_datetime(words[:200]).date())
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None

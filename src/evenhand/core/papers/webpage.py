@@ -1,0 +1,42 @@
+"""Bytes of a web page in, its text in order with what is known of it out."""
+
+from __future__ import annotations
+
+import re
+
+from evenhand.core.papers.charset import decode
+from evenhand.core.papers.html import Block, parse_page
+from evenhand.core.papers.limits import Limits, RefusedError
+from evenhand.core.papers.model import Origin
+from evenhand.core.papers.news import know, set_apart
+from evenhand.core.papers.sheet import Sheet
+from evenhand.core.papers.written import Written
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
+
+
+def read_webpage(data: bytes, limits: Limits, charset: str | None = None) -> Written:
+    """Read a saved web page; RefusedError where no words stand on it (as when scripts would have written them)."""
+    declared = _CHARSET.search(data[:4096])
+    decoded = decode(data, charset or (declared[1].decode("ascii") if declared else None))
+    page = parse_page(decoded.text)
+    kept, rest = set_apart(page)
+    if not any(any(letter.isalnum() for letter in block.text) for block in kept):
+        raise RefusedError(
+            "no-text", "No words stand on the page; scripts may write them. Save the page from a browser, or print it to PDF."
+        )
+    sheet = Sheet(limits)
+    places = decoded.byte_offsets(place for block in (*kept, *rest) for place in (block.start, block.end) if place <= len(decoded.text))
+    before: Block | None = None
+    for block in (*kept, *rest):
+        origin = Origin("bytes", places.get(block.start, 0), places.get(block.end, len(data)))
+        sheet.add(block.text, origin, block.role, _gap(before, block))
+        before = block
+    return Written(sheet.text, tuple(sheet.pieces), know(page, kept), (*decoded.problems, *sheet.problems()))
+
+
+def _gap(before: Block | None, block: Block) -> str:
+    """Items of one list and rows of one table stand one under another; everything else is a paragraph."""
+    if before is not None and before.role == block.role and before.tag == block.tag and block.tag in ("li", "tr", "dt", "dd"):
+        return "\n"
+    return "\n\n"
