@@ -1,0 +1,152 @@
+"""Text, its sentences and its dates in, the figures printed in it out: what number, of what unit, how exact, and said of what."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from evenhand.core.reading.figures_beside import name_measure, noun_phrase, read_direction, read_hedge, read_period, read_scope, window
+from evenhand.core.reading.figures_units import Quantity, read_fractions, read_quantities
+from evenhand.core.reading.model import DateMention, Figure
+from evenhand.core.reading.numbers import Numeral, find_numerals
+from evenhand.core.values import Span
+
+_VAGUE = re.compile(
+    r"\b(?:(?:[Tt]ens|[Hh]undreds|[Tt]housands|[Mm]illions|[Bb]illions|[Ss]cores(?=\sof)|[Dd]ozens)(?:\sof\s(?:thousands|millions|billions))?"
+    r"|for\s(?P<stretch>days|weeks|months|years|decades|hours)"
+    r"|(?:slight|small|modest|marginal|massive|huge|significant|dramatic|steep|sharp|tiny|minor|substantial|drastic|major|large|big|considerable|deep)\s"
+    r"(?:fall|drop|rise|cut|cuts|increase|decrease|reduction|reductions|change|decline|saving|savings)"
+    r"|(?:similar|same|steady|record)\s(?:rate|level|amount|pace)|(?:halved|doubled|trebled|tripled|quadrupled))\b"
+)
+_MEANT = re.compile(
+    r"(?:\b(?:of|to|from|by|than|least|only|just|about|around|nearly|almost|over|under|killing|killed|wounding|another|further|with|are|were|total|all|up|or|numbered|numbering|is|was)\s(?:the\s|a\s)?)$",
+    re.I,
+)
+_THE = re.compile(r"\b(?:the|these|those|other|us|you|both|between|in|on|into|first|last|next|all)\s$", re.I)
+_OF_THEM = re.compile(r"\sof\s(?:the|them|its|his|her|their|those|these|our|us)\b", re.I)
+_SMALL = 10
+
+
+def sentence_at(sentences: Sequence[Span], offset: int) -> Span | None:
+    """Return the sentence in which an offset stands; `sentences` are in order and do not overlap.
+
+    >>> sentence_at([Span(0, 9), Span(10, 20)], 12)
+    Span(start=10, end=20)
+    """
+    at = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+    return sentences[at] if at >= 0 and offset < sentences[at].end else None
+
+
+def find_figures(text: str, sentences: Sequence[Span], dates: Sequence[DateMention], currency: str | None = None) -> tuple[Figure, ...]:
+    """Find the figures printed in a text, in order; who says them is left open.
+
+    Args:
+        text: the paper's text.
+        sentences: its sentences, in order; a figure is read from its own sentence alone.
+        dates: its dates, from `find_dates`; what is a date is no figure, and gives figures their period.
+        currency: the ISO code of the dollars or cents meant where the mark does not say.
+
+    >>> text = "Grants fell from £194m to £122m, or 37 per cent."
+    >>> [(f.span.words(text), str(f.value), f.unit, f.measure) for f in find_figures(text, [Span(0, len(text))], ())]
+    [('£194m', '194000000', 'GBP', 'grants'), ('£122m', '122000000', 'GBP', 'grants'), ('37 per cent', '37', 'percent', 'grants')]
+    """
+    blocked = _Spans(date.span for date in dates if not date.basis.startswith("counted back"))
+    fractions = [found for found in read_fractions(text) if not blocked.touch(found.start, found.end)]
+    taken = _Spans(Span(found.start, found.end) for found in fractions)
+    numerals = (n for n in find_numerals(text) if not blocked.touch(n.start, n.end) and not taken.touch(n.start, n.end))
+    starts = [date.span.start for date in dates]
+    figures = [
+        _figure(text, quantity, phrase, sentence, dates, starts)
+        for sentence, quantity in _quantities(text, sentences, numerals, fractions, currency)
+        if (phrase := _what_is_counted(text, quantity, sentence)) is not None
+    ]
+    figures += [Figure("time", date.span, period=_period(date)) for date in dates if date.value and not date.relative]
+    figures.sort(key=lambda figure: figure.span)
+    figures += _vague(text, _Spans(figure.span for figure in figures))
+    return tuple(sorted(figures, key=lambda figure: figure.span))
+
+
+class _Spans:
+    """Stretches of a text in order, none inside another, that can be asked whether they touch one."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._ends: list[int] = []
+        self._starts: list[int] = []
+        for span in spans:
+            self._starts.append(span.start)
+            self._ends.append(span.end)
+
+    def touch(self, start: int, end: int) -> bool:
+        at = bisect_right(self._ends, start)
+        return at < len(self._starts) and self._starts[at] < end
+
+
+def _quantities(
+    text: str, sentences: Sequence[Span], numerals: Iterable[Numeral], fractions: Iterable[Quantity], currency: str | None
+) -> Iterator[tuple[Span, Quantity]]:
+    """Yield the quantities of each sentence with the sentence; what runs over the end of a sentence is none."""
+    for sentence, group in groupby(numerals, key=lambda numeral: sentence_at(sentences, numeral.start)):
+        if sentence:
+            inside = [numeral for numeral in group if numeral.end <= sentence.end]
+            yield from ((sentence, quantity) for quantity in read_quantities(text, inside, sentence, currency))
+    for quantity in fractions:
+        found = sentence_at(sentences, quantity.start)
+        if found and quantity.end <= found.end:
+            yield found, quantity
+
+
+def _what_is_counted(text: str, quantity: Quantity, sentence: Span) -> list[str] | None:
+    """Return the words of what a count counts; None where a bare number is not meant as a figure ("the two", "in two")."""
+    if quantity.kind != "count":
+        return []
+    phrase = noun_phrase(text, quantity.end, sentence.end)
+    if phrase or not quantity.wordy or quantity.value > _SMALL:
+        return phrase
+    before = text[max(sentence.start, quantity.start - 24) : quantity.start]
+    if _THE.search(before):
+        return None
+    return phrase if quantity.paired or _MEANT.search(before) or _OF_THEM.match(text, quantity.end) else None
+
+
+def _figure(
+    text: str, quantity: Quantity, phrase: list[str], sentence: Span, dates: Sequence[DateMention], starts: Sequence[int]
+) -> Figure:
+    start, end = quantity.start, quantity.end
+    before, after = window(text, start, end, sentence)
+    bound, low, high = read_hedge(before, after, quantity.low, quantity.high, quantity.value)
+    return Figure(
+        kind=quantity.kind,
+        span=Span(start, end),
+        value=_plain(quantity.value),
+        low=_plain(low),
+        high=_plain(high),
+        bound=bound,
+        unit=quantity.unit,
+        of=" ".join(phrase) or None,
+        measure=name_measure(text, start, end, sentence, quantity.kind, phrase),
+        scope=read_scope(text, end, sentence, quantity.kind),
+        period=read_period(text, start, end, sentence, dates, starts),
+        direction=read_direction(text, start, end, sentence),
+    )
+
+
+def _plain(value: Decimal | None) -> Decimal | None:
+    """Write a number without noughts that say nothing: 122000000, not 1.22E+8 or 122000000.0."""
+    if value is None:
+        return None
+    whole = value.to_integral_value()
+    return whole.quantize(Decimal(1)) if value == whole else value.normalize()
+
+
+def _period(date: DateMention) -> str:
+    return f"{date.value}..{date.until}" if date.until else str(date.value)
+
+
+def _vague(text: str, taken: _Spans) -> Iterator[Figure]:
+    for match in _VAGUE.finditer(text):
+        start, end = match.span("stretch") if match["stretch"] else match.span()
+        if not taken.touch(start, end):
+            yield Figure("vague", Span(start, end))

@@ -1,0 +1,212 @@
+"""A quantity in its sentence in, what the words beside it say out: hedge, what is counted or measured, limits, period, direction."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from decimal import Decimal
+
+from evenhand.core.reading.model import DateMention
+from evenhand.core.values import Span
+
+# A sentence without an end must not cost more than a long one.
+REACH = 200
+
+_MORE = r"more\sthan|over|at\sleast|in\sexcess\sof|upwards?\sof|above|not\sless\sthan|no\s(?:less|fewer)\sthan|exceed(?:s|ed|ing)|a\sminimum\sof"
+_LITTLE_MORE = r"(?:just|slightly|a\slittle|well)\s(?:over|more\sthan|above)"
+_MOST = r"up\sto|as\s(?:much|many|high|few|little)\sas|no\smore\sthan|at\smost|a\smaximum\sof|less\sthan|fewer\sthan|under|below|within"
+_LITTLE_LESS = (
+    r"(?:just|slightly|a\slittle)\s(?:under|below|less\sthan|fewer\sthan)|nearly|almost|close\sto|approaching|not\squite|just\sshort\sof"
+)
+_ABOUT = r"an\sestimated|estimated|an\saverage\sof|about|around|some|roughly|approximately|circa|closer\sto|more\slike|in\sthe\sregion\sof|or\sso"
+_HEDGE_BEFORE = re.compile(
+    rf"(?<![\w-])(?:(?P<little_more>{_LITTLE_MORE})|(?P<little_less>{_LITTLE_LESS})|(?P<more>{_MORE})|(?P<most>{_MOST})|(?P<about>{_ABOUT}))\s"
+    r"(?:(?:a|an|the|its|their|his|her|one\sof)\s)?(?:(?:further|another|extra|additional|combined|total)\s(?:of\s)?)?$",
+    re.I,
+)
+_HEDGE_AFTER = re.compile(
+    r"\s?(?:(?P<more>or\smore|and\srising|-plus|plus\b|\+)|(?P<most>or\s(?:less|fewer|under))|(?P<about>or\sso|-odd))(?!\w)", re.I
+)
+
+# What ends the noun phrase after a number: little words, verbs that news puts after its counts, and words of time.
+_STOP = frozenset(
+    "the a an of in to for on at by from with without within and or but nor as than that which who whom whose when where while if because since until till after before during over under "
+    "up down out off into onto about above below between among against through across per is are was were be been being am has have had having do does did will would can could shall should may "
+    "might must not no it its he she they we you i his her their our my your this these those there here then now so too also just only even still yet ever never all both each every any some "
+    "said says say told tells added wrote warned claimed killed injured died dead wounded took take takes made make came come comes went go goes gave give got get rose fell left ran run runs met "
+    "voted signed wants want need needs attended joined lost lose won win ago later earlier apart away year's years' worth today yesterday tomorrow tonight last next respectively however alone "
+    "across amid including excluding compared due set according despite versus via plus minus like unlike were being have backed opposed demand demands call calls urge urges".split()
+)
+_PEOPLE = frozenset("people men women children staff personnel police troops crew gentry cattle sheep fish deer aircraft more".split())
+_WORD = re.compile(r"[\s-](?:[“‘\"'])?([^\W\d_][\w’'.&/]*(?:-[\w’']+)*)")
+_PARTICIPLE = re.compile(r"(?:ed|ing|ly)$")
+_COMPOUND = frozenset(
+    "member nation country page person man woman strong seat home house bed council party part point vote job school site word mile-long person judge country team bedroom storey unit".split()
+)
+
+_CHANGE = (
+    r"(?:cuts?|falls?|drops?|rises?|increases?|decreases?|reductions?|declines?|growth|hikes?|fell|loss(?:es)?|squeeze|boost|uplift|rise)"
+)
+_MEASURES = (
+    r"grants?|funding|funds?|spending|expenditure|budgets?|savings?|costs?|prices?|bills?|tax(?:es)?|precept|rents?|fees?|fares?|fines?|salar(?:y|ies)|pay|wages?|bonus(?:es)?|pensions?|"
+    r"reserves?|deficit|gap|shortfall|surplus|debts?|loans?|turnover|revenues?|income|profits?|investment|contracts?|turnout|share|rates?|inflation|unemployment|crime|emissions|"
+    r"majority|allowances?|expenses|subsid(?:y|ies)|donations?|levy|levies|compensation|settlement|payments?|payouts?|overspend|underspend|value|worth|charges?|rebates?|benefits?|credit|"
+    r"support|aid|jobs?|posts?|staff|homes?|houses|pupils|patients|residents|respondents|voters|members|leaders|councils|population|capacity|demand|target|workforce|services?|schemes?|projects?"
+)
+_MEASURE = re.compile(rf"\b(?:council\stax|business\srates|waiting\slists?|spending\spower|{_MEASURES})\b", re.I)
+_MEASURE_RIGHT = re.compile(
+    rf"(?:\s(?:a|per)\s(?:year|month|week|head))?[\s-](?:worth\sof\s|of\s(?:all\s|the\s|its\s|their\s|total\s)*|{_CHANGE}\s(?:in|to|on|of)\s(?:its\s|the\s|their\s|his\s|our\s)?|in\s(?:the\s|its\s)?)?"
+    rf"(?:(?!\bfrom\b|\bto\b|\bby\b|\bin\b|\band\b|\bor\b|\bas\b|\bof\b|\bat\b)[A-Za-z][\w’'-]*\s){{0,3}}?(?P<measure>{_MEASURES})\b(?!\s{_CHANGE}\sof\b)",
+    re.I,
+)
+_FAMILY = {
+    "chiefs": "leaders",
+    "bosses": "leaders",
+    "heads": "leaders",
+    "leader": "leaders",
+    "chief": "leaders",
+    "grant": "grants",
+    "budgets": "budget",
+}
+
+_SCOPE = re.compile(
+    r"\b(?:excluding|including|except(?:ing|\sfor)?|not\s(?:counting|including)|net\sof|apart\sfrom|before\s(?:tax|inflation)|after\s(?:tax|inflation))\s[^,.;:()\n”\"]{2,40}"
+    r"|\b(?:in|on\sa)\s(?:cash|real|absolute|like-for-like|nominal)(?:[\s-]terms?|\sbasis)?\b|\b(?:in\stotal|on\saverage)\b",
+    re.I,
+)
+_RATE = re.compile(
+    r"[\s-](?:a|an|per|each|every)[\s-](?:year|month|week|day|hour|night|head|person|pupil|household|patient|home|property|child|tonne|mile|annum|quarter)\b"
+    r"|\s(?:annually|weekly|monthly|yearly|per\scapita|p\.?a\b\.?)",
+    re.I,
+)
+_SHARE_OF = re.compile(
+    r"\s(of\s(?:all|the|its|their|total|every|our)\s[^,.;:()\n”\"–—]{2,40}?)(?=\s(?:and|but|who|which|that|in|by|to|from|has|have|had|is|are|was|were|will|would|said)\b|[,.;:()\n”\"–—]|$)",
+    re.I,
+)
+_UP = r"rises?|risen|rose|rising|grow(?:s|n|ing|th)?|grew|increas\w+|up|gain\w*|soar\w*|extra|additional|doubl\w+|climb\w*|jump\w*|hike[ds]?|added|higher|uplift|boost\w*|surg\w+"
+_DOWN = r"f[ae]ll(?:en|s|ing)?|drop\w*|cut(?:s|ting)?|reduc\w+|slash\w*|declin\w+|decreas\w+|los[est]\w*|losing|down|plummet\w*|halv\w+|shr[aiu]nk\w*|lower|axed?|fewer|squeez\w+"
+_DIRECTION = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.I)
+_TO_TIME = re.compile(
+    r"(?P<gap>[^.;:!?\d£€$%]{0,44}?)(?:,?\s)(?P<word>in|by|for|during|over|since|until|before|through|at)\s(?:the\s)?(?:year\sto\s|end\sof\s|early\s|late\s)?$",
+    re.I,
+)
+_FROM_TIME = re.compile(r"(?:^|[,;“\"(]\s?)(?:(?P<word>in|by|during|for|since)\s)$", re.I)
+
+
+def window(text: str, start: int, end: int, sentence: Span) -> tuple[str, str]:
+    """Return the words of the sentence before and after, no further than `REACH`."""
+    return text[max(sentence.start, start - REACH) : start], text[end : min(sentence.end, end + REACH)]
+
+
+def read_hedge(before: str, after: str, low: Decimal, high: Decimal, value: Decimal) -> tuple[str | None, Decimal | None, Decimal | None]:
+    """Return the hedge printed with a number, and the bounds it leaves; None for no bound.
+
+    >>> read_hedge("More than ", " leaders", Decimal(100), Decimal(100), Decimal(100))
+    ('more than', Decimal('100'), None)
+    """
+    found = _HEDGE_BEFORE.search(before[-40:]) or _HEDGE_AFTER.match(after)
+    if not found:
+        return None, low, high
+    said = {name: words for name, words in found.groupdict().items() if words}
+    kind, words = next(iter(said.items()))
+    tenth = value / 10
+    bounds: dict[str, tuple[Decimal | None, Decimal | None]] = {
+        "more": (value, None),
+        "little_more": (value, value + tenth),
+        "most": (Decimal(0), high),
+        "little_less": (value - tenth, value),
+        "about": (min(low, value - tenth / 2), max(high, value + tenth / 2)),
+    }
+    return (" ".join(words.lower().split()).lstrip("-"), *bounds[kind])
+
+
+def noun_phrase(text: str, start: int, stop: int, *, hyphen: bool = False) -> list[str]:
+    """Return the words after a number that name what it counts, its head last; empty where the next word is none of that.
+
+    >>> noun_phrase("116 Labour council leaders demand meetings", 3, 42)
+    ['Labour', 'council', 'leaders']
+    """
+    words: list[str] = []
+    at = start
+    while len(words) < 7 and (found := _WORD.match(text, at, min(stop, start + 80))):
+        word = found[1].rstrip(".'’")
+        if word.lower() in _STOP or (words and _is_plural(words[-1]) and not _goes_on(word)):
+            break
+        if text[at] == "-" and not words and not hyphen and word.split("-")[0].lower() not in _COMPOUND:
+            break
+        words.append(word)
+        at = found.end()
+        if text[at - 1] == "." or text[at : at + 1] in (",", ".", ";", ":", ")"):
+            break
+    while (
+        words
+        and _PARTICIPLE.search(words[-1].lower())
+        and not words[-1].lower().endswith(("building", "meeting", "hearing", "family", "ally", "bed", "wedding"))
+    ):
+        words.pop()
+    return words
+
+
+def _is_plural(word: str) -> bool:
+    lower = word.lower()
+    return lower in _PEOPLE or (lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s", "’s")))
+
+
+def _goes_on(word: str) -> bool:
+    """Say whether a noun phrase goes on after a plural: "sales jobs", but not "leaders demand"."""
+    return _is_plural(word) and word.lower() not in ("says", "wants", "needs", "calls", "demands")
+
+
+def name_measure(text: str, start: int, end: int, sentence: Span, kind: str, counted: Sequence[str]) -> str | None:
+    """Name what a figure is said of by its head word: what is counted, or the nearest word of money, tax, staff and the like."""
+    if kind == "count" and counted:
+        head = counted[-1].lower()
+        return _FAMILY.get(head, head)
+    if kind not in ("money", "percent", "points", "fraction", "count"):
+        return None
+    before, after = window(text, start, end, sentence)
+    if found := _MEASURE_RIGHT.match(after):
+        return _FAMILY.get(found["measure"].lower(), found["measure"].lower())
+    left = [match[0].lower() for match in _MEASURE.finditer(before)]
+    if left:
+        return _FAMILY.get(left[-1], left[-1])
+    if phrase := noun_phrase(text, end, sentence.end, hyphen=True):
+        return phrase[-1].lower()
+    right = _MEASURE.search(after)
+    return _FAMILY.get(right[0].lower(), right[0].lower()) if right else None
+
+
+def read_scope(text: str, end: int, sentence: Span, kind: str) -> tuple[str, ...]:
+    """Return the limits printed with a figure: "a year", "of all public spending", "excluding schools", "in cash terms"."""
+    if kind not in ("money", "percent", "points", "fraction", "count"):
+        return ()
+    near = min(sentence.end, end + 60)
+    found = [match[0].strip(" -\n") for match in (_RATE.match(text, end, near),) if match]
+    if kind in ("percent", "fraction") and (share := _SHARE_OF.match(text, end, near)):
+        found.append(share[1])
+    limits = _SCOPE.finditer(text, max(sentence.start, end - REACH), min(sentence.end, end + REACH))
+    return (*found, *(" ".join(match[0].split()) for match in limits))
+
+
+def read_period(text: str, start: int, end: int, sentence: Span, dates: Sequence[DateMention], starts: Sequence[int]) -> str | None:
+    """Return the time a figure is for, as printed beside it: "2015/16", "by 2020"."""
+    at = bisect_left(starts, end)
+    if at < len(dates) and dates[at].span.end <= sentence.end:
+        gap = text[end : dates[at].span.start] if dates[at].span.start - end <= 60 else "."
+        if found := _TO_TIME.fullmatch(gap):
+            words = dates[at].span.words(text)
+            return f"by {words}" if found["word"].lower() == "by" else words
+    if at and dates[at - 1].span.start >= sentence.start and start - dates[at - 1].span.end <= 60:
+        date = dates[at - 1].span
+        if _FROM_TIME.search(text, max(sentence.start, date.start - 12), date.start) and not re.search(r"[.;:\d]", text[date.end : start]):
+            return date.words(text)
+    return None
+
+
+def read_direction(text: str, start: int, end: int, sentence: Span) -> str | None:
+    """Say whether the figure is told of something going up or down, by the nearest word that says so."""
+    after = _DIRECTION.search(text, end, min(sentence.end, end + 24))
+    before = [match for match in _DIRECTION.finditer(text, max(sentence.start, start - 60), start)]
+    found = after if after and (not before or after.start() - end <= 2 or start - before[-1].end() > 30) else before[-1] if before else None
+    return None if not found else "up" if found["up"] else "down"

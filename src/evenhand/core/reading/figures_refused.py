@@ -1,0 +1,143 @@
+"""A number in its sentence in, whether it is no figure out: names, addresses, clock times, ages and references."""
+
+from __future__ import annotations
+
+import re
+
+from evenhand.core.reading.numbers import Numeral
+from evenhand.core.values import Span
+
+REACH = 48
+
+# Words that make a name or a reference of the number after them: "Channel 4", "Section 21", "Grade 8".
+_NAMED = (
+    r"No|Nos|Number|Channel|Section|Sections|Sec|Article|Articles|Form|Forms|Route|Page|Pages|Pp?|Para|Paras|Paragraphs?|Clauses?|Schedule|Chapter|Part|Figure|Fig|Table|"
+    r"Appendix|Annexe?|Item|Question|Room|Flat|Unit|Suite|Apartment|Apt|Platform|Terminal|Gate|Junction|Phase|Stage|Step|Level|Tier|Grade|Class|"
+    r"Ward|District|Precinct|Zone|Band|Category|Type|Model|Version|Volume|Vol|Issue|Lot|Block|Plot|Building|Floor|Bus|Flight|Highway|Interstate|"
+    r"Proposition|Prop|Measure|Amendment|Rule|Regulation|Order|Resolution|Bill|Radio|BBC|ITV|Formula|Group|Division|Apollo|War|Day|Week|Year|Round|Act|Title|Exhibit|"
+    r"Count|Case|Docket|Ref|Reference|Recommendation|Principle|Goal|Target|Test|Option|Line|Bay|Berth|Studio|Area|Box|Key\sStage|Under|Over"
+)
+_NAME_BEFORE = re.compile(
+    rf"(?:\b(?:{_NAMED})(?:\.\s?|\s|-)|#\s?|\b(?i:no|nos|number|section|sections|article|articles|page|pages|paragraph|paragraphs|para|clause|clauses|chapter|"
+    r"schedule|appendix|annex|footnote|item|question|grade|year|tier|level|phase|stage|route|junction|flat|room|unit|class|type|category|band|line|rule|regulation)s?\.?\s"
+    r"(?:\d+[A-Za-z]?(?:,\s\d+[A-Za-z]?)*(?:\sand\s|,\s|\sto\s|\s?[-–]\s?))?)$"
+)
+# "Covid-19", "G7", "A$": a letter or its hyphen stands right before the number. "mid-40s" too.
+_JOINED_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_][-–'’/]|\d[,.:/]|[:/])$")
+_JOINED_AFTER = re.compile(r"[^\W\d_]|_|[.,]\d|(?:st|nd|rd|th)\b|/(?!week|month|year|day|hour|head)|:\d")
+_CLOCK = re.compile(r"(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|noon\b|midnight\b|hrs\b|GMT\b|BST\b)|:[0-5]\d", re.I)
+_CLOCK_BEFORE = re.compile(r"\b(?:at|from|until|till|by|before|after|around|about|between|half\spast|past|to)\s$", re.I)
+_PERSONAL_AFTER = re.compile(r"-(?:on|to|by)-|-(?:off|way|thirds?|fifths?)\b|\s(?:another|thing|by one\b)", re.I)
+_AGE_BEFORE = re.compile(
+    r"\b(?:(?:aged?|ages|turn(?:s|ed|ing)?)\s(?:of\s)?(?:just\s|only\s|about\s|around\s|between\s|over\s|under\s)?(?:\d{1,3}\s(?:and|to|or)\s)?|"
+    r"(?:she|he|they|I|who|[A-Z]\w+)\s(?:was|is|were|am)\s(?:just\s|only\s)?|(?:in|into)\s(?:his|her|their)\s(?:early\s|mid-?\s?|late\s)?|(?:from|before|at|until|by)\sthe\sage\sof\s)$"
+)
+_AGE_END = re.compile(r"\s*(?:[.,;:)]|$|and\b|when\b|at the time)")
+_OLD = re.compile(
+    r"(?:[\s-]|-\sand\s\d{1,2}-)(?:(?:and[\s-]a[\s-]half[\s-])?(?:years?|months?|weeks?)[\s-]olds?\b|(?:year|month)s?\sof\sage)", re.I
+)
+_THING_AFTER = re.compile(
+    r"[\s-]years?[\s-]old\s(?:\w+\s)?(?:browser|tradition|building|house|church|school|bridge|hospital|policy|rule|law|agreement|contract|system|ship|plan|ban|report|tree|feud|dispute|"
+    r"case|scheme|site|pub|hotel|mill|pier|road|line|stadium|library|fleet|pipe|practice|custom|charter|treaty|equipment|technology|software)", re.I
+)  # fmt: skip
+_NAME_THEN_AGE = re.compile(r"(?:[A-Z][\w'’.-]*[a-z.]|[A-Z]{2,})(?:,\s|\s\()$")
+_AGE_THEN = re.compile(r"(?:,|\)|;|\.(?:\s|$)|\sand\b|\swho\b)")
+_MEASURE = re.compile(
+    r"[\s-]?(?:(?:square|cubic|nautical|sq)[\s-])?(?:miles?|km|kms|kilomet(?:re|er)s?|met(?:re|er)s?|feet|foot|ft|inch(?:es)?|cm|mm|yards?|acres?|hectares?|ha|mph|kph|kg|kilos?|lbs?|"
+    r"stone|oz|ml|litres?/|degrees|°|GB|MB|TB|MHz|GHz|Hz|kW|MW|GW|kWh|MWh|volts?|watts?|dpi|x\s?\d|°C|C\b|F\b)\b",
+)
+_POSTAL_BEFORE = re.compile(
+    r"(?:\b(?:[A-Z]{2}|NSW|Vic|VIC|Qld|QLD|Tas|TAS|ACT|D\.C\.),?\s|(?:\b(?:PO|P\.O\.)\sBox\s)|(?i:\b(?:tel|telephone|fax|phone|mobile|call|contact|ring|ext|room)\b[.: ]\s?(?:on\s)?\+?\(?))$"
+)
+_STREET = re.compile(
+    r"[A-Za-z]?,?\s(?:[A-Z][\w'’.-]+\s){1,3}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Way|Place|Square|Close|Court|Crescent|Terrace|Gardens|Row|Hill|Park|Boulevard|Blvd|"
+    r"House|Quay|Parade|Highway|Circuit|Mews|Green|Walk|Broadway)\b"
+)
+_LIST_BEFORE = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
+_LIST_AFTER = re.compile(r"[.)\]:]\s")
+_BRACKETED = re.compile(r"[(\[]$")
+_MORE_DIGITS = re.compile(r"[\s-]\(?\d{2,}")
+_DIGITS_BEFORE = re.compile(r"(?:\d\)?[\s-]|\+)$")
+_CAPITAL_BEFORE = re.compile(r"\b([A-Z][\w'’]*)\s$")
+_NOT_A_NAME = frozenset(
+    "The A An In At On Of For From To By With And Or But All About Around Some Over Under More Less Fewer Than Nearly Almost Only Just Least Another Other These Those Its Their His Her Our "
+    "Up Some Last Next First Every Up As If When While After Before Since Until Between Among Only Both That This Also Least Cost Costs Cut Cuts Kill Kills Killed Lose Loses Lost Get Gets Hits Hit "
+    "Sack Sacks Axe Axes Save Saves Build Builds Meet Meets Demand Demands Create Creates Face Faces Need Needs Want Wants Gain Gains Win Wins Close Closes Shut Shuts Pay Pays Worth Is Are Was Were "
+    "Has Have Had Will Can Could Would May Might Must Should Be Been Not No Yes He She It We They I You Who Which There Here Spend Spends Says Say Said Told Take Takes Back Backs Find Finds".split()
+)
+_NOUN_AFTER = re.compile(
+    r"[\s-](?!(?:and|or|to|in|of|on|at|by|for|from|with|is|was|as|are|has|have|had|were|will|the|a|an|who|which|that|than|but)\b)[A-Za-z][\w'’-]*s\b|\s(?:more|people|per\s?cent|percent|staff|men|women|children)\b|%|\s?(?:pc|p)\b|[\s-](?:year|month|week|day|hour)\b|\+"
+)
+_ACT_BEFORE = re.compile(r"\b(?:Act|Order|Regulations|Rules)\s$")
+_TIMES_NAME = re.compile(r"\s(?:[A-Z]\w+\s)?(?:Stelle|Downing\b)")
+
+
+def is_no_figure(text: str, numeral: Numeral, sentence: Span) -> bool:
+    """Say whether a number is the name of something, a time of day, an age or a reference, and not a quantity.
+
+    >>> from evenhand.core.reading.numbers import find_numerals
+    >>> [is_no_figure(text, next(find_numerals(text)), Span(0, len(text))) for text in ("the No 10 policy unit", "10 policy units")]
+    [True, False]
+    """
+    if numeral.currency:
+        return False
+    before = text[max(sentence.start, numeral.start - REACH) : numeral.start]
+    if _NAME_BEFORE.search(before) or _is_age(text, numeral, before) or _PERSONAL_AFTER.match(text, numeral.end):
+        return True
+    if not numeral.digits:
+        return _is_idiom(text, numeral, before)
+    return _is_label(text, numeral, before) or _is_name(text, numeral, before)
+
+
+def _is_age(text: str, numeral: Numeral, before: str) -> bool:
+    if numeral.scale > 1 or numeral.number > 120:
+        return bool(
+            numeral.scale == 1 and _OLD.match(text, numeral.end) and not _THING_AFTER.match(text, numeral.end) and numeral.number < 130
+        )
+    if _OLD.match(text, numeral.end):
+        return not _THING_AFTER.match(text, numeral.end)
+    if (said := _AGE_BEFORE.search(before)) and (_AGE_END.match(text, numeral.end) or said[0].lower().startswith(("age", "turn"))):
+        return (
+            said[0].split()[-1] not in ("was", "is", "were", "am")
+            or not numeral.digits
+            or bool(re.search(r"\b(?:she|he|who|I|when)\b", said[0]))
+        )
+    return numeral.digits and bool(_NAME_THEN_AGE.search(before)) and bool(_AGE_THEN.match(text, numeral.end))
+
+
+def _is_idiom(text: str, numeral: Numeral, before: str) -> bool:
+    words = text[numeral.start : numeral.end].lower()
+    if (
+        words.startswith(("a ", "an "))
+        and (numeral.scale > 1 or "hundred" in words)
+        and not re.search(r"\b(?:over|than|about|around|nearly|almost|least)\s$", before)
+    ):
+        return bool(re.match(r"(?:\stimes\b|\smiles\b|-year)", text[numeral.end : numeral.end + 7]))
+    return bool(_MEASURE.match(text, numeral.end)) or bool(
+        re.match(r"\s(?:o['’]clock|a\.?m\b|p\.?m\b)", text[numeral.end : numeral.end + 9])
+    )
+
+
+def _is_label(text: str, numeral: Numeral, before: str) -> bool:
+    """Tell clock times, telephone numbers, postcodes, house numbers, list numbers, and digits that are part of a word."""
+    end = numeral.end
+    first = text[numeral.start]
+    leading_zero = first == "0" and numeral.number >= 1 and numeral.places == 0
+    if leading_zero or _JOINED_BEFORE.search(before) or _CLOCK.match(text, end) or _MEASURE.match(text, end):
+        return True
+    if _DIGITS_BEFORE.search(before) or _MORE_DIGITS.match(text, end):
+        return not re.match(r"\s\d{4}\b|\s?-\s?\d", text[end : end + 6]) and not re.search(r"\d{4}\s$|\d\s?-$", before)
+    if _LIST_BEFORE.search(before) and numeral.number < 1000 and _LIST_AFTER.match(text, end):
+        return True
+    if _BRACKETED.search(before) and numeral.number < 100 and text[end : end + 1] in (")", "]"):
+        return True
+    return bool(_POSTAL_BEFORE.search(before) or _STREET.match(text, end))
+
+
+def _is_name(text: str, numeral: Numeral, before: str) -> bool:
+    if numeral.scale > 1 or "," in text[numeral.start : numeral.end] or numeral.places:
+        return False
+    if _ACT_BEFORE.search(before) or _TIMES_NAME.match(text, numeral.end):
+        return True
+    capital = _CAPITAL_BEFORE.search(before)
+    return bool(capital and capital[1] not in _NOT_A_NAME and not _NOUN_AFTER.match(text, numeral.end))
