@@ -77,7 +77,7 @@ class Anchors:
         Span(start=3, end=5)
         >>> Anchors("Harte and Harte", "a.txt").find("Harte")
         Traceback (most recent call last):
-        bench.gold.GoldError: a.txt: 'Harte' stands there 2 times; say which with nth: 1 to 2
+        bench.shapes.GoldError: a.txt: 'Harte' stands there 2 times; say which with nth: 1 to 2
         """
         every, alone = self.places(words, after), self.places(words, after, alone=True)
         if not every:
@@ -140,7 +140,7 @@ def read_text(path: Path) -> str:
         return path.read_bytes().decode("utf-8")
     from evenhand.core.papers import receive
 
-    return "\n".join(paper.text for paper in receive(path.name, path.read_bytes()))
+    return "\n".join(paper.text for paper in receive(path.read_bytes(), path.name))
 
 
 def one(told: Row, key: str) -> str | None:

@@ -78,7 +78,7 @@ def headings_below(page: Path, section: str) -> set[str]:
 
 
 def printed_kinds(owner: type, field: str) -> set[str]:
-    """The kinds that the docstring of a model's class promises for a field: quoted words of its sentence, or a plain list after "one of"."""
+    """The kinds that a model's docstring promises for a field: the quoted words of its sentence, or the list after "one of"."""
     text = re.sub(r" \([^()]*\)", "", " ".join(inspect.cleandoc(owner.__doc__ or "").split()))
     for start in re.finditer(rf"`{field}` |\b{field}: ", text):
         sentence = re.split(r"\.(?: |$)", text[start.start() :], maxsplit=1)[0]
@@ -106,7 +106,10 @@ def tracked() -> list[Path]:
 
 def the_app() -> typer.Typer:
     """The command line's app, wherever in `evenhand.cli` it is kept."""
-    rooms = [evenhand.cli, *(importlib.import_module(f"evenhand.cli.{found.name}") for found in pkgutil.iter_modules(evenhand.cli.__path__))]
+    rooms = [
+        evenhand.cli,
+        *(importlib.import_module(f"evenhand.cli.{found.name}") for found in pkgutil.iter_modules(evenhand.cli.__path__)),
+    ]
     apps = {id(held): held for room in rooms for held in vars(room).values() if isinstance(held, typer.Typer)}
     assert len(apps) == 1, "the command line is one typer app"
     return next(iter(apps.values()))
@@ -169,7 +172,9 @@ def test_statements_are_nested_three_deep_at_most() -> None:
 def test_packages_are_three_deep_at_most_and_none_is_called_utils() -> None:
     names = [module.relative_to(SOURCE).with_suffix("").parts for module in MODULES]
     assert {parts for parts in names if len(parts) > 4} == set()
-    assert {parts for parts in names if {"utils", "util", "helpers", "manager", "managers", "service", "services", "misc"} & {*parts}} == set()
+    assert {
+        parts for parts in names if {"utils", "util", "helpers", "manager", "managers", "service", "services", "misc"} & {*parts}
+    } == set()
 
 
 # What the repository may hold
@@ -223,7 +228,10 @@ def test_every_command_and_option_has_its_heading() -> None:
     missing = [name for name in commands if f"evenhand {name}" not in {path[-1] for path in headings(page)}]
     for name, command in commands.items():
         told = headings_below(page, f"evenhand {name}")
-        options = [max(parameter.opts, key=len) if parameter.param_type_name == "option" else parameter.human_readable_name for parameter in command.params]
+        options = [
+            max(parameter.opts, key=len) if parameter.param_type_name == "option" else parameter.human_readable_name
+            for parameter in command.params
+        ]
         missing += [f"evenhand {name} {option}" for option in options if option not in told]
     assert missing == []
 
@@ -233,7 +241,11 @@ def test_no_heading_is_left_of_an_option_that_is_gone() -> None:
     gone = []
     for name, command in commands.items():
         known = {opt for parameter in command.params for opt in parameter.opts}
-        gone += [f"{name} {told}" for told in headings_below(REFERENCE / "commands.md", f"evenhand {name}") if told.startswith("-") and told not in known]
+        gone += [
+            f"{name} {told}"
+            for told in headings_below(REFERENCE / "commands.md", f"evenhand {name}")
+            if told.startswith("-") and told not in known
+        ]
     assert gone == []
 
 
@@ -250,7 +262,12 @@ def test_every_kind_a_model_promises_has_its_heading() -> None:
 
 def test_every_field_that_names_a_kind_has_its_section() -> None:
     classes = [held for held in vars(model).values() if inspect.isclass(held) and attrs.has(held) and held.__module__ == model.__name__]
-    fields = {(held.__name__, field.name) for held in classes for field in attrs.fields(held) if field.name in ("kind", "form", "why", "flags", "force")}
+    fields = {
+        (held.__name__, field.name)
+        for held in classes
+        for field in attrs.fields(held)
+        if field.name in ("kind", "form", "why", "flags", "force")
+    }
     assert fields - SECTIONS.keys() == set()
 
 
@@ -281,7 +298,15 @@ def model_register() -> evenhand.core.values.Register:
 
 
 def kinds_of(reading: model.Reading) -> Iterator[tuple[object, str, str]]:
-    rows = [*reading.entities, *reading.mentions, *reading.quotations, *reading.letters, *reading.asks, *reading.allegations, *reading.figures]
+    rows = [
+        *reading.entities,
+        *reading.mentions,
+        *reading.quotations,
+        *reading.letters,
+        *reading.asks,
+        *reading.allegations,
+        *reading.figures,
+    ]
     for row in [*rows, *(quotation.provenance for quotation in reading.quotations)]:
         for owner, field in SECTIONS:
             if owner == type(row).__name__:

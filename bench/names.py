@@ -1,0 +1,95 @@
+"""Names that a review prints in, the parties of the gold they can mean out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from attrs import define
+
+from bench.shapes import GoldAffair
+from evenhand.core.review.model import Review
+
+# Said of many people, so that they tell nobody apart.
+TITLES = frozenset(
+    (
+        "mr mrs ms miss mx dr sir dame lord lady baroness cllr councillor deputy senator sen rep professor prof rev hon "
+        "the a an one his her their our"
+    ).split()
+)
+
+
+def bare(name: str) -> tuple[str, ...]:
+    """Return the words of a name that tell someone apart, in lower case.
+
+    >>> bare("The Rt. Hon Mrs Margaret Harte’s"), bare("the Government")
+    (('rt', 'margaret', 'harte'), ('government',))
+    """
+    tokens = re.findall(r"[^\W_]+", re.sub(r"[’']s\b", "", name.lower()))
+    return tuple(token for token in tokens if token not in TITLES) or tuple(tokens)
+
+
+def likeness(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    """Return how alike two names are: 1 for the same words, less where one only holds the other, 0 otherwise.
+
+    >>> likeness(("harte",), ("margaret", "harte")), likeness(("margaret", "harte"), ("donal", "harte"))
+    (0.5, 0.0)
+    """
+    few, many = sorted((set(one), set(other)), key=len)
+    return len(few) / len(many) if few and few <= many else 0.0
+
+
+@define
+class Cast:
+    """The parties of one affair beside the people of its review."""
+
+    affair: GoldAffair
+    review: Review
+
+    @cached_property
+    def people(self) -> dict[str, tuple[str, ...]]:
+        """The names of each person of the review."""
+        return {row.id: row.names for row in self.review.people}
+
+    @cached_property
+    def parties(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """The names of each party of the gold, in their telling words."""
+        return {key: tuple({bare(name) for name in party.names}) for key, party in self.affair.parties.items()}
+
+    def name(self, key: str | None) -> str:
+        """Return the name of a party, "nobody" for None."""
+        return self.affair.parties[key].names[0] if key in self.affair.parties else key or "nobody"
+
+    def names_of(self, name: str | None, more: Iterable[str], person: str | None) -> tuple[str, ...]:
+        """Return every name a row gives to someone; empty where it names nobody."""
+        return tuple(dict.fromkeys([*([name] if name else ()), *more, *self.people.get(person or "", ())]))
+
+    def likeliest(self, name: str) -> dict[str, float]:
+        """Return the parties a name is most like; empty where it is like none."""
+        told = bare(name)
+        scores = {key: max((likeness(told, known) for known in names), default=0.0) for key, names in self.parties.items()}
+        best = max(scores.values(), default=0.0)
+        likeliest = {key: found for key, found in scores.items() if best > 0.3 and found == best}
+        # "Harte" is Margaret Harte before it is Harte's office.
+        people = {key: found for key, found in likeliest.items() if self.affair.parties[key].kind == "person"}
+        return people if len(people) == 1 else likeliest
+
+    def means(self, names: tuple[str, ...], who: str, accepted: Iterable[str] = ()) -> bool:
+        """Say whether names mean this party and no other.
+
+        A name that fits several parties alike (a surname that two of them bear) decides nothing; names that mean different
+        parties, as when two people were taken for one, mean neither.
+        """
+        if not names:
+            return False
+        if self.accepts(names, accepted):
+            return True
+        told = [self.likeliest(name) for name in names]
+        if certain := {key for found in told if len(found) == 1 for key in found}:
+            return certain == {who}
+        return any(found.get(who) == 1.0 for found in told)
+
+    def accepts(self, names: tuple[str, ...], accepted: Iterable[str]) -> bool:
+        """Say whether the first name is among those that the gold accepts by their words."""
+        return bool(names) and any(likeness(bare(names[0]), bare(other)) for other in accepted)

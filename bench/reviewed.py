@@ -1,0 +1,25 @@
+"""Annotated affairs in, their reviews out, by the same functions as the product's own."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from bench.shapes import GoldAffair, GoldReport
+from evenhand.core.papers import Paper, receive
+from evenhand.core.reading import read
+from evenhand.core.review import Review, compose
+from evenhand.core.values import PartialDate, Register
+
+
+def paper_of(report: GoldReport) -> Paper:
+    """Return a report as a received paper, with the outlet and the date that a sidecar would give."""
+    (paper,) = receive(report.text.encode("utf-8"), report.name)
+    published = PartialDate.parse(report.published) if report.published else paper.published
+    return evolve(paper, outlet=report.outlet or paper.outlet, published=published)
+
+
+def review_of(affair: GoldAffair) -> Review:
+    """Return the review of one affair."""
+    papers = tuple(paper_of(report) for report in affair.reports)
+    register = Register()
+    return compose(affair.name, papers, tuple(read(paper, register) for paper in papers), register)
