@@ -1,0 +1,89 @@
+"""A review in, one self-contained HTML page out: it asks for nothing, and without JavaScript it can still be read and walked."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from evenhand import __version__
+from evenhand.core.review.model import Review
+from evenhand.faces import wording
+from evenhand.faces.highlights import KINDS
+from evenhand.faces.index import OPEN_PAPERS, ROWS, Index
+from evenhand.faces.timeline import draw
+
+LANES = ("Letters", "Papers", "Dates in the papers")
+
+# HTML cannot hold these; half a surrogate pair cannot be written to a file either.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def write(review: Review) -> str:
+    """Write the page of the affair: summary, timeline, every list, and the papers with their proposals marked and linked both ways."""
+    index = Index(review)
+    script, style = _source("page.js"), _source("page.css")
+    page = _templates().get_template("page.html")
+    html = page.render(
+        review=review,
+        index=index,
+        drawing=draw(((event.date, event.lane) for event in index.events), LANES),
+        version=__version__,
+        kinds=KINDS,
+        rows=ROWS,
+        open_papers=len(review.papers) <= OPEN_PAPERS,
+        proposal=wording.PROPOSAL,
+        # Both are files of this package: nothing of a paper comes near them.
+        style=Markup(style),  # noqa: S704
+        script=Markup(script),  # noqa: S704
+        script_hash=b64encode(sha256(script.encode()).digest()).decode(),
+    )
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", html)
+
+
+@cache
+def _templates() -> Environment:
+    templates = Environment(
+        loader=PackageLoader("evenhand.faces"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    templates.filters |= {
+        "ask": wording.say_ask,
+        "confidence": wording.say_confidence,
+        "date": wording.say_date,
+        "letter": wording.say_letter,
+        "line": wording.one_line,
+        "number": wording.say_number,
+        "form": wording.say_form,
+        "period": wording.say_period,
+        "provenance": wording.say_provenance,
+        "quotation_kind": lambda kind: wording.QUOTATION.get(kind, kind),
+        "range": wording.say_range,
+        "web_address": _web_address,
+    }
+    templates.globals |= {
+        "count": wording.count,
+        "published": wording.say_span_of_dates,
+        "CAST": wording.CAST,
+        "FORMATS": wording.FORMATS,
+        "QUOTATION": wording.QUOTATION,
+    }
+    return templates
+
+
+def _source(name: str) -> str:
+    templates = _templates()
+    assert templates.loader is not None
+    return templates.loader.get_source(templates, name)[0]
+
+
+def _web_address(url: str | None) -> str | None:
+    """Return an address that may be made a link, or None.
+
+    >>> _web_address("https://paper.example/1"), _web_address("javascript:alert(1)")
+    ('https://paper.example/1', None)
+    """
+    return url if url and re.match(r"https?://[^\s/]", url, re.IGNORECASE) else None

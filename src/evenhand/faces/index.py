@@ -1,0 +1,273 @@
+"""A review in, an index of its page out: a key for every row shown, the words at every place, and each paper's text with its marks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any
+
+from attrs import frozen
+from markupsafe import Markup
+
+from evenhand.core.papers import Paper
+from evenhand.core.review.model import AskRow, LetterRow, MentionRow, PersonRow, Review
+from evenhand.core.values import PartialDate
+from evenhand.faces.highlights import Mark, highlight
+from evenhand.faces.threads import thread_asks, thread_letters
+from evenhand.faces.wording import one_line, say_date, say_letter
+
+ROWS = 1000
+"""Rows of one list that the page shows; the JSON holds them all."""
+TEXT = 12_000_000
+"""Characters of all papers together that the page shows; later papers are listed without their text."""
+OPEN_PAPERS = 6
+SNIPPET = 70
+CHUNK = 20_000
+"""Characters of a long text after which the next line starts a block of its own, which a browser lays out only when it is seen."""
+
+
+@frozen
+class Block:
+    """A stretch of a paper with one role; boilerplate is folded away."""
+
+    role: str
+    html: Markup
+    chunk: bool = False
+
+
+@frozen
+class PaperView:
+    """A paper as the page shows it; `blocks` is None where its text has no room."""
+
+    key: str
+    paper: Paper
+    blocks: tuple[Block, ...] | None
+    proposals: int
+
+
+@frozen
+class Event:
+    """Something dated: a letter, a paper, or a date printed somewhere; `place` is the key of its words, `row` that of its row."""
+
+    date: PartialDate
+    lane: int
+    words: str
+    row: str
+    place: str | None = None
+    paper: str = ""
+    before: str = ""
+    after: str = ""
+    until: PartialDate | None = None
+
+
+def numbered(letter: str, rows: Iterable[Any]) -> list[tuple[str, Any]]:
+    """Give each row its key on the page: a letter and its number.
+
+    >>> numbered("q", ["x", "y"])
+    [('q1', 'x'), ('q2', 'y')]
+    """
+    return [(f"{letter}{number}", row) for number, row in enumerate(rows, start=1)]
+
+
+def _in_order(rows: Iterable[Any]) -> list[Any]:
+    return sorted(rows, key=lambda row: (row.paper, row.start, -row.end))
+
+
+class Index:
+    """Everything the templates ask for; built once, in time linear in the review (but for sorting)."""
+
+    def __init__(self, review: Review) -> None:
+        self.review = review
+        self.texts = {paper.id: paper.text for paper in review.papers}
+        self.papers = {paper.id: paper for paper in review.papers}
+        order = sorted(review.papers, key=lambda row: (row.unread is not None, str(row.published or "9"), row.id))
+        self.paper_keys = {paper.id: f"paper-{number}" for number, paper in enumerate(order, start=1)}
+        self._repeated = Counter(self._plain_name(paper) for paper in review.papers)
+        self.mentions = numbered("m", _in_order(review.mentions))
+        self._appearances = self._count_appearances()
+        self.people = numbered("p", sorted(review.people, key=self._prominence))
+        self.quotations = numbered("q", _in_order(review.quotations))
+        self.letter_threads = thread_letters(review.letters)
+        self.letters = numbered("l", (row for _, row in self.letter_threads))
+        self.ask_threads = thread_asks(review.asks)
+        self.asks = numbered("a", (row for _, row in self.ask_threads))
+        self.allegations = numbered("c", _in_order(review.allegations))
+        self.figures = numbered("f", _in_order(review.figures))
+        self.vague = numbered("v", _in_order(review.vague))
+        self.times = numbered("t", _in_order(review.times))
+        self.dates = numbered("d", _in_order(review.dates))
+        self.person_keys = {row.id: key for key, row in self.people[:ROWS]}
+        self.letter_keys = {row.id: key for key, row in self.letters[:ROWS]}
+        self.quotation_keys = {row.id: key for key, row in self.quotations[:ROWS]}
+        self.ask_keys = {row.id: key for key, row in self.asks[:ROWS]}
+        self._letters_by_id = {row.id: row for _, row in self.letters}
+        self._named = self._group_mentions()
+        self.placed: set[str] = set()
+        self.paper_views = self._view_papers(order)
+        self.events = self._date_events(order)
+
+    # Names and words
+
+    def words(self, row: Any) -> str:
+        """Return the words printed at a row's place."""
+        return self.texts.get(row.paper, "")[row.start : row.end]
+
+    def parts(self, row: Any) -> list[str]:
+        """Return the words inside the marks of a quotation, or all of it where it has none."""
+        text = self.texts.get(row.paper, "")
+        return [text[start:end] for start, end in row.parts] or [text[row.start : row.end]]
+
+    def context(self, row: Any) -> tuple[str, str]:
+        """Return a few whole words before and after a row's place, from its own line."""
+        text = self.texts.get(row.paper, "")
+        before = text[max(0, row.start - SNIPPET) : row.start].rpartition("\n")[2]
+        after = text[row.end : row.end + SNIPPET].partition("\n")[0]
+        if len(before) == SNIPPET:
+            before = "… " + before.partition(" ")[2]
+        if len(after) == SNIPPET:
+            after = after.rpartition(" ")[0] + " …"
+        return one_line(before) + " " * before[-1:].isspace(), " " * after[:1].isspace() + one_line(after)
+
+    def _plain_name(self, paper: Paper) -> str:
+        name = paper.outlet or paper.title or paper.id
+        return f"{name}, {say_date(paper.published)}" if paper.published else name
+
+    def name(self, paper_id: str) -> str:
+        """Return the short name of a paper; with its path where another paper has the same."""
+        paper = self.papers.get(paper_id)
+        if paper is None:
+            return paper_id
+        name = self._plain_name(paper)
+        return name if self._repeated[name] == 1 else f"{name} ({paper.id})"
+
+    def letter_name(self, letter_id: str) -> str:
+        """Return the short name of a letter of this review, with its date where that is known."""
+        row = self._letters_by_id[letter_id]
+        return f"{say_letter(row)}, {say_date(row.written)}" if row.written else say_letter(row)
+
+    # People
+
+    def _count_appearances(self) -> Counter[str | None]:
+        counts = Counter(row.person for row in self.review.mentions)
+        counts.update(row.person for row in self.review.quotations)
+        return counts
+
+    def _prominence(self, row: PersonRow) -> tuple[bool, int, str]:
+        return row.kind not in ("person", "role", "anonymous"), -self._appearances[row.id], row.id
+
+    def _group_mentions(self) -> dict[str, list[tuple[str, MentionRow]]]:
+        named: dict[str, list[tuple[str, MentionRow]]] = {}
+        for key, row in self.mentions:
+            if row.person is not None:
+                named.setdefault(row.person, []).append((key, row))
+        return named
+
+    def named(self, person: str) -> Sequence[tuple[str, MentionRow]]:
+        """Return the keys and rows of every place where someone is named."""
+        return self._named.get(person, [])
+
+    def counts(self, person: str) -> dict[str, int]:
+        """Return how many quotations, letters and asks are someone's own."""
+        return {name: counter[person] for name, counter in self._own.items()}
+
+    @property
+    def _own(self) -> dict[str, Counter[str | None]]:
+        if not hasattr(self, "_own_counts"):
+            self._own_counts = {
+                "quotations": Counter(row.person for row in self.review.quotations),
+                "letters": Counter(row.sender_person for row in self.review.letters),
+                "asks": Counter(row.by_person for row in self.review.asks),
+            }
+        return self._own_counts
+
+    # Papers and their marks
+
+    def _marks(self) -> dict[str, list[Mark]]:
+        marks: dict[str, list[Mark]] = {paper.id: [] for paper in self.review.papers}
+
+        def add(kind: str, rows: list[tuple[str, Any]]) -> None:
+            for number, (key, row) in enumerate(rows):
+                marks.setdefault(row.paper, []).append(Mark(row.start, row.end, key, key if number < ROWS else None, kind))
+
+        for key, row in self.mentions:
+            marks.setdefault(row.paper, []).append(Mark(row.start, row.end, key, self.person_keys.get(row.person or ""), "m"))
+        for kind, rows in (("q", self.quotations), ("a", self.asks), ("c", self.allegations), ("f", self.figures), ("d", self.dates)):
+            add(kind, rows)
+        add("v", self.vague)
+        add("v", self.times)
+        for key, letter in self.letters:
+            self._mark_letter(marks, key, letter)
+        return marks
+
+    def _mark_letter(self, marks: dict[str, list[Mark]], key: str, letter: LetterRow) -> None:
+        row = self.letter_keys.get(letter.id)
+        for number, (paper, start, end) in enumerate(letter.mentions, start=1):
+            marks.setdefault(paper, []).append(Mark(start, end, f"{key}-{number}", row, "l"))
+
+    def _view_papers(self, order: Iterable[Paper]) -> list[PaperView]:
+        marks, room, views = self._marks(), TEXT, []
+        for paper in order:
+            fits = paper.unread is None and len(paper.text) <= room
+            room -= len(paper.text) if fits else 0
+            held = marks.get(paper.id, [])
+            if fits:
+                self.placed.update(mark.key for mark in held if 0 <= mark.start < mark.end <= len(paper.text))
+            views.append(PaperView(self.paper_keys[paper.id], paper, _blocks(paper, held) if fits else None, len(held)))
+        return views
+
+    # Dates
+
+    def _date_events(self, order: Iterable[Paper]) -> list[Event]:
+        events = [Event(paper.published, 1, self._plain_name(paper), self.paper_keys[paper.id]) for paper in order if paper.published]
+        for key, letter in self.letters:
+            dated = (("written", letter.written), ("leaked", letter.leaked), ("reported", letter.reported))
+            events += [Event(day, 0, f"{say_letter(letter)}: {what}", key) for what, day in dated if day]
+        for key, row in self.dates:
+            if row.value:
+                before, after = self.context(row)
+                events.append(Event(row.value, 2, self.words(row), key, key, row.paper, before, after, row.until))
+        return sorted(events, key=lambda event: (event.date, event.lane, event.row))
+
+    def days(self) -> list[tuple[PartialDate, list[Event]]]:
+        """Return the events of each date, in order."""
+        return [(day, list(events)) for day, events in groupby(self.events, key=lambda event: event.date)]
+
+    # The lists by which quotations are chosen
+
+    def choices(self, values: Iterable[str | None]) -> list[tuple[str, int]]:
+        """Return each value with how often it stands there, the most frequent first."""
+        counts = Counter(one_line(value) for value in values if value)
+        return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:200]
+
+    def unanswered(self) -> list[tuple[str, AskRow]]:
+        """Return offers, requests and demands to which no paper gives an answer."""
+        answered = {row.on for row in self.review.asks if row.kind in ("acceptance", "refusal")}
+        return [(key, row) for key, row in self.asks if row.kind in ("offer", "request") and not row.negated and row.id not in answered]
+
+
+def _blocks(paper: Paper, marks: list[Mark]) -> tuple[Block, ...]:
+    """Cut the text at the edges of its pieces; what no piece claims is body."""
+    roles = {piece.span.start: piece.role for piece in paper.pieces if piece.span.start < piece.span.end <= len(paper.text)}
+    for piece in paper.pieces:
+        roles.setdefault(piece.span.end, "body")
+    roles.setdefault(0, "body")
+    chunks = _chunks(paper.text)
+    role, number, labelled = "body", 0, []
+    for start, html in highlight(paper.text, marks, [edge for edge in (*roles, *chunks) if 0 <= edge <= len(paper.text)]):
+        role = roles.get(start, role)
+        number += start in chunks
+        labelled.append(((role, number), html))
+    return tuple(
+        Block(name, Markup("").join(html for _, html in group), bool(chunks))
+        for (name, _), group in groupby(labelled, key=lambda pair: pair[0])
+    )
+
+
+def _chunks(text: str) -> set[int]:
+    places: set[int] = set()
+    at = CHUNK
+    while len(text) > 3 * CHUNK and 0 < (at := text.find("\n", at) + 1) < len(text):
+        places.add(at)
+        at += CHUNK
+    return places

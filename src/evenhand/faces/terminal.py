@@ -1,0 +1,194 @@
+"""A review in, a summary of two screens on the console out: at most 100 lines, whatever the size of the affair."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from evenhand.core.papers import Paper
+from evenhand.core.review.model import AllegationRow, AskRow, FigureRow, LetterRow, PersonRow, Review
+from evenhand.faces.threads import thread_asks, thread_letters
+from evenhand.faces.wording import (
+    CAST,
+    FORMATS,
+    PROPOSAL,
+    count,
+    one_line,
+    say_ask,
+    say_date,
+    say_letter,
+    say_number,
+    say_period,
+    say_provenance,
+    say_span_of_dates,
+    say_who,
+)
+
+Line = tuple[str, str]
+"""A short label and the words beside it; both go on one line of the console, cut where it ends."""
+
+# Lines of each part; with headings, gaps and counts of what is left out they come to 97.
+UNREAD, PAPERS, PEOPLE, LETTERS, ASKS, QUOTED, CHARGES, FIGURES = 6, 6, 9, 9, 12, 8, 8, 8
+LABEL = 30
+
+
+def show(review: Review, console: Console) -> None:
+    """Print the summary: what was read, who is who, what was written, asked, said and charged, and the figures."""
+    texts = {paper.id: paper.text for paper in review.papers}
+    _line(console, Text(one_line(review.title), style="bold"))
+    _line(console, Text(one_line(_opening(review))))
+    _part(console, "Could not be read", _unread(review), UNREAD)
+    _part(console, "Papers", _papers(review), PAPERS)
+    _part(console, "Who is who", _people(review), PEOPLE)
+    _part(console, "Letters", _letters(review), LETTERS)
+    _part(console, "Asked, offered and answered", _asks(review, texts), ASKS)
+    _part(console, "Quoted, and from where", _quoted(review), QUOTED)
+    _part(console, "Allegations and defences", _charges(review, texts), CHARGES)
+    _part(console, "Figures", _figures(review, texts), FIGURES)
+    _part(console, "Dates", _dates(review), 2)
+    console.print()
+    if not (review.people or review.quotations or review.asks or review.figures):
+        _line(console, Text("Nothing was found in these papers that Evenhand looks for."))
+    _line(console, Text(PROPOSAL))
+
+
+def _line(console: Console, text: Text) -> None:
+    text.truncate(max(console.width, 20), overflow="ellipsis")
+    console.print(text, no_wrap=True, crop=True, soft_wrap=False)
+
+
+def _part(console: Console, heading: str, lines: Sequence[Line], most: int) -> None:
+    if not lines:
+        return
+    console.print()
+    _line(console, Text(f"{heading} ({len(lines):,})" if heading != "Dates" else heading, style="bold"))
+    labels = [" " * (len(label) - len(label.lstrip(" "))) + one_line(label) for label, _ in lines[:most]]
+    width = min(LABEL, max(map(cell_len, labels)))
+    for label, (_, words) in zip(labels, lines, strict=False):
+        left = Text("  " + label)
+        left.truncate(width + 2, overflow="ellipsis", pad=True)
+        _line(console, left + Text("  " + one_line(words)))
+    if len(lines) > most:
+        _line(console, Text(f"  and {len(lines) - most:,} more; the HTML and the JSON hold them all"))
+
+
+def _opening(review: Review) -> str:
+    read = [paper for paper in review.papers if not paper.unread]
+    parts = [f"{count(len(read), 'paper')} read"]
+    if len(read) < len(review.papers):
+        parts.append(f"{len(review.papers) - len(read):,} could not be read")
+    if span := say_span_of_dates(review):
+        parts.append(f"published {span}")
+    if review.as_of:
+        parts.append(f"as of {say_date(review.as_of)}")
+    if review.redacted:
+        parts.append("addresses, telephone numbers and e-mail addresses hidden")
+    return ", ".join(parts) + "."
+
+
+def _unread(review: Review) -> list[Line]:
+    return [(paper.id, paper.unread.words) for paper in sorted(review.papers, key=_by_id) if paper.unread]
+
+
+def _by_id(paper: Paper) -> str:
+    return paper.id
+
+
+def _papers(review: Review) -> list[Line]:
+    read = [paper for paper in review.papers if not paper.unread]
+    return [(paper.id, _about(paper)) for paper in sorted(read, key=lambda paper: (str(paper.published or "9"), paper.id))]
+
+
+def _about(paper: Paper) -> str:
+    facts = [paper.outlet or paper.author or "", say_date(paper.published), paper.title or ""]
+    also = f"also as {', '.join(paper.names[1:])}" if len(paper.names) > 1 else ""
+    worries = count(len(paper.problems), "point", "points") + " to check" if paper.problems else ""
+    return "; ".join(part for part in (*facts, also, worries) if part) or FORMATS.get(paper.format, paper.format)
+
+
+def _people(review: Review) -> list[Line]:
+    seen = Counter(row.person for row in review.mentions) + Counter(row.person for row in review.quotations)
+    order = sorted(review.people, key=lambda row: (row.kind not in ("person", "role"), -seen[row.id], row.id))
+    return [(row.names[0] if row.names else row.id, _posts(row)) for row in order]
+
+
+def _posts(row: PersonRow) -> str:
+    titles = dict.fromkeys(post.title for post in row.posts)
+    return "; ".join(titles) or CAST.get(row.kind, row.kind)
+
+
+def _letters(review: Review) -> list[Line]:
+    return [
+        ("  " * min(depth, 2) + (say_date(row.written) or "date not stated"), _letter(row, depth))
+        for depth, row in thread_letters(review.letters)
+    ]
+
+
+def _letter(row: LetterRow, depth: int) -> str:
+    extra = [
+        f"written {row.capacity}" if row.capacity else "",
+        f"leaked{f' to {row.leaked_to}' if row.leaked_to else ''}" if row.leaked or row.leaked_to else "",
+        "in answer to the one above" if depth else "",
+        "sent by or for many" if row.mass else "",
+        f"the folder holds it: {row.papers[0]}" if row.papers else "",
+    ]
+    return "; ".join([say_letter(row), *filter(None, extra)])
+
+
+def _asks(review: Review, texts: dict[str, str]) -> list[Line]:
+    return [("  " * min(depth, 2) + say_ask(row), _ask(row, texts)) for depth, row in thread_asks(review.asks)]
+
+
+def _ask(row: AskRow, texts: dict[str, str]) -> str:
+    return f"{say_who(row.by, row.to)}: “{texts.get(row.paper, '')[row.start : row.end]}”"
+
+
+def _quoted(review: Review) -> list[Line]:
+    by_source: dict[str, Counter[str]] = {}
+    for row in review.quotations:
+        if row.kind != "scare":
+            by_source.setdefault(say_provenance(row), Counter())[row.speaker or "nobody named"] += 1
+    order = sorted(by_source.items(), key=lambda item: (-item[1].total(), item[0]))
+    return [(f"{source}, {speakers.total():,}", _speakers(speakers)) for source, speakers in order]
+
+
+def _speakers(speakers: Counter[str]) -> str:
+    order = sorted(speakers.items(), key=lambda item: (-item[1], item[0]))
+    more = f" and {len(order) - 4:,} others" if len(order) > 4 else ""
+    return ", ".join(f"{name} {number:,}" for name, number in order[:4]) + more
+
+
+def _charges(review: Review, texts: dict[str, str]) -> list[Line]:
+    return [(row.kind, _charge(row, texts)) for row in review.allegations]
+
+
+def _charge(row: AllegationRow, texts: dict[str, str]) -> str:
+    against = f" against {row.against}" if row.against else ""
+    rule = f" ({row.rule_words})" if row.rule_words else ""
+    return f"{row.by or 'not said by whom'}{against}{rule}: “{texts.get(row.paper, '')[row.start : row.end]}”"
+
+
+def _figures(review: Review, texts: dict[str, str]) -> list[Line]:
+    return [(texts.get(row.paper, "")[row.start : row.end] or say_number(row), _figure(row)) for row in review.figures]
+
+
+def _figure(row: FigureRow) -> str:
+    facts = [
+        row.measure or row.of or "",
+        ", ".join(row.scope),
+        say_period(row.period or ""),
+        f"according to {row.speaker}" if row.speaker else "",
+        row.paper,
+    ]
+    return "; ".join(part for part in facts if part)
+
+
+def _dates(review: Review) -> list[Line]:
+    known = sorted(row.value for row in review.dates if row.value)
+    unknown = len(review.dates) - len(known)
+    lines = [(f"{len(known):,} printed", f"from {say_date(known[0])} to {say_date(known[-1])}")] if known else []
+    return [*lines, (f"{unknown:,} more", "cannot be fixed from the papers")] if unknown else lines

@@ -1,0 +1,48 @@
+"""Rows that answer one another in, the same rows in reading order out, each with its depth in its thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from evenhand.core.review.model import AskRow, LetterRow
+
+Row = TypeVar("Row")
+Thread = list[tuple[int, Row]]
+
+
+def thread_letters(letters: Iterable[LetterRow]) -> Thread[LetterRow]:
+    """Put letters by date, each reply straight after the letter it answers.
+
+    >>> def letter(name, on=None):
+    ...     return LetterRow(name, "letter", *[None] * 11, False, ()) if on is None else LetterRow(name, "letter", *[None] * 10, on, False, ())
+    >>> [(depth, row.id) for depth, row in thread_letters([letter("l1"), letter("l2"), letter("l3", on="l1")])]
+    [(0, 'l1'), (1, 'l3'), (0, 'l2')]
+    """
+    order = sorted(letters, key=lambda row: (str(row.written or row.reported or "9"), row.id))
+    return _thread(order, lambda row: row.id, lambda row: row.reply_to)
+
+
+def thread_asks(asks: Iterable[AskRow]) -> Thread[AskRow]:
+    """Put each condition and answer straight after the ask it belongs to, else as they stand in the papers."""
+    order = sorted(asks, key=lambda row: (row.paper, row.start, row.end, row.id))
+    return _thread(order, lambda row: row.id, lambda row: row.on)
+
+
+def _thread(rows: list[Row], key: Callable[[Row], str], parent: Callable[[Row], str | None]) -> Thread[Row]:
+    held = {key(row) for row in rows}
+    answers: dict[str | None, list[Row]] = {}
+    for row in rows:
+        answers.setdefault(parent(row) if parent(row) in held else None, []).append(row)
+    out: Thread[Row] = []
+    seen: set[int] = set()
+    # Rows that answer one another in a circle hang on no root: they are taken up at the end.
+    for root in [*answers.get(None, []), *rows]:
+        waiting = [(0, root)]
+        while waiting:
+            depth, row = waiting.pop()
+            if id(row) not in seen:
+                seen.add(id(row))
+                out.append((depth, row))
+                waiting.extend((depth + 1, answer) for answer in reversed(answers.get(key(row), [])))
+    return out

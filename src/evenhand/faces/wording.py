@@ -1,0 +1,202 @@
+"""A row in, plain words for its codes out: the same words in the terminal and on the page."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from evenhand.core.review.model import AskRow, FigureRow, LetterRow, QuotationRow, Review
+from evenhand.core.values import PartialDate
+
+PROPOSAL = "All this is a machine’s proposal, not a finding. Check each row against the words it came from."
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+PROVENANCE = {
+    "letter": "words of a letter",
+    "email": "words of an e-mail",
+    "text": "words of a text message",
+    "memo": "words of a memo",
+    "tweet": "words of a tweet",
+    "statement": "said to the press",
+    "interview": "said in an interview",
+    "speech": "said in a speech",
+    "code": "words of a rule",
+    "report": "words of a report",
+    "finding": "words of a finding",
+    "document": "words of a document",
+    "article": "words of an article",
+    "recording": "words of a recording",
+    "other": "from another source",
+    "unknown": "source not stated",
+}
+
+QUOTATION = {"direct": "quoted in full", "mixed": "partly quoted", "indirect": "reported, not quoted", "scare": "words held at a distance"}
+
+FORCE = {
+    ("request", "ask"): "request",
+    ("request", "urge"): "urged",
+    ("request", "demand"): "demand",
+    ("offer", "hedged"): "hedged offer",
+}
+
+CAST = {
+    "person": "person",
+    "role": "person known by role",
+    "group": "group",
+    "org": "organisation",
+    "outlet": "news outlet",
+    "party": "party",
+    "document": "document",
+    "anonymous": "unnamed source",
+}
+
+FORMATS = {
+    "text": "plain text", "markdown": "Markdown", "html": "web page", "mail": "e-mail", "pdf": "PDF", "docx": "Word document",
+    "odt": "OpenDocument text",
+}  # fmt: skip
+
+SYMBOLS = {"GBP": "£", "USD": "US$", "EUR": "€", "AUD": "A$"}
+
+# C0 and C1 controls but tab and newline, halves of surrogate pairs, and the marks that turn the direction of writing.
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+
+
+def one_line(words: str) -> str:
+    r"""Put words on one line and take out what could steer a terminal or turn the line round.
+
+    >>> one_line("a\n  b\x1b[31m c\u202e")
+    'a b�[31m c�'
+    """
+    return _UNSAFE.sub("�", " ".join(words.split()))
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Write a number with its noun.
+
+    >>> count(1, "paper"), count(12000, "paper"), count(0, "reply", "replies")
+    ('1 paper', '12,000 papers', '0 replies')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def say_date(date: PartialDate | None) -> str:
+    """Write a date as precisely as it is known.
+
+    >>> say_date(PartialDate(2031, 2, 14)), say_date(PartialDate(2031, 2)), say_date(PartialDate(2030, financial=True)), say_date(None)
+    ('14 February 2031', 'February 2031', 'financial year 2030-31', '')
+    """
+    if date is None:
+        return ""
+    if date.financial:
+        return f"financial year {date.year}-{(date.year + 1) % 100:02}"
+    return f"{date.day or ''} {MONTHS[date.month - 1] if date.month else ''} {date.year}".strip()
+
+
+def say_provenance(row: QuotationRow) -> str:
+    """Write where quoted words come from, with the name of the document where it has one."""
+    return PROVENANCE.get(row.provenance.kind, row.provenance.kind)
+
+
+def say_confidence(row: QuotationRow) -> str:
+    """Write how far the speaker can be relied on: the rule, and how often it was right when it was measured."""
+    if row.kind == "scare":
+        return "nobody’s words: the marks hold the word at a distance"
+    rule = f"by rule: {row.rule}" if row.rule else "no rule named"
+    return f"{rule} – right {round(row.confidence * 100)} times in 100" if row.confidence else f"{rule} – not measured"
+
+
+def say_ask(row: AskRow) -> str:
+    """Name the kind of an ask, with its force and whether it is said not to have happened.
+
+    >>> offer = AskRow("a1", "p", 0, 1, "offer", "hedged", None, None, None, None, True)
+    >>> say_ask(offer)
+    'hedged offer (said not to have been made)'
+    """
+    kind = FORCE.get((row.kind, row.force), row.kind)
+    return f"{kind} (said not to have been made)" if row.negated and row.kind != "denial" else kind
+
+
+def say_who(by: str | None, to: str | None) -> str:
+    """Write who does something to whom, as far as it is known.
+
+    >>> say_who("Ann", "Bo"), say_who(None, "Bo"), say_who("Ann", None), say_who(None, None)
+    ('Ann to Bo', 'someone to Bo', 'Ann', 'not said by whom')
+    """
+    if to:
+        return f"{by or 'someone'} to {to}"
+    return by or "not said by whom"
+
+
+def say_letter(row: LetterRow) -> str:
+    """Write what a letter is: its form, who wrote it and to whom.
+
+    >>> say_letter(LetterRow("l1", "email", "Ann", None, None, None, None, None, None, None, None, None, None, False, ()))
+    'E-mail from Ann'
+    """
+    sender = f" from {row.sender}" if row.sender else ", sender not stated"
+    return say_form(row) + sender + (f" to {row.recipient}" if row.recipient else "")
+
+
+def say_form(row: LetterRow) -> str:
+    """Name the form of a letter, with a capital."""
+    return {"email": "E-mail", "text": "Text message"}.get(row.form, row.form.capitalize() or "Letter")
+
+
+def say_period(period: str) -> str:
+    """Write a period in words where two points stand for an open or a closed stretch.
+
+    >>> say_period("2010..2015"), say_period("2010.."), say_period("..2020"), say_period("a year")
+    ('2010 to 2015', 'from 2010', 'until 2020', 'a year')
+    """
+    start, points, end = period.partition("..")
+    if not points:
+        return period
+    return f"{start} to {end}" if start and end else f"from {start}" if start else f"until {end}"
+
+
+def say_number(row: FigureRow) -> str:
+    """Write a figure's value in full, with its unit.
+
+    >>> money = FigureRow("p", 0, 1, Decimal(4200000), None, None, None, "GBP", None, "money", None, (), None, None, None, None)
+    >>> say_number(money)
+    '£4,200,000'
+    """
+    if row.value is None:
+        return ""
+    number = _plain(row.value)
+    if row.kind == "money":
+        unit = row.unit or ""
+        return f"{SYMBOLS[unit]}{number}" if unit in SYMBOLS else f"{number} {unit}".strip()
+    unit = {"percent": "per cent", "points": "percentage points", "count": row.of or "", "fraction": "as a fraction"}.get(
+        row.unit or "", row.unit or ""
+    )
+    return f"{number} {unit}".strip()
+
+
+def say_range(row: FigureRow) -> str:
+    """Write what the printed rounding and hedge allow, or nothing where it is the number itself.
+
+    >>> hedged = FigureRow("p", 0, 1, Decimal(300), Decimal(300), None, "more than", "count", None, "count", None, (), None, None, None, None)
+    >>> say_range(hedged)
+    '300 or more'
+    """
+    if row.value is None or row.low == row.high:
+        return ""
+    if row.high is None:
+        return f"{_plain(row.low or row.value)} or more"
+    return f"{_plain(row.high)} or less" if row.low is None else f"between {_plain(row.low)} and {_plain(row.high)}"
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.normalize():,f}"
+
+
+def say_span_of_dates(review: Review) -> str:
+    """Write from when to when the papers were published, or nothing where no paper has a date."""
+    days = sorted(paper.published for paper in review.papers if paper.published)
+    if not days:
+        return ""
+    return say_date(days[0]) if days[0] == days[-1] else f"{say_date(days[0])} to {say_date(days[-1])}"
