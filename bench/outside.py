@@ -75,6 +75,7 @@ def three_quotation(row: Row) -> GoldQuotation:
         row["speaker"],
         row["addressee"],
         (row["medium"], *row.get("accept_medium", ())) if row["medium"] else (),
+        negated=bool(row.get("negated")),
     )
 
 

@@ -25,7 +25,10 @@ class Party:
 
 @frozen
 class GoldQuotation:
-    """A quotation. `speaker` and `addressee` are keys; `accepted` holds further names that count as right for the speaker."""
+    """A quotation; `speaker` and `addressee` are keys of parties.
+
+    `accepted` holds further names that count as right for the speaker; `negated` is True where the report says that it was not said.
+    """
 
     kind: str
     parts: tuple[Span, ...] = ()
@@ -35,6 +38,7 @@ class GoldQuotation:
     addressee: str | None = None
     provenance: tuple[str, ...] = ()
     accepted: tuple[str, ...] = ()
+    negated: bool = False
 
 
 @frozen

@@ -15,7 +15,7 @@ from evenhand.core.values import PartialDate, Span
 
 @frozen
 class PostHeld:
-    """A post, title or role printed of someone: "Prime Minister", "MP for Witney", "a council spokeswoman"; `span` is where."""
+    """A post, title or role printed of someone: "Prime Minister", "MP for Calder Vale", "a council spokeswoman"; `span` is where."""
 
     title: str
     span: Span
