@@ -1,1 +1,1 @@
-"""The door: folders, mailboxes and archives come in here, and a fenced child process reads what they hold."""
+"""The door: folders, mailboxes and standard input in, papers out, opened by a fenced child process; sidecars and people files read."""

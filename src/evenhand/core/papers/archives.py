@@ -28,13 +28,22 @@ class Member:
     open: Callable[[], bytes]
 
 
+def show_name(name: str) -> str:
+    r"""Write out the characters of a name that would act on a screen instead of being seen.
+
+    >>> show_name("gnp\u202efdp.exe") == "gnp\\u202efdp.exe"
+    True
+    """
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", name)
+
+
 def plain_name(name: str) -> str:
     r"""Make a name harmless to show: no way up or out of the folder, no characters that act on a screen.
 
     >>> plain_name("../../etc/passwd"), plain_name("C:\\papers\\a.txt"), plain_name("gnp\u202efdp.exe")
     ('etc/passwd', 'papers/a.txt', 'gnp\\u202efdp.exe')
     """
-    shown = _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", re.sub(r"^[A-Za-z]:", "", name.replace("\\", "/")))
+    shown = show_name(re.sub(r"^[A-Za-z]:", "", name.replace("\\", "/")))
     kept = [step for step in posixpath.normpath(shown).split("/") if step not in ("", ".", "..")]
     return "/".join(kept)[:400] or "unnamed"
 

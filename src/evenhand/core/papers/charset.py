@@ -70,12 +70,13 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         return _wide(data, unmarked, 0, (problem,))
     known = _known(declared)
     as_utf8 = data.decode("utf-8", "surrogateescape")
-    bad, good = len(_ESCAPED.findall(as_utf8)), len(_MULTIBYTE.findall(as_utf8))
-    if not bad and (good or known in (None, "utf-8", "cp1252")):
-        return Decoded(as_utf8, "utf-8", _lied(declared, known) if good else (), as_utf8)
+    damaged = _ESCAPED.search(as_utf8) is not None
+    if not damaged and (not as_utf8.isascii() or known in (None, "utf-8", "cp1252")):
+        return Decoded(as_utf8, "utf-8", () if as_utf8.isascii() else _lied(declared, known), as_utf8)
     if known and known != "utf-8":
         return _as_declared(data, known)
-    if good > bad:
+    bad = _count(_ESCAPED, as_utf8)
+    if _count(_MULTIBYTE, as_utf8) > bad:
         problem = Problem("damaged-letters", f"{bad} bytes are not letters of UTF-8; each is shown as the mark \ufffd.")
         return Decoded(mend(as_utf8), "utf-8", (problem,), as_utf8)
     problem = Problem(
@@ -88,7 +89,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
 
 def _as_declared(data: bytes, encoding: str) -> Decoded:
     raw = data.decode(encoding, _errors(encoding))
-    bad = len(_ESCAPED.findall(raw))
+    bad = _count(_ESCAPED, raw)
     problem = Problem("damaged-letters", f"{bad} bytes are not letters of {encoding}; each is shown as the mark \ufffd.")
     return Decoded(mend(raw), encoding, (problem,) if bad else (), raw)
 
@@ -125,6 +126,10 @@ def _lied(declared: str | None, encoding: str | None) -> tuple[Problem, ...]:
     if not declared or encoding == "utf-8":
         return ()
     return (Problem("charset-lies", f"It says that its letters are coded as {declared[:40]!r}, but they are UTF-8; it was read as UTF-8."),)
+
+
+def _count(pattern: re.Pattern[str], text: str) -> int:
+    return sum(1 for _ in pattern.finditer(text))
 
 
 def _errors(encoding: str) -> str:

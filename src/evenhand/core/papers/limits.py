@@ -12,7 +12,7 @@ class Limits:
     """The caps put on a paper before and while it is read; every one can be reached only by a faulty or hostile paper.
 
     Attributes:
-        file_bytes: of any file. message_bytes: of one mail.
+        file_bytes: of any file. message_bytes: of one mail or web page.
         header_bytes: of all headers of a mail; header_line_bytes: of one header, cut *before* it is decoded.
         parts: of a mail; depth: of parts in parts and archives in archives.
         expansion: how many times its own size an archive may unfold to; expanded_bytes: the most it may unfold to in all.
@@ -63,8 +63,10 @@ class Allowance:
 
     def spend(self, size: int) -> None:
         """Take `size` unfolded bytes off; RefusedError when there are no more."""
-        self.bytes_left -= size
-        if self.bytes_left < 0:
+        if size > self.bytes_left:
+            # Those beside a bomb are still read, but many bombs may not cost the whole allowance each.
+            self.bytes_left //= 2
             raise RefusedError(
                 "expands-too-far", "It unfolds to far more than its own size, as an archive bomb does; it was not opened further."
             )
+        self.bytes_left -= size

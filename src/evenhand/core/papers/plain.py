@@ -34,12 +34,13 @@ class Plain:
 
 def read_plain(data: bytes, limits: Limits, form: str) -> Plain:
     """Read a "text", "markdown" or "csv" file. Its text is the file as decoded: no line end, mark or space is altered."""
-    decoded = decode(data)
+    # Four bytes a letter is the most that any charset takes: what is beyond would be cut in any case.
+    decoded = decode(data[: 4 * limits.text_chars])
     text = decoded.text[: limits.text_chars]
     spans = [Span(*found.span()) for found in _PARAGRAPH.finditer(text) if found[0].strip()]
     if not any(letter.isalnum() for letter in text):
         raise RefusedError("no-text", "There are no words in it. If there should be, save or send it again.")
-    cut = len(decoded.text) > len(text) or len(spans) > limits.pieces
+    cut = len(data) > 4 * limits.text_chars or len(decoded.text) > len(text) or len(spans) > limits.pieces
     spans = spans[: limits.pieces]
     places = decoded.byte_offsets(place for span in spans for place in (span.start, span.end))
     pieces = tuple(Piece(span, Origin("bytes", places[span.start], places[span.end])) for span in spans)

@@ -33,9 +33,9 @@ def receive(data: bytes, name: str, limits: Limits = _ORDINARY) -> tuple[Paper, 
     return _receive(data, name, limits, Allowance.of(limits, len(data)), 0)
 
 
-def refuse(name: str, problem: Problem, data: bytes = b"", form: str = "") -> Paper:
-    """Return the paper that stands for a file that was not read."""
-    return Paper(name, (name,), hashlib.sha256(data).hexdigest(), form, unread=problem, size=len(data))
+def refuse(name: str, problem: Problem, data: bytes = b"", form: str = "", *, sha256: str = "", size: int = 0) -> Paper:
+    """Return the paper that stands for a file that was not read; its hash and size are those of `data` unless they are given."""
+    return Paper(name, (name,), sha256 or hashlib.sha256(data).hexdigest(), form, unread=problem, size=size or len(data))
 
 
 def unfold(data: bytes, name: str, limits: Limits, allowance: Allowance) -> tuple[Member, ...] | None:

@@ -24,6 +24,7 @@ _HEADER = re.compile(
     r"^(from|to|cc|subject|date|received|mime-version|message-id|return-path|content-type|delivered-to|reply-to|sender|x-[\w-]+):",
     re.IGNORECASE,
 )
+_STRANGE = re.compile("[\x00-\x08\x0e-\x1f\ufffd]")
 _POSTED = frozenset({"received", "mime-version", "message-id", "return-path", "delivered-to"})
 _MBOX = re.compile(rb"From [^\r\n]*\d{4}[^\r\n]*\r?\n[!-9;-~]+:")
 _TEXT_ENDINGS = {"md": "markdown", "markdown": "markdown", "txt": "text", "text": "text", "csv": "csv"}
@@ -117,5 +118,4 @@ def _is_mail(head: str, ending: str) -> bool:
 def _is_binary(head: str) -> bool:
     if not head:
         return False
-    strange = sum(1 for letter in head if letter < " " and letter not in "\t\n\r\f\v") + head.count("\ufffd")
-    return strange > 0.1 * len(head)
+    return len(_STRANGE.findall(head)) > 0.1 * len(head)

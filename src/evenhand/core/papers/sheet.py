@@ -29,12 +29,12 @@ def note_oddities(text: str) -> tuple[Problem, ...]:
     >>> [problem.code for problem in note_oddities("p\u0430id \u202e10")]
     ['bidi-controls', 'mixed-letters']
     """
-    found = []
-    if _BIDI.search(text):
+    found: list[Problem] = []
+    if not text.isascii() and _BIDI.search(text):
         found.append(
             Problem("bidi-controls", "Hidden characters turn the order of some words: what is shown may differ from what is written.")
         )
-    if _MIXED.search(text):
+    if not text.isascii() and _MIXED.search(text):
         found.append(
             Problem(
                 "mixed-letters",

@@ -17,6 +17,10 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-
 
 def read_webpage(data: bytes, limits: Limits, charset: str | None = None) -> Written:
     """Read a saved web page; RefusedError where no words stand on it (as when scripts would have written them)."""
+    if len(data) > limits.message_bytes:
+        raise RefusedError(
+            "too-large", f"It is a web page of more than {limits.message_bytes // 1_000_000} MB; print it to PDF, or save its text."
+        )
     declared = _CHARSET.search(data[:4096])
     decoded = decode(data, charset or (declared[1].decode("ascii") if declared else None))
     page = parse_page(decoded.text)
