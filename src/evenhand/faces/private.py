@@ -35,11 +35,12 @@ _PHONE_WORD = re.compile(
 _NAME = r"(?:[A-Z][\w'’.-]{0,30}|\d{1,3}(?i:st|nd|rd|th))"
 _STREET = (
     r"(?i:street|road|avenue|lane|close|drive|crescent|terrace|gardens|grove|mews|parade|boulevard|highway|circuit|quay|esplanade"
-    r"|cottages|villas|way|walk|place|rise|rd|ave|ln|blvd|hwy|cres|tce)(?![\w█])\.?"
+    r"|cottages|villas|way|walk|place|rise|rd|ave|ln|blvd|hwy|cres|tce)(?![\w█])"
 )
-# These words end other phrases too ("2 High Court judges"), so a comma or the end of the line must follow.
-_WEAK_STREET = r"(?i:st|dr|ct|pl|court|square|park|green|hill|view|row|mount|wharf|strand)(?![\w█])\.?(?=[^\S\n]?(?:,|\n|\Z))"
-_HOUSE = r"(?:(?i:flat|apartment|apt|unit|suite|room)\.?[^\S\n]{1,2}\w{1,5},?[^\S\n]{1,2})?\d{1,5}[A-Za-z]?(?:[-–/]\d{1,5}[A-Za-z]?)?,?[^\S\n]{1,2}"
+# These words end other phrases too ("2 High Court judges"), so a mark or the end of the line must follow.
+_WEAK_STREET = r"(?i:st|dr|ct|pl|court|square|park|green|hill|view|row|mount|wharf|strand)(?=[^\S\n]?(?:[,.;)]|\n|\Z))"
+_FLAT = r"(?:(?i:flat|apartment|apt|unit|suite|room)\.?[^\S\n]{1,2}\w{1,5},?[^\S\n]{1,2})?"
+_HOUSE = rf"{_FLAT}\d{{1,5}}[A-Za-z]?(?:[-–/]\d{{1,5}}[A-Za-z]?)?,?[^\S\n]{{1,2}}"
 _COTTAGE = rf"(?:{_NAME}[^\S\n]){{1,3}}(?i:cottage|lodge|farm|farmhouse|barn|bungalow),[^\S\n]"
 _ADDRESS = re.compile(rf"{_START}(?:{_HOUSE}|{_COTTAGE})(?:{_NAME}[^\S\n]{{1,2}}){{1,4}}?(?:{_STREET}|{_WEAK_STREET})")
 

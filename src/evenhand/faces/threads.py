@@ -15,7 +15,7 @@ def thread_letters(letters: Iterable[LetterRow]) -> Thread[LetterRow]:
     """Put letters by date, each reply straight after the letter it answers.
 
     >>> def letter(name, on=None):
-    ...     return LetterRow(name, "letter", *[None] * 11, False, ()) if on is None else LetterRow(name, "letter", *[None] * 10, on, False, ())
+    ...     return LetterRow(name, "letter", *[None] * 10, on, False, ())
     >>> [(depth, row.id) for depth, row in thread_letters([letter("l1"), letter("l2"), letter("l3", on="l1")])]
     [(0, 'l1'), (1, 'l3'), (0, 'l2')]
     """

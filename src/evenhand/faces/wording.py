@@ -179,7 +179,8 @@ def say_number(row: FigureRow) -> str:
 def say_range(row: FigureRow) -> str:
     """Write what the printed rounding and hedge allow, or nothing where it is the number itself.
 
-    >>> hedged = FigureRow("p", 0, 1, Decimal(300), Decimal(300), None, "more than", "count", None, "count", None, (), None, None, None, None)
+    >>> said = "more than", "count", None, "count", None, (), None, None, None, None
+    >>> hedged = FigureRow("p", 0, 1, Decimal(300), Decimal(300), None, *said)
     >>> say_range(hedged)
     '300 or more'
     """
