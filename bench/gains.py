@@ -106,11 +106,9 @@ def cell(extractor: str, which: str, counted: Tally) -> Text:
     short = target is not None and which in ("test", "wikinews") and getattr(counted, target) < TARGETS[extractor, target]
     style = "bold red" if short else ""
     if extractor in SHARES:
-        return Text(f"{counted.recall:6.1%}  {counted.right}/{counted.gold}", style=style)
+        return Text(f"{counted.recall:6.1%} {counted.right}/{counted.gold}", style=style)
     false = counted.false + counted.wrong
-    return Text(
-        f"{counted.f1:6.1%}  P {counted.precision:.3f} R {counted.recall:.3f}  {counted.right}/{counted.gold} +{false}", style=style
-    )
+    return Text(f"{counted.f1:6.1%} P{counted.precision:.0%} R{counted.recall:.0%} {counted.right}/{counted.gold}+{false}", style=style)
 
 
 def rules_table(items: Iterable[Item]) -> Table:

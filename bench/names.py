@@ -68,12 +68,17 @@ class Cast:
     def likeliest(self, name: str) -> dict[str, float]:
         """Return the parties a name is most like; empty where it is like none."""
         told = bare(name)
-        scores = {key: max((likeness(told, known) for known in names), default=0.0) for key, names in self.parties.items()}
+        scores = {key: max((self.fit(key, told, known) for known in names), default=0.0) for key, names in self.parties.items()}
         best = max(scores.values(), default=0.0)
         likeliest = {key: found for key, found in scores.items() if best > 0.3 and found == best}
         # "Harte" is Margaret Harte before it is Harte's office.
         people = {key: found for key, found in likeliest.items() if self.affair.parties[key].kind == "person"}
         return people if len(people) == 1 else likeliest
+
+    def fit(self, key: str, told: tuple[str, ...], known: tuple[str, ...]) -> float:
+        """Return how well a name fits a name of a party; a document is known by any word of its title ("the report")."""
+        found = likeness(told, known)
+        return max(found, 0.4 if self.affair.parties[key].kind == "document" and {*told} & {*known} else 0.0)
 
     def means(self, names: tuple[str, ...], who: str, accepted: Iterable[str] = ()) -> bool:
         """Say whether names mean this party and no other.

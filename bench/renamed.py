@@ -70,7 +70,8 @@ def one_to_one(parties: Iterable[Party], genders: dict[str, str], names: Names, 
     """Return what each name of the parties becomes; `turn` gives another map from the same names."""
     becomes: dict[str, str] = {}
     used: set[str] = set()
-    stock = {"places": names.places, "surnames": names.surnames, "outlets": names.outlets, "parties": names.parties, **names.given}
+    stock = {"places": names.places, "surnames": names.surnames, "outlets": names.outlets, **names.given}
+    stock["parties"] = names.parties or names.places
 
     def give(old: str, kind: str) -> None:
         if old in becomes:
@@ -146,4 +147,5 @@ def moved(report: GoldReport, text: str, moves: list[tuple[int, int]]) -> GoldRe
             return attrs.evolve(value, **{field.name: move(getattr(value, field.name)) for field in attrs.fields(type(value))})
         return value
 
-    return attrs.evolve(move(report), text=text)
+    whole: GoldReport = move(report)
+    return attrs.evolve(whole, text=text)

@@ -1,0 +1,177 @@
+"""Annotated papers in, how fast they are read out: reports a second, small folders side by side, and the growth of large ones.
+
+    python -m bench.reading                       all of it
+    python -m bench.reading --sizes 100 1000      with smaller folders
+    python -m bench.reading --only reading        one of reading, folders, growth
+
+The measures are run in turn, round after round, and the best of each is printed, so that no busy moment falls on one alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from itertools import cycle, islice
+from pathlib import Path
+
+import attrs
+from rich.console import Console
+from rich.table import Table
+
+from bench.gold import load
+from bench.renamed import rename
+from bench.reviewed import paper_of
+from bench.shapes import GoldAffair
+from evenhand.core.reading import read
+
+CONSONANTS, VOWELS = "bdfgklmnprstvw", "aeiou"
+# What each measure must reach, and how.
+RATE, FOLDERS_WALL = 400, 30
+FOLDERS, PAPERS = 50, 6
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the measures; 1 if one of them is short of its target."""
+    parser = argparse.ArgumentParser(prog="python -m bench.reading", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1_000, 10_000], help="papers in the folders of the growth measure")
+    parser.add_argument("--rounds", type=int, default=2, help="how often each measure is run")
+    parser.add_argument("--only", choices=("reading", "folders", "growth"), help="only this measure")
+    asked = parser.parse_args(arguments)
+    affairs = [*load("train"), *load("test")]
+    best: dict[str, float] = {}
+    with tempfile.TemporaryDirectory() as held:
+        folder = Path(held)
+        measures = {
+            "reading": lambda: {"reading": reports_a_second(affairs)},
+            "folders": lambda: {"folders": -many_folders(affairs, folder / "folders")},
+            "growth": lambda: {f"growth {size}": -one_folder(affairs, folder / "growth", size) for size in asked.sizes},
+        }
+        for _ in range(asked.rounds):
+            for name in [asked.only] if asked.only else measures:
+                for what, value in measures[name]().items():
+                    best[what] = max(best.get(what, -math.inf), value)
+    return report(best, asked.sizes)
+
+
+# The measures
+
+
+def reports_a_second(affairs: list[GoldAffair], seconds: float = 3.0) -> float:
+    """Return how many reports one core reads in a second of its own time."""
+    papers = [paper_of(report) for affair in affairs for report in affair.reports]
+    began, done = time.process_time(), 0
+    while time.process_time() - began < seconds:
+        for paper in papers:
+            read(paper)
+        done += len(papers)
+    return done / (time.process_time() - began)
+
+
+def many_folders(affairs: list[GoldAffair], at: Path) -> float:
+    """Return the seconds in which two processes review fifty folders of six papers by the command."""
+    folders = []
+    for number in range(FOLDERS):
+        folder = at / f"affair-{number}"
+        if not folder.exists():
+            write_papers(affairs, folder, PAPERS, start=number * PAPERS)
+        folders.append(folder)
+    began = time.perf_counter()
+    with ThreadPoolExecutor(2) as two:
+        list(two.map(review, folders))
+    return time.perf_counter() - began
+
+
+def one_folder(affairs: list[GoldAffair], at: Path, size: int) -> float:
+    """Return the seconds in which the command reviews one folder of so many papers."""
+    folder = at / str(size)
+    if not folder.exists():
+        write_papers(affairs, folder, size)
+    began = time.perf_counter()
+    review(folder)
+    return time.perf_counter() - began
+
+
+def review(folder: Path) -> None:
+    """Run the command on a folder, as a user would, and keep its JSON beside it."""
+    out = folder.with_suffix(".json")
+    command = [sys.executable, "-c", "from evenhand.cli import main; main()", "review", str(folder), "--json", str(out)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "NO_COLOR": "1"})
+
+
+# Papers of any number
+
+
+def write_papers(affairs: list[GoldAffair], folder: Path, size: int, start: int = 0) -> None:
+    """Write so many reports of the corpus into a folder, the names and numbers of each round of an affair its own."""
+    folder.mkdir(parents=True)
+    rounds = enumerate(cycle(affairs))
+    reports = ((affair.name, report) for turn, affair in rounds for report in anew(affair, turn // len(affairs)).reports)
+    for number, (name, report) in enumerate(islice(reports, start, start + size)):
+        (folder / f"{number:05}-{name}-{report.name}").write_text(report.text, encoding="utf-8")
+
+
+def anew(affair: GoldAffair, copy: int) -> GoldAffair:
+    """Return an affair with other surnames, organisations and numbers; copy 0 is the affair itself."""
+    last = {party.names[0].split()[-1] for party in affair.parties.values() if party.kind == "person"}
+    becomes = {name: invented(copy, number) for number, name in enumerate(sorted(last)) if name[0].isupper()}
+    other = rename(affair, becomes) if copy and becomes else affair
+    reports = tuple(attrs.evolve(report, text=other_numbers(report.text, copy)) for report in other.reports)
+    return attrs.evolve(other, reports=reports)
+
+
+def invented(copy: int, number: int) -> str:
+    """Return a surname for the nth person of a copy, another for each.
+
+    >>> invented(1, 0), invented(1, 1), invented(2, 0)
+    ('Lubabab', 'Mubabab', 'Sodabab')
+    """
+    code, letters = copy * 61 + number, []
+    for _ in range(3):
+        code, consonant = divmod(code, len(CONSONANTS))
+        code, vowel = divmod(code, len(VOWELS))
+        letters += [CONSONANTS[consonant], VOWELS[vowel]]
+    return "".join(letters).capitalize() + CONSONANTS[code % len(CONSONANTS)]
+
+
+def other_numbers(text: str, copy: int) -> str:
+    """Change the last digit of every number that is no year."""
+    return re.sub(r"\b\d{1,3}\b(?!\d)", lambda found: found[0][:-1] + str((int(found[0][-1]) + copy) % 10), text)
+
+
+# What is printed
+
+
+def report(best: dict[str, float], sizes: list[int]) -> int:
+    """Print each measure with its target and the growth between sizes; 1 if one is short."""
+    table = Table("measure", "found", "target", "", box=None, pad_edge=False, header_style="bold")
+    short = False
+
+    def row(measure: str, found: str, target: str, reached: bool) -> None:
+        nonlocal short
+        short = short or not reached
+        table.add_row(measure, found, target, "" if reached else "[red]short[/red]")
+
+    if "reading" in best:
+        row("reading, one core", f"{best['reading']:.0f} reports/s", f"{RATE}", best["reading"] >= RATE)
+    if "folders" in best:
+        wall = -best["folders"]
+        row(f"{FOLDERS} folders of {PAPERS}, 2 processes", f"{wall:.1f} s", f"{FOLDERS_WALL} s", wall < FOLDERS_WALL)
+    walls = {size: -best[f"growth {size}"] for size in sizes if f"growth {size}" in best}
+    for size, wall in walls.items():
+        table.add_row(f"a folder of {size:,}", f"{wall:.1f} s, {1000 * wall / size:.1f} ms a paper")
+    for (less, before), (more, after) in zip(walls.items(), list(walls.items())[1:], strict=False):
+        grown, allowed = math.log(after / before, more / less), math.log(more * math.log(more) / (less * math.log(less)), more / less)
+        row(f"growth {less:,} to {more:,}", f"n^{grown:.2f}", f"n log n, here n^{allowed:.2f}", grown <= allowed)
+    Console(highlight=False).print(table)
+    return int(short)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
