@@ -32,6 +32,12 @@ _ON = rf"(?:(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?),?\s)"
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b"
 _TO = r"(?:\s?[-–—]\s?|\sto\s|\sand\s)"
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
+    "eighteenth nineteenth twentieth"
+).split()
+_ORDINAL_DAY = rf"(?:{'|'.join(_ORDINALS)}|twenty-(?:{'|'.join(_ORDINALS[:9])})|thirtieth|thirty-first)\sof"
+_WHICH_YEAR = r"(?P<rel_y>[Ll]ast|[Tt]his|[Nn]ext)\syear\b"
 _PART = r"(?:[Ee]arly|[Ll]ate|[Mm]id|[Tt]he\s(?:start|end|beginning)\sof)[-\s]"
 _COUNT = rf"\d{{1,3}}|an?|{'|'.join(UNITS)}|{'|'.join(TENS)}"
 _CLOCK = (
@@ -42,7 +48,7 @@ _CLOCK = (
 # Where a date can begin. Everything else is asked only at these places.
 _BEGIN = re.compile(
     rf"""(?<![\w£€$/])(?:(?<![.,-])\d|(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|FY)
-    |(?:[Yy]esterday|[Tt]o(?:day|morrow|night)|[Ll]ast\s|[Nn]ext\s|[Tt]his\s|[Ee]arl(?:y|ier)[\s-]|[Ll]ate[\s-]|[Mm]id-|[Tt]he\s(?=start|end|begin|\d)
+    |(?:[Yy]esterday|[Tt]o(?:day|morrow|night)|[Ll]ast\s|[Nn]ext\s|[Tt]his\s|[Ee]arl(?:y|ier)[\s-]|[Ll]ate[\s-]|[Mm]id-|[Tt]he\s(?=\d|(?:start|end|beginning)\sof\s|[a-z-]+\sof\s[A-Z])
     |[Ff]iscal|[Ff]inancial\syear|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all\s|(?:{_COUNT})\s(?=(?:day|week|fortnight|month|year|decade)s?\sago\b)))""",
     re.VERBOSE,
 )
@@ -53,7 +59,7 @@ _TIME_BEFORE = re.compile(
     r"\b(?:in|since|until|till|from|during|to|and|of|by|before|after|for|last|early|late|mid|between|through|around|about)[\s-]$", re.I
 )
 _COUNTED_PEOPLE = re.compile(
-    r"\s(?:[a-z]+\s)?(?:people|jobs|homes|houses|staff|workers|vot(?:es|ers)|pupils|children|patients|residents|members|signatures|objections|letters|e-?mails|complaints|"
+    r"\s(?:(?!after|when|as|and|while|to|for|in|by|but|if|because|with|before|until|that|the|who|which|or|on|at|of)[a-z]+\s)?(?:people|jobs|homes|houses|staff|workers|vot(?:es|ers)|pupils|children|patients|residents|members|signatures|objections|letters|e-?mails|complaints|"
     r"posts|seats|places|families|households|officers|nurses|teachers|students|employees|visitors|refugees|migrants|tonnes|tons|euros?|pounds|dollars|"
     r"hectares|acres|miles|km|kilometres|met(?:re|er)s|years?|months|weeks|hours|days|words|pages|businesses|firms|supporters|protesters|delegates|"
     r"councillors|leaders|times|copies|units|beds|men|women|troops|soldiers|cases|deaths|per\s?cent|percent)\b"
@@ -62,7 +68,8 @@ _HEDGED = re.compile(
     r"\b(?:more than|over|about|around|some|nearly|almost|at least|up to|fewer than|less than|under|another|roughly|approximately)\s$", re.I
 )
 _PLURAL_AFTER = re.compile(r"\s(?!levels|figures|prices|elections|terms|polls|s\b)[a-z]+s\b")
-_IN_YEAR = re.compile(r"\b(?:in|since|until|during|from|before|after)\s$", re.I)
+_NAMED_DAY = re.compile(r"\b(?:Good|Black|Super|Ash|Sheffield|Bloody|Cyber|Palm|Easter|Whit|Boxing|Giving|Maundy|Shrove)\s$")
+_IN_YEAR = re.compile(r"\b(?:in|since|until|during|from|before|after)\s(?:at\sleast\s|about\s|around\s)?$", re.I)
 _ACT_BEFORE = re.compile(
     r"\b(?:Act|Order|Bill|Regulations|Rules|Measure|Agenda|Vision|Horizon|Windows|Expo|Games|Olympics)(?:\s\([^)]{1,40}\))?,?\s$"
 )
@@ -155,18 +162,35 @@ def _numeric(found: re.Match[str], standing: Standing) -> Told | None:
 
 def _day(found: re.Match[str], standing: Standing) -> Told | None:
     """Read a day and month, with or without the year, with or without a day to which it runs."""
-    month, printed = _month(found["m"]), found["y"]
-    ends: list[PartialDate | None] = []
-    for day in filter(None, (found["d"], found["to"])):
-        if printed:
-            ends.append(safe_day(int(printed), month, _int(day)))
-        else:
-            ends.append(day_without_year(standing, month, _int(day), ahead=looks_ahead(found.string, found.start())))
-    if printed and not all(ends):
+    month, year = _month(found["m"]), int(found["y"]) if found["y"] else _named_year(found, standing)
+    ahead = year is None and looks_ahead(found.string, found.start())
+    ends = [
+        safe_day(year, month, _day_number(day)) if year else day_without_year(standing, month, _day_number(day), ahead=ahead)
+        for day in (found["d"], found["to"])
+        if day
+    ]
+    if not all(ends) and (year or standing.published):
         return None
-    if not printed and standing.published and not all(ends):
+    until = ends[1] if len(ends) > 1 else None
+    return Told(ends[0], until, relative=not found["y"], basis="" if found["y"] else "year from publication")
+
+
+def _day_number(printed: str) -> int:
+    """Read "12", "12th" or "first of"."""
+    if printed[0].isdigit():
+        return _int(printed)
+    word = printed.split()[0].lower()
+    tens, _, ones = word.rpartition("-")
+    if word == "thirtieth":
+        return 30
+    return {"": 0, "twenty": 20, "thirty": 30}[tens] + _ORDINALS.index(ones) + 1
+
+
+def _named_year(found: re.Match[str], standing: Standing) -> int | None:
+    """Return the year of "12 May last year", where the paper's own is known."""
+    if not found["rel_y"] or standing.published is None:
         return None
-    return Told(ends[0], ends[1] if len(ends) > 1 else None, relative=not printed, basis="" if printed else "year from publication")
+    return standing.published.year + {"last": -1, "this": 0, "next": 1}[found["rel_y"].lower()]
 
 
 def _month_of_year(found: re.Match[str], _: Standing) -> Told:
@@ -195,9 +219,11 @@ def _season(found: re.Match[str], _: Standing) -> Told:
     return Told(first, last, basis="season")
 
 
-def _weekday(found: re.Match[str], standing: Standing) -> Told:
+def _weekday(found: re.Match[str], standing: Standing) -> Told | None:
     said = (found["rel"] or "").lower().removeprefix("earlier ")
     said = f"{found['which']} week" if found["which"] else said
+    if _NAMED_DAY.search(found.string, max(0, found.start() - 10), found.start()):
+        return None
     weekday = WEEKDAYS[found["day"].lower()]
     return name_weekday(standing, weekday, said, ahead=looks_ahead(found.string, found.start()))
 
@@ -237,6 +263,8 @@ def _bare_month(found: re.Match[str], standing: Standing) -> Told | None:
         found["part"] or _TIME_BEFORE.search(found.string, max(0, start - 9), start)
     ):
         return None
+    if year := _named_year(found, standing):
+        return Told(PartialDate(year, _month(name)), relative=True, basis="year from publication")
     ahead = looks_ahead(found.string, start)
     return Told(month_without_year(standing, _month(name), ahead=ahead), relative=True, basis="year from publication")
 
@@ -257,10 +285,10 @@ def _bare_year(found: re.Match[str], _: Standing) -> Told | None:
 
 
 _Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Standing], Told | None]]
-_DAY_MONTH = rf"(?P<d>{_DAY})(?:{_TO}(?P<to>{_DAY}))?\s(?:of\s)?(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR})\b(?![-–/]\d))?(?![\w])"
+_DAY_MONTH = rf"(?P<d>{_DAY}|{_ORDINAL_DAY}(?=\s[A-Z]))(?:{_TO}(?P<to>{_DAY}))?\s(?:of\s)?(?P<m>{_MONTH})(?:,?\s(?:(?P<y>{_YEAR})\b(?![-–/]\d)|(?:of\s)?{_WHICH_YEAR}))?(?![\w])"
 _MONTH_DAY = (
     rf"(?P<m>{_MONTH})\s(?:the\s)?(?P<d>{_DAY})(?:{_TO}(?P<to>{_DAY}))?(?!%|[.,:]\d|\s(?:per\s?cent|percent|(?:m|b|tr)illion|people|years))"
-    rf"(?:,?\s(?P<y>{_YEAR})\b)?"
+    rf"(?:,?\s(?:(?P<y>{_YEAR})\b|(?:of\s)?{_WHICH_YEAR}))?"
 )
 _IN_DIGITS: tuple[_Rule, ...] = (
     (re.compile(rf"(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"), _iso),
@@ -297,5 +325,5 @@ _IN_WORDS: tuple[_Rule, ...] = (
         ),
         _stretch,
     ),
-    (re.compile(rf"(?:(?P<part>{_PART}))?(?P<m>{_MONTH})(?!\s?\d)(?!\w)"), _bare_month),
+    (re.compile(rf"(?:(?P<part>{_PART}))?(?P<m>{_MONTH})(?!\s?\d)(?!\w)(?:,?\s(?:of\s)?{_WHICH_YEAR})?"), _bare_month),
 )

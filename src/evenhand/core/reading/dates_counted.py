@@ -19,7 +19,9 @@ NEAR_AHEAD = 31
 LONG_PAST = 300
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|next|by|until|due|ahead of|expected|scheduled|planned|set|(?:is|are) to|plans? to|deadline|before)\b|['’]ll\b", re.I
+    r"\b(?:will|shall|due|expected|scheduled|planned|set|(?:is|are)\s(?:to|coming|meeting|going|holding|being)|plans?\sto|wants?|deadline"
+    r"|(?:by|until|before|next)\s(?:the\s)?(?:end\sof\s)?$|(?:is|are|takes?|starts?|begins?|opens?|closes?)\b[^.]*\bfrom\s$)|['’]ll\b",
+    re.IGNORECASE,
 )
 _TOLD = re.compile(r"\b(?:said|told|wrote|was|were|had|did|published|announced|revealed|reported|[a-z]{3,}ed)\b(?! to\b)")
 _CLAUSE_END = re.compile(r"[.!?;:]\s|\n\s*\n|[”\"]\s")

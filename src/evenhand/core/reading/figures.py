@@ -26,7 +26,7 @@ _MEANT = re.compile(
     re.I,
 )
 _THE = re.compile(r"\b(?:the|these|those|other|us|you|both|between|in|on|into|first|last|next|all)\s$", re.I)
-_OF_THEM = re.compile(r"\sof\s(?:the|them|its|his|her|their|those|these|our|us)\b", re.I)
+_OF_THEM = re.compile(r"\sof\s(?:the|them|its|his|her|their|those|these|our|us|[A-Z]\w+)\b")
 _SMALL = 10
 
 
@@ -54,7 +54,7 @@ def find_figures(text: str, sentences: Sequence[Span], dates: Sequence[DateMenti
     [('£194m', '194000000', 'GBP', 'grants'), ('£122m', '122000000', 'GBP', 'grants'), ('37 per cent', '37', 'percent', 'grants')]
     """
     blocked = _Spans(date.span for date in dates if not date.basis.startswith("counted back"))
-    fractions = [found for found in read_fractions(text) if not blocked.touch(found.start, found.end)]
+    fractions = [found for found in read_fractions(text, currency) if not blocked.touch(found.start, found.end)]
     taken = _Spans(Span(found.start, found.end) for found in fractions)
     numerals = (n for n in find_numerals(text) if not blocked.touch(n.start, n.end) and not taken.touch(n.start, n.end))
     starts = [date.span.start for date in dates]

@@ -7,7 +7,7 @@ import re
 from evenhand.core.reading.numbers import Numeral
 from evenhand.core.values import Span
 
-REACH = 48
+REACH = 64
 
 # Words that make a name or a reference of the number after them: "Channel 4", "Section 21", "Grade 8".
 _NAMED = (
@@ -15,7 +15,7 @@ _NAMED = (
     r"Appendix|Annexe?|Item|Question|Room|Flat|Unit|Suite|Apartment|Apt|Platform|Terminal|Gate|Junction|Phase|Stage|Step|Level|Tier|Grade|Class|"
     r"Ward|District|Precinct|Zone|Band|Category|Type|Model|Version|Volume|Vol|Issue|Lot|Block|Plot|Building|Floor|Bus|Flight|Highway|Interstate|"
     r"Proposition|Prop|Measure|Amendment|Rule|Regulation|Order|Resolution|Bill|Radio|BBC|ITV|Formula|Group|Division|Apollo|War|Day|Week|Year|Round|Act|Title|Exhibit|"
-    r"Count|Case|Docket|Ref|Reference|Recommendation|Principle|Goal|Target|Test|Option|Line|Bay|Berth|Studio|Area|Box|Key\sStage|Under|Over"
+    r"Count|Case|Docket|Ref|Reference|Recommendation|Principle|Goal|Target|Test|Option|Line|Bay|Berth|Studio|Area|Box|Key\sStage"
 )
 _NAME_BEFORE = re.compile(
     rf"(?:\b(?:{_NAMED})(?:\.\s?|\s|-)|#\s?|\b(?i:no|nos|number|section|sections|article|articles|page|pages|paragraph|paragraphs|para|clause|clauses|chapter|"
@@ -27,21 +27,20 @@ _JOINED_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_][-–'’/]|\d[,.:/]|[:/])$")
 _JOINED_AFTER = re.compile(r"[^\W\d_]|_|[.,]\d|(?:st|nd|rd|th)\b|/(?!week|month|year|day|hour|head)|:\d")
 _CLOCK = re.compile(r"(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|noon\b|midnight\b|hrs\b|GMT\b|BST\b)|:[0-5]\d", re.I)
 _CLOCK_BEFORE = re.compile(r"\b(?:at|from|until|till|by|before|after|around|about|between|half\spast|past|to)\s$", re.I)
-_PERSONAL_AFTER = re.compile(r"-(?:on|to|by)-|-(?:off|way|thirds?|fifths?)\b|\s(?:another|thing|by one\b)", re.I)
-_AGE_BEFORE = re.compile(
-    r"\b(?:(?:aged?|ages|turn(?:s|ed|ing)?)\s(?:of\s)?(?:just\s|only\s|about\s|around\s|between\s|over\s|under\s)?(?:\d{1,3}\s(?:and|to|or)\s)?|"
-    r"(?:she|he|they|I|who|[A-Z]\w+)\s(?:was|is|were|am)\s(?:just\s|only\s)?|(?:in|into)\s(?:his|her|their)\s(?:early\s|mid-?\s?|late\s)?|(?:from|before|at|until|by)\sthe\sage\sof\s)$"
+_PERSONAL_AFTER = re.compile(r"-(?:on|to|by)-|-(?:off|way|pages?|thirds?|fifths?)\b|\s(?:another|thing|by one\b)", re.I)
+_AGE_SAID = re.compile(
+    r"\b(?:aged?|ages|turn(?:s|ed|ing)|(?:over|under)-)\s?(?:of\s)?(?:just\s|only\s|about\s|around\s|between\s|over\s|under\s)?(?:\w+\s(?:and|to|or)\s|\d+\s?[-–]\s?)?$", re.I
 )
-_AGE_END = re.compile(r"\s*(?:[.,;:)]|$|and\b|when\b|at the time)")
+_AGE_WAS = re.compile(
+    r"\b(?:(?:she|he|who|I)\s(?:was|is|am)\s(?:just\s|only\s)?|(?:child|boy|girl|man|woman|son|daughter|baby|age)\sof\s(?:just\s|only\s)?|(?:in|into)\s(?:his|her|their)\s(?:early\s|mid-?\s?|late\s)?"
+    r"|(?:those|anyone|everyone|children|people|pupils|adults|were|are|was|is|be)\s(?:aged\s)?(?:under|over)\s(?:the\sage\sof\s)?)$"
+)
+_AGE_END = re.compile(r"\s*(?:[.,;:)]|$|(?:and|when|so|but|or|at\sthe\stime)\b)")
 _OLD = re.compile(
     r"(?:[\s-]|-\sand\s\d{1,2}-)(?:(?:and[\s-]a[\s-]half[\s-])?(?:years?|months?|weeks?)[\s-]olds?\b|(?:year|month)s?\sof\sage)", re.I
 )
-_THING_AFTER = re.compile(
-    r"[\s-]years?[\s-]old\s(?:\w+\s)?(?:browser|tradition|building|house|church|school|bridge|hospital|policy|rule|law|agreement|contract|system|ship|plan|ban|report|tree|feud|dispute|"
-    r"case|scheme|site|pub|hotel|mill|pier|road|line|stadium|library|fleet|pipe|practice|custom|charter|treaty|equipment|technology|software)", re.I
-)  # fmt: skip
-_NAME_THEN_AGE = re.compile(r"(?:[A-Z][\w'’.-]*[a-z.]|[A-Z]{2,})(?:,\s|\s\()$")
-_AGE_THEN = re.compile(r"(?:,|\)|;|\.(?:\s|$)|\sand\b|\swho\b)")
+_NAME_THEN_AGE = re.compile(r"(?:[A-Z][\w'’.-]*[a-z.]|[A-Z]{2,})(?:,\s|\s\()$|[a-z]{3},\s$")
+_AGE_THEN = re.compile(r"(?:,(?!\d)|\)|;|\.(?:\s|$)|\swho\b)")
 _MEASURE = re.compile(
     r"[\s-]?(?:(?:square|cubic|nautical|sq)[\s-])?(?:miles?|km|kms|kilomet(?:re|er)s?|met(?:re|er)s?|feet|foot|ft|inch(?:es)?|cm|mm|yards?|acres?|hectares?|ha|mph|kph|kg|kilos?|lbs?|"
     r"stone|oz|ml|litres?/|degrees|°|GB|MB|TB|MHz|GHz|Hz|kW|MW|GW|kWh|MWh|volts?|watts?|dpi|x\s?\d|°C|C\b|F\b)\b",
@@ -56,8 +55,13 @@ _STREET = re.compile(
 _LIST_BEFORE = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _LIST_AFTER = re.compile(r"[.)\]:]\s")
 _BRACKETED = re.compile(r"[(\[]$")
-_MORE_DIGITS = re.compile(r"[\s-]\(?\d{2,}")
-_DIGITS_BEFORE = re.compile(r"(?:\d\)?[\s-]|\+)$")
+_TELEPHONE = re.compile(r"(?:\d{3}[-.\s])?\d{3}[-.]\d{4}\b|1?[38]00\s\d{3}\s\d{3}\b")
+_SPACED_DIGITS = re.compile(r"(?:(?<!\b\d{4})(?<=\d)\)?\s|\+)$")
+_TELEPHONE_BEFORE = re.compile(r"(?<!\d)\d{3}[-.]$")
+_TELEPHONE_REST = re.compile(r"\d{4}\b|\d{3}[-.]\d{4}\b")
+_SPACED_DIGITS_AFTER = re.compile(r"\s\(?(?!(?:19|20)\d\d\b)\d{2,}")
+_SCORED = re.compile(r"\b(?:scor(?:e|es|ed|ing)|rated|marked)\b[^.;,]{0,60}$", re.I)
+_STAMP = re.compile(r"\b(?:Published|Updated|Posted|Modified):?\s$")
 _CAPITAL_BEFORE = re.compile(r"\b([A-Z][\w'’]*)\s$")
 _NOT_A_NAME = frozenset(
     "The A An In At On Of For From To By With And Or But All About Around Some Over Under More Less Fewer Than Nearly Almost Only Just Least Another Other These Those Its Their His Her Our "
@@ -82,6 +86,8 @@ def is_no_figure(text: str, numeral: Numeral, sentence: Span) -> bool:
     if numeral.currency:
         return False
     before = text[max(sentence.start, numeral.start - REACH) : numeral.start]
+    if (numeral.digits and _SCORED.search(before)) or _STAMP.search(before):
+        return True
     if _NAME_BEFORE.search(before) or _is_age(text, numeral, before) or _PERSONAL_AFTER.match(text, numeral.end):
         return True
     if not numeral.digits:
@@ -90,19 +96,16 @@ def is_no_figure(text: str, numeral: Numeral, sentence: Span) -> bool:
 
 
 def _is_age(text: str, numeral: Numeral, before: str) -> bool:
-    if numeral.scale > 1 or numeral.number > 120:
-        return bool(
-            numeral.scale == 1 and _OLD.match(text, numeral.end) and not _THING_AFTER.match(text, numeral.end) and numeral.number < 130
-        )
+    """Tell "aged 43", "a 43-year-old", "when she was six" and "Ann Hart, 43, said"."""
+    if numeral.scale > 1:
+        return False
     if _OLD.match(text, numeral.end):
-        return not _THING_AFTER.match(text, numeral.end)
-    if (said := _AGE_BEFORE.search(before)) and (_AGE_END.match(text, numeral.end) or said[0].lower().startswith(("age", "turn"))):
-        return (
-            said[0].split()[-1] not in ("was", "is", "were", "am")
-            or not numeral.digits
-            or bool(re.search(r"\b(?:she|he|who|I|when)\b", said[0]))
-        )
-    return numeral.digits and bool(_NAME_THEN_AGE.search(before)) and bool(_AGE_THEN.match(text, numeral.end))
+        return True
+    if numeral.number > 120:
+        return False
+    if _AGE_SAID.search(before) or (_AGE_WAS.search(before) and _AGE_END.match(text, numeral.end)):
+        return True
+    return numeral.digits and bool(_NAME_THEN_AGE.search(before) and _AGE_THEN.match(text, numeral.end))
 
 
 def _is_idiom(text: str, numeral: Numeral, before: str) -> bool:
@@ -125,8 +128,10 @@ def _is_label(text: str, numeral: Numeral, before: str) -> bool:
     leading_zero = first == "0" and numeral.number >= 1 and numeral.places == 0
     if leading_zero or _JOINED_BEFORE.search(before) or _CLOCK.match(text, end) or _MEASURE.match(text, end):
         return True
-    if _DIGITS_BEFORE.search(before) or _MORE_DIGITS.match(text, end):
-        return not re.match(r"\s\d{4}\b|\s?-\s?\d", text[end : end + 6]) and not re.search(r"\d{4}\s$|\d\s?-$", before)
+    if _TELEPHONE_BEFORE.search(before) and _TELEPHONE_REST.match(text, numeral.start):
+        return True
+    if _TELEPHONE.match(text, numeral.start) or _SPACED_DIGITS.search(before) or _SPACED_DIGITS_AFTER.match(text, end):
+        return True
     if _LIST_BEFORE.search(before) and numeral.number < 1000 and _LIST_AFTER.match(text, end):
         return True
     if _BRACKETED.search(before) and numeral.number < 100 and text[end : end + 1] in (")", "]"):

@@ -9,7 +9,7 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from evenhand.core.reading.figures_refused import is_no_figure
-from evenhand.core.reading.numbers import DOLLARS, UNITS, Numeral
+from evenhand.core.reading.numbers import DOLLARS, SCALES, UNITS, Numeral
 from evenhand.core.values import Span
 
 # How far a fraction in words may be from what it stands for: "a quarter" is said of anything from 22 to 28 per cent.
@@ -34,6 +34,7 @@ FRACTIONS = {
 SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
 COINS = {"pound": "GBP", "sterling": "GBP", "quid": "GBP", "euro": "EUR", "dollar": None, "yen": "JPY", "rupee": "INR"}
 NATIONS = {"us": "USD", "u.s.": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD", "new zealand": "NZD", "hong kong": "HKD"}
+_SMALL = 10
 BASES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 10_000, 100_000})
 
 _POINTS = re.compile(r"(?:[\s-](?:percentage|per\s?cent)[\s-]points?|\s?ppts?)\b", re.I)
@@ -45,7 +46,7 @@ _COIN = re.compile(
     re.I,
 )
 _DURATION = re.compile(
-    r"[\s-](?:(?:working|calendar|consecutive|financial|full|long|straight|more|whole|school|business|further|additional|extra)[\s-])?"
+    r"\]?[\s-](?:(?:working|calendar|consecutive|financial|full|long|straight|more|whole|school|business|further|additional|extra)[\s-])?"
     r"(?P<unit>minute|min|hour|hr|day|week|fortnight|month|year|yr|decade|centur(?:y|ie))s?\b(?![\s-]?old)(?:\sand\sa\s(?P<more>half|quarter)\b)?",
     re.I,
 )
@@ -67,12 +68,16 @@ _CONTEST_AFTER = re.compile(
 _HEDGED_ONE = re.compile(
     r"\b(?:at\sleast|only|just|fewer\sthan|less\sthan|exactly|no\smore\sthan|for|within|in|than|every|under|over|after)\s$", re.I
 )
+_SPENT_ON = re.compile(r"\s(?:[a-z]+\s)?(?:programme|program|scheme|fund|budget|bill|deal|contract|project|investment|package|grant|cut|bail-?out|loan|plan|overspend|shortfall|gap)\b")
+_ONE_BALLOT = re.compile(r"\s(?:vote|seat|arrest|objection|vacancy|abstention)\b")
+_TWICE = re.compile(r"(?<!think )(?<!thought )\b[Tt]wice\b(?!\s(?:as|the|that|a|an|over|daily|weekly|monthly|yearly|before|about|its|their|what|this)\b|-)")
+_A_COIN = re.compile(r"\b[Aa]\s(?P<coin>pound|dollar|euro)(?=\s(?:an?|per|each|every|for\severy)\b)")
 _METRES_AFTER = re.compile(
     r"\s(?:race|sprint|long|high|tall|wide|deep|from|away|above|below|north|south|east|west|of\s(?:road|pipe|cable|track))\b"
 )
 
 _FRACTION = re.compile(
-    r"(?<![\w£€$-])(?:(?P<many>an?|one|two|three|four|five|seven|nine)(?P<gap>[\s-])(?P<part>half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)(?P<s>s?)\b"
+    r"(?<![\w£€$-])(?:(?P<many>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)(?P<s>s?)\b(?:\sof\sa\s(?P<scale>million|billion|trillion)\b)?"
     r"|(?P<half>half)\b|(?P<top>[1-9]\d?)/(?P<low>[2-9]|1\d|20|100)(?=\sof\b)|(?P<sign>[½⅓⅔¼¾])(?=\sof\b))",
     re.I,
 )
@@ -84,11 +89,11 @@ _SHARE_END = re.compile(
     r"\s*(?:[.,;:)”\"’—–]|$)|\s(?:since|over|in|by|on|between|compared|from|this|last|and|or|to|under|at|as|below|above|for|during)\b", re.I
 )
 _SHARE_BEFORE = re.compile(
-    r"\b(?:by|than|nearly|almost|about|over|under|around|only|just|least|to|cut|up|down|lost|lose|roughly|approximately|some|some\s|fell|rose|fall|rise|drop|dropped|increase|is|was|or)\s(?:over\s|about\s)?$",
+    r"\b(?:by|than|nearly|almost|about|over|under|around|only|just|least|to|cut|up|down|lost|lose|roughly|approximately|some|nearer|closer\sto|fell|rose|fall|rise|drop|dropped|increase|is|was|or)\s(?:over\s|about\s)?$",
     re.I,
 )
 _HALF_OF = re.compile(r"\s(?:of\b|the\b|its\b|their\b|his\b|her\b|our\b|all\b|that\b|those\b|these\b)", re.I)
-_NOT_HALF = re.compile(r"\b(?:first|second|latter|other|last|later|early|and|time|per|each|a|top|bottom|next|final)\s$", re.I)
+_NOT_HALF = re.compile(r"\b(?:first|second|latter|other|last|later|early|time|per|each|top|bottom|next|final)\s$", re.I)
 _BIT_OF_TIME = re.compile(
     r"(?<![\w-])(?:(?P<half>half\san?)|(?P<one>an?))\s(?P<unit>minute|hour|day|week|month|year|decade|century|fortnight)\b(?P<more>\sand\sa\shalf\b)?(?!-)",
     re.I,
@@ -163,7 +168,17 @@ def _unit(text: str, numeral: Numeral, currency: str | None) -> _Unit:
         unit, factor = DURATIONS[found["unit"].lower()]
         more = {"half": "0.5", "quarter": "0.25"}.get((found["more"] or "").lower(), "0")
         return _Unit("duration", unit, Decimal(factor), found.end(), Decimal(more))
+    if currency and _is_said_of_money(text, numeral):
+        return _Unit("money", currency, Decimal(1), end)
     return _Unit("count", "count", Decimal(1), end)
+
+
+def _is_said_of_money(text: str, numeral: Numeral) -> bool:
+    """Tell "a 3.2bn programme" and "85k would do it", printed without their currency."""
+    if numeral.scale >= SCALES["million"] and _SPENT_ON.match(text, numeral.end):
+        return True
+    thousands = numeral.letter and text[numeral.end - 1] in "kK"
+    return thousands and bool(re.match(r"\s(?:would|will|could|should|a\s(?:year|month|week)|for\b|to\b|from\b|is\b|was\b|in\b)|[.,;!?]", text[numeral.end : numeral.end + 9]))
 
 
 def _step(numeral: Numeral, kind: str) -> Decimal:
@@ -211,6 +226,8 @@ def _one_is_meant(text: str, one: Numeral, unit: _Unit, sentence: Span) -> bool:
     hedged = bool(_HEDGED_ONE.search(text, max(sentence.start, one.start - 16), one.start))
     if unit.kind != "count":
         return hedged or unit.kind in ("percent", "points", "money")
+    if unit.kind == "count" and _ONE_BALLOT.match(text, one.end):
+        return True
     only = re.search(r"\b(?:at\sleast|only|just|exactly)\s$", text[max(sentence.start, one.start - 10) : one.start], re.I)
     only_the = re.search(r"\bthe\sonly\s$", text[max(sentence.start, one.start - 10) : one.start], re.I)
     return bool(
@@ -232,11 +249,19 @@ def _read_pair(text: str, first: Numeral, second: Numeral, sentence: Span, curre
         return None
     before = text[max(sentence.start, first.start - 60) : first.start]
     plain = one.kind == two.kind == "count"
+    if plain and _is_numbered(text, first, second, before):
+        return []
     if gap["vote"] or (plain and _is_contest(text, first, second, before, gap)):
         return [] if plain or gap["vote"] else None
     if text[second.end : second.end + 1].isalnum() and two.kind == "count":
         return None
     return _join(text, (first, one), (second, two), before, gap)
+
+
+def _is_numbered(text: str, first: Numeral, second: Numeral, before: str) -> bool:
+    """Tell "police posts 542 and 543", where the numbers are names."""
+    follows = second.number == first.number + 1 and first.number > _SMALL and first.digits and second.digits
+    return follows and bool(re.search(r"\b[a-z]{3,}s\s$", before)) and not re.match(r"\s(?!and\b|or\b|in\b)[a-z]+s\b", text[second.end : second.end + 20])
 
 
 def _is_contest(text: str, first: Numeral, second: Numeral, before: str, gap: re.Match[str]) -> bool:
@@ -274,7 +299,7 @@ def _join(text: str, low: tuple[Numeral, _Unit], high: tuple[Numeral, _Unit], be
     return [evolve(ends[0], end=ends[1].end, high=ends[1].high)]
 
 
-def read_fractions(text: str) -> list[Quantity]:
+def read_fractions(text: str, currency: str | None) -> list[Quantity]:
     """Find the fractions in words and signs ("a quarter of", "two-thirds"), and stretches of time without a number ("half an hour")."""
     found = [_fraction(match) for match in _FRACTION.finditer(text) if _is_share(text, match)]
     for match in _BIT_OF_TIME.finditer(text):
@@ -282,6 +307,10 @@ def read_fractions(text: str) -> list[Quantity]:
             unit, factor = DURATIONS[match["unit"].lower()]
             value = Decimal(factor) * (Decimal("0.5") if match["half"] else Decimal("1.5") if match["more"] else 1)
             found.append(Quantity(match.start(), match.end(), "duration", unit, value, value, value, wordy=True))
+    one, two = Decimal(1), Decimal(2)
+    for match in _A_COIN.finditer(text):
+        found.append(Quantity(match.start(), match.end(), "money", COINS[match["coin"].lower()] or currency or "USD", one, one, one, wordy=True))
+    found.extend(Quantity(match.start(), match.end(), "count", "count", two, two, two) for match in _TWICE.finditer(text))
     return sorted(found, key=lambda quantity: quantity.start)
 
 
@@ -294,7 +323,7 @@ def _is_long(text: str, match: re.Match[str]) -> bool:
 
 def _is_share(text: str, match: re.Match[str]) -> bool:
     end, before = match.end(), text[max(0, match.start() - 16) : match.start()]
-    if match["top"] or match["sign"]:
+    if match["top"] or match["sign"] or match["scale"]:
         return True
     if match["half"] or (match["part"] or "").lower() == "half":
         return bool(_HALF_OF.match(text, end)) and not _NOT_HALF.search(before)
@@ -315,5 +344,9 @@ def _fraction(match: re.Match[str]) -> Quantity:
         top, low = int(match["top"]), int(match["low"])
     else:
         top, low = UNITS.get((match["many"] or "one").lower(), 1), FRACTIONS[(match["part"] or "half").lower()]
-    value = (Decimal(top) / low).quantize(Decimal("0.0001"))
+    value = Decimal(top) / low
+    if match["scale"]:
+        scale = SCALES[match["scale"].lower()]
+        return Quantity(match.start(), match.end(), "count", "count", value * scale, (value - LOOSE) * scale, (value + LOOSE) * scale, wordy=True)
+    value = value.quantize(Decimal("0.0001"))
     return Quantity(match.start(), match.end(), "fraction", "fraction", value, max(value - LOOSE, Decimal(0)), value + LOOSE, wordy=True)

@@ -35,6 +35,7 @@ _WORDS = re.compile(
     rf"""(?<![\w£€$-])(?P<words>
       half[\s-]an?[\s-](?P<half>dozen|{_SCALE})\b
     | (?:(?:an?|{_SMALL})[\s-])dozen\b(?!s)
+    | {_SMALL}\spoint(?:\s(?:nought|oh|zero|{_BELOW_TEN})\b)+(?:\s(?:{_SCALE})\b)?
     | {_BELOW_THOUSAND}(?P<tail>(?:[\s-](?:thousand|million|billion|trillion)\b(?:,?\s(?:and\s)?(?=\w+[\s-](?:hundred|thousand)\b){_BELOW_THOUSAND}|(?<=thousand)\sand\s{_SMALL}\b)?){{1,3}})?
     | an?[\s-](?:{_SCALE})\b
     )(?:[\s-](?P<more>and[\s-]a[\s-](?:half|quarter))\b(?:\s(?P<scale>million|billion|trillion)\b)?)?""",
@@ -74,8 +75,12 @@ def read_words(words: str) -> Decimal:
     >>> [int(read_words(words)) for words in ("one hundred and sixteen", "half a million", "three dozen", "two thousand five hundred")]
     [116, 500000, 36, 2500]
     """
+    whole, point, rest = words.lower().partition(" point ")
     total, group = Decimal(0), Decimal(0)
-    for word in re.findall(r"[a-z]+", words.lower()):
+    if point:
+        scale = SCALES.get(rest.split()[-1], 1)
+        return scale * Decimal(f"{read_words(whole)}.{''.join(str(UNITS.get(word, 0)) for word in rest.split() if word not in SCALES)}")
+    for word in re.findall(r"[a-z]+", whole):
         if word == "half":
             group = Decimal("0.5")
         elif word == "dozen":

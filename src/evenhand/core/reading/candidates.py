@@ -1,0 +1,330 @@
+"""A quoted part in its sentence in, those who may be its speaker out: each with the words that name them and features for the ranker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import define, frozen
+
+from evenhand.core.reading.cues import Cue
+from evenhand.core.reading.lexicon import DETERMINERS, FEMALE, MALE, PREPOSITIONS, PRONOUNS
+from evenhand.core.reading.marks import Part
+from evenhand.core.reading.phrases import Phrase, clause_subject, is_subject
+from evenhand.core.reading.sentences import Sentence
+from evenhand.core.values import Span
+
+Features = dict[str, float]
+_LABEL = re.compile(r"((?:[A-Z][\w.’'-]*\s?){1,5})[:–—-]\s")
+_SIGNED = re.compile(r"\s*\n*\s*[–—-]\s?((?:[A-Z][\w.’'-]*\s?){1,4})(?:,[^\n]{0,60})?\.?\s*(?:\n|$)")
+_ENDS = frozenset(",.?!…")
+_LONG = 12
+# A weak verb that brings in even one or two words of somebody's.
+NAMING = frozenset("express call describe brand dub label term deem characterise characterize accuse condemn denounce dismiss".split())
+_AFTER_WORDS = frozenset("and but or that if when while because although though who which as than so".split())
+_PLAIN, _NAMED = 7, 5
+
+
+@define
+class Previous:
+    """What came before in the paper: the last attributed quotation (its source and paragraph) and the last sentence."""
+
+    source: Span | None = None
+    paragraph: int = -9
+    sentence: Sentence | None = None
+
+
+@frozen
+class Candidate:
+    """One who may be the speaker: `source` are the words that name them, `rule` the class of rule, `cue` the verb, in `sentence`."""
+
+    source: Span
+    rule: str
+    features: Features
+    cue: Cue | None = None
+    sentence: Sentence | None = None
+
+
+@frozen
+class Site:
+    """A quoted part where it stands: its sentence, its token number there, and what is plain to see of it."""
+
+    sentence: Sentence
+    part: Part
+    at: int
+    alone: bool
+    words: int
+    full: bool
+    shape: Features
+
+
+def look_at(sentence: Sentence, part: Part) -> Site:
+    """Note where a part stands in its sentence and what it looks like."""
+    tokens = sentence.tokens
+    at = next(number for number, token in enumerate(tokens) if token.part is part)
+    inner = sentence.text[part.start : part.end]
+    words = len(inner.split())
+    last = inner[-1:]
+    full = (inner[:1].isupper() and last in _ENDS and last != "") or words > _LONG
+    alone = all(token.part is not None or not token.is_word for token in tokens)
+    shape: Features = {
+        "bias": 1,
+        "words<3": words < 3,
+        "words3-8": 3 <= words <= 8,
+        "words>8": words > 8,
+        "capital": inner[:1].isupper(),
+        "ends,": last == ",",
+        "ends.": last in _ENDS and last not in ",",
+        "alone": alone,
+        "first": at == 0,
+    }
+    return Site(sentence, part, at, alone, words, full, {name: float(value) for name, value in shape.items() if value})
+
+
+def name_candidates(site: Site, previous: Previous) -> list[Candidate]:
+    """List everyone who may be the speaker of a part."""
+    found = [
+        *_by_cue(site),
+        *_by_subject(site),
+        *_by_label(site),
+        *_by_previous(site, previous),
+        *_by_last_sentence(site, previous),
+    ]
+    cued = {candidate.source for candidate in found if candidate.cue is not None and candidate.sentence is site.sentence}
+    found = [candidate for candidate in found if candidate.rule != "subject" or candidate.source not in cued]
+    for candidate in found:
+        _cross(candidate.features, site.shape)
+    return found
+
+
+def _span(sentence: Sentence, phrase: Phrase) -> Span:
+    return Span(sentence.tokens[phrase[0]].start, sentence.tokens[phrase[1]].end)
+
+
+def _phrase_features(sentence: Sentence, phrase: Phrase) -> Features:
+    first, last = sentence.tokens[phrase[0]], sentence.tokens[phrase[1]]
+    return {
+        "is pronoun": float(first.low in PRONOUNS),
+        "is he or she": float(first.low in MALE or first.low in FEMALE),
+        "is name": float(last.capital),
+        "is described": float(first.low in DETERMINERS),
+        "is long": float(phrase[1] - phrase[0] > 5),
+        "is first person": float(first.low in ("i", "we", "you")),
+        "is thing": float(first.low in ("it", "this", "that", "they")),
+    }
+
+
+def _by_cue(site: Site) -> Iterator[Candidate]:
+    sentence, at = site.sentence, site.at
+    before = [cue for cue in sentence.cues if cue.at < at and cue.source]
+    after = [cue for cue in sentence.cues if cue.at > at and cue.source]
+    for rank, cue in enumerate(reversed(before)):
+        yield _cue_candidate(site, cue, _features_before(site, cue, rank, before), _rule_before(site, cue))
+    for rank, cue in enumerate(after):
+        yield _cue_candidate(site, cue, _features_after(site, cue, rank), _rule_after(cue))
+
+
+def _cue_candidate(site: Site, cue: Cue, features: Features, rule: str) -> Candidate:
+    sentence = site.sentence
+    assert cue.source is not None
+    features |= {"cue": 1.0, f"strength {cue.strength}": 1.0, f"form {cue.form}": 1.0, "denied": float(cue.negated)}
+    features |= _phrase_features(sentence, cue.source)
+    return Candidate(_span(sentence, cue.source), rule, features, cue, sentence)
+
+
+def _rule_before(site: Site, cue: Cue) -> str:
+    between = site.sentence.tokens[cue.last + 1 : site.at]
+    if cue.form == "acc":
+        return "according to"
+    if cue.form == "part":
+        return "participle"
+    if between and between[-1].word == ":":
+        return "X said: “…”"
+    return "X said it was “…”" if cue.strength > 1 else "X called it “…”"
+
+
+def _rule_after(cue: Cue) -> str:
+    if cue.form == "acc":
+        return "according to"
+    return {"inv": "“…,” said X", "part": "participle", "appos": "“…,” X, of Y, said"}.get(cue.form, "“…,” X said")
+
+
+def _features_before(site: Site, cue: Cue, rank: int, before: list[Cue]) -> Features:
+    between = site.sentence.tokens[cue.last + 1 : site.at]
+    distance = site.at - cue.last
+    quoted = sum(token.part is not None for token in between)
+    ends = between[-1].word if between else ""
+    return {
+        "before": 1.0,
+        "before at 1": float(distance == 1),
+        "before at 2": float(distance == 2),
+        "before at 3-5": float(3 <= distance <= 5),
+        "before at 6-10": float(6 <= distance <= 10),
+        "before at >10": float(distance > 10),
+        "before, colon": float(ends == ":"),
+        "before, comma": float(ends == "," and distance == 2),
+        "before, that": float(any(token.low == "that" for token in between[:3])),
+        "before, quoted": float(min(quoted, 2)),
+        "before, rank 0": float(rank == 0),
+        "before, rank 1": float(rank == 1),
+        "before, rank 2": float(rank > 1),
+        "before, first": float(cue is before[0]),
+        "before, strong nearer": float(any(other.strength >= 2 for other in before if other.at > cue.at)),
+        "before, semicolon": float(any(token.word == ";" for token in between)),
+        "before, long": float(site.words > 8),
+        "before, full": float(site.full and distance <= 2),
+    }
+
+
+def _features_after(site: Site, cue: Cue, rank: int) -> Features:
+    tokens, at = site.sentence.tokens, site.at
+    between = tokens[at + 1 : cue.at]
+    distance = cue.at - at
+    last = site.sentence.text[site.part.end - 1 : site.part.end]
+    follows = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    ended = (last in ",?!…" and last != "") or follows == ","
+    return {
+        "after": 1.0,
+        "after, ended": float(ended),
+        "after, not ended": float(not ended),
+        "after at 1": float(distance == 1),
+        "after at 2-3": float(2 <= distance <= 3),
+        "after at 4-8": float(4 <= distance <= 8),
+        "after at >8": float(distance > 8),
+        "after, quoted": float(sum(token.part is not None for token in between)),
+        "after, rank 0": float(rank == 0),
+        "after, rank 1": float(rank > 0),
+        "after, source left": float(cue.source is not None and cue.source[0] < at),
+        "after, ended and near": float(ended and distance <= 6),
+    }
+
+
+def _by_subject(site: Site) -> Iterator[Candidate]:
+    """The subject of the clause in which a fragment stands, where no verb of saying is needed; of the main clause for a part that begins it."""
+    sentence, tokens, at = site.sentence, site.sentence.tokens, site.at
+    cued = float(any(cue.source for cue in sentence.cues))
+    if at > 0:
+        found = clause_subject(tokens, at)
+        if found and is_subject(tokens, found):
+            features = {"subject": 1.0, "subject, cue": cued, "subject, words": float(site.words > 2)} | _phrase_features(sentence, found)
+            yield Candidate(_span(sentence, found), "subject", features)
+    elif not site.alone:
+        found = clause_subject(tokens, len(tokens))
+        if found and is_subject(tokens, found):
+            features = {"main subject": 1.0, "main subject, cue": cued} | _phrase_features(sentence, found)
+            yield Candidate(_span(sentence, found), "subject", features)
+
+
+def _by_label(site: Site) -> Iterator[Candidate]:
+    """`Name: “…”` before a part and `“…” – Name` behind it."""
+    sentence, part = site.sentence, site.part
+    label = _LABEL.match(sentence.text[sentence.start : sentence.start + 60]) if site.at > 0 else None
+    if label and sentence.tokens[site.at - 1].word in ":–—-":
+        source = Span(sentence.start, sentence.start + len(label[1].rstrip()))
+        yield Candidate(source, "X: “…”", {"label": 1.0, "label, short": float(label.end() <= 30)})
+    signed = _SIGNED.match(sentence.text, part.outer_end)
+    if signed and signed.end() - part.outer_end < 120:
+        yield Candidate(Span(signed.start(1), signed.start(1) + len(signed[1].rstrip())), "“…” – X", {"signed": 1.0})
+
+
+def _by_previous(site: Site, previous: Previous) -> Iterator[Candidate]:
+    """The speaker of the quotation before: “…,” he said. “…”"""
+    if previous.source is None:
+        return
+    here = site.sentence.paragraph
+    apart = here - previous.paragraph
+    cued = float(any(cue.source for cue in site.sentence.cues))
+    features = {
+        "previous": 1.0,
+        "previous, same paragraph": float(apart == 0),
+        "previous, one before": float(apart == 1),
+        "previous, further": float(apart > 1),
+        "previous, alone": float(site.alone),
+        "previous, first": float(site.at == 0),
+        "previous, cue": cued,
+        "previous, fragment": float(site.words < 9 and not site.full),
+        "previous, alone and near": float(site.alone and apart <= 1),
+    }
+    yield Candidate(previous.source, "goes on", features)
+
+
+def _by_last_sentence(site: Site, previous: Previous) -> Iterator[Candidate]:
+    """Who the sentence before speaks of: Mrs Hale was not convinced. “…”"""
+    last = previous.sentence
+    if last is None:
+        return
+    cued = [cue for cue in last.cues if cue.source]
+    source = cued[-1].source if cued else clause_subject(last.tokens, len(last.tokens))
+    if source is None:
+        return
+    fresh = last.paragraph != site.sentence.paragraph
+    features = {
+        "last": 1.0,
+        "last, cue": float(bool(cued)),
+        "last, colon": float(last.tokens[-1].word == ":"),
+        "last, new paragraph": float(fresh),
+        "last, alone": float(site.alone),
+        "last, quoted": float(any(token.part is not None for token in last.tokens)),
+        "last, own cue": float(any(cue.source for cue in site.sentence.cues)),
+        "last, alone and new": float(site.alone and fresh),
+    } | _phrase_features(last, source)
+    yield Candidate(_span(last, source), "introduced", features, cued[-1] if cued else None, last)
+
+
+_GROUPS = ("subject", "main subject", "previous", "last")
+
+
+def _cross(features: Features, shape: Features) -> None:
+    """Add what the part looks like to the features of its candidate, so that one weight can speak of both."""
+    if "cue" in features:
+        groups = ["before" if "before" in features else "after"]
+    else:
+        groups = [group for group in _GROUPS if group in features]
+    for group in groups:
+        for name in shape:
+            features[f"{group} & {name}"] = 1.0
+
+
+def is_plain(site: Site, candidate: Candidate) -> bool:
+    """Say whether the form alone shows that the words are somebody's, however few: “No,” she said; she said: “No”; said it was “absurd”."""
+    cue, tokens = candidate.cue, site.sentence.tokens
+    if cue is None or candidate.sentence is not site.sentence:
+        return False
+    if cue.at > site.at:
+        return "after, ended and near" in candidate.features and candidate.features["after, ended and near"] > 0 and cue.strength > 1
+    between = tokens[cue.last + 1 : site.at]
+    if any(token.word in ";:" or token.part is not None for token in between[:-1]):
+        return False
+    if between and between[-1].word == ":":
+        return cue.strength > 1
+    follows = tokens[site.at + 1] if site.at + 1 < len(tokens) else None
+    bare_noun = follows is not None and follows.is_word and follows.low not in PREPOSITIONS and follows.low not in _AFTER_WORDS
+    near = len(between) <= (_PLAIN if cue.strength > 1 else _NAMED)
+    names = cue.verb in NAMING or cue.verb in ("say", "tell", "write", "admit", "insist", "claim")
+    return near and names and not bare_noun and not any(token.low == "so-called" for token in between)
+
+
+def surroundings(site: Site, previous: Previous) -> Features:
+    """Describe a part for the question whether it is anybody's words at all."""
+    tokens, at = site.sentence.tokens, site.at
+    inner = site.sentence.text[site.part.start : site.part.end]
+    content = [
+        word for word in re.findall(r"[^\W\d_][\w’']+", inner) if word.lower() not in DETERMINERS and word.lower() not in PREPOSITIONS
+    ]
+    before = tokens[at - 1] if at else None
+    features = dict(site.shape)
+    features |= {
+        "title": float(1 <= site.words <= 7 and bool(content) and all(word[:1].isupper() for word in content)),
+        f"after {before.low if before else 'nothing'}": 1.0,
+        "after determiner": float(before is not None and before.low in DETERMINERS),
+        "after preposition": float(before is not None and before.low in PREPOSITIONS),
+        "after possessive": float(before is not None and before.low.endswith(("'s", "’s", "s’"))),
+        "single": float(site.part.level == 1),
+        "no cue": float(not site.sentence.cues),
+        "cues": float(min(len(site.sentence.cues), 3)),
+        "strong cue": float(any(cue.strength > 1 for cue in site.sentence.cues)),
+        "has previous": float(previous.source is not None),
+        "unopened": float("unopened" in site.part.flags),
+        "unclosed": float("unclosed" in site.part.flags),
+    }
+    return {name: value for name, value in features.items() if value}

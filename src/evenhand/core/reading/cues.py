@@ -1,0 +1,206 @@
+"""Tokens of a sentence in, cues out: verbs that may bring in somebody's words, with subject, form and addressee."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from evenhand.core.reading.lexicon import (
+    AUXILIARIES,
+    DETERMINERS,
+    NEGATIONS,
+    NOUN_FORMS,
+    POST_HEADS,
+    POST_WORDS,
+    PRONOUNS,
+    STRONG,
+    TITLES,
+    WEAK,
+)
+from evenhand.core.reading.phrases import Phrase, apposition_head, clause_subject, is_subject, phrase_left, phrase_right
+from evenhand.core.reading.tokens import Token
+
+_LEADS_TO = frozenset(
+    "on continued proceeded used decided tried seemed appeared wants wanted hopes likes liked began started chose".split()
+)
+_STEPS_BACK = _LEADS_TO | frozenset("went go goes gone going has had have then".split())
+_TELLS = frozenset("tell ask advise warn remind inform urge accuse promise assure text email thank brief beg implore order".split())
+_WRITES_TO = frozenset(
+    "write reply say respond complain explain admit announce text email suggest confirm appeal apologise apologize report speak post".split()
+)
+_ADDRESSED = frozenset(
+    "him her them us me reporters supporters voters journalists members councillors colleagues mps residents delegates staff parliament".split()
+)
+# Verbs that make somebody do something: the subject of what follows "to" is their object.
+_CAUSES = frozenset(
+    "led leads leading prompted prompting forced forcing urged urging asked asking told telling wants wanted invited inviting allowed allowing persuaded "
+    "encouraged encouraging caused causing got getting moved required requiring pressed ordered advised warned called instructed".split()
+)
+_NOUNS_WITH_STATE = frozenset("of secretary swing battleground red blue first early".split())
+
+
+@frozen
+class Cue:
+    """A verb at token `at` (last token `last`): its base form, `strength` 1 weak, 2 strong, 3 "according to"; subject and addressee, if seen.
+
+    `form` says how the subject was found: subj, inv (said X), part (, adding), rel (who said), appos (X, the chair, said), vp2 (and said), acc.
+    """
+
+    at: int
+    last: int
+    verb: str
+    strength: int
+    source: Phrase | None
+    form: str
+    addressee: Phrase | None = None
+    negated: bool = False
+
+
+def find_cues(tokens: Sequence[Token]) -> list[Cue]:
+    """Find every verb of a sentence that may bring in words, in order."""
+    cues = []
+    for at, token in enumerate(tokens):
+        if token.part is not None:
+            continue
+        if token.low == "according" and at + 1 < len(tokens) and tokens[at + 1].low == "to":
+            source = phrase_right(tokens, at + 2, len(tokens))
+            if source:
+                cues.append(Cue(at, at + 1, "according", 3, source, "acc"))
+        elif (token.low in STRONG or token.low in WEAK) and not _is_noun(tokens, at):
+            cue = _cue_at(tokens, at)
+            if cue:
+                cues.append(cue)
+    return cues
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a form that may be a noun is one here: "the claim", "Labour’s demand", "Ohio state"."""
+    token, before = tokens[at], tokens[at - 1] if at else None
+    if token.capital and at > 0 and before is not None and before.part is None:
+        return True
+    if token.low not in NOUN_FORMS or before is None:
+        return False
+    if before.low in DETERMINERS or before.low.endswith(("’s", "'s", "s’")):
+        return True
+    follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.low in ("state", "states", "post", "report", "charge") and (
+        before.low in _NOUNS_WITH_STATE or (before.capital and before.low not in PRONOUNS)
+    ):
+        return not (follows is not None and (follows.low == "that" or follows.word == ":" or follows.part is not None))
+    return before.low in ("of", "for", "in", "with", "from", "under", "no", "new", "further", "formal", "such") or before.low.endswith(
+        ("ial", "ent", "ous", "ive")
+    )
+
+
+def _cue_at(tokens: Sequence[Token], at: int) -> Cue | None:
+    token = tokens[at]
+    strength = 2 if token.low in STRONG else 1
+    verb = STRONG.get(token.low) or WEAK[token.low]
+    end = at - 1
+    negated = False
+    while end >= 0 and (tokens[end].low in AUXILIARIES or (tokens[end].low.endswith("ly") and not tokens[end].capital)):
+        negated |= tokens[end].low in NEGATIONS or tokens[end].low.endswith(("n't", "n’t"))
+        end -= 1
+    source, form = _subject(tokens, at, end)
+    inverted = _inverted_subject(tokens, at, source) if strength == 2 else None
+    if inverted:
+        source, form = inverted, "inv"
+    if source is None and strength == 1:
+        return None
+    addressee = _addressee(tokens, at, verb, form)
+    return Cue(at, at, verb, strength, source, form, addressee, negated)
+
+
+def _subject(tokens: Sequence[Token], at: int, end: int) -> tuple[Phrase | None, str]:
+    """Find the subject left of a verb whose auxiliaries begin after token `end`."""
+    before = tokens[end] if end >= 0 else None
+    previous = before.low if before else ""
+    if previous == "to" and end > 1 and tokens[end - 1].low in _LEADS_TO:
+        return _stepped_back(tokens, end - 1), "subj"
+    if tokens[at].low.endswith("ing") or previous in ("to", "before", "after", "by", "while", "without", "in"):
+        return _participle_subject(tokens, at, end), "part"
+    if before is None or before.part is not None:
+        return None, ""
+    if previous in ("who", "which", "that"):
+        comma = end > 0 and tokens[end - 1].word == ","
+        return _if_subject(tokens, phrase_left(tokens, end - 2 if comma else end - 1)), "rel"
+    if previous == ",":
+        found = apposition_head(tokens, end)
+        return (found, "appos") if found else (clause_subject(tokens, at), "vp2")
+    if previous in ("and", "but", "or", "then"):
+        return clause_subject(tokens, at), "vp2"
+    if before.is_word:
+        return _if_subject(tokens, phrase_left(tokens, end)), "subj"
+    return None, ""
+
+
+def _if_subject(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
+    return phrase if is_subject(tokens, phrase) else None
+
+
+def _stepped_back(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Find the subject of "X went on to say"."""
+    while at > 0 and tokens[at].low in _STEPS_BACK:
+        at -= 1
+    if tokens[at].word == ",":
+        return apposition_head(tokens, at)
+    return None if tokens[at].part is not None else _if_subject(tokens, phrase_left(tokens, at))
+
+
+def _participle_subject(tokens: Sequence[Token], at: int, end: int) -> Phrase | None:
+    found = clause_subject(tokens, at)
+    if (
+        found is None
+        and end >= 0
+        and tokens[end].part is None
+        and tokens[end].is_word
+        and tokens[end].low not in ("to", "before", "after", "by")
+    ):
+        return _if_subject(tokens, phrase_left(tokens, end))
+    return found
+
+
+def _caused_subject(tokens: Sequence[Token], to: int) -> Phrase | None:
+    """Find the subject of "led X to write": the object of the verb that makes X do it."""
+    if to < 2 or tokens[to].low != "to":
+        return None
+    for at in range(to - 2, max(-1, to - 14), -1):
+        if tokens[at].part is not None or not tokens[at].is_word:
+            return None
+        if tokens[at].low in _CAUSES:
+            start = at + 2 if tokens[at + 1].low in ("on", "upon") else at + 1
+            return _if_subject(tokens, (start, to - 1)) if start < to else None
+    return None
+
+
+def _inverted_subject(tokens: Sequence[Token], at: int, source: Phrase | None) -> Phrase | None:
+    """Find the subject right of the verb: “…,” said X."""
+    if at == 0 or at + 1 >= len(tokens) or tokens[at].low.endswith("ing"):
+        return None
+    before, after = tokens[at - 1], tokens[at + 1]
+    behind_quote = before.part is not None or (at > 1 and tokens[at - 2].part is not None and before.word in ",–—-")
+    if not behind_quote and not (source is None and before.word == ","):
+        return None
+    if after.part is not None or not (
+        after.capital
+        or after.low in PRONOUNS
+        or after.low in DETERMINERS
+        or after.low in TITLES
+        or after.low in POST_WORDS
+        or after.low in POST_HEADS
+    ):
+        return None
+    return phrase_right(tokens, at + 1, len(tokens))
+
+
+def _addressee(tokens: Sequence[Token], at: int, verb: str, form: str) -> Phrase | None:
+    to = at + 1 < len(tokens) and tokens[at + 1].low == "to"
+    if not (verb in _TELLS or (verb in _WRITES_TO and to)):
+        return None
+    found = phrase_right(tokens, at + (2 if to else 1), len(tokens))
+    if found is None or form == "inv":
+        return None
+    first = tokens[found[0]]
+    named = first.low in _ADDRESSED or first.low in DETERMINERS or first.capital or first.low in POST_WORDS or first.low in POST_HEADS
+    return found if named else None

@@ -1,0 +1,105 @@
+"""A text in, its paragraphs out, each with the part it plays on the page: body, heading, byline, caption or aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from evenhand.core.values import Span
+
+_PARAGRAPH = re.compile(r"[^\n\r\v\f\u2028\u2029]+")
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_ENDS = re.compile(r"[.?!…:;,][\"”’'»)\]*]*$|[\"”»][)\]]*$|\)$|[—–-]$")
+_STAMP = re.compile(
+    r"^(?:(?:published|updated|posted|last (?:modified|updated)|first published)\b.{0,80}|"
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.{0,60}|"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} [a-z]+|[a-z]+ \d{1,2}),? \d{4}.{0,40})$",
+    re.I,
+)
+_BYLINE = re.compile(
+    r"^(?:(?:By|Words by|Report by|Exclusive by|EXCLUSIVE by|BY) [A-Z].{0,90}|[A-Z][\w.'’-]+ [A-Z][\w'’-]+, [A-Z][a-z]+ (?:Editor|Correspondent|Reporter))$"
+)
+_CAPTION = re.compile(
+    r"^(?:image|picture|photo(?:graph)?|pic|photo credit|credit|file photo|pictured|photo by|caption)\b ?[:/]|\bvia Getty Images\b|"
+    r"\((?:photo|image|picture|file|pic)\b[^)]*\)$|(?:AFP|AP|PA) ?(?:PHOTO|Photo)\b",
+    re.I,
+)
+_ASIDE = re.compile(
+    r"^(?:read more|read also|related|more on this(?: story)?|see also|advertisement|advert|sign up\b.*|subscribe\b.*|share this.*|click here.*|"
+    r"follow us.*|most read|watch|listen|promoted stories|newsletter.*|also in the news|more:|recommended)(?: ?[:>|].*)?$",
+    re.I,
+)
+_FIRST_BODY_WORDS = 9
+
+
+@frozen
+class Paragraph:
+    """A paragraph: its span without white space at the edges, and its `role`: body, heading, stamp, byline, caption or aside."""
+
+    span: Span
+    role: str
+
+
+def lay_out(text: str, end: int | None = None) -> tuple[Paragraph, ...]:
+    """Find the paragraphs of a text up to `end`: a line each, unless blank lines part them and lines are wrapped.
+
+    >>> [p.role for p in lay_out("Bridge 'was unsafe'\\n\\nBy Ann Other\\n\\nThe bridge was closed on Monday, the council said.")]
+    ['heading', 'byline', 'body']
+    """
+    spans = list(_paragraph_spans(text, len(text) if end is None else end))
+    return tuple(Paragraph(span, _role(text, span, place)) for place, span in enumerate(spans))
+
+
+def _paragraph_spans(text: str, end: int) -> Iterator[Span]:
+    for start, stop in _blocks(text, end):
+        while start < stop and text[start].isspace():
+            start += 1
+        while stop > start and text[stop - 1].isspace():
+            stop -= 1
+        if start < stop:
+            yield Span(start, stop)
+
+
+def _blocks(text: str, end: int) -> Iterator[tuple[int, int]]:
+    if not _is_wrapped(text, end):
+        yield from (found.span() for found in _PARAGRAPH.finditer(text, 0, end))
+        return
+    start = 0
+    for gap in _BLANK_LINE.finditer(text, 0, end):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, end
+
+
+def _is_wrapped(text: str, end: int) -> bool:
+    """Say whether lines are broken for width: blank lines part the paragraphs, and most lines inside them end in mid-sentence."""
+    if not _BLANK_LINE.search(text, 0, end):
+        return False
+    lines = [line.strip() for line in text[:end].split("\n")]
+    inner = [line for line, below in zip(lines, lines[1:], strict=False) if line and below]
+    long = [line for line in inner if len(line) > 40]
+    return len(long) >= 2 and sum(not _ENDS.search(line) for line in long) > len(inner) / 2
+
+
+def _role(text: str, span: Span, place: int) -> str:
+    words = span.words(text)
+    if len(words) > 400:
+        return "body"
+    if _STAMP.match(words):
+        return "stamp"
+    if _BYLINE.match(words):
+        return "byline"
+    if _ASIDE.match(words):
+        return "aside"
+    if _CAPTION.search(words):
+        return "caption"
+    if not _ENDS.search(words) and _looks_like_heading(words, place):
+        return "heading"
+    return "body"
+
+
+def _looks_like_heading(words: str, place: int) -> bool:
+    count = words.count(" ") + 1
+    return count <= (22 if place < 3 else _FIRST_BODY_WORDS) and not words[:1].islower()

@@ -1,0 +1,440 @@
+"""Tokens of a whole text in, the places out where people are named, titled, or meant by a post; who is meant is settled later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import define
+
+from evenhand.core.reading.lexicon import (
+    COURTESY,
+    DAYS,
+    DETERMINERS,
+    FINITE,
+    FIRST_NAMES,
+    LOOSE_ROLES,
+    MONTHS,
+    NO_NAME,
+    ORG_HEADS,
+    PARTIES,
+    POST_HEADS,
+    POST_WORDS,
+    PRONOUNS,
+    STRONG,
+    TITLES,
+    WEAK,
+)
+from evenhand.core.reading.tokens import Token
+from evenhand.core.values import Span
+
+_PARTICLES = frozenset("de van von der den la le bin bint ap del du al el ní nic ó mac mc di da dos ten st st.".split())
+_PLACE_HEADS = frozenset(
+    "street road lane avenue bridge park hill valley island islands river bay harbour harbor square place gardens green house centre center hall palace "
+    "castle abbey cathedral square station terminal stadium arena forest beach lake mountain mount coast peninsula way drive close court crescent "
+    "terrace estate county city town village district borough province states kingdom republic union building tower towers yard wharf quay pier point "
+    "act bill day week month year prize award cup war crisis game games times east west north south act code report inquiry".split()
+)
+_MEMBERS = frozenset("mp msp mla ms td mep am mhk senator congressman congresswoman representative councillor councilor".split())
+_SUFFIXES = frozenset("ii iii iv jr sr jr. sr. mp msp mla mep td am ms mhk obe cbe mbe qc kc sc cbe".split())
+# Heads that are as often adjectives: "their official duties", "the chief reason".
+_ADJECTIVES = frozenset(
+    "official general chief principal executive expert deputy head source student worker driver host peer resident lord member".split()
+)
+_BEFORE_BARE_POST = frozenset(("a", "an", "one", "as", "another", ",", "–", "was", "is", "elected", "appointed"))
+_OWNERS = frozenset("his her their our my your its".split())
+# "leader of the council", "MP for Hale": what may follow a post.
+_OF = frozenset("of for at to in with without on".split())
+_LONGEST_POST = 9
+
+
+@define
+class Named:
+    """One place where somebody is named or meant, as tokens `first` to `last`.
+
+    `shape` is "name" (given names and surname), "titled" (title and one name), "single" (one word that may be a known name),
+    or "post" (a post without a name). `post` are the words of the post; `owner` the possessive before a post ("his", "Hale’s").
+    """
+
+    first: int
+    last: int
+    shape: str
+    given: tuple[str, ...] = ()
+    surname: str = ""
+    title: str = ""
+    post: str = ""
+    owner: str = ""
+    definite: bool = False
+    core: Span = Span(0, 0)
+    sure: bool = False
+    possessive: bool = False
+
+
+def bare(word: str) -> str:
+    """Return a word without its possessive ending.
+
+    >>> bare("Hale’s"), bare("Jones'"), bare("Hale")
+    ('Hale', 'Jones', 'Hale')
+    """
+    return re.sub(r"[’']s?$", "", word)
+
+
+def find_names(tokens: Sequence[Token]) -> list[Named]:
+    """Find names, titles with names, single words that may be names, and posts, in order and without overlap."""
+    found: list[Named] = []
+    taken = -1
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        named = _name_at(tokens, at) if token.capital and not _is_opening_word(token) else None
+        if named is not None:
+            _reach_left(tokens, named, taken)
+            found.append(named)
+            taken = named.last
+            at = named.last + 1
+        else:
+            at += 1
+    return _with_posts(tokens, found)
+
+
+def _is_opening_word(token: Token) -> bool:
+    return token.low in NO_NAME or token.low in MONTHS or token.low in DAYS
+
+
+def _run_end(tokens: Sequence[Token], at: int) -> int:
+    """Return the last token of the run of capitalised words that begins at `at`."""
+    end = at
+    while end + 1 < len(tokens):
+        follows = tokens[end + 1]
+        gap = follows.start - tokens[end].end
+        if gap > 1 or tokens[end].word.endswith(("’s", "'s")):
+            break
+        if follows.word == "." and tokens[end].low in TITLES and gap == 0:
+            end += 1
+            continue
+        if tokens[end].word == "." and follows.capital:
+            end += 1
+            continue
+        if follows.capital and follows.is_word and gap == 1:
+            end += 1
+        elif follows.low in _PARTICLES and end + 2 < len(tokens) and tokens[end + 2].capital and gap == 1 and tokens[end].low not in TITLES:
+            end += 2
+        else:
+            break
+    return end
+
+
+def _name_at(tokens: Sequence[Token], at: int) -> Named | None:
+    """Read the run of capitalised words at a token as a person, or return None."""
+    end = _run_end(tokens, at)
+    words = [number for number in range(at, end + 1) if tokens[number].is_word]
+    suffix = None
+    while len(words) > 1 and bare(tokens[words[-1]].low) in _SUFFIXES and tokens[words[-1]].word.isupper():
+        suffix = words.pop()
+    lead = _lead_length(tokens, words)
+    names = words[lead:]
+    titles = [tokens[number].low.rstrip(".") for number in words[:lead]]
+    at = _first_of_lead(tokens, words, lead)
+    if not names:
+        return None
+    if len(names) > 4 or any(_is_no_name(tokens[number]) for number in names):
+        return None
+    person = _person(tokens, at, names, titles)
+    if person is not None and suffix is not None and person.shape != "single":
+        _take_suffix(tokens, person, suffix)
+    return person
+
+
+def _take_suffix(tokens: Sequence[Token], person: Named, suffix: int) -> None:
+    """Take in letters behind a name; those of a seat are a post: "Ann Hale MP"."""
+    person.last = suffix
+    person.possessive = bare(tokens[suffix].word) != tokens[suffix].word
+    low = bare(tokens[suffix].low)
+    if low in _MEMBERS:
+        person.post = person.post or bare(tokens[suffix].word)
+        person.sure = True
+
+
+def _lead_length(tokens: Sequence[Token], words: list[int]) -> int:
+    """Count the words of a run that belong to a post or title before the name: "Hale Council Leader" Ann Smith."""
+    lead = 0
+    while lead < len(words) and _leads(tokens[words[lead]], lead == 0):
+        lead += 1
+    for number in range(len(words) - 2, lead - 1, -1):
+        low = tokens[words[number]].low.rstrip(".")
+        if (low in TITLES or low in POST_HEADS) and low not in FIRST_NAMES:
+            return number + 1
+    return lead
+
+
+def _first_of_lead(tokens: Sequence[Token], words: list[int], lead: int) -> int:
+    """Return the token where post or title begin; a word that merely opens the sentence is left out: "Defending Mr Hale"."""
+    if lead == 0:
+        return words[0] if words else 0
+    first = 0
+    while first < lead - 1 and not _leads(tokens[words[first]], first == 0) and tokens[words[first]].low.endswith(("ing", "ed")):
+        first += 1
+    courtesy = [place for place in range(lead) if tokens[words[place]].low.rstrip(".") in COURTESY]
+    has_head = any(tokens[words[place]].low in POST_HEADS for place in range(first, courtesy[0] if courtesy else lead))
+    return words[courtesy[0]] if courtesy and not has_head else words[first]
+
+
+def _leads(token: Token, first: bool) -> bool:
+    """Say whether a capitalised word belongs to a title or post before a name."""
+    low = bare(token.low.rstrip("."))
+    if low in FIRST_NAMES and low not in ("general", "major") and not first:
+        return False
+    return low in TITLES or low in POST_HEADS or low in POST_WORDS or low in PARTIES or bare(low) in PARTIES
+
+
+def _is_no_name(token: Token) -> bool:
+    low = bare(token.low)
+    if any(letter.isdigit() for letter in low) or low in DAYS or low in MONTHS - FIRST_NAMES.keys():
+        return True
+    return low in ORG_HEADS or low in _PLACE_HEADS or (low in POST_HEADS and low not in FIRST_NAMES)
+
+
+def _person(tokens: Sequence[Token], at: int, names: list[int], titles: list[str]) -> Named | None:
+    words = [bare(tokens[number].word) for number in names]
+    first, last = names[0], names[-1]
+    title = next((each for each in reversed(titles) if each in TITLES), "")
+    posts = [each for each in titles if each in POST_HEADS or (each in TITLES and each not in COURTESY)]
+    core = Span(tokens[first].start, tokens[last].start + len(words[-1]))
+    shared = {"core": core, "title": title, "possessive": tokens[last].word != words[-1]}
+    if len(words) == 1:
+        low = words[0].lower()
+        if titles and (title or posts):
+            return Named(at, last, "titled", surname=words[0], post=_lead_words(tokens, at, first), sure=True, **shared)  # type: ignore[arg-type]
+        if low in NO_NAME or low in PARTIES or len(low) < 2 or titles:
+            return None
+        return Named(first, last, "single", surname=words[0], **shared)  # type: ignore[arg-type]
+    known = words[0].lower() in FIRST_NAMES or (len(words[0]) <= 2 and words[0].isupper())
+    sure = known or bool(title) or bool(posts)
+    return Named(
+        at if titles else first,
+        last,
+        "name",
+        tuple(words[:-1]),
+        words[-1],
+        post=_lead_words(tokens, at, first) if posts else "",
+        sure=sure,
+        **shared,  # type: ignore[arg-type]
+    )
+
+
+def _lead_words(tokens: Sequence[Token], at: int, name: int) -> str:
+    """Return the post that stands directly before a name, without courtesy titles."""
+    words = [tokens[number].word for number in range(at, name) if tokens[number].is_word and tokens[number].low.rstrip(".") not in COURTESY]
+    return " ".join(words)
+
+
+def _reach_left(tokens: Sequence[Token], named: Named, taken: int) -> None:
+    """Take in the post that stands before a name in small letters or mixed: "shadow transport minister without portfolio" Ann Hale."""
+    if named.shape == "single":
+        return
+    at = named.first
+    seen_head = bool(named.post)
+    start = at
+    while at - 1 > taken and named.first - at < _LONGEST_POST + 3:
+        token = tokens[at - 1]
+        if not token.is_word or tokens[at].start - token.end > 1:
+            break
+        low = bare(token.low)
+        head = low in POST_HEADS or low in TITLES
+        fits = head or low in POST_WORDS or low in PARTIES or low in ORG_HEADS
+        joins = low in ("of", "for", "without", "and", "the") and at < named.first and at - 2 > taken and _may_lead(tokens[at - 2])
+        if not fits and not joins and not (token.capital and low not in NO_NAME and not _is_verb(token)):
+            break
+        if not seen_head and not head and token.capital and not fits:
+            break
+        seen_head = seen_head or head
+        at -= 1
+        if (fits or token.capital) and seen_head:
+            start = at
+    if seen_head and start < named.first:
+        named.post = " ".join(token.word for token in tokens[start : named.first] if token.is_word) + (
+            f" {named.post}" if named.post else ""
+        )
+        named.first = start
+        named.sure = True
+    before = tokens[named.first - 1] if named.first else None
+    if before is not None and named.post and (before.low in _OWNERS or before.low in ("the", "a", "an")):
+        named.first -= 1
+        named.owner = before.low if before.low in _OWNERS else ""
+
+
+def _may_lead(token: Token) -> bool:
+    low = bare(token.low)
+    return low in POST_HEADS or low in POST_WORDS
+
+
+def _is_verb(token: Token) -> bool:
+    return token.low in FINITE or token.low in STRONG or token.low in WEAK
+
+
+def _with_posts(tokens: Sequence[Token], named: list[Named]) -> list[Named]:
+    """Add the posts that stand without a name."""
+    taken = {number for each in named if each.shape != "single" for number in range(each.first, each.last + 1)}
+    posts = list(_find_posts(tokens, taken))
+    covered = {number for each in posts for number in range(each.first, each.last + 1)}
+    kept = [each for each in named if each.shape != "single" or not covered.intersection(range(each.first, each.last + 1))]
+    return sorted([*kept, *posts], key=lambda each: each.first)
+
+
+def _find_posts(tokens: Sequence[Token], taken: set[int]) -> Iterator[Named]:
+    done = -1
+    for at, token in enumerate(tokens):
+        low = bare(token.low)
+        if at <= done or at in taken or low not in POST_HEADS or not token.is_word:
+            continue
+        post = _post_at(tokens, at, taken, done)
+        if post is not None:
+            done = post.last
+            yield post
+
+
+def _post_at(tokens: Sequence[Token], at: int, taken: set[int], done: int) -> Named | None:
+    """Read the post whose head is token `at`: "the Hale MP", "his own council leader", "the leader of Hale Council", "a spokeswoman"."""
+    follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    if follows is not None and bare(follows.low) in POST_HEADS and follows.start - tokens[at].end == 1 and at + 1 not in taken:
+        return None
+    first = at
+    while first - 1 > done and first - 1 not in taken and at - first < _LONGEST_POST and _is_modifier(tokens, first - 1, first):
+        first -= 1
+    while first < at and tokens[first].low in ("and", "of", "for", "the", "without", "then"):
+        first += 1
+    if _is_adjective(tokens, at):
+        return None
+    before = tokens[first - 1] if first > 0 else None
+    owner, definite = _owner(tokens, first)
+    named_head = tokens[at].capital and (at > first or tokens[at].low in ("pm", "mp"))
+    if not definite and not owner and not named_head and not (before is not None and before.low in _BEFORE_BARE_POST):
+        return None
+    if (
+        tokens[at].low in ("lord", "general", "justice", "council", "chief", "head", "member", "source")
+        and not definite
+        and not owner
+        and at == first
+    ):
+        return None
+    last = _post_end(tokens, at, taken)
+    words = " ".join(
+        bare(token.word) if number == at else token.word
+        for number, token in zip(range(first, last + 1), tokens[first : last + 1], strict=True)
+    )
+    start = first - 1 if before is not None and (before.low in DETERMINERS or owner) else first
+    if owner in ("his", "her", "their") and tokens[first].low == "own":
+        words = words[4:]
+    return Named(
+        start, last, "post", post=words, owner=owner, definite=definite,
+        core=Span(tokens[start].start, tokens[last].end), possessive=bare(tokens[last].word) != tokens[last].word,
+    )  # fmt: skip
+
+
+def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
+    if tokens[at].low not in _ADJECTIVES or at + 1 >= len(tokens):
+        return False
+    follows = tokens[at + 1]
+    plain = follows.is_word and not follows.capital and follows.start - tokens[at].end == 1
+    return (
+        plain and not _is_verb(follows) and follows.low not in _OF and follows.low not in ("and", "or", "who", "that", "by", "from", "as")
+    )
+
+
+def _is_modifier(tokens: Sequence[Token], number: int, right: int) -> bool:
+    token = tokens[number]
+    if not token.is_word or tokens[right].start - token.end > 1 or _is_verb(token) or token.low in DETERMINERS or token.low in PRONOUNS:
+        return False
+    if token.low.endswith(("’s", "'s")):
+        return False
+    if token.capital:
+        return token.low not in NO_NAME or token.low in POST_WORDS
+    return (
+        token.low in POST_WORDS
+        or token.low in ORG_HEADS
+        or token.low in ("own", "most", "then-", "so-called", "local")
+        or token.low.startswith("ex-")
+    )
+
+
+def _owner(tokens: Sequence[Token], first: int) -> tuple[str, bool]:
+    """Return the possessive before a post, if any, and whether the post is a definite one."""
+    before = tokens[first - 1] if first else None
+    if before is None:
+        return "", False
+    if before.low in _OWNERS or before.low.endswith(("’s", "'s", "s’")):
+        return before.word, True
+    return "", before.low in ("the", "this", "that")
+
+
+def _post_end(tokens: Sequence[Token], at: int, taken: set[int]) -> int:
+    """Take in what follows the head: of the council, for Hale, without portfolio."""
+    end = at
+    while end + 2 < len(tokens) and tokens[end + 1].low in _OF and not tokens[end].low.endswith(("’s", "'s")):
+        reach = end + 2
+        if tokens[end + 1].low not in ("of", "for", "without") and end > at:
+            break
+        if tokens[reach].low in DETERMINERS and reach + 1 < len(tokens):
+            reach += 1
+        stop = reach
+        while stop < len(tokens) and stop not in taken and _goes_on(tokens, stop, reach):
+            stop += 1
+        if stop == reach:
+            break
+        if tokens[end + 1].low not in ("of", "for", "without") and not tokens[reach].capital:
+            break
+        end = stop - 1
+    return end
+
+
+def _goes_on(tokens: Sequence[Token], number: int, first: int) -> bool:
+    token = tokens[number]
+    if not token.is_word or (number > first and token.start - tokens[number - 1].end > 1):
+        return False
+    if (
+        number > first
+        and tokens[number - 1].low.endswith(("’s", "'s"))
+        and not token.capital
+        and token.low not in ORG_HEADS
+        and token.low not in POST_WORDS
+    ):
+        return False
+    low = bare(token.low)
+    if token.capital:
+        return low not in NO_NAME or low in ORG_HEADS or low in POST_WORDS
+    if low == "prime":
+        return False
+    if low == "and" and number > first and tokens[number - 1].capital and number + 1 < len(tokens) and tokens[number + 1].capital:
+        return True
+    return (
+        low in ORG_HEADS
+        or low in POST_WORDS
+        and low not in ("for", "of", "the", "and", "then", "former")
+        or low in ("portfolio", "treasury")
+    )
+
+
+def is_loose(post: str) -> bool:
+    """Say whether a post without a name means one of many rather than somebody: "a council spokeswoman"."""
+    head = post_head(post)
+    return head in LOOSE_ROLES
+
+
+def post_head(post: str) -> str:
+    """Return the head word of a post, in lower case.
+
+    >>> post_head("leader of Hale County Council"), post_head("shadow transport minister"), post_head("Hale MP")
+    ('leader', 'minister', 'mp')
+    """
+    words = re.findall(r"[\w’'-]+", post.lower())
+    for number, word in enumerate(words):
+        if word in ("of", "for", "without", "at", "to", "in", "with", "on") and number:
+            words = words[:number]
+            break
+    heads = [word for word in words if bare(word) in POST_HEADS]
+    return bare(heads[-1]) if heads else (bare(words[-1]) if words else "")
+
+
+def is_member(post: str) -> bool:
+    """Say whether a post is a seat in a parliament or council, which somebody holds beside other posts."""
+    return post_head(post) in _MEMBERS

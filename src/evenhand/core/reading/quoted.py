@@ -1,0 +1,250 @@
+"""Sentences with quoted parts in, quotations out: which parts are one utterance, whose words they are, by which rule; names are resolved later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from attrs import define, field
+
+from evenhand.core.reading.candidates import NAMING, Candidate, Features, Previous, Site, look_at, name_candidates, surroundings
+from evenhand.core.reading.cues import Cue
+from evenhand.core.reading.layout import Paragraph
+from evenhand.core.reading.marks import Part
+from evenhand.core.reading.phrases import Phrase
+from evenhand.core.reading.ranker import RANKER
+from evenhand.core.reading.sentences import Sentence, split_sentences
+from evenhand.core.values import Span
+
+# Who picks the speaker of a part among candidates, or nobody; the product's is the ranker's, training has its own.
+Choose = Callable[[Site, Sequence[Candidate], Features], tuple[Candidate, float] | None]
+_YOURS = re.compile(r"\b(?:your|you)\b[^.?!]{0,90}$", re.I)
+_HEADING_VERBS = frozenset("say tell admit insist claim warn find deny argue plead vow ask write rule".split())
+_SHORT, _NEAR = 2, 3
+
+
+@define
+class Found:
+    """A quotation on its way: its parts in order, and the words beside it that name speaker, cue and addressee."""
+
+    parts: list[Part]
+    kind: str
+    sentence: Sentence
+    rule: str = ""
+    points: float = 0.0
+    source: Span | None = None
+    cue: Cue | None = None
+    cue_span: Span | None = None
+    addressee: Span | None = None
+    content_start: int | None = None
+    inside: Found | None = None
+    of_addressee: bool = False
+    of_speaker: bool = False
+    flags: set[str] = field(factory=set)
+
+    @property
+    def span(self) -> Span:
+        """The whole reported content, marks included."""
+        first = self.parts[0].outer_start if self.parts else self.sentence.start
+        start = first if self.content_start is None else self.content_start
+        return Span(min(start, first), self.parts[-1].outer_end)
+
+
+@define
+class _Walk:
+    """Where the walk through the paper is: the quotation that runs on into the next paragraph, and what came before."""
+
+    previous: Previous = field(factory=Previous)
+    open: Found | None = None
+    last: Found | None = None
+    found: list[Found] = field(factory=list)
+
+
+def find_quotations(
+    text: str, paragraphs: Sequence[Paragraph], parts: Sequence[Part], sentences: Sequence[Sentence], choose: Choose = RANKER.choose
+) -> list[Found]:
+    """Find every quotation of a paper in the order of the text, those inside others after them."""
+    walk = _Walk()
+    for sentence in sentences:
+        for part in sentence.parts:
+            _take(text, part, sentence, paragraphs, walk, choose)
+        walk.previous.sentence = sentence
+    nested = [part for part in parts if "nested" in part.flags]
+    walk.found += _nested_quotations(text, paragraphs, nested, walk.found, choose)
+    return walk.found
+
+
+def _take(text: str, part: Part, sentence: Sentence, paragraphs: Sequence[Paragraph], walk: _Walk, choose: Choose) -> None:
+    site = look_at(sentence, part)
+    if _runs_on(part, paragraphs, walk):
+        _run_on(site, walk, choose)
+        return
+    if walk.open is not None:
+        walk.open = None
+    found = _quote(text, site, paragraphs[part.paragraph].role, walk, choose)
+    joined = _joined_to(found, site, walk)
+    if joined is not None:
+        joined.parts.append(part)
+        joined.flags |= part.flags
+        found = joined
+    else:
+        walk.found.append(found)
+    if "continues" in part.flags:
+        walk.open = found
+    if found.source is not None:
+        walk.last = found
+        walk.previous = Previous(found.source, part.paragraph, walk.previous.sentence)
+
+
+def _runs_on(part: Part, paragraphs: Sequence[Paragraph], walk: _Walk) -> bool:
+    if walk.open is None or part.outer_start != paragraphs[part.paragraph].span.start:
+        return False
+    between = paragraphs[walk.open.parts[-1].paragraph + 1 : part.paragraph]
+    return all(paragraph.role in ("aside", "caption") for paragraph in between)
+
+
+def _run_on(site: Site, walk: _Walk, choose: Choose) -> None:
+    """Add a paragraph to the quotation that was left open; one without a speaker may find its own here."""
+    found, part = walk.open, site.part
+    assert found is not None
+    found.parts.append(part)
+    found.flags |= part.flags - {"continues"}
+    if found.source is None:
+        after = [candidate for candidate in name_candidates(site, Previous()) if "after" in candidate.features]
+        best = choose(site, after, surroundings(site, Previous()))
+        if best:
+            _attribute(found, *best)
+    if found.source is not None:
+        walk.last = found
+        walk.previous = Previous(found.source, part.paragraph, walk.previous.sentence)
+    if "continues" not in part.flags:
+        walk.open = None
+
+
+def _quote(text: str, site: Site, role: str, walk: _Walk, choose: Choose) -> Found:
+    part = site.part
+    found = Found([part], "mixed", site.sentence, flags=set(part.flags))
+    best = choose(site, name_candidates(site, walk.previous), surroundings(site, walk.previous))
+    if best is not None and _may_be_said(site, role, best[0]):
+        _attribute(found, *best)
+    if role == "heading":
+        found.flags.add("headline")
+    found.kind = _kind(site, found)
+    if found.kind == "mixed":
+        found.content_start = _content_start(site, found)
+    return found
+
+
+def _may_be_said(site: Site, role: str, candidate: Candidate) -> bool:
+    """Refuse what must never be put in a mouth: one or two words without a verb that brings them in, fragments in headlines."""
+    cue = candidate.cue
+    spoken = cue is not None and candidate.sentence is site.sentence
+    if role == "heading":
+        return _may_be_said_in_heading(site, candidate)
+    if site.words > _SHORT or site.alone:
+        return True
+    if not spoken or cue is None:
+        return False
+    near = abs(site.at - cue.last) <= _NEAR + 1
+    return cue.strength > 1 or (near and cue.verb in NAMING)
+
+
+def _may_be_said_in_heading(site: Site, candidate: Candidate) -> bool:
+    """A heading puts words in a mouth only plainly: Mayor says pier 'is safe'; 'We were not asked': residents speak."""
+    if candidate.rule in ("X: “…”", "“…” – X"):
+        return site.words > _SHORT
+    cue, tokens = candidate.cue, site.sentence.tokens
+    if cue is None or candidate.sentence is not site.sentence or cue.verb not in _HEADING_VERBS:
+        return False
+    if cue.at > site.at:
+        return site.at == 0 and tokens[1].word in ":,–-"
+    follows = tokens[site.at + 1] if site.at + 1 < len(tokens) else None
+    return (
+        follows is None
+        or not follows.is_word
+        or follows.low in ("over", "as", "on", "in", "for", "after", "about", "and", "but", "to", "by", "at", "of", "with")
+    )
+
+
+def _attribute(found: Found, candidate: Candidate, points: float) -> None:
+    found.source, found.rule, found.points = candidate.source, candidate.rule, points
+    cue, sentence = candidate.cue, candidate.sentence
+    if cue is None or sentence is None:
+        return
+    found.cue = cue
+    found.cue_span = Span(sentence.tokens[cue.at].start, sentence.tokens[cue.last].end)
+    if cue.addressee:
+        found.addressee = _phrase_span(sentence, cue.addressee)
+    if cue.negated:
+        found.flags.add("negated")
+
+
+def _phrase_span(sentence: Sentence, phrase: Phrase) -> Span:
+    return Span(sentence.tokens[phrase[0]].start, sentence.tokens[phrase[1]].end)
+
+
+def _kind(site: Site, found: Found) -> str:
+    if found.source is None and (not site.alone or site.words <= _SHORT):
+        return "scare"
+    tokens, at = site.sentence.tokens, site.at
+    before = tokens[at - 1] if at else None
+    led_in = before is None or before.word in ":,–—-" or (found.cue_span is not None and before.end == found.cue_span.end)
+    led_in = led_in or (before is not None and before.part is not None)
+    return "direct" if site.full and led_in else "mixed"
+
+
+def _content_start(site: Site, found: Found) -> int | None:
+    """Find where reported words begin that run into marks: after the verb, whom it is said to, and "that"."""
+    if found.cue_span is None or found.cue_span.end > site.part.outer_start or found.cue is None or found.cue.form == "acc":
+        return None
+    after = found.addressee.end if found.addressee and found.addressee.start >= found.cue_span.end else found.cue_span.end
+    following = [token for token in site.sentence.tokens if token.start >= after and token.word not in ",:" and token.low != "that"]
+    return following[0].start if following else None
+
+
+def _joined_to(found: Found, site: Site, walk: _Walk) -> Found | None:
+    """Find the quotation that a part belongs to: one cue for both, or a sentence that goes on behind “…,” he said."""
+    last = walk.last
+    if last is None or found.source is None or last.parts[-1].paragraph != site.part.paragraph:
+        return None
+    same_cue = found.cue_span is not None and found.cue_span == last.cue_span and site.sentence is last.sentence
+    if same_cue and (
+        found.kind == last.kind or last.cue_span is None or last.parts[-1].outer_end <= found.cue_span.start if found.cue_span else False
+    ):
+        return last
+    return last if same_cue or (found.rule == "goes on" and site.full) else None
+
+
+def _nested_quotations(text: str, paragraphs: Sequence[Paragraph], nested: list[Part], outer: list[Found], choose: Choose) -> list[Found]:
+    """Read words quoted inside a quotation: of the one addressed ("your “…”"), of somebody named there, or nobody's."""
+    found = []
+    for part in nested:
+        around = [
+            (q, p) for q in outer for p in q.parts if p.outer_start <= part.outer_start and part.outer_end <= p.outer_end and p is not part
+        ]
+        if around:
+            quotation, holder = min(around, key=lambda pair: pair[1].outer_end - pair[1].outer_start)
+            found.append(_nested(text, part, quotation, holder, choose))
+    return found
+
+
+def _nested(text: str, part: Part, outer: Found, holder: Part, choose: Choose) -> Found:
+    paragraph = Paragraph(Span(holder.start, holder.end), "body")
+    free = Part(part.start, part.end, part.outer_start, part.outer_end, 0, part.level, part.flags - {"nested"})
+    sentence = next(s for s in split_sentences(text, [paragraph], [free]) if s.parts)
+    site = look_at(sentence, free)
+    found = Found([part], "mixed" if not site.full else "direct", outer.sentence, flags=set(part.flags), inside=outer)
+    cued = [candidate for candidate in name_candidates(site, Previous()) if candidate.cue]
+    best = choose(site, cued, surroundings(site, Previous()))
+    if _YOURS.search(text[max(holder.start, part.outer_start - 100) : part.outer_start]) and not (best and site.full):
+        found.of_addressee, found.rule = True, "your “…”"
+    elif best and _may_be_said(site, "body", best[0]):
+        _attribute(found, *best)
+        first = text[best[0].source.start : best[0].source.end].lower()
+        if first in ("i", "we"):
+            found.of_speaker = True
+        elif first == "you":
+            found.of_addressee = True
+    else:
+        found.kind = "scare"
+    return found

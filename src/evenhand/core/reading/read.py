@@ -1,0 +1,160 @@
+"""A paper in, its reading out: this is the way that the words of one paper take through the room, from top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from evenhand.core.papers import Paper
+from evenhand.core.reading.confidence import confidence_of
+from evenhand.core.reading.dates import find_dates
+from evenhand.core.reading.figures import find_figures
+from evenhand.core.reading.layout import Paragraph, lay_out
+from evenhand.core.reading.letters import find_letters
+from evenhand.core.reading.marks import Part, find_parts
+from evenhand.core.reading.model import Figure, Letter, Mention, Provenance, Quotation, Reading
+from evenhand.core.reading.names import find_names
+from evenhand.core.reading.people import People, Place, place_names
+from evenhand.core.reading.provenance import Occasions
+from evenhand.core.reading.quoted import Found, find_quotations
+from evenhand.core.reading.sentences import Sentence, split_sentences
+from evenhand.core.reading.speakers import Speakers
+from evenhand.core.reading.tokens import tokenise
+from evenhand.core.values import PartialDate, Span
+
+_NOT_READ_FOR_NAMES = ("byline", "stamp", "aside")
+
+
+def read(paper: Paper, day: PartialDate | None = None) -> Reading:
+    """Read one paper.
+
+    Args:
+        paper: a paper with text; what its page sets aside as boilerplate is not read.
+        day: the day from which relative dates are counted where the paper has none of its own.
+
+    Returns:
+        every proposal, with spans in `paper.text`. The same paper gives the same reading, whatever else is read.
+    """
+    text = paper.text
+    paragraphs = lay_out(text, paper.body_end)
+    parts = find_parts(text, paragraphs)
+    sentences = split_sentences(text, paragraphs, parts)
+    quoted = find_quotations(text, paragraphs, parts, sentences)
+    people = People(text, _places(text, paragraphs), [found.source for found in quoted if found.source])
+    speakers = Speakers(text, people, sentences, _quoted_spans(parts))
+    dates = find_dates(text[: paper.body_end], paper.published or day)
+    letters = find_letters(text, sentences, speakers, dates)
+    quotations = _attribute(text, quoted, speakers, letters)
+    figures = find_figures(text[: paper.body_end], [Span(s.start, s.end) for s in sentences], dates)
+    return Reading(
+        paper.id,
+        tuple(speakers.entities),
+        tuple(_mentions(people)),
+        tuple(quotations),
+        letters,
+        figures=tuple(_with_speakers(figures, quotations)),
+        dates=dates,
+    )
+
+
+def _places(text: str, paragraphs: Sequence[Paragraph]) -> list[Place]:
+    rows = []
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.role not in _NOT_READ_FOR_NAMES:
+            tokens = tokenise(text, paragraph.span.start, paragraph.span.end)
+            rows.append((number, tokens, find_names(tokens)))
+    return place_names(text, rows)
+
+
+def _quoted_spans(parts: Sequence[Part]) -> list[Span]:
+    return [Span(part.outer_start, part.outer_end) for part in parts if part.level == 2 and "nested" not in part.flags]
+
+
+def _mentions(people: People) -> list[Mention]:
+    return people.mentions()
+
+
+def _attribute(text: str, quoted: Sequence[Found], speakers: Speakers, letters: Sequence[Letter]) -> list[Quotation]:
+    """Turn what was found into quotations: who speaks, to whom, and where the words come from."""
+    occasions = Occasions(letters, speakers.entities)
+    made: dict[int, Quotation] = {}
+    order = {id(found): number for number, found in enumerate(quoted)}
+    for found in quoted:
+        outer = made.get(id(found.inside)) if found.inside is not None else None
+        quotation = _quotation(text, found, speakers, occasions, outer)
+        if found.inside is not None:
+            quotation = evolve(quotation, inside=order[id(found.inside)])
+        made[id(found)] = quotation
+    return [made[id(found)] for found in quoted]
+
+
+def _quotation(text: str, found: Found, speakers: Speakers, occasions: Occasions, outer: Quotation | None) -> Quotation:
+    speaker, addressee = _who(found, speakers, outer)
+    where = found.parts[0]
+    if found.kind == "scare":
+        speaker = None
+    provenance = Provenance("unknown", basis="nobody's words")
+    if found.kind != "scare":
+        if outer is not None and (found.of_addressee or found.of_speaker):
+            provenance = evolve(outer.provenance, basis="inside", ref=None if found.of_addressee else outer.provenance.ref)
+        else:
+            around = _reporters_words(text, found.sentence)
+            verb = found.cue.verb if found.cue else ""
+            goes_on = found.rule == "goes on" or verb in ("add", "continue", "conclude")
+            provenance = occasions.judge(around, verb, speaker, addressee, where.paragraph, goes_on)
+        addressee = _addressed_by_letter(provenance, addressee, occasions.letters, speaker)
+    if speaker is not None and outer is None:
+        speakers.note_speech(found.parts[0].outer_start, found.parts[-1].paragraph, speaker)
+    return Quotation(
+        found.kind,
+        found.span,
+        tuple(Span(part.start, part.end) for part in found.parts),
+        found.cue_span,
+        found.source,
+        speaker,
+        addressee,
+        provenance,
+        found.rule,
+        confidence_of(found.rule),
+        flags=tuple(sorted(found.flags)),
+    )
+
+
+def _who(found: Found, speakers: Speakers, outer: Quotation | None) -> tuple[int | None, int | None]:
+    if outer is not None and found.of_addressee:
+        return outer.addressee, outer.speaker
+    if outer is not None and found.of_speaker:
+        return outer.speaker, outer.addressee
+    speaker = speakers.whom(found.source) if found.source else None
+    addressee = speakers.whom(found.addressee) if found.addressee else None
+    return speaker, addressee if addressee != speaker else None
+
+
+def _addressed_by_letter(provenance: Provenance, addressee: int | None, letters: Sequence[Letter], speaker: int | None) -> int | None:
+    """Words of a letter are said to whom the letter is sent."""
+    if addressee is not None or provenance.ref is None or not provenance.ref.isdigit():
+        return addressee
+    recipient = letters[int(provenance.ref)].recipient
+    return recipient if recipient != speaker else None
+
+
+def _reporters_words(text: str, sentence: Sentence) -> str:
+    """Return a sentence without what is quoted in it."""
+    words, at = [], sentence.start
+    for part in sentence.parts:
+        words.append(text[at : part.outer_start])
+        at = max(at, part.outer_end)
+    words.append(text[at : sentence.end])
+    return " “” ".join(words)
+
+
+def _with_speakers(figures: Sequence[Figure], quotations: Sequence[Quotation]) -> list[Figure]:
+    """Give each figure the speaker of the innermost quotation in which it stands."""
+    spoken = [quotation for quotation in quotations if quotation.speaker is not None]
+    given = []
+    for figure in figures:
+        around = [quotation for quotation in spoken if quotation.span.covers(figure.span)]
+        inner = min(around, key=lambda quotation: quotation.span.end - quotation.span.start, default=None)
+        given.append(evolve(figure, speaker=inner.speaker) if inner else figure)
+    return given

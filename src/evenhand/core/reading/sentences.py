@@ -1,0 +1,84 @@
+"""Paragraphs and quoted parts in, sentences out, each a row of tokens in which a quoted part counts as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from evenhand.core.reading.cues import Cue, find_cues
+from evenhand.core.reading.layout import Paragraph
+from evenhand.core.reading.marks import Part
+from evenhand.core.reading.tokens import Token, tokenise
+
+_BOUNDARY = re.compile(r"[.?!…][\"”’'»)\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9£$€À-Þ])")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(“\"‘'])(?:Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Sgt|Capt|St|Jr|Sr|Prof|Rev|Hon|Cllr|Clr|Ald|Supt|Insp|No|Nos|vs|v|etc|Inc|Co|Corp|Ltd|"
+    r"U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m|e\.g|i\.e|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z])$"
+)
+_SAID_AFTER = re.compile(
+    r"\s+(?:[A-Z][\w.’'-]*|the|a|an|one|he|she|they|it)(?:\s+[\w.’'-]+){0,6}?\s+"
+    r"(?:said|asked|told|wrote|added|says|asks|tweeted|posted|replied|demanded|wondered|shouted|inquired|enquired)\b"
+)
+
+
+class Sentence:
+    """A sentence: where it stands, in which paragraph, its outer quoted parts; tokens and cues are worked out when first needed."""
+
+    def __init__(self, text: str, start: int, end: int, paragraph: int, parts: list[Part]) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.paragraph = paragraph
+        self.parts = parts
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The tokens; each quoted part is one token."""
+        return tokenise(self.text, self.start, self.end, self.parts)
+
+    @cached_property
+    def cues(self) -> list[Cue]:
+        """The verbs that may bring in words, with their subjects."""
+        return find_cues(self.tokens)
+
+
+def split_sentences(text: str, paragraphs: Sequence[Paragraph], parts: Iterable[Part]) -> list[Sentence]:
+    """Split paragraphs into sentences, never inside a quoted part."""
+    by_paragraph: dict[int, list[Part]] = {}
+    for part in parts:
+        if "nested" not in part.flags:
+            by_paragraph.setdefault(part.paragraph, []).append(part)
+    sentences = []
+    for number, paragraph in enumerate(paragraphs):
+        held = by_paragraph.get(number, [])
+        for start, end in _sentence_spans(text, paragraph.span.start, paragraph.span.end, held):
+            inside = [part for part in held if start <= part.outer_start < end]
+            sentences.append(Sentence(text, start, end, number, inside))
+    return sentences
+
+
+def _sentence_spans(text: str, start: int, end: int, parts: list[Part]) -> Iterator[tuple[int, int]]:
+    begin = start
+    for found in _BOUNDARY.finditer(text, start, end):
+        here = found.start()
+        around = next((part for part in parts if part.outer_start <= here < part.outer_end), None)
+        if around is not None and found.end() < around.outer_end:
+            continue
+        if around is not None and _SAID_AFTER.match(text, around.outer_end, end) and _is_short_tail(text, around.outer_end, end):
+            continue
+        if text[here] == "." and around is None and _ABBREVIATION.search(text[max(begin, here - 8) : here]):
+            continue
+        close = found.end()
+        while text[close - 1].isspace():
+            close -= 1
+        yield begin, close
+        begin = found.end()
+    if begin < end:
+        yield begin, end
+
+
+def _is_short_tail(text: str, at: int, end: int) -> bool:
+    """Say whether the words of saying right behind a closed quotation end their sentence soon: “Why?” Mr Hale asked."""
+    stop = re.compile(r"[.?!](?:\s|$)|[\"“]|$").search(text, at, end)
+    return stop is not None and stop.start() - at < 90

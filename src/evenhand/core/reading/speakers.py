@@ -1,0 +1,290 @@
+"""Words that name a speaker or an addressee in, the entity meant out: persons, roles, organisations, documents, and what a pronoun stands for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from evenhand.core.reading.lexicon import (
+    DETERMINERS,
+    DOCUMENT_HEADS,
+    FEMALE,
+    LOOSE_ROLES,
+    MALE,
+    MEDIA_HEADS,
+    ORG_HEADS,
+    PARTIES,
+    POST_HEADS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+from evenhand.core.reading.model import Entity
+from evenhand.core.reading.names import bare
+from evenhand.core.reading.people import People, Place, post_words
+from evenhand.core.reading.sentences import Sentence
+from evenhand.core.values import Span
+
+_WORD = re.compile(r"[\w’'.&/-]*\w")
+_PLURAL_ROLES = re.compile(
+    r"\b(?:leaders|chiefs|councillors|councilors|councils|ministers|mps|mayors|officials|campaigners|residents|experts|critics|unions|members|"
+    r"parents|teachers|doctors|nurses|police|officers|sources|insiders|aides|lawyers|businesses|senators|representatives|lawmakers|groups|"
+    r"families|farmers|owners|traders|signatories|neighbours|neighbors|workers|staff|people|supporters|opponents|others|tds)$"
+)
+_TAIL = re.compile(
+    r"\s+(?:who|which|that|when|while|where|after|before|because|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)\b.*$",
+    re.I | re.S,
+)
+_PERSONAL = MALE | FEMALE
+# How many paragraphs back a pronoun may reach for the speaker of a quotation.
+_REACH = 2
+
+
+class Speakers:
+    """The entities of one paper: the persons first, then whoever else speaks or is spoken to, added as they are met."""
+
+    def __init__(self, text: str, people: People, sentences: Sequence[Sentence], quoted: Sequence[Span]) -> None:
+        self.text = text
+        self.people = people
+        self.entities: list[Entity] = people.entities()
+        self._others: dict[str, int] = {}
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._quoted = sorted((span.start, span.end) for span in quoted)
+        self._quote_starts = [start for start, _ in self._quoted]
+        self._outside = [place for place in people.places if not self._is_quoted(place.span.start)]
+        self._place_starts = [place.span.start for place in people.places]
+        self._said: list[tuple[int, int, int]] = []
+
+    # -- what others ask
+
+    def note_speech(self, at: int, paragraph: int, entity: int | None) -> None:
+        """Remember who spoke where, so that a later pronoun can find them."""
+        if entity is not None:
+            self._said.append((at, paragraph, entity))
+
+    def whom(self, span: Span) -> int | None:
+        """Return the entity that the words at `span` name, or None where that cannot be told."""
+        words = span.words(self.text)
+        low = words.lower()
+        if low in PRONOUNS or low in _PERSONAL or low in ("them", "us", "me", "themselves"):
+            return self._pronoun(low, span.start)
+        person = self._person_in(span)
+        if person is not None:
+            return person
+        return self.other(words, span.start)
+
+    def other(self, words: str, at: int = 0) -> int | None:
+        """Return the entity of a description that is no known person: a role, a group, an organisation, a document."""
+        name = _TAIL.sub("", words.strip(" \t\n,.;:–—-")).strip()
+        name = re.sub(r"^(?:and|but|then|meanwhile|however|yesterday|today|according to)\s+", "", name, flags=re.I)
+        stripped = re.sub(r"^(?:the|a|an|one|its|their|his|her|our|this|that|another)\s+", "", name, flags=re.I)
+        stripped = re.sub(r"[’']s$", "", stripped)
+        if not re.search(r"\w", stripped) or stripped.lower() in PRONOUNS:
+            return None
+        kind = kind_of(stripped)
+        if kind == "document":
+            return self._add(kind, self._document_names(stripped))
+        if kind == "org":
+            return self._add_org(stripped)
+        return self._add(kind, (stripped,))
+
+    def person_at(self, start: int, end: int) -> int | None:
+        """Return the first person named or meant by a post between two places."""
+        return next((place.who for place in self._places(start, end) if place.who is not None), None)
+
+    def may_be_same(self, one: int | None, other: int | None) -> bool:
+        """Say whether two may be one: the same entity, or a body and the person whose post names it."""
+        if one is None or other is None or one == other:
+            return True
+        return self._leads(one, other) or self._leads(other, one)
+
+    def nearer(self, one: int | None, other: int | None) -> int | None:
+        """Return the one that says more: a person rather than the body they lead, anyone rather than nobody."""
+        if one is None or other is None:
+            return other if one is None else one
+        return other if self.entities[one].kind != "person" and self.entities[other].kind == "person" else one
+
+    def _leads(self, person: int, body: int) -> bool:
+        if self.entities[person].kind != "person" or self.entities[body].kind != "org":
+            return False
+        named = post_words(self.entities[body].names[0])
+        return bool(named) and any(named <= post_words(held.title) for held in self.entities[person].posts)
+
+    # -- persons
+
+    def _places(self, start: int, end: int) -> list[Place]:
+        first = bisect_right(self._place_starts, start - 1)
+        found = []
+        for place in self.people.places[first:]:
+            if place.span.start >= end:
+                break
+            found.append(place)
+        before = self.people.places[first - 1] if first else None
+        if before is not None and before.span.end > start:
+            found.insert(0, before)
+        return found
+
+    def _person_in(self, span: Span) -> int | None:
+        """Find the person that a phrase is about; a possessive is not its head: "the minister’s spokeswoman"."""
+        places = [place for place in self._places(span.start, span.end) if place.span.end <= span.end + 2]
+        known = [place for place in places if place.who is not None and not (place.named.possessive and place.span.end < span.end - 2)]
+        if not known:
+            return None
+        first = known[0]
+        before = self.text[span.start : first.span.start]
+        owner_before = re.search(r"\b(\w+) (?:for|of|to|at|from|with|by|close to|on behalf of) (?:the )?$", before)
+        if owner_before and (
+            owner_before[1].lower() in LOOSE_ROLES or owner_before[1].lower() in POST_HEADS or owner_before[1].lower() in DOCUMENT_HEADS
+        ):
+            return None
+        if re.search(
+            r"\b(?:spokes\w+|aide|source|office|team|campaign|lawyer|solicitor|allies|supporters|letter|wife|husband)\b", before, re.I
+        ):
+            return None
+        after = self.text[first.span.end : span.end]
+        if re.match(r"[’']s? (?:spokes\w+|office|aide|lawyer|team|solicitor|department|government|campaign|letter)", after):
+            return None
+        return first.who
+
+    # -- everybody else
+
+    def _add(self, kind: str, names: tuple[str, ...]) -> int:
+        key = names[0].lower()
+        held = self._others.get(key)
+        if held is None:
+            held = len(self.entities)
+            gender = next((POST_HEADS.get(bare(word)) for word in reversed(key.split()) if word in POST_HEADS), None)
+            self.entities.append(Entity(kind, names, gender))
+            self._others[key] = held
+        return held
+
+    def _add_org(self, name: str) -> int:
+        """Join a short name with the full one that the paper prints: "the county council" is "Hale County Council"."""
+        words = name.split()
+        if all(not word[:1].isupper() or word.lower() in ORG_HEADS for word in words) and len(words) <= 3:
+            pattern = r"\b((?:[A-Z][\w’'-]+ ){1,4}" + r" ".join(re.escape(word) for word in words) + r")\b"
+            full = [found for found in re.findall(pattern, self.text, re.I) if found.split()[0][:1].isupper()]
+            full = [re.sub(r"^(?:The|In|On|At|And|But|From|To|Of|By) ", "", found) for found in full]
+            full = [found for found in full if found.lower() != name.lower() and found.split()[0].lower() not in DETERMINERS]
+            if full:
+                return self._add("org", (max(set(full), key=lambda each: (full.count(each), each)), name))
+        return self._add("org", (name,))
+
+    def _document_names(self, name: str) -> tuple[str, ...]:
+        """Name a document by its fullest name in the paper: "the code" is "ministerial code"."""
+        head = name.split()[-1].lower()
+        if len(name.split()) > 1 or head not in ("code", "protocol", "charter", "rules", "guidance", "policy", "act", "constitution"):
+            return (name,)
+        longer = re.findall(rf"\b([A-Za-z’'-]+(?: [A-Za-z’'-]+)? {re.escape(head)}(?: of [a-z]+)?)\b", self.text)
+        fuller = []
+        for found in longer:
+            words = found.split()
+            while words and (
+                words[0].lower() in DETERMINERS or words[0].lower() in PREPOSITIONS or words[0].lower().endswith(("ed", "ing"))
+            ):
+                words = words[1:]
+            if len(words) > 1 and words[0].lower() not in ("says", "said", "and", "that", "to"):
+                fuller.append(" ".join(words))
+        return (max(sorted(set(fuller)), key=fuller.count), name) if fuller else (name,)
+
+    # -- pronouns
+
+    def _pronoun(self, low: str, at: int) -> int | None:
+        if low == "who":
+            return self._before_relative(at)
+        if low in MALE or low in FEMALE:
+            return self._he_or_she("male" if low in MALE else "female", at)
+        if low in ("it", "they", "them", "themselves"):
+            return self._it(low, at)
+        return None
+
+    def _before_relative(self, at: int) -> int | None:
+        near = [place for place in self.people.places if place.who is not None and place.span.end <= at <= place.span.end + 3]
+        return near[-1].who if near else None
+
+    def _sentence_number(self, at: int) -> int:
+        return max(0, bisect_right(self._starts, at) - 1)
+
+    def _he_or_she(self, gender: str, at: int) -> int | None:
+        """Find whom "he" or "she" means: the first one in the sentence so far, else who spoke last, else whom the sentences before are about."""
+        number = self._sentence_number(at)
+        here = [place for place in self._outside if self._starts[number] <= place.span.start < at and self._can_be(place.who, gender)]
+        if here:
+            return here[0].who
+        spoke = self._spoke_last(gender, at, number)
+        if spoke is not None:
+            return spoke
+        floor = self._starts[max(0, number - 8)]
+        earlier = [place for place in self._outside if floor <= place.span.start < self._starts[number] and self._can_be(place.who, gender)]
+        if not earlier:
+            return None
+        nearest = self._sentence_number(earlier[-1].span.start)
+        return next(place.who for place in earlier if self._sentence_number(place.span.start) == nearest)
+
+    def _can_be(self, who: int | None, gender: str) -> bool:
+        return who is not None and self.entities[who].gender in (gender, None)
+
+    def _spoke_last(self, gender: str, at: int, number: int) -> int | None:
+        """Return the last speaker if the pronoun can mean them and nobody else has become the subject since."""
+        said = [row for row in self._said if row[0] < at]
+        if not said:
+            return None
+        place, paragraph, entity = said[-1]
+        here = self._sentences[number].paragraph
+        if (
+            here - paragraph > _REACH
+            or self.entities[entity].gender not in (gender, None)
+            or self.entities[entity].kind in ("document", "org", "party")
+        ):
+            return None
+        for between in self._sentences[self._sentence_number(place) + 1 : number]:
+            subjects = [p for p in self._outside if between.start <= p.span.start < between.end and self._can_be(p.who, gender)]
+            if subjects and subjects[0].who != entity and subjects[0].span.start - between.start < 40:
+                return None
+        return entity
+
+    def _it(self, low: str, at: int) -> int | None:
+        """Find what "it" or "they" means: who spoke last, if that is no person, else the subject of the sentence before."""
+        said = [row for row in self._said if row[0] < at]
+        here = self._sentences[self._sentence_number(at)].paragraph
+        if said and here - said[-1][1] <= _REACH:
+            kind = self.entities[said[-1][2]].kind
+            if kind != "person" and (low == "it" or kind != "document"):
+                return said[-1][2]
+        number = self._sentence_number(at)
+        for sentence in (self._sentences[number], *reversed(self._sentences[max(0, number - 2) : number])):
+            cued = [cue for cue in sentence.cues if cue.source and sentence.tokens[cue.source[1]].end <= at]
+            for cue in cued:
+                assert cue.source is not None
+                source = Span(sentence.tokens[cue.source[0]].start, sentence.tokens[cue.source[1]].end)
+                if source.words(self.text).lower() not in PRONOUNS and self._person_in(source) is None:
+                    return self.other(source.words(self.text), source.start)
+        return None
+
+    def _is_quoted(self, at: int) -> bool:
+        number = bisect_right(self._quote_starts, at) - 1
+        return number >= 0 and self._quoted[number][0] <= at < self._quoted[number][1]
+
+
+def kind_of(name: str) -> str:
+    """Say what a description without a person's name stands for.
+
+    >>> kind_of("ministerial code"), kind_of("Hale County Council"), kind_of("council spokeswoman"), kind_of("council leaders")
+    ('document', 'org', 'role', 'group')
+    """
+    low = name.lower()
+    before = re.split(r"\b(?:of|for|in|at|from|by|to|on|with|who|which)\b", low)[0].strip() or low
+    found = _WORD.findall(before)
+    head = bare(found[-1]) if found else low
+    if low in PARTIES or bare(low) in PARTIES or head == "party":
+        return "party"
+    if head in DOCUMENT_HEADS:
+        return "document"
+    if _PLURAL_ROLES.search(before):
+        return "group"
+    if head in POST_HEADS:
+        return "anonymous" if head in ("source", "insider", "official", "aide", "whistleblower") else "role"
+    if head in MEDIA_HEADS and name[:1].isupper():
+        return "outlet"
+    return "org"
