@@ -92,6 +92,7 @@ class Quotation:
     provenance: Provenance = Provenance("unknown")
     rule: str = ""
     confidence: float = 0.0
+    cue_words: str | None = None
     inside: int | None = None
     flags: tuple[str, ...] = ()
 

@@ -262,7 +262,7 @@ class People:
         wanted, head = post_words(post), post_head(post)
         best: list[tuple[float, int]] = []
         for number, person in enumerate(self.persons):
-            points = max((_post_points(wanted, head, held.title) for held in person.posts), default=0.0)
+            points = max((post_points(wanted, head, held.title) for held in person.posts), default=0.0)
             if points > 0:
                 best.append((points, number))
         if not best:
@@ -345,7 +345,7 @@ def _gender(named: Named) -> str | None:
     return by_post or (FIRST_NAMES.get(named.given[0].lower()) or None if named.given else None)
 
 
-def _post_points(wanted: frozenset[str], head: str, title: str) -> float:
+def post_points(wanted: frozenset[str], head: str, title: str) -> float:
     """Score how well a post asked for fits one held: 0 where it cannot be it."""
     held = post_words(title)
     held_head = post_head(title)

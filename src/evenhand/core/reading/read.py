@@ -117,6 +117,7 @@ def _quotation(text: str, found: Found, speakers: Speakers, occasions: Occasions
         provenance,
         found.rule,
         confidence_of(found.rule),
+        found.cue_span.words(text) if found.cue_span else None,
         flags=tuple(sorted(found.flags)),
     )
 

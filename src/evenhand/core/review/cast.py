@@ -1,0 +1,292 @@
+"""Readings of all papers in, one cast out: which names of different papers mean the same person or body, and on what ground."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from attrs import define, field
+
+from evenhand.core.papers import Paper
+from evenhand.core.reading import Entity, Reading
+from evenhand.core.reading.names import is_loose, post_head
+from evenhand.core.reading.people import post_points, post_words, same_given
+from evenhand.core.review.model import PersonRow, PostRow
+from evenhand.core.values import Membership, PartialDate, Register
+from evenhand.core.values import Person as Known
+
+_COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Rev|Cllr)\.? ", re.I)
+
+
+@define
+class Member:
+    """One of the cast while it is put together; `key` is the surname, or for a body its name, in plain small letters."""
+
+    kind: str
+    key: str
+    given: str | None = None
+    gender: str | None = None
+    names: dict[str, int] = field(factory=dict)
+    posts: list[PostRow] = field(factory=list)
+    why: list[str] = field(factory=list)
+    known: Known | None = None
+    id: str = ""
+
+
+class Cast:
+    """Everyone in an affair. `member(paper, entity)` gives the one whom an entity of a paper's reading stands for."""
+
+    def __init__(self, papers: Sequence[Paper], readings: Sequence[Reading], register: Register) -> None:
+        self.register = register
+        self.members: list[Member] = []
+        self._of: dict[tuple[str, int], Member] = {}
+        self._published = {paper.id: paper.published for paper in papers}
+        self._by_surname: dict[str, list[Member]] = {}
+        self._by_name: dict[str, Member] = {}
+        self._by_head: dict[str, list[Member]] = {}
+        self._enter_register()
+        rows = sorted(
+            ((reading.paper, number, entity) for reading in readings for number, entity in enumerate(reading.entities)),
+            key=lambda row: (-len(_parts(row[2])), row[0], row[1]),
+        )
+        for paper, number, entity in rows:
+            if entity.kind == "person":
+                self._of[paper, number] = self._person(paper, entity)
+        self._index_posts()
+        for paper, number, entity in rows:
+            if entity.kind != "person":
+                self._of[paper, number] = self._other(paper, entity)
+        self._give_ids()
+
+    def member(self, paper: str, entity: int | None) -> Member | None:
+        """Return whom an entity of a paper stands for."""
+        return None if entity is None else self._of.get((paper, entity))
+
+    def holder(self, post: str, paper: str) -> tuple[Member, str] | None:
+        """Return who holds a post that a paper prints without a name, by the people file at the paper's date, else by the other papers."""
+        by_register = self._holder_by_register(post, self._published.get(paper))
+        if by_register is not None:
+            return by_register, "people file"
+        wanted, head = post_words(post), post_head(post)
+        held: dict[int, tuple[float, Member]] = {}
+        for member in self._by_head.get(head, ()):
+            points = max((post_points(wanted, head, row.title) for row in member.posts), default=0.0)
+            if points > 0:
+                held[id(member)] = (points, member)
+        if not held:
+            return None
+        top = max(points for points, _ in held.values())
+        best = [member for points, member in held.values() if points > top - 0.5]
+        return (best[0], "post, named in another paper") if len(best) == 1 else None
+
+    def name(self, member: Member) -> str:
+        """Return the name by which a member is shown."""
+        return _ranked(member)[0]
+
+    def names(self, member: Member) -> tuple[str, ...]:
+        """Return every name of a member, the fullest first."""
+        return tuple(_ranked(member))
+
+    def may_be_same(self, one: Member | None, other: Member | None) -> bool:
+        """Say whether two may be one: the same member, or a body and the person whose post names it."""
+        if one is None or other is None or one is other:
+            return True
+        return _leads(one, other) or _leads(other, one)
+
+    def nearer(self, one: Member | None, other: Member | None) -> Member | None:
+        """Return the one that says more: a person rather than the body they lead, anyone rather than nobody."""
+        if one is None or other is None:
+            return one or other
+        return other if one.kind != "person" and other.kind == "person" else one
+
+    def rows(self) -> tuple[PersonRow, ...]:
+        """Return the cast as rows, persons first, by name."""
+        order = {"person": 0, "role": 1, "anonymous": 2, "group": 3, "org": 4, "party": 5, "outlet": 6, "document": 7}
+        ranked = sorted(self.members, key=lambda member: (order.get(member.kind, 9), member.id))
+        return tuple(
+            PersonRow(member.id, member.kind, tuple(_ranked(member)), member.gender, tuple(_posts(member.posts)), tuple(dict.fromkeys(member.why)))
+            for member in ranked
+        )
+
+    # -- the people file
+
+    def _enter_register(self) -> None:
+        self._known = {person.id: person for person in self.register.people}
+        self._known_by_name: dict[str, list[Known]] = {}
+        for person in self.register.people:
+            for name in person.names:
+                self._known_by_name.setdefault(plain(name.split()[-1]), []).append(person)
+        self._held: dict[str, list[Membership]] = {}
+        self._by_role: dict[str, list[Membership]] = {}
+        for membership in self.register.memberships:
+            self._held.setdefault(membership.person, []).append(membership)
+            self._by_role.setdefault(post_head(membership.role), []).append(membership)
+
+    def _known_person(self, given: str | None, surname: str) -> Known | None:
+        fits = []
+        for person in self._known_by_name.get(surname, ()):
+            first = [plain(_COURTESY.sub("", name).split()[0]) for name in person.names if len(_COURTESY.sub("", name).split()) > 1]
+            if given is None or not first or any(same_given(given, other) for other in first):
+                fits.append(person)
+        unique = {person.id: person for person in fits}
+        return next(iter(unique.values())) if len(unique) == 1 else None
+
+    def _holder_by_register(self, post: str, day: PartialDate | None) -> Member | None:
+        wanted, head = post_words(post), post_head(post)
+        fits: dict[str, float] = {}
+        for membership in self._by_role.get(head, ()):
+            points = post_points(wanted, head, role_of(membership))
+            if points > 0 and day is not None and membership.holds_at(day):
+                fits[membership.person] = max(points, fits.get(membership.person, 0.0))
+        if not fits:
+            return None
+        top = max(fits.values())
+        best = [person for person, points in fits.items() if points > top - 0.5]
+        return self._from_register(self._known[best[0]]) if len(best) == 1 and best[0] in self._known else None
+
+    def _from_register(self, person: Known) -> Member:
+        held = next((member for member in self.members if member.known is not None and member.known.id == person.id), None)
+        if held is None:
+            bare = _COURTESY.sub("", person.names[0]).split()
+            held = Member("person", plain(bare[-1]), plain(bare[0]) if len(bare) > 1 else None)
+            self.members.append(held)
+            self._meet(held, person)
+            held.id = self._free_id(held)
+        return held
+
+    def _meet(self, member: Member, person: Known) -> None:
+        """Give a member what the people file knows."""
+        member.known, member.gender = person, member.gender or person.gender
+        for name in person.names:
+            member.names[name] = member.names.get(name, 0) + 1
+        member.why.append("in the people file")
+        for membership in self._held.get(person.id, ()):
+            member.posts.append(PostRow(role_of(membership), since=membership.start, until=membership.end, basis="people file"))
+
+    # -- persons
+
+    def _person(self, paper: str, entity: Entity) -> Member:
+        given, surname = _name_of(entity)
+        fits = [member for member in self._by_surname.get(surname, ()) if _may_be(member, given, entity.gender)]
+        if given is not None:
+            fits = [member for member in fits if member.given is not None] or fits
+        member = fits[0] if len(fits) == 1 else None
+        if member is None:
+            member = Member("person", surname, given)
+            if fits:
+                member.why.append(f"left apart: {len(fits)} people of that surname in these papers")
+            known = self._known_person(given, surname)
+            if known is not None:
+                self._meet(member, known)
+            self.members.append(member)
+            self._by_surname.setdefault(surname, []).append(member)
+        elif paper not in {row.paper for row in member.posts} and member.names:
+            member.why.append("same name in several papers" if given else "same surname, the only one in these papers")
+        self._add(member, paper, entity)
+        return member
+
+    def _add(self, member: Member, paper: str, entity: Entity) -> None:
+        member.gender = member.gender or entity.gender
+        for name in entity.names:
+            member.names[name] = member.names.get(name, 0) + 1
+        for post in entity.posts:
+            member.posts.append(PostRow(post.title, paper, post.span.start, post.span.end))
+
+    def _index_posts(self) -> None:
+        for member in self.members:
+            for head in {post_head(row.title) for row in member.posts}:
+                for alias in _aliases(head):
+                    self._by_head.setdefault(alias, []).append(member)
+
+    # -- everybody else
+
+    def _other(self, paper: str, entity: Entity) -> Member:
+        name = plain(re.sub(r"^(?:the|a|an) ", "", entity.names[0], flags=re.I))
+        if entity.kind == "role" and not is_loose(entity.names[0]):
+            found = self.holder(entity.names[0], paper)
+            if found is not None:
+                return found[0]
+        member = self._by_name.get(name) or next((self._by_name[plain(other)] for other in entity.names[1:] if plain(other) in self._by_name), None)
+        if member is None:
+            member = Member(entity.kind, name)
+            self.members.append(member)
+            self._by_name[name] = member
+        elif not member.why:
+            member.why.append("same name in several papers")
+        self._add(member, paper, entity)
+        return member
+
+    # -- ids
+
+    def _give_ids(self) -> None:
+        for member in sorted(self.members, key=lambda member: (_ranked(member)[0].lower(), member.key, member.kind)):
+            if not member.id:
+                member.id = self._free_id(member)
+
+    def _free_id(self, member: Member) -> str:
+        taken = {other.id for other in self.members if other is not member}
+        wanted = re.sub(r"[^a-z0-9]+", "-", plain(_COURTESY.sub("", _ranked(member)[0]))).strip("-") or member.kind
+        number, name = 1, wanted
+        while name in taken:
+            number += 1
+            name = f"{wanted}-{number}"
+        return name
+
+
+def plain(words: str) -> str:
+    """Return words in small letters without accents.
+
+    >>> plain("Siobhán Ní Dhálaigh")
+    'siobhan ni dhalaigh'
+    """
+    return "".join(letter for letter in unicodedata.normalize("NFKD", words.lower()) if not unicodedata.combining(letter))
+
+
+def role_of(membership: Membership) -> str:
+    """Write a membership as a paper would: "MP for Hale", "leader of Hale Council", "Prime Minister"."""
+    if membership.area and membership.area.lower() not in membership.role.lower():
+        return f"{membership.role} for {membership.area}"
+    generic = re.search(r"\b(?:minister|secretary|chancellor|premier|president|mp|msp|senator)\b", membership.role, re.I)
+    if membership.organization and not generic and membership.organization.lower() not in membership.role.lower():
+        return f"{membership.role} of {membership.organization}"
+    return membership.role
+
+
+def _leads(person: Member, body: Member) -> bool:
+    if person.kind != "person" or body.kind != "org":
+        return False
+    named = post_words(body.key)
+    return bool(named) and any(named <= post_words(row.title) for row in person.posts)
+
+
+def _parts(entity: Entity) -> list[str]:
+    return _COURTESY.sub("", entity.names[0]).split() if entity.kind == "person" else []
+
+
+def _name_of(entity: Entity) -> tuple[str | None, str]:
+    parts = _parts(entity)
+    return (plain(parts[0]) if len(parts) > 1 else None), plain(parts[-1] if parts else entity.names[0])
+
+
+def _may_be(member: Member, given: str | None, gender: str | None) -> bool:
+    if gender and member.gender and gender != member.gender:
+        return False
+    return given is None or member.given is None or same_given(given, member.given)
+
+
+def _aliases(head: str) -> Iterable[str]:
+    return ("pm", "minister") if head == "minister" else (head,)
+
+
+def _ranked(member: Member) -> list[str]:
+    """Order names: the fullest first, then the most printed."""
+    preferred = member.known.names[0] if member.known else None
+    return sorted(
+        member.names,
+        key=lambda name: (name != preferred, bool(_COURTESY.match(name)), -len(name.split()) if member.kind == "person" else 0, -member.names[name], name),
+    )
+
+
+def _posts(rows: Iterable[PostRow]) -> Iterable[PostRow]:
+    return sorted(rows, key=lambda row: (row.basis != "printed", row.paper or "", row.start or 0, row.title))

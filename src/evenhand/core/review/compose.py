@@ -1,0 +1,170 @@
+"""Papers and their readings in, the file of the affair out: one cast, and every proposal as a row anchored to the words of a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from evenhand.core.papers import Paper
+from evenhand.core.reading import Ask, Figure, Quotation, Reading
+from evenhand.core.review.cast import Cast, Member
+from evenhand.core.review.correspondence import join_letters
+from evenhand.core.review.model import (
+    AllegationRow,
+    AskRow,
+    DateRow,
+    FigureRow,
+    MentionRow,
+    ProvenanceRow,
+    QuotationRow,
+    Review,
+)
+from evenhand.core.values import PartialDate, Register
+
+
+def compose(
+    title: str, papers: Sequence[Paper], readings: Sequence[Reading], register: Register | None = None, as_of: PartialDate | None = None
+) -> Review:
+    """Put the file of an affair together.
+
+    Args:
+        title: what the affair is called, as a rule the folder's name.
+        papers: all of them, those that could not be read too.
+        readings: one for each paper that could be read, in any order.
+        register: who held which post when, from a people file.
+        as_of: the day from which the file is told.
+
+    The order of papers and readings changes nothing in what comes out.
+    """
+    papers = sorted(papers, key=lambda paper: (str(paper.published or "9999"), paper.id))
+    by_paper = {reading.paper: reading for reading in readings}
+    readings = [by_paper[paper.id] for paper in papers if paper.id in by_paper]
+    cast = Cast(papers, readings, register or Register())
+    letters, letter_ids = join_letters(readings, cast)
+    figures = [row for reading in readings for row in _figures(reading, cast)]
+    mentions = tuple(row for reading in readings for row in _mentions(reading, cast))
+    return Review(
+        title,
+        as_of,
+        tuple(papers),
+        cast.rows(),
+        mentions,
+        tuple(row for reading in readings for row in _quotations(reading, cast, letter_ids)),
+        letters,
+        tuple(row for reading in readings for row in _asks(reading, cast)),
+        tuple(row for reading in readings for row in _allegations(reading, cast)),
+        tuple(row for row in figures if row.value is not None),
+        tuple(row for row in figures if row.kind == "vague"),
+        tuple(row for row in figures if row.kind == "time"),
+        tuple(row for reading in readings for row in _dates(reading)),
+    )
+
+
+def _who(member: Member | None, cast: Cast) -> tuple[str | None, str | None]:
+    """Return the name and the id of a member; the name is the fullest one."""
+    return (None, None) if member is None else (cast.name(member), member.id)
+
+
+def _mentions(reading: Reading, cast: Cast) -> Iterator[MentionRow]:
+    for mention in reading.mentions:
+        member, why = cast.member(reading.paper, mention.entity), mention.why
+        if mention.post and mention.kind == "post" and (member is None or why == "the only one named"):
+            found = cast.holder(mention.post, reading.paper)
+            if found is not None:
+                member, why = found
+        person = member.id if member is not None else None
+        yield MentionRow(reading.paper, mention.span.start, mention.span.end, mention.kind, person, mention.post, why)
+
+
+def _quotations(reading: Reading, cast: Cast, letter_ids: dict[tuple[str, int], str]) -> Iterator[QuotationRow]:
+    ids = [f"{reading.paper}:q{number}" for number in range(1, len(reading.quotations) + 1)]
+    for number, quotation in enumerate(reading.quotations):
+        yield _quotation(reading, quotation, ids, number, cast, letter_ids)
+
+
+def _quotation(
+    reading: Reading, quotation: Quotation, ids: list[str], number: int, cast: Cast, letter_ids: dict[tuple[str, int], str]
+) -> QuotationRow:
+    speaker = cast.member(reading.paper, quotation.speaker)
+    name, person = _who(speaker, cast)
+    addressee, addressee_person = _who(cast.member(reading.paper, quotation.addressee), cast)
+    ref = quotation.provenance.ref
+    if ref is not None and ref.isdigit():
+        ref = letter_ids.get((reading.paper, int(ref)))
+    return QuotationRow(
+        ids[number],
+        reading.paper,
+        quotation.span.start,
+        quotation.span.end,
+        quotation.kind,
+        tuple((part.start, part.end) for part in quotation.parts),
+        quotation.cue_words,
+        None if quotation.cue is None else (quotation.cue.start, quotation.cue.end),
+        None if quotation.source is None else (quotation.source.start, quotation.source.end),
+        name,
+        cast.names(speaker) if speaker else (),
+        person,
+        addressee,
+        addressee_person,
+        ProvenanceRow(quotation.provenance.kind, ref, quotation.provenance.basis),
+        quotation.rule,
+        quotation.confidence,
+        None if quotation.inside is None else ids[quotation.inside],
+        quotation.flags,
+    )
+
+
+def _figures(reading: Reading, cast: Cast) -> Iterator[FigureRow]:
+    for figure in reading.figures:
+        yield _figure(reading.paper, figure, cast)
+
+
+def _figure(paper: str, figure: Figure, cast: Cast) -> FigureRow:
+    name, person = _who(cast.member(paper, figure.speaker), cast)
+    return FigureRow(
+        paper,
+        figure.span.start,
+        figure.span.end,
+        figure.value,
+        figure.low,
+        figure.high,
+        figure.bound,
+        figure.unit,
+        figure.of,
+        figure.kind,
+        figure.measure,
+        figure.scope,
+        figure.period,
+        figure.direction,
+        name,
+        person,
+    )
+
+
+def _asks(reading: Reading, cast: Cast) -> Iterator[AskRow]:
+    ids = [f"{reading.paper}:a{number}" for number in range(1, len(reading.asks) + 1)]
+    for number, ask in enumerate(reading.asks):
+        yield _ask(reading.paper, ask, ids, number, cast)
+
+
+def _ask(paper: str, ask: Ask, ids: list[str], number: int, cast: Cast) -> AskRow:
+    by, by_person = _who(cast.member(paper, ask.by), cast)
+    to, to_person = _who(cast.member(paper, ask.to), cast)
+    on = None if ask.on is None else ids[ask.on]
+    return AskRow(
+        ids[number], paper, ask.span.start, ask.span.end, ask.kind, ask.force, by, by_person, to, to_person, ask.negated, on, ask.rule
+    )
+
+
+def _allegations(reading: Reading, cast: Cast) -> Iterator[AllegationRow]:
+    for allegation in reading.allegations:
+        by, by_person = _who(cast.member(reading.paper, allegation.by), cast)
+        against, against_person = _who(cast.member(reading.paper, allegation.against), cast)
+        span = allegation.span
+        yield AllegationRow(
+            reading.paper, span.start, span.end, allegation.kind, by, by_person, against, against_person, allegation.rule_words
+        )
+
+
+def _dates(reading: Reading) -> Iterator[DateRow]:
+    for date in reading.dates:
+        yield DateRow(reading.paper, date.span.start, date.span.end, date.value, date.until, date.relative, date.clock, date.basis)
