@@ -106,7 +106,8 @@ def _what_is_counted(text: str, quantity: Quantity, sentence: Span) -> list[str]
     if phrase or not quantity.wordy or quantity.value > _SMALL:
         return phrase
     before = text[max(sentence.start, quantity.start - 24) : quantity.start]
-    if _THE.search(before):
+    capital = text[quantity.start].isupper() and text[sentence.start : quantity.start].strip(" \t“‘\"'(")
+    if _THE.search(before) or capital:
         return None
     return phrase if quantity.paired or _MEANT.search(before) or _OF_THEM.match(text, quantity.end) else None
 
@@ -116,7 +117,7 @@ def _figure(
 ) -> Figure:
     start, end = quantity.start, quantity.end
     before, after = window(text, start, end, sentence)
-    bound, low, high = read_hedge(before, after, quantity.low, quantity.high, quantity.value)
+    bound, low, high = read_hedge(before, after, quantity.kind, quantity.low, quantity.high, quantity.value)
     return Figure(
         kind=quantity.kind,
         span=Span(start, end),

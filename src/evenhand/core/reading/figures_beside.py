@@ -25,6 +25,8 @@ _HEDGE_BEFORE = re.compile(
     r"(?:an?\s)?(?:(?:further|another|extra|additional|combined|total)\s(?:of\s)?)?$",
     re.I,
 )
+# "£2m over four years" is no hedge; "for over four years" is.
+_LASTED = re.compile(r"\b(?:for|of|after|took|takes|taken|lasted|lasts|spent|with|waited|wait|is|was|been|in|serve[ds]?|jailed|every)\s(?:just\s|well\s|a\slittle\s)?over\s$", re.I)
 _HEDGE_AFTER = re.compile(
     r"\s?(?:(?P<more>or\smore|and\srising|-plus|plus\b|\+)|(?P<most>or\s(?:less|fewer|under))|(?P<about>or\sso|-odd))(?!\w)", re.I
 )
@@ -38,7 +40,8 @@ _STOP = frozenset(
     "voted signed wants want need needs attended joined lost lose won win ago later earlier apart away year's years' worth today yesterday tomorrow tonight last next respectively however alone "
     "across amid including excluding compared due set according despite versus via plus minus like unlike were being have backed opposed demand demands call calls urge urges".split()
 )
-_PEOPLE = frozenset("people men women children staff personnel police troops crew gentry cattle sheep fish deer aircraft more".split())
+_PEOPLE = frozenset("people men women children staff personnel police troops crew cattle sheep fish aircraft".split())
+_VERBS = tuple("says wants needs calls demands gets takes makes faces costs gives shows goes comes runs pays loses holds spends has is was".split())
 _WORD = re.compile(r"[\s-](?:[“‘\"'])?([^\W\d_][\w’'.&/]*(?:-[\w’']+)*)")
 _PARTICIPLE = re.compile(r"(?:ed|ing|ly)$")
 _COMPOUND = frozenset(
@@ -81,10 +84,10 @@ _RATE = re.compile(
     re.I,
 )
 _SHARE_OF = re.compile(
-    r"\s(of\s(?:all|the|its|their|total|every|our)\s[^,.;:()\n”\"–—]{2,40}?)(?=\s(?:and|but|who|which|that|in|by|to|from|has|have|had|is|are|was|were|will|would|said)\b|[,.;:()\n”\"–—]|$)",
+    r"\s(of\s(?:all|the|its|their|total|every|our)\s[^,.;:()\n”\"–—]{2,40}?)(?=\s(?:and|but|who|which|that|in|by|to|from|has|have|had|is|are|was|were|will|would|said|went|goes|go|voted|opposed|backed|get|gets|live|lives|came)\b|[,.;:()\n”\"–—]|$)",
     re.I,
 )
-_UP = r"rises?|risen|rose|rising|grow(?:s|n|ing|th)?|grew|increas\w+|up|gain\w*|soar\w*|extra|additional|doubl\w+|climb\w*|jump\w*|hike[ds]?|added|higher|uplift|boost\w*|surg\w+"
+_UP = r"rises?|risen|rose|rising|grow(?:s|n|ing|th)?|grew|increas\w+|up(?!\sto\b)|gain\w*|soar\w*|extra|additional|doubl\w+|climb\w*|jump\w*|hike[ds]?|added|higher|uplift|boost\w*|surg\w+"
 _DOWN = r"f[ae]ll(?:en|s|ing)?|drop\w*|cut(?:s|ting)?|reduc\w+|slash\w*|declin\w+|decreas\w+|los[est]\w*|losing|down|plummet\w*|halv\w+|shr[aiu]nk\w*|lower|axed?|fewer|squeez\w+"
 _DIRECTION = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.I)
 _TO_TIME = re.compile(
@@ -99,17 +102,20 @@ def window(text: str, start: int, end: int, sentence: Span) -> tuple[str, str]:
     return text[max(sentence.start, start - REACH) : start], text[end : min(sentence.end, end + REACH)]
 
 
-def read_hedge(before: str, after: str, low: Decimal, high: Decimal, value: Decimal) -> tuple[str | None, Decimal | None, Decimal | None]:
+def read_hedge(before: str, after: str, kind: str, low: Decimal, high: Decimal, value: Decimal) -> tuple[str | None, Decimal | None, Decimal | None]:
     """Return the hedge printed with a number, and the bounds it leaves; None for no bound.
 
-    >>> read_hedge("More than ", " leaders", Decimal(100), Decimal(100), Decimal(100))
+    >>> read_hedge("More than ", " leaders", "count", Decimal(100), Decimal(100), Decimal(100))
     ('more than', Decimal('100'), None)
     """
-    found = _HEDGE_BEFORE.search(before[-40:]) or _HEDGE_AFTER.match(after)
+    found = _HEDGE_BEFORE.search(before[-40:])
+    if found and found["more"] and found["more"].lower() == "over" and kind == "duration" and not _LASTED.search(before[-40:]):
+        found = None
+    found = found or _HEDGE_AFTER.match(after)
     if not found:
         return None, low, high
     said = {name: words for name, words in found.groupdict().items() if words}
-    kind, words = next(iter(said.items()))
+    way, words = next(iter(said.items()))
     tenth = value / 10
     bounds: dict[str, tuple[Decimal | None, Decimal | None]] = {
         "more": (value, None),
@@ -118,7 +124,7 @@ def read_hedge(before: str, after: str, low: Decimal, high: Decimal, value: Deci
         "little_less": (value - tenth, value),
         "about": (min(low, value - tenth / 2), max(high, value + tenth / 2)),
     }
-    return (" ".join(words.lower().split()).lstrip("-"), *bounds[kind])
+    return (" ".join(words.lower().split()).lstrip("-"), *bounds[way])
 
 
 def noun_phrase(text: str, start: int, stop: int, *, hyphen: bool = False) -> list[str]:
@@ -135,8 +141,10 @@ def noun_phrase(text: str, start: int, stop: int, *, hyphen: bool = False) -> li
             break
         if text[at] == "-" and not words and not hyphen and word.split("-")[0].lower() not in _COMPOUND:
             break
-        words.append(word)
         at = found.end()
+        if word.lower() in ("more", "less", "fewer", "further"):
+            continue
+        words.append(word)
         if text[at - 1] == "." or text[at : at + 1] in (",", ".", ";", ":", ")"):
             break
     while (
@@ -155,7 +163,7 @@ def _is_plural(word: str) -> bool:
 
 def _goes_on(word: str) -> bool:
     """Say whether a noun phrase goes on after a plural: "sales jobs", but not "leaders demand"."""
-    return _is_plural(word) and word.lower() not in ("says", "wants", "needs", "calls", "demands")
+    return _is_plural(word) and word.lower() not in (*_VERBS)
 
 
 def name_measure(text: str, start: int, end: int, sentence: Span, kind: str, counted: Sequence[str]) -> str | None:

@@ -19,25 +19,27 @@ _NAMED = (
 )
 _NAME_BEFORE = re.compile(
     rf"(?:\b(?:{_NAMED})(?:\.\s?|\s|-)|#\s?|\b(?i:no|nos|number|section|sections|article|articles|page|pages|paragraph|paragraphs|para|clause|clauses|chapter|"
-    r"schedule|appendix|annex|footnote|item|question|grade|year|tier|level|phase|stage|route|junction|flat|room|unit|class|type|category|band|line|rule|regulation)s?\.?\s"
-    r"(?:\d+[A-Za-z]?(?:,\s\d+[A-Za-z]?)*(?:\sand\s|,\s|\sto\s|\s?[-–]\s?))?)$"
+    r"schedule|appendix|annex|footnote|item|question|grade|year|tier|level|phase|stage|route|junction|table|flat|room|unit|class|type|category|band|line|rule|regulation)s?\.?\s"
+    r"(?:\d+[A-Za-z]?(?:,\s\d+[A-Za-z]?)*(?:\sof\s|\sand\s|,\s|\sto\s|\s?[-–]\s?))?)$"
 )
 # "Covid-19", "G7", "A$": a letter or its hyphen stands right before the number. "mid-40s" too.
 _JOINED_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_][-–'’/]|\d[,.:/]|[:/])$")
-_JOINED_AFTER = re.compile(r"[^\W\d_]|_|[.,]\d|(?:st|nd|rd|th)\b|/(?!week|month|year|day|hour|head)|:\d")
+_JOINED_AFTER = re.compile(r"[/:]\d|[.,]\d|(?:st|nd|rd|th)\b")
 _CLOCK = re.compile(r"(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|noon\b|midnight\b|hrs\b|GMT\b|BST\b)|:[0-5]\d", re.I)
 _CLOCK_BEFORE = re.compile(r"\b(?:at|from|until|till|by|before|after|around|about|between|half\spast|past|to)\s$", re.I)
-_PERSONAL_AFTER = re.compile(r"-(?:on|to|by)-|-(?:off|way|pages?|thirds?|fifths?)\b|\s(?:another|thing|by one\b)", re.I)
+_PERSONAL_AFTER = re.compile(r"-(?:on|to|by)-|-(?:off|way|pages?|thirds?|fifths?)\b|\s(?:another|thing|minds|by one\b)", re.I)
 _AGE_SAID = re.compile(
-    r"\b(?:aged?|ages|turn(?:s|ed|ing)|(?:over|under)-)\s?(?:of\s)?(?:just\s|only\s|about\s|around\s|between\s|over\s|under\s)?(?:\w+\s(?:and|to|or)\s|\d+\s?[-–]\s?)?$", re.I
+    r"\b(?:aged?|ages|turn(?:s|ed|ing)|(?:over|under)-)\s?(?:of\s)?(?:just\s|only\s|about\s|around\s|between\s|over\s|under\s)?(?:\w+\s(?:and|to|or)\s|\d+\s?[-–]\s?)?$",
+    re.I,
 )
 _AGE_WAS = re.compile(
     r"\b(?:(?:she|he|who|I)\s(?:was|is|am)\s(?:just\s|only\s)?|(?:child|boy|girl|man|woman|son|daughter|baby|age)\sof\s(?:just\s|only\s)?|(?:in|into)\s(?:his|her|their)\s(?:early\s|mid-?\s?|late\s)?"
-    r"|(?:those|anyone|everyone|children|people|pupils|adults|were|are|was|is|be)\s(?:aged\s)?(?:under|over)\s(?:the\sage\sof\s)?)$"
+    r"|(?:mother|father|mum|dad|parent)[-\s]of[-\s]|(?:those|them|anyone|everyone|children|people|pupils|adults|were|are|was|is|be)\s(?:aged\s)?(?:under|over)\s(?:the\sage\sof\s)?)$"
 )
 _AGE_END = re.compile(r"\s*(?:[.,;:)]|$|(?:and|when|so|but|or|at\sthe\stime)\b)")
 _OLD = re.compile(
-    r"(?:[\s-]|-\sand\s\d{1,2}-)(?:(?:and[\s-]a[\s-]half[\s-])?(?:years?|months?|weeks?)[\s-]olds?\b|(?:year|month)s?\sof\sage)", re.I
+    r"(?:[\s-]|-\s(?:and|to|or)\s\d{1,2}-)(?:(?:and[\s-]a[\s-]half[\s-])?(?:years?|months?|weeks?)[\s-]olds?\b|(?:year|month)s?\sof\sage)",
+    re.I,
 )
 _NAME_THEN_AGE = re.compile(r"(?:[A-Z][\w'’.-]*[a-z.]|[A-Z]{2,})(?:,\s|\s\()$|[a-z]{3},\s$")
 _AGE_THEN = re.compile(r"(?:,(?!\d)|\)|;|\.(?:\s|$)|\swho\b)")
@@ -46,7 +48,7 @@ _MEASURE = re.compile(
     r"stone|oz|ml|litres?/|degrees|°|GB|MB|TB|MHz|GHz|Hz|kW|MW|GW|kWh|MWh|volts?|watts?|dpi|x\s?\d|°C|C\b|F\b)\b",
 )
 _POSTAL_BEFORE = re.compile(
-    r"(?:\b(?:[A-Z]{2}|NSW|Vic|VIC|Qld|QLD|Tas|TAS|ACT|D\.C\.),?\s|(?:\b(?:PO|P\.O\.)\sBox\s)|(?i:\b(?:tel|telephone|fax|phone|mobile|call|contact|ring|ext|room)\b[.: ]\s?(?:on\s)?\+?\(?))$"
+    r"(?:\b(?:[A-Z]{2}|NSW|Vic|VIC|Qld|QLD|Tas|TAS|ACT|D\.C\.),?\s|(?:\b(?:PO|P\.O\.)\sBox\s)|(?i:\b(?:tel|telephone|fax|phone|mobile|call|called|dial|dialled|contact|ring|rang|ext|room)\b[.: ]\s?(?:on\s)?\+?\(?))$"
 )
 _STREET = re.compile(
     r"[A-Za-z]?,?\s(?:[A-Z][\w'’.-]+\s){1,3}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Way|Place|Square|Close|Court|Crescent|Terrace|Gardens|Row|Hill|Park|Boulevard|Blvd|"
@@ -126,7 +128,13 @@ def _is_label(text: str, numeral: Numeral, before: str) -> bool:
     end = numeral.end
     first = text[numeral.start]
     leading_zero = first == "0" and numeral.number >= 1 and numeral.places == 0
-    if leading_zero or _JOINED_BEFORE.search(before) or _CLOCK.match(text, end) or _MEASURE.match(text, end):
+    if (
+        leading_zero
+        or _JOINED_BEFORE.search(before)
+        or _JOINED_AFTER.match(text, end)
+        or _CLOCK.match(text, end)
+        or _MEASURE.match(text, end)
+    ):
         return True
     if _TELEPHONE_BEFORE.search(before) and _TELEPHONE_REST.match(text, numeral.start):
         return True

@@ -60,6 +60,10 @@ _BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s)?$", re.I)
 _FROM = re.compile(
     r"\bfrom\s(?:about\s|around\s|just\s|over\s|nearly\s|almost\s|some\s|only\s|more\sthan\s|just\sover\s|just\sunder\s|an?\s)?$", re.I
 )
+_MOVED = re.compile(
+    r"\b(?:by|up|down|rise[ns]?|rose|rising|fell|fall(?:en|s|ing)?|increase[ds]?|drop(?:ped|s)?|cut|grew|jump(?:ed)?|climb(?:ed)?)\s(?:by\s)?$",
+    re.I,
+)
 _SPREAD_FROM = re.compile(r"\b(?:rang(?:e[ds]?|ing)|var(?:y|ies|ied|ying)|anywhere|anything)\sfrom\s$", re.I)
 _CONTEST = re.compile(r"\b(?:vot(?:e|es|ed|ing)|beat|beaten|defeat(?:ed)?|carried|passed|rejected|approved|division|ballot|ruled)\b", re.I)
 _CONTEST_AFTER = re.compile(
@@ -68,9 +72,13 @@ _CONTEST_AFTER = re.compile(
 _HEDGED_ONE = re.compile(
     r"\b(?:at\sleast|only|just|fewer\sthan|less\sthan|exactly|no\smore\sthan|for|within|in|than|every|under|over|after)\s$", re.I
 )
-_SPENT_ON = re.compile(r"\s(?:[a-z]+\s)?(?:programme|program|scheme|fund|budget|bill|deal|contract|project|investment|package|grant|cut|bail-?out|loan|plan|overspend|shortfall|gap)\b")
+_SPENT_ON = re.compile(
+    r"\s(?:[a-z]+\s)?(?:programme|program|scheme|fund|budget|bill|deal|contract|project|investment|package|grant|cut|bail-?out|loan|plan|overspend|shortfall|gap)\b"
+)
 _ONE_BALLOT = re.compile(r"\s(?:vote|seat|arrest|objection|vacancy|abstention)\b")
-_TWICE = re.compile(r"(?<!think )(?<!thought )\b[Tt]wice\b(?!\s(?:as|the|that|a|an|over|daily|weekly|monthly|yearly|before|about|its|their|what|this)\b|-)")
+_TWICE = re.compile(
+    r"(?<!think )(?<!thought )\b[Tt]wice\b(?!\s(?:as|the|that|a|an|over|daily|weekly|monthly|yearly|before|about|its|their|what|this)\b|-)"
+)
 _A_COIN = re.compile(r"\b[Aa]\s(?P<coin>pound|dollar|euro)(?=\s(?:an?|per|each|every|for\severy)\b)")
 _METRES_AFTER = re.compile(
     r"\s(?:race|sprint|long|high|tall|wide|deep|from|away|above|below|north|south|east|west|of\s(?:road|pipe|cable|track))\b"
@@ -93,6 +101,7 @@ _SHARE_BEFORE = re.compile(
     re.I,
 )
 _HALF_OF = re.compile(r"\s(?:of\b|the\b|its\b|their\b|his\b|her\b|our\b|all\b|that\b|those\b|these\b)", re.I)
+_HEDGED_HALF = re.compile(r"\b(?:by|nearly|almost|about|over|around|than|under|least)\s$", re.I)
 _NOT_HALF = re.compile(r"\b(?:first|second|latter|other|last|later|early|time|per|each|top|bottom|next|final)\s$", re.I)
 _BIT_OF_TIME = re.compile(
     r"(?<![\w-])(?:(?P<half>half\san?)|(?P<one>an?))\s(?P<unit>minute|hour|day|week|month|year|decade|century|fortnight)\b(?P<more>\sand\sa\shalf\b)?(?!-)",
@@ -178,7 +187,12 @@ def _is_said_of_money(text: str, numeral: Numeral) -> bool:
     if numeral.scale >= SCALES["million"] and _SPENT_ON.match(text, numeral.end):
         return True
     thousands = numeral.letter and text[numeral.end - 1] in "kK"
-    return thousands and bool(re.match(r"\s(?:would|will|could|should|a\s(?:year|month|week)|for\b|to\b|from\b|is\b|was\b|in\b)|[.,;!?]", text[numeral.end : numeral.end + 9]))
+    return thousands and bool(
+        re.match(
+            r"\s(?:would|will|could|should|a\s(?:year|month|week)|for\b|to\b|from\b|is\b|was\b|in\b)|[.,;!?]",
+            text[numeral.end : numeral.end + 9],
+        )
+    )
 
 
 def _step(numeral: Numeral, kind: str) -> Decimal:
@@ -215,6 +229,15 @@ def _read_one(text: str, numeral: Numeral, sentence: Span, currency: str | None)
     if not numeral.digits and text[numeral.start : numeral.end].lower() == "one" and not _one_is_meant(text, numeral, unit, sentence):
         return []
     return [_quantity(numeral, unit)]
+
+
+def _is_length(text: str, numeral: Numeral) -> bool:
+    """Tell "a 100m sprint" and "a 5k run" from "40m people"."""
+    if _LENGTH_AFTER.match(text, numeral.end):
+        return True
+    return text[numeral.end - 1] in "mM" and not re.match(
+        r"\s(?!to\b|in\b|on\b|at\b|and\b|or\b|the\b)[A-Za-z]", text[numeral.end : numeral.end + 5]
+    )
 
 
 def _one_is_meant(text: str, one: Numeral, unit: _Unit, sentence: Span) -> bool:
@@ -261,7 +284,11 @@ def _read_pair(text: str, first: Numeral, second: Numeral, sentence: Span, curre
 def _is_numbered(text: str, first: Numeral, second: Numeral, before: str) -> bool:
     """Tell "police posts 542 and 543", where the numbers are names."""
     follows = second.number == first.number + 1 and first.number > _SMALL and first.digits and second.digits
-    return follows and bool(re.search(r"\b[a-z]{3,}s\s$", before)) and not re.match(r"\s(?!and\b|or\b|in\b)[a-z]+s\b", text[second.end : second.end + 20])
+    return (
+        follows
+        and bool(re.search(r"\b[a-z]{3,}s\s$", before))
+        and not re.match(r"\s(?!and\b|or\b|in\b)[a-z]+s\b", text[second.end : second.end + 20])
+    )
 
 
 def _is_contest(text: str, first: Numeral, second: Numeral, before: str, gap: re.Match[str]) -> bool:
@@ -274,8 +301,14 @@ def _read_share(text: str, first: Numeral, second: Numeral, currency: str | None
     """Read "nine in ten" and "three out of four"; "3 in 10 days" is something else."""
     if _unit(text, second, currency).kind != "count" or (second.value > 10 and "out" in text[first.end : second.start]):
         return None
-    value = (first.value / second.value).quantize(Decimal("0.0001"))
-    return [Quantity(first.start, second.end, "fraction", "fraction", value, max(value - LOOSE, Decimal(0)), value + LOOSE)]
+    return [_share(first.start, second.end, first.value / second.value)]
+
+
+def _share(start: int, end: int, value: Decimal, *, wordy: bool = False) -> Quantity:
+    """Give a fraction four digits, and the looseness of words."""
+    value = Decimal(f"{value:.4g}")
+    loose = min(LOOSE, value / 5)
+    return Quantity(start, end, "fraction", "fraction", value, value - loose, value + loose, wordy=wordy)
 
 
 def _join(text: str, low: tuple[Numeral, _Unit], high: tuple[Numeral, _Unit], before: str, gap: re.Match[str]) -> list[Quantity] | None:
@@ -294,8 +327,9 @@ def _join(text: str, low: tuple[Numeral, _Unit], high: tuple[Numeral, _Unit], be
     if text[first.start : first.end].lower() == "one" and gap["or"]:
         return []
     ends = [_quantity(first, one), _quantity(second, two)]
-    if from_to or (gap["and"] and not _BETWEEN.search(before)) or first.value >= second.value:
-        return [evolve(end, paired=True) for end in ends] if shared or from_to or gap["and"] else None
+    moved = bool(gap["to"]) and not shared and one.kind != "count" and bool(_MOVED.search(before))
+    if from_to or moved or (gap["and"] and not _BETWEEN.search(before)) or first.value >= second.value:
+        return [evolve(end, paired=True) for end in ends] if shared or from_to or moved or gap["and"] else None
     return [evolve(ends[0], end=ends[1].end, high=ends[1].high)]
 
 
@@ -309,7 +343,9 @@ def read_fractions(text: str, currency: str | None) -> list[Quantity]:
             found.append(Quantity(match.start(), match.end(), "duration", unit, value, value, value, wordy=True))
     one, two = Decimal(1), Decimal(2)
     for match in _A_COIN.finditer(text):
-        found.append(Quantity(match.start(), match.end(), "money", COINS[match["coin"].lower()] or currency or "USD", one, one, one, wordy=True))
+        found.append(
+            Quantity(match.start(), match.end(), "money", COINS[match["coin"].lower()] or currency or "USD", one, one, one, wordy=True)
+        )
     found.extend(Quantity(match.start(), match.end(), "count", "count", two, two, two) for match in _TWICE.finditer(text))
     return sorted(found, key=lambda quantity: quantity.start)
 
@@ -326,7 +362,8 @@ def _is_share(text: str, match: re.Match[str]) -> bool:
     if match["top"] or match["sign"] or match["scale"]:
         return True
     if match["half"] or (match["part"] or "").lower() == "half":
-        return bool(_HALF_OF.match(text, end)) and not _NOT_HALF.search(before)
+        used = _HALF_OF.match(text, end) or (_SHARE_BEFORE.search(before) and _SHARE_END.match(text, end) and _HEDGED_HALF.search(before))
+        return bool(used) and not _NOT_HALF.search(before)
     if before.lower().endswith(("and ", "first ", "last ", "next ", "fourth ", "third ")):
         return False
     many, part = match["many"].lower(), match["part"].lower()
@@ -347,6 +384,7 @@ def _fraction(match: re.Match[str]) -> Quantity:
     value = Decimal(top) / low
     if match["scale"]:
         scale = SCALES[match["scale"].lower()]
-        return Quantity(match.start(), match.end(), "count", "count", value * scale, (value - LOOSE) * scale, (value + LOOSE) * scale, wordy=True)
-    value = value.quantize(Decimal("0.0001"))
-    return Quantity(match.start(), match.end(), "fraction", "fraction", value, max(value - LOOSE, Decimal(0)), value + LOOSE, wordy=True)
+        return Quantity(
+            match.start(), match.end(), "count", "count", value * scale, (value - LOOSE) * scale, (value + LOOSE) * scale, wordy=True
+        )
+    return _share(match.start(), match.end(), value, wordy=True)

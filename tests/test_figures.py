@@ -1,0 +1,255 @@
+"""Figures as newspapers print them, and the numbers that are none."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evenhand.core.reading.dates import find_dates
+from evenhand.core.reading.figures import find_figures, sentence_at
+from evenhand.core.reading.model import Figure
+from evenhand.core.values import PartialDate, Span
+
+PUBLISHED = PartialDate(2018, 3, 14)
+WITHOUT_VALUE = ("vague", "time")
+
+
+def sentences(text: str) -> list[Span]:
+    """Cut at a full stop before a capital, and at line ends; enough for the tests, not the reader's own."""
+    ends = [m.start() for m in re.finditer(r"(?<=[.!?])\s+(?=[A-Z“£€$])|\n+", text)] + [len(text)]
+    starts = [0, *(m.end() for m in re.finditer(r"(?<=[.!?])\s+(?=[A-Z“£€$])|\n+", text))]
+    return [Span(a, b) for a, b in zip(starts, ends, strict=True) if a < b]
+
+
+def read(text: str, currency: str | None = None) -> list[Figure]:
+    return list(find_figures(text, sentences(text), find_dates(text, PUBLISHED), currency))
+
+
+def shown(text: str, currency: str | None = None) -> list[tuple[str, str, str | None]]:
+    return [(f.span.words(text), f"{f.value}", f.unit) for f in read(text, currency) if f.kind not in WITHOUT_VALUE]
+
+
+MONEY = [
+    ("The grant fell to £194m.", "£194m", "194000000", "GBP"),
+    ("It cost £2.4 million to mend.", "£2.4 million", "2400000", "GBP"),
+    ("A £3bn programme was agreed.", "£3bn", "3000000000", "GBP"),
+    ("The council owes £1.25bn.", "£1.25bn", "1250000000", "GBP"),
+    ("The clerk is paid £38,500 a year.", "£38,500", "38500", "GBP"),
+    ("A ticket is £4.50 now.", "£4.50", "4.5", "GBP"),
+    ("Parking went up by 20p.", "20p", "0.2", "GBP"),
+    ("It rose by 50 pence an hour.", "50 pence", "0.5", "GBP"),
+    ("They were given £20k for it.", "£20k", "20000", "GBP"),
+    ("It would take six million pounds.", "six million pounds", "6000000", "GBP"),
+    ("They spent half a million pounds on it.", "half a million pounds", "500000", "GBP"),
+    ("The fund holds €4.5m.", "€4.5m", "4500000", "EUR"),
+    ("The owner paid 422,000 euros.", "422,000 euros", "422000", "EUR"),
+    ("The State lost €1.2 billion.", "€1.2 billion", "1200000000", "EUR"),
+    ("The bond is worth $6.3 million.", "$6.3 million", "6300000", "USD"),
+    ("The county owes 6.3 million dollars.", "6.3 million dollars", "6300000", "USD"),
+    ("She was released on US$20,000 bail.", "US$20,000", "20000", "USD"),
+    ("Canberra put in A$3bn.", "A$3bn", "3000000000", "AUD"),
+    ("A referendum costs NZ$26 million.", "NZ$26 million", "26000000", "NZD"),
+    ("Ottawa offered C$90m.", "C$90m", "90000000", "CAD"),
+    ("He sold it for EUR 300,000.", "EUR 300,000", "300000", "EUR"),
+    ("They ask for a £10,000-a-year job.", "£10,000", "10000", "GBP"),
+    ("The trust gave £1½m.", "£1½m", "1500000", "GBP"),
+    ("A fine of £80 was paid.", "£80", "80", "GBP"),
+    ("The £2m-plus bill was sent.", "£2m", "2000000", "GBP"),
+]
+
+SHARES = [
+    ("Grants fell by 37 per cent.", "37 per cent", "37", "percent"),
+    ("Turnout was 58.2%.", "58.2%", "58.2", "percent"),
+    ("Crops fell 25 percent in all.", "25 percent", "25", "percent"),
+    ("About 40pc of it is spent.", "40pc", "40", "percent"),
+    ("Support fell to less than one per cent.", "one per cent", "1", "percent"),
+    ("Some forty per cent agreed.", "forty per cent", "40", "percent"),
+    ("It rose by two and a half per cent.", "two and a half per cent", "2.5", "percent"),
+    ("A 4.99% rise in council tax was agreed.", "4.99%", "4.99", "percent"),
+    ("Her lead fell by six percentage points.", "six percentage points", "6", "points"),
+    ("The rate rose by 0.25 percentage points.", "0.25 percentage points", "0.25", "points"),
+    ("Councils make up a quarter of all spending.", "a quarter", "0.25", "fraction"),
+    ("Two-thirds of the parents objected.", "Two-thirds", "0.6667", "fraction"),
+    ("Two thirds of the parents objected.", "Two thirds", "0.6667", "fraction"),
+    ("The fund was cut by a third.", "a third", "0.3333", "fraction"),
+    ("Half of the members left.", "Half", "0.5", "fraction"),
+    ("It lost more than half its staff.", "half", "0.5", "fraction"),
+    ("Nearly three quarters of them wrote.", "three quarters", "0.75", "fraction"),
+    ("One in three visits came from there.", "One in three", "0.3333", "fraction"),
+    ("Nine in ten teachers agreed.", "Nine in ten", "0.9", "fraction"),
+    ("Three out of four said no.", "Three out of four", "0.75", "fraction"),
+    ("A fifth of the posts are empty.", "A fifth", "0.2", "fraction"),
+    ("One-fifth of posts are empty.", "One-fifth", "0.2", "fraction"),
+    ("It is 3/4 of the sum.", "3/4", "0.75", "fraction"),
+    ("Traffic grew 18-fold.", "18-fold", "18", "fraction"),
+    ("It costs three times as much.", "three times", "3", "fraction"),
+]
+
+COUNTS = [
+    ("All 116 council leaders will write.", "116", "116", "count"),
+    ("One hundred and sixteen leaders will write.", "One hundred and sixteen", "116", "count"),
+    ("Four Whitehall departments agreed.", "Four", "4", "count"),
+    ("It was one of the first four departments to agree.", "four", "4", "count"),
+    ("Twenty-five parents came.", "Twenty-five", "25", "count"),
+    ("A dozen letters arrived.", "A dozen", "12", "count"),
+    ("Half a dozen letters arrived.", "Half a dozen", "6", "count"),
+    ("It has 12,400 pupils.", "12,400", "12400", "count"),
+    ("A petition of 11,000 signatures was left.", "11,000", "11000", "count"),
+    ("The town has 2.3m people.", "2.3m", "2300000", "count"),
+    ("Around 2 million voters came.", "2 million", "2000000", "count"),
+    ("Some 8000 migrants may be at sea.", "8000", "8000", "count"),
+    ("About 2000 people marched.", "2000", "2000", "count"),
+    ("The blast hurt 107.", "107", "107", "count"),
+    ("The number fell from 300 to below that.", "300", "300", "count"),
+    ("A six-member team came.", "six", "6", "count"),
+    ("A 40-strong crowd came.", "40", "40", "count"),
+    ("The two men shook hands.", "two", "2", "count"),
+    ("Three of the councillors walked out.", "Three", "3", "count"),
+    ("They came in groups of three.", "three", "3", "count"),
+    ("At least one letter was lost.", "one", "1", "count"),
+    ("She was elected with 84,121 votes.", "84,121", "84121", "count"),
+    ("They were twice refused.", "twice", "2", "count"),
+    ("Bridge Plan Axes 300 Jobs", "300", "300", "count"),
+    ("Hundreds wrote, 450 by hand.", "450", "450", "count"),
+    ("The county has 1,300 roads.", "1,300", "1300", "count"),
+    ("A hundred families were moved.", "A hundred", "100", "count"),
+]
+
+DURATIONS = [
+    ("He came for a three-day visit.", "three-day", "3", "days"),
+    ("It was shut for six weeks.", "six weeks", "6", "weeks"),
+    ("She has a 12-month contract.", "12-month", "12", "months"),
+    ("It took 18 months.", "18 months", "18", "months"),
+    ("A reply is due in twenty working days.", "twenty working days", "20", "days"),
+    ("They waited two and a half years.", "two and a half years", "2.5", "years"),
+    ("They waited nearly two decades.", "two decades", "20", "years"),
+    ("It was shut for half an hour.", "half an hour", "0.5", "hours"),
+    ("They spoke for five hours.", "five hours", "5", "hours"),
+    ("It was shut for more than a year.", "a year", "1", "years"),
+    ("She was given a one-year contract.", "one-year", "1", "years"),
+    ("It lasted a year and a half.", "a year and a half", "1.5", "years"),
+    ("The staff held a one-day strike.", "one-day", "1", "days"),
+    ("They have a fortnight, or two fortnights.", "two fortnights", "4", "weeks"),
+    ("Seventeen years ago this was not so.", "Seventeen years", "17", "years"),
+]
+
+LOOK_ALIKES = [
+    "Advisers in the No 10 policy unit will help.",
+    "Advisers in the No.10 Policy Unit will help.",
+    "Number 10 said it was right.",
+    "The Number Ten machine was silent.",
+    "Channel 4 asked for it.",
+    "A Section 21 notice was sent.",
+    "Under section 114 the spending stops.",
+    "They set off Article 50.",
+    "Fill in Form 1040 at once.",
+    "It lies on Route 66.",
+    "The A40 and the M25 were shut.",
+    "A Covid-19 ward was shut.",
+    "The G7 will meet.",
+    "Help is there 24/7.",
+    "It was after 9/11.",
+    "He asked for a one-on-one meeting.",
+    "He asked for a one-to-one meeting.",
+    "One of the leaders wrote.",
+    "One insider said so.",
+    "No one came, and they blamed one another.",
+    "It is one thing to write.",
+    "He is the first lord, in a second term.",
+    "The 21st floor was shut.",
+    "He joined aged 43.",
+    "A 43-year-old man wrote.",
+    "Ann Hart, 43, wrote.",
+    "Ann Hart (43) wrote.",
+    "The minister, 51, wrote.",
+    "She left when she was six.",
+    "It is for children under sixteen.",
+    "The motion fell by 52 votes to 48.",
+    "They voted 7-2 to reject it.",
+    "The council voted 41 to 8 to keep it.",
+    "They won 3-1 at home.",
+    "Ring 01993 555 123 for it.",
+    "Ring 0191 555 0188 for it.",
+    "Call (555) 555-0142 for it.",
+    "Call 555-123-4567 for it.",
+    "Ring 1300 555 123 for it.",
+    "Ring (01) 555 0188 for it.",
+    "It is at Calder Vale CV1 2AB.",
+    "It is at Pine Hollow, CO 80401.",
+    "It is at Wattle Creek NSW 2795.",
+    "She lives at 12 High Street.",
+    "She lives at 221B Mill Road.",
+    "1. Write the letter.",
+    "See page 12 and paragraph 4.",
+    "See clause 7(2) of it.",
+    "The two were not told.",
+    "Both men wrote one or two letters.",
+    "I have said it a hundred times.",
+    "One day it will end.",
+    "At one point he left.",
+    "He plays at Grade 8.",
+    "She is in Class 4.",
+    "It opens at 10.30am and shuts at 5pm.",
+    "It was 22:30 when it ended.",
+    "It starts at 7 o'clock.",
+    "It was so on 12 November 2015.",
+    "It was so in 2015.",
+    "It was so by 2020, or in 2009/10.",
+    "The Housing Act 1985 says so.",
+    "Internet Explorer 6 is old.",
+    "He sits in Studio 54 now.",
+    "She wrote Windows 95 off.",
+    "It came #3 in the list.",
+    "It is 500 miles away.",
+    "It has a 70 metre drop.",
+    "He is in his 40s.",
+    "A third runway and a third reading are near.",
+    "In the first quarter it fell.",
+    "A quarter of an hour went by.",
+    "The 1980s were hard.",
+    "A Year 6 class came.",
+    "He was a 4x4 driver on 5G.",
+    "Published 3 hours ago",
+    "Page 3 of 12",
+    "He scored 82 out of 100 on it.",
+    "They met in two minds.",
+]
+
+RANGES = [
+    ("It has 40 to 50 questions.", "40 to 50", "40", "50", "count"),
+    ("It asks between 40 and 50 questions.", "40 and 50", "40", "50", "count"),
+    ("It fell 10 to 12 per cent.", "10 to 12 per cent", "10", "12", "percent"),
+    ("It fell 10-12%.", "10-12%", "10", "12", "percent"),
+    ("It costs £3m-£4m.", "£3m-£4m", "3000000", "4000000", "GBP"),
+    ("It costs £3-4m.", "£3-4m", "3000000", "4000000", "GBP"),
+    ("It costs between £3m and £4m.", "£3m and £4m", "3000000", "4000000", "GBP"),
+    ("It takes six to eight weeks.", "six to eight weeks", "6", "8", "weeks"),
+    ("It takes two or three years.", "two or three years", "2", "3", "years"),
+    ("They range from ten to 32 pages.", "ten to 32", "10", "32", "count"),
+    ("It needs 3 to 4 million dollars.", "3 to 4 million dollars", "3000000", "4000000", "USD"),
+    ("It costs €500–€600 a month.", "€500–€600", "500", "600", "EUR"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value", "unit"), MONEY + SHARES + COUNTS + DURATIONS)
+def test_a_figure_is_read_with_its_value_and_unit(text: str, words: str, value: str, unit: str) -> None:
+    assert shown(text) == [(words, value, unit)]
+
+
+@pytest.mark.parametrize("text", LOOK_ALIKES)
+def test_a_number_that_is_no_quantity_is_no_figure(text: str) -> None:
+    assert shown(text) == []
+
+
+@pytest.mark.parametrize(("text", "words", "low", "high", "unit"), RANGES)
+def test_a_range_is_one_figure_with_two_ends(text: str, words: str, low: str, high: str, unit: str) -> None:
+    (figure,) = [f for f in read(text) if f.kind not in WITHOUT_VALUE]
+    assert (figure.span.words(text), figure.unit) == (words, unit)
+    assert figure.value == Decimal(low)
+    assert figure.low is not None
+    assert figure.high is not None
+    assert figure.low <= Decimal(low) < Decimal(high) <= figure.high
