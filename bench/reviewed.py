@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from evenhand.core.review import compose
 from bench.shapes import GoldAffair, GoldReport
 from evenhand.core.papers import Paper, receive
 from evenhand.core.reading import read
 from evenhand.core.review import Review, compose
-from evenhand.core.values import PartialDate, Register
+from evenhand.core.values import PartialDate
 
 
 def paper_of(report: GoldReport) -> Paper:
@@ -21,5 +22,4 @@ def paper_of(report: GoldReport) -> Paper:
 def review_of(affair: GoldAffair) -> Review:
     """Return the review of one affair."""
     papers = tuple(paper_of(report) for report in affair.reports)
-    register = Register()
-    return compose(affair.name, papers, tuple(read(paper, register) for paper in papers), register)
+    return compose(affair.name, papers, tuple(read(paper) for paper in papers))
