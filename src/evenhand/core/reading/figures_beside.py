@@ -26,7 +26,10 @@ _HEDGE_BEFORE = re.compile(
     re.I,
 )
 # "£2m over four years" is no hedge; "for over four years" is.
-_LASTED = re.compile(r"\b(?:for|of|after|took|takes|taken|lasted|lasts|spent|with|waited|wait|is|was|been|in|serve[ds]?|jailed|every)\s(?:just\s|well\s|a\slittle\s)?over\s$", re.I)
+_LASTED = re.compile(
+    r"\b(?:for|of|after|took|takes|taken|lasted|lasts|spent|with|waited|wait|is|was|been|in|serve[ds]?|jailed|every)\s(?:just\s|well\s|a\slittle\s)?over\s$",
+    re.I,
+)
 _HEDGE_AFTER = re.compile(
     r"\s?(?:(?P<more>or\smore|and\srising|-plus|plus\b|\+)|(?P<most>or\s(?:less|fewer|under))|(?P<about>or\sso|-odd))(?!\w)", re.I
 )
@@ -41,7 +44,9 @@ _STOP = frozenset(
     "across amid including excluding compared due set according despite versus via plus minus like unlike were being have backed opposed demand demands call calls urge urges".split()
 )
 _PEOPLE = frozenset("people men women children staff personnel police troops crew cattle sheep fish aircraft".split())
-_VERBS = tuple("says wants needs calls demands gets takes makes faces costs gives shows goes comes runs pays loses holds spends has is was".split())
+_VERBS = tuple(
+    "says wants needs calls demands gets takes makes faces costs gives shows goes comes runs pays loses holds spends has is was".split()
+)
 _WORD = re.compile(r"[\s-](?:[“‘\"'])?([^\W\d_][\w’'.&/]*(?:-[\w’']+)*)")
 _PARTICIPLE = re.compile(r"(?:ed|ing|ly)$")
 _COMPOUND = frozenset(
@@ -84,7 +89,7 @@ _RATE = re.compile(
     re.I,
 )
 _SHARE_OF = re.compile(
-    r"\s(of\s(?:all|the|its|their|total|every|our)\s[^,.;:()\n”\"–—]{2,40}?)(?=\s(?:and|but|who|which|that|in|by|to|from|has|have|had|is|are|was|were|will|would|said|went|goes|go|voted|opposed|backed|get|gets|live|lives|came)\b|[,.;:()\n”\"–—]|$)",
+    r"\s(of\s(?:all|the|its|their|total|every|our)\s[^,.;:()\n”\"–—\d£€$]{2,40}?)(?=\s(?:and|but|who|which|that|in|by|to|from|has|have|had|is|are|was|were|will|would|said|went|goes|go|voted|opposed|backed|get|gets|live|lives|came)\b|[,.;:()\n”\"–—]|$)",
     re.I,
 )
 _UP = r"rises?|risen|rose|rising|grow(?:s|n|ing|th)?|grew|increas\w+|up(?!\sto\b)|gain\w*|soar\w*|extra|additional|doubl\w+|climb\w*|jump\w*|hike[ds]?|added|higher|uplift|boost\w*|surg\w+"
@@ -102,7 +107,9 @@ def window(text: str, start: int, end: int, sentence: Span) -> tuple[str, str]:
     return text[max(sentence.start, start - REACH) : start], text[end : min(sentence.end, end + REACH)]
 
 
-def read_hedge(before: str, after: str, kind: str, low: Decimal, high: Decimal, value: Decimal) -> tuple[str | None, Decimal | None, Decimal | None]:
+def read_hedge(
+    before: str, after: str, kind: str, low: Decimal, high: Decimal, value: Decimal
+) -> tuple[str | None, Decimal | None, Decimal | None]:
     """Return the hedge printed with a number, and the bounds it leaves; None for no bound.
 
     >>> read_hedge("More than ", " leaders", "count", Decimal(100), Decimal(100), Decimal(100))
@@ -163,7 +170,7 @@ def _is_plural(word: str) -> bool:
 
 def _goes_on(word: str) -> bool:
     """Say whether a noun phrase goes on after a plural: "sales jobs", but not "leaders demand"."""
-    return _is_plural(word) and word.lower() not in (*_VERBS)
+    return _is_plural(word) and word.lower() not in _VERBS
 
 
 def name_measure(text: str, start: int, end: int, sentence: Span, kind: str, counted: Sequence[str]) -> str | None:

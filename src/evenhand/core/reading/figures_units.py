@@ -80,8 +80,8 @@ _TWICE = re.compile(
     r"(?<!think )(?<!thought )\b[Tt]wice\b(?!\s(?:as|the|that|a|an|over|daily|weekly|monthly|yearly|before|about|its|their|what|this)\b|-)"
 )
 _A_COIN = re.compile(r"\b[Aa]\s(?P<coin>pound|dollar|euro)(?=\s(?:an?|per|each|every|for\severy)\b)")
-_METRES_AFTER = re.compile(
-    r"\s(?:race|sprint|long|high|tall|wide|deep|from|away|above|below|north|south|east|west|of\s(?:road|pipe|cable|track))\b"
+_LENGTH_AFTER = re.compile(
+    r"\s(?:run|walk|parkrun|race|sprint|long|high|tall|wide|deep|from|away|above|below|north|south|east|west|of\s(?:road|pipe|cable|track))\b"
 )
 
 _FRACTION = re.compile(
@@ -218,13 +218,7 @@ def _read_one(text: str, numeral: Numeral, sentence: Span, currency: str | None)
     unit = _unit(text, numeral, currency)
     if unit.kind == "count" and text[unit.end : unit.end + 1].isalnum():
         return []
-    if (
-        unit.kind == "count"
-        and numeral.letter
-        and text[numeral.end - 1] in "mM"
-        and not numeral.places
-        and _METRES_AFTER.match(text, unit.end)
-    ):
+    if unit.kind == "count" and numeral.letter and not numeral.places and _is_length(text, numeral):
         return []
     if not numeral.digits and text[numeral.start : numeral.end].lower() == "one" and not _one_is_meant(text, numeral, unit, sentence):
         return []
