@@ -20,6 +20,9 @@ TITLES = frozenset(
 )
 
 
+SMALL = frozenset("of on for in and to by council committee".split())
+
+
 def bare(name: str) -> tuple[str, ...]:
     """Return the words of a name that tell someone apart, in lower case.
 
@@ -66,19 +69,23 @@ class Cast:
         return tuple(dict.fromkeys([*([name] if name else ()), *more, *self.people.get(person or "", ())]))
 
     def likeliest(self, name: str) -> dict[str, float]:
-        """Return the parties a name is most like; empty where it is like none."""
+        """Return the parties a name is most like; empty where it is like none, several where it does not tell them apart."""
         told = bare(name)
         scores = {key: max((self.fit(key, told, known) for known in names), default=0.0) for key, names in self.parties.items()}
+        people = {key: found for key, found in scores.items() if found and self.affair.parties[key].kind == "person"}
+        if len(told) == 1 and len(people) > 1:
+            return people
         best = max(scores.values(), default=0.0)
         likeliest = {key: found for key, found in scores.items() if best > 0.3 and found == best}
         # "Harte" is Margaret Harte before it is Harte's office.
-        people = {key: found for key, found in likeliest.items() if self.affair.parties[key].kind == "person"}
-        return people if len(people) == 1 else likeliest
+        alone = [key for key in likeliest if key in people]
+        return {alone[0]: best} if len(alone) == 1 else likeliest
 
     def fit(self, key: str, told: tuple[str, ...], known: tuple[str, ...]) -> float:
-        """Return how well a name fits a name of a party; a document is known by any word of its title ("the report")."""
-        found = likeness(told, known)
-        return max(found, 0.4 if self.affair.parties[key].kind == "document" and {*told} & {*known} else 0.0)
+        """Return how well a name fits a name of a party; a document is known by a word of its title: "the report", "the council's code"."""
+        if self.affair.parties[key].kind != "document":
+            return likeness(told, known)
+        return max(likeness(told, known), 0.4 + 0.1 * len({*told} & {*known}) if ({*told} & {*known}) - SMALL else 0.0)
 
     def means(self, names: tuple[str, ...], who: str, accepted: Iterable[str] = ()) -> bool:
         """Say whether names mean this party and no other.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from evenhand.core.review import compose
 from bench.shapes import GoldAffair, GoldReport
 from evenhand.core.papers import Paper, receive
 from evenhand.core.reading import read

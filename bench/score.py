@@ -13,6 +13,7 @@ from attrs import field, frozen
 from bench.items import Item, Placed, overlapping, pair, same_value, shared_length
 from bench.names import Cast
 from bench.shapes import GoldAffair, GoldQuotation, GoldReport
+from evenhand.core.reading.confidence import ACCEPTED
 from evenhand.core.review.model import LetterRow, QuotationRow, Review
 from evenhand.core.values import Span
 
@@ -22,9 +23,6 @@ EXTRACTORS = (
     "parts", "kind", "cue", "speaker", "mouth", "scare", "provenance", "addressee", "indirect",
     "mentions", "asks", "figures", "lookalikes", "dates", "allegations", "letters",
 )  # fmt: skip
-
-# A rule class this sure is accepted without a person's look; the wrong-mouth rate is counted on these.
-AUTO = 0.95
 
 
 def score(affair: GoldAffair, review: Review) -> list[Item]:
@@ -132,7 +130,7 @@ class Scored:
         """Each part with a speaker from a rule class accepted unseen: wrong where the words are someone else's, or nobody's."""
         spoken = [(part, gold) for gold in self.report.quotations for part in gold.parts]
         for row in self.rows:
-            if row.kind == "indirect" or row.speaker is None or row.confidence < AUTO:
+            if row.kind == "indirect" or row.speaker is None or row.rule not in ACCEPTED:
                 continue
             names = self.names(row)
             for one in row.parts:

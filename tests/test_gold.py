@@ -168,6 +168,7 @@ def test_a_surname_of_two_people_decides_nothing() -> None:
     family = GoldAffair("train", "family", (), {"n": Party("n", ("Niamh Harte",)), "d": Party("d", ("Donal Harte",))})
     cast = Cast(family, Review("family"))
     assert not cast.means(("Harte",), "n")
+    assert cast.means(("Niamh Harte", "Mrs Harte"), "n")
     assert cast.means(("Harte", "Niamh Harte"), "n")
 
 
