@@ -43,11 +43,18 @@ def affair(**lists: object) -> GoldAffair:
     return GoldAffair("train", "payment", (GoldReport("report.txt", TEXT, **lists),), PARTIES, letters)  # type: ignore[arg-type]
 
 
-def quotation(words: str, speaker: str | None, kind: str = "direct", confidence: float = 1.0, source: str = "statement") -> QuotationRow:
+@pytest.fixture(autouse=True)
+def one_rule_is_accepted_unseen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bench.score.ACCEPTED", frozenset({"after the cue"}))
+
+
+def quotation(
+    words: str, speaker: str | None, kind: str = "direct", rule: str = "after the cue", source: str = "statement"
+) -> QuotationRow:
     held = place(words)
     return QuotationRow(
         "q1", "report.txt", held.start, held.end, kind, ((held.start, held.end),), "told", (10, 14), None,
-        speaker, (speaker,) if speaker else (), None, None, None, ProvenanceRow(source), "after the cue", confidence,
+        speaker, (speaker,) if speaker else (), None, None, None, ProvenanceRow(source), rule, 1.0,
     )  # fmt: skip
 
 
@@ -195,7 +202,7 @@ def test_words_given_to_somebody_else_are_in_the_wrong_mouth() -> None:
 
 
 def test_a_guess_that_a_person_will_look_at_is_not_counted_as_accepted_unseen() -> None:
-    assert "mouth" not in judged(affair(quotations=(SAID,)), quotation("We shall pay £2m.", "Alan Dunne", confidence=0.6))
+    assert "mouth" not in judged(affair(quotations=(SAID,)), quotation("We shall pay £2m.", "Alan Dunne", rule="nearest name"))
 
 
 def test_a_word_in_scare_quotes_with_a_speaker_is_wrong() -> None:
