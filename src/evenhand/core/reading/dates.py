@@ -41,7 +41,7 @@ _WHICH_YEAR = r"(?P<rel_y>[Ll]ast|[Tt]his|[Nn]ext)\syear\b"
 _PART = r"(?:[Ee]arly|[Ll]ate|[Mm]id|[Tt]he\s(?:start|end|beginning)\sof)[-\s]"
 _COUNT = rf"\d{{1,3}}|an?|{'|'.join(UNITS)}|{'|'.join(TENS)}"
 _CLOCK = (
-    r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)?|\s?(?P<half2>[AaPp])\.?[Mm]\b\.?)"
+    r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<half>[AaPp])(?:\.[Mm]\.|[Mm]\b))?|\s?(?P<half2>[AaPp])(?:\.[Mm]\.|[Mm]\b))"
     r"(?![\d%])(?:\s?(?:Z|GMT|BST|IST|UTC|AES?T|AEDT|E[SD]?T|C[SD]?T|M[SD]T|P[SD]?T)\b)?"
 )
 
@@ -163,7 +163,7 @@ def _numeric(found: re.Match[str], standing: Standing) -> Told | None:
 def _day(found: re.Match[str], standing: Standing) -> Told | None:
     """Read a day and month, with or without the year, with or without a day to which it runs."""
     month, year = _month(found["m"]), int(found["y"]) if found["y"] else _named_year(found, standing)
-    ahead = year is None and looks_ahead(found.string, found.start())
+    ahead = None if year else looks_ahead(found.string, found.start())
     ends = [
         safe_day(year, month, _day_number(day)) if year else day_without_year(standing, month, _day_number(day), ahead=ahead)
         for day in (found["d"], found["to"])

@@ -51,8 +51,8 @@ class Standing:
         return self.published.first_day() if self.published and self.published.precision == "day" else None
 
 
-def looks_ahead(text: str, start: int) -> bool:
-    """Say whether the words before a date speak of what is to come.
+def looks_ahead(text: str, start: int) -> bool | None:
+    """Say whether the words before a date speak of what is to come, or of what was; None where they show neither.
 
     >>> looks_ahead("The council will meet on 3 May", 25), looks_ahead("It will close, he said on 3 May", 26)
     (True, False)
@@ -60,7 +60,9 @@ def looks_ahead(text: str, start: int) -> bool:
     before = text[max(0, start - 80) : start]
     clause = _CLAUSE_END.split(before)[-1]
     ahead = [found.end() for found in _AHEAD.finditer(clause)]
-    return bool(ahead) and not _TOLD.search(clause, ahead[-1])
+    if _TOLD.search(clause, ahead[-1] if ahead else 0):
+        return False
+    return True if ahead else None
 
 
 def safe_day(year: int, month: int, day: int) -> PartialDate | None:
@@ -71,7 +73,7 @@ def safe_day(year: int, month: int, day: int) -> PartialDate | None:
         return None
 
 
-def day_without_year(standing: Standing, month: int, day: int, *, ahead: bool) -> PartialDate | None:
+def day_without_year(standing: Standing, month: int, day: int, *, ahead: bool | None) -> PartialDate | None:
     """Give a day and month the year that brings them nearest to the paper's date, in the direction told."""
     if standing.published is None:
         return None
@@ -80,11 +82,11 @@ def day_without_year(standing: Standing, month: int, day: int, *, ahead: bool) -
     past, future = [d for d in days if d <= at], [d for d in days if d >= at]
     if not future or not past:
         return PartialDate.of((past or future)[-1 if past else 0]) if days else None
-    announced = (future[0] - at).days <= NEAR_AHEAD and (at - past[-1]).days >= LONG_PAST
+    announced = ahead is None and (future[0] - at).days <= NEAR_AHEAD and (at - past[-1]).days >= LONG_PAST
     return PartialDate.of(future[0] if ahead or announced else past[-1])
 
 
-def month_without_year(standing: Standing, month: int, *, ahead: bool) -> PartialDate | None:
+def month_without_year(standing: Standing, month: int, *, ahead: bool | None) -> PartialDate | None:
     """Give a month the year that brings it nearest to the paper's date, in the direction told.
 
     >>> str(month_without_year(Standing(PartialDate(2015, 11, 12)), 3, ahead=False))
@@ -98,7 +100,7 @@ def month_without_year(standing: Standing, month: int, *, ahead: bool) -> Partia
     return PartialDate(at.year - (month > at.month), month)
 
 
-def name_weekday(standing: Standing, weekday: int, said: str, *, ahead: bool) -> Told:
+def name_weekday(standing: Standing, weekday: int, said: str, *, ahead: bool | None) -> Told:
     """Find the day that a weekday's name means in a paper of a known day; `said` is "last", "next", "this", "last week" or "".
 
     >>> thursday = Standing(PartialDate(2015, 11, 12))

@@ -169,8 +169,8 @@ def _unit(text: str, numeral: Numeral, currency: str | None) -> _Unit:
     if found := _CENTS.match(text, end):
         return _Unit("money", currency if currency and currency != "GBP" else "USD", Decimal("0.01"), found.end())
     if found := _COIN.match(text, end):
-        code = COINS[found["coin"].lower()] or (NATIONS[re.sub(r"\s+", " ", found["nation"].lower())] if found["nation"] else currency)
-        return _Unit("money", code or "USD", Decimal(1), found.end())
+        nation = NATIONS[" ".join(found["nation"].lower().split())] if found["nation"] else currency
+        return _Unit("money", COINS[found["coin"].lower()] or nation or "USD", Decimal(1), found.end())
     if found := _FOLD.match(text, end):
         return _Unit("fraction", "fraction", Decimal(1), end + len(found[0].rstrip()))
     if found := _DURATION.match(text, end):
@@ -198,14 +198,14 @@ def _is_said_of_money(text: str, numeral: Numeral) -> bool:
 def _step(numeral: Numeral, kind: str) -> Decimal:
     """Return half of the last digit printed; counts and durations in plain digits are exact, but for a long tail of noughts."""
     if numeral.scale > 1 and numeral.number < 1000:
-        return Decimal(numeral.scale) / 2 / 10**numeral.places
+        return Decimal(numeral.scale) / 2 / Decimal(10) ** numeral.places
     digits = str(numeral.number).partition(".")[0]
     noughts = len(digits) - len(digits.rstrip("0"))
     if noughts >= 3 and not numeral.places:
         return Decimal(10**noughts) / 2
     if kind in ("count", "duration", "fraction"):
         return Decimal(0)
-    return Decimal("0.5") / 10**numeral.places
+    return Decimal("0.5") / Decimal(10) ** numeral.places
 
 
 def _quantity(numeral: Numeral, unit: _Unit) -> Quantity:
@@ -348,7 +348,7 @@ def _is_long(text: str, match: re.Match[str]) -> bool:
     """Tell "for more than a year" from "£2m a year"."""
     before = text[max(0, match.start() - 12) : match.start()]
     hedged = _LONG.search(before)
-    return bool(hedged) and not (hedged[0].lower().startswith(("in ", "for ", "only", "just")) and match["unit"].lower() == "day")
+    return hedged is not None and not (hedged[0].lower().startswith(("in ", "for ", "only", "just")) and match["unit"].lower() == "day")
 
 
 def _is_share(text: str, match: re.Match[str]) -> bool:

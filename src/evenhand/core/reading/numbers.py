@@ -32,7 +32,7 @@ _BELOW_TEN = "one|two|three|four|five|six|seven|eight|nine"
 _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{_BELOW_TEN})\b)?|{'|'.join(sorted(UNITS, key=len, reverse=True))})"
 _BELOW_THOUSAND = rf"(?:(?:an?|{_SMALL})[\s-]hundred\b(?:(?:\sand)?[\s-]{_SMALL}\b)?|{_SMALL}\b)"
 _WORDS = re.compile(
-    rf"""(?<![\w£€$-])(?P<words>
+    rf"""\b(?=on|tw|th[ir]|f[io]|s[ie]|ei|ni|te|el|ha|an?[\s-][dhtmb])(?<![£€$-])(?P<words>
       half[\s-]an?[\s-](?P<half>dozen|{_SCALE})\b
     | (?:(?:an?|{_SMALL})[\s-])dozen\b(?!s)
     | {_SMALL}\spoint(?:\s(?:nought|oh|zero|{_BELOW_TEN})\b)+(?:\s(?:{_SCALE})\b)?
@@ -84,9 +84,9 @@ def read_words(words: str) -> Decimal:
         if word == "half":
             group = Decimal("0.5")
         elif word == "dozen":
-            group = (group or 1) * 12
+            group = Decimal(12) * (group or 1)
         elif word == "hundred":
-            group = (group or 1) * 100
+            group = Decimal(100) * (group or 1)
         elif word in SCALES:
             total, group = total + (group or 1) * SCALES[word], Decimal(0)
         else:
