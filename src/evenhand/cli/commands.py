@@ -1,0 +1,193 @@
+"""What was typed in, a review on the screen or in files out: the commands and their options."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from evenhand.core.papers import Problem
+    from evenhand.core.review.model import Review
+    from evenhand.core.values import PartialDate
+    from evenhand.desk.review import Received
+
+ALL_READ, SOME_UNREAD, NOTHING_DONE = 0, 1, 2
+FORMATS = "Papers may be .txt .md .html .eml .mbox .pdf .docx .odt .csv or .zip; '-' is standard input."
+STATUS = "Exit status: 0 all papers were read; 1 some could not be read (they are listed with the reason); 2 nothing was done."
+NOTES_SHOWN = 20
+
+app = typer.Typer(
+    name="evenhand",
+    help="Reads the papers of a public affair and gives back the file of the affair.",
+    epilog=STATUS,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Papers = Annotated[
+    list[str], typer.Argument(metavar="PATH", help=f"Files or folders: the papers of one affair. {FORMATS}", show_default=False)
+]
+Files = Annotated[list[str], typer.Argument(metavar="FILE", help=f"One paper or a few. {FORMATS}", show_default=False)]
+People = Annotated[Path | None, typer.Option(metavar="FILE", help="Who is who, and who held which post when: Popolo, as JSON or YAML.")]
+SourcesFile = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", help="Outlet and date of each paper: CSV (file, outlet, published, url). Without it, sources.csv in the folder."
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="The day from which dates are counted in papers that have none: YYYY-MM-DD, YYYY-MM or YYYY."),
+]
+JsonFile = Annotated[str | None, typer.Option("--json", metavar="FILE", help="Write all of it as JSON; '-' is standard output.")]
+HtmlFile = Annotated[
+    str | None, typer.Option("--html", metavar="FILE", help="Write the file of the affair as one web page; '-' is standard output.")
+]
+Redact = Annotated[bool, typer.Option("--redact", help="Hide private addresses, telephone numbers and e-mail addresses everywhere.")]
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from evenhand import __version__
+
+        typer.echo(f"evenhand {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _evenhand(
+    version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and stop.")] = False,
+) -> None:
+    """Read the papers of a public affair and give back the file of the affair."""
+
+
+@app.command(epilog=STATUS)
+def review(
+    paths: Papers,
+    people: People = None,
+    sources: SourcesFile = None,
+    as_of: AsOf = None,
+    json: JsonFile = None,
+    html: HtmlFile = None,
+    redact: Redact = False,
+) -> None:
+    """Turn a folder of papers into the file of the affair."""
+    from evenhand.cli.outputs import OutputError, check_outputs, write_output
+
+    try:
+        own = check_outputs([json, html], paths)
+    except OutputError as fault:
+        _stop(str(fault))
+    received, made = _review(paths, people, sources, _day(as_of), own)
+    shown = _redacted(made) if redact else made
+    if "-" not in (json, html):
+        _show(shown)
+    try:
+        write_output(json, lambda: _as_json(shown))
+        write_output(html, lambda: _as_html(shown))
+    except OutputError as fault:
+        _stop(str(fault))
+    _end(received, shown)
+
+
+@app.command(epilog=STATUS)
+def read(
+    paths: Files,
+    people: People = None,
+    as_of: AsOf = None,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON, in the form of a review, instead of a summary.")] = False,
+    redact: Redact = False,
+) -> None:
+    """Read one paper or a few, and print what was found in them."""
+    received, made = _review(paths, people, None, _day(as_of), ())
+    shown = _redacted(made) if redact else made
+    if json:
+        sys.stdout.write(_as_json(shown))
+    else:
+        _show(shown)
+    _end(received, shown)
+
+
+def _review(
+    paths: list[str], people: Path | None, sources: Path | None, as_of: PartialDate | None, own: tuple[Path, ...]
+) -> tuple[Received, Review]:
+    from evenhand.cli.progress import Progress
+    from evenhand.desk.review import Options, open_people, receive_folder, review_papers
+    from evenhand.intake.gathering import MissingError
+    from evenhand.intake.sources import BadFileError
+
+    try:
+        with Progress() as progress:
+            register = open_people(people)
+            received = receive_folder(list(paths), people, sources, progress, Options(leave_out=own))
+            return received, review_papers(received, register, as_of, progress)
+    except (MissingError, BadFileError) as fault:
+        _stop(str(fault))
+
+
+def _day(words: str | None) -> PartialDate | None:
+    from evenhand.core.values import PartialDate
+
+    if words is None:
+        return None
+    try:
+        return PartialDate.parse(words)
+    except ValueError as fault:
+        _stop(f"--as-of: {fault}.")
+
+
+def _redacted(review: Review) -> Review:
+    from evenhand.faces import redaction
+
+    return redaction.redact(review)
+
+
+def _as_json(review: Review) -> str:
+    from evenhand.faces import json
+
+    return json.write(review)
+
+
+def _as_html(review: Review) -> str:
+    from evenhand.faces import html
+
+    return html.write(review)
+
+
+def _show(review: Review) -> None:
+    from rich.console import Console
+
+    from evenhand.faces import terminal
+
+    terminal.show(review, Console())
+
+
+def _end(received: Received, review: Review) -> NoReturn:
+    """Say what belongs to no single paper, and end with the status that tells whether all papers were read."""
+    _note(received.notes)
+    unread = [paper for paper in review.papers if paper.unread]
+    if unread:
+        _say(f"{len(unread)} of {len(review.papers)} papers could not be read; they are listed with the reason.")
+    raise typer.Exit(SOME_UNREAD if unread else ALL_READ)
+
+
+def _note(notes: tuple[Problem, ...]) -> None:
+    for note in notes[:NOTES_SHOWN]:
+        _say(note.words)
+    if len(notes) > NOTES_SHOWN:
+        _say(f"({len(notes) - NOTES_SHOWN} more such notes.)")
+
+
+def _say(words: str) -> None:
+    typer.echo(f"evenhand: {words}", err=True)
+
+
+def _stop(words: str) -> NoReturn:
+    """Say in one sentence why nothing can be done, and end."""
+    _say(words)
+    raise typer.Exit(NOTHING_DONE)

@@ -1,0 +1,153 @@
+"""Paths in, the file of the affair out: gather, open behind the fence, join, read, compose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from attrs import field, frozen
+
+from evenhand.core.papers import Paper, Problem, join_same, refuse
+from evenhand.core.papers.limits import Limits
+from evenhand.core.reading import Reading, read
+from evenhand.core.review import Review, compose
+from evenhand.core.values import PartialDate, Register
+from evenhand.intake.fence import Bounds, Fence
+from evenhand.intake.gathering import Arrival, MissingError, Survey, gather, survey
+from evenhand.intake.sources import BadFileError, Sources, read_sources, tell_sources
+
+Progress = Callable[[str, int, int], None]
+
+
+def _silent(_stage: str, _done: int, _total: int) -> None:
+    return
+
+
+@frozen
+class Received:
+    """The papers of a folder, opened and joined, with the notes that belong to no single paper."""
+
+    papers: tuple[Paper, ...]
+    notes: tuple[Problem, ...] = ()
+    title: str = ""
+
+
+@frozen
+class Options:
+    """How a folder is opened: what is not a paper, the limits, and the bounds of the fenced process."""
+
+    leave_out: tuple[Path, ...] = ()
+    limits: Limits = field(factory=Limits)
+    bounds: Bounds = field(factory=Bounds)
+
+
+_USUAL = Options()
+
+
+def review_folder(
+    paths: Iterable[Path | str],
+    people: Path | None = None,
+    sources: Path | None = None,
+    as_of: PartialDate | None = None,
+    progress: Progress = _silent,
+    options: Options = _USUAL,
+) -> Review:
+    """Turn a folder of papers into the file of the affair; see `receive_folder` for the notes and errors."""
+    register = open_people(people)
+    return review_papers(receive_folder(paths, people, sources, progress, options), register, as_of, progress)
+
+
+def review_papers(received: Received, register: Register, as_of: PartialDate | None = None, progress: Progress = _silent) -> Review:
+    """Read papers already received, one by one, and compose the file of the affair."""
+    readings = tuple(read_each(received.papers, register, as_of, progress))
+    progress("Putting the file together", 0, 0)
+    return compose(received.title, received.papers, readings, register, as_of)
+
+
+def read_each(papers: tuple[Paper, ...], register: Register, as_of: PartialDate | None, progress: Progress = _silent) -> Iterator[Reading]:
+    """Read papers one by one, telling how far it is."""
+    for at, paper in enumerate(papers):
+        progress("Reading", at, len(papers))
+        yield read(paper, register, as_of)
+    progress("Reading", len(papers), len(papers))
+
+
+def receive_folder(
+    paths: Iterable[Path | str],
+    people: Path | None = None,
+    sources: Path | None = None,
+    progress: Progress = _silent,
+    options: Options = _USUAL,
+) -> Received:
+    """Open all papers under some paths.
+
+    MissingError where a path is not there or holds nothing to read; BadFileError where the sidecar given cannot be used.
+    """
+    given = list(paths)
+    aside = tuple(path for path in (people, sources, *options.leave_out) if path is not None)
+    found = survey(given, aside)
+    if not found.finds:
+        raise MissingError(
+            "There is nothing to read there. Give files, or a folder that holds some; `evenhand review --help` says which formats."
+        )
+    told, notes = _sources(found, sources)
+    papers = join_same(_open_all(found, progress, options))
+    papers, left = tell_sources(papers, told)
+    return Received(papers, (*_left_out(found), *notes, *told.problems, *left), _title(given))
+
+
+def _open_all(found: Survey, progress: Progress, options: Options) -> Iterator[Paper]:
+    with Fence(options.limits, options.bounds) as fence:
+        for at, arrival in enumerate(gather(found.finds, options.limits)):
+            progress("Opening", at, len(found.finds))
+            yield from _open(fence, arrival)
+    progress("Opening", len(found.finds), len(found.finds))
+
+
+def _open(fence: Fence, arrival: Arrival) -> tuple[Paper, ...]:
+    if arrival.problem is None:
+        return fence.open(arrival.name, arrival.data)
+    return (refuse(arrival.name, arrival.problem, sha256=arrival.sha256, size=arrival.size),)
+
+
+def _sources(found: Survey, given: Path | None) -> tuple[Sources, tuple[Problem, ...]]:
+    """Read the sidecar given, or those found; one that was only found and cannot be used is noted, not fatal."""
+    if given is not None:
+        return read_sources(_bytes_of(given), given.name), ()
+    rows: list[Sources] = []
+    notes: list[Problem] = []
+    for path in found.sidecars:
+        try:
+            rows.append(read_sources(_bytes_of(path), path.name))
+        except BadFileError as fault:
+            notes.append(Problem("bad-sources", f"{fault} It was not used."))
+    joined = Sources(tuple(row for one in rows for row in one.rows), tuple(problem for one in rows for problem in one.problems))
+    return joined, tuple(notes)
+
+
+def open_people(path: Path | None) -> Register:
+    """Read a people file; an empty register where none is given, BadFileError where it cannot be used."""
+    if path is None:
+        return Register()
+    # YAML takes a while to load, and most reviews have no people file.
+    from evenhand.intake.people import read_people
+
+    return read_people(_bytes_of(path), path.name)
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        raise BadFileError(f"{path} cannot be opened: {fault.strerror or fault}. Check the path.") from fault
+
+
+def _left_out(found: Survey) -> tuple[Problem, ...]:
+    return tuple(Problem("left-out", f"{name} was left out: {reason}.") for name, reason in found.left_out)
+
+
+def _title(given: list[Path | str]) -> str:
+    names = [Path(path).resolve().name for path in given if str(path) != "-"]
+    if len(names) == 1:
+        return names[0]
+    return f"{len(given)} papers" if names else "Standard input"
