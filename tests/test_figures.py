@@ -253,3 +253,171 @@ def test_a_range_is_one_figure_with_two_ends(text: str, words: str, low: str, hi
     assert figure.low is not None
     assert figure.high is not None
     assert figure.low <= Decimal(low) < Decimal(high) <= figure.high
+
+
+def test_what_stands_beside_a_figure_is_kept_with_it() -> None:
+    text = "“Excluding schools, our total grants have fallen from £194m in 2009/10 to £122m a year in 2015/16,” he said."
+    first, last = (f for f in read(text) if f.kind == "money")
+    assert (first.measure, first.period, first.direction, first.scope) == ("grants", "2009/10", "down", ("Excluding schools",))
+    assert (last.measure, last.period, last.direction, last.scope) == ("grants", "2015/16", "down", ("a year", "Excluding schools"))
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("It agreed 30% cuts in spending by 2020.", "spending"),
+        ("He has seen its budget cut by 37%.", "budget"),
+        ("It meant a drop in funding of £72m.", "funding"),
+        ("Police lost £60m worth of Government funding.", "funding"),
+        ("Councils make up a quarter of all public spending.", "spending"),
+        ("All 116 council chiefs will write.", "leaders"),
+        ("The first four Whitehall departments agreed.", "departments"),
+        ("Council tax will rise by 4.99 per cent.", "council tax"),
+        ("The £2.4m bridge is shut.", "bridge"),
+    ],
+)
+def test_a_figure_is_said_of_something(text: str, measure: str) -> None:
+    assert next(f for f in read(text) if f.value is not None).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("116 Labour council leaders demand meetings.", "Labour council leaders"),
+        ("More than 100 town hall leaders are to write.", "town hall leaders"),
+        ("They placed 60,000 security personnel in the area.", "security personnel"),
+        ("The fire killed 12 people on Monday.", "people"),
+        ("It hit 107.", None),
+    ],
+)
+def test_a_count_says_what_it_counts(text: str, of: str | None) -> None:
+    assert next(f for f in read(text) if f.value is not None).of == of
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "low", "high"),
+    [
+        ("It cost £194m.", None, "193500000", "194500000"),
+        ("It cost £1.25bn.", None, "1245000000", "1255000000"),
+        ("It fell 37 per cent.", None, "36.5", "37.5"),
+        ("All 116 leaders came.", None, "116", "116"),
+        ("Some 12,000 refugees came.", "some", "11400", "12600"),
+        ("More than 100 leaders came.", "more than", "100", None),
+        ("At least 76 people came.", "at least", "76", None),
+        ("Up to 300 jobs went.", "up to", "0", "300"),
+        ("Fewer than 50 people came.", "fewer than", "0", "50"),
+        ("Nearly 200 people came.", "nearly", "180", "200"),
+        ("Just over 200 people came.", "just over", "200", "220"),
+        ("30 or more people came.", "or more", "30", None),
+        ("It has 200-plus members.", "plus", "200", None),
+        ("They waited for over ten years.", "over", "10", None),
+        ("It costs £2m over four years.", None, "1500000", "2500000"),
+    ],
+)
+def test_hedges_and_printed_rounding_leave_bounds(text: str, bound: str | None, low: str, high: str | None) -> None:
+    figure = next(f for f in read(text) if f.value is not None)
+    assert (figure.bound, figure.low, figure.high) == (bound, Decimal(low), Decimal(high) if high else None)
+
+
+def test_two_numbers_with_one_unit_between_them_both_have_it() -> None:
+    assert shown("It rose from 10 to 12 per cent.") == [("10", "10", "percent"), ("12 per cent", "12", "percent")]
+    assert shown("It fell by four and eight per cent.") == [("four", "4", "percent"), ("eight per cent", "8", "percent")]
+    assert shown("Waits rose from 18 to 26 weeks.") == [("18", "18", "weeks"), ("26 weeks", "26", "weeks")]
+
+
+def test_a_bare_dollar_is_of_the_country_of_the_paper() -> None:
+    text = "It put in $45 million, of which US$5m is lent, at 50 cents each."
+    assert [unit for _, _, unit in shown(text)] == ["USD", "USD", "USD"]
+    assert [unit for _, _, unit in shown(text, "AUD")] == ["AUD", "USD", "AUD"]
+
+
+def test_vague_sizes_and_times_stand_apart_without_a_value() -> None:
+    text = "Staff fell by thousands, a slight fall at a similar rate for months, from 2009/10 to 12 November 2015."
+    assert [(f.kind, f.span.words(text), f.period, f.value) for f in read(text)] == [
+        ("vague", "thousands", None, None),
+        ("vague", "slight fall", None, None),
+        ("vague", "similar rate", None, None),
+        ("vague", "months", None, None),
+        ("time", "2009/10", "FY2009-10", None),
+        ("time", "12 November 2015", "2015-11-12", None),
+    ]
+
+
+def test_a_figure_stands_in_one_sentence_and_is_read_from_it_alone() -> None:
+    assert sentence_at([Span(0, 4), Span(6, 9)], 5) is None
+    text = "It cost £3"
+    assert find_figures(text, [Span(0, 9)], ()) == ()
+
+
+SMALL = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+)
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def in_words(number: int) -> str:
+    """Print a number below a thousand as a British newspaper spells it out."""
+    hundreds, rest = divmod(number, 100)
+    tail = "" if not rest else SMALL[rest - 1] if rest < 20 else TENS[rest // 10 - 2] + (f"-{SMALL[rest % 10 - 1]}" if rest % 10 else "")
+    return " and ".join(part for part in (f"{SMALL[hundreds - 1]} hundred" if hundreds else "", tail) if part)
+
+
+@given(st.integers(2, 999), st.sampled_from(["", " thousand", " million"]))
+@settings(max_examples=150, deadline=None)
+def test_a_number_in_words_is_read_back(number: int, scale: str) -> None:
+    text = f"They sent {in_words(number)}{scale} letters."
+    ((_, value, unit),) = shown(text)
+    assert (Decimal(value), unit) == (number * {"": 1, " thousand": 1000, " million": 10**6}[scale], "count")
+
+
+STYLES = {
+    "£{0}": (1, "GBP"), "£{0}m": (10**6, "GBP"), "€{0} billion": (10**9, "EUR"), "US${0}k": (10**3, "USD"), "A${0}bn": (10**9, "AUD"),
+    "{0} million dollars": (10**6, "USD"), "{0} euros": (1, "EUR"), "{0}%": (1, "percent"), "{0} per cent": (1, "percent"),
+    "{0} percentage points": (1, "points"), "{0} weeks": (1, "weeks"), "{0} letters": (1, "count"), "{0} million people": (10**6, "count"),
+}  # fmt: skip
+
+
+@given(st.decimals(Decimal("0.1"), Decimal(899), places=1), st.booleans(), st.sampled_from(sorted(STYLES)))
+@settings(max_examples=250, deadline=None)
+def test_a_number_printed_in_any_style_is_read_back(number: Decimal, whole: bool, style: str) -> None:
+    printed = number.to_integral_value() + 2 if whole else number
+    text = f"It came to {style.format(printed)} in all."
+    ((_, value, unit),) = shown(text)
+    assert (Decimal(value), unit) == (printed * STYLES[style][0], STYLES[style][1])
+
+
+@given(st.integers(1000, 10**8))
+@settings(max_examples=100, deadline=None)
+def test_a_long_number_is_read_with_its_commas(number: int) -> None:
+    assert shown(f"It came to £{number:,} in all.") == [(f"£{number:,}", str(number), "GBP")]
+
+
+PIECES = (
+    "£194m|12|1,300|per cent|%|to|-|–|from|between|and|or|a|half|quarter|of|two|one|in|three|hundred|million|bn|p|€|$|A$|years|week|day|,|.|:|/|(|)|"
+    "No|Number|Section|aged|votes|to|by|more than|over|up|cut|leaders|Leaders|\n|\n\n|2015|2009/10|November|’s|“|twice|dozen|½|0191|old|-|third|2000"
+).split("|")
+prose = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(["", " ", " ", "  "])), max_size=30).map(
+    lambda parts: "".join(a + b for a, b in parts)
+)
+
+
+@given(prose | st.text(max_size=150), st.sampled_from([None, "EUR", "AUD"]))
+@settings(max_examples=400, deadline=None)
+def test_any_text_gives_figures_in_order_inside_their_sentences(text: str, currency: str | None) -> None:
+    found = read(text, currency)
+    assert found == sorted(found, key=lambda f: f.span)
+    for figure in found:
+        assert 0 <= figure.span.start < figure.span.end <= len(text)
+        assert figure.span.words(text).strip() == figure.span.words(text)
+        assert (figure.value is None) == (figure.kind in WITHOUT_VALUE) == (figure.unit is None)
+        assert figure.low is None or figure.high is None or figure.low <= figure.value <= figure.high  # type: ignore[operator]
+    for one, two in zip(found, found[1:], strict=False):
+        assert one.span.end <= two.span.start or "time" in (one.kind, two.kind)
+
+
+@given(prose, st.sampled_from(["\n\nThe grant was £5m, or 12 per cent.", "\n\nNo 10 said so.", "\n\nThey met on Tuesday."]))
+@settings(max_examples=200, deadline=None)
+def test_adding_a_paragraph_leaves_the_figures_before_it_as_they_are(text: str, more: str) -> None:
+    before = [f for f in read(text) if f.kind != "time"]
+    after = [f for f in read(text + more) if f.kind != "time" and f.span.end <= len(text)]
+    assert after == before
