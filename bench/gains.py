@@ -99,7 +99,7 @@ def whole_table(items: list[Item]) -> Table:
 
 
 def cell(extractor: str, which: str, counted: Tally) -> Text:
-    """Return one figure of the table: a share with its count, or precision, recall and F1."""
+    """Return one figure of the table: a share with its count, or F1, precision, and how many are right of how many, + how many false."""
     if not counted.gold and not counted.false:
         return Text("-", style="dim")
     target = next((name for name in ("f1", "recall") if (extractor, name) in TARGETS), None)
@@ -108,7 +108,7 @@ def cell(extractor: str, which: str, counted: Tally) -> Text:
     if extractor in SHARES:
         return Text(f"{counted.recall:6.1%} {counted.right}/{counted.gold}", style=style)
     false = counted.false + counted.wrong
-    return Text(f"{counted.f1:6.1%} P{counted.precision:.0%} R{counted.recall:.0%} {counted.right}/{counted.gold}+{false}", style=style)
+    return Text(f"{counted.f1:6.1%} P{counted.precision:.0%} {counted.right}/{counted.gold}+{false}", style=style)
 
 
 def rules_table(items: Iterable[Item]) -> Table:

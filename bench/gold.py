@@ -31,6 +31,7 @@ from bench.shapes import (
     Party,
     with_printed_names,
 )
+from evenhand.core.papers import Paper, receive
 from evenhand.core.values import Span
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -119,11 +120,11 @@ def load_own(folder: Path, which: str) -> GoldAffair:
     reports = []
     for name, told in gold["reports"].items():
         try:
-            text = read_text(papers / name)
+            paper = read_paper(papers / name)
         except OSError as error:
             faults.append(f"{papers / name}: {error.strerror}; gold.yaml names a report that is not there")
             continue
-        reports.append(OwnReport(Anchors(text, f"{folder.name}/{name}"), told, gold["people"], faults).whole(name))
+        reports.append(OwnReport(paper, Anchors(paper.text, f"{folder.name}/{name}"), told, gold["people"], faults).whole(name))
     if faults:
         raise GoldError("\n".join(faults))
     parties = {key: own_party(key, told) for key, told in gold["people"].items()}
@@ -134,13 +135,10 @@ def load_own(folder: Path, which: str) -> GoldAffair:
     return GoldAffair(which, folder.name, tuple(reports), with_printed_names(parties, reports), letters)
 
 
-def read_text(path: Path) -> str:
-    """Return the text of a report: the decoded file of a plain text, the text read out of it otherwise."""
-    if path.suffix in (".txt", ".md"):
-        return path.read_bytes().decode("utf-8")
-    from evenhand.core.papers import receive
-
-    return "\n".join(paper.text for paper in receive(path.read_bytes(), path.name))
+def read_paper(path: Path) -> Paper:
+    """Return a report as received, whatever its format."""
+    (paper,) = receive(path.read_bytes(), path.name)
+    return paper
 
 
 def one(told: Row, key: str) -> str | None:
@@ -158,6 +156,7 @@ def own_party(key: str, told: Row) -> Party:
 class OwnReport:
     """One report of our own corpus being read: `told` is its YAML record, `faults` collects what is wrong with it."""
 
+    paper: Paper
     anchors: Anchors
     told: Row
     people: Row
@@ -170,6 +169,7 @@ class OwnReport:
             self.anchors.text,
             outlet=one(self.told, "outlet"),
             published=one(self.told, "published"),
+            paper=self.paper,
             quotations=self.each("quotations", self.quotation),
             mentions=self.each("mentions", lambda row: GoldMention(self.span(row), self.party(row, "who") or "")),
             asks=self.each(

@@ -147,5 +147,5 @@ def moved(report: GoldReport, text: str, moves: list[tuple[int, int]]) -> GoldRe
             return attrs.evolve(value, **{field.name: move(getattr(value, field.name)) for field in attrs.fields(type(value))})
         return value
 
-    whole: GoldReport = move(report)
+    whole: GoldReport = move(attrs.evolve(report, paper=None))
     return attrs.evolve(whole, text=text)

@@ -13,7 +13,7 @@ from evenhand.core.values import PartialDate
 
 def paper_of(report: GoldReport) -> Paper:
     """Return a report as a received paper, with the outlet and the date that a sidecar would give."""
-    (paper,) = receive(report.text.encode("utf-8"), report.name)
+    paper = report.paper or receive(report.text.encode("utf-8"), report.name)[0]
     published = PartialDate.parse(report.published) if report.published else paper.published
     return evolve(paper, outlet=report.outlet or paper.outlet, published=published)
 

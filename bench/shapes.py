@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from attrs import evolve, field, frozen
 
+from evenhand.core.papers import Paper
 from evenhand.core.values import Span
 
 
@@ -100,7 +101,10 @@ class GoldLetter:
 
 @frozen
 class GoldReport:
-    """One annotated report. A list that the gold does not have at all is None: its extractor is then not scored here."""
+    """One annotated report. A list that the gold does not have at all is None: its extractor is then not scored here.
+
+    `paper` is the report as received, where it is not a plain text.
+    """
 
     name: str
     text: str
@@ -115,6 +119,7 @@ class GoldReport:
     lookalikes: tuple[Span, ...] = ()
     dates: tuple[GoldDate, ...] | None = None
     allegations: tuple[GoldAllegation, ...] | None = None
+    paper: Paper | None = None
 
 
 @frozen
