@@ -3,7 +3,8 @@
 # make gains  how well the reader reads   make bench  how fast
 # make lock   pin the dependencies anew   make docs   the documentation   make clean
 
-PAPERS ?= example
+PAPERS ?= example/papers
+PEOPLE ?= $(if $(filter example/papers,$(PAPERS)),example/people.yaml)
 OUT ?= out
 PY = .venv/bin/python
 
@@ -11,7 +12,7 @@ PY = .venv/bin/python
 .PHONY: run test check docs gains bench lock clean
 
 run: .venv/.run-ready
-	@sh tools/run $(PAPERS) $(OUT)
+	@sh tools/run "$(PAPERS)" "$(OUT)" "$(PEOPLE)"
 
 test: .venv/.dev-ready
 	$(PY) -m pytest
