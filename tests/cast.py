@@ -334,6 +334,35 @@ def with_unread() -> Review:
     return evolve(full(), title="The Brackenshire buses, two papers unread", papers=(*papers(), *lost))
 
 
+def with_endless_words() -> Review:
+    """Return the affair with names, paths and titles that offer no place to break a line, and one text of such words."""
+    review, endless = full(), "Llanfairpwllgwyngyll" * 12
+    paper = Paper(
+        f"{endless}/a.txt",
+        (f"{endless}/a.txt",),
+        _hash(endless),
+        "text",
+        endless,
+        title=endless,
+        outlet=endless,
+        url=f"https://x.example/{endless}",
+    )
+    lost = Paper(f"{endless}.pdf", (f"{endless}.pdf",), "2" * 64, "pdf", unread=Problem("odd", endless))
+    people_too = tuple(evolve(row, names=(endless, *row.names), why=(endless,)) for row in review.people)
+    figures_too = tuple(evolve(row, measure=endless, period=endless, speaker=endless) for row in review.figures)
+    asks_too = tuple(evolve(row, by=endless, to=endless) for row in review.asks)
+    letters_too = tuple(evolve(row, sender=endless, capacity=endless, leaked_to=endless) for row in review.letters)
+    quotations_too = tuple(evolve(row, speaker=endless, rule=endless) for row in review.quotations)
+    dates_too = (
+        *(evolve(row, basis=endless) for row in review.dates),
+        DateRow(paper.id, 0, len(endless), PartialDate(2031), None, False, None, ""),
+    )
+    return evolve(
+        review, title=endless, papers=(*review.papers, paper, lost), people=people_too, figures=figures_too, asks=asks_too, letters=letters_too,
+        quotations=quotations_too, dates=dates_too,
+    )  # fmt: skip
+
+
 if __name__ == "__main__":
     import sys
 
