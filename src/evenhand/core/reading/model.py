@@ -40,8 +40,9 @@ class Entity:
 class Mention:
     """A place where an entity is named, titled, or meant by its post; `why` is the ground on which it was resolved.
 
-    `why` is one of "full name", "surname", "given name", "title", "apposition", "post", "relation" ("his local council leader"),
-    "name of an organisation", "register", "pronoun"; `entity` is None where the paper does not say who is meant.
+    `kind` is "person" (a name) or "post" (a post, title or relation alone). `why` is one of "full name", "surname", "given name",
+    "title", "apposition", "post", "relation" ("his local council leader"), "name of an organisation", "register", "pronoun",
+    "the only one named", "nobody named"; `entity` is None where the paper does not say who is meant.
     """
 
     span: Span
