@@ -59,16 +59,16 @@ def review_folder(
 
 def review_papers(received: Received, register: Register, as_of: PartialDate | None = None, progress: Progress = _silent) -> Review:
     """Read papers already received, one by one, and compose the file of the affair."""
-    readings = tuple(read_each(received.papers, register, as_of, progress))
+    readings = tuple(read_each(received.papers, as_of, progress))
     progress("Putting the file together", 0, 0)
     return compose(received.title, received.papers, readings, register, as_of)
 
 
-def read_each(papers: tuple[Paper, ...], register: Register, as_of: PartialDate | None, progress: Progress = _silent) -> Iterator[Reading]:
+def read_each(papers: tuple[Paper, ...], as_of: PartialDate | None, progress: Progress = _silent) -> Iterator[Reading]:
     """Read papers one by one, telling how far it is."""
     for at, paper in enumerate(papers):
         progress("Reading", at, len(papers))
-        yield read(paper, register, as_of)
+        yield read(paper, as_of)
     progress("Reading", len(papers), len(papers))
 
 
