@@ -226,6 +226,8 @@ class _PageReader(HTMLParser):
 
     def flush(self) -> None:
         """Close the block being written and keep it, if it says anything."""
+        if not self._parts:
+            return
         words = "".join(self._parts)
         self._parts = []
         text = words.replace(_BREAK, "\n").replace(_CELL, "\t") if self._open("pre") else _collapse(words)

@@ -33,7 +33,7 @@ _ASIDE_HEADING = re.compile(
     r"|around the web|promoted|elsewhere on|about the author|tags\b|topics\b|editor.s picks)",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"by:? (?P<author>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]+|de|van|von|mac)){1,3})(?:,? (?P<post>.{3,60}))?")
+_BYLINE = re.compile(r"(?:[Bb]y|BY):? (?P<author>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]+|de|van|von|mac)){1,3})(?:,? (?P<post>.{3,60}))?")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 

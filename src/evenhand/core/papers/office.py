@@ -215,7 +215,10 @@ def _leave(name: str, element: Element, grammar: Grammar, walk: _Walk) -> _Parag
         found = None if walk.skipping else _close(name, element, grammar, walk)
     if name in grammar.skipped or name in grammar.paragraphs or not walk.inside:
         walk.skipping -= name in grammar.skipped
+        # What follows an element is kept with it, and may already have been read.
+        tail = element.tail
         element.clear()
+        element.tail = tail
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from itertools import islice
 
 from attrs import frozen
 
@@ -37,7 +38,8 @@ def read_plain(data: bytes, limits: Limits, form: str) -> Plain:
     # Four bytes a letter is the most that any charset takes: what is beyond would be cut in any case.
     decoded = decode(data[: 4 * limits.text_chars])
     text = decoded.text[: limits.text_chars]
-    spans = [Span(*found.span()) for found in _PARAGRAPH.finditer(text) if found[0].strip()]
+    paragraphs = (Span(*found.span()) for found in _PARAGRAPH.finditer(text) if found[0].strip())
+    spans = list(islice(paragraphs, limits.pieces + 1))
     if not any(letter.isalnum() for letter in text):
         raise RefusedError("no-text", "There are no words in it. If there should be, save or send it again.")
     cut = len(data) > 4 * limits.text_chars or len(decoded.text) > len(text) or len(spans) > limits.pieces

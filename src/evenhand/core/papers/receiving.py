@@ -97,6 +97,8 @@ def _receive_mail(data: bytes, name: str, limits: Limits, allowance: Allowance, 
     letter = open_mail(data, limits)
     form, kind = ("html", "") if letter.is_page else ("mail", "mail")
     mail = evolve(_paper(data, name, form, letter.written, kind), headers=letter.headers)
+    if not mail.text:
+        mail = evolve(mail, unread=Problem("no-text", "The mail itself holds no text; what was attached to it is listed after it."))
     papers = [mail]
     taken: dict[str, int] = {}
     for inner, content in letter.attached:
