@@ -15,7 +15,7 @@ from evenhand.core.reading.sentences import Sentence
 from evenhand.core.values import Span
 
 Features = dict[str, float]
-_LABEL = re.compile(r"((?:[A-Z][\w.’'-]*\s?){1,5})[:–—-]\s")
+_LABEL = re.compile(r"((?:[A-Z][\w.’'-]*\s?){1,5}|[A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4})[:–—-]\s")
 _SIGNED = re.compile(r"\s*\n*\s*[–—-]\s?((?:[A-Z][\w.’'-]*\s?){1,4})(?:,[^\n]{0,60})?\.?\s*(?:\n|$)")
 _ENDS = frozenset(",.?!…")
 _LONG = 12
@@ -90,6 +90,8 @@ def name_candidates(site: Site, previous: Previous) -> list[Candidate]:
         *_by_previous(site, previous),
         *_by_last_sentence(site, previous),
     ]
+    if site.at > 0 and any("subject" in candidate.features or "cue" in candidate.features for candidate in found):
+        found = [candidate for candidate in found if candidate.rule not in ("goes on", "introduced")]
     cued = {candidate.source for candidate in found if candidate.cue is not None and candidate.sentence is site.sentence}
     found = [candidate for candidate in found if candidate.rule != "subject" or candidate.source not in cued]
     for candidate in found:
@@ -291,7 +293,8 @@ def is_plain(site: Site, candidate: Candidate) -> bool:
     if cue is None or candidate.sentence is not site.sentence:
         return False
     if cue.at > site.at:
-        return "after, ended and near" in candidate.features and candidate.features["after, ended and near"] > 0 and cue.strength > 1
+        ended = candidate.features.get("after, ended and near", 0.0) > 0
+        return ended and (cue.strength > 1 or cue.verb == "find")
     between = tokens[cue.last + 1 : site.at]
     if any(token.word in ";:" or token.part is not None for token in between[:-1]):
         return False

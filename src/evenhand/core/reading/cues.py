@@ -18,7 +18,7 @@ from evenhand.core.reading.lexicon import (
     TITLES,
     WEAK,
 )
-from evenhand.core.reading.phrases import Phrase, apposition_head, clause_subject, is_subject, phrase_left, phrase_right
+from evenhand.core.reading.phrases import Phrase, apposition_head, clause_subject, is_subject, phrase_left, phrase_right, skip_auxiliaries
 from evenhand.core.reading.tokens import Token
 
 _LEADS_TO = frozenset(
@@ -32,6 +32,18 @@ _WRITES_TO = frozenset(
 _ADDRESSED = frozenset(
     "him her them us me reporters supporters voters journalists members councillors colleagues mps residents delegates staff parliament".split()
 )
+# "As she put it", "the mayor hit back": verbs of saying only with their particle.
+_WITH_PARTICLE = {
+    "put": "it",
+    "puts": "it",
+    "hit": "back",
+    "hits": "back",
+    "fired": "back",
+    "shot": "back",
+    "fires": "back",
+    "weighed": "in",
+    "chimed": "in",
+}
 # Verbs that make somebody do something: the subject of what follows "to" is their object.
 _CAUSES = frozenset(
     "led leads leading prompted prompting forced forcing urged urging asked asking told telling wants wanted invited inviting allowed allowing persuaded "
@@ -67,8 +79,12 @@ def find_cues(tokens: Sequence[Token]) -> list[Cue]:
             source = phrase_right(tokens, at + 2, len(tokens))
             if source:
                 cues.append(Cue(at, at + 1, "according", 3, source, "acc"))
+        elif token.low in _WITH_PARTICLE and at + 1 < len(tokens) and tokens[at + 1].low == _WITH_PARTICLE[token.low]:
+            source, form = _subject(tokens, at, skip_auxiliaries(tokens, at - 1, -1), cues)
+            if source:
+                cues.append(Cue(at, at + 1, token.low, 2, source, form))
         elif (token.low in STRONG or token.low in WEAK) and not _is_noun(tokens, at):
-            cue = _cue_at(tokens, at)
+            cue = _cue_at(tokens, at, cues)
             if cue:
                 cues.append(cue)
     return cues
@@ -93,7 +109,7 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _cue_at(tokens: Sequence[Token], at: int) -> Cue | None:
+def _cue_at(tokens: Sequence[Token], at: int, before: Sequence[Cue]) -> Cue | None:
     token = tokens[at]
     strength = 2 if token.low in STRONG else 1
     verb = STRONG.get(token.low) or WEAK[token.low]
@@ -102,7 +118,10 @@ def _cue_at(tokens: Sequence[Token], at: int) -> Cue | None:
     while end >= 0 and (tokens[end].low in AUXILIARIES or (tokens[end].low.endswith("ly") and not tokens[end].capital)):
         negated |= tokens[end].low in NEGATIONS or tokens[end].low.endswith(("n't", "n’t"))
         end -= 1
-    source, form = _subject(tokens, at, end)
+    if _is_passive(tokens, end, at):
+        source, form = _agent(tokens, at), "passive"
+    else:
+        source, form = _subject(tokens, at, end, before)
     inverted = _inverted_subject(tokens, at, source) if strength == 2 else None
     if inverted:
         source, form = inverted, "inv"
@@ -112,14 +131,27 @@ def _cue_at(tokens: Sequence[Token], at: int) -> Cue | None:
     return Cue(at, at, verb, strength, source, form, addressee, negated)
 
 
-def _subject(tokens: Sequence[Token], at: int, end: int) -> tuple[Phrase | None, str]:
-    """Find the subject left of a verb whose auxiliaries begin after token `end`."""
+def _is_passive(tokens: Sequence[Token], end: int, at: int) -> bool:
+    """Say whether a verb is passive: "was asked", "is said to"; its subject then says nothing."""
+    if tokens[at].low.endswith("ing"):
+        return False
+    return any(token.low in ("was", "were", "been", "be", "being", "is", "are") for token in tokens[max(end + 1, at - 3) : at])
+
+
+def _agent(tokens: Sequence[Token], at: int) -> Phrase | None:
+    if at + 2 < len(tokens) and tokens[at + 1].low == "by":
+        return _if_subject(tokens, phrase_right(tokens, at + 2, len(tokens)))
+    return None
+
+
+def _subject(tokens: Sequence[Token], at: int, end: int, cues: Sequence[Cue]) -> tuple[Phrase | None, str]:
+    """Find the subject left of a verb whose auxiliaries begin after token `end`; who spoke last in the sentence goes on in "adding"."""
     before = tokens[end] if end >= 0 else None
     previous = before.low if before else ""
     if previous == "to" and end > 1 and tokens[end - 1].low in _LEADS_TO:
         return _stepped_back(tokens, end - 1), "subj"
     if tokens[at].low.endswith("ing") or previous in ("to", "before", "after", "by", "while", "without", "in"):
-        return _participle_subject(tokens, at, end), "part"
+        return _participle_subject(tokens, at, end, cues), "part"
     if before is None or before.part is not None:
         return None, ""
     if previous in ("who", "which", "that"):
@@ -127,9 +159,9 @@ def _subject(tokens: Sequence[Token], at: int, end: int) -> tuple[Phrase | None,
         return _if_subject(tokens, phrase_left(tokens, end - 2 if comma else end - 1)), "rel"
     if previous == ",":
         found = apposition_head(tokens, end)
-        return (found, "appos") if found else (clause_subject(tokens, at), "vp2")
+        return (found, "appos") if found else (_spoke_last(cues) or clause_subject(tokens, at), "vp2")
     if previous in ("and", "but", "or", "then"):
-        return clause_subject(tokens, at), "vp2"
+        return _spoke_last(cues) or clause_subject(tokens, at), "vp2"
     if before.is_word:
         return _if_subject(tokens, phrase_left(tokens, end)), "subj"
     return None, ""
@@ -148,7 +180,18 @@ def _stepped_back(tokens: Sequence[Token], at: int) -> Phrase | None:
     return None if tokens[at].part is not None else _if_subject(tokens, phrase_left(tokens, at))
 
 
-def _participle_subject(tokens: Sequence[Token], at: int, end: int) -> Phrase | None:
+def _spoke_last(cues: Sequence[Cue]) -> Phrase | None:
+    return next((cue.source for cue in reversed(cues) if cue.source and cue.strength > 1 and cue.form != "acc"), None)
+
+
+def _participle_subject(tokens: Sequence[Token], at: int, end: int, cues: Sequence[Cue]) -> Phrase | None:
+    caused = _caused_subject(tokens, end)
+    if caused is not None:
+        return caused
+    if end >= 0 and tokens[end].word == "," and tokens[at].low.endswith("ing"):
+        spoke = _spoke_last(cues)
+        if spoke is not None:
+            return spoke
     found = clause_subject(tokens, at)
     if (
         found is None

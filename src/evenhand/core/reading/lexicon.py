@@ -34,6 +34,11 @@ _IRREGULAR = {
     "text": "text texts texted texting",
     "hear": "hear hears heard hearing",
     "rule": "rule rules ruled ruling",
+    "forbid": "forbid forbids forbade forbidding",
+    "begin": "begin begins began",
+    "run": "run runs ran",
+    "open": "open opens opened",
+    "end": "end ends ended",
 }
 
 
@@ -60,7 +65,7 @@ STRONG = _inflect(
     "emphasise emphasize reiterate repeat promise vow pledge urge demand plead complain lament bemoan opine boast brag caution counter retort rebut "
     "muse mutter scoff snap sneer testify swear thunder whisper wonder inquire enquire advise allege attest interject proclaim pronounce recount "
     "specify speculate surmise chide intone exclaim implore beg elaborate clarify summarise summarize enthuse fume gush object protest reason "
-    "reflect reveal hint imply tease post rule text email inform remind recommend stipulate counsel joke assure"
+    "reflect hint imply tease post rule text email inform remind recommend stipulate counsel joke assure storm rage seethe sigh groan grumble chuckle sniff vent croak bark"
 )
 # Verbs that do so only with a fragment or a clause beside them.
 WEAK = {
@@ -70,7 +75,7 @@ WEAK = {
         "dismiss reject mock ridicule think believe hope want expect feel know consider regard deem characterise characterize hail tout applaud "
         "support oppose propose request order invite thank refer decry disparage berate assail question challenge defend indicate signal discuss "
         "mention promote quote find identify outline depict portray pitch raise welcome require refuse commit direct publish list set show "
-        "slate lambast lambaste castigate apologise apologize speak"
+        "forbid prohibit oblige begin open end run instruct slate lambast lambaste castigate apologise apologize speak"
     ).items()
     if form not in STRONG
 }
@@ -148,12 +153,16 @@ POST_HEADS: dict[str, str | None] = {
     "owner": None, "businessman": "male", "businesswoman": "female", "surveyor": None, "planner": None, "scientist": None, "researcher": None,
     "historian": None, "writer": None, "student": None, "worker": None, "driver": None, "shopkeeper": None, "publican": None, "boss": None,
     "critic": None, "volunteer": None, "expert": None, "witness": None, "host": None, "presenter": None, "whistleblower": None, "developer": None,
+    "friend": None, "pal": None, "ally": None, "colleague": None, "neighbour": None, "neighbor": None, "relative": None, "supporter": None,
+    "figure": None, "staffer": None, "trader": None, "grandmother": "female", "grandfather": "male", "signatory": None, "republican": None, "democrat": None,
+    "passenger": None, "protester": None, "tenant": None, "parent": None, "survivor": None, "employee": None, "clerk-treasurer": None, "mum": "female",
+    "dad": "male", "councilmember": None, "cathaoirleach": None, "ceann": None, "convenor-general": None,
 }  # fmt: skip
 # Of these a paper means one of many; the phrase is a role without a name ("a spokeswoman"), not a post that points to somebody.
 LOOSE_ROLES = frozenset(
     "spokesman spokeswoman spokesperson source insider official aide resident member critic expert witness volunteer worker driver student campaigner "
     "activist analyst lawmaker backbencher peer shopkeeper teacher farmer nurse doctor pensioner officer staffer adviser advisor supporter colleague "
-    "ally friend neighbour neighbor user passenger protester".split()
+    "ally friend neighbour neighbor user passenger protester pal relative figure staffer trader signatory republican democrat tenant parent survivor employee mum dad grandmother grandfather mother father".split()
 )
 # Words that a post as printed may hold before its head, in lower case.
 POST_WORDS = frozenset(

@@ -45,6 +45,8 @@ _BEFORE_BARE_POST = frozenset(("a", "an", "one", "as", "another", ",", "–", "w
 _OWNERS = frozenset("his her their our my your its".split())
 # "leader of the council", "MP for Hale": what may follow a post.
 _OF = frozenset("of for at to in with without on".split())
+_SHORTENED = frozenset("mr mrs ms dr sen rep gov prof rev lt col gen capt sgt hon fr st cllr clr supt del ald insp sens reps".split())
+_JOINING = frozenset("of for without and the".split())
 _LONGEST_POST = 9
 
 
@@ -109,9 +111,11 @@ def _run_end(tokens: Sequence[Token], at: int) -> int:
         gap = follows.start - tokens[end].end
         if gap > 1 or tokens[end].word.endswith(("’s", "'s")):
             break
-        if follows.word == "." and tokens[end].low in TITLES and gap == 0:
+        if follows.word == "." and tokens[end].low in _SHORTENED and gap == 0:
             end += 1
             continue
+        if follows.low in NO_NAME and follows.low not in TITLES and follows.low not in POST_HEADS and follows.low not in POST_WORDS:
+            break
         if tokens[end].word == "." and follows.capital:
             end += 1
             continue
@@ -189,7 +193,12 @@ def _leads(token: Token, first: bool) -> bool:
 
 def _is_no_name(token: Token) -> bool:
     low = bare(token.low)
-    if any(letter.isdigit() for letter in low) or low in DAYS or low in MONTHS - FIRST_NAMES.keys():
+    if (
+        any(letter.isdigit() for letter in low)
+        or re.search(r"[’'](?:ll|ve|re|d|m|t)$", low)
+        or low in DAYS
+        or low in MONTHS - FIRST_NAMES.keys()
+    ):
         return True
     return low in ORG_HEADS or low in _PLACE_HEADS or (low in POST_HEADS and low not in FIRST_NAMES)
 
@@ -241,8 +250,8 @@ def _reach_left(tokens: Sequence[Token], named: Named, taken: int) -> None:
             break
         low = bare(token.low)
         head = low in POST_HEADS or low in TITLES
-        fits = head or low in POST_WORDS or low in PARTIES or low in ORG_HEADS
-        joins = low in ("of", "for", "without", "and", "the") and at < named.first and at - 2 > taken and _may_lead(tokens[at - 2])
+        fits = head or (low in POST_WORDS and low not in _JOINING) or low in PARTIES or low in ORG_HEADS
+        joins = low in _JOINING and at < named.first and at - 2 > taken and _may_lead(tokens[at - 2])
         if not fits and not joins and not (token.capital and low not in NO_NAME and not _is_verb(token)):
             break
         if not seen_head and not head and token.capital and not fits:

@@ -25,6 +25,12 @@ _AGED = re.compile(r",? (?:\(?\d{2}\)?|aged \d{2})\b")
 _SEAT = re.compile(r"\b(?:his|her) (?:own )?(?:\w+ )?(?:constituency|seat|electorate|riding) (?:of|in) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 _SAID_OF = re.compile(r"\b(?:as|is|was|became|becomes|remains|elected|appointed)(?: the| a| an)? ?$")
 _CONTACT = re.compile(r"\b(?:contact|email|emailed|phone|asked|told|tell|ask|thank|thanked|met|meet|by|with|named|called|and) $")
+_SPOKES = frozenset("spokesman spokeswoman spokesperson".split())
+_BODY = re.compile(
+    r"\b(?:(?:[A-Z][\w’'-]+|of|and|for) ){0,6}(?:Council|Office|Department|Ministry|Party|Government|Authority|Agency|Police|Commission|Committee|Board|Trust|"
+    r"Union|Association|Federation|Society|Institute|University|College|School|Hospital|Company|Group|Treasury|Foundation|Executive|Corporation|Service|Bureau)"
+    r"(?: of (?:the )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*)?\b"
+)
 _POLITICAL = frozenset(
     "minister secretary leader premier president governor chancellor treasurer taoiseach tánaiste mayor speaker whip senator".split()
 )
@@ -41,6 +47,7 @@ class Someone:
     posts: list[PostHeld] = field(factory=list)
     title: str = ""
     first: int = 0
+    role: str = ""
 
 
 @define
@@ -94,6 +101,7 @@ class People:
         self._give_said_posts()
         self._resolve_posts()
         self._resolve_members()
+        self._name_roles()
 
     # -- names
 
@@ -112,7 +120,7 @@ class People:
     def _is_person(self, place: Place, titled: set[str]) -> bool:
         """Say whether two or three capitalised words are a person's name: by a title elsewhere, an age, a post beside it, or by speaking."""
         named = place.named
-        if named.surname.lower() in titled:
+        if named.surname.lower() in titled or any(person.surname.lower() == named.surname.lower() for person in self.persons):
             return True
         if _AGED.match(self.text, named.core.end):
             return True
@@ -154,6 +162,8 @@ class People:
     def _find(self, named: Named, place: Place) -> int | None:
         """Find the person already known whom a name can mean; of several the one named last before it."""
         fits = [number for number, person in enumerate(self.persons) if _fits(person, named)]
+        gender = _gender(named)
+        fits = [number for number in fits if gender and self.persons[number].gender == gender] or fits
         if not fits:
             return None
         return fits[0] if len(fits) == 1 else self._last_named(fits, place.span.start)
@@ -257,6 +267,49 @@ class People:
                 place.who = self._only_one_it_can_be(place)
                 place.why = "the only one named"
 
+    def _name_roles(self) -> None:
+        """Take a post or role that nobody is named for as someone of their own: "the Taoiseach", "a council spokeswoman"."""
+        for place in self.places:
+            named = place.named
+            loose = is_loose(named.post)
+            if named.shape != "post" or place.who is not None or not (loose or _points(named)):
+                continue
+            words, head = post_words(named.post), post_head(named.post)
+            known = [n for n, person in enumerate(self.persons) if person.role and _same_role(person.role, words, head, named.definite)]
+            if not known:
+                names = dict.fromkeys((self._role_for(place), named.post), 1)
+                self.persons.append(Someone((), "", POST_HEADS.get(head), names, first=place.span.start, role=named.post))
+                known = [len(self.persons) - 1]
+            place.who, place.why = known[-1], "nobody named"
+
+    def _role_for(self, place: Place) -> str:
+        """Take in for whom a role speaks: "spokesman for Ms Hale"."""
+        behind = re.compile(
+            r" (?:for|of|from|at|in|close to) (?:the |Mr |Mrs |Ms |Dr )?(?:[A-Z][\w’'-]*(?: (?=[A-Z]))?)+(?: (?:of|for) [A-Z]\w+)?"
+        ).match(self.text, place.span.end)
+        post = place.named.post
+        if behind:
+            return post + behind.group()
+        if place.named.owner.lower().endswith(("’s", "'s")):
+            before = next(
+                (
+                    each
+                    for each in self.places
+                    if each.span.end <= place.span.end and each.named.possessive and each.span.end >= place.span.start - 3
+                ),
+                None,
+            )
+            return f"{before.named.post if before else bare(place.named.owner)}’s {post}"
+        if post.lower() in _SPOKES and not place.named.definite:
+            body = self._last_body(place.span.start)
+            return f"{body} {post}" if body else post
+        return post
+
+    def _last_body(self, before: int) -> str | None:
+        """Return the body named last before a place: whom a bare "spokeswoman" speaks for."""
+        found = [each for each in _BODY.finditer(self.text, max(0, before - 400), before)]
+        return re.sub(r"^(?:The|A|In|At|But|And|For) ", "", found[-1].group()) if found else None
+
     def holder(self, post: str, before: int) -> int | None:
         """Find the person who holds a post, by its words; None where nobody does or two fit equally and neither was named last."""
         wanted, head = post_words(post), post_head(post)
@@ -358,7 +411,16 @@ def post_points(wanted: frozenset[str], head: str, title: str) -> float:
     return len(wanted & held) * 2 - extra * 1.5 - len(held - wanted) * 0.1
 
 
+def _same_role(role: str, words: frozenset[str], head: str, definite: bool) -> bool:
+    """Say whether a post printed again means the one before: the same words, or "the source" after "a source in the department"."""
+    held = post_words(role)
+    return held == words or (definite and head == post_head(role) and words <= held)
+
+
 def _entity(person: Someone) -> Entity:
+    if person.role:
+        unnamed = post_head(person.role) in ("source", "insider", "official", "aide", "whistleblower", "ally", "colleague", "friend")
+        return Entity("anonymous" if unnamed else "role", tuple(person.names), person.gender)
     printed = sorted(
         person.names, key=lambda name: (-len(name.split()), name.split()[0].lower() in COURTESY, person.names[name] * -1, name)
     )

@@ -82,9 +82,11 @@ def _without_frame(tokens: Sequence[Token], start: int, end: int) -> Phrase | No
     """Cut off what only leads in: "In a letter to members the chair" is "the chair"."""
     while start <= end and (tokens[start].low in PREPOSITIONS or tokens[start].low in _FRAMES):
         cut = _frame_end(tokens, start, end)
-        if cut is None:
-            start = end if tokens[start].low not in _FRAMES else start + 1
+        if cut is None and tokens[start].low in _FRAMES:
+            start += 1
             break
+        if cut is None:
+            return None
         start = cut
     while start < end and (tokens[start].low in AUXILIARIES or tokens[start].low in DAYS):
         start += 1
@@ -158,6 +160,8 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
             return False
         return token.low in FINITE or not token.low.endswith("ing")
     past = token.low.endswith("ed") and len(token.low) > 4
+    if before is not None and token.low.endswith("s") and len(token.low) > 4 and (before.capital or before.low in PRONOUNS) and not nominal:
+        return before.is_word and not token.low.endswith(("ss", "’s", "'s")) and before.low not in DETERMINERS
     return (past and before is not None and not nominal) or token.low in _PAST
 
 

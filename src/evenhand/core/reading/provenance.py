@@ -83,12 +83,15 @@ class Occasions:
         if found is None:
             found = self._by_thread(verb, speaker, addressee, paragraph, goes_on)
         if found is None:
-            spokes = "statement"
-            found = Provenance(spokes, basis="default")
-        number = int(found.ref) if found.ref is not None and found.ref.isdigit() else None
-        if found.basis != "default":
-            self.mode[speaker] = (found.kind, number, paragraph)
+            found = Provenance("statement", basis="default")
+        self.note(speaker, found, paragraph)
         return found
+
+    def note(self, speaker: int | None, found: Provenance, paragraph: int) -> None:
+        """Remember how somebody's words last reached the paper."""
+        if speaker is not None and found.basis != "default":
+            number = int(found.ref) if found.ref is not None and found.ref.isdigit() else None
+            self.mode[speaker] = (found.kind, number, paragraph)
 
     def _by_occasion(self, around: str, verb: str, speaker: int, addressee: int | None) -> Provenance | None:
         if _PRESS_AT_LARGE.search(around):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import define, field
 
-from evenhand.core.reading.candidates import NAMING, Candidate, Features, Previous, Site, look_at, name_candidates, surroundings
+from evenhand.core.reading.candidates import NAMING, Candidate, Features, Previous, Site, is_plain, look_at, name_candidates, surroundings
 from evenhand.core.reading.cues import Cue
 from evenhand.core.reading.layout import Paragraph
 from evenhand.core.reading.marks import Part
@@ -145,6 +145,8 @@ def _may_be_said(site: Site, role: str, candidate: Candidate) -> bool:
         return True
     if not spoken or cue is None:
         return False
+    if is_plain(site, candidate):
+        return True
     near = abs(site.at - cue.last) <= _NEAR + 1
     return cue.strength > 1 or (near and cue.verb in NAMING)
 

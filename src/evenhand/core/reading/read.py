@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -41,7 +41,7 @@ def read(paper: Paper, day: PartialDate | None = None) -> Reading:
     parts = find_parts(text, paragraphs)
     sentences = split_sentences(text, paragraphs, parts)
     quoted = find_quotations(text, paragraphs, parts, sentences)
-    people = People(text, _places(text, paragraphs), [found.source for found in quoted if found.source])
+    people = People(text, _places(text, paragraphs), [*_sources(sentences), *(found.source for found in quoted if found.source)])
     speakers = Speakers(text, people, sentences, _quoted_spans(parts))
     dates = find_dates(text[: paper.body_end], paper.published or day)
     letters = find_letters(text, sentences, speakers, dates)
@@ -65,6 +65,14 @@ def _places(text: str, paragraphs: Sequence[Paragraph]) -> list[Place]:
             tokens = tokenise(text, paragraph.span.start, paragraph.span.end)
             rows.append((number, tokens, find_names(tokens)))
     return place_names(text, rows)
+
+
+def _sources(sentences: Sequence[Sentence]) -> Iterator[Span]:
+    """Yield the words that name whoever is said to speak, in marks or not."""
+    for sentence in sentences:
+        for cue in sentence.cues:
+            if cue.source and cue.strength > 1:
+                yield Span(sentence.tokens[cue.source[0]].start, sentence.tokens[cue.source[1]].end)
 
 
 def _quoted_spans(parts: Sequence[Part]) -> list[Span]:
@@ -92,15 +100,21 @@ def _attribute(text: str, quoted: Sequence[Found], speakers: Speakers, letters: 
 def _quotation(text: str, found: Found, speakers: Speakers, occasions: Occasions, outer: Quotation | None) -> Quotation:
     speaker, addressee = _who(found, speakers, outer)
     where = found.parts[0]
+    verb = found.cue.verb if found.cue else ""
+    message = speakers.message_meant(found.source, verb, speaker, occasions.letters) if found.source and outer is None else None
     if found.kind == "scare":
         speaker = None
     provenance = Provenance("unknown", basis="nobody's words")
-    if found.kind != "scare":
+    if message is not None and found.kind != "scare":
+        speaker, addressee = message.sender, message.recipient
+        ref = None if message.number is None else str(message.number)
+        provenance = Provenance(message.form, ref, "speaker is a letter")
+        occasions.note(speaker, provenance, where.paragraph)
+    elif found.kind != "scare":
         if outer is not None and (found.of_addressee or found.of_speaker):
             provenance = evolve(outer.provenance, basis="inside", ref=None if found.of_addressee else outer.provenance.ref)
         else:
             around = _reporters_words(text, found.sentence)
-            verb = found.cue.verb if found.cue else ""
             goes_on = found.rule == "goes on" or verb in ("add", "continue", "conclude")
             provenance = occasions.judge(around, verb, speaker, addressee, where.paragraph, goes_on)
         addressee = _addressed_by_letter(provenance, addressee, occasions.letters, speaker)

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from attrs import frozen
+
 from evenhand.core.reading.lexicon import (
     DETERMINERS,
     DOCUMENT_HEADS,
@@ -19,8 +21,9 @@ from evenhand.core.reading.lexicon import (
     PREPOSITIONS,
     PRONOUNS,
 )
-from evenhand.core.reading.model import Entity
+from evenhand.core.reading.model import Entity, Letter
 from evenhand.core.reading.names import bare
+from evenhand.core.reading.phrases import clause_subject
 from evenhand.core.reading.people import People, Place, post_words
 from evenhand.core.reading.sentences import Sentence
 from evenhand.core.values import Span
@@ -35,9 +38,20 @@ _TAIL = re.compile(
     r"\s+(?:who|which|that|when|while|where|after|before|because|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)\b.*$",
     re.I | re.S,
 )
+_MESSAGE = re.compile(r"\b(?:letters?|e-?mails?|texts?|text messages?|messages?|memos?|memorandum|note|reply|statement|tweet|post)\b", re.I)
 _PERSONAL = MALE | FEMALE
 # How many paragraphs back a pronoun may reach for the speaker of a quotation.
 _REACH = 2
+
+
+@frozen
+class Message:
+    """A message whose words are quoted: its form, whose it is, to whom, and its number among the paper's letters if it is one."""
+
+    form: str
+    sender: int | None
+    recipient: int | None
+    number: int | None
 
 
 class Speakers:
@@ -67,6 +81,8 @@ class Speakers:
         """Return the entity that the words at `span` name, or None where that cannot be told."""
         words = span.words(self.text)
         low = words.lower()
+        if low in ("one", "another", "the pair", "both"):
+            return self._pronoun("they", span.start)
         if low in PRONOUNS or low in _PERSONAL or low in ("them", "us", "me", "themselves"):
             return self._pronoun(low, span.start)
         person = self._person_in(span)
@@ -80,7 +96,7 @@ class Speakers:
         name = re.sub(r"^(?:and|but|then|meanwhile|however|yesterday|today|according to)\s+", "", name, flags=re.I)
         stripped = re.sub(r"^(?:the|a|an|one|its|their|his|her|our|this|that|another)\s+", "", name, flags=re.I)
         stripped = re.sub(r"[’']s$", "", stripped)
-        if not re.search(r"\w", stripped) or stripped.lower() in PRONOUNS:
+        if not re.search(r"\w\w", stripped) or stripped.lower() in PRONOUNS or stripped.lower() in DETERMINERS:
             return None
         kind = kind_of(stripped)
         if kind == "document":
@@ -88,6 +104,50 @@ class Speakers:
         if kind == "org":
             return self._add_org(stripped)
         return self._add(kind, (stripped,))
+
+    def message_meant(self, source: Span, verb: str, speaker: int | None, letters: Sequence[Letter]) -> Message | None:
+        """Find the message that speaks in "the letter said", "it reads", or that somebody reads out ("she read"); None where none does."""
+        words = source.words(self.text).lower()
+        kind = None if speaker is None else self.entities[speaker].kind
+        if words in ("it", "they"):
+            form = self._message_before(source.start, 300)
+            spoke = max((row[0] for row in self._said if row[0] < source.start), default=-1)
+            if form is None or (form[1] < spoke and kind in ("org", "role", "group", "party") and verb != "read"):
+                return None
+        elif kind == "document" and _MESSAGE.fullmatch(re.split(r" (?:to|from|of|by|that) ", words)[0].split()[-1]):
+            form = (re.split(r" (?:to|from|of|by|that) ", words)[0].split()[-1], source.end)
+        elif kind == "person" and verb == "read":
+            form = self._message_before(source.start, 500)
+        else:
+            return None
+        if form is None:
+            return None
+        return self._message(form, speaker if kind == "person" else None, letters)
+
+    def _message_before(self, at: int, reach: int) -> tuple[str, int] | None:
+        found = [each for each in _MESSAGE.finditer(self.text, max(0, at - reach), at) if not self._is_quoted(each.start())]
+        return (found[-1][0].lower(), found[-1].end()) if found else None
+
+    def _message(self, form: tuple[str, int], reader: int | None, letters: Sequence[Letter]) -> Message | None:
+        """Find the letter last spoken of before a place, not by who reads it out; else who issued the statement or post there."""
+        word, at = form
+        best: tuple[int, int] | None = None
+        for number, letter in enumerate(letters):
+            near = [span.start for span in letter.mentions if span.start <= at]
+            if letter.sender is not None and letter.sender != reader and near:
+                best = max(best or (-1, -1), (max(near), number))
+        if best is not None and word not in ("statement", "tweet", "post"):
+            letter = letters[best[1]]
+            return Message(letter.form, letter.sender, letter.recipient, best[1])
+        if reader is not None or word not in ("statement", "tweet", "post", "message", "text"):
+            return None
+        sentence = self._sentences[self._sentence_number(at - 1)]
+        number = next((n for n, token in enumerate(sentence.tokens) if token.end >= at), 0)
+        issuer = clause_subject(sentence.tokens, number)
+        if issuer is None:
+            return None
+        who = self.whom(Span(sentence.tokens[issuer[0]].start, sentence.tokens[issuer[1]].end))
+        return Message({"post": "tweet", "message": "text"}.get(word, word), who, None, None)
 
     def person_at(self, start: int, end: int) -> int | None:
         """Return the first person named or meant by a post between two places."""
@@ -130,7 +190,7 @@ class Speakers:
         places = [place for place in self._places(span.start, span.end) if place.span.end <= span.end + 2]
         known = [place for place in places if place.who is not None and not (place.named.possessive and place.span.end < span.end - 2)]
         if not known:
-            return None
+            return self._in_capitals(span) if self.text[span.start : span.end].isupper() else None
         first = known[0]
         before = self.text[span.start : first.span.start]
         owner_before = re.search(r"\b(\w+) (?:for|of|to|at|from|with|by|close to|on behalf of) (?:the )?$", before)
@@ -146,6 +206,11 @@ class Speakers:
         if re.match(r"[’']s? (?:spokes\w+|office|aide|lawyer|team|solicitor|department|government|campaign|letter)", after):
             return None
         return first.who
+
+    def _in_capitals(self, span: Span) -> int | None:
+        """Find a known surname in words that a heading prints in capitals."""
+        words = span.words(self.text).lower().split()
+        return next((n for n, person in enumerate(self.people.persons) if person.surname and person.surname.lower() in words), None)
 
     # -- everybody else
 
@@ -215,12 +280,32 @@ class Speakers:
         spoke = self._spoke_last(gender, at, number)
         if spoke is not None:
             return spoke
-        floor = self._starts[max(0, number - 8)]
-        earlier = [place for place in self._outside if floor <= place.span.start < self._starts[number] and self._can_be(place.who, gender)]
-        if not earlier:
-            return None
-        nearest = self._sentence_number(earlier[-1].span.start)
-        return next(place.who for place in earlier if self._sentence_number(place.span.start) == nearest)
+        for earlier in range(number - 1, max(-1, number - 9), -1):
+            who = self._about(earlier, gender)
+            if who is not None:
+                return who
+        return None
+
+    def _about(self, number: int, gender: str) -> int | None:
+        """Return whom a sentence is about: who is said to speak there, else its first one; a pronoun for subject leads further back."""
+        sentence = self._sentences[number]
+        first = next((token for token in sentence.tokens if token.is_word), None)
+        if first is not None and first.low in (MALE if gender == "male" else FEMALE) and first.low in PRONOUNS:
+            return self._he_or_she(gender, first.start)
+        about = self._cued_in(number)
+        if about is not None and self._can_be(about, gender):
+            return about
+        here = [place for place in self._outside if sentence.start <= place.span.start < sentence.end and self._can_be(place.who, gender)]
+        return here[0].who if here else None
+
+    def _cued_in(self, number: int) -> int | None:
+        """Return the person who speaks last in a sentence without marks."""
+        sentence = self._sentences[number]
+        for cue in reversed(sentence.cues):
+            if cue.source and cue.strength > 1:
+                source = Span(sentence.tokens[cue.source[0]].start, sentence.tokens[cue.source[1]].end)
+                return self._person_in(source)
+        return None
 
     def _can_be(self, who: int | None, gender: str) -> bool:
         return who is not None and self.entities[who].gender in (gender, None)
@@ -259,7 +344,9 @@ class Speakers:
                 assert cue.source is not None
                 source = Span(sentence.tokens[cue.source[0]].start, sentence.tokens[cue.source[1]].end)
                 if source.words(self.text).lower() not in PRONOUNS and self._person_in(source) is None:
-                    return self.other(source.words(self.text), source.start)
+                    meant = self.other(source.words(self.text), source.start)
+                    if meant is not None:
+                        return meant
         return None
 
     def _is_quoted(self, at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from evenhand.core.reading.marks import Part
 
-_TOKEN = re.compile(r"\w+(?:[’'\-&./]\w+)*\.?(?<=\b[A-Z]\.)|\w+(?:[’'\-&./]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"\d[\d,.]*\d|\w+(?:[’'\-&./]\w+)*\.?(?<=\b[A-Z]\.)|\w+(?:[’'\-&./]\w+)*|[^\w\s]")
 QUOTED = "\N{BLACK DIAMOND}"
 
 

@@ -105,7 +105,9 @@ class Cast:
         order = {"person": 0, "role": 1, "anonymous": 2, "group": 3, "org": 4, "party": 5, "outlet": 6, "document": 7}
         ranked = sorted(self.members, key=lambda member: (order.get(member.kind, 9), member.id))
         return tuple(
-            PersonRow(member.id, member.kind, tuple(_ranked(member)), member.gender, tuple(_posts(member.posts)), tuple(dict.fromkeys(member.why)))
+            PersonRow(
+                member.id, member.kind, tuple(_ranked(member)), member.gender, tuple(_posts(member.posts)), tuple(dict.fromkeys(member.why))
+            )
             for member in ranked
         )
 
@@ -207,7 +209,9 @@ class Cast:
             found = self.holder(entity.names[0], paper)
             if found is not None:
                 return found[0]
-        member = self._by_name.get(name) or next((self._by_name[plain(other)] for other in entity.names[1:] if plain(other) in self._by_name), None)
+        member = self._by_name.get(name) or next(
+            (self._by_name[plain(other)] for other in entity.names[1:] if plain(other) in self._by_name), None
+        )
         if member is None:
             member = Member(entity.kind, name)
             self.members.append(member)
@@ -284,7 +288,13 @@ def _ranked(member: Member) -> list[str]:
     preferred = member.known.names[0] if member.known else None
     return sorted(
         member.names,
-        key=lambda name: (name != preferred, bool(_COURTESY.match(name)), -len(name.split()) if member.kind == "person" else 0, -member.names[name], name),
+        key=lambda name: (
+            name != preferred,
+            bool(_COURTESY.match(name)),
+            -len(name.split()) if member.kind == "person" else 0,
+            -member.names[name],
+            name,
+        ),
     )
 
 
