@@ -17,6 +17,7 @@ import yaml
 
 EXAMPLE = Path(__file__).resolve().parent.parent / "example"
 PAPERS = EXAMPLE / "papers"
+SHOWN = EXAMPLE.parent / "docs" / "shown.py"
 GOLD = yaml.safe_load((EXAMPLE / "gold.yaml").read_text(encoding="utf-8"))
 REPORTS = sorted(GOLD["reports"])
 MAILING = "council-leaders-2022-02-10.zip"
@@ -58,7 +59,7 @@ def made() -> ModuleType:
 def review(tmp_path_factory: pytest.TempPathFactory) -> Row:
     out = tmp_path_factory.mktemp("review") / "review.json"
     done = run_evenhand("review", PAPERS, "--people", EXAMPLE / "people.yaml", "--as-of", "2022-02-12", "--json", out)
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 0, done.stderr[-300:]
     review: Row = json.loads(out.read_text(encoding="utf-8"))
     return review
 
@@ -334,12 +335,20 @@ def test_the_leaders_own_figures_stand_in_his_reply(review: Row) -> None:
     assert {31_400_000, 19_100_000, 12_300_000, 39, 430_000} <= values
 
 
+# What the pages show
+
+
+def test_the_readme_and_the_tutorial_show_what_the_commands_print() -> None:
+    done = subprocess.run([sys.executable, str(SHOWN), "--check"], capture_output=True, text=True, check=False, timeout=300)
+    assert done.returncode == 0, (done.stdout + done.stderr)[-300:]
+
+
 # What may be shared
 
 
 def test_a_redacted_review_shows_no_private_number_or_address(tmp_path: Path) -> None:
     out, page = tmp_path / "review.json", tmp_path / "review.html"
     done = run_evenhand("review", PAPERS, "--people", EXAMPLE / "people.yaml", "--redact", "--json", out, "--html", page)
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 0, done.stderr[-300:]
     for face in (done.stdout, out.read_text(encoding="utf-8"), page.read_text(encoding="utf-8")):
         assert [words for words in PRIVATE if words in face] == []
