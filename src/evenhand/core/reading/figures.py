@@ -8,7 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from evenhand.core.reading.figures_beside import name_measure, noun_phrase, read_direction, read_hedge, read_period, read_scope, window
+from evenhand.core.reading.figures_beside import (
+    Marks,
+    mark_sentence,
+    name_measure,
+    noun_phrase,
+    read_direction,
+    read_hedge,
+    read_period,
+    read_scope,
+)
 from evenhand.core.reading.figures_units import Quantity, read_fractions, read_quantities
 from evenhand.core.reading.model import DateMention, Figure
 from evenhand.core.reading.numbers import Numeral, find_numerals
@@ -58,11 +67,13 @@ def find_figures(text: str, sentences: Sequence[Span], dates: Sequence[DateMenti
     taken = _Spans(Span(found.start, found.end) for found in fractions)
     numerals = (n for n in find_numerals(text) if not blocked.touch(n.start, n.end) and not taken.touch(n.start, n.end))
     starts = [date.span.start for date in dates]
-    figures = [
-        _figure(text, quantity, phrase, sentence, dates, starts)
-        for sentence, quantity in _quantities(text, sentences, numerals, fractions, currency)
-        if (phrase := _what_is_counted(text, quantity, sentence)) is not None
-    ]
+    figures: list[Figure] = []
+    for sentence, quantities in _quantities(text, sentences, numerals, fractions, currency):
+        marks = mark_sentence(text, sentence)
+        for quantity in quantities:
+            phrase = _what_is_counted(text, quantity, sentence)
+            if phrase is not None:
+                figures.append(_figure(marks, quantity, phrase, dates, starts))
     figures += [Figure("time", date.span, period=_period(date)) for date in dates if date.value and not date.relative]
     figures.sort(key=lambda figure: figure.span)
     figures += _vague(text, _Spans(figure.span for figure in figures))
@@ -86,16 +97,18 @@ class _Spans:
 
 def _quantities(
     text: str, sentences: Sequence[Span], numerals: Iterable[Numeral], fractions: Iterable[Quantity], currency: str | None
-) -> Iterator[tuple[Span, Quantity]]:
-    """Yield the quantities of each sentence with the sentence; what runs over the end of a sentence is none."""
+) -> Iterator[tuple[Span, list[Quantity]]]:
+    """Yield each sentence that has quantities with them; what runs over the end of a sentence is none."""
+    found: dict[Span, list[Quantity]] = {}
     for sentence, group in groupby(numerals, key=lambda numeral: sentence_at(sentences, numeral.start)):
         if sentence:
             inside = [numeral for numeral in group if numeral.end <= sentence.end]
-            yield from ((sentence, quantity) for quantity in read_quantities(text, inside, sentence, currency))
+            found[sentence] = read_quantities(text, inside, sentence, currency)
     for quantity in fractions:
-        found = sentence_at(sentences, quantity.start)
-        if found and quantity.end <= found.end:
-            yield found, quantity
+        sentence = sentence_at(sentences, quantity.start)
+        if sentence and quantity.end <= sentence.end:
+            found.setdefault(sentence, []).append(quantity)
+    yield from ((sentence, quantities) for sentence, quantities in found.items() if quantities)
 
 
 def _what_is_counted(text: str, quantity: Quantity, sentence: Span) -> list[str] | None:
@@ -112,14 +125,13 @@ def _what_is_counted(text: str, quantity: Quantity, sentence: Span) -> list[str]
     return phrase if quantity.paired or _MEANT.search(before) or _OF_THEM.match(text, quantity.end) else None
 
 
-def _figure(
-    text: str, quantity: Quantity, phrase: list[str], sentence: Span, dates: Sequence[DateMention], starts: Sequence[int]
-) -> Figure:
-    start, end = quantity.start, quantity.end
-    before, after = window(text, start, end, sentence)
-    bound, low, high = read_hedge(before, after, quantity.kind, quantity.low, quantity.high, quantity.value)
+def _figure(marks: Marks, quantity: Quantity, phrase: list[str], dates: Sequence[DateMention], starts: Sequence[int]) -> Figure:
+    start, end, kind = quantity.start, quantity.end, quantity.kind
+    before = marks.text[max(marks.sentence.start, start - 40) : start]
+    after = marks.text[end : min(marks.sentence.end, end + 20)]
+    bound, low, high = read_hedge(before, after, kind, quantity.low, quantity.high, quantity.value)
     return Figure(
-        kind=quantity.kind,
+        kind=kind,
         span=Span(start, end),
         value=_plain(quantity.value),
         low=_plain(low),
@@ -127,10 +139,10 @@ def _figure(
         bound=bound,
         unit=quantity.unit,
         of=" ".join(phrase) or None,
-        measure=name_measure(text, start, end, sentence, quantity.kind, phrase),
-        scope=read_scope(text, end, sentence, quantity.kind),
-        period=read_period(text, start, end, sentence, dates, starts),
-        direction=read_direction(text, start, end, sentence),
+        measure=name_measure(marks, start, end, kind, phrase),
+        scope=read_scope(marks, end, kind),
+        period=read_period(marks, start, end, dates, starts),
+        direction=read_direction(marks, start, end),
     )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
+
+from attrs import frozen
 
 from evenhand.core.reading.model import DateMention
 from evenhand.core.values import Span
@@ -102,9 +104,46 @@ _TO_TIME = re.compile(
 _FROM_TIME = re.compile(r"(?:^|[,;“\"(]\s?)(?:(?P<word>in|by|during|for|since)\s)$", re.I)
 
 
-def window(text: str, start: int, end: int, sentence: Span) -> tuple[str, str]:
-    """Return the words of the sentence before and after, no further than `REACH`."""
-    return text[max(sentence.start, start - REACH) : start], text[end : min(sentence.end, end + REACH)]
+@frozen
+class Mark:
+    """A word or phrase with its place; for a turn, `words` is "up" or "down"."""
+
+    start: int
+    end: int
+    words: str
+
+
+@frozen
+class Marks:
+    """What one sentence holds beside its figures, found once: words of measure, limits, words of rise and fall, each in order."""
+
+    text: str
+    sentence: Span
+    measures: tuple[Mark, ...]
+    limits: tuple[Mark, ...]
+    turns: tuple[Mark, ...]
+
+
+def mark_sentence(text: str, sentence: Span) -> Marks:
+    """Find once what the figures of a sentence may be told of."""
+
+    def find(pattern: re.Pattern[str], *, turns: bool = False) -> tuple[Mark, ...]:
+        return tuple(
+            Mark(*found.span(), (found.lastgroup or "") if turns else " ".join(found[0].split()))
+            for found in pattern.finditer(text, sentence.start, sentence.end)
+        )
+
+    return Marks(text, sentence, find(_MEASURE), find(_SCOPE), find(_DIRECTION, turns=True))
+
+
+def _last_before(marks: Sequence[Mark], at: int, reach: int) -> Mark | None:
+    index = bisect_right(marks, at, key=lambda mark: mark.end) - 1
+    return marks[index] if index >= 0 and marks[index].start >= at - reach else None
+
+
+def _first_after(marks: Sequence[Mark], at: int, reach: int) -> Mark | None:
+    index = bisect_left(marks, at, key=lambda mark: mark.start)
+    return marks[index] if index < len(marks) and marks[index].end <= at + reach else None
 
 
 def read_hedge(
@@ -115,8 +154,8 @@ def read_hedge(
     >>> read_hedge("More than ", " leaders", "count", Decimal(100), Decimal(100), Decimal(100))
     ('more than', Decimal('100'), None)
     """
-    found = _HEDGE_BEFORE.search(before[-40:])
-    if found and found["more"] and found["more"].lower() == "over" and kind == "duration" and not _LASTED.search(before[-40:]):
+    found = _HEDGE_BEFORE.search(before)
+    if found and found["more"] and found["more"].lower() == "over" and kind == "duration" and not _LASTED.search(before):
         found = None
     found = found or _HEDGE_AFTER.match(after)
     if not found:
@@ -173,39 +212,45 @@ def _goes_on(word: str) -> bool:
     return _is_plural(word) and word.lower() not in _VERBS
 
 
-def name_measure(text: str, start: int, end: int, sentence: Span, kind: str, counted: Sequence[str]) -> str | None:
+def name_measure(marks: Marks, start: int, end: int, kind: str, counted: Sequence[str]) -> str | None:
     """Name what a figure is said of by its head word: what is counted, or the nearest word of money, tax, staff and the like."""
-    if kind == "count" and counted:
-        head = counted[-1].lower()
-        return _FAMILY.get(head, head)
-    if kind not in ("money", "percent", "points", "fraction", "count"):
+    if kind == "duration":
         return None
-    before, after = window(text, start, end, sentence)
-    if found := _MEASURE_RIGHT.match(after):
-        return _FAMILY.get(found["measure"].lower(), found["measure"].lower())
-    left = [match[0].lower() for match in _MEASURE.finditer(before)]
-    if left:
-        return _FAMILY.get(left[-1], left[-1])
-    if phrase := noun_phrase(text, end, sentence.end, hyphen=True):
+    if kind == "count" and counted:
+        return _family(counted[-1])
+    stop = min(marks.sentence.end, end + REACH)
+    if found := _MEASURE_RIGHT.match(marks.text, end, stop):
+        return _family(found["measure"])
+    if left := _last_before(marks.measures, start, REACH):
+        return _family(left.words)
+    if phrase := noun_phrase(marks.text, end, stop, hyphen=True):
         return phrase[-1].lower()
-    right = _MEASURE.search(after)
-    return _FAMILY.get(right[0].lower(), right[0].lower()) if right else None
+    right = _first_after(marks.measures, end, REACH)
+    return _family(right.words) if right else None
 
 
-def read_scope(text: str, end: int, sentence: Span, kind: str) -> tuple[str, ...]:
+def _family(word: str) -> str:
+    """Join the words for one thing: chiefs and bosses are leaders."""
+    return _FAMILY.get(word.lower(), word.lower())
+
+
+def read_scope(marks: Marks, end: int, kind: str) -> tuple[str, ...]:
     """Return the limits printed with a figure: "a year", "of all public spending", "excluding schools", "in cash terms"."""
-    if kind not in ("money", "percent", "points", "fraction", "count"):
+    if kind == "duration":
         return ()
-    near = min(sentence.end, end + 60)
-    found = [match[0].strip(" -\n") for match in (_RATE.match(text, end, near),) if match]
-    if kind in ("percent", "fraction") and (share := _SHARE_OF.match(text, end, near)):
+    near = min(marks.sentence.end, end + 60)
+    rate = _RATE.match(marks.text, end, near)
+    found = [rate[0].strip(" -\n")] if rate else []
+    if kind in ("percent", "fraction") and (share := _SHARE_OF.match(marks.text, end, near)):
         found.append(share[1])
-    limits = _SCOPE.finditer(text, max(sentence.start, end - REACH), min(sentence.end, end + REACH))
-    return (*found, *(" ".join(match[0].split()) for match in limits))
+    first = bisect_left(marks.limits, end - REACH, key=lambda mark: mark.start)
+    last = bisect_right(marks.limits, end + REACH, key=lambda mark: mark.start)
+    return (*found, *(limit.words for limit in marks.limits[first:last]))
 
 
-def read_period(text: str, start: int, end: int, sentence: Span, dates: Sequence[DateMention], starts: Sequence[int]) -> str | None:
+def read_period(marks: Marks, start: int, end: int, dates: Sequence[DateMention], starts: Sequence[int]) -> str | None:
     """Return the time a figure is for, as printed beside it: "2015/16", "by 2020"."""
+    text, sentence = marks.text, marks.sentence
     at = bisect_left(starts, end)
     if at < len(dates) and dates[at].span.end <= sentence.end:
         gap = text[end : dates[at].span.start] if dates[at].span.start - end <= 60 else "."
@@ -219,9 +264,9 @@ def read_period(text: str, start: int, end: int, sentence: Span, dates: Sequence
     return None
 
 
-def read_direction(text: str, start: int, end: int, sentence: Span) -> str | None:
+def read_direction(marks: Marks, start: int, end: int) -> str | None:
     """Say whether the figure is told of something going up or down, by the nearest word that says so."""
-    after = _DIRECTION.search(text, end, min(sentence.end, end + 24))
-    before = [match for match in _DIRECTION.finditer(text, max(sentence.start, start - 60), start)]
-    found = after if after and (not before or after.start() - end <= 2 or start - before[-1].end() > 30) else before[-1] if before else None
-    return None if not found else "up" if found["up"] else "down"
+    after, before = _first_after(marks.turns, end, 24), _last_before(marks.turns, start, 60)
+    nearer = after and (not before or after.start - end <= 2 or start - before.end > 30)
+    found = after if nearer else before
+    return found.words if found else None
