@@ -80,9 +80,16 @@ class Fence:
         words = f"{_FAULTS_ALLOWED} papers in it stopped the reader; the rest was not opened. Unpack it and give the files you trust."
         return (*papers, refuse(name, Problem("reader-stopped", words), data))
 
+    def _ready_worker(self) -> _Worker:
+        """Return the child, or a new one where it has died between two papers, which is no fault of the next."""
+        if self._worker is not None and not self._worker.lives():
+            self.close()
+        self._worker = self._worker or _Worker(self._module, self._bounds)
+        return self._worker
+
     def _attempt(self, name: str, data: bytes, skip: int, papers: list[Paper]) -> tuple[int, str, Problem] | None:
         """Ask the child; collect papers as they come. Return where it stopped and why, or None when all is done."""
-        worker = self._worker = self._worker or _Worker(self._module, self._bounds)
+        worker = self._ready_worker()
         worker.ask(json.dumps({"name": name, "skip": skip, "limits": asdict(self._limits)}).encode("ascii"), data)
         at, member = 0, name
         while True:
@@ -128,6 +135,10 @@ class _Worker:
         if self._process.stdin is None or self._process.stdout is None:
             raise RuntimeError("the reader was started without pipes")
         return self._process.stdin, self._process.stdout  # type: ignore[return-value]
+
+    def lives(self) -> bool:
+        """Say whether the child is there to be asked."""
+        return self._process.poll() is None
 
     def ask(self, about: bytes, data: bytes) -> None:
         """Hand over a question and the file that it is about."""
