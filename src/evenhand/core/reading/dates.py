@@ -23,10 +23,8 @@ from evenhand.core.reading.model import DateMention
 from evenhand.core.reading.numbers import TENS, UNITS
 from evenhand.core.values import PartialDate, Span
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
-)
+_FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = rf"(?:{_FULL}|{_FULL.upper()}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)\b\.?)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ON = rf"(?:(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?),?\s)"
 _YEAR = r"(?:1[6-9]|20)\d\d"
@@ -47,7 +45,7 @@ _CLOCK = (
 
 # Where a date can begin. Everything else is asked only at these places.
 _BEGIN = re.compile(
-    rf"""(?<![\w£€$/])(?:(?<![.,-])\d|(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|FY)
+    rf"""(?<![\w£€$/])(?:(?<![.,-])\d|(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JU[NL]|AUG|SEP|OCT|NOV|DEC|Mon|Tue|Wed|Thu|Fri|Sat|Sun|FY)
     |(?:[Yy]esterday|[Tt]o(?:day|morrow|night)|[Ll]ast\s|[Nn]ext\s|[Tt]his\s|[Ee]arl(?:y|ier)[\s-]|[Ll]ate[\s-]|[Mm]id-|[Tt]he\s(?=\d|(?:start|end|beginning)\sof\s|[a-z-]+\sof\s[A-Z])
     |[Ff]iscal|[Ff]inancial\syear|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all\s|(?:{_COUNT})\s(?=(?:day|week|fortnight|month|year|decade)s?\sago\b)))""",
     re.VERBOSE,

@@ -31,7 +31,7 @@ _VAGUE = re.compile(
     r"|(?:similar|same|steady|record)\s(?:rate|level|amount|pace)|(?:halved|doubled|trebled|tripled|quadrupled))\b"
 )
 _MEANT = re.compile(
-    r"(?:\b(?:of|to|from|by|than|least|only|just|about|around|nearly|almost|over|under|killing|killed|wounding|another|further|with|are|were|total|all|up|or|numbered|numbering|is|was)\s(?:the\s|a\s)?)$",
+    r"(?:\b(?:of|to|from|by|than|least|only|just|about|around|nearly|almost|over|under|killing|killed|wounding|another|further|with|are|were|total|all|up|or|numbered|numbering|is|was|not|those,)\s(?:the\s|a\s)?)$",
     re.I,
 )
 _THE = re.compile(r"\b(?:the|these|those|other|us|you|both|between|in|on|into|first|last|next|all)\s$", re.I)

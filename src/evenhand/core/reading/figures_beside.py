@@ -15,12 +15,10 @@ from evenhand.core.values import Span
 # A sentence without an end must not cost more than a long one.
 REACH = 200
 
-_MORE = r"more\sthan|over|at\sleast|in\sexcess\sof|upwards?\sof|above|not\s(?:be\s)?less\sthan|no\s(?:less|fewer)\sthan|exceed(?:s|ed|ing)|a\sminimum\sof"
-_LITTLE_MORE = r"(?:just|slightly|a\slittle|well)\s(?:over|more\sthan|above)"
+_MORE = r"more\sthan|longer\sthan|higher\sthan|over|at\sleast|in\sexcess\sof|upwards?\sof|above|not\s(?:be\s)?less\sthan|no\s(?:less|fewer)\sthan|exceed(?:s|ed|ing)|a\sminimum\sof"
+_LITTLE_MORE = r"(?:just|slightly|a\slittle|a\sshade|well)\s(?:over|more\sthan|above)"
 _MOST = r"up\sto|as\s(?:much|many|high|few|little)\sas|no\smore\sthan|at\smost|a\smaximum\sof|less\sthan|fewer\sthan|under|below"
-_LITTLE_LESS = (
-    r"(?:just|slightly|a\slittle)\s(?:under|below|less\sthan|fewer\sthan)|nearly|almost|close\sto|approaching|not\squite|just\sshort\sof"
-)
+_LITTLE_LESS = r"(?:just|slightly|a\slittle|a\sshade)\s(?:under|below|less\sthan|fewer\sthan)|nearly|almost|close\sto|approaching|not\squite|just\sshort\sof"
 _ABOUT = r"an\sestimated|estimated|an\saverage\sof|about|around|some|roughly|approximately|circa|closer\sto|nearer(?:\sto)?|more\slike|in\sthe\sregion\sof|or\sso"
 _HEDGE_BEFORE = re.compile(
     rf"(?<![\w-])(?:(?P<little_more>{_LITTLE_MORE})|(?P<little_less>{_LITTLE_LESS})|(?P<more>{_MORE})|(?P<most>{_MOST})|(?P<about>{_ABOUT}))\s"
@@ -52,7 +50,7 @@ _VERBS = tuple(
 _WORD = re.compile(r"[\s-](?:[“‘\"'])?([^\W\d_][\w’'.&/]*(?:-[\w’']+)*)")
 _PARTICIPLE = re.compile(r"(?:ed|ing|ly)$")
 _COMPOUND = frozenset(
-    "member nation country page person man woman strong seat home house bed council party part point vote job school site word mile-long person judge country team bedroom storey unit".split()
+    "member paragraph nation country page person man woman strong seat home house bed council party part point vote job school site word mile-long person judge country team bedroom storey unit".split()
 )
 
 _CHANGE = (

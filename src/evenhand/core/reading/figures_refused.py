@@ -18,16 +18,16 @@ _NAMED = (
     r"Count|Case|Docket|Ref|Reference|Recommendation|Principle|Goal|Target|Test|Option|Line|Bay|Berth|Studio|Area|Box|Key\sStage"
 )
 _NAME_BEFORE = re.compile(
-    rf"(?:\b(?:{_NAMED})(?:\.\s?|\s|-)|#\s?|\b(?i:no|nos|number|section|sections|article|articles|page|pages|paragraph|paragraphs|para|clause|clauses|chapter|"
+    rf"(?:\b(?:{_NAMED})(?:\.\s?|\s|-)|#\s?|\b(?i:number|section|sections|article|articles|page|pages|paragraph|paragraphs|para|clause|clauses|chapter|"
     r"schedule|appendix|annex|footnote|item|question|grade|year|tier|level|phase|stage|route|junction|table|flat|room|unit|class|type|category|band|line|rule|regulation)s?\.?\s"
-    r"(?:\d+[A-Za-z]?(?:,\s\d+[A-Za-z]?)*(?:\sof\s|\sand\s|,\s|\sto\s|\s?[-–]\s?))?)$"
+    r"(?:\d+[A-Za-z]?(?:,\s\d+[A-Za-z]?)*(?:\sof\s|\sand\s|\s?&\s|,\s|\sto\s|\s?[-–]\s?))?)$"
 )
 # "Covid-19", "G7", "A$": a letter or its hyphen stands right before the number. "mid-40s" too.
 _JOINED_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_][-–'’/]|\d[,.:/]|[:/])$")
 _JOINED_AFTER = re.compile(r"[/:]\d|[.,]\d|(?:st|nd|rd|th)\b")
 _CLOCK = re.compile(r"(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|noon\b|midnight\b|hrs\b|GMT\b|BST\b)|:[0-5]\d", re.I)
 _CLOCK_BEFORE = re.compile(r"\b(?:at|from|until|till|by|before|after|around|about|between|half\spast|past|to)\s$", re.I)
-_PERSONAL_AFTER = re.compile(r"-(?:on|to|by)-|-(?:off|way|pages?|thirds?|fifths?)\b|\s(?:another|thing|minds|by one\b)", re.I)
+_PERSONAL_AFTER = re.compile(r"-(?:on|to|by)-|-(?:off|way|thirds?|fifths?)\b|\s(?:another|thing|minds|by one\b)", re.I)
 _AGE_SAID = re.compile(
     r"\b(?:aged?|ages|turn(?:s|ed|ing)|(?:over|under)-)\s?(?:of\s)?(?:just\s|only\s|about\s|around\s|between\s|over\s|under\s)?(?:\w+\s(?:and|to|or)\s|\d+\s?[-–]\s?)?$",
     re.I,
@@ -153,4 +153,4 @@ def _is_name(text: str, numeral: Numeral, before: str) -> bool:
     if _ACT_BEFORE.search(before) or _TIMES_NAME.match(text, numeral.end):
         return True
     capital = _CAPITAL_BEFORE.search(before)
-    return bool(capital and capital[1] not in _NOT_A_NAME and not _NOUN_AFTER.match(text, numeral.end))
+    return bool(capital and capital[1].replace("’", "'").split("'")[0] not in _NOT_A_NAME and not _NOUN_AFTER.match(text, numeral.end))

@@ -259,7 +259,7 @@ def _one_is_meant(text: str, one: Numeral, unit: _Unit, sentence: Span) -> bool:
 def _read_pair(text: str, first: Numeral, second: Numeral, sentence: Span, currency: str | None) -> list[Quantity] | None:
     """Read two numbers that belong together; None where they do not, an empty list for a vote or a score."""
     share = _OUT_OF.fullmatch(text, first.end, second.start)
-    if share and first.number < second.number and second.value in BASES and first.scale == 1:
+    if share and first.number < second.number and first.scale == 1 and (second.value in BASES or first.number == 1):
         return _read_share(text, first, second, currency)
     one, two = _unit(text, first, currency), _unit(text, second, currency)
     if one.end > second.start or not (gap := _GAP.fullmatch(text, one.end, second.start)):
