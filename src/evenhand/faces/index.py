@@ -102,6 +102,12 @@ class Index:
         self.quotation_keys = {row.id: key for key, row in self.quotations[:ROWS]}
         self.ask_keys = {row.id: key for key, row in self.asks[:ROWS]}
         self._letters_by_id = {row.id: row for _, row in self.letters}
+        self._speakers: dict[str, str] = {row.person: row.speaker for _, row in reversed(self.quotations) if row.person and row.speaker}
+        self._own = {
+            "quotations": Counter(row.person for row in review.quotations),
+            "letters": Counter(row.sender_person for row in review.letters),
+            "asks": Counter(row.by_person for row in review.asks),
+        }
         self._named = self._group_mentions()
         self.placed: set[str] = set()
         self.paper_views = self._view_papers(order)
@@ -171,15 +177,9 @@ class Index:
         """Return how many quotations, letters and asks are someone's own."""
         return {name: counter[person] for name, counter in self._own.items()}
 
-    @property
-    def _own(self) -> dict[str, Counter[str | None]]:
-        if not hasattr(self, "_own_counts"):
-            self._own_counts = {
-                "quotations": Counter(row.person for row in self.review.quotations),
-                "letters": Counter(row.sender_person for row in self.review.letters),
-                "asks": Counter(row.by_person for row in self.review.asks),
-            }
-        return self._own_counts
+    def speaker(self, person: str) -> str:
+        """Return the name under which someone stands as a speaker."""
+        return self._speakers.get(person, "")
 
     # Papers and their marks
 

@@ -122,10 +122,13 @@ def _posts(row: PersonRow) -> str:
 
 
 def _letters(review: Review) -> list[Line]:
-    return [
-        ("  " * min(depth, 2) + (say_date(row.written) or "date not stated"), _letter(row, depth))
-        for depth, row in thread_letters(review.letters)
-    ]
+    return [("  " * min(depth, 2) + _sent(row), _letter(row, depth)) for depth, row in thread_letters(review.letters)]
+
+
+def _sent(row: LetterRow) -> str:
+    if row.written:
+        return say_date(row.written)
+    return f"reported {say_date(row.reported)}" if row.reported else "date not stated"
 
 
 def _letter(row: LetterRow, depth: int) -> str:

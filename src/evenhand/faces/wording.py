@@ -103,7 +103,7 @@ def say_provenance(row: QuotationRow) -> str:
 def say_confidence(row: QuotationRow) -> str:
     """Write how far the speaker can be relied on: the rule, and how often it was right when it was measured."""
     if row.kind == "scare":
-        return "nobody’s words: the marks hold the word at a distance"
+        return "given to no speaker"
     rule = f"by rule: {row.rule}" if row.rule else "no rule named"
     return f"{rule} – right {round(row.confidence * 100)} times in 100" if row.confidence else f"{rule} – not measured"
 
