@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -194,9 +195,8 @@ def test_a_weekday_is_the_last_one_before_the_paper_and_last_is_never_the_papers
 
 
 pieces = st.sampled_from(
-    "12 November 2015|Nov.|12/11/2015|2009/10|last|next|this|Friday|week|ago|two|2020|10:53|at|by|the|of|March|May|will|FY|-|/|.|,|\n|\n\n|spring|31|February|yesterday|’s|0|00|9999|T".split(
-        "|"
-    )
+    "12 November 2015|Nov.|12/11/2015|2009/10|last|next|this|Friday|week|ago|two|2020|10:53|at|by|the|of|March|May|will|FY|-|"
+    "/|.|,|\n|\n\n|spring|31|February|yesterday|’s|0|00|9999|T".split("|")
 )
 
 
@@ -205,7 +205,7 @@ pieces = st.sampled_from(
 def test_any_text_gives_dates_in_order_that_do_not_overlap(parts: list[tuple[str, str]], published: date | None) -> None:
     text = "".join(piece + gap for piece, gap in parts)
     found = find_dates(text, PartialDate.of(published) if published else None)
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in pairwise(found):
         assert one.span.end <= two.span.start
     assert all(0 <= mention.span.start < mention.span.end <= len(text) for mention in found)
     assert all(mention.value is not None or mention.relative for mention in found)

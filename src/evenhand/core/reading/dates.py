@@ -24,14 +24,18 @@ from evenhand.core.reading.numbers import TENS, UNITS
 from evenhand.core.values import PartialDate, Span
 
 _FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
-_MONTH = rf"(?:{_FULL}|{_FULL.upper()}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)\b\.?)"
+_MONTH = (
+    rf"(?:{_FULL}|{_FULL.upper()}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|"
+    rf"DEC)\b\.?)"
+)
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ON = rf"(?:(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?),?\s)"
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b"
 _TO = r"(?:\s?[-–—]\s?|\sto\s|\sand\s)"
 _ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth "
     "eighteenth nineteenth twentieth"
 ).split()
 _ORDINAL_DAY = rf"(?:{'|'.join(_ORDINALS)}|twenty-(?:{'|'.join(_ORDINALS[:9])})|thirtieth|thirty-first)\sof"
@@ -39,7 +43,8 @@ _WHICH_YEAR = r"(?P<rel_y>[Ll]ast|[Tt]his|[Nn]ext)\syear\b"
 _PART = r"(?:[Ee]arly|[Ll]ate|[Mm]id|[Tt]he\s(?:start|end|beginning)\sof)[-\s]"
 _COUNT = rf"\d{{1,3}}|an?|{'|'.join(UNITS)}|{'|'.join(TENS)}"
 _CLOCK = (
-    r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<half>[AaPp])(?:\.[Mm]\.|[Mm]\b))?|\s?(?P<half2>[AaPp])(?:\.[Mm]\.|[Mm]\b))"
+    r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\s?(?P<half>[AaPp])(?:\.[Mm]\.|[Mm]\b))?|"
+    r"\s?(?P<half2>[AaPp])(?:\.[Mm]\.|[Mm]\b))"
     r"(?![\d%])(?:\s?(?:Z|GMT|BST|IST|UTC|AES?T|AEDT|E[SD]?T|C[SD]?T|M[SD]T|P[SD]?T)\b)?"
 )
 
@@ -57,9 +62,13 @@ _TIME_BEFORE = re.compile(
     r"\b(?:in|since|until|till|from|during|to|and|of|by|before|after|for|last|early|late|mid|between|through|around|about)[\s-]$", re.I
 )
 _COUNTED_PEOPLE = re.compile(
-    r"\s(?:(?!after|when|as|and|while|to|for|in|by|but|if|because|with|before|until|that|the|who|which|or|on|at|of)[a-z]+\s)?(?:people|jobs|homes|houses|staff|workers|vot(?:es|ers)|pupils|children|patients|residents|members|signatures|objections|letters|e-?mails|complaints|"
-    r"posts|seats|places|families|households|officers|nurses|teachers|students|employees|visitors|refugees|migrants|tonnes|tons|euros?|pounds|dollars|"
-    r"hectares|acres|miles|km|kilometres|met(?:re|er)s|years?|months|weeks|hours|days|words|pages|businesses|firms|supporters|protesters|delegates|"
+    r"\s(?:(?!after|when|as|and|while|to|for|in|by|but|if|because|with|before|until|that|the|who|which|or|on|at|"
+    r"of)[a-z]+\s)?(?:people|jobs|homes|houses|staff|workers|vot(?:es|ers)|pupils|children|patients|residents|members|"
+    r"signatures|objections|letters|e-?mails|complaints|"
+    r"posts|seats|places|families|households|officers|nurses|teachers|students|employees|visitors|refugees|migrants|tonnes|"
+    r"tons|euros?|pounds|dollars|"
+    r"hectares|acres|miles|km|kilometres|met(?:re|er)s|years?|months|weeks|hours|days|words|pages|businesses|firms|supporters|"
+    r"protesters|delegates|"
     r"councillors|leaders|times|copies|units|beds|men|women|troops|soldiers|cases|deaths|per\s?cent|percent)\b"
 )
 _HEDGED = re.compile(
@@ -283,7 +292,11 @@ def _bare_year(found: re.Match[str], _: Standing) -> Told | None:
 
 
 _Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Standing], Told | None]]
-_DAY_MONTH = rf"(?P<d>{_DAY}|{_ORDINAL_DAY}(?=\s[A-Z]))(?:{_TO}(?P<to>{_DAY}))?\s(?:of\s)?(?P<m>{_MONTH})(?:,?\s(?:(?P<y>{_YEAR})\b(?![-–/]\d)|(?:of\s)?{_WHICH_YEAR}))?(?![\w])"
+_DAY_MONTH = (
+    rf"(?P<d>{_DAY}|"
+    rf"{_ORDINAL_DAY}(?=\s[A-Z]))(?:{_TO}(?P<to>{_DAY}))?\s(?:of\s)?(?P<m>{_MONTH})(?:,?\s(?:(?P<y>{_YEAR})\b(?![-–/]\d)|"
+    rf"(?:of\s)?{_WHICH_YEAR}))?(?![\w])"
+)
 _MONTH_DAY = (
     rf"(?P<m>{_MONTH})\s(?:the\s)?(?P<d>{_DAY})(?:{_TO}(?P<to>{_DAY}))?(?!%|[.,:]\d|\s(?:per\s?cent|percent|(?:m|b|tr)illion|people|years))"
     rf"(?:,?\s(?:(?P<y>{_YEAR})\b|(?:of\s)?{_WHICH_YEAR}))?"
@@ -309,7 +322,8 @@ _IN_WORDS: tuple[_Rule, ...] = (
     (re.compile(rf"(?:{_PART})(?P<y>{_YEAR})\b"), lambda found, _: Told(PartialDate(int(found["y"])))),
     (
         re.compile(
-            rf"(?:(?P<rel>(?i:last|next|this(?:\scoming)?|earlier\sthis))\s)?(?P<day>{_WEEKDAY})\b(?!['’]?s\b\s(?:Times|Child))(?!\s?Agreement)"
+            rf"(?:(?P<rel>(?i:last|next|this(?:\scoming)?|earlier\sthis))\s)?(?P<day>{_WEEKDAY})\b(?!['’]?s\b\s(?:Times|"
+            rf"Child))(?!\s?Agreement)"
             r"(?:,?\s(?:of\s)?(?P<which>last|next|this)\sweek\b)?"
         ),
         _weekday,
@@ -319,7 +333,8 @@ _IN_WORDS: tuple[_Rule, ...] = (
     (
         re.compile(
             r"(?:(?i:earlier|later|early|late)\s)?(?P<which>(?i:last|next|this))\s"
-            rf"(?:(?P<unit>week(?:end)?|fortnight|month|quarter|(?:financial\s|fiscal\s)?year|decade|spring|summer|autumn|winter)|(?P<month>{_MONTH}))\b(?!-)"
+            rf"(?:(?P<unit>week(?:end)?|fortnight|month|quarter|(?:financial\s|fiscal\s)?year|decade|spring|summer|autumn|"
+            rf"winter)|(?P<month>{_MONTH}))\b(?!-)"
         ),
         _stretch,
     ),

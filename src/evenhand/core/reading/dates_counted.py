@@ -20,7 +20,8 @@ LONG_PAST = 300
 
 _AHEAD = re.compile(
     r"\b(?:will|shall|due|expected|scheduled|planned|set|(?:is|are)\s(?:to|coming|meeting|going|holding|being)|plans?\sto|wants?|deadline"
-    r"|up\sfor|(?:by|until|before|next)\s(?:the\s)?(?:end\sof\s)?(?:noon\s|midday\s|midnight\s)?(?:on\s)?$|(?:is|are|takes?|starts?|begins?|opens?|closes?)\b[^.]*\bfrom\s$)|['’]ll\b",
+    r"|up\sfor|(?:by|until|before|next)\s(?:the\s)?(?:end\sof\s)?(?:noon\s|midday\s|midnight\s)?(?:on\s)?$|(?:is|are|takes?|"
+    r"starts?|begins?|opens?|closes?)\b[^.]*\bfrom\s$)|['’]ll\b",
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"\b(?:said|told|wrote|was|were|had|did|came|went|took|made|met|(?<!be )(?<!being )[a-z]{3,}ed(?! to\b))\b")

@@ -18,20 +18,24 @@ from evenhand.core.reading.figures_beside import (
     read_period,
     read_scope,
 )
-from evenhand.core.reading.figures_units import Quantity, read_fractions, read_quantities
+from evenhand.core.reading.figures_shares import read_fractions
+from evenhand.core.reading.figures_units import Quantity, read_quantities
 from evenhand.core.reading.model import DateMention, Figure
 from evenhand.core.reading.numbers import Numeral, find_numerals
 from evenhand.core.values import Span
 
 _VAGUE = re.compile(
-    r"\b(?:(?:[Tt]ens|[Hh]undreds|[Tt]housands|[Mm]illions|[Bb]illions|[Ss]cores(?=\sof)|[Dd]ozens)(?:\sof\s(?:thousands|millions|billions))?"
+    r"\b(?:(?:[Tt]ens|[Hh]undreds|[Tt]housands|[Mm]illions|[Bb]illions|[Ss]cores(?=\sof)|[Dd]ozens)(?:\sof\s(?:thousands|"
+    r"millions|billions))?"
     r"|for\s(?P<stretch>days|weeks|months|years|decades|hours)"
-    r"|(?:slight|small|modest|marginal|massive|huge|significant|dramatic|steep|sharp|tiny|minor|substantial|drastic|major|large|big|considerable|deep)\s"
+    r"|(?:slight|small|modest|marginal|massive|huge|significant|dramatic|steep|sharp|tiny|minor|substantial|drastic|major|"
+    r"large|big|considerable|deep)\s"
     r"(?:fall|drop|rise|cut|cuts|increase|decrease|reduction|reductions|change|decline|saving|savings)"
     r"|(?:similar|same|steady|record)\s(?:rate|level|amount|pace)|(?:halved|doubled|trebled|tripled|quadrupled))\b"
 )
 _MEANT = re.compile(
-    r"(?:\b(?:of|to|from|by|than|least|only|just|about|around|nearly|almost|over|under|killing|killed|wounding|another|further|with|are|were|total|all|up|or|numbered|numbering|is|was|not|those,)\s(?:the\s|a\s)?)$",
+    r"(?:\b(?:of|to|from|by|than|least|only|just|about|around|nearly|almost|over|under|killing|killed|wounding|another|"
+    r"further|with|are|were|total|all|up|or|numbered|numbering|is|was|not|those,)\s(?:the\s|a\s)?)$",
     re.I,
 )
 _THE = re.compile(r"\b(?:the|these|those|other|us|you|both|between|in|on|into|first|last|next|all)\s$", re.I)
@@ -62,7 +66,8 @@ def find_figures(text: str, sentences: Sequence[Span], dates: Sequence[DateMenti
     >>> [(f.span.words(text), str(f.value), f.unit, f.measure) for f in find_figures(text, [Span(0, len(text))], ())]
     [('£194m', '194000000', 'GBP', 'grants'), ('£122m', '122000000', 'GBP', 'grants'), ('37 per cent', '37', 'percent', 'grants')]
     """
-    blocked = _Spans(date.span for date in dates if not date.basis.startswith("counted back"))
+    # "Two weeks ago" is a date, and "two weeks" in it a figure.
+    blocked = _Spans(date.span for date in dates if not date.span.words(text).lower().endswith("ago"))
     fractions = [found for found in read_fractions(text, currency) if not blocked.touch(found.start, found.end)]
     taken = _Spans(Span(found.start, found.end) for found in fractions)
     numerals = (n for n in find_numerals(text) if not blocked.touch(n.start, n.end) and not taken.touch(n.start, n.end))

@@ -15,19 +15,30 @@ from evenhand.core.values import Span
 # A sentence without an end must not cost more than a long one.
 REACH = 200
 
-_MORE = r"more\sthan|longer\sthan|higher\sthan|over|at\sleast|in\sexcess\sof|upwards?\sof|above|not\s(?:be\s)?less\sthan|no\s(?:less|fewer)\sthan|exceed(?:s|ed|ing)|a\sminimum\sof"
+_MORE = (
+    r"more\sthan|longer\sthan|higher\sthan|over|at\sleast|in\sexcess\sof|upwards?\sof|above|not\s(?:be\s)?less\sthan|no\s(?:less|"
+    r"fewer)\sthan|exceed(?:s|ed|ing)|a\sminimum\sof"
+)
 _LITTLE_MORE = r"(?:just|slightly|a\slittle|a\sshade|well)\s(?:over|more\sthan|above)"
 _MOST = r"up\sto|as\s(?:much|many|high|few|little)\sas|no\smore\sthan|at\smost|a\smaximum\sof|less\sthan|fewer\sthan|under|below"
-_LITTLE_LESS = r"(?:just|slightly|a\slittle|a\sshade)\s(?:under|below|less\sthan|fewer\sthan)|nearly|almost|close\sto|approaching|not\squite|just\sshort\sof"
-_ABOUT = r"an\sestimated|estimated|an\saverage\sof|about|around|some|roughly|approximately|circa|closer\sto|nearer(?:\sto)?|more\slike|in\sthe\sregion\sof|or\sso"
+_LITTLE_LESS = (
+    r"(?:just|slightly|a\slittle|a\sshade)\s(?:under|below|less\sthan|fewer\sthan)|nearly|almost|close\sto|approaching|not\squite|"
+    r"just\sshort\sof"
+)
+_ABOUT = (
+    r"an\sestimated|estimated|an\saverage\sof|about|around|some|roughly|approximately|circa|closer\sto|nearer(?:\sto)?|more\slike|"
+    r"in\sthe\sregion\sof|or\sso"
+)
 _HEDGE_BEFORE = re.compile(
-    rf"(?<![\w-])(?:(?P<little_more>{_LITTLE_MORE})|(?P<little_less>{_LITTLE_LESS})|(?P<more>{_MORE})|(?P<most>{_MOST})|(?P<about>{_ABOUT}))\s"
+    rf"(?<![\w-])(?:(?P<little_more>{_LITTLE_MORE})|(?P<little_less>{_LITTLE_LESS})|(?P<more>{_MORE})|(?P<most>{_MOST})|"
+    rf"(?P<about>{_ABOUT}))\s"
     r"(?:an?\s)?(?:(?:further|another|extra|additional|combined|total)\s(?:of\s)?)?$",
     re.I,
 )
 # "£2m over four years" is no hedge; "for over four years" is.
 _LASTED = re.compile(
-    r"\b(?:for|of|after|took|takes|taken|lasted|lasts|spent|with|waited|wait|is|was|been|in|serve[ds]?|jailed|every)\s(?:just\s|well\s|a\slittle\s)?over\s$",
+    r"\b(?:for|of|after|took|takes|taken|lasted|lasts|spent|with|waited|wait|is|was|been|in|serve[ds]?|jailed|"
+    r"every)\s(?:just\s|well\s|a\slittle\s)?over\s$",
     re.I,
 )
 _HEDGE_AFTER = re.compile(
@@ -36,12 +47,18 @@ _HEDGE_AFTER = re.compile(
 
 # What ends the noun phrase after a number: little words, verbs that news puts after its counts, and words of time.
 _STOP = frozenset(
-    "the a an of in to for on at by from with without within and or but nor as than that which who whom whose when where while if because since until till after before during over under "
-    "up down out off into onto about above below between among against through across per is are was were be been being am has have had having do does did will would can could shall should may "
-    "might must not no it its he she they we you i his her their our my your this these those there here then now so too also just only even still yet ever never all both each every any some "
-    "said says say told tells added wrote warned claimed killed injured died dead wounded took take takes made make came come comes went go goes gave give got get rose fell left ran run runs met "
-    "voted signed wants want need needs attended joined lost lose won win ago later earlier apart away year's years' worth today yesterday tomorrow tonight last next respectively however alone "
-    "across amid including excluding compared due set according despite versus via plus minus like unlike were being have backed opposed demand demands call calls urge urges".split()
+    "the a an of in to for on at by from with without within and or but nor as than that which who whom whose when where "
+    "while if because since until till after before during over under "
+    "up down out off into onto about above below between among against through across per is are was were be been being am "
+    "has have had having do does did will would can could shall should may "
+    "might must not no it its he she they we you i his her their our my your this these those there here then now so too "
+    "also just only even still yet ever never all both each every any some "
+    "said says say told tells added wrote warned claimed killed injured died dead wounded took take takes made make came "
+    "come comes went go goes gave give got get rose fell left ran run runs met "
+    "voted signed wants want need needs attended joined lost lose won win ago later earlier apart away year's years' worth "
+    "today yesterday tomorrow tonight last next respectively however alone "
+    "across amid including excluding compared due set according despite versus via plus minus like unlike were being have "
+    "backed opposed demand demands call calls urge urges".split()
 )
 _PEOPLE = frozenset("people men women children staff personnel police troops crew cattle sheep fish aircraft".split())
 _VERBS = tuple(
@@ -50,22 +67,29 @@ _VERBS = tuple(
 _WORD = re.compile(r"[\s-](?:[“‘\"'])?([^\W\d_][\w’'.&/]*(?:-[\w’']+)*)")
 _PARTICIPLE = re.compile(r"(?:ed|ing|ly)$")
 _COMPOUND = frozenset(
-    "member paragraph nation country page person man woman strong seat home house bed council party part point vote job school site word mile-long person judge country team bedroom storey unit".split()
+    "member paragraph nation country page person man woman strong seat home house bed council party part point vote job "
+    "school site word mile-long person judge country team bedroom storey unit".split()
 )
 
 _CHANGE = (
     r"(?:cuts?|falls?|drops?|rises?|increases?|decreases?|reductions?|declines?|growth|hikes?|fell|loss(?:es)?|squeeze|boost|uplift|rise)"
 )
 _MEASURES = (
-    r"grants?|funding|funds?|spending|expenditure|budgets?|savings?|costs?|prices?|bills?|tax(?:es)?|precept|rents?|fees?|fares?|fines?|salar(?:y|ies)|pay|wages?|bonus(?:es)?|pensions?|"
-    r"reserves?|deficit|gap|shortfall|surplus|debts?|loans?|turnover|revenues?|income|profits?|investment|contracts?|turnout|share|rates?|inflation|unemployment|crime|emissions|"
-    r"majority|allowances?|expenses|subsid(?:y|ies)|donations?|levy|levies|compensation|settlement|payments?|payouts?|overspend|underspend|value|worth|charges?|rebates?|benefits?|credit|"
-    r"support|aid|jobs?|posts?|staff|homes?|houses|pupils|patients|residents|respondents|voters|members|leaders|councils|population|capacity|demand|target|workforce|services?|schemes?|projects?"
+    r"grants?|funding|funds?|spending|expenditure|budgets?|savings?|costs?|prices?|bills?|tax(?:es)?|precept|rents?|fees?|"
+    r"fares?|fines?|salar(?:y|ies)|pay|wages?|bonus(?:es)?|pensions?|"
+    r"reserves?|deficit|gap|shortfall|surplus|debts?|loans?|turnover|revenues?|income|profits?|investment|contracts?|turnout|"
+    r"share|rates?|inflation|unemployment|crime|emissions|"
+    r"majority|allowances?|expenses|subsid(?:y|ies)|donations?|levy|levies|compensation|settlement|payments?|payouts?|"
+    r"overspend|underspend|value|worth|charges?|rebates?|benefits?|credit|"
+    r"support|aid|jobs?|posts?|staff|homes?|houses|pupils|patients|residents|respondents|voters|members|leaders|councils|"
+    r"population|capacity|demand|target|workforce|services?|schemes?|projects?"
 )
 _MEASURE = re.compile(rf"\b(?:council\stax|business\srates|waiting\slists?|spending\spower|{_MEASURES})\b", re.I)
 _MEASURE_RIGHT = re.compile(
-    rf"(?:\s(?:a|per)\s(?:year|month|week|head))?[\s-](?:worth\sof\s|of\s(?:all\s|the\s|its\s|their\s|total\s)*|{_CHANGE}\s(?:in|to|on|of)\s(?:its\s|the\s|their\s|his\s|our\s)?|in\s(?:the\s|its\s)?)?"
-    rf"(?:(?!\bfrom\b|\bto\b|\bby\b|\bin\b|\band\b|\bor\b|\bas\b|\bof\b|\bat\b)[A-Za-z][\w’'-]*\s){{0,3}}?(?P<measure>{_MEASURES})\b(?!\s{_CHANGE}\sof\b)",
+    rf"(?:\s(?:a|per)\s(?:year|month|week|head))?[\s-](?:worth\sof\s|of\s(?:all\s|the\s|its\s|their\s|total\s)*|"
+    rf"{_CHANGE}\s(?:in|to|on|of)\s(?:its\s|the\s|their\s|his\s|our\s)?|in\s(?:the\s|its\s)?)?"
+    rf"(?:(?!\bfrom\b|\bto\b|\bby\b|\bin\b|\band\b|\bor\b|\bas\b|\bof\b|"
+    rf"\bat\b)[A-Za-z][\w’'-]*\s){{0,3}}?(?P<measure>{_MEASURES})\b(?!\s{_CHANGE}\sof\b)",
     re.I,
 )
 _FAMILY = {
@@ -79,24 +103,35 @@ _FAMILY = {
 }
 
 _SCOPE = re.compile(
-    r"\b(?:excluding|including|except(?:ing|\sfor)?|not\s(?:counting|including)|net\sof|apart\sfrom|before\s(?:tax|inflation)|after\s(?:tax|inflation))\s[^,.;:()\n”\"]{2,40}"
+    r"\b(?:excluding|including|except(?:ing|\sfor)?|not\s(?:counting|including)|net\sof|apart\sfrom|before\s(?:tax|inflation)|"
+    r"after\s(?:tax|inflation))\s[^,.;:()\n”\"]{2,40}"
     r"|\b(?:in|on\sa)\s(?:cash|real|absolute|like-for-like|nominal)(?:[\s-]terms?|\sbasis)?\b|\b(?:in\stotal|on\saverage)\b",
     re.I,
 )
 _RATE = re.compile(
-    r"[\s-](?:a|an|per|each|every)[\s-](?:year|month|week|day|hour|night|head|person|pupil|household|patient|home|property|child|tonne|mile|annum|quarter)\b"
+    r"[\s-](?:a|an|per|each|every)[\s-](?:year|month|week|day|hour|night|head|person|pupil|household|patient|home|property|"
+    r"child|tonne|mile|annum|quarter)\b"
     r"|\s(?:annually|weekly|monthly|yearly|per\scapita|p\.?a\b\.?)",
     re.I,
 )
 _SHARE_OF = re.compile(
-    r"\s(of\s(?:all|the|its|their|total|every|our)\s[^,.;:()\n”\"–—\d£€$]{2,40}?)(?=\s(?:and|but|who|which|that|in|by|to|from|has|have|had|is|are|was|were|will|would|said|went|goes|go|voted|opposed|backed|get|gets|live|lives|came)\b|[,.;:()\n”\"–—]|$)",
+    r"\s(of\s(?:all|the|its|their|total|every|our)\s[^,.;:()\n”\"–—\d£€$]{2,40}?)(?=\s(?:and|but|who|which|that|in|by|to|from|"
+    r"has|have|had|is|are|was|were|will|would|said|went|goes|go|voted|opposed|backed|get|gets|live|lives|came)\b|"
+    r"[,.;:()\n”\"–—]|$)",
     re.I,
 )
-_UP = r"rises?|risen|rose|rising|grow(?:s|n|ing|th)?|grew|increas\w+|up(?!\sto\b)|gain\w*|soar\w*|extra|additional|doubl\w+|climb\w*|jump\w*|hike[ds]?|added|higher|uplift|boost\w*|surg\w+"
-_DOWN = r"f[ae]ll(?:en|s|ing)?|drop\w*|cut(?:s|ting)?|reduc\w+|slash\w*|declin\w+|decreas\w+|los[est]\w*|losing|down|plummet\w*|halv\w+|shr[aiu]nk\w*|lower|axed?|fewer|squeez\w+"
+_UP = (
+    r"rises?|risen|rose|rising|grow(?:s|n|ing|th)?|grew|increas\w+|up(?!\sto\b)|gain\w*|soar\w*|extra|additional|doubl\w+|"
+    r"climb\w*|jump\w*|hike[ds]?|added|higher|uplift|boost\w*|surg\w+"
+)
+_DOWN = (
+    r"f[ae]ll(?:en|s|ing)?|drop\w*|cut(?:s|ting)?|reduc\w+|slash\w*|declin\w+|decreas\w+|los[est]\w*|losing|down|plummet\w*|"
+    r"halv\w+|shr[aiu]nk\w*|lower|axed?|fewer|squeez\w+"
+)
 _DIRECTION = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.I)
 _TO_TIME = re.compile(
-    r"(?P<gap>[^.;:!?\d£€$%]{0,44}?)(?:,?\s)(?P<word>in|by|for|during|over|since|until|before|through|at)\s(?:the\s)?(?:year\sto\s|end\sof\s|early\s|late\s)?$",
+    r"(?P<gap>[^.;:!?\d£€$%]{0,44}?)(?:,?\s)(?P<word>in|by|for|during|over|since|until|before|through|"
+    r"at)\s(?:the\s)?(?:year\sto\s|end\sof\s|early\s|late\s)?$",
     re.I,
 )
 _FROM_TIME = re.compile(r"(?:^|[,;“\"(]\s?)(?:(?P<word>in|by|during|for|since)\s)$", re.I)

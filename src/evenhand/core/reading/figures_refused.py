@@ -11,15 +11,21 @@ REACH = 64
 
 # Words that make a name or a reference of the number after them: "Channel 4", "Section 21", "Grade 8".
 _NAMED = (
-    r"No|Nos|Number|Channel|Section|Sections|Sec|Article|Articles|Form|Forms|Route|Page|Pages|Pp?|Para|Paras|Paragraphs?|Clauses?|Schedule|Chapter|Part|Figure|Fig|Table|"
-    r"Appendix|Annexe?|Item|Question|Room|Flat|Unit|Suite|Apartment|Apt|Platform|Terminal|Gate|Junction|Phase|Stage|Step|Level|Tier|Grade|Class|"
-    r"Ward|District|Precinct|Zone|Band|Category|Type|Model|Version|Volume|Vol|Issue|Lot|Block|Plot|Building|Floor|Bus|Flight|Highway|Interstate|"
-    r"Proposition|Prop|Measure|Amendment|Rule|Regulation|Order|Resolution|Bill|Radio|BBC|ITV|Formula|Group|Division|Apollo|War|Day|Week|Year|Round|Act|Title|Exhibit|"
+    r"No|Nos|Number|Channel|Section|Sections|Sec|Article|Articles|Form|Forms|Route|Page|Pages|Pp?|Para|Paras|Paragraphs?|"
+    r"Clauses?|Schedule|Chapter|Part|Figure|Fig|Table|"
+    r"Appendix|Annexe?|Item|Question|Room|Flat|Unit|Suite|Apartment|Apt|Platform|Terminal|Gate|Junction|Phase|Stage|Step|"
+    r"Level|Tier|Grade|Class|"
+    r"Ward|District|Precinct|Zone|Band|Category|Type|Model|Version|Volume|Vol|Issue|Lot|Block|Plot|Building|Floor|Bus|Flight|"
+    r"Highway|Interstate|"
+    r"Proposition|Prop|Measure|Amendment|Rule|Regulation|Order|Resolution|Bill|Radio|BBC|ITV|Formula|Group|Division|Apollo|"
+    r"War|Day|Week|Year|Round|Act|Title|Exhibit|"
     r"Count|Case|Docket|Ref|Reference|Recommendation|Principle|Goal|Target|Test|Option|Line|Bay|Berth|Studio|Area|Box|Key\sStage"
 )
 _NAME_BEFORE = re.compile(
-    rf"(?:\b(?:{_NAMED})(?:\.\s?|\s|-)|#\s?|\b(?i:number|section|sections|article|articles|page|pages|paragraph|paragraphs|para|clause|clauses|chapter|"
-    r"schedule|appendix|annex|footnote|item|question|grade|year|tier|level|phase|stage|route|junction|table|flat|room|unit|class|type|category|band|line|rule|regulation)s?\.?\s"
+    rf"(?:\b(?:{_NAMED})(?:\.\s?|\s|-)|#\s?|\b(?i:number|section|sections|article|articles|page|pages|paragraph|paragraphs|"
+    rf"para|clause|clauses|chapter|"
+    r"schedule|appendix|annex|footnote|item|question|grade|year|tier|level|phase|stage|route|junction|table|flat|room|unit|"
+    r"class|type|category|band|line|rule|regulation)s?\.?\s"
     r"(?:\d+[A-Za-z]?(?:,\s\d+[A-Za-z]?)*(?:\sof\s|\sand\s|\s?&\s|,\s|\sto\s|\s?[-–]\s?))?)$"
 )
 # "Covid-19", "G7", "A$": a letter or its hyphen stands right before the number. "mid-40s" too.
@@ -29,12 +35,15 @@ _CLOCK = re.compile(r"(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|noon\b|midni
 _CLOCK_BEFORE = re.compile(r"\b(?:at|from|until|till|by|before|after|around|about|between|half\spast|past|to)\s$", re.I)
 _PERSONAL_AFTER = re.compile(r"-(?:on|to|by)-|-(?:off|way|thirds?|fifths?)\b|\s(?:another|thing|minds|by one\b)", re.I)
 _AGE_SAID = re.compile(
-    r"\b(?:aged?|ages|turn(?:s|ed|ing)|(?:over|under)-)\s?(?:of\s)?(?:just\s|only\s|about\s|around\s|between\s|over\s|under\s)?(?:\w+\s(?:and|to|or)\s|\d+\s?[-–]\s?)?$",
+    r"\b(?:aged?|ages|turn(?:s|ed|ing)|(?:over|under)-)\s?(?:of\s)?(?:just\s|only\s|about\s|around\s|between\s|over\s|"
+    r"under\s)?(?:\w+\s(?:and|to|or)\s|\d+\s?[-–]\s?)?$",
     re.I,
 )
 _AGE_WAS = re.compile(
-    r"\b(?:(?:she|he|who|I)\s(?:was|is|am)\s(?:just\s|only\s)?|(?:child|boy|girl|man|woman|son|daughter|baby|age)\sof\s(?:just\s|only\s)?|(?:in|into)\s(?:his|her|their)\s(?:early\s|mid-?\s?|late\s)?"
-    r"|(?:mother|father|mum|dad|parent)[-\s]of[-\s]|(?:those|them|anyone|everyone|children|people|pupils|adults|were|are|was|is|be)\s(?:aged\s)?(?:under|over)\s(?:the\sage\sof\s)?)$"
+    r"\b(?:(?:she|he|who|I)\s(?:was|is|am)\s(?:just\s|only\s)?|(?:child|boy|girl|man|woman|son|daughter|baby|"
+    r"age)\sof\s(?:just\s|only\s)?|(?:in|into)\s(?:his|her|their)\s(?:early\s|mid-?\s?|late\s)?"
+    r"|(?:I['’]m|she['’]s|he['’]s|of\sthem\swas)\s|(?:mother|father|mum|dad|parent)[-\s]of[-\s]|(?:those|them|anyone|everyone|children|people|pupils|adults|were|are|was|"
+    r"is|be)\s(?:aged\s)?(?:under|over)\s(?:the\sage\sof\s)?)$"
 )
 _AGE_END = re.compile(r"\s*(?:[.,;:)]|$|(?:and|when|so|but|or|at\sthe\stime)\b)")
 _OLD = re.compile(
@@ -44,14 +53,17 @@ _OLD = re.compile(
 _NAME_THEN_AGE = re.compile(r"(?:[A-Z][\w'’.-]*[a-z.]|[A-Z]{2,})(?:,\s|\s\()$|[a-z]{3},\s$")
 _AGE_THEN = re.compile(r"(?:,(?!\d)|\)|;|\.(?:\s|$)|\swho\b)")
 _MEASURE = re.compile(
-    r"[\s-]?(?:(?:square|cubic|nautical|sq)[\s-])?(?:miles?|km|kms|kilomet(?:re|er)s?|met(?:re|er)s?|feet|foot|ft|inch(?:es)?|cm|mm|yards?|acres?|hectares?|ha|mph|kph|kg|kilos?|lbs?|"
+    r"[\s-]?(?:(?:square|cubic|nautical|sq)[\s-])?(?:miles?|km|kms|kilomet(?:re|er)s?|met(?:re|er)s?|feet|foot|ft|inch(?:es)?|"
+    r"cm|mm|yards?|acres?|hectares?|ha|mph|kph|kg|kilos?|lbs?|"
     r"stone|oz|ml|litres?/|degrees|°|GB|MB|TB|MHz|GHz|Hz|kW|MW|GW|kWh|MWh|volts?|watts?|dpi|x\s?\d|°C|C\b|F\b)\b",
 )
 _POSTAL_BEFORE = re.compile(
-    r"(?:\b(?:[A-Z]{2}|NSW|Vic|VIC|Qld|QLD|Tas|TAS|ACT|D\.C\.),?\s|(?:\b(?:PO|P\.O\.)\sBox\s)|(?i:\b(?:tel|telephone|fax|phone|mobile|call|called|dial|dialled|contact|ring|rang|ext|room)\b[.: ]\s?(?:on\s)?\+?\(?))$"
+    r"(?:\b(?:[A-Z]{2}|NSW|Vic|VIC|Qld|QLD|Tas|TAS|ACT|D\.C\.),?\s|(?:\b(?:PO|P\.O\.)\sBox\s)|(?i:\b(?:tel|telephone|fax|"
+    r"phone|mobile|call|called|dial|dialled|contact|ring|rang|ext|room)\b[.: ]\s?(?:on\s)?\+?\(?))$"
 )
 _STREET = re.compile(
-    r"[A-Za-z]?,?\s(?:[A-Z][\w'’.-]+\s){1,3}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Way|Place|Square|Close|Court|Crescent|Terrace|Gardens|Row|Hill|Park|Boulevard|Blvd|"
+    r"[A-Za-z]?,?\s(?:[A-Z][\w'’.-]+\s){1,3}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Way|Place|Square|Close|Court|Crescent|"
+    r"Terrace|Gardens|Row|Hill|Park|Boulevard|Blvd|"
     r"House|Quay|Parade|Highway|Circuit|Mews|Green|Walk|Broadway)\b"
 )
 _LIST_BEFORE = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
@@ -66,13 +78,19 @@ _SCORED = re.compile(r"\b(?:scor(?:e|es|ed|ing)|rated|marked)\b[^.;,]{0,60}$", r
 _STAMP = re.compile(r"\b(?:Published|Updated|Posted|Modified):?\s$")
 _CAPITAL_BEFORE = re.compile(r"\b([A-Z][\w'’]*)\s$")
 _NOT_A_NAME = frozenset(
-    "The A An In At On Of For From To By With And Or But All About Around Some Over Under More Less Fewer Than Nearly Almost Only Just Least Another Other These Those Its Their His Her Our "
-    "Up Some Last Next First Every Up As If When While After Before Since Until Between Among Only Both That This Also Least Cost Costs Cut Cuts Kill Kills Killed Lose Loses Lost Get Gets Hits Hit "
-    "Sack Sacks Axe Axes Save Saves Build Builds Meet Meets Demand Demands Create Creates Face Faces Need Needs Want Wants Gain Gains Win Wins Close Closes Shut Shuts Pay Pays Worth Is Are Was Were "
-    "Has Have Had Will Can Could Would May Might Must Should Be Been Not No Yes He She It We They I You Who Which There Here Spend Spends Says Say Said Told Take Takes Back Backs Find Finds".split()
+    "The A An In At On Of For From To By With And Or But All About Around Some Over Under More Less Fewer Than Nearly Almost "
+    "Only Just Least Another Other These Those Its Their His Her Our "
+    "Up Some Last Next First Every Up As If When While After Before Since Until Between Among Only Both That This Also Least "
+    "Cost Costs Cut Cuts Kill Kills Killed Lose Loses Lost Get Gets Hits Hit "
+    "Sack Sacks Axe Axes Save Saves Build Builds Meet Meets Demand Demands Create Creates Face Faces Need Needs Want Wants "
+    "Gain Gains Win Wins Close Closes Shut Shuts Pay Pays Worth Is Are Was Were "
+    "Has Have Had Will Can Could Would May Might Must Should Be Been Not No Yes He She It We They I You Who Which There Here "
+    "Spend Spends Says Say Said Told Take Takes Back Backs Find Finds".split()
 )
 _NOUN_AFTER = re.compile(
-    r"[\s-](?!(?:and|or|to|in|of|on|at|by|for|from|with|is|was|as|are|has|have|had|were|will|the|a|an|who|which|that|than|but)\b)[A-Za-z][\w'’-]*s\b|\s(?:more|people|per\s?cent|percent|staff|men|women|children)\b|%|\s?(?:pc|p)\b|[\s-](?:year|month|week|day|hour)\b|\+"
+    r"[\s-](?!(?:and|or|to|in|of|on|at|by|for|from|with|is|was|as|are|has|have|had|were|will|the|a|an|who|which|that|than|"
+    r"but)\b)[A-Za-z][\w'’-]*s\b|\s(?:more|people|per\s?cent|percent|staff|men|women|children)\b|%|\s?(?:pc|p)\b|[\s-](?:year|"
+    r"month|week|day|hour)\b|\+"
 )
 _ACT_BEFORE = re.compile(r"\b(?:Act|Order|Regulations|Rules)\s$")
 _TIMES_NAME = re.compile(r"\s(?:[A-Z]\w+\s)?(?:Stelle|Downing\b)")

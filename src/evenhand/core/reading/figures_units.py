@@ -9,29 +9,17 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from evenhand.core.reading.figures_refused import is_no_figure
-from evenhand.core.reading.numbers import DOLLARS, SCALES, UNITS, Numeral
+from evenhand.core.reading.numbers import DOLLARS, SCALES, Numeral
 from evenhand.core.values import Span
 
 # How far a fraction in words may be from what it stands for: "a quarter" is said of anything from 22 to 28 per cent.
 LOOSE = Decimal("0.03")
 
 DURATIONS = {
-    "min": ("minutes", 1), "minute": ("minutes", 1), "hour": ("hours", 1), "hr": ("hours", 1), "day": ("days", 1), "week": ("weeks", 1), "month": ("months", 1),
-    "year": ("years", 1), "yr": ("years", 1), "fortnight": ("weeks", 2), "decade": ("years", 10), "century": ("years", 100), "centurie": ("years", 100),
+    "min": ("minutes", 1), "minute": ("minutes", 1), "hour": ("hours", 1), "hr": ("hours", 1), "day": ("days", 1), "week": ("weeks", 1),
+    "fortnight": ("weeks", 2), "month": ("months", 1), "year": ("years", 1), "yr": ("years", 1), "decade": ("years", 10),
+    "century": ("years", 100), "centurie": ("years", 100),
 }  # fmt: skip
-FRACTIONS = {
-    "half": 2,
-    "third": 3,
-    "quarter": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-    "hundredth": 100,
-}
-SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
 COINS = {"pound": "GBP", "sterling": "GBP", "quid": "GBP", "euro": "EUR", "dollar": None, "yen": "JPY", "rupee": "INR"}
 NATIONS = {"us": "USD", "u.s.": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD", "new zealand": "NZD", "hong kong": "HKD"}
 _SMALL = 10
@@ -42,17 +30,20 @@ _PERCENT = re.compile(r"\s?%|[\s-]?per\s?cent(?:age)?\b|\s?pc\b", re.I)
 _PENCE = re.compile(r"p\b(?!\.\s?\d)|\s(?:pence|penny)\b")
 _CENTS = re.compile(r"c\b|\scents?\b")
 _COIN = re.compile(
-    r"[\s-](?:(?P<nation>US|U\.S\.|American|Australian|Canadian|New\sZealand|Hong\sKong)\s)?(?P<coin>pound|sterling|quid|euro|dollar|yen|rupee)s?\b",
+    r"[\s-](?:(?P<nation>US|U\.S\.|American|Australian|Canadian|New\sZealand|Hong\sKong)\s)?(?P<coin>pound|sterling|quid|euro|"
+    r"dollar|yen|rupee)s?\b",
     re.I,
 )
 _DURATION = re.compile(
     r"\]?[\s-](?:(?:working|calendar|consecutive|financial|full|long|straight|more|whole|school|business|further|additional|extra)[\s-])?"
-    r"(?P<unit>minute|min|hour|hr|day|week|fortnight|month|year|yr|decade|centur(?:y|ie))s?\b(?![\s-]?old)(?:\sand\sa\s(?P<more>half|quarter)\b)?",
+    r"(?P<unit>minute|min|hour|hr|day|week|fortnight|month|year|yr|decade|centur(?:y|"
+    r"ie))s?\b(?![\s-]?old)(?:\sand\sa\s(?P<more>half|quarter)\b)?",
     re.I,
 )
 _FOLD = re.compile(r"[\s-]?fold\b|\stimes\s(?=as\b|more\b|the\b|higher\b|greater\b|larger\b|bigger\b|that\b|their\b|its\b|what\b)", re.I)
 _GAP = re.compile(
-    r"\s?(?P<dash>[-–—])\s?|\s(?P<to>to)\s(?:(?:around|about|over|nearly|almost|more\sthan|just\sover|just\sunder)\s)?|\s(?P<or>or)\s|\s(?P<and>and)\s"
+    r"\s?(?P<dash>[-–—])\s?|\s(?P<to>to)\s(?:(?:around|about|over|nearly|almost|more\sthan|just\sover|just\sunder)\s)?|"
+    r"\s(?P<or>or)\s|\s(?P<and>and)\s"
     r"|\s(?P<vote>votes?\s(?:to|against|for)|to\s(?=\w+\svotes)|(?:votes\s)?(?:for|in\sfavour)(?:,|\sand|\sto|,\sand)|against)\s"
 )
 _OUT_OF = re.compile(r"\s(?:in|out\sof|in\severy|out\sof\severy)\s", re.I)
@@ -61,7 +52,8 @@ _FROM = re.compile(
     r"\bfrom\s(?:about\s|around\s|just\s|over\s|nearly\s|almost\s|some\s|only\s|more\sthan\s|just\sover\s|just\sunder\s|an?\s)?$", re.I
 )
 _MOVED = re.compile(
-    r"\b(?:by|up|down|rise[ns]?|rose|rising|fell|fall(?:en|s|ing)?|increase[ds]?|drop(?:ped|s)?|cut|grew|jump(?:ed)?|climb(?:ed)?)\s(?:by\s)?$",
+    r"\b(?:by|up|down|rise[ns]?|rose|rising|fell|fall(?:en|s|ing)?|increase[ds]?|drop(?:ped|s)?|cut|grew|jump(?:ed)?|"
+    r"climb(?:ed)?)\s(?:by\s)?$",
     re.I,
 )
 _SPREAD_FROM = re.compile(r"\b(?:rang(?:e[ds]?|ing)|var(?:y|ies|ied|ying)|anywhere|anything)\sfrom\s$", re.I)
@@ -73,43 +65,13 @@ _HEDGED_ONE = re.compile(
     r"\b(?:at\sleast|only|just|fewer\sthan|less\sthan|exactly|no\smore\sthan|for|within|in|than|every|under|over|after)\s$", re.I
 )
 _SPENT_ON = re.compile(
-    r"\s(?:[a-z]+\s)?(?:programme|program|scheme|fund|budget|bill|deal|contract|project|investment|package|grant|cut|bail-?out|loan|plan|overspend|shortfall|gap)\b"
+    r"\s(?:[a-z]+\s)?(?:programme|program|scheme|fund|budget|bill|deal|contract|project|investment|package|grant|cut|"
+    r"bail-?out|loan|plan|overspend|shortfall|gap)\b"
 )
 _ONE_BALLOT = re.compile(r"\s(?:vote|seat|arrest|objection|vacancy|abstention)\b")
-_TWICE = re.compile(
-    r"(?<!think )(?<!thought )\b[Tt]wice\b(?!\s(?:as|the|that|a|an|over|daily|weekly|monthly|yearly|before|about|its|their|what|this)\b|-)"
-)
-_A_COIN = re.compile(r"\b[Aa]\s(?P<coin>pound|dollar|euro)(?=\s(?:an?|per|each|every|for\severy)\b)")
 _LENGTH_AFTER = re.compile(
-    r"\s(?:run|walk|parkrun|race|sprint|long|high|tall|wide|deep|from|away|above|below|north|south|east|west|of\s(?:road|pipe|cable|track))\b"
-)
-
-_FRACTION = re.compile(
-    r"(?<![\w£€$-])(?:(?P<many>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)(?P<s>s?)\b(?:\sof\sa\s(?P<scale>million|billion|trillion)\b)?"
-    r"|(?P<half>half)\b|(?P<top>[1-9]\d?)/(?P<low>[2-9]|1\d|20|100)(?=\sof\b)|(?P<sign>[½⅓⅔¼¾])(?=\sof\b))",
-    re.I,
-)
-_SHARE_AFTER = re.compile(
-    r"\s(?:of\b(?!\san?\s(?:hour|century|mile|dozen|day|million|billion))|more\b|less\b|fewer\b|higher\b|lower\b|bigger\b|smaller\b|larger\b|cut\b|off\b)",
-    re.I,
-)
-_SHARE_END = re.compile(
-    r"\s*(?:[.,;:)”\"’—–]|$)|\s(?:since|over|in|by|on|between|compared|from|this|last|and|or|to|under|at|as|below|above|for|during)\b", re.I
-)
-_SHARE_BEFORE = re.compile(
-    r"\b(?:by|than|nearly|almost|about|over|under|around|only|just|least|to|cut|up|down|lost|lose|roughly|approximately|some|nearer|closer\sto|fell|rose|fall|rise|drop|dropped|increase|is|was|or)\s(?:over\s|about\s)?$",
-    re.I,
-)
-_HALF_OF = re.compile(r"\s(?:of\b|the\b|its\b|their\b|his\b|her\b|our\b|all\b|that\b|those\b|these\b)", re.I)
-_HEDGED_HALF = re.compile(r"\b(?:by|nearly|almost|about|over|around|than|under|least)\s$", re.I)
-_NOT_HALF = re.compile(r"\b(?:first|second|latter|other|last|later|early|time|per|each|top|bottom|next|final)\s$", re.I)
-_BIT_OF_TIME = re.compile(
-    r"(?<![\w-])(?:(?P<half>half\san?)|(?P<one>an?))\s(?P<unit>minute|hour|day|week|month|year|decade|century|fortnight)\b(?P<more>\sand\sa\shalf\b)?(?!-)",
-    re.I,
-)
-_LONG = re.compile(
-    r"\b(?:nearly|almost|more\sthan|less\sthan|over|about|around|at\sleast|within|under|up\sto|for|in\sjust|only|just|half|least|in|than|had\sit\shappened)\s$",
-    re.I,
+    r"\s(?:run|walk|parkrun|race|sprint|long|high|tall|wide|deep|from|away|above|below|north|south|east|west|of\s(?:road|pipe|"
+    r"cable|track))\b"
 )
 
 
@@ -295,10 +257,10 @@ def _read_share(text: str, first: Numeral, second: Numeral, currency: str | None
     """Read "nine in ten" and "three out of four"; "3 in 10 days" is something else."""
     if _unit(text, second, currency).kind != "count" or (second.value > 10 and "out" in text[first.end : second.start]):
         return None
-    return [_share(first.start, second.end, first.value / second.value)]
+    return [share_of(first.start, second.end, first.value / second.value)]
 
 
-def _share(start: int, end: int, value: Decimal, *, wordy: bool = False) -> Quantity:
+def share_of(start: int, end: int, value: Decimal, *, wordy: bool = False) -> Quantity:
     """Give a fraction four digits, and the looseness of words."""
     value = Decimal(f"{value:.4g}")
     loose = min(LOOSE, value / 5)
@@ -325,60 +287,3 @@ def _join(text: str, low: tuple[Numeral, _Unit], high: tuple[Numeral, _Unit], be
     if from_to or moved or (gap["and"] and not _BETWEEN.search(before)) or first.value >= second.value:
         return [evolve(end, paired=True) for end in ends] if shared or from_to or moved or gap["and"] else None
     return [evolve(ends[0], end=ends[1].end, high=ends[1].high)]
-
-
-def read_fractions(text: str, currency: str | None) -> list[Quantity]:
-    """Find the fractions in words and signs ("a quarter of", "two-thirds"), and stretches of time without a number ("half an hour")."""
-    found = [_fraction(match) for match in _FRACTION.finditer(text) if _is_share(text, match)]
-    for match in _BIT_OF_TIME.finditer(text):
-        if match["half"] or match["more"] or _is_long(text, match):
-            unit, factor = DURATIONS[match["unit"].lower()]
-            value = Decimal(factor) * (Decimal("0.5") if match["half"] else Decimal("1.5") if match["more"] else 1)
-            found.append(Quantity(match.start(), match.end(), "duration", unit, value, value, value, wordy=True))
-    one, two = Decimal(1), Decimal(2)
-    for match in _A_COIN.finditer(text):
-        found.append(
-            Quantity(match.start(), match.end(), "money", COINS[match["coin"].lower()] or currency or "USD", one, one, one, wordy=True)
-        )
-    found.extend(Quantity(match.start(), match.end(), "count", "count", two, two, two) for match in _TWICE.finditer(text))
-    return sorted(found, key=lambda quantity: quantity.start)
-
-
-def _is_long(text: str, match: re.Match[str]) -> bool:
-    """Tell "for more than a year" from "£2m a year"."""
-    before = text[max(0, match.start() - 12) : match.start()]
-    hedged = _LONG.search(before)
-    return hedged is not None and not (hedged[0].lower().startswith(("in ", "for ", "only", "just")) and match["unit"].lower() == "day")
-
-
-def _is_share(text: str, match: re.Match[str]) -> bool:
-    end, before = match.end(), text[max(0, match.start() - 16) : match.start()]
-    if match["top"] or match["sign"] or match["scale"]:
-        return True
-    if match["half"] or (match["part"] or "").lower() == "half":
-        used = _HALF_OF.match(text, end) or (_SHARE_BEFORE.search(before) and _SHARE_END.match(text, end) and _HEDGED_HALF.search(before))
-        return bool(used) and not _NOT_HALF.search(before)
-    if before.lower().endswith(("and ", "first ", "last ", "next ", "fourth ", "third ")):
-        return False
-    many, part = match["many"].lower(), match["part"].lower()
-    if many not in ("a", "an", "one"):
-        return bool(match["s"]) and part != "quarter" or (part == "quarter" and many == "three")
-    if match["s"]:
-        return False
-    return bool(_SHARE_AFTER.match(text, end)) or bool((many == "one" or _SHARE_BEFORE.search(before)) and _SHARE_END.match(text, end))
-
-
-def _fraction(match: re.Match[str]) -> Quantity:
-    if match["sign"]:
-        top, low = SIGNS[match["sign"]]
-    elif match["top"]:
-        top, low = int(match["top"]), int(match["low"])
-    else:
-        top, low = UNITS.get((match["many"] or "one").lower(), 1), FRACTIONS[(match["part"] or "half").lower()]
-    value = Decimal(top) / low
-    if match["scale"]:
-        scale = SCALES[match["scale"].lower()]
-        return Quantity(
-            match.start(), match.end(), "count", "count", value * scale, (value - LOOSE) * scale, (value + LOOSE) * scale, wordy=True
-        )
-    return _share(match.start(), match.end(), value, wordy=True)

@@ -18,7 +18,8 @@ LETTERS = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 
 PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 MARKS = {
     "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "$": "USD", "US$": "USD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD",
-    "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "S$": "SGD", "GBP": "GBP", "EUR": "EUR", "USD": "USD", "AUD": "AUD", "NZD": "NZD", "CAD": "CAD",
+    "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "S$": "SGD", "GBP": "GBP", "EUR": "EUR", "USD": "USD", "AUD": "AUD", "NZD": "NZD",
+    "CAD": "CAD",
 }  # fmt: skip
 DOLLARS = frozenset({"USD", "AUD", "NZD", "CAD", "HKD", "SGD"})
 
@@ -31,12 +32,14 @@ _DIGITS = re.compile(
 _BELOW_TEN = "one|two|three|four|five|six|seven|eight|nine"
 _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{_BELOW_TEN})\b)?|{'|'.join(sorted(UNITS, key=len, reverse=True))})"
 _BELOW_THOUSAND = rf"(?:(?:an?|{_SMALL})[\s-]hundred\b(?:(?:\sand)?[\s-]{_SMALL}\b)?|{_SMALL}\b)"
+# After a scale the number goes on only with hundreds or thousands, or with "and" after thousand: "three million and four" are two.
+_MORE = rf"(?:,?\s(?:and\s)?(?=\w+[\s-](?:hundred|thousand)\b){_BELOW_THOUSAND}|(?<=thousand)\sand\s{_SMALL}\b)?"
 _WORDS = re.compile(
     rf"""\b(?=on|tw|th[ir]|f[io]|s[ie]|ei|ni|te|el|ha|an?[\s-][dhtmb])(?<![£€$-])(?P<words>
       half[\s-]an?[\s-](?P<half>dozen|{_SCALE})\b
     | (?:(?:an?|{_SMALL})[\s-])dozen\b(?!s)
     | {_SMALL}\spoint(?:\s(?:nought|oh|zero|{_BELOW_TEN})\b)+(?:\s(?:{_SCALE})\b)?
-    | {_BELOW_THOUSAND}(?P<tail>(?:[\s-](?:thousand|million|billion|trillion)\b(?:,?\s(?:and\s)?(?=\w+[\s-](?:hundred|thousand)\b){_BELOW_THOUSAND}|(?<=thousand)\sand\s{_SMALL}\b)?){{1,3}})?
+    | {_BELOW_THOUSAND}(?:[\s-](?:thousand|million|billion|trillion)\b{_MORE})*
     | an?[\s-](?:{_SCALE})\b
     )(?:[\s-](?P<more>and[\s-]a[\s-](?:half|quarter))\b(?:\s(?P<scale>million|billion|trillion)\b)?)?""",
     re.VERBOSE | re.IGNORECASE,
