@@ -65,10 +65,11 @@ def review_papers(received: Received, register: Register, as_of: PartialDate | N
 
 
 def read_each(papers: tuple[Paper, ...], as_of: PartialDate | None, progress: Progress = _silent) -> Iterator[Reading]:
-    """Read papers one by one, telling how far it is."""
+    """Read papers one by one, those that hold no text left out, telling how far it is."""
     for at, paper in enumerate(papers):
         progress("Reading", at, len(papers))
-        yield read(paper, as_of)
+        if not paper.unread:
+            yield read(paper, as_of)
     progress("Reading", len(papers), len(papers))
 
 
@@ -86,11 +87,11 @@ def receive_folder(
     given = list(paths)
     aside = tuple(path for path in (people, sources, *options.leave_out) if path is not None)
     found = survey(given, aside)
+    told, notes = _sources(found, sources)
     if not found.finds:
         raise MissingError(
             "There is nothing to read there. Give files, or a folder that holds some; `evenhand review --help` says which formats."
         )
-    told, notes = _sources(found, sources)
     papers = join_same(_open_all(found, progress, options))
     papers, left = tell_sources(papers, told)
     return Received(papers, (*_left_out(found), *notes, *told.problems, *left), _title(given))

@@ -16,6 +16,8 @@ from evenhand.core.papers import Limits, Problem, show_name
 
 STDIN = "-"
 SIDECAR = "sources.csv"
+# Data and code beside the papers: pages that are not there to be read by people. A file named by itself is never left out.
+_CODE = frozenset({".css", ".js", ".json", ".py", ".yaml", ".yml"})
 _LITTER = frozenset({"thumbs.db", "desktop.ini", "__macosx", "ehthumbs.db"})
 
 
@@ -172,6 +174,8 @@ class _Walk:
             return "a hidden file"
         if path.name.startswith("~$"):
             return "the lock of a document that is open in a word processor"
+        if path.suffix.lower() in _CODE:
+            return "data or code, not a paper"
         resolved = path.resolve()
         if resolved in self._leave_out:
             return "given for another purpose"

@@ -45,6 +45,8 @@ def _parse(text: str, name: str) -> Any:
             raise BadFileError(f"{name} is not valid JSON at line {fault.lineno}, column {fault.colno}: {fault.msg}.") from fault
         except RecursionError as fault:
             raise BadFileError(f"{name} is nested too deep to be a people file.") from fault
+        except ValueError as fault:
+            raise BadFileError(f"{name} holds a number that cannot be read: {fault}.") from fault
     try:
         return yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader, in C where there is one
     except (yaml.YAMLError, RecursionError, ValueError) as fault:
@@ -104,7 +106,10 @@ class _Book:
 
     def _person(self, row: dict[str, Any], at: int) -> Person:
         first = self._named(row, "persons", at)
-        others = [other.get("name") if isinstance(other, dict) else other for other in row.get("other_names") or []]
+        given = row.get("other_names") or []
+        if not isinstance(given, list):
+            raise BadFileError(f"{self.name}: persons {at + 1} ({first}): 'other_names' should be a list.")
+        others = [other.get("name") if isinstance(other, dict) else other for other in given]
         names = dict.fromkeys([first, *(" ".join(other.split()) for other in others if isinstance(other, str) and other.strip())])
         person = Person(self._id(row), tuple(names), _GENDERS.get(str(row.get("gender") or "").strip().lower()))
         if person.id in self.people:

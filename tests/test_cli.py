@@ -1,0 +1,259 @@
+"""The command line: what it prints where, what it writes, and the status it ends with."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import typer
+from tests.hostile.papers import packed
+from typer.testing import CliRunner
+
+from evenhand.cli import commands, outputs
+from evenhand.cli.outputs import OutputError, write_output
+from evenhand.cli.progress import Progress
+from evenhand.core.papers import Paper
+from evenhand.desk.review import review_folder
+
+REPORT = (
+    "The Calder Gazette\n\nThe transport secretary, Margaret Harte, said: “We will save £2.4m by 2020.” "
+    "She had written to Tom Dunne, the leader of Calder Vale Council, on 4 March 2019, at jo.bell@calder.example.\n"
+)
+
+
+@pytest.fixture(name="folder")
+def _folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "affair"
+    folder.mkdir()
+    (folder / "report.txt").write_text(REPORT, encoding="utf-8")
+    return folder
+
+
+class Ran:
+    """What a command did: its status, and what it printed."""
+
+    def __init__(self, *typed: str | Path, given: bytes | None = None) -> None:
+        result = CliRunner().invoke(commands.app, [str(word) for word in typed], input=given)
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        self.status, self.out, self.err = result.exit_code, result.stdout, result.stderr
+
+
+# What is printed and written
+
+
+def test_a_review_prints_a_summary_and_writes_what_it_is_told_to(folder: Path, tmp_path: Path) -> None:
+    done = Ran("review", folder, "--json", tmp_path / "out.json", "--html", tmp_path / "out.html")
+    assert (done.status, done.err) == (0, "")
+    assert done.out.startswith("affair\n")
+    made = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
+    assert [paper["id"] for paper in made["papers"]] == ["report.txt"]
+    assert made["papers"][0]["text"] == REPORT
+    assert "<html" in (tmp_path / "out.html").read_text(encoding="utf-8")[:500]
+
+
+def test_json_to_standard_output_is_json_alone(folder: Path) -> None:
+    done = Ran("review", folder, "--json", "-")
+    assert done.status == 0
+    assert json.loads(done.out)["title"] == "affair"
+
+
+def test_reading_one_paper_prints_what_was_read(folder: Path) -> None:
+    assert "Margaret Harte" in Ran("read", folder / "report.txt").out
+    assert json.loads(Ran("read", folder / "report.txt", "--json").out)["papers"][0]["id"] == "report.txt"
+
+
+def test_a_dash_reads_standard_input() -> None:
+    done = Ran("read", "-", "--json", given=REPORT.encode())
+    assert done.status == 0
+    paper = json.loads(done.out)["papers"][0]
+    assert (paper["id"], paper["text"]) == ("stdin", REPORT)
+    assert Ran("review", "-", given=REPORT.encode()).status == 0
+
+
+def test_redacting_hides_private_details_in_every_face(folder: Path, tmp_path: Path) -> None:
+    files = ["--json", tmp_path / "out.json", "--html", tmp_path / "out.html"]
+    assert "jo.bell@" in json.loads(Ran("read", folder / "report.txt", "--json").out)["papers"][0]["text"]
+    printed = Ran("review", folder, "--redact", *files).out + Ran("read", folder / "report.txt", "--json", "--redact").out
+    written = "".join((tmp_path / name).read_text(encoding="utf-8") for name in ("out.json", "out.html"))
+    assert "jo.bell@" not in printed + written
+
+
+def test_sources_and_day_are_taken_from_the_options(folder: Path, tmp_path: Path) -> None:
+    sources = tmp_path / "list.csv"
+    sources.write_text("file,outlet,published\nreport.txt,Gazette,2019-03-05\nnone.txt,,\n", encoding="utf-8")
+    done = Ran("review", folder, "--sources", sources, "--as-of", "2019-03-06", "--json", "-")
+    made = json.loads(done.out)
+    assert (made["as_of"], made["papers"][0]["outlet"], made["papers"][0]["published"]) == ("2019-03-06", "Gazette", "2019-03-05")
+    assert "'none.txt' (line 3)" in done.err
+
+
+def test_the_people_file_inside_the_folder_is_no_paper(folder: Path) -> None:
+    people = folder / "people.yaml"
+    people.write_text("persons: [{name: Margaret Harte, memberships: [{role: MP for Calder Vale}]}]", encoding="utf-8")
+    done = Ran("review", folder, "--people", people, "--json", "-")
+    assert [paper["id"] for paper in json.loads(done.out)["papers"]] == ["report.txt"]
+
+
+# Status
+
+
+def test_papers_that_cannot_be_read_are_listed_and_the_status_says_so(folder: Path) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "all.zip").write_bytes(packed({"a.txt": b"Words of a letter.", "b.docx": b"no document"}))
+    done = Ran("review", folder, "--json", "-")
+    papers = {paper["id"]: paper for paper in json.loads(done.out)["papers"]}
+    assert done.status == 1
+    assert {*papers} == {"all.zip!a.txt", "all.zip!b.docx", "empty.txt", "report.txt"}
+    assert "2 of 4 papers could not be read" in done.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        (["review", "nowhere"], "There is no file or folder 'nowhere'"),
+        (["review", "{empty}"], "There is nothing to read"),
+        (["review", "{folder}", "--people", "none.yaml"], "none.yaml cannot be opened"),
+        (["review", "{folder}", "--people", "{folder}/report.txt"], "is not valid YAML"),
+        (["review", "{folder}", "--sources", "none.csv"], "none.csv cannot be opened"),
+        (["review", "{folder}", "--sources", "{folder}/report.txt"], "has no column 'file'"),
+        (["review", "{folder}", "--as-of", "soon"], "--as-of: 'soon' is not a date"),
+        (["review", "{folder}", "--json", "no/such/out.json"], "There is no folder no/such"),
+        (["review", "{folder}", "--json", "{folder}"], "is a folder"),
+        (["review", "{folder}", "--json", "{folder}/report.txt"], "is one of the papers being reviewed"),
+        (["review", "{folder}", "--json", "-", "--html", "-"], "cannot both be written"),
+        (["read"], "Missing argument"),
+        (["review", "{folder}", "--nonsense"], "No such option"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_a_sentence_with_status_two(folder: Path, tmp_path: Path, typed: list[str], words: str) -> None:
+    (tmp_path / "empty").mkdir()
+    done = Ran(*(word.format(folder=folder, empty=tmp_path / "empty") for word in typed))
+    assert done.status == 2
+    assert words in done.err
+    assert "Traceback" not in done.err + done.out
+    assert (folder / "report.txt").read_text(encoding="utf-8") == REPORT
+
+
+def test_the_status_is_told_in_the_help() -> None:
+    for command in ("review", "read"):
+        assert "Exit status: 0" in Ran(command, "--help").out
+
+
+def test_the_version_is_told() -> None:
+    from evenhand import __version__
+
+    assert Ran("--version").out == f"evenhand {__version__}\n"
+
+
+# Files
+
+
+def test_an_earlier_review_in_the_folder_is_no_paper_and_is_written_anew(folder: Path) -> None:
+    for face in ("--json", "--html"):
+        out = folder / f"out{face.replace('--', '.')}"
+        assert Ran("review", folder, face, out).status == 0
+        before = out.read_bytes()
+        done = Ran("review", folder, face, out)
+        assert done.status == 0
+        assert out.read_bytes() == before
+        out.unlink()
+
+
+def test_a_file_that_cannot_be_written_whole_is_left_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "out.json"
+    out.write_text("old", encoding="utf-8")
+
+    def full(_number: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(outputs.os, "fsync", full)
+    with pytest.raises(OutputError, match="No space left"):
+        write_output(str(out), lambda: "new")
+    assert out.read_text(encoding="utf-8") == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["out.json"]
+
+
+# Progress
+
+
+def test_nothing_is_said_of_work_that_is_soon_done(folder: Path) -> None:
+    assert Ran("review", folder, "--json", "-").err == ""
+
+
+def test_long_work_tells_how_far_it_is_in_plain_lines(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    clock = iter(range(1000))
+    monkeypatch.setattr("evenhand.cli.progress.time.monotonic", lambda: float(next(clock)))
+    with Progress() as progress:
+        for done in range(20):
+            progress("Reading", done * 100, 2000)
+    lines = capsys.readouterr().err.splitlines()
+    assert 2 <= len(lines) <= 5
+    assert lines[0].startswith("Reading: 100 of 2,000 papers")
+    assert "s left" in lines[-1]
+
+
+def test_long_work_shows_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    clock = iter(range(1000))
+    monkeypatch.setattr("evenhand.cli.progress.time.monotonic", lambda: float(next(clock)))
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setenv("TTY_COMPATIBLE", "1")
+    with Progress() as progress:
+        for stage in ("Opening", "Reading"):
+            for done in range(5):
+                progress(stage, done, 5)
+        progress("Putting the file together", 0, 0)
+    assert "Reading" in capsys.readouterr().err
+
+
+# The whole command, in a process of its own
+
+
+def run(*typed: str | Path, **env: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from evenhand.cli import main; main()", *map(str, typed)]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60, env={**os.environ, **env})
+
+
+def test_the_version_loads_neither_the_reader_nor_the_screen() -> None:
+    code = "import sys; sys.argv[1:] = ['--version']\ntry:\n from evenhand.cli import main; main()\nfinally: print(*sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert not loaded & {"evenhand.core.reading", "evenhand.desk.review", "rich.console", "pypdf", "yaml", "jinja2"}
+
+
+def test_the_parent_opens_no_paper_itself(folder: Path) -> None:
+    """Readers of formats are loaded in the child alone."""
+    (folder / "a.html").write_text("<html><p>The council wrote to the minister on Monday.</p></html>", encoding="utf-8")
+    code = (
+        "import sys; from evenhand.desk.review import receive_folder\n"
+        f"papers = receive_folder([{str(folder)!r}]).papers\nassert len(papers) == 2 and not any(p.unread for p in papers)\n"
+        "print(*sorted(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not set(done.stdout.split()) & {
+        "html.parser",
+        "pypdf",
+        "evenhand.core.papers.webpage",
+        "evenhand.core.papers.pdf",
+        "email.message",
+    }
+
+
+def test_a_reader_of_the_output_that_leaves_early_gets_no_traceback(folder: Path) -> None:
+    command = f"{sys.executable} -c 'from evenhand.cli import main; main()' review {folder} --json - | head -c 1"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, timeout=60)
+    assert "Traceback" not in done.stderr
+
+
+def test_a_review_can_be_had_without_the_command_line(folder: Path) -> None:
+    made = review_folder([folder])
+    assert isinstance(made.papers[0], Paper)
+    assert made.title == "affair"
+
+
+def test_the_command_is_one_typer_app() -> None:
+    assert isinstance(commands.app, typer.Typer)
