@@ -62,6 +62,7 @@ def three_report(gold: Row, key: str, name: str, text: str) -> GoldReport:
         ),
         lookalikes=tuple(Span(*row["span"]) for row in here["not_figures"]),
         dates=tuple(GoldDate(Span(*row["span"]), row["value"].split("T")[0]) for row in here["dates"] if row["value"][:2] in ("20", "FY")),
+        every_date=False,
     )
 
 

@@ -237,7 +237,7 @@ class Scored:
             verdict = "missed" if row is None else "right" if str(row.value) == gold.value else "wrong"
             yield self.item("dates", gold.span, verdict, gold.value, row.value if row else "", row.basis if row else "")
         for number, row in enumerate(rows):
-            if number not in paired.values():
+            if self.report.every_date and number not in paired.values():
                 yield self.item("dates", row, "false", got=row.value, rule=row.basis)
 
     def allegations(self) -> Iterator[Item]:

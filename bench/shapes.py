@@ -103,7 +103,7 @@ class GoldLetter:
 class GoldReport:
     """One annotated report. A list that the gold does not have at all is None: its extractor is then not scored here.
 
-    `paper` is the report as received, where it is not a plain text.
+    Where `every_date` is False, one more than those annotated is not false. `paper` is the report as received, where it is not a plain text.
     """
 
     name: str
@@ -118,6 +118,7 @@ class GoldReport:
     figures: tuple[GoldFigure, ...] | None = None
     lookalikes: tuple[Span, ...] = ()
     dates: tuple[GoldDate, ...] | None = None
+    every_date: bool = True
     allegations: tuple[GoldAllegation, ...] | None = None
     paper: Paper | None = None
 
