@@ -103,7 +103,7 @@ class GoldLetter:
 class GoldReport:
     """One annotated report. A list that the gold does not have at all is None: its extractor is then not scored here.
 
-    Where `every_date` is False, one more than those annotated is not false. `paper` is the report as received, where it is not a plain text.
+    Where `every_date` is False, one more than those annotated is not false. `paper` is the report as received.
     """
 
     name: str

@@ -22,8 +22,10 @@ from bench.reviewed import review_of
 
 import evenhand
 import evenhand.cli
+from evenhand.core.papers import Limits
 from evenhand.core.reading import model
 from evenhand.core.review import Review
+from evenhand.intake.fence import Bounds
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "evenhand"
@@ -288,6 +290,15 @@ def test_every_variable_of_the_environment_that_is_read_has_its_heading() -> Non
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     named |= set(re.findall(r"^(\w+) \?=", makefile, re.MULTILINE))
     assert named - {path[-1] for path in headings(REFERENCE / "settings.md")} == set()
+
+
+def test_every_limit_has_its_heading_with_its_value() -> None:
+    page = REFERENCE / "settings.md"
+    limits = {field.name: field.default for owner in (Limits, Bounds) for field in attrs.fields(owner)}
+    assert headings_below(page, "Limits") == limits.keys()
+    text = page.read_text(encoding="utf-8")
+    wrong = [name for name, value in limits.items() if not re.search(rf"^### {name}\n{value:,.0f} ", text, re.MULTILINE)]
+    assert wrong == []
 
 
 def kinds_of(review: Review) -> Iterator[tuple[str, str]]:
