@@ -39,7 +39,7 @@ _MEANT = re.compile(
     re.I,
 )
 _THE = re.compile(r"\b(?:the|these|those|other|us|you|both|between|in|on|into|first|last|next|all)\s$", re.I)
-_OF_THEM = re.compile(r"\sof\s(?:the|them|its|his|her|their|those|these|our|us|[A-Z]\w+)\b")
+_OF_THEM = re.compile(r"\sof\s(?:the|them|its|his|her|their|those|these|our|us|[A-Z]\w+)\b|\s(?:were|are|have|had|died|voted|others?)\b")
 _SMALL = 10
 
 

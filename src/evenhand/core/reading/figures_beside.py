@@ -14,6 +14,7 @@ from evenhand.core.values import Span
 
 # A sentence without an end must not cost more than a long one.
 REACH = 200
+NEAR = 60
 
 _MORE = (
     r"more\sthan|longer\sthan|higher\sthan|over|at\sleast|in\sexcess\sof|upwards?\sof|above|not\s(?:be\s)?less\sthan|no\s(?:less|"
@@ -67,7 +68,7 @@ _VERBS = tuple(
 _WORD = re.compile(r"[\s-](?:[“‘\"'])?([^\W\d_][\w’'.&/]*(?:-[\w’']+)*)")
 _PARTICIPLE = re.compile(r"(?:ed|ing|ly)$")
 _COMPOUND = frozenset(
-    "member paragraph nation country page person man woman strong seat home house bed council party part point vote job "
+    "member paragraph nation county state country page person man woman strong seat home house bed council party part point vote job "
     "school site word mile-long person judge country team bedroom storey unit".split()
 )
 
@@ -81,15 +82,20 @@ _MEASURES = (
     r"share|rates?|inflation|unemployment|crime|emissions|"
     r"majority|allowances?|expenses|subsid(?:y|ies)|donations?|levy|levies|compensation|settlement|payments?|payouts?|"
     r"overspend|underspend|value|worth|charges?|rebates?|benefits?|credit|"
-    r"support|aid|jobs?|posts?|staff|homes?|houses|pupils|patients|residents|respondents|voters|members|leaders|councils|"
-    r"population|capacity|demand|target|workforce|services?|schemes?|projects?"
+    r"support|aid|capacity|demand|target|services?|schemes?|projects?"
 )
-_MEASURE = re.compile(rf"\b(?:council\stax|business\srates|waiting\slists?|spending\spower|{_MEASURES})\b", re.I)
+# What a percentage or a share is said of, but never a sum of money.
+_PEOPLE_AND_THINGS = (
+    r"jobs?|posts?|staff|homes?|houses|pupils|patients|residents|respondents|voters|members|leaders|councils|population|workforce"
+)
+_MEASURE = re.compile(
+    rf"\b(?:council\stax|business\srates|waiting\slists?|spending\spower|{_MEASURES}|(?P<counted>{_PEOPLE_AND_THINGS}))\b", re.I
+)
 _MEASURE_RIGHT = re.compile(
     rf"(?:\s(?:a|per)\s(?:year|month|week|head))?[\s-](?:worth\sof\s|of\s(?:all\s|the\s|its\s|their\s|total\s)*|"
     rf"{_CHANGE}\s(?:in|to|on|of)\s(?:its\s|the\s|their\s|his\s|our\s)?|in\s(?:the\s|its\s)?)?"
     rf"(?:(?!\bfrom\b|\bto\b|\bby\b|\bin\b|\band\b|\bor\b|\bas\b|\bof\b|"
-    rf"\bat\b)[A-Za-z][\w’'-]*\s){{0,3}}?(?P<measure>{_MEASURES})\b(?!\s{_CHANGE}\sof\b)",
+    rf"\bat\b)[A-Za-z][\w’'-]*\s){{0,3}}?(?P<measure>{_MEASURES}|(?P<counted>{_PEOPLE_AND_THINGS}))\b(?!\s{_CHANGE}\sof\b)",
     re.I,
 )
 _FAMILY = {
@@ -153,6 +159,7 @@ class Marks:
     text: str
     sentence: Span
     measures: tuple[Mark, ...]
+    sums: tuple[Mark, ...]
     limits: tuple[Mark, ...]
     turns: tuple[Mark, ...]
 
@@ -166,7 +173,9 @@ def mark_sentence(text: str, sentence: Span) -> Marks:
             for found in pattern.finditer(text, sentence.start, sentence.end)
         )
 
-    return Marks(text, sentence, find(_MEASURE), find(_SCOPE), find(_DIRECTION, turns=True))
+    measures = tuple((Mark(*found.span(), found[0]), found["counted"]) for found in _MEASURE.finditer(text, sentence.start, sentence.end))
+    sums = tuple(mark for mark, counted in measures if not counted)
+    return Marks(text, sentence, tuple(mark for mark, _ in measures), sums, find(_SCOPE), find(_DIRECTION, turns=True))
 
 
 def _last_before(marks: Sequence[Mark], at: int, reach: int) -> Mark | None:
@@ -252,13 +261,14 @@ def name_measure(marks: Marks, start: int, end: int, kind: str, counted: Sequenc
     if kind == "count" and counted:
         return _family(counted[-1])
     stop = min(marks.sentence.end, end + REACH)
-    if found := _MEASURE_RIGHT.match(marks.text, end, stop):
+    if (found := _MEASURE_RIGHT.match(marks.text, end, stop)) and (kind != "money" or not found["counted"]):
         return _family(found["measure"])
-    if left := _last_before(marks.measures, start, REACH):
+    told = marks.sums if kind == "money" else marks.measures
+    if left := _last_before(told, start, REACH):
         return _family(left.words)
     if phrase := noun_phrase(marks.text, end, stop, hyphen=True):
         return phrase[-1].lower()
-    right = _first_after(marks.measures, end, REACH)
+    right = _first_after(told, end, NEAR)
     return _family(right.words) if right else None
 
 
@@ -275,10 +285,15 @@ def read_scope(marks: Marks, end: int, kind: str) -> tuple[str, ...]:
     rate = _RATE.match(marks.text, end, near)
     found = [rate[0].strip(" -\n")] if rate else []
     if kind in ("percent", "fraction") and (share := _SHARE_OF.match(marks.text, end, near)):
-        found.append(share[1])
+        found.append(share[1].strip())
     first = bisect_left(marks.limits, end - REACH, key=lambda mark: mark.start)
     last = bisect_right(marks.limits, end + REACH, key=lambda mark: mark.start)
-    return (*found, *(limit.words for limit in marks.limits[first:last]))
+    return (*found, *(limit.words for limit in marks.limits[first:last] if not _parted(marks.text, limit, end)))
+
+
+def _parted(text: str, limit: Mark, end: int) -> bool:
+    """Say whether a semicolon stands between a limit and a figure."""
+    return ";" in text[min(limit.end, end) : max(limit.start, end)]
 
 
 def read_period(marks: Marks, start: int, end: int, dates: Sequence[DateMention], starts: Sequence[int]) -> str | None:

@@ -53,7 +53,7 @@ _OLD = re.compile(
 _NAME_THEN_AGE = re.compile(r"(?:[A-Z][\w'’.-]*[a-z.]|[A-Z]{2,})(?:,\s|\s\()$|[a-z]{3},\s$")
 _AGE_THEN = re.compile(r"(?:,(?!\d)|\)|;|\.(?:\s|$)|\swho\b)")
 _MEASURE = re.compile(
-    r"[\s-]?(?:(?:square|cubic|nautical|sq)[\s-])?(?:miles?|km|kms|kilomet(?:re|er)s?|met(?:re|er)s?|feet|foot|ft|inch(?:es)?|"
+    r"[\s-]?(?:(?:square|cubic|nautical|sq)[\s-])?(?:miles?|km|kms|kilomet(?:re|er)s?|met(?:re|er)s?|k?m²|m2|feet|foot|ft|inch(?:es)?|"
     r"cm|mm|yards?|acres?|hectares?|ha|mph|kph|kg|kilos?|lbs?|"
     r"stone|oz|ml|litres?/|degrees|°|GB|MB|TB|MHz|GHz|Hz|kW|MW|GW|kWh|MWh|volts?|watts?|dpi|x\s?\d|°C|C\b|F\b)\b",
 )

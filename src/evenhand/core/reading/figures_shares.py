@@ -22,7 +22,7 @@ FRACTIONS = {
 }
 SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
 _TWICE = re.compile(
-    r"(?<!think )(?<!thought )\b[Tt]wice\b(?!\s(?:as|the|that|a|an|over|daily|weekly|monthly|yearly|before|about|its|their|what|this)\b|-)"
+    r"(?<!think )(?<!once or )(?<!thought )\b[Tt]wice\b(?!\s(?:as|the|that|a|an|over|daily|weekly|monthly|yearly|before|about|its|their|what|this)\b|-)"
 )
 _A_COIN = re.compile(r"\b[Aa]\s(?P<coin>pound|dollar|euro)(?=\s(?:an?|per|each|every|for\severy)\b)")
 _FRACTION = re.compile(
@@ -40,10 +40,12 @@ _SHARE_END = re.compile(
     r"\s*(?:[.,;:)”\"’—–]|$)|\s(?:since|over|in|by|on|between|compared|from|this|last|and|or|to|under|at|as|below|above|for|during)\b", re.I
 )
 _SHARE_BEFORE = re.compile(
-    r"\b(?:by|than|nearly|almost|about|over|under|around|only|just|least|to|cut|up|down|lost|lose|roughly|approximately|some|"
+    r"\b(?:by|than|between|and|nearly|almost|about|over|under|around|only|just|least|to|cut|up|down|lost|lose|roughly|approximately|some|"
     r"nearer|closer\sto|fell|rose|fall|rise|drop|dropped|increase|is|was|or)\s(?:over\s|about\s)?$",
     re.I,
 )
+# "Three and a third" is a number, "between a quarter and a third" two shares.
+_MIXED = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\sand\s$", re.I)
 _HALF_OF = re.compile(r"\s(?:of\b|the\b|its\b|their\b|his\b|her\b|our\b|all\b|that\b|those\b|these\b)", re.I)
 _HEDGED_HALF = re.compile(r"\b(?:by|nearly|almost|about|over|around|than|under|least)\s$", re.I)
 _NOT_HALF = re.compile(r"\b(?:first|second|latter|other|last|later|early|time|per|each|top|bottom|next|final)\s$", re.I)
@@ -94,7 +96,7 @@ def _is_share(text: str, match: re.Match[str]) -> bool:
     if match["half"] or (match["part"] or "").lower() == "half":
         used = _HALF_OF.match(text, end) or (_SHARE_BEFORE.search(before) and _SHARE_END.match(text, end) and _HEDGED_HALF.search(before))
         return bool(used) and not _NOT_HALF.search(before)
-    if before.lower().endswith(("and ", "first ", "last ", "next ", "fourth ", "third ")):
+    if _MIXED.search(before) or before.lower().endswith(("first ", "last ", "next ", "fourth ", "third ")):
         return False
     many, part = match["many"].lower(), match["part"].lower()
     if many not in ("a", "an", "one"):

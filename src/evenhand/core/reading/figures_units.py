@@ -26,6 +26,7 @@ _SMALL = 10
 BASES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 10_000, 100_000})
 
 _POINTS = re.compile(r"(?:[\s-](?:percentage|per\s?cent)[\s-]points?|\s?ppts?)\b", re.I)
+_BASIS_POINTS = re.compile(r"[\s-]basis[\s-]points?\b", re.I)
 _PERCENT = re.compile(r"\s?%|[\s-]?per\s?cent(?:age)?\b|\s?pc\b", re.I)
 _PENCE = re.compile(r"p\b(?!\.\s?\d)|\s(?:pence|penny)\b")
 _CENTS = re.compile(r"c\b|\scents?\b")
@@ -124,6 +125,8 @@ def _unit(text: str, numeral: Numeral, currency: str | None) -> _Unit:
         return _Unit("money", code or "USD", Decimal(1), end)
     if found := _POINTS.match(text, end):
         return _Unit("points", "points", Decimal(1), found.end())
+    if found := _BASIS_POINTS.match(text, end):
+        return _Unit("points", "points", Decimal("0.01"), found.end())
     if found := _PERCENT.match(text, end):
         return _Unit("percent", "percent", Decimal(1), found.end())
     if found := _PENCE.match(text, end):
