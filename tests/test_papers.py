@@ -231,6 +231,18 @@ def test_a_mail_quoted_back_is_told_apart_from_the_answer() -> None:
     assert [span.words(paper.text) for span in paper.reading_spans] == ["Dear Tom,\n\nNo."]
 
 
+@pytest.mark.parametrize("subtype", ["plain", "html"])
+def test_headers_printed_in_a_mail_begin_the_mail_quoted_back(subtype: str) -> None:
+    message = letter()
+    words = "Dear Tom,\n\nNo.\n\nFrom: Tom Dunne\nSent: 3 September 2015\nTo: Jo Bell\nSubject: Buses\n\nWe ask for a meeting.\n"
+    if subtype == "html":
+        words = "<p>" + words.replace("\n\n", "</p><p>").replace("\n", "<br>")
+    message.set_content(words, subtype=subtype)
+    paper = one(message.as_bytes(), "a.eml")
+    assert [span.words(paper.text) for span in paper.reading_spans] == ["Dear Tom,\n\nNo."]
+    assert roles(paper, "quoted mail")[-1] == "We ask for a meeting."
+
+
 def test_lines_broken_to_fit_are_joined_and_lines_of_an_address_are_not() -> None:
     text = (
         "I would be happy to arrange for officials to visit the council, as they have\ndone elsewhere.\n\nJo Bell\n1 High Street\nCalder\n"
@@ -305,6 +317,27 @@ def test_running_heads_and_page_numbers_of_a_pdf_are_set_aside() -> None:
     paper = one(pdf(objects), "a.pdf")
     assert body(paper).split("\n\n") == ["The council wrote on day 1 to the minister.", "The council wrote on day 2 to the minister."]
     assert sorted(roles(paper, "boilerplate")) == ["1", "2", "Calder Vale Council", "Calder Vale Council"]
+
+
+def test_a_page_printed_to_pdf_loses_what_stands_around_its_report() -> None:
+    shown = [
+        (9, "Home"),
+        (24, "Minister wrote twice"),
+        (12, "The council wrote to the minister on Monday."),
+        (9, "Share this article"),
+        (12, "She said no."),
+    ]
+    stream = b" ".join(b"BT /F1 %d Tf 72 %d Td (%s) Tj ET" % (size, 760 - 60 * at, line.encode()) for at, (size, line) in enumerate(shown))
+    whole = pdf([*one_page(stream), b"<< /Producer (Skia/PDF m120) >>"], b"/Info 6 0 R")
+    paper = one(whole, "a.pdf")
+    assert body(paper).split("\n\n") == ["Minister wrote twice", "The council wrote to the minister on Monday.", "She said no."]
+    assert roles(paper, "boilerplate") == ["Home", "Share this article"]
+
+
+def test_joined_letters_of_a_pdf_are_read_as_letters() -> None:
+    objects = one_page(b"BT /F1 12 Tf 72 720 Td (The o\\001cials of She\\001eld wrote.) Tj ET")
+    objects[4] = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Type /Encoding /Differences [1 /ffi] >> >>"
+    assert one(pdf(objects), "a.pdf").text == "The officials of Sheffield wrote."
 
 
 def test_a_scan_says_that_ocr_is_needed() -> None:

@@ -33,6 +33,8 @@ _SIGNATURES = frozenset(
 )
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _INTRODUCED = re.compile(r"(?:On|Am|Le|At)\b.{5,200}\b(?:wrote|writes|schrieb|a écrit)\s*:\s*", re.DOTALL)
+_SENT = re.compile(r"^\*?(?:Sent|Date):", re.MULTILINE)
+_TO = re.compile(r"^\*?(?:To|Subject):", re.MULTILINE)
 _ORIGINAL = re.compile(r"-{2,}\s*(?:original|forwarded|reply) message\s*-{2,}.*|_{20,}|begin forwarded message:", re.IGNORECASE)
 
 
@@ -159,11 +161,21 @@ def _write_part(sheet: Sheet, part: Part, opening: Opening) -> None:
         sheet.add(words, origin, "quoted mail" if paragraph[0].quoted else "body")
 
 
+def _begins_mail(words: str) -> bool:
+    r"""Say whether the headers of another mail stand here, as some mail programs print them above what they quote back.
+
+    >>> _begins_mail("From: Jo Bell\nSent: Monday\nTo: Tom Dunne\nSubject: Buses"), _begins_mail("From: the council")
+    (True, False)
+    """
+    return words[:20].lstrip("* ").startswith("From:") and _SENT.search(words) is not None and _TO.search(words) is not None
+
+
 def _write_page(sheet: Sheet, part: Part, source: str) -> None:
     page, starts = parse_page(source), line_starts(source)
-    before = ""
+    before, below = "", False
     for block in page.blocks:
-        quoted = any(page.elements[at].quoted for at in page.around(block.within))
+        below = below or _begins_mail(block.text)
+        quoted = below or any(page.elements[at].quoted for at in page.around(block.within))
         origin = Origin("mail", line_of(starts, block.start), line_of(starts, block.end), part.number)
         # Mail programs write one <div> a line, so that only lists and rows can be told from paragraphs.
         sheet.add(
@@ -175,8 +187,9 @@ def _write_page(sheet: Sheet, part: Part, source: str) -> None:
 def _mark_quoted(text: str) -> list[Line]:
     lines: list[Line] = []
     below = False
-    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
-        below = below or bool(_ORIGINAL.fullmatch(line.strip()))
+    printed = text.replace("\r\n", "\n").split("\n")
+    for number, line in enumerate(printed, 1):
+        below = below or bool(_ORIGINAL.fullmatch(line.strip())) or _begins_mail("\n".join(printed[number - 1 : number + 5]))
         found = _QUOTE.match(line)
         lines.append(Line(number, line[found.end() :] if found else line, below or found is not None))
     return lines

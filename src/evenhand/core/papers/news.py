@@ -21,7 +21,7 @@ _PROMPT = re.compile(
     r"|sign up (?:to|for|here|now)\b.{0,160}|subscribe(?: (?:to|now|today|for)\b.{0,160})?"
     r"|(?:read more|related|see also|more from|more on|also read)\b(?:$|:.{0,160}| .{0,100}[^.”\"’'])"
     r"|(?:we|this (?:web)?site) uses? cookies\b.{0,400}|(?:accept|reject|manage) (?:all )?cookies.{0,40}|click here\b.{0,100}"
-    r"|most (?:read|popular|viewed)|trending(?: now)?|(?:\d[\d,]* )?comments?|(?:add|leave|post) (?:a |your )?comments?"
+    r"|most (?:read|popular|viewed)|trending(?: now)?|(?:\d[\d,]* )?comments?(?: \(\d[\d,]*\))?|(?:add|leave|post) (?:a |your )?comments?"
     r"|join the (?:conversation|discussion)|back to top|skip to .{0,40}|all rights reserved.{0,100}"
     r"|(?:copyright|©|\(c\) ?\d{4}).{0,160}|image (?:source|copyright|caption).{0,60}|getty images|\d+ min(?:ute)?s? read"
     r"|loading\.*|close|menu|search|home|next|previous)",
@@ -53,9 +53,11 @@ def set_apart(page: Page) -> tuple[list[Block], list[Block]]:
     under_aside = False
     for at, block in enumerate(page.blocks):
         inside = (_inside(page, block, holder) or head <= at < first) and at not in aside
+        # A link above the headline names the section of the site.
+        inside = inside and not (headline is not None and at < headline and block.linked * 2 >= len(block.text))
         if block.tag in _HEADINGS:
             under_aside = at != headline and bool(_ASIDE_HEADING.match(block.text))
-        if inside and not _is_prompt(block) and not (under_aside and (block.tag in _HEADINGS or _is_listed(block))):
+        if inside and not is_prompt(block.text) and not (under_aside and (block.tag in _HEADINGS or _is_listed(block))):
             kept.append(evolve(block, role=_role(page, block, at == headline)))
         else:
             rest.append(evolve(block, role="boilerplate"))
@@ -150,8 +152,13 @@ def _headline(page: Page, aside: set[int], holder: int) -> int | None:
     return named if named is not None else next(iter(tops), None)
 
 
-def _is_prompt(block: Block) -> bool:
-    return len(block.text) < 500 and bool(_PROMPT.fullmatch(block.text.strip(" \t\n.!:»›>|·•")))
+def is_prompt(text: str) -> bool:
+    """Say whether a block of text is there to be clicked or to fill the page: "Share this article", "Advertisement", "Comments (12)".
+
+    >>> is_prompt("Share this article"), is_prompt("Share prices fell on Monday, the council said.")
+    (True, False)
+    """
+    return len(text) < 500 and bool(_PROMPT.fullmatch(text.strip(" \t\n.!:»›>|·•")))
 
 
 def _is_listed(block: Block) -> bool:

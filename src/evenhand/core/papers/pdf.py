@@ -16,10 +16,16 @@ from pypdf.errors import DependencyError
 from evenhand.core.papers.dateline import read_date_line
 from evenhand.core.papers.limits import Limits, RefusedError
 from evenhand.core.papers.model import Origin, Problem
+from evenhand.core.papers.news import is_prompt
 from evenhand.core.papers.sheet import Sheet
 from evenhand.core.papers.written import Facts, Written
 
 _PAGE_NUMBER = re.compile(r"[-–—| ]*(?:page )?#(?: ?(?:of|/) ?#)?[-–—| ]*", re.IGNORECASE)
+_SPACES = re.compile(r"\s+")
+_NARROW = re.compile(r"[ ijlft.,;:!|'’‘()\[\]/-]")
+_WIDE = re.compile(r"[A-Zmw£€@%—]")
+_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st", "\xa0": " "}
+_LIGATURE = re.compile("[\ufb00-\ufb06\xa0]")
 _ENDS = re.compile(r"[.!?:;]['\"’”)\]]*$")
 _STRANGE = re.compile("[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
 
@@ -65,14 +71,16 @@ def read_pdf(data: bytes, limits: Limits) -> Written:
     _check_legible(lines, len(pages))
     _set_margins_aside(pages)
     sheet = Sheet(limits)
-    paragraphs = _paragraphs([line for line in lines if line.role == "body"])
-    paragraphs = _with_headline(paragraphs)
-    for paragraph in paragraphs:
+    paragraphs = _with_headline(_paragraphs([line for line in lines if line.role == "body"]))
+    if _is_printed_page(reader):
+        paragraphs = _without_page_around(paragraphs)
+    for paragraph in sorted(paragraphs, key=lambda paragraph: paragraph.role == "boilerplate"):
         sheet.add(paragraph.text, _origin(paragraph.lines), paragraph.role, paragraph.gap)
     for line in lines:
         if line.role == "boilerplate":
             sheet.add(line.text, _origin((line,)), "boilerplate")
-    days = (read_date_line(paragraph.text) for paragraph in paragraphs[:10])
+    kept = [paragraph for paragraph in paragraphs if paragraph.role != "boilerplate"]
+    days = (read_date_line(paragraph.text) for paragraph in kept[:10])
     title = next((paragraph.text for paragraph in paragraphs if paragraph.role == "headline"), None)
     facts = Facts(title=title, published=next((day for day in days if day), None))
     return Written(sheet.text, tuple(sheet.pieces), facts, (*problems, *sheet.problems()))
@@ -112,7 +120,7 @@ def _read_pages(reader: pypdf.PdfReader, limits: Limits) -> tuple[list[list[Line
     first: Exception | None = None
     for number in range(1, min(total, limits.pages) + 1):
         try:
-            pages.append(_lines(_runs(reader.pages[number - 1]), number))
+            pages.append([evolve(line, text=line.text.strip()) for line in _lines(_runs(reader.pages[number - 1]), number)])
         except (MemoryError, KeyboardInterrupt):
             raise
         except Exception as fault:  # noqa: BLE001 - as above: one broken page must not lose the others
@@ -155,7 +163,7 @@ def _runs(page: Any) -> list[Run]:
             scale = abs(tm[3] * cm[3]) or abs(tm[1] * cm[1]) or 1.0
             x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
             y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
-            runs.append(Run(text, x, y, min(max(float(size) * scale, 1.0), 200.0)))
+            runs.append(Run(_LIGATURE.sub(lambda found: _LIGATURES[found[0]], text), x, y, min(max(float(size) * scale, 1.0), 200.0)))
 
     page.extract_text(visitor_text=keep)
     return runs
@@ -169,27 +177,31 @@ def _lines(runs: list[Run], page: int) -> list[Line]:
         last = lines[-1] if lines else None
         same = last is not None and abs(last.y - run.y) < 0.5 * max(last.size, run.size) and run.x >= last.x - 1
         if last is None or not (same and (not ended or run.x > last.x)):
-            lines += [_begun(text, run, page) for text in _printed_lines(run.text)]
+            lines += [_begun(text, run, page) for text in run.text.split("\n") if text.strip()]
         else:
             _join(last, run)
         ended = run.text.endswith("\n")
     return lines
 
 
-def _printed_lines(text: str) -> list[str]:
-    return [" ".join(line.split()) for line in text.split("\n") if line.strip()]
-
-
 def _begun(text: str, run: Run, page: int) -> Line:
-    return Line(text, page, run.x, run.y, run.size, run.x + 0.5 * run.size * len(text))
+    # A space at the end of a run is what parts it from the next; it is taken off when the line is whole.
+    words = _SPACES.sub(" ", text).lstrip()
+    return Line(words, page, run.x, run.y, run.size, run.x + _width(words.rstrip(), run.size))
 
 
 def _join(line: Line, run: Run) -> None:
-    words = " ".join(run.text.split())
-    apart = run.x - line.right > 2.5 * run.size
-    tight = not run.text[:1].isspace() and not line.text.endswith(" ") and run.x - line.right < 0.6 * run.size
-    line.text += ("\t" if apart else "" if tight else " ") + words
-    line.right = max(line.right, run.x + 0.5 * run.size * len(words))
+    words = _SPACES.sub(" ", run.text)
+    apart, close = run.x - line.right > 2.5 * run.size, run.x - line.right < 0.15 * run.size
+    parted = words.startswith(" ") or line.text.endswith(" ")
+    line.text = line.text.rstrip() + "\t" + words.lstrip() if apart else line.text + ("" if close or parted else " ") + words
+    line.right = max(line.right, run.x + _width(words.strip(), run.size))
+
+
+def _width(text: str, size: float) -> float:
+    """Guess how wide letters are printed, from the widths of Helvetica, which most fonts for running text come near."""
+    narrow, wide = len(_NARROW.findall(text)), len(_WIDE.findall(text))
+    return size * (0.53 * len(text) - 0.25 * narrow + 0.18 * wide)
 
 
 def _check_legible(lines: list[Line], pages: int) -> None:
@@ -225,11 +237,11 @@ def _pattern(line: Line) -> str:
 
 def _paragraphs(lines: list[Line]) -> list[Paragraph]:
     leading = _leading(lines)
-    widest = _widths(lines)
+    edges = _edges(lines)
     found: list[Paragraph] = []
     for line in lines:
         before = found[-1].lines[-1] if found else None
-        gap = _parted(before, line, leading, widest) if before else "\n\n"
+        gap = _parted(before, line, leading, edges) if before else "\n\n"
         if gap == " ":
             found[-1] = evolve(found[-1], text=f"{found[-1].text} {line.text}", lines=(*found[-1].lines, line))
         else:
@@ -243,15 +255,21 @@ def _leading(lines: list[Line]) -> float:
     return steps[len(steps) // 4] if steps else 12.0
 
 
-def _widths(lines: list[Line]) -> dict[int, int]:
-    """Return the letters of a full line of each page: nine tenths of the lines are no longer."""
-    by_page: dict[int, list[int]] = {}
+def _edges(lines: list[Line]) -> dict[tuple[int, int], float]:
+    """Return how far to the right full lines reach, for each column of each page: nine tenths of its lines reach no farther."""
+    columns: dict[tuple[int, int], list[float]] = {}
     for line in lines:
-        by_page.setdefault(line.page, []).append(len(line.text))
-    return {page: sorted(lengths)[int(0.9 * (len(lengths) - 1))] for page, lengths in by_page.items()}
+        for beside in (-1, 0, 1):
+            columns.setdefault((line.page, _column(line) + beside), []).append(line.right)
+    return {column: sorted(rights)[int(0.9 * (len(rights) - 1))] for column, rights in columns.items()}
 
 
-def _parted(above: Line, line: Line, leading: float, widest: dict[int, int]) -> str:
+def _column(line: Line) -> int:
+    """Return where a line begins, in steps of half an inch."""
+    return int(line.x // 36)
+
+
+def _parted(above: Line, line: Line, leading: float, edges: dict[tuple[int, int], float]) -> str:
     """Say what stands between two lines: " " within a paragraph, a line feed between short lines, a blank line between paragraphs."""
     runs_on = not _ENDS.search(above.text) and (line.text[:1].islower() or above.text.endswith(","))
     fall = above.y - line.y
@@ -260,8 +278,9 @@ def _parted(above: Line, line: Line, leading: float, widest: dict[int, int]) -> 
     indented = line.x - above.x > 0.8 * line.size and _ENDS.search(above.text) is not None
     if fall > 1.35 * max(leading, line.size) or not _is_alike(above, line) or indented or "\t" in above.text + line.text:
         return "\n" if "\t" in above.text and "\t" in line.text else "\n\n"
-    first_word = line.text.split(maxsplit=1)[0]
-    full = len(above.text) + 1 + len(first_word) > 0.88 * widest[above.page] and widest[above.page] > 20
+    edge = edges[above.page, _column(above)]
+    room = edge - above.right - _width(" " + line.text.split(maxsplit=1)[0], above.size)
+    full = room < 0.03 * (edge - above.x) and edge - above.x > 10 * above.size
     if full or runs_on:
         return " "
     return "\n\n" if _ENDS.search(above.text) else "\n"
@@ -272,13 +291,35 @@ def _is_alike(above: Line, line: Line) -> bool:
 
 
 def _with_headline(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """Call the first paragraph in clearly bigger letters, near the top of the first page, the headline."""
+    """Call the first paragraph in the biggest letters, where they are clearly bigger, near the top of the first page, the headline."""
     usual = median(line.size for paragraph in paragraphs for line in paragraph.lines) if paragraphs else 0
-    for at, paragraph in enumerate(paragraphs[:6]):
+    biggest = max((paragraph.lines[0].size for paragraph in paragraphs[:20]), default=0)
+    for at, paragraph in enumerate(paragraphs[:20]):
         first = paragraph.lines[0]
-        if first.page == 1 and first.size >= 1.25 * usual and len(paragraph.text) < 250 and len(paragraphs) > 1:
+        if first.page == 1 and first.size >= max(1.25 * usual, biggest) and len(paragraph.text) < 250 and len(paragraphs) > 1:
             return [*paragraphs[:at], evolve(paragraph, role="headline"), *paragraphs[at + 1 :]]
     return paragraphs
+
+
+def _is_printed_page(reader: pypdf.PdfReader) -> bool:
+    """Say whether the PDF was printed from a web browser, which leaves its mark as the maker."""
+    try:
+        about: dict[str, object] = dict(reader.metadata or {})
+        maker = f"{about.get('/Producer', '')} {about.get('/Creator', '')}"
+    except (MemoryError, KeyboardInterrupt):
+        raise
+    except Exception:  # noqa: BLE001 - what a PDF says of itself may be as broken as anything else in it
+        return False
+    return re.search(r"Skia/PDF|Mozilla|Chrome|Safari|Firefox", maker) is not None
+
+
+def _without_page_around(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Set aside what a web page prints around its report: all above the headline, and what is there to be clicked."""
+    top = next((at for at, paragraph in enumerate(paragraphs) if paragraph.role == "headline"), 0)
+    return [
+        evolve(paragraph, role="boilerplate", gap="\n\n") if at < top or is_prompt(paragraph.text) else paragraph
+        for at, paragraph in enumerate(paragraphs)
+    ]
 
 
 def _origin(lines: tuple[Line, ...]) -> Origin:
