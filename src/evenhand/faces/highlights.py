@@ -1,7 +1,8 @@
 """A paper's text and the marks on it in, HTML out in which marks that overlap or nest are cut at their edges and never cross.
 
 Each stretch links to the row of its innermost mark. Its ground shows the kind of the innermost mark, its underline that of the
-outermost. A mark that is nowhere innermost gets a small link of its own where it ends.
+outermost. A mark that is nowhere innermost gets a small link of its own where it ends, unless it is a stretch of time: what lies
+over that is the date it was read from.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ KINDS = {
     "l": "letter",
     "f": "figure",
     "v": "vague figure",
+    "t": "stretch of time",
     "d": "date",
     "m": "name or title",
 }
@@ -107,7 +109,7 @@ def _html(text: str, stretch: Stretch) -> Markup:
         html = Markup('<a class="{}" data-r="{}" href="#{}">{}{}</a>').format(look, names, inner.row, places, words)
     else:
         html = Markup('<span class="{}" data-r="{}">{}{}</span>').format(look, names, places, words)
-    return html + Markup("").join(_tag(mark) for mark in stretch.orphans if mark.row)
+    return html + Markup("").join(_tag(mark) for mark in stretch.orphans if mark.row and mark.kind != "t")
 
 
 def _tag(mark: Mark) -> Markup:

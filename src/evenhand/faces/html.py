@@ -68,6 +68,7 @@ def _templates() -> Environment:
         "count": wording.count,
         "published": wording.say_span_of_dates,
         "CAST": wording.CAST,
+        "FLAGS": wording.FLAGS,
         "FORMATS": wording.FORMATS,
         "QUOTATION": wording.QUOTATION,
     }

@@ -177,6 +177,29 @@ class Index:
         """Return how many quotations, letters and asks are someone's own."""
         return {name: counter[person] for name, counter in self._own.items()}
 
+    def posts(self, row: PersonRow) -> list[tuple[str, list[str], PartialDate | None, PartialDate | None]]:
+        """Return each post once: its title, the papers that print it (none for the people file), from when and to when."""
+        posts: dict[tuple[str, PartialDate | None, PartialDate | None], dict[str, None]] = {}
+        for post in row.posts:
+            papers = posts.setdefault((post.title, post.since, post.until), {})
+            if post.paper:
+                papers[self.name(post.paper)] = None
+        return [(title, list(papers), since, until) for (title, since, until), papers in posts.items()]
+
+    def ways_of_naming(self, person: str) -> list[tuple[str, str]]:
+        """Return the different words by which someone is named, each with the key of the first place."""
+        words: dict[str, str] = {}
+        for key, row in self.named(person):
+            words.setdefault(one_line(self.words(row)), key)
+        return list(words.items())
+
+    def spoken_of(self, key: str, letter: LetterRow) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Return, for each paper that speaks of a letter, the words and the key of each place."""
+        papers: dict[str, list[tuple[str, str]]] = {}
+        for number, (paper, start, end) in enumerate(letter.mentions, start=1):
+            papers.setdefault(paper, []).append((one_line(self.texts.get(paper, "")[start:end]), f"{key}-{number}"))
+        return list(papers.items())
+
     def speaker(self, person: str) -> str:
         """Return the name under which someone stands as a speaker."""
         return self._speakers.get(person, "")
@@ -195,7 +218,7 @@ class Index:
         for kind, rows in (("q", self.quotations), ("a", self.asks), ("c", self.allegations), ("f", self.figures), ("d", self.dates)):
             add(kind, rows)
         add("v", self.vague)
-        add("v", self.times)
+        add("t", self.times)
         for key, letter in self.letters:
             self._mark_letter(marks, key, letter)
         return marks

@@ -133,7 +133,7 @@ def _sent(row: LetterRow) -> str:
 
 def _letter(row: LetterRow, depth: int) -> str:
     extra = [
-        f"written {row.capacity}" if row.capacity else "",
+        (row.capacity if row.capacity.startswith("as ") else f"as {row.capacity}") if row.capacity else "",
         f"leaked{f' to {row.leaked_to}' if row.leaked_to else ''}" if row.leaked or row.leaked_to else "",
         "in answer to the one above" if depth else "",
         "sent by or for many" if row.mass else "",

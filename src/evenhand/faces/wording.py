@@ -35,6 +35,15 @@ PROVENANCE = {
 
 QUOTATION = {"direct": "quoted in full", "mixed": "partly quoted", "indirect": "reported, not quoted", "scare": "words held at a distance"}
 
+FLAGS = {
+    "unopened": "no opening mark",
+    "unclosed": "no closing mark",
+    "nested": "inside another quotation",
+    "continues": "runs over several paragraphs",
+    "headline": "in a headline",
+    "negated": "said not to have been said",
+}
+
 FORCE = {
     ("request", "ask"): "request",
     ("request", "urge"): "urged",
