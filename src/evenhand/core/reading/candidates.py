@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from attrs import define, frozen
 
 from evenhand.core.reading.cues import Cue
-from evenhand.core.reading.lexicon import DETERMINERS, FEMALE, MALE, PREPOSITIONS, PRONOUNS
+from evenhand.core.reading.lexicon import DETERMINERS, FEMALE, FINITE, MALE, PREPOSITIONS, PRONOUNS, STRONG, WEAK
 from evenhand.core.reading.marks import Part
 from evenhand.core.reading.phrases import Phrase, clause_subject, is_subject
 from evenhand.core.reading.sentences import Sentence
@@ -92,6 +92,8 @@ def name_candidates(site: Site, previous: Previous) -> list[Candidate]:
     ]
     if site.at > 0 and any("subject" in candidate.features or "cue" in candidate.features for candidate in found):
         found = [candidate for candidate in found if candidate.rule not in ("goes on", "introduced")]
+    if any("before" in candidate.features and candidate.cue is not None and candidate.cue.strength > 1 for candidate in found):
+        found = [candidate for candidate in found if candidate.rule != "subject"]
     cued = {candidate.source for candidate in found if candidate.cue is not None and candidate.sentence is site.sentence}
     found = [candidate for candidate in found if candidate.rule != "subject" or candidate.source not in cued]
     for candidate in found:
@@ -221,12 +223,20 @@ def _by_label(site: Site) -> Iterator[Candidate]:
     """`Name: “…”` before a part and `“…” – Name` behind it."""
     sentence, part = site.sentence, site.part
     label = _LABEL.match(sentence.text[sentence.start : sentence.start + 60]) if site.at > 0 else None
-    if label and sentence.tokens[site.at - 1].word in ":–—-":
+    if label and sentence.tokens[site.at - 1].word in ":–—-" and not _has_verb(site):
         source = Span(sentence.start, sentence.start + len(label[1].rstrip()))
         yield Candidate(source, "X: “…”", {"label": 1.0, "label, short": float(label.end() <= 30)})
     signed = _SIGNED.match(sentence.text, part.outer_end)
     if signed and signed.end() - part.outer_end < 120:
         yield Candidate(Span(signed.start(1), signed.start(1) + len(signed[1].rstrip())), "“…” – X", {"signed": 1.0})
+
+
+def _has_verb(site: Site) -> bool:
+    before = [token for token in site.sentence.tokens[: site.at] if not token.capital]
+    return any(
+        token.low in STRONG or token.low in WEAK or token.low in FINITE or token.low in PRONOUNS or token.low.endswith("ed")
+        for token in before
+    )
 
 
 def _by_previous(site: Site, previous: Previous) -> Iterator[Candidate]:

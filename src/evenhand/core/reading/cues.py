@@ -18,7 +18,16 @@ from evenhand.core.reading.lexicon import (
     TITLES,
     WEAK,
 )
-from evenhand.core.reading.phrases import Phrase, apposition_head, clause_subject, is_subject, phrase_left, phrase_right, skip_auxiliaries
+from evenhand.core.reading.phrases import (
+    Phrase,
+    apposition_head,
+    clause_subject,
+    is_finite,
+    is_subject,
+    phrase_left,
+    phrase_right,
+    skip_auxiliaries,
+)
 from evenhand.core.reading.tokens import Token
 
 _LEADS_TO = frozenset(
@@ -99,6 +108,8 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         return False
     if before.low in DETERMINERS or before.low.endswith(("’s", "'s", "s’")):
         return True
+    if not token.low.endswith("s") and not before.low.endswith("s") and before.low not in PRONOUNS and _is_determined(tokens, at):
+        return True
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
     if token.low in ("state", "states", "post", "report", "charge") and (
         before.low in _NOUNS_WITH_STATE or (before.capital and before.low not in PRONOUNS)
@@ -107,6 +118,16 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     return before.low in ("of", "for", "in", "with", "from", "under", "no", "new", "further", "formal", "such") or before.low.endswith(
         ("ial", "ent", "ous", "ive")
     )
+
+
+def _is_determined(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a determiner stands up to three plain words before: "a 58-page report"."""
+    for back in range(2, 5):
+        if at - back < 0 or not tokens[at - back + 1].is_word or tokens[at - back + 1].capital or tokens[at - back + 1].low in PRONOUNS:
+            return False
+        if tokens[at - back].low in DETERMINERS:
+            return True
+    return False
 
 
 def _cue_at(tokens: Sequence[Token], at: int, before: Sequence[Cue]) -> Cue | None:
@@ -168,6 +189,8 @@ def _subject(tokens: Sequence[Token], at: int, end: int, cues: Sequence[Cue]) ->
 
 
 def _if_subject(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
+    if phrase is not None and phrase[0] > 1 and tokens[phrase[0] - 1].low in ("who", "that", "which") and is_finite(tokens, phrase[0]):
+        phrase = phrase_left(tokens, phrase[0] - 2)
     return phrase if is_subject(tokens, phrase) else None
 
 

@@ -22,7 +22,7 @@ _FORMS = {
 }  # fmt: skip
 _WRITING = {"write": "letter", "email": "email", "text": "text"}
 _SENDING = frozenset(
-    "sent send sends sending wrote write writes written penned signed sign co-signed co-sign dispatched fired firing addressed posted delivered received".split()
+    "sent send sends sending wrote write writes written penned signed sign co-signed co-sign put dispatched fired firing addressed posted delivered received".split()
 )
 _CAPACITY = re.compile(
     r"\b(?:in (?:his|her|their|my) (?:official |formal )?(?:capacity|role|position) as|(?:wrote|written|writing|write|acting|acted) as|as)\s"

@@ -34,6 +34,7 @@ _IRREGULAR = {
     "text": "text texts texted texting",
     "hear": "hear hears heard hearing",
     "rule": "rule rules ruled ruling",
+    "bar": "bar bars barred barring",
     "forbid": "forbid forbids forbade forbidding",
     "begin": "begin begins began",
     "run": "run runs ran",
@@ -75,7 +76,7 @@ WEAK = {
         "dismiss reject mock ridicule think believe hope want expect feel know consider regard deem characterise characterize hail tout applaud "
         "support oppose propose request order invite thank refer decry disparage berate assail question challenge defend indicate signal discuss "
         "mention promote quote find identify outline depict portray pitch raise welcome require refuse commit direct publish list set show "
-        "forbid prohibit oblige begin open end run instruct slate lambast lambaste castigate apologise apologize speak"
+        "bar forbid prohibit oblige begin open end run instruct slate lambast lambaste castigate apologise apologize speak"
     ).items()
     if form not in STRONG
 }
@@ -92,7 +93,7 @@ AUXILIARIES = frozenset(
     "has have had having is was were are be been being will would could can did does do may might must should also then later already only once recently "
     "previously apparently first finally even just still again himself herself themselves itself today yesterday earlier now often repeatedly never "
     "not further subsequently publicly privately reportedly immediately since always clearly simply monday tuesday wednesday thursday friday saturday "
-    "sunday n't didn't hasn't haven't hadn't doesn't didn’t hasn’t haven’t hadn’t doesn’t won’t won't wouldn't wouldn’t".split()
+    "sunday n't didn't hasn't haven't hadn't doesn't didn’t hasn’t haven’t hadn’t doesn’t won’t won't wouldn't wouldn’t 'd ’d 'll ’ll 've ’ve 're ’re 'm ’m".split()
 )
 FINITE = frozenset("is was are were has have had will would could did does do be been".split())
 PRONOUNS = frozenset("he she they it i we you who".split())

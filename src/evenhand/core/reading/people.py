@@ -166,7 +166,15 @@ class People:
         fits = [number for number in fits if gender and self.persons[number].gender == gender] or fits
         if not fits:
             return None
-        return fits[0] if len(fits) == 1 else self._last_named(fits, place.span.start)
+        head = post_head(named.post) if named.post else ""
+        fits = [number for number in fits if head and any(post_head(held.title) == head for held in self.persons[number].posts)] or fits
+        if len(fits) == 1:
+            return fits[0]
+        return self._first_of_name(fits) if named.title else self._last_named(fits, place.span.start)
+
+    def _first_of_name(self, fits: Sequence[int]) -> int:
+        """Of several people of one surname take, for a title and surname, the one whom the paper names most, then first."""
+        return max(fits, key=lambda number: (sum(self.persons[number].names.values()), -self.persons[number].first))
 
     def _last_named(self, fits: Sequence[int], before: int) -> int:
         last = [place for place in self.places if place.who in fits and place.span.start < before]
@@ -271,7 +279,7 @@ class People:
         """Take a post or role that nobody is named for as someone of their own: "the Taoiseach", "a council spokeswoman"."""
         for place in self.places:
             named = place.named
-            loose = is_loose(named.post)
+            loose = is_loose(named.post) or self._speaks(place)
             if named.shape != "post" or place.who is not None or not (loose or _points(named)):
                 continue
             words, head = post_words(named.post), post_head(named.post)
@@ -282,10 +290,14 @@ class People:
                 known = [len(self.persons) - 1]
             place.who, place.why = known[-1], "nobody named"
 
+    def _speaks(self, place: Place) -> bool:
+        """Say whether a post without a name is said to speak: "a former jail deputy said"."""
+        return any(start <= place.span.start and place.span.end <= end for start, end in self._spoken)
+
     def _role_for(self, place: Place) -> str:
         """Take in for whom a role speaks: "spokesman for Ms Hale"."""
         behind = re.compile(
-            r" (?:for|of|from|at|in|close to) (?:the |Mr |Mrs |Ms |Dr )?(?:[A-Z][\w’'-]*(?: (?=[A-Z]))?)+(?: (?:of|for) [A-Z]\w+)?"
+            r" (?:close to|familiar with|briefed on) [^,.;:“”\"]{3,40}(?= said| told|,)| (?:for|of|from|at|in|close to) (?:the |Mr |Mrs |Ms |Dr )?(?:[A-Z][\w’'-]*(?: (?=[A-Z]))?)+(?: (?:of|for) [A-Z]\w+)?"
         ).match(self.text, place.span.end)
         post = place.named.post
         if behind:

@@ -30,9 +30,16 @@ _NOT_SUBJECTS = frozenset("according there here what that it’s it's this one".
 _CROWDS = frozenset(
     "most some many others critics experts officials residents ministers campaigners councillors sources insiders opponents".split()
 )
+_MANY = frozenset("people staff police men women children".split())
+_REDUCED = frozenset(
+    "headed seen obtained dated titled entitled addressed signed called named based published sent written leaked released issued posted received made "
+    "taken given held shared read submitted".split()
+)
 _FRAMES = frozenset("according yesterday today earlier later then still meanwhile instead also now".split())
 _OBJECTS = frozenset("him her them us me".split())
 _LONGEST = 18
+_ASIDES = 4
+_ASIDE_WORDS = frozenset("of who whose which the a an formerly then aged in from also now its his her".split())
 
 
 def is_subject(tokens: Sequence[Token], phrase: Phrase | None) -> bool:
@@ -47,9 +54,11 @@ def is_subject(tokens: Sequence[Token], phrase: Phrase | None) -> bool:
         return first.low == "this" and first.capital
     if start == end and first.low in _CROWDS:
         return True
-    if first.low in PRONOUNS or first.low in DETERMINERS or first.word[:1].isdigit():
-        return True
     last = tokens[end].low
+    if first.word[:1].isdigit():
+        return last.endswith("s") or last in _MANY
+    if first.low in PRONOUNS or first.low in DETERMINERS:
+        return True
     return any(tokens[at].capital for at in range(start, end + 1)) or last.endswith("s") or last in POST_HEADS
 
 
@@ -151,7 +160,7 @@ def _breaks_right(tokens: Sequence[Token], at: int, start: int, stop: int) -> bo
 def is_finite(tokens: Sequence[Token], at: int) -> bool:
     """Say whether a token looks like a finite verb."""
     token = tokens[at]
-    if token.part is not None or token.capital:
+    if token.part is not None or token.capital or _is_reduced(tokens, at):
         return False
     before = tokens[at - 1] if at else None
     nominal = before is not None and (before.low in DETERMINERS or before.low in PREPOSITIONS)
@@ -163,6 +172,14 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
     if before is not None and token.low.endswith("s") and len(token.low) > 4 and (before.capital or before.low in PRONOUNS) and not nominal:
         return before.is_word and not token.low.endswith(("ss", "’s", "'s")) and before.low not in DETERMINERS
     return (past and before is not None and not nominal) or token.low in _PAST
+
+
+def _is_reduced(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a participle stands for a clause behind a noun: "paper headed", "an e-mail seen by"."""
+    if tokens[at].low not in _REDUCED or at + 1 >= len(tokens):
+        return False
+    follows = tokens[at + 1]
+    return follows.part is not None or follows.low in ("by", "on", "to", "at", "in", "from", "last", "yesterday", "as")
 
 
 def clause_subject(tokens: Sequence[Token], before: int, floor: int = 0) -> Phrase | None:
@@ -197,14 +214,36 @@ def skip_auxiliaries(tokens: Sequence[Token], at: int, floor: int = 0) -> int:
 
 
 def apposition_head(tokens: Sequence[Token], comma: int, floor: int = 0) -> Phrase | None:
-    """Find the phrase before an aside that the comma at `comma` closes: Ann Hale, the chair, | said."""
-    at = comma - 1
-    while at >= floor and tokens[at].word != "," and tokens[at].part is None:
-        at -= 1
-    if at > floor and tokens[at].word == ",":
-        found = phrase_left(tokens, at - 1, floor)
-        if is_subject(tokens, found):
-            head = tokens[found[0]] if found else None
-            aside_holds_more = head is not None and head.low not in PRONOUNS and found is not None
-            return found if aside_holds_more else None
+    """Find the phrase before the asides that the comma at `comma` closes: Ann Hale, of Upper Hale, who keeps the shop, | said."""
+    at = comma
+    for _ in range(_ASIDES):
+        opening = _comma_before(tokens, at, floor)
+        if opening is None:
+            return None
+        found = phrase_left(tokens, opening - 1, floor)
+        if is_subject(tokens, found) and found is not None and not _is_aside(tokens, found, opening, floor):
+            return found
+        at = opening
     return None
+
+
+def _comma_before(tokens: Sequence[Token], before: int, floor: int) -> int | None:
+    for at in range(before - 1, floor, -1):
+        if tokens[at].part is not None or tokens[at].word in ";:":
+            return None
+        if tokens[at].word == ",":
+            return at
+    return None
+
+
+def _is_aside(tokens: Sequence[Token], phrase: Phrase, comma: int, floor: int) -> bool:
+    """Say whether a phrase between commas only adds to a name before it: ", 91, a pupil in the 1930s,"."""
+    start = phrase[0]
+    if start <= floor + 1 or tokens[start - 1].low in ("and", "but", "that"):
+        return False
+    before = _comma_before(tokens, comma, floor)
+    if before is None:
+        return False
+    first = tokens[before + 1]
+    describes = first.low in _ASIDE_WORDS or first.word[:1].isdigit() or (first.is_word and not first.capital)
+    return describes and tokens[before - 1].is_word and tokens[before - 1].capital

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
+from attrs import define, evolve
 
 from evenhand.core.papers import Paper
 from evenhand.core.reading.confidence import confidence_of
 from evenhand.core.reading.dates import find_dates
 from evenhand.core.reading.figures import find_figures
+from evenhand.core.reading.headings import match_headings
 from evenhand.core.reading.layout import Paragraph, lay_out
 from evenhand.core.reading.letters import find_letters
 from evenhand.core.reading.marks import Part, find_parts
 from evenhand.core.reading.model import Figure, Letter, Mention, Provenance, Quotation, Reading
 from evenhand.core.reading.names import find_names
 from evenhand.core.reading.people import People, Place, place_names
-from evenhand.core.reading.provenance import Occasions
+from evenhand.core.reading.provenance import Occasions, Said
 from evenhand.core.reading.quoted import Found, find_quotations
 from evenhand.core.reading.sentences import Sentence, split_sentences
 from evenhand.core.reading.speakers import Speakers
@@ -45,7 +46,7 @@ def read(paper: Paper, day: PartialDate | None = None) -> Reading:
     speakers = Speakers(text, people, sentences, _quoted_spans(parts))
     dates = find_dates(text[: paper.body_end], paper.published or day)
     letters = find_letters(text, sentences, speakers, dates)
-    quotations = _attribute(text, quoted, speakers, letters)
+    quotations = match_headings(text, _attribute(text, quoted, speakers, letters, sentences))
     figures = find_figures(text[: paper.body_end], [Span(s.start, s.end) for s in sentences], dates)
     return Reading(
         paper.id,
@@ -83,18 +84,50 @@ def _mentions(people: People) -> list[Mention]:
     return people.mentions()
 
 
-def _attribute(text: str, quoted: Sequence[Found], speakers: Speakers, letters: Sequence[Letter]) -> list[Quotation]:
+def _attribute(
+    text: str, quoted: Sequence[Found], speakers: Speakers, letters: Sequence[Letter], sentences: Sequence[Sentence]
+) -> list[Quotation]:
     """Turn what was found into quotations: who speaks, to whom, and where the words come from."""
     occasions = Occasions(letters, speakers.entities)
     made: dict[int, Quotation] = {}
     order = {id(found): number for number, found in enumerate(quoted)}
+    heard = _Hearing(text, speakers, occasions)
     for found in quoted:
+        if found.inside is None:
+            heard.up_to(found.parts[0].outer_start, sentences)
         outer = made.get(id(found.inside)) if found.inside is not None else None
         quotation = _quotation(text, found, speakers, occasions, outer)
         if found.inside is not None:
             quotation = evolve(quotation, inside=order[id(found.inside)])
         made[id(found)] = quotation
     return [made[id(found)] for found in quoted]
+
+
+@define
+class _Hearing:
+    """Walks along the sentences without marks, and lets `occasions` hear who speaks there and how."""
+
+    text: str
+    speakers: Speakers
+    occasions: Occasions
+    at: int = 0
+
+    def up_to(self, place: int, sentences: Sequence[Sentence]) -> None:
+        """Hear every sentence without marks that ends before a place."""
+        while self.at < len(sentences) and sentences[self.at].end <= place:
+            sentence = sentences[self.at]
+            self.at += 1
+            if not sentence.parts:
+                self._hear(sentence)
+
+    def _hear(self, sentence: Sentence) -> None:
+        cue = next((cue for cue in sentence.cues if cue.source and cue.strength > 1), None)
+        if cue is None or cue.source is None:
+            return
+        source = Span(sentence.tokens[cue.source[0]].start, sentence.tokens[cue.source[1]].end)
+        told = cue.addressee and Span(sentence.tokens[cue.addressee[0]].start, sentence.tokens[cue.addressee[1]].end)
+        said = Said(sentence.words, cue.verb, self.speakers.whom(source), self.speakers.whom(told) if told else None, sentence.paragraph)
+        self.occasions.hear(said)
 
 
 def _quotation(text: str, found: Found, speakers: Speakers, occasions: Occasions, outer: Quotation | None) -> Quotation:
@@ -116,7 +149,8 @@ def _quotation(text: str, found: Found, speakers: Speakers, occasions: Occasions
         else:
             around = _reporters_words(text, found.sentence)
             goes_on = found.rule == "goes on" or verb in ("add", "continue", "conclude")
-            provenance = occasions.judge(around, verb, speaker, addressee, where.paragraph, goes_on)
+            form = speakers.message_form(found.sentence.start)
+            provenance = occasions.judge(Said(around, verb, speaker, addressee, where.paragraph, goes_on, form))
         addressee = _addressed_by_letter(provenance, addressee, occasions.letters, speaker)
     if speaker is not None and outer is None:
         speakers.note_speech(found.parts[0].outer_start, found.parts[-1].paragraph, speaker)

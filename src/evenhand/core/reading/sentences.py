@@ -32,6 +32,11 @@ class Sentence:
         self.paragraph = paragraph
         self.parts = parts
 
+    @property
+    def words(self) -> str:
+        """The sentence as printed."""
+        return self.text[self.start : self.end]
+
     @cached_property
     def tokens(self) -> list[Token]:
         """The tokens; each quoted part is one token."""

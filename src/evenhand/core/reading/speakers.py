@@ -42,6 +42,10 @@ _MESSAGE = re.compile(r"\b(?:letters?|e-?mails?|texts?|text messages?|messages?|
 _PERSONAL = MALE | FEMALE
 # How many paragraphs back a pronoun may reach for the speaker of a quotation.
 _REACH = 2
+# How far into its sentence a name can stand and still be what the sentence is about.
+_EARLY = 70
+_ASKED = re.compile(r"(?:When |If )?(?:asked|pressed|questioned|challenged|quizzed)\b", re.I)
+_AFTER_PREPOSITION = re.compile(r"\b(?:to|for|by|with|of|from|about|against|on|in|at|between|and)\s(?:the\s)?$", re.I)
 
 
 @frozen
@@ -92,7 +96,7 @@ class Speakers:
 
     def other(self, words: str, at: int = 0) -> int | None:
         """Return the entity of a description that is no known person: a role, a group, an organisation, a document."""
-        name = _TAIL.sub("", words.strip(" \t\n,.;:–—-")).strip()
+        name = _TAIL.sub("", words.strip(" \t\n,.;:–—-“”‘’'\"")).strip()
         name = re.sub(r"^(?:and|but|then|meanwhile|however|yesterday|today|according to)\s+", "", name, flags=re.I)
         stripped = re.sub(r"^(?:the|a|an|one|its|their|his|her|our|this|that|another)\s+", "", name, flags=re.I)
         stripped = re.sub(r"[’']s$", "", stripped)
@@ -123,6 +127,14 @@ class Speakers:
         if form is None:
             return None
         return self._message(form, speaker if kind == "person" else None, letters)
+
+    def message_form(self, at: int) -> str:
+        """Return the form of the message last named before a place: "letter", "email", "memo", "text", or ""."""
+        found = self._message_before(at, 400)
+        word = re.sub(r"s$", "", found[0]) if found else ""
+        return {"e-mail": "email", "memorandum": "memo", "text message": "text", "message": "text", "tweet": "tweet", "post": "tweet"}.get(
+            word, word if word in ("letter", "email", "memo", "text") else ""
+        )
 
     def _message_before(self, at: int, reach: int) -> tuple[str, int] | None:
         found = [each for each in _MESSAGE.finditer(self.text, max(0, at - reach), at) if not self._is_quoted(each.start())]
@@ -274,12 +286,19 @@ class Speakers:
     def _he_or_she(self, gender: str, at: int) -> int | None:
         """Find whom "he" or "she" means: the first one in the sentence so far, else who spoke last, else whom the sentences before are about."""
         number = self._sentence_number(at)
-        here = [place for place in self._outside if self._starts[number] <= place.span.start < at and self._can_be(place.who, gender)]
-        if here:
-            return here[0].who
+        start = self._starts[number]
+        here = [place for place in self._outside if start <= place.span.start < at and self._can_be(place.who, gender)]
+        if _ASKED.match(self.text, start):
+            here = []
+        leading = [place for place in here if not _AFTER_PREPOSITION.search(self.text, start, place.span.start)]
+        if leading:
+            return leading[0].who
         spoke = self._spoke_last(gender, at, number)
         if spoke is not None:
             return spoke
+        sure = [place for place in here if place.who is not None and self.entities[place.who].gender == gender]
+        if sure:
+            return sure[0].who
         for earlier in range(number - 1, max(-1, number - 9), -1):
             who = self._about(earlier, gender)
             if who is not None:
@@ -325,7 +344,7 @@ class Speakers:
             return None
         for between in self._sentences[self._sentence_number(place) + 1 : number]:
             subjects = [p for p in self._outside if between.start <= p.span.start < between.end and self._can_be(p.who, gender)]
-            if subjects and subjects[0].who != entity and subjects[0].span.start - between.start < 40:
+            if subjects and subjects[0].who != entity and subjects[0].span.start - between.start < _EARLY:
                 return None
         return entity
 

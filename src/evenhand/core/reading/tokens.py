@@ -7,7 +7,11 @@ from collections.abc import Sequence
 
 from evenhand.core.reading.marks import Part
 
-_TOKEN = re.compile(r"\d[\d,.]*\d|\w+(?:[’'\-&./]\w+)*\.?(?<=\b[A-Z]\.)|\w+(?:[’'\-&./]\w+)*|[^\w\s]")
+_TOKEN = re.compile(
+    r"\d[\d,.]*\d(?:[-/]\w+)*|(?:I|he|she|they|we|you|it|who)(?=[’'](?:d|ll|ve|re|m|s)\b)|[’'](?:d|ll|ve|re|m)\b|"
+    r"\w+(?:[’'\-&./]\w+)*\.?(?<=\b(?-i:[A-Z])\.)|\w+(?:[’'\-&./]\w+)*|[^\w\s]",
+    re.IGNORECASE,
+)
 QUOTED = "\N{BLACK DIAMOND}"
 
 
