@@ -169,6 +169,11 @@ def test_dates_in_numbers_are_read_day_first_unless_the_text_or_the_paper_shows_
     assert read("On 4/4/2015.") == [("2015-04-04", "day first")]
 
 
+def test_a_year_printed_once_for_two_dates_is_the_year_of_both() -> None:
+    assert shown("They met between May and October 2013.") == [("May", "2013-05"), ("October 2013", "2013-10")]
+    assert shown("It ran from 30 May to 2 June 2013.") == [("30 May", "2013-05-30"), ("2 June 2013", "2013-06-02")]
+
+
 def test_a_day_that_does_not_exist_is_no_date() -> None:
     assert shown("It was sent on 31/02/2015.") == []
     assert "2015-02-31" not in {value for _, value in shown("It was sent on 31 February 2015.")}

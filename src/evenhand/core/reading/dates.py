@@ -169,7 +169,7 @@ def _numeric(found: re.Match[str], standing: Standing) -> Told | None:
 
 def _day(found: re.Match[str], standing: Standing) -> Told | None:
     """Read a day and month, with or without the year, with or without a day to which it runs."""
-    month, year = _month(found["m"]), int(found["y"]) if found["y"] else _named_year(found, standing)
+    month, year = _month(found["m"]), int(found["y"]) if found["y"] else _named_year(found, standing) or _year_after(found)
     ahead = None if year else looks_ahead(found.string, found.start())
     ends = [
         safe_day(year, month, _day_number(day)) if year else day_without_year(standing, month, _day_number(day), ahead=ahead)
@@ -191,6 +191,12 @@ def _day_number(printed: str) -> int:
     if word == "thirtieth":
         return 30
     return {"": 0, "twenty": 20, "thirty": 30}[tens] + _ORDINALS.index(ones) + 1
+
+
+def _year_after(found: re.Match[str]) -> int | None:
+    """Return the year printed once for two dates: "between May and October 2017"."""
+    later = _OTHER_END.match(found.string, found.end())
+    return int(later["y"]) if later else None
 
 
 def _named_year(found: re.Match[str], standing: Standing) -> int | None:
@@ -270,7 +276,7 @@ def _bare_month(found: re.Match[str], standing: Standing) -> Told | None:
         found["part"] or _TIME_BEFORE.search(found.string, max(0, start - 9), start)
     ):
         return None
-    if year := _named_year(found, standing):
+    if year := _named_year(found, standing) or _year_after(found):
         return Told(PartialDate(year, _month(name)), relative=True, basis="year from publication")
     ahead = looks_ahead(found.string, start)
     return Told(month_without_year(standing, _month(name), ahead=ahead), relative=True, basis="year from publication")
@@ -291,6 +297,7 @@ def _bare_year(found: re.Match[str], _: Standing) -> Told | None:
     return None if counted and not timed else Told(PartialDate(int(found[0])))
 
 
+_OTHER_END = re.compile(rf"(?:\s(?:and|to|until|or)\s|\s?[-–—]\s?)(?:{_DAY}\s)?{_MONTH}(?:\s{_DAY},?)?\s(?P<y>{_YEAR})\b")
 _Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Standing], Told | None]]
 _DAY_MONTH = (
     rf"(?P<d>{_DAY}|"

@@ -19,7 +19,7 @@ NEAR_AHEAD = 31
 LONG_PAST = 300
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|due|expected|scheduled|planned|set|(?:is|are)\s(?:to|coming|meeting|going|holding|being)|plans?\sto|wants?|deadline"
+    r"\b(?:will|shall|due|expected|scheduled|planned|set|(?:is|are)\s(?:to|coming|out|meeting|going|holding|being)|plans?\sto|wants?|deadline"
     r"|up\sfor|(?:by|until|before|next)\s(?:the\s)?(?:end\sof\s)?(?:noon\s|midday\s|midnight\s)?(?:on\s)?$|(?:is|are|takes?|"
     r"starts?|begins?|opens?|closes?)\b[^.]*\bfrom\s$)|['’]ll\b",
     re.IGNORECASE,

@@ -38,7 +38,7 @@ _MEANT = re.compile(
     r"further|with|are|were|total|all|up|or|numbered|numbering|is|was|not|those,)\s(?:the\s|a\s)?)$",
     re.I,
 )
-_THE = re.compile(r"\b(?:the|these|those|other|us|you|both|between|in|on|into|first|last|next|all)\s$", re.I)
+_THE = re.compile(r"\b(?:the|these|those|other|us|you|both|between|in|on|into|first|last|next)\s$", re.I)
 _OF_THEM = re.compile(r"\sof\s(?:the|them|its|his|her|their|those|these|our|us|[A-Z]\w+)\b|\s(?:were|are|have|had|died|voted|others?)\b")
 _SMALL = 10
 
@@ -68,7 +68,11 @@ def find_figures(text: str, sentences: Sequence[Span], dates: Sequence[DateMenti
     """
     # "Two weeks ago" is a date, and "two weeks" in it a figure.
     blocked = _Spans(date.span for date in dates if not date.span.words(text).lower().endswith("ago"))
-    fractions = [found for found in read_fractions(text, currency) if not blocked.touch(found.start, found.end)]
+    fractions = [
+        found
+        for found in read_fractions(text, lambda offset: sentence_at(sentences, offset), currency)
+        if not blocked.touch(found.start, found.end)
+    ]
     taken = _Spans(Span(found.start, found.end) for found in fractions)
     numerals = (n for n in find_numerals(text) if not blocked.touch(n.start, n.end) and not taken.touch(n.start, n.end))
     starts = [date.span.start for date in dates]
@@ -110,8 +114,7 @@ def _quantities(
             inside = [numeral for numeral in group if numeral.end <= sentence.end]
             found[sentence] = read_quantities(text, inside, sentence, currency)
     for quantity in fractions:
-        sentence = sentence_at(sentences, quantity.start)
-        if sentence and quantity.end <= sentence.end:
+        if sentence := sentence_at(sentences, quantity.start):
             found.setdefault(sentence, []).append(quantity)
     yield from ((sentence, quantities) for sentence, quantities in found.items() if quantities)
 

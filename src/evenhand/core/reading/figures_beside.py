@@ -68,8 +68,8 @@ _VERBS = tuple(
 _WORD = re.compile(r"[\s-](?:[“‘\"'])?([^\W\d_][\w’'.&/]*(?:-[\w’']+)*)")
 _PARTICIPLE = re.compile(r"(?:ed|ing|ly)$")
 _COMPOUND = frozenset(
-    "member paragraph nation county state country page person man woman strong seat home house bed council party part point vote job "
-    "school site word mile-long person judge country team bedroom storey unit".split()
+    "bed bedroom council country county home house job judge man member minute nation page paragraph part party person point school "
+    "seat site state storey strong team unit vote woman word".split()
 )
 
 _CHANGE = (

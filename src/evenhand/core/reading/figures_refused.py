@@ -59,7 +59,7 @@ _MEASURE = re.compile(
 )
 _POSTAL_BEFORE = re.compile(
     r"(?:\b(?:[A-Z]{2}|NSW|Vic|VIC|Qld|QLD|Tas|TAS|ACT|D\.C\.),?\s|(?:\b(?:PO|P\.O\.)\sBox\s)|(?i:\b(?:tel|telephone|fax|"
-    r"phone|mobile|call|called|dial|dialled|contact|ring|rang|ext|room)\b[.: ]\s?(?:on\s)?\+?\(?))$"
+    r"phone|mobile|text|txt|call|called|dial|dialled|contact|ring|rang|ext|room)\b[.: ]\s?(?:on\s)?\+?\(?))$"
 )
 _STREET = re.compile(
     r"[A-Za-z]?,?\s(?:[A-Z][\w'’.-]+\s){1,3}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Way|Place|Square|Close|Court|Crescent|"

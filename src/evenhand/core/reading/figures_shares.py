@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 
 from evenhand.core.reading.figures_units import COINS, DURATIONS, LOOSE, Quantity, share_of
 from evenhand.core.reading.numbers import SCALES, UNITS
+from evenhand.core.values import Span
 
 FRACTIONS = {
     "half": 2,
@@ -22,7 +24,8 @@ FRACTIONS = {
 }
 SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
 _TWICE = re.compile(
-    r"(?<!think )(?<!once or )(?<!thought )\b[Tt]wice\b(?!\s(?:as|the|that|a|an|over|daily|weekly|monthly|yearly|before|about|its|their|what|this)\b|-)"
+    r"(?<!think )(?<!once or )(?<!thought )\b[Tt]wice\b"
+    r"(?!\s(?:as|the|that|a|an|over|daily|weekly|monthly|yearly|before|about|its|their|what|this)\b|-)"
 )
 _A_COIN = re.compile(r"\b[Aa]\s(?P<coin>pound|dollar|euro)(?=\s(?:an?|per|each|every|for\severy)\b)")
 _FRACTION = re.compile(
@@ -37,7 +40,8 @@ _SHARE_AFTER = re.compile(
     re.I,
 )
 _SHARE_END = re.compile(
-    r"\s*(?:[.,;:)”\"’—–]|$)|\s(?:since|over|in|by|on|between|compared|from|this|last|and|or|to|under|at|as|below|above|for|during)\b", re.I
+    r"\s*(?:[.,;:)”\"’—–]|\s-\s|$)|\s(?:since|over|in|by|on|between|compared|from|this|last|and|or|to|under|at|as|below|above|for|during)\b",
+    re.I,
 )
 _SHARE_BEFORE = re.compile(
     r"\b(?:by|than|between|and|nearly|almost|about|over|under|around|only|just|least|to|cut|up|down|lost|lose|roughly|approximately|some|"
@@ -50,51 +54,71 @@ _HALF_OF = re.compile(r"\s(?:of\b|the\b|its\b|their\b|his\b|her\b|our\b|all\b|th
 _HEDGED_HALF = re.compile(r"\b(?:by|nearly|almost|about|over|around|than|under|least)\s$", re.I)
 _NOT_HALF = re.compile(r"\b(?:first|second|latter|other|last|later|early|time|per|each|top|bottom|next|final)\s$", re.I)
 _BIT_OF_TIME = re.compile(
-    r"(?<![\w-])(?:(?P<half>half\san?)|(?P<one>an?))\s(?P<unit>minute|hour|day|week|month|year|decade|century|"
+    r"(?<![\w-])(?:(?P<half>half\san?)|(?P<one>an?))\s(?P<unit>hour|day|week|month|year|decade|century|"
     r"fortnight)\b(?P<more>\sand\sa\shalf\b)?(?!-)",
     re.I,
 )
 _LONG = re.compile(
     r"\b(?:nearly|almost|more\sthan|less\sthan|over|about|around|at\sleast|within|under|up\sto|for|in\sjust|only|just|half|"
-    r"least|in|than|had\sit\shappened)\s$",
+    r"least|than)\s$",
     re.I,
 )
 
 
-def read_fractions(text: str, currency: str | None) -> list[Quantity]:
+def read_fractions(text: str, sentence_of: Callable[[int], Span | None], currency: str | None) -> list[Quantity]:
     """Find what is printed without a number: "a quarter of", "two-thirds", "half an hour", "twice", "a pound an hour".
 
+    `sentence_of` gives the sentence of an offset; what stands in none, or runs over the end of one, is left out.
+
     >>> text = "Two-thirds were shut for half an hour."
-    >>> [(found.unit, str(found.value)) for found in read_fractions(text, None)]
+    >>> [(found.unit, str(found.value)) for found in read_fractions(text, lambda _: Span(0, 38), None)]
     [('fraction', '0.6667'), ('hours', '0.5')]
     """
-    found = [_fraction(match) for match in _FRACTION.finditer(text) if _is_share(text, match)]
-    for match in _BIT_OF_TIME.finditer(text):
-        if match["half"] or match["more"] or _is_long(text, match):
-            unit, factor = DURATIONS[match["unit"].lower()]
-            value = Decimal(factor) * (Decimal("0.5") if match["half"] else Decimal("1.5") if match["more"] else 1)
-            found.append(Quantity(match.start(), match.end(), "duration", unit, value, value, value, wordy=True))
-    one, two = Decimal(1), Decimal(2)
-    for match in _A_COIN.finditer(text):
-        unit = COINS[match["coin"].lower()] or currency or "USD"
-        found.append(Quantity(match.start(), match.end(), "money", unit, one, one, one, wordy=True))
-    found.extend(Quantity(match.start(), match.end(), "count", "count", two, two, two) for match in _TWICE.finditer(text))
+    readers = ((_FRACTION, _read_fraction), (_BIT_OF_TIME, _read_time), (_A_COIN, _read_coin), (_TWICE, _read_twice))
+    found = []
+    for pattern, read in readers:
+        for match in pattern.finditer(text):
+            sentence = sentence_of(match.start())
+            if sentence and match.end() <= sentence.end and (quantity := read(match, sentence, currency)):
+                found.append(quantity)
     return sorted(found, key=lambda quantity: quantity.start)
 
 
-def _is_long(text: str, match: re.Match[str]) -> bool:
-    """Tell "for more than a year" from "£2m a year"."""
-    before = text[max(0, match.start() - 12) : match.start()]
+def _exact(match: re.Match[str], kind: str, unit: str, value: Decimal) -> Quantity:
+    return Quantity(match.start(), match.end(), kind, unit, value, value, value)
+
+
+def _read_twice(match: re.Match[str], _: Span, __: str | None) -> Quantity:
+    return _exact(match, "count", "count", Decimal(2))
+
+
+def _read_coin(match: re.Match[str], _: Span, currency: str | None) -> Quantity:
+    return _exact(match, "money", COINS[match["coin"].lower()] or currency or "USD", Decimal(1))
+
+
+def _read_time(match: re.Match[str], sentence: Span, _: str | None) -> Quantity | None:
+    """Read "half an hour", "a year and a half", and "a year" after a hedge; "£2m a year" is none."""
+    before = match.string[max(sentence.start, match.start() - 12) : match.start()]
     hedged = _LONG.search(before)
-    return hedged is not None and not (hedged[0].lower().startswith(("in ", "for ", "only", "just")) and match["unit"].lower() == "day")
+    only_a_day = hedged and hedged[0].lower().startswith(("in ", "for ", "only", "just")) and match["unit"].lower() == "day"
+    if not (match["half"] or match["more"]) and (not hedged or only_a_day):
+        return None
+    unit, factor = DURATIONS[match["unit"].lower()]
+    return _exact(match, "duration", unit, factor * Decimal("0.5" if match["half"] else "1.5" if match["more"] else "1"))
 
 
-def _is_share(text: str, match: re.Match[str]) -> bool:
-    end, before = match.end(), text[max(0, match.start() - 16) : match.start()]
+def _read_fraction(match: re.Match[str], sentence: Span, _: str | None) -> Quantity | None:
+    before = match.string[max(sentence.start, match.start() - 16) : match.start()]
+    return _fraction(match) if _is_share(match, before, sentence.end) else None
+
+
+def _is_share(match: re.Match[str], before: str, stop: int) -> bool:
+    text, end = match.string, match.end()
     if match["top"] or match["sign"] or match["scale"]:
         return True
     if match["half"] or (match["part"] or "").lower() == "half":
-        used = _HALF_OF.match(text, end) or (_SHARE_BEFORE.search(before) and _SHARE_END.match(text, end) and _HEDGED_HALF.search(before))
+        hedged = _SHARE_BEFORE.search(before) and _HEDGED_HALF.search(before)
+        used = _HALF_OF.match(text, end, stop) or (hedged and _SHARE_END.match(text, end, stop))
         return bool(used) and not _NOT_HALF.search(before)
     if _MIXED.search(before) or before.lower().endswith(("first ", "last ", "next ", "fourth ", "third ")):
         return False
@@ -103,7 +127,8 @@ def _is_share(text: str, match: re.Match[str]) -> bool:
         return bool(match["s"]) and (part != "quarter" or many == "three")
     if match["s"]:
         return False
-    return bool(_SHARE_AFTER.match(text, end)) or bool((many == "one" or _SHARE_BEFORE.search(before)) and _SHARE_END.match(text, end))
+    told = many == "one" or _SHARE_BEFORE.search(before)
+    return bool(_SHARE_AFTER.match(text, end, stop)) or bool(told and _SHARE_END.match(text, end, stop))
 
 
 def _fraction(match: re.Match[str]) -> Quantity:

@@ -15,8 +15,9 @@ from evenhand.core.values import Span
 # How far a fraction in words may be from what it stands for: "a quarter" is said of anything from 22 to 28 per cent.
 LOOSE = Decimal("0.03")
 
+# Minutes are not among the published units: they are counted, as "minutes".
 DURATIONS = {
-    "min": ("minutes", 1), "minute": ("minutes", 1), "hour": ("hours", 1), "hr": ("hours", 1), "day": ("days", 1), "week": ("weeks", 1),
+    "hour": ("hours", 1), "hr": ("hours", 1), "day": ("days", 1), "week": ("weeks", 1),
     "fortnight": ("weeks", 2), "month": ("months", 1), "year": ("years", 1), "yr": ("years", 1), "decade": ("years", 10),
     "century": ("years", 100), "centurie": ("years", 100),
 }  # fmt: skip
@@ -37,7 +38,7 @@ _COIN = re.compile(
 )
 _DURATION = re.compile(
     r"\]?[\s-](?:(?:working|calendar|consecutive|financial|full|long|straight|more|whole|school|business|further|additional|extra)[\s-])?"
-    r"(?P<unit>minute|min|hour|hr|day|week|fortnight|month|year|yr|decade|centur(?:y|"
+    r"(?P<unit>hour|hr|day|week|fortnight|month|year|yr|decade|centur(?:y|"
     r"ie))s?\b(?![\s-]?old)(?:\sand\sa\s(?P<more>half|quarter)\b)?",
     re.I,
 )
