@@ -59,24 +59,38 @@ def show_line(order: str, text: str) -> str:
     return " ".join(found.split())
 
 
-def fill(page: str) -> str:
-    """Return a page with each marked block and line filled."""
-    page = BLOCK.sub(lambda block: block[1] + show(block["order"]) + block[4], page)
-    return LINE.sub(lambda line: f"{line[1]}`{show_line(line['order'], line['text'])}`", page)
+def fill(page: str, faults: list[str]) -> str:
+    """Return a page with each marked block and line filled; one that cannot be filled stays as it is, and `faults` is told why."""
+
+    def block(found: re.Match[str]) -> str:
+        try:
+            return found[1] + show(found["order"]) + found[4]
+        except ValueError as fault:
+            faults.append(str(fault))
+            return found[0]
+
+    def line(found: re.Match[str]) -> str:
+        try:
+            return f"{found[1]}`{show_line(found['order'], found['text'])}`"
+        except ValueError as fault:
+            faults.append(str(fault))
+            return found[0]
+
+    return LINE.sub(line, BLOCK.sub(block, page))
 
 
 def main(check: bool) -> int:
-    """Fill or check all pages; return 1 where `check` finds one out of date."""
-    stale = 0
+    """Fill or check all pages; return 1 where something cannot be filled, or where `check` finds a page out of date."""
+    faults: list[str] = []
     for page in PAGES:
         before = page.read_text(encoding="utf-8")
-        after = fill(before)
+        after = fill(before, faults)
         if check and after != before:
-            print(f"{page.relative_to(ROOT)} shows what the commands no longer print; run python docs/shown.py")
-            stale = 1
+            faults.append(f"{page.relative_to(ROOT)} shows what the commands no longer print; run python docs/shown.py")
         elif after != before:
             page.write_text(after, encoding="utf-8")
-    return stale
+    print("\n".join(faults))
+    return 1 if faults else 0
 
 
 if __name__ == "__main__":
