@@ -11,6 +11,7 @@ from evenhand.core.reading.confidence import confidence_of
 from evenhand.core.reading.dates import find_dates
 from evenhand.core.reading.figures import find_figures
 from evenhand.core.reading.headings import match_headings
+from evenhand.core.reading.indirect import add_indirect
 from evenhand.core.reading.layout import Paragraph, lay_out
 from evenhand.core.reading.letters import find_letters
 from evenhand.core.reading.marks import Part, find_parts
@@ -47,6 +48,7 @@ def read(paper: Paper, day: PartialDate | None = None) -> Reading:
     dates = find_dates(text[: paper.body_end], paper.published or day)
     letters = find_letters(text, sentences, speakers, dates)
     quotations = match_headings(text, _attribute(text, quoted, speakers, letters, sentences))
+    quotations = add_indirect(text, paragraphs, sentences, quotations, speakers, letters)
     figures = find_figures(text[: paper.body_end], [Span(s.start, s.end) for s in sentences], dates)
     return Reading(
         paper.id,

@@ -1,0 +1,125 @@
+"""Sentences and the quotations found in them in, reported speech without marks out: a suggestion of who said, asked or denied what."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from evenhand.core.reading.confidence import confidence_of
+from evenhand.core.reading.layout import Paragraph
+from evenhand.core.reading.model import Letter, Provenance, Quotation
+from evenhand.core.reading.phrases import Phrase
+from evenhand.core.reading.provenance import Occasions, Said
+from evenhand.core.reading.sentences import Sentence
+from evenhand.core.reading.speakers import Speakers
+from evenhand.core.reading.told import find_told
+from evenhand.core.values import Span
+
+RULE = "indirect"
+_NOT_TOLD = ("byline", "stamp", "aside", "caption")
+
+
+@frozen
+class Indirect:
+    """Reported speech without marks, as words: whom they name is worked out later."""
+
+    sentence: Sentence
+    content: Span
+    cue: Span
+    verb: str
+    source: Span | None
+    addressee: Span | None
+    negated: bool
+
+
+def find_indirect(paragraphs: Sequence[Paragraph], sentences: Sequence[Sentence], quoted: Sequence[Quotation]) -> list[Indirect]:
+    """Find the reported speech of a paper in the order of the text, where the verb does not bring in marked words of its sentence."""
+    marked = [(quotation.cue, part) for quotation in quoted if quotation.cue is not None for part in quotation.parts]
+    return [
+        found
+        for sentence in sentences
+        if paragraphs[sentence.paragraph].role not in _NOT_TOLD
+        for found in _in_sentence(sentence)
+        if not any(found.cue.overlaps(cue) and sentence.start <= part.start < sentence.end for cue, part in marked)
+    ]
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[Indirect]:
+    for told in find_told(sentence.tokens, sentence.cues):
+        content = _span(sentence, told.content)
+        cue = _span(sentence, (told.cue.at, told.cue.last))
+        if content is not None and cue is not None:
+            source, addressee = _span(sentence, told.cue.source), _span(sentence, told.addressee)
+            yield Indirect(sentence, content, cue, told.cue.verb, source, addressee, told.negated)
+
+
+def _span(sentence: Sentence, phrase: Phrase | None) -> Span | None:
+    return None if phrase is None else Span(sentence.tokens[phrase[0]].start, sentence.tokens[phrase[1]].end)
+
+
+def add_indirect(
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation],
+    speakers: Speakers,
+    letters: Sequence[Letter],
+) -> list[Quotation]:
+    """Return the quotations of a paper with its reported speech behind them; the numbers of those in marks stay as they are.
+
+    Args:
+        quotations: those in marks, in the order in which `inside` counts them.
+        speakers: the entities of the paper; whoever speaks here and was not met before is added.
+        letters: the letters that the paper speaks of.
+    """
+    occasions = Occasions(letters, speakers.entities)
+    starts = [sentence.start for sentence in sentences]
+    marked = sorted((quotation for quotation in quotations if quotation.speaker is not None), key=lambda row: row.span)
+    every, seen = list(quotations), 0
+    for found in find_indirect(paragraphs, sentences, quotations):
+        while seen < len(marked) and marked[seen].span.start < found.content.start:
+            paragraph = sentences[max(0, bisect_right(starts, marked[seen].span.start) - 1)].paragraph
+            occasions.note(marked[seen].speaker, marked[seen].provenance, paragraph)
+            seen += 1
+        made = _quotation(text, found, speakers, occasions)
+        every.append(evolve(made, inside=_around(every, len(quotations), found)))
+    return every
+
+
+def _around(every: Sequence[Quotation], first: int, found: Indirect) -> int | None:
+    """Return the number of the innermost reported speech in which another stands."""
+    for number in range(len(every) - 1, first - 1, -1):
+        if every[number].span.end <= found.sentence.start:
+            return None
+        if every[number].span.covers(found.content) and every[number].span.covers(found.cue):
+            return number
+    return None
+
+
+def _quotation(text: str, found: Indirect, speakers: Speakers, occasions: Occasions) -> Quotation:
+    speaker = speakers.whom(found.source) if found.source else None
+    addressee = speakers.whom(found.addressee) if found.addressee else None
+    message = speakers.message_meant(found.source, found.verb, speaker, occasions.letters) if found.source else None
+    if message is not None:
+        speaker, addressee = message.sender, message.recipient
+        provenance = Provenance(message.form, None if message.number is None else str(message.number), "speaker is a letter")
+    else:
+        goes_on = found.verb in ("add", "continue", "conclude")
+        around = text[found.sentence.start : found.content.start] + " … " + text[found.content.end : found.sentence.end]
+        provenance = occasions.judge(Said(around, found.verb, speaker, addressee, found.sentence.paragraph, goes_on))
+    return Quotation(
+        "indirect",
+        found.content,
+        (),
+        found.cue,
+        found.source,
+        speaker,
+        addressee if addressee != speaker else None,
+        provenance,
+        RULE,
+        confidence_of(RULE),
+        found.cue.words(text),
+        flags=("negated",) if found.negated else (),
+    )
