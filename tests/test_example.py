@@ -335,6 +335,38 @@ def test_the_leaders_own_figures_stand_in_his_reply(review: Row) -> None:
     assert {31_400_000, 19_100_000, 12_300_000, 39, 430_000} <= values
 
 
+# Dates
+
+
+def dates_of(review: Row, paper: str, words: str) -> set[str | None]:
+    return {row["value"] for row in rows_with(review, "dates", paper, words)}
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_the_dates_of_the_reports_are_fixed(review: Row, report: str) -> None:
+    found = {row["value"] for row in review["dates"] if row["paper"] == report}
+    assert {str(row["value"]) for row in GOLD["reports"][report]["dates"]} - found == set()
+
+
+def test_a_deadline_lies_after_the_letter_that_sets_it(review: Row) -> None:
+    assert dates_of(review, f"{MAILING}!03-saltmere.eml", "28 February") == {"2022-02-28"}
+    assert dates_of(review, f"{MAILING}!05-lowmoor.eml", "31 March") == {"2022-03-31"}
+    assert dates_of(review, "wire-2022-02-11.pdf", "31 March") == {"2022-03-31"}
+
+
+def test_the_register_says_when_the_adviser_met_the_council(review: Row) -> None:
+    assert dates_of(review, "meetings-2022-q1.csv", "2022-02-03") == {"2022-02-03"}
+
+
+def test_a_bus_that_runs_on_sundays_is_no_date(review: Row) -> None:
+    for paper in (LETTER, REPLY, "clarion-2022-02-09.txt", "ledgerline-2022-02-10.html"):
+        assert dates_of(review, paper, "Sunday") == set(), paper
+
+
+def test_a_day_in_a_mail_quoted_back_is_counted_from_that_mail(review: Row) -> None:
+    assert dates_of(review, COMPLAINT, "this afternoon") <= {"2022-02-04"}
+
+
 # What the pages show
 
 
