@@ -17,7 +17,7 @@ _NAMED = (
     r"Level|Tier|Grade|Class|"
     r"Ward|District|Precinct|Zone|Band|Category|Type|Model|Version|Volume|Vol|Issue|Lot|Block|Plot|Building|Floor|Bus|Flight|"
     r"Highway|Interstate|"
-    r"Proposition|Prop|Measure|Amendment|Rule|Regulation|Order|Resolution|Bill|Radio|BBC|ITV|Formula|Group|Division|Apollo|"
+    r"Proposition|Prop|Measure|Amendment|Rule|Regulation|Order|Resolution|Bill|Radio|Formula|Group|Division|Apollo|"
     r"War|Day|Week|Year|Round|Act|Title|Exhibit|"
     r"Count|Case|Docket|Ref|Reference|Recommendation|Principle|Goal|Target|Test|Option|Line|Bay|Berth|Studio|Area|Box|Key\sStage"
 )
@@ -35,12 +35,12 @@ _CLOCK = re.compile(r"(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|noon\b|midni
 _CLOCK_BEFORE = re.compile(r"\b(?:at|from|until|till|by|before|after|around|about|between|half\spast|past|to)\s$", re.I)
 _PERSONAL_AFTER = re.compile(r"-(?:on|to|by)-|-(?:off|way|thirds?|fifths?)\b|\s(?:another|thing|minds|by one\b)", re.I)
 _AGE_SAID = re.compile(
-    r"\b(?:aged?|ages|turn(?:s|ed|ing)|(?:over|under)-)\s?(?:of\s)?(?:just\s|only\s|about\s|around\s|between\s|over\s|"
+    r"\b(?:aged?|ages|(?:over|under)-)\s?(?:of\s)?(?:just\s|only\s|about\s|around\s|between\s|over\s|"
     r"under\s)?(?:\w+\s(?:and|to|or)\s|\d+\s?[-–]\s?)?$",
     re.I,
 )
 _AGE_WAS = re.compile(
-    r"\b(?:(?:she|he|who|I)\s(?:was|is|am)\s(?:just\s|only\s)?|(?:child|boy|girl|man|woman|son|daughter|baby|"
+    r"\b(?:turn(?:s|ed|ing)\s|(?:she|he|who|I)\s(?:was|is|am)\s(?:just\s|only\s)?|(?:child|boy|girl|man|woman|son|daughter|baby|"
     r"age)\sof\s(?:just\s|only\s)?|(?:in|into)\s(?:his|her|their)\s(?:early\s|mid-?\s?|late\s)?"
     r"|(?:I['’]m|she['’]s|he['’]s|of\sthem\swas)\s|(?:mother|father|mum|dad|parent)[-\s]of[-\s]|(?:those|them|anyone|everyone|children|people|pupils|adults|were|are|was|"
     r"is|be)\s(?:aged\s)?(?:under|over)\s(?:the\sage\sof\s)?)$"
@@ -57,24 +57,26 @@ _MEASURE = re.compile(
     r"cm|mm|yards?|acres?|hectares?|ha|mph|kph|kg|kilos?|lbs?|"
     r"stone|oz|ml|litres?/|degrees|°|GB|MB|TB|MHz|GHz|Hz|kW|MW|GW|kWh|MWh|volts?|watts?|dpi|x\s?\d|°C|C\b|F\b)\b",
 )
-_POSTAL_BEFORE = re.compile(
-    r"(?:\b(?:[A-Z]{2}|NSW|Vic|VIC|Qld|QLD|Tas|TAS|ACT|D\.C\.),?\s|(?:\b(?:PO|P\.O\.)\sBox\s)|(?i:\b(?:tel|telephone|fax|"
-    r"phone|mobile|text|txt|call|called|dial|dialled|contact|ring|rang|ext|room)\b[.: ]\s?(?:on\s)?\+?\(?))$"
-)
+_STATE_BEFORE = re.compile(r"\b(?:[A-Z]{2}|NSW|Vic|Qld|QLD|Tas|TAS|ACT|D\.C\.),?\s$")
+_POSTCODE = re.compile(r"\d{4,5}(?:-\d{4})?\b(?![,.]\d|\s[a-z])")
+_LINE_BEFORE = re.compile(r"\b(?:P\.?O\.?\sBox|tel|telephone|fax|phone|mobile|ext)\b[.: ]{0,2}\+?\(?$", re.I)
+_CALL_BEFORE = re.compile(r"\b(?:text|txt|call|called|dial|dialled|contact|ring|rang)\s(?:on\s)?$", re.I)
 _STREET = re.compile(
-    r"[A-Za-z]?,?\s(?:[A-Z][\w'’.-]+\s){1,3}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Way|Place|Square|Close|Court|Crescent|"
-    r"Terrace|Gardens|Row|Hill|Park|Boulevard|Blvd|"
-    r"House|Quay|Parade|Highway|Circuit|Mews|Green|Walk|Broadway)\b"
+    r"[A-Za-z]?,?\s(?:[A-Z][\w'’.-]+\s){1,3}?(?:(?:Street|St|Road|Rd|Avenue|Ave|Lane|Boulevard|Blvd|Terrace|Crescent|Mews)\b|"
+    r"(?:Drive|Way|Place|Square|Close|Court|Gardens|Row|Hill|Park|House|Quay|Parade|Highway|Circuit|Green|Walk|Broadway)"
+    r"(?=\s*(?:[,.;:)\n]|$)|\s(?:in|on|at|and|near|is|was)\b))"
 )
 _LIST_BEFORE = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _LIST_AFTER = re.compile(r"[.)\]:]\s")
 _BRACKETED = re.compile(r"[(\[]$")
-_TELEPHONE = re.compile(r"(?:\d{3}[-.\s])?\d{3}[-.]\d{4}\b|1?[38]00\s\d{3}\s\d{3}\b")
+_TELEPHONE = re.compile(r"\d{2,5}\)\s?\d{3}|(?:\d{3}[-.\s])?\d{3}[-.]\d{4}\b|1?[38]00\s\d{3}\s\d{3}\b")
 _SPACED_DIGITS = re.compile(r"(?:(?<!\b\d{4})(?<=\d)\)?\s|\+)$")
 _TELEPHONE_BEFORE = re.compile(r"(?<!\d)\d{3}[-.]$")
 _TELEPHONE_REST = re.compile(r"\d{4}\b|\d{3}[-.]\d{4}\b")
 _SPACED_DIGITS_AFTER = re.compile(r"\s\(?(?!(?:19|20)\d\d\b)\d{2,}")
-_SCORED = re.compile(r"\b(?:scor(?:e|es|ed|ing)|rated|marked)\b[^.;,]{0,60}$", re.I)
+_SCORED = re.compile(r"\b(?:scor(?:e|es|ed|ing)|rated)\b[^.;,]{0,60}$", re.I)
+_PERCENT_AFTER = re.compile(r"\s?(?:%|per\s?cent\b|percent)", re.I)
+_AGO_AFTER = re.compile(r"\s\w+\sago\b")
 _STAMP = re.compile(r"\b(?:Published|Updated|Posted|Modified):?\s$")
 _CAPITAL_BEFORE = re.compile(r"\b([A-Z][\w'’]*)\s$")
 _NOT_A_NAME = frozenset(
@@ -93,7 +95,6 @@ _NOUN_AFTER = re.compile(
     r"month|week|day|hour)\b|\+"
 )
 _ACT_BEFORE = re.compile(r"\b(?:Act|Order|Regulations|Rules)\s$")
-_TIMES_NAME = re.compile(r"\s(?:[A-Z]\w+\s)?(?:Stelle|Downing\b)")
 
 
 def is_no_figure(text: str, numeral: Numeral, sentence: Span) -> bool:
@@ -103,10 +104,10 @@ def is_no_figure(text: str, numeral: Numeral, sentence: Span) -> bool:
     >>> [is_no_figure(text, next(find_numerals(text)), Span(0, len(text))) for text in ("the No 10 policy unit", "10 policy units")]
     [True, False]
     """
-    if numeral.currency:
+    if numeral.currency or _PERCENT_AFTER.match(text, numeral.end):
         return False
     before = text[max(sentence.start, numeral.start - REACH) : numeral.start]
-    if (numeral.digits and _SCORED.search(before)) or _STAMP.search(before):
+    if (numeral.digits and _SCORED.search(before)) or (_STAMP.search(before) and _AGO_AFTER.match(text, numeral.end)):
         return True
     if _NAME_BEFORE.search(before) or _is_age(text, numeral, before) or _PERSONAL_AFTER.match(text, numeral.end):
         return True
@@ -162,13 +163,17 @@ def _is_label(text: str, numeral: Numeral, before: str) -> bool:
         return True
     if _BRACKETED.search(before) and numeral.number < 100 and text[end : end + 1] in (")", "]"):
         return True
-    return bool(_POSTAL_BEFORE.search(before) or _STREET.match(text, end))
+    if _STATE_BEFORE.search(before) and _POSTCODE.match(text, numeral.start):
+        return True
+    if _CALL_BEFORE.search(before) and not _NOUN_AFTER.match(text, end):
+        return True
+    return bool(_LINE_BEFORE.search(before) or _STREET.match(text, end))
 
 
 def _is_name(text: str, numeral: Numeral, before: str) -> bool:
     if numeral.scale > 1 or "," in text[numeral.start : numeral.end] or numeral.places:
         return False
-    if _ACT_BEFORE.search(before) or _TIMES_NAME.match(text, numeral.end):
+    if _ACT_BEFORE.search(before):
         return True
     capital = _CAPITAL_BEFORE.search(before)
     return bool(capital and capital[1].replace("’", "'").split("'")[0] not in _NOT_A_NAME and not _NOUN_AFTER.match(text, numeral.end))
