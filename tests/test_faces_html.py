@@ -189,7 +189,7 @@ def test_a_figure_inside_a_quotation_is_its_own_link_on_the_quotations_line():
     assert "".join(part for _, part in highlight("cut 37 cents", marks, ())) == (
         '<a class="hl q" data-r="q1" href="#q1"><span id="w-q1"></span>cut </a>'
         '<a class="hl f uq" data-r="f1 q1" href="#f1"><span id="w-f1"></span>37</a>'
-        '<span class="hl q" data-r="q1"> cents</span>'
+        '<span class="hl q" data-r="q1" data-to="q1"> cents</span>'
     )
 
 

@@ -177,6 +177,17 @@ def test_a_jump_opens_what_is_folded_and_lights_the_whole_passage(visit):
     assert "could not have.”" in page.locator(".lit").last.inner_text()
 
 
+def test_the_later_stretch_of_a_passage_that_was_cut_leads_to_its_row_by_pointer(visit):
+    page = visit("full")
+    page.locator("span.hl[data-to=q6]").last.click()
+    assert page.url.endswith("#q6")
+
+
+def test_a_jump_to_one_mention_of_a_letter_lights_that_mention_alone(visit):
+    page = visit("full", where="#w-l1-2")
+    assert page.locator(".lit").all_inner_texts() == ["She wrote as a constituency MP"]
+
+
 def test_quotations_can_be_chosen_by_speaker_and_by_words(visit):
     page = visit()
     shown = page.locator("#quotation-list > li:visible")

@@ -102,13 +102,15 @@ def _html(text: str, stretch: Stretch) -> Markup:
     words = escape(text[stretch.start : stretch.end])
     if not stretch.over:
         return words
-    inner, names = stretch.over[0], " ".join(mark.row or mark.key for mark in stretch.over)
+    inner, keys = stretch.over[0], " ".join(mark.key for mark in stretch.over)
     places = Markup("").join(Markup('<span id="w-{}"></span>').format(mark.key) for mark in stretch.opened)
     look = f"hl {inner.kind}" + (f" u{stretch.outer.kind}" if stretch.outer and stretch.outer.kind != inner.kind else "")
-    if inner.row and inner in stretch.opened:
-        html = Markup('<a class="{}" data-r="{}" href="#{}">{}{}</a>').format(look, names, inner.row, places, words)
+    if not inner.row:
+        html = Markup('<span class="{}" data-r="{}">{}{}</span>').format(look, keys, places, words)
+    elif inner in stretch.opened:
+        html = Markup('<a class="{}" data-r="{}" href="#{}">{}{}</a>').format(look, keys, inner.row, places, words)
     else:
-        html = Markup('<span class="{}" data-r="{}">{}{}</span>').format(look, names, places, words)
+        html = Markup('<span class="{}" data-r="{}" data-to="{}">{}{}</span>').format(look, keys, inner.row, places, words)
     return html + Markup("").join(_tag(mark) for mark in stretch.orphans if mark.row and mark.kind != "t")
 
 

@@ -12,10 +12,8 @@
     for (let up = target.parentElement; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
     if (target.matches(".row[hidden]")) reset();
     if (id.startsWith("w-")) {
-      const row = target.parentElement.dataset.r ? target.closest("[data-r]") : null;
-      const key = id.slice(2).replace(/-\d+$/, "");
-      all(`[data-r~="${CSS.escape(key)}"], [data-r~="${CSS.escape(id.slice(2))}"]`, target.closest(".text") || document).forEach((part) => part.classList.add("lit"));
-      (row || target).scrollIntoView({ block: "center" });
+      all(`[data-r~="${CSS.escape(id.slice(2))}"]`, target.closest(".text") || document).forEach((part) => part.classList.add("lit"));
+      target.parentElement.scrollIntoView({ block: "center" });
     } else {
       target.scrollIntoView({ block: "start" });
     }
@@ -23,11 +21,8 @@
 
   // A passage cut in several stretches is one link: its later stretches answer to the pointer too.
   document.addEventListener("click", (event) => {
-    const part = event.target.closest("span.hl[data-r]");
-    if (part && !String(getSelection())) {
-      const row = part.dataset.r.split(" ").find(byId);
-      if (row) location.hash = row;
-    }
+    const part = event.target.closest("[data-to]");
+    if (part && !String(getSelection())) location.hash = part.dataset.to;
     const chosen = event.target.closest("a[data-speaker]");
     if (chosen && form) {
       form.reset();
