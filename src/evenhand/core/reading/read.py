@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, evolve
 
 from evenhand.core.papers import Paper
+from evenhand.core.reading.asks import find_asks
 from evenhand.core.reading.confidence import confidence_of
 from evenhand.core.reading.dates import find_dates
 from evenhand.core.reading.figures import find_figures
@@ -50,12 +51,14 @@ def read(paper: Paper, day: PartialDate | None = None) -> Reading:
     quotations = match_headings(text, _attribute(text, quoted, speakers, letters, sentences))
     quotations = add_indirect(text, paragraphs, sentences, quotations, speakers, letters)
     figures = find_figures(text[: paper.body_end], [Span(s.start, s.end) for s in sentences], dates)
+    asks = find_asks(text, sentences, quotations, speakers, letters)
     return Reading(
         paper.id,
         tuple(speakers.entities),
         tuple(_mentions(people)),
         tuple(quotations),
         letters,
+        asks=asks,
         figures=tuple(_with_speakers(figures, quotations)),
         dates=dates,
     )

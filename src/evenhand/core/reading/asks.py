@@ -1,0 +1,196 @@
+"""Sentences, quotations and letters in, the asks of a paper out: what is offered, asked, granted, refused or denied, on which condition, by whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from evenhand.core.reading.asks_words import IF, NOT, RULES_OF, Rule
+from evenhand.core.reading.model import Ask, Letter, Quotation
+from evenhand.core.reading.sentences import Sentence
+from evenhand.core.reading.speakers import Speakers
+from evenhand.core.reading.voices import Stretch, Voices
+from evenhand.core.values import Span
+
+_FIRST_PERSON = re.compile(r"\b(?:i|we|my|our|let's|i'\w+|we'\w+)\s[^,;]*$")
+_PROMISES = re.compile(r"\b(?:will|would|shall|can|could|may|might|is|are)\b|'(?:ll|d|s|re)\b")
+_HEDGED = re.compile(r"\b(?:could|may|might|potentially|possibly|perhaps|in principle)\b")
+_URGES = re.compile(
+    r"urg|implor|beg|plead|exhort|beseech|appeal|encourag|recommend|petition|lobb|press|please|grateful|hope|challeng|invit"
+)
+_DEMANDS = re.compile(r"demand|insist|order|instruct|direct|told|tell|call|must|should|want|need")
+_GIVEN_TO = re.compile(
+    r"\s+(?P<to>(?:the|his|her|its|their|our|your|my|[^\s,;]+)(?:\s[^\s,;]+){0,9}?)\s+"
+    r"(?P<what>(?:an?|some|another|help|money|cash|support|assistance|talks|the\s+(?:chance|use|services|council|money|job|land|site)|£\S+|\$\S+|€\S+|(?:up\s+to|more\s+than)\s\S+)\b)"
+)
+_BASE_FORMS = {"condition": "", "request": "ask", "offer": "firm"}
+
+
+@frozen
+class _Found:
+    """An ask as found, with where it hangs and in which stretch."""
+
+    ask: Ask
+    stretch: Stretch
+    at: int
+
+
+def find_asks(
+    text: str,
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation],
+    speakers: Speakers,
+    letters: Sequence[Letter],
+) -> tuple[Ask, ...]:
+    """Find everything that is asked, offered, made a condition, granted, refused or denied, in the order of the text.
+
+    Words of a rule ("the code says ...") ask nothing. `Ask.on` is the number, in what is returned, of the ask that a condition or an
+    answer belongs to.
+    """
+    voices = Voices(text, sentences, quotations, speakers, letters)
+    found: list[_Found] = []
+    for word in voices.words():
+        rules = RULES_OF.get(word[0])
+        if rules is None:
+            continue
+        stretch = voices.stretch(word.start())
+        if stretch is None or (stretch.said is not None and stretch.said.provenance.kind == "code"):
+            continue
+        one = next((each for rule in rules if (each := _read(voices, rule, stretch, word)) is not None), None)
+        if one is not None:
+            _add(found, one)
+    found = _with_main_clauses(voices, found)
+    return tuple(_joined(sorted(found, key=lambda each: each.ask.span.start)))
+
+
+def _read(voices: Voices, rule: Rule, stretch: Stretch, word: re.Match[str]) -> _Found | None:
+    """Try a rule on a word."""
+    low, at = voices.low, word.start()
+    behind = rule.after.match(low, word.end(), stretch.end) if rule.after else None
+    if rule.after and behind is None:
+        return None
+    ahead = rule.before.search(low, stretch.start, at) if rule.before else None
+    if (rule.before and ahead is None) or (rule.unless and rule.unless.search(low, stretch.start, at)):
+        return None
+    if not _is_heard(voices, rule, stretch, at):
+        return None
+    kind, negated = rule.kind, False
+    if rule.kind != "condition" and NOT.search(low, stretch.start, at):
+        if rule.negated == "":
+            return None
+        negated = rule.negated == rule.kind == "offer"
+        kind = "denial" if negated and voices.is_told(stretch, at) else rule.negated
+        negated = negated or (kind == "denial" and rule.kind == "offer")
+    span, to = _span(voices, rule, stretch, word, ahead, behind)
+    return _Found(_ask(voices, rule, kind, span, stretch, at, to, negated), stretch, at)
+
+
+def _is_heard(voices: Voices, rule: Rule, stretch: Stretch, at: int) -> bool:
+    """Say whether the rule's voice is heard at a place, and no "if" puts what is said in doubt."""
+    if rule.voice == "quoted" and not (stretch.quoted or voices.own_voice):
+        return False
+    if rule.voice == "told" and not voices.is_told(stretch, at):
+        return False
+    return rule.conditional or IF.search(voices.low, stretch.start, at) is None
+
+
+def _span(
+    voices: Voices, rule: Rule, stretch: Stretch, word: re.Match[str], ahead: re.Match[str] | None, behind: re.Match[str] | None
+) -> tuple[Span, tuple[int, int] | None]:
+    """Return the words of the ask itself, and where it is said to whom."""
+    groups = behind.re.groupindex if behind else {}
+    to = behind.span("to") if behind and "to" in groups and behind["to"] else None
+    what = behind.start("what") if behind and "what" in groups and behind["what"] else None
+    if rule.span == "given":
+        given = _GIVEN_TO.match(voices.low, word.end(), stretch.end)
+        if given:
+            to, what = given.span("to"), given.start("what")
+    first = _FIRST_PERSON.search(voices.low, stretch.start, word.start()) is not None
+    if rule.span == "phrase" and ahead is not None:
+        start = ahead.start()
+        start = (
+            max(start, voices.low.rfind(" ", stretch.start, word.start() - 1) + 1) if rule.name in ("the minute", "in return") else start
+        )
+    elif rule.span in ("clause", "first") or (stretch.quoted and first and rule.span in ("willing", "what")):
+        start = voices.clause_start(stretch, word.start())
+    elif what is not None and rule.span != "here":
+        start = what if rule.span != "willing" else word.start()
+    else:
+        start = word.start()
+    return voices.clause(stretch, start, look=max(word.end(), what or 0)), to
+
+
+def _ask(voices: Voices, rule: Rule, kind: str, span: Span, stretch: Stretch, at: int, to: tuple[int, int] | None, negated: bool) -> Ask:
+    low = voices.low
+    by = voices.doer(stretch, at)
+    whom = voices.named(*to) if to else None
+    if to and low[to[0] : to[1]].strip() in ("me", "us"):
+        whom = stretch.said.speaker if stretch.said else None
+    elif whom is None:
+        whom = voices.receiver(stretch, by) if kind in ("request", "offer") else voices.addressee(stretch)
+    words = low[at : at + 14] + rule.name
+    force = rule.force
+    if not force and kind == "request":
+        force = "urge" if _URGES.search(words) else "demand" if _DEMANDS.search(words) else "ask"
+    elif not force and kind == "offer":
+        force = "hedged" if _HEDGED.search(low, max(stretch.start, at - 40), span.end) else "firm"
+    return Ask(kind, span, by, whom if whom != by else None, force, negated, None, rule.name)
+
+
+def _add(found: list[_Found], one: _Found) -> None:
+    """Add an ask, unless it stands within another; a condition shortens the ask that it stands in."""
+    if not one.ask.span.start < one.ask.span.end:
+        return
+    for number, held in enumerate(found):
+        if not held.ask.span.overlaps(one.ask.span):
+            continue
+        if one.ask.kind == "condition" and held.ask.kind != "condition" and held.ask.span.start < one.ask.span.start:
+            found[number] = evolve(held, ask=evolve(held.ask, span=Span(held.ask.span.start, one.ask.span.start)))
+        else:
+            return
+    found.append(one)
+
+
+def _with_main_clauses(voices: Voices, found: Sequence[_Found]) -> list[_Found]:
+    """Add what a condition is set for, where it was not found by itself: "The ministry will pay the lot, provided ..."."""
+    held = list(found)
+    for one in found:
+        beside = [each for each in held if each.stretch.start == one.stretch.start and each.ask.kind != "condition"]
+        if one.ask.kind != "condition" or beside or not voices.is_told(one.stretch, one.at):
+            continue
+        start = voices.clause_start(one.stretch, one.ask.span.start - 2)
+        span = voices.clause(one.stretch, start)
+        span = Span(span.start, min(span.end, one.ask.span.start))
+        if span.end - span.start < 8 or not _PROMISES.search(voices.low, span.start, span.end):
+            continue
+        if NOT.search(voices.low[span.start : span.end] + " "):
+            continue
+        force = "hedged" if _HEDGED.search(voices.low, span.start, span.end) else "firm"
+        held.append(evolve(one, ask=evolve(one.ask, kind="offer", span=span, force=force, rule="with a condition")))
+    return held
+
+
+def _joined(found: Sequence[_Found]) -> list[Ask]:
+    """Join conditions to the ask beside them, and answers to the last offer or request made to whoever answers."""
+    asks = [one.ask for one in found]
+    for number, one in enumerate(found):
+        if one.ask.kind == "condition":
+            on = _beside(found, number)
+        elif one.ask.kind in ("acceptance", "refusal") and one.ask.by is not None:
+            earlier = [
+                n for n in range(number) if asks[n].kind in ("offer", "request") and asks[n].to == one.ask.by and not asks[n].negated
+            ]
+            on = earlier[-1] if earlier else None
+        else:
+            on = None
+        asks[number] = evolve(one.ask, on=on)
+    return asks
+
+
+def _beside(found: Sequence[_Found], number: int) -> int | None:
+    here = found[number].stretch
+    near = [n for n, each in enumerate(found) if n != number and each.ask.kind != "condition" and each.stretch.start == here.start]
+    before = [n for n in near if n < number]
+    return before[-1] if before else near[0] if near else None

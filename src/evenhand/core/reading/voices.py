@@ -1,0 +1,256 @@
+"""Sentences and finished quotations in; for any place of a paper, the stretch of words it stands in and whose words these are, out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field
+
+from evenhand.core.reading.layout import Paragraph
+from evenhand.core.reading.model import Letter, Quotation
+from evenhand.core.reading.phrases import Phrase, clause_subject, is_subject, phrase_left, phrase_right, skip_auxiliaries
+from evenhand.core.reading.sentences import Sentence, split_sentences
+from evenhand.core.reading.speakers import Speakers
+from evenhand.core.reading.tokens import Token, tokenise
+from evenhand.core.values import Span
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": " ", "”": " ", '"': " ", "\n": " ", "\r": " ", "\t": " ", "\N{NO-BREAK SPACE}": " "})
+_WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
+_MARKS = frozenset("'‘’")
+_OWN_VOICE = re.compile(r"(?:^|\n)\s*(?:Dear\s+\w|To:\s)")
+_SAYS = re.compile(
+    r"\b(?:sa(?:id|ys|ying)|told|tells|add(?:s|ed|ing)|insist(?:s|ed|ing)|repl(?:ies|ied|ying)|wrote|writes|writing|promis(?:es|ed|ing)|claim(?:s|ed)|"
+    r"maintain(?:s|ed)|confirm(?:s|ed)|argue[sd]|announce[sd]|stress(?:es|ed)|pledge[sd]|vow(?:s|ed)|warn(?:s|ed)|answer(?:s|ed)|tweeted|texted|"
+    r"emailed|explain(?:s|ed)|state[sd]|declare[sd]|respond(?:s|ed)|repeat(?:s|ed)|indicate[sd]|signal(?:s|led|ed)|suggest(?:s|ed)|assure[sd])\b"
+)
+# Where a clause that is asked or offered ends.
+_CLAUSE_END = re.compile(
+    r"[;:](?=\s)|\s[-–—]+\s|—|…|\s(?:but|provided\s+(?:that|there|it|he|she|they|the|we|you|i)|providing\s+that|so\s+long\s+as|as\s+long\s+as|"
+    r"(?:but\s+)?only\s+(?:if|on)|on\s+(?:the\s+)?condition|unless|in\s+(?:return|exchange)\s+for)\b|"
+    r",\s+(?:and|or|nor|which|who|whom|whose|where|after|while|as|because|although|though|since|when|whether|if|saying|adding|prompting|amid|"
+    r"despite|provided|providing|citing|according|even|following|he|she|they|it|i|we)\b|,(?=\s+[^,;]{1,60}?\s(?:said|says|told|tells|added|wrote|writes|replied)\b)|"
+    r"\s(?:after|when|because|although|while|saying|adding|he\s+(?:said|wrote|added)|she\s+(?:said|wrote|added))\b"
+)
+_CLAUSE_START = re.compile(
+    r"(?:[,;:]|\s[-–—]+)\s+|—|\b(?:but|because|and|that|said|says|whether|told\s+\w+|if|replied|wrote|added|insisted|insists|although)\s+"
+)
+
+
+@define
+class Stretch:
+    """A run of words of one voice: from `start` to `end` of the paper, `said` the quotation that it is quoted in, if any."""
+
+    start: int
+    end: int
+    said: Quotation | None
+    sentence: Sentence | None = None
+
+    @property
+    def quoted(self) -> bool:
+        """Whether somebody is quoted here."""
+        return self.said is not None
+
+
+@define
+class _Part:
+    """A quoted part, with its sentences once they are asked for."""
+
+    span: Span
+    quotation: Quotation
+    sentences: list[Sentence] = field(factory=list)
+
+
+class Voices:
+    """The words of a paper in plain lower case (`low`, place by place as long as the text), and who says them."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        quotations: Sequence[Quotation],
+        speakers: Speakers,
+        letters: Sequence[Letter] = (),
+    ) -> None:
+        self.text = text
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._speakers = speakers
+        self._letters = letters
+        heard = [q for q in quotations if q.kind in ("direct", "mixed")]
+        self._parts = sorted((_Part(part, q) for q in heard for part in q.parts), key=lambda part: (part.span.start, -part.span.end))
+        self._part_starts = [part.span.start for part in self._parts]
+        self._told = [q for q in quotations if q.kind == "indirect"]
+        self.low = self._plain()
+        self.own_voice = _OWN_VOICE.search(text) is not None
+
+    def _plain(self) -> str:
+        """Return the text in lower case, its marks and line ends blank; a letter whose lower case is longer stays as it is."""
+        plain = self.text.translate(_PLAIN)
+        low = plain.lower()
+        if len(low) != len(plain):
+            low = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in plain)
+        blank = [at for part in self._parts for at in (part.span.start - 1, part.span.end) if self.text[at : at + 1] in _MARKS]
+        for at in blank:
+            low = f"{low[:at]} {low[at + 1 :]}" if at >= 0 else low
+        return low
+
+    def words(self) -> Iterator[re.Match[str]]:
+        """Return every word of the sentences, in order."""
+        if not self._sentences:
+            return iter(())
+        return _WORD.finditer(self.low, self._sentences[0].start, self._sentences[-1].end)
+
+    # -- where a word stands
+
+    def stretch(self, at: int) -> Stretch | None:
+        """Return the stretch around a place: a sentence of a quoted part that is a whole utterance, else the reporter's sentence around it.
+
+        Words quoted within the reporter's sentence ("would be “happy to help”") belong to it, with the quotation they stand in.
+        """
+        part = self._part_at(at)
+        if part is not None and self._is_utterance(part):
+            inner = self._inner(part)
+            number = max(0, bisect_right([s.start for s in inner], at) - 1)
+            if number or part.quotation.kind == "direct":
+                return Stretch(inner[number].start, inner[number].end, part.quotation)
+        number = bisect_right(self._starts, at) - 1
+        if number < 0 or at >= self._sentences[number].end:
+            return None
+        sentence = self._sentences[number]
+        start, end = self._reporters(sentence, at)
+        return Stretch(start, end, part.quotation if part else None, sentence)
+
+    def _part_at(self, at: int) -> _Part | None:
+        number = bisect_right(self._part_starts, at) - 1
+        for part in reversed(self._parts[max(0, number - 3) : number + 1]):
+            if part.span.start <= at < part.span.end:
+                return part
+        return None
+
+    def _inner(self, part: _Part) -> list[Sentence]:
+        if not part.sentences:
+            found = split_sentences(self.text, [Paragraph(part.span, "body")], [])
+            part.sentences = found or [Sentence(self.text, part.span.start, part.span.end, 0, [])]
+        return part.sentences
+
+    def _is_utterance(self, part: _Part) -> bool:
+        return part.quotation.kind == "direct" or (part.span.end - part.span.start > 60 and len(self._inner(part)) > 1)
+
+    def _reporters(self, sentence: Sentence, at: int) -> tuple[int, int]:
+        """Cut a sentence at the whole utterances that are quoted in it."""
+        start, end = sentence.start, sentence.end
+        first = bisect_right(self._part_starts, sentence.start - 1)
+        for part in self._parts[first:]:
+            if part.span.start >= end:
+                break
+            if part.quotation.kind != "direct":
+                continue
+            if part.span.end <= at:
+                start = max(start, part.span.end)
+            elif part.span.start > at:
+                end = part.span.start
+        return start, end
+
+    def is_told(self, stretch: Stretch, at: int) -> bool:
+        """Say whether the words at a place are somebody's: quoted, in the paper's own letter, or after a verb of saying."""
+        return stretch.quoted or self.own_voice or _SAYS.search(self.low, stretch.start, at) is not None
+
+    def clause_start(self, stretch: Stretch, at: int) -> int:
+        """Return where the clause around a place begins."""
+        start = stretch.start
+        for found in _CLAUSE_START.finditer(self.low, stretch.start, at):
+            if found.end() < at:
+                start = found.end()
+        return self._skip(start, at)
+
+    def _skip(self, start: int, end: int) -> int:
+        while start < end and not self.low[start].isalnum() and self.low[start] not in "£$€":
+            start += 1
+        return start
+
+    def clause(self, stretch: Stretch, start: int, look: int | None = None) -> Span:
+        """Return the words from a place to the end of their clause; the end is looked for from `look` on."""
+        start = self._skip(start, stretch.end)
+        found = _CLAUSE_END.search(self.low, max(start + 2, look or 0), stretch.end)
+        end = found.start() if found else stretch.end
+        while end > start and not self.low[end - 1].isalnum() and self.low[end - 1] not in ")%":
+            end -= 1
+        return Span(start, max(end, start))
+
+    # -- who
+
+    def doer(self, stretch: Stretch, at: int) -> int | None:
+        """Return who does what the verb at a place says: whoever is quoted, else the subject of the reporter's verb."""
+        if stretch.sentence is None or (stretch.said and re.search(r"\b(?:i|we|my|our)\s[^,;]*$", self.low[stretch.start : at])):
+            return stretch.said.speaker if stretch.said else None
+        tokens, number = self._tokens(stretch, at)
+        if number is None:
+            return None
+        for cue in stretch.sentence.cues if tokens is stretch.sentence.tokens else ():
+            if cue.at == number and cue.source and cue.form != "passive":
+                return self._entity(tokens, cue.source)
+        found = self._entity(tokens, _subject(tokens, number))
+        if found is None:
+            told = next((q for q in self._told if q.span.start <= at < q.span.end), None)
+            return told.speaker if told else None
+        return found
+
+    def addressee(self, stretch: Stretch) -> int | None:
+        """Return to whom the words of a stretch are said: as the quotation shows, or a letter spoken of in the sentence."""
+        if stretch.said is not None:
+            return stretch.said.addressee
+        told = next((q for q in self._told if q.span.start < stretch.end and stretch.start < q.span.end), None)
+        return told.addressee if told else None
+
+    def receiver(self, stretch: Stretch, by: int | None) -> int | None:
+        """Return to whom a letter goes that is spoken of in the same sentence and is from `by`, or from nobody else."""
+        for letter in self._letters:
+            if letter.recipient is None or (letter.sender is not None and letter.sender != by):
+                continue
+            if any(stretch.start <= span.start < stretch.end for span in letter.mentions):
+                return letter.recipient
+        return self.addressee(stretch)
+
+    def named(self, start: int, end: int) -> int | None:
+        """Return whom the words between two places name, as the object of a verb; I and we are no names."""
+        tokens = [token for token in tokenise(self.text, start, end) if token.is_word]
+        if not tokens:
+            return None
+        found = phrase_right(tokens, 0, len(tokens))
+        if found is None or (found[0] == found[1] and tokens[0].low in ("it", "me", "us", "i", "we", "you")):
+            return None
+        if tokens[0].low not in ("him", "her", "them") and not is_subject(tokens, found):
+            return None
+        return self._entity(tokens, found)
+
+    def _tokens(self, stretch: Stretch, at: int) -> tuple[list[Token], int | None]:
+        """Return the tokens of the reporter's sentence and the number of the one at a place; words quoted in it are opened if it stands there."""
+        assert stretch.sentence is not None
+        tokens = stretch.sentence.tokens
+        number = next((n for n, token in enumerate(tokens) if token.start <= at < token.end), None)
+        if number is not None and tokens[number].part is None:
+            return tokens, number
+        tokens = [token for token in tokenise(self.text, stretch.start, stretch.end) if token.word not in "“”\"'‘’"]
+        return tokens, next((n for n, token in enumerate(tokens) if token.start <= at < token.end), None)
+
+    def _entity(self, tokens: Sequence[Token], phrase: Phrase | None) -> int | None:
+        if phrase is None or phrase[1] - phrase[0] > 12:
+            return None
+        return self._speakers.whom(Span(tokens[phrase[0]].start, tokens[phrase[1]].end))
+
+
+def _subject(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Find the subject of the verb at token `at`: right before it, else that of the clause it hangs on."""
+    if at == 0:
+        return None
+    end = skip_auxiliaries(tokens, at - 1, -1)
+    if end < 0:
+        return None
+    before = tokens[end]
+    if before.is_word and before.low not in ("to", "and", "or", "but", "by", "who", "which", "that") and not tokens[at].low.endswith("ing"):
+        found = phrase_left(tokens, end)
+        if is_subject(tokens, found):
+            return found
+    return clause_subject(tokens, at)
