@@ -422,6 +422,15 @@ def archive_with_a_wrong_sum() -> bytes:
     return bytes(held)
 
 
+def archive_of_a_nameless_member() -> bytes:
+    named = packed({"x": WORDS.encode()})
+    directory = named.index(b"PK\x01\x02")
+    head, entry, end = named[:directory], named[directory : named.index(b"PK\x05\x06")], named[named.index(b"PK\x05\x06") :]
+    nameless = entry[:28] + b"\x00\x00" + entry[30:46]
+    end = end[:12] + struct.pack("<L", len(nameless)) + end[16:]
+    return head[:26] + b"\x00\x00" + head[28:30] + head[31:] + nameless + end[:16] + struct.pack("<L", directory - 1) + end[20:]
+
+
 def archive_cut_short() -> bytes:
     return packed({"letter.txt": WORDS.encode()})[:-30]
 
@@ -573,6 +582,7 @@ PAPERS: dict[str, Hostile] = {
     "an archive of one name twice": Hostile("a.zip", archive_of_one_name_twice, read=("a.zip!letter.txt", "a.zip!letter.txt (2)")),
     "an archive with a password": Hostile("a.zip", archive_with_a_password, {"a.zip!letter.txt": "encrypted"}),
     "an archive with a wrong sum": Hostile("a.zip", archive_with_a_wrong_sum, {"a.zip!letter.txt": "broken"}, read=("a.zip!ok.txt",)),
+    "an archive of a nameless member": Hostile("a.zip", archive_of_a_nameless_member, read=("a.zip!unnamed",), holds="“happy to"),
     "an archive cut short": Hostile("a.zip", archive_cut_short, {"a.zip": "broken"}),
     "an archive of nothing": Hostile("a.zip", lambda: packed({}), {"a.zip": "empty"}),
     "an archive of too many": Hostile("a.zip", archive_of_too_many, {"a.zip": "too-many-members"}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -17,7 +18,8 @@ _FROM_LINE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\r\n]*\d{4}[^\r\n]
 _ESCAPED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
 _LITTER = re.compile(r"(?:^|/)(?:__MACOSX/|\.(?!\.?/)|Thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError, KeyError)
+BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, OSError, NotImplementedError, LookupError)
+"""What the standard library raises over a broken or hostile archive."""
 
 
 @frozen
@@ -62,11 +64,11 @@ def unpack(kind: str, data: bytes, name: str, limits: Limits, allowance: Allowan
 def _zip_members(data: bytes, limits: Limits, allowance: Allowance) -> Iterator[tuple[str, Callable[[], bytes]]]:
     try:
         packed = zipfile.ZipFile(io.BytesIO(data))
-    except _BROKEN as fault:
+    except BROKEN_ARCHIVE as fault:
         raise RefusedError(
             "broken", "It is not a whole ZIP archive; it may have been cut short. Get it again, or give the unpacked folder."
         ) from fault
-    infos = [info for info in packed.infolist() if not info.is_dir() and not _LITTER.search(info.filename)]
+    infos = [info for info in packed.infolist() if not info.filename.endswith("/") and not _LITTER.search(info.filename)]
     if not infos:
         raise RefusedError("empty", "There is nothing in the archive.")
     if len(infos) > limits.members:
@@ -91,7 +93,7 @@ def read_member(packed: zipfile.ZipFile, info: zipfile.ZipInfo, limits: Limits, 
     try:
         with packed.open(info) as opened:
             data = opened.read(room + 1)
-    except _BROKEN as fault:
+    except BROKEN_ARCHIVE as fault:
         raise RefusedError(
             "broken", "It cannot be unpacked: the archive is damaged here, or packed in an unusual way. Get it again."
         ) from fault

@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
-from evenhand.core.papers.archives import read_member
+from evenhand.core.papers.archives import BROKEN_ARCHIVE, read_member
 from evenhand.core.papers.dateline import read_date_line
 from evenhand.core.papers.limits import Allowance, Limits, RefusedError
 from evenhand.core.papers.model import Origin, Problem
@@ -124,7 +124,7 @@ def _opened(data: bytes, main: str) -> zipfile.ZipFile:
         raise RefusedError(
             "broken", f"There is no {main} in it, so it is not a whole document; save it anew from a word processor."
         ) from fault
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as fault:
+    except BROKEN_ARCHIVE as fault:
         raise RefusedError(
             "broken", "The document is damaged or was cut short; get it again, or open it in a word processor and save it anew."
         ) from fault

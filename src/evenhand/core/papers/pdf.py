@@ -21,6 +21,8 @@ from evenhand.core.papers.sheet import Sheet
 from evenhand.core.papers.written import Facts, Written
 
 _PAGE_NUMBER = re.compile(r"[-–—| ]*(?:page )?#(?: ?(?:of|/) ?#)?[-–—| ]*", re.IGNORECASE)
+# What a browser prints at the edges: "21/11/2015, 10:04 The title of the page", "https://gazette.example/1 1/3".
+_BROWSER_EDGE = re.compile(r"\d{1,4}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d.*|(?:file|https?)://\S+\s+(?:page )?\d+(?:/| of )\d+", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _NARROW = re.compile(r"[ ijlft.,;:!|'’‘()\[\]/-]")
 _WIDE = re.compile(r"[A-Zmw£€@%—]")
@@ -227,7 +229,7 @@ def _set_margins_aside(pages: list[list[Line]]) -> None:
     for page in outer:
         for line in page:
             repeated = len(pages) > 1 and counts[_pattern(line)] >= max(2, 0.5 * len(pages)) and len(line.text) < 150
-            if repeated or _PAGE_NUMBER.fullmatch(_pattern(line)):
+            if repeated or _PAGE_NUMBER.fullmatch(_pattern(line)) or _BROWSER_EDGE.fullmatch(line.text):
                 line.role = "boilerplate"
 
 

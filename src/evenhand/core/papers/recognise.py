@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 
+from evenhand.core.papers.archives import BROKEN_ARCHIVE
 from evenhand.core.papers.charset import decode
 from evenhand.core.papers.limits import RefusedError
 
@@ -61,7 +62,7 @@ def _zipped(data: bytes, ending: str) -> str:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             names = frozenset(packed.namelist())
             is_odt = "mimetype" in names and "content.xml" in names
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+    except BROKEN_ARCHIVE:
         return ending if ending in ("docx", "odt") else "zip"
     for inside, kind in _OTHER_OFFICE.items():
         if inside in names:
