@@ -321,6 +321,7 @@ def test_running_heads_and_page_numbers_of_a_pdf_are_set_aside() -> None:
 
 def test_a_page_printed_to_pdf_loses_what_stands_around_its_report() -> None:
     shown = [
+        (9, "12/11/2015, 10:04 The Gazette"),
         (9, "Home"),
         (24, "Minister wrote twice"),
         (12, "The council wrote to the minister on Monday."),
