@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import define, frozen
 
@@ -12,6 +12,7 @@ from evenhand.core.reading.lexicon import DETERMINERS, FEMALE, FINITE, MALE, PRE
 from evenhand.core.reading.marks import Part
 from evenhand.core.reading.phrases import Phrase, clause_subject, is_subject
 from evenhand.core.reading.sentences import Sentence
+from evenhand.core.reading.tokens import Token
 from evenhand.core.values import Span
 
 Features = dict[str, float]
@@ -22,7 +23,8 @@ _LONG = 12
 # A weak verb that brings in even one or two words of somebody's.
 NAMING = frozenset("express call describe brand dub label term deem characterise characterize accuse condemn denounce dismiss".split())
 _AFTER_WORDS = frozenset("and but or that if when while because although though who which as than so".split())
-_PLAIN, _NAMED = 7, 5
+_MODALS = frozenset("would will could can should may might must".split())
+_PLAIN, _NAMED = 9, 5
 
 
 @define
@@ -177,6 +179,8 @@ def _features_before(site: Site, cue: Cue, rank: int, before: list[Cue]) -> Feat
         "before, semicolon": float(any(token.word == ";" for token in between)),
         "before, long": float(site.words > 8),
         "before, full": float(site.full and distance <= 2),
+        "before, had": float(cue.at > 0 and site.sentence.tokens[cue.at - 1].low == "had" and cue is not before[0]),
+        "before, modal": float(cue.at > 0 and site.sentence.tokens[cue.at - 1].low in _MODALS and cue is not before[0]),
     }
 
 
@@ -306,7 +310,7 @@ def is_plain(site: Site, candidate: Candidate) -> bool:
         ended = candidate.features.get("after, ended and near", 0.0) > 0
         return ended and (cue.strength > 1 or cue.verb == "find")
     between = tokens[cue.last + 1 : site.at]
-    if any(token.word in ";:" or token.part is not None for token in between[:-1]):
+    if any(token.word in ";:" or token.part is not None for token in between[:-1]) and not _joined(between):
         return False
     if between and between[-1].word == ":":
         return cue.strength > 1
@@ -315,6 +319,16 @@ def is_plain(site: Site, candidate: Candidate) -> bool:
     near = len(between) <= (_PLAIN if cue.strength > 1 else _NAMED)
     names = cue.verb in NAMING or cue.verb in ("say", "tell", "write", "admit", "insist", "claim")
     return near and names and not bare_noun and not any(token.low == "so-called" for token in between)
+
+
+def _joined(between: Sequence[Token]) -> bool:
+    """Say whether a part only continues a list of quoted words: called it “absurd” and | “wrong”."""
+    last = max((number for number, token in enumerate(between) if token.part is not None), default=None)
+    return (
+        last is not None
+        and all(token.word == "," or token.low in ("and", "or", "both", "also") for token in between[last + 1 :])
+        and last + 1 < len(between)
+    )
 
 
 def surroundings(site: Site, previous: Previous) -> Features:

@@ -208,7 +208,7 @@ def _spoke_last(cues: Sequence[Cue]) -> Phrase | None:
 
 
 def _participle_subject(tokens: Sequence[Token], at: int, end: int, cues: Sequence[Cue]) -> Phrase | None:
-    caused = _caused_subject(tokens, end)
+    caused = _caused_subject(tokens, end) or _accompanied(tokens, at)
     if caused is not None:
         return caused
     if end >= 0 and tokens[end].word == "," and tokens[at].low.endswith("ing"):
@@ -225,6 +225,16 @@ def _participle_subject(tokens: Sequence[Token], at: int, end: int, cues: Sequen
     ):
         return _if_subject(tokens, phrase_left(tokens, end))
     return found
+
+
+def _accompanied(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Find the subject of "with X stating"."""
+    for number in range(at - 2, max(-1, at - 7), -1):
+        if not tokens[number].is_word:
+            return None
+        if tokens[number].low == "with" and tokens[at].low.endswith("ing"):
+            return _if_subject(tokens, (number + 1, at - 1))
+    return None
 
 
 def _caused_subject(tokens: Sequence[Token], to: int) -> Phrase | None:

@@ -275,7 +275,74 @@ _WOMEN = (
     "suzanne sybil sylvia tamara tamsin tania tanya tara teresa tess thelma theresa tina tracey tracy trudy una ursula valerie vanessa vera verity "
     "veronica vicky victoria viola violet virginia vivien vivienne wanda wendy wilma winifred yasmin yolanda yvette yvonne zahra zara zoe"
 )
-FIRST_NAMES: dict[str, str] = {**dict.fromkeys(_MEN.split(), "male"), **dict.fromkeys(_WOMEN.split(), "female")}
+_MORE_MEN = (
+    "rhodri iestyn elfed hywel gethin dafydd gruffydd llewelyn llyr meirion ifan iolo emyr geraint aled arwel "
+    "eifion gwilym idris osian rhydian tudur huw ianto cai deiniol donal dónal tadhg ruairí ruairi cillian "
+    "fintan fionn colm lorcan lochlan proinsias seamus séamus micheál micheal mícheál pearse turlough caolan conall ferdia "
+    "fiachra odhran eoghan malachy murdo torquil ruaridh ruairidh lachie calum iain archie hamish struan gregor fingal "
+    "angus ninian rory dougal alasdair dev amrit arun ajay anil ashwin deepak dinesh gurpreet harjit harpreet "
+    "imtiaz irfan jagdeep javed kabir khalid manish mohan mukesh nadeem naveed nitin pradeep pritam rahul rajiv "
+    "rakesh ramesh rashid rohan sajid sandeep sanjeev satnam shahid shabir suresh tanveer usman vikram waqar wasim "
+    "yasin zahid zafar bilal faisal hamza ismail mustafa nasir osman rafiq saeed salman shafiq sohail umar "
+    "younis abdul ahmed ali abdi kwame kofi kojo kwabena yaw chidi chinedu emeka ifeanyi obinna "
+    "okechukwu olumide oluwaseun tunde babatunde femi segun wale kunle seun dele gbenga adebayo adewale ikenna uche "
+    "nnamdi sipho thabo tendai tinashe kagiso lwazi piotr tomasz krzysztof marek andrzej jacek zbigniew wojciech pawel "
+    "paweł michal michał jakub lukasz łukasz grzegorz stanislaw kazimierz mariusz dariusz slawomir miroslav pavel jiri radek "
+    "vaclav tomas janos istvan laszlo zoltan gabor ferenc dragan zoran goran nikola ivo vlad bogdan mihai "
+    "andrei ionut florin sergei dmitry oleksandr volodymyr mykola taras bohdan jurgen jürgen dieter gunther klaus wolfgang "
+    "heinrich hans johannes matthias stefan bernd pierre jean-paul françois luc michel yves alain thierry giovanni giuseppe "
+    "marco luca matteo paolo giorgio alessandro diego pablo miguel rodrigo alejandro enrique esteban fernando guillermo "
+    "hernán ignacio joaquín lorenzo manuel mauricio nicolás raúl ramiro salvador santiago tomás vicente minh tuan hung "
+    "duc thanh quang anh hoang khanh nam phong tien trung viet wei jun "
+    "ming hao jian feng bo cheng haruto hiroshi kenji takashi satoshi yuki jin-woo min-jun tane wiremu "
+    "hemi rawiri hone tama mikaere rangi tipene nikau manaia ihaia matiu paora pita hoani eruera wade "
+    "dale dwight clint cody curtis duane earl elmer floyd garth harlan hollis jarrod kirk lamar leland "
+    "lonnie marlon merle nolan otis percival quincy randal roscoe rusty sherman troy vance virgil wendell woodrow "
+    "darnell deshawn jamal terrell tyrone kareem reggie willis bruce brent shayne bradley callum clancy darcy jarryd "
+    "lachlan mitch rohan tobias toby podge podraig barnaby basil bertram cecil cedric clarence cuthbert desmond digby "
+    "edgar ernest fitzroy godfrey gerard gilbert hugh humphrey jolyon lionel lucian monty mortimer nigel oswald "
+    "percy piers quentin rafe roderick rufus sebastian septimus sheridan theodore thaddeus toby tristram wilf winston zac "
+)
+_MORE_WOMEN = (
+    "gwenllian mererid nerys eluned angharad anwen carys ceri ceridwen cerys delyth eirlys eleri elin elinor enid "
+    "ffion glenys gwenda gwyneth haf heledd heulwen llinos lowri luned mair manon mared megan menna myfanwy "
+    "nest nia olwen rhian sioned tegwen winifred aoibheann ailbhe aine áine aisling ashling bríd caoimhe ciara "
+    "clíona cliona clodagh dervla derbhla dearbhla eimear eithne fidelma fionnuala gobnait gráinne íde laoise maebh máiréad "
+    "maire muireann neasa nuala orlagh peig róise sadhbh síle sorcha treasa ailsa catriona eilidh elspeth fenella "
+    "iona ishbel isobel isla jessie kirsteen kirstin mairi mhairi moira morag morven peigi rhona seonaid senga "
+    "shona una effie amrita anjali anju arpita asha bhavna deepa devi farida fatimah gita hina indu "
+    "jasvinder jaswinder kamla kavita komal lakshmi leela madhu malini manjit meena meera mumtaz nadira naseem "
+    "nasreen nazia neelam neha nisha parveen pooja poonam preeti prisha rabia radha rani rashida razia rehana "
+    "rekha ritu roshni rubina rukhsana sabina sadia saima salma samina sangeeta saira shabana shaheen shanti shazia "
+    "shreya sita sujata sumitra sunita surinder sushma tasneem uma urmila usha yasmeen zainab zahida zeenat zubeida "
+    "abena adwoa afua akosua ama amma efua esi yaa ngozi chiamaka chinwe chioma ifeoma nkechi obiageli "
+    "folasade funmilayo oluwakemi titilayo yetunde bukola temitope ayesha aminata fatou mariama hawa nomsa thandi lindiwe zanele "
+    "rudo chipo agnieszka katarzyna malgorzata małgorzata ewa elzbieta elżbieta zofia grazyna grażyna danuta halina "
+    "iwona jadwiga jolanta krystyna magdalena marta monika renata urszula dorota beata aneta ilona svetlana "
+    "natalya oksana olena iryna nadezhda ludmila tatiana galina yulia katya ingrid birgit brigitte gisela heike helga "
+    "ilse ingeborg jutta karin liesel monique margit sabine ulrike waltraud chantal dominique elodie françoise genevieve "
+    "geneviève isabelle mathilde mireille nathalie odile simone solange sylvie véronique alessandra chiara elisabetta federica "
+    "francesca giulia ilaria lucrezia mariana paola rosanna serena silvana valentina adriana alejandra araceli beatriz blanca carmela "
+    "catalina consuelo esperanza estela graciela guadalupe inés jimena leticia lourdes luz marisol mariela maricela "
+    "noemi paloma paz pilar rocío rosario soledad xiomara yesenia linh lan huong mai nga ngoc "
+    "nhung phuong quynh thao thi thuy trang trinh tuyet mei ling xiu hua ying "
+    "hye-jin soo-jin akiko keiko michiko naoko sachiko yoko yumiko aroha ngaire hinemoa mere ngaio ria tui "
+    "whetu anahera kahurangi kiri mahina marama moana rangimarie roimata tia wikitoria ngahuia darlene charlene dwayna earlene "
+    "ernestine fern florine geneva glenda gwendoline hattie henrietta inez jolene kaitlyn krystal lashonda latoya leota "
+    "loretta luella lurleen marlene maybelle nadine nanette opal orpha patrice paulette pearlie "
+    "raylene rhonda rochelle rosalyn roxie savannah shelby sherri sherry sonja suellen tamika tammy tanisha tonya "
+    "twila velma verna vickie wilhelmina willa zelda leanne kylie narelle raelene sheree bronwyn charmaine "
+    "gaynor georgina ginny honor jacinta jemima josepha lavinia leonora letitia letty "
+    "lettice louisa lucinda marguerite millicent minnie myrtle octavia ophelia philomena primrose prudence queenie rosalind rosamund "
+    "selma tabitha theodora thomasina ursuline vivian winnie harriet annette carla denise gail lorraine marisol yvette "
+    "maureen holly fern "
+)
+FIRST_NAMES: dict[str, str] = {
+    **dict.fromkeys(_MORE_MEN.split(), "male"),
+    **dict.fromkeys(_MORE_WOMEN.split(), "female"),
+    **dict.fromkeys(_MEN.split(), "male"),
+    **dict.fromkeys(_WOMEN.split(), "female"),
+}
 for (
     _either
 ) in "alex ashley cameron robin kim jordan morgan terry lee kerry shannon sandy dana jess frankie hilary lesley leslie sam".split():

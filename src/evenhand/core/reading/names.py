@@ -78,7 +78,9 @@ def bare(word: str) -> str:
     >>> bare("Hale’s"), bare("Jones'"), bare("Hale")
     ('Hale', 'Jones', 'Hale')
     """
-    return re.sub(r"[’']s?$", "", word)
+    if word[-2:] in ("’s", "'s"):
+        return word[:-2]
+    return word[:-1] if word[-1:] in ("’", "'") else word
 
 
 def find_names(tokens: Sequence[Token]) -> list[Named]:
@@ -167,6 +169,8 @@ def _lead_length(tokens: Sequence[Token], words: list[int]) -> int:
     for number in range(len(words) - 2, lead - 1, -1):
         low = tokens[words[number]].low.rstrip(".")
         if (low in TITLES or low in POST_HEADS) and low not in FIRST_NAMES:
+            return number + 1
+        if low in ORG_HEADS and len(words) - number - 1 in (2, 3) and tokens[words[number + 1]].low in FIRST_NAMES:
             return number + 1
     return lead
 

@@ -170,7 +170,8 @@ class People:
         fits = [number for number in fits if head and any(post_head(held.title) == head for held in self.persons[number].posts)] or fits
         if len(fits) == 1:
             return fits[0]
-        return self._first_of_name(fits) if named.title else self._last_named(fits, place.span.start)
+        known = all(self.persons[number].gender for number in fits)
+        return self._first_of_name(fits) if named.title and (known or not gender) else self._last_named(fits, place.span.start)
 
     def _first_of_name(self, fits: Sequence[int]) -> int:
         """Of several people of one surname take, for a title and surname, the one whom the paper names most, then first."""

@@ -239,7 +239,7 @@ def _comma_before(tokens: Sequence[Token], before: int, floor: int) -> int | Non
 def _is_aside(tokens: Sequence[Token], phrase: Phrase, comma: int, floor: int) -> bool:
     """Say whether a phrase between commas only adds to a name before it: ", 91, a pupil in the 1930s,"."""
     start = phrase[0]
-    if start <= floor + 1 or tokens[start - 1].low in ("and", "but", "that"):
+    if start <= floor + 1 or tokens[start - 1].low in ("but", "that"):
         return False
     before = _comma_before(tokens, comma, floor)
     if before is None:

@@ -339,7 +339,7 @@ class Speakers:
         if (
             here - paragraph > _REACH
             or self.entities[entity].gender not in (gender, None)
-            or self.entities[entity].kind in ("document", "org", "party")
+            or self.entities[entity].kind not in ("person", "role", "anonymous")
         ):
             return None
         for between in self._sentences[self._sentence_number(place) + 1 : number]:
