@@ -135,6 +135,21 @@ def test_a_page_whose_layout_is_a_table_keeps_its_paragraphs() -> None:
     assert body(paper).count("\n\n") >= 2
 
 
+def test_an_old_page_of_breaks_in_a_layout_table_keeps_its_paragraphs() -> None:
+    cells = (
+        "<td><a href=1>Home</a><br><a href=2>News</a></td><td>The minister wrote.<br><br>She said no.<br> <br>The council<br>answered.</td>"
+    )
+    paper = one(page(f"<table><tr>{cells}</tr></table>"), "page.html")
+    assert body(paper).split("\n\n")[-3:] == ["The minister wrote.", "She said no.", "The council\nanswered."]
+
+
+def test_comments_longer_than_the_report_are_set_aside() -> None:
+    comments = "<p>A disgrace, and everyone knows that it has been a disgrace from the very beginning of it.</p>" * 40
+    paper = one(page(f"<article><h1>Minister wrote twice</h1>{STORY}</article><div id=comments>{comments}</div>"), "page.html")
+    assert "disgrace" not in body(paper)
+    assert "fairness" in body(paper)
+
+
 def test_words_that_mark_a_whole_page_do_not_hide_the_report() -> None:
     paper = one(page(f"<div class='page has-sidebar share-enabled more'>{STORY}</div>"), "page.html")
     assert "fairness" in body(paper)

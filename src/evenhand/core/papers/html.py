@@ -51,15 +51,25 @@ class Element:
 
 @define
 class Block:
-    """A paragraph, heading, item or row of the page: `start` and `end` are places in the source, `within` its innermost element."""
+    """A paragraph, heading, item or row of the page: `start` and `end` are places in the source.
+
+    `within` is the place in `Page.elements` of its innermost element, `holder` that of the innermost one of its own `tag`.
+    """
 
     text: str
     start: int
     end: int
     within: int
     tag: str
+    holder: int = -1
     linked: int = 0
     role: str = "body"
+
+    def follows(self, before: Block | None) -> bool:
+        """Say whether this is the next item of a list or row of a table: these stand one under another, all else in paragraphs."""
+        if before is None or self.tag not in ("li", "tr", "dt", "dd"):
+            return False
+        return before.tag == self.tag and before.role == self.role and before.holder != self.holder
 
 
 @define
@@ -119,7 +129,7 @@ class _PageReader(HTMLParser):
         elif tag == "link" and found.get("rel", "").lower() == "canonical":
             self.page.meta.setdefault("canonical", found.get("href", ""))
         elif tag == "br":
-            self._write(_BREAK, 0)
+            self._break()
         if tag in _VOID:
             if tag == "hr":
                 self.flush()
@@ -127,8 +137,8 @@ class _PageReader(HTMLParser):
         self._note_data(tag, found)
         if tag in _BLOCK:
             self._begin_block(tag)
-        if tag in ("td", "th") and self._parts:
-            self._write(_CELL, 0)
+        if tag in ("td", "th"):
+            self._begin_cell()
         if tag == "time" and "datetime" in found and len(self.page.times) < 50:
             self.page.times.append((found["datetime"], self._innermost()))
         self._push(tag, found)
@@ -201,6 +211,20 @@ class _PageReader(HTMLParser):
         if self._stack and self.page.elements[self._stack[-1]].tag == closes:
             self._pop(len(self._stack) - 1)
 
+    def _break(self) -> None:
+        """Begin a new line; two breaks with nothing between them part paragraphs, as old pages and mails write them."""
+        if "".join(self._parts[-3:]).rstrip(" \t\r\n\f").endswith(_BREAK):
+            self.flush()
+        else:
+            self._write(_BREAK, 0)
+
+    def _begin_cell(self) -> None:
+        """Part a cell from the one before; a cell of several lines is no figure of a table but a part of the page."""
+        if _BREAK in self._parts:
+            self.flush()
+        elif self._parts:
+            self._write(_CELL, 0)
+
     def _open(self, tag: str) -> bool:
         return any(self.page.elements[at].tag == tag for at in self._stack)
 
@@ -237,9 +261,9 @@ class _PageReader(HTMLParser):
 
     def _keep_block(self, text: str) -> None:
         within = self._innermost()
-        tag = self.page.elements[within].tag if within >= 0 else ""
-        holder = next((self.page.elements[at].tag for at in self.page.around(within) if self.page.elements[at].tag in _BLOCK), tag)
-        self.page.blocks.append(Block(text, *self._span, within, holder, self._linked))
+        holder = next((at for at in self.page.around(within) if self.page.elements[at].tag in _BLOCK), within)
+        tag = self.page.elements[holder].tag if holder >= 0 else ""
+        self.page.blocks.append(Block(text, *self._span, within, tag, holder, self._linked))
         is_prose = self._linked * 2 < len(text) and (
             len(text) >= 80 or (text.endswith((".", "”", '"', "!", "?", ":", "’", "'")) and len(text) >= 25)
         )

@@ -8,7 +8,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from attrs import frozen
 
 from evenhand.core.papers.charset import decode
-from evenhand.core.papers.html import line_of, line_starts, parse_page
+from evenhand.core.papers.html import Block, line_of, line_starts, parse_page
 from evenhand.core.papers.limits import Limits, RefusedError
 from evenhand.core.papers.mime import Opening, Part, decode_words, split_head, walk_parts
 from evenhand.core.papers.model import Origin
@@ -172,16 +172,14 @@ def _begins_mail(words: str) -> bool:
 
 def _write_page(sheet: Sheet, part: Part, source: str) -> None:
     page, starts = parse_page(source), line_starts(source)
-    before, below = "", False
+    before: Block | None = None
+    below = False
     for block in page.blocks:
         below = below or _begins_mail(block.text)
         quoted = below or any(page.elements[at].quoted for at in page.around(block.within))
         origin = Origin("mail", line_of(starts, block.start), line_of(starts, block.end), part.number)
-        # Mail programs write one <div> a line, so that only lists and rows can be told from paragraphs.
-        sheet.add(
-            block.text, origin, "quoted mail" if quoted else "body", "\n" if before == block.tag and block.tag in ("li", "tr") else "\n\n"
-        )
-        before = block.tag
+        sheet.add(block.text, origin, "quoted mail" if quoted else "body", "\n" if block.follows(before) else "\n\n")
+        before = block
 
 
 def _mark_quoted(text: str) -> list[Line]:

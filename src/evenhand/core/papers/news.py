@@ -99,7 +99,9 @@ def _beside(page: Page) -> set[int]:
     soft = {at for at, element in enumerate(page.elements) if element.aside == "soft" and element.prose * 3 <= prose}
     for marks in (hard | soft, hard, {at for at in hard if page.elements[at].tag in ("nav", "aside", "footer")}):
         found = {at for at, block in enumerate(page.blocks) if any(place in marks for place in page.around(block.within))}
-        if len(found) < len(page.blocks) and _prose_of(page, found) * 4 <= 3 * max(prose, 1):
+        beside = _prose_of(page, found)
+        # Comments may be longer than the report; but marks that leave next to nothing mean something else on that site.
+        if len(found) < len(page.blocks) and (beside * 4 <= 3 * prose or prose - beside >= 200):
             return found
     return set()
 

@@ -34,13 +34,6 @@ def read_webpage(data: bytes, limits: Limits, charset: str | None = None) -> Wri
     before: Block | None = None
     for block in (*kept, *rest):
         origin = Origin("bytes", places.get(block.start, 0), places.get(block.end, len(data)))
-        sheet.add(block.text, origin, block.role, _gap(before, block))
+        sheet.add(block.text, origin, block.role, "\n" if block.follows(before) else "\n\n")
         before = block
     return Written(sheet.text, tuple(sheet.pieces), know(page, kept), (*decoded.problems, *sheet.problems()))
-
-
-def _gap(before: Block | None, block: Block) -> str:
-    """Items of one list and rows of one table stand one under another; everything else is a paragraph."""
-    if before is not None and before.role == block.role and before.tag == block.tag and block.tag in ("li", "tr", "dt", "dd"):
-        return "\n"
-    return "\n\n"
