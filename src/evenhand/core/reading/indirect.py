@@ -41,13 +41,16 @@ def find_indirect(paragraphs: Sequence[Paragraph], sentences: Sequence[Sentence]
         found
         for sentence in sentences
         if paragraphs[sentence.paragraph].role not in _NOT_TOLD
-        for found in _in_sentence(sentence)
+        for found in _in_sentence(sentence, paragraphs[sentence.paragraph].role)
         if not any(found.cue.overlaps(cue) and sentence.start <= part.start < sentence.end for cue, part in marked)
     ]
 
 
-def _in_sentence(sentence: Sentence) -> Iterator[Indirect]:
+def _in_sentence(sentence: Sentence, role: str) -> Iterator[Indirect]:
     for told in find_told(sentence.tokens, sentence.cues):
+        if role == "heading" and sentence.tokens[told.cue.at].low.endswith("ed"):
+            # Headings tell in the present tense: "Watchdog asked to look" is a passive cut short.
+            continue
         content = _span(sentence, told.content)
         cue = _span(sentence, (told.cue.at, told.cue.last))
         if content is not None and cue is not None:
@@ -99,9 +102,10 @@ def _around(every: Sequence[Quotation], first: int, found: Indirect) -> int | No
 
 
 def _quotation(text: str, found: Indirect, speakers: Speakers, occasions: Occasions) -> Quotation:
-    speaker = speakers.whom(found.source) if found.source else None
+    # What a court or an inquiry heard is somebody else's, not its own.
+    speaker = speakers.whom(found.source) if found.source and found.verb != "hear" else None
     addressee = speakers.whom(found.addressee) if found.addressee else None
-    message = speakers.message_meant(found.source, found.verb, speaker, occasions.letters) if found.source else None
+    message = speakers.message_meant(found.source, found.verb, speaker, occasions.letters) if found.source and speaker is not None else None
     if message is not None:
         speaker, addressee = message.sender, message.recipient
         provenance = Provenance(message.form, None if message.number is None else str(message.number), "speaker is a letter")
