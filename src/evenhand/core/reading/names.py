@@ -308,8 +308,7 @@ def _find_posts(tokens: Sequence[Token], taken: set[int]) -> Iterator[Named]:
 
 def _post_at(tokens: Sequence[Token], at: int, taken: set[int], done: int) -> Named | None:
     """Read the post whose head is token `at`: "the Hale MP", "his own council leader", "the leader of Hale Council", "a spokeswoman"."""
-    follows = tokens[at + 1] if at + 1 < len(tokens) else None
-    if follows is not None and bare(follows.low) in POST_HEADS and follows.start - tokens[at].end == 1 and at + 1 not in taken:
+    if _leads_on(tokens, at, taken):
         return None
     first = at
     while first - 1 > done and first - 1 not in taken and at - first < _LONGEST_POST and _is_modifier(tokens, first - 1, first):
@@ -344,6 +343,19 @@ def _post_at(tokens: Sequence[Token], at: int, taken: set[int], done: int) -> Na
     )  # fmt: skip
 
 
+def _leads_on(tokens: Sequence[Token], at: int, taken: set[int]) -> bool:
+    """Say whether another head follows in the same phrase: the "Deputy" of "Deputy Economy Minister"."""
+    for number in range(at + 1, min(at + 5, len(tokens))):
+        token = tokens[number]
+        if number in taken or token.start - tokens[number - 1].end != 1 or tokens[number - 1].low.endswith(("’s", "'s")):
+            return False
+        if bare(token.low) in POST_HEADS:
+            return True
+        if token.low not in POST_WORDS or token.low in _JOINING:
+            return False
+    return False
+
+
 def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].low not in _ADJECTIVES or at + 1 >= len(tokens):
         return False
@@ -365,6 +377,7 @@ def _is_modifier(tokens: Sequence[Token], number: int, right: int) -> bool:
     return (
         token.low in POST_WORDS
         or token.low in ORG_HEADS
+        or token.low in _ADJECTIVES
         or token.low in ("own", "most", "then-", "so-called", "local")
         or token.low.startswith("ex-")
     )

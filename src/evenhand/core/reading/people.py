@@ -25,6 +25,8 @@ _AGED = re.compile(r",? (?:\(?\d{2}\)?|aged \d{2})\b")
 _SEAT = re.compile(r"\b(?:his|her) (?:own )?(?:\w+ )?(?:constituency|seat|electorate|riding) (?:of|in) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 _SAID_OF = re.compile(r"\b(?:as|is|was|became|becomes|remains|elected|appointed)(?: the| a| an)? ?$")
 _CONTACT = re.compile(r"\b(?:contact|email|emailed|phone|asked|told|tell|ask|thank|thanked|met|meet|by|with|named|called|and) $")
+# Within so many characters of a full name, a title and surname mean the same person.
+_NEAR = 500
 _SPOKES = frozenset("spokesman spokeswoman spokesperson".split())
 _BODY = re.compile(
     r"\b(?:(?:[A-Z][\w’'-]+|of|and|for) ){0,6}(?:Council|Office|Department|Ministry|Party|Government|Authority|Agency|Police|Commission|Committee|Board|Trust|"
@@ -170,6 +172,9 @@ class People:
         fits = [number for number in fits if head and any(post_head(held.title) == head for held in self.persons[number].posts)] or fits
         if len(fits) == 1:
             return fits[0]
+        near = [each for each in self.places if each.who in fits and each.named.given and 0 < place.span.start - each.span.start < _NEAR]
+        if near:
+            return near[-1].who
         known = all(self.persons[number].gender for number in fits)
         return self._first_of_name(fits) if named.title and (known or not gender) else self._last_named(fits, place.span.start)
 
@@ -211,7 +216,7 @@ class People:
 
     def _is_apposed(self, end: int, post: Place) -> bool:
         gap = self.text[end : post.span.start]
-        if post.named.definite and post.named.owner in ("his", "her") or len(gap) > 60:
+        if (post.named.definite and post.named.owner in ("his", "her")) or post.named.possessive or len(gap) > 60:
             return False
         lead = re.fullmatch(r"(?:\)|’s|'s)?(?:,| –| \(|, who (?:is|was)(?: also)?)\s(?:[a-z][\w’'-]* ){0,6}(?:and )?", gap)
         return lead is not None and not re.search(r"\b(?:said|told|wrote|asked|and the|but|when|while|which|to|has|had|was given)\b", gap)

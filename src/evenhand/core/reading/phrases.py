@@ -55,6 +55,8 @@ def is_subject(tokens: Sequence[Token], phrase: Phrase | None) -> bool:
     if start == end and first.low in _CROWDS:
         return True
     last = tokens[end].low
+    if start == 0 and end > 0 and first.low.endswith("ing") and (first.low in STRONG or first.low in WEAK):
+        return False
     if first.word[:1].isdigit():
         return last.endswith("s") or last in _MANY
     if first.low in PRONOUNS or first.low in DETERMINERS:
@@ -78,10 +80,13 @@ def _breaks_left(tokens: Sequence[Token], at: int, end: int, floor: int) -> bool
     token = tokens[at]
     if token.part is not None or (not token.is_word and token.word not in _INSIDE):
         return True
+    if token.word in "-/" and at > floor and token.start > tokens[at - 1].end:
+        return True
     if token.low in PRONOUNS and at < end:
         return True
     if token.low in CONJUNCTIONS:
-        joins = token.low == "and" and floor < at < end and tokens[at - 1].capital and tokens[at + 1].capital
+        after = at + 2 if at + 2 <= end and tokens[at + 1].low == "the" else at + 1
+        joins = token.low == "and" and floor < at < end and tokens[at - 1].capital and tokens[after].capital
         return not joins
     verb = token.low in FINITE or (token.low in STRONG and not token.capital)
     return verb and at < end and token.low not in NOUN_FORMS
