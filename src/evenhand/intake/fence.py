@@ -24,6 +24,7 @@ from evenhand.intake import frames, wire
 _NEEDED = ("PATH", "PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "LD_LIBRARY_PATH", "SYSTEMROOT", "LANG", "LC_ALL")
 _OUT_OF_MEMORY = 70
 _FAULTS_ALLOWED = 5
+_LATE, _GARBLED = b"T", b"G"
 _WORKER = "evenhand.intake.fenced"
 
 
@@ -96,13 +97,18 @@ class Fence:
             kind, content = worker.hear(self._bounds.patience)
             if kind == frames.DONE:
                 return None
-            if kind == frames.PAPERS:
-                papers += wire.load(content)
-            elif kind == frames.BEGIN:
-                at, member = json.loads(content)
-            else:
-                self._worker = None
-                return at, member, worker.end_and_explain(kind)
+            try:
+                if kind == frames.PAPERS:
+                    papers += wire.load(content)
+                    continue
+                if kind == frames.BEGIN:
+                    at, member = json.loads(content)
+                    continue
+            except (ValueError, KeyError, TypeError):
+                # A child that a paper has taken over may say anything; it is not believed, and replaced.
+                kind = _GARBLED
+            self._worker = None
+            return at, member, worker.end_and_explain(kind)
 
 
 class _Worker:
@@ -145,11 +151,11 @@ class _Worker:
         self._questions.put((about, data))
 
     def hear(self, patience: float) -> tuple[bytes, bytes]:
-        """Return the next answer; of kind b"" when the child is gone, b"T" when it has not answered in time."""
+        """Return the next answer; of kind b"" when the child is gone, `_LATE` when it has not answered in time."""
         try:
             return self._answers.get(timeout=patience)
         except queue.Empty:
-            return b"T", b""
+            return _LATE, b""
 
     def end(self) -> int:
         """End the child and return how it ended."""
@@ -163,9 +169,9 @@ class _Worker:
 
     def end_and_explain(self, kind: bytes) -> Problem:
         """End a child that has failed and say in plain words what became of it."""
-        if kind == b"T":
+        if kind in (_LATE, _GARBLED):
             self.end()
-            return _TOO_LONG
+            return _TOO_LONG if kind == _LATE else _STOPPED
         status = self._process.wait(timeout=10)
         self.end()
         if status == _OUT_OF_MEMORY:

@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 BEGIN, PAPERS, DONE, NO_MEMORY = b"B", b"P", b"D", b"M"
 _LENGTH = struct.Struct(">Q")
+_LONGEST = 1 << 30
 
 
 def send(pipe: BinaryIO, kind: bytes, content: bytes = b"") -> None:
@@ -22,6 +23,8 @@ def receive(pipe: BinaryIO) -> tuple[bytes, bytes]:
     if len(head) < _LENGTH.size + 1:
         raise EOFError("the other side has closed the pipe")
     (length,) = _LENGTH.unpack(head[: _LENGTH.size])
+    if length > _LONGEST:
+        raise EOFError("the other side does not speak as agreed")
     content = pipe.read(length)
     if len(content) < length:
         raise EOFError("the other side has gone in the middle of a message")
