@@ -25,7 +25,7 @@ _GIVEN_TO = re.compile(
     r"\s+(?P<to>(?:the|his|her|its|their|our|your|my|[^\s,;]+)(?:\s[^\s,;]+){0,9}?)\s+"
     r"(?P<what>(?:an?|some|another|help|money|cash|support|assistance|talks|the\s+(?:chance|use|services|council|money|job|land|site)|£\S+|\$\S+|€\S+|(?:up\s+to|more\s+than)\s\S+)\b)"
 )
-_BASE_FORMS = {"condition": "", "request": "ask", "offer": "firm"}
+_JOINT = re.compile(r"[\s,;–—-]*(?:\b(?:but|just|only|and))?\s*$")
 
 
 @frozen
@@ -71,8 +71,9 @@ def _read(voices: Voices, rule: Rule, stretch: Stretch, word: re.Match[str]) -> 
     behind = rule.after.match(low, word.end(), stretch.end) if rule.after else None
     if rule.after and behind is None:
         return None
-    ahead = rule.before.search(low, stretch.start, at) if rule.before else None
-    if (rule.before and ahead is None) or (rule.unless and rule.unless.search(low, stretch.start, at)):
+    words = low[stretch.start : at]
+    ahead = rule.before.search(words) if rule.before else None
+    if (rule.before and ahead is None) or (rule.unless and rule.unless.search(words)):
         return None
     if not _is_heard(voices, rule, stretch, at):
         return None
@@ -109,7 +110,7 @@ def _span(
             to, what = given.span("to"), given.start("what")
     first = _FIRST_PERSON.search(voices.low, stretch.start, word.start()) is not None
     if rule.span == "phrase" and ahead is not None:
-        start = ahead.start()
+        start = stretch.start + ahead.start()
         start = (
             max(start, voices.low.rfind(" ", stretch.start, word.start() - 1) + 1) if rule.name in ("the minute", "in return") else start
         )
@@ -158,11 +159,12 @@ def _with_main_clauses(voices: Voices, found: Sequence[_Found]) -> list[_Found]:
     held = list(found)
     for one in found:
         beside = [each for each in held if each.stretch.start == one.stretch.start and each.ask.kind != "condition"]
-        if one.ask.kind != "condition" or beside or not voices.is_told(one.stretch, one.at):
+        if one.ask.kind != "condition" or beside or one.ask.rule == "dependent" or not voices.is_told(one.stretch, one.at):
             continue
-        start = voices.clause_start(one.stretch, one.ask.span.start - 2)
+        end = _before_joint(voices, one)
+        start = voices.clause_start(one.stretch, end)
         span = voices.clause(one.stretch, start)
-        span = Span(span.start, min(span.end, one.ask.span.start))
+        span = Span(span.start, min(span.end, end))
         if span.end - span.start < 8 or not _PROMISES.search(voices.low, span.start, span.end):
             continue
         if NOT.search(voices.low[span.start : span.end] + " "):
@@ -170,6 +172,12 @@ def _with_main_clauses(voices: Voices, found: Sequence[_Found]) -> list[_Found]:
         force = "hedged" if _HEDGED.search(voices.low, span.start, span.end) else "firm"
         held.append(evolve(one, ask=evolve(one.ask, kind="offer", span=span, force=force, rule="with a condition")))
     return held
+
+
+def _before_joint(voices: Voices, one: _Found) -> int:
+    """Return where the words end that a condition follows: before "but", "just" or a comma."""
+    words = voices.low[one.stretch.start : one.ask.span.start]
+    return one.stretch.start + len(_JOINT.sub("", words))
 
 
 def _joined(found: Sequence[_Found]) -> list[Ask]:

@@ -29,7 +29,7 @@ _SAYS = re.compile(
 _CLAUSE_END = re.compile(
     r"[;:](?=\s)|\s[-–—]+\s|—|…|\s(?:but|provided\s+(?:that|there|it|he|she|they|the|we|you|i)|providing\s+that|so\s+long\s+as|as\s+long\s+as|"
     r"(?:but\s+)?only\s+(?:if|on)|on\s+(?:the\s+)?condition|unless|in\s+(?:return|exchange)\s+for)\b|"
-    r",\s+(?:and|or|nor|which|who|whom|whose|where|after|while|as|because|although|though|since|when|whether|if|saying|adding|prompting|amid|"
+    r",\s\s+|,\s+(?:and|or|nor|which|who|whom|whose|where|after|while|as|because|although|though|since|when|whether|if|saying|adding|prompting|amid|"
     r"despite|provided|providing|citing|according|even|following|he|she|they|it|i|we)\b|,(?=\s+[^,;]{1,60}?\s(?:said|says|told|tells|added|wrote|writes|replied)\b)|"
     r"\s(?:after|when|because|although|while|saying|adding|he\s+(?:said|wrote|added)|she\s+(?:said|wrote|added))\b"
 )
@@ -161,7 +161,7 @@ class Voices:
         """Return where the clause around a place begins."""
         start = stretch.start
         for found in _CLAUSE_START.finditer(self.low, stretch.start, at):
-            if found.end() < at:
+            if found.end() <= at:
                 start = found.end()
         return self._skip(start, at)
 
