@@ -217,6 +217,17 @@ NO_NAME = frozenset(
     "government council parliament".split()
 )
 NICKNAMES = {
+    "toby": "tobias", "gwen": "gwenllian", "podge": "pádraig", "winnie": "winifred", "lottie": "charlotte", "hattie": "harriet", "alf": "alfred",
+    "archie": "archibald", "theo": "theodore", "max": "maxwell", "stan": "stanley", "cliff": "clifford", "reg": "reginald", "ern": "ernest",
+    "ernie": "ernest", "herb": "herbert", "bert": "albert", "bertie": "albert", "wilf": "wilfred", "sid": "sidney", "abe": "abraham", "gabe": "gabriel",
+    "jake": "jacob", "josh": "joshua", "zac": "zachary", "nat": "nathaniel", "vic": "victor", "lou": "louis", "gus": "augustus", "ollie": "oliver",
+    "olly": "oliver", "cat": "catherine", "connie": "constance", "dot": "dorothy", "dottie": "dorothy", "edie": "edith", "flo": "florence",
+    "gerry": "gerard", "ginny": "virginia", "izzy": "isabel", "jackie": "jacqueline", "jac": "jacqueline", "jamie": "james", "jess": "jessica",
+    "kit": "christopher", "libby": "elizabeth", "lil": "lillian", "mags": "margaret", "mattie": "matilda", "millie": "millicent", "nan": "nancy",
+    "penny": "penelope", "ros": "rosalind", "rosie": "rose", "sal": "sarah", "steph": "stephanie", "tash": "natasha", "tilly": "matilda",
+    "val": "valerie", "viv": "vivien", "wendy": "gwendolyn", "donnie": "donald", "lachie": "lachlan", "kenny": "kenneth", "lenny": "leonard",
+    "manny": "manuel", "nige": "nigel", "raj": "rajesh", "ricky": "richard", "ronnie": "ronald", "russ": "russell", "seb": "sebastian",
+    "shaz": "sharon", "si": "simon", "tel": "terence", "terry": "terence", "vinnie": "vincent", "xav": "xavier",
     "jon": "jonathan", "jonny": "jonathan", "johnny": "john", "jack": "john", "mike": "michael", "mick": "michael", "dave": "david", "tom": "thomas",
     "tommy": "thomas", "bill": "william", "billy": "william", "will": "william", "liam": "william", "bob": "robert", "rob": "robert",
     "bobby": "robert", "robbie": "robert", "dick": "richard", "rick": "richard", "rich": "richard", "jim": "james", "jimmy": "james",

@@ -45,6 +45,8 @@ _BEFORE_BARE_POST = frozenset(("a", "an", "one", "as", "another", ",", "–", "w
 _OWNERS = frozenset("his her their our my your its".split())
 # "leader of the council", "MP for Hale": what may follow a post.
 _OF = frozenset("of for at to in with without on".split())
+# Posts that are letters: "am" is no Assembly Member.
+_LETTERS = frozenset("mp msp mla ms td mep am mhk pm ceo".split())
 _SHORTENED = frozenset("mr mrs ms dr sen rep gov prof rev lt col gen capt sgt hon fr st cllr clr supt del ald insp sens reps".split())
 _JOINING = frozenset("of for without and the".split())
 _LONGEST_POST = 9
@@ -147,18 +149,23 @@ def _name_at(tokens: Sequence[Token], at: int) -> Named | None:
         return None
     person = _person(tokens, at, names, titles)
     if person is not None and suffix is not None and person.shape != "single":
-        _take_suffix(tokens, person, suffix)
+        return _with_suffix(tokens, person, suffix)
     return person
 
 
-def _take_suffix(tokens: Sequence[Token], person: Named, suffix: int) -> None:
-    """Take in letters behind a name; those of a seat are a post: "Ann Hale MP"."""
+def _with_suffix(tokens: Sequence[Token], person: Named, suffix: int) -> Named | None:
+    """Take in letters behind a name; those of a seat are a post: "Ann Hale MP", but not "the Upper Hale MP Ann Dow"."""
+    follows = tokens[suffix + 1] if suffix + 1 < len(tokens) else None
+    before = tokens[person.first - 1].low if person.first else ""
+    runs_on = follows is not None and follows.capital and follows.start - tokens[suffix].end == 1
+    if before in DETERMINERS or runs_on:
+        return None
     person.last = suffix
     person.possessive = bare(tokens[suffix].word) != tokens[suffix].word
     low = bare(tokens[suffix].low)
     if low in _MEMBERS:
         person.post = person.post or bare(tokens[suffix].word)
-        person.sure = True
+    return person
 
 
 def _lead_length(tokens: Sequence[Token], words: list[int]) -> int:
@@ -298,7 +305,7 @@ def _find_posts(tokens: Sequence[Token], taken: set[int]) -> Iterator[Named]:
     done = -1
     for at, token in enumerate(tokens):
         low = bare(token.low)
-        if at <= done or at in taken or low not in POST_HEADS or not token.is_word:
+        if at <= done or at in taken or low not in POST_HEADS or (low in _LETTERS and not token.word[:2].isupper()):
             continue
         post = _post_at(tokens, at, taken, done)
         if post is not None:

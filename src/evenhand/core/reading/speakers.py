@@ -9,17 +9,22 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from evenhand.core.reading.lexicon import (
+    AUXILIARIES,
+    CONJUNCTIONS,
     DETERMINERS,
     DOCUMENT_HEADS,
     FEMALE,
+    FINITE,
     LOOSE_ROLES,
     MALE,
     MEDIA_HEADS,
+    NOUN_FORMS,
     ORG_HEADS,
     PARTIES,
     POST_HEADS,
     PREPOSITIONS,
     PRONOUNS,
+    STRONG,
 )
 from evenhand.core.reading.model import Entity, Letter
 from evenhand.core.reading.names import bare
@@ -39,6 +44,12 @@ _TAIL = re.compile(
     re.I | re.S,
 )
 _MESSAGE = re.compile(r"\b(?:letters?|e-?mails?|texts?|text messages?|messages?|memos?|memorandum|note|reply|statement|tweet|post)\b", re.I)
+_LONGEST, _SHORT = 12, 3
+_CLAUSE = frozenset("he she they it i we you who which that because".split())
+_CROWD = frozenset(
+    "staff people police public crowd women men children party opposition majority pair couple family media press union cabinet jury".split()
+)
+_NAMING_HEADS = ORG_HEADS | POST_HEADS.keys() | DOCUMENT_HEADS | MEDIA_HEADS | _CROWD
 _PERSONAL = MALE | FEMALE
 # How many paragraphs back a pronoun may reach for the speaker of a quotation.
 _REACH = 2
@@ -100,7 +111,7 @@ class Speakers:
         name = re.sub(r"^(?:and|but|then|meanwhile|however|yesterday|today|according to)\s+", "", name, flags=re.I)
         stripped = re.sub(r"^(?:the|a|an|one|its|their|his|her|our|this|that|another)\s+", "", name, flags=re.I)
         stripped = re.sub(r"[’']s$", "", stripped)
-        if not re.search(r"\w\w", stripped) or stripped.lower() in PRONOUNS or stripped.lower() in DETERMINERS:
+        if not re.search(r"\w\w", stripped) or stripped.lower() in PRONOUNS or stripped.lower() in DETERMINERS or not _names(stripped):
             return None
         kind = kind_of(stripped)
         if kind == "document":
@@ -240,9 +251,10 @@ class Speakers:
         """Join a short name with the full one that the paper prints: "the county council" is "Hale County Council"."""
         words = name.split()
         if all(not word[:1].isupper() or word.lower() in ORG_HEADS for word in words) and len(words) <= 3:
-            pattern = r"\b((?:[A-Z][\w’'-]+ ){1,4}" + r" ".join(re.escape(word) for word in words) + r")\b"
-            full = [found for found in re.findall(pattern, self.text, re.I) if found.split()[0][:1].isupper()]
-            full = [re.sub(r"^(?:The|In|On|At|And|But|From|To|Of|By) ", "", found) for found in full]
+            pattern = r"\b((?:[A-Z][\w’'-]+ ){1,4}(?i:" + " ".join(re.escape(word) for word in words) + r"))\b"
+            full = [
+                re.sub(r"^(?:The|In|On|At|And|But|From|To|Of|By|That|As|Under) ", "", found) for found in re.findall(pattern, self.text)
+            ]
             full = [found for found in full if found.lower() != name.lower() and found.split()[0].lower() not in DETERMINERS]
             if full:
                 return self._add("org", (max(set(full), key=lambda each: (full.count(each), each)), name))
@@ -371,6 +383,23 @@ class Speakers:
     def _is_quoted(self, at: int) -> bool:
         number = bisect_right(self._quote_starts, at) - 1
         return number >= 0 and self._quoted[number][0] <= at < self._quoted[number][1]
+
+
+def _names(words: str) -> bool:
+    """Say whether words can name somebody: no clause, no mere frame, and something in them that is a name, a body, a role or a crowd."""
+    found = _WORD.findall(words)
+    low = [bare(word.lower()) for word in found]
+    if not low or len(low) > _LONGEST or low[0] in PREPOSITIONS or low[0] in CONJUNCTIONS or low[0] in FINITE or low[0] in AUXILIARIES:
+        return False
+    if any(word in FINITE or word in _CLAUSE for word in low[1:]) or any(
+        verb in STRONG and not word[:1].isupper() and verb not in NOUN_FORMS for word, verb in zip(found[1:], low[1:], strict=True)
+    ):
+        return False
+    if low[-1] in PREPOSITIONS or low[-1] == "to" or low[0] == "cannot" or (low[1:2] == ["to"] and low[0] in STRONG):
+        return False
+    return (
+        any(word[:1].isupper() for word in found) or len(low) <= _SHORT or any(word in _NAMING_HEADS or word.endswith("s") for word in low)
+    )
 
 
 def kind_of(name: str) -> str:

@@ -77,7 +77,7 @@ class Cast:
         if not held:
             return None
         top = max(points for points, _ in held.values())
-        best = [member for points, member in held.values() if points > top - 0.5]
+        best = [member for points, member in held.values() if points > top - 0.05]
         return (best[0], "post, named in another paper") if len(best) == 1 else None
 
     def name(self, member: Member) -> str:
@@ -144,7 +144,7 @@ class Cast:
         if not fits:
             return None
         top = max(fits.values())
-        best = [person for person, points in fits.items() if points > top - 0.5]
+        best = [person for person, points in fits.items() if points > top - 0.05]
         return self._from_register(self._known[best[0]]) if len(best) == 1 and best[0] in self._known else None
 
     def _from_register(self, person: Known) -> Member:
@@ -170,15 +170,21 @@ class Cast:
 
     def _person(self, paper: str, entity: Entity) -> Member:
         given, surname = _name_of(entity)
+        knight = next((member for member in self.members if given is None and member.given == surname), None)
+        if knight is not None and entity.names[0].lower().startswith(("sir ", "dame ")):
+            self._add(knight, paper, entity)
+            return knight
         fits = [member for member in self._by_surname.get(surname, ()) if _may_be(member, given, entity.gender)]
         if given is not None:
             fits = [member for member in fits if member.given is not None] or fits
         member = fits[0] if len(fits) == 1 else None
+        known = self._known_person(given, surname) if member is None else None
+        if known is not None:
+            member = next((other for other in self.members if other.known is not None and other.known.id == known.id), None)
         if member is None:
             member = Member("person", surname, given)
             if fits:
                 member.why.append(f"left apart: {len(fits)} people of that surname in these papers")
-            known = self._known_person(given, surname)
             if known is not None:
                 self._meet(member, known)
             self.members.append(member)
