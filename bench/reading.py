@@ -59,6 +59,7 @@ def main(arguments: list[str] | None = None) -> int:
             for name in [asked.only] if asked.only else measures:
                 for what, value in measures[name]().items():
                     best[what] = max(best.get(what, -math.inf), value)
+                    print(f"{what}: {abs(value):.1f}", file=sys.stderr, flush=True)
     rows = tell(best, asked.sizes)
     if asked.write:
         put_table("bench", ["", "found", "target"], [row[:3] for row in rows])
