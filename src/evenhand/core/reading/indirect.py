@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -18,6 +19,9 @@ from evenhand.core.reading.told import find_told
 from evenhand.core.values import Span
 
 RULE = "indirect"
+_NEW_MESSAGE = re.compile(
+    r"(?:a|an|one|another)\b.*\b(?:letters?|e-?mails?|memos?|messages?|petition|motion|leaflet|note|statement|complaint)$", re.I
+)
 _NOT_TOLD = ("byline", "stamp", "aside", "caption")
 
 
@@ -102,10 +106,11 @@ def _around(every: Sequence[Quotation], first: int, found: Indirect) -> int | No
 
 
 def _quotation(text: str, found: Indirect, speakers: Speakers, occasions: Occasions) -> Quotation:
-    # What a court or an inquiry heard is somebody else's, not its own.
-    speaker = speakers.whom(found.source) if found.source and found.verb != "hear" else None
+    speaker = _speaker(text, found, speakers)
     addressee = speakers.whom(found.addressee) if found.addressee else None
-    message = speakers.message_meant(found.source, found.verb, speaker, occasions.letters) if found.source and speaker is not None else None
+    message = None
+    if found.source is not None and speaker is not None:
+        message = speakers.message_meant(found.source, found.verb, speaker, occasions.letters)
     if message is not None:
         speaker, addressee = message.sender, message.recipient
         provenance = Provenance(message.form, None if message.number is None else str(message.number), "speaker is a letter")
@@ -113,6 +118,7 @@ def _quotation(text: str, found: Indirect, speakers: Speakers, occasions: Occasi
         goes_on = found.verb in ("add", "continue", "conclude")
         around = text[found.sentence.start : found.content.start] + " … " + text[found.content.end : found.sentence.end]
         provenance = occasions.judge(Said(around, found.verb, speaker, addressee, found.sentence.paragraph, goes_on))
+        provenance = _reported(found.verb, speaker, provenance, speakers)
     return Quotation(
         "indirect",
         found.content,
@@ -127,3 +133,19 @@ def _quotation(text: str, found: Indirect, speakers: Speakers, occasions: Occasi
         found.cue.words(text),
         flags=("negated",) if found.negated else (),
     )
+
+
+def _speaker(text: str, found: Indirect, speakers: Speakers) -> int | None:
+    """Find who speaks; nobody where an inquiry "heard" it, or where it stands in "a letter" not spoken of before."""
+    if found.source is None or found.verb == "hear" or _NEW_MESSAGE.match(found.source.words(text)):
+        return None
+    return speakers.whom(found.source)
+
+
+def _reported(verb: str, speaker: int | None, provenance: Provenance, speakers: Speakers) -> Provenance:
+    """Take what an outlet claims, an auditor finds or "is reported" to come from a report, where nothing says otherwise."""
+    if provenance.basis not in ("default", "no speaker"):
+        return provenance
+    outlet = speaker is not None and speakers.entities[speaker].kind == "outlet"
+    found = verb == "find" and speaker is not None
+    return Provenance("report", basis="cue") if outlet or found or (verb == "report" and speaker is None) else provenance

@@ -9,7 +9,7 @@ from attrs import evolve
 from evenhand.core.reading.clauses import RELATIVES
 from evenhand.core.reading.cues import Cue
 from evenhand.core.reading.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, WEAK
-from evenhand.core.reading.phrases import Phrase, apposition_head, clause_subject, is_subject, phrase_left, skip_auxiliaries
+from evenhand.core.reading.phrases import Phrase, apposition_head, clause_subject, is_subject, phrase_left, phrase_right, skip_auxiliaries
 from evenhand.core.reading.tokens import Token
 
 # Verbs of telling that hardly ever bring in words in marks, so that they are no cues; with their base forms.
@@ -43,19 +43,49 @@ _NO_DEED = frozenset(
     "easy hard reluctant required".split()
 )
 _JOINTS = frozenset("to by and but before after while in".split())
+_MESSAGES = frozenset("letter email e-mail memo report statement petition motion message leaflet document complaint note".split())
 _ASIDE = 20
 
 
 def find_telling(tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Cue]:
     """Find the verbs of a sentence that tell what somebody said, asked or denied, in order; those that only might be said are left out."""
-    every = [_behind_aside(tokens, cue) for cue in cues] + list(_more_cues(tokens, cues))
+    every = [_with_subject(tokens, cue) for cue in cues] + list(_more_cues(tokens, cues))
     return [cue for cue in sorted(every, key=lambda cue: cue.at) if _was_said(tokens, cue)]
+
+
+def _with_subject(tokens: Sequence[Token], cue: Cue) -> Cue:
+    if cue.form in ("vp2", "appos") or cue.source is None:
+        cue = _inverted(tokens, cue)
+    if cue.source is None and cue.form != "passive":
+        return _behind_aside(tokens, cue)
+    return _right_behind(tokens, cue) if cue.form == "part" and tokens[cue.at].low.endswith("ing") else cue
+
+
+def _inverted(tokens: Sequence[Token], cue: Cue) -> Cue:
+    """Find the subject that ends the sentence: "The plan would ruin the town, said Mr Hale."."""
+    if cue.at < 2 or tokens[cue.at - 1].word != "," or cue.strength != 2 or tokens[cue.at].low.endswith("ing"):
+        return cue
+    found = phrase_right(tokens, cue.last + 1, len(tokens))
+    if found is None or not is_subject(tokens, found):
+        return cue
+    after = tokens[found[1] + 1].word if found[1] + 1 < len(tokens) else "."
+    return evolve(cue, source=found, form="inv") if after in ".,?!" else cue
+
+
+def _right_behind(tokens: Sequence[Token], cue: Cue) -> Cue:
+    """Find the subject of "look at a letter claiming" and "despite the county urging" right before the verb."""
+    start = next((at for at in range(cue.at - 2, max(0, cue.at - 6), -1) if tokens[at].low in DETERMINERS), None)
+    if start is None or not all(token.is_word for token in tokens[start : cue.at]):
+        return cue
+    led = tokens[start - 1].low
+    speaks = tokens[cue.at - 1].low in _MESSAGES and led in PREPOSITIONS
+    return evolve(cue, source=(start, cue.at - 1)) if speaks or led in ("despite", "with", "amid") else cue
 
 
 def _behind_aside(tokens: Sequence[Token], cue: Cue) -> Cue:
     """Find the subject before an aside between dashes: Ann Hale - who lives there - said."""
     end = cue.at - 1
-    if cue.source is not None or cue.form == "passive" or end < 3 or tokens[end].part is not None or tokens[end].word not in "-–—":
+    if end < 3 or tokens[end].part is not None or tokens[end].word not in "-–—":
         return cue
     opened = next((at for at in range(end - 1, max(0, end - _ASIDE), -1) if tokens[at].word in ("-", "–", "—")), None)
     found = phrase_left(tokens, opened - 1) if opened else None

@@ -17,7 +17,7 @@ from evenhand.core.reading.clauses import (
     to_do,
 )
 from evenhand.core.reading.cues import Cue
-from evenhand.core.reading.lexicon import DAYS, DETERMINERS, PREPOSITIONS
+from evenhand.core.reading.lexicon import DAYS, DETERMINERS, PREPOSITIONS, STRONG
 from evenhand.core.reading.phrases import Phrase, is_finite, phrase_right, skip_auxiliaries
 from evenhand.core.reading.telling import find_telling
 from evenhand.core.reading.tokens import Token
@@ -56,6 +56,8 @@ _SAID_THINGS = frozenset("word words prayer prayers same grace mass goodbye fare
 _OCCASIONS = frozenset("in on at during to after before from outside through via by".split())
 _TIMES = frozenset("last earlier again also this then later once in".split())
 _SUBORDINATE = frozenset("as if when while although though because since after before unless until where asked speaking".split())
+_SPELLS = frozenset("night week month year morning afternoon evening weekend spring summer autumn winter today".split())
+_JOINTS = frozenset("and but while as though although when after before according in on at".split())
 _NOBODY = frozenset("plan law need size schedule reports".split())
 _REACH, _SHORTEST, _LONGEST = 14, 2, 300
 
@@ -88,7 +90,7 @@ def find_told(tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Told]:
         if told is None or any(told.asked and outer.negated and outer.content[0] <= cue.at <= outer.content[1] for outer in found):
             continue
         told = evolve(told, content=_trimmed(tokens, told, telling))
-        if told.content[1] - told.content[0] + 1 >= _SHORTEST:
+        if told.content[1] - told.content[0] + 1 >= (1 if cue.verb in _THINGS else _SHORTEST):
             found.append(told)
     return found
 
@@ -120,7 +122,7 @@ def _led_clause(tokens: Sequence[Token], cue: Cue, at: int) -> tuple[int, Phrase
     near = 3 if verb in _TELLS else 0
     for place in range(at, min(at + _REACH, len(tokens) - 1)):
         token = tokens[place]
-        if token.part is not None or token.word in STOPS:
+        if token.part is not None or token.word in STOPS or (token.low == "to" and tokens[place + 1].low in STRONG):
             return None
         if states and token.low == "that" and not _is_relative(tokens, place, at):
             return place + 1, _addressee(tokens, cue, at, place)
@@ -150,9 +152,7 @@ def _bare_clause(tokens: Sequence[Token], cue: Cue, at: int) -> tuple[int, Phras
     verb = cue.verb
     if verb not in _BARE:
         return None
-    start = at
-    while start < len(tokens) - 1 and (tokens[start].low in DAYS or (tokens[start].low.endswith("ly") and not tokens[start].capital)):
-        start += 1
+    start = _past_time(tokens, at)
     if verb not in _WITH_LISTENER and tokens[start].low not in PREPOSITIONS:
         return (start, None) if _is_said(tokens, cue, start) else None
     for place in range(start + 1, min(start + _REACH, len(tokens) - 1)):
@@ -162,6 +162,18 @@ def _bare_clause(tokens: Sequence[Token], cue: Cue, at: int) -> tuple[int, Phras
         if begins_phrase(tokens, place) and is_clause(tokens, place):
             return place, _addressee(tokens, cue, at, place)
     return (start, None) if verb == "warn" and is_clause(tokens, start) else None
+
+
+def _past_time(tokens: Sequence[Token], at: int) -> int:
+    """Step over when it was said: said | last night he would go; said | publicly he had gone."""
+    while at < len(tokens) - 1 and (tokens[at].low in DAYS or (tokens[at].low.endswith("ly") and not tokens[at].capital)):
+        at += 1
+    timed = (
+        at + 2 < len(tokens)
+        and tokens[at].low in ("last", "this", "earlier")
+        and (tokens[at + 1].low in DAYS or tokens[at + 1].low in _SPELLS)
+    )
+    return at + 2 if timed else at
 
 
 def _is_said(tokens: Sequence[Token], cue: Cue, at: int) -> bool:
@@ -216,8 +228,8 @@ def _asked(tokens: Sequence[Token], cue: Cue, at: int) -> tuple[int, Phrase | No
     """Find what somebody asks or offers: urged them to find, asking for a ruling, demanded a probe, offered to pay, accused him of."""
     verb, first = cue.verb, tokens[at].low
     offering = tokens[cue.at].low == "offering"
-    if first == "to":
-        return (at, None) if verb in _TO and not offering and is_infinitive(tokens, at) else None
+    if first == "to" and is_infinitive(tokens, at):
+        return (at, None) if verb in _TO and not offering else None
     if first == "for" and verb in _FOR and at + 1 < len(tokens) and tokens[at + 1].is_word:
         return at + 1, None
     if verb in _OBJECT_TO:
@@ -282,13 +294,23 @@ def _before(tokens: Sequence[Token], cue: Cue) -> Told | None:
         at = listener[1] + 1 if listener else at
     if not _ends(tokens, at):
         return None
+    if at < len(tokens) - 1 and tokens[at].word == "," and not _is_apart(tokens, at + 1, comma):
+        return Told(cue, (_past_colon(tokens, comma), len(tokens) - 1), negated=cue.negated)
     main = 0
     if tokens[0].low in _SUBORDINATE or tokens[0].low in PREPOSITIONS:
         main = next((place for place in range(comma) if tokens[place].word == ","), comma)
-    if has_verb(tokens, main, comma):
-        return Told(cue, (0, comma - 1), negated=cue.negated)
-    around = main == 0 and at < len(tokens) and tokens[at].word == "," and has_verb(tokens, at, len(tokens))
-    return Told(cue, (0, len(tokens) - 1), negated=cue.negated) if around else None
+    return Told(cue, (_past_colon(tokens, comma), comma - 1), negated=cue.negated) if has_verb(tokens, main, comma) else None
+
+
+def _is_apart(tokens: Sequence[Token], at: int, comma: int) -> bool:
+    """Say whether what stands behind "he said," is no more of the content: and, but, who, adding, "a move that ..."."""
+    token = tokens[at]
+    joint = token.low in _JOINTS or token.low in RELATIVES or token.low.endswith("ing")
+    return joint or token.part is not None or (has_verb(tokens, 0, comma) and not has_verb(tokens, at, len(tokens)))
+
+
+def _past_colon(tokens: Sequence[Token], stop: int) -> int:
+    return next((place + 1 for place in range(stop - 1, -1, -1) if tokens[place].word == ":"), 0)
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:
@@ -306,7 +328,10 @@ def _according(tokens: Sequence[Token], cue: Cue) -> Told | None:
     if cue.at > 1:
         end = cue.at - 2 if tokens[cue.at - 1].word == "," else cue.at - 1
         return Told(cue, (0, end)) if has_verb(tokens, 0, end + 1) else None
-    after = next((place for place in range(cue.source[1] + 1, len(tokens) - 1) if tokens[place].word == ","), None)
+    commas = [place for place in range(cue.source[1] + 1, len(tokens) - 1) if tokens[place].word == ","]
+    if len(commas) > 1 and tokens[commas[0] + 1].low in RELATIVES:
+        commas = commas[1:]
+    after = commas[0] if commas else None
     if after is None or not has_verb(tokens, after + 1, len(tokens)):
         return None
     return Told(cue, (after + 1, len(tokens) - 1))
@@ -321,8 +346,11 @@ def _trimmed(tokens: Sequence[Token], told: Told, telling: Sequence[Cue]) -> Phr
     for cue in telling:
         if cue.at > told.cue.at and start < cue.at <= end:
             end = min(end, _joint(tokens, told, cue, start, end))
-    stop = next((place for place in range(start, end + 1) if tokens[place].word == ";"), None)
-    end = end if stop is None else stop - 1
+    for place in range(start, end):
+        resumes = told.cue.form == "rel" and tokens[place].word == "," and (tokens[place + 1].low in MODALS or is_finite(tokens, place + 1))
+        if tokens[place].word == ";" or resumes:
+            end = place - 1
+            break
     while end >= start and tokens[end].part is None and not tokens[end].is_word and tokens[end].word not in "%":
         end -= 1
     return start, end
@@ -340,7 +368,7 @@ def _joint(tokens: Sequence[Token], told: Told, cue: Cue, start: int, end: int) 
     else:
         return end
     comma = tokens[begins - 1].word == ","
-    if tokens[begins - 1].low in ("and", "but", "while", "though", "although") and (not own or tokens[begins - 2].word == ","):
+    if tokens[begins - 1].low in ("and", "but", "while", "though", "although") and (not own or tokens[begins - 2].word in ",-–—"):
         return begins - 2
     if comma and (_ends(tokens, cue.last + 1) if own else cue.form in ("part", "vp2")):
         return begins - 2
