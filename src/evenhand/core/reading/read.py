@@ -93,7 +93,7 @@ def _attribute(
     text: str, quoted: Sequence[Found], speakers: Speakers, letters: Sequence[Letter], sentences: Sequence[Sentence]
 ) -> list[Quotation]:
     """Turn what was found into quotations: who speaks, to whom, and where the words come from."""
-    occasions = Occasions(letters, speakers.entities)
+    occasions = Occasions(letters, speakers.entities, _without_quotations(text, quoted))
     made: dict[int, Quotation] = {}
     order = {id(found): number for number, found in enumerate(quoted)}
     heard = _Hearing(text, speakers, occasions)
@@ -155,7 +155,9 @@ def _quotation(text: str, found: Found, speakers: Speakers, occasions: Occasions
             around = _reporters_words(text, found.sentence)
             goes_on = found.rule == "goes on" or verb in ("add", "continue", "conclude")
             form = speakers.message_form(found.sentence.start)
-            provenance = occasions.judge(Said(around, verb, speaker, addressee, where.paragraph, goes_on, form))
+            source = found.source.words(text) if found.source else ""
+            said = Said(around, verb, speaker, addressee, where.paragraph, goes_on, form, found.sentence.start, source)
+            provenance = occasions.judge(said)
         addressee = _addressed_by_letter(provenance, addressee, occasions.letters, speaker)
     if speaker is not None and outer is None:
         speakers.note_speech(found.parts[0].outer_start, found.parts[-1].paragraph, speaker)
@@ -191,6 +193,15 @@ def _addressed_by_letter(provenance: Provenance, addressee: int | None, letters:
         return addressee
     recipient = letters[int(provenance.ref)].recipient
     return recipient if recipient != speaker else None
+
+
+def _without_quotations(text: str, quoted: Sequence[Found]) -> str:
+    """Return a text of the same length in which everything quoted is blanked."""
+    words, at = [], 0
+    for part in sorted((part for found in quoted if found.inside is None for part in found.parts), key=lambda part: part.start):
+        words += [text[at : part.start], "\0" * (part.end - max(at, part.start))]
+        at = max(at, part.end)
+    return "".join([*words, text[at:]])
 
 
 def _reporters_words(text: str, sentence: Sentence) -> str:
