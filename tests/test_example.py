@@ -89,7 +89,9 @@ def rows_with(review: Row, key: str, paper: str, words: str) -> list[Row]:
 
 def quotation_of(review: Row, paper: str, words: str) -> Row:
     """The one quotation with a part that begins with these words."""
-    found = [row for row in review["quotations"] if row["paper"] == paper and any(part.startswith(words) for part in parts_of(review, row))]
+    found: list[Row] = [
+        row for row in review["quotations"] if row["paper"] == paper and any(part.startswith(words) for part in parts_of(review, row))
+    ]
     assert len(found) == 1, f"{words!r} stands in {len(found)} quotations of {paper}"
     return found[0]
 
