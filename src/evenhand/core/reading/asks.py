@@ -22,9 +22,14 @@ _URGES = re.compile(
 )
 _DEMANDS = re.compile(r"demand|insist|order|instruct|direct|told|tell|call|must|should|want|need")
 _GIVEN_TO = re.compile(
-    r"\s+(?P<to>(?:the|his|her|its|their|our|your|my|[^\s,;]+)(?:\s[^\s,;]+){0,9}?)\s+"
+    r"\s+(?P<to>(?:the|his|her|its|their|our|your|my|(?![£$€\d])[^\s,;]+)(?:\s(?!(?:in|for|to|from|at|on|if|with|and)\b)[^\s,;]+){0,9}?)\s+"
     r"(?P<what>(?:an?|some|another|help|money|cash|support|assistance|talks|the\s+(?:chance|use|services|council|money|job|land|site)|£\S+|\$\S+|€\S+|(?:up\s+to|more\s+than)\s\S+)\b)"
 )
+_LOOSE = re.compile(
+    r"\b(?<!even\s)(?<!as\s)(?P<what>if\s+(?!any\b|not\b|only\b|possible\b|necessary\b)\w|(?:once|unless|until|when)\s+(?:he|she|they|you|it|the|we|all|those|his|her|their|our|your)\s"
+    r"(?:\S+\s+){0,6}?(?:is|are|has|have|had|was|were|agrees?|stops?|pays?|signs?|comes?|gets?)\b)"
+)
+_LOOSE_BEFORE = re.compile(r"(?:^|(?<=[.?!“\"‘'\s]))(?P<what>if|once)\s(?:(?!\b(?:i|we)\s+(?:will|would)\b)[^.;])*,\s*$")
 _JOINT = re.compile(r"[\s,;–—-]*(?:\b(?:but|just|only|and))?\s*$")
 
 
@@ -61,7 +66,7 @@ def find_asks(
         one = next((each for rule in rules if (each := _read(voices, rule, stretch, word)) is not None), None)
         if one is not None:
             _add(found, one)
-    found = _with_main_clauses(voices, found)
+    found = _with_conditions(voices, _with_main_clauses(voices, found))
     return tuple(_joined(sorted(found, key=lambda each: each.ask.span.start)))
 
 
@@ -171,6 +176,27 @@ def _with_main_clauses(voices: Voices, found: Sequence[_Found]) -> list[_Found]:
             continue
         force = "hedged" if _HEDGED.search(voices.low, span.start, span.end) else "firm"
         held.append(evolve(one, ask=evolve(one.ask, kind="offer", span=span, force=force, rule="with a condition")))
+    return held
+
+
+def _with_conditions(voices: Voices, found: Sequence[_Found]) -> list[_Found]:
+    """Add the clauses with "if" or "once" on which an offer or an acceptance hangs, where no condition was found beside it."""
+    held = list(found)
+    for one in found:
+        here = [each for each in held if each.stretch.start == one.stretch.start]
+        if one.ask.kind not in ("offer", "acceptance") or one.ask.negated or any(each.ask.kind == "condition" for each in here):
+            continue
+        clause = _LOOSE.search(voices.low, one.at, one.stretch.end)
+        if clause is None:
+            clause = _LOOSE_BEFORE.search(voices.low[: one.ask.span.start], one.stretch.start)
+        if clause is None or any(each is not one and each.ask.span.start <= clause.start("what") < each.ask.span.end for each in here):
+            continue
+        span = voices.clause(one.stretch, clause.start("what"), look=clause.end())
+        condition = evolve(one.ask, kind="condition", span=span, to=one.ask.to, force="", rule="if")
+        if one.ask.span.start < span.start < one.ask.span.end:
+            end = _before_joint(voices, evolve(one, ask=condition))
+            held[held.index(one)] = evolve(one, ask=evolve(one.ask, span=Span(one.ask.span.start, end)))
+        held.append(_Found(condition, one.stretch, clause.start("what")))
     return held
 
 

@@ -25,6 +25,7 @@ _SAYS = re.compile(
     r"maintain(?:s|ed)|confirm(?:s|ed)|argue[sd]|announce[sd]|stress(?:es|ed)|pledge[sd]|vow(?:s|ed)|warn(?:s|ed)|answer(?:s|ed)|tweeted|texted|"
     r"emailed|explain(?:s|ed)|state[sd]|declare[sd]|respond(?:s|ed)|repeat(?:s|ed)|indicate[sd]|signal(?:s|led|ed)|suggest(?:s|ed)|assure[sd])\b"
 )
+_SAID_AFTER = re.compile(r",\s[^,;]{1,60}?\s(?:said|says|told|added|wrote|confirmed|announced|promised|replied)\b|,\s(?:said|says)\s")
 # Where a clause that is asked or offered ends.
 _CLAUSE_END = re.compile(
     r"[;:](?=\s)|\s[-–—]+\s|—|…|\s(?:but|provided\s+(?:that|there|it|he|she|they|the|we|you|i)|providing\s+that|so\s+long\s+as|as\s+long\s+as|"
@@ -155,7 +156,9 @@ class Voices:
 
     def is_told(self, stretch: Stretch, at: int) -> bool:
         """Say whether the words at a place are somebody's: quoted, in the paper's own letter, or after a verb of saying."""
-        return stretch.quoted or self.own_voice or _SAYS.search(self.low, stretch.start, at) is not None
+        if stretch.quoted or self.own_voice or _SAYS.search(self.low, stretch.start, at):
+            return True
+        return _SAID_AFTER.search(self.low, at, stretch.end) is not None
 
     def clause_start(self, stretch: Stretch, at: int) -> int:
         """Return where the clause around a place begins."""
