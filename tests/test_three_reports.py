@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,18 @@ def read_copy(request: pytest.FixtureRequest) -> tuple[GoldAffair, Review, list[
 
 
 Copy = tuple[GoldAffair, Review, list[Item]]
+Tell = Callable[..., None]
+
+
+@pytest.fixture
+def tell(capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest) -> Tell:
+    """Print a number where the one who runs the suite sees it."""
+
+    def say(*words: str) -> None:
+        with capsys.disabled():
+            print(f"\n[three reports, {request.node.callspec.id}]", *words, end="")
+
+    return say
 
 
 def told(read: Copy, extractor: str, *verdicts: str) -> list[str]:
@@ -82,59 +95,60 @@ def told(read: Copy, extractor: str, *verdicts: str) -> list[str]:
     ]
 
 
-def test_quoted_parts_are_exact(read_copy: Copy) -> None:
+def test_quoted_parts_are_exact(read_copy: Copy, tell: Tell) -> None:
     counted = tally(read_copy[2], "parts")
-    print(f"quoted parts exact {counted.right}/{counted.gold}, false {counted.false}")
+    tell(f"quoted parts exact {counted.right}/{counted.gold}, false {counted.false}")
     assert told(read_copy, "parts", "missed", "false") == []
     assert counted.right == 40
 
 
-def test_every_quoted_part_has_its_speaker(read_copy: Copy) -> None:
+def test_every_quoted_part_has_its_speaker(read_copy: Copy, tell: Tell) -> None:
     counted = tally(read_copy[2], "speaker")
-    print(f"speakers {counted.right}/36")
+    tell(f"speakers {counted.right}/36")
     assert told(read_copy, "speaker", "wrong", "missed") == []
     assert counted.right == 36
 
 
-def test_scare_quotes_are_given_no_speaker(read_copy: Copy) -> None:
+def test_scare_quotes_are_given_no_speaker(read_copy: Copy, tell: Tell) -> None:
     counted = tally(read_copy[2], "scare")
-    print(f"scare quotes given a speaker: {counted.wrong}")
+    tell(f"scare quotes given a speaker: {counted.wrong}")
     assert told(read_copy, "scare", "wrong") == []
     assert counted.right == 4
 
 
-def test_titled_mentions_are_resolved_and_none_falsely(read_copy: Copy) -> None:
+def test_titled_mentions_are_resolved_and_none_falsely(read_copy: Copy, tell: Tell) -> None:
     counted = tally(read_copy[2], "mentions")
-    print(f"titled mentions resolved {counted.right}/{counted.gold}, false {counted.wrong}")
+    tell(f"titled mentions resolved {counted.right}/{counted.gold}, false {counted.wrong}")
     assert told(read_copy, "mentions", "wrong") == []
     assert counted.gold == 63
     assert counted.right >= 61, told(read_copy, "mentions", "missed")
 
 
-def test_provenance_is_read_from_the_text_alone(read_copy: Copy) -> None:
+def test_provenance_is_read_from_the_text_alone(read_copy: Copy, tell: Tell) -> None:
     counted = tally(read_copy[2], "provenance")
-    print(f"provenance {counted.right}/36")
+    tell(f"provenance {counted.right}/36")
     assert counted.right >= 30, told(read_copy, "provenance", "wrong", "missed")
 
 
-def test_the_addressee_is_found(read_copy: Copy) -> None:
+def test_the_addressee_is_found(read_copy: Copy, tell: Tell) -> None:
     counted = tally(read_copy[2], "addressee")
-    print(f"addressee {counted.right}/25, given where there is none {counted.false}")
+    tell(f"addressee {counted.right}/25, given where there is none {counted.false}")
     assert counted.right >= 24, told(read_copy, "addressee", "wrong", "missed")
 
 
-def test_indirect_speech_is_suggested(read_copy: Copy) -> None:
+def test_indirect_speech_is_suggested(read_copy: Copy, tell: Tell) -> None:
     counted = tally(read_copy[2], "indirect")
-    print(f"indirect {counted.right}/{counted.gold} found, {counted.false} false")
+    tell(f"indirect {counted.right}/{counted.gold} found, {counted.false} false")
     assert counted.gold == 28
     assert counted.right >= 24, told(read_copy, "indirect", "missed")
     assert counted.false <= 5, told(read_copy, "indirect", "false")
 
 
-def test_every_ask_is_found_and_all_others_are_listed(read_copy: Copy) -> None:
+def test_every_ask_is_found_and_all_others_are_listed(read_copy: Copy, tell: Tell) -> None:
     counted = tally(read_copy[2], "asks")
     others = told(read_copy, "asks", "false")
-    print(f"asks, offers, conditions and acceptances {counted.right}/{counted.gold}; others:", *others, sep="\n  ")
+    listed = "".join(f"\n  {other}" for other in others)
+    tell(f"asks, offers, conditions and acceptances {counted.right}/{counted.gold}; others {counted.false}:{listed}")
     assert told(read_copy, "asks", "missed") == []
     assert counted.right == 21
     assert counted.false <= 2, others
@@ -149,16 +163,16 @@ def test_what_is_denied_is_no_offer(read_copy: Copy) -> None:
     assert taken == []
 
 
-def test_figures_are_read_by_value_and_unit(read_copy: Copy) -> None:
+def test_figures_are_read_by_value_and_unit(read_copy: Copy, tell: Tell) -> None:
     counted = tally(read_copy[2], "figures")
-    print(f"figures {counted.right}/{counted.gold}, false {counted.false}")
+    tell(f"figures {counted.right}/{counted.gold}, false {counted.false}")
     assert told(read_copy, "figures", "wrong", "missed") == []
     assert counted.right == 13
 
 
-def test_no_lookalike_is_taken_for_a_figure(read_copy: Copy) -> None:
+def test_no_lookalike_is_taken_for_a_figure(read_copy: Copy, tell: Tell) -> None:
     counted = tally(read_copy[2], "lookalikes")
-    print(f"look-alikes taken for a figure: {counted.wrong} of {counted.gold}")
+    tell(f"look-alikes taken for a figure: {counted.wrong} of {counted.gold}")
     assert told(read_copy, "lookalikes", "wrong") == []
     assert counted.gold == 17
 
