@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -29,11 +30,13 @@ def gold_file() -> dict:  # type: ignore[type-arg]
     return dict(json.loads((folder / "papers" / "witney-2015" / "gold.json").read_text(encoding="utf-8")))
 
 
+@cache
 def common() -> set[str]:
     """Words of the language, as far as our own papers and the reports print them in lower case."""
     return common_words(report.text for which in ("train", "test", "three") for affair in load(which) for report in affair.reports)
 
 
+@cache
 def copy(turn: int) -> GoldAffair:
     """The affair as printed for 0, else with names of our own corpus, another for each turn."""
     (affair,) = load("three")
