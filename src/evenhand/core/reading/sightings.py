@@ -1,0 +1,328 @@
+"""A sentence in, the places out where it speaks of a letter, an e-mail, a text or a memo: of what form, from whom and to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import define
+
+from evenhand.core.reading.cues import Cue
+from evenhand.core.reading.lexicon import DAYS, DETERMINERS, MONTHS, PRONOUNS
+from evenhand.core.reading.phrases import Phrase, clause_subject, is_subject, phrase_left, phrase_right
+from evenhand.core.reading.sentences import Sentence
+from evenhand.core.reading.speakers import Speakers
+from evenhand.core.reading.tokens import Token
+from evenhand.core.values import Span
+
+_LETTERS = "letter letters correspondence missive"
+_FORMS = {
+    **dict.fromkeys(_LETTERS.split(), "letter"),
+    **dict.fromkeys("email e-mail emails e-mails".split(), "email"),
+    **dict.fromkeys("memo memorandum memos".split(), "memo"),
+    **dict.fromkeys("text texts whatsapp whatsapps".split(), "text"),
+    **dict.fromkeys("message messages note reply response".split(), ""),
+}
+# Nouns that are messages only where they are sent, owned or addressed.
+_DOUBTFUL = frozenset("text texts message messages note reply response correspondence whatsapp whatsapps".split())
+_REPLIES = frozenset("reply response".split())
+_WRITING = {"write": "", "email": "email", "text": "text"}
+_SENDING = frozenset(
+    "sent send sends sending wrote writes written penned pens signed sign signs signing co-signed co-sign dispatched fired firing addressed posted delivered "
+    "drafted drafts shot whatsapped handed".split()
+)
+_NAMES_TO = re.compile(r"\bput (?:their|his|her|its) names? to (?:a|an|the|one)\b[^.]{0,30}$", re.I)
+_RECEIVED = frozenset("received receive receiving got receives".split())
+_FILLERS = frozenset(
+    "sent written addressed signed dated delivered emailed this last on of week month year and also , - – — yesterday today tonight morning afternoon "
+    "evening night jointly back privately the same day that next day, in at ( ) was is had been which".split()
+)  # fmt: skip
+_PASSERS_ON = frozenset("seen obtained revealed leaked published reported released read uncovered handed".split())
+_CALLS = frozenset("urging asking demanding telling warning inviting begging imploring thanking informing pressing".split())
+_TELLS = frozenset("ask tell urge warn demand invite beg implore inform remind accuse".split())
+_MASS = re.compile(r"\b(?:mass|joint|open|co-signed|co-ordinated|coordinated|identical|standard|template|signed by)\b", re.I)
+_REPLY = re.compile(
+    r"\b(?:in response|replied|replies|responded|wrote back|writes back|writing back|answered|hit back|shot back|fired back)\b", re.I
+)
+_BY_MAIL = re.compile(r"\b(?:e-?mail|account|inbox)\b", re.I)
+_HELD_BY = re.compile(r"(?:[’']s?)? (?:\w+ )?(?:account|inbox|phone|office|address|department|private office)$")
+_MANY = frozenset(
+    "leaders councillors councils mps chiefs mayors residents headteachers signatories members doctors farmers staff pupils parents tds".split()
+)
+
+
+@define
+class Sighting:
+    """One place where a letter is spoken of, with what is said of it there; `form` is "" where the words leave it open."""
+
+    form: str
+    span: Span
+    sentence: Sentence
+    sender: int | None = None
+    recipient: int | None = None
+    mass: bool = False
+    reply: bool = False
+    basis: str = ""
+
+
+def sightings_in(sentence: Sentence, speakers: Speakers) -> Iterator[Sighting]:
+    """Find every place in a sentence where a letter is spoken of: first by its verbs ("X wrote to Y"), then by its nouns."""
+    heading = _is_heading(sentence)
+    for cue in sentence.cues:
+        seen = _by_verb(sentence, cue, speakers)
+        if seen is not None:
+            yield _loosened(seen, speakers) if heading else seen
+    for at, token in enumerate(sentence.tokens):
+        if token.part is None and token.low in _FORMS:
+            seen = _by_noun(sentence, at, speakers)
+            if seen is not None:
+                yield _loosened(seen, speakers) if heading else seen
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    return sentence.paragraph < 3 and sentence.text[sentence.end - 1 : sentence.end] not in ".?!”\"’'…"
+
+
+def _loosened(seen: Sighting, speakers: Speakers) -> Sighting:
+    """A heading names people too shortly to be trusted, unless it names persons at both ends."""
+    ends = (seen.sender, seen.recipient)
+    if not all(end is not None and speakers.entities[end].kind == "person" for end in ends):
+        seen.sender = seen.recipient = None
+    return seen
+
+
+# Who is meant
+
+
+def _entity(sentence: Sentence, phrase: Phrase | None, speakers: Speakers) -> int | None:
+    """Find who a phrase names; a name between commas behind a post says it better: "the floods minister, Ann Hale,"."""
+    if phrase is None or not is_subject(sentence.tokens, phrase):
+        return None
+    tokens = sentence.tokens
+    span = Span(tokens[phrase[0]].start, tokens[phrase[1]].end)
+    held = _HELD_BY.search(span.words(sentence.text))
+    if held and held.start() > 3:
+        span = Span(span.start, span.start + held.start())
+    words = re.sub(r" (?:him|her|it|them)sel(?:f|ves)$", "", span.words(sentence.text))
+    who = speakers.whom(Span(span.start, span.start + len(words)))
+    if who is not None and speakers.entities[who].kind == "person":
+        return who
+    behind = phrase[1] + 1
+    if behind + 1 < len(tokens) and tokens[behind].word == "," and tokens[behind + 1].capital:
+        named = phrase_right(tokens, behind + 1, len(tokens))
+        other = speakers.person_at(tokens[named[0]].start, tokens[named[1]].end) if named else None
+        if other is not None:
+            return other
+    return who
+
+
+def _agreeing(sentence: Sentence, phrase: Phrase | None) -> bool:
+    """Say whether a phrase names many."""
+    return phrase is not None and sentence.tokens[phrase[1]].low in _MANY
+
+
+# By a verb
+
+
+def _by_verb(sentence: Sentence, cue: Cue, speakers: Speakers) -> Sighting | None:
+    """See a letter in "X wrote to Y", "X emailed Y", and a reply in "X replied"."""
+    token = sentence.tokens[cue.at]
+    if cue.negated or (cue.at > 0 and sentence.tokens[cue.at - 1].low in ("not", "never")):
+        return None
+    span = Span(token.start, token.end)
+    text = sentence.text
+    if cue.verb in _WRITING and cue.form != "passive":
+        sender = _entity(sentence, cue.source, speakers)
+        recipient = _entity(sentence, cue.addressee or _written_to(sentence.tokens, cue.at), speakers)
+        if recipient is None and (cue.verb != "write" or sender is None):
+            return None
+        mass = _agreeing(sentence, cue.source) or bool(_MASS.search(text, sentence.start, token.start))
+        back = cue.at + 1 < len(sentence.tokens) and sentence.tokens[cue.at + 1].low == "back"
+        form = _WRITING[cue.verb] or ("email" if _BY_MAIL.search(text, sentence.start, min(sentence.end, token.end + 90)) else "")
+        return Sighting(form, span, sentence, sender, recipient, mass, back, "reply" if back and recipient is None else "verb")
+    if cue.verb in ("reply", "respond", "answer", "say", "add", "hit", "fired", "shot") and _REPLY.search(
+        text, sentence.start, token.end + 5
+    ):
+        sender = _entity(sentence, cue.source, speakers)
+        return Sighting("", span, sentence, sender, reply=True, basis="reply") if sender is not None else None
+    return None
+
+
+def _written_to(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Find Y in "wrote on Monday to Y", "written jointly to Y", "written - in Gaelic - to Y"."""
+    for number in range(at + 1, min(at + 9, len(tokens) - 1)):
+        token = tokens[number]
+        if token.low == "to":
+            return phrase_right(tokens, number + 1, len(tokens))
+        plain = not token.capital or token.low in DAYS or token.low in MONTHS or tokens[number - 1].low == "in"
+        if token.part is not None or token.low in ("that", "about", "of", "as", ",", ":", "for", "asking") or not plain:
+            return None
+    return None
+
+
+# By a noun
+
+
+def _by_noun(sentence: Sentence, at: int, speakers: Speakers) -> Sighting | None:
+    """See a letter in "a letter to Y from X", "X’s letter to Y", "sent Y a letter", "in a letter to Y, X said"."""
+    tokens = sentence.tokens
+    word = tokens[at].low
+    form = _FORMS[word]
+    last = at + 1 if form == "text" and at + 1 < len(tokens) and tokens[at + 1].low in ("message", "messages") else at
+    if last == at and word in ("message", "messages") and at and tokens[at - 1].low in ("text", "whatsapp", "email", "e-mail"):
+        return None
+    seen = Sighting(form, Span(tokens[at].start, tokens[last].end), sentence, reply=word in _REPLIES, basis="noun")
+    _look_right(seen, last, speakers)
+    _look_left(seen, at, speakers)
+    if seen.sender is not None and seen.sender == seen.recipient:
+        seen.recipient = None
+    text, start = sentence.text, tokens[at].start
+    seen.mass = bool(_MASS.search(text, max(sentence.start, start - 40), min(sentence.end, start + 60)))
+    if word in _DOUBTFUL and seen.sender is None and seen.recipient is None:
+        return None
+    return None if word == "response" and seen.sender is None else seen
+
+
+def _look_right(seen: Sighting, at: int, speakers: Speakers) -> None:
+    """Read what stands behind the noun: "from X, chief executive of Z, to Y", "in which X said", "she had received from X"."""
+    sentence, tokens = seen.sentence, seen.sentence.tokens
+    number = at + 1
+    while number < min(at + 34, len(tokens)) and tokens[number].part is None:
+        low, follows = tokens[number].low, tokens[number + 1].low if number + 1 < len(tokens) else ""
+        if low in ("to", "from", "by", "with") and not (low == "by" and tokens[number - 1].low in _PASSERS_ON):
+            phrase = phrase_right(tokens, number + 1, len(tokens))
+            if phrase is None:
+                return
+            _fill(seen, low, _entity(sentence, phrase, speakers))
+            number = _past_aside(tokens, phrase[1] + 1)
+        elif low in ("calling", "call") and follows in ("on", "upon") or low in _CALLS:
+            phrase = phrase_right(tokens, number + (1 if low in _CALLS else 2), len(tokens))
+            _fill(seen, "to", _entity(sentence, phrase, speakers))
+            return
+        elif low == "in" and follows == "which":
+            cue = next((cue for cue in sentence.cues if cue.at > number and cue.source), None)
+            _fill(seen, "from", _entity(sentence, cue.source, speakers) if cue else None)
+            return
+        elif low in _FILLERS or low in DAYS or low in MONTHS or low[:1].isdigit():
+            number += 1
+        else:
+            _look_into_clause(seen, number, speakers)
+            return
+
+
+def _fill(seen: Sighting, preposition: str, who: int | None) -> None:
+    if preposition == "to" or (preposition == "with" and seen.recipient is None):
+        seen.recipient = who if seen.recipient is None else seen.recipient
+    elif preposition in ("from", "by") and seen.sender is None:
+        seen.sender = who
+
+
+def _past_aside(tokens: Sequence[Token], at: int) -> int:
+    """Step over a post between commas: "from X, chief executive of Z, | to Y"."""
+    if at >= len(tokens) or tokens[at].word != ",":
+        return at
+    for number in range(at + 1, min(at + 14, len(tokens))):
+        if tokens[number].part is not None:
+            return at
+        if tokens[number].word == ",":
+            return number + 1
+    return at
+
+
+def _look_into_clause(seen: Sighting, at: int, speakers: Speakers) -> None:
+    """Read a clause behind the noun: "she had received from X", "that X sent to Y", "asked Y to look again"."""
+    sentence, tokens = seen.sentence, seen.sentence.tokens
+    if seen.sender is None and tokens[at].low not in ("who", "whom", "has", "have"):
+        start = at + 1 if tokens[at].low in ("that", "which") else at
+        verb = next(
+            (n for n in range(start + 1, min(start + 14, len(tokens))) if tokens[n].low in _RECEIVED or tokens[n].low in _SENDING), None
+        )
+        if (
+            verb is not None
+            and not any(token.part for token in tokens[start:verb])
+            and "," not in [t.word for t in tokens[start : start + 1]]
+        ):
+            end = verb - 2 if tokens[verb - 1].low in ("had", "has", "have", "since") else verb - 1
+            subject = _entity(sentence, (start, end), speakers) if end >= start else None
+            other = next((n for n in range(verb + 1, min(verb + 10, len(tokens) - 1)) if tokens[n].low in ("from", "to")), None)
+            named = _entity(sentence, phrase_right(tokens, other + 1, len(tokens)), speakers) if other else None
+            if tokens[verb].low in _RECEIVED and other is not None and tokens[other].low == "from":
+                seen.sender, seen.recipient = named, subject if seen.recipient is None else seen.recipient
+            elif tokens[verb].low in _SENDING and subject is not None and tokens[at].low in ("that", "which"):
+                seen.sender, seen.recipient = subject, named if other and tokens[other].low == "to" else seen.recipient
+    if seen.recipient is None:
+        noun = seen.span.start
+        told = next(
+            (c for c in sentence.cues if c.verb in _TELLS and c.source and tokens[c.source[0]].start <= noun <= tokens[c.source[1]].end),
+            None,
+        )
+        seen.recipient = _entity(sentence, told.addressee, speakers) if told else None
+
+
+def _look_left(seen: Sighting, at: int, speakers: Speakers) -> None:
+    """Read what stands before the noun: its owner, who sends it to whom, who says something in it, who got it."""
+    sentence, tokens = seen.sentence, seen.sentence.tokens
+    if seen.sender is None:
+        seen.sender = _owner(sentence, at, speakers)
+    low = [token.low for token in tokens[max(0, at - 5) : at]]
+    if "in" in low[-4:]:
+        _told_in(seen, at, speakers)
+        return
+    sent = next((n for n in range(at - 1, max(-1, at - 9), -1) if tokens[n].low in _SENDING or tokens[n].low in _RECEIVED), None)
+    named = bool(_NAMES_TO.search(sentence.text[sentence.start : tokens[at].start]))
+    if sent is None and not named:
+        return
+    verb = at if sent is None else sent
+    subject = _subject(sentence, verb, speakers)
+    if sent is not None and tokens[sent].low in _RECEIVED:
+        seen.recipient = subject if seen.recipient is None else seen.recipient
+        return
+    if seen.sender is None and subject is not None:
+        seen.sender = subject
+    if sent is not None and seen.recipient is None and at - sent > 1 and tokens[sent + 1].low not in DETERMINERS:
+        seen.recipient = _entity(sentence, _object(tokens, sent + 1, at), speakers)
+
+
+def _object(tokens: Sequence[Token], start: int, noun: int) -> Phrase | None:
+    """Find Y in "sent Y a letter"."""
+    article = next((n for n in range(noun - 1, start - 1, -1) if tokens[n].low in ("a", "an", "the", "this", "another")), None)
+    return (start, article - 1) if article is not None and article > start else None
+
+
+def _subject(sentence: Sentence, verb: int, speakers: Speakers) -> int | None:
+    cue = next((cue for cue in sentence.cues if cue.at == verb and cue.source), None)
+    return _entity(sentence, cue.source if cue else clause_subject(sentence.tokens, verb), speakers)
+
+
+def _owner(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
+    """Find whose letter it is: "Mrs Hale’s letter", "his letter"."""
+    tokens = sentence.tokens
+    for number in range(at - 1, max(-1, at - 6), -1):
+        low = tokens[number].low
+        if low.endswith(("’s", "'s")) or (low.endswith(("s’", "s'")) and tokens[number].capital):
+            return _entity(sentence, phrase_left(tokens, number), speakers)
+        if low in ("his", "her", "their"):
+            return speakers.whom(Span(tokens[number].start, tokens[number].end))
+        if not tokens[number].is_word or low in ("a", "the", "an", "to", "of", "in"):
+            break
+    return None
+
+
+def _told_in(seen: Sighting, at: int, speakers: Speakers) -> None:
+    """Read the clause that a letter frames: "in a letter to Y, X said", "X told Y in a letter", "X made an offer in a letter to Y"."""
+    sentence, tokens = seen.sentence, seen.sentence.tokens
+    after = [cue for cue in sentence.cues if cue.at > at and cue.source and cue.source[0] > at]
+    before = [cue for cue in sentence.cues if cue.at < at and cue.source]
+    cue = (after if not before or _opens(tokens, at) else before[-1:])[:1]
+    if seen.sender is None and cue:
+        seen.sender = _entity(sentence, cue[0].source, speakers)
+    if seen.sender is None and not cue:
+        seen.sender = _entity(sentence, clause_subject(tokens, max(0, at - 4)), speakers)
+    if seen.recipient is None and cue and cue[0].addressee and tokens[cue[0].addressee[0]].low not in PRONOUNS:
+        seen.recipient = _entity(sentence, cue[0].addressee, speakers)
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether "in a letter" opens its sentence."""
+    first = next((number for number in range(at, max(-1, at - 6), -1) if tokens[number].low == "in"), at)
+    return first <= 2
