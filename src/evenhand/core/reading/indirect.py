@@ -40,14 +40,18 @@ class Indirect:
 
 def find_indirect(paragraphs: Sequence[Paragraph], sentences: Sequence[Sentence], quoted: Sequence[Quotation]) -> list[Indirect]:
     """Find the reported speech of a paper in the order of the text, where the verb does not bring in marked words of its sentence."""
-    marked = [(quotation.cue, part) for quotation in quoted if quotation.cue is not None for part in quotation.parts]
-    return [
-        found
-        for sentence in sentences
-        if paragraphs[sentence.paragraph].role not in _NOT_TOLD
-        for found in _in_sentence(sentence, paragraphs[sentence.paragraph].role)
-        if not any(found.cue.overlaps(cue) and sentence.start <= part.start < sentence.end for cue, part in marked)
-    ]
+    marked: dict[int, list[Span]] = {}
+    for quotation in quoted:
+        if quotation.cue is not None:
+            marked.setdefault(quotation.cue.start, []).extend(quotation.parts)
+    found = []
+    for sentence in sentences:
+        if paragraphs[sentence.paragraph].role not in _NOT_TOLD:
+            for told in _in_sentence(sentence, paragraphs[sentence.paragraph].role):
+                parts = marked.get(told.cue.start, ())
+                if not any(sentence.start <= part.start < sentence.end for part in parts):
+                    found.append(told)
+    return found
 
 
 def _in_sentence(sentence: Sentence, role: str) -> Iterator[Indirect]:

@@ -35,6 +35,9 @@ _SUPPORT = frozenset(
 _SAYINGS = frozenset(
     "story news point claim assurance assurances warning allegation allegations promise complaint suggestion clear plain pledge".split()
 )
+# Only these can be passive and tell something: "was accused of", "is believed that".
+_PASSIVE = {form for form, base in WEAK.items() if base in ("accuse", "believe", "think", "expect", "feel", "propose", "request", "invite")}
+_TRIGGERS = _POINTS | _SUPPORT | set(_MORE) | _PASSIVE
 _BE = frozenset("was were been be being is are".split())
 _ONLY_MIGHT = frozenset("may might could can can’t can't cannot should must would".split())
 _NO_DEED = frozenset(
@@ -97,17 +100,19 @@ def _more_cues(tokens: Sequence[Token], cues: Sequence[Cue]) -> Iterator[Cue]:
     known = {cue.at for cue in cues}
     for at, token in enumerate(tokens[:-1]):
         low = token.low
-        if at in known:
+        if low not in _TRIGGERS or at in known:
             continue
-        if low in _POINTS and tokens[at + 1].low == "out":
-            yield Cue(at, at + 1, "point", 2, _subject(tokens, at), "subj")
+        if low in _POINTS:
+            if tokens[at + 1].low == "out":
+                yield Cue(at, at + 1, "point", 2, _subject(tokens, at), "subj")
+        elif low in _SUPPORT:
+            last = _saying(tokens, at)
+            if last:
+                yield Cue(at, last, "point", 2, _subject(tokens, at), "subj")
+        elif _is_passive(tokens, at):
+            yield Cue(at, at, _MORE.get(low) or WEAK[low], 1, None, "passive")
         elif low in _MORE and (at == 0 or (tokens[at - 1].low not in DETERMINERS and tokens[at - 1].low not in PREPOSITIONS)):
-            passive = _is_passive(tokens, at)
-            yield Cue(at, at, _MORE[low], 1, None if passive else _subject(tokens, at), "passive" if passive else "subj")
-        elif low in _SUPPORT and (last := _saying(tokens, at)):
-            yield Cue(at, last, "point", 2, _subject(tokens, at), "subj")
-        elif low in WEAK and _is_passive(tokens, at):
-            yield Cue(at, at, WEAK[low], 1, None, "passive")
+            yield Cue(at, at, _MORE[low], 1, _subject(tokens, at), "subj")
 
 
 def _saying(tokens: Sequence[Token], at: int) -> int | None:

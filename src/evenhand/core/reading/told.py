@@ -45,7 +45,7 @@ _TO = frozenset("ask demand offer promise pledge vow plead beg threaten".split()
 _FOR = frozenset("ask call plead appeal beg press".split())
 _THINGS = frozenset("demand deny".split())
 _TOLD_OF = frozenset("report allege claim".split())
-_TELLS = frozenset("tell inform warn advise remind assure ask text email".split())
+_TELLS = frozenset("tell inform warn advise remind assure promise ask text email".split())
 _WITH_LISTENER = frozenset("tell assure inform remind warn".split())
 _WRITES = frozenset("write wrote written writing writes letter letters email emailed e-mail statement phoned called rang".split())
 _STEPS = frozenset("on continued proceeded".split())
@@ -122,7 +122,7 @@ def _led_clause(tokens: Sequence[Token], cue: Cue, at: int) -> tuple[int, Phrase
     near = 3 if verb in _TELLS else 0
     for place in range(at, min(at + _REACH, len(tokens) - 1)):
         token = tokens[place]
-        if token.part is not None or token.word in STOPS or (token.low == "to" and tokens[place + 1].low in STRONG):
+        if token.part is not None or token.word in STOPS or _is_next_verb(tokens, place):
             return None
         if states and token.low == "that" and not _is_relative(tokens, place, at):
             return place + 1, _addressee(tokens, cue, at, place)
@@ -131,6 +131,12 @@ def _led_clause(tokens: Sequence[Token], cue: Cue, at: int) -> tuple[int, Phrase
         if (place > at and token.low in MODALS) or (place == at and not _may_lead(token, verb)):
             return None
     return None
+
+
+def _is_next_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether another verb of telling begins here, to which a "that" would belong: wrote to complain, said, adding."""
+    low = tokens[at].low
+    return tokens[at + 1].low in STRONG if low == "to" else low.endswith("ing") and low in STRONG
 
 
 def _may_lead(token: Token, verb: str) -> bool:
@@ -325,6 +331,9 @@ def _according(tokens: Sequence[Token], cue: Cue) -> Told | None:
     """Find the clause that "according to" gives somebody: before it, or behind its comma."""
     if cue.source is None or tokens[cue.source[1]].low in _NOBODY or tokens[0].part is not None:
         return None
+    behind = cue.source[1] + 1
+    if cue.at > 1 and behind < len(tokens) and tokens[behind].word == "," and has_verb(tokens, behind, len(tokens)):
+        return Told(cue, (0, len(tokens) - 1))
     if cue.at > 1:
         end = cue.at - 2 if tokens[cue.at - 1].word == "," else cue.at - 1
         return Told(cue, (0, end)) if has_verb(tokens, 0, end + 1) else None
