@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from evenhand.core.reading.asks_words import IF, NOT, RULES_OF, Rule
+from evenhand.core.reading.asks_words import RULES_OF
 from evenhand.core.reading.model import Ask, Letter, Quotation
+from evenhand.core.reading.rules import NOT, Held, first_held, is_negated
 from evenhand.core.reading.sentences import Sentence
 from evenhand.core.reading.speakers import Speakers
 from evenhand.core.reading.voices import Stretch, Voices
@@ -58,91 +59,75 @@ def find_asks(
     found: list[_Found] = []
     for word in voices.words():
         rules = RULES_OF.get(word[0])
-        if rules is None:
+        stretch = voices.stretch(word.start()) if rules else None
+        if rules is None or stretch is None or (stretch.said is not None and stretch.said.provenance.kind == "code"):
             continue
-        stretch = voices.stretch(word.start())
-        if stretch is None or (stretch.said is not None and stretch.said.provenance.kind == "code"):
-            continue
-        one = next((each for rule in rules if (each := _read(voices, rule, stretch, word)) is not None), None)
+        held = first_held(voices, rules, stretch, *word.span())
+        one = _read(voices, held) if held else None
         if one is not None:
             _add(found, one)
     found = _with_conditions(voices, _with_main_clauses(voices, found))
     return tuple(_joined(sorted(found, key=lambda each: each.ask.span.start)))
 
 
-def _read(voices: Voices, rule: Rule, stretch: Stretch, word: re.Match[str]) -> _Found | None:
-    """Try a rule on a word."""
-    low, at = voices.low, word.start()
-    behind = rule.after.match(low, word.end(), stretch.end) if rule.after else None
-    if rule.after and behind is None:
-        return None
-    words = low[stretch.start : at]
-    ahead = rule.before.search(words) if rule.before else None
-    if (rule.before and ahead is None) or (rule.unless and rule.unless.search(words)):
-        return None
-    if not _is_heard(voices, rule, stretch, at):
-        return None
+def _read(voices: Voices, held: Held) -> _Found | None:
+    """Make an ask of a rule that holds; what a "not" makes of it may be nothing."""
+    rule, stretch = held.rule, held.stretch
     kind, negated = rule.kind, False
-    if rule.kind != "condition" and NOT.search(low, stretch.start, at):
+    if kind != "condition" and is_negated(voices, held):
         if rule.negated == "":
             return None
-        negated = rule.negated == rule.kind == "offer"
-        kind = "denial" if negated and voices.is_told(stretch, at) else rule.negated
-        negated = negated or (kind == "denial" and rule.kind == "offer")
-    span, to = _span(voices, rule, stretch, word, ahead, behind)
-    return _Found(_ask(voices, rule, kind, span, stretch, at, to, negated), stretch, at)
+        is_offer = rule.kind == "offer" and rule.negated == "offer"
+        kind = "denial" if is_offer and voices.is_told(stretch, held.start) else rule.negated
+        negated = is_offer or (rule.kind == "offer" and kind == "denial")
+    by = voices.doer(stretch, held.start)
+    to = _to(voices, held, kind, by)
+    span = _span(voices, held)
+    return _Found(Ask(kind, span, by, to, _force(voices, held, kind, span), negated, None, rule.name), stretch, held.start)
 
 
-def _is_heard(voices: Voices, rule: Rule, stretch: Stretch, at: int) -> bool:
-    """Say whether the rule's voice is heard at a place, and no "if" puts what is said in doubt."""
-    if rule.voice == "quoted" and not (stretch.quoted or voices.own_voice):
-        return False
-    if rule.voice == "told" and not voices.is_told(stretch, at):
-        return False
-    return rule.conditional or IF.search(voices.low, stretch.start, at) is None
+def _span(voices: Voices, held: Held) -> Span:
+    """Return the words of the ask itself."""
+    rule, stretch = held.rule, held.stretch
+    what = held.group("what")
+    start = what[0] if what else held.behind.end() if held.behind and rule.span == "what" else held.start
+    given = _GIVEN_TO.match(voices.low, held.end, stretch.end) if rule.span == "given" else None
+    if given:
+        start = given.start("what")
+    look = max(held.end, start if what or given else 0)
+    first = stretch.quoted and _FIRST_PERSON.search(voices.low, stretch.start, held.start) is not None
+    if rule.span == "clause" or (first and rule.span in ("what", "willing")):
+        start = voices.clause_start(stretch, held.start)
+    elif rule.span == "phrase":
+        start = max(held.phrase, voices.low.rfind(" ", 0, held.start - 1) + 1) if rule.name in ("the minute", "in return") else held.phrase
+    elif rule.span in ("here", "willing"):
+        start = held.start
+    return voices.clause(stretch, start, look=look)
 
 
-def _span(
-    voices: Voices, rule: Rule, stretch: Stretch, word: re.Match[str], ahead: re.Match[str] | None, behind: re.Match[str] | None
-) -> tuple[Span, tuple[int, int] | None]:
-    """Return the words of the ask itself, and where it is said to whom."""
-    groups = behind.re.groupindex if behind else {}
-    to = behind.span("to") if behind and "to" in groups and behind["to"] else None
-    what = behind.start("what") if behind and "what" in groups and behind["what"] else None
-    if rule.span == "given":
-        given = _GIVEN_TO.match(voices.low, word.end(), stretch.end)
-        if given:
-            to, what = given.span("to"), given.start("what")
-    first = _FIRST_PERSON.search(voices.low, stretch.start, word.start()) is not None
-    if rule.span == "phrase" and ahead is not None:
-        start = stretch.start + ahead.start()
-        start = (
-            max(start, voices.low.rfind(" ", stretch.start, word.start() - 1) + 1) if rule.name in ("the minute", "in return") else start
-        )
-    elif rule.span in ("clause", "first") or (stretch.quoted and first and rule.span in ("willing", "what")):
-        start = voices.clause_start(stretch, word.start())
-    elif what is not None and rule.span != "here":
-        start = what if rule.span != "willing" else word.start()
-    else:
-        start = word.start()
-    return voices.clause(stretch, start, look=max(word.end(), what or 0)), to
-
-
-def _ask(voices: Voices, rule: Rule, kind: str, span: Span, stretch: Stretch, at: int, to: tuple[int, int] | None, negated: bool) -> Ask:
-    low = voices.low
-    by = voices.doer(stretch, at)
-    whom = voices.named(*to) if to else None
-    if to and low[to[0] : to[1]].strip() in ("me", "us"):
+def _to(voices: Voices, held: Held, kind: str, by: int | None) -> int | None:
+    """Return whom an ask is said to: who is named behind the verb, else to whom the words, or the letter told of, are sent."""
+    stretch = held.stretch
+    to = held.group("to")
+    given = _GIVEN_TO.match(voices.low, held.end, stretch.end) if held.rule.span == "given" else None
+    if given:
+        to = given.span("to")
+    if to and voices.low[to[0] : to[1]].strip() in ("me", "us"):
         whom = stretch.said.speaker if stretch.said else None
-    elif whom is None:
-        whom = voices.receiver(stretch, by) if kind in ("request", "offer") else voices.addressee(stretch)
-    words = low[at : at + 14] + rule.name
-    force = rule.force
-    if not force and kind == "request":
-        force = "urge" if _URGES.search(words) else "demand" if _DEMANDS.search(words) else "ask"
-    elif not force and kind == "offer":
-        force = "hedged" if _HEDGED.search(low, max(stretch.start, at - 40), span.end) else "firm"
-    return Ask(kind, span, by, whom if whom != by else None, force, negated, None, rule.name)
+    else:
+        whom = voices.named(*to) if to else None
+        if whom is None:
+            whom = voices.receiver(stretch, by) if kind in ("request", "offer") else voices.addressee(stretch)
+    return whom if whom != by else None
+
+
+def _force(voices: Voices, held: Held, kind: str, span: Span) -> str:
+    if held.rule.force or kind not in ("request", "offer"):
+        return held.rule.force
+    if kind == "offer":
+        return "hedged" if _HEDGED.search(voices.low, max(held.stretch.start, held.start - 40), span.end) else "firm"
+    words = voices.low[held.start : held.start + 14] + held.rule.name
+    return "urge" if _URGES.search(words) else "demand" if _DEMANDS.search(words) else "ask"
 
 
 def _add(found: list[_Found], one: _Found) -> None:

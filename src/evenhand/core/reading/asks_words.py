@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from evenhand.core.reading.rules import ADVERBS, Rule, by_word
 
-from attrs import field, frozen
-
-# Adverbs that may stand between a verb and what it governs.
-_ADV = (
-    r"(?:(?:also|now|then|again|still|only|very|more than|most|quite|of course|always|therefore|once more|even|just|nevertheless|once|soon|first|both|"
-    r"all|only too|too|yet|ever|rather|however|perhaps|well|indeed|in turn|already|himself|herself|themselves|itself|[a-z]+ly),?\s+)*"
-)
-NOT = re.compile(
-    rf"(?:\b(?:not|never|nor|neither|cannot|nobody|no one|none|without|hardly|rather than|instead of)|n't)\s+{_ADV}(?:be\s+|been\s+|have\s+)?$"
-)
-IF = re.compile(r"\b(?:if|unless|whether|in case)\s(?![^,;]*\b(?:i|we)\s+(?:must|will|would|shall|can|could|am|are)\s)[^,;]*$")
+_ADV = ADVERBS
 _VERB = r"(?!(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|it|him|them|us|me|you|which|whom|\d)\b)[a-z][a-z'-]+"
 _SOMEONE = r"(?!not\b|to\b)(?:(?!(?:that|would|was|were|is|are|had|has|have|been|will|should|about|which|whether|if|how|why|not|but|said|because)\b)[^\s,;:]+(?:,\s[^,;]{1,70},)?\s+){1,14}?"
 _TO_DO = rf"(?P<to>{_SOMEONE}|,\s[^,;]{{1,70}},\s)?(?:\S+ly\s+)?(?P<what>to\s+(?:\S+ly\s+)?{_VERB})"
-_THING = r"(?P<what>(?:an?|the|his|her|its|their|our|my|your|this|that|these|those|some|any|more|no|all|both|every|full|immediate|urgent|£|\$|€|\d|personal|new|further|action|answers|clarity|clarification|assurances|talks|meetings?|help|money|compensation|funding|details|information|evidence)\b?)"
 _NOUN_BEFORE = (
     r"(?:\b(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|no|any|every|each|some|of|in|for|with|on|at|by|under|amid|despite|"
     r"after|such|new|fresh|formal|further|first|last|latest|job|peace|pay|written|original|many|more|most|public|private|repeated)|'s|s')\s+$"
@@ -48,34 +36,6 @@ _IMPERATIVES = (
     "tell give put show send publish pay release stop bring keep leave call meet listen fix build resign come let cut drop scrap spend open answer "
     "explain start save halt pause sack fund hand get apologise apologize restore return say withdraw walk go write visit sit stand".split()
 )
-
-
-@frozen
-class Rule:
-    """One way to ask or answer; it holds where one of `words` stands and what is before and after it matches.
-
-    Attributes:
-        name: what the reading shows as the rule.
-        kind: the kind of the ask.
-        before: must match the words before, up to this one. `unless`: must not.
-        after: must match right behind; group "what" is where the content begins, "to" names who is addressed.
-        span: "what" is asked begins at the group or behind the match; "clause": the clause around the word; "here": from the word on.
-        voice: "any", "told" (somebody's words, in marks or not) or "quoted" (in marks, or in the paper's own letter).
-        negated: what it is with a "not" before it: another kind, or "" for nothing.
-        conditional: whether it counts inside an if-clause.
-    """
-
-    name: str
-    kind: str
-    words: frozenset[str] = field(converter=lambda words: frozenset(words.split()))
-    after: re.Pattern[str] | None = field(default=None, converter=lambda p: re.compile(p) if p else None)
-    before: re.Pattern[str] | None = field(default=None, converter=lambda p: re.compile(p) if p else None)
-    unless: re.Pattern[str] | None = field(default=None, converter=lambda p: re.compile(p) if p else None)
-    span: str = "what"
-    voice: str = "any"
-    force: str = ""
-    negated: str = ""
-    conditional: bool = False
 
 
 _ASK, _ASKED = (
@@ -206,7 +166,7 @@ RULES: tuple[Rule, ...] = (
     Rule("offer", "offer", "offered", r"\s+(?:was|is|were)\s+(?P<what>\S)", before=r"\bwhat\s+(?:i|we|he|she|they)\s+$", span="clause"),
     Rule("offer of", "offer", "offer offers", r"\s+(?:of\s+(?P<what>\S)|(?P<to>to\s+\S+))", before=r"\b(?:made|make|makes|making|renewed|repeated|repeats|with|put|extended|floated)\s+(?:an?|his|her|its|their|the)\s+(?:\S+\s+)?$", unless=r"\b(?:reject|refus|declin|turned)", span="here", negated="denial"),
     Rule("promise", "offer", "promise promises promised promising pledge pledges pledged pledging vow vows vowed undertake undertook undertakes guarantee guarantees guaranteed volunteer volunteered volunteers volunteering commit commits committed committing", rf"\s+(?P<to>{_SOMEONE})?(?P<what>(?:to\s+{_VERB}|that\s+\S|£\d|\$\d|€\d|an?\s|more\s|extra\s|i\s|he\s|she\s|they\s|we\s))", unless=rf"{_NOUN_BEFORE}|{_PASSIVE}|\b(?:had\s+been|as|had|that)\s+$", span="that"),
-    Rule("happy to", "offer", "happy glad pleased delighted willing prepared content ready minded disposed", rf"\s+(?P<what>to\s+{_ADV}(?!see(?!\s+(?:you|him|her|them|your|mr|ms|mrs)\b)|hear(?!\s+(?:from|the\s+case))|say|learn|know|be|have|note|report|admit|announce|confirm|find\s+(?:out|that)|think|get|defend|explain|answer|come|receive|believe|accept\s+that|go\s+to){_VERB})", before=r"\b(?:would|will|should|is|are|am|was|were|be|being|remains?|stands?|said\s+to\s+be|felt|i'd|we'd|he'd|she'd|i'm|we're|he's|she's|they're|i'll|we'll|'d|feel)(?:,\s*[a-z]+(?:\s[a-z]+)?\s*,)?\s+(?:not\s+|never\s+)?(?:be\s+)?" + _ADV + "(?:and\s+|ready,\s+)?$", span="willing", negated="refusal"),
+    Rule("happy to", "offer", "happy glad pleased delighted willing prepared content ready minded disposed", rf"\s+(?P<what>to\s+{_ADV}(?!see(?!\s+(?:you|him|her|them|your|mr|ms|mrs)\b)|hear(?!\s+(?:from|the\s+case))|say|learn|know|be|have|note|report|admit|announce|confirm|find\s+(?:out|that)|think|get|defend|explain|answer|come|receive|believe|accept\s+that|go\s+to){_VERB})", before=r"\b(?:would|will|should|is|are|am|was|were|be|being|remains?|stands?|said\s+to\s+be|felt|i'd|we'd|he'd|she'd|i'm|we're|he's|she's|they're|i'll|we'll|'d|feel)(?:,\s*[a-z]+(?:\s[a-z]+)?\s*,)?\s+(?:not\s+|never\s+)?(?:be\s+)?" + _ADV + r"(?:and\s+|ready,\s+)?$", span="willing", negated="refusal"),
     Rule("could be available", "offer", "available", r"\b", before=r"\b(?:could|can|would|might|may|will|shall)\s+" + _ADV + r"be\s+(?:made\s+)?" + _ADV + "$", unless=r"\b(?:not|n't|never|results|copies|tickets|details|information|report|film)\b[^,;]*$", span="clause", force="hedged"),
     Rule("I will", "offer", "will would can shall", rf"\s+(?!gladly|happily){_ADV}{_GIVE}\b", before=r"\b(?:i|we|my\s+\w+|our\s+\w+)\s+$", unless=r"\b(?:if|that|what|which|how|than|whether|so|as|because|where|when|until)\s+(?:\w+\s+)?\w+\s+$", span="clause", voice="quoted", negated="refusal"),
     Rule("I will", "offer", "i'll we'll i'd we'd", rf"\s+{_ADV}(?!talk\b|let\s|show\s+(?:you|them)\s+(?:how|what)|be\b){_GIVE}\b", span="here", voice="quoted", unless=r"\b(?:if|what|which|how|than|whether|so|as|because|where|when|until|that)\s+$"),
@@ -214,12 +174,4 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
-def _by_word(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
-    found: dict[str, list[Rule]] = {}
-    for rule in rules:
-        for word in rule.words:
-            found.setdefault(word, []).append(rule)
-    return {word: tuple(row) for word, row in found.items()}
-
-
-RULES_OF = _by_word(RULES)
+RULES_OF = by_word(RULES)

@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from attrs import define, evolve
 
 from evenhand.core.papers import Paper
+from evenhand.core.reading.addressees import Addressees
+from evenhand.core.reading.allegations import find_allegations
 from evenhand.core.reading.asks import find_asks
-from evenhand.core.reading.confidence import confidence_of
+from evenhand.core.reading.confidence import class_of, confidence_of
+from evenhand.core.reading.currency import find_currency
 from evenhand.core.reading.dates import find_dates
 from evenhand.core.reading.figures import find_figures
 from evenhand.core.reading.headings import match_headings
@@ -21,6 +24,7 @@ from evenhand.core.reading.names import find_names
 from evenhand.core.reading.people import People, Place, place_names
 from evenhand.core.reading.provenance import Occasions, Said
 from evenhand.core.reading.quoted import Found, find_quotations
+from evenhand.core.reading.ranker import RANKER, Ranker
 from evenhand.core.reading.sentences import Sentence, split_sentences
 from evenhand.core.reading.speakers import Speakers
 from evenhand.core.reading.tokens import tokenise
@@ -29,12 +33,13 @@ from evenhand.core.values import PartialDate, Span
 _NOT_READ_FOR_NAMES = ("byline", "stamp", "aside")
 
 
-def read(paper: Paper, day: PartialDate | None = None) -> Reading:
+def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER) -> Reading:
     """Read one paper.
 
     Args:
         paper: a paper with text; what its page sets aside as boilerplate is not read.
         day: the day from which relative dates are counted where the paper has none of its own.
+        ranker: the weights that choose between speakers, so that others can be measured.
 
     Returns:
         every proposal, with spans in `paper.text`. The same paper gives the same reading, whatever else is read.
@@ -43,15 +48,16 @@ def read(paper: Paper, day: PartialDate | None = None) -> Reading:
     paragraphs = lay_out(text, paper.body_end)
     parts = find_parts(text, paragraphs)
     sentences = split_sentences(text, paragraphs, parts)
-    quoted = find_quotations(text, paragraphs, parts, sentences)
+    quoted = find_quotations(text, paragraphs, parts, sentences, ranker.choose)
     people = People(text, _places(text, paragraphs), [*_sources(sentences), *(found.source for found in quoted if found.source)])
     speakers = Speakers(text, people, sentences, _quoted_spans(parts))
     dates = find_dates(text[: paper.body_end], paper.published or day)
     letters = find_letters(text, sentences, speakers, dates)
     quotations = match_headings(text, _attribute(text, quoted, speakers, letters, sentences))
     quotations = add_indirect(text, paragraphs, sentences, quotations, speakers, letters)
-    figures = find_figures(text[: paper.body_end], [Span(s.start, s.end) for s in sentences], dates)
+    figures = find_figures(text[: paper.body_end], [Span(s.start, s.end) for s in sentences], dates, find_currency(text))
     asks = find_asks(text, sentences, quotations, speakers, letters)
+    allegations = find_allegations(text, sentences, quotations, speakers)
     return Reading(
         paper.id,
         tuple(speakers.entities),
@@ -59,6 +65,7 @@ def read(paper: Paper, day: PartialDate | None = None) -> Reading:
         tuple(quotations),
         letters,
         asks=asks,
+        allegations=allegations,
         figures=tuple(_with_speakers(figures, quotations)),
         dates=dates,
     )
@@ -94,6 +101,7 @@ def _attribute(
 ) -> list[Quotation]:
     """Turn what was found into quotations: who speaks, to whom, and where the words come from."""
     occasions = Occasions(letters, speakers.entities, _without_quotations(text, quoted))
+    addressees = Addressees(letters, speakers.entities)
     made: dict[int, Quotation] = {}
     order = {id(found): number for number, found in enumerate(quoted)}
     heard = _Hearing(text, speakers, occasions)
@@ -101,7 +109,7 @@ def _attribute(
         if found.inside is None:
             heard.up_to(found.parts[0].outer_start, sentences)
         outer = made.get(id(found.inside)) if found.inside is not None else None
-        quotation = _quotation(text, found, speakers, occasions, outer)
+        quotation = _quotation(text, found, speakers, occasions, addressees, outer)
         if found.inside is not None:
             quotation = evolve(quotation, inside=order[id(found.inside)])
         made[id(found)] = quotation
@@ -135,7 +143,9 @@ class _Hearing:
         self.occasions.hear(said)
 
 
-def _quotation(text: str, found: Found, speakers: Speakers, occasions: Occasions, outer: Quotation | None) -> Quotation:
+def _quotation(
+    text: str, found: Found, speakers: Speakers, occasions: Occasions, addressees: Addressees, outer: Quotation | None
+) -> Quotation:
     speaker, addressee = _who(found, speakers, outer)
     where = found.parts[0]
     verb = found.cue.verb if found.cue else ""
@@ -152,13 +162,11 @@ def _quotation(text: str, found: Found, speakers: Speakers, occasions: Occasions
         if outer is not None and (found.of_addressee or found.of_speaker):
             provenance = evolve(outer.provenance, basis="inside", ref=None if found.of_addressee else outer.provenance.ref)
         else:
-            around = _reporters_words(text, found.sentence)
-            goes_on = found.rule == "goes on" or verb in ("add", "continue", "conclude")
-            form = speakers.message_form(found.sentence.start)
-            source = found.source.words(text) if found.source else ""
-            said = Said(around, verb, speaker, addressee, where.paragraph, goes_on, form, found.sentence.start, source)
-            provenance = occasions.judge(said)
-        addressee = _addressed_by_letter(provenance, addressee, occasions.letters, speaker)
+            provenance = occasions.judge(_said(text, found, speakers, speaker, addressee))
+    if found.kind != "scare" and not (found.of_addressee or found.of_speaker):
+        words = " ".join(text[part.start : part.end] for part in found.parts)
+        addressee = addressees.of(_said(text, found, speakers, speaker, addressee), provenance, addressee, words)
+    rule = class_of(text, found)
     if speaker is not None and outer is None:
         speakers.note_speech(found.parts[0].outer_start, found.parts[-1].paragraph, speaker)
     return Quotation(
@@ -170,11 +178,21 @@ def _quotation(text: str, found: Found, speakers: Speakers, occasions: Occasions
         speaker,
         addressee,
         provenance,
-        found.rule,
-        confidence_of(found.rule),
+        rule,
+        confidence_of(rule),
         found.cue_span.words(text) if found.cue_span else None,
         flags=tuple(sorted(found.flags)),
     )
+
+
+def _said(text: str, found: Found, speakers: Speakers, speaker: int | None, addressee: int | None) -> Said:
+    """Gather what is seen of a quotation in its sentence."""
+    verb = found.cue.verb if found.cue else ""
+    goes_on = found.rule == "goes on" or verb in ("add", "continue", "conclude")
+    form = speakers.message_form(found.sentence.start)
+    source = found.source.words(text) if found.source else ""
+    around = _reporters_words(text, found.sentence)
+    return Said(around, verb, speaker, addressee, found.parts[0].paragraph, goes_on, form, found.sentence.start, source)
 
 
 def _who(found: Found, speakers: Speakers, outer: Quotation | None) -> tuple[int | None, int | None]:
@@ -185,14 +203,6 @@ def _who(found: Found, speakers: Speakers, outer: Quotation | None) -> tuple[int
     speaker = speakers.whom(found.source) if found.source else None
     addressee = speakers.whom(found.addressee) if found.addressee else None
     return speaker, addressee if addressee != speaker else None
-
-
-def _addressed_by_letter(provenance: Provenance, addressee: int | None, letters: Sequence[Letter], speaker: int | None) -> int | None:
-    """Words of a letter are said to whom the letter is sent."""
-    if addressee is not None or provenance.ref is None or not provenance.ref.isdigit():
-        return addressee
-    recipient = letters[int(provenance.ref)].recipient
-    return recipient if recipient != speaker else None
 
 
 def _without_quotations(text: str, quoted: Sequence[Found]) -> str:

@@ -200,6 +200,19 @@ class Voices:
             return told.speaker if told else None
         return found
 
+    def teller(self, stretch: Stretch, at: int) -> int | None:
+        """Return whose words stand at a place: whoever is quoted, else who is said to say it in the reporter's sentence."""
+        if stretch.said is not None:
+            return stretch.said.speaker
+        told = next((q for q in self._told if q.span.start <= at < q.span.end), None)
+        if told is not None or stretch.sentence is None:
+            return told.speaker if told else None
+        sentence = stretch.sentence
+        cues = [cue for cue in sentence.cues if cue.source and cue.strength > 1 and stretch.start <= sentence.tokens[cue.at].start < stretch.end]
+        before = [cue for cue in cues if sentence.tokens[cue.at].start < at]
+        cue = before[-1] if before else cues[0] if cues else None
+        return self._entity(sentence.tokens, cue.source) if cue else None
+
     def addressee(self, stretch: Stretch) -> int | None:
         """Return to whom the words of a stretch are said: as the quotation shows, or a letter spoken of in the sentence."""
         if stretch.said is not None:

@@ -1,0 +1,80 @@
+"""Sentences and quotations in, charges and the answers to them out: by whom, against whom, and the rule said to be broken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from evenhand.core.reading.allegations_words import RULES_OF
+from evenhand.core.reading.model import Allegation, Quotation
+from evenhand.core.reading.rules import Held, first_held
+from evenhand.core.reading.sentences import Sentence
+from evenhand.core.reading.speakers import Speakers
+from evenhand.core.reading.voices import Voices
+from evenhand.core.values import Span
+
+_RULE_WORDS = re.compile(
+    r"\b(?:breach\w*|br[eo]ak\w*|broke|flout\w*|violat\w+|contrary\s+to|against|under)\s+(?:of\s+)?"
+    r"(?P<rule>(?:the\s+|a\s+|an\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w'’-]+\s+){0,4}?(?:code|rules?|law|act|regulations|standing\s+orders|guidance|protocol|policy)\b(?:\s+(?:of|for)\s+[\w'’-]+(?:\s+for\s+[\w'’-]+)?)?)"
+)
+_BY = re.compile(r"\sby\s+(?P<by>(?!\w+ing\b)[^.;]{2,80})")
+_PASSIVE = re.compile(r"\b(?:is|was|were|are|been|being|be|stands?)\s+(?:\w+ly\s+)?$|^\W*\S+(?:\s\S+){0,5}\s$")
+_SAID_OF = ("accused", "charged", "blamed", "called it")
+
+
+def find_allegations(
+    text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], speakers: Speakers
+) -> tuple[Allegation, ...]:
+    """Find every charge and every defence, in the order of the text; nothing is charged that is only asked ("whether the code was broken")."""
+    voices = Voices(text, sentences, quotations, speakers)
+    found: list[Allegation] = []
+    for word in voices.words():
+        rules = RULES_OF.get(word[0])
+        stretch = voices.stretch(word.start()) if rules else None
+        if rules is None or stretch is None or (stretch.said is not None and stretch.said.provenance.kind == "code"):
+            continue
+        held = first_held(voices, rules, stretch, *word.span())
+        if held is not None:
+            _add(found, _allegation(voices, held))
+    return tuple(sorted(found, key=lambda each: each.span))
+
+
+def _allegation(voices: Voices, held: Held) -> Allegation:
+    rule, stretch = held.rule, held.stretch
+    what = held.group("what")
+    start = what[0] if what and rule.span != "here" else voices.clause_start(stretch, held.start) if rule.span == "clause" else held.start
+    span = voices.clause(stretch, start, look=max(held.end, what[0] if what else 0))
+    cue = Span(held.start, held.end) if what else None
+    by, against = _parties(voices, held, span)
+    broken = _RULE_WORDS.search(voices.low, stretch.start, stretch.end) if rule.kind == "allegation" else None
+    words = " ".join(Span(*broken.span("rule")).words(voices.text).split()) if broken else None
+    return Allegation(rule.kind, span, by, against if against != by else None, words, cue)
+
+
+def _parties(voices: Voices, held: Held, span: Span) -> tuple[int | None, int | None]:
+    """Return who makes a charge, and against whom; who is defended is not told apart from who defends."""
+    stretch, rule = held.stretch, held.rule
+    to = held.group("to")
+    if rule.name in _SAID_OF and not to and _PASSIVE.search(voices.low[stretch.start : held.start]):
+        by = _BY.search(voices.low, held.end, stretch.end)
+        return (voices.named(*by.span("by")) if by else None), voices.doer(stretch, held.start)
+    if rule.name in _SAID_OF or rule.name in ("alleged", "complained", "insisted", "defended", "reject a charge", "watchdog"):
+        by = voices.doer(stretch, held.start)
+        return by, (voices.named(*to) if to else None)
+    by = voices.teller(stretch, held.start)
+    against = voices.named(span.start, max(held.start, span.start)) if rule.kind == "allegation" and held.start > span.start else None
+    return by, against
+
+
+def _add(found: list[Allegation], one: Allegation) -> None:
+    """Add a charge, unless it stands within another; a longer one of the same kind takes the place of those within it."""
+    if one.span.end <= one.span.start:
+        return
+    for number, held in enumerate(found):
+        if held.span.overlaps(one.span):
+            if held.rule_words is None and one.rule_words and held.kind == one.kind:
+                found[number] = evolve(held, rule_words=one.rule_words)
+            return
+    found.append(one)
