@@ -1,0 +1,90 @@
+"""A quotation with its speaker and provenance in, to whom it is said out: who got the letter, which outlet was told, who asked, who is called by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from evenhand.core.reading.model import Entity, Letter, Provenance
+from evenhand.core.reading.provenance import Said
+
+_CALLED = re.compile(r"(?:^|[,.?!–—-] ?)(?:[Dd]ear )?([A-Z][\w’'-]+)(?=[,.?!…]|$| [–—-])")
+_ANSWERS = frozenset("ask reply answer retort respond shout interject interrupt concede".split())
+# For how many paragraphs those who speak before an audience answer each other, and an interview goes on.
+_EXCHANGE = 2
+_INTERVIEW = 5
+
+
+@define
+class Addressees:
+    """Who was told what so far: the outlet each speaker talks to, and who spoke last before an audience."""
+
+    letters: Sequence[Letter]
+    entities: Sequence[Entity]
+    given: dict[str, int | None] = field(init=False)
+    told: dict[int, tuple[int, int]] = field(factory=dict)
+    last: tuple[int, int] | None = None
+
+    def __attrs_post_init__(self) -> None:
+        self.given = {}
+        for number, entity in enumerate(self.entities):
+            if entity.kind == "person":
+                for name in {words[0] for name in entity.names if len(words := name.split()) > 1 and words[0][:1].isupper()}:
+                    self.given[name] = number if name not in self.given else None
+
+    def of(self, said: Said, provenance: Provenance, told: int | None, words: str) -> int | None:
+        """Say to whom words are said.
+
+        Args:
+            said: what is seen of the quotation. provenance: where its words come from.
+            told: whom the verb names: "told the House". words: the quoted words themselves.
+        """
+        found = self._found(said, provenance, told, words)
+        if provenance.kind == "speech" and said.speaker is not None:
+            self.last = (said.speaker, said.paragraph)
+        if provenance.kind == "interview" and found is not None and said.speaker is not None:
+            self.told[said.speaker] = (found, said.paragraph)
+        return found if found != said.speaker else None
+
+    def _found(self, said: Said, provenance: Provenance, told: int | None, words: str) -> int | None:
+        if provenance.kind in ("report", "finding", "code", "document"):
+            return None
+        number = int(provenance.ref) if provenance.ref is not None and provenance.ref.isdigit() else None
+        if number is not None:
+            recipient = self.letters[number].recipient
+            if recipient is not None and (told is None or self.entities[told].kind != "person"):
+                return recipient
+        if told is not None and self._is_somebody(told, provenance):
+            return told
+        called = self._called(words, said.speaker)
+        if called is not None:
+            return called
+        return self._in_exchange(said, provenance)
+
+    def _is_somebody(self, told: int, provenance: Provenance) -> bool:
+        """An audience at large ("told reporters", "told the House") is no addressee."""
+        kind = self.entities[told].kind
+        if provenance.basis == "told the press at large":
+            return False
+        if provenance.kind in ("speech", "statement"):
+            return kind in ("person", "role")
+        return True
+
+    def _called(self, words: str, speaker: int | None) -> int | None:
+        """Find a known person whom the words call by name: "Pay them first, Rhodri." """
+        for name in _CALLED.findall(words):
+            who = self.given.get(name)
+            if who is not None and who != speaker:
+                return who
+        return None
+
+    def _in_exchange(self, said: Said, provenance: Provenance) -> int | None:
+        if provenance.kind == "interview" and said.speaker in self.told:
+            outlet, paragraph = self.told[said.speaker]
+            return outlet if said.paragraph - paragraph <= _INTERVIEW else None
+        if provenance.kind == "speech" and said.verb in _ANSWERS and self.last is not None:
+            who, paragraph = self.last
+            return who if who != said.speaker and said.paragraph - paragraph <= _EXCHANGE else None
+        return None
