@@ -7,6 +7,7 @@ from attrs import evolve
 from bench.shapes import GoldAffair, GoldReport
 from evenhand.core.papers import Paper, receive
 from evenhand.core.reading import read
+from evenhand.core.reading.ranker import RANKER, Ranker
 from evenhand.core.review import Review, compose
 from evenhand.core.values import PartialDate
 
@@ -18,7 +19,7 @@ def paper_of(report: GoldReport) -> Paper:
     return evolve(paper, outlet=report.outlet or paper.outlet, published=published)
 
 
-def review_of(affair: GoldAffair) -> Review:
-    """Return the review of one affair."""
+def review_of(affair: GoldAffair, ranker: Ranker = RANKER) -> Review:
+    """Return the review of one affair, read with one set of weights."""
     papers = tuple(paper_of(report) for report in affair.reports)
-    return compose(affair.name, papers, tuple(read(paper) for paper in papers))
+    return compose(affair.name, papers, tuple(read(paper, ranker=ranker) for paper in papers))

@@ -27,6 +27,8 @@ _SAID_OF = re.compile(r"\b(?:as|is|was|became|becomes|remains|elected|appointed)
 _CONTACT = re.compile(r"\b(?:contact|email|emailed|phone|asked|told|tell|ask|thank|thanked|met|meet|by|with|named|called|and) $")
 # Within so many characters of a full name, a title and surname mean the same person.
 _NEAR = 500
+# Offices before a name of which a person holds one: "Mayor Hale" is not Councilman Hale.
+_ONE_HELD = frozenset("mayor governor senator sheriff premier president taoiseach judge congressman congresswoman councilman councilwoman".split())
 _SPOKES = frozenset("spokesman spokeswoman spokesperson".split())
 _BODY = re.compile(
     r"\b(?:(?:[A-Z][\w’'-]+|of|and|for) ){0,6}(?:Council|Office|Department|Ministry|Party|Government|Authority|Agency|Police|Commission|Committee|Board|Trust|"
@@ -398,6 +400,10 @@ def _points(named: Named) -> bool:
 def _fits(person: Someone, named: Named) -> bool:
     gender = _gender(named)
     if gender and person.gender and gender != person.gender:
+        return False
+    head = post_head(named.post) if named.post else ""
+    offices = {post_head(held.title) for held in person.posts} & _ONE_HELD
+    if head in _ONE_HELD and offices and head not in offices and not named.given:
         return False
     if not named.given:
         if named.title in ("sir", "dame") and person.given and person.given[0].lower() == named.surname.lower():

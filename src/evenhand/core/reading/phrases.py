@@ -87,7 +87,7 @@ def _breaks_left(tokens: Sequence[Token], at: int, end: int, floor: int) -> bool
     if token.low in CONJUNCTIONS:
         after = at + 2 if at + 2 <= end and tokens[at + 1].low == "the" else at + 1
         joins = token.low == "and" and floor < at < end and tokens[at - 1].capital and tokens[after].capital
-        return not joins
+        return not joins and not (token.low == "and" and at > floor and tokens[at - 1].low in ("hundred", "thousand"))
     verb = token.low in FINITE or (token.low in STRONG and not token.capital)
     return verb and at < end and token.low not in NOUN_FORMS
 

@@ -28,8 +28,9 @@ from evenhand.core.reading.lexicon import (
 )
 from evenhand.core.reading.model import Entity, Letter
 from evenhand.core.reading.names import bare
-from evenhand.core.reading.phrases import clause_subject
+from evenhand.core.reading.numbers import SCALES, UNITS, read_words
 from evenhand.core.reading.people import People, Place, post_words
+from evenhand.core.reading.phrases import clause_subject
 from evenhand.core.reading.sentences import Sentence
 from evenhand.core.values import Span
 
@@ -45,6 +46,7 @@ _TAIL = re.compile(
 )
 _MESSAGE = re.compile(r"\b(?:letters?|e-?mails?|texts?|text messages?|messages?|memos?|memorandum|note|reply|statement|tweet|post)\b", re.I)
 _LONGEST, _SHORT = 12, 3
+_NUMBER_WORDS = frozenset(UNITS) | frozenset(SCALES) | {"and"}
 _CLAUSE = frozenset("he she they it i we you who which that because".split())
 _CROWD = frozenset(
     "staff people police public crowd women men children party opposition majority pair couple family media press union cabinet jury".split()
@@ -118,7 +120,7 @@ class Speakers:
             return self._add(kind, self._document_names(stripped))
         if kind == "org":
             return self._add_org(stripped)
-        return self._add(kind, (stripped,))
+        return self._add(kind, _forms_of(stripped) if kind == "group" else (stripped,))
 
     def message_meant(self, source: Span, verb: str, speaker: int | None, letters: Sequence[Letter]) -> Message | None:
         """Find the message that speaks in "the letter said", "it reads", or that somebody reads out ("she read"); None where none does."""
@@ -383,6 +385,23 @@ class Speakers:
     def _is_quoted(self, at: int) -> bool:
         number = bisect_right(self._quote_starts, at) - 1
         return number >= 0 and self._quoted[number][0] <= at < self._quoted[number][1]
+
+
+def _forms_of(group: str) -> tuple[str, ...]:
+    """Return the ways to name a group: as printed, with its number in digits, and without the number.
+
+    >>> _forms_of("SEVENTEEN family doctors"), _forms_of("84 council leaders")
+    (('Seventeen family doctors', '17 family doctors', 'family doctors'), ('84 council leaders', 'council leaders'))
+    """
+    words = group.split()
+    size = next((at for at, word in enumerate(words) if not set(re.findall(r"[a-z]+", word.lower())) <= _NUMBER_WORDS), len(words))
+    if words[0][:1].isdigit():
+        return tuple(dict.fromkeys((group, " ".join(words[1:]) or group)))
+    rest = " ".join(words[size:])
+    if not size or not rest:
+        return (group,)
+    printed = f"{' '.join(words[:size]).capitalize()} {rest}"
+    return printed, f"{read_words(' '.join(words[:size]))} {rest}", rest
 
 
 def _names(words: str) -> bool:

@@ -19,7 +19,11 @@ from evenhand.core.values import Person as Known
 _COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Rev|Cllr)\.? ", re.I)
 
 
-@define
+# Reasons kept for one member; the same few come again with every paper.
+_REASONS = 6
+
+
+@define(eq=False)
 class Member:
     """One of the cast while it is put together; `key` is the surname, or for a body its name, in plain small letters."""
 
@@ -32,6 +36,14 @@ class Member:
     why: list[str] = field(factory=list)
     known: Known | None = None
     id: str = ""
+    papers: set[str] = field(factory=set)
+    titles: set[str] = field(factory=set)
+    ranked: tuple[str, ...] = ()
+
+    def hold(self, row: PostRow) -> None:
+        """Add a post."""
+        self.posts.append(row)
+        self.titles.add(row.title)
 
 
 class Cast:
@@ -45,6 +57,10 @@ class Cast:
         self._by_surname: dict[str, list[Member]] = {}
         self._by_name: dict[str, Member] = {}
         self._by_head: dict[str, list[Member]] = {}
+        self._by_given: dict[str, Member] = {}
+        self._by_known: dict[str, Member] = {}
+        self._holders: dict[tuple[str, PartialDate | None], tuple[Member, str] | None] = {}
+        self._taken: set[str] = set()
         self._enter_register()
         rows = sorted(
             ((reading.paper, number, entity) for reading in readings for number, entity in enumerate(reading.entities)),
@@ -65,28 +81,28 @@ class Cast:
 
     def holder(self, post: str, paper: str) -> tuple[Member, str] | None:
         """Return who holds a post that a paper prints without a name, by the people file at the paper's date, else by the other papers."""
-        by_register = self._holder_by_register(post, self._published.get(paper))
+        asked = (post, self._published.get(paper))
+        if asked not in self._holders:
+            self._holders[asked] = self._find_holder(*asked)
+        return self._holders[asked]
+
+    def _find_holder(self, post: str, day: PartialDate | None) -> tuple[Member, str] | None:
+        by_register = self._holder_by_register(post, day)
         if by_register is not None:
             return by_register, "people file"
         wanted, head = post_words(post), post_head(post)
-        held: dict[int, tuple[float, Member]] = {}
-        for member in self._by_head.get(head, ()):
-            points = max((post_points(wanted, head, row.title) for row in member.posts), default=0.0)
-            if points > 0:
-                held[id(member)] = (points, member)
-        if not held:
-            return None
-        top = max(points for points, _ in held.values())
-        best = [member for points, member in held.values() if points > top - 0.05]
+        held = [(max(post_points(wanted, head, title) for title in member.titles), member) for member in self._by_head.get(head, ())]
+        top = max((points for points, _ in held), default=0.0)
+        best = [member for points, member in held if points > max(0.0, top - 0.05)]
         return (best[0], "post, named in another paper") if len(best) == 1 else None
 
     def name(self, member: Member) -> str:
         """Return the name by which a member is shown."""
-        return _ranked(member)[0]
+        return member.ranked[0]
 
     def names(self, member: Member) -> tuple[str, ...]:
         """Return every name of a member, the fullest first."""
-        return tuple(_ranked(member))
+        return member.ranked
 
     def may_be_same(self, one: Member | None, other: Member | None) -> bool:
         """Say whether two may be one: the same member, or a body and the person whose post names it."""
@@ -105,9 +121,7 @@ class Cast:
         order = {"person": 0, "role": 1, "anonymous": 2, "group": 3, "org": 4, "party": 5, "outlet": 6, "document": 7}
         ranked = sorted(self.members, key=lambda member: (order.get(member.kind, 9), member.id))
         return tuple(
-            PersonRow(
-                member.id, member.kind, tuple(_ranked(member)), member.gender, tuple(_posts(member.posts)), tuple(dict.fromkeys(member.why))
-            )
+            PersonRow(member.id, member.kind, member.ranked, member.gender, tuple(_posts(member.posts)), tuple(dict.fromkeys(member.why)))
             for member in ranked
         )
 
@@ -148,30 +162,31 @@ class Cast:
         return self._from_register(self._known[best[0]]) if len(best) == 1 and best[0] in self._known else None
 
     def _from_register(self, person: Known) -> Member:
-        held = next((member for member in self.members if member.known is not None and member.known.id == person.id), None)
+        held = self._by_known.get(person.id)
         if held is None:
             bare = _COURTESY.sub("", person.names[0]).split()
             held = Member("person", plain(bare[-1]), plain(bare[0]) if len(bare) > 1 else None)
             self.members.append(held)
             self._meet(held, person)
-            held.id = self._free_id(held)
+            self._name(held)
         return held
 
     def _meet(self, member: Member, person: Known) -> None:
         """Give a member what the people file knows."""
         member.known, member.gender = person, member.gender or person.gender
+        self._by_known[person.id] = member
         for name in person.names:
             member.names[name] = member.names.get(name, 0) + 1
         member.why.append("in the people file")
         for membership in self._held.get(person.id, ()):
-            member.posts.append(PostRow(role_of(membership), since=membership.start, until=membership.end, basis="people file"))
+            member.hold(PostRow(role_of(membership), since=membership.start, until=membership.end, basis="people file"))
 
     # -- persons
 
     def _person(self, paper: str, entity: Entity) -> Member:
         given, surname = _name_of(entity)
-        knight = next((member for member in self.members if given is None and member.given == surname), None)
-        if knight is not None and entity.names[0].lower().startswith(("sir ", "dame ")):
+        knight = self._by_given.get(surname) if given is None and entity.names[0].lower().startswith(("sir ", "dame ")) else None
+        if knight is not None:
             self._add(knight, paper, entity)
             return knight
         fits = [member for member in self._by_surname.get(surname, ()) if _may_be(member, given, entity.gender)]
@@ -180,7 +195,7 @@ class Cast:
         member = fits[0] if len(fits) == 1 else None
         known = self._known_person(given, surname) if member is None else None
         if known is not None:
-            member = next((other for other in self.members if other.known is not None and other.known.id == known.id), None)
+            member = self._by_known.get(known.id)
         if member is None:
             member = Member("person", surname, given)
             if fits:
@@ -189,21 +204,24 @@ class Cast:
                 self._meet(member, known)
             self.members.append(member)
             self._by_surname.setdefault(surname, []).append(member)
-        elif paper not in {row.paper for row in member.posts} and member.names:
+            if given is not None:
+                self._by_given.setdefault(given, member)
+        elif paper not in member.papers and member.names and len(member.why) < _REASONS:
             member.why.append("same name in several papers" if given else "same surname, the only one in these papers")
         self._add(member, paper, entity)
         return member
 
     def _add(self, member: Member, paper: str, entity: Entity) -> None:
+        member.papers.add(paper)
         member.gender = member.gender or entity.gender
         for name in entity.names:
             member.names[name] = member.names.get(name, 0) + 1
         for post in entity.posts:
-            member.posts.append(PostRow(post.title, paper, post.span.start, post.span.end))
+            member.hold(PostRow(post.title, paper, post.span.start, post.span.end))
 
     def _index_posts(self) -> None:
         for member in self.members:
-            for head in {post_head(row.title) for row in member.posts}:
+            for head in {post_head(title) for title in member.titles}:
                 for alias in _aliases(head):
                     self._by_head.setdefault(alias, []).append(member)
 
@@ -231,17 +249,20 @@ class Cast:
 
     def _give_ids(self) -> None:
         for member in sorted(self.members, key=lambda member: (_ranked(member)[0].lower(), member.key, member.kind)):
+            member.ranked = tuple(_ranked(member))
             if not member.id:
-                member.id = self._free_id(member)
+                self._name(member)
 
-    def _free_id(self, member: Member) -> str:
-        taken = {other.id for other in self.members if other is not member}
-        wanted = re.sub(r"[^a-z0-9]+", "-", plain(_COURTESY.sub("", _ranked(member)[0]))).strip("-") or member.kind
+    def _name(self, member: Member) -> None:
+        """Give a member a name to be called by and an id that no other has."""
+        member.ranked = tuple(_ranked(member))
+        wanted = re.sub(r"[^a-z0-9]+", "-", plain(_COURTESY.sub("", member.ranked[0]))).strip("-") or member.kind
         number, name = 1, wanted
-        while name in taken:
+        while name in self._taken:
             number += 1
             name = f"{wanted}-{number}"
-        return name
+        self._taken.add(name)
+        member.id = name
 
 
 def plain(words: str) -> str:

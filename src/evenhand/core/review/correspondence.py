@@ -1,4 +1,4 @@
-"""Letters as each paper tells them in, the letters of the affair out: those of one sender to one recipient are one letter, told several times."""
+"""Letters as each paper tells them in, the letters of the affair out: those of one sender to one recipient are one, told several times."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from evenhand.core.values import PartialDate
 Sight = tuple[str, int, Letter]
 
 
-@define
+@define(eq=False)
 class _Joined:
     """A letter of the affair with every paper's telling of it."""
 
@@ -24,19 +24,52 @@ class _Joined:
     sights: list[Sight] = field(factory=list)
 
 
-def join_letters(readings: Sequence[Reading], cast: Cast) -> tuple[tuple[LetterRow, ...], dict[tuple[str, int], str]]:
-    """Join the letters of all papers; returns the rows, and the id of the row for each (paper, number) of a reading."""
-    joined: list[_Joined] = []
-    for paper, number, letter in sorted(_sights(readings), key=lambda sight: (_unsure(sight[2]), sight[0], sight[1])):
-        sender, recipient = cast.member(paper, letter.sender), cast.member(paper, letter.recipient)
-        held = next((each for each in joined if _same(each, letter, sender, recipient, cast)), None)
+@define
+class _Post:
+    """The letters joined so far, found by either party, so that a folder of many letters is not searched through for each."""
+
+    cast: Cast
+    letters: list[_Joined] = field(factory=list)
+    _by_sender: dict[tuple[str, str], list[_Joined]] = field(factory=dict)
+    _by_recipient: dict[tuple[str, str], list[_Joined]] = field(factory=dict)
+
+    def take(self, sight: Sight) -> None:
+        """Join one telling to the letter it is of, or begin a new one."""
+        paper, _, letter = sight
+        sender, recipient = self.cast.member(paper, letter.sender), self.cast.member(paper, letter.recipient)
+        held = next(
+            (each for each in self._candidates(letter.form, sender, recipient) if _same(each, letter, sender, recipient, self.cast)), None
+        )
         if held is None:
             held = _Joined(letter.form, sender, recipient)
-            joined.append(held)
-        held.sender = cast.nearer(held.sender, sender)
-        held.recipient = cast.nearer(held.recipient, recipient)
-        held.sights.append((paper, number, letter))
-    joined.sort(key=lambda each: (str(_first(each, "written") or "9999"), min((sight[0], sight[1]) for sight in each.sights)))
+            self.letters.append(held)
+        held.sender = self.cast.nearer(held.sender, sender)
+        held.recipient = self.cast.nearer(held.recipient, recipient)
+        held.sights.append(sight)
+        self._index(held)
+
+    def _candidates(self, form: str, sender: Member | None, recipient: Member | None) -> Iterator[_Joined]:
+        if sender is not None:
+            yield from self._by_sender.get((form, sender.id), ())
+        if recipient is not None:
+            yield from (each for each in self._by_recipient.get((form, recipient.id), ()) if sender is None or each.sender is not sender)
+
+    def _index(self, held: _Joined) -> None:
+        for index, member in ((self._by_sender, held.sender), (self._by_recipient, held.recipient)):
+            if member is not None:
+                found = index.setdefault((held.form, member.id), [])
+                if not found or found[-1] is not held:
+                    found.append(held)
+
+
+def join_letters(readings: Sequence[Reading], cast: Cast) -> tuple[tuple[LetterRow, ...], dict[tuple[str, int], str]]:
+    """Join the letters of all papers; returns the rows, and the id of the row for each (paper, number) of a reading."""
+    post = _Post(cast)
+    for sight in sorted(_sights(readings), key=lambda sight: (_unsure(sight[2]), sight[0], sight[1])):
+        post.take(sight)
+    joined = sorted(
+        post.letters, key=lambda each: (str(_first(each, "written") or "9999"), min((sight[0], sight[1]) for sight in each.sights))
+    )
     ids = {(paper, number): f"L{place}" for place, each in enumerate(joined, 1) for paper, number, _ in each.sights}
     return tuple(_row(f"L{place}", each, cast, ids) for place, each in enumerate(joined, 1)), ids
 

@@ -1,0 +1,191 @@
+"""The training half of the corpus in, the weights of the ranker and the precision of each class of rule out, as two modules of the reader.
+
+python -m bench.weights            prints the precision of every class, each affair read with weights learnt without it
+python -m bench.weights --write    writes src/evenhand/core/reading/weights.py and precision.py
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from bench.gold import ROOT, load
+from bench.reviewed import review_of
+from bench.score import score
+from bench.shapes import GoldAffair, GoldQuotation, GoldReport
+from evenhand.core.reading.candidates import Candidate, Features, Site
+from evenhand.core.reading.layout import lay_out
+from evenhand.core.reading.lexicon import PRONOUNS
+from evenhand.core.reading.marks import find_parts
+from evenhand.core.reading.quoted import find_quotations
+from evenhand.core.reading.ranker import Ranker, with_best
+from evenhand.core.reading.sentences import split_sentences
+
+READING = ROOT / "src" / "evenhand" / "core" / "reading"
+NOBODYS = ("scare", "title")
+SMALL = frozenset("the a an of for and mr mrs ms sir who that".split())
+Row = tuple[Features, int]
+
+
+@frozen
+class Lessons:
+    """What one set of reports teaches: rows for the choice of a speaker, and parts for the question whether anybody speaks."""
+
+    speakers: tuple[Row, ...]
+    parts: tuple[tuple[Sequence[Candidate], Features, int], ...]
+
+
+def main(arguments: list[str]) -> int:
+    """Learn, measure with each affair left out in turn, and write if asked."""
+    affairs = load("train")
+    taught = {affair.name: lessons(affair) for affair in affairs}
+    counts: dict[str, Counter[bool]] = defaultdict(Counter)
+    for affair in affairs:
+        ranker = learn([each for name, each in taught.items() if name != affair.name])
+        for rule, right in judged(affair, ranker):
+            counts[rule][right] += 1
+    for rule, count in sorted(counts.items(), key=lambda item: -precision(item[1])):
+        print(f"{precision(count):.3f}  {count[True]:4} of {sum(count.values()):4}  {rule}")
+    if "--write" in arguments:
+        write(learn(list(taught.values())), {rule: precision(count) for rule, count in counts.items()})
+    return 0
+
+
+def precision(count: Counter[bool]) -> float:
+    """Return the share of right answers, drawn towards one half where there are few (the rule of succession)."""
+    return (count[True] + 1) / (sum(count.values()) + 2)
+
+
+def judged(affair: GoldAffair, ranker: Ranker) -> Iterator[tuple[str, bool]]:
+    """Yield the class of rule of each quoted part that got a speaker, and whether that was right."""
+    for item in score(affair, review_of(affair, ranker)):
+        given = item.extractor == "speaker" and item.verdict in ("right", "wrong")
+        if item.rule and (given or (item.extractor == "scare" and item.verdict == "wrong")):
+            yield item.rule, given and item.verdict == "right"
+
+
+def lessons(affair: GoldAffair) -> Lessons:
+    """Walk through the reports of an affair with the annotator choosing, and note what there was to choose from."""
+    speakers: list[Row] = []
+    parts: list[tuple[Sequence[Candidate], Features, int]] = []
+    for report in affair.reports:
+        teacher = Teacher(affair, report)
+        teacher.walk()
+        speakers += teacher.speakers
+        parts += teacher.parts
+    return Lessons(tuple(speakers), tuple(parts))
+
+
+class Teacher:
+    """Chooses as the annotator did."""
+
+    def __init__(self, affair: GoldAffair, report: GoldReport) -> None:
+        self.text = report.text
+        self.gold: dict[tuple[int, int], GoldQuotation] = {
+            (part.start, part.end): quotation for quotation in report.quotations for part in quotation.parts
+        }
+        self.names = {key: words(" ".join(party.names)) for key, party in affair.parties.items()}
+        self.kinds = {key: party.kind for key, party in affair.parties.items()}
+        self.said: dict[tuple[int, int], str] = {}
+        self.speakers: list[Row] = []
+        self.parts: list[tuple[Sequence[Candidate], Features, int]] = []
+
+    def walk(self) -> None:
+        """Read the report's quotations, choosing at each."""
+        paragraphs = lay_out(self.text)
+        parts = find_parts(self.text, paragraphs)
+        find_quotations(self.text, paragraphs, parts, split_sentences(self.text, paragraphs, parts), self.choose)
+
+    def choose(self, site: Site, candidates: Sequence[Candidate], about: Features) -> tuple[Candidate, float] | None:
+        """Choose the first candidate that names the annotated speaker."""
+        quotation = self.gold.get((site.part.start, site.part.end))
+        if quotation is None:
+            return None
+        spoken = quotation.kind not in NOBODYS and quotation.speaker is not None
+        self.parts.append((candidates, about, int(spoken)))
+        chosen = None
+        for candidate in candidates if spoken else ():
+            right = self.names_speaker(candidate, quotation)
+            self.speakers.append((candidate.features, int(right)))
+            if right:
+                chosen = chosen or candidate
+                self.said[candidate.source.start, candidate.source.end] = quotation.speaker or ""
+        return (chosen, 1.0) if chosen else None
+
+    def names_speaker(self, candidate: Candidate, quotation: GoldQuotation) -> bool:
+        """Say whether a candidate's words name the annotated speaker, by the annotated cue where there is one."""
+        speaker = quotation.speaker or ""
+        source = candidate.source.words(self.text)
+        if "previous" in candidate.features:
+            return self.said.get((candidate.source.start, candidate.source.end)) == speaker
+        cue, sentence = candidate.cue, candidate.sentence
+        if cue is not None and sentence is not None and "last" not in candidate.features and quotation.cue is not None:
+            token = sentence.tokens[cue.at]
+            same_word = token.low in quotation.cue.words(self.text).lower().split()
+            if not same_word and not (token.start < quotation.cue.end and quotation.cue.start < token.end):
+                return False
+        if source.lower() in PRONOUNS:
+            thing = source.lower() in ("it", "they", "we")
+            return source.lower() not in ("i", "you") and (self.kinds.get(speaker) in ("person", "role", "anonymous")) != thing
+        return bool(words(source) & self.names.get(speaker, frozenset()))
+
+
+def words(told: str) -> frozenset[str]:
+    """Return the telling words of a name."""
+    return frozenset(re.sub(r"[’']s$", "", word.lower()) for word in re.findall(r"[\w’'-]+", told)) - SMALL
+
+
+def learn(taught: Sequence[Lessons]) -> Ranker:
+    """Fit both rows of weights."""
+    speaker = fit([row for lesson in taught for row in lesson.speakers], 1.0)
+    ranker = Ranker(speaker, {})
+    rows = [(with_best(about, ranker.best(candidates)), said) for lesson in taught for candidates, about, said in lesson.parts]
+    return Ranker(speaker, fit(rows, 2.0))
+
+
+def fit(rows: Sequence[Row], ridge: float, rounds: int = 200, rate: float = 0.5) -> dict[str, float]:
+    """Fit a logistic regression with an L2 penalty by batch gradient steps scaled as in AdaGrad; the same rows give the same weights."""
+    weights: dict[str, float] = defaultdict(float)
+    squares: dict[str, float] = defaultdict(lambda: 1e-6)
+    for _ in range(rounds):
+        slope: dict[str, float] = defaultdict(float)
+        for features, label in rows:
+            points = weights[""] + sum(weights[name] * value for name, value in features.items() if value)
+            miss = 1 / (1 + math.exp(-max(-30.0, min(30.0, points)))) - label
+            slope[""] += miss
+            for name, value in features.items():
+                if value:
+                    slope[name] += miss * value
+        for name, step in slope.items():
+            pull = step + (ridge * weights[name] if name else 0.0)
+            squares[name] += pull * pull
+            weights[name] -= rate * pull / math.sqrt(squares[name])
+    return {name: round(weight, 3) for name, weight in weights.items() if abs(weight) > 0.004}
+
+
+def write(ranker: Ranker, precisions: dict[str, float]) -> None:
+    """Write the modules that the reader imports."""
+    told = '"""{} made by `make weights` from the training half of the corpus; not to be edited by hand."""\n'
+    tables = "".join(table(name, row) for name, row in (("SPEAKER", ranker.speaker), ("ATTRIBUTED", ranker.attributed)))
+    Path(READING / "weights.py").write_text(told.format("Weights of the ranker,") + tables, encoding="utf-8")
+    measured = {rule: round(value, 3) for rule, value in precisions.items()}
+    Path(READING / "precision.py").write_text(
+        told.format("How often each class of rule names the right speaker,") + table("PRECISION", measured), encoding="utf-8"
+    )
+
+
+def table(name: str, row: object) -> str:
+    """Write a table as Python."""
+    assert isinstance(row, dict)
+    lines = "".join(f'    "{key}": {value!r},\n' for key, value in sorted(row.items()))
+    return f"\n{name}: dict[str, float] = {{\n{lines}}}\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
