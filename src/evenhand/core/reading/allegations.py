@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -12,7 +12,7 @@ from evenhand.core.reading.model import Allegation, Quotation
 from evenhand.core.reading.rules import Held, first_held
 from evenhand.core.reading.sentences import Sentence
 from evenhand.core.reading.speakers import Speakers
-from evenhand.core.reading.voices import Voices
+from evenhand.core.reading.voices import Stretch, Voices
 from evenhand.core.values import Span
 
 _RULE_WORDS = re.compile(
@@ -21,6 +21,11 @@ _RULE_WORDS = re.compile(
 )
 _BY = re.compile(r"\sby\s+(?P<by>(?!\w+ing\b)[^.;]{2,80})")
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been|being|be|stands?)\s+(?:\w+ly\s+)?$|^\W*\S+(?:\s\S+){0,5}\s$")
+_CODE_SAYS = re.compile(r"\b(?:code|rules|law|statute|act|guidance|constitution)\b(?:\s+(?:of|for)\s+\w+)*\s+(?:says?|states?|requires?|provides?|forbids?)\b")
+_I_DID = re.compile(
+    r"\W*(?:i|we)(?:'ve|\s+have|\s+had)?\s+(?:at\s+all\s+times\s+|always\s+|only\s+|simply\s+|just\s+|never\s+)*"
+    r"(?:(?!asked|accept|welcom)\w{2,}ed|took|taken|wrote|got|made|did|didn't|meant|told|was\s+told|gave|paid|kept|went|came|put|read|thought|stood|knew)\b"
+)
 _SAID_OF = ("accused", "charged", "blamed", "called it")
 
 
@@ -33,24 +38,58 @@ def find_allegations(
     for word in voices.words():
         rules = RULES_OF.get(word[0])
         stretch = voices.stretch(word.start()) if rules else None
-        if rules is None or stretch is None or (stretch.said is not None and stretch.said.provenance.kind == "code"):
+        if rules is None or stretch is None or _is_rule(voices, stretch):
             continue
         held = first_held(voices, rules, stretch, *word.span())
-        if held is not None:
+        if held is not None and (held.rule.name in _SAID_OF or not _is_heading(voices, stretch)):
             _add(found, _allegation(voices, held))
+    for one in _answers(voices, quotations, {each.against for each in found if each.against is not None}):
+        _add(found, one)
     return tuple(sorted(found, key=lambda each: each.span))
+
+
+def _is_rule(voices: Voices, stretch: Stretch) -> bool:
+    """Say whether the words are those of a code or a law."""
+    if stretch.said is not None:
+        return stretch.said.provenance.kind == "code"
+    return _CODE_SAYS.search(voices.low, stretch.start, stretch.end) is not None
+
+
+def _is_heading(voices: Voices, stretch: Stretch) -> bool:
+    """Say whether a sentence ends as headings do: without a stop."""
+    sentence = stretch.sentence
+    return sentence is not None and not any(sign in ".?!…" for sign in voices.text[sentence.end - 3 : sentence.end])
+
+
+def _answers(voices: Voices, quotations: Sequence[Quotation], accused: set[int]) -> Iterator[Allegation]:
+    """Find what those charged say they did: "I followed ...", "I never took ..."."""
+    for quotation in quotations:
+        if quotation.kind != "direct" or quotation.speaker not in accused or quotation.inside is not None:
+            continue
+        for part in quotation.parts:
+            if _I_DID.match(voices.low, part.start, part.end):
+                stretch = voices.stretch(part.start)
+                if stretch is not None:
+                    yield Allegation("defence", voices.clause(stretch, part.start), quotation.speaker)
 
 
 def _allegation(voices: Voices, held: Held) -> Allegation:
     rule, stretch = held.rule, held.stretch
     what = held.group("what")
     start = what[0] if what and rule.span != "here" else voices.clause_start(stretch, held.start) if rule.span == "clause" else held.start
-    span = voices.clause(stretch, start, look=max(held.end, what[0] if what else 0))
+    span = voices.clause(stretch, start, look=_look(held, what))
     cue = Span(held.start, held.end) if what else None
     by, against = _parties(voices, held, span)
     broken = _RULE_WORDS.search(voices.low, stretch.start, stretch.end) if rule.kind == "allegation" else None
     words = " ".join(Span(*broken.span("rule")).words(voices.text).split()) if broken else None
     return Allegation(rule.kind, span, by, against if against != by else None, words, cue)
+
+
+def _look(held: Held, what: tuple[int, int] | None) -> int:
+    """Return from where the end of the clause is looked for; a finding reaches to what is bad in it."""
+    if held.rule.name in ("watchdog", "complaint says") and held.behind is not None:
+        return held.behind.end()
+    return max(held.end, what[0] if what else 0)
 
 
 def _parties(voices: Voices, held: Held, span: Span) -> tuple[int | None, int | None]:
