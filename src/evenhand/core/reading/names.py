@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from attrs import define
 
@@ -26,6 +27,7 @@ from evenhand.core.reading.lexicon import (
     WEAK,
 )
 from evenhand.core.reading.tokens import Token
+from evenhand.core.reading.tokens import bare as bare
 from evenhand.core.values import Span
 
 _PARTICLES = frozenset("de van von der den la le bin bint ap del du al el ní nic ó mac mc di da dos ten st st.".split())
@@ -48,8 +50,14 @@ _OF = frozenset("of for at to in with without on".split())
 # Posts that are letters: "am" is no Assembly Member.
 _LETTERS = frozenset("mp msp mla ms td mep am mhk pm ceo".split())
 _SHORTENED = frozenset("mr mrs ms dr sen rep gov prof rev lt col gen capt sgt hon fr st cllr clr supt del ald insp sens reps".split())
+# Words that are never part of a person's name.
+_NO_NAMES = DAYS | (MONTHS - FIRST_NAMES.keys()) | ORG_HEADS | _PLACE_HEADS | (POST_HEADS.keys() - FIRST_NAMES.keys())
+_SHORT_VERBS = tuple(mark + verb for mark in "’'" for verb in ("ll", "ve", "re", "d", "m", "t"))
+# Capitalised words that begin no name.
+_OPENING = NO_NAME | MONTHS | DAYS
 _JOINING = frozenset("of for without and the".split())
 _LONGEST_POST = 9
+_WORD = re.compile(r"[\w’'-]+")
 
 
 @define
@@ -74,17 +82,6 @@ class Named:
     possessive: bool = False
 
 
-def bare(word: str) -> str:
-    """Return a word without its possessive ending.
-
-    >>> bare("Hale’s"), bare("Jones'"), bare("Hale")
-    ('Hale', 'Jones', 'Hale')
-    """
-    if word[-2:] in ("’s", "'s"):
-        return word[:-2]
-    return word[:-1] if word[-1:] in ("’", "'") else word
-
-
 def find_names(tokens: Sequence[Token]) -> list[Named]:
     """Find names, titles with names, single words that may be names, and posts, in order and without overlap."""
     found: list[Named] = []
@@ -92,7 +89,7 @@ def find_names(tokens: Sequence[Token]) -> list[Named]:
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        named = _name_at(tokens, at) if token.capital and not _is_opening_word(token) else None
+        named = _name_at(tokens, at) if token.capital and token.low not in _OPENING else None
         if named is not None:
             _reach_left(tokens, named, taken)
             found.append(named)
@@ -101,10 +98,6 @@ def find_names(tokens: Sequence[Token]) -> list[Named]:
         else:
             at += 1
     return _with_posts(tokens, found)
-
-
-def _is_opening_word(token: Token) -> bool:
-    return token.low in NO_NAME or token.low in MONTHS or token.low in DAYS
 
 
 def _run_end(tokens: Sequence[Token], at: int) -> int:
@@ -137,7 +130,7 @@ def _name_at(tokens: Sequence[Token], at: int) -> Named | None:
     end = _run_end(tokens, at)
     words = [number for number in range(at, end + 1) if tokens[number].is_word]
     suffix = None
-    while len(words) > 1 and bare(tokens[words[-1]].low) in _SUFFIXES and tokens[words[-1]].word.isupper():
+    while len(words) > 1 and tokens[words[-1]].stem in _SUFFIXES and tokens[words[-1]].word.isupper():
         suffix = words.pop()
     lead = _lead_length(tokens, words)
     names = words[lead:]
@@ -162,7 +155,7 @@ def _with_suffix(tokens: Sequence[Token], person: Named, suffix: int) -> Named |
         return None
     person.last = suffix
     person.possessive = bare(tokens[suffix].word) != tokens[suffix].word
-    low = bare(tokens[suffix].low)
+    low = tokens[suffix].stem
     if low in _MEMBERS:
         person.post = person.post or bare(tokens[suffix].word)
     return person
@@ -203,15 +196,8 @@ def _leads(token: Token, first: bool) -> bool:
 
 
 def _is_no_name(token: Token) -> bool:
-    low = bare(token.low)
-    if (
-        any(letter.isdigit() for letter in low)
-        or re.search(r"[’'](?:ll|ve|re|d|m|t)$", low)
-        or low in DAYS
-        or low in MONTHS - FIRST_NAMES.keys()
-    ):
-        return True
-    return low in ORG_HEADS or low in _PLACE_HEADS or (low in POST_HEADS and low not in FIRST_NAMES)
+    low = token.stem
+    return low in _NO_NAMES or low.endswith(_SHORT_VERBS) or (not low.isalpha() and any(letter.isdigit() for letter in low))
 
 
 def _person(tokens: Sequence[Token], at: int, names: list[int], titles: list[str]) -> Named | None:
@@ -259,7 +245,7 @@ def _reach_left(tokens: Sequence[Token], named: Named, taken: int) -> None:
         token = tokens[at - 1]
         if not token.is_word or tokens[at].start - token.end > 1:
             break
-        low = bare(token.low)
+        low = token.stem
         head = low in POST_HEADS or low in TITLES
         fits = head or (low in POST_WORDS and low not in _JOINING) or low in PARTIES or low in ORG_HEADS
         joins = low in _JOINING and at < named.first and at - 2 > taken and _may_lead(tokens[at - 2])
@@ -284,7 +270,7 @@ def _reach_left(tokens: Sequence[Token], named: Named, taken: int) -> None:
 
 
 def _may_lead(token: Token) -> bool:
-    low = bare(token.low)
+    low = token.stem
     return low in POST_HEADS or low in POST_WORDS
 
 
@@ -304,8 +290,8 @@ def _with_posts(tokens: Sequence[Token], named: list[Named]) -> list[Named]:
 def _find_posts(tokens: Sequence[Token], taken: set[int]) -> Iterator[Named]:
     done = -1
     for at, token in enumerate(tokens):
-        low = bare(token.low)
-        if at <= done or at in taken or low not in POST_HEADS or (low in _LETTERS and not token.word[:2].isupper()):
+        low = token.stem
+        if low not in POST_HEADS or at <= done or at in taken or (low in _LETTERS and not token.word[:2].isupper()):
             continue
         post = _post_at(tokens, at, taken, done)
         if post is not None:
@@ -356,7 +342,7 @@ def _leads_on(tokens: Sequence[Token], at: int, taken: set[int]) -> bool:
         token = tokens[number]
         if number in taken or token.start - tokens[number - 1].end != 1 or tokens[number - 1].low.endswith(("’s", "'s")):
             return False
-        if bare(token.low) in POST_HEADS:
+        if token.stem in POST_HEADS:
             return True
         if token.low not in POST_WORDS or token.low in _JOINING:
             return False
@@ -432,7 +418,7 @@ def _goes_on(tokens: Sequence[Token], number: int, first: int) -> bool:
         and token.low not in POST_WORDS
     ):
         return False
-    low = bare(token.low)
+    low = token.stem
     if token.capital:
         return low not in NO_NAME or low in ORG_HEADS or low in POST_WORDS
     if low == "prime":
@@ -453,13 +439,14 @@ def is_loose(post: str) -> bool:
     return head in LOOSE_ROLES
 
 
+@lru_cache(maxsize=4096)
 def post_head(post: str) -> str:
     """Return the head word of a post, in lower case.
 
     >>> post_head("leader of Hale County Council"), post_head("shadow transport minister"), post_head("Hale MP")
     ('leader', 'minister', 'mp')
     """
-    words = re.findall(r"[\w’'-]+", post.lower())
+    words = _WORD.findall(post.lower())
     for number, word in enumerate(words):
         if word in ("of", "for", "without", "at", "to", "in", "with", "on") and number:
             words = words[:number]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from attrs import define, field
 
@@ -29,6 +30,7 @@ _CONTACT = re.compile(r"\b(?:contact|email|emailed|phone|asked|told|tell|ask|tha
 _NEAR = 500
 # Offices before a name of which a person holds one: "Mayor Hale" is not Councilman Hale.
 _ONE_HELD = frozenset("mayor governor senator sheriff premier president taoiseach judge congressman congresswoman councilman councilwoman".split())
+_WORD = re.compile(r"[\w’'-]+")
 _SPOKES = frozenset("spokesman spokeswoman spokesperson".split())
 _BODY = re.compile(
     r"\b(?:(?:[A-Z][\w’'-]+|of|and|for) ){0,6}(?:Council|Office|Department|Ministry|Party|Government|Authority|Agency|Police|Commission|Committee|Board|Trust|"
@@ -65,6 +67,7 @@ class Place:
     why: str = ""
 
 
+@lru_cache(maxsize=4096)
 def post_words(post: str) -> frozenset[str]:
     """Return the words of a post that tell it from others.
 
@@ -72,7 +75,7 @@ def post_words(post: str) -> frozenset[str]:
     (['council', 'county', 'hale', 'leader'], ['minister', 'prime'])
     """
     words: set[str] = set()
-    for word in re.findall(r"[\w’'-]+", post.lower()):
+    for word in _WORD.findall(post.lower()):
         plain = bare(word)
         words.update(_SAME.get(plain, (plain,)))
     return frozenset(words - _EMPTY)

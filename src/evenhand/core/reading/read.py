@@ -27,7 +27,7 @@ from evenhand.core.reading.quoted import Found, find_quotations
 from evenhand.core.reading.ranker import RANKER, Ranker
 from evenhand.core.reading.sentences import Sentence, split_sentences
 from evenhand.core.reading.speakers import Speakers
-from evenhand.core.reading.tokens import tokenise
+from evenhand.core.reading.tokens import Token, leave_out_asides, scan
 from evenhand.core.values import PartialDate, Span
 
 _NOT_READ_FOR_NAMES = ("byline", "stamp", "aside")
@@ -47,9 +47,10 @@ def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER) 
     text = paper.text
     paragraphs = lay_out(text, paper.body_end)
     parts = find_parts(text, paragraphs)
-    sentences = split_sentences(text, paragraphs, parts)
+    rows = [scan(text, paragraph.span.start, paragraph.span.end) for paragraph in paragraphs]
+    sentences = split_sentences(text, paragraphs, parts, rows)
     quoted = find_quotations(text, paragraphs, parts, sentences, ranker.choose)
-    people = People(text, _places(text, paragraphs), [*_sources(sentences), *(found.source for found in quoted if found.source)])
+    people = People(text, _places(text, paragraphs, rows), [*_sources(sentences), *(found.source for found in quoted if found.source)])
     speakers = Speakers(text, people, sentences, _quoted_spans(parts))
     dates = find_dates(text[: paper.body_end], paper.published or day)
     letters = find_letters(text, sentences, speakers, dates)
@@ -71,13 +72,13 @@ def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER) 
     )
 
 
-def _places(text: str, paragraphs: Sequence[Paragraph]) -> list[Place]:
-    rows = []
-    for number, paragraph in enumerate(paragraphs):
+def _places(text: str, paragraphs: Sequence[Paragraph], rows: Sequence[list[Token]]) -> list[Place]:
+    named = []
+    for number, (paragraph, row) in enumerate(zip(paragraphs, rows, strict=True)):
         if paragraph.role not in _NOT_READ_FOR_NAMES:
-            tokens = tokenise(text, paragraph.span.start, paragraph.span.end)
-            rows.append((number, tokens, find_names(tokens)))
-    return place_names(text, rows)
+            tokens = leave_out_asides(row)
+            named.append((number, tokens, find_names(tokens)))
+    return place_names(text, named)
 
 
 def _sources(sentences: Sequence[Sentence]) -> Iterator[Span]:

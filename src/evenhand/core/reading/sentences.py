@@ -9,7 +9,7 @@ from functools import cached_property
 from evenhand.core.reading.cues import Cue, find_cues
 from evenhand.core.reading.layout import Paragraph
 from evenhand.core.reading.marks import Part
-from evenhand.core.reading.tokens import Token, tokenise
+from evenhand.core.reading.tokens import Token, cut, tokenise
 
 _BOUNDARY = re.compile(r"[.?!…][\"”’'»)\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9£$€À-Þ])")
 _ABBREVIATION = re.compile(
@@ -20,17 +20,19 @@ _SAID_AFTER = re.compile(
     r"\s+(?:[A-Z][\w.’'-]*|the|a|an|one|he|she|they|it)(?:\s+[\w.’'-]+){0,6}?\s+"
     r"(?:said|asked|told|wrote|added|says|asks|tweeted|posted|replied|demanded|wondered|shouted|inquired|enquired)\b"
 )
+_STOP = re.compile(r"[.?!](?:\s|$)|[\"“]|$")
 
 
 class Sentence:
     """A sentence: where it stands, in which paragraph, its outer quoted parts; tokens and cues are worked out when first needed."""
 
-    def __init__(self, text: str, start: int, end: int, paragraph: int, parts: list[Part]) -> None:
+    def __init__(self, text: str, start: int, end: int, paragraph: int, parts: list[Part], row: Sequence[Token] = ()) -> None:
         self.text = text
         self.start = start
         self.end = end
         self.paragraph = paragraph
         self.parts = parts
+        self._row = row
 
     @property
     def words(self) -> str:
@@ -40,7 +42,8 @@ class Sentence:
     @cached_property
     def tokens(self) -> list[Token]:
         """The tokens; each quoted part is one token."""
-        return tokenise(self.text, self.start, self.end, self.parts)
+        tokens = cut(self._row, self.start, self.end, self.parts) if self._row else None
+        return tokenise(self.text, self.start, self.end, self.parts) if tokens is None else tokens
 
     @cached_property
     def cues(self) -> list[Cue]:
@@ -48,8 +51,10 @@ class Sentence:
         return find_cues(self.tokens)
 
 
-def split_sentences(text: str, paragraphs: Sequence[Paragraph], parts: Iterable[Part]) -> list[Sentence]:
-    """Split paragraphs into sentences, never inside a quoted part."""
+def split_sentences(
+    text: str, paragraphs: Sequence[Paragraph], parts: Iterable[Part], rows: Sequence[Sequence[Token]] = ()
+) -> list[Sentence]:
+    """Split paragraphs into sentences, never inside a quoted part; `rows` are the scanned tokens of the paragraphs, if there are any."""
     by_paragraph: dict[int, list[Part]] = {}
     for part in parts:
         if "nested" not in part.flags:
@@ -57,9 +62,10 @@ def split_sentences(text: str, paragraphs: Sequence[Paragraph], parts: Iterable[
     sentences = []
     for number, paragraph in enumerate(paragraphs):
         held = by_paragraph.get(number, [])
+        row = rows[number] if rows else ()
         for start, end in _sentence_spans(text, paragraph.span.start, paragraph.span.end, held):
             inside = [part for part in held if start <= part.outer_start < end]
-            sentences.append(Sentence(text, start, end, number, inside))
+            sentences.append(Sentence(text, start, end, number, inside, row))
     return sentences
 
 
@@ -85,5 +91,5 @@ def _sentence_spans(text: str, start: int, end: int, parts: list[Part]) -> Itera
 
 def _is_short_tail(text: str, at: int, end: int) -> bool:
     """Say whether the words of saying right behind a closed quotation end their sentence soon: “Why?” Mr Hale asked."""
-    stop = re.compile(r"[.?!](?:\s|$)|[\"“]|$").search(text, at, end)
+    stop = _STOP.search(text, at, end)
     return stop is not None and stop.start() - at < 90

@@ -3,39 +3,56 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
+from operator import attrgetter
 
 from evenhand.core.reading.marks import Part
 
+# A plain word first, since most are; what is joined by a mark, shortened or a number is asked for after it.
 _TOKEN = re.compile(
-    r"\d[\d,.]*\d(?:[-/]\w+)*|(?:I|he|she|they|we|you|it|who)(?=[’'](?:d|ll|ve|re|m|s)\b)|[’'](?:d|ll|ve|re|m)\b|"
-    r"\w+(?:[’'\-&./]\w+)*\.?(?<=\b(?-i:[A-Z])\.)|\w+(?:[’'\-&./]\w+)*|[^\w\s]",
-    re.IGNORECASE,
+    r"[^\W\d]\w*+(?![’'\-&./]\w)(?!\.(?<=\b[A-Z]\.))|\d[\d,.]*\d(?:[-/]\w+)*|"
+    r"(?i:I|he|she|they|we|you|it|who)(?=[’'](?i:d|ll|ve|re|m|s)\b)|[’'](?i:d|ll|ve|re|m)\b|"
+    r"\w+(?:[’'\-&./]\w+)*\.?(?<=\b[A-Z]\.)|\w+(?:[’'\-&./]\w+)*|[^\w\s]"
 )
 QUOTED = "\N{BLACK DIAMOND}"
+_start = attrgetter("start")
 
 
 class Token:
-    """A word or mark as printed (`word`), in lower case (`low`), where it stands, and the quoted part it stands for, if any."""
+    """A word or mark as printed (`word`), where it stands, and the quoted part it stands for, if any.
 
-    __slots__ = ("end", "low", "part", "start", "word")
+    `low` is the word in small letters, `stem` the same without its possessive ending; `capital` says whether it begins with a
+    capital letter, `is_word` whether it is a word or a number and not a mark or a quoted part.
+    """
+
+    __slots__ = ("capital", "end", "is_word", "low", "part", "start", "stem", "word")
 
     def __init__(self, word: str, start: int, end: int, part: Part | None = None) -> None:
         self.word = word
-        self.low = word.lower()
         self.start = start
         self.end = end
         self.part = part
+        self.low, self.stem, self.capital, self.is_word = _look_at(word)
 
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.word[:1].isupper()
 
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a word or a number, not a mark or a quoted part."""
-        return self.part is None and (self.word[:1].isalnum() or self.word[:1] == "_")
+@lru_cache(maxsize=8192)
+def _look_at(word: str) -> tuple[str, str, bool, bool]:
+    """Work out once what a word looks like: the few hundred commonest are most of any text."""
+    low, first = word.lower(), word[:1]
+    return low, bare(low), first.isupper(), first.isalnum() or first == "_"
+
+
+def bare(word: str) -> str:
+    """Return a word without its possessive ending.
+
+    >>> bare("Hale’s"), bare("Jones'"), bare("Hale")
+    ('Hale', 'Jones', 'Hale')
+    """
+    if word[-2:] in ("’s", "'s"):
+        return word[:-2]
+    return word[:-1] if word[-1:] in ("’", "'") else word
 
 
 def tokenise(text: str, start: int, end: int, parts: Sequence[Part] = ()) -> list[Token]:
@@ -49,15 +66,50 @@ def tokenise(text: str, start: int, end: int, parts: Sequence[Part] = ()) -> lis
     for part in parts:
         if part.outer_start < at:
             continue
-        row += [Token(found.group(), *found.span()) for found in _TOKEN.finditer(text, at, part.outer_start)]
+        row += scan(text, at, part.outer_start)
         row.append(Token(QUOTED, part.outer_start, part.outer_end, part))
         at = part.outer_end
-    row += [Token(found.group(), *found.span()) for found in _TOKEN.finditer(text, at, end)]
-    return _without_asides(row) if any(token.word in "([" for token in row) else row
+    return leave_out_asides(row + scan(text, at, end))
 
 
-def _without_asides(row: list[Token]) -> list[Token]:
+def scan(text: str, start: int, end: int) -> list[Token]:
+    """Cut a stretch into tokens, what is quoted and what stands in brackets too."""
+    row = []
+    at = start
+    for word in _TOKEN.findall(text, start, end):
+        # Between tokens there is white space only, so the word is not found too early.
+        first = text.index(word, at)
+        at = first + len(word)
+        row.append(Token(word, first, at))
+    return row
+
+
+def cut(row: Sequence[Token], start: int, end: int, parts: Sequence[Part]) -> list[Token] | None:
+    """Cut a stretch out of a scanned row, as `tokenise` would read it; None where an edge runs through a token."""
+    edges = [start, *(edge for part in _apart(parts) for edge in (part.outer_start, part.outer_end)), end]
+    at = [bisect_left(row, edge, key=_start) for edge in edges]
+    if any(0 < number and row[number - 1].end > edge for number, edge in zip(at, edges, strict=True)):
+        return None
+    cut_out = list(row[at[0] : at[1]])
+    for number, part in enumerate(_apart(parts), start=1):
+        cut_out.append(Token(QUOTED, part.outer_start, part.outer_end, part))
+        cut_out += row[at[2 * number] : at[2 * number + 1]]
+    return leave_out_asides(cut_out)
+
+
+def _apart(parts: Sequence[Part]) -> list[Part]:
+    """Leave out every part that begins inside the one before it."""
+    kept: list[Part] = []
+    for part in parts:
+        if not kept or part.outer_start >= kept[-1].outer_end:
+            kept.append(part)
+    return kept
+
+
+def leave_out_asides(row: list[Token]) -> list[Token]:
     """Leave out what stands in brackets, unless words are quoted there."""
+    if not any(token.word in ("(", "[") for token in row):
+        return row
     kept: list[Token] = []
     held: list[Token] = []
     depth = 0
