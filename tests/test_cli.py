@@ -13,6 +13,7 @@ import typer
 from tests.hostile.papers import packed
 from typer.testing import CliRunner
 
+import evenhand.cli
 from evenhand.cli import commands, outputs
 from evenhand.cli.outputs import OutputError, write_output
 from evenhand.cli.progress import Progress
@@ -257,3 +258,14 @@ def test_a_review_can_be_had_without_the_command_line(folder: Path) -> None:
 
 def test_the_command_is_one_typer_app() -> None:
     assert isinstance(commands.app, typer.Typer)
+
+
+def test_a_fault_of_our_own_is_told_from_unread_papers(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def fail() -> None:
+        raise KeyError("a bug")
+
+    monkeypatch.setattr("evenhand.cli.commands.app", fail)
+    with pytest.raises(SystemExit) as ended:
+        evenhand.cli.main()
+    assert ended.value.code == evenhand.cli.FAULT == 3
+    assert "fault in Evenhand itself" in capsys.readouterr().err

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import sys
+import traceback
+
+# Told apart from 1 (some papers unread) and 2 (nothing done), so that a script can see that Evenhand itself is at fault.
+FAULT = 3
+
 
 def main() -> None:
-    """Run the command that was typed."""
+    """Run the command that was typed; a fault of Evenhand's own ends with status 3 and what a report of it needs."""
     # What a command needs is loaded when it runs, so that `--version` and `--help` answer at once.
     from evenhand.cli.commands import app
 
-    app()
+    try:
+        app()
+    except Exception:  # noqa: BLE001 - the last place where a fault can be told from "some papers unread"
+        traceback.print_exc()
+        print("evenhand: this is a fault in Evenhand itself. Please report it with the lines above.", file=sys.stderr)
+        sys.exit(FAULT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from evenhand.core.papers import Paper, Problem, join_same, refuse
 from evenhand.core.papers.limits import Limits
@@ -42,6 +42,9 @@ class Options:
 
 
 _USUAL = Options()
+_FAILED = "The reader failed on this paper ({kind}); its text is kept. Please report it with the paper, if you may share it."
+# Folder names that say nothing of the affair; the folder above gives the title.
+_COMMON = frozenset(("papers", "documents", "docs", "files", "inbox"))
 
 
 def review_folder(
@@ -59,18 +62,29 @@ def review_folder(
 
 def review_papers(received: Received, register: Register, as_of: PartialDate | None = None, progress: Progress = _silent) -> Review:
     """Read papers already received, one by one, and compose the file of the affair."""
-    readings = tuple(read_each(received.papers, as_of, progress))
+    papers, readings = read_each(received.papers, as_of, progress)
     progress("Putting the file together", 0, 0)
-    return compose(received.title, received.papers, readings, register, as_of)
+    return compose(received.title, papers, readings, register, as_of)
 
 
-def read_each(papers: tuple[Paper, ...], as_of: PartialDate | None, progress: Progress = _silent) -> Iterator[Reading]:
-    """Read papers one by one, those that hold no text left out, telling how far it is."""
-    for at, paper in enumerate(papers):
-        progress("Reading", at, len(papers))
-        if not paper.unread:
-            yield read(paper, as_of)
-    progress("Reading", len(papers), len(papers))
+def read_each(
+    papers: Iterable[Paper], as_of: PartialDate | None, progress: Progress = _silent
+) -> tuple[tuple[Paper, ...], tuple[Reading, ...]]:
+    """Read papers one by one, those that hold no text left out, telling how far it is.
+
+    A paper on which the reader itself fails is kept and marked unread, and the others go on.
+    """
+    given, kept, readings = list(papers), [], []
+    for at, paper in enumerate(given):
+        progress("Reading", at, len(given))
+        try:
+            if not paper.unread:
+                readings.append(read(paper, as_of))
+            kept.append(paper)
+        except Exception as fault:  # noqa: BLE001 - whatever is wrong with one paper must not stop the others
+            kept.append(evolve(paper, unread=Problem("reader-failed", _FAILED.format(kind=type(fault).__name__))))
+    progress("Reading", len(given), len(given))
+    return tuple(kept), tuple(readings)
 
 
 def receive_folder(
@@ -148,7 +162,8 @@ def _left_out(found: Survey) -> tuple[Problem, ...]:
 
 
 def _title(given: list[Path | str]) -> str:
-    names = [Path(path).resolve().name for path in given if str(path) != "-"]
-    if len(names) == 1:
-        return names[0]
-    return f"{len(given)} papers" if names else "Standard input"
+    paths = [Path(path).resolve() for path in given if str(path) != "-"]
+    if len(paths) == 1:
+        common = paths[0].name.lower() in _COMMON and paths[0].parent.name
+        return paths[0].parent.name if common else paths[0].name
+    return f"{len(given)} papers" if paths else "Standard input"
