@@ -44,14 +44,13 @@ def find_indirect(paragraphs: Sequence[Paragraph], sentences: Sequence[Sentence]
     for quotation in quoted:
         if quotation.cue is not None:
             marked.setdefault(quotation.cue.start, []).extend(quotation.parts)
-    found = []
-    for sentence in sentences:
-        if paragraphs[sentence.paragraph].role not in _NOT_TOLD:
-            for told in _in_sentence(sentence, paragraphs[sentence.paragraph].role):
-                parts = marked.get(told.cue.start, ())
-                if not any(sentence.start <= part.start < sentence.end for part in parts):
-                    found.append(told)
-    return found
+    return [
+        told
+        for sentence in sentences
+        if paragraphs[sentence.paragraph].role not in _NOT_TOLD
+        for told in _in_sentence(sentence, paragraphs[sentence.paragraph].role)
+        if not any(sentence.start <= part.start < sentence.end for part in marked.get(told.cue.start, ()))
+    ]
 
 
 def _in_sentence(sentence: Sentence, role: str) -> Iterator[Indirect]:

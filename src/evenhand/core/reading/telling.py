@@ -45,6 +45,10 @@ _NO_DEED = frozenset(
     "due set likely refused refuses refusing declined declines declining failed fails failing fair ready willing free right wrong "
     "easy hard reluctant required".split()
 )
+# Who hears on everybody's behalf: "the court heard that". What a person heard is nobody's report.
+_HEARERS = frozenset(
+    "court inquiry inquest tribunal hearing committee jury panel meeting commission council parliament assembly board".split()
+)
 _JOINTS = frozenset("to by and but before after while in".split())
 _MESSAGES = frozenset("letter email e-mail memo report statement petition motion message leaflet document complaint note".split())
 _ASIDE = 20
@@ -154,12 +158,18 @@ def _was_said(tokens: Sequence[Token], cue: Cue) -> bool:
     if cue.source is None:
         if cue.form != "passive":
             return False
-    elif cue.source[0] == cue.source[1] and tokens[cue.source[0]].low in ("i", "we", "you"):
+    elif _is_no_witness(tokens, cue.source, cue.verb):
         return False
     before = [token.low for token in tokens[max(0, cue.at - 3) : cue.at]]
     if cue.form in ("subj", "passive", "rel") and any(low in _ONLY_MIGHT for low in before):
         return False
     return not before or before[-1] not in ("to", "or", "of") or _is_done(tokens, cue.at)
+
+
+def _is_no_witness(tokens: Sequence[Token], source: Phrase, verb: str) -> bool:
+    """Refuse the paper's own "I" and "we", and those who heard something by themselves."""
+    last = tokens[source[1]].low
+    return (source[0] == source[1] and last in ("i", "we", "you")) or (verb == "hear" and last not in _HEARERS)
 
 
 def _is_done(tokens: Sequence[Token], at: int) -> bool:

@@ -25,7 +25,7 @@ from evenhand.core.reading.tokens import Token
 # Verbs that bring in a clause without "that" if it is plainly one: "said the bridge would close", but not "found a flat".
 _BARE = frozenset(
     "say add insist argue tell claim admit assure inform testify swear quip joke hint confirm deny warn announce explain maintain "
-    "acknowledge concede predict allege stress state report repeat promise vow pledge find reveal suggest reply note write point "
+    "acknowledge concede predict allege stress state report repeat promise vow pledge find hear reveal suggest reply note write point "
     "remind contend assert declare conclude estimate".split()
 )
 # Verbs of thinking, and verbs of saying that mostly mean something else: only with "that".
@@ -125,7 +125,9 @@ def _led_clause(tokens: Sequence[Token], cue: Cue, at: int) -> tuple[int, Phrase
         if token.part is not None or token.word in STOPS or _is_next_verb(tokens, place):
             return None
         if states and token.low == "that" and not _is_relative(tokens, place, at):
-            return place + 1, _addressee(tokens, cue, at, place)
+            # "Ministers say that will help": here "that" is the subject, and "that, if asked, it" has a comma to step over.
+            start = place if tokens[place + 1].low in MODALS else place + 2 if tokens[place + 1].word == "," else place + 1
+            return start, _addressee(tokens, cue, at, place)
         if asks and (token.low == "whether" or (token.low in _QUESTIONS and place - at <= near)):
             return place, _addressee(tokens, cue, at, place)
         if (place > at and token.low in MODALS) or (place == at and not _may_lead(token, verb)):
@@ -150,7 +152,11 @@ def _is_relative(tokens: Sequence[Token], that: int, at: int) -> bool:
     follows = tokens[that + 1]
     if tokens[that - 1].low in ("so", "such", "now", "given", "provided"):
         return True
-    return not follows.is_word if that == at else follows.low in MODALS or is_finite(tokens, that + 1)
+    if that == at:
+        # "She said that on Monday": no clause, only the time.
+        timed = follows.low in PREPOSITIONS or follows.low in DAYS
+        return that + 2 >= len(tokens) or (timed and not has_verb(tokens, that + 1, len(tokens)))
+    return follows.low in MODALS or is_finite(tokens, that + 1)
 
 
 def _bare_clause(tokens: Sequence[Token], cue: Cue, at: int) -> tuple[int, Phrase | None] | None:
@@ -185,10 +191,10 @@ def _past_time(tokens: Sequence[Token], at: int) -> int:
 def _is_said(tokens: Sequence[Token], cue: Cue, at: int) -> bool:
     """Say whether what stands right behind a verb is a clause; behind "says" nearly everything is."""
     first = tokens[at]
-    if cue.verb == "say" and first.is_word and first.low not in _NO_CLAUSE:
-        return not any(token.low in _SAID_THINGS for token in tokens[at : at + 3]) and len(tokens) - at > _SHORTEST
     if is_clause(tokens, at, loose=first.capital or cue.verb in ("say", "insist", "argue")):
         return True
+    if cue.verb == "say" and first.is_word and first.low not in _NO_CLAUSE:
+        return not any(token.low in _SAID_THINGS for token in tokens[at : at + 3]) and len(tokens) - at > _SHORTEST
     # "A move that experts claim will harm": the subject of the clause stands before.
     gap = cue.source is not None and cue.source[0] > 0 and tokens[cue.source[0] - 1].low in RELATIVES
     return gap and first.low in MODALS
