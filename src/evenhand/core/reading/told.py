@@ -50,7 +50,7 @@ _WITH_LISTENER = frozenset("tell assure inform remind warn".split())
 _WRITES = frozenset("write wrote written writing writes letter letters email emailed e-mail statement phoned called rang".split())
 _STEPS = frozenset("on continued proceeded".split())
 _NO_CLAUSE = frozenset(
-    "yes no nothing little much goodbye so sorry thank thanks as this more anything something farewell hello what who it".split()
+    "that yes no nothing little much goodbye so sorry thank thanks as this more anything something farewell hello what who it".split()
 )
 _SAID_THINGS = frozenset("word words prayer prayers same grace mass goodbye farewell yes no".split())
 _OCCASIONS = frozenset("in on at during to after before from outside through via by".split())
