@@ -77,13 +77,22 @@ def _with_answered(seen: Sighting, drafts: Sequence[_Draft], speakers: Speakers)
     """Give a reply the writer whom it answers: who is known to have written to its sender."""
     if not seen.reply or seen.sender is None or seen.recipient is not None:
         return seen
-    answered = next(
-        (draft for draft in reversed(drafts) if draft.recipient == seen.sender and draft.sender not in (None, seen.sender)), None
-    )
+    written = [draft for draft in drafts if draft.sender not in (None, seen.sender)]
+    answered = next((draft for draft in reversed(written) if draft.recipient == seen.sender), None)
+    if answered is None and written and _may_answer(written[-1], seen, speakers):
+        answered = written[-1]
+        answered.recipient = seen.sender
     if answered is not None:
         seen.recipient = answered.sender
         seen.form = seen.form or answered.form
     return seen
+
+
+def _may_answer(draft: _Draft, seen: Sighting, speakers: Speakers) -> bool:
+    """Say whether "X replied" shortly behind a letter whose recipient is not told shows that X got it."""
+    assert seen.sender is not None
+    near = 0 < seen.span.start - draft.sightings[-1].span.start < _NEAR
+    return near and draft.recipient is None and speakers.entities[seen.sender].kind == "person"
 
 
 def _join(drafts: list[_Draft], loose: list[Sighting], seen: Sighting, speakers: Speakers) -> None:

@@ -14,11 +14,13 @@ _ON_LINE = r"(?:twitter|x|facebook|instagram|bluesky|linkedin|tiktok|social medi
 # Words in the reporter's own sentence that name the occasion; the first that matches decides.
 _OCCASIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("tweet", re.compile(rf"\b(?:tweet(?:ed|s|ing)?|retweeted|(?:wrote|said|posted|writing|posting|shared|post|posts) (?:\w+ ){{0,4}}?on {_ON_LINE}|{_ON_LINE} post|social media post)\b", re.I)),
+    ("finding", re.compile(r"\b(?:in (?:his|her|its|their|the) (?:findings?|ruling|determination|decision notice|judgment|adjudication)|ruled that|ruling (?:that|said)|findings? (?:that|said|published))\b", re.I)),
+    ("report", re.compile(r"\b(?:in (?:his|her|its|their|the|a) (?:\w+ ){0,3}(?:report|audit|review|inquiry report|assessment)|the report (?:said|says|found|states|concluded|adds|added|noted)|audit (?:found|said|report))\b", re.I)),
     ("text", re.compile(r"\b(?:text(?:ed)? (?:message|messages)|whatsapp(?:ed)?(?: message| group)?|texted|in a text|by text|texts? (?:to|sent|from|between|seen))\b", re.I)),
     ("email", re.compile(r"\b(?:e-?mail(?:s|ed|ing)?)\b", re.I)),
     ("memo", re.compile(r"\b(?:memo|memorandum|memos)\b", re.I)),
     ("statement", re.compile(r"\b(?:in a (?:\w+ ){0,3}statement|statement (?:issued|released|on|to|said|read)|issued a (?:\w+ )?statement|released a (?:\w+ )?statement|press release|news release|in a release)\b", re.I)),
-    ("letter", re.compile(r"\b(?:letters?(?! of no confidence)|wrote (?:back )?to|writes to|writing to|written to|letterhead|missive)\b", re.I)),
+    ("letter", re.compile(r"\b(?:letters?(?! of no confidence)|letterhead|missive)\b", re.I)),
     ("recording", re.compile(r"\b(?:recording|recorded|(?:audio|video) (?:clip|footage|obtained|of)|footage|voicemail|can be heard|was heard|caught on)\b", re.I)),
     ("speech", re.compile(
         r"\b(?:told (?:the |a |an |his |her |their |fellow |last \w+[’']s |[A-Z][\w’'-]+ )?(?:\w+[\s-]){0,4}?(?:mps|msps|tds|ams|mss|mlas|mhks|peers|commons|house|lords|dáil|dail|seanad|senedd|siambr|holyrood|stormont|tynwald|parliament|senate|senators|"
@@ -29,8 +31,6 @@ _OCCASIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"testif(?:ied|ying)|under oath|on the floor of|leaders[’'] questions|first minister[’']s questions|under (?:parliamentary )?privilege|"
         r"(?:at|to) (?:the|a|an|last|this|monday|tuesday|wednesday|thursday|friday)[\w’' ]{0,25} (?:meeting|hearing|conference|rally|committee|inquest|session)|"
         r"in (?:the )?(?:commons|house of commons|parliament|dáil|dail|seanad|senate|chamber|court)\b)", re.I)),
-    ("finding", re.compile(r"\b(?:in (?:his|her|its|their|the) (?:findings?|ruling|determination|decision notice|judgment|adjudication)|ruled that|ruling (?:that|said)|findings? (?:that|said|published))\b", re.I)),
-    ("report", re.compile(r"\b(?:in (?:his|her|its|their|the|a) (?:\w+ ){0,3}(?:report|audit|review|inquiry report|assessment)|the report (?:said|says|found|states|concluded|adds|added|noted)|audit (?:found|said|report))\b", re.I)),
     ("document", re.compile(r"\b(?:in (?:a|the|an) (?:\w+ ){0,3}(?:document|briefing|dossier|filing|minutes|complaint|submission|contract|agreement|manifesto|briefing note)|minutes (?:of|show|record))\b", re.I)),
     ("article", re.compile(r"\b(?:in (?:a|an|the) (?:\w+ ){0,3}(?:article|column|op-ed|editorial|blog|blog post|essay)|writing in)\b", re.I)),
 )  # fmt: skip
@@ -84,6 +84,21 @@ _SCENE_SET = re.compile(
     r"\b(?:(?:was|were|is) (?:giving evidence|before the)|[Gg]iving evidence|stood on|rose to (?:answer|speak|reply)|took to the (?:stage|floor|podium)|on (?:his|her|their) feet|"
     r"was heckled|to (?:cheers|laughter|applause|boos|jeers|gasps)|looked up at that|[Tt]estifying|[Aa]nswering [A-Z])"
 )
+_WROTE_TO = re.compile(r"\b(?<!for )(?:wrote|writes|writing|written) (?:\w+ ){0,2}to\b")
+_WRITTEN_TO_SAY = re.compile(
+    r"\bwritten (?:[\w-]+ ){0,8}(?:to (?:say|express|ask|tell|demand|urge|complain|warn)|saying|asking|urging|telling|warning)\b"
+)
+_ABOUT_LETTER = re.compile(
+    r"\b(?:said|says|called|calls|described|thought|insisted|claimed) (?:that )?(?:the|his|her|their|its|this) (?:[\w’'-]+ )?(?:letter|e-?mail|text|memo|message)s? "
+    r"(?:was|were|is|had|has|show\w*|amounted|should|as)\b|\bdid not (?:see|receive|write|send)|\breceiv(?:ed|ing) (?:the|a|his|her|their) (?:letter|e-?mail|memo|text)"
+)
+_INTERVIEWER = re.compile(r"\bInterview(?:ed)? by [A-Z]|\bI (?:ask|asked|read|meet|met|put it to|telephone|phone|rang) (?:him|her|them)\b")
+_REVEALING = frozenset("tell urge describe warn boast accuse complain offer press advise".split())
+_REVEALED = re.compile(
+    r"\b(letter|e-?mail|memo|text|message)s? (?:seen|obtained|leaked|released|published|shows?|reveals?|sent)|according to an? (?:\w+ )?(letter|e-?mail|memo|text)",
+    re.I,
+)
+_THE_LETTER = re.compile(r"\s*(?:The|In (?:a|an|his|her|their)) (?:[\w’'-]+ ){0,2}(letter|e-?mail|memo|text message)\b")
 _HAS_WRITTEN = re.compile(
     r"\b(?:has|have|had) (?:also |now |since |jointly |already |even |previously )?(?:written|emailed|e-mailed|sent|replied)\b"
 )
@@ -157,7 +172,9 @@ class Occasions:
         if self.entities[said.speaker].kind == "document":
             return _of_document(self.entities[said.speaker])
         found = (
-            self._by_occasion(said, said.around)
+            self._revealed(said)
+            or (self._going_on(said) if said.verb == "write" else None)
+            or self._by_occasion(said, said.around)
             or self._of_thing(said)
             or self._going_on(said)
             or self._by_lead(said)
@@ -165,10 +182,16 @@ class Occasions:
             or self._by_letter(said)
             or self._by_scene(said)
             or self._by_judge(said)
-            or Provenance("statement", basis="default")
+            or Provenance(self._default(said), basis="default")
         )
         self.note(said.speaker, found, said.paragraph)
         return found
+
+    def _default(self, said: Said) -> str:
+        """Words with no occasion given are a statement, but in an interview they are said to the interviewer."""
+        assert said.speaker is not None
+        told = self.entities[said.speaker].kind == "person" and not _TIME.search(said.around)
+        return "interview" if told and _INTERVIEWER.search(self.plain) else "statement"
 
     def hear(self, said: Said) -> None:
         """Take note of the occasion on which somebody speaks in a sentence without marks."""
@@ -198,15 +221,19 @@ class Occasions:
         if _INTERVIEW.search(words):
             return Provenance("interview", basis="occasion named")
         for kind, pattern in _OCCASIONS:
-            if pattern.search(words) and (kind not in _MESSAGES or self._writes(said, words)):
+            if pattern.search(words) and (kind not in _MESSAGES or (not _ABOUT_LETTER.search(words) and self._writes(said, words))):
                 return self._of_kind(kind, speaker, addressee, "occasion named")
         if _SCENE_SET.search(words):
             return Provenance("speech", basis="occasion named")
         if said.verb in ("find", "rule", "conclude") and speaker is not None and _JUDGES.search(self._described(speaker)):
             return Provenance(self._ruled_in(words), basis="verb of finding")
-        if said.verb == "write":
-            return self._written(said)
+        if said.verb == "write" or _WROTE_TO.search(words):
+            return None if self._is_deed(words) else self._written(said)
         return None
+
+    def _is_deed(self, words: str) -> bool:
+        """Say whether a letter is only spoken of: "she has written to him", "apologised for writing", not "has written to say"."""
+        return bool(_HAS_WRITTEN.search(words)) and not _WRITTEN_TO_SAY.search(words)
 
     def _tells_outlet(self, said: Said, words: str) -> bool:
         if _TOLD_PAPER.search(words) or (said.verb in ("tell", "say", "speak", "insist", "admit") and self._is_outlet(said.addressee)):
@@ -215,7 +242,13 @@ class Occasions:
         if told is None:
             return False
         named = re.sub(r"[’']s\b", "", told[1]).split()
-        return any(word.lower() in MEDIA_HEADS or _STATION.fullmatch(word) for word in named[-3:]) and len(named) < 6
+        return (
+            any(
+                word.lower() in MEDIA_HEADS or word in ("Broadcasting", "Online", "Media", "Network") or _STATION.fullmatch(word)
+                for word in named[-3:]
+            )
+            and len(named) < 6
+        )
 
     def _described(self, entity: int) -> str:
         about = self.entities[entity]
@@ -265,6 +298,21 @@ class Occasions:
         written = [number for number, letter in enumerate(self.letters) if letter.sender == sender and (not form or letter.form == form)]
         exact = [number for number in written if recipient is not None and self.letters[number].recipient == recipient]
         return next(iter(exact or written), None)
+
+    def _revealed(self, said: Said) -> Provenance | None:
+        """Take "X told Y that ..." to be words of the letter that the same sentence, or the next paragraph at its beginning, speaks of."""
+        if said.verb not in _REVEALING or said.speaker in self.mode:
+            return None
+        end = self.plain.find("\n", said.at)
+        ahead = _THE_LETTER.match(self.plain, end) if end > 0 else None
+        named = _REVEALED.search(said.around)
+        if named is None and (ahead is None or said.verb == "say"):
+            return None
+        word = next(filter(None, named.groups()), "letter") if named else ahead[1] if ahead else "letter"
+        kind = {"e": "email", "l": "letter", "m": "memo", "t": "text"}[word[0].lower()]
+        if word.lower() == "message":
+            kind = said.message or "text"
+        return self._of_kind(kind, said.speaker, said.addressee, "letter named after it")
 
     # -- what went before
 
@@ -323,7 +371,9 @@ class Occasions:
 
     def _leaves_letter(self, said: Said) -> bool:
         """Say whether words show that somebody who wrote a letter is not quoted from it any more."""
-        return said.verb in ("call", "describe", "brand", "dub", "insist", "deny", "storm") or bool(_ASKED.search(said.around))
+        if said.verb in ("call", "describe", "brand", "dub", "insist", "deny") or _ASKED.search(said.around):
+            return True
+        return bool(_INTERVIEWER.search(self.plain)) or (said.verb == "say" and bool(_HAS_WRITTEN.search(self._lead(said))))
 
     def _by_letter(self, said: Said) -> Provenance | None:
         """Take words to be those of the letter that the speaker is known to have written, where the paper has just told of it."""
@@ -339,7 +389,8 @@ class Occasions:
             return None
         if said.verb == "tell" and said.addressee is None:
             return None
-        near = [span for span in letter.mentions if -500 < span.start - said.at < 250 and not self._only_reported(span.start)]
+        end = self.plain.find("\n", said.at)
+        near = [span for span in letter.mentions if said.at - 500 < span.start < end and not self._only_reported(span.start)]
         return Provenance(letter.form, str(number), "thread") if near else None
 
     def _only_reported(self, at: int) -> bool:

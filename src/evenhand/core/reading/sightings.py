@@ -302,10 +302,19 @@ def _owner(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
         if low.endswith(("’s", "'s")) or (low.endswith(("s’", "s'")) and tokens[number].capital):
             return _entity(sentence, phrase_left(tokens, number), speakers)
         if low in ("his", "her", "their"):
-            return speakers.whom(Span(tokens[number].start, tokens[number].end))
+            return _adder(sentence, number, speakers) or speakers.whom(Span(tokens[number].start, tokens[number].end))
         if not tokens[number].is_word or low in ("a", "the", "an", "to", "of", "in"):
             break
     return None
+
+
+def _adder(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
+    """Find whom "her" means inside a clause of its own: "the note that X had added to her letter"."""
+    tokens = sentence.tokens
+    clause = next((n for n in range(at - 1, max(-1, at - 18), -1) if tokens[n].low in ("that", "which", "who") or tokens[n].part), None)
+    if clause is None or tokens[clause].part is not None:
+        return None
+    return speakers.person_at(tokens[clause].end, tokens[at].start)
 
 
 def _told_in(seen: Sighting, at: int, speakers: Speakers) -> None:

@@ -44,7 +44,9 @@ _TAIL = re.compile(
     r"\s+(?:who|which|that|when|while|where|after|before|because|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)\b.*$",
     re.I | re.S,
 )
-_MESSAGE = re.compile(r"\b(?:letters?|e-?mails?|texts?|text messages?|messages?|memos?|memorandum|note|reply|statement|tweet|post)\b", re.I)
+_MESSAGE = re.compile(
+    r"\b(?:(?:[Ll]etter|[Ee]-?mail|[Tt]ext(?: message)?|[Mm]essage|[Mm]emo|[Ww]hatsapp|WhatsApp)s?|[Mm]emorandum|note|reply|statement|tweet|post)\b"
+)
 _LONGEST, _SHORT = 12, 3
 _NUMBER_WORDS = frozenset(UNITS) | frozenset(SCALES) | {"and"}
 _CLAUSE = frozenset("he she they it i we you who which that because".split())
@@ -145,9 +147,19 @@ class Speakers:
         """Return the form of the message last named before a place: "letter", "email", "memo", "text", or ""."""
         found = self._message_before(at, 400)
         word = re.sub(r"s$", "", found[0]) if found else ""
-        return {"e-mail": "email", "memorandum": "memo", "text message": "text", "message": "text", "tweet": "tweet", "post": "tweet"}.get(
-            word, word if word in ("letter", "email", "memo", "text") else ""
-        )
+        return {
+            "e-mail": "email",
+            "memorandum": "memo",
+            "text message": "text",
+            "message": self._message_form_before(at),
+            "whatsapp": "text",
+            "tweet": "tweet",
+            "post": "tweet",
+        }.get(word, word if word in ("letter", "email", "memo", "text") else "")
+
+    def _message_form_before(self, at: int) -> str:
+        """Return what a "message" is: an e-mail where the paper spoke of one before, else a text."""
+        return "email" if re.search(r"\be-?mails?\b", self.text[max(0, at - 1500) : at], re.I) else "text"
 
     def _message_before(self, at: int, reach: int) -> tuple[str, int] | None:
         found = [each for each in _MESSAGE.finditer(self.text, max(0, at - reach), at) if not self._is_quoted(each.start())]
@@ -157,9 +169,13 @@ class Speakers:
         """Find the letter last spoken of before a place, not by who reads it out; else who issued the statement or post there."""
         word, at = form
         best: tuple[int, int] | None = None
+        form_named = {"e-mail": "email", "memorandum": "memo", "text message": "text", "whatsapp": "text"}.get(
+            re.sub(r"s$", "", word), re.sub(r"s$", "", word)
+        )
         for number, letter in enumerate(letters):
             near = [span.start for span in letter.mentions if span.start <= at]
-            if letter.sender is not None and letter.sender != reader and near:
+            fits = form_named == letter.form or form_named in ("message", "note", "reply")
+            if letter.sender is not None and letter.sender != reader and near and fits:
                 best = max(best or (-1, -1), (max(near), number))
         if best is not None and word not in ("statement", "tweet", "post"):
             letter = letters[best[1]]
