@@ -30,7 +30,7 @@ from evenhand.core.reading.model import Entity, Letter
 from evenhand.core.reading.names import bare
 from evenhand.core.reading.numbers import SCALES, UNITS, read_words
 from evenhand.core.reading.people import People, Place, post_words
-from evenhand.core.reading.phrases import clause_subject
+from evenhand.core.reading.phrases import Phrase, clause_subject
 from evenhand.core.reading.sentences import Sentence
 from evenhand.core.values import Span
 
@@ -60,6 +60,10 @@ _REACH = 2
 # How far into its sentence a name can stand and still be what the sentence is about.
 _EARLY = 70
 _ASKED = re.compile(r"(?:When |If )?(?:asked|pressed|questioned|challenged|quizzed)\b", re.I)
+# "Answering Mrs Hale, he said": whom the sentence begins by answering does not speak.
+_ANSWERED = re.compile(
+    r"(?:Answering|Addressing|Thanking|Praising|Accusing|Attacking|Criticising|Criticizing|Defending|Interrupting|Urging|Joining|Facing)\s"
+)
 _AFTER_PREPOSITION = re.compile(r"\b(?:to|for|by|with|of|from|about|against|on|in|at|between|and)\s(?:the\s)?$", re.I)
 
 
@@ -320,6 +324,7 @@ class Speakers:
         here = [place for place in self._outside if start <= place.span.start < at and self._can_be(place.who, gender)]
         if _ASKED.match(self.text, start):
             here = []
+        here = [place for place in here if not _ANSWERED.fullmatch(self.text, start, place.span.start)]
         leading = [place for place in here if not _AFTER_PREPOSITION.search(self.text, start, place.span.start)]
         if leading:
             return leading[0].who
@@ -388,15 +393,31 @@ class Speakers:
                 return said[-1][2]
         number = self._sentence_number(at)
         for sentence in (self._sentences[number], *reversed(self._sentences[max(0, number - 2) : number])):
-            cued = [cue for cue in sentence.cues if cue.source and sentence.tokens[cue.source[1]].end <= at]
-            for cue in cued:
-                assert cue.source is not None
-                source = Span(sentence.tokens[cue.source[0]].start, sentence.tokens[cue.source[1]].end)
-                if source.words(self.text).lower() not in PRONOUNS and self._person_in(source) is None:
-                    meant = self.other(source.words(self.text), source.start)
-                    if meant is not None:
-                        return meant
+            meant = self._body_speaking_in(sentence, at)
+            if meant is not None:
+                return meant
+        return self._body_about(self._sentences[number - 1]) if number else None
+
+    def _body_speaking_in(self, sentence: Sentence, before: int) -> int | None:
+        """Return the first that speaks in a sentence and is no person."""
+        for cue in sentence.cues:
+            if cue.source and sentence.tokens[cue.source[1]].end <= before:
+                meant = self._body(sentence, cue.source)
+                if meant is not None:
+                    return meant
         return None
+
+    def _body_about(self, sentence: Sentence) -> int | None:
+        """Return what a sentence is about, if it is a body or a document: "the report does not name the club"."""
+        subject = clause_subject(sentence.tokens, len(sentence.tokens))
+        meant = self._body(sentence, subject) if subject else None
+        return meant if meant is not None and self.entities[meant].kind in ("document", "org", "outlet", "party", "group") else None
+
+    def _body(self, sentence: Sentence, phrase: Phrase) -> int | None:
+        source = Span(sentence.tokens[phrase[0]].start, sentence.tokens[phrase[1]].end)
+        if source.words(self.text).lower() in PRONOUNS or self._person_in(source) is not None:
+            return None
+        return self.other(source.words(self.text), source.start)
 
     def _is_quoted(self, at: int) -> bool:
         number = bisect_right(self._quote_starts, at) - 1
