@@ -21,7 +21,7 @@ from evenhand.core.reading.figures_beside import (
 from evenhand.core.reading.figures_shares import read_fractions
 from evenhand.core.reading.figures_units import Quantity, read_quantities
 from evenhand.core.reading.model import DateMention, Figure
-from evenhand.core.reading.numbers import Numeral, find_numerals
+from evenhand.core.reading.numbers import Numeral, find_numerals, in_small_letters
 from evenhand.core.values import Span
 
 _VAGUE = re.compile(
@@ -35,10 +35,9 @@ _VAGUE = re.compile(
 )
 _MEANT = re.compile(
     r"(?:\b(?:of|to|from|by|than|least|only|just|about|around|nearly|almost|over|under|killing|killed|wounding|another|"
-    r"further|with|are|were|total|all|up|or|numbered|numbering|is|was|not|those,)\s(?:the\s|a\s)?)$",
-    re.I,
+    r"further|with|are|were|total|all|up|or|numbered|numbering|is|was|not|those,)\s(?:the\s|a\s)?)$"
 )
-_THE = re.compile(r"\b(?:the|these|those|other|us|you|both|between|in|on|into|first|last|next)\s$", re.I)
+_THE = re.compile(r"\b(?:the|these|those|other|us|you|both|between|in|on|into|first|last|next)\s$")
 _OF_THEM = re.compile(r"\sof\s(?:the|them|its|his|her|their|those|these|our|us|[A-Z]\w+)\b|\s(?:were|are|have|had|died|voted|others?)\b")
 _SMALL = 10
 
@@ -76,9 +75,10 @@ def find_figures(text: str, sentences: Sequence[Span], dates: Sequence[DateMenti
     taken = _Spans(Span(found.start, found.end) for found in fractions)
     numerals = (n for n in find_numerals(text) if not blocked.touch(n.start, n.end) and not taken.touch(n.start, n.end))
     starts = [date.span.start for date in dates]
+    low = in_small_letters(text)
     figures: list[Figure] = []
     for sentence, quantities in _quantities(text, sentences, numerals, fractions, currency):
-        marks = mark_sentence(text, sentence)
+        marks = mark_sentence(text, low, sentence)
         for quantity in quantities:
             phrase = _what_is_counted(text, quantity, sentence)
             if phrase is not None:
@@ -126,7 +126,7 @@ def _what_is_counted(text: str, quantity: Quantity, sentence: Span) -> list[str]
     phrase = noun_phrase(text, quantity.end, sentence.end)
     if phrase or not quantity.wordy or quantity.value > _SMALL:
         return phrase
-    before = text[max(sentence.start, quantity.start - 24) : quantity.start]
+    before = text[max(sentence.start, quantity.start - 24) : quantity.start].lower()
     capital = text[quantity.start].isupper() and text[sentence.start : quantity.start].strip(" \t“‘\"'(")
     if _THE.search(before) or capital:
         return None

@@ -30,17 +30,16 @@ _ABOUT = (
     r"an\sestimated|estimated|an\saverage\sof|about|around|some|roughly|approximately|circa|closer\sto|nearer(?:\sto)?|more\slike|"
     r"in\sthe\sregion\sof|or\sso"
 )
+# The words before a figure and the marks of its sentence are asked for in small letters.
 _HEDGE_BEFORE = re.compile(
     rf"(?<![\w-])(?:(?P<little_more>{_LITTLE_MORE})|(?P<little_less>{_LITTLE_LESS})|(?P<more>{_MORE})|(?P<most>{_MOST})|"
     rf"(?P<about>{_ABOUT}))\s"
-    r"(?:an?\s)?(?:(?:further|another|extra|additional|combined|total)\s(?:of\s)?)?$",
-    re.I,
+    r"(?:an?\s)?(?:(?:further|another|extra|additional|combined|total)\s(?:of\s)?)?$"
 )
 # "£2m over four years" is no hedge; "for over four years" is.
 _LASTED = re.compile(
     r"\b(?:for|of|after|took|takes|taken|lasted|lasts|spent|with|waited|wait|is|was|been|in|serve[ds]?|jailed|"
-    r"every)\s(?:just\s|well\s|a\slittle\s)?over\s$",
-    re.I,
+    r"every)\s(?:just\s|well\s|a\slittle\s)?over\s$"
 )
 _HEDGE_AFTER = re.compile(
     r"\s?(?:(?P<more>or\smore|and\srising|-plus|plus\b|\+)|(?P<most>or\s(?:less|fewer|under))|(?P<about>or\sso|-odd))(?!\w)", re.I
@@ -89,14 +88,13 @@ _PEOPLE_AND_THINGS = (
     r"jobs?|posts?|staff|homes?|houses|pupils|patients|residents|respondents|voters|members|leaders|councils|population|workforce"
 )
 _MEASURE = re.compile(
-    rf"\b(?:council\stax|business\srates|waiting\slists?|spending\spower|{_MEASURES}|(?P<counted>{_PEOPLE_AND_THINGS}))\b", re.I
+    rf"\b(?:council\stax|business\srates|waiting\slists?|spending\spower|{_MEASURES}|(?P<counted>{_PEOPLE_AND_THINGS}))\b"
 )
 _MEASURE_RIGHT = re.compile(
     rf"(?:\s(?:a|per)\s(?:year|month|week|head))?[\s-](?:worth\sof\s|of\s(?:all\s|the\s|its\s|their\s|total\s)*|"
     rf"{_CHANGE}\s(?:in|to|on|of)\s(?:its\s|the\s|their\s|his\s|our\s)?|in\s(?:the\s|its\s)?)?"
     rf"(?:(?!\bfrom\b|\bto\b|\bby\b|\bin\b|\band\b|\bor\b|\bas\b|\bof\b|"
-    rf"\bat\b)[A-Za-z][\w’'-]*\s){{0,3}}?(?P<measure>{_MEASURES}|(?P<counted>{_PEOPLE_AND_THINGS}))\b(?!\s{_CHANGE}\sof\b)",
-    re.I,
+    rf"\bat\b)[a-z][\w’'-]*\s){{0,3}}?(?P<measure>{_MEASURES}|(?P<counted>{_PEOPLE_AND_THINGS}))\b(?!\s{_CHANGE}\sof\b)"
 )
 _FAMILY = {
     "chiefs": "leaders",
@@ -111,8 +109,7 @@ _FAMILY = {
 _SCOPE = re.compile(
     r"\b(?:excluding|including|except(?:ing|\sfor)?|not\s(?:counting|including)|net\sof|apart\sfrom|before\s(?:tax|inflation)|"
     r"after\s(?:tax|inflation))\s[^,.;:()\n”\"]{2,40}"
-    r"|\b(?:in|on\sa)\s(?:cash|real|absolute|like-for-like|nominal)(?:[\s-]terms?|\sbasis)?\b|\b(?:in\stotal|on\saverage)\b",
-    re.I,
+    r"|\b(?:in|on\sa)\s(?:cash|real|absolute|like-for-like|nominal)(?:[\s-]terms?|\sbasis)?\b|\b(?:in\stotal|on\saverage)\b"
 )
 _RATE = re.compile(
     r"[\s-](?:a|an|per|each|every)[\s-](?:year|month|week|day|hour|night|head|person|pupil|household|patient|home|property|"
@@ -134,7 +131,7 @@ _DOWN = (
     r"f[ae]ll(?:en|s|ing)?|drop\w*|cut(?:s|ting)?|reduc\w+|slash\w*|declin\w+|decreas\w+|los[est]\w*|losing|down|plummet\w*|"
     r"halv\w+|shr[aiu]nk\w*|lower|axed?|fewer|squeez\w+"
 )
-_DIRECTION = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.I)
+_DIRECTION = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 _TO_TIME = re.compile(
     r"(?P<gap>[^.;:!?\d£€$%]{0,44}?)(?:,?\s)(?P<word>in|by|for|during|over|since|until|before|through|"
     r"at)\s(?:the\s)?(?:year\sto\s|end\sof\s|early\s|late\s)?$",
@@ -154,9 +151,13 @@ class Mark:
 
 @frozen
 class Marks:
-    """What one sentence holds beside its figures, found once: words of measure, limits, words of rise and fall, each in order."""
+    """What one sentence holds beside its figures, found once: words of measure, limits, words of rise and fall, each in order.
+
+    `low` is the whole text in small letters.
+    """
 
     text: str
+    low: str
     sentence: Span
     measures: tuple[Mark, ...]
     sums: tuple[Mark, ...]
@@ -164,18 +165,19 @@ class Marks:
     turns: tuple[Mark, ...]
 
 
-def mark_sentence(text: str, sentence: Span) -> Marks:
-    """Find once what the figures of a sentence may be told of."""
+def mark_sentence(text: str, low: str, sentence: Span) -> Marks:
+    """Find once what the figures of a sentence may be told of; `low` is the text in small letters."""
+    start, end = sentence.start, sentence.end
 
     def find(pattern: re.Pattern[str], *, turns: bool = False) -> tuple[Mark, ...]:
         return tuple(
-            Mark(*found.span(), (found.lastgroup or "") if turns else " ".join(found[0].split()))
-            for found in pattern.finditer(text, sentence.start, sentence.end)
+            Mark(*found.span(), (found.lastgroup or "") if turns else " ".join(text[found.start() : found.end()].split()))
+            for found in pattern.finditer(low, start, end)
         )
 
-    measures = tuple((Mark(*found.span(), found[0]), found["counted"]) for found in _MEASURE.finditer(text, sentence.start, sentence.end))
+    measures = [(Mark(*found.span(), found[0]), found["counted"]) for found in _MEASURE.finditer(low, start, end)]
     sums = tuple(mark for mark, counted in measures if not counted)
-    return Marks(text, sentence, tuple(mark for mark, _ in measures), sums, find(_SCOPE), find(_DIRECTION, turns=True))
+    return Marks(text, low, sentence, tuple(mark for mark, _ in measures), sums, find(_SCOPE), find(_DIRECTION, turns=True))
 
 
 def _last_before(marks: Sequence[Mark], at: int, reach: int) -> Mark | None:
@@ -196,8 +198,9 @@ def read_hedge(
     >>> read_hedge("More than ", " leaders", "count", Decimal(100), Decimal(100), Decimal(100))
     ('more than', Decimal('100'), None)
     """
+    before = before.lower()
     found = _HEDGE_BEFORE.search(before)
-    if found and found["more"] and found["more"].lower() == "over" and kind == "duration" and not _LASTED.search(before):
+    if found and found["more"] and found["more"] == "over" and kind == "duration" and not _LASTED.search(before):
         found = None
     found = found or _HEDGE_AFTER.match(after)
     if not found:
@@ -261,7 +264,7 @@ def name_measure(marks: Marks, start: int, end: int, kind: str, counted: Sequenc
     if kind == "count" and counted:
         return _family(counted[-1])
     stop = min(marks.sentence.end, end + REACH)
-    if (found := _MEASURE_RIGHT.match(marks.text, end, stop)) and (kind != "money" or not found["counted"]):
+    if (found := _MEASURE_RIGHT.match(marks.low, end, stop)) and (kind != "money" or not found["counted"]):
         return _family(found["measure"])
     told = marks.sums if kind == "money" else marks.measures
     if left := _last_before(told, start, REACH):

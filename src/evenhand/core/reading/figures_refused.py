@@ -8,26 +8,30 @@ from evenhand.core.reading.numbers import Numeral
 from evenhand.core.values import Span
 
 REACH = 64
+# No word before a telephone, a postcode or a line of an address reaches further back.
+_NEAR = 24
 
 # Words that make a name or a reference of the number after them: "Channel 4", "Section 21", "Grade 8".
-_NAMED = (
-    r"No|Nos|Number|Channel|Section|Sections|Sec|Article|Articles|Form|Forms|Route|Page|Pages|Pp?|Para|Paras|Paragraphs?|"
-    r"Clauses?|Schedule|Chapter|Part|Figure|Fig|Table|"
-    r"Appendix|Annexe?|Item|Question|Room|Flat|Unit|Suite|Apartment|Apt|Platform|Terminal|Gate|Junction|Phase|Stage|Step|"
-    r"Level|Tier|Grade|Class|"
-    r"Ward|District|Precinct|Zone|Band|Category|Type|Model|Version|Volume|Vol|Issue|Lot|Block|Plot|Building|Floor|Bus|Flight|"
-    r"Highway|Interstate|"
-    r"Proposition|Prop|Measure|Amendment|Rule|Regulation|Order|Resolution|Bill|Radio|Formula|Group|Division|Apollo|"
-    r"War|Day|Week|Year|Round|Act|Title|Exhibit|"
-    r"Count|Case|Docket|Ref|Reference|Recommendation|Principle|Goal|Target|Test|Option|Line|Bay|Berth|Studio|Area|Box|Key\sStage"
+_NAMED = frozenset(
+    "No Nos Number Channel Section Sections Sec Article Articles Form Forms Route Page Pages P Pp Para Paras Paragraph Paragraphs "
+    "Clause Clauses Schedule Chapter Part Figure Fig Table Appendix Annex Annexe Item Question Room Flat Unit Suite Apartment Apt "
+    "Platform Terminal Gate Junction Phase Stage Step Level Tier Grade Class Ward District Precinct Zone Band Category Type Model "
+    "Version Volume Vol Issue Lot Block Plot Building Floor Bus Flight Highway Interstate Proposition Prop Measure Amendment Rule "
+    "Regulation Order Resolution Bill Radio Formula Group Division Apollo War Day Week Year Round Act Title Exhibit Count Case Docket "
+    "Ref Reference Recommendation Principle Goal Target Test Option Line Bay Berth Studio Area Box Stage".split()
+)
+# These name in small letters too, and several numbers at once: "pages 3 and 4".
+_NUMBERED = frozenset(
+    "number section sections article articles page pages paragraph paragraphs para clause clauses chapter schedule appendix annex "
+    "footnote item question grade year tier level phase stage route junction table flat room unit class type category band line rule "
+    "regulation".split()
 )
 _NAME_BEFORE = re.compile(
-    rf"(?:\b(?:{_NAMED})(?:\.\s?|\s|-)|#\s?|\b(?i:number|section|sections|article|articles|page|pages|paragraph|paragraphs|"
-    rf"para|clause|clauses|chapter|"
-    r"schedule|appendix|annex|footnote|item|question|grade|year|tier|level|phase|stage|route|junction|table|flat|room|unit|"
-    r"class|type|category|band|line|rule|regulation)s?\.?\s"
+    rf"(?:\b(?:{'|'.join(sorted(_NAMED))}|Key\sStage)(?:\.\s?|\s|-)|#\s?|\b(?i:{'|'.join(sorted(_NUMBERED))})s?\.?\s"
     r"(?:\d+[A-Za-z]?(?:,\s\d+[A-Za-z]?)*(?:\sof\s|\sand\s|\s?&\s|,\s|\sto\s|\s?[-–]\s?))?)$"
 )
+_WORDS = re.compile(r"(?<!\d)[a-z]+")
+_NAMING = frozenset([*map(str.lower, _NAMED), *_NUMBERED, *(f"{word}s" for word in _NUMBERED), *"of and to".split()])
 # "Covid-19", "G7", "A$": a letter or its hyphen stands right before the number. "mid-40s" too.
 _JOINED_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_][-–'’/]|\d[,.:/]|[:/])$")
 _JOINED_AFTER = re.compile(r"[/:]\d|[.,]\d|(?:st|nd|rd|th)\b")
@@ -36,8 +40,7 @@ _CLOCK_BEFORE = re.compile(r"\b(?:at|from|until|till|by|before|after|around|abou
 _PERSONAL_AFTER = re.compile(r"-(?:on|to|by)-|-(?:off|way|thirds?|fifths?)\b|\s(?:another|thing|minds|by one\b)", re.I)
 _AGE_SAID = re.compile(
     r"\b(?:aged?|ages|(?:over|under)-)\s?(?:of\s)?(?:just\s|only\s|about\s|around\s|between\s|over\s|"
-    r"under\s)?(?:\w+\s(?:and|to|or)\s|\d+\s?[-–]\s?)?$",
-    re.I,
+    r"under\s)?(?:\w+\s(?:and|to|or)\s|\d+\s?[-–]\s?)?$"
 )
 _AGE_WAS = re.compile(
     r"\b(?:turn(?:s|ed|ing)\s|(?:she|he|who|I)\s(?:was|is|am)\s(?:just\s|only\s)?|(?:child|boy|girl|man|woman|son|daughter|baby|"
@@ -59,8 +62,8 @@ _MEASURE = re.compile(
 )
 _STATE_BEFORE = re.compile(r"\b(?:[A-Z]{2}|NSW|Vic|Qld|QLD|Tas|TAS|ACT|D\.C\.),?\s$")
 _POSTCODE = re.compile(r"\d{4,5}(?:-\d{4})?\b(?![,.]\d|\s[a-z])")
-_LINE_BEFORE = re.compile(r"\b(?:P\.?O\.?\sBox|tel|telephone|fax|phone|mobile|ext)\b[.: ]{0,2}\+?\(?$", re.I)
-_CALL_BEFORE = re.compile(r"\b(?:text|txt|call|called|dial|dialled|contact|ring|rang)\s(?:on\s)?$", re.I)
+_LINE_BEFORE = re.compile(r"\b(?:p\.?o\.?\sbox|tel|telephone|fax|phone|mobile|ext)\b[.: ]{0,2}\+?\(?$")
+_CALL_BEFORE = re.compile(r"\b(?:text|txt|call|called|dial|dialled|contact|ring|rang)\s(?:on\s)?$")
 _STREET = re.compile(
     r"[A-Za-z]?,?\s(?:[A-Z][\w'’.-]+\s){1,3}?(?:(?:Street|St|Road|Rd|Avenue|Ave|Lane|Boulevard|Blvd|Terrace|Crescent|Mews)\b|"
     r"(?:Drive|Way|Place|Square|Close|Court|Gardens|Row|Hill|Park|House|Quay|Parade|Highway|Circuit|Green|Walk|Broadway)"
@@ -68,7 +71,6 @@ _STREET = re.compile(
 )
 _LIST_BEFORE = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _LIST_AFTER = re.compile(r"[.)\]:]\s")
-_BRACKETED = re.compile(r"[(\[]$")
 _TELEPHONE = re.compile(r"\d{2,5}\)\s?\d{3}|(?:\d{3}[-.\s])?\d{3}[-.]\d{4}\b|1?[38]00\s\d{3}\s\d{3}\b")
 _SPACED_DIGITS = re.compile(r"(?:(?<!\b\d{4})(?<=\d)\)?\s|\+)$")
 _TELEPHONE_BEFORE = re.compile(r"(?<!\d)\d{3}[-.]$")
@@ -107,13 +109,19 @@ def is_no_figure(text: str, numeral: Numeral, sentence: Span) -> bool:
     if numeral.currency or _PERCENT_AFTER.match(text, numeral.end):
         return False
     before = text[max(sentence.start, numeral.start - REACH) : numeral.start]
-    if (numeral.digits and _SCORED.search(before)) or (_STAMP.search(before) and _AGO_AFTER.match(text, numeral.end)):
+    if (numeral.digits and _SCORED.search(before)) or (_AGO_AFTER.match(text, numeral.end) and _STAMP.search(before)):
         return True
-    if _NAME_BEFORE.search(before) or _is_age(text, numeral, before) or _PERSONAL_AFTER.match(text, numeral.end):
+    if _is_named(before) or _is_age(text, numeral, before) or _PERSONAL_AFTER.match(text, numeral.end):
         return True
     if not numeral.digits:
         return _is_idiom(text, numeral, before)
     return _is_label(text, numeral, before) or _is_name(text, numeral, before)
+
+
+def _is_named(before: str) -> bool:
+    """Tell "Section 21", "No. 10" and "pages 3 and 4"; what follows no such word is not asked further."""
+    words = _WORDS.findall(before[-_NEAR:].lower())
+    return ("#" in before[-2:] or not words or words[-1] in _NAMING) and bool(_NAME_BEFORE.search(before))
 
 
 def _is_age(text: str, numeral: Numeral, before: str) -> bool:
@@ -124,9 +132,9 @@ def _is_age(text: str, numeral: Numeral, before: str) -> bool:
         return True
     if numeral.number > 120:
         return False
-    if _AGE_SAID.search(before) or (_AGE_WAS.search(before) and _AGE_END.match(text, numeral.end)):
+    if _AGE_SAID.search(before.lower()) or (_AGE_END.match(text, numeral.end) and _AGE_WAS.search(before)):
         return True
-    return numeral.digits and bool(_NAME_THEN_AGE.search(before) and _AGE_THEN.match(text, numeral.end))
+    return numeral.digits and bool(_AGE_THEN.match(text, numeral.end) and _NAME_THEN_AGE.search(before))
 
 
 def _is_idiom(text: str, numeral: Numeral, before: str) -> bool:
@@ -147,27 +155,28 @@ def _is_label(text: str, numeral: Numeral, before: str) -> bool:
     end = numeral.end
     first = text[numeral.start]
     leading_zero = first == "0" and numeral.number >= 1 and numeral.places == 0
+    near = before[-_NEAR:]
     if (
         leading_zero
-        or _JOINED_BEFORE.search(before)
+        or _JOINED_BEFORE.search(before[-2:])
         or _JOINED_AFTER.match(text, end)
         or _CLOCK.match(text, end)
         or _MEASURE.match(text, end)
     ):
         return True
-    if _TELEPHONE_BEFORE.search(before) and _TELEPHONE_REST.match(text, numeral.start):
+    if _TELEPHONE_REST.match(text, numeral.start) and _TELEPHONE_BEFORE.search(near):
         return True
-    if _TELEPHONE.match(text, numeral.start) or _SPACED_DIGITS.search(before) or _SPACED_DIGITS_AFTER.match(text, end):
+    if _TELEPHONE.match(text, numeral.start) or _SPACED_DIGITS.search(near) or _SPACED_DIGITS_AFTER.match(text, end):
         return True
-    if _LIST_BEFORE.search(before) and numeral.number < 1000 and _LIST_AFTER.match(text, end):
+    if numeral.number < 1000 and _LIST_AFTER.match(text, end) and _LIST_BEFORE.search(before):
         return True
-    if _BRACKETED.search(before) and numeral.number < 100 and text[end : end + 1] in (")", "]"):
+    if before[-1:] in ("(", "[") and numeral.number < 100 and text[end : end + 1] in (")", "]"):
         return True
-    if _STATE_BEFORE.search(before) and _POSTCODE.match(text, numeral.start):
+    if _POSTCODE.match(text, numeral.start) and _STATE_BEFORE.search(near):
         return True
-    if _CALL_BEFORE.search(before) and not _NOUN_AFTER.match(text, end):
+    if _CALL_BEFORE.search(near.lower()) and not _NOUN_AFTER.match(text, end):
         return True
-    return bool(_LINE_BEFORE.search(before) or _STREET.match(text, end))
+    return bool(_LINE_BEFORE.search(near.lower()) or _STREET.match(text, end))
 
 
 def _is_name(text: str, numeral: Numeral, before: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from evenhand.core.reading.figures_units import COINS, DURATIONS, LOOSE, Quantity, share_of
-from evenhand.core.reading.numbers import SCALES, UNITS
+from evenhand.core.reading.numbers import SCALES, UNITS, in_small_letters
 from evenhand.core.values import Span
 
 FRACTIONS = {
@@ -23,45 +23,40 @@ FRACTIONS = {
     "hundredth": 100,
 }
 SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
+# All of these are asked of a text in small letters.
 _TWICE = re.compile(
-    r"(?<!think )(?<!once or )(?<!thought )\b[Tt]wice\b"
+    r"(?<!think )(?<!once or )(?<!thought )\btwice\b"
     r"(?!\s(?:as|the|that|a|an|over|daily|weekly|monthly|yearly|before|about|its|their|what|this)\b|-)"
 )
-_A_COIN = re.compile(r"\b[Aa]\s(?P<coin>pound|dollar|euro)(?=\s(?:an?|per|each|every|for\severy)\b)")
+_A_COIN = re.compile(r"\ba\s(?P<coin>pound|dollar|euro)(?=\s(?:an?|per|each|every|for\severy)\b)")
 _FRACTION = re.compile(
     r"(?<![\w£€$-])(?:(?P<many>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>half|third|quarter|fifth|sixth|seventh|"
     r"eighth|ninth|tenth|hundredth)(?P<s>s?)\b(?:\sof\sa\s(?P<scale>million|billion|trillion)\b)?"
     r"|(?P<half>half)\b|(?P<top>[1-9]\d?)/(?P<low>[2-9]|1\d|20|100)(?=\sof\b)|(?P<sign>[½⅓⅔¼¾])(?=\sof\b))",
-    re.I,
 )
 _SHARE_AFTER = re.compile(
     r"\s(?:of\b(?!\san?\s(?:hour|century|mile|dozen|day|million|billion))|more\b|less\b|fewer\b|higher\b|lower\b|bigger\b|"
     r"smaller\b|larger\b|cut\b|off\b)",
-    re.I,
 )
 _SHARE_END = re.compile(
     r"\s*(?:[.,;:)”\"’—–]|\s-\s|$)|\s(?:since|over|in|by|on|between|compared|from|this|last|and|or|to|under|at|as|below|above|for|during)\b",
-    re.I,
 )
 _SHARE_BEFORE = re.compile(
     r"\b(?:by|than|between|and|nearly|almost|about|over|under|around|only|just|least|to|cut|up|down|lost|lose|roughly|approximately|some|"
     r"nearer|closer\sto|fell|rose|fall|rise|drop|dropped|increase|is|was|or)\s(?:over\s|about\s)?$",
-    re.I,
 )
 # "Three and a third" is a number, "between a quarter and a third" two shares.
-_MIXED = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\sand\s$", re.I)
-_HALF_OF = re.compile(r"\s(?:of\b|the\b|its\b|their\b|his\b|her\b|our\b|all\b|that\b|those\b|these\b)", re.I)
-_HEDGED_HALF = re.compile(r"\b(?:by|nearly|almost|about|over|around|than|under|least)\s$", re.I)
-_NOT_HALF = re.compile(r"\b(?:first|second|latter|other|last|later|early|time|per|each|top|bottom|next|final)\s$", re.I)
+_MIXED = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\sand\s$")
+_HALF_OF = re.compile(r"\s(?:of\b|the\b|its\b|their\b|his\b|her\b|our\b|all\b|that\b|those\b|these\b)")
+_HEDGED_HALF = re.compile(r"\b(?:by|nearly|almost|about|over|around|than|under|least)\s$")
+_NOT_HALF = re.compile(r"\b(?:first|second|latter|other|last|later|early|time|per|each|top|bottom|next|final)\s$")
 _BIT_OF_TIME = re.compile(
     r"(?<![\w-])(?:(?P<half>half\san?)|(?P<one>an?))\s(?P<unit>hour|day|week|month|year|decade|century|"
     r"fortnight)\b(?P<more>\sand\sa\shalf\b)?(?!-)",
-    re.I,
 )
 _LONG = re.compile(
     r"\b(?:nearly|almost|more\sthan|less\sthan|over|about|around|at\sleast|within|under|up\sto|for|in\sjust|only|just|half|"
     r"least|than)\s$",
-    re.I,
 )
 
 
@@ -76,8 +71,9 @@ def read_fractions(text: str, sentence_of: Callable[[int], Span | None], currenc
     """
     readers = ((_FRACTION, _read_fraction), (_BIT_OF_TIME, _read_time), (_A_COIN, _read_coin), (_TWICE, _read_twice))
     found = []
+    low = in_small_letters(text)
     for pattern, read in readers:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(low):
             sentence = sentence_of(match.start())
             if sentence and match.end() <= sentence.end and (quantity := read(match, sentence, currency)):
                 found.append(quantity)
@@ -93,17 +89,17 @@ def _read_twice(match: re.Match[str], _: Span, __: str | None) -> Quantity:
 
 
 def _read_coin(match: re.Match[str], _: Span, currency: str | None) -> Quantity:
-    return _exact(match, "money", COINS[match["coin"].lower()] or currency or "USD", Decimal(1))
+    return _exact(match, "money", COINS[match["coin"]] or currency or "USD", Decimal(1))
 
 
 def _read_time(match: re.Match[str], sentence: Span, _: str | None) -> Quantity | None:
     """Read "half an hour", "a year and a half", and "a year" after a hedge; "£2m a year" is none."""
     before = match.string[max(sentence.start, match.start() - 12) : match.start()]
     hedged = _LONG.search(before)
-    only_a_day = hedged and hedged[0].lower().startswith(("in ", "for ", "only", "just")) and match["unit"].lower() == "day"
+    only_a_day = hedged and hedged[0].startswith(("in ", "for ", "only", "just")) and match["unit"] == "day"
     if not (match["half"] or match["more"]) and (not hedged or only_a_day):
         return None
-    unit, factor = DURATIONS[match["unit"].lower()]
+    unit, factor = DURATIONS[match["unit"]]
     return _exact(match, "duration", unit, factor * Decimal("0.5" if match["half"] else "1.5" if match["more"] else "1"))
 
 
@@ -116,13 +112,13 @@ def _is_share(match: re.Match[str], before: str, stop: int) -> bool:
     text, end = match.string, match.end()
     if match["top"] or match["sign"] or match["scale"]:
         return True
-    if match["half"] or (match["part"] or "").lower() == "half":
+    if match["half"] or (match["part"] or "") == "half":
         hedged = _SHARE_BEFORE.search(before) and _HEDGED_HALF.search(before)
         used = _HALF_OF.match(text, end, stop) or (hedged and _SHARE_END.match(text, end, stop))
         return bool(used) and not _NOT_HALF.search(before)
-    if _MIXED.search(before) or before.lower().endswith(("first ", "last ", "next ", "fourth ", "third ")):
+    if _MIXED.search(before) or before.endswith(("first ", "last ", "next ", "fourth ", "third ")):
         return False
-    many, part = match["many"].lower(), match["part"].lower()
+    many, part = match["many"], match["part"]
     if many not in ("a", "an", "one"):
         return bool(match["s"]) and (part != "quarter" or many == "three")
     if match["s"]:
@@ -137,10 +133,10 @@ def _fraction(match: re.Match[str]) -> Quantity:
     elif match["top"]:
         top, low = int(match["top"]), int(match["low"])
     else:
-        top, low = UNITS.get((match["many"] or "one").lower(), 1), FRACTIONS[(match["part"] or "half").lower()]
+        top, low = UNITS.get((match["many"] or "one"), 1), FRACTIONS[(match["part"] or "half")]
     value = Decimal(top) / low
     if match["scale"]:
-        scale = SCALES[match["scale"].lower()]
+        scale = SCALES[match["scale"]]
         low_end, high_end = (value - LOOSE) * scale, (value + LOOSE) * scale
         return Quantity(match.start(), match.end(), "count", "count", value * scale, low_end, high_end, wordy=True)
     return share_of(match.start(), match.end(), value, wordy=True)

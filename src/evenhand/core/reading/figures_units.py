@@ -64,12 +64,16 @@ _CONTEST_AFTER = re.compile(
     r"\s(?:win|victory|vote|defeat|draw|lead|majority|decision|split|loss|against|votes|in\sfavour|with\s\w+\sabstention)", re.I
 )
 _HEDGED_ONE = re.compile(
-    r"\b(?:at\sleast|only|just|fewer\sthan|less\sthan|exactly|no\smore\sthan|for|within|in|than|every|under|over|after)\s$", re.I
+    r"\b(?:at\sleast|only|just|fewer\sthan|less\sthan|exactly|no\smore\sthan|for|within|in|than|every|under|over|after)\s$"
 )
 _SPENT_ON = re.compile(
     r"\s(?:[a-z]+\s)?(?:programme|program|scheme|fund|budget|bill|deal|contract|project|investment|package|grant|cut|"
     r"bail-?out|loan|plan|overspend|shortfall|gap)\b"
 )
+_THING_AFTER = re.compile(r"\s(?!to\b|in\b|on\b|at\b|and\b|or\b|the\b)[A-Za-z]")
+_ONLY_ONE = re.compile(r"(?<!\bthe\s)\b(?:at\sleast|only|just|exactly)\s$")
+_ONE_THING = re.compile(r"\s(?!of\b|who\b|to\b|that\b|in\b|is\b|was\b|way\b|thing\b|and\b|or\b|more\b|day\b)[a-z]")
+_SUM_AFTER = re.compile(r"\s(?:would|will|could|should|a\s(?:year|month|week)|for\b|to\b|from\b|is\b|was\b|in\b)|[.,;!?]")
 _ONE_BALLOT = re.compile(r"\s(?:vote|seat|arrest|objection|vacancy|abstention)\b")
 _LENGTH_AFTER = re.compile(
     r"\s(?:run|walk|parkrun|race|sprint|long|high|tall|wide|deep|from|away|above|below|north|south|east|west|of\s(?:road|pipe|"
@@ -153,12 +157,7 @@ def _is_said_of_money(text: str, numeral: Numeral) -> bool:
     if numeral.scale >= SCALES["million"] and _SPENT_ON.match(text, numeral.end):
         return True
     thousands = numeral.letter and text[numeral.end - 1] in "kK"
-    return thousands and bool(
-        re.match(
-            r"\s(?:would|will|could|should|a\s(?:year|month|week)|for\b|to\b|from\b|is\b|was\b|in\b)|[.,;!?]",
-            text[numeral.end : numeral.end + 9],
-        )
-    )
+    return thousands and bool(_SUM_AFTER.match(text, numeral.end, numeral.end + 9))
 
 
 def _step(numeral: Numeral, kind: str) -> Decimal:
@@ -195,9 +194,7 @@ def _is_length(text: str, numeral: Numeral) -> bool:
     """Tell "a 100m sprint" and "a 5k run" from "40m people"."""
     if _LENGTH_AFTER.match(text, numeral.end):
         return True
-    return text[numeral.end - 1] in "mM" and not re.match(
-        r"\s(?!to\b|in\b|on\b|at\b|and\b|or\b|the\b)[A-Za-z]", text[numeral.end : numeral.end + 5]
-    )
+    return text[numeral.end - 1] in "mM" and not _THING_AFTER.match(text, numeral.end, numeral.end + 5)
 
 
 def _one_is_meant(text: str, one: Numeral, unit: _Unit, sentence: Span) -> bool:
@@ -206,20 +203,13 @@ def _one_is_meant(text: str, one: Numeral, unit: _Unit, sentence: Span) -> bool:
         return True
     if unit.kind == "duration" and text[one.end] == "-":
         return True
-    hedged = bool(_HEDGED_ONE.search(text, max(sentence.start, one.start - 16), one.start))
+    before = text[max(sentence.start, one.start - 16) : one.start].lower()
+    hedged = bool(_HEDGED_ONE.search(before))
     if unit.kind != "count":
         return hedged or unit.kind in ("percent", "points", "money")
     if unit.kind == "count" and _ONE_BALLOT.match(text, one.end):
         return True
-    only = re.search(r"\b(?:at\sleast|only|just|exactly)\s$", text[max(sentence.start, one.start - 10) : one.start], re.I)
-    only_the = re.search(r"\bthe\sonly\s$", text[max(sentence.start, one.start - 10) : one.start], re.I)
-    return bool(
-        only
-        and not only_the
-        and re.match(
-            r"\s(?!of\b|who\b|to\b|that\b|in\b|is\b|was\b|way\b|thing\b|and\b|or\b|more\b|day\b)[a-z]", text[one.end : one.end + 6]
-        )
-    )
+    return bool(_ONLY_ONE.search(before)) and bool(_ONE_THING.match(text, one.end, one.end + 6))
 
 
 def _read_pair(text: str, first: Numeral, second: Numeral, sentence: Span, currency: str | None) -> list[Quantity] | None:

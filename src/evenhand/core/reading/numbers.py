@@ -23,11 +23,12 @@ MARKS = {
 }  # fmt: skip
 DOLLARS = frozenset({"USD", "AUD", "NZD", "CAD", "HKD", "SGD"})
 
+# What follows is asked of a text in small letters, which is several times faster than to ask without regard to case.
 _SCALE = "hundred|thousand|million|billion|trillion"
 _DIGITS = re.compile(
     rf"""(?P<number>\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?P<part>[½¼¾])?
-    (?:[\s-]?(?P<scale>{_SCALE})\b|\s?(?P<letter>[KkMmBb]|mn|mln|bn|tn|trn|Mn|Bn)(?![\w&]))?""",
-    re.VERBOSE | re.IGNORECASE,
+    (?:[\s-]?(?P<scale>{_SCALE})\b|\s?(?P<letter>[kmb]|mn|mln|bn|tn|trn)(?![\w&]))?""",
+    re.VERBOSE,
 )
 _BELOW_TEN = "one|two|three|four|five|six|seven|eight|nine"
 _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{_BELOW_TEN})\b)?|{'|'.join(sorted(UNITS, key=len, reverse=True))})"
@@ -42,7 +43,7 @@ _WORDS = re.compile(
     | {_BELOW_THOUSAND}(?:[\s-](?:thousand|million|billion|trillion)\b{_MORE})*
     | an?[\s-](?:{_SCALE})\b
     )(?:[\s-](?P<more>and[\s-]a[\s-](?:half|quarter))\b(?:\s(?P<scale>million|billion|trillion)\b)?)?""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _MARK_BEFORE = re.compile(r"(?:(?:\b(?:US|AU|NZ|CA|HK|A|C|S))?\$|[£€¥₹]|\b(?:GBP|EUR|USD|AUD|NZD|CAD))\s?$")
 _SIGNS = "£€$¥₹DPR"
@@ -98,14 +99,21 @@ def read_words(words: str) -> Decimal:
     return total + group
 
 
+def in_small_letters(text: str) -> str:
+    """Return a text in small letters, of the same length: what stands at an offset stands there still."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
+
+
 def find_numerals(text: str) -> Iterator[Numeral]:
     """Yield the numbers printed in a text, in order; what they are numbers of is not asked here.
 
     >>> [(text[n.start : n.end], str(n.value)) for text in ["from £3m to six"] for n in find_numerals(text)]
     [('£3m', '3000000'), ('six', '6')]
     """
-    digits = (_in_digits(text, found) for found in _DIGITS.finditer(text))
-    words = (_in_words(found) for found in _WORDS.finditer(text))
+    low = in_small_letters(text)
+    digits = (_in_digits(text, found) for found in _DIGITS.finditer(low))
+    words = (_in_words(found) for found in _WORDS.finditer(low))
     return merge(digits, words, key=lambda numeral: numeral.start)
 
 
