@@ -28,6 +28,7 @@ _MESSAGE = re.compile(r"messages?\b", re.I)
 _IN_IT = re.compile(r"In (?:it|them|its?)\b")
 # How far behind a letter "she wrote" may stand and still mean it, in characters.
 _NEAR = 1500
+_CLOSE = 350
 
 
 @define
@@ -51,6 +52,10 @@ class _Draft:
         self.sender = speakers.nearer(self.sender, seen.sender)
         self.recipient = speakers.nearer(self.recipient, seen.recipient)
         self.sightings.append(seen)
+
+    def is_near(self, seen: Sighting) -> bool:
+        """Say whether a sighting stands close to one of this letter."""
+        return any(0 < seen.span.start - other.span.start < _CLOSE for other in self.sightings)
 
 
 def find_letters(text: str, sentences: Sequence[Sentence], speakers: Speakers, dates: Sequence[DateMention]) -> tuple[Letter, ...]:
@@ -148,7 +153,7 @@ def _merged(drafts: list[_Draft], loose: list[Sighting], speakers: Speakers) -> 
         _give(whole, seen)
     for draft in whole:
         draft.sightings.sort(key=lambda seen: seen.span.start)
-    if loose and not whole:
+    if len(loose) > 1 and not whole:
         whole.append(_Draft(loose[0].form, None, None, list(loose)))
     return whole
 
@@ -158,9 +163,10 @@ def _as_sighting(draft: _Draft) -> Sighting:
 
 
 def _give(drafts: Sequence[_Draft], seen: Sighting) -> None:
-    fitting = [draft for draft in drafts if not seen.form or draft.form in ("", seen.form)]
-    before = [draft for draft in fitting if draft.sightings[0].span.start <= seen.span.start]
-    chosen = before[-1:] or fitting[:1]
+    """Give "the memo" to the letter spoken of last before it that is a memo, or whose form is open and that stands near."""
+    known = [draft for draft in drafts if not seen.form or draft.form == seen.form or (not draft.form and draft.is_near(seen))]
+    before = [draft for draft in known if draft.sightings[0].span.start <= seen.span.start]
+    chosen = before[-1:] or known[:1]
     if chosen:
         chosen[0].sightings.append(seen)
         chosen[0].form = chosen[0].form or seen.form

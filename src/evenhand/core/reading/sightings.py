@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define
 
 from evenhand.core.reading.cues import Cue
-from evenhand.core.reading.lexicon import DAYS, DETERMINERS, MONTHS, PRONOUNS
+from evenhand.core.reading.lexicon import DAYS, MONTHS, PREPOSITIONS, PRONOUNS
 from evenhand.core.reading.phrases import Phrase, clause_subject, is_subject, phrase_left, phrase_right
 from evenhand.core.reading.sentences import Sentence
 from evenhand.core.reading.speakers import Speakers
@@ -35,7 +35,7 @@ _NAMES_TO = re.compile(r"\bput (?:their|his|her|its) names? to (?:a|an|the|one)\
 _RECEIVED = frozenset("received receive receiving got receives".split())
 _FILLERS = frozenset(
     "sent written addressed signed dated delivered emailed this last on of week month year and also , - – — yesterday today tonight morning afternoon "
-    "evening night jointly back privately the same day that next day, in at ( ) was is had been which".split()
+    "evening night jointly back privately day next in at ( ) was is had been".split()
 )  # fmt: skip
 _PASSERS_ON = frozenset("seen obtained revealed leaked published reported released read uncovered handed".split())
 _CALLS = frozenset("urging asking demanding telling warning inviting begging imploring thanking informing pressing".split())
@@ -44,7 +44,12 @@ _MASS = re.compile(r"\b(?:mass|joint|open|co-signed|co-ordinated|coordinated|ide
 _REPLY = re.compile(
     r"\b(?:in response|replied|replies|responded|wrote back|writes back|writing back|answered|hit back|shot back|fired back)\b", re.I
 )
+_EMAIL = re.compile(r"\be-?mails?\b", re.I)
+_EXCHANGED = frozenset("letters emails e-mails texts messages correspondence whatsapps".split())
+_BEFORE_VERB = frozenset("to will would can could should did may might must they we you".split())
 _BY_MAIL = re.compile(r"\b(?:e-?mail|account|inbox)\b", re.I)
+# What a phrase to the right takes in though it is no part of the name: "the Treasury | to put", "his brother | himself".
+_BEHIND_NAME = re.compile(r" (?:to [a-z].*|(?:him|her|it|them)sel(?:f|ves)\b.*)$", re.S)
 _HELD_BY = re.compile(r"(?:[’']s?)? (?:\w+ )?(?:account|inbox|phone|office|address|department|private office)$")
 _MANY = frozenset(
     "leaders councillors councils mps chiefs mayors residents headteachers signatories members doctors farmers staff pupils parents tds".split()
@@ -103,7 +108,7 @@ def _entity(sentence: Sentence, phrase: Phrase | None, speakers: Speakers) -> in
     held = _HELD_BY.search(span.words(sentence.text))
     if held and held.start() > 3:
         span = Span(span.start, span.start + held.start())
-    words = re.sub(r" (?:him|her|it|them)sel(?:f|ves)$", "", span.words(sentence.text))
+    words = _BEHIND_NAME.sub("", span.words(sentence.text))
     who = speakers.whom(Span(span.start, span.start + len(words)))
     if who is not None and speakers.entities[who].kind == "person":
         return who
@@ -128,6 +133,11 @@ def _by_verb(sentence: Sentence, cue: Cue, speakers: Speakers) -> Sighting | Non
     """See a letter in "X wrote to Y", "X emailed Y", and a reply in "X replied"."""
     token = sentence.tokens[cue.at]
     if cue.negated or (cue.at > 0 and sentence.tokens[cue.at - 1].low in ("not", "never")):
+        return None
+    if token.low in _FORMS and (cue.at == 0 or sentence.tokens[cue.at - 1].low not in _BEFORE_VERB):
+        return None
+    follows = sentence.tokens[cue.at + 1 : cue.at + 3]
+    if len(follows) == 2 and follows[1].low in ("neither", "no", "none"):
         return None
     span = Span(token.start, token.end)
     text = sentence.text
@@ -167,7 +177,7 @@ def _by_noun(sentence: Sentence, at: int, speakers: Speakers) -> Sighting | None
     """See a letter in "a letter to Y from X", "X’s letter to Y", "sent Y a letter", "in a letter to Y, X said"."""
     tokens = sentence.tokens
     word = tokens[at].low
-    form = _FORMS[word]
+    form = _FORMS[word] or (_kind_of_message(sentence, at) if word.startswith("message") else "")
     last = at + 1 if form == "text" and at + 1 < len(tokens) and tokens[at + 1].low in ("message", "messages") else at
     if last == at and word in ("message", "messages") and at and tokens[at - 1].low in ("text", "whatsapp", "email", "e-mail"):
         return None
@@ -183,12 +193,20 @@ def _by_noun(sentence: Sentence, at: int, speakers: Speakers) -> Sighting | None
     return None if word == "response" and seen.sender is None else seen
 
 
+def _kind_of_message(sentence: Sentence, at: int) -> str:
+    """Say what a "message" is: an e-mail where the paper spoke of one before, else a text."""
+    start = sentence.tokens[at].start
+    return "email" if _EMAIL.search(sentence.text, max(0, start - 1500), start) else "text"
+
+
 def _look_right(seen: Sighting, at: int, speakers: Speakers) -> None:
     """Read what stands behind the noun: "from X, chief executive of Z, to Y", "in which X said", "she had received from X"."""
     sentence, tokens = seen.sentence, seen.sentence.tokens
     number = at + 1
     while number < min(at + 34, len(tokens)) and tokens[number].part is None:
         low, follows = tokens[number].low, tokens[number + 1].low if number + 1 < len(tokens) else ""
+        if low == "with" and tokens[at].low not in _EXCHANGED:
+            return
         if low in ("to", "from", "by", "with") and not (low == "by" and tokens[number - 1].low in _PASSERS_ON):
             phrase = phrase_right(tokens, number + 1, len(tokens))
             if phrase is None:
@@ -197,7 +215,9 @@ def _look_right(seen: Sighting, at: int, speakers: Speakers) -> None:
             number = _past_aside(tokens, phrase[1] + 1)
         elif low in ("calling", "call") and follows in ("on", "upon") or low in _CALLS:
             phrase = phrase_right(tokens, number + (1 if low in _CALLS else 2), len(tokens))
-            _fill(seen, "to", _entity(sentence, phrase, speakers))
+            called = _entity(sentence, phrase, speakers)
+            if called is not None and speakers.entities[called].kind in ("person", "role"):
+                _fill(seen, "to", called)
             return
         elif low == "in" and follows == "which":
             cue = next((cue for cue in sentence.cues if cue.at > number and cue.source), None)
@@ -262,9 +282,11 @@ def _look_into_clause(seen: Sighting, at: int, speakers: Speakers) -> None:
 def _look_left(seen: Sighting, at: int, speakers: Speakers) -> None:
     """Read what stands before the noun: its owner, who sends it to whom, who says something in it, who got it."""
     sentence, tokens = seen.sentence, seen.sentence.tokens
+    low = [token.low for token in tokens[max(0, at - 5) : at]]
+    if seen.sender is None and _opens(tokens, at) and {"his", "her", "their"} & set(low):
+        _told_in(seen, at, speakers)
     if seen.sender is None:
         seen.sender = _owner(sentence, at, speakers)
-    low = [token.low for token in tokens[max(0, at - 5) : at]]
     if "in" in low[-4:]:
         _told_in(seen, at, speakers)
         return
@@ -279,7 +301,7 @@ def _look_left(seen: Sighting, at: int, speakers: Speakers) -> None:
         return
     if seen.sender is None and subject is not None:
         seen.sender = subject
-    if sent is not None and seen.recipient is None and at - sent > 1 and tokens[sent + 1].low not in DETERMINERS:
+    if sent is not None and seen.recipient is None and at - sent > 2:
         seen.recipient = _entity(sentence, _object(tokens, sent + 1, at), speakers)
 
 
@@ -291,7 +313,10 @@ def _object(tokens: Sequence[Token], start: int, noun: int) -> Phrase | None:
 
 def _subject(sentence: Sentence, verb: int, speakers: Speakers) -> int | None:
     cue = next((cue for cue in sentence.cues if cue.at == verb and cue.source), None)
-    return _entity(sentence, cue.source if cue else clause_subject(sentence.tokens, verb), speakers)
+    if cue is not None:
+        return _entity(sentence, cue.source, speakers)
+    subject = clause_subject(sentence.tokens, verb) or (phrase_left(sentence.tokens, verb - 1) if verb else None)
+    return _entity(sentence, subject, speakers)
 
 
 def _owner(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
@@ -300,7 +325,8 @@ def _owner(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
     for number in range(at - 1, max(-1, at - 6), -1):
         low = tokens[number].low
         if low.endswith(("’s", "'s")) or (low.endswith(("s’", "s'")) and tokens[number].capital):
-            return _entity(sentence, phrase_left(tokens, number), speakers)
+            start = next((n + 1 for n in range(number - 1, max(-1, number - 8), -1) if tokens[n].low in PREPOSITIONS), 0)
+            return _entity(sentence, phrase_left(tokens, number, start), speakers)
         if low in ("his", "her", "their"):
             return _adder(sentence, number, speakers) or speakers.whom(Span(tokens[number].start, tokens[number].end))
         if not tokens[number].is_word or low in ("a", "the", "an", "to", "of", "in"):
@@ -325,6 +351,8 @@ def _told_in(seen: Sighting, at: int, speakers: Speakers) -> None:
     cue = (after if not before or _opens(tokens, at) else before[-1:])[:1]
     if seen.sender is None and cue:
         seen.sender = _entity(sentence, cue[0].source, speakers)
+    if seen.sender is None and not cue and _opens(tokens, at):
+        seen.sender = speakers.person_at(tokens[at].end, min(sentence.end, tokens[at].end + 120))
     if seen.sender is None and not cue:
         seen.sender = _entity(sentence, clause_subject(tokens, max(0, at - 4)), speakers)
     if seen.recipient is None and cue and cue[0].addressee and tokens[cue[0].addressee[0]].low not in PRONOUNS:
@@ -333,5 +361,5 @@ def _told_in(seen: Sighting, at: int, speakers: Speakers) -> None:
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:
     """Say whether "in a letter" opens its sentence."""
-    first = next((number for number in range(at, max(-1, at - 6), -1) if tokens[number].low == "in"), at)
-    return first <= 2
+    first = next((number for number in range(at, max(-1, at - 6), -1) if tokens[number].low == "in"), None)
+    return first is not None and first <= 2
