@@ -34,7 +34,10 @@ OFFERS = [
     ("She said the department would fund a new bridge.", "the department would fund a new bridge"),
     ("The minister invited her to meet officials in London.", "to meet officials in London"),
     ("He volunteered to step aside while the inquiry sat.", "to step aside"),
-    ("“The board will put in a further two million, provided the parish agrees,” she wrote.", "The board will put in a further two million"),
+    (
+        "“The board will put in a further two million, provided the parish agrees,” she wrote.",
+        "The board will put in a further two million",
+    ),
     ("She told Mr Hale that her door was open and that she would be delighted to see him.", "to see him"),
     ("The mayor made an offer of free parking to the traders.", "offer of free parking to the traders"),
     ("“If you wish, I will send my deputy to talk it over,” he wrote.", "I will send my deputy to talk it over"),
@@ -201,3 +204,66 @@ def test_an_ask_is_read_with_its_kind_and_words(kind: str, text: str, words: str
 @pytest.mark.parametrize("text", NO_ASKS)
 def test_words_that_only_look_like_an_ask_are_none(text: str) -> None:
     assert asks_in(text) == []
+
+
+def parties(text: str) -> list[tuple[str, str | None, str | None]]:
+    reading = reading_of(text)
+    names = [entity.names[0] for entity in reading.entities]
+    return [(ask.kind, *(None if who is None else names[who] for who in (ask.by, ask.to))) for ask in reading.asks]
+
+
+def the_ask(text: str) -> Ask:
+    (ask,) = reading_of(text).asks
+    return ask
+
+
+def test_who_asks_whom_is_read_from_subject_and_object() -> None:
+    assert parties("Jane Vale urged Tom Hale to publish the minutes.") == [("request", "Jane Vale", "Tom Hale")]
+
+
+def test_what_is_offered_in_a_letter_is_offered_to_whom_it_is_sent() -> None:
+    text = "In a letter to Tom Hale, Jane Vale wrote: “I would be happy to send you an engineer.”"
+    assert parties(text) == [("offer", "Jane Vale", "Tom Hale")]
+
+
+def test_an_answer_belongs_to_the_offer_made_to_whoever_answers() -> None:
+    text = "Jane Vale offered Tom Hale a survey of the roof. Tom Hale accepted the offer."
+    offer, answer = reading_of(text).asks
+    assert (offer.kind, answer.kind, answer.on) == ("offer", "acceptance", 0)
+
+
+def test_a_condition_belongs_to_the_offer_beside_it() -> None:
+    text = "“So long as the parish agrees, I would be glad to pay for the roof,” Jane Vale wrote."
+    condition, offer = reading_of(text).asks
+    assert (condition.kind, offer.kind, condition.on) == ("condition", "offer", 1)
+
+
+def test_an_offer_that_was_not_made_is_no_offer() -> None:
+    ask = the_ask("Ms Vale did not offer the council a meeting.")
+    assert ask.negated
+    assert the_ask("“I did not offer anyone a job,” she said.").kind == "denial"
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Mr Hale asked the council to wait.", "ask"),
+        ("Mr Hale begged the council to wait.", "urge"),
+        ("Mr Hale demanded an apology.", "demand"),
+        ("“We will pay for the roof,” she said.", "firm"),
+        ("“A grant could be made available to you,” she said.", "hedged"),
+    ],
+)
+def test_the_force_of_an_ask_is_read_from_its_verb(text: str, force: str) -> None:
+    assert the_ask(text).force == force
+
+
+def test_a_paper_that_is_itself_a_letter_asks_in_its_own_voice() -> None:
+    text = (
+        "Dear Minister,\n\nPlease look again at the closure of the ward. I would be glad to show you round.\n\nYours sincerely,\nTom Hale\n"
+    )
+    assert [ask.kind for ask in reading_of(text).asks] == ["request", "offer"]
+
+
+def test_the_words_of_a_code_ask_nothing() -> None:
+    assert asks_in("The code says: “Ministers must not accept gifts in return for the use of their office.”") == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -17,14 +17,14 @@ from evenhand.core.values import Span
 
 _RULE_WORDS = re.compile(
     r"\b(?:breach\w*|br[eo]ak\w*|broke|flout\w*|violat\w+|contrary\s+to|against|under)\s+(?:of\s+)?"
-    r"(?P<rule>(?:the\s+|a\s+|an\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w'’-]+\s+){0,4}?(?:code|rules?|law|act|regulations|standing\s+orders|guidance|protocol|policy)\b(?:\s+(?:of|for)\s+[\w'’-]+(?:\s+for\s+[\w'’-]+)?)?)"
+    r"(?P<rule>(?:the\s+|a\s+|an\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w'’-]+\s+){0,4}?(?:code|rules?|law|act|regulations|"
+    r"standing\s+orders|guidance|protocol|policy)\b(?:\s+(?:of|for)\s+[\w'’-]+(?:\s+for\s+[\w'’-]+)?)?)"
 )
 _BY = re.compile(r"\sby\s+(?P<by>(?!\w+ing\b)[^.;]{2,80})")
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been|being|be|stands?)\s+(?:\w+ly\s+)?$|^\W*\S+(?:\s\S+){0,5}\s$")
-_CODE_SAYS = re.compile(r"\b(?:code|rules|law|statute|act|guidance|constitution)\b(?:\s+(?:of|for)\s+\w+)*\s+(?:says?|states?|requires?|provides?|forbids?)\b")
-_I_DID = re.compile(
-    r"\W*(?:i|we)(?:'ve|\s+have|\s+had)?\s+(?:at\s+all\s+times\s+|always\s+|only\s+|simply\s+|just\s+|never\s+)*"
-    r"(?:(?!asked|accept|welcom)\w{2,}ed|took|taken|wrote|got|made|did|didn't|meant|told|was\s+told|gave|paid|kept|went|came|put|read|thought|stood|knew)\b"
+_CODE_SAYS = re.compile(
+    r"\b(?:code|rules|law|statute|act|guidance|constitution)\b(?:\s+(?:of|for)\s+\w+)*\s+(?:says?|states?|requires?|"
+    r"provides?|forbids?)\b"
 )
 _SAID_OF = ("accused", "charged", "blamed", "called it")
 
@@ -32,19 +32,16 @@ _SAID_OF = ("accused", "charged", "blamed", "called it")
 def find_allegations(
     text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], speakers: Speakers
 ) -> tuple[Allegation, ...]:
-    """Find every charge and every defence, in the order of the text; nothing is charged that is only asked ("whether the code was broken")."""
+    """Find every charge and every defence, in the order of the text; what is only asked ("whether the code was broken") is no charge."""
     voices = Voices(text, sentences, quotations, speakers)
     found: list[Allegation] = []
-    for word in voices.words():
-        rules = RULES_OF.get(word[0])
-        stretch = voices.stretch(word.start()) if rules else None
-        if rules is None or stretch is None or _is_rule(voices, stretch):
+    for word in voices.words(RULES_OF):
+        stretch = voices.stretch(word.start())
+        if stretch is None or _is_rule(voices, stretch):
             continue
-        held = first_held(voices, rules, stretch, *word.span())
+        held = first_held(voices, RULES_OF[word[0]], stretch, *word.span())
         if held is not None and (held.rule.name in _SAID_OF or not _is_heading(voices, stretch)):
             _add(found, _allegation(voices, held))
-    for one in _answers(voices, quotations, {each.against for each in found if each.against is not None}):
-        _add(found, one)
     return tuple(sorted(found, key=lambda each: each.span))
 
 
@@ -59,18 +56,6 @@ def _is_heading(voices: Voices, stretch: Stretch) -> bool:
     """Say whether a sentence ends as headings do: without a stop."""
     sentence = stretch.sentence
     return sentence is not None and not any(sign in ".?!…" for sign in voices.text[sentence.end - 3 : sentence.end])
-
-
-def _answers(voices: Voices, quotations: Sequence[Quotation], accused: set[int]) -> Iterator[Allegation]:
-    """Find what those charged say they did: "I followed ...", "I never took ..."."""
-    for quotation in quotations:
-        if quotation.kind != "direct" or quotation.speaker not in accused or quotation.inside is not None:
-            continue
-        for part in quotation.parts:
-            if _I_DID.match(voices.low, part.start, part.end):
-                stretch = voices.stretch(part.start)
-                if stretch is not None:
-                    yield Allegation("defence", voices.clause(stretch, part.start), quotation.speaker)
 
 
 def _allegation(voices: Voices, held: Held) -> Allegation:
@@ -97,8 +82,8 @@ def _parties(voices: Voices, held: Held, span: Span) -> tuple[int | None, int | 
     stretch, rule = held.stretch, held.rule
     to = held.group("to")
     if rule.name in _SAID_OF and not to and _PASSIVE.search(voices.low[stretch.start : held.start]):
-        by = _BY.search(voices.low, held.end, stretch.end)
-        return (voices.named(*by.span("by")) if by else None), voices.doer(stretch, held.start)
+        agent = _BY.search(voices.low, held.end, stretch.end)
+        return (voices.named(*agent.span("by")) if agent else None), voices.doer(stretch, held.start)
     if rule.name in _SAID_OF or rule.name in ("alleged", "complained", "insisted", "defended", "reject a charge", "watchdog"):
         by = voices.doer(stretch, held.start)
         return by, (voices.named(*to) if to else None)

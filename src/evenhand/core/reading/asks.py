@@ -1,4 +1,4 @@
-"""Sentences, quotations and letters in, the asks of a paper out: what is offered, asked, granted, refused or denied, on which condition, by whom."""
+"""Sentences, quotations and letters in, the asks of a paper out: offers, requests, conditions, and the answers to them."""
 
 from __future__ import annotations
 
@@ -24,10 +24,12 @@ _URGES = re.compile(
 _DEMANDS = re.compile(r"demand|insist|order|instruct|direct|told|tell|call|must|should|want|need")
 _GIVEN_TO = re.compile(
     r"\s+(?P<to>(?:the|his|her|its|their|our|your|my|(?![£$€\d])[^\s,;]+)(?:\s(?!(?:in|for|to|from|at|on|if|with|and)\b)[^\s,;]+){0,9}?)\s+"
-    r"(?P<what>(?:an?|some|another|help|money|cash|support|assistance|talks|the\s+(?:chance|use|services|council|money|job|land|site)|£\S+|\$\S+|€\S+|(?:up\s+to|more\s+than)\s\S+)\b)"
+    r"(?P<what>(?:an?|some|another|help|money|cash|support|assistance|talks|the\s+(?:chance|use|services|council|money|job|"
+    r"land|site)|£\S+|\$\S+|€\S+|(?:up\s+to|more\s+than)\s\S+)\b)"
 )
 _LOOSE = re.compile(
-    r"\b(?<!even\s)(?<!as\s)(?P<what>if\s+(?!any\b|not\b|only\b|possible\b|necessary\b)\w|(?:once|unless|until|when)\s+(?:he|she|they|you|it|the|we|all|those|his|her|their|our|your)\s"
+    r"\b(?<!even\s)(?<!as\s)(?P<what>if\s+(?!any\b|not\b|only\b|possible\b|necessary\b)\w|(?:once|unless|until|"
+    r"when)\s+(?:he|she|they|you|it|the|we|all|those|his|her|their|our|your)\s"
     r"(?:\S+\s+){0,6}?(?:is|are|has|have|had|was|were|agrees?|stops?|pays?|signs?|comes?|gets?)\b)"
 )
 _LOOSE_BEFORE = re.compile(r"(?:^|(?<=[.?!“\"‘'\s]))(?P<what>if|once)\s(?:(?!\b(?:i|we)\s+(?:will|would)\b)[^.;])*,\s*$")
@@ -57,12 +59,11 @@ def find_asks(
     """
     voices = Voices(text, sentences, quotations, speakers, letters)
     found: list[_Found] = []
-    for word in voices.words():
-        rules = RULES_OF.get(word[0])
-        stretch = voices.stretch(word.start()) if rules else None
-        if rules is None or stretch is None or (stretch.said is not None and stretch.said.provenance.kind == "code"):
+    for word in voices.words(RULES_OF):
+        stretch = voices.stretch(word.start())
+        if stretch is None or (stretch.said is not None and stretch.said.provenance.kind == "code"):
             continue
-        held = first_held(voices, rules, stretch, *word.span())
+        held = first_held(voices, RULES_OF[word[0]], stretch, *word.span())
         one = _read(voices, held) if held else None
         if one is not None:
             _add(found, one)

@@ -11,11 +11,13 @@ from evenhand.core.reading.voices import Stretch, Voices
 
 # Adverbs that may stand between a verb and what it governs.
 ADVERBS = (
-    r"(?:(?:also|now|then|again|still|only|very|more than|most|quite|of course|always|therefore|once more|even|just|nevertheless|once|soon|first|both|"
+    r"(?:(?:also|now|then|again|still|only|very|more than|most|quite|of course|always|therefore|once more|even|just|"
+    r"nevertheless|once|soon|first|both|"
     r"all|only too|too|yet|ever|rather|however|perhaps|well|indeed|in turn|already|himself|herself|themselves|itself|[a-z]+ly),?\s+)*"
 )
 NOT = re.compile(
-    rf"(?:\b(?:not|never|nor|neither|cannot|nobody|no one|none|without|hardly|rather than|instead of)|n't)\s+{ADVERBS}(?:be\s+|been\s+|have\s+)?$"
+    r"(?:\b(?:not|never|nor|neither|cannot|nobody|no one|none|without|hardly|rather than|instead of)|"
+    rf"n't)\s+{ADVERBS}(?:be\s+|been\s+|have\s+)?$"
 )
 _IF = re.compile(r"\b(?:if|unless|whether|in case)\s(?![^,;]*\b(?:i|we)\s+(?:must|will|would|shall|can|could|am|are)\s)[^,;]*$")
 

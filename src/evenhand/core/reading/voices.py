@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Sequence
 
 from attrs import define, field
 
@@ -16,22 +16,31 @@ from evenhand.core.reading.speakers import Speakers
 from evenhand.core.reading.tokens import Token, tokenise
 from evenhand.core.values import Span
 
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": " ", "”": " ", '"': " ", "\n": " ", "\r": " ", "\t": " ", "\N{NO-BREAK SPACE}": " "})
-_WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
+_BLANKS = ("\n", "“", "”", '"', "\r", "\t", "\N{NO-BREAK SPACE}")
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _MARKS = frozenset("'‘’")
 _OWN_VOICE = re.compile(r"(?:^|\n)\s*(?:Dear\s+\w|To:\s)")
 _SAYS = re.compile(
-    r"\b(?:sa(?:id|ys|ying)|told|tells|add(?:s|ed|ing)|insist(?:s|ed|ing)|repl(?:ies|ied|ying)|wrote|writes|writing|promis(?:es|ed|ing)|claim(?:s|ed)|"
-    r"maintain(?:s|ed)|confirm(?:s|ed)|argue[sd]|announce[sd]|stress(?:es|ed)|pledge[sd]|vow(?:s|ed)|warn(?:s|ed)|answer(?:s|ed)|tweeted|texted|"
-    r"emailed|explain(?:s|ed)|state[sd]|declare[sd]|respond(?:s|ed)|repeat(?:s|ed)|indicate[sd]|signal(?:s|led|ed)|suggest(?:s|ed)|assure[sd])\b"
+    r"\b(?:sa(?:id|ys|ying)|told|tells|add(?:s|ed|ing)|insist(?:s|ed|ing)|repl(?:ies|ied|ying)|wrote|writes|writing|"
+    r"promis(?:es|ed|ing)|claim(?:s|ed)|"
+    r"maintain(?:s|ed)|confirm(?:s|ed)|argue[sd]|announce[sd]|stress(?:es|ed)|pledge[sd]|vow(?:s|ed)|warn(?:s|ed)|"
+    r"answer(?:s|ed)|tweeted|texted|"
+    r"emailed|explain(?:s|ed)|state[sd]|declare[sd]|respond(?:s|ed)|repeat(?:s|ed)|indicate[sd]|signal(?:s|led|ed)|"
+    r"suggest(?:s|ed)|assure[sd])\b"
 )
-_SAID_AFTER = re.compile(r",\s[^,;]{1,60}?\s(?:said|says|told|added|wrote|confirmed|announced|promised|replied)\b|,\s(?:said|says)\s")
+_SAID_AFTER = re.compile(
+    r",\s[^,;]{1,60}?\s(?:said|says|told|added|wrote|confirmed|announced|promised|replied|found|finds|ruled|concluded|"
+    r"claimed|argued|insisted)\b|,\s(?:said|says)\s"
+)
 # Where a clause that is asked or offered ends.
 _CLAUSE_END = re.compile(
-    r"[;:](?=\s)|\s[-–—]+\s|—|…|\s(?:but|provided\s+(?:that|there|it|he|she|they|the|we|you|i)|providing\s+that|so\s+long\s+as|as\s+long\s+as|"
+    r"[;:](?=\s)|\s[-–—]+\s|—|…|\s(?:but|provided\s+(?:that|there|it|he|she|they|the|we|you|i)|providing\s+that|"
+    r"so\s+long\s+as|as\s+long\s+as|"
     r"(?:but\s+)?only\s+(?:if|on)|on\s+(?:the\s+)?condition|unless|in\s+(?:return|exchange)\s+for)\b|"
-    r",\s\s+|,\s+(?:and|or|nor|which|who|whom|whose|where|after|while|as|because|although|though|since|when|whether|if|saying|adding|prompting|amid|"
-    r"despite|provided|providing|citing|according|even|following|he|she|they|it|i|we)\b|,(?=\s+[^,;]{1,60}?\s(?:said|says|told|tells|added|wrote|writes|replied)\b)|"
+    r",\s\s+|,\s+(?:and|or|nor|which|who|whom|whose|where|after|while|as|because|although|though|since|when|whether|if|"
+    r"saying|adding|prompting|amid|"
+    r"despite|provided|providing|citing|according|even|following|he|she|they|it|i|we)\b|,(?=\s+[^,;]{1,60}?\s(?:said|says|"
+    r"told|tells|added|wrote|writes|replied)\b)|"
     r"\s(?:after|when|because|although|while|saying|adding|he\s+(?:said|wrote|added)|she\s+(?:said|wrote|added))\b"
 )
 _CLAUSE_START = re.compile(
@@ -88,7 +97,9 @@ class Voices:
 
     def _plain(self) -> str:
         """Return the text in lower case, its marks and line ends blank; a letter whose lower case is longer stays as it is."""
-        plain = self.text.translate(_PLAIN)
+        plain = self.text.replace("’", "'").replace("‘", "'")
+        for sign in _BLANKS:
+            plain = plain.replace(sign, " ")
         low = plain.lower()
         if len(low) != len(plain):
             low = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in plain)
@@ -97,11 +108,11 @@ class Voices:
             low = f"{low[:at]} {low[at + 1 :]}" if at >= 0 else low
         return low
 
-    def words(self) -> Iterator[re.Match[str]]:
-        """Return every word of the sentences, in order."""
+    def words(self, sought: Container[str]) -> list[re.Match[str]]:
+        """Return every one of these words in the sentences, in order."""
         if not self._sentences:
-            return iter(())
-        return _WORD.finditer(self.low, self._sentences[0].start, self._sentences[-1].end)
+            return []
+        return [found for found in _WORD.finditer(self.low, self._sentences[0].start, self._sentences[-1].end) if found[0] in sought]
 
     # -- where a word stands
 
@@ -208,7 +219,8 @@ class Voices:
         if told is not None or stretch.sentence is None:
             return told.speaker if told else None
         sentence = stretch.sentence
-        cues = [cue for cue in sentence.cues if cue.source and cue.strength > 1 and stretch.start <= sentence.tokens[cue.at].start < stretch.end]
+        cues = [cue for cue in sentence.cues if cue.source and cue.strength > 1]
+        cues = [cue for cue in cues if stretch.start <= sentence.tokens[cue.at].start < stretch.end]
         before = [cue for cue in cues if sentence.tokens[cue.at].start < at]
         cue = before[-1] if before else cues[0] if cues else None
         return self._entity(sentence.tokens, cue.source) if cue else None
@@ -242,7 +254,7 @@ class Voices:
         return self._entity(tokens, found)
 
     def _tokens(self, stretch: Stretch, at: int) -> tuple[list[Token], int | None]:
-        """Return the tokens of the reporter's sentence and the number of the one at a place; words quoted in it are opened if it stands there."""
+        """Return the tokens of the reporter's sentence and the number of the one at a place, with the words quoted there opened."""
         assert stretch.sentence is not None
         tokens = stretch.sentence.tokens
         number = next((n for n, token in enumerate(tokens) if token.start <= at < token.end), None)

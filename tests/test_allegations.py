@@ -1,0 +1,117 @@
+"""What papers tell of charges and of the answers to them."""
+
+from __future__ import annotations
+
+import pytest
+
+from evenhand.core.papers import receive
+from evenhand.core.reading import Allegation, Reading, read
+
+
+def reading_of(text: str) -> Reading:
+    return read(receive(text.encode("utf-8"), "report.txt")[0])
+
+
+def found_in(text: str) -> list[tuple[str, str]]:
+    return [(one.kind, one.span.words(text)) for one in reading_of(text).allegations]
+
+
+def names(reading: Reading, one: Allegation) -> tuple[str | None, str | None]:
+    by, against = (None if who is None else reading.entities[who].names[0] for who in (one.by, one.against))
+    return by, against
+
+
+CHARGES = [
+    ("Mr Hale accused the minister of breaching the ministerial code.", "breaching the ministerial code"),
+    ("The mayor has been accused of bending the rules for a friend.", "bending the rules for a friend"),
+    ("“It will be a clear abuse of power,” one councillor said.", "It will be a clear abuse of power"),
+    ("“She broke the rules and she knows it,” Mr Hale said.", "She broke the rules"),
+    ("“He misled the House twice,” Ms Vale said.", "He misled the House twice"),
+    ("Ms Vale said the appointment was a conflict of interest.", "conflict of interest"),
+    ("The letter says the minister used official notepaper for party work.", "used official notepaper for party work"),
+    ("“This looks like a clear breach of the code,” he said.", "clear breach of the code"),
+    ("Mr Hale called the sale a disgrace.", "disgrace"),
+    ("The union blamed the board for letting the roof fall in.", "letting the roof fall in"),
+    ("The auditor found that the council had failed to check the bills.", "failed to check the bills"),
+    ("The paper alleges that the sheriff kept two sets of books.", "kept two sets of books"),
+    ("“They bullied a small town into silence,” she said.", "They bullied a small town into silence"),
+    ("“The mayor had no business signing that form,” he said.", "no business signing that form"),
+    ("Ms Vale criticised the premier for hiding the memo.", "hiding the memo"),
+    ("The governor was charged with misconduct in office.", "misconduct in office"),
+    ("Parents say the school ignored the warnings.", "ignored the warnings"),
+    ("“It is a cover-up from start to finish,” said Mr Hale.", "It is a cover-up from start to finish"),
+    ("An anonymous complaint says that Mr Dunne used the council van for a house move.", "used the council van for a house move"),
+    ("Critics accused her of hypocrisy.", "hypocrisy"),
+]
+
+DEFENCES = [
+    ("A spokesman said he was acting in his capacity as the local MP to protect services.", "acting in his capacity as the local MP"),
+    ("“I did nothing wrong,” Ms Vale said.", "I did nothing wrong"),
+    ("He said he had followed the advice of officials at all times.", "followed the advice of officials at all times"),
+    ("Ms Vale rejected the suggestion that she had leaned on the board.", "rejected the suggestion that she had leaned on the board"),
+    ("The ministry insisted that the rules had been kept.", "the rules had been kept"),
+    ("“I have nothing to hide,” the mayor said.", "I have nothing to hide"),
+    ("“I wrote as a private citizen,” he said.", "I wrote as a private citizen"),
+    ("“I never took a penny,” Mr Hale said.", "I never took a penny"),
+    ("“Every payment was properly declared,” the clerk said.", "Every payment was properly declared"),
+    ("A spokeswoman said the minister had acted within her powers.", "acted within her powers"),
+    ("“I was standing up for my constituents,” she said.", "I was standing up for my constituents"),
+    ("“We acted in good faith,” the chair said.", "We acted in good faith"),
+    ("“It was a joke,” the sheriff said.", "It was a joke"),
+    ("“The payments were approved by officials,” she said.", "The payments were approved by officials"),
+    ("The premier defended his decision to sign.", "his decision to sign"),
+    ("“There was no conflict of interest,” the senator said.", "There was no conflict of interest"),
+    ("“We did not breach the code,” the leader said.", "We did not breach the code"),
+    ("“I would write the same letter again,” she said.", "I would write the same letter again"),
+    ("The company said it had complied with all the rules.", "complied with all the rules"),
+    ("“I was only doing my job,” he said.", "doing my job"),
+]
+
+NEITHER = [
+    "The code says ministers must not use government facilities for party work.",
+    "He asked whether the code had been broken.",
+    "The sea broke through the wall in March.",
+    "She will decide if there was a breach of the rules.",
+    "The council used the hall for dancing.",
+    "The minister was told of the plan in May.",
+    "He was cleared of breaking the rules.",
+    "The road was shut for repairs.",
+    "The court dealt with a fraud case and two of theft.",
+    "The bridge failed in a storm.",
+    "The fund has £2m in it.",
+    "She has a part in the play.",
+    "The committee found two new members.",
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "words"), [*(("allegation", *row) for row in CHARGES), *(("defence", *row) for row in DEFENCES)])
+def test_a_charge_or_an_answer_is_read_with_its_words(kind: str, text: str, words: str) -> None:
+    found = [said for each, said in found_in(text) if each == kind]
+    assert any(words in said or said in words for said in found), found_in(text)
+
+
+@pytest.mark.parametrize("text", NEITHER)
+def test_words_that_only_look_like_a_charge_are_none(text: str) -> None:
+    assert found_in(text) == []
+
+
+def test_a_charge_names_who_makes_it_against_whom_and_the_rule() -> None:
+    text = "Jane Vale is the shadow roads minister. Ms Vale accused Tom Hale, the mayor, of breaching the code of conduct."
+    reading = reading_of(text)
+    (one,) = reading.allegations
+    assert names(reading, one) == ("Jane Vale", "Tom Hale")
+    assert one.rule_words == "the code of conduct"
+    assert one.cue is not None
+    assert one.cue.words(text) == "accused"
+
+
+def test_a_charge_in_the_passive_is_against_its_subject() -> None:
+    text = "Tom Hale, the mayor, was accused of bullying staff by Jane Vale, the union’s secretary."
+    reading = reading_of(text)
+    assert names(reading, reading.allegations[0]) == ("Jane Vale", "Tom Hale")
+
+
+def test_quoted_charges_and_defences_are_those_of_the_speaker() -> None:
+    text = "Jane Vale said: “The minister misled the House.” But Tom Hale said: “I have nothing to hide.”"
+    reading = reading_of(text)
+    assert [names(reading, one)[0] for one in reading.allegations] == ["Jane Vale", "Tom Hale"]
