@@ -159,7 +159,8 @@ def _plain(value: Decimal | None) -> Decimal | None:
     if value is None:
         return None
     whole = value.to_integral_value()
-    return whole.quantize(Decimal(1)) if value == whole else value.normalize()
+    # Not `quantize`, which fails on more digits than the context holds.
+    return Decimal(int(whole)) if value == whole else value.normalize()
 
 
 def _period(date: DateMention) -> str:
