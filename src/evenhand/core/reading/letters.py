@@ -26,6 +26,7 @@ _LEAKED_BY = re.compile(r"\bleaked by ((?:the |an? )?[\w’' -]{3,50}?)(?=[,.;]|
 _LEAK = re.compile(r"\b(?:leaked|leak|leaks|obtained by|seen by|revealed by|came to light|emerged)\b", re.I)
 _MESSAGE = re.compile(r"messages?\b", re.I)
 _IN_IT = re.compile(r"In (?:it|them|its?)\b")
+_YOURS = re.compile(r"\byour (?:\w+ )?\Z", re.I)
 # How far behind a letter "she wrote" may stand and still mean it, in characters.
 _NEAR = 1500
 _CLOSE = 350
@@ -58,8 +59,10 @@ class _Draft:
         return any(0 < seen.span.start - other.span.start < _CLOSE for other in self.sightings)
 
 
-def find_letters(text: str, sentences: Sequence[Sentence], speakers: Speakers, dates: Sequence[DateMention]) -> tuple[Letter, ...]:
-    """Find every letter that a paper speaks of, each once, in the order in which they first appear."""
+def find_letters(
+    text: str, sentences: Sequence[Sentence], speakers: Speakers, dates: Sequence[DateMention], own: Letter | None = None
+) -> tuple[Letter, ...]:
+    """Find every letter that a paper speaks of, each once, in the order in which they first appear; `own`, the letter that the paper is, comes first."""
     drafts: list[_Draft] = []
     loose: list[Sighting] = []
     for sentence in sentences:
@@ -68,7 +71,19 @@ def find_letters(text: str, sentences: Sequence[Sentence], speakers: Speakers, d
         _join_in_it(drafts, loose, sentence, speakers)
     drafts = _merged(drafts, loose, speakers)
     letters = [_letter(text, draft, speakers, dates) for draft in drafts]
-    return tuple(_with_replies(letters, drafts))
+    found = tuple(_with_replies(letters, drafts))
+    return found if own is None else _behind(own, found, text)
+
+
+def _behind(own: Letter, found: Sequence[Letter], text: str) -> tuple[Letter, ...]:
+    """Put the letter that the paper is before those it speaks of; "your letter" in it is the one that it answers."""
+    letters = [own]
+    for letter in found:
+        if letter.sender is None and letter.recipient is None and _YOURS.search(text[: letter.mentions[0].start][-30:]):
+            letter = evolve(letter, sender=own.recipient, recipient=own.sender)
+            letters[0] = evolve(own, reply_to=len(letters))
+        letters.append(letter if letter.reply_to is None else evolve(letter, reply_to=letter.reply_to + 1))
+    return tuple(letters)
 
 
 def _same_party(one: int | None, other: int | None, speakers: Speakers) -> bool:
@@ -108,7 +123,7 @@ def _join(drafts: list[_Draft], loose: list[Sighting], seen: Sighting, speakers:
         return
     held = [draft for draft in drafts if draft.fits(seen, speakers)]
     exact = [draft for draft in held if draft.sender == seen.sender and draft.recipient == seen.recipient]
-    draft = (exact or held or [None])[-1]
+    draft = next(reversed(exact or held), None)
     if draft is None:
         if not _is_new(seen, loose):
             return

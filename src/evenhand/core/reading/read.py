@@ -21,6 +21,7 @@ from evenhand.core.reading.letters import find_letters
 from evenhand.core.reading.marks import Part, find_parts
 from evenhand.core.reading.model import Figure, Letter, Mention, Provenance, Quotation, Reading
 from evenhand.core.reading.names import find_names
+from evenhand.core.reading.own_letter import find_own_letter
 from evenhand.core.reading.people import People, Place, place_names
 from evenhand.core.reading.provenance import Occasions, Said
 from evenhand.core.reading.quoted import Found, find_quotations
@@ -53,7 +54,7 @@ def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER) 
     people = People(text, _places(text, paragraphs, rows), [*_sources(sentences), *(found.source for found in quoted if found.source)])
     speakers = Speakers(text, people, sentences, _quoted_spans(parts))
     dates = find_dates(text[: paper.body_end], paper.published or day)
-    letters = find_letters(text, sentences, speakers, dates)
+    letters = find_letters(text, sentences, speakers, dates, find_own_letter(paper, speakers, dates))
     quotations = match_headings(text, _attribute(text, quoted, speakers, letters, sentences))
     quotations = add_indirect(text, paragraphs, sentences, quotations, speakers, letters)
     figures = find_figures(text[: paper.body_end], [Span(s.start, s.end) for s in sentences], dates, find_currency(text))
