@@ -9,6 +9,8 @@ from functools import lru_cache
 from attrs import define
 
 from evenhand.core.reading.lexicon import (
+    AUXILIARIES,
+    CONJUNCTIONS,
     COURTESY,
     DAYS,
     DETERMINERS,
@@ -21,6 +23,7 @@ from evenhand.core.reading.lexicon import (
     PARTIES,
     POST_HEADS,
     POST_WORDS,
+    PREPOSITIONS,
     PRONOUNS,
     STRONG,
     TITLES,
@@ -373,7 +376,20 @@ def _is_modifier(tokens: Sequence[Token], number: int, right: int) -> bool:
         or token.low in _ADJECTIVES
         or token.low in ("own", "most", "then-", "so-called", "local")
         or token.low.startswith("ex-")
+        or _behind_determiner(tokens, number)
     )
+
+
+def _behind_determiner(tokens: Sequence[Token], number: int) -> bool:
+    """Say whether a plain word stands soon behind a determiner, as any subject of a post does: "the harbour minister"."""
+    for at in range(number, max(-1, number - 4), -1):
+        token = tokens[at]
+        if token.low in DETERMINERS or token.low.endswith(("’s", "'s")):
+            return at < number
+        plain = token.is_word and not token.capital and token.low.isalpha() and not _is_verb(token)
+        if not plain or token.low in PREPOSITIONS or token.low in CONJUNCTIONS or token.low in AUXILIARIES or token.low in PRONOUNS:
+            return False
+    return False
 
 
 def _owner(tokens: Sequence[Token], first: int) -> tuple[str, bool]:

@@ -67,7 +67,7 @@ def _who(member: Member | None, cast: Cast) -> tuple[str | None, str | None]:
 def _mentions(reading: Reading, cast: Cast) -> Iterator[MentionRow]:
     for mention in reading.mentions:
         member, why = cast.member(reading.paper, mention.entity), mention.why
-        if mention.post and mention.kind == "post" and (member is None or why == "the only one named"):
+        if mention.post and mention.kind == "post" and (member is None or why in ("the only one named", "nobody named")):
             found = cast.holder(mention.post, reading.paper)
             if found is not None:
                 member, why = found
