@@ -33,6 +33,8 @@ _LOOSE = re.compile(
     r"(?:\S+\s+){0,6}?(?:is|are|has|have|had|was|were|agrees?|stops?|pays?|signs?|comes?|gets?)\b)"
 )
 _LOOSE_BEFORE = re.compile(r"(?:^|(?<=[.?!“\"‘'\s]))(?P<what>if|once)\s(?:(?!\b(?:i|we)\s+(?:will|would)\b)[^.;])*,\s*$")
+# The question that a bare "No" refuses.
+_ANSWERS = re.compile(r"\b(?:asked|ask|pressed)\s[^.]*\b(?:if|whether)\s[^.]*\b(?:would|will|could|should)\b|\b(?:will|would|could)\s+(?:you|he|she|they)\b[^.]*\?")
 _JOINT = re.compile(r"[\s,;–—-]*(?:\b(?:but|just|only|and))?\s*$")
 
 
@@ -81,8 +83,12 @@ def _read(voices: Voices, held: Held) -> _Found | None:
         is_offer = rule.kind == "offer" and rule.negated == "offer"
         kind = "denial" if is_offer and voices.is_told(stretch, held.start) else rule.negated
         negated = is_offer or (rule.kind == "offer" and kind == "denial")
+    if rule.name == "no" and not _ANSWERS.search(voices.low, max(0, stretch.start - 160), stretch.start):
+        return None
     by = voices.doer(stretch, held.start)
     to = _to(voices, held, kind, by)
+    if rule.name == "was offered":
+        by, to = None, by
     span = _span(voices, held)
     return _Found(Ask(kind, span, by, to, _force(voices, held, kind, span), negated, None, rule.name), stretch, held.start)
 

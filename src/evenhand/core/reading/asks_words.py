@@ -138,7 +138,7 @@ RULES: tuple[Rule, ...] = (
     Rule("stop short", "refusal", "stopped stops stopping",
         r"\s+short\s+of\s+(?:saying|promising|committing|apologi|offering|agreeing|ruling|endorsing|backing|calling)", span="here"),
     Rule("comment", "refusal", "not doesn't don't didn't",
-        r"\s+(?:(?:wish|want|intend|propose|plan)\s+to\s+)?(?:immediately\s+|yet\s+)?(?:comment|answer|discuss|be\s+drawn)",
+        r"\s+(?:(?:wish|want|intend|propose|plan)\s+to\s+)?(?:immediately\s+|yet\s+)?(?:comment|answer|discuss|be\s+drawn|withdraw|apologi[sz]e|resign|attend)",
         before=r"\b(?:do|does|did)\s+$|$", unless=r"\b(?:if|why|could|can|is|was|would|will|or)\s+$", span="clause", negated="refusal"),
     Rule("would not say", "refusal", "not wouldn't won't",
         rf"\s+{_ADV}(?:say|comment|confirm|discuss|elaborate|answer|disclose|reveal|name|speculate|resign|(?:be\s+)?(?:drawn|"
@@ -164,7 +164,7 @@ RULES: tuple[Rule, ...] = (
         r"\s+(?:going|prepared|willing|ready|able|minded|about|inclined|in\s+a\s+position)\s+to\s+(?!be\s+(?:easy|enough|a)|"
         r"happen|work|change\s+the)(?P<what>\w)", before=r"\b(?:i|we|he|she|they|i'm|we're|he's|she's|they're|am|are|is|was|were)\s+$",
         unless=r"\b(?:it|this|that|there|which)\s+(?:is|was|are|were)\s+$", span="clause", voice="told", negated="refusal"),
-    Rule("intend", "refusal", "intend intention plans grounds reason", r"\s+(?:to|of|for|that\s+\S+\s+should)\s",
+    Rule("intend", "refusal", "intend intention plans grounds reason power authority wish desire appetite", r"\s+(?:to|of|for|that\s+\S+\s+should)\s",
         before=r"(?:\b(?:not|n't|never)\s+|n't\s+|\bno\s+(?:current\s+|immediate\s+|present\s+)?)$", span="clause", voice="told",
         negated="refusal"),
     Rule("matter closed", "refusal", "closed", before=r"\b(?:matter|subject|case|issue)\s+(?:is\s+|was\s+|as\s+)?$", span="clause",
@@ -181,6 +181,9 @@ RULES: tuple[Rule, ...] = (
     Rule("ignore", "refusal", "resist resists resisted resisting ignore ignores ignored ignoring brushed",
         r"\s+(?:aside\s+|off\s+)?(?P<what>(?:\S+\s+){0,4}?(?:calls?|requests?|pleas?|demands?|appeals?|letters?|invitations?|"
         r"pressure)\b)", unless=_PASSIVE),
+    Rule("was refused", "refusal", "refused rejected denied", before=r"\b(?:permission|applications?|requests?|bids?|appeals?|offers?|pleas?|invitations?)\s+(?:was|were|is|are|has\s+been|have\s+been|had\s+been)?\s*(?:\S+ly\s+)?$",
+        after=r"(?!\s+(?:to\s|the\s|an?\s))", span="clause"),
+    Rule("no", "refusal", "no not never", r"(?:\s+(?:today|now|yet|chance|way|comment|at\s+all))?\s*(?:[.,!]\s*(?:[a-z]+\W*){0,2})?$", before=r"^\W*(?:(?:absolutely|certainly|definitely)\s+)?$", span="here", voice="quoted"),
     Rule("unable", "refusal", "unable",
         r"\s+to\s+(?:help|meet|comment|accept|agree|grant|support|offer|provide|assist|discuss|attend|fund|answer|take)\b", span="here"),
     Rule("walk away", "refusal", "walk walks walked walking",
@@ -351,6 +354,7 @@ RULES: tuple[Rule, ...] = (
         unless=rf"{_NOUN_BEFORE}|{_PASSIVE}|\b(?:that|which|shop|shops|service|course|market|on|and|what\s+i|what\s+we|to)\s+$",
         span="given", negated="offer"),
     Rule("offer", "offer", "offered", r"\s+(?:was|is|were)\s+(?P<what>\S)", before=r"\bwhat\s+(?:i|we|he|she|they)\s+$", span="clause"),
+    Rule("was offered", "offer", "offered promised", r"\s+(?P<what>(?:an?|the|his|her|help|money|more|up\s+to|£\S|\$\S|€\S)\b)", before=r"\b(?:was|were|been|being|is|are)\s+(?:also\s+|first\s+|never\s+|not\s+)?$", negated="offer"),
     Rule("offer of", "offer", "offer offers", r"\s+(?:of\s+(?P<what>\S)|(?P<to>to\s+\S+))",
         before=r"\b(?:made|make|makes|making|renewed|repeated|repeats|with|put|extended|floated)\s+(?:an?|his|her|its|their|"
         r"the)\s+(?:\S+\s+)?$", unless=r"\b(?:reject|refus|declin|turned)", span="here", negated="denial"),
