@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, frozen
 
@@ -25,6 +25,8 @@ NAMING = frozenset("express call describe brand dub label term deem characterise
 _AFTER_WORDS = frozenset("and but or that if when while because although though who which as than so".split())
 _MODALS = frozenset("would will could can should may might must".split())
 _PLAIN, _NAMED = 9, 5
+_TITLE = 7
+_WORD = re.compile(r"[^\W\d_][\w’']+")
 
 
 @define
@@ -69,18 +71,23 @@ def look_at(sentence: Sentence, part: Part) -> Site:
     last = inner[-1:]
     full = (inner[:1].isupper() and last in _ENDS and last != "") or words > _LONG
     alone = all(token.part is not None or not token.is_word for token in tokens)
-    shape: Features = {
-        "bias": 1,
-        "words<3": words < 3,
-        "words3-8": 3 <= words <= 8,
-        "words>8": words > 8,
-        "capital": inner[:1].isupper(),
-        "ends,": last == ",",
-        "ends.": last in _ENDS and last not in ",",
-        "alone": alone,
-        "first": at == 0,
-    }
-    return Site(sentence, part, at, alone, words, full, {name: float(value) for name, value in shape.items() if value})
+    shape = (
+        ("bias", True),
+        ("words<3", words < 3),
+        ("words3-8", 3 <= words <= 8),
+        ("words>8", words > 8),
+        ("capital", inner[:1].isupper()),
+        ("ends,", last == ","),
+        ("ends.", last in _ENDS and last not in ","),
+        ("alone", alone),
+        ("first", at == 0),
+    )
+    return Site(sentence, part, at, alone, words, full, _noted(shape))
+
+
+def _noted(rows: Iterable[tuple[str, bool | float]]) -> Features:
+    """Keep what is so: features that are nought weigh nothing."""
+    return {name: float(value) for name, value in rows if value}
 
 
 def name_candidates(site: Site, previous: Previous) -> list[Candidate]:
@@ -109,15 +116,17 @@ def _span(sentence: Sentence, phrase: Phrase) -> Span:
 
 def _phrase_features(sentence: Sentence, phrase: Phrase) -> Features:
     first, last = sentence.tokens[phrase[0]], sentence.tokens[phrase[1]]
-    return {
-        "is pronoun": float(first.low in PRONOUNS),
-        "is he or she": float(first.low in MALE or first.low in FEMALE),
-        "is name": float(last.capital),
-        "is described": float(first.low in DETERMINERS),
-        "is long": float(phrase[1] - phrase[0] > 5),
-        "is first person": float(first.low in ("i", "we", "you")),
-        "is thing": float(first.low in ("it", "this", "that", "they")),
-    }
+    return _noted(
+        (
+            ("is pronoun", first.low in PRONOUNS),
+            ("is he or she", first.low in MALE or first.low in FEMALE),
+            ("is name", last.capital),
+            ("is described", first.low in DETERMINERS),
+            ("is long", phrase[1] - phrase[0] > 5),
+            ("is first person", first.low in ("i", "we", "you")),
+            ("is thing", first.low in ("it", "this", "that", "they")),
+        )
+    )
 
 
 def _by_cue(site: Site) -> Iterator[Candidate]:
@@ -160,28 +169,30 @@ def _features_before(site: Site, cue: Cue, rank: int, before: list[Cue]) -> Feat
     distance = site.at - cue.last
     quoted = sum(token.part is not None for token in between)
     ends = between[-1].word if between else ""
-    return {
-        "before": 1.0,
-        "before at 1": float(distance == 1),
-        "before at 2": float(distance == 2),
-        "before at 3-5": float(3 <= distance <= 5),
-        "before at 6-10": float(6 <= distance <= 10),
-        "before at >10": float(distance > 10),
-        "before, colon": float(ends == ":"),
-        "before, comma": float(ends == "," and distance == 2),
-        "before, that": float(any(token.low == "that" for token in between[:3])),
-        "before, quoted": float(min(quoted, 2)),
-        "before, rank 0": float(rank == 0),
-        "before, rank 1": float(rank == 1),
-        "before, rank 2": float(rank > 1),
-        "before, first": float(cue is before[0]),
-        "before, strong nearer": float(any(other.strength >= 2 for other in before if other.at > cue.at)),
-        "before, semicolon": float(any(token.word == ";" for token in between)),
-        "before, long": float(site.words > 8),
-        "before, full": float(site.full and distance <= 2),
-        "before, had": float(cue.at > 0 and site.sentence.tokens[cue.at - 1].low == "had" and cue is not before[0]),
-        "before, modal": float(cue.at > 0 and site.sentence.tokens[cue.at - 1].low in _MODALS and cue is not before[0]),
-    }
+    return _noted(
+        (
+            ("before", True),
+            ("before at 1", distance == 1),
+            ("before at 2", distance == 2),
+            ("before at 3-5", 3 <= distance <= 5),
+            ("before at 6-10", 6 <= distance <= 10),
+            ("before at >10", distance > 10),
+            ("before, colon", ends == ":"),
+            ("before, comma", ends == "," and distance == 2),
+            ("before, that", any(token.low == "that" for token in between[:3])),
+            ("before, quoted", min(quoted, 2)),
+            ("before, rank 0", rank == 0),
+            ("before, rank 1", rank == 1),
+            ("before, rank 2", rank > 1),
+            ("before, first", cue is before[0]),
+            ("before, strong nearer", any(other.strength >= 2 for other in before if other.at > cue.at)),
+            ("before, semicolon", any(token.word == ";" for token in between)),
+            ("before, long", site.words > 8),
+            ("before, full", site.full and distance <= 2),
+            ("before, had", cue.at > 0 and site.sentence.tokens[cue.at - 1].low == "had" and cue is not before[0]),
+            ("before, modal", cue.at > 0 and site.sentence.tokens[cue.at - 1].low in _MODALS and cue is not before[0]),
+        )
+    )
 
 
 def _features_after(site: Site, cue: Cue, rank: int) -> Features:
@@ -191,33 +202,35 @@ def _features_after(site: Site, cue: Cue, rank: int) -> Features:
     last = site.sentence.text[site.part.end - 1 : site.part.end]
     follows = tokens[at + 1].word if at + 1 < len(tokens) else ""
     ended = (last in ",?!…" and last != "") or follows == ","
-    return {
-        "after": 1.0,
-        "after, ended": float(ended),
-        "after, not ended": float(not ended),
-        "after at 1": float(distance == 1),
-        "after at 2-3": float(2 <= distance <= 3),
-        "after at 4-8": float(4 <= distance <= 8),
-        "after at >8": float(distance > 8),
-        "after, quoted": float(sum(token.part is not None for token in between)),
-        "after, rank 0": float(rank == 0),
-        "after, rank 1": float(rank > 0),
-        "after, source left": float(cue.source is not None and cue.source[0] < at),
-        "after, ended and near": float(ended and distance <= 6),
-    }
+    return _noted(
+        (
+            ("after", True),
+            ("after, ended", ended),
+            ("after, not ended", not ended),
+            ("after at 1", distance == 1),
+            ("after at 2-3", 2 <= distance <= 3),
+            ("after at 4-8", 4 <= distance <= 8),
+            ("after at >8", distance > 8),
+            ("after, quoted", sum(token.part is not None for token in between)),
+            ("after, rank 0", rank == 0),
+            ("after, rank 1", rank > 0),
+            ("after, source left", cue.source is not None and cue.source[0] < at),
+            ("after, ended and near", ended and distance <= 6),
+        )
+    )
 
 
 def _by_subject(site: Site) -> Iterator[Candidate]:
     """The subject of the clause in which a fragment stands, where no verb of saying is needed; of the main clause for a part that begins it."""
     sentence, tokens, at = site.sentence, site.sentence.tokens, site.at
-    cued = float(any(cue.source for cue in sentence.cues))
+    cued = float(sentence.cued)
     if at > 0:
         found = clause_subject(tokens, at)
         if found and is_subject(tokens, found):
             features = {"subject": 1.0, "subject, cue": cued, "subject, words": float(site.words > 2)} | _phrase_features(sentence, found)
             yield Candidate(_span(sentence, found), "subject", features)
     elif not site.alone:
-        found = clause_subject(tokens, len(tokens))
+        found = sentence.subject
         if found and is_subject(tokens, found):
             features = {"main subject": 1.0, "main subject, cue": cued} | _phrase_features(sentence, found)
             yield Candidate(_span(sentence, found), "subject", features)
@@ -249,18 +262,20 @@ def _by_previous(site: Site, previous: Previous) -> Iterator[Candidate]:
         return
     here = site.sentence.paragraph
     apart = here - previous.paragraph
-    cued = float(any(cue.source for cue in site.sentence.cues))
-    features = {
-        "previous": 1.0,
-        "previous, same paragraph": float(apart == 0),
-        "previous, one before": float(apart == 1),
-        "previous, further": float(apart > 1),
-        "previous, alone": float(site.alone),
-        "previous, first": float(site.at == 0),
-        "previous, cue": cued,
-        "previous, fragment": float(site.words < 9 and not site.full),
-        "previous, alone and near": float(site.alone and apart <= 1),
-    }
+    cued = float(site.sentence.cued)
+    features = _noted(
+        (
+            ("previous", True),
+            ("previous, same paragraph", apart == 0),
+            ("previous, one before", apart == 1),
+            ("previous, further", apart > 1),
+            ("previous, alone", site.alone),
+            ("previous, first", site.at == 0),
+            ("previous, cue", cued),
+            ("previous, fragment", site.words < 9 and not site.full),
+            ("previous, alone and near", site.alone and apart <= 1),
+        )
+    )
     yield Candidate(previous.source, "goes on", features)
 
 
@@ -270,24 +285,28 @@ def _by_last_sentence(site: Site, previous: Previous) -> Iterator[Candidate]:
     if last is None:
         return
     cued = [cue for cue in last.cues if cue.source]
-    source = cued[-1].source if cued else clause_subject(last.tokens, len(last.tokens))
+    source = cued[-1].source if cued else last.subject
     if source is None:
         return
     fresh = last.paragraph != site.sentence.paragraph
-    features = {
-        "last": 1.0,
-        "last, cue": float(bool(cued)),
-        "last, colon": float(last.tokens[-1].word == ":"),
-        "last, new paragraph": float(fresh),
-        "last, alone": float(site.alone),
-        "last, quoted": float(any(token.part is not None for token in last.tokens)),
-        "last, own cue": float(any(cue.source for cue in site.sentence.cues)),
-        "last, alone and new": float(site.alone and fresh),
-    } | _phrase_features(last, source)
+    features = _noted(
+        (
+            ("last", True),
+            ("last, cue", bool(cued)),
+            ("last, colon", last.tokens[-1].word == ":"),
+            ("last, new paragraph", fresh),
+            ("last, alone", site.alone),
+            ("last, quoted", bool(last.parts)),
+            ("last, own cue", site.sentence.cued),
+            ("last, alone and new", site.alone and fresh),
+        )
+    ) | _phrase_features(last, source)
     yield Candidate(_span(last, source), "introduced", features, cued[-1] if cued else None, last)
 
 
+_SHAPES = ("bias", "words<3", "words3-8", "words>8", "capital", "ends,", "ends.", "alone", "first")
 _GROUPS = ("subject", "main subject", "previous", "last")
+_CROSSED = {group: {name: f"{group} & {name}" for name in _SHAPES} for group in ("before", "after", *_GROUPS)}
 
 
 def _cross(features: Features, shape: Features) -> None:
@@ -297,8 +316,9 @@ def _cross(features: Features, shape: Features) -> None:
     else:
         groups = [group for group in _GROUPS if group in features]
     for group in groups:
+        crossed = _CROSSED[group]
         for name in shape:
-            features[f"{group} & {name}"] = 1.0
+            features[crossed[name]] = 1.0
 
 
 def is_plain(site: Site, candidate: Candidate) -> bool:
@@ -333,25 +353,30 @@ def _joined(between: Sequence[Token]) -> bool:
 
 def surroundings(site: Site, previous: Previous) -> Features:
     """Describe a part for the question whether it is anybody's words at all."""
-    tokens, at = site.sentence.tokens, site.at
-    inner = site.sentence.text[site.part.start : site.part.end]
-    content = [
-        word for word in re.findall(r"[^\W\d_][\w’']+", inner) if word.lower() not in DETERMINERS and word.lower() not in PREPOSITIONS
-    ]
-    before = tokens[at - 1] if at else None
-    features = dict(site.shape)
-    features |= {
-        "title": float(1 <= site.words <= 7 and bool(content) and all(word[:1].isupper() for word in content)),
-        f"after {before.low if before else 'nothing'}": 1.0,
-        "after determiner": float(before is not None and before.low in DETERMINERS),
-        "after preposition": float(before is not None and before.low in PREPOSITIONS),
-        "after possessive": float(before is not None and before.low.endswith(("'s", "’s", "s’"))),
-        "single": float(site.part.level == 1),
-        "no cue": float(not site.sentence.cues),
-        "cues": float(min(len(site.sentence.cues), 3)),
-        "strong cue": float(any(cue.strength > 1 for cue in site.sentence.cues)),
-        "has previous": float(previous.source is not None),
-        "unopened": float("unopened" in site.part.flags),
-        "unclosed": float("unclosed" in site.part.flags),
-    }
-    return {name: value for name, value in features.items() if value}
+    sentence, flags = site.sentence, site.part.flags
+    before = sentence.tokens[site.at - 1] if site.at else None
+    last = before.low if before else ""
+    features = (
+        ("title", _is_title(site)),
+        (f"after {last if before else 'nothing'}", True),
+        ("after determiner", last in DETERMINERS),
+        ("after preposition", last in PREPOSITIONS),
+        ("after possessive", last.endswith(("'s", "’s", "s’"))),
+        ("single", site.part.level == 1),
+        ("no cue", not sentence.cues),
+        ("cues", min(len(sentence.cues), 3)),
+        ("strong cue", any(cue.strength > 1 for cue in sentence.cues)),
+        ("has previous", previous.source is not None),
+        ("unopened", "unopened" in flags),
+        ("unclosed", "unclosed" in flags),
+    )
+    return site.shape | _noted(features)
+
+
+def _is_title(site: Site) -> bool:
+    """Say whether a short part is printed like the title of something: every word but the little ones with a capital."""
+    if not 1 <= site.words <= _TITLE:
+        return False
+    words = _WORD.findall(site.sentence.text, site.part.start, site.part.end)
+    content = [word for word in words if word.lower() not in DETERMINERS and word.lower() not in PREPOSITIONS]
+    return bool(content) and all(word[:1].isupper() for word in content)

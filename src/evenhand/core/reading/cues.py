@@ -58,6 +58,7 @@ _CAUSES = frozenset(
     "led leads leading prompted prompting forced forcing urged urging asked asking told telling wants wanted invited inviting allowed allowing persuaded "
     "encouraged encouraging caused causing got getting moved required requiring pressed ordered advised warned called instructed".split()
 )
+_BRINGS_IN = frozenset(["according", *_WITH_PARTICLE, *STRONG, *WEAK])
 _NOUNS_WITH_STATE = frozenset("of secretary swing battleground red blue first early".split())
 
 
@@ -82,7 +83,7 @@ def find_cues(tokens: Sequence[Token]) -> list[Cue]:
     """Find every verb of a sentence that may bring in words, in order."""
     cues = []
     for at, token in enumerate(tokens):
-        if token.part is not None:
+        if token.low not in _BRINGS_IN:
             continue
         if token.low == "according" and at + 1 < len(tokens) and tokens[at + 1].low == "to":
             source = phrase_right(tokens, at + 2, len(tokens))

@@ -15,21 +15,19 @@ _ENDS = re.compile(r"[.?!…:;,][\"”’'»)\]*]*$|[\"”»][)\]]*$|\)$|[—–
 _STAMP = re.compile(
     r"^(?:(?:published|updated|posted|last (?:modified|updated)|first published)\b.{0,80}|"
     r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.{0,60}|"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} [a-z]+|[a-z]+ \d{1,2}),? \d{4}.{0,40})$",
-    re.I,
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} [a-z]+|[a-z]+ \d{1,2}),? \d{4}.{0,40})$"
 )
 _BYLINE = re.compile(
     r"^(?:(?:By|Words by|Report by|Exclusive by|EXCLUSIVE by|BY) [A-Z].{0,90}|[A-Z][\w.'’-]+ [A-Z][\w'’-]+, [A-Z][a-z]+ (?:Editor|Correspondent|Reporter))$"
 )
+# Asked of a paragraph in small letters, as are stamps and asides.
 _CAPTION = re.compile(
-    r"^(?:image|picture|photo(?:graph)?|pic|photo credit|credit|file photo|pictured|photo by|caption)\b ?[:/]|\bvia Getty Images\b|"
-    r"\((?:photo|image|picture|file|pic)\b[^)]*\)$|(?:AFP|AP|PA) ?(?:PHOTO|Photo)\b",
-    re.I,
+    r"^(?:image|picture|photo(?:graph)?|pic|photo credit|credit|file photo|pictured|photo by|caption)\b ?[:/]|\bvia getty images\b|"
+    r"\((?:photo|image|picture|file|pic)\b[^)]*\)$|(?:afp|ap|pa) ?photo\b"
 )
 _ASIDE = re.compile(
     r"^(?:read more|read also|related|more on this(?: story)?|see also|advertisement|advert|sign up\b.*|subscribe\b.*|share this.*|click here.*|"
-    r"follow us.*|most read|watch|listen|promoted stories|newsletter.*|also in the news|more:|recommended)(?: ?[:>|].*)?$",
-    re.I,
+    r"follow us.*|most read|watch|listen|promoted stories|newsletter.*|also in the news|more:|recommended)(?: ?[:>|].*)?$"
 )
 _FIRST_BODY_WORDS = 9
 
@@ -87,13 +85,14 @@ def _role(text: str, span: Span, place: int) -> str:
     words = span.words(text)
     if len(words) > 400:
         return "body"
-    if _STAMP.match(words):
+    low = words.lower()
+    if _STAMP.match(low):
         return "stamp"
     if _BYLINE.match(words):
         return "byline"
-    if _ASIDE.match(words):
+    if _ASIDE.match(low):
         return "aside"
-    if _CAPTION.search(words):
+    if _CAPTION.search(low):
         return "caption"
     if not _ENDS.search(words) and _looks_like_heading(words, place):
         return "heading"

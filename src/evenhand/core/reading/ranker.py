@@ -34,6 +34,8 @@ class Ranker:
         """Return the candidate with the highest score, and that score."""
         if not candidates:
             return None
+        if len(candidates) == 1:
+            return candidates[0], score(self.speaker, candidates[0].features)
         scored = [(score(self.speaker, candidate.features), candidate) for candidate in candidates]
         top = max(points for points, _ in scored)
         return next((candidate, points) for points, candidate in scored if points == top)
@@ -54,7 +56,7 @@ def with_best(about: Features, best: tuple[Candidate, float] | None) -> Features
 def score(weights: Mapping[str, float], features: Features) -> float:
     """Return the weighted sum of features; unknown ones weigh nothing."""
     get = weights.get
-    return sum(get(name, 0.0) * value for name, value in features.items() if value) + get("", 0.0)
+    return sum([get(name, 0.0) * value for name, value in features.items()]) + get("", 0.0)
 
 
 RANKER = Ranker(SPEAKER, ATTRIBUTED)

@@ -9,6 +9,7 @@ from functools import cached_property
 from evenhand.core.reading.cues import Cue, find_cues
 from evenhand.core.reading.layout import Paragraph
 from evenhand.core.reading.marks import Part
+from evenhand.core.reading.phrases import Phrase, clause_subject
 from evenhand.core.reading.tokens import Token, cut, tokenise
 
 _BOUNDARY = re.compile(r"[.?!…][\"”’'»)\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9£$€À-Þ])")
@@ -49,6 +50,16 @@ class Sentence:
     def cues(self) -> list[Cue]:
         """The verbs that may bring in words, with their subjects."""
         return find_cues(self.tokens)
+
+    @cached_property
+    def cued(self) -> bool:
+        """Whether one of its cues has a subject."""
+        return any(cue.source for cue in self.cues)
+
+    @cached_property
+    def subject(self) -> Phrase | None:
+        """Whom it speaks of: the subject of its last clause."""
+        return clause_subject(self.tokens, len(self.tokens))
 
 
 def split_sentences(

@@ -108,7 +108,8 @@ def _apart(parts: Sequence[Part]) -> list[Part]:
 
 def leave_out_asides(row: list[Token]) -> list[Token]:
     """Leave out what stands in brackets, unless words are quoted there."""
-    if not any(token.word in ("(", "[") for token in row):
+    words = [token.word for token in row]
+    if "(" not in words and "[" not in words:
         return row
     kept: list[Token] = []
     held: list[Token] = []
