@@ -1,4 +1,4 @@
-"""A quotation with its speaker and provenance in, to whom it is said out: who got the letter, which outlet was told, who asked, who is called by name."""
+"""A quotation with its speaker and provenance in, to whom it is said out: who got the letter, which outlet was told, who is called by name."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class Addressees:
         return self._in_exchange(said, provenance)
 
     def _is_somebody(self, told: int, provenance: Provenance) -> bool:
-        """An audience at large ("told reporters", "told the House") is no addressee."""
+        """Tell a party from an audience at large ("told reporters", "told the House"), which is no addressee."""
         kind = self.entities[told].kind
         if provenance.basis == "told the press at large":
             return False
@@ -73,7 +73,7 @@ class Addressees:
         return True
 
     def _called(self, words: str, speaker: int | None) -> int | None:
-        """Find a known person whom the words call by name: "Pay them first, Rhodri." """
+        """Find a known person whom the words call by name, as in "Pay them first, Ann"."""
         for name in _CALLED.findall(words):
             who = self.given.get(name)
             if who is not None and who != speaker:

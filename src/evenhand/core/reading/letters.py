@@ -1,4 +1,7 @@
-"""Sentences in, the letters, e-mails and memos out that a paper speaks of: from whom, to whom, in which capacity, when written and leaked."""
+"""Sentences in, the letters out that a paper speaks of: from whom, to whom, in which capacity, when written and leaked."""
+
+# A pattern is one line, however long.
+# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -62,7 +65,7 @@ class _Draft:
 def find_letters(
     text: str, sentences: Sequence[Sentence], speakers: Speakers, dates: Sequence[DateMention], own: Letter | None = None
 ) -> tuple[Letter, ...]:
-    """Find every letter that a paper speaks of, each once, in the order in which they first appear; `own`, the letter that the paper is, comes first."""
+    """Find every letter that a paper speaks of, each once, in the order in which they first appear; `own`, which the paper is, comes first."""
     drafts: list[_Draft] = []
     loose: list[Sighting] = []
     for sentence in sentences:

@@ -1,5 +1,8 @@
 """A paper in, the letter or e-mail out that the paper itself is: who signs it, in which capacity, to whom it is addressed, and when."""
 
+# A pattern is one line, however long.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re
@@ -84,7 +87,7 @@ def _signature(text: str, start: int) -> _Signature | None:
     sign_off = _SIGN_OFF.search(text, start)
     if sign_off is None:
         return None
-    lines = [found for found in _LINE.finditer(text, sign_off.end(), min(len(text), sign_off.end() + 400))][:_SIGNATURE]
+    lines = list(_LINE.finditer(text, sign_off.end(), min(len(text), sign_off.end() + 400)))[:_SIGNATURE]
     for number, line in enumerate(lines[:3]):
         name = _PERSON.search(line[0])
         if name is None or _NOT_A_POST.search(line[0]):
@@ -127,7 +130,7 @@ def _recipient(text: str, salutation: re.Match[str] | None, head: str, speakers:
     if salutation is None or not called:
         return None
     start = salutation.end(1) - len(called)
-    above = [row for row in _LINE.finditer(text, 0, salutation.start())]
+    above = list(_LINE.finditer(text, 0, salutation.start()))
     bare = _TITLES.sub("", called + " ").strip() or called
     for row in reversed(above):
         name = _PERSON.search(row[0])

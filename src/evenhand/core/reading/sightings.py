@@ -1,5 +1,8 @@
 """A sentence in, the places out where it speaks of a letter, an e-mail, a text or a memo: of what form, from whom and to whom."""
 
+# A pattern is one line, however long.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re
@@ -52,7 +55,7 @@ _BY_MAIL = re.compile(r"\b(?:e-?mail|account|inbox)\b", re.I)
 _BEHIND_NAME = re.compile(r" (?:to [a-z].*|(?:him|her|it|them)sel(?:f|ves)\b.*)$", re.S)
 _HELD_BY = re.compile(r"(?:[’']s?)? (?:\w+ )?(?:account|inbox|phone|office|address|department|private office)$")
 _MANY = frozenset(
-    "leaders councillors councils mps chiefs mayors residents headteachers signatories members doctors farmers staff pupils parents tds".split()
+    "leaders councillors councils mps chiefs mayors residents headteachers signatories members doctors farmers staff tds".split()
 )
 
 
@@ -89,7 +92,7 @@ def _is_heading(sentence: Sentence) -> bool:
 
 
 def _loosened(seen: Sighting, speakers: Speakers) -> Sighting:
-    """A heading names people too shortly to be trusted, unless it names persons at both ends."""
+    """Trust a heading with names only where it names persons at both ends: it prints them too shortly."""
     ends = (seen.sender, seen.recipient)
     if not all(end is not None and speakers.entities[end].kind == "person" for end in ends):
         seen.sender = seen.recipient = None
@@ -213,7 +216,7 @@ def _look_right(seen: Sighting, at: int, speakers: Speakers) -> None:
                 return
             _fill(seen, low, _entity(sentence, phrase, speakers))
             number = _past_aside(tokens, phrase[1] + 1)
-        elif low in ("calling", "call") and follows in ("on", "upon") or low in _CALLS:
+        elif low in _CALLS or (low in ("calling", "call") and follows in ("on", "upon")):
             phrase = phrase_right(tokens, number + (1 if low in _CALLS else 2), len(tokens))
             called = _entity(sentence, phrase, speakers)
             if called is not None and speakers.entities[called].kind in ("person", "role"):
@@ -315,8 +318,11 @@ def _subject(sentence: Sentence, verb: int, speakers: Speakers) -> int | None:
     cue = next((cue for cue in sentence.cues if cue.at == verb and cue.source), None)
     if cue is not None:
         return _entity(sentence, cue.source, speakers)
-    subject = clause_subject(sentence.tokens, verb) or (phrase_left(sentence.tokens, verb - 1) if verb else None)
-    return _entity(sentence, subject, speakers)
+    subject = clause_subject(sentence.tokens, verb)
+    if subject is not None or not verb:
+        return _entity(sentence, subject, speakers)
+    who = _entity(sentence, phrase_left(sentence.tokens, verb - 1), speakers)
+    return who if who is not None and speakers.entities[who].kind == "person" else None
 
 
 def _owner(sentence: Sentence, at: int, speakers: Speakers) -> int | None:

@@ -1,0 +1,122 @@
+"""The words by which a reporter's sentence names an occasion or a message: patterns that tell a letter from a statement, an interview, a speech."""
+
+# A pattern is one line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+
+ON_LINE = r"(?:twitter|x|facebook|instagram|bluesky|linkedin|tiktok|social media|mastodon|whatsapp status|threads)"
+# Words in the reporter's own sentence that name the occasion; the first that matches decides.
+OCCASIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("tweet", re.compile(rf"\b(?:tweet(?:ed|s|ing)?|retweeted|(?:wrote|said|posted|writing|posting|shared|post|posts) (?:\w+ ){{0,4}}?on {ON_LINE}|{ON_LINE} post|social media post)\b", re.I)),
+    ("finding", re.compile(r"\b(?:in (?:his|her|its|their|the) (?:findings?|ruling|determination|decision notice|judgment|adjudication)|ruled that|ruling (?:that|said)|findings? (?:that|said|published))\b", re.I)),
+    ("report", re.compile(r"\b(?:in (?:his|her|its|their|the|a) (?:\w+ ){0,3}(?:report|audit|review|inquiry report|assessment)|the report (?:said|says|found|states|concluded|adds|added|noted)|audit (?:found|said|report))\b", re.I)),
+    ("text", re.compile(r"\b(?:text(?:ed)? (?:message|messages)|whatsapp(?:ed)?(?: message| group)?|texted|in a text|by text|texts? (?:to|sent|from|between|seen))\b", re.I)),
+    ("email", re.compile(r"\b(?:e-?mail(?:s|ed|ing)?)\b", re.I)),
+    ("memo", re.compile(r"\b(?:memo|memorandum|memos)\b", re.I)),
+    ("statement", re.compile(r"\b(?:in a (?:\w+ ){0,3}statement|statement (?:issued|released|on|to|said|read)|issued a (?:\w+ )?statement|released a (?:\w+ )?statement|press release|news release|in a release)\b", re.I)),
+    ("letter", re.compile(r"\b(?:letters?(?! of no confidence)|letterhead|missive)\b", re.I)),
+    ("recording", re.compile(r"\b(?:recording|recorded|(?:audio|video) (?:clip|footage|obtained|of)|footage|voicemail|can be heard|was heard|caught on)\b", re.I)),
+    ("speech", re.compile(
+        r"\b(?:told (?:the |a |an |his |her |their |fellow |last \w+[’']s |[A-Z][\w’'-]+ )?(?:\w+[\s-]){0,4}?(?:mps|msps|tds|ams|mss|mlas|mhks|peers|commons|house|lords|dáil|dail|seanad|senedd|siambr|holyrood|stormont|tynwald|parliament|senate|senators|"
+        r"lawmakers|legislators|assembly|committee|councillors|councilors|council meeting|meeting|conference|delegates|hearing|inquiry|tribunal|court|jury|judge|"
+        r"rally|crowd|audience|chamber|congress|subcommittee|panel|commissioners|board|members|cabinet meeting|gathering|estimates)\b|"
+        r"(?:in|during) (?:a|an|his|her|the) (?:\w+ ){0,3}(?:speech|address|debate|question time|prime minister[’']s questions|testimony|evidence session|submission)|"
+        r"speaking (?:in|at|during|to) (?:the |a |an |last |tuesday|monday|wednesday|thursday|friday)(?!\w* (?:told|to the bbc))|addressing|gave evidence|giving evidence|"
+        r"testif(?:ied|ying)|under oath|on the floor of|leaders[’'] questions|first minister[’']s questions|under (?:parliamentary )?privilege|"
+        r"(?:at|to) (?:the|a|an|last|this|monday|tuesday|wednesday|thursday|friday)[\w’' ]{0,25} (?:meeting|hearing|conference|rally|committee|inquest|session)|"
+        r"in (?:the )?(?:commons|house of commons|parliament|dáil|dail|seanad|senate|chamber|court)\b)", re.I)),
+    ("document", re.compile(r"\b(?:in (?:a|the|an) (?:\w+ ){0,3}(?:document|briefing|dossier|filing|minutes|complaint|submission|contract|agreement|manifesto|briefing note)|minutes (?:of|show|record))\b", re.I)),
+    ("article", re.compile(r"\b(?:in (?:a|an|the) (?:\w+ ){0,3}(?:article|column|op-ed|editorial|blog|blog post|essay)|writing in)\b", re.I)),
+)  # fmt: skip
+ASIDE = r"(?:[“”\x00]+ |\w+ |[A-Z][\w’'-]+(?:[’']s)? ){0,4}"
+INTERVIEW = re.compile(
+    r"\b(?:[Ii]n an interview|[Ii]nterview(?:ed)? (?:with|by|on)|[Ss]p(?:eaking|oke) (?:exclusively |earlier |later |yesterday |today |on \w+ |last \w+ ){0,2}(?:to|on|with) "
+    r"(?:the )?(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|behalf|MPs|MSPs|TDs|Parliament|Congress|Commons|House|Lords|Senate|Dáil)[A-Z“\"‘”\x00]|"
+    r"on (?:the )?(?:BBC|ITV|RTÉ|RTE|ABC|NBC|CBS|CNN|Sky|Newstalk|Channel)\b|"
+    r"on (?:the )?(?:[A-Z][\w’']* ){0,4}(?:FM|AM|Radio|TV|Television|Live|Breakfast|Tonight|Programme|Podcast|Drive)\b|"
+    r"when I (?:tele)?phone|(?:radio|breakfast|newsnight|podcast|programme|current affairs) (?:\w+ )?(?:interview|show|programme))"
+)
+TOLD_PAPER = re.compile(
+    r"\b(?:told|tells|telling) (?:this (?:newspaper|paper|website|site|programme|show|column|reporter|magazine)|"
+    rf"(?:our|the) {ASIDE}(?:reporter|programme|correspondent|show|station|podcast|newspaper|website|newsroom|magazine)\b|the paper\b|"
+    r"the (?!House|Commons|Lords|Senate|Assembly|Chamber|Court|Committee|Council|Cabinet|Government|Prime|Minister|Board|Inquiry|Tribunal|Dáil|Seanad|Senedd|Siambr|"
+    r"Speaker|Taoiseach|First|Tánaiste|Department|Treasury|Parliament|Legislature|Commission|Legislative|Executive|President|Governor|Mayor|Health|Home|Foreign|Chief)"
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?=[ ,.:;]|$)(?! (?:committee|council|meeting|inquiry|board|court|conference|hearing|leader|minister|secretary|office|in which)))"
+)
+OUTLET_TOLD = re.compile(r"\b(?:told|tells|telling) (?:the )?((?:[A-Z][\w’'&-]*|\d+)(?: (?:[A-Z][\w’'&-]*|\d+)){0,4})")
+STATION = re.compile(r"[KW][A-Z]{2,3}")
+JUDGES = re.compile(
+    r"\b(?:ombudsman|ombudswoman|commissioner|inspectors?|inquiry|tribunal|judge|watchdog|auditors?|audit|regulator|investigators?|panel|investigation|court|review|committee)\b",
+    re.I,
+)
+REPORTS = re.compile(r"\b(?:report|audit|auditors?|review)\b", re.I)
+OFFICIAL_JUDGE = re.compile(
+    r"\b(?:ombudsman|ombudswoman|auditor(?:[ -]general)?|auditors|inspector|standards commissioner|commissioner for (?:\w+ )?standards|grand jury|jurors|watchdog|inspectorate)\b",
+    re.I,
+)
+ASKED = re.compile(r"\b(?:asked|pressed|questioned|challenged|quizzed) (?:whether|if|about|on|by|why|how|for)\b", re.I)
+IN_LETTER = re.compile(r"\bin (?:a|an|his|her|its|their|the|that) (?:[\w’'-]+\s){0,4}(?:letters?|reply|response|exchange|note)\b", re.I)
+SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person)\b", re.I)
+TIME = re.compile(
+    r"\b(?:last night|yesterday|today|tonight|this (?:morning|afternoon|evening|week)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|afterwards|after the (?:vote|meeting|hearing|debate))\b",
+    re.I,
+)
+# For how many paragraphs a way of speaking carries on.
+REACH = {"letter": 3, "email": 3, "interview": 5, "speech": 4, "report": 4, "finding": 4, "memo": 2, "text": 2, "tweet": 2, "statement": 2}
+MESSAGES = ("letter", "email", "text", "memo")
+SCENE = 2
+DIALOGUE = 4
+LEAD = 320
+ASKS = frozenset("ask reply answer retort shout interject interrupt respond concede".split())
+PRESS_AT_LARGE = re.compile(
+    r"\b(?:(?:told|telling) (?:\w+ ){0,2}?(?:reporters|journalists|the press|the media|a (?:press|news) conference|news conference|press conference)|"
+    r"sp(?:oke|eaking|oken) to (?:\w+ ){0,2}?(?:reporters|journalists|the press|the media)|(?:at|to) a (?:press|news) conference)\b",
+    re.I,
+)
+SCENE_SET = re.compile(
+    r"\b(?:(?:was|were|is) (?:giving evidence|before the)|[Gg]iving evidence|stood on|rose to (?:answer|speak|reply)|took to the (?:stage|floor|podium)|on (?:his|her|their) feet|"
+    r"was heckled|to (?:cheers|laughter|applause|boos|jeers|gasps)|looked up at that|[Tt]estifying|[Aa]nswering [A-Z])"
+)
+WROTE_TO = re.compile(r"\b(?<!for )(?:wrote|writes|writing|written) (?:\w+ ){0,2}to\b")
+WRITTEN_TO_SAY = re.compile(
+    r"\bwritten (?:[\w-]+ ){0,8}(?:to (?:say|express|ask|tell|demand|urge|complain|warn)|saying|asking|urging|telling|warning)\b"
+)
+ABOUT_LETTER = re.compile(
+    r"\b(?:said|says|called|calls|described|thought|insisted|claimed) (?:that )?(?:the|his|her|their|its|this) (?:[\w’'-]+ )?(?:letter|e-?mail|text|memo|message)s? "
+    r"(?:was|were|is|had|has|show\w*|amounted|should|as)\b|\bdid not (?:see|receive|write|send)|\breceiv(?:ed|ing) (?:the|a|his|her|their) (?:letter|e-?mail|memo|text)"
+)
+INTERVIEWER = re.compile(r"\bInterview(?:ed)? by [A-Z]|\bI (?:ask|asked|read|meet|met|put it to|telephone|phone|rang) (?:him|her|them)\b")
+REVEALING = frozenset("tell urge describe warn boast accuse complain offer press advise".split())
+REVEALED = re.compile(
+    r"\b(letter|e-?mail|memo|text|message)s? (?:seen|obtained|leaked|released|published|shows?|reveals?|sent)|according to an? (?:\w+ )?(letter|e-?mail|memo|text)",
+    re.I,
+)
+THE_LETTER = re.compile(r"\s*(?:The|In (?:a|an|his|her|their)) (?:[\w’'-]+ ){0,2}(letter|e-?mail|memo|text message)\b")
+HAS_WRITTEN = re.compile(
+    r"\b(?:has|have|had) (?:also |now |since |jointly |already |even |previously )?(?:written|emailed|e-mailed|sent|replied)\b"
+)
+CODES = frozenset(
+    "code rules rule protocol charter constitution act regulations law guidance policy standing orders constitution statute handbook manual "
+    "guidelines regulation ordinance bylaw bylaws byelaw byelaws".split()
+)
+BY_HEAD = {
+    "report": "report", "audit": "report", "review": "report", "study": "report", "survey": "report", "assessment": "report", "analysis": "report",
+    "transcript": "recording", "letter": "letter", "email": "email", "e-mail": "email", "memo": "memo", "statement": "statement", "editorial": "article",
+    "article": "article", "judgment": "finding", "judgement": "finding", "ruling": "finding", "finding": "finding", "findings": "finding",
+    "tweet": "tweet", "post": "tweet", "message": "text", "text": "text", "recording": "recording", "draft": "report",
+}  # fmt: skip
+THINGS = re.compile(
+    r"\b(?:report|audit|review|ruling|judgment|judgement|findings?|statement|press release|letter|e-?mail|memo|memorandum|text message|tweet|code|handbook|guidelines|policy|"
+    r"statute|charter|protocol)\b",
+    re.I,
+)
+REPORT_NAMED = re.compile(r"\b(?:report|audit|auditors?)\b", re.I)
+RULING_NAMED = re.compile(
+    r"\b(?:ruling|ruled|findings?|judgment|judgement|adjudication|decision notice|found (?:that|in breach|guilty))\b", re.I
+)
+PRONOUN = frozenset("he she they it".split())
+GOES_ON = frozenset("add continue conclude go write".split())
+WRITES = frozenset("write reply respond answer".split())
