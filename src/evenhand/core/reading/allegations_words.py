@@ -53,7 +53,9 @@ RULES: tuple[Rule, ...] = (
     Rule("alleged", "allegation", "alleges alleged alleging allege",
         r"\s+(?:\S+\s+)?(?:that\s+)?(?P<what>(?!to\b|by\b|breach|victims?|abuse|fraud|offence|misconduct)\S+\s+\S)",
         unless=r"\b(?:the|an|is|are|was|were|been|being)\s+$"),
-    Rule("claimed", "allegation", "claim claims claimed", r"\s+(?:that\s+)?(?P<what>\S+\s+\S)", before=r"\b(?:insiders?|sources?|critics|campaigners|opponents|unions?|whistleblowers?|rivals?|opposition|officials?)\s+(?:has\s+|have\s+|had\s+|also\s+)*$"),
+    Rule("claimed", "allegation", "claim claims claimed", r"\s+(?:that\s+)?(?P<what>\S+\s+\S)", before=
+        r"\b(?:insiders?|sources?|critics|campaigners|opponents|unions?|whistleblowers?|rivals?|opposition|"
+        r"officials?)\s+(?:has\s+|have\s+|had\s+|also\s+)*$"),
     Rule("complained", "allegation", "complaint complaints allegation allegations claims accusation accusations",
         r"\s+(?:\S+\s+)?that\s+(?P<what>\S)", unless=r"\b(?:denied|denies|rejected|rejects|dismissed|dismisses|no)\s(?:\S+\s+){0,3}$"),
     Rule("complained", "allegation", "complained complains complaining", r"\s+(?:(?:to|about)\s(?:\S+\s+){1,8}?)?that\s+(?P<what>\S)"),

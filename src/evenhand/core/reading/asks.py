@@ -34,7 +34,10 @@ _LOOSE = re.compile(
 )
 _LOOSE_BEFORE = re.compile(r"(?:^|(?<=[.?!“\"‘'\s]))(?P<what>if|once)\s(?:(?!\b(?:i|we)\s+(?:will|would)\b)[^.;])*,\s*$")
 # The question that a bare "No" refuses.
-_ANSWERS = re.compile(r"\b(?:asked|ask|pressed)\s[^.]*\b(?:if|whether)\s[^.]*\b(?:would|will|could|should)\b|\b(?:will|would|could)\s+(?:you|he|she|they)\b[^.]*\?")
+_ANSWERS = re.compile(
+    r"\b(?:asked|ask|pressed)\s[^.]*\b(?:if|whether)\s[^.]*\b(?:would|will|could|should)\b|\b(?:will|would|could)\s+(?:you|"
+    r"he|she|they)\b[^.]*\?"
+)
 _JOINT = re.compile(r"[\s,;–—-]*(?:\b(?:but|just|only|and))?\s*$")
 
 

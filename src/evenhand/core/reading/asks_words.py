@@ -80,6 +80,14 @@ _PASSIVE = r"\b(?:was|were|been|being|be|is|are|'s|get|got)\s+" + _ADV + "$"
 _WRITING = r"\b(?:wrote|written|writes|write|writing|letters?|e-?mails?|e-?mailed|memos?|petition)\b[^;]*$"
 _WHETHER = rf"(?P<to>(?!if\b|whether\b|how\b|why\b|what\b){_SOMEONE})?(?P<what>(?:whether|if|how|why|what|when|where)\s)"
 
+# A promise is an offer where somebody, or money, is named with it.
+_TO_SOMEBODY = (
+    r"(?=[^.;]*(?:\b(?:you|your|him|her|them|their|himself|council|councils|parish|famil\w+|town|village|residents|people|cost|costs|bill|"
+    r"fees|half|share|money|cash|pocket|petition|action|lawsuit|case|claim|chairm\w+|chair|leader|whoever|anyone|everyone|inquiry|minutes|"
+    r"government|ministers?|officials|engineers?|million|pounds|dollars|euros?|pence|cents)\b|[£$€]))"
+)
+_GIVES = rf"(?:(?:pay|fund|send|lend|donate|repay|reimburse|refund|match|host|help|meet|support)\b|{_GIVE}\b{_TO_SOMEBODY})"
+
 RULES: tuple[Rule, ...] = (
     # Conditions
     Rule("provided", "condition", "provided providing", r"\s+that\s",
@@ -138,7 +146,8 @@ RULES: tuple[Rule, ...] = (
     Rule("stop short", "refusal", "stopped stops stopping",
         r"\s+short\s+of\s+(?:saying|promising|committing|apologi|offering|agreeing|ruling|endorsing|backing|calling)", span="here"),
     Rule("comment", "refusal", "not doesn't don't didn't",
-        r"\s+(?:(?:wish|want|intend|propose|plan)\s+to\s+)?(?:immediately\s+|yet\s+)?(?:comment|answer|discuss|be\s+drawn|withdraw|apologi[sz]e|resign|attend)",
+        r"\s+(?:(?:wish|want|intend|propose|plan)\s+to\s+)?(?:immediately\s+|yet\s+)?(?:comment|answer|discuss|be\s+drawn|"
+        r"withdraw|apologi[sz]e|resign|attend)",
         before=r"\b(?:do|does|did)\s+$|$", unless=r"\b(?:if|why|could|can|is|was|would|will|or)\s+$", span="clause", negated="refusal"),
     Rule("would not say", "refusal", "not wouldn't won't",
         rf"\s+{_ADV}(?:say|comment|confirm|discuss|elaborate|answer|disclose|reveal|name|speculate|resign|(?:be\s+)?(?:drawn|"
@@ -164,7 +173,9 @@ RULES: tuple[Rule, ...] = (
         r"\s+(?:going|prepared|willing|ready|able|minded|about|inclined|in\s+a\s+position)\s+to\s+(?!be\s+(?:easy|enough|a)|"
         r"happen|work|change\s+the)(?P<what>\w)", before=r"\b(?:i|we|he|she|they|i'm|we're|he's|she's|they're|am|are|is|was|were)\s+$",
         unless=r"\b(?:it|this|that|there|which)\s+(?:is|was|are|were)\s+$", span="clause", voice="told", negated="refusal"),
-    Rule("intend", "refusal", "intend intention plans grounds reason power authority wish desire appetite", r"\s+(?:to|of|for|that\s+\S+\s+should)\s",
+    Rule("intend", "refusal",
+        "intend intention plans grounds reason power authority "
+        "wish desire appetite", r"\s+(?:to|of|for|that\s+\S+\s+should)\s",
         before=r"(?:\b(?:not|n't|never)\s+|n't\s+|\bno\s+(?:current\s+|immediate\s+|present\s+)?)$", span="clause", voice="told",
         negated="refusal"),
     Rule("matter closed", "refusal", "closed", before=r"\b(?:matter|subject|case|issue)\s+(?:is\s+|was\s+|as\s+)?$", span="clause",
@@ -181,9 +192,13 @@ RULES: tuple[Rule, ...] = (
     Rule("ignore", "refusal", "resist resists resisted resisting ignore ignores ignored ignoring brushed",
         r"\s+(?:aside\s+|off\s+)?(?P<what>(?:\S+\s+){0,4}?(?:calls?|requests?|pleas?|demands?|appeals?|letters?|invitations?|"
         r"pressure)\b)", unless=_PASSIVE),
-    Rule("was refused", "refusal", "refused rejected denied", before=r"\b(?:permission|applications?|requests?|bids?|appeals?|offers?|pleas?|invitations?)\s+(?:was|were|is|are|has\s+been|have\s+been|had\s+been)?\s*(?:\S+ly\s+)?$",
+    Rule("was refused", "refusal", "refused rejected denied", before=
+        r"\b(?:permission|applications?|requests?|bids?|appeals?|offers?|pleas?|invitations?)\s+(?:was|were|is|are|has\s+been|"
+        r"have\s+been|had\s+been)?\s*(?:\S+ly\s+)?$",
         after=r"(?!\s+(?:to\s|the\s|an?\s))", span="clause"),
-    Rule("no", "refusal", "no not never", r"(?:\s+(?:today|now|yet|chance|way|comment|at\s+all))?\s*(?:[.,!]\s*(?:[a-z]+\W*){0,2})?$", before=r"^\W*(?:(?:absolutely|certainly|definitely)\s+)?$", span="here", voice="quoted"),
+    Rule("no", "refusal", "no not never",
+        r"(?:\s+(?:today|now|yet|chance|way|comment|"
+        r"at\s+all))?\s*(?:[.,!]\s*(?:[a-z]+\W*){0,2})?$", before=r"^\W*(?:(?:absolutely|certainly|definitely)\s+)?$", span="here", voice="quoted"),
     Rule("unable", "refusal", "unable",
         r"\s+to\s+(?:help|meet|comment|accept|agree|grant|support|offer|provide|assist|discuss|attend|fund|answer|take)\b", span="here"),
     Rule("walk away", "refusal", "walk walks walked walking",
@@ -348,13 +363,17 @@ RULES: tuple[Rule, ...] = (
         unless=r"\b(?:was|were|been|being)\s+$", negated="offer"),
     Rule("offer", "offer", "offer offers offered offering",
         r"\s+(?!no\s|little|few|any\s+(?:comment|explanation)|by\b|in\b|from\b|and\b|of\b|up\b|jobs\b|courses\b|services\b|"
+        r"(?:an?|his|her|their|its|the|one)\s+(?:\S+\s+){0,2}?(?:figure|view|account|version|reason|excuse|answer|theory|opinion|clue|"
+        r"hint|sign|thoughts?|prayers?|reminder|lesson|verdict|assessment|estimate|comparison|example|warning|rebuke)\b|"
         r"congratulations|condolences|sympathy|(?:his|her|their)\s+(?:resignation|condolences|apolog)|a\s+(?:glimpse|range|"
         r"choice|chance\s+to)|an?\s+(?:apology|explanation|insight|defen[cs]e)|(?:evidence|proof|advice|criticism|explanations?|"
         r"apolog)\b)(?P<what>\S)",
         unless=rf"{_NOUN_BEFORE}|{_PASSIVE}|\b(?:that|which|shop|shops|service|course|market|on|and|what\s+i|what\s+we|to)\s+$",
         span="given", negated="offer"),
     Rule("offer", "offer", "offered", r"\s+(?:was|is|were)\s+(?P<what>\S)", before=r"\bwhat\s+(?:i|we|he|she|they)\s+$", span="clause"),
-    Rule("was offered", "offer", "offered promised", r"\s+(?P<what>(?:an?|the|his|her|help|money|more|up\s+to|£\S|\$\S|€\S)\b)", before=r"\b(?:was|were|been|being|is|are)\s+(?:also\s+|first\s+|never\s+|not\s+)?$", negated="offer"),
+    Rule("was offered", "offer", "offered promised",
+        r"\s+(?P<what>(?:an?|the|his|her|help|money|more|"
+        r"up\s+to|£\S|\$\S|€\S)\b)", before=r"\b(?:was|were|been|being|is|are)\s+(?:also\s+|first\s+|never\s+|not\s+)?$", negated="offer"),
     Rule("offer of", "offer", "offer offers", r"\s+(?:of\s+(?P<what>\S)|(?P<to>to\s+\S+))",
         before=r"\b(?:made|make|makes|making|renewed|repeated|repeats|with|put|extended|floated)\s+(?:an?|his|her|its|their|"
         r"the)\s+(?:\S+\s+)?$", unless=r"\b(?:reject|refus|declin|turned)", span="here", negated="denial"),
@@ -373,11 +392,11 @@ RULES: tuple[Rule, ...] = (
     Rule("could be available", "offer", "available", r"\b", before=r"\b(?:could|can|would|might|may|will|shall)\s+" + _ADV
         + r"be\s+(?:made\s+)?" + _ADV + "$",
         unless=r"\b(?:not|n't|never|results|copies|tickets|details|information|report|film)\b[^,;]*$", span="clause", force="hedged"),
-    Rule("I will", "offer", "will would can shall", rf"\s+(?!gladly|happily){_ADV}{_GIVE}\b",
+    Rule("I will", "offer", "will would can shall", rf"\s+(?!gladly|happily){_ADV}{_GIVES}",
         before=r"\b(?:i|we|my\s+\w+|our\s+\w+)\s+$",
         unless=r"\b(?:if|that|what|which|how|than|whether|so|as|because|where|when|until)\s+(?:\w+\s+)?\w+\s+$", span="clause",
         voice="quoted", negated="refusal"),
-    Rule("I will", "offer", "i'll we'll i'd we'd", rf"\s+{_ADV}(?!talk\b|let\s|show\s+(?:you|them)\s+(?:how|what)|be\b){_GIVE}\b",
+    Rule("I will", "offer", "i'll we'll i'd we'd", rf"\s+{_ADV}(?!talk\b|let\s|show\s+(?:you|them)\s+(?:how|what)|be\b){_GIVES}",
         span="here", voice="quoted", unless=r"\b(?:if|what|which|how|than|whether|so|as|because|where|when|until|that)\s+$"),
     Rule("said would", "offer", "would", rf"\s+(?!gladly|happily){_ADV}(?:{_GIVE}\b|(?:get|receive)\s+[£$€])",
         before=r"\b(?:said|says|told|promised|wrote|added|confirmed|replied|insisted|announced|indicated)\b[^.;]{1,90}$",
