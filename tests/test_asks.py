@@ -209,7 +209,9 @@ def test_words_that_only_look_like_an_ask_are_none(text: str) -> None:
 def parties(text: str) -> list[tuple[str, str | None, str | None]]:
     reading = reading_of(text)
     names = [entity.names[0] for entity in reading.entities]
-    return [(ask.kind, *(None if who is None else names[who] for who in (ask.by, ask.to))) for ask in reading.asks]
+    by = [None if ask.by is None else names[ask.by] for ask in reading.asks]
+    to = [None if ask.to is None else names[ask.to] for ask in reading.asks]
+    return [(ask.kind, *both) for ask, both in zip(reading.asks, zip(by, to, strict=True), strict=True)]
 
 
 def the_ask(text: str) -> Ask:

@@ -38,6 +38,7 @@ _ANSWERS = re.compile(
     r"\b(?:asked|ask|pressed)\s[^.]*\b(?:if|whether)\s[^.]*\b(?:would|will|could|should)\b|\b(?:will|would|could)\s+(?:you|"
     r"he|she|they)\b[^.]*\?"
 )
+_ASKED_WHOM = re.compile(r"\s+(?:(?:up)?on\s+)?(?P<to>(?:the|this|our|[a-z]+\.?)\s(?:[^\s,;]+\s){0,6}?)to\s")
 _JOINT = re.compile(r"[\s,;–—-]*(?:\b(?:but|just|only|and))?\s*$")
 
 
@@ -88,10 +89,7 @@ def _read(voices: Voices, held: Held) -> _Found | None:
         negated = is_offer or (rule.kind == "offer" and kind == "denial")
     if rule.name == "no" and not _ANSWERS.search(voices.low, max(0, stretch.start - 160), stretch.start):
         return None
-    by = voices.doer(stretch, held.start)
-    to = _to(voices, held, kind, by)
-    if rule.name == "was offered":
-        by, to = None, by
+    by, to = _parties(voices, held, kind)
     span = _span(voices, held)
     return _Found(Ask(kind, span, by, to, _force(voices, held, kind, span), negated, None, rule.name), stretch, held.start)
 
@@ -115,6 +113,20 @@ def _span(voices: Voices, held: Held) -> Span:
     return voices.clause(stretch, start, look=look)
 
 
+def _parties(voices: Voices, held: Held, kind: str) -> tuple[int | None, int | None]:
+    """Return by whom and to whom: the subject and the object of the verb, or whoever says it where the subject is another."""
+    stretch, rule = held.stretch, held.rule
+    subject = voices.doer(stretch, held.start)
+    if rule.name == "was offered":
+        return None, subject
+    said = voices.teller(stretch, held.start) if rule.span != "what" or rule.voice != "any" else None
+    if said is None or not voices.is_told(stretch, held.start):
+        return subject, _to(voices, held, kind, subject)
+    if rule.name == "should" and not stretch.quoted and subject != said:
+        return said, subject
+    return said, _to(voices, held, kind, said)
+
+
 def _to(voices: Voices, held: Held, kind: str, by: int | None) -> int | None:
     """Return whom an ask is said to: who is named behind the verb, else to whom the words, or the letter told of, are sent."""
     stretch = held.stretch
@@ -125,6 +137,8 @@ def _to(voices: Voices, held: Held, kind: str, by: int | None) -> int | None:
     if to and voices.low[to[0] : to[1]].strip() in ("me", "us"):
         whom = stretch.said.speaker if stretch.said else None
     else:
+        asked = _ASKED_WHOM.match(voices.low, held.end, stretch.end) if held.rule.name == "I ask" else None
+        to = asked.span("to") if asked else to
         whom = voices.named(*to) if to else None
         if whom is None:
             whom = voices.receiver(stretch, by) if kind in ("request", "offer") else voices.addressee(stretch)
@@ -214,8 +228,18 @@ def _joined(found: Sequence[_Found]) -> list[Ask]:
             on = earlier[-1] if earlier else None
         else:
             on = None
-        asks[number] = evolve(one.ask, on=on)
+        asks[number] = _answering(one.ask, None if on is None else asks[on], on)
     return asks
+
+
+def _answering(ask: Ask, other: Ask | None, on: int | None) -> Ask:
+    """Join an ask to another, and fill in from it by whom and to whom."""
+    if other is None:
+        return ask
+    if ask.kind == "condition":
+        by = ask.by if ask.by is not None else other.by
+        return evolve(ask, on=on, by=by, to=ask.to if ask.to is not None or by != other.by else other.to)
+    return evolve(ask, on=on, to=ask.to if ask.to is not None or other.by == ask.by else other.by)
 
 
 def _beside(found: Sequence[_Found], number: int) -> int | None:

@@ -197,8 +197,8 @@ RULES: tuple[Rule, ...] = (
         r"have\s+been|had\s+been)?\s*(?:\S+ly\s+)?$",
         after=r"(?!\s+(?:to\s|the\s|an?\s))", span="clause"),
     Rule("no", "refusal", "no not never",
-        r"(?:\s+(?:today|now|yet|chance|way|comment|"
-        r"at\s+all))?\s*(?:[.,!]\s*(?:[a-z]+\W*){0,2})?$", before=r"^\W*(?:(?:absolutely|certainly|definitely)\s+)?$", span="here", voice="quoted"),
+        r"(?:\s+(?:today|now|yet|chance|way|comment|at\s+all))?\s*(?:[.,!]\s*(?:[a-z]+\W*){0,2})?$",
+        before=r"^\W*(?:(?:absolutely|certainly|definitely)\s+)?$", span="here", voice="quoted"),
     Rule("unable", "refusal", "unable",
         r"\s+to\s+(?:help|meet|comment|accept|agree|grant|support|offer|provide|assist|discuss|attend|fund|answer|take)\b", span="here"),
     Rule("walk away", "refusal", "walk walks walked walking",
