@@ -39,6 +39,10 @@ _ANSWERS = re.compile(
     r"he|she|they)\b[^.]*\?"
 )
 _ASKED_WHOM = re.compile(r"\s+(?:(?:up)?on\s+)?(?P<to>(?:the|this|our|[a-z]+\.?)\s(?:[^\s,;]+\s){0,6}?)to\s")
+# "has written to the auditor to ask her ...": whoever is written to is asked.
+_WRITTEN_TO = re.compile(
+    r"\b(?:wr[io]te|written|writing|letter|e-?mail\w*)\s+to\s+(?P<to>[^;]{3,90}?)(?:,\s[^,;]{2,80},|,)?\s+(?:(?:and|to)\s+|[a-z]+ly\s+)*$"
+)
 _JOINT = re.compile(r"[\s,;–—-]*(?:\b(?:but|just|only|and))?\s*$")
 
 
@@ -139,6 +143,10 @@ def _to(voices: Voices, held: Held, kind: str, by: int | None) -> int | None:
     else:
         asked = _ASKED_WHOM.match(voices.low, held.end, stretch.end) if held.rule.name == "I ask" else None
         to = asked.span("to") if asked else to
+        written = None
+        if kind == "request" and (to is None or voices.low[to[0] : to[1]].strip() in ("him", "her", "them", "it")):
+            written = _WRITTEN_TO.search(voices.low[: held.start], stretch.start)
+        to = written.span("to") if written else to
         whom = voices.named(*to) if to else None
         if whom is None:
             whom = voices.receiver(stretch, by) if kind in ("request", "offer") else voices.addressee(stretch)
