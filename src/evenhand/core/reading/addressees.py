@@ -1,4 +1,4 @@
-"""A quotation with its speaker and provenance in, to whom it is said out: who got the letter, which outlet was told, who is called by name."""
+"""A quotation with its speaker and provenance in, to whom it is said out: who got the letter, which outlet was told, who asked."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ from evenhand.core.reading.provenance import Said
 
 _CALLED = re.compile(r"(?:^|[,.?!–—-] ?)(?:[Dd]ear )?([A-Z][\w’'-]+)(?=[,.?!…]|$| [–—-])")
 _ANSWERS = frozenset("ask reply answer retort respond shout interject interrupt concede".split())
+_NAMED = r"((?:[A-Z][\w’'.-]+ ?){1,5})"
+_ASKED_BY = re.compile(rf"\b(?:[Aa]nswering|asked by|[Ii]n (?:answer|reply|response) to|(?:questioned|pressed|challenged) by) {_NAMED}")
+_ASKED_WHETHER = re.compile(rf"{_NAMED}(?:also |then )?asked (?:\w+ ){{0,2}}(?:whether|if|why|how|what|who|when)\b")
+_BEFORE = 260
 # For how many paragraphs those who speak before an audience answer each other, and an interview goes on.
 _EXCHANGE = 2
 _INTERVIEW = 5
@@ -23,16 +27,20 @@ class Addressees:
 
     letters: Sequence[Letter]
     entities: Sequence[Entity]
+    plain: str = ""
     given: dict[str, int | None] = field(init=False)
+    surnames: dict[str, int | None] = field(init=False)
     told: dict[int, tuple[int, int]] = field(factory=dict)
     last: tuple[int, int] | None = None
 
     def __attrs_post_init__(self) -> None:
-        self.given = {}
+        self.given, self.surnames = {}, {}
         for number, entity in enumerate(self.entities):
             if entity.kind == "person":
                 for name in {words[0] for name in entity.names if len(words := name.split()) > 1 and words[0][:1].isupper()}:
                     self.given[name] = number if name not in self.given else None
+                for name in {words[-1] for name in entity.names if (words := name.split())}:
+                    self.surnames[name] = number if name not in self.surnames else None
 
     def of(self, said: Said, provenance: Provenance, told: int | None, words: str) -> int | None:
         """Say to whom words are said.
@@ -44,7 +52,7 @@ class Addressees:
         found = self._found(said, provenance, told, words)
         if provenance.kind == "speech" and said.speaker is not None:
             self.last = (said.speaker, said.paragraph)
-        if provenance.kind == "interview" and found is not None and said.speaker is not None:
+        if provenance.kind in ("interview", "speech") and found is not None and said.speaker is not None:
             self.told[said.speaker] = (found, said.paragraph)
         return found if found != said.speaker else None
 
@@ -84,7 +92,28 @@ class Addressees:
         if provenance.kind == "interview" and said.speaker in self.told:
             outlet, paragraph = self.told[said.speaker]
             return outlet if said.paragraph - paragraph <= _INTERVIEW else None
-        if provenance.kind == "speech" and said.verb in _ANSWERS and self.last is not None:
-            who, paragraph = self.last
-            return who if who != said.speaker and said.paragraph - paragraph <= _EXCHANGE else None
+        if provenance.kind != "speech":
+            return None
+        asked = self._asked_by(said)
+        if asked is not None:
+            return asked
+        if self.last is None or said.paragraph - self.last[1] > _EXCHANGE:
+            return None
+        if self.last[0] == said.speaker:
+            return self.told.get(said.speaker, (None, 0))[0]
+        return self.last[0] if said.verb in _ANSWERS or not re.search(r"\w", said.around) else None
+
+    def _asked_by(self, said: Said) -> int | None:
+        """Find who asked: "Answering X in parliament, she said", "X asked whether ... she said"."""
+        before = self.plain[max(0, said.at - _BEFORE) : said.at].rpartition("\x00")[2]
+        for words in (said.around, before):
+            found = _ASKED_BY.search(words) or _ASKED_WHETHER.search(words)
+            who = self._surnamed(found[1]) if found else None
+            if who is not None and who != said.speaker:
+                return who
         return None
+
+    def _surnamed(self, name: str) -> int | None:
+        """Find the person of a printed name by its surname."""
+        words = name.strip(" .’'").split()
+        return self.surnames.get(re.sub(r"[’']s$", "", words[-1])) if words else None

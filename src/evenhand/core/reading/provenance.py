@@ -253,7 +253,8 @@ class Occasions:
         if not named:
             return None
         word = named[-1][0].lower().split()[-1]
-        return Provenance("code" if word in CODES else BY_HEAD.get(word, "document"), basis="speaker is a document")
+        kind = "code" if word in CODES else BY_HEAD.get(word, "document")
+        return self._of_kind(kind, said.speaker, None, "speaker is a document")
 
     def _going_on(self, said: Said) -> Provenance | None:
         last = self.mode.get(said.speaker) if said.speaker is not None else None

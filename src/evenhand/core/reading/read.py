@@ -103,7 +103,7 @@ def _attribute(
 ) -> list[Quotation]:
     """Turn what was found into quotations: who speaks, to whom, and where the words come from."""
     occasions = Occasions(letters, speakers.entities, _without_quotations(text, quoted))
-    addressees = Addressees(letters, speakers.entities)
+    addressees = Addressees(letters, speakers.entities, occasions.plain)
     made: dict[int, Quotation] = {}
     order = {id(found): number for number, found in enumerate(quoted)}
     heard = _Hearing(text, speakers, occasions)
