@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from attrs import define
 
@@ -12,6 +14,7 @@ from evenhand.core.reading.layout import Paragraph
 OPENERS, CLOSERS, STRAIGHT = "“„«", "”»", '"'
 _DOUBLE = re.compile("[“„«”»\"]|''|``")
 _SINGLE = re.compile("[‘’']")
+_begin = attrgetter("outer_start")
 _BEFORE_OPENING = frozenset(" \t\n\xa0\u2009\u202f([{—–-/‘'…:“\"")
 # 'tis, 'em, '90s: a mark before these words is an apostrophe.
 _ELISION = re.compile(r"(?:tis|twas|em|til|cause|cos|n|\d0s|\d\d)\b", re.I)
@@ -19,9 +22,8 @@ _LOST_CLOSING = re.compile(
     r"[,.?!…]\s+(?:(?:he|she|they|it)|(?:the |an? )?(?:[A-Z][\w.'’-]+\s+){1,4}|the \w+(?: \w+)?)\s*"
     r"(?:said|says|told|added|wrote|asked|replied|insisted|explained|continued|claimed|warned)\b"
 )
-_LEADS_IN = frozenset(
-    "that was is were be been being a an the of to for in on by as with and it its his her their not no called said says".split()
-)
+_WORD_BEHIND = re.compile(r"\s[a-z]")
+_BEFORE_SENTENCE = re.compile(r"[.?!][”\"’')]*\s+|:\s+")
 
 
 @define
@@ -105,7 +107,7 @@ def _unopened(text: str, start: int, at: int, after: int, number: int, before: l
 
     Closed by a comma or stop and followed by words of saying, it is the whole sentence; else it is the word before the mark.
     """
-    floor = max([start, *(part.outer_end for part in before)])
+    floor = before[-1].outer_end if before else start
     begin = at
     while begin > floor and text[begin - 1].isspace():
         begin -= 1
@@ -118,8 +120,7 @@ def _unopened(text: str, start: int, at: int, after: int, number: int, before: l
 
 
 def _sentence_start(text: str, floor: int, at: int) -> int:
-    found = [match.end() for match in re.finditer(r"[.?!][”\"’')]*\s+|:\s+", text[floor:at])]
-    begin = floor + (found[-1] if found else 0)
+    begin = max((found.end() for found in _BEFORE_SENTENCE.finditer(text, floor, at)), default=floor)
     while begin < at and text[begin].isspace():
         begin += 1
     return begin
@@ -141,13 +142,19 @@ def _single_parts(text: str, start: int, end: int, number: int, doubles: list[Pa
         at = found.end()
         if not _single_opens(text, found.start(), start, end):
             continue
-        inside = next((p for p in doubles if p.outer_start < found.start() < p.outer_end), None)
+        inside = _around(doubles, found.start())
         close = _single_close(text, at, inside.end if inside else end, doubles if inside is None else [])
         if close is not None:
             flags = {"nested"} if inside else set()
             parts.append(Part(at, close, at - 1, close + 1, number, 1, flags))
             at = close + 1
     return parts
+
+
+def _around(parts: Sequence[Part], at: int) -> Part | None:
+    """Return the part in which an offset stands; `parts` are in order and do not overlap."""
+    number = bisect_left(parts, at, key=_begin) - 1
+    return parts[number] if number >= 0 and at < parts[number].outer_end else None
 
 
 def _single_opens(text: str, at: int, start: int, end: int) -> bool:
@@ -170,10 +177,9 @@ def _single_close(text: str, at: int, end: int, doubles: list[Part]) -> int | No
             if text[here] == "‘" and here > at:
                 break
             continue
-        if text[here] == "‘" or any(p.outer_start < here < p.outer_end for p in doubles):
+        if text[here] == "‘" or _around(doubles, here):
             continue
-        behind = text[here + 1 : here + 3]
-        if text[here - 1] in "sS" and re.match(r"\s[a-z]", behind):
+        if text[here - 1] in "sS" and _WORD_BEHIND.match(text, here + 1):
             possessive = here if possessive is None else possessive
             continue
         return here

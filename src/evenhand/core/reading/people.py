@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from itertools import accumulate, islice
 
 from attrs import define, field
 
 from evenhand.core.reading.lexicon import COURTESY, FEMALE, FIRST_NAMES, MALE, NICKNAMES, POST_HEADS, TITLES
 from evenhand.core.reading.model import Entity, Mention, PostHeld
 from evenhand.core.reading.names import Named, bare, is_loose, is_member, post_head
+from evenhand.core.reading.posts import Holders, Roles
+from evenhand.core.reading.posts import post_points as post_points
+from evenhand.core.reading.posts import post_words as post_words
 from evenhand.core.reading.tokens import Token
 from evenhand.core.values import Span
 
-_EMPTY = frozenset(
-    "british irish scottish welsh english american australian canadian uk us u.s nz "
-    "the of for a an own his her its their our local then former new old current most senior top now acting interim and to at in with on county-level own "
-    "conservative tory labour labor liberal democrat democratic republican green independent opposition newly elected long-serving veteran".split()
-)
-_SAME = {"pm": ("prime", "minister"), "boss": ("leader",), "cllr": ("councillor",), "clr": ("councillor",), "councilor": ("councillor",),
-         "chairman": ("chair",), "chairwoman": ("chair",), "chairperson": ("chair",), "sen": ("senator",), "gov": ("governor",), "rep": ("representative",),
-         "premier's": ("premier",), "advisor": ("adviser",), "councilman": ("councillor",), "councilwoman": ("councillor",)}  # fmt: skip
 _AGED = re.compile(r",? (?:\(?\d{2}\)?|aged \d{2})\b")
 _SEAT = re.compile(r"\b(?:his|her) (?:own )?(?:\w+ )?(?:constituency|seat|electorate|riding) (?:of|in) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 _SAID_OF = re.compile(r"\b(?:as|is|was|became|becomes|remains|elected|appointed)(?: the| a| an)? ?$")
@@ -29,8 +25,19 @@ _CONTACT = re.compile(r"\b(?:contact|email|emailed|phone|asked|told|tell|ask|tha
 # Within so many characters of a full name, a title and surname mean the same person.
 _NEAR = 500
 # Offices before a name of which a person holds one: "Mayor Hale" is not Councilman Hale.
-_ONE_HELD = frozenset("mayor governor senator sheriff premier president taoiseach judge congressman congresswoman councilman councilwoman".split())
-_WORD = re.compile(r"[\w’'-]+")
+_ONE_HELD = frozenset(
+    "mayor governor senator sheriff premier president taoiseach judge congressman congresswoman councilman councilwoman".split()
+)
+_APPOSED = re.compile(r"(?:\)|’s|'s)?(?:,| –| \(|, who (?:is|was)(?: also)?)\s(?:[a-z][\w’'-]* ){0,6}(?:and )?")
+_NOT_APPOSED = re.compile(r"\b(?:said|told|wrote|asked|and the|but|when|while|which|to|has|had|was given)\b")
+_TITLE_BETWEEN = re.compile(r", (?:Mr|Mrs|Ms|Dr|Sir|Cllr) ")
+_HE_OR_SHE = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
+_FOR_WHOM = re.compile(
+    r" (?:close to|familiar with|briefed on) [^,.;:“”\"]{3,40}(?= said| told|,)|"
+    r" (?:for|of|from|at|in|close to) (?:the |Mr |Mrs |Ms |Dr )?(?:[A-Z][\w’'-]*(?: (?=[A-Z]))?)+(?: (?:of|for) [A-Z]\w+)?"
+)
+_LEADING = re.compile(r"^(?:The|A|In|At|But|And|For) ")
+_HIS = frozenset("his her their".split())
 _SPOKES = frozenset("spokesman spokeswoman spokesperson".split())
 _BODY = re.compile(
     r"\b(?:(?:[A-Z][\w’'-]+|of|and|for) ){0,6}(?:Council|Office|Department|Ministry|Party|Government|Authority|Agency|Police|Commission|Committee|Board|Trust|"
@@ -67,20 +74,6 @@ class Place:
     why: str = ""
 
 
-@lru_cache(maxsize=4096)
-def post_words(post: str) -> frozenset[str]:
-    """Return the words of a post that tell it from others.
-
-    >>> sorted(post_words("the Conservative leader of Hale County Council")), sorted(post_words("PM"))
-    (['council', 'county', 'hale', 'leader'], ['minister', 'prime'])
-    """
-    words: set[str] = set()
-    for word in _WORD.findall(post.lower()):
-        plain = bare(word)
-        words.update(_SAME.get(plain, (plain,)))
-    return frozenset(words - _EMPTY)
-
-
 def same_given(one: str, other: str) -> bool:
     """Say whether two given names may be one person's: equal, an initial, or a usual short form.
 
@@ -93,6 +86,24 @@ def same_given(one: str, other: str) -> bool:
     return NICKNAMES.get(first, first) == NICKNAMES.get(second, second)
 
 
+class _Cover:
+    """Stretches of a text that can be asked whether one of them holds another."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        rows = sorted((span.start, span.end) for span in spans)
+        self._starts = [start for start, _ in rows]
+        self._reach = list(accumulate((end for _, end in rows), max))
+
+    def holds(self, span: Span) -> bool:
+        at = bisect_right(self._starts, span.start) - 1
+        return at >= 0 and span.end <= self._reach[at]
+
+
+def _last_below(numbers: Sequence[int], limit: int) -> int:
+    at = bisect_left(numbers, limit)
+    return numbers[at - 1] if at else -1
+
+
 class People:
     """Everyone named in one paper. Built once from the names found; then asked who is meant where."""
 
@@ -100,7 +111,15 @@ class People:
         self.text = text
         self.places = list(places)
         self.persons: list[Someone] = []
-        self._spoken = [(span.start, span.end) for span in spoken]
+        self._starts = [place.span.start for place in self.places]
+        self._spoken = _Cover(spoken)
+        self._holders = Holders()
+        self._roles = Roles()
+        # By number of the person: the numbers of the places where it is meant, in order.
+        self._at: list[list[int]] = []
+        self._by_surname: dict[str, list[int]] = {}
+        self._by_given: dict[str, list[int]] = {}
+        self._politicians: dict[int, None] = {}
         self._name_everyone()
         self._give_apposed_posts()
         self._resolve_posts()
@@ -110,42 +129,61 @@ class People:
         self._resolve_members()
         self._name_roles()
 
+    def _add(self, person: Someone) -> int:
+        self.persons.append(person)
+        self._at.append([])
+        return len(self.persons) - 1
+
+    def _mean(self, number: int, who: int, why: str) -> None:
+        """Note who is meant at a place."""
+        place = self.places[number]
+        place.who, place.why = who, why
+        insort(self._at[who], number)
+
+    def _hold(self, who: int, post: PostHeld) -> None:
+        """Note that someone holds a post."""
+        self.persons[who].posts.append(post)
+        self._holders.note(who, post.title)
+        if post_head(post.title) in _POLITICAL:
+            self._politicians[who] = None
+
     # -- names
 
     def _name_everyone(self) -> None:
         titled = {place.named.surname.lower() for place in self.places if place.named.shape == "titled"}
-        for place in self.places:
-            if place.named.shape == "name" and (place.named.sure or self._is_person(place, titled)):
-                self._join(place, "full name")
-        for place in self.places:
-            if place.named.shape == "titled":
-                self._join(place, "title")
-        for place in self.places:
-            if place.named.shape == "single" or (place.named.shape == "name" and place.who is None):
-                self._match_single(place)
-
-    def _is_person(self, place: Place, titled: set[str]) -> bool:
-        """Say whether two or three capitalised words are a person's name: by a title elsewhere, an age, a post beside it, or by speaking."""
-        named = place.named
-        if named.surname.lower() in titled or any(person.surname.lower() == named.surname.lower() for person in self.persons):
-            return True
-        if _AGED.match(self.text, named.core.end):
-            return True
-        if any(start <= named.core.start and named.core.end <= end for start, end in self._spoken):
-            return True
-        if self._post_beside(place) is not None:
-            return True
         alone = {place.named.surname.lower() for place in self.places if place.named.shape == "single"}
-        again = named.surname.lower() in alone or named.given[0].lower() in alone
-        lead = self.text[max(0, named.core.start - 12) : named.core.start]
+        for number, place in enumerate(self.places):
+            if place.named.shape == "name" and (place.named.sure or self._is_person(number, titled, alone)):
+                self._join(number, "full name")
+        for number, place in enumerate(self.places):
+            if place.named.shape == "titled":
+                self._join(number, "title")
+        for who, person in enumerate(self.persons):
+            if person.given:
+                self._by_given.setdefault(person.given[0].lower(), []).append(who)
+        for number, place in enumerate(self.places):
+            if place.named.shape == "single":
+                self._match_single(number)
+
+    def _is_person(self, number: int, titled: set[str], alone: set[str]) -> bool:
+        """Say whether two or three capitalised words are a person's name: by a title elsewhere, an age, a post beside it, or by speaking."""
+        named = self.places[number].named
+        surname, core = named.surname.lower(), named.core
+        if surname in titled or surname in self._by_surname or _AGED.match(self.text, core.end):
+            return True
+        if self._spoken.holds(core) or self._post_beside(number) is not None:
+            return True
+        again = surname in alone or named.given[0].lower() in alone
+        lead = self.text[max(0, core.start - 12) : core.start]
         return len(named.given) == 1 and bool(_CONTACT.search(lead)) and (again or lead.endswith("contact "))
 
-    def _join(self, place: Place, why: str) -> None:
+    def _join(self, number: int, why: str) -> None:
+        place = self.places[number]
         named = place.named
-        who = self._find(named, place)
+        who = self._find(named, place.span.start)
         if who is None:
-            who = len(self.persons)
-            self.persons.append(Someone(named.given, named.surname, first=place.span.start))
+            who = self._add(Someone(named.given, named.surname, first=place.span.start))
+            self._by_surname.setdefault(named.surname.lower(), []).append(who)
         person = self.persons[who]
         if len(named.given) > len(person.given) or (named.given and not person.given):
             person.given = named.given
@@ -154,8 +192,8 @@ class People:
         name = self._printed_name(named)
         person.names[name] = person.names.get(name, 0) + 1
         if named.post:
-            person.posts.append(PostHeld(_evened(named.post), place.span))
-        place.who, place.why = who, why
+            self._hold(who, PostHeld(_evened(named.post), place.span))
+        self._mean(number, who, why)
 
     def _printed_name(self, named: Named) -> str:
         name = named.core.words(self.text)
@@ -166,9 +204,11 @@ class People:
             else name
         )
 
-    def _find(self, named: Named, place: Place) -> int | None:
+    def _find(self, named: Named, start: int) -> int | None:
         """Find the person already known whom a name can mean; of several the one named last before it."""
-        fits = [number for number, person in enumerate(self.persons) if _fits(person, named)]
+        knight = named.title in ("sir", "dame") and not named.given
+        known = range(len(self.persons)) if knight else self._by_surname.get(named.surname.lower(), ())
+        fits = [number for number in known if _fits(self.persons[number], named)]
         gender = _gender(named)
         fits = [number for number in fits if gender and self.persons[number].gender == gender] or fits
         if not fits:
@@ -177,151 +217,150 @@ class People:
         fits = [number for number in fits if head and any(post_head(held.title) == head for held in self.persons[number].posts)] or fits
         if len(fits) == 1:
             return fits[0]
-        near = [each for each in self.places if each.who in fits and each.named.given and 0 < place.span.start - each.span.start < _NEAR]
-        if near:
-            return near[-1].who
-        known = all(self.persons[number].gender for number in fits)
-        return self._first_of_name(fits) if named.title and (known or not gender) else self._last_named(fits, place.span.start)
+        near = self._near(fits, start)
+        if near is not None:
+            return near
+        told = all(self.persons[number].gender for number in fits)
+        return self._first_of_name(fits) if named.title and (told or not gender) else self._last_named(fits, start)
+
+    def _near(self, fits: Sequence[int], start: int) -> int | None:
+        """Return which of several was named in full shortly before a place."""
+        first, last = bisect_right(self._starts, start - _NEAR), bisect_left(self._starts, start)
+        near = (place for place in reversed(self.places[first:last]) if place.who in fits and place.named.given)
+        return next((place.who for place in near), None)
 
     def _first_of_name(self, fits: Sequence[int]) -> int:
         """Of several people of one surname take, for a title and surname, the one whom the paper names most, then first."""
         return max(fits, key=lambda number: (sum(self.persons[number].names.values()), -self.persons[number].first))
 
     def _last_named(self, fits: Sequence[int], before: int) -> int:
-        last = [place for place in self.places if place.who in fits and place.span.start < before]
-        return max(last, key=lambda place: place.span.start).who if last else fits[0]  # type: ignore[return-value]
+        """Of several people take the one named last before a place, else the first of them."""
+        limit = bisect_left(self._starts, before)
+        return max(fits, key=lambda who: _last_below(self._at[who], limit))
 
-    def _match_single(self, place: Place) -> None:
+    def _match_single(self, number: int) -> None:
         """Resolve one capitalised word by the surnames, then the given names, that the paper has introduced."""
-        if place.named.shape != "single":
-            return
+        place = self.places[number]
         word = place.named.surname.lower()
-        by_surname = [number for number, person in enumerate(self.persons) if person.surname.lower() == word]
-        by_given = [number for number, person in enumerate(self.persons) if person.given and person.given[0].lower() == word]
-        fits, why = (by_surname, "surname") if by_surname else (by_given, "given name")
+        fits, why = (self._by_surname[word], "surname") if word in self._by_surname else (self._by_given.get(word), "given name")
         if fits:
-            place.who, place.why = self._last_named(fits, place.span.start), why
-            name = place.named.core.words(self.text)
-            self.persons[place.who].names.setdefault(name, 0)
+            who = self._last_named(fits, place.span.start)
+            self._mean(number, who, why)
+            self.persons[who].names.setdefault(place.named.core.words(self.text), 0)
 
     # -- posts
 
-    def _post_beside(self, place: Place) -> Place | None:
+    def _post_beside(self, number: int) -> int | None:
         """Find the post in apposition to a name: "Ann Hale, the chair of …," or "the chair, Ann Hale,"."""
-        at = self.places.index(place)
-        after = self.places[at + 1] if at + 1 < len(self.places) else None
+        place = self.places[number]
+        after = self.places[number + 1] if number + 1 < len(self.places) else None
         if after is not None and after.named.shape == "post" and self._is_apposed(place.span.end, after):
-            return after
-        before = self.places[at - 1] if at else None
+            return number + 1
+        before = self.places[number - 1] if number else None
         if before is not None and before.named.shape == "post" and (before.named.definite or before.named.owner):
             gap = self.text[before.span.end : place.span.start]
-            if gap in (", ", " – ") or re.fullmatch(r", (?:Mr|Mrs|Ms|Dr|Sir|Cllr) ", gap):
-                return before
+            if gap in (", ", " – ") or _TITLE_BETWEEN.fullmatch(gap):
+                return number - 1
         return None
 
     def _is_apposed(self, end: int, post: Place) -> bool:
         gap = self.text[end : post.span.start]
         if (post.named.definite and post.named.owner in ("his", "her")) or post.named.possessive or len(gap) > 60:
             return False
-        lead = re.fullmatch(r"(?:\)|’s|'s)?(?:,| –| \(|, who (?:is|was)(?: also)?)\s(?:[a-z][\w’'-]* ){0,6}(?:and )?", gap)
-        return lead is not None and not re.search(r"\b(?:said|told|wrote|asked|and the|but|when|while|which|to|has|had|was given)\b", gap)
+        return _APPOSED.fullmatch(gap) is not None and not _NOT_APPOSED.search(gap)
 
     def _give_apposed_posts(self) -> None:
         """Give persons the posts printed beside their names."""
-        for place in self.places:
+        for number, place in enumerate(self.places):
             if place.named.shape != "post" and place.who is not None:
-                beside = self._post_beside(place)
-                if beside is not None and beside.who is None:
-                    self._give(beside, place.who, "apposition")
+                beside = self._post_beside(number)
+                if beside is not None and self.places[beside].who is None:
+                    self._give(beside, place.who)
 
     def _give_seats(self) -> None:
         """Give the seat that the paper calls somebody's own: "his constituency of Hale"."""
         for found in _SEAT.finditer(self.text):
             who = self._subject_before(found.start())
             if who is not None:
-                self.persons[who].posts.append(PostHeld(f"MP for {found[1]}", Span(*found.span())))
+                self._hold(who, PostHeld(f"MP for {found[1]}", Span(*found.span())))
 
     def _give_said_posts(self) -> None:
         """Give persons the posts that are said of them ("is the …"), or in which they act ("as MP for …")."""
-        for place in self.places:
+        for number, place in enumerate(self.places):
             named = place.named
-            if named.shape != "post" or place.who is not None or named.owner.lower() in ("his", "her", "their") or is_loose(named.post):
+            if named.shape != "post" or place.who is not None or named.owner.lower() in _HIS or is_loose(named.post):
                 continue
             if not named.definite and len(post_words(named.post)) < 2:
                 continue
             if _SAID_OF.search(self.text, max(0, place.span.start - 60), place.span.start):
                 subject = self._subject_before(place.span.start)
                 if subject is not None:
-                    self._give(place, subject, "apposition")
+                    self._give(number, subject)
 
-    def _give(self, place: Place, who: int, why: str) -> None:
-        place.who, place.why = who, why
-        person = self.persons[who]
-        person.posts.append(PostHeld(place.named.post, place.span))
+    def _give(self, number: int, who: int) -> None:
+        """Give someone the post that stands at a place."""
+        self._mean(number, who, "apposition")
+        place, person = self.places[number], self.persons[who]
+        self._hold(who, PostHeld(place.named.post, place.span))
         person.gender = person.gender or POST_HEADS.get(post_head(place.named.post))
 
     def _subject_before(self, at: int) -> int | None:
         """Find whom "as MP for …" or "is the leader of …" is said of: the first one named in its sentence, or a pronoun's."""
-        start = max(self.text.rfind(stop, 0, at) for stop in (". ", "\n", "? ", "! ", "“", '"')) + 1
-        here = [each for each in self.places if start <= each.span.start < at and each.who is not None]
-        if here:
-            return here[0].who
-        words = re.findall(r"\b(?:he|she|him|her|his)\b", self.text[start:at], re.I)
-        earlier = [each for each in self.places if each.span.start < start and each.who is not None]
-        gender = "male" if words and words[0].lower() in MALE else "female" if words and words[0].lower() in FEMALE else None
-        if not words or not earlier:
-            return None
-        return next((e.who for e in reversed(earlier) if e.who is not None and self.persons[e.who].gender in (gender, None)), None)
+        start = 0
+        for stop in ("\n", ". ", "“", '"', "? ", "! "):
+            start = max(start, self.text.rfind(stop, start, at) + 1)
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, at)
+        here = next((place.who for place in self.places[first:last] if place.who is not None), None)
+        pronoun = _HE_OR_SHE.search(self.text, start, at)
+        if here is not None or pronoun is None:
+            return here
+        gender = "male" if pronoun[0].lower() in MALE else "female"
+        for number in range(first - 1, -1, -1):
+            who = self.places[number].who
+            if who is not None and self.persons[who].gender in (gender, None):
+                return who
+        return None
 
     def _resolve_posts(self) -> None:
         """Resolve posts without a name by the posts that the paper has given to persons, before or after."""
-        for place in self.places:
+        for number, place in enumerate(self.places):
             if place.named.shape == "post" and place.who is None and not is_loose(place.named.post) and _points(place.named):
-                place.who = self.holder(place.named.post, place.span.start)
-                place.why = "relation" if place.named.owner.lower() in ("his", "her", "their") else "post"
+                who = self._holder(place.named.post, place.span.start)
+                if who is not None:
+                    self._mean(number, who, "relation" if place.named.owner.lower() in _HIS else "post")
 
     def _resolve_members(self) -> None:
-        for place in self.places:
+        for number, place in enumerate(self.places):
             if place.named.shape == "post" and place.who is None and place.named.definite and not place.named.owner:
-                place.who = self._only_one_it_can_be(place)
-                place.why = "the only one named"
+                who = self._only_one_it_can_be(place)
+                if who is not None:
+                    self._mean(number, who, "the only one named")
 
     def _name_roles(self) -> None:
         """Take a post or role that nobody is named for as someone of their own: "the Taoiseach", "a council spokeswoman"."""
-        for place in self.places:
+        for number, place in enumerate(self.places):
             named = place.named
-            loose = is_loose(named.post) or self._speaks(place)
-            if named.shape != "post" or place.who is not None or not (loose or _points(named)):
+            if named.shape != "post" or place.who is not None:
                 continue
-            words, head = post_words(named.post), post_head(named.post)
-            known = [n for n, person in enumerate(self.persons) if person.role and _same_role(person.role, words, head, named.definite)]
-            if not known:
-                names = dict.fromkeys((self._role_for(place), named.post), 1)
-                self.persons.append(Someone((), "", POST_HEADS.get(head), names, first=place.span.start, role=named.post))
-                known = [len(self.persons) - 1]
-            place.who, place.why = known[-1], "nobody named"
+            # A post may be said to speak: "a former jail deputy said".
+            if not (is_loose(named.post) or self._spoken.holds(place.span) or _points(named)):
+                continue
+            who = self._roles.last(named.post, definite=named.definite)
+            if who is None:
+                names = dict.fromkeys((self._role_for(number), named.post), 1)
+                who = self._add(Someone((), "", POST_HEADS.get(post_head(named.post)), names, first=place.span.start, role=named.post))
+                self._roles.note(who, named.post)
+            self._mean(number, who, "nobody named")
 
-    def _speaks(self, place: Place) -> bool:
-        """Say whether a post without a name is said to speak: "a former jail deputy said"."""
-        return any(start <= place.span.start and place.span.end <= end for start, end in self._spoken)
-
-    def _role_for(self, place: Place) -> str:
+    def _role_for(self, number: int) -> str:
         """Take in for whom a role speaks: "spokesman for Ms Hale"."""
-        behind = re.compile(
-            r" (?:close to|familiar with|briefed on) [^,.;:“”\"]{3,40}(?= said| told|,)| (?:for|of|from|at|in|close to) (?:the |Mr |Mrs |Ms |Dr )?(?:[A-Z][\w’'-]*(?: (?=[A-Z]))?)+(?: (?:of|for) [A-Z]\w+)?"
-        ).match(self.text, place.span.end)
+        place = self.places[number]
         post = place.named.post
-        if behind:
+        if behind := _FOR_WHOM.match(self.text, place.span.end):
             return post + behind.group()
         if place.named.owner.lower().endswith(("’s", "'s")):
-            before = next(
-                (
-                    each
-                    for each in self.places
-                    if each.span.end <= place.span.end and each.named.possessive and each.span.end >= place.span.start - 3
-                ),
-                None,
-            )
+            near = self.places[max(0, number - 4) : number + 1]
+            before = next((each for each in near if each.named.possessive and each.span.end >= place.span.start - 3), None)
             return f"{before.named.post if before else bare(place.named.owner)}’s {post}"
         if post.lower() in _SPOKES and not place.named.definite:
             body = self._last_body(place.span.start)
@@ -331,45 +370,33 @@ class People:
     def _last_body(self, before: int) -> str | None:
         """Return the body named last before a place: whom a bare "spokeswoman" speaks for."""
         found = [each for each in _BODY.finditer(self.text, max(0, before - 400), before)]
-        return re.sub(r"^(?:The|A|In|At|But|And|For) ", "", found[-1].group()) if found else None
+        return _LEADING.sub("", found[-1].group()) if found else None
 
-    def holder(self, post: str, before: int) -> int | None:
-        """Find the person who holds a post, by its words; None where nobody does or two fit equally and neither was named last."""
-        wanted, head = post_words(post), post_head(post)
-        best: list[tuple[float, int]] = []
-        for number, person in enumerate(self.persons):
-            points = max((post_points(wanted, head, held.title) for held in person.posts), default=0.0)
-            if points > 0:
-                best.append((points, number))
-        if not best:
+    def _holder(self, post: str, before: int) -> int | None:
+        """Find the person who holds a post, by its words: of several the foremost; None where nobody does."""
+        fits = self._holders.of(post)
+        if not fits:
             return None
-        top = max(points for points, _ in best)
-        fits = [number for points, number in best if points > top - 0.5]
         return fits[0] if len(fits) == 1 else self._foremost(fits, before)
 
     def _foremost(self, fits: Sequence[int], before: int) -> int:
         """Of several holders of one post take the one the paper is about, else the one named last."""
-        counts = {number: sum(place.who == number for place in self.places) for number in fits}
-        first, second = sorted(counts.values(), reverse=True)[:2]
+        first, second = sorted((len(self._at[who]) for who in fits), reverse=True)[:2]
         if first >= 2 * second + 1:
-            return max(counts, key=lambda number: counts[number])
+            return max(fits, key=lambda who: len(self._at[who]))
         return self._last_named(fits, before)
 
     def _only_one_it_can_be(self, place: Place) -> int | None:
         """Resolve "the Hale MP" before any seat is given, where one politician alone has been named so far."""
         if not is_member(place.named.post):
             return None
-        before = {each.who for each in self.places if each.span.start < place.span.start and each.who is not None}
-        politicians = [
-            who for who in before if who is not None and any(post_head(held.title) in _POLITICAL for held in self.persons[who].posts)
-        ]
-        seats = [
-            who for who in politicians if any(is_member(held.title) and len(post_words(held.title)) > 1 for held in self.persons[who].posts)
-        ]
-        if len(politicians) != 1 or seats:
+        number = bisect_left(self._starts, place.span.start)
+        before = (who for who in self._politicians if self._at[who] and self._at[who][0] < number)
+        only = list(islice(before, 2))
+        if len(only) != 1 or any(is_member(held.title) and len(post_words(held.title)) > 1 for held in self.persons[only[0]].posts):
             return None
-        self.persons[politicians[0]].posts.append(PostHeld(place.named.post, place.span))
-        return politicians[0]
+        self._hold(only[0], PostHeld(place.named.post, place.span))
+        return only[0]
 
     # -- what comes out
 
@@ -423,25 +450,6 @@ def _gender(named: Named) -> str | None:
         return by_title
     by_post = POST_HEADS.get(post_head(named.post)) if named.post else None
     return by_post or (FIRST_NAMES.get(named.given[0].lower()) or None if named.given else None)
-
-
-def post_points(wanted: frozenset[str], head: str, title: str) -> float:
-    """Score how well a post asked for fits one held: 0 where it cannot be it."""
-    held = post_words(title)
-    held_head = post_head(title)
-    heads = set(_SAME.get(head, (head,)))
-    if not heads & (held | {held_head}) or not (heads & set(_SAME.get(held_head, (held_head,)))):
-        return 0.0
-    extra = len(wanted - held)
-    if extra and len(wanted & held) < 2:
-        return 0.0
-    return len(wanted & held) * 2 - extra * 1.5 - len(held - wanted) * 0.1
-
-
-def _same_role(role: str, words: frozenset[str], head: str, definite: bool) -> bool:
-    """Say whether a post printed again means the one before: the same words, or "the source" after "a source in the department"."""
-    held = post_words(role)
-    return held == words or (definite and head == post_head(role) and words <= held)
 
 
 def _entity(person: Someone) -> Entity:

@@ -220,10 +220,12 @@ def _joined_to(found: Found, site: Site, walk: _Walk) -> Found | None:
 def _nested_quotations(text: str, paragraphs: Sequence[Paragraph], nested: list[Part], outer: list[Found], choose: Choose) -> list[Found]:
     """Read words quoted inside a quotation: of the one addressed ("your “…”"), of somebody named there, or nobody's."""
     found = []
+    held: dict[int, list[tuple[Found, Part]]] = {}
+    for quotation in outer:
+        for part in quotation.parts:
+            held.setdefault(part.paragraph, []).append((quotation, part))
     for part in nested:
-        around = [
-            (q, p) for q in outer for p in q.parts if p.outer_start <= part.outer_start and part.outer_end <= p.outer_end and p is not part
-        ]
+        around = [(q, p) for q, p in held.get(part.paragraph, ()) if p.outer_start <= part.outer_start and part.outer_end <= p.outer_end]
         if around:
             quotation, holder = min(around, key=lambda pair: pair[1].outer_end - pair[1].outer_start)
             found.append(_nested(text, part, quotation, holder, choose))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from attrs import define, evolve
 
@@ -19,7 +21,7 @@ from evenhand.core.reading.indirect import add_indirect
 from evenhand.core.reading.layout import Paragraph, lay_out
 from evenhand.core.reading.letters import find_letters
 from evenhand.core.reading.marks import Part, find_parts
-from evenhand.core.reading.model import Figure, Letter, Mention, Provenance, Quotation, Reading
+from evenhand.core.reading.model import Figure, Letter, Provenance, Quotation, Reading
 from evenhand.core.reading.names import find_names
 from evenhand.core.reading.own_letter import find_own_letter
 from evenhand.core.reading.people import People, Place, place_names
@@ -63,7 +65,7 @@ def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER) 
     return Reading(
         paper.id,
         tuple(speakers.entities),
-        tuple(_mentions(people)),
+        tuple(people.mentions()),
         tuple(quotations),
         letters,
         asks=asks,
@@ -92,10 +94,6 @@ def _sources(sentences: Sequence[Sentence]) -> Iterator[Span]:
 
 def _quoted_spans(parts: Sequence[Part]) -> list[Span]:
     return [Span(part.outer_start, part.outer_end) for part in parts if part.level == 2 and "nested" not in part.flags]
-
-
-def _mentions(people: People) -> list[Mention]:
-    return people.mentions()
 
 
 def _attribute(
@@ -228,10 +226,14 @@ def _reporters_words(text: str, sentence: Sentence) -> str:
 
 def _with_speakers(figures: Sequence[Figure], quotations: Sequence[Quotation]) -> list[Figure]:
     """Give each figure the speaker of the innermost quotation in which it stands."""
-    spoken = [quotation for quotation in quotations if quotation.speaker is not None]
+    spoken = sorted((quotation for quotation in quotations if quotation.speaker is not None), key=lambda quotation: quotation.span.start)
+    starts = [quotation.span.start for quotation in spoken]
+    reach = list(accumulate((quotation.span.end for quotation in spoken), max))
     given = []
     for figure in figures:
-        around = [quotation for quotation in spoken if quotation.span.covers(figure.span)]
+        last = bisect_right(starts, figure.span.start)
+        first = bisect_left(reach, figure.span.end, 0, last)
+        around = [quotation for quotation in spoken[first:last] if quotation.span.covers(figure.span)]
         inner = min(around, key=lambda quotation: quotation.span.end - quotation.span.start, default=None)
         given.append(evolve(figure, speaker=inner.speaker) if inner else figure)
     return given

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from evenhand.core.reading.cues import Cue, find_cues
 from evenhand.core.reading.layout import Paragraph
@@ -22,6 +24,7 @@ _SAID_AFTER = re.compile(
     r"(?:said|asked|told|wrote|added|says|asks|tweeted|posted|replied|demanded|wondered|shouted|inquired|enquired)\b"
 )
 _STOP = re.compile(r"[.?!](?:\s|$)|[\"“]|$")
+_begin = attrgetter("outer_start")
 
 
 class Sentence:
@@ -74,17 +77,21 @@ def split_sentences(
     for number, paragraph in enumerate(paragraphs):
         held = by_paragraph.get(number, [])
         row = rows[number] if rows else ()
+        first = 0
         for start, end in _sentence_spans(text, paragraph.span.start, paragraph.span.end, held):
-            inside = [part for part in held if start <= part.outer_start < end]
+            last = bisect_left(held, end, first, key=_begin)
+            inside, first = held[first:last], last
             sentences.append(Sentence(text, start, end, number, inside, row))
     return sentences
 
 
 def _sentence_spans(text: str, start: int, end: int, parts: list[Part]) -> Iterator[tuple[int, int]]:
-    begin = start
+    begin, at = start, 0
     for found in _BOUNDARY.finditer(text, start, end):
         here = found.start()
-        around = next((part for part in parts if part.outer_start <= here < part.outer_end), None)
+        while at < len(parts) and parts[at].outer_end <= here:
+            at += 1
+        around = parts[at] if at < len(parts) and parts[at].outer_start <= here else None
         if around is not None and found.end() < around.outer_end:
             continue
         if around is not None and _SAID_AFTER.match(text, around.outer_end, end) and _is_short_tail(text, around.outer_end, end):

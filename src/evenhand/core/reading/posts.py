@@ -1,0 +1,106 @@
+"""Posts as printed in, who holds which out: two prints of one post are told from two posts by their words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from evenhand.core.reading.names import bare, post_head
+
+_EMPTY = frozenset(
+    "british irish scottish welsh english american australian canadian uk us u.s nz "
+    "the of for a an own his her its their our local then former new old current most senior top now acting interim and to at in with on "
+    "county-level own conservative tory labour labor liberal democrat democratic republican green independent opposition newly elected "
+    "long-serving veteran".split()
+)
+_SAME = {
+    "pm": ("prime", "minister"), "boss": ("leader",), "cllr": ("councillor",), "clr": ("councillor",), "councilor": ("councillor",),
+    "chairman": ("chair",), "chairwoman": ("chair",), "chairperson": ("chair",), "sen": ("senator",), "gov": ("governor",),
+    "rep": ("representative",), "premier's": ("premier",), "advisor": ("adviser",), "councilman": ("councillor",),
+    "councilwoman": ("councillor",),
+}  # fmt: skip
+_WORD = re.compile(r"[\w’'-]+")
+# Holders whose points are as near as this to the best fit equally.
+_EQUAL = 0.5
+
+
+@lru_cache(maxsize=4096)
+def post_words(post: str) -> frozenset[str]:
+    """Return the words of a post that tell it from others.
+
+    >>> sorted(post_words("the Conservative leader of Hale County Council")), sorted(post_words("PM"))
+    (['council', 'county', 'hale', 'leader'], ['minister', 'prime'])
+    """
+    words: set[str] = set()
+    for word in _WORD.findall(post.lower()):
+        plain = bare(word)
+        words.update(_SAME.get(plain, (plain,)))
+    return frozenset(words - _EMPTY)
+
+
+def post_points(wanted: frozenset[str], head: str, title: str) -> float:
+    """Score how well a post asked for fits one held: 0 where it cannot be it."""
+    held = post_words(title)
+    held_head = post_head(title)
+    heads = set(_SAME.get(head, (head,)))
+    if not heads & (held | {held_head}) or not (heads & set(_SAME.get(held_head, (held_head,)))):
+        return 0.0
+    extra = len(wanted - held)
+    if extra and len(wanted & held) < 2:
+        return 0.0
+    return len(wanted & held) * 2 - extra * 1.5 - len(held - wanted) * 0.1
+
+
+class Holders:
+    """Who holds which posts: persons by number, posts as printed."""
+
+    def __init__(self) -> None:
+        self._by_head: dict[str, dict[str, set[int]]] = {}
+        self._asked: dict[str, list[int]] = {}
+
+    def note(self, person: int, title: str) -> None:
+        """Remember that a person holds a post."""
+        head = post_head(title)
+        for each in _SAME.get(head, (head,)):
+            holders = self._by_head.setdefault(each, {}).setdefault(title, set())
+            if person not in holders:
+                holders.add(person)
+                self._asked.clear()
+
+    def of(self, post: str) -> list[int]:
+        """Return who may be meant by a post: those whom its words fit best, in order."""
+        if post not in self._asked:
+            self._asked[post] = self._find(post_words(post), post_head(post))
+        return self._asked[post]
+
+    def _find(self, wanted: frozenset[str], head: str) -> list[int]:
+        best: dict[int, float] = {}
+        for each in _SAME.get(head, (head,)):
+            for title, persons in self._by_head.get(each, {}).items():
+                points = post_points(wanted, head, title)
+                best.update((person, points) for person in persons if points > best.get(person, 0.0))
+        top = max(best.values(), default=0.0)
+        return sorted(person for person, points in best.items() if points > top - _EQUAL)
+
+
+class Roles:
+    """Those known by a role alone: "a council spokeswoman"; a role printed again means the one before."""
+
+    def __init__(self) -> None:
+        self._by_words: dict[frozenset[str], int] = {}
+        self._by_head: dict[str, list[tuple[int, frozenset[str]]]] = {}
+
+    def note(self, person: int, role: str) -> None:
+        """Remember someone known by a role."""
+        words = post_words(role)
+        self._by_words[words] = person
+        self._by_head.setdefault(post_head(role), []).append((person, words))
+
+    def last(self, post: str, *, definite: bool) -> int | None:
+        """Find whom a role printed again means: the same words, or "the source" after "a source in the department"."""
+        wanted = post_words(post)
+        same = self._by_words.get(wanted)
+        if not definite:
+            return same
+        wider = next((person for person, words in reversed(self._by_head.get(post_head(post), [])) if wanted <= words), None)
+        return max((person for person in (same, wider) if person is not None), default=None)
