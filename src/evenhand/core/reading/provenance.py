@@ -87,6 +87,12 @@ class Occasions:
     plain: str = ""
     mode: dict[int, tuple[str, int | None, int]] = field(factory=dict)
     scene: int | None = None
+    is_interview: bool = field(init=False)
+    names_report: bool = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.is_interview = bool(INTERVIEWER.search(self.plain))
+        self.names_report = bool(REPORT_NAMED.search(self.plain))
 
     def judge(self, said: Said) -> Provenance:
         """Say where the words of a quotation come from."""
@@ -114,7 +120,7 @@ class Occasions:
         """Words with no occasion given are a statement, but in an interview they are said to the interviewer."""
         assert said.speaker is not None
         told = self.entities[said.speaker].kind == "person" and not TIME.search(said.around)
-        return "interview" if told and INTERVIEWER.search(self.plain) else "statement"
+        return "interview" if told and self.is_interview else "statement"
 
     def hear(self, said: Said) -> None:
         """Take note of the occasion on which somebody speaks in a sentence without marks."""
@@ -182,7 +188,7 @@ class Occasions:
             return "report"
         if RULING_NAMED.search(words) and re.search(r"\b(?:ruling|judgment|judgement|adjudication|notice)\b", words):
             return "finding"
-        return "report" if REPORT_NAMED.search(self.plain) else "finding"
+        return "report" if self.names_report else "finding"
 
     def _written(self, said: Said) -> Provenance:
         last = self.mode.get(said.speaker) if said.speaker is not None else None
@@ -297,7 +303,7 @@ class Occasions:
         """Say whether words show that somebody who wrote a letter is not quoted from it any more."""
         if said.verb in ("call", "describe", "brand", "dub", "insist", "deny") or ASKED.search(said.around):
             return True
-        return bool(INTERVIEWER.search(self.plain)) or (said.verb == "say" and bool(HAS_WRITTEN.search(self._lead(said))))
+        return self.is_interview or (said.verb == "say" and bool(HAS_WRITTEN.search(self._lead(said))))
 
     def _by_letter(self, said: Said) -> Provenance | None:
         """Take words to be those of the letter that the speaker is known to have written, where the paper has just told of it."""
@@ -340,7 +346,7 @@ class Occasions:
             or said.verb not in ("say", "warn", "note", "criticise", "criticize", "state", "")
         ):
             return None
-        if not OFFICIAL_JUDGE.search(self._described(said.speaker)) or not REPORT_NAMED.search(self.plain):
+        if not OFFICIAL_JUDGE.search(self._described(said.speaker)) or not self.names_report:
             return None
         return Provenance("report", basis="verb of finding")
 

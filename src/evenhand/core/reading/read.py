@@ -33,6 +33,8 @@ from evenhand.core.reading.speakers import Speakers
 from evenhand.core.reading.tokens import Token, leave_out_asides, scan
 from evenhand.core.values import PartialDate, Span
 
+# Verbs whose words may stand in a message spoken of before.
+_OF_MESSAGES = frozenset("write tell urge describe warn boast accuse complain offer press advise".split())
 _NOT_READ_FOR_NAMES = ("byline", "stamp", "aside")
 
 
@@ -189,7 +191,7 @@ def _said(text: str, found: Found, speakers: Speakers, speaker: int | None, addr
     """Gather what is seen of a quotation in its sentence."""
     verb = found.cue.verb if found.cue else ""
     goes_on = found.rule == "goes on" or verb in ("add", "continue", "conclude")
-    form = speakers.message_form(found.sentence.start)
+    form = speakers.message_form(found.sentence.start) if verb in _OF_MESSAGES else ""
     source = found.source.words(text) if found.source else ""
     around = _reporters_words(text, found.sentence)
     return Said(around, verb, speaker, addressee, found.parts[0].paragraph, goes_on, form, found.sentence.start, source)
