@@ -55,7 +55,8 @@ def find_own_letter(paper: Paper, speakers: Speakers, dates: Sequence[DateMentio
     salutation = _SALUTATION.search(text, 0, _FIRST_PAGE)
     signature = _signature(text, salutation.end() if salutation else 0)
     known = paper.kind in ("letter", "mail")
-    if not text.strip() or not ((salutation and signature) or (known and (salutation or signature or paper.headers))):
+    signed = _SIGN_OFF.search(text, salutation.end() if salutation else 0)
+    if not text.strip() or not ((salutation and signed) or (known and (salutation or signed or paper.headers))):
         return None
     heads = dict(reversed(paper.headers))
     at = salutation.span(1) if salutation else next(_LINE.finditer(text)).span()

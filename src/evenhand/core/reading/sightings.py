@@ -211,7 +211,7 @@ def _look_right(seen: Sighting, at: int, speakers: Speakers) -> None:
         if low == "with" and tokens[at].low not in _EXCHANGED:
             return
         if low in ("to", "from", "by", "with") and not (low == "by" and tokens[number - 1].low in _PASSERS_ON):
-            phrase = phrase_right(tokens, number + 1, len(tokens))
+            phrase = phrase_right(tokens, number + 1, _next_end(tokens, number + 2))
             if phrase is None:
                 return
             _fill(seen, low, _entity(sentence, phrase, speakers))
@@ -231,6 +231,11 @@ def _look_right(seen: Sighting, at: int, speakers: Speakers) -> None:
         else:
             _look_into_clause(seen, number, speakers)
             return
+
+
+def _next_end(tokens: Sequence[Token], at: int) -> int:
+    """Find where the other end of the letter is told: "from X | to Y"."""
+    return next((number for number in range(at, len(tokens)) if tokens[number].low in ("to", "from")), len(tokens))
 
 
 def _fill(seen: Sighting, preposition: str, who: int | None) -> None:

@@ -1,0 +1,162 @@
+"""Letters that a paper speaks of, and papers that are letters themselves; one small cast, phrases of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from evenhand.core.papers import Paper
+from evenhand.core.reading import Letter, Reading
+from evenhand.core.reading import read as read_paper
+from evenhand.core.values import PartialDate
+
+# Everybody is introduced, so that each case may call them as a report does further down.
+CAST = (
+    "Dame Ruth Ellery, the Transport Secretary, visited the depot. Tom Vasey, leader of Brackenshire County Council, was there too. "
+    "Mr Vasey and Dame Ruth did not speak.\n\n"
+)
+DAY = PartialDate(2031, 3, 6)
+
+
+def read(text: str, **more: object) -> Reading:
+    """Read a text as a paper of its own."""
+    return read_paper(Paper("a.txt", ("a.txt",), "", "text", text, published=DAY, **more))  # type: ignore[arg-type]
+
+
+def ends(reading: Reading, letter: Letter) -> tuple[str, str | None, str | None]:
+    """Show a letter as its form, its sender and its recipient."""
+    names = [None if who is None else reading.entities[who].names[0] for who in (letter.sender, letter.recipient)]
+    return letter.form, names[0], names[1]
+
+
+def letters(text: str, **more: object) -> list[tuple[str, str | None, str | None]]:
+    """Show the letters of a text."""
+    reading = read(text, **more)
+    return [ends(reading, letter) for letter in reading.letters]
+
+
+RUTH, TOM = "Ruth Ellery", "Tom Vasey"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Dame Ruth wrote to Mr Vasey on 14 February.", ("letter", RUTH, TOM)),
+        ("Dame Ruth has written to Mr Vasey.", ("letter", RUTH, TOM)),
+        ("Dame Ruth emailed Mr Vasey.", ("email", RUTH, TOM)),
+        ("Dame Ruth texted Mr Vasey.", ("text", RUTH, TOM)),
+        ("Dame Ruth wrote on Monday to Mr Vasey.", ("letter", RUTH, TOM)),
+        ("Dame Ruth sent a letter to Mr Vasey.", ("letter", RUTH, TOM)),
+        ("Dame Ruth sent Mr Vasey a text message.", ("text", RUTH, TOM)),
+        ("Dame Ruth fired off an email to Mr Vasey.", ("email", RUTH, TOM)),
+        ("In a letter to Mr Vasey, Dame Ruth asked for figures.", ("letter", RUTH, TOM)),
+        ("In an email to Mr Vasey dated 3 March, Dame Ruth said the buses were safe.", ("email", RUTH, TOM)),
+        ("Dame Ruth’s letter to Mr Vasey was short.", ("letter", RUTH, TOM)),
+        ("The email from Dame Ruth to Mr Vasey was short.", ("email", RUTH, TOM)),
+        ("The email from Dame Ruth, the Transport Secretary, to Mr Vasey was short.", ("email", RUTH, TOM)),
+        ("Papers show a letter to Mr Vasey from Dame Ruth.", ("letter", RUTH, TOM)),
+        ("Residents saw a letter of 4 December in which Dame Ruth said the buses were late.", ("letter", RUTH, None)),
+        ("Staff saw a text message that Dame Ruth sent to Mr Vasey.", ("text", RUTH, TOM)),
+        ("The chair read out a letter Mr Vasey had received from Dame Ruth.", ("letter", RUTH, TOM)),
+        ("A memo from Dame Ruth was found.", ("memo", RUTH, None)),
+    ],
+)
+def test_a_letter_is_seen_with_its_form_its_sender_and_its_recipient(words: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert letters(CAST + words) == [expected]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dame Ruth did not write to Mr Vasey.",
+        "Email the newsroom with your news.",
+        "Mr Vasey read the text of the speech.",
+        "Mr Vasey had no message for Dame Ruth.",
+        "She followed the council’s policy to the letter.",
+    ],
+)
+def test_words_that_only_look_like_a_letter_are_none(words: str) -> None:
+    assert letters(CAST + words) == []
+
+
+def test_all_that_is_said_of_one_letter_makes_one_letter() -> None:
+    reading = read(CAST + "Dame Ruth wrote to Mr Vasey in February. The letter was leaked. “I am dismayed,” she wrote.")
+    assert [len(letter.mentions) for letter in reading.letters] == [3]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["Mr Vasey replied that buses cost money.", "Mr Vasey wrote back on Friday.", "In his reply, Mr Vasey said that buses cost money."],
+)
+def test_a_reply_goes_back_to_who_wrote_and_names_the_letter_it_answers(answer: str) -> None:
+    reading = read(CAST + "Dame Ruth wrote to Mr Vasey in February. " + answer)
+    assert [ends(reading, letter)[1:] for letter in reading.letters] == [(RUTH, TOM), (TOM, RUTH)]
+    assert reading.letters[1].reply_to == 0
+
+
+def test_who_replies_to_a_letter_without_address_is_the_one_who_got_it() -> None:
+    reading = read(CAST + "Dame Ruth warned in a letter of 26 April that buses would stop. Mr Vasey replied: “They will not.”")
+    assert [ends(reading, letter)[1:] for letter in reading.letters] == [(RUTH, TOM), (TOM, RUTH)]
+
+
+def test_answering_neither_letter_is_no_reply() -> None:
+    assert len(letters(CAST + "Dame Ruth wrote to Mr Vasey in February. Mr Vasey replied to neither letter.")) == 1
+
+
+def test_a_message_is_an_email_where_the_paper_speaks_of_one() -> None:
+    assert letters(CAST + "Officers kept every email. A message from Dame Ruth to Mr Vasey was among them.")[-1][0] == "email"
+    assert letters(CAST + "A message from Dame Ruth to Mr Vasey was among them.") == [("text", RUTH, TOM)]
+
+
+def test_the_capacity_is_taken_where_the_paper_states_it() -> None:
+    found = read(CAST + "Dame Ruth wrote to Mr Vasey in her capacity as MP for Harrowmere.").letters
+    assert [letter.capacity for letter in found] == ["MP for Harrowmere"]
+
+
+OWN = """BRACKENSHIRE COUNTY COUNCIL
+Office of the Leader
+
+14 February 2031
+
+Dame Ruth Ellery MP
+House of Commons
+
+Dear Dame Ruth,
+
+Thank you for your letter of 3 February about our buses. We cannot keep them all.
+
+Yours sincerely,
+
+Tom Vasey
+Leader of Brackenshire County Council
+"""
+
+
+def test_a_paper_that_is_a_letter_is_the_first_of_its_letters() -> None:
+    reading = read(OWN)
+    own = reading.letters[0]
+    assert ends(reading, own) == ("letter", TOM, RUTH)
+    assert (own.capacity, own.written, own.basis) == ("Leader of Brackenshire County Council", PartialDate(2031, 2, 14), "the paper itself")
+    assert own.mentions[0].words(OWN) == "Dear Dame Ruth"
+    assert own.capacity_span is not None
+    assert own.capacity_span.words(OWN) == own.capacity
+
+
+def test_the_capacity_that_the_writer_states_goes_before_the_one_below_the_name() -> None:
+    words = OWN.replace("Thank you for", "I write as the chair of the bus users about your plan. Thank you for")
+    assert read(words).letters[0].capacity == "chair of the bus users"
+
+
+def test_mail_is_an_email_between_its_headers() -> None:
+    headers = (("From", "Tom Vasey <leader@brackenshire.example>"), ("To", "Dame Ruth Ellery <office@transport.example>"))
+    text = "Ruth\n\nThe last bus leaves at six.\n\nTom"
+    assert letters(text, kind="mail", headers=headers) == [("email", TOM, RUTH)]
+
+
+def test_a_letter_printed_inside_a_report_does_not_make_the_report_a_letter() -> None:
+    report = CAST + "Her letter began “Dear Tom,” and ended “Yours ever, Ruth”. Nobody answered it."
+    assert all(letter.basis != "the paper itself" for letter in read(report).letters)
+
+
+def test_a_letter_without_name_or_date_is_still_a_letter() -> None:
+    own = read("Dear Sir or Madam,\n\nPlease keep the bus.\n\nYours faithfully,\n\nA resident").letters[0]
+    assert (own.recipient, own.basis) == (None, "the paper itself")

@@ -1,0 +1,111 @@
+"""Where quoted words come from, and to whom they are said; one small cast, phrases of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from evenhand.core.papers import Paper
+from evenhand.core.reading import Quotation, Reading
+from evenhand.core.reading import read as read_paper
+
+CAST = (
+    "Dame Ruth Ellery, the Transport Secretary, visited the depot. Tom Vasey, leader of Brackenshire County Council, was there too. "
+    "Mr Vasey and Dame Ruth did not speak.\n\nIt rained all day and the buses were late.\n\nThe depot opened in 1931.\n\n"
+)
+
+
+def read(text: str) -> Reading:
+    """Read a text as a paper of its own."""
+    return read_paper(Paper("a.txt", ("a.txt",), "", "text", CAST + text))
+
+
+def last(reading: Reading) -> Quotation:
+    """Return the last quotation with words in marks."""
+    return [quotation for quotation in reading.quotations if quotation.parts][-1]
+
+
+def addressee(text: str) -> str | None:
+    """Say to whom the last quotation of a text is said."""
+    reading = read(text)
+    to = last(reading).addressee
+    return None if to is None else reading.entities[to].names[0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("statement", "Dame Ruth said: “We are keeping every bus that people use.”"),
+        ("statement", "In a statement, Dame Ruth said: “We are keeping every bus that people use.”"),
+        ("statement", "“We are keeping every bus that people use,” Dame Ruth told reporters."),
+        ("interview", "“We are keeping every bus that people use,” Dame Ruth told the Courier."),
+        ("interview", "“We are keeping every bus that people use,” Dame Ruth told this newspaper."),
+        ("interview", "Speaking to Radio Brack, Dame Ruth said: “We are keeping every bus that people use.”"),
+        ("interview", "Dame Ruth was in good spirits on Brack FM yesterday. “We are keeping every bus that people use,” she said."),
+        ("speech", "“We are keeping every bus that people use,” Dame Ruth told MPs."),
+        ("speech", "“We are keeping every bus that people use,” Dame Ruth told the House of Commons."),
+        ("speech", "Dame Ruth rose to answer him. “We are keeping every bus that people use,” she said."),
+        ("letter", "In a letter to Mr Vasey, Dame Ruth said: “We are keeping every bus that people use.”"),
+        ("letter", "Dame Ruth wrote to Mr Vasey in May. “We are keeping every bus that people use,” she wrote."),
+        ("letter", "Dame Ruth fired off a letter to Mr Vasey. “We are keeping every bus that people use,” she said."),
+        ("email", "In an email to Mr Vasey, Dame Ruth said: “We are keeping every bus that people use.”"),
+        ("email", "The email from Dame Ruth to Mr Vasey was short. “We are keeping every bus that people use,” it reads."),
+        ("text", "Dame Ruth sent Mr Vasey a text message. It said: “We are keeping every bus that people use.”"),
+        ("memo", "In a memo to Mr Vasey, Dame Ruth said: “We are keeping every bus that people use.”"),
+        ("tweet", "Dame Ruth tweeted: “We are keeping every bus that people use.”"),
+        ("code", "The ministerial code says ministers “must keep their public and party roles apart”."),
+        ("report", "In her report, Dame Ruth said: “We are keeping every bus that people use.”"),
+    ],
+)
+def test_the_words_of_the_reporter_say_where_a_quotation_comes_from(kind: str, words: str) -> None:
+    assert last(read(words)).provenance.kind == kind
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Dame Ruth said last night: “I stand by every word of it.”",
+        "Asked about it, Dame Ruth said: “I stand by every word of it.”",
+        "“I stand by every word of it,” Dame Ruth told the Courier.",
+        "A spokeswoman for Dame Ruth said the letter was “a matter of record and of courtesy”.",
+    ],
+)
+def test_what_is_said_about_a_letter_afterwards_is_not_the_letter(after: str) -> None:
+    assert last(read("Dame Ruth wrote to Mr Vasey in May. “I am dismayed,” she wrote.\n\n" + after)).provenance.kind != "letter"
+
+
+def test_who_has_written_elsewhere_is_not_quoted_from_that_letter() -> None:
+    told = last(read("Mr Vasey has written to the Prime Minister demanding an inquiry. “She cannot have it both ways,” he said."))
+    assert told.provenance.kind == "statement"
+
+
+def test_words_of_a_letter_point_to_it_and_are_said_to_who_got_it() -> None:
+    reading = read("Dame Ruth wrote to Mr Vasey in May. “I am dismayed at your plan for buses,” she wrote.")
+    assert last(reading).provenance.ref == "0"
+    assert last(reading).addressee == reading.letters[0].recipient
+
+
+def test_an_interview_goes_on_until_another_occasion() -> None:
+    start = "“We are keeping every bus that people use,” Dame Ruth told the Courier.\n\n“I use one myself on most days,” she said."
+    assert last(read(start)).provenance.kind == "interview"
+    assert last(read(start + "\n\nIn a statement, Dame Ruth said: “The timetable is safe.”")).provenance.kind == "statement"
+
+
+def test_who_answers_before_an_audience_speaks_there_too() -> None:
+    scene = "“Will she keep the buses on the road?” Mr Vasey asked MPs.\n\n“Every one of them that people use,” Dame Ruth replied."
+    assert last(read(scene)).provenance.kind == "speech"
+    assert addressee(scene) == "Tom Vasey"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("“Keep the buses on the road, Tom,” Dame Ruth said.", "Tom Vasey"),
+        ("In an email to Mr Vasey, Dame Ruth said: “We are keeping every bus.”", "Tom Vasey"),
+        ("“We are keeping every bus that people use,” Dame Ruth told Mr Vasey.", "Tom Vasey"),
+        ("“We are keeping every bus that people use,” Dame Ruth told reporters.", None),
+        ("“We are keeping every bus that people use,” Dame Ruth told the House of Commons.", None),
+        ("Dame Ruth said: “We are keeping every bus that people use.”", None),
+    ],
+)
+def test_words_are_said_to_a_party_and_not_to_an_audience_at_large(words: str, expected: str | None) -> None:
+    assert addressee(words) == expected
