@@ -42,7 +42,7 @@ INTERVIEW = re.compile(
 TOLD_PAPER = re.compile(
     r"\b(?:told|tells|telling) (?:this (?:newspaper|paper|website|site|programme|show|column|reporter|magazine)|"
     rf"(?:our|the) {ASIDE}(?:reporter|programme|correspondent|show|station|podcast|newspaper|website|newsroom|magazine)\b|the paper\b|"
-    r"the (?!House|Commons|Lords|Senate|Assembly|Chamber|Court|Committee|Council|Cabinet|Government|Prime|Minister|Board|Inquiry|Tribunal|Dáil|Seanad|Senedd|Siambr|"
+    r"[Tt]he (?!House|Commons|Lords|Senate|Assembly|Chamber|Court|Committee|Council|Cabinet|Government|Prime|Minister|Board|Inquiry|Tribunal|Dáil|Seanad|Senedd|Siambr|"
     r"Speaker|Taoiseach|First|Tánaiste|Department|Treasury|Parliament|Legislature|Commission|Legislative|Executive|President|Governor|Mayor|Health|Home|Foreign|Chief)"
     r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?=[ ,.:;]|$)(?! (?:committee|council|meeting|inquiry|board|court|conference|hearing|leader|minister|secretary|office|in which)))"
 )
@@ -120,3 +120,6 @@ RULING_NAMED = re.compile(
 PRONOUN = frozenset("he she they it".split())
 GOES_ON = frozenset("add continue conclude go write".split())
 WRITES = frozenset("write reply respond answer".split())
+CUE_OF_WRITING = re.compile(r"\b(?:wrote|writ\w+)\b")
+# Verbs of which the words are seldom said to the audience that somebody else speaks to.
+ELSEWHERE = frozenset("tell write call describe brand dub argue confirm".split())

@@ -15,7 +15,9 @@ from evenhand.core.reading.occasion_words import (
     ASKS,
     BY_HEAD,
     CODES,
+    CUE_OF_WRITING,
     DIALOGUE,
+    ELSEWHERE,
     GOES_ON,
     HAS_WRITTEN,
     IN_LETTER,
@@ -100,6 +102,8 @@ class Occasions:
             return self._of_thing(said) or Provenance("unknown", basis="no speaker")
         if self.entities[said.speaker].kind == "document":
             return _of_document(self.entities[said.speaker])
+        if said.verb == "write" and not CUE_OF_WRITING.search(said.around):
+            said = evolve(said, goes_on=True)
         found = (
             self._revealed(said)
             or (self._going_on(said) if said.verb == "write" else None)
@@ -301,7 +305,7 @@ class Occasions:
 
     def _leaves_letter(self, said: Said) -> bool:
         """Say whether words show that somebody who wrote a letter is not quoted from it any more."""
-        if said.verb in ("call", "describe", "brand", "dub", "insist", "deny") or ASKED.search(said.around):
+        if said.verb in ("call", "describe", "brand", "dub", "insist", "deny") or ASKED.search(said.around) or "for writing" in said.around:
             return True
         return self.is_interview or (said.verb == "say" and bool(HAS_WRITTEN.search(self._lead(said))))
 
@@ -334,7 +338,7 @@ class Occasions:
             return None
         if said.paragraph - self.scene > (DIALOGUE if said.verb in ASKS or not said.around.strip("“” .,") else SCENE):
             return None
-        if self.entities[said.speaker].kind not in ("person", "role") or said.verb in ("tell", "write"):
+        if self.entities[said.speaker].kind not in ("person", "role") or said.verb in ELSEWHERE:
             return None
         return Provenance("speech", basis="same occasion")
 

@@ -208,9 +208,10 @@ def _who(found: Found, speakers: Speakers, outer: Quotation | None) -> tuple[int
 
 
 def _without_quotations(text: str, quoted: Sequence[Found]) -> str:
-    """Return a text of the same length in which everything quoted is blanked."""
+    """Return a text of the same length in which everything quoted is blanked; titles and scare quotes stay."""
     words, at = [], 0
-    for part in sorted((part for found in quoted if found.inside is None for part in found.parts), key=lambda part: part.start):
+    quotations = [found for found in quoted if found.inside is None and found.kind != "scare"]
+    for part in sorted((part for found in quotations for part in found.parts), key=lambda part: part.start):
         words += [text[at : part.start], "\0" * (part.end - max(at, part.start))]
         at = max(at, part.end)
     return "".join([*words, text[at:]])
