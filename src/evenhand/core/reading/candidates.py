@@ -221,7 +221,7 @@ def _features_after(site: Site, cue: Cue, rank: int) -> Features:
 
 
 def _by_subject(site: Site) -> Iterator[Candidate]:
-    """The subject of the clause in which a fragment stands, where no verb of saying is needed; of the main clause for a part that begins it."""
+    """Offer the subject of the clause in which a fragment stands without a verb of saying; before a clause, its subject."""
     sentence, tokens, at = site.sentence, site.sentence.tokens, site.at
     cued = float(sentence.cued)
     if at > 0:
@@ -257,7 +257,7 @@ def _has_verb(site: Site) -> bool:
 
 
 def _by_previous(site: Site, previous: Previous) -> Iterator[Candidate]:
-    """The speaker of the quotation before: “…,” he said. “…”"""
+    """Offer the speaker of the quotation before, as in “…,” he said. “…” is usual."""
     if previous.source is None:
         return
     here = site.sentence.paragraph
@@ -280,7 +280,7 @@ def _by_previous(site: Site, previous: Previous) -> Iterator[Candidate]:
 
 
 def _by_last_sentence(site: Site, previous: Previous) -> Iterator[Candidate]:
-    """Who the sentence before speaks of: Mrs Hale was not convinced. “…”"""
+    """Offer whom the sentence before speaks of, as after “Mrs Hale was not convinced.” is usual."""
     last = previous.sentence
     if last is None:
         return
@@ -311,11 +311,8 @@ _CROSSED = {group: {name: f"{group} & {name}" for name in _SHAPES} for group in 
 
 def _cross(features: Features, shape: Features) -> None:
     """Add what the part looks like to the features of its candidate, so that one weight can speak of both."""
-    if "cue" in features:
-        groups = ["before" if "before" in features else "after"]
-    else:
-        groups = [group for group in _GROUPS if group in features]
-    for group in groups:
+    groups = ("before", "after") if "cue" in features else _GROUPS
+    for group in (each for each in groups if each in features):
         crossed = _CROSSED[group]
         for name in shape:
             features[crossed[name]] = 1.0

@@ -36,10 +36,12 @@ _LEADS_TO = frozenset(
 _STEPS_BACK = _LEADS_TO | frozenset("went go goes gone going has had have then".split())
 _TELLS = frozenset("tell ask advise warn remind inform urge accuse promise assure text email thank brief beg implore order".split())
 _WRITES_TO = frozenset(
-    "write reply say respond complain explain admit announce text email suggest confirm appeal apologise apologize report speak post".split()
+    "write reply say respond complain explain admit announce text email suggest confirm appeal apologise apologize report speak "
+    "post".split()
 )
 _ADDRESSED = frozenset(
-    "him her them us me reporters supporters voters journalists members councillors colleagues mps residents delegates staff parliament".split()
+    "him her them us me reporters supporters voters journalists members councillors colleagues mps residents delegates staff "
+    "parliament".split()
 )
 # "As she put it", "the mayor hit back": verbs of saying only with their particle.
 _WITH_PARTICLE = {
@@ -55,8 +57,9 @@ _WITH_PARTICLE = {
 }
 # Verbs that make somebody do something: the subject of what follows "to" is their object.
 _CAUSES = frozenset(
-    "led leads leading prompted prompting forced forcing urged urging asked asking told telling wants wanted invited inviting allowed allowing persuaded "
-    "encouraged encouraging caused causing got getting moved required requiring pressed ordered advised warned called instructed".split()
+    "led leads leading prompted prompting forced forcing urged urging asked asking told telling wants wanted invited inviting "
+    "allowed allowing persuaded encouraged encouraging caused causing got getting moved required requiring pressed ordered advised "
+    "warned called instructed".split()
 )
 _BRINGS_IN = frozenset(["according", *_WITH_PARTICLE, *STRONG, *WEAK])
 _NOUNS_WITH_STATE = frozenset("of secretary swing battleground red blue first early".split())
@@ -64,9 +67,10 @@ _NOUNS_WITH_STATE = frozenset("of secretary swing battleground red blue first ea
 
 @frozen
 class Cue:
-    """A verb at token `at` (last token `last`): its base form, `strength` 1 weak, 2 strong, 3 "according to"; subject and addressee, if seen.
+    """A verb at token `at` (last token `last`): its base form; its subject and addressee, if seen.
 
-    `form` says how the subject was found: subj, inv (said X), part (, adding), rel (who said), appos (X, the chair, said), vp2 (and said), acc.
+    `strength` is 1 for a weak verb, 2 for a strong one, 3 for "according to". `form` says how the subject was found: subj, inv (said X),
+    part (, adding), rel (who said), appos (X, the chair, said), vp2 (and said), acc.
     """
 
     at: int

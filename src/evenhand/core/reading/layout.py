@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -18,7 +19,8 @@ _STAMP = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} [a-z]+|[a-z]+ \d{1,2}),? \d{4}.{0,40})$"
 )
 _BYLINE = re.compile(
-    r"^(?:(?:By|Words by|Report by|Exclusive by|EXCLUSIVE by|BY) [A-Z].{0,90}|[A-Z][\w.'’-]+ [A-Z][\w'’-]+, [A-Z][a-z]+ (?:Editor|Correspondent|Reporter))$"
+    r"^(?:(?:By|Words by|Report by|Exclusive by|EXCLUSIVE by|BY) [A-Z].{0,90}|"
+    r"[A-Z][\w.'’-]+ [A-Z][\w'’-]+, [A-Z][a-z]+ (?:Editor|Correspondent|Reporter))$"
 )
 # Asked of a paragraph in small letters, as are stamps and asides.
 _CAPTION = re.compile(
@@ -26,7 +28,8 @@ _CAPTION = re.compile(
     r"\((?:photo|image|picture|file|pic)\b[^)]*\)$|(?:afp|ap|pa) ?photo\b"
 )
 _ASIDE = re.compile(
-    r"^(?:read more|read also|related|more on this(?: story)?|see also|advertisement|advert|sign up\b.*|subscribe\b.*|share this.*|click here.*|"
+    r"^(?:read more|read also|related|more on this(?: story)?|see also|"
+    r"advertisement|advert|sign up\b.*|subscribe\b.*|share this.*|click here.*|"
     r"follow us.*|most read|watch|listen|promoted stories|newsletter.*|also in the news|more:|recommended)(?: ?[:>|].*)?$"
 )
 _FIRST_BODY_WORDS = 9
@@ -41,9 +44,9 @@ class Paragraph:
 
 
 def lay_out(text: str, end: int | None = None) -> tuple[Paragraph, ...]:
-    """Find the paragraphs of a text up to `end`: a line each, unless blank lines part them and lines are wrapped.
+    r"""Find the paragraphs of a text up to `end`: a line each, unless blank lines part them and lines are wrapped.
 
-    >>> [p.role for p in lay_out("Bridge 'was unsafe'\\n\\nBy Ann Other\\n\\nThe bridge was closed on Monday, the council said.")]
+    >>> [p.role for p in lay_out("Bridge 'was unsafe'\n\nBy Ann Other\n\nThe bridge was closed on Monday, the council said.")]
     ['heading', 'byline', 'body']
     """
     spans = list(_paragraph_spans(text, len(text) if end is None else end))
@@ -76,7 +79,7 @@ def _is_wrapped(text: str, end: int) -> bool:
     if not _BLANK_LINE.search(text, 0, end):
         return False
     lines = [line.strip() for line in text[:end].split("\n")]
-    inner = [line for line, below in zip(lines, lines[1:], strict=False) if line and below]
+    inner = [line for line, below in pairwise(lines) if line and below]
     long = [line for line in inner if len(line) > 40]
     return len(long) >= 2 and sum(not _ENDS.search(line) for line in long) > len(inner) / 2
 

@@ -61,39 +61,42 @@ def _inflect(verbs: str) -> dict[str, str]:
 
 # Verbs that bring in words whatever stands beside them.
 STRONG = _inflect(
-    "say tell write add reply respond ask answer state note explain claim argue insist admit warn announce declare suggest continue conclude recall "
-    "remark comment observe assert contend maintain acknowledge concede confirm deny report predict joke quip shout yell tweet read agree stress "
-    "emphasise emphasize reiterate repeat promise vow pledge urge demand plead complain lament bemoan opine boast brag caution counter retort rebut "
-    "muse mutter scoff snap sneer testify swear thunder whisper wonder inquire enquire advise allege attest interject proclaim pronounce recount "
-    "specify speculate surmise chide intone exclaim implore beg elaborate clarify summarise summarize enthuse fume gush object protest reason "
-    "reflect hint imply tease post rule text email inform remind recommend stipulate counsel joke assure storm rage seethe sigh groan grumble chuckle sniff vent croak bark"
+    "say tell write add reply respond ask answer state note explain claim argue insist admit warn announce declare suggest continue "
+    "conclude recall remark comment observe assert contend maintain acknowledge concede confirm deny report predict joke quip shout yell "
+    "tweet read agree stress emphasise emphasize reiterate repeat promise vow pledge urge demand plead complain lament bemoan opine boast "
+    "brag caution counter retort rebut muse mutter scoff snap sneer testify swear thunder whisper wonder inquire enquire advise allege "
+    "attest interject proclaim pronounce recount specify speculate surmise chide intone exclaim implore beg elaborate clarify summarise "
+    "summarize enthuse fume gush object protest reason reflect hint imply tease post rule text email inform remind recommend stipulate "
+    "counsel joke assure storm rage seethe sigh groan grumble chuckle sniff vent croak bark"
 )
 # Verbs that do so only with a fragment or a clause beside them.
 WEAK = {
     form: verb
     for form, verb in _inflect(
-        "call describe brand label dub term criticise criticize accuse slam blast attack blame denounce condemn praise express offer cite deride "
-        "dismiss reject mock ridicule think believe hope want expect feel know consider regard deem characterise characterize hail tout applaud "
-        "support oppose propose request order invite thank refer decry disparage berate assail question challenge defend indicate signal discuss "
-        "mention promote quote find identify outline depict portray pitch raise welcome require refuse commit direct publish list set show "
-        "bar forbid prohibit oblige begin open end run instruct slate lambast lambaste castigate apologise apologize speak"
+        "call describe brand label dub term criticise criticize accuse slam blast attack blame denounce condemn praise express offer cite "
+        "deride dismiss reject mock ridicule think believe hope want expect feel know consider regard deem characterise characterize hail "
+        "tout applaud support oppose propose request order invite thank refer decry disparage berate assail question challenge defend "
+        "indicate signal discuss mention promote quote find identify outline depict portray pitch raise welcome require refuse commit "
+        "direct publish list set show bar forbid prohibit oblige begin open end run instruct slate lambast lambaste castigate apologise "
+        "apologize speak"
     ).items()
     if form not in STRONG
 }
 # Forms that are as often a noun; after a determiner or a possessive they are no verb.
 NOUN_FORMS = frozenset(
-    "claim claims report reports call calls charge charges attack attacks reply answer answers state states note notes comment comments remark remarks "
-    "demand demands pledge pledges promise promises question questions support request requests read offer offers order orders post posts blame "
-    "praise hope hopes joke warning feeling thinking pitch find cite text texts email emails rule rules ruling finding findings direct list set show "
-    "shows sets reading meeting challenge express quote quotes object objects reason reasons signal complaint counter rebuttal saying writing term terms "
-    "position label slate mock pleading hearing".split()
+    "claim claims report reports call calls charge charges attack attacks reply answer answers state states note notes comment "
+    "comments remark remarks demand demands pledge pledges promise promises question questions support request requests read offer "
+    "offers order orders post posts blame praise hope hopes joke warning feeling thinking pitch find cite text texts email emails "
+    "rule rules ruling finding findings direct list set show shows sets reading meeting challenge express quote quotes object "
+    "objects reason reasons signal complaint counter rebuttal saying writing term terms position label slate mock pleading hearing".split()
 )
 NEGATIONS = frozenset("not never n't neither nor no without".split())
 AUXILIARIES = frozenset(
-    "has have had having is was were are be been being will would could can did does do may might must should also then later already only once recently "
-    "previously apparently first finally even just still again himself herself themselves itself today yesterday earlier now often repeatedly never "
-    "not further subsequently publicly privately reportedly immediately since always clearly simply monday tuesday wednesday thursday friday saturday "
-    "sunday n't didn't hasn't haven't hadn't doesn't didn’t hasn’t haven’t hadn’t doesn’t won’t won't wouldn't wouldn’t 'd ’d 'll ’ll 've ’ve 're ’re 'm ’m".split()
+    "has have had having is was were are be been being will would could can did does do may might must should also then later "
+    "already only once recently previously apparently first finally even just still again himself herself themselves itself today "
+    "yesterday earlier now often repeatedly never not further subsequently publicly privately reportedly immediately since always "
+    "clearly simply monday tuesday wednesday thursday friday saturday sunday n't didn't hasn't haven't hadn't doesn't didn’t "
+    "hasn’t haven’t hadn’t doesn’t won’t won't wouldn't wouldn’t 'd ’d 'll ’ll 've ’ve 're ’re 'm ’m".split()
 )
 FINITE = frozenset("is was are were has have had will would could did does do be been".split())
 PRONOUNS = frozenset("he she they it i we you who".split())
@@ -102,259 +105,155 @@ DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your one some many several another both no all any each every other".split()
 )
 PREPOSITIONS = frozenset(
-    "of for in at on from with without to by about against under over into near within inside outside as after before during despite amid following "
-    "since until between among across through behind beyond regarding via per".split()
+    "of for in at on from with without to by about against under over into near within inside outside as after before during "
+    "despite amid following since until between among across through behind beyond regarding via per".split()
 )
 CONJUNCTIONS = frozenset(
-    "and but or that when as because if while although though after before since which what where than whether so yet whom whose how why meanwhile "
-    "however unless until once".split()
+    "and but or that when as because if while although though after before since which what where than whether so yet whom whose "
+    "how why meanwhile however unless until once".split()
 )
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
 MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec".split()
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep "
+    "oct nov dec".split()
 )
 
 # Before a name; the gender it shows, if any.
 TITLES: dict[str, str | None] = {
-    "mr": "male", "mrs": "female", "ms": "female", "miss": "female", "mx": None, "dr": None, "sir": "male", "dame": "female", "lord": "male",
+    "mr": "male", "mrs": "female", "ms": "female", "miss": "female", "mx": None, "dr": None, "sir": "male", "dame": "female",
+    "lord": "male",
     "lady": "female", "baroness": "female", "baron": "male", "prof": None, "professor": None, "rev": None, "reverend": None, "fr": "male",
-    "cllr": None, "clr": None, "councillor": None, "councilor": None, "ald": None, "alderman": None, "councilman": "male", "councilwoman": "female",
-    "sen": None, "senator": None, "rep": None, "representative": None, "gov": None, "governor": None, "lt": None, "col": None, "gen": None, "capt": None,
-    "sgt": None, "supt": None, "inspector": None, "superintendent": None, "commissioner": None, "constable": None, "judge": None, "justice": None,
+    "cllr": None, "clr": None, "councillor": None, "councilor": None, "ald": None, "alderman": None, "councilman": "male",
+    "councilwoman": "female",
+    "sen": None, "senator": None, "rep": None, "representative": None, "gov": None, "governor": None, "lt": None, "col": None, "gen": None,
+    "capt": None,
+    "sgt": None, "supt": None, "inspector": None, "superintendent": None, "commissioner": None, "constable": None, "judge": None,
+    "justice": None,
     "president": None, "premier": None, "mayor": None, "taoiseach": None, "tánaiste": None, "deputy": None, "congressman": "male",
     "congresswoman": "female", "assemblyman": "male", "assemblywoman": "female", "assemblymember": None, "hon": None, "bishop": None,
-    "archbishop": None, "king": "male", "queen": "female", "prince": "male", "princess": "female", "chancellor": None, "secretary": None, "minister": None,
-    "prime": None, "speaker": None, "ambassador": None, "attorney": None, "chief": None, "sheriff": None, "detective": None, "officer": None,
-    "captain": None, "major": None, "colonel": None, "general": None, "master": None, "sister": "female", "brother": "male", "father": "male",
+    "archbishop": None, "king": "male", "queen": "female", "prince": "male", "princess": "female", "chancellor": None, "secretary": None,
+    "minister": None,
+    "prime": None, "speaker": None, "ambassador": None, "attorney": None, "chief": None, "sheriff": None, "detective": None,
+    "officer": None,
+    "captain": None, "major": None, "colonel": None, "general": None, "master": None, "sister": "female", "brother": "male",
+    "father": "male",
     "treasurer": None, "ombudsman": None, "chairman": "male", "chairwoman": "female", "del": None, "supervisor": None,
 }  # fmt: skip
 # Titles that are no post of their own; the rest of TITLES are posts too.
 COURTESY = frozenset(
-    "mr mrs ms miss mx dr sir dame lord lady baroness baron prof professor rev reverend fr hon master sister brother father king queen prince princess".split()
+    "mr mrs ms miss mx dr sir dame lord lady baroness baron prof professor rev reverend fr hon master sister brother father king "
+    "queen prince princess".split()
 )
 
 # A role that one person or few hold at a time; the head of a post as printed. Gender where the word shows it.
 POST_HEADS: dict[str, str | None] = {
-    "minister": None, "secretary": None, "leader": None, "mp": None, "msp": None, "mla": None, "ms": None, "td": None, "mep": None, "am": None,
-    "pm": None, "chancellor": None, "premier": None, "president": None, "governor": None, "mayor": None, "senator": None, "congressman": "male",
+    "minister": None, "secretary": None, "leader": None, "mp": None, "msp": None, "mla": None, "ms": None, "td": None, "mep": None,
+    "am": None,
+    "pm": None, "chancellor": None, "premier": None, "president": None, "governor": None, "mayor": None, "senator": None,
+    "congressman": "male",
     "congresswoman": "female", "representative": None, "chairman": "male", "chairwoman": "female", "chair": None, "chairperson": None,
     "councillor": None, "councilor": None, "councilman": "male", "councilwoman": "female", "commissioner": None, "ombudsman": None,
-    "ombudswoman": "female", "spokesman": "male", "spokeswoman": "female", "spokesperson": None, "director": None, "officer": None, "executive": None,
-    "ceo": None, "head": None, "chief": None, "treasurer": None, "taoiseach": None, "tánaiste": None, "lord": None, "speaker": None, "whip": None,
+    "ombudswoman": "female", "spokesman": "male", "spokeswoman": "female", "spokesperson": None, "director": None, "officer": None,
+    "executive": None,
+    "ceo": None, "head": None, "chief": None, "treasurer": None, "taoiseach": None, "tánaiste": None, "lord": None, "speaker": None,
+    "whip": None,
     "adviser": None, "advisor": None, "aide": None, "solicitor": None, "attorney": None, "judge": None, "justice": None, "clerk": None,
     "auditor": None, "comptroller": None, "inspector": None, "superintendent": None, "sheriff": None, "constable": None, "ambassador": None,
     "envoy": None, "professor": None, "manager": None, "administrator": None, "deputy": None, "candidate": None, "backbencher": None,
-    "frontbencher": None, "peer": None, "campaigner": None, "activist": None, "editor": None, "lawyer": None, "barrister": None, "coordinator": None,
-    "principal": None, "headteacher": None, "registrar": None, "convener": None, "convenor": None, "provost": None, "alderman": None, "lawmaker": None,
+    "frontbencher": None, "peer": None, "campaigner": None, "activist": None, "editor": None, "lawyer": None, "barrister": None,
+    "coordinator": None,
+    "principal": None, "headteacher": None, "registrar": None, "convener": None, "convenor": None, "provost": None, "alderman": None,
+    "lawmaker": None,
     "organiser": None, "organizer": None, "founder": None, "co-founder": None, "trustee": None, "economist": None, "analyst": None,
-    "correspondent": None, "reporter": None, "author": None, "coach": None, "resident": None, "farmer": None, "teacher": None, "doctor": None,
-    "nurse": None, "vicar": None, "bishop": None, "archbishop": None, "rector": None, "dean": None, "engineer": None, "counsel": None, "general": None,
+    "correspondent": None, "reporter": None, "author": None, "coach": None, "resident": None, "farmer": None, "teacher": None,
+    "doctor": None,
+    "nurse": None, "vicar": None, "bishop": None, "archbishop": None, "rector": None, "dean": None, "engineer": None, "counsel": None,
+    "general": None,
     "supervisor": None, "delegate": None, "legislator": None, "assemblyman": "male", "assemblywoman": "female", "assemblymember": None,
-    "member": None, "official": None, "source": None, "insider": None, "pensioner": None, "mother": "female", "father": "male", "widow": "female",
-    "owner": None, "businessman": "male", "businesswoman": "female", "surveyor": None, "planner": None, "scientist": None, "researcher": None,
+    "member": None, "official": None, "source": None, "insider": None, "pensioner": None, "mother": "female", "father": "male",
+    "widow": "female",
+    "owner": None, "businessman": "male", "businesswoman": "female", "surveyor": None, "planner": None, "scientist": None,
+    "researcher": None,
     "historian": None, "writer": None, "student": None, "worker": None, "driver": None, "shopkeeper": None, "publican": None, "boss": None,
-    "critic": None, "volunteer": None, "expert": None, "witness": None, "host": None, "presenter": None, "whistleblower": None, "developer": None,
+    "critic": None, "volunteer": None, "expert": None, "witness": None, "host": None, "presenter": None, "whistleblower": None,
+    "developer": None,
     "friend": None, "pal": None, "ally": None, "colleague": None, "neighbour": None, "neighbor": None, "relative": None, "supporter": None,
-    "figure": None, "staffer": None, "trader": None, "grandmother": "female", "grandfather": "male", "signatory": None, "republican": None, "democrat": None,
-    "passenger": None, "protester": None, "tenant": None, "parent": None, "survivor": None, "employee": None, "clerk-treasurer": None, "mum": "female",
+    "figure": None, "staffer": None, "trader": None, "grandmother": "female", "grandfather": "male", "signatory": None, "republican": None,
+    "democrat": None,
+    "passenger": None, "protester": None, "tenant": None, "parent": None, "survivor": None, "employee": None, "clerk-treasurer": None,
+    "mum": "female",
     "dad": "male", "councilmember": None, "cathaoirleach": None, "ceann": None, "convenor-general": None,
 }  # fmt: skip
 # Of these a paper means one of many; the phrase is a role without a name ("a spokeswoman"), not a post that points to somebody.
 LOOSE_ROLES = frozenset(
-    "spokesman spokeswoman spokesperson source insider official aide resident member critic expert witness volunteer worker driver student campaigner "
-    "activist analyst lawmaker backbencher peer shopkeeper teacher farmer nurse doctor pensioner officer staffer adviser advisor supporter colleague "
-    "ally friend neighbour neighbor user passenger protester pal relative figure staffer trader signatory republican democrat tenant parent survivor employee mum dad grandmother grandfather mother father".split()
+    "spokesman spokeswoman spokesperson source insider official aide resident member critic expert witness volunteer worker driver "
+    "student campaigner activist analyst lawmaker backbencher peer shopkeeper teacher farmer nurse doctor pensioner officer "
+    "staffer adviser advisor supporter colleague ally friend neighbour neighbor user passenger protester pal relative figure "
+    "staffer trader signatory republican democrat tenant parent survivor employee mum dad grandmother grandfather mother father".split()
 )
 # Words that a post as printed may hold before its head, in lower case.
 POST_WORDS = frozenset(
-    "prime first deputy shadow foreign home former then acting interim assistant associate vice senior junior chief county city town borough district "
-    "parish regional state national federal general council party group opposition majority minority cabinet health education transport housing "
-    "finance financial justice defence defense environment culture treasury business trade energy planning communities local government police crime "
-    "fire and rescue permanent private principal parliamentary under- under undersecretary attorney solicitor lord lady managing executive policy press "
-    "communications media monitoring conduct standards ethics information privacy budget social care children's children’s adult services public "
-    "prosecutions schools school university college union medical nursing operating legal planning campaign community water rail roads road ports "
-    "fisheries agriculture rural climate digital science skills work pensions welfare immigration border security international development "
-    "labour conservative tory liberal democrat green republican democratic independent co- joint newly elected long-serving veteran outgoing incoming "
-    "retired ex- constituency ward division hospital trust board committee select audit scrutiny overview licensing regeneration leisure highways "
-    "library libraries tourism arts heritage sport youth equality equalities families women without portfolio of the for backbench frontbench house "
-    "senate assembly congress parliament commons lords upper lower special district's council's city's county's party's town's state's company's "
-    "association federation society charity foundation chamber commerce lead cabinet-member portfolio holder minority-leader corporate resources".split()
+    "prime first deputy shadow foreign home former then acting interim assistant associate vice senior junior chief county city "
+    "town borough district parish regional state national federal general council party group opposition majority minority cabinet "
+    "health education transport housing finance financial justice defence defense environment culture treasury business trade "
+    "energy planning communities local government police crime fire and rescue permanent private principal parliamentary under- "
+    "under undersecretary attorney solicitor lord lady managing executive policy press communications media monitoring conduct "
+    "standards ethics information privacy budget social care children's children’s adult services public prosecutions schools "
+    "school university college union medical nursing operating legal planning campaign community water rail roads road ports "
+    "fisheries agriculture rural climate digital science skills work pensions welfare immigration border security international "
+    "development labour conservative tory liberal democrat green republican democratic independent co- joint newly elected "
+    "long-serving veteran outgoing incoming retired ex- constituency ward division hospital trust board committee select audit "
+    "scrutiny overview licensing regeneration leisure highways library libraries tourism arts heritage sport youth equality "
+    "equalities families women without portfolio of the for backbench frontbench house senate assembly congress parliament commons "
+    "lords upper lower special district's council's city's county's party's town's state's company's association federation "
+    "society charity foundation chamber commerce lead cabinet-member portfolio holder minority-leader corporate resources".split()
 )
 ORG_HEADS = frozenset(
-    "council councils office department ministry party government authority agency police force committee commission board trust union association "
-    "federation society institute institution university college school hospital company group team unit parliament senate house assembly congress "
-    "court tribunal bank fund charity foundation service services bureau directorate inspectorate corporation ltd limited plc inc llc partners "
-    "treasury cabinet forum network alliance campaign coalition chamber league club church watchdog ombudsman's times post mail herald gazette news "
-    "guardian telegraph express mirror star echo chronicle journal tribune observer press argus advertiser courier record standard examiner "
-    "independent bbc itv rte rté abc nbc cbs cnn sky radio tv television fm airport railway line lines airlines ferries buses transport street "
-    "whitehall downing hq administration executive regulator region borough city county state nation secretariat taskforce inquiry review panel "
-    "mercury sentinel dispatch bulletin weekly daily bugle reporter messenger citizen leader-post leader call examiner-times gazetteer ledger".split()
+    "council councils office department ministry party government authority agency police force committee commission board trust "
+    "union association federation society institute institution university college school hospital company group team unit "
+    "parliament senate house assembly congress court tribunal bank fund charity foundation service services bureau directorate "
+    "inspectorate corporation ltd limited plc inc llc partners treasury cabinet forum network alliance campaign coalition chamber "
+    "league club church watchdog ombudsman's times post mail herald gazette news guardian telegraph express mirror star echo "
+    "chronicle journal tribune observer press argus advertiser courier record standard examiner independent bbc itv rte rté abc "
+    "nbc cbs cnn sky radio tv television fm airport railway line lines airlines ferries buses transport street whitehall downing "
+    "hq administration executive regulator region borough city county state nation secretariat taskforce inquiry review panel "
+    "mercury sentinel dispatch bulletin weekly daily bugle reporter messenger citizen leader-post leader call examiner-times "
+    "gazetteer ledger".split()
 )
 DOCUMENT_HEADS = frozenset(
-    "code report letter email e-mail memo document statement act bill law guidance policy rules rule protocol charter review audit study paper briefing "
-    "note minutes manual handbook constitution regulations order notice survey dossier submission petition filing affidavit judgment judgement ruling "
-    "transcript analysis assessment editorial article contract agreement treaty convention manifesto".split()
+    "code report letter email e-mail memo document statement act bill law guidance policy rules rule protocol charter review audit "
+    "study paper briefing note minutes manual handbook constitution regulations order notice survey dossier submission petition "
+    "filing affidavit judgment judgement ruling transcript analysis assessment editorial article contract agreement treaty "
+    "convention manifesto".split()
 )
 MEDIA_HEADS = frozenset(
-    "times post mail herald gazette news guardian telegraph express mirror echo chronicle journal tribune observer press argus advertiser courier "
-    "standard examiner independent bbc itv rte rté abc nbc cbs cnn sky radio tv television fm newspaper programme program show podcast reporters "
-    "journalists broadcaster magazine website station paper channel newsroom bulletin dispatch mercury sentinel weekly daily bugle messenger breakfast "
-    "newsnight today tonight live interviewer correspondent agency wire reuters ap pa afp ledger morning recorder".split()
+    "times post mail herald gazette news guardian telegraph express mirror echo chronicle journal tribune observer press argus "
+    "advertiser courier standard examiner independent bbc itv rte rté abc nbc cbs cnn sky radio tv television fm newspaper "
+    "programme program show podcast reporters journalists broadcaster magazine website station paper channel newsroom bulletin "
+    "dispatch mercury sentinel weekly daily bugle messenger breakfast newsnight today tonight live interviewer correspondent "
+    "agency wire reuters ap pa afp ledger morning recorder".split()
 )
 PARTIES = frozenset(
-    "labour conservative conservatives tory tories liberal democrats lib dems democrat republicans republican greens green snp plaid ukip fianna fáil "
-    "fine gael sinn féin dup sdlp nationals labor gop reform unionists ndp".split()
+    "labour conservative conservatives tory tories liberal democrats lib dems democrat republicans republican greens green snp "
+    "plaid ukip fianna fáil fine gael sinn féin dup sdlp nationals labor gop reform unionists ndp".split()
+)
+# What a place or a thing of the public is called: no surname.
+PLACE_HEADS = frozenset(
+    "street road lane avenue bridge park hill valley island islands river bay harbour harbor square place gardens green house "
+    "centre center hall palace castle abbey cathedral square station terminal stadium arena forest beach lake mountain mount coast "
+    "peninsula way drive close court crescent terrace estate county city town village district borough province states kingdom "
+    "republic union building tower towers yard wharf quay pier point act bill day week month year prize award cup war crisis game "
+    "games times east west north south act code report inquiry".split()
 )
 # Capitalised words that begin no name of a person.
 NO_NAME = frozenset(
-    "the a an this that these those he she they it we i you his her its their our my your but and or if when while after before in on at for from "
-    "with by as to of not no yes there here what which who whom whose why how now then today yesterday tomorrow meanwhile however also according "
-    "last next one two three four five six seven eight nine ten both many most some several each every all any other another such only even still "
-    "just since because although though unless until despite during under over about against among between through ms-dos read more image photo "
-    "sunday monday tuesday wednesday thursday friday saturday january february march april june july august september october november december "
-    "earlier later asked speaking responding writing added elsewhere soon shortly under former ex new north south east west northern southern eastern "
-    "western great central upper lower old little much few more less first second third minister ministers secretary leader labour conservative tory "
-    "government council parliament".split()
+    "the a an this that these those he she they it we i you his her its their our my your but and or if when while after before in "
+    "on at for from with by as to of not no yes there here what which who whom whose why how now then today yesterday tomorrow "
+    "meanwhile however also according last next one two three four five six seven eight nine ten both many most some several each "
+    "every all any other another such only even still just since because although though unless until despite during under over "
+    "about against among between through ms-dos read more image photo sunday monday tuesday wednesday thursday friday saturday "
+    "january february march april june july august september october november december earlier later asked speaking responding "
+    "writing added elsewhere soon shortly under former ex new north south east west northern southern eastern western great "
+    "central upper lower old little much few more less first second third minister ministers secretary leader labour conservative "
+    "tory government council parliament".split()
 )
-NICKNAMES = {
-    "toby": "tobias", "gwen": "gwenllian", "podge": "pádraig", "winnie": "winifred", "lottie": "charlotte", "hattie": "harriet", "alf": "alfred",
-    "archie": "archibald", "theo": "theodore", "max": "maxwell", "stan": "stanley", "cliff": "clifford", "reg": "reginald", "ern": "ernest",
-    "ernie": "ernest", "herb": "herbert", "bert": "albert", "bertie": "albert", "wilf": "wilfred", "sid": "sidney", "abe": "abraham", "gabe": "gabriel",
-    "jake": "jacob", "josh": "joshua", "zac": "zachary", "nat": "nathaniel", "vic": "victor", "lou": "louis", "gus": "augustus", "ollie": "oliver",
-    "olly": "oliver", "cat": "catherine", "connie": "constance", "dot": "dorothy", "dottie": "dorothy", "edie": "edith", "flo": "florence",
-    "gerry": "gerard", "ginny": "virginia", "izzy": "isabel", "jackie": "jacqueline", "jac": "jacqueline", "jamie": "james", "jess": "jessica",
-    "kit": "christopher", "libby": "elizabeth", "lil": "lillian", "mags": "margaret", "mattie": "matilda", "millie": "millicent", "nan": "nancy",
-    "penny": "penelope", "ros": "rosalind", "rosie": "rose", "sal": "sarah", "steph": "stephanie", "tash": "natasha", "tilly": "matilda",
-    "val": "valerie", "viv": "vivien", "wendy": "gwendolyn", "donnie": "donald", "lachie": "lachlan", "kenny": "kenneth", "lenny": "leonard",
-    "manny": "manuel", "nige": "nigel", "raj": "rajesh", "ricky": "richard", "ronnie": "ronald", "russ": "russell", "seb": "sebastian",
-    "shaz": "sharon", "si": "simon", "tel": "terence", "terry": "terence", "vinnie": "vincent", "xav": "xavier",
-    "jon": "jonathan", "jonny": "jonathan", "johnny": "john", "jack": "john", "mike": "michael", "mick": "michael", "dave": "david", "tom": "thomas",
-    "tommy": "thomas", "bill": "william", "billy": "william", "will": "william", "liam": "william", "bob": "robert", "rob": "robert",
-    "bobby": "robert", "robbie": "robert", "dick": "richard", "rick": "richard", "rich": "richard", "jim": "james", "jimmy": "james",
-    "jamie": "james", "joe": "joseph", "joey": "joseph", "tony": "anthony", "nick": "nicholas", "nicky": "nicholas", "chris": "christopher",
-    "steve": "stephen", "steven": "stephen", "ste": "stephen", "andy": "andrew", "drew": "andrew", "ed": "edward", "eddie": "edward",
-    "ted": "edward", "ned": "edward", "ben": "benjamin", "sam": "samuel", "dan": "daniel", "danny": "daniel", "matt": "matthew", "greg": "gregory",
-    "alex": "alexander", "sandy": "alexander", "alec": "alexander", "fred": "frederick", "ron": "ronald", "don": "donald", "ken": "kenneth",
-    "phil": "philip", "phillip": "philip", "pete": "peter", "pat": "patrick", "paddy": "patrick", "ray": "raymond", "len": "leonard",
-    "larry": "laurence", "jerry": "gerald", "gerry": "gerard", "charlie": "charles", "chuck": "charles", "harry": "henry", "hal": "henry",
-    "tim": "timothy", "vince": "vincent", "walt": "walter", "geoff": "geoffrey", "jeff": "jeffrey", "kate": "katherine", "katie": "katherine",
-    "kathy": "katherine", "kathleen": "katherine", "cathy": "catherine", "kay": "katherine", "liz": "elizabeth", "beth": "elizabeth",
-    "lizzie": "elizabeth", "betty": "elizabeth", "eliza": "elizabeth", "maggie": "margaret", "meg": "margaret", "peggy": "margaret",
-    "sue": "susan", "suzie": "susan", "jenny": "jennifer", "jen": "jennifer", "becky": "rebecca", "becca": "rebecca", "vicky": "victoria",
-    "vicki": "victoria", "tori": "victoria", "debbie": "deborah", "deb": "deborah", "barb": "barbara", "patty": "patricia", "trish": "patricia",
-    "tricia": "patricia", "sandra": "alexandra", "chrissie": "christine", "tina": "christina", "jo": "joanne", "mandy": "amanda", "nell": "eleanor",
-    "ellie": "eleanor", "nora": "eleanor", "annie": "anne", "ann": "anne", "anna": "anne", "sally": "sarah", "sara": "sarah", "molly": "mary",
-    "abby": "abigail", "gabby": "gabrielle", "angie": "angela", "terri": "teresa", "tess": "teresa", "fran": "frances", "frankie": "francis",
-    "frank": "francis", "stu": "stuart", "al": "alan", "allan": "alan", "allen": "alan", "bernie": "bernard", "kev": "kevin", "les": "leslie",
-    "nate": "nathan", "zach": "zachary", "cal": "calum", "callum": "calum", "mo": "mohammed", "muhammad": "mohammed", "mohamed": "mohammed",
-}  # fmt: skip
-_MEN = (
-    "adam adrian aidan alan alastair albert alec alexander alfred alistair allan allen amir andrew andy angus anthony antonio archie arjun arnold arthur "
-    "ashok austin barry ben benjamin bernard bill billy bob brad bradley brandon brendan brett brian bruce bryan bryn calum cameron carl carlos cathal "
-    "charles charlie chris christian christopher ciarán ciaran clive cliff clifford clive colin colm conor connor craig cormac cyril daniel danny darren "
-    "dave david dean declan dennis denis derek dermot desmond diarmuid dmitri dominic don donald douglas duncan dylan eamon éamon eamonn ed eddie "
-    "edmund edward edwin eoin eoghan eric ernest euan ewan evan felix fergus finn francis frank fraser fred frederick gareth gary gavin geoffrey geoff "
-    "george gerald gerard gerry giles glen glenn gordon graeme graham grant greg gregory guy hamish harold harry harvey hassan hector henry herbert howard "
-    "hugh hugo huw iain ian ibrahim imran isaac ivan ivor jack jacob jake james jamie jared jason javier jay jeff jeffrey jeremy jerome jerry jesse "
-    "jim jimmy joe joel john johnny jon jonathan jordan jorge josé jose joseph josh joshua juan julian justin kamal karl keith kenneth ken kevin kieran "
-    "kumar kurt kyle lachlan lance larry laurence lawrence lee leo leon leonard les lewis liam lloyd louis lucas luis luke magnus malcolm marc marcus "
-    "mario mark martin marvin matt matthew maurice max melvin michael mick miguel mike miles mitchell mohammed mohamed morgan muhammad murray nathan "
-    "neil nicholas nick nigel nikhil noah noel norman oisín oliver omar oscar owen pádraig padraig patrick paul pedro percy perry pete peter phil philip "
-    "phillip quentin rafael rajesh ralph ramon randall randy raj ravi ray raymond reginald rhys ricardo richard rick robert robin rob roderick rodney "
-    "roger roland ron ronald rory ross roy rupert russell ryan salim sam samir samuel sanjay sean seán sebastian sergio seth shane shaun sheldon sidney "
-    "simon stanley stefan stephen steve steven stewart stuart sunil syed tariq ted terence terry thomas tim timothy todd tom tomás tommy tony travis "
-    "trevor tristan tyler vernon victor vijay vincent wade wallace walter warren wayne wesley wilfred will william winston xavier yusuf zachary"
-)
-_WOMEN = (
-    "abigail ada adele agnes aisha aisling alana alexandra alice alicia alison amanda amber amelia amina amy ana andrea angela anita ann anna anne "
-    "annette annie anthea antonia aoife april ariana asha ashley astrid audrey ava barbara beatrice becky belinda bella bernadette beth bethan "
-    "beverley bláithín brenda bridget bríd brigid bronagh bronwen camilla carla carmel carmen carol caroline carolyn catherine cathy catriona cecilia "
-    "celia charlotte chloe christina christine claire clara clare claudia colette connie constance cora cynthia daisy dana daphne dawn debbie deborah "
-    "deirdre delia denise diana diane dolores donna dora doreen doris dorothy edith edna eileen eilís elaine eleanor elena elisabeth eliza elizabeth "
-    "ella ellen ellie elsa elsie emer emily emma erica erin esther ethel eva eve evelyn faith farah fatima faye felicity fiona flora florence frances "
-    "freya gabrielle gail gemma geraldine gillian gina gloria grace gráinne greta gwen gwendolyn hannah harriet hayley hazel heather heidi helen helena "
-    "hilary hilda holly hope ida imelda imogen indira ines ingrid irene iris isabel isabella isla isobel ivy jacqueline jane janet janice jasmine jean "
-    "jeanette jemima jennifer jenny jess jessica jill jo joan joanna joanne jocelyn jodie josephine josie joy joyce juanita judith judy julia julie "
-    "juliet june karen kate katherine kathleen kathryn kathy katie kay keira kelly kerry kim kirsten kirsty kristen lara laura lauren leah leila lena "
-    "leona lesley lila lilian lily linda lisa liz lorna lorraine louise lucia lucy lydia lynda lynn lynne mabel madeleine maeve maggie máire mairead "
-    "mandy marcia margaret maria marian marianne marie marilyn marina marion marjorie marlene martha mary maryam maud maureen maxine megan melanie "
-    "melissa mercedes meredith mia michelle mildred millie miranda miriam moira mollie molly mona monica muriel myra nadia nancy naomi natalie natasha "
-    "niamh nicola nicole nina noor nora noreen norma olga olive olivia orla orlaith paige pamela patricia patsy paula pauline pearl penelope penny petra "
-    "philippa phoebe phyllis pippa polly prisha priscilla priya rachael rachel ramona rebecca regina renee rhiannon rhona rita roberta róisín roisin rosa "
-    "rosalind rose rosemary rosie rowena roxanne ruby ruth sabrina sadie sally samantha sandra sara sarah saoirse selina shannon sharon sheila shelley "
-    "sheryl shirley shona siân sian silvia simone sinead sinéad siobhan siobhán sofia sonia sophia sophie stacey stella stephanie sue susan susanna "
-    "suzanne sybil sylvia tamara tamsin tania tanya tara teresa tess thelma theresa tina tracey tracy trudy una ursula valerie vanessa vera verity "
-    "veronica vicky victoria viola violet virginia vivien vivienne wanda wendy wilma winifred yasmin yolanda yvette yvonne zahra zara zoe"
-)
-_MORE_MEN = (
-    "rhodri iestyn elfed hywel gethin dafydd gruffydd llewelyn llyr meirion ifan iolo emyr geraint aled arwel "
-    "eifion gwilym idris osian rhydian tudur huw ianto cai deiniol donal dónal tadhg ruairí ruairi cillian "
-    "fintan fionn colm lorcan lochlan proinsias seamus séamus micheál micheal mícheál pearse turlough caolan conall ferdia "
-    "fiachra odhran eoghan malachy murdo torquil ruaridh ruairidh lachie calum iain archie hamish struan gregor fingal "
-    "angus ninian rory dougal alasdair dev amrit arun ajay anil ashwin deepak dinesh gurpreet harjit harpreet "
-    "imtiaz irfan jagdeep javed kabir khalid manish mohan mukesh nadeem naveed nitin pradeep pritam rahul rajiv "
-    "rakesh ramesh rashid rohan sajid sandeep sanjeev satnam shahid shabir suresh tanveer usman vikram waqar wasim "
-    "yasin zahid zafar bilal faisal hamza ismail mustafa nasir osman rafiq saeed salman shafiq sohail umar "
-    "younis abdul ahmed ali abdi kwame kofi kojo kwabena yaw chidi chinedu emeka ifeanyi obinna "
-    "okechukwu olumide oluwaseun tunde babatunde femi segun wale kunle seun dele gbenga adebayo adewale ikenna uche "
-    "nnamdi sipho thabo tendai tinashe kagiso lwazi piotr tomasz krzysztof marek andrzej jacek zbigniew wojciech pawel "
-    "paweł michal michał jakub lukasz łukasz grzegorz stanislaw kazimierz mariusz dariusz slawomir miroslav pavel jiri radek "
-    "vaclav tomas janos istvan laszlo zoltan gabor ferenc dragan zoran goran nikola ivo vlad bogdan mihai "
-    "andrei ionut florin sergei dmitry oleksandr volodymyr mykola taras bohdan jurgen jürgen dieter gunther klaus wolfgang "
-    "heinrich hans johannes matthias stefan bernd pierre jean-paul françois luc michel yves alain thierry giovanni giuseppe "
-    "marco luca matteo paolo giorgio alessandro diego pablo miguel rodrigo alejandro enrique esteban fernando guillermo "
-    "hernán ignacio joaquín lorenzo manuel mauricio nicolás raúl ramiro salvador santiago tomás vicente minh tuan hung "
-    "duc thanh quang anh hoang khanh nam phong tien trung viet wei jun "
-    "ming hao jian feng bo cheng haruto hiroshi kenji takashi satoshi yuki jin-woo min-jun tane wiremu "
-    "hemi rawiri hone tama mikaere rangi tipene nikau manaia ihaia matiu paora pita hoani eruera wade "
-    "dale dwight clint cody curtis duane earl elmer floyd garth harlan hollis jarrod kirk lamar leland "
-    "lonnie marlon merle nolan otis percival quincy randal roscoe rusty sherman troy vance virgil wendell woodrow "
-    "darnell deshawn jamal terrell tyrone kareem reggie willis bruce brent shayne bradley callum clancy darcy jarryd "
-    "lachlan mitch rohan tobias toby podge podraig barnaby basil bertram cecil cedric clarence cuthbert desmond digby "
-    "edgar ernest fitzroy godfrey gerard gilbert hugh humphrey jolyon lionel lucian monty mortimer nigel oswald "
-    "percy piers quentin rafe roderick rufus sebastian septimus sheridan theodore thaddeus toby tristram wilf winston zac "
-)
-_MORE_WOMEN = (
-    "gwenllian mererid nerys eluned angharad anwen carys ceri ceridwen cerys delyth eirlys eleri elin elinor enid "
-    "ffion glenys gwenda gwyneth haf heledd heulwen llinos lowri luned mair manon mared megan menna myfanwy "
-    "nest nia olwen rhian sioned tegwen winifred aoibheann ailbhe aine áine aisling ashling bríd caoimhe ciara "
-    "clíona cliona clodagh dervla derbhla dearbhla eimear eithne fidelma fionnuala gobnait gráinne íde laoise maebh máiréad "
-    "maire muireann neasa nuala orlagh peig róise sadhbh síle sorcha treasa ailsa catriona eilidh elspeth fenella "
-    "iona ishbel isobel isla jessie kirsteen kirstin mairi mhairi moira morag morven peigi rhona seonaid senga "
-    "shona una effie amrita anjali anju arpita asha bhavna deepa devi farida fatimah gita hina indu "
-    "jasvinder jaswinder kamla kavita komal lakshmi leela madhu malini manjit meena meera mumtaz nadira naseem "
-    "nasreen nazia neelam neha nisha parveen pooja poonam preeti prisha rabia radha rani rashida razia rehana "
-    "rekha ritu roshni rubina rukhsana sabina sadia saima salma samina sangeeta saira shabana shaheen shanti shazia "
-    "shreya sita sujata sumitra sunita surinder sushma tasneem uma urmila usha yasmeen zainab zahida zeenat zubeida "
-    "abena adwoa afua akosua ama amma efua esi yaa ngozi chiamaka chinwe chioma ifeoma nkechi obiageli "
-    "folasade funmilayo oluwakemi titilayo yetunde bukola temitope ayesha aminata fatou mariama hawa nomsa thandi lindiwe zanele "
-    "rudo chipo agnieszka katarzyna malgorzata małgorzata ewa elzbieta elżbieta zofia grazyna grażyna danuta halina "
-    "iwona jadwiga jolanta krystyna magdalena marta monika renata urszula dorota beata aneta ilona svetlana "
-    "natalya oksana olena iryna nadezhda ludmila tatiana galina yulia katya ingrid birgit brigitte gisela heike helga "
-    "ilse ingeborg jutta karin liesel monique margit sabine ulrike waltraud chantal dominique elodie françoise genevieve "
-    "geneviève isabelle mathilde mireille nathalie odile simone solange sylvie véronique alessandra chiara elisabetta federica "
-    "francesca giulia ilaria lucrezia mariana paola rosanna serena silvana valentina adriana alejandra araceli beatriz blanca carmela "
-    "catalina consuelo esperanza estela graciela guadalupe inés jimena leticia lourdes luz marisol mariela maricela "
-    "noemi paloma paz pilar rocío rosario soledad xiomara yesenia linh lan huong mai nga ngoc "
-    "nhung phuong quynh thao thi thuy trang trinh tuyet mei ling xiu hua ying "
-    "hye-jin soo-jin akiko keiko michiko naoko sachiko yoko yumiko aroha ngaire hinemoa mere ngaio ria tui "
-    "whetu anahera kahurangi kiri mahina marama moana rangimarie roimata tia wikitoria ngahuia darlene charlene dwayna earlene "
-    "ernestine fern florine geneva glenda gwendoline hattie henrietta inez jolene kaitlyn krystal lashonda latoya leota "
-    "loretta luella lurleen marlene maybelle nadine nanette opal orpha patrice paulette pearlie "
-    "raylene rhonda rochelle rosalyn roxie savannah shelby sherri sherry sonja suellen tamika tammy tanisha tonya "
-    "twila velma verna vickie wilhelmina willa zelda leanne kylie narelle raelene sheree bronwyn charmaine "
-    "gaynor georgina ginny honor jacinta jemima josepha lavinia leonora letitia letty "
-    "lettice louisa lucinda marguerite millicent minnie myrtle octavia ophelia philomena primrose prudence queenie rosalind rosamund "
-    "selma tabitha theodora thomasina ursuline vivian winnie harriet annette carla denise gail lorraine marisol yvette "
-    "maureen holly fern "
-)
-FIRST_NAMES: dict[str, str] = {
-    **dict.fromkeys(_MORE_MEN.split(), "male"),
-    **dict.fromkeys(_MORE_WOMEN.split(), "female"),
-    **dict.fromkeys(_MEN.split(), "male"),
-    **dict.fromkeys(_WOMEN.split(), "female"),
-}
-for (
-    _either
-) in "alex ashley cameron robin kim jordan morgan terry lee kerry shannon sandy dana jess frankie hilary lesley leslie sam".split():
-    FIRST_NAMES[_either] = ""

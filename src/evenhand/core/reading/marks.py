@@ -92,7 +92,7 @@ def _can_open(text: str, at: int, after: int, start: int, end: int) -> bool:
 
 
 def _unclosed(text: str, opened: int, limit: int, number: int) -> Part:
-    """Make a part that is never closed: it ends at the words of saying behind it, if they are there, else where the paragraph or the next mark is."""
+    """Make a part that is never closed: it ends at the words of saying behind it, else at the next mark or with the paragraph."""
     end = limit
     while end > opened and text[end - 1].isspace():
         end -= 1
@@ -127,7 +127,7 @@ def _sentence_start(text: str, floor: int, at: int) -> int:
 
 
 def _note_continuation(text: str, parts: list[Part], paragraphs: Sequence[Paragraph], number: int) -> None:
-    """An unclosed last part goes on where the next paragraph begins with an opening mark, past asides and captions."""
+    """Note that an unclosed last part goes on where the next paragraph begins with an opening mark, past asides and captions."""
     if not parts or "unclosed" not in parts[-1].flags or parts[-1].end < paragraphs[number].span.end:
         return
     following = next((p for p in paragraphs[number + 1 :] if p.role not in ("aside", "caption")), None)
@@ -162,7 +162,7 @@ def _single_opens(text: str, at: int, start: int, end: int) -> bool:
         return False
     if at > start and not (text[at - 1].isspace() or text[at - 1] in '([{—–-/…:“"'):
         return False
-    return not _ELISION.match(text, at + 1) or text[at] == "‘" and not text[at + 1].isdigit()
+    return not _ELISION.match(text, at + 1) or (text[at] == "‘" and not text[at + 1].isdigit())
 
 
 def _single_close(text: str, at: int, end: int, doubles: list[Part]) -> int | None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from attrs import define
 
+from evenhand.core.reading.given_names import FIRST_NAMES
 from evenhand.core.reading.lexicon import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -15,12 +14,11 @@ from evenhand.core.reading.lexicon import (
     DAYS,
     DETERMINERS,
     FINITE,
-    FIRST_NAMES,
-    LOOSE_ROLES,
     MONTHS,
     NO_NAME,
     ORG_HEADS,
     PARTIES,
+    PLACE_HEADS,
     POST_HEADS,
     POST_WORDS,
     PREPOSITIONS,
@@ -29,18 +27,15 @@ from evenhand.core.reading.lexicon import (
     TITLES,
     WEAK,
 )
+from evenhand.core.reading.posts import MEMBERS
+from evenhand.core.reading.posts import is_loose as is_loose
+from evenhand.core.reading.posts import is_member as is_member
+from evenhand.core.reading.posts import post_head as post_head
 from evenhand.core.reading.tokens import Token
 from evenhand.core.reading.tokens import bare as bare
 from evenhand.core.values import Span
 
 _PARTICLES = frozenset("de van von der den la le bin bint ap del du al el ní nic ó mac mc di da dos ten st st.".split())
-_PLACE_HEADS = frozenset(
-    "street road lane avenue bridge park hill valley island islands river bay harbour harbor square place gardens green house centre center hall palace "
-    "castle abbey cathedral square station terminal stadium arena forest beach lake mountain mount coast peninsula way drive close court crescent "
-    "terrace estate county city town village district borough province states kingdom republic union building tower towers yard wharf quay pier point "
-    "act bill day week month year prize award cup war crisis game games times east west north south act code report inquiry".split()
-)
-_MEMBERS = frozenset("mp msp mla ms td mep am mhk senator congressman congresswoman representative councillor councilor".split())
 _SUFFIXES = frozenset("ii iii iv jr sr jr. sr. mp msp mla mep td am ms mhk obe cbe mbe qc kc sc cbe".split())
 # Heads that are as often adjectives: "their official duties", "the chief reason".
 _ADJECTIVES = frozenset(
@@ -54,13 +49,13 @@ _OF = frozenset("of for at to in with without on".split())
 _LETTERS = frozenset("mp msp mla ms td mep am mhk pm ceo".split())
 _SHORTENED = frozenset("mr mrs ms dr sen rep gov prof rev lt col gen capt sgt hon fr st cllr clr supt del ald insp sens reps".split())
 # Words that are never part of a person's name.
-_NO_NAMES = DAYS | (MONTHS - FIRST_NAMES.keys()) | ORG_HEADS | _PLACE_HEADS | (POST_HEADS.keys() - FIRST_NAMES.keys())
+_NO_NAMES = DAYS | (MONTHS - FIRST_NAMES.keys()) | ORG_HEADS | PLACE_HEADS | (POST_HEADS.keys() - FIRST_NAMES.keys())
 _SHORT_VERBS = tuple(mark + verb for mark in "’'" for verb in ("ll", "ve", "re", "d", "m", "t"))
 # Capitalised words that begin no name.
 _OPENING = NO_NAME | MONTHS | DAYS
 _JOINING = frozenset("of for without and the".split())
 _LONGEST_POST = 9
-_WORD = re.compile(r"[\w’'-]+")
+_NOWHERE = Span(0, 0)
 
 
 @define
@@ -80,7 +75,7 @@ class Named:
     post: str = ""
     owner: str = ""
     definite: bool = False
-    core: Span = Span(0, 0)
+    core: Span = _NOWHERE
     sure: bool = False
     possessive: bool = False
 
@@ -159,7 +154,7 @@ def _with_suffix(tokens: Sequence[Token], person: Named, suffix: int) -> Named |
     person.last = suffix
     person.possessive = bare(tokens[suffix].word) != tokens[suffix].word
     low = tokens[suffix].stem
-    if low in _MEMBERS:
+    if low in MEMBERS:
         person.post = person.post or bare(tokens[suffix].word)
     return person
 
@@ -443,34 +438,6 @@ def _goes_on(tokens: Sequence[Token], number: int, first: int) -> bool:
         return True
     return (
         low in ORG_HEADS
-        or low in POST_WORDS
-        and low not in ("for", "of", "the", "and", "then", "former")
+        or (low in POST_WORDS and low not in ("for", "of", "the", "and", "then", "former"))
         or low in ("portfolio", "treasury")
     )
-
-
-def is_loose(post: str) -> bool:
-    """Say whether a post without a name means one of many rather than somebody: "a council spokeswoman"."""
-    head = post_head(post)
-    return head in LOOSE_ROLES
-
-
-@lru_cache(maxsize=4096)
-def post_head(post: str) -> str:
-    """Return the head word of a post, in lower case.
-
-    >>> post_head("leader of Hale County Council"), post_head("shadow transport minister"), post_head("Hale MP")
-    ('leader', 'minister', 'mp')
-    """
-    words = _WORD.findall(post.lower())
-    for number, word in enumerate(words):
-        if word in ("of", "for", "without", "at", "to", "in", "with", "on") and number:
-            words = words[:number]
-            break
-    heads = [word for word in words if bare(word) in POST_HEADS]
-    return bare(heads[-1]) if heads else (bare(words[-1]) if words else "")
-
-
-def is_member(post: str) -> bool:
-    """Say whether a post is a seat in a parliament or council, which somebody holds beside other posts."""
-    return post_head(post) in _MEMBERS

@@ -9,13 +9,15 @@ from itertools import accumulate, islice
 
 from attrs import define, field
 
-from evenhand.core.reading.lexicon import COURTESY, FEMALE, FIRST_NAMES, MALE, NICKNAMES, POST_HEADS, TITLES
+from evenhand.core.reading.given_names import FIRST_NAMES
+from evenhand.core.reading.given_names import same_given as same_given
+from evenhand.core.reading.lexicon import COURTESY, MALE, POST_HEADS, TITLES
 from evenhand.core.reading.model import Entity, Mention, PostHeld
-from evenhand.core.reading.names import Named, bare, is_loose, is_member, post_head
-from evenhand.core.reading.posts import Holders, Roles
+from evenhand.core.reading.names import Named
+from evenhand.core.reading.posts import Holders, Roles, is_loose, is_member, post_head
 from evenhand.core.reading.posts import post_points as post_points
 from evenhand.core.reading.posts import post_words as post_words
-from evenhand.core.reading.tokens import Token
+from evenhand.core.reading.tokens import Token, bare
 from evenhand.core.values import Span
 
 _AGED = re.compile(r",? (?:\(?\d{2}\)?|aged \d{2})\b")
@@ -40,7 +42,8 @@ _LEADING = re.compile(r"^(?:The|A|In|At|But|And|For) ")
 _HIS = frozenset("his her their".split())
 _SPOKES = frozenset("spokesman spokeswoman spokesperson".split())
 _BODY = re.compile(
-    r"\b(?:(?:[A-Z][\w’'-]+|of|and|for) ){0,6}(?:Council|Office|Department|Ministry|Party|Government|Authority|Agency|Police|Commission|Committee|Board|Trust|"
+    r"\b(?:(?:[A-Z][\w’'-]+|of|and|for) ){0,6}"
+    r"(?:Council|Office|Department|Ministry|Party|Government|Authority|Agency|Police|Commission|Committee|Board|Trust|"
     r"Union|Association|Federation|Society|Institute|University|College|School|Hospital|Company|Group|Treasury|Foundation|Executive|Corporation|Service|Bureau)"
     r"(?: of (?:the )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*)?\b"
 )
@@ -72,18 +75,6 @@ class Place:
     paragraph: int
     who: int | None = None
     why: str = ""
-
-
-def same_given(one: str, other: str) -> bool:
-    """Say whether two given names may be one person's: equal, an initial, or a usual short form.
-
-    >>> same_given("Jon", "Jonathan"), same_given("M", "Margaret"), same_given("Ann", "Beth")
-    (True, True, False)
-    """
-    first, second = one.lower().rstrip("."), other.lower().rstrip(".")
-    if first == second or (min(len(first), len(second)) == 1 and first[0] == second[0]):
-        return True
-    return NICKNAMES.get(first, first) == NICKNAMES.get(second, second)
 
 
 class _Cover:
@@ -166,7 +157,7 @@ class People:
                 self._match_single(number)
 
     def _is_person(self, number: int, titled: set[str], alone: set[str]) -> bool:
-        """Say whether two or three capitalised words are a person's name: by a title elsewhere, an age, a post beside it, or by speaking."""
+        """Say whether capitalised words are a person's name: by a title elsewhere, an age, a post beside it, or by speaking."""
         named = self.places[number].named
         surname, core = named.surname.lower(), named.core
         if surname in titled or surname in self._by_surname or _AGED.match(self.text, core.end):
@@ -369,7 +360,7 @@ class People:
 
     def _last_body(self, before: int) -> str | None:
         """Return the body named last before a place: whom a bare "spokeswoman" speaks for."""
-        found = [each for each in _BODY.finditer(self.text, max(0, before - 400), before)]
+        found = list(_BODY.finditer(self.text, max(0, before - 400), before))
         return _LEADING.sub("", found[-1].group()) if found else None
 
     def _holder(self, post: str, before: int) -> int | None:

@@ -22,8 +22,8 @@ from evenhand.core.reading.tokens import Token
 
 Phrase = tuple[int, int]
 _PAST = frozenset(
-    "went took came made gave sent hit got ran began led goes released penned left held kept put set cut met won lost stood sat spoke fell rose drew "
-    "broke threw paid brought bought sought became grew wants wanted seems seemed used faces faced remains".split()
+    "went took came made gave sent hit got ran began led goes released penned left held kept put set cut met won lost stood sat "
+    "spoke fell rose drew broke threw paid brought bought sought became grew wants wanted seems seemed used faces faced remains".split()
 )
 _INSIDE = frozenset("&'’.-/")
 _NOT_SUBJECTS = frozenset("according there here what that it’s it's this one".split())
@@ -32,8 +32,8 @@ _CROWDS = frozenset(
 )
 _MANY = frozenset("people staff police men women children".split())
 _REDUCED = frozenset(
-    "headed seen obtained dated titled entitled addressed signed called named based published sent written leaked released issued posted received made "
-    "taken given held shared read submitted".split()
+    "headed seen obtained dated titled entitled addressed signed called named based published sent written leaked released issued "
+    "posted received made taken given held shared read submitted".split()
 )
 _FRAMES = frozenset("according yesterday today earlier later then still meanwhile instead also now".split())
 _OBJECTS = frozenset("him her them us me".split())

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from evenhand.core.reading.names import bare, post_head
+from evenhand.core.reading.lexicon import LOOSE_ROLES, POST_HEADS
+from evenhand.core.reading.tokens import bare
 
+# Seats in a parliament or council.
+MEMBERS = frozenset("mp msp mla ms td mep am mhk senator congressman congresswoman representative councillor councilor".split())
 _EMPTY = frozenset(
     "british irish scottish welsh english american australian canadian uk us u.s nz "
     "the of for a an own his her its their our local then former new old current most senior top now acting interim and to at in with on "
@@ -22,6 +25,33 @@ _SAME = {
 _WORD = re.compile(r"[\w’'-]+")
 # Holders whose points are as near as this to the best fit equally.
 _EQUAL = 0.5
+
+
+def is_loose(post: str) -> bool:
+    """Say whether a post without a name means one of many rather than somebody: "a council spokeswoman"."""
+    head = post_head(post)
+    return head in LOOSE_ROLES
+
+
+@lru_cache(maxsize=4096)
+def post_head(post: str) -> str:
+    """Return the head word of a post, in lower case.
+
+    >>> post_head("leader of Hale County Council"), post_head("shadow transport minister"), post_head("Hale MP")
+    ('leader', 'minister', 'mp')
+    """
+    words = _WORD.findall(post.lower())
+    for number, word in enumerate(words):
+        if word in ("of", "for", "without", "at", "to", "in", "with", "on") and number:
+            words = words[:number]
+            break
+    heads = [word for word in words if bare(word) in POST_HEADS]
+    return bare(heads[-1]) if heads else (bare(words[-1]) if words else "")
+
+
+def is_member(post: str) -> bool:
+    """Say whether a post is a seat in a parliament or council, which somebody holds beside other posts."""
+    return post_head(post) in MEMBERS
 
 
 @lru_cache(maxsize=4096)

@@ -1,4 +1,4 @@
-"""Sentences with quoted parts in, quotations out: which parts are one utterance, whose words they are, by which rule; names are resolved later."""
+"""Sentences with quoted parts in, quotations out: which parts are one utterance, whose words, by which rule; names are resolved later."""
 
 from __future__ import annotations
 
@@ -152,7 +152,7 @@ def _may_be_said(site: Site, role: str, candidate: Candidate) -> bool:
 
 
 def _may_be_said_in_heading(site: Site, candidate: Candidate) -> bool:
-    """A heading puts words in a mouth only plainly: Mayor says pier 'is safe'; 'We were not asked': residents speak."""
+    """Let a heading put words in a mouth only plainly: Mayor says pier 'is safe'; 'We were not asked': residents speak."""
     if candidate.rule in ("X: “…”", "“…” – X"):
         return site.words > _SHORT
     cue, tokens = candidate.cue, site.sentence.tokens

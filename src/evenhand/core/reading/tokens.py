@@ -88,7 +88,7 @@ def cut(row: Sequence[Token], start: int, end: int, parts: Sequence[Part]) -> li
     """Cut a stretch out of a scanned row, as `tokenise` would read it; None where an edge runs through a token."""
     edges = [start, *(edge for part in _apart(parts) for edge in (part.outer_start, part.outer_end)), end]
     at = [bisect_left(row, edge, key=_start) for edge in edges]
-    if any(0 < number and row[number - 1].end > edge for number, edge in zip(at, edges, strict=True)):
+    if any(number > 0 and row[number - 1].end > edge for number, edge in zip(at, edges, strict=True)):
         return None
     cut_out = list(row[at[0] : at[1]])
     for number, part in enumerate(_apart(parts), start=1):
