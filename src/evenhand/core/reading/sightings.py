@@ -49,7 +49,7 @@ _REPLY = re.compile(
 )
 _EMAIL = re.compile(r"\be-?mails?\b", re.I)
 _EXCHANGED = frozenset("letters emails e-mails texts messages correspondence whatsapps".split())
-_BEFORE_VERB = frozenset("to will would can could should did may might must they we you".split())
+_BEFORE_VERB = frozenset("to will would can could should did may might must not they we you".split())
 _BY_MAIL = re.compile(r"\b(?:e-?mail|account|inbox)\b", re.I)
 # What a phrase to the right takes in though it is no part of the name: "the Treasury | to put", "his brother | himself".
 _BEHIND_NAME = re.compile(r" (?:to [a-z].*|(?:him|her|it|them)sel(?:f|ves)\b.*)$", re.S)
@@ -180,6 +180,8 @@ def _by_noun(sentence: Sentence, at: int, speakers: Speakers) -> Sighting | None
     """See a letter in "a letter to Y from X", "X’s letter to Y", "sent Y a letter", "in a letter to Y, X said"."""
     tokens = sentence.tokens
     word = tokens[at].low
+    if word in _REPLIES and at and tokens[at - 1].low in _BEFORE_VERB:
+        return None
     form = _FORMS[word] or (_kind_of_message(sentence, at) if word.startswith("message") else "")
     last = at + 1 if form == "text" and at + 1 < len(tokens) and tokens[at + 1].low in ("message", "messages") else at
     if last == at and word in ("message", "messages") and at and tokens[at - 1].low in ("text", "whatsapp", "email", "e-mail"):
