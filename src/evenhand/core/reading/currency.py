@@ -1,46 +1,84 @@
-"""A text in, the currency that a bare sum in it is in out, as far as the text shows: by its marks of money, and for a dollar by its country."""
+"""A text in, the currency of its bare sums out, as far as the text shows: by its marks of money, and for a dollar by its country."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 _MARKED = {"£": "GBP", "€": "EUR", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "C$": "CAD", "CA$": "CAD", "US$": "USD"}
 _MARK = re.compile(r"(?:A|AU|NZ|C|CA|US)\$|[£€$]")
-# Words that place a paper which prints a bare dollar; each counts once for every time it is printed.
-_COUNTRIES = {
-    "AUD": re.compile(
-        r"\b(?:Australian?|Canberra|New South Wales|NSW|Queensland(?:er)?|Victorian|Tasmanian?|Western Australia|South Australia|"
-        r"Northern Territory|Labor|[Ss]hire|Auditor-General|Liberal Party|Nationals|Premier|ICAC|MLC)\b"
+_IN_WORDS = re.compile(r"\bdollars?\b")
+_DOLLARS = ("AUD", "CAD", "NZD", "USD")
+# What a paper that prints a bare dollar shows of its country, with the weight of each: the name of the country or of a part of it
+# says most; an office, a party or a word of law something; spelling and forms of address set American papers apart.
+_SHOWN: tuple[tuple[int, tuple[str, ...], str], ...] = (
+    (6, ("AUD",), r"Austral(?:ia|ians?)|Canberra|New South Wales|NSW|Queensland(?:ers?)?|Tasmanian?|Northern Territory|Victorian"),
+    (6, ("NZD",), r"New Zealand(?:ers?)?|Aotearoa|Beehive|iwi|hap[ūu]|M[āa]ori|P[āa]keh[āa]|Te [A-Z]\w+|Waka Kotahi|Kiwis?"),
+    (
+        6,
+        ("CAD",),
+        (
+            r"Canad(?:a|ians?)|Ottawa|Ontario|Qu[ée]bec|Albertan?|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|British Columbia|B\.C\.|"
+            r"Newfoundland|Labrador|Prince Edward Island|Nunavut|Yukon"
+        ),
     ),
-    "NZD": re.compile(
-        r"\b(?:New Zealand(?:er)?|Aotearoa|Wellington|Auckland|Christchurch|Dunedin|Waikato|Otago|Beehive|iwi|M[āa]ori|Te [A-Z]\w+)\b"
+    (6, ("USD",), r"U\.S\.|United States|Americans?|Washington, D\.C\."),
+    (3, ("AUD",), r"Cr|[Ss]hires?|Labor|Nationals|ICAC|MLCs?|Commonwealth|Senate estimates|superannuation|arvo|utes?|footy|bushfires?"),
+    (3, ("NZD",), r"Labour|National Party|Crown entit(?:y|ies)|regional council(?:lors?)?|list MPs?|kaupapa|wh[āa]nau|marae"),
+    (
+        3,
+        ("CAD",),
+        (
+            r"MPPs?|MNAs?|MHAs?|[Pp]rovinc(?:e|es|ial|ially)|Progressive Conservatives?|NDP|New Democrats?|[Rr]eeves?|ridings?|First Nations?|"
+            r"band council|RCMP|Mounties|Crown corporations?|loonies?|Queen['’]s Park|Parliament Hill"
+        ),
     ),
-    "CAD": re.compile(
-        r"\b(?:Canad(?:a|ian)|Ottawa|Ontario|Qu[ée]bec|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|British Columbia|Newfoundland|"
-        r"MPP|provincial|Progressive Conservative|NDP|reeve)\b"
+    (
+        3,
+        ("USD",),
+        (
+            r"Sen\.|Rep\.|Gov\.|Assemblym[ae]n|[Ss]heriffs?|[Cc]ount(?:y|ies)|Republicans?|Democrats?|Democratic|[Cc]ongress(?:m[ae]n|"
+            r"wom[ae]n|ional)?|[Cc]ouncil(?:m[ae]n|wom[ae]n)|[Aa]lderm[ae]n|[Ss]tatehouse|[Gg]overnors?|[Dd]istrict [Aa]ttorney|"
+            r"[Gg]rand jury|Social Security|Medicaid|First Amendment|House Speaker|[Cc]ity [Cc]ouncil ?members?"
+        ),
     ),
-    "USD": re.compile(
-        r"\b(?:U\.S\.|United States|American|Sen\.|Rep\.|Gov\.|[Ss]enator|[Ss]heriff|[Cc]ounty [Cc]ommission(?:er)?s?|Republican|Democrat(?:ic)?|"
-        r"[Cc]ongress(?:man|woman|ional)?|[Cc]ity [Cc]ouncil(?:man|woman|member)|Statehouse|[Gg]overnor)\b"
-    ),
-}
+    (2, ("AUD",), r"Treasurer|[Ss]tate [Gg]overnment|[Ss]tate [Pp]arliament|[Ss]tate MPs?|[Ss]hadow [Mm]inister|question time"),
+    (2, ("AUD", "NZD"), r"electorates?|[Rr]atepayers?"),
+    (2, ("AUD", "CAD"), r"[Pp]remiers?|Auditor[- ]General|Liberals?|[Pp]ublic servants?"),
+    (2, ("AUD", "CAD", "NZD"), r"Prime Minister|Parliament|MPs?|MLAs?|[Mm]inisters?|[Cc]ouncillors?|per cent|Crown|by-?election"),
+    (1, ("AUD", "CAD", "NZD"), r"(?:Mr|Mrs|Ms|Dr)(?= [A-Z])|(?:kilo)?metres?|colour|favour|centres?|neighbour\w*|honour\w*|cheques?"),
+    (1, ("AUD", "NZD"), r"organis\w+|recognis\w+|tonnes?"),
+    (1, ("USD",), r"(?:Mr|Mrs|Ms|Dr)\.(?= [A-Z])|percent|color|favor|center|labor|neighbor\w*|honor|organiz\w+|miles"),
+)
+# An affair that names its country in every line must not outweigh all else by that alone.
+_MOST = 3
+_ASKED = re.compile(rf"\b(?:{'|'.join(f'(?P<shown{at}>{words})' for at, (_, _, words) in enumerate(_SHOWN))})(?!\w)")
 
 
 def find_currency(text: str) -> str | None:
     """Return the ISO 4217 code of the currency that bare sums are in, None where the text shows none.
 
-    >>> find_currency("The shire asked the Premier in Canberra for $3m."), find_currency("It cost £3m, or 4bn in all."), find_currency("No sums.")
+    >>> texts = ("The shire asked the Premier in Canberra for $3m.", "It cost £3m, or 4bn in all.", "No sums.")
+    >>> tuple(map(find_currency, texts))
     ('AUD', 'GBP', None)
     """
     marks = _MARK.findall(text)
     if not marks:
-        return None
-    commonest = max(sorted(set(marks)), key=marks.count)
+        return _country_of_dollars(text) if _IN_WORDS.search(text) else None
+    # A bare dollar in a paper of pounds or euros is a sum from abroad.
+    commonest = max(sorted(set(marks)), key=lambda mark: (marks.count(mark), mark != "$"))
     if commonest != "$":
         return _MARKED[commonest]
-    marked = [_MARKED[mark] for mark in marks if mark in _MARKED and mark.endswith("$") and mark != "US$"]
-    if marked:
-        return marked[0]
-    counts = {code: len(pattern.findall(text)) for code, pattern in _COUNTRIES.items()}
-    code = max(counts, key=lambda each: (counts[each], each == "USD"))
-    return code if counts[code] else "USD"
+    own = [code for code in map(_MARKED.get, marks) if code in _DOLLARS and code != "USD"]
+    return own[0] if own else _country_of_dollars(text)
+
+
+def _country_of_dollars(text: str) -> str:
+    """Weigh what a text shows of its country; American where it shows nothing."""
+    weights = dict.fromkeys(_DOLLARS, 0)
+    printed = Counter(found.lastgroup for found in _ASKED.finditer(text))
+    for at, (weight, codes, _) in enumerate(_SHOWN):
+        for code in codes:
+            weights[code] += weight * min(printed[f"shown{at}"], _MOST)
+    best = max(_DOLLARS, key=lambda code: weights[code])
+    return best if weights[best] > weights["USD"] else "USD"

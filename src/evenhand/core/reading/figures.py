@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
+from attrs import evolve
+
 from evenhand.core.reading.figures_beside import (
     Marks,
     mark_sentence,
@@ -40,6 +42,9 @@ _MEANT = re.compile(
 _THE = re.compile(r"\b(?:the|these|those|other|us|you|both|between|in|on|into|first|last|next)\s$")
 _OF_THEM = re.compile(r"\sof\s(?:the|them|its|his|her|their|those|these|our|us|[A-Z]\w+)\b|\s(?:were|are|have|had|died|voted|others?)\b")
 _SMALL = 10
+_STOPS = ("", ".", "!", "?")
+# Below this a bare number is not taken for a sum printed before it.
+_LARGE = 100_000
 
 
 def sentence_at(sentences: Sequence[Span], offset: int) -> Span | None:
@@ -85,6 +90,7 @@ def find_figures(text: str, sentences: Sequence[Span], dates: Sequence[DateMenti
                 figures.append(_figure(marks, quantity, phrase, dates, starts))
     figures += [Figure("time", date.span, period=_period(date)) for date in dates if date.value and not date.relative]
     figures.sort(key=lambda figure: figure.span)
+    figures = list(_as_money(figures))
     figures += _vague(text, _Spans(figure.span for figure in figures))
     return tuple(sorted(figures, key=lambda figure: figure.span))
 
@@ -121,16 +127,26 @@ def _quantities(
 
 def _what_is_counted(text: str, quantity: Quantity, sentence: Span) -> list[str] | None:
     """Return the words of what a count counts; None where a bare number is not meant as a figure ("the two", "in two")."""
-    if quantity.kind != "count":
-        return []
+    if quantity.kind != "count" or quantity.of:
+        return [quantity.of] if quantity.of else []
     phrase = noun_phrase(text, quantity.end, sentence.end)
     if phrase or not quantity.wordy or quantity.value > _SMALL:
         return phrase
     before = text[max(sentence.start, quantity.start - 24) : quantity.start].lower()
-    capital = text[quantity.start].isupper() and text[sentence.start : quantity.start].strip(" \t“‘\"'(")
+    capital = text[quantity.start].isupper() and text[sentence.start : quantity.start].strip(" \t“‘\"'(")[-1:] not in _STOPS
     if _THE.search(before) or capital:
         return None
     return phrase if quantity.paired or _MEANT.search(before) or _OF_THEM.match(text, quantity.end) else None
+
+
+def _as_money(figures: Iterable[Figure]) -> Iterator[Figure]:
+    """Give "six point three million" the currency of the $6.3 million printed before it."""
+    sums: dict[Decimal | None, str | None] = {}
+    for figure in figures:
+        if figure.kind == "money":
+            sums[figure.value] = figure.unit
+        bare = figure.kind == "count" and not figure.of and figure.value in sums and (figure.value or 0) >= _LARGE
+        yield evolve(figure, kind="money", unit=sums[figure.value]) if bare else figure
 
 
 def _figure(marks: Marks, quantity: Quantity, phrase: list[str], dates: Sequence[DateMention], starts: Sequence[int]) -> Figure:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from evenhand.core.reading.figures_named import begins_title, is_cited, is_clock, is_spelled_name
 from evenhand.core.reading.numbers import Numeral
 from evenhand.core.values import Span
 
@@ -24,7 +25,7 @@ _NAMED = frozenset(
 _NUMBERED = frozenset(
     "number section sections article articles page pages paragraph paragraphs para clause clauses chapter schedule appendix annex "
     "footnote item question grade year tier level phase stage route junction table flat room unit class type category band line rule "
-    "regulation".split()
+    "regulation reference incident flight verse psalm hymn".split()
 )
 _NAME_BEFORE = re.compile(
     rf"(?:\b(?:{'|'.join(sorted(_NAMED))}|Key\sStage)(?:\.\s?|\s|-)|#\s?|\b(?i:{'|'.join(sorted(_NUMBERED))})s?\.?\s"
@@ -33,33 +34,37 @@ _NAME_BEFORE = re.compile(
 _WORDS = re.compile(r"(?<!\d)[a-z]+")
 _NAMING = frozenset([*map(str.lower, _NAMED), *_NUMBERED, *(f"{word}s" for word in _NUMBERED), *"of and to".split()])
 # "Covid-19", "G7", "A$": a letter or its hyphen stands right before the number. "mid-40s" too.
-_JOINED_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_][-–'’/]|\d[,.:/]|[:/])$")
+_JOINED_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_][-–'’/]|\d[,.:/]|[:/]|:\d{1,3}[-–])$")
 _JOINED_AFTER = re.compile(r"[/:]\d|[.,]\d|(?:st|nd|rd|th)\b")
 _CLOCK = re.compile(r"(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|noon\b|midnight\b|hrs\b|GMT\b|BST\b)|:[0-5]\d", re.I)
 _CLOCK_BEFORE = re.compile(r"\b(?:at|from|until|till|by|before|after|around|about|between|half\spast|past|to)\s$", re.I)
-_PERSONAL_AFTER = re.compile(r"-(?:on|to|by)-|-(?:off|way|thirds?|fifths?)\b|\s(?:another|thing|minds|by one\b)", re.I)
+_PERSONAL_AFTER = re.compile(r"-(?:on|to|by)-|-(?:off|way|thirds?|fifths?|eleven)\b|\s(?:another|thing|minds|by one\b)", re.I)
 _AGE_SAID = re.compile(
     r"\b(?:aged?|ages|(?:over|under)-)\s?(?:of\s)?(?:just\s|only\s|about\s|around\s|between\s|over\s|"
     r"under\s)?(?:\w+\s(?:and|to|or)\s|\d+\s?[-–]\s?)?$"
 )
 _AGE_WAS = re.compile(
-    r"\b(?:turn(?:s|ed|ing)\s|(?:she|he|who|I)\s(?:was|is|am)\s(?:just\s|only\s)?|(?:child|boy|girl|man|woman|son|daughter|baby|"
-    r"age)\sof\s(?:just\s|only\s)?|(?:in|into)\s(?:his|her|their)\s(?:early\s|mid-?\s?|late\s)?"
-    r"|(?:I['’]m|she['’]s|he['’]s|of\sthem\swas)\s|(?:mother|father|mum|dad|parent)[-\s]of[-\s]|(?:those|them|anyone|everyone|children|people|pupils|adults|were|are|was|"
-    r"is|be)\s(?:aged\s)?(?:under|over)\s(?:the\sage\sof\s)?)$"
+    r"\b(?:turn(?:s|ed|ing)\s|(?:[Ss]he|[Hh]e|who|I)\s(?:was|is|am)\s(?:just\s|only\s)?|"
+    r"(?:in|into)\s(?:his|her|their)\s(?:early\s|mid-?\s?|late\s)?|(?:I['’]m|[Ss]he['’]s|[Hh]e['’]s|of\sthem\swas)\s|"
+    r"(?:mother|father|mum|dad|parent)[-\s]of[-\s]|"
+    r"(?:wife|husband|mother|father|son|daughter|brother|sister)\s(?:is|was)\s(?:just\s|only\s)?|"
+    r"(?:those|them|anyone|everyone|were|are|was|is|be)\s(?:aged\s)?(?:under|over)\s(?:the\sage\sof\s)?)$"
 )
-_AGE_END = re.compile(r"\s*(?:[.,;:)]|$|(?:and|when|so|but|or|at\sthe\stime)\b)")
+_AGE_END = re.compile(r"\s*(?:[.,;:)]|$|(?:and|when|so|but|or|with|at\sthe\stime)\b)")
+# Here the clause may go on, if only nothing is counted: "a child of six would know", "drivers over 75 pay".
+_AGE_OF = re.compile(
+    r"\b(?:child|boy|girl|man|woman|son|daughter|baby|age)\sof\s(?:just\s|only\s)?$"
+    r"|\b(?:children|people|pupils|adults|pensioners|residents|drivers|patients|women|men|voters)\s(?:aged\s)?(?:under|over)\s"
+    r"(?:the\sage\sof\s)?$"
+)
 _OLD = re.compile(
     r"(?:[\s-]|-\s(?:and|to|or)\s\d{1,2}-)(?:(?:and[\s-]a[\s-]half[\s-])?(?:years?|months?|weeks?)[\s-]olds?\b|(?:year|month)s?\sof\sage)",
     re.I,
 )
 _NAME_THEN_AGE = re.compile(r"(?:[A-Z][\w'’.-]*[a-z.]|[A-Z]{2,})(?:,\s|\s\()$|[a-z]{3},\s$")
 _AGE_THEN = re.compile(r"(?:,(?!\d)|\)|;|\.(?:\s|$)|\swho\b)")
-_MEASURE = re.compile(
-    r"[\s-]?(?:(?:square|cubic|nautical|sq)[\s-])?(?:miles?|km|kms|kilomet(?:re|er)s?|met(?:re|er)s?|k?m²|m2|feet|foot|ft|inch(?:es)?|"
-    r"cm|mm|yards?|acres?|hectares?|ha|mph|kph|kg|kilos?|lbs?|"
-    r"stone|oz|ml|litres?/|degrees|°|GB|MB|TB|MHz|GHz|Hz|kW|MW|GW|kWh|MWh|volts?|watts?|dpi|x\s?\d|°C|C\b|F\b)\b",
-)
+# Distances, areas and weights are counted; speeds, warmth and the sizes of machines are not.
+_MEASURE = re.compile(r"[\s-]?(?:(?:mph|kph|degrees|GB|MB|TB|MHz|GHz|Hz|volts?|watts?|dpi|°?[CF]|x\s?\d)\b|°)")
 _STATE_BEFORE = re.compile(r"\b(?:[A-Z]{2}|NSW|Vic|Qld|QLD|Tas|TAS|ACT|D\.C\.),?\s$")
 _POSTCODE = re.compile(r"\d{4,5}(?:-\d{4})?\b(?![,.]\d|\s[a-z])")
 _LINE_BEFORE = re.compile(r"\b(?:p\.?o\.?\sbox|tel|telephone|fax|phone|mobile|ext)\b[.: ]{0,2}\+?\(?$")
@@ -80,7 +85,8 @@ _SCORED = re.compile(r"\b(?:scor(?:e|es|ed|ing)|rated)\b[^.;,]{0,60}$", re.I)
 _PERCENT_AFTER = re.compile(r"\s?(?:%|per\s?cent\b|percent)", re.I)
 _AGO_AFTER = re.compile(r"\s\w+\sago\b")
 _STAMP = re.compile(r"\b(?:Published|Updated|Posted|Modified):?\s$")
-_CAPITAL_BEFORE = re.compile(r"\b([A-Z][\w'’]*)\s$")
+_CAPITAL_BEFORE = re.compile(r"\b([a-z]?[A-Z][\w'’]*)\s$")
+_TOLD_IN_TURN = re.compile(r"\d,\d{3}\b[^.;]*(?:,|\band)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\s$")
 _NOT_A_NAME = frozenset(
     "The A An In At On Of For From To By With And Or But All About Around Some Over Under More Less Fewer Than Nearly Almost "
     "Only Just Least Another Other These Those Its Their His Her Our "
@@ -113,9 +119,11 @@ def is_no_figure(text: str, numeral: Numeral, sentence: Span) -> bool:
         return True
     if _is_named(before) or _is_age(text, numeral, before) or _PERSONAL_AFTER.match(text, numeral.end):
         return True
+    if begins_title(text, numeral.start):
+        return True
     if not numeral.digits:
-        return _is_idiom(text, numeral, before)
-    return _is_label(text, numeral, before) or _is_name(text, numeral, before)
+        return _is_idiom(text, numeral, before) or is_spelled_name(text, numeral, sentence)
+    return _is_label(text, numeral, before) or is_cited(text, numeral, before) or _is_name(text, numeral, before)
 
 
 def _is_named(before: str) -> bool:
@@ -132,7 +140,10 @@ def _is_age(text: str, numeral: Numeral, before: str) -> bool:
         return True
     if numeral.number > 120:
         return False
-    if _AGE_SAID.search(before.lower()) or (_AGE_END.match(text, numeral.end) and _AGE_WAS.search(before)):
+    low = before.lower()
+    if _AGE_SAID.search(low) or (_AGE_END.match(text, numeral.end) and _AGE_WAS.search(before)):
+        return True
+    if _AGE_OF.search(low) and not _NOUN_AFTER.match(text, numeral.end):
         return True
     return numeral.digits and bool(_AGE_THEN.match(text, numeral.end) and _NAME_THEN_AGE.search(before))
 
@@ -158,11 +169,13 @@ def _is_label(text: str, numeral: Numeral, before: str) -> bool:
     near = before[-_NEAR:]
     if (
         leading_zero
-        or _JOINED_BEFORE.search(before[-2:])
+        or _JOINED_BEFORE.search(before[-5:])
         or _JOINED_AFTER.match(text, end)
         or _CLOCK.match(text, end)
         or _MEASURE.match(text, end)
     ):
+        return True
+    if is_clock(text, numeral, before.lower()):
         return True
     if _TELEPHONE_REST.match(text, numeral.start) and _TELEPHONE_BEFORE.search(near):
         return True
@@ -180,9 +193,11 @@ def _is_label(text: str, numeral: Numeral, before: str) -> bool:
 
 
 def _is_name(text: str, numeral: Numeral, before: str) -> bool:
-    if numeral.scale > 1 or "," in text[numeral.start : numeral.end] or numeral.places:
+    if numeral.scale > 1 or "," in text[numeral.start : numeral.end] or numeral.places or text[numeral.end : numeral.end + 1].isalpha():
         return False
     if _ACT_BEFORE.search(before):
         return True
+    if _TOLD_IN_TURN.search(before):
+        return False
     capital = _CAPITAL_BEFORE.search(before)
     return bool(capital and capital[1].replace("’", "'").split("'")[0] not in _NOT_A_NAME and not _NOUN_AFTER.match(text, numeral.end))

@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from attrs import evolve
+
+from evenhand.core.reading.figures_named import begins_title
 from evenhand.core.reading.figures_units import COINS, DURATIONS, LOOSE, Quantity, share_of
 from evenhand.core.reading.numbers import SCALES, UNITS, in_small_letters
 from evenhand.core.values import Span
@@ -24,9 +27,10 @@ FRACTIONS = {
 }
 SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
 # All of these are asked of a text in small letters.
-_TWICE = re.compile(
-    r"(?<!think )(?<!once or )(?<!thought )\btwice\b"
-    r"(?!\s(?:as|the|that|a|an|over|daily|weekly|monthly|yearly|before|about|its|their|what|this)\b|-)"
+# "He asked twice" tells how often, "twice as many" and "twice the average" how much.
+_TWICE = re.compile(r"\btwice(?=\s(?:as|the|that|what|its|their|his|her|this|our)\b)")
+_MUCH_BEFORE = re.compile(
+    r"\b(?:than|nearly|almost|about|over|around|is|was|are|were|be|costs?|costing|at|to|of|paid|pays?|spent|spends?|worth|charged?|earn\w*)\s$"
 )
 _A_COIN = re.compile(r"\ba\s(?P<coin>pound|dollar|euro)(?=\s(?:an?|per|each|every|for\severy)\b)")
 _FRACTION = re.compile(
@@ -47,7 +51,7 @@ _SHARE_BEFORE = re.compile(
 )
 # "Three and a third" is a number, "between a quarter and a third" two shares.
 _MIXED = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\sand\s$")
-_HALF_OF = re.compile(r"\s(?:of\b|the\b|its\b|their\b|his\b|her\b|our\b|all\b|that\b|those\b|these\b)")
+_HALF_OF = re.compile(r"[\s-]price\b|\s(?:of\b|the\b|its\b|their\b|his\b|her\b|our\b|all\b|that\b|those\b|these\b)")
 _HEDGED_HALF = re.compile(r"\b(?:by|nearly|almost|about|over|around|than|under|least)\s$")
 _NOT_HALF = re.compile(r"\b(?:first|second|latter|other|last|later|early|time|per|each|top|bottom|next|final)\s$")
 _BIT_OF_TIME = re.compile(
@@ -56,8 +60,10 @@ _BIT_OF_TIME = re.compile(
 )
 _LONG = re.compile(
     r"\b(?:nearly|almost|more\sthan|less\sthan|over|about|around|at\sleast|within|under|up\sto|for|in\sjust|only|just|half|"
-    r"least|than)\s$",
+    r"least|than|(?P<loose>in|got|spen[dt]|took|takes?|taken|lasts?|lasted))\s$",
 )
+
+_CLAUSE_END = re.compile(r"\s*(?:[.,;:)”\"’]|$)")
 
 
 def read_fractions(text: str, sentence_of: Callable[[int], Span | None], currency: str | None) -> list[Quantity]:
@@ -75,7 +81,9 @@ def read_fractions(text: str, sentence_of: Callable[[int], Span | None], currenc
     for pattern, read in readers:
         for match in pattern.finditer(low):
             sentence = sentence_of(match.start())
-            if sentence and match.end() <= sentence.end and (quantity := read(match, sentence, currency)):
+            if not sentence or match.end() > sentence.end:
+                continue
+            if (quantity := read(match, sentence, currency)) and not begins_title(text, match.start()):
                 found.append(quantity)
     return sorted(found, key=lambda quantity: quantity.start)
 
@@ -84,8 +92,11 @@ def _exact(match: re.Match[str], kind: str, unit: str, value: Decimal) -> Quanti
     return Quantity(match.start(), match.end(), kind, unit, value, value, value)
 
 
-def _read_twice(match: re.Match[str], _: Span, __: str | None) -> Quantity:
-    return _exact(match, "count", "count", Decimal(2))
+def _read_twice(match: re.Match[str], sentence: Span, _: str | None) -> Quantity | None:
+    as_many = match.string.startswith(" as", match.end())
+    if not as_many and not _MUCH_BEFORE.search(match.string, max(sentence.start, match.start() - 10), match.start()):
+        return None
+    return evolve(_exact(match, "count", "count", Decimal(2)), of="times")
 
 
 def _read_coin(match: re.Match[str], _: Span, currency: str | None) -> Quantity:
@@ -96,11 +107,17 @@ def _read_time(match: re.Match[str], sentence: Span, _: str | None) -> Quantity 
     """Read "half an hour", "a year and a half", and "a year" after a hedge; "£2m a year" is none."""
     before = match.string[max(sentence.start, match.start() - 12) : match.start()]
     hedged = _LONG.search(before)
-    only_a_day = hedged and hedged[0].startswith(("in ", "for ", "only", "just")) and match["unit"] == "day"
-    if not (match["half"] or match["more"]) and (not hedged or only_a_day):
+    if not (match["half"] or match["more"]) and not (hedged and _lasts(match, hedged)):
         return None
     unit, factor = DURATIONS[match["unit"]]
     return _exact(match, "duration", unit, factor * Decimal("0.5" if match["half"] else "1.5" if match["more"] else "1"))
+
+
+def _lasts(match: re.Match[str], hedged: re.Match[str]) -> bool:
+    """Tell "for a year", "got a week" and "six per cent in a year" from "in a day" and "in a year of drought"."""
+    if match["unit"] == "day" and (hedged["loose"] or hedged[0].startswith(("in ", "for ", "only", "just"))):
+        return False
+    return hedged["loose"] != "in" or bool(_CLAUSE_END.match(match.string, match.end()))
 
 
 def _read_fraction(match: re.Match[str], sentence: Span, _: str | None) -> Quantity | None:

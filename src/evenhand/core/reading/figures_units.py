@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
+from evenhand.core.reading.figures_beside import noun_phrase
 from evenhand.core.reading.figures_refused import is_no_figure
-from evenhand.core.reading.numbers import DOLLARS, SCALES, Numeral
+from evenhand.core.reading.numbers import DOLLARS, SCALES, TENS, UNITS, Numeral
 from evenhand.core.values import Span
 
 # How far a fraction in words may be from what it stands for: "a quarter" is said of anything from 22 to 28 per cent.
@@ -37,12 +38,17 @@ _COIN = re.compile(
     re.I,
 )
 _DURATION = re.compile(
-    r"\]?[\s-](?:(?:working|calendar|consecutive|financial|full|long|straight|more|whole|school|business|further|additional|extra)[\s-])?"
+    r"\]?[\s-](?:[“‘\"'][a-z]+\s|(?:overtime|staff|teaching|nursing|unpaid|paid)\s(?=hour)|(?:working|calendar|consecutive|financial|full|long|straight|more|whole|school|business|further|additional|extra)[\s-])?"
     r"(?P<unit>hour|hr|day|week|fortnight|month|year|yr|decade|centur(?:y|"
     r"ie))s?\b(?![\s-]?old)(?:\sand\sa\s(?P<more>half|quarter)\b)?",
     re.I,
 )
 _FOLD = re.compile(r"[\s-]?fold\b|\stimes\s(?=as\b|more\b|the\b|higher\b|greater\b|larger\b|bigger\b|that\b|their\b|its\b|what\b)", re.I)
+_MEASURED = re.compile(
+    r"[\s-]?(?P<unit>(?:(?:square|cubic|nautical|sq)[\s-])?(?:miles?|km|kms|kilomet(?:re|er)s?|met(?:re|er)s?|k?m²|m2|feet|foot|ft|"
+    r"inch(?:es)?|cm|mm|yards?|acres?|hectares?|ha|kg|kilos?|lbs?|stone|oz|ounces|ml|cl|lit(?:re|er)s?|gallons?|pints?|tonnes?|tons?|"
+    r"grams?|[kMG]Wh?|megawatts?|gigawatts?|minutes?|mins?)|(?<=\d)g)\b(?!/)"
+)
 _GAP = re.compile(
     r"\s?(?P<dash>[-–—])\s?|\s(?P<to>to)\s(?:(?:around|about|over|nearly|almost|more\sthan|just\sover|just\sunder)\s)?|"
     r"\s(?P<or>or)\s|\s(?P<and>and)\s"
@@ -74,7 +80,11 @@ _THING_AFTER = re.compile(r"\s(?!to\b|in\b|on\b|at\b|and\b|or\b|the\b)[A-Za-z]")
 _ONLY_ONE = re.compile(r"(?<!\bthe\s)\b(?:at\sleast|only|just|exactly)\s$")
 _ONE_THING = re.compile(r"\s(?!of\b|who\b|to\b|that\b|in\b|is\b|was\b|way\b|thing\b|and\b|or\b|more\b|day\b)[a-z]")
 _SUM_AFTER = re.compile(r"\s(?:would|will|could|should|a\s(?:year|month|week)|for\b|to\b|from\b|is\b|was\b|in\b)|[.,;!?]")
+_STOP_AFTER = re.compile(r"[.,;:!?”\"’]")
 _ONE_BALLOT = re.compile(r"\s(?:vote|seat|arrest|objection|vacancy|abstention)\b")
+_NUMBER = rf"(?:\d[\d,]*|{'|'.join(UNITS)}|{'|'.join(TENS)}|hundred|thousand)"
+_COUNTED_NEXT = re.compile(rf"\s[a-z]+(?:\s[a-z]+)?(?:,|,?\sand)\s{_NUMBER}\s(?!of\b|said\b|was\b|has\b|is\b|in\b)[a-z]")
+_COUNTED_BEFORE = re.compile(rf"\b(?i:{_NUMBER})(?:\s[a-z]+){{1,2}}(?:,|,?\sand)\s$")
 _LENGTH_AFTER = re.compile(
     r"\s(?:run|walk|parkrun|race|sprint|long|high|tall|wide|deep|from|away|above|below|north|south|east|west|of\s(?:road|pipe|"
     r"cable|track))\b"
@@ -83,7 +93,10 @@ _LENGTH_AFTER = re.compile(
 
 @frozen
 class Quantity:
-    """A number with its unit as printed, before what stands beside it is read; `low` and `high` are its printed rounding."""
+    """A number with its unit as printed, before what stands beside it is read; `low` and `high` are its printed rounding.
+
+    `of` is what a count counts where its unit says so: "miles", "minutes", "times".
+    """
 
     start: int
     end: int
@@ -94,6 +107,7 @@ class Quantity:
     high: Decimal
     wordy: bool = False
     paired: bool = False
+    of: str = ""
 
 
 @frozen
@@ -103,6 +117,7 @@ class _Unit:
     factor: Decimal
     end: int
     extra: Decimal = Decimal(0)
+    of: str = ""
 
 
 def read_quantities(text: str, numerals: Sequence[Numeral], sentence: Span, currency: str | None) -> list[Quantity]:
@@ -142,11 +157,13 @@ def _unit(text: str, numeral: Numeral, currency: str | None) -> _Unit:
         nation = NATIONS[" ".join(found["nation"].lower().split())] if found["nation"] else currency
         return _Unit("money", COINS[found["coin"].lower()] or nation or "USD", Decimal(1), found.end())
     if found := _FOLD.match(text, end):
-        return _Unit("fraction", "fraction", Decimal(1), end + len(found[0].rstrip()))
+        return _Unit("count", "count", Decimal(1), end + len(found[0].rstrip()), of="times")
     if found := _DURATION.match(text, end):
         unit, factor = DURATIONS[found["unit"].lower()]
         more = {"half": "0.5", "quarter": "0.25"}.get((found["more"] or "").lower(), "0")
         return _Unit("duration", unit, Decimal(factor), found.end(), Decimal(more))
+    if found := _MEASURED.match(text, end):
+        return _Unit("count", "count", Decimal(1), end, of=" ".join(found["unit"].split()))
     if currency and _is_said_of_money(text, numeral):
         return _Unit("money", currency, Decimal(1), end)
     return _Unit("count", "count", Decimal(1), end)
@@ -156,6 +173,9 @@ def _is_said_of_money(text: str, numeral: Numeral) -> bool:
     """Tell "a 3.2bn programme" and "85k would do it", printed without their currency."""
     if numeral.scale >= SCALES["million"] and _SPENT_ON.match(text, numeral.end):
         return True
+    # "One point two million", said aloud with nothing counted after it.
+    if not numeral.digits and numeral.scale >= SCALES["million"] and " point " in text[numeral.start : numeral.end].lower():
+        return bool(_STOP_AFTER.match(text, numeral.end))
     thousands = numeral.letter and text[numeral.end - 1] in "kK"
     return thousands and bool(_SUM_AFTER.match(text, numeral.end, numeral.end + 9))
 
@@ -176,12 +196,12 @@ def _step(numeral: Numeral, kind: str) -> Decimal:
 def _quantity(numeral: Numeral, unit: _Unit) -> Quantity:
     value = (numeral.value + unit.extra) * unit.factor
     step = _step(numeral, unit.kind) * unit.factor
-    return Quantity(numeral.start, unit.end, unit.kind, unit.unit, value, value - step, value + step, wordy=not numeral.digits)
+    return Quantity(numeral.start, unit.end, unit.kind, unit.unit, value, value - step, value + step, wordy=not numeral.digits, of=unit.of)
 
 
 def _read_one(text: str, numeral: Numeral, sentence: Span, currency: str | None) -> list[Quantity]:
     unit = _unit(text, numeral, currency)
-    if unit.kind == "count" and text[unit.end : unit.end + 1].isalnum():
+    if unit.kind == "count" and not unit.of and text[unit.end : unit.end + 1].isalnum():
         return []
     if unit.kind == "count" and numeral.letter and not numeral.places and _is_length(text, numeral):
         return []
@@ -205,11 +225,20 @@ def _one_is_meant(text: str, one: Numeral, unit: _Unit, sentence: Span) -> bool:
         return True
     before = text[max(sentence.start, one.start - 16) : one.start].lower()
     hedged = bool(_HEDGED_ONE.search(before))
+    if unit.kind == "money" and before.endswith("not "):
+        return False
     if unit.kind != "count":
         return hedged or unit.kind in ("percent", "points", "money")
-    if unit.kind == "count" and _ONE_BALLOT.match(text, one.end):
+    if _ONE_BALLOT.match(text, one.end) or _is_one_of_several(text, one, sentence):
         return True
     return bool(_ONLY_ONE.search(before)) and bool(_ONE_THING.match(text, one.end, one.end + 6))
+
+
+def _is_one_of_several(text: str, one: Numeral, sentence: Span) -> bool:
+    """Tell "one teacher and four hens" and "thirteen objections and one letter", where other things are counted beside it."""
+    if not noun_phrase(text, one.end, sentence.end):
+        return False
+    return bool(_COUNTED_NEXT.match(text, one.end) or _COUNTED_BEFORE.search(text, max(sentence.start, one.start - 40), one.start))
 
 
 def _read_pair(text: str, first: Numeral, second: Numeral, sentence: Span, currency: str | None) -> list[Quantity] | None:
@@ -221,12 +250,14 @@ def _read_pair(text: str, first: Numeral, second: Numeral, sentence: Span, curre
     if one.end > second.start or not (gap := _GAP.fullmatch(text, one.end, second.start)):
         return None
     before = text[max(sentence.start, first.start - 60) : first.start]
+    if gap["dash"] and first.digits != second.digits and second.start - first.end == 1:
+        return []
     plain = one.kind == two.kind == "count"
     if plain and _is_numbered(text, first, second, before):
         return []
     if gap["vote"] or (plain and _is_contest(text, first, second, before, gap)):
         return [] if plain or gap["vote"] else None
-    if text[second.end : second.end + 1].isalnum() and two.kind == "count":
+    if text[second.end : second.end + 1].isalnum() and two.kind == "count" and not two.of:
         return None
     return _join(text, (first, one), (second, two), before, gap)
 
@@ -280,4 +311,4 @@ def _join(text: str, low: tuple[Numeral, _Unit], high: tuple[Numeral, _Unit], be
     moved = bool(gap["to"]) and not shared and one.kind != "count" and bool(_MOVED.search(before))
     if from_to or moved or (gap["and"] and not _BETWEEN.search(before)) or first.value >= second.value:
         return [evolve(end, paired=True) for end in ends] if shared or from_to or moved or gap["and"] else None
-    return [evolve(ends[0], end=ends[1].end, high=ends[1].high)]
+    return [evolve(ends[0], end=ends[1].end, high=ends[1].high, of=two.of)]

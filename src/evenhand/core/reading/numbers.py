@@ -39,6 +39,7 @@ _WORDS = re.compile(
     rf"""\b(?=on|tw|th[ir]|f[io]|s[ie]|ei|ni|te|el|ha|an?[\s-][dhtmb])(?<![£€$-])(?P<words>
       half[\s-]an?[\s-](?P<half>dozen|{_SCALE})\b
     | (?:(?:an?|{_SMALL})[\s-])dozen\b(?!s)
+    | (?:an?|{_SMALL})\smillion\s(?P<tenths>{_BELOW_TEN})(?=[.,;!?”"’]|\s(?:for|on|from)\b)
     | {_SMALL}\spoint(?:\s(?:nought|oh|zero|{_BELOW_TEN})\b)+(?:\s(?:{_SCALE})\b)?
     | {_BELOW_THOUSAND}(?:[\s-](?:thousand|million|billion|trillion)\b{_MORE})*
     | an?[\s-](?:{_SCALE})\b
@@ -143,7 +144,11 @@ def _in_words(found: re.Match[str]) -> Numeral:
     last = re.split(r"[\s-]", found["words"].lower())[-1]
     scale = SCALES.get(last, 1)
     number = value / scale
+    if found["tenths"]:
+        # "A million two" is said of 1.2 million.
+        tenths = UNITS[found["tenths"]]
+        number, scale = (value - tenths) / 10**6 + Decimal(tenths) / 10, 10**6
     if found["more"]:
         number += Decimal("0.5") if found["more"].lower().endswith("half") else Decimal("0.25")
         scale *= SCALES[found["scale"].lower()] if found["scale"] else 1
-    return Numeral(found.start(), found.end(), number, scale, 1 if found["more"] else 0, digits=False)
+    return Numeral(found.start(), found.end(), number, scale, 1 if found["more"] or found["tenths"] else 0, digits=False)
