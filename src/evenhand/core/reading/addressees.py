@@ -15,7 +15,11 @@ _ANSWERS = frozenset("ask reply answer retort respond shout interject interrupt 
 _NAMED = r"((?:[A-Z][\w’'.-]+ ?){1,5})"
 _ASKED_BY = re.compile(rf"\b(?:[Aa]nswering|asked by|[Ii]n (?:answer|reply|response) to|(?:questioned|pressed|challenged) by) {_NAMED}")
 _ASKED_WHETHER = re.compile(rf"{_NAMED}(?:also |then )?asked (?:\w+ ){{0,2}}(?:whether|if|why|how|what|who|when)\b")
+_TOLD = re.compile(r"\btold (?:[Tt]he )?((?:[A-Z][\w’'&-]* ?){1,4})")
+_DEAR = re.compile(r"Dear ([A-Z][\w’' -]{2,40})(?=,)")
 _BEFORE = 260
+# Ways of speaking in which who was told once is told still.
+_GOING_ON = frozenset("interview speech letter email text memo".split())
 # For how many paragraphs those who speak before an audience answer each other, and an interview goes on.
 _EXCHANGE = 2
 _INTERVIEW = 5
@@ -52,7 +56,7 @@ class Addressees:
         found = self._found(said, provenance, told, words)
         if provenance.kind == "speech" and said.speaker is not None:
             self.last = (said.speaker, said.paragraph)
-        if provenance.kind in ("interview", "speech") and found is not None and said.speaker is not None:
+        if provenance.kind in _GOING_ON and found is not None and said.speaker is not None:
             self.told[said.speaker] = (found, said.paragraph)
         return found if found != said.speaker else None
 
@@ -82,6 +86,9 @@ class Addressees:
 
     def _called(self, words: str, speaker: int | None) -> int | None:
         """Find a known person whom the words call by name, as in "Pay them first, Ann"."""
+        dear = _DEAR.match(words)
+        if dear is not None:
+            return self._titled(dear[1])
         for name in _CALLED.findall(words):
             who = self.given.get(name)
             if who is not None and who != speaker:
@@ -89,9 +96,12 @@ class Addressees:
         return None
 
     def _in_exchange(self, said: Said, provenance: Provenance) -> int | None:
-        if provenance.kind == "interview" and said.speaker in self.told:
+        if provenance.kind != "speech" and provenance.kind in _GOING_ON and said.speaker in self.told:
             outlet, paragraph = self.told[said.speaker]
             return outlet if said.paragraph - paragraph <= _INTERVIEW else None
+        if provenance.kind == "interview":
+            told = _TOLD.findall(self._before(said))
+            return self._outlet(told[-1].strip()) if told else None
         if provenance.kind != "speech":
             return None
         asked = self._asked_by(said)
@@ -105,8 +115,7 @@ class Addressees:
 
     def _asked_by(self, said: Said) -> int | None:
         """Find who asked: "Answering X in parliament, she said", "X asked whether ... she said"."""
-        before = self.plain[max(0, said.at - _BEFORE) : said.at].rpartition("\x00")[2]
-        for words in (said.around, before):
+        for words in (said.around, self._before(said)):
             found = _ASKED_BY.search(words) or _ASKED_WHETHER.search(words)
             who = self._surnamed(found[1]) if found else None
             if who is not None and who != said.speaker:
@@ -117,3 +126,19 @@ class Addressees:
         """Find the person of a printed name by its surname."""
         words = name.strip(" .’'").split()
         return self.surnames.get(re.sub(r"[’']s$", "", words[-1])) if words else None
+
+    def _before(self, said: Said) -> str:
+        """Return the reporter's words between the quotation before and this sentence."""
+        return self.plain[max(0, said.at - _BEFORE) : said.at].rpartition("\x00")[2]
+
+    def _outlet(self, name: str) -> int | None:
+        """Find an outlet by its printed name."""
+        return next((n for n, entity in enumerate(self.entities) if entity.kind in ("outlet", "org") and name in entity.names), None)
+
+    def _titled(self, name: str) -> int | None:
+        """Find whom a salutation calls, by a name or by a post."""
+        low = name.lower()
+        for number, entity in enumerate(self.entities):
+            if any(low == each.lower() for each in (*entity.names, *(held.title for held in entity.posts))):
+                return number
+        return self.given.get(name) if name in self.given else self._surnamed(name)
