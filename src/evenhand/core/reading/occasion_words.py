@@ -24,7 +24,7 @@ OCCASIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"lawmakers|legislators|assembly|committee|councillors|councilors|council meeting|meeting|conference|delegates|hearing|inquiry|tribunal|court|jury|judge|"
         r"rally|crowd|audience|chamber|congress|subcommittee|panel|commissioners|board|members|cabinet meeting|gathering|estimates)\b|"
         r"(?:in|during) (?:a|an|his|her|the) (?:\w+ ){0,3}(?:speech|address|debate|question time|prime minister[’']s questions|testimony|evidence session|submission)|"
-        r"speaking (?:in|at|during|to) (?:the |a |an |last |tuesday|monday|wednesday|thursday|friday)(?!\w* (?:told|to the bbc))|addressing|gave evidence|giving evidence|"
+        r"speaking (?:in|at|during|to) (?:the |a |an |last |tuesday|monday|wednesday|thursday|friday)(?!\w* told)|addressing|gave evidence|giving evidence|"
         r"testif(?:ied|ying)|under oath|on the floor of|leaders[’'] questions|first minister[’']s questions|under (?:parliamentary )?privilege|"
         r"(?:at|to) (?:the|a|an|last|this|monday|tuesday|wednesday|thursday|friday)[\w’' ]{0,25} (?:meeting|hearing|conference|rally|committee|inquest|session)|"
         r"in (?:the )?(?:commons|house of commons|parliament|dáil|dail|seanad|senate|chamber|court)\b)", re.I)),
@@ -35,7 +35,7 @@ ASIDE = r"(?:[“”\x00]+ |\w+ |[A-Z][\w’'-]+(?:[’']s)? ){0,4}"
 INTERVIEW = re.compile(
     r"\b(?:[Ii]n an interview|[Ii]nterview(?:ed)? (?:with|by|on)|[Ss]p(?:eaking|oke) (?:exclusively |earlier |later |yesterday |today |on \w+ |last \w+ ){0,2}(?:to|on|with) "
     r"(?:the )?(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|behalf|MPs|MSPs|TDs|Parliament|Congress|Commons|House|Lords|Senate|Dáil)[A-Z“\"‘”\x00]|"
-    r"on (?:the )?(?:BBC|ITV|RTÉ|RTE|ABC|NBC|CBS|CNN|Sky|Newstalk|Channel)\b|"
+    r"on (?:the )?[A-ZÉ]{3,4}(?: (?:News|Radio|Breakfast|One|Two|TV)|[’']s [A-Z“\"])|on Channel\b|"
     r"on (?:the )?(?:[A-Z][\w’']* ){0,4}(?:FM|AM|Radio|TV|Television|Live|Breakfast|Tonight|Programme|Podcast|Drive)\b|"
     r"when I (?:tele)?phone|(?:radio|breakfast|newsnight|podcast|programme|current affairs) (?:\w+ )?(?:interview|show|programme))"
 )
