@@ -26,6 +26,8 @@ _CODE_SAYS = re.compile(
     r"\b(?:code|rules|law|statute|act|guidance|constitution)\b(?:\s+(?:of|for)\s+\w+)*\s+(?:says?|states?|requires?|"
     r"provides?|forbids?)\b"
 )
+# How many charges before one may stand in the same sentence.
+_NEAR = 12
 _SAID_OF = ("accused", "charged", "blamed", "called it")
 
 
@@ -96,7 +98,8 @@ def _add(found: list[Allegation], one: Allegation) -> None:
     """Add a charge, unless it stands within another; a longer one of the same kind takes the place of those within it."""
     if one.span.end <= one.span.start:
         return
-    for number, held in enumerate(found):
+    for number in range(len(found) - 1, max(-1, len(found) - _NEAR), -1):
+        held = found[number]
         if held.span.overlaps(one.span):
             if held.rule_words is None and one.rule_words and held.kind == one.kind:
                 found[number] = evolve(held, rule_words=one.rule_words)

@@ -43,6 +43,8 @@ _ASKED_WHOM = re.compile(r"\s+(?:(?:up)?on\s+)?(?P<to>(?:the|this|our|[a-z]+\.?)
 _WRITTEN_TO = re.compile(
     r"\b(?:wr[io]te|written|writing|letter|e-?mail\w*)\s+to\s+(?P<to>[^;]{3,90}?)(?:,\s[^,;]{2,80},|,)?\s+(?:(?:and|to)\s+|[a-z]+ly\s+)*$"
 )
+# How many asks before and after one may stand in the same sentence.
+_NEAR = 12
 _JOINT = re.compile(r"[\s,;–—-]*(?:\b(?:but|just|only|and))?\s*$")
 
 
@@ -145,7 +147,7 @@ def _to(voices: Voices, held: Held, kind: str, by: int | None) -> int | None:
         to = asked.span("to") if asked else to
         written = None
         if kind == "request" and (to is None or voices.low[to[0] : to[1]].strip() in ("him", "her", "them", "it")):
-            written = _WRITTEN_TO.search(voices.low[: held.start], stretch.start)
+            written = _WRITTEN_TO.search(voices.low, stretch.start, held.start)
         to = written.span("to") if written else to
         whom = voices.named(*to) if to else None
         if whom is None:
@@ -166,7 +168,8 @@ def _add(found: list[_Found], one: _Found) -> None:
     """Add an ask, unless it stands within another; a condition shortens the ask that it stands in."""
     if not one.ask.span.start < one.ask.span.end:
         return
-    for number, held in enumerate(found):
+    for number in range(len(found) - 1, max(-1, len(found) - _NEAR), -1):
+        held = found[number]
         if not held.ask.span.overlaps(one.ask.span):
             continue
         if one.ask.kind == "condition" and held.ask.kind != "condition" and held.ask.span.start < one.ask.span.start:
@@ -179,8 +182,12 @@ def _add(found: list[_Found], one: _Found) -> None:
 def _with_main_clauses(voices: Voices, found: Sequence[_Found]) -> list[_Found]:
     """Add what a condition is set for, where it was not found by itself: "The ministry will pay the lot, provided ..."."""
     held = list(found)
-    for one in found:
-        beside = [each for each in held if each.stretch.start == one.stretch.start and each.ask.kind != "condition"]
+    for place, one in enumerate(found):
+        beside = [
+            each
+            for each in found[max(0, place - _NEAR) : place + _NEAR]
+            if each.stretch.start == one.stretch.start and each.ask.kind != "condition"
+        ]
         if one.ask.kind != "condition" or beside or one.ask.rule == "dependent" or not voices.is_told(one.stretch, one.at):
             continue
         end = _before_joint(voices, one)
@@ -191,6 +198,8 @@ def _with_main_clauses(voices: Voices, found: Sequence[_Found]) -> list[_Found]:
             continue
         if NOT.search(voices.low[span.start : span.end] + " "):
             continue
+        if held[-1].ask.span.overlaps(span):
+            continue
         force = "hedged" if _HEDGED.search(voices.low, span.start, span.end) else "firm"
         held.append(evolve(one, ask=evolve(one.ask, kind="offer", span=span, force=force, rule="with a condition")))
     return held
@@ -199,20 +208,20 @@ def _with_main_clauses(voices: Voices, found: Sequence[_Found]) -> list[_Found]:
 def _with_conditions(voices: Voices, found: Sequence[_Found]) -> list[_Found]:
     """Add the clauses with "if" or "once" on which an offer or an acceptance hangs, where no condition was found beside it."""
     held = list(found)
-    for one in found:
-        here = [each for each in held if each.stretch.start == one.stretch.start]
+    for place, one in enumerate(found):
+        here = [each for each in found[max(0, place - _NEAR) : place + _NEAR] if each.stretch.start == one.stretch.start]
         if one.ask.kind not in ("offer", "acceptance") or one.ask.negated or any(each.ask.kind == "condition" for each in here):
             continue
         clause = _LOOSE.search(voices.low, one.at, one.stretch.end)
         if clause is None:
-            clause = _LOOSE_BEFORE.search(voices.low[: one.ask.span.start], one.stretch.start)
+            clause = _LOOSE_BEFORE.search(voices.low, one.stretch.start, one.ask.span.start)
         if clause is None or any(each is not one and each.ask.span.start <= clause.start("what") < each.ask.span.end for each in here):
             continue
         span = voices.clause(one.stretch, clause.start("what"), look=clause.end())
         condition = evolve(one.ask, kind="condition", span=span, to=one.ask.to, force="", rule="if")
         if one.ask.span.start < span.start < one.ask.span.end:
             end = _before_joint(voices, evolve(one, ask=condition))
-            held[held.index(one)] = evolve(one, ask=evolve(one.ask, span=Span(one.ask.span.start, end)))
+            held[place] = evolve(one, ask=evolve(one.ask, span=Span(one.ask.span.start, end)))
         held.append(_Found(condition, one.stretch, clause.start("what")))
     return held
 
@@ -230,14 +239,15 @@ def _joined(found: Sequence[_Found]) -> list[Ask]:
         if one.ask.kind == "condition":
             on = _beside(found, number)
         elif one.ask.kind in ("acceptance", "refusal") and one.ask.by is not None:
-            earlier = [
-                n for n in range(number) if asks[n].kind in ("offer", "request") and asks[n].to == one.ask.by and not asks[n].negated
-            ]
-            on = earlier[-1] if earlier else None
+            on = next((n for n in range(number - 1, max(-1, number - 200), -1) if _may_answer(one.ask, asks[n])), None)
         else:
             on = None
         asks[number] = _answering(one.ask, None if on is None else asks[on], on)
     return asks
+
+
+def _may_answer(answer: Ask, ask: Ask) -> bool:
+    return ask.kind in ("offer", "request") and ask.to == answer.by and not ask.negated
 
 
 def _answering(ask: Ask, other: Ask | None, on: int | None) -> Ask:
@@ -252,6 +262,7 @@ def _answering(ask: Ask, other: Ask | None, on: int | None) -> Ask:
 
 def _beside(found: Sequence[_Found], number: int) -> int | None:
     here = found[number].stretch
-    near = [n for n, each in enumerate(found) if n != number and each.ask.kind != "condition" and each.stretch.start == here.start]
+    around = [(n, found[n]) for n in range(max(0, number - _NEAR), min(len(found), number + _NEAR)) if n != number]
+    near = [n for n, each in around if each.ask.kind != "condition" and each.stretch.start == here.start]
     before = [n for n in near if n < number]
     return before[-1] if before else near[0] if near else None

@@ -18,6 +18,10 @@ from evenhand.core.values import Span
 
 _BLANKS = ("\n", "“", "”", '"', "\r", "\t", "\N{NO-BREAK SPACE}")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+# No sentence of prose is longer; beyond it only the words near a verb are read for it.
+_LONGEST = 1200
+# How many words before a verb its subject may begin.
+_REACH = 50
 _MARKS = frozenset("'‘’")
 _OWN_VOICE = re.compile(r"(?:^|\n)\s*(?:Dear\s+\w|To:\s)")
 _SAYS = re.compile(
@@ -126,12 +130,12 @@ class Voices:
             inner = self._inner(part)
             number = max(0, bisect_right([s.start for s in inner], at) - 1)
             if number or part.quotation.kind == "direct":
-                return Stretch(inner[number].start, inner[number].end, part.quotation)
+                return Stretch(*_window(inner[number].start, inner[number].end, at), part.quotation)
         number = bisect_right(self._starts, at) - 1
         if number < 0 or at >= self._sentences[number].end:
             return None
         sentence = self._sentences[number]
-        start, end = self._reporters(sentence, at)
+        start, end = _window(*self._reporters(sentence, at), at)
         return Stretch(start, end, part.quotation if part else None, sentence)
 
     def _part_at(self, at: int) -> _Part | None:
@@ -257,16 +261,28 @@ class Voices:
         """Return the tokens of the reporter's sentence and the number of the one at a place, with the words quoted there opened."""
         assert stretch.sentence is not None
         tokens = stretch.sentence.tokens
-        number = next((n for n, token in enumerate(tokens) if token.start <= at < token.end), None)
+        number = _token_at(tokens, at)
         if number is not None and tokens[number].part is None:
             return tokens, number
         tokens = [token for token in tokenise(self.text, stretch.start, stretch.end) if token.word not in "“”\"'‘’"]
-        return tokens, next((n for n, token in enumerate(tokens) if token.start <= at < token.end), None)
+        return tokens, _token_at(tokens, at)
 
     def _entity(self, tokens: Sequence[Token], phrase: Phrase | None) -> int | None:
         if phrase is None or phrase[1] - phrase[0] > 12:
             return None
         return self._speakers.whom(Span(tokens[phrase[0]].start, tokens[phrase[1]].end))
+
+
+def _token_at(tokens: Sequence[Token], at: int) -> int | None:
+    number = bisect_right(tokens, at, key=lambda token: token.start) - 1
+    return number if number >= 0 and at < tokens[number].end else None
+
+
+def _window(start: int, end: int, at: int) -> tuple[int, int]:
+    """Cut a run of words that is too long for prose to what stands near a place, so that no page can hold up the reading of it."""
+    if end - start <= _LONGEST:
+        return start, end
+    return max(start, at - _LONGEST // 3), min(end, at + _LONGEST // 3)
 
 
 def _subject(tokens: Sequence[Token], at: int) -> Phrase | None:
@@ -278,7 +294,7 @@ def _subject(tokens: Sequence[Token], at: int) -> Phrase | None:
         return None
     before = tokens[end]
     if before.is_word and before.low not in ("to", "and", "or", "but", "by", "who", "which", "that") and not tokens[at].low.endswith("ing"):
-        found = phrase_left(tokens, end)
+        found = phrase_left(tokens, end, max(0, end - _REACH))
         if is_subject(tokens, found):
             return found
-    return clause_subject(tokens, at)
+    return clause_subject(tokens, at, max(0, at - _REACH))
