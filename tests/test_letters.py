@@ -160,3 +160,8 @@ def test_a_letter_printed_inside_a_report_does_not_make_the_report_a_letter() ->
 def test_a_letter_without_name_or_date_is_still_a_letter() -> None:
     own = read("Dear Sir or Madam,\n\nPlease keep the bus.\n\nYours faithfully,\n\nA resident").letters[0]
     assert (own.recipient, own.basis) == (None, "the paper itself")
+
+
+def test_a_year_of_accounts_beside_a_letter_is_not_when_it_was_written() -> None:
+    found = read(CAST + "Dame Ruth wrote to Mr Vasey that grants fell in 2029-30.").letters
+    assert [letter.written for letter in found] == [None]

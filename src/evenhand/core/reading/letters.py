@@ -220,7 +220,7 @@ def _with_circumstances(text: str, letter: Letter, seen: Sighting, speakers: Spe
     if leak:
         letter = _with_leak(text, letter, sentence, Span(*leak.span()), speakers)
     for date in dates:
-        if start <= date.span.start < end and date.value is not None:
+        if start <= date.span.start < end and date.value is not None and date.value.month:
             letter = _with_date(text, letter, date.value, date.span.start, seen, leak.start() if leak else None)
     return letter
 
