@@ -111,6 +111,46 @@ NO_DATES = [
 ]
 
 
+# As papers print them; what should come out was written down before the reader was asked.
+PRESS: list[tuple[str, list[tuple[str, str]]]] = [
+    ("The offer will lapse at noon on 28 February.", [("28 February", "2016-02-28")]),
+    ("The funding stops on 31 March.", [("31 March", "2016-03-31")]),
+    ("Her office said it would find a date in February.", [("February", "2016-02")]),
+    ("Her office is to offer a date in February.", [("February", "2016-02")]),
+    ("The lease expires on 30 June.", [("30 June", "2016-06-30")]),
+    ("Bids must be in by 5 January.", [("5 January", "2016-01-05")]),
+    ("The ban is in force until 1 April.", [("1 April", "2016-04-01")]),
+    ("It was shut until 12 September.", [("12 September", "2015-09-12")]),
+    ("He worked for the minister until March, and then left.", [("March", "2015-03")]),
+    ("The survey, which closes on 8 January, asks ten questions.", [("8 January", "2016-01-08")]),
+    ("They have to reply before 15 December.", [("15 December", "2015-12-15")]),
+    ("The deadline is 4 December.", [("4 December", "2015-12-04")]),
+    ("The service resumed on 1 September.", [("1 September", "2015-09-01")]),
+    ("The scheme runs from 1 December to 31 January.", [("1 December", "2015-12-01"), ("31 January", "2016-01-31")]),
+    ("It ran from 1 December to 31 January.", [("1 December", "2014-12-01"), ("31 January", "2015-01-31")]),
+    ("Fares go up on 2 January.", [("2 January", "2016-01-02")]),
+    ("A hearing is listed for 3 December.", [("3 December", "2015-12-03")]),
+    ("On 3 February councillors will vote on it.", [("3 February", "2016-02-03")]),
+    ("He died on 3 December.", [("3 December", "2014-12-03")]),
+    ("He will look into it, he wrote on 3 December.", [("3 December", "2014-12-03")]),
+    ("Imogen Hart,2015-02-03,West Council,To discuss buses", [("2015-02-03", "2015-02-03")]),
+    ("The plan goes before the committee on Tuesday week.", [("Tuesday week", "2015-11-24")]),
+    ("It was read out last Thursday (29 October).", [("last Thursday", "2015-10-29"), ("29 October", "2015-10-29")]),
+    ("The report came out on St David’s Day.", [("St David’s Day", "2015-03-01")]),
+    ("It will be shut on Christmas Day.", [("Christmas Day", "2015-12-25")]),
+    ("He asked for it before the March budget.", [("March", "2016-03")]),
+    ("The October figures were worse.", [("October", "2015-10")]),
+    ("The Sunday bus was cut.", []),
+    ("She teaches at a Sunday school.", []),
+    ("He spoke to the Monday Club.", []),
+    ("He spoke on “The Friday Hour” of it.", []),
+    ("Any Saturday will do, or every Tuesday.", []),
+    ("It is shut on Saturday mornings.", []),
+    ("He told Wales Tonight so.", []),
+    ("Copyright 2015 The Advertiser.", []),
+]
+
+
 def shown(text: str, published: PartialDate | None = PUBLISHED) -> list[tuple[str, str]]:
     return [(found.span.words(text), str(found.value)) for found in find_dates(text, published)]
 
@@ -129,6 +169,11 @@ def test_a_stretch_of_time_has_two_ends(text: str, words: str, value: str, until
 @pytest.mark.parametrize("text", NO_DATES)
 def test_a_number_or_a_word_that_is_no_date_is_left_alone(text: str) -> None:
     assert shown(text) == []
+
+
+@pytest.mark.parametrize(("text", "dates"), PRESS)
+def test_a_sentence_of_the_press_gives_its_dates_and_nothing_else(text: str, dates: list[tuple[str, str]]) -> None:
+    assert shown(text) == dates
 
 
 @pytest.mark.parametrize(("text", "words", "_value"), COUNTED)

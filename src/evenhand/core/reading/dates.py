@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
+
+from attrs import evolve
 
 from evenhand.core.reading.dates_counted import (
+    FEASTS,
     MONTHS,
     WEEKDAYS,
     Standing,
@@ -50,9 +54,9 @@ _CLOCK = (
 
 # Where a date can begin. Everything else is asked only at these places.
 _BEGIN = re.compile(
-    rf"""(?<![\w£€$/])(?:(?<![.,-])\d|(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JU[NL]|AUG|SEP|OCT|NOV|DEC|Mon|Tue|Wed|Thu|Fri|Sat|Sun|FY)
-    |(?:[Yy]esterday|[Tt]o(?:day|morrow|night)|[Ll]ast\s|[Nn]ext\s|[Tt]his\s|[Ee]arl(?:y|ier)[\s-]|[Ll]ate[\s-]|[Mm]id-|[Tt]he\s(?=\d|(?:start|end|beginning)\sof\s|[a-z-]+\sof\s[A-Z])
-    |[Ff]iscal|[Ff]inancial\syear|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all\s|(?:{_COUNT})\s(?=(?:day|week|fortnight|month|year|decade)s?\sago\b)))""",
+    rf"""(?<![\w£€$/])(?:(?<![.,-])\d|(?<=,)(?=(?:19|20)\d\d-\d\d-\d\d|\d\d?/\d\d?/(?:19|20)\d\d)\d|(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JU[NL]|AUG|SEP|OCT|NOV|DEC|Mon|Tue|Wed|Thu|Fri|Sat|Sun|FY)
+    |(?:[Yy]esterday|[Tt]o(?:day|morrow|night)|[Ll]ast\s|[Nn]ext\s|[Tt]his\s|[Ee]arl(?:y|ier)[\s-]|[Ll]ate[\s-]|[Mm]id-|[Tt]he\s(?=\d|(?:next|following)\s(?:day|morning|afternoon|evening)\b|(?:start|end|beginning)\sof\s|[a-z-]+\sof\s[A-Z])
+    |[Ff]iscal|[Ff]inancial\syear|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all\s|St\s(?=[DPGA][a-z]+['’]s\sDay)|Christmas\s(?=Day|Eve)|New\sYear['’]s\s|(?:Boxing|A(?:nzac|NZAC)|Australia|Canada|Waitangi)\sDay|(?:{_COUNT})\s(?=(?:day|week|fortnight|month|year|decade)s?\sago\b)))""",
     re.VERBOSE,
 )
 _CLOCK_AFTER = re.compile(rf"(?:T(?=\d\d:)|,?\s(?:at\s|[|–-]\s)?|,\s?){_CLOCK}")
@@ -76,6 +80,26 @@ _HEDGED = re.compile(
 )
 _PLURAL_AFTER = re.compile(r"\s(?!levels|figures|prices|elections|terms|polls|s\b)[a-z]+s\b")
 _NAMED_DAY = re.compile(r"\b(?:Good|Black|Super|Ash|Sheffield|Bloody|Cyber|Palm|Easter|Whit|Boxing|Giving|Maundy|Shrove)\s$")
+_DAY_AFTER = "the day after"
+# How far before "the next day" the day it follows may be told.
+_JUST = 400
+_HABIT_BEFORE = re.compile(r"\b(?:any|every|each|most|alternate)\s$", re.I)
+_HABIT_AFTER = re.compile(r"\s(?:mornings|afternoons|evenings|nights)\b")
+_WEEKLY_AFTER = re.compile(
+    r"\s(?:school|bus(?:es)?|services?|club|market|trains?|papers?|newspapers?|lunch|roast|league|opening|trading|supplement|magazine|"
+    r"timetable|post|collection|football|best)\b"
+)
+_ON_BEFORE = re.compile(r"\bon\s$", re.I)
+_NAME_OF_SOMETHING = re.compile(r"\b(?:the|a|an)\s$", re.I)
+_NAME_AFTER = re.compile(r"\s[A-Z][a-z]+")
+_ALSO_WORDS = ("March", "April", "May", "June", "August")
+_SENTENCE_BEGINS = re.compile(r"(?:^|\n|[.!?:;“‘\"'–—-]\s?)$")
+_SMALL_WORD = re.compile(r"\b[a-z]{4,}\b")
+_RIGHTS_BEFORE = re.compile(r"(?:\bCopyright|©|\(c\))\s(?:©\s)?$", re.I)
+_OCCASION_AFTER = re.compile(
+    r"\s(?:statement|budget|meeting|(?:general\s|local\s|by-)?elections?|session|sitting|deadline|referendum|vote|poll|report|figures|letter|memo|"
+    r"summit|hearing|ballot)\b"
+)
 _IN_YEAR = re.compile(r"\b(?:in|since|until|during|from|before|after)\s(?:at\sleast\s|about\s|around\s)?$", re.I)
 _ACT_BEFORE = re.compile(
     r"\b(?:Act|Order|Bill|Regulations|Rules|Measure|Agenda|Vision|Horizon|Windows|Expo|Games|Olympics)(?:\s\([^)]{1,40}\))?,?\s$"
@@ -100,10 +124,32 @@ def find_dates(text: str, published: PartialDate | None, day_first: bool | None 
     while begin := _BEGIN.search(text, at):
         at = begin.end()
         if found := _read_here(text, begin.start(), standing):
-            floor = mentions[-1].span.end if mentions else 0
-            mentions.append(_with_clock(text, found[0], found[1], floor))
-            at = mentions[-1].span.end
+            last = mentions[-1] if mentions else None
+            mention = _with_clock(text, found[0], found[1], last.span.end if last else 0)
+            at = mention.span.end
+            if mention.basis == _DAY_AFTER:
+                mention = _day_after(mention, last)
+            elif last and _explains(text, last, mention):
+                mentions[-1] = evolve(last, value=mention.value)
+            if mention.value or mention.basis != _DAY_AFTER:
+                mentions.append(mention)
     return tuple(mentions)
+
+
+def _day_after(mention: DateMention, last: DateMention | None) -> DateMention:
+    """Count "the next day" from the date told just before it; without one it has no value."""
+    if last is None or last.value is None or last.until or last.value.precision != "day" or mention.span.start - last.span.end > _JUST:
+        return mention
+    return evolve(mention, value=PartialDate.of(last.value.first_day() + timedelta(1)))
+
+
+def _explains(text: str, last: DateMention, mention: DateMention) -> bool:
+    """Say whether a date stands in brackets after a weekday and is one: "last Thursday (6 October)"."""
+    if text[last.span.end : mention.span.start] != " (" or not last.basis.startswith("weekday"):
+        return False
+    if last.value is None or mention.value is None or mention.value.precision != "day":
+        return False
+    return last.value.first_day().weekday() == mention.value.first_day().weekday()
 
 
 def _stand(text: str, published: PartialDate | None, day_first: bool | None) -> Standing:
@@ -170,7 +216,7 @@ def _numeric(found: re.Match[str], standing: Standing) -> Told | None:
 def _day(found: re.Match[str], standing: Standing) -> Told | None:
     """Read a day and month, with or without the year, with or without a day to which it runs."""
     month, year = _month(found["m"]), int(found["y"]) if found["y"] else _named_year(found, standing) or _year_after(found)
-    ahead = None if year else looks_ahead(found.string, found.start())
+    ahead = None if year else looks_ahead(found.string, found.start(), found.end())
     ends = [
         safe_day(year, month, _day_number(day)) if year else day_without_year(standing, month, _day_number(day), ahead=ahead)
         for day in (found["d"], found["to"])
@@ -234,14 +280,44 @@ def _season(found: re.Match[str], _: Standing) -> Told:
 
 def _weekday(found: re.Match[str], standing: Standing) -> Told | None:
     said = (found["rel"] or "").lower().removeprefix("earlier ")
-    said = f"{found['which']} week" if found["which"] else said
-    if _NAMED_DAY.search(found.string, max(0, found.start() - 10), found.start()):
+    said = f"{found['which']} week" if found["which"] else "week after" if found["after"] else said
+    if _NAMED_DAY.search(found.string, max(0, found.start() - 10), found.start()) or _is_no_day(found):
         return None
     weekday = WEEKDAYS[found["day"].lower()]
     return name_weekday(standing, weekday, said, ahead=looks_ahead(found.string, found.start()))
 
 
-def _today(found: re.Match[str], standing: Standing) -> Told:
+def _is_no_day(found: re.Match[str]) -> bool:
+    """Tell "the Sunday bus", "any Saturday" and "the Monday Club" from a day."""
+    text, start, end = found.string, found.start(), found.end()
+    base = max(0, start - 10)
+    if _HABIT_BEFORE.search(text, base, start) or _HABIT_AFTER.match(text, end):
+        return True
+    if _WEEKLY_AFTER.match(text, end) and not _ON_BEFORE.search(text, base, start):
+        return True
+    return bool(_NAME_AFTER.match(text, end) and _NAME_OF_SOMETHING.search(text, base, start))
+
+
+def _feast(found: re.Match[str], standing: Standing) -> Told | None:
+    """Read a feast that keeps its day of the year, as of the year that brings it nearest."""
+    month, day = FEASTS[" ".join(found["feast"].lower().replace("’", "'").split())]
+    if found["y"]:
+        return Told(safe_day(int(found["y"]), month, day))
+    value = day_without_year(standing, month, day, ahead=looks_ahead(found.string, found.start(), found.end()))
+    return Told(value, relative=True, basis="year from publication")
+
+
+def _is_title_of_programme(found: re.Match[str]) -> bool:
+    """Tell "told Wales Tonight", with a capital inside a sentence, from the capitals of a headline."""
+    text, start = found.string, found.start()
+    if not text[start].isupper() or _SENTENCE_BEGINS.search(text, max(0, start - 4), start):
+        return False
+    return bool(_SMALL_WORD.search(text, max(0, text.rfind("\n", 0, start), start - 60), start))
+
+
+def _today(found: re.Match[str], standing: Standing) -> Told | None:
+    if _is_title_of_programme(found):
+        return None
     words = found[0].lower()
     days = -1 if words in ("yesterday", "last night") else 1 if words == "tomorrow" else 0
     told = count_back(standing, -days, "day")
@@ -272,13 +348,15 @@ def _bare_month(found: re.Match[str], standing: Standing) -> Told | None:
     name, start = found["m"], found.start()
     if len(name.rstrip(".")) < 4 and name != "May":
         return None
-    if name in ("March", "April", "May", "June", "August") and not (
-        found["part"] or _TIME_BEFORE.search(found.string, max(0, start - 9), start)
-    ):
+    timed = found["part"] or _TIME_BEFORE.search(found.string, max(0, start - 9), start)
+    named = name != "May" and _NAME_OF_SOMETHING.search(found.string, max(0, start - 9), start)
+    if name in _ALSO_WORDS and not timed and not (named and _OCCASION_AFTER.match(found.string, found.end())):
         return None
     if year := _named_year(found, standing) or _year_after(found):
         return Told(PartialDate(year, _month(name)), relative=True, basis="year from publication")
-    ahead = looks_ahead(found.string, start)
+    if _NAME_OF_SOMETHING.search(found.string, max(0, start - 9), start):
+        start -= 4
+    ahead = looks_ahead(found.string, start, found.end())
     return Told(month_without_year(standing, _month(name), ahead=ahead), relative=True, basis="year from publication")
 
 
@@ -291,6 +369,8 @@ def _bare_year(found: re.Match[str], _: Standing) -> Told | None:
     text, start, end = found.string, found.start(), found.end()
     base = max(0, start - 60)
     timed = _IN_YEAR.search(text, max(0, start - 8), start)
+    if _RIGHTS_BEFORE.search(text, base, start):
+        return None
     if _ACT_BEFORE.search(text, base, start) or (int(found[0]) < 1900 and not _TIME_BEFORE.search(text, base, start)):
         return None
     counted = _COUNTED_PEOPLE.match(text, end) or (_HEDGED.search(text, base, start) and _PLURAL_AFTER.match(text, end))
@@ -331,9 +411,17 @@ _IN_WORDS: tuple[_Rule, ...] = (
         re.compile(
             rf"(?:(?P<rel>(?i:last|next|this(?:\scoming)?|earlier\sthis))\s)?(?P<day>{_WEEKDAY})\b(?!['’]?s\b\s(?:Times|"
             rf"Child))(?!\s?Agreement)"
-            r"(?:,?\s(?:of\s)?(?P<which>last|next|this)\sweek\b)?"
+            r"(?:,?\s(?:of\s)?(?P<which>last|next|this)\sweek\b|(?P<after>\sweek)\b)?"
         ),
         _weekday,
+    ),
+    (
+        re.compile(rf"(?P<feast>(?:{'|'.join(FEASTS)}))\b(?:,?\s(?P<y>{_YEAR})\b)?".replace("'", "['’]"), re.I),
+        _feast,
+    ),
+    (
+        re.compile(r"[Tt]he\s(?:next|following)\s(?:day|morning|afternoon|evening)\b"),
+        lambda _, __: Told(None, relative=True, basis=_DAY_AFTER),
     ),
     (re.compile(r"(?:yesterday|today|tomorrow|tonight|last\snight|this\s(?:morning|afternoon|evening))\b", re.I), _today),
     (re.compile(rf"(?P<n>{_COUNT})\s(?P<unit>day|week|fortnight|month|year|decade)s?\sago\b", re.I), _ago),

@@ -12,19 +12,39 @@ from evenhand.core.values import PartialDate
 
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if number}
 WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
+# Feasts that keep their day of the year.
+FEASTS = {
+    "st david's day": (3, 1), "st patrick's day": (3, 17), "st george's day": (4, 23), "st andrew's day": (11, 30),
+    "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26), "new year's day": (1, 1), "new year's eve": (12, 31),
+    "anzac day": (4, 25), "australia day": (1, 26), "canada day": (7, 1), "waitangi day": (2, 6),
+}  # fmt: skip
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 # Announcements print the day and month of a near day ahead with no "will" beside it.
 NEAR_AHEAD = 31
 LONG_PAST = 300
 
+# What lapses, starts or stops is told in the present of a day to come.
+_COMING = (
+    r"laps(?:e|es)|expir(?:e|es|y)|stops?|starts?|begins?|opens?|closes?|ends?|resumes?|returns?|runs?|meets?|sits?|retires?|"
+    r"(?:takes?\seffect|comes?\sinto|go(?:es)?\s(?:up|down|before|to|on|into)|listed\sfor|run\sout)"
+)
 _AHEAD = re.compile(
-    r"\b(?:will|shall|due|expected|scheduled|planned|set|(?:is|are)\s(?:to|coming|out|meeting|going|holding|being)|plans?\sto|wants?|deadline"
-    r"|up\sfor|(?:by|until|before|next)\s(?:the\s)?(?:end\sof\s)?(?:noon\s|midday\s|midnight\s)?(?:on\s)?$|(?:is|are|takes?|"
-    r"starts?|begins?|opens?|closes?)\b[^.]*\bfrom\s$)|['’]ll\b",
+    r"\b(?:will|shall|would|must|due|expected|scheduled|planned|set|(?:is|are)\s(?:to|coming|out|meeting|going|holding|being)|plans?\sto|"
+    r"wants?|"
+    rf"deadline|up\sfor|{_COMING})\b|\b(?:(?:by|until|before|next)\s(?:the\s)?(?:end\sof\s)?(?:noon\s|midday\s|midnight\s)?(?:on\s)?$|"
+    r"(?:is|are|takes?|starts?|begins?|opens?|closes?)\b[^.]*\bfrom\s$)|['’]ll\b",
     re.IGNORECASE,
 )
-_TOLD = re.compile(r"\b(?:said|told|wrote|was|were|had|did|came|went|took|made|met|(?<!be )(?<!being )[a-z]{3,}ed(?! to\b))\b")
+_TOLD = re.compile(
+    r"(?<!\bbe\s)(?<!being\s)\b(?:said|told|wrote|was|were|had|did|came|went|took|made|met|ran|began|held|sent|left|gave|got|fell|rose|spoke|"
+    r"sat|(?!(?:need|feed|speed|indeed|proceed)\b)[a-z]{2,}ed(?! to\b))\b"
+)
+_KEPT_UNTIL = re.compile(
+    r"\b(?:was|were|been|worked|served|ran|lived|stayed|remained|held|lasted)\b.{0,50}\buntil\s(?:the\s)?(?:end\sof\s)?$", re.DOTALL
+)
+_BEGINS_CLAUSE = re.compile(r"\s*(?:On|In|From|By|Until|Before)\s(?:the\s)?$")
+_WILL_AFTER = re.compile(r"[^.!?;:”\"\n]{0,60}?\b(?:will|shall|(?:is|are)\s(?:due|to))\b")
 _CLAUSE_END = re.compile(r"[.!?;:]\s|\n\s*\n|[”\"]\s")
 
 
@@ -52,17 +72,23 @@ class Standing:
         return self.published.first_day() if self.published and self.published.precision == "day" else None
 
 
-def looks_ahead(text: str, start: int) -> bool | None:
+def looks_ahead(text: str, start: int, end: int | None = None) -> bool | None:
     """Say whether the words before a date speak of what is to come, or of what was; None where they show neither.
+
+    Words after `end` are asked only where the date opens its clause: "On 3 May councillors will vote".
 
     >>> looks_ahead("The council will meet on 3 May", 25), looks_ahead("It will close, he said on 3 May", 26)
     (True, False)
     """
     before = text[max(0, start - 80) : start]
     clause = _CLAUSE_END.split(before)[-1]
+    if _KEPT_UNTIL.search(clause):
+        return False
     ahead = [found.end() for found in _AHEAD.finditer(clause)]
     if _TOLD.search(clause, ahead[-1] if ahead else 0):
         return False
+    if not ahead and end and _BEGINS_CLAUSE.fullmatch(clause):
+        return bool(_WILL_AFTER.match(text, end)) or None
     return True if ahead else None
 
 
@@ -112,9 +138,11 @@ def name_weekday(standing: Standing, weekday: int, said: str, *, ahead: bool | N
     if at is None:
         return Told(None, relative=True, basis="weekday, the paper's date is not known")
     back, on = (at.weekday() - weekday) % 7, (weekday - at.weekday()) % 7
-    if said.endswith("week"):
+    if said.endswith(" week"):
         monday = at - timedelta(at.weekday()) + timedelta({"last week": -7, "next week": 7}.get(said, 0))
         return Told(PartialDate.of(monday + timedelta(weekday)), relative=True, basis=f"weekday of {said}")
+    if said == "week after":
+        return Told(PartialDate.of(at + timedelta((on or 7) + 7)), relative=True, basis="weekday of the week after")
     if said == "last":
         return Told(PartialDate.of(at - timedelta(back or 7)), relative=True, basis="weekday before publication")
     if said == "next":
