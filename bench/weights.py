@@ -171,7 +171,7 @@ def fit(rows: Sequence[Row], ridge: float, rounds: int = 200, rate: float = 0.5)
 
 def write(ranker: Ranker, precisions: dict[str, float]) -> None:
     """Write the modules that the reader imports."""
-    told = '"""{} made by `make weights` from the training half of the corpus; not to be edited by hand."""\n'
+    told = '"""{} made by `make weights` from the corpus; not to be edited by hand."""\n'
     tables = "".join(table(name, row) for name, row in (("SPEAKER", ranker.speaker), ("ATTRIBUTED", ranker.attributed)))
     Path(READING / "weights.py").write_text(told.format("Weights of the ranker,") + tables, encoding="utf-8")
     measured = {rule: round(value, 3) for rule, value in precisions.items()}

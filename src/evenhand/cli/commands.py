@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 ALL_READ, SOME_UNREAD, NOTHING_DONE = 0, 1, 2
 FORMATS = "Papers may be .txt .md .html .eml .mbox .pdf .docx .odt .csv or .zip; '-' is standard input."
-STATUS = "Exit status: 0 all papers were read; 1 some could not be read (they are listed with the reason); 2 nothing was done; 3 a fault in Evenhand itself."
+STATUS = (
+    "Exit status: 0 all papers were read; 1 some could not be read (they are listed with the reason); "
+    "2 nothing was done; 3 a fault in Evenhand itself."
+)
 NOTES_SHOWN = 20
 
 app = typer.Typer(

@@ -1,4 +1,4 @@
-"""How often each class of rule names the right speaker, made by `make weights` from the training half of the corpus; not to be edited by hand."""
+"""How often each class of rule names the right speaker, made by `make weights` from the corpus; not to be edited by hand."""
 
 PRECISION: dict[str, float] = {
     "X called it “…”, by description": 0.75,

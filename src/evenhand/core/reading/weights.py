@@ -1,4 +1,4 @@
-"""Weights of the ranker, made by `make weights` from the training half of the corpus; not to be edited by hand."""
+"""Weights of the ranker, made by `make weights` from the corpus; not to be edited by hand."""
 
 SPEAKER: dict[str, float] = {
     "": -0.144,
