@@ -80,7 +80,17 @@ def find_asks(
         if one is not None:
             _add(found, one)
     found = _with_conditions(voices, _with_main_clauses(voices, found))
+    if letters and letters[0].basis == "the paper itself":
+        found = [_in_own_letter(one, letters[0]) for one in found]
     return tuple(_joined(sorted(found, key=lambda each: each.ask.span.start)))
+
+
+def _in_own_letter(one: _Found, letter: Letter) -> _Found:
+    """In a paper that is itself a letter, what nobody else is named for is asked by its writer, of whoever it is written to."""
+    if one.stretch.quoted or (one.ask.by is not None and one.ask.by != letter.sender):
+        return one
+    to = one.ask.to if one.ask.to is not None else letter.recipient
+    return evolve(one, ask=evolve(one.ask, by=letter.sender, to=to))
 
 
 def _read(voices: Voices, held: Held) -> _Found | None:
