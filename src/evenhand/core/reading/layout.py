@@ -23,10 +23,8 @@ _BYLINE = re.compile(
     r"[A-Z][\w.'’-]+ [A-Z][\w'’-]+, [A-Z][a-z]+ (?:Editor|Correspondent|Reporter))$"
 )
 # Asked of a paragraph in small letters, as are stamps and asides.
-_CAPTION = re.compile(
-    r"^(?:image|picture|photo(?:graph)?|pic|photo credit|credit|file photo|pictured|photo by|caption)\b ?[:/]|\bvia getty images\b|"
-    r"\((?:photo|image|picture|file|pic)\b[^)]*\)$|(?:afp|ap|pa) ?photo\b"
-)
+_CAPTION = re.compile(r"^(?:image|picture|photo(?:graph)?|pic|photo credit|credit|file photo|pictured|photo by|caption)\b ?[:/]")
+_CREDIT = re.compile(r"\bvia getty images\b|\((?:photo|image|picture|file|pic)\b[^)]*\)$|(?:afp|ap|pa) ?photo\b")
 _ASIDE = re.compile(
     r"^(?:read more|read also|related|more on this(?: story)?|see also|"
     r"advertisement|advert|sign up\b.*|subscribe\b.*|share this.*|click here.*|"
@@ -95,7 +93,7 @@ def _role(text: str, span: Span, place: int) -> str:
         return "byline"
     if _ASIDE.match(low):
         return "aside"
-    if _CAPTION.search(low):
+    if _CAPTION.match(low) or (("(" in low or "photo" in low or "getty" in low) and _CREDIT.search(low)):
         return "caption"
     if not _ENDS.search(words) and _looks_like_heading(words, place):
         return "heading"

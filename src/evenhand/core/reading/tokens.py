@@ -86,19 +86,30 @@ def scan(text: str, start: int, end: int) -> list[Token]:
 
 def cut(row: Sequence[Token], start: int, end: int, parts: Sequence[Part]) -> list[Token] | None:
     """Cut a stretch out of a scanned row, as `tokenise` would read it; None where an edge runs through a token."""
-    edges = [start, *(edge for part in _apart(parts) for edge in (part.outer_start, part.outer_end)), end]
-    at = [bisect_left(row, edge, key=_start) for edge in edges]
-    if any(number > 0 and row[number - 1].end > edge for number, edge in zip(at, edges, strict=True)):
-        return None
-    cut_out = list(row[at[0] : at[1]])
-    for number, part in enumerate(_apart(parts), start=1):
+    cut_out: list[Token] = []
+    at = start
+    for part in _apart(parts):
+        before = _stretch(row, at, part.outer_start)
+        if before is None:
+            return None
+        cut_out += before
         cut_out.append(Token(QUOTED, part.outer_start, part.outer_end, part))
-        cut_out += row[at[2 * number] : at[2 * number + 1]]
-    return leave_out_asides(cut_out)
+        at = part.outer_end
+    rest = _stretch(row, at, end)
+    return None if rest is None else leave_out_asides(cut_out + rest)
+
+
+def _stretch(row: Sequence[Token], start: int, end: int) -> list[Token] | None:
+    first = bisect_left(row, start, key=_start)
+    last = bisect_left(row, end, first, key=_start)
+    runs_over = (first > 0 and row[first - 1].end > start) or (last > 0 and row[last - 1].end > end)
+    return None if runs_over else list(row[first:last])
 
 
 def _apart(parts: Sequence[Part]) -> list[Part]:
     """Leave out every part that begins inside the one before it."""
+    if len(parts) < 2:
+        return list(parts)
     kept: list[Part] = []
     for part in parts:
         if not kept or part.outer_start >= kept[-1].outer_end:
