@@ -148,6 +148,17 @@ PRESS: list[tuple[str, list[tuple[str, str]]]] = [
     ("It is shut on Saturday mornings.", []),
     ("He told Wales Tonight so.", []),
     ("Copyright 2015 The Advertiser.", []),
+    ("They vote this Friday.", [("this Friday", "2015-11-13")]),
+    ("On Monday councillors will vote on it.", [("Monday", "2015-11-16")]),
+    ("At midnight on Friday it will end.", [("Friday", "2015-11-13")]),
+    ("She answers calls Monday to Friday, 9am to 5pm.", []),
+    ("They meet on the first Monday of each month.", []),
+    ("They met on Tuesday the 3rd.", [("Tuesday the 3rd", "2015-11-03")]),
+    ("They will meet on Tuesday 17th.", [("Tuesday 17th", "2015-11-17")]),
+    ("He signed on Thurs, and she on Tues.", [("Thurs", "2015-11-12"), ("Tues", "2015-11-10")]),
+    ("“We’d take it tomorrow,” he said.", []),
+    ("A letter of 9 November came. The next day he replied.", [("9 November", "2015-11-09"), ("The next day", "2015-11-10")]),
+    ("The next day he replied.", []),
 ]
 
 

@@ -15,6 +15,7 @@ from evenhand.core.reading.dates_counted import (
     Standing,
     Told,
     count_back,
+    day_of_month_near,
     day_without_year,
     looks_ahead,
     month_without_year,
@@ -23,6 +24,7 @@ from evenhand.core.reading.dates_counted import (
     safe_day,
     season_of,
 )
+from evenhand.core.reading.dates_refused import WEEKDAY, has_article, is_no_day, is_no_month, is_no_tomorrow, is_no_year, is_title_of_programme
 from evenhand.core.reading.model import DateMention
 from evenhand.core.reading.numbers import TENS, UNITS
 from evenhand.core.values import PartialDate, Span
@@ -32,8 +34,7 @@ _MONTH = (
     rf"(?:{_FULL}|{_FULL.upper()}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|"
     rf"DEC)\b\.?)"
 )
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_ON = rf"(?:(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?),?\s)"
+_ON = rf"(?:(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?),?\s)"
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b"
 _TO = r"(?:\s?[-–—]\s?|\sto\s|\sand\s)"
@@ -62,48 +63,9 @@ _BEGIN = re.compile(
 _CLOCK_AFTER = re.compile(rf"(?:T(?=\d\d:)|,?\s(?:at\s|[|–-]\s)?|,\s?){_CLOCK}")
 _CLOCK_BEFORE = re.compile(rf"(?<![\w.:£€$]){_CLOCK}(?:,?\son|,|\s\|)?\s$")
 _NUMERIC = re.compile(r"(?<![\w/.£€$-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)?\d\d(?![\w/])")
-_TIME_BEFORE = re.compile(
-    r"\b(?:in|since|until|till|from|during|to|and|of|by|before|after|for|last|early|late|mid|between|through|around|about)[\s-]$", re.I
-)
-_COUNTED_PEOPLE = re.compile(
-    r"\s(?:(?!after|when|as|and|while|to|for|in|by|but|if|because|with|before|until|that|the|who|which|or|on|at|"
-    r"of)[a-z]+\s)?(?:people|jobs|homes|houses|staff|workers|vot(?:es|ers)|pupils|children|patients|residents|members|"
-    r"signatures|objections|letters|e-?mails|complaints|"
-    r"posts|seats|places|families|households|officers|nurses|teachers|students|employees|visitors|refugees|migrants|tonnes|"
-    r"tons|euros?|pounds|dollars|"
-    r"hectares|acres|miles|km|kilometres|met(?:re|er)s|years?|months|weeks|hours|days|words|pages|businesses|firms|supporters|"
-    r"protesters|delegates|"
-    r"councillors|leaders|times|copies|units|beds|men|women|troops|soldiers|cases|deaths|per\s?cent|percent)\b"
-)
-_HEDGED = re.compile(
-    r"\b(?:more than|over|about|around|some|nearly|almost|at least|up to|fewer than|less than|under|another|roughly|approximately)\s$", re.I
-)
-_PLURAL_AFTER = re.compile(r"\s(?!levels|figures|prices|elections|terms|polls|s\b)[a-z]+s\b")
-_NAMED_DAY = re.compile(r"\b(?:Good|Black|Super|Ash|Sheffield|Bloody|Cyber|Palm|Easter|Whit|Boxing|Giving|Maundy|Shrove)\s$")
 _DAY_AFTER = "the day after"
 # How far before "the next day" the day it follows may be told.
 _JUST = 400
-_HABIT_BEFORE = re.compile(r"\b(?:any|every|each|most|alternate)\s$", re.I)
-_HABIT_AFTER = re.compile(r"\s(?:mornings|afternoons|evenings|nights)\b")
-_WEEKLY_AFTER = re.compile(
-    r"\s(?:school|bus(?:es)?|services?|club|market|trains?|papers?|newspapers?|lunch|roast|league|opening|trading|supplement|magazine|"
-    r"timetable|post|collection|football|best)\b"
-)
-_ON_BEFORE = re.compile(r"\bon\s$", re.I)
-_NAME_OF_SOMETHING = re.compile(r"\b(?:the|a|an)\s$", re.I)
-_NAME_AFTER = re.compile(r"\s[A-Z][a-z]+")
-_ALSO_WORDS = ("March", "April", "May", "June", "August")
-_SENTENCE_BEGINS = re.compile(r"(?:^|\n|[.!?:;“‘\"'–—-]\s?)$")
-_SMALL_WORD = re.compile(r"\b[a-z]{4,}\b")
-_RIGHTS_BEFORE = re.compile(r"(?:\bCopyright|©|\(c\))\s(?:©\s)?$", re.I)
-_OCCASION_AFTER = re.compile(
-    r"\s(?:statement|budget|meeting|(?:general\s|local\s|by-)?elections?|session|sitting|deadline|referendum|vote|poll|report|figures|letter|memo|"
-    r"summit|hearing|ballot)\b"
-)
-_IN_YEAR = re.compile(r"\b(?:in|since|until|during|from|before|after)\s(?:at\sleast\s|about\s|around\s)?$", re.I)
-_ACT_BEFORE = re.compile(
-    r"\b(?:Act|Order|Bill|Regulations|Rules|Measure|Agenda|Vision|Horizon|Windows|Expo|Games|Olympics)(?:\s\([^)]{1,40}\))?,?\s$"
-)
 
 
 def find_dates(text: str, published: PartialDate | None, day_first: bool | None = None) -> tuple[DateMention, ...]:
@@ -281,21 +243,14 @@ def _season(found: re.Match[str], _: Standing) -> Told:
 def _weekday(found: re.Match[str], standing: Standing) -> Told | None:
     said = (found["rel"] or "").lower().removeprefix("earlier ")
     said = f"{found['which']} week" if found["which"] else "week after" if found["after"] else said
-    if _NAMED_DAY.search(found.string, max(0, found.start() - 10), found.start()) or _is_no_day(found):
+    if is_no_day(found):
         return None
-    weekday = WEEKDAYS[found["day"].lower()]
-    return name_weekday(standing, weekday, said, ahead=looks_ahead(found.string, found.start()))
-
-
-def _is_no_day(found: re.Match[str]) -> bool:
-    """Tell "the Sunday bus", "any Saturday" and "the Monday Club" from a day."""
-    text, start, end = found.string, found.start(), found.end()
-    base = max(0, start - 10)
-    if _HABIT_BEFORE.search(text, base, start) or _HABIT_AFTER.match(text, end):
-        return True
-    if _WEEKLY_AFTER.match(text, end) and not _ON_BEFORE.search(text, base, start):
-        return True
-    return bool(_NAME_AFTER.match(text, end) and _NAME_OF_SOMETHING.search(text, base, start))
+    weekday = next(number for name, number in WEEKDAYS.items() if name.startswith(found["day"].lower()))
+    ahead = looks_ahead(found.string, found.start(), found.end())
+    numbered = day_of_month_near(standing, weekday, int(found["d"]), ahead=ahead) if found["d"] else None
+    if numbered:
+        return Told(numbered, relative=True, basis="month from publication")
+    return name_weekday(standing, weekday, said, ahead=ahead)
 
 
 def _feast(found: re.Match[str], standing: Standing) -> Told | None:
@@ -307,18 +262,125 @@ def _feast(found: re.Match[str], standing: Standing) -> Told | None:
     return Told(value, relative=True, basis="year from publication")
 
 
-def _is_title_of_programme(found: re.Match[str]) -> bool:
-    """Tell "told Wales Tonight", with a capital inside a sentence, from the capitals of a headline."""
-    text, start = found.string, found.start()
-    if not text[start].isupper() or _SENTENCE_BEGINS.search(text, max(0, start - 4), start):
-        return False
-    return bool(_SMALL_WORD.search(text, max(0, text.rfind("\n", 0, start), start - 60), start))
+def _today(found: re.Match[str], standing: Standing) -> Told | None:
+    if is_title_of_programme(found):
+        return None
+    words = found[0].lower()
+    if words == "tomorrow" and is_no_tomorrow(found):
+        return None
+    days = -1 if words in ("yesterday", "last night") else 1 if words == "tomorrow" else 0
+    told = count_back(standing, -days, "day")
+    return Told(told.value, relative=True, basis="day of publication" if not days else told.basis)
+
+
+def _ago(found: re.Match[str], standing: Standing) -> Told:
+    word = found["n"].lower()
+    number = int(word) if word.isdigit() else UNITS.get(word) or TENS.get(word) or 1
+    return count_back(standing, number, found["unit"])
+
+
+def _stretch(found: re.Match[str], standing: Standing) -> Told | None:
+    which = found["which"].lower()
+    if not found["month"]:
+        return name_stretch(standing, which, found["unit"])
+    month = _month(found["month"])
+    value = month_without_year(standing, month, ahead=which == "next")
+    if value and standing.published and which != "this" and value.month == standing.published.month:
+        value = PartialDate(value.year + (1 if which == "next" else -1), month)
+    if value and standing.published and which == "this":
+        value = PartialDate(standing.published.year, month)
+    return Told(value, relative=True, basis=f"{which} month of that name")
+
+
+def _bare_month(found: re.Match[str], standing: Standing) -> Told | None:
+    """Read a month alone; some are also words and names, so they need a word of time before them."""
+    name, start = found["m"], found.start()
+    if len(name.rstrip(".")) < 4 and name != "May":
+        return None
+    if not found["part"] and is_no_month(found, name):
+        return None
+    if year := _named_year(found, standing) or _year_after(found):
+        return Told(PartialDate(year, _month(name)), relative=True, basis="year from publication")
+    if has_article(found.string, start):
+        start -= 4
+    ahead = looks_ahead(found.string, start, found.end())
+    return Told(month_without_year(standing, _month(name), ahead=ahead), relative=True, basis="year from publication")
+
+
+def _decade(found: re.Match[str], _: Standing) -> Told:
+    return Told(PartialDate(int(found["y"])), PartialDate(int(found["y"]) + 9), basis="decade")
+
+
+def _bare_year(found: re.Match[str], _: Standing) -> Told | None:
+    """Read four digits as a year, unless they count something ("2000 people") or belong to a name ("Housing Act 1985")."""
+    return None if is_no_year(found) else Told(PartialDate(int(found[0])))
+
+
+_OTHER_END.match(found.string, found.end())
+    return int(later["y"]) if later else None
+
+
+def _named_year(found: re.Match[str], standing: Standing) -> int | None:
+    """Return the year of "12 May last year", where the paper's own is known."""
+    if not found["rel_y"] or standing.published is None:
+        return None
+    return standing.published.year + {"last": -1, "this": 0, "next": 1}[found["rel_y"].lower()]
+
+
+def _month_of_year(found: re.Match[str], _: Standing) -> Told:
+    return Told(PartialDate(int(found["y"]), _month(found["m"])))
+
+
+def _financial(found: re.Match[str], _: Standing) -> Told | None:
+    """Read 2009/10 as a financial year and 2004-09 as a stretch of years."""
+    first, second = int(found["y"]), int(found["to"])
+    last = second if second > 99 else first // 100 * 100 + second + (100 if second < first % 100 else 0)
+    if last == first + 1:
+        return Told(PartialDate(first, financial=True), basis="financial year")
+    if last <= first or last - first > 100 or "/" in found["sep"]:
+        return None
+    return Told(PartialDate(first), PartialDate(last), basis="stretch of years")
+
+
+def _named_financial(found: re.Match[str], _: Standing) -> Told:
+    """Read FY24, which is named after the year in which it ends, and "financial year 2019/20"."""
+    year = int(found["y"]) + (2000 if len(found["y"]) == 2 else 0)
+    return Told(PartialDate(year if found["to"] else year - 1, financial=True), basis="financial year")
+
+
+def _season(found: re.Match[str], _: Standing) -> Told:
+    first, last = season_of(int(found["y"]), found["s"].lower())
+    return Told(first, last, basis="season")
+
+
+def _weekday(found: re.Match[str], standing: Standing) -> Told | None:
+    said = (found["rel"] or "").lower().removeprefix("earlier ")
+    said = f"{found['which']} week" if found["which"] else "week after" if found["after"] else said
+    if is_no_day(found):
+        return None
+    weekday = next(number for name, number in WEEKDAYS.items() if name.startswith(found["day"].lower()))
+    ahead = looks_ahead(found.string, found.start(), found.end())
+    numbered = day_of_month_near(standing, weekday, int(found["d"]), ahead=ahead) if found["d"] else None
+    if numbered:
+        return Told(numbered, relative=True, basis="month from publication")
+    return name_weekday(standing, weekday, said, ahead=ahead)
+
+
+def _feast(found: re.Match[str], standing: Standing) -> Told | None:
+    """Read a feast that keeps its day of the year, as of the year that brings it nearest."""
+    month, day = FEASTS[" ".join(found["feast"].lower().replace("’", "'").split())]
+    if found["y"]:
+        return Told(safe_day(int(found["y"]), month, day))
+    value = day_without_year(standing, month, day, ahead=looks_ahead(found.string, found.start(), found.end()))
+    return Told(value, relative=True, basis="year from publication")
 
 
 def _today(found: re.Match[str], standing: Standing) -> Told | None:
-    if _is_title_of_programme(found):
+    if is_title_of_programme(found):
         return None
     words = found[0].lower()
+    if words == "tomorrow" and is_no_tomorrow(found):
+        return None
     days = -1 if words in ("yesterday", "last night") else 1 if words == "tomorrow" else 0
     told = count_back(standing, -days, "day")
     return Told(told.value, relative=True, basis="day of publication" if not days else told.basis)
@@ -349,12 +411,12 @@ def _bare_month(found: re.Match[str], standing: Standing) -> Told | None:
     if len(name.rstrip(".")) < 4 and name != "May":
         return None
     timed = found["part"] or _TIME_BEFORE.search(found.string, max(0, start - 9), start)
-    named = name != "May" and _NAME_OF_SOMETHING.search(found.string, max(0, start - 9), start)
+    named = name != "May" and has_article(found.string, start)
     if name in _ALSO_WORDS and not timed and not (named and _OCCASION_AFTER.match(found.string, found.end())):
         return None
     if year := _named_year(found, standing) or _year_after(found):
         return Told(PartialDate(year, _month(name)), relative=True, basis="year from publication")
-    if _NAME_OF_SOMETHING.search(found.string, max(0, start - 9), start):
+    if has_article(found.string, start):
         start -= 4
     ahead = looks_ahead(found.string, start, found.end())
     return Told(month_without_year(standing, _month(name), ahead=ahead), relative=True, basis="year from publication")
@@ -409,9 +471,9 @@ _IN_WORDS: tuple[_Rule, ...] = (
     (re.compile(rf"(?:{_PART})(?P<y>{_YEAR})\b"), lambda found, _: Told(PartialDate(int(found["y"])))),
     (
         re.compile(
-            rf"(?:(?P<rel>(?i:last|next|this(?:\scoming)?|earlier\sthis))\s)?(?P<day>{_WEEKDAY})\b(?!['’]?s\b\s(?:Times|"
+            rf"(?:(?P<rel>(?i:last|next|this(?:\scoming)?|earlier\sthis))\s)?(?P<day>{WEEKDAY}|Tues|Weds|Thurs)\b(?!['’]?s\b\s(?:Times|"
             rf"Child))(?!\s?Agreement)"
-            r"(?:,?\s(?:of\s)?(?P<which>last|next|this)\sweek\b|(?P<after>\sweek)\b)?"
+            r"(?:,?\s(?:of\s)?(?P<which>last|next|this)\sweek\b|(?P<after>\sweek)\b|(?:,?\s(?:the\s)?(?P<d>\d{1,2})(?:st|nd|rd|th)\b))?"
         ),
         _weekday,
     ),
@@ -429,7 +491,7 @@ _IN_WORDS: tuple[_Rule, ...] = (
         re.compile(
             r"(?:(?i:earlier|later|early|late)\s)?(?P<which>(?i:last|next|this))\s"
             rf"(?:(?P<unit>week(?:end)?|fortnight|month|quarter|(?:financial\s|fiscal\s)?year|decade|spring|summer|autumn|"
-            rf"winter)|(?P<month>{_MONTH}))\b(?!-)"
+            rf"winter)|(?P<month>{_MONTH}))\b(?!-|\stides?\b)"
         ),
         _stretch,
     ),

@@ -43,7 +43,7 @@ _TOLD = re.compile(
 _KEPT_UNTIL = re.compile(
     r"\b(?:was|were|been|worked|served|ran|lived|stayed|remained|held|lasted)\b.{0,50}\buntil\s(?:the\s)?(?:end\sof\s)?$", re.DOTALL
 )
-_BEGINS_CLAUSE = re.compile(r"\s*(?:On|In|From|By|Until|Before)\s(?:the\s)?$")
+_BEGINS_CLAUSE = re.compile(r"\s*(?:(?i:(?:at|from|by)\s(?:noon|midday|midnight)\s)?(?i:on)|In|From|By|Until|Before)\s(?:the\s)?$")
 _WILL_AFTER = re.compile(r"[^.!?;:”\"\n]{0,60}?\b(?:will|shall|(?:is|are)\s(?:due|to))\b")
 _CLAUSE_END = re.compile(r"[.!?;:]\s|\n\s*\n|[”\"]\s")
 
@@ -147,9 +147,25 @@ def name_weekday(standing: Standing, weekday: int, said: str, *, ahead: bool | N
         return Told(PartialDate.of(at - timedelta(back or 7)), relative=True, basis="weekday before publication")
     if said == "next":
         return Told(PartialDate.of(at + timedelta(on or 7)), relative=True, basis="weekday after publication")
-    if ahead or said == "this coming":
+    if ahead or said == "this coming" or (said == "this" and ahead is None):
         return Told(PartialDate.of(at + timedelta(on)), relative=True, basis="weekday after publication")
     return Told(PartialDate.of(at - timedelta(back)), relative=True, basis="weekday before publication")
+
+
+def day_of_month_near(standing: Standing, weekday: int, number: int, *, ahead: bool | None) -> PartialDate | None:
+    """Find the day meant by "Tuesday the 3rd": of this month or the ones beside it, where that day falls on that weekday.
+
+    >>> str(day_of_month_near(Standing(PartialDate(2015, 11, 12)), 1, 3, ahead=None))
+    '2015-11-03'
+    """
+    if standing.day is None:
+        return None
+    months = (shift_month(standing.day, step) for step in (-1, 0, 1))
+    days = [day.first_day() for month in months if (day := safe_day(month.year, month.month or 1, number))]
+    fitting = sorted(
+        (day for day in days if day.weekday() == weekday), key=lambda day: (ahead and day < standing.day, abs(day - standing.day))
+    )
+    return PartialDate.of(fitting[0]) if fitting else None
 
 
 def shift_month(at: date, months: int) -> PartialDate:
