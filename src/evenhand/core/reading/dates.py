@@ -24,7 +24,15 @@ from evenhand.core.reading.dates_counted import (
     safe_day,
     season_of,
 )
-from evenhand.core.reading.dates_refused import WEEKDAY, has_article, is_no_day, is_no_month, is_no_tomorrow, is_no_year, is_title_of_programme
+from evenhand.core.reading.dates_refused import (
+    WEEKDAY,
+    has_article,
+    is_no_day,
+    is_no_month,
+    is_no_tomorrow,
+    is_no_year,
+    is_title_of_programme,
+)
 from evenhand.core.reading.model import DateMention
 from evenhand.core.reading.numbers import TENS, UNITS
 from evenhand.core.values import PartialDate, Span
@@ -314,129 +322,6 @@ def _decade(found: re.Match[str], _: Standing) -> Told:
 def _bare_year(found: re.Match[str], _: Standing) -> Told | None:
     """Read four digits as a year, unless they count something ("2000 people") or belong to a name ("Housing Act 1985")."""
     return None if is_no_year(found) else Told(PartialDate(int(found[0])))
-
-
-_OTHER_END.match(found.string, found.end())
-    return int(later["y"]) if later else None
-
-
-def _named_year(found: re.Match[str], standing: Standing) -> int | None:
-    """Return the year of "12 May last year", where the paper's own is known."""
-    if not found["rel_y"] or standing.published is None:
-        return None
-    return standing.published.year + {"last": -1, "this": 0, "next": 1}[found["rel_y"].lower()]
-
-
-def _month_of_year(found: re.Match[str], _: Standing) -> Told:
-    return Told(PartialDate(int(found["y"]), _month(found["m"])))
-
-
-def _financial(found: re.Match[str], _: Standing) -> Told | None:
-    """Read 2009/10 as a financial year and 2004-09 as a stretch of years."""
-    first, second = int(found["y"]), int(found["to"])
-    last = second if second > 99 else first // 100 * 100 + second + (100 if second < first % 100 else 0)
-    if last == first + 1:
-        return Told(PartialDate(first, financial=True), basis="financial year")
-    if last <= first or last - first > 100 or "/" in found["sep"]:
-        return None
-    return Told(PartialDate(first), PartialDate(last), basis="stretch of years")
-
-
-def _named_financial(found: re.Match[str], _: Standing) -> Told:
-    """Read FY24, which is named after the year in which it ends, and "financial year 2019/20"."""
-    year = int(found["y"]) + (2000 if len(found["y"]) == 2 else 0)
-    return Told(PartialDate(year if found["to"] else year - 1, financial=True), basis="financial year")
-
-
-def _season(found: re.Match[str], _: Standing) -> Told:
-    first, last = season_of(int(found["y"]), found["s"].lower())
-    return Told(first, last, basis="season")
-
-
-def _weekday(found: re.Match[str], standing: Standing) -> Told | None:
-    said = (found["rel"] or "").lower().removeprefix("earlier ")
-    said = f"{found['which']} week" if found["which"] else "week after" if found["after"] else said
-    if is_no_day(found):
-        return None
-    weekday = next(number for name, number in WEEKDAYS.items() if name.startswith(found["day"].lower()))
-    ahead = looks_ahead(found.string, found.start(), found.end())
-    numbered = day_of_month_near(standing, weekday, int(found["d"]), ahead=ahead) if found["d"] else None
-    if numbered:
-        return Told(numbered, relative=True, basis="month from publication")
-    return name_weekday(standing, weekday, said, ahead=ahead)
-
-
-def _feast(found: re.Match[str], standing: Standing) -> Told | None:
-    """Read a feast that keeps its day of the year, as of the year that brings it nearest."""
-    month, day = FEASTS[" ".join(found["feast"].lower().replace("’", "'").split())]
-    if found["y"]:
-        return Told(safe_day(int(found["y"]), month, day))
-    value = day_without_year(standing, month, day, ahead=looks_ahead(found.string, found.start(), found.end()))
-    return Told(value, relative=True, basis="year from publication")
-
-
-def _today(found: re.Match[str], standing: Standing) -> Told | None:
-    if is_title_of_programme(found):
-        return None
-    words = found[0].lower()
-    if words == "tomorrow" and is_no_tomorrow(found):
-        return None
-    days = -1 if words in ("yesterday", "last night") else 1 if words == "tomorrow" else 0
-    told = count_back(standing, -days, "day")
-    return Told(told.value, relative=True, basis="day of publication" if not days else told.basis)
-
-
-def _ago(found: re.Match[str], standing: Standing) -> Told:
-    word = found["n"].lower()
-    number = int(word) if word.isdigit() else UNITS.get(word) or TENS.get(word) or 1
-    return count_back(standing, number, found["unit"])
-
-
-def _stretch(found: re.Match[str], standing: Standing) -> Told | None:
-    which = found["which"].lower()
-    if not found["month"]:
-        return name_stretch(standing, which, found["unit"])
-    month = _month(found["month"])
-    value = month_without_year(standing, month, ahead=which == "next")
-    if value and standing.published and which != "this" and value.month == standing.published.month:
-        value = PartialDate(value.year + (1 if which == "next" else -1), month)
-    if value and standing.published and which == "this":
-        value = PartialDate(standing.published.year, month)
-    return Told(value, relative=True, basis=f"{which} month of that name")
-
-
-def _bare_month(found: re.Match[str], standing: Standing) -> Told | None:
-    """Read a month alone; some are also words and names, so they need a word of time before them."""
-    name, start = found["m"], found.start()
-    if len(name.rstrip(".")) < 4 and name != "May":
-        return None
-    timed = found["part"] or _TIME_BEFORE.search(found.string, max(0, start - 9), start)
-    named = name != "May" and has_article(found.string, start)
-    if name in _ALSO_WORDS and not timed and not (named and _OCCASION_AFTER.match(found.string, found.end())):
-        return None
-    if year := _named_year(found, standing) or _year_after(found):
-        return Told(PartialDate(year, _month(name)), relative=True, basis="year from publication")
-    if has_article(found.string, start):
-        start -= 4
-    ahead = looks_ahead(found.string, start, found.end())
-    return Told(month_without_year(standing, _month(name), ahead=ahead), relative=True, basis="year from publication")
-
-
-def _decade(found: re.Match[str], _: Standing) -> Told:
-    return Told(PartialDate(int(found["y"])), PartialDate(int(found["y"]) + 9), basis="decade")
-
-
-def _bare_year(found: re.Match[str], _: Standing) -> Told | None:
-    """Read four digits as a year, unless they count something ("2000 people") or belong to a name ("Housing Act 1985")."""
-    text, start, end = found.string, found.start(), found.end()
-    base = max(0, start - 60)
-    timed = _IN_YEAR.search(text, max(0, start - 8), start)
-    if _RIGHTS_BEFORE.search(text, base, start):
-        return None
-    if _ACT_BEFORE.search(text, base, start) or (int(found[0]) < 1900 and not _TIME_BEFORE.search(text, base, start)):
-        return None
-    counted = _COUNTED_PEOPLE.match(text, end) or (_HEDGED.search(text, base, start) and _PLURAL_AFTER.match(text, end))
-    return None if counted and not timed else Told(PartialDate(int(found[0])))
 
 
 _OTHER_END = re.compile(rf"(?:\s(?:and|to|until|or)\s|\s?[-–—]\s?)(?:{_DAY}\s)?{_MONTH}(?:\s{_DAY},?)?\s(?P<y>{_YEAR})\b")
