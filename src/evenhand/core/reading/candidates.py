@@ -23,6 +23,7 @@ _LONG = 12
 # A weak verb that brings in even one or two words of somebody's.
 NAMING = frozenset("express call describe brand dub label term deem characterise characterize accuse condemn denounce dismiss".split())
 _AFTER_WORDS = frozenset("and but or that if when while because although though who which as than so".split())
+_SAYS = frozenset("say tell write admit insist claim".split())
 _MODALS = frozenset("would will could can should may might must".split())
 _PLAIN, _NAMED = 9, 5
 _TITLE = 7
@@ -333,8 +334,13 @@ def is_plain(site: Site, candidate: Candidate) -> bool:
         return cue.strength > 1
     follows = tokens[site.at + 1] if site.at + 1 < len(tokens) else None
     bare_noun = follows is not None and follows.is_word and follows.low not in PREPOSITIONS and follows.low not in _AFTER_WORDS
+    # In "the station said she asked them to “look again”" the nearer verb decides, and the ranker looks at both.
+    if any(
+        other.strength > 1 and other.source and cue.last < other.at < site.at and other.verb not in _SAYS for other in site.sentence.cues
+    ):
+        return False
     near = len(between) <= (_PLAIN if cue.strength > 1 else _NAMED)
-    names = cue.verb in NAMING or cue.verb in ("say", "tell", "write", "admit", "insist", "claim")
+    names = cue.verb in NAMING or cue.verb in _SAYS
     return near and names and not bare_noun and not any(token.low == "so-called" for token in between)
 
 

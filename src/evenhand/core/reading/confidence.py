@@ -19,7 +19,8 @@ def class_of(text: str, found: Found) -> str:
     words = found.source.words(text).lower()
     if words in PRONOUNS:
         return f"{found.rule}, by pronoun"
-    return f"{found.rule}, by description" if words.split(" ", 1)[0] in DETERMINERS else f"{found.rule}, by name"
+    described = words.split(" ", 1)[0] in DETERMINERS or "’s " in words or "'s " in words
+    return f"{found.rule}, by description" if described else f"{found.rule}, by name"
 
 
 def confidence_of(rule: str) -> float:

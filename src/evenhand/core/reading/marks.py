@@ -165,6 +165,10 @@ def _single_opens(text: str, at: int, start: int, end: int) -> bool:
     return not _ELISION.match(text, at + 1) or (text[at] == "‘" and not text[at + 1].isdigit())
 
 
+# So many words at most are owned in ‘the mates’ old rates’.
+_OWNED = 2
+
+
 def _single_close(text: str, at: int, end: int, doubles: list[Part]) -> int | None:
     """Find the mark that closes a single-marked stretch opened just before `at`.
 
@@ -180,6 +184,8 @@ def _single_close(text: str, at: int, end: int, doubles: list[Part]) -> int | No
         if text[here] == "‘" or _around(doubles, here):
             continue
         if text[here - 1] in "sS" and _WORD_BEHIND.match(text, here + 1):
+            if possessive is not None and text.count(" ", possessive, here) <= _OWNED:
+                return here
             possessive = here if possessive is None else possessive
             continue
         return here
