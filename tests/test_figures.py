@@ -362,6 +362,12 @@ PRESS: list[tuple[str, list[tuple[str, str, str]]]] = [
         [("9,000", "9000", "count"), ("A$12 million", "12000000", "AUD")],
     ),
     ("Carpets are half price until then.", [("half", "0.5", "fraction")]),
+    ("He got 30 texts and four calls in 10 days.", [("30", "30", "count"), ("four", "4", "count"), ("10 days", "10", "days")]),
+    ("It is due under s.114 and s 21.", []),
+    ("The 1430 ferry left platform 4.", []),
+    ("Ring 1-800-555-0100 for it.", []),
+    ("It cost 5¢ a day.", [("5¢", "0.05", "USD")]),
+    ("It lies 200m from the shore, and a 100m sprint away.", [("200", "200", "count")]),
     ("Costs rose six per cent in a year.", [("six per cent", "6", "percent"), ("a year", "1", "years")]),
 ]
 

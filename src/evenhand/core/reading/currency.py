@@ -29,8 +29,8 @@ _SHOWN: tuple[tuple[int, tuple[str, ...], str], ...] = (
         3,
         ("CAD",),
         (
-            r"MPPs?|MNAs?|MHAs?|[Pp]rovinc(?:e|es|ial|ially)|Progressive Conservatives?|NDP|New Democrats?|[Rr]eeves?|ridings?|First Nations?|"
-            r"band council|RCMP|Mounties|Crown corporations?|loonies?|Queen['’]s Park|Parliament Hill"
+            r"MPPs?|MNAs?|MHAs?|[Pp]rovinc(?:e|es|ial|ially)|Progressive Conservatives?|NDP|New Democrats?|[Rr]eeves?|ridings?|"
+            r"First Nations?|band council|RCMP|Mounties|Crown corporations?|loonies?|Queen['’]s Park|Parliament Hill"
         ),
     ),
     (

@@ -58,8 +58,10 @@ _STOP = frozenset(
     "voted signed wants want need needs attended joined lost lose won win ago later earlier apart away year's years' worth "
     "today yesterday tomorrow tonight last next respectively however alone "
     "across amid including excluding compared due set according despite versus via plus minus like unlike were being have "
-    "backed opposed demand demands call calls urge urges".split()
+    "backed opposed demand demands call calls urge urges shut".split()
 )
+# These are counted where they stand right after the number: "four calls", not "leaders demand".
+_COUNTED_TOO = frozenset({"calls", "demands", "runs"})
 _PEOPLE = frozenset("people men women children staff personnel police troops crew cattle sheep fish aircraft".split())
 _VERBS = tuple(
     "says wants needs calls demands gets takes makes faces costs gives shows goes comes runs pays loses holds spends has is was".split()
@@ -228,7 +230,7 @@ def noun_phrase(text: str, start: int, stop: int, *, hyphen: bool = False) -> li
     at = start
     while len(words) < 7 and (found := _WORD.match(text, at, min(stop, start + 80))):
         word = found[1].rstrip(".'’")
-        if word.lower() in _STOP or (words and _is_plural(words[-1]) and not _goes_on(word)):
+        if (word.lower() in _STOP and (words or word not in _COUNTED_TOO)) or (words and _is_plural(words[-1]) and not _goes_on(word)):
             break
         if text[at] == "-" and not words and not hyphen and word.split("-")[0].lower() not in _COMPOUND:
             break

@@ -9,6 +9,7 @@ from evenhand.core.values import Span
 
 # Clock times printed with a full stop, as British timetables have them.
 _HOURS = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_FOUR_DIGITS = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _ON_THE_CLOCK = re.compile(r"\b(?:from|until|till|before|after|at)\s$|[012]?\d\.[0-5]\d\s(?:to|and)\s$")
 _MOVED = re.compile(
     r"\b(?:ris(?:e[ns]?|ing)|rose|f[ae]ll(?:s|en|ing)?|up|down|grew|grown|went|cut|drop\w*|increase\w*|decrease\w*|st(?:oo|an)ds?|"
@@ -25,7 +26,7 @@ _OPENS_AT = re.compile(
 _STANDS_ALONE = re.compile(r"\s*(?:[.,;:)”\"’]|$|(?:and|but|or|to|on|in|sharp|each|every|daily|today|tomorrow|from|for)\b)")
 _LAW = r"U\.?S\.?C\.?|C\.?F\.?R\.?|AC|QB|KB|WLR|All\sER|CLR|ALR|EWCA|EWHC|UKSC|IESC|F\.\s?[23]d|S\.\s?Ct\.?|U\.S\."
 _CITED_AFTER = re.compile(rf"\s(?:{_LAW})\s(?:§+\s)?\d|\s(?:Samuel|Kings|Chronicles|Corinthians|Thessalonians|Timothy|Peter|John)\s\d")
-_CITED_BEFORE = re.compile(rf"(?:\b(?:{_LAW})\s(?:§+\s)?|§+\s?)$")
+_CITED_BEFORE = re.compile(rf"(?:\b(?:{_LAW})\s(?:§+\s)?|§+\s?|(?<![\w'’])ss?\.?\s?)$")
 _QUOTES = ("“", "‘", '"', "'")
 _LITTLE = r"an?|the|of|and|in|to|for|on|with"
 _TITLE = re.compile(
@@ -40,11 +41,14 @@ def is_clock(text: str, numeral: Numeral, before: str) -> bool:
     """Tell "the 19.40 from Leeds", "from 6.15 to 23.50" and "shuts at 5"; `before` is in small letters."""
     if numeral.scale > 1 or numeral.places not in (0, 2):
         return False
+    runs = _RUNS.match(text, numeral.end) and _THE_NEXT.search(before)
+    if runs and _FOUR_DIGITS.fullmatch(text, numeral.start, numeral.end):
+        return True
     if numeral.places == 0:
         return numeral.number <= 12 and bool(_STANDS_ALONE.match(text, numeral.end) and _OPENS_AT.search(before))
     if not _HOURS.fullmatch(text, numeral.start, numeral.end):
         return False
-    if _RUNS.match(text, numeral.end) and _THE_NEXT.search(before):
+    if runs:
         return True
     return bool(_STANDS_ALONE.match(text, numeral.end) and _ON_THE_CLOCK.search(before)) and not _MOVED.search(before)
 

@@ -25,7 +25,7 @@ _NAMED = frozenset(
 _NUMBERED = frozenset(
     "number section sections article articles page pages paragraph paragraphs para clause clauses chapter schedule appendix annex "
     "footnote item question grade year tier level phase stage route junction table flat room unit class type category band line rule "
-    "regulation reference incident flight verse psalm hymn".split()
+    "regulation reference incident flight verse psalm hymn platform berth gate terminal ward channel volume".split()
 )
 _NAME_BEFORE = re.compile(
     rf"(?:\b(?:{'|'.join(sorted(_NAMED))}|Key\sStage)(?:\.\s?|\s|-)|#\s?|\b(?i:{'|'.join(sorted(_NUMBERED))})s?\.?\s"
@@ -76,7 +76,7 @@ _STREET = re.compile(
 )
 _LIST_BEFORE = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _LIST_AFTER = re.compile(r"[.)\]:]\s")
-_TELEPHONE = re.compile(r"\d{2,5}\)\s?\d{3}|(?:\d{3}[-.\s])?\d{3}[-.]\d{4}\b|1?[38]00\s\d{3}\s\d{3}\b")
+_TELEPHONE = re.compile(r"\d{2,5}\)\s?\d{3}|(?:1[-.\s])?(?:\d{3}[-.\s])?\d{3}[-.]\d{4}\b|1?[38]00\s\d{3}\s\d{3}\b")
 _SPACED_DIGITS = re.compile(r"(?:(?<!\b\d{4})(?<=\d)\)?\s|\+)$")
 _TELEPHONE_BEFORE = re.compile(r"(?<!\d)\d{3}[-.]$")
 _TELEPHONE_REST = re.compile(r"\d{4}\b|\d{3}[-.]\d{4}\b")

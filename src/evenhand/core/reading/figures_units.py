@@ -31,7 +31,7 @@ _POINTS = re.compile(r"(?:[\s-](?:percentage|per\s?cent)[\s-]points?|\s?ppts?)\b
 _BASIS_POINTS = re.compile(r"[\s-]basis[\s-]points?\b", re.I)
 _PERCENT = re.compile(r"\s?%|[\s-]?per\s?cent(?:age)?\b|\s?pc\b", re.I)
 _PENCE = re.compile(r"p\b(?!\.\s?\d)|\s(?:pence|penny)\b")
-_CENTS = re.compile(r"c\b|\scents?\b")
+_CENTS = re.compile(r"c\b|\s?¢|\scents?\b")
 _COIN = re.compile(
     r"[\s-](?:(?P<nation>US|U\.S\.|American|Australian|Canadian|New\sZealand|Hong\sKong)\s)?(?P<coin>pound|sterling|quid|euro|"
     r"dollar|yen|rupee)s?\b",
@@ -85,6 +85,7 @@ _ONE_BALLOT = re.compile(r"\s(?:vote|seat|arrest|objection|vacancy|abstention)\b
 _NUMBER = rf"(?:\d[\d,]*|{'|'.join(UNITS)}|{'|'.join(TENS)}|hundred|thousand)"
 _COUNTED_NEXT = re.compile(rf"\s[a-z]+(?:\s[a-z]+)?(?:,|,?\sand)\s{_NUMBER}\s(?!of\b|said\b|was\b|has\b|is\b|in\b)[a-z]")
 _COUNTED_BEFORE = re.compile(rf"\b(?i:{_NUMBER})(?:\s[a-z]+){{1,2}}(?:,|,?\sand)\s$")
+_DISTANCE_AFTER = re.compile(r"\s(?:long|high|tall|wide|deep|from|away|above|below|north|south|east|west|of\s(?:road|pipe|cable|track))\b")
 _LENGTH_AFTER = re.compile(
     r"\s(?:run|walk|parkrun|race|sprint|long|high|tall|wide|deep|from|away|above|below|north|south|east|west|of\s(?:road|pipe|"
     r"cable|track))\b"
@@ -204,7 +205,7 @@ def _read_one(text: str, numeral: Numeral, sentence: Span, currency: str | None)
     if unit.kind == "count" and not unit.of and text[unit.end : unit.end + 1].isalnum():
         return []
     if unit.kind == "count" and numeral.letter and not numeral.places and _is_length(text, numeral):
-        return []
+        return _read_length(text, numeral)
     if not numeral.digits and text[numeral.start : numeral.end].lower() == "one" and not _one_is_meant(text, numeral, unit, sentence):
         return []
     return [_quantity(numeral, unit)]
@@ -215,6 +216,14 @@ def _is_length(text: str, numeral: Numeral) -> bool:
     if _LENGTH_AFTER.match(text, numeral.end):
         return True
     return text[numeral.end - 1] in "mM" and not _THING_AFTER.match(text, numeral.end, numeral.end + 5)
+
+
+def _read_length(text: str, numeral: Numeral) -> list[Quantity]:
+    """Read "200m from the shore" as metres; "a 100m sprint" and "a 5k run" are names."""
+    if text[numeral.end - 1] != "m" or not _DISTANCE_AFTER.match(text, numeral.end):
+        return []
+    metres = evolve(numeral, scale=1, end=numeral.end - 1)
+    return [_quantity(metres, _Unit("count", "count", Decimal(1), metres.end, of="m"))]
 
 
 def _one_is_meant(text: str, one: Numeral, unit: _Unit, sentence: Span) -> bool:
