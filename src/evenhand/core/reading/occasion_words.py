@@ -8,18 +8,25 @@ from __future__ import annotations
 import re
 
 ON_LINE = r"(?:twitter|x|facebook|instagram|bluesky|linkedin|tiktok|social media|mastodon|whatsapp status|threads)"
+
+
+def _small(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern for words in small letters: they are asked several times faster than without regard to case."""
+    return re.compile(re.sub(r"(?<!\\)[A-ZÀ-Þ]", lambda found: found[0].lower(), pattern))
+
+
 # Words in the reporter's own sentence that name the occasion; the first that matches decides.
 OCCASIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("tweet", re.compile(rf"\b(?:tweet(?:ed|s|ing)?|retweeted|(?:wrote|said|posted|writing|posting|shared|post|posts) (?:\w+ ){{0,4}}?on {ON_LINE}|{ON_LINE} post|social media post)\b", re.I)),
-    ("finding", re.compile(r"\b(?:in (?:his|her|its|their|the) (?:findings?|ruling|determination|decision notice|judgment|adjudication)|ruled that|ruling (?:that|said)|findings? (?:that|said|published))\b", re.I)),
-    ("report", re.compile(r"\b(?:in (?:his|her|its|their|the|a) (?:\w+ ){0,3}(?:report|audit|review|inquiry report|assessment)|the report (?:said|says|found|states|concluded|adds|added|noted)|audit (?:found|said|report))\b", re.I)),
-    ("text", re.compile(r"\b(?:text(?:ed)? (?:message|messages)|whatsapp(?:ed)?(?: message| group)?|texted|in a text|by text|texts? (?:to|sent|from|between|seen))\b", re.I)),
-    ("email", re.compile(r"\b(?:e-?mail(?:s|ed|ing)?)\b", re.I)),
-    ("memo", re.compile(r"\b(?:memo|memorandum|memos)\b", re.I)),
-    ("statement", re.compile(r"\b(?:in a (?:\w+ ){0,3}statement|statement (?:issued|released|on|to|said|read)|issued a (?:\w+ )?statement|released a (?:\w+ )?statement|press release|news release|in a release)\b", re.I)),
-    ("letter", re.compile(r"\b(?:letters?(?! of no confidence)|letterhead|missive)\b", re.I)),
-    ("recording", re.compile(r"\b(?:recording|recorded|(?:audio|video) (?:clip|footage|obtained|of)|footage|voicemail|can be heard|was heard|caught on)\b", re.I)),
-    ("speech", re.compile(
+    ("tweet", _small(rf"\b(?:tweet(?:ed|s|ing)?|retweeted|(?:wrote|said|posted|writing|posting|shared|post|posts) (?:\w+ ){{0,4}}?on {ON_LINE}|{ON_LINE} post|social media post)\b")),
+    ("finding", _small(r"\b(?:in (?:his|her|its|their|the) (?:findings?|ruling|determination|decision notice|judgment|adjudication)|ruled that|ruling (?:that|said)|findings? (?:that|said|published))\b")),
+    ("report", _small(r"\b(?:in (?:his|her|its|their|the|a) (?:\w+ ){0,3}(?:report|audit|review|inquiry report|assessment)|the report (?:said|says|found|states|concluded|adds|added|noted)|audit (?:found|said|report))\b")),
+    ("text", _small(r"\b(?:text(?:ed)? (?:message|messages)|whatsapp(?:ed)?(?: message| group)?|texted|in a text|by text|texts? (?:to|sent|from|between|seen))\b")),
+    ("email", _small(r"\b(?:e-?mail(?:s|ed|ing)?)\b")),
+    ("memo", _small(r"\b(?:memo|memorandum|memos)\b")),
+    ("statement", _small(r"\b(?:in a (?:\w+ ){0,3}statement|statement (?:issued|released|on|to|said|read)|issued a (?:\w+ )?statement|released a (?:\w+ )?statement|press release|news release|in a release)\b")),
+    ("letter", _small(r"\b(?:letters?(?! of no confidence)|letterhead|missive)\b")),
+    ("recording", _small(r"\b(?:recording|recorded|(?:audio|video) (?:clip|footage|obtained|of)|footage|voicemail|can be heard|was heard|caught on)\b")),
+    ("speech", _small(
         r"\b(?:asked (?:(?:fellow )?(?:MPs|MSPs|TDs|MLAs|AMs|peers|senators|councillors)|the (?:Commons|House|Dáil|Senate|Senedd|chamber))\b(?! (?:to|for)\b)|told (?:the |a |an |his |her |their |fellow |last \w+[’']s |[A-Z][\w’'-]+ )?(?:\w+[\s-]){0,4}?(?:mps|msps|tds|ams|mss|mlas|mhks|peers|commons|house|lords|dáil|dail|seanad|senedd|siambr|holyrood|stormont|tynwald|parliament|senate|senators|"
         r"lawmakers|legislators|assembly|committee|councillors|councilors|council meeting|meeting|conference|delegates|hearing|inquiry|tribunal|court|jury|judge|"
         r"rally|crowd|audience|chamber|congress|subcommittee|panel|commissioners|board|members|cabinet meeting|gathering|estimates)\b|"
@@ -27,9 +34,9 @@ OCCASIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"speaking (?:in|at|during|to) (?:the |a |an |last |tuesday|monday|wednesday|thursday|friday)(?!\w* told)|addressing|gave evidence|giving evidence|"
         r"testif(?:ied|ying)|under oath|on the floor of|leaders[’'] questions|first minister[’']s questions|under (?:parliamentary )?privilege|"
         r"(?:at|to) (?:the|a|an|last|this|monday|tuesday|wednesday|thursday|friday)[\w’' ]{0,25} (?:meeting|hearing|conference|rally|committee|inquest|session)|"
-        r"in (?:the )?(?:commons|house of commons|parliament|dáil|dail|seanad|senate|chamber|court)\b)", re.I)),
-    ("document", re.compile(r"\b(?:in (?:a|the|an) (?:\w+ ){0,3}(?:document|briefing|dossier|filing|minutes|complaint|submission|contract|agreement|manifesto|briefing note)|minutes (?:of|show|record))\b", re.I)),
-    ("article", re.compile(r"\b(?:in (?:a|an|the) (?:\w+ ){0,3}(?:article|column|op-ed|editorial|blog|blog post|essay)|writing in)\b", re.I)),
+        r"in (?:the )?(?:commons|house of commons|parliament|dáil|dail|seanad|senate|chamber|court)\b)")),
+    ("document", _small(r"\b(?:in (?:a|the|an) (?:\w+ ){0,3}(?:document|briefing|dossier|filing|minutes|complaint|submission|contract|agreement|manifesto|briefing note)|minutes (?:of|show|record))\b")),
+    ("article", _small(r"\b(?:in (?:a|an|the) (?:\w+ ){0,3}(?:article|column|op-ed|editorial|blog|blog post|essay)|writing in)\b")),
 )  # fmt: skip
 ASIDE = r"(?:[“”\x00]+ |\w+ |[A-Z][\w’'-]+(?:[’']s)? ){0,4}"
 INTERVIEW = re.compile(
@@ -71,10 +78,9 @@ SCENE = 1
 DIALOGUE = 4
 LEAD = 320
 ASKS = frozenset("ask reply answer retort shout interject interrupt respond concede".split())
-PRESS_AT_LARGE = re.compile(
+PRESS_AT_LARGE = _small(
     r"\b(?:(?:told|telling) (?:\w+ ){0,2}?(?:reporters|journalists|the press|the media|a (?:press|news) conference|news conference|press conference)|"
-    r"sp(?:oke|eaking|oken) to (?:\w+ ){0,2}?(?:reporters|journalists|the press|the media)|(?:at|to) a (?:press|news) conference)\b",
-    re.I,
+    r"sp(?:oke|eaking|oken) to (?:\w+ ){0,2}?(?:reporters|journalists|the press|the media)|(?:at|to) a (?:press|news) conference)\b"
 )
 SCENE_SET = re.compile(
     r"\b(?:(?:was|were|is) (?:giving evidence|before the)|[Gg]iving evidence|stood on|rose to (?:answer|speak|reply)|took to the (?:stage|floor|podium)|on (?:his|her|their) feet|"
@@ -113,7 +119,7 @@ THINGS = re.compile(
     r"statute|charter|protocol)\b",
     re.I,
 )
-REPORT_NAMED = re.compile(r"\b(?:report|audit|auditors?)\b", re.I)
+REPORT_NAMED = _small(r"\b(?:report|audit|auditors?)\b")
 RULING_NAMED = re.compile(
     r"\b(?:ruling|ruled|findings?|judgment|judgement|adjudication|decision notice|found (?:that|in breach|guilty))\b", re.I
 )

@@ -94,7 +94,7 @@ class Occasions:
 
     def __attrs_post_init__(self) -> None:
         self.is_interview = bool(INTERVIEWER.search(self.plain))
-        self.names_report = bool(REPORT_NAMED.search(self.plain))
+        self.names_report = bool(REPORT_NAMED.search(self.plain.lower()))
 
     def judge(self, said: Said) -> Provenance:
         """Say where the words of a quotation come from."""
@@ -146,15 +146,15 @@ class Occasions:
     # -- the occasion named
 
     def _by_occasion(self, said: Said, words: str) -> Provenance | None:
-        speaker, addressee = said.speaker, said.addressee
-        if PRESS_AT_LARGE.search(words):
+        speaker, addressee, low = said.speaker, said.addressee, words.lower()
+        if PRESS_AT_LARGE.search(low):
             return Provenance("statement", basis="told the press at large")
         if self._tells_outlet(said, words):
             return Provenance("interview", basis="told a named outlet")
         if INTERVIEW.search(words):
             return Provenance("interview", basis="occasion named")
         for kind, pattern in OCCASIONS:
-            if pattern.search(words) and (kind not in MESSAGES or (not ABOUT_LETTER.search(words) and self._writes(said, words))):
+            if pattern.search(low) and (kind not in MESSAGES or (not ABOUT_LETTER.search(words) and self._writes(said, words))):
                 return self._of_kind(kind, speaker, addressee, "occasion named")
         if SCENE_SET.search(words):
             return Provenance("speech", basis="occasion named")
