@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 
 from attrs import frozen
@@ -59,6 +59,8 @@ _PERSONAL = MALE | FEMALE
 _REACH = 2
 # How far into its sentence a name can stand and still be what the sentence is about.
 _EARLY = 70
+# Nobody meant by "who" is further back than so many names.
+_BESIDE = 4
 _ASKED = re.compile(r"(?:When |If )?(?:asked|pressed|questioned|challenged|quizzed)\b", re.I)
 # "Answering Mrs Hale, he said": whom the sentence begins by answering does not speak.
 _ANSWERED = re.compile(
@@ -90,15 +92,17 @@ class Speakers:
         self._quoted = sorted((span.start, span.end) for span in quoted)
         self._quote_starts = [start for start, _ in self._quoted]
         self._outside = [place for place in people.places if not self._is_quoted(place.span.start)]
+        self._outside_starts = [place.span.start for place in self._outside]
         self._place_starts = [place.span.start for place in people.places]
         self._said: list[tuple[int, int, int]] = []
+        self._fullest: dict[str, tuple[str, ...]] = {}
 
     # -- what others ask
 
     def note_speech(self, at: int, paragraph: int, entity: int | None) -> None:
         """Remember who spoke where, so that a later pronoun can find them."""
         if entity is not None:
-            self._said.append((at, paragraph, entity))
+            insort(self._said, (at, paragraph, entity))
 
     def whom(self, span: Span) -> int | None:
         """Return the entity that the words at `span` name, or None where that cannot be told."""
@@ -123,7 +127,9 @@ class Speakers:
             return None
         kind = kind_of(stripped)
         if kind == "document":
-            return self._add(kind, self._document_names(stripped))
+            if stripped not in self._fullest:
+                self._fullest[stripped] = self._document_names(stripped)
+            return self._add(kind, self._fullest[stripped])
         if kind == "org":
             return self._add_org(stripped)
         return self._add(kind, _forms_of(stripped) if kind == "group" else (stripped,))
@@ -134,7 +140,8 @@ class Speakers:
         kind = None if speaker is None else self.entities[speaker].kind
         if words in ("it", "they"):
             form = self._message_before(source.start, 300)
-            spoke = max((row[0] for row in self._said if row[0] < source.start), default=-1)
+            before = self._said_before(source.start)
+            spoke = before[0] if before else -1
             if form is None or (form[1] < spoke and kind in ("org", "role", "group", "party") and verb != "read"):
                 return None
         elif kind == "document" and _MESSAGE.fullmatch(re.split(r" (?:to|from|of|by|that) ", words)[0].split()[-1]):
@@ -270,6 +277,11 @@ class Speakers:
         return held
 
     def _add_org(self, name: str) -> int:
+        if name not in self._fullest:
+            self._fullest[name] = self._org_names(name)
+        return self._add("org", self._fullest[name])
+
+    def _org_names(self, name: str) -> tuple[str, ...]:
         """Join a short name with the full one that the paper prints: "the county council" is "Hale County Council"."""
         words = name.split()
         if all(not word[:1].isupper() or word.lower() in ORG_HEADS for word in words) and len(words) <= 3:
@@ -279,8 +291,8 @@ class Speakers:
             ]
             full = [found for found in full if found.lower() != name.lower() and found.split()[0].lower() not in DETERMINERS]
             if full:
-                return self._add("org", (max(set(full), key=lambda each: (full.count(each), each)), name))
-        return self._add("org", (name,))
+                return max(set(full), key=lambda each: (full.count(each), each)), name
+        return (name,)
 
     def _document_names(self, name: str) -> tuple[str, ...]:
         """Name a document by its fullest name in the paper: "the code" is "ministerial code"."""
@@ -311,7 +323,9 @@ class Speakers:
         return None
 
     def _before_relative(self, at: int) -> int | None:
-        near = [place for place in self.people.places if place.who is not None and place.span.end <= at <= place.span.end + 3]
+        last = bisect_left(self._place_starts, at)
+        beside = self.people.places[max(0, last - _BESIDE) : last]
+        near = [place for place in beside if place.who is not None and place.span.end <= at <= place.span.end + 3]
         return near[-1].who if near else None
 
     def _sentence_number(self, at: int) -> int:
@@ -321,7 +335,7 @@ class Speakers:
         """Find whom "he" or "she" means: the first one in the sentence so far, else who spoke last, else whom the sentences before are about."""
         number = self._sentence_number(at)
         start = self._starts[number]
-        here = [place for place in self._outside if start <= place.span.start < at and self._can_be(place.who, gender)]
+        here = self._outside_in(start, at, gender)
         if _ASKED.match(self.text, start):
             here = []
         here = [place for place in here if not _ANSWERED.fullmatch(self.text, start, place.span.start)]
@@ -349,7 +363,7 @@ class Speakers:
         about = self._cued_in(number)
         if about is not None and self._can_be(about, gender):
             return about
-        here = [place for place in self._outside if sentence.start <= place.span.start < sentence.end and self._can_be(place.who, gender)]
+        here = self._outside_in(sentence.start, sentence.end, gender)
         return here[0].who if here else None
 
     def _cued_in(self, number: int) -> int | None:
@@ -361,15 +375,25 @@ class Speakers:
                 return self._person_in(source)
         return None
 
+    def _outside_in(self, start: int, end: int, gender: str) -> list[Place]:
+        """Return the places of a stretch, what is quoted left out, where someone is meant who may be of a gender."""
+        first, last = bisect_left(self._outside_starts, start), bisect_left(self._outside_starts, end)
+        return [place for place in self._outside[first:last] if self._can_be(place.who, gender)]
+
+    def _said_before(self, at: int) -> tuple[int, int, int] | None:
+        """Return where the last one to speak before a place spoke, in which paragraph, and who it was."""
+        number = bisect_left(self._said, (at,))
+        return self._said[number - 1] if number else None
+
     def _can_be(self, who: int | None, gender: str) -> bool:
         return who is not None and self.entities[who].gender in (gender, None)
 
     def _spoke_last(self, gender: str, at: int, number: int) -> int | None:
         """Return the last speaker if the pronoun can mean them and nobody else has become the subject since."""
-        said = [row for row in self._said if row[0] < at]
-        if not said:
+        said = self._said_before(at)
+        if said is None:
             return None
-        place, paragraph, entity = said[-1]
+        place, paragraph, entity = said
         here = self._sentences[number].paragraph
         if (
             here - paragraph > _REACH
@@ -378,19 +402,19 @@ class Speakers:
         ):
             return None
         for between in self._sentences[self._sentence_number(place) + 1 : number]:
-            subjects = [p for p in self._outside if between.start <= p.span.start < between.end and self._can_be(p.who, gender)]
+            subjects = self._outside_in(between.start, between.end, gender)
             if subjects and subjects[0].who != entity and subjects[0].span.start - between.start < _EARLY:
                 return None
         return entity
 
     def _it(self, low: str, at: int) -> int | None:
         """Find what "it" or "they" means: who spoke last, if that is no person, else the subject of the sentence before."""
-        said = [row for row in self._said if row[0] < at]
+        said = self._said_before(at)
         here = self._sentences[self._sentence_number(at)].paragraph
-        if said and here - said[-1][1] <= _REACH:
-            kind = self.entities[said[-1][2]].kind
+        if said and here - said[1] <= _REACH:
+            kind = self.entities[said[2]].kind
             if kind != "person" and (low == "it" or kind != "document"):
-                return said[-1][2]
+                return said[2]
         number = self._sentence_number(at)
         for sentence in (self._sentences[number], *reversed(self._sentences[max(0, number - 2) : number])):
             meant = self._body_speaking_in(sentence, at)

@@ -108,9 +108,11 @@ class Voices:
         if len(low) != len(plain):
             low = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in plain)
         blank = [at for part in self._parts for at in (part.span.start - 1, part.span.end) if self.text[at : at + 1] in _MARKS]
+        signs = list(low)
         for at in blank:
-            low = f"{low[:at]} {low[at + 1 :]}" if at >= 0 else low
-        return low
+            if at >= 0:
+                signs[at] = " "
+        return "".join(signs)
 
     def words(self, sought: Container[str]) -> list[re.Match[str]]:
         """Return every one of these words in the sentences, in order."""
