@@ -1,4 +1,4 @@
-"""Words that name a speaker or an addressee in, the entity meant out: persons, roles, organisations, documents, and what a pronoun stands for."""
+"""Words that name a speaker or an addressee in, the entity meant out: a person, a role, a body, a document, or whom a pronoun means."""
 
 from __future__ import annotations
 
@@ -8,52 +8,32 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from evenhand.core.reading.bodies import document_names, forms_of, names_somebody, org_names
+from evenhand.core.reading.bodies import kind_of as kind_of
 from evenhand.core.reading.lexicon import (
-    AUXILIARIES,
-    CONJUNCTIONS,
     DETERMINERS,
     DOCUMENT_HEADS,
     FEMALE,
-    FINITE,
     LOOSE_ROLES,
     MALE,
-    MEDIA_HEADS,
-    NOUN_FORMS,
-    ORG_HEADS,
-    PARTIES,
     POST_HEADS,
-    PREPOSITIONS,
     PRONOUNS,
-    STRONG,
 )
 from evenhand.core.reading.model import Entity, Letter
 from evenhand.core.reading.names import bare
-from evenhand.core.reading.numbers import SCALES, UNITS, read_words
 from evenhand.core.reading.people import People, Place, post_words
 from evenhand.core.reading.phrases import Phrase, clause_subject
 from evenhand.core.reading.sentences import Sentence
 from evenhand.core.values import Span
 
-_WORD = re.compile(r"[\w’'.&/-]*\w")
-_PLURAL_ROLES = re.compile(
-    r"\b(?:leaders|chiefs|councillors|councilors|councils|ministers|mps|mayors|officials|campaigners|residents|experts|critics|unions|members|"
-    r"parents|teachers|doctors|nurses|police|officers|sources|insiders|aides|lawyers|businesses|senators|representatives|lawmakers|groups|"
-    r"families|farmers|owners|traders|signatories|neighbours|neighbors|workers|staff|people|supporters|opponents|others|tds)$"
-)
 _TAIL = re.compile(
     r"\s+(?:who|which|that|when|while|where|after|before|because|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)\b.*$",
     re.I | re.S,
 )
 _MESSAGE = re.compile(
-    r"\b(?:(?:[Ll]etter|[Ee]-?mail|[Tt]ext(?: message)?|[Mm]essage|[Mm]emo|[Ww]hatsapp|WhatsApp)s?|[Mm]emorandum|note|reply|statement|tweet|post)\b"
+    r"\b(?:(?:[Ll]etter|[Ee]-?mail|[Tt]ext(?: message)?|[Mm]essage|[Mm]emo|[Ww]hatsapp|WhatsApp)s?|"
+    r"[Mm]emorandum|note|reply|statement|tweet|post)\b"
 )
-_LONGEST, _SHORT = 12, 3
-_NUMBER_WORDS = frozenset(UNITS) | frozenset(SCALES) | {"and"}
-_CLAUSE = frozenset("he she they it i we you who which that because".split())
-_CROWD = frozenset(
-    "staff people police public crowd women men children party opposition majority pair couple family media press union cabinet jury".split()
-)
-_NAMING_HEADS = ORG_HEADS | POST_HEADS.keys() | DOCUMENT_HEADS | MEDIA_HEADS | _CROWD
 _PERSONAL = MALE | FEMALE
 # How many paragraphs back a pronoun may reach for the speaker of a quotation.
 _REACH = 2
@@ -123,16 +103,21 @@ class Speakers:
         name = re.sub(r"^(?:and|but|then|meanwhile|however|yesterday|today|according to)\s+", "", name, flags=re.I)
         stripped = re.sub(r"^(?:the|a|an|one|its|their|his|her|our|this|that|another)\s+", "", name, flags=re.I)
         stripped = re.sub(r"[’']s$", "", stripped)
-        if not re.search(r"\w\w", stripped) or stripped.lower() in PRONOUNS or stripped.lower() in DETERMINERS or not _names(stripped):
+        if (
+            not re.search(r"\w\w", stripped)
+            or stripped.lower() in PRONOUNS
+            or stripped.lower() in DETERMINERS
+            or not names_somebody(stripped)
+        ):
             return None
         kind = kind_of(stripped)
         if kind == "document":
             if stripped not in self._fullest:
-                self._fullest[stripped] = self._document_names(stripped)
+                self._fullest[stripped] = document_names(self.text, stripped)
             return self._add(kind, self._fullest[stripped])
         if kind == "org":
             return self._add_org(stripped)
-        return self._add(kind, _forms_of(stripped) if kind == "group" else (stripped,))
+        return self._add(kind, forms_of(stripped) if kind == "group" else (stripped,))
 
     def message_meant(self, source: Span, verb: str, speaker: int | None, letters: Sequence[Letter]) -> Message | None:
         """Find the message that speaks in "the letter said", "it reads", or that somebody reads out ("she read"); None where none does."""
@@ -278,38 +263,8 @@ class Speakers:
 
     def _add_org(self, name: str) -> int:
         if name not in self._fullest:
-            self._fullest[name] = self._org_names(name)
+            self._fullest[name] = org_names(self.text, name)
         return self._add("org", self._fullest[name])
-
-    def _org_names(self, name: str) -> tuple[str, ...]:
-        """Join a short name with the full one that the paper prints: "the county council" is "Hale County Council"."""
-        words = name.split()
-        if all(not word[:1].isupper() or word.lower() in ORG_HEADS for word in words) and len(words) <= 3:
-            pattern = r"\b((?:[A-Z][\w’'-]+ ){1,4}(?i:" + " ".join(re.escape(word) for word in words) + r"))\b"
-            full = [
-                re.sub(r"^(?:The|In|On|At|And|But|From|To|Of|By|That|As|Under) ", "", found) for found in re.findall(pattern, self.text)
-            ]
-            full = [found for found in full if found.lower() != name.lower() and found.split()[0].lower() not in DETERMINERS]
-            if full:
-                return max(set(full), key=lambda each: (full.count(each), each)), name
-        return (name,)
-
-    def _document_names(self, name: str) -> tuple[str, ...]:
-        """Name a document by its fullest name in the paper: "the code" is "ministerial code"."""
-        head = name.split()[-1].lower()
-        if len(name.split()) > 1 or head not in ("code", "protocol", "charter", "rules", "guidance", "policy", "act", "constitution"):
-            return (name,)
-        longer = re.findall(rf"\b([A-Za-z’'-]+(?: [A-Za-z’'-]+)? {re.escape(head)}(?: of [a-z]+)?)\b", self.text)
-        fuller = []
-        for found in longer:
-            words = found.split()
-            while words and (
-                words[0].lower() in DETERMINERS or words[0].lower() in PREPOSITIONS or words[0].lower().endswith(("ed", "ing"))
-            ):
-                words = words[1:]
-            if len(words) > 1 and words[0].lower() not in ("says", "said", "and", "that", "to"):
-                fuller.append(" ".join(words))
-        return (max(sorted(set(fuller)), key=fuller.count), name) if fuller else (name,)
 
     # -- pronouns
 
@@ -332,7 +287,7 @@ class Speakers:
         return max(0, bisect_right(self._starts, at) - 1)
 
     def _he_or_she(self, gender: str, at: int) -> int | None:
-        """Find whom "he" or "she" means: the first one in the sentence so far, else who spoke last, else whom the sentences before are about."""
+        """Find whom "he" or "she" means: the first in the sentence so far, else who spoke last, else whom the sentences before are about."""
         number = self._sentence_number(at)
         start = self._starts[number]
         here = self._outside_in(start, at, gender)
@@ -446,60 +401,3 @@ class Speakers:
     def _is_quoted(self, at: int) -> bool:
         number = bisect_right(self._quote_starts, at) - 1
         return number >= 0 and self._quoted[number][0] <= at < self._quoted[number][1]
-
-
-def _forms_of(group: str) -> tuple[str, ...]:
-    """Return the ways to name a group: as printed, with its number in digits, and without the number.
-
-    >>> _forms_of("SEVENTEEN family doctors"), _forms_of("84 council leaders")
-    (('Seventeen family doctors', '17 family doctors', 'family doctors'), ('84 council leaders', 'council leaders'))
-    """
-    words = group.split()
-    size = next((at for at, word in enumerate(words) if not set(re.findall(r"[a-z]+", word.lower())) <= _NUMBER_WORDS), len(words))
-    if words[0][:1].isdigit():
-        return tuple(dict.fromkeys((group, " ".join(words[1:]) or group)))
-    rest = " ".join(words[size:])
-    if not size or not rest:
-        return (group,)
-    printed = f"{' '.join(words[:size]).capitalize()} {rest}"
-    return printed, f"{read_words(' '.join(words[:size]))} {rest}", rest
-
-
-def _names(words: str) -> bool:
-    """Say whether words can name somebody: no clause, no mere frame, and something in them that is a name, a body, a role or a crowd."""
-    found = _WORD.findall(words)
-    low = [bare(word.lower()) for word in found]
-    if not low or len(low) > _LONGEST or low[0] in PREPOSITIONS or low[0] in CONJUNCTIONS or low[0] in FINITE or low[0] in AUXILIARIES:
-        return False
-    if any(word in FINITE or word in _CLAUSE for word in low[1:]) or any(
-        verb in STRONG and not word[:1].isupper() and verb not in NOUN_FORMS for word, verb in zip(found[1:], low[1:], strict=True)
-    ):
-        return False
-    if low[-1] in PREPOSITIONS or low[-1] == "to" or low[0] == "cannot" or (low[1:2] == ["to"] and low[0] in STRONG):
-        return False
-    return (
-        any(word[:1].isupper() for word in found) or len(low) <= _SHORT or any(word in _NAMING_HEADS or word.endswith("s") for word in low)
-    )
-
-
-def kind_of(name: str) -> str:
-    """Say what a description without a person's name stands for.
-
-    >>> kind_of("ministerial code"), kind_of("Hale County Council"), kind_of("council spokeswoman"), kind_of("council leaders")
-    ('document', 'org', 'role', 'group')
-    """
-    low = name.lower()
-    before = re.split(r"\b(?:of|for|in|at|from|by|to|on|with|who|which)\b", low)[0].strip() or low
-    found = _WORD.findall(before)
-    head = bare(found[-1]) if found else low
-    if low in PARTIES or bare(low) in PARTIES or head == "party":
-        return "party"
-    if head in DOCUMENT_HEADS:
-        return "document"
-    if _PLURAL_ROLES.search(before):
-        return "group"
-    if head in POST_HEADS:
-        return "anonymous" if head in ("source", "insider", "official", "aide", "whistleblower") else "role"
-    if head in MEDIA_HEADS and name[:1].isupper():
-        return "outlet"
-    return "org"

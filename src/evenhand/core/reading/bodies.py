@@ -1,0 +1,122 @@
+"""A description without a person's name in, what it stands for and its fullest names in the paper out."""
+
+from __future__ import annotations
+
+import re
+
+from evenhand.core.reading.lexicon import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    DOCUMENT_HEADS,
+    FINITE,
+    MEDIA_HEADS,
+    NOUN_FORMS,
+    ORG_HEADS,
+    PARTIES,
+    POST_HEADS,
+    PREPOSITIONS,
+    STRONG,
+)
+from evenhand.core.reading.numbers import SCALES, UNITS, read_words
+from evenhand.core.reading.tokens import bare
+
+_WORD = re.compile(r"[\w’'.&/-]*\w")
+_PLURAL_ROLES = re.compile(
+    r"\b(?:leaders|chiefs|councillors|councilors|councils|ministers|mps|mayors|officials|campaigners|residents|experts|critics|unions|members|"
+    r"parents|teachers|doctors|nurses|police|officers|sources|insiders|aides|lawyers|businesses|senators|representatives|lawmakers|groups|"
+    r"families|farmers|owners|traders|signatories|neighbours|neighbors|workers|staff|people|supporters|opponents|others|tds)$"
+)
+_NUMBER_WORDS = frozenset(UNITS) | frozenset(SCALES) | {"and"}
+_CLAUSE = frozenset("he she they it i we you who which that because".split())
+_CROWD = frozenset(
+    "staff people police public crowd women men children party opposition majority pair couple family media press union cabinet "
+    "jury".split()
+)
+_NAMING_HEADS = ORG_HEADS | POST_HEADS.keys() | DOCUMENT_HEADS | MEDIA_HEADS | _CROWD
+_LONGEST, _SHORT = 12, 3
+
+
+def org_names(text: str, name: str) -> tuple[str, ...]:
+    """Join a short name with the full one that the paper prints: "the county council" is "Hale County Council"."""
+    words = name.split()
+    if all(not word[:1].isupper() or word.lower() in ORG_HEADS for word in words) and len(words) <= 3:
+        pattern = r"\b((?:[A-Z][\w’'-]+ ){1,4}(?i:" + " ".join(re.escape(word) for word in words) + r"))\b"
+        full = [re.sub(r"^(?:The|In|On|At|And|But|From|To|Of|By|That|As|Under) ", "", found) for found in re.findall(pattern, text)]
+        full = [found for found in full if found.lower() != name.lower() and found.split()[0].lower() not in DETERMINERS]
+        if full:
+            return max(set(full), key=lambda each: (full.count(each), each)), name
+    return (name,)
+
+
+def document_names(text: str, name: str) -> tuple[str, ...]:
+    """Name a document by its fullest name in the paper: "the code" is "ministerial code"."""
+    head = name.split()[-1].lower()
+    if len(name.split()) > 1 or head not in ("code", "protocol", "charter", "rules", "guidance", "policy", "act", "constitution"):
+        return (name,)
+    longer = re.findall(rf"\b([A-Za-z’'-]+(?: [A-Za-z’'-]+)? {re.escape(head)}(?: of [a-z]+)?)\b", text)
+    fuller = []
+    for found in longer:
+        words = found.split()
+        while words and (words[0].lower() in DETERMINERS or words[0].lower() in PREPOSITIONS or words[0].lower().endswith(("ed", "ing"))):
+            words = words[1:]
+        if len(words) > 1 and words[0].lower() not in ("says", "said", "and", "that", "to"):
+            fuller.append(" ".join(words))
+    return (max(sorted(set(fuller)), key=fuller.count), name) if fuller else (name,)
+
+
+def forms_of(group: str) -> tuple[str, ...]:
+    """Return the ways to name a group: as printed, with its number in digits, and without the number.
+
+    >>> _forms_of("SEVENTEEN family doctors"), _forms_of("84 council leaders")
+    (('Seventeen family doctors', '17 family doctors', 'family doctors'), ('84 council leaders', 'council leaders'))
+    """
+    words = group.split()
+    size = next((at for at, word in enumerate(words) if not set(re.findall(r"[a-z]+", word.lower())) <= _NUMBER_WORDS), len(words))
+    if words[0][:1].isdigit():
+        return tuple(dict.fromkeys((group, " ".join(words[1:]) or group)))
+    rest = " ".join(words[size:])
+    if not size or not rest:
+        return (group,)
+    printed = f"{' '.join(words[:size]).capitalize()} {rest}"
+    return printed, f"{read_words(' '.join(words[:size]))} {rest}", rest
+
+
+def names_somebody(words: str) -> bool:
+    """Say whether words can name somebody: no clause, no mere frame, and something in them that is a name, a body, a role or a crowd."""
+    found = _WORD.findall(words)
+    low = [bare(word.lower()) for word in found]
+    if not low or len(low) > _LONGEST or low[0] in PREPOSITIONS or low[0] in CONJUNCTIONS or low[0] in FINITE or low[0] in AUXILIARIES:
+        return False
+    if any(word in FINITE or word in _CLAUSE for word in low[1:]) or any(
+        verb in STRONG and not word[:1].isupper() and verb not in NOUN_FORMS for word, verb in zip(found[1:], low[1:], strict=True)
+    ):
+        return False
+    if low[-1] in PREPOSITIONS or low[-1] == "to" or low[0] == "cannot" or (low[1:2] == ["to"] and low[0] in STRONG):
+        return False
+    return (
+        any(word[:1].isupper() for word in found) or len(low) <= _SHORT or any(word in _NAMING_HEADS or word.endswith("s") for word in low)
+    )
+
+
+def kind_of(name: str) -> str:
+    """Say what a description without a person's name stands for.
+
+    >>> kind_of("ministerial code"), kind_of("Hale County Council"), kind_of("council spokeswoman"), kind_of("council leaders")
+    ('document', 'org', 'role', 'group')
+    """
+    low = name.lower()
+    before = re.split(r"\b(?:of|for|in|at|from|by|to|on|with|who|which)\b", low)[0].strip() or low
+    found = _WORD.findall(before)
+    head = bare(found[-1]) if found else low
+    if low in PARTIES or bare(low) in PARTIES or head == "party":
+        return "party"
+    if head in DOCUMENT_HEADS:
+        return "document"
+    if _PLURAL_ROLES.search(before):
+        return "group"
+    if head in POST_HEADS:
+        return "anonymous" if head in ("source", "insider", "official", "aide", "whistleblower") else "role"
+    if head in MEDIA_HEADS and name[:1].isupper():
+        return "outlet"
+    return "org"
