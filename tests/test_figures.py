@@ -368,6 +368,14 @@ PRESS: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("Ring 1-800-555-0100 for it.", []),
     ("It cost 5¢ a day.", [("5¢", "0.05", "USD")]),
     ("It lies 200m from the shore, and a 100m sprint away.", [("200", "200", "count")]),
+    ("Average waits rose from 19 weeks to 26.", [("19 weeks", "19", "weeks"), ("26", "26", "weeks")]),
+    (
+        "Turnout fell from 40 per cent to 25 in a year.",
+        [("40 per cent", "40", "percent"), ("25", "25", "percent"), ("a year", "1", "years")],
+    ),
+    ("It runs from 6 weeks to 26 places.", [("6 weeks", "6", "weeks"), ("26", "26", "count")]),
+    ("Fewer than half (48 per cent) agreed.", [("half", "0.5", "fraction"), ("48 per cent", "48", "percent")]),
+    ("That is five too many.", [("five", "5", "count")]),
     ("Costs rose six per cent in a year.", [("six per cent", "6", "percent"), ("a year", "1", "years")]),
 ]
 

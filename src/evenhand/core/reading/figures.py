@@ -40,7 +40,9 @@ _MEANT = re.compile(
     r"further|with|are|were|total|all|up|or|numbered|numbering|is|was|not|those,)\s(?:the\s|a\s)?)$"
 )
 _THE = re.compile(r"\b(?:the|these|those|other|us|you|both|between|in|on|into|first|last|next)\s$")
-_OF_THEM = re.compile(r"\sof\s(?:the|them|its|his|her|their|those|these|our|us|[A-Z]\w+)\b|\s(?:were|are|have|had|died|voted|others?)\b")
+_OF_THEM = re.compile(
+    r"\sof\s(?:the|them|its|his|her|their|those|these|our|us|[A-Z]\w+)\b|\s(?:were|are|have|had|died|voted|others?|too\s(?:many|few))\b"
+)
 _SMALL = 10
 _STOPS = ("", ".", "!", "?")
 # Below this a bare number is not taken for a sum printed before it.

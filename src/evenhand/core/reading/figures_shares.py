@@ -43,7 +43,7 @@ _SHARE_AFTER = re.compile(
     r"smaller\b|larger\b|cut\b|off\b)",
 )
 _SHARE_END = re.compile(
-    r"\s*(?:[.,;:)”\"’—–]|\s-\s|$)|\s(?:since|over|in|by|on|between|compared|from|this|last|and|or|to|under|at|as|below|above|for|during)\b",
+    r"\s*(?:[.,;:()”\"’—–]|\s-\s|$)|\s(?:since|over|in|by|on|between|compared|from|this|last|and|or|to|under|at|as|below|above|for|during)\b",
 )
 _SHARE_BEFORE = re.compile(
     r"\b(?:by|than|between|and|nearly|almost|about|over|under|around|only|just|least|to|cut|up|down|lost|lose|roughly|approximately|some|"

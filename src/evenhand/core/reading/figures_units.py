@@ -80,6 +80,8 @@ _THING_AFTER = re.compile(r"\s(?!to\b|in\b|on\b|at\b|and\b|or\b|the\b)[A-Za-z]")
 _ONLY_ONE = re.compile(r"(?<!\bthe\s)\b(?:at\sleast|only|just|exactly)\s$")
 _ONE_THING = re.compile(r"\s(?!of\b|who\b|to\b|that\b|in\b|is\b|was\b|way\b|thing\b|and\b|or\b|more\b|day\b)[a-z]")
 _SUM_AFTER = re.compile(r"\s(?:would|will|could|should|a\s(?:year|month|week)|for\b|to\b|from\b|is\b|was\b|in\b)|[.,;!?]")
+# "From 19 weeks to 26, or from 40 per cent to 25 in a year."
+_SAID_ONCE = re.compile(r"[.,;:!?)”\"’]|\s(?:in|by|since|over|last|this|and|but|or|after|at)\b|$")
 _STOP_AFTER = re.compile(r"[.,;:!?”\"’]")
 _ONE_BALLOT = re.compile(r"\s(?:vote|seat|arrest|objection|vacancy|abstention)\b")
 _NUMBER = rf"(?:\d[\d,]*|{'|'.join(UNITS)}|{'|'.join(TENS)}|hundred|thousand)"
@@ -309,6 +311,8 @@ def _join(text: str, low: tuple[Numeral, _Unit], high: tuple[Numeral, _Unit], be
         one = evolve(two, end=first.end, extra=Decimal(0))
     elif one.kind == "money" and two.kind == "count":
         two = evolve(one, end=second.end)
+    elif gap["to"] and one.kind in ("duration", "percent") and two.kind == "count" and _SAID_ONCE.match(text, second.end):
+        two = evolve(one, end=second.end, extra=Decimal(0))
     if one.unit != two.unit:
         return None
     from_to = bool(gap["to"]) and bool(_FROM.search(before)) and not _SPREAD_FROM.search(before)
