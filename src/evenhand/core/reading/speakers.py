@@ -287,7 +287,7 @@ class Speakers:
         return max(0, bisect_right(self._starts, at) - 1)
 
     def _he_or_she(self, gender: str, at: int) -> int | None:
-        """Find whom "he" or "she" means: the first in the sentence so far, else who spoke last, else whom the sentences before are about."""
+        """Find whom "he" or "she" means: the first in the sentence so far, else who spoke last, else whom earlier sentences are about."""
         number = self._sentence_number(at)
         start = self._starts[number]
         here = self._outside_in(start, at, gender)
