@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import define, frozen
 
 from evenhand.core.reading.cues import Cue
-from evenhand.core.reading.lexicon import DETERMINERS, FEMALE, FINITE, MALE, PREPOSITIONS, PRONOUNS, STRONG, WEAK
+from evenhand.core.reading.lexicon import DAYS, DETERMINERS, FEMALE, FINITE, MALE, PREPOSITIONS, PRONOUNS, STRONG, WEAK
 from evenhand.core.reading.marks import Part
 from evenhand.core.reading.phrases import Phrase, clause_subject, is_subject
 from evenhand.core.reading.sentences import Sentence
@@ -23,6 +23,8 @@ _LONG = 12
 # A weak verb that brings in even one or two words of somebody's.
 NAMING = frozenset("express call describe brand dub label term deem characterise characterize accuse condemn denounce dismiss".split())
 _AFTER_WORDS = frozenset("and but or that if when while because although though who which as than so".split())
+_TAIL = 3
+_TIMES = frozenset("on last night in a statement later that day this week morning afternoon evening yesterday today also here".split())
 _SAYS = frozenset("say tell write admit insist claim".split())
 _MODALS = frozenset("would will could can should may might must".split())
 _PLAIN, _NAMED = 9, 5
@@ -326,7 +328,7 @@ def is_plain(site: Site, candidate: Candidate) -> bool:
         return False
     if cue.at > site.at:
         ended = candidate.features.get("after, ended and near", 0.0) > 0
-        return ended and (cue.strength > 1 or cue.verb == "find")
+        return (ended or _frames(site, cue)) and (cue.strength > 1 or cue.verb == "find")
     between = tokens[cue.last + 1 : site.at]
     if any(token.word in ";:" or token.part is not None for token in between[:-1]) and not _joined(between):
         return False
@@ -342,6 +344,17 @@ def is_plain(site: Site, candidate: Candidate) -> bool:
     near = len(between) <= (_PLAIN if cue.strength > 1 else _NAMED)
     names = cue.verb in NAMING or cue.verb in _SAYS
     return near and names and not bare_noun and not any(token.low == "so-called" for token in between)
+
+
+def _frames(site: Site, cue: Cue) -> bool:
+    """Say whether a sentence ends by naming who says all of it: "was “unfair” and should go, the auditor said Thursday."."""
+    tokens = site.sentence.tokens
+    if cue.source is None or cue.source[0] < 1 or tokens[cue.source[0] - 1].word != "," or cue.source[0] <= site.at:
+        return False
+    if any(token.part is not None for token in tokens[site.at + 1 : cue.at]):
+        return False
+    rest = [token for token in tokens[cue.last + 1 :] if token.is_word]
+    return len(rest) <= _TAIL and all(token.low in DAYS or token.low in _TIMES for token in rest)
 
 
 def _joined(between: Sequence[Token]) -> bool:

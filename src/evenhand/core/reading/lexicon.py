@@ -178,7 +178,7 @@ POST_HEADS: dict[str, str | None] = {
     "critic": None, "volunteer": None, "expert": None, "witness": None, "host": None, "presenter": None, "whistleblower": None,
     "developer": None,
     "friend": None, "pal": None, "ally": None, "colleague": None, "neighbour": None, "neighbor": None, "relative": None, "supporter": None,
-    "figure": None, "staffer": None, "trader": None, "grandmother": "female", "grandfather": "male", "signatory": None, "republican": None,
+    "staffer": None, "trader": None, "grandmother": "female", "grandfather": "male", "signatory": None, "republican": None,
     "democrat": None,
     "passenger": None, "protester": None, "tenant": None, "parent": None, "survivor": None, "employee": None, "clerk-treasurer": None,
     "mum": "female",

@@ -417,6 +417,24 @@ def _post_end(tokens: Sequence[Token], at: int, taken: set[int]) -> int:
     return end
 
 
+def _leads_to_body(tokens: Sequence[Token], number: int) -> bool:
+    """Say whether plain words lead to the name of a body: "member of the remuneration committee"."""
+    for at in range(number, min(number + 3, len(tokens))):
+        token = tokens[at]
+        if (
+            not token.is_word
+            or token.capital
+            or _is_verb(token)
+            or token.low in PREPOSITIONS
+            or token.low in CONJUNCTIONS
+            or token.low in PRONOUNS
+        ):
+            return False
+        if token.stem in ORG_HEADS:
+            return True
+    return False
+
+
 def _goes_on(tokens: Sequence[Token], number: int, first: int) -> bool:
     token = tokens[number]
     if not token.is_word or (number > first and token.start - tokens[number - 1].end > 1):
@@ -439,5 +457,6 @@ def _goes_on(tokens: Sequence[Token], number: int, first: int) -> bool:
     return (
         low in ORG_HEADS
         or (low in POST_WORDS and low not in ("for", "of", "the", "and", "then", "former"))
-        or low in ("portfolio", "treasury")
+        or low in ("portfolio", "treasury", "staff", "state", "operations")
+        or _leads_to_body(tokens, number)
     )

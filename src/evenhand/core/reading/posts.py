@@ -16,6 +16,8 @@ _EMPTY = frozenset(
     "county-level own conservative tory labour labor liberal democrat democratic republican green independent opposition newly elected "
     "long-serving veteran".split()
 )
+# "The mayor of this town" is the mayor whatever the town is called.
+_PLACES = frozenset("this that town city village country nation state province region place area".split())
 _SAME = {
     "pm": ("prime", "minister"), "boss": ("leader",), "cllr": ("councillor",), "clr": ("councillor",), "councilor": ("councillor",),
     "chairman": ("chair",), "chairwoman": ("chair",), "chairperson": ("chair",), "sen": ("senator",), "gov": ("governor",),
@@ -75,7 +77,7 @@ def post_points(wanted: frozenset[str], head: str, title: str) -> float:
     heads = set(_SAME.get(head, (head,)))
     if not heads & (held | {held_head}) or not (heads & set(_SAME.get(held_head, (held_head,)))):
         return 0.0
-    extra = len(wanted - held)
+    extra = len(wanted - held - _PLACES)
     if extra and len(wanted & held) < 2:
         return 0.0
     return len(wanted & held) * 2 - extra * 1.5 - len(held - wanted) * 0.1

@@ -10,6 +10,7 @@ from attrs import define, field
 from evenhand.core.reading.candidates import NAMING, Candidate, Features, Previous, Site, is_plain, look_at, name_candidates, surroundings
 from evenhand.core.reading.cues import Cue
 from evenhand.core.reading.layout import Paragraph
+from evenhand.core.reading.lexicon import PRONOUNS
 from evenhand.core.reading.marks import Part
 from evenhand.core.reading.phrases import Phrase
 from evenhand.core.reading.ranker import RANKER
@@ -20,6 +21,8 @@ from evenhand.core.values import Span
 Choose = Callable[[Site, Sequence[Candidate], Features], tuple[Candidate, float] | None]
 _YOURS = re.compile(r"\b(?:your|you)\b[^.?!]{0,90}$", re.I)
 _HEADING_VERBS = frozenset("say tell admit insist claim warn find deny argue plead vow ask write rule".split())
+# How many paragraphs back the other voice of a dialogue may last have been named.
+_DIALOGUE = 8
 _SHORT, _NEAR = 2, 3
 
 
@@ -124,8 +127,11 @@ def _run_on(site: Site, walk: _Walk, choose: Choose) -> None:
 def _quote(text: str, site: Site, role: str, walk: _Walk, choose: Choose) -> Found:
     part = site.part
     found = Found([part], "mixed", site.sentence, flags=set(part.flags))
+    other = _other_voice(text, site, walk)
     best = choose(site, name_candidates(site, walk.previous), surroundings(site, walk.previous))
-    if best is not None and _may_be_said(site, role, best[0]):
+    if other is not None and other.source is not None:
+        found.source, found.rule = other.source, "answers"
+    elif best is not None and _may_be_said(site, role, best[0]):
         _attribute(found, *best)
     if role == "heading":
         found.flags.add("headline")
@@ -133,6 +139,27 @@ def _quote(text: str, site: Site, role: str, walk: _Walk, choose: Choose) -> Fou
     if found.kind == "mixed":
         found.content_start = _content_start(site, found)
     return found
+
+
+def _other_voice(text: str, site: Site, walk: _Walk) -> Found | None:
+    """In question and answer without words of saying, find who spoke before the one who spoke last: “Did it help?” X asked. ¶ “It did.”"""
+    last = walk.last
+    if (
+        last is None
+        or not site.alone
+        or last.source is None
+        or site.part.paragraph != last.parts[-1].paragraph + 1
+        or "continues" in last.flags
+    ):
+        return None
+    asked = text[last.parts[-1].end - 1] == "?" and "unclosed" not in last.parts[-1].flags
+    asks = last.rule == "answers" and text[site.part.end - 1] == "?"
+    if not asked and not asks:
+        return None
+    name = last.source.words(text).lower()
+    before = [each for each in walk.found if each.source is not None and each.source.words(text).lower() not in (name, *PRONOUNS)]
+    near = [each for each in before if site.part.paragraph - each.parts[-1].paragraph <= _DIALOGUE]
+    return near[-1] if near else None
 
 
 def _may_be_said(site: Site, role: str, candidate: Candidate) -> bool:
