@@ -30,7 +30,8 @@ _SHOWN: tuple[tuple[int, tuple[str, ...], str], ...] = (
         ("CAD",),
         (
             r"MPPs?|MNAs?|MHAs?|[Pp]rovinc(?:e|es|ial|ially)|Progressive Conservatives?|NDP|New Democrats?|[Rr]eeves?|ridings?|"
-            r"First Nations?|band council|RCMP|Mounties|Crown corporations?|loonies?|Queen['’]s Park|Parliament Hill"
+            r"First Nations?|Coun\.|ONT\.|Ont\.|Que\.|Alta\.|Sask\.|N\.[SBL]\.|integrity commissioner|"
+            r"band council|RCMP|Mounties|Crown corporations?|loonies?|Queen['’]s Park|Parliament Hill"
         ),
     ),
     (

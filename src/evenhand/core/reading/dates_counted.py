@@ -32,7 +32,7 @@ _COMING = (
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|must|due|expected|scheduled|planned|set|(?:is|are)\s(?:to|coming|out|meeting|going|holding|being)|plans?\sto|"
     r"wants?|"
-    rf"deadline|up\sfor|{_COMING})\b|\b(?:(?:by|until|before|next)\s(?:the\s)?(?:end\sof\s)?(?:noon\s|midday\s|midnight\s)?(?:on\s)?$|"
+    rf"deadline|up\sfor|{_COMING})\b|\b(?:(?:by|until|till|before|next)\s(?:the\s)?(?:end\sof\s)?(?:noon\s|midday\s|midnight\s)?(?:on\s)?$|"
     r"(?:is|are|takes?|starts?|begins?|opens?|closes?)\b[^.]*\bfrom\s$)|['’]ll\b",
     re.IGNORECASE,
 )

@@ -41,7 +41,7 @@ _MEANT = re.compile(
 )
 _THE = re.compile(r"\b(?:the|these|those|other|us|you|both|between|in|on|into|first|last|next)\s$")
 _OF_THEM = re.compile(
-    r"\sof\s(?:the|them|its|his|her|their|those|these|our|us|[A-Z]\w+)\b|\s(?:were|are|have|had|died|voted|others?|too\s(?:many|few))\b"
+    r"\sof\s(?:the|them|its|his|her|their|those|these|our|us|[A-Z]\w+)\b|\s(?:were|are|have|had|died|voted|totall?ing|others?|too\s(?:many|few))\b"
 )
 _SMALL = 10
 _STOPS = ("", ".", "!", "?")

@@ -36,9 +36,12 @@ _NAMING = frozenset([*map(str.lower, _NAMED), *_NUMBERED, *(f"{word}s" for word 
 # "Covid-19", "G7", "A$": a letter or its hyphen stands right before the number. "mid-40s" too.
 _JOINED_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_][-–'’/]|\d[,.:/]|[:/]|:\d{1,3}[-–])$")
 _JOINED_AFTER = re.compile(r"[/:]\d|[.,]\d|(?:st|nd|rd|th)\b")
-_CLOCK = re.compile(r"(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|noon\b|midnight\b|hrs\b|GMT\b|BST\b)|:[0-5]\d", re.I)
+_CLOCK = re.compile(
+    r"(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|in\sthe\s(?:morning|afternoon|evening)\b|noon\b|midnight\b|hrs\b|GMT\b|BST\b)|:[0-5]\d",
+    re.I,
+)
 _CLOCK_BEFORE = re.compile(r"\b(?:at|from|until|till|by|before|after|around|about|between|half\spast|past|to)\s$", re.I)
-_PERSONAL_AFTER = re.compile(r"-(?:on|to|by)-|-(?:off|way|thirds?|fifths?|eleven)\b|\s(?:another|thing|minds|by one\b)", re.I)
+_PERSONAL_AFTER = re.compile(r"-(?:on|to|by)-|-(?:off|way|thirds?|fifths?|eleven)\b|\s(?:another\b|thing\b|minds\b|by one\b)", re.I)
 _AGE_SAID = re.compile(
     r"\b(?:aged?|ages|(?:over|under)-)\s?(?:of\s)?(?:just\s|only\s|about\s|around\s|between\s|over\s|"
     r"under\s)?(?:\w+\s(?:and|to|or)\s|\d+\s?[-–]\s?)?$"
@@ -83,6 +86,7 @@ _TELEPHONE_REST = re.compile(r"\d{4}\b|\d{3}[-.]\d{4}\b")
 _SPACED_DIGITS_AFTER = re.compile(r"\s\(?(?!(?:19|20)\d\d\b)\d{2,}")
 _SCORED = re.compile(r"\b(?:scor(?:e|es|ed|ing)|rated)\b[^.;,]{0,60}$", re.I)
 _PERCENT_AFTER = re.compile(r"\s?(?:%|per\s?cent\b|percent)", re.I)
+_TIME_AFTER = re.compile(r"\s(?:years|months|weeks|days|hours)\b")
 _AGO_AFTER = re.compile(r"\s\w+\sago\b")
 _STAMP = re.compile(r"\b(?:Published|Updated|Posted|Modified):?\s$")
 _CAPITAL_BEFORE = re.compile(r"\b([a-z]?[A-Z][\w'’]*)\s$")
@@ -117,7 +121,11 @@ def is_no_figure(text: str, numeral: Numeral, sentence: Span) -> bool:
     before = text[max(sentence.start, numeral.start - REACH) : numeral.start]
     if (numeral.digits and _SCORED.search(before)) or (_AGO_AFTER.match(text, numeral.end) and _STAMP.search(before)):
         return True
-    if _is_named(before) or _is_age(text, numeral, before) or _PERSONAL_AFTER.match(text, numeral.end):
+    if (
+        (_is_named(before) and not _TIME_AFTER.match(text, numeral.end))
+        or _is_age(text, numeral, before)
+        or _PERSONAL_AFTER.match(text, numeral.end)
+    ):
         return True
     if begins_title(text, numeral.start):
         return True
@@ -200,4 +208,6 @@ def _is_name(text: str, numeral: Numeral, before: str) -> bool:
     if _TOLD_IN_TURN.search(before):
         return False
     capital = _CAPITAL_BEFORE.search(before)
+    if capital and capital[1].endswith(("'s", "’s")):
+        return False
     return bool(capital and capital[1].replace("’", "'").split("'")[0] not in _NOT_A_NAME and not _NOUN_AFTER.match(text, numeral.end))

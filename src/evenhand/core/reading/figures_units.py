@@ -22,19 +22,20 @@ DURATIONS = {
     "fortnight": ("weeks", 2), "month": ("months", 1), "year": ("years", 1), "yr": ("years", 1), "decade": ("years", 10),
     "century": ("years", 100), "centurie": ("years", 100),
 }  # fmt: skip
-COINS = {"pound": "GBP", "sterling": "GBP", "quid": "GBP", "euro": "EUR", "dollar": None, "yen": "JPY", "rupee": "INR"}
+COINS = {"pound": "GBP", "sterling": "GBP", "quid": "GBP", "euro": "EUR", "dollar": None, "buck": None, "yen": "JPY", "rupee": "INR"}
 NATIONS = {"us": "USD", "u.s.": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD", "new zealand": "NZD", "hong kong": "HKD"}
 _SMALL = 10
 BASES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 10_000, 100_000})
 
 _POINTS = re.compile(r"(?:[\s-](?:percentage|per\s?cent)[\s-]points?|\s?ppts?)\b", re.I)
+_BARE_POINTS = re.compile(r"[\s-]points?\b")
 _BASIS_POINTS = re.compile(r"[\s-]basis[\s-]points?\b", re.I)
 _PERCENT = re.compile(r"\s?%|[\s-]?per\s?cent(?:age)?\b|\s?pc\b", re.I)
 _PENCE = re.compile(r"p\b(?!\.\s?\d)|\s(?:pence|penny)\b")
 _CENTS = re.compile(r"c\b|\s?¢|\scents?\b")
 _COIN = re.compile(
     r"[\s-](?:(?P<nation>US|U\.S\.|American|Australian|Canadian|New\sZealand|Hong\sKong)\s)?(?P<coin>pound|sterling|quid|euro|"
-    r"dollar|yen|rupee)s?\b",
+    r"dollar|buck|yen|rupee)s?\b",
     re.I,
 )
 _DURATION = re.compile(
@@ -147,6 +148,8 @@ def _unit(text: str, numeral: Numeral, currency: str | None) -> _Unit:
         code = currency if numeral.mark == "$" and currency in DOLLARS else numeral.currency
         return _Unit("money", code or "USD", Decimal(1), end)
     if found := _POINTS.match(text, end):
+        return _Unit("points", "points", Decimal(1), found.end())
+    if numeral.places and (found := _BARE_POINTS.match(text, end)):
         return _Unit("points", "points", Decimal(1), found.end())
     if found := _BASIS_POINTS.match(text, end):
         return _Unit("points", "points", Decimal("0.01"), found.end())
