@@ -68,7 +68,7 @@ def document_names(text: str, name: str) -> tuple[str, ...]:
 def forms_of(group: str) -> tuple[str, ...]:
     """Return the ways to name a group: as printed, with its number in digits, and without the number.
 
-    >>> _forms_of("SEVENTEEN family doctors"), _forms_of("84 council leaders")
+    >>> forms_of("SEVENTEEN family doctors"), forms_of("84 council leaders")
     (('Seventeen family doctors', '17 family doctors', 'family doctors'), ('84 council leaders', 'council leaders'))
     """
     words = group.split()

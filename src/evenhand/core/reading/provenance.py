@@ -93,7 +93,7 @@ class Occasions:
     names_report: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.is_interview = bool(INTERVIEWER.search(self.plain))
+        self.is_interview = ("Interview" in self.plain or "I " in self.plain) and bool(INTERVIEWER.search(self.plain))
         self.names_report = bool(REPORT_NAMED.search(self.plain.lower()))
 
     def judge(self, said: Said) -> Provenance:

@@ -118,7 +118,15 @@ class Voices:
         """Return every one of these words in the sentences, in order."""
         if not self._sentences:
             return []
-        return [found for found in _WORD.finditer(self.low, self._sentences[0].start, self._sentences[-1].end) if found[0] in sought]
+        at, end = self._sentences[0].start, self._sentences[-1].end
+        found = []
+        for word in _WORD.findall(self.low, at, end):
+            # Between words there are no letters, so the word is not found too early.
+            at = self.low.index(word, at)
+            if word in sought and (match := _WORD.match(self.low, at, end)):
+                found.append(match)
+            at += len(word)
+        return found
 
     # -- where a word stands
 
