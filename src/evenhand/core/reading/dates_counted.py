@@ -158,13 +158,12 @@ def day_of_month_near(standing: Standing, weekday: int, number: int, *, ahead: b
     >>> str(day_of_month_near(Standing(PartialDate(2015, 11, 12)), 1, 3, ahead=None))
     '2015-11-03'
     """
-    if standing.day is None:
+    own = standing.day
+    if own is None:
         return None
-    months = (shift_month(standing.day, step) for step in (-1, 0, 1))
+    months = (shift_month(own, step) for step in (-1, 0, 1))
     days = [day.first_day() for month in months if (day := safe_day(month.year, month.month or 1, number))]
-    fitting = sorted(
-        (day for day in days if day.weekday() == weekday), key=lambda day: (ahead and day < standing.day, abs(day - standing.day))
-    )
+    fitting = sorted((day for day in days if day.weekday() == weekday), key=lambda day: (ahead and day < own, abs(day - own)))
     return PartialDate.of(fitting[0]) if fitting else None
 
 
