@@ -24,6 +24,9 @@ _LONG = 12
 NAMING = frozenset("express call describe brand dub label term deem characterise characterize accuse condemn denounce dismiss".split())
 _AFTER_WORDS = frozenset("and but or that if when while because although though who which as than so".split())
 _TAIL = 3
+_WORKS = frozenset(
+    "book memoir film show programme program podcast song play novel series column documentary called titled entitled named".split()
+)
 _TIMES = frozenset("on last night in a statement later that day this week morning afternoon evening yesterday today also here".split())
 _SAYS = frozenset("say tell write admit insist claim".split())
 _MODALS = frozenset("would will could can should may might must".split())
@@ -326,6 +329,8 @@ def is_plain(site: Site, candidate: Candidate) -> bool:
     cue, tokens = candidate.cue, site.sentence.tokens
     if cue is None or candidate.sentence is not site.sentence:
         return False
+    if looks_like_title(site):
+        return False
     if cue.at > site.at:
         ended = candidate.features.get("after, ended and near", 0.0) > 0
         return (ended or _frames(site, cue)) and (cue.strength > 1 or cue.verb == "find")
@@ -334,8 +339,7 @@ def is_plain(site: Site, candidate: Candidate) -> bool:
         return False
     if between and between[-1].word == ":":
         return cue.strength > 1
-    follows = tokens[site.at + 1] if site.at + 1 < len(tokens) else None
-    bare_noun = follows is not None and follows.is_word and follows.low not in PREPOSITIONS and follows.low not in _AFTER_WORDS
+    bare_noun = is_adjective(site)
     # In "the station said she asked them to “look again”" the nearer verb decides, and the ranker looks at both.
     if any(
         other.strength > 1 and other.source and cue.last < other.at < site.at and other.verb not in _SAYS for other in site.sentence.cues
@@ -344,6 +348,23 @@ def is_plain(site: Site, candidate: Candidate) -> bool:
     near = len(between) <= (_PLAIN if cue.strength > 1 else _NAMED)
     names = cue.verb in NAMING or cue.verb in _SAYS
     return near and names and not bare_noun and not any(token.low == "so-called" for token in between)
+
+
+def is_adjective(site: Site) -> bool:
+    """Say whether a part stands before a noun that it describes: his “infamous” letter."""
+    tokens = site.sentence.tokens
+    follows = tokens[site.at + 1] if site.at + 1 < len(tokens) else None
+    return follows is not None and follows.is_word and follows.low not in PREPOSITIONS and follows.low not in _AFTER_WORDS
+
+
+def looks_like_title(site: Site) -> bool:
+    """Say whether a part is the name of a programme, a book or the like: on Channel 9's “The Friday Hour”."""
+    inner = site.sentence.text[site.part.start : site.part.end]
+    content = [word for word in _WORD.findall(inner) if word.lower() not in DETERMINERS and word.lower() not in PREPOSITIONS]
+    before = site.sentence.tokens[site.at - 1] if site.at else None
+    if len(content) < 2 or not all(word[:1].isupper() for word in content) or before is None or inner[-1:] in "?!":
+        return False
+    return before.low in PREPOSITIONS or before.low.endswith(("'s", "’s", "s’")) or before.low in DETERMINERS or before.low in _WORKS
 
 
 def _frames(site: Site, cue: Cue) -> bool:

@@ -7,7 +7,18 @@ from collections.abc import Callable, Sequence
 
 from attrs import define, field
 
-from evenhand.core.reading.candidates import NAMING, Candidate, Features, Previous, Site, is_plain, look_at, name_candidates, surroundings
+from evenhand.core.reading.candidates import (
+    NAMING,
+    Candidate,
+    Features,
+    Previous,
+    Site,
+    is_adjective,
+    is_plain,
+    look_at,
+    name_candidates,
+    surroundings,
+)
 from evenhand.core.reading.cues import Cue
 from evenhand.core.reading.layout import Paragraph
 from evenhand.core.reading.lexicon import PRONOUNS
@@ -23,6 +34,8 @@ _YOURS = re.compile(r"\b(?:your|you)\b[^.?!]{0,90}$", re.I)
 _HEADING_VERBS = frozenset("say tell admit insist claim warn find deny argue plead vow ask write rule".split())
 # How many paragraphs back the other voice of a dialogue may last have been named.
 _DIALOGUE = 8
+# "When he wrote his now “infamous” letter": the word is said of the object of the verb, by nobody.
+_HAS_OBJECT = frozenset("write demand read sign send publish post email text ask request".split())
 _SHORT, _NEAR = 2, 3
 
 
@@ -142,7 +155,10 @@ def _quote(text: str, site: Site, role: str, walk: _Walk, choose: Choose) -> Fou
 
 
 def _other_voice(text: str, site: Site, walk: _Walk) -> Found | None:
-    """In question and answer without words of saying, find who spoke before the one who spoke last: “Did it help?” X asked. ¶ “It did.”"""
+    """Find who answers where nothing says so: the one who spoke before the one who asked.
+
+    In “Did it help?” Mrs Hale asked. ¶ “It did.” it is whoever Mrs Hale had been speaking with.
+    """
     last = walk.last
     if (
         last is None
@@ -174,6 +190,8 @@ def _may_be_said(site: Site, role: str, candidate: Candidate) -> bool:
         return False
     if is_plain(site, candidate):
         return True
+    if cue.verb in _HAS_OBJECT and is_adjective(site):
+        return False
     near = abs(site.at - cue.last) <= _NEAR + 1
     return cue.strength > 1 or (near and cue.verb in NAMING)
 
