@@ -273,14 +273,18 @@ def _nested_quotations(text: str, paragraphs: Sequence[Paragraph], nested: list[
         around = [(q, p) for q, p in held.get(part.paragraph, ()) if p.outer_start <= part.outer_start and part.outer_end <= p.outer_end]
         if around:
             quotation, holder = min(around, key=lambda pair: pair[1].outer_end - pair[1].outer_start)
-            found.append(_nested(text, part, quotation, holder, choose))
+            inner = _nested(text, part, quotation, holder, choose)
+            if inner is not None:
+                found.append(inner)
     return found
 
 
-def _nested(text: str, part: Part, outer: Found, holder: Part, choose: Choose) -> Found:
+def _nested(text: str, part: Part, outer: Found, holder: Part, choose: Choose) -> Found | None:
     paragraph = Paragraph(Span(holder.start, holder.end), "body")
     free = Part(part.start, part.end, part.outer_start, part.outer_end, 0, part.level, part.flags - {"nested"})
-    sentence = next(s for s in split_sentences(text, [paragraph], [free]) if s.parts)
+    sentence = next((s for s in split_sentences(text, [paragraph], [free]) if s.parts), None)
+    if sentence is None:
+        return None
     site = look_at(sentence, free)
     found = Found([part], "mixed" if not site.full else "direct", outer.sentence, flags=set(part.flags), inside=outer)
     cued = [candidate for candidate in name_candidates(site, Previous()) if candidate.cue]
