@@ -276,3 +276,8 @@ def test_any_text_gives_dates_in_order_that_do_not_overlap(parts: list[tuple[str
 @settings(max_examples=150, deadline=None)
 def test_any_characters_are_read_without_a_crash(text: str) -> None:
     assert all(mention.span.words(text).strip() for mention in find_dates(text, PUBLISHED))
+
+
+def test_a_day_in_a_mail_quoted_back_is_counted_from_the_date_told_before_it() -> None:
+    text = "Sent yesterday.\n\nOn Mon, 2 Nov 2015 at 16:20, the office wrote:\n> Thank you for your call this afternoon.\n"
+    assert [value for _, value in shown(text)] == ["2015-11-11", "2015-11-02", "2015-11-02"]

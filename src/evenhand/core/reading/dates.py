@@ -93,7 +93,7 @@ def find_dates(text: str, published: PartialDate | None, day_first: bool | None 
     at = 0
     while begin := _BEGIN.search(text, at):
         at = begin.end()
-        if found := _read_here(text, begin.start(), standing):
+        if found := _read_here(text, begin.start(), _stand_there(text, begin.start(), standing, mentions)):
             last = mentions[-1] if mentions else None
             mention = _with_clock(text, found[0], found[1], last.span.end if last else 0)
             at = mention.span.end
@@ -131,6 +131,14 @@ def _stand(text: str, published: PartialDate | None, day_first: bool | None) -> 
     first = sum(a > 12 >= b or (a, b) == own for a, b in pairs)
     second = sum(b > 12 >= a or (b, a) == own for a, b in pairs)
     return Standing(published, first >= second, sure=first != second)
+
+
+def _stand_there(text: str, start: int, standing: Standing, mentions: list[DateMention]) -> Standing:
+    """Count what a mail quotes back, line by line behind ">", from the date told last before it: "On 4 February 2022 she wrote"."""
+    if text[text.rfind("\n", 0, start) + 1 : start + 1][:1] != ">":
+        return standing
+    told = [mention.value for mention in mentions if mention.value and not mention.relative and mention.value.precision == "day"]
+    return evolve(standing, published=told[-1]) if told else standing
 
 
 def _read_here(text: str, start: int, standing: Standing) -> tuple[Span, Told] | None:
