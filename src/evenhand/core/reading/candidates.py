@@ -68,10 +68,12 @@ class Site:
     shape: Features
 
 
-def look_at(sentence: Sentence, part: Part) -> Site:
-    """Note where a part stands in its sentence and what it looks like."""
+def look_at(sentence: Sentence, part: Part) -> Site | None:
+    """Note where a part stands in its sentence and what it looks like; None for marks so tangled that it stands in none."""
     tokens = sentence.tokens
-    at = next(number for number, token in enumerate(tokens) if token.part is part)
+    at = next((number for number, token in enumerate(tokens) if token.part is part), None)
+    if at is None:
+        return None
     inner = sentence.text[part.start : part.end]
     words = len(inner.split())
     last = inner[-1:]

@@ -214,8 +214,8 @@ ORG_HEADS = frozenset(
     "parliament senate house assembly congress court tribunal bank fund charity foundation service services bureau directorate "
     "inspectorate corporation ltd limited plc inc llc partners treasury cabinet forum network alliance campaign coalition chamber "
     "league club church watchdog ombudsman's times post mail herald gazette news guardian telegraph express mirror star echo "
-    "chronicle journal tribune observer press argus advertiser courier record standard examiner independent bbc itv rte rté abc "
-    "nbc cbs cnn sky radio tv television fm airport railway line lines airlines ferries buses transport street whitehall downing "
+    "chronicle journal tribune observer press argus advertiser courier record standard examiner independent "
+    "radio tv television fm airport railway line lines airlines ferries buses transport street whitehall "
     "hq administration executive regulator region borough city county state nation secretariat taskforce inquiry review panel "
     "mercury sentinel dispatch bulletin weekly daily bugle reporter messenger citizen leader-post leader call examiner-times "
     "gazetteer ledger".split()
@@ -228,7 +228,7 @@ DOCUMENT_HEADS = frozenset(
 )
 MEDIA_HEADS = frozenset(
     "times post mail herald gazette news guardian telegraph express mirror echo chronicle journal tribune observer press argus "
-    "advertiser courier standard examiner independent bbc itv rte rté abc nbc cbs cnn sky radio tv television fm newspaper "
+    "advertiser courier standard examiner independent radio tv television fm newspaper "
     "programme program show podcast reporters journalists broadcaster magazine website station paper channel newsroom bulletin "
     "dispatch mercury sentinel weekly daily bugle messenger breakfast newsnight today tonight live interviewer correspondent "
     "agency wire reuters ap pa afp ledger morning recorder".split()

@@ -92,6 +92,8 @@ def find_quotations(
 
 def _take(text: str, part: Part, sentence: Sentence, paragraphs: Sequence[Paragraph], walk: _Walk, choose: Choose) -> None:
     site = look_at(sentence, part)
+    if site is None:
+        return
     if _runs_on(part, paragraphs, walk):
         _run_on(site, walk, choose)
         return
@@ -283,9 +285,9 @@ def _nested(text: str, part: Part, outer: Found, holder: Part, choose: Choose) -
     paragraph = Paragraph(Span(holder.start, holder.end), "body")
     free = Part(part.start, part.end, part.outer_start, part.outer_end, 0, part.level, part.flags - {"nested"})
     sentence = next((s for s in split_sentences(text, [paragraph], [free]) if s.parts), None)
-    if sentence is None:
+    site = look_at(sentence, free) if sentence is not None else None
+    if site is None:
         return None
-    site = look_at(sentence, free)
     found = Found([part], "mixed" if not site.full else "direct", outer.sentence, flags=set(part.flags), inside=outer)
     cued = [candidate for candidate in name_candidates(site, Previous()) if candidate.cue]
     best = choose(site, cued, surroundings(site, Previous()))
