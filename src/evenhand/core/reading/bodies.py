@@ -18,7 +18,7 @@ from evenhand.core.reading.lexicon import (
     PREPOSITIONS,
     STRONG,
 )
-from evenhand.core.reading.numbers import SCALES, UNITS, read_words
+from evenhand.core.reading.numbers import SCALES, TENS, UNITS, read_words
 from evenhand.core.reading.tokens import bare
 
 _WORD = re.compile(r"[\w’'.&/-]*\w")
@@ -27,7 +27,7 @@ _PLURAL_ROLES = re.compile(
     r"parents|teachers|doctors|nurses|police|officers|sources|insiders|aides|lawyers|businesses|senators|representatives|lawmakers|groups|"
     r"families|farmers|owners|traders|signatories|neighbours|neighbors|workers|staff|people|supporters|opponents|others|tds)$"
 )
-_NUMBER_WORDS = frozenset(UNITS) | frozenset(SCALES) | {"and"}
+_NUMBER_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES) | {"and"}
 _CLAUSE = frozenset("he she they it i we you who which that because".split())
 _CROWD = frozenset(
     "staff people police public crowd women men children party opposition majority pair couple family media press union cabinet "
@@ -113,7 +113,8 @@ def kind_of(name: str) -> str:
         return "party"
     if head in DOCUMENT_HEADS:
         return "document"
-    if _PLURAL_ROLES.search(before):
+    counted = bool(found) and (found[0][0].isdigit() or set(re.findall(r"[a-z]+", found[0])) <= _NUMBER_WORDS)
+    if _PLURAL_ROLES.search(before) or (counted and head.endswith("s")):
         return "group"
     if head in POST_HEADS:
         return "anonymous" if head in ("source", "insider", "official", "aide", "whistleblower") else "role"

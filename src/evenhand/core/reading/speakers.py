@@ -41,6 +41,10 @@ _REACH = 2
 _EARLY = 70
 # Nobody meant by "who" is further back than so many names.
 _BESIDE = 4
+_BEFORE_NOUN = re.compile(
+    r"^(?:(?:the|an?|one|its|their|his|her|our|this|that|these|those|another|all|some|nearly|almost|about|around|more than|at least)\s+)+",
+    re.I,
+)
 _ASKED = re.compile(r"(?:When |If )?(?:asked|pressed|questioned|challenged|quizzed)\b", re.I)
 # "Answering Mrs Hale, he said": whom the sentence begins by answering does not speak.
 _ANSWERED = re.compile(
@@ -101,7 +105,7 @@ class Speakers:
         """Return the entity of a description that is no known person: a role, a group, an organisation, a document."""
         name = _TAIL.sub("", words.strip(" \t\n,.;:–—-“”‘’'\"")).strip()
         name = re.sub(r"^(?:and|but|then|meanwhile|however|yesterday|today|according to)\s+", "", name, flags=re.I)
-        stripped = re.sub(r"^(?:the|a|an|one|its|their|his|her|our|this|that|another)\s+", "", name, flags=re.I)
+        stripped = _BEFORE_NOUN.sub("", name)
         stripped = re.sub(r"[’']s$", "", stripped)
         if (
             not re.search(r"\w\w", stripped)
