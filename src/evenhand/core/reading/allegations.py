@@ -34,7 +34,7 @@ _SAID_OF = ("accused", "charged", "blamed", "called it")
 def find_allegations(
     text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], speakers: Speakers
 ) -> tuple[Allegation, ...]:
-    """Find every charge and every defence, in the order of the text; what is only asked ("whether the code was broken") is no charge."""
+    """Find every charge and every defence, in the order of the text; one put as a question ("whether the minister broke the code") too."""
     voices = Voices(text, sentences, quotations, speakers)
     found: list[Allegation] = []
     for word in voices.words(RULES_OF):
@@ -90,6 +90,8 @@ def _parties(voices: Voices, held: Held, span: Span) -> tuple[int | None, int | 
         by = voices.doer(stretch, held.start)
         return by, (voices.named(*to) if to else None)
     by = voices.teller(stretch, held.start)
+    if rule.name == "whether broke":
+        return by, voices.doer(stretch, held.start)
     against = voices.named(span.start, max(held.start, span.start)) if rule.kind == "allegation" and held.start > span.start else None
     return by, against
 

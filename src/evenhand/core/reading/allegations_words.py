@@ -71,6 +71,9 @@ RULES: tuple[Rule, ...] = (
         unless=_NOT_CHARGED + r"|\b(?:in|data|dam|sea|wall|flood)\s+$", span="clause", voice="told"),
     Rule("breach", "allegation", "breach breached breaching", r"\s+(?:of\s+)?(?:the\s+|section|rule|article)", unless=_NOT_CHARGED
         + r"|\b(?:asking|asked|ask|investigat\w+|examine|consider|decide|probe|rule|inquiry)\b[^.;]*$", span="here"),
+    # A charge put as a question is a charge: "asked to decide whether the minister broke the code".
+    Rule("whether broke", "allegation", "broke breached bent", r"\s+(?:\S+\s+){0,2}?(?:rules?|code|law)\b",
+        before=r"\bwhether\s[^;.]{3,80}$", span="here", conditional=True),
     Rule("broke the rules", "allegation", "broke broken breaking breaks break",
         r"\s+(?:\S+\s+){0,5}?(?:rules?|code|law|laws|promise|pledge|trust|faith|guidelines|protocol|regulations|oath)\b",
         unless=_NOT_CHARGED + r"|\b(?:asking|asked|ask|investigat\w+|decide|probe|inquiry|cleared)\b[^.;]*$", span="clause"),
