@@ -21,7 +21,7 @@ from evenhand.core.reading.indirect import add_indirect
 from evenhand.core.reading.layout import Paragraph, lay_out
 from evenhand.core.reading.letters import find_letters
 from evenhand.core.reading.marks import Part, find_parts
-from evenhand.core.reading.model import Figure, Letter, Provenance, Quotation, Reading
+from evenhand.core.reading.model import DateMention, Figure, Letter, Provenance, Quotation, Reading
 from evenhand.core.reading.names import find_names
 from evenhand.core.reading.own_letter import find_own_letter
 from evenhand.core.reading.people import People, Place, place_names
@@ -57,7 +57,7 @@ def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER) 
     quoted = find_quotations(text, paragraphs, parts, sentences, ranker.choose)
     people = People(text, _places(text, paragraphs, rows), [*_sources(sentences), *(found.source for found in quoted if found.source)])
     speakers = Speakers(text, people, sentences, _quoted_spans(parts))
-    dates = find_dates(text[: paper.body_end], paper.published or day)
+    dates = _dates(paper, paper.published or day)
     letters = find_letters(text, sentences, speakers, dates, find_own_letter(paper, speakers, dates))
     quotations = match_headings(text, _attribute(text, quoted, speakers, letters, sentences))
     quotations = add_indirect(text, paragraphs, sentences, quotations, speakers, letters)
@@ -74,6 +74,19 @@ def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER) 
         allegations=allegations,
         figures=tuple(_with_speakers(figures, quotations)),
         dates=dates,
+    )
+
+
+def _dates(paper: Paper, day: PartialDate | None) -> tuple[DateMention, ...]:
+    """Read the dates; in an earlier mail quoted below, "this afternoon" is counted from that mail's own day."""
+    text = paper.text[: paper.body_end]
+    start = next((piece.span.start for piece in paper.pieces if piece.role == "quoted mail"), len(text))
+    below = find_dates(text[start:], day) if start < len(text) else ()
+    then = next((date.value for date in below if date.value is not None and date.value.day and not date.relative), None)
+    quoted = find_dates(text[start:], then) if then is not None else below
+    return (
+        *find_dates(text[:start], day),
+        *(evolve(date, span=Span(date.span.start + start, date.span.end + start)) for date in quoted),
     )
 
 
