@@ -27,6 +27,8 @@ _PLURAL_ROLES = re.compile(
     r"parents|teachers|doctors|nurses|police|officers|sources|insiders|aides|lawyers|businesses|senators|representatives|lawmakers|groups|"
     r"families|farmers|owners|traders|signatories|neighbours|neighbors|workers|staff|people|supporters|opponents|others|tds)$"
 )
+# A place in a code speaks as the code does.
+_PARAGRAPH = re.compile(r"(?:paragraph|section|clause|rule|article) \d")
 _NUMBER_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES) | {"and"}
 _CLAUSE = frozenset("he she they it i we you who which that because".split())
 _CROWD = frozenset(
@@ -86,6 +88,8 @@ def names_somebody(words: str) -> bool:
     """Say whether words can name somebody: no clause, no mere frame, and something in them that is a name, a body, a role or a crowd."""
     found = _WORD.findall(words)
     low = [bare(word.lower()) for word in found]
+    if low in (["same"], ["such"], ["others"]) or low[:1] == ["unless"]:
+        return False
     if not low or len(low) > _LONGEST or low[0] in PREPOSITIONS or low[0] in CONJUNCTIONS or low[0] in FINITE or low[0] in AUXILIARIES:
         return False
     if any(word in FINITE or word in _CLAUSE for word in low[1:]) or any(
@@ -111,7 +115,7 @@ def kind_of(name: str) -> str:
     head = bare(found[-1]) if found else low
     if low in PARTIES or bare(low) in PARTIES or head == "party":
         return "party"
-    if head in DOCUMENT_HEADS:
+    if head in DOCUMENT_HEADS or _PARAGRAPH.match(low):
         return "document"
     counted = bool(found) and (found[0][0].isdigit() or set(re.findall(r"[a-z]+", found[0])) <= _NUMBER_WORDS)
     if _PLURAL_ROLES.search(before) or (counted and head.endswith("s")):

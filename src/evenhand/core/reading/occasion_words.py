@@ -105,7 +105,7 @@ HAS_WRITTEN = re.compile(
     r"\b(?:has|have|had) (?:also |now |since |jointly |already |even |previously )?(?:written|emailed|e-mailed|sent|replied)\b"
 )
 CODES = frozenset(
-    "code rules rule protocol charter constitution act regulations law guidance policy standing orders constitution statute handbook manual "
+    "paragraph section clause code rules rule protocol charter constitution act regulations law guidance policy standing orders constitution statute handbook manual "
     "guidelines regulation ordinance bylaw bylaws byelaw byelaws".split()
 )
 BY_HEAD = {

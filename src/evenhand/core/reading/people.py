@@ -47,6 +47,8 @@ _BODY = re.compile(
     r"Union|Association|Federation|Society|Institute|University|College|School|Hospital|Company|Group|Treasury|Foundation|Executive|Corporation|Service|Bureau)"
     r"(?: of (?:the )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*)?\b"
 )
+# Secretaries who serve whoever is in office.
+_SERVANT = re.compile(r"\b(?:cabinet secretary$|(?:permanent|private|press|general|company|under) secretary)", re.I)
 _POLITICAL = frozenset(
     "minister secretary leader premier president governor chancellor treasurer taoiseach tánaiste mayor speaker whip senator".split()
 )
@@ -135,7 +137,7 @@ class People:
         """Note that someone holds a post."""
         self.persons[who].posts.append(post)
         self._holders.note(who, post.title)
-        if post_head(post.title) in _POLITICAL:
+        if post_head(post.title) in _POLITICAL and not _SERVANT.search(post.title):
             self._politicians[who] = None
 
     # -- names

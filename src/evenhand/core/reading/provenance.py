@@ -356,6 +356,7 @@ class Occasions:
 
 
 def _of_document(entity: Entity) -> Provenance:
+    """Tell a rule from a report or a message by the words that name it."""
     words = re.findall(r"[\w-]+", entity.names[0].lower())
     for word in reversed(words):
         if word in CODES:
