@@ -61,16 +61,27 @@ _CLOCK = (
     r"(?![\d%])(?:\s?(?:Z|GMT|BST|IST|UTC|AES?T|AEDT|E[SD]?T|C[SD]?T|M[SD]T|P[SD]?T)\b)?"
 )
 
-# Where a date can begin. Everything else is asked only at these places.
+_AGO = r"\s(?=(?:day|week|fortnight|month|year|decade)s?\sago\b)"
+# A number before "days ago": its letters behind the first, which is looked back at.
+_COUNTED = "|".join(f"{word[1:]}(?<={word})" for word in (*UNITS, *TENS))
+# Where a date can begin. Everything else is asked only at these places. The search leaps from first letter to first letter, so a
+# pattern goes on behind its first letter and looks back at it.
 _BEGIN = re.compile(
-    rf"""(?<![\w£€$/])(?:(?<![.,-])\d|(?<=,)(?=(?:19|20)\d\d-\d\d-\d\d|\d\d?/\d\d?/(?:19|20)\d\d)\d|(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JU[NL]|AUG|SEP|OCT|NOV|DEC|Mon|Tue|Wed|Thu|Fri|Sat|Sun|FY)
-    |(?:[Yy]esterday|[Tt]o(?:day|morrow|night)|[Ll]ast\s|[Nn]ext\s|[Tt]his\s|[Ee]arl(?:y|ier)[\s-]|[Ll]ate[\s-]|[Mm]id-|[Tt]he\s(?=\d|(?:next|following)\s(?:day|morning|afternoon|evening)\b|(?:start|end|beginning)\sof\s|[a-z-]+\sof\s[A-Z])
-    |[Ff]iscal|[Ff]inancial\syear|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all\s|St\s(?=[DPGA][a-z]+['’]s\sDay)|Christmas\s(?=Day|Eve)|New\sYear['’]s\s|(?:Boxing|A(?:nzac|NZAC)|Australia|Canada|Waitangi)\sDay|(?:{_COUNT})\s(?=(?:day|week|fortnight|month|year|decade)s?\sago\b)))""",
+    rf"""[\dJFMASONDTWYLNECBSyotlnemfswa](?<![\w£€$/].)(?:
+    (?<=\d)(?:(?<![.,-].)|(?<=,1)(?=9\d\d-\d\d-\d\d)|(?<=,2)(?=0\d\d-\d\d-\d\d)|(?<=,.)(?=\d?/\d\d?/(?:19|20)\d\d)|\d{{0,2}}{_AGO})
+    |(?<=[A-Z])(?:(?<=J)(?:an|u[nl]|AN|U[NL])|(?<=F)(?:eb|ri|EB|Y)|(?<=M)(?:a[ry]|on|A[RY])|(?<=A)(?:pr|ug|PR|UG)|(?<=S)(?:ep|at|un|EP)
+    |(?<=O)(?:ct|CT)|(?<=N)(?:ov|OV)|(?<=D)(?:ec|EC)|(?<=T)(?:ue|hu)|(?<=W)ed|(?<=S)t\s(?=[DPGA][a-z]+['’]s\sDay)|(?<=C)hristmas\s(?=Day|Eve)
+    |(?<=N)ew\sYear['’]s\s|(?<=B)oxing\sDay|(?<=A)(?:nzac|NZAC|ustralia)\sDay|(?<=C)anada\sDay|(?<=W)aitangi\sDay)
+    |esterday(?<=[Yy]esterday)|o(?<=[Tt]o)(?:day|morrow|night)|ast\s(?<=[Ll]ast\s)|ext\s(?<=[Nn]ext\s)|his\s(?<=[Tt]his\s)
+    |a(?<=[Ee]a)rl(?:y|ier)[\s-]|ate[\s-](?<=[Ll]ate.)|id-(?<=[Mm]id-)
+    |he\s(?<=[Tt]he\s)(?=\d|(?:next|following)\s(?:day|morning|afternoon|evening)\b|(?:start|end|beginning)\sof\s|[a-z-]+\sof\s[A-Z])
+    |iscal(?<=[Ff]iscal)|inancial\syear(?<=[Ff]inancial.year)|pring(?<=[Ss]pring)|ummer(?<=[Ss]ummer)|utumn(?<=[Aa]utumn)
+    |inter(?<=[Ww]inter)|all\s(?<=[Ff]all\s)|(?:(?<=a)n?|{_COUNTED}){_AGO})""",
     re.VERBOSE,
 )
 _CLOCK_AFTER = re.compile(rf"(?:T(?=\d\d:)|,?\s(?:at\s|[|–-]\s)?|,\s?){_CLOCK}")
 _CLOCK_BEFORE = re.compile(rf"(?<![\w.:£€$]){_CLOCK}(?:,?\son|,|\s\|)?\s$")
-_NUMERIC = re.compile(r"(?<![\w/.£€$-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)?\d\d(?![\w/])")
+_NUMERIC = re.compile(r"(\d(?<![\w/.£€$-].)\d?)([/.-])(\d{1,2})\2(?:19|20)?\d\d(?![\w/])")
 _DAY_AFTER = "the day after"
 # How far before "the next day" the day it follows may be told.
 _JUST = 400

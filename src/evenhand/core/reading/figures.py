@@ -26,8 +26,9 @@ from evenhand.core.reading.model import DateMention, Figure
 from evenhand.core.reading.numbers import Numeral, find_numerals, in_small_letters
 from evenhand.core.values import Span
 
+# Asked of a text behind a blank, so that the search leaps from word to word.
 _VAGUE = re.compile(
-    r"\b(?:(?:[Tt]ens|[Hh]undreds|[Tt]housands|[Mm]illions|[Bb]illions|[Ss]cores(?=\sof)|[Dd]ozens)(?:\sof\s(?:thousands|"
+    r"\W(?P<words>(?:[Tt]ens|[Hh]undreds|[Tt]housands|[Mm]illions|[Bb]illions|[Ss]cores(?=\sof)|[Dd]ozens)(?:\sof\s(?:thousands|"
     r"millions|billions))?"
     r"|for\s(?P<stretch>days|weeks|months|years|decades|hours)"
     r"|(?:slight|small|modest|marginal|massive|huge|significant|dramatic|steep|sharp|tiny|minor|substantial|drastic|major|"
@@ -186,7 +187,7 @@ def _period(date: DateMention) -> str:
 
 
 def _vague(text: str, taken: _Spans) -> Iterator[Figure]:
-    for match in _VAGUE.finditer(text):
-        start, end = match.span("stretch") if match["stretch"] else match.span()
+    for match in _VAGUE.finditer(" " + text):
+        start, end = (at - 1 for at in match.span("stretch" if match["stretch"] else "words"))
         if not taken.touch(start, end):
             yield Figure("vague", Span(start, end))

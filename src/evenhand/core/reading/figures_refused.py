@@ -207,7 +207,7 @@ def _is_name(text: str, numeral: Numeral, before: str) -> bool:
         return True
     if _TOLD_IN_TURN.search(before):
         return False
-    capital = _CAPITAL_BEFORE.search(before)
+    capital = _CAPITAL_BEFORE.search(before, max(0, len(before) - 60))
     if capital and capital[1].endswith(("'s", "’s")):
         return False
     return bool(capital and capital[1].replace("’", "'").split("'")[0] not in _NOT_A_NAME and not _NOUN_AFTER.match(text, numeral.end))

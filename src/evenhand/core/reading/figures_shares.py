@@ -28,11 +28,11 @@ FRACTIONS = {
 SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
 # All of these are asked of a text in small letters.
 # "He asked twice" tells how often, "twice as many" and "twice the average" how much.
-_TWICE = re.compile(r"\btwice(?=\s(?:as|the|that|what|its|their|his|her|this|our)\b)")
+_TWICE = re.compile(r"twice(?<!\wtwice)(?=\s(?:as|the|that|what|its|their|his|her|this|our)\b)")
 _MUCH_BEFORE = re.compile(
     r"\b(?:than|nearly|almost|about|over|around|is|was|are|were|be|costs?|costing|at|to|of|paid|pays?|spent|spends?|worth|charged?|earn\w*)\s$"
 )
-_A_COIN = re.compile(r"\ba\s(?P<coin>pound|dollar|euro)(?=\s(?:an?|per|each|every|for\severy)\b)")
+_A_COIN = re.compile(r"a\s(?<!\wa\s)(?P<coin>pound|dollar|euro)(?=\s(?:an?|per|each|every|for\severy)\b)")
 _FRACTION = re.compile(
     r"(?<![\w£€$-])(?:(?P<many>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>half|third|quarter|fifth|sixth|seventh|"
     r"eighth|ninth|tenth|hundredth)(?P<s>s?)\b(?:\sof\sa\s(?P<scale>million|billion|trillion)\b)?"
@@ -55,7 +55,7 @@ _HALF_OF = re.compile(r"[\s-]price\b|\s(?:of\b|the\b|its\b|their\b|his\b|her\b|o
 _HEDGED_HALF = re.compile(r"\b(?:by|nearly|almost|about|over|around|than|under|least)\s$")
 _NOT_HALF = re.compile(r"\b(?:first|second|latter|other|last|later|early|time|per|each|top|bottom|next|final)\s$")
 _BIT_OF_TIME = re.compile(
-    r"(?<![\w-])(?:(?P<half>half\san?)|(?P<one>an?))\s(?P<unit>hour|day|week|month|year|decade|century|"
+    r"(?:h(?<![\w-]h)(?P<half>alf\san?)|a(?<![\w-]a)n?)\s(?P<unit>hour|day|week|month|year|decade|century|"
     r"fortnight)\b(?P<more>\sand\sa\shalf\b)?(?!-)",
 )
 _LONG = re.compile(

@@ -13,6 +13,8 @@ from evenhand.core.values import Span
 _PARAGRAPH = re.compile(r"[^\n\r\v\f\u2028\u2029]+")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _ENDS = re.compile(r"[.?!…:;,][\"”’'»)\]*]*$|[\"”»][)\]]*$|\)$|[—–-]$")
+# An end is looked for in so many signs.
+_TAIL = 40
 _STAMP = re.compile(
     r"^(?:(?:published|updated|posted|last (?:modified|updated)|first published)\b.{0,80}|"
     r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.{0,60}|"
@@ -79,7 +81,7 @@ def _is_wrapped(text: str, end: int) -> bool:
     lines = [line.strip() for line in text[:end].split("\n")]
     inner = [line for line, below in pairwise(lines) if line and below]
     long = [line for line in inner if len(line) > 40]
-    return len(long) >= 2 and sum(not _ENDS.search(line) for line in long) > len(inner) / 2
+    return len(long) >= 2 and sum(not _ENDS.search(line, max(0, len(line) - _TAIL)) for line in long) > len(inner) / 2
 
 
 def _role(text: str, span: Span, place: int) -> str:
@@ -95,7 +97,7 @@ def _role(text: str, span: Span, place: int) -> str:
         return "aside"
     if _CAPTION.match(low) or (("(" in low or "photo" in low or "getty" in low) and _CREDIT.search(low)):
         return "caption"
-    if not _ENDS.search(words) and _looks_like_heading(words, place):
+    if not _ENDS.search(words, max(0, len(words) - _TAIL)) and _looks_like_heading(words, place):
         return "heading"
     return "body"
 

@@ -26,7 +26,7 @@ DOLLARS = frozenset({"USD", "AUD", "NZD", "CAD", "HKD", "SGD"})
 # What follows is asked of a text in small letters, which is several times faster than to ask without regard to case.
 _SCALE = "hundred|thousand|million|billion|trillion"
 _DIGITS = re.compile(
-    rf"""(?P<number>\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?P<part>[½¼¾])?
+    rf"""(?P<number>\d(?:\d{{0,2}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d*(?:\.\d+)?))(?P<part>[½¼¾])?
     (?:[\s-]?(?P<scale>{_SCALE})\b|\s?(?P<letter>[kmb]|mn|mln|bn|tn|trn)(?![\w&]))?""",
     re.VERBOSE,
 )

@@ -22,6 +22,7 @@ from evenhand.core.values import Span
 
 _AGED = re.compile(r",? (?:\(?\d{2}\)?|aged \d{2})\b")
 _SEAT = re.compile(r"\b(?:his|her) (?:own )?(?:\w+ )?(?:constituency|seat|electorate|riding) (?:of|in) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
+_SEATS = ("constituency", "seat", "electorate", "riding")
 _SAID_OF = re.compile(r"\b(?:as|is|was|became|becomes|remains|elected|appointed)(?: the| a| an)? ?$")
 _CONTACT = re.compile(r"\b(?:contact|email|emailed|phone|asked|told|tell|ask|thank|thanked|met|meet|by|with|named|called|and) $")
 # Within so many characters of a full name, a title and surname mean the same person.
@@ -272,6 +273,8 @@ class People:
 
     def _give_seats(self) -> None:
         """Give the seat that the paper calls somebody's own: "his constituency of Hale"."""
+        if not any(word in self.text for word in _SEATS):
+            return
         for found in _SEAT.finditer(self.text):
             who = self._subject_before(found.start())
             if who is not None:
