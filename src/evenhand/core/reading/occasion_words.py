@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from attrs import frozen
+
 ON_LINE = r"(?:twitter|x|facebook|instagram|bluesky|linkedin|tiktok|social media|mastodon|whatsapp status|threads)"
 
 
@@ -15,18 +17,38 @@ def _small(pattern: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"(?<!\\)[A-ZÀ-Þ]", lambda found: found[0].lower(), pattern))
 
 
+@frozen
+class Cued:
+    """A pattern for words in small letters, with letters of which some stand wherever it matches: it is asked only there."""
+
+    signs: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def holds(self, low: str) -> bool:
+        """Say whether the pattern stands somewhere in words in small letters."""
+        for sign in self.signs:
+            if sign in low:
+                return self.pattern.search(low) is not None
+        return False
+
+
+def _cued(signs: str, pattern: str) -> Cued:
+    return Cued(tuple(signs.split("|")), _small(pattern))
+
+
 # Words in the reporter's own sentence that name the occasion; the first that matches decides.
-OCCASIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("tweet", _small(rf"\b(?:tweet(?:ed|s|ing)?|retweeted|(?:wrote|said|posted|writing|posting|shared|post|posts) (?:\w+ ){{0,4}}?on {ON_LINE}|{ON_LINE} post|social media post)\b")),
-    ("finding", _small(r"\b(?:in (?:his|her|its|their|the) (?:findings?|ruling|determination|decision notice|judgment|adjudication)|ruled that|ruling (?:that|said)|findings? (?:that|said|published))\b")),
-    ("report", _small(r"\b(?:in (?:his|her|its|their|the|a) (?:\w+ ){0,3}(?:report|audit|review|inquiry report|assessment)|the report (?:said|says|found|states|concluded|adds|added|noted)|audit (?:found|said|report))\b")),
-    ("text", _small(r"\b(?:text(?:ed)? (?:message|messages)|whatsapp(?:ed)?(?: message| group)?|texted|in a text|by text|texts? (?:to|sent|from|between|seen))\b")),
-    ("email", _small(r"\b(?:e-?mail(?:s|ed|ing)?)\b")),
-    ("memo", _small(r"\b(?:memo|memorandum|memos)\b")),
-    ("statement", _small(r"\b(?:in a (?:\w+ ){0,3}statement|statement (?:issued|released|on|to|said|read)|issued a (?:\w+ )?statement|released a (?:\w+ )?statement|press release|news release|in a release)\b")),
-    ("letter", _small(r"\b(?:letters?(?! of no confidence)|letterhead|missive)\b")),
-    ("recording", _small(r"\b(?:recording|recorded|(?:audio|video) (?:clip|footage|obtained|of)|footage|voicemail|can be heard|was heard|caught on)\b")),
-    ("speech", _small(
+OCCASIONS: tuple[tuple[str, Cued], ...] = (
+    ("tweet", _cued("tweet|post|twitter| x|facebook|instagram|bluesky|linkedin|tiktok|social media|mastodon|whatsapp status|threads", rf"\b(?:tweet(?:ed|s|ing)?|retweeted|(?:wrote|said|posted|writing|posting|shared|post|posts) (?:\w+ ){{0,4}}?on {ON_LINE}|{ON_LINE} post|social media post)\b")),
+    ("finding", _cued("finding|ruling|ruled|determination|decision notice|judgment|adjudication", r"\b(?:in (?:his|her|its|their|the) (?:findings?|ruling|determination|decision notice|judgment|adjudication)|ruled that|ruling (?:that|said)|findings? (?:that|said|published))\b")),
+    ("report", _cued("report|audit|review|assessment", r"\b(?:in (?:his|her|its|their|the|a) (?:\w+ ){0,3}(?:report|audit|review|inquiry report|assessment)|the report (?:said|says|found|states|concluded|adds|added|noted)|audit (?:found|said|report))\b")),
+    ("text", _cued("text|whatsapp", r"\b(?:text(?:ed)? (?:message|messages)|whatsapp(?:ed)?(?: message| group)?|texted|in a text|by text|texts? (?:to|sent|from|between|seen))\b")),
+    ("email", _cued("mail", r"\b(?:e-?mail(?:s|ed|ing)?)\b")),
+    ("memo", _cued("memo", r"\b(?:memo|memorandum|memos)\b")),
+    ("statement", _cued("statement|release", r"\b(?:in a (?:\w+ ){0,3}statement|statement (?:issued|released|on|to|said|read)|issued a (?:\w+ )?statement|released a (?:\w+ )?statement|press release|news release|in a release)\b")),
+    ("letter", _cued("letter|missive", r"\b(?:letters?(?! of no confidence)|letterhead|missive)\b")),
+    ("recording", _cued("record|audio|video|footage|voicemail|heard|caught on", r"\b(?:recording|recorded|(?:audio|video) (?:clip|footage|obtained|of)|footage|voicemail|can be heard|was heard|caught on)\b")),
+    ("speech", _cued(
+        "told|asked|speech|address|debate|question|testimony|evidence|submission|speaking|testif|oath|floor|privilege|meeting|hearing|conference|rally|committee|inquest|session|commons|parliament|dáil|dail|seanad|senate|chamber|court",
         r"\b(?:asked (?:(?:fellow )?(?:MPs|MSPs|TDs|MLAs|AMs|peers|senators|councillors)|the (?:Commons|House|Dáil|Senate|Senedd|chamber))\b(?! (?:to|for)\b)|told (?:the |a |an |his |her |their |fellow |last \w+[’']s |[A-Z][\w’'-]+ )?(?:\w+[\s-]){0,4}?(?:mps|msps|tds|ams|mss|mlas|mhks|peers|commons|house|lords|dáil|dail|seanad|senedd|siambr|holyrood|stormont|tynwald|parliament|senate|senators|"
         r"lawmakers|legislators|assembly|committee|councillors|councilors|council meeting|meeting|conference|delegates|hearing|inquiry|tribunal|court|jury|judge|"
         r"rally|crowd|audience|chamber|congress|subcommittee|panel|commissioners|board|members|cabinet meeting|gathering|estimates)\b|"
@@ -35,8 +57,8 @@ OCCASIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"testif(?:ied|ying)|under oath|on the floor of|leaders[’'] questions|first minister[’']s questions|under (?:parliamentary )?privilege|"
         r"(?:at|to) (?:the|a|an|last|this|monday|tuesday|wednesday|thursday|friday)[\w’' ]{0,25} (?:meeting|hearing|conference|rally|committee|inquest|session)|"
         r"in (?:the )?(?:commons|house of commons|parliament|dáil|dail|seanad|senate|chamber|court)\b)")),
-    ("document", _small(r"\b(?:in (?:a|the|an) (?:\w+ ){0,3}(?:document|briefing|dossier|filing|minutes|complaint|submission|contract|agreement|manifesto|briefing note)|minutes (?:of|show|record))\b")),
-    ("article", _small(r"\b(?:in (?:a|an|the) (?:\w+ ){0,3}(?:article|column|op-ed|editorial|blog|blog post|essay)|writing in)\b")),
+    ("document", _cued("document|briefing|dossier|filing|minutes|complaint|submission|contract|agreement|manifesto", r"\b(?:in (?:a|the|an) (?:\w+ ){0,3}(?:document|briefing|dossier|filing|minutes|complaint|submission|contract|agreement|manifesto|briefing note)|minutes (?:of|show|record))\b")),
+    ("article", _cued("article|column|op-ed|editorial|blog|essay|writing in", r"\b(?:in (?:a|an|the) (?:\w+ ){0,3}(?:article|column|op-ed|editorial|blog|blog post|essay)|writing in)\b")),
 )  # fmt: skip
 ASIDE = r"(?:[“”\x00]+ |\w+ |[A-Z][\w’'-]+(?:[’']s)? ){0,4}"
 INTERVIEW = re.compile(
@@ -66,10 +88,10 @@ OFFICIAL_JUDGE = re.compile(
 )
 ASKED = re.compile(r"\b(?:asked|pressed|questioned|challenged|quizzed) (?:whether|if|about|on|by|why|how|for)\b", re.I)
 IN_LETTER = re.compile(r"\bin (?:a|an|his|her|its|their|the|that) (?:[\w’'-]+\s){0,4}(?:letters?|reply|response|exchange|note)\b", re.I)
-SPOKESPERSON = re.compile(r"\bspokes(?:man|woman|person)\b", re.I)
-TIME = re.compile(
+SPOKESPERSON = _cued("spokes", r"\bspokes(?:man|woman|person)\b")
+TIME = _cued(
+    "day|night|this |after",
     r"\b(?:last night|yesterday|today|tonight|this (?:morning|afternoon|evening|week)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|afterwards|after the (?:vote|meeting|hearing|debate))\b",
-    re.I,
 )
 # For how many paragraphs a way of speaking carries on.
 REACH = {"letter": 3, "email": 3, "interview": 5, "speech": 4, "report": 4, "finding": 4, "memo": 2, "text": 2, "tweet": 2, "statement": 2}
@@ -78,9 +100,10 @@ SCENE = 1
 DIALOGUE = 4
 LEAD = 320
 ASKS = frozenset("ask reply answer retort shout interject interrupt respond concede".split())
-PRESS_AT_LARGE = _small(
+PRESS_AT_LARGE = _cued(
+    "told|telling|speaking|spoke|conference",
     r"\b(?:(?:told|telling) (?:\w+ ){0,2}?(?:reporters|journalists|the press|the media|a (?:press|news) conference|news conference|press conference)|"
-    r"sp(?:oke|eaking|oken) to (?:\w+ ){0,2}?(?:reporters|journalists|the press|the media)|(?:at|to) a (?:press|news) conference)\b"
+    r"sp(?:oke|eaking|oken) to (?:\w+ ){0,2}?(?:reporters|journalists|the press|the media)|(?:at|to) a (?:press|news) conference)\b",
 )
 SCENE_SET = re.compile(
     r"\b(?:(?:was|were|is) (?:giving evidence|before the)|[Gg]iving evidence|stood on|rose to (?:answer|speak|reply)|took to the (?:stage|floor|podium)|on (?:his|her|their) feet|"
@@ -119,7 +142,7 @@ THINGS = re.compile(
     r"statute|charter|protocol)\b",
     re.I,
 )
-REPORT_NAMED = _small(r"\b(?:report|audit|auditors?)\b")
+REPORT_NAMED = _cued("report|audit", r"\b(?:report|audit|auditors?)\b")
 RULING_NAMED = re.compile(
     r"\b(?:ruling|ruled|findings?|judgment|judgement|adjudication|decision notice|found (?:that|in breach|guilty))\b", re.I
 )
