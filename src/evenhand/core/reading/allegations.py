@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from attrs import evolve
 
 from evenhand.core.reading.allegations_words import RULES_OF
-from evenhand.core.reading.model import Allegation, Quotation
+from evenhand.core.reading.model import Allegation
 from evenhand.core.reading.rules import Held, first_held
-from evenhand.core.reading.sentences import Sentence
-from evenhand.core.reading.speakers import Speakers
 from evenhand.core.reading.voices import Stretch, Voices
 from evenhand.core.values import Span
 
@@ -31,18 +28,15 @@ _NEAR = 12
 _SAID_OF = ("accused", "charged", "blamed", "called it")
 
 
-def find_allegations(
-    text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], speakers: Speakers
-) -> tuple[Allegation, ...]:
+def find_allegations(voices: Voices) -> tuple[Allegation, ...]:
     """Find every charge and every defence, in the order of the text; one put as a question ("whether the minister broke the code") too."""
-    voices = Voices(text, sentences, quotations, speakers)
     found: list[Allegation] = []
-    for word in voices.words(RULES_OF):
-        stretch = voices.stretch(word.start())
-        if stretch is None or _is_rule(voices, stretch):
+    for word, at in voices.words(RULES_OF):
+        stretch = voices.stretch(at)
+        if stretch is None:
             continue
-        held = first_held(voices, RULES_OF[word[0]], stretch, *word.span())
-        if held is not None and (held.rule.name in _SAID_OF or not _is_heading(voices, stretch)):
+        held = first_held(voices, RULES_OF[word], stretch, at, at + len(word))
+        if held is not None and not _is_rule(voices, stretch) and (held.rule.name in _SAID_OF or not _is_heading(voices, stretch)):
             _add(found, _allegation(voices, held))
     return tuple(sorted(found, key=lambda each: each.span))
 

@@ -8,10 +8,8 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from evenhand.core.reading.asks_words import RULES_OF
-from evenhand.core.reading.model import Ask, Letter, Quotation
+from evenhand.core.reading.model import Ask, Letter
 from evenhand.core.reading.rules import NOT, Held, first_held, is_negated
-from evenhand.core.reading.sentences import Sentence
-from evenhand.core.reading.speakers import Speakers
 from evenhand.core.reading.voices import Stretch, Voices
 from evenhand.core.values import Span
 
@@ -57,25 +55,18 @@ class _Found:
     at: int
 
 
-def find_asks(
-    text: str,
-    sentences: Sequence[Sentence],
-    quotations: Sequence[Quotation],
-    speakers: Speakers,
-    letters: Sequence[Letter],
-) -> tuple[Ask, ...]:
+def find_asks(voices: Voices, letters: Sequence[Letter]) -> tuple[Ask, ...]:
     """Find everything that is asked, offered, made a condition, granted, refused or denied, in the order of the text.
 
     Words of a rule ("the code says ...") ask nothing. `Ask.on` is the number, in what is returned, of the ask that a condition or an
     answer belongs to.
     """
-    voices = Voices(text, sentences, quotations, speakers, letters)
     found: list[_Found] = []
-    for word in voices.words(RULES_OF):
-        stretch = voices.stretch(word.start())
+    for word, at in voices.words(RULES_OF):
+        stretch = voices.stretch(at)
         if stretch is None or (stretch.said is not None and stretch.said.provenance.kind == "code"):
             continue
-        held = first_held(voices, RULES_OF[word[0]], stretch, *word.span())
+        held = first_held(voices, RULES_OF[word], stretch, at, at + len(word))
         one = _read(voices, held) if held else None
         if one is not None:
             _add(found, one)

@@ -31,6 +31,7 @@ from evenhand.core.reading.ranker import RANKER, Ranker
 from evenhand.core.reading.sentences import Sentence, split_sentences
 from evenhand.core.reading.speakers import Speakers
 from evenhand.core.reading.tokens import Token, leave_out_asides, scan
+from evenhand.core.reading.voices import Voices
 from evenhand.core.values import PartialDate, Span
 
 # Verbs whose words may stand in a message spoken of before.
@@ -62,8 +63,9 @@ def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER) 
     quotations = match_headings(text, _attribute(text, quoted, speakers, letters, sentences))
     quotations = add_indirect(text, paragraphs, sentences, quotations, speakers, letters)
     figures = find_figures(text[: paper.body_end], [Span(s.start, s.end) for s in sentences], dates, find_currency(text))
-    asks = find_asks(text, sentences, quotations, speakers, letters)
-    allegations = find_allegations(text, sentences, quotations, speakers)
+    voices = Voices(text, sentences, quotations, speakers, letters)
+    asks = find_asks(voices, letters)
+    allegations = find_allegations(voices)
     return Reading(
         paper.id,
         tuple(speakers.entities),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from attrs import define, field
 
@@ -97,7 +97,8 @@ class Voices:
         self._part_starts = [part.span.start for part in self._parts]
         self._told = [q for q in quotations if q.kind == "indirect"]
         self.low = self._plain()
-        self.own_voice = _OWN_VOICE.search(text) is not None
+        self.own_voice = ("Dear" in text or "To:" in text) and _OWN_VOICE.search(text) is not None
+        self._words: list[tuple[str, int]] | None = None
 
     def _plain(self) -> str:
         """Return the text in lower case, its marks and line ends blank; a letter whose lower case is longer stays as it is."""
@@ -114,19 +115,20 @@ class Voices:
                 signs[at] = " "
         return "".join(signs)
 
-    def words(self, sought: Container[str]) -> list[re.Match[str]]:
-        """Return every one of these words in the sentences, in order."""
-        if not self._sentences:
-            return []
-        at, end = self._sentences[0].start, self._sentences[-1].end
-        found = []
-        for word in _WORD.findall(self.low, at, end):
+    def words(self, sought: Container[str]) -> list[tuple[str, int]]:
+        """Return every one of these words in the sentences, in order, each with where it begins."""
+        if self._words is None:
+            self._words = list(self._scan())
+        return [found for found in self._words if found[0] in sought]
+
+    def _scan(self) -> Iterator[tuple[str, int]]:
+        at = self._sentences[0].start if self._sentences else 0
+        index = self.low.index
+        for word in _WORD.findall(self.low, at, self._sentences[-1].end if self._sentences else 0):
             # Between words there are no letters, so the word is not found too early.
-            at = self.low.index(word, at)
-            if word in sought and (match := _WORD.match(self.low, at, end)):
-                found.append(match)
+            at = index(word, at)
+            yield word, at
             at += len(word)
-        return found
 
     # -- where a word stands
 
