@@ -38,7 +38,7 @@ def find_allegations(voices: Voices) -> tuple[Allegation, ...]:
         held = first_held(voices, RULES_OF[word], stretch, at, at + len(word))
         if held is not None and not _is_rule(voices, stretch) and (held.rule.name in _SAID_OF or not _is_heading(voices, stretch)):
             _add(found, _allegation(voices, held))
-    return tuple(sorted(found, key=lambda each: each.span))
+    return tuple(sorted(found, key=lambda each: (each.span.start, each.span.end)))
 
 
 def _is_rule(voices: Voices, stretch: Stretch) -> bool:

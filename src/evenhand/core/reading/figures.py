@@ -92,10 +92,14 @@ def find_figures(text: str, sentences: Sequence[Span], dates: Sequence[DateMenti
             if phrase is not None:
                 figures.append(_figure(marks, quantity, phrase, dates, starts))
     figures += [Figure("time", date.span, period=_period(date)) for date in dates if date.value and not date.relative]
-    figures.sort(key=lambda figure: figure.span)
+    figures.sort(key=_place)
     figures = list(_as_money(figures))
     figures += _vague(text, _Spans(figure.span for figure in figures))
-    return tuple(sorted(figures, key=lambda figure: figure.span))
+    return tuple(sorted(figures, key=_place))
+
+
+def _place(figure: Figure) -> tuple[int, int]:
+    return figure.span.start, figure.span.end
 
 
 class _Spans:
@@ -148,7 +152,7 @@ def _as_money(figures: Iterable[Figure]) -> Iterator[Figure]:
     for figure in figures:
         if figure.kind == "money":
             sums[figure.value] = figure.unit
-        bare = figure.kind == "count" and not figure.of and figure.value in sums and (figure.value or 0) >= _LARGE
+        bare = figure.kind == "count" and sums and not figure.of and figure.value in sums and (figure.value or 0) >= _LARGE
         yield evolve(figure, kind="money", unit=sums[figure.value]) if bare else figure
 
 

@@ -38,6 +38,9 @@ _FRACTION = re.compile(
     r"eighth|ninth|tenth|hundredth)(?P<s>s?)\b(?:\sof\sa\s(?P<scale>million|billion|trillion)\b)?"
     r"|(?P<half>half)\b|(?P<top>[1-9]\d?)/(?P<low>[2-9]|1\d|20|100)(?=\sof\b)|(?P<sign>[½⅓⅔¼¾])(?=\sof\b))",
 )
+# A fraction has one of these in it; the longest word before it is "seven".
+_PARTS = re.compile(rf"{'|'.join(FRACTIONS)}|[½⅓⅔¼¾/]")
+_BEFORE_PART = 8
 _SHARE_AFTER = re.compile(
     r"\s(?:of\b(?!\san?\s(?:hour|century|mile|dozen|day|million|billion))|more\b|less\b|fewer\b|higher\b|lower\b|bigger\b|"
     r"smaller\b|larger\b|cut\b|off\b)",
@@ -78,8 +81,9 @@ def read_fractions(text: str, sentence_of: Callable[[int], Span | None], currenc
     readers = ((_FRACTION, _read_fraction), (_BIT_OF_TIME, _read_time), (_A_COIN, _read_coin), (_TWICE, _read_twice))
     found = []
     low = in_small_letters(text)
-    for pattern, read in readers:
-        for match in pattern.finditer(low):
+    shared = _PARTS.search(low)
+    for pattern, read in readers if shared else readers[1:]:
+        for match in pattern.finditer(low, max(0, shared.start() - _BEFORE_PART) if shared and pattern is _FRACTION else 0):
             sentence = sentence_of(match.start())
             if not sentence or match.end() > sentence.end:
                 continue

@@ -86,7 +86,9 @@ def add_indirect(
     """
     occasions = Occasions(letters, speakers.entities)
     starts = [sentence.start for sentence in sentences]
-    marked = sorted((quotation for quotation in quotations if quotation.speaker is not None), key=lambda row: row.span)
+    marked = sorted(
+        (quotation for quotation in quotations if quotation.speaker is not None), key=lambda row: (row.span.start, row.span.end)
+    )
     every, seen = list(quotations), 0
     for found in find_indirect(paragraphs, sentences, quotations):
         while seen < len(marked) and marked[seen].span.start < found.content.start:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
-from heapq import merge
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -106,16 +105,17 @@ def in_small_letters(text: str) -> str:
     return low if len(low) == len(text) else "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
 
 
-def find_numerals(text: str) -> Iterator[Numeral]:
-    """Yield the numbers printed in a text, in order; what they are numbers of is not asked here.
+def find_numerals(text: str) -> list[Numeral]:
+    """Return the numbers printed in a text, in order; what they are numbers of is not asked here.
 
     >>> [(text[n.start : n.end], str(n.value)) for text in ["from £3m to six"] for n in find_numerals(text)]
     [('£3m', '3000000'), ('six', '6')]
     """
     low = in_small_letters(text)
-    digits = (_in_digits(text, found) for found in _DIGITS.finditer(low))
-    words = (_in_words(found) for found in _WORDS.finditer(low))
-    return merge(digits, words, key=lambda numeral: numeral.start)
+    numerals = [_in_digits(text, found) for found in _DIGITS.finditer(low)]
+    numerals += [_in_words(found) for found in _WORDS.finditer(low)]
+    numerals.sort(key=attrgetter("start"))
+    return numerals
 
 
 def _in_digits(text: str, found: re.Match[str]) -> Numeral:

@@ -175,14 +175,14 @@ def _quotation(
         ref = None if message.number is None else str(message.number)
         provenance = Provenance(message.form, ref, "speaker is a letter")
         occasions.note(speaker, provenance, where.paragraph)
-    elif found.kind != "scare":
-        if outer is not None and (found.of_addressee or found.of_speaker):
-            provenance = evolve(outer.provenance, basis="inside", ref=None if found.of_addressee else outer.provenance.ref)
-        else:
-            provenance = occasions.judge(_said(text, found, speakers, speaker, addressee))
+    elif found.kind != "scare" and outer is not None and (found.of_addressee or found.of_speaker):
+        provenance = evolve(outer.provenance, basis="inside", ref=None if found.of_addressee else outer.provenance.ref)
     if found.kind != "scare" and not (found.of_addressee or found.of_speaker):
+        said = _said(text, found, speakers, speaker, addressee)
+        if message is None:
+            provenance = occasions.judge(said)
         words = " ".join(text[part.start : part.end] for part in found.parts)
-        addressee = addressees.of(_said(text, found, speakers, speaker, addressee), provenance, addressee, words)
+        addressee = addressees.of(said, provenance, addressee, words)
     rule = class_of(text, found)
     if speaker is not None and outer is None:
         speakers.note_speech(found.parts[0].outer_start, found.parts[-1].paragraph, speaker)

@@ -47,6 +47,7 @@ _MASS = re.compile(r"\b(?:mass|joint|open|co-signed|co-ordinated|coordinated|ide
 _REPLY = re.compile(
     r"\b(?:in response|replied|replies|responded|wrote back|writes back|writing back|answered|hit back|shot back|fired back)\b", re.I
 )
+_REPLYING = frozenset("reply respond answer say add hit fired shot".split())
 _EMAIL = re.compile(r"\be-?mails?\b", re.I)
 _EXCHANGED = frozenset("letters emails e-mails texts messages correspondence whatsapps".split())
 _BEFORE_VERB = frozenset("to will would can could should did may might must not they we you".split())
@@ -134,6 +135,8 @@ def _agreeing(sentence: Sentence, phrase: Phrase | None) -> bool:
 
 def _by_verb(sentence: Sentence, cue: Cue, speakers: Speakers) -> Sighting | None:
     """See a letter in "X wrote to Y", "X emailed Y", and a reply in "X replied"."""
+    if cue.verb not in _WRITING and cue.verb not in _REPLYING:
+        return None
     token = sentence.tokens[cue.at]
     if cue.negated or (cue.at > 0 and sentence.tokens[cue.at - 1].low in ("not", "never")):
         return None
@@ -153,9 +156,7 @@ def _by_verb(sentence: Sentence, cue: Cue, speakers: Speakers) -> Sighting | Non
         back = cue.at + 1 < len(sentence.tokens) and sentence.tokens[cue.at + 1].low == "back"
         form = _WRITING[cue.verb] or ("email" if _BY_MAIL.search(text, sentence.start, min(sentence.end, token.end + 90)) else "")
         return Sighting(form, span, sentence, sender, recipient, mass, back, "reply" if back and recipient is None else "verb")
-    if cue.verb in ("reply", "respond", "answer", "say", "add", "hit", "fired", "shot") and _REPLY.search(
-        text, sentence.start, token.end + 5
-    ):
+    if cue.verb in _REPLYING and _REPLY.search(text, sentence.start, token.end + 5):
         sender = _entity(sentence, cue.source, speakers)
         return Sighting("", span, sentence, sender, reply=True, basis="reply") if sender is not None else None
     return None
