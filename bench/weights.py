@@ -10,7 +10,7 @@ import math
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -102,13 +102,13 @@ class Teacher:
         parts = find_parts(self.text, paragraphs)
         find_quotations(self.text, paragraphs, parts, split_sentences(self.text, paragraphs, parts), self.choose)
 
-    def choose(self, site: Site, candidates: Sequence[Candidate], about: Features) -> tuple[Candidate, float] | None:
+    def choose(self, site: Site, candidates: Sequence[Candidate], about: Callable[[], Features]) -> Candidate | None:
         """Choose the first candidate that names the annotated speaker."""
         quotation = self.gold.get((site.part.start, site.part.end))
         if quotation is None:
             return None
         spoken = quotation.kind not in NOBODYS and quotation.speaker is not None
-        self.parts.append((candidates, about, int(spoken)))
+        self.parts.append((candidates, about(), int(spoken)))
         chosen = None
         for candidate in candidates if spoken else ():
             right = self.names_speaker(candidate, quotation)
@@ -116,7 +116,7 @@ class Teacher:
             if right:
                 chosen = chosen or candidate
                 self.said[candidate.source.start, candidate.source.end] = quotation.speaker or ""
-        return (chosen, 1.0) if chosen else None
+        return chosen
 
     def names_speaker(self, candidate: Candidate, quotation: GoldQuotation) -> bool:
         """Say whether a candidate's words name the annotated speaker, by the annotated cue where there is one."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from attrs import define, frozen
 
@@ -32,6 +33,7 @@ _SAYS = frozenset("say tell write admit insist claim".split())
 _MODALS = frozenset("would will could can should may might must".split())
 _PLAIN, _NAMED = 9, 5
 _TITLE = 7
+_ENDED_NEAR = 6
 _WORD = re.compile(r"[^\W\d_][\w’']+")
 
 
@@ -41,17 +43,6 @@ class Previous:
 
     source: Span | None = None
     paragraph: int = -9
-    sentence: Sentence | None = None
-
-
-@frozen
-class Candidate:
-    """One who may be the speaker: `source` are the words that name them, `rule` the class of rule, `cue` the verb, in `sentence`."""
-
-    source: Span
-    rule: str
-    features: Features
-    cue: Cue | None = None
     sentence: Sentence | None = None
 
 
@@ -66,6 +57,32 @@ class Site:
     words: int
     full: bool
     shape: Features
+
+
+@define(eq=False)
+class Candidate:
+    """One who may be the speaker: `source` are the words that name them, `rule` the class of rule, `cue` the verb, in `sentence`.
+
+    `way` is how it was come by: "before", "after", "subject", "main subject", "label", "signed", "previous" or "last". Its features
+    are worked out when first asked for: most often a plain form decides, and nobody asks.
+    """
+
+    source: Span
+    rule: str
+    way: str
+    _site: Site
+    _look: Callable[[], Features]
+    cue: Cue | None = None
+    sentence: Sentence | None = None
+    _features: Features | None = None
+
+    @property
+    def features(self) -> Features:
+        """What the ranker weighs."""
+        if self._features is None:
+            self._features = self._look()
+            _cross(self._features, self._site.shape)
+        return self._features
 
 
 def look_at(sentence: Sentence, part: Part) -> Site | None:
@@ -107,15 +124,12 @@ def name_candidates(site: Site, previous: Previous) -> list[Candidate]:
         *_by_previous(site, previous),
         *_by_last_sentence(site, previous),
     ]
-    if site.at > 0 and any("subject" in candidate.features or "cue" in candidate.features for candidate in found):
+    if site.at > 0 and any(candidate.way in ("before", "after", "subject") for candidate in found):
         found = [candidate for candidate in found if candidate.rule not in ("goes on", "introduced")]
-    if any("before" in candidate.features and candidate.cue is not None and candidate.cue.strength > 1 for candidate in found):
+    if any(candidate.way == "before" and candidate.cue is not None and candidate.cue.strength > 1 for candidate in found):
         found = [candidate for candidate in found if candidate.rule != "subject"]
     cued = {candidate.source for candidate in found if candidate.cue is not None and candidate.sentence is site.sentence}
-    found = [candidate for candidate in found if candidate.rule != "subject" or candidate.source not in cued]
-    for candidate in found:
-        _cross(candidate.features, site.shape)
-    return found
+    return [candidate for candidate in found if candidate.rule != "subject" or candidate.source not in cued]
 
 
 def _span(sentence: Sentence, phrase: Phrase) -> Span:
@@ -142,17 +156,22 @@ def _by_cue(site: Site) -> Iterator[Candidate]:
     before = [cue for cue in sentence.cues if cue.at < at and cue.source]
     after = [cue for cue in sentence.cues if cue.at > at and cue.source]
     for rank, cue in enumerate(reversed(before)):
-        yield _cue_candidate(site, cue, _features_before(site, cue, rank, before), _rule_before(site, cue))
+        yield _cue_candidate(site, cue, rank, before, _rule_before(site, cue))
     for rank, cue in enumerate(after):
-        yield _cue_candidate(site, cue, _features_after(site, cue, rank), _rule_after(cue))
+        yield _cue_candidate(site, cue, rank, [], _rule_after(cue))
 
 
-def _cue_candidate(site: Site, cue: Cue, features: Features, rule: str) -> Candidate:
-    sentence = site.sentence
+def _cue_candidate(site: Site, cue: Cue, rank: int, before: list[Cue], rule: str) -> Candidate:
     assert cue.source is not None
+    way = "before" if before else "after"
+    look = partial(_cue_features, site, cue, cue.source, rank, before)
+    return Candidate(_span(site.sentence, cue.source), rule, way, site, look, cue, site.sentence)
+
+
+def _cue_features(site: Site, cue: Cue, source: Phrase, rank: int, before: list[Cue]) -> Features:
+    features = _features_before(site, cue, rank, before) if before else _features_after(site, cue, rank)
     features |= {"cue": 1.0, f"strength {cue.strength}": 1.0, f"form {cue.form}": 1.0, "denied": float(cue.negated)}
-    features |= _phrase_features(sentence, cue.source)
-    return Candidate(_span(sentence, cue.source), rule, features, cue, sentence)
+    return features | _phrase_features(site.sentence, source)
 
 
 def _rule_before(site: Site, cue: Cue) -> str:
@@ -207,9 +226,7 @@ def _features_after(site: Site, cue: Cue, rank: int) -> Features:
     tokens, at = site.sentence.tokens, site.at
     between = tokens[at + 1 : cue.at]
     distance = cue.at - at
-    last = site.sentence.text[site.part.end - 1 : site.part.end]
-    follows = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    ended = (last in ",?!…" and last != "") or follows == ","
+    ended = _is_ended(site)
     return _noted(
         (
             ("after", True),
@@ -223,25 +240,31 @@ def _features_after(site: Site, cue: Cue, rank: int) -> Features:
             ("after, rank 0", rank == 0),
             ("after, rank 1", rank > 0),
             ("after, source left", cue.source is not None and cue.source[0] < at),
-            ("after, ended and near", ended and distance <= 6),
+            ("after, ended and near", ended and distance <= _ENDED_NEAR),
         )
     )
+
+
+def _is_ended(site: Site) -> bool:
+    """Say whether the words of a part, or the mark behind it, leave the sentence open for whoever said them."""
+    tokens, last = site.sentence.tokens, site.sentence.text[site.part.end - 1 : site.part.end]
+    return (last in ",?!…" and last != "") or (site.at + 1 < len(tokens) and tokens[site.at + 1].word == ",")
 
 
 def _by_subject(site: Site) -> Iterator[Candidate]:
     """Offer the subject of the clause in which a fragment stands without a verb of saying; before a clause, its subject."""
     sentence, tokens, at = site.sentence, site.sentence.tokens, site.at
-    cued = float(sentence.cued)
-    if at > 0:
-        found = clause_subject(tokens, at)
-        if found and is_subject(tokens, found):
-            features = {"subject": 1.0, "subject, cue": cued, "subject, words": float(site.words > 2)} | _phrase_features(sentence, found)
-            yield Candidate(_span(sentence, found), "subject", features)
-    elif not site.alone:
-        found = sentence.subject
-        if found and is_subject(tokens, found):
-            features = {"main subject": 1.0, "main subject, cue": cued} | _phrase_features(sentence, found)
-            yield Candidate(_span(sentence, found), "subject", features)
+    found = clause_subject(tokens, at) if at > 0 else sentence.subject if not site.alone else None
+    if found and is_subject(tokens, found):
+        way = "subject" if at > 0 else "main subject"
+        yield Candidate(_span(sentence, found), "subject", way, site, partial(_subject_features, site, found))
+
+
+def _subject_features(site: Site, found: Phrase) -> Features:
+    cued, about = float(site.sentence.cued), _phrase_features(site.sentence, found)
+    if site.at > 0:
+        return {"subject": 1.0, "subject, cue": cued, "subject, words": float(site.words > 2)} | about
+    return {"main subject": 1.0, "main subject, cue": cued} | about
 
 
 def _by_label(site: Site) -> Iterator[Candidate]:
@@ -250,10 +273,18 @@ def _by_label(site: Site) -> Iterator[Candidate]:
     label = _LABEL.match(sentence.text[sentence.start : sentence.start + 60]) if site.at > 0 else None
     if label and sentence.tokens[site.at - 1].word in ":–—-" and not _has_verb(site):
         source = Span(sentence.start, sentence.start + len(label[1].rstrip()))
-        yield Candidate(source, "X: “…”", {"label": 1.0, "label, short": float(label.end() <= 30)})
+        yield Candidate(source, "X: “…”", "label", site, partial(_label_features, label))
     signed = _SIGNED.match(sentence.text, part.outer_end)
     if signed and signed.end() - part.outer_end < 120:
-        yield Candidate(Span(signed.start(1), signed.start(1) + len(signed[1].rstrip())), "“…” – X", {"signed": 1.0})
+        yield Candidate(Span(signed.start(1), signed.start(1) + len(signed[1].rstrip())), "“…” – X", "signed", site, _signed_features)
+
+
+def _label_features(label: re.Match[str]) -> Features:
+    return {"label": 1.0, "label, short": float(label.end() <= 30)}
+
+
+def _signed_features() -> Features:
+    return {"signed": 1.0}
 
 
 def _has_verb(site: Site) -> bool:
@@ -266,12 +297,14 @@ def _has_verb(site: Site) -> bool:
 
 def _by_previous(site: Site, previous: Previous) -> Iterator[Candidate]:
     """Offer the speaker of the quotation before, as in “…,” he said. “…” is usual."""
-    if previous.source is None:
-        return
-    here = site.sentence.paragraph
-    apart = here - previous.paragraph
+    if previous.source is not None:
+        look = partial(_previous_features, site, site.sentence.paragraph - previous.paragraph)
+        yield Candidate(previous.source, "goes on", "previous", site, look)
+
+
+def _previous_features(site: Site, apart: int) -> Features:
     cued = float(site.sentence.cued)
-    features = _noted(
+    return _noted(
         (
             ("previous", True),
             ("previous, same paragraph", apart == 0),
@@ -284,7 +317,6 @@ def _by_previous(site: Site, previous: Previous) -> Iterator[Candidate]:
             ("previous, alone and near", site.alone and apart <= 1),
         )
     )
-    yield Candidate(previous.source, "goes on", features)
 
 
 def _by_last_sentence(site: Site, previous: Previous) -> Iterator[Candidate]:
@@ -296,11 +328,16 @@ def _by_last_sentence(site: Site, previous: Previous) -> Iterator[Candidate]:
     source = cued[-1].source if cued else last.subject
     if source is None:
         return
+    cue = cued[-1] if cued else None
+    yield Candidate(_span(last, source), "introduced", "last", site, partial(_last_features, site, last, source, bool(cued)), cue, last)
+
+
+def _last_features(site: Site, last: Sentence, source: Phrase, cued: bool) -> Features:
     fresh = last.paragraph != site.sentence.paragraph
-    features = _noted(
+    return _noted(
         (
             ("last", True),
-            ("last, cue", bool(cued)),
+            ("last, cue", cued),
             ("last, colon", last.tokens[-1].word == ":"),
             ("last, new paragraph", fresh),
             ("last, alone", site.alone),
@@ -309,7 +346,6 @@ def _by_last_sentence(site: Site, previous: Previous) -> Iterator[Candidate]:
             ("last, alone and new", site.alone and fresh),
         )
     ) | _phrase_features(last, source)
-    yield Candidate(_span(last, source), "introduced", features, cued[-1] if cued else None, last)
 
 
 _SHAPES = ("bias", "words<3", "words3-8", "words>8", "capital", "ends,", "ends.", "alone", "first")
@@ -334,7 +370,7 @@ def is_plain(site: Site, candidate: Candidate) -> bool:
     if looks_like_title(site):
         return False
     if cue.at > site.at:
-        ended = candidate.features.get("after, ended and near", 0.0) > 0
+        ended = cue.at - site.at <= _ENDED_NEAR and _is_ended(site)
         return (ended or _frames(site, cue)) and (cue.strength > 1 or cue.verb == "find")
     between = tokens[cue.last + 1 : site.at]
     if any(token.word in ";:" or token.part is not None for token in between[:-1]) and not _joined(between):

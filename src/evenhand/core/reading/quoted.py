@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from attrs import define, field
 
@@ -28,8 +29,9 @@ from evenhand.core.reading.ranker import RANKER
 from evenhand.core.reading.sentences import Sentence, split_sentences
 from evenhand.core.values import Span
 
-# Who picks the speaker of a part among candidates, or nobody; the product's is the ranker's, training has its own.
-Choose = Callable[[Site, Sequence[Candidate], Features], tuple[Candidate, float] | None]
+# Who picks the speaker of a part among candidates, or nobody, and asks what is seen of the part if it needs to; the product's is the
+# ranker's, training has its own.
+Choose = Callable[[Site, Sequence[Candidate], Callable[[], Features]], Candidate | None]
 _YOURS = re.compile(r"\b(?:your|you)\b[^.?!]{0,90}$", re.I)
 _HEADING_VERBS = frozenset("say tell admit insist claim warn find deny argue plead vow ask write rule".split())
 # How many paragraphs back the other voice of a dialogue may last have been named.
@@ -47,7 +49,6 @@ class Found:
     kind: str
     sentence: Sentence
     rule: str = ""
-    points: float = 0.0
     source: Span | None = None
     cue: Cue | None = None
     cue_span: Span | None = None
@@ -128,10 +129,10 @@ def _run_on(site: Site, walk: _Walk, choose: Choose) -> None:
     found.parts.append(part)
     found.flags |= part.flags - {"continues"}
     if found.source is None:
-        after = [candidate for candidate in name_candidates(site, Previous()) if "after" in candidate.features]
-        best = choose(site, after, surroundings(site, Previous()))
+        after = [candidate for candidate in name_candidates(site, Previous()) if candidate.way == "after"]
+        best = choose(site, after, partial(surroundings, site, Previous()))
         if best:
-            _attribute(found, *best)
+            _attribute(found, best)
     if found.source is not None:
         walk.last = found
         walk.previous = Previous(found.source, part.paragraph, walk.previous.sentence)
@@ -143,11 +144,11 @@ def _quote(text: str, site: Site, role: str, walk: _Walk, choose: Choose) -> Fou
     part = site.part
     found = Found([part], "mixed", site.sentence, flags=set(part.flags))
     other = _other_voice(text, site, walk)
-    best = choose(site, name_candidates(site, walk.previous), surroundings(site, walk.previous))
+    best = choose(site, name_candidates(site, walk.previous), partial(surroundings, site, walk.previous))
     if other is not None and other.source is not None:
         found.source, found.rule = other.source, "answers"
-    elif best is not None and _may_be_said(site, role, best[0]):
-        _attribute(found, *best)
+    elif best is not None and _may_be_said(site, role, best):
+        _attribute(found, best)
     if role == "heading":
         found.flags.add("headline")
     found.kind = _kind(site, found)
@@ -215,8 +216,8 @@ def _may_be_said_in_heading(site: Site, candidate: Candidate) -> bool:
     )
 
 
-def _attribute(found: Found, candidate: Candidate, points: float) -> None:
-    found.source, found.rule, found.points = candidate.source, candidate.rule, points
+def _attribute(found: Found, candidate: Candidate) -> None:
+    found.source, found.rule = candidate.source, candidate.rule
     cue, sentence = candidate.cue, candidate.sentence
     if cue is None or sentence is None:
         return
@@ -290,12 +291,12 @@ def _nested(text: str, part: Part, outer: Found, holder: Part, choose: Choose) -
         return None
     found = Found([part], "mixed" if not site.full else "direct", outer.sentence, flags=set(part.flags), inside=outer)
     cued = [candidate for candidate in name_candidates(site, Previous()) if candidate.cue]
-    best = choose(site, cued, surroundings(site, Previous()))
+    best = choose(site, cued, partial(surroundings, site, Previous()))
     if _YOURS.search(text[max(holder.start, part.outer_start - 100) : part.outer_start]) and not (best and site.full):
         found.of_addressee, found.rule = True, "your “…”"
-    elif best and _may_be_said(site, "body", best[0]):
-        _attribute(found, *best)
-        first = text[best[0].source.start : best[0].source.end].lower()
+    elif best and _may_be_said(site, "body", best):
+        _attribute(found, best)
+        first = text[best.source.start : best.source.end].lower()
         if first in ("i", "we"):
             found.of_speaker = True
         elif first == "you":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from attrs import frozen
 
@@ -17,18 +17,18 @@ class Ranker:
     speaker: Mapping[str, float]
     attributed: Mapping[str, float]
 
-    def choose(self, site: Site, candidates: Sequence[Candidate], about: Features) -> tuple[Candidate, float] | None:
-        """Return the likeliest speaker of the part at `site` with its score, or None where the words are nobody's.
+    def choose(self, site: Site, candidates: Sequence[Candidate], about: Callable[[], Features]) -> Candidate | None:
+        """Return the likeliest speaker of the part at `site`, or None where the words are nobody's.
 
         A form that shows by itself whose words they are goes before every other; of two candidates with one score the earlier is taken.
         """
         plain = [candidate for candidate in candidates if is_plain(site, candidate)]
-        if plain:
-            return self.best(plain)
-        best = self.best(candidates)
-        if best is None or score(self.attributed, with_best(about, best)) <= 0:
+        if len(plain) == 1:
+            return plain[0]
+        best = self.best(plain or candidates)
+        if best is None or (not plain and score(self.attributed, with_best(about(), best)) <= 0):
             return None
-        return best
+        return best[0]
 
     def best(self, candidates: Sequence[Candidate]) -> tuple[Candidate, float] | None:
         """Return the candidate with the highest score, and that score."""
