@@ -273,9 +273,7 @@ class People:
 
     def _give_seats(self) -> None:
         """Give the seat that the paper calls somebody's own: "his constituency of Hale"."""
-        if not any(word in self.text for word in _SEATS):
-            return
-        for found in _SEAT.finditer(self.text):
+        for found in _SEAT.finditer(self.text) if any(word in self.text for word in _SEATS) else ():
             who = self._subject_before(found.start())
             if who is not None:
                 self._hold(who, PostHeld(f"MP for {found[1]}", Span(*found.span())))
