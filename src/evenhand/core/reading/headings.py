@@ -1,4 +1,4 @@
-"""Quotations of a paper in, the same out with those of its headings matched to the body: a heading quotes what the report quotes below."""
+"""Quotations of a paper in, the same out with words that are quoted again given to whoever is quoted with them elsewhere."""
 
 from __future__ import annotations
 
@@ -9,40 +9,46 @@ from attrs import evolve
 
 from evenhand.core.reading.model import Provenance, Quotation
 
+_WORD = re.compile(r"[\w'%£€$]+")
 
-def match_headings(text: str, quotations: Sequence[Quotation]) -> list[Quotation]:
-    """Give a quotation in a heading the speaker of the body's quotation that holds the same words, if one does."""
-    body = [
-        (plain(text, quotation), quotation)
-        for quotation in quotations
-        if "headline" not in quotation.flags and quotation.speaker is not None
-    ]
-    return [_matched(text, quotation, body) if "headline" in quotation.flags else quotation for quotation in quotations]
+
+def match_repeated(text: str, quotations: Sequence[Quotation]) -> list[Quotation]:
+    """Give words quoted again the speaker of the quotation that holds them too, if one does.
+
+    A heading quotes what the report quotes below; an answer quotes the letter it answers: “I would not call it 'a modest cut'.”
+    """
+    body = [(plain(text, quotation), quotation) for quotation in quotations if _gives(quotation)]
+    return [_matched(text, quotation, body) if _repeats(quotation) else quotation for quotation in quotations]
 
 
 def plain(text: str, quotation: Quotation) -> str:
     """Return the quoted words in small letters, with single spaces and without marks."""
-    return (
-        " " + " ".join(re.findall(r"[\w’'%£€$]+", " ".join(part.words(text) for part in quotation.parts).lower().replace("’", "'"))) + " "
-    )
+    words = " ".join(part.words(text) for part in quotation.parts).lower().replace("’", "'")
+    return f" {' '.join(_WORD.findall(words))} "
+
+
+def _gives(quotation: Quotation) -> bool:
+    return quotation.speaker is not None and "headline" not in quotation.flags and "nested" not in quotation.flags
+
+
+def _repeats(quotation: Quotation) -> bool:
+    return "headline" in quotation.flags or ("nested" in quotation.flags and quotation.speaker is None)
 
 
 def _matched(text: str, quotation: Quotation, body: Sequence[tuple[str, Quotation]]) -> Quotation:
     words = plain(text, quotation)
-    below = next((other for printed, other in body if words in printed), None)
-    if below is None or (quotation.speaker is not None and quotation.speaker == below.speaker):
-        return quotation if below is None else evolve(quotation, provenance=_same(below))
-    kind = "mixed" if quotation.kind == "scare" else quotation.kind
+    given = next((other for printed, other in body if words in printed and not other.span.covers(quotation.span)), None)
+    if given is None:
+        return quotation
+    provenance = Provenance(given.provenance.kind, given.provenance.ref, "same words below")
+    if quotation.speaker is not None and quotation.speaker == given.speaker:
+        return evolve(quotation, provenance=provenance)
     return evolve(
         quotation,
-        kind=kind,
-        speaker=below.speaker,
-        addressee=below.addressee,
-        provenance=_same(below),
-        rule="heading",
-        confidence=below.confidence,
+        kind="mixed" if quotation.kind == "scare" else quotation.kind,
+        speaker=given.speaker,
+        addressee=given.addressee,
+        provenance=provenance,
+        rule="heading" if "headline" in quotation.flags else "quoted again",
+        confidence=given.confidence,
     )
-
-
-def _same(below: Quotation) -> Provenance:
-    return evolve(below.provenance, basis="same words below")

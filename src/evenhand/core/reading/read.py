@@ -16,7 +16,7 @@ from evenhand.core.reading.confidence import class_of, confidence_of
 from evenhand.core.reading.currency import find_currency
 from evenhand.core.reading.dates import find_dates
 from evenhand.core.reading.figures import find_figures
-from evenhand.core.reading.headings import match_headings
+from evenhand.core.reading.headings import match_repeated
 from evenhand.core.reading.indirect import add_indirect
 from evenhand.core.reading.layout import Paragraph, lay_out
 from evenhand.core.reading.letters import find_letters
@@ -60,7 +60,7 @@ def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER) 
     speakers = Speakers(text, people, sentences, _quoted_spans(parts))
     dates = _dates(paper, paper.published or day)
     letters = find_letters(text, sentences, speakers, dates, find_own_letter(paper, speakers, dates))
-    quotations = match_headings(text, _attribute(text, quoted, speakers, letters, sentences))
+    quotations = match_repeated(text, _attribute(text, quoted, speakers, letters, sentences))
     quotations = add_indirect(text, paragraphs, sentences, quotations, speakers, letters)
     figures = find_figures(text[: paper.body_end], [Span(s.start, s.end) for s in sentences], dates, find_currency(text))
     voices = Voices(text, sentences, quotations, speakers, letters)

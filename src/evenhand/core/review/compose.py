@@ -18,6 +18,7 @@ from evenhand.core.review.model import (
     QuotationRow,
     Review,
 )
+from evenhand.core.review.repeated import attribute_repeated
 from evenhand.core.values import PartialDate, Register
 
 
@@ -48,7 +49,7 @@ def compose(
         tuple(papers),
         cast.rows(),
         mentions,
-        tuple(row for reading in readings for row in _quotations(reading, cast, letter_ids)),
+        tuple(attribute_repeated(papers, [row for reading in readings for row in _quotations(reading, cast, letter_ids)])),
         letters,
         tuple(row for reading in readings for row in _asks(reading, cast)),
         tuple(row for reading in readings for row in _allegations(reading, cast)),
