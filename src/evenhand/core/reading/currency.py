@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 _MARKED = {"£": "GBP", "€": "EUR", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "C$": "CAD", "CA$": "CAD", "US$": "USD"}
-_MARK = re.compile(r"(?:A|AU|NZ|C|CA|US)\$|[£€$]")
+_MARK = re.compile(r"[£€$]")
 _IN_WORDS = re.compile(r"\bdollars?\b")
 _DOLLARS = ("AUD", "CAD", "NZD", "USD")
 # What a paper that prints a bare dollar shows of its country, with the weight of each: the name of the country or of a part of it
@@ -64,7 +64,7 @@ def find_currency(text: str) -> str | None:
     >>> tuple(map(find_currency, texts))
     ('AUD', 'GBP', None)
     """
-    marks = _MARK.findall(text) if "$" in text or "£" in text or "€" in text else []
+    marks = [_with_land(text, found.start()) for found in _MARK.finditer(text)]
     if not marks:
         return _country_of_dollars(text) if _IN_WORDS.search(text) else None
     # A bare dollar in a paper of pounds or euros is a sum from abroad.
@@ -73,6 +73,14 @@ def find_currency(text: str) -> str | None:
         return _MARKED[commonest]
     own = [code for code in map(_MARKED.get, marks) if code in _DOLLARS and code != "USD"]
     return own[0] if own else _country_of_dollars(text)
+
+
+def _with_land(text: str, at: int) -> str:
+    """Return the mark of money at a place, with the letters before a dollar that tell whose it is."""
+    land = text[max(0, at - 2) : at + 1]
+    if text[at] != "$" or land in _MARKED:
+        return text[at] if text[at] != "$" else land
+    return land[-2:] if land[-2:] in _MARKED else "$"
 
 
 def _country_of_dollars(text: str) -> str:

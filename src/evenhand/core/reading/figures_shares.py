@@ -39,7 +39,7 @@ _FRACTION = re.compile(
     r"|(?P<half>half)\b|(?P<top>[1-9]\d?)/(?P<low>[2-9]|1\d|20|100)(?=\sof\b)|(?P<sign>[½⅓⅔¼¾])(?=\sof\b))",
 )
 # A fraction has one of these in it; the longest word before it is "seven".
-_PARTS = re.compile(rf"{'|'.join(FRACTIONS)}|[½⅓⅔¼¾/]")
+_PARTS = re.compile(rf"{'|'.join(FRACTIONS)}|½|⅓|⅔|¼|¾|/")
 _BEFORE_PART = 8
 _SHARE_AFTER = re.compile(
     r"\s(?:of\b(?!\san?\s(?:hour|century|mile|dozen|day|million|billion))|more\b|less\b|fewer\b|higher\b|lower\b|bigger\b|"

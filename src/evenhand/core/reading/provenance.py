@@ -50,6 +50,11 @@ from evenhand.core.reading.occasion_words import (
     WROTE_TO,
 )
 
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])|\n+")
+_NAME_PART = re.compile(r"[\s-]")
+_HEAD_END = re.compile(r" (?:of|for|on|in|to|by) |,")
+_WORD = re.compile(r"[\w-]+")
+
 
 @frozen
 class Said:
@@ -257,7 +262,7 @@ class Occasions:
         """Tell what "it" is in "it says": the paper last named before; and a rule or a draft that speaks under its own name."""
         words = said.source.lower()
         if words != "it":
-            heads = list(re.findall(r"[\w-]+", re.split(r" (?:of|for|on|in|to|by) |,", words)[0]))[-1:]
+            heads = _WORD.findall(_HEAD_END.split(words, 1)[0])[-1:]
             if heads and (heads[0] in CODES or heads[0] == "draft"):
                 return Provenance("code" if heads[0] in CODES else "report", said.source, "speaker is a document")
             return None
@@ -279,11 +284,11 @@ class Occasions:
     def _lead(self, said: Said) -> str:
         """Return the reporter's words between the quotation before and this sentence, if the speaker may be their subject."""
         before = self.plain[max(0, said.at - LEAD) : said.at].rpartition("\x00")[2].strip("”’\"' \n")
-        sentences = re.split(r"(?<=[.?!])\s+(?=[A-Z])|\n+", before)
+        sentences = _SENTENCE_END.split(before)
         lead = " ".join(sentences[-2:])
         if said.speaker is None:
             return ""
-        surname = re.split(r"[\s-]", self.entities[said.speaker].names[0])[-1]
+        surname = _NAME_PART.split(self.entities[said.speaker].names[0])[-1]
         meant = said.source.lower() in PRONOUN or not said.source or surname in lead
         return lead if meant else ""
 

@@ -34,6 +34,12 @@ _MESSAGE = re.compile(
     r"\b(?:(?:[Ll]etter|[Ee]-?mail|[Tt]ext(?: message)?|[Mm]essage|[Mm]emo|[Ww]hatsapp|WhatsApp)s?|"
     r"[Mm]emorandum|note|reply|statement|tweet|post)\b"
 )
+_JOINT = re.compile(r"^(?:and|but|then|meanwhile|however|yesterday|today|according to)\s+", re.I)
+_POSSESSIVE = re.compile(r"[’']s$")
+_LETTERS = re.compile(r"\w\w")
+_OWNER_BEFORE = re.compile(r"\b(\w+) (?:for|of|to|at|from|with|by|close to|on behalf of) (?:the )?$")
+_OF_THEIRS = re.compile(r"\b(?:spokes\w+|aide|source|office|team|campaign|lawyer|solicitor|allies|supporters|letter|wife|husband)\b", re.I)
+_THEIR_OFFICE = re.compile(r"[’']s? (?:spokes\w+|office|aide|lawyer|team|solicitor|department|government|campaign|letter)")
 _PERSONAL = MALE | FEMALE
 # How many paragraphs back a pronoun may reach for the speaker of a quotation.
 _REACH = 2
@@ -104,15 +110,10 @@ class Speakers:
     def other(self, words: str, at: int = 0) -> int | None:
         """Return the entity of a description that is no known person: a role, a group, an organisation, a document."""
         name = _TAIL.sub("", words.strip(" \t\n,.;:–—-“”‘’'\"")).strip()
-        name = re.sub(r"^(?:and|but|then|meanwhile|however|yesterday|today|according to)\s+", "", name, flags=re.I)
+        name = _JOINT.sub("", name)
         stripped = _BEFORE_NOUN.sub("", name)
-        stripped = re.sub(r"[’']s$", "", stripped)
-        if (
-            not re.search(r"\w\w", stripped)
-            or stripped.lower() in PRONOUNS
-            or stripped.lower() in DETERMINERS
-            or not names_somebody(stripped)
-        ):
+        stripped = _POSSESSIVE.sub("", stripped)
+        if not _LETTERS.search(stripped) or stripped.lower() in PRONOUNS or stripped.lower() in DETERMINERS or not names_somebody(stripped):
             return None
         kind = kind_of(stripped)
         if kind == "document":
@@ -234,17 +235,15 @@ class Speakers:
             return self._in_capitals(span) if self.text[span.start : span.end].isupper() else None
         first = known[0]
         before = self.text[span.start : first.span.start]
-        owner_before = re.search(r"\b(\w+) (?:for|of|to|at|from|with|by|close to|on behalf of) (?:the )?$", before)
+        owner_before = _OWNER_BEFORE.search(before) if before else None
         if owner_before and (
             owner_before[1].lower() in LOOSE_ROLES or owner_before[1].lower() in POST_HEADS or owner_before[1].lower() in DOCUMENT_HEADS
         ):
             return None
-        if re.search(
-            r"\b(?:spokes\w+|aide|source|office|team|campaign|lawyer|solicitor|allies|supporters|letter|wife|husband)\b", before, re.I
-        ):
+        if before and _OF_THEIRS.search(before):
             return None
         after = self.text[first.span.end : span.end]
-        if re.match(r"[’']s? (?:spokes\w+|office|aide|lawyer|team|solicitor|department|government|campaign|letter)", after):
+        if after and _THEIR_OFFICE.match(after):
             return None
         return first.who
 
