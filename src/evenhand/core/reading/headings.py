@@ -17,6 +17,8 @@ def match_repeated(text: str, quotations: Sequence[Quotation]) -> list[Quotation
 
     A heading quotes what the report quotes below; an answer quotes the letter it answers: “I would not call it 'a modest cut'.”
     """
+    if not any(_repeats(quotation) for quotation in quotations):
+        return list(quotations)
     body = [(plain(text, quotation), quotation) for quotation in quotations if _gives(quotation)]
     return [_matched(text, quotation, body) if _repeats(quotation) else quotation for quotation in quotations]
 

@@ -96,7 +96,8 @@ def add_indirect(
             occasions.note(marked[seen].speaker, marked[seen].provenance, paragraph)
             seen += 1
         made = _quotation(text, found, speakers, occasions)
-        every.append(evolve(made, inside=_around(every, len(quotations), found)))
+        around = _around(every, len(quotations), found)
+        every.append(made if around is None else evolve(made, inside=around))
     return every
 
 

@@ -19,16 +19,16 @@ def _small(pattern: str) -> re.Pattern[str]:
 
 @frozen
 class Cued:
-    """A pattern for words in small letters, with letters of which some stand wherever it matches: it is asked only there."""
+    """A pattern with letters of which some stand wherever it matches: it is asked only there."""
 
     signs: tuple[str, ...]
     pattern: re.Pattern[str]
 
-    def holds(self, low: str) -> bool:
-        """Say whether the pattern stands somewhere in words in small letters."""
+    def holds(self, words: str) -> bool:
+        """Say whether the pattern stands somewhere in words; most ask for them in small letters."""
         for sign in self.signs:
-            if sign in low:
-                return self.pattern.search(low) is not None
+            if sign in words:
+                return self.pattern.search(words) is not None
         return False
 
 
@@ -61,12 +61,15 @@ OCCASIONS: tuple[tuple[str, Cued], ...] = (
     ("article", _cued("article|column|op-ed|editorial|blog|essay|writing in", r"\b(?:in (?:a|an|the) (?:\w+ ){0,3}(?:article|column|op-ed|editorial|blog|blog post|essay)|writing in)\b")),
 )  # fmt: skip
 ASIDE = r"(?:[“”\x00]+ |\w+ |[A-Z][\w’'-]+(?:[’']s)? ){0,4}"
-INTERVIEW = re.compile(
-    r"\b(?:[Ii]n an interview|[Ii]nterview(?:ed)? (?:with|by|on)|[Ss]p(?:eaking|oke) (?:exclusively |earlier |later |yesterday |today |on \w+ |last \w+ ){0,2}(?:to|on|with) "
-    r"(?:the )?(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|behalf|MPs|MSPs|TDs|Parliament|Congress|Commons|House|Lords|Senate|Dáil)[A-Z“\"‘”\x00]|"
-    r"on (?:the )?[A-ZÉ]{3,4}(?: (?:News|Radio|Breakfast|One|Two|TV)|[’']s [A-Z“\"])|on Channel\b|"
-    r"on (?:the )?(?:[A-Z][\w’']* ){0,4}(?:FM|AM|Radio|TV|Television|Live|Breakfast|Tonight|Programme|Podcast|Drive)\b|"
-    r"when I (?:tele)?phone|(?:radio|breakfast|newsnight|podcast|programme|current affairs) (?:\w+ )?(?:interview|show|programme))"
+INTERVIEW = Cued(
+    tuple("nterview|peak|poke|on |phone|radio|breakfast|newsnight|podcast|programme|current affairs".split("|")),
+    re.compile(
+        r"\b(?:[Ii]n an interview|[Ii]nterview(?:ed)? (?:with|by|on)|[Ss]p(?:eaking|oke) (?:exclusively |earlier |later |yesterday |today |on \w+ |last \w+ ){0,2}(?:to|on|with) "
+        r"(?:the )?(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|behalf|MPs|MSPs|TDs|Parliament|Congress|Commons|House|Lords|Senate|Dáil)[A-Z“\"‘”\x00]|"
+        r"on (?:the )?[A-ZÉ]{3,4}(?: (?:News|Radio|Breakfast|One|Two|TV)|[’']s [A-Z“\"])|on Channel\b|"
+        r"on (?:the )?(?:[A-Z][\w’']* ){0,4}(?:FM|AM|Radio|TV|Television|Live|Breakfast|Tonight|Programme|Podcast|Drive)\b|"
+        r"when I (?:tele)?phone|(?:radio|breakfast|newsnight|podcast|programme|current affairs) (?:\w+ )?(?:interview|show|programme))"
+    ),
 )
 TOLD_PAPER = re.compile(
     r"\b(?:told|tells|telling) (?:this (?:newspaper|paper|website|site|programme|show|column|reporter|magazine)|"
@@ -105,9 +108,16 @@ PRESS_AT_LARGE = _cued(
     r"\b(?:(?:told|telling) (?:\w+ ){0,2}?(?:reporters|journalists|the press|the media|a (?:press|news) conference|news conference|press conference)|"
     r"sp(?:oke|eaking|oken) to (?:\w+ ){0,2}?(?:reporters|journalists|the press|the media)|(?:at|to) a (?:press|news) conference)\b",
 )
-SCENE_SET = re.compile(
-    r"\b(?:(?:was|were|is) (?:giving evidence|before the)|[Gg]iving evidence|stood on|rose to (?:answer|speak|reply)|took to the (?:stage|floor|podium)|on (?:his|her|their) feet|"
-    r"was heckled|to (?:cheers|laughter|applause|boos|jeers|gasps)|looked up at that|[Tt]estifying|[Aa]nswering [A-Z])"
+SCENE_SET = Cued(
+    tuple(
+        "evidence|before the|stood on|rose to|took to|feet|heckled|to cheers|to laughter|to applause|to boos|to jeers|to gasps|looked up at|estifying|nswering".split(
+            "|"
+        )
+    ),
+    re.compile(
+        r"\b(?:(?:was|were|is) (?:giving evidence|before the)|[Gg]iving evidence|stood on|rose to (?:answer|speak|reply)|took to the (?:stage|floor|podium)|on (?:his|her|their) feet|"
+        r"was heckled|to (?:cheers|laughter|applause|boos|jeers|gasps)|looked up at that|[Tt]estifying|[Aa]nswering [A-Z])"
+    ),
 )
 WROTE_TO = re.compile(r"\b(?<!for )(?:wrote|writes|writing|written) (?:\w+ ){0,2}to\b")
 WRITTEN_TO_SAY = re.compile(

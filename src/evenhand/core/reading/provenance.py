@@ -156,12 +156,12 @@ class Occasions:
             return Provenance("statement", basis="told the press at large")
         if self._tells_outlet(said, words):
             return Provenance("interview", basis="told a named outlet")
-        if INTERVIEW.search(words):
+        if INTERVIEW.holds(words):
             return Provenance("interview", basis="occasion named")
         for kind, cued in OCCASIONS:
             if cued.holds(low) and (kind not in MESSAGES or (not ABOUT_LETTER.search(words) and self._writes(said, words))):
                 return self._of_kind(kind, speaker, addressee, "occasion named")
-        if SCENE_SET.search(words):
+        if SCENE_SET.holds(words):
             return Provenance("speech", basis="occasion named")
         if said.verb in ("find", "rule", "conclude") and speaker is not None and JUDGES.search(self._described(speaker)):
             return Provenance(self._ruled_in(words), basis="verb of finding")
