@@ -1,6 +1,7 @@
 # make run    the main job on the example affair, or on your own folder: make run PAPERS=DIR
 # make test   the whole suite             make check  style, types, imports, docs
 # make gains  how well the reader reads   make bench  how fast
+# make weights  learn the ranker anew from the corpus
 # make lock   pin the dependencies anew   make docs   the documentation   make clean
 
 PAPERS ?= example/papers
@@ -9,7 +10,7 @@ OUT ?= out
 PY = .venv/bin/python
 
 .DEFAULT_GOAL := run
-.PHONY: run test check docs gains bench lock clean
+.PHONY: run test check docs gains bench weights lock clean
 
 run: .venv/.run-ready
 	@sh tools/run "$(PAPERS)" "$(OUT)" "$(PEOPLE)"
@@ -32,6 +33,9 @@ gains: .venv/.dev-ready
 
 bench: .venv/.dev-ready
 	$(PY) -m bench.reading
+
+weights: .venv/.dev-ready
+	$(PY) -m bench.weights --write
 
 lock: .venv/.dev-ready
 	sh tools/lock
