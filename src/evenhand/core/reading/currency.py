@@ -8,6 +8,9 @@ from collections import Counter
 _MARKED = {"£": "GBP", "€": "EUR", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "C$": "CAD", "CA$": "CAD", "US$": "USD"}
 _MARK = re.compile(r"[£€$]")
 _IN_WORDS = re.compile(r"\bdollars?\b")
+# A wire converts: in "a 120 million pound ($158 million) road" the paper is one of pounds, and the dollars are from abroad.
+_CONVERTED = re.compile(r"\b(pound|euro)s? \(\$")
+_OF_WORD = {"pound": "£", "euro": "€"}
 _DOLLARS = ("AUD", "CAD", "NZD", "USD")
 # What a paper that prints a bare dollar shows of its country, with the weight of each: the name of the country or of a part of it
 # says most; an office, a party or a word of law something; spelling and forms of address set American papers apart.
@@ -60,13 +63,14 @@ _ASKED = re.compile(rf"\W(?:{'|'.join(f'(?P<shown{at}>{words})' for at, (_, _, w
 def find_currency(text: str) -> str | None:
     """Return the ISO 4217 code of the currency that bare sums are in, None where the text shows none.
 
-    >>> texts = ("The shire asked the Premier in Canberra for $3m.", "It cost £3m, or 4bn in all.", "No sums.")
+    >>> texts = ("The shire asked the Premier in Canberra for $3m.", "It cost £3m, or 4bn.", "A 9m pound ($12m) road.", "No sums.")
     >>> tuple(map(find_currency, texts))
-    ('AUD', 'GBP', None)
+    ('AUD', 'GBP', 'GBP', None)
     """
     marks = [_with_land(text, found.start()) for found in _MARK.finditer(text)]
     if not marks:
         return _country_of_dollars(text) if _IN_WORDS.search(text) else None
+    marks += [_OF_WORD[found[1]] for found in _CONVERTED.finditer(text)]
     # A bare dollar in a paper of pounds or euros is a sum from abroad.
     commonest = max(sorted(set(marks)), key=lambda mark: (marks.count(mark), mark != "$"))
     if commonest != "$":
