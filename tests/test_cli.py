@@ -165,6 +165,50 @@ def test_an_earlier_review_in_the_folder_is_no_paper_and_is_written_anew(folder:
         out.unlink()
 
 
+@pytest.mark.parametrize("face", ["--json", "--html"])
+@pytest.mark.parametrize(("option", "content"), [("--people", "persons: [{name: Ann Hale}]\n"), ("--sources", "file,outlet\n")])
+def test_a_file_beside_the_papers_is_not_written_over(folder: Path, tmp_path: Path, face: str, option: str, content: str) -> None:
+    given = tmp_path / "given"
+    given.write_text(content, encoding="utf-8")
+    (tmp_path / "link").symlink_to(given)
+    (tmp_path / "hard").hardlink_to(given)
+    for out in (given, tmp_path / "link", tmp_path / "hard", tmp_path / "affair" / ".." / "given"):
+        done = Ran("review", folder, option, given, face, out)
+        assert (done.status, done.out) == (2, "")
+        assert "Name another file to write to" in done.err
+        assert given.read_text(encoding="utf-8") == content
+
+
+def test_what_is_no_file_is_not_replaced(folder: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to(tmp_path / "pipe")
+    for name in ("pipe", "link"):
+        done = Ran("review", folder, "--json", tmp_path / name)
+        assert done.status == 2
+        assert "is not a file, but a device or a pipe" in done.err
+    assert (tmp_path / "pipe").is_fifo()
+    assert (tmp_path / "link").is_symlink()
+
+
+def test_a_link_is_followed_and_stays(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    target, link = tmp_path / "kept" / "out.json", tmp_path / "link.json"
+    link.symlink_to(target)
+    for _ in ("to nothing yet", "to the review before"):
+        assert Ran("review", folder, "--json", link).status == 0
+        assert link.is_symlink()
+        assert json.loads(target.read_text(encoding="utf-8"))["title"] == "affair"
+
+
+def test_a_link_that_leads_nowhere_is_said(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "lost.json").symlink_to(tmp_path / "none" / "out.json")
+    (tmp_path / "circle.json").symlink_to(tmp_path / "circle.json")
+    assert "There is no folder" in Ran("review", folder, "--json", tmp_path / "lost.json").err
+    done = Ran("review", folder, "--json", tmp_path / "circle.json")
+    assert done.status == 2
+    assert "leads nowhere" in done.err
+
+
 def test_a_file_that_cannot_be_written_whole_is_left_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out = tmp_path / "out.json"
     out.write_text("old", encoding="utf-8")

@@ -83,7 +83,7 @@ def review(
     from evenhand.cli.outputs import OutputError, check_outputs, write_output
 
     try:
-        own = check_outputs([json, html], paths)
+        own = check_outputs([json, html], paths, [people, sources])
     except OutputError as fault:
         _stop(str(fault))
     received, made = _review(paths, people, sources, _day(as_of), own)

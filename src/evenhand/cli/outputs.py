@@ -15,32 +15,50 @@ class OutputError(Exception):
     """An output that cannot or must not be written; the words say why and what to do."""
 
 
-def check_outputs(outputs: Iterable[str | None], papers: Iterable[str]) -> tuple[Path, ...]:
+def check_outputs(outputs: Iterable[str | None], papers: Iterable[str], beside: Iterable[Path | None] = ()) -> tuple[Path, ...]:
     """Check before the work begins that the outputs can be written. Return earlier reviews among the papers, which are no papers.
 
-    OutputError where two outputs are one, a folder is missing, or an output would be written over a paper.
+    `beside` are the people file and the list of sources. OutputError where two outputs are one, a folder is missing, or an output
+    would be written over a paper, over a file beside the papers, or over what is no file.
     """
     named = [output for output in outputs if output is not None]
-    if len({output if output == "-" else str(Path(output).resolve()) for output in named}) < len(named):
+    if len({output if output == "-" else str(_target(output)) for output in named}) < len(named):
         raise OutputError(f"JSON and HTML cannot both be written to {named[0]!r}. Name another file for one of them.")
+    read = [path for path in beside if path is not None and path.exists()]
     own = []
     for output in named:
-        path = Path(output)
-        if output == "-" or not _checked(path).exists():
+        if output == "-" or not (path := _checked(output)).exists():
             continue
-        if path.resolve() in _given(papers):
+        if any(path.samefile(other) for other in read):
+            raise OutputError(f"{show_name(output)} is the people file or the list of sources. Name another file to write to.")
+        if path in _given(papers):
             if not _is_review(path):
                 raise OutputError(f"{show_name(output)} is one of the papers being reviewed. Name another file to write to.")
             own.append(path)
     return tuple(own)
 
 
-def _checked(path: Path) -> Path:
+def _target(output: str) -> Path:
+    """Return the file that is meant: where a link leads, so that the link itself is never replaced."""
+    with contextlib.suppress(OSError, RuntimeError):
+        target = Path(output).resolve()
+        # From Python 3.13 on, links in a circle are not refused but left as they are.
+        if not target.is_symlink():
+            return target
+    raise OutputError(f"{show_name(output)} is a link that leads nowhere. Name another file to write to.")
+
+
+def _checked(output: str) -> Path:
+    path, target = Path(output), _target(output)
     if path.is_dir():
-        raise OutputError(f"{show_name(str(path))} is a folder. Name a file in it to write to.")
-    if not path.absolute().parent.is_dir():
-        raise OutputError(f"There is no folder {show_name(str(path.parent))} to write {show_name(path.name)} into. Make it first.")
-    return path
+        raise OutputError(f"{show_name(output)} is a folder. Name a file in it to write to.")
+    # Writing whole replaces what is there, which would take a device or a pipe away from everybody.
+    if path.exists() and not path.is_file():
+        raise OutputError(f"{show_name(output)} is not a file, but a device or a pipe. Name a file, or '-' for standard output.")
+    if not target.parent.is_dir():
+        folder = path.parent if not path.is_symlink() else target.parent
+        raise OutputError(f"There is no folder {show_name(str(folder))} to write {show_name(target.name)} into. Make it first.")
+    return target
 
 
 def _given(papers: Iterable[str]) -> frozenset[Path]:
@@ -69,10 +87,10 @@ def write_output(output: str | None, write: Callable[[], str]) -> None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
-    path = Path(output)
-    beside = path.absolute().with_name(f".{path.name}.{os.getpid()}.part")
+    path = _checked(output)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        _write_whole(beside, path.absolute(), content)
+        _write_whole(beside, path, content)
     except OSError as fault:
         with contextlib.suppress(OSError):
             beside.unlink()
