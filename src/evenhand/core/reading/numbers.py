@@ -47,6 +47,8 @@ _WORDS = re.compile(
 )
 _MARK_BEFORE = re.compile(r"(?:(?:\b(?:US|AU|NZ|CA|HK|A|C|S))?\$|[£€¥₹]|\b(?:GBP|EUR|USD|AUD|NZD|CAD))\s?$")
 _SIGNS = "£€$¥₹DPR"
+# What is printed longer than this, commas included, is a serial number or noise: no paper says so much of anything.
+_LONGEST_DIGITS, _LONGEST_WORDS = 26, 160
 
 
 @frozen
@@ -112,8 +114,8 @@ def find_numerals(text: str) -> list[Numeral]:
     [('£3m', '3000000'), ('six', '6')]
     """
     low = in_small_letters(text)
-    numerals = [_in_digits(text, found) for found in _DIGITS.finditer(low)]
-    numerals += [_in_words(found) for found in _WORDS.finditer(low)]
+    numerals = [_in_digits(text, found) for found in _DIGITS.finditer(low) if len(found["number"]) <= _LONGEST_DIGITS]
+    numerals += [_in_words(found) for found in _WORDS.finditer(low) if len(found["words"]) <= _LONGEST_WORDS]
     numerals.sort(key=attrgetter("start"))
     return numerals
 
