@@ -111,6 +111,19 @@ def test_ones_own_council_leader_is_the_leader_of_the_council() -> None:
     assert meant(text, "his own council leader") == "Ann Hale"
 
 
+def test_a_post_behind_a_verb_is_not_that_of_its_subject() -> None:
+    text = "Labour's roads spokeswoman, Olga Wren, accused the minister of a fix.\n\n“The minister wrote as a friend,” said Ms Wren."
+    olga = next(entity for entity in reading_of(text).entities if entity.names[0] == "Olga Wren")
+    assert [held.title for held in olga.posts] == ["roads spokeswoman"]
+    assert meant(text, "The minister") != "Olga Wren"
+
+
+def test_the_minister_is_not_the_prime_minister() -> None:
+    text = "The Prime Minister, Ada Lorne, flew home.\n\n“The minister wrote to us,” Tom Oakes said."
+    assert meant(text, "The minister") != "Ada Lorne"
+    assert meant(text.replace("The minister", "The PM"), "The PM") == "Ada Lorne"
+
+
 def test_a_post_that_nobody_is_named_for_is_someone_of_its_own() -> None:
     reading = reading_of("Ann Hale wrote to the board. A spokeswoman for Dow Council said: “We shall answer.”")
     roles = [entity for entity in reading.entities if entity.kind == "role"]

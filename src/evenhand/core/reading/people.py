@@ -33,6 +33,13 @@ _ONE_HELD = frozenset(
 )
 _APPOSED = re.compile(r"(?:\)|’s|'s)?(?:,| –| \(|, who (?:is|was)(?: also)?)\s(?:[a-z][\w’'-]* ){0,6}(?:and )?")
 _NOT_APPOSED = re.compile(r"\b(?:said|told|wrote|asked|and the|but|when|while|which|to|has|had|was given)\b")
+# "Ann Hale, accused the minister": a post behind a verb is that of somebody else.
+_TO_ANOTHER = re.compile(
+    r",(?: \w+ly| also| then| later| has| have| had)* (?!aged\b|appointed\b|elected\b|named\b|retired\b)"
+    r"(?:[a-z]+ed|met|told|wrote|saw|beat|sent|gave|took|left|thanked|sought|fought|led|drove|brought)"
+    r"(?: (?:on|to|with|at|for|by|against|off|up))* "
+    r"(?:the|a|an|his|her|its|their|both|one of) "
+)
 _TITLE_BETWEEN = re.compile(r", (?:Mr|Mrs|Ms|Dr|Sir|Cllr) ")
 _HE_OR_SHE = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
 _FOR_WHOM = re.compile(
@@ -260,6 +267,8 @@ class People:
     def _is_apposed(self, end: int, post: Place) -> bool:
         gap = self.text[end : post.span.start]
         if (post.named.definite and post.named.owner in ("his", "her")) or post.named.possessive or len(gap) > 60:
+            return False
+        if _TO_ANOTHER.match(self.text, end, post.span.end):
             return False
         return _APPOSED.fullmatch(gap) is not None and not _NOT_APPOSED.search(gap)
 

@@ -77,6 +77,8 @@ def post_points(wanted: frozenset[str], head: str, title: str) -> float:
     heads = set(_SAME.get(head, (head,)))
     if not heads & (held | {held_head}) or not (heads & set(_SAME.get(held_head, (held_head,)))):
         return 0.0
+    if head == "minister" and "prime" in held - wanted:
+        return 0.0  # "The minister" is never the prime minister.
     extra = len(wanted - held - _PLACES)
     if extra and len(wanted & held) < 2:
         return 0.0
