@@ -37,6 +37,27 @@ def letters(text: str, **more: object) -> list[tuple[str, str | None, str | None
 RUTH, TOM = "Ruth Ellery", "Tom Vasey"
 
 
+def test_the_day_on_which_a_letter_is_dated_is_not_that_of_the_leak() -> None:
+    found = read(CAST + "In a letter to Mr Vasey dated 4 February, seen by the Brack Gazette, Dame Ruth wrote: “We shall help.”").letters[0]
+    assert (str(found.written), found.leaked) == ("2031-02-04", None)
+
+
+def test_who_tells_of_one_of_several_letters_sent_it() -> None:
+    text = (
+        "Dame Ruth had written three letters to Mr Vasey.\n\nIn the third, sent on 1 March, Dame Ruth told Mr Vasey that she was "
+        "“sorry” about his reply and warned: “The offer will not stay open.”"
+    )
+    reading = read(CAST + text)
+    found = [(ends(reading, each), str(each.written), each.mass) for each in reading.letters]
+    assert (("letter", RUTH, TOM), "2031-03-01", False) in found
+    assert not any(ends_[1] == TOM and written == "2031-03-01" for ends_, written, _ in found)
+
+
+def test_a_verb_before_it_is_no_part_of_the_owner_of_a_letter() -> None:
+    reading = read(CAST + "Mr Vasey asked the firm twice. He offered to publish the firm’s emails.")
+    assert not any("publish" in name for entity in reading.entities for name in entity.names)
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [

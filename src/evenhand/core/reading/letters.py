@@ -28,6 +28,13 @@ _SEEN_BY = re.compile(
 _LEAKED_BY = re.compile(r"\bleaked by ((?:the |an? )?[\w’' -]{3,50}?)(?=[,.;]| to | on | last )")
 _LEAK = re.compile(r"\b(?:leaked|leak|leaks|obtained by|seen by|revealed by|came to light|emerged)\b", re.I)
 _MESSAGE = re.compile(r"messages?\b", re.I)
+# "In the third, sent on 1 March, she told him ...": one of several letters spoken of before.
+_IN_ONE = re.compile(r"In ((?:the|a) (?:first|second|third|fourth|fifth|sixth|last|latest|final|earliest|other)|another|one)(?: one)?, ")
+# "Kind regards, Ann" within the marks: who signs, not who is called.
+_SIGNED = re.compile(
+    r"\b(?:[Rr]egards|[Ww]ishes|(?:[Yy]ours )?(?:[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Ee]ver)|[Yy]ours|[Rr]espectfully)[,.]\s+"
+    r"((?:[A-Z][\w’'-]+ ?){1,4})[.,]?[”\"’']"
+)
 _IN_IT = re.compile(r"In (?:it|them|its?)\b")
 _YOURS = re.compile(r"\byour (?:\w+ )?\Z", re.I)
 # How far behind a letter "she wrote" may stand and still mean it, in characters.
@@ -72,6 +79,7 @@ def find_letters(
         for seen in sightings_in(sentence, speakers):
             _join(drafts, loose, _with_answered(seen, drafts, speakers), speakers)
         _join_in_it(drafts, loose, sentence, speakers)
+        _join_in_one(drafts, sentence, speakers)
     drafts = _merged(drafts, loose, speakers)
     letters = [_letter(text, draft, speakers, dates) for draft in drafts]
     found = tuple(_with_replies(letters, drafts))
@@ -152,6 +160,22 @@ def _join_in_it(drafts: list[_Draft], loose: list[Sighting], sentence: Sentence,
     if cue is not None and cue.source is not None:
         who = speakers.whom(Span(sentence.tokens[cue.source[0]].start, sentence.tokens[cue.source[1]].end))
         drafts[-1].sender = who
+
+
+def _join_in_one(drafts: list[_Draft], sentence: Sentence, speakers: Speakers) -> None:
+    """Take "In the third, X told Y ..." as another sighting of the letters from X to Y."""
+    opening = _IN_ONE.match(sentence.text, sentence.start)
+    if opening is None or not drafts:
+        return
+    cue = next((cue for cue in sentence.cues if cue.source and cue.addressee), None)
+    if cue is None or cue.source is None or cue.addressee is None:
+        return
+    tokens = sentence.tokens
+    sender, recipient = (speakers.whom(Span(tokens[first].start, tokens[last].end)) for first, last in (cue.source, cue.addressee))
+    seen = Sighting("", Span(*opening.span(1)), sentence, sender, recipient, basis="one of several")
+    fits = [draft for draft in drafts if sender is not None and recipient is not None and draft.fits(seen, speakers)]
+    if fits:
+        fits[-1].take(seen, speakers)
 
 
 def _merged(drafts: list[_Draft], loose: list[Sighting], speakers: Speakers) -> list[_Draft]:
@@ -239,9 +263,13 @@ def _with_leak(text: str, letter: Letter, sentence: Sentence, span: Span, speake
 def _with_date(text: str, letter: Letter, value: PartialDate, at: int, seen: Sighting, leak: int | None) -> Letter:
     """Take a date as that of the leak if it stands nearer to the words of leaking than to the letter, else as that of writing."""
     near_letter = abs(at - seen.span.start)
-    if leak is not None and abs(at - leak) < near_letter:
-        return letter if letter.leaked else evolve(letter, leaked=value)
     written = re.search(r"\b(?:dated|sent|wrote|written|writing)\b[^.]{0,30}$", text[max(0, at - 50) : at])
+    if seen.reply and seen.span.start > at and _IN_ONE.match(text, seen.sentence.start):
+        return letter
+    if letter.written is None and re.search(r"\bdated (?:on )?$", text[max(0, at - 10) : at]):
+        return evolve(letter, written=value)
+    if leak is not None and abs(at - leak) < near_letter:
+        return letter if letter.leaked or letter.written == value else evolve(letter, leaked=value)
     if letter.written is None and (written or near_letter < 25):
         return evolve(letter, written=value)
     return letter

@@ -43,7 +43,10 @@ _FILLERS = frozenset(
 _PASSERS_ON = frozenset("seen obtained revealed leaked published reported released read uncovered handed".split())
 _CALLS = frozenset("urging asking demanding telling warning inviting begging imploring thanking informing pressing".split())
 _TELLS = frozenset("ask tell urge warn demand invite beg implore inform remind accuse".split())
-_MASS = re.compile(r"\b(?:mass|joint|open|co-signed|co-ordinated|coordinated|identical|standard|template|signed by)\b", re.I)
+_MASS = re.compile(
+    r"\b(?:mass|joint|open(?= (?:\w+ )?(?:letter|e-?mail|note|message|memo))|co-signed|co-ordinated|coordinated|identical|standard|template|signed by)\b",
+    re.I,
+)
 _REPLY = re.compile(
     r"\b(?:in response|replied|replies|responded|wrote back|writes back|writing back|answered|hit back|shot back|fired back)\b", re.I
 )
@@ -58,6 +61,9 @@ _HELD_BY = re.compile(r"(?:[’']s?)? (?:\w+ )?(?:account|inbox|phone|office|add
 _MANY = frozenset(
     "leaders councillors councils mps chiefs mayors residents headteachers signatories members doctors farmers staff tds".split()
 )
+
+
+_ARTICLES = frozenset("the a an this that his her its their my our".split())
 
 
 @define
@@ -340,12 +346,20 @@ def _owner(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
         low = tokens[number].low
         if low.endswith(("’s", "'s")) or (low.endswith(("s’", "s'")) and tokens[number].capital):
             start = next((n + 1 for n in range(number - 1, max(-1, number - 8), -1) if tokens[n].low in PREPOSITIONS), 0)
+            start = _past_infinitive(tokens, start, number)
             return _entity(sentence, phrase_left(tokens, number, start), speakers)
         if low in ("his", "her", "their"):
             return _adder(sentence, number, speakers) or speakers.whom(Span(tokens[number].start, tokens[number].end))
         if not tokens[number].is_word or low in ("a", "the", "an", "to", "of", "in"):
             break
     return None
+
+
+def _past_infinitive(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Step over the verb in "to publish | the firm’s e-mails": it is no part of the owner."""
+    if not start or tokens[start - 1].low != "to":
+        return start
+    return next((n for n in range(start, end + 1) if tokens[n].capital or tokens[n].low in _ARTICLES), start)
 
 
 def _adder(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
