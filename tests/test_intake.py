@@ -239,6 +239,15 @@ def test_a_people_file_tells_who_there_is_and_who_held_which_post_when() -> None
         ("persons: [{name: Jo, memberships: [{role: MP, start_date: soon}]}]", "start_date: 'soon' is not a date"),
         ("persons: [{name: Jo, memberships: [{role: MP, start_date: 2016, end_date: 2015}]}]", "ends on 2015, before it starts on 2016"),
         ("[" * 100_000, "nested too deep"),
+        (
+            "persons:\n  - name: Jo\n    memberships: [{role: MP, start_date: 2019-99-99}]",
+            "persons 1, memberships 1, start_date: '2019-99-99' is not a date; write YYYY-MM-DD",
+        ),
+        ("persons: [{name: Jo, memberships: [{role: MP, start_date: 2019-02-30}]}]", "start_date: '2019-02-30' is not a date"),
+        ("persons: [{name: Jo, memberships: [{role: MP, end_date: 0x" + "f" * 9000 + "}]}]", "end_date: '0xfff"),
+        ("persons: [{name: Jo, memberships: [{role: MP, end_date: " + "9" * 9000 + "}]}]", "end_date: '99999"),
+        ("a: &a [1, 2]\npersons: *a", "line 2, column 10: '*a' stands for what is written elsewhere. Write it out"),
+        ("persons: [&jo {name: Jo}]\nposts:\n  - {<<: *jo}", "line 3, column 10: '*jo'"),
     ],
 )
 def test_a_fault_of_a_people_file_is_named_with_its_record(text: str, words: str) -> None:
@@ -246,6 +255,23 @@ def test_a_fault_of_a_people_file_is_named_with_its_record(text: str, words: str
         read_people(text.encode(), "people.yaml")
     assert words in str(fault.value)
     assert str(fault.value).startswith("people.yaml")
+
+
+def test_a_small_people_file_cannot_grow_large_or_fill_the_screen() -> None:
+    laughs = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 9))
+    with pytest.raises(BadFileError, match="column 10: '\\*a0' stands for"):
+        read_people(f"{laughs}persons: [*a8]".encode())
+    wide = "x" * 9000
+    for record in (f"[{wide}]", f"{{name: Jo, memberships: [{{role: MP, start_date: {wide}}}]}}", wide):
+        for more in ("", f"\nmemberships: [{{person_id: {wide}}}]"):
+            with pytest.raises(BadFileError) as fault:
+                read_people(f"persons: [{record}]{more}".encode())
+            assert len(str(fault.value)) < 250
+
+
+@pytest.mark.parametrize("star", ["Jo *", '"*Jo"', "'*Jo'"])
+def test_a_star_in_a_name_of_a_people_file_is_no_alias(star: str) -> None:
+    assert len(read_people(f"persons:\n  - &jo\n    name: {star}\n    born: 2019-99-99".encode()).people) == 1
 
 
 VALUES = st.recursive(

@@ -13,7 +13,9 @@ from evenhand.core.papers.charset import decode
 from evenhand.core.values import Membership, PartialDate, Person, Register
 from evenhand.intake.sources import BadFileError
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# A safe loader, in C where there is one; a type of our own, so that what it is taught below is taught to it alone.
+_Loader: Any = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {})
+SHOWN, DIGITS = 60, 40
 _LISTS = ("persons", "organizations", "posts", "memberships", "areas")
 _GENDERS = {"m": "male", "male": "male", "man": "male", "f": "female", "female": "female", "woman": "female"}
 
@@ -37,6 +39,45 @@ def read_people(data: bytes, name: str = "people file") -> Register:
     return _Book(name, content).register()
 
 
+def _or_as_written(tag: str) -> None:
+    """Teach the loader to keep what looks like a date or number, and is none, as written: the record that holds it can be named."""
+    read = _Loader.yaml_constructors[tag]
+
+    def construct(loader: Any, node: Any) -> Any:
+        # Python refuses to write out a number of thousands of digits.
+        if len(getattr(node, "value", "")) > DIGITS:
+            return loader.construct_scalar(node)
+        try:
+            return read(loader, node)
+        except ValueError:
+            return node.value
+
+    _Loader.add_constructor(tag, construct)
+
+
+_or_as_written("tag:yaml.org,2002:timestamp")
+_or_as_written("tag:yaml.org,2002:int")
+
+
+def _shown(value: Any) -> str:
+    """Show a value in a message: the beginning of it, and never what is inside a list or a record, which may be long."""
+    if isinstance(value, dict | list):
+        return "a record" if isinstance(value, dict) else "a list"
+    words = str(value)
+    return repr(words if len(words) <= SHOWN else f"{words[:SHOWN]}…")
+
+
+def _refuse_aliases(text: str, name: str) -> None:
+    """BadFileError at the first alias: by naming lists again and again, a few lines can stand for more than memory holds."""
+    if "*" not in text:
+        return
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.AliasEvent):
+            mark: Any = event.start_mark
+            where, short = f"line {mark.line + 1}, column {mark.column + 1}", _shown(f"*{event.anchor}")
+            raise BadFileError(f"{name}, {where}: {short} stands for what is written elsewhere. Write it out here.")
+
+
 def _parse(text: str, name: str) -> Any:
     if text.lstrip()[:1] in ("{", "["):
         try:
@@ -48,7 +89,8 @@ def _parse(text: str, name: str) -> Any:
         except ValueError as fault:
             raise BadFileError(f"{name} holds a number that cannot be read: {fault}.") from fault
     try:
-        return yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader, in C where there is one
+        _refuse_aliases(text, name)
+        return yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader, as above
     except (yaml.YAMLError, RecursionError, ValueError) as fault:
         mark = getattr(fault, "problem_mark", None)
         where = f" at line {mark.line + 1}, column {mark.column + 1}" if mark else ""
@@ -92,7 +134,7 @@ class _Book:
             raise BadFileError(f"{self.name}: '{key}' should be a list.")
         for at, row in enumerate(rows):
             if not isinstance(row, dict):
-                raise BadFileError(f"{self.name}: {key} {at + 1} should be a record with named fields, not {str(row)[:60]!r}.")
+                raise BadFileError(f"{self.name}: {key} {at + 1} should be a record with named fields, not {_shown(row)}.")
         return list(enumerate(rows))
 
     def _id(self, row: dict[str, Any]) -> str:
@@ -114,7 +156,7 @@ class _Book:
         person = Person(self._id(row), tuple(names), _GENDERS.get(str(row.get("gender") or "").strip().lower()))
         if person.id in self.people:
             raise BadFileError(
-                f"{self.name}: persons {at + 1} ({first}) has the id {person.id!r} of another person. Give each its own 'id'."
+                f"{self.name}: persons {at + 1} ({first}) has the id {_shown(person.id)} of another person. Give each its own 'id'."
             )
         self.people[person.id] = person
         return person
@@ -122,7 +164,7 @@ class _Book:
     def _membership(self, key: str, at: int, row: dict[str, Any], person: str) -> Membership:
         where = f"{self.name}: {key} {at + 1}"
         if person not in self.people:
-            raise BadFileError(f"{where} is of person {person!r}, who is not among the persons. Add the person, or mend 'person_id'.")
+            raise BadFileError(f"{where} is of person {_shown(person)}, who is not among the persons. Add the person, or mend 'person_id'.")
         post = self._post(row, where)
         role = row.get("role") or post.get("role") or row.get("label") or post.get("label")
         if not isinstance(role, str) or not role.strip():
@@ -140,7 +182,7 @@ class _Book:
         if post is None:
             return row["post"] if isinstance(row.get("post"), dict) else {}
         if str(post) not in self.posts:
-            raise BadFileError(f"{where} points to post {str(post)!r}, which is not among the posts. Add it, or mend 'post_id'.")
+            raise BadFileError(f"{where} points to post {_shown(post)}, which is not among the posts. Add it, or mend 'post_id'.")
         return self.posts[str(post)]
 
     def _called(self, row: dict[str, Any], post: dict[str, Any], key: str, known: dict[str, str], where: str) -> str | None:
@@ -154,7 +196,7 @@ class _Book:
             if wanted is not None and str(wanted) in known:
                 return known[str(wanted)]
             if wanted is not None and known:
-                raise BadFileError(f"{where} points to {key} {str(wanted)!r}, which is not in the file. Add it, or mend '{key}_id'.")
+                raise BadFileError(f"{where} points to {key} {_shown(wanted)}, which is not in the file. Add it, or mend '{key}_id'.")
         return None
 
     def _date(self, value: Any, where: str) -> PartialDate | None:
@@ -166,4 +208,4 @@ class _Book:
         try:
             return PartialDate.parse(str(value)[:10])
         except ValueError as fault:
-            raise BadFileError(f"{where}: {str(value)!r} is not a date; write YYYY-MM-DD, YYYY-MM or YYYY.") from fault
+            raise BadFileError(f"{where}: {_shown(value)} is not a date; write YYYY-MM-DD, YYYY-MM or YYYY.") from fault
