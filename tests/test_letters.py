@@ -53,6 +53,20 @@ def test_who_tells_of_one_of_several_letters_sent_it() -> None:
     assert not any(ends_[1] == TOM and written == "2031-03-01" for ends_, written, _ in found)
 
 
+def test_who_signs_off_within_the_marks_wrote_the_letter() -> None:
+    reading = read(CAST + "The letter ends: “I look forward to your answer. With kind regards, Ruth.”")
+    assert ends(reading, reading.letters[0])[1] == RUTH
+    said = next(each for each in reading.quotations if each.parts)
+    assert said.speaker is not None
+    assert reading.entities[said.speaker].names[0] == RUTH
+    assert said.addressee is None or reading.entities[said.addressee].names[0] != RUTH
+
+
+def test_an_unnamed_ally_quoted_before_did_not_write_her_reply() -> None:
+    text = "One ally said: “She rang me in tears.”\n\nIn her reply, which the paper has seen, she told him: “I cannot accept.”"
+    assert not any(sender == "ally" for _, sender, _ in letters(CAST + text))
+
+
 def test_a_verb_before_it_is_no_part_of_the_owner_of_a_letter() -> None:
     reading = read(CAST + "Mr Vasey asked the firm twice. He offered to publish the firm’s emails.")
     assert not any("publish" in name for entity in reading.entities for name in entity.names)

@@ -11,6 +11,11 @@ from evenhand.core.reading.model import Entity, Letter, Provenance
 from evenhand.core.reading.provenance import Said
 
 _CALLED = re.compile(r"(?:^|[,.?!–—-] ?)(?:[Dd]ear )?([A-Z][\w’'-]+)(?=[,.?!…]|$| [–—-])")
+# "Kind regards, Ann": who signs is not called.
+_SIGNED = re.compile(
+    r"\b(?:[Rr]egards|[Ww]ishes|[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Ee]ver|[Yy]ours|[Rr]espectfully|[Ll]ove)[,.]?\s+"
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}\W*$"
+)
 _ANSWERS = frozenset("ask reply answer retort respond shout interject interrupt concede".split())
 _NAMED = r"((?:[A-Z][\w’'.-]+ ?){1,5})"
 _ASKED_BY = re.compile(rf"\b(?:[Aa]nswering|asked by|[Ii]n (?:answer|reply|response) to|(?:questioned|pressed|challenged) by) {_NAMED}")
@@ -89,7 +94,7 @@ class Addressees:
         dear = _DEAR.match(words)
         if dear is not None:
             return self._titled(dear[1])
-        for name in _CALLED.findall(words):
+        for name in _CALLED.findall(_SIGNED.sub("", words)):
             who = self.given.get(name)
             if who is not None and who != speaker:
                 return who

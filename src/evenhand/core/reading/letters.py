@@ -77,13 +77,23 @@ def find_letters(
     loose: list[Sighting] = []
     for sentence in sentences:
         for seen in sightings_in(sentence, speakers):
-            _join(drafts, loose, _with_answered(seen, drafts, speakers), speakers)
+            _join(drafts, loose, _with_answered(_with_signature(seen, speakers), drafts, speakers), speakers)
         _join_in_it(drafts, loose, sentence, speakers)
         _join_in_one(drafts, sentence, speakers)
     drafts = _merged(drafts, loose, speakers)
     letters = [_letter(text, draft, speakers, dates) for draft in drafts]
     found = tuple(_with_replies(letters, drafts))
     return found if own is None else _behind(own, found, text)
+
+
+def _with_signature(seen: Sighting, speakers: Speakers) -> Sighting:
+    """Take who signs off in the words quoted as the sender: "The letter ends: “Kind regards, Ann.”"."""
+    if seen.sender is not None:
+        return seen
+    signed = _SIGNED.search(seen.sentence.text, seen.span.end, seen.sentence.end)
+    if signed is not None:
+        seen.sender = speakers.person_at(*signed.span(1))
+    return seen
 
 
 def _behind(own: Letter, found: Sequence[Letter], text: str) -> tuple[Letter, ...]:
@@ -269,6 +279,8 @@ def _with_date(text: str, letter: Letter, value: PartialDate, at: int, seen: Sig
     if letter.written is None and re.search(r"\bdated (?:on )?$", text[max(0, at - 10) : at]):
         return evolve(letter, written=value)
     if leak is not None and abs(at - leak) < near_letter:
+        if any(part.outer_start < at < part.outer_end for part in seen.sentence.parts):
+            return letter
         return letter if letter.leaked or letter.written == value else evolve(letter, leaked=value)
     if letter.written is None and (written or near_letter < 25):
         return evolve(letter, written=value)

@@ -114,6 +114,8 @@ def _entity(sentence: Sentence, phrase: Phrase | None, speakers: Speakers) -> in
     if phrase is None or not is_subject(sentence.tokens, phrase):
         return None
     tokens = sentence.tokens
+    if phrase[0] == phrase[1] and tokens[phrase[0]].low in PRONOUNS:
+        return _pronoun(sentence, phrase[0], speakers)
     span = Span(tokens[phrase[0]].start, tokens[phrase[1]].end)
     held = _HELD_BY.search(span.words(sentence.text))
     if held and held.start() > 3:
@@ -129,6 +131,12 @@ def _entity(sentence: Sentence, phrase: Phrase | None, speakers: Speakers) -> in
         if other is not None:
             return other
     return who
+
+
+def _pronoun(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
+    """Find whom "his" or "she" means; an unnamed source is quoted near a letter, but seldom writes it."""
+    who = speakers.whom(Span(sentence.tokens[at].start, sentence.tokens[at].end))
+    return None if who is not None and speakers.entities[who].kind == "anonymous" else who
 
 
 def _agreeing(sentence: Sentence, phrase: Phrase | None) -> bool:
@@ -349,7 +357,7 @@ def _owner(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
             start = _past_infinitive(tokens, start, number)
             return _entity(sentence, phrase_left(tokens, number, start), speakers)
         if low in ("his", "her", "their"):
-            return _adder(sentence, number, speakers) or speakers.whom(Span(tokens[number].start, tokens[number].end))
+            return _adder(sentence, number, speakers) or _pronoun(sentence, number, speakers)
         if not tokens[number].is_word or low in ("a", "the", "an", "to", "of", "in"):
             break
     return None
