@@ -288,10 +288,27 @@ def test_the_parent_opens_no_paper_itself(folder: Path) -> None:
     }
 
 
-def test_a_reader_of_the_output_that_leaves_early_gets_no_traceback(folder: Path) -> None:
-    command = f"{sys.executable} -c 'from evenhand.cli import main; main()' review {folder} --json - | head -c 1"
-    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, timeout=60)
-    assert "Traceback" not in done.stderr
+def piped(folder: Path, command: str) -> subprocess.CompletedProcess[str]:
+    """Run a line of shell, with `evenhand` as a function and its status written to a file beside the folder."""
+    line = f'evenhand() {{ "{sys.executable}" -c "from evenhand.cli import main; main()" "$@"; echo $? >../status; }}; {command}'
+    return subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False, timeout=60, cwd=folder)
+
+
+@pytest.mark.parametrize("command", ["review . --json -", "review . --html -", "review . --html ../out.html", "read report.txt --json"])
+def test_a_reader_of_the_output_that_leaves_early_is_let_go(folder: Path, command: str) -> None:
+    # More than a pipe holds, so that the writer is sure to be left in the middle.
+    (folder / "report.txt").write_text(REPORT * 1000, encoding="utf-8")
+    done = piped(folder, f"{{ sleep 0.2; evenhand {command}; }} | true")
+    assert (done.stderr, (folder.parent / "status").read_text(encoding="utf-8").strip()) == ("", "141")
+    assert (folder.parent / "out.html").exists() == ("../out.html" in command)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("command", ["review . --json -", "review .", "read report.txt --json", "read report.txt"])
+def test_standard_output_that_is_full_is_said_in_a_line(folder: Path, command: str) -> None:
+    done = piped(folder, f"evenhand {command} > /dev/full")
+    assert done.stderr == "evenhand: Standard output cannot be written: No space left on device. Make room, or write to a file elsewhere.\n"
+    assert (folder.parent / "status").read_text(encoding="utf-8").strip() == "2"
 
 
 def test_a_review_can_be_had_without_the_command_line(folder: Path) -> None:

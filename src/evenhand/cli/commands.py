@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -80,7 +81,7 @@ def review(
     redact: Redact = False,
 ) -> None:
     """Turn a folder of papers into the file of the affair."""
-    from evenhand.cli.outputs import OutputError, check_outputs, write_output
+    from evenhand.cli.outputs import OutputError, check_outputs
 
     try:
         own = check_outputs([json, html], paths, [people, sources])
@@ -88,13 +89,7 @@ def review(
         _stop(str(fault))
     received, made = _review(paths, people, sources, _day(as_of), own)
     shown = _redacted(made) if redact else made
-    if "-" not in (json, html):
-        _show(shown)
-    try:
-        write_output(json, lambda: _as_json(shown))
-        write_output(html, lambda: _as_html(shown))
-    except OutputError as fault:
-        _stop(str(fault))
+    _give(shown, json, html)
     _end(received, shown)
 
 
@@ -109,10 +104,7 @@ def read(
     """Read one paper or a few, and print what was found in them."""
     received, made = _review(paths, people, None, _day(as_of), ())
     shown = _redacted(made) if redact else made
-    if json:
-        sys.stdout.write(_as_json(shown))
-    else:
-        _show(shown)
+    _give(shown, "-" if json else None)
     _end(received, shown)
 
 
@@ -162,12 +154,31 @@ def _as_html(review: Review) -> str:
     return html.write(review)
 
 
+def _give(review: Review, json: str | None, html: str | None = None) -> None:
+    """Write what was asked for, files first: a reader of the screen who leaves early does not cost the file."""
+    from evenhand.cli.outputs import OutputError, write_output
+
+    try:
+        for output, face in sorted(((json, _as_json), (html, _as_html)), key=lambda given: given[0] == "-"):
+            write_output(output, partial(face, review))
+        if "-" not in (json, html):
+            _show(review)
+    except OutputError as fault:
+        _stop(str(fault))
+
+
 def _show(review: Review) -> None:
     from rich.console import Console
 
+    from evenhand.cli.outputs import standard_output
     from evenhand.faces import terminal
 
-    terminal.show(review, Console())
+    console = Console()
+    # Kept until it is whole, because rich ends the program by itself, with status 1, where a pipe is closed.
+    with standard_output():
+        with console.capture() as summary:
+            terminal.show(review, console)
+        sys.stdout.write(summary.get())
 
 
 def _end(received: Received, review: Review) -> NoReturn:

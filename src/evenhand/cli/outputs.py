@@ -5,10 +5,13 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from evenhand.core.papers import show_name
+
+# What a shell gives for a command that a closed pipe has ended (128 and the number of the signal), told apart from 1: some papers unread.
+READER_LEFT = 141
 
 
 class OutputError(Exception):
@@ -84,8 +87,8 @@ def write_output(output: str | None, write: Callable[[], str]) -> None:
         return
     content = write().encode("utf-8", "backslashreplace")
     if output == "-":
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        with standard_output():
+            sys.stdout.buffer.write(content)
         return
     path = _checked(output)
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
@@ -95,6 +98,28 @@ def write_output(output: str | None, write: Callable[[], str]) -> None:
         with contextlib.suppress(OSError):
             beside.unlink()
         raise OutputError(f"{show_name(output)} cannot be written: {fault.strerror or fault}. Name another file, or make room.") from fault
+
+
+@contextlib.contextmanager
+def standard_output() -> Iterator[None]:
+    """Print what is printed inside to its end; a reader who has left ends the command, and any other fault is an OutputError."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _let_go()
+        raise SystemExit(READER_LEFT) from None
+    except OSError as fault:
+        _let_go()
+        words = fault.strerror or str(fault)
+        raise OutputError(f"Standard output cannot be written: {words}. Make room, or write to a file elsewhere.") from fault
+
+
+def _let_go() -> None:
+    """Send what is still to be printed nowhere; Python would try again when it ends, and fail again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def _write_whole(beside: Path, path: Path, content: bytes) -> None:
