@@ -178,7 +178,9 @@ def _show(review: Review) -> None:
     with standard_output():
         with console.capture() as summary:
             terminal.show(review, console)
-        sys.stdout.write(summary.get())
+        # Where the screen's encoding lacks a sign, such as a dash, it is shown as a question mark.
+        encoding = sys.stdout.encoding or "utf-8"
+        sys.stdout.write(summary.get().encode(encoding, "replace").decode(encoding))
 
 
 def _end(received: Received, review: Review) -> NoReturn:
