@@ -269,3 +269,28 @@ def test_a_paper_that_is_itself_a_letter_asks_in_its_own_voice() -> None:
 
 def test_the_words_of_a_code_ask_nothing() -> None:
     assert asks_in("The code says: “Ministers must not accept gifts in return for the use of their office.”") == []
+
+
+def test_a_question_asks_nobody_for_what_it_asks_about() -> None:
+    text = "The mayor, Ruth Ellery, should say more: did she ask for £2m for the tram, as her rivals claim?"
+    assert not any(kind == "request" for kind, _ in asks_in(text))
+    assert any(kind == "request" for kind, _ in asks_in("The mayor, Ruth Ellery, asked for £2m for the tram."))
+
+
+def test_what_the_answered_mail_says_is_no_ask_of_the_answer() -> None:
+    mail = (
+        "From: Ruth Ellery <r@brack.example>\nTo: Tom Vasey <t@brack.example>\nDate: Fri, 7 Mar 2031 09:12:00 +0000\nSubject: Trams\n\n"
+        "Dear Tom,\n\nI ask you to publish the bill.\n\nYours sincerely,\n\nRuth Ellery\n\n> On 3 March you wrote:\n"
+        "> I have nothing to add to my answer.\n"
+    )
+    asks = read(receive(mail.encode(), "mail.eml")[0]).asks
+    assert [ask.kind for ask in asks] == ["request"]
+
+
+def test_the_verb_of_i_am_is_nobody() -> None:
+    text = "Dear Tom,\n\nI am ready to talk about a tram deal too.\n\nYours sincerely,\n\nRuth Ellery\n"
+    reading = reading_of(text)
+    assert not any(entity.names[0] == "am" for entity in reading.entities)
+    (ask,) = reading.asks
+    assert ask.by is not None
+    assert reading.entities[ask.by].names[0] == "Ruth Ellery"

@@ -55,16 +55,19 @@ class _Found:
     at: int
 
 
-def find_asks(voices: Voices, letters: Sequence[Letter]) -> tuple[Ask, ...]:
+def find_asks(voices: Voices, letters: Sequence[Letter], answered: Sequence[Span] = ()) -> tuple[Ask, ...]:
     """Find everything that is asked, offered, made a condition, granted, refused or denied, in the order of the text.
 
-    Words of a rule ("the code says ...") ask nothing. `Ask.on` is the number, in what is returned, of the ask that a condition or an
+    Words of a rule ("the code says ...") ask nothing, nor do those of the mail that is answered below a mail (`answered`): they are
+    the other party's, and it is not told whose. `Ask.on` is the number, in what is returned, of the ask that a condition or an
     answer belongs to.
     """
     found: list[_Found] = []
     for word, at in voices.words(RULES_OF):
         stretch = voices.stretch(at)
         if stretch is None or (stretch.said is not None and stretch.said.provenance.kind == "code"):
+            continue
+        if any(span.start <= at < span.end for span in answered):
             continue
         held = first_held(voices, RULES_OF[word], stretch, at, at + len(word))
         one = _read(voices, held) if held else None
@@ -87,6 +90,8 @@ def _in_own_letter(one: _Found, letter: Letter) -> _Found:
 def _read(voices: Voices, held: Held) -> _Found | None:
     """Make an ask of a rule that holds; what a "not" makes of it may be nothing."""
     rule, stretch = held.rule, held.stretch
+    if voices.is_questioned(stretch, held.start):
+        return None
     kind, negated = rule.kind, False
     if kind != "condition" and is_negated(voices, held):
         if rule.negated == "":

@@ -64,7 +64,7 @@ def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER) 
     quotations = add_indirect(text, paragraphs, sentences, quotations, speakers, letters)
     figures = find_figures(text[: paper.body_end], [Span(s.start, s.end) for s in sentences], dates, find_currency(text))
     voices = Voices(text, sentences, quotations, speakers, letters)
-    asks = find_asks(voices, letters)
+    asks = find_asks(voices, letters, [piece.span for piece in paper.pieces if piece.role == "quoted mail"])
     allegations = find_allegations(voices)
     return Reading(
         paper.id,

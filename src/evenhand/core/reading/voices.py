@@ -22,6 +22,13 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _LONGEST = 1200
 # How many words before a verb its subject may begin.
 _REACH = 50
+# "I am ready": these words are of the verb; "am" in small letters is no member of an assembly.
+_OF_VERB = frozenset("am is are was were be been being do does did has have had will would".split())
+# "Did she ask for it?" asserts nothing.
+_INVERTED = re.compile(
+    r"(?:^|[,;:–—]\s+|\b(?:and|but|or|so|why|when|how|where|whether)\s+)(?:did|does|do|has|have|had|didn't|hasn't|doesn't)\s+"
+    r"(?:he|she|they|it|you|we|(?:(?:the|mr|mrs|ms|dr|sir|dame|lord|lady)\s+)[\w'-]+(?:\s+[\w'-]+){0,2})\s+(?:\w+ly\s+|ever\s+|not\s+)*$"
+)
 _MARKS = frozenset("'‘’")
 _OWN_VOICE = re.compile(r"(?:^|\n)\s*(?:Dear\s+\w|To:\s)")
 _SAYS = re.compile(
@@ -187,6 +194,12 @@ class Voices:
             return True
         return _SAID_AFTER.search(self.low, at, stretch.end) is not None
 
+    def is_questioned(self, stretch: Stretch, at: int) -> bool:
+        """Say whether the verb at a place stands in a direct question with its auxiliary first: "did she ask ...?"."""
+        if "?" not in self.text[at : stretch.end + 1]:
+            return False
+        return _INVERTED.search(self.low, stretch.start, at) is not None
+
     def clause_start(self, stretch: Stretch, at: int) -> int:
         """Return where the clause around a place begins."""
         start = stretch.start
@@ -280,7 +293,7 @@ class Voices:
         return tokens, _token_at(tokens, at)
 
     def _entity(self, tokens: Sequence[Token], phrase: Phrase | None) -> int | None:
-        if phrase is None or phrase[1] - phrase[0] > 12:
+        if phrase is None or phrase[1] - phrase[0] > 12 or (phrase[0] == phrase[1] and tokens[phrase[0]].word in _OF_VERB):
             return None
         return self._speakers.whom(Span(tokens[phrase[0]].start, tokens[phrase[1]].end))
 
