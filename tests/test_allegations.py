@@ -115,3 +115,19 @@ def test_quoted_charges_and_defences_are_those_of_the_speaker() -> None:
     text = "Jane Vale said: “The minister misled the House.” But Tom Hale said: “I have nothing to hide.”"
     reading = reading_of(text)
     assert [names(reading, one)[0] for one in reading.allegations] == ["Jane Vale", "Tom Hale"]
+
+
+def test_a_paragraph_of_a_code_may_be_broken() -> None:
+    text = "I ask you to decide whether the Minister for Trams, Tom Vasey, broke paragraph 6.1 of the Ministerial Code."
+    reading = reading_of(text)
+    (one,) = reading.allegations
+    assert (one.kind, names(reading, one)[1], one.rule_words) == ("allegation", "Tom Vasey", "paragraph 6.1 of the Ministerial Code")
+
+
+def test_to_leak_letters_is_a_charge_where_somebody_says_it_of_another() -> None:
+    text = "Tom Vasey called on Ms Ruth Ellery to resign. “She leaked private letters,” he said."
+    reading = reading_of(text)
+    (one,) = reading.allegations
+    assert (one.kind, names(reading, one)) == ("allegation", ("Tom Vasey", "Ruth Ellery"))
+    assert not found_in("“The leaked letters were real,” Mr Vasey said.")
+    assert not found_in("“I leaked the letters,” Mr Vasey said.")

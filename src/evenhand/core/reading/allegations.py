@@ -14,7 +14,7 @@ from evenhand.core.values import Span
 
 _RULE_WORDS = re.compile(
     r"\b(?:breach\w*|br[eo]ak\w*|broke|flout\w*|violat\w+|contrary\s+to|against|under)\s+(?:of\s+)?"
-    r"(?P<rule>(?:the\s+|a\s+|an\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w'’-]+\s+){0,4}?(?:code|rules?|law|act|regulations|"
+    r"(?P<rule>(?:the\s+|a\s+|an\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w'’.-]+\s+){0,5}?(?:code|rules?|law|act|regulations|"
     r"standing\s+orders|guidance|protocol|policy)\b(?:\s+(?:of|for)\s+[\w'’-]+(?:\s+for\s+[\w'’-]+)?)?)"
 )
 _BY = re.compile(r"\sby\s+(?P<by>(?!\w+ing\b)[^.;]{2,80})")

@@ -72,7 +72,7 @@ RULES: tuple[Rule, ...] = (
     Rule("breach", "allegation", "breach breached breaching", r"\s+(?:of\s+)?(?:the\s+|section|rule|article)", unless=_NOT_CHARGED
         + r"|\b(?:asking|asked|ask|investigat\w+|examine|consider|decide|probe|rule|inquiry)\b[^.;]*$", span="here"),
     # A charge put as a question is a charge: "asked to decide whether the minister broke the code".
-    Rule("whether broke", "allegation", "broke breached bent", r"\s+(?:\S+\s+){0,2}?(?:rules?|code|law)\b",
+    Rule("whether broke", "allegation", "broke breached bent", r"\s+(?:[^\s,;]+\s+){0,5}?(?:rules?|code|law)\b",
         before=r"\bwhether\s[^;.]{3,80}$", span="here", conditional=True),
     Rule("broke the rules", "allegation", "broke broken breaking breaks break",
         r"\s+(?:\S+\s+){0,5}?(?:rules?|code|law|laws|promise|pledge|trust|faith|guidelines|protocol|regulations|oath)\b",
@@ -102,6 +102,11 @@ RULES: tuple[Rule, ...] = (
     Rule("no business", "allegation", "business right", r"\s+(?:to\s+|\w+ing\b)",
         before=r"\b(?:he|she|they|it|minister|mayor|council|government|sheriff|governor)\s+(?:has|had|have)\s+(?:absolutely\s+)?no\s+$",
         span="clause", voice="told"),
+    Rule("leaked", "allegation", "leaked leaking",
+        r"\s+(?:(?:the|a|an|his|her|their|its|my|our|your|private|secret|confidential|official|personal|internal|draft|those|these)\s+)*"
+        r"(?:letters?|e-?mails?|documents?|memos?|papers?|minutes|texts?|messages?|reports?|files?|information|details)\b",
+        before=r"\b(?:he|she|they|you|it|minister|mayor|premier|governor|leader|council|government|office|department|m(?:r|s|rs)\s\S+)"
+        r"(?:\s+(?:has|have|had|was|were))?\s+(?:\S+ly\s+)?$", unless=_NOT_CHARGED, span="clause", voice="quoted"),
     Rule("used for", "allegation", "used using uses",
         r"\s+(?:his|her|their|its|official|public|government|council|taxpayers'?|departmental|posh|ministry|parliamentary|house|"
         r"state|the\s+(?:authority|power|office|resources)|us\b|as\s+a\s+stick)(?:\s+\S+){0,8}?\s+(?:for|to|as|on)\b",

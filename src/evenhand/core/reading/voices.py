@@ -10,7 +10,7 @@ from attrs import define, field
 
 from evenhand.core.reading.layout import Paragraph
 from evenhand.core.reading.model import Letter, Quotation
-from evenhand.core.reading.phrases import Phrase, clause_subject, is_subject, phrase_left, phrase_right, skip_auxiliaries
+from evenhand.core.reading.phrases import Phrase, apposition_head, clause_subject, is_subject, phrase_left, phrase_right, skip_auxiliaries
 from evenhand.core.reading.sentences import Sentence, split_sentences
 from evenhand.core.reading.speakers import Speakers
 from evenhand.core.reading.tokens import Token, tokenise
@@ -318,6 +318,10 @@ def _subject(tokens: Sequence[Token], at: int) -> Phrase | None:
     if end < 0:
         return None
     before = tokens[end]
+    if before.word == ",":
+        found = apposition_head(tokens, end, max(0, end - _REACH))
+        if is_subject(tokens, found):
+            return found
     if before.is_word and before.low not in ("to", "and", "or", "but", "by", "who", "which", "that") and not tokens[at].low.endswith("ing"):
         found = phrase_left(tokens, end, max(0, end - _REACH))
         if is_subject(tokens, found):
