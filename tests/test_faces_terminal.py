@@ -97,6 +97,29 @@ def test_it_says_once_that_it_proposes_and_does_not_find():
     assert shown(cast.full()).count("not a finding") == 1
 
 
+@pytest.mark.parametrize("width", [40, 60, 80, 200])
+def test_the_first_and_the_last_words_are_never_cut(width):
+    text = " ".join(shown(evolve(cast.full(), redacted=True), width).split())
+    assert "Check each row against the words it came from." in text
+    assert "e-mail addresses hidden." in text
+
+
+def test_counts_stand_in_brackets_and_whoever_is_not_named_is_someone():
+    review = cast.full()
+    (quotation, *_), (ask, *_), (charge, *_) = review.quotations, review.asks, review.allegations
+    nameless = evolve(
+        review,
+        quotations=(evolve(quotation, speaker=None),),
+        asks=(evolve(ask, by=None, to=None),),
+        allegations=(evolve(charge, by=None, against="Ann Hale"),),
+    )
+    lines = [" ".join(line.split()) for line in shown(nameless, 200).splitlines()]
+    assert any(line.endswith("(1) no speaker named (1)") for line in lines)
+    assert any("someone: “" in line for line in lines)
+    assert any("someone against Ann Hale" in line for line in lines)
+    assert not any("not said by whom" in line for line in lines)
+
+
 def test_a_redacted_summary_says_that_it_is():
     assert "e-mail addresses hidden" in shown(evolve(cast.full(), redacted=True), 200)
 

@@ -31,7 +31,7 @@ from evenhand.faces.wording import (
 Line = tuple[str, str]
 """A short label and the words beside it; both go on one line of the console, cut where it ends."""
 
-# Lines of each part; with headings, gaps and counts of what is left out they come to 97.
+# Lines of each part; with headings, gaps and counts of what is left out they come to 97; the first and last words wrap.
 UNREAD, PAPERS, PEOPLE, LETTERS, ASKS, QUOTED, CHARGES, FIGURES = 6, 6, 9, 9, 12, 8, 8, 8
 LABEL = 30
 
@@ -40,7 +40,7 @@ def show(review: Review, console: Console) -> None:
     """Print the summary: what was read, who is who, what was written, asked, said and charged, and the figures."""
     texts = {paper.id: paper.text for paper in review.papers}
     _line(console, Text(one_line(review.title), style="bold"))
-    _line(console, Text(one_line(_opening(review))))
+    console.print(Text(one_line(_opening(review))))
     _part(console, "Could not be read", _unread(review), UNREAD)
     _part(console, "Papers", _papers(review), PAPERS)
     _part(console, "Who is who", _people(review), PEOPLE)
@@ -53,7 +53,8 @@ def show(review: Review, console: Console) -> None:
     console.print()
     if not (review.people or review.quotations or review.asks or review.figures):
         _line(console, Text("Nothing was found in these papers that Evenhand looks for."))
-    _line(console, Text(PROPOSAL))
+    # Wrapped, not cut: whatever the width, these words are read to their end.
+    console.print(Text(PROPOSAL))
 
 
 def _line(console: Console, text: Text) -> None:
@@ -147,22 +148,23 @@ def _asks(review: Review, texts: dict[str, str]) -> list[Line]:
 
 
 def _ask(row: AskRow, texts: dict[str, str]) -> str:
-    return f"{say_who(row.by, row.to)}: “{texts.get(row.paper, '')[row.start : row.end]}”"
+    who = say_who(row.by, row.to) if row.by or row.to else "someone"
+    return f"{who}: “{texts.get(row.paper, '')[row.start : row.end]}”"
 
 
 def _quoted(review: Review) -> list[Line]:
     by_source: dict[str, Counter[str]] = {}
     for row in review.quotations:
         if row.kind != "scare":
-            by_source.setdefault(say_provenance(row), Counter())[row.speaker or "nobody named"] += 1
+            by_source.setdefault(say_provenance(row), Counter())[row.speaker or "no speaker named"] += 1
     order = sorted(by_source.items(), key=lambda item: (-item[1].total(), item[0]))
-    return [(f"{source}, {speakers.total():,}", _speakers(speakers)) for source, speakers in order]
+    return [(f"{source} ({speakers.total():,})", _speakers(speakers)) for source, speakers in order]
 
 
 def _speakers(speakers: Counter[str]) -> str:
     order = sorted(speakers.items(), key=lambda item: (-item[1], item[0]))
     more = f" and {len(order) - 4:,} others" if len(order) > 4 else ""
-    return ", ".join(f"{name} {number:,}" for name, number in order[:4]) + more
+    return ", ".join(f"{name} ({number:,})" for name, number in order[:4]) + more
 
 
 def _charges(review: Review, texts: dict[str, str]) -> list[Line]:
@@ -172,7 +174,7 @@ def _charges(review: Review, texts: dict[str, str]) -> list[Line]:
 def _charge(row: AllegationRow, texts: dict[str, str]) -> str:
     against = f" against {row.against}" if row.against else ""
     rule = f" ({row.rule_words})" if row.rule_words else ""
-    return f"{row.by or 'not said by whom'}{against}{rule}: “{texts.get(row.paper, '')[row.start : row.end]}”"
+    return f"{row.by or 'someone'}{against}{rule}: “{texts.get(row.paper, '')[row.start : row.end]}”"
 
 
 def _figures(review: Review, texts: dict[str, str]) -> list[Line]:
