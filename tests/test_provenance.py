@@ -109,3 +109,9 @@ def test_who_answers_before_an_audience_speaks_there_too() -> None:
 )
 def test_words_are_said_to_a_party_and_not_to_an_audience_at_large(words: str, expected: str | None) -> None:
     assert addressee(words) == expected
+
+
+def test_what_an_outlet_is_told_is_no_letter_though_one_is_spoken_of_next() -> None:
+    text = "“My husband is an honest man,” Dame Ruth told the Courier.\n\nThe letter ends: “I hope to hear from you soon.”"
+    first = next(quotation for quotation in read(text).quotations if quotation.parts)
+    assert first.provenance.kind == "interview"

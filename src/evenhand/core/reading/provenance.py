@@ -248,7 +248,7 @@ class Occasions:
         end = self.plain.find("\n", said.at)
         ahead = THE_LETTER.match(self.plain, end) if end > 0 else None
         named = REVEALED.search(said.around)
-        if named is None and (ahead is None or said.verb == "say"):
+        if named is None and (ahead is None or said.verb == "say" or self._is_outlet(said.addressee)):
             return None
         word = next(filter(None, named.groups()), "letter") if named else ahead[1] if ahead else "letter"
         kind = {"e": "email", "l": "letter", "m": "memo", "t": "text"}[word[0].lower()]
