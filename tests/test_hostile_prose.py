@@ -1,6 +1,9 @@
-"""Hostile words cannot stop the reader."""
+"""Hostile words cannot stop the reader or hold it up: each shape is read, and twice as much of it takes about twice the time."""
 
 from __future__ import annotations
+
+import time
+from itertools import islice, product
 
 import pytest
 
@@ -40,3 +43,31 @@ def test_no_endless_number_is_a_figure(printed: str) -> None:
     for figure in reading.figures:
         for value in (figure.value, figure.low, figure.high):
             assert value is None or len(f"{value:f}") <= 40
+
+
+WORDS = ["".join(each) for each in islice(product("bdfgklmnprst", "aeiou", "bdfgklmnprst", "aeiou", "dlmnrst"), 20_000)]
+SHAPES = {
+    "capitals": " ".join(WORDS).title(),
+    "shortened titles": "Mr. " * 9_000,
+    "one speaker": "Mr Hale said " * 4_000,
+    "one verb": "said " * 8_000,
+    "no end": "Mr Hale " + "offered " * 5_000,
+    "that": "he said that " * 3_000,
+    "letters": "letter " * 5_000,
+    "quoted names": "“Mr Hale said” " * 3_000,
+    "quoted letters": "“a” " * 8_000,
+    "labels": "Hale: “a” " * 4_000,
+}
+SIZE, FLOOR = 9_000, 0.12
+
+
+def spent(words: str) -> float:
+    begun = time.process_time()
+    read_words(words)
+    return time.process_time() - begun
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_twice_the_words_take_about_twice_the_time(shape: str) -> None:
+    once = spent(SHAPES[shape][:SIZE])
+    assert min(spent(SHAPES[shape][: 2 * SIZE]) for _ in range(2)) < 3 * max(once, FLOOR)

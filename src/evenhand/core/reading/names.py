@@ -55,6 +55,8 @@ _SHORT_VERBS = tuple(mark + verb for mark in "’'" for verb in ("ll", "ve", "re
 _OPENING = NO_NAME | MONTHS | DAYS
 _JOINING = frozenset("of for without and the".split())
 _LONGEST_POST = 9
+# A run of capitals longer than this is a headline or noise, and no name is read in it.
+_LONGEST_RUN = 40
 _NOWHERE = Span(0, 0)
 
 
@@ -99,9 +101,9 @@ def find_names(tokens: Sequence[Token]) -> list[Named]:
 
 
 def _run_end(tokens: Sequence[Token], at: int) -> int:
-    """Return the last token of the run of capitalised words that begins at `at`."""
+    """Return the last token of the run of capitalised words that begins at `at`; a run too long for names is not followed out."""
     end = at
-    while end + 1 < len(tokens):
+    while end + 1 < len(tokens) and end - at <= _LONGEST_RUN:
         follows = tokens[end + 1]
         gap = follows.start - tokens[end].end
         if gap > 1 or tokens[end].word.endswith(("’s", "'s")):
@@ -126,6 +128,8 @@ def _run_end(tokens: Sequence[Token], at: int) -> int:
 def _name_at(tokens: Sequence[Token], at: int) -> Named | None:
     """Read the run of capitalised words at a token as a person, or return None."""
     end = _run_end(tokens, at)
+    if end - at > _LONGEST_RUN:
+        return None
     words = [number for number in range(at, end + 1) if tokens[number].is_word]
     suffix = None
     while len(words) > 1 and tokens[words[-1]].stem in _SUFFIXES and tokens[words[-1]].word.isupper():

@@ -23,8 +23,11 @@ _SAID_AFTER = re.compile(
     r"\s+(?:[A-Z][\w.’'-]*|the|a|an|one|he|she|they|it)(?:\s+[\w.’'-]+){0,6}?\s+"
     r"(?:said|asked|told|wrote|added|says|asks|tweeted|posted|replied|demanded|wondered|shouted|inquired|enquired)\b"
 )
+_SPACE = re.compile(r"\s+")
 _STOP = re.compile(r"[.?!](?:\s|$)|[\"“]|$")
-_begin = attrgetter("outer_start")
+_begin, _close = attrgetter("outer_start"), attrgetter("outer_end")
+# What runs on for more signs than this is no sentence, and is cut, or every look back through it would cost its square.
+_LONGEST = 2_000
 
 
 class Sentence:
@@ -78,7 +81,7 @@ def split_sentences(
         held = by_paragraph.get(number, [])
         row = rows[number] if rows else ()
         first = 0
-        for start, end in _sentence_spans(text, paragraph.span.start, paragraph.span.end, held):
+        for start, end in _cut_short(text, _sentence_spans(text, paragraph.span.start, paragraph.span.end, held), held):
             last = bisect_left(held, end, first, key=_begin)
             inside, first = held[first:last], last
             sentences.append(Sentence(text, start, end, number, inside, row))
@@ -105,6 +108,27 @@ def _sentence_spans(text: str, start: int, end: int, parts: list[Part]) -> Itera
         begin = found.end()
     if begin < end:
         yield begin, end
+
+
+def _cut_short(text: str, spans: Iterable[tuple[int, int]], parts: list[Part]) -> Iterator[tuple[int, int]]:
+    """Cut what is too long for a sentence at white space, but never inside a quoted part."""
+    for start, end in spans:
+        while end - start > _LONGEST and (gap := _gap(text, start + _LONGEST, end, parts)) is not None:
+            yield start, gap.start()
+            start = gap.end()
+        yield start, end
+
+
+def _gap(text: str, at: int, end: int, parts: list[Part]) -> re.Match[str] | None:
+    """Find the first white space from `at` on that stands in no part and has something behind it."""
+    number = bisect_left(parts, at, key=_close)
+    while gap := _SPACE.search(text, at, end):
+        while number < len(parts) and parts[number].outer_end <= gap.start():
+            number += 1
+        if number == len(parts) or parts[number].outer_start >= gap.end():
+            return gap if gap.end() < end else None
+        at = parts[number].outer_end
+    return None
 
 
 def _is_short_tail(text: str, at: int, end: int) -> bool:
