@@ -124,6 +124,13 @@ def test_a_paragraph_of_a_code_may_be_broken() -> None:
     assert (one.kind, names(reading, one)[1], one.rule_words) == ("allegation", "Tom Vasey", "paragraph 6.1 of the Ministerial Code")
 
 
+def test_a_charge_in_a_letter_is_its_writers() -> None:
+    text = "Dear Ms Ellery,\n\nI ask whether Mr Vasey broke the ministerial code.\n\nYours sincerely,\n\nOlga Wren\n"
+    reading = reading_of(text)
+    (one,) = reading.allegations
+    assert names(reading, one)[0] == "Olga Wren"
+
+
 def test_to_leak_letters_is_a_charge_where_somebody_says_it_of_another() -> None:
     text = "Tom Vasey called on Ms Ruth Ellery to resign. “She leaked private letters,” he said."
     reading = reading_of(text)

@@ -84,6 +84,7 @@ def _parties(voices: Voices, held: Held, span: Span) -> tuple[int | None, int | 
         by = voices.doer(stretch, held.start)
         return by, (voices.named(*to) if to else None)
     by = voices.teller(stretch, held.start)
+    by = voices.writer() if by is None and not stretch.quoted else by
     if rule.name == "whether broke":
         return by, voices.doer(stretch, held.start)
     against = voices.named(span.start, max(held.start, span.start)) if rule.kind == "allegation" and held.start > span.start else None

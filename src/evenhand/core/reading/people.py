@@ -14,7 +14,7 @@ from evenhand.core.reading.given_names import same_given as same_given
 from evenhand.core.reading.lexicon import COURTESY, MALE, POST_HEADS, TITLES
 from evenhand.core.reading.model import Entity, Mention, PostHeld
 from evenhand.core.reading.names import Named
-from evenhand.core.reading.posts import Holders, Roles, is_loose, is_member, post_head
+from evenhand.core.reading.posts import Holders, Roles, is_apposed, is_loose, is_member, post_head
 from evenhand.core.reading.posts import post_points as post_points
 from evenhand.core.reading.posts import post_words as post_words
 from evenhand.core.reading.tokens import Token, bare
@@ -30,15 +30,6 @@ _NEAR = 500
 # Offices before a name of which a person holds one: "Mayor Hale" is not Councilman Hale.
 _ONE_HELD = frozenset(
     "mayor governor senator sheriff premier president taoiseach judge congressman congresswoman councilman councilwoman".split()
-)
-_APPOSED = re.compile(r"(?:\)|’s|'s)?(?:,| –| \(|, who (?:is|was)(?: also)?)\s(?:[a-z][\w’'-]* ){0,6}(?:and )?")
-_NOT_APPOSED = re.compile(r"\b(?:said|told|wrote|asked|and the|but|when|while|which|to|has|had|was given)\b")
-# "Ann Hale, accused the minister": a post behind a verb is that of somebody else.
-_TO_ANOTHER = re.compile(
-    r",(?: \w+ly| also| then| later| has| have| had)* (?!aged\b|appointed\b|elected\b|named\b|retired\b)"
-    r"(?:[a-z]+ed|met|told|wrote|saw|beat|sent|gave|took|left|thanked|sought|fought|led|drove|brought)"
-    r"(?: (?:on|to|with|at|for|by|against|off|up))* "
-    r"(?:the|a|an|his|her|its|their|both|one of) "
 )
 _TITLE_BETWEEN = re.compile(r", (?:Mr|Mrs|Ms|Dr|Sir|Cllr) ")
 _HE_OR_SHE = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
@@ -268,9 +259,7 @@ class People:
         gap = self.text[end : post.span.start]
         if (post.named.definite and post.named.owner in ("his", "her")) or post.named.possessive or len(gap) > 60:
             return False
-        if _TO_ANOTHER.match(self.text, end, post.span.end):
-            return False
-        return _APPOSED.fullmatch(gap) is not None and not _NOT_APPOSED.search(gap)
+        return is_apposed(self.text, end, post.span)
 
     def _give_apposed_posts(self) -> None:
         """Give persons the posts printed beside their names."""

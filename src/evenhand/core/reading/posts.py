@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from evenhand.core.reading.lexicon import LOOSE_ROLES, POST_HEADS
 from evenhand.core.reading.tokens import bare
+from evenhand.core.values import Span
 
 # Seats in a parliament or council.
 MEMBERS = frozenset("mp msp mla ms td mep am mhk senator congressman congresswoman representative councillor councilor".split())
@@ -25,6 +26,15 @@ _SAME = {
     "councilwoman": ("councillor",),
 }  # fmt: skip
 _WORD = re.compile(r"[\w’'-]+")
+_APPOSED = re.compile(r"(?:\)|’s|'s)?(?:,| –| \(|, who (?:is|was)(?: also)?)\s(?:[a-z][\w’'-]* ){0,6}(?:and )?")
+_NOT_APPOSED = re.compile(r"\b(?:said|told|wrote|asked|and the|but|when|while|which|to|has|had|was given)\b")
+# "Ann Hale, accused the minister": a post behind a verb is that of somebody else.
+_TO_ANOTHER = re.compile(
+    r",(?: \w+ly| also| then| later| has| have| had)* (?!aged\b|appointed\b|elected\b|named\b|retired\b)"
+    r"(?:[a-z]+ed|met|told|wrote|saw|beat|sent|gave|took|left|thanked|sought|fought|led|drove|brought)"
+    r"(?: (?:on|to|with|at|for|by|against|off|up))* "
+    r"(?:the|a|an|his|her|its|their|both|one of) "
+)
 # Holders whose points are as near as this to the best fit equally.
 _EQUAL = 0.5
 
@@ -33,6 +43,12 @@ def is_loose(post: str) -> bool:
     """Say whether a post without a name means one of many rather than somebody: "a council spokeswoman"."""
     head = post_head(post)
     return head in LOOSE_ROLES
+
+
+def is_apposed(text: str, end: int, post: Span) -> bool:
+    """Say whether a post stands in apposition to the name that ends at `end`: "Ann Hale, the chair"."""
+    gap = text[end : post.start]
+    return _APPOSED.fullmatch(gap) is not None and not _NOT_APPOSED.search(gap) and not _TO_ANOTHER.match(text, end, post.end)
 
 
 @lru_cache(maxsize=4096)

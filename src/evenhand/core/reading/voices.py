@@ -254,6 +254,10 @@ class Voices:
         cue = before[-1] if before else cues[0] if cues else None
         return self._entity(sentence.tokens, cue.source) if cue else None
 
+    def writer(self) -> int | None:
+        """Return who signs the paper, where it is itself a letter."""
+        return self._letters[0].sender if self._letters and self._letters[0].basis == "the paper itself" else None
+
     def addressee(self, stretch: Stretch) -> int | None:
         """Return to whom the words of a stretch are said: as the quotation shows, or a letter spoken of in the sentence."""
         if stretch.said is not None:
