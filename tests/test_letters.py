@@ -53,6 +53,14 @@ def test_who_tells_of_one_of_several_letters_sent_it() -> None:
     assert not any(ends_[1] == TOM and written == "2031-03-01" for ends_, written, _ in found)
 
 
+def test_one_of_several_letters_to_a_post_may_be_told_with_a_name() -> None:
+    text = (
+        "Dame Ruth wrote three letters to the mayor of Brack.\n\nIn the third, sent on 1 March, Dame Ruth told Mr Vasey that she was sorry."
+    )
+    found = [(ends(reading, each), str(each.written)) for reading in [read(CAST + text)] for each in reading.letters]
+    assert (("letter", RUTH, TOM), "2031-03-01") in found
+
+
 def test_who_signs_off_within_the_marks_wrote_the_letter() -> None:
     reading = read(CAST + "The letter ends: “I look forward to your answer. With kind regards, Ruth.”")
     assert ends(reading, reading.letters[0])[1] == RUTH

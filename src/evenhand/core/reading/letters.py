@@ -183,7 +183,13 @@ def _join_in_one(drafts: list[_Draft], sentence: Sentence, speakers: Speakers) -
     tokens = sentence.tokens
     sender, recipient = (speakers.whom(Span(tokens[first].start, tokens[last].end)) for first, last in (cue.source, cue.addressee))
     seen = Sighting("", Span(*opening.span(1)), sentence, sender, recipient, basis="one of several")
-    fits = [draft for draft in drafts if sender is not None and recipient is not None and draft.fits(seen, speakers)]
+    if sender is None or recipient is None:
+        return
+    fits = [draft for draft in drafts if draft.fits(seen, speakers)]
+    if not fits and any(draft.sender == sender for draft in drafts):
+        # Spoken of before as sent to a post: "three letters to the mayor".
+        fits = [_Draft(drafts[-1].form, sender, recipient)]
+        drafts.append(fits[0])
     if fits:
         fits[-1].take(seen, speakers)
 
