@@ -130,20 +130,26 @@ def _note_continuation(text: str, parts: list[Part], paragraphs: Sequence[Paragr
     """Note that an unclosed last part goes on where the next paragraph begins with an opening mark, past asides and captions."""
     if not parts or "unclosed" not in parts[-1].flags or parts[-1].end < paragraphs[number].span.end:
         return
-    following = next((p for p in paragraphs[number + 1 :] if p.role not in ("aside", "caption")), None)
+    below = (paragraphs[place] for place in range(number + 1, len(paragraphs)))
+    following = next((paragraph for paragraph in below if paragraph.role not in ("aside", "caption")), None)
     if following and text[following.span.start] in OPENERS + STRAIGHT:
         parts[-1].flags.add("continues")
 
 
 def _single_parts(text: str, start: int, end: int, number: int, doubles: list[Part]) -> list[Part]:
     parts: list[Part] = []
+    # How far it is known that nothing closes a mark, inside each double part and outside all: no mark is asked for twice.
+    barren: dict[int, int] = {}
     at = start
     while found := _SINGLE.search(text, at, end):
         at = found.end()
         if not _single_opens(text, found.start(), start, end):
             continue
         inside = _around(doubles, found.start())
-        close = _single_close(text, at, inside.end if inside else end, doubles if inside is None else [])
+        where = inside.start if inside else -1
+        if at < barren.get(where, 0):
+            continue
+        close, barren[where] = _single_close(text, at, inside.end if inside else end, doubles if inside is None else [])
         if close is not None:
             flags = {"nested"} if inside else set()
             parts.append(Part(at, close, at - 1, close + 1, number, 1, flags))
@@ -169,8 +175,8 @@ def _single_opens(text: str, at: int, start: int, end: int) -> bool:
 _OWNED = 2
 
 
-def _single_close(text: str, at: int, end: int, doubles: list[Part]) -> int | None:
-    """Find the mark that closes a single-marked stretch opened just before `at`.
+def _single_close(text: str, at: int, end: int, doubles: list[Part]) -> tuple[int | None, int]:
+    """Find the mark that closes a single-marked stretch opened just before `at`, and the place up to which no mark closes another.
 
     A mark after an s with words behind it may be a plural possessive (the councils’ plans): it closes only if no other mark can.
     """
@@ -179,17 +185,17 @@ def _single_close(text: str, at: int, end: int, doubles: list[Part]) -> int | No
         here = found.start()
         if here == at or text[here - 1].isspace() or (here + 1 < end and text[here + 1].isalnum()):
             if text[here] == "‘" and here > at:
-                break
+                return possessive, here if possessive is None else at
             continue
         if text[here] == "‘" or _around(doubles, here):
             continue
         if text[here - 1] in "sS" and _WORD_BEHIND.match(text, here + 1):
             if possessive is not None and text.count(" ", possessive, here) <= _OWNED:
-                return here
+                return here, at
             possessive = here if possessive is None else possessive
             continue
-        return here
-    return possessive
+        return here, at
+    return possessive, end if possessive is None else at
 
 
 def _continue_singles(text: str, parts: list[Part], paragraphs: Sequence[Paragraph]) -> None:

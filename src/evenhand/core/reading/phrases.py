@@ -38,6 +38,8 @@ _REDUCED = frozenset(
 _FRAMES = frozenset("according yesterday today earlier later then still meanwhile instead also now".split())
 _OBJECTS = frozenset("him her them us me".split())
 _LONGEST = 18
+# So many tokens at most are looked back: no phrase begins so far off, and no clause.
+_BACK, _CLAUSE_BACK = 60, 100
 _ASIDES = 4
 _ASIDE_WORDS = frozenset("of who whose which the a an formerly then aged in from also now its his her".split())
 
@@ -70,7 +72,7 @@ def phrase_left(tokens: Sequence[Token], end: int, floor: int = 0) -> Phrase | N
         return None
     if tokens[end].low in PRONOUNS:
         return end, end
-    at = end
+    at, floor = end, max(floor, end - _BACK)
     while at >= floor and not _breaks_left(tokens, at, end, floor):
         at -= 1
     return _without_frame(tokens, at + 1, end)
@@ -190,6 +192,7 @@ def _is_reduced(tokens: Sequence[Token], at: int) -> bool:
 def clause_subject(tokens: Sequence[Token], before: int, floor: int = 0) -> Phrase | None:
     """Find the subject of the nearest finite verb left of a token; it walks back over joined verbs and past relative clauses."""
     best: Phrase | None = None
+    floor = max(floor, before - _CLAUSE_BACK)
     for at in range(before - 1, floor, -1):
         if not is_finite(tokens, at):
             continue

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import takewhile
 
 from attrs import define, field
 
@@ -39,6 +41,8 @@ _DIALOGUE = 8
 # "When he wrote his now “infamous” letter": the word is said of the object of the verb, by nobody.
 _HAS_OBJECT = frozenset("write demand read sign send publish post email text ask request".split())
 _SHORT, _NEAR = 2, 3
+# More marked stretches than this inside one quotation are noise, and the rest of them are not read.
+_MOST_NESTED = 60
 
 
 @define
@@ -176,9 +180,9 @@ def _other_voice(text: str, site: Site, walk: _Walk) -> Found | None:
     if not asked and not asks:
         return None
     name = last.source.words(text).lower()
-    before = [each for each in walk.found if each.source is not None and each.source.words(text).lower() not in (name, *PRONOUNS)]
-    near = [each for each in before if site.part.paragraph - each.parts[-1].paragraph <= _DIALOGUE]
-    return near[-1] if near else None
+    near = takewhile(lambda each: site.part.paragraph - each.parts[-1].paragraph <= _DIALOGUE, reversed(walk.found))
+    others = (each for each in near if each.source is not None and each.source.words(text).lower() not in (name, *PRONOUNS))
+    return next(others, None)
 
 
 def _may_be_said(site: Site, role: str, candidate: Candidate) -> bool:
@@ -268,6 +272,7 @@ def _joined_to(found: Found, site: Site, walk: _Walk) -> Found | None:
 def _nested_quotations(text: str, paragraphs: Sequence[Paragraph], nested: list[Part], outer: list[Found], choose: Choose) -> list[Found]:
     """Read words quoted inside a quotation: of the one addressed ("your “…”"), of somebody named there, or nobody's."""
     found = []
+    read: Counter[int] = Counter()
     held: dict[int, list[tuple[Found, Part]]] = {}
     for quotation in outer:
         for part in quotation.parts:
@@ -276,6 +281,9 @@ def _nested_quotations(text: str, paragraphs: Sequence[Paragraph], nested: list[
         around = [(q, p) for q, p in held.get(part.paragraph, ()) if p.outer_start <= part.outer_start and part.outer_end <= p.outer_end]
         if around:
             quotation, holder = min(around, key=lambda pair: pair[1].outer_end - pair[1].outer_start)
+            read[holder.start] += 1
+            if read[holder.start] > _MOST_NESTED:
+                continue
             inner = _nested(text, part, quotation, holder, choose)
             if inner is not None:
                 found.append(inner)

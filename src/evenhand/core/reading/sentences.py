@@ -114,20 +114,22 @@ def _cut_short(text: str, spans: Iterable[tuple[int, int]], parts: list[Part]) -
     """Cut what is too long for a sentence at white space, but never inside a quoted part."""
     for start, end in spans:
         while end - start > _LONGEST and (gap := _gap(text, start + _LONGEST, end, parts)) is not None:
-            yield start, gap.start()
-            start = gap.end()
+            yield start, gap[0]
+            start = gap[1]
         yield start, end
 
 
-def _gap(text: str, at: int, end: int, parts: list[Part]) -> re.Match[str] | None:
-    """Find the first white space from `at` on that stands in no part and has something behind it."""
+def _gap(text: str, at: int, end: int, parts: list[Part]) -> tuple[int, int] | None:
+    """Find the first white space from `at` on that stands in no part and has something behind it, or where one part touches the next."""
     number = bisect_left(parts, at, key=_close)
     while gap := _SPACE.search(text, at, end):
         while number < len(parts) and parts[number].outer_end <= gap.start():
             number += 1
         if number == len(parts) or parts[number].outer_start >= gap.end():
-            return gap if gap.end() < end else None
+            return gap.span() if gap.end() < end else None
         at = parts[number].outer_end
+        if number + 1 < len(parts) and parts[number + 1].outer_start == at:
+            return at, at
     return None
 
 
