@@ -61,6 +61,11 @@ def test_one_of_several_letters_to_a_post_may_be_told_with_a_name() -> None:
     assert (("letter", RUTH, TOM), "2031-03-01") in found
 
 
+def test_one_of_several_letters_by_a_post_may_be_told_with_a_name() -> None:
+    text = "The harbour minister wrote three letters to the mayor.\n\nIn the last one, dated 1 March, Ida Rook told Mr Vasey she was sorry."
+    assert any(each.written == PartialDate(2031, 3, 1) for each in read(CAST + text).letters)
+
+
 def test_who_signs_off_within_the_marks_wrote_the_letter() -> None:
     reading = read(CAST + "The letter ends: “I look forward to your answer. With kind regards, Ruth.”")
     assert ends(reading, reading.letters[0])[1] == RUTH

@@ -186,8 +186,9 @@ def _join_in_one(drafts: list[_Draft], sentence: Sentence, speakers: Speakers) -
     if sender is None or recipient is None:
         return
     fits = [draft for draft in drafts if draft.fits(seen, speakers)]
-    if not fits and any(draft.sender == sender for draft in drafts):
-        # Spoken of before as sent to a post: "three letters to the mayor".
+    by_post = any(draft.sender is not None and speakers.entities[draft.sender].kind == "role" for draft in drafts)
+    if not fits and (by_post or any(draft.sender == sender for draft in drafts)):
+        # Spoken of before as sent by or to a post: "three letters to the mayor".
         fits = [_Draft(drafts[-1].form, sender, recipient)]
         drafts.append(fits[0])
     if fits:
