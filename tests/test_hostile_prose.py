@@ -56,9 +56,13 @@ SHAPES = {
     "letters": "letter " * 5_000,
     "quoted names": "“Mr Hale said” " * 3_000,
     "quoted letters": "“a” " * 8_000,
+    "opened in turn": "He said ‘no. " + "‘“" * 9_000,
+    "apostrophes": "He said no." + " 'a" * 9_000,
+    "quoted inside": "He said: “I was " + "‘a’ " * 9_000,
+    "joined": "said, " * 6_000,
     "labels": "Hale: “a” " * 4_000,
 }
-SIZE, FLOOR = 9_000, 0.12
+SIZE, FLOOR = 6_000, 0.12
 
 
 def spent(words: str) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from operator import attrgetter
@@ -26,8 +26,8 @@ _SAID_AFTER = re.compile(
 _SPACE = re.compile(r"\s+")
 _STOP = re.compile(r"[.?!](?:\s|$)|[\"“]|$")
 _begin, _close = attrgetter("outer_start"), attrgetter("outer_end")
-# What runs on for more signs than this is no sentence, and is cut, or every look back through it would cost its square.
-_LONGEST = 2_000
+# What runs on for more signs or quoted parts than this is no sentence, and is cut, or every look back would cost its square.
+_LONGEST, _MOST_PARTS = 2_000, 60
 
 
 class Sentence:
@@ -113,22 +113,30 @@ def _sentence_spans(text: str, start: int, end: int, parts: list[Part]) -> Itera
 def _cut_short(text: str, spans: Iterable[tuple[int, int]], parts: list[Part]) -> Iterator[tuple[int, int]]:
     """Cut what is too long for a sentence at white space, but never inside a quoted part."""
     for start, end in spans:
-        while end - start > _LONGEST and (gap := _gap(text, start + _LONGEST, end, parts)) is not None:
+        while (reach := _reach(start, parts)) < end and (gap := _gap(text, reach, end, parts)) is not None:
             yield start, gap[0]
             start = gap[1]
         yield start, end
 
 
+def _reach(start: int, parts: list[Part]) -> int:
+    """Return how far a sentence may run that begins at `start`."""
+    over = bisect_left(parts, start, key=_begin) + _MOST_PARTS
+    return min(start + _LONGEST, parts[over].outer_start) if over < len(parts) else start + _LONGEST
+
+
 def _gap(text: str, at: int, end: int, parts: list[Part]) -> tuple[int, int] | None:
     """Find the first white space from `at` on that stands in no part and has something behind it, or where one part touches the next."""
-    number = bisect_left(parts, at, key=_close)
-    while gap := _SPACE.search(text, at, end):
-        while number < len(parts) and parts[number].outer_end <= gap.start():
-            number += 1
-        if number == len(parts) or parts[number].outer_start >= gap.end():
+    number = bisect_right(parts, at, key=_close)
+    while at < end:
+        part = parts[number] if number < len(parts) else None
+        gap = _SPACE.search(text, at, part.outer_start if part else end) if part is None or at < part.outer_start else None
+        if gap is not None:
             return gap.span() if gap.end() < end else None
-        at = parts[number].outer_end
-        if number + 1 < len(parts) and parts[number + 1].outer_start == at:
+        if part is None:
+            return None
+        at, number = max(at, part.outer_end), number + 1
+        if number < len(parts) and parts[number].outer_start == at < end:
             return at, at
     return None
 
