@@ -54,9 +54,8 @@ _SHORT_VERBS = tuple(mark + verb for mark in "’'" for verb in ("ll", "ve", "re
 # Capitalised words that begin no name.
 _OPENING = NO_NAME | MONTHS | DAYS
 _JOINING = frozenset("of for without and the".split())
-_LONGEST_POST = 9
 # A run of capitals longer than this is a headline or noise, and no name is read in it.
-_LONGEST_RUN = 40
+_LONGEST_POST, _LONGEST_RUN = 9, 40
 _NOWHERE = Span(0, 0)
 
 
@@ -138,9 +137,7 @@ def _name_at(tokens: Sequence[Token], at: int) -> Named | None:
     names = words[lead:]
     titles = [tokens[number].low.rstrip(".") for number in words[:lead]]
     at = _first_of_lead(tokens, words, lead)
-    if not names:
-        return None
-    if len(names) > 4 or any(_is_no_name(tokens[number]) for number in names):
+    if not names or len(names) > 4 or any(_is_no_name(tokens[number]) for number in names):
         return None
     person = _person(tokens, at, names, titles)
     if person is not None and suffix is not None and person.shape != "single":

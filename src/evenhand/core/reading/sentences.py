@@ -111,9 +111,9 @@ def _sentence_spans(text: str, start: int, end: int, parts: list[Part]) -> Itera
 
 
 def _cut_short(text: str, spans: Iterable[tuple[int, int]], parts: list[Part]) -> Iterator[tuple[int, int]]:
-    """Cut what is too long for a sentence at white space, but never inside a quoted part."""
+    """Cut what is too long for a sentence at white space, never inside a quoted part; no piece is so short that it looks like one."""
     for start, end in spans:
-        while (reach := _reach(start, parts)) < end and (gap := _gap(text, reach, end, parts)) is not None:
+        while (reach := _reach(start, parts)) < end - _LONGEST and (gap := _gap(text, reach, end, parts)) is not None:
             yield start, gap[0]
             start = gap[1]
         yield start, end
