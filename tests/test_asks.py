@@ -18,6 +18,7 @@ def asks_in(text: str) -> list[tuple[str, str]]:
 
 OFFERS = [
     ("Ms Vale wrote: “I would be glad to arrange a visit by our surveyors.”", "I would be glad to arrange a visit by our surveyors"),
+    ("Ms Vale wrote: “To that end I would be glad to lend you a surveyor.”", "To that end I would be glad to lend you a surveyor"),
     ("Ms Vale said she would be “very happy to send an engineer to Hale”.", "happy to send an engineer to Hale"),
     ("Ms Vale wrote: “My officials would be pleased to meet your members.”", "My officials would be pleased to meet your members"),
     ("Ms Vale offered the council a second survey at no cost.", "a second survey at no cost"),

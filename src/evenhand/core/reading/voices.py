@@ -55,7 +55,8 @@ _CLAUSE_END = re.compile(
     r"\s(?:after|when|because|although|while|saying|adding|he\s+(?:said|wrote|added)|she\s+(?:said|wrote|added))\b"
 )
 _CLAUSE_START = re.compile(
-    r"(?:[,;:]|\s[-–—]+)\s+|—|\b(?:but|because|and|that|said|says|whether|told\s+\w+|if|replied|wrote|added|insisted|insists|although)\s+"
+    r"(?:[,;:]|\s[-–—]+)\s+|—|\b(?:but|because|and|(?<!to )(?<!on )(?<!for )that|said|says|whether|told\s+\w+|if|replied|wrote|added|"
+    r"insisted|insists|although)\s+"
 )
 
 
