@@ -113,7 +113,7 @@ def is_no_figure(text: str, numeral: Numeral, sentence: Span) -> bool:
     """Say whether a number is the name of something, a time of day, an age or a reference, and not a quantity.
 
     >>> from evenhand.core.reading.numbers import find_numerals
-    >>> [is_no_figure(text, next(find_numerals(text)), Span(0, len(text))) for text in ("the No 10 policy unit", "10 policy units")]
+    >>> [is_no_figure(text, find_numerals(text)[0], Span(0, len(text))) for text in ("the No 10 policy unit", "10 policy units")]
     [True, False]
     """
     if numeral.currency or _PERCENT_AFTER.match(text, numeral.end):
