@@ -156,7 +156,9 @@ def test_marks_that_turn_the_line_round_are_kept_apart_from_the_page():
 @given(st.text(alphabet=st.characters(codec=None), max_size=60))
 def test_any_text_makes_a_page_that_can_be_written_to_a_file(words):
     paper = Paper("a", ("a",), "", "text", words, title=words)
-    Page(write(Review(words, papers=(paper,))).encode("utf-8").decode())
+    page = write(Review(words, papers=(paper,)))
+    assert page.encode("utf-8").decode() == page
+    Page(page)
 
 
 TEXTS = st.text(alphabet="ab <&\n\"'é█", max_size=40)

@@ -220,4 +220,4 @@ def test_whatever_stands_in_marks_every_span_lies_in_the_text(text: str) -> None
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_can_be_read_for_quotations(text: str) -> None:
-    found_in(text)
+    assert all(part.start <= part.end <= len(text) for found in found_in(text) for part in found.parts)

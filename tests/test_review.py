@@ -131,5 +131,5 @@ def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["10000000000000000000000000000", "9" * 400 + "%", "£" + "1" * 300 + "bn"])
-def test_a_number_of_absurd_length_is_no_fault(text: str) -> None:
-    review_of(f"It cost {text} in all.")
+def test_a_number_of_absurd_length_is_no_fault_and_no_figure(text: str) -> None:
+    assert review_of(f"It cost {text} in all.").figures == ()
