@@ -13,8 +13,9 @@ from attrs import field, frozen
 from bench.items import Item, Placed, overlapping, pair, same_value, shared_length
 from bench.names import Cast
 from bench.shapes import GoldAffair, GoldQuotation, GoldReport
+from evenhand.core.cast import LetterRow
 from evenhand.core.reading.confidence import ACCEPTED
-from evenhand.core.review.model import LetterRow, QuotationRow, Review
+from evenhand.core.review.model import QuotationRow, Review
 from evenhand.core.values import Span
 
 Ours = TypeVar("Ours")

@@ -14,20 +14,9 @@ from hashlib import sha256
 
 from attrs import evolve
 
+from evenhand.core.cast import LetterRow, PersonRow, PostRow
 from evenhand.core.papers import Origin, Paper, Piece, Problem
-from evenhand.core.review.model import (
-    AllegationRow,
-    AskRow,
-    DateRow,
-    FigureRow,
-    LetterRow,
-    MentionRow,
-    PersonRow,
-    PostRow,
-    ProvenanceRow,
-    QuotationRow,
-    Review,
-)
+from evenhand.core.review.model import AllegationRow, AskRow, DateRow, FigureRow, MentionRow, ProvenanceRow, QuotationRow, Review
 from evenhand.core.values import PartialDate, Span
 
 COURIER = """Minister wrote to council over bus cuts

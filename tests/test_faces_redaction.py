@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from rich.console import Console
 from tests import cast
 
+from evenhand.core.cast import PersonRow
 from evenhand.core.papers import Paper, Problem
-from evenhand.core.review.model import PersonRow, Review
+from evenhand.core.review.model import Review
 from evenhand.faces import html, terminal
 from evenhand.faces import json as json_face
 from evenhand.faces.private import hide

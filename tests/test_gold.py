@@ -12,17 +12,8 @@ from bench.names import Cast
 from bench.score import score
 from bench.shapes import GoldAffair, GoldAsk, GoldDate, GoldError, GoldFigure, GoldLetter, GoldMention, GoldQuotation, GoldReport, Party
 
-from evenhand.core.review.model import (
-    AskRow,
-    DateRow,
-    FigureRow,
-    LetterRow,
-    MentionRow,
-    PersonRow,
-    ProvenanceRow,
-    QuotationRow,
-    Review,
-)
+from evenhand.core.cast import LetterRow, PersonRow
+from evenhand.core.review.model import AskRow, DateRow, FigureRow, MentionRow, ProvenanceRow, QuotationRow, Review
 from evenhand.core.values import PartialDate, Span
 
 TEXT = 'Mrs Harte told Mr Dunne: "We shall pay £2m." The so-called "deal" stands, Harte wrote on 4 March.'

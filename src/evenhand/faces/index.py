@@ -10,8 +10,9 @@ from typing import Any
 from attrs import frozen
 from markupsafe import Markup
 
+from evenhand.core.cast import LetterRow, PersonRow
 from evenhand.core.papers import Paper
-from evenhand.core.review.model import AskRow, LetterRow, MentionRow, PersonRow, Review
+from evenhand.core.review.model import AskRow, MentionRow, Review
 from evenhand.core.values import PartialDate
 from evenhand.faces.highlights import Mark, highlight
 from evenhand.faces.threads import thread_asks, thread_letters

@@ -8,19 +8,9 @@ from decimal import Decimal
 from typing import Any
 
 from evenhand import __version__
+from evenhand.core.cast import LetterRow, PersonRow, PostRow
 from evenhand.core.papers import Paper, Piece
-from evenhand.core.review.model import (
-    AllegationRow,
-    AskRow,
-    DateRow,
-    FigureRow,
-    LetterRow,
-    MentionRow,
-    PersonRow,
-    PostRow,
-    QuotationRow,
-    Review,
-)
+from evenhand.core.review.model import AllegationRow, AskRow, DateRow, FigureRow, MentionRow, QuotationRow, Review
 from evenhand.core.values import PartialDate
 
 SCHEMA = 1

@@ -11,8 +11,9 @@ from typing import Any, TypeVar
 
 import attrs
 
+from evenhand.core.cast import PersonRow
 from evenhand.core.papers import Paper
-from evenhand.core.review.model import MentionRow, PersonRow, Review
+from evenhand.core.review.model import MentionRow, Review
 from evenhand.faces.private import BLOCK, hide
 
 Row = TypeVar("Row")

@@ -9,8 +9,9 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from evenhand.core.cast import LetterRow, PersonRow
 from evenhand.core.papers import Paper
-from evenhand.core.review.model import AllegationRow, AskRow, FigureRow, LetterRow, PersonRow, Review
+from evenhand.core.review.model import AllegationRow, AskRow, FigureRow, Review
 from evenhand.faces.threads import thread_asks, thread_letters
 from evenhand.faces.wording import (
     CAST,

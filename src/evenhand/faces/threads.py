@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from evenhand.core.review.model import AskRow, LetterRow
+from evenhand.core.cast import LetterRow
+from evenhand.core.review.model import AskRow
 
 Row = TypeVar("Row")
 Thread = list[tuple[int, Row]]

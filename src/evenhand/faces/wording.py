@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from evenhand.core.review.model import AskRow, FigureRow, LetterRow, QuotationRow, Review
+from evenhand.core.cast import LetterRow
+from evenhand.core.review.model import AskRow, FigureRow, QuotationRow, Review
 from evenhand.core.values import PartialDate
 
 PROPOSAL = "All this is a machine’s proposal, not a finding. Check each row against the words it came from."

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from evenhand.core.cast import Cast, Member, join_letters
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Ask, Figure, Quotation, Reading
-from evenhand.core.review.cast import Cast, Member
-from evenhand.core.review.correspondence import join_letters
 from evenhand.core.review.model import (
     AllegationRow,
     AskRow,

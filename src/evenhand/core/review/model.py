@@ -9,37 +9,9 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
+from evenhand.core.cast import LetterRow, PersonRow
 from evenhand.core.papers import Paper
 from evenhand.core.values import PartialDate, Span
-
-
-@frozen
-class PersonRow:
-    """One of the cast: a person, a role, a group, an organisation or a document, with every name and post that the papers print.
-
-    `id` is stable for the same papers (the fullest name in lower case with hyphens). `why` says on what ground names of different
-    papers were joined, or why a name was left apart.
-    """
-
-    id: str
-    kind: str
-    names: tuple[str, ...]
-    gender: str | None = None
-    posts: tuple[PostRow, ...] = ()
-    why: tuple[str, ...] = ()
-
-
-@frozen
-class PostRow:
-    """A post as printed of someone: where, and, from the people file, from when to when. `basis` is "printed" or "people file"."""
-
-    title: str
-    paper: str | None = None
-    start: int | None = None
-    end: int | None = None
-    since: PartialDate | None = None
-    until: PartialDate | None = None
-    basis: str = "printed"
 
 
 @frozen
@@ -131,32 +103,6 @@ class AskRow:
     negated: bool
     on: str | None = None
     rule: str = ""
-
-
-@frozen
-class LetterRow:
-    """One letter of the affair as far as the papers tell.
-
-    `mentions` are (paper, start, end); `papers` the ids of papers that *are* this letter.
-    """
-
-    id: str
-    form: str
-    sender: str | None
-    sender_person: str | None
-    recipient: str | None
-    recipient_person: str | None
-    capacity: str | None
-    written: PartialDate | None
-    leaked: PartialDate | None
-    reported: PartialDate | None
-    leaked_to: str | None
-    leaked_by: str | None
-    reply_to: str | None
-    mass: bool
-    mentions: tuple[tuple[str, int, int], ...]
-    papers: tuple[str, ...] = ()
-    basis: str = ""
 
 
 @frozen

@@ -2,6 +2,6 @@
 
 from evenhand.core.values.dates import PartialDate
 from evenhand.core.values.people import Membership, Person, Register
-from evenhand.core.values.span import Span
+from evenhand.core.values.span import Place, Span
 
-__all__ = ["Membership", "PartialDate", "Person", "Register", "Span"]
+__all__ = ["Membership", "PartialDate", "Person", "Place", "Register", "Span"]

@@ -1,4 +1,4 @@
-"""Where words stand: a start and an end in the text of one paper."""
+"""Where words stand: a start and an end in the text of one paper, and the same with the paper's name."""
 
 from __future__ import annotations
 
@@ -31,3 +31,26 @@ class Span:
     def covers(self, other: Span) -> bool:
         """Say whether the other lies wholly inside this one."""
         return self.start <= other.start and other.end <= self.end
+
+
+@frozen(order=True)
+class Place:
+    """A stretch of one named paper: `paper` is its id, `start` and `end` count as in a `Span`.
+
+    >>> Place.of("a.txt", Span(3, 9))
+    Place(paper='a.txt', start=3, end=9)
+    """
+
+    paper: str
+    start: int
+    end: int
+
+    @classmethod
+    def of(cls, paper: str, span: Span) -> Place:
+        """Return the place of a span of a paper."""
+        return cls(paper, span.start, span.end)
+
+    @property
+    def span(self) -> Span:
+        """The same stretch without the paper's name."""
+        return Span(self.start, self.end)

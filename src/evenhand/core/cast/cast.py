@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
+from evenhand.core.cast.model import PersonRow, PostRow
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Entity, Reading
 from evenhand.core.reading.names import is_loose, post_head
 from evenhand.core.reading.people import post_points, post_words, same_given
-from evenhand.core.review.model import PersonRow, PostRow
 from evenhand.core.values import Membership, PartialDate, Register
 from evenhand.core.values import Person as Known
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
+from evenhand.core.cast.cast import Cast, Member
+from evenhand.core.cast.model import LetterRow
 from evenhand.core.reading import Letter, Reading
-from evenhand.core.review.cast import Cast, Member
-from evenhand.core.review.model import LetterRow
 from evenhand.core.values import PartialDate
 
 Sight = tuple[str, int, Letter]
