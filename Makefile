@@ -1,5 +1,6 @@
 # make run    the main job on the example affair, or on your own folder: make run PAPERS=DIR
 # make test   the whole suite             make check  style, types, imports, docs
+# make fast   the suite without the browser and what takes seconds: for each change
 # make gains  how well the reader reads   make bench  how fast
 # make weights  learn the ranker anew from the corpus
 # make lock   pin the dependencies anew   make docs   the documentation   make clean
@@ -10,13 +11,16 @@ OUT ?= out
 PY = .venv/bin/python
 
 .DEFAULT_GOAL := run
-.PHONY: run test check docs gains bench weights lock clean
+.PHONY: run test fast check docs gains bench weights lock clean
 
 run: .venv/.run-ready
 	@sh tools/run "$(PAPERS)" "$(OUT)" "$(PEOPLE)"
 
 test: .venv/.dev-ready
-	$(PY) -m pytest
+	$(PY) -m pytest -n logical
+
+fast: .venv/.dev-ready
+	$(PY) -m pytest -n logical -m "not slow and not browser"
 
 check: .venv/.dev-ready
 	$(PY) -m ruff check

@@ -380,6 +380,7 @@ def test_the_readme_and_the_tutorial_show_what_the_commands_print() -> None:
 # What may be shared
 
 
+@pytest.mark.slow
 def test_a_redacted_review_shows_no_private_number_or_address(tmp_path: Path) -> None:
     out, page = tmp_path / "review.json", tmp_path / "review.html"
     done = run_evenhand("review", PAPERS, "--people", EXAMPLE / "people.yaml", "--redact", "--json", out, "--html", page)

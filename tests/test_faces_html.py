@@ -5,7 +5,7 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from html.parser import HTMLParser
-from time import perf_counter
+from time import process_time
 
 import pytest
 from attrs import evolve
@@ -288,9 +288,9 @@ def big(papers: int) -> Review:
 
 
 def seconds(review: Review) -> float:
-    start = perf_counter()
+    start = process_time()
     write(review)
-    return perf_counter() - start
+    return process_time() - start
 
 
 @pytest.mark.slow

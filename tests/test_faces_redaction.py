@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from io import StringIO
-from time import perf_counter
+from time import process_time
 
 import pytest
 from attrs import evolve
@@ -130,6 +130,7 @@ def test_contacts_run_together_are_hidden_all_at_once(text):
     assert not re.search(r"\w@\w", covered)
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(
     st.emails(),
@@ -213,6 +214,6 @@ def test_a_redacted_review_is_still_what_the_schema_says():
     "words", ["a", "0 ", "@", "a@", "Aaa ", "12 Aaa ", "x (at) ", '"a ', "020 7946 0123 4567 12345-6789 a@b.c 12 Mill Lane "]
 )
 def test_a_hostile_text_takes_time_in_proportion(words):
-    start = perf_counter()
+    start = process_time()
     hide(words * (200_000 // len(words)))
-    assert perf_counter() - start < 3
+    assert process_time() - start < 3

@@ -48,12 +48,14 @@ def test_an_extractor_without_gold_is_told_by_a_dash() -> None:
     assert told("figures", Tally()) == "–"
 
 
+@pytest.mark.slow
 def test_the_errors_of_an_affair_can_be_listed(capsys: pytest.CaptureFixture[str]) -> None:
     affair = load("train")[0]
     assert main(["--set", "train", "--affair", affair.name, "--errors", "provenance"]) == 0
     assert "errors of provenance among" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_a_commit_that_is_not_there_cannot_be_compared_and_that_is_said(capfd: pytest.CaptureFixture[str]) -> None:
     affair = load("train")[0]
     assert main(["--set", "train", "--affair", affair.name, "--against", "no-such-branch"]) == 1
@@ -71,6 +73,7 @@ def test_the_table_is_put_between_its_marks_and_nothing_else_changes(tmp_path, m
         page.put_table("bench", ["a"], [])
 
 
+@pytest.mark.slow
 def test_renaming_an_affair_moves_every_quoted_part_with_its_words() -> None:
     for affair in load("train"):
         last = {party.names[0].split()[-1] for party in affair.parties.values() if party.kind == "person"}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from bench.gold import Anchors, load, load_own, shared
+from bench.gold import ROOT, Anchors, load, load_own, shared
 from bench.items import Item, pair, tally
 from bench.names import Cast
 from bench.score import score
@@ -74,6 +75,18 @@ def test_every_snippet_of_the_corpus_is_found_where_it_is_said_to_stand() -> Non
             assert report.quotations
             parts = [part.words(report.text) for told in report.quotations for part in told.parts]
             assert [part for part in parts if part != part.strip()] == []
+
+
+def test_the_measured_half_of_the_corpus_stands_as_it_was_first_annotated() -> None:
+    """What is measured on may not be mended once it was scored; a new affair adds lines to `corpus/test/SHA256SUMS`, none may change."""
+    half = ROOT / "corpus" / "test"
+    told = dict(line.split("  ", 1)[::-1] for line in (half / "SHA256SUMS").read_text(encoding="utf-8").splitlines())
+    held = {
+        file.relative_to(half).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in half.rglob("*")
+        if file.is_file() and file.name != "SHA256SUMS"
+    }
+    assert held == told
 
 
 def test_a_snippet_that_is_not_in_the_report_is_named_with_its_file() -> None:

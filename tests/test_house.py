@@ -278,6 +278,7 @@ def test_every_field_that_names_a_kind_has_its_section() -> None:
     assert fields - SECTIONS.keys() == set()
 
 
+@pytest.mark.slow
 def test_every_kind_a_review_does_hold_has_its_heading() -> None:
     """Over every affair of the corpus, so that a kind nobody wrote into a docstring is found too."""
     affairs = [*load("train"), *load("test")]

@@ -61,6 +61,7 @@ def codes(papers: tuple[Paper, ...]) -> dict[str, str | None]:
 TIGHT = Bounds(memory=400_000_000, seconds=1, patience=4.0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("order", "code"),
     [

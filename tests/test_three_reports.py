@@ -65,7 +65,7 @@ def own_genders() -> dict[str, str]:
     return {person["name"]: person["gender"] for person in people if person.get("gender") in ("m", "f")}
 
 
-@pytest.fixture(scope="module", params=range(len(COPIES)), ids=COPIES)
+@pytest.fixture(scope="module", params=[0, *(pytest.param(turn, marks=pytest.mark.slow) for turn in range(1, len(COPIES)))], ids=COPIES)
 def read_copy(request: pytest.FixtureRequest) -> tuple[GoldAffair, Review, list[Item]]:
     affair = copy(request.param)
     review = review_of(affair)
