@@ -103,7 +103,8 @@ class Letter:
     """A letter, e-mail or memo that a paper speaks of, put together from all its mentions in that paper.
 
     `form` is "letter", "email", "memo" or "text"; `capacity` is the words in which the paper states in whose capacity it was
-    written; `reply_to` is the number of another letter in `Reading.letters`; `mass` marks one text sent by or for many.
+    written; `means` the words that tell with whose means: a letterhead, official staff, an office account; `reply_to` is the
+    number of another letter in `Reading.letters`; `mass` marks one text sent by or for many.
     """
 
     form: str
@@ -121,6 +122,8 @@ class Letter:
     reply_to: int | None = None
     mass: bool = False
     basis: str = ""
+    written_span: Span | None = None
+    means: tuple[Span, ...] = ()
 
 
 @frozen
@@ -152,6 +155,21 @@ class Allegation:
     against: int | None = None
     rule_words: str | None = None
     cue: Span | None = None
+
+
+@frozen
+class Outcome:
+    """What a paper says has become of something asked, offered or charged.
+
+    `state` is "accepted", "refused", "arranged", "held", "not held", "no date", "not confirmed", "not known", "withdrawn", "answered",
+    "looking into", "no reply" or "no comment"; `around` is the sentence, which names what it is about; `by` is who says or does it.
+    """
+
+    state: str
+    span: Span
+    around: Span
+    by: int | None = None
+    rule: str = ""
 
 
 @frozen
@@ -212,5 +230,6 @@ class Reading:
     letters: tuple[Letter, ...] = ()
     asks: tuple[Ask, ...] = ()
     allegations: tuple[Allegation, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
     figures: tuple[Figure, ...] = ()
     dates: tuple[DateMention, ...] = ()

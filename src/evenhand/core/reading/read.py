@@ -23,6 +23,7 @@ from evenhand.core.reading.letters import find_letters
 from evenhand.core.reading.marks import Part, find_parts
 from evenhand.core.reading.model import DateMention, Figure, Letter, Provenance, Quotation, Reading
 from evenhand.core.reading.names import find_names
+from evenhand.core.reading.outcomes import find_outcomes
 from evenhand.core.reading.own_letter import find_own_letter
 from evenhand.core.reading.people import People, Place, place_names
 from evenhand.core.reading.provenance import Occasions, Said
@@ -74,6 +75,7 @@ def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER) 
         letters,
         asks=asks,
         allegations=allegations,
+        outcomes=find_outcomes(voices),
         figures=tuple(_with_speakers(figures, quotations)),
         dates=dates,
     )

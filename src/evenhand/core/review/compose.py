@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from evenhand.core.cast import Cast, Member, join_letters
+from evenhand.core.letters import follow_up, sources_of, thread_letters
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Ask, Figure, Quotation, Reading
 from evenhand.core.review.model import (
@@ -40,6 +41,8 @@ def compose(
     readings = [by_paper[paper.id] for paper in papers if paper.id in by_paper]
     cast = Cast(papers, readings, register or Register())
     letters, letter_ids = join_letters(readings, cast)
+    sources = sources_of(papers, readings, letters, letter_ids)
+    threads = thread_letters(letters, sources, cast)
     figures = [row for reading in readings for row in _figures(reading, cast)]
     mentions = tuple(row for reading in readings for row in _mentions(reading, cast))
     return Review(
@@ -56,6 +59,8 @@ def compose(
         tuple(row for row in figures if row.kind == "vague"),
         tuple(row for row in figures if row.kind == "time"),
         tuple(row for reading in readings for row in _dates(reading)),
+        threads=threads,
+        open=follow_up(sources, cast, threads, letters),
     )
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from evenhand.core.cast import LetterRow, PersonRow
+from evenhand.core.letters import LetterThread, OpenRow
 from evenhand.core.papers import Paper
 from evenhand.core.values import PartialDate, Span
 
@@ -138,7 +139,7 @@ class DateRow:
 class Review:
     """The file of one affair.
 
-    `as_of` is the day the reader was told it is, or None. `vague` and `times` are figures without a value, in lists of their own.
+    `as_of` is the day the reader was told it is, or None. `threads` has one row for each of `letters`, in their order. `vague` and `times` are figures without a value, in lists of their own.
     """
 
     title: str
@@ -154,6 +155,8 @@ class Review:
     vague: tuple[FigureRow, ...] = ()
     times: tuple[FigureRow, ...] = ()
     dates: tuple[DateRow, ...] = ()
+    threads: tuple[LetterThread, ...] = ()
+    open: tuple[OpenRow, ...] = ()
     redacted: bool = field(default=False)
 
     def words(self, paper: str, start: int, end: int) -> str:

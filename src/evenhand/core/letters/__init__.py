@@ -1,0 +1,24 @@
+"""The threads of the affair, and what is still open: readings and the cast in; who wrote to whom in answer to what, and how each ask stands, out."""
+
+from collections.abc import Mapping, Sequence
+
+from evenhand.core.cast import Cast, LetterRow
+from evenhand.core.letters.asked import Source
+from evenhand.core.letters.model import Disagreement, LetterThread, OpenRow, Step, Telling
+from evenhand.core.letters.standing import follow_up
+from evenhand.core.letters.threads import thread_letters
+from evenhand.core.papers import Paper
+from evenhand.core.reading import Reading
+
+__all__ = ["Disagreement", "LetterThread", "OpenRow", "Source", "Step", "Telling", "follow_up", "sources_of", "thread_letters"]
+
+
+def sources_of(
+    papers: Sequence[Paper], readings: Sequence[Reading], letters: Sequence[LetterRow], ids: Mapping[tuple[str, int], str]
+) -> tuple[Source, ...]:
+    """Return each paper that was read, in the order of their ids, with the letters of the affair that it speaks of."""
+    by_id, rows = {paper.id: paper for paper in papers}, {row.id: row for row in letters}
+    return tuple(
+        Source(by_id[reading.paper], reading, {number: rows[ids[reading.paper, number]] for number in range(len(reading.letters))})
+        for reading in sorted(readings, key=lambda reading: reading.paper)
+    )

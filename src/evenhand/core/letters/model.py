@@ -1,0 +1,93 @@
+"""The rows of this room: what the papers tell of one letter, with where they differ, and how each ask, offer and charge stands."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from evenhand.core.values import PartialDate, Place
+
+
+@frozen
+class Telling:
+    """One thing that a paper tells of a letter: `about` is "sender", "recipient", "capacity", "written", "leaked", "leaked to" or "leaked by"."""
+
+    about: str
+    value: str
+    place: Place
+
+
+@frozen
+class Disagreement:
+    """A point on which papers tell different things of one letter; one reading for each, with every place left out but the first."""
+
+    about: str
+    readings: tuple[Telling, ...]
+
+
+@frozen
+class LetterThread:
+    """What the papers together tell of one letter.
+
+    Attributes:
+        letter: its id in the review.
+        thread: the id of the letter that began the exchange; its own where it answers none.
+        answered_by: ids of the letters that answer it.
+        told: every reading of every point, each once for each paper.
+        disagreements: the points on which the papers differ.
+        means: the words that show means of another capacity: a letterhead, official staff, an office account.
+    """
+
+    letter: str
+    thread: str
+    answered_by: tuple[str, ...] = ()
+    told: tuple[Telling, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    means: tuple[Place, ...] = ()
+
+
+@frozen
+class Step:
+    """A place that says how an ask stands: the `state` that it shows, and `day`, the day of the paper or of the letter it stands in."""
+
+    state: str
+    place: Place
+    day: PartialDate | None
+    who: str | None = None
+    who_person: str | None = None
+
+
+@frozen
+class OpenRow:
+    """An ask, an offer, a charge or a complaint, once for all the papers that print it, and the state in which they leave it.
+
+    Attributes:
+        kind: "ask", "offer", "allegation" or "complaint".
+        state: "asked", "answered", "refused", "accepted", "arranged", "held", "not confirmed", "not known" or "withdrawn".
+        since: from when it is in that state, as far as the papers show.
+        owes: the name of whoever the next answer is awaited from; None where it is settled or not known.
+        letter: the id of the letter in which it was asked, if it was in one.
+        places: where it is printed, the fullest wording first.
+        steps: what shows its state, in the order of time; `last` is the one that the state was taken from.
+        contradicted: places that say otherwise on the same day.
+    """
+
+    id: str
+    kind: str
+    state: str
+    since: PartialDate | None
+    by: str | None
+    by_person: str | None
+    to: str | None
+    to_person: str | None
+    owes: str | None
+    owes_person: str | None
+    letter: str | None
+    places: tuple[Place, ...]
+    steps: tuple[Step, ...]
+    last: Step
+    contradicted: tuple[Step, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an answer is still awaited, or what was agreed is not known to have happened."""
+        return self.state in ("asked", "accepted", "arranged", "not confirmed", "not known")
