@@ -15,9 +15,10 @@ from hashlib import sha256
 from attrs import evolve
 
 from evenhand.core.cast import LetterRow, PersonRow, PostRow
+from evenhand.core.letters import Disagreement, LetterThread, OpenRow, Step, Telling
 from evenhand.core.papers import Origin, Paper, Piece, Problem
 from evenhand.core.review.model import AllegationRow, AskRow, DateRow, FigureRow, MentionRow, ProvenanceRow, QuotationRow, Review
-from evenhand.core.values import PartialDate, Span
+from evenhand.core.values import PartialDate, Place, Span
 
 COURIER = """Minister wrote to council over bus cuts
 
@@ -297,13 +298,52 @@ def dates() -> tuple[DateRow, ...]:
     )
 
 
+def threads() -> tuple[LetterThread, ...]:
+    """Return what the papers tell of each letter: they differ on the capacity of the first, which was written with official means."""
+    member = Telling("capacity", "MP for Harrowmere", Place(COURIER_ID, *place(COURIER_ID, "MP for Harrowmere")))
+    minister = Telling("capacity", "a minister", Place(LEDGER_ID, *place(LEDGER_ID, "A minister")))
+    officials = Place(COURIER_ID, *place(COURIER_ID, "my officials"))
+    return (
+        LetterThread(
+            "letter-1", "letter-1", ("letter-2",), (member, minister), (Disagreement("capacity", (member, minister)),), (officials,)
+        ),
+        LetterThread("letter-2", "letter-1"),
+        LetterThread("letter-3", "letter-3"),
+    )
+
+
+def step(state: str, paper: str, words: str, day: PartialDate, person: str | None) -> Step:
+    """Return a step at these words."""
+    named = {row.id: row.names[0] for row in people()}
+    return Step(state, Place(paper, *place(paper, words)), day, named.get(person or ""), person)
+
+
+def open_rows() -> tuple[OpenRow, ...]:
+    """Return an offer that was taken up and is denied, a complaint without a ruling, and a request refused."""
+    early, late = PartialDate(2031, 2, 14), PartialDate(2031, 3, 8)
+    offered = step("asked", COURIER_ID, "Would you welcome a meeting with my officials?", early, RUTH)
+    taken = step("accepted", COURIER_ID, "he would accept the meeting", PartialDate(2031, 3, 6), TOM)
+    denied = step("refused", LEDGER_ID, "No offer was made that any council could not have", late, "spokeswoman-for-dame-ruth")
+    complained = step("asked", LEDGER_ID, "has asked the Cabinet Secretary to look into whether", late, PRIYA)
+    urged = step("asked", COURIER_ID, "urged Tom Vasey to look again at £4.2m of savings", early, RUTH)
+    refused = step("refused", LEDGER_ID, "had refused to delay its notice", late, COUNCIL)
+    ruth, tom, nobody = (NAMES[RUTH][0], RUTH), (NAMES[TOM][0], TOM), (None, None)
+    secretary = ("Cabinet Secretary", "cabinet-secretary")
+    return (
+        OpenRow("O1", "offer", "accepted", taken.day, *ruth, *tom, *ruth, "letter-1", (offered.place,), (offered, taken, denied), taken, (denied,)),
+        OpenRow("O2", "ask", "refused", late, *ruth, *tom, *nobody, "letter-1", (urged.place,), (urged, refused), refused),
+        OpenRow("O3", "complaint", "asked", late, *(NAMES[PRIYA][0], PRIYA), *secretary, *secretary, "letter-3", (complained.place,),
+                (complained,), complained),
+    )  # fmt: skip
+
+
 def full() -> Review:
     """Return the whole affair."""
     return Review(
         "The Brackenshire buses", PartialDate(2031, 3, 10), papers(), people(), mentions(), quotations(), letters(), asks(), allegations(), figures(),
         vague=(figure("thousands of people", "vague", None, None, of="people"),),
         times=(figure("since 2025-26", "time", None, None, period="2025-26.."),),
-        dates=dates(),
+        dates=dates(), threads=threads(), open=open_rows(),
     )  # fmt: skip
 
 

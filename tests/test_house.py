@@ -22,6 +22,7 @@ from bench.reviewed import review_of
 
 import evenhand
 import evenhand.cli
+from evenhand.core.letters import model as letters
 from evenhand.core.papers import Limits
 from evenhand.core.reading import model
 from evenhand.core.review import Review
@@ -39,6 +40,10 @@ SECTIONS = {
     ("Entity", "kind"): "People",
     ("Figure", "kind"): "Figures",
     ("Letter", "form"): "Letter forms",
+    ("OpenRow", "kind"): "Kinds of what is open",
+    ("OpenRow", "state"): "States",
+    ("Outcome", "state"): "What became of it",
+    ("Telling", "about"): "What papers disagree on",
     ("Mention", "kind"): "Kinds of mention",
     ("Mention", "why"): "Why a mention is resolved",
     ("Provenance", "kind"): "Where quoted words come from",
@@ -259,7 +264,7 @@ def test_no_heading_is_left_of_an_option_that_is_gone() -> None:
 def test_every_kind_a_model_promises_has_its_heading() -> None:
     missing = []
     for (owner, field), section in SECTIONS.items():
-        kinds = printed_kinds(getattr(model, owner), field)
+        kinds = printed_kinds(getattr(model, owner, None) or getattr(letters, owner), field)
         told = headings_below(REFERENCE / "proposals.md", section)
         missing += [f"{section}: {kind}" for kind in sorted(kinds - told)]
         if not kinds:
@@ -315,6 +320,9 @@ def kinds_of(review: Review) -> Iterator[tuple[str, str]]:
         "Figure": (*review.figures, *review.vague, *review.times),
         "Letter": review.letters,
         "Mention": review.mentions,
+        "OpenRow": review.open,
+        "Outcome": tuple(step for row in review.open for step in row.steps),
+        "Telling": tuple(one for thread in review.threads for one in thread.told),
         "Provenance": tuple(row.provenance for row in review.quotations),
         "Quotation": review.quotations,
     }

@@ -9,6 +9,7 @@ from typing import Any
 
 from evenhand import __version__
 from evenhand.core.cast import LetterRow, PersonRow, PostRow
+from evenhand.core.letters import Disagreement, LetterThread, OpenRow, Step
 from evenhand.core.papers import Paper, Piece
 from evenhand.core.review.model import AllegationRow, AskRow, DateRow, FigureRow, MentionRow, QuotationRow, Review
 from evenhand.core.values import PartialDate
@@ -30,6 +31,7 @@ def write(review: Review) -> str:
 
 def as_fields(review: Review) -> Fields:
     """Return the published form of the review as plain dictionaries and lists."""
+    threads = {row.letter: row for row in review.threads}
     return {
         "evenhand": __version__,
         "schema": SCHEMA,
@@ -40,13 +42,14 @@ def as_fields(review: Review) -> Fields:
         "people": [_person(row) for row in sorted(review.people, key=lambda row: row.id)],
         "mentions": [_mention(row) for row in sorted(review.mentions, key=_place)],
         "quotations": [_quotation(row) for row in sorted(review.quotations, key=_place)],
-        "letters": [_letter(row) for row in sorted(review.letters, key=lambda row: row.id)],
+        "letters": [_letter(row, threads.get(row.id)) for row in sorted(review.letters, key=lambda row: row.id)],
         "asks": [_ask(row) for row in sorted(review.asks, key=_place)],
         "allegations": [_allegation(row) for row in sorted(review.allegations, key=_place)],
         "figures": [_figure(row) for row in sorted(review.figures, key=_place)],
         "vague": [_figure(row) for row in sorted(review.vague, key=_place)],
         "times": [_figure(row) for row in sorted(review.times, key=_place)],
         "dates": [_date_row(row) for row in sorted(review.dates, key=_place)],
+        "open": [_open(row) for row in sorted(review.open, key=lambda row: (len(row.id), row.id))],
     }
 
 
@@ -138,7 +141,7 @@ def _quotation(row: QuotationRow) -> Fields:
     }
 
 
-def _letter(row: LetterRow) -> Fields:
+def _letter(row: LetterRow, thread: LetterThread | None) -> Fields:
     return {
         "id": row.id,
         "form": row.form,
@@ -157,7 +160,40 @@ def _letter(row: LetterRow) -> Fields:
         "mentions": [{"paper": paper, "start": start, "end": end} for paper, start, end in row.mentions],
         "papers": list(row.papers),
         "basis": row.basis,
+        "thread": thread.thread if thread else row.id,
+        "answered_by": list(thread.answered_by) if thread else [],
+        "disagreements": [_disagreement(one) for one in thread.disagreements] if thread else [],
+        "means": [_span(place) for place in thread.means] if thread else [],
     }
+
+
+def _disagreement(row: Disagreement) -> Fields:
+    return {"about": row.about, "readings": [{**_span(one.place), "value": one.value} for one in row.readings]}
+
+
+def _open(row: OpenRow) -> Fields:
+    return {
+        "id": row.id,
+        "kind": row.kind,
+        "state": row.state,
+        "open": row.is_open,
+        "since": _date(row.since),
+        "by": row.by,
+        "by_person": row.by_person,
+        "to": row.to,
+        "to_person": row.to_person,
+        "owes": row.owes,
+        "owes_person": row.owes_person,
+        "letter": row.letter,
+        "places": [_span(place) for place in row.places],
+        "steps": [_step(step) for step in row.steps],
+        "last": _step(row.last),
+        "contradicted": [_step(step) for step in row.contradicted],
+    }
+
+
+def _step(row: Step) -> Fields:
+    return {**_span(row.place), "state": row.state, "day": _date(row.day), "who": row.who, "who_person": row.who_person}
 
 
 def _ask(row: AskRow) -> Fields:

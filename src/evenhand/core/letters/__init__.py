@@ -1,8 +1,8 @@
-"""The threads of the affair, and what is still open: readings and the cast in; who wrote to whom in answer to what, and how each ask stands, out."""
+"""Readings and the cast in, the threads of the affair out, and what is still open: who wrote to whom, and how each ask stands."""
 
 from collections.abc import Mapping, Sequence
 
-from evenhand.core.cast import Cast, LetterRow
+from evenhand.core.cast import LetterRow
 from evenhand.core.letters.asked import Source
 from evenhand.core.letters.model import Disagreement, LetterThread, OpenRow, Step, Telling
 from evenhand.core.letters.standing import follow_up

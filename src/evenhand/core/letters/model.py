@@ -9,7 +9,10 @@ from evenhand.core.values import PartialDate, Place
 
 @frozen
 class Telling:
-    """One thing that a paper tells of a letter: `about` is "sender", "recipient", "capacity", "written", "leaked", "leaked to" or "leaked by"."""
+    """One thing that a paper tells of a letter.
+
+    `about` is "sender", "recipient", "capacity", "written", "leaked", "leaked to", "leaked by" or "reported".
+    """
 
     about: str
     value: str

@@ -113,7 +113,7 @@ class _Evidence:
         self._note(best, outcome.state, source, outcome.span, who)
 
     def _concerns(self, one: Asked, outcome: Outcome, who: Member | None, words: frozenset[str]) -> bool:
-        """Say whether an outcome can be of one: a meeting of what asks for one, a comment of a charge, any other of its words or parties."""
+        """Say whether an outcome can be of one: a meeting of what asks for one, a comment of a charge, others of its words or parties."""
         if outcome.state == "no comment":
             return one.kind == "allegation" and who is not None and one.to is not None and self.cast.may_be_same(one.to, who)
         if outcome.state in ("held", "not held", "no date", "arranged"):
@@ -125,10 +125,11 @@ class _Evidence:
         """Say whether two belong together: the same, a body and who leads it, or a spokeswoman of the office that a post names."""
         if self.cast.may_be_same(one, other):
             return True
+        kinds = (one.kind, other.kind)
+        if "outlet" in kinds or kinds == ("person", "person"):
+            return False
         names = [telling(" ".join((*member.names, *member.titles))) for member in (one, other)]
-        return "person" not in (one.kind, other.kind) and bool(names[0] & names[1]) or (
-            one.kind != other.kind and len(names[0] & names[1]) >= 1 and "outlet" not in (one.kind, other.kind)
-        )
+        return bool(names[0] & names[1])
 
     def _hear_defence(self, source: Source, span: Span, who: Member | None) -> None:
         words = telling(source.words(span))

@@ -73,7 +73,7 @@ def _tellings(source: Source, letter: Letter, cast: Cast) -> Iterator[Telling]:
 
 
 def _disagreements(told: Sequence[Telling], cast: Cast) -> Iterator[Disagreement]:
-    for about in dict.fromkeys(telling.about for telling in told):
+    for about in dict.fromkeys(one.about for one in told):
         readings: list[Telling] = []
         for one in (one for one in told if one.about == about):
             if all(_differs(about, one.value, other.value, cast) for other in readings):

@@ -1,5 +1,8 @@
 """The words of an ask in, what it is about out: its telling words by their stems, those of one meaning counted as one."""
 
+# Words of one meaning stand in one line.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re

@@ -1,12 +1,17 @@
 """The words by which papers tell what became of an ask, an offer or a charge, as rules that hang on one word each; in plain lower case."""
 
+# A pattern is one line, however long.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from evenhand.core.reading.rules import ADVERBS, Rule, by_word
 
 _ADV = ADVERBS
 _MEETING = r"(?:meetings?|talks|visits?|call|discussions?|dialogue|sessions?|briefings?|hearings?|appointments?)"
-_ASKED = r"(?:requests?|offers?|invitations?|letters?|e-?mails?|calls?|pleas?|demands?|complaints?|proposals?|applications?|appeals?|questions?)"
+_ASKED = (
+    r"(?:requests?|offers?|invitations?|letters?|e-?mails?|calls?|pleas?|demands?|complaints?|proposals?|applications?|appeals?|questions?)"
+)
 _WHETHER = r"\s+(?:whether|if|that|when|where|how|the\s+(?:meeting|date|visit|talks|offer)|a\s+(?:meeting|date|visit)|any\b)"
 _HAS = r"\b(?:has|have|had|did|does|do|could|can|would|will|was|were|is|are)\s+"
 _NOT = rf"(?:{_HAS}(?:\w+\s+)?not\s+|n't\s+|\bcannot\s+|\bneither\s+){_ADV}(?:be\s+|been\s+)?$"
@@ -24,7 +29,7 @@ RULES: tuple[Rule, ...] = (
     Rule("no date", "no date", "fixed set arranged agreed scheduled named held", before=
          rf"\b{_MEETING}\b[^.;]*(?:\b(?:has|have|had|is|was)\s+(?:still\s+)?(?:not|yet)\s+(?:yet\s+)?(?:to\s+be\s+|been\s+)?|\byet\s+to\s+be\s+)$",
          span="clause"),
-    Rule("not held", "not held", "place happened", rf"",
+    Rule("not held", "not held", "place happened", r"",
          before=rf"(?:\b(?:has|have|had|did|was)\s+(?:still\s+|yet\s+)?(?:not|never|yet\s+to)\s+(?:yet\s+)?(?:take[n]?\s+)?|\bnever\s+(?:took\s+)?|"
          rf"\byet\s+to\s+(?:take\s+)?|n't\s+(?:yet\s+)?(?:take[n]?\s+)?|\bno\s+(?:such\s+)?{_MEETING}\s+(?:has\s+|had\s+)?(?:ever\s+|yet\s+)?(?:took\s+|taken\s+)?)$",
          span="clause"),
@@ -54,8 +59,8 @@ RULES: tuple[Rule, ...] = (
          r"\b(?:no|without\s+an?y?|without|not\s+(?:yet\s+)?(?:had|received|have)\s+an?y?|still\s+awaiting\s+an?|awaiting\s+an?)\s+(?:formal\s+|written\s+|further\s+)?$",
          span="clause"),
     Rule("no reply", "no reply", "replied responded answered reply respond answer", r"(?!\s+(?:questions?|calls?)\b)",
-         before=rf"(?:\b(?:has|have|had|did|does|do)\s+(?:still\s+)?(?:not|never)\s+(?:yet\s+|even\s+)?|n't\s+(?:yet\s+|even\s+)?|\bnever\s+|\byet\s+to\s+|"
-         rf"\bfail(?:ed|s|ing)\s+to\s+)$", span="clause"),
+         before=r"(?:\b(?:has|have|had|did|does|do)\s+(?:still\s+)?(?:not|never)\s+(?:yet\s+|even\s+)?|n't\s+(?:yet\s+|even\s+)?|\bnever\s+|\byet\s+to\s+|"
+         r"\bfail(?:ed|s|ing)\s+to\s+)$", span="clause"),
     Rule("no reply", "no reply", "unanswered", span="clause"),
     Rule("no comment", "no comment", "comment comments", before=
          r"\b(?:declin\w+|refus\w+)\s+(?:to\s+)?(?:offer\s+)?(?:further\s+)?$|\b(?:not|n't)\s+(?:\w+\s+){0,3}?(?:for\s+)?$|\bunavailable\s+for\s+$|\bno\s+$", span="clause"),

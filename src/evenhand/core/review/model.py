@@ -139,7 +139,8 @@ class DateRow:
 class Review:
     """The file of one affair.
 
-    `as_of` is the day the reader was told it is, or None. `threads` has one row for each of `letters`, in their order. `vague` and `times` are figures without a value, in lists of their own.
+    `as_of` is the day the reader was told it is, or None. `vague` and `times` are figures without a value, in lists of their own.
+    `threads` has one row for each of `letters`, in their order.
     """
 
     title: str
