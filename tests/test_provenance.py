@@ -54,6 +54,10 @@ def addressee(text: str) -> str | None:
         ("tweet", "Dame Ruth tweeted: “We are keeping every bus that people use.”"),
         ("code", "The ministerial code says ministers “must keep their public and party roles apart”."),
         ("report", "In her report, Dame Ruth said: “We are keeping every bus that people use.”"),
+        ("report", "The Brackenshire Courier reported that the depot was “a ruin waiting for a date”."),
+        ("report", "The Lorton Institute reported that buses were “the last link of many villages”."),
+        ("article", "Dame Ruth said on her website: “We are keeping every bus that people use.”"),
+        ("article", "Dame Ruth blogged: “We are keeping every bus that people use.”"),
     ],
 )
 def test_the_words_of_the_reporter_say_where_a_quotation_comes_from(kind: str, words: str) -> None:
@@ -88,6 +92,42 @@ def test_an_interview_goes_on_until_another_occasion() -> None:
     start = "“We are keeping every bus that people use,” Dame Ruth told the Courier.\n\n“I use one myself on most days,” she said."
     assert last(read(start)).provenance.kind == "interview"
     assert last(read(start + "\n\nIn a statement, Dame Ruth said: “The timetable is safe.”")).provenance.kind == "statement"
+
+
+@pytest.mark.parametrize(
+    "went", ["We spoke to drivers at the depot.", "The Brackenshire Courier talked to drivers.", "Our reporter visited the depot."]
+)
+def test_who_speaks_in_a_paper_that_went_and_asked_speaks_to_it(went: str) -> None:
+    assert last(read(f"{went}\n\n“I have driven the night bus for years,” said Len Hobday, 58.")).provenance.kind == "interview"
+    office = last(read(f"{went}\n\n“The timetable is safe,” said a spokeswoman for the council."))
+    assert office.provenance.kind == "statement"
+
+
+def test_a_council_that_talked_to_drivers_is_no_paper() -> None:
+    told = last(read("Brackenshire County Council talked to drivers.\n\n“I have driven the night bus for years,” said Len Hobday, 58."))
+    assert told.provenance.kind == "statement"
+
+
+@pytest.mark.parametrize(
+    ("kind", "below"),
+    [
+        ("interview", "“I use one myself on most days,” she told the Courier."),
+        ("speech", "“I use one myself on most days,” she told MPs."),
+        ("letter", "In a letter to Mr Vasey she wrote: “I use one myself on most days.”"),
+    ],
+)
+def test_the_opening_of_a_report_leans_on_the_occasion_named_below(kind: str, below: str) -> None:
+    text = f"Dame Ruth Ellery has said it would be “plain wrong” to cut buses.\n\nShe spoke out on Monday.\n\n{below}"
+    first = read_paper(Paper("a.txt", ("a.txt",), "", "text", text)).quotations[0]
+    assert (first.provenance.kind, first.provenance.basis) == (kind, "occasion named below")
+
+
+def test_two_occasions_below_leave_the_opening_of_a_report_open() -> None:
+    text = (
+        "Dame Ruth Ellery has said it would be “plain wrong” to cut buses.\n\nShe spoke out on Monday.\n\n"
+        "“I use one myself on most days,” she told MPs.\n\n“Nobody will lose a bus,” she told the Courier."
+    )
+    assert read_paper(Paper("a.txt", ("a.txt",), "", "text", text)).quotations[0].provenance.kind == "statement"
 
 
 def test_who_answers_before_an_audience_speaks_there_too() -> None:

@@ -58,7 +58,10 @@ OCCASIONS: tuple[tuple[str, Cued], ...] = (
         r"(?:at|to) (?:the|a|an|last|this|monday|tuesday|wednesday|thursday|friday)[\w’' ]{0,25} (?:meeting|hearing|conference|rally|committee|inquest|session)|"
         r"in (?:the )?(?:commons|house of commons|parliament|dáil|dail|seanad|senate|chamber|court)\b)")),
     ("document", _cued("document|briefing|dossier|filing|minutes|complaint|submission|contract|agreement|manifesto", r"\b(?:in (?:a|the|an) (?:\w+ ){0,3}(?:document|briefing|dossier|filing|minutes|complaint|submission|contract|agreement|manifesto|briefing note)|minutes (?:of|show|record))\b")),
-    ("article", _cued("article|column|op-ed|editorial|blog|essay|writing in", r"\b(?:in (?:a|an|the) (?:\w+ ){0,3}(?:article|column|op-ed|editorial|blog|blog post|essay)|writing in)\b")),
+    ("article", _cued(
+        "article|column|op-ed|editorial|blog|essay|writing in|site|web page|homepage",
+        r"\b(?:in (?:a|an|the|his|her|its|their) (?:[\w’'-]+ ){0,3}(?:article|column|op-ed|editorial|blog|blog post|blog entry|essay)|writing in|blogged|"
+        r"on (?:a|the|his|her|its|their|[\w’'-]+[’']s) (?:[\w’'-]+ ){0,3}(?:blog|web ?site|web page|homepage|site))\b")),
 )  # fmt: skip
 ASIDE = r"(?:[“”\x00]+ |\w+ |[A-Z][\w’'-]+(?:[’']s)? ){0,4}"
 INTERVIEW = Cued(
@@ -128,6 +131,13 @@ ABOUT_LETTER = re.compile(
     r"(?:was|were|is|had|has|show\w*|amounted|should|as)\b|\bdid not (?:see|receive|write|send)|\breceiv(?:ed|ing) (?:the|a|his|her|their) (?:letter|e-?mail|memo|text)"
 )
 INTERVIEWER = re.compile(r"\bInterview(?:ed)? by [A-Z]|\bI (?:ask|asked|read|meet|met|put it to|telephone|phone|rang) (?:him|her|them)\b")
+# The outlet says of itself that it went and asked people: "we spoke to shoppers", "Radio Wharn visited", "asked by this newspaper".
+OWN_ROUND = re.compile(
+    r"\b(?:(?:[Ww]e|[Oo]ur (?:\w+ )?(?:reporters?|correspondents?|team|journalists?)|[Tt]his (?:newspaper|paper|website|site|programme)|"
+    r"(?P<outlet>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,3}))(?: (?:reporters?|correspondents?|journalists?)(?: [A-Z][\w’'-]+){0,2})?,? (?:also |has |have |then |recently |yesterday |today ){0,2}"
+    r"(?:interviewed|(?:spoke|spoken|talked|chatted|corresponded|sat down|caught up|met|met up) (?:to|with)|asked|questioned|canvassed|contacted|visited|was there|were there|attended|joined)|"
+    r"(?:interviewed by|spoke (?:exclusively )?(?:to|with)|speaking (?:exclusively )?(?:to|with)|talked (?:to|with)|in an interview with) (?:us|our|this (?:newspaper|paper|website|site)))\b"
+)
 REVEALING = frozenset("tell urge describe warn boast accuse complain offer press advise".split())
 REVEALED = re.compile(
     r"\b(letter|e-?mail|memo|text|message)s? (?:seen|obtained|leaked|released|published|shows?|reveals?|sent)|according to an? (?:\w+ )?(letter|e-?mail|memo|text)",

@@ -29,6 +29,7 @@ from evenhand.core.reading.occasion_words import (
     OCCASIONS,
     OFFICIAL_JUDGE,
     OUTLET_TOLD,
+    OWN_ROUND,
     PRESS_AT_LARGE,
     PRONOUN,
     REACH,
@@ -98,8 +99,18 @@ class Occasions:
     names_report: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.is_interview = ("Interview" in self.plain or "I " in self.plain) and bool(INTERVIEWER.search(self.plain))
+        asks = ("Interview" in self.plain or "I " in self.plain) and bool(INTERVIEWER.search(self.plain))
+        self.is_interview = asks or any(self._is_own(found["outlet"]) for found in OWN_ROUND.finditer(self.plain))
         self.names_report = REPORT_NAMED.holds(self.plain.lower())
+
+    def _is_own(self, outlet: str | None) -> bool:
+        """Say whether whoever went round and asked people is a paper or a station."""
+        if outlet is None:
+            return True
+        last = outlet.split()[-1].lower()
+        return (
+            last in MEDIA_HEADS or last.endswith("news") or any(about.kind == "outlet" and outlet in about.names for about in self.entities)
+        )
 
     def judge(self, said: Said) -> Provenance:
         """Say where the words of a quotation come from."""
@@ -120,6 +131,7 @@ class Occasions:
             or self._by_letter(said)
             or self._by_scene(said)
             or self._by_judge(said)
+            or self._by_publisher(said)
             or Provenance(self._default(said), basis="default")
         )
         self.note(said.speaker, found, said.paragraph)
@@ -131,10 +143,16 @@ class Occasions:
         told = self.entities[said.speaker].kind == "person" and not TIME.holds(said.around.lower())
         return "interview" if told and self.is_interview else "statement"
 
+    def _by_publisher(self, said: Said) -> Provenance | None:
+        """Take words of a paper or an agency to be what it printed, and words that a body reports to be those of its report."""
+        assert said.speaker is not None
+        reports = self.entities[said.speaker].kind == "org" and said.verb in ("report", "estimate", "publish")
+        return Provenance("report", basis="speaker publishes") if reports or self._is_outlet(said.speaker) else None
+
     def hear(self, said: Said) -> None:
         """Take note of the occasion on which somebody speaks in a sentence without marks."""
         if said.speaker is not None and not HAS_WRITTEN.search(said.around):
-            found = self._by_occasion(said, said.around)
+            found = self._by_occasion(said, said.around) or self._by_publisher(said)
             if found is not None:
                 self.note(said.speaker, found, said.paragraph)
 
@@ -227,7 +245,9 @@ class Occasions:
         if entity is None:
             return False
         about = self.entities[entity]
-        return about.kind == "outlet" or (about.kind == "org" and any(word.lower() in MEDIA_HEADS for word in about.names[0].split()))
+        return about.kind == "outlet" or (
+            about.kind == "org" and any(word.lower() in MEDIA_HEADS for name in about.names for word in name.split())
+        )
 
     def _of_kind(self, kind: str, speaker: int | None, addressee: int | None, basis: str) -> Provenance:
         if kind not in MESSAGES:

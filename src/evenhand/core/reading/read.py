@@ -16,6 +16,7 @@ from evenhand.core.reading.confidence import class_of, confidence_of
 from evenhand.core.reading.currency import find_currency
 from evenhand.core.reading.dates import find_dates
 from evenhand.core.reading.figures import find_figures
+from evenhand.core.reading.foretold import foretell
 from evenhand.core.reading.headings import match_repeated
 from evenhand.core.reading.indirect import add_indirect
 from evenhand.core.reading.layout import Paragraph, lay_out
@@ -132,7 +133,7 @@ def _attribute(
         if found.inside is not None:
             quotation = evolve(quotation, inside=order[id(found.inside)])
         made[id(found)] = quotation
-    return [made[id(found)] for found in quoted]
+    return foretell([made[id(found)] for found in quoted], [found.parts[0].paragraph for found in quoted])
 
 
 @define
