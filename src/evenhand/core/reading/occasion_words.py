@@ -94,6 +94,12 @@ OFFICIAL_JUDGE = re.compile(
 )
 ASKED = re.compile(r"\b(?:asked|pressed|questioned|challenged|quizzed) (?:whether|if|about|on|by|why|how|for)\b", re.I)
 IN_LETTER = re.compile(r"\bin (?:a|an|his|her|its|their|the|that) (?:[\w’'-]+\s){0,4}(?:letters?|reply|response|exchange|note)\b", re.I)
+# "His reply had welcomed the team", "sent her answer on Monday": what a party to letters writes back.
+ANSWERS = _cued(
+    "repl|answer|response",
+    r"\b(?:(?:his|her|its|their) (?:[\w’'-]+ ){0,2}repl(?:y|ies)|(?:sent|sends|posted|penned|wrote|written) (?:back )?(?:his|her|its|their|an?) (?:[\w’'-]+ ){0,2}(?:answer|response|reply)|"
+    r"in (?:his|her|its|their|a) (?:[\w’'-]+ ){0,2}(?:response|answer) (?:to (?:the|his|her|their) (?:minister|letter|leader|mp)|dated|of))\b",
+)
 SPOKESPERSON = _cued("spokes", r"\bspokes(?:man|woman|person)\b")
 TIME = _cued(
     "day|night|this |after",
@@ -123,6 +129,7 @@ SCENE_SET = Cued(
     ),
 )
 WROTE_TO = re.compile(r"\b(?<!for )(?:wrote|writes|writing|written) (?:\w+ ){0,2}to\b")
+WROTE_THAT = re.compile(r"\bwr(?:ote|ites) that\b.*\band\b")
 WRITTEN_TO_SAY = re.compile(
     r"\bwritten (?:[\w-]+ ){0,8}(?:to (?:say|express|ask|tell|demand|urge|complain|warn)|saying|asking|urging|telling|warning)\b"
 )

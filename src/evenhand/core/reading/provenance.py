@@ -11,6 +11,7 @@ from evenhand.core.reading.lexicon import MEDIA_HEADS
 from evenhand.core.reading.model import Entity, Letter, Provenance
 from evenhand.core.reading.occasion_words import (
     ABOUT_LETTER,
+    ANSWERS,
     ASKED,
     ASKS,
     BY_HEAD,
@@ -48,6 +49,7 @@ from evenhand.core.reading.occasion_words import (
     TOLD_PAPER,
     WRITES,
     WRITTEN_TO_SAY,
+    WROTE_THAT,
     WROTE_TO,
 )
 
@@ -183,9 +185,15 @@ class Occasions:
             return Provenance("speech", basis="occasion named")
         if said.verb in ("find", "rule", "conclude") and speaker is not None and JUDGES.search(self._described(speaker)):
             return Provenance(self._ruled_in(words), basis="verb of finding")
-        if said.verb == "write" or WROTE_TO.search(words):
+        if said.verb == "write" or WROTE_TO.search(words) or self._writes_on(said, words):
             return None if self._is_deed(words) else self._written(said)
         return None
+
+    def _writes_on(self, said: Said, words: str) -> bool:
+        """Say whether a party to the letters answers in writing, or goes on in one sentence: "wrote that ... and called it"."""
+        if not any(said.speaker in (letter.sender, letter.recipient) for letter in self.letters):
+            return False
+        return ANSWERS.holds(words.lower()) or (said.verb in ("call", "describe", "say") and bool(WROTE_THAT.search(words)))
 
     def _is_deed(self, words: str) -> bool:
         """Say whether a letter is only spoken of: "she has written to him", "apologised for writing", not "has written to say"."""
@@ -354,7 +362,7 @@ class Occasions:
             return None
         end = self.plain.find("\n", said.at)
         near = [span for span in letter.mentions if said.at - 500 < span.start < end and not self._only_reported(span.start)]
-        return Provenance(letter.form, str(number), "thread") if near else None
+        return Provenance(letter.form, str(number), "thread") if near or said.addressee == letter.recipient else None
 
     def _only_reported(self, at: int) -> bool:
         """Say whether a letter is spoken of as a deed of its own ("she has written to the Prime Minister"), not as what is quoted."""
