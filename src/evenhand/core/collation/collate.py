@@ -1,0 +1,52 @@
+"""Papers, readings and letters in, one collation out: the passages of every letter, document and speech with all their witnesses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from evenhand.core.cast import Cast, LetterRow
+from evenhand.core.collation.fragments import gather
+from evenhand.core.collation.model import Passage
+from evenhand.core.collation.passages import assemble, passages_of
+from evenhand.core.papers import Paper
+from evenhand.core.reading import Reading
+
+
+@frozen
+class Collation:
+    """All that comparing the papers word by word has shown."""
+
+    passages: tuple[Passage, ...] = ()
+
+
+def collate(
+    papers: Sequence[Paper],
+    readings: Sequence[Reading],
+    cast: Cast,
+    letters: Sequence[LetterRow],
+    letter_ids: Mapping[tuple[str, int], str],
+) -> Collation:
+    """Compare every quoted part of every paper with every other, and with the papers that are themselves quoted.
+
+    Args:
+        papers: all of them; the order changes nothing.
+        readings: one for each paper that could be read.
+        cast: who is who in them.
+        letters: the letters of the affair.
+        letter_ids: the letter for each (paper, number) of a reading, from `join_letters`.
+    """
+    texts = {paper.id: paper.text for paper in papers}
+    found = passages_of(assemble(gather(papers, readings, cast, letters, letter_ids)), texts)
+    return Collation(tuple(_numbered(sorted(found, key=lambda passage: (passage.of, passage.kind, passage.base.place)))))
+
+
+def _numbered(passages: Sequence[Passage]) -> list[Passage]:
+    counts: dict[str, int] = {}
+    out = []
+    for passage in passages:
+        name = passage.of or passage.kind or "unknown"
+        counts[name] = counts.get(name, 0) + 1
+        out.append(evolve(passage, id=f"{name}.p{counts[name]}"))
+    return out

@@ -1,0 +1,141 @@
+"""Readings and papers in, the stretches of words to be collated out: quoted parts, and papers that are themselves what is quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from evenhand.core.cast import Cast, LetterRow
+from evenhand.core.collation.stream import Stream, stream
+from evenhand.core.papers import Paper
+from evenhand.core.reading import Quotation, Reading
+from evenhand.core.values import Place
+
+WRITTEN = frozenset({"letter", "email", "memo", "text", "tweet"})
+# Words of one of these kinds are part of a text that stands somewhere, and can be put together again.
+REBUILT = WRITTEN | {"code", "report", "finding", "document"}
+# A paper of one of these kinds is itself the words that others quote.
+HELD = frozenset({"letter", "mail", "statement", "complaint"})
+
+
+@frozen
+class Fragment:
+    """Words to be collated; `of` names what they are words of, `kind` how (a kind of provenance), `speaker` whose they are."""
+
+    place: Place
+    words: Stream
+    quotation: str | None = None
+    part: int = 0
+    of: str = ""
+    kind: str = ""
+    speaker: str | None = None
+    nested: bool = False
+
+    @property
+    def held(self) -> bool:
+        """Whether the paper is itself what is quoted."""
+        return self.quotation is None
+
+
+def quotation_id(paper: str, number: int) -> str:
+    """Return the id of a quotation by its number in a reading, from 0.
+
+    >>> quotation_id("a.txt", 0)
+    'a.txt:q1'
+    """
+    return f"{paper}:q{number + 1}"
+
+
+@frozen
+class Gathering:
+    """What is known of the affair when its words are gathered."""
+
+    cast: Cast
+    letters: Mapping[str, LetterRow]
+    letter_ids: Mapping[tuple[str, int], str]
+
+    def quoted(self, paper: Paper, reading: Reading) -> Iterator[Fragment]:
+        """Return every quoted part of a paper but scare quotes."""
+        for number, quotation in enumerate(reading.quotations):
+            if quotation.kind in ("indirect", "scare"):
+                continue
+            of, kind = self._source(reading, quotation)
+            speaker = self.cast.member(reading.paper, quotation.speaker)
+            for part, span in enumerate(quotation.parts):
+                words = stream(paper.text, span.start, span.end)
+                if words.letters:
+                    yield Fragment(
+                        Place.of(paper.id, span),
+                        words,
+                        quotation_id(paper.id, number),
+                        part,
+                        of,
+                        kind,
+                        speaker.id if speaker else None,
+                        quotation.inside is not None or "nested" in quotation.flags,
+                    )
+
+    def held(self, paper: Paper) -> Iterator[Fragment]:
+        """Return the running text of a paper that is itself a letter or a statement, or nothing."""
+        row = next((row for row in self.letters.values() if paper.id in row.papers), None)
+        if row is None and paper.kind not in HELD:
+            return
+        for span in paper.reading_spans:
+            words = stream(paper.text, span.start, span.end)
+            if words.letters:
+                of, kind = (row.id, row.form) if row else (paper.id, "letter" if paper.kind == "mail" else paper.kind)
+                yield Fragment(Place.of(paper.id, span), words, None, 0, of, kind, row.sender_person if row else None)
+
+    def _source(self, reading: Reading, quotation: Quotation) -> tuple[str, str]:
+        """Return what a quotation's words are words of, and of which kind."""
+        provenance = quotation.provenance
+        speaker = self.cast.member(reading.paper, quotation.speaker)
+        if provenance.ref is not None and provenance.ref.isdigit():
+            letter = self.letter_ids.get((reading.paper, int(provenance.ref)))
+            if letter is not None:
+                return letter, provenance.kind
+        if provenance.kind in WRITTEN and quotation.inside is not None:
+            answered = self._answered(reading, reading.quotations[quotation.inside])
+            if answered is not None:
+                return answered, provenance.kind
+        if speaker is not None:
+            return speaker.id, provenance.kind
+        return (re.sub(r"\W+", "-", provenance.ref.lower()) if provenance.ref else ""), provenance.kind
+
+    def _answered(self, reading: Reading, outer: Quotation) -> str | None:
+        """Return the letter that the letter around a quotation answers: the addressee's earlier one."""
+        ref = outer.provenance.ref
+        row = self.letters.get(self.letter_ids.get((reading.paper, int(ref)), "")) if ref is not None and ref.isdigit() else None
+        if row is None:
+            return None
+        if row.reply_to is not None:
+            return row.reply_to
+        if row.sender_person is None or row.recipient_person is None:
+            return None
+        back = [
+            other.id
+            for other in self.letters.values()
+            if other.sender_person == row.recipient_person and other.recipient_person == row.sender_person
+        ]
+        return back[0] if len(back) == 1 else None
+
+
+def gather(
+    papers: Sequence[Paper],
+    readings: Sequence[Reading],
+    cast: Cast,
+    letters: Sequence[LetterRow],
+    letter_ids: Mapping[tuple[str, int], str],
+) -> list[Fragment]:
+    """Return every fragment of the affair, by paper and place."""
+    known = Gathering(cast, {row.id: row for row in letters}, letter_ids)
+    by_paper = {reading.paper: reading for reading in readings}
+    found = []
+    for paper in sorted(papers, key=lambda paper: paper.id):
+        held = list(known.held(paper))
+        found += held
+        if paper.id in by_paper and not held:
+            found += known.quoted(paper, by_paper[paper.id])
+    return sorted(found, key=lambda fragment: (fragment.place, fragment.quotation or ""))

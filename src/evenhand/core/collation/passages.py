@@ -1,0 +1,207 @@
+"""Fragments in, passages out: each fragment is looked up in the longer ones, and a long one is cut where no paper quotes across."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import heapify, heappop, heappush
+from itertools import pairwise
+
+from attrs import define, evolve, field, frozen
+
+from evenhand.core.collation.fragments import REBUILT, Fragment
+from evenhand.core.collation.index import GRAM, Index, Match
+from evenhand.core.collation.model import Passage, Witness
+from evenhand.core.reading.layout import Paragraph, lay_out
+from evenhand.core.reading.sentences import split_sentences
+from evenhand.core.values import Place
+
+# Up to so many words may be anybody's: they are linked only to words of the same speaker or letter.
+SHORT = 4
+_LEAST = 0.5
+_LIKE = 0.6
+# A piece that is only partly found must share so many letters to be more than a turn of phrase.
+_PARTLY = 24
+# So few words at the edge of a piece still belong to the match beside them: a changed first word.
+_EDGE = 2
+
+
+@frozen
+class Held:
+    """A fragment placed on its base: `own` and `at` are the first word and the one after the last, in the fragment and in the base."""
+
+    fragment: Fragment
+    own: tuple[int, int]
+    at: tuple[int, int]
+
+
+@define(eq=False)
+class Base:
+    """The longest fragment of its words, and every other that was found in it."""
+
+    fragment: Fragment
+    found: list[Held] = field(factory=list)
+
+
+@define(eq=False)
+class Assembly:
+    """Fragments taken in one by one, the longest first, so that a shorter one is found in a longer."""
+
+    bases: list[Base] = field(factory=list)
+    _index: Index[int] = field(factory=Index)
+    _likely: dict[str, dict[int, None]] = field(factory=dict)
+
+    def take(self, fragment: Fragment) -> list[Fragment]:
+        """Place a fragment on the base that holds it, or make it a base; return what of it sticks out on either side."""
+        match = self._best(fragment)
+        if match is None:
+            self._begin(fragment)
+            return []
+        held, rest = _placed(fragment, self.bases[match.key].fragment, match)
+        self.bases[match.key].found.append(held)
+        return rest
+
+    def _begin(self, fragment: Fragment) -> None:
+        number = len(self.bases)
+        self.bases.append(Base(fragment))
+        self._index.add(number, fragment.words)
+        for name in {fragment.of, fragment.speaker or ""}:
+            self._likely.setdefault(name, {})[number] = None
+
+    def _best(self, fragment: Fragment) -> Match[int] | None:
+        """Return the best match that is more than chance: of few words only among those of the same speaker or letter."""
+        likely = self._likely_bases(fragment)
+        few = len(fragment.words.keys) <= SHORT or len(fragment.words.letters) < GRAM
+        found = self._index.find(fragment.words, 0.0, 6, likely if few else None)
+        fit = [match for match in found if (not few or match.key in likely) and self._fits(fragment, match)]
+        return max(fit, key=lambda match: (match.score, match.key in likely, -match.key), default=None)
+
+    def _likely_bases(self, fragment: Fragment) -> dict[int, None]:
+        if not fragment.of and not fragment.speaker:
+            return {}
+        same = self._likely.get(fragment.of, {}) if fragment.of else {}
+        by_speaker = self._likely.get(fragment.speaker, {}) if fragment.speaker else {}
+        return same if by_speaker is same or not by_speaker else {**same, **by_speaker}
+
+    def _fits(self, fragment: Fragment, match: Match[int]) -> bool:
+        base = self.bases[match.key].fragment
+        # A nested quotation is not a witness to the words around it.
+        if base.place.paper == fragment.place.paper and base.place.span.overlaps(fragment.place.span):
+            return False
+        if match.likeness < _LIKE:
+            return False
+        return match.score >= _LEAST or match.letters >= _PARTLY
+
+
+def _placed(fragment: Fragment, base: Fragment, match: Match[int]) -> tuple[Held, list[Fragment]]:
+    """Turn letters into whole words, take in a changed word at either edge, and cut off what is not in the base."""
+    own, at = fragment.words.words_over(*match.own), base.words.words_over(*match.at)
+    head, tail = own[0], len(fragment.words.keys) - own[1]
+    rest = []
+    if head <= _EDGE:
+        own, at = (own[0] - min(head, at[0]), own[1]), (at[0] - min(head, at[0]), at[1])
+    else:
+        rest.append(_piece(fragment, 0, own[0]))
+    room = len(base.words.keys) - at[1]
+    if tail <= _EDGE:
+        own, at = (own[0], own[1] + min(tail, room)), (at[0], at[1] + min(tail, room))
+    else:
+        rest.append(_piece(fragment, own[1], len(fragment.words.keys)))
+    return Held(fragment, own, at), rest
+
+
+def _piece(fragment: Fragment, first: int, last: int) -> Fragment:
+    start, end = fragment.words.span(first, last)
+    return evolve(fragment, place=Place(fragment.place.paper, start, end), words=fragment.words.cut(first, last))
+
+
+def assemble(fragments: Sequence[Fragment]) -> list[Base]:
+    """Return the bases with all that was found in them; the order of the fragments changes nothing."""
+    waiting = [(_rank(fragment), fragment) for fragment in fragments]
+    heapify(waiting)
+    made = Assembly()
+    while waiting:
+        _, fragment = heappop(waiting)
+        for piece in made.take(fragment):
+            heappush(waiting, (_rank(piece), piece))
+    return made.bases
+
+
+def _rank(fragment: Fragment) -> tuple[bool, int, Place, str, int]:
+    return not fragment.held, -len(fragment.words.letters), fragment.place, fragment.quotation or "", fragment.part
+
+
+# Cutting bases into passages
+
+
+def cut(base: Base, borders: Sequence[int]) -> Iterator[tuple[tuple[int, int], list[Held]]]:
+    """Cut a base at the borders (numbers of words) that nothing found in it crosses; yield each stretch with what was found there."""
+    crossed: set[int] = set()
+    for held in base.found:
+        crossed.update(borders[bisect_right(borders, held.at[0]) : bisect_left(borders, held.at[1])])
+    edges = [0, *(border for border in borders if border not in crossed), len(base.fragment.words.keys)]
+    inside: dict[int, list[Held]] = {}
+    for held in base.found:
+        inside.setdefault(edges[bisect_right(edges, held.at[0]) - 1], []).append(held)
+    plain: int | None = None
+    for begin, end in pairwise(edges):
+        if begin not in inside:
+            plain = begin if plain is None else plain
+            continue
+        if plain is not None:
+            yield (plain, begin), []
+            plain = None
+        yield (begin, end), inside[begin]
+    if plain is not None:
+        yield (plain, edges[-1]), []
+
+
+def borders_of(base: Fragment, text: str) -> list[int]:
+    """Return the words of a base that begin a sentence, but the first."""
+    span = base.place.span
+    whole = [Paragraph(span, "body")]
+    if base.held:
+        whole = [paragraph for paragraph in lay_out(text, span.end) if paragraph.span.start >= span.start]
+    begins = (sentence.start for sentence in split_sentences(text, whole, ()))
+    starts = [start for start, _ in base.words.places]
+    return sorted({at for begin in begins if 0 < (at := bisect_left(starts, begin)) < len(starts)})
+
+
+def passages_of(bases: Sequence[Base], texts: Mapping[str, str]) -> list[Passage]:
+    """Return the passages of all bases, each with its witnesses; ids are given later, when their order is known.
+
+    Words of one witness alone make a passage only where they are of a letter or a document, which can be rebuilt.
+    """
+    made = []
+    for base in bases:
+        for at, found in cut(base, borders_of(base.fragment, texts[base.fragment.place.paper]) if base.found else ()):
+            if found or (not base.fragment.held and base.fragment.kind in REBUILT and not base.fragment.nested):
+                made.append(_passage(base.fragment, at, found))
+    return made
+
+
+def _passage(base: Fragment, at: tuple[int, int], found: Sequence[Held]) -> Passage:
+    begin, end = base.words.span(*at)
+    place = Place(base.place.paper, begin, end)
+    first = Witness(place, place, base.quotation, base.part, base.speaker, base.nested)
+    others = sorted((_witness(base, held) for held in found), key=lambda witness: (witness.place, witness.quotation or ""))
+    of, kind = _source_of([base, *(held.fragment for held in found)])
+    return Passage("", of, kind, (first, *others))
+
+
+def _witness(base: Fragment, held: Held) -> Witness:
+    own, at = held.fragment.words.span(*held.own), base.words.span(*held.at)
+    place, there = Place(held.fragment.place.paper, *own), Place(base.place.paper, *at)
+    return Witness(place, there, held.fragment.quotation, held.fragment.part, held.fragment.speaker, held.fragment.nested)
+
+
+def _source_of(fragments: Sequence[Fragment]) -> tuple[str, str]:
+    """Return what the words are words of: the paper that is itself quoted, else a letter or document before a speaker, by most papers."""
+    votes = Counter(
+        (fragment.held, fragment.kind in REBUILT, fragment.of, fragment.kind) for fragment in fragments if fragment.of or fragment.kind
+    )
+    if not votes:
+        return "", ""
+    _, _, of, kind = max(votes, key=lambda vote: (vote[0], vote[1], votes[vote], vote[2:]))
+    return of, kind
