@@ -8,7 +8,7 @@ from itertools import combinations
 from attrs import frozen
 
 from bench.items import Item
-from evenhand.core.collation import Collation, Passage, Witness
+from evenhand.core.collation import Passage, Witness
 from evenhand.core.values import Place, Span
 
 
@@ -68,9 +68,9 @@ def joins(one: Place, other: Place, link: GoldLink) -> bool:
     return straight or (touching(one, link.other) and touching(other, link.one))
 
 
-def score_links(which: str, affair: str, gold: GoldCollation, made: Collation) -> Iterator[Item]:
+def score_links(which: str, affair: str, gold: GoldCollation, passages: Iterable[Passage]) -> Iterator[Item]:
     """Judge the links: each in the gold found or missed, each of ours that is in no link of the gold false."""
-    ours = [(one.place, other.place) for one, other in links_of(made.passages)]
+    ours = [(one.place, other.place) for one, other in links_of(passages)]
     for link in gold.links:
         if not link.derived:
             found = any(joins(*pair, link) for pair in ours)

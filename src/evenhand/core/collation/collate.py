@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from evenhand.core.cast import Cast, LetterRow
 from evenhand.core.collation.fragments import gather
+from evenhand.core.collation.matched import Matched, match_sources, match_speakers
 from evenhand.core.collation.model import Passage
 from evenhand.core.collation.passages import assemble, passages_of
 from evenhand.core.papers import Paper
@@ -19,6 +20,8 @@ class Collation:
     """All that comparing the papers word by word has shown."""
 
     passages: tuple[Passage, ...] = ()
+    speakers: tuple[Matched, ...] = ()
+    sources: tuple[Matched, ...] = ()
 
 
 def collate(
@@ -38,8 +41,10 @@ def collate(
         letter_ids: the letter for each (paper, number) of a reading, from `join_letters`.
     """
     texts = {paper.id: paper.text for paper in papers}
-    found = passages_of(assemble(gather(papers, readings, cast, letters, letter_ids)), texts)
-    return Collation(tuple(_numbered(sorted(found, key=lambda passage: (passage.of, passage.kind, passage.base.place)))))
+    made = assemble(gather(papers, readings, cast, letters, letter_ids))
+    found = passages_of(made.bases, texts)
+    passages = tuple(_numbered(sorted(found, key=lambda passage: (passage.of, passage.kind, passage.base.place))))
+    return Collation(passages, tuple(match_speakers(papers, readings, made)), tuple(match_sources(passages, readings)))
 
 
 def _numbered(passages: Sequence[Passage]) -> list[Passage]:

@@ -16,6 +16,8 @@ from evenhand.core.values import Place
 WRITTEN = frozenset({"letter", "email", "memo", "text", "tweet"})
 # Words of one of these kinds are part of a text that stands somewhere, and can be put together again.
 REBUILT = WRITTEN | {"code", "report", "finding", "document"}
+# Words said; where no paper says where they come from, this is the default.
+SAID = frozenset({"statement", "interview", "speech", "unknown", ""})
 # A paper of one of these kinds is itself the words that others quote.
 HELD = frozenset({"letter", "mail", "statement", "complaint"})
 

@@ -20,7 +20,7 @@ CANDIDATES = 30
 SLACK = 8
 # Shorter equal stretches are chance: any two English sentences share many.
 _EQUAL = 3
-_LOOSE_WORDS = 6
+_LOOSE_WORDS = 10
 
 
 @frozen

@@ -13,6 +13,7 @@ from attrs import define, evolve, field, frozen
 from evenhand.core.collation.fragments import REBUILT, Fragment
 from evenhand.core.collation.index import GRAM, Index, Match
 from evenhand.core.collation.model import Passage, Witness
+from evenhand.core.collation.stream import Stream
 from evenhand.core.reading.layout import Paragraph, lay_out
 from evenhand.core.reading.sentences import split_sentences
 from evenhand.core.values import Place
@@ -20,9 +21,12 @@ from evenhand.core.values import Place
 # Up to so many words may be anybody's: they are linked only to words of the same speaker or letter.
 SHORT = 4
 _LEAST = 0.5
+_TRIED = 6
 _LIKE = 0.6
 # A piece that is only partly found must share so many letters to be more than a turn of phrase.
 _PARTLY = 24
+# Words that stand in more places than this tell no speaker apart.
+_MOST = 50
 # So few words at the edge of a piece still belong to the match beside them: a changed first word.
 _EDGE = 2
 
@@ -51,6 +55,7 @@ class Assembly:
     bases: list[Base] = field(factory=list)
     _index: Index[int] = field(factory=Index)
     _likely: dict[str, dict[int, None]] = field(factory=dict)
+    _all: dict[int, None] = field(factory=dict)
 
     def take(self, fragment: Fragment) -> list[Fragment]:
         """Place a fragment on the base that holds it, or make it a base; return what of it sticks out on either side."""
@@ -62,10 +67,21 @@ class Assembly:
         self.bases[match.key].found.append(held)
         return rest
 
+    def holding(self, words: Stream) -> list[Fragment]:
+        """Return every fragment that holds a stream just as it is."""
+        out = []
+        for match in self._index.find(words, 1.0, _MOST, self._all):
+            base = self.bases[match.key]
+            first, last = base.fragment.words.words_over(*match.at)
+            out.append(base.fragment)
+            out += [held.fragment for held in base.found if held.at[0] <= first and last <= held.at[1]]
+        return [fragment for fragment in out if words.letters in fragment.words.letters]
+
     def _begin(self, fragment: Fragment) -> None:
         number = len(self.bases)
         self.bases.append(Base(fragment))
         self._index.add(number, fragment.words)
+        self._all[number] = None
         for name in {fragment.of, fragment.speaker or ""}:
             self._likely.setdefault(name, {})[number] = None
 
@@ -73,8 +89,11 @@ class Assembly:
         """Return the best match that is more than chance: of few words only among those of the same speaker or letter."""
         likely = self._likely_bases(fragment)
         few = len(fragment.words.keys) <= SHORT or len(fragment.words.letters) < GRAM
-        found = self._index.find(fragment.words, 0.0, 6, likely if few else None)
-        fit = [match for match in found if (not few or match.key in likely) and self._fits(fragment, match)]
+        found = [] if few else self._index.find(fragment.words, 0.0, _TRIED)
+        fit = [match for match in found if self._fits(fragment, match)]
+        if not fit and likely:
+            near = self._index.find(fragment.words, 0.0, _TRIED, likely)
+            fit = [match for match in near if match.key in likely and self._fits(fragment, match)]
         return max(fit, key=lambda match: (match.score, match.key in likely, -match.key), default=None)
 
     def _likely_bases(self, fragment: Fragment) -> dict[int, None]:
@@ -116,8 +135,8 @@ def _piece(fragment: Fragment, first: int, last: int) -> Fragment:
     return evolve(fragment, place=Place(fragment.place.paper, start, end), words=fragment.words.cut(first, last))
 
 
-def assemble(fragments: Sequence[Fragment]) -> list[Base]:
-    """Return the bases with all that was found in them; the order of the fragments changes nothing."""
+def assemble(fragments: Sequence[Fragment]) -> Assembly:
+    """Return all bases with all that was found in them; the order of the fragments changes nothing."""
     waiting = [(_rank(fragment), fragment) for fragment in fragments]
     heapify(waiting)
     made = Assembly()
@@ -125,7 +144,7 @@ def assemble(fragments: Sequence[Fragment]) -> list[Base]:
         _, fragment = heappop(waiting)
         for piece in made.take(fragment):
             heappush(waiting, (_rank(piece), piece))
-    return made.bases
+    return made
 
 
 def _rank(fragment: Fragment) -> tuple[bool, int, Place, str, int]:

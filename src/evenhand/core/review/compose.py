@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from evenhand.core.cast import Cast, Member, join_letters
+from evenhand.core.collation import collate
+from evenhand.core.collation.fragments import quotation_id
 from evenhand.core.letters import follow_up, sources_of, thread_letters
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Ask, Figure, Quotation, Reading
+from evenhand.core.review.matched import join_matched
 from evenhand.core.review.model import (
     AllegationRow,
     AskRow,
@@ -18,7 +21,6 @@ from evenhand.core.review.model import (
     QuotationRow,
     Review,
 )
-from evenhand.core.review.repeated import attribute_repeated
 from evenhand.core.values import PartialDate, Register
 
 
@@ -44,6 +46,8 @@ def compose(
     sources = sources_of(papers, readings, letters, letter_ids)
     threads = thread_letters(letters, sources, cast)
     figures = [row for reading in readings for row in _figures(reading, cast)]
+    collation = collate(papers, readings, cast, letters, letter_ids)
+    quotations = [row for reading in readings for row in _quotations(reading, cast, letter_ids)]
     mentions = tuple(row for reading in readings for row in _mentions(reading, cast))
     return Review(
         title,
@@ -51,7 +55,7 @@ def compose(
         tuple(papers),
         cast.rows(),
         mentions,
-        tuple(attribute_repeated(papers, [row for reading in readings for row in _quotations(reading, cast, letter_ids)])),
+        tuple(join_matched(quotations, collation)),
         letters,
         tuple(row for reading in readings for row in _asks(reading, cast)),
         tuple(row for reading in readings for row in _allegations(reading, cast)),
@@ -61,6 +65,7 @@ def compose(
         tuple(row for reading in readings for row in _dates(reading)),
         threads=threads,
         open=follow_up(sources, cast, threads, letters),
+        passages=collation.passages,
     )
 
 
@@ -81,7 +86,7 @@ def _mentions(reading: Reading, cast: Cast) -> Iterator[MentionRow]:
 
 
 def _quotations(reading: Reading, cast: Cast, letter_ids: dict[tuple[str, int], str]) -> Iterator[QuotationRow]:
-    ids = [f"{reading.paper}:q{number}" for number in range(1, len(reading.quotations) + 1)]
+    ids = [quotation_id(reading.paper, number) for number in range(len(reading.quotations))]
     for number, quotation in enumerate(reading.quotations):
         yield _quotation(reading, quotation, ids, number, cast, letter_ids)
 

@@ -1,0 +1,47 @@
+"""Rows of quotations and what collation matched in, the rows out with the speaker and the source that their words have elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from evenhand.core.collation import Collation
+from evenhand.core.collation.matched import Matched
+from evenhand.core.review.model import ProvenanceRow, QuotationRow
+
+RULE = "quoted in another paper"
+BASIS = "matched"
+
+
+def join_matched(rows: Sequence[QuotationRow], collation: Collation) -> Iterator[QuotationRow]:
+    """Return the rows in their order, those that say less than their words say elsewhere with what is said there."""
+    by_id = {row.id: row for row in rows}
+    speakers = {match.quotation: by_id[match.like] for match in collation.speakers if match.like is not None}
+    sources = {match.quotation: match for match in collation.sources}
+    for row in rows:
+        spoken = _with_speaker(row, speakers[row.id]) if row.id in speakers else row
+        source = sources.get(row.id)
+        yield evolve(spoken, provenance=_source(source, by_id)) if source is not None else spoken
+
+
+def _source(match: Matched, by_id: dict[str, QuotationRow]) -> ProvenanceRow:
+    if match.like is None:
+        return ProvenanceRow(match.kind, match.of, BASIS)
+    like = by_id[match.like].provenance
+    return ProvenanceRow(like.kind, like.ref, BASIS)
+
+
+def _with_speaker(row: QuotationRow, like: QuotationRow) -> QuotationRow:
+    return evolve(
+        row,
+        kind="mixed" if row.kind == "scare" else row.kind,
+        speaker=like.speaker,
+        speaker_names=like.speaker_names,
+        person=like.person,
+        addressee=like.addressee,
+        addressee_person=like.addressee_person,
+        provenance=ProvenanceRow(like.provenance.kind, like.provenance.ref, BASIS),
+        rule=RULE,
+        confidence=like.confidence,
+    )

@@ -1,0 +1,164 @@
+"""Many witnesses, one letter: which words are the same, who says so, and what an order of papers or one more witness may change."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evenhand.core.collation import Index, Passage, stream
+from evenhand.core.papers import Paper
+from evenhand.core.reading import read
+from evenhand.core.review import Review, compose
+
+FIRST = (
+    "Ruth Ansah, the MP for Calder Vale, wrote to the council leader, Piers Lomax, in May. “I was dismayed by the plan to close the "
+    "Norwick ferry, the back-office cuts and the new charges,” she wrote. “I would be glad to arrange a meeting with staff in Number 10.”"
+)
+SECOND = (
+    "In her letter to the council leader Piers Lomax, Ruth Ansah wrote that she was “dismayed by the plan to close the Norwick ferry, "
+    "the back office cuts and the new charges”. She added: “I would be happy to arrange a meeting with advisers in No. 10.”"
+)
+THIRD = "Mr Lomax wrote back to Ruth Ansah last week. “Your ‘new charges’ were ordered by your own department,” he wrote."
+OTHER = "Shona Meikle, a ferry worker, said: “Nobody has told us anything at all.” The ‘ferry war’ goes on."
+
+
+def review_of(*texts: str, kinds: dict[int, str] | None = None) -> Review:
+    held = kinds or {}
+    papers = [Paper(f"{at}.txt", (f"{at}.txt",), "", "text", text, kind=held.get(at, "")) for at, text in enumerate(texts)]
+    return compose("an affair", papers, [read(paper) for paper in papers])
+
+
+def printed(review: Review, passage: Passage) -> list[str]:
+    return [review.words(each.place.paper, each.place.start, each.place.end) for each in passage.witnesses]
+
+
+def joined(review: Review) -> set[frozenset[tuple[str, int, int]]]:
+    """Every two places that are said to be the same words."""
+    places = [[(each.place.paper, each.place.start, each.place.end) for each in passage.witnesses] for passage in review.passages]
+    return {frozenset(pair) for held in places for pair in combinations(held, 2)}
+
+
+def test_the_same_words_are_found_whatever_the_marks_hyphens_and_abbreviations() -> None:
+    review = review_of(FIRST, SECOND)
+    shared = [printed(review, passage) for passage in review.passages if len(passage.witnesses) > 1]
+    assert len(shared) == 2
+    assert any("Number 10" in words for words in shared[1])
+    assert any("No. 10" in words for words in shared[1])
+
+
+def test_words_of_the_addressee_inside_a_reply_belong_to_the_first_letter() -> None:
+    review = review_of(FIRST, THIRD)
+    (nested,) = [passage for passage in review.passages if any(witness.nested for witness in passage.witnesses)]
+    assert {row.id for row in review.letters if row.sender_person == "ruth-ansah"} == {nested.of}
+
+
+def test_a_scare_quote_enters_no_passage() -> None:
+    assert not [
+        passage
+        for passage in review_of(FIRST, OTHER).passages
+        if any("war" in words for words in printed(review_of(FIRST, OTHER), passage))
+    ]
+
+
+def test_what_one_paper_calls_a_letter_gives_its_source_to_the_same_words_elsewhere() -> None:
+    silent = "Critics seized on the letter’s tone. “I was dismayed by the plan to close the Norwick ferry,” said Ruth Ansah."
+    review = review_of(FIRST, silent)
+    (row,) = [row for row in review.quotations if row.paper == "1.txt"]
+    assert (row.provenance.kind, row.provenance.basis) == ("letter", "matched")
+    assert row.provenance.ref in {letter.id for letter in review.letters}
+
+
+def test_a_heading_takes_the_speaker_whom_another_paper_names() -> None:
+    review = review_of("‘Nobody has told us anything at all’\n\nThe ferry was late again on Monday, passengers said.", OTHER)
+    (row,) = [row for row in review.quotations if row.paper == "0.txt" and row.parts]
+    assert (row.speaker, row.rule) == ("Shona Meikle", "quoted in another paper")
+
+
+TEXTS = (FIRST, SECOND, THIRD, OTHER)
+
+
+@given(st.permutations(list(TEXTS)))
+@settings(max_examples=24, deadline=None)
+def test_the_order_of_papers_changes_nothing(texts: list[str]) -> None:
+    names = {text: f"{at}.txt" for at, text in enumerate(TEXTS)}
+    papers = [Paper(names[text], (names[text],), "", "text", text) for text in texts]
+    ordered = sorted(papers, key=lambda paper: paper.id)
+    assert compose("a", papers, [read(paper) for paper in papers]) == compose("a", ordered, [read(paper) for paper in ordered])
+
+
+LETTER = (
+    "I was dismayed by the plan to close the Norwick ferry before the summer. The people of Calder Vale depend upon it every day. "
+    "I would be glad to arrange a meeting with officials and yourself. Please let my office know which week would suit you best."
+).split()
+
+
+@st.composite
+def quoting(draw: st.DrawFn) -> str:
+    """A report that quotes a stretch of one letter, perhaps with a word changed or left out."""
+    start = draw(st.integers(0, len(LETTER) - 7))
+    quoted = LETTER[start : start + draw(st.integers(6, 25))]
+    change = draw(st.sampled_from(("none", "drop", "swap")))
+    at = draw(st.integers(1, len(quoted) - 2))
+    if change != "none":
+        quoted[at : at + 1] = [] if change == "drop" else ["wholly"]
+    return f"Ruth Ansah wrote to Piers Lomax, the council leader. She wrote: “{' '.join(quoted)}”"
+
+
+@given(st.lists(quoting(), min_size=2, max_size=4, unique=True), quoting())
+@settings(max_examples=80, deadline=None)
+def test_a_witness_added_only_adds(texts: list[str], more: str) -> None:
+    before, after = review_of(*texts), review_of(*texts, more)
+    held = {pair for pair in joined(before) if one_holds_the_other(before, pair)}
+    assert {pair for pair in held if not any(covers(pair, other) for other in joined(after))} == set()
+
+
+def one_holds_the_other(review: Review, pair: frozenset[tuple[str, int, int]]) -> bool:
+    """Whether all words of one place stand in the other; only a part in common may go to a longer witness."""
+    one, other = sorted((stream(review.words(*place)).letters for place in pair), key=len)
+    return one in other
+
+
+def covers(pair: frozenset[tuple[str, int, int]], other: frozenset[tuple[str, int, int]]) -> bool:
+    """Whether two places that were joined are still, though a longer witness may cut the passage elsewhere."""
+    return all(any(mine[0] == its[0] and mine[1] < its[2] and its[1] < mine[2] for its in other) for mine in pair)
+
+
+@given(st.lists(st.one_of(quoting(), st.sampled_from(TEXTS)), max_size=4))
+@settings(max_examples=60, deadline=None)
+def test_every_span_verifies(texts: list[str]) -> None:
+    review = review_of(*texts)
+    held = {paper.id: paper.text for paper in review.papers}
+    for passage in review.passages:
+        for witness in passage.witnesses:
+            for place in (witness.place, witness.at):
+                assert 0 <= place.start < place.end <= len(held[place.paper])
+                edges = held[place.paper][place.start] + held[place.paper][place.end - 1]
+                assert not edges.isspace()
+            assert passage.base.place.span.covers(witness.at.span)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "word " * 10_000, "x" * 100_000, "no " * 30_000, "“" * 5_000, "a1" * 50_000],
+    ids=["empty", "one word", "no spaces", "short words", "marks", "letters and digits"],
+)
+def test_hostile_words_are_looked_up_in_no_time(text: str) -> None:
+    index: Index[str] = Index()
+    index.add("hostile", stream(text))
+    index.add("plain", stream(" ".join(LETTER)))
+    for sought in (text, text[: len(text) // 2], "no", "word word word", " ".join(LETTER[:9])):
+        index.find(stream(sought), among={"hostile", "plain"})
+    assert index.find(stream(" ".join(LETTER[:9])))[0].key == "plain"
+
+
+def test_what_was_removed_is_not_found() -> None:
+    index: Index[str] = Index()
+    index.add("a", stream(" ".join(LETTER)))
+    index.add("b", stream(" ".join(LETTER[:12])))
+    index.remove("a")
+    assert [match.key for match in index.find(stream(" ".join(LETTER[:9])))] == ["b"]
+    index.remove("b")
+    assert index.find(stream(" ".join(LETTER[:9]))) == []
