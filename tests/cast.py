@@ -323,7 +323,7 @@ def open_rows() -> tuple[OpenRow, ...]:
     early, late = PartialDate(2031, 2, 14), PartialDate(2031, 3, 8)
     offered = step("asked", COURIER_ID, "Would you welcome a meeting with my officials?", early, RUTH)
     taken = step("accepted", COURIER_ID, "he would accept the meeting", PartialDate(2031, 3, 6), TOM)
-    denied = step("refused", LEDGER_ID, "No offer was made that any council could not have", late, "spokeswoman-for-dame-ruth")
+    denied = step("refused", LEDGER_ID, "No offer was made", late, "spokeswoman-for-dame-ruth")
     complained = step("asked", LEDGER_ID, "has asked the Cabinet Secretary to look into whether", late, PRIYA)
     urged = step("asked", COURIER_ID, "urged Tom Vasey to look again at £4.2m of savings", early, RUTH)
     refused = step("refused", LEDGER_ID, "had refused to delay its notice", late, COUNCIL)

@@ -22,6 +22,7 @@ KINDS = {
     "a": "asked or offered",
     "c": "allegation or defence",
     "l": "letter",
+    "o": "what became of it",
     "f": "figure",
     "v": "vague figure",
     "t": "stretch of time",

@@ -61,6 +61,8 @@ def _templates() -> Environment:
         "period": wording.say_period,
         "provenance": wording.say_provenance,
         "quotation_kind": lambda kind: wording.QUOTATION.get(kind, kind),
+        "state": wording.say_state,
+        "told": wording.say_told,
         "range": wording.say_range,
         "web_address": _web_address,
     }

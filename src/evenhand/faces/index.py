@@ -11,9 +11,10 @@ from attrs import frozen
 from markupsafe import Markup
 
 from evenhand.core.cast import LetterRow, PersonRow
+from evenhand.core.letters import OpenRow
 from evenhand.core.papers import Paper
-from evenhand.core.review.model import AskRow, MentionRow, Review
-from evenhand.core.values import PartialDate
+from evenhand.core.review.model import MentionRow, Review
+from evenhand.core.values import PartialDate, Place
 from evenhand.faces.highlights import Mark, highlight
 from evenhand.faces.threads import thread_asks, thread_letters
 from evenhand.faces.wording import one_line, say_date, say_letter
@@ -98,10 +99,15 @@ class Index:
         self.vague = numbered("v", _in_order(review.vague))
         self.times = numbered("t", _in_order(review.times))
         self.dates = numbered("d", _in_order(review.dates))
+        self.threads = {row.letter: row for row in review.threads}
+        self.open = numbered("o", sorted(review.open, key=_urgency))
+        self.still_open = [(key, row) for key, row in self.open if row.is_open]
+        self._keys = self._key_places()
         self.person_keys = {row.id: key for key, row in self.people[:ROWS]}
         self.letter_keys = {row.id: key for key, row in self.letters[:ROWS]}
         self.quotation_keys = {row.id: key for key, row in self.quotations[:ROWS]}
         self.ask_keys = {row.id: key for key, row in self.asks[:ROWS]}
+        self.rows_shown = {key for key, _ in (*self.asks[:ROWS], *self.allegations[:ROWS])}
         self._letters_by_id = {row.id: row for _, row in self.letters}
         self._speakers: dict[str, str] = {row.person: row.speaker for _, row in reversed(self.quotations) if row.person and row.speaker}
         self._own = {
@@ -152,6 +158,28 @@ class Index:
         """Return the short name of a letter of this review, with its date where that is known."""
         row = self._letters_by_id[letter_id]
         return f"{say_letter(row)}, {say_date(row.written)}" if row.written else say_letter(row)
+
+    # What is open
+
+    def _key_places(self) -> dict[tuple[str, int, int], str]:
+        """Give every place that a row of what is open leans on the key of its mark: that of the ask or letter there, or one of its own."""
+        keys = {place: f"{key}-{number}" for key, letter in self.letters for number, place in enumerate(letter.mentions, start=1)}
+        keys |= {(row.paper, row.start, row.end): key for key, row in (*self.allegations, *self.asks)}
+        for key, row in self.open:
+            for number, step in enumerate(row.steps, start=1):
+                keys.setdefault((step.place.paper, step.place.start, step.place.end), f"{key}-{number}")
+        return keys
+
+    def key_of(self, place: Place) -> str:
+        """Return the key of the mark at a place."""
+        return self._keys.get((place.paper, place.start, place.end), "")
+
+    def printed_in(self, row: OpenRow) -> list[tuple[str, Place]]:
+        """Return the name of each paper that prints a row, with the first place there."""
+        places: dict[str, Place] = {}
+        for place in sorted(row.places):
+            places.setdefault(place.paper, place)
+        return [(self.name(paper), place) for paper, place in places.items()]
 
     # People
 
@@ -222,7 +250,15 @@ class Index:
         add("t", self.times)
         for key, letter in self.letters:
             self._mark_letter(marks, key, letter)
+        self._mark_steps(marks)
         return marks
+
+    def _mark_steps(self, marks: dict[str, list[Mark]]) -> None:
+        """Mark the words of each step where no ask, charge or letter is marked already."""
+        for key, row in self.open[:ROWS]:
+            for number, step in enumerate(row.steps, start=1):
+                if self.key_of(step.place) == f"{key}-{number}":
+                    marks.setdefault(step.place.paper, []).append(Mark(step.place.start, step.place.end, f"{key}-{number}", key, "o"))
 
     def _mark_letter(self, marks: dict[str, list[Mark]], key: str, letter: LetterRow) -> None:
         row = self.letter_keys.get(letter.id)
@@ -264,10 +300,10 @@ class Index:
         counts = Counter(one_line(value) for value in values if value)
         return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:200]
 
-    def unanswered(self) -> list[tuple[str, AskRow]]:
-        """Return offers, requests and demands to which no paper gives an answer."""
-        answered = {row.on for row in self.review.asks if row.kind in ("acceptance", "refusal")}
-        return [(key, row) for key, row in self.asks if row.kind in ("offer", "request") and not row.negated and row.id not in answered]
+
+def _urgency(row: OpenRow) -> tuple[bool, bool, int, int]:
+    """Put what is open first, charges last, and before others what more papers print."""
+    return not row.is_open, row.kind == "allegation", -len({place.paper for place in row.places}), int(row.id[1:])
 
 
 def _blocks(paper: Paper, marks: list[Mark]) -> tuple[Block, ...]:

@@ -6,8 +6,9 @@ import re
 from decimal import Decimal
 
 from evenhand.core.cast import LetterRow
+from evenhand.core.letters import OpenRow, Telling
 from evenhand.core.review.model import AskRow, FigureRow, QuotationRow, Review
-from evenhand.core.values import PartialDate
+from evenhand.core.values import PartialDate, Place
 
 PROPOSAL = "All this is a machine’s proposal, not a finding. Check each row against the words it came from."
 
@@ -50,6 +51,17 @@ FORCE = {
     ("request", "urge"): "urged",
     ("request", "demand"): "demand",
     ("offer", "hedged"): "hedged offer",
+}
+
+STATES = {
+    ("", "asked"): "no answer found",
+    ("complaint", "asked"): "no ruling found",
+    ("", "accepted"): "accepted, not known to have happened",
+    ("complaint", "answered"): "ruled on",
+    ("allegation", "answered"): "ruled on",
+    ("allegation", "accepted"): "admitted",
+    ("", "arranged"): "being arranged",
+    ("", "held"): "it happened",
 }
 
 CAST = {
@@ -127,6 +139,20 @@ def say_ask(row: AskRow) -> str:
     """
     kind = FORCE.get((row.kind, row.force), row.kind)
     return f"{kind} (said not to have been made)" if row.negated and row.kind != "denial" else kind
+
+
+def say_state(row: OpenRow) -> str:
+    """Write how something asked, offered or charged stands."""
+    return STATES.get((row.kind, row.state)) or STATES.get(("", row.state), row.state)
+
+
+def say_told(one: Telling) -> str:
+    """Write what a paper tells on one point of a letter; a date in words.
+
+    >>> say_told(Telling("written", "2031-02", Place("p", 0, 1))), say_told(Telling("sender", "Ann", Place("p", 0, 1)))
+    ('February 2031', 'Ann')
+    """
+    return say_date(PartialDate.parse(one.value)) if one.about in ("written", "leaked", "reported") else one.value
 
 
 def say_who(by: str | None, to: str | None) -> str:
