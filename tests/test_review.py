@@ -82,6 +82,17 @@ def test_letters_told_by_several_papers_are_one_letter() -> None:
 TEXTS = st.lists(st.sampled_from((LEADER, SURNAME, POST, OTHERS)), min_size=1, max_size=4, unique=True)
 
 
+def test_words_of_a_letter_are_said_to_whom_another_paper_says_it_went() -> None:
+    silent = (
+        "Iwan Prydderch, the harbour minister, complains of the cuts in a letter. “I am sorry to see the light go out,” Mr Prydderch wrote."
+    )
+    assert [row.addressee for row in review_of(silent).quotations if row.parts] == [None]
+    told = "Iwan Prydderch wrote to Bronagh Keating, the council leader, in March. “I was glad to meet you,” he wrote."
+    row = next(row for row in review_of(silent, told).quotations if row.paper == "0.txt" and row.parts)
+    assert (row.addressee, row.provenance.kind) == ("Bronagh Keating", "letter")
+    assert row.provenance.ref is not None
+
+
 @given(st.permutations([LEADER, SURNAME, POST, OTHERS]))
 @settings(max_examples=24, deadline=None)
 def test_the_order_of_papers_changes_nothing(texts: list[str]) -> None:

@@ -10,6 +10,7 @@ from evenhand.core.collation.fragments import quotation_id
 from evenhand.core.letters import follow_up, sources_of, thread_letters
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Ask, Figure, Quotation, Reading
+from evenhand.core.review.addressed import join_addressees
 from evenhand.core.review.matched import join_matched
 from evenhand.core.review.model import (
     AllegationRow,
@@ -55,7 +56,7 @@ def compose(
         tuple(papers),
         cast.rows(),
         mentions,
-        tuple(join_matched(quotations, collation)),
+        tuple(join_addressees(tuple(join_matched(quotations, collation)), letters)),
         letters,
         tuple(row for reading in readings for row in _asks(reading, cast)),
         tuple(row for reading in readings for row in _allegations(reading, cast)),
