@@ -58,8 +58,10 @@ SAID = {
     "dates": "dates",
     "allegations": "allegations and defences",
     "letters": "letters, sender and recipient",
+    "contradictions": "contradictions between and within papers",
+    "apparent": "what only looks like one, not raised",
 }
-SHARES = ("kind", "cue", "speaker", "mouth", "scare", "provenance", "lookalikes", "mentions")
+SHARES = ("kind", "cue", "speaker", "mouth", "scare", "provenance", "lookalikes", "mentions", "apparent")
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
-from attrs import frozen
+from attrs import evolve, frozen
 
 from bench.outside import load_three, load_wikinews
 from bench.shapes import (
@@ -22,6 +22,7 @@ from bench.shapes import (
     GoldAllegation,
     GoldAsk,
     GoldDate,
+    GoldDisputed,
     GoldError,
     GoldFigure,
     GoldLetter,
@@ -124,7 +125,8 @@ def load_own(folder: Path, which: str) -> GoldAffair:
         except OSError as error:
             faults.append(f"{papers / name}: {error.strerror}; gold.yaml names a report that is not there")
             continue
-        reports.append(OwnReport(paper, Anchors(paper.text, f"{folder.name}/{name}"), told, gold["people"], faults).whole(name))
+        own = OwnReport(paper, Anchors(paper.text, f"{folder.name}/{name}"), told, gold["people"], faults)
+        reports.append(evolve(own.whole(name), disputed=own.disputed(name, gold.get("contradictions"))))
     if faults:
         raise GoldError("\n".join(faults))
     parties = {key: own_party(key, told) for key, told in gold["people"].items()}
@@ -188,14 +190,34 @@ class OwnReport:
 
     def each(self, key: str, make: Callable[[Row], Made]) -> tuple[Made, ...]:
         """Make every row of one list; a row with a fault is left out and its fault kept."""
-        made = []
-        for row in self.told.get(key) or ():
-            try:
-                made.append(make(row))
-            except (GoldError, KeyError, ValueError, ArithmeticError) as error:
-                words = f"{self.anchors.where}: {key} {row}: {error!r}"
-                self.faults.append(str(error) if isinstance(error, GoldError) else words)
-        return tuple(made)
+        made = (self.each_of(key, row, make) for row in self.told.get(key) or ())
+        return tuple(one for one in made if one is not None)
+
+    def each_of(self, key: str, row: Row, make: Callable[[Row], Made]) -> Made | None:
+        """Make one row of a list; None where it has a fault, which is kept."""
+        try:
+            return make(row)
+        except (GoldError, KeyError, ValueError, ArithmeticError) as error:
+            words = f"{self.anchors.where}: {key} {row}: {error!r}"
+            self.faults.append(str(error) if isinstance(error, GoldError) else words)
+            return None
+
+    def disputed(self, name: str, told: list[Row] | None) -> tuple[GoldDisputed, ...] | None:
+        """Return the readings that stand in this report of the affair's contradictions; None where they are not annotated."""
+        if told is None:
+            return None
+        readings = [
+            {**row, "number": number, "kind": one["kind"], "apparent": one.get("apparent")}
+            for number, one in enumerate(told)
+            for row in one["readings"]
+            if row["report"] == name
+        ]
+        made = [self.each_of("contradictions", row, self.one_disputed) for row in readings]
+        return tuple(one for one in made if one is not None)
+
+    def one_disputed(self, row: Row) -> GoldDisputed:
+        """Return one reading of a contradiction."""
+        return GoldDisputed(row["number"], row["kind"], self.span(row), row["apparent"])
 
     def span(self, row: Row) -> Span:
         """Return where the words of a row stand."""

@@ -11,6 +11,7 @@ from bench.shapes import (
     GoldAffair,
     GoldAsk,
     GoldDate,
+    GoldDisputed,
     GoldFigure,
     GoldLetter,
     GoldMention,
@@ -63,7 +64,18 @@ def three_report(gold: Row, key: str, name: str, text: str) -> GoldReport:
         lookalikes=tuple(Span(*row["span"]) for row in here["not_figures"]),
         dates=tuple(GoldDate(Span(*row["span"]), row["value"].split("T")[0]) for row in here["dates"] if row["value"][:2] in ("20", "FY")),
         every_date=False,
+        disputed=tuple(
+            GoldDisputed(number, three_kind(one["what"]), Span(*row["span"]))
+            for number, one in enumerate(gold["contradictions"])
+            for row in one["readings"]
+            if row["doc"] == key
+        ),
     )
+
+
+def three_kind(what: str) -> str:
+    """Return the kind of a contradiction of the three reports, whose gold says only what it is about."""
+    return next(kind for kind in ("number", "office", "capacity", "offer") if kind in what)
 
 
 def three_quotation(row: Row) -> GoldQuotation:

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
+from bench.contradicted import contradicted
 from bench.items import Item, Placed, overlapping, pair, same_value, shared_length
 from bench.names import Cast
 from bench.shapes import GoldAffair, GoldQuotation, GoldReport
@@ -22,7 +23,7 @@ Ours = TypeVar("Ours")
 
 EXTRACTORS = (
     "parts", "kind", "cue", "speaker", "mouth", "scare", "provenance", "addressee", "indirect",
-    "mentions", "asks", "figures", "lookalikes", "dates", "allegations", "letters",
+    "mentions", "asks", "figures", "lookalikes", "dates", "allegations", "letters", "contradictions", "apparent",
 )  # fmt: skip
 
 
@@ -44,7 +45,7 @@ def score(affair: GoldAffair, review: Review) -> list[Item]:
             here.allegations,
         ):
             items += judge()
-    return items + list(letters(affair, review, cast))
+    return items + list(letters(affair, review, cast)) + list(contradicted(affair, review))
 
 
 @frozen

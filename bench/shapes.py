@@ -100,6 +100,16 @@ class GoldLetter:
 
 
 @frozen
+class GoldDisputed:
+    """One reading of a contradiction: `number` names it within its affair; `apparent` says why it is none, where it is none."""
+
+    number: int
+    kind: str
+    span: Span
+    apparent: str | None = None
+
+
+@frozen
 class GoldReport:
     """One annotated report. A list that the gold does not have at all is None: its extractor is then not scored here.
 
@@ -120,6 +130,7 @@ class GoldReport:
     dates: tuple[GoldDate, ...] | None = None
     every_date: bool = True
     allegations: tuple[GoldAllegation, ...] | None = None
+    disputed: tuple[GoldDisputed, ...] | None = None
     paper: Paper | None = None
 
 

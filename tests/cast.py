@@ -15,6 +15,7 @@ from hashlib import sha256
 from attrs import evolve
 
 from evenhand.core.cast import LetterRow, PersonRow, PostRow
+from evenhand.core.collation import Contradiction, Told
 from evenhand.core.letters import Disagreement, LetterThread, OpenRow, Step, Telling
 from evenhand.core.papers import Origin, Paper, Piece, Problem
 from evenhand.core.review.model import AllegationRow, AskRow, DateRow, FigureRow, MentionRow, ProvenanceRow, QuotationRow, Review
@@ -337,6 +338,30 @@ def open_rows() -> tuple[OpenRow, ...]:
     )  # fmt: skip
 
 
+def told(paper: str, words: str, value: str) -> Told:
+    """Return one thing told at the place of its words."""
+    return Told(Place(paper, *place(paper, words)), words, value)
+
+
+def contradictions() -> tuple[Contradiction, ...]:
+    """Return what two papers disagree on, and what only looks so."""
+    return (
+        Contradiction(
+            "offer",
+            "what Dame Ruth Ellery offered",
+            (told(COURIER_ID, "a meeting with my officials", "a meeting"), told(LEDGER_ID, "No offer was made", "no offer")),
+            "one offer told of the same parties",
+        ),
+        Contradiction(
+            "capacity",
+            "capacity in which Dame Ruth Ellery acted",
+            (told(LEDGER_ID, "as a constituency MP", "constituency"), told(LETTER_ID, "as your neighbour", "private")),
+            "told of the same person's act",
+            "name",
+        ),
+    )
+
+
 def full() -> Review:
     """Return the whole affair."""
     return Review(
@@ -344,6 +369,7 @@ def full() -> Review:
         vague=(figure("thousands of people", "vague", None, None, of="people"),),
         times=(figure("since 2025-26", "time", None, None, period="2025-26.."),),
         dates=dates(), threads=threads(), open=open_rows(),
+        contradictions=contradictions(),
     )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from bench.reviewed import review_of
 
 import evenhand
 import evenhand.cli
+from evenhand.core.collation.contradictions_model import KINDS, REASONS
 from evenhand.core.letters import model as letters
 from evenhand.core.papers import Limits
 from evenhand.core.reading import model
@@ -270,6 +271,12 @@ def test_every_kind_a_model_promises_has_its_heading() -> None:
         if not kinds:
             missing.append(f"the docstring of {owner} does not say what `{field}` may be")
     assert missing == []
+
+
+def test_every_kind_of_contradiction_and_every_reason_that_it_is_only_apparent_has_its_heading() -> None:
+    page = REFERENCE / "proposals.md"
+    assert headings_below(page, "Contradictions") == set(KINDS)
+    assert headings_below(page, "Why a contradiction is only apparent") == set(REASONS)
 
 
 def test_every_field_that_names_a_kind_has_its_section() -> None:

@@ -23,6 +23,7 @@ KINDS = {
     "c": "allegation or defence",
     "l": "letter",
     "o": "what became of it",
+    "x": "told differently",
     "f": "figure",
     "v": "vague figure",
     "t": "stretch of time",
@@ -44,7 +45,10 @@ class Mark:
 
 @frozen
 class Stretch:
-    """A stretch of text under the same marks, innermost first; `opened` marks begin here, `orphans` end here and have no link yet."""
+    """A stretch of text under the same marks, innermost first; `opened` marks begin here, `orphans` end here and have no link yet.
+
+    `first` says that the innermost mark is innermost here for the first time.
+    """
 
     start: int
     end: int
@@ -52,6 +56,7 @@ class Stretch:
     outer: Mark | None
     opened: tuple[Mark, ...]
     orphans: tuple[Mark, ...]
+    first: bool
 
 
 def highlight(text: str, marks: Iterable[Mark], cuts: Iterable[int]) -> list[tuple[int, Markup]]:
@@ -78,13 +83,13 @@ def _stretches(length: int, marks: list[Mark], cuts: Iterable[int]) -> Iterator[
         over = _innermost(inner, start)
         while outer and outer[0][3].end <= start:
             heappop(outer)
+        first = bool(over) and over[0].key not in linked
         linked.update(mark.key for mark in over[:1])
         orphans = []
         while ends and ends[-1].end == end:
             orphans.append(ends.pop())
-        yield Stretch(
-            start, end, over, outer[0][3] if outer else None, tuple(opened), tuple(mark for mark in orphans if mark.key not in linked)
-        )
+        unlinked = tuple(mark for mark in orphans if mark.key not in linked)
+        yield Stretch(start, end, over, outer[0][3] if outer else None, tuple(opened), unlinked, first)
 
 
 def _innermost(heap: list[tuple[int, int, int, Mark]], start: int) -> tuple[Mark, ...]:
@@ -108,7 +113,7 @@ def _html(text: str, stretch: Stretch) -> Markup:
     look = f"hl {inner.kind}" + (f" u{stretch.outer.kind}" if stretch.outer and stretch.outer.kind != inner.kind else "")
     if not inner.row:
         html = Markup('<span class="{}" data-r="{}">{}{}</span>').format(look, keys, places, words)
-    elif inner in stretch.opened:
+    elif stretch.first:
         html = Markup('<a class="{}" data-r="{}" href="#{}">{}{}</a>').format(look, keys, inner.row, places, words)
     else:
         html = Markup('<span class="{}" data-r="{}" data-to="{}">{}{}</span>').format(look, keys, inner.row, places, words)

@@ -51,6 +51,7 @@ def _templates() -> Environment:
         loader=PackageLoader("evenhand.faces"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     templates.filters |= {
+        "apparent": wording.say_apparent,
         "ask": wording.say_ask,
         "confidence": wording.say_confidence,
         "date": wording.say_date,

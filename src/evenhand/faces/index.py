@@ -11,6 +11,7 @@ from attrs import frozen
 from markupsafe import Markup
 
 from evenhand.core.cast import LetterRow, PersonRow
+from evenhand.core.collation import Contradiction, Told
 from evenhand.core.letters import OpenRow
 from evenhand.core.papers import Paper
 from evenhand.core.review.model import MentionRow, Review
@@ -23,6 +24,8 @@ ROWS = 1000
 """Rows of one list that the page shows; the JSON holds them all."""
 TEXT = 12_000_000
 """Characters of all papers together that the page shows; later papers are listed without their text."""
+READINGS = 24
+"""Readings of one contradiction that the page shows."""
 OPEN_PAPERS = 6
 SNIPPET = 70
 CHUNK = 20_000
@@ -95,6 +98,8 @@ class Index:
         self.ask_threads = thread_asks(review.asks)
         self.asks = numbered("a", (row for _, row in self.ask_threads))
         self.allegations = numbered("c", _in_order(review.allegations))
+        self.disagreements = numbered("x", (row for row in review.contradictions if row.apparent is None))
+        self.seeming = numbered("y", (row for row in review.contradictions if row.apparent is not None))
         self.figures = numbered("f", _in_order(review.figures))
         self.vague = numbered("v", _in_order(review.vague))
         self.times = numbered("t", _in_order(review.times))
@@ -233,6 +238,10 @@ class Index:
         """Return the name under which someone stands as a speaker."""
         return self._speakers.get(person, "")
 
+    def told(self, key: str, row: Contradiction) -> list[tuple[str, Told]]:
+        """Return each reading of a contradiction with the key of its place; a long row is cut."""
+        return [(f"{key}-{number}", told) for number, told in enumerate(row.readings[:READINGS], start=1)]
+
     # Papers and their marks
 
     def _marks(self) -> dict[str, list[Mark]]:
@@ -251,6 +260,9 @@ class Index:
         for key, letter in self.letters:
             self._mark_letter(marks, key, letter)
         self._mark_steps(marks)
+        for key, held in (*self.disagreements[:ROWS], *self.seeming[:ROWS]):
+            for place, told in self.told(key, held):
+                marks.setdefault(told.place.paper, []).append(Mark(told.place.start, told.place.end, place, key, "x"))
         return marks
 
     def _mark_steps(self, marks: dict[str, list[Mark]]) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from evenhand import __version__
 from evenhand.core.cast import LetterRow, PersonRow, PostRow
+from evenhand.core.collation import Contradiction
 from evenhand.core.letters import Disagreement, LetterThread, OpenRow, Step
 from evenhand.core.papers import Paper, Piece
 from evenhand.core.review.model import AllegationRow, AskRow, DateRow, FigureRow, MentionRow, QuotationRow, Review
@@ -50,6 +51,7 @@ def as_fields(review: Review) -> Fields:
         "times": [_figure(row) for row in sorted(review.times, key=_place)],
         "dates": [_date_row(row) for row in sorted(review.dates, key=_place)],
         "open": [_open(row) for row in sorted(review.open, key=lambda row: (len(row.id), row.id))],
+        "contradictions": [_contradiction(row) for row in sorted(review.contradictions, key=str)],
     }
 
 
@@ -251,4 +253,15 @@ def _date_row(row: DateRow) -> Fields:
         "relative": row.relative,
         "clock": row.clock,
         "basis": row.basis,
+    }
+
+
+def _contradiction(row: Contradiction) -> Fields:
+    return {
+        "kind": row.kind,
+        "what": row.what,
+        "within": row.within,
+        "apparent": row.apparent,
+        "why": row.why,
+        "readings": [{**_span(told.place), "words": told.words, "value": told.value} for told in row.readings],
     }

@@ -1,7 +1,8 @@
 """A review in, the same review out with private addresses, telephone numbers and e-mail addresses hidden in every field of it.
 
 Each hidden character becomes one "█", so every offset stays right. Goes with it: the SHA-256 of a paper in which something
-was hidden (it would let a reader test guesses), mentions, figures and dates read in hidden words, and names only found there.
+was hidden (it would let a reader test guesses), mentions, figures, dates and contradictions read in hidden words, and names only
+found there.
 """
 
 from __future__ import annotations
@@ -95,6 +96,7 @@ def _without_rows_in_hidden_words(review: Review, hidden: dict[str, list[int]]) 
         vague=kept(review.vague),
         times=kept(review.times),
         dates=kept(review.dates),
+        contradictions=tuple(row for row in review.contradictions if all(clear(told.place) for told in row.readings)),
     )
 
 

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from evenhand.core.cast import LetterRow, PersonRow
+from evenhand.core.collation import Contradiction
 from evenhand.core.papers import Paper
 from evenhand.core.review.model import AllegationRow, AskRow, FigureRow, Review
 from evenhand.faces.threads import thread_asks, thread_letters
@@ -33,7 +34,7 @@ Line = tuple[str, str]
 """A short label and the words beside it; both go on one line of the console, cut where it ends."""
 
 # Lines of each part; with headings, gaps and counts of what is left out they come to 97; the first and last words wrap.
-UNREAD, PAPERS, PEOPLE, LETTERS, ASKS, QUOTED, CHARGES, FIGURES = 6, 6, 9, 9, 12, 8, 8, 8
+UNREAD, PAPERS, PEOPLE, LETTERS, ASKS, QUOTED, CHARGES, DISAGREED, FIGURES = 6, 6, 8, 8, 10, 7, 7, 5, 6
 LABEL = 30
 
 
@@ -49,6 +50,7 @@ def show(review: Review, console: Console) -> None:
     _part(console, "Asked, offered and answered", _asks(review, texts), ASKS)
     _part(console, "Quoted, and from where", _quoted(review), QUOTED)
     _part(console, "Allegations and defences", _charges(review, texts), CHARGES)
+    _part(console, "What the papers disagree on", _disagreed(review), DISAGREED)
     _part(console, "Figures", _figures(review, texts), FIGURES)
     _part(console, "Dates", _dates(review), 2)
     console.print()
@@ -176,6 +178,17 @@ def _charge(row: AllegationRow, texts: dict[str, str]) -> str:
     against = f" against {row.against}" if row.against else ""
     rule = f" ({row.rule_words})" if row.rule_words else ""
     return f"{row.by or 'someone'}{against}{rule}: “{texts.get(row.paper, '')[row.start : row.end]}”"
+
+
+def _disagreed(review: Review) -> list[Line]:
+    return [(row.kind, _told(row)) for row in review.contradictions if row.apparent is None]
+
+
+def _told(row: Contradiction) -> str:
+    told: dict[str, list[str]] = {}
+    for each in row.readings:
+        told.setdefault(each.words, []).append(each.place.paper)
+    return f"{row.what}: " + "; ".join(f"“{words}” ({', '.join(dict.fromkeys(papers))})" for words, papers in told.items())
 
 
 def _figures(review: Review, texts: dict[str, str]) -> list[Line]:

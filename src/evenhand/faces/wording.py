@@ -8,7 +8,7 @@ from decimal import Decimal
 from evenhand.core.cast import LetterRow
 from evenhand.core.letters import OpenRow, Telling
 from evenhand.core.review.model import AskRow, FigureRow, QuotationRow, Review
-from evenhand.core.values import PartialDate, Place
+from evenhand.core.values import PartialDate
 
 PROPOSAL = "All this is a machine’s proposal, not a finding. Check each row against the words it came from."
 
@@ -73,6 +73,17 @@ CAST = {
     "party": "party",
     "document": "document",
     "anonymous": "unnamed source",
+}
+
+APPARENT = {
+    "bound": "one of them is a bound, and the other lies within it",
+    "measure": "they are not measured alike",
+    "period": "they are for different times",
+    "rounding": "one is the other, rounded or cut",
+    "correction": "one is printed as a correction of the other",
+    "part": "one is a part of the other",
+    "time": "things may have changed between the two",
+    "name": "they may be two names of one thing",
 }
 
 FORMATS = {
@@ -153,6 +164,15 @@ def say_told(one: Telling) -> str:
     ('February 2031', 'Ann')
     """
     return say_date(PartialDate.parse(one.value)) if one.about in ("written", "leaked", "reported") else one.value
+
+
+def say_apparent(reason: str) -> str:
+    """Write why two values only look like a contradiction.
+
+    >>> say_apparent("period")
+    'they are for different times'
+    """
+    return APPARENT.get(reason, reason)
 
 
 def say_who(by: str | None, to: str | None) -> str:

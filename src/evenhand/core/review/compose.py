@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from evenhand.core.cast import Cast, Member, join_letters
-from evenhand.core.collation import collate
+from evenhand.core.collation import collate, find_contradictions
 from evenhand.core.collation.fragments import quotation_id
 from evenhand.core.letters import follow_up, sources_of, thread_letters
 from evenhand.core.papers import Paper
@@ -67,6 +67,7 @@ def compose(
         threads=threads,
         open=follow_up(sources, cast, threads, letters),
         passages=collation.passages,
+        contradictions=find_contradictions(papers, readings, cast),
     )
 
 

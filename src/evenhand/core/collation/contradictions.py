@@ -1,0 +1,30 @@
+"""All papers and their readings in, every contradiction between and within them out, those that only seem so with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from evenhand.core.cast import Cast
+from evenhand.core.collation.contradictions_capacities import clash_capacities
+from evenhand.core.collation.contradictions_model import Contradiction
+from evenhand.core.collation.contradictions_numbers import clash_numbers
+from evenhand.core.collation.contradictions_offers import clash_offers
+from evenhand.core.collation.contradictions_offices import clash_offices
+from evenhand.core.collation.contradictions_pairs import Clash, join_clashes
+from evenhand.core.papers import Paper
+from evenhand.core.reading import Reading
+
+
+def find_contradictions(papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast) -> tuple[Contradiction, ...]:
+    """Find what papers disagree on; `cast` joins who is who in the same readings. The order of papers changes nothing.
+
+    Two places contradict one another where they tell one thing, by one measure, and their values cannot both hold.
+    """
+    return join_clashes(_clashes(papers, readings, cast))
+
+
+def _clashes(papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast) -> Iterator[Clash]:
+    yield from clash_numbers(papers, readings)
+    yield from clash_offices(papers, cast)
+    yield from clash_offers(papers, readings, cast)
+    yield from clash_capacities(papers, readings, cast)

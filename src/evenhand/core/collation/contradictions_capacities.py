@@ -1,0 +1,111 @@
+"""The words in which papers say as what somebody wrote or acted in, pairs of different capacities out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Iterator
+
+from attrs import frozen
+
+from evenhand.core.cast import Cast, Member
+from evenhand.core.collation.contradictions_model import Told
+from evenhand.core.collation.contradictions_pairs import Clash, neighbours
+from evenhand.core.collation.contradictions_words import sentence_at
+from evenhand.core.papers import Paper
+from evenhand.core.reading import Reading
+from evenhand.core.values import Place, Span
+
+_CLASSES = {
+    "constituency": r"MPs?|MSP|MLA|MS|MEP|TD|AM|[Mm]ember (?:of (?:[Pp]arliament|the House)|for)|constituency|"
+    r"(?:local|their|its) [Mm]ember|[Ss]enator|[Cc]ongress(?:wo)?man|[Bb]ackbencher|electorate|riding|Dáil",
+    "government": r"(?:[Pp]rime )?[Mm]inister(?:s|ial)?|PM|[Pp]remier|[Tt]aoiseach|[Gg]overnment|(?:[A-Z]\w+ )?Secretary|"
+    r"[Dd]epartment(?:al)?|[Gg]overnor|[Cc]hancellor|Downing Street|Cabinet|[Mm]inistry|official|Treasur(?:y|er)|Whitehall",
+    "council": r"[Cc]ouncill?ors?|[Cc]ouncil|[Mm]ayor(?:al)?|civic|[Cc]abinet member|[Ll]ord [Mm]ayor",
+    "party": r"party|candidate|campaign|whip|branch",
+    "private": r"private|personal(?:ly)?|citizens?|residents?|individual|parents?|ratepayers?|taxpayers?|householders?|"
+    r"neighbours?|landowners?|customer|friend|father|mother",
+    "office": r"chair(?:man|woman|person)?|trustees?|president|directors?|chief executive|board|company|governors?|patron|"
+    r"shareholder|secretary|treasurer",
+}
+_CLASS = {name: re.compile(rf"(?<![\w-])(?:{words})(?![\w])") for name, words in _CLASSES.items()}
+_ROLE = r"(?P<{0}>(?:[\w’'-]+\s){{0,5}}?[\w’'-]+(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:and|the|of|[A-Z][\w’'-]*))*)?)"
+_ROLES = r"(?:roles?|positions?|offices?|jobs?|capacit(?:y|ies)|hats?|dut(?:y|ies)|posts?|status)"
+_ACTS = (
+    r"act(?:s|ed|ing)|wr(?:ote|itten|ites|iting)|sign(?:s|ed|ing)|intervened|lobb(?:ied|ying)|sent|sp(?:oke|eaking)|complained|raised|asked"
+)
+_TOLD = (
+    rf"\bin\s(?:his|her|their|my|the)\s(?:official\s|dual\s)?{_ROLES}\s(?:as|of)\s(?:an?\s|the\s)?{_ROLE.format('a')}",
+    r"\bin\s(?:an?|his|her|their|my)\s(?P<b>(?:[\w’'-]+\s){1,3})(?:capacity|role)\b",
+    rf"\b(?:{_ACTS})\b[^.;:?!“”\"\n]{{0,70}}?\s[“‘\"']?as\s(?:an?\s|the\s|their\s|his\s|her\s|its\s)?{_ROLE.format('c')}",
+    rf"\b(?:conflat|blur|confus|mix|muddl|combin)\w*\s(?:up\s)?(?:[\w’'-]+\s){{0,3}}{_ROLES}\b(?:\s(?:with|and|as)\s(?:[\w’'-]+\s?){{1,7}})?",
+    r"\bwearing\s(?:his|her|their|my)\s(?P<d>(?:[\w’'-]+\s){1,4})hat\b",
+)
+_TELLS = re.compile("|".join(_TOLD))
+_OPEN = re.compile(r"\b(?:either|whether|if|would|could|should|must|may not|never|no)\b|\?", re.I)
+_NOT = re.compile(r"\b(?:not|never|n't|n’t|rather than|instead of)\b[^,;.]{0,30}\Z", re.I)
+
+
+_WHY = "told of the same person's act"
+
+
+@frozen(eq=False)
+class Acted:
+    """A capacity told of someone; `classes` holds more than one where two are said to be mixed."""
+
+    told: Told
+    member: Member
+    classes: frozenset[str]
+
+
+def clash_capacities(papers: Iterable[Paper], readings: Iterable[Reading], cast: Cast) -> Iterator[Clash]:
+    """Compare, for each person, every capacity in which papers say that they wrote or acted."""
+    held = {paper.id: paper for paper in papers}
+    acted: dict[Hashable, list[Acted]] = {}
+    for reading in readings:
+        for each in _tellings(held[reading.paper], reading, cast):
+            acted.setdefault(each.member.id, []).append(each)
+    for one, other in neighbours(acted):
+        if one.classes != other.classes:
+            yield Clash(
+                "capacity", f"capacity in which {cast.name(one.member)} acted", one.told, other.told, "told of the same person's act"
+            )
+
+
+def _tellings(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Acted]:
+    text = paper.text
+    for found in _TELLS.finditer(text, 0, paper.body_end):
+        sentence = sentence_at(text, found.start(), found.end())
+        words = " ".join(filter(None, found.groupdict().values())) or found[0]
+        classes = _classes_of(words)
+        start = max(found.start(), text.rfind(" as ", found.start(), found.end()) + 1) if found["c"] else found.start()
+        if not classes or _OPEN.search(text, sentence.start, start) or _NOT.search(text[sentence.start : start]):
+            continue
+        member = _who(reading, sentence, classes, cast)
+        if member is not None:
+            place = Span(start, found.end())
+            yield Acted(Told(Place.of(paper.id, place), place.words(text), " and ".join(sorted(classes))), member, classes)
+
+
+def _classes_of(words: str) -> frozenset[str]:
+    """Return the classes of a capacity as told.
+
+    >>> sorted(_classes_of("conflate his Government role with that of a local MP")), sorted(_classes_of("the local MP"))
+    (['constituency', 'government'], ['constituency'])
+    """
+    found = frozenset(name for name, pattern in _CLASS.items() if pattern.search(words))
+    return found - {"office"} if len(found) > 1 else found
+
+
+def _who(reading: Reading, sentence: Span, classes: frozenset[str], cast: Cast) -> Member | None:
+    """Find who is told to act: one named in the sentence who holds such a post, else the one writer of letters who does."""
+    here = [cast.member(reading.paper, each.entity) for each in reading.mentions if sentence.covers(each.span)]
+    writers = [cast.member(reading.paper, letter.sender) for letter in reading.letters]
+    named = [member for member in (*here, *writers) if member is not None and member.kind == "person"]
+    able = [member for member in named if classes & _capacities(member)]
+    return max(able, key=lambda member: len(classes & _capacities(member)), default=None)
+
+
+def _capacities(member: Member) -> frozenset[str]:
+    """Return the capacities in which someone can act, by the posts printed; who shadows a minister is none."""
+    titles = [title for title in member.titles if not title.lower().startswith("shadow")]
+    return frozenset({"private"}).union(*map(_classes_of, titles))

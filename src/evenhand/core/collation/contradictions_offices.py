@@ -1,0 +1,170 @@
+"""The posts that papers print of each of the cast in, pairs of posts that nobody holds at one time out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations, product
+
+from attrs import frozen
+
+from evenhand.core.cast import Cast, Member
+from evenhand.core.collation.contradictions_model import Told
+from evenhand.core.collation.contradictions_pairs import NEIGHBOURS, Clash
+from evenhand.core.collation.contradictions_words import stem
+from evenhand.core.papers import Paper
+from evenhand.core.reading.names import post_head
+from evenhand.core.reading.posts import post_points, post_words
+from evenhand.core.values import Place
+
+_RANKS = frozenset("deputy vice assistant associate under sub junior".split())
+_CLASSES = {
+    "portfolio": "minister secretary spokesman spokeswoman spokesperson undersecretary",
+    "lead": "leader boss premier taoiseach president governor mayor provost convener convenor",
+    "chair": "chair chairman chairwoman chairperson",
+    "job": "executive ceo director treasurer clerk auditor comptroller solicitor registrar superintendent inspector constable "
+    "sergeant principal headteacher manager engineer surveyor commissioner ombudsman ombudswoman controller coroner editor",
+}
+_CLASS = {head: name for name, heads in _CLASSES.items() for head in heads.split()}
+_SAME_HEAD = {
+    "undersecretary": "minister", "spokesman": "minister", "spokeswoman": "minister", "spokesperson": "minister", "secretary": "minister",
+    "boss": "leader", "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "ceo": "executive", "convenor": "convener",
+    "ombudswoman": "ombudsman", "controller": "comptroller",
+}  # fmt: skip
+_BODIES = frozenset(
+    "council county city town borough district parish regional state national federal group party authority trust board committee "
+    "government commission company department office cabinet agency association force police service university college school "
+    "hospital union chief managing general executive local the town's council's and of for shadow opposition public affairs".split()
+)
+# Words of office that narrow nothing in the portfolio.
+_NO_PORTFOLIO = frozenset("shadow minister secretary spokesman spokeswoman spokesperson member prime of state affairs".split()) | _RANKS
+_PAST = re.compile(
+    r"\b(?:former(?:ly)?|ex|then|outgoing|incoming|interim|acting|retired|late|previous(?:ly)?|designate|elect|ousted|past|one-time|old|new|newly|"
+    r"appointed|promoted|demoted|resigned|sacked|replaced|succeeded|until|became|elected|stood down|stepped down|reshuffled?|moved)\b",
+    re.I,
+)
+_DAYS_OF_OFFICE = 92
+_WHY = "posts that one person does not hold at one time"
+
+
+@frozen
+class Held:
+    """A post printed beside the name of its holder: its head, rank and the rest of its words, as far as they tell it from others."""
+
+    told: Told
+    paper: Paper
+    kind: str
+    head: str
+    ranks: frozenset[str]
+    shadow: bool
+    portfolio: frozenset[str]
+    proper: frozenset[str]
+    past: bool
+
+
+def clash_offices(papers: Iterable[Paper], cast: Cast) -> Iterator[Clash]:
+    """Compare, for each person, every post printed beside the name with every other."""
+    held = {paper.id: paper for paper in papers}
+    for member in cast.members:
+        if member.kind == "person":
+            yield from _clash_of(member, held, cast)
+
+
+def _clash_of(member: Member, papers: Mapping[str, Paper], cast: Cast) -> Iterator[Clash]:
+    posts: dict[tuple[object, ...], list[Held]] = {}
+    for title, paper, start, end in sorted({(row.title, row.paper, row.start, row.end) for row in member.posts if row.paper}, key=str):
+        if paper in papers and start is not None and end is not None and (post := _held(member, papers[paper], title, start, end)):
+            posts.setdefault((post.kind, post.head, post.ranks, post.shadow, post.portfolio, post.proper), []).append(post)
+    for ones, others in combinations(posts.values(), 2):
+        if exclude(ones[0], others[0]) and not _both_known(member, ones[0], others[0]):
+            reason = _reason(ones, others)
+            for one, other in product(ones[:NEIGHBOURS], others[:NEIGHBOURS]):
+                yield Clash(
+                    "office",
+                    f"office of {cast.name(member)}",
+                    one.told,
+                    other.told,
+                    "posts that one person does not hold at one time",
+                    reason,
+                )
+
+
+def _held(member: Member, paper: Paper, title: str, start: int, end: int) -> Held | None:
+    head = post_head(title)
+    if head not in _CLASS or not _stands_by_name(paper.text, start, end, member):
+        return None
+    # A title before a name is printed with it; the post is the title alone.
+    if paper.text.startswith(title, start):
+        end = start + len(title)
+    words = post_words(title)
+    ranks, shadow = frozenset(words & _RANKS), "shadow" in title.lower().split()
+    rest = words - _RANKS - {head, _SAME_HEAD.get(head, head)} - _NO_PORTFOLIO
+    if "prime" in words:
+        rest |= {"prime"}
+    printed = {word.lower().removesuffix("’s").removesuffix("'s") for word in re.findall(r"[A-Z][\w’'-]*", paper.text[start:end])}
+    proper = frozenset(word for word in rest if word in printed and word not in _BODIES)
+    before = paper.text[max(0, start - 25) : end]
+    return Held(
+        Told(Place(paper.id, start, end), paper.text[start:end], title), paper, _CLASS[head], _SAME_HEAD.get(head, head), ranks, shadow,
+        frozenset(rest), proper, bool(_PAST.search(before)),
+    )  # fmt: skip
+
+
+def _stands_by_name(text: str, start: int, end: int, member: Member) -> bool:
+    """Say whether a post stands before or behind a name of its holder; what stands alone may mean another."""
+    surnames = "|".join(sorted({re.escape(name.split()[-1]) for name in member.names}))
+    if re.search(rf"\b(?:{surnames})\Z", text[start:end]):
+        return True
+    after = re.match(rf"(?:[,:]|\s\w+,)?\s(?:[\w.’'-]+\s){{0,3}}?(?:{surnames})\b", text[end : end + 60])
+    behind = re.search(
+        rf"\b(?:{surnames})(?:\s\([^)]*\))?(?:,|\s[–—-]|,? who (?:is|was)|\sis|\swas|\sas)\s(?:\d\d,\s)?"
+        r"(?:the |a |an |its |their |his |her |as )*\Z",
+        text[max(0, start - 70) : start],
+    )
+    return after is not None or behind is not None
+
+
+def exclude(one: Held, other: Held) -> bool:
+    """Say whether two posts cannot be one person's at one time; one that merely says more than the other does not exclude it."""
+    if one.kind != other.kind or one.head != other.head:
+        return one.kind == other.kind == "job" and _may_be_one_body(one, other)
+    if one.kind == "portfolio":
+        return _exclude_portfolios(one, other)
+    if one.ranks != other.ranks and _may_be_one_body(one, other):
+        return True
+    return (
+        one.kind == "lead"
+        and one.ranks == other.ranks
+        and bool(one.proper and other.proper)
+        and not one.proper & other.proper
+        and bool(one.portfolio & other.portfolio)
+    )
+
+
+def _exclude_portfolios(one: Held, other: Held) -> bool:
+    if one.portfolio and other.portfolio:
+        stems = [frozenset(map(stem, each.portfolio)) for each in (one, other)]
+        return not (stems[0] <= stems[1] or stems[1] <= stems[0])
+    return False
+
+
+def _may_be_one_body(one: Held, other: Held) -> bool:
+    return not (one.proper and other.proper) or bool(one.proper & other.proper)
+
+
+def _both_known(member: Member, one: Held, other: Held) -> bool:
+    """Say whether the people file has both posts of this person."""
+    known = [row.title for row in member.posts if row.basis == "people file"]
+    return all(
+        any(post_points(post_words(each.told.value), post_head(each.told.value), title) > 0 for title in known) for each in (one, other)
+    )
+
+
+def _reason(ones: list[Held], others: list[Held]) -> str | None:
+    if any(each.past for each in (*ones, *others)):
+        return "time"
+    days = [[each.paper.published for each in held if each.paper.published] for held in (ones, others)]
+    if not all(days):
+        return None
+    first, last = sorted(([min(each).first_day(), max(each).last_day()] for each in days), key=str)
+    return "time" if (last[0] - first[1]).days > _DAYS_OF_OFFICE else None

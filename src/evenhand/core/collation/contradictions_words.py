@@ -1,0 +1,97 @@
+"""Text and a place in, the sentence around it and the stems of its words out, so that two tellings of one thing can be likened."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from evenhand.core.values import Span
+
+_BOUNDARY = re.compile(r"[.?!…][\"”’'»)\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9£$€])|\n\s*\n")
+_ABBREVIATION = re.compile(
+    r"(?:^|\W)(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|St|Jr|Sr|Prof|Rev|Hon|Cllr|Clr|Cr|Ald|Supt|No|vs|Inc|Co|Ltd|U\.S|U\.K|a\.m|p\.m|[A-Z])$"
+)
+_REACH = 700
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_LITTLE = frozenset(
+    "a an the this that these those of in to for on at by from with without within into onto over under about above below between "
+    "among against through across per as than and or but nor if while when where which who whom whose what how why because since "
+    "until before after during is are was were be been being am has have had having do does did done will would can could shall should "
+    "may might must not no it its he him his she her hers they them their we us our you your i my me mine there here then now so too "
+    "also just only even still yet ever never all both each every any some such more most less least much many few other another own "
+    "same up down out off again once one two three very quite rather well back like get gets got getting make makes made making take "
+    "takes took taken taking say says said saying tell tells told add adds added according mr mrs ms miss mx dr sir dame lord lady "
+    "cllr clr cr councillor year years month months week weeks day days today yesterday tomorrow tonight morning afternoon evening "
+    "night monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
+    "november december last next ago late early new old first second third around almost nearly roughly approximately some total "
+    "million billion thousand hundred m bn k pounds dollars euros pence cents per cent percent percentage".split()
+)
+_IRREGULAR = {
+    "wrote": "write", "written": "write", "writes": "write", "writing": "write", "sent": "send", "met": "meet", "paid": "pay",
+    "spent": "spend", "lost": "lose", "loss": "lose", "losses": "lose", "sold": "sell", "sale": "sell", "rose": "rise", "risen": "rise",
+    "fell": "fall", "fallen": "fall", "held": "hold", "built": "build", "began": "begin", "begun": "begin", "left": "leave",
+    "gave": "give", "given": "give", "chose": "choose", "chosen": "choose", "grew": "grow", "grown": "grow", "growth": "grow",
+    "shut": "close", "shuts": "close", "shutting": "close", "shutdown": "close", "axe": "cut", "axed": "cut", "axing": "cut", "won": "win",
+    "bought": "buy",
+    "taught": "teach", "drew": "draw", "drawn": "draw", "flew": "fly", "knew": "know", "known": "know", "saw": "see", "seen": "see",
+    "spoke": "speak", "spoken": "speak", "stood": "stand", "struck": "strike", "threw": "throw", "thrown": "throw", "voter": "vote",
+    "died": "death", "dead": "death", "killed": "death", "dies": "death", "die": "death", "raised": "raise",
+}  # fmt: skip
+_ENDINGS = (
+    "isations", "izations", "isation", "ization", "ations", "ation", "ements", "ement", "ments", "ment", "atories", "atory",
+    "atures", "ature", "ingly", "ings", "ing", "ures", "ure", "ions", "ion", "ers", "er", "als", "al", "ies", "ied", "ed", "es", "ly",
+    "s", "e", "y",
+)  # fmt: skip
+
+
+def sentence_at(text: str, start: int, end: int) -> Span:
+    """Return the sentence in which a place stands, as far as a few hundred characters show it.
+
+    >>> text = "It began. Mr. Hale met 41 leaders at No. 10. Then it ended."
+    >>> sentence_at(text, 23, 25).words(text)
+    'Mr. Hale met 41 leaders at No. 10.'
+    """
+    begin, first = max(0, start - _REACH), None
+    for found in _BOUNDARY.finditer(text, begin, start):
+        if not _is_abbreviation(text, found.start(), begin):
+            first = found.end()
+    stop = min(len(text), end + _REACH)
+    last = next((found for found in _BOUNDARY.finditer(text, end, stop) if not _is_abbreviation(text, found.start(), begin)), None)
+    closes = last.start() + len(last[0].rstrip()) if last is not None else stop
+    return Span(begin if first is None else first, closes)
+
+
+def _is_abbreviation(text: str, at: int, begin: int) -> bool:
+    return text[at] == "." and _ABBREVIATION.search(text[max(begin, at - 6) : at]) is not None
+
+
+@lru_cache(maxsize=16384)
+def stem(word: str) -> str:
+    """Cut a word down to what its forms share.
+
+    >>> [stem(word) for word in ("closing", "closure", "closed", "close", "signatures", "signed", "wrote")]
+    ['clos', 'clos', 'clos', 'clos', 'sign', 'sign', 'writ']
+    """
+    low = word.lower().replace("’", "'")
+    low = low[:-2] if low.endswith("'s") else low.rstrip("'")
+    low = _IRREGULAR.get(low, low)
+    for ending in _ENDINGS:
+        if low.endswith(ending) and len(low) - len(ending) >= 3:
+            low = low[: -len(ending)]
+            break
+    return low[:-1] if len(low) > 3 and low[-1] == low[-2] and low[-1] not in "sl" else low
+
+
+def content(words: str) -> frozenset[str]:
+    """Return the stems of the words that tell something.
+
+    >>> sorted(content("41 council leaders have signed the letter"))
+    ['council', 'lead', 'let', 'sign']
+    """
+    return frozenset(stem(word) for word in _WORD.findall(words) if (low := word.lower().replace("’", "'")) not in _LITTLE and len(low) > 1)
+
+
+def names(words: str) -> frozenset[str]:
+    """Return the stems of the words with a capital, the first left out."""
+    found = list(_WORD.finditer(words))
+    return frozenset(stem(each[0]) for each in found[1:] if each[0][0].isupper() and each[0].lower() not in _LITTLE)
