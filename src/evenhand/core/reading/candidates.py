@@ -370,6 +370,8 @@ def is_plain(site: Site, candidate: Candidate) -> bool:
     if looks_like_title(site):
         return False
     if cue.at > site.at:
+        if _led_in(site):
+            return False
         ended = cue.at - site.at <= _ENDED_NEAR and _is_ended(site)
         return (ended or _frames(site, cue)) and (cue.strength > 1 or cue.verb == "find")
     between = tokens[cue.last + 1 : site.at]
@@ -386,6 +388,13 @@ def is_plain(site: Site, candidate: Candidate) -> bool:
     near = len(between) <= (_PLAIN if cue.strength > 1 else _NAMED)
     names = cue.verb in NAMING or cue.verb in _SAYS
     return near and names and not bare_noun and not any(token.low == "so-called" for token in between)
+
+
+def _led_in(site: Site) -> bool:
+    """Say whether a verb before a part brings it in: told her to “come and see,” his office said; then a verb behind it decides nothing."""
+    tokens = site.sentence.tokens
+    near = (cue for cue in site.sentence.cues if cue.source and cue.strength > 1 and 0 < site.at - cue.last <= _PLAIN)
+    return any(all(token.part is None and token.word not in ";:" for token in tokens[cue.last + 1 : site.at]) for cue in near)
 
 
 def is_adjective(site: Site) -> bool:

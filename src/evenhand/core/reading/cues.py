@@ -8,11 +8,13 @@ from attrs import frozen
 
 from evenhand.core.reading.lexicon import (
     AUXILIARIES,
+    DAYS,
     DETERMINERS,
     NEGATIONS,
     NOUN_FORMS,
     POST_HEADS,
     POST_WORDS,
+    PREPOSITIONS,
     PRONOUNS,
     STRONG,
     TITLES,
@@ -55,6 +57,12 @@ _WITH_PARTICLE = {
     "weighed": "in",
     "chimed": "in",
 }
+# What closes an aside, with what opens it; and how long it may be.
+_CLOSING = {")": "(", "–": "–", "—": "—", "--": "--", "-": "-"}
+_ASIDE = 16
+# So far before its verb may "who" stand, and what may stand between them.
+_FRAMED = 5
+_THEN = frozenset("last once later earlier this then".split())
 # Verbs that make somebody do something: the subject of what follows "to" is their object.
 _CAUSES = frozenset(
     "led leads leading prompted prompting forced forcing urged urging asked asking told telling wants wanted invited inviting "
@@ -180,17 +188,50 @@ def _subject(tokens: Sequence[Token], at: int, end: int, cues: Sequence[Cue]) ->
         return _participle_subject(tokens, at, end, cues), "part"
     if before is None or before.part is not None:
         return None, ""
-    if previous in ("who", "which", "that"):
-        comma = end > 0 and tokens[end - 1].word == ","
-        return _if_subject(tokens, phrase_left(tokens, end - 2 if comma else end - 1)), "rel"
+    relative = _relative_before(tokens, end)
+    if relative is not None:
+        return _related(tokens, relative), "rel"
     if previous == ",":
         found = apposition_head(tokens, end)
         return (found, "appos") if found else (_spoke_last(cues) or clause_subject(tokens, at), "vp2")
+    if before.word in _CLOSING:
+        return _before_aside(tokens, end), "appos"
     if previous in ("and", "but", "or", "then"):
         return _spoke_last(cues) or clause_subject(tokens, at), "vp2"
     if before.is_word:
         return _if_subject(tokens, phrase_left(tokens, end)), "subj"
     return None, ""
+
+
+def _before_aside(tokens: Sequence[Token], close: int) -> Phrase | None:
+    """Find whom an aside in dashes or brackets stands behind: "Dr Hale — no friend of his! — | vowed"."""
+    opening = _CLOSING[tokens[close].word]
+    at = next((n for n in range(close - 1, max(-1, close - _ASIDE), -1) if tokens[n].word == opening), None)
+    return None if at is None or at == 0 else _if_subject(tokens, phrase_left(tokens, at - 1))
+
+
+def _relative_before(tokens: Sequence[Token], end: int) -> int | None:
+    """Find the "who" before a verb, a time or place between them passed over: "who in April | dismissed"."""
+    if tokens[end].low in ("who", "which", "that"):
+        return end
+    for at in range(end - 1, max(-1, end - _FRAMED), -1):
+        if tokens[at].low in ("who", "which"):
+            return at if tokens[at + 1].low in PREPOSITIONS or tokens[at + 1].low in _THEN else None
+        if not tokens[at].is_word:
+            return None
+    return None
+
+
+def _related(tokens: Sequence[Token], relative: int) -> Phrase | None:
+    """Find whom "who" means: the phrase before it; behind a comma only its last name: "forced out the convener Ann Hale, who said"."""
+    if relative < 2 or tokens[relative - 1].word != ",":
+        return _if_subject(tokens, phrase_left(tokens, relative - 1))
+    phrase = phrase_left(tokens, relative - 2)
+    if phrase is None or not is_finite(tokens, phrase[0]):
+        return _if_subject(tokens, phrase)
+    begins = (at for at in range(phrase[0] + 1, phrase[1] + 1) if tokens[at].capital or tokens[at].low in DETERMINERS)
+    first = next(begins, None)
+    return None if first is None else _if_subject(tokens, (first, phrase[1]))
 
 
 def _if_subject(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
@@ -263,7 +304,7 @@ def _inverted_subject(tokens: Sequence[Token], at: int, source: Phrase | None) -
     behind_quote = before.part is not None or (at > 1 and tokens[at - 2].part is not None and before.word in ",–—-")
     if not behind_quote and not (source is None and before.word == ","):
         return None
-    if after.part is not None or not (
+    if after.part is not None or after.low in DAYS or not (
         after.capital
         or after.low in PRONOUNS
         or after.low in DETERMINERS

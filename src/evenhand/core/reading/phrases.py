@@ -26,7 +26,7 @@ _PAST = frozenset(
     "spoke fell rose drew broke threw paid brought bought sought became grew wants wanted seems seemed used faces faced remains".split()
 )
 _INSIDE = frozenset("&'’.-/")
-_NOT_SUBJECTS = frozenset("according there here what that it’s it's this one".split())
+_NOT_SUBJECTS = frozenset("according there here what that it’s it's this".split())
 _CROWDS = frozenset(
     "most some many others critics experts officials residents ministers campaigners councillors sources insiders opponents".split()
 )
@@ -236,11 +236,12 @@ def apposition_head(tokens: Sequence[Token], comma: int, floor: int = 0) -> Phra
 
 
 def _comma_before(tokens: Sequence[Token], before: int, floor: int) -> int | None:
-    for at in range(before - 1, floor, -1):
+    titled = tokens[before - 1].part is not None
+    for at in range(before - 2 if titled else before - 1, floor, -1):
         if tokens[at].part is not None or tokens[at].word in ";:":
             return None
         if tokens[at].word == ",":
-            return at
+            return at if not titled or tokens[at + 1].low in PREPOSITIONS else None
     return None
 
 

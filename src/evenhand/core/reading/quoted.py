@@ -24,7 +24,7 @@ from evenhand.core.reading.candidates import (
 )
 from evenhand.core.reading.cues import Cue
 from evenhand.core.reading.layout import Paragraph
-from evenhand.core.reading.lexicon import PRONOUNS
+from evenhand.core.reading.lexicon import PREPOSITIONS, PRONOUNS
 from evenhand.core.reading.marks import Part
 from evenhand.core.reading.phrases import Phrase
 from evenhand.core.reading.ranker import RANKER
@@ -40,6 +40,8 @@ _HEADING_VERBS = frozenset("say tell admit insist claim warn find deny argue ple
 _DIALOGUE = 8
 # "When he wrote his now “infamous” letter": the word is said of the object of the verb, by nobody.
 _HAS_OBJECT = frozenset("write demand read sign send publish post email text ask request".split())
+# Outside marks "I" is whoever writes the paper: nobody goes on from there.
+_NOT_REPORTED = frozenset(("i", "me", "you"))
 _SHORT, _NEAR = 2, 3
 # More marked stretches than this inside one quotation are noise, and the rest of them are not read.
 _MOST_NESTED = 60
@@ -114,7 +116,7 @@ def _take(text: str, part: Part, sentence: Sentence, paragraphs: Sequence[Paragr
         walk.found.append(found)
     if "continues" in part.flags:
         walk.open = found
-    if found.source is not None:
+    if found.source is not None and found.source.words(text).lower() not in _NOT_REPORTED:
         walk.last = found
         walk.previous = Previous(found.source, part.paragraph, walk.previous.sentence)
 
@@ -199,7 +201,7 @@ def _may_be_said(site: Site, role: str, candidate: Candidate) -> bool:
         return True
     if cue.verb in _HAS_OBJECT and is_adjective(site):
         return False
-    near = abs(site.at - cue.last) <= _NEAR + 1
+    near = abs(site.at - cue.last) <= _NEAR + 1 or (site.at > cue.last and site.sentence.tokens[site.at - 1].low == "as")
     return cue.strength > 1 or (near and cue.verb in NAMING)
 
 
@@ -216,7 +218,8 @@ def _may_be_said_in_heading(site: Site, candidate: Candidate) -> bool:
     return (
         follows is None
         or not follows.is_word
-        or follows.low in ("over", "as", "on", "in", "for", "after", "about", "and", "but", "to", "by", "at", "of", "with")
+        or follows.low in PREPOSITIONS
+        or follows.low in ("as", "and", "but", "to")
     )
 
 

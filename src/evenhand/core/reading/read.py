@@ -113,7 +113,7 @@ def _sources(sentences: Sequence[Sentence]) -> Iterator[Span]:
 
 
 def _quoted_spans(parts: Sequence[Part]) -> list[Span]:
-    return [Span(part.outer_start, part.outer_end) for part in parts if part.level == 2 and "nested" not in part.flags]
+    return [Span(part.outer_start, part.outer_end) for part in parts if "nested" not in part.flags]
 
 
 def _attribute(
@@ -188,6 +188,8 @@ def _quotation(
         addressee = addressees.of(said, provenance, addressee, words)
     rule = class_of(text, found)
     if speaker is not None and outer is None:
+        if found.source is not None:
+            speakers.note_gender(speaker, found.source.words(text))
         speakers.note_speech(found.parts[0].outer_start, found.parts[-1].paragraph, speaker)
     return Quotation(
         found.kind,

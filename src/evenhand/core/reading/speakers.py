@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from evenhand.core.reading.bodies import document_names, forms_of, names_somebody, org_names
 from evenhand.core.reading.bodies import kind_of as kind_of
@@ -24,6 +24,7 @@ from evenhand.core.reading.names import bare
 from evenhand.core.reading.people import People, Place, post_words
 from evenhand.core.reading.phrases import Phrase, clause_subject
 from evenhand.core.reading.sentences import Sentence
+from evenhand.core.reading.tokens import Token
 from evenhand.core.values import Span
 
 _TAIL = re.compile(
@@ -41,6 +42,14 @@ _OWNER_BEFORE = re.compile(r"\b(\w+) (?:for|of|to|at|from|with|by|close to|on be
 _OF_THEIRS = re.compile(r"\b(?:spokes\w+|aide|source|office|team|campaign|lawyer|solicitor|allies|supporters|letter|wife|husband)\b", re.I)
 _THEIR_OFFICE = re.compile(r"[’']s? (?:spokes\w+|office|aide|lawyer|team|solicitor|department|government|campaign|letter)")
 _PERSONAL = MALE | FEMALE
+# What "it" and "they" can mean; someone known by a role alone is "they" too.
+_THINGS = frozenset("org outlet party document group".split())
+# So many sentences back at most "it" may reach.
+_SENTENCES_BACK = 3
+_MANY = frozenset("org outlet party group role anonymous".split())
+# Nouns of texts that can be said to say something, and how far before them their determiner may stand.
+_TEXTS = DOCUMENT_HEADS | frozenset("message tweet post text report audit ruling".split())
+_DESCRIBED = 7
 # How many paragraphs back a pronoun may reach for the speaker of a quotation.
 _REACH = 2
 # How far into its sentence a name can stand and still be what the sentence is about.
@@ -94,6 +103,12 @@ class Speakers:
         if entity is not None:
             insort(self._said, (at, paragraph, entity))
 
+    def note_gender(self, entity: int, words: str) -> None:
+        """Remember that somebody of whom no gender was known is "he" or "she" to the paper."""
+        known = self.entities[entity]
+        if known.gender is None and known.kind in ("person", "role", "anonymous") and words.lower() in _PERSONAL:
+            self.entities[entity] = evolve(known, gender="male" if words.lower() in MALE else "female")
+
     def whom(self, span: Span) -> int | None:
         """Return the entity that the words at `span` name, or None where that cannot be told."""
         words = span.words(self.text)
@@ -130,9 +145,12 @@ class Speakers:
         kind = None if speaker is None else self.entities[speaker].kind
         if words in ("it", "they"):
             form = self._message_before(source.start, 300)
+            if speaker is not None and kind == "document":
+                head = self.entities[speaker].names[-1].lower().split()[-1]
+                form = (head, source.start) if _MESSAGE.fullmatch(head) else None
             before = self._said_before(source.start)
             spoke = before[0] if before else -1
-            if form is None or (form[1] < spoke and kind in ("org", "role", "group", "party") and verb != "read"):
+            if form is None or (form[1] < spoke and kind in _THINGS and verb != "read"):
                 return None
         elif kind == "document" and _MESSAGE.fullmatch(re.split(r" (?:to|from|of|by|that) ", words)[0].split()[-1]):
             form = (re.split(r" (?:to|from|of|by|that) ", words)[0].split()[-1], source.end)
@@ -366,34 +384,36 @@ class Speakers:
         return entity
 
     def _it(self, low: str, at: int) -> int | None:
-        """Find what "it" or "they" means: who spoke last, if that is no person, else the subject of the sentence before."""
-        said = self._said_before(at)
-        here = self._sentences[self._sentence_number(at)].paragraph
-        if said and here - said[1] <= _REACH:
-            kind = self.entities[said[2]].kind
-            if kind != "person" and (low == "it" or kind != "document"):
-                return said[2]
-        number = self._sentence_number(at)
-        for sentence in (self._sentences[number], *reversed(self._sentences[max(0, number - 2) : number])):
-            meant = self._body_speaking_in(sentence, at)
+        """Find what "it" or "they" means: what a sentence so far is about or has speak, else who spoke last, if that is no person."""
+        wanted = _THINGS if low == "it" else _MANY
+        said, number = self._said_before(at), self._sentence_number(at)
+        here = self._sentences[number].paragraph
+        near = said is not None and here - said[1] <= _REACH and self.entities[said[2]].kind in wanted
+        for back in range(number, max(-1, number - _SENTENCES_BACK), -1):
+            sentence = self._sentences[back]
+            meant = self._thing_in(sentence, at, wanted)
             if meant is not None:
                 return meant
-        return self._body_about(self._sentences[number - 1]) if number else None
+            if near and said is not None and sentence.start <= said[0]:
+                return said[2]
+        return said[2] if near and said is not None else None
 
-    def _body_speaking_in(self, sentence: Sentence, before: int) -> int | None:
-        """Return the first that speaks in a sentence and is no person."""
+    def _thing_in(self, sentence: Sentence, before: int, wanted: frozenset[str]) -> int | None:
+        """Return the body or crowd that speaks in a sentence, the text that it names, or the body that it is about, as far as a place."""
+        tokens = sentence.tokens
+        ended = next((n for n, token in enumerate(tokens) if token.start >= before), len(tokens))
         for cue in sentence.cues:
-            if cue.source and sentence.tokens[cue.source[1]].end <= before:
+            if cue.source and cue.source[1] < ended and cue.form != "passive":
                 meant = self._body(sentence, cue.source)
-                if meant is not None:
+                if meant is not None and self.entities[meant].kind in wanted:
                     return meant
-        return None
-
-    def _body_about(self, sentence: Sentence) -> int | None:
-        """Return what a sentence is about, if it is a body or a document: "the report does not name the club"."""
-        subject = clause_subject(sentence.tokens, len(sentence.tokens))
+        if "document" in wanted:
+            text = _text_named(tokens[:ended])
+            if text is not None:
+                return self.other(Span(tokens[text[0]].start, tokens[text[1]].end).words(self.text), tokens[text[0]].start)
+        subject = clause_subject(tokens, ended)
         meant = self._body(sentence, subject) if subject else None
-        return meant if meant is not None and self.entities[meant].kind in ("document", "org", "outlet", "party", "group") else None
+        return meant if meant is not None and self.entities[meant].kind in wanted else None
 
     def _body(self, sentence: Sentence, phrase: Phrase) -> int | None:
         source = Span(sentence.tokens[phrase[0]].start, sentence.tokens[phrase[1]].end)
@@ -404,3 +424,22 @@ class Speakers:
     def _is_quoted(self, at: int) -> bool:
         number = bisect_right(self._quote_starts, at) - 1
         return number >= 0 and self._quoted[number][0] <= at < self._quoted[number][1]
+
+
+def _text_named(tokens: Sequence[Token]) -> Phrase | None:
+    """Find the text that a sentence names, outside what it quotes: "the audit"; one that leads its clause before the last of the others."""
+    found: Phrase | None = None
+    for at, token in enumerate(tokens):
+        if token.part is not None or bare(token.low) not in _TEXTS or token.low != bare(token.low):
+            continue
+        first = next((n for n in range(at - 1, max(-1, at - _DESCRIBED), -1) if _determines(tokens[n])), None)
+        if first is None or any(not each.is_word and each.word != "," for each in tokens[first:at]):
+            continue
+        if first == 0 or tokens[first - 1].word == ",":
+            return first, at
+        found = (first, at)
+    return found
+
+
+def _determines(token: Token) -> bool:
+    return token.low in DETERMINERS or token.low.endswith(("’s", "'s", "s’"))
