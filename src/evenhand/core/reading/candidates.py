@@ -320,24 +320,33 @@ def _previous_features(site: Site, apart: int) -> Features:
 
 
 def _by_last_sentence(site: Site, previous: Previous) -> Iterator[Candidate]:
-    """Offer whom the sentence before speaks of, as after “Mrs Hale was not convinced.” is usual."""
+    """Offer whom the sentence before speaks of, as after “Mrs Hale was not convinced.” is usual: who speaks in it first, and last."""
     last = previous.sentence
     if last is None:
         return
-    cued = [cue for cue in last.cues if cue.source]
-    source = cued[-1].source if cued else last.subject
-    if source is None:
-        return
-    cue = cued[-1] if cued else None
-    yield Candidate(_span(last, source), "introduced", "last", site, partial(_last_features, site, last, source, bool(cued)), cue, last)
+    cued = [cue for cue in last.cues if cue.source and cue.form != "passive"]
+    strong = [cue for cue in cued if cue.strength > 1]
+    named: dict[Span, tuple[Phrase, Cue | None]] = {}
+    for cue in (*cued[-1:], *strong[:1]):
+        if cue.source is not None:
+            named.setdefault(_span(last, cue.source), (cue.source, cue))
+    if not named and last.subject is not None:
+        named[_span(last, last.subject)] = (last.subject, None)
+    for number, (span, (source, cue)) in enumerate(named.items()):
+        look = partial(_last_features, site, last, source, cue, number)
+        yield Candidate(span, "introduced", "last", site, look, cue, last)
 
 
-def _last_features(site: Site, last: Sentence, source: Phrase, cued: bool) -> Features:
+def _last_features(site: Site, last: Sentence, source: Phrase, cue: Cue | None, number: int) -> Features:
     fresh = last.paragraph != site.sentence.paragraph
+    first = cue is not None and all(other.at >= cue.at for other in last.cues if other.source and other.strength > 1)
     return _noted(
         (
             ("last", True),
-            ("last, cue", cued),
+            ("last, cue", cue is not None),
+            ("last, strong", cue is not None and cue.strength > 1),
+            ("last, first", first),
+            ("last, before another", number > 0),
             ("last, colon", last.tokens[-1].word == ":"),
             ("last, new paragraph", fresh),
             ("last, alone", site.alone),
