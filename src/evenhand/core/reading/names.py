@@ -130,6 +130,8 @@ def _name_at(tokens: Sequence[Token], at: int) -> Named | None:
     if end - at > _LONGEST_RUN:
         return None
     words = [number for number in range(at, end + 1) if tokens[number].is_word]
+    if len(words) > 1 and tokens[at].low.endswith("ing") and tokens[at].low not in FIRST_NAMES and _begins_name(tokens[words[1]]):
+        return None  # "Answering Ann Hale": the name begins behind it.
     suffix = None
     while len(words) > 1 and tokens[words[-1]].stem in _SUFFIXES and tokens[words[-1]].word.isupper():
         suffix = words.pop()
@@ -143,6 +145,10 @@ def _name_at(tokens: Sequence[Token], at: int) -> Named | None:
     if person is not None and suffix is not None and person.shape != "single":
         return _with_suffix(tokens, person, suffix)
     return person
+
+
+def _begins_name(token: Token) -> bool:
+    return token.low in FIRST_NAMES or token.low.rstrip(".") in TITLES
 
 
 def _with_suffix(tokens: Sequence[Token], person: Named, suffix: int) -> Named | None:
@@ -382,6 +388,8 @@ def _behind_determiner(tokens: Sequence[Token], number: int) -> bool:
         token = tokens[at]
         if token.low in DETERMINERS or token.low.endswith(("’s", "'s")):
             return at < number
+        if token.low == "then":
+            continue
         plain = token.is_word and not token.capital and token.low.isalpha() and not _is_verb(token)
         if not plain or token.low in PREPOSITIONS or token.low in CONJUNCTIONS or token.low in AUXILIARIES or token.low in PRONOUNS:
             return False

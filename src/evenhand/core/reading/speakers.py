@@ -36,16 +36,19 @@ _MESSAGE = re.compile(
     r"[Mm]emorandum|note|reply|statement|tweet|post)\b"
 )
 _JOINT = re.compile(r"^(?:and|but|then|meanwhile|however|yesterday|today|according to)\s+", re.I)
+_BEHIND_HEAD = re.compile(r" (?:to|from|of|by|that|in|on) ")
 _POSSESSIVE = re.compile(r"[’']s$")
 _LETTERS = re.compile(r"\w\w")
 _OWNER_BEFORE = re.compile(r"\b(\w+) (?:for|of|to|at|from|with|by|close to|on behalf of) (?:the )?$")
 _OF_THEIRS = re.compile(r"\b(?:spokes\w+|aide|source|office|team|campaign|lawyer|solicitor|allies|supporters|letter|wife|husband)\b", re.I)
 _THEIR_OFFICE = re.compile(r"[’']s? (?:spokes\w+|office|aide|lawyer|team|solicitor|department|government|campaign|letter)")
 _PERSONAL = MALE | FEMALE
+_NEUTRAL = frozenset("it its they them their themselves".split())
 # What "it" and "they" can mean; someone known by a role alone is "they" too.
 _THINGS = frozenset("org outlet party document group".split())
 # So many sentences back at most "it" may reach.
 _SENTENCES_BACK = 3
+_BODIES = frozenset("org party group role".split())
 _MANY = frozenset("org outlet party group role anonymous".split())
 # Nouns of texts that can be said to say something, and how far before them their determiner may stand.
 _TEXTS = DOCUMENT_HEADS | frozenset("message tweet post text report audit ruling".split())
@@ -115,7 +118,7 @@ class Speakers:
         low = words.lower()
         if low in ("one", "another", "the pair", "both"):
             return self._pronoun("they", span.start)
-        if low in PRONOUNS or low in _PERSONAL or low in ("them", "us", "me", "themselves"):
+        if low in PRONOUNS or low in _PERSONAL or low in _NEUTRAL or low in ("us", "me"):
             return self._pronoun(low, span.start)
         person = self._person_in(span)
         if person is not None:
@@ -146,14 +149,15 @@ class Speakers:
         if words in ("it", "they"):
             form = self._message_before(source.start, 300)
             if speaker is not None and kind == "document":
-                head = self.entities[speaker].names[-1].lower().split()[-1]
-                form = (head, source.start) if _MESSAGE.fullmatch(head) else None
+                head = _head(self.entities[speaker].names[-1])
+                near = self._message_before(source.start, 700, head) if _MESSAGE.fullmatch(head) else None
+                form = near or ((head, source.start) if _MESSAGE.fullmatch(head) else None)
             before = self._said_before(source.start)
             spoke = before[0] if before else -1
-            if form is None or (form[1] < spoke and kind in _THINGS and verb != "read"):
+            if form is None or (form[1] < spoke and kind in _BODIES and verb != "read"):
                 return None
-        elif kind == "document" and _MESSAGE.fullmatch(re.split(r" (?:to|from|of|by|that) ", words)[0].split()[-1]):
-            form = (re.split(r" (?:to|from|of|by|that) ", words)[0].split()[-1], source.end)
+        elif kind == "document" and _MESSAGE.fullmatch(_head(words)):
+            form = (_head(words), source.end)
         elif kind == "person" and verb == "read":
             form = self._message_before(source.start, 500)
         else:
@@ -180,8 +184,9 @@ class Speakers:
         """Return what a "message" is: an e-mail where the paper spoke of one before, else a text."""
         return "email" if re.search(r"\be-?mails?\b", self.text[max(0, at - 1500) : at], re.I) else "text"
 
-    def _message_before(self, at: int, reach: int) -> tuple[str, int] | None:
+    def _message_before(self, at: int, reach: int, head: str = "") -> tuple[str, int] | None:
         found = [each for each in _MESSAGE.finditer(self.text, max(0, at - reach), at) if not self._is_quoted(each.start())]
+        found = [each for each in found if each[0].lower() == head] if head else found
         return (found[-1][0].lower(), found[-1].end()) if found else None
 
     def _message(self, form: tuple[str, int], reader: int | None, letters: Sequence[Letter]) -> Message | None:
@@ -294,7 +299,7 @@ class Speakers:
             return self._before_relative(at)
         if low in MALE or low in FEMALE:
             return self._he_or_she("male" if low in MALE else "female", at)
-        if low in ("it", "they", "them", "themselves"):
+        if low in _NEUTRAL:
             return self._it(low, at)
         return None
 
@@ -385,7 +390,7 @@ class Speakers:
 
     def _it(self, low: str, at: int) -> int | None:
         """Find what "it" or "they" means: what a sentence so far is about or has speak, else who spoke last, if that is no person."""
-        wanted = _THINGS if low == "it" else _MANY
+        wanted = _THINGS if low in ("it", "its") else _MANY
         said, number = self._said_before(at), self._sentence_number(at)
         here = self._sentences[number].paragraph
         near = said is not None and here - said[1] <= _REACH and self.entities[said[2]].kind in wanted
@@ -426,6 +431,11 @@ class Speakers:
         return number >= 0 and self._quoted[number][0] <= at < self._quoted[number][1]
 
 
+def _head(name: str) -> str:
+    """Return the head word of what names a text: "an open letter to the minister" is a letter."""
+    return _BEHIND_HEAD.split(name.lower())[0].split()[-1]
+
+
 def _text_named(tokens: Sequence[Token]) -> Phrase | None:
     """Find the text that a sentence names, outside what it quotes: "the audit"; one that leads its clause before the last of the others."""
     found: Phrase | None = None
@@ -435,7 +445,7 @@ def _text_named(tokens: Sequence[Token]) -> Phrase | None:
         first = next((n for n in range(at - 1, max(-1, at - _DESCRIBED), -1) if _determines(tokens[n])), None)
         if first is None or any(not each.is_word and each.word != "," for each in tokens[first:at]):
             continue
-        if first == 0 or tokens[first - 1].word == ",":
+        if first == 0 or tokens[first - 1].word == "," or (first == 1 and tokens[0].low == "in"):
             return first, at
         found = (first, at)
     return found
