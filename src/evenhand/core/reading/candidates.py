@@ -375,7 +375,7 @@ def is_plain(site: Site, candidate: Candidate) -> bool:
     """Say whether the form alone shows that the words are somebody's, however few: “No,” she said; she said: “No”; said it was “absurd”."""
     cue, tokens = candidate.cue, site.sentence.tokens
     if candidate.way == "label":
-        return tokens[site.at - 1].word == ":" and candidate.source.words(site.sentence.text).istitle()
+        return tokens[site.at - 1].word == ":" and all(token.capital for token in tokens[: site.at - 1] if token.is_word)
     if cue is None or candidate.sentence is not site.sentence:
         return False
     if looks_like_title(site):

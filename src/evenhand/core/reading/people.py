@@ -31,11 +31,13 @@ _NEAR = 500
 _ONE_HELD = frozenset(
     "mayor governor senator sheriff premier president taoiseach judge congressman congresswoman councilman councilwoman".split()
 )
+_SENTENCE_END = re.compile(r"[.?!][”\"’']?\s|\n")
 _TITLE_BETWEEN = re.compile(r", (?:Mr|Mrs|Ms|Dr|Sir|Cllr) ")
 _HE_OR_SHE = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
 _FOR_WHOM = re.compile(
     r" (?:close to|familiar with|briefed on) [^,.;:“”\"]{3,40}(?= said| told|,)|"
-    r" (?:for|of|from|at|in|close to) (?:the |Mr |Mrs |Ms |Dr )?(?:[A-Z][\w’'-]*(?: (?=[A-Z]))?)+(?: (?:of|for) [A-Z]\w+)?"
+    r" (?:for|of|from|at|in|close to) (?:the |Mr |Mrs |Ms |Dr )?(?:[A-Z][\w’'-]*(?: (?=[A-Z]))?)+(?: (?:of|for) [A-Z]\w+)?|"
+    r" (?:for|of|from|at|in|close to) the [a-z][\w’'-]+(?: (?!said|told|who|has|had|was|is)[a-z][\w’'-]+)?(?= said| told|,)"
 )
 _LEADING = re.compile(r"^(?:The|A|In|At|But|And|For) ")
 _HIS = frozenset("his her their".split())
@@ -218,8 +220,12 @@ class People:
     def _near(self, fits: Sequence[int], start: int) -> int | None:
         """Return which of several was named in full shortly before a place."""
         first, last = bisect_right(self._starts, start - _NEAR), bisect_left(self._starts, start)
-        near = (place for place in reversed(self.places[first:last]) if place.who in fits and place.named.given)
-        return next((place.who for place in near), None)
+        near = [place for place in self.places[first:last] if place.who in fits and place.named.given]
+        if not near:
+            return None
+        # Of two named in one sentence the first is whom it is about.
+        beside = next((n for n in range(len(near) - 1, 0, -1) if _SENTENCE_END.search(self.text, near[n - 1].span.end, near[n].span.start)), 0)
+        return near[beside].who
 
     def _first_of_name(self, fits: Sequence[int]) -> int:
         """Of several people of one surname take, for a title and surname, the one whom the paper names most, then first."""
@@ -235,7 +241,9 @@ class People:
         place = self.places[number]
         word = place.named.surname.lower()
         fits, why = (self._by_surname[word], "surname") if word in self._by_surname else (self._by_given.get(word), "given name")
-        if fits:
+        if not fits and self._post_beside(number) is not None and self._spoken.holds(place.named.core):
+            self._join(number, "surname")
+        elif fits:
             who = self._last_named(fits, place.span.start)
             self._mean(number, who, why)
             self.persons[who].names.setdefault(place.named.core.words(self.text), 0)
@@ -337,11 +345,12 @@ class People:
             # A post may be said to speak: "a former jail deputy said".
             if not (is_loose(named.post) or self._spoken.holds(place.span) or _points(named)):
                 continue
-            who = self._roles.last(named.post, definite=named.definite)
+            full = self._role_for(number)
+            who = self._roles.last(named.post if named.definite else full, definite=named.definite)
             if who is None:
-                names = dict.fromkeys((self._role_for(number), named.post), 1)
+                names = dict.fromkeys((full, named.post), 1)
                 who = self._add(Someone((), "", POST_HEADS.get(post_head(named.post)), names, first=place.span.start, role=named.post))
-                self._roles.note(who, named.post)
+                self._roles.note(who, full)
             self._mean(number, who, "nobody named")
 
     def _role_for(self, number: int) -> str:

@@ -57,6 +57,8 @@ def is_subject(tokens: Sequence[Token], phrase: Phrase | None) -> bool:
     if start == end and first.low in _CROWDS:
         return True
     last = tokens[end].low
+    if end > start and last in DETERMINERS:
+        return False
     if start == 0 and end > 0 and first.low.endswith("ing") and (first.low in STRONG or first.low in WEAK):
         return False
     if first.word[:1].isdigit():
@@ -131,6 +133,8 @@ def phrase_right(tokens: Sequence[Token], start: int, stop: int) -> Phrase | Non
     at = start
     while at < stop and not _breaks_right(tokens, at, start, stop):
         at += 1
+    while at - 1 > start and tokens[at - 1].low in DETERMINERS:
+        at -= 1
     return (start, at - 1) if at > start else None
 
 

@@ -35,6 +35,8 @@ _TO_ANOTHER = re.compile(
     r"(?: (?:on|to|with|at|for|by|against|off|up))* "
     r"(?:the|a|an|his|her|its|their|both|one of) "
 )
+# What makes another post of a post.
+_UNDER = frozenset("deputy depute shadow vice assistant junior".split())
 # Holders whose points are as near as this to the best fit equally.
 _EQUAL = 0.5
 
@@ -95,6 +97,8 @@ def post_points(wanted: frozenset[str], head: str, title: str) -> float:
         return 0.0
     if head == "minister" and "prime" in held - wanted:
         return 0.0  # "The minister" is never the prime minister.
+    if wanted & _UNDER - held:
+        return 0.0  # The deputy minister is not the minister.
     extra = len(wanted - held - _PLACES)
     if extra and len(wanted & held) < 2:
         return 0.0

@@ -174,7 +174,7 @@ def _quotation(
         speaker = None
     provenance = Provenance("unknown", basis="nobody's words")
     if message is not None and found.kind != "scare":
-        speaker, addressee = message.sender, message.recipient
+        speaker, addressee = message.sender, addressee if message.recipient is None else message.recipient
         ref = None if message.number is None else str(message.number)
         provenance = Provenance(message.form, ref, "speaker is a letter")
         occasions.note(speaker, provenance, where.paragraph)

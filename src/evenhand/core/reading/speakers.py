@@ -36,6 +36,15 @@ _MESSAGE = re.compile(
     r"[Mm]emorandum|note|reply|statement|tweet|post)\b"
 )
 _JOINT = re.compile(r"^(?:and|but|then|meanwhile|however|yesterday|today|according to)\s+", re.I)
+# A text that speaks as its owner does: what a report finds is its own, what a letter says is its writer's.
+_OWNED_TEXT = re.compile(
+    r"((?i:his|her|their)|[^,;]{2,60}?[’']s?)\s(?:[\w’'-]+ ){0,3}?"
+    r"((?:[Ll]etter|[Ee]-?mail|[Mm]emo|[Mm]essage|[Ww]hatsApp|[Tt]ext message|[Tt]weet|[Pp]ost|[Rr]eply|[Rr]esponse|[Nn]ote|[Cc]omplaint|[Ss]tatement|[Ss]ubmission|"
+    r"[Pp]etition|[Aa]ffidavit)s?)(?: (?:to|in|of|on|from|about|for|dated|sent) .*)?$",
+    re.S,
+)
+PRONOUN_OWNERS = frozenset("his her their".split())
+_FORM_OF = {"e-mail": "email", "memorandum": "memo", "text message": "text", "whatsapp": "text", "post": "tweet"}
 _BEHIND_HEAD = re.compile(r" (?:to|from|of|by|that|in|on) ")
 _POSSESSIVE = re.compile(r"[’']s$")
 _LETTERS = re.compile(r"\w\w")
@@ -146,6 +155,9 @@ class Speakers:
         """Find the message that speaks in "the letter said", "it reads", or that somebody reads out ("she read"); None where none does."""
         words = source.words(self.text).lower()
         kind = None if speaker is None else self.entities[speaker].kind
+        owned = self._owned_text(source)
+        if owned is not None:
+            return self._message_of(owned[0], owned[1], source.end, letters)
         if words in ("it", "they"):
             form = self._message_before(source.start, 300)
             if speaker is not None and kind == "document":
@@ -159,12 +171,39 @@ class Speakers:
         elif kind == "document" and _MESSAGE.fullmatch(_head(words)):
             form = (_head(words), source.end)
         elif kind == "person" and verb == "read":
-            form = self._message_before(source.start, 500)
+            form = self._message_read(source.end) or self._message_before(source.start, 500)
         else:
             return None
         if form is None:
             return None
         return self._message(form, speaker if kind == "person" else None, letters)
+
+    def _owned_text(self, source: Span) -> tuple[str, int] | None:
+        """Read "her letter", "Mrs Hale’s reply in June": the text, and whose it is; None where the words are no such thing or it is nobody’s."""
+        words = source.words(self.text)
+        found = _OWNED_TEXT.match(words)
+        if found is None:
+            return None
+        owner = Span(source.start, source.start + len(found[1]))
+        who = self._pronoun(found[1].lower(), owner.start) if found[1].lower() in PRONOUN_OWNERS else self.whom(owner)
+        return None if who is None else (re.sub(r"s$", "", found[2].lower()), who)
+
+    def _message_of(self, word: str, who: int, at: int, letters: Sequence[Letter]) -> Message:
+        """Find the letter of its writer that a text is, if it is one of the paper’s letters."""
+        form = _FORM_OF.get(word, word)
+        own = [number for number, letter in enumerate(letters) if self.may_be_same(letter.sender, who) and letter.sender is not None]
+        fits = [number for number in own if letters[number].form == form or form in ("message", "reply", "response", "note")]
+        before = [number for number in fits if any(span.start <= at for span in letters[number].mentions)]
+        number = max(before, key=lambda each: max(span.start for span in letters[each].mentions if span.start <= at), default=None)
+        if number is not None:
+            return Message(letters[number].form, letters[number].sender, letters[number].recipient, number)
+        return Message(form if form in ("letter", "email", "memo", "text", "tweet", "statement") else "document", who, None, None)
+
+    def _message_read(self, at: int) -> tuple[str, int] | None:
+        """Return the message that is read out just behind a place: "read the letter aloud"."""
+        sentence = self._sentences[self._sentence_number(at)]
+        found = _MESSAGE.search(self.text, at, sentence.end)
+        return (found[0].lower(), found.end()) if found and not self._is_quoted(found.start()) else None
 
     def message_form(self, at: int) -> str:
         """Return the form of the message last named before a place: "letter", "email", "memo", "text", or ""."""
