@@ -327,9 +327,9 @@ def _by_last_sentence(site: Site, previous: Previous) -> Iterator[Candidate]:
     cued = [cue for cue in last.cues if cue.source and cue.form != "passive"]
     strong = [cue for cue in cued if cue.strength > 1]
     named: dict[Span, tuple[Phrase, Cue | None]] = {}
-    for cue in (*cued[-1:], *strong[:1]):
-        if cue.source is not None:
-            named.setdefault(_span(last, cue.source), (cue.source, cue))
+    for said in (*cued[-1:], *strong[:1]):
+        if said.source is not None:
+            named.setdefault(_span(last, said.source), (said.source, said))
     if not named and last.subject is not None:
         named[_span(last, last.subject)] = (last.subject, None)
     for number, (span, (source, cue)) in enumerate(named.items()):

@@ -304,13 +304,17 @@ def _inverted_subject(tokens: Sequence[Token], at: int, source: Phrase | None) -
     behind_quote = before.part is not None or (at > 1 and tokens[at - 2].part is not None and before.word in ",–—-")
     if not behind_quote and not (source is None and before.word == ","):
         return None
-    if after.part is not None or after.low in DAYS or not (
-        after.capital
-        or after.low in PRONOUNS
-        or after.low in DETERMINERS
-        or after.low in TITLES
-        or after.low in POST_WORDS
-        or after.low in POST_HEADS
+    if (
+        after.part is not None
+        or after.low in DAYS
+        or not (
+            after.capital
+            or after.low in PRONOUNS
+            or after.low in DETERMINERS
+            or after.low in TITLES
+            or after.low in POST_WORDS
+            or after.low in POST_HEADS
+        )
     ):
         return None
     return phrase_right(tokens, at + 1, len(tokens))

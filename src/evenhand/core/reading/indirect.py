@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from evenhand.core.reading.confidence import confidence_of
 from evenhand.core.reading.layout import Paragraph
+from evenhand.core.reading.messages import Messages
 from evenhand.core.reading.model import Letter, Provenance, Quotation
 from evenhand.core.reading.phrases import Phrase
 from evenhand.core.reading.provenance import Occasions, Said
@@ -116,7 +117,7 @@ def _quotation(text: str, found: Indirect, speakers: Speakers, occasions: Occasi
     addressee = speakers.whom(found.addressee) if found.addressee else None
     message = None
     if found.source is not None and speaker is not None:
-        message = speakers.message_meant(found.source, found.verb, speaker, occasions.letters)
+        message = Messages(speakers).meant(found.source, found.verb, speaker, occasions.letters)
     if message is not None:
         speaker, addressee = message.sender, message.recipient
         provenance = Provenance(message.form, None if message.number is None else str(message.number), "speaker is a letter")

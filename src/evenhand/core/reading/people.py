@@ -224,7 +224,9 @@ class People:
         if not near:
             return None
         # Of two named in one sentence the first is whom it is about.
-        beside = next((n for n in range(len(near) - 1, 0, -1) if _SENTENCE_END.search(self.text, near[n - 1].span.end, near[n].span.start)), 0)
+        beside = next(
+            (n for n in range(len(near) - 1, 0, -1) if _SENTENCE_END.search(self.text, near[n - 1].span.end, near[n].span.start)), 0
+        )
         return near[beside].who
 
     def _first_of_name(self, fits: Sequence[int]) -> int:

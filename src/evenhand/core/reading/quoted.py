@@ -215,12 +215,7 @@ def _may_be_said_in_heading(site: Site, candidate: Candidate) -> bool:
     if cue.at > site.at:
         return site.at == 0 and tokens[1].word in ":,–-"
     follows = tokens[site.at + 1] if site.at + 1 < len(tokens) else None
-    return (
-        follows is None
-        or not follows.is_word
-        or follows.low in PREPOSITIONS
-        or follows.low in ("as", "and", "but", "to")
-    )
+    return follows is None or not follows.is_word or follows.low in PREPOSITIONS or follows.low in ("as", "and", "but", "to")
 
 
 def _attribute(found: Found, candidate: Candidate) -> None:

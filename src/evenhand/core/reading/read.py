@@ -22,6 +22,7 @@ from evenhand.core.reading.indirect import add_indirect
 from evenhand.core.reading.layout import Paragraph, lay_out
 from evenhand.core.reading.letters import find_letters
 from evenhand.core.reading.marks import Part, find_parts
+from evenhand.core.reading.messages import Messages
 from evenhand.core.reading.model import DateMention, Figure, Letter, Provenance, Quotation, Reading
 from evenhand.core.reading.names import find_names
 from evenhand.core.reading.outcomes import find_outcomes
@@ -169,7 +170,7 @@ def _quotation(
     speaker, addressee = _who(found, speakers, outer)
     where = found.parts[0]
     verb = found.cue.verb if found.cue else ""
-    message = speakers.message_meant(found.source, verb, speaker, occasions.letters) if found.source and outer is None else None
+    message = Messages(speakers).meant(found.source, verb, speaker, occasions.letters) if found.source and outer is None else None
     if found.kind == "scare":
         speaker = None
     provenance = Provenance("unknown", basis="nobody's words")
@@ -211,7 +212,7 @@ def _said(text: str, found: Found, speakers: Speakers, speaker: int | None, addr
     """Gather what is seen of a quotation in its sentence."""
     verb = found.cue.verb if found.cue else ""
     goes_on = found.rule == "goes on" or verb in ("add", "continue", "conclude")
-    form = speakers.message_form(found.sentence.start) if verb in _OF_MESSAGES else ""
+    form = Messages(speakers).form_at(found.sentence.start) if verb in _OF_MESSAGES else ""
     source = found.source.words(text) if found.source else ""
     around = _reporters_words(text, found.sentence)
     return Said(around, verb, speaker, addressee, found.parts[0].paragraph, goes_on, form, found.sentence.start, source)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from evenhand.core.reading.bodies import document_names, forms_of, names_somebody, org_names
 from evenhand.core.reading.bodies import kind_of as kind_of
@@ -19,7 +19,7 @@ from evenhand.core.reading.lexicon import (
     POST_HEADS,
     PRONOUNS,
 )
-from evenhand.core.reading.model import Entity, Letter
+from evenhand.core.reading.model import Entity
 from evenhand.core.reading.names import bare
 from evenhand.core.reading.people import People, Place, post_words
 from evenhand.core.reading.phrases import Phrase, clause_subject
@@ -31,21 +31,7 @@ _TAIL = re.compile(
     r"\s+(?:who|which|that|when|while|where|after|before|because|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)\b.*$",
     re.I | re.S,
 )
-_MESSAGE = re.compile(
-    r"\b(?:(?:[Ll]etter|[Ee]-?mail|[Tt]ext(?: message)?|[Mm]essage|[Mm]emo|[Ww]hatsapp|WhatsApp)s?|"
-    r"[Mm]emorandum|note|reply|statement|tweet|post)\b"
-)
 _JOINT = re.compile(r"^(?:and|but|then|meanwhile|however|yesterday|today|according to)\s+", re.I)
-# A text that speaks as its owner does: what a report finds is its own, what a letter says is its writer's.
-_OWNED_TEXT = re.compile(
-    r"((?i:his|her|their)|[^,;]{2,60}?[’']s?)\s(?:[\w’'-]+ ){0,3}?"
-    r"((?:[Ll]etter|[Ee]-?mail|[Mm]emo|[Mm]essage|[Ww]hatsApp|[Tt]ext message|[Tt]weet|[Pp]ost|[Rr]eply|[Rr]esponse|[Nn]ote|[Cc]omplaint|[Ss]tatement|[Ss]ubmission|"
-    r"[Pp]etition|[Aa]ffidavit)s?)(?: (?:to|in|of|on|from|about|for|dated|sent) .*)?$",
-    re.S,
-)
-PRONOUN_OWNERS = frozenset("his her their".split())
-_FORM_OF = {"e-mail": "email", "memorandum": "memo", "text message": "text", "whatsapp": "text", "post": "tweet"}
-_BEHIND_HEAD = re.compile(r" (?:to|from|of|by|that|in|on) ")
 _POSSESSIVE = re.compile(r"[’']s$")
 _LETTERS = re.compile(r"\w\w")
 _OWNER_BEFORE = re.compile(r"\b(\w+) (?:for|of|to|at|from|with|by|close to|on behalf of) (?:the )?$")
@@ -57,7 +43,6 @@ _NEUTRAL = frozenset("it its they them their themselves".split())
 _THINGS = frozenset("org outlet party document group".split())
 # So many sentences back at most "it" may reach.
 _SENTENCES_BACK = 3
-_BODIES = frozenset("org party group role".split())
 _MANY = frozenset("org outlet party group role anonymous".split())
 # Nouns of texts that can be said to say something, and how far before them their determiner may stand.
 _TEXTS = DOCUMENT_HEADS | frozenset("message tweet post text report audit ruling".split())
@@ -80,16 +65,6 @@ _ANSWERED = re.compile(
 _AFTER_PREPOSITION = re.compile(r"\b(?:to|for|by|with|of|from|about|against|on|in|at|between|and)\s(?:the\s)?$", re.I)
 
 
-@frozen
-class Message:
-    """A message whose words are quoted: its form, whose it is, to whom, and its number among the paper's letters if it is one."""
-
-    form: str
-    sender: int | None
-    recipient: int | None
-    number: int | None
-
-
 class Speakers:
     """The entities of one paper: the persons first, then whoever else speaks or is spoken to, added as they are met."""
 
@@ -102,7 +77,7 @@ class Speakers:
         self._starts = [sentence.start for sentence in sentences]
         self._quoted = sorted((span.start, span.end) for span in quoted)
         self._quote_starts = [start for start, _ in self._quoted]
-        self._outside = [place for place in people.places if not self._is_quoted(place.span.start)]
+        self._outside = [place for place in people.places if not self.is_quoted(place.span.start)]
         self._outside_starts = [place.span.start for place in self._outside]
         self._place_starts = [place.span.start for place in people.places]
         self._said: list[tuple[int, int, int]] = []
@@ -150,108 +125,6 @@ class Speakers:
         if kind == "org":
             return self._add_org(stripped)
         return self._add(kind, forms_of(stripped) if kind == "group" else (stripped,))
-
-    def message_meant(self, source: Span, verb: str, speaker: int | None, letters: Sequence[Letter]) -> Message | None:
-        """Find the message that speaks in "the letter said", "it reads", or that somebody reads out ("she read"); None where none does."""
-        words = source.words(self.text).lower()
-        kind = None if speaker is None else self.entities[speaker].kind
-        owned = self._owned_text(source)
-        if owned is not None:
-            return self._message_of(owned[0], owned[1], source.end, letters)
-        if words in ("it", "they"):
-            form = self._message_before(source.start, 300)
-            if speaker is not None and kind == "document":
-                head = _head(self.entities[speaker].names[-1])
-                near = self._message_before(source.start, 700, head) if _MESSAGE.fullmatch(head) else None
-                form = near or ((head, source.start) if _MESSAGE.fullmatch(head) else None)
-            before = self._said_before(source.start)
-            spoke = before[0] if before else -1
-            if form is None or (form[1] < spoke and kind in _BODIES and verb != "read"):
-                return None
-        elif kind == "document" and _MESSAGE.fullmatch(_head(words)):
-            form = (_head(words), source.end)
-        elif kind == "person" and verb == "read":
-            form = self._message_read(source.end) or self._message_before(source.start, 500)
-        else:
-            return None
-        if form is None:
-            return None
-        return self._message(form, speaker if kind == "person" else None, letters)
-
-    def _owned_text(self, source: Span) -> tuple[str, int] | None:
-        """Read "her letter", "Mrs Hale’s reply in June": the text, and whose it is; None where the words are no such thing or it is nobody’s."""
-        words = source.words(self.text)
-        found = _OWNED_TEXT.match(words)
-        if found is None:
-            return None
-        owner = Span(source.start, source.start + len(found[1]))
-        who = self._pronoun(found[1].lower(), owner.start) if found[1].lower() in PRONOUN_OWNERS else self.whom(owner)
-        return None if who is None else (re.sub(r"s$", "", found[2].lower()), who)
-
-    def _message_of(self, word: str, who: int, at: int, letters: Sequence[Letter]) -> Message:
-        """Find the letter of its writer that a text is, if it is one of the paper’s letters."""
-        form = _FORM_OF.get(word, word)
-        own = [number for number, letter in enumerate(letters) if self.may_be_same(letter.sender, who) and letter.sender is not None]
-        fits = [number for number in own if letters[number].form == form or form in ("message", "reply", "response", "note")]
-        before = [number for number in fits if any(span.start <= at for span in letters[number].mentions)]
-        number = max(before, key=lambda each: max(span.start for span in letters[each].mentions if span.start <= at), default=None)
-        if number is not None:
-            return Message(letters[number].form, letters[number].sender, letters[number].recipient, number)
-        return Message(form if form in ("letter", "email", "memo", "text", "tweet", "statement") else "document", who, None, None)
-
-    def _message_read(self, at: int) -> tuple[str, int] | None:
-        """Return the message that is read out just behind a place: "read the letter aloud"."""
-        sentence = self._sentences[self._sentence_number(at)]
-        found = _MESSAGE.search(self.text, at, sentence.end)
-        return (found[0].lower(), found.end()) if found and not self._is_quoted(found.start()) else None
-
-    def message_form(self, at: int) -> str:
-        """Return the form of the message last named before a place: "letter", "email", "memo", "text", or ""."""
-        found = self._message_before(at, 400)
-        word = re.sub(r"s$", "", found[0]) if found else ""
-        return {
-            "e-mail": "email",
-            "memorandum": "memo",
-            "text message": "text",
-            "message": self._message_form_before(at),
-            "whatsapp": "text",
-            "tweet": "tweet",
-            "post": "tweet",
-        }.get(word, word if word in ("letter", "email", "memo", "text") else "")
-
-    def _message_form_before(self, at: int) -> str:
-        """Return what a "message" is: an e-mail where the paper spoke of one before, else a text."""
-        return "email" if re.search(r"\be-?mails?\b", self.text[max(0, at - 1500) : at], re.I) else "text"
-
-    def _message_before(self, at: int, reach: int, head: str = "") -> tuple[str, int] | None:
-        found = [each for each in _MESSAGE.finditer(self.text, max(0, at - reach), at) if not self._is_quoted(each.start())]
-        found = [each for each in found if each[0].lower() == head] if head else found
-        return (found[-1][0].lower(), found[-1].end()) if found else None
-
-    def _message(self, form: tuple[str, int], reader: int | None, letters: Sequence[Letter]) -> Message | None:
-        """Find the letter last spoken of before a place, not by who reads it out; else who issued the statement or post there."""
-        word, at = form
-        best: tuple[int, int] | None = None
-        form_named = {"e-mail": "email", "memorandum": "memo", "text message": "text", "whatsapp": "text"}.get(
-            re.sub(r"s$", "", word), re.sub(r"s$", "", word)
-        )
-        for number, letter in enumerate(letters):
-            near = [span.start for span in letter.mentions if span.start <= at]
-            fits = form_named == letter.form or form_named in ("message", "note", "reply")
-            if letter.sender is not None and letter.sender != reader and near and fits:
-                best = max(best or (-1, -1), (max(near), number))
-        if best is not None and word not in ("statement", "tweet", "post"):
-            letter = letters[best[1]]
-            return Message(letter.form, letter.sender, letter.recipient, best[1])
-        if reader is not None or word not in ("statement", "tweet", "post", "message", "text"):
-            return None
-        sentence = self._sentences[self._sentence_number(at - 1)]
-        number = next((n for n, token in enumerate(sentence.tokens) if token.end >= at), 0)
-        issuer = clause_subject(sentence.tokens, number)
-        if issuer is None:
-            return None
-        who = self.whom(Span(sentence.tokens[issuer[0]].start, sentence.tokens[issuer[1]].end))
-        return Message({"post": "tweet", "message": "text"}.get(word, word), who, None, None)
 
     def person_at(self, start: int, end: int) -> int | None:
         """Return the first person named or meant by a post between two places."""
@@ -348,6 +221,10 @@ class Speakers:
         near = [place for place in beside if place.who is not None and place.span.end <= at <= place.span.end + 3]
         return near[-1].who if near else None
 
+    def sentence_at(self, at: int) -> Sentence:
+        """Return the sentence in which a place stands, or that ended last before it."""
+        return self._sentences[self._sentence_number(at)]
+
     def _sentence_number(self, at: int) -> int:
         return max(0, bisect_right(self._starts, at) - 1)
 
@@ -400,7 +277,7 @@ class Speakers:
         first, last = bisect_left(self._outside_starts, start), bisect_left(self._outside_starts, end)
         return [place for place in self._outside[first:last] if self._can_be(place.who, gender)]
 
-    def _said_before(self, at: int) -> tuple[int, int, int] | None:
+    def said_before(self, at: int) -> tuple[int, int, int] | None:
         """Return where the last one to speak before a place spoke, in which paragraph, and who it was."""
         number = bisect_left(self._said, (at,))
         return self._said[number - 1] if number else None
@@ -410,7 +287,7 @@ class Speakers:
 
     def _spoke_last(self, gender: str, at: int, number: int) -> int | None:
         """Return the last speaker if the pronoun can mean them and nobody else has become the subject since."""
-        said = self._said_before(at)
+        said = self.said_before(at)
         if said is None:
             return None
         place, paragraph, entity = said
@@ -430,7 +307,7 @@ class Speakers:
     def _it(self, low: str, at: int) -> int | None:
         """Find what "it" or "they" means: what a sentence so far is about or has speak, else who spoke last, if that is no person."""
         wanted = _THINGS if low in ("it", "its") else _MANY
-        said, number = self._said_before(at), self._sentence_number(at)
+        said, number = self.said_before(at), self._sentence_number(at)
         here = self._sentences[number].paragraph
         near = said is not None and here - said[1] <= _REACH and self.entities[said[2]].kind in wanted
         for back in range(number, max(-1, number - _SENTENCES_BACK), -1):
@@ -465,14 +342,10 @@ class Speakers:
             return None
         return self.other(source.words(self.text), source.start)
 
-    def _is_quoted(self, at: int) -> bool:
+    def is_quoted(self, at: int) -> bool:
+        """Say whether a place stands in quoted words."""
         number = bisect_right(self._quote_starts, at) - 1
         return number >= 0 and self._quoted[number][0] <= at < self._quoted[number][1]
-
-
-def _head(name: str) -> str:
-    """Return the head word of what names a text: "an open letter to the minister" is a letter."""
-    return _BEHIND_HEAD.split(name.lower())[0].split()[-1]
 
 
 def _text_named(tokens: Sequence[Token]) -> Phrase | None:

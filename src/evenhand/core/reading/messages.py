@@ -1,0 +1,148 @@
+"""Words that name a speaker in, the message out that is quoted: "the letter said", "it reads", "her reply", or what somebody reads out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from evenhand.core.reading.model import Letter
+from evenhand.core.reading.phrases import clause_subject
+from evenhand.core.reading.speakers import Speakers
+from evenhand.core.values import Span
+
+_MESSAGE = re.compile(
+    r"\b(?:(?:[Ll]etter|[Ee]-?mail|[Tt]ext(?: message)?|[Mm]essage|[Mm]emo|[Ww]hatsapp|WhatsApp)s?|"
+    r"[Mm]emorandum|note|reply|statement|tweet|post)\b"
+)
+# A text that speaks as its owner does: what a report finds is its own, what a letter says is its writer's.
+_OWNED_TEXT = re.compile(
+    r"((?i:his|her|their)|[^,;]{2,60}?[’']s?)\s(?:[\w’'-]+ ){0,3}?"
+    r"((?:[Ll]etter|[Ee]-?mail|[Mm]emo|[Mm]essage|[Ww]hatsApp|[Tt]ext message|[Tt]weet|[Pp]ost|[Rr]eply|[Rr]esponse|[Nn]ote|[Cc]omplaint|"
+    r"[Ss]tatement|[Ss]ubmission|[Pp]etition|[Aa]ffidavit)s?)(?: (?:to|in|of|on|from|about|for|dated|sent) .*)?$",
+    re.S,
+)
+_FORMS = frozenset("letter email memo text tweet statement".split())
+_FORM_OF = {"e-mail": "email", "memorandum": "memo", "text message": "text", "whatsapp": "text", "post": "tweet"}
+_BEHIND_HEAD = re.compile(r" (?:to|from|of|by|that|in|on) ")
+_BODIES = frozenset("org party group role".split())
+
+
+@frozen
+class Message:
+    """A message whose words are quoted: its form, whose it is, to whom, and its number among the paper's letters if it is one."""
+
+    form: str
+    sender: int | None
+    recipient: int | None
+    number: int | None
+
+
+@frozen
+class Messages:
+    """The messages that a paper quotes; `speakers` tells who is meant by words."""
+
+    speakers: Speakers
+
+    def meant(self, source: Span, verb: str, speaker: int | None, letters: Sequence[Letter]) -> Message | None:
+        """Find the message that speaks in "the letter said", "it reads", or that somebody reads out ("she read"); None where none does."""
+        words = source.words(self.speakers.text).lower()
+        kind = None if speaker is None else self.speakers.entities[speaker].kind
+        owned = self._owned_text(source)
+        if owned is not None:
+            return self._of(owned[0], owned[1], source.end, letters)
+        if words in ("it", "they"):
+            form = self._before(source.start, 300)
+            if speaker is not None and kind == "document":
+                head = _head(self.speakers.entities[speaker].names[-1])
+                near = self._before(source.start, 700, head) if _MESSAGE.fullmatch(head) else None
+                form = near or ((head, source.start) if _MESSAGE.fullmatch(head) else None)
+            before = self.speakers.said_before(source.start)
+            spoke = before[0] if before else -1
+            if form is None or (form[1] < spoke and kind in _BODIES and verb != "read"):
+                return None
+        elif kind == "document" and _MESSAGE.fullmatch(_head(words)):
+            form = (_head(words), source.end)
+        elif kind == "person" and verb == "read":
+            form = self._read_behind(source.end) or self._before(source.start, 500)
+        else:
+            return None
+        if form is None:
+            return None
+        return self._last(form, speaker if kind == "person" else None, letters)
+
+    def _owned_text(self, source: Span) -> tuple[str, int] | None:
+        """Read "her letter", "Mrs Hale’s reply in June": the text, and whose it is; None where the words are no such thing."""
+        words = source.words(self.speakers.text)
+        found = _OWNED_TEXT.match(words)
+        if found is None:
+            return None
+        owner = Span(source.start, source.start + len(found[1]))
+        who = self.speakers.whom(owner)
+        return None if who is None else (re.sub(r"s$", "", found[2].lower()), who)
+
+    def _of(self, word: str, who: int, at: int, letters: Sequence[Letter]) -> Message:
+        """Find the letter of its writer that a text is, if it is one of the paper’s letters."""
+        form = _FORM_OF.get(word, word)
+        own = [
+            number for number, letter in enumerate(letters) if self.speakers.may_be_same(letter.sender, who) and letter.sender is not None
+        ]
+        fits = [number for number in own if letters[number].form == form or form in ("message", "reply", "response", "note")]
+        before = [number for number in fits if any(span.start <= at for span in letters[number].mentions)]
+        number = max(before, key=lambda each: max(span.start for span in letters[each].mentions if span.start <= at), default=None)
+        if number is not None:
+            return Message(letters[number].form, letters[number].sender, letters[number].recipient, number)
+        return Message(form if form in _FORMS else "document", who, None, None)
+
+    def _read_behind(self, at: int) -> tuple[str, int] | None:
+        """Return the message that is read out just behind a place: "read the letter aloud"."""
+        sentence = self.speakers.sentence_at(at)
+        found = _MESSAGE.search(self.speakers.text, at, sentence.end)
+        return (found[0].lower(), found.end()) if found and not self.speakers.is_quoted(found.start()) else None
+
+    def form_at(self, at: int) -> str:
+        """Return the form of the message last named before a place: "letter", "email", "memo", "text", or ""."""
+        found = self._before(at, 400)
+        word = re.sub(r"s$", "", found[0]) if found else ""
+        form = self._form_before(at) if word == "message" else _FORM_OF.get(word, word)
+        return form if form in ("letter", "email", "memo", "text", "tweet") else ""
+
+    def _form_before(self, at: int) -> str:
+        """Return what a "message" is: an e-mail where the paper spoke of one before, else a text."""
+        return "email" if re.search(r"\be-?mails?\b", self.speakers.text[max(0, at - 1500) : at], re.I) else "text"
+
+    def _before(self, at: int, reach: int, head: str = "") -> tuple[str, int] | None:
+        found = [
+            each for each in _MESSAGE.finditer(self.speakers.text, max(0, at - reach), at) if not self.speakers.is_quoted(each.start())
+        ]
+        found = [each for each in found if each[0].lower() == head] if head else found
+        return (found[-1][0].lower(), found[-1].end()) if found else None
+
+    def _last(self, form: tuple[str, int], reader: int | None, letters: Sequence[Letter]) -> Message | None:
+        """Find the letter last spoken of before a place, not by who reads it out; else who issued the statement or post there."""
+        word, at = form
+        best: tuple[int, int] | None = None
+        form_named = _FORM_OF.get(re.sub(r"s$", "", word), re.sub(r"s$", "", word))
+        for number, letter in enumerate(letters):
+            near = [span.start for span in letter.mentions if span.start <= at]
+            fits = form_named == letter.form or form_named in ("message", "note", "reply")
+            if letter.sender is not None and letter.sender != reader and near and fits:
+                best = max(best or (-1, -1), (max(near), number))
+        if best is not None and word not in ("statement", "tweet", "post"):
+            letter = letters[best[1]]
+            return Message(letter.form, letter.sender, letter.recipient, best[1])
+        if reader is not None or word not in ("statement", "tweet", "post", "message", "text"):
+            return None
+        sentence = self.speakers.sentence_at(at - 1)
+        number = next((n for n, token in enumerate(sentence.tokens) if token.end >= at), 0)
+        issuer = clause_subject(sentence.tokens, number)
+        if issuer is None:
+            return None
+        who = self.speakers.whom(Span(sentence.tokens[issuer[0]].start, sentence.tokens[issuer[1]].end))
+        return Message("text" if word == "message" else _FORM_OF.get(word, word), who, None, None)
+
+
+def _head(name: str) -> str:
+    """Return the head word of what names a text: "an open letter to the minister" is a letter."""
+    return _BEHIND_HEAD.split(name.lower())[0].split()[-1]
