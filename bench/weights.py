@@ -166,7 +166,7 @@ def fit(rows: Sequence[Row], ridge: float, rounds: int = 200, rate: float = 0.5)
             pull = step + (ridge * weights[name] if name else 0.0)
             squares[name] += pull * pull
             weights[name] -= rate * pull / math.sqrt(squares[name])
-    return {name: round(weight, 3) for name, weight in weights.items() if abs(weight) > 0.004}
+    return {name: round(weight, 3) for name, weight in weights.items() if abs(weight) > 0.02}
 
 
 def write(ranker: Ranker, precisions: dict[str, float]) -> None:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evenhand.core.reading.names import Named, find_names, post_head
+from evenhand.core.reading.bare_posts import Named
+from evenhand.core.reading.names import find_names, post_head
 from evenhand.core.reading.posts import is_loose, is_member, post_points, post_words
 from evenhand.core.reading.tokens import Token, tokenise
 

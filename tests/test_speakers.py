@@ -35,8 +35,8 @@ PRONOUNS = [
     ),
     # “It” is what the sentence before is about, no person who spoke last.
     (
-        "“We shall see,” the Prime Minister said.\n\nThe ministerial code has no such rule. It says only that paper “paid for by all” is not for that.",
-        "paid for by",
+        "“We shall see,” the Prime Minister said.\n\nThe ministerial code has no such rule. It bars paper “paid for by all”.",
+        "paid for",
         "ministerial code",
     ),
     # A person of whom no gender was known is “she” once the paper says so.
@@ -70,12 +70,12 @@ LETTERS = [
     ),
     ("Ann Hale wrote to the board in May.\n\nMrs Hale’s letter says the road is “a disgrace”.", "a disgrace", "Ann Hale"),
     (
-        "Sen. Paul Crane said she should pay for a review. His complaint, seen by this paper, states: “A resident does not own a rail yard.”",
+        "Sen. Paul Crane said she should pay. His complaint, seen by this paper, states: “A resident does not own a rail yard.”",
         "A resident",
         "Paul Crane",
     ),
     (
-        "Ann Hale wrote a letter to the board in May.\n\nPeter Oakes, whose twins go there, read Mrs Hale’s letter aloud. “Please keep the school open until June.”",
+        "Ann Hale wrote a letter to the board in May.\n\nPeter Oakes, a father, read Mrs Hale’s letter aloud. “Please keep it open.”",
         "Please keep",
         "Ann Hale",
     ),
@@ -126,5 +126,5 @@ def test_two_of_one_surname_in_a_sentence_leave_the_title_to_the_first() -> None
 
 
 def test_another_spokesman_is_another_man() -> None:
-    text = "“We have no comment,” a Treasury spokesman said.\n\nA spokesman for the peer said her land was “known to every heron on the river”."
+    text = "“We have no comment,” a Treasury spokesman said.\n\nA spokesman for the peer said it was “known to every heron”."
     assert speaker_of("known to", text) == "spokesman for the peer"

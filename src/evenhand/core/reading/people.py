@@ -7,16 +7,16 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, islice
 
-from attrs import define, field
+from attrs import define
 
-from evenhand.core.reading.given_names import FIRST_NAMES
+from evenhand.core.reading.bare_posts import Named
 from evenhand.core.reading.given_names import same_given as same_given
-from evenhand.core.reading.lexicon import COURTESY, MALE, POST_HEADS, TITLES
+from evenhand.core.reading.lexicon import COURTESY, MALE, POST_HEADS
 from evenhand.core.reading.model import Entity, Mention, PostHeld
-from evenhand.core.reading.names import Named
 from evenhand.core.reading.posts import Holders, Roles, is_apposed, is_loose, is_member, post_head
 from evenhand.core.reading.posts import post_points as post_points
 from evenhand.core.reading.posts import post_words as post_words
+from evenhand.core.reading.someone import Someone, entity_of, fits_name, gender_of
 from evenhand.core.reading.tokens import Token, bare
 from evenhand.core.values import Span
 
@@ -27,10 +27,6 @@ _SAID_OF = re.compile(r"\b(?:as|is|was|became|becomes|remains|elected|appointed)
 _CONTACT = re.compile(r"\b(?:contact|email|emailed|phone|asked|told|tell|ask|thank|thanked|met|meet|by|with|named|called|and) $")
 # Within so many characters of a full name, a title and surname mean the same person.
 _NEAR = 500
-# Offices before a name of which a person holds one: "Mayor Hale" is not Councilman Hale.
-_ONE_HELD = frozenset(
-    "mayor governor senator sheriff premier president taoiseach judge congressman congresswoman councilman councilwoman".split()
-)
 _SENTENCE_END = re.compile(r"[.?!][”\"’']?\s|\n")
 _TITLE_BETWEEN = re.compile(r", (?:Mr|Mrs|Ms|Dr|Sir|Cllr) ")
 _HE_OR_SHE = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
@@ -53,20 +49,6 @@ _SERVANT = re.compile(r"\b(?:cabinet secretary$|(?:permanent|private|press|gener
 _POLITICAL = frozenset(
     "minister secretary leader premier president governor chancellor treasurer taoiseach tánaiste mayor speaker whip senator".split()
 )
-
-
-@define
-class Someone:
-    """A person on the way to becoming an entity: names as printed, posts, the gender seen."""
-
-    given: tuple[str, ...]
-    surname: str
-    gender: str | None = None
-    names: dict[str, int] = field(factory=dict)
-    posts: list[PostHeld] = field(factory=list)
-    title: str = ""
-    first: int = 0
-    role: str = ""
 
 
 @define
@@ -181,7 +163,7 @@ class People:
         person = self.persons[who]
         if len(named.given) > len(person.given) or (named.given and not person.given):
             person.given = named.given
-        person.gender = person.gender or _gender(named)
+        person.gender = person.gender or gender_of(named)
         person.title = person.title or named.title
         name = self._printed_name(named)
         person.names[name] = person.names.get(name, 0) + 1
@@ -202,8 +184,8 @@ class People:
         """Find the person already known whom a name can mean; of several the one named last before it."""
         knight = named.title in ("sir", "dame") and not named.given
         known = range(len(self.persons)) if knight else self._by_surname.get(named.surname.lower(), ())
-        fits = [number for number in known if _fits(self.persons[number], named)]
-        gender = _gender(named)
+        fits = [number for number in known if fits_name(self.persons[number], named)]
+        gender = gender_of(named)
         fits = [number for number in fits if gender and self.persons[number].gender == gender] or fits
         if not fits:
             return None
@@ -405,7 +387,7 @@ class People:
 
     def entities(self) -> list[Entity]:
         """Return the persons as entities, the fullest name first."""
-        return [_entity(person) for person in self.persons]
+        return [entity_of(person) for person in self.persons]
 
     def mentions(self) -> list[Mention]:
         """Return every place where somebody known is named or meant, and the posts of whom it is not known."""
@@ -428,44 +410,6 @@ def _evened(post: str) -> str:
 def _points(named: Named) -> bool:
     """Say whether a post points to somebody: "the leader", "his leader", "Prime Minister"; not "a leader"."""
     return named.definite or bool(named.owner) or (named.post[:1].isupper() and (" " in named.post or named.post in ("PM", "Taoiseach")))
-
-
-def _fits(person: Someone, named: Named) -> bool:
-    gender = _gender(named)
-    if gender and person.gender and gender != person.gender:
-        return False
-    head = post_head(named.post) if named.post else ""
-    offices = {post_head(held.title) for held in person.posts} & _ONE_HELD
-    if head in _ONE_HELD and offices and head not in offices and not named.given:
-        return False
-    if not named.given:
-        if named.title in ("sir", "dame") and person.given and person.given[0].lower() == named.surname.lower():
-            return True
-        return person.surname.lower() == named.surname.lower()
-    if person.surname.lower() != named.surname.lower():
-        return False
-    return not person.given or same_given(person.given[0], named.given[0])
-
-
-def _gender(named: Named) -> str | None:
-    by_title = TITLES.get(named.title)
-    if by_title:
-        return by_title
-    by_post = POST_HEADS.get(post_head(named.post)) if named.post else None
-    return by_post or (FIRST_NAMES.get(named.given[0].lower()) or None if named.given else None)
-
-
-def _entity(person: Someone) -> Entity:
-    if person.role:
-        unnamed = post_head(person.role) in ("source", "insider", "official", "aide", "whistleblower", "ally", "colleague", "friend")
-        return Entity("anonymous" if unnamed else "role", tuple(person.names), person.gender)
-    printed = sorted(
-        person.names, key=lambda name: (-len(name.split()), name.split()[0].lower() in COURTESY, person.names[name] * -1, name)
-    )
-    full = " ".join((*person.given, person.surname)) if person.given else printed[0]
-    full = " ".join(part.capitalize() if part.isupper() and len(part) > 2 else part for part in full.split())
-    gender = person.gender or (FIRST_NAMES.get(person.given[0].lower()) or None if person.given else None)
-    return Entity("person", tuple(dict.fromkeys([full, *printed])), gender, tuple(person.posts))
 
 
 def place_names(text: str, rows: Iterable[tuple[int, Sequence[Token], Sequence[Named]]]) -> list[Place]:
