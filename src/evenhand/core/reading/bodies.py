@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from evenhand.core.reading.lexicon import (
     AUXILIARIES,
@@ -18,7 +19,7 @@ from evenhand.core.reading.lexicon import (
     PREPOSITIONS,
     STRONG,
 )
-from evenhand.core.reading.numbers import SCALES, TENS, UNITS, read_words
+from evenhand.core.reading.numbers import SCALES, TENS, UNITS, in_small_letters, read_words
 from evenhand.core.reading.tokens import bare
 
 _WORD = re.compile(r"[\w’'.&/-]*\w")
@@ -37,18 +38,35 @@ _CROWD = frozenset(
 )
 _NAMING_HEADS = ORG_HEADS | POST_HEADS.keys() | DOCUMENT_HEADS | MEDIA_HEADS | _CROWD
 _LONGEST, _SHORT = 12, 3
+_CAPITALS_BEFORE = re.compile(r"\b(?:[A-Z][\w’'-]+ ){1,4}\Z")
+_LEADING = re.compile(r"^(?:The|In|On|At|And|But|From|To|Of|By|That|As|Under) ")
+_EDGE = re.compile(r"\b")
+# Four words of a name are never longer than this.
+_FAR = 200
 
 
 def org_names(text: str, name: str) -> tuple[str, ...]:
     """Join a short name with the full one that the paper prints: "the county council" is "Hale County Council"."""
     words = name.split()
     if all(not word[:1].isupper() or word.lower() in ORG_HEADS for word in words) and len(words) <= 3:
-        pattern = r"\b((?:[A-Z][\w’'-]+ ){1,4}(?i:" + " ".join(re.escape(word) for word in words) + r"))\b"
-        full = [re.sub(r"^(?:The|In|On|At|And|But|From|To|Of|By|That|As|Under) ", "", found) for found in re.findall(pattern, text)]
+        full = [_LEADING.sub("", found) for found in _printed_longer(text, " ".join(words))]
         full = [found for found in full if found.lower() != name.lower() and found.split()[0].lower() not in DETERMINERS]
         if full:
             return max(set(full), key=lambda each: (full.count(each), each)), name
     return (name,)
+
+
+def _printed_longer(text: str, name: str) -> Iterator[str]:
+    """Yield every print of a name, in whatever case, with up to four words with capitals before it."""
+    low, name, done = in_small_letters(text), name.lower(), 0
+    at = low.find(name)
+    while at >= 0:
+        end = at + len(name)
+        capitals = _CAPITALS_BEFORE.search(text, max(done, at - _FAR), at)
+        if capitals is not None and _EDGE.match(text, end):
+            yield text[capitals.start() : end]
+            done = end
+        at = low.find(name, max(at + 1, done))
 
 
 def document_names(text: str, name: str) -> tuple[str, ...]:

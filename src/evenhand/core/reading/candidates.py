@@ -418,11 +418,12 @@ def is_adjective(site: Site) -> bool:
 def looks_like_title(site: Site) -> bool:
     """Say whether a part is the name of a programme, a book or the like: on Channel 9's “The Friday Hour”."""
     inner = site.sentence.text[site.part.start : site.part.end]
-    content = [word for word in _WORD.findall(inner) if word.lower() not in DETERMINERS and word.lower() not in PREPOSITIONS]
-    before = site.sentence.tokens[site.at - 1] if site.at else None
-    if len(content) < 2 or not all(word[:1].isupper() for word in content) or before is None or inner[-1:] in "?!":
+    before = site.sentence.tokens[site.at - 1].low if site.at else ""
+    led_in = before in PREPOSITIONS or before.endswith(("'s", "’s", "s’")) or before in DETERMINERS or before in _WORKS
+    if not led_in or inner[-1:] in "?!":
         return False
-    return before.low in PREPOSITIONS or before.low.endswith(("'s", "’s", "s’")) or before.low in DETERMINERS or before.low in _WORKS
+    content = [word for word in _WORD.findall(inner) if word.lower() not in DETERMINERS and word.lower() not in PREPOSITIONS]
+    return len(content) > 1 and all(word[:1].isupper() for word in content)
 
 
 def _frames(site: Site, cue: Cue) -> bool:

@@ -70,7 +70,7 @@ def find_currency(text: str) -> str | None:
     marks = [_with_land(text, found.start()) for found in _MARK.finditer(text)]
     if not marks:
         return _country_of_dollars(text) if _IN_WORDS.search(text) else None
-    marks += [_OF_WORD[found[1]] for found in _CONVERTED.finditer(text)]
+    marks += [_OF_WORD[found[1]] for found in _CONVERTED.finditer(text)] if "($" in text else []
     # A bare dollar in a paper of pounds or euros is a sum from abroad.
     commonest = max(sorted(set(marks)), key=lambda mark: (marks.count(mark), mark != "$"))
     if commonest != "$":

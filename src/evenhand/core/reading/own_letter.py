@@ -53,13 +53,15 @@ def find_own_letter(paper: Paper, speakers: Speakers, dates: Sequence[DateMentio
     """
     text = paper.text[: paper.body_end]
     salutation = _SALUTATION.search(text, 0, _FIRST_PAGE)
-    signature = _signature(text, salutation.end() if salutation else 0)
     known = paper.kind in ("letter", "mail")
-    signed = _SIGN_OFF.search(text, salutation.end() if salutation else 0)
-    if not text.strip() or not ((salutation and signed) or (known and (salutation or signed or paper.headers))):
+    if not text.strip() or not (salutation or known):
+        return None
+    sign_off = _SIGN_OFF.search(text, salutation.end() if salutation else 0)
+    if sign_off is None and not (known and (salutation or paper.headers)):
         return None
     heads = dict(reversed(paper.headers))
     at = salutation.span(1) if salutation else next(_LINE.finditer(text)).span()
+    signature = _signature(text, sign_off.end()) if sign_off else None
     capacity = _capacity_of(text, signature)
     sender = _sender(text, signature, heads.get("From", ""), speakers)
     recipient = _recipient(text, salutation, heads.get("To", ""), speakers)
@@ -84,11 +86,8 @@ def _capacity_of(text: str, signature: _Signature | None) -> Span | None:
 
 
 def _signature(text: str, start: int) -> _Signature | None:
-    """Read the lines below "Yours sincerely": a name, then the post."""
-    sign_off = _SIGN_OFF.search(text, start)
-    if sign_off is None:
-        return None
-    lines = list(_LINE.finditer(text, sign_off.end(), min(len(text), sign_off.end() + 400)))[:_SIGNATURE]
+    """Read the lines below "Yours sincerely", which ends at `start`: a name, then the post."""
+    lines = list(_LINE.finditer(text, start, min(len(text), start + 400)))[:_SIGNATURE]
     for number, line in enumerate(lines[:3]):
         name = _PERSON.search(line[0])
         if name is None or _NOT_A_POST.search(line[0]):

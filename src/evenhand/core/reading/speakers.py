@@ -73,6 +73,7 @@ class Speakers:
         self.people = people
         self.entities: list[Entity] = people.entities()
         self._others: dict[str, int] = {}
+        self._described: dict[str, int | None] = {}
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
         self._quoted = sorted((span.start, span.end) for span in quoted)
@@ -111,6 +112,11 @@ class Speakers:
 
     def other(self, words: str, at: int = 0) -> int | None:
         """Return the entity of a description that is no known person: a role, a group, an organisation, a document."""
+        if words not in self._described:
+            self._described[words] = self._describe(words)
+        return self._described[words]
+
+    def _describe(self, words: str) -> int | None:
         name = _TAIL.sub("", words.strip(" \t\n,.;:–—-“”‘’'\"")).strip()
         name = _JOINT.sub("", name)
         stripped = _BEFORE_NOUN.sub("", name)
