@@ -60,8 +60,12 @@ SAID = {
     "letters": "letters, sender and recipient",
     "contradictions": "contradictions between and within papers",
     "apparent": "what only looks like one, not raised",
+    "replies": "which letter answers which",
+    "capacity": "in whose capacity a letter is written",
+    "open": "how asks, offers and charges stand",
+    "means": "means of another capacity",
 }
-SHARES = ("kind", "cue", "speaker", "mouth", "scare", "provenance", "lookalikes", "mentions", "apparent")
+SHARES = ("kind", "cue", "speaker", "mouth", "scare", "provenance", "lookalikes", "mentions", "apparent", "capacity", "open")
 
 
 def main(arguments: list[str] | None = None) -> int:

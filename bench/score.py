@@ -12,9 +12,9 @@ from attrs import field, frozen
 
 from bench.contradicted import contradicted
 from bench.items import Item, Placed, overlapping, pair, same_value, shared_length
+from bench.lettered import lettered
 from bench.names import Cast
 from bench.shapes import GoldAffair, GoldQuotation, GoldReport
-from evenhand.core.cast import LetterRow
 from evenhand.core.reading.confidence import ACCEPTED
 from evenhand.core.review.model import QuotationRow, Review
 from evenhand.core.values import Span
@@ -23,7 +23,8 @@ Ours = TypeVar("Ours")
 
 EXTRACTORS = (
     "parts", "kind", "cue", "speaker", "mouth", "scare", "provenance", "addressee", "indirect",
-    "mentions", "asks", "figures", "lookalikes", "dates", "allegations", "letters", "contradictions", "apparent",
+    "mentions", "asks", "figures", "lookalikes", "dates", "allegations", "contradictions", "apparent",
+    "letters", "replies", "capacity", "open", "means",
 )  # fmt: skip
 
 
@@ -45,7 +46,7 @@ def score(affair: GoldAffair, review: Review) -> list[Item]:
             here.allegations,
         ):
             items += judge()
-    return items + list(letters(affair, review, cast)) + list(contradicted(affair, review))
+    return [*items, *lettered(affair, review, cast), *contradicted(affair, review)]
 
 
 @frozen
@@ -258,39 +259,6 @@ class Scored:
         for number, row in enumerate(rows):
             if number not in paired.values():
                 yield self.item("allegations", row, "false", got=f"{row.kind} by {row.by} against {row.against}")
-
-
-def letters(affair: GoldAffair, review: Review, cast: Cast) -> Iterator[Item]:
-    """Letters of the whole affair: the same sender and, where both are known, the same recipient."""
-    names = {report.name for report in affair.reports}
-    rows = [row for row in review.letters if any(mention[0] in names for mention in row.mentions)]
-    taken: set[str] = set()
-    home = affair.reports[0].name if affair.reports else ""
-    for gold in affair.letters or ():
-        said = f"{gold.id}: {cast.name(gold.sender)} to {cast.name(gold.recipient)}"
-        match = next((row for row in rows if row.id not in taken and same_letter(gold.sender, gold.recipient, row, cast)), None)
-        if match is None:
-            yield Item("letters", affair.set, affair.name, home, Span(0, 0), "missed", said)
-            continue
-        taken.add(match.id)
-        paper, start, end = match.mentions[0]
-        got = f"{match.sender} to {match.recipient}"
-        yield Item("letters", affair.set, affair.name, paper, Span(start, end), "right", said, got, match.basis)
-    for row in rows if affair.letters is not None else ():
-        if row.id not in taken:
-            paper, start, end = row.mentions[0]
-            yield Item(
-                "letters", affair.set, affair.name, paper, Span(start, end), "false", "", f"{row.sender} to {row.recipient}", row.basis
-            )
-
-
-def same_letter(sender: str | None, recipient: str | None, row: LetterRow, cast: Cast) -> bool:
-    """Say whether a row is the letter of this sender and recipient."""
-    by = cast.names_of(row.sender, (), row.sender_person)
-    to = cast.names_of(row.recipient, (), row.recipient_person)
-    if sender is None or not cast.means(by, sender):
-        return False
-    return recipient is None or not to or cast.means(to, recipient)
 
 
 def words(of: object) -> str:

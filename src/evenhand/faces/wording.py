@@ -160,6 +160,7 @@ def say_state(row: OpenRow) -> str:
 def say_told(one: Telling) -> str:
     """Write what a paper tells on one point of a letter; a date in words.
 
+    >>> from evenhand.core.values import Place
     >>> say_told(Telling("written", "2031-02", Place("p", 0, 1))), say_told(Telling("sender", "Ann", Place("p", 0, 1)))
     ('February 2031', 'Ann')
     """

@@ -1,10 +1,14 @@
 """Readings of all papers in, every ask, offer and charge out once: what several papers print of one of them is joined."""
 
+# A pattern is one line, however long.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import define, field, frozen
+from attrs import Factory, define, evolve, field, frozen
 
 from evenhand.core.cast import Cast, LetterRow, Member
 from evenhand.core.letters.wording import likeness, telling
@@ -12,21 +16,43 @@ from evenhand.core.papers import Paper
 from evenhand.core.reading import Allegation, Ask, Reading
 from evenhand.core.values import PartialDate, Place, Span
 
+_WATCHDOG = re.compile(
+    r"\b(?:commission(?:er)?|ombudsman|standards|ethics|watchdog|auditor|audit|cabinet secretary|monitoring officer|inspector\w*|police|regulator|"
+    r"adviser on|prosecutor|attorney general|comptroller|integrity)\b",
+    re.I,
+)
+_RULE_ON = re.compile(
+    r"\b(?:investigat\w+|inquir\w+|enquir\w+|look (?:into|at)|rul(?:e|ing)|review|examine|probe|establish|decide|whether)\b", re.I
+)
+_BREACH = re.compile(
+    r"\b(?:whether|if|over|into|possible|alleged)\b[^.;]*\b(?:br[eo]ke(?:n)?|breach\w*|bent|flouted)\b|\bbreach(?:es)? of (?:the|his|her|a)\b[^.;]*\bcode\b",
+    re.I,
+)
+# Names that tell no body apart from another.
+_GENERIC = frozenset("party council union group company board department government ministry office campaign".split())
+# How to take up an offer, as a letter says it behind the offer.
+_TAKE_UP = re.compile(
+    r"^\W*(?:please|would you|could you|do)\s+(?:\w+ly\s+)?(?:contact|ring|call|phone|telephone|e-?mail|write to|get in touch|speak to|let)\b",
+    re.I,
+)
 # Words shared that show that two papers print one ask: of the same parties, in the same letter, of parties not all told.
 _SAME_PARTIES, _SAME_LETTER, _LOOSE = 0.4, 0.3, 0.6
 # So many candidates are looked through for a telling word; one that stands in more tells nothing apart.
 _MOST = 200
+# So many wordings of one are compared; the words with which it begins say what it is, in so many characters.
+_LOOKED_AT, _HEAD = 8, 48
 # How far from its letter an ask may stand in the same paper and still be of it, in characters.
 _NEAR = 400
 
 
 @frozen
 class Source:
-    """A paper with its reading, and the ids of the letters it speaks of."""
+    """A paper with its reading, the letters it speaks of by their number there, and the `days` of all letters as far as they are known."""
 
     paper: Paper
     reading: Reading
     letters: dict[int, LetterRow]
+    days: Mapping[str, PartialDate | None] = Factory(dict)
 
     def words(self, span: Span) -> str:
         """Return the words of a span."""
@@ -35,17 +61,19 @@ class Source:
 
 @frozen(eq=False)
 class Sight:
-    """One place where something is asked, offered or charged; `number` counts in the list of the reading that it is from."""
+    """One place where something is asked, offered or charged; `numbers` count in the list of the reading that it is from."""
 
     kind: str
     source: Source
-    number: int
+    numbers: tuple[int, ...]
     span: Span
     by: Member | None
     to: Member | None
     words: frozenset[str]
+    head: frozenset[str]
     letter: LetterRow | None
     day: PartialDate | None
+    complains: bool = False
 
     @property
     def place(self) -> Place:
@@ -62,6 +90,11 @@ class Asked:
     to: Member | None
     letter: LetterRow | None
     sights: list[Sight] = field(factory=list)
+
+    @property
+    def is_complaint(self) -> bool:
+        """Whether a charge is put to somebody who is to rule on it."""
+        return any(sight.complains for sight in self.sights)
 
     @property
     def words(self) -> frozenset[str]:
@@ -93,13 +126,17 @@ class _Desk:
         if held is None or not self._likeness(held, sight):
             held = Asked(sight.kind, sight.by, sight.to, sight.letter)
             self.asked.append(held)
-        held.by, held.to = self.cast.nearer(held.by, sight.by), self.cast.nearer(held.to, sight.to)
+        held.by, held.to = self._nearer(held.by, sight.by), self._nearer(held.to, sight.to)
         held.letter = held.letter or sight.letter
         held.sights.append(sight)
         for word in sight.words:
             row = self._by_word.setdefault((sight.kind, word), [])
             if held not in row[-1:] and len(row) < _MOST:
                 row.append(held)
+
+    def _nearer(self, one: Member | None, other: Member | None) -> Member | None:
+        """Return the one that says more; of two bodies the one whose name tells it apart."""
+        return other if one is not None and other is not None and one.key in _GENERIC else self.cast.nearer(one, other)
 
     def _candidates(self, sight: Sight) -> list[Asked]:
         found: dict[int, Asked] = {}
@@ -110,17 +147,25 @@ class _Desk:
 
     def _likeness(self, one: Asked, sight: Sight) -> float:
         """Return how alike the words are where the two may be one, else 0."""
-        if not (self._may_be(one.by, sight.by) and self._may_be(one.to, sight.to)):
+        joint = one.is_complaint and sight.complains and one.to is not None and one.to is sight.to
+        if not ((self._may_be(one.by, sight.by) or (joint and _speaks_for(one.by, sight.by))) and self._may_be(one.to, sight.to)):
             return 0.0
         apart = one.letter is not None and sight.letter is not None and one.letter is not sight.letter
         same = one.letter is not None and one.letter is sight.letter
-        parties = one.by is not None and one.by is sight.by and (one.to is sight.to or sight.kind == "allegation")
+        named = one.by is not None and sight.by is not None and (one.to is sight.to or sight.kind == "allegation")
+        parties = joint or (named and (one.by is sight.by or sight.kind != "allegation"))
         least = _SAME_LETTER if same else _LOOSE if apart or not parties else _SAME_PARTIES
-        best = max(likeness(other.words, sight.words) if self._enough(other, sight, same) else 0.0 for other in one.sights[:8])
+        fewest = 1 if same else 2
+        best = max(
+            (
+                likeness(mine, its)
+                for other in one.sights[:_LOOKED_AT]
+                for mine, its in ((other.words, sight.words), (other.head, sight.head))
+                if len(mine & its) >= fewest
+            ),
+            default=0.0,
+        )
         return best if best >= least else 0.0
-
-    def _enough(self, one: Sight, other: Sight, same_letter: bool) -> bool:
-        return len(one.words & other.words) >= (1 if same_letter else 2)
 
     def _may_be(self, one: Member | None, other: Member | None) -> bool:
         return self.cast.may_be_same(one, other) or (one is not None and other is not None and _alike(one, other))
@@ -130,7 +175,12 @@ def _alike(one: Member, other: Member) -> bool:
     """Say whether two that are no persons may be one by their names: "116 Labour leaders", "the Labour town hall leaders"."""
     if "person" in (one.kind, other.kind) or "outlet" in (one.kind, other.kind):
         return False
-    return likeness(telling(one.key), telling(other.key)) >= 0.5
+    return bool({one.key, other.key} & _GENERIC) or likeness(telling(one.key), telling(other.key)) >= 0.5
+
+
+def _speaks_for(one: Member | None, other: Member | None) -> bool:
+    """Say whether one may speak for the other: a party and a person."""
+    return one is not None and other is not None and {one.kind, other.kind} == {"party", "person"}
 
 
 def _unsure(sight: Sight) -> int:
@@ -138,12 +188,31 @@ def _unsure(sight: Sight) -> int:
 
 
 def _sights(source: Source, cast: Cast) -> Iterator[Sight]:
-    for number, ask in enumerate(source.reading.asks):
-        if ask.kind in ("offer", "request") and not ask.negated:
-            yield _of_ask(source, number, ask, cast)
+    asks = source.reading.asks
+    ways = {number: _offer_of(source, number) for number, ask in enumerate(asks) if ask.kind == "request"}
+    for number, ask in enumerate(asks):
+        if ask.kind not in ("offer", "request") or ask.negated or ways.get(number) is not None:
+            continue
+        sight = _of_ask(source, number, ask, cast)
+        for way in (way for way, offer in ways.items() if offer == number):
+            sight = evolve(sight, numbers=(*sight.numbers, way), words=sight.words | telling(source.words(asks[way].span)))
+        yield sight
     for number, allegation in enumerate(source.reading.allegations):
         if allegation.kind == "allegation":
             yield _of_allegation(source, number, allegation, cast)
+
+
+def _offer_of(source: Source, number: int) -> int | None:
+    """Return the offer that a request only says how to take up: "please ring my adviser if you wish to take this up"."""
+    asks = source.reading.asks
+    ask = asks[number]
+    if _TAKE_UP.search(source.words(ask.span)) is None:
+        return None
+    for before in range(number - 1, -1, -1):
+        other = asks[before]
+        if other.kind == "offer" and other.by == ask.by and ask.span.start - other.span.end < _NEAR:
+            return before
+    return None
 
 
 def _of_ask(source: Source, number: int, ask: Ask, cast: Cast) -> Sight:
@@ -151,22 +220,41 @@ def _of_ask(source: Source, number: int, ask: Ask, cast: Cast) -> Sight:
     letter = letter_of(source, ask.span, by)
     if letter is not None and to is None and by is not None and letter.sender_person == by.id:
         to = next((member for member in cast.members if member.id == letter.recipient_person), None)
+    if letter is not None and to is not None and not _got(letter, to, cast):
+        letter = None
     kind = "offer" if ask.kind == "offer" else "ask"
-    return Sight(kind, source, number, ask.span, by, to, telling(source.words(ask.span)), letter, day_of(source, letter))
+    complains = kind == "ask" and _complains(source.words(ask.span), to)
+    words = source.words(ask.span)
+    return Sight(
+        kind, source, (number,), ask.span, by, to, telling(words), telling(words[:_HEAD]), letter, day_of(source, letter), complains
+    )
+
+
+def _got(letter: LetterRow, to: Member, cast: Cast) -> bool:
+    """Say whether a letter went to someone, or to nobody known."""
+    got = next((member for member in cast.members if member.id == letter.recipient_person), None)
+    return cast.may_be_same(got, to)
+
+
+def _complains(words: str, to: Member | None) -> bool:
+    """Say whether an ask puts a charge to somebody who is to rule on it."""
+    watchdog = to is not None and any(_WATCHDOG.search(name) for name in (*to.names, *to.titles))
+    return _BREACH.search(words) is not None or (watchdog and _RULE_ON.search(words) is not None)
 
 
 def _of_allegation(source: Source, number: int, charge: Allegation, cast: Cast) -> Sight:
     by, against = cast.member(source.paper.id, charge.by), cast.member(source.paper.id, charge.against)
-    words = telling(source.words(charge.span))
-    return Sight("allegation", source, number, charge.span, by, against, words, None, source.paper.published)
+    words = source.words(charge.span)
+    return Sight(
+        "allegation", source, (number,), charge.span, by, against, telling(words), telling(words[:_HEAD]), None, source.paper.published
+    )
 
 
 def letter_of(source: Source, span: Span, by: Member | None) -> LetterRow | None:
     """Return the letter in which the words at a place are written: as their quotation says, else one by the same writer told of near."""
-    for quotation in source.reading.quotations:
-        ref = quotation.provenance.ref
-        if quotation.span.overlaps(span) and ref is not None and ref.isdigit():
-            return source.letters.get(int(ref))
+    quoted = quoted_from(source, span)
+    if quoted is not None:
+        return quoted
     near: list[tuple[int, int]] = []
     for number, letter in enumerate(source.reading.letters):
         row = source.letters.get(number)
@@ -178,8 +266,15 @@ def letter_of(source: Source, span: Span, by: Member | None) -> LetterRow | None
     return source.letters.get(min(near)[1]) if near else None
 
 
+def quoted_from(source: Source, span: Span) -> LetterRow | None:
+    """Return the letter from which the words at a place are quoted."""
+    for quotation in source.reading.quotations:
+        ref = quotation.provenance.ref
+        if quotation.span.overlaps(span) and ref is not None and ref.isdigit():
+            return source.letters.get(int(ref))
+    return None
+
+
 def day_of(source: Source, letter: LetterRow | None) -> PartialDate | None:
-    """Return the day of what is told: that of the letter it stands in, as far as it is known, else that of the paper."""
-    if letter is not None and letter.written is not None and letter.written.day:
-        return letter.written
-    return source.paper.published
+    """Return the day of what is told: what stands in a letter is as old as the letter, all else as old as the paper."""
+    return source.paper.published if letter is None else source.days.get(letter.id)

@@ -37,6 +37,8 @@ class LetterThread:
         answered_by: ids of the letters that answer it.
         told: every reading of every point, each once for each paper.
         disagreements: the points on which the papers differ.
+        sent_as: the post in which it was sent: as a paper states, else the one printed of the sender beside it, else the only one printed.
+        sent_as_why: which of these: "stated", "printed beside it" or "the only post printed"; None where no paper shows any.
         means: the words that show means of another capacity: a letterhead, official staff, an office account.
     """
 
@@ -45,6 +47,8 @@ class LetterThread:
     answered_by: tuple[str, ...] = ()
     told: tuple[Telling, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+    sent_as: str | None = None
+    sent_as_why: str | None = None
     means: tuple[Place, ...] = ()
 
 

@@ -1,13 +1,17 @@
 """What is asked, offered and charged in, how each stands out: its state folded from what the papers say of it, later words last."""
 
+# A pattern is one line, however long.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field
 
 from evenhand.core.cast import Cast, LetterRow, Member
-from evenhand.core.letters.asked import Asked, Source, day_of, join_asked, letter_of
+from evenhand.core.letters.asked import Asked, Source, day_of, join_asked, quoted_from
 from evenhand.core.letters.model import LetterThread, OpenRow, Step
 from evenhand.core.letters.wording import likeness, telling
 from evenhand.core.reading import Ask, Outcome
@@ -15,12 +19,25 @@ from evenhand.core.values import PartialDate, Place, Span
 
 # In which order what is told on one day is taken.
 _ORDER = (
-    "asked", "looking into", "no comment", "no reply", "answered", "refused", "accepted", "arranged", "no date", "not held", "not known",
+    "asked", "looking into", "no comment", "denied", "no reply", "answered", "refused", "accepted", "arranged", "no date", "not held", "not known",
     "not confirmed", "held", "withdrawn",
 )  # fmt: skip
 _MEETING = telling("meeting")
+# Not to speak of it: no answer to what was asked.
+_SILENCE = re.compile(
+    r"^(?:\W*(?:he|she|they|it|we|i|the \w+|(?:m[rs]+s? )?[\w’'.-]+|a \w+)\s+){0,2}(?:(?:would|will|could|did|does|do|has|have|had)(?:\s+not|n[’']t)\s+|to\s+|"
+    r"declin\w+\s+to\s+|refus\w+\s+to\s+|not\s+)?(?:say|comment|confirm|discuss|elaborate|speculate|be drawn|respond\w*|return\w*|answer (?:our|any|questions|calls)|"
+    r"name|disclose|go into|add)\b|\bfor comment\b|\bcomment\b$",
+    re.I,
+)
+# What a charge may come to; the rest is said of asks and offers.
+_OF_CHARGES = frozenset(("withdrawn", "answered", "not confirmed", "not known"))
+# So many asks of one party are looked through for each answer.
+_MOST = 200
+# How close behind an ask its answer may stand without a word in common, in characters.
+_CLOSE = 700
 # What says only that nothing has happened yet, and which states it leaves as they are.
-_KEEPS = frozenset(("looking into", "no reply", "no comment", "no date", "not held"))
+_KEEPS = frozenset(("looking into", "no reply", "no comment", "denied", "no date", "not held"))
 _SETTLES = frozenset(("refused", "withdrawn"))
 
 
@@ -42,18 +59,21 @@ class _Evidence:
     threads: dict[str, LetterThread]
     asked: list[Asked]
     _steps: dict[int, list[Step]] = field(factory=dict)
-    _by_paper: dict[str, list[tuple[int, Asked]]] = field(factory=dict)
+    _by_paper: dict[str, list[Asked]] = field(factory=dict)
     _by_ask: dict[tuple[str, int], Asked] = field(factory=dict)
+    _meetings: list[Asked] = field(factory=list)
     _by_party: dict[str, list[Asked]] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
+        self._meetings = [one for one in self.asked if one.kind != "allegation" and _MEETING & one.words][:_MOST]
         for one in self.asked:
-            for member in {one.by, one.to} - {None}:
-                self._by_party.setdefault(member.id, []).append(one) if member else None
+            for member in (one.by, one.to):
+                if member is not None:
+                    self._by_party.setdefault(member.id, []).append(one)
             for sight in one.sights:
-                self._by_paper.setdefault(sight.source.paper.id, []).append((sight.span.start, one))
-                if one.kind != "allegation":
-                    self._by_ask[sight.source.paper.id, sight.number] = one
+                self._by_paper.setdefault(sight.source.paper.id, []).append(one)
+            if one.kind != "allegation":
+                self._by_ask.update({(sight.source.paper.id, number): one for sight in one.sights for number in sight.numbers})
 
     def hear(self, source: Source) -> None:
         """Take up what one paper says."""
@@ -84,39 +104,58 @@ class _Evidence:
 
     def _note(self, one: Asked | None, state: str, source: Source, span: Span, who: Member | None) -> None:
         if one is not None:
-            day = day_of(source, letter_of(source, span, who)) or source.paper.published
+            day = day_of(source, quoted_from(source, span))
             self._steps.setdefault(id(one), []).append(Step(state, Place.of(source.paper.id, span), day, *_who(who, self.cast)))
 
     # What is said of which
 
     def _hear_answer(self, source: Source, ask: Ask) -> None:
+        """Take an acceptance or a refusal as one of what was asked; to refuse to speak is to answer nothing."""
+        if _SILENCE.search(source.words(ask.span)) or any(each.span.overlaps(ask.span) for each in source.reading.outcomes):
+            return
         who = self.cast.member(source.paper.id, ask.by)
         state = "accepted" if ask.kind == "acceptance" else "refused"
         if ask.rule == "arrange":
             state = "arranged"
         held = self._by_ask.get((source.paper.id, ask.on)) if ask.on is not None else None
         words = telling(source.words(ask.span))
-        rows = [one for one in self._near(source, ask.span, who, words) if one.kind != "allegation" and self._answers(one, who)]
+        near = self._near(source, ask.span, who)
+        rows = [one for one in near if one.kind != "allegation" and self._answers(one, who, source, ask.span, words)]
         best = max(rows, key=lambda one: self._fit(one, words, source, ask.span), default=None)
         if held is None or (best is not None and self._fit(best, words, source, ask.span) > self._fit(held, words, source, ask.span)):
             held = best
         self._note(held, state, source, ask.span, who)
 
-    def _answers(self, one: Asked, who: Member | None) -> bool:
-        return who is not None and one.to is not None and self.cast.may_be_same(one.to, who)
+    def _answers(self, one: Asked, who: Member | None, source: Source, span: Span, words: frozenset[str]) -> bool:
+        """Say whether words are an answer to one: of whom it was put to, and alike, close behind it, or in a letter that answers its letter."""
+        if who is None or one.to is None or not self._linked(one.to, who):
+            return False
+        letter = quoted_from(source, span)
+        if letter is not None and one.letter is not None and letter.reply_to is not None:
+            return letter.reply_to == one.letter.id
+        away = [span.start - sight.span.start for sight in one.sights if sight.source is source]
+        return bool(words & one.words) or any(0 < far < _CLOSE for far in away)
 
     def _hear_outcome(self, source: Source, outcome: Outcome) -> None:
         who = self.cast.member(source.paper.id, outcome.by)
         words = telling(outcome.around.words(source.paper.text))
-        rows = [one for one in self._near(source, outcome.span, who, words) if self._concerns(one, outcome, who, words)]
+        if any(ask.kind in ("offer", "request") and ask.span.overlaps(outcome.span) for ask in source.reading.asks):
+            return
+        near = self._near(source, outcome.span, who)
+        if outcome.state in ("held", "not held", "no date", "arranged"):
+            near = {id(one): one for one in (*near, *self._meetings)}.values()
+        rows = [one for one in near if self._concerns(one, source, outcome, who, words)]
         best = max(rows, key=lambda one: self._fit(one, words, source, outcome.span), default=None)
         self._note(best, outcome.state, source, outcome.span, who)
 
-    def _concerns(self, one: Asked, outcome: Outcome, who: Member | None, words: frozenset[str]) -> bool:
+    def _concerns(self, one: Asked, source: Source, outcome: Outcome, who: Member | None, words: frozenset[str]) -> bool:
         """Say whether an outcome can be of one: a meeting of what asks for one, a comment of a charge, others of its words or parties."""
         if outcome.state == "no comment":
             return one.kind == "allegation" and who is not None and one.to is not None and self.cast.may_be_same(one.to, who)
-        if outcome.state in ("held", "not held", "no date", "arranged"):
+        if one.kind == "allegation" and outcome.state not in _OF_CHARGES:
+            return False
+        of_meeting = bool(_MEETING & telling(outcome.span.words(source.paper.text)))
+        if outcome.state in ("held", "not held", "no date", "arranged") or (of_meeting and outcome.state in ("not confirmed", "not known")):
             return one.kind != "allegation" and bool(_MEETING & one.words)
         party = who is not None and any(member is not None and self._linked(member, who) for member in (one.to, one.by))
         return party or len(words & one.words) >= 2
@@ -133,20 +172,20 @@ class _Evidence:
 
     def _hear_defence(self, source: Source, span: Span, who: Member | None) -> None:
         words = telling(source.words(span))
-        rows = [one for one in self._near(source, span, who, words) if one.kind == "allegation" and one.by is not who]
+        rows = [one for one in self._near(source, span, who) if one.kind == "allegation" and one.by is not who]
         best = max(rows, key=lambda one: self._fit(one, words, source, span), default=None)
-        self._note(best, "answered", source, span, who)
+        self._note(best, "denied", source, span, who)
 
-    def _near(self, source: Source, span: Span, who: Member | None, words: frozenset[str]) -> Iterable[Asked]:
-        """Return what stands before a place in its paper, and whatever any paper prints of the same party."""
-        before = [one for start, one in self._by_paper.get(source.paper.id, ()) if start < span.start]
-        party = self._by_party.get(who.id, ())[:200] if who is not None else ()
-        return {id(one): one for one in (*before, *party)}.values()
+    def _near(self, source: Source, span: Span, who: Member | None) -> Iterable[Asked]:
+        """Return what the same paper prints, and whatever any paper prints of the same party."""
+        here = self._by_paper.get(source.paper.id, ())
+        party = self._by_party.get(who.id, ())[:_MOST] if who is not None else ()
+        return {id(one): one for one in (*here, *party)}.values()
 
     def _fit(self, one: Asked, words: frozenset[str], source: Source, span: Span) -> float:
-        """Return how well words told at a place fit one: by what they share, then by how near it was spoken of."""
-        away = [span.start - sight.span.start for sight in one.sights if sight.source is source and sight.span.start < span.start]
-        near = 1 / (1 + min(away) / 300) if away else 0.0
+        """Return how well words told at a place fit one: by what they share, then by how near before it was spoken of, or behind."""
+        away = [span.start - sight.span.start for sight in one.sights if sight.source is source]
+        near = max((1 / (1 + far / 300) if far >= 0 else 0.5 / (1 - far / 300) for far in away), default=0.0)
         return likeness(words, one.words) + near
 
 
@@ -155,11 +194,11 @@ def _who(member: Member | None, cast: Cast) -> tuple[str | None, str | None]:
 
 
 def _row(name: str, one: Asked, steps: list[Step], cast: Cast) -> OpenRow:
-    state, since, last = fold(steps)
+    state, since, last = fold(steps, "not confirmed" if one.kind == "allegation" else "asked")
     owes = _owes(one, state, last, cast)
     return OpenRow(
         name,
-        one.kind,
+        "complaint" if one.is_complaint else one.kind,
         state,
         since,
         *_who(one.by, cast),
@@ -173,8 +212,8 @@ def _row(name: str, one: Asked, steps: list[Step], cast: Cast) -> OpenRow:
     )
 
 
-def fold(steps: Sequence[Step]) -> tuple[str, PartialDate | None, Step]:
-    """Return the state that steps in the order of time lead to, since when, and the step that said so last.
+def fold(steps: Sequence[Step], first: str = "asked") -> tuple[str, PartialDate | None, Step]:
+    """Return the state that steps in the order of time lead to from a first one, since when, and the step that said so last.
 
     >>> def step(state, day): return Step(state, Place("p", day, day + 1), PartialDate(2031, 3, day))
     >>> fold([step("asked", 1), step("accepted", 2), step("no date", 5)])[0]
@@ -182,7 +221,7 @@ def fold(steps: Sequence[Step]) -> tuple[str, PartialDate | None, Step]:
     >>> fold([step("asked", 1), step("looking into", 4)])[2].state
     'looking into'
     """
-    state, since, last = "asked", steps[0].day, steps[0]
+    state, since, last = first, steps[0].day, steps[0]
     for step in steps[1:]:
         if step.state == "asked" or (step.state in _KEEPS and state in _SETTLES | {"held"}):
             continue
@@ -217,7 +256,7 @@ _AGAINST = {
 
 
 def _contradicting(state: str, last: Step, steps: Sequence[Step]) -> Iterator[Step]:
-    """Yield the steps of other papers that cannot be true beside the state, on its day or later."""
+    """Yield the steps that cannot be true beside the state, on its day or later."""
     for step in steps:
-        if step.state in _AGAINST.get(state, ()) and step.place.paper != last.place.paper and str(step.day or "") >= str(last.day or ""):
+        if step.state in _AGAINST.get(state, ()) and str(step.day or "") >= str(last.day or ""):
             yield step

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from evenhand.core.cast import Cast, LetterRow
 from evenhand.core.letters.asked import Source
@@ -11,17 +11,21 @@ from evenhand.core.letters.wording import telling
 from evenhand.core.reading import Letter
 from evenhand.core.values import Place, Span
 
+# How near to a letter a post of its sender stands that is named with it, in characters.
+_BESIDE = 200
+
 
 def thread_letters(letters: Sequence[LetterRow], sources: Sequence[Source], cast: Cast) -> tuple[LetterThread, ...]:
     """Return for each letter the exchange it belongs to, and what each paper tells of it."""
     rows = {row.id: row for row in letters}
     told: dict[str, list[Telling]] = {row.id: [] for row in letters}
     means: dict[str, list[Place]] = {row.id: [] for row in letters}
+    texts = {source.paper.id: source.paper.text for source in sources}
     for source in sources:
         for number, letter in enumerate(source.reading.letters):
             row = source.letters[number]
             told[row.id] += _tellings(source, letter, cast)
-            means[row.id] += [Place.of(source.paper.id, span) for span in letter.means if _is_other(row, span.words(source.paper.text))]
+            means[row.id] += [Place.of(source.paper.id, span) for span in letter.means]
     return tuple(
         LetterThread(
             row.id,
@@ -29,10 +33,29 @@ def thread_letters(letters: Sequence[LetterRow], sources: Sequence[Source], cast
             tuple(other.id for other in letters if other.reply_to == row.id),
             tuple(told[row.id]),
             tuple(_disagreements(told[row.id], cast)),
-            tuple(sorted(means[row.id])),
+            *_sent_as(row, cast),
+            tuple(place for place in sorted(means[row.id]) if _is_other(told[row.id], place, texts)),
         )
         for row in letters
     )
+
+
+def _sent_as(row: LetterRow, cast: Cast) -> tuple[str | None, str | None]:
+    """Return the post in which a letter was sent, and how that is known."""
+    if row.capacity is not None:
+        return row.capacity, "stated"
+    sender = next((member for member in cast.members if member.id == row.sender_person), None)
+    posts = [post for post in sender.posts if post.paper is not None and post.start is not None] if sender else []
+    beside = [
+        (abs((post.start or 0) - start), post.title)
+        for post in posts
+        for paper, start, _ in row.mentions
+        if post.paper == paper and abs((post.start or 0) - start) < _BESIDE
+    ]
+    if beside:
+        return min(beside)[1], "printed beside it"
+    titles = {post.title for post in posts}
+    return (titles.pop(), "the only post printed") if len(titles) == 1 else (None, None)
 
 
 def _root(row: LetterRow, rows: dict[str, LetterRow]) -> str:
@@ -45,9 +68,11 @@ def _root(row: LetterRow, rows: dict[str, LetterRow]) -> str:
     return seen[-1]
 
 
-def _is_other(row: LetterRow, words: str) -> bool:
-    """Say whether means are of another capacity than the one in which the letter is said to be written."""
-    return row.capacity is None or not telling(words) & telling(row.capacity)
+def _is_other(told: Sequence[Telling], place: Place, texts: Mapping[str, str]) -> bool:
+    """Say whether means are of another capacity than one in which the letter is said to be written."""
+    stated = [telling(one.value) for one in told if one.about == "capacity"]
+    words = telling(texts[place.paper][place.start : place.end])
+    return not stated or any(not words & capacity for capacity in stated)
 
 
 def _tellings(source: Source, letter: Letter, cast: Cast) -> Iterator[Telling]:

@@ -23,7 +23,7 @@ _EMPTY = frozenset(
 _MEANINGS = tuple(
     frozenset(row.split())
     for row in (
-        "meet meeting meetings met talks talk dialogue visit visits visiting discuss discussion discussions session sit audience access appointment briefing",
+        "meet meeting meetings met talks talk dialogue visit visits visiting discuss discussion discussions session sit audience access appointment briefing touch contact ring invite invitation come",
         "break broke broken breaking breach breached breaches breaching flout flouted violate violated violation bend bent",
         "inquiry enquiry investigate investigated investigating investigation probe examine ruling rule rules look review decide judge judgement adjudicate",
         "pay paid paying payment fund funds funding money cash grant grants million finance cost costs bill bear",
@@ -35,6 +35,7 @@ _MEANINGS = tuple(
         "save savings saving cut cuts cutting reduce reductions",
         "close closes closing closure closures shut shutting",
         "open reopen reopening keep restore save saving",
+        "leader leaders chief chiefs head heads boss bosses",
         "adviser advisers advisor advisors officials individuals experts specialist specialists unit staff team engineers officers",
     )
 )

@@ -41,6 +41,17 @@ _ASKED_WHOM = re.compile(r"\s+(?:(?:up)?on\s+)?(?P<to>(?:the|this|our|[a-z]+\.?)
 _WRITTEN_TO = re.compile(
     r"\b(?:wr[io]te|written|writing|letter|e-?mail\w*)\s+to\s+(?P<to>[^;]{3,90}?)(?:,\s[^,;]{2,80},|,)?\s+(?:(?:and|to)\s+|[a-z]+ly\s+)*$"
 )
+# "We ask you, as a father and as governor, to release ...": the clause does not end before what is asked.
+_TO_BEG = re.compile(r"[^.;:]{1,90}?\bto\s+(?:[a-z]+ly\s+)?[a-z]+")
+# "are to inundate the minister with requests for ..."
+_FLOODED = re.compile(
+    r"\b(?:inundat|bombard|flood|swamp|delug|besieg|pepper|shower|hit|fac)\w*\s+(?P<to>(?:(?!with\b)[^\s,;]+\s+){1,8}?)with\s+(?:\S+\s+){0,2}$"
+)
+# "a probe by the Cabinet Secretary", "an inquiry from the commissioner": who is to do it is asked.
+_DONE_BY = re.compile(
+    r"\b(?:probe|inquiry|enquiry|investigation|review|ruling|audit|answers?|explanation|apology)\s+(?:by|from)\s+"
+    r"(?P<to>(?!\w+ing\b)(?:(?!over\b|into\b|on\b|about\b|after\b|for\b|whether\b)[^\s,;.]+\s?){1,8})"
+)
 # How many asks before and after one may stand in the same sentence.
 _NEAR = 12
 _JOINT = re.compile(r"[\s,;–—-]*(?:\b(?:but|just|only|and))?\s*$")
@@ -115,6 +126,8 @@ def _span(voices: Voices, held: Held) -> Span:
     if given:
         start = given.start("what")
     look = max(held.end, start if what or given else 0)
+    begged = _TO_BEG.match(voices.low, held.end, stretch.end) if rule.name == "I ask" else None
+    look = begged.end() if begged else look
     first = stretch.quoted and _FIRST_PERSON.search(voices.low, stretch.start, held.start) is not None
     if rule.span == "clause" or (first and rule.span in ("what", "willing")):
         start = voices.clause_start(stretch, held.start)
@@ -131,7 +144,11 @@ def _parties(voices: Voices, held: Held, kind: str) -> tuple[int | None, int | N
     subject = voices.doer(stretch, held.start)
     if rule.name == "was offered":
         return None, subject
-    said = voices.teller(stretch, held.start) if rule.span != "what" or rule.voice != "any" else None
+    flooded = _FLOODED.search(voices.low, stretch.start, held.start) if rule.name == "calls for" else None
+    if flooded:
+        return voices.doer(stretch, flooded.start()), voices.named(*flooded.span("to"))
+    told = rule.span not in ("what", "given") or rule.voice != "any"
+    said = voices.teller(stretch, held.start) if told else None
     if said is None or not voices.is_told(stretch, held.start):
         return subject, _to(voices, held, kind, subject)
     if rule.name == "should" and not stretch.quoted and subject != said:
@@ -155,6 +172,9 @@ def _to(voices: Voices, held: Held, kind: str, by: int | None) -> int | None:
         if kind == "request" and (to is None or voices.low[to[0] : to[1]].strip() in ("him", "her", "them", "it")):
             written = _WRITTEN_TO.search(voices.low, stretch.start, held.start)
         to = written.span("to") if written else to
+        if to is None and kind == "request":
+            done = _DONE_BY.search(voices.low, held.end, min(stretch.end, held.end + 120))
+            to = done.span("to") if done else None
         whom = voices.named(*to) if to else None
         if whom is None:
             whom = voices.receiver(stretch, by) if kind in ("request", "offer") else voices.addressee(stretch)

@@ -349,7 +349,17 @@ RULES: tuple[Rule, ...] = (
     Rule("challenge", "request", "invite invites invited inviting",
         rf"\s+(?P<to>{_SOMEONE})(?P<what>to\s+(?!meet|talk|join|discuss|attend|dinner|lunch|tea|visit|speak|a\s|the\s){_VERB})",
         unless=_PASSIVE),
+    Rule("the same", "request", "want like need ask",
+        r"\s+(?:for\s+)?(?P<what>(?:the\s+(?:very\s+)?same|equal|an?\s+equal|our\s+(?:own|share|turn)|one\s+too)\b|"
+        r"an?\s+[^.;]{1,40}?\b(?:too|as\s+well)\b)",
+        before=r"\b(?:i|we)(?:\s+(?:would|should|do|also|all|only|just|simply|now|will)|'d)*\s+$", span="clause", voice="quoted"),
     # Offers
+    Rule("will have them", "offer", "ask get send have arrange instruct",
+        rf"\s+(?P<what>(?:for\s+)?(?:my|our|the|some|one\s+of|two\s+of)\s+(?:[^\s,;.]+\s+){{1,9}}?(?:to\s+)?(?:{_GIVE}|look|visit|"
+        r"go\s+(?:through|over)|talk|sit|come|check|find|help|meet)\b)",
+        before=r"\b(?:i|we)(?:\s+(?:will|would|shall|should|can|could|am|are|be|quite|very|happy|glad|willing|pleased|ready|prepared|"
+        r"content|only\s+too|more\s+than|to)|'ll|'d|'m|'re)+\s+$",
+        unless=r"\b(?:not|never|cannot|must|to\s+have)\s+$|\b(?:i|we)\s+(?:must|have|had)\s[^.;]*$", span="clause", voice="quoted"),
     Rule("propose", "offer", "propose proposes proposed proposing",
         r"\s+(?P<what>(?:an?\s+(?:\S+\s+){0,2}?(?:payment|meeting|compromise|settlement|deal|visit|truce|swap|loan|grant|fund|"
         r"discount|refund)|talks|to\s+(?:pay|meet|fund|share|split|lend|give))\b)", unless=rf"{_PASSIVE}|\b(?:the|a|any)\s+$",

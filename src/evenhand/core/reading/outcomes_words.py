@@ -12,6 +12,10 @@ _MEETING = r"(?:meetings?|talks|visits?|call|discussions?|dialogue|sessions?|bri
 _ASKED = (
     r"(?:requests?|offers?|invitations?|letters?|e-?mails?|calls?|pleas?|demands?|complaints?|proposals?|applications?|appeals?|questions?)"
 )
+_DAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next\s+(?:week|month)|this\s+(?:week|month|afternoon|evening)|"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept?\.|oct\.|nov\.|dec\.))\b"
+)
 _WHETHER = r"\s+(?:whether|if|that|when|where|how|the\s+(?:meeting|date|visit|talks|offer)|a\s+(?:meeting|date|visit)|any\b)"
 _HAS = r"\b(?:has|have|had|did|does|do|could|can|would|will|was|were|is|are)\s+"
 _NOT = rf"(?:{_HAS}(?:\w+\s+)?not\s+|n't\s+|\bcannot\s+|\bneither\s+){_ADV}(?:be\s+|been\s+)?$"
@@ -58,12 +62,14 @@ RULES: tuple[Rule, ...] = (
     Rule("no reply", "no reply", "reply response answer replies answers", r"\b", before=
          r"\b(?:no|without\s+an?y?|without|not\s+(?:yet\s+)?(?:had|received|have)\s+an?y?|still\s+awaiting\s+an?|awaiting\s+an?)\s+(?:formal\s+|written\s+|further\s+)?$",
          span="clause"),
-    Rule("no reply", "no reply", "replied responded answered reply respond answer", r"(?!\s+(?:questions?|calls?)\b)",
+    Rule("no reply", "no reply", "replied responded answered reply respond answer", r"(?!\s+(?:to\s+)?(?:\S+\s+){0,3}?(?:questions?|calls?|messages?|comment|enquiries|inquiries|telephone)\b)",
          before=r"(?:\b(?:has|have|had|did|does|do)\s+(?:still\s+)?(?:not|never)\s+(?:yet\s+|even\s+)?|n't\s+(?:yet\s+|even\s+)?|\bnever\s+|\byet\s+to\s+|"
          r"\bfail(?:ed|s|ing)\s+to\s+)$", span="clause"),
     Rule("no reply", "no reply", "unanswered", span="clause"),
     Rule("no comment", "no comment", "comment comments", before=
          r"\b(?:declin\w+|refus\w+)\s+(?:to\s+)?(?:offer\s+)?(?:further\s+)?$|\b(?:not|n't)\s+(?:\w+\s+){0,3}?(?:for\s+)?$|\bunavailable\s+for\s+$|\bno\s+$", span="clause"),
+    Rule("no comment", "no comment", "respond responded reply replied answer answered", r"\s+(?:to\s+)?(?:\S+\s+){0,3}?(?:questions?|calls?|messages?|comment|enquiries|inquiries)\b",
+         before=r"(?:\bnot|n't)\s+(?:immediately\s+|yet\s+)?$", span="clause"),
     Rule("no comment", "no comment", "calls messages enquiries inquiries", before=r"(?:\bnot|n't)\s+(?:return|answer|respond\s+to)\s+(?:\S+\s+)?$",
          span="clause"),
     Rule("arranged", "arranged", "meet visit see attend hold", r"\s+\S", before=
@@ -73,6 +79,17 @@ RULES: tuple[Rule, ...] = (
     Rule("arranged", "arranged", "arranging arranged fixed scheduled booked", rf"\s+(?:for\s+|an?\s+|the\s+|to\s+(?:meet|see|visit)\b)(?:\S+\s+){{0,4}}?"
          rf"(?:{_MEETING}|meet|see|visit|date)?\b", before=r"\b(?:has|have|had|is|are|am|was|were|been|'m|'re|he|she|they)\s+(?:now\s+|already\s+|since\s+)?$",
          span="clause"),
+    Rule("arranged", "arranged", "visit meet come see attend", rf"\b[^.;]*\b{_DAY}", before=r"\b(?:will|would|'ll|are\s+to|is\s+to)\s+(?:\S+ly\s+)?$",
+         unless=r"\b(?:if|when|until|before|once)\s[^.;]*$", span="clause"),
+    Rule("held", "held", "visited", r"\s+(?:the|a|his|her|their|it|us|them|him)\b", before=r"\b(?:had|has|have|officials|advisers|engineers|team|who)\s+(?:\S+ly\s+)?$",
+         unless=r"\b(?:not|never)\s+$", span="clause", voice="told"),
+    Rule("stands", "refused", "stands stand", r"\s*(?:$|[.,;])", before=r"\b(?:vote|decision|closure|plan|order|ruling|cut|cuts|contract)\s+(?:will\s+|still\s+|must\s+)?$",
+         span="clause"),
+    Rule("goes ahead", "refused", "ahead", before=r"\b(?:closure|vote|plan|cuts?|scheme|sale|contract|decision|work|demolition|move)\s+(?:will|would|is\s+to|must|shall)\s+go\s+$",
+         span="clause"),
+    Rule("no grounds", "refused", "grounds case need reason", r"\s+(?:for|to|in)\s", before=r"\b(?:see|sees|saw|found|finds|find|is|was)\s+no\s+(?:good\s+)?$", span="clause",
+         voice="told"),
+    Rule("matter closed", "refused", "closed", before=r"\b(?:matter|subject|case|issue)\s+(?:is\s+|was\s+|as\s+|now\s+)*$", span="clause"),
     Rule("arranged", "arranged", "place", before=rf"\b{_MEETING}\b[^.;]*\b(?:will|would|is\s+to|due\s+to|is\s+due\s+to|set\s+to)\s+take\s+$", span="clause"),
     Rule("agreed", "accepted", "agreed agrees agree", r"\s+(?:that\s+|to\s+)\S", before=r"\b(?:has|have|had|he|she|they|council|office|minister|[a-z'-]+)\s+"
          r"(?:now\s+|since\s+|finally\s+)?$", unless=r"\b(?:not|never|to|if|was|is|were|be|been)\s+$", span="clause", negated="refused"),

@@ -42,6 +42,9 @@ _FILLERS = frozenset(
 )  # fmt: skip
 _PASSERS_ON = frozenset("seen obtained revealed leaked published reported released read uncovered handed".split())
 _CALLS = frozenset("urging asking demanding telling warning inviting begging imploring thanking informing pressing".split())
+_MAKING = frozenset(
+    "get gets getting got ask asks asked urge urges urged encourage encouraged encourages corralling coralling corral persuade persuaded".split()
+)
 _TELLS = frozenset("ask tell urge warn demand invite beg implore inform remind accuse".split())
 _MASS = re.compile(
     r"\b(?:mass|joint|open(?= (?:\w+ )?(?:letter|e-?mail|note|message|memo))|co-signed|co-ordinated|coordinated|identical|standard|template|signed by)\b",
@@ -162,7 +165,7 @@ def _by_verb(sentence: Sentence, cue: Cue, speakers: Speakers) -> Sighting | Non
     span = Span(token.start, token.end)
     text = sentence.text
     if cue.verb in _WRITING and cue.form != "passive":
-        sender = _entity(sentence, cue.source, speakers)
+        sender = _made_to(sentence, cue.at, speakers) or _entity(sentence, cue.source, speakers)
         recipient = _entity(sentence, cue.addressee or _written_to(sentence.tokens, cue.at), speakers)
         if recipient is None and (cue.verb != "write" or sender is None):
             return None
@@ -174,6 +177,20 @@ def _by_verb(sentence: Sentence, cue: Cue, speakers: Speakers) -> Sighting | Non
         sender = _entity(sentence, cue.source, speakers)
         return Sighting("", span, sentence, sender, reply=True, basis="reply") if sender is not None else None
     return None
+
+
+def _made_to(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
+    """Find who is got to write: "the party will get all of its council chiefs to write", "urged members to write"."""
+    tokens = sentence.tokens
+    if at < 3 or tokens[at - 1].low != "to":
+        return None
+    verb = next((n for n in range(at - 2, max(-1, at - 30), -1) if tokens[n].low in _MAKING), None)
+    if verb is None or tokens[verb - 1].low in ("was", "were", "been", "is", "are"):
+        return None
+    start = verb + 1
+    if tokens[start].low == "all" and tokens[start + 1].low == "of":
+        start += 2
+    return _entity(sentence, phrase_right(tokens, start, at - 1), speakers)
 
 
 def _written_to(tokens: Sequence[Token], at: int) -> Phrase | None:
