@@ -62,13 +62,16 @@ OCCASIONS: tuple[tuple[str, Cued], ...] = (
 )  # fmt: skip
 ASIDE = r"(?:[“”\x00]+ |\w+ |[A-Z][\w’'-]+(?:[’']s)? ){0,4}"
 INTERVIEW = Cued(
-    tuple("nterview|peak|poke|on |phone|radio|breakfast|newsnight|podcast|programme|current affairs".split("|")),
+    tuple("nterview|peak|poke|on |phone|radio|breakfast|newsnight|podcast|programme|current affairs|e met|I met| me| us|contacted|reached".split("|")),
     re.compile(
         r"\b(?:[Ii]n an interview|[Ii]nterview(?:ed)? (?:with|by|on)|[Ss]p(?:eaking|oke) (?:exclusively |earlier |later |yesterday |today |on \w+ |last \w+ ){0,2}(?:to|on|with) "
         r"(?:the )?(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|behalf|MPs|MSPs|TDs|Parliament|Congress|Commons|House|Lords|Senate|Dáil)[A-Z“\"‘”\x00]|"
         r"on (?:the )?[A-ZÉ]{3,4}(?: (?:News|Radio|Breakfast|One|Two|TV)|[’']s [A-Z“\"])|on Channel\b|"
         r"on (?:the )?(?:[A-Z][\w’']* ){0,4}(?:FM|AM|Radio|TV|Television|Live|Breakfast|Tonight|Programme|Podcast|Drive)\b|"
-        r"when I (?:tele)?phone|(?:radio|breakfast|newsnight|podcast|programme|current affairs) (?:\w+ )?(?:interview|show|programme))"
+        r"when (?:I|we) (?:(?:tele)?phone|met|meet|spoke|rang|called|caught up)|\b(?:[Ww]e|I) (?:asked|met|rang|reached|phoned|telephoned) (?!for\b)(?:him|her|them|[A-Z])|"
+        r"\b(?:tells?|told|assures?|assured) (?:me|us)\b|(?:on|over|down) the (?:tele)?phone\b|\b(?:[Ww]hen|[Ii]f) (?:contacted|reached)\b|[Rr]eached by (?:phone|telephone)|"
+        r"spoke to the same (?:programme?|show|station|paper|newspaper)|asked not to be (?:named|identified)|on condition of anonymity|"
+        r"(?:radio|breakfast|newsnight|podcast|programme|current affairs) (?:\w+ )?(?:interview|show|programme))"
     ),
 )
 TOLD_PAPER = re.compile(
@@ -151,8 +154,13 @@ THE_LETTER = re.compile(r"\s*(?:The|In (?:a|an|his|her|their)) (?:[\w’'-]+ ){0
 HAS_WRITTEN = re.compile(
     r"\b(?:has|have|had) (?:also |now |since |jointly |already |even |previously )?(?:written|emailed|e-mailed|sent|replied)\b"
 )
+# "Under their code, advisers must never ...": a rule speaks, and nobody else.
+UNDER_CODE = _cued(
+    "under ",
+    r"(?:^|[.;] )under (?:the|their|its|his|her|an?|that|[\w’'-]+[’']s) (?:[\w’'-]+ ){0,4}(?:code|rules?|standards?|guidelines|guidance|charter|protocol|act|regulations|constitution|policy|statute|law)\b[^“”\"]{0,40}\b(?:must|may|should|shall|cannot|are|is|can)\b",
+)
 CODES = frozenset(
-    "paragraph section clause code rules rule protocol charter constitution act regulations law guidance policy standing orders constitution statute handbook manual "
+    "standards paragraph section clause code rules rule protocol charter constitution act regulations law guidance policy standing orders constitution statute handbook manual "
     "guidelines regulation ordinance bylaw bylaws byelaw byelaws".split()
 )
 BY_HEAD = {
@@ -170,6 +178,8 @@ REPORT_NAMED = _cued("report|audit", r"\b(?:report|audit|auditors?)\b")
 RULING_NAMED = re.compile(
     r"\b(?:ruling|ruled|findings?|judgment|judgement|adjudication|decision notice|found (?:that|in breach|guilty))\b", re.I
 )
+# The reporter's question, with nothing quoted after it.
+QUESTION = re.compile(r"(?:^|\n|[.?!”’\"'] )[A-Z][^\x00“”\"?.]{4,160}\?\s*$")
 PRONOUN = frozenset("he she they it".split())
 GOES_ON = frozenset("add continue conclude go write".split())
 WRITES = frozenset("write reply respond answer".split())

@@ -33,6 +33,7 @@ from evenhand.core.reading.occasion_words import (
     OWN_ROUND,
     PRESS_AT_LARGE,
     PRONOUN,
+    QUESTION,
     REACH,
     REPORT_NAMED,
     REPORTS,
@@ -46,6 +47,7 @@ from evenhand.core.reading.occasion_words import (
     THE_LETTER,
     THINGS,
     TIME,
+    UNDER_CODE,
     TOLD_PAPER,
     WRITES,
     WRITTEN_TO_SAY,
@@ -133,6 +135,7 @@ class Occasions:
             or self._by_letter(said)
             or self._by_scene(said)
             or self._by_judge(said)
+            or self._by_question(said)
             or self._by_publisher(said)
             or Provenance(self._default(said), basis="default")
         )
@@ -183,6 +186,8 @@ class Occasions:
                 return self._of_kind(kind, speaker, addressee, "occasion named")
         if SCENE_SET.holds(words):
             return Provenance("speech", basis="occasion named")
+        if not said.verb and UNDER_CODE.holds(low):
+            return Provenance("code", basis="occasion named")
         if said.verb in ("find", "rule", "conclude") and speaker is not None and JUDGES.search(self._described(speaker)):
             return Provenance(self._ruled_in(words), basis="verb of finding")
         if said.verb == "write" or WROTE_TO.search(words) or self._writes_on(said, words):
@@ -378,6 +383,12 @@ class Occasions:
         if self.entities[said.speaker].kind not in ("person", "role") or said.verb in ELSEWHERE:
             return None
         return Provenance("speech", basis="same occasion")
+
+    def _by_question(self, said: Said) -> Provenance | None:
+        """Take bare words after the reporter's own question to be an answer to it: "And is he her cousin?", then what is said."""
+        if not said.around.strip("“” .,\n") and QUESTION.search(self.plain[max(0, said.at - LEAD) : said.at]):
+            return Provenance("interview", basis="asked by the reporter")
+        return None
 
     def _by_judge(self, said: Said) -> Provenance | None:
         """Take words of an auditor or a commissioner to be those of their report, where the paper speaks of one."""
