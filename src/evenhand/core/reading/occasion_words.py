@@ -62,7 +62,11 @@ OCCASIONS: tuple[tuple[str, Cued], ...] = (
 )  # fmt: skip
 ASIDE = r"(?:[“”\x00]+ |\w+ |[A-Z][\w’'-]+(?:[’']s)? ){0,4}"
 INTERVIEW = Cued(
-    tuple("nterview|peak|poke|on |phone|radio|breakfast|newsnight|podcast|programme|current affairs|e met|I met| me| us|contacted|reached".split("|")),
+    tuple(
+        "nterview|peak|poke|on |phone|radio|breakfast|newsnight|podcast|programme|current affairs|e met|I met| me| us|contacted|reached".split(
+            "|"
+        )
+    ),
     re.compile(
         r"\b(?:[Ii]n an interview|[Ii]nterview(?:ed)? (?:with|by|on)|[Ss]p(?:eaking|oke) (?:exclusively |earlier |later |yesterday |today |on \w+ |last \w+ ){0,2}(?:to|on|with) "
         r"(?:the )?(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|behalf|MPs|MSPs|TDs|Parliament|Congress|Commons|House|Lords|Senate|Dáil)[A-Z“\"‘”\x00]|"
@@ -111,6 +115,7 @@ MESSAGES = ("letter", "email", "text", "memo")
 SCENE = 1
 DIALOGUE = 4
 LEAD = 320
+STAGE_REACH = 250
 ASKS = frozenset("ask reply answer retort shout interject interrupt respond concede".split())
 PRESS_AT_LARGE = _cued(
     "told|telling|speaking|spoke|conference",
@@ -127,6 +132,12 @@ SCENE_SET = Cued(
         r"\b(?:(?:was|were|is) (?:giving evidence|before the)|[Gg]iving evidence|stood on|rose to (?:answer|speak|reply)|took to the (?:stage|floor|podium)|on (?:his|her|their) feet|"
         r"was heckled|to (?:cheers|laughter|applause|boos|jeers|gasps)|looked up at that|[Tt]estifying|[Aa]nswering [A-Z])"
     ),
+)
+# Words that set a scene before an audience, though nobody speaks in their sentence.
+STAGE = re.compile(
+    r"\b(?:question time|[Ll]eaders[’'] [Qq]uestions|[Pp]rime [Mm]inister[’']s [Qq]uestions|hearings?|tribunal|inquest|(?:public|council|town|board|community|committee) meeting|"
+    r"packed (?:a|the|into)|the debate|the chamber|Ceann Comhairle|(?:the|The) (?:Speaker|chair|chairman|chairwoman|judge|coroner|magistrate) (?:called|ruled|warned|adjourned|intervened|rose|thanked)|"
+    r"heckl\w+|applause|laughter|gasps?|the public gallery|witness(?: stand)?|cross-examin\w+|giving evidence|gave evidence|stood up|questioned for|in court|the floor)\b"
 )
 WROTE_TO = re.compile(r"\b(?<!for )(?:wrote|writes|writing|written) (?:\w+ ){0,2}to\b")
 WROTE_THAT = re.compile(r"\bwr(?:ote|ites) that\b.*\band\b")

@@ -43,12 +43,14 @@ from evenhand.core.reading.occasion_words import (
     SCENE,
     SCENE_SET,
     SPOKESPERSON,
+    STAGE,
+    STAGE_REACH,
     STATION,
     THE_LETTER,
     THINGS,
     TIME,
-    UNDER_CODE,
     TOLD_PAPER,
+    UNDER_CODE,
     WRITES,
     WRITTEN_TO_SAY,
     WROTE_THAT,
@@ -136,6 +138,7 @@ class Occasions:
             or self._by_scene(said)
             or self._by_judge(said)
             or self._by_question(said)
+            or self._by_stage(said)
             or self._by_publisher(said)
             or Provenance(self._default(said), basis="default")
         )
@@ -389,6 +392,15 @@ class Occasions:
         if not said.around.strip("“” .,\n") and QUESTION.search(self.plain[max(0, said.at - LEAD) : said.at]):
             return Provenance("interview", basis="asked by the reporter")
         return None
+
+    def _by_stage(self, said: Said) -> Provenance | None:
+        """Take words as said before an audience where the paper has just shown one."""
+        if said.speaker is None or TIME.holds(said.around.lower()) or SPOKESPERSON.holds(said.around.lower()) or said.verb in ELSEWHERE:
+            return None
+        if self.entities[said.speaker].kind not in ("person", "role"):
+            return None
+        before = self.plain[max(0, said.at - STAGE_REACH) : said.at]
+        return Provenance("speech", basis="same occasion") if STAGE.search(before) or STAGE.search(said.around) else None
 
     def _by_judge(self, said: Said) -> Provenance | None:
         """Take words of an auditor or a commissioner to be those of their report, where the paper speaks of one."""
