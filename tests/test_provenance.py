@@ -63,7 +63,7 @@ def addressee(text: str) -> str | None:
         ("article", "Dame Ruth said on her website: “We are keeping every bus that people use.”"),
         ("interview", "We met Dame Ruth at the mart. “We are keeping every bus that people use,” she said."),
         ("interview", "“We are keeping every bus that people use,” Dame Ruth tells me."),
-        ("interview", "Dame Ruth was in no mood for doubt.\n\nWould she ever cut a bus?\n\n“Never one that people use.”"),
+        ("interview", "“I ride them too,” Dame Ruth said.\n\nWould she ever cut a bus?\n\n“Never one that people use.”"),
         ("speech", "A member of the public was led from the hearing. “We are keeping every bus,” Dame Ruth said."),
         ("code", "Under their code, ministers must “keep their public and party roles apart”."),
         ("article", "Dame Ruth blogged: “We are keeping every bus that people use.”"),

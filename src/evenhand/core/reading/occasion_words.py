@@ -168,7 +168,7 @@ HAS_WRITTEN = re.compile(
 # "Under their code, advisers must never ...": a rule speaks, and nobody else.
 UNDER_CODE = _cued(
     "under ",
-    r"(?:^|[.;] )under (?:the|their|its|his|her|an?|that|[\w’'-]+[’']s) (?:[\w’'-]+ ){0,4}(?:code|rules?|standards?|guidelines|guidance|charter|protocol|act|regulations|constitution|policy|statute|law)\b[^“”\"]{0,40}\b(?:must|may|should|shall|cannot|are|is|can)\b",
+    r"(?:^|[.;] )under (?:the|their|its|his|her|an?|that|[\w’'-]+[’']s) (?:[\w’'-]+ ){0,4}(?:code|rules?|standards?|guidelines|guidance|charter|protocol|act|regulations|constitution|policy|statute|law)\b[^“”\"]{0,40}\b(?:must|may|should|shall|cannot|are|is|can)\b(?!.*\b(?:said|says|told|tells|added|wrote|insisted)\b)",
 )
 CODES = frozenset(
     "standards paragraph section clause code rules rule protocol charter constitution act regulations law guidance policy standing orders constitution statute handbook manual "

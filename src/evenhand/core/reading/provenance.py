@@ -121,13 +121,14 @@ class Occasions:
     def judge(self, said: Said) -> Provenance:
         """Say where the words of a quotation come from."""
         if said.speaker is None:
-            return self._of_thing(said) or Provenance("unknown", basis="no speaker")
+            return _of_rule(said) or self._of_thing(said) or Provenance("unknown", basis="no speaker")
         if self.entities[said.speaker].kind == "document":
             return _of_document(self.entities[said.speaker])
         if said.verb == "write" and not CUE_OF_WRITING.search(said.around):
             said = evolve(said, goes_on=True)
         found = (
             self._revealed(said)
+            or _of_rule(said)
             or (self._going_on(said) if said.verb == "write" else None)
             or self._by_occasion(said, said.around)
             or self._of_thing(said)
@@ -189,8 +190,6 @@ class Occasions:
                 return self._of_kind(kind, speaker, addressee, "occasion named")
         if SCENE_SET.holds(words):
             return Provenance("speech", basis="occasion named")
-        if not said.verb and UNDER_CODE.holds(low):
-            return Provenance("code", basis="occasion named")
         if said.verb in ("find", "rule", "conclude") and speaker is not None and JUDGES.search(self._described(speaker)):
             return Provenance(self._ruled_in(words), basis="verb of finding")
         if said.verb == "write" or WROTE_TO.search(words) or self._writes_on(said, words):
@@ -413,6 +412,11 @@ class Occasions:
         if not OFFICIAL_JUDGE.search(self._described(said.speaker)) or not self.names_report:
             return None
         return Provenance("report", basis="verb of finding")
+
+
+def _of_rule(said: Said) -> Provenance | None:
+    """Take words for those of a rule under which somebody must act."""
+    return Provenance("code", basis="occasion named") if UNDER_CODE.holds(said.around.lower()) else None
 
 
 def _of_document(entity: Entity) -> Provenance:
