@@ -7,10 +7,13 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve, frozen
 
 from evenhand.core.cast import Cast, LetterRow
-from evenhand.core.collation.fragments import gather
+from evenhand.core.collation.fragments import gather, quotation_id
 from evenhand.core.collation.matched import Matched, match_sources, match_speakers
-from evenhand.core.collation.model import Passage
+from evenhand.core.collation.model import Passage, Variant
+from evenhand.core.collation.moods import find_shifts
 from evenhand.core.collation.passages import assemble, passages_of
+from evenhand.core.collation.spelling import Vocabulary
+from evenhand.core.collation.variants import find_variants
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
 
@@ -20,6 +23,7 @@ class Collation:
     """All that comparing the papers word by word has shown."""
 
     passages: tuple[Passage, ...] = ()
+    variants: tuple[Variant, ...] = ()
     speakers: tuple[Matched, ...] = ()
     sources: tuple[Matched, ...] = ()
 
@@ -44,7 +48,12 @@ def collate(
     made = assemble(gather(papers, readings, cast, letters, letter_ids))
     found = passages_of(made.bases, texts)
     passages = tuple(_numbered(sorted(found, key=lambda passage: (passage.of, passage.kind, passage.base.place))))
-    return Collation(passages, tuple(match_speakers(papers, readings, made)), tuple(match_sources(passages, readings)))
+    quoted = {quotation_id(reading.paper, number): quotation for reading in readings for number, quotation in enumerate(reading.quotations)}
+    known = Vocabulary.of(texts.values())
+    variants = [
+        variant for passage in passages for variant in (*find_variants(passage, texts, known), *find_shifts(passage, texts, quoted))
+    ]
+    return Collation(passages, tuple(variants), tuple(match_speakers(papers, readings, made)), tuple(match_sources(passages, readings)))
 
 
 def _numbered(passages: Sequence[Passage]) -> list[Passage]:

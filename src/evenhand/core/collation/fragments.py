@@ -57,6 +57,9 @@ class Gathering:
     cast: Cast
     letters: Mapping[str, LetterRow]
     letter_ids: Mapping[tuple[str, int], str]
+    by_parties: Mapping[tuple[str | None, str | None], list[str]]
+    by_sender: Mapping[tuple[str | None, str], list[str]]
+    by_paper: Mapping[str, LetterRow]
 
     def quoted(self, paper: Paper, reading: Reading) -> Iterator[Fragment]:
         """Return every quoted part of a paper but scare quotes."""
@@ -81,7 +84,7 @@ class Gathering:
 
     def held(self, paper: Paper) -> Iterator[Fragment]:
         """Return the running text of a paper that is itself a letter or a statement, or nothing."""
-        row = next((row for row in self.letters.values() if paper.id in row.papers), None)
+        row = self.by_paper.get(paper.id)
         if row is None and paper.kind not in HELD:
             return
         for span in paper.reading_spans:
@@ -103,7 +106,8 @@ class Gathering:
             if answered is not None:
                 return answered, provenance.kind
         if speaker is not None:
-            return speaker.id, provenance.kind
+            written = self.by_sender.get((speaker.id, provenance.kind), [])
+            return (written[0] if len(written) == 1 else speaker.id), provenance.kind
         return (re.sub(r"\W+", "-", provenance.ref.lower()) if provenance.ref else ""), provenance.kind
 
     def _answered(self, reading: Reading, outer: Quotation) -> str | None:
@@ -116,11 +120,7 @@ class Gathering:
             return row.reply_to
         if row.sender_person is None or row.recipient_person is None:
             return None
-        back = [
-            other.id
-            for other in self.letters.values()
-            if other.sender_person == row.recipient_person and other.recipient_person == row.sender_person
-        ]
+        back = self.by_parties.get((row.recipient_person, row.sender_person), [])
         return back[0] if len(back) == 1 else None
 
 
@@ -132,7 +132,13 @@ def gather(
     letter_ids: Mapping[tuple[str, int], str],
 ) -> list[Fragment]:
     """Return every fragment of the affair, by paper and place."""
-    known = Gathering(cast, {row.id: row for row in letters}, letter_ids)
+    by_parties: dict[tuple[str | None, str | None], list[str]] = {}
+    by_sender: dict[tuple[str | None, str], list[str]] = {}
+    for row in letters:
+        by_parties.setdefault((row.sender_person, row.recipient_person), []).append(row.id)
+        by_sender.setdefault((row.sender_person, row.form), []).append(row.id)
+    by_id, of_papers = {row.id: row for row in letters}, {paper: row for row in letters for paper in row.papers}
+    known = Gathering(cast, by_id, letter_ids, by_parties, by_sender, of_papers)
     by_paper = {reading.paper: reading for reading in readings}
     found = []
     for paper in sorted(papers, key=lambda paper: paper.id):

@@ -29,6 +29,8 @@ _PARTLY = 24
 _MOST = 50
 # So few words at the edge of a piece still belong to the match beside them: a changed first word.
 _EDGE = 2
+# So many words that were put in, and twice as many left out, may stand between two pieces of one part.
+_BETWEEN = 6
 
 
 @frozen
@@ -119,12 +121,11 @@ def _placed(fragment: Fragment, base: Fragment, match: Match[int]) -> tuple[Held
     head, tail = own[0], len(fragment.words.keys) - own[1]
     rest = []
     if head <= _EDGE:
-        own, at = (own[0] - min(head, at[0]), own[1]), (at[0] - min(head, at[0]), at[1])
+        own, at = (0, own[1]), (max(0, at[0] - head), at[1])
     else:
         rest.append(_piece(fragment, 0, own[0]))
-    room = len(base.words.keys) - at[1]
     if tail <= _EDGE:
-        own, at = (own[0], own[1] + min(tail, room)), (at[0], at[1] + min(tail, room))
+        own, at = (own[0], own[1] + tail), (at[0], min(at[1] + tail, len(base.words.keys)))
     else:
         rest.append(_piece(fragment, own[1], len(fragment.words.keys)))
     return Held(fragment, own, at), rest
@@ -144,7 +145,36 @@ def assemble(fragments: Sequence[Fragment]) -> Assembly:
         _, fragment = heappop(waiting)
         for piece in made.take(fragment):
             heappush(waiting, (_rank(piece), piece))
+    whole = {_part(fragment): fragment for fragment in fragments}
+    for base in made.bases:
+        base.found = list(_rejoined(base.found, whole))
     return made
+
+
+def _part(fragment: Fragment) -> tuple[str, str | None, int]:
+    return fragment.place.paper, fragment.quotation, fragment.part
+
+
+def _rejoined(found: Sequence[Held], whole: Mapping[tuple[str, str | None, int], Fragment]) -> Iterator[Held]:
+    """Join again the pieces of one quoted part that were found one after the other in the base, with what stands between."""
+    last: Held | None = None
+    for held in sorted(found, key=lambda held: (_part(held.fragment), held.fragment.words.places[held.own[0]])):
+        joined = _join(last, held, whole) if last is not None and _part(last.fragment) == _part(held.fragment) else None
+        if joined is None and last is not None:
+            yield last
+        last = joined or held
+    if last is not None:
+        yield last
+
+
+def _join(one: Held, other: Held, whole: Mapping[tuple[str, str | None, int], Fragment]) -> Held | None:
+    fragment = whole[_part(one.fragment)]
+    begins = {start: at for at, (start, _) in enumerate(fragment.words.places)}
+    first, stop = begins[one.fragment.words.places[one.own[0]][0]], begins[one.fragment.words.places[one.own[1] - 1][0]] + 1
+    begin, end = begins[other.fragment.words.places[other.own[0]][0]], begins[other.fragment.words.places[other.own[1] - 1][0]] + 1
+    if not (0 <= begin - stop <= _BETWEEN and 0 <= other.at[0] - one.at[1] <= 2 * _BETWEEN):
+        return None
+    return Held(fragment, (first, end), (one.at[0], other.at[1]))
 
 
 def _rank(fragment: Fragment) -> tuple[bool, int, Place, str, int]:

@@ -1,0 +1,304 @@
+"""A passage in, the places where its witnesses differ out, each with what every witness prints there: nothing is merged."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import field, frozen
+from rapidfuzz.distance import Levenshtein
+
+from evenhand.core.collation.model import Passage, Reading, Variant, Witness
+from evenhand.core.collation.spelling import Vocabulary, is_misprint, misprinted, same_but_for_spelling
+from evenhand.core.collation.stream import Stream, stream
+from evenhand.core.values import Place
+
+FORMAL, SUBSTANTIVE = "formal", "substantive"
+MODALS = frozenset("must should may might can could shall ought cannot would will never not need".split())
+_CURLY = str.maketrans("’‘‛“”„–—‐‑−…", "'''\"\"\"-----.")
+_BRACKETED = re.compile(r"^[\s.…,]*[(\[].*[)\]][\s.…,;:]*$", re.DOTALL)
+_BROKEN = re.compile(r"^-\s+$")
+_ENDS = re.compile(r"[.!?]\s*[\"”’']?$")
+_PARAPHRASE = 4
+
+
+@frozen
+class Text:
+    """The words of one witness: its stream, and the text they stand in."""
+
+    witness: Witness
+    text: str
+    words: Stream
+
+    @classmethod
+    def of(cls, witness: Witness, texts: Mapping[str, str]) -> Text:
+        """Read a witness's words out of its paper."""
+        place = witness.place
+        return cls(witness, texts[place.paper], stream(texts[place.paper], place.start, place.end))
+
+    def printed(self, first: int, last: int) -> list[str]:
+        """Return words `first` up to, but not with, `last` as printed."""
+        return [self.text[start:end] for start, end in self.words.places[first:last]]
+
+    def between(self, at: int) -> str:
+        """Return what stands between the word before number `at` and that word."""
+        return self.text[self.words.places[at - 1][1] : self.words.places[at][0]]
+
+    def place(self, first: int, last: int) -> Place:
+        """Return where words stand; for none, the gap in which they would stand."""
+        places = self.words.places
+        if first < last:
+            return Place(self.witness.place.paper, places[first][0], places[last - 1][1])
+        start = places[first - 1][1] if first else self.witness.place.start
+        end = places[first][0] if first < len(places) else max(start, self.witness.place.end)
+        return Place(self.witness.place.paper, start, end)
+
+
+@frozen
+class Difference:
+    """Where one witness differs from the base: words `at` of the base, words `own` of the witness, up to but not with the last.
+
+    `gap` marks a difference in what stands before the first word.
+    """
+
+    kind: str
+    weight: str
+    at: tuple[int, int]
+    own: tuple[int, int]
+    gap: bool = False
+
+    @property
+    def slots(self) -> tuple[int, int]:
+        """The stretch of the base, words at odd numbers and the gaps before them at even ones."""
+        if self.at[0] == self.at[1]:
+            return 2 * self.at[0], 2 * self.at[0]
+        return 2 * self.at[0] + (not self.gap), 2 * self.at[1] - 1
+
+
+@frozen
+class Aligned:
+    """A witness beside the base: the steps of the alignment, and the differences that count."""
+
+    own: Text
+    window: tuple[int, int]
+    steps: tuple[tuple[str, int, int, int, int], ...]
+    differences: tuple[Difference, ...] = field(default=())
+
+    def over(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return the witness's own words for words `first` to `last` of the base; None where it does not print that stretch."""
+        if first < self.window[0] or last > self.window[1]:
+            return None
+        begin, end = None, 0
+        for tag, a, b, c, d in self.steps:
+            inside = (a < last and first < b) or (a == b and first <= a <= last and first != last) or (first == last == a == b)
+            if not inside:
+                continue
+            low, high = (c + max(0, first - a), d - max(0, b - last)) if tag == "equal" else (c, d)
+            begin, end = low if begin is None else min(begin, low), max(end, high)
+        if begin is None:
+            # An addition of another witness: this one has nothing there.
+            at = next((c + first - a for tag, a, b, c, _ in self.steps if tag == "equal" and a <= first <= b), None)
+            return None if at is None else (at, at)
+        return begin, end
+
+
+def find_variants(passage: Passage, texts: Mapping[str, str], known: Vocabulary) -> list[Variant]:
+    """Return the variants of a passage in the order of its words, those of spelling apart from those of substance."""
+    base = Text.of(passage.base, texts)
+    rows = [align(base, Text.of(witness, texts), known) for witness in passage.witnesses[1:]]
+    found = [
+        (*_place_in_base(group), _variant(passage, base, rows, group))
+        for weight in (FORMAL, SUBSTANTIVE)
+        for group in _grouped(rows, weight)
+    ]
+    found += [(at, at, variant) for at, variant in _misprints(passage, base, rows, known)]
+    return [variant for _, _, variant in sorted(found, key=lambda entry: (entry[0], entry[1], entry[2].weight, entry[2].kind))]
+
+
+def _place_in_base(group: Sequence[Difference]) -> tuple[int, int]:
+    return min(each.slots[0] for each in group), max(each.slots[1] for each in group)
+
+
+def align(base: Text, own: Text, known: Vocabulary) -> Aligned:
+    """Align a witness with its window of the base, word by word."""
+    starts = [start for start, _ in base.words.places]
+    at = own.witness.at
+    first, last = max(0, bisect_right(starts, at.start) - 1), bisect_left(starts, at.end)
+    steps = tuple(_steps(base.words.keys[first:last], own.words.keys, first))
+    row = Aligned(own, (first, last), steps)
+    differences = [*_worded(base, row, known), *_equal_words(base, row), *_cut_short(base, row)]
+    return Aligned(own, (first, last), steps, tuple(_swapped(base, own, differences)))
+
+
+def _steps(base: Sequence[str], own: Sequence[str], first: int) -> Iterator[tuple[str, int, int, int, int]]:
+    """Return the steps of the alignment, whatever is not equal joined to one step."""
+    held: tuple[str, int, int, int, int] | None = None
+    for step in Levenshtein.opcodes(base, own):
+        tag = "equal" if step.tag == "equal" else "differs"
+        a, b = step.src_start + first, step.src_end + first
+        if held is not None and held[0] == tag == "differs":
+            held = (tag, held[1], b, held[3], step.dest_end)
+            continue
+        if held is not None:
+            yield held
+        held = (tag, a, b, step.dest_start, step.dest_end)
+    if held is not None:
+        yield held
+
+
+def _worded(base: Text, row: Aligned, known: Vocabulary) -> Iterator[Difference]:
+    """Return the steps where the words differ; at either end a witness that is only longer or shorter does not differ."""
+    for number, (tag, a, b, c, d) in enumerate(row.steps):
+        edge = number in (0, len(row.steps) - 1)
+        if tag == "equal" or (edge and (a == b or c == d)):
+            continue
+        kind, weight = classify(base, row.own, (a, b), (c, d), known)
+        if kind:
+            yield Difference(kind, weight, (a, b), (c, d))
+
+
+def classify(base: Text, own: Text, at: tuple[int, int], of: tuple[int, int], known: Vocabulary) -> tuple[str, str]:
+    """Return the kind and the weight of a difference; no kind where only a line is broken inside a word."""
+    here, there = base.printed(*at), own.printed(*of)
+    if not here or not there:
+        held = base if here else own
+        place = held.place(*(at if here else of))
+        bracketed = _BRACKETED.match(held.text[place.start - 1 : place.end + 1])
+        kind = "omission" if here else "addition"
+        if not bracketed and MODALS & set(base.words.keys[slice(*at)]) | MODALS & set(own.words.keys[slice(*of)]):
+            return "modal shift", SUBSTANTIVE
+        return kind, FORMAL if bracketed else SUBSTANTIVE
+    one, other = base.words.keys[slice(*at)], own.words.keys[slice(*of)]
+    if "".join(one) == "".join(other):
+        broken = any(
+            _BROKEN.match(text.between(number)) for text, span in ((base, at), (own, of)) for number in range(span[0] + 1, span[1])
+        )
+        return ("", "") if broken else ("substitution", FORMAL)
+    if same_but_for_spelling(here, there):
+        return "substitution", FORMAL
+    if len(one) == len(other) and all(a == b or is_misprint(a, b, known) for a, b in zip(one, other, strict=True)):
+        return "misprint", FORMAL
+    return _substance(one, other), SUBSTANTIVE
+
+
+def _substance(one: Sequence[str], other: Sequence[str]) -> str:
+    if sorted(one) == sorted(other):
+        return "transposition"
+    if MODALS & set(one) != MODALS & set(other):
+        return "modal shift"
+    if max(len(one), len(other)) >= _PARAPHRASE and not set(one) & set(other):
+        return "paraphrase"
+    return "substitution"
+
+
+def _equal_words(base: Text, row: Aligned) -> Iterator[Difference]:
+    """Return where the words are equal but not their capitals, or not the marks between them; neighbours count as one place."""
+    held: Difference | None = None
+    for tag, a, b, c, _ in row.steps:
+        for at in range(a, b) if tag == "equal" else ():
+            made = _one_word(base, row.own, at, c + at - a, at == a)
+            if made is None:
+                continue
+            if held is not None and made.slots[0] - held.slots[1] <= 2:
+                kind = held.kind if held.kind != "capital" else made.kind
+                held = Difference(kind, FORMAL, (held.at[0], made.at[1]), (held.own[0], made.own[1]), held.gap)
+                continue
+            if held is not None:
+                yield held
+            held = made
+    if held is not None:
+        yield held
+
+
+def _one_word(base: Text, own: Text, at: int, of: int, first: bool) -> Difference | None:
+    """Compare one word and the gap before it; the first word of a step has another word's gap before it."""
+    (here,), (there,) = base.printed(at, at + 1), own.printed(of, of + 1)
+    kind = "" if here.translate(_CURLY) == there.translate(_CURLY) else "capital"
+    if kind and here.translate(_CURLY).casefold() != there.translate(_CURLY).casefold():
+        kind = "punctuation" if here.casefold().replace("'", "") == there.casefold().replace("'", "") else "substitution"
+    # A quotation begins with a capital where the paper wants one.
+    if kind == "capital" and (of == 0 or at == 0):
+        kind = ""
+    gap = at > 0 and of > 0 and not first and _marks(base.between(at)) != _marks(own.between(of))
+    if gap:
+        kind = kind if kind not in ("", "capital") else "punctuation"
+    return Difference(kind, FORMAL, (at, at + 1), (of, of + 1), gap) if kind else None
+
+
+def _marks(gap: str) -> str:
+    """Return what stands between two words, white space, hyphens inside a word and the kind of mark aside."""
+    plain = re.sub(r"\s+", "", gap.translate(_CURLY)).replace('"', "'").replace("..", ".")
+    return plain if gap.strip() != "-" or gap != "-" else ""
+
+
+def _cut_short(base: Text, row: Aligned) -> Iterator[Difference]:
+    """Return the words left out by a witness that gives a sentence from its beginning and closes it before its end."""
+    own, (first, last) = row.own, row.window
+    if last >= len(base.words.keys) or not own.words.keys or not own.printed(0, 1)[0][:1].isupper():
+        return
+    whole = first == 0 or _ENDS.search(base.between(first).rstrip())
+    end = own.witness.place.end
+    if not whole or own.text[end : end + 1] not in (".", "!", "?") or _ENDS.search(base.between(last).rstrip()):
+        return
+    stop = next((at for at in range(last + 1, len(base.words.keys)) if _ENDS.search(base.between(at).rstrip())), len(base.words.keys))
+    yield Difference("omission", SUBSTANTIVE, (last, stop), (len(own.words.keys), len(own.words.keys)))
+
+
+def _swapped(base: Text, own: Text, differences: Sequence[Difference]) -> Iterator[Difference]:
+    """Call an omission and an addition of the same words a transposition."""
+    left = {base.words.keys[slice(*each.at)]: each for each in differences if each.at[0] < each.at[1] and each.own[0] == each.own[1]}
+    for each in differences:
+        words = own.words.keys[slice(*each.own)]
+        pair = left.get(words) if each.at[0] == each.at[1] and words else None
+        yield each if pair is None else Difference("transposition", SUBSTANTIVE, each.at, each.own)
+
+
+# From the differences of single witnesses to the variants of the passage
+
+
+def _grouped(rows: Sequence[Aligned], weight: str) -> Iterator[list[Difference]]:
+    """Return the differences of one weight that touch in the base, over all witnesses."""
+    ordered = sorted((each for row in rows for each in row.differences if each.weight == weight), key=lambda each: each.slots)
+    group: list[Difference] = []
+    end = -1
+    for each in ordered:
+        if group and each.slots[0] > end:
+            yield group
+            group = []
+        group.append(each)
+        end = each.slots[1] if len(group) == 1 else max(end, each.slots[1])
+    if group:
+        yield group
+
+
+def _variant(passage: Passage, base: Text, rows: Sequence[Aligned], group: Sequence[Difference]) -> Variant:
+    first, last = min(each.at[0] for each in group), max(each.at[1] for each in group)
+    gap = all(each.gap or each.at[0] == each.at[1] for each in group) and any(each.gap for each in group)
+    readings = [_reading(base, first, last, gap)]
+    for row in rows:
+        own = row.over(first, last)
+        if own is None:
+            own = next((each.own for each in row.differences if each in group), None)
+        if own is not None:
+            readings.append(_reading(row.own, *own, gap))
+    kind = next(each.kind for each in sorted(group, key=lambda each: _GRAVEST.index(each.kind)))
+    return Variant(passage.id, kind, group[0].weight, tuple(readings))
+
+
+_GRAVEST = ("modal shift", "paraphrase", "transposition", "substitution", "addition", "omission", "misprint", "punctuation", "capital")
+
+
+def _reading(text: Text, first: int, last: int, gap: bool) -> Reading:
+    """Return what a witness prints; where marks differ, with the word before them."""
+    place = text.place(max(0, first - 1) if gap else first, last)
+    return Reading(place, place.span.words(text.text) if first < last else "")
+
+
+def _misprints(passage: Passage, base: Text, rows: Sequence[Aligned], known: Vocabulary) -> Iterator[tuple[int, Variant]]:
+    """Return words of one witness alone that no paper prints, a letter away from one that is well known."""
+    witnessed = [(row.window, row) for row in rows]
+    for at, key in enumerate(base.words.keys):
+        printed = base.printed(at, at + 1)[0]
+        if printed.islower() and not any(first <= at < last for (first, last), _ in witnessed) and misprinted(key, known):
+            yield 2 * at + 1, Variant(passage.id, "misprint", FORMAL, (_reading(base, at, at + 1, False),))
