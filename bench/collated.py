@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
+from pathlib import Path
 
-from attrs import frozen
+import yaml
+from attrs import evolve, frozen
+from rapidfuzz import fuzz
 
+from bench.gold import ROOT, Anchors
 from bench.items import Item
-from evenhand.core.collation import Passage, Witness
+from bench.reviewed import review_of
+from bench.shapes import GoldAffair
+from evenhand.core.collation import Passage, Variant, Witness, stream
+from evenhand.core.papers import Paper, receive
 from evenhand.core.values import Place, Span
+
+SHARED = 60
+"""Witnesses of one passage are linked where so much in a hundred of the shorter stands in the longer; two halves of a sentence are not."""
+GAP = 3
 
 
 @frozen
@@ -68,6 +79,77 @@ def joins(one: Place, other: Place, link: GoldLink) -> bool:
     return straight or (touching(one, link.other) and touching(other, link.one))
 
 
+# The gold of our own corpus
+
+
+def load_collation(affair: GoldAffair) -> GoldCollation | None:
+    """Return what is annotated of the wording of an affair of our own; None where its gold has no passages."""
+    folder = folder_of(affair)
+    told = yaml.load((folder / "gold.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader) if folder else {}
+    if folder is None or not told.get("passages"):
+        return None
+    texts = {report.name: report.text for report in affair.reports} | {paper.id: paper.text for paper in originals_of(affair)}
+    find = Finder(folder.name, texts)
+    passages = [GoldPassage(row["id"], row["of"], tuple(map(find.place, row["witnesses"]))) for row in told["passages"]]
+    derived = [GoldLink(find.place(row["a"]), find.place(row["b"]), True) for row in told.get("links_derived") or ()]
+    variants = [
+        GoldVariant(row["passage"], row["kind"], row["class"], tuple(map(find.place, row["readings"])))
+        for row in told.get("variants") or ()
+    ]
+    return GoldCollation((*links_between(passages, texts), *derived), tuple(variants))
+
+
+def folder_of(affair: GoldAffair) -> Path | None:
+    """Return where the gold of an affair of our own stands."""
+    folder = ROOT / "example" if affair.set == "example" else ROOT / "corpus" / affair.set / affair.name
+    return folder if (folder / "gold.yaml").exists() else None
+
+
+def originals_of(affair: GoldAffair) -> tuple[Paper, ...]:
+    """Return the held papers of an affair: the original letters, which a reader names by `--letter`."""
+    folder = folder_of(affair)
+    told = yaml.load((folder / "gold.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader) if folder else {}
+    if folder is None:
+        return ()
+    return tuple(evolve(receive((folder / name).read_bytes(), name)[0], kind="letter") for name in told.get("held") or ())
+
+
+@frozen
+class Finder:
+    """Looks up the words of an annotation in the paper that it names."""
+
+    affair: str
+    texts: Mapping[str, str]
+
+    def place(self, row: Mapping[str, str]) -> Place:
+        """Return where the words of a row stand; GoldError where they do not."""
+        name = row["report"]
+        return Place.of(name, Anchors(self.texts[name], f"{self.affair}/{name}").find(row["words"], row.get("nth")))
+
+
+def links_between(passages: Iterable[GoldPassage], texts: Mapping[str, str]) -> Iterator[GoldLink]:
+    """Return each pair of witnesses of a passage that stand in different papers and share most words of the shorter."""
+    for passage in passages:
+        for one, other in combinations(passage.witnesses, 2):
+            if one.paper == other.paper:
+                continue
+            short, long = sorted((stream(texts[place.paper], place.start, place.end).letters for place in (one, other)), key=len)
+            if fuzz.partial_ratio(short, long) >= SHARED:
+                yield GoldLink(one, other)
+
+
+# Judging
+
+
+def score_collation(affair: GoldAffair) -> Iterator[Item]:
+    """Return the items of an affair's links and variants, read with its originals where it holds some."""
+    gold = load_collation(affair)
+    if gold is not None:
+        review = review_of(affair, held=originals_of(affair))
+        yield from score_links(affair.set, affair.name, gold, review.passages)
+        yield from score_variants(affair.set, affair.name, gold, review.variants)
+
+
 def score_links(which: str, affair: str, gold: GoldCollation, passages: Iterable[Passage]) -> Iterator[Item]:
     """Judge the links: each in the gold found or missed, each of ours that is in no link of the gold false."""
     ours = [(one.place, other.place) for one, other in links_of(passages)]
@@ -83,3 +165,27 @@ def score_links(which: str, affair: str, gold: GoldCollation, passages: Iterable
 def item(extractor: str, which: str, affair: str, place: Place, verdict: str, expected: str = "", got: str = "") -> Item:
     """Make an item at a place."""
     return Item(extractor, which, affair, place.paper, Span(place.start, place.end), verdict, expected, got)
+
+
+def score_variants(which: str, affair: str, gold: GoldCollation, variants: Sequence[Variant]) -> Iterator[Item]:
+    """Judge the variants by place and class: the same weight, at the place of at least two witnesses (one, where gold has one)."""
+    for told in gold.variants:
+        right = any(each.weight == told.weight and same_place(each, told) for each in variants)
+        near = next((each for each in variants if same_place(each, told)), None)
+        verdict = "right" if right else "wrong" if near else "missed"
+        got = f"{near.kind} {near.weight}" if near else ""
+        yield item("variants", which, affair, told.readings[0], verdict, f"{told.kind} {told.weight}", got)
+    for each in variants if gold.whole else ():
+        if not any(same_place(each, told) for told in gold.variants):
+            yield item("variants", which, affair, each.readings[0].place, "false", "", f"{each.kind} {each.weight}: {said(each)}")
+
+
+def said(variant: Variant) -> str:
+    """Return the different readings of a variant."""
+    return " | ".join(dict.fromkeys(reading.words or "(nothing)" for reading in variant.readings))
+
+
+def same_place(variant: Variant, gold: GoldVariant) -> bool:
+    """Say whether a variant stands where the gold's stands, a gap counting with the word beside it."""
+    touched = [place for place in gold.readings if any(touching(reading.place, place, GAP) for reading in variant.readings)]
+    return len(touched) >= min(2, len(gold.readings))

@@ -19,7 +19,7 @@ def paper_of(report: GoldReport) -> Paper:
     return evolve(paper, outlet=report.outlet or paper.outlet, published=published)
 
 
-def review_of(affair: GoldAffair, ranker: Ranker = RANKER) -> Review:
-    """Return the review of one affair, read with one set of weights."""
-    papers = tuple(paper_of(report) for report in affair.reports)
+def review_of(affair: GoldAffair, ranker: Ranker = RANKER, held: tuple[Paper, ...] = ()) -> Review:
+    """Return the review of one affair, read with one set of weights; `held` are papers that come beside its reports."""
+    papers = (*(paper_of(report) for report in affair.reports), *held)
     return compose(affair.name, papers, tuple(read(paper, ranker=ranker) for paper in papers))

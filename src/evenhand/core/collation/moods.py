@@ -1,4 +1,4 @@
-"""A passage and the sentences around its witnesses in, the places out where a paper turns what must, may or should be by words of its own."""
+"""A passage and the sentences around its witnesses in, the places out where a paper's own words turn what must, may or should be."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from evenhand.core.values import Place, Span
 
 # What a paper says in its own words counts only where it is printed beside the marks, in the same sentence.
 _HEDGES = "generally|normally|ordinarily|usually|always|ever|only|except|save|unless|exceptional|largely|mainly|mostly|where possible"
-_MUST = r"must|ha(?:ve|s|d) to|(?:is|are|was|were) (?:required|obliged|bound|to be|not to be)|needs? to|no (?:minister|member|one|official|person)s? (?:may|can)"
+_MUST = r"must|ha(?:ve|s|d) to|(?:is|are|was|were) (?:required|obliged|bound|to be|not to be)|needs? to|no \w+ (?:may|can)"
 _MOOD = re.compile(
     rf"\b(?:(?P<barred>banned|barred|forbidden|prohibited|prevented|forbids?|bans?|prohibits?)"
     rf"|(?P<must>{_MUST})"

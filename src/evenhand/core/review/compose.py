@@ -67,6 +67,7 @@ def compose(
         threads=threads,
         open=follow_up(sources, cast, threads, letters),
         passages=collation.passages,
+        variants=collation.variants,
         contradictions=find_contradictions(papers, readings, cast),
     )
 
