@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import yaml
 from attrs import evolve, frozen
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
-from bench.gold import ROOT, Anchors
+from bench.gold import ROOT, Anchors, shared
 from bench.items import Item
 from bench.reviewed import review_of
 from bench.shapes import GoldAffair
@@ -53,7 +56,7 @@ class GoldLink:
 
 @frozen
 class GoldCollation:
-    """All that is annotated of an affair's wording. Where `whole` is False, more than is annotated is not false."""
+    """All that is annotated of an affair's wording. Where `whole` is False, a variant more than is annotated is not false."""
 
     links: tuple[GoldLink, ...]
     variants: tuple[GoldVariant, ...]
@@ -84,6 +87,8 @@ def joins(one: Place, other: Place, link: GoldLink) -> bool:
 
 def load_collation(affair: GoldAffair) -> GoldCollation | None:
     """Return what is annotated of the wording of an affair of our own; None where its gold has no passages."""
+    if affair.set == "three":
+        return three_collation(affair)
     folder = folder_of(affair)
     told = yaml.load((folder / "gold.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader) if folder else {}
     if folder is None or not told.get("passages"):
@@ -111,7 +116,10 @@ def originals_of(affair: GoldAffair) -> tuple[Paper, ...]:
     told = yaml.load((folder / "gold.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader) if folder else {}
     if folder is None:
         return ()
-    return tuple(evolve(receive((folder / name).read_bytes(), name)[0], kind="letter") for name in told.get("held") or ())
+    there = {report.name for report in affair.reports}
+    names = [name for name in told.get("held") or () if name not in there]
+    papers = folder / "papers" if (folder / "papers").is_dir() else folder
+    return tuple(evolve(receive((papers / name).read_bytes(), name)[0], kind="letter") for name in names)
 
 
 @frozen
@@ -138,6 +146,45 @@ def links_between(passages: Iterable[GoldPassage], texts: Mapping[str, str]) -> 
                 yield GoldLink(one, other)
 
 
+# The gold of the three reports: offsets of the printed texts, moved with the names where these were replaced
+
+
+def three_collation(affair: GoldAffair) -> GoldCollation | None:
+    """Return the annotated links and variants of the three reports, or of a renamed copy; variants there are chosen, not exhaustive."""
+    outside = shared()
+    if outside is None:
+        return None
+    folder = outside / "papers" / "witney-2015"
+    told = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    texts = {report.name: report.text for report in affair.reports}
+    names = {doc: about["name"] for doc, about in told["files"].items()}
+    moves = {doc: Levenshtein.opcodes((folder / name).read_bytes().decode("utf-8"), texts[name]) for doc, name in names.items()}
+    quoted = {row["id"]: row for row in told["quotations"]}
+
+    def place(doc: str, span: Sequence[int]) -> Place:
+        start, end = (moved(at, moves[doc]) for at in span)
+        return Place(names[doc], start, end)
+
+    def end(row: Mapping[str, Any]) -> Place:
+        quotation = quoted[row["q"]]
+        return place(quotation["doc"], quotation["quoted"][row["part"]])
+
+    links = tuple(GoldLink(end(row["a"]), end(row["b"]), row["kind"] == "derived") for row in told["links"])
+    variants = tuple(
+        GoldVariant(row["passage"], row["kind"], row["class"], tuple(place(each["doc"], each["span"]) for each in row["readings"]))
+        for row in told["variants"]
+    )
+    return GoldCollation(links, variants, whole=False)
+
+
+def moved(at: int, steps: Iterable[Any]) -> int:
+    """Return where an offset of one text stands in another that was made of it."""
+    step = next((step for step in steps if step.src_start <= at < step.src_end), None)
+    if step is None:
+        return next((step.dest_end for step in reversed(list(steps)) if step.src_end <= at), at)
+    return step.dest_start + min(at - step.src_start, step.dest_end - step.dest_start)
+
+
 # Judging
 
 
@@ -157,7 +204,7 @@ def score_links(which: str, affair: str, gold: GoldCollation, passages: Iterable
         if not link.derived:
             found = any(joins(*pair, link) for pair in ours)
             yield item("links", which, affair, link.one, "right" if found else "missed", f"{link.other.paper}:{link.other.start}")
-    for one, other in ours if gold.whole else ():
+    for one, other in ours:
         if not any(joins(one, other, link) for link in gold.links):
             yield item("links", which, affair, one, "false", "", f"{other.paper}:{other.start}")
 

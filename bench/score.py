@@ -25,6 +25,7 @@ EXTRACTORS = (
     "parts", "kind", "cue", "speaker", "mouth", "scare", "provenance", "addressee", "indirect",
     "mentions", "asks", "figures", "lookalikes", "dates", "allegations", "contradictions", "apparent",
     "letters", "replies", "capacity", "open", "means",
+    "links", "variants",
 )  # fmt: skip
 
 

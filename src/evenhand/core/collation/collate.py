@@ -12,6 +12,7 @@ from evenhand.core.collation.matched import Matched, match_sources, match_speake
 from evenhand.core.collation.model import Passage, Variant
 from evenhand.core.collation.moods import find_shifts
 from evenhand.core.collation.passages import assemble, passages_of
+from evenhand.core.collation.same_letter import same_letters
 from evenhand.core.collation.spelling import Vocabulary
 from evenhand.core.collation.variants import find_variants
 from evenhand.core.papers import Paper
@@ -45,8 +46,9 @@ def collate(
         letter_ids: the letter for each (paper, number) of a reading, from `join_letters`.
     """
     texts = {paper.id: paper.text for paper in papers}
-    made = assemble(gather(papers, readings, cast, letters, letter_ids))
-    found = passages_of(made.bases, texts)
+    made = assemble(gather(papers, readings, cast, letters, letter_ids), texts)
+    one = same_letters(made.bases, {row.id: row for row in letters})
+    found = [evolve(passage, of=one.get(passage.of, passage.of)) for passage in passages_of(made.bases, texts)]
     passages = tuple(_numbered(sorted(found, key=lambda passage: (passage.of, passage.kind, passage.base.place))))
     quoted = {quotation_id(reading.paper, number): quotation for reading in readings for number, quotation in enumerate(reading.quotations)}
     known = Vocabulary.of(texts.values())

@@ -11,7 +11,7 @@ from evenhand.core.cast import Cast, LetterRow
 from evenhand.core.collation.stream import Stream, stream
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Quotation, Reading
-from evenhand.core.values import Place
+from evenhand.core.values import Place, Span
 
 WRITTEN = frozenset({"letter", "email", "memo", "text", "tweet"})
 # Words of one of these kinds are part of a text that stands somewhere, and can be put together again.
@@ -21,10 +21,15 @@ SAID = frozenset({"statement", "interview", "speech", "unknown", ""})
 # A paper of one of these kinds is itself the words that others quote.
 HELD = frozenset({"letter", "mail", "statement", "complaint"})
 
+_INNER = re.compile(r"(?<![\w’'])[‘'“\"](?P<words>\w[^‘“\"\n]{1,120}?)[’'”\"](?![\w’'])")
+
 
 @frozen
 class Fragment:
-    """Words to be collated; `of` names what they are words of, `kind` how (a kind of provenance), `speaker` whose they are."""
+    """Words to be collated; `of` names what they are words of, `kind` how (a kind of provenance), `speaker` whose they are.
+
+    `doubtful` words, in marks inside a quotation, count only where they are found elsewhere just as they are.
+    """
 
     place: Place
     words: Stream
@@ -34,11 +39,12 @@ class Fragment:
     kind: str = ""
     speaker: str | None = None
     nested: bool = False
+    doubtful: bool = False
 
     @property
     def held(self) -> bool:
         """Whether the paper is itself what is quoted."""
-        return self.quotation is None
+        return self.quotation is None and not self.nested
 
 
 def quotation_id(paper: str, number: int) -> str:
@@ -81,6 +87,15 @@ class Gathering:
                         speaker.id if speaker else None,
                         quotation.inside is not None or "nested" in quotation.flags,
                     )
+                    if kind in WRITTEN:
+                        answered, addressee = self._answered(reading, quotation), self.cast.member(reading.paper, quotation.addressee)
+                        known = {
+                            inner
+                            for other in reading.quotations
+                            if other.inside == number and other.kind != "scare"
+                            for inner in other.parts
+                        }
+                        yield from _inner(paper, span, known, answered, addressee.id if addressee else None, quotation_id(paper.id, number))
 
     def held(self, paper: Paper) -> Iterator[Fragment]:
         """Return the running text of a paper that is itself a letter or a statement, or nothing."""
@@ -92,6 +107,8 @@ class Gathering:
             if words.letters:
                 of, kind = (row.id, row.form) if row else (paper.id, "letter" if paper.kind == "mail" else paper.kind)
                 yield Fragment(Place.of(paper.id, span), words, None, 0, of, kind, row.sender_person if row else None)
+                if row is not None:
+                    yield from _inner(paper, span, set(), row.reply_to, row.recipient_person, None)
 
     def _source(self, reading: Reading, quotation: Quotation) -> tuple[str, str]:
         """Return what a quotation's words are words of, and of which kind."""
@@ -122,6 +139,15 @@ class Gathering:
             return None
         back = self.by_parties.get((row.recipient_person, row.sender_person), [])
         return back[0] if len(back) == 1 else None
+
+
+def _inner(paper: Paper, span: Span, known: set[Span], of: str | None, speaker: str | None, quotation: str | None) -> Iterator[Fragment]:
+    """Return words in marks inside a letter: the addressee's own, if the addressee's letter holds them."""
+    for found in _INNER.finditer(paper.text, span.start, span.end):
+        inner = Span(*found.span("words"))
+        words = stream(paper.text, inner.start, inner.end)
+        if inner not in known and words.letters:
+            yield Fragment(Place.of(paper.id, inner), words, quotation, 0, of or "", "letter", speaker, True, True)
 
 
 def gather(

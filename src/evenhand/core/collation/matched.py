@@ -61,7 +61,9 @@ def match_sources(passages: Iterable[Passage], readings: Iterable[Reading]) -> I
     quoted = {quotation_id(reading.paper, number): quotation for reading in readings for number, quotation in enumerate(reading.quotations)}
     done: set[str] = set()
     for passage in passages:
-        sources = [witness for witness in passage.witnesses if witness.held or _says_source(quoted[witness.quotation or ""])]
+        sources = [
+            witness for witness in passage.witnesses if witness.held or (witness.quotation and _says_source(quoted[witness.quotation]))
+        ]
         for witness in passage.witnesses:
             if witness.quotation is None or witness.quotation in done or not _silent(quoted[witness.quotation]):
                 continue

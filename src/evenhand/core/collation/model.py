@@ -30,7 +30,7 @@ class Witness:
     @property
     def held(self) -> bool:
         """Whether the paper is itself what is quoted."""
-        return self.quotation is None
+        return self.quotation is None and not self.nested
 
 
 @frozen

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from attrs import define, evolve, field, frozen
 
-from evenhand.core.collation.fragments import REBUILT, Fragment
+from evenhand.core.collation.fragments import REBUILT, WRITTEN, Fragment
 from evenhand.core.collation.index import GRAM, Index, Match
 from evenhand.core.collation.model import Passage, Witness
+from evenhand.core.collation.spelling import forms_of
 from evenhand.core.collation.stream import Stream
 from evenhand.core.reading.layout import Paragraph, lay_out
 from evenhand.core.reading.sentences import split_sentences
@@ -21,6 +23,7 @@ from evenhand.core.values import Place
 # Up to so many words may be anybody's: they are linked only to words of the same speaker or letter.
 SHORT = 4
 _LEAST = 0.5
+_LEAST_OF_FEW = 0.6
 _TRIED = 6
 _LIKE = 0.6
 # A piece that is only partly found must share so many letters to be more than a turn of phrase.
@@ -31,6 +34,11 @@ _MOST = 50
 _EDGE = 2
 # So many words that were put in, and twice as many left out, may stand between two pieces of one part.
 _BETWEEN = 6
+# Words in another form are looked for up to so many, the longest of at least so many letters.
+_FEW, _LONG = 2, 6
+_STOP = re.compile(r"[.!?]")
+# A single word of fewer letters is a witness to nothing.
+_WORD = 4
 
 
 @frozen
@@ -48,26 +56,48 @@ class Base:
 
     fragment: Fragment
     found: list[Held] = field(factory=list)
+    suggested: list[Held] = field(factory=list)
 
 
 @define(eq=False)
 class Assembly:
     """Fragments taken in one by one, the longest first, so that a shorter one is found in a longer."""
 
+    texts: Mapping[str, str] = field(factory=dict)
     bases: list[Base] = field(factory=list)
     _index: Index[int] = field(factory=Index)
     _likely: dict[str, dict[int, None]] = field(factory=dict)
     _all: dict[int, None] = field(factory=dict)
 
     def take(self, fragment: Fragment) -> list[Fragment]:
-        """Place a fragment on the base that holds it, or make it a base; return what of it sticks out on either side."""
-        match = self._best(fragment)
+        """Place a fragment on the base that holds it, or make it a base; return what of it sticks out on either side.
+
+        A paper that is itself a letter is always a base: two letters may share their heads.
+        """
+        match = None if fragment.held else self._best(fragment)
         if match is None:
-            self._begin(fragment)
+            if not fragment.doubtful and not self._suggest(fragment):
+                self._begin(fragment)
             return []
-        held, rest = _placed(fragment, self.bases[match.key].fragment, match)
+        held, rest = self._place(fragment, self.bases[match.key].fragment, match)
         self.bases[match.key].found.append(held)
         return rest
+
+    def _suggest(self, fragment: Fragment) -> bool:
+        """Put a word or two beside a base of the same speaker or letter that has them in another form; say whether there is one."""
+        if len(fragment.words.keys) > _FEW or max(map(len, fragment.words.keys)) < _LONG:
+            return False
+        for number in islice(self._likely_bases(fragment), _MOST):
+            keys = self.bases[number].fragment.words.keys
+            at = forms_of(fragment.words.keys, keys)
+            if at is not None and self._apart(fragment, number):
+                self.bases[number].suggested.append(Held(fragment, (0, len(fragment.words.keys)), at))
+                return True
+        return False
+
+    def _apart(self, fragment: Fragment, number: int) -> bool:
+        base = self.bases[number].fragment
+        return base.place.paper != fragment.place.paper or not base.place.span.overlaps(fragment.place.span)
 
     def holding(self, words: Stream) -> list[Fragment]:
         """Return every fragment that holds a stream just as it is."""
@@ -84,7 +114,7 @@ class Assembly:
         self.bases.append(Base(fragment))
         self._index.add(number, fragment.words)
         self._all[number] = None
-        for name in {fragment.of, fragment.speaker or ""}:
+        for name in _circles(fragment):
             self._likely.setdefault(name, {})[number] = None
 
     def _best(self, fragment: Fragment) -> Match[int] | None:
@@ -99,36 +129,58 @@ class Assembly:
         return max(fit, key=lambda match: (match.score, match.key in likely, -match.key), default=None)
 
     def _likely_bases(self, fragment: Fragment) -> dict[int, None]:
-        if not fragment.of and not fragment.speaker:
-            return {}
-        same = self._likely.get(fragment.of, {}) if fragment.of else {}
-        by_speaker = self._likely.get(fragment.speaker, {}) if fragment.speaker else {}
-        return same if by_speaker is same or not by_speaker else {**same, **by_speaker}
+        names = _circles(fragment)
+        held = [self._likely[name] for name in names if name in self._likely and (name != "=written" or names == ("=written",))]
+        return held[0] if len(held) == 1 else {number: None for each in held for number in each}
 
     def _fits(self, fragment: Fragment, match: Match[int]) -> bool:
-        base = self.bases[match.key].fragment
         # A nested quotation is not a witness to the words around it.
-        if base.place.paper == fragment.place.paper and base.place.span.overlaps(fragment.place.span):
+        if not self._apart(fragment, match.key):
             return False
-        if match.likeness < _LIKE:
+        if match.likeness < _LIKE or len(fragment.words.letters) < _WORD:
+            return False
+        if fragment.doubtful:
+            return match.score == 1
+        if len(fragment.words.keys) < SHORT and match.score < _LEAST_OF_FEW:
             return False
         return match.score >= _LEAST or match.letters >= _PARTLY
 
+    def _place(self, fragment: Fragment, base: Fragment, match: Match[int]) -> tuple[Held, list[Fragment]]:
+        """Turn letters into whole words, take in a changed word at either edge, and cut off what is not in the base."""
+        own, at = fragment.words.words_over(*match.own), base.words.words_over(*match.at)
+        head, tail = own[0], len(fragment.words.keys) - own[1]
+        rest = []
+        if head <= _EDGE:
+            own, at = (0, own[1]), (self._within(base, at[0], -head), at[1])
+        else:
+            rest.append(_piece(fragment, 0, own[0]))
+        if tail <= _EDGE:
+            own, at = (own[0], own[1] + tail), (at[0], self._within(base, at[1], tail))
+        else:
+            rest.append(_piece(fragment, own[1], len(fragment.words.keys)))
+        return Held(fragment, own, at), rest
 
-def _placed(fragment: Fragment, base: Fragment, match: Match[int]) -> tuple[Held, list[Fragment]]:
-    """Turn letters into whole words, take in a changed word at either edge, and cut off what is not in the base."""
-    own, at = fragment.words.words_over(*match.own), base.words.words_over(*match.at)
-    head, tail = own[0], len(fragment.words.keys) - own[1]
-    rest = []
-    if head <= _EDGE:
-        own, at = (0, own[1]), (max(0, at[0] - head), at[1])
-    else:
-        rest.append(_piece(fragment, 0, own[0]))
-    if tail <= _EDGE:
-        own, at = (own[0], own[1] + tail), (at[0], min(at[1] + tail, len(base.words.keys)))
-    else:
-        rest.append(_piece(fragment, own[1], len(fragment.words.keys)))
-    return Held(fragment, own, at), rest
+    def _within(self, base: Fragment, at: int, words: int) -> int:
+        """Go on by some words of a base, or back, but not over the end of a sentence."""
+        text, places, step = self.texts.get(base.place.paper, ""), base.words.places, 1 if words > 0 else -1
+        for _ in range(abs(words)):
+            gap = text[places[at - 1][1] : places[at][0]] if 0 < at < len(places) else "."
+            if _STOP.search(gap):
+                break
+            at += step
+        return at
+
+
+def _circles(fragment: Fragment) -> tuple[str, ...]:
+    """Return the names under which words of a few letters are looked for: the letter, the speaker or the surname, all codes as one.
+
+    Words in marks inside a letter to somebody unnamed may be of any letter.
+    """
+    surname = (fragment.speaker or "").rstrip("-0123456789").rpartition("-")[2]
+    names = [fragment.of, fragment.speaker or "", f"~{surname}" if surname else "", "=code" if fragment.kind == "code" else ""]
+    if fragment.kind in WRITTEN and not (fragment.doubtful and (fragment.of or fragment.speaker)):
+        names.append("=written")
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def _piece(fragment: Fragment, first: int, last: int) -> Fragment:
@@ -136,11 +188,11 @@ def _piece(fragment: Fragment, first: int, last: int) -> Fragment:
     return evolve(fragment, place=Place(fragment.place.paper, start, end), words=fragment.words.cut(first, last))
 
 
-def assemble(fragments: Sequence[Fragment]) -> Assembly:
+def assemble(fragments: Sequence[Fragment], texts: Mapping[str, str]) -> Assembly:
     """Return all bases with all that was found in them; the order of the fragments changes nothing."""
     waiting = [(_rank(fragment), fragment) for fragment in fragments]
     heapify(waiting)
-    made = Assembly()
+    made = Assembly(texts)
     while waiting:
         _, fragment = heappop(waiting)
         for piece in made.take(fragment):
@@ -225,18 +277,19 @@ def passages_of(bases: Sequence[Base], texts: Mapping[str, str]) -> list[Passage
     made = []
     for base in bases:
         for at, found in cut(base, borders_of(base.fragment, texts[base.fragment.place.paper]) if base.found else ()):
-            if found or (not base.fragment.held and base.fragment.kind in REBUILT and not base.fragment.nested):
-                made.append(_passage(base.fragment, at, found))
+            told = found or any(at[0] <= held.at[0] < at[1] for held in base.suggested)
+            if told or (not base.fragment.held and base.fragment.kind in REBUILT and not base.fragment.nested):
+                made.append(_passage(base.fragment, at, found, [held for held in base.suggested if at[0] <= held.at[0] < at[1]]))
     return made
 
 
-def _passage(base: Fragment, at: tuple[int, int], found: Sequence[Held]) -> Passage:
+def _passage(base: Fragment, at: tuple[int, int], found: Sequence[Held], suggested: Sequence[Held]) -> Passage:
     begin, end = base.words.span(*at)
     place = Place(base.place.paper, begin, end)
     first = Witness(place, place, base.quotation, base.part, base.speaker, base.nested)
     others = sorted((_witness(base, held) for held in found), key=lambda witness: (witness.place, witness.quotation or ""))
     of, kind = _source_of([base, *(held.fragment for held in found)])
-    return Passage("", of, kind, (first, *others))
+    return Passage("", of, kind, (first, *others), tuple(sorted((_witness(base, held) for held in suggested), key=lambda each: each.place)))
 
 
 def _witness(base: Fragment, held: Held) -> Witness:

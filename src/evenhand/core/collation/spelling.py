@@ -41,6 +41,28 @@ _SPELLINGS = (
 )
 # An ending that makes another form of the word, and no misprint of it.
 _ENDINGS = frozenset({"", "s", "d", "r", "n", "t", "y", "es", "ed", "er", "ly", "al", "ing", "e"})
+_INFLECTIONS = frozenset({"", "s", "d", "es", "ed", "ing", "er", "e"})
+_STEM = 5
+_DERIVED = _INFLECTIONS | {
+    "ment",
+    "al",
+    "ion",
+    "ation",
+    "ity",
+    "ness",
+    "ly",
+    "or",
+    "ance",
+    "ence",
+    "able",
+    "ful",
+    "r",
+    "n",
+    "y",
+    "ies",
+    "ied",
+}
+_DOUBLED = re.compile(r"(.)\1")
 _SMALL = re.compile(r"(?<![\w’'-])[^\W\d_]*[a-z][a-z]+(?![\w’'-])")
 # Words by which a misprint of two or three letters is known.
 _FREQUENT = frozenset(
@@ -158,7 +180,8 @@ def is_misprint(one: str, other: str, known: Vocabulary) -> bool:
     if min(len(one), len(other)) < 4 or not (one.isalpha() and other.isalpha()) or OSA.distance(one, other, score_cutoff=1) > 1:
         return False
     rare, common = sorted((known.counts[one], known.counts[other]))
-    return not _same_stem(one, other) and rare <= 1 and (common > 1 or min(len(one), len(other)) > 6)
+    clear = common > 1 or min(len(one), len(other)) > 6 or _DOUBLED.sub(r"\1", one) == _DOUBLED.sub(r"\1", other)
+    return clear and rare <= 1 and not _same_stem(one, other)
 
 
 def misprinted(word: str, known: Vocabulary) -> str | None:
@@ -184,7 +207,27 @@ def misprinted(word: str, known: Vocabulary) -> str | None:
     )
 
 
+def forms_of(words: Sequence[str], held: Sequence[str]) -> tuple[int, int] | None:
+    """Return where some words stand in others in another form, as the first and the one after the last; None where they do not.
+
+    >>> forms_of(["disappointment"], ["i", "was", "disappointed", "at"]), forms_of(["department"], ["i", "depart"])
+    ((2, 3), None)
+    """
+    for at in range(len(held) - len(words) + 1):
+        pairs = list(zip(words, held[at : at + len(words)], strict=True))
+        if all(one == other or _is_form(one, other) for one, other in pairs) and any(one != other for one, other in pairs):
+            return at, at + len(words)
+    return None
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Say whether two words are forms of one: the same for five letters or more, and then an ending each, not both the bare word."""
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return shared >= _STEM and one[shared:] in _DERIVED and other[shared:] in _DERIVED and {one[shared:], other[shared:]} != {"", "ment"}
+
+
 def _same_stem(one: str, other: str) -> bool:
     """Say whether two words differ only in an ending: "rota" and "rotas", "offered" and "offers"."""
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-    return shared > 2 and {one[shared:], other[shared:]} <= _ENDINGS
+    ends = {one[shared:], other[shared:]}
+    return shared > 2 and (ends <= _INFLECTIONS or ("" in ends and ends <= _ENDINGS))

@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from attrs import frozen
 
-# A word keeps its apostrophe; a hyphen parts two words, which the stream joins again. "%" and "&" are read as words.
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[%&]")
+# A word keeps its apostrophe, a number its points; a hyphen parts two words, which the stream joins again. "%" and "&" are read as words.
+_WORD = re.compile(r"(?:\d+(?:[.,]\d+)*[^\W\d_]*|[^\W_]+)(?:['’][^\W_]+)*|[%&]")
 _SIGNS = {"%": "percent", "&": "and"}
-_MARK = re.compile(r"['’]")
+_MARK = re.compile(r"['’.,]")
 
 
 @frozen

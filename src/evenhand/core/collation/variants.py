@@ -21,6 +21,10 @@ _BRACKETED = re.compile(r"^[\s.…,]*[(\[].*[)\]][\s.…,;:]*$", re.DOTALL)
 _BROKEN = re.compile(r"^-\s+$")
 _ENDS = re.compile(r"[.!?]\s*[\"”’']?$")
 _PARAPHRASE = 4
+# Spelling makes no more words of one: "do not", "member of parliament".
+_FEW = 3
+# The first word and the one after the last.
+Span = tuple[int, int]
 
 
 @frozen
@@ -153,12 +157,47 @@ def _worded(base: Text, row: Aligned, known: Vocabulary) -> Iterator[Difference]
         edge = number in (0, len(row.steps) - 1)
         if tag == "equal" or (edge and (a == b or c == d)):
             continue
-        kind, weight = classify(base, row.own, (a, b), (c, d), known)
-        if kind:
-            yield Difference(kind, weight, (a, b), (c, d))
+        for at, of in _parted(base, row.own, (a, b), (c, d)):
+            kind, weight = classify(base, row.own, at, of, known)
+            if kind:
+                yield Difference(kind, weight, at, of)
 
 
-def classify(base: Text, own: Text, at: tuple[int, int], of: tuple[int, int], known: Vocabulary) -> tuple[str, str]:
+def _parted(base: Text, own: Text, at: Span, of: Span) -> Iterator[tuple[Span, Span]]:
+    """Part words that differ only in spelling, at either end of a difference, from those that differ in substance."""
+    head, tail = _same_end(base, own, at, of, last=False), _same_end(base, own, at, of, last=True)
+    if head is None and tail is None:
+        yield at, of
+        return
+    if head is not None:
+        yield (at[0], head[0]), (of[0], head[1])
+        yield from _rest(base, own, (head[0], at[1]), (head[1], of[1]))
+    elif tail is not None:
+        yield from _rest(base, own, (at[0], tail[0]), (of[0], tail[1]))
+        yield (tail[0], at[1]), (tail[1], of[1])
+
+
+def _rest(base: Text, own: Text, at: Span, of: Span) -> Iterator[tuple[Span, Span]]:
+    if at[0] == at[1] or of[0] == of[1]:
+        yield from [(at, of)] if at[0] < at[1] or of[0] < of[1] else []
+    else:
+        yield from _parted(base, own, at, of)
+
+
+def _same_end(base: Text, own: Text, at: Span, of: Span, last: bool) -> tuple[int, int] | None:
+    """Return up to which words (from which, with `last`) the two differ only in spelling; None where they do not, or do altogether."""
+    sizes = [(here, there) for here in range(1, _FEW + 1) for there in range(1, _FEW + 1)]
+    for here, there in sizes:
+        if here > at[1] - at[0] or there > of[1] - of[0] or (here == at[1] - at[0] and there == of[1] - of[0]):
+            continue
+        one = (at[1] - here, at[1]) if last else (at[0], at[0] + here)
+        other = (of[1] - there, of[1]) if last else (of[0], of[0] + there)
+        if same_but_for_spelling(base.printed(*one), own.printed(*other)):
+            return (one[0], other[0]) if last else (one[1], other[1])
+    return None
+
+
+def classify(base: Text, own: Text, at: Span, of: Span, known: Vocabulary) -> tuple[str, str]:
     """Return the kind and the weight of a difference; no kind where only a line is broken inside a word."""
     here, there = base.printed(*at), own.printed(*of)
     if not here or not there:
@@ -217,29 +256,26 @@ def _one_word(base: Text, own: Text, at: int, of: int, first: bool) -> Differenc
     kind = "" if here.translate(_CURLY) == there.translate(_CURLY) else "capital"
     if kind and here.translate(_CURLY).casefold() != there.translate(_CURLY).casefold():
         kind = "punctuation" if here.casefold().replace("'", "") == there.casefold().replace("'", "") else "substitution"
-    # A quotation begins with a capital where the paper wants one.
-    if kind == "capital" and (of == 0 or at == 0):
-        kind = ""
     gap = at > 0 and of > 0 and not first and _marks(base.between(at)) != _marks(own.between(of))
     if gap:
-        kind = kind if kind not in ("", "capital") else "punctuation"
+        hyphen = {base.between(at), own.between(of)} == {"-", " "}
+        kind = kind if kind not in ("", "capital") else "substitution" if hyphen else "punctuation"
     return Difference(kind, FORMAL, (at, at + 1), (of, of + 1), gap) if kind else None
 
 
 def _marks(gap: str) -> str:
-    """Return what stands between two words, white space, hyphens inside a word and the kind of mark aside."""
-    plain = re.sub(r"\s+", "", gap.translate(_CURLY)).replace('"', "'").replace("..", ".")
-    return plain if gap.strip() != "-" or gap != "-" else ""
+    """Return what stands between two words, white space, the hyphen of a broken line and the kind of mark aside."""
+    return "" if _BROKEN.match(gap) else re.sub(r"\s+", "", gap.translate(_CURLY)).replace('"', "'").replace("..", ".")
 
 
 def _cut_short(base: Text, row: Aligned) -> Iterator[Difference]:
-    """Return the words left out by a witness that gives a sentence from its beginning and closes it before its end."""
+    """Return the words left out by a witness that closes a sentence, in the marks, where the base goes on with it."""
     own, (first, last) = row.own, row.window
-    if last >= len(base.words.keys) or not own.words.keys or not own.printed(0, 1)[0][:1].isupper():
+    if last >= len(base.words.keys) or not own.words.keys:
         return
-    whole = first == 0 or _ENDS.search(base.between(first).rstrip())
+    begins = own.printed(0, 1)[0][:1].isupper() and (first == 0 or _ENDS.search(base.between(first).rstrip()))
     end = own.witness.place.end
-    if not whole or own.text[end : end + 1] not in (".", "!", "?") or _ENDS.search(base.between(last).rstrip()):
+    if not (begins or own.witness.part) or own.text[end : end + 1] not in (".", "!", "?") or _ENDS.search(base.between(last).rstrip()):
         return
     stop = next((at for at in range(last + 1, len(base.words.keys)) if _ENDS.search(base.between(at).rstrip())), len(base.words.keys))
     yield Difference("omission", SUBSTANTIVE, (last, stop), (len(own.words.keys), len(own.words.keys)))

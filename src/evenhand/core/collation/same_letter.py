@@ -1,0 +1,52 @@
+"""Bases and the letters of the affair in, which letters must be one out: those of one writer in which the papers print the same words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+
+from evenhand.core.cast import LetterRow
+from evenhand.core.collation.passages import Base
+
+# Fewer words may stand in two letters of one writer.
+_TELLING = 5
+
+
+def same_letters(bases: Iterable[Base], letters: Mapping[str, LetterRow]) -> dict[str, str]:
+    """Return, for each letter that is another one under a different name, the one under which most words stand.
+
+    Two are one where a paper gives to the one what another gives to the other, the writers share a name, and no two recipients are
+    named. Nothing is changed in the letters themselves.
+    """
+    leader: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+
+    def find(name: str) -> str:
+        while leader.get(name, name) != name:
+            name = leader[name]
+        return name
+
+    for base in bases:
+        named = [base.fragment, *(held.fragment for held in base.found if held.own[1] - held.own[0] >= _TELLING)]
+        counts.update(fragment.of for fragment in named if fragment.of in letters)
+        told = list(dict.fromkeys(fragment.of for fragment in named if fragment.of in letters and not fragment.nested))
+        for one, other in pairwise(told):
+            if _may_be_one(letters[one], letters[other]):
+                first, second = sorted((find(one), find(other)))
+                leader[second] = first
+    groups: dict[str, list[str]] = {}
+    for name in counts:
+        groups.setdefault(find(name), []).append(name)
+    most = {root: min(held, key=lambda name: (-counts[name], name)) for root, held in groups.items()}
+    return {name: most[find(name)] for name in counts if most[find(name)] != name}
+
+
+def _may_be_one(one: LetterRow, other: LetterRow) -> bool:
+    writers = [_surname(row.sender_person) for row in (one, other) if row.sender_person]
+    recipients = {_surname(row.recipient_person) for row in (one, other) if row.recipient_person}
+    return len(set(writers)) <= 1 and len(recipients) <= 1
+
+
+def _surname(person: str | None) -> str:
+    return (person or "").rstrip("-0123456789").rpartition("-")[2]
