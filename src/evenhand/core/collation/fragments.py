@@ -68,34 +68,24 @@ class Gathering:
     by_paper: Mapping[str, LetterRow]
 
     def quoted(self, paper: Paper, reading: Reading) -> Iterator[Fragment]:
-        """Return every quoted part of a paper but scare quotes."""
+        """Return every quoted part of a paper but scare quotes, and the words in marks inside a letter's."""
         for number, quotation in enumerate(reading.quotations):
-            if quotation.kind in ("indirect", "scare"):
-                continue
-            of, kind = self._source(reading, quotation)
-            speaker = self.cast.member(reading.paper, quotation.speaker)
-            for part, span in enumerate(quotation.parts):
-                words = stream(paper.text, span.start, span.end)
-                if words.letters:
-                    yield Fragment(
-                        Place.of(paper.id, span),
-                        words,
-                        quotation_id(paper.id, number),
-                        part,
-                        of,
-                        kind,
-                        speaker.id if speaker else None,
-                        quotation.inside is not None or "nested" in quotation.flags,
-                    )
-                    if kind in WRITTEN:
-                        answered, addressee = self._answered(reading, quotation), self.cast.member(reading.paper, quotation.addressee)
-                        known = {
-                            inner
-                            for other in reading.quotations
-                            if other.inside == number and other.kind != "scare"
-                            for inner in other.parts
-                        }
-                        yield from _inner(paper, span, known, answered, addressee.id if addressee else None, quotation_id(paper.id, number))
+            if quotation.kind not in ("indirect", "scare"):
+                yield from self._parts(paper, reading, number, quotation)
+
+    def _parts(self, paper: Paper, reading: Reading, number: int, quotation: Quotation) -> Iterator[Fragment]:
+        of, kind = self._source(reading, quotation)
+        name, speaker = quotation_id(paper.id, number), self.cast.member(reading.paper, quotation.speaker)
+        nested = quotation.inside is not None or "nested" in quotation.flags
+        answered, addressee = self._answered(reading, quotation), self.cast.member(reading.paper, quotation.addressee)
+        others = (other for other in reading.quotations if other.inside == number and other.kind != "scare") if kind in WRITTEN else ()
+        known = {inner for other in others for inner in other.parts}
+        for part, span in enumerate(quotation.parts):
+            words = stream(paper.text, span.start, span.end)
+            if words.letters:
+                yield Fragment(Place.of(paper.id, span), words, name, part, of, kind, speaker.id if speaker else None, nested)
+            if kind in WRITTEN:
+                yield from _inner(paper, span, known, answered, addressee.id if addressee else None, name)
 
     def held(self, paper: Paper) -> Iterator[Fragment]:
         """Return the running text of a paper that is itself a letter or a statement, or nothing."""
