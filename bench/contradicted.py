@@ -27,9 +27,10 @@ def contradicted(affair: GoldAffair, review: Review) -> Iterator[Item]:
             gold.setdefault(one.number, []).append((report.name, one))
     raised = [row for row in review.contradictions if row.apparent is None]
     met: set[int] = set()
+    real = [{(name, one.span) for name, one in readings} for readings in gold.values() if not readings[0][1].apparent]
     for _, readings in sorted(gold.items()):
         paper, first = readings[0]
-        hits = [number for number, row in enumerate(raised) if holds(row, readings) and (first.apparent or row.kind == first.kind)]
+        hits = [number for number, row in enumerate(raised) if holds(row, readings, real if first.apparent else []) and (first.apparent or row.kind == first.kind)]
         met.update(hits)
         told = " / ".join(f"{one.span.words(text_of(affair, name))}" for name, one in readings)
         got = f"{raised[hits[0]].what}: {raised[hits[0]].why}" if hits else ""
@@ -51,14 +52,19 @@ def other(affair: GoldAffair, row: Contradiction) -> Item:
     )
 
 
-def holds(row: Contradiction, readings: list[Read]) -> bool:
-    """Say whether a contradiction of ours has two of these readings, with different values."""
-    values: dict[str, set[int]] = {}
-    for number, (paper, one) in enumerate(readings):
-        for told in row.readings:
-            if told.place.paper == paper and told.place.span.overlaps(one.span):
-                values.setdefault(told.value, set()).add(number)
-    return any(one != other and (len(numbers | others) > 1) for one, numbers in values.items() for other, others in values.items())
+def holds(row: Contradiction, readings: list[Read], besides: list[set[tuple[str, Span]]]) -> bool:
+    """Say whether a contradiction of ours has two of these readings, with different values, that are not two of a real one besides."""
+    hits = [
+        ((paper, one.span), told.value)
+        for paper, one in readings
+        for told in row.readings
+        if told.place.paper == paper and told.place.span.overlaps(one.span)
+    ]
+    return any(
+        one != other and value != against and not any({one, other} <= pair for pair in besides)
+        for one, value in hits
+        for other, against in hits
+    )
 
 
 def text_of(affair: GoldAffair, name: str) -> str:

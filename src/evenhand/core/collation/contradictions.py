@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from evenhand.core.cast import Cast
 from evenhand.core.collation.contradictions_capacities import clash_capacities
+from evenhand.core.collation.contradictions_dates import clash_dates
+from evenhand.core.collation.contradictions_directions import clash_directions
 from evenhand.core.collation.contradictions_model import Contradiction
 from evenhand.core.collation.contradictions_numbers import clash_numbers
 from evenhand.core.collation.contradictions_offers import clash_offers
 from evenhand.core.collation.contradictions_offices import clash_offices
 from evenhand.core.collation.contradictions_pairs import Clash, join_clashes
+from evenhand.core.collation.contradictions_rules import clash_rules
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
 
@@ -26,5 +29,8 @@ def find_contradictions(papers: Sequence[Paper], readings: Sequence[Reading], ca
 def _clashes(papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast) -> Iterator[Clash]:
     yield from clash_numbers(papers, readings)
     yield from clash_offices(papers, cast)
+    yield from clash_dates(papers, readings, cast)
+    yield from clash_rules(papers)
+    yield from clash_directions(papers)
     yield from clash_offers(papers, readings, cast)
     yield from clash_capacities(papers, readings, cast)

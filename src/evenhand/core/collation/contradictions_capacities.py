@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from attrs import frozen
 
 from evenhand.core.cast import Cast, Member
+from evenhand.core.collation.contradictions_actors import actors_at
 from evenhand.core.collation.contradictions_model import Told
 from evenhand.core.collation.contradictions_pairs import Clash, neighbours
 from evenhand.core.collation.contradictions_words import sentence_at
@@ -16,7 +17,7 @@ from evenhand.core.reading import Reading
 from evenhand.core.values import Place, Span
 
 _CLASSES = {
-    "constituency": r"MPs?|MSP|MLA|MS|MEP|TD|AM|[Mm]ember (?:of (?:[Pp]arliament|the House)|for)|constituency|"
+    "constituency": r"MPs?|Deputy (?:for|of)|Teachta|MSP|MLA|MS|MEP|TD|AM|[Mm]ember (?:of (?:[Pp]arliament|the House)|for)|constituency|"
     r"(?:local|their|its) [Mm]ember|[Ss]enator|[Cc]ongress(?:wo)?man|[Bb]ackbencher|electorate|riding|Dáil",
     "government": r"(?:[Pp]rime )?[Mm]inister(?:s|ial)?|PM|[Pp]remier|[Tt]aoiseach|[Gg]overnment|(?:[A-Z]\w+ )?Secretary|"
     r"[Dd]epartment(?:al)?|[Gg]overnor|[Cc]hancellor|Downing Street|Cabinet|[Mm]inistry|official|Treasur(?:y|er)|Whitehall",
@@ -80,7 +81,7 @@ def _tellings(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Acted]:
         start = max(found.start(), text.rfind(" as ", found.start(), found.end()) + 1) if found["c"] else found.start()
         if not classes or _OPEN.search(text, sentence.start, start) or _NOT.search(text[sentence.start : start]):
             continue
-        member = _who(reading, sentence, classes, cast)
+        member = _who(reading, sentence, start, classes, cast)
         if member is not None:
             place = Span(start, found.end())
             yield Acted(Told(Place.of(paper.id, place), place.words(text), " and ".join(sorted(classes))), member, classes)
@@ -96,13 +97,12 @@ def _classes_of(words: str) -> frozenset[str]:
     return found - {"office"} if len(found) > 1 else found
 
 
-def _who(reading: Reading, sentence: Span, classes: frozenset[str], cast: Cast) -> Member | None:
-    """Find who is told to act: one named in the sentence who holds such a post, else the one writer of letters who does."""
-    here = [cast.member(reading.paper, each.entity) for each in reading.mentions if sentence.covers(each.span)]
-    writers = [cast.member(reading.paper, letter.sender) for letter in reading.letters]
-    named = [member for member in (*here, *writers) if member is not None and member.kind == "person"]
-    able = [member for member in named if classes & _capacities(member)]
-    return max(able, key=lambda member: len(classes & _capacities(member)), default=None)
+def _who(reading: Reading, sentence: Span, at: int, classes: frozenset[str], cast: Cast) -> Member | None:
+    """Find who is told to act: of those who may be meant the one who holds such a post, else any who acts in some public capacity."""
+    able = list(actors_at(reading, sentence, at, cast))
+    fitting = [member for member in able if classes & _capacities(member)]
+    public = [member for member in able if _capacities(member) & {"constituency", "government", "council"}]
+    return max(fitting or public[:1], key=lambda member: len(classes & _capacities(member)), default=None)
 
 
 def _capacities(member: Member) -> frozenset[str]:

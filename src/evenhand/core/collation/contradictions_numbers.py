@@ -3,152 +3,103 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from attrs import field, frozen
-
-from evenhand.core.collation.contradictions_model import Told
+from evenhand.core.collation.contradictions_counted import Counted, count_figure
 from evenhand.core.collation.contradictions_pairs import Clash, neighbours
-from evenhand.core.collation.contradictions_words import content, sentence_at, stem
 from evenhand.core.papers import Paper
-from evenhand.core.reading import Figure, Reading
-from evenhand.core.values import PartialDate, Place, Span
+from evenhand.core.reading import Reading
 
-# Words for one thing, by their stems; each row begins with the word that is shown.
-_FAMILIES = (
-    "leaders chiefs bosses heads",
-    "jobs posts roles positions staff workers employees workforce redundancies",
-    "homes houses properties households dwellings flats apartments",
-    "pupils children students schoolchildren youngsters kids",
-    "residents villagers locals neighbours neighbors householders townspeople islanders constituents",
-    "signatures signatories signers names petitioners",
-    "cost price bill spend spending expenditure outlay tab",
-    "grant grants funding subsidy award support",
-    "gap shortfall deficit hole overspend",
-    "visitors visits tourists attendance",
-    "vehicles cars lorries trucks",
-    "firms businesses companies traders shops",
-    "objections complaints representations responses submissions",
-    "protesters demonstrators marchers campaigners",
-)
-_FAMILY = {stem(word): stem(row.split()[0]) for row in _FAMILIES for word in row.split()}
-_PEOPLE = stem("people")
-_SPAN_OF_TIME = {"years": ("months", 12), "weeks": ("days", 7)}
-_NEAR = 130
-_RATE = re.compile(r"\b(?:a|an|per|each|every)\s(\w+)|\b(annually|weekly|monthly|yearly|daily)\b", re.I)
-_PART = re.compile(r"\s(?:of (?:the|its|their|those|these|which|whom|them|all)\b)", re.I)
+# Nouns so common after a number that they alone tell nothing of what is counted.
+_ANYTHING = frozenset("peopl person tim thing wom man member oth plac cas ord numb kilometr kilomet mil metr pag".split())
 _SO_FAR = re.compile(
-    r"\b(?:so far|by now|has (?:now )?(?:risen|grown|climbed|reached|passed|topped|fallen|dropped)|have now|"
-    r"now stands?|latest|already|to date|at the time|"
-    r"rose to|rising to|grew to|up from|down from|originally|initially|at first|in the end|eventually|revised|later|earlier)\b",
+    r"\b(?:so far|by now|has (?:now )?(?:risen|grown|climbed|reached|passed|topped|fallen|dropped)|have now|now stands?|latest|to date|"
+    r"at the time|rose to|rising to|grew to|up from|down from|originally|initially|at first|in the end|eventually|revised|later|now)\b",
     re.I,
 )
 _CORRECTED = re.compile(
-    r"\b(?:correct(?:ed|ion|s)|clarification|clarified|amended|(?:an )?earlier (?:version|report|story|article)|wrongly|"
-    r"in error|misstated|we (?:said|reported|stated)|updated to)\b",
+    r"\b(?:correct(?:ed|ion|s)|clarification|clarified|amended|earlier (?:version|report|story|article)|wrongly|in error|misstated|"
+    r"we (?:said|reported|stated)|updated to)\b",
     re.I,
 )
-
-
-@frozen(eq=False)
-class Counted:
-    """A figure with what it is told of: the `head` word, words that narrow it (`quals`), and the words of the act around it."""
-
-    figure: Figure
-    paper: Paper
-    told: Told
-    sentence: Span
-    unit: str
-    low: Decimal | None
-    high: Decimal | None
-    head: str
-    quals: frozenset[str]
-    act: frozenset[str]
-    around: str
-    rate: str = field(default="")
-
-    def signature(self) -> tuple[object, ...]:
-        """Return what makes two tellings the same telling."""
-        return (self.low, self.high, self.head, self.quals, self.act, self.rate, self.figure.period, self.paper.published)
+_DISPUTED = re.compile(
+    r"\b(?:(?:true|real|actual|correct|proper|right) (?:number|figure|total|cost|sum|saving|price|count|rate|bill|loss|share)s?|"
+    r"disput(?:ed|es|ing)|ha[ds] (?:said|put it|claimed|estimated|told)|(?:our|its|their|his|her) own (?:figures?|logs?|counts?|records?|survey|estimate)s?|"
+    r"nearer|closer to|more like|rather than|in fact|in truth|insists?|begs to differ|reckon(?:s|ed)?|no more than)\b",
+    re.I,
+)
+_REACH = 260
 
 
 def clash_numbers(papers: Iterable[Paper], readings: Iterable[Reading]) -> Iterator[Clash]:
-    """Compare the figures of one unit and one thing counted that stand in like sentences."""
+    """Compare the figures of one unit and one thing counted that stand in like sentences, and those that one paper sets against each other."""
     held = {paper.id: paper for paper in papers}
-    counted = [each for reading in readings for figure in reading.figures if (each := _counted(held[reading.paper], figure)) is not None]
-    counted.sort(key=lambda each: (each.low or Decimal(0), each.high or Decimal(0), each.told.place))
+    counted = [each for reading in readings for figure in reading.figures if (each := count_figure(held[reading.paper], figure)) is not None]
+    printed = _printed(counted)
+    in_paper = sorted(counted, key=lambda each: each.told.place)
+    yield from (_clash(one, other, "set against each other", {}) for one, other in _set_against(in_paper))
+    counted.sort(key=lambda each: (each.value, each.told.place))
+    for one, other in neighbours(_keys(counted)):
+        if one.value != other.value and (points := likeness(one, other)) >= needed(one, other):
+            yield _clash(one, other, _shared(one, other), printed if points < 6 else {})
+
+
+def _keys(counted: Iterable[Counted]) -> Mapping[Hashable, Sequence[Counted]]:
     keys: dict[Hashable, list[Counted]] = {}
     for each in counted:
         for word in (*each.quals, *each.act):
             keys.setdefault((each.unit, each.head, word), []).append(each)
-    for one, other in neighbours(keys):
-        if one.told.value != other.told.value and is_one_thing(one, other):
-            yield _clash(one, other)
+        if is_telling(each):
+            keys.setdefault((each.unit, each.head), []).append(each)
+    return keys
 
 
-def _counted(paper: Paper, figure: Figure) -> Counted | None:
-    if figure.value is None or figure.unit is None:
-        return None
-    text = paper.text
-    sentence = sentence_at(text, figure.span.start, figure.span.end)
-    place, words = _widened(paper, figure, sentence)
-    around = text[max(sentence.start, figure.span.start - _NEAR) : min(sentence.end, figure.span.end + _NEAR)]
-    noun = figure.of.split() if figure.of else []
-    head = stem(noun[-1]) if noun else stem(figure.measure) if figure.measure else ""
-    unit, times = _SPAN_OF_TIME.get(figure.unit, (figure.unit, 1))
-    low, high = (None if bound is None else bound * times for bound in (figure.low, figure.high))
-    quals = content(" ".join(noun[:-1]))
-    return Counted(
-        figure, paper, Told(Place.of(paper.id, place), words, _value(figure)), sentence, unit, low, high,
-        _FAMILY.get(head, head), quals, content(_without_numbers(around)) - quals - {head}, around, _rate(figure),
-    )  # fmt: skip
-
-
-def _rate(figure: Figure) -> str:
-    found = _RATE.search(" ".join(figure.scope))
-    return (found[1] or found[2]).lower() if found else ""
-
-
-def _without_numbers(words: str) -> str:
-    return re.sub(r"\S*\d\S*", " ", words)
-
-
-def _widened(paper: Paper, figure: Figure, sentence: Span) -> tuple[Span, str]:
-    """Return the figure with what it counts, as printed: "41 council leaders"."""
-    text, end = paper.text, figure.span.end
-    if figure.of and (at := text.find(figure.of, end, min(sentence.end, end + len(figure.of) + 12))) >= 0:
-        end = at + len(figure.of)
-    return Span(figure.span.start, end), text[figure.span.start : end]
-
-
-def _value(figure: Figure) -> str:
-    number = f"{figure.value.normalize():,f}" if figure.value is not None else ""
-    return f"{figure.bound} {number} {figure.unit}" if figure.bound else f"{number} {figure.unit}"
+def _printed(counted: Iterable[Counted]) -> dict[tuple[str, str, Decimal], set[str]]:
+    """Return, for each thing counted and each number, the papers that print it."""
+    printed: dict[tuple[str, str, Decimal], set[str]] = {}
+    for each in counted:
+        printed.setdefault((each.unit, each.head, each.value), set()).add(each.paper.id)
+    return printed
 
 
 # Whether two figures are told of one thing
 
 
-def is_one_thing(one: Counted, other: Counted) -> bool:
-    """Say whether two figures are so alike in their words, and so near in their value, that they are told of one thing."""
-    if one.sentence == other.sentence and one.paper.id == other.paper.id and not _is_disputed(one, other):
-        return False
-    if one.rate and other.rate and one.rate != other.rate:
-        return False
+def is_telling(one: Counted) -> bool:
+    """Say whether the noun behind a number tells by itself what is counted: "41 superintendents", but not "41 people"."""
+    return one.unit == "count" and one.named and bool(one.head) and one.head not in _ANYTHING
+
+
+def likeness(one: Counted, other: Counted) -> int:
+    """Score how far two figures are told of one thing: words they share, how near their values are, and what sets them apart."""
+    if one.sentence == other.sentence and one.paper.id == other.paper.id:
+        return 0
+    if (one.rate and other.rate and one.rate != other.rate) or one.part != other.part or bool(one.total) != bool(other.total):
+        return 0
     shared, narrowed = len(one.act & other.act), bool(one.quals & other.quals)
     apart = bool(one.quals and other.quals) and not narrowed
-    near = _nearness(one.figure.value, other.figure.value, one, other)
-    points = shared + 2 * narrowed + near - 3 * apart - (2 if not one.head else 0)
-    return points >= _needed(one) and shared >= 1
+    near = nearness(one.value, other.value)
+    close = 2 if near >= 2 and is_telling(one) and is_telling(other) and one.value >= 10 else 0
+    whole = 3 if one.total and one.total == other.total else 0
+    slip = int(is_slip(one.value, other.value))
+    return shared + 2 * narrowed + near + close + whole + slip - 3 * apart - (0 if one.head else 2)
 
 
-def _needed(one: Counted) -> int:
+def needed(one: Counted, other: Counted) -> int:
     """Return how much likeness is asked for: more of money and shares, which are told of many things in the same words."""
-    return 4 if one.unit == "count" else 6
+    if one.unit != "count":
+        return 5
+    small = max(one.value, other.value) < 10
+    return 2 if small and is_telling(one) and is_telling(other) and one.head == other.head else 4
 
 
-def _nearness(value: Decimal | None, against: Decimal | None, one: Counted, other: Counted) -> int:
+def nearness(value: Decimal, against: Decimal) -> int:
+    """Score how near two numbers are, in steps.
+
+    >>> nearness(Decimal(116), Decimal(117)), nearness(Decimal(3), Decimal(4)), nearness(Decimal(2), Decimal(90))
+    (2, 0, -1)
+    """
     if not value or not against:
         return 0
     share = min(value, against) / max(value, against)
@@ -156,41 +107,83 @@ def _nearness(value: Decimal | None, against: Decimal | None, one: Counted, othe
     return (2 if share >= Decimal("0.85") else 1 if share >= Decimal("0.6") else -1 if share < Decimal("0.2") else 0) - tiny
 
 
-_DISPUTE = re.compile(r"\b(?:but|while|whereas|though|although|not|rather than|than|instead of|against|disputes?|insist\w*)\b|;", re.I)
+def is_slip(value: Decimal, against: Decimal) -> bool:
+    """Say whether one number may be the other with a digit dropped, or two changed about: 13 and 3, 1,140 and 1,410.
+
+    >>> is_slip(Decimal(13), Decimal(3)), is_slip(Decimal(1140), Decimal(1410)), is_slip(Decimal(116), Decimal(117))
+    (True, True, False)
+    """
+    one, other = sorted((f"{value:f}".rstrip("0").rstrip("."), f"{against:f}".rstrip("0").rstrip(".")), key=len)
+    if len(other) - len(one) == 1:
+        return any(other[:at] + other[at + 1 :] == one for at in range(len(other)))
+    return len(one) == len(other) > 1 and sorted(one) == sorted(other)
 
 
-def _is_disputed(one: Counted, other: Counted) -> bool:
-    first, last = sorted((one.figure.span, other.figure.span))
-    return bool(_DISPUTE.search(one.paper.text, first.end, last.start)) and one.figure.speaker != other.figure.speaker
+def _shared(one: Counted, other: Counted) -> str:
+    words = sorted(one.quals & other.quals) + sorted(one.act & other.act)
+    return f"told alike: {', '.join(words[:6])}" if words else "one thing counted"
+
+
+def _set_against(counted: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
+    """Yield the figures that a paper itself sets against one another: "the council says 40; the true number was 31"."""
+    for number, other in enumerate(counted):
+        text = other.paper.text
+        before = [each for each in counted[max(0, number - 4) : number] if _may_be_answered(each, other)]
+        if before and other.value and before[-1].value != other.value:
+            one = before[-1]
+            cue = _DISPUTED.search(text, max(one.figure.span.end, other.sentence.start), other.figure.span.start)
+            between = text[one.figure.span.end : other.figure.span.start]
+            if cue and "\n\n" not in between and _speaks_anew(one, other):
+                yield one, other
+
+
+def _may_be_answered(one: Counted, other: Counted) -> bool:
+    near = one.paper.id == other.paper.id and other.figure.span.start - one.figure.span.end <= _REACH
+    one_unit = one.unit == other.unit and one.unit != "months" and one.unit != "days"
+    return near and one_unit and (not one.head or not other.head or one.head == other.head) and not other.part
+
+
+def _speaks_anew(one: Counted, other: Counted) -> bool:
+    """Say whether another speaks at the second figure than at the first, or the first is the paper's own."""
+    return one.figure.speaker is None or one.figure.speaker != other.figure.speaker or one.sentence != other.sentence
 
 
 # Why it may only look so
 
 
-def _clash(one: Counted, other: Counted) -> Clash:
-    reason = _reason(one, other)
-    shared = sorted(one.quals & other.quals) + sorted(one.act & other.act)
+def _clash(one: Counted, other: Counted, why: str, printed: Mapping[tuple[str, str, Decimal], set[str]]) -> Clash:
     nouns = [noun for each in (one, other) if (noun := each.figure.of or each.figure.measure)]
     what = min(nouns, default=one.unit)
-    why = f"told alike: {', '.join(shared[:6])}"
+    reason = reason_of(one, other, against=why == "set against each other")
+    if reason is None and _stand_together(one, other, printed):
+        reason = "part"
     return Clash("number", f"number of {what}" if one.unit == "count" else what, one.told, other.told, why, reason)
 
 
-def _reason(one: Counted, other: Counted) -> str | None:
-    if one.figure.bound or other.figure.bound:
-        if _overlap(one, other):
-            return "bound"
-    elif _overlap(one, other) or is_rounded(one.figure.value, other.figure.value):
+def reason_of(one: Counted, other: Counted, *, against: bool = False) -> str | None:
+    """Return why both numbers may hold, None where they cannot; `against`: the paper itself sets the one against the other."""
+    if _overlap(one, other):
+        return "bound" if one.figure.bound or other.figure.bound else "rounding"
+    # Forty people are forty: a count is rounded to hundreds, or said to be about so many.
+    if is_rounded(one.value, other.value, Decimal(100) if one.unit == "count" else Decimal(0)):
         return "rounding"
-    if _differ(one.figure.period, other.figure.period) or bool(one.rate) != bool(other.rate):
-        return "period"
-    if one.figure.scope != other.figure.scope and set(one.figure.scope) ^ set(other.figure.scope):
-        return "measure"
+    if one.figure.bound == "up to" or other.figure.bound == "up to":
+        return "bound"
     if _is_corrected(one, other) or _is_corrected(other, one):
         return "correction"
-    if any(_PART.match(each.paper.text, each.figure.span.end) for each in (one, other)):
-        return "part"
+    if against:
+        return None
+    if _differ(one.figure.period, other.figure.period) or bool(one.rate) != bool(other.rate):
+        return "period"
+    if set(one.figure.scope) ^ set(other.figure.scope):
+        return "measure"
     return "time" if _has_changed(one, other) else None
+
+
+def _stand_together(one: Counted, other: Counted, printed: Mapping[tuple[str, str, Decimal], set[str]]) -> bool:
+    """Say whether one paper prints both numbers of such things, as it does of a part and the whole."""
+    papers = [printed.get((each.unit, each.head, each.value), set()) for each in (one, other)]
+    return bool(papers[0] & papers[1])
 
 
 def _differ(one: str | None, other: str | None) -> bool:
@@ -203,8 +196,8 @@ def _overlap(one: Counted, other: Counted) -> bool:
     return not starts or not ends or max(starts) <= min(ends)
 
 
-def is_rounded(value: Decimal | None, against: Decimal | None) -> bool:
-    """Say whether one number is the other, rounded or cut.
+def is_rounded(value: Decimal, against: Decimal, least: Decimal = Decimal(0)) -> bool:
+    """Say whether one number is the other, rounded or cut; `least` is the coarsest grain below which nobody rounds.
 
     >>> is_rounded(Decimal(1200), Decimal(1184)), is_rounded(Decimal(37), Decimal("37.8")), is_rounded(Decimal(116), Decimal(117))
     (True, True, False)
@@ -213,23 +206,27 @@ def is_rounded(value: Decimal | None, against: Decimal | None) -> bool:
         return False
     coarse, fine = sorted((value, against), key=lambda each: -_grain(each))
     grain = _grain(coarse)
-    return grain > _grain(fine) and (abs(coarse - fine) <= grain / 2 or (coarse < fine and fine - coarse < grain)) and grain <= coarse / 4
+    within = abs(coarse - fine) <= grain / 2 or 0 < fine - coarse < grain
+    return grain > _grain(fine) and within and grain * 4 <= coarse and grain >= least
 
 
 def _grain(value: Decimal) -> Decimal:
-    return Decimal(1).scaleb(value.normalize().as_tuple().exponent)  # type: ignore[arg-type]
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
 
 
 def _is_corrected(one: Counted, other: Counted) -> bool:
     """Say whether a paper takes back what it or another printed before."""
     day, before = one.paper.published, other.paper.published
     in_order = day is None or before is None or before.first_day() <= day.last_day()
-    return in_order and _CORRECTED.search(one.sentence.words(one.paper.text)) is not None
+    text, start = one.paper.text, max(0, one.sentence.start - _REACH)
+    line = max(start, text.rfind("\n\n", start, one.sentence.start))
+    return in_order and _CORRECTED.search(text, line, one.sentence.end) is not None
 
 
 def _has_changed(one: Counted, other: Counted) -> bool:
-    days: list[PartialDate] = [day for day in (one.paper.published, other.paper.published) if day is not None]
+    days = [day for day in (one.paper.published, other.paper.published) if day is not None]
     if len(days) < 2 or days[0] == days[1]:
         return False
     later = one if days[0].first_day() > days[1].first_day() else other
-    return _SO_FAR.search(later.around) is not None
+    return one.unit != "count" and _SO_FAR.search(later.around) is not None

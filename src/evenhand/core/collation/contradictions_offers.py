@@ -1,4 +1,4 @@
-"""Offers as each paper tells them in, pairs that make two different things of one offer, or of its answer, out."""
+"""Offers as each paper tells them in, pairs that make two different things of one offer, or of how long it asks to wait, out."""
 
 from __future__ import annotations
 
@@ -8,18 +8,19 @@ from collections.abc import Hashable, Iterable, Iterator
 from attrs import frozen
 
 from evenhand.core.cast import Cast, Member
+from evenhand.core.collation.contradictions_actors import actors_at
 from evenhand.core.collation.contradictions_model import Told
 from evenhand.core.collation.contradictions_pairs import Clash, neighbours
-from evenhand.core.collation.contradictions_words import content
+from evenhand.core.collation.contradictions_words import content, sentence_at, stem
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Ask, Reading
-from evenhand.core.values import Place
+from evenhand.core.values import Place, Span
 
 # What can be offered, by kinds of which one is not the other.
 _THINGS = {
     "a dialogue": r"dialogues?|discussions?|talks|conversations?|correspondence|exchange of views|consultations?",
-    "a meeting": r"meetings?|appointments?|audiences?|sit-down|face[- ]to[- ]face|summit|"
-    r"round ?table|meet(?! (?:the|its|half|all|any) (?:cost|bill|shortfall))",
+    "a meeting": r"meetings?|appointments?|audiences?|sit-down|face[- ]to[- ]face|summit|round ?table|"
+    r"meet(?! (?:the|its|half|all|any) (?:cost|bill|shortfall))",
     "a visit": r"visits?|tour|site visit|inspection|come and (?:see|look)",
     "advice": r"advice|guidance|expertise|help|assistance|support|advise|second opinion",
     "put in touch": r"put (?:\w+ ){1,4}in touch|introduc\w+",
@@ -36,63 +37,109 @@ _THINGS = {
 _THING = re.compile("|".join(rf"(?P<k{number}>\b(?:{words}))(?!\w)" for number, words in enumerate(_THINGS.values())), re.I)
 _KEYS = tuple(_THINGS)
 # Kinds that say more or less of the same: no contradiction between these.
-_ALIKE = ({"advice", "put in touch"}, {"advice", "a dialogue"}, {"money", "a grant"}, {"money", "a loan"}, {"a meeting", "a visit"},
-          {"advice", "a survey"}, {"a dialogue", "put in touch"}, {"a meeting", "a telephone call"})  # fmt: skip
+_ALIKE = (
+    {"advice", "put in touch"}, {"advice", "a dialogue"}, {"money", "a grant"}, {"money", "a loan"}, {"a meeting", "a visit"},
+    {"advice", "a survey"}, {"a dialogue", "put in touch"}, {"a meeting", "a telephone call"}, {"advice", "a visit"},
+)  # fmt: skip
+_OBJECT = re.compile(
+    r"\b(?P<verb>find|get|send|lend|give|build|buy|provide|supply|fund|pay for|sell|hire|bring|appoint|open|repair|replace)\s"
+    r"(?:(?:you|them|him|her|it|us|the \w+)\s)?(?:an?|some|its|his|her|their|two|three|four|five|six|\d+)\s(?P<noun>(?:[a-z-]+\s){0,2}?[a-z-]+)\b"
+)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+_SEASON = r"(?:new year|easter|christmas|summer|autumn|spring|winter|fall|end of (?:the )?\w+|next \w+|\w+ recess|election|(?:19|20)\d\d)"
+_LONG = r"(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)(?:\s(?:more|further|extra))?\s(?:weeks?|months?|years?|days?|terms?|seasons?)"
+_UNTIL = re.compile(
+    rf"\b(?P<word>until|till|through|for|by)\s(?:the\s|at least\s|after\s)*(?P<time>(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?{_MONTH}(?:\s\d{{1,2}}\b)?|{_SEASON}|{_LONG})(?!\w)",
+    re.I,
+)
+_WAITS = re.compile(
+    r"\b(?:put(?:ting|s)?\s(?:\w+\s){0,4}?(?:off|back)|wait\w*|defer\w*|delay\w*|postpon\w+|hold(?:ing|s)?\s(?:\w+\s){0,3}?(?:off|back)|held off|"
+    r"keep\w*|kept|stay\w*|suspend\w*|paus\w+|extend\w*|freez\w+|halt\w*|spar\w+|remain\w*|leave \w+ open)\b",
+    re.I,
+)
+_AGREED = 3
 
 
 @frozen(eq=False)
 class Offered:
-    """An offer as one paper tells it: who makes it, to whom, and what kind of thing it is told to be."""
+    """An offer as one paper tells it: who makes it, to whom, and what kind of thing it is told to be; `key` is what is compared."""
 
     told: Told
-    kind: str
-    by: Member | None
+    key: str
+    value: str
+    by: Member
     to: Member | None
     act: frozenset[str]
-    paper: str
 
 
 def clash_offers(papers: Iterable[Paper], readings: Iterable[Reading], cast: Cast) -> Iterator[Clash]:
-    """Compare the offers of one person to one other, and the answers that each got."""
+    """Compare the offers of one person to one other, and how long they ask to wait."""
     held = {paper.id: paper for paper in papers}
     offers: dict[Hashable, list[Offered]] = {}
+    waits: dict[Hashable, list[Offered]] = {}
     for reading in readings:
         for ask in reading.asks:
-            offered = _offered(held[reading.paper], ask, cast) if ask.kind == "offer" and not ask.negated else None
-            if offered is not None and offered.by is not None:
-                offers.setdefault(offered.by.id, []).append(offered)
+            for offered in _offered(held[reading.paper], ask, cast):
+                offers.setdefault((offered.by.id, offered.key), []).append(offered)
+        for wait in _waits(held[reading.paper], reading, cast):
+            waits.setdefault(wait.by.id, []).append(wait)
     for one, other in neighbours(offers):
         if _differ(one, other) and cast.may_be_same(one.to, other.to) and len(one.act & other.act) >= _shared_needed(one, other):
-            yield Clash(
-                "offer",
-                f"what {cast.name(one.by) if one.by else 'the offer'} offered",
-                one.told,
-                other.told,
-                "one offer told of the same parties",
-            )
+            yield Clash("offer", f"what {cast.name(one.by)} offered", one.told, other.told, "one offer told of the same parties")
+    for one, other in neighbours(waits):
+        if not one.value.startswith(other.value) and not other.value.startswith(one.value) and one.act & other.act:
+            shared = ", ".join(sorted(one.act & other.act)[:6])
+            yield Clash("offer", f"how long {cast.name(one.by)} asked to wait", one.told, other.told, f"told alike: {shared}")
 
 
-def _offered(paper: Paper, ask: Ask, cast: Cast) -> Offered | None:
-    words = paper.text[ask.span.start : ask.span.end]
-    found = _THING.search(words)
-    if found is None:
-        return None
-    kind = _KEYS[int((found.lastgroup or "k0")[1:])]
-    start = ask.span.start + found.start()
-    return Offered(
-        Told(Place(paper.id, start, ask.span.start + found.end()), found[0], kind),
-        kind,
-        cast.member(paper.id, ask.by),
-        cast.member(paper.id, ask.to),
-        content(words) - content(found[0]),
-        paper.id,
-    )
+def _offered(paper: Paper, ask: Ask, cast: Cast) -> Iterator[Offered]:
+    by = cast.member(paper.id, ask.by)
+    if ask.kind != "offer" or ask.negated or by is None:
+        return
+    words, to = ask.span.words(paper.text), cast.member(paper.id, ask.to)
+    if (found := _THING.search(words)) is not None:
+        kind = _KEYS[int((found.lastgroup or "k0")[1:])]
+        yield Offered(_told(paper, ask.span, found.span(), kind), "", kind, by, to, content(words) - content(found[0]))
+    for found in _OBJECT.finditer(words):
+        noun = found["noun"].split()[-1]
+        told = _told(paper, ask.span, found.span("noun"), noun)
+        yield Offered(told, found["verb"], stem(noun), by, to, content(words) - content(found[0]))
+
+
+def _told(paper: Paper, ask: Span, found: tuple[int, int], value: str) -> Told:
+    place = Span(ask.start + found[0], ask.start + found[1])
+    return Told(Place.of(paper.id, place), place.words(paper.text), value)
 
 
 def _differ(one: Offered, other: Offered) -> bool:
-    return one.kind != other.kind and {one.kind, other.kind} not in _ALIKE
+    return one.value != other.value and {one.value, other.value} not in _ALIKE
 
 
 def _shared_needed(one: Offered, other: Offered) -> int:
     """Two tellings of one offer share words of what it is about; the recipient named in both is one ground already."""
+    if one.key:
+        return _AGREED
     return 1 if one.to is not None and other.to is not None else 2
+
+
+def _waits(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Offered]:
+    """Yield how long somebody asks another to wait, or to keep something as it is."""
+    text = paper.text[: paper.body_end]
+    for found in _UNTIL.finditer(text):
+        sentence = sentence_at(text, found.start(), found.end())
+        before = text[max(sentence.start, found.start() - 90) : found.start()]
+        if _WAITS.search(before) is None or not _is_asked(reading, sentence, text):
+            continue
+        by = next(actors_at(reading, sentence, found.start(), cast), None)
+        if by is not None:
+            value = re.sub(r"\W+", " ", found["time"].lower()).strip()
+            told = Told(Place.of(paper.id, Span(*found.span())), found[0], value)
+            yield Offered(told, "", value, by, None, content(sentence.words(text)) - content(found[0]))
+
+
+_ASKED = re.compile(r"\b(?:if|ask(?:s|ed|ing)?|urge[ds]?|want(?:s|ed)?|provided|condition|should|offer(?:s|ed)?|would|request\w*|call(?:s|ed) (?:on|for)|I am asking)\b", re.I)
+
+
+def _is_asked(reading: Reading, sentence: Span, text: str) -> bool:
+    return _ASKED.search(text, sentence.start, sentence.end) is not None or any(ask.span.overlaps(sentence) for ask in reading.asks)
+

@@ -20,15 +20,15 @@ from evenhand.core.values import Place
 _RANKS = frozenset("deputy vice assistant associate under sub junior".split())
 _CLASSES = {
     "portfolio": "minister secretary spokesman spokeswoman spokesperson undersecretary",
-    "lead": "leader boss premier taoiseach president governor mayor provost convener convenor",
-    "chair": "chair chairman chairwoman chairperson",
+    "lead": "leader whip boss premier taoiseach president governor mayor provost convener convenor",
+    "chair": "chair cathaoirleach leas-cathaoirleach chairman chairwoman chairperson",
     "job": "executive ceo director treasurer clerk auditor comptroller solicitor registrar superintendent inspector constable "
     "sergeant principal headteacher manager engineer surveyor commissioner ombudsman ombudswoman controller coroner editor",
 }
 _CLASS = {head: name for name, heads in _CLASSES.items() for head in heads.split()}
 _SAME_HEAD = {
     "undersecretary": "minister", "spokesman": "minister", "spokeswoman": "minister", "spokesperson": "minister", "secretary": "minister",
-    "boss": "leader", "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "ceo": "executive", "convenor": "convener",
+    "boss": "leader", "leas-cathaoirleach": "cathaoirleach", "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "ceo": "executive", "convenor": "convener",
     "ombudswoman": "ombudsman", "controller": "comptroller",
 }  # fmt: skip
 _BODIES = frozenset(
@@ -76,7 +76,7 @@ def _clash_of(member: Member, papers: Mapping[str, Paper], cast: Cast) -> Iterat
         if paper in papers and start is not None and end is not None and (post := _held(member, papers[paper], title, start, end)):
             posts.setdefault((post.kind, post.head, post.ranks, post.shadow, post.portfolio, post.proper), []).append(post)
     for ones, others in combinations(posts.values(), 2):
-        if exclude(ones[0], others[0]) and not _both_known(member, ones[0], others[0]):
+        if exclude(ones[0], others[0]) and not _joined(ones[0], others[0], posts.values()) and not _both_known(member, ones[0], others[0]):
             reason = _reason(ones, others)
             for one, other in product(ones[:NEIGHBOURS], others[:NEIGHBOURS]):
                 yield Clash(
@@ -126,6 +126,8 @@ def _stands_by_name(text: str, start: int, end: int, member: Member) -> bool:
 
 def exclude(one: Held, other: Held) -> bool:
     """Say whether two posts cannot be one person's at one time; one that merely says more than the other does not exclude it."""
+    if "whip" in (one.head, other.head) and one.head != other.head:
+        return {one.head, other.head} == {"whip", "leader"} or one.shadow or other.shadow
     if one.kind != other.kind or one.head != other.head:
         return one.kind == other.kind == "job" and _may_be_one_body(one, other)
     if one.kind == "portfolio":
@@ -150,6 +152,12 @@ def _exclude_portfolios(one: Held, other: Held) -> bool:
 
 def _may_be_one_body(one: Held, other: Held) -> bool:
     return not (one.proper and other.proper) or bool(one.proper & other.proper)
+
+
+def _joined(one: Held, other: Held, every: Iterable[list[Held]]) -> bool:
+    """Say whether a third print of the post names what both of these do: "Ports and Racing"."""
+    both = frozenset(map(stem, one.portfolio | other.portfolio))
+    return one.kind == "portfolio" and any(both <= frozenset(map(stem, held[0].portfolio)) for held in every)
 
 
 def _both_known(member: Member, one: Held, other: Held) -> bool:

@@ -1,0 +1,145 @@
+"""A figure of a paper in, the figure with what it is told of out: the thing counted, the words that narrow it, and the act around it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from attrs import frozen
+
+from evenhand.core.collation.contradictions_model import Told
+from evenhand.core.collation.contradictions_words import content, sentence_at, stem
+from evenhand.core.papers import Paper
+from evenhand.core.reading import Figure
+from evenhand.core.reading.figures_beside import noun_phrase
+from evenhand.core.values import Place, Span
+
+# Words for one thing, by their stems; the first of each row stands for all.
+_FAMILIES = (
+    "leaders chiefs bosses heads",
+    "jobs posts roles positions staff workers employees workforce redundancies",
+    "homes houses properties households dwellings flats apartments",
+    "pupils children students schoolchildren youngsters kids",
+    "residents villagers locals neighbours neighbors householders townspeople islanders constituents",
+    "signatures signatories signers names petitioners",
+    "cost costs price prices bill bills spend spending expenditure outlay tab",
+    "grant grants funding subsidy award support subvention",
+    "gap shortfall deficit hole overspend",
+    "visitors visits tourists attendance",
+    "vehicles cars lorries trucks",
+    "firms businesses companies traders shops",
+    "objections complaints representations responses submissions",
+    "protesters demonstrators marchers campaigners",
+    "buses routes services",
+)
+_FAMILY = {stem(word): stem(row.split()[0]) for row in _FAMILIES for word in row.split()}
+_SPAN_OF_TIME = {"years": ("months", 12), "weeks": ("days", 7)}
+_NEAR = 150
+_RATE = re.compile(
+    r"\s?(?:a|an|per|each|every)\s(year|month|week|day|night|hour|head|pupil|person|visit|trip|house|household)\b|"
+    r"\s(annual|week|month|year|dai|night)ly\b",
+    re.I,
+)
+_OF_ALL = re.compile(
+    r"\sof\s(?:(?:all|the|its|our|their|his|her|your|those|these|which|whom|them)\s|[\w’'-]+[’']s?\s)+(?:(?P<total>[\d,]+|\w+)\s)?(?=[a-z])", re.I
+)
+_EVERY = re.compile(r"\b(?:all|every one of|each of)\s(?:of\s)?(?:the\s|its\s|our\s|their\s)?\Z", re.I)
+_PART_BEFORE = re.compile(r"\b(?:other|another|further|extra|additional|all but|remaining|first|last|next|of which|including|only)\s\Z", re.I)
+_PART_AFTER = re.compile(r"\s(?:others?|more|extra|further|additional|of which|of whom|of them|of those|of these)\b", re.I)
+_NUMBERS = re.compile(r"\S*\d\S*")
+
+
+@frozen(eq=False)
+class Counted:
+    """A figure with what it is told of.
+
+    `head` is the thing counted or priced, `quals` the words that narrow it, `act` the other words around it; `rate` is "year" for a sum
+    a year; `total` what it is said to be a part of ("of our 56"), `part` says that it is told as a part.
+    """
+
+    figure: Figure
+    paper: Paper
+    told: Told
+    sentence: Span
+    unit: str
+    low: Decimal | None
+    high: Decimal | None
+    head: str
+    quals: frozenset[str]
+    act: frozenset[str]
+    around: str
+    rate: str
+    total: str
+    part: bool
+
+    @property
+    def value(self) -> Decimal:
+        """The number, or 0 where there is none."""
+        return self.figure.value or Decimal(0)
+
+    @property
+    def named(self) -> bool:
+        """Say whether the paper names what is counted right behind the number."""
+        return bool(self.quals) or self.told.words != self.figure.span.words(self.paper.text)
+
+
+def count_figure(paper: Paper, figure: Figure) -> Counted | None:
+    """Read what a figure is told of; None where it has no value."""
+    if figure.value is None or figure.unit is None:
+        return None
+    text, span = paper.text, figure.span
+    sentence = sentence_at(text, span.start, span.end)
+    noun, end, total = _noun(text, figure, sentence)
+    around = text[max(sentence.start, span.start - _NEAR) : min(sentence.end, span.end + _NEAR)]
+    head = stem(noun[-1]) if noun else stem(figure.measure) if figure.measure and figure.kind != "count" else ""
+    unit, times = _SPAN_OF_TIME.get(figure.unit, (figure.unit, 1))
+    low, high = (None if bound is None else bound * times for bound in (figure.low, figure.high))
+    quals = content(" ".join(noun[:-1]))
+    place = Span(span.start, end)
+    return Counted(
+        figure=figure,
+        paper=paper,
+        told=Told(Place.of(paper.id, place), place.words(text), say_value(figure)),
+        sentence=sentence,
+        unit=unit,
+        low=low,
+        high=high,
+        head=_FAMILY.get(head, head),
+        quals=quals,
+        act=content(_NUMBERS.sub(" ", around)) - quals - {head},
+        around=around,
+        rate=_rate(text, end, figure),
+        total=total,
+        part=_is_part(text, span, end),
+    )
+
+
+def _noun(text: str, figure: Figure, sentence: Span) -> tuple[list[str], int, str]:
+    """Return the words of what is counted, where they end, and the whole that it is a part of."""
+    end = figure.span.end
+    if figure.kind == "money" or figure.kind == "duration":
+        return [], end, ""
+    if figure.of and (at := text.find(figure.of, end, min(sentence.end, end + len(figure.of) + 12))) >= 0:
+        return figure.of.split(), at + len(figure.of), ""
+    if figure.kind == "count" and (found := _OF_ALL.match(text, end, sentence.end)):
+        noun = noun_phrase(text, found.end() - 1, sentence.end)
+        if noun:
+            total = (found["total"] or "") if not _EVERY.search(text, max(0, figure.span.start - 24), figure.span.start) else ""
+            return noun, text.find(noun[-1], found.end() - 1) + len(noun[-1]), total
+    return [], end, ""
+
+
+def _rate(text: str, end: int, figure: Figure) -> str:
+    found = _RATE.match(text, end) or _RATE.search(" " + " ".join(figure.scope))
+    return (found[1] or found[2]).lower() if found else ""
+
+
+def _is_part(text: str, span: Span, end: int) -> bool:
+    before = text[max(0, span.start - 24) : span.start]
+    return _PART_BEFORE.search(before) is not None or _PART_AFTER.match(text, span.end) is not None or _PART_AFTER.match(text, end) is not None
+
+
+def say_value(figure: Figure) -> str:
+    """Write the value of a figure with its unit."""
+    number = f"{figure.value.normalize():,f}" if figure.value is not None else ""
+    return f"{figure.bound} {number} {figure.unit}" if figure.bound else f"{number} {figure.unit}"

@@ -1,0 +1,182 @@
+"""The dates of all papers in, pairs that put one letter or one event on two days out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from evenhand.core.cast import Cast, Member
+from evenhand.core.collation.contradictions_actors import principal_writer
+from evenhand.core.collation.contradictions_model import Told
+from evenhand.core.collation.contradictions_pairs import Clash, neighbours
+from evenhand.core.collation.contradictions_words import content, sentence_at, stem
+from evenhand.core.papers import Paper
+from evenhand.core.reading import DateMention, Reading
+from evenhand.core.values import Place, Span
+
+_OF_LETTER = re.compile(
+    r"\b(?:letters?|e-?mails?|memos?|notes?|messages?|repl(?:y|ies)|answers?)\b[^.;“”\"]{0,60}?\b(?:dated|sent|written|wrote|of|from|posted|on)\s(?:on\s)?(?:the\s)?\Z",
+    re.I,
+)
+_THE_LETTER = re.compile(r"\b(?:(?:the|a|an|his|her|their)\s(?:[\w-]+\s){0,2}?(?:letter|e-?mail|memo|note))\b[^.;“”\"]{0,30}\Z", re.I)
+_WROTE_ON = re.compile(r"\b(?:wrote|sent|e-?mailed|replied|answered|posted)\b[^.;“”\"]{0,40}?\s(?:on\s|dated\s)?(?:the\s)?\Z", re.I)
+# What happens on a day, by kinds whose verbs are told for one another.
+_EVENTS = (
+    "close closure shut end stop cease withdraw withdrawal go last axe scrap cut final",
+    "open reopen start begin launch resume",
+    "decide decision vote meet meeting rule ruling consider debate hearing hear discuss determine sit",
+    "visit come tour inspect inspection call",
+    "publish publication release report appear issue unveil leak",
+    "resign resignation quit leave step sack dismiss depart retire",
+    "appoint appointment elect election join",
+    "die death kill", "arrest charge", "sign signing agree agreement", "apply application submit lodge file bid", "pay payment cheque check",
+    "receive arrive reach", "march protest rally demonstration strike", "tell told inform learn",
+)  # fmt: skip
+_EVENT = {stem(word): number for number, row in enumerate(_EVENTS) for word in row.split()}
+_COMING = re.compile(r"\b(?:will|would|is to|are to|was to|were to|due|set to|plans?|proposes?|intends?|expected|scheduled|meets|decides|votes|goes|closes|opens|ends|from)\b", re.I)
+_NEAR = 90
+# Two days further apart than this are more likely two events.
+_DAYS = 62
+_MINUTE = 2
+
+
+@frozen(eq=False)
+class Dated:
+    """A day with what happened or is to happen on it."""
+
+    told: Told
+    date: DateMention
+    kinds: frozenset[int]
+    act: frozenset[str]
+    coming: bool
+    sentence: Span
+
+
+@frozen(eq=False)
+class Sent:
+    """A day given to a letter: who wrote it, and to whom."""
+
+    told: Told
+    date: DateMention
+    sender: Member | None
+    recipient: Member | None
+
+
+def clash_dates(papers: Iterable[Paper], readings: Iterable[Reading], cast: Cast) -> Iterator[Clash]:
+    """Compare the days that papers give to a letter of one person to another, and to what they tell in like words."""
+    held = {paper.id: paper for paper in papers}
+    readings = list(readings)
+    writer = principal_writer(readings, cast)
+    sent: list[Sent] = []
+    dated: dict[Hashable, list[Dated]] = {}
+    for reading in readings:
+        paper = held[reading.paper]
+        letters = list(_sent(paper, reading, cast, writer))
+        taken = {each.told.place for each in letters}
+        sent += letters
+        for date in reading.dates:
+            if (each := _dated(paper, date)) is not None and each.told.place not in taken:
+                for kind in each.kinds:
+                    dated.setdefault(kind, []).append(each)
+    yield from _clash_letters(sent, cast)
+    for one, other in neighbours(dated):
+        if _is_one_event(one, other):
+            shared = ", ".join(sorted(one.act & other.act)[:6])
+            yield Clash("date", "the day of one event", one.told, other.told, f"told alike: {shared}")
+
+
+# Letters
+
+
+def _clash_letters(sent: Sequence[Sent], cast: Cast) -> Iterator[Clash]:
+    by_sender: dict[Hashable, list[Sent]] = {}
+    days: dict[tuple[str, str], set[str]] = {}
+    for each in sent:
+        if each.sender is not None:
+            by_sender.setdefault(each.sender.id, []).append(each)
+            days.setdefault((each.sender.id, each.told.place.paper), set()).add(str(each.date.value))
+    for one, other in neighbours(by_sender):
+        if _same_day(one.date, other.date) or not _near(one.date, other.date) or not cast.may_be_same(one.recipient, other.recipient):
+            continue
+        # Who prints both days tells of two letters.
+        both = {str(one.date.value), str(other.date.value)}
+        told_apart = any(both <= printed for (sender, _), printed in days.items() if one.sender is not None and sender == one.sender.id)
+        by = cast.name(one.sender) if one.sender is not None else "somebody"
+        yield Clash("date", f"the day of a letter of {by}", one.told, other.told, "one letter of the same sender", "part" if told_apart else None)
+
+
+def _sent(paper: Paper, reading: Reading, cast: Cast, writer: Member | None) -> Iterator[Sent]:
+    """Yield the days that stand beside a letter, each with its parties as told; `writer` is who is meant where "the letter" is all that is said."""
+    mentions = sorted((span.start, number) for number, letter in enumerate(reading.letters) for span in letter.mentions)
+    starts = [start for start, _ in mentions]
+    for date in reading.dates:
+        if date.value is None or not date.value.day:
+            continue
+        before = paper.text[max(0, date.span.start - 80) : date.span.start]
+        if not _OF_LETTER.search(before) and not _WROTE_ON.search(before):
+            continue
+        sentence = sentence_at(paper.text, date.span.start, date.span.end)
+        at = bisect_left(starts, date.span.start) - 1
+        if at < 0 or starts[at] < sentence.start:
+            at += 1
+        told = _told(paper, date)
+        if at < len(mentions) and sentence.start <= starts[at] < sentence.end:
+            letter = reading.letters[mentions[at][1]]
+            yield Sent(told, date, cast.member(paper.id, letter.sender), cast.member(paper.id, letter.recipient))
+        elif _THE_LETTER.search(before):
+            yield Sent(told, date, writer, None)
+
+
+# Everything else that happens on a day
+
+
+def _dated(paper: Paper, date: DateMention) -> Dated | None:
+    if date.value is None or not date.value.day or date.until is not None:
+        return None
+    text = paper.text
+    sentence = sentence_at(text, date.span.start, date.span.end)
+    around = text[max(sentence.start, date.span.start - _NEAR) : min(sentence.end, date.span.end + _NEAR // 2)]
+    words = content(around) | frozenset(re.findall(r"\b\d{2,}\b", text[max(sentence.start, date.span.start - _NEAR) : date.span.start]))
+    # The word of the event is the one nearest before the day, else behind it.
+    kinds = [_EVENT[word] for word in _stems(text[max(sentence.start, date.span.start - 60) : date.span.start])[::-1] if word in _EVENT]
+    kinds = kinds or [_EVENT[word] for word in _stems(text[date.span.end : min(sentence.end, date.span.end + 40)]) if word in _EVENT]
+    if not kinds:
+        return None
+    coming = _COMING.search(around) is not None
+    act = frozenset(word for word in words if _EVENT.get(word) != kinds[0])
+    return Dated(_told(paper, date), date, frozenset(kinds[:1]), act, coming, sentence)
+
+
+def _stems(words: str) -> list[str]:
+    return [stem(word) for word in re.findall(r"[^\W\d_][\w’'-]*", words)]
+
+
+def _told(paper: Paper, date: DateMention) -> Told:
+    return Told(Place.of(paper.id, date.span), date.span.words(paper.text), str(date.value))
+
+
+def _is_one_event(one: Dated, other: Dated) -> bool:
+    if _same_day(one.date, other.date) or not _near(one.date, other.date) or one.coming != other.coming:
+        return False
+    if one.told.place.paper == other.told.place.paper and one.sentence == other.sentence:
+        return False
+    return len(one.act & other.act) >= (1 if one.coming else _MINUTE)
+
+
+def _same_day(one: DateMention, other: DateMention) -> bool:
+    if one.value is None or other.value is None:
+        return False
+    if one.relative or other.relative:
+        return (one.value.month, one.value.day) == (other.value.month, other.value.day)
+    return one.value == other.value
+
+
+def _near(one: DateMention, other: DateMention) -> bool:
+    if one.value is None or other.value is None:
+        return False
+    apart = abs((one.value.first_day() - other.value.first_day()).days)
+    # A year that the paper leaves open may have been read as the one before.
+    return min(apart, abs(apart - 365)) <= _DAYS if one.relative or other.relative else apart <= _DAYS

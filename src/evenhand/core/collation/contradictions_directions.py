@@ -1,0 +1,104 @@
+"""What papers say has gone up or down in, pairs that let one thing rise and fall out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Iterator
+
+from attrs import frozen
+
+from evenhand.core.collation.contradictions_model import Told
+from evenhand.core.collation.contradictions_pairs import Clash, neighbours
+from evenhand.core.collation.contradictions_words import content, sentence_at, stem
+from evenhand.core.papers import Paper
+from evenhand.core.values import Place, Span
+
+_UP = r"risen|rose|rising|grown|grew|growing|increased|increasing|climbed|jumped|doubled|trebled|soared|surged|gone up|went up|improved|up"
+_DOWN = (
+    r"fallen|fell|falling|dropped|dropping|declined|declining|decreased|decreasing|gone down|went down|shrunk|shrank|halved|plunged|slumped|"
+    r"collapsed|dwindled|worsened|down"
+)
+_VERB = re.compile(
+    rf"\b(?:(?:ha[sd]|have|had|is|are|was|were|been|being|keeps?|kept)\s(?:\w+ly\s|now\s|since\s|also\s|been\s|actually\s)*)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b",
+    re.I,
+)
+_BARE = re.compile(r"up|down", re.I)
+_NOUN = re.compile(r"\b(?:(?P<up>rise|increase|growth|upturn|surge)|(?P<down>fall|drop|decline|decrease|slump|downturn))\s(?:of\s[^,;.]{1,24}?\s)?in\s", re.I)
+_BEFORE = re.compile(r"(?:[\w’'-]+\s){1,7}\Z")
+_BREAK = re.compile(r"[,;:.!?“”\"()]|\b(?:that|which|who|and|but|as|while|because|when|said|says|by|from)\b")
+_AFTER = re.compile(r"(?:[\w’'-]+\s?){1,4}")
+# A noun that stands for whatever is counted there.
+_ANY = frozenset({"numb", "fig", "total", "they", "it", "level", "rat", "tak"})
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FEWEST = 2
+
+
+@frozen(eq=False)
+class Moved:
+    """Something told to go up or down: the words of what it is, and of the sentence."""
+
+    told: Told
+    up: bool
+    head: str
+    subject: frozenset[str]
+    act: frozenset[str]
+    years: frozenset[str]
+
+
+def clash_directions(papers: Iterable[Paper]) -> Iterator[Clash]:
+    """Compare what is told to rise with what is told to fall, where both are named by the same words."""
+    moved: dict[Hashable, list[Moved]] = {}
+    for paper in papers:
+        for each in _moved(paper):
+            for word in sorted(each.subject | each.years):
+                moved.setdefault(word, []).append(each)
+    for one, other in neighbours(moved):
+        if one.up != other.up and is_one_thing(one, other):
+            reason = "period" if one.years and other.years and one.years != other.years else None
+            shared = sorted((one.subject & other.subject) | (one.act & other.act) | (one.years & other.years))
+            yield Clash("direction", "whether it went up or down", one.told, other.told, f"told alike: {', '.join(shared[:6])}", reason)
+
+
+def is_one_thing(one: Moved, other: Moved) -> bool:
+    """Say whether two are told of one thing: by a word of the subject, or of the same years where one says no more than "numbers"."""
+    both = one.subject & other.subject
+    if both - _ANY and (one.head == other.head or len(both) * 3 >= len(one.subject | other.subject)):
+        return True
+    loose = one.head in _ANY or other.head in _ANY
+    return loose and (bool(both) or bool(one.years & other.years) or len(one.act & other.act) >= _FEWEST)
+
+
+def _moved(paper: Paper) -> Iterator[Moved]:
+    text = paper.text[: paper.body_end]
+    for found in (*_VERB.finditer(text), *_NOUN.finditer(text)):
+        sentence = sentence_at(text, found.start(), found.end())
+        noun = found.re is _NOUN
+        named = _subject_after(text, found.end(), sentence) if noun else _subject_before(text, found.start(), sentence)
+        if not content(named) or (not noun and _BARE.fullmatch(found[0])):
+            continue
+        subject, head = content(named), _head(named)
+        act = content(sentence.words(text)) - content(found[0]) - subject
+        years = frozenset(_YEAR.findall(text, sentence.start, sentence.end))
+        place = Span(found.start(), found.end())
+        up = found["up"] is not None
+        told = Told(Place.of(paper.id, place), place.words(text), "up" if up else "down")
+        yield Moved(told, up, head, subject, act, years)
+
+
+def _subject_before(text: str, at: int, sentence: Span) -> str:
+    found = _BEFORE.search(text, max(sentence.start, at - 80), at)
+    if found is None:
+        return ""
+    breaks = list(_BREAK.finditer(found[0]))
+    return found[0][breaks[-1].end() :] if breaks else found[0]
+
+
+def _subject_after(text: str, at: int, sentence: Span) -> str:
+    found = _AFTER.match(text, at, sentence.end)
+    return _BREAK.split(found[0])[0] if found else ""
+
+
+def _head(subject: str) -> str:
+    """Return the stem of the noun of which something is told: "numbers" of "the numbers on that bus"."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", re.split(r"\b(?:on|of|in|at|to|for|with|over|across|under)\b", subject)[0])
+    return stem(words[-1]) if words else ""

@@ -1,0 +1,91 @@
+"""What papers print of the rules of a code in, pairs that make one rule a ban here and an advice there out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Iterator
+
+from attrs import frozen
+
+from evenhand.core.collation.contradictions_model import Told
+from evenhand.core.collation.contradictions_pairs import Clash, neighbours
+from evenhand.core.collation.contradictions_words import content, sentence_at
+from evenhand.core.papers import Paper
+from evenhand.core.values import Place, Span
+
+_MODALS = {
+    "never": r"must (?:not|never)|mustn[’']t|may (?:never|not)|can(?:not| not|[’']t| never)|shall (?:not|never)|never|"
+    r"(?:is|are|be|were|was) (?:banned|barred|forbidden|prohibited|not allowed|not permitted|not to be|never to be)|bans?|forbids?|prohibits?|bars",
+    "should not": r"should (?:not|never)|shouldn[’']t|ought not(?: to)?|(?:is|are) (?:asked|advised|urged|expected) not to|discourages?",
+    "must": r"must|shall|(?:is|are) (?:required|obliged|bound) to|ha(?:s|ve) to",
+    "should": r"should|ought to|(?:is|are) (?:asked|advised|urged|expected|encouraged) to",
+    "may": r"may|can|(?:is|are) (?:free|allowed|permitted|entitled) to",
+}
+_MODAL = re.compile("|".join(rf"(?P<k{number}>\b(?:{words})\b)" for number, words in enumerate(_MODALS.values())), re.I)
+_KEYS = tuple(_MODALS)
+_SOFTENED = re.compile(
+    r"\W{1,3}(?:\w+ ){0,2}?(?:normally|ordinarily|generally|usually|as a rule|in general|save (?:in|where|for)|except|unless|without good|"
+    r"other than in|routinely|lightly)\b",
+    re.I,
+)
+_RULE = re.compile(
+    r"\b(?:codes?|rules?|rulebook|standards|(?-i:Act|Law)|statutes?|guidance|guidelines?|protocols?|charters?|constitution|handbook|polic(?:y|ies)|"
+    r"regulations?|by-?laws?|standing orders?|ordinances?|directives?|terms of reference|conditions of)\b",
+    re.I,
+)
+# How far before a modal the code may be named.
+_BACK = 280
+# Words of the rule that both must print.
+_FEWEST = 3
+
+
+@frozen(eq=False)
+class Ruled:
+    """What one paper prints of a rule: how strictly, and the words of the rule."""
+
+    told: Told
+    strict: str
+    softened: bool
+    words: frozenset[str]
+
+
+def clash_rules(papers: Iterable[Paper]) -> Iterator[Clash]:
+    """Compare what papers print of one rule: "must not" against "should not normally", with words of the rule in common."""
+    ruled: dict[Hashable, list[Ruled]] = {}
+    for paper in papers:
+        for each in _rules(paper):
+            for word in sorted(each.words):
+                ruled.setdefault(word, []).append(each)
+    for one, other in neighbours(ruled):
+        if differ(one, other) and len(one.words & other.words) >= _FEWEST:
+            why = f"one rule: {', '.join(sorted(one.words & other.words)[:6])}"
+            yield Clash("wording", "how strict the rule is", one.told, other.told, why)
+
+
+def differ(one: Ruled, other: Ruled) -> bool:
+    """Say whether two prints of a rule are of another sense; one that merely leaves out "normally" is no contradiction but a variant."""
+    if one.strict == other.strict:
+        # "May not ordinarily" is no ban.
+        return one.softened != other.softened and one.strict in ("never", "must")
+    return ("not" in one.strict or one.strict == "never") == ("not" in other.strict or other.strict == "never") and "may" not in (one.strict, other.strict)
+
+
+def _rules(paper: Paper) -> Iterator[Ruled]:
+    text = paper.text[: paper.body_end]
+    spans = [found.start() for found in _RULE.finditer(text)]
+    if not spans:
+        return
+    for found in _MODAL.finditer(text):
+        sentence = sentence_at(text, found.start(), found.end())
+        if not any(sentence.start - _BACK <= at < sentence.end for at in spans):
+            continue
+        soft = _SOFTENED.match(text, found.end())
+        place = Span(found.start(), soft.end() if soft else found.end())
+        strict = _KEYS[int((found.lastgroup or "k0")[1:])]
+        value = f"{strict}{', as a rule' if soft else ''}"
+        yield Ruled(Told(Place.of(paper.id, place), place.words(text), value), strict, soft is not None, _of_rule(text, sentence, found.end()))
+
+
+def _of_rule(text: str, sentence: Span, at: int) -> frozenset[str]:
+    """Return the words of the sentence without those that name the code, and not those far behind the modal."""
+    return content(_RULE.sub(" ", text[sentence.start : min(sentence.end, at + 160)]))
