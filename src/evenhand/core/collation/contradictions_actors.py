@@ -22,14 +22,13 @@ def actors_at(reading: Reading, sentence: Span, at: int, cast: Cast) -> Iterator
 
 
 def principal_writer(readings: Iterable[Reading], cast: Cast) -> Member | None:
-    """Return the person whose letters most papers speak of: "the letter" of an affair is theirs. None where two are equal."""
+    """Return the person whose letters the papers speak of most, replies left out: "the letter" of an affair is theirs."""
     counts: Counter[str] = Counter()
     members: dict[str, Member] = {}
     for reading in readings:
-        senders = {member.id: member for letter in reading.letters if (member := cast.member(reading.paper, letter.sender)) is not None}
-        members.update((key, member) for key, member in senders.items() if member.kind == "person")
-        counts.update(key for key, member in senders.items() if member.kind == "person")
-    first = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:2]
-    if not first or (len(first) == 2 and first[0][1] == first[1][1]):
-        return None
-    return members[first[0][0]]
+        for letter in reading.letters:
+            member = cast.member(reading.paper, letter.sender)
+            if member is not None and member.kind == "person" and letter.reply_to is None:
+                members[member.id] = member
+                counts[member.id] += len(letter.mentions)
+    return members[min(counts, key=lambda name: (-counts[name], name))] if counts else None

@@ -102,7 +102,7 @@ def _who(reading: Reading, sentence: Span, at: int, classes: frozenset[str], cas
     able = list(actors_at(reading, sentence, at, cast))
     fitting = [member for member in able if classes & _capacities(member)]
     public = [member for member in able if _capacities(member) & {"constituency", "government", "council"}]
-    return max(fitting or public[:1], key=lambda member: len(classes & _capacities(member)), default=None)
+    return max(fitting or public[:1] or able[:1], key=lambda member: len(classes & _capacities(member)), default=None)
 
 
 def _capacities(member: Member) -> frozenset[str]:

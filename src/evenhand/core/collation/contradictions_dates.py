@@ -18,7 +18,8 @@ from evenhand.core.reading import DateMention, Reading
 from evenhand.core.values import Place, Span
 
 _OF_LETTER = re.compile(
-    r"\b(?:letters?|e-?mails?|memos?|notes?|messages?|repl(?:y|ies)|answers?)\b[^.;“”\"]{0,60}?\b(?:dated|sent|written|wrote|of|from|posted|on)\s(?:on\s)?(?:the\s)?\Z",
+    r"\b(?:letters?|e-?mails?|memos?|notes?|messages?|repl(?:y|ies)|answers?)(?:\s(?:of|from)|\b[^.;“”\"]{0,40}?\b(?:dated|sent|written|posted))"
+    r"\s(?:on\s)?(?:the\s)?\Z",
     re.I,
 )
 _THE_LETTER = re.compile(r"\b(?:(?:the|a|an|his|her|their)\s(?:[\w-]+\s){0,2}?(?:letter|e-?mail|memo|note))\b[^.;“”\"]{0,30}\Z", re.I)

@@ -25,7 +25,7 @@ _VERB = re.compile(
 _BARE = re.compile(r"up|down", re.I)
 _NOUN = re.compile(r"\b(?:(?P<up>rise|increase|growth|upturn|surge)|(?P<down>fall|drop|decline|decrease|slump|downturn))\s(?:of\s[^,;.]{1,24}?\s)?in\s", re.I)
 _BEFORE = re.compile(r"(?:[\w’'-]+\s){1,7}\Z")
-_BREAK = re.compile(r"[,;:.!?“”\"()]|\b(?:that|which|who|and|but|as|while|because|when|said|says|by|from)\b")
+_BREAK = re.compile(r"[,;:.!?“”\"()]|\b(?:which|who|and|but|as|while|because|when|said|says|by|from)\b")
 _AFTER = re.compile(r"(?:[\w’'-]+\s?){1,4}")
 # A noun that stands for whatever is counted there.
 _ANY = frozenset({"numb", "fig", "total", "they", "it", "level", "rat", "tak"})

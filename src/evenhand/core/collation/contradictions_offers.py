@@ -8,12 +8,11 @@ from collections.abc import Hashable, Iterable, Iterator
 from attrs import frozen
 
 from evenhand.core.cast import Cast, Member
-from evenhand.core.collation.contradictions_actors import actors_at
 from evenhand.core.collation.contradictions_model import Told
 from evenhand.core.collation.contradictions_pairs import Clash, neighbours
-from evenhand.core.collation.contradictions_words import content, sentence_at, stem
+from evenhand.core.collation.contradictions_words import content, sentence_at
 from evenhand.core.papers import Paper
-from evenhand.core.reading import Ask, Reading
+from evenhand.core.reading import Reading
 from evenhand.core.values import Place, Span
 
 # What can be offered, by kinds of which one is not the other.
@@ -57,58 +56,62 @@ _WAITS = re.compile(
     r"keep\w*|kept|stay\w*|suspend\w*|paus\w+|extend\w*|freez\w+|halt\w*|spar\w+|remain\w*|leave \w+ open)\b",
     re.I,
 )
+_ASKED = re.compile(
+    r"\b(?:if|ask(?:s|ed|ing)?|urge[ds]?|want(?:s|ed)?|provided|condition|should|offer(?:s|ed)?|would|request\w*|call(?:s|ed) (?:on|for)|please)\b",
+    re.I,
+)
+_REFUSED = re.compile(r"\b(?:would not|will not|won[’']t|refus\w+|cannot|can[’']t|did not|not going to|no reason to)\b", re.I)
+_WILLING = re.compile(
+    r"\b(?:willing|happy|glad|pleased|delighted|prepared|ready|offer(?:s|ed|ing)?|can|could|will|would|promise[ds]?|propos\w+|volunteer\w*)\b", re.I
+)
+_WAIT = "wait"
+# Words that two tellings of one offer share.
 _AGREED = 3
 
 
 @frozen(eq=False)
 class Offered:
-    """An offer as one paper tells it: who makes it, to whom, and what kind of thing it is told to be; `key` is what is compared."""
+    """An offer as one paper tells it: `key` is who makes it, or the verb, `value` what it is told to be, `act` the words around it."""
 
     told: Told
     key: str
     value: str
-    by: Member
+    what: str
     to: Member | None
     act: frozenset[str]
 
 
 def clash_offers(papers: Iterable[Paper], readings: Iterable[Reading], cast: Cast) -> Iterator[Clash]:
-    """Compare the offers of one person to one other, and how long they ask to wait."""
+    """Compare the offers of one person to one other, what is to be found or given, and how long it is asked to wait."""
     held = {paper.id: paper for paper in papers}
     offers: dict[Hashable, list[Offered]] = {}
-    waits: dict[Hashable, list[Offered]] = {}
+    things: dict[Hashable, list[Offered]] = {}
     for reading in readings:
-        for ask in reading.asks:
-            for offered in _offered(held[reading.paper], ask, cast):
-                offers.setdefault((offered.by.id, offered.key), []).append(offered)
-        for wait in _waits(held[reading.paper], reading, cast):
-            waits.setdefault(wait.by.id, []).append(wait)
+        paper = held[reading.paper]
+        for offered in _offers(paper, reading, cast):
+            offers.setdefault(offered.key, []).append(offered)
+        for thing in (*_objects(paper), *_waits(paper)):
+            for word in sorted(thing.act):
+                things.setdefault((thing.key, word), []).append(thing)
     for one, other in neighbours(offers):
         if _differ(one, other) and cast.may_be_same(one.to, other.to) and len(one.act & other.act) >= _shared_needed(one, other):
-            yield Clash("offer", f"what {cast.name(one.by)} offered", one.told, other.told, "one offer told of the same parties")
-    for one, other in neighbours(waits):
-        if not one.value.startswith(other.value) and not other.value.startswith(one.value) and one.act & other.act:
-            shared = ", ".join(sorted(one.act & other.act)[:6])
-            yield Clash("offer", f"how long {cast.name(one.by)} asked to wait", one.told, other.told, f"told alike: {shared}")
+            yield Clash("offer", f"what {one.what} offered", one.told, other.told, "one offer told of the same parties")
+    for one, other in neighbours(things):
+        shared = one.act & other.act
+        if not _says_less(one.value, other.value) and len(shared) >= (_AGREED if one.key != _WAIT else _AGREED - 1):
+            yield Clash("offer", one.what, one.told, other.told, f"told alike: {', '.join(sorted(shared)[:6])}")
 
 
-def _offered(paper: Paper, ask: Ask, cast: Cast) -> Iterator[Offered]:
-    by = cast.member(paper.id, ask.by)
-    if ask.kind != "offer" or ask.negated or by is None:
-        return
-    words, to = ask.span.words(paper.text), cast.member(paper.id, ask.to)
-    if (found := _THING.search(words)) is not None:
-        kind = _KEYS[int((found.lastgroup or "k0")[1:])]
-        yield Offered(_told(paper, ask.span, found.span(), kind), "", kind, by, to, content(words) - content(found[0]))
-    for found in _OBJECT.finditer(words):
-        noun = found["noun"].split()[-1]
-        told = _told(paper, ask.span, found.span("noun"), noun)
-        yield Offered(told, found["verb"], stem(noun), by, to, content(words) - content(found[0]))
-
-
-def _told(paper: Paper, ask: Span, found: tuple[int, int], value: str) -> Told:
-    place = Span(ask.start + found[0], ask.start + found[1])
-    return Told(Place.of(paper.id, place), place.words(paper.text), value)
+def _offers(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Offered]:
+    for ask in reading.asks:
+        by = cast.member(paper.id, ask.by)
+        words, to = ask.span.words(paper.text), cast.member(paper.id, ask.to)
+        found = _THING.search(words)
+        if ask.kind == "offer" and not ask.negated and by is not None and found is not None:
+            kind = _KEYS[int((found.lastgroup or "k0")[1:])]
+            place = Span(ask.span.start + found.start(), ask.span.start + found.end())
+            told = Told(Place.of(paper.id, place), found[0], kind)
+            yield Offered(told, by.id, kind, cast.name(by), to, content(words) - content(found[0]))
 
 
 def _differ(one: Offered, other: Offered) -> bool:
@@ -117,29 +120,35 @@ def _differ(one: Offered, other: Offered) -> bool:
 
 def _shared_needed(one: Offered, other: Offered) -> int:
     """Two tellings of one offer share words of what it is about; the recipient named in both is one ground already."""
-    if one.key:
-        return _AGREED
     return 1 if one.to is not None and other.to is not None else 2
 
 
-def _waits(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Offered]:
+def _says_less(one: str, other: str) -> bool:
+    """Say whether one time or thing is the other told more shortly: "June" and "June 15"."""
+    return one.startswith(other) or other.startswith(one) or one.endswith(other) or other.endswith(one)
+
+
+def _objects(paper: Paper) -> Iterator[Offered]:
+    """Yield what somebody is willing to find, send or give."""
+    text = paper.text[: paper.body_end]
+    for found in _OBJECT.finditer(text):
+        sentence = sentence_at(text, found.start(), found.end())
+        if _WILLING.search(text, sentence.start, found.start()) is None:
+            continue
+        noun = found["noun"]
+        told = Told(Place.of(paper.id, Span(*found.span("noun"))), noun, noun)
+        act = content(sentence.words(text)) - content(found[0])
+        yield Offered(told, found["verb"], noun, f"what was offered: to {found['verb']} what", None, act)
+
+
+def _waits(paper: Paper) -> Iterator[Offered]:
     """Yield how long somebody asks another to wait, or to keep something as it is."""
     text = paper.text[: paper.body_end]
     for found in _UNTIL.finditer(text):
         sentence = sentence_at(text, found.start(), found.end())
         before = text[max(sentence.start, found.start() - 90) : found.start()]
-        if _WAITS.search(before) is None or not _is_asked(reading, sentence, text):
+        if _WAITS.search(before) is None or _REFUSED.search(before) or not _ASKED.search(text, sentence.start, sentence.end):
             continue
-        by = next(actors_at(reading, sentence, found.start(), cast), None)
-        if by is not None:
-            value = re.sub(r"\W+", " ", found["time"].lower()).strip()
-            told = Told(Place.of(paper.id, Span(*found.span())), found[0], value)
-            yield Offered(told, "", value, by, None, content(sentence.words(text)) - content(found[0]))
-
-
-_ASKED = re.compile(r"\b(?:if|ask(?:s|ed|ing)?|urge[ds]?|want(?:s|ed)?|provided|condition|should|offer(?:s|ed)?|would|request\w*|call(?:s|ed) (?:on|for)|I am asking)\b", re.I)
-
-
-def _is_asked(reading: Reading, sentence: Span, text: str) -> bool:
-    return _ASKED.search(text, sentence.start, sentence.end) is not None or any(ask.span.overlaps(sentence) for ask in reading.asks)
-
+        value = re.sub(r"\W+", " ", found["time"].lower()).strip()
+        told = Told(Place.of(paper.id, Span(*found.span())), found[0], value)
+        yield Offered(told, _WAIT, value, "how long was asked to wait", None, content(sentence.words(text)) - content(found[0]))

@@ -21,8 +21,8 @@ _LITTLE = frozenset(
     "also just only even still yet ever never all both each every any some such more most less least much many few other another own "
     "same up down out off again once one two three very quite rather well back like get gets got getting make makes made making take "
     "takes took taken taking say says said saying tell tells told add adds added according mr mrs ms miss mx dr sir dame lord lady "
-    "cllr clr cr councillor year years month months week weeks day days today yesterday tomorrow tonight morning afternoon evening "
-    "night monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
+    "cllr clr cr councillor year years month months week weeks day days today yesterday tomorrow tonight "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
     "november december last next ago late early new old first second third around almost nearly roughly approximately some total "
     "million billion thousand hundred m bn k pounds dollars euros pence cents per cent percent percentage".split()
 )
