@@ -13,21 +13,33 @@ from evenhand.core.collation.contradictions_numbers import clash_numbers
 from evenhand.core.collation.contradictions_offers import clash_offers
 from evenhand.core.collation.contradictions_offices import clash_offices
 from evenhand.core.collation.contradictions_pairs import Clash, join_clashes
+from evenhand.core.collation.contradictions_quoted import clash_quoted
 from evenhand.core.collation.contradictions_rules import clash_rules
+from evenhand.core.collation.contradictions_tallies import clash_tallies
+from evenhand.core.collation.model import Passage
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
 
 
-def find_contradictions(papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast) -> tuple[Contradiction, ...]:
-    """Find what papers disagree on; `cast` joins who is who in the same readings. The order of papers changes nothing.
+def find_contradictions(
+    papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast, passages: Sequence[Passage] = ()
+) -> tuple[Contradiction, ...]:
+    """Find what papers disagree on. The order of papers changes nothing.
+
+    Args:
+        papers: every paper that was read.
+        readings: one for each.
+        cast: who is who in these readings.
+        passages: the words that several of these papers print.
 
     Two places contradict one another where they tell one thing, by one measure, and their values cannot both hold.
     """
-    return join_clashes(_clashes(papers, readings, cast))
+    return join_clashes((*_clashes(papers, readings, cast), *clash_quoted({paper.id: paper for paper in papers}, readings, passages, cast)))
 
 
 def _clashes(papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast) -> Iterator[Clash]:
     yield from clash_numbers(papers, readings)
+    yield from clash_tallies(papers)
     yield from clash_offices(papers, cast)
     yield from clash_dates(papers, readings, cast)
     yield from clash_rules(papers)

@@ -23,7 +23,15 @@ _OF_LETTER = re.compile(
     re.I,
 )
 _THE_LETTER = re.compile(r"\b(?:(?:the|a|an|his|her|their)\s(?:[\w-]+\s){0,2}?(?:letter|e-?mail|memo|note))\b[^.;“”\"]{0,30}\Z", re.I)
-_WROTE_ON = re.compile(r"\b(?:wrote|sent|e-?mailed|replied|answered|posted)\b[^.;“”\"]{0,40}?\s(?:on\s|dated\s)?(?:the\s)?\Z", re.I)
+_WROTE_ON = re.compile(
+    r"(?<!not )\b(?:wrote|(?:was |were )?sent|e-?mailed|texted|replied|answered|posted)\b[^.;“”\"]{0,100}?\s(?:on|dated)\s(?:the\s)?\Z", re.I
+)
+_DATED_LETTER = re.compile(r"\s(?:[\w-]+\s)?(?:letter|e-?mail|memo|note|text|message)\b", re.I)
+_ON = re.compile(r"(?:^|\s)on\s\Z", re.I)
+_THEN_WROTE = re.compile(
+    r"[^.;“”\"]{0,110}?\b(?:wrote (?:to|back)|e-?mailed|texted|sent (?:him|her|them|the|a|an|his|its|it)\b|(?:a|the) (?:text|letter|e-?mail|message) "
+    r"(?:comes|came|went|arrived|was sent))", re.I
+)
 # What happens on a day, by kinds whose verbs are told for one another.
 _EVENTS = (
     "close closure shut end stop cease withdraw withdrawal go last axe scrap cut final",
@@ -116,10 +124,9 @@ def _sent(paper: Paper, reading: Reading, cast: Cast, writer: Member | None) -> 
     for date in reading.dates:
         if date.value is None or not date.value.day:
             continue
-        before = paper.text[max(0, date.span.start - 80) : date.span.start]
-        if not _OF_LETTER.search(before) and not _WROTE_ON.search(before):
-            continue
         sentence = sentence_at(paper.text, date.span.start, date.span.end)
+        if not _is_of_letter(paper.text, date.span, sentence):
+            continue
         at = bisect_left(starts, date.span.start) - 1
         if at < 0 or starts[at] < sentence.start:
             at += 1
@@ -127,8 +134,15 @@ def _sent(paper: Paper, reading: Reading, cast: Cast, writer: Member | None) -> 
         if at < len(mentions) and sentence.start <= starts[at] < sentence.end:
             letter = reading.letters[mentions[at][1]]
             yield Sent(told, date, cast.member(paper.id, letter.sender), cast.member(paper.id, letter.recipient))
-        elif _THE_LETTER.search(before):
+        elif _THE_LETTER.search(paper.text, max(0, date.span.start - 80), date.span.start):
             yield Sent(told, date, writer, None)
+
+
+def _is_of_letter(text: str, date: Span, sentence: Span) -> bool:
+    before = text[max(sentence.start, date.start - 130) : date.start]
+    if _OF_LETTER.search(before) or _WROTE_ON.search(before) or _DATED_LETTER.match(text, date.end):
+        return True
+    return _ON.search(before) is not None and _THEN_WROTE.match(text, date.end, sentence.end) is not None
 
 
 # Everything else that happens on a day

@@ -30,6 +30,9 @@ _DISPUTED = re.compile(
     re.I,
 )
 _REACH = 260
+AGAINST = "set against each other"
+# So much alike that even a paper which prints both numbers must mean one thing by them.
+_SURE = 6
 
 
 def clash_numbers(papers: Iterable[Paper], readings: Iterable[Reading]) -> Iterator[Clash]:
@@ -37,19 +40,29 @@ def clash_numbers(papers: Iterable[Paper], readings: Iterable[Reading]) -> Itera
     held = {paper.id: paper for paper in papers}
     counted = [each for reading in readings for figure in reading.figures if (each := count_figure(held[reading.paper], figure)) is not None]
     printed = _printed(counted)
-    in_paper = sorted(counted, key=lambda each: each.told.place)
-    yield from (_clash(one, other, "set against each other", {}) for one, other in _set_against(in_paper))
+    against: dict[Counted, list[Counted]] = {}
+    for one, other in _set_against(sorted(counted, key=lambda each: each.told.place)):
+        against.setdefault(one, []).append(other)
+        yield _clash(one, other, AGAINST, {})
     counted.sort(key=lambda each: (each.value, each.told.place))
     for one, other in neighbours(_keys(counted)):
-        if one.value != other.value and (points := likeness(one, other)) >= needed(one, other):
-            yield _clash(one, other, _shared(one, other), printed if points < 6 else {})
+        if (points := likeness(one, other)) < needed(one, other):
+            continue
+        clash = _clash(one, other, _shared(one, other), printed if points < _SURE else {})
+        if one.value != other.value:
+            yield clash
+        if clash.apparent in ("rounding", "bound"):
+            # What is set against the one is set against the same sum told elsewhere.
+            yield from (_clash(same, answer, AGAINST, {}) for each, same in ((one, other), (other, one)) for answer in against.get(each, ()))
 
 
 def _keys(counted: Iterable[Counted]) -> Mapping[Hashable, Sequence[Counted]]:
     keys: dict[Hashable, list[Counted]] = {}
     for each in counted:
+        # What a sum is told of is named in many ways, what is counted in few.
+        head = each.head if each.unit == "count" else ""
         for word in (*each.quals, *each.act):
-            keys.setdefault((each.unit, each.head, word), []).append(each)
+            keys.setdefault((each.unit, head, word), []).append(each)
         if is_telling(each):
             keys.setdefault((each.unit, each.head), []).append(each)
     return keys
@@ -83,7 +96,14 @@ def likeness(one: Counted, other: Counted) -> int:
     close = 2 if near >= 2 and is_telling(one) and is_telling(other) and one.value >= 10 else 0
     whole = 3 if one.total and one.total == other.total else 0
     slip = int(is_slip(one.value, other.value))
-    return shared + 2 * narrowed + near + close + whole + slip - 3 * apart - (0 if one.head else 2)
+    return shared + 2 * narrowed + near + close + whole + slip - 3 * apart - _vague(one, other)
+
+
+def _vague(one: Counted, other: Counted) -> int:
+    """Return what is taken off where papers do not name one thing: a sum is named in many ways, and often not at all."""
+    if one.unit == "count":
+        return 0 if one.head else 2
+    return int(bool(one.head and other.head and one.head != other.head))
 
 
 def needed(one: Counted, other: Counted) -> int:
@@ -154,7 +174,7 @@ def _speaks_anew(one: Counted, other: Counted) -> bool:
 def _clash(one: Counted, other: Counted, why: str, printed: Mapping[tuple[str, str, Decimal], set[str]]) -> Clash:
     nouns = [noun for each in (one, other) if (noun := each.figure.of or each.figure.measure)]
     what = min(nouns, default=one.unit)
-    reason = reason_of(one, other, against=why == "set against each other")
+    reason = reason_of(one, other, against=why == AGAINST)
     if reason is None and _stand_together(one, other, printed):
         reason = "part"
     return Clash("number", f"number of {what}" if one.unit == "count" else what, one.told, other.told, why, reason)
@@ -162,12 +182,13 @@ def _clash(one: Counted, other: Counted, why: str, printed: Mapping[tuple[str, s
 
 def reason_of(one: Counted, other: Counted, *, against: bool = False) -> str | None:
     """Return why both numbers may hold, None where they cannot; `against`: the paper itself sets the one against the other."""
-    if _overlap(one, other):
+    bounded = one.figure.bound is not None and one.figure.bound == other.figure.bound
+    if not bounded and _overlap(one, other):
         return "bound" if one.figure.bound or other.figure.bound else "rounding"
     # Forty people are forty: a count is rounded to hundreds, or said to be about so many.
     if is_rounded(one.value, other.value, Decimal(100) if one.unit == "count" else Decimal(0)):
         return "rounding"
-    if one.figure.bound == "up to" or other.figure.bound == "up to":
+    if not bounded and "up to" in (one.figure.bound, other.figure.bound):
         return "bound"
     if _is_corrected(one, other) or _is_corrected(other, one):
         return "correction"

@@ -25,7 +25,8 @@ _CLASSES = {
     "job": "executive ceo director treasurer clerk auditor comptroller solicitor registrar superintendent inspector constable "
     "sergeant principal headteacher manager engineer surveyor commissioner ombudsman ombudswoman controller coroner editor",
 }
-_CLASS = {head: name for name, heads in _CLASSES.items() for head in heads.split()}
+_AIDES = {"chief of staff": "chief of staff", "press secretary": "press secretary", "private secretary": "private secretary"}
+_CLASS = {aide: "aide" for aide in _AIDES} | {head: name for name, heads in _CLASSES.items() for head in heads.split()}
 _SAME_HEAD = {
     "undersecretary": "minister", "spokesman": "minister", "spokeswoman": "minister", "spokesperson": "minister", "secretary": "minister",
     "boss": "leader", "leas-cathaoirleach": "cathaoirleach", "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "ceo": "executive", "convenor": "convener",
@@ -90,7 +91,7 @@ def _clash_of(member: Member, papers: Mapping[str, Paper], cast: Cast) -> Iterat
 
 
 def _held(member: Member, paper: Paper, title: str, start: int, end: int) -> Held | None:
-    head = post_head(title)
+    head = next((short for words, short in _AIDES.items() if words in title.lower()), post_head(title))
     if head not in _CLASS or not _stands_by_name(paper.text, start, end, member):
         return None
     # A title before a name is printed with it; the post is the title alone.
@@ -128,6 +129,8 @@ def exclude(one: Held, other: Held) -> bool:
     """Say whether two posts cannot be one person's at one time; one that merely says more than the other does not exclude it."""
     if "whip" in (one.head, other.head) and one.head != other.head:
         return {one.head, other.head} == {"whip", "leader"} or one.shadow or other.shadow
+    if {one.head, other.head} == {"executive", "chair"} or one.kind == other.kind == "aide":
+        return one.head != other.head and _may_be_one_body(one, other)
     if one.kind != other.kind or one.head != other.head:
         return one.kind == other.kind == "job" and _may_be_one_body(one, other)
     if one.kind == "portfolio":

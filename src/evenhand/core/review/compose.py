@@ -68,7 +68,7 @@ def compose(
         open=follow_up(sources, cast, threads, letters),
         passages=collation.passages,
         variants=collation.variants,
-        contradictions=find_contradictions(papers, readings, cast),
+        contradictions=find_contradictions(papers, readings, cast, collation.passages),
     )
 
 

@@ -1,0 +1,118 @@
+"""Passages with their witnesses in, pairs that give the words to two speakers, or print them in another sense, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from evenhand.core.cast import Cast, Member
+from evenhand.core.collation.contradictions_model import Told
+from evenhand.core.collation.contradictions_pairs import NEIGHBOURS, Clash
+from evenhand.core.collation.fragments import quotation_id
+from evenhand.core.collation.model import Passage, Witness
+from evenhand.core.papers import Paper
+from evenhand.core.reading import Quotation, Reading
+from evenhand.core.values import Place
+
+_WORD = re.compile(r"[\w’'-]+")
+_NOT = frozenset("not never nobody none nor neither cannot".split())
+_ALL = {
+    "all": "all", "every": "all", "always": "all", "entirely": "all", "most": "most", "many": "many", "several": "many", "some": "some",
+    "few": "few", "hardly": "few", "half": "half", "only": "only", "sometimes": "some", "often": "many", "rarely": "few", "seldom": "few",
+}  # fmt: skip
+_STRICT = {"must": "must", "shall": "must", "should": "should", "ought": "should", "may": "may", "might": "may"}
+# Fewer words than these may be anybody's.
+_FEWEST = 4
+_CERTAIN = 0.9
+_SPEECH = frozenset("statement interview speech recording unknown other".split())
+
+
+def clash_quoted(papers: Mapping[str, Paper], readings: Iterable[Reading], passages: Iterable[Passage], cast: Cast) -> Iterator[Clash]:
+    """Compare the witnesses of each passage: who is said to speak, and words that turn the sense."""
+    members = {member.id: member for member in cast.members}
+    said = {
+        quotation_id(reading.paper, number): quotation for reading in readings for number, quotation in enumerate(reading.quotations)
+    }
+    for passage in passages:
+        own = [witness for witness in passage.witnesses if not witness.nested]
+        spoken = [each for each in own if each.quotation is not None and _is_sure(said[each.quotation]) and each.speaker in members]
+        yield from _two_speakers([(each, members[each.speaker or ""]) for each in spoken], papers, cast)
+        for witness in own[1:]:
+            yield from _two_senses(own[0], witness, papers)
+
+
+def _is_sure(said: Quotation) -> bool:
+    """Say whether the speaker is as good as certain, and the words are speech: those of a letter may be read out by anybody."""
+    return said.confidence >= _CERTAIN and said.inside is None and said.provenance.kind in _SPEECH and not said.flags
+
+
+def _two_speakers(witnesses: Sequence[tuple[Witness, Member]], papers: Mapping[str, Paper], cast: Cast) -> Iterator[Clash]:
+    first: dict[Hashable, tuple[Witness, Member]] = {}
+    for witness, member in witnesses:
+        if member.kind == "person" and len(_WORD.findall(_words(witness.place, papers))) >= _FEWEST:
+            first.setdefault(member.id, (witness, member))
+    for (one, ours), (other, theirs) in combinations(list(first.values())[:NEIGHBOURS], 2):
+        if one.place.paper != other.place.paper and not cast.may_be_same(ours, theirs) and _is_whole(one, other):
+            told = [Told(each.place, _words(each.place, papers), cast.name(by)) for each, by in ((one, ours), (other, theirs))]
+            yield Clash("attribution", "whose words these are", told[0], told[1], "the same words, given to two speakers")
+
+
+def _is_whole(one: Witness, other: Witness) -> bool:
+    """Say whether both print much the same; a few words out of many may be taken up by another."""
+    shorter, longer = sorted((one.place.end - one.place.start, other.place.end - other.place.start))
+    return shorter * 3 >= longer * 2
+
+
+def _two_senses(base: Witness, witness: Witness, papers: Mapping[str, Paper]) -> Iterator[Clash]:
+    ours, theirs = _tokens(witness.at, papers), _tokens(witness.place, papers)
+    # A denial that only moves within the passage turns nothing.
+    denied = _denials(ours) != _denials(theirs)
+    matcher = SequenceMatcher(None, [word for word, _ in ours], [word for word, _ in theirs], autojunk=False)
+    for way, a, b, c, d in matcher.get_opcodes():
+        # At the edge of a fragment words are left out, not changed.
+        if way == "equal" or not (0 < a and b < len(ours)) or not (0 < c and d < len(theirs)):
+            continue
+        one, other = _sense(word for word, _ in ours[a:b]), _sense(word for word, _ in theirs[c:d])
+        if _is_turned(one, other) and (denied or one - {"not"} != other - {"not"}):
+            told = [_told(rows, start, end, papers) for rows, start, end in ((ours, a, b), (theirs, c, d))]
+            yield Clash("wording", "a word that turns the sense", told[0], told[1], "one passage, printed in two senses")
+
+
+def _denials(rows: Sequence[tuple[str, Place]]) -> int:
+    return sum("not" in _sense([word]) for word, _ in rows)
+
+
+def _is_turned(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether two stretches differ in sense: one denies and the other does not, or each says how many, or how strictly, differently."""
+    if ("not" in one) != ("not" in other):
+        return True
+    rest, against = one - {"not"}, other - {"not"}
+    return bool(rest and against) and rest != against
+
+
+def _sense(words: Iterable[str]) -> frozenset[str]:
+    found = set()
+    for word in words:
+        if word in _NOT or word.endswith(("n't", "n’t")):
+            found.add("not")
+        found.update(table[word] for table in (_ALL, _STRICT) if word in table)
+    return frozenset(found)
+
+
+def _tokens(place: Place, papers: Mapping[str, Paper]) -> list[tuple[str, Place]]:
+    text = papers[place.paper].text
+    return [(found[0].lower(), Place(place.paper, *found.span())) for found in _WORD.finditer(text, place.start, place.end)]
+
+
+def _told(rows: Sequence[tuple[str, Place]], start: int, end: int, papers: Mapping[str, Paper]) -> Told:
+    """Return what one witness prints there, with a word before and behind, so that what is left out has a place too."""
+    held = rows[max(0, start - 1) : end + 1]
+    place = Place(held[0][1].paper, held[0][1].start, held[-1][1].end)
+    words = _words(place, papers)
+    return Told(place, words, words)
+
+
+def _words(place: Place, papers: Mapping[str, Paper]) -> str:
+    return place.span.words(papers[place.paper].text)
