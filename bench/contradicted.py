@@ -30,7 +30,11 @@ def contradicted(affair: GoldAffair, review: Review) -> Iterator[Item]:
     real = [{(name, one.span) for name, one in readings} for readings in gold.values() if not readings[0][1].apparent]
     for _, readings in sorted(gold.items()):
         paper, first = readings[0]
-        hits = [number for number, row in enumerate(raised) if holds(row, readings, real if first.apparent else []) and (first.apparent or row.kind == first.kind)]
+        hits = [
+            number
+            for number, row in enumerate(raised)
+            if holds(row, readings, real if first.apparent else []) and (first.apparent or row.kind == first.kind)
+        ]
         met.update(hits)
         told = " / ".join(f"{one.span.words(text_of(affair, name))}" for name, one in readings)
         got = f"{raised[hits[0]].what}: {raised[hits[0]].why}" if hits else ""

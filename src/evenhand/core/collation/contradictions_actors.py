@@ -12,7 +12,9 @@ from evenhand.core.values import Span
 
 def actors_at(reading: Reading, sentence: Span, at: int, cast: Cast) -> Iterator[Member]:
     """Yield who may act at a place, the likeliest first: who speaks there, then those named in the sentence, then who writes letters."""
-    inner = sorted((said for said in reading.quotations if said.span.start <= at < said.span.end), key=lambda said: said.span.end - said.span.start)
+    inner = sorted(
+        (said for said in reading.quotations if said.span.start <= at < said.span.end), key=lambda said: said.span.end - said.span.start
+    )
     spoken = [cast.member(reading.paper, said.speaker) for said in inner if said.speaker is not None and said.parts]
     named = [cast.member(reading.paper, each.entity) for each in reading.mentions if sentence.start <= each.span.start < at]
     writers = [cast.member(reading.paper, letter.sender) for letter in reading.letters]

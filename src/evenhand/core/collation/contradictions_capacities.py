@@ -38,13 +38,15 @@ _TOLD = (
     rf"\bin\s(?:his|her|their|my|the)\s(?:official\s|dual\s)?{_ROLES}\s(?:as|of)\s(?:an?\s|the\s)?{_ROLE.format('a')}",
     r"\bin\s(?:an?|his|her|their|my)\s(?P<b>(?:[\w’'-]+\s){1,3})(?:capacity|role)\b",
     rf"\b(?:{_ACTS})\b[^.;:?!“”\"\n]{{0,70}}?\s[“‘\"']?as\s(?:an?\s|the\s|their\s|his\s|her\s|its\s)?{_ROLE.format('c')}",
-    rf"\bsigned\s(?:it\s|the\s\w+\s)?[“‘\"'](?P<e>[^“”\"\n]{{4,120}})",
+    r"\bsigned\s(?:it\s|the\s\w+\s)?[“‘\"'](?P<e>[^“”\"\n]{4,120})",
     rf"\b(?:conflat|blur|confus|mix|muddl|combin)\w*\s(?:up\s)?(?:[\w’'-]+\s){{0,3}}{_ROLES}\b(?:\s(?:with|and|as)\s(?:[\w’'-]+\s?){{1,7}})?",
     r"\bwearing\s(?:his|her|their|my)\s(?P<d>(?:[\w’'-]+\s){1,4})hat\b",
 )
 _TELLS = re.compile("|".join(_TOLD))
 # "As a cattleman", "as a grandmother": whoever that is, it is no office.
-_SOMEBODY = re.compile(r"(?:an?\s)?(?!local\b|result\b|whole\b|matter\b|way\b|sign\b|favour\b|first\b|last\b|gesture\b)[a-z]{4,}(?:man|woman|er|or|ist|ent|ant|ur|our)?\Z")
+_SOMEBODY = re.compile(
+    r"(?:an?\s)?(?!local\b|result\b|whole\b|matter\b|way\b|sign\b|favour\b|first\b|last\b|gesture\b)[a-z]{4,}(?:man|woman|er|or|ist|ent|ant|ur|our)?\Z"
+)
 _OPEN = re.compile(r"\b(?:either|whether|if|would|could|should|must|may not|never|no)\b|\?", re.I)
 _NOT = re.compile(r"\b(?:not|never|n't|n’t|rather than|instead of)\b[^,;.]{0,30}\Z", re.I)
 

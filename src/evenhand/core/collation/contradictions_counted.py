@@ -41,10 +41,13 @@ _RATE = re.compile(
     re.I,
 )
 _OF_ALL = re.compile(
-    r"\sof\s(?:(?:all|the|its|our|their|his|her|your|those|these|which|whom|them)\s|[\w’'-]+[’']s?\s)+(?:(?P<total>[\d,]+|\w+)\s)?(?=[a-z])", re.I
+    r"\sof\s(?:(?:all|the|its|our|their|his|her|your|those|these|which|whom|them)\s|[\w’'-]+[’']s?\s)+(?:(?P<total>[\d,]+|\w+)\s)?(?=[a-z])",
+    re.I,
 )
 _EVERY = re.compile(r"\b(?:all|every one of|each of)\s(?:of\s)?(?:the\s|its\s|our\s|their\s)?\Z", re.I)
-_PART_BEFORE = re.compile(r"\b(?:other|another|further|extra|additional|all but|remaining|first|last|next|of which|including|only)\s\Z", re.I)
+_PART_BEFORE = re.compile(
+    r"\b(?:other|another|further|extra|additional|all but|remaining|first|last|next|of which|including|only)\s\Z", re.I
+)
 _PART_AFTER = re.compile(r"\s(?:others?|more|extra|further|additional|of which|of whom|of them|of those|of these)\b", re.I)
 _NUMBERS = re.compile(r"\S*\d\S*")
 
@@ -136,7 +139,9 @@ def _rate(text: str, end: int, figure: Figure) -> str:
 
 def _is_part(text: str, span: Span, end: int) -> bool:
     before = text[max(0, span.start - 24) : span.start]
-    return _PART_BEFORE.search(before) is not None or _PART_AFTER.match(text, span.end) is not None or _PART_AFTER.match(text, end) is not None
+    return (
+        _PART_BEFORE.search(before) is not None or _PART_AFTER.match(text, span.end) is not None or _PART_AFTER.match(text, end) is not None
+    )
 
 
 def say_value(figure: Figure) -> str:

@@ -24,28 +24,44 @@ _OF_LETTER = re.compile(
 )
 _THE_LETTER = re.compile(r"\b(?:(?:the|a|an|his|her|their)\s(?:[\w-]+\s){0,2}?(?:letter|e-?mail|memo|note))\b[^.;“”\"]{0,30}\Z", re.I)
 _WROTE_ON = re.compile(
-    r"(?<!not )\b(?:wrote|(?:was |were )?sent|e-?mailed|texted|replied|answered|posted)\b[^.;“”\"]{0,100}?\s(?:on|dated)\s(?:the\s)?\Z", re.I
+    r"(?<!not )\b(?:wrote|(?:was |were )?sent|e-?mailed|texted|replied|answered|posted)\b[^.;“”\"]{0,100}?\s(?:on|dated)\s(?:the\s)?\Z",
+    re.I,
 )
 _DATED_LETTER = re.compile(r"\s(?:[\w-]+\s)?(?:letter|e-?mail|memo|note|text|message)\b", re.I)
 _ON = re.compile(r"(?:^|\s)on\s\Z", re.I)
 _THEN_WROTE = re.compile(
-    r"[^.;“”\"]{0,110}?\b(?:wrote (?:to|back)|e-?mailed|texted|sent (?:him|her|them|the|a|an|his|its|it)\b|(?:a|the) (?:text|letter|e-?mail|message) "
-    r"(?:comes|came|went|arrived|was sent))", re.I
+    r"[^.;“”\"]{0,110}?\b(?:wrote (?:to|back)|e-?mailed|texted|sent (?:him|her|them|the|a|an|his|its|it)\b|(?:a|"
+    r"the) (?:text|letter|e-?mail|message) "
+    r"(?:comes|came|went|arrived|was sent))",
+    re.I,
 )
 # What happens on a day, by kinds whose verbs are told for one another.
-_EVENTS = (
-    "close closure shut end stop cease withdraw withdrawal go last axe scrap cut final",
-    "open reopen start begin launch resume",
-    "decide decision vote meet meeting rule ruling consider debate hearing hear discuss determine sit",
-    "visit come tour inspect inspection call",
-    "publish publication release report appear issue unveil leak",
-    "resign resignation quit leave step sack dismiss depart retire",
-    "appoint appointment elect election join",
-    "die death kill", "arrest charge", "sign signing agree agreement", "apply application submit lodge file bid", "pay payment cheque check",
-    "receive arrive reach", "march protest rally demonstration strike", "tell told inform learn",
-)  # fmt: skip
-_EVENT = {stem(word): number for number, row in enumerate(_EVENTS) for word in row.split()}
-_COMING = re.compile(r"\b(?:will|would|is to|are to|was to|were to|due|set to|plans?|proposes?|intends?|expected|scheduled|meets|decides|votes|goes|closes|opens|ends|from)\b", re.I)
+_EVENTS = """
+close closure shut end stop cease withdraw withdrawal go last axe scrap cut final
+move relocate relocation transfer leave depart shift
+open reopen start begin launch resume
+decide decision vote meet meeting rule ruling consider debate hearing hear discuss determine sit
+visit come tour inspect inspection call
+publish publication release report appear issue unveil leak
+resign resignation quit leave step sack dismiss depart retire
+appoint appointment elect election join
+die death kill
+arrest charge
+sign signing agree agreement
+apply application submit lodge file bid
+pay payment cheque check
+receive arrive reach
+march protest rally demonstration strike
+tell told inform learn
+""".strip().splitlines()
+_EVENT: dict[str, frozenset[int]] = {}
+for _number, _row in enumerate(_EVENTS):
+    _EVENT.update((stem(word), _EVENT.get(stem(word), frozenset()) | {_number}) for word in _row.split())
+_COMING = re.compile(
+    r"\b(?:will|would|is to|are to|was to|were to|due|set to|plans?|proposes?|intends?|expected|scheduled|meets|decides|"
+    r"votes|goes|closes|opens|ends|from)\b",
+    re.I,
+)
 _NEAR = 90
 # Two days further apart than this are more likely two events.
 _DAYS = 62
@@ -66,12 +82,12 @@ class Dated:
 
 @frozen(eq=False)
 class Sent:
-    """A day given to a letter: who wrote it, and to whom."""
+    """A day given to a letter: the surname of who wrote it, and of whom it went to, where that is a person."""
 
     told: Told
     date: DateMention
-    sender: Member | None
-    recipient: Member | None
+    sender: str
+    recipient: str | None
 
 
 def clash_dates(papers: Iterable[Paper], readings: Iterable[Reading], cast: Cast) -> Iterator[Clash]:
@@ -86,11 +102,10 @@ def clash_dates(papers: Iterable[Paper], readings: Iterable[Reading], cast: Cast
         letters = list(_sent(paper, reading, cast, writer))
         taken = {each.told.place for each in letters}
         sent += letters
-        for date in reading.dates:
-            if (each := _dated(paper, date)) is not None and each.told.place not in taken:
-                for kind in each.kinds:
-                    dated.setdefault(kind, []).append(each)
-    yield from _clash_letters(sent, cast)
+        days = [each for date in reading.dates if (each := _dated(paper, date)) is not None and each.told.place not in taken]
+        for kind, each in ((kind, each) for each in days for kind in sorted(each.kinds)):
+            dated.setdefault(kind, []).append(each)
+    yield from _clash_letters(sent)
     for one, other in neighbours(dated):
         if _is_one_event(one, other):
             shared = ", ".join(sorted(one.act & other.act)[:6])
@@ -100,25 +115,27 @@ def clash_dates(papers: Iterable[Paper], readings: Iterable[Reading], cast: Cast
 # Letters
 
 
-def _clash_letters(sent: Sequence[Sent], cast: Cast) -> Iterator[Clash]:
+def _clash_letters(sent: Sequence[Sent]) -> Iterator[Clash]:
     by_sender: dict[Hashable, list[Sent]] = {}
     days: dict[tuple[str, str], set[str]] = {}
     for each in sent:
-        if each.sender is not None:
-            by_sender.setdefault(each.sender.id, []).append(each)
-            days.setdefault((each.sender.id, each.told.place.paper), set()).add(str(each.date.value))
+        by_sender.setdefault(each.sender, []).append(each)
+        days.setdefault((each.sender, each.told.place.paper), set()).add(str(each.date.value))
     for one, other in neighbours(by_sender):
-        if _same_day(one.date, other.date) or not _near(one.date, other.date) or not cast.may_be_same(one.recipient, other.recipient):
+        known = one.recipient is not None and other.recipient is not None
+        if (known and one.recipient != other.recipient) or _same_day(one.date, other.date):
             continue
-        # Who prints both days tells of two letters.
-        both = {str(one.date.value), str(other.date.value)}
-        told_apart = any(both <= printed for (sender, _), printed in days.items() if one.sender is not None and sender == one.sender.id)
-        by = cast.name(one.sender) if one.sender is not None else "somebody"
-        yield Clash("date", f"the day of a letter of {by}", one.told, other.told, "one letter of the same sender", "part" if told_apart else None)
+        if _near(one.date, other.date, _DAYS if known else _DAYS // 3):
+            # Who prints both days tells of two letters.
+            both = {str(one.date.value), str(other.date.value)}
+            told_apart = any(both <= printed for (sender, _), printed in days.items() if sender == one.sender)
+            yield Clash(
+                "date", "the day of a letter", one.told, other.told, "one letter of the same sender", "part" if told_apart else None
+            )
 
 
 def _sent(paper: Paper, reading: Reading, cast: Cast, writer: Member | None) -> Iterator[Sent]:
-    """Yield the days that stand beside a letter, each with its parties as told; `writer` is who is meant where "the letter" is all that is said."""
+    """Yield the days that stand beside a letter, with its parties as told; `writer` is who is meant where only "the letter" is said."""
     mentions = sorted((span.start, number) for number, letter in enumerate(reading.letters) for span in letter.mentions)
     starts = [start for start, _ in mentions]
     for date in reading.dates:
@@ -133,9 +150,17 @@ def _sent(paper: Paper, reading: Reading, cast: Cast, writer: Member | None) -> 
         told = _told(paper, date)
         if at < len(mentions) and sentence.start <= starts[at] < sentence.end:
             letter = reading.letters[mentions[at][1]]
-            yield Sent(told, date, cast.member(paper.id, letter.sender), cast.member(paper.id, letter.recipient))
-        elif _THE_LETTER.search(paper.text, max(0, date.span.start - 80), date.span.start):
-            yield Sent(told, date, writer, None)
+            sender, to = cast.member(paper.id, letter.sender), _surname(cast.member(paper.id, letter.recipient))
+            # A letter of the minister, or of the department, is that of the one who writes; a reply is not.
+            name = _surname(sender) or (_surname(writer) if to is None or to != _surname(writer) else None)
+            if name is not None:
+                yield Sent(told, date, name, to)
+        elif (name := _surname(writer)) is not None and _THE_LETTER.search(paper.text, max(0, date.span.start - 80), date.span.start):
+            yield Sent(told, date, name, None)
+
+
+def _surname(member: Member | None) -> str | None:
+    return member.key if member is not None and member.kind == "person" else None
 
 
 def _is_of_letter(text: str, date: Span, sentence: Span) -> bool:
@@ -161,8 +186,8 @@ def _dated(paper: Paper, date: DateMention) -> Dated | None:
     if not kinds:
         return None
     coming = _COMING.search(around) is not None
-    act = frozenset(word for word in words if _EVENT.get(word) != kinds[0])
-    return Dated(_told(paper, date), date, frozenset(kinds[:1]), act, coming, sentence)
+    act = frozenset(word for word in words if not _EVENT.get(word, frozenset()) & kinds[0])
+    return Dated(_told(paper, date), date, kinds[0], act, coming, sentence)
 
 
 def _stems(words: str) -> list[str]:
@@ -189,9 +214,9 @@ def _same_day(one: DateMention, other: DateMention) -> bool:
     return one.value == other.value
 
 
-def _near(one: DateMention, other: DateMention) -> bool:
+def _near(one: DateMention, other: DateMention, days: int = _DAYS) -> bool:
     if one.value is None or other.value is None:
         return False
     apart = abs((one.value.first_day() - other.value.first_day()).days)
     # A year that the paper leaves open may have been read as the one before.
-    return min(apart, abs(apart - 365)) <= _DAYS if one.relative or other.relative else apart <= _DAYS
+    return min(apart, abs(apart - 365)) <= days if one.relative or other.relative else apart <= days

@@ -15,7 +15,8 @@ from evenhand.core.values import Place, Span
 
 _UP = r"risen|rose|rising|grown|grew|growing|increased|increasing|climbed|jumped|doubled|trebled|soared|surged|gone up|went up|improved|up"
 _DOWN = (
-    r"fallen|fell|falling|dropped|dropping|declined|declining|decreased|decreasing|gone down|went down|shrunk|shrank|halved|plunged|slumped|"
+    r"fallen|fell|falling|dropped|dropping|declined|declining|decreased|decreasing|gone down|went down|shrunk|shrank|"
+    r"halved|plunged|slumped|"
     r"collapsed|dwindled|worsened|down"
 )
 _VERB = re.compile(
@@ -23,7 +24,10 @@ _VERB = re.compile(
     re.I,
 )
 _BARE = re.compile(r"up|down", re.I)
-_NOUN = re.compile(r"\b(?:(?P<up>rise|increase|growth|upturn|surge)|(?P<down>fall|drop|decline|decrease|slump|downturn))\s(?:of\s[^,;.]{1,24}?\s)?in\s", re.I)
+_NOUN = re.compile(
+    r"\b(?:(?P<up>rise|increase|growth|upturn|surge)|(?P<down>fall|drop|decline|decrease|slump|downturn))\s(?:of\s[^,;.]{1,24}?\s)?in\s",
+    re.I,
+)
 _BEFORE = re.compile(r"(?:[\w’'-]+\s){1,7}\Z")
 _BREAK = re.compile(r"[,;:.!?“”\"()]|\b(?:which|who|and|but|as|while|because|when|said|says|by|from)\b")
 _AFTER = re.compile(r"(?:[\w’'-]+\s?){1,4}")
@@ -64,8 +68,10 @@ def is_one_thing(one: Moved, other: Moved) -> bool:
     both = one.subject & other.subject
     if both - _ANY and (one.head == other.head or len(both) * 3 >= len(one.subject | other.subject)):
         return True
+    if one.head in _ANY and one.head == other.head:
+        return True
     loose = one.head in _ANY or other.head in _ANY
-    return loose and (bool(both) or bool(one.years & other.years) or len(one.act & other.act) >= _FEWEST)
+    return loose and (bool(one.years & other.years) or len(one.act & other.act) >= _FEWEST)
 
 
 def _moved(paper: Paper) -> Iterator[Moved]:

@@ -25,20 +25,26 @@ _CORRECTED = re.compile(
 )
 _DISPUTED = re.compile(
     r"\b(?:(?:true|real|actual|correct|proper|right) (?:number|figure|total|cost|sum|saving|price|count|rate|bill|loss|share)s?|"
-    r"disput(?:ed|es|ing)|ha[ds] (?:said|put it|claimed|estimated|told)|(?:our|its|their|his|her) own (?:figures?|logs?|counts?|records?|survey|estimate)s?|"
+    r"disput(?:ed|es|ing)|ha[ds] (?:said|put it|claimed|estimated|told)|(?:our|its|their|his|her) own (?:figures?|logs?|"
+    r"counts?|records?|survey|estimate)s?|"
     r"nearer|closer to|more like|rather than|in fact|in truth|insists?|begs to differ|reckon(?:s|ed)?|no more than)\b",
     re.I,
 )
 _REACH = 260
+# Below this share of one another two numbers are hardly of one thing.
+_TRUE = re.compile(r"\b(?:true|real|actual|correct) (?:number|figure|total|cost|sum|saving|price|count|rate|bill|loss)s?\b", re.I)
+_FAR = Decimal("0.1")
 AGAINST = "set against each other"
 # So much alike that even a paper which prints both numbers must mean one thing by them.
 _SURE = 6
 
 
 def clash_numbers(papers: Iterable[Paper], readings: Iterable[Reading]) -> Iterator[Clash]:
-    """Compare the figures of one unit and one thing counted that stand in like sentences, and those that one paper sets against each other."""
+    """Compare the figures of one thing that stand in like sentences, and those that one paper sets against each other."""
     held = {paper.id: paper for paper in papers}
-    counted = [each for reading in readings for figure in reading.figures if (each := count_figure(held[reading.paper], figure)) is not None]
+    counted = [
+        each for reading in readings for figure in reading.figures if (each := count_figure(held[reading.paper], figure)) is not None
+    ]
     printed = _printed(counted)
     against: dict[Counted, list[Counted]] = {}
     for one, other in _set_against(sorted(counted, key=lambda each: each.told.place)):
@@ -53,7 +59,9 @@ def clash_numbers(papers: Iterable[Paper], readings: Iterable[Reading]) -> Itera
             yield clash
         if clash.apparent in ("rounding", "bound"):
             # What is set against the one is set against the same sum told elsewhere.
-            yield from (_clash(same, answer, AGAINST, {}) for each, same in ((one, other), (other, one)) for answer in against.get(each, ()))
+            yield from (
+                _clash(same, answer, AGAINST, {}) for each, same in ((one, other), (other, one)) for answer in against.get(each, ())
+            )
 
 
 def _keys(counted: Iterable[Counted]) -> Mapping[Hashable, Sequence[Counted]]:
@@ -96,7 +104,14 @@ def likeness(one: Counted, other: Counted) -> int:
     close = 2 if near >= 2 and is_telling(one) and is_telling(other) and one.value >= 10 else 0
     whole = 3 if one.total and one.total == other.total else 0
     slip = int(is_slip(one.value, other.value))
-    return shared + 2 * narrowed + near + close + whole + slip - 3 * apart - _vague(one, other)
+    rate = int(bool(one.rate) and one.rate == other.rate)
+    disputed = 3 if near > 0 and (_is_disputed(one) or _is_disputed(other)) else 0
+    return shared + 2 * narrowed + near + close + whole + slip + rate + disputed - 3 * apart - _vague(one, other)
+
+
+def _is_disputed(one: Counted) -> bool:
+    """Say whether a figure is put up against another that stands elsewhere: "the true figure was nearer £3m"."""
+    return _TRUE.search(one.paper.text, one.sentence.start, one.figure.span.start) is not None
 
 
 def _vague(one: Counted, other: Counted) -> int:
@@ -109,7 +124,7 @@ def _vague(one: Counted, other: Counted) -> int:
 def needed(one: Counted, other: Counted) -> int:
     """Return how much likeness is asked for: more of money and shares, which are told of many things in the same words."""
     if one.unit != "count":
-        return 5
+        return 6 if one.figure.kind == "duration" else 5
     small = max(one.value, other.value) < 10
     return 2 if small and is_telling(one) and is_telling(other) and one.head == other.head else 4
 
@@ -118,13 +133,19 @@ def nearness(value: Decimal, against: Decimal) -> int:
     """Score how near two numbers are, in steps.
 
     >>> nearness(Decimal(116), Decimal(117)), nearness(Decimal(3), Decimal(4)), nearness(Decimal(2), Decimal(90))
-    (2, 0, -1)
+    (2, 0, -3)
     """
     if not value or not against:
         return 0
-    share = min(value, against) / max(value, against)
+    share = _share(value, against)
     tiny = max(value, against) < 10
-    return (2 if share >= Decimal("0.85") else 1 if share >= Decimal("0.6") else -1 if share < Decimal("0.2") else 0) - tiny
+    return (
+        2 if share >= Decimal("0.85") else 1 if share >= Decimal("0.6") else -3 if share < _FAR else -1 if share < 2 * _FAR else 0
+    ) - tiny
+
+
+def _share(value: Decimal, against: Decimal) -> Decimal:
+    return min(value, against) / max(value, against) if value and against else Decimal(0)
 
 
 def is_slip(value: Decimal, against: Decimal) -> bool:
@@ -159,8 +180,14 @@ def _set_against(counted: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]
 
 def _may_be_answered(one: Counted, other: Counted) -> bool:
     near = one.paper.id == other.paper.id and other.figure.span.start - one.figure.span.end <= _REACH
-    one_unit = one.unit == other.unit and one.unit != "months" and one.unit != "days"
-    return near and one_unit and (not one.head or not other.head or one.head == other.head) and not other.part
+    one_unit = one.unit == other.unit and one.unit not in ("months", "days", "hours")
+    return (
+        near
+        and one_unit
+        and _share(one.value, other.value) >= _FAR
+        and (not one.head or not other.head or one.head == other.head)
+        and not other.part
+    )
 
 
 def _speaks_anew(one: Counted, other: Counted) -> bool:

@@ -42,29 +42,46 @@ _ALIKE = (
 )  # fmt: skip
 _OBJECT = re.compile(
     r"\b(?P<verb>find|get|send|lend|give|build|buy|provide|supply|fund|pay for|sell|hire|bring|appoint|open|repair|replace)\s"
-    r"(?:(?:you|them|him|her|it|us|the \w+)\s)?(?:an?|some|its|his|her|their|two|three|four|five|six|\d+)\s(?P<noun>(?:[a-z-]+\s){0,2}?[a-z-]+)\b"
+    r"(?:(?:you|them|him|her|it|us|the \w+)\s)?(?:an?|some|its|his|her|their|two|three|four|five|six|"
+    r"\d+)\s(?P<noun>(?:[a-z-]+\s){0,2}?[a-z-]+)\b"
 )
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b"
+)
 _SEASON = r"(?:new year|easter|christmas|summer|autumn|spring|winter|fall|end of (?:the )?\w+|next \w+|\w+ recess|election|(?:19|20)\d\d)"
-_LONG = r"(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)(?:\s(?:more|further|extra))?\s(?:weeks?|months?|years?|days?|terms?|seasons?)"
+_LONG = (
+    r"(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)(?:\s(?:more|further|extra))?\s"
+    r"(?:weeks?|months?|years?|days?|terms?|seasons?)"
+)
 _UNTIL = re.compile(
-    rf"\b(?P<word>until|till|through|for|by)\s(?:the\s|at least\s|after\s)*(?P<time>(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?{_MONTH}(?:\s\d{{1,2}}\b)?|{_SEASON}|{_LONG})(?!\w)",
+    rf"\b(?P<word>until|till|through|for|by)\s(?:the\s|at least\s|after\s)*(?P<time>(?:\d{{1,2}}(?:st|nd|rd|"
+    rf"th)?\s)?{_MONTH}(?:\s\d{{1,2}}\b)?|{_SEASON}|{_LONG})(?!\w)",
     re.I,
 )
 _WAITS = re.compile(
-    r"\b(?:put(?:ting|s)?\s(?:\w+\s){0,4}?(?:off|back)|wait\w*|defer\w*|delay\w*|postpon\w+|hold(?:ing|s)?\s(?:\w+\s){0,3}?(?:off|back)|held off|"
+    r"\b(?:put(?:ting|s)?\s(?:\w+\s){0,4}?(?:off|back)|wait\w*|defer\w*|delay\w*|postpon\w+|hold(?:ing|"
+    r"s)?\s(?:\w+\s){0,3}?(?:off|back)|held off|"
     r"keep\w*|kept|stay\w*|suspend\w*|paus\w+|extend\w*|freez\w+|halt\w*|spar\w+|remain\w*|leave \w+ open)\b",
     re.I,
 )
 _ASKED = re.compile(
-    r"\b(?:if|ask(?:s|ed|ing)?|urge[ds]?|want(?:s|ed)?|provided|condition|should|offer(?:s|ed)?|would|request\w*|call(?:s|ed) (?:on|for)|please)\b",
+    r"\b(?:if|ask(?:s|ed|ing)?|urge[ds]?|want(?:s|ed)?|provided|condition|should|offer(?:s|ed)?|would|request\w*|call(?:s|"
+    r"ed) (?:on|for)|please)\b",
     re.I,
 )
 _REFUSED = re.compile(r"\b(?:would not|will not|won[’']t|refus\w+|cannot|can[’']t|did not|not going to|no reason to)\b", re.I)
 _WILLING = re.compile(
-    r"\b(?:willing|happy|glad|pleased|delighted|prepared|ready|offer(?:s|ed|ing)?|can|could|will|would|promise[ds]?|propos\w+|volunteer\w*)\b", re.I
+    r"\b(?:willing|happy|glad|pleased|delighted|prepared|ready|offer(?:s|ed|ing)?|can|could|will|would|promise[ds]?|propos\w+|volunteer\w*)\b",
+    re.I,
 )
-_WAIT = "wait"
+_WAIT, _NONE = "wait", "no offer"
+_NO_OFFER = re.compile(
+    r"\b(?:no (?:such )?offers?(?: of any kind| whatever| at all)? (?:was|were|has been|had been|is being) (?:ever )?made|"
+    r"(?:denie[sd]|denying) (?:having )?(?:mak(?:ing|es?)|made|ever making|that (?:any|an)) (?:any |an |such an )?offer|"
+    r"(?:never|did not|didn[’']t|not) (?:made|make|making) (?:him |her |them |anyone |anybody )?(?:any |an |such an )?offers?|"
+    r"(?:never|did not|didn[’']t) offer(?:ed)? (?:\w+ ){0,2}?anything|offered (?:\w+ ){0,2}?nothing)\b",
+    re.I,
+)
 # Words that two tellings of one offer share.
 _AGREED = 3
 
@@ -90,11 +107,21 @@ def clash_offers(papers: Iterable[Paper], readings: Iterable[Reading], cast: Cas
         paper = held[reading.paper]
         for offered in _offers(paper, reading, cast):
             offers.setdefault(offered.key, []).append(offered)
+            offers.setdefault(_NONE, []).append(offered)
+        offers.setdefault(_NONE, []).extend(_denials(paper))
         for thing in (*_objects(paper), *_waits(paper)):
             for word in sorted(thing.act):
                 things.setdefault((thing.key, word), []).append(thing)
     for one, other in neighbours(offers):
-        if _differ(one, other) and cast.may_be_same(one.to, other.to) and len(one.act & other.act) >= _shared_needed(one, other):
+        if _NONE in (one.value, other.value):
+            if one.value != other.value:
+                yield Clash("offer", "whether an offer was made", one.told, other.told, "one denies that any offer was made")
+        elif (
+            one.key == other.key
+            and _differ(one, other)
+            and cast.may_be_same(one.to, other.to)
+            and len(one.act & other.act) >= _shared_needed(one, other)
+        ):
             yield Clash("offer", f"what {one.what} offered", one.told, other.told, "one offer told of the same parties")
     for one, other in neighbours(things):
         shared = one.act & other.act
@@ -112,6 +139,12 @@ def _offers(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Offered]:
             place = Span(ask.span.start + found.start(), ask.span.start + found.end())
             told = Told(Place.of(paper.id, place), found[0], kind)
             yield Offered(told, by.id, kind, cast.name(by), to, content(words) - content(found[0]))
+
+
+def _denials(paper: Paper) -> Iterator[Offered]:
+    """Yield where somebody says that no offer was made at all."""
+    for found in _NO_OFFER.finditer(paper.text, 0, paper.body_end):
+        yield Offered(Told(Place.of(paper.id, Span(*found.span())), found[0], _NONE), _NONE, _NONE, "", None, frozenset())
 
 
 def _differ(one: Offered, other: Offered) -> bool:

@@ -26,11 +26,11 @@ _CLASSES = {
     "sergeant principal headteacher manager engineer surveyor commissioner ombudsman ombudswoman controller coroner editor",
 }
 _AIDES = {"chief of staff": "chief of staff", "press secretary": "press secretary", "private secretary": "private secretary"}
-_CLASS = {aide: "aide" for aide in _AIDES} | {head: name for name, heads in _CLASSES.items() for head in heads.split()}
+_CLASS = dict.fromkeys(_AIDES, "aide") | {head: name for name, heads in _CLASSES.items() for head in heads.split()}
 _SAME_HEAD = {
     "undersecretary": "minister", "spokesman": "minister", "spokeswoman": "minister", "spokesperson": "minister", "secretary": "minister",
-    "boss": "leader", "leas-cathaoirleach": "cathaoirleach", "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "ceo": "executive", "convenor": "convener",
-    "ombudswoman": "ombudsman", "controller": "comptroller",
+    "boss": "leader", "leas-cathaoirleach": "cathaoirleach", "chairman": "chair", "chairwoman": "chair", "chairperson": "chair",
+    "ceo": "executive", "convenor": "convener", "ombudswoman": "ombudsman", "controller": "comptroller",
 }  # fmt: skip
 _BODIES = frozenset(
     "council county city town borough district parish regional state national federal group party authority trust board committee "

@@ -25,27 +25,31 @@ _ALL = {
 _STRICT = {"must": "must", "shall": "must", "should": "should", "ought": "should", "may": "may", "might": "may"}
 # Fewer words than these may be anybody's.
 _FEWEST = 4
-_CERTAIN = 0.9
+_CERTAIN, _LIKELY = 0.9, 0.8
 _SPEECH = frozenset("statement interview speech recording unknown other".split())
 
 
 def clash_quoted(papers: Mapping[str, Paper], readings: Iterable[Reading], passages: Iterable[Passage], cast: Cast) -> Iterator[Clash]:
     """Compare the witnesses of each passage: who is said to speak, and words that turn the sense."""
     members = {member.id: member for member in cast.members}
-    said = {
-        quotation_id(reading.paper, number): quotation for reading in readings for number, quotation in enumerate(reading.quotations)
-    }
+    said = {quotation_id(reading.paper, number): quotation for reading in readings for number, quotation in enumerate(reading.quotations)}
     for passage in passages:
         own = [witness for witness in passage.witnesses if not witness.nested]
-        spoken = [each for each in own if each.quotation is not None and _is_sure(said[each.quotation]) and each.speaker in members]
-        yield from _two_speakers([(each, members[each.speaker or ""]) for each in spoken], papers, cast)
+        spoken = [(each, said[each.quotation]) for each in own if each.quotation is not None and each.speaker in members]
+        if any(_is_speech(quotation) for _, quotation in spoken):
+            sure = [(each, members[each.speaker or ""]) for each, quotation in spoken if _is_sure(quotation)]
+            yield from _two_speakers(sure, papers, cast)
         for witness in own[1:]:
             yield from _two_senses(own[0], witness, papers)
 
 
+def _is_speech(said: Quotation) -> bool:
+    """Say whether words were spoken for certain: those of a letter are often read out by another."""
+    return said.confidence >= _CERTAIN and said.provenance.kind in _SPEECH and _is_sure(said)
+
+
 def _is_sure(said: Quotation) -> bool:
-    """Say whether the speaker is as good as certain, and the words are speech: those of a letter may be read out by anybody."""
-    return said.confidence >= _CERTAIN and said.inside is None and said.provenance.kind in _SPEECH and not said.flags
+    return said.confidence >= _LIKELY and said.inside is None and not said.flags and said.kind == "direct"
 
 
 def _two_speakers(witnesses: Sequence[tuple[Witness, Member]], papers: Mapping[str, Paper], cast: Cast) -> Iterator[Clash]:
@@ -54,15 +58,9 @@ def _two_speakers(witnesses: Sequence[tuple[Witness, Member]], papers: Mapping[s
         if member.kind == "person" and len(_WORD.findall(_words(witness.place, papers))) >= _FEWEST:
             first.setdefault(member.id, (witness, member))
     for (one, ours), (other, theirs) in combinations(list(first.values())[:NEIGHBOURS], 2):
-        if one.place.paper != other.place.paper and not cast.may_be_same(ours, theirs) and _is_whole(one, other):
+        if one.place.paper != other.place.paper and ours.key != theirs.key and not cast.may_be_same(ours, theirs):
             told = [Told(each.place, _words(each.place, papers), cast.name(by)) for each, by in ((one, ours), (other, theirs))]
             yield Clash("attribution", "whose words these are", told[0], told[1], "the same words, given to two speakers")
-
-
-def _is_whole(one: Witness, other: Witness) -> bool:
-    """Say whether both print much the same; a few words out of many may be taken up by another."""
-    shorter, longer = sorted((one.place.end - one.place.start, other.place.end - other.place.start))
-    return shorter * 3 >= longer * 2
 
 
 def _two_senses(base: Witness, witness: Witness, papers: Mapping[str, Paper]) -> Iterator[Clash]:
@@ -72,7 +70,7 @@ def _two_senses(base: Witness, witness: Witness, papers: Mapping[str, Paper]) ->
     matcher = SequenceMatcher(None, [word for word, _ in ours], [word for word, _ in theirs], autojunk=False)
     for way, a, b, c, d in matcher.get_opcodes():
         # At the edge of a fragment words are left out, not changed.
-        if way == "equal" or not (0 < a and b < len(ours)) or not (0 < c and d < len(theirs)):
+        if way == "equal" or not (a > 0 and b < len(ours)) or not (c > 0 and d < len(theirs)):
             continue
         one, other = _sense(word for word, _ in ours[a:b]), _sense(word for word, _ in theirs[c:d])
         if _is_turned(one, other) and (denied or one - {"not"} != other - {"not"}):

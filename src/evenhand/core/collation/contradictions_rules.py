@@ -15,7 +15,8 @@ from evenhand.core.values import Place, Span
 
 _MODALS = {
     "never": r"must (?:not|never)|mustn[’']t|may (?:never|not)|can(?:not| not|[’']t| never)|shall (?:not|never)|never|"
-    r"(?:is|are|be|were|was) (?:banned|barred|forbidden|prohibited|not allowed|not permitted|not to be|never to be)|bans?|forbids?|prohibits?|bars",
+    r"(?:is|are|be|were|was) (?:banned|barred|forbidden|prohibited|not allowed|not permitted|not to be|never to be)|bans?|"
+    r"forbids?|prohibits?|bars",
     "should not": r"should (?:not|never)|shouldn[’']t|ought not(?: to)?|(?:is|are) (?:asked|advised|urged|expected) not to|discourages?",
     "must": r"must|shall|(?:is|are) (?:required|obliged|bound) to|ha(?:s|ve) to",
     "should": r"should|ought to|(?:is|are) (?:asked|advised|urged|expected|encouraged) to",
@@ -67,7 +68,10 @@ def differ(one: Ruled, other: Ruled) -> bool:
     if one.strict == other.strict:
         # "May not ordinarily" is no ban.
         return one.softened != other.softened and one.strict in ("never", "must")
-    return ("not" in one.strict or one.strict == "never") == ("not" in other.strict or other.strict == "never") and "may" not in (one.strict, other.strict)
+    return ("not" in one.strict or one.strict == "never") == ("not" in other.strict or other.strict == "never") and "may" not in (
+        one.strict,
+        other.strict,
+    )
 
 
 def _rules(paper: Paper) -> Iterator[Ruled]:
@@ -83,7 +87,9 @@ def _rules(paper: Paper) -> Iterator[Ruled]:
         place = Span(found.start(), soft.end() if soft else found.end())
         strict = _KEYS[int((found.lastgroup or "k0")[1:])]
         value = f"{strict}{', as a rule' if soft else ''}"
-        yield Ruled(Told(Place.of(paper.id, place), place.words(text), value), strict, soft is not None, _of_rule(text, sentence, found.end()))
+        yield Ruled(
+            Told(Place.of(paper.id, place), place.words(text), value), strict, soft is not None, _of_rule(text, sentence, found.end())
+        )
 
 
 def _of_rule(text: str, sentence: Span, at: int) -> frozenset[str]:

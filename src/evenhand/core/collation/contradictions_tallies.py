@@ -13,21 +13,22 @@ from evenhand.core.collation.contradictions_words import content, sentence_at
 from evenhand.core.papers import Paper
 from evenhand.core.values import Place, Span
 
-_NUMBER = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)"
+_WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+_COUNT = dict(zip(_WORDS.split(), range(2, 21), strict=True))
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_COUNT)})"
 _VOTE = re.compile(
-    rf"(?P<for>\b{_NUMBER})(?:\s?[-–—]\s?|\svotes?\sto\s|\sto\s|\sagainst\s)(?P<against>(?:{_NUMBER})\b)(?!\s?(?:per cent|percent|%|years?|months?|weeks?|days?|hours?|minutes?))", re.I
+    rf"(?P<for>\b{_NUMBER})(?:\s?[-–—]\s?|\svotes?\sto\s|\sto\s|\sagainst\s)(?P<against>(?:{_NUMBER})\b)(?!\s?(?:per cent|"
+    rf"percent|%|years?|months?|weeks?|days?|hours?|minutes?))",
+    re.I,
 )
 _VOTED = re.compile(r"\bvot(?:e|es|ed|ing)\b|\bcarried\b|\bdefeated\b|\bpassed\b|\bmajority\b|\bdivision\b|\bballot\b", re.I)
 _ORDINAL = r"(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)"
-_RANK = re.compile(rf"\b(?:came|comes|come|ranked|ranks|placed|finished|finish|was|stood|put)\s(?:in\s)?(?P<rank>{_ORDINAL})\b(?!\s(?:to|time|asked|told|elected|published))", re.I)
-_ORDER = dict(zip("first second third fourth fifth sixth seventh eighth ninth tenth".split(), range(1, 11), strict=True))
-_COUNT = dict(
-    zip(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(),
-        range(2, 21),
-        strict=True,
-    )
+_RANK = re.compile(
+    rf"\b(?:came|comes|come|ranked|ranks|placed|finished|finish|was|stood|put)\s(?:in\s)?(?P<rank>{_ORDINAL})\b"
+    r"(?!\s(?:to|time|asked|told|elected|published))",
+    re.I,
 )
+_ORDER = dict(zip("first second third fourth fifth sixth seventh eighth ninth tenth".split(), range(1, 11), strict=True))
 _FEWEST = 2
 
 

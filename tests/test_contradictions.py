@@ -1,0 +1,206 @@
+"""What papers disagree on: values of one thing that cannot all hold, by kind, and what only looks so with its reason."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evenhand.core.collation import Contradiction
+from evenhand.core.collation.contradictions_model import KINDS, REASONS
+from evenhand.core.papers import Paper
+from evenhand.core.reading import read
+from evenhand.core.review import compose
+from evenhand.core.values import PartialDate
+
+
+def found(*texts: str, published: tuple[str, ...] = ()) -> tuple[Contradiction, ...]:
+    days = published or ("2021-03-05",) * len(texts)
+    papers = [
+        Paper(f"{at}.txt", (f"{at}.txt",), "", "text", text, published=PartialDate.parse(day))
+        for at, (text, day) in enumerate(zip(texts, days, strict=True))
+    ]
+    return compose("an affair", papers, [read(paper) for paper in papers]).contradictions
+
+
+def real(*texts: str, kind: str, published: tuple[str, ...] = ()) -> list[list[str]]:
+    """The words of each real contradiction of a kind."""
+    rows = found(*texts, published=published)
+    return [[told.words for told in row.readings] for row in rows if row.kind == kind and row.apparent is None]
+
+
+def reasons(*texts: str, kind: str, published: tuple[str, ...] = ()) -> set[str | None]:
+    return {row.apparent for row in found(*texts, published=published) if row.kind == kind}
+
+
+SIGNED_41 = "Forty-one harbour masters have signed a letter to the minister, the association said."
+SIGNED_43 = "In all 43 harbour masters have signed the letter to the minister."
+
+
+def test_one_thing_counted_twice_is_a_contradiction_with_both_places() -> None:
+    (row,) = found(SIGNED_41, SIGNED_43)
+    assert (row.kind, row.apparent, row.within) == ("number", None, False)
+    assert [told.words for told in row.readings] == ["Forty-one harbour masters", "43 harbour masters"]
+    assert [told.place.paper for told in row.readings] == ["0.txt", "1.txt"]
+
+
+def test_one_paper_may_contradict_itself() -> None:
+    (row,) = found(f"{SIGNED_41}\n\n{SIGNED_43}")
+    assert row.within
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        (SIGNED_41, "More than 40 harbour masters have signed a letter to the minister.", "bound"),
+        ("The council says the ferry repair will cost £2.4m.", "The ferry repair will cost £2,389,000, the council says.", "rounding"),
+        (
+            "Storm repairs to the ferry pier cost the council £2.4m a year.",
+            "Storm repairs to the ferry pier cost the council £9.1m.",
+            "period",
+        ),
+        (
+            "Repairs to the ferry pier will cost the council £2.4m.",
+            "Correction: an earlier version said repairs to the ferry pier will cost the council £3.9m.",
+            "correction",
+        ),
+    ],
+)
+def test_what_only_looks_like_a_contradiction_has_its_reason(one: str, other: str, reason: str) -> None:
+    assert reasons(one, other, kind="number") == {reason}
+
+
+def test_figures_of_different_things_are_not_compared() -> None:
+    assert found("Twelve councillors voted for the marina.", "Thirty dogs were rehomed after the storm.") == ()
+    assert real("Labour councillors backed it: 12 Labour councillors signed.", "Nine Tory councillors signed it.", kind="number") == []
+
+
+def test_a_paper_that_sets_a_figure_against_another_is_believed() -> None:
+    text = "The trust says 90 boats use the slip each week. The harbour master disputed this, saying the true number was 31."
+    assert real(text, kind="number") == [["90 boats", "31"]]
+
+
+def test_a_vote_has_one_result_and_a_ranking_one_order() -> None:
+    votes = real("The board voted 5-2 in May to shut the pool.", "The 4-3 vote of the board in May to shut the pool stands.", kind="number")
+    assert votes == [["5-2", "4-3"]]
+    ranks = real("Brayle Marine came third of four bidders.", "Brayle Marine, which came second of the bidders, is silent.", kind="number")
+    assert ranks == [["came third", "came second"]]
+
+
+def test_nobody_holds_two_portfolios_at_one_time() -> None:
+    one, other = "Shadow fire minister Una Prask wrote to him.", "Una Prask, the shadow security minister, wrote to him."
+    assert real(one, other, kind="office") == [["Shadow fire minister", "the shadow security minister"]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Transport minister Una Prask, MP for Selby Moor, wrote.", "The MP for Selby Moor, Una Prask, is party chairman."),
+        ("Council leader Una Prask wrote to him.", "Una Prask, leader of Selby County Council, wrote to him."),
+        ("Ports Minister Una Prask wrote.", "Una Prask, the Ports and Racing Minister, wrote."),
+    ],
+)
+def test_true_capacities_and_fuller_names_of_a_post_are_no_contradiction(one: str, other: str) -> None:
+    assert real(one, other, kind="office") == []
+
+
+def test_a_former_post_is_only_apparent() -> None:
+    one, other = "Shadow fire minister Una Prask wrote.", "Una Prask, the former shadow security minister, wrote."
+    assert real(one, other, kind="office") == []
+
+
+def test_a_letter_has_one_day() -> None:
+    one = "In a letter dated June 12, the minister, Una Prask, told Ivor Selwyn that she was dismayed."
+    other = "In the letter, sent on June 21, Una Prask told Ivor Selwyn that she was dismayed."
+    assert real(one, other, kind="date", published=("2017-07-07", "2017-07-08")) == [["June 12", "June 21"]]
+
+
+def test_a_meeting_to_come_has_one_day() -> None:
+    one, other = "The council of the college will decide on April 2.", "The council of the college decides on April 9."
+    assert real(one, other, kind="date") == [["April 2", "April 9"]]
+
+
+def test_a_rule_is_a_ban_or_an_advice() -> None:
+    strict = "The ministerial code says ministers must not use departmental paper for constituency work."
+    mild = "The ministerial code reads: “Departmental paper should not normally be used for constituency work.”"
+    assert real(strict, mild, kind="wording") == [["must not", "should not normally"]]
+    assert real(mild, mild.replace("normally ", ""), kind="wording") == []
+
+
+def test_one_offer_is_of_one_thing() -> None:
+    one = "Una Prask told Ivor Selwyn: “I would be happy to start a dialogue with my harbour advisers.”"
+    other = "Una Prask offered Ivor Selwyn a personal meeting with her harbour advisers."
+    assert real(one, other, kind="offer") == [["dialogue", "meeting"]]
+
+
+def test_one_letter_asks_for_one_delay() -> None:
+    one = "She asked the authority to put off its vote on the night crews until October."
+    other = "Her letter asks the authority to wait until the new year before its vote on night crews."
+    assert real(one, other, kind="offer") == [["until October", "until the new year"]]
+
+
+def test_a_letter_is_written_in_one_capacity() -> None:
+    one = "Una Prask, the ports minister and MP for Selby Moor, signed the letter as MP for Selby Moor."
+    other = "Una Prask, the ports minister, wrote the letter as Minister for Ports."
+    assert len(real(one, other, kind="capacity")) == 1
+
+
+def test_one_thing_does_not_rise_and_fall() -> None:
+    one, other = "Passenger numbers on the ferry have fallen since 2015.", "The numbers on that ferry are up six per cent."
+    assert real(one, other, kind="direction") == [["have fallen", "are up"]]
+    assert real(one, "Fares on the ferry have risen.", kind="direction") == []
+
+
+NAMES = ("harbour masters", "councillors", "night crews")
+TEXTS = st.lists(
+    st.builds(
+        lambda number, noun, bound: f"{bound}{number} {noun} have signed the letter to the minister about the pier.",
+        st.integers(11, 99),
+        st.sampled_from(NAMES),
+        st.sampled_from(("In all ", "More than ", "About ")),
+    ),
+    min_size=2,
+    max_size=5,
+)
+
+
+def pairs(rows: tuple[Contradiction, ...]) -> set[tuple[str, str]]:
+    """Every two places that stand in one contradiction, real or apparent, with different values."""
+    return {
+        (str(one.place), str(other.place)) for row in rows for one in row.readings for other in row.readings if one.value != other.value
+    }
+
+
+@given(TEXTS)
+@settings(max_examples=25, deadline=None)
+def test_the_order_of_papers_changes_nothing(texts: list[str]) -> None:
+    papers = [Paper(f"{at}.txt", (f"{at}.txt",), "", "text", text) for at, text in enumerate(texts)]
+    readings = [read(paper) for paper in papers]
+    assert compose("x", papers, readings).contradictions == compose("x", papers[::-1], readings[::-1]).contradictions
+
+
+@given(TEXTS)
+@settings(max_examples=25, deadline=None)
+def test_a_paper_added_only_adds(texts: list[str]) -> None:
+    """What was found before is found still, as a contradiction or with the reason why it only looks so."""
+    assert pairs(found(*texts[:-1])) <= pairs(found(*texts))
+
+
+@given(TEXTS)
+@settings(max_examples=25, deadline=None)
+def test_every_contradiction_has_two_values_a_kind_and_its_words(texts: list[str]) -> None:
+    for row in found(*texts):
+        assert row.kind in KINDS
+        assert row.apparent is None or row.apparent in REASONS
+        assert len({told.value for told in row.readings}) > 1
+        assert [told.place for told in row.readings] == sorted({told.place for told in row.readings})
+        for told in row.readings:
+            assert texts[int(told.place.paper.split(".")[0])][told.place.start : told.place.end] == told.words
+
+
+def test_a_folder_of_many_papers_takes_time_that_grows_with_the_papers() -> None:
+    """Work is counted, not timed: each figure is compared with a bounded number of others."""
+    from evenhand.core.collation.contradictions_pairs import NEIGHBOURS, neighbours
+
+    rows = {"one key": [object() for _ in range(2_000)]}
+    assert sum(1 for _ in neighbours(rows)) <= 2_000 * NEIGHBOURS
