@@ -58,6 +58,15 @@ _RULE = re.compile(
     r"(?:be\s+)?(?:use|used|write|written|put)\b[^.]*$|\bno business\s+$|\b(?:put|send) (?:it|that) in\b",
     re.I,
 )
+# Each pattern with another, quickly asked, that stands in small letters wherever it matches.
+_SIGNED = (
+    (_PAPER, re.compile(r"paper|letter-?head|stationery|notelet|slip|crest|logo")),
+    (_ACCOUNT, re.compile(r"mail|account|inbox|franking|printer")),
+    (
+        _HELP,
+        re.compile(rf"depart|ministry|private\s+office|policy unit|agency|(?:state|government|federal)\s+(?:[\w-]+\s+)?(?:team|{_STAFF})"),
+    ),
+)
 # How far behind a letter its paper may be spoken of, in characters.
 _FAR = 2500
 _AHEAD = 500
@@ -79,17 +88,14 @@ def add_means(text: str, letters: Sequence[Letter], sentences: Sequence[Sentence
 
 def _means_in(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[Span, bool]]:
     for sentence in sentences:
-        taken = -1
-        found = ((match, pattern is _HELP) for pattern in (_PAPER, _ACCOUNT, _HELP) for match in pattern.finditer(text, *_ends(sentence)))
+        taken, low = -1, sentence.words.lower()
+        asked = [pattern for pattern, sign in _SIGNED if sign.search(low)]
+        found = ((match, pattern is _HELP) for pattern in asked for match in pattern.finditer(text, sentence.start, sentence.end))
         for match, of_staff in found:
             before = text[sentence.start : match.start()]
             if match.start() >= taken and not _NOT.search(before) and not _RULE.search(before):
                 taken = match.end()
                 yield Span(*match.span()), of_staff
-
-
-def _ends(sentence: Sentence) -> tuple[int, int]:
-    return sentence.start, sentence.end
 
 
 def _letter_at(span: Span, letters: Sequence[Letter], quotations: Sequence[Quotation], sentence: Sentence, far: int | None) -> int | None:

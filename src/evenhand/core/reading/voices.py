@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 from functools import cached_property
 
 from attrs import define, field
@@ -19,8 +19,6 @@ from evenhand.core.values import Span
 
 _BLANKS = ("\n", "“", "”", '"', "\r", "\t", "\N{NO-BREAK SPACE}")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-# What shows that a word runs on to the left.
-_WORD_BEFORE = re.compile(r"[^\W\d_]['-]?\Z")
 # No sentence of prose is longer; beyond it only the words near a verb are read for it.
 _LONGEST = 1200
 # How many words before a verb its subject may begin.
@@ -109,7 +107,6 @@ class Voices:
         self._told = [q for q in quotations if q.kind == "indirect"]
         self.low = self._plain()
         self.own_voice = ("Dear" in text or "To:" in text) and _OWN_VOICE.search(text) is not None
-        self._reach = (sentences[0].start, sentences[-1].end) if sentences else (0, 0)
 
     def _plain(self) -> str:
         """Return the text in lower case, its marks and line ends blank; a letter whose lower case is longer stays as it is."""
@@ -127,22 +124,13 @@ class Voices:
 
     def words(self, sought: Container[str]) -> list[tuple[str, int]]:
         """Return every one of these words in the sentences, in order, each with where it begins."""
-        found = [(at, word) for word in self._vocabulary if word in sought for at in self._places(word)]
-        return [(word, at) for at, word in sorted(found)]
+        return [found for found in self._words if found[0] in sought]
 
     @cached_property
-    def _vocabulary(self) -> frozenset[str]:
-        """The words that stand in the sentences, so that only those are looked for."""
-        return frozenset(_WORD.findall(self.low, *self._reach))
-
-    def _places(self, word: str) -> Iterator[int]:
-        start, end = self._reach
-        at = self.low.find(word, start, end)
-        while at >= 0:
-            whole = _WORD.match(self.low, at, end)
-            if whole is not None and whole.end() == at + len(word) and not _WORD_BEFORE.search(self.low, max(start, at - 2), at):
-                yield at
-            at = self.low.find(word, at + 1, end)
+    def _words(self) -> list[tuple[str, int]]:
+        if not self._sentences:
+            return []
+        return [(found[0], found.start()) for found in _WORD.finditer(self.low, self._sentences[0].start, self._sentences[-1].end)]
 
     # -- where a word stands
 
