@@ -19,6 +19,11 @@ from evenhand.core.values import Person as Known
 _COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Rev|Cllr)\.? ", re.I)
 
 
+_LEADERS = frozenset(("chief", "head", "boss", "leader"))
+# Groups of as many as these are one without a word in common; counts that lie so near may be two counts of one group.
+_FEW, _NEARLY = 12, 0.15
+# So many groups are looked through for one.
+_GROUPS = 200
 # Reasons kept for one member; the same few come again with every paper.
 _REASONS = 6
 
@@ -61,6 +66,7 @@ class Cast:
         self._by_known: dict[str, Member] = {}
         self._holders: dict[tuple[str, PartialDate | None], tuple[Member, str] | None] = {}
         self._taken: set[str] = set()
+        self._groups: list[tuple[Entity, Member]] = []
         self._enter_register()
         rows = sorted(
             ((reading.paper, number, entity) for reading in readings for number, entity in enumerate(reading.entities)),
@@ -105,8 +111,8 @@ class Cast:
         return member.ranked
 
     def may_be_same(self, one: Member | None, other: Member | None) -> bool:
-        """Say whether two may be one: the same member, or a body and the person whose post names it."""
-        if one is None or other is None or one is other:
+        """Say whether two may be one: the same, a name cut short, or a body and the person whose post names it."""
+        if one is None or other is None or one is other or is_shortened(one, other):
             return True
         return _leads(one, other) or _leads(other, one)
 
@@ -236,14 +242,31 @@ class Cast:
         member = self._by_name.get(name) or next(
             (self._by_name[plain(other)] for other in entity.names[1:] if plain(other) in self._by_name), None
         )
+        if member is None and entity.kind == "group":
+            member = self._group(entity)
         if member is None:
             member = Member(entity.kind, name)
             self.members.append(member)
-            self._by_name[name] = member
         elif not member.why:
             member.why.append("same name in several papers")
+        self._by_name.setdefault(name, member)
+        if entity.kind == "group" and _counted(entity) is not None:
+            self._groups.append((entity, member))
         self._add(member, paper, entity)
         return member
+
+    def _group(self, entity: Entity) -> Member | None:
+        """Find a group counted before that this one is: of as many, or of nearly as many under the same noun."""
+        count = _counted(entity)
+        if count is None:
+            return None
+        words = _of_group(entity)
+        for other, member in self._groups[:_GROUPS]:
+            held = _counted(other) or 0
+            shared = bool(words & _of_group(other))
+            if (held == count and (shared or count > _FEW)) or (shared and abs(held - count) <= max(held, count) * _NEARLY):
+                return member
+        return None
 
     # -- ids
 
@@ -263,6 +286,28 @@ class Cast:
             name = f"{wanted}-{number}"
         self._taken.add(name)
         member.id = name
+
+
+def _counted(entity: Entity) -> int | None:
+    """Return how many a group is, where its name begins with a number."""
+    counts = [name.split()[0].replace(",", "") for name in entity.names]
+    return max((int(count) for count in counts if count.isascii() and count.isdigit() and len(count) < 9), default=None)
+
+
+def _of_group(entity: Entity) -> set[str]:
+    """Return the words of a group's name; those who lead are one, however they are called."""
+    words = {plain(word).removesuffix("s") for name in entity.names for word in name.split() if not word[0].isdigit()}
+    return {"leader" if word in _LEADERS else word for word in words if len(word) > 3} - {"from", "with"}
+
+
+def is_shortened(one: Member, other: Member) -> bool:
+    """Say whether one person's name is the other's cut short: "Devenney", "Kerri Stroud" beside "Kerrilyn Stroud"."""
+    if one.kind != "person" or other.kind != "person" or one.key != other.key:
+        return False
+    if one.given is None or other.given is None:
+        return True
+    short, long = sorted((one.given, other.given), key=len)
+    return len(short) > 2 and long.startswith(short)
 
 
 def plain(words: str) -> str:

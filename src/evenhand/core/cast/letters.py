@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
-from evenhand.core.cast.cast import Cast, Member
+from evenhand.core.cast.cast import Cast, Member, is_shortened
 from evenhand.core.cast.model import LetterRow
 from evenhand.core.reading import Letter, Reading
 from evenhand.core.values import PartialDate
@@ -23,6 +24,10 @@ class _Joined:
     recipient: Member | None
     sights: list[Sight] = field(factory=list)
 
+    def told_in(self, paper: str) -> bool:
+        """Say whether a paper tells of this letter."""
+        return any(each == paper for each, _, _ in self.sights)
+
 
 @define
 class _Post:
@@ -30,42 +35,107 @@ class _Post:
 
     cast: Cast
     letters: list[_Joined] = field(factory=list)
-    _by_sender: dict[tuple[str, str], list[_Joined]] = field(factory=dict)
-    _by_recipient: dict[tuple[str, str], list[_Joined]] = field(factory=dict)
+    _by_sender: dict[str, list[_Joined]] = field(factory=dict)
+    _by_recipient: dict[str, list[_Joined]] = field(factory=dict)
 
     def take(self, sight: Sight) -> None:
-        """Join one telling to the letter it is of, or begin a new one."""
+        """Join one telling to the letter that it fits best, or begin a new one."""
         paper, _, letter = sight
         sender, recipient = self.cast.member(paper, letter.sender), self.cast.member(paper, letter.recipient)
-        held = next(
-            (each for each in self._candidates(letter.form, sender, recipient) if _same(each, letter, sender, recipient, self.cast)), None
-        )
+        ranked = [(self._fit(each, sight, sender, recipient), each) for each in self._candidates(sender, recipient)]
+        best = max((fit for fit, _ in ranked), default=0.0)
+        fits = [each for fit, each in ranked if fit == best]
+        held = fits[0] if best > _LOOSE or (best == _LOOSE and len(fits) == 1) else None
         if held is None:
             held = _Joined(letter.form, sender, recipient)
             self.letters.append(held)
-        held.sender = self.cast.nearer(held.sender, sender)
-        held.recipient = self.cast.nearer(held.recipient, recipient)
+        held.sender = self._nearer(held.sender, sender)
+        held.recipient = self._nearer(held.recipient, recipient)
+        if letter.form_told and not any(each.form_told for _, _, each in held.sights):
+            held.form = letter.form
         held.sights.append(sight)
         self._index(held)
 
-    def _candidates(self, form: str, sender: Member | None, recipient: Member | None) -> Iterator[_Joined]:
-        if sender is not None:
-            yield from self._by_sender.get((form, sender.id), ())
-        if recipient is not None:
-            yield from (each for each in self._by_recipient.get((form, recipient.id), ()) if sender is None or each.sender is not sender)
+    def _nearer(self, one: Member | None, other: Member | None) -> Member | None:
+        return other if one is not None and other is not None and _is_loose(one) else self.cast.nearer(one, other)
+
+    def _candidates(self, sender: Member | None, recipient: Member | None) -> list[_Joined]:
+        found: dict[int, _Joined] = {}
+        for index, member in ((self._by_sender, sender), (self._by_recipient, recipient)):
+            for key in _keys(member):
+                found.update((id(each), each) for each in index.get(key, ()))
+        return list(found.values())
 
     def _index(self, held: _Joined) -> None:
         for index, member in ((self._by_sender, held.sender), (self._by_recipient, held.recipient)):
-            if member is not None:
-                found = index.setdefault((held.form, member.id), [])
-                if not found or found[-1] is not held:
-                    found.append(held)
+            for key in _keys(member):
+                row = index.setdefault(key, [])
+                if held not in row[-1:]:
+                    row.append(held)
+
+    def _fit(self, held: _Joined, sight: Sight, sender: Member | None, recipient: Member | None) -> float:
+        """Return how well a telling fits a letter: 0 where it cannot be of it, `_LOOSE` where one end is told by no name."""
+        ends = (self._same(held.sender, sender), self._same(held.recipient, recipient))
+        if 0.0 in ends or max(ends) < 1.0:
+            return 0.0
+        apart = _apart(held, sight)
+        return 0.0 if apart is None else sum(ends) - apart if min(ends) > _BY_NO_NAME else _LOOSE
+
+    def _same(self, one: Member | None, other: Member | None) -> float:
+        """Return how sure it is that two are one: 1 for the same, less where one is not told, 0 where they are two."""
+        if one is None or other is None:
+            return 0.6
+        if one is other or is_shortened(one, other):
+            return 1.0
+        if self.cast.may_be_same(one, other):
+            return 0.9
+        return _BY_NO_NAME if _is_loose(one) or _is_loose(other) else 0.0
+
+
+# The fit of a telling that names one end only by a word that is nobody's name: "the bus board", "his brother".
+_LOOSE, _BY_NO_NAME = 0.5, 0.3
+# Two papers may give one letter two dates that lie no further apart than this, in days.
+_MISDATED = 31
+
+
+def _keys(member: Member | None) -> tuple[str, ...]:
+    """Return under what a party is found: itself, and for a person the surname, by which a shorter name is joined."""
+    if member is None:
+        return ()
+    return (member.id, f"surname {member.key}") if member.kind == "person" else (member.id,)
+
+
+def _is_loose(member: Member) -> bool:
+    """Say whether someone is told by no name: "brother", "the bus board"."""
+    return member.kind != "person" and not any(letter.isupper() for name in member.names for letter in re.sub(r"^(?:The|A|An) ", "", name))
+
+
+def _apart(held: _Joined, sight: Sight) -> float | None:
+    """Return how far form and date of a telling speak against a letter; None where they part the two.
+
+    One paper that tells two forms or two dates tells of two letters; two papers may each have its own.
+    """
+    paper, _, letter = sight
+    here = held.told_in(paper)
+    apart = 0.0
+    told = letter.form_told and any(each.form_told for _, _, each in held.sights)
+    if letter.form != held.form and told:
+        if here or "text" in (letter.form, held.form):
+            return None
+        apart += 0.1
+    dates = [each.written for _, _, each in held.sights if each.written is not None and each.written.day]
+    if letter.written is not None and letter.written.day and dates and letter.written not in dates:
+        away = min(abs((date.first_day() - letter.written.first_day()).days) for date in dates)
+        if here or away > _MISDATED:
+            return None
+        apart += 0.2
+    return apart
 
 
 def join_letters(readings: Sequence[Reading], cast: Cast) -> tuple[tuple[LetterRow, ...], dict[tuple[str, int], str]]:
     """Join the letters of all papers; returns the rows, and the id of the row for each (paper, number) of a reading."""
     post = _Post(cast)
-    for sight in sorted(_sights(readings), key=lambda sight: (_unsure(sight[2]), sight[0], sight[1])):
+    for sight in sorted(_sights(readings), key=lambda sight: (_unsure(sight, cast), sight[0], sight[1])):
         post.take(sight)
     joined = sorted(
         post.letters, key=lambda each: (str(_first(each, "written") or "9999"), min((sight[0], sight[1]) for sight in each.sights))
@@ -80,17 +150,11 @@ def _sights(readings: Sequence[Reading]) -> Iterator[Sight]:
             yield reading.paper, number, letter
 
 
-def _unsure(letter: Letter) -> int:
-    return (letter.sender is None) + (letter.recipient is None)
-
-
-def _same(held: _Joined, letter: Letter, sender: Member | None, recipient: Member | None, cast: Cast) -> bool:
-    if letter.form != held.form or (sender is None and recipient is None):
-        return False
-    dates = {each.written for _, _, each in held.sights if each.written is not None and each.written.day}
-    if letter.written is not None and letter.written.day and dates and letter.written not in dates:
-        return False
-    return cast.may_be_same(held.sender, sender) and cast.may_be_same(held.recipient, recipient)
+def _unsure(sight: Sight, cast: Cast) -> int:
+    """Return how little a telling says of who wrote to whom: those that say most come first."""
+    paper, _, letter = sight
+    ends = [cast.member(paper, entity) for entity in (letter.sender, letter.recipient)]
+    return sum(2 if end is None else 1 if _is_loose(end) else 0 for end in ends)
 
 
 def _first(joined: _Joined, name: str) -> PartialDate | None:

@@ -14,7 +14,7 @@ from evenhand.core.reading.model import DateMention, Letter
 from evenhand.core.reading.sentences import Sentence
 from evenhand.core.reading.sightings import Sighting, sightings_in
 from evenhand.core.reading.speakers import Speakers
-from evenhand.core.values import PartialDate, Span
+from evenhand.core.values import Span
 
 _CAPACITY = re.compile(
     r"\b(?:in (?:his|her|their|my) (?:official |formal )?(?:capacity|role|position) as|(?:wrote|written|writing|write|acting|acted) as|as)\s"
@@ -37,6 +37,8 @@ _SIGNED = re.compile(
 )
 _IN_IT = re.compile(r"In (?:it|them|its?)\b")
 _YOURS = re.compile(r"\byour (?:\w+ )?\Z", re.I)
+_PRESS = frozenset("station newspaper paper reporters reporter newsroom press programme show broadcaster".split())
+_WRITTEN_ON = re.compile(r"\b(?:dated|sent|wrote|written|writing)\b[^.“”\"‘;]{0,80}$")
 # How far behind a letter "she wrote" may stand and still mean it, in characters.
 _NEAR = 1500
 _CLOSE = 350
@@ -80,10 +82,18 @@ def find_letters(
             _join(drafts, loose, _with_answered(_with_signature(seen, speakers), drafts, speakers), speakers)
         _join_in_it(drafts, loose, sentence, speakers)
         _join_in_one(drafts, sentence, speakers)
-    drafts = _merged(drafts, loose, speakers)
+    drafts = [draft for draft in _merged(drafts, loose, speakers) if not _is_for_print(draft, speakers)]
     letters = [_letter(text, draft, speakers, dates) for draft in drafts]
     found = tuple(_with_replies(letters, drafts))
     return found if own is None else _behind(own, found, text)
+
+
+def _is_for_print(draft: _Draft, speakers: Speakers) -> bool:
+    """Say whether a message only tells a newspaper something: "said in an e-mail to the station"."""
+    if draft.recipient is None or draft.form not in ("email", "text", ""):
+        return False
+    to = speakers.entities[draft.recipient]
+    return to.kind == "outlet" or to.names[0].lower().removeprefix("the ") in _PRESS
 
 
 def _with_signature(seen: Sighting, speakers: Speakers) -> Sighting:
@@ -239,6 +249,7 @@ def _letter(text: str, draft: _Draft, speakers: Speakers, dates: Sequence[DateMe
         draft.recipient,
         mass=any(seen.mass for seen in draft.sightings),
         basis=draft.sightings[0].basis,
+        form_told=bool(draft.form),
     )
     for seen in draft.sightings:
         letter = _with_circumstances(text, letter, seen, speakers, dates)
@@ -262,7 +273,7 @@ def _with_circumstances(text: str, letter: Letter, seen: Sighting, speakers: Spe
         letter = _with_leak(text, letter, sentence, Span(*leak.span()), speakers)
     for date in dates:
         if start <= date.span.start < end and date.value is not None and date.value.month:
-            letter = _with_date(text, letter, date.value, date.span.start, seen, leak.start() if leak else None)
+            letter = _with_date(text, letter, date, seen, leak.start() if leak else None)
     return letter
 
 
@@ -277,20 +288,24 @@ def _with_leak(text: str, letter: Letter, sentence: Sentence, span: Span, speake
     return letter
 
 
-def _with_date(text: str, letter: Letter, value: PartialDate, at: int, seen: Sighting, leak: int | None) -> Letter:
-    """Take a date as that of the leak if it stands nearer to the words of leaking than to the letter, else as that of writing."""
+def _with_date(text: str, letter: Letter, date: DateMention, seen: Sighting, leak: int | None) -> Letter:
+    """Take a date as that of the leak if it stands nearer to the words of leaking than to the letter, else as that of writing.
+
+    A date in quoted words is what the letter speaks of, not its own.
+    """
+    at, value = date.span.start, date.value
+    if any(part.outer_start < at < part.outer_end for part in seen.sentence.parts):
+        return letter
     near_letter = abs(at - seen.span.start)
-    written = re.search(r"\b(?:dated|sent|wrote|written|writing)\b[^.]{0,30}$", text[max(0, at - 50) : at])
+    written = _WRITTEN_ON.search(text[max(0, at - 90) : at])
     if seen.reply and seen.span.start > at and _IN_ONE.match(text, seen.sentence.start):
         return letter
     if letter.written is None and re.search(r"\bdated (?:on )?$", text[max(0, at - 10) : at]):
-        return evolve(letter, written=value)
+        return evolve(letter, written=value, written_span=date.span)
     if leak is not None and abs(at - leak) < near_letter:
-        if any(part.outer_start < at < part.outer_end for part in seen.sentence.parts):
-            return letter
         return letter if letter.leaked or letter.written == value else evolve(letter, leaked=value)
     if letter.written is None and (written or near_letter < 25):
-        return evolve(letter, written=value)
+        return evolve(letter, written=value, written_span=date.span)
     return letter
 
 

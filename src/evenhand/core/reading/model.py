@@ -104,7 +104,8 @@ class Letter:
 
     `form` is "letter", "email", "memo" or "text"; `capacity` is the words in which the paper states in whose capacity it was
     written; `means` the words that tell with whose means: a letterhead, official staff, an office account; `reply_to` is the
-    number of another letter in `Reading.letters`; `mass` marks one text sent by or for many.
+    number of another letter in `Reading.letters`; `form_told` is False where a paper says only that somebody wrote; `mass` marks
+    one text sent by or for many.
     """
 
     form: str
@@ -124,6 +125,7 @@ class Letter:
     basis: str = ""
     written_span: Span | None = None
     means: tuple[Span, ...] = ()
+    form_told: bool = True
 
 
 @frozen

@@ -61,6 +61,10 @@ _BY_MAIL = re.compile(r"\b(?:e-?mail|account|inbox)\b", re.I)
 # What a phrase to the right takes in though it is no part of the name: "the Treasury | to put", "his brother | himself".
 _BEHIND_NAME = re.compile(r" (?:to [a-z].*|(?:him|her|it|them)sel(?:f|ves)\b.*)$", re.S)
 _HELD_BY = re.compile(r"(?:[’']s?)? (?:\w+ )?(?:account|inbox|phone|office|address|department|private office)$")
+# "learned of the memo from the television": no sender.
+_HEARD_FROM = frozenset(
+    "television radio newspaper newspapers press news paper papers internet media website story article report reports".split()
+)
 _MANY = frozenset(
     "leaders councillors councils mps chiefs mayors residents headteachers signatories members doctors farmers staff tds".split()
 )
@@ -214,6 +218,8 @@ def _by_noun(sentence: Sentence, at: int, speakers: Speakers) -> Sighting | None
     word = tokens[at].low
     if word in _REPLIES and at and tokens[at - 1].low in _BEFORE_VERB:
         return None
+    if word == "note" and at > 1 and tokens[at - 2].low in ("editor", "editor's", "editor’s"):
+        return None
     form = _FORMS[word] or (_kind_of_message(sentence, at) if word.startswith("message") else "")
     last = at + 1 if form == "text" and at + 1 < len(tokens) and tokens[at + 1].low in ("message", "messages") else at
     if last == at and word in ("message", "messages") and at and tokens[at - 1].low in ("text", "whatsapp", "email", "e-mail"):
@@ -246,7 +252,7 @@ def _look_right(seen: Sighting, at: int, speakers: Speakers) -> None:
             return
         if low in ("to", "from", "by", "with") and not (low == "by" and tokens[number - 1].low in _PASSERS_ON):
             phrase = phrase_right(tokens, number + 1, _next_end(tokens, number + 2))
-            if phrase is None:
+            if phrase is None or (low == "from" and tokens[phrase[1]].low in _HEARD_FROM):
                 return
             _fill(seen, low, _entity(sentence, phrase, speakers))
             number = _past_aside(tokens, phrase[1] + 1)

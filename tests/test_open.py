@@ -1,0 +1,141 @@
+"""What becomes of asks, offers and charges over several papers: joined once, in the state that the latest words leave them in."""
+
+# A text is one line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.test_review import review_of
+
+from evenhand.core.letters import OpenRow
+from evenhand.core.papers import Paper
+from evenhand.core.reading import read
+from evenhand.core.review import Review, compose
+from evenhand.core.values import PartialDate
+
+OFFER = (
+    "Iwan Prydderch, the harbour minister, wrote to council leader Bronagh Keating on 3 March. "
+    "“I would be happy to arrange a meeting with the engineers in my department,” he wrote.\n\n"
+)
+SAME = "In a letter to council leader Bronagh Keating, Iwan Prydderch said he would be “happy to arrange a meeting with engineers in my department”.\n\n"
+TAKEN = "Ms Keating replied: “I will gladly accept the offer of a meeting.”\n\n"
+TURNED_DOWN = "Ms Keating replied: “I cannot accept your offer of a meeting.”\n\n"
+NO_WORD = "The council has not confirmed whether the meeting has taken place.\n\n"
+MET = "The meeting with the engineers was held in the council offices on Tuesday.\n\n"
+COMPLAINT = "Moira Strang, the opposition leader, wrote to the standards commissioner, Owen Lascelles, asking him to rule on whether the code was broken.\n\n"
+LOOKING = "A spokesman for the standards commissioner said: “We have received the letter and will look into the matter.”\n\n"
+
+
+def told(*papers: str) -> Review:
+    """Papers of successive days."""
+    held = [Paper(f"{at}.txt", (f"{at}.txt",), "", "text", text, published=PartialDate(2021, 3, at + 5)) for at, text in enumerate(papers)]
+    return compose("an affair", held, [read(paper) for paper in held])
+
+
+def row(review: Review, kind: str) -> OpenRow:
+    found = [one for one in review.open if one.kind == kind]
+    assert len(found) == 1, [(one.kind, one.state) for one in review.open]
+    return found[0]
+
+
+def last_words(review: Review, one: OpenRow) -> str:
+    return review.words(one.last.place.paper, one.last.place.start, one.last.place.end)
+
+
+def test_an_offer_printed_in_two_papers_is_one_row_with_two_places() -> None:
+    offer = row(told(OFFER, SAME), "offer")
+    assert {place.paper for place in offer.places} == {"0.txt", "1.txt"}
+    assert (offer.state, offer.by, offer.owes) == ("asked", "Iwan Prydderch", "Bronagh Keating")
+
+
+@pytest.mark.parametrize(
+    ("later", "state", "owes"),
+    [
+        ((TAKEN,), "accepted", "Iwan Prydderch"),
+        ((TURNED_DOWN,), "refused", None),
+        ((TAKEN, NO_WORD), "not confirmed", "Bronagh Keating"),
+        ((TAKEN, NO_WORD, MET), "held", None),
+    ],
+)
+def test_later_words_decide_how_an_offer_stands(later: tuple[str, ...], state: str, owes: str | None) -> None:
+    offer = row(told(OFFER, *(SAME + words for words in later)), "offer")
+    assert (offer.state, offer.owes) == (state, owes)
+
+
+def test_what_stands_in_a_letter_is_as_old_as_the_letter() -> None:
+    """The reply is printed once more after the council would not confirm: it is still the older word."""
+    offer = row(told(OFFER + TAKEN, SAME + NO_WORD, SAME + TAKEN), "offer")
+    assert offer.state == "not confirmed"
+
+
+def test_to_look_into_a_complaint_is_no_answer() -> None:
+    review = told(COMPLAINT, COMPLAINT + LOOKING)
+    complaint = row(review, "complaint")
+    assert (complaint.state, complaint.owes, complaint.is_open) == ("asked", "Owen Lascelles", True)
+    assert "look into the matter" in last_words(review, complaint)
+
+
+def test_to_refuse_to_comment_refuses_nothing_that_was_asked() -> None:
+    offer = row(told(OFFER, SAME + "Ms Keating declined to comment yesterday.\n\n"), "offer")
+    assert offer.state == "asked"
+
+
+def test_papers_that_cannot_both_be_right_are_shown_against_each_other() -> None:
+    review = told(OFFER + TAKEN, SAME + MET, SAME + "The meeting has not yet taken place, the council said.\n\n")
+    offer = row(review, "offer")
+    assert offer.state == "held"
+    assert [step.place.paper for step in offer.contradicted] == ["2.txt"]
+
+
+def test_papers_that_date_one_letter_differently_tell_of_one_letter() -> None:
+    review = told(OFFER, OFFER.replace("3 March", "1 March"))
+    between = [one for one in review.letters if one.sender == "Iwan Prydderch"]
+    assert len(between) == 1
+    thread = next(one for one in review.threads if one.letter == between[0].id)
+    (point,) = (one for one in thread.disagreements if one.about == "written")
+    assert [(one.value, one.place.paper) for one in point.readings] == [("2021-03-03", "0.txt"), ("2021-03-01", "1.txt")]
+
+
+def test_a_member_who_writes_on_the_paper_of_a_department_is_shown_to() -> None:
+    review = told(
+        "Iwan Prydderch wrote to Bronagh Keating on 3 March as MP for Penmaen. The letter was on departmental notepaper. “I am dismayed,” he wrote."
+    )
+    (thread,) = review.threads
+    assert [review.words(place.paper, place.start, place.end) for place in thread.means] == ["on departmental notepaper"]
+    assert thread.sent_as == "MP for Penmaen"
+
+
+PIECES = (OFFER, SAME, TAKEN, TURNED_DOWN, NO_WORD, MET, COMPLAINT, LOOKING)
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4), st.randoms(use_true_random=False))
+@settings(max_examples=40, deadline=None)
+def test_the_order_of_papers_changes_nothing_in_what_is_open(texts: list[str], chance) -> None:  # type: ignore[no-untyped-def]
+    papers = [Paper(f"{at}.txt", (f"{at}.txt",), "", "text", text, published=PartialDate(2021, 3, 5)) for at, text in enumerate(texts)]
+    shuffled = list(papers)
+    chance.shuffle(shuffled)
+    one, other = (compose("a", order, [read(paper) for paper in order]) for order in (papers, shuffled))
+    assert (one.open, one.threads, one.letters) == (other.open, other.threads, other.letters)
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=3), st.sampled_from(PIECES))
+@settings(max_examples=40, deadline=None)
+def test_a_paper_added_loses_no_ask(texts: list[str], more: str) -> None:
+    before, after = review_of(*texts), review_of(*texts, more)
+    assert {place for one in before.open for place in one.places} <= {place for one in after.open for place in one.places}
+    assert {place for one in before.letters for place in one.mentions} <= {place for one in after.letters for place in one.mentions}
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=5))
+@settings(max_examples=40, deadline=None)
+def test_every_ask_stands_in_one_row_and_every_row_says_where(texts: list[str]) -> None:
+    review = review_of("".join(texts))
+    places = [place for one in review.open for place in one.places]
+    assert len(places) == len(set(places))
+    for one in review.open:
+        assert one.places
+        assert one.last in one.steps
+        assert one.owes is None or one.is_open
