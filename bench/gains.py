@@ -55,10 +55,14 @@ SAID = {
     "indirect": "indirect speech",
     "mentions": "titled mentions resolved",
     "asks": "asks, offers, conditions, answers",
+    "ask by": "by whom, on matched asks",
+    "ask to": "to whom, on matched asks",
     "figures": "figures, value and unit",
     "lookalikes": "look-alikes left alone",
     "dates": "dates",
     "allegations": "allegations and defences",
+    "charge by": "by whom, on matched allegations and defences",
+    "charge against": "against whom, on matched allegations",
     "letters": "letters, sender and recipient",
     "contradictions": "contradictions between and within papers",
     "apparent": "what only looks like one, not raised",
@@ -69,7 +73,10 @@ SAID = {
     "links": "the same words in two papers",
     "variants": "where witnesses differ, place and class",
 }
-SHARES = ("kind", "cue", "speaker", "mouth", "scare", "provenance", "lookalikes", "mentions", "apparent", "capacity", "open")
+SHARES = (
+    "kind", "cue", "speaker", "mouth", "scare", "provenance", "lookalikes", "mentions", "ask by", "ask to", "charge by", "charge against",
+    "apparent", "capacity", "open",
+)  # fmt: skip
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -23,7 +23,8 @@ Ours = TypeVar("Ours")
 
 EXTRACTORS = (
     "parts", "kind", "cue", "speaker", "mouth", "scare", "provenance", "addressee", "indirect",
-    "mentions", "asks", "figures", "lookalikes", "dates", "allegations", "contradictions", "apparent",
+    "mentions", "asks", "ask by", "ask to", "figures", "lookalikes", "dates",
+    "allegations", "charge by", "charge against", "contradictions", "apparent",
     "letters", "replies", "capacity", "open", "means",
     "links", "variants",
 )  # fmt: skip
@@ -163,7 +164,7 @@ class Scored:
                 "indirect", places[number], "right" if got else "missed", self.cast.name(gold.speaker), got.speaker if got else ""
             )
         for number, row in enumerate(rows):
-            if number not in paired.values():
+            if number not in paired.values() and not self.is_asked(row):
                 yield self.item("indirect", row, "false", got=row.speaker, rule=row.rule)
 
     def same_content(self, gold: GoldQuotation, row: QuotationRow) -> bool:
@@ -172,6 +173,10 @@ class Scored:
             return True
         shared = sum(shared_length(stretch, row) for stretch in gold.content)
         return shared >= 0.5 * sum(stretch.end - stretch.start for stretch in gold.content)
+
+    def is_asked(self, row: Placed) -> bool:
+        """Say whether the gold has these words as an ask: "she urged him to wait" is reported speech too, but most gold lists it once."""
+        return any(shared_length(ask.span, row) for ask in self.report.asks or ())
 
     def mentions(self) -> Iterator[Item]:
         """Titled and named mentions: right where the one meant is found; a wrong one is a false resolution."""
@@ -187,7 +192,10 @@ class Scored:
             )
 
     def asks(self) -> Iterator[Item]:
-        """Offers, requests, conditions and the answers to them: the same kind and an overlapping span."""
+        """Offers, requests, conditions and the answers to them: the same kind and an overlapping span.
+
+        A denial that the gold has as a defence is neither found nor false.
+        """
         golds = self.report.asks
         if golds is None:
             return
@@ -200,9 +208,21 @@ class Scored:
             said = f"{gold.kind} by {self.cast.name(gold.by)} to {self.cast.name(gold.to)}"
             got = f"{row.kind} by {row.by} to {row.to}" if row else ", ".join(near)
             yield self.item("asks", gold.span, "right" if row else "missed", said, got, row.rule if row else "")
+            if row:
+                yield from self.parties("ask", gold.span, ("by", gold.by, row.by, row.by_person), ("to", gold.to, row.to, row.to_person))
+        answered = [gold.span for gold in self.report.allegations or () if gold.kind == "defence"]
         for number, row in enumerate(rows):
-            if number not in paired.values():
+            if number not in paired.values() and not (row.kind == "denial" and any(shared_length(span, row) for span in answered)):
                 yield self.item("asks", row, "false", got=f"{row.kind} by {row.by} to {row.to}", rule=row.rule)
+
+    def parties(self, what: str, place: Placed, *asked: tuple[str, str | None, str | None, str | None]) -> Iterator[Item]:
+        """Judge by whom and to or against whom a matched ask or charge is: each as (which, gold, name, person)."""
+        for which, party, name, person in asked:
+            if party is None:
+                continue
+            names = self.cast.names_of(name, (), person)
+            verdict = "right" if self.cast.means(names, party) else "wrong" if names else "missed"
+            yield self.item(f"{what} {which}", place, verdict, self.cast.name(party), name)
 
     def figures(self) -> Iterator[Item]:
         """Figures: an overlapping span with the same value and unit. Look-alikes: right where nothing took them for a figure."""
@@ -245,7 +265,7 @@ class Scored:
                 yield self.item("dates", row, "false", got=row.value, rule=row.basis)
 
     def allegations(self) -> Iterator[Item]:
-        """Charges and defences: the same kind and an overlapping span."""
+        """Charges and defences: the same kind and an overlapping span. A defence that the gold has as a denial is neither found nor false."""
         golds = self.report.allegations
         if golds is None:
             return
@@ -257,8 +277,12 @@ class Scored:
             said = f"{gold.kind} by {self.cast.name(gold.by)} against {self.cast.name(gold.against)}"
             got = f"{row.kind} by {row.by} against {row.against}" if row else ""
             yield self.item("allegations", gold.span, "right" if row else "missed", said, got)
+            if row:
+                against = ("against", gold.against, row.against, row.against_person)
+                yield from self.parties("charge", gold.span, ("by", gold.by, row.by, row.by_person), against)
+        denied = [gold.span for gold in self.report.asks or () if gold.kind == "denial"]
         for number, row in enumerate(rows):
-            if number not in paired.values():
+            if number not in paired.values() and not (row.kind == "defence" and any(shared_length(span, row) for span in denied)):
                 yield self.item("allegations", row, "false", got=f"{row.kind} by {row.by} against {row.against}")
 
 
