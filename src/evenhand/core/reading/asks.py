@@ -14,6 +14,11 @@ from evenhand.core.reading.voices import Stretch, Voices
 from evenhand.core.values import Span
 
 _FIRST_PERSON = re.compile(r"\b(?:i|we|my|our|let's|i'\w+|we'\w+)\s[^,;]*$")
+_TAKES = re.compile(r"\b(?:welcome|accept|gladly take|happily take|come|attend|comply|honour|honor)\b")
+# An ask told of within another: "asked her to look at a letter in which he offered help".
+_WITHIN = re.compile(r"\b(?:which|who|that|after)\s(?:\S+\s){1,12}?$")
+# One verb that asks for two things: "recommends that A be paid and that B go".
+_AND_ALSO = re.compile(r"\s+and\s+(?P<what>(?:that|for)\s+\S)")
 _PROMISES = re.compile(r"\b(?:will|would|shall|can|could|may|might|is|are)\b|'(?:ll|d|s|re)\b")
 _HEDGED = re.compile(r"\b(?:could|may|might|potentially|possibly|perhaps|in principle)\b")
 _URGES = re.compile(
@@ -30,7 +35,7 @@ _LOOSE = re.compile(
     r"when)\s+(?:he|she|they|you|it|the|we|all|those|his|her|their|our|your)\s"
     r"(?:\S+\s+){0,6}?(?:is|are|has|have|had|was|were|agrees?|stops?|pays?|signs?|comes?|gets?)\b)"
 )
-_LOOSE_BEFORE = re.compile(r"(?:^|(?<=[.?!“\"‘'\s]))(?P<what>if|once)\s(?:(?!\b(?:i|we)\s+(?:will|would)\b)[^.;])*,\s*$")
+_LOOSE_BEFORE = re.compile(r"(?:^|(?<=[.?!“\"‘'\s]))(?P<what>if|once|provided)\s(?:(?!\b(?:i|we)\s+(?:will|would)\b)[^.;])*,\s*(?:\S+\s+){0,4}$")
 # The question that a bare "No" refuses.
 _ANSWERS = re.compile(
     r"\b(?:asked|ask|pressed)\s[^.]*\b(?:if|whether)\s[^.]*\b(?:would|will|could|should)\b|\b(?:will|would|could)\s+(?:you|"
@@ -83,11 +88,22 @@ def find_asks(voices: Voices, letters: Sequence[Letter], answered: Sequence[Span
         held = first_held(voices, RULES_OF[word], stretch, at, at + len(word))
         one = _read(voices, held) if held else None
         if one is not None:
-            _add(found, one)
+            for each in _parted(voices, one):
+                _add(voices, found, each)
     found = _with_conditions(voices, _with_main_clauses(voices, found))
     if letters and letters[0].basis == "the paper itself":
         found = [_in_own_letter(one, letters[0]) for one in found]
     return tuple(_joined(sorted(found, key=lambda each: each.ask.span.start)))
+
+
+def _parted(voices: Voices, one: _Found) -> tuple[_Found, ...]:
+    """Part a request for two things in two."""
+    span = one.ask.span
+    joint = _AND_ALSO.search(voices.low, span.start, span.end) if one.ask.rule in ("ask that", "ask for", "recommend", "call for") else None
+    if joint is None:
+        return (one,)
+    first, second = Span(span.start, joint.start()), Span(joint.start("what"), span.end)
+    return tuple(evolve(one, ask=evolve(one.ask, span=part), at=part.start) for part in (first, second))
 
 
 def _in_own_letter(one: _Found, letter: Letter) -> _Found:
@@ -190,13 +206,15 @@ def _force(voices: Voices, held: Held, kind: str, span: Span) -> str:
     return "urge" if _URGES.search(words) else "demand" if _DEMANDS.search(words) else "ask"
 
 
-def _add(found: list[_Found], one: _Found) -> None:
+def _add(voices: Voices, found: list[_Found], one: _Found) -> None:
     """Add an ask, unless it stands within another; a condition shortens the ask that it stands in."""
     if not one.ask.span.start < one.ask.span.end:
         return
     for number in range(len(found) - 1, max(-1, len(found) - _NEAR), -1):
         held = found[number]
         if not held.ask.span.overlaps(one.ask.span):
+            continue
+        if one.ask.kind != held.ask.kind and _WITHIN.search(voices.low, held.ask.span.start, one.at):
             continue
         if one.ask.kind == "condition" and held.ask.kind != "condition" and held.ask.span.start < one.ask.span.start:
             found[number] = evolve(held, ask=evolve(held.ask, span=Span(held.ask.span.start, one.ask.span.start)))
@@ -227,7 +245,8 @@ def _with_main_clauses(voices: Voices, found: Sequence[_Found]) -> list[_Found]:
         if held[-1].ask.span.overlaps(span):
             continue
         force = "hedged" if _HEDGED.search(voices.low, span.start, span.end) else "firm"
-        held.append(evolve(one, ask=evolve(one.ask, kind="offer", span=span, force=force, rule="with a condition")))
+        kind = "acceptance" if _TAKES.search(voices.low, span.start, span.end) else "offer"
+        held.append(evolve(one, ask=evolve(one.ask, kind=kind, span=span, force=force if kind == "offer" else "", rule="with a condition")))
     return held
 
 
@@ -243,7 +262,7 @@ def _with_conditions(voices: Voices, found: Sequence[_Found]) -> list[_Found]:
             clause = _LOOSE_BEFORE.search(voices.low, one.stretch.start, one.ask.span.start)
         if clause is None or any(each is not one and each.ask.span.start <= clause.start("what") < each.ask.span.end for each in here):
             continue
-        span = voices.clause(one.stretch, clause.start("what"), look=clause.end())
+        span = voices.clause(one.stretch, clause.start("what"), look=clause.end("what"))
         condition = evolve(one.ask, kind="condition", span=span, to=one.ask.to, force="", rule="if")
         if one.ask.span.start < span.start < one.ask.span.end:
             end = _before_joint(voices, evolve(one, ask=condition))

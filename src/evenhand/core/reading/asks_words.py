@@ -5,12 +5,15 @@ from __future__ import annotations
 from evenhand.core.reading.rules import ADVERBS, Rule, by_word
 
 _ADV = ADVERBS
-_VERB = r"(?!(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|it|him|them|us|me|you|which|whom|\d)\b)[a-z][a-z'-]+"
-_SOMEONE = (
-    r"(?!not\b|to\b)(?:(?!(?:that|would|was|were|is|are|had|has|have|been|will|should|about|which|whether|if|how|why|not|"
-    r"but|said|because)\b)[^\s,;:]+(?:,\s[^,;]{1,70},)?\s+){1,14}?"
+_VERB = (
+    r"(?!(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|it|him|them|us|me|you|which|whom|any|another|other|some|no|both|all|each|one|mps|\d)\b|"
+    r"\w*[^su]s\b)[a-z][a-z'-]+"
 )
-_TO_DO = rf"(?P<to>{_SOMEONE}|,\s[^,;]{{1,70}},\s)?(?:\S+ly\s+)?(?P<what>to\s+(?:\S+ly\s+)?{_VERB})"
+_SOMEONE = (
+    r"(?!not\b|to\b|for\b)(?:(?!(?:that|would|was|were|is|are|had|has|have|been|will|should|about|which|whether|if|how|why|where|not|"
+    r"but|said|because|he|she|they|we|i|he'd|she'd|they'd|i'd|we'd|i'm|makes|is)\b)[^\s,;:]+(?:,\s[^,;]{1,70},)?\s+){1,14}?"
+)
+_TO_DO = rf"(?P<to>{_SOMEONE}|,\s[^,;]{{1,70}},\s)?(?:\S+ly\s+)?(?P<what>(?:not\s+)?to\s+(?:not\s+)?(?:\S+ly\s+)?{_VERB})"
 _NOUN_BEFORE = (
     r"(?:\b(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|no|any|every|each|some|of|in|for|with|on|at|by|"
     r"under|amid|despite|"
@@ -22,25 +25,13 @@ _GIVE = (
     r"(?:pay|fund|meet|support|help|assist|send|give|provide|put (?:in|up|forward)|match|lend|open|reopen|stand (?:down|"
     r"aside)|step (?:down|aside|in)|withdraw|drop|"
     r"offer|host|arrange|facilitate|initiate|set up|find|contribute|donate|cover|share|restore|extend|return|repay|reimburse|refund|refer|"
-    r"sit down|write off|waive|underwrite|invest|build|guarantee|see (?:you|him|her|them)|work with|discuss|release|publish|delay|pause|"
+    r"sit down|stump up|chip in|foot|write off|waive|underwrite|invest|build|guarantee|see (?:you|him|her|them)|work with|discuss|release|publish|delay|pause|"
     r"postpone|defer|suspend|lift|allow|let|introduce|hand over|sell|buy|rent|lease|listen|see what|do (?:it|that|so|"
     r"whatever)|consider|look at|look again|sign|vote|serve|clear)"
 )
 _TAKE = (
     r"(?:accept|take (?:up|it|the|smaller|less|part)|comply|co-?operate|abide|adopt|implement|agree to|go along|honou?r|"
     r"attend|act on|follow|gladly \w+|happily \w+)"
-)
-_WILL_NOT = (
-    r"(?:say|comment|confirm|discuss|resign|quit|apologi[sz]e|give|publish|release|answer|meet|pay|fund|reveal|disclose|"
-    r"name|intervene|reopen|change|"
-    r"sign|sell|accept|agree|support|back|allow|permit|let|withdraw|step|stand|speak|talk|go into|go|hand|produce|provide|"
-    r"share|open|send|take (?:part|questions|up)|do|"
-    r"vote|offer|consider|reconsider|reverse|budge|back down|bow|yield|move|join|attend|return|review|rule|tolerate|approve|"
-    r"grant|wait|promise|commit|"
-    r"participate|engage|respond|reply|elaborate|speculate|be (?:drawn|bullied|rushed|lectured|blackmailed|intervening|"
-    r"commenting|interviewed|moved|making|taking|seeking|asking|"
-    r"resigning|standing|stepping|publishing|offering|opening|giving|paying|attending|meeting|responding|voting|supporting|"
-    r"changing|apologising|apologizing|proceeding|going))\b"
 )
 _GO = (
     r"(?:resign|quit|go|apologi[sz]e|publish|come (?:back|clean|down|forward|here|out|before)|correct|step|explain|withdraw|"
@@ -50,10 +41,28 @@ _GO = (
     r"do the (?:decent|right|honou?rable)|consider (?:his|her|their)|order|sack|halt|scrap|hand|tell|look again|refer|meet|"
     r"visit|intervene|make (?:it|that|them)|set out|listen|recuse|own up|face)\b"
 )
+# Verbs of mind, of being and of speaking, which neither give nor refuse anything.
+_MIND = (
+    r"(?:been|being|have|had|get|seem|appear|become|remain|look\s+like|believe|think|know|knew|remember|recall|understand|imagine|"
+    r"see\s+(?:how|why|what|that|any|it)|hear|feel|hope|fear|wish|want|like|love|hate|mean|forget|suppose|expect|guess|doubt|say\s+(?:that|this)|tell\s+(?:you|them)|"
+    r"assure|remind|stress|emphasi[sz]e|add|note|point\s+out|argue|suggest|describe|call\s+(?:it|that|this)|happen|matter|work|help\s+but|"
+    r"need|last|live|die|win|lose|survive|cope|sleep|rest|afford|dare|wonder|blame|lie|defend|easily|stop|begin|forgive|bet|dress|budge\s+from\s+the)\b"
+)
+_BODIES = (
+    r"(?:council|city|town|village|board|department|authority|government|county|company|firm|union|trust|state|shire|district|commission|"
+    r"ministry|office|institute|university|school|agency|executive|committee|service|charity|group|club|parish|ministers?|officials|mayor|"
+    r"minister|premier|governor|leader|secretary|president|chair\w*|sheriff|director|commissioner|spokes\w+|members)"
+)
+# What somebody does of his own will, behind "will not".
+_ACTS = rf"{_ADV}(?!{_MIND}|be\b(?!\s+(?!going)(?:\w+ing\b|drawn|bullied|rushed|lectured|blackmailed|interviewed|moved|pushed|hurried|silenced)))[a-z][a-z'-]+\b"
+_NOBODYS = r"\b(?:so|that|which|it|this|there|money|if|why|whether|who|what|one|nobody|people|public|voters|residents|anyone|closure|cuts?|plan|scheme)"
 _IMPERATIVES = (
-    "tell give put show send publish pay release stop bring keep leave call meet listen fix build resign come let cut drop "
-    "scrap spend open answer "
-    "explain start save halt pause sack fund hand get apologise apologize restore return say withdraw walk go write visit sit stand".split()
+    "abandon abolish accept admit answer apologise apologize approve ask ban block bring build buy call cancel change check come consult "
+    "correct cut decide defer delay disclose drop expel explain extend find finish fire fix fund get give go guarantee halt hand help "
+    "hire hold invest keep kindly leave lend let lift listen look lower make meet name open order own pause pay phone postpone produce protect "
+    "prove publish pull put quit reconsider recuse refer refund reinstate reject release remove renew reopen repair repay replace reply resign "
+    "respect respond restore return reverse ring sack save say scrap sell send settle share show sign sit spare spend stand start step stick stop "
+    "suspend take talk tell treat turn visit vote walk withdraw write".split()
 )
 
 
@@ -88,15 +97,21 @@ _TO_SOMEBODY = (
 )
 _GIVES = rf"(?:(?:pay|fund|send|lend|donate|repay|reimburse|refund|match|host|help|meet|support)\b|{_GIVE}\b{_TO_SOMEBODY})"
 
+# What is done for whoever is spoken to: "have them there for you", "see you right".
+_FOR_YOU = (
+    r"(?!not\b|never\b|(?:[a-z]+ly\s+|nonetheless\s+|also\s+)*(?:tell|remind|assure|thank|ask\s+you|beg|call|give|show|say|refer|advise|urge|write|"
+    rf"remember|join|leave|place|put|take|accept|see\s+you\s+(?:in|on|at|there|soon))\b|{_MIND}){_ADV}[a-z]+\s+(?:[^\s,;.]+\s+){0,9}?(?:you|your)\b"
+)
+
 RULES: tuple[Rule, ...] = (
     # Conditions
     Rule("provided", "condition", "provided providing", r"\s+that\s",
         unless=r"\b(?:evidence|proof|assurance|information|is|was|were|be|been|has|have|had)\s+$", span="here", conditional=True),
     Rule("provided", "condition", "provided providing",
         r"\s+(?!by\b|with\b|for\b|to\b|in\b|at\b|from\b|as\b|under\b)(?:there|it|he|she|they|we|you|i|"
-        r"[a-z0-9'-]+\s+(?:\S+\s+){0,6}?(?:is|are|was|were|has|have|can|could|will|would|do|does|did|don't|comes?|came|goes|"
-        r"went|begins?|began|signs?|stops?|stays?|pays?|agrees?|makes?|keeps?|gets?|takes?|\w{2,}ed)\b)",
-        before=r"(?:[,;–—(-]\s*|\b(?:but\s+)?only\s+|\b(?:will|would|'ll|can|could|'d|may|might|agree[sd]?|accept\w*|offer\w*|"
+        r"[a-z0-9'-]+\s+(?:\S+\s+){0,6}?(?:is|are|was|were|has|have|can|could|will|would|do|did|don't|came|went|"
+        r"began|\w{2,}ed|(?:the|his|her|its|their)\s\S+\s\w+|\w{2,}[a-rt-z]s)\b)",
+        before=r"(?:[,;.–—(-]\W*|\b(?:but\s+)?only\s+|\b(?:will|would|'ll|can|could|'d|may|might|agree[sd]?|accept\w*|offer\w*|"
         r"promis\w+)\b[^,;]*\s|^\W*)$",
         unless=r"\b(?:it|he|she|they|we|who|which|that|and|has|have|had|be|been|was|were|is|are|not|also|would|will|could|to|the|a|"
         r"council|government|department|company)\s+$", span="here", conditional=True),
@@ -154,21 +169,41 @@ RULES: tuple[Rule, ...] = (
         r"interviewed|resigning|standing\s+down|stepping\s+down|commenting))\b",
         before=r"(?:\b(?:will|would)\s+|\b(?:he|she|they|it|we|i|[a-z]+)\s+)$",
         unless=r"\b(?:if|whether|did|do|does|could|can|who|that|is|was|has|have|had|must|should|need|or)\s+$", span="clause"),
-    Rule("will not", "refusal", "not", rf"\s+{_ADV}{_WILL_NOT}", before=r"\b(?:will|would|shall)\s+$",
-        unless=r"\b(?:so|that|which|it|this|there|money|if|why|whether)\s+(?:will|would|shall)\s+$", span="clause", voice="told"),
-    Rule("will not", "refusal", "won't wouldn't", rf"\s+{_ADV}{_WILL_NOT}",
-        unless=r"\b(?:so|that|which|it|this|there|money|if|why|whether)\s+$", span="clause", voice="told"),
+    Rule("will not", "refusal", "not never", rf"\s+{_ACTS}", before=r"\b(?:will|would|shall)\s+$",
+        unless=_NOBODYS + r"\s+(?:will|would|shall)\s+$", span="clause", voice="told"),
+    Rule("will not", "refusal", "won't wouldn't", rf"\s+{_ACTS}", unless=_NOBODYS + r"\s+$", span="clause", voice="told"),
     Rule("will not", "refusal", "not", r"\s*(?:$|[.,;](?:\s|$))", before=r"\b(?:he|she|they|i|we)\s+(?:would|will)\s+$", span="clause",
         voice="told"),
-    Rule("will not", "refusal", "not won't",
-        rf"\s+{_ADV}(?!be\s+(?:lectured|easy|the|a|an|able)|be\b(?!\s+\w+ing)|dress|believe|know|remember|recall|understand|"
-        rf"imagine|think|see|forget|stop|defend|help|wait|afford|rest|have|happen|get|emphasi|stress|live|win|survive|ask){_VERB}",
-        before=r"\b(?:i|we)(?:\s+(?:will|shall))?\s+(?:simply\s+|therefore\s+|however\s+)?$",
-        unless=r"\b(?:do|did|have|had|can|could)\s+$", span="clause", voice="quoted"),
-    Rule("cannot", "refusal", "cannot can't not",
-        rf"\s+(?:however,?\s+|,\s*however,\s*)?{_ADV}(?:give|offer|meet|support|sell|discuss|comment|publish|release|disclose|"
-        r"provide|allow|approve|grant|share|guarantee|commit|fund|pay\s+for|agree\s+to)\b",
-        before=r"\b(?:i|we|he|she|they|council|government|department|ministry)(?:\s+can)?\s+$", span="clause", voice="told"),
+    Rule("I am not", "refusal", "not", r"\s+(?P<what>(?!going|being|saying|suggesting|trying|asking|looking|interested|getting|offering|"
+        r"complaining|accusing|blaming|pretending|defending|denying)[a-z]+ing\b)", before=r"(?:\b(?:i|we)\s+(?:am|are)|i'm|we're)\s+$",
+        span="clause", voice="quoted", negated="refusal"),
+    Rule("no such thing", "refusal", "no", r"\s+such\s+thing\b", before=r"\b(?:do|did|does|doing)\s+$", span="clause", voice="told"),
+    Rule("said no", "refusal", "no", r"\s*(?:$|[.,;])", before=r"\b(?:i|we|he|she|they)\s+(?:\S+ly\s+)?(?:said|say|told\s+(?:him|her|them))\s+$",
+        span="clause", voice="told"),
+    Rule("took no", "refusal", "no", r"\s+(?:further\s+)?questions\b", before=r"\b(?:took|take|taking|answered|answer)\s+$", span="clause"),
+    Rule("hung up", "refusal", "hung hangs", r"\s+up\b", span="here"),
+    Rule("inappropriate", "refusal", "inappropriate improper wrong premature",
+        r"\s+(?:for\s+\S+\s+(?:\S+\s+)?)?to\s+(?:comment|discuss|say|speculate|respond|speak|answer|intervene|interfere)\b",
+        before=r"\b(?:would|will|'d)\s+be\s+(?:\S+ly\s+|quite\s+)?$", span="clause", voice="told"),
+    Rule("stands", "refusal", "stands stand", r"\s*(?:$|[.,;])", before=r"\b(?:decision|vote|plan|closure|ruling|order|policy|deadline|offer|position|"
+        r"figures?)\s+(?:will\s+|would\s+|must\s+|still\s+)?$", span="clause", voice="told"),
+    Rule("goes ahead", "refusal", "ahead", before=r"\b(?:will|would)\s+(?:still\s+|now\s+)?(?:go|press)\s+$", unless=r"\b(?:if|whether|not|that\s+it)\s[^,;]*$",
+        span="clause", voice="told"),
+    Rule("out of the question", "refusal", "question sale doing", before=r"\b(?:out\s+of\s+the|not\s+(?:up\s+)?for|nothing)\s+$", span="clause", voice="told"),
+    Rule("going nowhere", "refusal", "nowhere put", r"\s*(?:$|[.,;])", before=r"\b(?:going|staying|stay)\s+$", span="clause", voice="told"),
+    Rule("not happen", "refusal", "happen", before=r"(?:\bnot|n't)\s+(?:going\s+to\s+)?$", unless=r"\b(?:did|does|do|didn|doesn|should|must|could|if)\b[^.;]{0,20}$", span="clause",
+        voice="told"),
+    Rule("not for me", "refusal", "not", r"\s+(?:for\s+(?:me|us|him|her|the\s+\S+)|appropriate|our\s+(?:practice|policy)|the\s+(?:practice|policy))\s+(?:for\s+\S+\s+(?:\S+\s+)?)?to\s",
+        before=r"(?:\b(?:is|was|be)|'s)\s+$", span="clause", voice="told"),
+    Rule("do not comment", "refusal", "not don't doesn't", r"\s+(?:comment|discuss|give\s+(?:interviews|details|comments?)|negotiate|talk\s+to|speak\s+to|propose\s+to|plan\s+to)\b",
+        before=r"(?:\b(?:do|does)\s+|\b(?:i|we|he|she|it|they|" + _BODIES + r")\s+)$", span="clause", voice="told"),
+    Rule("dead body", "refusal", "body", before=r"\bover\s+(?:my|our|his|her)\s+dead\s+$", span="clause"),
+    Rule("cannot", "refusal", "cannot can't couldn't not",
+        rf"\s+(?:however,?\s+|,\s*however,\s*)?{_ADV}(?:give|offer|promise|meet|support|sell|discuss|comment|publish|release|disclose|"
+        r"provide|allow|approve|grant|share|guarantee|commit|fund|pay\s+for|agree\s+to|delay|defer|postpone|suspend|change|touch|alter|reopen|"
+        r"reverse|intervene|interfere|accept(?!\s+(?:that|your\s+(?:figures|description)|the\s+(?:figures|description|suggestion)))|attend|take\s+part|spare|lend|send|hold|stop|put\s+off|undertake|recommend)\b",
+        before=r"\b(?:[a-z']+)(?:\s+(?:can|could))?\s+$", unless=r"\b(?:if|why|it|this|that|there|which|who|you|people|money|or|did|does|do|is|was|"
+        r"are|were|has|have|had|will|would|should|must|may|might|to)(?:\s+(?:can|could))?\s+$", span="clause", voice="told"),
     Rule("not going to", "refusal", "not",
         r"\s+(?:going|prepared|willing|ready|able|minded|about|inclined|in\s+a\s+position)\s+to\s+(?!be\s+(?:easy|enough|a)|"
         r"happen|work|change\s+the)(?P<what>\w)", before=r"\b(?:i|we|he|she|they|i'm|we're|he's|she's|they're|am|are|is|was|were)\s+$",
@@ -203,9 +238,6 @@ RULES: tuple[Rule, ...] = (
         r"\s+to\s+(?:help|meet|comment|accept|agree|grant|support|offer|provide|assist|discuss|attend|fund|answer|take)\b", span="here"),
     Rule("walk away", "refusal", "walk walks walked walking",
         r"\s+(?:away\s+from|out\s+of)\s+(?:\S+\s+){0,3}?(?:talks|deal|negotiations|offer|table|meeting)\b", span="here"),
-    Rule("no answer", "refusal", "not didn't hasn't",
-        r"\s+(?:immediately\s+|yet\s+)?(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?)\s+(?:to\s+)?(?:\S+\s+){0,5}?(?:requests?|"
-        r"messages?|calls?|questions?|e-?mails?|enquir\w+|inquir\w+)\b", before=r"(?:\b(?:did|has|had|have)\s+|\w\s+)$", span="clause"),
     # Denials
     Rule("deny", "denial", "deny denies denied denying",
         r"\s+(?P<what>(?!him\b|her\s+(?:the|a|any)|them\b|us\b|me\b|access|permission|bail|entry|planning|the\s+(?:chance|"
@@ -218,11 +250,37 @@ RULES: tuple[Rule, ...] = (
     Rule("not so", "denial", "not never didn't haven't hadn't hasn't",
         rf"\s+{_ADV}(?:ask(?:ed)?(?!\s+(?:who|what|why|if|how|whether|you))|offer(?:ed)?|promised?|order(?:ed)?|leak(?:ed)?|"
         r"mislead|misled|request(?:ed)?|seek|sought|lobby|lobbied|instruct(?:ed)?|g[ai]ven?\s+(?:any\s+|an?\s+)?(?:assurance|"
-        r"promise|undertaking|instruction|order)s?|threaten(?:ed)?\s+to|discuss(?:ed)?|admit(?:ted)?|agree(?:d)?\s+to|"
-        r"solicit(?:ed)?|demand(?:ed)?|approach(?:ed)?)\b",
-        before=r"\b(?:i|we|he|she|they|it|[a-z]+)(?:\s+(?:have|has|had|did|was|were)|'ve|'d)?\s+$",
+        r"promise|undertaking|instruction|order)s?|threaten(?:ed)?|discuss(?:ed)?|admit(?:ted)?|agree(?:d)?\s+to|"
+        r"solicit(?:ed)?|demand(?:ed)?|approach(?:ed)?|direct(?:ed)?)\b",
+        before=r"(?:\b(?:i|we|he|she|they|it|[a-z]+)(?:\s+(?:have|has|had|did|was|were)|'ve|'d)?|,)\s+$",
         unless=r"\b(?:you|do|does|if|why|who|will|would|could|can|should|is|are|may|might|be)\s+$", span="clause", voice="told",
         negated="denial"),
+    Rule("so much as", "denial", "not never", rf"\s+{_ADV}\S+\s+so\s+much\s+as\b", span="clause", voice="told"),
+    Rule("nothing to do", "denial", "nothing idea knowledge", r"\s+(?:\S+\s+)?(?:to\s+do\s+with|about|of|that)\b",
+        before=r"\b(?:had|have|has|know|knew|knows)\s+(?:absolutely\s+|no\s+)*$", span="clause", voice="told"),
+    Rule("no truth", "denial", "truth", before=r"\bno(?:t\s+a\s+(?:word|grain)\s+of)?\s+$", span="clause", voice="told"),
+    Rule("none was", "denial", "no nobody",
+        r"\s+(?!doubt|matter|longer|date|decision|one\s+(?:else\s+)?(?:should|can)|reason|surprise|idea|need|wonder)(?:\S+\s+){0,5}?"
+        r"(?:had|has|have|was|were|is)\s+(?:ever\s+|yet\s+|also\s+)?(?:been\s+)?(?:asked|offered|promised|told|sent|given|made|leaked|ordered|instructed|"
+        r"discussed|approached|shown|near|involved|threatened|pressed|pressured|influenced|sought|seen|reached|"
+        r"breached|broken|altered|changed|misled)\b", before=r"(?:^\W*|[,;]\s*|\b(?:that|and|but|said|says|insisted|because)\s+)$", span="clause", voice="told"),
+    Rule("there was none", "denial", "no not never",
+        r"\s+(?:any\s+|a\s+|an\s+)?(?!doubt|way|need|reason|question|evidence|date|money|time|alternative|choice|other|one|point|substitute|shortage|"
+        r"more|longer|record|sign|basis|suggestion|such|thing|going)(?:[a-z]+)\b",
+        before=r"\bthere(?:'s|\s+(?:is|was|were|are|has\s+been|had\s+been|have\s+been|will\s+be))\s+(?:absolutely\s+|simply\s+)?$", unless=r"\b(?:if|until)\s[^,;]*$",
+        span="clause", voice="quoted"),
+    Rule("not true", "denial", "not isn't wasn't never untrue nonsense",
+        r"(?:\s+(?:at\s+all\s+)?(?:true|right|so|correct|accurate|the\s+case|how\s+it|an?\s+(?:direction|instruction|order|threat|bribe|offer|deal|"
+        r"promise|condition|request|demand|favour|favor|gift|secret|breach))\b)|(?<=untrue)\b|(?<=nonsense)\b",
+        before=r"\b(?:it|that|this|which|they|claim\w*|allegation\w*|suggestion\w*|message|letter|text|email)(?:'s|\s+(?:is|was|were|are))?\s+(?:\S+ly\s+|"
+        r"complete\s+|utter\s+|total\s+)?$", span="clause", voice="told"),
+    Rule("nothing done", "denial", "nothing nobody no",
+        r"(?:\s+(?:advantage|favours?|favors?|pressure|instructions?|promises?|offers?|part|payment|money|such\s+\w+|role|influence|gift|benefit|deal)\b|\b)",
+        before=r"\b(?:i|we|he|she|they|it)\s+(?:have\s+|had\s+|has\s+)?(?:sought|asked\s+for|asked|approved|changed|promised|offered|received|took|"
+        r"got|gave|made|signed|ordered|leaked|told|applied|exerted|put|gained|knew)\s+$", span="clause", voice="told"),
+    Rule("brand", "denial", "branded dismissed called described rejected labelled labeled dubbed",
+        r"\s+(?P<what>(?:\S+\s+){0,5}?(?:claims?|suggestions?|allegations?|accusations?|reports?|story|it|that|this|figures?|charges?)\s+(?:as\s+)?(?:\S+\s+)?"
+        r"(?:absurd|nonsense|untrue|false|ludicrous|laughable|ridiculous|rubbish|baseless|preposterous|fanciful|wrong|lies?)\b)", span="here"),
     Rule("no part", "denial", "part role hand", r"\s+in\s",
         before=r"\b(?:took|had|played|has|have|ever\s+had)\s+(?:absolutely\s+)?(?:no|any)\s+$", span="clause", voice="told",
         negated="denial"),
@@ -230,14 +288,12 @@ RULES: tuple[Rule, ...] = (
         before=r"(?:\bnot|n't)\s+$", span="here", negated="denial"),
     # Acceptances
     Rule("accept", "acceptance", "accept accepts accepted accepting",
-        r"\s+(?P<what>(?:\S+\s+){0,7}?(?:offers?|invitations?|recommendations?|requests?|proposals?|terms|resignation|"
-        r"report(?:'s)?|deal|conditions?|settlement|compromise|rescue|bail-?out|package|findings?|apology)\b|it\b|"
+        r"\s+(?P<what>(?:\S+\s+){0,7}?(?:offers?|invitations?|recommendations?|requests?|proposals?|terms|"
+        r"report(?:'s)?|deal|conditions?|settlement|compromise|rescue|bail-?out|package|findings?|resignation|apology)\b|"
+        r"(?:the|his|her|their|its|your|our)\s+(?:visit|help|money|grant|meeting|gift|tour|hospitality|inquiry|ruling|audit|job|post|award|advice|challenge|invite)\b|"
         r"that\s+(?:offer|invitation))",
         unless=r"\b(?:was|were|been|being|to\s+be|must|should|to\s+have|refus\w+\s+to|declin\w+\s+to|urg\w+\s.{1,40}\sto|has\s+to)\s+$",
         negated="refusal"),
-    Rule("accept", "acceptance", "accepting",
-        r"\s+(?P<what>(?:\S+\s+){0,4}?(?:offer|invitation|recommendations?|request|proposal|terms|resignation|findings?)\b)",
-        before=r"\b(?:am|is|are|was|were|'m|'re)\s+$", negated="refusal"),
     Rule("take up", "acceptance", "take takes took taken taking",
         r"\s+(?:(?:him|her|them|you|\S+\s\S+)\s+)?up\s+(?:on\s+)?(?:\S+\s+){0,8}?(?:offer|invitation|suggestion)\b",
         unless=r"\b(?:to|must|should)\s+$", span="clause", negated="refusal"),
@@ -249,6 +305,16 @@ RULES: tuple[Rule, ...] = (
     Rule("arrange", "acceptance", "arranging arranged",
         r"\s+(?:for\s+|to\s+|an?\s+)(?:\S+\s+){0,3}?(?:meet|meeting|visit|call|talks|see|discuss)\b",
         before=r"\b(?:i|we|he|she|they|am|are|is|was|have|has|had|'m|'re|'ve)\s+" + _ADV + "$", voice="told", span="clause"),
+    Rule("look into", "acceptance", "look looks looking consider considering examine examining review study",
+        r"\s+(?:at|into|carefully|it|this|that|the|your|his|her|their|both|any)\b(?!\s+(?:my|his|her|their)\s+(?:position|future|options)|\s+back)",
+        before=r"(?:\b(?:i|we|he|she|they|it|my\s+\w+|our\s+\w+|mr\s\S+|mrs\s\S+|ms\s\S+|" + _BODIES + r")(?:'ll|'d|\s+(?:will|would|shall|is|are|was|were|am))"
+        r"|\b(?:i'm|we're|he's|she's|they're|promised\s+to|agreed\s+to))\s+" + _ADV + "(?:be\s+)?$",
+        unless=r"\b(?:if|whether|asked|ask|asking)\s[^,;]*$", span="clause", voice="told"),
+    Rule("welcome", "acceptance", "welcome", r"\s+(?!to\b|back|news|a\s+(?:\S+\s+)?(?:chance|opportunity))(?P<what>\S)", before=r"\b(?:i|we|he|she|they|" + _BODIES
+        + r")(?:'d|\s+(?:would|will|should))(?:,\s[^,]{1,20},)?\s+" + _ADV + "$", unless=r"\bif\s[^,]*$", span="clause", voice="told"),
+    Rule("glad of", "acceptance", "glad grateful", r"\s+(?:of|for)\s", before=r"\b(?:would|'d|should|will)\s+be\s+" + _ADV + "$", span="clause", voice="told"),
+    Rule("welcome", "acceptance", "welcome", r"(?!\s+(?:news|change|to\s+(?:his|her|their|try|disagree)))", before=r"\b(?:is|are|be)\s+(?:very\s+|most\s+|always\s+)?$",
+        span="clause", voice="quoted"),
     Rule("comply", "acceptance", "comply cooperate co-operate abide", r"(?:\s+(?:fully\s+)?(?:with|by)\s|\b)",
         before=r"\b(?:will|would|'ll|'d|shall)\s+(?:\S+ly\s+)?(?:co-)?$", voice="told", span="clause", negated="refusal"),
     Rule("adopt", "acceptance", "adopted implemented accepted honoured honored",
@@ -256,6 +322,8 @@ RULES: tuple[Rule, ...] = (
         span="clause", voice="told"),
     Rule("adopt", "acceptance", "adopt implement", r"\s[^,;]*\b(?:recommendations?|findings|proposals?|advice)\b",
         before=r"\b(?:will|would|'ll|shall)\s+(?:\S+ly\s+)?$", span="clause", voice="told"),
+    Rule("gladly", "offer", "gladly happily willingly", rf"\s+(?!accept|take|come|comply|attend|give|{_MIND}){_VERB}\s+(?:you|your|them)\b",
+        before=r"(?:'ll|'d|\b(?:will|would))\s+$", span="clause", voice="told"),
     Rule("gladly", "acceptance", "gladly happily willingly", rf"\s+{_GIVE}\b",
         before=r"\b(?:i|we|he|she|they)(?:'ll|'d|\s+will|\s+would)\s+$", span="clause", voice="told"),
     Rule("give way", "acceptance", "bow bows bowed bowing cave caves caved caving yield yields yielded gave giving",
@@ -277,10 +345,12 @@ RULES: tuple[Rule, ...] = (
         rf"find\s+attached){_VERB}", unless=r"\b(?:to|would|will|not|can|could|you|they|he|she|it|might)\s+$", span="here",
         voice="quoted"),
     Rule("please", "request", "please", before=r"\b(?:could|can|will|would)\s+(?:you|we|i)\s[^.;]*$", span="clause", voice="quoted"),
+    Rule("do come", "offer", "do", r"\s+(?:come|call|drop|ring|visit|let\s+(?:me|us)\s+know|get\s+in\s+touch)\b", before=r"^\W*(?:please\s+)?$", span="here",
+        voice="quoted"),
     Rule("imperative", "request", " ".join(_IMPERATIVES),
-        r"\s+(?!,|is\b|was\b|are\b|were\b|has\b|had\b|me\s+(?:say|be|tell|just|finish|explain|put\s+it|assure)|us\s+(?:be|not|"
+        r"\s+(?![^.;]*\band\s+(?:it|you|they|that|there)(?:'|\s+(?:is|are|will|would|can|get)\b))(?!,|is\b|was\b|are\b|were\b|has\b|had\b|of\b|me\s+(?:say|be|tell|just|finish|explain|put\s+it|assure)|us\s+(?:be|not|"
         r"hope|say|remember)|(?:it|\S+\s\S+)\s+(?:with|to)\s+(?:me|us)\b|get\b|a\s+blessed|\S+\s+aside\b)[a-z£$0-9]",
-        before=r"^\W*(?:(?:just|so|then|now|and|but|well|instead|first)\s*,?\s+|[a-z]+,\s+(?:mate,\s+|please,?\s+)?)?(?:do(?:\s+not|"
+        before=r"(?:^\W*|[.!?]\W+)(?:(?:just|so|then|now|and|but|well|instead|first|kindly)\s*,?\s+|[a-z]+,\s+(?:mate,\s+|please,?\s+)?)?(?:do(?:\s+not|"
         r"n't)\s+)?$", span="here", voice="quoted", negated="request"),
     Rule("could you", "request", "could can will would",
         r"\s+(?:you|we|the\s+\w+|ministers|he|she|they)\s+(?:please\s+|now\s+|at\s+least\s+|also\s+)?(?!imagine|believe|trust|"
@@ -295,12 +365,27 @@ RULES: tuple[Rule, ...] = (
         voice="told", negated=""),
     Rule("want", "request", "want expect need like",
         r"\s+(?P<what>(?:(?:you|him|her|them|ministers|answers|an?\s+(?:answer|apology|inquiry|enquiry|explanation|"
-        r"investigation|meeting)|to\s+(?:see|know|hear)|any\s+\w+\s+to)\b))",
+        r"investigation|meeting)|to\s+(?:know|hear|see\s+(?:the|a|an|his|her|their|your|its)\b)|any\s+\w+\s+to)\b))",
         before=r"\b(?:i|we)(?:\s+would|'d|\s+now|\s+just|\s+simply|\s+all|\s+also|\s+do|\s+only)?\s+$", span="clause", voice="quoted"),
+    Rule("should like", "request", "like want",
+        r"\s+(?P<what>(?:the\s+same|an?|some|more|it|that|those|these|one)\s(?!bit\b|lot\b|little\b|\S+\s+to\b)\S)",
+        before=r"\b(?:i|we)(?:\s+(?:would|should)|'d|\s+(?:now|also|therefore))\s+$", span="clause", voice="quoted"),
+    Rule("if I were you", "request", "i'd i would", r"\s[^.;]*\bif\s+i\s+were\s+you\b", span="here", voice="quoted"),
+    Rule("must", "request", "must should", rf"\s+(?:now\s+|immediately\s+|at\s+once\s+|also\s+|simply\s+)?(?!not\b|be\b|have\b|{_MIND})[a-z]+\s+(?:it|this|that|the|"
+        r"his|her|their|to|in|back|out|up|down|away|for|with|every|all|an?)\b",
+        before=rf"\b(?:he|she|they|you|mr\s\S+|mrs\s\S+|ms\s\S+|(?:the|this)\s+(?:\S+\s+)?{_BODIES})\s+$", unless=r"\b(?:if|whether|says?|code|rules?)\s[^,;]*$",
+        span="clause", voice="quoted", negated=""),
+    Rule("wants done", "request", "wants want wanted", rf"\s+(?P<what>{_SOMEONE}(?:\S+ly\s+)?(?:\w+ed|held|set|sent|kept|put|told|paid|built|made|given|shut|cut|spent|"
+        r"brought|taken|withdrawn|out|gone)\b)", unless=r"\b(?:what|who|that|anyone|everyone|people|not|n't|never|don't|didn't)\s+$|" + _NOUN_BEFORE, voice="any"),
     Rule("recommend", "request", "recommend recommends recommended recommending", r"\s+(?:strongly\s+)?that\s+(?P<what>\S)"),
+    Rule("I will have", "offer", "ask get have",
+        r"\s+(?!you\b|your\b|that\b|for\b|if\b|whether\b)(?:[^\s,;.]+\s+){1,8}?to\s+[^.;]*?\b(?:you|your|them)\b",
+        before=r"\b(?:i|we)(?:\s+(?:will|shall|can|could)|'ll)\s+" + _ADV + "$", unless=r"\bif\s[^,;]*$", span="clause", voice="quoted"),
+    Rule("by all means", "acceptance", "means", before=r"\bby\s+all\s+$", unless=r"\b(?:not|never)\b", span="clause", voice="quoted"),
+    Rule("listed", "request", "that", r"\s+(?P<what>\S)", before=r"^\W*(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|finally|lastly|last)\W+$", voice="quoted"),
     Rule("I ask", "request",
         "ask asking urge urging implore beg plead appeal call calling request demand challenge press beseech encourage advise",
-        r"\s+(?P<to>(?:up)?on\s|for\s|that\s)?(?!you\s+why\b|about|if\s+i|whether\s+i|myself|ourselves|it\s)\S", before=_I,
+        r"\s+(?P<to>(?:up)?on\s|for\s|that\s)?(?!you\s+why\b|about|if\s+i|whether\s+i|myself|ourselves|it\s|\S+\s+(?:things|questions)\b)\S", before=_I,
         span="clause", voice="quoted", negated=""),
     # Requests that are told
     Rule("ask to", "request", f"{_ASK} {_ASKED} {_URGE}", rf"(?:\s+(?:with|to))?\s+(?!not\b|by\b){_TO_DO}",
@@ -308,8 +393,8 @@ RULES: tuple[Rule, ...] = (
     Rule("order to", "request", _ORDER, rf"\s+(?P<to>{_SOMEONE})(?:,\s[^,;]{{1,40}},\s)?(?P<what>to\s+(?!be\b|have\b){_VERB})",
         unless=rf"{_NOUN_BEFORE}|\bin\s+$|{_PASSIVE}|{_PAST_I}", span="what"),
     Rule("ask for", "request", f"{_ASK} {_ASKED} {_URGE}",
-        rf"\s+(?P<to>{_SOMEONE})?for\s+(?!forgiveness|years|months|weeks|days|trouble|directions)(?P<what>\S)",
-        unless=rf"{_NOUN_BEFORE}|\bwhen\s+$|{_PASSIVE}|{_PAST_I}"),
+        rf"\s+(?P<to>{_SOMEONE})?for\s+(?!forgiveness|years|months|weeks|days|trouble|directions|(?:them|something|anything|it|this|that|these|more\s+than)\b)"
+        r"(?P<what>\S)", unless=rf"{_NOUN_BEFORE}|\bwhen\s+$|{_PASSIVE}|{_PAST_I}"),
     Rule("ask that", "request", f"{_ASK} {_URGE} {_DEMAND} request requests requested requesting",
         r"\s+(?:in\s+writing\s+)?that\s+(?P<what>(?:[^\s,;]+\s+){1,9}?(?:be|should|not|must|[a-z]+)\b)",
         unless=rf"{_NOUN_BEFORE}|\bwhen\s+$", span="that"),
@@ -321,7 +406,7 @@ RULES: tuple[Rule, ...] = (
         rf"\s+(?P<to>{_SOMEONE})until\s(?:\S+\s){{1,4}}?(?P<what>to\s+{_VERB})"),
     Rule("demand", "request", _DEMAND,
         r"\s+(?P<to>that\s)?(?!for\b|from\b|by\b|on\b|in\b|of\b|is\b|was\b|has\b|to\s+the\b|job|role|schedule)(?P<what>\S)",
-        unless=rf"{_NOUN_BEFORE}|{_PASSIVE}|\b(?:very|as|more|less|and|growing|high|rising|meet|less|electricity|water|housing|"
+        unless=rf"{_NOUN_BEFORE}|{_PASSIVE}|\b(?:very|as|more|less|(?:supply|in)\s+and|growing|high|rising|meet|less|electricity|water|housing|"
         r"supply)\s+$", span="what", force="demand"),
     Rule("call for", "request", "call calls called calling",
         r"\s+(?:again\s+|publicly\s+|once\s+more\s+|yesterday\s+|instead\s+|openly\s+)?for\s+(?!order\b|calm\b)(?P<what>\S)",
@@ -330,7 +415,7 @@ RULES: tuple[Rule, ...] = (
     Rule("call on", "request", "call calls called calling prevailed prevail",
         rf"\s+(?:up)?on\s+(?P<to>{_SOMEONE})(?:\S+ly\s+)?(?P<what>to\s+(?:\S+ly\s+)?{_VERB})", unless=rf"{_NOUN_BEFORE}|{_PASSIVE}"),
     Rule("calls for", "request", "call calls demands requests pleas appeals plea request appeal",
-        r"\s+(?P<what>for|to)\s+(?!help\s+line|the\s+court|appeal|service)\S",
+        r"\s+(?P<what>for|to)\s+(?!help\s+line|the\s+court|appeal|service|comment|proposals|tenders|information|quotes|(?:my|our|his|her|their)\s+(?:office|staff)\b)\S",
         before=r"\b(?:with|made|make|making|renewed|repeated|issued|backed|led|joined|including|amid|sent|lodged|submitted|received|a|"
         r"an|his|her|its|their)\s+(?:\S+\s+)?$",
         unless=r"\b(?:reject\w*|refus\w+|ignor\w+|dismiss\w*|turned\s+down|resist\w*|rebuff\w*|declin\w+|phone|telephone|denied|"
@@ -346,6 +431,11 @@ RULES: tuple[Rule, ...] = (
         unless=rf"{_NOUN_BEFORE}|{_PASSIVE}|\b(?:as|if)\s+$"),
     Rule("want to", "request", "wants want wanted", rf"\s+(?P<to>{_SOMEONE})(?P<what>to\s+(?!be\s+(?:able|sure)){_VERB})",
         unless=r"\b(?:what|who|that|anyone|everyone|people|you|not|n't|never|don't|didn't)\s+$|" + _NOUN_BEFORE),
+    Rule("refer", "request", "refer refers referred referring report reported reporting",
+        r"\s+(?:\S+\s+){1,6}?to\s+(?P<to>(?:the|an?|his|her|its|their)\s+(?:\S+\s+){0,4}?(?:commission(?:er)?|tribunal|police|ombudsman|watchdog|committee|"
+        r"auditor\S*|advis[eo]r|regulator|prosecutor\S*|attorney|inspector\S*|inspectorate|authorities|office|board|court|bureau)\b)",
+        before=r"(?:\b(?:has|have|had|will|would|to|[a-z]+ly|and|said|he|she|they|i|we|i'm|am|is|are)|'d|'ve|'ll)\s+$",
+        unless=r"\b(?:was|were|been|being|be)\s+$|" + _NOUN_BEFORE, span="here"),
     Rule("challenge", "request", "invite invites invited inviting",
         rf"\s+(?P<to>{_SOMEONE})(?P<what>to\s+(?!meet|talk|join|discuss|attend|dinner|lunch|tea|visit|speak|a\s|the\s){_VERB})",
         unless=_PASSIVE),
@@ -372,13 +462,14 @@ RULES: tuple[Rule, ...] = (
     Rule("offer to", "offer", "offered offering", rf"\s+(?:again\s+|instead\s+|repeatedly\s+)?(?P<what>to\s+(?:\S+ly\s+)?{_VERB})",
         unless=r"\b(?:was|were|been|being)\s+$", negated="offer"),
     Rule("offer", "offer", "offer offers offered offering",
-        r"\s+(?!no\s|little|few|any\s+(?:comment|explanation)|by\b|in\b|from\b|and\b|of\b|up\b|jobs\b|courses\b|services\b|"
+        r"\s+(?!no\s|little|few|after\b|before\b|when\b|as\b|is\b|was\b|letter|any\s+(?:comment|explanation)|by\b|in\b|from\b|and\b|of\b|up\b|jobs\b|courses\b|services\b|"
         r"(?:an?|his|her|their|its|the|one)\s+(?:\S+\s+){0,2}?(?:figure|view|account|version|reason|excuse|answer|theory|opinion|clue|"
         r"hint|sign|thoughts?|prayers?|reminder|lesson|verdict|assessment|estimate|comparison|example|warning|rebuke)\b|"
         r"congratulations|condolences|sympathy|(?:his|her|their)\s+(?:resignation|condolences|apolog)|a\s+(?:glimpse|range|"
         r"choice|chance\s+to)|an?\s+(?:apology|explanation|insight|defen[cs]e)|(?:evidence|proof|advice|criticism|explanations?|"
         r"apolog)\b)(?P<what>\S)",
-        unless=rf"{_NOUN_BEFORE}|{_PASSIVE}|\b(?:that|which|shop|shops|service|course|market|on|and|what\s+i|what\s+we|to)\s+$",
+        unless=rf"{_NOUN_BEFORE}|{_PASSIVE}|\b(?:that|which|shop|shops|service|course|market|on|what\s+i|what\s+we|to|you\s+don't|"
+        r"(?:that|which|as|what)\s+(?:he|she|they|i|we|it))\s+$",
         span="given", negated="offer"),
     Rule("offer", "offer", "offered", r"\s+(?:was|is|were)\s+(?P<what>\S)", before=r"\bwhat\s+(?:i|we|he|she|they)\s+$", span="clause"),
     Rule("was offered", "offer", "offered promised",
@@ -387,6 +478,17 @@ RULES: tuple[Rule, ...] = (
     Rule("offer of", "offer", "offer offers", r"\s+(?:of\s+(?P<what>\S)|(?P<to>to\s+\S+))",
         before=r"\b(?:made|make|makes|making|renewed|repeated|repeats|with|put|extended|floated)\s+(?:an?|his|her|its|their|"
         r"the)\s+(?:\S+\s+)?$", unless=r"\b(?:reject|refus|declin|turned)", span="here", negated="denial"),
+    Rule("you can have", "offer", "can could may", r"\s+(?:always\s+|also\s+|still\s+)?(?:have|use|borrow|keep|come\s+(?:and|to|in|round)|count\s+on|call\s+on)\b",
+        before=r"\b(?:you|they|he|she|anyone|anybody|whoever|council|school|families|residents)\s+$", unless=r"\b(?:if|that|so|how|what|whether|before)\s+(?:\S+\s+)?$",
+        span="clause", voice="quoted"),
+    Rule("yours", "offer", "yours", r"\s*(?:$|[.,;]|\s(?:if|for)\b)", before=r"(?:\b(?:is|are)|'s)\s+$", span="clause", voice="quoted"),
+    Rule("door is open", "offer", "open ready disposal", r"\b(?!\s+(?:days?|by|for\s+business|letter|air))", before=
+        r"\b(?:door\s+(?:is|remains|was|stays)|(?:i|we|they|officials)\s+stand|at\s+(?:your|his|her|their))\s+(?:always\s+|still\s+)?$", span="clause", voice="told"),
+    Rule("on the table", "offer", "table", before=r"\b(?:offer|money|cash|deal|grant|[£$€]\S+|\S+\s?m(?:illi)?on)\b[^.;]{0,60}\bon\s+the\s+$",
+        unless=r"\b(?:not|no\s+longer|if)\b[^.;]*$", span="clause"),
+    Rule("let us", "offer", "let", r"\s+(?:me|us)\s+(?:help|pay|have|take|show|send|put|buy|meet|look|try)\b", before=r"^\W*(?:then\s+|so\s+|please\s+)?$", span="here", voice="quoted"),
+    Rule("dangle", "offer", "dangle dangled dangles dangling extend extended float floated", r"\s+(?P<what>(?:an?|the|his|her|its|their|help|£|\$|€)\b)",
+        unless=rf"{_PASSIVE}|{_NOUN_BEFORE}|\b(?:to|deadline|line|boat)\s+$"),
     Rule("promise", "offer",
         "promise promises promised promising pledge pledges pledged pledging vow vows vowed undertake undertook undertakes "
         "guarantee guarantees guaranteed volunteer volunteered volunteers volunteering commit commits committed committing",
@@ -394,19 +496,19 @@ RULES: tuple[Rule, ...] = (
         unless=rf"{_NOUN_BEFORE}|{_PASSIVE}|\b(?:had\s+been|as|had|that)\s+$", span="that"),
     Rule("happy to", "offer", "happy glad pleased delighted willing prepared content ready minded disposed",
         rf"\s+(?P<what>to\s+{_ADV}(?!see(?!\s+(?:you|him|her|them|your|mr|ms|mrs)\b)|hear(?!\s+(?:from|the\s+case))|say|learn|"
-        r"know|be|have|note|report|admit|announce|confirm|find\s+(?:out|that)|think|get|defend|explain|answer|come|receive|"
+        r"know|be|have(?!\s+(?:the|your|my|our|some|a|an)\b)|note|report|admit|announce|confirm|find\s+(?:out|that)|think|get|defend|explain|answer|come|receive|"
         rf"believe|accept\s+that|go\s+to){_VERB})",
         before=r"\b(?:would|will|should|is|are|am|was|were|be|being|remains?|stands?|said\s+to\s+be|felt|i'd|we'd|he'd|she'd|i'm|we're|"
         r"he's|she's|they're|i'll|we'll|'d|feel)(?:,\s*[a-z]+(?:\s[a-z]+)?\s*,)?\s+(?:not\s+|never\s+)?(?:be\s+)?" + _ADV
-        + r"(?:and\s+|ready,\s+)?$", span="willing", negated="refusal"),
+        + r"(?:and\s+|ready,\s+)?$", unless=r"\byou(?:'d|\s+(?:would|should|are|were))\s+(?:be\s+)?" + _ADV + "$", span="willing", negated="refusal"),
     Rule("could be available", "offer", "available", r"\b", before=r"\b(?:could|can|would|might|may|will|shall)\s+" + _ADV
         + r"be\s+(?:made\s+)?" + _ADV + "$",
         unless=r"\b(?:not|n't|never|results|copies|tickets|details|information|report|film)\b[^,;]*$", span="clause", force="hedged"),
-    Rule("I will", "offer", "will would can shall", rf"\s+(?!gladly|happily){_ADV}{_GIVES}",
-        before=r"\b(?:i|we|my\s+\w+|our\s+\w+)\s+$",
+    Rule("I will", "offer", "will would can shall could", rf"\s+(?!gladly|happily)(?:{_ADV}{_GIVES}|{_FOR_YOU})",
+        before=rf"\b(?:i|we|my\s+\w+|our\s+\w+|(?:the\s+)?{_BODIES})\s+$",
         unless=r"\b(?:if|that|what|which|how|than|whether|so|as|because|where|when|until)\s+(?:\w+\s+)?\w+\s+$", span="clause",
         voice="quoted", negated="refusal"),
-    Rule("I will", "offer", "i'll we'll i'd we'd", rf"\s+{_ADV}(?!talk\b|let\s|show\s+(?:you|them)\s+(?:how|what)|be\b){_GIVES}",
+    Rule("I will", "offer", "i'll we'll i'd we'd", rf"\s+{_ADV}(?!talk\b|let\s|show\s+(?:you|them)\s+(?:how|what)|be\b)(?:{_GIVES}|{_FOR_YOU})",
         span="here", voice="quoted", unless=r"\b(?:if|what|which|how|than|whether|so|as|because|where|when|until|that)\s+$"),
     Rule("said would", "offer", "would", rf"\s+(?!gladly|happily){_ADV}(?:{_GIVE}\b|(?:get|receive)\s+[£$€])",
         before=r"\b(?:said|says|told|promised|wrote|added|confirmed|replied|insisted|announced|indicated)\b[^.;]{1,90}$",

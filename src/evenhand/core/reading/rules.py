@@ -12,7 +12,7 @@ from evenhand.core.reading.voices import Stretch, Voices
 # Adverbs that may stand between a verb and what it governs.
 ADVERBS = (
     r"(?:(?:also|now|then|again|still|only|very|more than|most|quite|of course|always|therefore|once more|even|just|"
-    r"nevertheless|once|soon|first|both|"
+    r"nevertheless|nonetheless|once|soon|first|both|"
     r"all|only too|too|yet|ever|rather|however|perhaps|well|indeed|in turn|already|himself|herself|themselves|itself|[a-z]+ly),?\s+)*"
 )
 NOT = re.compile(
