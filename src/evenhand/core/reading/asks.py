@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -59,6 +59,10 @@ _DONE_BY = re.compile(
 )
 # How many asks before and after one may stand in the same sentence.
 _NEAR = 12
+# "If he did" and "if it would help" set no condition of their own.
+_SHORTEST_IF = 5
+# What is said to reporters and not to whoever was written to.
+_TO_REPORTERS = frozenset(("comment", "would not say", "no comment", "do not comment", "took no", "hung up", "nothing to add", "inappropriate", "refer"))
 _JOINT = re.compile(r"[\s,;–—-]*(?:\b(?:but|just|only|and))?\s*$")
 
 
@@ -93,7 +97,8 @@ def find_asks(voices: Voices, letters: Sequence[Letter], answered: Sequence[Span
     found = _with_conditions(voices, _with_main_clauses(voices, found))
     if letters and letters[0].basis == "the paper itself":
         found = [_in_own_letter(one, letters[0]) for one in found]
-    return tuple(_joined(sorted(found, key=lambda each: each.ask.span.start)))
+    written = {letter.sender: letter.recipient for letter in letters if letter.sender is not None and letter.recipient is not None}
+    return tuple(_joined(sorted(found, key=lambda each: each.ask.span.start), written))
 
 
 def _parted(voices: Voices, one: _Found) -> tuple[_Found, ...]:
@@ -194,7 +199,7 @@ def _to(voices: Voices, held: Held, kind: str, by: int | None) -> int | None:
         whom = voices.named(*to) if to else None
         if whom is None:
             whom = voices.receiver(stretch, by) if kind in ("request", "offer") else voices.addressee(stretch)
-    return whom if whom != by else None
+    return whom if whom != by and not voices.is_outlet(whom) else None
 
 
 def _force(voices: Voices, held: Held, kind: str, span: Span) -> str:
@@ -263,6 +268,8 @@ def _with_conditions(voices: Voices, found: Sequence[_Found]) -> list[_Found]:
         if clause is None or any(each is not one and each.ask.span.start <= clause.start("what") < each.ask.span.end for each in here):
             continue
         span = voices.clause(one.stretch, clause.start("what"), look=clause.end("what"))
+        if len(span.words(voices.text).split()) < _SHORTEST_IF:
+            continue
         condition = evolve(one.ask, kind="condition", span=span, to=one.ask.to, force="", rule="if")
         if one.ask.span.start < span.start < one.ask.span.end:
             end = _before_joint(voices, evolve(one, ask=condition))
@@ -277,8 +284,11 @@ def _before_joint(voices: Voices, one: _Found) -> int:
     return one.stretch.start + len(_JOINT.sub("", words))
 
 
-def _joined(found: Sequence[_Found]) -> list[Ask]:
-    """Join conditions to the ask beside them, and answers to the last offer or request made to whoever answers."""
+def _joined(found: Sequence[_Found], written: Mapping[int, int]) -> list[Ask]:
+    """Join conditions to the ask beside them, and answers to the last offer or request made to whoever answers.
+
+    Where nobody is named to whom something is said, it is said to whom its speaker has `written`.
+    """
     asks = [one.ask for one in found]
     for number, one in enumerate(found):
         if one.ask.kind == "condition":
@@ -288,11 +298,14 @@ def _joined(found: Sequence[_Found]) -> list[Ask]:
         else:
             on = None
         asks[number] = _answering(one.ask, None if on is None else asks[on], on)
+        by = asks[number].by
+        if asks[number].to is None and by is not None and one.ask.kind != "denial" and one.ask.rule not in _TO_REPORTERS:
+            asks[number] = evolve(asks[number], to=written.get(by))
     return asks
 
 
 def _may_answer(answer: Ask, ask: Ask) -> bool:
-    return ask.kind in ("offer", "request") and ask.to == answer.by and not ask.negated
+    return ask.kind in ("offer", "request") and ask.to is not None and ask.to == answer.by and not ask.negated
 
 
 def _answering(ask: Ask, other: Ask | None, on: int | None) -> Ask:

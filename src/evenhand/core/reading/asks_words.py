@@ -59,7 +59,7 @@ _NOBODYS = r"\b(?:so|that|which|it|this|there|money|if|why|whether|who|what|one|
 _IMPERATIVES = (
     "abandon abolish accept admit answer apologise apologize approve ask ban block bring build buy call cancel change check come consult "
     "correct cut decide defer delay disclose drop expel explain extend find finish fire fix fund get give go guarantee halt hand help "
-    "hire hold invest keep kindly leave lend let lift listen look lower make meet name open order own pause pay phone postpone produce protect "
+    "hire hold invest keep kindly leave lend let lift listen lower make meet name open order own pause pay phone postpone produce protect "
     "prove publish pull put quit reconsider recuse refer refund reinstate reject release remove renew reopen repair repay replace reply resign "
     "respect respond restore return reverse ring sack save say scrap sell send settle share show sign sit spare spend stand start step stick stop "
     "suspend take talk tell treat turn visit vote walk withdraw write".split()
@@ -133,7 +133,6 @@ RULES: tuple[Rule, ...] = (
         r"its|their|satisfactory|due|available|funding)",
         before=r"(?:,\s*|\b(?:will|would|can|could|agree[sd]?|offer\w*|accept\w*|promis\w+|pledg\w+)\b[^.;]*\s)$",
         unless=r"\b(?:is|are|was|were|be|been|being)\s+$", span="here", conditional=True),
-    Rule("in return", "condition", "return exchange", r"\s+for\s", before=r"\bin\s+$", span="phrase", conditional=True, voice="told"),
     Rule("in return", "condition", "return exchange", r"\s+for\s",
         before=r"\b(?:offer|promis|pledg|agree|propos|will|would|can|could)[^.;]*\bin\s+$", span="phrase", conditional=True),
     Rule("understanding", "condition", "understanding proviso", r"\s+that\s",
@@ -306,9 +305,9 @@ RULES: tuple[Rule, ...] = (
         r"\s+(?:for\s+|to\s+|an?\s+)(?:\S+\s+){0,3}?(?:meet|meeting|visit|call|talks|see|discuss)\b",
         before=r"\b(?:i|we|he|she|they|am|are|is|was|have|has|had|'m|'re|'ve)\s+" + _ADV + "$", voice="told", span="clause"),
     Rule("look into", "acceptance", "look looks looking consider considering examine examining review study",
-        r"\s+(?:at|into|carefully|it|this|that|the|your|his|her|their|both|any)\b(?!\s+(?:my|his|her|their)\s+(?:position|future|options)|\s+back)",
+        r"\s+(?:(?:at|into|carefully)\s+)?(?:it|this|that|the|your|his|her|their|both|any)\b(?!\s+(?:my|his|her|their)\s+(?:position|future|options)|\s+back)",
         before=r"(?:\b(?:i|we|he|she|they|it|my\s+\w+|our\s+\w+|mr\s\S+|mrs\s\S+|ms\s\S+|" + _BODIES + r")(?:'ll|'d|\s+(?:will|would|shall|is|are|was|were|am))"
-        r"|\b(?:i'm|we're|he's|she's|they're|promised\s+to|agreed\s+to))\s+" + _ADV + "(?:be\s+)?$",
+        r"|\b(?:i'm|we're|he's|she's|they're|promised\s+to|agreed\s+to))\s+" + _ADV + r"(?:be\s+)?$",
         unless=r"\b(?:if|whether|asked|ask|asking)\s[^,;]*$", span="clause", voice="told"),
     Rule("welcome", "acceptance", "welcome", r"\s+(?!to\b|back|news|a\s+(?:\S+\s+)?(?:chance|opportunity))(?P<what>\S)", before=r"\b(?:i|we|he|she|they|" + _BODIES
         + r")(?:'d|\s+(?:would|will|should))(?:,\s[^,]{1,20},)?\s+" + _ADV + "$", unless=r"\bif\s[^,]*$", span="clause", voice="told"),

@@ -249,6 +249,10 @@ class Voices:
         cue = before[-1] if before else cues[0] if cues else None
         return self._entity(sentence.tokens, cue.source) if cue else None
 
+    def is_outlet(self, entity: int | None) -> bool:
+        """Say whether an entity is a newspaper or programme, to which people speak so that others hear it."""
+        return entity is not None and self._speakers.entities[entity].kind == "outlet"
+
     def writer(self) -> int | None:
         """Return who signs the paper, where it is itself a letter."""
         return self._letters[0].sender if self._letters and self._letters[0].basis == "the paper itself" else None
