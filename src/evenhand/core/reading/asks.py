@@ -35,7 +35,9 @@ _LOOSE = re.compile(
     r"when)\s+(?:he|she|they|you|it|the|we|all|those|his|her|their|our|your)\s"
     r"(?:\S+\s+){0,6}?(?:is|are|has|have|had|was|were|agrees?|stops?|pays?|signs?|comes?|gets?)\b)"
 )
-_LOOSE_BEFORE = re.compile(r"(?:^|(?<=[.?!“\"‘'\s]))(?P<what>if|once|provided)\s(?:(?!\b(?:i|we)\s+(?:will|would)\b)[^.;])*,\s*(?:\S+\s+){0,4}$")
+_LOOSE_BEFORE = re.compile(
+    r"(?:^|(?<=[.?!“\"‘'\s]))(?P<what>if|once|provided)\s(?:(?!\b(?:i|we)\s+(?:will|would)\b)[^.;])*,\s*(?:\S+\s+){0,4}$"
+)
 # The question that a bare "No" refuses.
 _ANSWERS = re.compile(
     r"\b(?:asked|ask|pressed)\s[^.]*\b(?:if|whether)\s[^.]*\b(?:would|will|could|should)\b|\b(?:will|would|could)\s+(?:you|"
@@ -62,7 +64,9 @@ _NEAR = 12
 # "If he did" and "if it would help" set no condition of their own.
 _SHORTEST_IF = 5
 # What is said to reporters and not to whoever was written to.
-_TO_REPORTERS = frozenset(("comment", "would not say", "no comment", "do not comment", "took no", "hung up", "nothing to add", "inappropriate", "refer"))
+_TO_REPORTERS = frozenset(
+    ("comment", "would not say", "no comment", "do not comment", "took no", "hung up", "nothing to add", "inappropriate", "refer")
+)
 _JOINT = re.compile(r"[\s,;–—-]*(?:\b(?:but|just|only|and))?\s*$")
 
 
