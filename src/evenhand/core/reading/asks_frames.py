@@ -71,8 +71,8 @@ IMPERATIVES = (
     "correct cut decide defer delay disclose drop expel explain extend find finish fire fix fund get give go guarantee halt hand help "
     "hire hold invest keep kindly leave lend let lift listen lower make meet name open order own pause pay phone postpone produce protect "
     "prove publish pull put quit reconsider recuse refer refund reinstate reject release remove renew reopen repair repay replace reply "
-    "resign respect respond restore return reverse ring sack save say scrap sell send settle share show sign sit spare spend stand start step "
-    "stick stop suspend take talk tell treat turn visit vote walk withdraw write".split()
+    "resign respect respond restore return reverse ring sack save say scrap sell send settle share show sign sit spare spend stand start "
+    "step stick stop suspend take talk tell treat turn visit vote walk withdraw write".split()
 )
 
 
