@@ -265,7 +265,7 @@ class Scored:
                 yield self.item("dates", row, "false", got=row.value, rule=row.basis)
 
     def allegations(self) -> Iterator[Item]:
-        """Charges and defences: the same kind and an overlapping span. A defence that is a denial in the gold is neither found nor false."""
+        """Charges and defences: the same kind and an overlapping span. A defence that the gold has as a denial is not false."""
         golds = self.report.allegations
         if golds is None:
             return
