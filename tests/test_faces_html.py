@@ -5,6 +5,7 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from html.parser import HTMLParser
+from itertools import pairwise
 from time import process_time
 
 import pytest
@@ -261,11 +262,19 @@ def test_every_event_is_drawn_inside_the_drawing_in_order_of_time(events):
     assert places[0] >= LEFT
     assert places[-1] <= WIDTH
     assert [b for a, b in zip(drawing.labels, drawing.labels[1:], strict=False) if b[0] - a[0] < 60] == []
+    in_lane = sorted(drawing.dots, key=lambda dot: (dot.lane, dot.x))
+    assert [b for a, b in pairwise(in_lane) if a.lane == b.lane and b.x - a.x < a.radius + b.radius] == []
 
 
 def test_many_dates_are_drawn_together_by_month_or_year():
     events = [(PartialDate(2000 + n // 300, n // 28 % 12 + 1, n % 28 + 1), 0) for n in range(3000)]
     assert len(draw(events, ("a",)).dots) <= COLUMNS
+
+
+def test_a_reply_is_an_arc_from_its_letter_and_none_where_both_are_of_one_column():
+    first, second = PartialDate(2031, 2, 14), PartialDate(2031, 2, 28)
+    drawing = draw([(first, 0), (second, 0)], ("letters",), [(first, second), (first, first)])
+    assert [(start, end) for start, end, _ in drawing.arcs] == [(drawing.dots[0].x, drawing.dots[1].x)]
 
 
 def test_no_dates_make_no_drawing():

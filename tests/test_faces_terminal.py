@@ -56,7 +56,7 @@ def test_a_paper_that_cannot_be_read_is_listed_with_the_reason():
 def test_an_answer_stands_indented_under_what_it_answers():
     lines = [
         line
-        for line in shown(cast.full(), 200).splitlines()
+        for line in shown(evolve(cast.full(), papers=cast.papers()[:1]), 200).splitlines()
         if line.lstrip().startswith(("hedged offer", "condition", "refusal", "acceptance"))
     ]
     assert [(len(line) - len(line.lstrip()), line.split()[0]) for line in lines] == [
@@ -109,6 +109,7 @@ def test_counts_stand_in_brackets_and_whoever_is_not_named_is_someone():
     (quotation, *_), (ask, *_), (charge, *_) = review.quotations, review.asks, review.allegations
     nameless = evolve(
         review,
+        papers=review.papers[:1],
         quotations=(evolve(quotation, speaker=None),),
         asks=(evolve(ask, by=None, to=None),),
         allegations=(evolve(charge, by=None, against="Ann Hale"),),
@@ -118,6 +119,14 @@ def test_counts_stand_in_brackets_and_whoever_is_not_named_is_someone():
     assert any("someone: “" in line for line in lines)
     assert any("someone against Ann Hale" in line for line in lines)
     assert not any("not said by whom" in line for line in lines)
+
+
+def test_several_papers_are_summed_up_by_how_each_ask_stands_what_is_open_first():
+    lines = shown(cast.full(), 200).splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith("Asked and offered, and how it stands (3)"))
+    states = [line.split("  ")[1] for line in lines[start + 1 : start + 4]]
+    assert states == ["accepted, not yet done", "no ruling found", "refused"]
+    assert "complaint, Priya Nandra to Cabinet Secretary: “has asked the Cabinet Secretary to look into whether" in "\n".join(lines)
 
 
 def test_a_redacted_summary_says_that_it_is():

@@ -17,7 +17,7 @@ from evenhand.faces.highlights import KINDS
 from evenhand.faces.index import OPEN_PAPERS, ROWS, Index
 from evenhand.faces.timeline import draw
 
-LANES = ("Letters", "Papers", "Dates in the papers")
+LANES = ("Letters written", "Leaks", "Papers", "Asks and charges", "Answers", "Dates in the papers")
 
 # HTML cannot hold these; half a surrogate pair cannot be written to a file either.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -31,7 +31,7 @@ def write(review: Review) -> str:
     html = page.render(
         review=review,
         index=index,
-        drawing=draw(((event.date, event.lane) for event in index.events), LANES),
+        drawing=draw(index.drawn, LANES, index.replies),
         version=__version__,
         kinds=KINDS,
         rows=ROWS,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -17,7 +17,7 @@ from evenhand.core.papers import Paper
 from evenhand.core.review.model import MentionRow, Review
 from evenhand.core.values import PartialDate, Place
 from evenhand.faces.highlights import Mark, highlight
-from evenhand.faces.threads import thread_asks, thread_letters
+from evenhand.faces.threads import thread_asks, thread_letters, urgency
 from evenhand.faces.wording import one_line, say_date, say_letter
 
 ROWS = 1000
@@ -28,6 +28,9 @@ READINGS = 24
 """Readings of one contradiction that the page shows."""
 OPEN_PAPERS = 6
 SNIPPET = 70
+LINE = 110
+DATES = 5
+"""The lane of the timeline for dates that papers print."""
 CHUNK = 20_000
 """Characters of a long text after which the next line starts a block of its own, which a browser lays out only when it is seen."""
 
@@ -53,7 +56,10 @@ class PaperView:
 
 @frozen
 class Event:
-    """Something dated: a letter, a paper, or a date printed somewhere; `place` is the key of its words, `row` that of its row."""
+    """Something dated: a letter, a paper, a step of what is open, or a date printed somewhere.
+
+    `place` is the key of its words, `row` that of its row.
+    """
 
     date: PartialDate
     lane: int
@@ -105,7 +111,7 @@ class Index:
         self.times = numbered("t", _in_order(review.times))
         self.dates = numbered("d", _in_order(review.dates))
         self.threads = {row.letter: row for row in review.threads}
-        self.open = numbered("o", sorted(review.open, key=_urgency))
+        self.open = numbered("o", sorted(review.open, key=urgency))
         self.still_open = [(key, row) for key, row in self.open if row.is_open]
         self._keys = self._key_places()
         self.person_keys = {row.id: key for key, row in self.people[:ROWS]}
@@ -170,10 +176,20 @@ class Index:
         """Give every place that a row of what is open leans on the key of its mark: that of the ask or letter there, or one of its own."""
         keys = {place: f"{key}-{number}" for key, letter in self.letters for number, place in enumerate(letter.mentions, start=1)}
         keys |= {(row.paper, row.start, row.end): key for key, row in (*self.allegations, *self.asks)}
+        for key, letter in self.letters:
+            for number, place in enumerate(self._told(letter), start=1):
+                keys.setdefault((place.paper, place.start, place.end), f"{key}-t{number}")
         for key, row in self.open:
             for number, step in enumerate(row.steps, start=1):
                 keys.setdefault((step.place.paper, step.place.start, step.place.end), f"{key}-{number}")
         return keys
+
+    def _told(self, letter: LetterRow) -> list[Place]:
+        """Return the places that tell of a letter's means, and those on which the papers differ."""
+        thread = self.threads.get(letter.id)
+        if thread is None:
+            return []
+        return [*thread.means, *(one.place for point in thread.disagreements for one in point.readings)]
 
     def key_of(self, place: Place) -> str:
         """Return the key of the mark at a place."""
@@ -276,6 +292,9 @@ class Index:
         row = self.letter_keys.get(letter.id)
         for number, (paper, start, end) in enumerate(letter.mentions, start=1):
             marks.setdefault(paper, []).append(Mark(start, end, f"{key}-{number}", row, "l"))
+        for number, place in enumerate(self._told(letter), start=1):
+            if self.key_of(place) == f"{key}-t{number}":
+                marks.setdefault(place.paper, []).append(Mark(place.start, place.end, f"{key}-t{number}", row, "l"))
 
     def _view_papers(self, order: Iterable[Paper]) -> list[PaperView]:
         marks, room, views = self._marks(), TEXT, []
@@ -291,15 +310,44 @@ class Index:
     # Dates
 
     def _date_events(self, order: Iterable[Paper]) -> list[Event]:
-        events = [Event(paper.published, 1, self._plain_name(paper), self.paper_keys[paper.id]) for paper in order if paper.published]
+        events = [Event(paper.published, 2, self._plain_name(paper), self.paper_keys[paper.id]) for paper in order if paper.published]
         for key, letter in self.letters:
-            dated = (("written", letter.written), ("leaked", letter.leaked), ("reported", letter.reported))
-            events += [Event(day, 0, f"{say_letter(letter)}: {what}", key) for what, day in dated if day]
+            dated = (("written", 0, letter.written), ("leaked", 1, letter.leaked), ("reported", 1, letter.reported))
+            events += [Event(day, lane, f"{say_letter(letter)}: {what}", key) for what, lane, day in dated if day]
+        events += self._steps()
         for key, row in self.dates:
             if row.value:
                 before, after = self.context(row)
-                events.append(Event(row.value, 2, self.words(row), key, key, row.paper, before, after, row.until))
+                events.append(Event(row.value, DATES, self.words(row), key, key, row.paper, before, after, row.until))
         return sorted(events, key=lambda event: (event.date, event.lane, event.row))
+
+    def _steps(self) -> Iterator[Event]:
+        """Yield, for each row of what is open, the first time it was asked and every step after it, as far as they have a day."""
+        for key, row in self.open:
+            steps = [step for step in row.steps if step.day is not None]
+            first = next((step for step in steps if step.state == "asked"), None)
+            for step in steps:
+                if step.day is not None and (step is first or step.state != "asked"):
+                    words = f"{row.kind if step is first else step.state}: {one_line(self.words(step.place))[:LINE]}"
+                    yield Event(step.day, 3 if step is first else 4, words, key, self.key_of(step.place), step.place.paper)
+
+    @property
+    def drawn(self) -> list[tuple[PartialDate, int]]:
+        """Return what the drawing of the timeline holds: the affair itself, and of the dates printed in papers those of its days."""
+        own = [event for event in self.events if event.lane < DATES]
+        if not own:
+            return [(event.date, event.lane) for event in self.events]
+        days = [event.date.first_day() for event in own]
+        first, last = min(days), max(days)
+        told = [event for event in self.events if event.lane == DATES and event.date.day and first <= event.date.first_day() <= last]
+        return [(event.date, event.lane) for event in (*own, *told)]
+
+    @property
+    def replies(self) -> list[tuple[PartialDate, PartialDate]]:
+        """Return the dates of each dated letter that answers a dated letter, that of the first letter first."""
+        rows = self._letters_by_id
+        pairs = [(rows[row.reply_to].written, row.written) for row in rows.values() if row.reply_to in rows]
+        return [(asked, answer) for asked, answer in pairs if asked is not None and answer is not None]
 
     def days(self) -> list[tuple[PartialDate, list[Event]]]:
         """Return the events of each date, in order."""
@@ -311,11 +359,6 @@ class Index:
         """Return each value with how often it stands there, the most frequent first."""
         counts = Counter(one_line(value) for value in values if value)
         return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:200]
-
-
-def _urgency(row: OpenRow) -> tuple[bool, bool, int, int]:
-    """Put what is open first, charges last, and before others what more papers print."""
-    return not row.is_open, row.kind == "allegation", -len({place.paper for place in row.places}), int(row.id[1:])
 
 
 def _blocks(paper: Paper, marks: list[Mark]) -> tuple[Block, ...]:

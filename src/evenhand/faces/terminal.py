@@ -11,9 +11,10 @@ from rich.text import Text
 
 from evenhand.core.cast import LetterRow, PersonRow
 from evenhand.core.collation import Contradiction
+from evenhand.core.letters import OpenRow
 from evenhand.core.papers import Paper
 from evenhand.core.review.model import AllegationRow, AskRow, FigureRow, Review
-from evenhand.faces.threads import thread_asks, thread_letters
+from evenhand.faces.threads import thread_asks, thread_letters, urgency
 from evenhand.faces.wording import (
     CAST,
     FORMATS,
@@ -27,6 +28,7 @@ from evenhand.faces.wording import (
     say_period,
     say_provenance,
     say_span_of_dates,
+    say_state,
     say_who,
 )
 
@@ -47,7 +49,10 @@ def show(review: Review, console: Console) -> None:
     _part(console, "Papers", _papers(review), PAPERS)
     _part(console, "Who is who", _people(review), PEOPLE)
     _part(console, "Letters", _letters(review), LETTERS)
-    _part(console, "Asked, offered and answered", _asks(review, texts), ASKS)
+    if len(review.papers) > 1:
+        _part(console, "Asked and offered, and how it stands", _open(review, texts), ASKS)
+    else:
+        _part(console, "Asked, offered and answered", _asks(review, texts), ASKS)
     _part(console, "Quoted, and from where", _quoted(review), QUOTED)
     _part(console, "Allegations and defences", _charges(review, texts), CHARGES)
     _part(console, "What the papers disagree on", _disagreed(review), DISAGREED)
@@ -153,6 +158,19 @@ def _asks(review: Review, texts: dict[str, str]) -> list[Line]:
 def _ask(row: AskRow, texts: dict[str, str]) -> str:
     who = say_who(row.by, row.to) if row.by or row.to else "someone"
     return f"{who}: “{texts.get(row.paper, '')[row.start : row.end]}”"
+
+
+def _open(review: Review, texts: dict[str, str]) -> list[Line]:
+    order = sorted(review.open, key=urgency)
+    return [(say_state(row), _asked(row, texts)) for row in order if row.kind != "allegation"]
+
+
+def _asked(row: OpenRow, texts: dict[str, str]) -> str:
+    place = row.places[0]
+    papers = len({each.paper for each in row.places})
+    more = f" (in {papers} papers)" if papers > 1 else ""
+    who = say_who(row.by, row.to) if row.by or row.to else "someone"
+    return f"{row.kind}, {who}{more}: “{texts.get(place.paper, '')[place.start : place.end]}”"
 
 
 def _quoted(review: Review) -> list[Line]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from evenhand.core.cast import LetterRow
+from evenhand.core.letters import OpenRow
 from evenhand.core.review.model import AskRow
 
 Row = TypeVar("Row")
@@ -28,6 +29,11 @@ def thread_asks(asks: Iterable[AskRow]) -> Thread[AskRow]:
     """Put each condition and answer straight after the ask it belongs to, else as they stand in the papers."""
     order = sorted(asks, key=lambda row: (row.paper, row.start, row.end, row.id))
     return _thread(order, lambda row: row.id, lambda row: row.on)
+
+
+def urgency(row: OpenRow) -> tuple[bool, bool, int, int]:
+    """Put what is open first, charges last, and before others what more papers print."""
+    return not row.is_open, row.kind == "allegation", -len({place.paper for place in row.places}), int(row.id[1:])
 
 
 def _thread(rows: list[Row], key: Callable[[Row], str], parent: Callable[[Row], str | None]) -> Thread[Row]:

@@ -1,4 +1,4 @@
-"""Dated events in, the places of a drawing out: one column for each day, month or year, one lane for each sort of event."""
+"""Dated events in, the places of a drawing out: a column for each day, month or year, a lane for each sort of event, arcs for replies."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from attrs import frozen
 from evenhand.core.values import PartialDate
 from evenhand.faces.wording import MONTHS
 
-WIDTH, LEFT, RIGHT, TOP, LANE = 960, 176, 40, 34, 52
-COLUMNS = 36
+WIDTH, LEFT, RIGHT, TOP, LANE = 960, 190, 40, 56, 44
+COLUMNS = 26
 """More columns than this are drawn together by month, then by year, then by ten years."""
+LEAST, MOST = 28, 90
+"""The room between two columns: never less than two of the largest marks need side by side."""
 LONG_GAP = 62
 """Days without an event after which the line is dashed."""
 LABEL = 92
@@ -35,21 +37,28 @@ class Dot:
 
 @frozen
 class Drawing:
-    """The places of everything drawn; `stretches` are (from, to, dashed), `labels` are (x, words)."""
+    """The places of everything drawn.
+
+    `stretches` are (from, to, dashed), `labels` are (x, words), `arcs` are (from, to, y) with the height of the lane they rise from.
+    """
 
     lanes: tuple[tuple[int, str], ...]
     dots: tuple[Dot, ...]
     stretches: tuple[tuple[float, float, bool], ...]
     labels: tuple[tuple[float, str], ...]
     height: int
+    arcs: tuple[tuple[float, float, int], ...] = ()
     width: int = WIDTH
     left: int = LEFT
 
 
-def draw(events: Iterable[tuple[PartialDate, int]], lanes: tuple[str, ...]) -> Drawing | None:
+def draw(
+    events: Iterable[tuple[PartialDate, int]], lanes: tuple[str, ...], replies: Iterable[tuple[PartialDate, PartialDate]] = ()
+) -> Drawing | None:
     """Place events, given as a date and the number of a lane; None where there are none.
 
-    Columns stand in order of time. The room between two grows with the time between them, but not in proportion.
+    Columns stand in order of time. The room between two grows with the time between them, but not in proportion, and no two marks
+    of a lane touch. Each of `replies`, the dates of a letter and of the one that answers it, is an arc over the first lane.
     """
     events = list(events)
     if not events:
@@ -59,12 +68,14 @@ def draw(events: Iterable[tuple[PartialDate, int]], lanes: tuple[str, ...]) -> D
     exact = {(_column(day, step), lane) for day, lane in events if day.day}
     places = _places(sorted({column for column, _ in counts}))
     dots = tuple(
-        Dot(places[column], TOP + lane * LANE, 7 + 2.5 * min(log2(number), 4), lane, number, (column, lane) in exact)
+        Dot(places[column], TOP + lane * LANE, 7 + 1.5 * min(log2(number), 4), lane, number, (column, lane) in exact)
         for (column, lane), number in sorted(counts.items())
     )
     line = tuple((places[a], places[b], (b - a).days > LONG_GAP) for a, b in pairwise(sorted(places)))
     named = tuple((TOP + number * LANE, name) for number, name in enumerate(lanes))
-    return Drawing(named, dots, line, _labels(places, step, events), TOP + len(lanes) * LANE + 30)
+    ends = {(places[_column(asked, step)], places[_column(answer, step)]) for asked, answer in replies}
+    arcs = tuple((start, end, TOP) for start, end in sorted(ends) if start != end)
+    return Drawing(named, dots, line, _labels(places, step, events), TOP + len(lanes) * LANE + 30, arcs)
 
 
 def _column(day: PartialDate, step: int) -> date:
@@ -80,10 +91,11 @@ def _places(columns: list[date]) -> dict[date, float]:
     if not gaps:
         return {columns[0]: LEFT + room / 2}
     # A few days need not be torn apart over the whole width.
-    scale = min(room / sum(gaps), 60)
-    places, x = {columns[0]: float(LEFT + 30 if scale == 60 else LEFT)}, float(LEFT + 30 if scale == 60 else LEFT)
+    scale = min((room - LEAST * len(gaps)) / sum(gaps), MOST - LEAST)
+    x = float(LEFT + 30 if scale == MOST - LEAST else LEFT)
+    places = {columns[0]: x}
     for column, gap in zip(columns[1:], gaps, strict=True):
-        x += gap * scale
+        x = min(x + LEAST + gap * scale, WIDTH - RIGHT)
         places[column] = round(x, 1)
     return places
 

@@ -56,7 +56,7 @@ FORCE = {
 STATES = {
     ("", "asked"): "no answer found",
     ("complaint", "asked"): "no ruling found",
-    ("", "accepted"): "accepted, not known to have happened",
+    ("", "accepted"): "accepted, not yet done",
     ("complaint", "answered"): "ruled on",
     ("allegation", "answered"): "ruled on",
     ("allegation", "accepted"): "admitted",
