@@ -185,7 +185,7 @@ def test_the_later_stretch_of_a_passage_that_was_cut_leads_to_its_row_by_pointer
 
 def test_a_jump_to_one_mention_of_a_letter_lights_that_mention_alone(visit):
     page = visit("full", where="#w-l1-2")
-    assert page.locator(".lit").all_inner_texts() == ["She wrote as a constituency MP"]
+    assert "".join(page.locator(".lit").all_inner_texts()) == "She wrote as a constituency MP"
 
 
 def test_quotations_can_be_chosen_by_speaker_and_by_words(visit):
