@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from attrs import frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evenhand.core.collation import Contradiction
+from evenhand.core.collation import Contradiction, Told
 from evenhand.core.collation.contradictions_model import KINDS, REASONS
+from evenhand.core.collation.contradictions_pairs import ALIKE, NEIGHBOURS, neighbours
 from evenhand.core.papers import Paper
 from evenhand.core.reading import read
 from evenhand.core.review import compose
-from evenhand.core.values import PartialDate
+from evenhand.core.values import PartialDate, Place
 
 
 def found(*texts: str, published: tuple[str, ...] = ()) -> tuple[Contradiction, ...]:
@@ -198,9 +200,13 @@ def test_every_contradiction_has_two_values_a_kind_and_its_words(texts: list[str
             assert texts[int(told.place.paper.split(".")[0])][told.place.start : told.place.end] == told.words
 
 
-def test_a_folder_of_many_papers_takes_time_that_grows_with_the_papers() -> None:
-    """Work is counted, not timed: each figure is compared with a bounded number of others."""
-    from evenhand.core.collation.contradictions_pairs import NEIGHBOURS, neighbours
+def test_a_folder_of_many_papers_takes_work_that_grows_with_the_papers() -> None:
+    """Work is counted, not timed: each row is compared with a bounded number of others."""
 
-    rows = {"one key": [object() for _ in range(2_000)]}
-    assert sum(1 for _ in neighbours(rows)) <= 2_000 * NEIGHBOURS
+    @frozen(eq=False)
+    class Row:
+        told: Told
+
+    for values in (2, 1_000):
+        rows = [Row(Told(Place(f"{at}.txt", 0, 9), "words", str(at % values))) for at in range(4_000)]
+        assert 0 < sum(1 for _ in neighbours({"one key": rows})) <= 4_000 * ALIKE * NEIGHBOURS / 2

@@ -103,8 +103,8 @@ def clash_dates(papers: Iterable[Paper], readings: Iterable[Reading], cast: Cast
         taken = {each.told.place for each in letters}
         sent += letters
         days = [each for date in reading.dates if (each := _dated(paper, date)) is not None and each.told.place not in taken]
-        for kind, each in ((kind, each) for each in days for kind in sorted(each.kinds)):
-            dated.setdefault(kind, []).append(each)
+        for kind, one in ((kind, day) for day in days for kind in sorted(day.kinds)):
+            dated.setdefault(kind, []).append(one)
     yield from _clash_letters(sent)
     for one, other in neighbours(dated):
         if _is_one_event(one, other):

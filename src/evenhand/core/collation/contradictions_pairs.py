@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from attrs import frozen
 
 from evenhand.core.collation.contradictions_model import KINDS, Contradiction, Told
 from evenhand.core.values import Place
 
-Row = TypeVar("Row")
-# So many of a key are compared with each; in a folder of ten thousand papers work must grow with the papers, not with their square.
-NEIGHBOURS = 40
+# In a folder of ten thousand papers work must grow with the papers, not with their square: of the places of one key that tell the same value
+# so many are taken, and each is compared with those of so many of the next values.
+ALIKE, NEIGHBOURS = 8, 12
 
 
 @frozen
@@ -27,18 +27,32 @@ class Clash:
     apparent: str | None = None
 
 
-def neighbours(rows: Mapping[Hashable, Sequence[Row]]) -> Iterator[tuple[Row, Row]]:
-    """Yield the pairs of rows that share a key, each pair once; in a long list only those that stand near one another.
+class Telling(Protocol):
+    """Anything told at a place."""
 
-    >>> sorted(neighbours({"a": ["x", "y"], "b": ["x", "y", "z"]}))
-    [('x', 'y'), ('x', 'z'), ('y', 'z')]
-    """
+    @property
+    def told(self) -> Told:
+        """What is told, and where."""
+
+
+Row = TypeVar("Row", bound=Telling)
+
+
+def neighbours(rows: Mapping[Hashable, Sequence[Row]]) -> Iterator[tuple[Row, Row]]:
+    """Yield the pairs of rows that share a key and tell different values, each pair once; the order of a key's rows is that of its values."""
     seen: set[tuple[int, int]] = set()
     for held in rows.values():
-        for number, one in enumerate(held):
-            near = [other for other in held[number + 1 : number + 1 + NEIGHBOURS] if (id(one), id(other)) not in seen]
-            seen.update((id(one), id(other)) for other in near)
-            yield from ((one, other) for other in near)
+        values: dict[str, list[Row]] = {}
+        for row in held:
+            alike = values.setdefault(row.told.value, [])
+            if len(alike) < ALIKE:
+                alike.append(row)
+        groups = list(values.values())
+        for number, ones in enumerate(groups):
+            others = [other for group in groups[number + 1 : number + 1 + NEIGHBOURS] for other in group]
+            near = [(one, other) for one in ones for other in others if (id(one), id(other)) not in seen]
+            seen.update((id(one), id(other)) for one, other in near)
+            yield from near
 
 
 def join_clashes(clashes: Iterable[Clash]) -> tuple[Contradiction, ...]:
@@ -61,20 +75,24 @@ def _order(clash: Clash) -> tuple[str, str, Place, Place, str, str]:
 
 
 def _joined(clashes: Sequence[Clash]) -> Iterator[Contradiction]:
-    parent: dict[tuple[str, str | None, Place], tuple[str, str | None, Place]] = {}
+    numbers: dict[tuple[str, str | None, Place], int] = {}
+    parent: list[int] = []
 
-    def root(key: tuple[str, str | None, Place]) -> tuple[str, str | None, Place]:
-        while parent.setdefault(key, key) != key:
-            parent[key] = parent[parent[key]]
-            key = parent[key]
-        return key
+    def root(clash: Clash, told: Told) -> int:
+        at = numbers.setdefault((clash.kind, clash.apparent, told.place), len(parent))
+        if at == len(parent):
+            parent.append(at)
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
 
     for clash in clashes:
-        one, other = (root((clash.kind, clash.apparent, told.place)) for told in (clash.one, clash.other))
-        parent[max(one, other, key=str)] = min(one, other, key=str)
-    groups: dict[tuple[str, str | None, Place], list[Clash]] = {}
+        one, other = root(clash, clash.one), root(clash, clash.other)
+        parent[max(one, other)] = min(one, other)
+    groups: dict[int, list[Clash]] = {}
     for clash in clashes:
-        groups.setdefault(root((clash.kind, clash.apparent, clash.one.place)), []).append(clash)
+        groups.setdefault(root(clash, clash.one), []).append(clash)
     for group in groups.values():
         readings = {told.place: told for clash in group for told in (clash.one, clash.other)}
         first = group[0]
