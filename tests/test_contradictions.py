@@ -97,6 +97,21 @@ def test_nobody_holds_two_portfolios_at_one_time() -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("The trust’s chief executive, Una Prask, said no.", "Una Prask, the chair of the trust, said no."),
+        ("Deputy leader Una Prask refused to comment.", "Council leader Una Prask refused to comment."),
+        ("Cathaoirleach Una Prask read it out.", "Leas-Cathaoirleach Una Prask read it out."),
+        ("Sen. Una Prask, the majority leader, wrote.", "Sen. Una Prask, the majority whip, wrote."),
+        ("Una Prask, her press secretary, sat behind.", "Her chief of staff, Una Prask, sat behind."),
+        ("Finance director Una Prask signed it.", "Una Prask, the council’s director of education, signed it."),
+    ],
+)
+def test_nobody_is_both_of_two_posts_that_exclude_each_other(one: str, other: str) -> None:
+    assert len(real(one, other, kind="office")) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
         ("Transport minister Una Prask, MP for Selby Moor, wrote.", "The MP for Selby Moor, Una Prask, is party chairman."),
         ("Council leader Una Prask wrote to him.", "Una Prask, leader of Selby County Council, wrote to him."),
         ("Ports Minister Una Prask wrote.", "Una Prask, the Ports and Racing Minister, wrote."),
@@ -141,6 +156,18 @@ def test_one_letter_asks_for_one_delay() -> None:
     assert real(one, other, kind="offer") == [["until October", "until the new year"]]
 
 
+def test_an_offer_is_taken_up_or_turned_down() -> None:
+    one = "Ivor Selwyn accepted the offer of advisers from Una Prask."
+    other = "Ivor Selwyn turned down the offer of advisers from Una Prask."
+    assert len(real(one, other, kind="offer")) == 1
+    assert reasons(one, other, kind="offer", published=("2021-03-05", "2021-04-05")) == {"time"}
+
+
+def test_an_offer_was_made_or_none_was() -> None:
+    one = "“I would be happy to arrange a meeting with my harbour advisers,” Una Prask wrote to Ivor Selwyn."
+    assert len(real(one, "A spokesman said no offer of any kind was made.", kind="offer")) == 1
+
+
 def test_a_letter_is_written_in_one_capacity() -> None:
     one = "Una Prask, the ports minister and MP for Selby Moor, signed the letter as MP for Selby Moor."
     other = "Una Prask, the ports minister, wrote the letter as Minister for Ports."
@@ -151,6 +178,18 @@ def test_one_thing_does_not_rise_and_fall() -> None:
     one, other = "Passenger numbers on the ferry have fallen since 2015.", "The numbers on that ferry are up six per cent."
     assert real(one, other, kind="direction") == [["have fallen", "are up"]]
     assert real(one, "Fares on the ferry have risen.", kind="direction") == []
+
+
+def test_nobody_is_for_a_thing_and_against_it() -> None:
+    assert len(real("Una Prask voted for the merger.", "Una Prask voted against the merger.", kind="direction")) == 1
+    assert real("Una Prask voted for the merger.", "Ivor Selwyn voted against the merger.", kind="direction") == []
+
+
+def test_words_have_one_speaker() -> None:
+    one = "“It is a scandal from start to finish,” Una Prask said."
+    other = "“It is a scandal from start to finish,” Ivor Selwyn told the meeting."
+    assert len(real(one, other, kind="attribution")) == 1
+    assert real(one, one.replace("Una Prask", "Ms Prask"), kind="attribution") == []
 
 
 NAMES = ("harbour masters", "councillors", "night crews")

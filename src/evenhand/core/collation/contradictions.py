@@ -15,6 +15,7 @@ from evenhand.core.collation.contradictions_offices import clash_offices
 from evenhand.core.collation.contradictions_pairs import Clash, join_clashes
 from evenhand.core.collation.contradictions_quoted import clash_quoted
 from evenhand.core.collation.contradictions_rules import clash_rules
+from evenhand.core.collation.contradictions_stances import clash_stances
 from evenhand.core.collation.contradictions_tallies import clash_tallies
 from evenhand.core.collation.model import Passage
 from evenhand.core.papers import Paper
@@ -40,9 +41,10 @@ def find_contradictions(
 def _clashes(papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast) -> Iterator[Clash]:
     yield from clash_numbers(papers, readings)
     yield from clash_tallies(papers)
-    yield from clash_offices(papers, cast)
+    yield from clash_offices(papers, readings, cast)
     yield from clash_dates(papers, readings, cast)
     yield from clash_rules(papers)
     yield from clash_directions(papers)
+    yield from clash_stances(papers, readings, cast)
     yield from clash_offers(papers, readings, cast)
     yield from clash_capacities(papers, readings, cast)

@@ -29,7 +29,9 @@ _CLASSES = {
     r"shareholder|secretary|treasurer",
 }
 _CLASS = {name: re.compile(rf"(?<![\w-])(?:{words})(?![\w])") for name, words in _CLASSES.items()}
-_ROLE = r"(?P<{0}>(?:[\w’'-]+\s){{0,5}}?[\w’'-]+(?:\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:and|the|of|[A-Z][\w’'-]*))*)?)"
+_ROLE = (
+    r"(?P<{0}>[\w’'-]+(?:\s(?!(?:and|but|to|in|on|when|who|while|about|with|after|because|said|he|she|they|not|rather)\b)[\w’'-]+){{0,6}})"
+)
 _ROLES = r"(?:roles?|positions?|offices?|jobs?|capacit(?:y|ies)|hats?|dut(?:y|ies)|posts?|status)"
 _ACTS = (
     r"act(?:s|ed|ing)|wr(?:ote|itten|ites|iting)|sign(?:s|ed|ing)|intervened|lobb(?:ied|ying)|sent|sp(?:oke|eaking)|complained|raised|asked"
@@ -86,7 +88,7 @@ def _tellings(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Acted]:
         start = max(found.start(), text.rfind(" as ", found.start(), found.end()) + 1) if found["c"] else found.start()
         if not classes or _OPEN.search(text, sentence.start, start) or _NOT.search(text[sentence.start : start]):
             continue
-        member = _who(reading, sentence, start, classes, cast)
+        member = _who(reading, sentence, Span(start, found.end()), classes, cast)
         if member is not None:
             place = Span(start, found.end())
             yield Acted(Told(Place.of(paper.id, place), place.words(text), " and ".join(sorted(classes))), member, classes)
@@ -104,9 +106,9 @@ def _classes_of(words: str) -> frozenset[str]:
     return found - {"office"} if len(found) > 1 else found
 
 
-def _who(reading: Reading, sentence: Span, at: int, classes: frozenset[str], cast: Cast) -> Member | None:
+def _who(reading: Reading, sentence: Span, told: Span, classes: frozenset[str], cast: Cast) -> Member | None:
     """Find who is told to act: of those who may be meant the one who holds such a post, else any who acts in some public capacity."""
-    able = list(actors_at(reading, sentence, at, cast))
+    able = list(actors_at(reading, sentence, told.start, cast, told.end))
     fitting = [member for member in able if classes & _capacities(member)]
     public = [member for member in able if _capacities(member) & {"constituency", "government", "council"}]
     return max(fitting or public[:1] or able[:1], key=lambda member: len(classes & _capacities(member)), default=None)

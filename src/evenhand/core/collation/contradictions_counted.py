@@ -41,7 +41,7 @@ _RATE = re.compile(
     re.I,
 )
 _OF_ALL = re.compile(
-    r"\sof\s(?:(?:all|the|its|our|their|his|her|your|those|these|which|whom|them)\s|[\w’'-]+[’']s?\s)+(?:(?P<total>[\d,]+|\w+)\s)?(?=[a-z])",
+    r"\sof\s(?:(?:all|the|its|our|their|his|her|your|those|these|which|whom|them)\s|[\w’'-]+[’']s?\s)+(?:(?P<total>[\d,]+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s)?(?=[a-zA-Z])",
     re.I,
 )
 _EVERY = re.compile(r"\b(?:all|every one of|each of)\s(?:of\s)?(?:the\s|its\s|our\s|their\s)?\Z", re.I)
@@ -49,6 +49,10 @@ _PART_BEFORE = re.compile(
     r"\b(?:other|another|further|extra|additional|all but|remaining|first|last|next|of which|including|only)\s\Z", re.I
 )
 _PART_AFTER = re.compile(r"\s(?:others?|more|extra|further|additional|of which|of whom|of them|of those|of these)\b", re.I)
+_CROWD = re.compile(
+    r"\b(staff|workforce|crowd|audience|membership|rolls?|enrolment|fleet|team|majority|population|"
+    r"congregation) of\s(?:about\s|some\s|just\s|only\s|over\s)?\Z"
+)
 _NUMBERS = re.compile(r"\S*\d\S*")
 
 
@@ -109,7 +113,7 @@ def count_figure(paper: Paper, figure: Figure) -> Counted | None:
         high=high,
         head=_FAMILY.get(head, head),
         quals=quals,
-        act=content(_NUMBERS.sub(" ", around)) - quals - {head},
+        act=content(_NUMBERS.sub(" ", around)) - quals - ({head} if figure.kind == "count" else frozenset()),
         around=around,
         rate=_rate(text, end, figure),
         total=total,
@@ -129,6 +133,8 @@ def _noun(text: str, figure: Figure, sentence: Span) -> tuple[list[str], int, st
         if noun:
             total = (found["total"] or "") if not _EVERY.search(text, max(0, figure.span.start - 24), figure.span.start) else ""
             return noun, text.find(noun[-1], found.end() - 1) + len(noun[-1]), total
+    if found := _CROWD.search(text, max(0, figure.span.start - 40), figure.span.start):
+        return [found[1]], end, ""
     return [], end, ""
 
 

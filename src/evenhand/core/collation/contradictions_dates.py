@@ -58,7 +58,7 @@ _EVENT: dict[str, frozenset[int]] = {}
 for _number, _row in enumerate(_EVENTS):
     _EVENT.update((stem(word), _EVENT.get(stem(word), frozenset()) | {_number}) for word in _row.split())
 _COMING = re.compile(
-    r"\b(?:will|would|is to|are to|was to|were to|due|set to|plans?|proposes?|intends?|expected|scheduled|meets|decides|"
+    r"\b(?:will|would|is to|are to|was to|were to|due|set to|plans?|proposes?|intends?|expected|scheduled|set for|meets|decides|"
     r"votes|goes|closes|opens|ends|from)\b",
     re.I,
 )
@@ -185,7 +185,8 @@ def _dated(paper: Paper, date: DateMention) -> Dated | None:
     kinds = kinds or [_EVENT[word] for word in _stems(text[date.span.end : min(sentence.end, date.span.end + 40)]) if word in _EVENT]
     if not kinds:
         return None
-    coming = _COMING.search(around) is not None
+    day = paper.published
+    coming = _COMING.search(around) is not None or (day is not None and date.value.first_day() > day.last_day())
     act = frozenset(word for word in words if not _EVENT.get(word, frozenset()) & kinds[0])
     return Dated(_told(paper, date), date, kinds[0], act, coming, sentence)
 

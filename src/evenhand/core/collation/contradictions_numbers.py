@@ -37,6 +37,7 @@ _FAR = Decimal("0.1")
 AGAINST = "set against each other"
 # So much alike that even a paper which prints both numbers must mean one thing by them.
 _SURE = 6
+_HALF = 2
 
 
 def clash_numbers(papers: Iterable[Paper], readings: Iterable[Reading]) -> Iterator[Clash]:
@@ -103,10 +104,12 @@ def likeness(one: Counted, other: Counted) -> int:
     near = nearness(one.value, other.value)
     close = 2 if near >= 2 and is_telling(one) and is_telling(other) and one.value >= 10 else 0
     whole = 3 if one.total and one.total == other.total else 0
-    slip = int(is_slip(one.value, other.value))
+    slip = 2 * is_slip(one.value, other.value)
+    # In a short sentence two words say as much as four in a long one.
+    brief = int(one.unit != "count" and near >= 0 and shared >= _HALF and shared * _HALF >= min(len(one.act), len(other.act)))
     rate = int(bool(one.rate) and one.rate == other.rate)
     disputed = 3 if near > 0 and (_is_disputed(one) or _is_disputed(other)) else 0
-    return shared + 2 * narrowed + near + close + whole + slip + rate + disputed - 3 * apart - _vague(one, other)
+    return shared + 2 * narrowed + near + close + whole + slip + rate + brief + disputed - 3 * apart - _vague(one, other)
 
 
 def _is_disputed(one: Counted) -> bool:
@@ -140,7 +143,7 @@ def nearness(value: Decimal, against: Decimal) -> int:
     share = _share(value, against)
     tiny = max(value, against) < 10
     return (
-        2 if share >= Decimal("0.85") else 1 if share >= Decimal("0.6") else -3 if share < _FAR else -1 if share < 2 * _FAR else 0
+        2 if share >= Decimal("0.85") else 1 if share >= Decimal("0.6") else -3 if share < _FAR else -2 if share < 2 * _FAR else 0
     ) - tiny
 
 

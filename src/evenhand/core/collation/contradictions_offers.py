@@ -50,7 +50,7 @@ _MONTH = (
 )
 _SEASON = r"(?:new year|easter|christmas|summer|autumn|spring|winter|fall|end of (?:the )?\w+|next \w+|\w+ recess|election|(?:19|20)\d\d)"
 _LONG = (
-    r"(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)(?:\s(?:more|further|extra))?\s"
+    r"(?:(?:an?|another)(?=\s(?:week|month|year|day|term|season))|(?:another\s)?(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+))(?:\s(?:more|further|extra))?\s"
     r"(?:weeks?|months?|years?|days?|terms?|seasons?)"
 )
 _UNTIL = re.compile(
@@ -74,6 +74,9 @@ _WILLING = re.compile(
     r"\b(?:willing|happy|glad|pleased|delighted|prepared|ready|offer(?:s|ed|ing)?|can|could|will|would|promise[ds]?|propos\w+|volunteer\w*)\b",
     re.I,
 )
+_OFFERED = re.compile(r"\b(?:offer\w*|help|invitation|meeting|visit|advis[eo]rs?|dialogue|talks|assistance|grant|loan)\b", re.I)
+# Papers so many days apart may tell of one answer.
+_DAYS = 3
 _WAIT, _NONE = "wait", "no offer"
 _NO_OFFER = re.compile(
     r"\b(?:no (?:such )?offers?(?: of any kind| whatever| at all)? (?:was|were|has been|had been|is being) (?:ever )?made|"
@@ -103,12 +106,15 @@ def clash_offers(papers: Iterable[Paper], readings: Iterable[Reading], cast: Cas
     held = {paper.id: paper for paper in papers}
     offers: dict[Hashable, list[Offered]] = {}
     things: dict[Hashable, list[Offered]] = {}
+    answers: dict[Hashable, list[Offered]] = {}
     for reading in readings:
         paper = held[reading.paper]
         for offered in _offers(paper, reading, cast):
             offers.setdefault(offered.key, []).append(offered)
             offers.setdefault(_NONE, []).append(offered)
         offers.setdefault(_NONE, []).extend(_denials(paper))
+        for answer in _answers(paper, reading, cast):
+            answers.setdefault(answer.key, []).append(answer)
         for thing in (*_objects(paper), *_waits(paper)):
             for word in sorted(thing.act):
                 things.setdefault((thing.key, word), []).append(thing)
@@ -123,6 +129,12 @@ def clash_offers(papers: Iterable[Paper], readings: Iterable[Reading], cast: Cas
             and len(one.act & other.act) >= _shared_needed(one, other)
         ):
             yield Clash("offer", f"what {one.what} offered", one.told, other.told, "one offer told of the same parties")
+    for one, other in neighbours(answers):
+        if shared := one.act & other.act:
+            # An offer refused one week may be taken up the next.
+            reason = None if _one_time(held[one.told.place.paper], held[other.told.place.paper]) else "time"
+            why = f"told alike: {', '.join(sorted(shared)[:6])}"
+            yield Clash("offer", f"what {one.what} answered", one.told, other.told, why, reason)
     for one, other in neighbours(things):
         shared = one.act & other.act
         if not _says_less(one.value, other.value) and len(shared) >= (_AGREED if one.key != _WAIT else _AGREED - 1):
@@ -145,6 +157,21 @@ def _denials(paper: Paper) -> Iterator[Offered]:
     """Yield where somebody says that no offer was made at all."""
     for found in _NO_OFFER.finditer(paper.text, 0, paper.body_end):
         yield Offered(Told(Place.of(paper.id, Span(*found.span())), found[0], _NONE), _NONE, _NONE, "", None, frozenset())
+
+
+def _answers(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Offered]:
+    """Yield who took up an offer, and who turned one down."""
+    for ask in reading.asks:
+        by, words = cast.member(paper.id, ask.by), ask.span.words(paper.text)
+        if ask.kind in ("acceptance", "refusal") and by is not None and _OFFERED.search(words):
+            value = "accepted" if (ask.kind == "acceptance") != ask.negated else "refused"
+            yield Offered(Told(Place.of(paper.id, ask.span), words, value), by.id, value, cast.name(by), None, content(words))
+
+
+def _one_time(one: Paper, other: Paper) -> bool:
+    if one.published is None or other.published is None:
+        return one.id != other.id
+    return abs((one.published.first_day() - other.published.first_day()).days) <= _DAYS
 
 
 def _differ(one: Offered, other: Offered) -> bool:

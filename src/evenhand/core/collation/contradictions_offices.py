@@ -6,30 +6,37 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, product
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from evenhand.core.cast import Cast, Member
 from evenhand.core.collation.contradictions_model import Told
 from evenhand.core.collation.contradictions_pairs import NEIGHBOURS, Clash
 from evenhand.core.collation.contradictions_words import stem
 from evenhand.core.papers import Paper
+from evenhand.core.reading import Reading
+from evenhand.core.reading.lexicon import POST_WORDS
 from evenhand.core.reading.names import post_head
 from evenhand.core.reading.posts import post_points, post_words
 from evenhand.core.values import Place
 
-_RANKS = frozenset("deputy vice assistant associate under sub junior".split())
+_RANKS = frozenset("leas deputy vice assistant associate under sub junior".split())
 _CLASSES = {
     "portfolio": "minister secretary spokesman spokeswoman spokesperson undersecretary",
     "lead": "leader whip boss premier taoiseach president governor mayor provost convener convenor",
-    "chair": "chair cathaoirleach leas-cathaoirleach chairman chairwoman chairperson",
-    "job": "executive ceo director treasurer clerk auditor comptroller solicitor registrar superintendent inspector constable "
+    "chair": "chair cathaoirleach chairman chairwoman chairperson",
+    "job": "attorney executive ceo director treasurer clerk auditor comptroller solicitor registrar superintendent inspector constable "
     "sergeant principal headteacher manager engineer surveyor commissioner ombudsman ombudswoman controller coroner editor",
 }
-_AIDES = {"chief of staff": "chief of staff", "press secretary": "press secretary", "private secretary": "private secretary"}
-_CLASS = dict.fromkeys(_AIDES, "aide") | {head: name for name, heads in _CLASSES.items() for head in heads.split()}
+# Posts of more than one word whose last is not their head.
+_AIDES = {
+    "chief of staff": "chief of staff", "press secretary": "press secretary", "private secretary": "private secretary",
+    "attorney.general": "attorney", "solicitor.general": "solicitor", r"\bhead ?teacher|^(?:deputy|assistant) head$": "headteacher",
+}  # fmt: skip
+_CLASS = dict.fromkeys(("chief of staff", "press secretary", "private secretary"), "aide")
+_CLASS |= {head: name for name, heads in _CLASSES.items() for head in heads.split()}
 _SAME_HEAD = {
     "undersecretary": "minister", "spokesman": "minister", "spokeswoman": "minister", "spokesperson": "minister", "secretary": "minister",
-    "boss": "leader", "leas-cathaoirleach": "cathaoirleach", "chairman": "chair", "chairwoman": "chair", "chairperson": "chair",
+    "boss": "leader", "chairman": "chair", "chairwoman": "chair", "chairperson": "chair",
     "ceo": "executive", "convenor": "convener", "ombudswoman": "ombudsman", "controller": "comptroller",
 }  # fmt: skip
 _BODIES = frozenset(
@@ -39,6 +46,10 @@ _BODIES = frozenset(
 )
 # Words of office that narrow nothing in the portfolio.
 _NO_PORTFOLIO = frozenset("shadow minister secretary spokesman spokeswoman spokesperson member prime of state affairs".split()) | _RANKS
+_RELATED = re.compile(
+    r",\s(?:his|her|their|its|my)\s(?P<post>(?:[a-z-]+\s){0,3}[a-z-]+)(?=[,.;]|\s(?:and|who|said|has|"
+    r"had)\b)"
+)
 _PAST = re.compile(
     r"\b(?:former(?:ly)?|ex|then|outgoing|incoming|interim|acting|retired|late|previous(?:ly)?|designate|elect|ousted|past|one-time|old|new|newly|"
     r"appointed|promoted|demoted|resigned|sacked|replaced|succeeded|until|became|elected|stood down|stepped down|reshuffled?|moved)\b",
@@ -63,42 +74,52 @@ class Held:
     past: bool
 
 
-def clash_offices(papers: Iterable[Paper], cast: Cast) -> Iterator[Clash]:
+def clash_offices(papers: Iterable[Paper], readings: Iterable[Reading], cast: Cast) -> Iterator[Clash]:
     """Compare, for each person, every post printed beside the name with every other."""
     held = {paper.id: paper for paper in papers}
+    prints: dict[str, set[tuple[str, Place]]] = {}
+    for member in cast.members:
+        rows = [row for row in member.posts if row.paper in held]
+        prints[member.id] = {(row.title, Place(row.paper or "", row.start or 0, row.end or 0)) for row in rows}
+    for reading in readings:
+        for person, title, place in _related(held[reading.paper], reading, cast):
+            prints[person].add((title, place))
     for member in cast.members:
         if member.kind == "person":
-            yield from _clash_of(member, held, cast)
+            yield from _clash_of(member, sorted(prints[member.id]), held, cast)
 
 
-def _clash_of(member: Member, papers: Mapping[str, Paper], cast: Cast) -> Iterator[Clash]:
+def _related(paper: Paper, reading: Reading, cast: Cast) -> Iterator[tuple[str, str, Place]]:
+    """Yield the posts told by whose they are: "Jo Hale, her press secretary"."""
+    for mention in reading.mentions:
+        member = cast.member(paper.id, mention.entity)
+        found = _RELATED.match(paper.text, mention.span.end) if member is not None and member.kind == "person" else None
+        if found is not None and member is not None:
+            yield member.id, found["post"], Place(paper.id, *found.span("post"))
+
+
+def _clash_of(member: Member, prints: Iterable[tuple[str, Place]], papers: Mapping[str, Paper], cast: Cast) -> Iterator[Clash]:
     posts: dict[tuple[object, ...], list[Held]] = {}
-    for title, paper, start, end in sorted({(row.title, row.paper, row.start, row.end) for row in member.posts if row.paper}, key=str):
-        if paper in papers and start is not None and end is not None and (post := _held(member, papers[paper], title, start, end)):
+    for title, place in prints:
+        if post := _held(member, papers[place.paper], title, place.start, place.end):
             posts.setdefault((post.kind, post.head, post.ranks, post.shadow, post.portfolio, post.proper), []).append(post)
     for ones, others in combinations(posts.values(), 2):
         if exclude(ones[0], others[0]) and not _joined(ones[0], others[0], posts.values()) and not _both_known(member, ones[0], others[0]):
             reason = _reason(ones, others)
             for one, other in product(ones[:NEIGHBOURS], others[:NEIGHBOURS]):
-                yield Clash(
-                    "office",
-                    f"office of {cast.name(member)}",
-                    one.told,
-                    other.told,
-                    "posts that one person does not hold at one time",
-                    reason,
-                )
+                yield Clash("office", f"office of {cast.name(member)}", one.told, other.told, _WHY, reason)
 
 
 def _held(member: Member, paper: Paper, title: str, start: int, end: int) -> Held | None:
-    head = next((short for words, short in _AIDES.items() if words in title.lower()), post_head(title))
+    head = next((short for words, short in _AIDES.items() if re.search(words, title.lower())), post_head(title).split("-")[-1])
     if head not in _CLASS or not _stands_by_name(paper.text, start, end, member):
         return None
     # A title before a name is printed with it; the post is the title alone.
     if paper.text.startswith(title, start):
         end = start + len(title)
     words = post_words(title)
-    ranks, shadow = frozenset(words & _RANKS), "shadow" in title.lower().split()
+    parts = frozenset(re.split(r"[\s-]", title.lower()))
+    ranks, shadow = parts & _RANKS, "shadow" in parts
     rest = words - _RANKS - {head, _SAME_HEAD.get(head, head)} - _NO_PORTFOLIO
     if "prime" in words:
         rest |= {"prime"}
@@ -137,6 +158,8 @@ def exclude(one: Held, other: Held) -> bool:
         return _exclude_portfolios(one, other)
     if one.ranks != other.ranks and _may_be_one_body(one, other):
         return True
+    if one.kind == "job":
+        return _exclude_portfolios(_without_body(one), _without_body(other))
     return (
         one.kind == "lead"
         and one.ranks == other.ranks
@@ -151,6 +174,10 @@ def _exclude_portfolios(one: Held, other: Held) -> bool:
         stems = [frozenset(map(stem, each.portfolio)) for each in (one, other)]
         return not (stems[0] <= stems[1] or stems[1] <= stems[0])
     return False
+
+
+def _without_body(post: Held) -> Held:
+    return evolve(post, portfolio=(post.portfolio & POST_WORDS) - _BODIES)
 
 
 def _may_be_one_body(one: Held, other: Held) -> bool:

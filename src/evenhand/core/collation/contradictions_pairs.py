@@ -10,8 +10,8 @@ from attrs import frozen
 from evenhand.core.collation.contradictions_model import KINDS, Contradiction, Told
 from evenhand.core.values import Place
 
-# In a folder of ten thousand papers work must grow with the papers, not with their square: of the places of one key that tell the same value
-# so many are taken, and each is compared with those of so many of the next values.
+# In a folder of ten thousand papers work must grow with the papers, not with their square: of the places of one key that tell
+# one value so many are taken, and each is compared with those of so many of the next values.
 ALIKE, NEIGHBOURS = 8, 12
 
 
@@ -39,7 +39,7 @@ Row = TypeVar("Row", bound=Telling)
 
 
 def neighbours(rows: Mapping[Hashable, Sequence[Row]]) -> Iterator[tuple[Row, Row]]:
-    """Yield the pairs of rows that share a key and tell different values, each pair once; the order of a key's rows is that of its values."""
+    """Yield the pairs of rows that share a key and tell different values, each pair once; the rows of a key are in order of value."""
     seen: set[tuple[int, int]] = set()
     for held in rows.values():
         values: dict[str, list[Row]] = {}

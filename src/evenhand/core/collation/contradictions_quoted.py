@@ -16,6 +16,7 @@ from evenhand.core.papers import Paper
 from evenhand.core.reading import Quotation, Reading
 from evenhand.core.values import Place
 
+_INNER = re.compile(r"[“”\"‘]|(?<!\w)'")
 _WORD = re.compile(r"[\w’'-]+")
 _NOT = frozenset("not never nobody none nor neither cannot".split())
 _ALL = {
@@ -55,12 +56,17 @@ def _is_sure(said: Quotation) -> bool:
 def _two_speakers(witnesses: Sequence[tuple[Witness, Member]], papers: Mapping[str, Paper], cast: Cast) -> Iterator[Clash]:
     first: dict[Hashable, tuple[Witness, Member]] = {}
     for witness, member in witnesses:
-        if member.kind == "person" and len(_WORD.findall(_words(witness.place, papers))) >= _FEWEST:
+        if member.kind == "person" and _is_said(_words(witness.place, papers)):
             first.setdefault(member.id, (witness, member))
     for (one, ours), (other, theirs) in combinations(list(first.values())[:NEIGHBOURS], 2):
         if one.place.paper != other.place.paper and ours.key != theirs.key and not cast.may_be_same(ours, theirs):
             told = [Told(each.place, _words(each.place, papers), cast.name(by)) for each, by in ((one, ours), (other, theirs))]
             yield Clash("attribution", "whose words these are", told[0], told[1], "the same words, given to two speakers")
+
+
+def _is_said(words: str) -> bool:
+    """Say whether words are enough to know again, and hold no words of another."""
+    return len(_WORD.findall(words)) >= _FEWEST and not _INNER.search(words)
 
 
 def _two_senses(base: Witness, witness: Witness, papers: Mapping[str, Paper]) -> Iterator[Clash]:

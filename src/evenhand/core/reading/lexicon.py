@@ -182,7 +182,7 @@ POST_HEADS: dict[str, str | None] = {
     "democrat": None,
     "passenger": None, "protester": None, "tenant": None, "parent": None, "survivor": None, "employee": None, "clerk-treasurer": None,
     "mum": "female",
-    "dad": "male", "councilmember": None, "cathaoirleach": None, "ceann": None, "convenor-general": None,
+    "dad": "male", "councilmember": None, "cathaoirleach": None, "leas-cathaoirleach": None, "ceann": None, "convenor-general": None,
 }  # fmt: skip
 # Of these a paper means one of many; the phrase is a role without a name ("a spokeswoman"), not a post that points to somebody.
 LOOSE_ROLES = frozenset(
