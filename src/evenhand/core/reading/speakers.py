@@ -16,6 +16,10 @@ from evenhand.core.reading.lexicon import (
     FEMALE,
     LOOSE_ROLES,
     MALE,
+    MEDIA_HEADS,
+    ORG_HEADS,
+    PARTIES,
+    PLACE_HEADS,
     POST_HEADS,
     PRONOUNS,
 )
@@ -39,6 +43,9 @@ _OF_THEIRS = re.compile(r"\b(?:spokes\w+|aide|source|office|team|campaign|lawyer
 _THEIR_OFFICE = re.compile(r"[’']s? (?:spokes\w+|office|aide|lawyer|team|solicitor|department|government|campaign|letter)")
 _PERSONAL = MALE | FEMALE
 _NEUTRAL = frozenset("it its they them their themselves".split())
+# A surname alone, or a title in another tongue: "Hale", "The Leas-Cheann Comhairle".
+_UNEXPLAINED = re.compile(r"[A-Z][\w’'-]*[a-z]|The [A-Z][\w’'-]+ [A-Z][\w’'-]+")
+_BODY_WORDS = ORG_HEADS | PARTIES | MEDIA_HEADS | PLACE_HEADS
 # What "it" and "they" can mean; someone known by a role alone is "they" too.
 _THINGS = frozenset("org outlet party document group".split())
 # So many sentences back at most "it" may reach.
@@ -94,8 +101,9 @@ class Speakers:
     def note_gender(self, entity: int, words: str) -> None:
         """Remember that somebody of whom no gender was known is "he" or "she" to the paper."""
         known = self.entities[entity]
-        if known.gender is None and known.kind in ("person", "role", "anonymous") and words.lower() in _PERSONAL:
-            self.entities[entity] = evolve(known, gender="male" if words.lower() in MALE else "female")
+        if known.gender is None and known.kind in ("person", "role", "anonymous", "org") and words.lower() in _PERSONAL:
+            kind = "person" if known.kind == "org" else known.kind
+            self.entities[entity] = evolve(known, kind=kind, gender="male" if words.lower() in MALE else "female")
 
     def whom(self, span: Span) -> int | None:
         """Return the entity that the words at `span` name, or None where that cannot be told."""
@@ -245,7 +253,8 @@ class Speakers:
         leading = [place for place in here if not _AFTER_PREPOSITION.search(self.text, start, place.span.start)]
         if leading:
             return leading[0].who
-        spoke = self._spoke_last(gender, at, number)
+        fresh = self._fresh_subject(number - 1) if not here and number else None
+        spoke = fresh if fresh is not None else self._spoke_last(gender, at, number)
         if spoke is not None:
             return spoke
         sure = [place for place in here if place.who is not None and self.entities[place.who].gender == gender]
@@ -268,6 +277,23 @@ class Speakers:
             return about
         here = self._outside_in(sentence.start, sentence.end, gender)
         return here[0].who if here else None
+
+    def _fresh_subject(self, number: int) -> int | None:
+        """Return whom a sentence speaks of by a surname or a title that the paper has not explained: "Hale apologised."."""
+        sentence = self._sentences[number]
+        source = next((cue.source for cue in sentence.cues if cue.source and cue.strength > 1), sentence.subject)
+        if source is None or sentence.parts:
+            return None
+        span = Span(sentence.tokens[source[0]].start, sentence.tokens[source[1]].end)
+        words = span.words(self.text)
+        if not _UNEXPLAINED.fullmatch(words) or self._places(span.start, span.end) or self._names_body(words):
+            return None
+        return self.other(words, span.start)
+
+    def _names_body(self, words: str) -> bool:
+        """Say whether capitalised words are a body's: by their head, by their form, or because the paper prints a body of that name."""
+        known = (token.lower() in _BODY_WORDS or (token.isupper() and len(token) > 1) for token in words.split())
+        return any(known) or re.search(rf"\b{re.escape(words)} (?:[A-Z]|plc\b)", self.text) is not None
 
     def _cued_in(self, number: int) -> int | None:
         """Return the person who speaks last in a sentence without marks."""
@@ -308,7 +334,21 @@ class Speakers:
             subjects = self._outside_in(between.start, between.end, gender)
             if subjects and subjects[0].who != entity and subjects[0].span.start - between.start < _EARLY:
                 return None
+        if self.entities[entity].gender is None:
+            return self._surely_of(gender, number, at) or entity
         return entity
+
+    def _surely_of(self, gender: str, number: int, at: int) -> int | None:
+        """Return who leads a sentence of the paragraph so far and is known to be of a gender."""
+        paragraph = self._sentences[number].paragraph
+        for earlier in range(number - 1, -1, -1):
+            sentence = self._sentences[earlier]
+            if sentence.paragraph != paragraph:
+                return None
+            leading = self._outside_in(sentence.start, sentence.end, gender)[:1]
+            if leading and leading[0].who is not None and self.entities[leading[0].who].gender == gender:
+                return leading[0].who
+        return None
 
     def _it(self, low: str, at: int) -> int | None:
         """Find what "it" or "they" means: what a sentence so far is about or has speak, else who spoke last, if that is no person."""
