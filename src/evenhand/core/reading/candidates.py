@@ -383,7 +383,8 @@ def is_plain(site: Site, candidate: Candidate) -> bool:
     if cue.at > site.at:
         if _led_in(site):
             return False
-        ended = cue.at - site.at <= _ENDED_NEAR and _is_ended(site)
+        near = cue.at - site.at <= _ENDED_NEAR or (cue.source is not None and 0 < cue.source[0] - site.at <= 2)
+        ended = near and _is_ended(site)
         return (ended or _frames(site, cue)) and (cue.strength > 1 or cue.verb == "find")
     between = tokens[cue.last + 1 : site.at]
     if any(token.word in ";:" or token.part is not None for token in between[:-1]) and not _joined(between):

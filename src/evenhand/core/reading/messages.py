@@ -52,7 +52,7 @@ class Messages:
         owned = self._owned_text(source)
         if owned is not None:
             return self._of(owned[0], owned[1], source.end, letters)
-        if words in ("it", "they"):
+        if words in ("it", "they", "one", "another"):
             form = self._before(source.start, 300)
             if speaker is not None and kind == "document":
                 head = _head(self.speakers.entities[speaker].names[-1])
@@ -62,7 +62,7 @@ class Messages:
             spoke = before[0] if before else -1
             if form is None or (form[1] < spoke and kind in _BODIES and verb != "read"):
                 return None
-        elif kind == "document" and _MESSAGE.fullmatch(_head(words)):
+        elif kind in ("document", "org") and _MESSAGE.fullmatch(_head(words)):
             form = (_head(words), source.end)
         elif kind == "person" and verb == "read":
             form = self._read_behind(source.end) or self._before(source.start, 500)

@@ -95,8 +95,8 @@ def post_points(wanted: frozenset[str], head: str, title: str) -> float:
     heads = set(_SAME.get(head, (head,)))
     if not heads & (held | {held_head}) or not (heads & set(_SAME.get(held_head, (held_head,)))):
         return 0.0
-    if head == "minister" and "prime" in held - wanted:
-        return 0.0  # "The minister" is never the prime minister.
+    if head == "minister" and (held - wanted) & {"prime", "first"}:
+        return 0.0  # "The minister" is never the prime minister or the first.
     if wanted & _UNDER - held:
         return 0.0  # The deputy minister is not the minister.
     extra = len(wanted - held - _PLACES)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import takewhile
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from evenhand.core.reading.candidates import (
     NAMING,
@@ -36,6 +35,9 @@ from evenhand.core.values import Span
 Choose = Callable[[Site, Sequence[Candidate], Callable[[], Features]], Candidate | None]
 _YOURS = re.compile(r"\b(?:your|you)\b[^.?!]{0,90}$", re.I)
 _HEADING_VERBS = frozenset("say tell admit insist claim warn find deny argue plead vow ask write rule".split())
+_QUESTIONS = frozenset("whether if why how what who whose when where which".split())
+_OBJECTS = frozenset("him her them us me".split())
+_ASKED_WITHIN = 8
 # How many paragraphs back the other voice of a dialogue may last have been named.
 _DIALOGUE = 8
 # "When he wrote his now “infamous” letter": the word is said of the object of the verb, by nobody.
@@ -73,14 +75,24 @@ class Found:
         return Span(min(start, first), self.parts[-1].outer_end)
 
 
+@frozen
+class _Ask:
+    """A place where somebody asks something: who, in which paragraph, and whom if that is said."""
+
+    source: Span
+    paragraph: int
+    of: Span | None
+
+
 @define
 class _Walk:
-    """Where the walk through the paper is: the quotation that runs on into the next paragraph, and what came before."""
+    """Where the walk through the paper is: the quotation that runs on into the next paragraph, what came before, and who asked."""
 
     previous: Previous = field(factory=Previous)
     open: Found | None = None
     last: Found | None = None
     found: list[Found] = field(factory=list)
+    asks: list[_Ask] = field(factory=list)
 
 
 def find_quotations(
@@ -92,9 +104,21 @@ def find_quotations(
         for part in sentence.parts:
             _take(text, part, sentence, paragraphs, walk, choose)
         walk.previous.sentence = sentence
+        walk.asks += _asks_in(sentence)
     nested = [part for part in parts if "nested" in part.flags]
     walk.found += _nested_quotations(text, paragraphs, nested, walk.found, choose)
     return walk.found
+
+
+def _asks_in(sentence: Sentence) -> Iterator[_Ask]:
+    """Yield who asks in a sentence: "Vance asked whether …", “Why?” she asked."""
+    cue = next((cue for cue in sentence.cues if cue.source and cue.strength > 1), None)
+    if cue is None or cue.source is None or cue.verb != "ask" or cue.form == "passive":
+        return
+    behind = sentence.tokens[cue.last + 1 : cue.last + _ASKED_WITHIN]
+    if sentence.parts or any(token.low in _QUESTIONS for token in behind):
+        named = cue.addressee if cue.addressee and sentence.tokens[cue.addressee[0]].low not in _OBJECTS else None
+        yield _Ask(_phrase_span(sentence, cue.source), sentence.paragraph, _phrase_span(sentence, named) if named else None)
 
 
 def _take(text: str, part: Part, sentence: Sentence, paragraphs: Sequence[Paragraph], walk: _Walk, choose: Choose) -> None:
@@ -151,8 +175,8 @@ def _quote(text: str, site: Site, role: str, walk: _Walk, choose: Choose) -> Fou
     found = Found([part], "mixed", site.sentence, flags=set(part.flags))
     other = _other_voice(text, site, walk)
     best = choose(site, name_candidates(site, walk.previous), partial(surroundings, site, walk.previous))
-    if other is not None and other.source is not None:
-        found.source, found.rule = other.source, "answers"
+    if other is not None:
+        found.source, found.rule = other, "answers"
     elif best is not None and _may_be_said(site, role, best):
         _attribute(found, best)
     if role == "heading":
@@ -163,28 +187,42 @@ def _quote(text: str, site: Site, role: str, walk: _Walk, choose: Choose) -> Fou
     return found
 
 
-def _other_voice(text: str, site: Site, walk: _Walk) -> Found | None:
-    """Find who answers where nothing says so: the one who spoke before the one who asked.
+def _other_voice(text: str, site: Site, walk: _Walk) -> Span | None:
+    """Find who speaks where nothing says so and someone has just asked: whoever the one who asked was speaking with.
 
-    In “Did it help?” Mrs Hale asked. ¶ “It did.” it is whoever Mrs Hale had been speaking with.
+    In “Did it help?” Mrs Hale asked. ¶ “It did.” it is whoever Mrs Hale had been speaking with; a bare “Why?” behind an answer is hers.
     """
-    last = walk.last
-    if (
-        last is None
-        or not site.alone
-        or last.source is None
-        or site.part.paragraph != last.parts[-1].paragraph + 1
-        or "continues" in last.flags
-    ):
+    last, part = walk.last, site.part
+    if not site.alone or site.at > 0 or part.start < 1:
+        return None
+    asking = walk.asks[-1] if walk.asks and part.paragraph - walk.asks[-1].paragraph == 1 else None
+    if asking is not None and (last is None or last.parts[-1].outer_end <= asking.source.start):
+        return asking.of or _other_than(text, asking.source, walk, part)
+    if last is None or last.source is None or part.paragraph != last.parts[-1].paragraph + 1 or "continues" in last.flags:
         return None
     asked = text[last.parts[-1].end - 1] == "?" and "unclosed" not in last.parts[-1].flags
-    asks = last.rule == "answers" and text[site.part.end - 1] == "?"
-    if not asked and not asks:
-        return None
-    name = last.source.words(text).lower()
-    near = takewhile(lambda each: site.part.paragraph - each.parts[-1].paragraph <= _DIALOGUE, reversed(walk.found))
-    others = (each for each in near if each.source is not None and each.source.words(text).lower() not in (name, *PRONOUNS))
-    return next(others, None)
+    asks = text[part.end - 1] == "?" and (last.rule == "answers" or _was_asked(last, walk))
+    return _other_than(text, last.source, walk, part) if asked or asks else None
+
+
+def _was_asked(answer: Found, walk: _Walk) -> bool:
+    """Say whether somebody had asked just before a quotation."""
+    paragraph = answer.parts[0].paragraph
+    return any(0 < paragraph - ask.paragraph <= 2 and ask.source != answer.source for ask in walk.asks)
+
+
+def _other_than(text: str, source: Span, walk: _Walk, part: Part) -> Span | None:
+    """Find the last voice of an exchange that is another's; one known only as "he" just before it, where a name follows."""
+    name = source.words(text).lower()
+    voices = [(each.parts[-1].start, each.parts[-1].paragraph, each.source) for each in walk.found if each.source is not None]
+    voices += [(ask.source.start, ask.paragraph, ask.source) for ask in walk.asks]
+    near = [voice for voice in voices if part.paragraph - voice[1] <= _DIALOGUE]
+    others = [(place, words) for place, _, span in near if (words := span.words(text).lower()) != name and span != source]
+    spans = {place: span for place, _, span in near}
+    for number, (place, words) in enumerate(sorted(others, reverse=True)):
+        if words not in PRONOUNS or (words in ("he", "she") and number == 0 and name not in PRONOUNS):
+            return spans[place]
+    return None
 
 
 def _may_be_said(site: Site, role: str, candidate: Candidate) -> bool:

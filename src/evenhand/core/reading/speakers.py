@@ -21,6 +21,7 @@ from evenhand.core.reading.lexicon import (
     PARTIES,
     PLACE_HEADS,
     POST_HEADS,
+    PREPOSITIONS,
     PRONOUNS,
 )
 from evenhand.core.reading.model import Entity
@@ -376,7 +377,7 @@ class Speakers:
                     return meant
         if "document" in wanted:
             text = _text_named(tokens[:ended])
-            if text is not None:
+            if text is not None and (ended == len(tokens) or not text[0] or tokens[text[0] - 1].low not in PREPOSITIONS):
                 return self.other(Span(tokens[text[0]].start, tokens[text[1]].end).words(self.text), tokens[text[0]].start)
         subject = clause_subject(tokens, ended)
         meant = self._body(sentence, subject) if subject else None
