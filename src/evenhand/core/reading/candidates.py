@@ -9,7 +9,7 @@ from functools import partial
 from attrs import define, frozen
 
 from evenhand.core.reading.cues import Cue
-from evenhand.core.reading.lexicon import DAYS, DETERMINERS, FEMALE, FINITE, MALE, PREPOSITIONS, PRONOUNS, STRONG, WEAK
+from evenhand.core.reading.lexicon import DAYS, DETERMINERS, DOCUMENT_HEADS, FEMALE, FINITE, MALE, PREPOSITIONS, PRONOUNS, STRONG, WEAK
 from evenhand.core.reading.marks import Part
 from evenhand.core.reading.phrases import Phrase, clause_subject, is_subject
 from evenhand.core.reading.sentences import Sentence
@@ -29,6 +29,8 @@ _WORKS = frozenset(
     "book memoir film show programme program podcast song play novel series column documentary called titled entitled named".split()
 )
 _TIMES = frozenset("on last night in a statement later that day this week morning afternoon evening yesterday today also here".split())
+# What a rule says of those whom it binds, and how far its name may reach.
+_BINDS, _BOOK = frozenset("must shall may should cannot can".split()), 9
 _SAYS = frozenset("say tell write admit insist claim".split())
 _MODALS = frozenset("would will could can should may might must".split())
 _PLAIN, _NAMED = 9, 5
@@ -121,6 +123,7 @@ def name_candidates(site: Site, previous: Previous) -> list[Candidate]:
         *_by_cue(site),
         *_by_subject(site),
         *_by_label(site),
+        *_by_rule_book(site),
         *_by_previous(site, previous),
         *_by_last_sentence(site, previous),
     ]
@@ -279,6 +282,21 @@ def _by_label(site: Site) -> Iterator[Candidate]:
         yield Candidate(Span(signed.start(1), signed.start(1) + len(signed[1].rstrip())), "“…” – X", "signed", site, _signed_features)
 
 
+def _by_rule_book(site: Site) -> Iterator[Candidate]:
+    """Offer the document under which something is so: "Under the code members must “…”"."""
+    sentence, tokens = site.sentence, site.sentence.tokens
+    if site.at < 3 or tokens[0].low != "under":
+        return
+    document = next((n for n in range(1, min(site.at, _BOOK)) if tokens[n].low in DOCUMENT_HEADS), None)
+    if document is not None and all(token.part is None and token.is_word for token in tokens[1 : document + 1]):
+        binds = any(token.low in _BINDS for token in tokens[document + 1 : site.at])
+        yield Candidate(_span(sentence, (1, document)), "under X", "label", site, partial(_book_features, site, binds))
+
+
+def _book_features(site: Site, binds: bool) -> Features:
+    return {"under": 1.0, "under, binds": float(binds), "under, cue": float(site.sentence.cued)}
+
+
 def _label_features(label: re.Match[str]) -> Features:
     return {"label": 1.0, "label, short": float(label.end() <= 30)}
 
@@ -375,7 +393,7 @@ def is_plain(site: Site, candidate: Candidate) -> bool:
     """Say whether the form alone shows that the words are somebody's, however few: “No,” she said; she said: “No”; said it was “absurd”."""
     cue, tokens = candidate.cue, site.sentence.tokens
     if candidate.way == "label":
-        return tokens[site.at - 1].word == ":" and all(token.capital for token in tokens[: site.at - 1] if token.is_word)
+        return candidate.rule == "X: “…”" and tokens[site.at - 1].word == ":" and all(token.capital for token in tokens[: site.at - 1] if token.is_word)
     if cue is None or candidate.sentence is not site.sentence:
         return False
     if looks_like_title(site):

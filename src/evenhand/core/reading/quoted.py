@@ -116,7 +116,7 @@ def _asks_in(sentence: Sentence) -> Iterator[_Ask]:
     if cue is None or cue.source is None or cue.verb != "ask" or cue.form == "passive":
         return
     behind = sentence.tokens[cue.last + 1 : cue.last + _ASKED_WITHIN]
-    if sentence.parts or any(token.low in _QUESTIONS for token in behind):
+    if sentence.parts or sentence.words.endswith("?") or any(token.low in _QUESTIONS for token in behind):
         named = cue.addressee if cue.addressee and sentence.tokens[cue.addressee[0]].low not in _OBJECTS else None
         yield _Ask(_phrase_span(sentence, cue.source), sentence.paragraph, _phrase_span(sentence, named) if named else None)
 

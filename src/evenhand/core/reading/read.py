@@ -190,7 +190,9 @@ def _quotation(
         words = " ".join(text[part.start : part.end] for part in found.parts)
         addressee = addressees.of(said, provenance, addressee, words)
     rule = class_of(text, found)
-    if speaker is not None and outer is None:
+    if message is not None and verb == "read" and found.source is not None:
+        speakers.note_speech(found.parts[0].outer_start, found.parts[-1].paragraph, speakers.whom(found.source) or speaker)
+    elif speaker is not None and outer is None:
         if found.source is not None:
             speakers.note_gender(speaker, found.source.words(text))
         speakers.note_speech(found.parts[0].outer_start, found.parts[-1].paragraph, speaker)
