@@ -29,6 +29,8 @@ from evenhand.core.reading.sentences import split_sentences
 
 READING = ROOT / "src" / "evenhand" / "core" / "reading"
 NOBODYS = ("scare", "title")
+# What the lower bound of its precision must reach for a class to stand without a look, and what that of all such classes together must.
+EACH, TOGETHER = 0.95, 0.99
 SMALL = frozenset("the a an of for and mr mrs ms sir who that".split())
 Row = tuple[Features, int]
 
@@ -52,14 +54,39 @@ def main(arguments: list[str]) -> int:
             counts[rule][right] += 1
     for rule, count in sorted(counts.items(), key=lambda item: -precision(item[1])):
         print(f"{precision(count):.3f}  {count[True]:4} of {sum(count.values()):4}  {rule}")
+    accepted = sure_enough(counts)
+    print("Stand without a look:", *sorted(accepted), sep="\n  ")
     if "--write" in arguments:
-        write(learn(list(taught.values())), {rule: precision(count) for rule, count in counts.items()})
+        write(learn(list(taught.values())), {rule: precision(count) for rule, count in counts.items()}, accepted)
     return 0
 
 
 def precision(count: Counter[bool]) -> float:
     """Return the share of right answers, drawn towards one half where there are few (the rule of succession)."""
     return (count[True] + 1) / (sum(count.values()) + 2)
+
+
+def at_least(count: Counter[bool]) -> float:
+    """Return the lower bound of the share of right answers: Wilson's, at one standard error.
+
+    >>> round(at_least(Counter({True: 99})), 3), round(at_least(Counter({True: 98, False: 1})), 3)
+    (0.99, 0.974)
+    """
+    number = sum(count.values())
+    share, spread = count[True] / number, 1 / number
+    return (share + spread / 2 - math.sqrt(share * (1 - share) * spread + spread * spread / 4)) / (1 + spread)
+
+
+def sure_enough(counts: dict[str, Counter[bool]]) -> frozenset[str]:
+    """Return the classes whose proposals may stand without a look: each is sure enough by itself, and all together bear out the aim."""
+    sure = sorted((rule for rule in counts if at_least(counts[rule]) >= EACH), key=lambda rule: (-at_least(counts[rule]), rule))
+    together = Counter[bool]()
+    accepted = []
+    for number, rule in enumerate(sure, 1):
+        together += counts[rule]
+        if at_least(together) >= TOGETHER:
+            accepted = sure[:number]
+    return frozenset(accepted)
 
 
 def judged(affair: GoldAffair, ranker: Ranker) -> Iterator[tuple[str, bool]]:
@@ -169,14 +196,19 @@ def fit(rows: Sequence[Row], ridge: float, rounds: int = 200, rate: float = 0.5)
     return {name: round(weight, 3) for name, weight in weights.items() if abs(weight) > 0.02}
 
 
-def write(ranker: Ranker, precisions: dict[str, float]) -> None:
+def write(ranker: Ranker, precisions: dict[str, float], accepted: frozenset[str]) -> None:
     """Write the modules that the reader imports."""
     told = '"""{} made by `make weights` from the corpus; not to be edited by hand."""\n'
     tables = "".join(table(name, row) for name, row in (("SPEAKER", ranker.speaker), ("ATTRIBUTED", ranker.attributed)))
     Path(READING / "weights.py").write_text(told.format("Weights of the ranker,") + tables, encoding="utf-8")
     measured = {rule: round(value, 3) for rule, value in precisions.items()}
     Path(READING / "precision.py").write_text(
-        told.format("How often each class of rule names the right speaker,") + table("PRECISION", measured), encoding="utf-8"
+        told.format("Precision of each class of rule, and which may stand without a look,")
+        + table("PRECISION", measured)
+        + "\nACCEPTED: frozenset[str] = frozenset(\n    (\n"
+        + "".join(f'        "{rule}",\n' for rule in sorted(accepted))
+        + "    )\n)\n",
+        encoding="utf-8",
     )
 
 

@@ -128,3 +128,34 @@ def test_two_of_one_surname_in_a_sentence_leave_the_title_to_the_first() -> None
 def test_another_spokesman_is_another_man() -> None:
     text = "“We have no comment,” a Treasury spokesman said.\n\nA spokesman for the peer said it was “known to every heron”."
     assert speaker_of("known to", text) == "spokesman for the peer"
+
+
+EXCHANGES = [
+    # Behind a question the one who was asked answers, and a bare question behind the answer is the asker's.
+    ("Because it was wrong?", "Ruth Ogden"),
+    ("It was wrong, yes.", "Nigel Fair"),
+]
+
+
+@pytest.mark.parametrize(("words", "who"), EXCHANGES)
+def test_two_voices_alternate_where_neither_is_named(words: str, who: str) -> None:
+    text = (
+        "Dame Ruth Ogden took the chair. Sir Nigel Fair gave evidence.\n\n“Did it help?” Dame Ruth asked.\n\n"
+        "“It was a courteous meeting,” Sir Nigel replied. “It changed nothing.”\n\n“Because it was wrong?”\n\n“It was wrong, yes.”"
+    )
+    assert speaker_of(words, text) == who
+
+
+def test_behind_an_indirect_question_another_speaks() -> None:
+    text = "Lorraine Hale came. “The barns leak,” Hale said.\n\nPaul Vance asked whether she had been tempted.\n\n“It floods in April.”"
+    assert speaker_of("It floods", text) == "Lorraine Hale"
+
+
+def test_a_rule_book_speaks_where_something_is_so_under_it() -> None:
+    text = "Mr Oakes has written on official paper.\n\nUnder the ministerial code members must never “use the paper of the house”."
+    assert speaker_of("use the paper", text) == "ministerial code"
+
+
+def test_an_answer_told_of_within_words_said_is_not_the_answer() -> None:
+    text = "A spokeswoman for the department said Ann Hale had written “as a neighbour, on behalf of the town”."
+    assert speaker_of("as a neighbour", text) == "spokeswoman for the department"

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from attrs import define, frozen
 
 from evenhand.core.reading.cues import Cue
-from evenhand.core.reading.lexicon import DAYS, DETERMINERS, DOCUMENT_HEADS, FEMALE, FINITE, MALE, PREPOSITIONS, PRONOUNS, STRONG, WEAK
+from evenhand.core.reading.lexicon import DETERMINERS, DOCUMENT_HEADS, FEMALE, FINITE, MALE, PREPOSITIONS, PRONOUNS, STRONG, WEAK
 from evenhand.core.reading.marks import Part
 from evenhand.core.reading.phrases import Phrase, clause_subject, is_subject
 from evenhand.core.reading.sentences import Sentence
-from evenhand.core.reading.tokens import Token
 from evenhand.core.values import Span
 
 Features = dict[str, float]
@@ -21,21 +20,13 @@ _LABEL = re.compile(r"((?:[A-Z][\w.’'-]*\s?){1,5}|[A-Z][\w.’'-]*(?:\s[\w.’
 _SIGNED = re.compile(r"\s*\n*\s*[–—-]\s?((?:[A-Z][\w.’'-]*\s?){1,4})(?:,[^\n]{0,60})?\.?\s*(?:\n|$)")
 _ENDS = frozenset(",.?!…")
 _LONG = 12
-# A weak verb that brings in even one or two words of somebody's.
-NAMING = frozenset("express call describe brand dub label term deem characterise characterize accuse condemn denounce dismiss".split())
-_AFTER_WORDS = frozenset("and but or that if when while because although though who which as than so".split())
-_TAIL = 3
-_WORKS = frozenset(
-    "book memoir film show programme program podcast song play novel series column documentary called titled entitled named".split()
-)
-_TIMES = frozenset("on last night in a statement later that day this week morning afternoon evening yesterday today also here".split())
 # What a rule says of those whom it binds, and how far its name may reach.
 _BINDS, _BOOK = frozenset("must shall may should cannot can".split()), 9
-_SAYS = frozenset("say tell write admit insist claim".split())
+# Verbs that may tell how somebody wrote or answered rather than what: written “as a neighbour”, will reply “in due course”.
+WRITES = frozenset("write reply respond answer speak act".split())
 _MODALS = frozenset("would will could can should may might must".split())
-_PLAIN, _NAMED = 9, 5
 _TITLE = 7
-_ENDED_NEAR = 6
+ENDED_NEAR = 6
 _WORD = re.compile(r"[^\W\d_][\w’']+")
 
 
@@ -219,17 +210,25 @@ def _features_before(site: Site, cue: Cue, rank: int, before: list[Cue]) -> Feat
             ("before, semicolon", any(token.word == ";" for token in between)),
             ("before, long", site.words > 8),
             ("before, full", site.full and distance <= 2),
+            ("before, inner", is_inner(site, cue)),
+            ("before, inner writing", cue.verb in WRITES and is_inner(site, cue)),
             ("before, had", cue.at > 0 and site.sentence.tokens[cue.at - 1].low == "had" and cue is not before[0]),
             ("before, modal", cue.at > 0 and site.sentence.tokens[cue.at - 1].low in _MODALS and cue is not before[0]),
         )
     )
 
 
+def is_inner(site: Site, cue: Cue) -> bool:
+    """Say whether a verb only belongs to what somebody else is said to say: the spokesman said she had written “as a neighbour”."""
+    outer = (other for other in site.sentence.cues if other.at < cue.at and other.strength > 1 and other.source not in (None, cue.source))
+    return any(all(token.part is None and token.word not in ";:" for token in site.sentence.tokens[other.at : cue.at]) for other in outer)
+
+
 def _features_after(site: Site, cue: Cue, rank: int) -> Features:
     tokens, at = site.sentence.tokens, site.at
     between = tokens[at + 1 : cue.at]
     distance = cue.at - at
-    ended = _is_ended(site)
+    ended = is_ended(site)
     return _noted(
         (
             ("after", True),
@@ -243,12 +242,12 @@ def _features_after(site: Site, cue: Cue, rank: int) -> Features:
             ("after, rank 0", rank == 0),
             ("after, rank 1", rank > 0),
             ("after, source left", cue.source is not None and cue.source[0] < at),
-            ("after, ended and near", ended and distance <= _ENDED_NEAR),
+            ("after, ended and near", ended and distance <= ENDED_NEAR),
         )
     )
 
 
-def _is_ended(site: Site) -> bool:
+def is_ended(site: Site) -> bool:
     """Say whether the words of a part, or the mark behind it, leave the sentence open for whoever said them."""
     tokens, last = site.sentence.tokens, site.sentence.text[site.part.end - 1 : site.part.end]
     return (last in ",?!…" and last != "") or (site.at + 1 < len(tokens) and tokens[site.at + 1].word == ",")
@@ -387,83 +386,6 @@ def _cross(features: Features, shape: Features) -> None:
         crossed = _CROSSED[group]
         for name in shape:
             features[crossed[name]] = 1.0
-
-
-def is_plain(site: Site, candidate: Candidate) -> bool:
-    """Say whether the form alone shows that the words are somebody's, however few: “No,” she said; she said: “No”; said it was “absurd”."""
-    cue, tokens = candidate.cue, site.sentence.tokens
-    if candidate.way == "label":
-        return candidate.rule == "X: “…”" and tokens[site.at - 1].word == ":" and all(token.capital for token in tokens[: site.at - 1] if token.is_word)
-    if cue is None or candidate.sentence is not site.sentence:
-        return False
-    if looks_like_title(site):
-        return False
-    if cue.at > site.at:
-        if _led_in(site):
-            return False
-        near = cue.at - site.at <= _ENDED_NEAR or (cue.source is not None and 0 < cue.source[0] - site.at <= 2)
-        ended = near and _is_ended(site)
-        return (ended or _frames(site, cue)) and (cue.strength > 1 or cue.verb == "find")
-    between = tokens[cue.last + 1 : site.at]
-    if any(token.word in ";:" or token.part is not None for token in between[:-1]) and not _joined(between):
-        return False
-    if between and between[-1].word == ":":
-        return cue.strength > 1
-    bare_noun = is_adjective(site)
-    # In "the station said she asked them to “look again”" the nearer verb decides, and the ranker looks at both.
-    if any(
-        other.strength > 1 and other.source and cue.last < other.at < site.at and other.verb not in _SAYS for other in site.sentence.cues
-    ):
-        return False
-    near = len(between) <= (_PLAIN if cue.strength > 1 else _NAMED)
-    names = cue.verb in NAMING or cue.verb in _SAYS
-    return near and names and not bare_noun and not any(token.low == "so-called" for token in between)
-
-
-def _led_in(site: Site) -> bool:
-    """Say whether a verb before a part brings it in: told her to “come and see,” his office said; then a verb behind it decides nothing."""
-    tokens = site.sentence.tokens
-    near = (cue for cue in site.sentence.cues if cue.source and cue.strength > 1 and 0 < site.at - cue.last <= _PLAIN)
-    return any(all(token.part is None and token.word not in ";:" for token in tokens[cue.last + 1 : site.at]) for cue in near)
-
-
-def is_adjective(site: Site) -> bool:
-    """Say whether a part stands before a noun that it describes: his “infamous” letter."""
-    tokens = site.sentence.tokens
-    follows = tokens[site.at + 1] if site.at + 1 < len(tokens) else None
-    return follows is not None and follows.is_word and follows.low not in PREPOSITIONS and follows.low not in _AFTER_WORDS
-
-
-def looks_like_title(site: Site) -> bool:
-    """Say whether a part is the name of a programme, a book or the like: on Channel 9's “The Friday Hour”."""
-    inner = site.sentence.text[site.part.start : site.part.end]
-    before = site.sentence.tokens[site.at - 1].low if site.at else ""
-    led_in = before in PREPOSITIONS or before.endswith(("'s", "’s", "s’")) or before in DETERMINERS or before in _WORKS
-    if not led_in or inner[-1:] in "?!":
-        return False
-    content = [word for word in _WORD.findall(inner) if word.lower() not in DETERMINERS and word.lower() not in PREPOSITIONS]
-    return len(content) > 1 and all(word[:1].isupper() for word in content)
-
-
-def _frames(site: Site, cue: Cue) -> bool:
-    """Say whether a sentence ends by naming who says all of it: "was “unfair” and should go, the auditor said Thursday."."""
-    tokens = site.sentence.tokens
-    if cue.source is None or cue.source[0] < 1 or tokens[cue.source[0] - 1].word != "," or cue.source[0] <= site.at:
-        return False
-    if any(token.part is not None for token in tokens[site.at + 1 : cue.at]):
-        return False
-    rest = [token for token in tokens[cue.last + 1 :] if token.is_word]
-    return len(rest) <= _TAIL and all(token.low in DAYS or token.low in _TIMES for token in rest)
-
-
-def _joined(between: Sequence[Token]) -> bool:
-    """Say whether a part only continues a list of quoted words: called it “absurd” and | “wrong”."""
-    last = max((number for number, token in enumerate(between) if token.part is not None), default=None)
-    return (
-        last is not None
-        and all(token.word == "," or token.low in ("and", "or", "both", "also") for token in between[last + 1 :])
-        and last + 1 < len(between)
-    )
 
 
 def surroundings(site: Site, previous: Previous) -> Features:

@@ -20,7 +20,8 @@ _MESSAGE = re.compile(
 _OWNED_TEXT = re.compile(
     r"((?i:his|her|their)|[^,;]{2,60}?[’']s?)\s(?:[\w’'-]+ ){0,3}?"
     r"((?:[Ll]etter|[Ee]-?mail|[Mm]emo|[Mm]essage|[Ww]hatsApp|[Tt]ext message|[Tt]weet|[Pp]ost|[Rr]eply|[Rr]esponse|[Nn]ote|[Cc]omplaint|"
-    r"[Ss]tatement|[Ss]ubmission|[Pp]etition|[Aa]ffidavit|[Aa]nswer|[Rr]eaction|[Vv]erdict|[Aa]dvice|[Mm]essage)s?)(?: (?:to|in|of|on|from|about|for|dated|sent) .*)?$",
+    r"[Ss]tatement|[Ss]ubmission|[Pp]etition|[Aa]ffidavit|[Aa]nswer|[Rr]eaction|[Vv]erdict|[Aa]dvice)s?)"
+    r"(?: (?:to|in|of|on|from|about|for|dated|sent) .*)?$",
     re.S,
 )
 _FORMS = frozenset("letter email memo text tweet statement".split())

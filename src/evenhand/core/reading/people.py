@@ -383,6 +383,10 @@ class People:
         self._hold(only[0], PostHeld(place.named.post, place.span))
         return only[0]
 
+    def bear(self, surname: str) -> int:
+        """Count the persons of a surname."""
+        return len(self._by_surname.get(surname.lower(), ()))
+
     # -- what comes out
 
     def entities(self) -> list[Entity]:

@@ -10,13 +10,10 @@ from functools import partial
 from attrs import define, field, frozen
 
 from evenhand.core.reading.candidates import (
-    NAMING,
     Candidate,
     Features,
     Previous,
     Site,
-    is_adjective,
-    is_plain,
     look_at,
     name_candidates,
     surroundings,
@@ -26,6 +23,7 @@ from evenhand.core.reading.layout import Paragraph
 from evenhand.core.reading.lexicon import PREPOSITIONS, PRONOUNS
 from evenhand.core.reading.marks import Part
 from evenhand.core.reading.phrases import Phrase
+from evenhand.core.reading.plain import NAMING, is_adjective, is_plain
 from evenhand.core.reading.ranker import RANKER
 from evenhand.core.reading.sentences import Sentence, split_sentences
 from evenhand.core.values import Span

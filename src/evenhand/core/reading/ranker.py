@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from attrs import frozen
 
-from evenhand.core.reading.candidates import Candidate, Features, Site, is_plain
+from evenhand.core.reading.candidates import Candidate, Features, Site
+from evenhand.core.reading.plain import is_plain
 from evenhand.core.reading.weights import ATTRIBUTED, SPEAKER
 
 

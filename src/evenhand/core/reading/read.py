@@ -189,7 +189,7 @@ def _quotation(
             provenance = occasions.judge(said)
         words = " ".join(text[part.start : part.end] for part in found.parts)
         addressee = addressees.of(said, provenance, addressee, words)
-    rule = class_of(text, found)
+    rule = class_of(found, speakers.naming(found.source) if found.source else "", message=message is not None)
     if message is not None and verb == "read" and found.source is not None:
         speakers.note_speech(found.parts[0].outer_start, found.parts[-1].paragraph, speakers.whom(found.source) or speaker)
     elif speaker is not None and outer is None:

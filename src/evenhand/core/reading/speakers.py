@@ -38,6 +38,7 @@ _TAIL = re.compile(
 )
 _JOINT = re.compile(r"^(?:and|but|then|meanwhile|however|yesterday|today|according to)\s+", re.I)
 _POSSESSIVE = re.compile(r"[’']s$")
+_POSSESSED = re.compile(r"[’']s ")
 _LETTERS = re.compile(r"\w\w")
 _OWNER_BEFORE = re.compile(r"\b(\w+) (?:for|of|to|at|from|with|by|close to|on behalf of) (?:the )?$")
 _OF_THEIRS = re.compile(r"\b(?:spokes\w+|aide|source|office|team|campaign|lawyer|solicitor|allies|supporters|letter|wife|husband)\b", re.I)
@@ -105,6 +106,19 @@ class Speakers:
         if known.gender is None and known.kind in ("person", "role", "anonymous", "org") and words.lower() in _PERSONAL:
             kind = "person" if known.kind == "org" else known.kind
             self.entities[entity] = evolve(known, kind=kind, gender="male" if words.lower() in MALE else "female")
+
+    def naming(self, span: Span) -> str:
+        """Say how words name somebody: "by pronoun", "by description", "by full name", "by name", or "by shared name"."""
+        words = span.words(self.text).lower()
+        if words in PRONOUNS:
+            return "by pronoun"
+        person = self._person_in(span)
+        named = next((place.named for place in self._places(span.start, span.end) if place.who == person), None)
+        if person is None or named is None or named.shape == "post" or _POSSESSED.search(words):
+            return "by description"
+        if named.given:
+            return "by full name"
+        return "by name" if self.people.bear(named.surname) == 1 else "by shared name"
 
     def whom(self, span: Span) -> int | None:
         """Return the entity that the words at `span` name, or None where that cannot be told."""
