@@ -37,7 +37,7 @@ _CROWD = frozenset(
     "jury".split()
 )
 _NAMING_HEADS = ORG_HEADS | POST_HEADS.keys() | DOCUMENT_HEADS | MEDIA_HEADS | _CROWD
-_LEADING = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
+_NOT_FIRST = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 _LONGEST, _SHORT = 12, 3
 _CAPITALS_BEFORE = re.compile(r"\b(?:[A-Z][\w’'-]+ ){1,4}\Z")
 _LEADING = re.compile(r"^(?:The|In|On|At|And|But|From|To|Of|By|That|As|Under) ")
@@ -79,7 +79,7 @@ def document_names(text: str, name: str) -> tuple[str, ...]:
     fuller = []
     for found in longer:
         words = found.split()
-        while words and (words[0].lower() in _LEADING or words[0].lower().endswith(("ed", "ing"))):
+        while words and (words[0].lower() in _NOT_FIRST or words[0].lower().endswith(("ed", "ing"))):
             words = words[1:]
         if len(words) > 1 and words[0].lower() not in ("says", "said", "and", "that", "to"):
             fuller.append(" ".join(words))
