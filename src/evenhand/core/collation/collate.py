@@ -9,9 +9,11 @@ from attrs import evolve, frozen
 from evenhand.core.cast import Cast, LetterRow
 from evenhand.core.collation.fragments import gather, quotation_id
 from evenhand.core.collation.matched import Matched, match_sources, match_speakers
-from evenhand.core.collation.model import Passage, Variant
+from evenhand.core.collation.model import Passage, Rebuilt, Variant
 from evenhand.core.collation.moods import find_shifts
+from evenhand.core.collation.originals import compare_originals
 from evenhand.core.collation.passages import assemble, passages_of
+from evenhand.core.collation.rebuilt import numbers, rebuild
 from evenhand.core.collation.same_letter import same_letters
 from evenhand.core.collation.spelling import Vocabulary
 from evenhand.core.collation.variants import find_variants
@@ -25,6 +27,7 @@ class Collation:
 
     passages: tuple[Passage, ...] = ()
     variants: tuple[Variant, ...] = ()
+    rebuilt: tuple[Rebuilt, ...] = ()
     speakers: tuple[Matched, ...] = ()
     sources: tuple[Matched, ...] = ()
 
@@ -35,6 +38,7 @@ def collate(
     cast: Cast,
     letters: Sequence[LetterRow],
     letter_ids: Mapping[tuple[str, int], str],
+    originals: Sequence[str] = (),
 ) -> Collation:
     """Compare every quoted part of every paper with every other, and with the papers that are themselves quoted.
 
@@ -44,25 +48,39 @@ def collate(
         cast: who is who in them.
         letters: the letters of the affair.
         letter_ids: the letter for each (paper, number) of a reading, from `join_letters`.
+        originals: papers that are versions of one letter, by their ids, as the user says.
     """
     texts = {paper.id: paper.text for paper in papers}
     made = assemble(gather(papers, readings, cast, letters, letter_ids), texts)
-    one = same_letters(made.bases, {row.id: row for row in letters})
+    one = same_letters(made.bases, {row.id: row for row in letters}, originals)
     found = [evolve(passage, of=one.get(passage.of, passage.of)) for passage in passages_of(made.bases, texts)]
-    passages = tuple(_numbered(sorted(found, key=lambda passage: (passage.of, passage.kind, passage.base.place))))
+    groups = rebuild(found)
+    taken = {passage.base.place for _, held in groups for passage in held}
+    passages = numbers(groups, [passage for passage in found if passage.base.place not in taken])
     quoted = {quotation_id(reading.paper, number): quotation for reading in readings for number, quotation in enumerate(reading.quotations)}
     known = Vocabulary.of(texts.values())
     variants = [
         variant for passage in passages for variant in (*find_variants(passage, texts, known), *find_shifts(passage, texts, quoted))
     ]
-    return Collation(passages, tuple(variants), tuple(match_speakers(papers, readings, made)), tuple(match_sources(passages, readings)))
+    versions = _versions(papers, letters, one, originals)
+    rebuilt = [compare_originals(row, held, versions.get(row.of, []), texts, known) for row, held in groups]
+    return Collation(
+        tuple(passages),
+        tuple(variants),
+        tuple(rebuilt),
+        tuple(match_speakers(papers, readings, made)),
+        tuple(match_sources(passages, readings)),
+    )
 
 
-def _numbered(passages: Sequence[Passage]) -> list[Passage]:
-    counts: dict[str, int] = {}
-    out = []
-    for passage in passages:
-        name = passage.of or passage.kind or "unknown"
-        counts[name] = counts.get(name, 0) + 1
-        out.append(evolve(passage, id=f"{name}.p{counts[name]}"))
+def _versions(
+    papers: Sequence[Paper], letters: Sequence[LetterRow], one: Mapping[str, str], originals: Sequence[str]
+) -> dict[str, list[Paper]]:
+    """Return the held papers of each letter, under the name it has in the rebuilt texts."""
+    of = {paper: row.id for row in letters for paper in row.papers}
+    out: dict[str, list[Paper]] = {}
+    for paper in sorted(papers, key=lambda paper: paper.id):
+        if paper.id in of or paper.id in originals:
+            name = of.get(paper.id, paper.id)
+            out.setdefault(one.get(name, name), []).append(paper)
     return out

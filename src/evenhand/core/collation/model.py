@@ -81,3 +81,68 @@ class Variant:
     kind: str
     weight: str
     readings: tuple[Reading, ...]
+
+
+@frozen
+class Placed:
+    """A passage in the rebuilt text.
+
+    `order` is "sure" (the original shows it, one quotation prints it after the one before, or two papers agree), "inferred" (one paper's
+    own sequence says so) or "unknown"; `why` says on what ground.
+    """
+
+    passage: str
+    order: str
+    why: str
+
+
+@frozen
+class Compared:
+    """Words of a witness beside a version of the original: `at` is where they stand there, None where they do not.
+
+    `differences` counts the places where the words differ, those of spelling and marks left out; `formal` counts these.
+    """
+
+    place: Place
+    version: str
+    at: Place | None
+    differences: int = 0
+    formal: int = 0
+
+
+@frozen
+class Version:
+    """A held version of a letter: how many witnesses print its words, print others, or print what does not stand in it.
+
+    `printed` and `words` count the words of it that some paper prints, and all its words.
+    """
+
+    paper: str
+    same: int
+    other: int
+    absent: int
+    printed: int
+    words: int
+
+
+@frozen
+class Rebuilt:
+    """One letter or document as the papers give it together: a view on its passages, never a text that somebody wrote.
+
+    Attributes:
+        of: the id of the letter, or of the document among the cast.
+        kind: "letter", "code", ...
+        passages: in order; those whose place is not known stand last.
+        papers: those that bear witness to it.
+        dropped: papers whose own sequence contradicts the others', and so says nothing of the order.
+        versions: the held versions of the original, that whose words the papers print first.
+        compared: every witness beside every version.
+    """
+
+    of: str
+    kind: str
+    passages: tuple[Placed, ...]
+    papers: tuple[str, ...]
+    dropped: tuple[str, ...] = ()
+    versions: tuple[Version, ...] = ()
+    compared: tuple[Compared, ...] = ()

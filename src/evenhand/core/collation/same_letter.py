@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from evenhand.core.cast import LetterRow
@@ -13,11 +13,12 @@ from evenhand.core.collation.passages import Base
 _TELLING = 5
 
 
-def same_letters(bases: Iterable[Base], letters: Mapping[str, LetterRow]) -> dict[str, str]:
+def same_letters(bases: Sequence[Base], letters: Mapping[str, LetterRow], originals: Collection[str] = ()) -> dict[str, str]:
     """Return, for each letter that is another one under a different name, the one under which most words stand.
 
     Two are one where a paper gives to the one what another gives to the other, the writers share a name, and no two recipients are
-    named. Nothing is changed in the letters themselves.
+    named. Papers that the user gives as versions of one letter are that letter of which most words stand in them. Nothing is changed in
+    the letters themselves.
     """
     leader: dict[str, str] = {}
     counts: Counter[str] = Counter()
@@ -39,7 +40,16 @@ def same_letters(bases: Iterable[Base], letters: Mapping[str, LetterRow]) -> dic
     for name in counts:
         groups.setdefault(find(name), []).append(name)
     most = {root: min(held, key=lambda name: (-counts[name], name)) for root, held in groups.items()}
-    return {name: most[find(name)] for name in counts if most[find(name)] != name}
+    out = {name: most[find(name)] for name in counts if most[find(name)] != name}
+    return out | _as_given(bases, out, originals)
+
+
+def _as_given(bases: Sequence[Base], one: Mapping[str, str], originals: Collection[str]) -> dict[str, str]:
+    given = [base for base in bases if base.fragment.held and base.fragment.place.paper in originals]
+    words = Counter(one.get(held.fragment.of, held.fragment.of) for base in given for held in base.found if held.fragment.of)
+    names = {base.fragment.of for base in given}
+    chosen = max(words, key=lambda name: (words[name], name), default=min(names, default=""))
+    return {name: chosen for name in names if name != chosen}
 
 
 def _may_be_one(one: LetterRow, other: LetterRow) -> bool:

@@ -26,7 +26,12 @@ from evenhand.core.values import PartialDate, Register
 
 
 def compose(
-    title: str, papers: Sequence[Paper], readings: Sequence[Reading], register: Register | None = None, as_of: PartialDate | None = None
+    title: str,
+    papers: Sequence[Paper],
+    readings: Sequence[Reading],
+    register: Register | None = None,
+    as_of: PartialDate | None = None,
+    originals: Sequence[str] = (),
 ) -> Review:
     """Put the file of an affair together.
 
@@ -36,6 +41,7 @@ def compose(
         readings: one for each paper that could be read, in any order.
         register: who held which post when, from a people file.
         as_of: the day from which the file is told.
+        originals: ids of papers that are versions of one letter, as the user says.
 
     The order of papers and readings changes nothing in what comes out.
     """
@@ -47,7 +53,7 @@ def compose(
     sources = sources_of(papers, readings, letters, letter_ids)
     threads = thread_letters(letters, sources, cast)
     figures = [row for reading in readings for row in _figures(reading, cast)]
-    collation = collate(papers, readings, cast, letters, letter_ids)
+    collation = collate(papers, readings, cast, letters, letter_ids, originals)
     quotations = [row for reading in readings for row in _quotations(reading, cast, letter_ids)]
     mentions = tuple(row for reading in readings for row in _mentions(reading, cast))
     return Review(
@@ -68,6 +74,7 @@ def compose(
         open=follow_up(sources, cast, threads, letters),
         passages=collation.passages,
         variants=collation.variants,
+        rebuilt=collation.rebuilt,
         contradictions=find_contradictions(papers, readings, cast, collation.passages),
     )
 

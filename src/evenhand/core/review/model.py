@@ -10,7 +10,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from evenhand.core.cast import LetterRow, PersonRow
-from evenhand.core.collation import Contradiction, Passage, Variant
+from evenhand.core.collation import Contradiction, Passage, Rebuilt, Variant
 from evenhand.core.letters import LetterThread, OpenRow
 from evenhand.core.papers import Paper
 from evenhand.core.values import PartialDate, Span
@@ -161,6 +161,7 @@ class Review:
     open: tuple[OpenRow, ...] = ()
     passages: tuple[Passage, ...] = ()
     variants: tuple[Variant, ...] = ()
+    rebuilt: tuple[Rebuilt, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     redacted: bool = field(default=False)
 

@@ -1,0 +1,142 @@
+"""Passages in, each letter and document put together again out: in which order its passages stand, and how sure that is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from attrs import define, evolve, field
+
+from evenhand.core.collation.fragments import REBUILT
+from evenhand.core.collation.model import Passage, Placed, Rebuilt, Witness
+
+SURE, INFERRED, UNKNOWN = "sure", "inferred", "unknown"
+Pair = tuple[int, int]
+
+
+def rebuild(passages: Iterable[Passage]) -> list[tuple[Rebuilt, list[Passage]]]:
+    """Return each letter and document of which papers print words, with its passages in order and numbered.
+
+    Words of one person to the press are no text that can be put together, and are left out.
+    """
+    groups: dict[tuple[str, str], list[Passage]] = {}
+    for passage in passages:
+        if passage.of and (passage.kind in REBUILT or any(witness.held for witness in passage.witnesses)):
+            groups.setdefault((passage.of, passage.kind), []).append(passage)
+    return [_rebuild(of, kind, held) for (of, kind), held in sorted(groups.items())]
+
+
+def _rebuild(of: str, kind: str, held: list[Passage]) -> tuple[Rebuilt, list[Passage]]:
+    ordered = sorted(held, key=lambda passage: passage.base.place)
+    votes = Votes.of(ordered)
+    places = votes.order()
+    numbered = [evolve(ordered[at], id=f"{of}.p{number}") for number, at in enumerate(places, 1)]
+    placed = tuple(Placed(passage.id, *votes.ground(at, places)) for passage, at in zip(numbered, places, strict=True))
+    papers = tuple(sorted({witness.place.paper for passage in held for witness in passage.witnesses}))
+    return Rebuilt(of, kind, placed, papers, tuple(sorted(votes.dropped))), numbered
+
+
+@define(eq=False)
+class Votes:
+    """How often the papers print one passage before another; a paper votes by its own sequence only."""
+
+    size: int
+    before: Counter[Pair] = field(factory=Counter)
+    running: set[Pair] = field(factory=set)
+    held: set[int] = field(factory=set)
+    dropped: set[str] = field(factory=set)
+
+    @classmethod
+    def of(cls, passages: Sequence[Passage]) -> Votes:
+        """Take the votes of all papers, and drop those whose sequence contradicts the others more often than it agrees."""
+        made = cls(len(passages))
+        sequences = _sequences(passages)
+        own = {paper: _pairs([at for at, _ in sequence]) for paper, sequence in sequences.items()}
+        every = Counter(pair for pairs in own.values() for pair in pairs)
+        for paper, pairs in own.items():
+            against = sum(every[other, one] for one, other in pairs)
+            agreed = sum(every[pair] - 1 for pair in pairs)
+            held = any(witness.held for _, witness in sequences[paper])
+            if against > agreed and not held:
+                made.dropped.add(paper)
+                continue
+            made.before.update({pair: made.size * len(own) if held else 1 for pair in pairs})
+            made.held |= {at for at, _ in sequences[paper]} if held else set()
+            made.running |= {
+                (one, other) for (one, first), (other, second) in pairwise(sequences[paper]) if first.quotation == second.quotation
+            }
+        return made
+
+    def order(self) -> list[int]:
+        """Return the passages, each after those that stand before it; those of which no paper tells the place come last."""
+        net = {pair: count - self.before[pair[1], pair[0]] for pair, count in self.before.items()}
+        after: dict[int, set[int]] = {at: set() for at in range(self.size)}
+        for (one, other), count in net.items():
+            if count > 0:
+                after[other].add(one)
+        waiting = {at for pair in net for at in pair} | ({0} if self.size == 1 else set())
+        out: list[int] = []
+        while waiting:
+            # What the original shows stands in its order, and what it does not hold comes after it.
+            first = waiting & self.held or waiting
+            free = [at for at in first if not after[at] & first]
+            # Papers that contradict one another in a circle: the passage with the fewest before it goes first.
+            chosen = min(free or first, key=lambda at: (len(after[at] & first), at))
+            out.append(chosen)
+            waiting.remove(chosen)
+        return out + [at for at in range(self.size) if at not in out]
+
+    def ground(self, at: int, places: Sequence[int]) -> tuple[str, str]:
+        """Return how sure the place of a passage in an order is, and why."""
+        if at in self.held:
+            return SURE, "the original"
+        if self.held:
+            return UNKNOWN, "not in the original"
+        if self.size == 1:
+            return SURE, "the only passage"
+        if not any(at in pair for pair in self.before):
+            return UNKNOWN, "no paper prints it beside another, in an order that others do not contradict"
+        number = places.index(at)
+        near = [
+            pair
+            for pair in ((places[number - 1], at) if number else None, (at, places[number + 1]) if number + 1 < self.size else None)
+            if pair
+        ]
+        if any(pair in self.running for pair in near):
+            return SURE, "one quotation prints it beside its neighbour"
+        if any(self.before[pair] > 1 and not self.before[pair[1], pair[0]] for pair in near):
+            return SURE, "several papers print it in this order"
+        return INFERRED, "the order of one paper"
+
+
+def _sequences(passages: Sequence[Passage]) -> dict[str, list[tuple[int, Witness]]]:
+    """Return, for each paper, the passages in the order in which it prints them, each at its longest witness; nested words say nothing."""
+    best: dict[str, dict[int, Witness]] = {}
+    for at, passage in enumerate(passages):
+        for witness in passage.witnesses:
+            if not witness.nested:
+                known = best.setdefault(witness.place.paper, {})
+                if at not in known or _length(witness) > _length(known[at]):
+                    known[at] = witness
+    return {paper: sorted(held.items(), key=lambda pair: (pair[1].place, pair[0])) for paper, held in sorted(best.items())}
+
+
+def _length(witness: Witness) -> int:
+    return witness.place.end - witness.place.start
+
+
+def _pairs(sequence: Sequence[int]) -> list[Pair]:
+    return [(one, other) for number, one in enumerate(sequence) for other in sequence[number + 1 :]]
+
+
+def numbers(rebuilt: Iterable[tuple[Rebuilt, list[Passage]]], others: Iterable[Passage]) -> list[Passage]:
+    """Return all passages: those of rebuilt texts in their order, then those of speeches and statements, numbered by speaker."""
+    out = [passage for _, held in rebuilt for passage in held]
+    counts: dict[str, int] = {}
+    taken: Mapping[str, int] = Counter(passage.id.rpartition(".p")[0] for passage in out)
+    for passage in sorted(others, key=lambda passage: (passage.of, passage.kind, passage.base.place)):
+        name = passage.of or passage.kind or "unknown"
+        counts[name] = counts.get(name, taken.get(name, 0)) + 1
+        out.append(evolve(passage, id=f"{name}.p{counts[name]}"))
+    return out
