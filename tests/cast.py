@@ -15,7 +15,7 @@ from hashlib import sha256
 from attrs import evolve
 
 from evenhand.core.cast import LetterRow, PersonRow, PostRow
-from evenhand.core.collation import Contradiction, Told
+from evenhand.core.collation import Compared, Contradiction, Passage, Placed, Reading, Rebuilt, Told, Variant, Version, Witness
 from evenhand.core.letters import Disagreement, LetterThread, OpenRow, Step, Telling
 from evenhand.core.papers import Origin, Paper, Piece, Problem
 from evenhand.core.review.model import AllegationRow, AskRow, DateRow, FigureRow, MentionRow, ProvenanceRow, QuotationRow, Review
@@ -343,6 +343,39 @@ def told(paper: str, words: str, value: str) -> Told:
     return Told(Place(paper, *place(paper, words)), words, value)
 
 
+def witness(paper: str, words: str, base: Place, row_id: str | None, nested: bool = False) -> Witness:
+    """Return the witness that these words of a paper are to some words of the base."""
+    return Witness(Place(paper, *place(paper, words)), base, row_id, 0, RUTH, nested)
+
+
+def passages() -> tuple[Passage, ...]:
+    """Return two passages of the minister's letter: one of which the letter itself is here, one that a single paper prints."""
+    base = Place(LETTER_ID, *place(LETTER_ID, "as your neighbour"))
+    one = Place(COURIER_ID, *place(COURIER_ID, "disappointed at the scale of the cuts"))
+    return (
+        Passage("letter-1.p1", "letter-1", "letter",
+                (Witness(base, base), witness(LEDGER_ID, "as your neighbour", base, "q7", nested=True))),
+        Passage("letter-1.p2", "letter-1", "letter", (Witness(one, one, "q1", 0, RUTH),)),
+    )  # fmt: skip
+
+
+def variants() -> tuple[Variant, ...]:
+    """Return a place where the words beside the marks differ from those of the letter."""
+    there = Reading(Place(LETTER_ID, *place(LETTER_ID, "as your neighbour")), "as your neighbour")
+    here = Reading(Place(LEDGER_ID, *place(LEDGER_ID, "as a constituency MP")), "as a constituency MP", outside=True)
+    return (Variant("letter-1.p1", "paraphrase", "substantive", (there, here)),)
+
+
+def rebuilt() -> tuple[Rebuilt, ...]:
+    """Return the minister's letter as the papers give it, beside the letter itself."""
+    first, second = passages()
+    return (
+        Rebuilt("letter-1", "letter", (Placed(first.id, "sure", "the original"), Placed(second.id, "unknown", "not in the original")),
+                (COURIER_ID, LEDGER_ID, LETTER_ID), (), (Version(LETTER_ID, 1, 0, 1, 3, 60),),
+                (Compared(second.base.place, LETTER_ID, None), Compared(first.witnesses[1].place, LETTER_ID, first.base.place))),
+    )  # fmt: skip
+
+
 def contradictions() -> tuple[Contradiction, ...]:
     """Return what two papers disagree on, and what only looks so."""
     return (
@@ -369,7 +402,7 @@ def full() -> Review:
         vague=(figure("thousands of people", "vague", None, None, of="people"),),
         times=(figure("since 2025-26", "time", None, None, period="2025-26.."),),
         dates=dates(), threads=threads(), open=open_rows(),
-        contradictions=contradictions(),
+        passages=passages(), variants=variants(), rebuilt=rebuilt(), contradictions=contradictions(),
     )  # fmt: skip
 
 

@@ -126,7 +126,7 @@ def test_papers_that_cannot_be_read_are_listed_and_the_status_says_so(folder: Pa
         (["review", "{folder}", "--json", "no/such/out.json"], "There is no folder no/such"),
         (["review", "{folder}", "--json", "{folder}"], "is a folder"),
         (["review", "{folder}", "--json", "{folder}/report.txt"], "is one of the papers being reviewed"),
-        (["review", "{folder}", "--json", "-", "--html", "-"], "cannot both be written"),
+        (["review", "{folder}", "--json", "-", "--html", "-"], "cannot be written to one place"),
         (["read"], "Missing argument"),
         (["review", "{folder}", "--nonsense"], "No such option"),
     ],

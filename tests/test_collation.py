@@ -77,6 +77,98 @@ def test_a_heading_takes_the_speaker_whom_another_paper_names() -> None:
     assert (row.speaker, row.rule) == ("Shona Meikle", "quoted in another paper")
 
 
+def variants_of(*texts: str) -> list[tuple[str, str, list[str]]]:
+    return [(row.kind, row.weight, [each.words for each in row.readings]) for row in review_of(*texts).variants]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind", "weight"),
+    [
+        ("the plan to close the ferry", "the plan to shut the ferry", "substitution", "substantive"),
+        ("the plan to close the old ferry", "the plan to close the ferry", "omission", "substantive"),
+        ("the plan must not close the ferry", "the plan should not close the ferry", "modal shift", "substantive"),
+        ("the ferry and the pier are to close", "the pier and the ferry are to close", "transposition", "substantive"),
+        ("we do not want a plan to close it", "we don’t want a plan to close it", "substitution", "formal"),
+        ("it would cost £2,389,000 to close the ferry", "it would cost £2.4m to close the ferry", "substitution", "formal"),
+        ("the back-office savings of the ferry", "the back office savings of the ferry", "substitution", "formal"),
+        ("the staff of Number 10 and the ferry", "the staff of No. 10 and the ferry", "substitution", "formal"),
+        ("the Policy Unit and the ferry to Norwick", "the policy unit and the ferry to Norwick", "capital", "formal"),
+        ("the ferry, the pier, the long road", "the ferry, the pier – the long road", "punctuation", "formal"),
+        ("the assurance about the ferry to Norwick", "the assurnace about the ferry to Norwick", "misprint", "formal"),
+        ("as it asked its member [the council leader] in May", "as it asked its member in May", "omission", "formal"),
+        ("it would cost 41 jobs to close the ferry", "it would cost 40 jobs to close the ferry", "substitution", "substantive"),
+    ],
+)  # fmt: skip
+def test_a_difference_has_its_kind_and_weight(one: str, other: str, kind: str, weight: str) -> None:
+    texts = [
+        f"Ruth Ansah wrote to Piers Lomax in May: “I do write of my dismay at this: {words} with all the rest.”" for words in (one, other)
+    ]
+    found = {row[:2] for row in variants_of(*texts)}
+    # Which of the two is the base, and so what was left out and what put in, is the longer's.
+    assert found == {(kind, weight)} or (kind == "omission" and found == {("addition", weight)})
+
+
+def test_a_line_broken_inside_a_word_is_no_variant() -> None:
+    told = "Ruth Ansah wrote to Piers Lomax in May: “I would be glad to ask my {} to meet you and your officers.”"
+    assert variants_of(told.format("department"), told.format("depart- ment")) == []
+
+
+def test_a_modal_turned_outside_the_marks_is_found() -> None:
+    whole = "The ministerial code says: “Official cars should not normally be used for party business.”"
+    turned = "The ministerial code says ministers must not use official cars “for party business”."
+    fair = "The ministerial code says official cars should not normally be used “for party business”."
+    ((kind, _, readings),) = variants_of(whole, turned)
+    assert (kind, readings) == ("modal shift", ["should not normally", "must not"])
+    assert variants_of(whole, fair) == []
+
+
+LEAKED = "Ruth Ansah wrote to Piers Lomax, the council leader. "
+ORDERED = (
+    LEAKED + "“I was dismayed by the plan,” she wrote. “The ferry carries the whole valley to work.” She added: “My office will help you.”",
+    LEAKED + "She wrote that she was “dismayed by the plan” and that “the ferry carries the whole valley to work”.",
+    LEAKED + "She wrote: “My office will help you.” In the same letter she wrote that she was “dismayed by the plan”.",
+)
+
+
+def test_a_paper_that_prints_the_end_first_does_not_turn_the_order_round() -> None:
+    (rebuilt,) = review_of(*ORDERED).rebuilt
+    review = review_of(*ORDERED)
+    passages = {passage.id: printed(review, passage)[0] for passage in review.passages}
+    assert [passages[placed.passage].split()[0] for placed in rebuilt.passages] == ["I", "The", "My"]
+    assert rebuilt.dropped == ("2.txt",)
+
+
+def test_a_passage_that_no_paper_prints_beside_another_has_no_known_place() -> None:
+    (rebuilt,) = review_of(ORDERED[0], LEAKED + "She wrote that it was “a sorry way to run a river”.").rebuilt
+    assert rebuilt.passages[-1].order == "unknown"
+
+
+HELD = (
+    "House of Commons\n\n4 May 2031\n\nDear Piers,\n\nI write as the Member for Calder Vale. I was dismayed by the plan. The ferry carries "
+    "the whole valley to work. My office will gladly help you.\n\nYours sincerely,\nRuth Ansah MP"
+)
+
+
+def test_the_original_is_compared_witness_by_witness() -> None:
+    review = review_of(*ORDERED[:2], HELD, kinds={2: "letter"})
+    rebuilt = next(row for row in review.rebuilt if row.versions)
+    assert all(placed.why == "the original" for placed in rebuilt.passages)
+    told = {review.words(row.place.paper, row.place.start, row.place.end): row.differences for row in rebuilt.compared}
+    assert told["I was dismayed by the plan"] == 0
+    assert told["My office will help you"] == 1
+
+
+def test_of_two_versions_the_one_that_the_papers_print_stands_first() -> None:
+    papers = [Paper(name, (name,), "", "text", text) for name, text in zip(("a.txt", "b.txt"), ORDERED, strict=False)]
+    other = HELD.replace("dismayed by the plan", "saddened by your plan").replace("gladly help", "help")
+    versions = [Paper(name, (name,), "", "text", text, kind="letter") for name, text in (("draft.txt", other), ("sent.txt", HELD))]
+    held = [*papers, *versions]
+    review = compose("an affair", held, [read(paper) for paper in held], originals=("draft.txt", "sent.txt"))
+    rebuilt = next(row for row in review.rebuilt if row.versions)
+    assert [version.paper for version in rebuilt.versions] == ["sent.txt", "draft.txt"]
+    assert rebuilt.versions[0].same > rebuilt.versions[1].same
+
+
 TEXTS = (FIRST, SECOND, THIRD, OTHER)
 
 

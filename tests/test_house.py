@@ -22,6 +22,7 @@ from bench.reviewed import review_of
 
 import evenhand
 import evenhand.cli
+from evenhand.core.collation import model as collation
 from evenhand.core.collation.contradictions_model import KINDS, REASONS
 from evenhand.core.letters import model as letters
 from evenhand.core.papers import Limits
@@ -45,6 +46,8 @@ SECTIONS = {
     ("OpenRow", "state"): "States",
     ("Outcome", "state"): "What became of it",
     ("Telling", "about"): "What papers disagree on",
+    ("Variant", "kind"): "Variants",
+    ("Placed", "order"): "Order of a rebuilt text",
     ("Mention", "kind"): "Kinds of mention",
     ("Mention", "why"): "Why a mention is resolved",
     ("Provenance", "kind"): "Where quoted words come from",
@@ -249,7 +252,7 @@ def commands() -> dict[str, set[str]]:
 
 
 def test_every_command_and_option_has_its_heading() -> None:
-    assert {"evenhand review", "evenhand read"} <= commands().keys()
+    assert {"evenhand review", "evenhand read", "evenhand collate"} <= commands().keys()
     page = REFERENCE / "commands.md"
     missing = commands().keys() - {path[-1] for path in headings(page)}
     for name, options in commands().items():
@@ -265,7 +268,7 @@ def test_no_heading_is_left_of_an_option_that_is_gone() -> None:
 def test_every_kind_a_model_promises_has_its_heading() -> None:
     missing = []
     for (owner, field), section in SECTIONS.items():
-        kinds = printed_kinds(getattr(model, owner, None) or getattr(letters, owner), field)
+        kinds = printed_kinds(getattr(model, owner, None) or getattr(letters, owner, None) or getattr(collation, owner), field)
         told = headings_below(REFERENCE / "proposals.md", section)
         missing += [f"{section}: {kind}" for kind in sorted(kinds - told)]
         if not kinds:
@@ -328,6 +331,8 @@ def kinds_of(review: Review) -> Iterator[tuple[str, str]]:
         "Letter": review.letters,
         "Mention": review.mentions,
         "OpenRow": review.open,
+        "Variant": review.variants,
+        "Placed": [placed for row in review.rebuilt for placed in row.passages],
         "Outcome": tuple(step for row in review.open for step in row.steps),
         "Telling": tuple(one for thread in review.threads for one in thread.told),
         "Provenance": tuple(row.provenance for row in review.quotations),

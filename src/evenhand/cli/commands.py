@@ -108,11 +108,48 @@ def read(
     _end(received, shown)
 
 
+@app.command(epilog=STATUS)
+def collate(
+    paths: Papers,
+    letter: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The letter itself: what the papers print of it is compared with it.")
+    ] = None,
+    original: Annotated[
+        list[Path] | None, typer.Option(metavar="FILE", help="A version of the letter; give several to see which one the papers print.")
+    ] = None,
+    people: People = None,
+    as_of: AsOf = None,
+    json: JsonFile = None,
+    tei: Annotated[
+        str | None, typer.Option("--tei", metavar="FILE", help="Write the rebuilt letters as TEI P5 with a critical apparatus.")
+    ] = None,
+    html: HtmlFile = None,
+    redact: Redact = False,
+) -> None:
+    """Put a letter together again from what the papers print of it, and show where they differ."""
+    from evenhand.cli.outputs import OutputError, check_outputs
+
+    versions = [*([letter] if letter else []), *(original or [])]
+    try:
+        own = check_outputs([json, tei, html], paths, [people, *versions])
+    except OutputError as fault:
+        _stop(str(fault))
+    received, made = _review(paths, people, None, _day(as_of), own, versions)
+    shown = _redacted(made) if redact else made
+    _give(shown, json, html, tei, rebuilt=True)
+    _end(received, shown)
+
+
 def _review(
-    paths: list[str], people: Path | None, sources: Path | None, as_of: PartialDate | None, own: tuple[Path, ...]
+    paths: list[str],
+    people: Path | None,
+    sources: Path | None,
+    as_of: PartialDate | None,
+    own: tuple[Path, ...],
+    versions: list[Path] | None = None,
 ) -> tuple[Received, Review]:
     from evenhand.cli.progress import Progress
-    from evenhand.desk.review import Options, open_people, receive_folder, review_papers
+    from evenhand.desk.review import Options, add_originals, open_people, receive_folder, review_papers
     from evenhand.intake.gathering import MissingError
     from evenhand.intake.sources import BadFileError
 
@@ -120,6 +157,7 @@ def _review(
         with Progress() as progress:
             register = open_people(people)
             received = receive_folder(list(paths), people, sources, progress, Options(leave_out=own))
+            received = add_originals(received, versions, progress) if versions else received
             return received, review_papers(received, register, as_of, progress)
     except (MissingError, BadFileError) as fault:
         _stop(str(fault))
@@ -154,30 +192,36 @@ def _as_html(review: Review) -> str:
     return html.write(review)
 
 
-def _give(review: Review, json: str | None, html: str | None = None) -> None:
+def _as_tei(review: Review) -> str:
+    from evenhand.faces import tei
+
+    return tei.write(review)
+
+
+def _give(review: Review, json: str | None, html: str | None = None, tei: str | None = None, rebuilt: bool = False) -> None:
     """Write what was asked for, files first: a reader of the screen who leaves early does not cost the file."""
     from evenhand.cli.outputs import OutputError, write_output
 
     try:
-        for output, face in sorted(((json, _as_json), (html, _as_html)), key=lambda given: given[0] == "-"):
+        for output, face in sorted(((json, _as_json), (html, _as_html), (tei, _as_tei)), key=lambda given: given[0] == "-"):
             write_output(output, partial(face, review))
-        if "-" not in (json, html):
-            _show(review)
+        if "-" not in (json, html, tei):
+            _show(review, rebuilt)
     except OutputError as fault:
         _stop(str(fault))
 
 
-def _show(review: Review) -> None:
+def _show(review: Review, rebuilt: bool) -> None:
     from rich.console import Console
 
     from evenhand.cli.outputs import standard_output
-    from evenhand.faces import terminal
+    from evenhand.faces import terminal, terminal_rebuilt
 
     console = Console()
     # Kept until it is whole, because rich ends the program by itself, with status 1, where a pipe is closed.
     with standard_output():
         with console.capture() as summary:
-            terminal.show(review, console)
+            (terminal_rebuilt if rebuilt else terminal).show(review, console)
         # Where the screen's encoding lacks a sign, such as a dash, it is shown as a question mark.
         encoding = sys.stdout.encoding or "utf-8"
         sys.stdout.write(summary.get().encode(encoding, "replace").decode(encoding))

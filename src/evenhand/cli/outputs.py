@@ -26,7 +26,7 @@ def check_outputs(outputs: Iterable[str | None], papers: Iterable[str], beside: 
     """
     named = [output for output in outputs if output is not None]
     if len({output if output == "-" else str(_target(output)) for output in named}) < len(named):
-        raise OutputError(f"JSON and HTML cannot both be written to {named[0]!r}. Name another file for one of them.")
+        raise OutputError("Two outputs cannot be written to one place. Name another file for one of them.")
     read = [path for path in beside if path is not None and path.exists()]
     own = []
     for output in named:

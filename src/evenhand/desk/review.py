@@ -25,11 +25,15 @@ def _silent(_stage: str, _done: int, _total: int) -> None:
 
 @frozen
 class Received:
-    """The papers of a folder, opened and joined, with the notes that belong to no single paper."""
+    """The papers of a folder, opened and joined, with the notes that belong to no single paper.
+
+    `originals` are the ids of those that the user gives as versions of one letter.
+    """
 
     papers: tuple[Paper, ...]
     notes: tuple[Problem, ...] = ()
     title: str = ""
+    originals: tuple[str, ...] = ()
 
 
 @frozen
@@ -64,7 +68,25 @@ def review_papers(received: Received, register: Register, as_of: PartialDate | N
     """Read papers already received, one by one, and compose the file of the affair."""
     papers, readings = read_each(received.papers, as_of, progress)
     progress("Putting the file together", 0, 0)
-    return compose(received.title, papers, readings, register, as_of)
+    return compose(received.title, papers, readings, register, as_of, received.originals)
+
+
+def add_originals(received: Received, files: Iterable[Path], progress: Progress = _silent, options: Options = _USUAL) -> Received:
+    """Add the original of a letter, or several versions of it, to the papers of an affair, each marked as a letter.
+
+    A file that is among the papers already, under whatever name, is marked there. MissingError where a file is not there.
+    """
+    papers = {paper.id: paper for paper in received.papers}
+    by_content = {paper.sha256: paper.id for paper in received.papers}
+    notes, originals = list(received.notes), []
+    for file in files:
+        found = receive_folder([file], None, None, progress, options)
+        notes += found.notes
+        for paper in found.papers:
+            name = by_content.get(paper.sha256) or (paper.id if paper.id not in papers else f"{paper.id} (original)")
+            papers[name] = evolve(papers.get(name, paper), id=name, kind="letter")
+            originals.append(name)
+    return evolve(received, papers=tuple(papers.values()), notes=tuple(notes), originals=tuple(originals))
 
 
 def read_each(

@@ -65,6 +65,7 @@ def _templates() -> Environment:
         "state": wording.say_state,
         "told": wording.say_told,
         "range": wording.say_range,
+        "variant": wording.say_variant,
         "web_address": _web_address,
     }
     templates.globals |= {
@@ -74,6 +75,8 @@ def _templates() -> Environment:
         "FLAGS": wording.FLAGS,
         "FORMATS": wording.FORMATS,
         "QUOTATION": wording.QUOTATION,
+        "ORDERS": wording.ORDERS,
+        "REBUILT": wording.REBUILT,
     }
     return templates
 

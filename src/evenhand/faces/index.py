@@ -16,6 +16,7 @@ from evenhand.core.letters import OpenRow
 from evenhand.core.papers import Paper
 from evenhand.core.review.model import MentionRow, Review
 from evenhand.core.values import PartialDate, Place
+from evenhand.faces.apparatus import PassageView, RebuiltView, Stretch, names_of, printed_stretches, view_rebuilt
 from evenhand.faces.highlights import Mark, highlight
 from evenhand.faces.threads import thread_asks, thread_letters, urgency
 from evenhand.faces.wording import one_line, say_date, say_letter
@@ -114,6 +115,7 @@ class Index:
         self.open = numbered("o", sorted(review.open, key=urgency))
         self.still_open = [(key, row) for key, row in self.open if row.is_open]
         self._keys = self._key_places()
+        self.rebuilt = numbered("r", self._rebuilt())
         self.person_keys = {row.id: key for key, row in self.people[:ROWS]}
         self.letter_keys = {row.id: key for key, row in self.letters[:ROWS]}
         self.quotation_keys = {row.id: key for key, row in self.quotations[:ROWS]}
@@ -257,6 +259,29 @@ class Index:
     def told(self, key: str, row: Contradiction) -> list[tuple[str, Told]]:
         """Return each reading of a contradiction with the key of its place; a long row is cut."""
         return [(f"{key}-{number}", told) for number, told in enumerate(row.readings[:READINGS], start=1)]
+
+    # Rebuilt letters
+
+    def _rebuilt(self) -> list[RebuiltView]:
+        letters = {row.id: say_letter(row) for _, row in self.letters}
+        return view_rebuilt(self.review, names_of(self.review, letters))
+
+    def printed_by(self, view: PassageView) -> list[tuple[str, str | None]]:
+        """Return the papers that print a passage, each with the key of the quotation in which it does; None for the letter itself."""
+        papers: dict[str, str | None] = {}
+        for witness in view.passage.witnesses:
+            papers.setdefault(witness.place.paper, self.quotation_keys.get(witness.quotation or ""))
+        return list(papers.items())
+
+    def in_another_form(self, view: PassageView) -> list[tuple[str, str]]:
+        """Return words in another form that may be of a passage, each with its paper."""
+        places = [witness.place for witness in view.passage.suggested]
+        return [(one_line(self.texts.get(place.paper, "")[place.start : place.end]), place.paper) for place in places]
+
+    def original(self, view: RebuiltView) -> list[Stretch]:
+        """Return the version of the original whose words the papers print, cut into what they print and what they do not."""
+        paper = self.papers.get(view.row.versions[0].paper) if view.row.versions else None
+        return printed_stretches(view.row, paper) if paper is not None else []
 
     # Papers and their marks
 

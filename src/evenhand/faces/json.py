@@ -7,9 +7,11 @@ import re
 from decimal import Decimal
 from typing import Any
 
+import attrs
+
 from evenhand import __version__
 from evenhand.core.cast import LetterRow, PersonRow, PostRow
-from evenhand.core.collation import Contradiction
+from evenhand.core.collation import Compared, Contradiction, Passage, Rebuilt, Variant, Witness
 from evenhand.core.letters import Disagreement, LetterThread, OpenRow, Step
 from evenhand.core.papers import Paper, Piece
 from evenhand.core.review.model import AllegationRow, AskRow, DateRow, FigureRow, MentionRow, QuotationRow, Review
@@ -51,6 +53,11 @@ def as_fields(review: Review) -> Fields:
         "times": [_figure(row) for row in sorted(review.times, key=_place)],
         "dates": [_date_row(row) for row in sorted(review.dates, key=_place)],
         "open": [_open(row) for row in sorted(review.open, key=lambda row: (len(row.id), row.id))],
+        "passages": [_passage(row) for row in sorted(review.passages, key=lambda row: (row.of, row.kind, _counted(row.id), row.id))],
+        "variants": [
+            _variant(row) for row in sorted(review.variants, key=lambda row: (row.passage, str(row.readings[:1]), row.kind, str(row)))
+        ],
+        "rebuilt": [_rebuilt(row) for row in sorted(review.rebuilt, key=lambda row: (row.of, row.kind))],
         "contradictions": [_contradiction(row) for row in sorted(review.contradictions, key=str)],
     }
 
@@ -264,4 +271,58 @@ def _contradiction(row: Contradiction) -> Fields:
         "apparent": row.apparent,
         "why": row.why,
         "readings": [{**_span(told.place), "words": told.words, "value": told.value} for told in row.readings],
+    }
+
+
+def _counted(name: str) -> int:
+    """Return the number at the end of a passage's id, so that the tenth stands after the ninth."""
+    number = name.rpartition(".p")[2]
+    return int(number) if number.isdigit() else 0
+
+
+def _passage(row: Passage) -> Fields:
+    return {
+        "id": row.id,
+        "of": row.of,
+        "kind": row.kind,
+        "witnesses": [_witness(each) for each in row.witnesses],
+        "suggested": [_witness(each) for each in row.suggested],
+    }
+
+
+def _witness(row: Witness) -> Fields:
+    return {
+        **_span(row.place),
+        "base": _span(row.at),
+        "quotation": row.quotation,
+        "part": row.part,
+        "speaker": row.speaker,
+        "nested": row.nested,
+    }
+
+
+def _variant(row: Variant) -> Fields:
+    readings = [{**_span(each.place), "words": each.words, "outside": each.outside} for each in row.readings]
+    return {"passage": row.passage, "kind": row.kind, "class": row.weight, "readings": readings}
+
+
+def _rebuilt(row: Rebuilt) -> Fields:
+    return {
+        "of": row.of,
+        "kind": row.kind,
+        "passages": [{"passage": each.passage, "order": each.order, "why": each.why} for each in row.passages],
+        "papers": list(row.papers),
+        "dropped": list(row.dropped),
+        "versions": [attrs.asdict(each) for each in row.versions],
+        "compared": [_compared(each) for each in row.compared],
+    }
+
+
+def _compared(row: Compared) -> Fields:
+    return {
+        **_span(row.place),
+        "version": row.version,
+        "at": _span(row.at) if row.at else None,
+        "differences": row.differences,
+        "formal": row.formal,
     }

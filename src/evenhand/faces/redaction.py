@@ -96,6 +96,7 @@ def _without_rows_in_hidden_words(review: Review, hidden: dict[str, list[int]]) 
         vague=kept(review.vague),
         times=kept(review.times),
         dates=kept(review.dates),
+        variants=tuple(row for row in review.variants if all(clear(each.place) for each in row.readings)),
         contradictions=tuple(row for row in review.contradictions if all(clear(told.place) for told in row.readings)),
     )
 

@@ -6,11 +6,40 @@ import re
 from decimal import Decimal
 
 from evenhand.core.cast import LetterRow
+from evenhand.core.collation import Variant
 from evenhand.core.letters import OpenRow, Telling
 from evenhand.core.review.model import AskRow, FigureRow, QuotationRow, Review
 from evenhand.core.values import PartialDate
 
 PROPOSAL = "All this is a machine’s proposal, not a finding. Check each row against the words it came from."
+
+REBUILT = "Rebuilt from what papers print: nobody wrote it in this form. Nothing is merged; where papers differ, each reading is shown."
+
+ORDERS = {"sure": "its place is sure", "inferred": "its place is inferred", "unknown": "its place is not known"}
+
+KINDS_OF_VARIANT = {
+    "omission": "words left out",
+    "addition": "words put in",
+    "substitution": "other words",
+    "transposition": "another order",
+    "punctuation": "other marks",
+    "capital": "capitals",
+    "misprint": "misprint",
+    "modal shift": "what must, may or should be is changed",
+    "paraphrase": "told in other words",
+}
+
+
+def say_variant(variant: Variant) -> str:
+    """Write what sort of difference a variant is.
+
+    >>> say_variant(Variant("L1.p1", "substitution", "formal", ())), say_variant(Variant("L1.p1", "modal shift", "substantive", ()))
+    ('another spelling', 'what must, may or should be is changed')
+    """
+    if variant.weight == "formal" and variant.kind in ("substitution", "omission", "addition"):
+        return {"substitution": "another spelling", "omission": "an editor’s words left out", "addition": "an editor’s words"}[variant.kind]
+    return KINDS_OF_VARIANT[variant.kind]
+
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",

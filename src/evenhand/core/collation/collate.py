@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve, frozen
 
 from evenhand.core.cast import Cast, LetterRow
-from evenhand.core.collation.fragments import gather, quotation_id
+from evenhand.core.collation.fragments import HELD, gather, quotation_id
 from evenhand.core.collation.matched import Matched, match_sources, match_speakers
 from evenhand.core.collation.model import Passage, Rebuilt, Variant
 from evenhand.core.collation.moods import find_shifts
@@ -62,7 +62,7 @@ def collate(
     variants = [
         variant for passage in passages for variant in (*find_variants(passage, texts, known), *find_shifts(passage, texts, quoted))
     ]
-    versions = _versions(papers, letters, one, originals)
+    versions = _versions(papers, letters, one)
     rebuilt = [compare_originals(row, held, versions.get(row.of, []), texts, known) for row, held in groups]
     return Collation(
         tuple(passages),
@@ -73,14 +73,12 @@ def collate(
     )
 
 
-def _versions(
-    papers: Sequence[Paper], letters: Sequence[LetterRow], one: Mapping[str, str], originals: Sequence[str]
-) -> dict[str, list[Paper]]:
+def _versions(papers: Sequence[Paper], letters: Sequence[LetterRow], one: Mapping[str, str]) -> dict[str, list[Paper]]:
     """Return the held papers of each letter, under the name it has in the rebuilt texts."""
     of = {paper: row.id for row in letters for paper in row.papers}
     out: dict[str, list[Paper]] = {}
     for paper in sorted(papers, key=lambda paper: paper.id):
-        if paper.id in of or paper.id in originals:
+        if paper.id in of or paper.kind in HELD:
             name = of.get(paper.id, paper.id)
             out.setdefault(one.get(name, name), []).append(paper)
     return out

@@ -92,7 +92,7 @@ class Gathering:
         row = self.by_paper.get(paper.id)
         if row is None and paper.kind not in HELD:
             return
-        for span in paper.reading_spans:
+        for span in own_words(paper):
             words = stream(paper.text, span.start, span.end)
             if words.letters:
                 of, kind = (row.id, row.form) if row else (paper.id, "letter" if paper.kind == "mail" else paper.kind)
@@ -129,6 +129,11 @@ class Gathering:
             return None
         back = self.by_parties.get((row.recipient_person, row.sender_person), [])
         return back[0] if len(back) == 1 else None
+
+
+def own_words(paper: Paper) -> tuple[Span, ...]:
+    """Return the stretches of a paper that are its own words; all of its running text where it has no pieces."""
+    return paper.reading_spans if paper.pieces else (Span(0, paper.body_end),)
 
 
 def _inner(paper: Paper, span: Span, known: set[Span], of: str | None, speaker: str | None, quotation: str | None) -> Iterator[Fragment]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
+from evenhand.core.collation.fragments import own_words
 from evenhand.core.collation.index import Index
 from evenhand.core.collation.model import Compared, Passage, Rebuilt, Version, Witness
 from evenhand.core.collation.spelling import Vocabulary
@@ -51,7 +52,7 @@ def _beside(witness: Witness, paper: Paper, words: Stream, index: Index[str], te
 
 
 def _words(paper: Paper) -> Stream:
-    spans = paper.reading_spans
+    spans = own_words(paper)
     return stream(paper.text, spans[0].start, spans[-1].end) if spans else stream("")
 
 

@@ -113,12 +113,11 @@ class Votes:
 def _sequences(passages: Sequence[Passage]) -> dict[str, list[tuple[int, Witness]]]:
     """Return, for each paper, the passages in the order in which it prints them, each at its longest witness; nested words say nothing."""
     best: dict[str, dict[int, Witness]] = {}
-    for at, passage in enumerate(passages):
-        for witness in passage.witnesses:
-            if not witness.nested:
-                known = best.setdefault(witness.place.paper, {})
-                if at not in known or _length(witness) > _length(known[at]):
-                    known[at] = witness
+    told = ((at, witness) for at, passage in enumerate(passages) for witness in passage.witnesses if not witness.nested)
+    for at, witness in told:
+        known = best.setdefault(witness.place.paper, {})
+        if at not in known or _length(witness) > _length(known[at]):
+            known[at] = witness
     return {paper: sorted(held.items(), key=lambda pair: (pair[1].place, pair[0])) for paper, held in sorted(best.items())}
 
 

@@ -30,10 +30,11 @@ def same_letters(bases: Sequence[Base], letters: Mapping[str, LetterRow], origin
 
     for base in bases:
         named = [base.fragment, *(held.fragment for held in base.found if held.own[1] - held.own[0] >= _TELLING)]
-        counts.update(fragment.of for fragment in named if fragment.of in letters)
-        told = list(dict.fromkeys(fragment.of for fragment in named if fragment.of in letters and not fragment.nested))
+        known = [fragment for fragment in named if fragment.of in letters or fragment.held]
+        counts.update(fragment.of for fragment in known)
+        told = list(dict.fromkeys(fragment.of for fragment in known if not fragment.nested))
         for one, other in pairwise(told):
-            if _may_be_one(letters[one], letters[other]):
+            if _may_be_one(letters.get(one), letters.get(other)):
                 first, second = sorted((find(one), find(other)))
                 leader[second] = first
     groups: dict[str, list[str]] = {}
@@ -52,7 +53,10 @@ def _as_given(bases: Sequence[Base], one: Mapping[str, str], originals: Collecti
     return {name: chosen for name in names if name != chosen}
 
 
-def _may_be_one(one: LetterRow, other: LetterRow) -> bool:
+def _may_be_one(one: LetterRow | None, other: LetterRow | None) -> bool:
+    if one is None or other is None:
+        # A held paper that does not say whose it is.
+        return True
     writers = [_surname(row.sender_person) for row in (one, other) if row.sender_person]
     recipients = {_surname(row.recipient_person) for row in (one, other) if row.recipient_person}
     return len(set(writers)) <= 1 and len(recipients) <= 1

@@ -17,7 +17,8 @@ _SHORT_FORMS = {"mr": "mister", "dr": "doctor", "st": "saint", "dept": "departme
     "gov": "government", "cllr": "councillor", "hq": "headquarters", "ok": "okay", "tv": "television", "phone": "telephone",
     "info": "information", "yr": "year", "hrs": "hours", "approx": "approximately", "mins": "minutes", "til": "until", "till": "until",
     "although": "though", "upon": "on", "nobody": "noone", "everybody": "everyone", "somebody": "someone", "anybody": "anyone",
-    "ltd": "limited", "co": "company", "assn": "association", "jan": "january", "feb": "february", "mar": "march", "apr": "april",
+    "ltd": "limited", "co": "company", "assn": "association",
+    "advisor": "adviser", "advisors": "advisers", "jan": "january", "feb": "february", "mar": "march", "apr": "april",
     "aug": "august", "sept": "september", "sep": "september", "oct": "october", "nov": "november", "dec": "december"}  # fmt: skip
 _NOT = re.compile(r"(?i)^(.+)n['’]t$")
 _NOT_STEMS = {"wo": "will", "ca": "can", "sha": "shall"}
@@ -41,6 +42,8 @@ _SPELLINGS = (
 )
 # An ending that makes another form of the word, and no misprint of it.
 _ENDINGS = frozenset({"", "s", "d", "r", "n", "t", "y", "es", "ed", "er", "ly", "al", "ing", "e"})
+# Words of their own, though two of their letters swapped make a more frequent one.
+_REAL = frozenset("three form forms trail trial quiet own won nay sue sign sings sacred crate tired untied sliver calm diary dairy".split())
 _INFLECTIONS = frozenset({"", "s", "d", "es", "ed", "ing", "er", "e"})
 _STEM = 5
 _DERIVED = _INFLECTIONS | {
@@ -194,7 +197,7 @@ def misprinted(word: str, known: Vocabulary) -> str | None:
     >>> [misprinted(word, known) for word in ("wsa", "reassurence", "assurances")]
     ['was', 'reassurance', None]
     """
-    if known.counts[word] > 1 or not word.isalpha() or not word.isascii() or word in _FREQUENT:
+    if known.counts[word] > 1 or not word.isalpha() or not word.isascii() or word in _FREQUENT | _REAL:
         return None
     for at in range(len(word) - 1):
         swapped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]

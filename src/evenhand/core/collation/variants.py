@@ -19,7 +19,6 @@ MODALS = frozenset("must should may might can could shall ought cannot would wil
 _CURLY = str.maketrans("’‘‛“”„–—‐‑−…", "'''\"\"\"-----.")
 _BRACKETED = re.compile(r"^[\s.…,]*[(\[].*[)\]][\s.…,;:]*$", re.DOTALL)
 _BROKEN = re.compile(r"^-\s+$")
-_ENDS = re.compile(r"[.!?]\s*[\"”’']?$")
 _PARAPHRASE = 4
 # Spelling makes no more words of one: "do not", "member of parliament".
 _FEW = 3
@@ -131,7 +130,7 @@ def align(base: Text, own: Text, known: Vocabulary) -> Aligned:
     first, last = max(0, bisect_right(starts, at.start) - 1), bisect_left(starts, at.end)
     steps = tuple(_steps(base.words.keys[first:last], own.words.keys, first))
     row = Aligned(own, (first, last), steps)
-    differences = [*_worded(base, row, known), *_equal_words(base, row), *_cut_short(base, row)]
+    differences = [*_worded(base, row, known), *_equal_words(base, row)]
     return Aligned(own, (first, last), steps, tuple(_swapped(base, own, differences)))
 
 
@@ -200,14 +199,13 @@ def _same_end(base: Text, own: Text, at: Span, of: Span, last: bool) -> tuple[in
 def classify(base: Text, own: Text, at: Span, of: Span, known: Vocabulary) -> tuple[str, str]:
     """Return the kind and the weight of a difference; no kind where only a line is broken inside a word."""
     here, there = base.printed(*at), own.printed(*of)
+    bracketed = _bracketed(base, at) or _bracketed(own, of)
     if not here or not there:
-        held = base if here else own
-        place = held.place(*(at if here else of))
-        bracketed = _BRACKETED.match(held.text[place.start - 1 : place.end + 1])
-        kind = "omission" if here else "addition"
-        if not bracketed and MODALS & set(base.words.keys[slice(*at)]) | MODALS & set(own.words.keys[slice(*of)]):
-            return "modal shift", SUBSTANTIVE
+        turned = not bracketed and len(here or there) <= _FEW and MODALS & {*base.words.keys[slice(*at)], *own.words.keys[slice(*of)]}
+        kind = "modal shift" if turned else "omission" if here else "addition"
         return kind, FORMAL if bracketed else SUBSTANTIVE
+    if bracketed:
+        return "substitution", FORMAL
     one, other = base.words.keys[slice(*at)], own.words.keys[slice(*of)]
     if "".join(one) == "".join(other):
         broken = any(
@@ -219,6 +217,12 @@ def classify(base: Text, own: Text, at: Span, of: Span, known: Vocabulary) -> tu
     if len(one) == len(other) and all(a == b or is_misprint(a, b, known) for a, b in zip(one, other, strict=True)):
         return "misprint", FORMAL
     return _substance(one, other), SUBSTANTIVE
+
+
+def _bracketed(text: Text, words: Span) -> bool:
+    """Say whether words stand in brackets: an editor's, not the writer's."""
+    place = text.place(*words)
+    return words[0] < words[1] and bool(_BRACKETED.match(text.text[max(0, place.start - 1) : place.end + 1]))
 
 
 def _substance(one: Sequence[str], other: Sequence[str]) -> str:
@@ -268,26 +272,22 @@ def _marks(gap: str) -> str:
     return "" if _BROKEN.match(gap) else re.sub(r"\s+", "", gap.translate(_CURLY)).replace('"', "'").replace("..", ".")
 
 
-def _cut_short(base: Text, row: Aligned) -> Iterator[Difference]:
-    """Return the words left out by a witness that closes a sentence, in the marks, where the base goes on with it."""
-    own, (first, last) = row.own, row.window
-    if last >= len(base.words.keys) or not own.words.keys:
-        return
-    begins = own.printed(0, 1)[0][:1].isupper() and (first == 0 or _ENDS.search(base.between(first).rstrip()))
-    end = own.witness.place.end
-    if not (begins or own.witness.part) or own.text[end : end + 1] not in (".", "!", "?") or _ENDS.search(base.between(last).rstrip()):
-        return
-    stop = next((at for at in range(last + 1, len(base.words.keys)) if _ENDS.search(base.between(at).rstrip())), len(base.words.keys))
-    yield Difference("omission", SUBSTANTIVE, (last, stop), (len(own.words.keys), len(own.words.keys)))
-
-
 def _swapped(base: Text, own: Text, differences: Sequence[Difference]) -> Iterator[Difference]:
-    """Call an omission and an addition of the same words a transposition."""
+    """Call words that stand in another place a transposition: left out here and put in there, or two that changed places."""
     left = {base.words.keys[slice(*each.at)]: each for each in differences if each.at[0] < each.at[1] and each.own[0] == each.own[1]}
+    changed = {
+        (base.words.keys[slice(*each.at)], own.words.keys[slice(*each.own)]): each for each in differences if each.weight == SUBSTANTIVE
+    }
     for each in differences:
-        words = own.words.keys[slice(*each.own)]
-        pair = left.get(words) if each.at[0] == each.at[1] and words else None
-        yield each if pair is None else Difference("transposition", SUBSTANTIVE, each.at, each.own)
+        here, there = base.words.keys[slice(*each.at)], own.words.keys[slice(*each.own)]
+        pair = changed.get((there, here)) if here and there and each.weight == SUBSTANTIVE else None
+        if pair is not None and pair is not each:
+            if each.at < pair.at:
+                yield Difference("transposition", SUBSTANTIVE, (each.at[0], pair.at[1]), (each.own[0], pair.own[1]))
+        elif not here and there in left:
+            yield Difference("transposition", SUBSTANTIVE, each.at, each.own)
+        else:
+            yield each
 
 
 # From the differences of single witnesses to the variants of the passage

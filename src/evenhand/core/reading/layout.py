@@ -10,7 +10,8 @@ from attrs import frozen
 
 from evenhand.core.values import Span
 
-_PARAGRAPH = re.compile(r"[^\n\r\v\f\u2028\u2029]+")
+# A word broken at the end of a line goes on in the next.
+_PARAGRAPH = re.compile(r"(?:[^\n\r\v\f\u2028\u2029]|(?<=[a-z]-)\r?\n(?=[a-z]))+")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _ENDS = re.compile(r"[.?!…:;,][\"”’'»)\]*]*$|[\"”»][)\]]*$|\)$|[—–-]$")
 # An end is looked for in so many signs.
@@ -48,6 +49,8 @@ def lay_out(text: str, end: int | None = None) -> tuple[Paragraph, ...]:
 
     >>> [p.role for p in lay_out("Bridge 'was unsafe'\n\nBy Ann Other\n\nThe bridge was closed on Monday, the council said.")]
     ['heading', 'byline', 'body']
+    >>> len(lay_out("I asked the depart-\nment for help.\n\nIt said no."))
+    2
     """
     spans = list(_paragraph_spans(text, len(text) if end is None else end))
     return tuple(Paragraph(span, _role(text, span, place)) for place, span in enumerate(spans))

@@ -1,0 +1,68 @@
+"""The TEI of rebuilt letters: valid XML, every witness listed, every reading with who prints it."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ElementTree
+
+from attrs import evolve
+from tests import cast
+
+from evenhand.core.papers import Paper
+from evenhand.core.reading import read
+from evenhand.core.review import compose
+from evenhand.faces.tei import write
+
+TEI = "{http://www.tei-c.org/ns/1.0}"
+ID = "{http://www.w3.org/XML/1998/namespace}id"
+TEXTS = {
+    "a & b.txt": "Ruth Ansah wrote to Piers Lomax: “I was dismayed by the <plan> to close the ferry & the pier, and by its cost.”",
+    "c.txt": "Ruth Ansah wrote to Piers Lomax: “I was saddened by the <plan> to close the ferry & the pier and by its cost.”",
+}
+
+
+def parsed(written: str) -> ElementTree.Element:
+    return ElementTree.fromstring(written)
+
+
+def affair(texts: dict[str, str]) -> str:
+    papers = [Paper(name, (name,), "", "text", text) for name, text in texts.items()]
+    return write(compose("A & B", papers, [read(paper) for paper in papers]))
+
+
+def test_each_variant_has_a_lemma_and_the_readings_of_listed_witnesses() -> None:
+    root = parsed(affair(TEXTS))
+    witnesses = {f"#{held.get(ID)}" for held in root.iter(f"{TEI}witness")}
+    apps = list(root.iter(f"{TEI}app"))
+    assert [(app.get("type"), app.get("subtype")) for app in apps] == [("substantive", "substitution"), ("formal", "punctuation")]
+    for app in apps:
+        readings = [*app.findall(f"{TEI}lem"), *app.findall(f"{TEI}rdg")]
+        assert len(readings) == 2
+        assert {name for reading in readings for name in (reading.get("wit") or "").split()} <= witnesses
+    assert {"dismayed", "saddened"} <= {reading.text for app in apps for reading in app}
+
+
+def test_the_words_of_a_passage_are_whole() -> None:
+    root = parsed(affair(TEXTS))
+    (passage,) = [held for held in root.iter(f"{TEI}p") if held.get("cert")]
+    words = "".join(text for text in passage.itertext() if text not in ("saddened", "dismayed", "pier and", "pier, and"))
+    assert "by the <plan> to close the ferry & the" in words
+
+
+def test_signs_that_xml_cannot_hold_are_replaced() -> None:
+    broken = {name: text.replace("ferry", "fer\x0cry\x00") for name, text in TEXTS.items()}
+    assert parsed(affair(broken)) is not None
+
+
+def test_an_affair_without_letters_is_still_a_document() -> None:
+    assert "No letter could be rebuilt" in write(cast.empty())
+    assert parsed(write(cast.empty())) is not None
+
+
+def test_it_says_of_itself_that_it_is_rebuilt() -> None:
+    assert "nobody wrote it in this form" in write(cast.full())
+    assert "(rebuilt)" in write(cast.full())
+
+
+def test_the_order_of_rows_changes_nothing() -> None:
+    review = cast.full()
+    assert write(review) == write(evolve(review, papers=review.papers[::-1], people=review.people[::-1]))
