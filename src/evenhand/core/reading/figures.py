@@ -14,6 +14,7 @@ from evenhand.core.reading.figures_beside import (
     Marks,
     mark_sentence,
     name_measure,
+    name_measure_after,
     noun_phrase,
     read_direction,
     read_hedge,
@@ -94,7 +95,7 @@ def find_figures(text: str, sentences: Sequence[Span], dates: Sequence[DateMenti
     figures += [Figure("time", date.span, period=_period(date)) for date in dates if date.value and not date.relative]
     figures.sort(key=_place)
     figures = list(_as_money(figures))
-    figures += _vague(text, _Spans(figure.span for figure in figures))
+    figures += _vague(text, low, sentences, _Spans(figure.span for figure in figures), dates, starts)
     return tuple(sorted(figures, key=_place))
 
 
@@ -190,8 +191,28 @@ def _period(date: DateMention) -> str:
     return f"{date.value}..{date.until}" if date.until else str(date.value)
 
 
-def _vague(text: str, taken: _Spans) -> Iterator[Figure]:
+def _vague(
+    text: str, low: str, sentences: Sequence[Span], taken: _Spans, dates: Sequence[DateMention], starts: Sequence[int]
+) -> Iterator[Figure]:
     for match in _VAGUE.finditer(" " + text):
         start, end = (at - 1 for at in match.span("stretch" if match["stretch"] else "words"))
-        if not taken.touch(start, end):
+        if taken.touch(start, end):
+            continue
+        sentence = sentence_at(sentences, start)
+        if sentence is None or match["stretch"] or " " not in text[start:end]:
             yield Figure("vague", Span(start, end))
+        else:
+            yield _size(mark_sentence(text, low, sentence), start, end, dates, starts)
+
+
+def _size(marks: Marks, start: int, end: int, dates: Sequence[DateMention], starts: Sequence[int]) -> Figure:
+    """Read what a "slight fall in grants in cash terms" is said of."""
+    turn = next((mark.words for mark in marks.turns if start <= mark.start < end), None)
+    return Figure(
+        "vague",
+        Span(start, end),
+        measure=name_measure_after(marks, end),
+        scope=read_scope(marks, end, "vague"),
+        period=read_period(marks, start, end, dates, starts),
+        direction=turn,
+    )

@@ -277,6 +277,12 @@ def name_measure(marks: Marks, start: int, end: int, kind: str, counted: Sequenc
     return _family(right.words) if right else None
 
 
+def name_measure_after(marks: Marks, end: int) -> str | None:
+    """Name what words for a size are said of, where it stands right after them: "a slight fall in grants"."""
+    found = _MEASURE_RIGHT.match(marks.low, end, min(marks.sentence.end, end + REACH))
+    return _family(found["measure"]) if found else None
+
+
 def _family(word: str) -> str:
     """Join the words for one thing: chiefs and bosses are leaders."""
     return _FAMILY.get(word.lower(), word.lower())

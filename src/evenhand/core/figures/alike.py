@@ -1,0 +1,158 @@
+"""Figures of all papers in, checks across them out: variants of one count, one number for two measures, a million for a billion."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from fractions import Fraction
+
+from evenhand.core.collation import Contradiction
+from evenhand.core.collation.contradictions_pairs import neighbours
+from evenhand.core.figures.model import AGREES, CANNOT_TELL, DIFFERS, NOT_STATED, Check, Used
+from evenhand.core.figures.ranges import say_extent
+from evenhand.core.figures.stated import Stated, define, name_measure
+from evenhand.core.values import Place
+
+_REASONS = {
+    "bound": (AGREES, "one is a bound, and the other lies within it"),
+    "rounding": (AGREES, "one is the other, rounded or cut"),
+    "measure": (CANNOT_TELL, "they are printed with different limits"),
+    "period": (CANNOT_TELL, "they are for different times"),
+    "correction": (CANNOT_TELL, "one is printed as a correction of the other"),
+    "part": (CANNOT_TELL, "one is told as a part of the other"),
+    "time": (CANNOT_TELL, "it may have changed between the two"),
+    "name": (CANNOT_TELL, "they may be told of two things"),
+}
+_SCALED = re.compile(r"(?:\d|\s|-)(?:k|m|mn|bn|b|tn|thousand|million|billion|trillion)$", re.IGNORECASE)
+_SHARED = 3
+
+
+def check_variants(rows: Sequence[Sequence[Stated]], contradictions: Sequence[Contradiction]) -> Iterator[Check]:
+    """Write out what collation found of one thing told in two numbers; a bound that both keep is shown with them."""
+    held = {each.place: each for row in rows for each in row}
+    real = [row for row in contradictions if row.kind == "number" and row.apparent is None]
+    for row in contradictions:
+        if row.kind != "number":
+            continue
+        figures = _figures(row, held)
+        bounds = [each for other in contradictions if other.kind == "number" and other.apparent == "bound" for each in _beside(row, other, held)]
+        told_already = row.apparent == "bound" and any(_beside(other, row, held) for other in real)
+        if len(figures) > 1 and not told_already:
+            yield _variant(row, figures, bounds if row.apparent is None else [])
+
+
+def _figures(row: Contradiction, held: Mapping[Place, Stated]) -> list[Stated]:
+    """Return the figures that a contradiction leans on; it names them with what they count."""
+    starts = {(place.paper, place.start): each for place, each in held.items()}
+    return [starts[told.place.paper, told.place.start] for told in row.readings if (told.place.paper, told.place.start) in starts]
+
+
+def _beside(row: Contradiction, bound: Contradiction, held: Mapping[Place, Stated]) -> list[Stated]:
+    """Return the figures of a bound that is told of a number of this row."""
+    own = {told.place for told in row.readings}
+    if not own & {told.place for told in bound.readings}:
+        return []
+    return [each for each in _figures(bound, held) if each.figure.bound and all(told.place.start != each.start for told in row.readings)]
+
+
+def _variant(row: Contradiction, figures: Sequence[Stated], bounds: Sequence[Stated]) -> Check:
+    verdict, why = _REASONS.get(row.apparent or "", (DIFFERS, "no value lies in all of them"))
+    shown = [*figures, *{each.place: each for each in bounds}.values()]
+    lines = dict.fromkeys(f"{_named(each)} is {say_extent(each.extent, each.figure.unit)}" for each in shown)
+    return Check(
+        "",
+        "variants",
+        verdict,
+        f"{row.what}: {' and '.join(dict.fromkeys(_named(each) for each in figures))}",
+        (*lines, f"{why}: {verdict}"),
+        figures[0].figure.measure or row.what,
+        define(*figures),
+        tuple(_used(each, each in bounds) for each in shown),
+        unit=figures[0].figure.unit,
+    )
+
+
+def _named(stated: Stated) -> str:
+    return f"“{stated.figure.bound} {stated.words}”" if stated.figure.bound else f"“{stated.words}”"
+
+
+def _used(stated: Stated, bound: bool) -> Used:
+    return stated.used("told alike" if bound else "claim")
+
+
+def check_measures(rows: Sequence[Sequence[Stated]]) -> Iterator[Check]:
+    """Show where one number is told of two measures by one speaker, or in like words: they are never joined."""
+    by_value: dict[Hashable, list[Stated]] = defaultdict(list)
+    for row in rows:
+        for each in row:
+            if each.figure.kind in ("percent", "money") and each.figure.value and each.family:
+                by_value[each.figure.unit, each.figure.value].append(each)
+    for one, other in neighbours(by_value):
+        if one.family != other.family and one.sentence != other.sentence and _is_one_claim(one, other):
+            yield _measures(one, other)
+
+
+def _is_one_claim(one: Stated, other: Stated) -> bool:
+    if (one.figure.direction or other.figure.direction) != (other.figure.direction or one.figure.direction):
+        return False
+    shared = len(one.around() & other.around())
+    same_speaker = one.person is not None and one.person == other.person
+    return one.paper.id != other.paper.id and (same_speaker or (shared >= _SHARED and not _is_round(one)))
+
+
+def _is_round(stated: Stated) -> bool:
+    """Say whether a number is one that comes up by chance: a single digit and noughts, or a half."""
+    digits = f"{stated.figure.value.normalize():f}".replace(".", "").strip("0") if stated.figure.value is not None else ""
+    return len(digits) < 2 or digits in ("25", "75", "15")
+
+
+def _measures(one: Stated, other: Stated) -> Check:
+    lines = tuple(f"“{each.words}” of {each.figure.measure}: {say_extent(each.extent, each.figure.unit)}" for each in (one, other))
+    return Check(
+        "",
+        "measure",
+        CANNOT_TELL,
+        f"{one.words} of {one.figure.measure} and {other.words} of {other.figure.measure}",
+        (*lines, "one number, two measures: the two are not joined"),
+        name_measure(one, other),
+        define(one, other),
+        (one.used("claim"), other.used("claim")),
+        unit=one.figure.unit,
+        note="each may hold of its own measure; what is shown of one says nothing of the other",
+        needs=f"{one.figure.measure} and {other.figure.measure}, each as a series of its own",
+    )
+
+
+def check_scales(rows: Sequence[Sequence[Stated]]) -> Iterator[Check]:
+    """Find a sum told of one thing a thousand times as large as elsewhere, in other letters: a million for a billion."""
+    by_digits: dict[Hashable, list[Stated]] = defaultdict(list)
+    for row in rows:
+        for each in row:
+            if each.figure.kind in ("money", "count") and each.figure.value and _SCALED.search(each.words):
+                by_digits[each.figure.unit, each.family, _digits(each)].append(each)
+    for one, other in neighbours(by_digits):
+        small, large = sorted((one, other), key=lambda each: each.figure.value or 0)
+        ratio = Fraction(large.figure.value or 1) / Fraction(small.figure.value or 1)
+        if ratio == 1000 and len(one.around() & other.around()) >= (_SHARED if _is_round(one) else 2):
+            yield _scale(small, large)
+
+
+def _digits(stated: Stated) -> str:
+    return f"{stated.figure.value.normalize():f}".replace(".", "").strip("0") if stated.figure.value is not None else ""
+
+
+def _scale(small: Stated, large: Stated) -> Check:
+    lines = tuple(f"“{each.words}” is {say_extent(each.extent, each.figure.unit)}" for each in (small, large))
+    return Check(
+        "",
+        "unit",
+        DIFFERS,
+        f"{small.words} and {large.words} of {name_measure(small, large)}",
+        (*lines, "the same digits, a thousand times apart: differs"),
+        name_measure(small, large) or NOT_STATED,
+        define(small, large),
+        (small.used("claim"), large.used("claim")),
+        unit=small.figure.unit,
+        note="one of the two seems to be printed with the wrong unit",
+    )

@@ -1,0 +1,97 @@
+"""Papers, their readings, the cast and what collation found in, every check of a figure out, in an order that the papers alone decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from evenhand.core.cast import Cast
+from evenhand.core.collation import Contradiction
+from evenhand.core.figures.alike import check_measures, check_scales, check_variants
+from evenhand.core.figures.changes import check_changes, check_unpaired
+from evenhand.core.figures.model import CANNOT_TELL, DIFFERS, KINDS, Check, Deflator, Saving, Series, Thresholds
+from evenhand.core.figures.prices import check_prices
+from evenhand.core.figures.projections import check_projections
+from evenhand.core.figures.series import check_series
+from evenhand.core.figures.shares import check_bare_shares, check_shares
+from evenhand.core.figures.sizes import check_words
+from evenhand.core.figures.stated import Stated, state_figures
+from evenhand.core.figures.sums import check_options, check_totals
+from evenhand.core.figures.told_changes import Amount, Pair, find_amounts, find_pairs
+from evenhand.core.papers import Paper
+from evenhand.core.reading import Reading
+from evenhand.core.values import Place
+
+_ORDER = (DIFFERS, "agrees", CANNOT_TELL)
+Changes = list[tuple[Sequence[Pair], Sequence[Amount]]]
+
+
+def check_figures(
+    papers: Sequence[Paper],
+    readings: Sequence[Reading],
+    cast: Cast,
+    contradictions: Sequence[Contradiction] = (),
+    savings: Sequence[Saving] = (),
+    tables: Sequence[Series] = (),
+    deflator: Deflator | None = None,
+    thresholds: Thresholds | None = None,
+) -> tuple[Check, ...]:
+    """Check the figures of an affair.
+
+    Args:
+        papers, readings, cast: as everywhere; their order changes nothing.
+        contradictions: what collation found told differently; its numbers are written out here.
+        savings: from `find_savings`, to hold against a target that a paper prints.
+        tables, deflator: imported series, none by default. thresholds: where words and sizes part ways.
+
+    Returns:
+        what differs first, then what agrees, then what cannot be told, each with its sum.
+    """
+    rows = state_figures(papers, readings, cast)
+    changes: Changes = []
+    for row in rows:
+        pairs = find_pairs(row)
+        changes.append((pairs, find_amounts(row, pairs)))
+    found = list(_within(rows, changes, thresholds or Thresholds()))
+    found += check_variants(rows, contradictions)
+    found += check_measures(rows)
+    found += check_scales(rows)
+    found += check_options(rows, savings)
+    found += check_prices(rows, changes, deflator)
+    found += check_series(rows, [pair for pairs, _ in changes for pair in pairs], tables)
+    return _in_order([*found, *_unsettled(rows, changes, found)])
+
+
+def _within(rows: Sequence[Sequence[Stated]], changes: Changes, thresholds: Thresholds) -> Iterator[Check]:
+    """Yield what single papers can be held to by their own words."""
+    for row, (pairs, amounts) in zip(rows, changes, strict=True):
+        told = list(check_changes(pairs, amounts))
+        yield from told
+        yield from check_projections(row, pairs, thresholds)
+        yield from check_shares(row, _claims(told))
+        yield from check_totals(row)
+    yield from check_words(rows, changes, thresholds)
+
+
+def _unsettled(rows: Sequence[Sequence[Stated]], changes: Changes, found: Sequence[Check]) -> Iterator[Check]:
+    """Yield what cannot be checked from the papers: changes without their figures, shares without their whole."""
+    checked = _claims(found)
+    for row, (_, amounts) in zip(rows, changes, strict=True):
+        yield from check_unpaired(amounts, checked)
+        yield from check_bare_shares(row, checked | {amount.stated.place for amount in amounts})
+
+
+def _claims(checks: Sequence[Check]) -> frozenset[Place]:
+    return frozenset(used.place for check in checks for used in check.figures if used.role == "claim" and check.kind in ("change", "unit", "share"))
+
+
+def _in_order(checks: Sequence[Check]) -> tuple[Check, ...]:
+    """Put checks in their order, each once, and number them."""
+    rows = {(check.kind, check.claim, check.figures): check for check in map(_with_sorted_figures, checks)}
+    order = sorted(rows.values(), key=lambda check: (_ORDER.index(check.verdict), KINDS.index(check.kind), check.place(), check.claim, check.sum))
+    return tuple(evolve(check, id=f"k{number}") for number, check in enumerate(order, start=1))
+
+
+def _with_sorted_figures(check: Check) -> Check:
+    return evolve(check, figures=tuple(sorted(set(check.figures), key=lambda used: (used.place, used.role))))

@@ -1,0 +1,98 @@
+"""The figures of one paper in, checks of shares out: a part, its whole, and the percentage or fraction said of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+
+from evenhand.core.figures.changes import claim_extent
+from evenhand.core.figures.model import CANNOT_TELL, Check
+from evenhand.core.figures.ranges import as_decimal, judge, say_extent
+from evenhand.core.figures.stated import Stated, define, name_measure
+from evenhand.core.values import Place
+
+_HEDGE = (
+    r"(?:(?:just|slightly|a\slittle)\s)?(?:about|around|nearly|almost|over|under|more\sthan|less\sthan|roughly|approximately|some|only|just|"
+    r"an\sestimated)?\s?"
+)
+_OUT_OF = re.compile(r"\s(?:out\s)?of\s(?:the|its|their|his|her|our|all|a\stotal\sof)\s(?:the\s)?(?:[a-z-]+\s){0,2}")
+_OF_WHICH = re.compile(rf"[^.;:]{{0,40}}?,\sof\swhich\s(?:[a-z]+\s){{0,3}}?{_HEDGE}")
+_SAID = re.compile(rf"[^.;:!?,(–—£$€\d]{{0,40}}?(?:,\sor|\s?\(|\s[–—-]|,\s(?:that\sis|which\sis|equal\sto)|,)\s?(?:or\s)?{_HEDGE}")
+_SAID_FIRST = re.compile(rf"[^.;:!?,(–—£$€\d]{{0,30}}?(?:\s?\(|\s[–—-]\s|,\sor\s){_HEDGE}")
+_CLOSED = re.compile(r"\s?(?:per\scent)?\s?(?:[),.;–—-]|$|\s(?:of\sthe|went|is|are|was|were|goes|had|has|have|said|voted|on)\b)")
+
+
+def check_shares(row: Sequence[Stated], taken: Set[Place]) -> Iterator[Check]:
+    """Check each percentage or fraction that is printed beside its part and its whole in one sentence."""
+    valued = [each for each in row if each.figure.value is not None]
+    for one, two, three in zip(valued, valued[1:], valued[2:], strict=False):
+        found = _read(one, two, three)
+        if found and not any(each.place in taken for each in found):
+            yield _check(*found)
+
+
+def _read(one: Stated, two: Stated, three: Stated) -> tuple[Stated, Stated, Stated] | None:
+    """Return part, whole and claim among three figures that follow one another in a sentence."""
+    if not one.sentence == two.sentence == three.sentence:
+        return None
+    text = one.paper.text.lower()
+    first, second = text[one.end : two.start], text[two.end : three.start]
+    if _is_share(three) and one.figure.unit == two.figure.unit:
+        if not _SAID.fullmatch(second) or not _CLOSED.match(three.after()):
+            return None
+        if _OUT_OF.fullmatch(first) and _is_less(one, two):
+            return one, two, three
+        return (two, one, three) if _OF_WHICH.fullmatch(first) and _is_less(two, one) else None
+    if _is_share(one) and two.figure.unit == three.figure.unit and _SAID_FIRST.fullmatch(first) and _OUT_OF.fullmatch(second):
+        return (two, three, one) if _is_less(two, three) else None
+    return None
+
+
+def _is_share(stated: Stated) -> bool:
+    return stated.figure.unit in ("percent", "fraction")
+
+
+def _is_less(part: Stated, whole: Stated) -> bool:
+    return not _is_share(part) and 0 < (part.figure.value or 0) < (whole.figure.value or 0)
+
+
+def _check(part: Stated, whole: Stated, claim: Stated) -> Check:
+    unit = part.figure.unit
+    found, said = part.extent.over(whole.extent).times(100), claim_extent(claim)
+    verdict = judge(said, found)
+    return Check(
+        "",
+        "share",
+        verdict,
+        f"{claim.words}: {part.words} of {whole.words}",
+        (
+            f"{part.words} is {say_extent(part.extent, unit)}; {whole.words} is {say_extent(whole.extent, unit)}",
+            f"{say_extent(part.extent, unit)} of {say_extent(whole.extent, unit)}: {say_extent(found, 'percent')}",
+            f"“{claim.words}” is {say_extent(said, 'percent')}: {verdict}",
+        ),
+        name_measure(part, whole),
+        define(part, whole),
+        (part.used("part"), whole.used("whole"), claim.used("claim")),
+        as_decimal(found.printed.low),
+        as_decimal(found.printed.high),
+        "percent",
+    )
+
+
+def check_bare_shares(row: Sequence[Stated], checked: Set[Place]) -> Iterator[Check]:
+    """Say of each share "of all ..." that is printed without its part and its whole what would be needed."""
+    for stated in row:
+        whole = next((scope for scope in stated.figure.scope if scope.lower().startswith("of ")), None)
+        if stated.figure.value is None or not _is_share(stated) or stated.place in checked or whole is None or not stated.figure.measure:
+            continue
+        yield Check(
+            "",
+            "share",
+            CANNOT_TELL,
+            f"{stated.words} {whole}",
+            (f"“{stated.words}” is {say_extent(claim_extent(stated), 'percent')}; the papers print neither the part nor the whole",),
+            name_measure(stated),
+            define(stated),
+            (stated.used("claim"),),
+            needs=f"{whole[3:]}, and the part of it that is meant, for one year and by one definition",
+        )

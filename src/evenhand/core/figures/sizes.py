@@ -1,0 +1,156 @@
+"""Words for a size beside a size in, checks out: "slight fall" beside 37 per cent, "doubled" beside 4m and 7m."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from attrs import evolve
+
+from evenhand.core.figures.changes import claim_extent, percentage, write_pair
+from evenhand.core.figures.model import AGREES, CANNOT_TELL, DIFFERS, NOT_STATED, Check, Thresholds, Used
+from evenhand.core.figures.ranges import Extent, Range, as_decimal, say_extent, say_range
+from evenhand.core.figures.stated import Stated, define, family_of, name_measure
+from evenhand.core.figures.told_changes import Amount, Pair, amounts_of
+
+_SLIGHT = frozenset("slight small modest marginal tiny minor".split())
+_LARGE = frozenset("massive huge dramatic steep sharp substantial drastic major large big considerable deep".split())
+_MULTIPLES = {"halved": Fraction(1, 2), "doubled": Fraction(2), "trebled": Fraction(3), "tripled": Fraction(3), "quadrupled": Fraction(4)}
+_HEDGED = re.compile(r"\b(?:more\sthan|over|at\sleast|nearly|almost|less\sthan|just|about|around|roughly)\s$")
+_GOES_BACK = re.compile(r"[“\"]?(?:it|that|this)\s(?:is|was|means)\b|[“\"]?(?:it|that)['’]s\b")
+_UP = re.compile(r"\b(?:rise|increase|growth)s?$")
+_IN = re.compile(r"\sin\s(?:the\s|its\s|their\s|our\s)?((?:[a-z-]+\s){0,3}?[a-z-]+)(?=\s(?:in|of|from|to|for|by|since|as|has|was|is|and|at)\b|[^a-z\s-]|$)")
+
+
+def check_words(rows: Sequence[Sequence[Stated]], changes: Sequence[tuple[Sequence[Pair], Sequence[Amount]]], rules: Thresholds) -> Iterator[Check]:
+    """Hold each word for a size against the size told beside it; the same words elsewhere are named with it, each with its limits."""
+    told = [each for row in rows for each in row if each.figure.value is None and each.words.split()[0].lower() in _SLIGHT | _LARGE]
+    for row, (pairs, amounts) in zip(rows, changes, strict=True):
+        for word in row:
+            if word.figure.value is not None:
+                continue
+            first = word.words.lower().split()[0]
+            if first in _SLIGHT | _LARGE and (check := _check_word(word, row, pairs, amounts, rules)):
+                yield _with_others(check, word, told)
+            elif first in _MULTIPLES and (check := _check_multiple(word, pairs, rules)):
+                yield check
+
+
+def _check_word(word: Stated, row: Sequence[Stated], pairs: Sequence[Pair], amounts: Sequence[Amount], rules: Thresholds) -> Check | None:
+    way = "up" if _UP.search(word.words.lower()) else "down"
+    amount = next((each for each in amounts if each.way in (None, way) and _is_beside(word, each.stated) and _is_share(each.stated)), None)
+    pair = _pair_behind(word, amount, pairs, amounts, way)
+    if pair is not None:
+        return _made(word, percentage(pair), (pair.first.used("from"), pair.last.used("to")), write_pair(pair), (pair.first, pair.last), rules)
+    claim = amount.stated if amount else next((each for each in row if _is_share(each) and _is_said_of(word, each)), None)
+    if claim is None:
+        return None
+    found = claim_extent(claim)
+    lines = (f"“{claim.words}” is {say_extent(found, 'percent')}",)
+    return _made(word, found, (claim.used("claim"),), lines, (claim,), rules)
+
+
+def _pair_behind(word: Stated, amount: Amount | None, pairs: Sequence[Pair], amounts: Sequence[Amount], way: str) -> Pair | None:
+    for pair in pairs:
+        if pair.way != way:
+            continue
+        if amount is not None and any(each is amount for each in amounts_of(pair, pairs, amounts)):
+            return pair
+        if word.sentence in (pair.first.sentence, pair.last.sentence):
+            return pair
+    return None
+
+
+def _is_share(stated: Stated) -> bool:
+    return stated.figure.unit in ("percent", "fraction")
+
+
+def _is_beside(word: Stated, stated: Stated) -> bool:
+    return word.sentence == stated.sentence
+
+
+def _is_said_of(word: Stated, stated: Stated) -> bool:
+    """Tell "You call it a slight saving. It is £2m, or 11 per cent"."""
+    follows = 0 <= stated.sentence.start - word.sentence.end <= 3 and word.paragraph == stated.paragraph
+    return follows and bool(_GOES_BACK.match(stated.sentence.words(stated.paper.text).lower()))
+
+
+def _made(word: Stated, found: Extent, used: tuple[Used, ...], lines: Sequence[str], held: Sequence[Stated], rules: Thresholds) -> Check:
+    slight = word.words.lower().split()[0] in _SLIGHT
+    limit = Fraction(rules.slight_at_most if slight else rules.large_at_least)
+    allowed = Range(None, limit) if slight else Range(limit, None)
+    verdict = AGREES if allowed.meets(found.printed) else CANNOT_TELL if allowed.meets(found.loose) else DIFFERS
+    setting = f"the setting calls a change {'slight up to' if slight else 'large from'} {limit}%: {verdict}"
+    return Check(
+        "",
+        "words",
+        verdict,
+        f"“{word.words}” beside a change of {say_range(found.printed, 'percent')}",
+        (*lines, setting),
+        name_measure(*held),
+        define(*held),
+        (*used, word.used("word")),
+        as_decimal(found.printed.low),
+        as_decimal(found.printed.high),
+        "percent",
+        _differing_scopes([word], held),
+    )
+
+
+def _differing_scopes(words: Sequence[Stated], held: Sequence[Stated]) -> str | None:
+    """Say where the word and the size are printed with different limits."""
+    one = list(dict.fromkeys(scope for each in words for scope in each.figure.scope))
+    other = list(dict.fromkeys(scope for each in held for scope in each.figure.scope))
+    if not one or set(map(str.lower, one)) <= set(map(str.lower, other)):
+        return None
+    return f"the word is printed with “{'”, “'.join(one)}”, the size {_with(other)}: perhaps not one measure"
+
+
+def _with(scopes: Sequence[str]) -> str:
+    return f"with “{'”, “'.join(scopes)}”" if scopes else "without limits"
+
+
+def _with_others(check: Check, word: Stated, told: Sequence[Stated]) -> Check:
+    """Add the places that print the same word of the same measure, and the limits printed there."""
+    others = [each for each in told if each is not word and each.words.lower() == word.words.lower() and _may_be_one(each, check)]
+    if not others:
+        return check
+    limits = [f"“{scope}”" for scope in dict.fromkeys(scope for each in others for scope in each.figure.scope)]
+    elsewhere = f"where it is printed elsewhere, it has {', '.join(limits)}; here the size is of {check.measure}, {check.definition}" if limits else None
+    return evolve(
+        check, figures=(*check.figures, *(each.used("told alike") for each in others)), note="; ".join(filter(None, (check.note, elsewhere))) or None
+    )
+
+
+def _may_be_one(word: Stated, check: Check) -> bool:
+    """Say whether a word elsewhere names no measure, or that of the check."""
+    found = _IN.match(word.after())
+    named = family_of(found[1]) if found else word.family
+    measures = {family_of(measure) for measure in check.measure.split(", ") if measure != NOT_STATED}
+    return named is None or not measures or named in measures
+
+
+def _check_multiple(word: Stated, pairs: Sequence[Pair], rules: Thresholds) -> Check | None:
+    """Hold "doubled" against the pair of its sentence."""
+    pair = next((pair for pair in pairs if word.sentence == pair.last.sentence and word.start < pair.places[0]), None)
+    if pair is None or word.paper.text[word.end : pair.places[0]].count(",") > 1 or _HEDGED.search(word.before(20)):
+        return None
+    multiple, loose = _MULTIPLES[word.words.lower()], Fraction(rules.near_multiple, 100)
+    found = pair.ended.over(pair.begun)
+    allowed = Range(multiple * (1 - loose), multiple * (1 + loose))
+    verdict = AGREES if allowed.meets(found.printed) else CANNOT_TELL if allowed.meets(found.loose) else DIFFERS
+    times = say_extent(found, "times")
+    return Check(
+        "",
+        "words",
+        verdict,
+        f"“{word.words}”, from {pair.first.words} to {pair.last.words}",
+        (*write_pair(pair)[:1], f"{pair.last.words} is {times} {pair.first.words}; the setting allows {say_range(allowed, 'times')}: {verdict}"),
+        name_measure(pair.first, pair.last),
+        define(pair.first, pair.last),
+        (pair.first.used("from"), pair.last.used("to"), word.used("word")),
+        as_decimal(found.printed.low),
+        as_decimal(found.printed.high),
+        "times",
+    )

@@ -1,0 +1,123 @@
+"""The figures of one paper in, checks of sums out: parts that are printed with their total, and savings options against their target."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import reduce
+from itertools import pairwise
+from operator import add
+
+from evenhand.core.figures.model import CANNOT_TELL, NOT_STATED, Check, Saving, Used
+from evenhand.core.figures.ranges import Range, as_decimal, judge, say, say_extent, say_range
+from evenhand.core.figures.stated import Stated, define, name_measure
+
+_TOTAL_BEFORE = re.compile(
+    r"\b(?:total(?:ling|led|s)?(?:\sof)?|altogether|in\sall|adds?(?:ing)?\sup\sto|comes?\sto|came\sto|coming\sto|making|a\scombined|sum\sof)"
+    r"\s(?:about\s|around\s|nearly\s|almost\s|just\sover\s|some\s)?$"
+)
+_TOTAL_AFTER = re.compile(r"\s(?:in\stotal|in\sall|altogether|combined|between\sthem|overall|all\stold)\b")
+_LISTED = re.compile(r",|;|\band\b|\bplus\b|:|–|—")
+_NO_LIST = re.compile(r"\b(?:from|compared|than|of\swhich|including|up|down|instead|rather|but|against|while|whereas|after|out\sof|or|not)\b|[.!?]")
+_TARGET = re.compile(
+    r"\b(?:save|saving|savings?\sof|find|cut|gap\sof|shortfall\sof|hole\sof|deficit\sof|target\sof|reduce\s(?:its|the)\sbudget\sby)\s"
+    r"(?:a\sfurther\s|another\s|about\s|around\s|some\s|an\sextra\s|at\sleast\s)?$"
+)
+_TARGET_AFTER = re.compile(r"\s(?:budget\s|funding\s)?(?:gap|shortfall|hole|deficit|savings?\starget|in\ssavings|of\ssavings|worth\sof\s(?:savings|cuts))\b")
+_FEWEST, _MOST = 2, 12
+
+
+def check_totals(row: Sequence[Stated]) -> Iterator[Check]:
+    """Add up the parts that a sentence lists with their total."""
+    by_sentence: dict[tuple[int, str | None], list[Stated]] = {}
+    for each in row:
+        if each.figure.kind in ("money", "count") and each.figure.value is not None:
+            by_sentence.setdefault((each.sentence.start, each.figure.unit), []).append(each)
+    for figures in by_sentence.values():
+        if found := _with_total(figures):
+            yield _check(*found)
+
+
+def _with_total(figures: Sequence[Stated]) -> tuple[list[Stated], Stated] | None:
+    """Return the parts and the total of a list; None where the sentence is no such list."""
+    totals = [each for each in figures if _TOTAL_BEFORE.search(each.before()) or _TOTAL_AFTER.match(each.after())]
+    if len(totals) != 1 or totals[0] not in (figures[0], figures[-1]):
+        return None
+    total = totals[0]
+    parts = [each for each in figures if each is not total]
+    if not _FEWEST <= len(parts) <= _MOST or any((each.figure.value or 0) > (total.figure.value or 0) for each in parts):
+        return None
+    text = total.paper.text.lower()
+    gaps = [text[one.end : other.start] for one, other in pairwise(figures)]
+    listed = all(_LISTED.search(gap) and len(gap) <= 80 and not _NO_LIST.search(gap) for gap in gaps)
+    of_one_kind = total.figure.unit != "count" or len({each.family for each in figures}) == 1
+    plain = not any(each.figure.bound for each in parts) and not any(_is_yearly(each) != _is_yearly(total) for each in parts)
+    return (parts, total) if listed and of_one_kind and plain else None
+
+
+def _is_yearly(stated: Stated) -> bool:
+    return any(re.search(r"\b(?:year|annum|annually|month|week)", scope.lower()) for scope in stated.figure.scope)
+
+
+def _check(parts: Sequence[Stated], total: Stated) -> Check:
+    unit = total.figure.unit
+    found = reduce(add, (each.extent for each in parts))
+    verdict = judge(total.extent, found)
+    return Check(
+        "",
+        "sum",
+        verdict,
+        f"{total.words} in all: {', '.join(each.words for each in parts)}",
+        (
+            f"{' + '.join(each.words for each in parts)}: {say_extent(found, unit)}",
+            f"“{total.words}” is {say_extent(total.extent, unit)}: {verdict}",
+        ),
+        name_measure(total, *parts),
+        define(total, *parts),
+        (*(each.used("part") for each in parts), total.used("claim")),
+        as_decimal(found.printed.low),
+        as_decimal(found.printed.high),
+        unit,
+    )
+
+
+def check_options(rows: Sequence[Sequence[Stated]], savings: Sequence[Saving]) -> Iterator[Check]:
+    """Hold the savings options that have an amount against the largest target of their paper; what is done already is told apart."""
+    for row in rows:
+        own = [each for each in savings if row and each.place.paper == row[0].paper.id and each.amount is not None]
+        targets = [each for each in row if _is_target(each) and all(each.figure.value != one.amount for one in own)]
+        if own and targets:
+            yield _against(max(targets, key=lambda each: each.figure.value or 0), own)
+
+
+def _is_target(stated: Stated) -> bool:
+    return stated.figure.kind == "money" and bool(_TARGET.search(stated.before()) or _TARGET_AFTER.match(stated.after()))
+
+
+def _against(target: Stated, savings: Sequence[Saving]) -> Check:
+    unit = target.figure.unit
+    each_once = {(saving.option, saving.amount): saving for saving in savings if saving.unit == unit and saving.status != "ruled out"}
+    total = sum((Fraction(saving.amount or 0) for saving in each_once.values()), Fraction(0))
+    left = target.extent.printed - Range(total, total)
+    done = [saving for saving in each_once.values() if saving.status == "done"]
+    named = " + ".join(f"{say(Fraction(saving.amount or 0), unit)} ({saving.what})" for saving in each_once.values())
+    lines = (
+        f"{named or 'no option with an amount'}: {say(total, unit)}",
+        f"“{target.words}” is {say_extent(target.extent, unit)}; {say_range(left, unit)} is left to other options, named or not",
+    )
+    return Check(
+        "",
+        "options",
+        CANNOT_TELL,
+        f"options that are named, against {target.words}",
+        lines,
+        name_measure(target),
+        define(target) if define(target) != NOT_STATED else NOT_STATED,
+        (target.used("claim"), *(Used("part", saving.place, saving.what) for saving in each_once.values())),
+        as_decimal(total),
+        as_decimal(total),
+        unit,
+        f"said to be done already: {', '.join(saving.what for saving in done)}" if done else None,
+        "the amount of every option, and whether it is saved once or each year",
+    )

@@ -1,0 +1,216 @@
+"""The figures of one paper in, the changes told in it out: pairs "from A to B", and the amounts and rates told as a rise or a fall."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from evenhand.core.figures.ranges import Extent, extent_of, grain_of
+from evenhand.core.figures.stated import Stated
+
+_HEDGE = (
+    r"(?:(?:(?:just|slightly|well|a\slittle|a\sshade)\s)?(?:about|around|nearly|almost|over|under|above|below|more\sthan|less\sthan|"
+    r"fewer\sthan|at\sleast|some|roughly|approximately|up\sto|as\smuch\sas|an\sestimated|only|just|a\smere|a\stotal\sof|a\speak\sof|"
+    r"a\shigh\sof|a\slow\sof|the\scurrent|its\scurrent|what\swas)\s)?(?:a\s|an\s)?"
+)
+_DOWN_NOUN = r"falls?|drops?|cuts?|reductions?|declines?|decreases?|loss|losses|dips?|slump|slide|shortfall|savings?|squeeze"
+_UP_NOUN = r"rises?|increases?|growth|jumps?|hikes?|leaps?|surge|gains?|boost|uplift|climb"
+_DOWN_VERB = (
+    r"fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|cut(?:s|ting)?|reduc(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|"
+    r"shr[aiu]nk(?:s|ing)?|slash(?:es|ed|ing)?|lower(?:s|ed|ing)?|halv(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|"
+    r"dip(?:s|ped|ping)?|slump(?:s|ed|ing)?|trim(?:s|med|ming)?|los(?:e|es|t|ing)|down|dwindl(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)"
+)
+_UP_VERB = (
+    r"ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|grow(?:s|n|ing)?|grew|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?|"
+    r"doubl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|up|surg(?:e|es|ed|ing)|swell(?:s|ed|ing)?|swollen|"
+    r"balloon(?:s|ed|ing)?|leap(?:s|t|ed|ing)?|mount(?:s|ed|ing)?|rais(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|expand(?:s|ed|ing)?"
+)
+_EITHER_VERB = r"mov(?:e|es|ed|ing)|chang(?:e|es|ed|ing)|go(?:es|ne|ing)?|went|revis(?:e|es|ed|ing)|taken?|took|taking|shift(?:s|ed)?"
+_MOVES = re.compile(rf"\b(?:(?P<down>{_DOWN_VERB}|{_DOWN_NOUN})|(?P<up>{_UP_VERB}|{_UP_NOUN})|(?P<either>{_EITHER_VERB}))\b")
+_SPREAD = re.compile(r"\b(?:rang\w+|var\w+|anything|anywhere|spread\w*|stretch\w*|aged?|bands?|between|everything|prices?|open)\s$")
+_FROM = re.compile(rf"\bfrom\s{_HEDGE}$")
+_TO = re.compile(rf"[^.;:!?“”\"]{{0,70}}?(?:\s|,\s)to\s{_HEDGE}")
+_FROM_AFTER = re.compile(
+    rf"[^.;:!?“”\"]{{0,40}}?,?\s\(?(?:(?:which\s(?:is|was)\s)?(?P<way>up|down)(?:\sfrom|\son)|(?:compared\s(?:with|to)|against)|"
+    rf"(?:rising|falling|risen|fallen|increased|reduced|cut)\sfrom|from)\s{_HEDGE}"
+)
+_WAS = re.compile(r"\b(?:was|were|stood\sat|had\sbeen|came\sto|totalled)\s" + _HEDGE + "$")
+_IS_NOW = re.compile(
+    r"[^.;:!?]{0,60}[.;][”\"’']*\s+[“\"]?(?:it|they|the\sfigure|that\sfigure|this)\s(?:is|are|was|were|stands?\sat|stood\sat|has\sfallen\sto|"
+    rf"has\srisen\sto|will\sbe)\s(?:now\s)?{_HEDGE}"
+)
+# What puts a later figure into another clause than the change before it.
+_APART = re.compile(
+    r"\b(?:while|whereas|after|because|although|though|but|when|if|since|whose|compared|including|of\swhich|meanwhile|unless|until|"
+    r"who|despite|than|another)\b|;|\band\b(?!\sby\b)"
+)
+_BY = re.compile(rf"\bby\s{_HEDGE}$")
+_NOUN_OF = re.compile(
+    rf"\b(?:(?P<down>{_DOWN_NOUN})|(?P<up>{_UP_NOUN}))(?:\s(?:in|to|on|for)\s[^,.;:£$€\d]{{2,40}})?\s(?:of|worth|totalling)\s{_HEDGE}$"
+)
+_WAY = re.compile(rf"\b(?P<way>up|down)\s(?:by\s)?{_HEDGE}$")
+_NOUN_AFTER = re.compile(
+    rf"(?:\s(?:a\syear|real-terms|cash|overall|annual|further)){{0,2}}[\s-](?:worth\sof\s(?:[a-z-]+\s){{0,3}})?"
+    rf"(?:(?P<down>{_DOWN_NOUN}|less|lower|fewer|smaller)|(?P<up>{_UP_NOUN}|more|higher|extra|greater))\b(?!\sthan\b|-)"
+)
+_CHAINED = re.compile(rf"(?:\s[a-z]+)?\s?[,(–—-]?\s?\(?(?:or|that\sis|equal\sto|equivalent\sto|which\sis|i\.e\.|–|—)\s{_HEDGE}|\s?\({_HEDGE}")
+_RATE = re.compile(r"\s(?:a|per|each|every)\s(?:year|month|week|day|hour|head|person)\b|\s(?:annually|yearly|monthly|weekly)\b")
+
+
+@frozen(eq=False)
+class Pair:
+    """Two figures of one thing at two times; `way` is "up" or "down", None where both are the same."""
+
+    first: Stated
+    last: Stated
+    begun: Extent
+    ended: Extent
+
+    @property
+    def way(self) -> str | None:
+        """Whether the printed numbers rise or fall."""
+        one, other = self.first.figure.value or 0, self.last.figure.value or 0
+        return "up" if other > one else "down" if other < one else None
+
+    @property
+    def places(self) -> tuple[int, int]:
+        """Where the pair begins and ends in its paper."""
+        return min(self.first.start, self.last.start), max(self.first.end, self.last.end)
+
+
+@frozen(eq=False)
+class Amount:
+    """A figure told as what something rose or fell by; `way` is "up" or "down"; `said_of` is its own measure, if it is told of one."""
+
+    stated: Stated
+    way: str | None
+    chained: bool = False
+
+
+def find_pairs(row: Sequence[Stated]) -> list[Pair]:
+    """Find the pairs of figures that tell one thing at two times: "from A to B", "B, up from A", "was A. It is now B"."""
+    valued = [each for each in row if each.figure.value is not None and each.figure.unit != "fraction"]
+    pairs = []
+    for one, other in zip(valued, valued[1:], strict=False):
+        if one.figure.unit != other.figure.unit or not (one.figure.value or other.figure.value):
+            continue
+        ends = _in_order(one, other)
+        if ends:
+            pairs.append(_pair(*ends))
+    return pairs
+
+
+def _in_order(one: Stated, other: Stated) -> tuple[Stated, Stated] | None:
+    """Return the earlier and the later of two figures that stand side by side; None where they are no such pair."""
+    between = one.paper.text[one.end : other.start].lower()
+    if len(between) > 130 or one.paragraph != other.paragraph:
+        return None
+    before = one.before()
+    if one.sentence == other.sentence:
+        begun = _FROM.search(before)
+        if begun and _TO.fullmatch(between) and _MOVES.search(before[: begun.start()]) and not _SPREAD.search(before[: begun.start()]):
+            return one, other
+        found = _FROM_AFTER.fullmatch(between)
+        if found and not begun and (found["way"] or _moved(before, between)):
+            return other, one
+        return None
+    return (one, other) if _WAS.search(before) and _IS_NOW.fullmatch(between) else None
+
+
+def _moved(before: str, between: str) -> bool:
+    """Say whether a figure is told as what something has come to: "to £4m from £3m", "rose to"."""
+    return bool(_MOVES.search(before) and re.search(rf"\bto\s{_HEDGE}$", before)) and "from" in between
+
+
+def _pair(first: Stated, last: Stated) -> Pair:
+    """Take both figures as rounded to the last digit of the finer: "from 80,000 to 68,000" are both in thousands."""
+    grains = [grain for each in (first, last) if (grain := grain_of(each.figure, each.words)) is not None]
+    finest = min(grains) if len(grains) == 2 else None
+    return Pair(first, last, *(extent_of(each.figure, each.words, finest) for each in (first, last)))
+
+
+def find_amounts(row: Sequence[Stated], pairs: Sequence[Pair]) -> list[Amount]:
+    """Find the figures told as what something rose or fell by, those of a chain ("£72m, or 37 per cent") each with the way of the first."""
+    taken = {id(each) for pair in pairs for each in (pair.first, pair.last)}
+    amounts: list[Amount] = []
+    before: Stated | None = None
+    for each in row:
+        if each.figure.value is None:
+            continue
+        way = _chain(before, each, amounts, pairs)
+        told = way if way is not None else None if id(each) in taken else _way_told(each)
+        if told is not None and id(each) not in taken and not _RATE.match(each.after(24)):
+            amounts.append(Amount(each, told or None, chained=way is not None))
+        before = each
+    return amounts
+
+
+def _way_told(stated: Stated) -> str | None:
+    """Return "up" or "down" for what is told as a change, "" where its way is not told, None for what is told as none."""
+    before, after = stated.before(), stated.after()
+    if found := _NOUN_OF.search(before) or _NOUN_AFTER.match(after):
+        return "down" if found["down"] else "up"
+    if found := _WAY.search(before):
+        return found["way"]
+    if _BY.search(before) and (moves := list(_MOVES.finditer(before))) and len(before) - moves[-1].end() <= 50:
+        last = moves[-1]
+        return "down" if last["down"] else "up" if last["up"] else ""
+    return None
+
+
+def _chain(before: Stated | None, each: Stated, amounts: Sequence[Amount], pairs: Sequence[Pair]) -> str | None:
+    """Return the way of the amount or pair that a figure is said again of: "£72m, or 37 per cent", "from £4m to £3m (25%)"."""
+    if before is None or before.sentence != each.sentence or before.figure.unit == each.figure.unit:
+        return None
+    if not _CHAINED.fullmatch(each.paper.text[before.end : each.start].lower()):
+        return None
+    if amounts and amounts[-1].stated is before:
+        return amounts[-1].way or ""
+    pair = next((pair for pair in pairs if pair.places[1] == before.end), None)
+    return (pair.way or "") if pair is not None else None
+
+
+def amounts_of(pair: Pair, pairs: Sequence[Pair], amounts: Sequence[Amount]) -> Iterator[Amount]:
+    """Yield the amounts told of a pair: in its own sentence and clause, or just after it by the same speaker of the same measure."""
+    for amount in amounts:
+        if amount.way in (None, pair.way) and _is_told_of(amount, pair) and not _is_nearer(amount, pair, pairs):
+            yield amount
+
+
+def _is_told_of(amount: Amount, pair: Pair) -> bool:
+    stated, (start, end) = amount.stated, pair.places
+    if stated.sentence in (pair.first.sentence, pair.last.sentence):
+        text = stated.paper.text
+        between = text[end : stated.start] if stated.start >= end else text[stated.end : start]
+        return len(between) <= 90 and not _APART.search(between.lower()) and not _changes_twice(between.lower(), amount)
+    follows = 0 <= stated.sentence.start - pair.last.sentence.end <= 60
+    if not follows or stated.person != pair.last.person:
+        return False
+    return _same_measure(stated, pair)
+
+
+def _changes_twice(between: str, amount: Amount) -> bool:
+    """Tell "£10m to £8m, staff fell by 5%", where something else falls, from "£10m to £8m, a fall of 20%"."""
+    return bool(re.search(rf",\s(?!a\s|an\s)[a-z]+(?:\s[a-z]+)*\s(?:{_DOWN_VERB}|{_UP_VERB})\b", between)) and not amount.chained
+
+
+def _same_measure(stated: Stated, pair: Pair) -> bool:
+    """Say whether a figure of the next sentence is told of the measure of a pair, or of "that"."""
+    if re.match(r"[“\"]?(?:that|it|this|which)(?:\s(?:is|was|means|amounts|represents|would)\b|['’]s\b)", stated.sentence.words(stated.paper.text).lower()):
+        return True
+    if stated.figure.measure is None or stated.family is None:
+        return False
+    return stated.family in (pair.first.family, pair.last.family)
+
+
+def _is_nearer(amount: Amount, pair: Pair, pairs: Sequence[Pair]) -> bool:
+    """Say whether another pair of the paper stands nearer to an amount."""
+    away = _distance(amount, pair)
+    return any(other is not pair and other.way in (None, amount.way, pair.way) and _distance(amount, other) < away for other in pairs)
+
+
+def _distance(amount: Amount, pair: Pair) -> int:
+    start, end = pair.places
+    return min(abs(amount.stated.start - end), abs(start - amount.stated.end))
