@@ -16,6 +16,7 @@ from attrs import evolve
 
 from evenhand.core.cast import LetterRow, PersonRow, PostRow
 from evenhand.core.collation import Compared, Contradiction, Passage, Placed, Reading, Rebuilt, Told, Variant, Version, Witness
+from evenhand.core.figures import Check, Saving, Used
 from evenhand.core.letters import Disagreement, LetterThread, OpenRow, Step, Telling
 from evenhand.core.papers import Origin, Paper, Piece, Problem
 from evenhand.core.review.model import AllegationRow, AskRow, DateRow, FigureRow, MentionRow, ProvenanceRow, QuotationRow, Review
@@ -395,6 +396,35 @@ def contradictions() -> tuple[Contradiction, ...]:
     )
 
 
+def checks() -> tuple[Check, ...]:
+    """Return one check that agrees, with its sum, and one that cannot be told."""
+    grant = Place(COURIER_ID, *place(COURIER_ID, "£61 million"))
+    share = Place(COURIER_ID, *place(COURIER_ID, "37 per cent"))
+    saved = Place(COURIER_ID, *place(COURIER_ID, "£4.2m"))
+    return (
+        Check(
+            "k1", "change", "agrees", "a fall of 37 per cent, from £97m to £61 million",
+            ("£97m is £96.5m to £97.5m; £61 million is £60.5m to £61.5m", "36.3% to 37.9%", "“37 per cent” is 36.5% to 37.5%: agrees"),
+            "grant", "since 2025-26", (Used("to", grant, "£61 million", "grant", (), None, NAMES[TOM][0], TOM), Used("claim", share, "37 per cent")),
+            Decimal("36.269430052"), Decimal("37.948717949"), "percent", "the first figure is not printed in this paper",
+        ),
+        Check(
+            "k2", "options", "cannot tell", "options that are named, against £4.2m", ("no option with an amount: £0",), "savings",
+            "not stated in the papers", (Used("claim", saved, "£4.2m", "savings", ("a year",), "by 2031"),), needs="the amount of every option",
+        ),
+    )  # fmt: skip
+
+
+def savings() -> tuple[Saving, ...]:
+    """Return two ways to save, one with an amount."""
+    ended = Place(COURIER_ID, *place(COURIER_ID, "end rural buses"))
+    cuts = Place(COURIER_ID, *place(COURIER_ID, "scale of the cuts"))
+    return (
+        Saving("end rural buses", "proposed", NAMES[TOM][0], TOM, ended, "buses", Decimal(4200000), "GBP"),
+        Saving("scale of the cuts", "ruled out", None, None, cuts, "cuts"),
+    )
+
+
 def full() -> Review:
     """Return the whole affair."""
     return Review(
@@ -402,7 +432,7 @@ def full() -> Review:
         vague=(figure("thousands of people", "vague", None, None, of="people"),),
         times=(figure("since 2025-26", "time", None, None, period="2025-26.."),),
         dates=dates(), threads=threads(), open=open_rows(),
-        passages=passages(), variants=variants(), rebuilt=rebuilt(), contradictions=contradictions(),
+        passages=passages(), variants=variants(), rebuilt=rebuilt(), contradictions=contradictions(), checks=checks(), savings=savings(),
     )  # fmt: skip
 
 

@@ -29,7 +29,20 @@ def big(times: int) -> Review:
     read = tuple(Paper(f"{n}.txt", (f"{n}.txt",), "", "text", "x", title="A long title " * 20) for n in range(times))
     many = {
         name: getattr(review, name) * times
-        for name in ("mentions", "quotations", "asks", "letters", "allegations", "figures", "vague", "times", "dates", "contradictions")
+        for name in (
+            "mentions",
+            "quotations",
+            "asks",
+            "letters",
+            "allegations",
+            "figures",
+            "vague",
+            "times",
+            "dates",
+            "contradictions",
+            "checks",
+            "savings",
+        )
     }
     people = tuple(evolve(row, id=f"{row.id}-{n}", names=(f"{row.names[0]} {n} " * 9,)) for row in review.people for n in range(times))
     return evolve(review, papers=review.papers + lost + read, people=people, **many)
@@ -46,7 +59,7 @@ def test_the_summary_fits_two_screens_whatever_the_size_of_the_affair(times, wid
 def test_what_is_left_out_is_counted():
     assert "and 11,996 more" not in shown(cast.full())
     assert "Figures (1,600)" in shown(big(400))
-    assert "and 1,594 more; the HTML and the JSON hold them all" in shown(big(400))
+    assert "and 1,597 more; the HTML and the JSON hold them all" in shown(big(400))
 
 
 def test_a_paper_that_cannot_be_read_is_listed_with_the_reason():

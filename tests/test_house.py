@@ -24,6 +24,8 @@ import evenhand
 import evenhand.cli
 from evenhand.core.collation import model as collation
 from evenhand.core.collation.contradictions_model import KINDS, REASONS
+from evenhand.core.figures import KINDS as CHECKS
+from evenhand.core.figures import STATUSES, VERDICTS, Thresholds
 from evenhand.core.letters import model as letters
 from evenhand.core.papers import Limits
 from evenhand.core.reading import model
@@ -280,6 +282,21 @@ def test_every_kind_of_contradiction_and_every_reason_that_it_is_only_apparent_h
     page = REFERENCE / "proposals.md"
     assert headings_below(page, "Contradictions") == set(KINDS)
     assert headings_below(page, "Why a contradiction is only apparent") == set(REASONS)
+
+
+def test_every_kind_of_check_every_verdict_and_every_status_of_a_way_to_save_has_its_heading() -> None:
+    page = REFERENCE / "proposals.md"
+    assert headings_below(page, "Checks") == set(CHECKS)
+    assert headings_below(page, "Verdicts") == set(VERDICTS)
+    assert headings_below(page, "Ways to save") == set(STATUSES)
+
+
+def test_every_threshold_is_published_with_its_value() -> None:
+    page = REFERENCE / "settings.md"
+    thresholds = {field.name: field.default for field in attrs.fields(Thresholds)}
+    assert headings_below(page, "Thresholds") == thresholds.keys()
+    text = page.read_text(encoding="utf-8")
+    assert [name for name, value in thresholds.items() if not re.search(rf"^### {name}\n{value} ", text, re.MULTILINE)] == []
 
 
 def test_every_field_that_names_a_kind_has_its_section() -> None:

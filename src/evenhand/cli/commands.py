@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -10,10 +11,14 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from evenhand.core.papers import Problem
     from evenhand.core.review.model import Review
     from evenhand.core.values import PartialDate
     from evenhand.desk.review import Received
+
+    Face = Callable[[Review], str]
 
 ALL_READ, SOME_UNREAD, NOTHING_DONE = 0, 1, 2
 FORMATS = "Papers may be .txt .md .html .eml .mbox .pdf .docx .odt .csv or .zip; '-' is standard input."
@@ -52,6 +57,13 @@ JsonFile = Annotated[str | None, typer.Option("--json", metavar="FILE", help="Wr
 HtmlFile = Annotated[
     str | None, typer.Option("--html", metavar="FILE", help="Write the file of the affair as one web page; '-' is standard output.")
 ]
+Tables = Annotated[
+    list[Path] | None,
+    typer.Option("--table", metavar="FILE", help="A series to hold figures against: CSV (year, value, measure, definition)."),
+]
+DeflatorFile = Annotated[
+    Path | None, typer.Option("--deflator", metavar="FILE", help="A dated price index: CSV (year, index, series, published).")
+]
 Redact = Annotated[bool, typer.Option("--redact", help="Hide private addresses, telephone numbers and e-mail addresses everywhere.")]
 
 
@@ -89,7 +101,7 @@ def review(
         _stop(str(fault))
     received, made = _review(paths, people, sources, _day(as_of), own)
     shown = _redacted(made) if redact else made
-    _give(shown, json, html)
+    _give(shown, [(json, _as_json), (html, _as_html)], _review_face)
     _end(received, shown)
 
 
@@ -104,7 +116,7 @@ def read(
     """Read one paper or a few, and print what was found in them."""
     received, made = _review(paths, people, None, _day(as_of), ())
     shown = _redacted(made) if redact else made
-    _give(shown, "-" if json else None)
+    _give(shown, [("-" if json else None, _as_json)], _review_face)
     _end(received, shown)
 
 
@@ -136,7 +148,43 @@ def collate(
         _stop(str(fault))
     received, made = _review(paths, people, None, _day(as_of), own, versions)
     shown = _redacted(made) if redact else made
-    _give(shown, json, html, tei, rebuilt=True)
+    _give(shown, [(json, _as_json), (html, _as_html), (tei, _as_tei)], _rebuilt_face)
+    _end(received, shown)
+
+
+@app.command(epilog=STATUS)
+def figures(
+    paths: Papers,
+    table: Tables = None,
+    deflator: DeflatorFile = None,
+    people: People = None,
+    sources: SourcesFile = None,
+    as_of: AsOf = None,
+    json: JsonFile = None,
+    csv: Annotated[str | None, typer.Option("--csv", metavar="FILE", help="Write the checks and ways to save as a table.")] = None,
+    html: HtmlFile = None,
+    claimreview: Annotated[
+        str | None, typer.Option("--claimreview", metavar="FILE", help="Write checks that a person has confirmed as ClaimReview (JSON-LD).")
+    ] = None,
+    confirmed_by: Annotated[str | None, typer.Option("--confirmed-by", metavar="NAME", help="Who has confirmed them.")] = None,
+    confirm: Annotated[
+        list[str] | None, typer.Option("--confirm", metavar="ID", help="Which check is confirmed (k1); without it, all that are settled.")
+    ] = None,
+    redact: Redact = False,
+) -> None:
+    """Check the figures that the papers print, each with its sum, and list the ways to save that they name."""
+    from evenhand.cli.outputs import OutputError, check_outputs
+
+    if claimreview is not None and not (confirmed_by or "").strip():
+        _stop("--claimreview needs the name of the person who has confirmed the checks. Add --confirmed-by NAME.")
+    try:
+        own = check_outputs([json, csv, html, claimreview], paths, [people, sources, deflator, *(table or [])])
+    except OutputError as fault:
+        _stop(str(fault))
+    received, made = _review(paths, people, sources, _day(as_of), own, tables=table or (), deflator=deflator)
+    shown = _redacted(made) if redact else made
+    confirmed = partial(_as_claims, by=confirmed_by or "", ids=tuple(confirm or ()))
+    _give(shown, [(json, _as_json), (csv, _as_csv), (html, _as_html), (claimreview, confirmed)], _figures_face)
     _end(received, shown)
 
 
@@ -146,19 +194,23 @@ def _review(
     sources: Path | None,
     as_of: PartialDate | None,
     own: tuple[Path, ...],
-    versions: list[Path] | None = None,
+    versions: Sequence[Path] = (),
+    tables: Sequence[Path] = (),
+    deflator: Path | None = None,
 ) -> tuple[Received, Review]:
     from evenhand.cli.progress import Progress
-    from evenhand.desk.review import Options, add_originals, open_people, receive_folder, review_papers
+    from evenhand.desk.review import Options, add_originals, open_people, open_tables, receive_folder, review_papers
     from evenhand.intake.gathering import MissingError
     from evenhand.intake.sources import BadFileError
 
     try:
         with Progress() as progress:
             register = open_people(people)
-            received = receive_folder(list(paths), people, sources, progress, Options(leave_out=own))
+            imported = open_tables(tables, deflator)
+            beside = tuple(path for path in (*tables, deflator) if path is not None)
+            received = receive_folder(list(paths), people, sources, progress, Options(leave_out=(*own, *beside)))
             received = add_originals(received, versions, progress) if versions else received
-            return received, review_papers(received, register, as_of, progress)
+            return received, review_papers(received, register, as_of, progress, imported)
     except (MissingError, BadFileError) as fault:
         _stop(str(fault))
 
@@ -198,30 +250,62 @@ def _as_tei(review: Review) -> str:
     return tei.write(review)
 
 
-def _give(review: Review, json: str | None, html: str | None = None, tei: str | None = None, rebuilt: bool = False) -> None:
+def _as_csv(review: Review) -> str:
+    from evenhand.faces import checks_csv
+
+    return checks_csv.write(review)
+
+
+def _as_claims(review: Review, by: str, ids: tuple[str, ...]) -> str:
+    from evenhand.faces import claimreview
+
+    try:
+        return claimreview.write(review, by, ids)
+    except claimreview.NotConfirmedError as fault:
+        _stop(str(fault))
+
+
+def _review_face(review: Review, console: Console) -> None:
+    from evenhand.faces import terminal
+
+    terminal.show(review, console)
+
+
+def _rebuilt_face(review: Review, console: Console) -> None:
+    from evenhand.faces import terminal_rebuilt
+
+    terminal_rebuilt.show(review, console)
+
+
+def _figures_face(review: Review, console: Console) -> None:
+    from evenhand.faces import checks_terminal
+
+    checks_terminal.show(review, console)
+
+
+def _give(review: Review, outputs: Sequence[tuple[str | None, Face]], show: Callable[[Review, Console], None]) -> None:
     """Write what was asked for, files first: a reader of the screen who leaves early does not cost the file."""
     from evenhand.cli.outputs import OutputError, write_output
 
     try:
-        for output, face in sorted(((json, _as_json), (html, _as_html), (tei, _as_tei)), key=lambda given: given[0] == "-"):
+        for output, face in sorted(outputs, key=lambda given: given[0] == "-"):
             write_output(output, partial(face, review))
-        if "-" not in (json, html, tei):
-            _show(review, rebuilt)
+        if "-" not in [output for output, _ in outputs]:
+            _show(review, show)
     except OutputError as fault:
         _stop(str(fault))
 
 
-def _show(review: Review, rebuilt: bool) -> None:
+def _show(review: Review, show: Callable[[Review, Console], None]) -> None:
     from rich.console import Console
 
     from evenhand.cli.outputs import standard_output
-    from evenhand.faces import terminal, terminal_rebuilt
 
     console = Console()
     # Kept until it is whole, because rich ends the program by itself, with status 1, where a pipe is closed.
     with standard_output():
         with console.capture() as summary:
-            (terminal_rebuilt if rebuilt else terminal).show(review, console)
+            show(review, console)
         # Where the screen's encoding lacks a sign, such as a dash, it is shown as a question mark.
         encoding = sys.stdout.encoding or "utf-8"
         sys.stdout.write(summary.get().encode(encoding, "replace").decode(encoding))

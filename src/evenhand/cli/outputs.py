@@ -33,7 +33,7 @@ def check_outputs(outputs: Iterable[str | None], papers: Iterable[str], beside: 
         if output == "-" or not (path := _checked(output)).exists():
             continue
         if any(path.samefile(other) for other in read):
-            raise OutputError(f"{show_name(output)} is the people file or the list of sources. Name another file to write to.")
+            raise OutputError(f"{show_name(output)} is the people file, the list of sources or a table. Name another file to write to.")
         if path in _given(papers):
             if not _is_review(path):
                 raise OutputError(f"{show_name(output)} is one of the papers being reviewed. Name another file to write to.")
@@ -78,7 +78,7 @@ def _is_review(path: Path) -> bool:
     """Say whether a file is a review that Evenhand wrote, which may be written anew."""
     with path.open("rb") as opened:
         head = opened.read(8192)
-    return head.startswith(b'{\n "evenhand"') or b'name="generator" content="Evenhand' in head
+    return head.startswith((b'{\n "evenhand"', b"row,id,kind,verdict,claim,")) or b'name="generator" content="Evenhand' in head
 
 
 def write_output(output: str | None, write: Callable[[], str]) -> None:

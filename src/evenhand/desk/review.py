@@ -7,6 +7,7 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
+from evenhand.core.figures import Imported
 from evenhand.core.papers import Paper, Problem, join_same, refuse
 from evenhand.core.papers.limits import Limits
 from evenhand.core.reading import Reading, read
@@ -64,11 +65,17 @@ def review_folder(
     return review_papers(receive_folder(paths, people, sources, progress, options), register, as_of, progress)
 
 
-def review_papers(received: Received, register: Register, as_of: PartialDate | None = None, progress: Progress = _silent) -> Review:
+def review_papers(
+    received: Received,
+    register: Register,
+    as_of: PartialDate | None = None,
+    progress: Progress = _silent,
+    imported: Imported | None = None,
+) -> Review:
     """Read papers already received, one by one, and compose the file of the affair."""
     papers, readings = read_each(received.papers, as_of, progress)
     progress("Putting the file together", 0, 0)
-    return compose(received.title, papers, readings, register, as_of, received.originals)
+    return compose(received.title, papers, readings, register, as_of, received.originals, imported)
 
 
 def add_originals(received: Received, files: Iterable[Path], progress: Progress = _silent, options: Options = _USUAL) -> Received:
@@ -170,6 +177,14 @@ def open_people(path: Path | None) -> Register:
     from evenhand.intake.people import read_people
 
     return read_people(_bytes_of(path), path.name)
+
+
+def open_tables(tables: Iterable[Path], deflator: Path | None = None) -> Imported:
+    """Read the series and the price index that figures are held against; BadFileError where one cannot be used."""
+    from evenhand.intake.tables import read_deflator, read_series
+
+    series = tuple(read_series(_bytes_of(path), path.name) for path in tables)
+    return Imported(series, None if deflator is None else read_deflator(_bytes_of(deflator), deflator.name))
 
 
 def _bytes_of(path: Path) -> bytes:

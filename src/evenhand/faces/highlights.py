@@ -25,6 +25,7 @@ KINDS = {
     "o": "what became of it",
     "x": "told differently",
     "f": "figure",
+    "s": "way to save",
     "v": "vague figure",
     "t": "stretch of time",
     "d": "date",

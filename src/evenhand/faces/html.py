@@ -64,6 +64,7 @@ def _templates() -> Environment:
         "quotation_kind": lambda kind: wording.QUOTATION.get(kind, kind),
         "state": wording.say_state,
         "told": wording.say_told,
+        "saved": wording.say_saved,
         "range": wording.say_range,
         "variant": wording.say_variant,
         "web_address": _web_address,

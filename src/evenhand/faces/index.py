@@ -107,6 +107,8 @@ class Index:
         self.allegations = numbered("c", _in_order(review.allegations))
         self.disagreements = numbered("x", (row for row in review.contradictions if row.apparent is None))
         self.seeming = numbered("y", (row for row in review.contradictions if row.apparent is not None))
+        self.checks = numbered("k", review.checks)
+        self.savings = numbered("s", review.savings)
         self.figures = numbered("f", _in_order(review.figures))
         self.vague = numbered("v", _in_order(review.vague))
         self.times = numbered("t", _in_order(review.times))
@@ -177,6 +179,7 @@ class Index:
     def _key_places(self) -> dict[tuple[str, int, int], str]:
         """Give every place that a row of what is open leans on the key of its mark: that of the ask or letter there, or one of its own."""
         keys = {place: f"{key}-{number}" for key, letter in self.letters for number, place in enumerate(letter.mentions, start=1)}
+        keys |= {(row.paper, row.start, row.end): key for key, row in (*self.vague, *self.figures)}
         keys |= {(row.paper, row.start, row.end): key for key, row in (*self.allegations, *self.asks)}
         for key, letter in self.letters:
             for number, place in enumerate(self._told(letter), start=1):
@@ -298,6 +301,8 @@ class Index:
             add(kind, rows)
         add("v", self.vague)
         add("t", self.times)
+        for key, saving in self.savings[:ROWS]:
+            marks.setdefault(saving.place.paper, []).append(Mark(saving.place.start, saving.place.end, key, key, "s"))
         for key, letter in self.letters:
             self._mark_letter(marks, key, letter)
         self._mark_steps(marks)

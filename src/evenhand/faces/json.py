@@ -12,6 +12,7 @@ import attrs
 from evenhand import __version__
 from evenhand.core.cast import LetterRow, PersonRow, PostRow
 from evenhand.core.collation import Compared, Contradiction, Passage, Rebuilt, Variant, Witness
+from evenhand.core.figures import Check, Saving, Used
 from evenhand.core.letters import Disagreement, LetterThread, OpenRow, Step
 from evenhand.core.papers import Paper, Piece
 from evenhand.core.review.model import AllegationRow, AskRow, DateRow, FigureRow, MentionRow, QuotationRow, Review
@@ -59,6 +60,8 @@ def as_fields(review: Review) -> Fields:
         ],
         "rebuilt": [_rebuilt(row) for row in sorted(review.rebuilt, key=lambda row: (row.of, row.kind))],
         "contradictions": [_contradiction(row) for row in sorted(review.contradictions, key=str)],
+        "checks": [_check(row) for row in sorted(review.checks, key=lambda row: (len(row.id), row.id))],
+        "savings": [_saving(row) for row in sorted(review.savings, key=lambda row: (row.place, str(row)))],
     }
 
 
@@ -325,4 +328,48 @@ def _compared(row: Compared) -> Fields:
         "at": _span(row.at) if row.at else None,
         "differences": row.differences,
         "formal": row.formal,
+    }
+
+
+def _check(row: Check) -> Fields:
+    return {
+        "id": row.id,
+        "kind": row.kind,
+        "verdict": row.verdict,
+        "claim": row.claim,
+        "sum": list(row.sum),
+        "low": _number(row.low),
+        "high": _number(row.high),
+        "unit": row.unit,
+        "measure": row.measure,
+        "definition": row.definition,
+        "note": row.note,
+        "needs": row.needs,
+        "figures": [_used(used) for used in row.figures],
+    }
+
+
+def _used(row: Used) -> Fields:
+    return {
+        **_span(row.place),
+        "role": row.role,
+        "words": row.words,
+        "measure": row.measure,
+        "scope": list(row.scope),
+        "period": row.period,
+        "speaker": row.speaker,
+        "person": row.person,
+    }
+
+
+def _saving(row: Saving) -> Fields:
+    return {
+        **_span(row.place),
+        "what": row.what,
+        "status": row.status,
+        "option": row.option,
+        "by": row.by,
+        "by_person": row.by_person,
+        "amount": _number(row.amount),
+        "unit": row.unit,
     }

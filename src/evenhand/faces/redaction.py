@@ -1,7 +1,7 @@
 """A review in, the same review out with private addresses, telephone numbers and e-mail addresses hidden in every field of it.
 
 Each hidden character becomes one "█", so every offset stays right. Goes with it: the SHA-256 of a paper in which something
-was hidden (it would let a reader test guesses), mentions, figures, dates and contradictions read in hidden words, and names only
+was hidden (it would let a reader test guesses), mentions, figures, checks, dates and contradictions read in hidden words, and names only
 found there.
 """
 
@@ -97,6 +97,8 @@ def _without_rows_in_hidden_words(review: Review, hidden: dict[str, list[int]]) 
         times=kept(review.times),
         dates=kept(review.dates),
         variants=tuple(row for row in review.variants if all(clear(each.place) for each in row.readings)),
+        checks=tuple(row for row in review.checks if all(clear(used.place) for used in row.figures)),
+        savings=tuple(row for row in review.savings if clear(row.place)),
         contradictions=tuple(row for row in review.contradictions if all(clear(told.place) for told in row.readings)),
     )
 

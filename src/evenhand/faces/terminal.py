@@ -22,6 +22,7 @@ from evenhand.faces.wording import (
     count,
     one_line,
     say_ask,
+    say_check,
     say_date,
     say_letter,
     say_number,
@@ -36,7 +37,7 @@ Line = tuple[str, str]
 """A short label and the words beside it; both go on one line of the console, cut where it ends."""
 
 # Lines of each part; with headings, gaps and counts of what is left out they come to 97; the first and last words wrap.
-UNREAD, PAPERS, PEOPLE, LETTERS, ASKS, QUOTED, CHARGES, DISAGREED, FIGURES = 6, 6, 8, 8, 10, 7, 7, 5, 6
+UNREAD, PAPERS, PEOPLE, LETTERS, ASKS, QUOTED, CHARGES, DISAGREED, CHECKED, FIGURES = 6, 6, 8, 8, 10, 7, 7, 5, 3, 3
 LABEL = 30
 
 
@@ -56,6 +57,7 @@ def show(review: Review, console: Console) -> None:
     _part(console, "Quoted, and from where", _quoted(review), QUOTED)
     _part(console, "Allegations and defences", _charges(review, texts), CHARGES)
     _part(console, "What the papers disagree on", _disagreed(review), DISAGREED)
+    _part(console, "Figures checked", _checked(review), CHECKED)
     _part(console, "Figures", _figures(review, texts), FIGURES)
     _part(console, "Dates", _dates(review), 2)
     console.print()
@@ -207,6 +209,10 @@ def _told(row: Contradiction) -> str:
     for each in row.readings:
         told.setdefault(each.words, []).append(each.place.paper)
     return f"{row.what}: " + "; ".join(f"“{words}” ({', '.join(dict.fromkeys(papers))})" for words, papers in told.items())
+
+
+def _checked(review: Review) -> list[Line]:
+    return [(check.verdict, say_check(check)) for check in review.checks]
 
 
 def _figures(review: Review, texts: dict[str, str]) -> list[Line]:

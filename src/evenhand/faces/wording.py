@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from evenhand.core.cast import LetterRow
 from evenhand.core.collation import Variant
+from evenhand.core.figures import Check, Saving
 from evenhand.core.letters import OpenRow, Telling
 from evenhand.core.review.model import AskRow, FigureRow, QuotationRow, Review
 from evenhand.core.values import PartialDate
@@ -260,6 +261,50 @@ def say_number(row: FigureRow) -> str:
         row.unit or "", row.unit or ""
     )
     return f"{number} {unit}".strip()
+
+
+def say_check(check: Check) -> str:
+    """Write a check on one line: what is claimed, and what it comes to or what it would need.
+
+    >>> from evenhand.core.figures import Used
+    >>> from evenhand.core.values import Place
+    >>> used = (Used("claim", Place("p", 0, 1), "£72m"),)
+    >>> say_check(Check("k1", "change", "agrees", "a fall of £72m", (), "grants", "", used, Decimal(71), Decimal(73), "GBP"))
+    'a fall of £72m: it comes to £71 to £73'
+    """
+    if check.low is not None and check.high is not None and check.verdict != "cannot tell":
+        ends = dict.fromkeys(_amount(round(end, 1), check.unit) for end in (check.low, check.high))
+        return f"{check.claim}: it comes to {' to '.join(ends)}"
+    return f"{check.claim}: needed is {check.needs}" if check.needs else check.claim
+
+
+def _amount(number: Decimal, unit: str | None) -> str:
+    words = {"percent": "per cent", "points": "percentage points", "count": ""}.get(unit or "", unit or "")
+    return f"{SYMBOLS[words]}{_plain(number)}" if words in SYMBOLS else f"{_plain(number)} {words}".strip()
+
+
+def say_saved(saving: Saving) -> str:
+    """Write what an option is said to save, or nothing where the papers do not say."""
+    return "" if saving.amount is None else _amount(saving.amount, saving.unit)
+
+
+def say_saving(saving: Saving) -> str:
+    """Write a way to save on one line.
+
+    >>> from evenhand.core.values import Place
+    >>> say_saving(Saving("closing libraries", "proposed", "Ann", None, Place("p", 0, 1), "libraries", Decimal(2000000), "GBP"))
+    'proposed: closing libraries (£2,000,000), Ann'
+    """
+    amount = f" ({say_saved(saving)})" if saving.amount is not None else ""
+    return f"{saving.status}: {saving.what}{amount}, {saving.by or 'the report'}"
+
+
+def say_places(check: Check) -> str:
+    """Write where the figures of a check stand, each paper once."""
+    papers: dict[str, list[str]] = {}
+    for used in check.figures:
+        papers.setdefault(used.place.paper, []).append(f"“{used.words}”")
+    return "; ".join(f"{paper}: {', '.join(dict.fromkeys(words))}" for paper, words in papers.items())
 
 
 def say_range(row: FigureRow) -> str:

@@ -30,30 +30,29 @@ _SHARED = 3
 
 def check_variants(rows: Sequence[Sequence[Stated]], contradictions: Sequence[Contradiction]) -> Iterator[Check]:
     """Write out what collation found of one thing told in two numbers; a bound that both keep is shown with them."""
-    held = {each.place: each for row in rows for each in row}
-    real = [row for row in contradictions if row.kind == "number" and row.apparent is None]
-    for row in contradictions:
-        if row.kind != "number":
-            continue
+    held = {(each.place.paper, each.start): each for row in rows for each in row}
+    numbers = [row for row in contradictions if row.kind == "number"]
+    real = {told.place for row in numbers if row.apparent is None for told in row.readings}
+    bounds: dict[Place, list[Contradiction]] = defaultdict(list)
+    for row in numbers:
+        for told in row.readings if row.apparent == "bound" else ():
+            bounds[told.place].append(row)
+    for row in numbers:
         figures = _figures(row, held)
-        bounds = [each for other in contradictions if other.kind == "number" and other.apparent == "bound" for each in _beside(row, other, held)]
-        told_already = row.apparent == "bound" and any(_beside(other, row, held) for other in real)
-        if len(figures) > 1 and not told_already:
-            yield _variant(row, figures, bounds if row.apparent is None else [])
+        told_with_a_real_one = row.apparent == "bound" and any(told.place in real for told in row.readings)
+        if len(figures) > 1 and not told_with_a_real_one:
+            beside = [bound for told in row.readings for bound in bounds[told.place]] if row.apparent is None else []
+            yield _variant(row, figures, _bounds(beside, figures, held))
 
 
-def _figures(row: Contradiction, held: Mapping[Place, Stated]) -> list[Stated]:
+def _figures(row: Contradiction, held: Mapping[tuple[str, int], Stated]) -> list[Stated]:
     """Return the figures that a contradiction leans on; it names them with what they count."""
-    starts = {(place.paper, place.start): each for place, each in held.items()}
-    return [starts[told.place.paper, told.place.start] for told in row.readings if (told.place.paper, told.place.start) in starts]
+    return [held[told.place.paper, told.place.start] for told in row.readings if (told.place.paper, told.place.start) in held]
 
 
-def _beside(row: Contradiction, bound: Contradiction, held: Mapping[Place, Stated]) -> list[Stated]:
-    """Return the figures of a bound that is told of a number of this row."""
-    own = {told.place for told in row.readings}
-    if not own & {told.place for told in bound.readings}:
-        return []
-    return [each for each in _figures(bound, held) if each.figure.bound and all(told.place.start != each.start for told in row.readings)]
+def _bounds(beside: Sequence[Contradiction], figures: Sequence[Stated], held: Mapping[tuple[str, int], Stated]) -> list[Stated]:
+    """Return the bounds that are told of these figures."""
+    return [each for bound in beside for each in _figures(bound, held) if each.figure.bound and all(each is not one for one in figures)]
 
 
 def _variant(row: Contradiction, figures: Sequence[Stated], bounds: Sequence[Stated]) -> Check:

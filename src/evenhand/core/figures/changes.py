@@ -9,7 +9,7 @@ from fractions import Fraction
 from evenhand.core.figures.model import AGREES, CANNOT_TELL, NOT_STATED, Check
 from evenhand.core.figures.ranges import Extent, as_decimal, judge, say_extent
 from evenhand.core.figures.stated import Stated, define, name_measure
-from evenhand.core.figures.told_changes import Amount, Pair, amounts_of
+from evenhand.core.figures.told_changes import Amount, Changes, Pair
 from evenhand.core.values import Place
 
 _WAYS = {"up": "rise", "down": "fall", None: "change"}
@@ -38,12 +38,12 @@ def write_pair(pair: Pair) -> tuple[str, ...]:
     return "; ".join(said), f"from {ends[0].words} to {ends[1].words}: a {way} of {by}", f"{by} of {say_extent(pair.begun, unit)}: {share}"
 
 
-def check_changes(pairs: Sequence[Pair], amounts: Sequence[Amount]) -> Iterator[Check]:
+def check_changes(changes: Changes) -> Iterator[Check]:
     """Check what is said of each pair; yield nothing for a pair of which nothing is said."""
-    for pair in pairs:
-        for amount in amounts_of(pair, pairs, amounts):
-            if check := _check(pair, amount):
-                yield check
+    for amount in changes.amounts:
+        pair = changes.pair_of(amount)
+        if pair is not None and (check := _check(pair, amount)):
+            yield check
 
 
 def _check(pair: Pair, amount: Amount) -> Check | None:
@@ -65,7 +65,9 @@ def claim_extent(stated: Stated) -> Extent:
 def _made(kind: str, pair: Pair, amount: Amount, found: Extent, unit: str | None, note: str | None = None) -> Check:
     claim = claim_extent(amount.stated)
     verdict = judge(claim, found)
-    return pair_check(kind, pair, amount.stated, verdict, found, unit, (f"“{amount.stated.words}” is {say_extent(claim, unit)}: {verdict}",), note)
+    return pair_check(
+        kind, pair, amount.stated, verdict, found, unit, (f"“{amount.stated.words}” is {say_extent(claim, unit)}: {verdict}",), note
+    )
 
 
 def pair_check(
@@ -130,4 +132,3 @@ def check_unpaired(amounts: Sequence[Amount], checked: Set[Place]) -> Iterator[C
 def _is_worth_naming(stated: Stated) -> bool:
     """Leave out what is no measure of a series: small counts, days, pence."""
     return stated.figure.unit in ("percent", "points") or (stated.figure.kind == "money" and (stated.figure.value or 0) >= Decimal(1000))
-

@@ -10,7 +10,7 @@ from evenhand.core.cast import Cast
 from evenhand.core.collation import Contradiction
 from evenhand.core.figures.alike import check_measures, check_scales, check_variants
 from evenhand.core.figures.changes import check_changes, check_unpaired
-from evenhand.core.figures.model import CANNOT_TELL, DIFFERS, KINDS, Check, Deflator, Saving, Series, Thresholds
+from evenhand.core.figures.model import CANNOT_TELL, DIFFERS, KINDS, Check, Imported, Saving, Thresholds
 from evenhand.core.figures.prices import check_prices
 from evenhand.core.figures.projections import check_projections
 from evenhand.core.figures.series import check_series
@@ -18,13 +18,12 @@ from evenhand.core.figures.shares import check_bare_shares, check_shares
 from evenhand.core.figures.sizes import check_words
 from evenhand.core.figures.stated import Stated, state_figures
 from evenhand.core.figures.sums import check_options, check_totals
-from evenhand.core.figures.told_changes import Amount, Pair, find_amounts, find_pairs
+from evenhand.core.figures.told_changes import Changes, find_changes
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
 from evenhand.core.values import Place
 
 _ORDER = (DIFFERS, "agrees", CANNOT_TELL)
-Changes = list[tuple[Sequence[Pair], Sequence[Amount]]]
 
 
 def check_figures(
@@ -33,8 +32,7 @@ def check_figures(
     cast: Cast,
     contradictions: Sequence[Contradiction] = (),
     savings: Sequence[Saving] = (),
-    tables: Sequence[Series] = (),
-    deflator: Deflator | None = None,
+    imported: Imported | None = None,
     thresholds: Thresholds | None = None,
 ) -> tuple[Check, ...]:
     """Check the figures of an affair.
@@ -43,53 +41,55 @@ def check_figures(
         papers, readings, cast: as everywhere; their order changes nothing.
         contradictions: what collation found told differently; its numbers are written out here.
         savings: from `find_savings`, to hold against a target that a paper prints.
-        tables, deflator: imported series, none by default. thresholds: where words and sizes part ways.
+        imported: series and a price index, none by default. thresholds: where words and sizes part ways.
 
     Returns:
         what differs first, then what agrees, then what cannot be told, each with its sum.
     """
+    imported = imported or Imported()
     rows = state_figures(papers, readings, cast)
-    changes: Changes = []
-    for row in rows:
-        pairs = find_pairs(row)
-        changes.append((pairs, find_amounts(row, pairs)))
+    changes = [find_changes(row) for row in rows]
     found = list(_within(rows, changes, thresholds or Thresholds()))
     found += check_variants(rows, contradictions)
     found += check_measures(rows)
     found += check_scales(rows)
     found += check_options(rows, savings)
-    found += check_prices(rows, changes, deflator)
-    found += check_series(rows, [pair for pairs, _ in changes for pair in pairs], tables)
+    found += check_prices(rows, changes, imported.deflator)
+    found += check_series(rows, [pair for held in changes for pair in held.pairs], imported.tables)
     return _in_order([*found, *_unsettled(rows, changes, found)])
 
 
-def _within(rows: Sequence[Sequence[Stated]], changes: Changes, thresholds: Thresholds) -> Iterator[Check]:
+def _within(rows: Sequence[Sequence[Stated]], changes: Sequence[Changes], thresholds: Thresholds) -> Iterator[Check]:
     """Yield what single papers can be held to by their own words."""
-    for row, (pairs, amounts) in zip(rows, changes, strict=True):
-        told = list(check_changes(pairs, amounts))
+    for row, held in zip(rows, changes, strict=True):
+        told = list(check_changes(held))
         yield from told
-        yield from check_projections(row, pairs, thresholds)
+        yield from check_projections(row, held.pairs, thresholds)
         yield from check_shares(row, _claims(told))
         yield from check_totals(row)
     yield from check_words(rows, changes, thresholds)
 
 
-def _unsettled(rows: Sequence[Sequence[Stated]], changes: Changes, found: Sequence[Check]) -> Iterator[Check]:
+def _unsettled(rows: Sequence[Sequence[Stated]], changes: Sequence[Changes], found: Sequence[Check]) -> Iterator[Check]:
     """Yield what cannot be checked from the papers: changes without their figures, shares without their whole."""
     checked = _claims(found)
-    for row, (_, amounts) in zip(rows, changes, strict=True):
-        yield from check_unpaired(amounts, checked)
-        yield from check_bare_shares(row, checked | {amount.stated.place for amount in amounts})
+    for row, held in zip(rows, changes, strict=True):
+        yield from check_unpaired(held.amounts, checked)
+        yield from check_bare_shares(row, checked | {amount.stated.place for amount in held.amounts})
 
 
 def _claims(checks: Sequence[Check]) -> frozenset[Place]:
-    return frozenset(used.place for check in checks for used in check.figures if used.role == "claim" and check.kind in ("change", "unit", "share"))
+    return frozenset(
+        used.place for check in checks for used in check.figures if used.role == "claim" and check.kind in ("change", "unit", "share")
+    )
 
 
 def _in_order(checks: Sequence[Check]) -> tuple[Check, ...]:
     """Put checks in their order, each once, and number them."""
     rows = {(check.kind, check.claim, check.figures): check for check in map(_with_sorted_figures, checks)}
-    order = sorted(rows.values(), key=lambda check: (_ORDER.index(check.verdict), KINDS.index(check.kind), check.place(), check.claim, check.sum))
+    order = sorted(
+        rows.values(), key=lambda check: (_ORDER.index(check.verdict), KINDS.index(check.kind), check.place(), check.claim, check.sum)
+    )
     return tuple(evolve(check, id=f"k{number}") for number, check in enumerate(order, start=1))
 
 

@@ -128,6 +128,14 @@ class Deflator:
 
 
 @frozen
+class Imported:
+    """What is laid beside the papers: series by name, and a price index."""
+
+    tables: tuple[Series, ...] = ()
+    deflator: Deflator | None = None
+
+
+@frozen
 class Thresholds:
     """Where a word and a size part ways, in per cent, and how far ahead a rate is carried; docs/reference/settings.md publishes them.
 

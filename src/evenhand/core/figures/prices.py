@@ -1,4 +1,4 @@
-"""Pairs in money with their years and a dated price index in, what they come to at one price level out; without the index, what is needed."""
+"""Pairs in money with their years, and a dated price index, in, what they come to at one price level out, or what is needed for it."""
 
 from __future__ import annotations
 
@@ -9,26 +9,29 @@ from fractions import Fraction
 from evenhand.core.figures.changes import claim_extent, percentage, write_pair
 from evenhand.core.figures.model import CANNOT_TELL, Check, Deflator
 from evenhand.core.figures.ranges import Extent, Range, as_decimal, judge, say_extent
-from evenhand.core.figures.stated import Stated, define, name_measure, year_of
-from evenhand.core.figures.told_changes import Amount, Pair, amounts_of
+from evenhand.core.figures.stated import Stated, define, name_measure, years_of
+from evenhand.core.figures.told_changes import Amount, Changes, Pair
 from evenhand.core.values import PartialDate
 
-_TERMS = re.compile(r"\b(?:real|cash|nominal)[\s-]terms?\b|\b(?:before|after|above|below|adjusted\sfor|taking\s\w+\sof|keep\w*\space\swith)\s(?:for\s)?inflation\b", re.IGNORECASE)
+_TERMS = re.compile(
+    r"\b(?:real|cash|nominal)[\s-]terms?\b|\b(?:before|after|above|below|adjusted\sfor|taking\s\w+\sof|keep\w*\space\swith)\s(?:for\s)?inflation\b",
+    re.IGNORECASE,
+)
 _REAL = re.compile(r"\breal[\s-]terms?\b|\b(?:after|adjusted\sfor)\sinflation\b", re.IGNORECASE)
 
 
-def check_prices(rows: Sequence[Sequence[Stated]], changes: Sequence[tuple[Sequence[Pair], Sequence[Amount]]], deflator: Deflator | None) -> Iterator[Check]:
+def check_prices(rows: Sequence[Sequence[Stated]], changes: Sequence[Changes], deflator: Deflator | None) -> Iterator[Check]:
     """Work out changes in money at one price level: each with an index, else those where the papers speak of cash or real terms."""
     terms = {family for row in rows for each in row if (family := _said_in_terms(each)) is not None}
-    for pairs, amounts in changes:
-        for pair in pairs:
-            begun, ended = year_of(pair.first), year_of(pair.last)
-            if pair.first.figure.kind != "money" or begun is None or ended is None or begun == ended:
+    for held in changes:
+        for pair in held.pairs:
+            years = years_of(pair.first, pair.last)
+            if pair.first.figure.kind != "money" or years is None or years[0] == years[1]:
                 continue
             if deflator is not None:
-                yield _with_index(pair, list(amounts_of(pair, pairs, amounts)), deflator, (begun, ended))
+                yield _with_index(pair, held.amounts_of(pair), deflator, years)
             elif (pair.first.family or "") in terms or "" in terms:
-                yield _without_index(pair, (begun, ended))
+                yield _without_index(pair, years)
 
 
 def _said_in_terms(stated: Stated) -> str | None:
@@ -39,7 +42,9 @@ def _said_in_terms(stated: Stated) -> str | None:
 
 
 def _without_index(pair: Pair, years: tuple[PartialDate, PartialDate]) -> Check:
-    return _made(pair, CANNOT_TELL, write_pair(pair), None, None, f"a dated price index for {_years(years)}, such as the GDP deflator (--deflator)")
+    return _made(
+        pair, CANNOT_TELL, write_pair(pair), None, None, f"a dated price index for {_years(years)}, such as the GDP deflator (--deflator)"
+    )
 
 
 def _with_index(pair: Pair, amounts: Sequence[Amount], deflator: Deflator, years: tuple[PartialDate, PartialDate]) -> Check:
@@ -65,7 +70,9 @@ def _with_index(pair: Pair, amounts: Sequence[Amount], deflator: Deflator, years
         f"{pair.first.words} at the prices of {years[1]}: {say_extent(real.begun, unit)}",
         f"in real terms: a {way} of {say_extent(by, unit)}" + (f", {say_extent(share, 'percent')}" if way != "change" else ""),
     )
-    claim = next((each.stated for each in amounts if each.stated.figure.unit in ("percent", "fraction", unit) and _is_real(each.stated)), None)
+    claim = next(
+        (each.stated for each in amounts if each.stated.figure.unit in ("percent", "fraction", unit) and _is_real(each.stated)), None
+    )
     if claim is None:
         return _made(pair, CANNOT_TELL, lines, share if way != "change" else None, source, "a claim in real terms to hold this against")
     found = by if claim.figure.unit == unit else share
@@ -101,5 +108,3 @@ def _made(
         f"prices by {source}" if source else None,
         needs,
     )
-
-

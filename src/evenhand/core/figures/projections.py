@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from evenhand.core.figures.changes import write_pair
-from evenhand.core.figures.model import AGREES, CANNOT_TELL, DIFFERS, Check, Thresholds
+from evenhand.core.figures.model import AGREES, CANNOT_TELL, DIFFERS, Check, Thresholds, Used
 from evenhand.core.figures.ranges import Range, as_decimal, root, say_range
-from evenhand.core.figures.stated import Stated, define, name_measure, read_year, year_of
+from evenhand.core.figures.stated import Stated, define, name_measure, read_year, year_of, years_of
 from evenhand.core.figures.told_changes import Pair
 from evenhand.core.values import PartialDate
 
 _RATE = re.compile(r"\b(?:rate|pace)$")
-_GOES_ON = re.compile(r"\b(?:keep|keeps|continu\w+|go(?:es)?\son|going\son|carry\son|further|still|remain\w*|expect\w*|project\w*|forecast\w*|will|set\sto)\b")
+_GOES_ON = re.compile(
+    r"\b(?:keep|keeps|continu\w+|go(?:es)?\son|going\son|carry\son|further|still|remain\w*|expect\w*|project\w*|forecast\w*|will|set\sto)\b"
+)
 _LONGEST = 60
 
 
@@ -29,9 +31,10 @@ def check_projections(row: Sequence[Stated], pairs: Sequence[Pair], thresholds: 
 
 
 def _check(rate: Stated, pair: Pair, row: Sequence[Stated], thresholds: Thresholds) -> Check | None:
-    begun, ended = year_of(pair.first), year_of(pair.last)
-    if begun is None or ended is None or not 0 < ended.year - begun.year <= _LONGEST:
+    told = years_of(pair.first, pair.last)
+    if told is None or not 0 < told[1].year - told[0].year <= _LONGEST:
         return None
+    begun, ended = told
     years, named = ended.year - begun.year, _foretold(rate, pair, row)
     until = read_year(named.figure.period or "") if named else None
     ahead = until.year - ended.year if until else thresholds.years_ahead
@@ -52,7 +55,7 @@ def _check(rate: Stated, pair: Pair, row: Sequence[Stated], thresholds: Threshol
 
 
 def _made(rate: Stated, pair: Pair, named: Stated | None, ways: tuple[Range, Range], lines: tuple[str, ...]) -> Check:
-    used = (pair.first.used("from"), pair.last.used("to"), rate.used("word"))
+    used: tuple[Used, ...] = (pair.first.used("from"), pair.last.used("to"), rate.used("word"))
     widest = ways[0].widened(ways[1])
     verdict, note = CANNOT_TELL, "the papers do not say whether the rate is compound or a straight line, nor until when"
     if named is not None:

@@ -116,7 +116,7 @@ def extent_of(figure: Figure, words: str, finest: Decimal | None = None) -> Exte
     step = _step(figure, words)
     if step is None:
         return Extent(loose, loose)
-    if finest is not None and not figure.bound:
+    if finest is not None:
         step = min(step, finest)
     printed = Range.of(figure.value - step, figure.value + step)
     return Extent(printed, loose.widened(printed))

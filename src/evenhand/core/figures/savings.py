@@ -1,4 +1,4 @@
-"""Papers and their readings in, the ways to save money that they name out: what, who says so, and whether it is proposed, done or ruled out."""
+"""Papers and their readings in, the ways to save money that they name out: what, by whom, and whether proposed, done or ruled out."""
 
 from __future__ import annotations
 
@@ -29,57 +29,69 @@ _PLAIN = {row.split()[0] for row in _VERBS} | {"dispose"}
 _GOING = {row.split()[1] for row in _VERBS} | {"disposing"}
 _PAST = {form for row in _VERBS for form in row.split()[2:]} | {"disposed"}
 _NOUNS = "closures? mergers? sales? disposals? cuts? reductions? withdrawal merging closing outsourcing privatisation".split()
+_FORMS = "|".join(sorted(_PLAIN | _GOING | _PAST, key=len, reverse=True))
 _ACT = re.compile(
-    rf"(?<![\w-])(?:(?P<verb>{'|'.join(sorted(_PLAIN | _GOING | _PAST, key=len, reverse=True))})(?:\s(?:off|down|back|out)\b|(?<=disposed)\sof|(?<=disposing)\sof|(?<=dispose)\sof)?"
-    rf"|(?P<noun>{'|'.join(_NOUNS)})\s(?:of|to|in))\s(?P<article>(?:the|its|their|our|your|his|her|all|some|more|several|most|many|other|any|further|"
-    r"of|these|those|each|every|up\sto|about|around|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|\d+)\s)*",
+    rf"(?<![\w-])(?:(?P<verb>{_FORMS})(?:\s(?:off|down|back|out)\b|(?<=dispose)\sof|(?<=disposed)\sof|(?<=disposing)\sof)?"
+    rf"|(?P<noun>{'|'.join(_NOUNS)})\s(?:of|to|in))\s"
+    r"(?P<article>(?:the|its|their|our|your|his|her|all|some|more|several|most|many|other|any|further|of|these|those|each|every|up\sto|"
+    r"about|around|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|\d+)\s)*",
     re.IGNORECASE,
 )
-_MAKING = re.compile(r"(?<![\w-])(?:make|making|made|find|finding|found)\s(?:more\s|further\s|its\s|the\s)?(?P<what>(?:[a-z-]+\s){0,3}?(?:savings|efficiencies))\b", re.IGNORECASE)
+_MAKING = re.compile(
+    r"(?<![\w-])(?:make|making|made|find|finding|found)\s(?:(?:more|further|its|the)\s)?"
+    r"(?P<what>(?:[a-z-]+\s){0,3}?(?:savings|efficiencies))\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[\s-]?([^\W\d_][\w’']*(?:-[\w’']+)*)")
 # What a public body runs, owns or pays for: only what ends in one of these can be an option.
 _THINGS = frozenset(
-    word
-    for word in (
-        "service services centre centres center centers library libraries office offices function functions post posts job jobs staff numbers "
-        "headcount workforce property properties building buildings land assets estate fleet vehicles depot depots budget budgets spending "
-        "grant grants subsidy subsidies fees bus buses route routes line lines station stations house houses school schools nursery nurseries ward "
-        "wards bed beds hospital hospitals clinic clinics museum museums gallery theatre park parks toilets homes home pool pools baths team teams "
-        "contract contracts lighting lights hours collection collections round rounds programme programmes program programs scheme schemes "
-        "project projects department departments unit units crew crews engine engines ambulance patrol patrols officers managers management "
-        "consultants agency overtime pay salaries wages bonuses allowances expenses pension pensions training travel funding support provision "
-        "classes courses day-centres branch branches counter counters ferry ferries sailings crossing crossings flights wardens kitchens meals "
-        "transport maintenance cleaning costs bills headquarters hq site sites campus yard farm farms hall halls"
-    ).split()
+    "service services centre centres center centers library libraries office offices function functions post posts job jobs staff "
+    "numbers headcount workforce property properties building buildings land assets estate fleet vehicles depot depots budget budgets "
+    "spending grant grants subsidy subsidies fees bus buses route routes line lines station stations house houses school schools nursery "
+    "nurseries ward wards bed beds hospital hospitals clinic clinics museum museums gallery theatre park parks toilets homes home pool "
+    "pools baths team teams contract contracts lighting lights hours collection collections round rounds programme programmes program "
+    "programs scheme schemes project projects department departments unit units crew crews engine engines ambulance patrol patrols "
+    "officers managers management consultants agency overtime pay salaries wages bonuses allowances expenses pension pensions training "
+    "travel funding support provision classes courses day-centres branch branches counter counters ferry ferries sailings crossing "
+    "crossings flights wardens kitchens meals transport maintenance cleaning costs bills headquarters hq site sites campus yard farm "
+    "farms hall halls".split()
 )
 _GENERIC = frozenset("function functions saving savings number numbers cost costs efficiencies".split())
 _LITTLE = frozenset(
-    "in at by for on to from with without and or but as than that which who while if when where because so after before during across is "
-    "are was were be been has have had will would could should may might must can do did not it they he she we you i a an the of this".split()
+    "in at by for on to from with without and or but as than that which who while if when where because so after before during across "
+    "is are was were be been has have had will would could should may might must can do did not it they he she we you i a an the of "
+    "this".split()
 )
 _ABOUT_MONEY = re.compile(
-    r"\b(?:sav(?:e|es|ed|ing|ings)|cuts?|cost-cutting|budgets?|spending|grants?|gap|shortfall|deficit|efficienc\w+|austerity|afford\w*)\b|[£€$]", re.IGNORECASE
-)
-_RULED_OUT = re.compile(
-    r"\b(?:no\splans?\sto|not\s(?:be\s|going\sto\s|to\s|consider\s|have\sto\s)?|never|rul(?:e|es|ed|ing)\sout|reject\w*|abandon\w*|refus\w+\sto|"
-    r"won['’]t|(?:is|are|was|were|does|did|do)n['’]t|drop(?:s|ped)\s(?:its\s|the\s|a\s)?(?:plans?|proposals?)\s(?:to|for))\s(?:[a-z]+\s){0,3}$",
+    r"\b(?:sav(?:e|es|ed|ing|ings)|cuts?|cost-cutting|budgets?|spending|grants?|gap|shortfall|deficit|efficienc\w+|austerity|"
+    r"afford\w*)\b|[£€$]",
     re.IGNORECASE,
 )
-_RULED_OUT_AFTER = re.compile(r"[^.;]{0,40}\b(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen)\s(?:ruled\sout|rejected|abandoned|dropped|shelved)\b", re.IGNORECASE)
+_RULED_OUT = re.compile(
+    r"\b(?:no\splans?\sto|not\s(?:be\s|going\sto\s|to\s|consider\s|have\sto\s)?|never|rul(?:e|es|ed|ing)\sout|reject\w*|"
+    r"abandon\w*|refus\w+\sto|won['’]t|(?:is|are|was|were|does|did|do)n['’]t|"
+    r"drop(?:s|ped)\s(?:its\s|the\s|a\s)?(?:plans?|proposals?)\s(?:to|for))\s(?:[a-z]+\s){0,3}$",
+    re.IGNORECASE,
+)
+_RULED_OUT_AFTER = re.compile(
+    r"[^.;]{0,40}\b(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen)\s(?:ruled\sout|rejected|abandoned|dropped|shelved)\b", re.IGNORECASE
+)
 _TO_COME = re.compile(
-    r"\b(?:to|will|would|could|may|might|should|can|must|plan\w*|propos\w+|suggest\w*|consider\w*|consult\w*|threat\w*|idea|option|if|being|be|"
-    r"shall|want\w*|call\w*\sfor|urg\w+)\s(?:[a-z-]+\s){0,3}$",
+    r"\b(?:to|will|would|could|may|might|should|can|must|shall|plan\w*|propos\w+|suggest\w*|consider\w*|consult\w*|threat\w*|idea|"
+    r"option|if|being|be|want\w*|call\w*\sfor|urg\w+)\s(?:[a-z-]+\s){0,3}$",
     re.IGNORECASE,
 )
 _DONE = re.compile(r"\b(?:already|has|have|had|having|since|last\syear)\s(?:[a-z-]+\s){0,3}$", re.IGNORECASE)
 _DONE_BEFORE = re.compile(r"\b(?:has|have|had|having)\s(?:already\s|now\s|also\s)?", re.IGNORECASE)
-_SAVES = re.compile(r"\b(?:sav(?:e|es|ed|ing)|worth|cost(?:s|ing)?)\s(?:about\s|around\s|some\s|nearly\s|almost\s|up\sto\s|it\s|the\scouncil\s|an?\sestimated\s)?$", re.IGNORECASE)
+_SAVES = re.compile(
+    r"\b(?:sav(?:e|es|ed|ing)|worth)\s(?:(?:about|around|some|nearly|almost|up\sto|it|the\scouncil|an?\sestimated)\s)?$", re.IGNORECASE
+)
 _UNDONE = re.compile(r"\s(?:cuts?|closures?)\b")
 _LONGEST = 6
 
 
 def find_savings(papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast) -> tuple[Saving, ...]:
-    """Find the savings options that papers name, in the order of papers and places; one option said twice in a paper is shown once a status."""
+    """Find the ways to save that papers name, in the order of papers and places; one said twice in a paper is shown once a status."""
     held = {paper.id: paper for paper in papers}
     found: dict[tuple[str, str, str, str | None], Saving] = {}
     for reading in sorted(readings, key=lambda reading: reading.paper):
@@ -94,13 +106,26 @@ def _of_paper(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Saving]:
     starts = [paragraph.span.start for paragraph in paragraphs]
     for span, status in _options(text[: paper.body_end]):
         at = bisect_right(starts, span.start) - 1
-        if at < 0 or not paragraphs[at].span.covers(span) or not _is_about_money(text, [each.span for each in paragraphs[max(0, at - 1) : at + 1]]):
+        if (
+            at < 0
+            or not paragraphs[at].span.covers(span)
+            or not _is_about_money(text, [each.span for each in paragraphs[max(0, at - 1) : at + 1]])
+        ):
             continue
         who = _speaker(reading.quotations, span)
         member = cast.member(paper.id, who)
         amount, unit = _amount(reading, text, span)
         words = " ".join(span.words(text).split())
-        yield Saving(words, status, cast.name(member) if member else None, member.id if member else None, Place.of(paper.id, span), _key(words), amount, unit)
+        yield Saving(
+            words,
+            status,
+            cast.name(member) if member else None,
+            member.id if member else None,
+            Place.of(paper.id, span),
+            _key(words),
+            amount,
+            unit,
+        )
 
 
 def _options(text: str) -> Iterator[tuple[Span, str]]:
@@ -161,7 +186,12 @@ def _amount(reading: Reading, text: str, span: Span) -> tuple[Decimal | None, st
     """Return the sum of money that the clause says an option saves."""
     for figure in reading.figures:
         between = text[span.end : figure.span.start]
-        if figure.kind == "money" and 0 <= figure.span.start - span.end <= 70 and not re.search(r"[.;!?]", between) and _SAVES.search(between):
+        if (
+            figure.kind == "money"
+            and 0 <= figure.span.start - span.end <= 70
+            and not re.search(r"[.;!?]", between)
+            and _SAVES.search(between)
+        ):
             return figure.value, figure.unit
     return None, None
 

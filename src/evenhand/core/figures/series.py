@@ -1,4 +1,4 @@
-"""Figures with a measure and a year, and imported series in, checks out: each against the value of its year, never across a new definition."""
+"""Figures with a measure and a year, and imported series, in, checks out: each against its own year, never across a new definition."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from evenhand.core.figures.model import AGREES, CANNOT_TELL, DIFFERS, Check, Row, Series
 from evenhand.core.figures.ranges import Range, as_decimal, say, say_extent
-from evenhand.core.figures.stated import Stated, define, family_of, year_of
+from evenhand.core.figures.stated import Stated, define, family_of, year_of, years_of
 from evenhand.core.figures.told_changes import Pair
 from evenhand.core.values import PartialDate
 
@@ -16,16 +16,13 @@ from evenhand.core.values import PartialDate
 def check_series(rows: Sequence[Sequence[Stated]], pairs: Sequence[Pair], tables: Sequence[Series]) -> Iterator[Check]:
     """Hold each pair, and each other figure with a year, against every imported series of its measure."""
     in_pairs = {id(each) for pair in pairs for each in (pair.first, pair.last)}
+    alone = [each for row in rows for each in row if id(each) not in in_pairs]
     for table in tables:
         for measure in dict.fromkeys(row.measure for row in table.rows):
             series = [row for row in table.rows if row.measure == measure]
-            for pair in pairs:
-                if _is_of(pair.first, measure) and (check := _check_pair(pair, series, table)):
-                    yield check
-            for row in rows:
-                for stated in row:
-                    if id(stated) not in in_pairs and _is_of(stated, measure) and (check := _check_one(stated, series, table)):
-                        yield check
+            found = [_check_pair(pair, series, table) for pair in pairs if _is_of(pair.first, measure)]
+            found += [_check_one(each, series, table) for each in alone if _is_of(each, measure)]
+            yield from filter(None, found)
 
 
 def _is_of(stated: Stated, measure: str) -> bool:
@@ -48,10 +45,8 @@ def _check_one(stated: Stated, series: Sequence[Row], table: Series) -> Check | 
 
 
 def _check_pair(pair: Pair, series: Sequence[Row], table: Series) -> Check | None:
-    years = [year_of(pair.first), year_of(pair.last)]
-    known = [year for year in years if year is not None]
-    ends = (pair.first, pair.last)
-    if len(known) < 2:
+    ends, known = (pair.first, pair.last), years_of(pair.first, pair.last)
+    if known is None:
         return None
     rows = [_of_year(series, year) for year in known]
     if any(len(held) != 1 for held in rows):
@@ -95,7 +90,8 @@ def _verdict(stated: Stated, row: Row) -> str:
 def _line(stated: Stated, row: Row) -> str:
     unit = stated.figure.unit
     sign = " (printed there below nought, as income)" if row.value < 0 else ""
-    return f"“{stated.words}” is {say_extent(stated.extent, unit)}; the table holds {say(Fraction(abs(row.value)), unit)} for {row.year}{sign}: {_verdict(stated, row)}"
+    held = f"the table holds {say(Fraction(abs(row.value)), unit)} for {row.year}{sign}"
+    return f"“{stated.words}” is {say_extent(stated.extent, unit)}; {held}: {_verdict(stated, row)}"
 
 
 def _refused(ends: Sequence[Stated], rows: tuple[Row, Row], table: Series) -> Check:
@@ -121,7 +117,14 @@ def _cannot(ends: Sequence[Stated], series: Sequence[Row], table: Series, years:
 
 
 def _made(
-    ends: Sequence[Stated], verdict: str, lines: tuple[str, ...], measure: str, definition: str, table: Series, found: Fraction | None, needs: str | None = None
+    ends: Sequence[Stated],
+    verdict: str,
+    lines: tuple[str, ...],
+    measure: str,
+    definition: str,
+    table: Series,
+    found: Fraction | None,
+    needs: str | None = None,
 ) -> Check:
     return Check(
         "",

@@ -12,37 +12,47 @@ from evenhand.core.figures.changes import claim_extent, percentage, write_pair
 from evenhand.core.figures.model import AGREES, CANNOT_TELL, DIFFERS, NOT_STATED, Check, Thresholds, Used
 from evenhand.core.figures.ranges import Extent, Range, as_decimal, say_extent, say_range
 from evenhand.core.figures.stated import Stated, define, family_of, name_measure
-from evenhand.core.figures.told_changes import Amount, Pair, amounts_of
+from evenhand.core.figures.told_changes import Amount, Changes, Pair
 
 _SLIGHT = frozenset("slight small modest marginal tiny minor".split())
 _LARGE = frozenset("massive huge dramatic steep sharp substantial drastic major large big considerable deep".split())
 _MULTIPLES = {"halved": Fraction(1, 2), "doubled": Fraction(2), "trebled": Fraction(3), "tripled": Fraction(3), "quadrupled": Fraction(4)}
+# Places that print the same words of one size; more are not listed with a check.
+_MOST = 24
 _HEDGED = re.compile(r"\b(?:more\sthan|over|at\sleast|nearly|almost|less\sthan|just|about|around|roughly)\s$")
 _GOES_BACK = re.compile(r"[“\"]?(?:it|that|this)\s(?:is|was|means)\b|[“\"]?(?:it|that)['’]s\b")
 _UP = re.compile(r"\b(?:rise|increase|growth)s?$")
-_IN = re.compile(r"\sin\s(?:the\s|its\s|their\s|our\s)?((?:[a-z-]+\s){0,3}?[a-z-]+)(?=\s(?:in|of|from|to|for|by|since|as|has|was|is|and|at)\b|[^a-z\s-]|$)")
+_IN = re.compile(
+    r"\sin\s(?:the\s|its\s|their\s|our\s)?((?:[a-z-]+\s){0,3}?[a-z-]+)(?=\s(?:in|of|from|to|for|by|since|as|has|was|is|and|at)\b|[^a-z\s-]|$)"
+)
 
 
-def check_words(rows: Sequence[Sequence[Stated]], changes: Sequence[tuple[Sequence[Pair], Sequence[Amount]]], rules: Thresholds) -> Iterator[Check]:
+def check_words(rows: Sequence[Sequence[Stated]], changes: Sequence[Changes], rules: Thresholds) -> Iterator[Check]:
     """Hold each word for a size against the size told beside it; the same words elsewhere are named with it, each with its limits."""
-    told = [each for row in rows for each in row if each.figure.value is None and each.words.split()[0].lower() in _SLIGHT | _LARGE]
-    for row, (pairs, amounts) in zip(rows, changes, strict=True):
+    told: dict[str, list[Stated]] = {}
+    for word in (each for row in rows for each in row if each.figure.value is None):
+        told.setdefault(word.words.lower(), []).append(word)
+    for row, held in zip(rows, changes, strict=True):
         for word in row:
             if word.figure.value is not None:
                 continue
             first = word.words.lower().split()[0]
-            if first in _SLIGHT | _LARGE and (check := _check_word(word, row, pairs, amounts, rules)):
-                yield _with_others(check, word, told)
-            elif first in _MULTIPLES and (check := _check_multiple(word, pairs, rules)):
+            if first in _SLIGHT | _LARGE and (check := _check_word(word, row, held, rules)):
+                yield _with_others(check, word, told[word.words.lower()][:_MOST])
+            elif first in _MULTIPLES and (check := _check_multiple(word, held.pairs, rules)):
                 yield check
 
 
-def _check_word(word: Stated, row: Sequence[Stated], pairs: Sequence[Pair], amounts: Sequence[Amount], rules: Thresholds) -> Check | None:
+def _check_word(word: Stated, row: Sequence[Stated], changes: Changes, rules: Thresholds) -> Check | None:
     way = "up" if _UP.search(word.words.lower()) else "down"
-    amount = next((each for each in amounts if each.way in (None, way) and _is_beside(word, each.stated) and _is_share(each.stated)), None)
-    pair = _pair_behind(word, amount, pairs, amounts, way)
+    amount = next(
+        (each for each in changes.amounts if each.way in (None, way) and _is_beside(word, each.stated) and _is_share(each.stated)), None
+    )
+    pair = _pair_behind(word, amount, changes, way)
     if pair is not None:
-        return _made(word, percentage(pair), (pair.first.used("from"), pair.last.used("to")), write_pair(pair), (pair.first, pair.last), rules)
+        return _made(
+            word, percentage(pair), (pair.first.used("from"), pair.last.used("to")), write_pair(pair), (pair.first, pair.last), rules
+        )
     claim = amount.stated if amount else next((each for each in row if _is_share(each) and _is_said_of(word, each)), None)
     if claim is None:
         return None
@@ -51,15 +61,11 @@ def _check_word(word: Stated, row: Sequence[Stated], pairs: Sequence[Pair], amou
     return _made(word, found, (claim.used("claim"),), lines, (claim,), rules)
 
 
-def _pair_behind(word: Stated, amount: Amount | None, pairs: Sequence[Pair], amounts: Sequence[Amount], way: str) -> Pair | None:
-    for pair in pairs:
-        if pair.way != way:
-            continue
-        if amount is not None and any(each is amount for each in amounts_of(pair, pairs, amounts)):
-            return pair
-        if word.sentence in (pair.first.sentence, pair.last.sentence):
-            return pair
-    return None
+def _pair_behind(word: Stated, amount: Amount | None, changes: Changes, way: str) -> Pair | None:
+    if amount is not None and (behind := changes.pair_of(amount)):
+        return behind
+    beside = (pair for pair in changes.pairs if pair.way == way and word.sentence in (pair.first.sentence, pair.last.sentence))
+    return next(beside, None)
 
 
 def _is_share(stated: Stated) -> bool:
@@ -113,13 +119,19 @@ def _with(scopes: Sequence[str]) -> str:
 
 def _with_others(check: Check, word: Stated, told: Sequence[Stated]) -> Check:
     """Add the places that print the same word of the same measure, and the limits printed there."""
-    others = [each for each in told if each is not word and each.words.lower() == word.words.lower() and _may_be_one(each, check)]
+    others = [each for each in told if each is not word and _may_be_one(each, check)]
     if not others:
         return check
     limits = [f"“{scope}”" for scope in dict.fromkeys(scope for each in others for scope in each.figure.scope)]
-    elsewhere = f"where it is printed elsewhere, it has {', '.join(limits)}; here the size is of {check.measure}, {check.definition}" if limits else None
+    elsewhere = (
+        f"where it is printed elsewhere, it has {', '.join(limits)}; here the size is of {check.measure}, {check.definition}"
+        if limits
+        else None
+    )
     return evolve(
-        check, figures=(*check.figures, *(each.used("told alike") for each in others)), note="; ".join(filter(None, (check.note, elsewhere))) or None
+        check,
+        figures=(*check.figures, *(each.used("told alike") for each in others)),
+        note="; ".join(filter(None, (check.note, elsewhere))) or None,
     )
 
 
@@ -146,7 +158,10 @@ def _check_multiple(word: Stated, pairs: Sequence[Pair], rules: Thresholds) -> C
         "words",
         verdict,
         f"“{word.words}”, from {pair.first.words} to {pair.last.words}",
-        (*write_pair(pair)[:1], f"{pair.last.words} is {times} {pair.first.words}; the setting allows {say_range(allowed, 'times')}: {verdict}"),
+        (
+            *write_pair(pair)[:1],
+            f"{pair.last.words} is {times} {pair.first.words}; the setting allows {say_range(allowed, 'times')}: {verdict}",
+        ),
         name_measure(pair.first, pair.last),
         define(pair.first, pair.last),
         (pair.first.used("from"), pair.last.used("to"), word.used("word")),

@@ -139,6 +139,17 @@ def year_of(stated: Stated) -> PartialDate | None:
     return PartialDate(published.year if begun else published.year - 1, financial=True) if now[1] else PartialDate(published.year)
 
 
+def years_of(first: Stated, last: Stated) -> tuple[PartialDate, PartialDate] | None:
+    """Return the years of two figures; "this year" beside a financial year is the financial year of the paper's own day."""
+    begun, ended = year_of(first), year_of(last)
+    if begun is None or ended is None:
+        return None
+    published = last.paper.published
+    if begun.financial and not ended.financial and not _YEAR.search(last.figure.period or "") and published is not None and published.month:
+        ended = PartialDate(published.year if published.month >= 4 else published.year - 1, financial=True)
+    return begun, ended
+
+
 def read_year(words: str) -> PartialDate | None:
     """Read a year or a financial year.
 
@@ -163,6 +174,6 @@ def define(*stated: Stated) -> str:
 
 def name_measure(*stated: Stated) -> str:
     """Write what some figures measure, each name once."""
-    return ", ".join(dict.fromkeys(each.figure.measure or each.figure.of or "" for each in stated if each.figure.measure or each.figure.of)) or (
-        NOT_STATED
-    )
+    return ", ".join(
+        dict.fromkeys(each.figure.measure or each.figure.of or "" for each in stated if each.figure.measure or each.figure.of)
+    ) or (NOT_STATED)

@@ -19,12 +19,16 @@ _TOTAL_BEFORE = re.compile(
 )
 _TOTAL_AFTER = re.compile(r"\s(?:in\stotal|in\sall|altogether|combined|between\sthem|overall|all\stold)\b")
 _LISTED = re.compile(r",|;|\band\b|\bplus\b|:|–|—")
-_NO_LIST = re.compile(r"\b(?:from|compared|than|of\swhich|including|up|down|instead|rather|but|against|while|whereas|after|out\sof|or|not)\b|[.!?]")
+_NO_LIST = re.compile(
+    r"\b(?:from|compared|than|of\swhich|including|up|down|instead|rather|but|against|while|whereas|after|out\sof|or|not)\b|[.!?]"
+)
 _TARGET = re.compile(
     r"\b(?:save|saving|savings?\sof|find|cut|gap\sof|shortfall\sof|hole\sof|deficit\sof|target\sof|reduce\s(?:its|the)\sbudget\sby)\s"
     r"(?:a\sfurther\s|another\s|about\s|around\s|some\s|an\sextra\s|at\sleast\s)?$"
 )
-_TARGET_AFTER = re.compile(r"\s(?:budget\s|funding\s)?(?:gap|shortfall|hole|deficit|savings?\starget|in\ssavings|of\ssavings|worth\sof\s(?:savings|cuts))\b")
+_TARGET_AFTER = re.compile(
+    r"\s(?:budget\s|funding\s)?(?:gap|shortfall|hole|deficit|savings?\starget|in\ssavings|of\ssavings|worth\sof\s(?:savings|cuts))\b"
+)
 _FEWEST, _MOST = 2, 12
 
 
@@ -84,8 +88,12 @@ def _check(parts: Sequence[Stated], total: Stated) -> Check:
 
 def check_options(rows: Sequence[Sequence[Stated]], savings: Sequence[Saving]) -> Iterator[Check]:
     """Hold the savings options that have an amount against the largest target of their paper; what is done already is told apart."""
+    by_paper: dict[str, list[Saving]] = {}
+    for saving in savings:
+        if saving.amount is not None:
+            by_paper.setdefault(saving.place.paper, []).append(saving)
     for row in rows:
-        own = [each for each in savings if row and each.place.paper == row[0].paper.id and each.amount is not None]
+        own = by_paper.get(row[0].paper.id, []) if row else []
         targets = [each for each in row if _is_target(each) and all(each.figure.value != one.amount for one in own)]
         if own and targets:
             yield _against(max(targets, key=lambda each: each.figure.value or 0), own)

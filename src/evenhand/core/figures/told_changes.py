@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -50,13 +52,23 @@ _BY = re.compile(rf"\bby\s{_HEDGE}$")
 _NOUN_OF = re.compile(
     rf"\b(?:(?P<down>{_DOWN_NOUN})|(?P<up>{_UP_NOUN}))(?:\s(?:in|to|on|for)\s[^,.;:£$€\d]{{2,40}})?\s(?:of|worth|totalling)\s{_HEDGE}$"
 )
+# "They make up a quarter" tells of no rise.
+_NO_WAY = re.compile(
+    r"\b(?:mak(?:e|es|ing)|made|tak(?:e|es|ing|en)|took|us(?:e|es|ed|ing)|set|sign\w*|summ?\w*|add\w*|eat\w*|ate|end\w*|wind|wound|"
+    r"giv(?:e|es|en|ing)|gave|put|lay|laid|writ\w+|wrote|turn\w*|shut|clos\w+|hand\w*|pa(?:y|id|ys|ying)|knock\w*|us|them|it)\s(?:up|down)\b"
+)
 _WAY = re.compile(rf"\b(?P<way>up|down)\s(?:by\s)?{_HEDGE}$")
 _NOUN_AFTER = re.compile(
     rf"(?:\s(?:a\syear|real-terms|cash|overall|annual|further)){{0,2}}[\s-](?:worth\sof\s(?:[a-z-]+\s){{0,3}})?"
     rf"(?:(?P<down>{_DOWN_NOUN}|less|lower|fewer|smaller)|(?P<up>{_UP_NOUN}|more|higher|extra|greater))\b(?!\sthan\b|-)"
 )
-_CHAINED = re.compile(rf"(?:\s[a-z]+)?\s?[,(–—-]?\s?\(?(?:or|that\sis|equal\sto|equivalent\sto|which\sis|i\.e\.|–|—)\s{_HEDGE}|\s?\({_HEDGE}")
+_CHAINED = re.compile(
+    rf"(?:\s[a-z]+)?\s?[,(–—-]?\s?\(?(?:or|that\sis|equal\sto|equivalent\sto|which\sis|i\.e\.|–|—)\s{_HEDGE}|\s?\({_HEDGE}"
+)
 _RATE = re.compile(r"\s(?:a|per|each|every)\s(?:year|month|week|day|hour|head|person)\b|\s(?:annually|yearly|monthly|weekly)\b")
+
+# So many pairs before an amount may be the one that it is told of.
+_LOOK_BACK = 3
 
 
 @frozen(eq=False)
@@ -89,11 +101,11 @@ class Amount:
     chained: bool = False
 
 
-def find_pairs(row: Sequence[Stated]) -> list[Pair]:
+def _find_pairs(row: Sequence[Stated]) -> list[Pair]:
     """Find the pairs of figures that tell one thing at two times: "from A to B", "B, up from A", "was A. It is now B"."""
     valued = [each for each in row if each.figure.value is not None and each.figure.unit != "fraction"]
     pairs = []
-    for one, other in zip(valued, valued[1:], strict=False):
+    for one, other in pairwise(valued):
         if one.figure.unit != other.figure.unit or not (one.figure.value or other.figure.value):
             continue
         ends = _in_order(one, other)
@@ -131,7 +143,7 @@ def _pair(first: Stated, last: Stated) -> Pair:
     return Pair(first, last, *(extent_of(each.figure, each.words, finest) for each in (first, last)))
 
 
-def find_amounts(row: Sequence[Stated], pairs: Sequence[Pair]) -> list[Amount]:
+def _find_amounts(row: Sequence[Stated], pairs: Sequence[Pair]) -> list[Amount]:
     """Find the figures told as what something rose or fell by, those of a chain ("£72m, or 37 per cent") each with the way of the first."""
     taken = {id(each) for pair in pairs for each in (pair.first, pair.last)}
     amounts: list[Amount] = []
@@ -152,7 +164,7 @@ def _way_told(stated: Stated) -> str | None:
     before, after = stated.before(), stated.after()
     if found := _NOUN_OF.search(before) or _NOUN_AFTER.match(after):
         return "down" if found["down"] else "up"
-    if found := _WAY.search(before):
+    if (found := _WAY.search(before)) and not _NO_WAY.search(before[max(0, found.start() - 12) :]):
         return found["way"]
     if _BY.search(before) and (moves := list(_MOVES.finditer(before))) and len(before) - moves[-1].end() <= 50:
         last = moves[-1]
@@ -168,15 +180,43 @@ def _chain(before: Stated | None, each: Stated, amounts: Sequence[Amount], pairs
         return None
     if amounts and amounts[-1].stated is before:
         return amounts[-1].way or ""
-    pair = next((pair for pair in pairs if pair.places[1] == before.end), None)
-    return (pair.way or "") if pair is not None else None
+    pair = next((pair for pair in reversed(pairs) if pair.places[1] <= before.end), None)
+    return (pair.way or "") if pair is not None and pair.places[1] == before.end else None
 
 
-def amounts_of(pair: Pair, pairs: Sequence[Pair], amounts: Sequence[Amount]) -> Iterator[Amount]:
-    """Yield the amounts told of a pair: in its own sentence and clause, or just after it by the same speaker of the same measure."""
-    for amount in amounts:
-        if amount.way in (None, pair.way) and _is_told_of(amount, pair) and not _is_nearer(amount, pair, pairs):
-            yield amount
+@frozen(eq=False)
+class Changes:
+    """The pairs of one paper, and its amounts, each with the pair that it is told of, if any."""
+
+    pairs: tuple[Pair, ...]
+    amounts: tuple[Amount, ...]
+    behind: Mapping[int, Pair]
+
+    def pair_of(self, amount: Amount) -> Pair | None:
+        """Return the pair that an amount is told of."""
+        return self.behind.get(id(amount))
+
+    def amounts_of(self, pair: Pair) -> list[Amount]:
+        """Return the amounts told of a pair."""
+        return [amount for amount in self.amounts if self.behind.get(id(amount)) is pair]
+
+
+def find_changes(row: Sequence[Stated]) -> Changes:
+    """Find the changes that the figures of one paper tell of, in their order."""
+    pairs = _find_pairs(row)
+    amounts = _find_amounts(row, pairs)
+    starts = [pair.places[0] for pair in pairs]
+    behind = {id(amount): pair for amount in amounts if (pair := _pair_behind(amount, pairs, starts)) is not None}
+    return Changes(tuple(pairs), tuple(amounts), behind)
+
+
+def _pair_behind(amount: Amount, pairs: Sequence[Pair], starts: Sequence[int]) -> Pair | None:
+    """Return the nearest pair of which an amount is told: in its own clause, or just before by the same speaker of the same measure."""
+    at = bisect_right(starts, amount.stated.start)
+    near = [pair for pair in pairs[max(0, at - _LOOK_BACK) : at + 1] if amount.way in (None, pair.way)]
+    told = [pair for pair in near if _is_told_of(amount, pair)]
+    nearest = min(near, key=lambda pair: _distance(amount, pair), default=None)
+    return nearest if nearest in told else None
 
 
 def _is_told_of(amount: Amount, pair: Pair) -> bool:
@@ -198,17 +238,14 @@ def _changes_twice(between: str, amount: Amount) -> bool:
 
 def _same_measure(stated: Stated, pair: Pair) -> bool:
     """Say whether a figure of the next sentence is told of the measure of a pair, or of "that"."""
-    if re.match(r"[“\"]?(?:that|it|this|which)(?:\s(?:is|was|means|amounts|represents|would)\b|['’]s\b)", stated.sentence.words(stated.paper.text).lower()):
+    if re.match(
+        r"[“\"]?(?:that|it|this|which)(?:\s(?:is|was|means|amounts|represents|would)\b|['’]s\b)",
+        stated.sentence.words(stated.paper.text).lower(),
+    ):
         return True
     if stated.figure.measure is None or stated.family is None:
         return False
     return stated.family in (pair.first.family, pair.last.family)
-
-
-def _is_nearer(amount: Amount, pair: Pair, pairs: Sequence[Pair]) -> bool:
-    """Say whether another pair of the paper stands nearer to an amount."""
-    away = _distance(amount, pair)
-    return any(other is not pair and other.way in (None, amount.way, pair.way) and _distance(amount, other) < away for other in pairs)
 
 
 def _distance(amount: Amount, pair: Pair) -> int:

@@ -83,7 +83,7 @@ _TELEPHONE = re.compile(r"\d{2,5}\)\s?\d{3}|(?:1[-.\s])?(?:\d{3}[-.\s])?\d{3}[-.
 _SPACED_DIGITS = re.compile(r"(?:(?<!\b\d{4})(?<=\d)\)?\s|\+)$")
 _TELEPHONE_BEFORE = re.compile(r"(?<!\d)\d{3}[-.]$")
 _TELEPHONE_REST = re.compile(r"\d{4}\b|\d{3}[-.]\d{4}\b")
-_SPACED_DIGITS_AFTER = re.compile(r"\s\(?(?!(?:19|20)\d\d\b)\d{2,}")
+_SPACED_DIGITS_AFTER = re.compile(r"\s\(?(?!(?:19|20)\d\d\b)\d{2,}(?!\d|\.\d|\s?(?:%|per\s?cent|pc\b))")
 _SCORED = re.compile(r"\b(?:scor(?:e|es|ed|ing)|rated)\b[^.;,]{0,60}$", re.I)
 _PERCENT_AFTER = re.compile(r"\s?(?:%|per\s?cent\b|percent)", re.I)
 _TIME_AFTER = re.compile(r"\s(?:years|months|weeks|days|hours)\b")

@@ -43,14 +43,15 @@ _PARTS = re.compile(rf"{'|'.join(FRACTIONS)}|½|⅓|⅔|¼|¾|/")
 _BEFORE_PART = 8
 _SHARE_AFTER = re.compile(
     r"\s(?:of\b(?!\san?\s(?:hour|century|mile|dozen|day|million|billion))|more\b|less\b|fewer\b|higher\b|lower\b|bigger\b|"
-    r"smaller\b|larger\b|cut\b|off\b)",
+    r"smaller\b|larger\b|cut\b|off\b|\(\d)",
 )
 _SHARE_END = re.compile(
     r"\s*(?:[.,;:()”\"’—–]|\s-\s|$)|\s(?:since|over|in|by|on|between|compared|from|this|last|and|or|to|under|at|as|below|above|for|during)\b",
 )
 _SHARE_BEFORE = re.compile(
     r"\b(?:by|than|between|and|nearly|almost|about|over|under|around|only|just|least|to|cut|up|down|lost|lose|roughly|approximately|some|"
-    r"nearer|closer\sto|fell|rose|fall|rise|drop|dropped|increase|is|was|or)\s(?:over\s|about\s)?$",
+    r"nearer|closer\sto|fell|rose|fall|rise|drop|dropped|increase|is|was|or|(?:fall|rise|drop|increase|cut|reduction|decline|growth)\sof)\s"
+    r"(?:over\s|about\s)?$",
 )
 # "Three and a third" is a number, "between a quarter and a third" two shares.
 _MIXED = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\sand\s$")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from evenhand.core.cast import Cast, Member, join_letters
 from evenhand.core.collation import collate, find_contradictions
 from evenhand.core.collation.fragments import quotation_id
+from evenhand.core.figures import Imported, check_figures, find_savings
 from evenhand.core.letters import follow_up, sources_of, thread_letters
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Ask, Figure, Quotation, Reading
@@ -32,6 +33,7 @@ def compose(
     register: Register | None = None,
     as_of: PartialDate | None = None,
     originals: Sequence[str] = (),
+    imported: Imported | None = None,
 ) -> Review:
     """Put the file of an affair together.
 
@@ -42,6 +44,7 @@ def compose(
         register: who held which post when, from a people file.
         as_of: the day from which the file is told.
         originals: ids of papers that are versions of one letter, as the user says.
+        imported: series and a price index that figures are held against.
 
     The order of papers and readings changes nothing in what comes out.
     """
@@ -55,6 +58,8 @@ def compose(
     figures = [row for reading in readings for row in _figures(reading, cast)]
     collation = collate(papers, readings, cast, letters, letter_ids, originals)
     quotations = [row for reading in readings for row in _quotations(reading, cast, letter_ids)]
+    contradictions = find_contradictions(papers, readings, cast, collation.passages)
+    savings = find_savings(papers, readings, cast)
     mentions = tuple(row for reading in readings for row in _mentions(reading, cast))
     return Review(
         title,
@@ -75,7 +80,9 @@ def compose(
         passages=collation.passages,
         variants=collation.variants,
         rebuilt=collation.rebuilt,
-        contradictions=find_contradictions(papers, readings, cast, collation.passages),
+        contradictions=contradictions,
+        checks=check_figures(papers, readings, cast, contradictions, savings, imported),
+        savings=savings,
     )
 
 

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from evenhand.core.cast import LetterRow, PersonRow
 from evenhand.core.collation import Contradiction, Passage, Rebuilt, Variant
+from evenhand.core.figures import Check, Saving
 from evenhand.core.letters import LetterThread, OpenRow
 from evenhand.core.papers import Paper
 from evenhand.core.values import PartialDate, Span
@@ -163,6 +164,8 @@ class Review:
     variants: tuple[Variant, ...] = ()
     rebuilt: tuple[Rebuilt, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    checks: tuple[Check, ...] = ()
+    savings: tuple[Saving, ...] = ()
     redacted: bool = field(default=False)
 
     def words(self, paper: str, start: int, end: int) -> str:

@@ -1,0 +1,122 @@
+"""A table of a series, or of a price index, as CSV in, its values out: each row with its year and the definition that it was counted by."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from evenhand.core.figures import Deflator, Row, Series
+from evenhand.core.papers.charset import decode
+from evenhand.core.values import PartialDate
+from evenhand.intake.sources import BadFileError
+
+SERIES_COLUMNS = ("year", "value", "measure", "definition")
+INDEX_COLUMNS = ("year", "index", "series", "published")
+_SCALES = {"": 1, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_YEAR = re.compile(r"(?P<year>\d{4})(?:\s?[-/–]\s?(?P<next>\d\d(?:\d\d)?))?")
+_MOST_ROWS = 100_000
+
+
+def read_series(data: bytes, name: str) -> Series:
+    r"""Read a series: a CSV table with the columns year, value, measure and definition, and any of valid_from, valid_to and scale.
+
+    Years are written 2015 or 2015-16; `scale` is "thousand", "million" or "billion". BadFileError for a row that cannot be used,
+    because a series with a hole that nobody sees would settle what it does not hold.
+
+    >>> read_series(b"year,value,measure,definition,scale\n2015-16,122,grants,without schools,million\n", "g.csv").rows[0].value
+    Decimal('122000000')
+    """
+    rows = tuple(_row(line, cells, name) for line, cells in _table(data, name, SERIES_COLUMNS))
+    if not rows:
+        raise BadFileError(f"{name} has no row below its first line. Add a row for each year.")
+    return Series(name, rows)
+
+
+def read_deflator(data: bytes, name: str) -> Deflator:
+    r"""Read a price index: a CSV table with the columns year, index, series and published, the last two alike in every row.
+
+    The day of publication belongs to the index: it is revised, and a sum is made with one edition of it.
+
+    >>> read_deflator(b"year,index,series,published\n2015-16,100,GDP deflator,2016-03-24\n", "d.csv").series
+    'GDP deflator'
+    """
+    rows = list(_table(data, name, INDEX_COLUMNS))
+    editions = {(cells["series"], cells["published"]) for _, cells in rows}
+    if len(editions) != 1:
+        raise BadFileError(f"{name} must hold one edition of one index: the same `series` and `published` in every row.")
+    series, published = editions.pop()
+    index = []
+    for line, cells in rows:
+        value = _number(cells["index"], name, line)
+        if value <= 0:
+            raise BadFileError(f"{name}, line {line}: an index must be above nought, not {cells['index']!r}.")
+        index.append((_year(cells["year"], name, line), value))
+    return Deflator(series, _date(published, name, rows[0][0]), tuple(sorted(index)))
+
+
+def _table(data: bytes, name: str, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
+    text = decode(data).text.lstrip("\ufeff")
+    first = text.split("\n", 1)[0]
+    reader = csv.reader(text.splitlines(), delimiter=max(",;\t", key=first.count))
+    head: list[str] = []
+    try:
+        for cells in reader:
+            if not head:
+                head = [cell.strip().lower().replace(" ", "_") for cell in cells]
+                _check_head(head, name, columns)
+            elif any(cell.strip() for cell in cells):
+                yield reader.line_num, {**dict.fromkeys(head, ""), **{key: cell.strip() for key, cell in zip(head, cells, strict=False)}}
+            if reader.line_num > _MOST_ROWS:
+                raise BadFileError(f"{name} has more than {_MOST_ROWS:,} lines. Keep the rows that this affair needs.")
+    except csv.Error as fault:
+        raise BadFileError(f"{name} cannot be read as a table, near line {reader.line_num}: {fault}. Save it as CSV again.") from fault
+    if not head:
+        raise BadFileError(f"{name} is empty. Its first line should be: {','.join(columns)}.")
+
+
+def _check_head(head: list[str], name: str, columns: tuple[str, ...]) -> None:
+    if missing := [column for column in columns if column not in head]:
+        raise BadFileError(f"{name} has no column {', '.join(map(repr, missing))}. Its first line should be: {','.join(columns)}.")
+
+
+def _row(line: int, cells: dict[str, str], name: str) -> Row:
+    if missing := [column for column in SERIES_COLUMNS if not cells[column]]:
+        raise BadFileError(f"{name}, line {line}: {', '.join(missing)} is empty. Every value needs its measure and its definition.")
+    scale = cells.get("scale", "").lower()
+    if scale not in _SCALES:
+        raise BadFileError(f"{name}, line {line}: {scale!r} is not a scale; write thousand, million or billion, or leave it empty.")
+    return Row(
+        _year(cells["year"], name, line),
+        _number(cells["value"], name, line) * _SCALES[scale],
+        cells["measure"],
+        cells["definition"],
+        *(_year(cells[column], name, line) if cells.get(column) else None for column in ("valid_from", "valid_to")),
+    )
+
+
+def _number(words: str, name: str, line: int) -> Decimal:
+    """Read a number as tables print it: with commas, a currency mark, and below nought with a minus or in brackets."""
+    found = re.fullmatch(r"(?P<minus>[-−(]?)\s?[£$€]?(?P<number>\d[\d,]*(?:\.\d+)?)\)?", words)
+    if not found:
+        raise BadFileError(f"{name}, line {line}: {words!r} is not a number.")
+    number = Decimal(found["number"].replace(",", ""))
+    return -number if found["minus"] else number
+
+
+def _year(words: str, name: str, line: int) -> PartialDate:
+    found = _YEAR.fullmatch(words)
+    if not found:
+        raise BadFileError(f"{name}, line {line}: {words!r} is not a year; write 2015, or 2015-16 for a financial year.")
+    year = int(found["year"])
+    if found["next"] and int(found["next"][-2:]) != (year + 1) % 100:
+        raise BadFileError(f"{name}, line {line}: {words!r} is not a financial year; write it as 2015-16.")
+    return PartialDate(year, financial=bool(found["next"]))
+
+
+def _date(words: str, name: str, line: int) -> PartialDate:
+    try:
+        return PartialDate.parse(words)
+    except ValueError as fault:
+        raise BadFileError(f"{name}, line {line}: published: {fault}.") from fault

@@ -1,0 +1,346 @@
+"""Figures held against one another: what agrees, what differs and what cannot be told, each with its sum."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evenhand.core.figures import Check, Deflator, Imported, Row, Series, Thresholds
+from evenhand.core.figures.model import AGREES, CANNOT_TELL, DIFFERS
+from evenhand.core.figures.ranges import Extent, Range, judge, root
+from evenhand.core.papers import Paper, receive
+from evenhand.core.reading import read
+from evenhand.core.review import Review, compose
+from evenhand.core.values import PartialDate
+
+
+def paper(text: str, name: str = "report.txt") -> Paper:
+    return receive(text.encode(), name)[0]
+
+
+def review(*texts: str, imported: Imported | None = None) -> Review:
+    papers = [paper(text, f"report-{number}.txt") for number, text in enumerate(texts, start=1)]
+    return compose("affair", papers, [read(each, PartialDate(2018, 3, 14)) for each in papers], imported=imported)
+
+
+def checked(*texts: str, imported: Imported | None = None) -> list[tuple[str, str, str]]:
+    return [(check.kind, check.verdict, check.claim) for check in review(*texts, imported=imported).checks]
+
+
+def only(kind: str, *texts: str, imported: Imported | None = None) -> Check:
+    found = [check for check in review(*texts, imported=imported).checks if check.kind == kind]
+    assert len(found) == 1, [(check.kind, check.verdict, check.claim) for check in found]
+    return found[0]
+
+
+# A rise or a fall
+
+CHANGES = [
+    ("The grant fell from £194m in 2009/10 to £122m in 2015/16, a drop of £72m.", AGREES),
+    ("The grant fell from £194m in 2009/10 to £122m in 2015/16, a drop of £62m.", DIFFERS),
+    ("The grant was cut by 37 per cent, from £194m to £122m.", AGREES),
+    ("The grant was cut by 27 per cent, from £194m to £122m.", DIFFERS),
+    ("Spending rose from £4.2m to £6.3m, or 50 per cent.", AGREES),
+    ("Spending rose from £4.2m to £6.3m, an increase of a third.", DIFFERS),
+    ("Spending is £6.3m, up from £4.2m, a rise of 50 per cent.", AGREES),
+    ("The number of pupils fell from 240 to 180 (25 per cent).", AGREES),
+    ("The number of pupils fell from 240 to 180, a 30 per cent fall.", DIFFERS),
+    ("The grant was £31.4m in 2014/15. It is £19.1m this year. That is £12.3m less.", AGREES),
+    ("The grant was £31.4m in 2014/15. It is £19.1m this year. That is £13.3m less.", DIFFERS),
+    ("Turnout rose from 31 per cent to 35 per cent, a rise of four percentage points.", AGREES),
+    ("Turnout rose from 31 per cent to 35 per cent, a rise of seven percentage points.", DIFFERS),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), CHANGES)
+def test_what_is_said_of_a_change_is_held_against_its_figures(text, verdict):
+    assert [check.verdict for check in review(text).checks if check.kind == "change"] == [verdict]
+
+
+def test_the_sum_is_written_out_over_the_ranges_that_the_rounding_implies():
+    check = only("change", "The grant fell from £194m to £122m, or 37 per cent.")
+    assert check.sum == (
+        "£194m is £193.5m to £194.5m; £122m is £121.5m to £122.5m",
+        "from £194m to £122m: a fall of £71m to £73m",
+        "£71m to £73m of £193.5m to £194.5m: 36.7% to 37.5%",
+        "“37 per cent” is 36.5% to 37.5%: agrees",
+    )
+
+
+def test_a_claim_that_fits_only_by_the_word_around_is_not_settled_and_both_sums_are_shown():
+    check = only("change", "The caseload is down by 21%, from around 80,000 to 68,000.")
+    assert check.verdict == CANNOT_TELL
+    assert "13.8% to 16.1% (8.7% to 20.6% if taken loosely)" in check.sum[2]
+
+
+def test_per_cent_that_should_be_points_is_raised_as_a_slip_of_the_unit():
+    check = only("unit", "Turnout rose from 31 per cent to 35 per cent, a rise of 4 per cent.")
+    assert check.verdict == DIFFERS
+    assert "percentage points seem to be meant" in (check.note or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The grant fell from £10m to £8m while staff costs rose by 5 per cent.",
+        "The grant fell from £10m to £8m and rents went up by 5 per cent.",
+        "Fees range from £10 to £20, a fall of 5 per cent on last year.",
+        "The grant fell from £10m to £8m, and the council found savings of £3m.",
+        "Spending rose from £4m to £6m after the price of steel went up by 40 per cent.",
+    ],
+)
+def test_a_change_of_something_else_is_held_against_nothing(text):
+    assert [check for check in checked(text) if check[1] != CANNOT_TELL] == []
+
+
+def test_a_change_without_its_figures_names_the_series_that_is_needed():
+    check = only("change", "The council has seen its budget cut by 37 per cent.")
+    assert (check.verdict, check.measure) == (CANNOT_TELL, "budget")
+    assert check.needs == "budget at the start and at the end, counted by one definition"
+
+
+# A rate that goes on
+
+
+def test_a_similar_rate_is_worked_out_both_ways_and_the_paper_does_not_say_which():
+    check = only("projection", "The grants fell from £194m in 2009/10 to £122m in 2015/16 and will keep falling at a similar rate.")
+    assert check.verdict == CANNOT_TELL
+    assert check.sum[1:] == (
+        "over 6 years; carried on for 5 more, to 2020-21:",
+        "compound, the same share each year: £82.09m to £83.692m",
+        "in a straight line, the same amount each year: £60.667m to £63.333m",
+    )
+
+
+# Shares
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Inspectors found rust in 17 of the 24 main bearings, or 71 per cent.", AGREES),
+        ("Inspectors found rust in 17 of the 24 main bearings, or 61 per cent.", DIFFERS),
+        ("The payments came to £8.1m in all, of which £5.5m – about 68 per cent – went on piles.", AGREES),
+        ("Two-thirds (12 of the 18 clinics) were shut.", AGREES),
+        ("A quarter (12 of the 18 clinics) were shut.", DIFFERS),
+    ],
+)
+def test_a_share_is_held_against_its_part_and_its_whole(text, verdict):
+    assert only("share", text).verdict == verdict
+
+
+def test_a_share_without_its_whole_cannot_be_told():
+    check = only("share", "Councils make up a quarter of all public spending.")
+    assert (check.verdict, check.needs) == (
+        CANNOT_TELL,
+        "all public spending, and the part of it that is meant, for one year and by one definition",
+    )
+
+
+# Words beside sizes
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("There was a slight fall in the grant, from £194m to £122m.", DIFFERS),
+        ("There was a slight fall in the grant, from £194m to £190m.", AGREES),
+        ("There was a massive cut in the grant, from £194m to £190m.", DIFFERS),
+        ("The cost has doubled from £4m to £8m.", AGREES),
+        ("The cost has doubled from £40m to £60m.", DIFFERS),
+        ("You call it a slight saving. It is £2,389,000, or 11 per cent of all we spend.", DIFFERS),
+    ],
+)
+def test_a_word_for_a_size_is_held_against_the_size_by_published_thresholds(text, verdict):
+    assert only("words", text).verdict == verdict
+
+
+def test_the_same_word_elsewhere_is_shown_with_the_limits_printed_there():
+    one = "“I cannot accept a drop in funding from £194m to £122m as a ‘slight fall’,” he said."
+    other = "She wrote that there had been only “a slight fall in grants in cash terms”."
+    check = only("words", one, other)
+    assert [used.place.paper for used in check.figures if used.role == "told alike"] == ["report-2.txt"]
+    assert "“in cash terms”" in (check.note or "")
+
+
+# Across papers
+
+
+def test_two_numbers_of_one_thing_differ_and_a_bound_is_shown_with_them():
+    check = only(
+        "variants",
+        "In all, 116 council leaders signed the letter to the minister.\n\nMore than 100 council leaders signed the letter.",
+        "The letter to the minister was signed by 117 council leaders.",
+    )
+    assert check.verdict == DIFFERS
+    assert "“more than 100” is 100 or more" in check.sum
+
+
+def test_one_number_of_two_measures_is_never_joined():
+    one = "Tom Vasey, the council leader, said: “Our grants have been cut by 37 per cent.”"
+    other = "Tom Vasey, the council leader, said: “We have seen our budget cut by 37 per cent.”"
+    check = only("measure", one, other)
+    assert (check.verdict, check.claim) == (CANNOT_TELL, "37 per cent of grants and 37 per cent of budget")
+
+
+def test_a_million_for_a_billion_is_raised():
+    one, other = "The harbour scheme will cost £3.2m to build.", "Building the harbour scheme will cost £3.2bn."
+    assert only("unit", one, other).verdict == DIFFERS
+
+
+# Sums
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The council will find £2m from libraries, £3m from parks and £1m from buses, £6m in total.", AGREES),
+        ("The council will find £2m from libraries, £3m from parks and £1m from buses, £9m in total.", DIFFERS),
+    ],
+)
+def test_parts_are_added_up_to_the_total_printed_with_them(text, verdict):
+    assert only("sum", text.replace(" from ", " for ")).verdict == verdict
+
+
+# Imported series
+
+GRANTS = "Government grants fell from £115m in 2012/13 to £122m in 2013/14, the council said."
+
+
+def series(*definitions: str) -> Imported:
+    years = ((2012, "115312"), (2013, "121743"))
+    rows = [
+        Row(PartialDate(year, financial=True), Decimal(value) * 1000, "grants and rates", definition)
+        for (year, value), definition in zip(years, definitions, strict=True)
+    ]
+    return Imported((Series("grants.csv", tuple(rows)),))
+
+
+def test_figures_are_held_against_the_rows_of_their_own_years():
+    check = only("table", GRANTS, imported=series("by one count", "by one count"))
+    assert (check.verdict, check.definition) == (AGREES, "by one count")
+
+
+def test_a_table_is_not_joined_across_a_change_of_definition():
+    check = only("table", GRANTS, imported=series("redistributed", "retained"))
+    assert check.verdict == CANNOT_TELL
+    assert "not joined" in check.sum[-1]
+    assert check.needs == "grants and rates for both years by one definition"
+
+
+def test_a_year_that_the_table_lacks_is_named():
+    check = only("table", "The grant was £194m in 2009/10.", imported=series("by one count", "by one count"))
+    assert (check.verdict, check.needs) == (CANNOT_TELL, "grants and rates for FY2009-10")
+
+
+def test_without_a_price_index_real_terms_cannot_be_told_and_with_one_the_sum_is_shown():
+    text = "Grants fell from £194m in 2009/10 to £122m in 2015/16 in real terms, a fall of 44 per cent."
+    index = tuple((PartialDate(year, financial=True), Decimal(value)) for year, value in ((2009, "100"), (2015, "112")))
+    without = only("real terms", text)
+    assert without.verdict == CANNOT_TELL
+    assert "a dated price index for 2009-10 and 2015-16" in (without.needs or "")
+    told = only("real terms", text, imported=Imported((), Deflator("GDP deflator", PartialDate(2016, 3, 24), index)))
+    assert told.verdict == AGREES
+    assert "published 2016-03-24" in (told.note or "")
+
+
+# Ways to save
+
+
+def test_ways_to_save_are_told_as_proposed_done_or_ruled_out_with_who_says_so():
+    text = (
+        "Tom Vasey, the council leader, said: “We have already cut our back office functions, sold surplus property and merged two depots "
+        "to balance the budget.”\n\nThe council plans to close five libraries, which would save £2m. It has no plans to close its museums.\n"
+    )
+    found = [(saving.status, saving.what, saving.by, saving.amount) for saving in review(text).savings]
+    assert found == [
+        ("done", "cut our back office functions", "Tom Vasey", None),
+        ("done", "sold surplus property", "Tom Vasey", None),
+        ("done", "merged two depots", "Tom Vasey", None),
+        ("proposed", "close five libraries", None, Decimal(2000000)),
+        ("ruled out", "close its museums", None, None),
+    ]
+
+
+def test_closing_a_door_or_a_debate_is_no_way_to_save():
+    assert review("The chairman closed the debate on the budget and cut the ribbon. They share a view of the spending.").savings == ()
+
+
+# Laws
+
+amounts = st.fractions(min_value=1, max_value=10**6)
+
+
+def extents(low: Fraction, width: Fraction, more: Fraction) -> Extent:
+    return Extent(Range(low, low + width), Range(low - more, low + width + more))
+
+
+ORDER = (DIFFERS, CANNOT_TELL, AGREES)
+
+
+@given(amounts, amounts, amounts, amounts, amounts, amounts, amounts)
+def test_widening_a_range_never_makes_a_claim_fit_less(a, b, c, d, e, f, g):
+    claim, found = extents(a, b, c), extents(d, e, f)
+    wider = Extent(
+        found.printed + Range(-g, g),
+        found.loose + Range(-g, g),
+    )
+    assert ORDER.index(judge(claim, wider)) >= ORDER.index(judge(claim, found))
+
+
+@given(amounts, amounts, amounts, amounts, amounts, amounts)
+def test_a_claim_and_what_it_is_held_against_can_change_places(a, b, c, d, e, f):
+    claim, found = extents(a, b, c), extents(d, e, f)
+    assert judge(claim, found) == judge(found, claim)
+
+
+@given(st.fractions(min_value=0, max_value=10**6), st.integers(1, 12))
+def test_the_range_of_a_root_holds_the_root(value, degree):
+    held = root(value, degree)
+    assert held.low is not None
+    assert held.high is not None
+    assert held.low**degree <= value <= held.high**degree
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(20, 900), st.integers(20, 900), st.integers(0, 100))
+def test_what_a_paper_rounds_rightly_never_differs(first, last, places):
+    """Whatever two numbers lie behind the print, their own change, rounded as printed, agrees with them."""
+    if first <= last:
+        return
+    hidden_first, hidden_last = first + Decimal(places % 50) / 100, last + Decimal(places // 3) / 100
+    share = round(100 * (hidden_first - hidden_last) / hidden_first)
+    if share < 1:
+        return
+    text = f"The grant fell from £{round(hidden_first)}m to £{round(hidden_last)}m, or {share} per cent."
+    assert [check.verdict for check in review(text).checks if check.kind == "change"] == [AGREES]
+
+
+TEXTS = [
+    CHANGES[0][0],
+    CHANGES[3][0],
+    "Councils make up a quarter of all public spending.",
+    "There was a slight fall in grants in cash terms.",
+]
+
+
+@settings(max_examples=24, deadline=None)
+@given(st.permutations(TEXTS))
+def test_the_order_of_papers_changes_nothing_and_every_place_verifies(texts):
+    papers = [paper(text, f"{TEXTS.index(text)}.txt") for text in texts]
+    made = compose("affair", papers, [read(each) for each in papers])
+    straight = [paper(text, f"{number}.txt") for number, text in enumerate(TEXTS)]
+    assert made.checks == compose("affair", straight, [read(each) for each in straight]).checks
+    assert made.checks
+    for check in made.checks:
+        assert [made.words(used.place.paper, used.place.start, used.place.end) for used in check.figures] == [
+            used.words for used in check.figures
+        ]
+
+
+def test_the_thresholds_are_those_that_are_published():
+    assert (Thresholds().slight_at_most, Thresholds().large_at_least) == (10, 5)
