@@ -8,7 +8,6 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from evenhand.core.collation import Contradiction
-from evenhand.core.collation.contradictions_pairs import neighbours
 from evenhand.core.figures.model import AGREES, CANNOT_TELL, DIFFERS, NOT_STATED, Check, Used
 from evenhand.core.figures.ranges import say_extent
 from evenhand.core.figures.stated import Stated, define, name_measure
@@ -26,6 +25,8 @@ _REASONS = {
 }
 _SCALED = re.compile(r"(?:\d|\s|-)(?:k|m|mn|bn|b|tn|thousand|million|billion|trillion)$", re.IGNORECASE)
 _SHARED = 3
+# Of one number so many tellings are compared with each; in a folder of ten thousand papers work must not grow with their square.
+_NEAR = 24
 
 
 def check_variants(rows: Sequence[Sequence[Stated]], contradictions: Sequence[Contradiction]) -> Iterator[Check]:
@@ -80,6 +81,12 @@ def _used(stated: Stated, bound: bool) -> Used:
     return stated.used("told alike" if bound else "claim")
 
 
+def _pairs(groups: Mapping[Hashable, Sequence[Stated]]) -> Iterator[tuple[Stated, Stated]]:
+    for held in groups.values():
+        for number, one in enumerate(held, start=1):
+            yield from ((one, other) for other in held[number : number + _NEAR])
+
+
 def check_measures(rows: Sequence[Sequence[Stated]]) -> Iterator[Check]:
     """Show where one number is told of two measures by one speaker, or in like words: they are never joined."""
     by_value: dict[Hashable, list[Stated]] = defaultdict(list)
@@ -87,7 +94,7 @@ def check_measures(rows: Sequence[Sequence[Stated]]) -> Iterator[Check]:
         for each in row:
             if each.figure.kind in ("percent", "money") and each.figure.value and each.family:
                 by_value[each.figure.unit, each.figure.value].append(each)
-    for one, other in neighbours(by_value):
+    for one, other in _pairs(by_value):
         if one.family != other.family and one.sentence != other.sentence and _is_one_claim(one, other):
             yield _measures(one, other)
 
@@ -130,7 +137,7 @@ def check_scales(rows: Sequence[Sequence[Stated]]) -> Iterator[Check]:
         for each in row:
             if each.figure.kind in ("money", "count") and each.figure.value and _SCALED.search(each.words):
                 by_digits[each.figure.unit, each.family, _digits(each)].append(each)
-    for one, other in neighbours(by_digits):
+    for one, other in _pairs(by_digits):
         small, large = sorted((one, other), key=lambda each: each.figure.value or 0)
         ratio = Fraction(large.figure.value or 1) / Fraction(small.figure.value or 1)
         if ratio == 1000 and len(one.around() & other.around()) >= (_SHARED if _is_round(one) else 2):
