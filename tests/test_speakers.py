@@ -159,3 +159,16 @@ def test_a_rule_book_speaks_where_something_is_so_under_it() -> None:
 def test_an_answer_told_of_within_words_said_is_not_the_answer() -> None:
     text = "A spokeswoman for the department said Ann Hale had written “as a neighbour, on behalf of the town”."
     assert speaker_of("as a neighbour", text) == "spokeswoman for the department"
+
+
+def test_a_name_the_paper_has_not_explained_is_who_speaks_next() -> None:
+    text = "“They can ask me,” Ann Hale said.\n\nSpeaking on Monday, Taitoko apologised. “Was it smart? No,” he told the programme."
+    assert speaker_of("Was it smart", text) == "Taitoko"
+
+
+def test_in_it_speaks_whoever_wrote_the_letter() -> None:
+    text = (
+        "Ann Hale wrote to the board on Friday. Mary Oakes, who chairs it, read the letter from Ann Hale on the bus.\n\n"
+        "In it she said the town would “gladly give up the old yard”."
+    )
+    assert speaker_of("gladly give", text) == "Ann Hale"

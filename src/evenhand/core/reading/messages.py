@@ -9,6 +9,7 @@ from attrs import frozen
 
 from evenhand.core.reading.model import Letter
 from evenhand.core.reading.phrases import clause_subject
+from evenhand.core.reading.sentences import Sentence
 from evenhand.core.reading.speakers import Speakers
 from evenhand.core.values import Span
 
@@ -26,6 +27,7 @@ _OWNED_TEXT = re.compile(
 )
 _FORMS = frozenset("letter email memo text tweet statement".split())
 _FORM_OF = {"e-mail": "email", "memorandum": "memo", "text message": "text", "whatsapp": "text", "post": "tweet"}
+_IN_IT = re.compile(r"In (?:it|them|the (?:letter|e-?mail|memo|message|note|reply)),? ")
 _BEHIND_HEAD = re.compile(r" (?:to|from|of|by|that|in|on) ")
 _BODIES = frozenset("org party group role".split())
 
@@ -101,6 +103,18 @@ class Messages:
         sentence = self.speakers.sentence_at(at)
         found = _MESSAGE.search(self.speakers.text, at, sentence.end)
         return (found[0].lower(), found.end()) if found and not self.speakers.is_quoted(found.start()) else None
+
+    def writer_in_it(self, sentence: Sentence, source: Span, letters: Sequence[Letter]) -> int | None:
+        """Return who wrote the letter spoken of last, where "In it she said" speaks of it."""
+        if not _IN_IT.match(sentence.text, sentence.start) or source.words(sentence.text).lower() not in ("he", "she"):
+            return None
+        before = [
+            (max(near), letter) for letter in letters if (near := [span.start for span in letter.mentions if span.start < sentence.start])
+        ]
+        letter = max(before, key=lambda pair: pair[0], default=(0, None))[1]
+        if letter is None or letter.sender is None or self.speakers.entities[letter.sender].kind != "person":
+            return None
+        return letter.sender
 
     def form_at(self, at: int) -> str:
         """Return the form of the message last named before a place: "letter", "email", "memo", "text", or ""."""

@@ -171,6 +171,9 @@ def _quotation(
 ) -> Quotation:
     speaker, addressee = _who(found, speakers, outer)
     where = found.parts[0]
+    if found.source is not None and outer is None:
+        writer = Messages(speakers).writer_in_it(found.sentence, found.source, occasions.letters)
+        speaker = speaker if writer is None else writer
     verb = found.cue.verb if found.cue else ""
     message = Messages(speakers).meant(found.source, verb, speaker, occasions.letters) if found.source and outer is None else None
     if found.kind == "scare":

@@ -45,8 +45,8 @@ _OF_THEIRS = re.compile(r"\b(?:spokes\w+|aide|source|office|team|campaign|lawyer
 _THEIR_OFFICE = re.compile(r"[’']s? (?:spokes\w+|office|aide|lawyer|team|solicitor|department|government|campaign|letter)")
 _PERSONAL = MALE | FEMALE
 _NEUTRAL = frozenset("it its they them their themselves".split())
-# A surname alone, or a title in another tongue: "Hale", "The Leas-Cheann Comhairle".
-_UNEXPLAINED = re.compile(r"[A-Z][\w’'-]*[a-z]|The [A-Z][\w’'-]+ [A-Z][\w’'-]+")
+# A name that is nobody's so far, or a title in another tongue: "Hale", "The Leas-Cheann Comhairle".
+_UNEXPLAINED = re.compile(r"[A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*[a-z]){0,2}|The [A-Z][\w’'-]+ [A-Z][\w’'-]+")
 _BODY_WORDS = ORG_HEADS | PARTIES | MEDIA_HEADS | PLACE_HEADS
 # What "it" and "they" can mean; someone known by a role alone is "they" too.
 _THINGS = frozenset("org outlet party document group".split())
@@ -296,12 +296,14 @@ class Speakers:
     def _fresh_subject(self, number: int) -> int | None:
         """Return whom a sentence speaks of by a surname or a title that the paper has not explained: "Hale apologised."."""
         sentence = self._sentences[number]
-        source = next((cue.source for cue in sentence.cues if cue.source and cue.strength > 1), sentence.subject)
-        if source is None or sentence.parts:
+        places = self._places(sentence.start, sentence.end)
+        if sentence.parts or any(place.who is not None for place in places):
             return None
-        span = Span(sentence.tokens[source[0]].start, sentence.tokens[source[1]].end)
-        words = span.words(self.text)
-        if not _UNEXPLAINED.fullmatch(words) or self._places(span.start, span.end) or self._names_body(words):
+        source = next((cue.source for cue in sentence.cues if cue.source and cue.strength > 1), sentence.subject)
+        opening = next((place.span for place in places if place.span.start == sentence.start and place.named.shape == "name"), None)
+        span = opening if source is None else Span(sentence.tokens[source[0]].start, sentence.tokens[source[1]].end)
+        words = span.words(self.text) if span is not None else ""
+        if span is None or not _UNEXPLAINED.fullmatch(words) or words.endswith(("’s", "'s")) or self._names_body(words):
             return None
         return self.other(words, span.start)
 
