@@ -13,6 +13,7 @@ NAMED = {name: held for name, held in vars(occasion_words).items() if isinstance
 CUED = {**NAMED, **dict(OCCASIONS)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CUED)
 @settings(max_examples=150, suppress_health_check=list(HealthCheck), deadline=None)
 @given(data=st.data())

@@ -63,7 +63,7 @@ OCCASIONS: tuple[tuple[str, Cued], ...] = (
 ASIDE = r"(?:[“”\x00]+ |\w+ |[A-Z][\w’'-]+(?:[’']s)? ){0,4}"
 INTERVIEW = Cued(
     tuple(
-        "nterview|peak|poke|on |phone|radio|breakfast|newsnight|podcast|programme|current affairs|e met|I met| me| us|contacted|reached".split(
+        "nterview|peak|poke|on |phone|radio|breakfast|newsnight|podcast|programme|current affairs|hen I|hen we|e asked|e met|e rang|e reached|I asked|I met|I rang|I reached|tell|told|assure|contacted|eached|asked not".split(
             "|"
         )
     ),
