@@ -137,6 +137,22 @@ def test_a_meeting_to_come_has_one_day() -> None:
     assert real(one, other, kind="date") == [["April 2", "April 9"]]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The pool closed in March 2019 after the boiler failed.", "The pool, which closed in May 2019 when its boiler failed, is for sale."),
+        ("The flood of December 5 wrecked 40 homes in the town.", "The flood on December 15 wrecked 40 homes in the town."),
+        ("The council approved the scheme on 4 February.", "Councillors approved the scheme on 14 February."),
+    ],
+)
+def test_what_happened_has_one_day(one: str, other: str) -> None:
+    assert len(real(one, other, kind="date")) == 1
+
+
+def test_days_of_the_week_in_two_papers_are_two_events() -> None:
+    assert real("The council met on Monday, a spokesman said.", "The council met on Thursday, a spokesman said.", kind="date") == []
+
+
 def test_a_rule_is_a_ban_or_an_advice() -> None:
     strict = "The ministerial code says ministers must not use departmental paper for constituency work."
     mild = "The ministerial code reads: “Departmental paper should not normally be used for constituency work.”"

@@ -48,23 +48,28 @@ appoint appointment elect election join
 die death kill
 arrest charge
 sign signing agree agreement
-apply application submit lodge file bid
+apply application submit lodge file bid deadline
 pay payment cheque check
 receive arrive reach
 march protest rally demonstration strike
 tell told inform learn
+approve approval adopt pass reject clear
+flood fire storm crash collapse explosion accident
+force effect
+letter email e-mail memo note write message
 """.strip().splitlines()
 _EVENT: dict[str, frozenset[int]] = {}
 for _number, _row in enumerate(_EVENTS):
     _EVENT.update((stem(word), _EVENT.get(stem(word), frozenset()) | {_number}) for word in _row.split())
 _COMING = re.compile(
-    r"\b(?:will|would|is to|are to|was to|were to|due|set to|plans?|proposes?|intends?|expected|scheduled|set for|meets|decides|"
+    r"\b(?:will|is to|are to|was to|were to|due|set to|plans?|proposes?|intends?|expected|scheduled|set for|meets|decides|"
     r"votes|goes|closes|opens|ends|from)\b",
     re.I,
 )
-_NEAR = 90
+_FIXED = re.compile(r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_NEAR = 130
 # Two days further apart than this are more likely two events.
-_DAYS = 62
+_DAYS, _MONTHS, _YEARS = 62, 190, 366 * 30
 _MINUTE = 2
 
 
@@ -100,11 +105,10 @@ def clash_dates(papers: Iterable[Paper], readings: Iterable[Reading], cast: Cast
     for reading in readings:
         paper = held[reading.paper]
         letters = list(_sent(paper, reading, cast, writer))
-        taken = {each.told.place for each in letters}
         sent += letters
-        days = [each for date in reading.dates if (each := _dated(paper, date)) is not None and each.told.place not in taken]
-        for kind, one in ((kind, day) for day in days for kind in sorted(day.kinds)):
-            dated.setdefault(kind, []).append(one)
+        days = [each for date in reading.dates if (each := _dated(paper, date)) is not None]
+        for key, one in ((key, day) for day in days for key in (*sorted(day.kinds), *sorted(day.act))):
+            dated.setdefault((one.date.value.precision if one.date.value else "", key), []).append(one)
     yield from _clash_letters(sent)
     for one, other in neighbours(dated):
         if _is_one_event(one, other):
@@ -174,7 +178,7 @@ def _is_of_letter(text: str, date: Span, sentence: Span) -> bool:
 
 
 def _dated(paper: Paper, date: DateMention) -> Dated | None:
-    if date.value is None or not date.value.day or date.until is not None:
+    if date.value is None or date.until is not None or date.value.financial:
         return None
     text = paper.text
     sentence = sentence_at(text, date.span.start, date.span.end)
@@ -183,12 +187,13 @@ def _dated(paper: Paper, date: DateMention) -> Dated | None:
     # The word of the event is the one nearest before the day, else behind it.
     kinds = [_EVENT[word] for word in _stems(text[max(sentence.start, date.span.start - 60) : date.span.start])[::-1] if word in _EVENT]
     kinds = kinds or [_EVENT[word] for word in _stems(text[date.span.end : min(sentence.end, date.span.end + 40)]) if word in _EVENT]
-    if not kinds:
-        return None
     day = paper.published
-    coming = _COMING.search(around) is not None or (day is not None and date.value.first_day() > day.last_day())
-    act = frozenset(word for word in words if not _EVENT.get(word, frozenset()) & kinds[0])
-    return Dated(_told(paper, date), date, kinds[0], act, coming, sentence)
+    coming = _COMING.search(text, max(sentence.start, date.span.start - 70), date.span.start) is not None or (
+        day is not None and date.value.first_day() > day.last_day()
+    )
+    kind = kinds[0] if kinds else frozenset[int]()
+    act = frozenset(word for word in words if not _EVENT.get(word, frozenset()) & kind)
+    return Dated(_told(paper, date), date, kind, act, coming, sentence)
 
 
 def _stems(words: str) -> list[str]:
@@ -204,7 +209,16 @@ def _is_one_event(one: Dated, other: Dated) -> bool:
         return False
     if one.told.place.paper == other.told.place.paper and one.sentence == other.sentence:
         return False
-    return len(one.act & other.act) >= (1 if one.coming else _MINUTE)
+    shared = len(one.act & other.act)
+    numbered = [_FIXED.search(each.told.words) is not None for each in (one, other)]
+    within = one.told.place.paper == other.told.place.paper
+    if within or not all(numbered):
+        # "On Wednesday" is the day of whatever happened last, and a paper that names two days as a rule means two events.
+        return bool(one.kinds & other.kinds) and numbered[0] == numbered[1] and shared >= 2 * _MINUTE
+    if not one.kinds & other.kinds:
+        return shared > _MINUTE
+    brief = shared * 2 >= min(len(one.act), len(other.act))
+    return shared >= _MINUTE or (shared >= 1 and (one.coming or brief))
 
 
 def _same_day(one: DateMention, other: DateMention) -> bool:
@@ -216,8 +230,11 @@ def _same_day(one: DateMention, other: DateMention) -> bool:
 
 
 def _near(one: DateMention, other: DateMention, days: int = _DAYS) -> bool:
-    if one.value is None or other.value is None:
+    """Say whether two dates are of one precision, and so near that they may be of one event."""
+    if one.value is None or other.value is None or one.value.precision != other.value.precision:
         return False
     apart = abs((one.value.first_day() - other.value.first_day()).days)
+    if not one.value.day:
+        return apart <= (_MONTHS if one.value.month else _YEARS)
     # A year that the paper leaves open may have been read as the one before.
     return min(apart, abs(apart - 365)) <= days if one.relative or other.relative else apart <= days

@@ -15,14 +15,16 @@ from evenhand.core.values import Place, Span
 
 _UP = r"risen|rose|rising|grown|grew|growing|increased|increasing|climbed|jumped|doubled|trebled|soared|surged|gone up|went up|improved|up"
 _DOWN = (
+    r"(?<=was )cut|(?<=were )cut|"
     r"fallen|fell|falling|dropped|dropping|declined|declining|decreased|decreasing|gone down|went down|shrunk|shrank|"
     r"halved|plunged|slumped|"
-    r"collapsed|dwindled|worsened|down"
+    r"collapsed|dwindled|been cut|worsened|down"
 )
 _VERB = re.compile(
     rf"\b(?:(?:ha[sd]|have|had|is|are|was|were|been|being|keeps?|kept)\s(?:\w+ly\s|now\s|since\s|also\s|been\s|actually\s)*)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b",
     re.I,
 )
+_MORE = re.compile(r"\b(?:(?P<up>more)|(?P<down>fewer|less))\s(?!than\b|of\b|or\b|and\b|to\b|likely\b)(?=[a-z]{3,})", re.I)
 _BARE = re.compile(r"up|down", re.I)
 _NOUN = re.compile(
     r"\b(?:(?P<up>rise|increase|growth|upturn|surge)|(?P<down>fall|drop|decline|decrease|slump|downturn))\s(?:of\s[^,;.]{1,24}?\s)?in\s",
@@ -76,9 +78,9 @@ def is_one_thing(one: Moved, other: Moved) -> bool:
 
 def _moved(paper: Paper) -> Iterator[Moved]:
     text = paper.text[: paper.body_end]
-    for found in (*_VERB.finditer(text), *_NOUN.finditer(text)):
+    for found in (*_VERB.finditer(text), *_NOUN.finditer(text), *_MORE.finditer(text)):
         sentence = sentence_at(text, found.start(), found.end())
-        noun = found.re is _NOUN
+        noun = found.re is not _VERB
         named = _subject_after(text, found.end(), sentence) if noun else _subject_before(text, found.start(), sentence)
         if not content(named) or (not noun and _BARE.fullmatch(found[0])):
             continue

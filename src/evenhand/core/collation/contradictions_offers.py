@@ -41,9 +41,10 @@ _ALIKE = (
     {"advice", "a survey"}, {"a dialogue", "put in touch"}, {"a meeting", "a telephone call"}, {"advice", "a visit"},
 )  # fmt: skip
 _OBJECT = re.compile(
-    r"\b(?P<verb>find|get|send|lend|give|build|buy|provide|supply|fund|pay for|sell|hire|bring|appoint|open|repair|replace)\s"
+    r"\b(?P<verb>offer(?:ed)?|promised?|find|get|send|lend|give|build|buy|provide|supply|fund|pay for|sell|hire|bring|"
+    r"appoint|open|repair|replace)\s"
     r"(?:(?:you|them|him|her|it|us|the \w+)\s)?(?:an?|some|its|his|her|their|two|three|four|five|six|"
-    r"\d+)\s(?P<noun>(?:[a-z-]+\s){0,2}?[a-z-]+)\b"
+    r"\d+)\s(?P<noun>[a-z-]+(?:\s(?!(?:of|for|to|in|on|at|from|and|or|if|when|with|who|which|that|by|as)\b)[a-z-]+){0,3})"
 )
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b"
@@ -150,7 +151,8 @@ def _offers(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Offered]:
             kind = _KEYS[int((found.lastgroup or "k0")[1:])]
             place = Span(ask.span.start + found.start(), ask.span.start + found.end())
             told = Told(Place.of(paper.id, place), found[0], kind)
-            yield Offered(told, by.id, kind, cast.name(by), to, content(words) - content(found[0]))
+            around = sentence_at(paper.text, ask.span.start, ask.span.end)
+            yield Offered(told, by.id, kind, cast.name(by), to, content(around.words(paper.text)) - content(found[0]))
 
 
 def _denials(paper: Paper) -> Iterator[Offered]:
@@ -180,7 +182,7 @@ def _differ(one: Offered, other: Offered) -> bool:
 
 def _shared_needed(one: Offered, other: Offered) -> int:
     """Two tellings of one offer share words of what it is about; the recipient named in both is one ground already."""
-    return 1 if one.to is not None and other.to is not None else 2
+    return 2 if one.to is not None and other.to is not None else 3
 
 
 def _says_less(one: str, other: str) -> bool:
@@ -195,7 +197,7 @@ def _objects(paper: Paper) -> Iterator[Offered]:
         sentence = sentence_at(text, found.start(), found.end())
         if _WILLING.search(text, sentence.start, found.start()) is None:
             continue
-        noun = found["noun"]
+        noun = found["noun"].split()[-1]
         told = Told(Place.of(paper.id, Span(*found.span("noun"))), noun, noun)
         act = content(sentence.words(text)) - content(found[0])
         yield Offered(told, found["verb"], noun, f"what was offered: to {found['verb']} what", None, act)

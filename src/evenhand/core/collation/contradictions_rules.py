@@ -14,11 +14,13 @@ from evenhand.core.papers import Paper
 from evenhand.core.values import Place, Span
 
 _MODALS = {
-    "never": r"must (?:not|never)|mustn[’']t|may (?:never|not)|can(?:not| not|[’']t| never)|shall (?:not|never)|never|"
+    "never": r"no (?:\w+ ){1,4}?(?:may|must|should|can|shall)|against (?:the|its|their) (?:\w+ )?(?:code|rules?|law) "
+    "(?:for|to)|must (?:not|never)|mustn[’']t|may (?:never|not)|can(?:not| not|[’']t| never)|shall (?:not|never)|never|"
     r"(?:is|are|be|were|was) (?:banned|barred|forbidden|prohibited|not allowed|not permitted|not to be|never to be)|bans?|"
     r"forbids?|prohibits?|bars",
-    "should not": r"should (?:not|never)|shouldn[’']t|ought not(?: to)?|(?:is|are) (?:asked|advised|urged|expected) not to|discourages?",
-    "must": r"must|shall|(?:is|are) (?:required|obliged|bound) to|ha(?:s|ve) to",
+    "should not": r"should (?:not|never|avoid|refrain)|shouldn[’']t|ought not(?: to)?|(?:is|are) (?:asked|advised|urged|"
+    "expected) not to|discourages?",
+    "must": r"must|shall|requires?|obliges?|(?:is|are) (?:required|obliged|bound) to|ha(?:s|ve) to",
     "should": r"should|ought to|(?:is|are) (?:asked|advised|urged|expected|encouraged) to",
     "may": r"may|can|(?:is|are) (?:free|allowed|permitted|entitled) to",
 }
@@ -48,6 +50,7 @@ class Ruled:
     strict: str
     softened: bool
     words: frozenset[str]
+    named: bool
 
 
 def clash_rules(papers: Iterable[Paper]) -> Iterator[Clash]:
@@ -58,7 +61,7 @@ def clash_rules(papers: Iterable[Paper]) -> Iterator[Clash]:
             for word in sorted(each.words):
                 ruled.setdefault(word, []).append(each)
     for one, other in neighbours(ruled):
-        if differ(one, other) and len(one.words & other.words) >= _FEWEST:
+        if differ(one, other) and len(one.words & other.words) >= _FEWEST - (one.named and other.named):
             why = f"one rule: {', '.join(sorted(one.words & other.words)[:6])}"
             yield Clash("wording", "how strict the rule is", one.told, other.told, why)
 
@@ -83,12 +86,17 @@ def _rules(paper: Paper) -> Iterator[Ruled]:
         sentence = sentence_at(text, found.start(), found.end())
         if not any(sentence.start - _BACK <= at < sentence.end for at in spans):
             continue
+        named = any(sentence.start <= at < sentence.end for at in spans)
         soft = _SOFTENED.match(text, found.end())
         place = Span(found.start(), soft.end() if soft else found.end())
         strict = _KEYS[int((found.lastgroup or "k0")[1:])]
         value = f"{strict}{', as a rule' if soft else ''}"
         yield Ruled(
-            Told(Place.of(paper.id, place), place.words(text), value), strict, soft is not None, _of_rule(text, sentence, found.end())
+            Told(Place.of(paper.id, place), place.words(text), value),
+            strict,
+            soft is not None,
+            _of_rule(text, sentence, found.end()),
+            named,
         )
 
 

@@ -18,9 +18,11 @@ from evenhand.core.values import Place, Span
 
 _STANCE = re.compile(
     r"(?P<not>\b(?:did not|does not|do not|didn[’']t|doesn[’']t|don[’']t|never|not)\s)?\b(?:"
-    r"(?P<for>vot(?:ed|es|ing) (?:for|in favou?r of)|back(?:ed|s|ing)?|support(?:ed|s|ing)?|favou?r(?:ed|s|ing)|"
+    r"(?P<for>(?:vot(?:ed|es|ing)|(?:is|was|are|were|be|been|came out|spoke|argued)(?: \w+ly)?) (?:for|in favou?r of)|"
+    r"back(?:ed|s|ing)?|support(?:ed|s|ing)?|favou?r(?:ed|s|ing)|"
     r"endorse[ds]?|approve[ds]? (?:of )?)|"
-    r"(?P<against>vot(?:ed|es|ing) against|oppos(?:ed|es|ing)|oppose|reject(?:ed|s|ing)?|object(?:ed|s) to|condemn(?:ed|s)?))\s"
+    r"(?P<against>(?:vot(?:ed|es|ing)|(?:is|was|are|were|been|came out|spoke|argued)(?: \w+ly)?) against|oppos(?:ed|es|"
+    r"ing)|oppose|reject(?:ed|s|ing)?|object(?:ed|s) to|condemn(?:ed|s)?))\s"
     r"(?P<what>(?:[\w’'-]+\s?){1,6})",
     re.I,
 )
