@@ -19,6 +19,7 @@ from evenhand.core.values import Person as Known
 _COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Rev|Cllr)\.? ", re.I)
 
 
+_SHORT = {"pm": "prime minister"}
 _LEADERS = frozenset(("chief", "head", "boss", "leader"))
 # Groups of as many as these are one without a word in common; counts that lie so near may be two counts of one group.
 _FEW, _NEARLY = 12, 0.15
@@ -66,6 +67,7 @@ class Cast:
         self._by_known: dict[str, Member] = {}
         self._holders: dict[tuple[str, PartialDate | None], tuple[Member, str] | None] = {}
         self._taken: set[str] = set()
+        self._by_id: dict[str, Member] = {}
         self._groups: list[tuple[Entity, Member]] = []
         self._enter_register()
         rows = sorted(
@@ -84,6 +86,10 @@ class Cast:
     def member(self, paper: str, entity: int | None) -> Member | None:
         """Return whom an entity of a paper stands for."""
         return None if entity is None else self._of.get((paper, entity))
+
+    def called(self, name: str | None) -> Member | None:
+        """Return the one with an id."""
+        return None if name is None else self._by_id.get(name)
 
     def holder(self, post: str, paper: str) -> tuple[Member, str] | None:
         """Return who holds a post that a paper prints without a name, by the people file at the paper's date, else by the other papers."""
@@ -235,6 +241,7 @@ class Cast:
 
     def _other(self, paper: str, entity: Entity) -> Member:
         name = plain(re.sub(r"^(?:the|a|an) ", "", entity.names[0], flags=re.I))
+        name = _SHORT.get(name, name)
         if entity.kind == "role" and not is_loose(entity.names[0]):
             found = self.holder(entity.names[0], paper)
             if found is not None:
@@ -286,6 +293,7 @@ class Cast:
             name = f"{wanted}-{number}"
         self._taken.add(name)
         member.id = name
+        self._by_id[name] = member
 
 
 def _counted(entity: Entity) -> int | None:

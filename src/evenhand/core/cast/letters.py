@@ -23,10 +23,19 @@ class _Joined:
     sender: Member | None
     recipient: Member | None
     sights: list[Sight] = field(factory=list)
+    papers: set[str] = field(factory=set)
+    dates: set[PartialDate] = field(factory=set)
+    form_told: bool = False
 
-    def told_in(self, paper: str) -> bool:
-        """Say whether a paper tells of this letter."""
-        return any(each == paper for each, _, _ in self.sights)
+    def add(self, sight: Sight) -> None:
+        """Take up one more telling; its form is kept where none was told before."""
+        paper, _, letter = sight
+        self.sights.append(sight)
+        self.papers.add(paper)
+        if letter.written is not None and letter.written.day:
+            self.dates.add(letter.written)
+        if letter.form_told and not self.form_told:
+            self.form, self.form_told = letter.form, True
 
 
 @define
@@ -51,9 +60,7 @@ class _Post:
             self.letters.append(held)
         held.sender = self._nearer(held.sender, sender)
         held.recipient = self._nearer(held.recipient, recipient)
-        if letter.form_told and not any(each.form_told for _, _, each in held.sights):
-            held.form = letter.form
-        held.sights.append(sight)
+        held.add(sight)
         self._index(held)
 
     def _nearer(self, one: Member | None, other: Member | None) -> Member | None:
@@ -116,16 +123,14 @@ def _apart(held: _Joined, sight: Sight) -> float | None:
     One paper that tells two forms or two dates tells of two letters; two papers may each have its own.
     """
     paper, _, letter = sight
-    here = held.told_in(paper)
+    here = paper in held.papers
     apart = 0.0
-    told = letter.form_told and any(each.form_told for _, _, each in held.sights)
-    if letter.form != held.form and told:
+    if letter.form != held.form and letter.form_told and held.form_told:
         if here or "text" in (letter.form, held.form):
             return None
         apart += 0.1
-    dates = [each.written for _, _, each in held.sights if each.written is not None and each.written.day]
-    if letter.written is not None and letter.written.day and dates and letter.written not in dates:
-        away = min(abs((date.first_day() - letter.written.first_day()).days) for date in dates)
+    if letter.written is not None and letter.written.day and held.dates and letter.written not in held.dates:
+        away = min(abs((date.first_day() - letter.written.first_day()).days) for date in held.dates)
         if here or away > _MISDATED:
             return None
         apart += 0.2

@@ -35,7 +35,9 @@ _TAKE_UP = re.compile(
     r"^\W*(?:please|would you|could you|do)\s+(?:\w+ly\s+)?(?:contact|ring|call|phone|telephone|e-?mail|write to|get in touch|speak to|let)\b",
     re.I,
 )
-# Words shared that show that two papers print one ask: of the same parties, in the same letter, of parties not all told.
+# Words in common, and the share of the shorter wording, that make two wordings one whoever is named with them.
+_SAME_WORDS, _NEARLY_ALL = 5, 0.75
+# The share that makes them one where they are of the same parties, in the same letter, of parties not all told.
 _SAME_PARTIES, _SAME_LETTER, _LOOSE = 0.4, 0.3, 0.6
 # So many candidates are looked through for a telling word; one that stands in more tells nothing apart.
 _MOST = 200
@@ -90,16 +92,19 @@ class Asked:
     to: Member | None
     letter: LetterRow | None
     sights: list[Sight] = field(factory=list)
+    words: frozenset[str] = frozenset()
+    starts: dict[str, list[int]] = field(factory=dict)
+
+    def add(self, sight: Sight) -> None:
+        """Take up one more place: `words` holds the telling words of all, `starts` where each paper prints it."""
+        self.sights.append(sight)
+        self.words |= sight.words
+        self.starts.setdefault(sight.place.paper, []).append(sight.span.start)
 
     @property
     def is_complaint(self) -> bool:
         """Whether a charge is put to somebody who is to rule on it."""
         return any(sight.complains for sight in self.sights)
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The telling words of all wordings."""
-        return frozenset().union(*(sight.words for sight in self.sights))
 
 
 def join_asked(sources: Sequence[Source], cast: Cast) -> list[Asked]:
@@ -128,7 +133,7 @@ class _Desk:
             self.asked.append(held)
         held.by, held.to = self._nearer(held.by, sight.by), self._nearer(held.to, sight.to)
         held.letter = held.letter or sight.letter
-        held.sights.append(sight)
+        held.add(sight)
         for word in sight.words:
             row = self._by_word.setdefault((sight.kind, word), [])
             if held not in row[-1:] and len(row) < _MOST:
@@ -147,8 +152,13 @@ class _Desk:
 
     def _likeness(self, one: Asked, sight: Sight) -> float:
         """Return how alike the words are where the two may be one, else 0."""
+        if any(
+            len(other.words & sight.words) >= _SAME_WORDS and likeness(other.words, sight.words) > _NEARLY_ALL
+            for other in one.sights[:_LOOKED_AT]
+        ):
+            return 1.0
         joint = one.is_complaint and sight.complains and one.to is not None and one.to is sight.to
-        if not ((self._may_be(one.by, sight.by) or (joint and _speaks_for(one.by, sight.by))) and self._may_be(one.to, sight.to)):
+        if not ((self._may_be(one.by, sight.by) or (joint and _speaks_for(one.by, sight.by))) and self._may_be_put_to(one, sight)):
             return 0.0
         apart = one.letter is not None and sight.letter is not None and one.letter is not sight.letter
         same = one.letter is not None and one.letter is sight.letter
@@ -166,6 +176,13 @@ class _Desk:
             default=0.0,
         )
         return best if best >= least else 0.0
+
+    def _may_be_put_to(self, one: Asked, sight: Sight) -> bool:
+        """Say whether two may be put to one: the same, or, from the same sender, a body in one paper and a person in another."""
+        if self._may_be(one.to, sight.to):
+            return True
+        kinds = {one.to.kind, sight.to.kind} if one.to is not None and sight.to is not None else set()
+        return one.by is not None and one.by is sight.by and "person" in kinds and bool(kinds & {"org", "role", "group"})
 
     def _may_be(self, one: Member | None, other: Member | None) -> bool:
         return self.cast.may_be_same(one, other) or (one is not None and other is not None and _alike(one, other))
@@ -219,7 +236,7 @@ def _of_ask(source: Source, number: int, ask: Ask, cast: Cast) -> Sight:
     by, to = cast.member(source.paper.id, ask.by), cast.member(source.paper.id, ask.to)
     letter = letter_of(source, ask.span, by)
     if letter is not None and to is None and by is not None and letter.sender_person == by.id:
-        to = next((member for member in cast.members if member.id == letter.recipient_person), None)
+        to = cast.called(letter.recipient_person)
     if letter is not None and to is not None and not _got(letter, to, cast):
         letter = None
     kind = "offer" if ask.kind == "offer" else "ask"
@@ -232,7 +249,7 @@ def _of_ask(source: Source, number: int, ask: Ask, cast: Cast) -> Sight:
 
 def _got(letter: LetterRow, to: Member, cast: Cast) -> bool:
     """Say whether a letter went to someone, or to nobody known."""
-    got = next((member for member in cast.members if member.id == letter.recipient_person), None)
+    got = cast.called(letter.recipient_person)
     return cast.may_be_same(got, to)
 
 

@@ -22,7 +22,9 @@ _ORDER = (
     "asked", "looking into", "no comment", "denied", "no reply", "answered", "refused", "accepted", "arranged", "no date", "not held", "not known",
     "not confirmed", "held", "withdrawn",
 )  # fmt: skip
-_MEETING = telling("meeting")
+_MEETING, _STAFF, _BROKEN = telling("meeting"), telling("officials"), telling("breach code")
+# Refusals by what goes on all the same: they have a word in common with what was asked, seldom two.
+_OF_ONE_WORD = frozenset(("stands", "goes ahead", "will not wait", "no grounds"))
 # Not to speak of it: no answer to what was asked.
 _SILENCE = re.compile(
     r"^(?:\W*(?:he|she|they|it|we|i|the \w+|(?:m[rs]+s? )?[\w’'.-]+|a \w+)\s+){0,2}(?:(?:would|will|could|did|does|do|has|have|had)(?:\s+not|n[’']t)\s+|to\s+|"
@@ -133,7 +135,7 @@ class _Evidence:
         letter = quoted_from(source, span)
         if letter is not None and one.letter is not None and letter.reply_to is not None:
             return letter.reply_to == one.letter.id
-        away = [span.start - sight.span.start for sight in one.sights if sight.source is source]
+        away = [span.start - start for start in one.starts.get(source.paper.id, ())]
         return bool(words & one.words) or any(0 < far < _CLOSE for far in away)
 
     def _hear_outcome(self, source: Source, outcome: Outcome) -> None:
@@ -152,11 +154,16 @@ class _Evidence:
         """Say whether an outcome can be of one: a meeting of what asks for one, a comment of a charge, others of its words or parties."""
         if outcome.state == "no comment":
             return one.kind == "allegation" and who is not None and one.to is not None and self.cast.may_be_same(one.to, who)
-        if one.kind == "allegation" and outcome.state not in _OF_CHARGES:
+        own = who is not None and who is one.by and outcome.state in ("accepted", "refused")
+        if own or (one.kind == "allegation" and outcome.state not in _OF_CHARGES):
             return False
         of_meeting = bool(_MEETING & telling(outcome.span.words(source.paper.text)))
         if outcome.state in ("held", "not held", "no date", "arranged") or (of_meeting and outcome.state in ("not confirmed", "not known")):
-            return one.kind != "allegation" and bool(_MEETING & one.words)
+            return one.kind != "allegation" and bool(_MEETING & one.words or _STAFF & one.words & words)
+        if outcome.state == "answered" and one.is_complaint and _BROKEN & words:
+            return True
+        if outcome.rule in _OF_ONE_WORD and words & one.words:
+            return True
         party = who is not None and any(member is not None and self._linked(member, who) for member in (one.to, one.by))
         return party or len(words & one.words) >= 2
 
@@ -184,9 +191,9 @@ class _Evidence:
 
     def _fit(self, one: Asked, words: frozenset[str], source: Source, span: Span) -> float:
         """Return how well words told at a place fit one: by what they share, then by how near before it was spoken of, or behind."""
-        away = [span.start - sight.span.start for sight in one.sights if sight.source is source]
+        away = [span.start - start for start in one.starts.get(source.paper.id, ())]
         near = max((1 / (1 + far / 300) if far >= 0 else 0.5 / (1 - far / 300) for far in away), default=0.0)
-        return likeness(words, one.words) + near
+        return 2 * likeness(words, one.words) + near
 
 
 def _who(member: Member | None, cast: Cast) -> tuple[str | None, str | None]:

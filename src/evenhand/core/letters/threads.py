@@ -34,7 +34,7 @@ def thread_letters(letters: Sequence[LetterRow], sources: Sequence[Source], cast
             tuple(told[row.id]),
             tuple(_disagreements(told[row.id], cast)),
             *_sent_as(row, cast),
-            tuple(place for place in sorted(means[row.id]) if _is_other(told[row.id], place, texts)),
+            tuple(_of_another(means[row.id], told[row.id], texts)),
         )
         for row in letters
     )
@@ -44,14 +44,13 @@ def _sent_as(row: LetterRow, cast: Cast) -> tuple[str | None, str | None]:
     """Return the post in which a letter was sent, and how that is known."""
     if row.capacity is not None:
         return row.capacity, "stated"
-    sender = next((member for member in cast.members if member.id == row.sender_person), None)
+    sender = cast.called(row.sender_person)
     posts = [post for post in sender.posts if post.paper is not None and post.start is not None] if sender else []
-    beside = [
-        (abs((post.start or 0) - start), post.title)
-        for post in posts
-        for paper, start, _ in row.mentions
-        if post.paper == paper and abs((post.start or 0) - start) < _BESIDE
-    ]
+    told: dict[str | None, list[int]] = {}
+    for paper, start, _ in row.mentions:
+        told.setdefault(paper, []).append(start)
+    away = [(abs((post.start or 0) - start), post.title) for post in posts for start in told.get(post.paper, ())]
+    beside = [each for each in away if each[0] < _BESIDE]
     if beside:
         return min(beside)[1], "printed beside it"
     titles = {post.title for post in posts}
@@ -68,11 +67,13 @@ def _root(row: LetterRow, rows: dict[str, LetterRow]) -> str:
     return seen[-1]
 
 
-def _is_other(told: Sequence[Telling], place: Place, texts: Mapping[str, str]) -> bool:
-    """Say whether means are of another capacity than one in which the letter is said to be written."""
-    stated = [telling(one.value) for one in told if one.about == "capacity"]
-    words = telling(texts[place.paper][place.start : place.end])
-    return not stated or any(not words & capacity for capacity in stated)
+def _of_another(means: Sequence[Place], told: Sequence[Telling], texts: Mapping[str, str]) -> Iterator[Place]:
+    """Yield the places of means that are of another capacity than one in which the letter is said to be written."""
+    stated = {telling(one.value) for one in told if one.about == "capacity"}
+    for place in sorted(means):
+        words = telling(texts[place.paper][place.start : place.end])
+        if not stated or any(not words & capacity for capacity in stated):
+            yield place
 
 
 def _tellings(source: Source, letter: Letter, cast: Cast) -> Iterator[Telling]:
@@ -113,5 +114,7 @@ def _differs(about: str, one: str, other: str, cast: Cast) -> bool:
         return not (one.startswith(other) or other.startswith(one))
     if about == "capacity":
         return not telling(one) & telling(other)
+    if one == other:
+        return False
     members = [next((member for member in cast.members if cast.name(member) == name), None) for name in (one, other)]
-    return one != other and not cast.may_be_same(*members)
+    return not cast.may_be_same(*members)

@@ -87,6 +87,7 @@ RULES: tuple[Rule, ...] = (
          span="clause"),
     Rule("goes ahead", "refused", "ahead", before=r"\b(?:closure|vote|plan|cuts?|scheme|sale|contract|decision|work|demolition|move)\s+(?:will|would|is\s+to|must|shall)\s+go\s+$",
          span="clause"),
+    Rule("will not wait", "refused", "wait delay", r"\b", before=r"(?:\b(?:will|would|could|can|shall)\s+not\s+|\bcannot\s+|\b(?:wo|would|ca|could)n't\s+)$", span="clause"),
     Rule("no grounds", "refused", "grounds case need reason", r"\s+(?:for|to|in)\s", before=r"\b(?:see|sees|saw|found|finds|find|is|was)\s+no\s+(?:good\s+)?$", span="clause",
          voice="told"),
     Rule("matter closed", "refused", "closed", before=r"\b(?:matter|subject|case|issue)\s+(?:is\s+|was\s+|as\s+|now\s+)*$", span="clause"),
@@ -98,7 +99,7 @@ RULES: tuple[Rule, ...] = (
     Rule("turned down", "refused", "rejected refused declined dismissed denied rebuffed", r"\b(?!\s+to\s)", before=
          rf"\b(?:{_ASKED}|{_MEETING})\b[^.;]*\b(?:has\s+(?:now\s+)?been|was|were|had\s+been|have\s+been|is|being)\s+(?:\S+ly\s+)?$", span="clause"),
     Rule("turned down", "refused", "turned", r"\s+down\b", before=rf"\b(?:{_ASKED}|{_MEETING})\b[^.;]*\b(?:was|were|been)\s+$", span="clause"),
-    Rule("ruled", "answered", "cleared upheld ruled found concluded dismissed", r"\s+(?:that\s+|by\s+|of\s+|no\s+|him\b|her\b|them\b|the\s+(?:complaint|minister|"
+    Rule("ruled", "answered", "cleared upheld ruled found concluded dismissed", r"\s+(?:that\s+|by\s+|of\s+|no\s+|in\s+breach\b|guilty\b|to\s+have\s+|him\b|her\b|them\b|the\s+(?:complaint|minister|"
          r"councillor|mayor|leader|allegations?|claims?))", before=r"\b(?:was|were|been|has|have|had|secretary|commissioner|ombudsman|adviser|officer|watchdog|"
          r"inquiry|investigation|report|committee|panel|standards|auditor)\s+(?:\S+ly\s+)?$", span="clause"),
 )  # fmt: skip
