@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Hashable, Iterable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from attrs import define, field, frozen
 from rapidfuzz.distance import Indel
@@ -16,7 +16,7 @@ GRAM = 12
 """Letters in a run, taken at the start of each word."""
 COMMON = 60
 """A run that stands in more places than this tells nothing apart."""
-CANDIDATES = 30
+CANDIDATES = 12
 SLACK = 8
 # Shorter equal stretches are chance: any two English sentences share many.
 _EQUAL = 3
@@ -48,7 +48,8 @@ class Index(Generic[Key]):
     """Streams by key, added and removed one at a time; `find` looks another stream up in all of them."""
 
     _held: dict[Key, Stream] = field(factory=dict)
-    _runs: dict[str, list[tuple[Key, int]]] = field(factory=dict)
+    # Key and place in turn: a pair of its own for each run would take twice the time and the room.
+    _runs: dict[str, list[Any]] = field(factory=dict)
     _words: dict[str, dict[Key, None]] = field(factory=dict)
 
     def add(self, key: Key, held: Stream) -> None:
@@ -62,12 +63,20 @@ class Index(Generic[Key]):
         """
         self.remove(key)
         self._held[key] = held
+        letters, runs, words, last = held.letters, self._runs, self._words, len(held.letters) - GRAM
         for at in held.starts:
-            run = held.letters[at : at + GRAM]
-            if len(run) == GRAM:
-                self._runs.setdefault(run, []).append((key, at))
+            if at > last:
+                break
+            run = letters[at : at + GRAM]
+            if run in runs:
+                runs[run] += (key, at)
+            else:
+                runs[run] = [key, at]
         for word in set(held.keys):
-            self._words.setdefault(word, {})[key] = None
+            if word in words:
+                words[word][key] = None
+            else:
+                words[word] = {key: None}
 
     def remove(self, key: Key) -> None:
         """Let a stream go; nothing happens where none is held under the key."""
@@ -75,7 +84,10 @@ class Index(Generic[Key]):
         if held is None:
             return
         for run in {held.letters[at : at + GRAM] for at in held.starts} & self._runs.keys():
-            self._runs[run] = [entry for entry in self._runs[run] if entry[0] != key]
+            entries = self._runs[run]
+            self._runs[run] = [
+                part for held_key, at in zip(entries[::2], entries[1::2], strict=True) if held_key != key for part in (held_key, at)
+            ]
             if not self._runs[run]:
                 del self._runs[run]
         for word in set(held.keys):
@@ -107,11 +119,17 @@ class Index(Generic[Key]):
         letters, runs = sought.letters, self._runs
         for own in sought.starts:
             entries = runs.get(letters[own : own + GRAM])
-            if entries and len(entries) <= COMMON:
-                for key, at in entries:
-                    hits.setdefault(key, []).append((at - own, own, at))
-        best = hits if len(hits) <= CANDIDATES else sorted(hits, key=lambda key: -len(hits[key]))[:CANDIDATES]
-        for key in best:
+            if entries is None or len(entries) > 2 * COMMON:
+                continue
+            for key, at in zip(entries[::2], entries[1::2], strict=True):
+                if key in hits:
+                    hits[key].append((at - own, own, at))
+                else:
+                    hits[key] = [(at - own, own, at)]
+        most = max(map(len, hits.values()), default=0)
+        # One run in common is chance where another stream has many.
+        best = [key for key in hits if 2 * len(hits[key]) >= most]
+        for key in best if len(best) <= CANDIDATES else sorted(best, key=lambda key: -len(hits[key]))[:CANDIDATES]:
             band = _densest(hits[key], max(GRAM, len(letters) // 5))
             first, last = min(at - own for _, own, at in band), max(at - own for _, own, at in band) + len(letters)
             match = _align(key, sought, self._held[key], first - SLACK, last + SLACK)
@@ -177,8 +195,8 @@ def _align(key: Key, sought: Stream, held: Stream, first: int, last: int) -> Mat
     best: tuple[float, int, tuple[int, int], tuple[int, int]] | None = None
     letters = 0
     for step in Indel.opcodes(sought.letters, held.letters[low:high]):
-        size = max(step.src_end - step.src_start, step.dest_end - step.dest_start)
-        if step.tag == "equal" and size >= _EQUAL:
+        size = step.src_end - step.src_start or step.dest_end - step.dest_start
+        if size >= _EQUAL and step.tag == "equal":
             if begin is None:
                 begin, total, letters = (step.src_start, step.dest_start), 0.0, 0
             total, letters = total + size, letters + size
@@ -191,9 +209,9 @@ def _align(key: Key, sought: Stream, held: Stream, first: int, last: int) -> Mat
                 begin = None
     if best is None:
         return None
-    _, letters, (own, at), (own_end, at_end) = best
+    _, letters, (own, at), (last_own, at_end) = best
     score = letters / len(sought.letters) * min(1.0, 1.6 * len(sought.letters) / max(1, at_end - at))
-    return Match(key, (low + at, low + at_end), (own, own_end), letters, score)
+    return Match(key, (low + at, low + at_end), (own, last_own), letters, score)
 
 
 def _exactly(key: Key, sought: Stream, held: Stream) -> Match[Key] | None:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from itertools import accumulate
 
 from attrs import frozen
 
@@ -64,19 +65,14 @@ def stream(text: str, start: int = 0, end: int | None = None) -> Stream:
     >>> stream("Number 10's back office").keys
     ('no', '10s', 'back', 'office')
     """
-    places, keys = [], []
-    for found in _WORD.finditer(text, start, len(text) if end is None else end):
-        places.append(found.span())
-        keys.append(key_of(found[0]))
+    words = list(_WORD.finditer(text, start, len(text) if end is None else end))
+    keys = [key_of(found[0]) for found in words]
     for at, key in enumerate(keys[:-1]):
         # "Number 10" is printed "No 10" by another paper.
         if key == "number" and keys[at + 1][0].isdigit():
             keys[at] = "no"
-    starts, length = [], 0
-    for key in keys:
-        starts.append(length)
-        length += len(key)
-    return Stream("".join(keys), tuple(starts), tuple(places), tuple(keys))
+    ends = tuple(accumulate(map(len, keys)))
+    return Stream("".join(keys), (0, *ends[:-1]) if ends else (), tuple([found.span() for found in words]), tuple(keys))
 
 
 @lru_cache(maxsize=100_000)
