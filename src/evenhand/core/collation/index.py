@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Hashable, Iterable
-from typing import Any, Generic, TypeVar
+from collections.abc import Collection, Hashable, Iterable, Sequence
+from typing import Generic, TypeVar
 
 from attrs import define, field, frozen
 from rapidfuzz.distance import Indel
@@ -21,6 +21,8 @@ SLACK = 8
 # Shorter equal stretches are chance: any two English sentences share many.
 _EQUAL = 3
 _LOOSE_WORDS = 10
+_BITS = 32
+_LETTER = (1 << _BITS) - 1
 
 
 @frozen
@@ -48,8 +50,10 @@ class Index(Generic[Key]):
     """Streams by key, added and removed one at a time; `find` looks another stream up in all of them."""
 
     _held: dict[Key, Stream] = field(factory=dict)
-    # Key and place in turn: a pair of its own for each run would take twice the time and the room.
-    _runs: dict[str, list[Any]] = field(factory=dict)
+    # A place is one number, the stream's above _BITS and the letter's below; a run of a single place needs no list of its own.
+    _runs: dict[str, int | list[int]] = field(factory=dict)
+    _keys: list[Key] = field(factory=list)
+    _numbers: dict[Key, int] = field(factory=dict)
     _words: dict[str, dict[Key, None]] = field(factory=dict)
 
     def add(self, key: Key, held: Stream) -> None:
@@ -63,15 +67,20 @@ class Index(Generic[Key]):
         """
         self.remove(key)
         self._held[key] = held
+        number = self._numbers[key] = len(self._keys)
+        self._keys.append(key)
         letters, runs, words, last = held.letters, self._runs, self._words, len(held.letters) - GRAM
         for at in held.starts:
             if at > last:
                 break
             run = letters[at : at + GRAM]
-            if run in runs:
-                runs[run] += (key, at)
+            entry = runs.get(run)
+            if entry is None:
+                runs[run] = number << _BITS | at
+            elif isinstance(entry, int):
+                runs[run] = [entry, number << _BITS | at]
             else:
-                runs[run] = [key, at]
+                entry.append(number << _BITS | at)
         for word in set(held.keys):
             if word in words:
                 words[word][key] = None
@@ -83,12 +92,13 @@ class Index(Generic[Key]):
         held = self._held.pop(key, None)
         if held is None:
             return
+        number = self._numbers.pop(key)
         for run in {held.letters[at : at + GRAM] for at in held.starts} & self._runs.keys():
-            entries = self._runs[run]
-            self._runs[run] = [
-                part for held_key, at in zip(entries[::2], entries[1::2], strict=True) if held_key != key for part in (held_key, at)
-            ]
-            if not self._runs[run]:
+            entry = self._runs[run]
+            kept = [place for place in ((entry,) if isinstance(entry, int) else entry) if place >> _BITS != number]
+            if kept:
+                self._runs[run] = kept
+            else:
                 del self._runs[run]
         for word in set(held.keys):
             del self._words[word][key]
@@ -115,22 +125,23 @@ class Index(Generic[Key]):
         return kept[:top]
 
     def _by_runs(self, sought: Stream) -> Iterable[Match[Key]]:
-        hits: dict[Key, list[tuple[int, int, int]]] = {}
+        hits: dict[int, list[tuple[int, int, int]]] = {}
         letters, runs = sought.letters, self._runs
         for own in sought.starts:
-            entries = runs.get(letters[own : own + GRAM])
-            if entries is None or len(entries) > 2 * COMMON:
+            entry = runs.get(letters[own : own + GRAM])
+            if entry is None:
                 continue
-            for key, at in zip(entries[::2], entries[1::2], strict=True):
-                if key in hits:
-                    hits[key].append((at - own, own, at))
+            for place in _places(entry):
+                number, at = place >> _BITS, place & _LETTER
+                if number in hits:
+                    hits[number].append((at - own, own, at))
                 else:
-                    hits[key] = [(at - own, own, at)]
+                    hits[number] = [(at - own, own, at)]
         most = max(map(len, hits.values()), default=0)
         # One run in common is chance where another stream has many.
-        best = [key for key in hits if 2 * len(hits[key]) >= most]
-        for key in best if len(best) <= CANDIDATES else sorted(best, key=lambda key: -len(hits[key]))[:CANDIDATES]:
-            band = _densest(hits[key], max(GRAM, len(letters) // 5))
+        best = [number for number in hits if 2 * len(hits[number]) >= most]
+        for number in best if len(best) <= CANDIDATES else sorted(best, key=lambda number: -len(hits[number]))[:CANDIDATES]:
+            key, band = self._keys[number], _densest(hits[number], max(GRAM, len(letters) // 5))
             first, last = min(at - own for _, own, at in band), max(at - own for _, own, at in band) + len(letters)
             match = _align(key, sought, self._held[key], first - SLACK, last + SLACK)
             if match is not None:
@@ -173,6 +184,13 @@ class Index(Generic[Key]):
                     best = match
                 at = held.letters.find(word, at + len(word))
         return best
+
+
+def _places(entry: int | list[int]) -> Sequence[int]:
+    """Return the places of a run; none where it stands in so many that it tells nothing apart."""
+    if isinstance(entry, int):
+        return (entry,)
+    return entry if len(entry) <= COMMON else ()
 
 
 def _densest(hits: list[tuple[int, int, int]], width: int) -> list[tuple[int, int, int]]:
