@@ -15,7 +15,7 @@ from evenhand.core.review import Review, compose
 from evenhand.core.values import PartialDate, Register
 from evenhand.intake.fence import Bounds, Fence
 from evenhand.intake.gathering import Arrival, MissingError, Survey, gather, survey
-from evenhand.intake.sources import BadFileError, Sources, read_sources, tell_sources
+from evenhand.intake.sources import BadFileError, Sources, read_file, read_sources, tell_sources
 
 Progress = Callable[[str, int, int], None]
 
@@ -157,12 +157,12 @@ def _open(fence: Fence, arrival: Arrival) -> tuple[Paper, ...]:
 def _sources(found: Survey, given: Path | None) -> tuple[Sources, tuple[Problem, ...]]:
     """Read the sidecar given, or those found; one that was only found and cannot be used is noted, not fatal."""
     if given is not None:
-        return read_sources(_bytes_of(given), given.name), ()
+        return read_sources(read_file(given), given.name), ()
     rows: list[Sources] = []
     notes: list[Problem] = []
     for path in found.sidecars:
         try:
-            rows.append(read_sources(_bytes_of(path), path.name))
+            rows.append(read_sources(read_file(path), path.name))
         except BadFileError as fault:
             notes.append(Problem("bad-sources", f"{fault} It was not used."))
     joined = Sources(tuple(row for one in rows for row in one.rows), tuple(problem for one in rows for problem in one.problems))
@@ -176,22 +176,15 @@ def open_people(path: Path | None) -> Register:
     # YAML takes a while to load, and most reviews have no people file.
     from evenhand.intake.people import read_people
 
-    return read_people(_bytes_of(path), path.name)
+    return read_people(read_file(path), path.name)
 
 
 def open_tables(tables: Iterable[Path], deflator: Path | None = None) -> Imported:
     """Read the series and the price index that figures are held against; BadFileError where one cannot be used."""
     from evenhand.intake.tables import read_deflator, read_series
 
-    series = tuple(read_series(_bytes_of(path), path.name) for path in tables)
-    return Imported(series, None if deflator is None else read_deflator(_bytes_of(deflator), deflator.name))
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as fault:
-        raise BadFileError(f"{path} cannot be opened: {fault.strerror or fault}. Check the path.") from fault
+    series = tuple(read_series(read_file(path), path.name) for path in tables)
+    return Imported(series, None if deflator is None else read_deflator(read_file(deflator), deflator.name))
 
 
 def _left_out(found: Survey) -> tuple[Problem, ...]:

@@ -12,10 +12,11 @@ from attrs import define, field
 from evenhand.core.papers.charset import decode
 from evenhand.core.values import Membership, PartialDate, Person, Register
 from evenhand.intake.sources import BadFileError
+from evenhand.intake.yaml_text import SAFE, cut, refuse_aliases, say_fault
 
-# A safe loader, in C where there is one; a type of our own, so that what it is taught below is taught to it alone.
-_Loader: Any = type("_Loader", (getattr(yaml, "CSafeLoader", yaml.SafeLoader),), {})
-SHOWN, DIGITS = 60, 40
+# A type of our own, so that what it is taught below is taught to it alone.
+_Loader: Any = type("_Loader", (SAFE,), {})
+DIGITS = 40
 _LISTS = ("persons", "organizations", "posts", "memberships", "areas")
 _GENDERS = {"m": "male", "male": "male", "man": "male", "f": "female", "female": "female", "woman": "female"}
 
@@ -59,25 +60,6 @@ _or_as_written("tag:yaml.org,2002:timestamp")
 _or_as_written("tag:yaml.org,2002:int")
 
 
-def _shown(value: Any) -> str:
-    """Show a value in a message: the beginning of it, and never what is inside a list or a record, which may be long."""
-    if isinstance(value, dict | list):
-        return "a record" if isinstance(value, dict) else "a list"
-    words = str(value)
-    return repr(words if len(words) <= SHOWN else f"{words[:SHOWN]}…")
-
-
-def _refuse_aliases(text: str, name: str) -> None:
-    """BadFileError at the first alias: by naming lists again and again, a few lines can stand for more than memory holds."""
-    if "*" not in text:
-        return
-    for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.AliasEvent):
-            mark: Any = event.start_mark
-            where, short = f"line {mark.line + 1}, column {mark.column + 1}", _shown(f"*{event.anchor}")
-            raise BadFileError(f"{name}, {where}: {short} stands for what is written elsewhere. Write it out here.")
-
-
 def _parse(text: str, name: str) -> Any:
     if text.lstrip()[:1] in ("{", "["):
         try:
@@ -89,12 +71,10 @@ def _parse(text: str, name: str) -> Any:
         except ValueError as fault:
             raise BadFileError(f"{name} holds a number that cannot be read: {fault}.") from fault
     try:
-        _refuse_aliases(text, name)
+        refuse_aliases(text, name)
         return yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader, as above
     except (yaml.YAMLError, RecursionError, ValueError) as fault:
-        mark = getattr(fault, "problem_mark", None)
-        where = f" at line {mark.line + 1}, column {mark.column + 1}" if mark else ""
-        raise BadFileError(f"{name} is not valid YAML{where}: {getattr(fault, 'problem', None) or 'it cannot be read'}.") from fault
+        raise BadFileError(say_fault(fault, name)) from fault
 
 
 @define
@@ -134,7 +114,7 @@ class _Book:
             raise BadFileError(f"{self.name}: '{key}' should be a list.")
         for at, row in enumerate(rows):
             if not isinstance(row, dict):
-                raise BadFileError(f"{self.name}: {key} {at + 1} should be a record with named fields, not {_shown(row)}.")
+                raise BadFileError(f"{self.name}: {key} {at + 1} should be a record with named fields, not {cut(row)}.")
         return list(enumerate(rows))
 
     def _id(self, row: dict[str, Any]) -> str:
@@ -156,7 +136,7 @@ class _Book:
         person = Person(self._id(row), tuple(names), _GENDERS.get(str(row.get("gender") or "").strip().lower()))
         if person.id in self.people:
             raise BadFileError(
-                f"{self.name}: persons {at + 1} ({first}) has the id {_shown(person.id)} of another person. Give each its own 'id'."
+                f"{self.name}: persons {at + 1} ({first}) has the id {cut(person.id)} of another person. Give each its own 'id'."
             )
         self.people[person.id] = person
         return person
@@ -164,7 +144,7 @@ class _Book:
     def _membership(self, key: str, at: int, row: dict[str, Any], person: str) -> Membership:
         where = f"{self.name}: {key} {at + 1}"
         if person not in self.people:
-            raise BadFileError(f"{where} is of person {_shown(person)}, who is not among the persons. Add the person, or mend 'person_id'.")
+            raise BadFileError(f"{where} is of person {cut(person)}, who is not among the persons. Add the person, or mend 'person_id'.")
         post = self._post(row, where)
         role = row.get("role") or post.get("role") or row.get("label") or post.get("label")
         if not isinstance(role, str) or not role.strip():
@@ -182,7 +162,7 @@ class _Book:
         if post is None:
             return row["post"] if isinstance(row.get("post"), dict) else {}
         if str(post) not in self.posts:
-            raise BadFileError(f"{where} points to post {_shown(post)}, which is not among the posts. Add it, or mend 'post_id'.")
+            raise BadFileError(f"{where} points to post {cut(post)}, which is not among the posts. Add it, or mend 'post_id'.")
         return self.posts[str(post)]
 
     def _called(self, row: dict[str, Any], post: dict[str, Any], key: str, known: dict[str, str], where: str) -> str | None:
@@ -196,7 +176,7 @@ class _Book:
             if wanted is not None and str(wanted) in known:
                 return known[str(wanted)]
             if wanted is not None and known:
-                raise BadFileError(f"{where} points to {key} {_shown(wanted)}, which is not in the file. Add it, or mend '{key}_id'.")
+                raise BadFileError(f"{where} points to {key} {cut(wanted)}, which is not in the file. Add it, or mend '{key}_id'.")
         return None
 
     def _date(self, value: Any, where: str) -> PartialDate | None:
@@ -208,4 +188,4 @@ class _Book:
         try:
             return PartialDate.parse(str(value)[:10])
         except ValueError as fault:
-            raise BadFileError(f"{where}: {_shown(value)} is not a date; write YYYY-MM-DD, YYYY-MM or YYYY.") from fault
+            raise BadFileError(f"{where}: {cut(value)} is not a date; write YYYY-MM-DD, YYYY-MM or YYYY.") from fault

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable
+from pathlib import Path
 
 from attrs import evolve, frozen
 
@@ -19,6 +20,14 @@ KINDS = frozenset({"report", "letter", "mail", "statement", "complaint", "regist
 
 class BadFileError(Exception):
     """A sidecar or people file that cannot be used; the words say where and what to do."""
+
+
+def read_file(path: Path) -> bytes:
+    """Return what is in a file beside the papers; BadFileError where it cannot be opened."""
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        raise BadFileError(f"{path} cannot be opened: {fault.strerror or fault}. Check the path.") from fault
 
 
 @frozen

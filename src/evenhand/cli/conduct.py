@@ -1,0 +1,92 @@
+"""What was typed about codes of conduct in, plain lines or files out: the commands `codes` and `assess`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from evenhand.cli.commands import ALL_READ, NOTHING_DONE, app
+
+if TYPE_CHECKING:
+    from evenhand.core.conduct import Code
+
+MISTAKES_FOUND = 1
+
+CodeFiles = Annotated[
+    list[Path] | None, typer.Option("--code", metavar="FILE", help="An office's own code, as YAML; it may be given several times.")
+]
+
+
+class Do(StrEnum):
+    """What `evenhand codes` is to do."""
+
+    LIST = "list"
+    SHOW = "show"
+    DIFF = "diff"
+    CHECK = "check"
+
+
+@app.command(epilog="Exit status: 0 done; 1 mistakes were found in a file; 2 nothing was done.")
+def codes(
+    do: Annotated[Do, typer.Argument(metavar="DO", help="list, show, diff or check.")] = Do.LIST,
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="NAME", help="For show CODE or CODE@VERSION; for diff two of them; for check files.", show_default=False),
+    ] = None,
+    code: CodeFiles = None,
+) -> None:
+    """List, show, compare and check codes of conduct."""
+    from evenhand.desk.conduct import known_codes
+    from evenhand.intake.sources import BadFileError
+
+    try:
+        if do is Do.CHECK:
+            _check(names or [], code or [])
+        else:
+            _print(_told(do, names or [], known_codes(code or [])))
+    except BadFileError as fault:
+        typer.echo(f"evenhand: {fault}", err=True)
+        raise typer.Exit(NOTHING_DONE) from None
+
+
+def _told(do: Do, names: list[str], known: tuple[Code, ...]) -> Iterable[str]:
+    from evenhand.core.conduct.versions import compare_versions
+    from evenhand.desk.conduct import find_version
+    from evenhand.faces.codes import list_codes, show_changes, show_version
+    from evenhand.intake.sources import BadFileError
+
+    wanted = {Do.SHOW: 1, Do.DIFF: 2}.get(do, len(names))
+    if len(names) != wanted:
+        raise BadFileError(f"`evenhand codes {do.value}` takes {wanted} of CODE or CODE@VERSION; `evenhand codes list` names them.")
+    found = [find_version(known, name) for name in names]
+    if do is Do.SHOW:
+        return show_version(*found[0])
+    if do is Do.DIFF:
+        return show_changes(found[0][1], found[1][1], compare_versions(found[0][1], found[1][1]))
+    return list_codes(known)
+
+
+def _check(names: list[str], code: list[Path]) -> None:
+    from evenhand.desk.conduct import check_file
+
+    status = ALL_READ
+    for path in [*map(Path, names), *code]:
+        checked = check_file(path)
+        rules = sum(len(version.fragments) for version in checked.code.versions)
+        _print(f"{path.name}, line {mistake.line}: {mistake.words}" for mistake in checked.mistakes)
+        found = f"{len(checked.mistakes)} to mend" if checked.mistakes else "no mistake found"
+        _print([f"{path.name}: {found}; {len(checked.code.versions)} versions, {rules} rules in all."])
+        status = MISTAKES_FOUND if checked.mistakes else status
+    raise typer.Exit(status)
+
+
+def _print(lines: Iterable[str]) -> None:
+    from evenhand.cli.outputs import standard_output
+
+    with standard_output():
+        for line in lines:
+            typer.echo(line)

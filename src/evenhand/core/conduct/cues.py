@@ -1,0 +1,120 @@
+"""Cues of terms and a text in, the places where the text speaks of a term out, for it or for the contrary.
+
+A cue is a few plain words. "word*" is a word with any ending, "a|b" either of two, "(a b|c)" either of two phrases, and "..." up to six
+words of the same sentence. Capitals, marks and line breaks make no difference.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import define, field, frozen
+
+from evenhand.core.conduct.model import Code
+from evenhand.core.values import Span
+
+# What parts two words of a cue: anything but letters, and no end of a sentence or of a paragraph; "No. 10" is no end.
+_GAP = r"(?:(?!\n\s*\n)(?![.?!][\"”’']?\s(?!\d))[^\w])+"
+_FAR = rf"{_GAP}(?:[\w’'-]+{_GAP}){{0,6}}?"
+_WORDS = re.compile(r"\([^()]*\)|\S+")
+_WORD = re.compile(r"\w+")
+_STEM = 4
+
+
+@frozen
+class Sight:
+    """A place where a text speaks of a term; `supports` is False where it speaks of the contrary."""
+
+    term: str
+    supports: bool
+    span: Span
+
+
+def cue_pattern(cue: str) -> str:
+    r"""Return the pattern of a cue.
+
+    >>> bool(re.search(cue_pattern("(no 10|downing street) adviser*"), "his No. 10 advisers", re.I))
+    True
+    >>> bool(re.search(cue_pattern("used ... staff"), "she used many of her staff"))
+    True
+    >>> bool(re.search(cue_pattern("own cut"), "own. Cut", re.I))
+    False
+    """
+    made = ""
+    words = _WORDS.findall(cue)
+    for before, word in zip(["", *words], words, strict=False):
+        if word == "...":
+            made += _FAR
+        else:
+            made += (_GAP if before not in ("", "...") else "") + f"(?:{_alternatives(word)})"
+    return rf"(?<![\w-]){made}(?!\w)"
+
+
+def _alternatives(words: str) -> str:
+    return "|".join(_GAP.join(map(_word, phrase.split())) for phrase in words.strip("()").split("|"))
+
+
+def _word(word: str) -> str:
+    return re.escape(word).replace("'", "[’']").replace(r"\*", r"[\w’'-]*")
+
+
+@frozen
+class _Cue:
+    term: str
+    supports: bool
+    pattern: re.Pattern[str]
+
+
+@define
+class Finder:
+    """Finds what a text says of the terms of one code; a cue is looked for only where the first of its words stands."""
+
+    _by_stem: dict[str, list[_Cue]] = field(factory=dict)
+
+    @classmethod
+    def of(cls, code: Code) -> Finder:
+        """Return the finder of a code; terms that are shown by posts are not looked for in running text."""
+        made = cls()
+        for term in code.terms:
+            for supports, cues in ((True, term.cues), (False, term.against)):
+                if "post" not in term.shown_by:
+                    made.add(term.id, supports, cues)
+        return made
+
+    def add(self, term: str, supports: bool, cues: Iterable[str]) -> None:
+        """Look for cues of a term from now on."""
+        for cue in cues:
+            made = _Cue(term, supports, re.compile(cue_pattern(cue), re.I))
+            for word in _first_words(cue):
+                self._by_stem.setdefault(word[:_STEM], []).append(made)
+
+    def find(self, text: str) -> list[Sight]:
+        """Return every place where a text speaks of a term; one that speaks of the contrary hides those of the term itself inside it."""
+        stems = {word[:_STEM] for word in _WORD.findall(text.lower())}
+        cues = {id(cue): cue for stem in stems & self._by_stem.keys() for cue in self._by_stem[stem]}
+        found = {Sight(cue.term, cue.supports, Span(*hit.span())) for cue in cues.values() for hit in cue.pattern.finditer(text)}
+        return sorted(_clear(found), key=lambda sight: (sight.span, sight.term, sight.supports))
+
+
+def _first_words(cue: str) -> set[str]:
+    """Return the words with which a cue may begin.
+
+    >>> sorted(_first_words("(no 10|downing street) adviser*"))
+    ['downing', 'no']
+    """
+    first = _WORDS.findall(cue)[0].strip("()")
+    return {found[0].lower() for phrase in first.split("|") if (found := _WORD.search(phrase))}
+
+
+def _clear(found: set[Sight]) -> Iterator[Sight]:
+    """Leave out what stands within a longer place of the same term, or overlaps one that speaks of the contrary."""
+    by_term: dict[str, list[Sight]] = {}
+    for sight in found:
+        by_term.setdefault(sight.term, []).append(sight)
+    for rows in by_term.values():
+        kept: list[Sight] = []
+        for sight in sorted(rows, key=lambda row: (row.supports, row.span.start - row.span.end, row.span.start)):
+            if not any(sight.span.overlaps(other.span) for other in kept):
+                kept.append(sight)
+        yield from kept

@@ -1,0 +1,149 @@
+"""A code of conduct as YAML in, the code out, or every mistake in it with its line; and the findings that named persons made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from importlib.resources import files
+
+from attrs import frozen
+
+from evenhand.core.conduct import BURDENS, FORCES, KINDS_OF_TERM, SIGNALS, STANDARDS, Code, CodeVersion, Finding, Term
+from evenhand.core.papers.charset import decode
+from evenhand.core.values import PartialDate
+from evenhand.intake.codes_rules import read_fragments
+from evenhand.intake.sources import BadFileError
+from evenhand.intake.yaml_fields import Fields, Mistake, fields_of
+from evenhand.intake.yaml_text import compose
+
+__all__ = ["BURDENS", "FORCES", "STANDARDS", "CheckedCode", "Mistake", "check_code", "read_code", "read_findings", "shipped_codes"]
+
+_CODE = ("id", "title", "country", "called", "holders", "model", "principles", "note", "terms", "versions")
+_TERM = ("kind", "ask", "if_yes", "if_no", "cues", "against", "shown_by")
+_VERSION = ("id", "in_force_from", "in_force_until", "issued_by", "source", "read", "like", "verified", "leave_out", "fragments")
+_FINDING = ("term", "value", "person", "role", "reasons", "day", "code", "clause")
+READ = ("full", "part", "none")
+MISTAKES_SHOWN = 5
+
+
+@frozen
+class CheckedCode:
+    """A code as far as it could be read, and every mistake in its file in the order of the lines."""
+
+    code: Code
+    mistakes: tuple[Mistake, ...]
+
+
+def shipped_codes() -> tuple[Code, ...]:
+    """Read the codes that come with Evenhand, in the order of their ids."""
+    folder = files("evenhand") / "codes"
+    found = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".yaml")), key=lambda entry: entry.name)
+    return tuple(read_code(entry.read_bytes(), entry.name) for entry in found)
+
+
+def read_code(data: bytes, name: str = "code") -> Code:
+    """Read a code; BadFileError names the first mistakes in it."""
+    checked = check_code(data, name)
+    if checked.mistakes:
+        raise BadFileError(_say(name, checked.mistakes, f"`evenhand codes check {name}` lists them all."))
+    return checked.code
+
+
+def check_code(data: bytes, name: str = "code") -> CheckedCode:
+    r"""Read a code as far as it goes, and note every mistake; BadFileError only where it is no YAML.
+
+    >>> checked = check_code(b"id: own\ntitle: Our code\ncountry: GB\nterms: {}\nversions:\n- id: a\n  in_force_from: soon\n")
+    >>> [(mistake.line, mistake.words) for mistake in checked.mistakes]
+    [(7, "'soon' is not a date; write YYYY-MM-DD, YYYY-MM or YYYY.")]
+    """
+    top = fields_of(compose(decode(data).text.lstrip("\ufeff"), name, "a code of conduct"))
+    top.allow(_CODE)
+    terms = tuple(_term(key, row) for key, row in top.records("terms"))
+    principles = top.truth("principles")
+    known = {term.id for term in terms}
+    versions: list[CodeVersion] = []
+    for row in top.rows("versions", needed=True):
+        made = _version(row, versions, known, principles)
+        if versions and (versions[-1].end is None or versions[-1].end.first_day() >= made.start.last_day()):
+            row.mistake(f"The version before, {versions[-1].id!r}, does not end before this one begins. Give it 'in_force_until'.")
+        versions.append(made)
+    code = Code(
+        top.words("id", needed=True),
+        top.words("title", needed=True),
+        top.words("country"),
+        terms,
+        tuple(versions),
+        tuple(name.lower() for name in top.lines("called")),
+        tuple(post.lower() for post in top.lines("holders")),
+        top.truth("model"),
+        principles,
+        top.words("note"),
+    )
+    return CheckedCode(code, tuple(sorted(top.mistakes)))
+
+
+def _term(key: str, row: Fields) -> Term:
+    row.allow(_TERM)
+    return Term(
+        key,
+        row.choice("kind", KINDS_OF_TERM, needed=True),
+        row.words("ask", needed=True),
+        row.words("if_yes", needed=True),
+        row.words("if_no", needed=True),
+        row.lines("cues"),
+        row.lines("against"),
+        row.choices("shown_by", SIGNALS),
+    )
+
+
+def _version(row: Fields, earlier: Sequence[CodeVersion], terms: Iterable[str], principles: bool) -> CodeVersion:
+    row.allow(_VERSION)
+    start, end = row.date("in_force_from", needed=True), row.date("in_force_until")
+    if start and end and end.last_day() < start.first_day():
+        row.mistake(f"This version ends on {end}, before it begins on {start}.", "in_force_until")
+    like = row.words("like")
+    base = next((one for one in earlier if one.id == like), None)
+    if like and base is None:
+        row.mistake(f"'like' names the version {like!r}, but no earlier version has that id.", "like")
+    made = CodeVersion(
+        row.words("id", needed=True),
+        start or PartialDate(1),
+        end,
+        row.words("issued_by"),
+        row.words("source"),
+        row.choice("read", READ) or "part",
+    )
+    return read_fragments(made, row, base, frozenset(terms), principles)
+
+
+def read_findings(data: bytes, name: str = "findings") -> tuple[Finding, ...]:
+    r"""Read findings: a list 'findings', each with a term, a value (yes or no), the person who found it, and the reasons.
+
+    >>> read_findings(b"findings:\n- {term: used, value: no, person: Jo Bell, reasons: No meeting was held.}\n")[0].value
+    False
+    """
+    top = fields_of(compose(decode(data).text.lstrip("\ufeff"), name, "a file of findings"))
+    top.allow(("findings",))
+    found = tuple(_finding(row) for row in top.rows("findings", needed=True))
+    if top.mistakes:
+        raise BadFileError(_say(name, sorted(top.mistakes), "Mend these and run it again."))
+    return found
+
+
+def _finding(row: Fields) -> Finding:
+    row.allow(_FINDING)
+    return Finding(
+        row.words("term", needed=True),
+        row.truth("value", needed=True),
+        row.words("person", needed=True),
+        row.words("role"),
+        row.words("reasons", needed=True),
+        row.date("day"),
+        row.words("code"),
+        row.words("clause"),
+    )
+
+
+def _say(name: str, mistakes: Sequence[Mistake], then: str) -> str:
+    shown = " ".join(f"Line {mistake.line}: {mistake.words}" for mistake in mistakes[:MISTAKES_SHOWN])
+    more = f" And {len(mistakes) - MISTAKES_SHOWN} more." if len(mistakes) > MISTAKES_SHOWN else ""
+    return f"{name} cannot be used. {shown}{more} {then}"
