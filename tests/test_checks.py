@@ -254,7 +254,8 @@ def test_without_a_price_index_real_terms_cannot_be_told_and_with_one_the_sum_is
 def test_ways_to_save_are_told_as_proposed_done_or_ruled_out_with_who_says_so():
     text = (
         "Tom Vasey, the council leader, said: “We have already cut our back office functions, sold surplus property and merged two depots "
-        "to balance the budget.”\n\nThe council plans to close five libraries, which would save £2m. It has no plans to close its museums.\n"
+        "to balance the budget.”\n\nThe council plans to close five libraries, which would save £2m. "
+        "It has no plans to close its museums.\n"
     )
     found = [(saving.status, saving.what, saving.by, saving.amount) for saving in review(text).savings]
     assert found == [

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from evenhand.core.collation import Contradiction
 from evenhand.core.figures.model import AGREES, CANNOT_TELL, DIFFERS, NOT_STATED, Check, Used
-from evenhand.core.figures.ranges import say_extent
-from evenhand.core.figures.stated import Stated, define, name_measure
+from evenhand.core.figures.ranges import Range, say_extent
+from evenhand.core.figures.stated import Stated, define, is_known, name_measure
 from evenhand.core.values import Place
 
+# Why two numbers that differ need be no contradiction; a bound and a rounded number are held against the other by their ranges.
 _REASONS = {
-    "bound": (AGREES, "one is a bound, and the other lies within it"),
-    "rounding": (AGREES, "one is the other, rounded or cut"),
-    "measure": (CANNOT_TELL, "they are printed with different limits"),
-    "period": (CANNOT_TELL, "they are for different times"),
-    "correction": (CANNOT_TELL, "one is printed as a correction of the other"),
-    "part": (CANNOT_TELL, "one is told as a part of the other"),
-    "time": (CANNOT_TELL, "it may have changed between the two"),
-    "name": (CANNOT_TELL, "they may be told of two things"),
+    "measure": "they are printed with different limits",
+    "period": "they are for different times",
+    "correction": "one is printed as a correction of the other",
+    "part": "one is told as a part of the other",
+    "time": "it may have changed between the two",
+    "name": "they may be told of two things",
 }
 _SCALED = re.compile(r"(?:\d|\s|-)(?:k|m|mn|bn|b|tn|thousand|million|billion|trillion)$", re.IGNORECASE)
 _SHARED = 3
+# Numbers so many times apart are more often of two things than told wrongly.
+_FARTHEST = 10
 # Of one number so many tellings are compared with each; in a folder of ten thousand papers work must not grow with their square.
 _NEAR = 24
 
@@ -57,20 +58,53 @@ def _bounds(beside: Sequence[Contradiction], figures: Sequence[Stated], held: Ma
 
 
 def _variant(row: Contradiction, figures: Sequence[Stated], bounds: Sequence[Stated]) -> Check:
-    verdict, why = _REASONS.get(row.apparent or "", (DIFFERS, "no value lies in all of them"))
+    verdict, why = _settle(row, figures)
     shown = [*figures, *{each.place: each for each in bounds}.values()]
     lines = dict.fromkeys(f"{_named(each)} is {say_extent(each.extent, each.figure.unit)}" for each in shown)
+    measure = name_measure(*figures[:1])
+    what = row.what if row.what != row.what.upper() and measure != NOT_STATED else measure
     return Check(
         "",
         "variants",
         verdict,
-        f"{row.what}: {' and '.join(dict.fromkeys(_named(each) for each in figures))}",
+        f"{what}: {' and '.join(dict.fromkeys(_named(each) for each in figures))}",
         (*lines, f"{why}: {verdict}"),
-        figures[0].figure.measure or row.what,
+        measure,
         define(*figures),
         tuple(_used(each, each in bounds) for each in shown),
         unit=figures[0].figure.unit,
+        needs=f"{what}, by one count and for one time" if verdict == CANNOT_TELL else None,
     )
+
+
+def _settle(row: Contradiction, figures: Sequence[Stated]) -> tuple[str, str]:
+    """Return the verdict on numbers told of one thing, and why: by their ranges, and only where it is sure that it is one thing."""
+    if row.apparent in _REASONS:
+        return CANNOT_TELL, _REASONS[row.apparent]
+    if _common(each.extent.printed for each in figures):
+        return AGREES, "some value lies in all of them"
+    if _common(each.extent.loose for each in figures):
+        return CANNOT_TELL, "some value lies in all of them only if they are taken loosely"
+    if any(each.figure.measure is None for each in figures) and not _told_alike(figures):
+        return CANNOT_TELL, "no value lies in all of them, but the papers do not say what one of them measures"
+    least, most = (end(each.figure.value or 0 for each in figures) for end in (min, max))
+    if least * _FARTHEST < most:
+        return CANNOT_TELL, "no value lies in all of them, but they are too far apart to be told of one thing for sure"
+    return DIFFERS, "no value lies in all of them"
+
+
+def _told_alike(figures: Sequence[Stated]) -> bool:
+    """Say whether numbers without a measure stand in sentences of so many like words that one thing must be meant."""
+    words = [each.around() for each in figures]
+    return all(len(words[0] & other) > _SHARED for other in words[1:])
+
+
+def _common(ranges: Iterable[Range]) -> bool:
+    """Say whether one value lies in all of some ranges."""
+    held = list(ranges)
+    lows = [each.low for each in held if each.low is not None]
+    highs = [each.high for each in held if each.high is not None]
+    return not lows or not highs or max(lows) <= min(highs)
 
 
 def _named(stated: Stated) -> str:
@@ -92,7 +126,7 @@ def check_measures(rows: Sequence[Sequence[Stated]]) -> Iterator[Check]:
     by_value: dict[Hashable, list[Stated]] = defaultdict(list)
     for row in rows:
         for each in row:
-            if each.figure.kind in ("percent", "money") and each.figure.value and each.family:
+            if each.figure.kind in ("percent", "money") and each.figure.value and each.family and is_known(each.family):
                 by_value[each.figure.unit, each.figure.value].append(each)
     for one, other in _pairs(by_value):
         if one.family != other.family and one.sentence != other.sentence and _is_one_claim(one, other):

@@ -29,6 +29,11 @@ _FAMILIES = (
     "leaders chiefs bosses heads",
     "homes houses dwellings properties",
     "pupils students children",
+    "tax precept levy",
+    "income revenue revenues turnover",
+    "reserves",
+    "debt debts loans",
+    "pay wages salary salaries",
 )
 _FAMILY = {stem(word): row.split()[0] for row in _FAMILIES for word in row.split()}
 _YEAR = re.compile(r"\b((?:19|20)\d\d)(?:\s?[-/–]\s?(\d\d(?:\d\d)?))?\b")
@@ -95,6 +100,11 @@ def family_of(measure: str) -> str:
     words = re.findall(r"[^\W\d_]+", measure) or [measure]
     held = stem(words[-1])
     return _FAMILY.get(held, held)
+
+
+def is_known(family: str) -> bool:
+    """Say whether a name is that of a measure that papers print series of, and not just of a thing that costs something."""
+    return family in _FAMILY.values()
 
 
 def state_figures(papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast) -> list[list[Stated]]:
