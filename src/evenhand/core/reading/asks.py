@@ -31,7 +31,7 @@ _GIVEN_TO = re.compile(
     r"land|site)|£\S+|\$\S+|€\S+|(?:up\s+to|more\s+than)\s\S+)\b)"
 )
 _LOOSE = re.compile(
-    r"\b(?<!even\s)(?<!as\s)(?P<what>if\s+(?!any\b|not\b|only\b|possible\b|necessary\b)\w|(?:once|unless|until|"
+    r"\b(?<!even\s)(?<!as\s)(?P<what>if\s+(?!any\b|not\b|only\b|possible\b|necessary\b|it\s+would\s+(?:help|be)|you\s+(?:like|wish|want|please)\b)\w|(?:once|unless|until|"
     r"when)\s+(?:he|she|they|you|it|the|we|all|those|his|her|their|our|your)\s"
     r"(?:\S+\s+){0,6}?(?:is|are|has|have|had|was|were|agrees?|stops?|pays?|signs?|comes?|gets?)\b)"
 )
@@ -61,8 +61,6 @@ _DONE_BY = re.compile(
 )
 # How many asks before and after one may stand in the same sentence.
 _NEAR = 12
-# "If he did" and "if it would help" set no condition of their own.
-_SHORTEST_IF = 5
 # What is said to reporters and not to whoever was written to.
 _TO_REPORTERS = frozenset(
     ("comment", "would not say", "no comment", "do not comment", "took no", "hung up", "nothing to add", "inappropriate", "refer")
@@ -272,8 +270,6 @@ def _with_conditions(voices: Voices, found: Sequence[_Found]) -> list[_Found]:
         if clause is None or any(each is not one and each.ask.span.start <= clause.start("what") < each.ask.span.end for each in here):
             continue
         span = voices.clause(one.stretch, clause.start("what"), look=clause.end("what"))
-        if len(span.words(voices.text).split()) < _SHORTEST_IF:
-            continue
         condition = evolve(one.ask, kind="condition", span=span, to=one.ask.to, force="", rule="if")
         if one.ask.span.start < span.start < one.ask.span.end:
             end = _before_joint(voices, evolve(one, ask=condition))

@@ -11,6 +11,7 @@ from evenhand.core.reading.asks_frames import (
     NOBODYS,
     PASSIVE,
     TAKE,
+    UNABLE,
     VERB,
 )
 from evenhand.core.reading.rules import Rule
@@ -59,6 +60,9 @@ ANSWERS: tuple[Rule, ...] = (
     Rule("inappropriate", "refusal", "inappropriate improper wrong premature",
         r"\s+(?:for\s+\S+\s+(?:\S+\s+)?)?to\s+(?:comment|discuss|say|speculate|respond|speak|answer|intervene|interfere)\b",
         before=r"\b(?:would|will|'d)\s+be\s+(?:\S+ly\s+|quite\s+)?$", span="clause", voice="told"),
+    Rule("not appropriate", "refusal", "appropriate proper right possible", before=r"\b(?:would|will|'d)\s+not\s+be\s+(?:\S+ly\s+)?$", span="clause", voice="told"),
+    Rule("answer is no", "refusal", "no", r"\b", before=r"\banswer\s+(?:is|was|remains|will\s+be)\s+(?:still\s+)?$", span="clause"),
+    Rule("off the table", "refusal", "table", before=r"\boff\s+the\s+$", unless=r"\b(?:not|nothing)\b[^.;]*$", span="clause"),
     Rule("stands", "refusal", "stands stand", r"\s*(?:$|[.,;])",
         before=r"\b(?:decision|vote|plan|closure|ruling|order|policy|deadline|offer|position|"
         r"figures?)\s+(?:will\s+|would\s+|must\s+|still\s+)?$", span="clause", voice="told"),
@@ -79,21 +83,16 @@ ANSWERS: tuple[Rule, ...] = (
         before=r"(?:\b(?:do|does)\s+|\b(?:i|we|he|she|it|they|" + BODIES + r")\s+)$", span="clause", voice="told"),
     Rule("dead body", "refusal", "body", before=r"\bover\s+(?:my|our|his|her)\s+dead\s+$", span="clause"),
     Rule("cannot", "refusal", "cannot can't couldn't not",
-        rf"\s+(?:however,?\s+|,\s*however,\s*)?{ADV}(?:give|offer|promise|meet|support|sell|discuss|comment|publish|release|disclose|"
-        r"provide|allow|approve|grant|share|guarantee|commit|fund|pay\s+for|agree\s+to|delay|defer|postpone|suspend|change|touch|alter|"
-        r"reopen|"
-        r"reverse|intervene|interfere|accept(?!\s+(?:that|your\s+(?:figures|description)|the\s+(?:figures|description|suggestion)))|"
-        r"attend|take\s+part|spare|lend|send|hold|stop|put\s+off|undertake|recommend)\b",
-        before=r"\b(?:[a-z']+)(?:\s+(?:can|could))?\s+$", unless=r"\b(?:if|why|it|this|that|there|which|who|you|people|money|or|did|does|"
-        r"do|is|was|"
-        r"are|were|has|have|had|will|would|should|must|may|might|to)(?:\s+(?:can|could))?\s+$", span="clause", voice="told"),
+        rf"\s+(?:however,?\s+|,\s*however,\s*)?(?!be\s+(?:certain|sure|right|more|expected|the|a|so|too|clearer|plainer))(?!{ADV}(?:{UNABLE}))"
+        rf"{ACTS}", before=rf"\b(?:(?:i|we|he|she|they|{BODIES})(?:\s+(?:can|could))?|[a-z']+\s+(?:can|could))\s+$",
+        unless=r"\b(?:if|why|it|this|that|there|which|who|you|people|money|or|so|what|one)(?:\s+(?:can|could))?\s+$", span="clause", voice="told"),
     Rule("not going to", "refusal", "not",
         r"\s+(?:going|prepared|willing|ready|able|minded|about|inclined|in\s+a\s+position)\s+to\s+(?!be\s+(?:easy|enough|a)|"
-        r"happen|work|change\s+the)(?P<what>\w)", before=r"\b(?:i|we|he|she|they|i'm|we're|he's|she's|they're|am|are|is|was|were)\s+$",
+        r"happen|work|change\s+the|tell|say|know|see|hear|win)(?P<what>\w)", before=r"\b(?:i|we|he|she|they|i'm|we're|he's|she's|they're|am|are|is|was|were)\s+$",
         unless=r"\b(?:it|this|that|there|which)\s+(?:is|was|are|were)\s+$", span="clause", voice="told", negated="refusal"),
     Rule("intend", "refusal",
         "intend intention plans grounds reason power authority "
-        "wish desire appetite", r"\s+(?:to|of|for|that\s+\S+\s+should)\s",
+        "wish desire appetite", r"\s+(?:to|of|for|that\s+\S+\s+should)\s(?!be\s+(?:named|identified|quoted)|give\s+(?:his|her|their)\s+name)",
         before=r"(?:\b(?:not|n't|never)\s+|n't\s+|\bno\s+(?:current\s+|immediate\s+|present\s+)?)$", span="clause", voice="told",
         negated="refusal"),
     Rule("matter closed", "refusal", "closed", before=r"\b(?:matter|subject|case|issue)\s+(?:is\s+|was\s+|as\s+)?$", span="clause",
@@ -136,7 +135,7 @@ ANSWERS: tuple[Rule, ...] = (
         r"promise|undertaking|instruction|order)s?|threaten(?:ed)?|discuss(?:ed)?|admit(?:ted)?|agree(?:d)?\s+to|"
         r"solicit(?:ed)?|demand(?:ed)?|approach(?:ed)?|direct(?:ed)?)\b",
         before=r"(?:\b(?:i|we|he|she|they|it|[a-z]+)(?:\s+(?:have|has|had|did|was|were)|'ve|'d)?|,)\s+$",
-        unless=r"\b(?:you|do|does|if|why|who|will|would|could|can|should|is|are|may|might|be)\s+$", span="clause", voice="told",
+        unless=r"\b(?:you|do|does|if|why|who|will|would|could|can|should|must|is|are|may|might|be)\s+$", span="clause", voice="told",
         negated="denial"),
     Rule("so much as", "denial", "not never", rf"\s+{ADV}\S+\s+so\s+much\s+as\b", span="clause", voice="told"),
     Rule("nothing to do", "denial", "nothing idea knowledge", r"\s+(?:\S+\s+)?(?:to\s+do\s+with|about|of|that)\b",

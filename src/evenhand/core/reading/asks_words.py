@@ -71,7 +71,7 @@ CONDITIONS: tuple[Rule, ...] = (
 ASKS: tuple[Rule, ...] = (
     # Requests in the first person, and to you
     Rule("grateful if", "request", "grateful glad obliged appreciate appreciated happy pleased welcome thankful",
-        r"\s+(?:it\s+)?(?:very\s+much\s+)?(?P<what>if\s+(?:you|he|she|they|the|it|ministers)\b)",
+        r"\s+(?:it\s+)?(?:very\s+much\s+)?(?P<what>if\s+\S)",
         before=r"\b(?:i|we|would|should|be|'d)\s+" + ADV + "$", span="clause", voice="told"),
     Rule("please", "request", "please",
         r"\s+(?:do\s+(?:not\s+)?|don't\s+|just\s+|also\s+|now\s+|could\s+you\s+|can\s+you\s+)?(?!everyone|everybody|the|all|"
@@ -105,7 +105,7 @@ ASKS: tuple[Rule, ...] = (
         before=r"\b(?:i|we)(?:\s+would|'d|\s+now|\s+just|\s+simply|\s+all|\s+also|\s+do|\s+only)?\s+$", span="clause", voice="quoted"),
     Rule("if I were you", "request", "i'd i would", r"\s[^.;]*\bif\s+i\s+were\s+you\b", span="here", voice="quoted"),
     Rule("must", "request", "must should", rf"\s+(?:now\s+|immediately\s+|at\s+once\s+|also\s+|simply\s+)?(?!not\b|be\b|have\b|"
-        rf"{MIND})[a-z]+\s+(?:it|this|that|the|"
+        rf"{MIND})[a-z]+\s+(?:it|this|that|the|whether|if|why|how|what|who|when|"
         r"his|her|their|to|in|back|out|up|down|away|for|with|every|all|an?)\b",
         before=rf"\b(?:he|she|they|you|mr\s\S+|mrs\s\S+|ms\s\S+|(?:the|this)\s+(?:\S+\s+)?{BODIES})\s+$",
         unless=r"\b(?:if|whether|says?|code|rules?)\s[^,;]*$",
@@ -133,8 +133,10 @@ ASKS: tuple[Rule, ...] = (
         rf"these|more\s+than)\b)"
         r"(?P<what>\S)", unless=rf"{NOUN_BEFORE}|\bwhen\s+$|{PASSIVE}|{PAST_I}"),
     Rule("ask that", "request", f"{ASK} {URGE} {DEMAND} request requests requested requesting",
-        r"\s+(?:in\s+writing\s+)?that\s+(?P<what>(?:[^\s,;]+\s+){1,9}?(?:be|should|not|must|[a-z]+)\b)",
+        r"(?:,\s[^,;]{1,60},)?\s+(?:in\s+writing\s+)?that\s+(?P<what>(?:[^\s,;]+\s+){1,9}?(?:be|should|not|must|[a-z]+)\b)",
         unless=rf"{NOUN_BEFORE}|\bwhen\s+$", span="that"),
+    Rule("propose that", "request", "propose proposes proposed proposing moved insist insists insisted insisting suggest suggests suggested",
+        r"(?:,\s[^,;]{1,60},)?\s+that\s+(?P<what>(?:[^\s,;]+\s+){1,9}?(?:be|should|must)\s)", unless=NOUN_BEFORE, span="that"),
     Rule("ask whether", "request", "ask asks asking", rf"\s+{WHETHER}", before=WRITING,
         unless=r"\b(?:was|were|been|being|be|when|is|are|a|the)\s+$"),
     Rule("ask whether", "request", "asked", rf"\s+{WHETHER}", before=WRITING,
@@ -233,18 +235,21 @@ ASKS: tuple[Rule, ...] = (
         unless=r"\b(?:not|no\s+longer|if)\b[^.;]*$", span="clause"),
     Rule("let us", "offer", "let", r"\s+(?:me|us)\s+(?:help|pay|have|take|show|send|put|buy|meet|look|try)\b",
         before=r"^\W*(?:then\s+|so\s+|please\s+)?$", span="here", voice="quoted"),
+    Rule("there may be", "offer", "may might could will would", r"\s+(?:well\s+|also\s+|then\s+|always\s+)?be\s+(?:some|more|extra|additional|further|a\s+(?:little|bit)|"
+        r"room|scope|money|funding|funds|help|flexibility|cash|movement)\b", before=r"\bthere\s+$", unless=r"\bif\s[^,;]*$", span="clause", voice="told",
+        force="hedged", conditional=True),
     Rule("dangle", "offer", "dangle dangled dangles dangling extend extended float floated",
         r"\s+(?P<what>(?:an?|the|his|her|its|their|help|£|\$|€)\b)",
         unless=rf"{PASSIVE}|{NOUN_BEFORE}|\b(?:to|deadline|line|boat)\s+$"),
     Rule("promise", "offer",
         "promise promises promised promising pledge pledges pledged pledging vow vows vowed undertake undertook undertakes "
-        "guarantee guarantees guaranteed volunteer volunteered volunteers volunteering commit commits committed committing",
+        "guarantee guarantees guaranteed volunteer volunteered volunteering commit commits committed committing",
         rf"\s+(?P<to>{SOMEONE})?(?P<what>(?:to\s+{VERB}|that\s+\S|£\d|\$\d|€\d|an?\s|more\s|extra\s|i\s|he\s|she\s|they\s|we\s))",
         unless=rf"{NOUN_BEFORE}|{PASSIVE}|\b(?:had\s+been|as|had|that)\s+$", span="that"),
     Rule("happy to", "offer", "happy glad pleased delighted willing prepared content ready minded disposed",
         rf"\s+(?P<what>to\s+{ADV}(?!see(?!\s+(?:you|him|her|them|your|mr|ms|mrs)\b)|hear(?!\s+(?:from|the\s+case))|say|learn|"
         r"know|be|have(?!\s+(?:the|your|my|our|some|a|an)\b)|note|report|admit|announce|confirm|find\s+(?:out|that)|think|get|defend|"
-        r"explain|answer|come|receive|"
+        r"explain|answer|come(?!\s+(?:before|to|and|in|down|up|over|along|round)\b)|receive|"
         rf"believe|accept\s+that|go\s+to){VERB})",
         before=r"\b(?:would|will|should|is|are|am|was|were|be|being|remains?|stands?|said\s+to\s+be|felt|i'd|we'd|he'd|she'd|i'm|we're|"
         r"he's|she's|they're|i'll|we'll|'d|feel)(?:,\s*[a-z]+(?:\s[a-z]+)?\s*,)?\s+(?:not\s+|never\s+)?(?:be\s+)?" + ADV
