@@ -36,8 +36,11 @@ def find_allegations(voices: Voices) -> tuple[Allegation, ...]:
         if stretch is None:
             continue
         held = first_held(voices, RULES_OF[word], stretch, at, at + len(word))
-        if held is not None and not _is_rule(voices, stretch) and (held.rule.name in _SAID_OF or not _is_heading(voices, stretch)):
-            _add(found, _allegation(voices, held))
+        if held is None or _is_rule(voices, stretch) or (held.rule.name not in _SAID_OF and _is_heading(voices, stretch)):
+            continue
+        one = _allegation(voices, held)
+        if held.rule.name != "harsh word" or one.against is not None:
+            _add(found, one)
     return tuple(sorted(found, key=lambda each: (each.span.start, each.span.end)))
 
 
@@ -63,7 +66,8 @@ def _allegation(voices: Voices, held: Held) -> Allegation:
     by, against = _parties(voices, held, span)
     broken = _RULE_WORDS.search(voices.low, stretch.start, stretch.end) if rule.kind == "allegation" else None
     words = " ".join(Span(*broken.span("rule")).words(voices.text).split()) if broken else None
-    return Allegation(rule.kind, span, by, against if against != by else None, words, cue)
+    kind = "defence" if rule.kind == "denial" else rule.kind
+    return Allegation(kind, span, by, against if against != by else None, words, cue)
 
 
 def _look(held: Held, what: tuple[int, int] | None) -> int:

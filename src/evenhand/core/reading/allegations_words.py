@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from evenhand.core.reading.asks_answers import ANSWERS
 from evenhand.core.reading.rules import ADVERBS, Rule, by_word
 
 _ADV = ADVERBS
@@ -137,8 +138,6 @@ RULES: tuple[Rule, ...] = (
         r"pressure|favou?rs?|secret|deal|question\s+of|impropriety|preferential|special\s+treatment|cover-up|threat|influence|"
         r"benefit)\b", before=r"\b(?:was|is|were|are|had|has|been|be|found|that)\s+$", unless=_WATCHDOG + r"[^.;]*$", span="clause",
         voice="told"),
-    Rule("no part", "defence", "part role hand say", r"\s+in\s",
-        before=r"\b(?:took|had|played|has|have|having|ever\s+had)\s+(?:absolutely\s+)?(?:no|any)\s+$", span="clause", voice="told"),
     Rule("by the book", "defence", "followed follow follows followed observed obeyed complied complies met respected adhered",
         r"\s+(?:with\s+|to\s+)?(?:\S+\s+){0,3}?(?:rules?|advice|procedures?|process|guidance|code|law|protocol|policy|"
         r"requirements|regulations|standards|recommendation)\b",
@@ -159,14 +158,6 @@ RULES: tuple[Rule, ...] = (
         before=r"\b(?:was|is|were|a|an)\s+(?:\S+\s+){0,3}$",
         unless=r"\b(?:not|n't|no|big|terrible|grave|costly|huge|serious|of|the|that|this|such|his|her|their)\s+(?:an?\s+)?(?:\S+\s+)?$",
         span="clause", voice="told"),
-    Rule("did not", "defence", "not never didn't haven't hadn't hasn't wasn't",
-        rf"\s+{_ADV}(?:br[eo]ak(?:en)?|broke|breach(?:ed)?|mislead|misled|threaten(?:ed)?|influence[d]?|benefit(?:ted|ed)?|"
-        r"profit(?:ed)?|lie[d]?|bull(?:y|ied)|interfere[d]?|gain(?:ed)?|take[n]?|took|spen[dt]|kn[oe]wn?|choose|chosen|chose|"
-        r"decide[d]?|hide|hidden|put\s+pressure|pressure[d]?|receive[d]?|pa(?:y|id)|made?\s+any|make\s+any|sought|seek|"
-        r"act(?:ed)?|had\s+any|an?\s+(?:instruction|threat|bribe|order|demand))\b",
-        before=r"(?:\b(?:i|we|he|she|they|minister|mayor|premier|council|it)(?:\s+(?:have|has|had|did|was))?|'ve|\b(?:have|has|had|did|"
-        r"was))\s+$", unless=r"\b(?:if|who|why|you)\s[^,;]*$", span="clause", voice="told"),
-    Rule("not a penny", "defence", "penny dime cent nickel", before=r"\b(?:not|never|n't|no|nor)\b[^.;]*$", span="clause", voice="told"),
     Rule("on advice", "defence", "advice",
         before=r"\b(?:(?:acted|act|decision|correct|did|decided|right)\s(?:\S+\s+){0,3}?on|took|taken|sought|followed)\s+(?:the\s+|"
         r"all\s+the\s+|\S+\s+)?$", unless=r"\b(?:not|never|n't|should|must|if|whether)\s[^.,;]*$", span="clause", voice="told"),
@@ -204,4 +195,7 @@ RULES: tuple[Rule, ...] = (
         r"was|did|acted|wrote|followed|declared)\s+(?!received|no\s+comment|not\s+(?:available|comment))\S)"),
 )  # fmt: skip
 
-RULES_OF = by_word(RULES)
+# Whoever denies a thing answers a charge, spoken or not.
+DENIALS = tuple(rule for rule in ANSWERS if rule.kind == "denial" and rule.name not in ("not offering", "brand"))
+
+RULES_OF = by_word((*RULES, *DENIALS))

@@ -149,12 +149,11 @@ ANSWERS: tuple[Rule, ...] = (
         r"breached|broken|altered|changed|misled)\b", before=r"(?:^\W*|[,;]\s*|\b(?:that|and|but|said|says|insisted|because)\s+)$",
         span="clause", voice="told"),
     Rule("there was none", "denial", "no not never",
-        r"\s+(?:any\s+|a\s+|an\s+)?(?!doubt|way|need|reason|question|evidence|date|money|time|alternative|choice|other|one|point|"
-        r"substitute|shortage|"
-        r"more|longer|record|sign|basis|suggestion|such|thing|going)(?:[a-z]+)\b",
+        r"\s+(?:any\s+|a\s+|an\s+|such\s+|secret\s+|special\s+)*(?:deal|plot|client|contract|agreement|offer|promise|pressure|threat|instruction|"
+        r"conflict|favou?r|quid|understanding|condition|request|leak|cover-up|bribe|breach|impropriety|wrongdoing|bias|interference|link|"
+        r"connection|arrangement|meeting|discussion|secret|direction|undertaking|guarantee|intention|attempt)s?\b",
         before=r"\bthere(?:'s|\s+(?:is|was|were|are|has\s+been|had\s+been|have\s+been|will\s+be))\s+(?:absolutely\s+|simply\s+)?$",
-        unless=r"\b(?:if|until)\s[^,;]*$",
-        span="clause", voice="quoted"),
+        unless=r"\b(?:if|until)\s[^,;]*$", span="clause", voice="told"),
     Rule("not true", "denial", "not isn't wasn't never untrue nonsense",
         r"(?:\s+(?:at\s+all\s+)?(?:true|right|so|correct|accurate|the\s+case|how\s+it|an?\s+(?:direction|instruction|order|threat|bribe|"
         r"offer|deal|"
