@@ -25,6 +25,11 @@ _CODE_SAYS = re.compile(
 )
 # How many charges before one may stand in the same sentence.
 _NEAR = 12
+# Who speaks of somebody to charge him, going by names and posts.
+_ACCUSES = re.compile(
+    r"\b(?:shadow|opposition|rival|critics?|campaign\w*|union|report|audit\w*|ombudsman|commissioner|watchdog|inquiry|jury|regulator|"
+    r"inspector\w*|tribunal|judge|coroner|comptroller|whistleblower|opponents?|minority)\b"
+)
 _SAID_OF = ("accused", "charged", "blamed", "called it")
 
 
@@ -39,9 +44,24 @@ def find_allegations(voices: Voices) -> tuple[Allegation, ...]:
         if held is None or _is_rule(voices, stretch) or (held.rule.name not in _SAID_OF and _is_heading(voices, stretch)):
             continue
         one = _allegation(voices, held)
-        if held.rule.name != "harsh word" or one.against is not None:
+        if _is_charge(voices, held, one):
             _add(found, one)
     return tuple(sorted(found, key=lambda each: (each.span.start, each.span.end)))
+
+
+def _is_charge(voices: Voices, held: Held, one: Allegation) -> bool:
+    """Say whether words that may be meant otherwise are a charge: by whom and against whom, and whether they stand in marks."""
+    what = held.group("what")
+    if held.rule.name == "harsh word":
+        return one.against is not None
+    if held.rule.name == "called in marks":
+        return not held.stretch.quoted and what is not None and voices.is_marked(what[0]) and not voices.is_marked(what[0] - 3)
+    if held.rule.name == "said of" and what is not None:
+        against = one.by is not None and one.against is not None and not held.stretch.quoted
+        end = min(held.stretch.end, what[1] + 6)
+        marked = voices.is_marked(end) and not voices.is_marked(held.end + 1)
+        return against and (marked or _ACCUSES.search(voices.described(one.by)) is not None)
+    return True
 
 
 def _is_rule(voices: Voices, stretch: Stretch) -> bool:
@@ -84,7 +104,7 @@ def _parties(voices: Voices, held: Held, span: Span) -> tuple[int | None, int | 
     if rule.name in _SAID_OF and not to and _PASSIVE.search(voices.low[stretch.start : held.start]):
         agent = _BY.search(voices.low, held.end, stretch.end)
         return (voices.named(*agent.span("by")) if agent else None), voices.doer(stretch, held.start)
-    if rule.name in _SAID_OF or rule.name in ("alleged", "complained", "insisted", "defended", "reject a charge", "watchdog"):
+    if rule.name in _SAID_OF or rule.name in ("alleged", "complained", "insisted", "defended", "reject a charge", "watchdog", "said of", "called in marks"):
         by = voices.doer(stretch, held.start)
         return by, (voices.named(*to) if to else None)
     by = voices.teller(stretch, held.start)

@@ -35,6 +35,12 @@ _OFFICE = (
     r"correctly|honou?rably|in\s+the\s+(?:public|best)\s+interest)"
 )
 
+_PRAISE = (
+    r"(?:(?:a|an|the|very|more|most|really)\s+)*(?:brave\w*|brilliant|great\w*|good|excellent|proud|hero\w*|welcome|fair|thorough|historic|right|"
+    r"honest|honou?rable|sensible|generous|kind|friend\w*|wonderful|important|modest|slight|small|special|unique|robust|constructive|positive|"
+    r"frank|helpful|useful|vital|beautiful|lovely|fantastic|happy|delighted)"
+)
+
 RULES: tuple[Rule, ...] = (
     # Charges
     Rule("accused", "allegation", "accuse accuses accused accusing", rf"\s+(?P<to>{_SOMEONE})?of\s+(?P<what>\S)",
@@ -51,6 +57,16 @@ RULES: tuple[Rule, ...] = (
         r"disgrac\w+|scandal\w*|con|sham|stitch-up|betrayal|insult|farce|outrage\w*|shame\w*|hypocri\w+|vandalism|slush|"
         r"bribe\w*|abuse|cover-up|whitewash|fraud|theft|robbery|blackmail|bullying|travesty|fiasco|reckless\w*|unlawful|"
         r"corrupt\w*|sleaze|cronyism|nepotism|smear|carve-up|rip-off|racket|bung|pork\S*)\b)", unless=r"\bso-$"),
+    # What is called something in marks, and what others than friends say that somebody did; the rest is decided by who says it.
+    Rule("called in marks", "allegation",
+        "called calls calling call described describes describing branded dubbed labelled labeled denounced dismissed likened",
+        rf"\s+(?P<to>(?:(?!as\b|to\b|for\b|on\b)[^\s,;:]+\s){{0,4}}?(?:it|letters?|e-?mails?|texts?|messages?|arrangement|conduct|behaviou?r|deal|contract|payments?|"
+        rf"decision|affair|memo|award|note)\s)(?:as\s|to\s)?\s+(?P<what>(?!{_PRAISE})\S+)", unless=r"\b(?:so|is|was|be|been)[\s-]$"),
+    Rule("said of", "allegation", "said says say found ruled concluded claimed argued noted",
+        r"\s+(?:\w+day\s+|last\s+night\s+|yesterday\s+)?(?:that\s+)?(?P<to>(?:the\s|mr\s|mrs\s|ms\s|miss\s|dr\s|lady\s|lord\s|sir\s|cllr\s)?"
+        r"[a-z][\w'-]+(?:\s[a-z][\w'-]+){0,2}?)\s+(?P<what>(?:had|has)\s+(?!not\b|no\b|been\b|said|told|asked|offered|agreed|accepted|received|visited|"
+        r"voted|apologi|resign|decided|announced|written|wrote\s+(?:to|as\s+(?:an?\s+)?(?:mp|td|local))|acted|declined|refused|denied|made\s+(?:no|it)|replied|read\b|seen|met\b|won|"
+        r"lost|died|been|need|want|retained|deserve|would|could|should|did\b)[a-z]+(?:ed|ght|wn|ken|ten|ent|elt|ung|ote|old|ove|ave|ook|roke|ut|at)\s)"),
     Rule("alleged", "allegation", "alleges alleged alleging allege",
         r"\s+(?:\S+\s+)?(?:that\s+)?(?P<what>(?!to\b|by\b|breach|victims?|abuse|fraud|offence|misconduct)\S+\s+\S)",
         unless=r"\b(?:the|an|is|are|was|were|been|being)\s+$"),

@@ -249,6 +249,17 @@ class Voices:
         cue = before[-1] if before else cues[0] if cues else None
         return self._entity(sentence.tokens, cue.source) if cue else None
 
+    def described(self, entity: int | None) -> str:
+        """Return the names and posts of an entity in lower case: "a friend of the minister", "shadow transport secretary"."""
+        if entity is None:
+            return ""
+        held = self._speakers.entities[entity]
+        return " ".join((*held.names, *(post.title for post in held.posts))).lower()
+
+    def is_marked(self, at: int) -> bool:
+        """Say whether a place stands within marks."""
+        return self._part_at(at) is not None
+
     def is_outlet(self, entity: int | None) -> bool:
         """Say whether an entity is a newspaper or programme, to which people speak so that others hear it."""
         return entity is not None and self._speakers.entities[entity].kind == "outlet"
