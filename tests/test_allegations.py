@@ -138,3 +138,27 @@ def test_to_leak_letters_is_a_charge_where_somebody_says_it_of_another() -> None
     assert (one.kind, names(reading, one)) == ("allegation", ("Tom Vasey", "Ruth Ellery"))
     assert not found_in("“The leaked letters were real,” Mr Vasey said.")
     assert not found_in("“I leaked the letters,” Mr Vasey said.")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A spokesman said no rule had been broken.", "no rule had been broken"),
+        ("“I approved nothing,” Ms Vale said.", "I approved nothing"),
+        ("Mr Hale said he had known nothing of the email.", "he had known nothing of the email"),
+    ],
+)
+def test_a_denial_is_a_defence(text: str, words: str) -> None:
+    assert ("defence", words) in found_in(text)
+
+
+def test_what_others_say_in_marks_that_somebody_did_is_a_charge_against_him() -> None:
+    text = "Anna Vale is the mayor. Tom Hale, the opposition leader, said Ms Vale had “traded city land for a client’s view”."
+    reading = reading_of(text)
+    assert [names(reading, one) for one in reading.allegations if one.kind == "allegation"] == [("Tom Hale", "Anna Vale")]
+
+
+def test_a_charge_that_names_nobody_is_against_whom_alone_the_paper_charges() -> None:
+    text = "Tom Hale accused Anna Vale of breaking the code.\n\n“It is a cover-up from start to finish,” said Mr Hale.\n"
+    reading = reading_of(text)
+    assert {names(reading, one)[1] for one in reading.allegations} == {"Anna Vale"}

@@ -295,3 +295,40 @@ def test_the_verb_of_i_am_is_nobody() -> None:
     (ask,) = reading.asks
     assert ask.by is not None
     assert reading.entities[ask.by].names[0] == "Ruth Ellery"
+
+
+FRAMES = [
+    ("refusal", "“We will not be widening the lane,” the letter says.", "We will not be widening the lane"),
+    ("refusal", "“The council cannot delay the vote,” Mr Hale said.", "The council cannot delay the vote"),
+    ("refusal", "The mayor said the decision stands.", "the decision stands"),
+    ("refusal", "The minister said it would be wrong to comment on a draft.", "it would be wrong to comment on a draft"),
+    ("denial", "A spokesman said nobody had been asked to do anything for the club.", "nobody had been asked to do anything for the club"),
+    ("denial", "“I approved nothing,” Ms Vale said.", "I approved nothing"),
+    ("denial", "“There was no deal,” her office said.", "There was no deal"),
+    ("acceptance", "The commissioner said she would look into the matter.", "she would look into the matter"),
+    ("acceptance", "“We would, of course, welcome your engineers,” he wrote.", "welcome your engineers"),
+    ("offer", "“The city would gladly sell you the yard for a dollar,” she wrote.", "gladly sell you the yard for a dollar"),
+    ("offer", "“There may be some room in next year’s budget,” she wrote.", "There may be some room in next year’s budget"),
+    ("request", "The villages have begged the minister not to scrap the wall.", "not to scrap the wall"),
+    ("request", "Ms Vale wants the log published.", "the log published"),
+    ("request", "The councillor proposed that the minister be asked to visit.", "the minister be asked to visit"),
+    ("condition", "“Should the board vote to move, we stand ready to pay for the barns,” he wrote.", "Should the board vote to move"),
+    ("condition", "“Provided the firm repays the grant, I will drop the claim,” she wrote.", "Provided the firm repays the grant"),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "words"), FRAMES)
+def test_the_form_of_a_clause_tells_what_is_asked_or_answered_in_any_words(kind: str, text: str, words: str) -> None:
+    assert any(each == kind and (words in said or said in words) for each, said in asks_in(text)), asks_in(text)
+
+
+def test_one_verb_asks_for_two_things() -> None:
+    text = "Ms Vale recommends that both bids be scored again and that the grant be paid back."
+    assert asks_in(text) == [("request", "both bids be scored again"), ("request", "that the grant be paid back")]
+
+
+def test_an_answer_is_to_whoever_its_speaker_wrote_to() -> None:
+    text = "Anna Vale wrote to Tom Hale on Monday.\n\n“I will not sell the field,” Ms Vale’s letter says.\n"
+    reading = reading_of(text)
+    refused = next(ask for ask in reading.asks if ask.kind == "refusal")
+    assert refused.to is not None and "Tom Hale" in reading.entities[refused.to].names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -30,6 +31,11 @@ _ACCUSES = re.compile(
     r"\b(?:shadow|opposition|rival|critics?|campaign\w*|union|report|audit\w*|ombudsman|commissioner|watchdog|inquiry|jury|regulator|"
     r"inspector\w*|tribunal|judge|coroner|comptroller|whistleblower|opponents?|minority)\b"
 )
+# Words for a plan as well as for what somebody did.
+_OF_PLANS = frozenset(
+    "reckless unsafe disgrace disgraceful insult unacceptable outrage outrageous flawed overstated understated scandal farce fiasco "
+    "shambles illegal waste indefensible".split()
+)
 _SAID_OF = ("accused", "charged", "blamed", "called it")
 
 
@@ -46,14 +52,23 @@ def find_allegations(voices: Voices) -> tuple[Allegation, ...]:
         one = _allegation(voices, held)
         if _is_charge(voices, held, one):
             _add(found, one)
-    return tuple(sorted(found, key=lambda each: (each.span.start, each.span.end)))
+    return tuple(sorted(_with_charged(voices, found), key=lambda each: (each.span.start, each.span.end)))
+
+
+def _with_charged(voices: Voices, found: Sequence[Allegation]) -> list[Allegation]:
+    """Give a charge that names nobody whoever else is charged in the paper, where that is one person."""
+    charged = {one.against for one in found if one.kind == "allegation" and one.against is not None and voices.is_person(one.against)}
+    if len(charged) != 1:
+        return list(found)
+    (only,) = charged
+    return [evolve(one, against=only) if one.kind == "allegation" and one.against is None and one.by != only else one for one in found]
 
 
 def _is_charge(voices: Voices, held: Held, one: Allegation) -> bool:
     """Say whether words that may be meant otherwise are a charge: by whom and against whom, and whether they stand in marks."""
     what = held.group("what")
     if held.rule.name == "harsh word":
-        return one.against is not None
+        return one.against is not None or voices.low[held.start : held.end] not in _OF_PLANS
     if held.rule.name == "called in marks":
         return not held.stretch.quoted and what is not None and voices.is_marked(what[0]) and not voices.is_marked(what[0] - 3)
     if held.rule.name == "said of" and what is not None:
@@ -104,7 +119,16 @@ def _parties(voices: Voices, held: Held, span: Span) -> tuple[int | None, int | 
     if rule.name in _SAID_OF and not to and _PASSIVE.search(voices.low[stretch.start : held.start]):
         agent = _BY.search(voices.low, held.end, stretch.end)
         return (voices.named(*agent.span("by")) if agent else None), voices.doer(stretch, held.start)
-    if rule.name in _SAID_OF or rule.name in ("alleged", "complained", "insisted", "defended", "reject a charge", "watchdog", "said of", "called in marks"):
+    if rule.name in _SAID_OF or rule.name in (
+        "alleged",
+        "complained",
+        "insisted",
+        "defended",
+        "reject a charge",
+        "watchdog",
+        "said of",
+        "called in marks",
+    ):
         by = voices.doer(stretch, held.start)
         return by, (voices.named(*to) if to else None)
     by = voices.teller(stretch, held.start)

@@ -36,8 +36,10 @@ _OFFICE = (
 )
 
 _PRAISE = (
-    r"(?:(?:a|an|the|very|more|most|really)\s+)*(?:brave\w*|brilliant|great\w*|good|excellent|proud|hero\w*|welcome|fair|thorough|historic|right|"
-    r"honest|honou?rable|sensible|generous|kind|friend\w*|wonderful|important|modest|slight|small|special|unique|robust|constructive|positive|"
+    r"(?:(?:a|an|the|very|more|most|really)\s+)*(?:brave\w*|brilliant|great\w*|good|excellent|proud|hero\w*|welcome|fair|thorough|"
+    r"historic|right|"
+    r"honest|honou?rable|sensible|generous|kind|friend\w*|wonderful|important|modest|slight|small|special|unique|robust|constructive|"
+    r"positive|"
     r"frank|helpful|useful|vital|beautiful|lovely|fantastic|happy|delighted)"
 )
 
@@ -60,13 +62,18 @@ RULES: tuple[Rule, ...] = (
     # What is called something in marks, and what others than friends say that somebody did; the rest is decided by who says it.
     Rule("called in marks", "allegation",
         "called calls calling call described describes describing branded dubbed labelled labeled denounced dismissed likened",
-        rf"\s+(?P<to>(?:(?!as\b|to\b|for\b|on\b)[^\s,;:]+\s){{0,4}}?(?:it|letters?|e-?mails?|texts?|messages?|arrangement|conduct|behaviou?r|deal|contract|payments?|"
+        rf"\s+(?P<to>(?:(?!as\b|to\b|for\b|on\b)[^\s,;:]+\s){{0,4}}?(?:it|letters?|e-?mails?|texts?|messages?|arrangement|conduct|"
+        rf"behaviou?r|deal|contract|payments?|"
         rf"decision|affair|memo|award|note)\s)(?:as\s|to\s)?\s+(?P<what>(?!{_PRAISE})\S+)", unless=r"\b(?:so|is|was|be|been)[\s-]$"),
     Rule("said of", "allegation", "said says say found ruled concluded claimed argued noted",
-        r"\s+(?:\w+day\s+|last\s+night\s+|yesterday\s+)?(?:that\s+)?(?P<to>(?:the\s|mr\s|mrs\s|ms\s|miss\s|dr\s|lady\s|lord\s|sir\s|cllr\s)?"
-        r"[a-z][\w'-]+(?:\s[a-z][\w'-]+){0,2}?)\s+(?P<what>(?:had|has)\s+(?!not\b|no\b|been\b|said|told|asked|offered|agreed|accepted|received|visited|"
-        r"voted|apologi|resign|decided|announced|written|wrote\s+(?:to|as\s+(?:an?\s+)?(?:mp|td|local))|acted|declined|refused|denied|made\s+(?:no|it)|replied|read\b|seen|met\b|won|"
-        r"lost|died|been|need|want|retained|deserve|would|could|should|did\b)[a-z]+(?:ed|ght|wn|ken|ten|ent|elt|ung|ote|old|ove|ave|ook|roke|ut|at)\s)"),
+        r"\s+(?:\w+day\s+|last\s+night\s+|yesterday\s+)?(?:that\s+)?(?P<to>(?:the\s|mr\s|mrs\s|ms\s|miss\s|dr\s|lady\s|lord\s|sir\s|"
+        r"cllr\s)?"
+        r"[a-z][\w'-]+(?:\s[a-z][\w'-]+){0,2}?)\s+(?P<what>(?:had|has)\s+(?!not\b|no\b|been\b|said|told|asked|offered|agreed|accepted|"
+        r"received|visited|"
+        r"voted|apologi|resign|decided|announced|written|wrote\s+(?:to|as\s+(?:an?\s+)?(?:mp|td|local))|acted|declined|refused|denied|"
+        r"made\s+(?:no|it)|replied|read\b|seen|met\b|won|"
+        r"lost|died|been|need|want|retained|deserve|would|could|should|did\b)[a-z]+(?:ed|ght|wn|ken|ten|ent|elt|ung|ote|old|ove|ave|ook|"
+        r"roke|ut|at)\s)"),
     Rule("alleged", "allegation", "alleges alleged alleging allege",
         r"\s+(?:\S+\s+)?(?:that\s+)?(?P<what>(?!to\b|by\b|breach|victims?|abuse|fraud|offence|misconduct)\S+\s+\S)",
         unless=r"\b(?:the|an|is|are|was|were|been|being)\s+$"),
@@ -174,6 +181,13 @@ RULES: tuple[Rule, ...] = (
         before=r"\b(?:was|is|were|a|an)\s+(?:\S+\s+){0,3}$",
         unless=r"\b(?:not|n't|no|big|terrible|grave|costly|huge|serious|of|the|that|this|such|his|her|their)\s+(?:an?\s+)?(?:\S+\s+)?$",
         span="clause", voice="told"),
+    Rule("did not", "defence", "not never didn't haven't hadn't hasn't",
+        rf"\s+{_ADV}(?:br[eo]ak(?:en)?|broke|breach(?:ed)?|influence[d]?|benefit(?:ted|ed)?|profit(?:ed)?|lie[d]?|bull(?:y|ied)|"
+        r"interfere[d]?|gain(?:ed)?|(?:take[n]?|took|received?|got)\s+(?:an?|any|one)\s+(?:\S+\s+)?(?:penny|dime|cent|nickel|bribe|gift|"
+        r"payment)|"
+        r"hide|hidden|pressure[d]?|put\s+pressure)\b",
+        before=r"(?:\b(?:i|we|he|she|they|minister|mayor|premier|council)(?:\s+(?:have|has|had|did|was))?|'ve|\b(?:have|has|had|did))\s+$",
+        unless=r"\b(?:if|who|why|you)\s[^,;]*$", span="clause", voice="told"),
     Rule("on advice", "defence", "advice",
         before=r"\b(?:(?:acted|act|decision|correct|did|decided|right)\s(?:\S+\s+){0,3}?on|took|taken|sought|followed)\s+(?:the\s+|"
         r"all\s+the\s+|\S+\s+)?$", unless=r"\b(?:not|never|n't|should|must|if|whether)\s[^.,;]*$", span="clause", voice="told"),

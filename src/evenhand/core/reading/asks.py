@@ -36,7 +36,8 @@ _LOOSE = re.compile(
     r"(?:\S+\s+){0,6}?(?:is|are|has|have|had|was|were|agrees?|stops?|pays?|signs?|comes?|gets?)\b)"
 )
 _LOOSE_BEFORE = re.compile(
-    r"(?:^|(?<=[.?!“\"‘'\s]))(?P<what>if|once|provided)\s(?:(?!\b(?:i|we)\s+(?:will|would)\b)[^.;])*,\s*(?:\S+\s+){0,4}$"
+    r"(?:^|(?<=[.?!“\"‘'\s]))(?P<what>if|once|provided|should(?=\s(?:the|you|your|he|she|they|it|any|that)\s))\s"
+    r"(?:(?!\b(?:i|we)\s+(?:will|would)\b)[^.;])*,\s*(?:\S+\s+){0,4}$"
 )
 # The question that a bare "No" refuses.
 _ANSWERS = re.compile(

@@ -60,7 +60,8 @@ ANSWERS: tuple[Rule, ...] = (
     Rule("inappropriate", "refusal", "inappropriate improper wrong premature",
         r"\s+(?:for\s+\S+\s+(?:\S+\s+)?)?to\s+(?:comment|discuss|say|speculate|respond|speak|answer|intervene|interfere)\b",
         before=r"\b(?:would|will|'d)\s+be\s+(?:\S+ly\s+|quite\s+)?$", span="clause", voice="told"),
-    Rule("not appropriate", "refusal", "appropriate proper right possible", before=r"\b(?:would|will|'d)\s+not\s+be\s+(?:\S+ly\s+)?$", span="clause", voice="told"),
+    Rule("not appropriate", "refusal", "appropriate proper right possible", before=r"\b(?:would|will|'d)\s+not\s+be\s+(?:\S+ly\s+)?$",
+        span="clause", voice="told"),
     Rule("answer is no", "refusal", "no", r"\b", before=r"\banswer\s+(?:is|was|remains|will\s+be)\s+(?:still\s+)?$", span="clause"),
     Rule("off the table", "refusal", "table", before=r"\boff\s+the\s+$", unless=r"\b(?:not|nothing)\b[^.;]*$", span="clause"),
     Rule("stands", "refusal", "stands stand", r"\s*(?:$|[.,;])",
@@ -83,16 +84,20 @@ ANSWERS: tuple[Rule, ...] = (
         before=r"(?:\b(?:do|does)\s+|\b(?:i|we|he|she|it|they|" + BODIES + r")\s+)$", span="clause", voice="told"),
     Rule("dead body", "refusal", "body", before=r"\bover\s+(?:my|our|his|her)\s+dead\s+$", span="clause"),
     Rule("cannot", "refusal", "cannot can't couldn't not",
-        rf"\s+(?:however,?\s+|,\s*however,\s*)?(?!be\s+(?:certain|sure|right|more|expected|the|a|so|too|clearer|plainer))(?!{ADV}(?:{UNABLE}))"
+        rf"\s+(?:however,?\s+|,\s*however,\s*)?(?!be\s+(?:certain|sure|right|more|expected|the|a|so|too|clearer|"
+        rf"plainer))(?!{ADV}(?:{UNABLE}))"
         rf"{ACTS}", before=rf"\b(?:(?:i|we|he|she|they|{BODIES})(?:\s+(?:can|could))?|[a-z']+\s+(?:can|could))\s+$",
-        unless=r"\b(?:if|why|it|this|that|there|which|who|you|people|money|or|so|what|one)(?:\s+(?:can|could))?\s+$", span="clause", voice="told"),
+        unless=r"\b(?:if|why|it|this|that|there|which|who|you|people|money|or|so|what|one)(?:\s+(?:can|could))?\s+$", span="clause",
+        voice="told"),
     Rule("not going to", "refusal", "not",
         r"\s+(?:going|prepared|willing|ready|able|minded|about|inclined|in\s+a\s+position)\s+to\s+(?!be\s+(?:easy|enough|a)|"
-        r"happen|work|change\s+the|tell|say|know|see|hear|win)(?P<what>\w)", before=r"\b(?:i|we|he|she|they|i'm|we're|he's|she's|they're|am|are|is|was|were)\s+$",
+        r"happen|work|change\s+the|tell|say|know|see|hear|win)(?P<what>\w)",
+        before=r"\b(?:i|we|he|she|they|i'm|we're|he's|she's|they're|am|are|is|was|were)\s+$",
         unless=r"\b(?:it|this|that|there|which)\s+(?:is|was|are|were)\s+$", span="clause", voice="told", negated="refusal"),
     Rule("intend", "refusal",
         "intend intention plans grounds reason power authority "
-        "wish desire appetite", r"\s+(?:to|of|for|that\s+\S+\s+should)\s(?!be\s+(?:named|identified|quoted)|give\s+(?:his|her|their)\s+name)",
+        "wish desire appetite", r"\s+(?:to|of|for|that\s+\S+\s+should)\s(?!be\s+(?:named|identified|quoted)|give\s+(?:his|her|"
+        r"their)\s+name)",
         before=r"(?:\b(?:not|n't|never)\s+|n't\s+|\bno\s+(?:current\s+|immediate\s+|present\s+)?)$", span="clause", voice="told",
         negated="refusal"),
     Rule("matter closed", "refusal", "closed", before=r"\b(?:matter|subject|case|issue)\s+(?:is\s+|was\s+|as\s+)?$", span="clause",
@@ -139,7 +144,7 @@ ANSWERS: tuple[Rule, ...] = (
         negated="denial"),
     Rule("so much as", "denial", "not never", rf"\s+{ADV}\S+\s+so\s+much\s+as\b", span="clause", voice="told"),
     Rule("nothing to do", "denial", "nothing idea knowledge", r"\s+(?:\S+\s+)?(?:to\s+do\s+with|about|of|that)\b",
-        before=r"\b(?:had|have|has|know|knew|knows)\s+(?:absolutely\s+|no\s+)*$", span="clause", voice="told"),
+        before=r"\b(?:had|have|has|know|knew|knows|known)\s+(?:absolutely\s+|no\s+)*$", span="clause", voice="told"),
     Rule("no truth", "denial", "truth", before=r"\bno(?:t\s+a\s+(?:word|grain)\s+of)?\s+$", span="clause", voice="told"),
     Rule("none was", "denial", "no nobody",
         r"\s+(?!doubt|matter|longer|date|decision|one\s+(?:else\s+)?(?:should|can)|reason|surprise|idea|need|wonder)(?:\S+\s+){0,5}?"
@@ -149,7 +154,8 @@ ANSWERS: tuple[Rule, ...] = (
         r"breached|broken|altered|changed|misled)\b", before=r"(?:^\W*|[,;]\s*|\b(?:that|and|but|said|says|insisted|because)\s+)$",
         span="clause", voice="told"),
     Rule("there was none", "denial", "no not never",
-        r"\s+(?:any\s+|a\s+|an\s+|such\s+|secret\s+|special\s+)*(?:deal|plot|client|contract|agreement|offer|promise|pressure|threat|instruction|"
+        r"\s+(?:any\s+|a\s+|an\s+|such\s+|secret\s+|special\s+)*(?:deal|plot|client|contract|agreement|offer|promise|pressure|threat|"
+        r"instruction|"
         r"conflict|favou?r|quid|understanding|condition|request|leak|cover-up|bribe|breach|impropriety|wrongdoing|bias|interference|link|"
         r"connection|arrangement|meeting|discussion|secret|direction|undertaking|guarantee|intention|attempt)s?\b",
         before=r"\bthere(?:'s|\s+(?:is|was|were|are|has\s+been|had\s+been|have\s+been|will\s+be))\s+(?:absolutely\s+|simply\s+)?$",

@@ -64,11 +64,14 @@ ACTS = (
 )
 # What somebody cannot do without refusing anything.
 UNABLE = (
-    r"find|get|remember|recall|explain|tell|live|walk|sleep|see|keep|go\s+on|rule|speak\s+for|account|recogni[sz]e|imagine|both|do\s+(?:it|this|that)\s+alone|"
-    r"stand|take\s+(?:it|any|much)|manage|breathe|run|force|quarrel|argue|understate|overstate|pretend|escape|ignore|trust|vouch|look\s+(?:my|our|his|her)|ask\s|drink|care|agree\s+on|take\s+off"
+    r"find|get|remember|recall|explain|tell|live|walk|sleep|see|keep|go\s+on|rule|speak\s+for|account|recogni[sz]e|imagine|both|"
+    r"do\s+(?:it|this|that)\s+alone|"
+    r"stand|take\s+(?:it|any|much)|manage|breathe|run|force|quarrel|argue|understate|overstate|pretend|escape|ignore|trust|vouch|"
+    r"look\s+(?:my|our|his|her)|ask\s|drink|care|agree\s+on|take\s+off"
 )
 NOBODYS = (
-    r"\b(?:so|that|which|(?<!said\s)(?<!says\s)(?<!saying\s)(?<!adding\sthat\s)it|this|there|money|if|why|whether|who|what|one|nobody|people|public|voters|residents|anyone|closure|"
+    r"\b(?:so|that|which|(?<!said\s)(?<!says\s)(?<!saying\s)(?<!adding\sthat\s)it|this|there|money|if|why|whether|who|what|one|nobody|"
+    r"people|public|voters|residents|anyone|closure|"
     r"cuts?|plan|scheme)"
 )
 IMPERATIVES = (

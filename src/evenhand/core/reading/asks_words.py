@@ -135,7 +135,8 @@ ASKS: tuple[Rule, ...] = (
     Rule("ask that", "request", f"{ASK} {URGE} {DEMAND} request requests requested requesting",
         r"(?:,\s[^,;]{1,60},)?\s+(?:in\s+writing\s+)?that\s+(?P<what>(?:[^\s,;]+\s+){1,9}?(?:be|should|not|must|[a-z]+)\b)",
         unless=rf"{NOUN_BEFORE}|\bwhen\s+$", span="that"),
-    Rule("propose that", "request", "propose proposes proposed proposing moved insist insists insisted insisting suggest suggests suggested",
+    Rule("propose that", "request", ""
+        "propose proposes proposed proposing moved insist insists insisted insisting suggest suggests suggested",
         r"(?:,\s[^,;]{1,60},)?\s+that\s+(?P<what>(?:[^\s,;]+\s+){1,9}?(?:be|should|must)\s)", unless=NOUN_BEFORE, span="that"),
     Rule("ask whether", "request", "ask asks asking", rf"\s+{WHETHER}", before=WRITING,
         unless=r"\b(?:was|were|been|being|be|when|is|are|a|the)\s+$"),
@@ -235,8 +236,10 @@ ASKS: tuple[Rule, ...] = (
         unless=r"\b(?:not|no\s+longer|if)\b[^.;]*$", span="clause"),
     Rule("let us", "offer", "let", r"\s+(?:me|us)\s+(?:help|pay|have|take|show|send|put|buy|meet|look|try)\b",
         before=r"^\W*(?:then\s+|so\s+|please\s+)?$", span="here", voice="quoted"),
-    Rule("there may be", "offer", "may might could will would", r"\s+(?:well\s+|also\s+|then\s+|always\s+)?be\s+(?:some|more|extra|additional|further|a\s+(?:little|bit)|"
-        r"room|scope|money|funding|funds|help|flexibility|cash|movement)\b", before=r"\bthere\s+$", unless=r"\bif\s[^,;]*$", span="clause", voice="told",
+    Rule("there may be", "offer", "may might could will would",
+        r"\s+(?:well\s+|also\s+|then\s+|always\s+)?be\s+(?:some|more|extra|additional|further|a\s+(?:little|bit)|"
+        r"room|scope|money|funding|funds|help|flexibility|cash|movement)\b", before=r"\bthere\s+$", unless=r"\bif\s[^,;]*$",
+        span="clause", voice="told",
         force="hedged", conditional=True),
     Rule("dangle", "offer", "dangle dangled dangles dangling extend extended float floated",
         r"\s+(?P<what>(?:an?|the|his|her|its|their|help|£|\$|€)\b)",

@@ -260,6 +260,10 @@ class Voices:
         """Say whether a place stands within marks."""
         return self._part_at(at) is not None
 
+    def is_person(self, entity: int) -> bool:
+        """Say whether an entity is somebody, and no thing that is named beside a verb."""
+        return self._speakers.entities[entity].kind in ("person", "role")
+
     def is_outlet(self, entity: int | None) -> bool:
         """Say whether an entity is a newspaper or programme, to which people speak so that others hear it."""
         return entity is not None and self._speakers.entities[entity].kind == "outlet"
