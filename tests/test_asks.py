@@ -331,4 +331,5 @@ def test_an_answer_is_to_whoever_its_speaker_wrote_to() -> None:
     text = "Anna Vale wrote to Tom Hale on Monday.\n\n“I will not sell the field,” Ms Vale’s letter says.\n"
     reading = reading_of(text)
     refused = next(ask for ask in reading.asks if ask.kind == "refusal")
-    assert refused.to is not None and "Tom Hale" in reading.entities[refused.to].names
+    assert refused.to is not None
+    assert "Tom Hale" in reading.entities[refused.to].names

@@ -49,8 +49,10 @@ def find_allegations(voices: Voices) -> tuple[Allegation, ...]:
         held = first_held(voices, RULES_OF[word], stretch, at, at + len(word))
         if held is None or _is_rule(voices, stretch) or (held.rule.name not in _SAID_OF and _is_heading(voices, stretch)):
             continue
+        if not _may_charge(voices, held):
+            continue
         one = _allegation(voices, held)
-        if _is_charge(voices, held, one):
+        if _is_against(voices, held, one):
             _add(found, one)
     return tuple(sorted(_with_charged(voices, found), key=lambda each: (each.span.start, each.span.end)))
 
@@ -64,19 +66,24 @@ def _with_charged(voices: Voices, found: Sequence[Allegation]) -> list[Allegatio
     return [evolve(one, against=only) if one.kind == "allegation" and one.against is None and one.by != only else one for one in found]
 
 
-def _is_charge(voices: Voices, held: Held, one: Allegation) -> bool:
-    """Say whether words that may be meant otherwise are a charge: by whom and against whom, and whether they stand in marks."""
+def _may_charge(voices: Voices, held: Held) -> bool:
+    """Say whether words that may be meant otherwise are a charge: they stand in marks, or come from whoever is there to charge."""
     what = held.group("what")
-    if held.rule.name == "harsh word":
-        return one.against is not None or voices.low[held.start : held.end] not in _OF_PLANS
+    if held.rule.name not in ("called in marks", "said of") or what is None:
+        return True
+    if held.stretch.quoted:
+        return False
     if held.rule.name == "called in marks":
-        return not held.stretch.quoted and what is not None and voices.is_marked(what[0]) and not voices.is_marked(what[0] - 3)
-    if held.rule.name == "said of" and what is not None:
-        against = one.by is not None and one.against is not None and not held.stretch.quoted
-        end = min(held.stretch.end, what[1] + 6)
-        marked = voices.is_marked(end) and not voices.is_marked(held.end + 1)
-        return against and (marked or _ACCUSES.search(voices.described(one.by)) is not None)
-    return True
+        return voices.is_marked(what[0]) and not voices.is_marked(what[0] - 3)
+    marked = voices.is_marked(min(held.stretch.end, what[1] + 6)) and not voices.is_marked(held.end + 1)
+    return marked or _ACCUSES.search(voices.described(voices.doer(held.stretch, held.start))) is not None
+
+
+def _is_against(voices: Voices, held: Held, one: Allegation) -> bool:
+    """Say whether a charge has somebody to answer it, where the words alone do not say so."""
+    if held.rule.name == "said of":
+        return one.by is not None and one.against is not None
+    return held.rule.name != "harsh word" or one.against is not None or voices.low[held.start : held.end] not in _OF_PLANS
 
 
 def _is_rule(voices: Voices, stretch: Stretch) -> bool:
@@ -115,7 +122,8 @@ def _look(held: Held, what: tuple[int, int] | None) -> int:
 def _parties(voices: Voices, held: Held, span: Span) -> tuple[int | None, int | None]:
     """Return who makes a charge, and against whom; who is defended is not told apart from who defends."""
     stretch, rule = held.stretch, held.rule
-    to = held.group("to")
+    # What is called something is a letter or a deal, and nobody.
+    to = held.group("to") if rule.name != "called in marks" else None
     if rule.name in _SAID_OF and not to and _PASSIVE.search(voices.low[stretch.start : held.start]):
         agent = _BY.search(voices.low, held.end, stretch.end)
         return (voices.named(*agent.span("by")) if agent else None), voices.doer(stretch, held.start)
