@@ -377,6 +377,20 @@ def test_the_readme_and_the_tutorial_show_what_the_commands_print() -> None:
     assert done.returncode == 0, (done.stdout + done.stderr)[-300:]
 
 
+def test_the_front_of_the_page_shows_what_is_open_what_is_disputed_and_what_was_rebuilt(tmp_path: Path) -> None:
+    page = tmp_path / "review.html"
+    done = run_evenhand("review", PAPERS, "--people", EXAMPLE / "people.yaml", "--html", page)
+    front = page.read_text(encoding="utf-8").partition('id="timeline"')[0]
+    headings = re.findall(r'<h2 class="medium">([^<]+)', front)
+    assert headings[:5] == [
+        "Who wrote to whom", "Still open", "Alleged, and answered", "What the papers disagree on", "Put together again from quotations",
+    ]  # fmt: skip
+    assert "84 council leaders" in front
+    assert "85 council leaders" in front
+    order = [done.stdout.index(words) for words in ("Letters (", "how it stands", "disagree on", "Who is who", "Papers (")]
+    assert order == sorted(order)
+
+
 # What may be shared
 
 
