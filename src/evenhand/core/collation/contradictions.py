@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from evenhand.core.cast import Cast
+from evenhand.core.collation.contradictions_accounts import clash_accounts
 from evenhand.core.collation.contradictions_capacities import clash_capacities
+from evenhand.core.collation.contradictions_clauses import clauses_of
 from evenhand.core.collation.contradictions_dates import clash_dates
+from evenhand.core.collation.contradictions_deeds import clash_deeds
 from evenhand.core.collation.contradictions_directions import clash_directions
 from evenhand.core.collation.contradictions_model import Contradiction
 from evenhand.core.collation.contradictions_numbers import clash_numbers
@@ -48,3 +51,6 @@ def _clashes(papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast) -
     yield from clash_stances(papers, readings, cast)
     yield from clash_offers(papers, readings, cast)
     yield from clash_capacities(papers, readings, cast)
+    yield from clash_deeds(papers, readings, cast)
+    held = {paper.id: paper for paper in papers}
+    yield from clash_accounts([clause for reading in readings for clause in clauses_of(held[reading.paper], reading, cast)])

@@ -20,7 +20,8 @@ _CLASSES = {
     "constituency": r"MPs?|Deputy (?:for|of)|Teachta|MSP|MLA|MS|MEP|TD|AM|[Mm]ember (?:of (?:[Pp]arliament|the House)|for)|constituency|"
     r"(?:local|their|its) [Mm]ember|[Ss]enator|[Cc]ongress(?:wo)?man|[Bb]ackbencher|electorate|riding|Dáil",
     "government": r"(?:[Pp]rime )?[Mm]inister(?:s|ial)?|PM|[Pp]remier|[Tt]aoiseach|[Gg]overnment|(?:[A-Z]\w+ )?Secretary|"
-    r"[Dd]epartment(?:al)?|[Gg]overnor|[Cc]hancellor|Downing Street|Cabinet|[Mm]inistry|official|Treasur(?:y|er)|Whitehall",
+    r"[Dd]epartment(?:al)?|[Gg]overnor|[Cc]hancellor|Treasur(?:y|er)|(?:No\.? ?|[Nn]umber )(?:10|[Tt]en)|Cabinet|[Mm]inistry|official|"
+    r"Whitehall",
     "council": r"[Cc]ouncill?ors?|[Cc]ouncil|[Mm]ayor(?:al)?|civic|[Cc]abinet member|[Ll]ord [Mm]ayor",
     "party": r"party|candidate|campaign|whip|branch",
     "private": r"private|personal(?:ly)?|citizens?|residents?|individual|parents?|ratepayers?|taxpayers?|householders?|"

@@ -34,6 +34,7 @@ _REACH = 260
 # Below this share of one another two numbers are hardly of one thing.
 _TRUE = re.compile(r"\b(?:true|real|actual|correct) (?:number|figure|total|cost|sum|saving|price|count|rate|bill|loss)s?\b", re.I)
 _FAR = Decimal("0.1")
+_OTHER_SUM = Decimal("0.02")
 AGAINST = "set against each other"
 # So much alike that even a paper which prints both numbers must mean one thing by them.
 _SURE = 6
@@ -102,6 +103,8 @@ def likeness(one: Counted, other: Counted) -> int:
     shared, narrowed = len(one.act & other.act), bool(one.quals & other.quals)
     apart = bool(one.quals and other.quals) and not narrowed
     near = nearness(one.value, other.value)
+    if one.figure.kind == "money" and _share(one.value, other.value) < _OTHER_SUM:
+        return 0
     close = 2 if near >= 2 and is_telling(one) and is_telling(other) and one.value >= 10 else 0
     whole = 3 if one.total and one.total == other.total else 0
     slip = 2 * is_slip(one.value, other.value)

@@ -53,7 +53,7 @@ def _stances(paper: Paper, reading: Reading, cast: Cast) -> Iterator[tuple[str, 
     text = paper.text[: paper.body_end]
     for found in _STANCE.finditer(text):
         sentence = sentence_at(text, found.start(), found.end())
-        if _OPEN.search(text, sentence.start, found.end()):
+        if _OPEN.search(text, sentence.start, found.end()) or text.endswith(" to ", sentence.start, found.start()):
             continue
         member = next(actors_at(reading, sentence, found.start(), cast), None)
         if member is not None:

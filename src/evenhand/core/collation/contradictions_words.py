@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from evenhand.core.values import Span
@@ -33,7 +34,9 @@ _IRREGULAR = {
     "gave": "give", "given": "give", "chose": "choose", "chosen": "choose", "grew": "grow", "grown": "grow", "growth": "grow",
     "shut": "close", "shuts": "close", "shutting": "close", "shutdown": "close", "axe": "cut", "axed": "cut", "axing": "cut", "won": "win",
     "bought": "buy",
-    "taught": "teach", "drew": "draw", "drawn": "draw", "flew": "fly", "knew": "know", "known": "know", "saw": "see", "seen": "see",
+    "taught": "teach", "went": "go", "gone": "go", "came": "come", "rang": "ring", "rung": "ring", "sought": "seek", "told": "tell",
+    "hid": "hide", "hidden": "hide", "broke": "break", "broken": "break", "lent": "lend", "offered": "offer", "withdrew": "withdraw",
+    "withdrawn": "withdraw", "drew": "draw", "drawn": "draw", "flew": "fly", "knew": "know", "known": "know", "saw": "see", "seen": "see",
     "spoke": "speak", "spoken": "speak", "stood": "stand", "struck": "strike", "threw": "throw", "thrown": "throw", "voter": "vote",
     "died": "death", "dead": "death", "killed": "death", "dies": "death", "die": "death", "raised": "raise",
 }  # fmt: skip
@@ -42,6 +45,38 @@ _ENDINGS = (
     "atures", "ature", "ingly", "ings", "ing", "ures", "ure", "ions", "ion", "ers", "er", "als", "al", "ies", "ied", "ed", "es", "ly",
     "s", "e", "y",
 )  # fmt: skip
+
+
+# Words that papers print for one another, whatever the affair; the first of each row stands for all.
+_ROWS = (
+    "move relocation relocate transfer shift",
+    "write draft type pen author compose dictate",
+    "visit come tour attend call-in",
+    "go reach arrive receive forward",
+    "send post dispatch",
+    "phone ring telephone",
+    "close shut closure axe scrap abolish end",
+    "start begin open launch commence",
+    "buy purchase acquire",
+    "buyer purchaser",
+    "reject refuse decline rebuff spurn",
+    "support back favour favor endorse",
+    "oppose object resist",
+    "tell inform brief notify",
+    "know aware knowledge",
+    "read see",
+    "help assist aid assistance",
+    "meet meeting talks discussion",
+    "plan proposal scheme project",
+    "money cash funding funds",
+    "staff employees workers workforce",
+    "fix rig",
+    "mistake error oversight slip blunder",
+    "promise pledge assurance guarantee undertake undertaking",
+    "resign quit",
+    "sack dismiss fire",
+    "consult consultation consulted",
+)
 
 
 def sentence_at(text: str, start: int, end: int) -> Span:
@@ -89,6 +124,18 @@ def content(words: str) -> frozenset[str]:
     ['council', 'lead', 'let', 'sign']
     """
     return frozenset(stem(word) for word in _WORD.findall(words) if (low := word.lower().replace("’", "'")) not in _LITTLE and len(low) > 1)
+
+
+_KIN = {stem(word): stem(row.split()[0]) for row in _ROWS for word in row.split()}
+
+
+def kin(stems: Iterable[str]) -> frozenset[str]:
+    """Put one stem for all words of one meaning.
+
+    >>> sorted(kin(content("relocation"))) == sorted(kin(content("the move")))
+    True
+    """
+    return frozenset(_KIN.get(each, each) for each in stems)
 
 
 def names(words: str) -> frozenset[str]:

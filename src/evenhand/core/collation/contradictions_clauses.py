@@ -1,0 +1,133 @@
+"""Papers with their readings in, sentences out with what they tell, of whom and by whom, and the pairs that tell one thing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import log, sqrt
+
+from attrs import frozen
+
+from evenhand.core.cast import Cast
+from evenhand.core.collation.contradictions_model import Told
+from evenhand.core.collation.contradictions_words import content, kin
+from evenhand.core.papers import Paper
+from evenhand.core.reading import Reading
+from evenhand.core.reading.layout import lay_out
+from evenhand.core.reading.sentences import split_sentences
+from evenhand.core.values import Place, Span
+
+# In a large folder each sentence is looked for under its rarest words only, and beside so many others that have one of them.
+_RAREST, _NEXT = 8, 10
+_BE = r"(?:did|had|has|have|was|were|is|are|do|does|been)"
+_DENIAL = re.compile(
+    rf"\b(?:{_BE}(?:\sat\sno\stime|(?:\s\w+)?\s(?:not|never)(?!\s(?:only|just|least|all|every|much)\b)|n[’']t)|never(?=\s\w+(?:ed|t|n|d)\b)|"
+    rf"(?:nobody|no[ -]one|none|neither|nothing)\b(?=[^,.;“”\"]{{0,40}}\s(?:{_BE}|\w+ed)\b)|no(?=\s(?:[\w’'-]+\s){{1,4}}{_BE}\b)|"
+    r"den(?:y|ied|ies|ying)|refused to|declined to|had no\b)",
+    re.I,
+)
+_NOT = re.compile(
+    r"\b(?:not|never|no|nobody|no-one|none|nothing|neither|nor|without|cannot|refus\w+|den(?:y|ied|ies|ying))\b|\w+n[’']t\b", re.I
+)
+_OPEN = re.compile(
+    r"\b(?:whether|unless|would|should|could|might|may|must|will|shall|provided|intends?|plans?|wants?|proposes?|bars?|"
+    r"(?:ask|urg|begg?)(?:s|ed|ing)|code|rules?)\b|\?",
+    re.I,
+)
+_WISHED = re.compile(r"\b(?:would|can) (?:welcome|be (?:happy|glad|pleased|delighted))", re.I)
+_TURN = re.compile(r"[;:”\"]|[.!?](?=\s)|,\s(?:but|and|though|although|while)\b|\s(?:but|because|until|although)\s|\s[–—-]\s")
+_ANYTHING = kin(content("anything anyone anybody nothing comment evidence question idea doubt reason matter way thing penny"))
+
+
+@frozen(eq=False)
+class Clause:
+    """A sentence: the stems of its words, the people in it, and who tells it.
+
+    `people` and `teller` are ids of the cast; `denied` are the stems behind each denial of something that was or was done, `behind`
+    those behind any "not" or "no"; `is_open` marks what is asked, wished or supposed.
+    """
+
+    place: Place
+    text: str
+    stems: frozenset[str]
+    people: frozenset[str]
+    teller: str | None
+    denied: tuple[frozenset[str], ...]
+    behind: frozenset[str]
+    is_open: bool
+
+    @property
+    def features(self) -> frozenset[str]:
+        """Everything by which it can be found again."""
+        return self.stems | {f"@{person}" for person in self.people}
+
+    def told(self, value: str) -> Told:
+        """Return it as a place that tells a value."""
+        return Told(self.place, self.text, value)
+
+
+def clauses_of(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Clause]:
+    """Yield the sentences of a paper's body."""
+    people = sorted((each.span.start, member.id) for each in reading.mentions if (member := cast.member(paper.id, each.entity)) is not None)
+    spoken = [(each.span, member.id) for each in reading.quotations if (member := cast.member(paper.id, each.speaker)) is not None]
+    names = kin(content(" ".join(name for each in cast.members if each.kind == "person" for name in each.names)))
+    paragraphs = [each for each in lay_out(paper.text, paper.body_end) if each.role == "body"]
+    for sentence in split_sentences(paper.text, paragraphs, ()):
+        span = Span(sentence.start, sentence.end)
+        words = span.words(paper.text)
+        tellers = [who for said, who in spoken if said.overlaps(span)]
+        named = {who for at, who in people if span.start <= at < span.end}
+        yield Clause(
+            place=Place.of(paper.id, span),
+            text=words,
+            stems=kin(content(words)),
+            people=frozenset(named | set(tellers[:1])),
+            teller=tellers[0] if tellers else None,
+            denied=tuple(scope - names for scope in _behind(words, _DENIAL)),
+            behind=frozenset[str]().union(*_behind(words, _NOT)),
+            is_open=_OPEN.search(_WISHED.sub("", words)) is not None,
+        )
+
+
+def _behind(words: str, denials: re.Pattern[str]) -> Iterator[frozenset[str]]:
+    """Yield the stems that stand behind each denial of a sentence.
+
+    >>> [sorted(each) for each in _behind("A spokeswoman said nobody there had leaked anything, but the minister did.", _DENIAL)]
+    [['leak']]
+    """
+    for found in denials.finditer(words):
+        turn = _TURN.search(words, found.end())
+        yield kin(content(words[found.end() : turn.start() if turn else len(words)])) - _ANYTHING
+
+
+@frozen
+class Aligned:
+    """Two sentences that tell one thing: what they share, and how much of all that they tell, between 0 and 1."""
+
+    one: Clause
+    other: Clause
+    shared: frozenset[str]
+    likeness: float
+
+
+def align(clauses: Sequence[Clause], least: float) -> Iterator[Aligned]:
+    """Yield the pairs of sentences that share so much, weighed by how rare it is in these papers, each pair once."""
+    counts = Counter(feature for clause in clauses for feature in clause.features)
+    weight = {feature: log((len(clauses) + 1) / count) for feature, count in counts.items()}
+    whole = [sum(weight[feature] for feature in clause.features) for clause in clauses]
+    for first, second in _candidates(clauses, counts):
+        shared = clauses[first].features & clauses[second].features
+        likeness = sum(weight[feature] for feature in shared) / sqrt(whole[first] * whole[second])
+        if likeness >= least:
+            yield Aligned(clauses[first], clauses[second], shared, likeness)
+
+
+def _candidates(clauses: Sequence[Clause], counts: Mapping[str, int]) -> Iterable[tuple[int, int]]:
+    index: dict[str, list[int]] = {}
+    for number, clause in enumerate(clauses):
+        shared = (feature for feature in clause.features if counts[feature] > 1)
+        for feature in sorted(shared, key=lambda feature: (counts[feature], feature))[:_RAREST]:
+            index.setdefault(feature, []).append(number)
+    found = {(one, other) for held in index.values() for at, one in enumerate(held) for other in held[at + 1 : at + 1 + _NEXT]}
+    return sorted(found)

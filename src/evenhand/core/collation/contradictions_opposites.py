@@ -1,0 +1,114 @@
+"""Two sentences that tell one thing in, the words out of which one is the opposite of the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from evenhand.core.collation.contradictions_words import content, kin, stem
+from evenhand.core.values import Span
+
+# The kind of contradiction; the one side; the other.
+_ROWS = """
+direction|rise rose risen increase grow grew climb|fall fell fallen drop decline decrease shrink
+direction|support favour|oppose
+direction|approve|reject block veto
+direction|win won|lose lost
+direction|northbound|southbound
+direction|eastbound|westbound
+direction|north|south
+direction|east|west
+direction|upstream|downstream
+direction|profit surplus|loss deficit
+direction|above|below
+direction|before|after
+direction|buy bought|sell sold
+direction|borrow|lend lent
+direction|import|export
+direction|faster|slower
+direction|higher|lower
+direction|larger bigger|smaller
+direction|keep retain|scrap abolish
+offer|accept|refuse reject decline
+offer|loan lend repayable|grant gift donate donation
+offer|tenant|buyer
+offer|temporary|permanent
+offer|free gratis|fee charge paid
+offer|buy purchase|lease rent hire
+offer|unconditional unconditionally|condition conditional
+offer|full|partial
+offer|meeting|call
+attribution|accident accidental accidentally mistake|deliberate deliberately intentional
+attribution|voluntary voluntarily|compulsory forced
+attribution|handwritten|typed
+attribution|anonymous|signed
+attribution|resign quit|sack dismiss
+attribution|unanimous unanimously|split divided
+attribution|aware|unaware
+attribution|present|absent
+wording|safe|unsafe dangerous
+wording|lawful legal|unlawful illegal
+wording|likely|unlikely
+wording|necessary|unnecessary
+wording|acceptable|unacceptable
+wording|best|worst
+wording|largest biggest|smallest
+wording|maximum most|minimum least
+wording|always|sometimes never rarely
+capacity|official officially ministerial|personal personally private privately
+date|morning|afternoon evening night
+date|opening|closing
+date|beginning start|end
+""".split("\n")
+_SIDES: dict[str, set[tuple[int, int]]] = {}
+_KINDS: dict[int, str] = {}
+for _number, _row in enumerate(filter(None, _ROWS)):
+    _KINDS[_number] = _row.split("|")[0]
+    for _side, _words in enumerate(_row.split("|")[1:]):
+        for _word in _words.split():
+            _SIDES.setdefault(_word, set()).add((_number, _side))
+            _SIDES.setdefault(stem(_word), set()).add((_number, _side))
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_NEAR = 48
+
+
+@frozen
+class Opposite:
+    """A word of one sentence whose opposite stands in the other, with the kind of contradiction that makes."""
+
+    kind: str
+    one: Span
+    other: Span
+
+
+def opposites(one: str, other: str) -> Iterator[Opposite]:
+    """Yield the words of one sentence whose opposites stand in the other beside the same words.
+
+    >>> [found.kind for found in opposites("It would find you a tenant for the wing.", "It would find you a buyer for the wing.")]
+    ['offer']
+    >>> list(opposites("The tenant left the wing.", "She paid a visit, and the buyer is unknown."))
+    []
+    """
+    ours, theirs = _sides(one), _sides(other)
+    for side, spans in ours.items():
+        number, at = side
+        if side in theirs or (number, 1 - at) in ours or (number, 1 - at) not in theirs:
+            continue
+        for span, against in ((span, against) for span in spans for against in theirs[number, 1 - at]):
+            if _around(one, span) & _around(other, against):
+                yield Opposite(_KINDS[number], span, against)
+
+
+def _sides(words: str) -> dict[tuple[int, int], list[Span]]:
+    found: dict[tuple[int, int], list[Span]] = {}
+    for word in _WORD.finditer(words):
+        low = word[0].lower()
+        for side in _SIDES.get(low) or _SIDES.get(stem(low)) or set():
+            found.setdefault(side, []).append(Span(*word.span()))
+    return found
+
+
+def _around(words: str, at: Span) -> frozenset[str]:
+    return kin(content(words[max(0, at.start - _NEAR) : at.start])) | kin(content(words[at.end : at.end + _NEAR]))
