@@ -108,6 +108,28 @@ def test_a_member_who_writes_on_the_paper_of_a_department_is_shown_to() -> None:
     assert thread.sent_as == "MP for Penmaen"
 
 
+@pytest.mark.parametrize(
+    ("words", "capacity", "why"),
+    [
+        ("“I write as chair of the Penmaen Harbour Trust, and I am dismayed,” he wrote.", "chair of the Penmaen Harbour Trust", "stated"),
+        ("“As a father of three, I am dismayed,” he wrote.", "father of three", "stated"),
+        ("The letter was on the Member for Penmaen’s electorate office letterhead.", "Member for Penmaen", "stated"),
+        ("“As you know, I am dismayed,” he wrote.", None, None),
+    ],
+)
+def test_a_letter_is_sent_in_the_capacity_that_its_own_words_name(words: str, capacity: str | None, why: str | None) -> None:
+    review = told("Iwan Prydderch wrote a letter to Bronagh Keating on 3 March. " + words)
+    assert [(thread.sent_as, thread.sent_as_why) for thread in review.threads] == [(capacity, why)]
+
+
+def test_a_form_of_address_is_no_capacity_where_a_paper_prints_the_post() -> None:
+    review = told(
+        "Cllr Bronagh Keating wrote to Iwan Prydderch on 3 March. “I am dismayed,” she wrote.\n\n",
+        "Bronagh Keating, the leader of Penmaen Council, said on Tuesday that she had no regrets.\n\n",
+    )
+    assert [(thread.sent_as, thread.sent_as_why) for thread in review.threads] == [("leader of Penmaen Council", "the only post printed")]
+
+
 PIECES = (OFFER, SAME, TAKEN, TURNED_DOWN, NO_WORD, MET, COMPLAINT, LOOKING)
 
 

@@ -6,13 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from evenhand.core.cast import Cast, LetterRow
 from evenhand.core.letters.asked import Source
+from evenhand.core.letters.capacity import sent_as
 from evenhand.core.letters.model import Disagreement, LetterThread, Telling
 from evenhand.core.letters.wording import telling
 from evenhand.core.reading import Letter
 from evenhand.core.values import Place, Span
-
-# How near to a letter a post of its sender stands that is named with it, in characters.
-_BESIDE = 200
 
 
 def thread_letters(letters: Sequence[LetterRow], sources: Sequence[Source], cast: Cast) -> tuple[LetterThread, ...]:
@@ -33,28 +31,11 @@ def thread_letters(letters: Sequence[LetterRow], sources: Sequence[Source], cast
             tuple(other.id for other in letters if other.reply_to == row.id),
             tuple(told[row.id]),
             tuple(_disagreements(told[row.id], cast)),
-            *_sent_as(row, cast),
+            *sent_as(row, cast),
             tuple(_of_another(means[row.id], told[row.id], texts)),
         )
         for row in letters
     )
-
-
-def _sent_as(row: LetterRow, cast: Cast) -> tuple[str | None, str | None]:
-    """Return the post in which a letter was sent, and how that is known."""
-    if row.capacity is not None:
-        return row.capacity, "stated"
-    sender = cast.called(row.sender_person)
-    posts = [post for post in sender.posts if post.paper is not None and post.start is not None] if sender else []
-    told: dict[str | None, list[int]] = {}
-    for paper, start, _ in row.mentions:
-        told.setdefault(paper, []).append(start)
-    away = [(abs((post.start or 0) - start), post.title) for post in posts for start in told.get(post.paper, ())]
-    beside = [each for each in away if each[0] < _BESIDE]
-    if beside:
-        return min(beside)[1], "printed beside it"
-    titles = {post.title for post in posts}
-    return (titles.pop(), "the only post printed") if len(titles) == 1 else (None, None)
 
 
 def _root(row: LetterRow, rows: dict[str, LetterRow]) -> str:

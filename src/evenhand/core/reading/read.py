@@ -21,6 +21,7 @@ from evenhand.core.reading.headings import match_repeated
 from evenhand.core.reading.indirect import add_indirect
 from evenhand.core.reading.layout import Paragraph, lay_out
 from evenhand.core.reading.letters import find_letters
+from evenhand.core.reading.letters_capacity import add_capacity
 from evenhand.core.reading.letters_means import add_means
 from evenhand.core.reading.marks import Part, find_parts
 from evenhand.core.reading.messages import Messages
@@ -66,7 +67,7 @@ def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER) 
     letters = find_letters(text, sentences, speakers, dates, find_own_letter(paper, speakers, dates))
     quotations = match_repeated(text, _attribute(text, quoted, speakers, letters, sentences))
     quotations = add_indirect(text, paragraphs, sentences, quotations, speakers, letters)
-    letters = add_means(text, letters, sentences, quotations)
+    letters = add_capacity(add_means(text, letters, sentences, quotations), sentences, quotations, text)
     figures = find_figures(text[: paper.body_end], [Span(s.start, s.end) for s in sentences], dates, find_currency(text))
     voices = Voices(text, sentences, quotations, speakers, letters)
     asks = find_asks(voices, letters, [piece.span for piece in paper.pieces if piece.role == "quoted mail"])
