@@ -108,7 +108,7 @@ class Index:
         self.disagreements = numbered("x", (row for row in review.contradictions if row.apparent is None))
         self.seeming = numbered("y", (row for row in review.contradictions if row.apparent is not None))
         self.checks = numbered("k", review.checks)
-        self.savings = numbered("s", review.savings)
+        self.savings = numbered("s", sorted(review.savings, key=lambda row: (row.option, row.place)))
         self.figures = numbered("f", _in_order(review.figures))
         self.vague = numbered("v", _in_order(review.vague))
         self.times = numbered("t", _in_order(review.times))

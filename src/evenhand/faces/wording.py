@@ -293,10 +293,10 @@ def say_saving(saving: Saving) -> str:
 
     >>> from evenhand.core.values import Place
     >>> say_saving(Saving("closing libraries", "proposed", "Ann", None, Place("p", 0, 1), "libraries", Decimal(2000000), "GBP"))
-    'proposed: closing libraries (£2,000,000), Ann'
+    'proposed: closing libraries (£2,000,000); named by Ann'
     """
     amount = f" ({say_saved(saving)})" if saving.amount is not None else ""
-    return f"{saving.status}: {saving.what}{amount}, {saving.by or 'the report'}"
+    return f"{saving.status}: {saving.what}{amount}; named by {saving.by or 'the paper itself'}"
 
 
 def say_places(check: Check) -> str:

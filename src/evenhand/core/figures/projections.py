@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -18,15 +19,20 @@ _GOES_ON = re.compile(
     r"\b(?:keep|keeps|continu\w+|go(?:es)?\son|going\son|carry\son|further|still|remain\w*|expect\w*|project\w*|forecast\w*|will|set\sto)\b"
 )
 _LONGEST = 60
+# A figure foretold stands among so many before or after the words for the rate.
+_NEAR = 6
 
 
 def check_projections(row: Sequence[Stated], pairs: Sequence[Pair], thresholds: Thresholds) -> Iterator[Check]:
     """Work out what "at a similar rate" would come to; where the paper prints the sum, hold it against both ways of counting."""
-    for rate in row:
+    ends = [pair.places[1] for pair in pairs]
+    for at, rate in enumerate(row):
         if rate.figure.value is not None or not _RATE.search(rate.words) or not _GOES_ON.search(rate.before()):
             continue
-        behind = [pair for pair in pairs if pair.last.paragraph == rate.paragraph and pair.places[1] <= rate.start]
-        if behind and (check := _check(rate, behind[-1], row, thresholds)):
+        before = bisect_right(ends, rate.start)
+        pair = pairs[before - 1] if before else None
+        near = row[max(0, at - _NEAR) : at + _NEAR]
+        if pair and pair.last.paragraph == rate.paragraph and (check := _check(rate, pair, near, thresholds)):
             yield check
 
 

@@ -13,6 +13,7 @@ from evenhand.core.figures.model import Saving
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Quotation, Reading
 from evenhand.core.reading.layout import lay_out
+from evenhand.core.reading.numbers import in_small_letters
 from evenhand.core.values import Place, Span
 
 # Each row: the plain form, the form in -ing, the past, the participle where it is another.
@@ -34,13 +35,11 @@ _ACT = re.compile(
     rf"(?<![\w-])(?:(?P<verb>{_FORMS})(?:\s(?:off|down|back|out)\b|(?<=dispose)\sof|(?<=disposed)\sof|(?<=disposing)\sof)?"
     rf"|(?P<noun>{'|'.join(_NOUNS)})\s(?:of|to|in))\s"
     r"(?P<article>(?:the|its|their|our|your|his|her|all|some|more|several|most|many|other|any|further|of|these|those|each|every|up\sto|"
-    r"about|around|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|\d+)\s)*",
-    re.IGNORECASE,
+    r"about|around|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|\d+)\s)*"
 )
 _MAKING = re.compile(
     r"(?<![\w-])(?:make|making|made|find|finding|found)\s(?:(?:more|further|its|the)\s)?"
-    r"(?P<what>(?:[a-z-]+\s){0,3}?(?:savings|efficiencies))\b",
-    re.IGNORECASE,
+    r"(?P<what>(?:[a-z-]+\s){0,3}?(?:savings|efficiencies))\b"
 )
 _WORD = re.compile(r"[\s-]?([^\W\d_][\w’']*(?:-[\w’']+)*)")
 # What a public body runs, owns or pays for: only what ends in one of these can be an option.
@@ -64,28 +63,26 @@ _LITTLE = frozenset(
 )
 _ABOUT_MONEY = re.compile(
     r"\b(?:sav(?:e|es|ed|ing|ings)|cuts?|cost-cutting|budgets?|spending|grants?|gap|shortfall|deficit|efficienc\w+|austerity|"
-    r"afford\w*)\b|[£€$]",
-    re.IGNORECASE,
+    r"afford\w*)\b|[£€$]"
 )
 _RULED_OUT = re.compile(
     r"\b(?:no\splans?\sto|not\s(?:be\s|going\sto\s|to\s|consider\s|have\sto\s)?|never|rul(?:e|es|ed|ing)\sout|reject\w*|"
     r"abandon\w*|refus\w+\sto|won['’]t|(?:is|are|was|were|does|did|do)n['’]t|"
-    r"drop(?:s|ped)\s(?:its\s|the\s|a\s)?(?:plans?|proposals?)\s(?:to|for))\s(?:[a-z]+\s){0,3}$",
-    re.IGNORECASE,
+    r"drop(?:s|ped)\s(?:its\s|the\s|a\s)?(?:plans?|proposals?)\s(?:to|for))\s(?:[a-z]+\s){0,3}$"
 )
 _RULED_OUT_AFTER = re.compile(
-    r"[^.;]{0,40}\b(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen)\s(?:ruled\sout|rejected|abandoned|dropped|shelved)\b", re.IGNORECASE
+    r"[^.;]{0,40}\b(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen)\s(?:ruled\sout|rejected|abandoned|dropped|shelved)\b"
 )
 _TO_COME = re.compile(
     r"\b(?:to|will|would|could|may|might|should|can|must|shall|plan\w*|propos\w+|suggest\w*|consider\w*|consult\w*|threat\w*|idea|"
-    r"option|if|being|be|want\w*|call\w*\sfor|urg\w+)\s(?:[a-z-]+\s){0,3}$",
-    re.IGNORECASE,
+    r"option|if|being|be|want\w*|call\w*\sfor|urg\w+)\s(?:[a-z-]+\s){0,3}$"
 )
-_DONE = re.compile(r"\b(?:already|has|have|had|having|since|last\syear)\s(?:[a-z-]+\s){0,3}$", re.IGNORECASE)
-_DONE_BEFORE = re.compile(r"\b(?:has|have|had|having)\s(?:already\s|now\s|also\s)?", re.IGNORECASE)
-_SAVES = re.compile(
-    r"\b(?:sav(?:e|es|ed|ing)|worth)\s(?:(?:about|around|some|nearly|almost|up\sto|it|the\scouncil|an?\sestimated)\s)?$", re.IGNORECASE
-)
+_DONE = re.compile(r"\b(?:already|has|have|had|having|since|last\syear)\s(?:[a-z-]+\s){0,3}$")
+_DONE_BEFORE = re.compile(r"\b(?:has|have|had|having)\s(?:already\s|now\s|also\s)?")
+_SAVES = re.compile(r"\b(?:sav(?:e|es|ed|ing)|worth)\s(?:(?:about|around|some|nearly|almost|up\sto|it|the\scouncil|an?\sestimated)\s)?$")
+# "Cuts in spending" names no way to save, only that something is to be saved.
+_CUTS = re.compile(r"cuts?|reductions?")
+_TOO_WIDE = frozenset("spending budget budgets costs bills funding grant grants".split())
 _UNDONE = re.compile(r"\s(?:cuts?|closures?)\b")
 _LONGEST = 6
 
@@ -104,17 +101,18 @@ def _of_paper(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Saving]:
     text = paper.text
     paragraphs = [paragraph for paragraph in lay_out(text, paper.body_end) if paragraph.role in ("body", "heading")]
     starts = [paragraph.span.start for paragraph in paragraphs]
-    for span, status in _options(text[: paper.body_end]):
+    low = in_small_letters(text[: paper.body_end])
+    for span, status in _options(text, low):
         at = bisect_right(starts, span.start) - 1
         if (
             at < 0
             or not paragraphs[at].span.covers(span)
-            or not _is_about_money(text, [each.span for each in paragraphs[max(0, at - 1) : at + 1]])
+            or not _is_about_money(low, [each.span for each in paragraphs[max(0, at - 1) : at + 1]])
         ):
             continue
         who = _speaker(reading.quotations, span)
         member = cast.member(paper.id, who)
-        amount, unit = _amount(reading, text, span)
+        amount, unit = _amount(reading, low, span)
         words = " ".join(span.words(text).split())
         yield Saving(
             words,
@@ -128,23 +126,24 @@ def _of_paper(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Saving]:
         )
 
 
-def _options(text: str) -> Iterator[tuple[Span, str]]:
-    """Yield each phrase that names an option, with how it is told."""
-    for found in _ACT.finditer(text):
-        if words := _object(text, found.end()):
+def _options(text: str, low: str) -> Iterator[tuple[Span, str]]:
+    """Yield each phrase that names an option, with how it is told; `low` is the running text in small letters."""
+    for found in _ACT.finditer(low):
+        words = _object(low, found.end())
+        if words and not (_CUTS.match(found["noun"] or "") and words.split()[-1] in _TOO_WIDE):
             span = Span(found.start(), found.end() + len(words))
-            yield span, _status(text, span, (found["verb"] or "").lower())
-    for found in _MAKING.finditer(text):
+            yield span, _status(text, span, found["verb"] or "")
+    for found in _MAKING.finditer(low):
         if len(found["what"].split()) > 1:
             span = Span(*found.span())
-            yield span, _status(text, span, found[0].split()[0].lower())
+            yield span, _status(text, span, found[0].split()[0])
 
 
 def _object(text: str, start: int) -> str | None:
     """Return the words that name what an act is done to, up to the last that a public body runs, owns or pays for."""
     at, last, count = start, None, 0
     while count < _LONGEST and (found := _WORD.match(text, at)):
-        word = found[1].lower()
+        word = found[1]
         # "Health and social services budget" is one thing, "libraries and the" two.
         if word in _LITTLE and not (word == "and" and last is None and count):
             break
@@ -160,7 +159,7 @@ def _object(text: str, start: int) -> str | None:
 def _status(text: str, span: Span, verb: str) -> str:
     """Return how a phrase is told: ruled out, done, or else proposed."""
     sentence = sentence_at(text, span.start, span.end)
-    before, after = text[sentence.start : span.start], text[span.end : sentence.end]
+    before, after = text[sentence.start : span.start].lower(), text[span.end : sentence.end].lower()
     clause = re.split(r"[,;:–—]|\bbut\b", before)[-1][-70:]
     if _RULED_OUT.search(clause) or _RULED_OUT_AFTER.match(after):
         return "ruled out"

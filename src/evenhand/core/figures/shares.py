@@ -35,8 +35,8 @@ def _read(one: Stated, two: Stated, three: Stated) -> tuple[Stated, Stated, Stat
     """Return part, whole and claim among three figures that follow one another in a sentence."""
     if not one.sentence == two.sentence == three.sentence:
         return None
-    text = one.paper.text.lower()
-    first, second = text[one.end : two.start], text[two.end : three.start]
+    text = one.paper.text
+    first, second = text[one.end : two.start].lower(), text[two.end : three.start].lower()
     if _is_share(three) and one.figure.unit == two.figure.unit:
         if not _SAID.fullmatch(second) or not _CLOSED.match(three.after()):
             return None

@@ -19,6 +19,8 @@ _LARGE = frozenset("massive huge dramatic steep sharp substantial drastic major 
 _MULTIPLES = {"halved": Fraction(1, 2), "doubled": Fraction(2), "trebled": Fraction(3), "tripled": Fraction(3), "quadrupled": Fraction(4)}
 # Places that print the same words of one size; more are not listed with a check.
 _MOST = 24
+# The size that "it is 11 per cent" tells stands among so many figures after the word.
+_NEAR = 6
 _HEDGED = re.compile(r"\b(?:more\sthan|over|at\sleast|nearly|almost|less\sthan|just|about|around|roughly)\s$")
 _GOES_BACK = re.compile(r"[“\"]?(?:it|that|this)\s(?:is|was|means)\b|[“\"]?(?:it|that)['’]s\b")
 _UP = re.compile(r"\b(?:rise|increase|growth)s?$")
@@ -33,27 +35,25 @@ def check_words(rows: Sequence[Sequence[Stated]], changes: Sequence[Changes], ru
     for word in (each for row in rows for each in row if each.figure.value is None):
         told.setdefault(word.words.lower(), []).append(word)
     for row, held in zip(rows, changes, strict=True):
-        for word in row:
+        for at, word in enumerate(row):
             if word.figure.value is not None:
                 continue
             first = word.words.lower().split()[0]
-            if first in _SLIGHT | _LARGE and (check := _check_word(word, row, held, rules)):
+            if first in _SLIGHT | _LARGE and (check := _check_word(word, row[at + 1 : at + 1 + _NEAR], held, rules)):
                 yield _with_others(check, word, told[word.words.lower()][:_MOST])
-            elif first in _MULTIPLES and (check := _check_multiple(word, held.pairs, rules)):
+            elif first in _MULTIPLES and (check := _check_multiple(word, held.pairs_in(word.sentence), rules)):
                 yield check
 
 
-def _check_word(word: Stated, row: Sequence[Stated], changes: Changes, rules: Thresholds) -> Check | None:
+def _check_word(word: Stated, following: Sequence[Stated], changes: Changes, rules: Thresholds) -> Check | None:
     way = "up" if _UP.search(word.words.lower()) else "down"
-    amount = next(
-        (each for each in changes.amounts if each.way in (None, way) and _is_beside(word, each.stated) and _is_share(each.stated)), None
-    )
+    amount = next((each for each in changes.amounts_in(word.sentence) if each.way in (None, way) and _is_share(each.stated)), None)
     pair = _pair_behind(word, amount, changes, way)
     if pair is not None:
         return _made(
             word, percentage(pair), (pair.first.used("from"), pair.last.used("to")), write_pair(pair), (pair.first, pair.last), rules
         )
-    claim = amount.stated if amount else next((each for each in row if _is_share(each) and _is_said_of(word, each)), None)
+    claim = amount.stated if amount else next((each for each in following if _is_share(each) and _is_said_of(word, each)), None)
     if claim is None:
         return None
     found = claim_extent(claim)
@@ -64,16 +64,12 @@ def _check_word(word: Stated, row: Sequence[Stated], changes: Changes, rules: Th
 def _pair_behind(word: Stated, amount: Amount | None, changes: Changes, way: str) -> Pair | None:
     if amount is not None and (behind := changes.pair_of(amount)):
         return behind
-    beside = (pair for pair in changes.pairs if pair.way == way and word.sentence in (pair.first.sentence, pair.last.sentence))
+    beside = (pair for pair in changes.pairs_in(word.sentence) if pair.way == way)
     return next(beside, None)
 
 
 def _is_share(stated: Stated) -> bool:
     return stated.figure.unit in ("percent", "fraction")
-
-
-def _is_beside(word: Stated, stated: Stated) -> bool:
-    return word.sentence == stated.sentence
 
 
 def _is_said_of(word: Stated, stated: Stated) -> bool:
@@ -145,7 +141,7 @@ def _may_be_one(word: Stated, check: Check) -> bool:
 
 def _check_multiple(word: Stated, pairs: Sequence[Pair], rules: Thresholds) -> Check | None:
     """Hold "doubled" against the pair of its sentence."""
-    pair = next((pair for pair in pairs if word.sentence == pair.last.sentence and word.start < pair.places[0]), None)
+    pair = next((pair for pair in pairs if word.start < pair.places[0]), None)
     if pair is None or word.paper.text[word.end : pair.places[0]].count(",") > 1 or _HEDGED.search(word.before(20)):
         return None
     multiple, loose = _MULTIPLES[word.words.lower()], Fraction(rules.near_multiple, 100)

@@ -52,8 +52,8 @@ def _with_total(figures: Sequence[Stated]) -> tuple[list[Stated], Stated] | None
     parts = [each for each in figures if each is not total]
     if not _FEWEST <= len(parts) <= _MOST or any((each.figure.value or 0) > (total.figure.value or 0) for each in parts):
         return None
-    text = total.paper.text.lower()
-    gaps = [text[one.end : other.start] for one, other in pairwise(figures)]
+    text = total.paper.text
+    gaps = [text[one.end : other.start].lower() for one, other in pairwise(figures)]
     listed = all(_LISTED.search(gap) and len(gap) <= 80 and not _NO_LIST.search(gap) for gap in gaps)
     of_one_kind = total.figure.unit != "count" or len({each.family for each in figures}) == 1
     plain = not any(each.figure.bound for each in parts) and not any(_is_yearly(each) != _is_yearly(total) for each in parts)

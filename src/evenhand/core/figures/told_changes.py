@@ -11,6 +11,7 @@ from attrs import frozen
 
 from evenhand.core.figures.ranges import Extent, extent_of, grain_of
 from evenhand.core.figures.stated import Stated
+from evenhand.core.values import Span
 
 _HEDGE = (
     r"(?:(?:(?:just|slightly|well|a\slittle|a\sshade)\s)?(?:about|around|nearly|almost|over|under|above|below|more\sthan|less\sthan|"
@@ -146,12 +147,13 @@ def _pair(first: Stated, last: Stated) -> Pair:
 def _find_amounts(row: Sequence[Stated], pairs: Sequence[Pair]) -> list[Amount]:
     """Find the figures told as what something rose or fell by, those of a chain ("£72m, or 37 per cent") each with the way of the first."""
     taken = {id(each) for pair in pairs for each in (pair.first, pair.last)}
+    ends = {pair.places[1]: pair for pair in pairs}
     amounts: list[Amount] = []
     before: Stated | None = None
     for each in row:
         if each.figure.value is None:
             continue
-        way = _chain(before, each, amounts, pairs)
+        way = _chain(before, each, amounts, ends)
         told = way if way is not None else None if id(each) in taken else _way_told(each)
         if told is not None and id(each) not in taken and not _RATE.match(each.after(24)):
             amounts.append(Amount(each, told or None, chained=way is not None))
@@ -172,7 +174,7 @@ def _way_told(stated: Stated) -> str | None:
     return None
 
 
-def _chain(before: Stated | None, each: Stated, amounts: Sequence[Amount], pairs: Sequence[Pair]) -> str | None:
+def _chain(before: Stated | None, each: Stated, amounts: Sequence[Amount], ends: Mapping[int, Pair]) -> str | None:
     """Return the way of the amount or pair that a figure is said again of: "£72m, or 37 per cent", "from £4m to £3m (25%)"."""
     if before is None or before.sentence != each.sentence or before.figure.unit == each.figure.unit:
         return None
@@ -180,8 +182,8 @@ def _chain(before: Stated | None, each: Stated, amounts: Sequence[Amount], pairs
         return None
     if amounts and amounts[-1].stated is before:
         return amounts[-1].way or ""
-    pair = next((pair for pair in reversed(pairs) if pair.places[1] <= before.end), None)
-    return (pair.way or "") if pair is not None and pair.places[1] == before.end else None
+    pair = ends.get(before.end)
+    return (pair.way or "") if pair is not None else None
 
 
 @frozen(eq=False)
@@ -191,6 +193,9 @@ class Changes:
     pairs: tuple[Pair, ...]
     amounts: tuple[Amount, ...]
     behind: Mapping[int, Pair]
+    _told_of: Mapping[int, list[Amount]]
+    _amounts_in: Mapping[Span, list[Amount]]
+    _pairs_in: Mapping[Span, list[Pair]]
 
     def pair_of(self, amount: Amount) -> Pair | None:
         """Return the pair that an amount is told of."""
@@ -198,7 +203,15 @@ class Changes:
 
     def amounts_of(self, pair: Pair) -> list[Amount]:
         """Return the amounts told of a pair."""
-        return [amount for amount in self.amounts if self.behind.get(id(amount)) is pair]
+        return self._told_of.get(id(pair), [])
+
+    def amounts_in(self, sentence: Span) -> list[Amount]:
+        """Return the amounts of a sentence."""
+        return self._amounts_in.get(sentence, [])
+
+    def pairs_in(self, sentence: Span) -> list[Pair]:
+        """Return the pairs that have a figure in a sentence."""
+        return self._pairs_in.get(sentence, [])
 
 
 def find_changes(row: Sequence[Stated]) -> Changes:
@@ -207,7 +220,17 @@ def find_changes(row: Sequence[Stated]) -> Changes:
     amounts = _find_amounts(row, pairs)
     starts = [pair.places[0] for pair in pairs]
     behind = {id(amount): pair for amount in amounts if (pair := _pair_behind(amount, pairs, starts)) is not None}
-    return Changes(tuple(pairs), tuple(amounts), behind)
+    told_of: dict[int, list[Amount]] = {}
+    amounts_in: dict[Span, list[Amount]] = {}
+    pairs_in: dict[Span, list[Pair]] = {}
+    for amount in amounts:
+        amounts_in.setdefault(amount.stated.sentence, []).append(amount)
+        if id(amount) in behind:
+            told_of.setdefault(id(behind[id(amount)]), []).append(amount)
+    for pair in pairs:
+        for sentence in dict.fromkeys((pair.first.sentence, pair.last.sentence)):
+            pairs_in.setdefault(sentence, []).append(pair)
+    return Changes(tuple(pairs), tuple(amounts), behind, told_of, amounts_in, pairs_in)
 
 
 def _pair_behind(amount: Amount, pairs: Sequence[Pair], starts: Sequence[int]) -> Pair | None:

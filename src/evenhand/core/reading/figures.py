@@ -39,13 +39,14 @@ _VAGUE = re.compile(
 )
 _MEANT = re.compile(
     r"(?:\b(?:of|to|from|by|than|least|only|just|about|around|nearly|almost|over|under|killing|killed|wounding|another|"
-    r"further|with|are|were|total|all|up|or|numbered|numbering|is|was|not|those,)\s(?:the\s|a\s)?)$"
+    r"further|with|are|were|total|all|up|or|numbered|numbering|is|was|not|those,|has|have|had)\s(?:the\s|a\s)?)$"
 )
 _THE = re.compile(r"\b(?:the|these|those|other|us|you|both|between|in|on|into|first|last|next)\s$")
 _OF_THEM = re.compile(
-    r"\sof\s(?:the|them|its|his|her|their|those|these|our|us|[A-Z]\w+)\b|\s(?:were|are|have|had|died|voted|totall?ing|others?|too\s(?:many|few))\b"
+    r"\sof\s(?:the|them|its|his|her|their|those|these|our|us|[A-Z]\w+)\b|\s(?:were|are|have|had|will\s(?:be|go|have|close|stay|lose)|died|voted|totall?ing|others?|too\s(?:many|few))\b"
 )
 _SMALL = 10
+_NO_TWO = re.compile(r"\bno\s$")
 _STOPS = ("", ".", "!", "?")
 # Below this a bare number is not taken for a sum printed before it.
 _LARGE = 100_000
@@ -142,7 +143,7 @@ def _what_is_counted(text: str, quantity: Quantity, sentence: Span) -> list[str]
         return phrase
     before = text[max(sentence.start, quantity.start - 24) : quantity.start].lower()
     capital = text[quantity.start].isupper() and text[sentence.start : quantity.start].strip(" \t“‘\"'(")[-1:] not in _STOPS
-    if _THE.search(before) or capital:
+    if _THE.search(before) or capital or _NO_TWO.search(before):
         return None
     return phrase if quantity.paired or _MEANT.search(before) or _OF_THEM.match(text, quantity.end) else None
 

@@ -35,7 +35,7 @@ _WORDS = re.compile(r"(?<!\d)[a-z]+")
 _NAMING = frozenset([*map(str.lower, _NAMED), *_NUMBERED, *(f"{word}s" for word in _NUMBERED), *"of and to".split()])
 # "Covid-19", "G7", "A$": a letter or its hyphen stands right before the number. "mid-40s" too.
 _JOINED_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_][-–'’/]|\d[,.:/]|[:/]|:\d{1,3}[-–])$")
-_JOINED_AFTER = re.compile(r"[/:]\d|[.,]\d|(?:st|nd|rd|th)\b")
+_JOINED_AFTER = re.compile(r"[/:]\d|[.,]\d|(?:st|nd|rd|th)\b|-[A-Z](?![a-z])")
 _CLOCK = re.compile(
     r"(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|in\sthe\s(?:morning|afternoon|evening)\b|noon\b|midnight\b|hrs\b|GMT\b|BST\b)|:[0-5]\d",
     re.I,
@@ -50,7 +50,7 @@ _AGE_WAS = re.compile(
     r"\b(?:turn(?:s|ed|ing)\s|(?:[Ss]he|[Hh]e|who|I)\s(?:was|is|am)\s(?:just\s|only\s)?|"
     r"(?:in|into)\s(?:his|her|their)\s(?:early\s|mid-?\s?|late\s)?|(?:I['’]m|[Ss]he['’]s|[Hh]e['’]s|of\sthem\swas)\s|"
     r"(?:mother|father|mum|dad|parent)[-\s]of[-\s]|"
-    r"(?:wife|husband|mother|father|son|daughter|brother|sister)\s(?:is|was)\s(?:just\s|only\s)?|"
+    r"(?:wife|husband|mother|father|son|daughter|brother|sister|youngest|eldest|oldest)\s(?:is|was)\s(?:just\s|only\s)?|"
     r"(?:those|them|anyone|everyone|were|are|was|is|be)\s(?:aged\s)?(?:under|over)\s(?:the\sage\sof\s)?)$"
 )
 _AGE_END = re.compile(r"\s*(?:[.,;:)]|$|(?:and|when|so|but|or|with|at\sthe\stime)\b)")
@@ -81,6 +81,9 @@ _LIST_BEFORE = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _LIST_AFTER = re.compile(r"[.)\]:]\s")
 _TELEPHONE = re.compile(r"\d{2,5}\)\s?\d{3}|(?:1[-.\s])?(?:\d{3}[-.\s])?\d{3}[-.]\d{4}\b|1?[38]00\s\d{3}\s\d{3}\b")
 _SPACED_DIGITS = re.compile(r"(?:(?<!\b\d{4})(?<=\d)\)?\s|\+)$")
+# Two groups of four are a number to call, unless the first is a year.
+_FOUR_BEFORE = re.compile(r"(?<![\d,.£$€])(?!(?:19|20)\d\d)\d{4}\s$")
+_FOUR = re.compile(r"\d{4}\b(?![,.]\d)")
 _TELEPHONE_BEFORE = re.compile(r"(?<!\d)\d{3}[-.]$")
 _TELEPHONE_REST = re.compile(r"\d{4}\b|\d{3}[-.]\d{4}\b")
 _SPACED_DIGITS_AFTER = re.compile(r"\s\(?(?!(?:19|20)\d\d\b)\d{2,}(?!\d|\.\d|\s?(?:%|per\s?cent|pc\b))")
@@ -105,6 +108,10 @@ _NOUN_AFTER = re.compile(
     r"[\s-](?!(?:and|or|to|in|of|on|at|by|for|from|with|is|was|as|are|has|have|had|were|will|the|a|an|who|which|that|than|"
     r"but)\b)[A-Za-z][\w'’-]*s\b|\s(?:more|people|per\s?cent|percent|staff|men|women|children)\b|%|\s?(?:pc|p)\b|[\s-](?:year|"
     r"month|week|day|hour)\b|\+"
+)
+_THE_ROUTE = re.compile(r"\b[Tt]he\s(?:(?:last|first|next|old|new)\s)?$")
+_ROUTE_AFTER = re.compile(
+    r"\s(?:bus(?:es)?|route|tram|train|service|ferry|flight)\b|\s*[.,;:)”\"’]|\s(?:from|to|at|will|is|was|which|that|stops?|runs?|leaves|and|or)\b"
 )
 _ACT_BEFORE = re.compile(r"\b(?:Act|Order|Regulations|Rules)\s$")
 
@@ -187,6 +194,8 @@ def _is_label(text: str, numeral: Numeral, before: str) -> bool:
         return True
     if _TELEPHONE_REST.match(text, numeral.start) and _TELEPHONE_BEFORE.search(near):
         return True
+    if _FOUR.match(text, numeral.start) and _FOUR_BEFORE.search(near):
+        return True
     if _TELEPHONE.match(text, numeral.start) or _SPACED_DIGITS.search(near) or _SPACED_DIGITS_AFTER.match(text, end):
         return True
     if numeral.number < 1000 and _LIST_AFTER.match(text, end) and _LIST_BEFORE.search(before):
@@ -200,10 +209,16 @@ def _is_label(text: str, numeral: Numeral, before: str) -> bool:
     return bool(_LINE_BEFORE.search(near.lower()) or _STREET.match(text, end))
 
 
+def _is_route(text: str, numeral: Numeral, before: str) -> bool:
+    """Tell "the 417", a bus, from "the 318 students" and "of the 212"."""
+    of_a_group = not 100 <= numeral.number < 1000 or before.lower().endswith(("of the ", "all the "))
+    return not of_a_group and bool(_THE_ROUTE.search(before) and _ROUTE_AFTER.match(text, numeral.end))
+
+
 def _is_name(text: str, numeral: Numeral, before: str) -> bool:
     if numeral.scale > 1 or "," in text[numeral.start : numeral.end] or numeral.places or text[numeral.end : numeral.end + 1].isalpha():
         return False
-    if _ACT_BEFORE.search(before):
+    if _ACT_BEFORE.search(before) or _is_route(text, numeral, before):
         return True
     if _TOLD_IN_TURN.search(before):
         return False

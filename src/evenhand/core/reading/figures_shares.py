@@ -32,7 +32,10 @@ _TWICE = re.compile(r"twice(?<!\wtwice)(?=\s(?:as|the|that|what|its|their|his|he
 _MUCH_BEFORE = re.compile(
     r"\b(?:than|nearly|almost|about|over|around|is|was|are|were|be|costs?|costing|at|to|of|paid|pays?|spent|spends?|worth|charged?|earn\w*)\s$"
 )
-_A_COIN = re.compile(r"a\s(?<!\wa\s)(?P<coin>pound|dollar|euro)(?=\s(?:an?|per|each|every|for\severy)\b)")
+_A_COIN = re.compile(
+    r"a\s(?<!\wa\s)(?P<coin>pound|dollar|euro)(?=\s(?:an?|per|each|every|for\severy)\b)|"
+    r"a\s(?<=\bfor a\s)(?P<price>pound|dollar|euro)(?=[.,;”\"’]|\s(?:to|and|in|if|but)\b)"
+)
 _FRACTION = re.compile(
     r"(?<![\w£€$-])(?:(?P<many>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>half|third|quarter|fifth|sixth|seventh|"
     r"eighth|ninth|tenth|hundredth)(?P<s>s?)\b(?:\sof\sa\s(?P<scale>million|billion|trillion)\b)?"
@@ -43,7 +46,7 @@ _PARTS = re.compile(rf"{'|'.join(FRACTIONS)}|½|⅓|⅔|¼|¾|/")
 _BEFORE_PART = 8
 _SHARE_AFTER = re.compile(
     r"\s(?:of\b(?!\san?\s(?:hour|century|mile|dozen|day|million|billion))|more\b|less\b|fewer\b|higher\b|lower\b|bigger\b|"
-    r"smaller\b|larger\b|cut\b|off\b|\(\d)",
+    r"smaller\b|larger\b|cut\b|off\b|\(\d|(?:the|its|their)\s(?:size|cost|price|number|rate|length|width|weight|population|speed|value)\b)",
 )
 _SHARE_END = re.compile(
     r"\s*(?:[.,;:()”\"’—–]|\s-\s|$)|\s(?:since|over|in|by|on|between|compared|from|this|last|and|or|to|under|at|as|below|above|for|during)\b",
@@ -54,10 +57,12 @@ _SHARE_BEFORE = re.compile(
     r"(?:over\s|about\s)?$",
 )
 # "Three and a third" is a number, "between a quarter and a third" two shares.
-_MIXED = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\sand\s$")
+_MIXED = re.compile(
+    r"\b(?:page|mile|inch|foot|metre|minute|pint|acre)\sand\s$|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\sand\s$"
+)
 _HALF_OF = re.compile(r"[\s-]price\b|\s(?:of\b|the\b|its\b|their\b|his\b|her\b|our\b|all\b|that\b|those\b|these\b)")
 _HEDGED_HALF = re.compile(r"\b(?:by|nearly|almost|about|over|around|than|under|least)\s$")
-_NOT_HALF = re.compile(r"\b(?:first|second|latter|other|last|later|early|time|per|each|top|bottom|next|final)\s$")
+_NOT_HALF = re.compile(r"\btoo\s\w+\sby\s$|\b(?:first|second|latter|other|last|later|early|time|per|each|top|bottom|next|final)\s$")
 _BIT_OF_TIME = re.compile(
     r"(?:h(?<![\w-]h)(?P<half>alf\san?)|a(?<![\w-]a)n?)\s(?P<unit>hour|day|week|month|year|decade|century|"
     r"fortnight)\b(?P<more>\sand\sa\shalf\b)?(?!-)",
@@ -105,7 +110,7 @@ def _read_twice(match: re.Match[str], sentence: Span, _: str | None) -> Quantity
 
 
 def _read_coin(match: re.Match[str], _: Span, currency: str | None) -> Quantity:
-    return _exact(match, "money", COINS[match["coin"]] or currency or "USD", Decimal(1))
+    return _exact(match, "money", COINS[match["coin"] or match["price"]] or currency or "USD", Decimal(1))
 
 
 def _read_time(match: re.Match[str], sentence: Span, _: str | None) -> Quantity | None:
@@ -137,7 +142,7 @@ def _is_share(match: re.Match[str], before: str, stop: int) -> bool:
     if match["half"] or (match["part"] or "") == "half":
         hedged = _SHARE_BEFORE.search(before) and _HEDGED_HALF.search(before)
         used = _HALF_OF.match(text, end, stop) or (hedged and _SHARE_END.match(text, end, stop))
-        return bool(used) and not _NOT_HALF.search(before)
+        return bool(used) and not _NOT_HALF.search(before) and not _MIXED.search(before)
     if _MIXED.search(before) or before.endswith(("first ", "last ", "next ", "fourth ", "third ")):
         return False
     many, part = match["many"], match["part"]
