@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from evenhand.core.collation.contradictions_clauses import Aligned, Clause, align
 from evenhand.core.collation.contradictions_model import Told
 from evenhand.core.collation.contradictions_opposites import opposites
 from evenhand.core.collation.contradictions_pairs import Clash
+from evenhand.core.collation.contradictions_rules import differ, modals_of
 from evenhand.core.collation.contradictions_words import content, kin
 from evenhand.core.values import Place, Span
 
@@ -34,6 +36,17 @@ def clash_accounts(clauses: Sequence[Clause]) -> Iterator[Clash]:
                 yield Clash(kind, what, denial.told("denied"), claim.told("said"), why)
         if pair.likeness >= (_SAME_WORDS if pair.one.is_open or pair.other.is_open else _ALIKE):
             yield from _opposites(pair)
+        if pair.likeness >= _ALIKE and pair.one.place.paper != pair.other.place.paper:
+            yield from _moods(pair)
+
+
+def _moods(pair: Aligned) -> Iterator[Clash]:
+    """Compare how strictly two sentences tell one rule, whether or not they call it one."""
+    one, other = pair.one, pair.other
+    for ours, theirs in product(modals_of(one.text), modals_of(other.text)):
+        if "may" not in (ours.strict, theirs.strict) and differ(ours, theirs) and ours.words & theirs.words:
+            told = [_told(clause, modal.place, modal.value) for clause, modal in ((one, ours), (other, theirs))]
+            yield Clash("wording", "how strict the rule is", told[0], told[1], f"one rule: {', '.join(sorted(pair.shared)[:6])}")
 
 
 def _opposites(pair: Aligned) -> Iterator[Clash]:
@@ -43,9 +56,9 @@ def _opposites(pair: Aligned) -> Iterator[Clash]:
         yield Clash(found.kind, "one thing, told in opposite words", told[0], told[1], f"told alike: {', '.join(sorted(pair.shared)[:6])}")
 
 
-def _told(clause: Clause, span: Span) -> Told:
+def _told(clause: Clause, span: Span, value: str = "") -> Told:
     words, at = span.words(clause.text), clause.place.start
-    return Told(Place(clause.place.paper, at + span.start, at + span.end), words, words.lower())
+    return Told(Place(clause.place.paper, at + span.start, at + span.end), words, value or words.lower())
 
 
 def _denies(denial: Clause, claim: Clause) -> bool:

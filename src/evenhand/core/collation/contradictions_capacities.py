@@ -72,9 +72,9 @@ def clash_capacities(papers: Iterable[Paper], readings: Iterable[Reading], cast:
     acted: dict[Hashable, list[Acted]] = {}
     for reading in readings:
         for each in _tellings(held[reading.paper], reading, cast):
-            acted.setdefault(each.member.id, []).append(each)
+            acted.setdefault(each.member.key, []).append(each)
     for one, other in neighbours(acted):
-        if one.classes != other.classes:
+        if one.classes != other.classes and (one.member is other.member or cast.may_be_same(one.member, other.member)):
             yield Clash(
                 "capacity", f"capacity in which {cast.name(one.member)} acted", one.told, other.told, "told of the same person's act"
             )
@@ -109,10 +109,19 @@ def _classes_of(words: str) -> frozenset[str]:
 
 def _who(reading: Reading, sentence: Span, told: Span, classes: frozenset[str], cast: Cast) -> Member | None:
     """Find who is told to act: of those who may be meant the one who holds such a post, else any who acts in some public capacity."""
-    able = list(actors_at(reading, sentence, told.start, cast, told.end))
+    able = [*_writers(reading, sentence, cast), *actors_at(reading, sentence, told.start, cast, told.end)]
     fitting = [member for member in able if classes & _capacities(member)]
     public = [member for member in able if _capacities(member) & {"constituency", "government", "council"}]
     return max(fitting or public[:1] or able[:1], key=lambda member: len(classes & _capacities(member)), default=None)
+
+
+def _writers(reading: Reading, sentence: Span, cast: Cast) -> Iterator[Member]:
+    """Yield who wrote the letters that the sentence speaks of."""
+    for letter in reading.letters:
+        if any(mention.overlaps(sentence) for mention in letter.mentions):
+            member = cast.member(reading.paper, letter.sender)
+            if member is not None and member.kind == "person":
+                yield member
 
 
 def _capacities(member: Member) -> frozenset[str]:

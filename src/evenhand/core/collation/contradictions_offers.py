@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from attrs import frozen
 
 from evenhand.core.cast import Cast, Member
+from evenhand.core.collation.contradictions_actors import actors_at
 from evenhand.core.collation.contradictions_model import Told
 from evenhand.core.collation.contradictions_pairs import Clash, neighbours
 from evenhand.core.collation.contradictions_words import content, sentence_at
@@ -76,6 +77,12 @@ _WILLING = re.compile(
     re.I,
 )
 _OFFERED = re.compile(r"\b(?:offer\w*|help|invitation|meeting|visit|advis[eo]rs?|dialogue|talks|assistance|grant|loan)\b", re.I)
+_CUE = re.compile(
+    r"\b(?:offer(?:ed|s|ing)?|promis(?:ed|es|ing)|pledg(?:ed|es|ing)|volunteered|proposed|invit(?:ed|es|ing|ation)|"
+    r"(?:happy|glad|pleased|willing|prepared|ready|delighted) to)\b",
+    re.I,
+)
+_CLOSE = 80
 # Papers so many days apart may tell of one answer.
 _DAYS = 3
 _WAIT, _NONE = "wait", "no offer"
@@ -110,7 +117,7 @@ def clash_offers(papers: Iterable[Paper], readings: Iterable[Reading], cast: Cas
     answers: dict[Hashable, list[Offered]] = {}
     for reading in readings:
         paper = held[reading.paper]
-        for offered in _offers(paper, reading, cast):
+        for offered in (*_offers(paper, reading, cast), *_cued(paper, reading, cast)):
             offers.setdefault(offered.key, []).append(offered)
             offers.setdefault(_NONE, []).append(offered)
         offers.setdefault(_NONE, []).extend(_denials(paper))
@@ -153,6 +160,20 @@ def _offers(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Offered]:
             told = Told(Place.of(paper.id, place), found[0], kind)
             around = sentence_at(paper.text, ask.span.start, ask.span.end)
             yield Offered(told, by.id, kind, cast.name(by), to, content(around.words(paper.text)) - content(found[0]))
+
+
+def _cued(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Offered]:
+    """Yield what is named close behind a word of offering, whoever is told to be willing."""
+    text = paper.text[: paper.body_end]
+    for cue in _CUE.finditer(text):
+        sentence = sentence_at(text, cue.start(), cue.end())
+        found = _THING.search(text, cue.end(), min(sentence.end, cue.end() + _CLOSE))
+        by = next(actors_at(reading, sentence, cue.start(), cast), None)
+        if found is None or by is None or _REFUSED.search(text, max(sentence.start, cue.start() - 30), found.start()):
+            continue
+        kind = _KEYS[int((found.lastgroup or "k0")[1:])]
+        told = Told(Place.of(paper.id, Span(*found.span())), found[0], kind)
+        yield Offered(told, by.id, kind, cast.name(by), None, content(sentence.words(text)) - content(found[0]))
 
 
 def _denials(paper: Paper) -> Iterator[Offered]:

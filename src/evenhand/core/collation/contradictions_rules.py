@@ -38,19 +38,48 @@ _RULE = re.compile(
 )
 # How far before a modal the code may be named.
 _BACK = 280
+# How far behind a modal stands what is to be done.
+_NEAR = 70
 # Words of the rule that both must print.
 _FEWEST = 3
 
 
 @frozen(eq=False)
-class Ruled:
-    """What one paper prints of a rule: how strictly, and the words of the rule."""
+class Modal:
+    """How strictly a sentence puts something: where it stands, and the stems of what is to be done."""
 
-    told: Told
+    place: Span
     strict: str
     softened: bool
     words: frozenset[str]
+
+    @property
+    def value(self) -> str:
+        """Say it in plain words."""
+        return f"{self.strict}{', as a rule' if self.softened else ''}"
+
+
+@frozen(eq=False)
+class Ruled:
+    """What one paper prints of a rule: how strictly, and the words of the rule; `named` where the code is named in the sentence."""
+
+    told: Told
+    modal: Modal
+    words: frozenset[str]
     named: bool
+
+
+def modals_of(text: str) -> Iterator[Modal]:
+    """Yield every word that bans, orders or advises.
+
+    >>> [(each.strict, each.softened) for each in modals_of("Gifts should not normally be kept.")]
+    [('should not', True)]
+    """
+    for found in _MODAL.finditer(text):
+        soft = _SOFTENED.match(text, found.end())
+        strict = _KEYS[int((found.lastgroup or "k0")[1:])]
+        behind = content(text[found.end() : found.end() + _NEAR])
+        yield Modal(Span(found.start(), soft.end() if soft else found.end()), strict, soft is not None, behind)
 
 
 def clash_rules(papers: Iterable[Paper]) -> Iterator[Clash]:
@@ -61,12 +90,12 @@ def clash_rules(papers: Iterable[Paper]) -> Iterator[Clash]:
             for word in sorted(each.words):
                 ruled.setdefault(word, []).append(each)
     for one, other in neighbours(ruled):
-        if differ(one, other) and len(one.words & other.words) >= _FEWEST - (one.named and other.named):
+        if differ(one.modal, other.modal) and len(one.words & other.words) >= _FEWEST - (one.named and other.named):
             why = f"one rule: {', '.join(sorted(one.words & other.words)[:6])}"
             yield Clash("wording", "how strict the rule is", one.told, other.told, why)
 
 
-def differ(one: Ruled, other: Ruled) -> bool:
+def differ(one: Modal, other: Modal) -> bool:
     """Say whether two prints of a rule are of another sense; one that merely leaves out "normally" is no contradiction but a variant."""
     if one.strict == other.strict:
         # "May not ordinarily" is no ban.
@@ -82,22 +111,12 @@ def _rules(paper: Paper) -> Iterator[Ruled]:
     spans = [found.start() for found in _RULE.finditer(text)]
     if not spans:
         return
-    for found in _MODAL.finditer(text):
-        sentence = sentence_at(text, found.start(), found.end())
-        if not any(sentence.start - _BACK <= at < sentence.end for at in spans):
-            continue
-        named = any(sentence.start <= at < sentence.end for at in spans)
-        soft = _SOFTENED.match(text, found.end())
-        place = Span(found.start(), soft.end() if soft else found.end())
-        strict = _KEYS[int((found.lastgroup or "k0")[1:])]
-        value = f"{strict}{', as a rule' if soft else ''}"
-        yield Ruled(
-            Told(Place.of(paper.id, place), place.words(text), value),
-            strict,
-            soft is not None,
-            _of_rule(text, sentence, found.end()),
-            named,
-        )
+    for modal in modals_of(text):
+        sentence = sentence_at(text, modal.place.start, modal.place.end)
+        if any(sentence.start - _BACK <= at < sentence.end for at in spans):
+            named = any(sentence.start <= at < sentence.end for at in spans)
+            told = Told(Place.of(paper.id, modal.place), modal.place.words(text), modal.value)
+            yield Ruled(told, modal, _of_rule(text, sentence, modal.place.end), named)
 
 
 def _of_rule(text: str, sentence: Span, at: int) -> frozenset[str]:

@@ -17,7 +17,7 @@ from evenhand.core.reading import Reading
 from evenhand.core.values import Place, Span
 
 _STANCE = re.compile(
-    r"(?P<not>\b(?:did not|does not|do not|didn[’']t|doesn[’']t|don[’']t|never|not)\s)?\b(?:"
+    r"(?P<not>\b(?:did not|does not|do not|didn[’']t|doesn[’']t|don[’']t|cannot|can[’']t|could not|never|not)\s)?\b(?:"
     r"(?P<for>(?:vot(?:ed|es|ing)|(?:is|was|are|were|be|been|came out|spoke|argued)(?: \w+ly)?) (?:for|in favou?r of)|"
     r"back(?:ed|s|ing)?|support(?:ed|s|ing)?|favou?r(?:ed|s|ing)|"
     r"endorse[ds]?|approve[ds]? (?:of )?)|"
