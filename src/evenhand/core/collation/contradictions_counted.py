@@ -32,7 +32,7 @@ _FAMILIES = (
     "protesters demonstrators marchers campaigners",
     "buses routes services",
 )
-_FAMILY = {stem(word): stem(row.split()[0]) for row in _FAMILIES for word in row.split()}
+FAMILY = {stem(word): stem(row.split()[0]) for row in _FAMILIES for word in row.split()}
 _SPAN_OF_TIME = {"years": ("months", 12), "weeks": ("days", 7)}
 _NEAR = 150
 _RATE = re.compile(
@@ -111,7 +111,7 @@ def count_figure(paper: Paper, figure: Figure) -> Counted | None:
         unit=unit,
         low=low,
         high=high,
-        head=_FAMILY.get(head, head),
+        head=FAMILY.get(head, head),
         quals=quals,
         act=content(_NUMBERS.sub(" ", around)) - quals - ({head} if figure.kind == "count" else frozenset()),
         around=around,

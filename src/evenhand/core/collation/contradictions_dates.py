@@ -15,7 +15,7 @@ from evenhand.core.collation.contradictions_pairs import Clash, neighbours
 from evenhand.core.collation.contradictions_words import content, sentence_at, stem
 from evenhand.core.papers import Paper
 from evenhand.core.reading import DateMention, Reading
-from evenhand.core.values import Place, Span
+from evenhand.core.values import PartialDate, Place, Span
 
 _OF_LETTER = re.compile(
     r"\b(?:letters?|e-?mails?|memos?|notes?|messages?|repl(?:y|ies)|answers?)(?:\s(?:of|from)|\b[^.;“”\"]{0,40}?\b(?:dated|sent|written|posted))"
@@ -108,7 +108,7 @@ def clash_dates(papers: Iterable[Paper], readings: Iterable[Reading], cast: Cast
         sent += letters
         days = [each for date in reading.dates if (each := _dated(paper, date)) is not None]
         for key, one in ((key, day) for day in days for key in (*sorted(day.kinds), *sorted(day.act))):
-            dated.setdefault((one.date.value.precision if one.date.value else "", key), []).append(one)
+            dated.setdefault(key, []).append(one)
     yield from _clash_letters(sent)
     for one, other in neighbours(dated):
         if _is_one_event(one, other):
@@ -215,6 +215,8 @@ def _is_one_event(one: Dated, other: Dated) -> bool:
     if within or not all(numbered):
         # "On Wednesday" is the day of whatever happened last, and a paper that names two days as a rule means two events.
         return bool(one.kinds & other.kinds) and numbered[0] == numbered[1] and shared >= 2 * _MINUTE
+    if one.date.value and other.date.value and one.date.value.precision != other.date.value.precision:
+        return bool(one.kinds & other.kinds) and shared > _MINUTE
     if not one.kinds & other.kinds:
         return shared > _MINUTE
     brief = shared * 2 >= min(len(one.act), len(other.act))
@@ -229,10 +231,20 @@ def _same_day(one: DateMention, other: DateMention) -> bool:
     return one.value == other.value
 
 
+def _lie_apart(one: PartialDate, other: PartialDate) -> bool:
+    """Say whether a day lies outside a month, or a month outside a year, but not so far that two events are meant."""
+    if not (one.month and other.month):
+        return one.year != other.year and abs(one.year - other.year) <= 1
+    gap = max((one.first_day() - other.last_day()).days, (other.first_day() - one.last_day()).days)
+    return 0 < gap <= _DAYS
+
+
 def _near(one: DateMention, other: DateMention, days: int = _DAYS) -> bool:
     """Say whether two dates are of one precision, and so near that they may be of one event."""
-    if one.value is None or other.value is None or one.value.precision != other.value.precision:
+    if one.value is None or other.value is None:
         return False
+    if one.value.precision != other.value.precision:
+        return _lie_apart(one.value, other.value)
     apart = abs((one.value.first_day() - other.value.first_day()).days)
     if not one.value.day:
         return apart <= (_MONTHS if one.value.month else _YEARS)

@@ -7,18 +7,24 @@ from collections.abc import Hashable, Iterable, Iterator
 
 from attrs import frozen
 
+from evenhand.core.collation.contradictions_counted import FAMILY
 from evenhand.core.collation.contradictions_model import Told
 from evenhand.core.collation.contradictions_pairs import Clash, neighbours
-from evenhand.core.collation.contradictions_words import content, sentence_at, stem
+from evenhand.core.collation.contradictions_words import content, kin, sentence_at, stem
 from evenhand.core.papers import Paper
 from evenhand.core.values import Place, Span
 
-_UP = r"risen|rose|rising|grown|grew|growing|increased|increasing|climbed|jumped|doubled|trebled|soared|surged|gone up|went up|improved|up"
+_UP = (
+    r"risen|rose|rising|grown|grew|growing|increased|increasing|climbed|jumped|doubled|trebled|soared|surged|gone up|went up|improved|up|"
+    r"leapt|leaped|swelled|expanded|expanding|rocketed|widened|lengthened|climbing|mounting|mounted|recovered|quickened|better|higher|busier"
+)
 _DOWN = (
     r"(?<=was )cut|(?<=were )cut|"
     r"fallen|fell|falling|dropped|dropping|declined|declining|decreased|decreasing|gone down|went down|shrunk|shrank|"
     r"halved|plunged|slumped|"
-    r"collapsed|dwindled|been cut|worsened|down"
+    r"collapsed|dwindled|been cut|worsened|down|"
+    r"slipped|slipping|dipped|slid|sliding|tumbled|tumbling|contracted|narrowed|shortened|deteriorated|waned|ebbed|eased|slowed|worse|lower|"
+    r"quieter"
 )
 _VERB = re.compile(
     rf"\b(?:(?:ha[sd]|have|had|is|are|was|were|been|being|keeps?|kept)\s(?:\w+ly\s|now\s|since\s|also\s|been\s|actually\s)*)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b",
@@ -84,13 +90,18 @@ def _moved(paper: Paper) -> Iterator[Moved]:
         named = _subject_after(text, found.end(), sentence) if noun else _subject_before(text, found.start(), sentence)
         if not content(named) or (not noun and _BARE.fullmatch(found[0])):
             continue
-        subject, head = content(named), _head(named)
+        subject, head = _one_word(content(named)), FAMILY.get(_head(named), _head(named))
         act = content(sentence.words(text)) - content(found[0]) - subject
         years = frozenset(_YEAR.findall(text, sentence.start, sentence.end))
         place = Span(found.start(), found.end())
         up = found["up"] is not None
         told = Told(Place.of(paper.id, place), place.words(text), "up" if up else "down")
         yield Moved(told, up, head, subject, act, years)
+
+
+def _one_word(stems: frozenset[str]) -> frozenset[str]:
+    """Put one stem for all words of one thing: pupils, children, students."""
+    return kin(FAMILY.get(each, each) for each in stems)
 
 
 def _subject_before(text: str, at: int, sentence: Span) -> str:
