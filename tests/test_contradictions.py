@@ -268,3 +268,47 @@ def test_a_folder_of_many_papers_takes_work_that_grows_with_the_papers() -> None
     for values in (2, 1_000):
         rows = [Row(Told(Place(f"{at}.txt", 0, 9), "words", str(at % values))) for at in range(4_000)]
         assert 0 < sum(1 for _ in neighbours({"one key": rows})) <= 4_000 * ALIKE * NEIGHBOURS / 2
+
+
+def test_what_one_says_was_done_another_denies() -> None:
+    one = "A spokeswoman for the harbour board said a copy of the letter had gone to the coastguard."
+    other = "Una Prask, for the coastguard, said no copy had reached it."
+    assert len(real(one, other, kind="attribution")) == 1
+    assert real(one, "Una Prask asked the harbour board not to send a copy to the coastguard.", kind="attribution") == []
+
+
+def test_a_refusal_to_come_stands_against_a_wish_to_come() -> None:
+    one = "Cllr Ivor Selwyn said the minister had refused to come to Brayle."
+    other = "“I would welcome the chance to visit Brayle before the storms,” the minister, Una Prask, wrote."
+    assert len(real(one, other, kind="offer")) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("Una Prask called Ivor Selwyn in May.", "Ivor Selwyn said it was he who called Una Prask.", 1),
+        ("Una Prask wrote to Ivor Selwyn in May.", "Ivor Selwyn wrote to Una Prask in June.", 0),
+    ],
+)
+def test_one_of_two_called_the_other_first_but_both_may_write(one: str, other: str, count: int) -> None:
+    assert len(real(one, other, kind="direction")) == count
+
+
+def test_opposite_words_in_one_sentence_told_twice_disagree() -> None:
+    one = "The trust would lay a temporary slipway beside the ferry pier at Brayle, the engineer said."
+    other = "The trust would lay a permanent slipway beside the ferry pier at Brayle, the engineer said."
+    assert real(one, other, kind="offer") == [["temporary", "permanent"]]
+
+
+def test_a_rule_need_not_be_called_one_to_be_told_too_strictly() -> None:
+    strict = "Pilots of the ferry must never carry paying passengers on the night crossing."
+    mild = "Pilots of the ferry should not carry paying passengers on the night crossing."
+    assert real(strict, mild, kind="wording") == [["must never", "should not"]]
+
+
+def test_a_day_outside_the_month_told_elsewhere_is_another_day() -> None:
+    one = "The boiler of the Brayle pool failed on 4 February and the pool closed."
+    other = "The Brayle pool closed in May after its boiler failed."
+    days = ("2021-06-05", "2021-06-06")
+    assert len(real(one, other, kind="date", published=days)) == 1
+    assert real(one.replace("4 February", "4 May"), other, kind="date", published=days) == []

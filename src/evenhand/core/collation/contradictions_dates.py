@@ -236,7 +236,7 @@ def _lie_apart(one: PartialDate, other: PartialDate) -> bool:
     if not (one.month and other.month):
         return one.year != other.year and abs(one.year - other.year) <= 1
     gap = max((one.first_day() - other.last_day()).days, (other.first_day() - one.last_day()).days)
-    return 0 < gap <= _DAYS
+    return 0 < gap <= _MONTHS // 2
 
 
 def _near(one: DateMention, other: DateMention, days: int = _DAYS) -> bool:

@@ -23,7 +23,7 @@ _TO = (
 _DEED = re.compile(
     rf"(?:\b(?P<passive>was|were|been)\s(?:\w+ly\s|first\s)?)?\b(?P<verb>{_TO})\b(?(passive)\s(?:[\w’'-]+\s){{0,3}}?by\b)\s?", re.I
 )
-_AGENT = re.compile(r"(?:(?P<he>\b(?:he|she|I))|who)?(?:\s(?:had|has|have|then|first|also|\w+ly))*\s\Z", re.I)
+_AGENT = re.compile(r"(?:(?P<he>\b(?:he|she|I))(?:\swho)?|who)?(?:\s(?:had|has|have|then|first|also|\w+ly))*\s\Z", re.I)
 _PATIENT = re.compile(r"(?:him|her|me)\b(?!\s(?:own|[a-z]+er)\b)", re.I)
 _JOINED = re.compile(r"[,’'s]*\s?(?:who\s|the\s|had\s|has\s|have\s|then\s|first\s|also\s|\w+ly\s)*")
 _CLOSE = 42
