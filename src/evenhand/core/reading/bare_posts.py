@@ -117,13 +117,14 @@ def _post_at(tokens: Sequence[Token], at: int, taken: set[int], done: int) -> Na
 
 def _leads_on(tokens: Sequence[Token], at: int, taken: set[int]) -> bool:
     """Say whether another head follows in the same phrase: the "Deputy" of "Deputy Economy Minister"."""
+    titled = tokens[at].capital and tokens[at].low in ("deputy", "shadow", "assistant")
     for number in range(at + 1, min(at + 5, len(tokens))):
         token = tokens[number]
         if number in taken or token.start - tokens[number - 1].end != 1 or tokens[number - 1].low.endswith(("’s", "'s")):
             return False
         if token.stem in POST_HEADS:
             return True
-        if token.low not in POST_WORDS or token.low in _JOINING:
+        if (token.low not in POST_WORDS and not (titled and token.capital)) or token.low in _JOINING:
             return False
     return False
 

@@ -9,7 +9,7 @@ from functools import partial
 from attrs import define, frozen
 
 from evenhand.core.reading.cues import Cue
-from evenhand.core.reading.lexicon import DETERMINERS, DOCUMENT_HEADS, FEMALE, FINITE, MALE, PREPOSITIONS, PRONOUNS, STRONG, WEAK
+from evenhand.core.reading.lexicon import AUXILIARIES, DETERMINERS, DOCUMENT_HEADS, FEMALE, FINITE, MALE, PREPOSITIONS, PRONOUNS, STRONG, WEAK
 from evenhand.core.reading.marks import Part
 from evenhand.core.reading.phrases import Phrase, clause_subject, is_subject
 from evenhand.core.reading.sentences import Sentence
@@ -256,10 +256,17 @@ def is_ended(site: Site) -> bool:
 def _by_subject(site: Site) -> Iterator[Candidate]:
     """Offer the subject of the clause in which a fragment stands without a verb of saying; before a clause, its subject."""
     sentence, tokens, at = site.sentence, site.sentence.tokens, site.at
-    found = clause_subject(tokens, at) if at > 0 else sentence.subject if not site.alone else None
+    found = _right_before(site) or clause_subject(tokens, at) if at > 0 else sentence.subject if not site.alone else None
     if found and is_subject(tokens, found):
         way = "subject" if at > 0 else "main subject"
         yield Candidate(_span(sentence, found), "subject", way, site, partial(_subject_features, site, found))
+
+
+def _right_before(site: Site) -> Phrase | None:
+    """Find the subject of a verb with which a part begins: "If he does, she “should be happy to come”."""
+    first = _WORD.match(site.sentence.text, site.part.start)
+    pronoun = site.sentence.tokens[site.at - 1].low in MALE | FEMALE and site.sentence.tokens[site.at - 1].low in PRONOUNS
+    return (site.at - 1, site.at - 1) if pronoun and first and (first[0] in AUXILIARIES or first[0] in FINITE) else None
 
 
 def _subject_features(site: Site, found: Phrase) -> Features:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from attrs import evolve
 
@@ -12,15 +12,16 @@ from evenhand.core.reading.model import Provenance, Quotation
 _WORD = re.compile(r"[\w'%£€$]+")
 
 
-def match_repeated(text: str, quotations: Sequence[Quotation]) -> list[Quotation]:
+def match_repeated(text: str, quotations: Sequence[Quotation], persons: Container[int] = ()) -> list[Quotation]:
     """Give words quoted again the speaker of the quotation that holds them too, if one does.
 
     A heading quotes what the report quotes below; an answer quotes the letter it answers: “I would not call it 'a modest cut'.”
+    Where a heading itself gives words to one of `persons`, a body or text that has them below is only where they stand.
     """
     if not any(_repeats(quotation) for quotation in quotations):
         return list(quotations)
     body = [(plain(text, quotation), quotation) for quotation in quotations if _gives(quotation)]
-    return [_matched(text, quotation, body) if _repeats(quotation) else quotation for quotation in quotations]
+    return [_matched(text, quotation, body, persons) if _repeats(quotation) else quotation for quotation in quotations]
 
 
 def plain(text: str, quotation: Quotation) -> str:
@@ -37,13 +38,13 @@ def _repeats(quotation: Quotation) -> bool:
     return "headline" in quotation.flags or ("nested" in quotation.flags and quotation.speaker is None)
 
 
-def _matched(text: str, quotation: Quotation, body: Sequence[tuple[str, Quotation]]) -> Quotation:
+def _matched(text: str, quotation: Quotation, body: Sequence[tuple[str, Quotation]], persons: Container[int]) -> Quotation:
     words = plain(text, quotation)
     given = next((other for printed, other in body if words in printed and not other.span.covers(quotation.span)), None)
     if given is None:
         return quotation
     provenance = Provenance(given.provenance.kind, given.provenance.ref, "same words below")
-    if quotation.speaker is not None and quotation.speaker == given.speaker:
+    if quotation.speaker is not None and (quotation.speaker == given.speaker or quotation.speaker in persons and given.speaker not in persons):
         return evolve(quotation, provenance=provenance)
     return evolve(
         quotation,

@@ -225,12 +225,20 @@ class People:
         place = self.places[number]
         word = place.named.surname.lower()
         fits, why = (self._by_surname[word], "surname") if word in self._by_surname else (self._by_given.get(word), "given name")
-        if not fits and self._post_beside(number) is not None and self._spoken.holds(place.named.core):
+        if not fits and self._is_somebody(number):
             self._join(number, "surname")
         elif fits:
             who = self._last_named(fits, place.span.start)
             self._mean(number, who, why)
             self.persons[who].names.setdefault(place.named.core.words(self.text), 0)
+
+    def _is_somebody(self, number: int) -> bool:
+        """Say whether one capitalised word is a person's name by the post beside it: one who speaks, or "Hale, a Democrat who"."""
+        beside = self._post_beside(number)
+        if beside is None:
+            return False
+        post = self.places[beside]
+        return self._spoken.holds(self.places[number].named.core) or (beside > number and self.text.startswith(" who ", post.span.end))
 
     # -- posts
 
@@ -245,7 +253,17 @@ class People:
             gap = self.text[before.span.end : place.span.start]
             if gap in (", ", " – ") or _TITLE_BETWEEN.fullmatch(gap):
                 return number - 1
-        return None
+        return self._owned_post_beside(number)
+
+    def _owned_post_beside(self, number: int) -> int | None:
+        """Find the post that somebody named has given to a name before: "Ann Hale, Mr Oakes’s special adviser,"."""
+        place = self.places[number]
+        if number + 2 >= len(self.places):
+            return None
+        owner, post = self.places[number + 1 : number + 3]
+        owned = owner.named.possessive and post.named.shape == "post" and post.named.owner.lower().endswith(("’s", "'s", "s’"))
+        beside = self.text[place.span.end : owner.span.start] in (", ", " – ") and post.span.start <= owner.span.end + 3
+        return number + 2 if owned and beside else None
 
     def _is_apposed(self, end: int, post: Place) -> bool:
         gap = self.text[end : post.span.start]

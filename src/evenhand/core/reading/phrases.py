@@ -23,6 +23,7 @@ from evenhand.core.reading.tokens import Token
 Phrase = tuple[int, int]
 _PAST = frozenset(
     "went took came made gave sent hit got ran began led goes released penned left held kept put set cut met won lost stood sat "
+    "wept knew felt grew flew threw shook swore wore woke chose froze stole rode shone sang rang swam ran forgot fled slept swept shrugged "
     "spoke fell rose drew broke threw paid brought bought sought became grew wants wanted seems seemed used faces faced remains".split()
 )
 _INSIDE = frozenset("&'’.-/")

@@ -37,6 +37,8 @@ _TO_ANOTHER = re.compile(
 )
 # What makes another post of a post.
 _UNDER = frozenset("deputy depute shadow vice assistant junior".split())
+# "The minister" is never the prime minister or the first.
+_FIRST = frozenset(("prime", "first"))
 # Holders whose points are as near as this to the best fit equally.
 _EQUAL = 0.5
 
@@ -95,8 +97,8 @@ def post_points(wanted: frozenset[str], head: str, title: str) -> float:
     heads = set(_SAME.get(head, (head,)))
     if not heads & (held | {held_head}) or not (heads & set(_SAME.get(held_head, (held_head,)))):
         return 0.0
-    if head == "minister" and (held - wanted) & {"prime", "first"}:
-        return 0.0  # "The minister" is never the prime minister or the first.
+    if head == "minister" and (held - wanted) & _FIRST:
+        return 0.0
     if wanted & _UNDER - held:
         return 0.0  # The deputy minister is not the minister.
     extra = len(wanted - held - _PLACES)
@@ -156,5 +158,6 @@ class Roles:
         same = self._by_words.get(wanted)
         if not definite:
             return same
-        wider = next((person for person, words in reversed(self._by_head.get(post_head(post), [])) if wanted <= words), None)
+        known, other = reversed(self._by_head.get(post_head(post), [])), _FIRST if post_head(post) == "minister" else frozenset()
+        wider = next((person for person, words in known if wanted <= words and not (words - wanted) & other), None)
         return max((person for person in (same, wider) if person is not None), default=None)

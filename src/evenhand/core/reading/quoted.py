@@ -32,7 +32,8 @@ from evenhand.core.values import Span
 # ranker's, training has its own.
 Choose = Callable[[Site, Sequence[Candidate], Callable[[], Features]], Candidate | None]
 _YOURS = re.compile(r"\b(?:your|you)\b[^.?!]{0,90}$", re.I)
-_HEADING_VERBS = frozenset("say tell admit insist claim warn find deny argue plead vow ask write rule".split())
+_HEADING_VERBS = frozenset("say tell admit insist claim warn find deny argue plead vow ask write rule text email tweet reply".split())
+_CAME = re.compile(r",? (?:came|was) (?:the|his|her|their) (?:\w+ )?(?:reply|answer|response|retort)\b")
 _QUESTIONS = frozenset("whether if why how what who whose when where which".split())
 _OBJECTS = frozenset("him her them us me".split())
 _ASKED_WITHIN = 8
@@ -171,7 +172,7 @@ def _run_on(site: Site, walk: _Walk, choose: Choose) -> None:
 def _quote(text: str, site: Site, role: str, walk: _Walk, choose: Choose) -> Found:
     part = site.part
     found = Found([part], "mixed", site.sentence, flags=set(part.flags))
-    other = _other_voice(text, site, walk)
+    other = _replying(text, site, walk) or _other_voice(text, site, walk)
     best = choose(site, name_candidates(site, walk.previous), partial(surroundings, site, walk.previous))
     if other is not None:
         found.source, found.rule = other, "answers"
@@ -183,6 +184,15 @@ def _quote(text: str, site: Site, role: str, walk: _Walk, choose: Choose) -> Fou
     if found.kind == "mixed":
         found.content_start = _content_start(site, found)
     return found
+
+
+def _replying(text: str, site: Site, walk: _Walk) -> Span | None:
+    """Find who answers in “…,” came the reply: whom the one who asked had asked, else whoever else speaks there."""
+    part = site.part
+    if not _CAME.match(text, part.outer_end) or not walk.asks or part.paragraph - walk.asks[-1].paragraph > 1:
+        return None
+    asking = walk.asks[-1]
+    return asking.of or _other_than(text, asking.source, walk, part)
 
 
 def _other_voice(text: str, site: Site, walk: _Walk) -> Span | None:

@@ -66,6 +66,8 @@ _BEFORE_NOUN = re.compile(
     r"^(?:(?:the|an?|one|its|their|his|her|our|this|that|these|those|another|all|some|nearly|almost|about|around|more than|at least)\s+)+",
     re.I,
 )
+_DEFINITE = ("the ", "its ", "his ", "her ", "their ")
+_CLOSES = (",", ";", ".")
 _ASKED = re.compile(r"(?:When |If )?(?:asked|pressed|questioned|challenged|quizzed)\b", re.I)
 # "Answering Mrs Hale, he said": whom the sentence begins by answering does not speak.
 _ANSWERED = re.compile(
@@ -129,9 +131,21 @@ class Speakers:
         if low in PRONOUNS or low in _PERSONAL or low in _NEUTRAL or low in ("us", "me"):
             return self._pronoun(low, span.start)
         person = self._person_in(span)
-        if person is not None:
-            return person
-        return self.other(words, span.start)
+        if person is None and low.startswith(_DEFINITE):
+            person = self._apposed_to(span)
+        return self.other(words, span.start) if person is None else person
+
+    def _apposed_to(self, span: Span) -> int | None:
+        """Return the person whose name stands behind a description, between commas: "the then floods minister, Ann Hale,"."""
+        words = span.words(self.text)
+        if not self.text.startswith(", ", span.end) or kind_of(_BEFORE_NOUN.sub("", words)) not in ("role", "anonymous", "org"):
+            return None
+        if not any(bare(word) in POST_HEADS for word in words.lower().split()):
+            return None
+        behind = next(iter(self._places(span.end + 2, span.end + 4)), None)
+        if behind is None or behind.span.start != span.end + 2 or not self.text.startswith(_CLOSES, behind.span.end):
+            return None
+        return behind.who
 
     def other(self, words: str, at: int = 0) -> int | None:
         """Return the entity of a description that is no known person: a role, a group, an organisation, a document."""
