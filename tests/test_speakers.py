@@ -172,3 +172,89 @@ def test_in_it_speaks_whoever_wrote_the_letter() -> None:
         "In it she said the town would “gladly give up the old yard”."
     )
     assert speaker_of("gladly give", text) == "Ann Hale"
+
+
+BESIDE = [
+    (
+        "The town read the note that the then floods minister, Ann Hale, had added to her letter: “Do come in and talk.”",
+        "Do come in",
+        "Ann Hale",
+    ),
+    (
+        "The email was sent by Shauna Hale, Mr Oakes’s special adviser, who grew up here. In it she told the chair: “Be quick.”",
+        "Be quick",
+        "Shauna Hale",
+    ),
+    (
+        "So hats off to Peter Oakes. The Deputy Economy Minister came on Tuesday. ‘You should have been paid first,’ he told farmers.",
+        "You should",
+        "Peter Oakes",
+    ),
+    (
+        "“Has it bitten?” the minister, Alan Oakes, asked his adviser, Mary Crane. “It does not bite,” came her reply.",
+        "It does not",
+        "Mary Crane",
+    ),
+    (
+        "Ann Hale asked Mr Oakes to “suspend the closure”. If he does, she “should be happy to arrange a meeting”.",
+        "should be happy",
+        "Ann Hale",
+    ),
+    (
+        "We have been shown a text that Peter Hale sent to Mary Oakes the night before: “Board is wobbling.”",
+        "Board is",
+        "Peter Hale",
+    ),
+    (
+        "We leave you with the words of Cllr Ann Hale, who had been expected to vote in favour: “I came in with my mind open.”",
+        "I came in",
+        "Ann Hale",
+    ),
+    (
+        "The letter to Mary Oakes carries the crest of the ministry but is signed “Ann Hale, Member of Parliament”.",
+        "Ann Hale",
+        "Ann Hale",
+    ),
+    (
+        "Ann Hale, in a statement read by Mary Oakes, did not apologise. “I came to keep people safe,” it said.",
+        "I came",
+        "Ann Hale",
+    ),
+    (
+        (
+            "A complaint says Cllr Ann Hale used council paper for a private letter. The letter, to Mary Oakes, begins: “I "
+            "write as a mother.”"
+        ),
+        "I write",
+        "Ann Hale",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "who"), BESIDE)
+def test_whose_words_they_are_is_read_from_what_stands_beside(text: str, words: str, who: str) -> None:
+    assert speaker_of(words, text) == who
+
+
+def test_what_is_read_out_of_a_letter_is_its_writers() -> None:
+    text = (
+        "Mary Oakes brought the letter from Peter Hale along and read some of it. “Here is a part,” Oakes "
+        "said. “‘The barns leak, and badly.’ Well, he’d know.”"
+    )
+    assert speaker_of("The barns leak", text) == "Peter Hale"
+
+
+def test_a_minister_is_not_the_first_minister() -> None:
+    text = (
+        "“We wait,” the First Minister said.\n\nAsked about his own text, the minister sighed. “I have read "
+        "it every night,” the minister said."
+    )
+    assert speaker_of("I have read", text) == "minister"
+
+
+def test_a_heading_that_names_a_person_is_not_overruled_by_a_text_below() -> None:
+    text = (
+        "Hale texted club ‘it’s yours’ before grant was scored\n\nBy Mary Oakes\n\nAnn Hale told the club it "
+        "had won. ‘It’s yours,’ reads the message, which this paper has seen."
+    )
+    assert speaker_of("it’s yours", text) == "Ann Hale"

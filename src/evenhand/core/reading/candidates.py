@@ -9,7 +9,18 @@ from functools import partial
 from attrs import define, frozen
 
 from evenhand.core.reading.cues import Cue
-from evenhand.core.reading.lexicon import AUXILIARIES, DETERMINERS, DOCUMENT_HEADS, FEMALE, FINITE, MALE, PREPOSITIONS, PRONOUNS, STRONG, WEAK
+from evenhand.core.reading.lexicon import (
+    AUXILIARIES,
+    DETERMINERS,
+    DOCUMENT_HEADS,
+    FEMALE,
+    FINITE,
+    MALE,
+    PREPOSITIONS,
+    PRONOUNS,
+    STRONG,
+    WEAK,
+)
 from evenhand.core.reading.marks import Part
 from evenhand.core.reading.phrases import Phrase, clause_subject, is_subject
 from evenhand.core.reading.sentences import Sentence

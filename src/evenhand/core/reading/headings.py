@@ -44,7 +44,9 @@ def _matched(text: str, quotation: Quotation, body: Sequence[tuple[str, Quotatio
     if given is None:
         return quotation
     provenance = Provenance(given.provenance.kind, given.provenance.ref, "same words below")
-    if quotation.speaker is not None and (quotation.speaker == given.speaker or quotation.speaker in persons and given.speaker not in persons):
+    if quotation.speaker is not None and (
+        quotation.speaker == given.speaker or (quotation.speaker in persons and given.speaker not in persons)
+    ):
         return evolve(quotation, provenance=provenance)
     return evolve(
         quotation,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from evenhand.core.reading.model import Letter
-from evenhand.core.reading.phrases import clause_subject
+from evenhand.core.reading.phrases import clause_subject, phrase_right
 from evenhand.core.reading.sentences import Sentence
 from evenhand.core.reading.speakers import Speakers
 from evenhand.core.values import Span
@@ -29,6 +29,15 @@ _FORMS = frozenset("letter email memo text tweet statement".split())
 _FORM_OF = {"e-mail": "email", "memorandum": "memo", "text message": "text", "whatsapp": "text", "post": "tweet"}
 _IN_IT = re.compile(r"In (?:it|them|the (?:letter|e-?mail|memo|message|note|reply)),? ")
 _BEHIND_HEAD = re.compile(r" (?:to|from|of|by|that|in|on) ")
+# How many prints of a word are looked through, and how far behind "a text that" its writer may stand.
+_MENTIONS, _TITLED = 4, 30
+_BY = re.compile(r"(?:, | )(?:(?:signed|sent|written|penned|organised|organized|drafted) by|from) (?=\S)")
+_WRITING = re.compile(r"\b(?:signed|sent|wrote|written|penned|issued|published|used|fired off|put out)\b[^.;:“”\"]{0,60}$")
+_WORDS_OF = re.compile(
+    r"\b(?:(?:text|message|e-?mail|letter|note|tweet|memo|reply|post)s?|words) (?:message )?"
+    r"(?:of|from|by|that|which|(?:sent|written|posted)(?: to [^,:“”\"]{3,40}?)? by(?: (?:his|her|its|their|the) [^,:“”\"]{3,40},)?) "
+)
+_READ = re.compile(r"\b(?:read|reads|reading) (?:(?:aloud|out) )?(?:(from)\b |some of it|it (?:aloud|out)|the |a |parts? of )")
 _BODIES = frozenset("org party group role".split())
 
 
@@ -73,7 +82,8 @@ class Messages:
             return None
         if form is None:
             return None
-        return self._last(form, speaker if kind == "person" else None, letters)
+        reader = speaker if kind == "person" else None
+        return self._last(form, reader, letters) or self._last((form[0], source.start), reader, letters)
 
     def _owned_text(self, source: Span) -> tuple[str, int] | None:
         """Read "her letter", "Mrs Hale’s reply in June": the text, and whose it is; None where the words are no such thing."""
@@ -147,15 +157,62 @@ class Messages:
         if best is not None and word not in ("statement", "tweet", "post"):
             letter = letters[best[1]]
             return Message(letter.form, letter.sender, letter.recipient, best[1])
-        if reader is not None or word not in ("statement", "tweet", "post", "message", "text"):
+        if reader is not None:
             return None
+        who = self._issuer(at) if word in ("statement", "tweet", "post", "message", "text") else self._writer_beside(word, at)
+        return None if who is None else Message("text" if word == "message" else form_named, who, None, None)
+
+    def _issuer(self, at: int) -> int | None:
+        """Return who issued the statement or sent the text named in a sentence as far as a place: the subject there."""
         sentence = self.speakers.sentence_at(at - 1)
-        number = next((n for n, token in enumerate(sentence.tokens) if token.end >= at), 0)
-        issuer = clause_subject(sentence.tokens, number)
-        if issuer is None:
+        tokens = sentence.tokens
+        number = next((n for n, token in enumerate(tokens) if token.end >= at), 0)
+        issuer = clause_subject(tokens, number) or (sentence.subject if number and tokens[number - 1].low != "the" else None)
+        return self.speakers.whom(Span(tokens[issuer[0]].start, tokens[issuer[1]].end)) if issuer else None
+
+    def _writer_beside(self, word: str, at: int) -> int | None:
+        """Return who is said to have signed, sent or written a letter that no sighting gives a writer."""
+        text = self.speakers.text
+        for found in reversed([*re.finditer(rf"\b{re.escape(word)}\b", text[: at + 1])][-_MENTIONS:]):
+            if self.speakers.is_quoted(found.start()):
+                continue
+            sentence = self.speakers.sentence_at(found.start())
+            by = _BY.match(text, found.end())
+            if by is not None:
+                phrase = _phrase_right_of(sentence, by.end())
+                return self.speakers.whom(phrase) if phrase else None
+            if _WRITING.search(text, sentence.start, found.start()):
+                return self._issuer(found.end())
+        return None
+
+    def led_in(self, sentence: Sentence, at: int) -> int | None:
+        """Return whose words follow a colon: "a text that Hale sent him: “…”", "the words of Ann Hale, who had voted: “…”"."""
+        text = self.speakers.text
+        if not text[sentence.start : at].rstrip().endswith(":"):
             return None
-        who = self.speakers.whom(Span(sentence.tokens[issuer[0]].start, sentence.tokens[issuer[1]].end))
-        return Message("text" if word == "message" else _FORM_OF.get(word, word), who, None, None)
+        ends = [found.end() for found in _WORDS_OF.finditer(text, sentence.start, at)]
+        return self.speakers.person_at(ends[-1], min(at, ends[-1] + _TITLED)) if ends else None
+
+    def read_out(self, sentence: Sentence, reader: int | None, letters: Sequence[Letter]) -> Message | None:
+        """Find the message from which somebody reads words quoted within their own: “‘The barns leak.’ They do,” she read."""
+        text, start = self.speakers.text, sentence.start
+        for found in reversed([*_READ.finditer(text, max(0, start - 700), sentence.end)]):
+            if self.speakers.is_quoted(found.start()):
+                continue
+            owned = self._owned_text(Span(found.end(), min(sentence.end, found.end() + 60))) if found[1] == "from" else None
+            if owned is not None:
+                return self._of(owned[0], owned[1], found.end(), letters)
+            form = self._read_behind(found.end()) or self._before(found.start(), 300)
+            return self._last(form, reader, letters) if form else None
+        return None
+
+
+def _phrase_right_of(sentence: Sentence, at: int) -> Span | None:
+    """Return the words of the phrase that begins at a place of a sentence."""
+    tokens = sentence.tokens
+    first = next((number for number, token in enumerate(tokens) if token.start >= at), len(tokens))
+    found = phrase_right(tokens, first, len(tokens))
+    return Span(tokens[found[0]].start, tokens[found[1]].end) if found else None
 
 
 def _head(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 
 from attrs import define
 
@@ -103,6 +103,7 @@ class People:
         self._give_said_posts()
         self._resolve_posts()
         self._resolve_members()
+        self._resolve_following()
         self._name_roles()
 
     def _add(self, person: Someone) -> int:
@@ -337,6 +338,19 @@ class People:
                 who = self._only_one_it_can_be(place)
                 if who is not None:
                     self._mean(number, who, "the only one named")
+
+    def _resolve_following(self) -> None:
+        """Take a post that nobody holds as that of whoever is first named right before it: "Meet Ann Hale. The Mayor"."""
+        for name, post in pairwise(range(len(self.places))):
+            named, place = self.places[name], self.places[post]
+            who = named.who
+            fresh = who is not None and named.named.given and self._at[who][0] == name and not self.persons[who].posts
+            open_post = place.named.shape == "post" and place.who is None and place.named.definite and not place.named.owner
+            if who is None or not fresh or not open_post or is_loose(place.named.post):
+                continue
+            if self.text[named.span.end : place.span.start] in (". ", "! ", "? "):
+                self._give(post, who)
+                place.why = "just named"
 
     def _name_roles(self) -> None:
         """Take a post or role that nobody is named for as someone of their own: "the Taoiseach", "a council spokeswoman"."""

@@ -64,6 +64,7 @@ class Found:
     inside: Found | None = None
     of_addressee: bool = False
     of_speaker: bool = False
+    read_out: bool = False
     flags: set[str] = field(factory=set)
 
     @property
@@ -355,4 +356,5 @@ def _nested(text: str, part: Part, outer: Found, holder: Part, choose: Choose) -
             found.of_addressee = True
     else:
         found.kind = "scare"
+        found.read_out = site.words > _SHORT and (site.alone or site.full)
     return found

@@ -24,7 +24,7 @@ from evenhand.core.reading.letters import find_letters
 from evenhand.core.reading.letters_capacity import add_capacity
 from evenhand.core.reading.letters_means import add_means
 from evenhand.core.reading.marks import Part, find_parts
-from evenhand.core.reading.messages import Messages
+from evenhand.core.reading.messages import Message, Messages
 from evenhand.core.reading.model import DateMention, Figure, Letter, Provenance, Quotation, Reading
 from evenhand.core.reading.names import find_names
 from evenhand.core.reading.outcomes import find_outcomes
@@ -41,6 +41,9 @@ from evenhand.core.values import PartialDate, Span
 
 # Verbs whose words may stand in a message spoken of before.
 _OF_MESSAGES = frozenset("write tell urge describe warn boast accuse complain offer press advise".split())
+# Rules that go by what stands near rather than by who is said to speak.
+_SIGNED = " signed "
+_LOOSE = ("subject", "introduced", "goes on")
 _NOT_READ_FOR_NAMES = ("byline", "stamp", "aside")
 
 
@@ -176,8 +179,11 @@ def _quotation(
     if found.source is not None and outer is None:
         writer = Messages(speakers).writer_in_it(found.sentence, found.source, occasions.letters)
         speaker = speaker if writer is None else writer
+    speaker = _shown(text, found, speakers, speaker, outer)
     verb = found.cue.verb if found.cue else ""
-    message = Messages(speakers).meant(found.source, verb, speaker, occasions.letters) if found.source and outer is None else None
+    message = _message(text, found, speakers, occasions, speaker, outer)
+    if message is not None and found.read_out:
+        found.kind, found.rule = "direct", "read out"
     if found.kind == "scare":
         speaker = None
     provenance = Provenance("unknown", basis="nobody's words")
@@ -215,6 +221,33 @@ def _quotation(
         found.cue_span.words(text) if found.cue_span else None,
         flags=tuple(sorted(found.flags)),
     )
+
+
+def _message(
+    text: str, found: Found, speakers: Speakers, occasions: Occasions, speaker: int | None, outer: Quotation | None
+) -> Message | None:
+    """Find the message that is quoted: one that speaks, that somebody reads out, or from which they read within their own words."""
+    messages, verb = Messages(speakers), found.cue.verb if found.cue else ""
+    if outer is not None:
+        return messages.read_out(found.sentence, outer.speaker, occasions.letters) if found.read_out else None
+    if found.source is None or (verb == "read" and any(text[part.start] in "'‘“\"" for part in found.parts)):
+        return None
+    return messages.meant(found.source, verb, speaker, occasions.letters)
+
+
+def _shown(text: str, found: Found, speakers: Speakers, speaker: int | None, outer: Quotation | None) -> int | None:
+    """Return whose words they are where what leads in shows it better than the verb: “a text that Hale sent: “…””, signed “Ann Hale”."""
+    part = found.parts[0]
+    if outer is not None or (speaker is not None and speakers.entities[speaker].kind == "person" and found.rule not in _LOOSE):
+        return speaker
+    if text.startswith(_SIGNED, part.outer_start - len(_SIGNED)):
+        led = speakers.person_at(part.start, part.end)
+    else:
+        led = Messages(speakers).led_in(found.sentence, part.outer_start)
+    if led is None or speakers.entities[led].kind != "person":
+        return speaker
+    found.rule, found.kind = "led in", "mixed" if found.kind == "mixed" else "direct"
+    return led
 
 
 def _said(text: str, found: Found, speakers: Speakers, speaker: int | None, addressee: int | None) -> Said:
