@@ -350,7 +350,6 @@ class People:
                 continue
             if self.text[named.span.end : place.span.start] in (". ", "! ", "? "):
                 self._give(post, who)
-                place.why = "just named"
 
     def _name_roles(self) -> None:
         """Take a post or role that nobody is named for as someone of their own: "the Taoiseach", "a council spokeswoman"."""
