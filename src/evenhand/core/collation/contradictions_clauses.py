@@ -19,7 +19,8 @@ from evenhand.core.reading.sentences import split_sentences
 from evenhand.core.values import Place, Span
 
 # In a large folder each sentence is looked for under its rarest words only, and beside so many others that have one of them.
-_RAREST, _NEXT = 8, 10
+_RAREST, _NEXT, _FEWEST = 6, 8, 2
+_LARGE = 40_000
 _BE = r"(?:did|had|has|have|was|were|is|are|do|does|been)"
 _DENIAL = re.compile(
     rf"\b(?:{_BE}(?:\sat\sno\stime|(?:\s\w+)?\s(?:not|never)(?!\s(?:only|just|least|all|every|much)\b)|n[’']t)|never(?=\s\w+(?:ed|t|n|d)\b)|"
@@ -113,21 +114,23 @@ class Aligned:
 
 def align(clauses: Sequence[Clause], least: float) -> Iterator[Aligned]:
     """Yield the pairs of sentences that share so much, weighed by how rare it is in these papers, each pair once."""
-    counts = Counter(feature for clause in clauses for feature in clause.features)
+    told = [clause.features for clause in clauses]
+    counts = Counter(feature for features in told for feature in features)
     weight = {feature: log((len(clauses) + 1) / count) for feature, count in counts.items()}
-    whole = [sum(weight[feature] for feature in clause.features) for clause in clauses]
-    for first, second in _candidates(clauses, counts):
-        shared = clauses[first].features & clauses[second].features
+    whole = [sum(weight[feature] for feature in features) for features in told]
+    for first, second in _candidates(told, counts):
+        shared = told[first] & told[second]
         likeness = sum(weight[feature] for feature in shared) / sqrt(whole[first] * whole[second])
         if likeness >= least:
             yield Aligned(clauses[first], clauses[second], shared, likeness)
 
 
-def _candidates(clauses: Sequence[Clause], counts: Mapping[str, int]) -> Iterable[tuple[int, int]]:
+def _candidates(told: Sequence[frozenset[str]], counts: Mapping[str, int]) -> Iterable[tuple[int, int]]:
     index: dict[str, list[int]] = {}
-    for number, clause in enumerate(clauses):
-        shared = (feature for feature in clause.features if counts[feature] > 1)
+    for number, features in enumerate(told):
+        shared = (feature for feature in features if counts[feature] > 1)
         for feature in sorted(shared, key=lambda feature: (counts[feature], feature))[:_RAREST]:
             index.setdefault(feature, []).append(number)
-    found = {(one, other) for held in index.values() for at, one in enumerate(held) for other in held[at + 1 : at + 1 + _NEXT]}
+    following = max(_FEWEST, min(_NEXT, _LARGE // max(len(told), 1)))
+    found = {(one, other) for held in index.values() for at, one in enumerate(held) for other in held[at + 1 : at + 1 + following]}
     return sorted(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -101,6 +102,7 @@ def opposites(one: str, other: str) -> Iterator[Opposite]:
                 yield Opposite(_KINDS[number], span, against)
 
 
+@lru_cache(maxsize=4096)
 def _sides(words: str) -> dict[tuple[int, int], list[Span]]:
     found: dict[tuple[int, int], list[Span]] = {}
     for word in _WORD.finditer(words):
