@@ -31,6 +31,8 @@ _IN_IT = re.compile(r"In (?:it|them|the (?:letter|e-?mail|memo|message|note|repl
 _BEHIND_HEAD = re.compile(r" (?:to|from|of|by|that|in|on) ")
 # How many prints of a word are looked through, and how far behind "a text that" its writer may stand.
 _MENTIONS, _TITLED = 4, 30
+# A letter is not looked for further back than so many characters.
+_FAR = 4_000
 _BY = re.compile(r"(?:, | )(?:(?:signed|sent|written|penned|organised|organized|drafted) by|from) (?=\S)")
 _WRITING = re.compile(r"\b(?:signed|sent|wrote|written|penned|issued|published|used|fired off|put out)\b[^.;:“”\"]{0,60}$")
 _WORDS_OF = re.compile(
@@ -173,7 +175,8 @@ class Messages:
     def _writer_beside(self, word: str, at: int) -> int | None:
         """Return who is said to have signed, sent or written a letter that no sighting gives a writer."""
         text = self.speakers.text
-        for found in reversed([*re.finditer(rf"\b{re.escape(word)}\b", text[: at + 1])][-_MENTIONS:]):
+        near = re.compile(rf"\b{re.escape(word)}\b").finditer(text, max(0, at - _FAR), at + 1)
+        for found in reversed([*near][-_MENTIONS:]):
             if self.speakers.is_quoted(found.start()):
                 continue
             sentence = self.speakers.sentence_at(found.start())
