@@ -56,6 +56,7 @@ def deeds_of(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Deed]:
     """Yield what one person is told to have done to another; "he" and "him" are who is speaking."""
     people = sorted((each.span.start, each.span.end, who.id) for each in reading.mentions if (who := cast.member(paper.id, each.entity)))
     spoken = [(each.span, who.id) for each in reading.quotations if (who := cast.member(paper.id, each.speaker))]
+    names = {member.id: cast.name(member) for member in cast.members}
     for found in _DEED.finditer(paper.text, 0, paper.body_end):
         teller = next((who for span, who in spoken if span.start <= found.start() < span.end), None)
         agent = _agent(paper.text, found.start(), people, teller)
@@ -65,7 +66,7 @@ def deeds_of(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Deed]:
         place = Span(agent[0], patient[0])
         by, to = (patient[1], agent[1]) if found["passive"] else (agent[1], patient[1])
         (verb,) = kin([stem(found["verb"].split()[0])])
-        yield Deed(Told(Place.of(paper.id, place), place.words(paper.text), f"{by} to {to}"), verb, by, to)
+        yield Deed(Told(Place.of(paper.id, place), place.words(paper.text), f"{names[by]} to {names[to]}"), verb, by, to)
 
 
 def _agent(text: str, at: int, people: Sequence[Person], teller: str | None) -> tuple[int, str] | None:
