@@ -15,6 +15,7 @@ from evenhand.core.papers import Paper
 from evenhand.core.reading import read
 from evenhand.core.review import Review, compose
 from evenhand.core.values import PartialDate
+from evenhand.faces.threads import urgency
 
 OFFER = (
     "Iwan Prydderch, the harbour minister, wrote to council leader Bronagh Keating on 3 March. "
@@ -106,6 +107,17 @@ def test_a_member_who_writes_on_the_paper_of_a_department_is_shown_to() -> None:
     (thread,) = review.threads
     assert [review.words(place.paper, place.start, place.end) for place in thread.means] == ["on departmental notepaper"]
     assert thread.sent_as == "MP for Penmaen"
+
+
+def test_what_goes_on_all_the_same_refuses_the_ask_to_stay_it() -> None:
+    asked = "Iwan Prydderch wrote to Bronagh Keating on 3 March. “I ask that no decision be taken before the summer,” he wrote.\n\n"
+    review = told(OFFER + asked, SAME + "Bronagh Keating told members that she would not wait for the minister.\n\n")
+    assert [(one.kind, one.state) for one in review.open] == [("offer", "asked"), ("ask", "refused")]
+
+
+def test_what_matters_first_comes_first() -> None:
+    rows = told(OFFER + TAKEN, COMPLAINT, "Cllr Dai Rees urged Bronagh Keating to publish the report.\n\n").open
+    assert [one.kind for one in sorted(rows, key=urgency)] == ["complaint", "offer", "ask"]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from evenhand.core.review.model import MentionRow, Review
 from evenhand.core.values import PartialDate, Place
 from evenhand.faces.apparatus import PassageView, RebuiltView, Stretch, names_of, printed_stretches, view_rebuilt
 from evenhand.faces.highlights import Mark, highlight
-from evenhand.faces.threads import thread_asks, thread_letters, urgency
+from evenhand.faces.threads import is_of_the_affair, thread_asks, thread_letters, urgency
 from evenhand.faces.wording import one_line, say_date, say_letter
 
 ROWS = 1000
@@ -116,6 +116,7 @@ class Index:
         self.threads = {row.letter: row for row in review.threads}
         self.open = numbered("o", sorted(review.open, key=urgency))
         self.still_open = [(key, row) for key, row in self.open if row.is_open]
+        self.open_in_brief = [(key, row) for key, row in self.still_open if is_of_the_affair(self.words(row.places[0]))][:5]
         self._keys = self._key_places()
         self.rebuilt = numbered("r", self._rebuilt())
         self.person_keys = {row.id: key for key, row in self.people[:ROWS]}

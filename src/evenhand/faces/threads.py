@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
@@ -11,6 +12,12 @@ from evenhand.core.review.model import AskRow
 
 Row = TypeVar("Row")
 Thread = list[tuple[int, Row]]
+# The sign-off of a letter: how to reach its writer.
+_IN_TOUCH = re.compile(
+    r"^\W*(?:please|do|kindly|would you|could you)\s+(?:\w+ly\s+|do\s+)?(?:contact|ring|call|phone|telephone|e-?mail|get in touch|speak to)\b[^.]*?"
+    r"(?:\b(?:my|our|his|her|the)\s+(?:\S+\s+){0,3}?(?:office|secretary|adviser|aide|assistant|staff|team|colleague)|\b(?:me|us)\b|@|\d{4})",
+    re.I,
+)
 
 
 def thread_letters(letters: Iterable[LetterRow]) -> Thread[LetterRow]:
@@ -31,9 +38,24 @@ def thread_asks(asks: Iterable[AskRow]) -> Thread[AskRow]:
     return _thread(order, lambda row: row.id, lambda row: row.on)
 
 
-def urgency(row: OpenRow) -> tuple[bool, bool, int, int]:
-    """Put what is open first, charges last, and before others what more papers print."""
-    return not row.is_open, row.kind == "allegation", -len({place.paper for place in row.places}), int(row.id[1:])
+def urgency(row: OpenRow) -> tuple[bool, int, int, str, int]:
+    """Put what is open first: a complaint without a ruling, what was agreed and is not known to have happened, then what waits longest."""
+    if row.kind == "complaint":
+        weight = 0
+    elif row.kind == "offer" and row.state in ("accepted", "arranged", "not confirmed", "not known"):
+        weight = 1
+    else:
+        weight = 3 if row.kind == "allegation" else 2
+    return not row.is_open, weight, -len({place.paper for place in row.places}), str(row.since or "9999"), int(row.id[1:])
+
+
+def is_of_the_affair(words: str) -> bool:
+    """Say whether words ask something of the affair, and not only how to get in touch.
+
+    >>> is_of_the_affair("Please ring my office to set a day"), is_of_the_affair("please ring the bells")
+    (False, True)
+    """
+    return _IN_TOUCH.search(" ".join(words.split())) is None
 
 
 def _thread(rows: list[Row], key: Callable[[Row], str], parent: Callable[[Row], str | None]) -> Thread[Row]:

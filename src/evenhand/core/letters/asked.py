@@ -240,7 +240,7 @@ def _of_ask(source: Source, number: int, ask: Ask, cast: Cast) -> Sight:
     if letter is not None and to is not None and not _got(letter, to, cast):
         letter = None
     kind = "offer" if ask.kind == "offer" else "ask"
-    complains = kind == "ask" and _complains(source.words(ask.span), to)
+    complains = kind == "ask" and _complains(source.words(ask.span), to, referred=ask.rule == "refer")
     words = source.words(ask.span)
     return Sight(
         kind, source, (number,), ask.span, by, to, telling(words), telling(words[:_HEAD]), letter, day_of(source, letter), complains
@@ -253,10 +253,10 @@ def _got(letter: LetterRow, to: Member, cast: Cast) -> bool:
     return cast.may_be_same(got, to)
 
 
-def _complains(words: str, to: Member | None) -> bool:
+def _complains(words: str, to: Member | None, *, referred: bool) -> bool:
     """Say whether an ask puts a charge to somebody who is to rule on it."""
     watchdog = to is not None and any(_WATCHDOG.search(name) for name in (*to.names, *to.titles))
-    return _BREACH.search(words) is not None or (watchdog and _RULE_ON.search(words) is not None)
+    return _BREACH.search(words) is not None or (watchdog and (referred or _RULE_ON.search(words) is not None))
 
 
 def _of_allegation(source: Source, number: int, charge: Allegation, cast: Cast) -> Sight:

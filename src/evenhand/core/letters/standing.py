@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import define, field
 
 from evenhand.core.cast import Cast, LetterRow, Member
-from evenhand.core.letters.asked import Asked, Source, day_of, join_asked, quoted_from
+from evenhand.core.letters.asked import Asked, Sight, Source, day_of, join_asked, quoted_from
 from evenhand.core.letters.model import LetterThread, OpenRow, Step
 from evenhand.core.letters.wording import likeness, telling
 from evenhand.core.reading import Ask, Outcome
@@ -23,8 +23,17 @@ _ORDER = (
     "not confirmed", "held", "withdrawn",
 )  # fmt: skip
 _MEETING, _STAFF, _BROKEN = telling("meeting"), telling("officials"), telling("breach code")
-# Refusals by what goes on all the same: they have a word in common with what was asked, seldom two.
-_OF_ONE_WORD = frozenset(("stands", "goes ahead", "will not wait", "no grounds"))
+_INQUIRY = telling("inquiry")
+# Refusals by what goes on all the same: of an ask to stay it, with which they seldom have a word in common.
+_GOES_ON = frozenset(("stands", "goes ahead", "will not wait"))
+_OF_ONE_WORD = _GOES_ON | {"no grounds", "matter closed"}
+_STAY = re.compile(
+    r"\b(?:paus|delay|defer|suspend|halt|postpon|wait|stay|keep|kept|until|revers|reconsider|rethink|think again|look again|scrap|abandon|spare|stop|"
+    r"no (?:final )?(?:decision|vote|step)|put off|hold off|call off|drop)",
+    re.I,
+)
+# How much more an answer is taken for one that was put to whoever gives it.
+_PUT_TO = 0.5
 # Not to speak of it: no answer to what was asked.
 _SILENCE = re.compile(
     r"^(?:\W*(?:he|she|they|it|we|i|the \w+|(?:m[rs]+s? )?[\w’'.-]+|a \w+)\s+){0,2}(?:(?:would|will|could|did|does|do|has|have|had)(?:\s+not|n[’']t)\s+|to\s+|"
@@ -64,10 +73,14 @@ class _Evidence:
     _by_paper: dict[str, list[Asked]] = field(factory=dict)
     _by_ask: dict[tuple[str, int], Asked] = field(factory=dict)
     _meetings: list[Asked] = field(factory=list)
+    _stays: list[Asked] = field(factory=list)
+    _complaints: list[Asked] = field(factory=list)
     _by_party: dict[str, list[Asked]] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self._meetings = [one for one in self.asked if one.kind != "allegation" and _MEETING & one.words][:_MOST]
+        self._stays = [one for one in self.asked if one.kind == "ask" and any(_is_to_stay(sight) for sight in one.sights)][:_MOST]
+        self._complaints = [one for one in self.asked if one.is_complaint][:_MOST]
         for one in self.asked:
             for member in (one.by, one.to):
                 if member is not None:
@@ -139,19 +152,38 @@ class _Evidence:
         return bool(words & one.words) or any(0 < far < _CLOSE for far in away)
 
     def _hear_outcome(self, source: Source, outcome: Outcome) -> None:
-        who = self.cast.member(source.paper.id, outcome.by)
         words = telling(outcome.around.words(source.paper.text))
         if any(ask.kind in ("offer", "request") and ask.span.overlaps(outcome.span) for ask in source.reading.asks):
             return
-        near = self._near(source, outcome.span, who)
+        who, parties = self.cast.member(source.paper.id, outcome.by), self._parties(source, outcome)
+        near = {id(one): one for party in parties or (None,) for one in self._near(source, outcome.span, party)}
         if outcome.state in ("held", "not held", "no date", "arranged"):
-            near = {id(one): one for one in (*near, *self._meetings)}.values()
-        rows = [one for one in near if self._concerns(one, source, outcome, who, words)]
-        best = max(rows, key=lambda one: self._fit(one, words, source, outcome.span), default=None)
-        self._note(best, outcome.state, source, outcome.span, who)
+            near |= {id(one): one for one in self._meetings}
+        if outcome.rule in _GOES_ON:
+            near |= {id(one): one for one in self._stays}
+        if outcome.rule == "off the table":
+            near |= {id(one): one for one in self.asked if one.kind == "offer"}
+        rows = [one for one in near.values() if self._concerns(one, source, outcome, parties, words)]
 
-    def _concerns(self, one: Asked, source: Source, outcome: Outcome, who: Member | None, words: frozenset[str]) -> bool:
+        def fit(one: Asked) -> float:
+            put = any(one.to is not None and self._linked(one.to, party) for party in parties)
+            looked_into = outcome.rule in ("matter closed", "no grounds") and bool(_INQUIRY & one.words)
+            return self._fit(one, words, source, outcome.span) + _PUT_TO * (put + looked_into)
+
+        self._note(max(rows, key=fit, default=None), outcome.state, source, outcome.span, who)
+        ruled = [one for one in self._complaints if one not in rows and _BROKEN & (words | one.words)] if outcome.rule == "ruled" else []
+        if _BROKEN & words or any(one.is_complaint for one in rows):
+            self._note(max(ruled, key=fit, default=None), outcome.state, source, outcome.span, who)
+
+    def _parties(self, source: Source, outcome: Outcome) -> tuple[Member, ...]:
+        """Return who says what became of something, then whoever else is named in the words that say it."""
+        numbers = [outcome.by, *(each.entity for each in source.reading.mentions if each.span.overlaps(outcome.span))]
+        members = (self.cast.member(source.paper.id, number) for number in numbers)
+        return tuple(dict.fromkeys(member for member in members if member is not None))
+
+    def _concerns(self, one: Asked, source: Source, outcome: Outcome, parties: Sequence[Member], words: frozenset[str]) -> bool:
         """Say whether an outcome can be of one: a meeting of what asks for one, a comment of a charge, others of its words or parties."""
+        who = parties[0] if parties else None
         if outcome.state == "no comment":
             return one.kind == "allegation" and who is not None and one.to is not None and self.cast.may_be_same(one.to, who)
         own = who is not None and who is one.by and outcome.state in ("accepted", "refused")
@@ -162,10 +194,14 @@ class _Evidence:
             return one.kind != "allegation" and bool(_MEETING & one.words or _STAFF & one.words & words)
         if outcome.state == "answered" and one.is_complaint and _BROKEN & words:
             return True
-        if outcome.rule in _OF_ONE_WORD and words & one.words:
-            return True
-        party = who is not None and any(member is not None and self._linked(member, who) for member in (one.to, one.by))
-        return party or len(words & one.words) >= 2
+        if outcome.rule == "off the table":
+            return one.kind == "offer"
+        party = any(member is not None and self._linked(member, other) for member in (one.to, one.by) for other in parties)
+        if outcome.rule in _GOES_ON and one in self._stays:
+            return party or bool(words & one.words) or len(self._stays) == 1
+        if outcome.rule in _GOES_ON and self._stays and one.kind == "offer":
+            return False
+        return party or len(words & one.words) >= (1 if outcome.rule in _OF_ONE_WORD else 2)
 
     def _linked(self, one: Member, other: Member) -> bool:
         """Say whether two belong together: the same, a body and who leads it, or a spokeswoman of the office that a post names."""
@@ -194,6 +230,11 @@ class _Evidence:
         away = [span.start - start for start in one.starts.get(source.paper.id, ())]
         near = max((1 / (1 + far / 300) if far >= 0 else 0.5 / (1 - far / 300) for far in away), default=0.0)
         return 2 * likeness(words, one.words) + near
+
+
+def _is_to_stay(sight: Sight) -> bool:
+    """Say whether something is asked not to go on: for a delay, for things to be kept as they are."""
+    return _STAY.search(sight.source.words(sight.span)) is not None
 
 
 def _who(member: Member | None, cast: Cast) -> tuple[str | None, str | None]:

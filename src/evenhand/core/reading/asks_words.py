@@ -99,6 +99,12 @@ ASKS: tuple[Rule, ...] = (
         r"[A-Za-z'-]+)\s+$",
         unless=r"\b(?:i|we|it|which|that|who|what|whether|why|how|there|not|all|members|ministers\s+of|no\s+one)\s+$", span="clause",
         voice="told", negated=""),
+    Rule("should be done", "request", "should must",
+        r"\s+(?:now\s+|immediately\s+|at\s+once\s+|also\s+)?be\s+(?:made\s+public|published|released|disclosed|withdrawn|scrapped|paused|"
+        r"postponed|halted|investigated|reinstated|reversed|paid\s+back|repaid|dropped)\b",
+        unless=r"\b(?:if|whether|says?|code|rules?|not|which|that\s+it)\s[^,;]*$", span="clause", voice="told", negated=""),
+    Rule("see its way", "request", "way", r"\s+(?:clear\s+)?to\s+(?P<what>\w)",
+        before=r"\b(?:see|saw|find)\s+(?:its|your|his|her|their)\s+$", span="clause", voice="quoted", conditional=True),
     Rule("want", "request", "want expect need like",
         r"\s+(?P<what>(?:(?:you|him|her|them|ministers|answers|an?\s+(?:answer|apology|inquiry|enquiry|explanation|"
         r"investigation|meeting)|to\s+(?:know|hear|see\s+(?:the|a|an|his|her|their|your|its)\b)|any\s+\w+\s+to)\b))",
@@ -118,6 +124,10 @@ ASKS: tuple[Rule, ...] = (
     Rule("by all means", "acceptance", "means", before=r"\bby\s+all\s+$", unless=r"\b(?:not|never)\b", span="clause", voice="quoted"),
     Rule("listed", "request", "that", r"\s+(?P<what>\S)", before=r"^\W*(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|finally|"
         r"lastly|last)\W+$", voice="quoted"),
+    Rule("will ask them", "offer", "ask",
+        rf"\s+(?P<what>(?:my|our|the)\s+(?:[^\s,;.]+\s+){{1,9}}?to\s+(?:{GIVE}|look\s+(?!into)|visit|"
+        r"go\s+(?:through|over)|talk|sit|come|check|help|meet)\b)",
+        before=r"\b(?:i|we)(?:\s+(?:will|shall)|'ll)\s+(?:gladly\s+|happily\s+)?$", span="clause", voice="quoted"),
     Rule("I ask", "request",
         "ask asking urge urging implore beg plead appeal call calling request demand challenge press beseech encourage advise",
         r"\s+(?P<to>(?:up)?on\s|for\s|that\s)?(?!you\s+why\b|about|if\s+i|whether\s+i|myself|ourselves|it\s|\S+\s+(?:things|"
@@ -258,6 +268,9 @@ ASKS: tuple[Rule, ...] = (
         r"he's|she's|they're|i'll|we'll|'d|feel)(?:,\s*[a-z]+(?:\s[a-z]+)?\s*,)?\s+(?:not\s+|never\s+)?(?:be\s+)?" + ADV
         + r"(?:and\s+|ready,\s+)?$", unless=r"\byou(?:'d|\s+(?:would|should|are|were))\s+(?:be\s+)?" + ADV + "$",
         span="willing", negated="refusal"),
+    Rule("welcome the chance", "offer", "welcome",
+        r"\s+(?:the|an?)\s+(?:\S+\s+)?(?:opportunity|chance)\s+(?P<what>to\s+(?:\S+ly\s+)?(?:visit|meet|discuss|come|"
+        r"talk|speak|see|help|work)\b)", before=r"\b(?:would|'d|will|should)\s+" + ADV + "$", span="clause", voice="told"),
     Rule("could be available", "offer", "available", r"\b", before=r"\b(?:could|can|would|might|may|will|shall)\s+" + ADV
         + r"be\s+(?:made\s+)?" + ADV + "$",
         unless=r"\b(?:not|n't|never|results|copies|tickets|details|information|report|film)\b[^,;]*$", span="clause", force="hedged"),

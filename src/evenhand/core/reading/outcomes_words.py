@@ -45,6 +45,8 @@ RULES: tuple[Rule, ...] = (
          r"also\s+|duly\s+)?$", unless=r"\b(?:never|not|been|be|was|were|is|are)\s+$", span="clause", negated="not held"),
     Rule("called off", "withdrawn", "cancelled canceled scrapped withdrawn rescinded dropped", r"\b(?!\s+(?:out|in|by\s+\d))",
          before=rf"\b(?:{_MEETING}|{_ASKED})\b[^.;]*\b(?:was|were|has\s+been|had\s+been|have\s+been|is|been)\s+{_ADV}$", span="clause"),
+    Rule("off the table", "withdrawn", "table", before=r"\b(?:off|no\s+longer\s+on|taken\s+from)\s+the\s+$", span="clause",
+         unless=r"\b(?:not|never|nothing)\s+(?:\S+\s+){0,2}(?:off)\s+the\s+$"),
     Rule("called off", "withdrawn", "called", r"\s+off\b", before=rf"\b{_MEETING}\b[^.;]*$", span="clause"),
     Rule("withdraw", "withdrawn", "withdrew withdraws withdrawing rescinded retracted retracts dropped",
          rf"\s+(?P<what>(?:the|his|her|its|their|that|an?|all|both)\s+(?:\S+\s+){{0,3}}?(?:{_ASKED}|remarks?|claims?|comments?|allegations?|"
@@ -94,11 +96,19 @@ RULES: tuple[Rule, ...] = (
     Rule("arranged", "arranged", "place", before=rf"\b{_MEETING}\b[^.;]*\b(?:will|would|is\s+to|due\s+to|is\s+due\s+to|set\s+to)\s+take\s+$", span="clause"),
     Rule("agreed", "accepted", "agreed agrees agree", r"\s+(?:that\s+|to\s+)\S", before=r"\b(?:has|have|had|he|she|they|council|office|minister|[a-z'-]+)\s+"
          r"(?:now\s+|since\s+|finally\s+)?$", unless=r"\b(?:not|never|to|if|was|is|were|be|been)\s+$", span="clause", negated="refused"),
+    Rule("gave word", "accepted", "word", before=r"\byou\s+have\s+(?:my|our|his|her|their)\s+$", span="clause", voice="quoted"),
+    Rule("will appear", "accepted", "appear attend testify", r"\s+(?:before|to|at|the|a)\b", before=r"\b(?:will|'ll)\s+(?:still\s+|now\s+|also\s+|gladly\s+)?$",
+         unless=r"\b(?:if|whether|that\s+it)\s[^.;]*$", span="clause"),
+    Rule("apologised", "answered", "apologised apologized apologise apologize apologises", r"\s+(?:to|for|unreservedly|fully)\b",
+         before=r"\b(?:i|he|she|they|we|has|have|had|[a-z'-]+)\s+(?:\S+ly\s+)?$", unless=r"\b(?:not|never|n't|to|should|must|could|would|will|refus\w+)\s+(?:\S+ly\s+)?$", span="clause"),
     Rule("taken up", "accepted", "taken accepted granted", r"(?:\s+up\b|\b)", before=rf"\b(?:{_ASKED}|{_MEETING})\b[^.;]*\b(?:has\s+(?:now\s+)?been|was|were|had\s+been|"
          r"have\s+been|is|being)\s+(?:\S+ly\s+)?$", span="clause", negated="refused"),
     Rule("turned down", "refused", "rejected refused declined dismissed denied rebuffed", r"\b(?!\s+to\s)", before=
          rf"\b(?:{_ASKED}|{_MEETING})\b[^.;]*\b(?:has\s+(?:now\s+)?been|was|were|had\s+been|have\s+been|is|being)\s+(?:\S+ly\s+)?$", span="clause"),
     Rule("turned down", "refused", "turned", r"\s+down\b", before=rf"\b(?:{_ASKED}|{_MEETING})\b[^.;]*\b(?:was|were|been)\s+$", span="clause"),
+    Rule("ruled", "answered", "breach breaches wrongdoing impropriety", before=r"\b(?:found|find|finds|finding|there\s+(?:was|were|had\s+been)|saw|identified)\s+no\s+(?:\S+\s+)?$",
+         span="clause"),
+    Rule("ruled", "answered", "rejects rejected dismisses dismissed upholds upheld", r"\s+(?:an?|the|his|her|their|both|all|two|one)\s+(?:\S+\s+){0,2}?complaints?\b", span="clause"),
     Rule("ruled", "answered", "cleared upheld ruled found concluded dismissed", r"\s+(?:that\s+|by\s+|of\s+|no\s+|in\s+breach\b|guilty\b|to\s+have\s+|him\b|her\b|them\b|the\s+(?:complaint|minister|"
          r"councillor|mayor|leader|allegations?|claims?))", before=r"\b(?:was|were|been|has|have|had|secretary|commissioner|ombudsman|adviser|officer|watchdog|"
          r"inquiry|investigation|report|committee|panel|standards|auditor)\s+(?:\S+ly\s+)?$", span="clause"),
