@@ -138,7 +138,7 @@ def test_several_papers_are_summed_up_by_how_each_ask_stands_what_is_open_first(
     lines = shown(cast.full(), 200).splitlines()
     start = next(number for number, line in enumerate(lines) if line.startswith("Asked and offered, and how it stands (3)"))
     states = [line.split("  ")[1] for line in lines[start + 1 : start + 4]]
-    assert states == ["accepted, not yet done", "no ruling found", "refused"]
+    assert states == ["no ruling found", "accepted, not yet done", "refused"]
     assert "complaint, Priya Nandra to Cabinet Secretary: “has asked the Cabinet Secretary to look into whether" in "\n".join(lines)
 
 

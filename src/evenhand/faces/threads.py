@@ -14,7 +14,8 @@ Row = TypeVar("Row")
 Thread = list[tuple[int, Row]]
 # The sign-off of a letter: how to reach its writer.
 _IN_TOUCH = re.compile(
-    r"^\W*(?:please|do|kindly|would you|could you)\s+(?:\w+ly\s+|do\s+)?(?:contact|ring|call|phone|telephone|e-?mail|get in touch|speak to)\b[^.]*?"
+    r"^\W*(?:please|do|kindly|would you|could you)\s+(?:\w+ly\s+|do\s+)?"
+    r"(?:contact|ring|call|phone|telephone|e-?mail|get in touch|speak to)\b[^.]*?"
     r"(?:\b(?:my|our|his|her|the)\s+(?:\S+\s+){0,3}?(?:office|secretary|adviser|aide|assistant|staff|team|colleague)|\b(?:me|us)\b|@|\d{4})",
     re.I,
 )
