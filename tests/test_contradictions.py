@@ -270,11 +270,10 @@ def test_a_folder_of_many_papers_takes_work_that_grows_with_the_papers() -> None
         assert 0 < sum(1 for _ in neighbours({"one key": rows})) <= 4_000 * ALIKE * NEIGHBOURS / 2
 
 
-def test_what_one_says_was_done_another_denies() -> None:
+def test_a_charge_that_its_subject_denies_is_no_disagreement_of_papers() -> None:
     one = "A spokeswoman for the harbour board said a copy of the letter had gone to the coastguard."
     other = "Una Prask, for the coastguard, said no copy had reached it."
-    assert len(real(one, other, kind="attribution")) == 1
-    assert real(one, "Una Prask asked the harbour board not to send a copy to the coastguard.", kind="attribution") == []
+    assert real(one, other, kind="attribution") == []
 
 
 def test_a_refusal_to_come_stands_against_a_wish_to_come() -> None:

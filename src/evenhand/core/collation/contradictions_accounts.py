@@ -30,10 +30,10 @@ def clash_accounts(clauses: Sequence[Clause]) -> Iterator[Clash]:
     """Compare what is denied with what is said."""
     for pair in align(clauses, _LEAST):
         for denial, claim in ((pair.one, pair.other), (pair.other, pair.one)):
-            if _denies(denial, claim):
-                kind, what = _kind(denial, claim)
+            found = _kind(denial, claim)
+            if found is not None and _denies(denial, claim):
                 why = f"one denies what the other says: {', '.join(sorted(pair.shared)[:6])}"
-                yield Clash(kind, what, denial.told("denied"), claim.told("said"), why)
+                yield Clash(*found, denial.told("denied"), claim.told("said"), why)
         if pair.likeness >= (_SAME_WORDS if pair.one.is_open or pair.other.is_open else _ALIKE):
             yield from _opposites(pair)
         if pair.likeness >= _ALIKE and pair.one.place.paper != pair.other.place.paper:
@@ -78,9 +78,10 @@ def _denies(denial: Clause, claim: Clause) -> bool:
     return False
 
 
-def _kind(denial: Clause, claim: Clause) -> tuple[str, str]:
+def _kind(denial: Clause, claim: Clause) -> tuple[str, str] | None:
+    """Name what is disputed; a charge that is merely denied is a defence, not a disagreement of papers."""
     if (denial.stems & claim.stems) & _SIDES:
         return "direction", "for it, or against it"
     if _OFFER.search(claim.text) and _REFUSED.search(denial.text):
         return "offer", "whether it was offered, or taken up"
-    return "attribution", "whose account holds"
+    return None
