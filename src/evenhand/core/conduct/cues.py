@@ -94,7 +94,7 @@ class Finder:
         stems = {word[:_STEM] for word in _WORD.findall(text.lower())}
         cues = {id(cue): cue for stem in stems & self._by_stem.keys() for cue in self._by_stem[stem]}
         found = {Sight(cue.term, cue.supports, Span(*hit.span())) for cue in cues.values() for hit in cue.pattern.finditer(text)}
-        return sorted(_clear(found), key=lambda sight: (sight.span, sight.term, sight.supports))
+        return sorted(clear(found), key=lambda sight: (sight.span, sight.term, sight.supports))
 
 
 def _first_words(cue: str) -> set[str]:
@@ -107,8 +107,8 @@ def _first_words(cue: str) -> set[str]:
     return {found[0].lower() for phrase in first.split("|") if (found := _WORD.search(phrase))}
 
 
-def _clear(found: set[Sight]) -> Iterator[Sight]:
-    """Leave out what stands within a longer place of the same term, or overlaps one that speaks of the contrary."""
+def clear(found: Iterable[Sight]) -> Iterator[Sight]:
+    """Leave out what overlaps a longer place of the same term, or one that speaks of the contrary."""
     by_term: dict[str, list[Sight]] = {}
     for sight in found:
         by_term.setdefault(sight.term, []).append(sight)

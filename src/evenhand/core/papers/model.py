@@ -60,7 +60,7 @@ class Paper:
         text: for plain text the decoded file as it is; else the text read out of it. Empty when `unread`.
         pieces: where the text came from, in order, without overlap.
         kind: what sort of paper it is, if the paper or its sidecar says: "report", "letter", "mail", "statement",
-            "complaint", "register", or "" where it does not say.
+            "complaint", "register", "code" (the text of a code of conduct), or "" where it does not say.
         unread: why it could not be read, or None.
     """
 

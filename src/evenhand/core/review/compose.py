@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from evenhand.core.cast import Cast, Member, join_letters
 from evenhand.core.collation import collate, find_contradictions
 from evenhand.core.collation.fragments import quotation_id
+from evenhand.core.conduct import Asked, raise_questions
 from evenhand.core.figures import Imported, check_figures, find_savings
 from evenhand.core.letters import follow_up, sources_of, thread_letters
 from evenhand.core.papers import Paper
@@ -34,6 +35,7 @@ def compose(
     as_of: PartialDate | None = None,
     originals: Sequence[str] = (),
     imported: Imported | None = None,
+    asked: Asked | None = None,
 ) -> Review:
     """Put the file of an affair together.
 
@@ -45,6 +47,7 @@ def compose(
         as_of: the day from which the file is told.
         originals: ids of papers that are versions of one letter, as the user says.
         imported: series and a price index that figures are held against.
+        asked: codes of conduct that the papers are held against, with what named persons found.
 
     The order of papers and readings changes nothing in what comes out.
     """
@@ -83,6 +86,7 @@ def compose(
         contradictions=contradictions,
         checks=check_figures(papers, readings, cast, contradictions, savings, imported),
         savings=savings,
+        conduct=raise_questions(asked, papers, sources, cast, letters, threads) if asked is not None else (),
     )
 
 

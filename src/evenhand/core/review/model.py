@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from evenhand.core.cast import LetterRow, PersonRow
 from evenhand.core.collation import Contradiction, Passage, Rebuilt, Variant
+from evenhand.core.conduct import ConductRow
 from evenhand.core.figures import Check, Saving
 from evenhand.core.letters import LetterThread, OpenRow
 from evenhand.core.papers import Paper
@@ -165,6 +166,7 @@ class Review:
     rebuilt: tuple[Rebuilt, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     checks: tuple[Check, ...] = ()
+    conduct: tuple[ConductRow, ...] = ()
     savings: tuple[Saving, ...] = ()
     redacted: bool = field(default=False)
 

@@ -1,0 +1,348 @@
+"""Codes, the papers of an affair and the findings of named persons in, what the papers raise under those codes out: questions, never answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
+
+from attrs import define, evolve, field, frozen
+
+from evenhand.core.cast import Cast, LetterRow, Member
+from evenhand.core.conduct.assess import Assessment, assess_rule
+from evenhand.core.conduct.cited import Citations, Texts
+from evenhand.core.conduct.cues import Finder
+from evenhand.core.conduct.logic import Condition, Every, Is, Not
+from evenhand.core.conduct.model import Code, CodeVersion, Evidence, Finding, Fragment
+from evenhand.core.conduct.rows import ConductRow, VersionRow
+from evenhand.core.conduct.witnesses import Parties, Said, Witnesses, fits_post
+from evenhand.core.letters import LetterThread, Source
+from evenhand.core.papers import Paper
+from evenhand.core.reading import Allegation
+from evenhand.core.values import PartialDate, Place, Span
+
+NEAR = 320
+"""How near to one another a paper must speak of the terms of a rule for the rule to be in question, in characters."""
+REACH = 366
+"""How many days before it was first told an act is looked for, where no paper gives its day."""
+# So many persons are asked after for acts that nobody alleged.
+_MOST = 40
+_BROKEN = re.compile(r"\b(?:code|rules?|standards)\b", re.I)
+_BREACH = re.compile(r"\b(?:breach\w*|br[eo]ak\w*|broke|bent|bend\w*|flout\w*|violat\w*|against|contrary)\b", re.I)
+_WATCHDOGS = re.compile(r"(?<!shadow )\b(?:cabinet secretary|commissioner|ombudsman|monitoring officer|adviser on|cabinet office|committee|civil servant)\b", re.I)
+
+
+@frozen
+class Asked:
+    """What is held against the papers: codes, findings, the day of the act where somebody gives it, and the ids of codes to look into anyway."""
+
+    codes: tuple[Code, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    acted: PartialDate | None = None
+    given: frozenset[str] = frozenset()
+
+
+def raise_questions(
+    asked: Asked,
+    papers: Iterable[Paper],
+    sources: Sequence[Source],
+    cast: Cast,
+    letters: Sequence[LetterRow],
+    threads: Sequence[LetterThread],
+) -> tuple[ConductRow, ...]:
+    """Return what the papers raise under some codes, allegations before questions that nobody put.
+
+    A code is looked into where a paper names it or somebody gave it; a code of the same country may raise questions about other acts.
+    """
+    by_letter, texts = {row.letter: row for row in threads}, Texts.of(papers)
+    named = [code for code in asked.codes if not code.principles and (code.id in asked.given or _names(code, sources))]
+    countries = {code.country for code in named}
+    rows: list[ConductRow] = []
+    charged: set[str] = set()
+    for code in asked.codes:
+        if code.principles or code.country not in countries:
+            continue
+        desk = _Desk(asked, code, cast, sources, letters, texts, Witnesses(code, cast))
+        if code in named:
+            desk.hear(by_letter)
+            rows += desk.allegations()
+            charged |= {row.about_person for row in rows}
+        if any(fragment.unasked for version in code.versions for fragment in version.fragments):
+            desk.hear(by_letter)
+            rows += desk.unasked(charged)
+    ordered = sorted(rows, key=lambda row: (row.kind, row.code, row.about_person))
+    return tuple(evolve(row, id=f"K{number}") for number, row in enumerate(ordered, 1))
+
+
+def _names(code: Code, sources: Iterable[Source]) -> bool:
+    if not code.called:
+        return False
+    pattern = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in code.called), re.I)
+    return any(pattern.search(source.paper.text, 0, source.paper.body_end) for source in sources)
+
+
+@define
+class _Charges:
+    """What is alleged against one person under one code, and by whom."""
+
+    subject: Member
+    places: list[Place] = field(factory=list)
+    by: dict[str, str] = field(factory=dict)
+
+
+@define
+class _Desk:
+    """One code held against the papers of an affair."""
+
+    asked: Asked
+    code: Code
+    cast: Cast
+    sources: Sequence[Source]
+    letters: Sequence[LetterRow]
+    texts: Texts
+    witnesses: Witnesses
+    _heard: bool = False
+
+    def hear(self, threads: Mapping[str, LetterThread]) -> None:
+        """Take up what all papers say, once."""
+        if not self._heard:
+            for source in self.sources:
+                self.witnesses.hear(source, threads)
+        self._heard = True
+
+    # Allegations
+
+    def allegations(self) -> Iterator[ConductRow]:
+        """Yield a row for each person against whom a paper alleges something under the code."""
+        for charges in self._charges().values():
+            parties = self._parties(charges)
+            about = self.witnesses.about(charges.subject)
+            citations = Citations.of(self.code, self.sources, self.texts)
+            first, last, why = self._acted(charges.subject)
+            versions = self._versions(first, last)
+            posts = tuple(self.witnesses.posts(charges.subject))
+            made = [self._version(version, held, about, parties, posts, charges.places, citations) for version, held in versions]
+            yield ConductRow(
+                "", "allegation", self.code.id, self.code.title, self.code.model, self.cast.name(charges.subject), charges.subject.id,
+                tuple(charges.by.values()), _capacities(charges.subject), last, why, tuple(dict.fromkeys(charges.places)),
+                tuple(self._defences(parties)), (), citations.rows, tuple(made),
+            )  # fmt: skip
+
+    def _charges(self) -> dict[str, _Charges]:
+        found: dict[str, _Charges] = {}
+        open_rows: list[tuple[Source, Allegation]] = []
+        for source in self.sources:
+            for charge in source.reading.allegations:
+                if charge.kind != "allegation" or not self._is_under(source, charge):
+                    continue
+                subject = self._holder(self.cast.member(source.paper.id, charge.against))
+                if subject is None:
+                    open_rows.append((source, charge))
+                else:
+                    self._charge(found.setdefault(subject.id, _Charges(subject)), source, charge)
+        for source, charge in open_rows:
+            subject = self._meant(source, charge.span.start, found)
+            if subject is not None:
+                self._charge(found.setdefault(subject.id, _Charges(subject)), source, charge)
+        return found
+
+    def _charge(self, held: _Charges, source: Source, charge: Allegation) -> None:
+        held.places.append(Place.of(source.paper.id, charge.span))
+        by = self.cast.member(source.paper.id, charge.by)
+        if by is not None and by is not held.subject and not any(_WATCHDOGS.search(name) for name in (*by.names, *by.titles)):
+            held.by.setdefault(by.id, self.cast.name(by))
+
+    def _is_under(self, source: Source, charge: Allegation) -> bool:
+        """Say whether a charge is one under a code: it names a rule, or speaks of a breach of one."""
+        words = source.words(charge.span)
+        if charge.rule_words is not None:
+            return _BROKEN.search(charge.rule_words) is not None
+        return _BROKEN.search(words) is not None and _BREACH.search(words) is not None
+
+    def _holder(self, member: Member | None) -> Member | None:
+        """Return a member who holds a post that the code binds, as far as the papers print it."""
+        if member is None or member.kind not in ("person", "role"):
+            return None
+        terms = [term for term in self.code.terms if "post" in term.shown_by]
+        bound = not terms or any(fits_post(terms[0], title) for title in (*member.titles, *(member.names if member.kind == "role" else ())))
+        return member if bound else None
+
+    def _meant(self, source: Source, at: int, found: Mapping[str, _Charges]) -> Member | None:
+        """Return whom a charge that names nobody is meant for: the only one charged, else whoever the code binds is named last before it."""
+        if len(found) == 1:
+            return next(iter(found.values())).subject
+        before = [mention for mention in source.reading.mentions if mention.span.start <= at + 80]
+        for mention in sorted(before, key=lambda one: -one.span.start)[:12]:
+            member = self._holder(self.cast.member(source.paper.id, mention.entity))
+            if member is not None:
+                return member
+        return None
+
+    def _parties(self, charges: _Charges) -> Parties:
+        respondents = {charges.subject.id}
+        for source in self.sources:
+            for charge in source.reading.allegations:
+                by = self.cast.member(source.paper.id, charge.by)
+                if charge.kind == "defence" and by is not None and by.id not in charges.by and by.kind in ("role", "org"):
+                    respondents.add(by.id)
+        return Parties(charges.subject, frozenset(respondents), frozenset(charges.by))
+
+    def _defences(self, parties: Parties) -> Iterator[Place]:
+        for source in self.sources:
+            for charge in source.reading.allegations:
+                by = self.cast.member(source.paper.id, charge.by)
+                if charge.kind == "defence" and by is not None and by.id in parties.respondents:
+                    yield Place.of(source.paper.id, charge.span)
+
+    # The day of the act, and the versions that may have been in force on it
+
+    def _acted(self, subject: Member) -> tuple[PartialDate | None, PartialDate | None, str]:
+        """Return the first and the last day on which the act can have been done, and why."""
+        if self.asked.acted is not None:
+            return self.asked.acted, self.asked.acted, "given"
+        own = [row for row in self.letters if row.sender_person == subject.id]
+        written = sorted(row.written for row in own if row.written is not None)
+        if own and len(written) == len(own):
+            return written[0], written[-1], "a letter"
+        told = [day for row in own for day in (row.leaked, row.reported) if day is not None]
+        tellers = {paper for row in own for paper, _, _ in row.mentions} | self.witnesses.about(subject).keys()
+        told += [source.paper.published for source in self.sources if source.paper.published is not None and source.paper.id in tellers]
+        if not told:
+            return None, None, "not known"
+        last = min(told, key=lambda day: day.last_day())
+        return PartialDate.of(last.first_day() - timedelta(days=REACH)), last, "before it was told"
+
+    def _versions(self, first: PartialDate | None, last: PartialDate | None) -> list[tuple[CodeVersion, bool]]:
+        held = [(version, True) for version in self.code.versions_at(first, last)]
+        if held or not self.code.versions:
+            return held
+        later = last is not None and last.last_day() < self.code.versions[0].start.first_day()
+        return [(self.code.versions[0] if later else self.code.versions[-1], False)]
+
+    def _version(
+        self,
+        version: CodeVersion,
+        in_force: bool,
+        about: Mapping[str, list[Said]],
+        parties: Parties,
+        posts: tuple[Evidence, ...],
+        charges: Sequence[Place],
+        citations: Citations,
+    ) -> VersionRow:
+        rules: list[Assessment] = []
+        for fragment in version.fragments:
+            if fragment.id in citations.cited or self._is_charged(fragment, about, parties, charges):
+                rules += self._assess(fragment, about, parties, posts)
+        return VersionRow(version.id, version.start, version.end, version.read, in_force, tuple(rules))
+
+    def _assess(
+        self, fragment: Fragment, about: Mapping[str, list[Said]], parties: Parties, posts: tuple[Evidence, ...]
+    ) -> Iterator[Assessment]:
+        said = [one for rows in about.values() for one in rows]
+        evidence = (*posts, *self.witnesses.evidence(fragment, said, parties))
+        for sense in fragment.constructions:
+            yield assess_rule(self.code, fragment, sense, evidence, self.asked.findings)
+
+    def _is_charged(self, fragment: Fragment, about: Mapping[str, list[Said]], parties: Parties, charges: Sequence[Place]) -> bool:
+        """Say whether a charge, or whoever makes it, speaks of all that a rule is about."""
+        condition = needed(fragment, self.code)
+        for rows in about.values():
+            spoken = [
+                said for said in rows
+                if parties.side(said.speaker) == "complainant"
+                or any(said.place.paper == place.paper and said.place.span.overlaps(_wide(place.span)) for place in charges)
+            ]  # fmt: skip
+            if any(is_touched(condition, {other.sight.term for other in rows if _close(said, other)}) for said in spoken):
+                return True
+        return False
+
+    # Acts that nobody alleged
+
+    def unasked(self, charged: set[str]) -> Iterator[ConductRow]:
+        """Yield a row for each holder of a post whom nobody charges, but of whom a paper tells an act that a rule names."""
+        holders = [member for member in self.cast.members if member.id not in charged and self._holder(member) is not None]
+        for member in sorted(holders, key=lambda one: one.id)[:_MOST]:
+            about = {paper: [one for one in rows if one.speaker is member] for paper, rows in self.witnesses.about(member).items()}
+            first, last, why = self._acted(member)
+            rows = [made for version, held in self._versions(first, last) if (made := self._ask(version, held, member, about)).rules]
+            if rows:
+                yield ConductRow(
+                    "", "question", self.code.id, self.code.title, self.code.model, self.cast.name(member), member.id, (),
+                    _capacities(member), last, why, (), (), _acts(rows), (), tuple(rows),
+                )  # fmt: skip
+
+    def _ask(self, version: CodeVersion, held: bool, member: Member, about: Mapping[str, list[Said]]) -> VersionRow:
+        parties = Parties(member, frozenset((member.id,)), frozenset())
+        posts = tuple(self.witnesses.posts(member))
+        rules: list[Assessment] = []
+        for fragment in version.fragments:
+            terms = {said.sight.term for rows in about.values() for said in rows}
+            if fragment.unasked and is_touched(needed(fragment, self.code), terms):
+                rules += self._assess(fragment, about, parties, posts)
+        return VersionRow(version.id, version.start, version.end, version.read, held, tuple(rules))
+
+
+def _acts(rows: Iterable[VersionRow]) -> tuple[Place, ...]:
+    """Return the places at which somebody's own words tell of an act, each once, none inside another."""
+    told = {item.place for row in rows for rule in row.rules for state in rule.states for item in state.evidence if item.place and item.person}
+    ordered = sorted(told, key=lambda place: (place.paper, place.start, -place.end))
+    return tuple(
+        place for place in ordered
+        if not any(other != place and other.paper == place.paper and other.span.covers(place.span) for other in ordered)
+    )  # fmt: skip
+
+
+def needed(fragment: Fragment, code: Code) -> Condition:
+    """Return what a paper must speak of for a rule to be in question: as the rule says, else its test without what has no cues."""
+    if fragment.acts is not None:
+        return fragment.acts
+    cued = frozenset(term.id for term in code.terms if term.cues and "post" not in term.shown_by)
+    return Every(tuple(kept for sense in fragment.constructions[:1] if (kept := _cued(sense.test, cued)) is not None))
+
+
+def _cued(condition: Condition, cued: frozenset[str]) -> Condition | None:
+    if isinstance(condition, Is):
+        return condition if condition.term in cued else None
+    if isinstance(condition, Not):
+        return _cued(condition.part, cued)
+    parts = tuple(kept for part in condition.parts if (kept := _cued(part, cued)) is not None)
+    return type(condition)(parts) if parts else None
+
+
+def is_touched(condition: Condition, terms: frozenset[str] | set[str]) -> bool:
+    """Say whether a text speaks of each part of a condition, whichever way.
+
+    >>> is_touched(Every((Is("a"), Not(Is("b")))), {"a", "b"}), is_touched(Every((Is("a"), Is("b"))), {"a"})
+    (True, False)
+    """
+    if isinstance(condition, Is):
+        return condition.term in terms
+    if isinstance(condition, Not):
+        return is_touched(condition.part, terms)
+    held = (is_touched(part, terms) for part in condition.parts)
+    return all(held) if isinstance(condition, Every) else any(held)
+
+
+def engaged_by(text: str, code: Code, version: CodeVersion) -> tuple[str, ...]:
+    """Return the ids of the rules of a version that a short text of facts raises, in the order of the code."""
+    sights = Finder.of(code).find(text)
+    return tuple(
+        fragment.id
+        for fragment in version.fragments
+        if any(
+            is_touched(needed(fragment, code), {other.term for other in sights if abs(other.span.start - sight.span.start) <= NEAR})
+            for sight in sights
+        )
+    )
+
+
+def _wide(span: Span) -> Span:
+    return Span(span.start - NEAR // 2, span.end + NEAR // 2)
+
+
+def _close(one: Said, other: Said) -> bool:
+    return abs(one.place.start - other.place.start) <= NEAR
+
+
+def _capacities(member: Member) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(row.title for row in member.posts))
