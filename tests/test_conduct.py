@@ -241,7 +241,7 @@ def test_what_decides_alone_is_asked_first() -> None:
     held, version = code(fragment)
     (row,) = assess(held, version)
     assert row.turns_on[0] == "c"
-    assert say_outcome(row, held).startswith("On these findings it cannot be said yet whether the test is met; it turns on: c?")
+    assert say_outcome(row).startswith("On these findings it cannot be said yet whether the test is met; it turns on: c?")
 
 
 def test_with_more_open_terms_than_can_be_followed_each_part_speaks_for_itself() -> None:

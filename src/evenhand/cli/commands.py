@@ -13,6 +13,7 @@ import typer
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from evenhand.core.conduct import Asked
     from evenhand.core.papers import Problem
     from evenhand.core.review.model import Review
     from evenhand.core.values import PartialDate
@@ -64,6 +65,9 @@ Tables = Annotated[
 DeflatorFile = Annotated[
     Path | None, typer.Option("--deflator", metavar="FILE", help="A dated price index: CSV (year, index, series, published).")
 ]
+CodeFiles = Annotated[
+    list[Path] | None, typer.Option("--code", metavar="FILE", help="An office's own code, as YAML; it may be given several times.")
+]
 Redact = Annotated[bool, typer.Option("--redact", help="Hide private addresses, telephone numbers and e-mail addresses everywhere.")]
 
 
@@ -88,6 +92,7 @@ def review(
     people: People = None,
     sources: SourcesFile = None,
     as_of: AsOf = None,
+    code: CodeFiles = None,
     json: JsonFile = None,
     html: HtmlFile = None,
     redact: Redact = False,
@@ -96,10 +101,10 @@ def review(
     from evenhand.cli.outputs import OutputError, check_outputs
 
     try:
-        own = check_outputs([json, html], paths, [people, sources])
+        own = check_outputs([json, html], paths, [people, sources, *(code or [])])
     except OutputError as fault:
         _stop(str(fault))
-    received, made = _review(paths, people, sources, _day(as_of), own)
+    received, made = _review(paths, people, sources, _day(as_of), own, held_against=code or ())
     shown = _redacted(made) if redact else made
     _give(shown, [(json, _as_json), (html, _as_html)], _review_face)
     _end(received, shown)
@@ -188,6 +193,36 @@ def figures(
     _end(received, shown)
 
 
+def assess_papers(
+    paths: list[str],
+    beside: tuple[Path | None, Path | None, Path | None],
+    as_of: PartialDate | None,
+    held: tuple[Sequence[Path], Sequence[Path]],
+    asks: Callable[[], Asked],
+    outputs: tuple[str | None, str | None],
+    redact: bool,
+) -> None:
+    """Give what papers raise under codes; `beside` are the files of people, sources and findings, `held` those of codes and texts."""
+    from evenhand.cli.outputs import OutputError, check_outputs
+
+    (people, sources, findings), (codes, texts), (json, html) = beside, held, outputs
+    try:
+        own = check_outputs([json, html], paths, [people, sources, findings, *codes, *texts])
+    except OutputError as fault:
+        _stop(str(fault))
+    aside = (*own, findings) if findings is not None else own
+    received, made = _review(paths, people, sources, as_of, aside, held_against=codes, texts=texts, asks=asks)
+    shown = _redacted(made) if redact else made
+    _give(shown, [(json, _as_json), (html, _as_html)], _conduct_face)
+    _end(received, shown)
+
+
+def _conduct_face(review: Review, console: Console) -> None:
+    from evenhand.faces import conduct_terminal
+
+    conduct_terminal.show(review, console)
+
+
 def _review(
     paths: list[str],
     people: Path | None,
@@ -197,9 +232,13 @@ def _review(
     versions: Sequence[Path] = (),
     tables: Sequence[Path] = (),
     deflator: Path | None = None,
+    held_against: Sequence[Path] = (),
+    texts: Sequence[Path] = (),
+    asks: Callable[[], Asked] | None = None,
 ) -> tuple[Received, Review]:
     from evenhand.cli.progress import Progress
-    from evenhand.desk.review import Options, add_originals, open_people, open_tables, receive_folder, review_papers
+    from evenhand.desk.conduct import what_to_ask
+    from evenhand.desk.review import Options, add_originals, add_texts, open_people, open_tables, receive_folder, review_papers
     from evenhand.intake.gathering import MissingError
     from evenhand.intake.sources import BadFileError
 
@@ -207,15 +246,22 @@ def _review(
         with Progress() as progress:
             register = open_people(people)
             imported = open_tables(tables, deflator)
-            beside = tuple(path for path in (*tables, deflator) if path is not None)
+            asked = asks() if asks is not None else what_to_ask(held_against)
+            beside = tuple(path for path in (*tables, deflator, *held_against, *texts) if path is not None)
             received = receive_folder(list(paths), people, sources, progress, Options(leave_out=(*own, *beside)))
             received = add_originals(received, versions, progress) if versions else received
-            return received, review_papers(received, register, as_of, progress, imported)
+            received = add_texts(received, texts, progress) if texts else received
+            return received, review_papers(received, register, as_of, progress, imported, asked)
     except (MissingError, BadFileError) as fault:
         _stop(str(fault))
 
 
 def _day(words: str | None) -> PartialDate | None:
+    return day_of("--as-of", words)
+
+
+def day_of(option: str, words: str | None) -> PartialDate | None:
+    """Read a day that was typed; what is none ends the command."""
     from evenhand.core.values import PartialDate
 
     if words is None:
@@ -223,7 +269,7 @@ def _day(words: str | None) -> PartialDate | None:
     try:
         return PartialDate.parse(words)
     except ValueError as fault:
-        _stop(f"--as-of: {fault}.")
+        _stop(f"{option}: {fault}.")
 
 
 def _redacted(review: Review) -> Review:

@@ -9,15 +9,30 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from evenhand.cli.commands import ALL_READ, NOTHING_DONE, app
+from evenhand.cli.commands import (
+    ALL_READ,
+    NOTHING_DONE,
+    STATUS,
+    AsOf,
+    CodeFiles,
+    HtmlFile,
+    JsonFile,
+    Papers,
+    People,
+    Redact,
+    SourcesFile,
+    app,
+    assess_papers,
+    day_of,
+)
 
 if TYPE_CHECKING:
     from evenhand.core.conduct import Code
 
 MISTAKES_FOUND = 1
 
-CodeFiles = Annotated[
-    list[Path] | None, typer.Option("--code", metavar="FILE", help="An office's own code, as YAML; it may be given several times.")
+Supposed = Annotated[
+    list[str] | None, typer.Option("--what-if", metavar="TERM=yes|no", help="What would follow if this were found; nobody is named for it.")
 ]
 
 
@@ -90,3 +105,38 @@ def _print(lines: Iterable[str]) -> None:
     with standard_output():
         for line in lines:
             typer.echo(line)
+
+
+@app.command(epilog=STATUS)
+def assess(
+    paths: Papers,
+    code: CodeFiles = None,
+    findings: Annotated[Path | None, typer.Option(metavar="FILE", help="What named persons found on a term, as YAML.")] = None,
+    what_if: Supposed = None,
+    acted: Annotated[
+        str | None, typer.Option("--acted", metavar="DATE", help="The day of the act, where the papers do not give it.")
+    ] = None,
+    text: Annotated[
+        list[Path] | None,
+        typer.Option("--text", metavar="FILE", help="The official text of the code, with which quotations of it are compared."),
+    ] = None,
+    people: People = None,
+    sources: SourcesFile = None,
+    as_of: AsOf = None,
+    json: JsonFile = None,
+    html: HtmlFile = None,
+    redact: Redact = False,
+) -> None:
+    """Lay the papers beside the rules of a code: evidence for and against each test, and what the answer turns on; never a verdict."""
+    from evenhand.desk.conduct import what_to_ask
+
+    day = day_of("--acted", acted)
+    assess_papers(
+        paths,
+        (people, sources, findings),
+        day_of("--as-of", as_of),
+        (code or (), text or ()),
+        lambda: what_to_ask(code or (), findings, what_if or (), day),
+        (json, html),
+        redact,
+    )

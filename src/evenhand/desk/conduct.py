@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 
-from evenhand.core.conduct import Code, CodeVersion, Finding
+from evenhand.core.conduct import Asked, Code, CodeVersion, Finding
+from evenhand.core.values import PartialDate
 from evenhand.intake.codes import CheckedCode, check_code, read_code, read_findings, shipped_codes
 from evenhand.intake.sources import BadFileError, read_file
 
-__all__ = ["check_file", "find_version", "known_codes", "open_codes", "open_findings"]
+__all__ = ["check_file", "find_version", "known_codes", "open_codes", "open_findings", "what_to_ask"]
 
 
 def known_codes(own: Iterable[Path] = ()) -> tuple[Code, ...]:
     """Return the codes of some files, and those that come with Evenhand; a file's code takes the place of a shipped one with its id."""
-    codes = {code.id: code for code in shipped_codes()}
-    return tuple({**codes, **{code.id: code for code in open_codes(own)}}.values())
+    return _with_shipped(open_codes(own))
+
+
+def _with_shipped(own: Iterable[Code]) -> tuple[Code, ...]:
+    held = {code.id: code for code in shipped_codes()} | {code.id: code for code in own}
+    return tuple(held.values())
 
 
 def open_codes(paths: Iterable[Path]) -> tuple[Code, ...]:
@@ -31,6 +37,43 @@ def check_file(path: Path) -> CheckedCode:
 def open_findings(path: Path | None) -> tuple[Finding, ...]:
     """Read a file of findings; none where no file is given."""
     return () if path is None else read_findings(read_file(path), path.name)
+
+
+def what_to_ask(
+    own: Iterable[Path] = (), findings: Path | None = None, supposed: Iterable[str] = (), acted: PartialDate | None = None
+) -> Asked:
+    """Put together what papers are held against.
+
+    Args:
+        own: files of an office's own codes; these are looked into whether or not a paper names them.
+        findings: a file of what named persons found.
+        supposed: "TERM=yes" or "TERM=no", for what would follow if it were found.
+        acted: the day of the act, where the papers do not give it.
+
+    BadFileError where a file cannot be used, or a term is none of any code.
+    """
+    given = open_codes(own)
+    codes = _with_shipped(given)
+    known = {term.id for code in codes for term in code.terms}
+    found = open_findings(findings)
+    for one in found:
+        _known(one.term, known)
+    return Asked(codes, found, acted, frozenset(code.id for code in given), tuple(_suppose(words, known) for words in supposed))
+
+
+def _suppose(words: str, known: set[str]) -> Finding:
+    term, _, value = words.partition("=")
+    if value.lower() not in ("yes", "no"):
+        raise BadFileError(f"--what-if {words!r} should be TERM=yes or TERM=no, such as used=yes.")
+    _known(term, known)
+    return Finding(term, value.lower() == "yes", "")
+
+
+def _known(term: str, known: set[str]) -> None:
+    if term not in known:
+        meant = get_close_matches(term, known, 1)
+        hint = f" Did you mean {meant[0]!r}?" if meant else ""
+        raise BadFileError(f"{term!r} is no term of any code held.{hint} `evenhand codes show CODE` lists the terms of each rule.")
 
 
 def find_version(codes: Iterable[Code], name: str) -> tuple[Code, CodeVersion]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
+from evenhand.core.conduct import Asked
 from evenhand.core.figures import Imported
 from evenhand.core.papers import Paper, Problem, join_same, refuse
 from evenhand.core.papers.limits import Limits
@@ -71,11 +72,12 @@ def review_papers(
     as_of: PartialDate | None = None,
     progress: Progress = _silent,
     imported: Imported | None = None,
+    asked: Asked | None = None,
 ) -> Review:
     """Read papers already received, one by one, and compose the file of the affair."""
     papers, readings = read_each(received.papers, as_of, progress)
     progress("Putting the file together", 0, 0)
-    return compose(received.title, papers, readings, register, as_of, received.originals, imported)
+    return compose(received.title, papers, readings, register, as_of, received.originals, imported, asked)
 
 
 def add_originals(received: Received, files: Iterable[Path], progress: Progress = _silent, options: Options = _USUAL) -> Received:
@@ -83,17 +85,29 @@ def add_originals(received: Received, files: Iterable[Path], progress: Progress 
 
     A file that is among the papers already, under whatever name, is marked there. MissingError where a file is not there.
     """
+    added, names = _add(received, files, "letter", "original", progress, options)
+    return evolve(added, originals=names)
+
+
+def add_texts(received: Received, files: Iterable[Path], progress: Progress = _silent, options: Options = _USUAL) -> Received:
+    """Add the official text of a code, with which what papers print of it is compared; it is not read as a paper of the affair."""
+    return _add(received, files, "code", "official text", progress, options)[0]
+
+
+def _add(
+    received: Received, files: Iterable[Path], kind: str, beside: str, progress: Progress, options: Options
+) -> tuple[Received, tuple[str, ...]]:
     papers = {paper.id: paper for paper in received.papers}
     by_content = {paper.sha256: paper.id for paper in received.papers}
-    notes, originals = list(received.notes), []
+    notes, names = list(received.notes), []
     for file in files:
         found = receive_folder([file], None, None, progress, options)
         notes += found.notes
         for paper in found.papers:
-            name = by_content.get(paper.sha256) or (paper.id if paper.id not in papers else f"{paper.id} (original)")
-            papers[name] = evolve(papers.get(name, paper), id=name, kind="letter")
-            originals.append(name)
-    return evolve(received, papers=tuple(papers.values()), notes=tuple(notes), originals=tuple(originals))
+            name = by_content.get(paper.sha256) or (paper.id if paper.id not in papers else f"{paper.id} ({beside})")
+            papers[name] = evolve(papers.get(name, paper), id=name, kind=kind)
+            names.append(name)
+    return evolve(received, papers=tuple(papers.values()), notes=tuple(notes)), tuple(names)
 
 
 def read_each(
@@ -107,7 +121,8 @@ def read_each(
     for at, paper in enumerate(given):
         progress("Reading", at, len(given))
         try:
-            if not paper.unread:
+            # The text of a code is what papers are held against; it tells of no affair.
+            if not paper.unread and paper.kind != "code":
                 readings.append(read(paper, as_of))
             kept.append(paper)
         except Exception as fault:  # noqa: BLE001 - whatever is wrong with one paper must not stop the others

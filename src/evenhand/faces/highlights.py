@@ -24,6 +24,7 @@ KINDS = {
     "l": "letter",
     "o": "what became of it",
     "x": "told differently",
+    "u": "under the code",
     "f": "figure",
     "s": "way to save",
     "v": "vague figure",

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from evenhand import __version__
 from evenhand.core.review.model import Review
-from evenhand.faces import wording
+from evenhand.faces import conduct, wording
 from evenhand.faces.highlights import KINDS
 from evenhand.faces.index import OPEN_PAPERS, ROWS, Index
 from evenhand.faces.timeline import draw
@@ -52,7 +52,16 @@ def _templates() -> Environment:
     )
     templates.filters |= {
         "apparent": wording.say_apparent,
+        "acted": conduct.say_acted,
         "ask": wording.say_ask,
+        "cited": conduct.say_cited,
+        "evidence": conduct.say_evidence,
+        "fragment": conduct.say_fragment,
+        "question": conduct.say_question,
+        "rules": conduct.view_rules,
+        "sense": conduct.say_sense,
+        "term_state": conduct.say_state,
+        "version": conduct.say_version,
         "confidence": wording.say_confidence,
         "date": wording.say_date,
         "letter": wording.say_letter,
@@ -73,6 +82,8 @@ def _templates() -> Environment:
         "count": wording.count,
         "published": wording.say_span_of_dates,
         "CAST": wording.CAST,
+        "CONDUCT": conduct.INTRODUCTION,
+        "MODEL": conduct.MODEL,
         "FLAGS": wording.FLAGS,
         "FORMATS": wording.FORMATS,
         "QUOTATION": wording.QUOTATION,

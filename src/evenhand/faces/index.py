@@ -17,6 +17,7 @@ from evenhand.core.papers import Paper
 from evenhand.core.review.model import MentionRow, Review
 from evenhand.core.values import PartialDate, Place
 from evenhand.faces.apparatus import PassageView, RebuiltView, Stretch, names_of, printed_stretches, view_rebuilt
+from evenhand.faces.conduct import places_of
 from evenhand.faces.highlights import Mark, highlight
 from evenhand.faces.threads import is_of_the_affair, thread_asks, thread_letters, urgency
 from evenhand.faces.wording import one_line, say_date, say_letter
@@ -109,6 +110,7 @@ class Index:
         self.seeming = numbered("y", (row for row in review.contradictions if row.apparent is not None))
         self.checks = numbered("k", review.checks)
         self.savings = numbered("s", sorted(review.savings, key=lambda row: (row.option, row.place)))
+        self.conduct = numbered("u", review.conduct)
         self.figures = numbered("f", _in_order(review.figures))
         self.vague = numbered("v", _in_order(review.vague))
         self.times = numbered("t", _in_order(review.times))
@@ -185,6 +187,9 @@ class Index:
         for key, letter in self.letters:
             for number, place in enumerate(self._told(letter), start=1):
                 keys.setdefault((place.paper, place.start, place.end), f"{key}-t{number}")
+        for key, conduct in self.conduct:
+            for number, place in enumerate(places_of(conduct), start=1):
+                keys.setdefault((place.paper, place.start, place.end), f"{key}-{number}")
         for key, row in self.open:
             for number, step in enumerate(row.steps, start=1):
                 keys.setdefault((step.place.paper, step.place.start, step.place.end), f"{key}-{number}")
@@ -307,6 +312,10 @@ class Index:
         for key, letter in self.letters:
             self._mark_letter(marks, key, letter)
         self._mark_steps(marks)
+        for key, conduct in self.conduct:
+            for number, where in enumerate(places_of(conduct), start=1):
+                if self.key_of(where) == f"{key}-{number}":
+                    marks.setdefault(where.paper, []).append(Mark(where.start, where.end, f"{key}-{number}", key, "u"))
         for key, held in (*self.disagreements[:ROWS], *self.seeming[:ROWS]):
             for place, told in self.told(key, held):
                 marks.setdefault(told.place.paper, []).append(Mark(told.place.start, told.place.end, place, key, "x"))

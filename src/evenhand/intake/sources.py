@@ -15,7 +15,7 @@ from evenhand.core.values import PartialDate
 from evenhand.intake.gathering import same_name
 
 COLUMNS = ("file", "outlet", "published", "url", "author", "kind")
-KINDS = frozenset({"report", "letter", "mail", "statement", "complaint", "register", ""})
+KINDS = frozenset({"report", "letter", "mail", "statement", "complaint", "register", "code", ""})
 
 
 class BadFileError(Exception):

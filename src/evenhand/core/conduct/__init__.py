@@ -25,6 +25,7 @@ from evenhand.core.conduct.rows import Cited, ConductRow, VersionRow
 
 __all__ = [
     "BURDENS", "FORCES", "FORCE_WORDS", "KINDS_OF_TERM", "OUTCOMES", "SIGNALS", "STANDARDS", "Asked", "Assessment", "Cited", "Code",
-    "CodeVersion", "Condition", "ConductRow", "Construction", "Every", "Evidence", "Exemption", "Finder", "Finding", "Fragment", "Is", "Not", "Settled", "Sight", "Some",
-    "Term", "TermState", "VersionRow", "assess", "engaged_by", "force_of", "raise_questions", "say_outcome", "settle", "terms_of", "weigh", "weigh_evidence", "what_if",
+    "CodeVersion", "Condition", "ConductRow", "Construction", "Every", "Evidence", "Exemption", "Finder", "Finding", "Fragment", "Is",
+    "Not", "Settled", "Sight", "Some", "Term", "TermState", "VersionRow", "assess", "engaged_by", "force_of", "raise_questions",
+    "say_outcome", "settle", "terms_of", "weigh", "weigh_evidence", "what_if",
 ]  # fmt: skip

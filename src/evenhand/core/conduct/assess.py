@@ -130,10 +130,11 @@ def what_if(
     return assess(code, version, evidence, (*findings, *(Finding(term, value, "") for term, value in supposed.items())))
 
 
-def say_outcome(row: Assessment, code: Code) -> str:
+def say_outcome(row: Assessment, who: str = "the person") -> str:
     """Say in fixed words what a rule comes to; no other words are ever used for it."""
     if row.outcome == "cannot be said":
-        asks = "; ".join(code.term(term).ask for term in row.turns_on)
+        held = {state.term.id: state.term for state in row.states}
+        asks = "; ".join(held[term].ask.replace("{who}", who) for term in row.turns_on)
         return f"{OUTCOMES[row.outcome]}; it turns on: {asks}"
     if row.exception is not None:
         says = next(one.says for one in row.fragment.unless if one.id == row.exception)

@@ -1,4 +1,4 @@
-"""Words of a rule as papers print them in, which rule they cite, how strictly, and how they stand to the versions and to the official text out."""
+"""Words of a rule as papers print them in, which rule they cite, how strictly, and how they stand to the official text out."""
 
 from __future__ import annotations
 
@@ -112,4 +112,3 @@ def _sentence(text: str, span: Span, at: int) -> str:
     start = max((found.end() for found in re.finditer(r"[.;]\s+", words[:here])), default=0)
     end = re.search(r"[.;](?:\s|$)", words[here:])
     return words[start : here + end.start() if end else len(words)]
-

@@ -1,4 +1,4 @@
-"""Codes, the papers of an affair and the findings of named persons in, what the papers raise under those codes out: questions, never answers."""
+"""Codes, papers and the findings of named persons in, what the papers raise under those codes out: questions, never answers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from evenhand.core.conduct.assess import Assessment, assess_rule
 from evenhand.core.conduct.cited import Citations, Texts
 from evenhand.core.conduct.cues import Finder
 from evenhand.core.conduct.logic import Condition, Every, Is, Not
-from evenhand.core.conduct.model import Code, CodeVersion, Evidence, Finding, Fragment
+from evenhand.core.conduct.model import Code, CodeVersion, Finding, Fragment
 from evenhand.core.conduct.rows import ConductRow, VersionRow
 from evenhand.core.conduct.witnesses import Parties, Said, Witnesses, fits_post
 from evenhand.core.letters import LetterThread, Source
@@ -29,17 +29,21 @@ REACH = 366
 _MOST = 40
 _BROKEN = re.compile(r"\b(?:code|rules?|standards)\b", re.I)
 _BREACH = re.compile(r"\b(?:breach\w*|br[eo]ak\w*|broke|bent|bend\w*|flout\w*|violat\w*|against|contrary)\b", re.I)
-_WATCHDOGS = re.compile(r"(?<!shadow )\b(?:cabinet secretary|commissioner|ombudsman|monitoring officer|adviser on|cabinet office|committee|civil servant)\b", re.I)
+_WATCHDOGS = re.compile(
+    r"(?<!shadow )\b(?:cabinet secretary|commissioner|ombudsman|monitoring officer|adviser on|cabinet office|committee|civil servant)\b",
+    re.I,
+)
 
 
 @frozen
 class Asked:
-    """What is held against the papers: codes, findings, the day of the act where somebody gives it, and the ids of codes to look into anyway."""
+    """What papers are held against: codes, findings, the day of the act where it is given; `given` are codes to look into anyway."""
 
     codes: tuple[Code, ...] = ()
     findings: tuple[Finding, ...] = ()
     acted: PartialDate | None = None
     given: frozenset[str] = frozenset()
+    supposed: tuple[Finding, ...] = ()
 
 
 def raise_questions(
@@ -120,8 +124,7 @@ class _Desk:
             citations = Citations.of(self.code, self.sources, self.texts)
             first, last, why = self._acted(charges.subject)
             versions = self._versions(first, last)
-            posts = tuple(self.witnesses.posts(charges.subject))
-            made = [self._version(version, held, about, parties, posts, charges.places, citations) for version, held in versions]
+            made = [self._version(version, held, about, parties, charges.places, citations) for version, held in versions]
             yield ConductRow(
                 "", "allegation", self.code.id, self.code.title, self.code.model, self.cast.name(charges.subject), charges.subject.id,
                 tuple(charges.by.values()), _capacities(charges.subject), last, why, tuple(dict.fromkeys(charges.places)),
@@ -168,7 +171,7 @@ class _Desk:
         return member if bound else None
 
     def _meant(self, source: Source, at: int, found: Mapping[str, _Charges]) -> Member | None:
-        """Return whom a charge that names nobody is meant for: the only one charged, else whoever the code binds is named last before it."""
+        """Return whom a charge that names nobody is meant for: the only one charged, else the last holder of a post named before it."""
         if len(found) == 1:
             return next(iter(found.values())).subject
         before = [mention for mention in source.reading.mentions if mention.span.start <= at + 80]
@@ -225,23 +228,24 @@ class _Desk:
         in_force: bool,
         about: Mapping[str, list[Said]],
         parties: Parties,
-        posts: tuple[Evidence, ...],
         charges: Sequence[Place],
         citations: Citations,
     ) -> VersionRow:
-        rules: list[Assessment] = []
-        for fragment in version.fragments:
-            if fragment.id in citations.cited or self._is_charged(fragment, about, parties, charges):
-                rules += self._assess(fragment, about, parties, posts)
-        return VersionRow(version.id, version.start, version.end, version.read, in_force, tuple(rules))
+        engaged = [one for one in version.fragments if one.id in citations.cited or self._is_charged(one, about, parties, charges)]
+        return self._row(version, in_force, engaged, about, parties)
 
-    def _assess(
-        self, fragment: Fragment, about: Mapping[str, list[Said]], parties: Parties, posts: tuple[Evidence, ...]
-    ) -> Iterator[Assessment]:
+    def _row(
+        self, version: CodeVersion, in_force: bool, engaged: Sequence[Fragment], about: Mapping[str, list[Said]], parties: Parties
+    ) -> VersionRow:
         said = [one for rows in about.values() for one in rows]
-        evidence = (*posts, *self.witnesses.evidence(fragment, said, parties))
-        for sense in fragment.constructions:
-            yield assess_rule(self.code, fragment, sense, evidence, self.asked.findings)
+        posts = tuple(self.witnesses.posts(parties.subject))
+        held = [(one, (*posts, *self.witnesses.evidence(one, said, parties))) for one in engaged]
+
+        def assessed(findings: Sequence[Finding]) -> tuple[Assessment, ...]:
+            return tuple(assess_rule(self.code, one, sense, evidence, findings) for one, evidence in held for sense in one.constructions)
+
+        supposed = assessed((*self.asked.findings, *self.asked.supposed)) if self.asked.supposed else ()
+        return VersionRow(version.id, version.start, version.end, version.read, in_force, assessed(self.asked.findings), supposed)
 
     def _is_charged(self, fragment: Fragment, about: Mapping[str, list[Said]], parties: Parties, charges: Sequence[Place]) -> bool:
         """Say whether a charge, or whoever makes it, speaks of all that a rule is about."""
@@ -273,18 +277,16 @@ class _Desk:
 
     def _ask(self, version: CodeVersion, held: bool, member: Member, about: Mapping[str, list[Said]]) -> VersionRow:
         parties = Parties(member, frozenset((member.id,)), frozenset())
-        posts = tuple(self.witnesses.posts(member))
-        rules: list[Assessment] = []
-        for fragment in version.fragments:
-            terms = {said.sight.term for rows in about.values() for said in rows}
-            if fragment.unasked and is_touched(needed(fragment, self.code), terms):
-                rules += self._assess(fragment, about, parties, posts)
-        return VersionRow(version.id, version.start, version.end, version.read, held, tuple(rules))
+        terms = {said.sight.term for rows in about.values() for said in rows}
+        engaged = [one for one in version.fragments if one.unasked and is_touched(needed(one, self.code), terms)]
+        return self._row(version, held, engaged, about, parties)
 
 
 def _acts(rows: Iterable[VersionRow]) -> tuple[Place, ...]:
     """Return the places at which somebody's own words tell of an act, each once, none inside another."""
-    told = {item.place for row in rows for rule in row.rules for state in rule.states for item in state.evidence if item.place and item.person}
+    told = {
+        item.place for row in rows for rule in row.rules for state in rule.states for item in state.evidence if item.place and item.person
+    }
     ordered = sorted(told, key=lambda place: (place.paper, place.start, -place.end))
     return tuple(
         place for place in ordered

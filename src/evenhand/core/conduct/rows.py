@@ -33,7 +33,8 @@ class Cited:
 class VersionRow:
     """What the rules in question come to under one version that may have been in force on the day of the act.
 
-    `in_force` is False where no version is held for that day, and this one, of another time, is shown in its place.
+    `in_force` is False where no version is held for that day, and this one, of another time, is shown in its place. `supposed` says
+    what each rule would come to if what somebody supposes were found.
     """
 
     version: str
@@ -42,6 +43,7 @@ class VersionRow:
     read: str
     in_force: bool
     rules: tuple[Assessment, ...]
+    supposed: tuple[Assessment, ...] = ()
 
 
 @frozen

@@ -1,4 +1,4 @@
-"""Papers, their readings and whoever is meant in, what is laid before the terms of a code out: each with who says it, in what way, and where."""
+"""Papers, their readings and whoever is meant in, what is laid before the terms of a code out: who says it, in what way, and where."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 from evenhand.core.cast import Cast, Member
 from evenhand.core.conduct.assess import breach_of
 from evenhand.core.conduct.cues import Finder, Sight, clear
-from evenhand.core.conduct.logic import Condition, Every, Is, Not
+from evenhand.core.conduct.logic import Condition, Is, Not
 from evenhand.core.conduct.model import Code, Evidence, Fragment, Term
 from evenhand.core.letters import LetterThread, Source
 from evenhand.core.reading import Quotation
