@@ -16,6 +16,21 @@ from attrs import evolve
 
 from evenhand.core.cast import LetterRow, PersonRow, PostRow
 from evenhand.core.collation import Compared, Contradiction, Passage, Placed, Reading, Rebuilt, Told, Variant, Version, Witness
+from evenhand.core.conduct import (
+    Cited,
+    Code,
+    ConductRow,
+    Construction,
+    Every,
+    Evidence,
+    Exemption,
+    Finding,
+    Fragment,
+    Is,
+    Term,
+    VersionRow,
+    assess_rule,
+)
 from evenhand.core.figures import Check, Saving, Used
 from evenhand.core.letters import Disagreement, LetterThread, OpenRow, Step, Telling
 from evenhand.core.papers import Origin, Paper, Piece, Problem
@@ -425,6 +440,38 @@ def savings() -> tuple[Saving, ...]:
     )
 
 
+def conduct() -> tuple[ConductRow, ...]:
+    """Return what the charge raises under an invented code: one term shown, one judged by nobody, one found by a named person."""
+    roles = Term("both-roles", "fact", "Was {who} minister and member at once?", "both", "not both")
+    lent = Term("office-lent", "judgement", "Did it lend the office?", "it lent the office", "it did not")
+    open_to_all = Term("open-to-all", "fact", "Were others offered the same?", "they were", "they were not")
+    rule = Fragment(
+        "separate-roles", "Two roles kept apart", "What is done as minister is kept apart from what is done as member.", "must", "an invented code",
+        number="3.1", constructions=(Construction("plain", "an offer counts", Every((Is("both-roles"), Is("office-lent"))), ("integrity",)),),
+        unless=(Exemption("all", Is("open-to-all"), "it was open to all alike", "the same rule"),),
+    )  # fmt: skip
+    code = Code("albion-code", "Ministerial Code of Albion", "AL", (roles, lent, open_to_all), (), ("ministerial code",))
+    offer = Place(COURIER_ID, *place(COURIER_ID, "Would you welcome a meeting with my officials?"))
+    answer = Place(LEDGER_ID, *place(LEDGER_ID, "She wrote as a constituency MP"))
+    evidence = (
+        Evidence("both-roles", True, "third-party report", None, Place(COURIER_ID, *place(COURIER_ID, "the MP for Harrowmere"))),
+        Evidence("office-lent", True, "document", NAMES[RUTH][0], offer, RUTH),
+        Evidence("office-lent", False, "assertion", "A spokeswoman for Dame Ruth", answer, "spokeswoman-for-dame-ruth"),
+    )
+    found = (Finding("open-to-all", False, "Owen Marsh", "Cabinet Secretary", "No other council was asked.", PartialDate(2031, 4, 2)),)
+    (held,) = (assess_rule(code, rule, sense, evidence, found) for sense in rule.constructions)
+    (supposed,) = (assess_rule(code, rule, sense, evidence, (*found, Finding("office-lent", True, ""))) for sense in rule.constructions)
+    charge, defence = (Place(row.paper, row.start, row.end) for row in allegations())
+    version = VersionRow("2029", PartialDate(2029, 6), None, "full", True, (held,), (supposed,))
+    return (
+        ConductRow(
+            "K1", "allegation", code.id, code.title, False, NAMES[RUTH][0], RUTH, ("Priya Nandra",), ("Transport Secretary", "MP for Harrowmere"),
+            PartialDate(2031, 2, 14), "a letter", (charge,), (defence,), (),
+            (Cited(charge, "separate-roles", "must", ("2029",), (), "differs", None),), (version,),
+        ),
+    )  # fmt: skip
+
+
 def full() -> Review:
     """Return the whole affair."""
     return Review(
@@ -433,6 +480,7 @@ def full() -> Review:
         times=(figure("since 2025-26", "time", None, None, period="2025-26.."),),
         dates=dates(), threads=threads(), open=open_rows(),
         passages=passages(), variants=variants(), rebuilt=rebuilt(), contradictions=contradictions(), checks=checks(), savings=savings(),
+        conduct=conduct(),
     )  # fmt: skip
 
 

@@ -16,8 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-import evenhand.cli.conduct  # noqa: F401 - registers the command
-from evenhand.cli.commands import app
+from evenhand.cli.conduct import app
 from evenhand.core.conduct import Code, Finding, assess, terms_of
 from evenhand.core.conduct.versions import compare_versions
 from evenhand.core.values import PartialDate

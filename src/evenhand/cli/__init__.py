@@ -12,8 +12,7 @@ FAULT = 3
 def main() -> None:
     """Run the command that was typed; a fault of Evenhand's own ends with status 3 and what a report of it needs."""
     # What a command needs is loaded when it runs, so that `--version` and `--help` answer at once.
-    from evenhand.cli.commands import app
-    from evenhand.cli.conduct import assess, codes  # noqa: F401 - its commands are registered by being read
+    from evenhand.cli.conduct import app
 
     try:
         app()

@@ -29,6 +29,9 @@ from evenhand.cli.commands import (
 if TYPE_CHECKING:
     from evenhand.core.conduct import Code
 
+# With the commands of this module, which are registered when it is read.
+__all__ = ["app"]
+
 MISTAKES_FOUND = 1
 
 Supposed = Annotated[

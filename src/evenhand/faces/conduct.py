@@ -57,6 +57,15 @@ def _view(row: ConductRow, key: str) -> RuleView:
     return RuleView(fragment, tuple(states.values()), tuple(outcomes))
 
 
+def say_raised(row: ConductRow) -> str:
+    """Write in one line which rules a row raises and how far the answer is, for the versions together."""
+    rules = view_rules(row)
+    names = ", ".join(f"{rule.fragment.title.lower()}{f' ({rule.fragment.number})' if rule.fragment.number else ''}" for rule in rules)
+    outcomes = ", ".join(dict.fromkeys(outcome.row.outcome for rule in rules for outcome in rule.outcomes))
+    said = "cannot be said yet" if outcomes == "cannot be said" else f"on the findings given: {outcomes}"
+    return f"{names or 'no rule'}; {said}"
+
+
 def places_of(row: ConductRow) -> tuple[Place, ...]:
     """Return every place that a row leans on, each once."""
     rules = [rule for version in row.versions for rule in version.rules]

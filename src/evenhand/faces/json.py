@@ -61,7 +61,7 @@ def as_fields(review: Review) -> Fields:
         ],
         "rebuilt": [_rebuilt(row) for row in sorted(review.rebuilt, key=lambda row: (row.of, row.kind))],
         "contradictions": [_contradiction(row) for row in sorted(review.contradictions, key=str)],
-        "conduct": [conduct_fields(row) for row in review.conduct],
+        "conduct": [conduct_fields(row) for row in sorted(review.conduct, key=lambda row: (len(row.id), row.id))],
         "checks": [_check(row) for row in sorted(review.checks, key=lambda row: (len(row.id), row.id))],
         "savings": [_saving(row) for row in sorted(review.savings, key=lambda row: (row.place, str(row)))],
     }

@@ -12,7 +12,7 @@ from evenhand.core.cast import Cast, LetterRow, Member
 from evenhand.core.conduct.assess import Assessment, assess_rule
 from evenhand.core.conduct.cited import Citations, Texts
 from evenhand.core.conduct.cues import Finder
-from evenhand.core.conduct.logic import Condition, Every, Is, Not
+from evenhand.core.conduct.logic import Condition, Every, Is, Not, terms_of
 from evenhand.core.conduct.model import Code, CodeVersion, Finding, Fragment
 from evenhand.core.conduct.rows import ConductRow, VersionRow
 from evenhand.core.conduct.witnesses import Parties, Said, Witnesses, fits_post
@@ -272,7 +272,7 @@ class _Desk:
             if rows:
                 yield ConductRow(
                     "", "question", self.code.id, self.code.title, self.code.model, self.cast.name(member), member.id, (),
-                    _capacities(member), last, why, (), (), _acts(rows), (), tuple(rows),
+                    _capacities(member), last, why, (), (), _acts(rows, self.code), (), tuple(rows),
                 )  # fmt: skip
 
     def _ask(self, version: CodeVersion, held: bool, member: Member, about: Mapping[str, list[Said]]) -> VersionRow:
@@ -282,16 +282,18 @@ class _Desk:
         return self._row(version, held, engaged, about, parties)
 
 
-def _acts(rows: Iterable[VersionRow]) -> tuple[Place, ...]:
-    """Return the places at which somebody's own words tell of an act, each once, none inside another."""
+def _acts(rows: Iterable[VersionRow], code: Code) -> tuple[Place, ...]:
+    """Return the places at which somebody's own words tell of what the rules in question are about, each once."""
     told = {
-        item.place for row in rows for rule in row.rules for state in rule.states for item in state.evidence if item.place and item.person
+        item.place
+        for row in rows
+        for rule in row.rules
+        for state in rule.states
+        if state.term.id in terms_of(needed(rule.fragment, code))
+        for item in state.evidence
+        if item.place is not None
     }
-    ordered = sorted(told, key=lambda place: (place.paper, place.start, -place.end))
-    return tuple(
-        place for place in ordered
-        if not any(other != place and other.paper == place.paper and other.span.covers(place.span) for other in ordered)
-    )  # fmt: skip
+    return tuple(sorted(told))
 
 
 def needed(fragment: Fragment, code: Code) -> Condition:

@@ -111,6 +111,7 @@ class Witnesses:
     cast: Cast
     said: dict[str, list[Said]] = field(factory=dict)
     _mentions: dict[tuple[str, str], list[int]] = field(factory=dict)
+    _stated: dict[str, dict[Place, str]] = field(factory=dict)
     _finder: Finder | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -126,6 +127,11 @@ class Witnesses:
                 self._mentions.setdefault((paper, member.id), []).append(mention.span.start)
         for rows in self._mentions.values():
             rows.sort()
+        for letter in source.letters.values():
+            told = threads[letter.id].told if letter.id in threads else ()
+            self._stated.setdefault(letter.sender_person or "", {}).update(
+                {one.place: one.value for one in told if one.about == "capacity"}
+            )
         voices = _Voices(source, self.cast)
         sights = clear((*self._finder.find(source.paper.text[: source.paper.body_end]), *_signalled(self.code, source, threads)))
         said = [each for sight in sights if (each := voices.of(sight)) is not None]
@@ -142,14 +148,16 @@ class Witnesses:
         return found
 
     def posts(self, member: Member) -> Iterator[Evidence]:
-        """Yield the posts printed of someone, as evidence on the terms that are shown by posts."""
+        """Yield the posts printed of someone, and those in which their letters were sent, as evidence on the terms shown by posts."""
+        printed = [
+            (Place(row.paper, row.start, row.end), row.title)
+            for row in member.posts
+            if row.paper is not None and row.start is not None and row.end is not None
+        ]
         for term in self.code.terms:
             if "post" in term.shown_by:
-                yield from (
-                    Evidence(term.id, True, "third-party report", None, Place(row.paper, row.start, row.end))
-                    for row in member.posts
-                    if row.paper is not None and row.start is not None and row.end is not None and fits_post(term, row.title)
-                )
+                rows = (*printed, *self._stated.get(member.id, {}).items())
+                yield from (Evidence(term.id, True, "third-party report", None, place) for place, title in rows if fits_post(term, title))
 
     def evidence(self, fragment: Fragment, about: Iterable[Said], parties: Parties) -> tuple[Evidence, ...]:
         """Return the evidence on the terms of one rule, each place once."""
