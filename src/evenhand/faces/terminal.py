@@ -38,7 +38,7 @@ Line = tuple[str, str]
 """A short label and the words beside it; both go on one line of the console, cut where it ends."""
 
 # Lines of each part; with headings, gaps and counts of what is left out they come to 97; the first and last words wrap.
-UNREAD, PAPERS, PEOPLE, LETTERS, ASKS, QUOTED, CHARGES, RAISED, DISAGREED, CHECKED, FIGURES = 6, 6, 7, 8, 9, 6, 5, 2, 5, 3, 3
+UNREAD, PAPERS, PEOPLE, LETTERS, ASKS, QUOTED, CHARGES, RAISED, DISAGREED, CHECKED, FIGURES = 6, 6, 7, 8, 10, 5, 5, 2, 5, 3, 3
 LABEL = 30
 
 
