@@ -232,6 +232,8 @@ class _Desk:
         citations: Citations,
     ) -> VersionRow:
         engaged = [one for one in version.fragments if one.id in citations.cited or self._is_charged(one, about, parties, charges)]
+        # A charge that says no more than that the code was broken: then all that the papers tell of whoever is meant may be what it is about.
+        engaged = engaged or [one for one in version.fragments if self._is_told(one, about)]
         return self._row(version, in_force, engaged, about, parties)
 
     def _row(
@@ -259,6 +261,13 @@ class _Desk:
             if any(is_touched(condition, {other.sight.term for other in rows if _close(said, other)}) for said in spoken):
                 return True
         return False
+
+    def _is_told(self, fragment: Fragment, about: Mapping[str, list[Said]]) -> bool:
+        """Say whether a paper speaks of all that a rule is about in one place."""
+        condition = needed(fragment, self.code)
+        return any(
+            is_touched(condition, {other.sight.term for other in rows if _close(said, other)}) for rows in about.values() for said in rows
+        )
 
     # Acts that nobody alleged
 
