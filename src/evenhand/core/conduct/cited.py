@@ -93,7 +93,6 @@ def _cited(code: Code, source: Source, patterns: Sequence[tuple[str, re.Pattern[
             found = pattern.search(text, quotation.span.start, quotation.span.end)
             if found is not None:
                 yield _row(code, source, quotation.span, quotation.parts, key, _sentence(text, quotation.span, found.start()), texts)
-                break
 
 
 def _row(code: Code, source: Source, span: Span, parts: Sequence[Span], key: str, sentence: str, texts: Texts) -> Cited:

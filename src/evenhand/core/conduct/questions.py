@@ -232,7 +232,7 @@ class _Desk:
         citations: Citations,
     ) -> VersionRow:
         engaged = [one for one in version.fragments if one.id in citations.cited or self._is_charged(one, about, parties, charges)]
-        # A charge that says no more than that the code was broken: then all that the papers tell of whoever is meant may be what it is about.
+        # A charge that says no more than that the code was broken may be about anything that the papers tell of whoever is meant.
         engaged = engaged or [one for one in version.fragments if self._is_told(one, about)]
         return self._row(version, in_force, engaged, about, parties)
 
