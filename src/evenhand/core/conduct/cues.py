@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from attrs import define, field, frozen
 
@@ -63,7 +64,7 @@ def _word(word: str) -> str:
 class _Cue:
     term: str
     supports: bool
-    pattern: re.Pattern[str]
+    cue: str
 
 
 @define
@@ -85,7 +86,7 @@ class Finder:
     def add(self, term: str, supports: bool, cues: Iterable[str]) -> None:
         """Look for cues of a term from now on."""
         for cue in cues:
-            made = _Cue(term, supports, re.compile(cue_pattern(cue), re.I))
+            made = _Cue(term, supports, cue)
             for word in _first_words(cue):
                 self._by_stem.setdefault(word[:_STEM], []).append(made)
 
@@ -93,18 +94,25 @@ class Finder:
         """Return every place where a text speaks of a term; one that speaks of the contrary hides those of the term itself inside it."""
         stems = {word[:_STEM] for word in _WORD.findall(text.lower())}
         cues = {id(cue): cue for stem in stems & self._by_stem.keys() for cue in self._by_stem[stem]}
-        found = {Sight(cue.term, cue.supports, Span(*hit.span())) for cue in cues.values() for hit in cue.pattern.finditer(text)}
+        found = {Sight(cue.term, cue.supports, Span(*hit.span())) for cue in cues.values() for hit in _compiled(cue.cue).finditer(text)}
         return sorted(clear(found), key=lambda sight: (sight.span, sight.term, sight.supports))
 
 
-def _first_words(cue: str) -> set[str]:
+@lru_cache(maxsize=4_096)
+def _compiled(cue: str) -> re.Pattern[str]:
+    """Compile a cue when a text first holds its first word: most texts hold few of them."""
+    return re.compile(cue_pattern(cue), re.I)
+
+
+@lru_cache(maxsize=4_096)
+def _first_words(cue: str) -> frozenset[str]:
     """Return the words with which a cue may begin.
 
     >>> sorted(_first_words("(no 10|downing street) adviser*"))
     ['downing', 'no']
     """
     first = _WORDS.findall(cue)[0].strip("()")
-    return {found[0].lower() for phrase in first.split("|") if (found := _WORD.search(phrase))}
+    return frozenset(found[0].lower() for phrase in first.split("|") if (found := _WORD.search(phrase)))
 
 
 def clear(found: Iterable[Sight]) -> Iterator[Sight]:

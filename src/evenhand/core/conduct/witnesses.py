@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from attrs import define, field, frozen
 
@@ -64,6 +65,7 @@ class Parties:
 def polarity(fragment: Fragment) -> dict[str, int]:
     """Return for each term of a rule whether its yes tells against whoever is meant (1), for them (-1), or now this, now that (0).
 
+    >>> from evenhand.core.conduct.logic import Every
     >>> from evenhand.core.conduct.model import Construction, Exemption
     >>> test, excepted = Construction("plain", "", Every((Is("used"), Not(Is("told"))))), Exemption("x", Is("open"), "", "")
     >>> polarity(Fragment("r", "", "", "must", "", constructions=(test,), unless=(excepted,)))
@@ -121,12 +123,10 @@ class Witnesses:
         """Take up what one paper says."""
         assert self._finder is not None
         paper = source.paper.id
-        for mention in source.reading.mentions:
+        for mention in sorted(source.reading.mentions, key=lambda one: one.span):
             member = self.cast.member(paper, mention.entity)
             if member is not None:
                 self._mentions.setdefault((paper, member.id), []).append(mention.span.start)
-        for rows in self._mentions.values():
-            rows.sort()
         for letter in source.letters.values():
             told = threads[letter.id].told if letter.id in threads else ()
             self._stated.setdefault(letter.sender_person or "", {}).update(
@@ -173,9 +173,14 @@ class Witnesses:
 
 def fits_post(term: Term, title: str) -> bool:
     """Say whether a printed post shows a term: one of its cues stands in it, and none of those of the contrary."""
+    return _fits(term.cues, term.against, title)
+
+
+@lru_cache(maxsize=10_000)
+def _fits(cues: tuple[str, ...], against: tuple[str, ...], title: str) -> bool:
     finder = Finder()
-    finder.add(term.id, True, term.cues)
-    finder.add(term.id, False, term.against)
+    finder.add("", True, cues)
+    finder.add("", False, against)
     return {sight.supports for sight in finder.find(title)} == {True}
 
 
