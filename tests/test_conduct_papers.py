@@ -15,10 +15,11 @@ from bench.reviewed import paper_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.test_conduct_codes import OWN, shipped
+from tests.test_house import headings_below
 from typer.testing import CliRunner
 
 from evenhand.cli.conduct import app
-from evenhand.core.conduct import Asked, Assessment, ConductRow, Finding, TermState, engaged_by
+from evenhand.core.conduct import OUTCOMES, SETTLES, Asked, Assessment, ConductRow, Finding, TermState, engaged_by
 from evenhand.core.papers import Paper
 from evenhand.core.reading import read
 from evenhand.core.review import Review, compose
@@ -329,3 +330,21 @@ def test_the_example_affair_raises_two_rules_and_rules_on_nothing() -> None:
     row = raised(compose("example", papers, [read(paper) for paper in papers], asked=Asked(CODES)))
     assert {one.fragment.id for version in row.versions for one in version.rules} == {"separate-roles", "facilities"}
     assert {one.outcome for version in row.versions for one in version.rules} == {"cannot be said"}
+
+
+def test_every_kind_state_and_outcome_has_its_heading() -> None:
+    page = ROOT / "docs" / "reference" / "proposals.md"
+    review = told(REPORT)
+    states = {state.state for row in review.conduct for version in row.versions for one in version.rules for state in one.states}
+    kinds_held = {
+        item.kind
+        for row in review.conduct
+        for version in row.versions
+        for one in version.rules
+        for state in one.states
+        for item in state.evidence
+    }
+    assert headings_below(page, "Outcomes") == set(OUTCOMES)
+    assert states <= headings_below(page, "States of a term")
+    assert headings_below(page, "Kinds of evidence") == SETTLES | {"assertion"} >= kinds_held
+    assert {row.kind for row in review.conduct} == headings_below(page, "Kinds of row")
