@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from itertools import combinations
+from pathlib import Path
 
 import pytest
+from bench.gold import load
+from bench.reading import write_papers
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -250,3 +253,14 @@ def test_what_was_removed_is_not_found() -> None:
     assert [match.key for match in index.find(stream(" ".join(LETTER[:9])))] == ["b"]
     index.remove("b")
     assert index.find(stream(" ".join(LETTER[:9]))) == []
+
+
+def test_words_quoted_inside_a_quoted_part_do_not_hide_the_part(tmp_path: Path) -> None:
+    """A folder of the same reports under other numbers, of which one quotes words inside a quotation: each part is found whole."""
+    affairs = [affair for affair in load("train") if affair.name == "ranagh-university"]
+    write_papers(affairs, tmp_path / "papers", 18)
+    papers = [
+        Paper(file.name, (file.name,), "", "text", file.read_text(encoding="utf-8")) for file in sorted((tmp_path / "papers").iterdir())
+    ]
+    made = compose("again", papers, [read(paper) for paper in papers])
+    assert made.passages

@@ -29,7 +29,7 @@ _DENIAL = re.compile(
     re.I,
 )
 _NOT = re.compile(
-    r"\b(?:not|never|no|nobody|no-one|none|nothing|neither|nor|without|cannot|refus\w+|den(?:y|ied|ies|ying))\b|\w+n[’']t\b", re.I
+    r"\b(?:not|never|no|nobody|no-one|none|nothing|neither|nor|without|cannot|refus\w+|den(?:y|ied|ies|ying)|\w{1,12}n[’']t)\b", re.I
 )
 _OPEN = re.compile(
     r"\b(?:whether|unless|would|should|could|might|may|must|will|shall|provided|intends?|plans?|wants?|proposes?|bars?|"

@@ -197,7 +197,8 @@ def assemble(fragments: Sequence[Fragment], texts: Mapping[str, str]) -> Assembl
         _, fragment = heappop(waiting)
         for piece in made.take(fragment):
             heappush(waiting, (_rank(piece), piece))
-    whole = {_part(fragment): fragment for fragment in fragments}
+    # Words quoted inside a quoted part bear its number too; the longer one holds the places of both.
+    whole = {_part(fragment): fragment for fragment in sorted(fragments, key=lambda fragment: len(fragment.words.letters))}
     for base in made.bases:
         base.found = list(_rejoined(base.found, whole))
     return made
