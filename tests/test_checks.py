@@ -37,6 +37,12 @@ def only(kind: str, *texts: str, imported: Imported | None = None) -> Check:
     return found[0]
 
 
+def test_round_numbers_whose_ranges_only_touch_do_not_agree() -> None:
+    six, seven = (f"The cost of the new bridge is £{number} million, the council said on 3 March 2018." for number in (6, 7))
+    assert [verdict for kind, verdict, _ in checked(six, seven) if kind == "variants"] == [DIFFERS]
+    assert [verdict for kind, verdict, _ in checked(six, six.replace("£6", "£6.2")) if kind == "variants"] == [AGREES]
+
+
 # A rise or a fall
 
 CHANGES = [

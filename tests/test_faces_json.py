@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator
 from tests import cast
 
 from evenhand.core.papers import Paper
+from evenhand.core.review import Review
 from evenhand.faces.json import write
 
 REFERENCE = Path(__file__).parents[1] / "docs" / "reference"
@@ -82,3 +83,10 @@ def test_nothing_known_about_a_paper_is_left_out_but_its_size_headers_and_origin
 def test_half_a_surrogate_pair_can_be_written_to_a_utf_8_file():
     written = write(evolve(cast.empty(), title="broken \ud83d mark"))
     assert json.loads(written.encode("utf-8"))["title"] == "broken \ud83d mark"
+
+
+def test_what_could_steer_a_console_is_written_as_an_escape_and_read_back_the_same() -> None:
+    title = "a\x9b2J\u202egnp.exe\x7f"
+    written = write(Review(title))
+    assert not set(written) & set("\x9b\u202e\x7f")
+    assert json.loads(written)["title"] == title

@@ -80,7 +80,7 @@ def find_version(codes: Iterable[Code], name: str) -> tuple[Code, CodeVersion]:
     """Return the version that "CODE@VERSION" names, for "CODE" alone the latest; BadFileError where there is none.
 
     >>> find_version(known_codes(), "uk-ministerial-code@2015-10")[1].issued_by
-    'David Cameron'
+    'Prime Minister'
     """
     wanted, _, version = name.partition("@")
     held = {code.id: code for code in codes}

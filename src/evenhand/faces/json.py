@@ -23,15 +23,17 @@ SCHEMA = 1
 """The version of the published form; it grows when a field changes its meaning or goes."""
 
 Fields = dict[str, Any]
+_ESCAPED = re.compile("[\x7f-\x9f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def write(review: Review) -> str:
     """Write the review as JSON, indented, ending in a newline.
 
-    Offsets count code points of `papers[].text`. Half a surrogate pair, which UTF-8 cannot hold, is written as an escape.
+    Offsets count code points of `papers[].text`. What UTF-8 cannot hold (half a surrogate pair), and what could steer a console that the
+    JSON is printed on (controls, marks that turn the direction of writing), is written as an escape.
     """
     text = json.dumps(as_fields(review), ensure_ascii=False, indent=1) + "\n"
-    return re.sub("[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):04x}", text)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def as_fields(review: Review) -> Fields:

@@ -104,7 +104,11 @@ def _common(ranges: Iterable[Range]) -> bool:
     held = list(ranges)
     lows = [each.low for each in held if each.low is not None]
     highs = [each.high for each in held if each.high is not None]
-    return not lows or not highs or max(lows) <= min(highs)
+    if not lows or not highs or max(lows) < min(highs):
+        return True
+    # £6m may be anything up to £6.5m and £7m anything from there: ranges of rounding that only touch share nothing.
+    exact_or_open = any(each.low is None or each.high is None or each.low == each.high for each in held)
+    return exact_or_open and max(lows) == min(highs)
 
 
 def _named(stated: Stated) -> str:
