@@ -39,6 +39,8 @@ def faces(review: Review) -> dict[str, str]:
         '"Jo Bloggs"@example.org',
         "o'neill_1@dail.example",
         "jo (at) example (dot) org",
+        "jo.bloggs @ example.org",
+        "jo.bloggs@ example.org",
         "jo[at]example.org",
         "jo%40example.org",
         "jo＠example.org",

@@ -16,7 +16,11 @@ BLOCK = "█"
 _START, _END = rf"(?<![\w{BLOCK}])", rf"(?![\w{BLOCK}])"
 
 # The mark may be written out to escape harvesters, or be escaped in a file name or a link.
-_AT = re.compile(r"@|＠|%40|&#64;|&#x40;|&commat;|[^\S\n]?[\[({][^\S\n]?at[^\S\n]?[\])}][^\S\n]?", re.IGNORECASE)
+_AT = re.compile(
+    r"[^\S\n]@[^\S\n]?(?=[\w-]{1,63}\.\w)|@[^\S\n](?=[\w-]{1,63}\.\w)|@|＠|%40|&#64;|&#x40;|&commat;|"
+    r"[^\S\n]?[\[({][^\S\n]?at[^\S\n]?[\])}][^\S\n]?",
+    re.IGNORECASE,
+)
 _LOCAL = re.compile(r"[^\s<>()\[\],;:\"“”‘’«»\\@＠█]")
 _DOMAIN = re.compile(
     r"(?:\[[0-9A-Fa-f.:IPv]{2,60}\]|[^\W_](?:[\w-]|\.(?=\w)|[^\S\n]?[\[({][^\S\n]?dot[^\S\n]?[\])}][^\S\n]?){0,254})", re.IGNORECASE
