@@ -255,6 +255,7 @@ def test_what_was_removed_is_not_found() -> None:
     assert index.find(stream(" ".join(LETTER[:9]))) == []
 
 
+@pytest.mark.slow
 def test_words_quoted_inside_a_quoted_part_do_not_hide_the_part(tmp_path: Path) -> None:
     """A folder of the same reports under other numbers, of which one quotes words inside a quotation: each part is found whole."""
     affairs = [affair for affair in load("train") if affair.name == "ranagh-university"]

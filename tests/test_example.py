@@ -372,6 +372,7 @@ def test_a_day_in_a_mail_quoted_back_is_counted_from_that_mail(review: Row) -> N
 # What the pages show
 
 
+@pytest.mark.slow
 def test_the_readme_and_the_tutorial_show_what_the_commands_print() -> None:
     done = subprocess.run([sys.executable, str(SHOWN), "--check"], capture_output=True, text=True, check=False, timeout=300)
     assert done.returncode == 0, (done.stdout + done.stderr)[-300:]

@@ -180,6 +180,7 @@ def test_no_lookalike_is_taken_for_a_figure(read_copy: Copy, tell: Tell) -> None
     assert counted.gold == 17
 
 
+@pytest.mark.slow
 def test_the_renamed_copies_hold_none_of_the_names() -> None:
     entities = gold_file()["entities"]
     names = {name for told in entities.values() if told["kind"] in ("person", "outlet") for name in told["names"]}

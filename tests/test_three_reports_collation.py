@@ -31,7 +31,7 @@ def gold_file() -> dict[str, Any]:
 Copy = tuple[GoldAffair, Review, GoldCollation]
 
 
-@pytest.fixture(scope="module", params=range(len(COPIES)), ids=COPIES)
+@pytest.fixture(scope="module", params=[0, *(pytest.param(turn, marks=pytest.mark.slow) for turn in range(1, len(COPIES)))], ids=COPIES)
 def collated(request: pytest.FixtureRequest) -> Copy:
     affair = copy(request.param)
     gold = load_collation(affair)

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.skipif(shared() is None, reason="the three reports are 
 Copy = tuple[GoldAffair, Review]
 
 
-@pytest.fixture(scope="module", params=range(len(COPIES)), ids=COPIES)
+@pytest.fixture(scope="module", params=[0, *(pytest.param(turn, marks=pytest.mark.slow) for turn in range(1, len(COPIES)))], ids=COPIES)
 def read_copy(request: pytest.FixtureRequest) -> Copy:
     affair = copy(request.param)
     return affair, review_of(affair)
