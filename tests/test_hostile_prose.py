@@ -75,3 +75,16 @@ def spent(words: str) -> float:
 def test_twice_the_words_take_about_twice_the_time(shape: str) -> None:
     once = spent(SHAPES[shape][:SIZE])
     assert min(spent(SHAPES[shape][: 2 * SIZE]) for _ in range(2)) < 3 * max(once, FLOOR)
+
+
+LONG = {
+    "one quotation": "“We will not close the library before the review has reported,” said Ann Hale, the council leader.\n\n",
+    "one letter": "In a letter of 6 March 2023 to Kwame Osei, Marta Quill wrote: “I should keep it open if you found £45,000.”\n\n",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("shape", LONG)
+def test_a_long_paper_that_says_the_same_over_and_over_is_read_in_time_that_grows_with_its_length(shape: str) -> None:
+    once = spent(LONG[shape] * 500)
+    assert min(spent(LONG[shape] * 2_000) for _ in range(2)) < 7 * max(once, FLOOR)

@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from attrs import define, evolve, field
 
@@ -271,8 +273,9 @@ def _with_circumstances(text: str, letter: Letter, seen: Sighting, speakers: Spe
     leak = _LEAK.search(text, start, end)
     if leak:
         letter = _with_leak(text, letter, sentence, Span(*leak.span()), speakers)
-    for date in dates:
-        if start <= date.span.start < end and date.value is not None and date.value.month:
+    first = bisect_left(dates, start, key=lambda date: date.span.start)
+    for date in takewhile(lambda date: date.span.start < end, islice(dates, first, None)):
+        if date.value is not None and date.value.month:
             letter = _with_date(text, letter, date, seen, leak.start() if leak else None)
     return letter
 

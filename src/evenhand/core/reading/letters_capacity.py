@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -44,18 +45,20 @@ def add_capacity(
     """Give each letter whose capacity is not told the one that its own printed words name, else the telling beside it."""
     if not letters:
         return ()
-    return tuple(letter if letter.capacity else _with(letter, number, sentences, quotations, text) for number, letter in enumerate(letters))
-
-
-def _with(letter: Letter, number: int, sentences: Sequence[Sentence], quotations: Sequence[Quotation], text: str) -> Letter:
+    quoted: dict[str | None, list[Quotation]] = {}
     for quotation in quotations:
-        if quotation.provenance.ref == str(number):
-            own = _in_words(text, quotation.span)
-            if own is not None:
-                return _held(letter, text, own)
-    for sentence in sentences:
-        if not any(sentence.start <= mention.start < sentence.end for mention in letter.mentions):
-            continue
+        quoted.setdefault(quotation.provenance.ref, []).append(quotation)
+    return tuple(
+        letter if letter.capacity else _with(letter, sentences, quoted.get(str(number), ()), text) for number, letter in enumerate(letters)
+    )
+
+
+def _with(letter: Letter, sentences: Sequence[Sentence], quoted: Sequence[Quotation], text: str) -> Letter:
+    for quotation in quoted:
+        own = _in_words(text, quotation.span)
+        if own is not None:
+            return _held(letter, text, own)
+    for sentence in _holding(letter, sentences):
         told = _WHOSE_PAPER.search(text, sentence.start, sentence.end) or _NAMED_BY.search(text, sentence.start, sentence.end)
         if told is not None:
             return _held(letter, text, Span(*told.span("post")))
@@ -63,6 +66,13 @@ def _with(letter: Letter, number: int, sentences: Sequence[Sentence], quotations
         if own is not None:
             return _held(letter, text, own)
     return letter
+
+
+def _holding(letter: Letter, sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """Yield the sentences that speak of a letter, in order."""
+    starts = sorted({mention.start for mention in letter.mentions})
+    numbers = {bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1: start for start in starts}
+    yield from (sentences[number] for number, start in numbers.items() if number >= 0 and start < sentences[number].end)
 
 
 def _in_words(text: str, span: Span) -> Span | None:

@@ -103,6 +103,7 @@ class Occasions:
     scene: int | None = None
     is_interview: bool = field(init=False)
     names_report: bool = field(init=False)
+    _known_as: dict[int, str] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         asks = ("Interview" in self.plain or "I " in self.plain) and bool(INTERVIEWER.search(self.plain))
@@ -226,8 +227,10 @@ class Occasions:
         )
 
     def _described(self, entity: int) -> str:
-        about = self.entities[entity]
-        return " ".join([about.names[0], *(held.title for held in about.posts)])
+        if entity not in self._known_as:
+            about = self.entities[entity]
+            self._known_as[entity] = " ".join([about.names[0], *dict.fromkeys(held.title for held in about.posts)])
+        return self._known_as[entity]
 
     def _ruled_in(self, words: str) -> str:
         if REPORTS.search(words):

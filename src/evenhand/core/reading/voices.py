@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from functools import cached_property
 
@@ -101,6 +101,7 @@ class Voices:
         self._starts = [sentence.start for sentence in sentences]
         self._speakers = speakers
         self._letters = letters
+        self._mentions = sorted((span.start, number) for number, letter in enumerate(letters) for span in letter.mentions)
         heard = [q for q in quotations if q.kind in ("direct", "mixed")]
         self._parts = sorted((_Part(part, q) for q in heard for part in q.parts), key=lambda part: (part.span.start, -part.span.end))
         self._part_starts = [part.span.start for part in self._parts]
@@ -116,11 +117,12 @@ class Voices:
         low = plain.lower()
         if len(low) != len(plain):
             low = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in plain)
+        letters = list(low)
         for part in self._parts:
             for at in (part.span.start - 1, part.span.end):
-                if at >= 0 and self.text[at : at + 1] in _MARKS:
-                    low = f"{low[:at]} {low[at + 1 :]}"
-        return low
+                if 0 <= at < len(letters) and self.text[at] in _MARKS:
+                    letters[at] = " "
+        return "".join(letters)
 
     def words(self, sought: Container[str]) -> list[tuple[str, int]]:
         """Return every one of these words in the sentences, in order, each with where it begins."""
@@ -281,10 +283,9 @@ class Voices:
 
     def receiver(self, stretch: Stretch, by: int | None) -> int | None:
         """Return to whom a letter goes that is spoken of in the same sentence and is from `by`, or from nobody else."""
-        for letter in self._letters:
-            if letter.recipient is None or (letter.sender is not None and letter.sender != by):
-                continue
-            if any(stretch.start <= span.start < stretch.end for span in letter.mentions):
+        first, last = bisect_left(self._mentions, (stretch.start, -1)), bisect_left(self._mentions, (stretch.end, -1))
+        for letter in (self._letters[number] for number in sorted({number for _, number in self._mentions[first:last]})):
+            if letter.recipient is not None and letter.sender in (None, by):
                 return letter.recipient
         return self.addressee(stretch)
 
