@@ -1,0 +1,25 @@
+"""Offers with conditions as papers tell of them, and an office's own dated events, in; deals and how each stands on a day out."""
+
+from evenhand.core.deals.folding import LAPSE_DAYS, REVIEW_DAYS, RefusedError, fold, order_events
+from evenhand.core.deals.model import (
+    CONDITION_STATES,
+    EVENTS,
+    FORCES,
+    KINDS,
+    STATES,
+    VALUES,
+    Condition,
+    ConditionStanding,
+    Deal,
+    Event,
+    Party,
+    Precedent,
+    Standing,
+    Wording,
+)
+from evenhand.core.deals.parties import is_same_party
+
+__all__ = [
+    "CONDITION_STATES", "EVENTS", "FORCES", "KINDS", "LAPSE_DAYS", "REVIEW_DAYS", "STATES", "VALUES", "Condition", "ConditionStanding",
+    "Deal", "Event", "Party", "Precedent", "RefusedError", "Standing", "Wording", "fold", "is_same_party", "order_events",
+]  # fmt: skip
