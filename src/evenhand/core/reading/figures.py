@@ -24,12 +24,11 @@ from evenhand.core.reading.figures_beside import (
 from evenhand.core.reading.figures_shares import read_fractions
 from evenhand.core.reading.figures_units import Quantity, read_quantities
 from evenhand.core.reading.model import DateMention, Figure
-from evenhand.core.reading.numbers import Numeral, find_numerals, in_small_letters
+from evenhand.core.reading.numbers import Numeral, find_numerals, find_stems, in_small_letters
 from evenhand.core.values import Span
 
-# Asked of a text behind a blank, so that the search leaps from word to word.
 _VAGUE = re.compile(
-    r"\W(?P<words>(?:[Tt]ens|[Hh]undreds|[Tt]housands|[Mm]illions|[Bb]illions|[Ss]cores(?=\sof)|[Dd]ozens)(?:\sof\s(?:thousands|"
+    r"(?<!\w)(?P<words>(?:[Tt]ens|[Hh]undreds|[Tt]housands|[Mm]illions|[Bb]illions|[Ss]cores(?=\sof)|[Dd]ozens)(?:\sof\s(?:thousands|"
     r"millions|billions))?"
     r"|for\s(?P<stretch>days|weeks|months|years|decades|hours)"
     r"|(?:slight|small|modest|marginal|massive|huge|significant|dramatic|steep|sharp|tiny|minor|substantial|drastic|major|"
@@ -37,6 +36,12 @@ _VAGUE = re.compile(
     r"(?:fall|drop|rise|cut|cuts|increase|decrease|reduction|reductions|change|decline|saving|savings)"
     r"|(?:similar|same|steady|record)\s(?:rate|level|amount|pace)|(?:halved|doubled|trebled|tripled|quadrupled))\b"
 )
+# One of these is in each of them; before some stands a word for the size.
+_STEMS = tuple(
+    "tens hundreds thousands millions billions scores dozens for fall drop rise cut increase decrease reduction change decline saving "
+    "rate level amount pace halved doubled trebled tripled quadrupled".split()
+)
+_SIZE_BEFORE = re.compile(r"[a-z]{3,12}\s$")
 _MEANT = re.compile(
     r"(?:\b(?:of|to|from|by|than|least|only|just|about|around|nearly|almost|over|under|killing|killed|wounding|another|"
     r"further|with|are|were|total|all|up|or|numbered|numbering|is|was|not|those,|has|have|had)\s(?:the\s|a\s)?)$"
@@ -46,6 +51,7 @@ _OF_THEM = re.compile(
     r"\sof\s(?:the|them|its|his|her|their|those|these|our|us|[A-Z]\w+)\b|\s(?:were|are|have|had|will\s(?:be|go|have|close|stay|lose)|died|voted|totall?ing|others?|too\s(?:many|few))\b"
 )
 _SMALL = 10
+_SIZE_REACH = 14
 _NO_TWO = re.compile(r"\bno\s$")
 _STOPS = ("", ".", "!", "?")
 # Below this a bare number is not taken for a sum printed before it.
@@ -75,17 +81,17 @@ def find_figures(text: str, sentences: Sequence[Span], dates: Sequence[DateMenti
     >>> [(f.span.words(text), str(f.value), f.unit, f.measure) for f in find_figures(text, [Span(0, len(text))], ())]
     [('£194m', '194000000', 'GBP', 'grants'), ('£122m', '122000000', 'GBP', 'grants'), ('37 per cent', '37', 'percent', 'grants')]
     """
+    low = in_small_letters(text)
     # "Two weeks ago" is a date, and "two weeks" in it a figure.
     blocked = _Spans(date.span for date in dates if not date.span.words(text).lower().endswith("ago"))
     fractions = [
         found
-        for found in read_fractions(text, lambda offset: sentence_at(sentences, offset), currency)
+        for found in read_fractions(text, low, lambda offset: sentence_at(sentences, offset), currency)
         if not blocked.touch(found.start, found.end)
     ]
     taken = _Spans(Span(found.start, found.end) for found in fractions)
-    numerals = (n for n in find_numerals(text) if not blocked.touch(n.start, n.end) and not taken.touch(n.start, n.end))
+    numerals = find_numerals(text, low, lambda start, end: not blocked.touch(start, end) and not taken.touch(start, end))
     starts = [date.span.start for date in dates]
-    low = in_small_letters(text)
     figures: list[Figure] = []
     for sentence, quantities in _quantities(text, sentences, numerals, fractions, currency):
         marks = mark_sentence(text, low, sentence)
@@ -195,8 +201,16 @@ def _period(date: DateMention) -> str:
 def _vague(
     text: str, low: str, sentences: Sequence[Span], taken: _Spans, dates: Sequence[DateMention], starts: Sequence[int]
 ) -> Iterator[Figure]:
-    for match in _VAGUE.finditer(" " + text):
-        start, end = (at - 1 for at in match.span("stretch" if match["stretch"] else "words"))
+    done = 0
+    for stem in find_stems(low, _STEMS):
+        if stem < done:
+            continue
+        before = _SIZE_BEFORE.search(text, max(done, stem - _SIZE_REACH), stem)
+        match = (_VAGUE.match(text, before.start()) if before else None) or _VAGUE.match(text, stem)
+        if match is None:
+            continue
+        done = match.end()
+        start, end = match.span("stretch" if match["stretch"] else "words")
         if taken.touch(start, end):
             continue
         sentence = sentence_at(sentences, start)

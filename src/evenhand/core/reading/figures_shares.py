@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from attrs import evolve
 
 from evenhand.core.reading.figures_named import begins_title
 from evenhand.core.reading.figures_units import COINS, DURATIONS, LOOSE, Quantity, share_of
-from evenhand.core.reading.numbers import SCALES, UNITS, in_small_letters
+from evenhand.core.reading.numbers import SCALES, UNITS, find_stems
 from evenhand.core.values import Span
 
 FRACTIONS = {
@@ -41,9 +41,12 @@ _FRACTION = re.compile(
     r"eighth|ninth|tenth|hundredth)(?P<s>s?)\b(?:\sof\sa\s(?P<scale>million|billion|trillion)\b)?"
     r"|(?P<half>half)\b|(?P<top>[1-9]\d?)/(?P<low>[2-9]|1\d|20|100)(?=\sof\b)|(?P<sign>[½⅓⅔¼¾])(?=\sof\b))",
 )
-# A fraction has one of these in it; the longest word before it is "seven".
-_PARTS = re.compile(rf"{'|'.join(FRACTIONS)}|½|⅓|⅔|¼|¾|/")
-_BEFORE_PART = 8
+# A fraction has one of these in it; this may stand before it.
+_PARTS = (*FRACTIONS, *SIGNS, "/")
+_MANY_BEFORE = re.compile(r"(?:an?|one|two|three|four|five|seven|nine)[\s-]$|[1-9]\d?$")
+_STRETCHES = tuple("hour day week month year decade century fortnight".split())
+_AN_BEFORE = re.compile(r"(?:(?P<half>half\s)|\b)an?\s$")
+_REACH = 8
 _SHARE_AFTER = re.compile(
     r"\s(?:of\b(?!\san?\s(?:hour|century|mile|dozen|day|million|billion))|more\b|less\b|fewer\b|higher\b|lower\b|bigger\b|"
     r"smaller\b|larger\b|cut\b|off\b|\(\d|(?:the|its|their)\s(?:size|cost|price|number|rate|length|width|weight|population|speed|value)\b)",
@@ -75,27 +78,57 @@ _LONG = re.compile(
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:)”\"’]|$)")
 
 
-def read_fractions(text: str, sentence_of: Callable[[int], Span | None], currency: str | None) -> list[Quantity]:
+def read_fractions(text: str, low: str, sentence_of: Callable[[int], Span | None], currency: str | None) -> list[Quantity]:
     """Find what is printed without a number: "a quarter of", "two-thirds", "half an hour", "twice", "a pound an hour".
 
-    `sentence_of` gives the sentence of an offset; what stands in none, or runs over the end of one, is left out.
+    `low` is the text in small letters; `sentence_of` gives the sentence of an offset; what stands in none, or runs over the end of
+    one, is left out.
 
     >>> text = "Two-thirds were shut for half an hour."
-    >>> [(found.unit, str(found.value)) for found in read_fractions(text, lambda _: Span(0, 38), None)]
+    >>> [(found.unit, str(found.value)) for found in read_fractions(text, text.lower(), lambda _: Span(0, 38), None)]
     [('fraction', '0.6667'), ('hours', '0.5')]
     """
-    readers = ((_FRACTION, _read_fraction), (_BIT_OF_TIME, _read_time), (_A_COIN, _read_coin), (_TWICE, _read_twice))
+    readers = (
+        (_find_shares(low), _read_fraction),
+        (_find_stretches(low), _read_time),
+        (_A_COIN.finditer(low), _read_coin),
+        (_TWICE.finditer(low), _read_twice),
+    )
     found = []
-    low = in_small_letters(text)
-    shared = _PARTS.search(low)
-    for pattern, read in readers if shared else readers[1:]:
-        for match in pattern.finditer(low, max(0, shared.start() - _BEFORE_PART) if shared and pattern is _FRACTION else 0):
+    for matches, read in readers:
+        for match in matches:
             sentence = sentence_of(match.start())
             if not sentence or match.end() > sentence.end:
                 continue
             if (quantity := read(match, sentence, currency)) and not begins_title(text, match.start()):
                 found.append(quantity)
     return sorted(found, key=lambda quantity: quantity.start)
+
+
+def _find_shares(low: str) -> Iterator[re.Match[str]]:
+    """Yield where a fraction may stand, from left to right: only beside the name or sign of a part is the pattern asked."""
+    at = 0
+    for part in find_stems(low, _PARTS):
+        if part < at:
+            continue
+        many = _MANY_BEFORE.search(low, max(at, part - _REACH), part)
+        match = (_FRACTION.match(low, many.start()) if many else None) or _FRACTION.match(low, part)
+        if match:
+            at = match.end()
+            yield match
+
+
+def _find_stretches(low: str) -> Iterator[re.Match[str]]:
+    """Yield where "a week" or "half an hour" stands."""
+    at = 0
+    for unit in find_stems(low, _STRETCHES):
+        if low[unit - 2 : unit - 1] in ("a", "n") and (before := _AN_BEFORE.search(low, max(at, unit - _REACH), unit)):
+            match = _BIT_OF_TIME.match(low, before.start())
+            if match is None and before["half"]:
+                match = _BIT_OF_TIME.match(low, before.start() + len(before["half"]))
+            if match:
+                at = match.end()
+                yield match
 
 
 def _exact(match: re.Match[str], kind: str, unit: str, value: Decimal) -> Quantity:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from operator import attrgetter
 
@@ -34,8 +35,9 @@ _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{_BELOW_TEN})\b)?|{'|'.join(sorted
 _BELOW_THOUSAND = rf"(?:(?:an?|{_SMALL})[\s-]hundred\b(?:(?:\sand)?[\s-]{_SMALL}\b)?|{_SMALL}\b)"
 # After a scale the number goes on only with hundreds or thousands, or with "and" after thousand: "three million and four" are two.
 _MORE = rf"(?:,?\s(?:and\s)?(?=\w+[\s-](?:hundred|thousand)\b){_BELOW_THOUSAND}|(?<=thousand)\sand\s{_SMALL}\b)?"
+# Asked of a text behind a blank, so that the search leaps from word to word.
 _WORDS = re.compile(
-    rf"""\b(?=on|tw|th[ir]|f[io]|s[ie]|ei|ni|te|el|ha|an?[\s-][dhtmb])(?<![£€$-])(?P<words>
+    rf"""[^a-z0-9](?=on|tw|th[ir]|f[io]|s[ie]|ei|ni|te|el|ha|an?[\s-][dhtmb])(?<![\w£€$-])(?P<words>
       half[\s-]an?[\s-](?P<half>dozen|{_SCALE})\b
     | (?:(?:an?|{_SMALL})[\s-])dozen\b(?!s)
     | (?:an?|{_SMALL})\smillion\s(?P<tenths>{_BELOW_TEN})(?=[.,;!?”"’]|\s(?:for|on|from)\b)
@@ -47,6 +49,7 @@ _WORDS = re.compile(
 )
 _MARK_BEFORE = re.compile(r"(?:(?:\b(?:US|AU|NZ|CA|HK|A|C|S))?\$|[£€¥₹]|\b(?:GBP|EUR|USD|AUD|NZD|CAD))\s?$")
 _SIGNS = "£€$¥₹DPR"
+_LAST_WORD = re.compile(r"[^\s-]+$")
 # What is printed longer than this, commas included, is a serial number or noise: no paper says so much of anything.
 _LONGEST_DIGITS, _LONGEST_WORDS = 26, 160
 
@@ -107,26 +110,62 @@ def in_small_letters(text: str) -> str:
     return low if len(low) == len(text) else "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
 
 
-def find_numerals(text: str) -> list[Numeral]:
+def _anywhere(_start: int, _end: int) -> bool:
+    return True
+
+
+def find_stems(low: str, stems: Iterable[str]) -> list[int]:
+    """Return where any of some stretches of letters stand in a text, in order: for rare words far quicker than a pattern.
+
+    >>> find_stems("a fall and a rise", ("rise", "fall"))
+    [2, 13]
+    """
+    places = []
+    for stem in stems:
+        at = low.find(stem)
+        while at >= 0:
+            places.append(at)
+            at = low.find(stem, at + 1)
+    places.sort()
+    return places
+
+
+def find_numerals(text: str, low: str | None = None, is_free: Callable[[int, int], bool] = _anywhere) -> list[Numeral]:
     """Return the numbers printed in a text, in order; what they are numbers of is not asked here.
+
+    `low` is the text in small letters, where that is at hand; what does not stand `is_free` is left out.
 
     >>> [(text[n.start : n.end], str(n.value)) for text in ["from £3m to six"] for n in find_numerals(text)]
     [('£3m', '3000000'), ('six', '6')]
     """
-    low = in_small_letters(text)
-    numerals = [_in_digits(text, found) for found in _DIGITS.finditer(low) if len(found["number"]) <= _LONGEST_DIGITS]
-    numerals += [_in_words(found) for found in _WORDS.finditer(low) if len(found["words"]) <= _LONGEST_WORDS]
+    low = in_small_letters(text) if low is None else low
+    numerals = list(_all_in_digits(text, low, is_free))
+    numerals += _all_in_words(low, is_free)
     numerals.sort(key=attrgetter("start"))
     return numerals
 
 
+def _all_in_digits(text: str, low: str, is_free: Callable[[int, int], bool]) -> Iterator[Numeral]:
+    for found in _DIGITS.finditer(low):
+        if is_free(*found.span()) and len(found["number"]) <= _LONGEST_DIGITS:
+            yield _in_digits(text, found)
+
+
+def _all_in_words(low: str, is_free: Callable[[int, int], bool]) -> Iterator[Numeral]:
+    for found in _WORDS.finditer(" " + low):
+        start, end = found.start(), found.end() - 1
+        if is_free(start, end) and end - start <= _LONGEST_WORDS:
+            yield _in_words(found, start, end)
+
+
 def _in_digits(text: str, found: re.Match[str]) -> Numeral:
     printed = found["number"].replace(",", "")
-    number = Decimal(printed) + PARTS.get(found["part"] or "", Decimal(0))
-    scale = SCALES[found["scale"].lower()] if found["scale"] else LETTERS[found["letter"].lower()] if found["letter"] else 1
-    places = len(printed.partition(".")[2]) + (2 if found["part"] else 0)
+    part, scale_word, letter = found.group("part", "scale", "letter")
+    number = Decimal(printed) + PARTS[part] if part else Decimal(printed)
+    scale = SCALES[scale_word] if scale_word else LETTERS[letter] if letter else 1
+    places = len(printed.partition(".")[2]) + (2 if part else 0)
     start, mark = _mark_before(text, found.start())
-    return Numeral(start, found.end(), number, scale, places, currency=MARKS.get(mark), mark=mark, letter=bool(found["letter"]))
+    return Numeral(start, found.end(), number, scale, places, currency=MARKS.get(mark) if mark else None, mark=mark, letter=bool(letter))
 
 
 def _mark_before(text: str, start: int) -> tuple[int, str]:
@@ -141,16 +180,18 @@ def _mark_before(text: str, start: int) -> tuple[int, str]:
     return (base + mark.start(), mark[0].strip()) if mark else (start, "")
 
 
-def _in_words(found: re.Match[str]) -> Numeral:
-    value = read_words(found["words"])
-    last = re.split(r"[\s-]", found["words"].lower())[-1]
-    scale = SCALES.get(last, 1)
+def _in_words(found: re.Match[str], start: int, end: int) -> Numeral:
+    words = found["words"]
+    if words in UNITS:
+        value, scale = Decimal(UNITS[words]), 1
+    else:
+        value, scale = read_words(words), SCALES.get(_LAST_WORD.findall(words)[-1], 1)
     number = value / scale
     if found["tenths"]:
         # "A million two" is said of 1.2 million.
         tenths = UNITS[found["tenths"]]
         number, scale = (value - tenths) / 10**6 + Decimal(tenths) / 10, 10**6
     if found["more"]:
-        number += Decimal("0.5") if found["more"].lower().endswith("half") else Decimal("0.25")
-        scale *= SCALES[found["scale"].lower()] if found["scale"] else 1
-    return Numeral(found.start(), found.end(), number, scale, 1 if found["more"] or found["tenths"] else 0, digits=False)
+        number += Decimal("0.5") if found["more"].endswith("half") else Decimal("0.25")
+        scale *= SCALES[found["scale"]] if found["scale"] else 1
+    return Numeral(start, end, number, scale, 1 if found["more"] or found["tenths"] else 0, digits=False)
