@@ -12,7 +12,6 @@ from attrs import evolve
 
 from evenhand.core.reading.figures_beside import (
     Marks,
-    mark_sentence,
     name_measure,
     name_measure_after,
     noun_phrase,
@@ -94,7 +93,7 @@ def find_figures(text: str, sentences: Sequence[Span], dates: Sequence[DateMenti
     starts = [date.span.start for date in dates]
     figures: list[Figure] = []
     for sentence, quantities in _quantities(text, sentences, numerals, fractions, currency):
-        marks = mark_sentence(text, low, sentence)
+        marks = Marks(text, low, sentence)
         for quantity in quantities:
             phrase = _what_is_counted(text, quantity, sentence)
             if phrase is not None:
@@ -217,7 +216,7 @@ def _vague(
         if sentence is None or match["stretch"] or " " not in text[start:end]:
             yield Figure("vague", Span(start, end))
         else:
-            yield _size(mark_sentence(text, low, sentence), start, end, dates, starts)
+            yield _size(Marks(text, low, sentence), start, end, dates, starts)
 
 
 def _size(marks: Marks, start: int, end: int, dates: Sequence[DateMention], starts: Sequence[int]) -> Figure:

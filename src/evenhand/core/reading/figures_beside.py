@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from attrs import frozen
 
@@ -90,7 +91,7 @@ _PEOPLE_AND_THINGS = (
     r"jobs?|posts?|staff|homes?|houses|pupils|patients|residents|respondents|voters|members|leaders|councils|population|workforce"
 )
 _MEASURE = re.compile(
-    rf"\b(?:council\stax|business\srates|waiting\slists?|spending\spower|{_MEASURES}|(?P<counted>{_PEOPLE_AND_THINGS}))\b"
+    rf"[^a-z0-9](?<!\w)(?:council\stax|business\srates|waiting\slists?|spending\spower|{_MEASURES}|(?P<counted>{_PEOPLE_AND_THINGS}))\b"
 )
 _MEASURE_RIGHT = re.compile(
     rf"(?:\s(?:a|per)\s(?:year|month|week|head))?[\s-](?:worth\sof\s|of\s(?:all\s|the\s|its\s|their\s|total\s)*|"
@@ -109,9 +110,10 @@ _FAMILY = {
 }
 
 _SCOPE = re.compile(
-    r"\b(?:excluding|including|except(?:ing|\sfor)?|not\s(?:counting|including)|net\sof|apart\sfrom|before\s(?:tax|inflation)|"
-    r"after\s(?:tax|inflation))\s[^,.;:()\n”\"]{2,40}"
-    r"|\b(?:in|on\sa)\s(?:cash|real|absolute|like-for-like|nominal)(?:[\s-]terms?|\sbasis)?\b|\b(?:in\stotal|on\saverage)\b"
+    r"[einabo](?<!\w.)(?:(?:(?<=e)xcluding|(?<=i)ncluding|(?<=e)xcept(?:ing|\sfor)?|(?<=n)ot\s(?:counting|including)|(?<=n)et\sof|"
+    r"(?<=a)part\sfrom|(?<=b)efore\s(?:tax|inflation)|(?<=a)fter\s(?:tax|inflation))\s[^,.;:()\n”\"]{2,40}"
+    r"|(?:(?<=i)n|(?<=o)n\sa)\s(?:cash|real|absolute|like-for-like|nominal)(?:[\s-]terms?|\sbasis)?\b"
+    r"|(?:(?<=i)n\stotal|(?<=o)n\saverage)\b)"
 )
 _RATE = re.compile(
     r"[\s-](?:a|an|per|each|every)[\s-](?:year|month|week|day|hour|night|head|person|pupil|household|patient|home|property|"
@@ -133,7 +135,7 @@ _DOWN = (
     r"f[ae]ll(?:en|s|ing)?|drop\w*|cut(?:s|ting)?|reduc\w+|slash\w*|declin\w+|decreas\w+|los[est]\w*|losing|down|plummet\w*|"
     r"halv\w+|shr[aiu]nk\w*|lower|axed?|fewer|squeez\w+"
 )
-_DIRECTION = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_DIRECTION = re.compile(rf"[^a-z0-9](?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 _TO_TIME = re.compile(
     r"(?P<gap>[^.;:!?\d£€$%]{0,44}?)(?:,?\s)(?P<word>in|by|for|during|over|since|until|before|through|"
     r"at)\s(?:the\s)?(?:year\sto\s|end\sof\s|early\s|late\s)?$",
@@ -151,35 +153,46 @@ class Mark:
     words: str
 
 
-@frozen
 class Marks:
-    """What one sentence holds beside its figures, found once: words of measure, limits, words of rise and fall, each in order.
+    """What one sentence holds beside its figures: words of measure, limits, words of rise and fall, each in order, found when first asked.
 
     `low` is the whole text in small letters.
     """
 
-    text: str
-    low: str
-    sentence: Span
-    measures: tuple[Mark, ...]
-    sums: tuple[Mark, ...]
-    limits: tuple[Mark, ...]
-    turns: tuple[Mark, ...]
+    def __init__(self, text: str, low: str, sentence: Span) -> None:
+        self.text = text
+        self.low = low
+        self.sentence = sentence
+        # Behind a blank, so that a search leaps from word to word: what it finds stands one further on.
+        self._words = " " + low[sentence.start : sentence.end]
 
+    @cached_property
+    def measures(self) -> tuple[Mark, ...]:
+        """Words for what a figure may be said of; for a sum of money only those in `sums`."""
+        return tuple(mark for mark, _ in self._measures)
 
-def mark_sentence(text: str, low: str, sentence: Span) -> Marks:
-    """Find once what the figures of a sentence may be told of; `low` is the text in small letters."""
-    start, end = sentence.start, sentence.end
+    @cached_property
+    def sums(self) -> tuple[Mark, ...]:
+        """The words of measure that are no people and no things."""
+        return tuple(mark for mark, counted in self._measures if not counted)
 
-    def find(pattern: re.Pattern[str], *, turns: bool = False) -> tuple[Mark, ...]:
-        return tuple(
-            Mark(*found.span(), (found.lastgroup or "") if turns else " ".join(text[found.start() : found.end()].split()))
-            for found in pattern.finditer(low, start, end)
-        )
+    @cached_property
+    def _measures(self) -> list[tuple[Mark, str]]:
+        return [(self._mark(found, found[0][1:]), found["counted"]) for found in _MEASURE.finditer(self._words)]
 
-    measures = [(Mark(*found.span(), found[0]), found["counted"]) for found in _MEASURE.finditer(low, start, end)]
-    sums = tuple(mark for mark, counted in measures if not counted)
-    return Marks(text, low, sentence, tuple(mark for mark, _ in measures), sums, find(_SCOPE), find(_DIRECTION, turns=True))
+    @cached_property
+    def turns(self) -> tuple[Mark, ...]:
+        """Words of rise and fall, each as "up" or "down"."""
+        return tuple(self._mark(found, found.lastgroup or "") for found in _DIRECTION.finditer(self._words))
+
+    @cached_property
+    def limits(self) -> tuple[Mark, ...]:
+        """Limits as printed: "excluding schools", "in cash terms"."""
+        found = (found.span() for found in _SCOPE.finditer(self.low, self.sentence.start, self.sentence.end))
+        return tuple(Mark(start, end, " ".join(self.text[start:end].split())) for start, end in found)
+
+    def _mark(self, found: re.Match[str], words: str) -> Mark:
+        return Mark(self.sentence.start + found.start(), self.sentence.start + found.end() - 1, words)
 
 
 def _last_before(marks: Sequence[Mark], at: int, reach: int) -> Mark | None:
