@@ -11,6 +11,7 @@ from functools import cached_property
 from attrs import frozen
 
 from evenhand.core.reading.model import DateMention
+from evenhand.core.reading.word_lists import any_of
 from evenhand.core.values import Span
 
 # A sentence without an end must not cost more than a long one.
@@ -78,26 +79,25 @@ _CHANGE = (
     r"(?:cuts?|falls?|drops?|rises?|increases?|decreases?|reductions?|declines?|growth|hikes?|fell|loss(?:es)?|squeeze|boost|uplift|rise)"
 )
 _MEASURES = (
-    r"grants?|funding|funds?|spending|expenditure|budgets?|savings?|costs?|prices?|bills?|tax(?:es)?|precept|rents?|fees?|"
-    r"fares?|fines?|salar(?:y|ies)|pay|wages?|bonus(?:es)?|pensions?|"
-    r"reserves?|deficit|gap|shortfall|surplus|debts?|loans?|turnover|revenues?|income|profits?|investment|contracts?|turnout|"
-    r"share|rates?|inflation|unemployment|crime|emissions|"
-    r"majority|allowances?|expenses|subsid(?:y|ies)|donations?|levy|levies|compensation|settlement|payments?|payouts?|"
-    r"overspend|underspend|value|worth|charges?|rebates?|benefits?|credit|"
-    r"support|aid|capacity|demand|target|services?|schemes?|projects?"
+    "grant+s funding fund+s spending expenditure budget+s saving+s cost+s price+s bill+s tax+es precept rent+s fee+s fare+s fine+s "
+    "salary salaries pay wage+s bonus+es pension+s reserve+s deficit gap shortfall surplus debt+s loan+s turnover revenue+s income "
+    "profit+s investment contract+s turnout share rate+s inflation unemployment crime emissions majority allowance+s expenses "
+    "subsidy subsidies donation+s levy levies compensation settlement payment+s payout+s overspend underspend value worth charge+s "
+    "rebate+s benefit+s credit support aid capacity demand target service+s scheme+s project+s"
 )
 # What a percentage or a share is said of, but never a sum of money.
 _PEOPLE_AND_THINGS = (
-    r"jobs?|posts?|staff|homes?|houses|pupils|patients|residents|respondents|voters|members|leaders|councils|population|workforce"
+    "job+s post+s staff home+s houses pupils patients residents respondents voters members leaders councils population workforce"
 )
+_COUNTED = re.compile(any_of(_PEOPLE_AND_THINGS))
 _MEASURE = re.compile(
-    rf"[^a-z0-9](?<!\w)(?:council\stax|business\srates|waiting\slists?|spending\spower|{_MEASURES}|(?P<counted>{_PEOPLE_AND_THINGS}))\b"
+    rf"[^a-z0-9](?<!\w){any_of(f'council_tax business_rates waiting_list+s spending_power {_MEASURES} {_PEOPLE_AND_THINGS}')}\b"
 )
 _MEASURE_RIGHT = re.compile(
     rf"(?:\s(?:a|per)\s(?:year|month|week|head))?[\s-](?:worth\sof\s|of\s(?:all\s|the\s|its\s|their\s|total\s)*|"
     rf"{_CHANGE}\s(?:in|to|on|of)\s(?:its\s|the\s|their\s|his\s|our\s)?|in\s(?:the\s|its\s)?)?"
     rf"(?:(?!\bfrom\b|\bto\b|\bby\b|\bin\b|\band\b|\bor\b|\bas\b|\bof\b|"
-    rf"\bat\b)[a-z][\w’'-]*\s){{0,3}}?(?P<measure>{_MEASURES}|(?P<counted>{_PEOPLE_AND_THINGS}))\b(?!\s{_CHANGE}\sof\b)"
+    rf"\bat\b)[a-z][\w’'-]*\s){{0,3}}?(?P<measure>{any_of(f'{_MEASURES} {_PEOPLE_AND_THINGS}')})\b(?!\s{_CHANGE}\sof\b)"
 )
 _FAMILY = {
     "chiefs": "leaders",
@@ -110,10 +110,9 @@ _FAMILY = {
 }
 
 _SCOPE = re.compile(
-    r"[einabo](?<!\w.)(?:(?:(?<=e)xcluding|(?<=i)ncluding|(?<=e)xcept(?:ing|\sfor)?|(?<=n)ot\s(?:counting|including)|(?<=n)et\sof|"
-    r"(?<=a)part\sfrom|(?<=b)efore\s(?:tax|inflation)|(?<=a)fter\s(?:tax|inflation))\s[^,.;:()\n”\"]{2,40}"
-    r"|(?:(?<=i)n|(?<=o)n\sa)\s(?:cash|real|absolute|like-for-like|nominal)(?:[\s-]terms?|\sbasis)?\b"
-    r"|(?:(?<=i)n\stotal|(?<=o)n\saverage)\b)"
+    r"\b(?:excluding|including|except(?:ing|\sfor)?|not\s(?:counting|including)|net\sof|apart\sfrom|before\s(?:tax|inflation)|"
+    r"after\s(?:tax|inflation))\s[^,.;:()\n”\"]{2,40}"
+    r"|\b(?:in|on\sa)\s(?:cash|real|absolute|like-for-like|nominal)(?:[\s-]terms?|\sbasis)?\b|\b(?:in\stotal|on\saverage)\b"
 )
 _RATE = re.compile(
     r"[\s-](?:a|an|per|each|every)[\s-](?:year|month|week|day|hour|night|head|person|pupil|household|patient|home|property|"
@@ -127,15 +126,17 @@ _SHARE_OF = re.compile(
     r"[,.;:()\n”\"–—]|$)",
     re.I,
 )
-_UP = (
-    r"rises?|risen|rose|rising|grow(?:s|n|ing|th)?|grew|increas\w+|up(?!\sto\b)|gain\w*|soar\w*|extra|additional|doubl\w+|"
-    r"climb\w*|jump\w*|hike[ds]?|added|higher|uplift|boost\w*|surg\w+"
+_UP = any_of(
+    "rise+s risen rose rising grow+s+n+ing+th grew increas* up gain* soar* extra additional doubl* climb* jump* hike+d+s added higher "
+    "uplift boost* surg*"
 )
-_DOWN = (
-    r"f[ae]ll(?:en|s|ing)?|drop\w*|cut(?:s|ting)?|reduc\w+|slash\w*|declin\w+|decreas\w+|los[est]\w*|losing|down|plummet\w*|"
-    r"halv\w+|shr[aiu]nk\w*|lower|axed?|fewer|squeez\w+"
+_DOWN = any_of(
+    "fall+en+s+ing fell+s+en+ing drop* cut+s+ting reduc* slash* declin* decreas* lose* loss* lost* losing down plummet* halv* "
+    "shrank* shrink* shrunk* lower axe+d fewer squeez*"
 )
-_DIRECTION = re.compile(rf"[^a-z0-9](?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_DIRECTION = re.compile(rf"[^a-z0-9](?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b(?!(?<=\Wup)\sto\b)")
+# What a limit is said with.
+_LIMITS = ("cluding", "except", "counting", "net", "apart", "tax", "inflation", "cash", "real", "absolute", "like-for", "nominal", "total", "average")
 _TO_TIME = re.compile(
     r"(?P<gap>[^.;:!?\d£€$%]{0,44}?)(?:,?\s)(?P<word>in|by|for|during|over|since|until|before|through|"
     r"at)\s(?:the\s)?(?:year\sto\s|end\sof\s|early\s|late\s)?$",
@@ -177,8 +178,9 @@ class Marks:
         return tuple(mark for mark, counted in self._measures if not counted)
 
     @cached_property
-    def _measures(self) -> list[tuple[Mark, str]]:
-        return [(self._mark(found, found[0][1:]), found["counted"]) for found in _MEASURE.finditer(self._words)]
+    def _measures(self) -> list[tuple[Mark, bool]]:
+        found = ((each, each[0][1:]) for each in _MEASURE.finditer(self._words))
+        return [(self._mark(each, words), _COUNTED.fullmatch(words) is not None) for each, words in found]
 
     @cached_property
     def turns(self) -> tuple[Mark, ...]:
@@ -188,6 +190,8 @@ class Marks:
     @cached_property
     def limits(self) -> tuple[Mark, ...]:
         """Limits as printed: "excluding schools", "in cash terms"."""
+        if not any(stem in self._words for stem in _LIMITS):
+            return ()
         found = (found.span() for found in _SCOPE.finditer(self.low, self.sentence.start, self.sentence.end))
         return tuple(Mark(start, end, " ".join(self.text[start:end].split())) for start, end in found)
 
@@ -279,7 +283,7 @@ def name_measure(marks: Marks, start: int, end: int, kind: str, counted: Sequenc
     if kind == "count" and counted:
         return _family(counted[-1])
     stop = min(marks.sentence.end, end + REACH)
-    if (found := _MEASURE_RIGHT.match(marks.low, end, stop)) and (kind != "money" or not found["counted"]):
+    if (found := _MEASURE_RIGHT.match(marks.low, end, stop)) and (kind != "money" or not _COUNTED.fullmatch(found["measure"])):
         return _family(found["measure"])
     told = marks.sums if kind == "money" else marks.measures
     if left := _last_before(told, start, REACH):
