@@ -168,12 +168,13 @@ def _figure(marks: Marks, quantity: Quantity, phrase: list[str], dates: Sequence
     before = marks.text[max(marks.sentence.start, start - 40) : start]
     after = marks.text[end : min(marks.sentence.end, end + 20)]
     bound, low, high = read_hedge(before, after, kind, quantity.low, quantity.high, quantity.value)
+    value = _plain(quantity.value)
     return Figure(
         kind=kind,
         span=Span(start, end),
-        value=_plain(quantity.value),
-        low=_plain(low),
-        high=_plain(high),
+        value=value,
+        low=value if low is quantity.value else _plain(low),
+        high=value if high is quantity.value else _plain(high),
         bound=bound,
         unit=quantity.unit,
         of=" ".join(phrase) or None,

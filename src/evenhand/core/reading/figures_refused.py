@@ -46,6 +46,7 @@ _AGE_SAID = re.compile(
     r"\b(?:aged?|ages|(?:over|under)-)\s?(?:of\s)?(?:just\s|only\s|about\s|around\s|between\s|over\s|"
     r"under\s)?(?:\w+\s(?:and|to|or)\s|\d+\s?[-–]\s?)?$"
 )
+_AGE_WORDS = ("age", "over-", "under-")
 _AGE_WAS = re.compile(
     r"\b(?:turn(?:s|ed|ing)\s|(?:[Ss]he|[Hh]e|who|I)\s(?:was|is|am)\s(?:just\s|only\s)?|"
     r"(?:in|into)\s(?:his|her|their)\s(?:early\s|mid-?\s?|late\s)?|(?:I['’]m|[Ss]he['’]s|[Hh]e['’]s|of\sthem\swas)\s|"
@@ -126,11 +127,12 @@ def is_no_figure(text: str, numeral: Numeral, sentence: Span) -> bool:
     if numeral.currency or _PERCENT_AFTER.match(text, numeral.end):
         return False
     before = text[max(sentence.start, numeral.start - REACH) : numeral.start]
-    if (numeral.digits and _SCORED.search(before)) or (_AGO_AFTER.match(text, numeral.end) and _STAMP.search(before)):
+    low = before.lower()
+    if (numeral.digits and ("scor" in low or "rated" in low) and _SCORED.search(before)) or (_AGO_AFTER.match(text, numeral.end) and _STAMP.search(before)):
         return True
     if (
         (_is_named(before) and not _TIME_AFTER.match(text, numeral.end))
-        or _is_age(text, numeral, before)
+        or _is_age(text, numeral, before, low)
         or _PERSONAL_AFTER.match(text, numeral.end)
     ):
         return True
@@ -138,7 +140,7 @@ def is_no_figure(text: str, numeral: Numeral, sentence: Span) -> bool:
         return True
     if not numeral.digits:
         return _is_idiom(text, numeral, before) or is_spelled_name(text, numeral, sentence)
-    return _is_label(text, numeral, before) or is_cited(text, numeral, before) or _is_name(text, numeral, before)
+    return _is_label(text, numeral, before, low) or is_cited(text, numeral, before) or _is_name(text, numeral, before)
 
 
 def _is_named(before: str) -> bool:
@@ -147,7 +149,7 @@ def _is_named(before: str) -> bool:
     return ("#" in before[-2:] or not words or words[-1] in _NAMING) and bool(_NAME_BEFORE.search(before))
 
 
-def _is_age(text: str, numeral: Numeral, before: str) -> bool:
+def _is_age(text: str, numeral: Numeral, before: str, low: str) -> bool:
     """Tell "aged 43", "a 43-year-old", "when she was six" and "Ann Hart, 43, said"."""
     if numeral.scale > 1:
         return False
@@ -155,10 +157,9 @@ def _is_age(text: str, numeral: Numeral, before: str) -> bool:
         return True
     if numeral.number > 120:
         return False
-    low = before.lower()
-    if _AGE_SAID.search(low) or (_AGE_END.match(text, numeral.end) and _AGE_WAS.search(before)):
+    if (any(word in low for word in _AGE_WORDS) and _AGE_SAID.search(low)) or (_AGE_END.match(text, numeral.end) and _AGE_WAS.search(before)):
         return True
-    if _AGE_OF.search(low) and not _NOUN_AFTER.match(text, numeral.end):
+    if (" of " in low or " under " in low or " over " in low) and _AGE_OF.search(low) and not _NOUN_AFTER.match(text, numeral.end):
         return True
     return numeral.digits and bool(_AGE_THEN.match(text, numeral.end) and _NAME_THEN_AGE.search(before))
 
@@ -176,12 +177,12 @@ def _is_idiom(text: str, numeral: Numeral, before: str) -> bool:
     )
 
 
-def _is_label(text: str, numeral: Numeral, before: str) -> bool:
+def _is_label(text: str, numeral: Numeral, before: str, low: str) -> bool:
     """Tell clock times, telephone numbers, postcodes, house numbers, list numbers, and digits that are part of a word."""
     end = numeral.end
     first = text[numeral.start]
     leading_zero = first == "0" and numeral.number >= 1 and numeral.places == 0
-    near = before[-_NEAR:]
+    near, low_near = before[-_NEAR:], low[-_NEAR:]
     if (
         leading_zero
         or _JOINED_BEFORE.search(before[-5:])
@@ -190,7 +191,7 @@ def _is_label(text: str, numeral: Numeral, before: str) -> bool:
         or _MEASURE.match(text, end)
     ):
         return True
-    if is_clock(text, numeral, before.lower()):
+    if is_clock(text, numeral, low):
         return True
     if _TELEPHONE_REST.match(text, numeral.start) and _TELEPHONE_BEFORE.search(near):
         return True
@@ -204,9 +205,9 @@ def _is_label(text: str, numeral: Numeral, before: str) -> bool:
         return True
     if _POSTCODE.match(text, numeral.start) and _STATE_BEFORE.search(near):
         return True
-    if _CALL_BEFORE.search(near.lower()) and not _NOUN_AFTER.match(text, end):
+    if _CALL_BEFORE.search(low_near) and not _NOUN_AFTER.match(text, end):
         return True
-    return bool(_LINE_BEFORE.search(near.lower()) or _STREET.match(text, end))
+    return bool(_LINE_BEFORE.search(low_near) or _STREET.match(text, end))
 
 
 def _is_route(text: str, numeral: Numeral, before: str) -> bool:

@@ -95,6 +95,10 @@ _LENGTH_AFTER = re.compile(
 )
 
 
+# What a unit can begin with right behind a number; where nothing of it stands there, no unit is looked for.
+_UNIT_BEGINS = re.compile(r"[\]\s¢%-]|[a-zA-Z]")
+
+
 @frozen
 class Quantity:
     """A number with its unit as printed, before what stands beside it is read; `low` and `high` are its printed rounding.
@@ -147,9 +151,18 @@ def _unit(text: str, numeral: Numeral, currency: str | None) -> _Unit:
     if numeral.currency:
         code = currency if numeral.mark == "$" and currency in DOLLARS else numeral.currency
         return _Unit("money", code or "USD", Decimal(1), end)
-    if found := _POINTS.match(text, end):
-        return _Unit("points", "points", Decimal(1), found.end())
     if numeral.places and (found := _BARE_POINTS.match(text, end)):
+        return _Unit("points", "points", Decimal(1), found.end())
+    if _UNIT_BEGINS.match(text, end) and (unit := _printed_after(text, end, currency) or _counted_after(text, end)):
+        return unit
+    if currency and _is_said_of_money(text, numeral):
+        return _Unit("money", currency, Decimal(1), end)
+    return _Unit("count", "count", Decimal(1), end)
+
+
+def _printed_after(text: str, end: int, currency: str | None) -> _Unit | None:
+    """Read points, per cent and coins after a number."""
+    if found := _POINTS.match(text, end):
         return _Unit("points", "points", Decimal(1), found.end())
     if found := _BASIS_POINTS.match(text, end):
         return _Unit("points", "points", Decimal("0.01"), found.end())
@@ -162,6 +175,11 @@ def _unit(text: str, numeral: Numeral, currency: str | None) -> _Unit:
     if found := _COIN.match(text, end):
         nation = NATIONS[" ".join(found["nation"].lower().split())] if found["nation"] else currency
         return _Unit("money", COINS[found["coin"].lower()] or nation or "USD", Decimal(1), found.end())
+    return None
+
+
+def _counted_after(text: str, end: int) -> _Unit | None:
+    """Read times, lengths of time and measures after a number."""
     if found := _FOLD.match(text, end):
         return _Unit("count", "count", Decimal(1), end + len(found[0].rstrip()), of="times")
     if found := _DURATION.match(text, end):
@@ -170,9 +188,7 @@ def _unit(text: str, numeral: Numeral, currency: str | None) -> _Unit:
         return _Unit("duration", unit, Decimal(factor), found.end(), Decimal(more))
     if found := _MEASURED.match(text, end):
         return _Unit("count", "count", Decimal(1), end, of=" ".join(found["unit"].split()))
-    if currency and _is_said_of_money(text, numeral):
-        return _Unit("money", currency, Decimal(1), end)
-    return _Unit("count", "count", Decimal(1), end)
+    return None
 
 
 def _is_said_of_money(text: str, numeral: Numeral) -> bool:
@@ -200,9 +216,10 @@ def _step(numeral: Numeral, kind: str) -> Decimal:
 
 
 def _quantity(numeral: Numeral, unit: _Unit) -> Quantity:
-    value = (numeral.value + unit.extra) * unit.factor
+    value = numeral.value if unit.factor == 1 and not unit.extra else (numeral.value + unit.extra) * unit.factor
     step = _step(numeral, unit.kind) * unit.factor
-    return Quantity(numeral.start, unit.end, unit.kind, unit.unit, value, value - step, value + step, wordy=not numeral.digits, of=unit.of)
+    low, high = (value - step, value + step) if step else (value, value)
+    return Quantity(numeral.start, unit.end, unit.kind, unit.unit, value, low, high, wordy=not numeral.digits, of=unit.of)
 
 
 def _read_one(text: str, numeral: Numeral, sentence: Span, currency: str | None) -> list[Quantity]:
