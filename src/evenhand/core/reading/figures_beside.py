@@ -38,6 +38,12 @@ _HEDGE_BEFORE = re.compile(
     rf"(?P<about>{_ABOUT}))\s"
     r"(?:an?\s)?(?:(?:further|another|extra|additional|combined|total)\s(?:of\s)?)?$"
 )
+_LETTERS = re.compile(r"[a-z]+")
+# One of these is in every hedge, a few words before its number at most.
+_HEDGING = frozenset(
+    "than over least of above exceed exceeds exceeded exceeding to many much high few little most under below nearly almost approaching "
+    "quite estimated about around some roughly approximately circa nearer like so".split()
+)
 # "£2m over four years" is no hedge; "for over four years" is.
 _LASTED = re.compile(
     r"\b(?:for|of|after|took|takes|taken|lasted|lasts|spent|with|waited|wait|is|was|been|in|serve[ds]?|jailed|"
@@ -136,7 +142,22 @@ _DOWN = any_of(
 )
 _DIRECTION = re.compile(rf"[^a-z0-9](?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b(?!(?<=\Wup)\sto\b)")
 # What a limit is said with.
-_LIMITS = ("cluding", "except", "counting", "net", "apart", "tax", "inflation", "cash", "real", "absolute", "like-for", "nominal", "total", "average")
+_LIMITS = (
+    "cluding",
+    "except",
+    "counting",
+    "net",
+    "apart",
+    "tax",
+    "inflation",
+    "cash",
+    "real",
+    "absolute",
+    "like-for",
+    "nominal",
+    "total",
+    "average",
+)
 _TO_TIME = re.compile(
     r"(?P<gap>[^.;:!?\d£€$%]{0,44}?)(?:,?\s)(?P<word>in|by|for|during|over|since|until|before|through|"
     r"at)\s(?:the\s)?(?:year\sto\s|end\sof\s|early\s|late\s)?$",
@@ -218,7 +239,7 @@ def read_hedge(
     ('more than', Decimal('100'), None)
     """
     before = before.lower()
-    found = _HEDGE_BEFORE.search(before)
+    found = None if _HEDGING.isdisjoint(_LETTERS.findall(before)[-5:]) else _HEDGE_BEFORE.search(before)
     if found and found["more"] and found["more"] == "over" and kind == "duration" and not _LASTED.search(before):
         found = None
     found = found or _HEDGE_AFTER.match(after)

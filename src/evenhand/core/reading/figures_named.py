@@ -27,6 +27,7 @@ _STANDS_ALONE = re.compile(r"\s*(?:[.,;:)”\"’]|$|(?:and|but|or|to|on|in|shar
 _LAW = r"U\.?S\.?C\.?|C\.?F\.?R\.?|AC|QB|KB|WLR|All\sER|CLR|ALR|EWCA|EWHC|UKSC|IESC|F\.\s?[23]d|S\.\s?Ct\.?|U\.S\."
 _CITED_AFTER = re.compile(rf"\s(?:{_LAW})\s(?:§+\s)?\d|\s(?:Samuel|Kings|Chronicles|Corinthians|Thessalonians|Timothy|Peter|John)\s\d")
 _CITED_BEFORE = re.compile(rf"(?:\b(?:{_LAW})\s(?:§+\s)?|§+\s?|(?<![\w'’])ss?\.?\s?)$")
+_CITED_REACH = 14
 _QUOTES = ("“", "‘", '"', "'")
 _LITTLE = r"an?|the|of|and|in|to|for|on|with"
 _TITLE = re.compile(
@@ -55,7 +56,7 @@ def is_clock(text: str, numeral: Numeral, before: str) -> bool:
 
 def is_cited(text: str, numeral: Numeral, before: str) -> bool:
     """Tell the numbers of law reports, of statutes and of the books of the Bible."""
-    return bool(_CITED_AFTER.match(text, numeral.end) or _CITED_BEFORE.search(before))
+    return bool(_CITED_AFTER.match(text, numeral.end) or _CITED_BEFORE.search(before[-_CITED_REACH:]))
 
 
 def begins_title(text: str, start: int) -> bool:

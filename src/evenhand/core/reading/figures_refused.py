@@ -6,6 +6,7 @@ import re
 
 from evenhand.core.reading.figures_named import begins_title, is_cited, is_clock, is_spelled_name
 from evenhand.core.reading.numbers import Numeral
+from evenhand.core.reading.word_lists import any_of
 from evenhand.core.values import Span
 
 REACH = 64
@@ -28,7 +29,7 @@ _NUMBERED = frozenset(
     "regulation reference incident flight verse psalm hymn platform berth gate terminal ward channel volume".split()
 )
 _NAME_BEFORE = re.compile(
-    rf"(?:\b(?:{'|'.join(sorted(_NAMED))}|Key\sStage)(?:\.\s?|\s|-)|#\s?|\b(?i:{'|'.join(sorted(_NUMBERED))})s?\.?\s"
+    rf"(?:\b{any_of('Key_Stage ' + ' '.join(sorted(_NAMED)))}(?:\.\s?|\s|-)|#\s?|\b(?i:{any_of(' '.join(sorted(_NUMBERED)))})s?\.?\s"
     r"(?:\d+[A-Za-z]?(?:,\s\d+[A-Za-z]?)*(?:\sof\s|\sand\s|\s?&\s|,\s|\sto\s|\s?[-–]\s?))?)$"
 )
 _WORDS = re.compile(r"(?<!\d)[a-z]+")
@@ -128,7 +129,9 @@ def is_no_figure(text: str, numeral: Numeral, sentence: Span) -> bool:
         return False
     before = text[max(sentence.start, numeral.start - REACH) : numeral.start]
     low = before.lower()
-    if (numeral.digits and ("scor" in low or "rated" in low) and _SCORED.search(before)) or (_AGO_AFTER.match(text, numeral.end) and _STAMP.search(before)):
+    if numeral.digits and ("scor" in low or "rated" in low) and _SCORED.search(before):
+        return True
+    if _AGO_AFTER.match(text, numeral.end) and _STAMP.search(before):
         return True
     if (
         (_is_named(before) and not _TIME_AFTER.match(text, numeral.end))
@@ -157,7 +160,9 @@ def _is_age(text: str, numeral: Numeral, before: str, low: str) -> bool:
         return True
     if numeral.number > 120:
         return False
-    if (any(word in low for word in _AGE_WORDS) and _AGE_SAID.search(low)) or (_AGE_END.match(text, numeral.end) and _AGE_WAS.search(before)):
+    if any(word in low for word in _AGE_WORDS) and _AGE_SAID.search(low):
+        return True
+    if _AGE_END.match(text, numeral.end) and _AGE_WAS.search(before):
         return True
     if (" of " in low or " under " in low or " over " in low) and _AGE_OF.search(low) and not _NOUN_AFTER.match(text, numeral.end):
         return True

@@ -55,6 +55,8 @@ _GAP = re.compile(
     r"\s(?P<or>or)\s|\s(?P<and>and)\s"
     r"|\s(?P<vote>votes?\s(?:to|against|for)|to\s(?=\w+\svotes)|(?:votes\s)?(?:for|in\sfavour)(?:,|\sand|\sto|,\sand)|against)\s"
 )
+# No unit with what may stand between two numbers of a pair is longer.
+_APART = 80
 _OUT_OF = re.compile(r"\s(?:in|out\sof|in\severy|out\sof\severy)\s", re.I)
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s)?$", re.I)
 _FROM = re.compile(
@@ -274,6 +276,8 @@ def _is_one_of_several(text: str, one: Numeral, sentence: Span) -> bool:
 
 def _read_pair(text: str, first: Numeral, second: Numeral, sentence: Span, currency: str | None) -> list[Quantity] | None:
     """Read two numbers that belong together; None where they do not, an empty list for a vote or a score."""
+    if second.start - first.end > _APART:
+        return None
     share = _OUT_OF.fullmatch(text, first.end, second.start)
     if share and first.number < second.number and first.scale == 1 and (second.value in BASES or first.number == 1):
         return _read_share(text, first, second, currency)
