@@ -70,6 +70,7 @@ SAID = {
     "capacity": "in whose capacity a letter is written",
     "open": "how asks, offers and charges stand",
     "means": "means of another capacity",
+    "deals": "offers that hang on a condition, joined with it",
     "links": "the same words in two papers",
     "variants": "where witnesses differ, place and class",
 }

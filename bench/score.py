@@ -11,6 +11,7 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from bench.contradicted import contradicted
+from bench.dealt import dealt
 from bench.items import Item, Placed, overlapping, pair, same_value, shared_length
 from bench.lettered import lettered
 from bench.names import Cast
@@ -25,7 +26,7 @@ EXTRACTORS = (
     "parts", "kind", "cue", "speaker", "mouth", "scare", "provenance", "addressee", "indirect",
     "mentions", "asks", "ask by", "ask to", "figures", "lookalikes", "dates",
     "allegations", "charge by", "charge against", "contradictions", "apparent",
-    "letters", "replies", "capacity", "open", "means",
+    "letters", "replies", "capacity", "open", "means", "deals",
     "links", "variants",
 )  # fmt: skip
 
@@ -48,7 +49,7 @@ def score(affair: GoldAffair, review: Review) -> list[Item]:
             here.allegations,
         ):
             items += judge()
-    return [*items, *lettered(affair, review, cast), *contradicted(affair, review)]
+    return [*items, *lettered(affair, review, cast), *contradicted(affair, review), *dealt(affair, review)]
 
 
 @frozen

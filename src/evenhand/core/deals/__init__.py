@@ -1,5 +1,6 @@
 """Offers with conditions as papers tell of them, and an office's own dated events, in; deals and how each stands on a day out."""
 
+from evenhand.core.deals.find import find_deals
 from evenhand.core.deals.folding import LAPSE_DAYS, REVIEW_DAYS, RefusedError, fold, order_events
 from evenhand.core.deals.model import (
     CONDITION_STATES,
@@ -8,6 +9,7 @@ from evenhand.core.deals.model import (
     KINDS,
     STATES,
     VALUES,
+    Answered,
     Condition,
     ConditionStanding,
     Deal,
@@ -20,6 +22,7 @@ from evenhand.core.deals.model import (
 from evenhand.core.deals.parties import is_same_party
 
 __all__ = [
-    "CONDITION_STATES", "EVENTS", "FORCES", "KINDS", "LAPSE_DAYS", "REVIEW_DAYS", "STATES", "VALUES", "Condition", "ConditionStanding",
-    "Deal", "Event", "Party", "Precedent", "RefusedError", "Standing", "Wording", "fold", "is_same_party", "order_events",
+    "CONDITION_STATES", "EVENTS", "FORCES", "KINDS", "LAPSE_DAYS", "REVIEW_DAYS", "STATES", "VALUES", "Answered", "Condition",
+    "ConditionStanding", "Deal", "Event", "Party", "Precedent", "RefusedError", "Standing", "Wording", "find_deals", "fold",
+    "is_same_party", "order_events",
 ]  # fmt: skip

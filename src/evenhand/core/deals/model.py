@@ -86,6 +86,20 @@ class Precedent:
 
 
 @frozen
+class Answered:
+    """What a paper says has become of an offer.
+
+    `what` is one of accepted, declined, withdrawn, fulfilled, answered; `who` is the name of whoever says or does it.
+    """
+
+    what: str
+    place: Place
+    day: PartialDate | None = None
+    who: str = ""
+    person: str | None = None
+
+
+@frozen
 class Event:
     """One thing that happened to a deal.
 
@@ -185,6 +199,7 @@ class Deal:
         precedents: cases named beside it in which the same was done.
         letter: the id of the letter in which it was made, if it was in one.
         asked: ids of the rows of what is open (`OpenRow.id`) that tell of it.
+        answers: every place where a paper says what became of it.
         events: what happened to it, in the order of time: proposals, and what an office has entered.
         standing: how it stands on the day of the review.
     """
@@ -201,4 +216,5 @@ class Deal:
     precedents: tuple[Precedent, ...] = ()
     letter: str | None = None
     asked: tuple[str, ...] = ()
+    answers: tuple[Answered, ...] = ()
     events: tuple[Event, ...] = ()

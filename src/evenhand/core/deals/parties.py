@@ -1,9 +1,15 @@
-"""Names and posts in, out whether two of them may speak for one party: who owes a condition may not judge it, under whatever name."""
+"""Names and posts in, parties out, and whether two may be one: who owes a condition may not judge it, under whatever name."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+
+from evenhand.core.cast import Cast, Member
+from evenhand.core.deals.model import Party
+from evenhand.core.letters.capacity import acted_as
+from evenhand.core.values import Place
 
 _COURTESY = re.compile(
     r"^(?:(?:the|mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|baroness|prof|professor|rev|cllr|councillor|cr|rt|right|hon|honourable)\.? )+",
@@ -11,6 +17,14 @@ _COURTESY = re.compile(
 )
 _OF_BODY = re.compile(r"(?:\bof\b|\bat\b|\bfor\b|,)\s+(?:the\s+)?(?P<body>.+)", re.I)
 _MARKS = re.compile(r"[^\w\s]")
+
+
+def party_of(member: Member | None, places: Sequence[Place], cast: Cast) -> Party:
+    """Return somebody as a party, in the post in which they act at some places as far as the papers show."""
+    if member is None:
+        return Party("")
+    post, why = acted_as(member, places, cast)
+    return Party(cast.name(member), post or "", member.id, why or "")
 
 
 def is_same_party(one: str, one_post: str, other: str, other_post: str) -> bool:

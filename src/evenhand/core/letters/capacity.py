@@ -1,12 +1,13 @@
-"""A letter of the affair and the cast in, the post out in which it was sent, with how it is known."""
+"""A letter or another act of somebody and the cast in, the post out in which they did it, with how it is known."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from evenhand.core.cast import Cast, LetterRow, PostRow
+from evenhand.core.cast import Cast, LetterRow, Member, PostRow
 from evenhand.core.letters.wording import telling
+from evenhand.core.values import Place
 
 # How near to a letter a post of its sender stands that is named with it, in characters.
 _BESIDE = 200
@@ -23,25 +24,28 @@ def sent_as(row: LetterRow, cast: Cast) -> tuple[str | None, str | None]:
     if row.capacity is not None:
         return row.capacity, "stated"
     sender = cast.called(row.sender_person)
-    if sender is None:
-        return None, None
-    if sender.kind in ("role", "group", "org", "party"):
-        return cast.name(sender), "stated"
-    posts = [post for post in sender.posts if post.paper is not None and post.start is not None]
+    return (None, None) if sender is None else acted_as(sender, [Place(*mention) for mention in row.mentions], cast)
+
+
+def acted_as(who: Member, places: Sequence[Place], cast: Cast) -> tuple[str | None, str | None]:
+    """Return the post in which somebody acts at some places, and how that is known; several posts of one are never chosen between."""
+    if who.kind in ("role", "group", "org", "party"):
+        return cast.name(who), "stated"
+    posts = [post for post in who.posts if post.paper is not None and post.start is not None]
     full = [post for post in posts if not _ADDRESS.match(post.title)]
-    beside = _beside(row, full)
+    beside = _beside(places, full)
     if beside is not None:
         return beside, "printed beside it"
     only = _only(full)
     if only is None and not full:
-        beside = _beside(row, posts)
+        beside = _beside(places, posts)
         return (beside, "printed beside it") if beside else _if_one(posts)
     return (only, "the only post printed") if only else (None, None)
 
 
-def _beside(row: LetterRow, posts: Sequence[PostRow]) -> str | None:
-    """Return the post that stands nearest to where the letter is told of."""
-    away = [(abs((post.start or 0) - start), post.title) for post in posts for paper, start, _ in row.mentions if post.paper == paper]
+def _beside(places: Sequence[Place], posts: Sequence[PostRow]) -> str | None:
+    """Return the post that stands nearest to one of the places."""
+    away = [(abs((post.start or 0) - place.start), post.title) for post in posts for place in places if post.paper == place.paper]
     near = [each for each in away if each[0] < _BESIDE]
     return min(near)[1] if near else None
 

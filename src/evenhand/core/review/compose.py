@@ -8,6 +8,7 @@ from evenhand.core.cast import Cast, Member, join_letters
 from evenhand.core.collation import collate, find_contradictions
 from evenhand.core.collation.fragments import quotation_id
 from evenhand.core.conduct import Asked, raise_questions
+from evenhand.core.deals import find_deals
 from evenhand.core.figures import Imported, check_figures, find_savings
 from evenhand.core.letters import follow_up, sources_of, thread_letters
 from evenhand.core.papers import Paper
@@ -64,6 +65,7 @@ def compose(
     contradictions = find_contradictions(papers, readings, cast, collation.passages)
     savings = find_savings(papers, readings, cast)
     mentions = tuple(row for reading in readings for row in _mentions(reading, cast))
+    rows = follow_up(sources, cast, threads, letters)
     return Review(
         title,
         as_of,
@@ -79,13 +81,14 @@ def compose(
         tuple(row for row in figures if row.kind == "time"),
         tuple(row for reading in readings for row in _dates(reading)),
         threads=threads,
-        open=follow_up(sources, cast, threads, letters),
+        open=rows,
         passages=collation.passages,
         variants=collation.variants,
         rebuilt=collation.rebuilt,
         contradictions=contradictions,
         checks=check_figures(papers, readings, cast, contradictions, savings, imported),
         savings=savings,
+        deals=find_deals(sources, cast, rows, threads, collation.passages, as_of),
         conduct=raise_questions(asked, papers, sources, cast, letters, threads) if asked is not None else (),
     )
 

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from evenhand.core.cast import LetterRow, PersonRow
 from evenhand.core.collation import Contradiction, Passage, Rebuilt, Variant
 from evenhand.core.conduct import ConductRow
+from evenhand.core.deals import Deal
 from evenhand.core.figures import Check, Saving
 from evenhand.core.letters import LetterThread, OpenRow
 from evenhand.core.papers import Paper
@@ -168,6 +169,7 @@ class Review:
     checks: tuple[Check, ...] = ()
     conduct: tuple[ConductRow, ...] = ()
     savings: tuple[Saving, ...] = ()
+    deals: tuple[Deal, ...] = ()
     redacted: bool = field(default=False)
 
     def words(self, paper: str, start: int, end: int) -> str:

@@ -1,0 +1,185 @@
+"""Deals and what papers say was answered in, proposed events out: taken up, turned down, withdrawn, kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from evenhand.core.cast import Cast, Member
+from evenhand.core.collation.contradictions_words import sentence_at
+from evenhand.core.deals.tellings import Telling
+from evenhand.core.letters import OpenRow, Source
+from evenhand.core.letters.asked import day_of, quoted_from
+from evenhand.core.letters.wording import telling
+from evenhand.core.reading import Ask
+from evenhand.core.values import PartialDate, Place, Span
+
+# To turn down what somebody says is not to turn down what they offer.
+_OF_WORDS = re.compile(
+    r"\b(?:descriptions?|claims?|suggestions? that|arguments?|accounts?|critic\w+|figures|views?|allegations?|accusations?|premise|"
+    r"characteri[sz]ation|interpretation|responsibility|liability|findings?|version|assertions?|charges?|blame|comment\w*|interviews?|"
+    r"to say|to answer|questions?|to confirm|to discuss|to speculate)\b",
+    re.I,
+)
+_OF_OFFER = re.compile(
+    r"\b(?:offers?|invitations?|proposals?|deal|terms|package|help|money|cash|meeting|take (?:him|her|them|you|it|that) up|"
+    r"take (?:it|them|that|up)|conditions?|accept(?:s|ed)? (?:it|that|this)|strings|the (?:advisers|officials|engineers|experts))\b",
+    re.I,
+)
+_BARE = re.compile(
+    r"^\W*(?:(?:the answer (?:is|was) )?(?:yes|no)|no,? thank(?:s| you)|thanks,? but no|by all means|gladly|agreed|done)\b", re.I
+)
+# How far behind an offer a bare yes or no may stand, in characters.
+_CLOSE = 700
+# Rules of the reader that say only that somebody cannot or will not do something.
+_LOOSE = frozenset(
+    ("cannot", "will not", "unable", "intend", "comply", "agree", "look into", "not going to", "gladly", "grant", "stands", "I am not")
+)
+# Rules by which somebody only keeps silent.
+_SILENT = frozenset(
+    ("would not say", "comment", "no comment", "do not comment", "took no", "hung up", "nothing to add", "inappropriate", "matter closed")
+)
+# An answer by one of the loose rules shares so many telling words with the offer.
+_LOOSELY = 2
+_GENERIC = telling("offer accept advisers council leader deal meeting money minister proposal condition")
+
+
+@frozen
+class Answer:
+    """What a paper says has become of a deal: "accepted", "declined", "withdrawn" or "fulfilled"; `who` says or does it."""
+
+    what: str
+    place: Place
+    day: PartialDate | None
+    who: Member | None
+
+
+@frozen(eq=False)
+class Offered:
+    """The tellings of one deal while answers are sought for it, with who makes it, to whom, and its telling words."""
+
+    tellings: tuple[Telling, ...]
+    by: Member | None
+    to: Member | None
+    words: frozenset[str]
+    rows: tuple[OpenRow, ...] = ()
+
+
+def part_answers(offers: Sequence[Offered], cast: Cast) -> tuple[list[Offered], list[tuple[int, Answer]]]:
+    """Part offers from what only answers one: "ready to talk about a compact too", by whoever was offered the compact.
+
+    Returns the offers that are left, and each answer with the number among them of the offer it answers.
+    """
+    answers = {id(offer): other for offer in offers if (other := _answers_offer(offer, offers, cast)) is not None}
+    left = [offer for offer in offers if id(offer) not in answers]
+    number = {id(offer): at for at, offer in enumerate(left)}
+    found = [
+        (number[id(answers[id(offer)])], Answer("answered", one.place, one.day, offer.by))
+        for offer in offers
+        if id(offer) in answers and id(answers[id(offer)]) in number
+        for one in offer.tellings
+    ]
+    return left, found
+
+
+def _answers_offer(offer: Offered, offers: Sequence[Offered], cast: Cast) -> Offered | None:
+    """Return the offer of the other party that an unconditional one takes up: of the same thing, in a letter that answers its letter."""
+    if any(one.conditions for one in offer.tellings) or offer.by is None:
+        return None
+    replies = {one.letter.reply_to for one in offer.tellings if one.letter is not None and one.letter.reply_to is not None}
+    for other in offers:
+        sent = {one.letter.id for one in other.tellings if one.letter is not None}
+        put = other.to is not None and other.by is not offer.by and is_linked(other.to, offer.by, cast)
+        shared = (offer.words & other.words) - _GENERIC
+        if put and replies & sent and len(shared) >= _LOOSELY:
+            return other
+    return None
+
+
+def find_answers(offers: Sequence[Offered], sources: Sequence[Source], cast: Cast) -> dict[int, list[Answer]]:
+    """Return the answers to each offer, by its number."""
+    found: dict[int, list[Answer]] = {}
+    for source in sources:
+        for ask in source.reading.asks:
+            if ask.kind in ("acceptance", "refusal") and not ask.negated:
+                number = _meant(ask, source, offers, cast)
+                if number is not None:
+                    found.setdefault(number, []).append(_answer(ask, source, cast))
+    for number, offer in enumerate(offers):
+        found.setdefault(number, []).extend(_from_rows(offer, cast))
+    return found
+
+
+def _answer(ask: Ask, source: Source, cast: Cast) -> Answer:
+    what = "accepted" if ask.kind == "acceptance" else "declined"
+    day = day_of(source, quoted_from(source, ask.span))
+    return Answer(what, Place.of(source.paper.id, ask.span), day, cast.member(source.paper.id, ask.by))
+
+
+def _meant(ask: Ask, source: Source, offers: Sequence[Offered], cast: Cast) -> int | None:
+    """Return the offer that is answered: of those made to whoever answers, the one whose own words the answer shares, else the only one."""
+    words = source.words(ask.span)
+    if ask.rule in _SILENT or (ask.kind == "refusal" and _OF_WORDS.search(words)) or _is_offer(ask, source, offers):
+        return None
+    who = cast.member(source.paper.id, ask.by)
+    open_to = [number for number, offer in enumerate(offers) if _may_answer(offer, who, source, ask.span, cast)]
+    sentence = sentence_at(source.paper.text, ask.span.start, ask.span.end)
+    told = telling(words)
+    shared = {number: _own_words(number, open_to, offers) & told for number in open_to}
+    best = max(shared.values(), key=len, default=frozenset())
+    fits = [number for number in open_to if best and len(shared[number]) == len(best)]
+    if len(fits) == 1 and (ask.rule not in _LOOSE or len(best) >= _LOOSELY):
+        return fits[0]
+    if not (_OF_OFFER.search(words) or _BARE.match(words) or (ask.rule not in _LOOSE and _OF_OFFER.search(source.words(sentence)))):
+        return None
+    near = [number for number in (fits or open_to) if _is_near(offers[number], source, ask.span)]
+    return near[0] if len(near) == 1 else (fits or open_to)[0] if len(fits or open_to) == 1 else None
+
+
+def _is_offer(ask: Ask, source: Source, offers: Sequence[Offered]) -> bool:
+    """Say whether words are an offer of their own: "I cannot promise it, unless ..."."""
+    return any(one.source is source and one.span.overlaps(ask.span) for offer in offers for one in offer.tellings)
+
+
+def _own_words(number: int, numbers: Iterable[int], offers: Sequence[Offered]) -> frozenset[str]:
+    """Return the words of an offer that no other of the same parties has."""
+    others: frozenset[str] = frozenset().union(*(offers[other].words for other in numbers if other != number))
+    return offers[number].words - others - _GENERIC
+
+
+def _may_answer(offer: Offered, who: Member | None, source: Source, span: Span, cast: Cast) -> bool:
+    """Say whether somebody may answer an offer: whoever it was made to, or the body they act for; never whoever made it."""
+    if who is None or who is offer.by:
+        return False
+    if offer.to is None:
+        return any(one.source is source and 0 < span.start - one.span.end < _CLOSE for one in offer.tellings)
+    return is_linked(offer.to, who, cast)
+
+
+def is_linked(one: Member, other: Member, cast: Cast) -> bool:
+    """Say whether two belong together: the same, or a body and somebody whose post names it."""
+    if cast.may_be_same(one, other):
+        return True
+    if "outlet" in (one.kind, other.kind) or one.kind == other.kind == "person":
+        return False
+    names = [telling(" ".join((*member.names, *member.titles))) - _GENERIC for member in (one, other)]
+    return bool(names[0] & names[1])
+
+
+def _is_near(offer: Offered, source: Source, span: Span) -> bool:
+    return any(one.source is source and 0 < span.start - one.span.end < _CLOSE for one in offer.tellings)
+
+
+def _from_rows(offer: Offered, cast: Cast) -> Iterator[Answer]:
+    """Yield what else the papers say of what is open: withdrawn by whoever made it, a meeting arranged or held."""
+    for row in offer.rows:
+        for step in row.steps:
+            who = cast.called(step.who_person)
+            if step.state == "withdrawn" and (who is None or offer.by is None or is_linked(offer.by, who, cast)):
+                yield Answer("withdrawn", step.place, step.day, who)
+            elif step.state == "arranged" and who is not None and offer.to is not None and is_linked(offer.to, who, cast):
+                yield Answer("accepted", step.place, step.day, who)
+            elif step.state == "held":
+                yield Answer("fulfilled", step.place, step.day, who)
