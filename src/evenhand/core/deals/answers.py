@@ -101,12 +101,11 @@ def _answers_offer(offer: Offered, offers: Sequence[Offered], cast: Cast) -> Off
 def find_answers(offers: Sequence[Offered], sources: Sequence[Source], cast: Cast) -> dict[int, list[Answer]]:
     """Return the answers to each offer, by its number."""
     found: dict[int, list[Answer]] = {}
-    for source in sources:
-        for ask in source.reading.asks:
-            if ask.kind in ("acceptance", "refusal") and not ask.negated:
-                number = _meant(ask, source, offers, cast)
-                if number is not None:
-                    found.setdefault(number, []).append(_answer(ask, source, cast))
+    given = [(source, ask) for source in sources for ask in source.reading.asks if ask.kind in ("acceptance", "refusal")]
+    for source, ask in given:
+        number = None if ask.negated else _meant(ask, source, offers, cast)
+        if number is not None:
+            found.setdefault(number, []).append(_answer(ask, source, cast))
     for number, offer in enumerate(offers):
         found.setdefault(number, []).extend(_from_rows(offer, cast))
     return found

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from evenhand.core.cast import Cast, Member
-from evenhand.core.collation import Passage
+from evenhand.core.collation import Passage, Witness
 from evenhand.core.deals.tellings import Telling
 from evenhand.core.letters import OpenRow
 from evenhand.core.letters.wording import likeness, telling
@@ -66,17 +67,18 @@ class _Groups:
     def by_passage(self, passages: Iterable[Passage]) -> None:
         """Join what are the same words of one letter, printed in several papers."""
         for passage in passages:
-            marks: list[tuple[int, int, int]] = []
-            for witness in passage.witnesses:
-                for number in self.by_paper.get(witness.place.paper, ()):
-                    span = self.tellings[number].span
-                    if span.start < witness.place.end and witness.place.start < span.end:
-                        start = witness.at.start + span.start - witness.place.start
-                        marks.append((start, start + span.end - span.start, number))
-            for place, (start, end, number) in enumerate(marks):
-                for other_start, other_end, other in marks[:place]:
-                    if min(end, other_end) - max(start, other_start) > -_APART and self._may_be(number, other):
-                        self.unite(number, other)
+            marks = [mark for witness in passage.witnesses for mark in self._marks(witness)]
+            for (start, end, number), (other_start, other_end, other) in combinations(marks, 2):
+                if min(end, other_end) - max(start, other_start) > -_APART and self._may_be(number, other):
+                    self.unite(number, other)
+
+    def _marks(self, witness: Witness) -> Iterator[tuple[int, int, int]]:
+        """Yield where the tellings in a witness's words stand in those of the base."""
+        for number in self.by_paper.get(witness.place.paper, ()):
+            span = self.tellings[number].span
+            if span.overlaps(witness.place.span):
+                start = witness.at.start + span.start - witness.place.start
+                yield start, start + span.end - span.start, number
 
     def by_pointing(self) -> None:
         """Join words that only point back with the telling that they point to."""
@@ -95,11 +97,9 @@ class _Groups:
             by_party[one.by.id if one.by is not None else ""].append(number)
         nobody = by_party.pop("", [])
         for numbers in by_party.values():
-            row = [*numbers, *nobody][:_MOST]
-            for place, number in enumerate(row):
-                for other in row[:place]:
-                    if self.root(number) != self.root(other) and self._may_be(number, other) and self._is_alike(number, other):
-                        self.unite(number, other)
+            for first, second in combinations([*numbers, *nobody][:_MOST], 2):
+                if self.root(first) != self.root(second) and self._may_be(first, second) and self._is_alike(first, second):
+                    self.unite(first, second)
 
     def _may_be(self, one: int, other: int, loosely: bool = False) -> bool:
         """Say whether two may be told of one offer: nobody else makes it, and to nobody else; `loosely` where one is not a person."""
