@@ -21,6 +21,8 @@ SLACK = 8
 # Shorter equal stretches are chance: any two English sentences share many.
 _EQUAL = 3
 _LOOSE_WORDS = 10
+# Of so many letters a single run of a dozen is chance, as one in twelve words is.
+_LONG = 60
 _BITS = 32
 _LETTER = (1 << _BITS) - 1
 
@@ -138,6 +140,8 @@ class Index(Generic[Key]):
                 else:
                     hits[number] = [(at - own, own, at)]
         most = max(map(len, hits.values()), default=0)
+        if most == 1 and len(letters) >= _LONG:
+            return
         # One run in common is chance where another stream has many.
         best = [number for number in hits if 2 * len(hits[number]) >= most]
         for number in best if len(best) <= CANDIDATES else sorted(best, key=lambda number: -len(hits[number]))[:CANDIDATES]:
@@ -164,11 +168,10 @@ class Index(Generic[Key]):
     def _loosely(self, sought: Stream, among: Collection[Key], postings: list[dict[Key, None]], known: set[Key]) -> list[Match[Key]]:
         if len(sought.keys) > _LOOSE_WORDS:
             return []
-        shared: dict[Key, int] = {}
-        for posting in postings:
-            for key in among if len(among) < len(posting) else posting:
-                if key in posting and key in among and key not in known:
-                    shared[key] = shared.get(key, 0) + 1
+        # What holds half of the words holds one of the rarer half and the next; words of half the folder tell nothing apart.
+        rare = [posting for posting in sorted(postings, key=len)[: len(postings) // 2 + 1] if min(len(posting), len(among)) <= 3 * COMMON]
+        near = dict.fromkeys(key for posting in rare for key in (among if len(among) < len(posting) else posting) if key in posting)
+        shared = {key: sum(key in posting for posting in postings) for key in near if key in among and key not in known}
         likely = sorted((key for key in shared if shared[key] * 2 >= len(postings)), key=lambda key: -shared[key])
         made = [self._around_a_word(key, sought) for key in likely[:CANDIDATES]]
         return [match for match in made if match is not None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import islice, pairwise
 
@@ -128,10 +128,10 @@ class Assembly:
             fit = [match for match in near if match.key in likely and self._fits(fragment, match)]
         return max(fit, key=lambda match: (match.score, match.key in likely, -match.key), default=None)
 
-    def _likely_bases(self, fragment: Fragment) -> dict[int, None]:
+    def _likely_bases(self, fragment: Fragment) -> Collection[int]:
         names = _circles(fragment)
         held = [self._likely[name] for name in names if name in self._likely and (name != "=written" or names == ("=written",))]
-        return held[0] if len(held) == 1 else {number: None for each in held for number in each}
+        return held[0] if len(held) == 1 else _Together(held)
 
     def _fits(self, fragment: Fragment, match: Match[int]) -> bool:
         # A nested quotation is not a witness to the words around it.
@@ -169,6 +169,23 @@ class Assembly:
                 break
             at += step
         return at
+
+
+@frozen
+class _Together(Collection[int]):
+    """The bases of several circles, not copied: all that was written may be most of them."""
+
+    held: Sequence[Mapping[int, None]]
+
+    def __contains__(self, number: object) -> bool:
+        return any(number in each for each in self.held)
+
+    def __iter__(self) -> Iterator[int]:
+        for at, each in enumerate(self.held):
+            yield from (number for number in each if not any(number in before for before in self.held[:at]))
+
+    def __len__(self) -> int:
+        return sum(map(len, self.held))
 
 
 def _circles(fragment: Fragment) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import heapify, heappop, heappush
 from itertools import pairwise
 
 from attrs import define, evolve, field
@@ -32,7 +33,7 @@ def _rebuild(of: str, kind: str, held: list[Passage]) -> tuple[Rebuilt, list[Pas
     votes = Votes.of(ordered)
     places = votes.order()
     numbered = [evolve(ordered[at], id=f"{of}.p{number}") for number, at in enumerate(places, 1)]
-    placed = tuple(Placed(passage.id, *votes.ground(at, places)) for passage, at in zip(numbered, places, strict=True))
+    placed = tuple(Placed(passage.id, *ground) for passage, ground in zip(numbered, votes.grounds(places), strict=True))
     papers = tuple(sorted({witness.place.paper for passage in held for witness in passage.witnesses}))
     return Rebuilt(of, kind, placed, papers, tuple(sorted(votes.dropped))), numbered
 
@@ -75,39 +76,56 @@ class Votes:
         for (one, other), count in net.items():
             if count > 0:
                 after[other].add(one)
-        waiting = {at for pair in net for at in pair} | ({0} if self.size == 1 else set())
-        out: list[int] = []
-        while waiting:
-            # What the original shows stands in its order, and what it does not hold comes after it.
-            first = waiting & self.held or waiting
-            free = [at for at in first if not after[at] & first]
-            # Papers that contradict one another in a circle: the passage with the fewest before it goes first.
-            chosen = min(free or first, key=lambda at: (len(after[at] & first), at))
-            out.append(chosen)
-            waiting.remove(chosen)
-        return out + [at for at in range(self.size) if at not in out]
+        told = {at for pair in net for at in pair} | ({0} if self.size == 1 else set())
+        # What the original shows stands in its order, and what it does not hold comes after it.
+        out = [*_sorted(told & self.held, after), *_sorted(told - self.held, after)]
+        return out + [at for at in range(self.size) if at not in told]
 
-    def ground(self, at: int, places: Sequence[int]) -> tuple[str, str]:
-        """Return how sure the place of a passage in an order is, and why."""
+    def grounds(self, places: Sequence[int]) -> Iterator[tuple[str, str]]:
+        """Yield for each passage in an order how sure its place is, and why."""
+        told = {at for pair in self.before for at in pair}
+        for before, at, behind in zip((None, *places), places, (*places[1:], None), strict=False):
+            yield self._ground(before, at, behind, at in told)
+
+    def _ground(self, before: int | None, at: int, behind: int | None, told: bool) -> tuple[str, str]:
         if at in self.held:
             return SURE, "the original"
         if self.held:
             return UNKNOWN, "not in the original"
         if self.size == 1:
             return SURE, "the only passage"
-        if not any(at in pair for pair in self.before):
+        if not told:
             return UNKNOWN, "no paper prints it beside another, in an order that others do not contradict"
-        number = places.index(at)
-        near = [
-            pair
-            for pair in ((places[number - 1], at) if number else None, (at, places[number + 1]) if number + 1 < self.size else None)
-            if pair
-        ]
+        near = ([] if before is None else [(before, at)]) + ([] if behind is None else [(at, behind)])
         if any(pair in self.running for pair in near):
             return SURE, "one quotation prints it beside its neighbour"
         if any(self.before[pair] > 1 and not self.before[pair[1], pair[0]] for pair in near):
             return SURE, "several papers print it in this order"
         return INFERRED, "the order of one paper"
+
+
+def _sorted(passages: set[int], after: Mapping[int, set[int]]) -> Iterator[int]:
+    """Yield passages, each behind those of them that it stands after.
+
+    Where papers contradict one another in a circle, the passage with the fewest before it goes first.
+    """
+    behind: dict[int, list[int]] = {}
+    for at in passages:
+        for one in after[at] & passages:
+            behind.setdefault(one, []).append(at)
+    left = {at: len(after[at] & passages) for at in passages}
+    waiting = [(count, at) for at, count in left.items()]
+    heapify(waiting)
+    while waiting:
+        count, at = heappop(waiting)
+        if left.get(at) != count:
+            continue
+        del left[at]
+        yield at
+        for other in behind.get(at, ()):
+            if other in left:
+                left[other] -= 1
+                heappush(waiting, (left[other], other))
 
 
 def _sequences(passages: Sequence[Passage]) -> dict[str, list[tuple[int, Witness]]]:
