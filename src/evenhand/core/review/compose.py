@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from evenhand.core.access import NOTHING, Declared, compare_access
 from evenhand.core.cast import Cast, Member, join_letters
 from evenhand.core.collation import collate, find_contradictions
 from evenhand.core.collation.fragments import quotation_id
@@ -37,6 +38,7 @@ def compose(
     originals: Sequence[str] = (),
     imported: Imported | None = None,
     asked: Asked | None = None,
+    declared: Declared | None = None,
 ) -> Review:
     """Put the file of an affair together.
 
@@ -49,6 +51,7 @@ def compose(
         originals: ids of papers that are versions of one letter, as the user says.
         imported: series and a price index that figures are held against.
         asked: codes of conduct that the papers are held against, with what named persons found.
+        declared: which cases an office declares to be alike, and what it knows of those who ask.
 
     The order of papers and readings changes nothing in what comes out.
     """
@@ -89,6 +92,7 @@ def compose(
         checks=check_figures(papers, readings, cast, contradictions, savings, imported),
         savings=savings,
         deals=find_deals(sources, cast, rows, threads, collation.passages, as_of),
+        access=compare_access(papers, sources, cast, threads, rows, declared or NOTHING),
         conduct=raise_questions(asked, papers, sources, cast, letters, threads) if asked is not None else (),
     )
 

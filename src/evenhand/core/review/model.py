@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
+from evenhand.core.access import Access
 from evenhand.core.cast import LetterRow, PersonRow
 from evenhand.core.collation import Contradiction, Passage, Rebuilt, Variant
 from evenhand.core.conduct import ConductRow
@@ -170,6 +171,7 @@ class Review:
     conduct: tuple[ConductRow, ...] = ()
     savings: tuple[Saving, ...] = ()
     deals: tuple[Deal, ...] = ()
+    access: Access = field(factory=Access)
     redacted: bool = field(default=False)
 
     def words(self, paper: str, start: int, end: int) -> str:

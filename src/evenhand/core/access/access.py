@@ -1,0 +1,114 @@
+"""The sources of an affair, what an office declares and knows, and its registers in, like cases side by side out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from evenhand.core.access.cases import Casebook
+from evenhand.core.access.claims import find_claims
+from evenhand.core.access.compare import compare
+from evenhand.core.access.gone_without import find_without
+from evenhand.core.access.known import Knowledge
+from evenhand.core.access.model import Claim, Comparison, Likeness, Precedent, Requester
+from evenhand.core.access.office import add_known, add_met, unused
+from evenhand.core.access.precedents import find_precedents
+from evenhand.core.access.questions import ask_questions
+from evenhand.core.access.reasons import reasons_said
+from evenhand.core.access.register import MeetingsRegister, is_register, read_register
+from evenhand.core.access.things import Thing, find_things
+from evenhand.core.cast import Cast
+from evenhand.core.letters import LetterThread, OpenRow, Source
+from evenhand.core.papers import Paper
+
+
+@frozen
+class Declared:
+    """What an office gives beside the papers: which cases are alike, and what it knows of requesters."""
+
+    likeness: Likeness | None = None
+    requesters: tuple[Requester, ...] = ()
+
+
+@frozen
+class Access:
+    """Like cases side by side, the claims that a register could check, and the registers; `unused` are names of the table in no case."""
+
+    comparisons: tuple[Comparison, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    registers: tuple[MeetingsRegister, ...] = ()
+    likeness: Likeness | None = None
+    unused: tuple[str, ...] = ()
+
+
+NOTHING = Declared()
+
+
+def compare_access(
+    papers: Sequence[Paper],
+    sources: Sequence[Source],
+    cast: Cast,
+    threads: Sequence[LetterThread],
+    rows: Sequence[OpenRow],
+    declared: Declared = NOTHING,
+) -> Access:
+    """Set the cases of every thing that was offered side by side; a thing of one case, with nobody beside it, is left out."""
+    registers = tuple(read_register(paper) for paper in sorted(papers, key=lambda one: one.id) if is_register(paper))
+    told = [source for source in sources if not is_register(source.paper)]
+    book = Casebook(
+        told, cast, {row.letter: row for row in threads}, Knowledge(told, cast), {source.paper.id: source.paper.text for source in told}
+    )
+    things = find_things(rows, told, cast)
+    precedents = find_precedents(things, told, cast)
+    made = [_comparison(thing, precedents[number], book, registers, declared) for number, thing in enumerate(things)]
+    kept = [row for row in made if len(row.cases) > 1 or row.precedents or row.without]
+    every = [case for row in kept for case in row.cases]
+    return Access(
+        tuple(evolve(row, id=f"E{number}") for number, row in enumerate(sorted(kept, key=_weight), 1)),
+        find_claims(told, cast, registers, _charging(told, cast)),
+        registers,
+        declared.likeness,
+        unused(every, declared.requesters),
+    )
+
+
+def _weight(row: Comparison) -> tuple[int, str, int]:
+    """Order comparisons: those with the most cases first."""
+    return -len(row.cases), row.of.paper, row.of.start
+
+
+def _comparison(
+    thing: Thing, precedents: tuple[Precedent, ...], book: Casebook, registers: Sequence[MeetingsRegister], declared: Declared
+) -> Comparison:
+    cases, counted = book.cases_of(thing)
+    known = add_known(cases, declared.requesters)
+    if thing.kind == "meeting":
+        known = add_met(known, registers, declared.likeness)
+    row = Comparison(
+        "",
+        thing.kind,
+        thing.places[0],
+        book.cast.name(thing.by),
+        thing.by.id,
+        known,
+        counted,
+        reasons_said(thing.by, book.sources, book.cast),
+        precedents,
+        tuple(one for one in find_without(book.sources, book.cast) if one.said_by != book.cast.name(thing.by))
+        if thing.kind == "meeting"
+        else (),
+    )
+    made = compare(row, declared.likeness)
+    return evolve(made, questions=ask_questions(made, declared.likeness))
+
+
+def _charging(sources: Sequence[Source], cast: Cast) -> frozenset[str]:
+    """Return the ids of those who make a charge."""
+    members = (
+        cast.member(source.paper.id, charge.by)
+        for source in sources
+        for charge in source.reading.allegations
+        if charge.kind == "allegation"
+    )
+    return frozenset(member.id for member in members if member is not None)

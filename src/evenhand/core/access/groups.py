@@ -1,0 +1,119 @@
+"""A group that asks for a thing in, how many are said to ask, and those of them that are named, out."""
+
+# A pattern is one line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from evenhand.core.access.model import Counted
+from evenhand.core.access.named import named_requesters
+from evenhand.core.letters import Source
+from evenhand.core.letters.wording import telling
+from evenhand.core.reading import Figure
+from evenhand.core.values import Place, Span
+
+_NUMBER = re.compile(
+    r"^(?:(?:(?:more|fewer|less) than|over|at least|nearly|about|almost|some|up to|all|around|roughly)\s+)?(?:[\d,]+|(?:(?:a|one|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve|dozen|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|and)[\s-]+)*(?:one|two|three|four|five|six|seven|"
+    r"eight|nine|ten|eleven|twelve|dozen|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand))\s+|^all\s+(?:the\s+|of\s+)?",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"\s+(?:from|of|in|who|that|with|at|across|for)\b.*$", re.IGNORECASE)
+_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
+# Fewer than these are no group whose rest could be counted.
+_FEWEST = 3
+_HEDGED = frozenset(("more than", "over", "at least", "nearly", "about", "almost", "some", "up to", "around", "roughly", "fewer than"))
+# How much less than the greatest count a count of the same group may be.
+_FAR = 0.5
+
+
+def group_name(names: Iterable[str]) -> str:
+    """Return the fullest name of a group without its number.
+
+    >>> group_name(["116 council chiefs", "100 Labour council leaders"]), group_name(["Thirty-nine superintendents"])
+    ('Labour council leaders', 'superintendents')
+    """
+    bare = sorted({_NUMBER.sub("", name) for name in names}, key=lambda name: (-len(name.split()), name))
+    return bare[0] if bare else ""
+
+
+def is_of_others(names: Iterable[str]) -> bool:
+    """Say whether a group's name leaves out those that are named: "a dozen others"."""
+    return any(_OTHERS.search(name) for name in names)
+
+
+def count_group(names: Iterable[str], sources: Sequence[Source]) -> tuple[Counted, ...]:
+    """Return every count that the papers print of a group: of the noun that ends one of its names, and near the greatest of them."""
+    heads = _heads(names)
+    found = [
+        Counted(int(figure.value or 0), Place.of(source.paper.id, figure.span), _is_exact(figure))
+        for source, figure in _counts(sources, heads)
+    ]
+    known = {one.place for one in found}
+    found += [
+        one for one in _printed(names, sources) if not any(one.place.paper == at.paper and one.place.span.overlaps(at.span) for at in known)
+    ]
+    most = max((one.count for one in found), default=0)
+    return tuple(sorted((one for one in found if one.count >= max(_FEWEST, most * _FAR)), key=lambda one: one.place))
+
+
+def counted_as(names: Iterable[str], sources: Sequence[Source]) -> tuple[str, ...]:
+    """Return the words by which the papers count a group: "84 Civic council leaders" are "Civic council leaders"."""
+    heads = _heads(names)
+    return tuple(dict.fromkeys(figure.of for _, figure in _counts(sources, heads) if figure.of))
+
+
+def _heads(names: Iterable[str]) -> list[frozenset[str]]:
+    """Return the noun of each name: that of "mayors from the west" is "mayors"."""
+    return [telling(_BEHIND.sub("", name).split()[-1]) for name in names if _BEHIND.sub("", name).split()]
+
+
+def _counts(sources: Sequence[Source], heads: Sequence[frozenset[str]]) -> Iterator[tuple[Source, Figure]]:
+    for source in sources:
+        for figure in source.reading.figures:
+            head = telling(figure.of.split()[-1]) if figure.kind == "count" and figure.of else frozenset()
+            if head and figure.value is not None and figure.value == int(figure.value) and any(head & other for other in heads):
+                yield source, figure
+
+
+def _printed(names: Iterable[str], sources: Sequence[Source]) -> Iterator[Counted]:
+    """Yield each number that stands right before the noun of a group, with at most three words between."""
+    heads = {re.escape(_BEHIND.sub("", name).split()[-1]) for name in names if _BEHIND.sub("", name).split()}
+    if not heads:
+        return
+    pattern = re.compile(
+        rf"(?<![\d.,£$€%/:-])(?P<count>\d{{1,3}}(?:,\d{{3}})*)\s+(?:[A-Za-z][\w’'-]*\s+){{0,3}}?(?:{'|'.join(sorted(heads))})\b",
+        re.IGNORECASE,
+    )
+    for source in sources:
+        for found in pattern.finditer(source.paper.text, 0, source.paper.body_end):
+            yield Counted(int(found["count"].replace(",", "")), Place(source.paper.id, *found.span("count")))
+
+
+def _is_exact(figure: Figure) -> bool:
+    return not figure.bound or figure.bound.lower() not in _HEDGED
+
+
+def likeliest(counted: Sequence[Counted]) -> int | None:
+    """Return the exact count that is printed most often; of several the smallest, None where none is exact.
+
+    >>> likeliest([Counted(116, Place("p", 0, 1)), Counted(116, Place("p", 5, 6)), Counted(117, Place("p", 8, 9))])
+    116
+    """
+    times = Counter(one.count for one in counted if one.exact)
+    return max(times, key=lambda count: (times[count], -count), default=None)
+
+
+def name_members(sources: Sequence[Source], papers: Iterable[str]) -> list[tuple[str, Place]]:
+    """Return those whom the papers that tell of a group name one by one as asking, with each place."""
+    told = frozenset(papers)
+    return [
+        (name, Place.of(source.paper.id, span))
+        for source in sources
+        if source.paper.id in told
+        for name, span in named_requesters(source.paper.text, Span(0, source.paper.body_end))
+    ]

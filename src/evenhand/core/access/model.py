@@ -1,0 +1,265 @@
+"""What is compared: cases of one thing that was asked for or offered, the declared criteria of likeness, and what comes of it."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from evenhand.core.values import PartialDate, Place
+
+OUTCOMES = ("met", "offered", "refused", "no answer", "not asked", "not known")
+"""What somebody got: "not asked" neither asked nor was offered it; "not known" had an answer, and it is not said which."""
+
+SERVED = frozenset(("met", "offered"))
+UNSERVED = frozenset(("refused", "no answer", "not asked"))
+PAPERS = "papers"
+"""The source of what the papers themselves say."""
+
+TOO_FEW = 0.05
+"""A table whose smallest possible p is above this can show nothing, whatever its cells hold."""
+
+MOST_ATTRIBUTES = 12
+"""So many attributes are looked at together; their sets grow as the powers of two."""
+
+
+@frozen
+class Attribute:
+    """One thing known of a requester: `source` is "papers" or the name of an office's table, `day` the day for which that table says it."""
+
+    name: str
+    value: str
+    source: str = PAPERS
+    place: Place | None = None
+    day: PartialDate | None = None
+
+
+@frozen
+class Reason:
+    """A reason for what somebody got: `recorded` by the office, or only said afterwards; by whom, in which words, and where."""
+
+    words: str
+    recorded: bool
+    by: str | None = None
+    place: Place | None = None
+
+
+@frozen
+class Case:
+    """Somebody who got a thing, or asked for it, or did neither.
+
+    Attributes:
+        requester: who, as the papers print it; `person` is the id of the cast, `body` the body spoken for.
+        count: how many it stands for: 1 for whoever is named, more for the rest of a counted group, None where nobody says.
+        asked: the day of the request, as far as it is known; `unasked` is True where it was offered without being asked for.
+        outcome: one of `OUTCOMES`; `state` the finer word of it: "arranged", "withdrawn", "not confirmed".
+        form, level, length: in which form, with whom and for how long; "" where that is not said.
+        answered: the day of the answer; `working_days` from the request to it, Mondays to Fridays, no holidays taken out.
+        places: where it is asked or offered, or the requester named for it; `evidence` what shows the outcome.
+        why: on what ground it stands here.
+    """
+
+    requester: str
+    outcome: str
+    person: str | None = None
+    body: str | None = None
+    count: int | None = 1
+    asked: PartialDate | None = None
+    unasked: bool = False
+    state: str = ""
+    form: str = ""
+    level: str = ""
+    length: str = ""
+    answered: PartialDate | None = None
+    working_days: int | None = None
+    attributes: tuple[Attribute, ...] = ()
+    places: tuple[Place, ...] = ()
+    evidence: tuple[Place, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    why: str = ""
+
+    @property
+    def served(self) -> bool | None:
+        """Whether it was met or offered; None where the outcome is not known."""
+        return True if self.outcome in SERVED else False if self.outcome in UNSERVED else None
+
+    def values(self) -> dict[str, str]:
+        """Return the value of each attribute that is known."""
+        return {one.name: one.value for one in self.attributes}
+
+
+@frozen
+class Criterion:
+    """An attribute in which two cases must agree to be alike, and why the office thinks so."""
+
+    attribute: str
+    why: str = ""
+
+
+@frozen
+class Likeness:
+    """Which cases an office declares to be alike, signed by a named person; `date` is the day of signing."""
+
+    title: str
+    version: str
+    signed_by: str
+    date: PartialDate
+    criteria: tuple[Criterion, ...]
+    role: str = ""
+    called: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The attributes of the criteria, in their order."""
+        return tuple(one.attribute for one in self.criteria)
+
+
+@frozen
+class Requester:
+    """A body or person of an office's own table, with what the office knows of it; `outcome` is "" where the table says none."""
+
+    name: str
+    attributes: tuple[Attribute, ...] = ()
+    also: tuple[str, ...] = ()
+    outcome: str = ""
+    asked: PartialDate | None = None
+    answered: PartialDate | None = None
+    reason: str = ""
+    source: str = ""
+
+
+@frozen
+class Like:
+    """For one served case (its number), the cases without it that agree in every declared criterion, and those that may agree."""
+
+    case: int
+    alike: tuple[int, ...]
+    may_be: tuple[int, ...]
+
+
+@frozen
+class Explanation:
+    """A smallest set of attributes that tells those served from those not; one of several, never the reason.
+
+    `values` are those of the served, one tuple for each attribute. `known` is True where every value that it needs is known;
+    else `unknown` says how many cases have one that is not, and one of them may be as the served are.
+    """
+
+    attributes: tuple[str, ...]
+    values: tuple[tuple[str, ...], ...]
+    known: bool
+    unknown: int = 0
+
+
+@frozen
+class Floor:
+    """The smallest p that a table of these cases could give: `alike_in` are the attributes in which they had to agree to be in it.
+
+    `served` of `cases` got it. `too_few` says that no outcome could have reached the published threshold.
+    """
+
+    alike_in: tuple[str, ...]
+    served: int
+    cases: int
+    least: float
+
+    @property
+    def too_few(self) -> bool:
+        """Whether nothing could be shown by a test, whatever the cells held."""
+        return self.least > TOO_FEW
+
+
+@frozen
+class Precedent:
+    """Somebody who is said to have been allowed the like before: "as was allowed in X"."""
+
+    who: str
+    place: Place
+    said_by: str | None = None
+
+
+@frozen
+class WentWithout:
+    """Somebody of whom no more is said than that they were not offered it: in which words, by whom, and where."""
+
+    who: str
+    place: Place
+    said_by: str | None = None
+
+
+@frozen
+class Held:
+    """What one register holds of such people: rows that name them, of how many, and from when to when they and all its rows run."""
+
+    register: str
+    rows: tuple[Place, ...]
+    names: tuple[str, ...]
+    meetings: int
+    first: PartialDate | None
+    last: PartialDate | None
+    from_day: PartialDate | None
+    until_day: PartialDate | None
+
+
+@frozen
+class Claim:
+    """A claim that a register could check: that such people are spoken to regularly, or that it is open to all.
+
+    `kind` is "regular" or "open to all"; `whom` the words for whom; `places` where it is printed; `held` what each register given says.
+    """
+
+    kind: str
+    places: tuple[Place, ...]
+    by: str | None
+    by_person: str | None
+    whom: str
+    held: tuple[Held, ...] = ()
+
+
+@frozen
+class Question:
+    """A question that the comparison leaves open, and the named person, or the post, to whom it goes."""
+
+    to: str
+    words: str
+
+
+@frozen
+class Counted:
+    """How many are said to ask, as one paper prints it; `exact` is False beside a hedge ("more than 100")."""
+
+    count: int
+    place: Place
+    exact: bool = True
+
+
+@frozen
+class Comparison:
+    """One thing, with everybody who was offered it, asked for it or is said to have gone without, side by side.
+
+    Attributes:
+        kind: "meeting" or "deal".
+        of: the words of the thing, the fullest wording; `by` whose it is to give.
+        counted: how many are said to ask, every printed count.
+        without: those said not to have been offered it, of whom too little is known to be cases.
+        like: likeness by the declared criteria, for each served case; empty where none are declared.
+        explanations: every smallest set of attributes that separates, those that are wholly known first.
+        alike_but_unequal: True where nothing separates, and some served and unserved case agree in all that is known of both.
+        not_known: attributes that could not be looked at, because they are not known of the served.
+        floors: what a test could show at most, for all cases and for the like ones.
+    """
+
+    id: str
+    kind: str
+    of: Place
+    by: str | None
+    by_person: str | None
+    cases: tuple[Case, ...]
+    counted: tuple[Counted, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    precedents: tuple[Precedent, ...] = ()
+    without: tuple[WentWithout, ...] = ()
+    like: tuple[Like, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
+    alike_but_unequal: bool = False
+    not_known: tuple[str, ...] = ()
+    floors: tuple[Floor, ...] = ()
+    questions: tuple[Question, ...] = ()

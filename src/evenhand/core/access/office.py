@@ -1,0 +1,146 @@
+"""Cases, an office's own table and its registers in, the same cases out with what those know of them, and others of their kind."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from evenhand.core.access.cases import working_days
+from evenhand.core.access.compare import IN_REGISTER
+from evenhand.core.access.model import Attribute, Case, Likeness, Reason, Requester
+from evenhand.core.access.register import Meeting, MeetingsRegister
+from evenhand.core.access.requesters import body_key, type_of
+from evenhand.core.values import PartialDate
+
+IN_TABLE = "it is in the office’s table"
+_KIND = re.compile(
+    r"\b(?:council|authority|board|trust|university|college|institute|school|force|association|company|district|union|club|hospital)s?\b",
+    re.IGNORECASE,
+)
+
+
+def add_known(cases: Sequence[Case], table: Sequence[Requester]) -> tuple[Case, ...]:
+    """Return the cases with what an office's table says of each, and those that only the table has, where it says what they got."""
+    rows = {key: row for row in table for name in (row.name, *row.also) if (key := body_key(name))}
+    told = tuple(_known(case, _row_of(case, rows)) for case in cases)
+    met = {id(row) for case in cases if (row := _row_of(case, rows)) is not None}
+    return (*told, *(_of_table(row) for row in table if id(row) not in met and row.outcome))
+
+
+def unused(cases: Sequence[Case], table: Sequence[Requester]) -> tuple[str, ...]:
+    """Return the names of the table that are no case: no paper names them, and the table says not what they got."""
+    keys = {body_key(name) for case in cases for name in (case.body, case.requester) if name}
+    return tuple(row.name for row in table if not any(body_key(name) in keys for name in (row.name, *row.also)))
+
+
+def _row_of(case: Case, rows: dict[str, Requester]) -> Requester | None:
+    return next((rows[key] for name in (case.body, case.requester) if name and case.count == 1 and (key := body_key(name)) in rows), None)
+
+
+def _known(case: Case, row: Requester | None) -> Case:
+    if row is None:
+        return case
+    own = {one.name for one in row.attributes}
+    asked, answered = row.asked or case.asked, row.answered or case.answered
+    return evolve(
+        case,
+        body=max((name for name in (case.body, row.name) if name), key=len),
+        outcome=row.outcome or case.outcome,
+        state=f"as {row.source} says" if row.outcome else case.state,
+        asked=asked,
+        unasked=case.unasked and row.asked is None,
+        answered=answered,
+        working_days=working_days(asked, answered) if asked != case.asked or answered != case.answered else case.working_days,
+        attributes=(*row.attributes, *(one for one in case.attributes if one.name not in own)),
+        reasons=(*_recorded(row), *case.reasons),
+    )
+
+
+def _recorded(row: Requester) -> tuple[Reason, ...]:
+    return (Reason(row.reason, True, row.source),) if row.reason else ()
+
+
+def _of_table(row: Requester) -> Case:
+    return Case(
+        row.name,
+        row.outcome,
+        body=row.name,
+        asked=row.asked,
+        state=f"as {row.source} says",
+        answered=row.answered,
+        working_days=working_days(row.asked, row.answered),
+        attributes=row.attributes,
+        reasons=_recorded(row),
+        why=IN_TABLE,
+    )
+
+
+def add_met(cases: Sequence[Case], registers: Sequence[MeetingsRegister], likeness: Likeness | None) -> tuple[Case, ...]:
+    """Return the cases with the register's rows that name each, and whoever of their kind is in a register and no case yet.
+
+    A row of a meeting on or after the day of the offer or request shows that it was met; an earlier one, or one whose day is not
+    sure, is only shown beside it. No case is ever taken out.
+    """
+    meetings = [row for register in registers for row in register.meetings]
+    told = tuple(_met(case, [row for row in meetings if names_body(row, case)]) for case in cases)
+    words = _kind_words(cases, likeness)
+    others: dict[str, list[Meeting]] = {}
+    for row in meetings:
+        if words & _words(row.body) and not any(names_body(row, case) for case in cases):
+            others.setdefault(body_key(row.body), []).append(row)
+    return (*told, *(_of_register(rows) for rows in others.values()))
+
+
+def names_body(row: Meeting, case: Case) -> bool:
+    """Say whether a row of a register names a requester: the name that tells it from others stands in the name of whoever was met."""
+    keys = {body_key(name) for name in (case.body, case.requester) if name and case.count == 1}
+    held = f" {body_key(row.body)} "
+    return any(key and f" {key} " in held for key in keys)
+
+
+def _met(case: Case, rows: Sequence[Meeting]) -> Case:
+    if not rows:
+        return case
+    since = case.asked or (case.answered if case.unasked else None)
+    after = [row for row in rows if since is not None and row.days and all(is_after(day.first, since) for day in row.days)]
+    return evolve(
+        case,
+        outcome="met" if after else case.outcome,
+        state="held" if after else case.state,
+        evidence=tuple(dict.fromkeys((*case.evidence, *(row.place for row in rows)))),
+    )
+
+
+def is_after(day: PartialDate, since: PartialDate) -> bool:
+    """Say whether a day is surely not before another, as far as both are known."""
+    return day.first_day() >= since.last_day()
+
+
+def _kind_words(cases: Sequence[Case], likeness: Likeness | None) -> frozenset[str]:
+    """Return the words by which a register names such bodies: the declared ones, else the kind that most of the cases are of."""
+    if likeness is not None and likeness.called:
+        return frozenset(word.lower().removesuffix("s") for word in likeness.called)
+    kinds = [_words(case.body) for case in cases if case.body and case.count == 1]
+    times = Counter(word for words in kinds for word in words)
+    return frozenset(word for word, number in times.items() if 2 * number >= len(kinds))
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(found[0].lower().removesuffix("s") for found in _KIND.finditer(name))
+
+
+def _of_register(rows: Sequence[Meeting]) -> Case:
+    body = max((row.body for row in rows), key=len)
+    kind = type_of(body)
+    return Case(
+        body,
+        "met",
+        body=body,
+        state="held",
+        attributes=(Attribute("type of body", kind, rows[0].place.paper),) if kind else (),
+        evidence=tuple(row.place for row in rows),
+        why=IN_REGISTER,
+    )
