@@ -24,7 +24,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bench.collated import score_collation
-from bench.gold import ROOT, SETS, load
+from bench.gold import FIRST_SIGHT, ROOT, SETS, load
 from bench.items import Item, Tally, tally
 from bench.page import put_table
 from bench.reviewed import review_of
@@ -83,9 +83,11 @@ SHARES = (
 def main(arguments: list[str] | None = None) -> int:
     """Run the measures as asked; 0 unless the comparison could not be made."""
     asked = parser().parse_args(arguments)
+    if asked.first_sight and (asked.errors or asked.against):
+        parser().error("--first-sight prints counts only: leave out --errors and --against, which show the words of those affairs")
     # Wide enough for a line of the table where the output is a file or a pipe.
     console = Console(width=None if sys.stdout.isatty() else 150, highlight=False)
-    affairs = [affair for which in asked.set or SETS for affair in loaded(console, which) if asked.affair in (None, affair.name)]
+    affairs = [affair for which in asked.set or SETS for affair in loaded(console, which) if is_asked(affair, asked)]
     items = [item for affair in affairs for item in (*score(affair, review_of(affair)), *score_collation(affair))]
     if asked.json:
         Path(asked.json).write_text(json.dumps([attrs.asdict(item) for item in items], ensure_ascii=False), encoding="utf-8")
@@ -99,6 +101,13 @@ def main(arguments: list[str] | None = None) -> int:
     if not asked.quiet:
         console.print(whole_table(items))
     return show_gains(console, items, affairs, asked) if asked.against else 0
+
+
+def is_asked(affair: GoldAffair, asked: argparse.Namespace) -> bool:
+    """Say whether an affair is among those asked for."""
+    if asked.first_sight:
+        return affair.set == "test" and affair.name in FIRST_SIGHT
+    return asked.affair in (None, affair.name)
 
 
 def loaded(console: Console, which: str) -> tuple[GoldAffair, ...]:
@@ -119,6 +128,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--set", action="append", choices=SETS, help="only this set; may be given again")
     made.add_argument("--affair", help="only this affair of the corpus")
     made.add_argument("--errors", choices=EXTRACTORS, help="show each error of this extractor in its words")
+    made.add_argument("--first-sight", action="store_true", help="only the test affairs that were written last; counts, never errors")
     made.add_argument("--rule", help="with --errors: only those of this rule")
     made.add_argument("--rules", action="store_true", help="show how often each class of rule is right about the speaker")
     made.add_argument("--against", metavar="REF", help="show what was gained and lost against this commit")

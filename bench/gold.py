@@ -40,6 +40,10 @@ Row = dict[str, Any]
 Made = TypeVar("Made")
 
 SETS = ("train", "test", "example", "three", "wikinews")
+# Affairs of the test half written after the others; their first scoring is the fairest, so it is told apart from all later ones.
+FIRST_SIGHT = (
+    "fallowmere-quarry", "hinewai-hall", "linden-grove-buses", "mallarook-tanker", "saxonbury-court", "tullyfern-lodge",
+)  # fmt: skip
 
 
 def shared() -> Path | None:

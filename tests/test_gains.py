@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 from bench import page
 from bench.gains import differing, in_context, main, one_line, told, whole_table
-from bench.gold import load
+from bench.gold import FIRST_SIGHT, ROOT, load
 from bench.items import Item, Tally
 from bench.renamed import rename
 
@@ -60,6 +60,14 @@ def test_a_commit_that_is_not_there_cannot_be_compared_and_that_is_said(capfd: p
     affair = load("train")[0]
     assert main(["--set", "train", "--affair", affair.name, "--against", "no-such-branch"]) == 1
     assert "Nothing to compare" in capfd.readouterr().out
+
+
+def test_the_affairs_written_last_stand_in_the_test_half_and_their_errors_are_not_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    folders = {folder.name for folder in (ROOT / "corpus" / "test").iterdir()}
+    assert set(FIRST_SIGHT) <= folders
+    with pytest.raises(SystemExit):
+        main(["--first-sight", "--errors", "figures"])
+    assert "--first-sight prints counts only" in capsys.readouterr().err
 
 
 def test_the_table_is_put_between_its_marks_and_nothing_else_changes(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
