@@ -336,7 +336,7 @@ def test_a_fault_of_our_own_is_told_from_unread_papers(monkeypatch: pytest.Monke
     def fail() -> None:
         raise KeyError("a bug")
 
-    monkeypatch.setattr("evenhand.cli.conduct.app", fail)
+    monkeypatch.setattr("evenhand.cli.commands.app", fail)
     with pytest.raises(SystemExit) as ended:
         evenhand.cli.main()
     assert ended.value.code == evenhand.cli.FAULT == 3

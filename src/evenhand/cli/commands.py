@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from evenhand.core.conduct import Asked
-    from evenhand.core.papers import Problem
+    from evenhand.core.papers import Paper, Problem
     from evenhand.core.review.model import Review
     from evenhand.core.values import PartialDate
     from evenhand.desk.review import Received
@@ -343,6 +343,11 @@ def _give(review: Review, outputs: Sequence[tuple[str | None, Face]], show: Call
 
 
 def _show(review: Review, show: Callable[[Review, Console], None]) -> None:
+    print_screen(partial(show, review))
+
+
+def print_screen(show: Callable[[Console], None]) -> None:
+    """Print on the screen what a face shows there."""
     from rich.console import Console
 
     from evenhand.cli.outputs import standard_output
@@ -351,18 +356,22 @@ def _show(review: Review, show: Callable[[Review, Console], None]) -> None:
     # Kept until it is whole, because rich ends the program by itself, with status 1, where a pipe is closed.
     with standard_output():
         with console.capture() as summary:
-            show(review, console)
+            show(console)
         # Where the screen's encoding lacks a sign, such as a dash, it is shown as a question mark.
         encoding = sys.stdout.encoding or "utf-8"
         sys.stdout.write(summary.get().encode(encoding, "replace").decode(encoding))
 
 
 def _end(received: Received, review: Review) -> NoReturn:
+    end_reading(received.notes, review.papers)
+
+
+def end_reading(notes: tuple[Problem, ...], papers: tuple[Paper, ...]) -> NoReturn:
     """Say what belongs to no single paper, and end with the status that tells whether all papers were read."""
-    _note(received.notes)
-    unread = [paper for paper in review.papers if paper.unread]
+    _note(notes)
+    unread = [paper for paper in papers if paper.unread]
     if unread:
-        _say(f"{len(unread)} of {len(review.papers)} papers could not be read; they are listed with the reason.")
+        _say(f"{len(unread)} of {len(papers)} papers could not be read; they are listed with the reason.")
     raise typer.Exit(SOME_UNREAD if unread else ALL_READ)
 
 

@@ -20,14 +20,14 @@ from evenhand.faces.timeline import draw
 LANES = ("Letters written", "Leaks", "Papers", "Asks and charges", "Answers", "Dates in the papers")
 
 # HTML cannot hold these; half a surrogate pair cannot be written to a file either.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def write(review: Review) -> str:
     """Write the page of the affair: summary, timeline, every list, and the papers with their proposals marked and linked both ways."""
     index = Index(review)
-    script, style = _source("page.js"), _source("page.css")
-    page = _templates().get_template("page.html")
+    script, style = source_of("page.js"), source_of("page.css")
+    page = templates().get_template("page.html")
     html = page.render(
         review=review,
         index=index,
@@ -42,15 +42,16 @@ def write(review: Review) -> str:
         script=Markup(script),  # noqa: S704
         script_hash=b64encode(sha256(script.encode()).digest()).decode(),
     )
-    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", html)
+    return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", html)
 
 
 @cache
-def _templates() -> Environment:
-    templates = Environment(
+def templates() -> Environment:
+    """Return the templates of all pages, with the words and filters that they use."""
+    made = Environment(
         loader=PackageLoader("evenhand.faces"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    templates.filters |= {
+    made.filters |= {
         "apparent": wording.say_apparent,
         "acted": conduct.say_acted,
         "ask": wording.say_ask,
@@ -78,7 +79,7 @@ def _templates() -> Environment:
         "variant": wording.say_variant,
         "web_address": _web_address,
     }
-    templates.globals |= {
+    made.globals |= {
         "count": wording.count,
         "published": wording.say_span_of_dates,
         "CAST": wording.CAST,
@@ -90,13 +91,14 @@ def _templates() -> Environment:
         "ORDERS": wording.ORDERS,
         "REBUILT": wording.REBUILT,
     }
-    return templates
+    return made
 
 
-def _source(name: str) -> str:
-    templates = _templates()
-    assert templates.loader is not None
-    return templates.loader.get_source(templates, name)[0]
+def source_of(name: str) -> str:
+    """Return a file of the templates as it is."""
+    made = templates()
+    assert made.loader is not None
+    return made.loader.get_source(made, name)[0]
 
 
 def _web_address(url: str | None) -> str | None:

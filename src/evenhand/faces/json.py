@@ -32,7 +32,12 @@ def write(review: Review) -> str:
     Offsets count code points of `papers[].text`. What UTF-8 cannot hold (half a surrogate pair), and what could steer a console that the
     JSON is printed on (controls, marks that turn the direction of writing), is written as an escape.
     """
-    text = json.dumps(as_fields(review), ensure_ascii=False, indent=1) + "\n"
+    return write_fields(as_fields(review))
+
+
+def write_fields(fields: Fields) -> str:
+    """Write a published form as JSON, with what could steer a console as an escape."""
+    text = json.dumps(fields, ensure_ascii=False, indent=1) + "\n"
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 

@@ -15,8 +15,8 @@ from evenhand.core.reading.model import DateMention, Entity, Letter
 from evenhand.core.reading.speakers import Speakers, kind_of
 from evenhand.core.values import PartialDate, Span
 
-_SALUTATION = re.compile(r"^[ \t]*((?:Dear|To) [^\n,:;.]{2,70}|A [Cc]hara|To whom it may concern)[,:]?[ \t]*$", re.M)
-_SIGN_OFF = re.compile(
+SALUTATION = re.compile(r"^[ \t]*((?:Dear|To) [^\n,:;.]{2,70}|A [Cc]hara|To whom it may concern)[,:]?[ \t]*$", re.M)
+SIGN_OFF = re.compile(
     r"^[ \t]*(?:Yours (?:sincerely|faithfully|truly|ever|etc|aye|in \w+)|(?:With )?(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?) (?:regards|wishes)|Regards|Sincerely(?: yours)?|"
     r"Respectfully(?: submitted| yours)?|Very truly yours|Faithfully|Is mise(?: le meas)?|Le meas|Yn gywir|Many thanks|Best)[,.]?[ \t]*$",
     re.M,
@@ -52,11 +52,11 @@ def find_own_letter(paper: Paper, speakers: Speakers, dates: Sequence[DateMentio
     A paper is one where it came as mail, where it is known as a letter, or where it begins with a salutation and is signed off.
     """
     text = paper.text[: paper.body_end]
-    salutation = _SALUTATION.search(text, 0, _FIRST_PAGE)
+    salutation = SALUTATION.search(text, 0, _FIRST_PAGE)
     known = paper.kind in ("letter", "mail")
     if not text.strip() or not (salutation or known):
         return None
-    sign_off = _SIGN_OFF.search(text, salutation.end() if salutation else 0)
+    sign_off = SIGN_OFF.search(text, salutation.end() if salutation else 0)
     if sign_off is None and not (known and (salutation or paper.headers)):
         return None
     heads = dict(reversed(paper.headers))

@@ -1,0 +1,99 @@
+"""What was typed of a draft in, its questions on the screen or in files out: the command `check`."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from evenhand.cli.commands import NOTHING_DONE, AsOf, HtmlFile, JsonFile, People, SourcesFile, app, day_of, end_reading, print_screen
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from evenhand.core.drafts import HeldDraft
+    from evenhand.desk.drafts import CheckedDraft, Told
+
+CHECKED = (
+    "Exit status: 0 the draft was held against all papers, whatever there is to ask; 1 some papers could not be read (they are listed); "
+    "2 nothing was done; 3 a fault in Evenhand itself."
+)
+
+
+@app.command(epilog=CHECKED)
+def check(
+    draft: Annotated[
+        str,
+        typer.Argument(metavar="DRAFT", help="The letter before it is sent: .txt .md .html .docx .odt .eml .pdf; '-' is standard input."),
+    ],
+    against: Annotated[
+        list[str], typer.Option("--against", metavar="FOLDER", help="The papers to hold it against; may be given several times.")
+    ],
+    capacity: Annotated[
+        str | None, typer.Option("--capacity", metavar="POST", help="The capacity in which it is to go out, such as 'MP for Harrowmere'.")
+    ] = None,
+    by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who writes it, where it is not signed.")] = None,
+    code: Annotated[
+        list[str] | None,
+        typer.Option("--code", metavar="FILE|CODE", help="A code to look into: a YAML file of your own, or the id of one that is held."),
+    ] = None,
+    people: People = None,
+    sources: SourcesFile = None,
+    as_of: AsOf = None,
+    json: JsonFile = None,
+    html: HtmlFile = None,
+) -> None:
+    """Hold a draft letter against the papers before it is sent: questions with their words, never a block and never a verdict."""
+    from evenhand.cli.outputs import OutputError, check_outputs, write_output
+    from evenhand.desk.drafts import Told
+
+    codes = tuple(code or ())
+    told = Told(by, capacity, day_of("--as-of", as_of), people, sources, codes)
+    try:
+        own = check_outputs([json, html], [draft, *against], [people, sources, *map(Path, codes)])
+        checked = _checked(draft, against, told, own)
+        for output, write in sorted(((json, _as_json), (html, _as_html)), key=lambda given: given[0] == "-"):
+            write_output(output, partial(write, checked.held))
+        if "-" not in (json, html):
+            print_screen(partial(_show, checked.held))
+    except OutputError as fault:
+        _stop(fault)
+    end_reading(checked.notes, checked.held.papers)
+
+
+def _checked(draft: str, against: list[str], told: Told, own: tuple[Path, ...]) -> CheckedDraft:
+    from evenhand.cli.progress import Progress
+    from evenhand.desk.drafts import check_draft
+    from evenhand.intake.gathering import MissingError
+    from evenhand.intake.sources import BadFileError
+
+    try:
+        with Progress() as progress:
+            return check_draft(draft, against, told, progress, own)
+    except (MissingError, BadFileError) as fault:
+        _stop(fault)
+
+
+def _as_json(held: HeldDraft) -> str:
+    from evenhand.faces import drafts_json
+
+    return drafts_json.write(held)
+
+
+def _as_html(held: HeldDraft) -> str:
+    from evenhand.faces import drafts_html
+
+    return drafts_html.write(held)
+
+
+def _show(held: HeldDraft, console: Console) -> None:
+    from evenhand.faces import drafts_terminal
+
+    drafts_terminal.show(held, console)
+
+
+def _stop(fault: Exception) -> NoReturn:
+    typer.echo(f"evenhand: {fault}", err=True)
+    raise typer.Exit(NOTHING_DONE) from None

@@ -1,0 +1,164 @@
+"""What is known of a draft in, a question out for each figure that differs from the papers, each word beside a size, each bare change."""
+
+# A pattern is one line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from evenhand.core.drafts.known import Known
+from evenhand.core.drafts.letter import sentence_of, sentences_of
+from evenhand.core.drafts.model import Against, Question
+from evenhand.core.figures import AGREES, DIFFERS, Check, Used
+from evenhand.core.values import Place, Span
+
+_MEASURED = (
+    r"(?:funding|grants?|spending|budgets?|expenditure|support|costs?|crime|burglar\w+|thefts?|offences|complaints|arrears|debts?|reserves|income|revenue|taxes|rates?|fares?|"
+    r"rents?|prices?|wages|pay|salaries|jobs|posts|staff(?:ing)?|unemployment|employment|waiting (?:lists?|times?)|delays|accidents|collisions|passengers?|ridership|patronage|usage|use|"
+    r"attendance|enrol\w+|admissions|numbers?|population|emissions|traffic|visits|visitors|turnout|allocations?|savings|deficits?|shortfalls?|surplus)"
+)
+_MOVE = r"(?:falls?|fell|rises?|rose|risen|fallen|drop(?:s|ped)?|declin\w+|decreas\w+|increas\w+|reduc\w+|growth|grew|grown|cuts?|improve\w*|down|up|doubled|halved|trebled|soared|plummeted|slumped)"
+_BARE = re.compile(
+    rf"\b(?:an?|the|this|that|any)\s+(?:[a-z-]+\s+){{0,2}}?(?:fall|rise|drop|decline|decrease|increase|reduction|growth|cut|improvement)\s+in\s+(?:[\w’'-]+\s+){{0,4}}?{_MEASURED}\b"
+    rf"|\b{_MEASURED}\s+(?:[\w’'-]+\s+){{0,4}}?(?:has|have|had|is|are)\s+(?:[a-z]+\s+){{0,2}}(?:fallen|risen|dropped|declined|decreased|increased|been (?:\w+ )?(?:cut|reduced|increased)|doubled|halved|grown|gone up|gone down|improved)\b",
+    re.I,
+)
+_BY = re.compile(
+    rf"\b{_MOVE}\b[^.;:]*?\bby\s+(?:just |only |over |more than |nearly |about |around |almost |some |up to )*$|\b(?:an?|the)\s+(?:[\w.]+\s+)?$",
+    re.I,
+)
+_MOVES = re.compile(rf"\b{_MOVE}\b", re.I)
+_ENDS = re.compile(
+    r"\bfrom\b[^.;]*\bto\b|\bsince\b|\bcompared (?:with|to)\b|\bthan (?:in|last|the)\b|\bover the (?:last|past|same)\b|\bbetween\b[^.;]*\band\b|\bin (?:19|20)\d\d\b|\b(?:this|last) year\b|\bin the (?:last|past|year)\b|\ba year (?:ago|earlier)\b|\bagainst\b|\byear on year\b|\bunder (?:the last|previous)\b|\b(?:19|20)\d\d\b",
+    re.I,
+)
+_WHOLE = re.compile(
+    r"^\s*(?:of|in)\b|\b(?:rate|interest|discount|threshold|turnout|majority|target|confidence|tax|precept|increase|rise|fall|cut|reduction|drop|growth|likely|sure|behind)\b",
+    re.I,
+)
+_AHEAD = re.compile(
+    r"\b(?:will|would|could|may|might|propos\w+|plan\w*|intend\w*|want\w*|hope\w*|aim\w*|avoid|oppos\w+|prevent|request\w*|ask\w*|seek\w*|support\w*|for|if)\b[^.;]{0,60}$",
+    re.I,
+)
+# What says a change again that the sentence before has told.
+_BACK = re.compile(r"\b(?:it|that|this|which)\b", re.I)
+_USE = {"from": "the first figure", "to": "the last figure", "claim": "what is said", "whole": "the whole", "part": "the part", "total": "the total", "word": "the word", "told alike": "told alike"}  # fmt: skip
+
+
+def ask_of_figures(known: Known) -> Iterator[Question]:
+    """Yield what there is to ask of the figures and the words for sizes in a draft."""
+    raised: list[Span] = []
+    touching = [check for check in known.joint.checks if any(known.is_in(used.place) for used in check.figures)]
+    for check in touching:
+        if check.verdict == DIFFERS:
+            question = _differs(known, check)
+            if check.kind != "words" or _has_its_size(known, check):
+                raised += [used.place.span for used in check.figures if known.is_in(used.place)]
+            yield question
+    settled = [used.place.span for check in touching if check.verdict == AGREES for used in check.figures if known.is_in(used.place)]
+    yield from _bare_changes(known, [*raised, *settled])
+    yield from _bare_shares(known, settled)
+
+
+def agreeing(known: Known) -> tuple[Place, ...]:
+    """Return the figures of a draft that a check with a figure of the papers, or with another of the draft, finds to agree."""
+    found = {used.place for check in known.joint.checks if check.verdict == AGREES for used in check.figures if known.is_in(used.place)}
+    return tuple(sorted(found))
+
+
+def _has_its_size(known: Known, check: Check) -> bool:
+    """Say whether the draft itself prints the size that a word stands beside."""
+    return any(known.is_in(used.place) for used in check.figures if used.role not in ("word", "told alike"))
+
+
+def _differs(known: Known, check: Check) -> Question:
+    own = [used for used in check.figures if known.is_in(used.place)]
+    first = next((used for used in own if used.role in ("claim", "word", "told alike")), own[0])
+    others = [used for used in check.figures if not known.is_in(used.place)]
+    if check.kind == "words":
+        ask = f"“{first.words}” stands beside a size that it does not fit: {check.claim}. Which of the two is meant?"
+    elif others:
+        ask = f"“{first.words}” does not fit what the papers print: {check.claim}. Is it the same measure, and which figure is right?"
+    else:
+        ask = f"“{first.words}” does not fit the other figures of the draft: {check.claim}. Which of them is right?"
+    lines = [*check.sum, *([check.note] if check.note else []), f"measure: {check.measure}; definition: {check.definition}"]
+    against = tuple(Against(used.place, _note(used)) for used in others)
+    return Question(
+        "", "figure", "words" if check.kind == "words" else "differs", known.place(first.place.span), ask, against, 0, tuple(lines)
+    )
+
+
+def _note(used: Used) -> str:
+    return f"{_USE.get(used.role, used.role)}, by {used.speaker}" if used.speaker else _USE.get(used.role, used.role)
+
+
+def _bare_changes(known: Known, done: list[Span]) -> Iterator[Question]:
+    """Yield a question for each change told without what it is a change from, and when."""
+    taken: set[Span] = set()
+    for span in sorted([*_told_bare(known), *_told_by(known)], key=lambda span: (span.start, -span.end)):
+        sentence = sentence_of(known.text, span.start, known.parts.body)
+        if sentence in taken or _is_compared(known, sentence, span, done):
+            continue
+        taken.add(sentence)
+        ask = f"“{' '.join(known.words(span).split())}”: from what, to what, and over which time?"
+        yield Question("", "figure", "no comparison", known.place(span), ask)
+
+
+def _told_bare(known: Known) -> Iterator[Span]:
+    for sentence in sentences_of(known.text, known.parts.body):
+        for found in _BARE.finditer(known.text, sentence.start, sentence.end):
+            if not _AHEAD.search(known.text[sentence.start : found.start()]) and not _is_quoted(known, Span(*found.span())):
+                yield Span(*found.span())
+    vague = [row for row in known.joint.vague if row.paper == known.draft.id and row.direction]
+    yield from (
+        Span(row.start, row.end) for row in vague if not _is_quoted(known, Span(row.start, row.end)) and known.parts.body.start <= row.start
+    )
+
+
+def _told_by(known: Known) -> Iterator[Span]:
+    """Yield the percentages told as a change: "reduced by 30%", "a 12 per cent rise"."""
+    for row in known.joint.figures:
+        span = Span(row.start, row.end)
+        if row.paper != known.draft.id or row.unit not in ("percent", "fraction", "points") or _is_quoted(known, span):
+            continue
+        sentence = sentence_of(known.text, span.start, known.parts.body)
+        before, after = known.text[sentence.start : span.start], known.text[span.end : sentence.end]
+        told = re.search(rf"\b{_MOVE}\b[^.;:,]*\bby\b[^.;:,]*$|\b{_MOVE}\s+of\b[^.;:,]{{0,20}}$", before, re.I) or re.match(
+            rf"\s+{_MOVE}\b", after, re.I
+        )
+        if told and not _AHEAD.search(before):
+            yield span
+
+
+def _is_compared(known: Known, sentence: Span, span: Span, done: list[Span]) -> bool:
+    """Say whether a change stands in a sentence with its ends or its time, or in a sum that was made."""
+    words = known.words(sentence)
+    if _BACK.search(known.text[sentence.start : span.start]):
+        before = sentence_of(known.text, max(known.parts.body.start, sentence.start - 2), known.parts.body)
+        words = known.words(before) + " " + words
+    if _ENDS.search(words) or any(span.overlaps(other) for other in done):
+        return True
+    money = [row for row in known.joint.figures if row.paper == known.draft.id and sentence.start <= row.start < sentence.end]
+    return len([row for row in money if row.unit not in ("percent", "fraction", "points") and row.kind != "duration"]) > 1
+
+
+def _is_quoted(known: Known, span: Span) -> bool:
+    return any(row.paper == known.draft.id and any(Span(*part).overlaps(span) for part in row.parts) for row in known.joint.quotations)
+
+
+def _bare_shares(known: Known, settled: list[Span]) -> Iterator[Question]:
+    for row in known.joint.figures:
+        span = Span(row.start, row.end)
+        if row.paper != known.draft.id or row.unit not in ("percent", "fraction") or any(span.overlaps(other) for other in settled):
+            continue
+        sentence = sentence_of(known.text, span.start, known.parts.body)
+        after = known.text[span.end : min(sentence.end, span.end + 60)]
+        before = known.text[max(sentence.start, span.start - 60) : span.start]
+        if not (
+            _WHOLE.search(after[:40]) or _WHOLE.search(before) or _MOVES.search(before) or _MOVES.search(after) or _is_quoted(known, span)
+        ):
+            yield Question(
+                "", "figure", "no whole", known.place(span), f"“{known.words(span)}” of what? The draft does not name the whole."
+            )

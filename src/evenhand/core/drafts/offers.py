@@ -1,0 +1,189 @@
+"""What is known of a draft in, a question for each offer, each condition and each promise in it out, with who else asked for the same."""
+
+# A pattern is one line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from evenhand.core.drafts.known import Known
+from evenhand.core.drafts.letter import sentence_of, sentences_of
+from evenhand.core.drafts.model import Against, Capacity, Question
+from evenhand.core.letters import OpenRow
+from evenhand.core.letters.wording import likeness, telling
+from evenhand.core.review.model import AskRow
+from evenhand.core.values import Place, Span
+
+SHOWN = 6
+"""So many places of the papers are named with an offer; the rest are counted."""
+_ALIKE, _WORDS = 0.4, 2
+_TRIFLE = re.compile(
+    r"\b(?:(?:any|further|more|other) (?:\w+ )?(?:questions?|quer(?:y|ies)|information|details?|help|assistance)|let (?:me|us) know|hear from you|"
+    r"keep (?:you|\w+) (?:informed|updated)|answer (?:them|it|that)|questions?)\b",
+    re.I,
+)
+_PROMISE = re.compile(
+    r"\b(?:I|we|the (?:council|county|department|government|board|city|authority))(?:['’]ll|\s+(?:will|shall|can promise to|can commit to|can assure you that \w+ (?:will|shall)))\s+"
+    r"(?:also |now |of course |certainly |always |personally |gladly |therefore |ensure|make sure)*"
+    r"(?:(?:ensure|make sure|see to it|guarantee|fund|pay|meet the cost|reimburse|refund|restore|reinstate|reopen|keep|protect|save|build|repair|replace|resurface|publish|"
+    r"introduce|provide|double|increase|cut|abolish|scrap|cancel|stop|end|halt|waive|grant|give|deliver|complete|fix|hire|appoint|set up|establish|launch|bring forward)\b)|"
+    r"\b(?:I|we)\s+(?:hereby |solemnly |can )?(?:promise|pledge|undertake|guarantee|commit(?: ourselves| myself)?|give you my word|assure you)\s+(?:you )?(?:to|that|never)\b",
+    re.I,
+)
+_CONDITION = re.compile(
+    r"\b(?:provided(?: that)?|providing(?: that)?|so long as|as long as|on (?:the )?condition that|subject to|only if|on the understanding that|in return for|in exchange for)\b[^.;!?\n]*",
+    re.I,
+)
+_DAY = re.compile(
+    r"\b(?:by|before|until|from|on|within|in|during|at|no later than)\s+(?:the\s+|this\s+|next\s+|end of\s+|early\s+|late\s+|mid-)*(?:\d|January|February|March|April|May\b|June|July|August|"
+    r"September|October|November|December|spring|summer|autumn|winter|fall|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:two|three|four|five|six|ten|seven|twenty) |(?:week|month|year|quarter|session|term)\b)|"
+    r"\b(?:today|tomorrow|tonight|next (?:week|month|year|\w+day)|this (?:week|month|year|afternoon|evening)|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December))\b",
+    re.I,
+)
+_JUDGE = re.compile(
+    r"\b(?:as (?:judged|assessed|decided|certified|confirmed|determined|agreed|verified) by|to the satisfaction of|in the (?:view|opinion|judgement|judgment) of|(?:judged|certified|audited|verified|confirmed) by)\b",
+    re.I,
+)
+_ONE_WAY = re.compile(r"^(?:subject to|in accordance with) (?:the )?(?:law|contract|availability|planning|copyright|data)", re.I)
+_STATES = {
+    "asked": "no answer in the papers", "answered": "answered", "refused": "refused", "accepted": "accepted", "arranged": "arranged",
+    "held": "held", "not confirmed": "not confirmed", "not known": "not known whether it came about", "withdrawn": "withdrawn",
+}  # fmt: skip
+
+
+def ask_of_offers(known: Known, capacities: Sequence[Capacity]) -> Iterator[Question]:
+    """Yield what there is to ask of the offers, conditions and promises that a draft makes."""
+    rows = [row for row in known.joint.asks if row.paper == known.draft.id and not row.negated and _is_writers(known, row)]
+    offers = [row for row in rows if row.kind == "offer" and not _TRIFLE.search(_sentence_words(known, row))]
+    conditions = _conditions(known, rows)
+    promised = [span for span in _promises(known) if not any(_in(known, offer, span) for offer in offers)]
+    for offer in offers:
+        yield _offer(known, offer, capacities, [span for span in conditions if _in(known, offer, span) or span in _of(known, rows, offer)])
+    for span in conditions:
+        yield from _condition(known, span)
+    for span in promised:
+        yield from _promise(known, span)
+
+
+def _is_writers(known: Known, row: AskRow) -> bool:
+    """Say whether an ask of the draft is the writer's own: nobody else is named with it, and it stands in no words quoted."""
+    span = Span(row.start, row.end)
+    body = known.parts.body
+    quoted = any(other.paper == row.paper and any(Span(*part).overlaps(span) for part in other.parts) for other in known.joint.quotations)
+    mine = row.by_person is None or known.writer is None or row.by_person == known.writer.id or row.by == known.by
+    return mine and not quoted and body.covers(span) and not _is_told(known, span)
+
+
+def _is_told(known: Known, span: Span) -> bool:
+    """Say whether the sentence tells of somebody else's offer or promise: "You promised to", "the council has offered"."""
+    before = known.text[sentence_of(known.text, span.start, known.parts.body).start : span.start]
+    return bool(
+        re.search(
+            r"\b(?:you|he|she|they|who|which|council|department|government|minister)\s+(?:have |has |had |could |would |may |might )?(?:\w+ly )?(?:promis|offer|pledg|agre|said|wrote|say|told)\w*\b|^\s*(?:Your|His|Her|Their)\s+offer\b",
+            before,
+            re.I,
+        )
+    )
+
+
+def _sentence_words(known: Known, row: AskRow) -> str:
+    return known.words(sentence_of(known.text, row.start, known.parts.body))
+
+
+def _in(known: Known, row: AskRow, span: Span) -> bool:
+    """Say whether a span stands in the sentence of an ask."""
+    return sentence_of(known.text, row.start, known.parts.body).overlaps(span)
+
+
+def _of(known: Known, rows: Sequence[AskRow], offer: AskRow) -> list[Span]:
+    return [span for row in rows if row.kind == "condition" and row.on == offer.id for span in _conditions(known, [row])]
+
+
+def _conditions(known: Known, rows: Sequence[AskRow]) -> list[Span]:
+    """Return the conditions that a draft sets, each once: those that were read, and those that a word of condition opens."""
+    spans = [Span(row.start, row.end) for row in rows if row.kind == "condition"]
+    for found in _CONDITION.finditer(known.text, known.parts.body.start, known.parts.body.end):
+        span = Span(found.start(), found.start() + len(found[0].rstrip(" ,")))
+        sentence = known.words(sentence_of(known.text, span.start, known.parts.body))
+        if (
+            not any(span.overlaps(other) for other in spans)
+            and re.search(r"\b(?:I|we|my|our|could|would|can|will|may)\b", sentence)
+            and not _ONE_WAY.match(found[0])
+        ):
+            spans.append(span)
+    return sorted(spans)
+
+
+def _promises(known: Known) -> Iterator[Span]:
+    for sentence in sentences_of(known.text, known.parts.body):
+        words = known.words(sentence)
+        found = _PROMISE.search(words)
+        if (
+            found
+            and not words.rstrip().endswith("?")
+            and not re.search(r"\b(?:if|unless|whether|not|never)\s*$", words[: found.start()], re.I)
+        ):
+            yield Span(sentence.start + found.start(), sentence.end)
+
+
+def _offer(known: Known, offer: AskRow, capacities: Sequence[Capacity], conditions: Sequence[Span]) -> Question:
+    span = Span(offer.start, offer.end)
+    main = next((row for row in capacities if row.sphere), None)
+    alike = _alike(known, span)
+    kind = "hedged" if offer.force == "hedged" else "firm"
+    lines = [f"a {kind} offer" + (f", made as “{main.words}”" if main else "")]
+    lines += [f"its condition: “{' '.join(known.words(each).split())}”" for each in conditions]
+    if alike:
+        asked = "Somebody else has" if len(alike) == 1 else f"{len(alike)} others have"
+        ask = f"{asked} asked for something like it in the papers. Is it open to them too, and if not, what is the reason?"
+    else:
+        ask = "Would the same be offered to anybody in the same position who asks, and is the reason written down?"
+    return Question(
+        "", "offer", "offer", known.place(span), ask, tuple(alike[:SHOWN]), max(0, len(alike) - SHOWN), tuple(lines)
+    )  # fmt: skip
+
+
+def _alike(known: Known, span: Span) -> list[Against]:
+    """Return who asked for the same in the papers, other than whoever the draft is to, each with what the papers say they got."""
+    wanted = telling(known.words(sentence_of(known.text, span.start, known.parts.body)))
+    mine, theirs = known.in_alone(known.writer), known.in_alone(known.addressee)
+    asks = [row for row in known.alone.open if row.kind == "ask" and row.by_person not in mine | theirs]
+    rows = [row for row in asks if row.to_person is None or not mine or known.may_be_writer(row.to, row.to_person)]
+    return [found for row in rows if (found := _like(known, row, wanted)) is not None]
+
+
+def _like(known: Known, row: OpenRow, wanted: frozenset[str]) -> Against | None:
+    """Return the place where an ask is most like the offer, if it is like it."""
+    alike = [(found, place) for place in row.places if (found := _shared(known, place, wanted)) >= _WORDS]
+    best = max(alike, key=lambda pair: pair[0], default=None)
+    if best is None:
+        return None
+    return Against(best[1], f"asked by {row.by or 'somebody'}: {_STATES[row.state]}")
+
+
+def _shared(known: Known, place: Place, wanted: frozenset[str]) -> int:
+    """Return how many telling words an ask has in common with an offer; one for "the same" is taken with all of its sentence."""
+    words = known.alone.words(place.paper, place.start, place.end)
+    if re.search(r"\bsame\b", words):
+        text = next(paper.text for paper in known.alone.papers if paper.id == place.paper)
+        return len(telling(sentence_of(text, place.start, Span(0, len(text))).words(text)) & wanted)
+    held = telling(words)
+    return len(held & wanted) if likeness(held, wanted) >= _ALIKE else 0
+
+
+def _condition(known: Known, span: Span) -> Iterator[Question]:
+    sentence = known.words(sentence_of(known.text, span.start, known.parts.body))
+    asks = [] if _JUDGE.search(sentence) else ["Who says whether it is met?"]
+    asks += [] if _DAY.search(known.words(span)) else ["By when?"]
+    if asks:
+        yield Question("", "offer", "condition", known.place(span), "A condition: who owes it? " + " ".join(asks))
+
+
+def _promise(known: Known, span: Span) -> Iterator[Question]:
+    sentence = known.words(sentence_of(known.text, span.start, known.parts.body))
+    if not _DAY.search(sentence):
+        yield Question(
+            "", "offer", "promise", known.place(span), "A promise without a date: who keeps it, by when, and out of whose means?"
+        )

@@ -1,0 +1,92 @@
+"""What is known of a draft in, what its addressee asked in the papers out: what the draft seems to answer, and what it does not touch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from evenhand.core.drafts.capacities import opening
+from evenhand.core.drafts.known import Known
+from evenhand.core.drafts.letter import paragraphs_of, sentence_of, sentences_of
+from evenhand.core.drafts.model import Against, Answered, Question
+from evenhand.core.letters import OpenRow
+from evenhand.core.letters.wording import telling
+from evenhand.core.values import Place, Span
+
+_ALIKE, _WORDS = 0.5, 2
+# So short an ask is answered by a sentence that has its one telling word.
+_SHORT = 2
+_YOU_ASKED = re.compile(r"\byou(?:r \w+)? (?:also |then |further )?(?:ask|request|want|wish|sought|seek)\w*\b", re.I)
+
+
+def ask_of_silence(known: Known) -> tuple[list[Question], list[Answered]]:
+    """Return a question for each ask that is left open, and the asks that the draft seems to answer."""
+    questions: list[Question] = []
+    answered: list[Answered] = []
+    for row in _owed(known):
+        where = _answer_to(known, row)
+        if where is not None:
+            answered.append(Answered(row.places[0], row.by, known.place(where)))
+        elif not _is_spoken_of(known, row) and any(len(words) >= _WORDS for words in _asked_words(known, row)):
+            questions.append(_question(known, row))
+    return questions, answered
+
+
+def _owed(known: Known) -> Iterator[OpenRow]:
+    """Yield what whoever the draft is to asked of its writer and the papers do not show as settled."""
+    mine, theirs = known.in_alone(known.writer), known.in_alone(known.addressee)
+    if not mine or not theirs:
+        return
+    for row in known.alone.open:
+        put = known.may_be_writer(row.to, row.to_person) or (
+            row.to_person is None and row.letter is not None and _is_to(known, row.letter, mine)
+        )
+        asks = row.kind in ("ask", "complaint") or (row.kind == "offer" and row.owes_person in mine)
+        if asks and row.is_open and row.by_person in theirs and put and not _is_retold(known, row):
+            yield row
+
+
+def _is_to(known: Known, letter: str, mine: frozenset[str]) -> bool:
+    return any(row.id == letter and row.recipient_person in mine for row in known.alone.letters)
+
+
+def _asked_words(known: Known, row: OpenRow) -> Iterator[frozenset[str]]:
+    for place in row.places:
+        if words := telling(known.alone.words(place.paper, place.start, place.end)):
+            yield words
+
+
+def _answer_to(known: Known, row: OpenRow) -> Span | None:
+    """Return the paragraph of the draft that has most of the telling words of an ask; None where none has enough."""
+    best: tuple[float, Span] | None = None
+    for asked in _asked_words(known, row):
+        for paragraph in paragraphs_of(known.text, known.parts.body):
+            shared = asked & telling(known.words(paragraph))
+            alike = len(shared) / len(asked)
+            if len(shared) >= (1 if len(asked) <= _SHORT else _WORDS) and alike >= _ALIKE and (best is None or alike > best[0]):
+                best = (alike, paragraph)
+    return best[1] if best else None
+
+
+def _is_spoken_of(known: Known, row: OpenRow) -> bool:
+    """Say whether the draft as a whole has most of the telling words of an ask, so that it cannot be said to leave it untouched."""
+    own = telling(known.words(known.parts.body))
+    retold = [telling(words) for each in sentences_of(known.text, known.parts.body) if _YOU_ASKED.search(words := known.words(each))]
+    rows = list(_asked_words(known, row))
+    return any(len(asked & own) / len(asked) >= _ALIKE or any(asked & words for words in retold) for asked in rows)
+
+
+def _is_retold(known: Known, row: OpenRow) -> bool:
+    """Say whether the paper tells the ask as the reader's own: "You asked for the number"."""
+    place = row.places[0]
+    text = next(paper.text for paper in known.alone.papers if paper.id == place.paper)
+    start = sentence_of(text, place.start, Span(0, len(text))).start
+    return bool(_YOU_ASKED.search(text[start : place.start]))
+
+
+def _question(known: Known, row: OpenRow) -> Question:
+    place: Place = row.places[0]
+    done = "offered" if row.kind == "offer" else "asked for"
+    ask = f"{row.by or 'Whoever it is to'} {done} this, the papers show no answer, and the draft does not touch it. Is that meant?"
+    against = tuple(Against(each, done.removesuffix(" for")) for each in (place, *row.places[1:3]))
+    return Question("", "open ask", "not touched", known.place(opening(known)), ask, against)

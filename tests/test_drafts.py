@@ -1,0 +1,334 @@
+"""A draft before it leaves: the question for each thing that should be asked, and silence where there is nothing to ask."""
+
+# A paragraph of a paper is one line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.drafts.held import PLAIN, asked_on, hold, hold_kept, letter, one
+
+from evenhand.core.conduct import Asked
+from evenhand.core.drafts import KINDS, POINTS, Given, HeldDraft, hold_draft
+from evenhand.core.papers import receive
+from evenhand.core.reading import read
+from evenhand.intake.codes import shipped_codes
+
+COURIER = """Minister wrote to council over bus cuts
+
+The Transport Secretary, Dame Ruth Ellery, has written to Tom Vasey, the leader of Brackenshire County Council, about its plan to end rural buses.
+
+The MP for Harrowmere urged him to look again. The ministerial code says that official facilities “must not be used for constituency work”.
+
+Mr Vasey said: “I cannot promise to keep the Sunday bus. Our grant has fallen from £97m in 2025-26 to £61m in 2030-31.”
+
+Priya Nandra, the leader of Saltmere City Council, has asked the minister for a meeting with the same officials about her own buses.
+"""
+REPLY = """Brackenshire County Council
+
+20 May 2031
+
+Dame Ruth Ellery MP
+House of Commons
+
+Dear Dame Ruth,
+
+Our grant has fallen from £97m in 2025-26 to £61m in 2030-31. I ask you to publish the formula by which it is set.
+
+Yours sincerely,
+
+Tom Vasey
+Leader of Brackenshire County Council
+"""
+PAPERS = {"courier.txt": COURIER, "reply.txt": REPLY}
+
+
+def written(body: str, sign: str = "Ruth Ellery", head: str = "") -> str:
+    return f"{head}\n\nDear Mr Vasey,\n\n{body}\n\nYours sincerely,\n\n{sign}\n"
+
+
+def raised(body: str, sign: str = "Ruth Ellery", head: str = "", **more: object) -> HeldDraft:
+    return hold(written(body, sign, head), PAPERS, **more)  # type: ignore[arg-type]
+
+
+AS_MP = "I write as the MP for Harrowmere. "
+
+
+# Capacity
+
+
+@pytest.mark.parametrize(
+    "means",
+    [
+        "my officials",
+        "the advisers in my department",
+        "the No 10 policy unit",
+        "departmental lawyers",
+    ],
+)
+def test_means_of_the_office_are_asked_about_where_a_minister_writes_as_a_member(means: str) -> None:
+    held = raised(f"{AS_MP}I have asked {means} to look at your timetable.")
+    assert asked_on(held, "means") == [means]
+    assert [held.words(row.place) for row in one(held, "means").against] == ["The Transport Secretary"]
+
+
+def test_the_same_means_are_nothing_to_ask_about_where_she_writes_as_a_minister() -> None:
+    held = raised("I have asked my officials to look at your timetable.", "Dame Ruth Ellery\nSecretary of State for Transport")
+    assert asked_on(held, "means") == []
+
+
+def test_the_capacity_that_the_user_gives_counts_before_that_of_the_draft() -> None:
+    held = raised("I have asked my officials to look.", "Dame Ruth Ellery\nSecretary of State for Transport", capacity="MP for Harrowmere")
+    assert asked_on(held, "means") == ["my officials"]
+    assert asked_on(held, "two capacities") == ["Secretary of State for Transport"]
+
+
+def test_means_that_are_ruled_out_are_not_asked_about() -> None:
+    held = raised(f"{AS_MP}I shall not be asking my officials to look at it.")
+    assert asked_on(held, "means") == []
+
+
+def test_a_letter_that_names_no_capacity_is_asked_for_one_where_its_writer_holds_several_posts() -> None:
+    held = raised("Please keep the Sunday bus.")
+    assert asked_on(held, "not stated") == ["Dear Mr Vasey"]
+    assert [row.place.paper for row in one(held, "not stated").against] == ["courier.txt", "reply.txt"]
+
+
+def test_a_writer_with_one_post_is_not_asked_for_a_capacity() -> None:
+    held = hold(
+        "Dear Dame Ruth,\n\nPlease tell me when the formula is set.\n\nYours sincerely,\n\nTom Vasey\n", PAPERS
+    )  # fmt: skip
+    assert asked_on(held, "not stated") == []
+
+
+def test_a_letterhead_of_another_post_is_asked_about_once() -> None:
+    held = raised(f"{AS_MP}Please keep the Sunday bus.", head="DEPARTMENT FOR TRANSPORT\nThe Secretary of State")
+    assert asked_on(held, "two capacities") == ["DEPARTMENT FOR TRANSPORT"]
+
+
+def test_a_contact_and_an_address_of_the_office_are_asked_about() -> None:
+    held = raised(f"{AS_MP}Please contact Jonah Wells at j.wells@minister.example if you wish to take this up.")
+    assert asked_on(held, "contact") == ["Jonah Wells"]
+    assert asked_on(held, "address") == ["j.wells@minister.example"]
+
+
+def test_a_councillor_s_own_officers_are_no_means_of_another_capacity() -> None:
+    text = "Dear Dame Ruth,\n\nOur officers counted 200 passengers a week in May 2031.\n\nYours sincerely,\n\nTom Vasey\nLeader of the Council\n"
+    assert hold(text, PAPERS).questions == ()
+
+
+def test_a_mayor_who_writes_as_a_resident_is_asked_about_the_city_s_staff() -> None:
+    paper = {
+        "news.txt": "Mayor Glenda Stokes of Pine Bluff has objected to the warehouse on Elm Street. The city council will vote in June."
+    }
+    text = "Dear Mr. Hale:\n\nI write as a resident of Elm Street. City staff have drawn the attached map for me.\n\nSincerely,\n\nGlenda Stokes\n"
+    held = hold(text, paper)
+    assert asked_on(held, "means") == ["City staff"]
+
+
+# Offers
+
+
+def test_an_offer_is_asked_about_with_its_condition_and_with_who_else_asked() -> None:
+    held = raised(f"{AS_MP}I would be happy to arrange a meeting with officials, provided that the council keeps the Sunday bus.")
+    offer = one(held, "offer")
+    assert "provided that the council keeps the Sunday bus" in offer.lines[-1]
+    assert [held.words(row.place) for row in offer.against] == ["a meeting with the same officials about her own buses"]
+    assert asked_on(held, "condition") == ["provided that the council keeps the Sunday bus"]
+
+
+def test_a_condition_with_a_day_and_a_judge_raises_nothing_of_its_own() -> None:
+    held = raised(
+        f"{AS_MP}I would be happy to arrange a meeting, provided that by 1 July the bus is kept, as confirmed by the county auditor."
+    )
+    assert asked_on(held, "condition") == []
+
+
+def test_a_promise_without_a_date_is_asked_for_one_and_a_dated_promise_is_not() -> None:
+    assert asked_on(raised(f"{AS_MP}I promise that the road will be mended."), "promise") or asked_on(
+        raised(f"{AS_MP}I promise that the road will be mended."), "offer"
+    )
+    assert asked_on(raised(f"{AS_MP}We will publish the survey."), "promise") == ["We will publish the survey."]
+    assert asked_on(raised(f"{AS_MP}We will publish the survey by 1 July."), "promise") == []
+
+
+# Figures
+
+
+def test_a_figure_that_does_not_fit_the_others_is_shown_with_its_sum() -> None:
+    held = raised(f"{AS_MP}The grant fell from £97m in 2025-26 to £61m in 2030-31, a fall of £26m.")
+    row = one(held, "differs")
+    assert held.words(row.place) == "£26m"
+    assert "from £97m to £61m: a fall of £35m to £37m" in row.lines
+
+
+def test_a_figure_that_fits_is_counted_as_in_order() -> None:
+    held = raised(f"{AS_MP}The grant fell from £97m in 2025-26 to £61m in 2030-31, a fall of £36m.")
+    assert asked_on(held, "differs") == []
+    assert "£36m" in [held.words(place) for place in held.agreed]
+
+
+def test_a_word_for_a_size_is_held_against_the_size() -> None:
+    held = raised(f"{AS_MP}There has been a slight fall in the grant, from £97m in 2025-26 to £61m in 2030-31.")
+    assert asked_on(held, "words") == ["slight fall"]
+
+
+@pytest.mark.parametrize(
+    ("words", "point"),
+    [
+        ("There has been a fall in funding.", "no comparison"),
+        ("Spending has been cut.", "no comparison"),
+        ("We have reduced complaints by 30 per cent.", "no comparison"),
+        ("Some 12 per cent oppose it.", "no whole"),
+    ],
+)
+def test_a_change_without_its_ends_and_a_share_without_its_whole_are_asked_for_them(words: str, point: str) -> None:
+    assert len(asked_on(raised(AS_MP + words), point)) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Funding fell from £97m in 2025-26 to £61m in 2030-31.",
+        "There has been a fall in funding since 2025.",
+        "Some 12 per cent of residents oppose it.",
+        "I hope that there will be no cut in funding.",
+        "The interest rate is 4 per cent.",
+    ],
+)
+def test_a_change_with_its_ends_and_a_share_with_its_whole_are_not(words: str) -> None:
+    held = raised(AS_MP + words)
+    assert asked_on(held, "no comparison") + asked_on(held, "no whole") == []
+
+
+# Quotations
+
+
+def test_words_quoted_otherwise_than_the_papers_have_them_are_shown_beside_theirs() -> None:
+    held = raised(f"{AS_MP}The ministerial code says that official facilities “should not be used for constituency work”.")
+    row = one(held, "other force")
+    assert row.lines == ("the draft: “should”; the papers: “must”",)
+    assert [held.words(each.place) for each in row.against] == ["must not be used for constituency work"]
+
+
+def test_words_that_the_papers_deny_are_asked_about() -> None:
+    held = raised(f"{AS_MP}You told the Courier that you would “promise to keep the Sunday bus”.")
+    assert "cannot" in one(held, "other force").ask
+
+
+def test_words_given_to_somebody_else_are_asked_about() -> None:
+    held = raised(f"{AS_MP}Priya Nandra said: “Our grant has fallen from £97m in 2025-26 to £61m in 2030-31.”")
+    assert "Tom Vasey" in one(held, "other speaker").ask
+
+
+def test_words_that_no_paper_prints_are_asked_for_their_source() -> None:
+    assert asked_on(raised(f"{AS_MP}You wrote that “the last bus leaves whenever it likes”."), "not found")
+
+
+def test_words_quoted_as_they_are_raise_nothing() -> None:
+    held = raised(f"{AS_MP}You said: “I cannot promise to keep the Sunday bus.”")
+    assert [row for row in held.questions if row.kind == "quotation"] == []
+    assert [held.words(place) for place in held.agreed] == ["I cannot promise to keep the Sunday bus."]
+
+
+# The code
+
+
+def test_a_rule_that_the_draft_brings_up_is_a_question_with_its_force() -> None:
+    held = raised(f"{AS_MP}On behalf of my constituents I have asked my officials to look at your timetable.", asked=Asked(shipped_codes()))
+    rows = [row for row in held.questions if row.kind == "code"]
+    assert [(row.clause, row.force) for row in rows if row.clause == "separate-roles"] == [("separate-roles", "must")]
+    assert all(row.ask.endswith("?") for row in rows)
+
+
+def test_a_code_that_no_paper_names_is_not_looked_into_unless_it_is_given() -> None:
+    draft = (
+        "Dear Mr Abbot,\n\nThe council's printer was used for election leaflets.\n\nYours sincerely,\n\nTom Vasey\nLeader of the Council\n"
+    )
+    papers = {"letter.txt": REPLY}
+    assert hold(draft, papers, asked=Asked(shipped_codes())).codes == ()
+    given_code = Asked(shipped_codes(), given=frozenset(("lga-model-councillor-code",)))
+    assert [code.split("@")[0] for code in hold(draft, papers, asked=given_code).codes] == ["lga-model-councillor-code"]
+
+
+# Open asks
+
+
+def test_an_ask_of_the_addressee_that_the_draft_does_not_touch_is_named() -> None:
+    row = one(raised(f"{AS_MP}Please keep the Sunday bus."), "not touched")
+    assert [each.place.paper for each in row.against] == ["reply.txt"]
+
+
+def test_an_ask_that_the_draft_answers_is_shown_as_answered() -> None:
+    held = raised(f"{AS_MP}The formula by which the grant is set was published on 1 May 2031.")
+    assert asked_on(held, "not touched") == []
+    assert len(held.answered) == 1
+
+
+# What holds of every draft
+
+ALL = (
+    "I have asked my officials to look at it, and Jonah Wells can be reached: please contact Jonah Wells.",
+    "I would be happy to arrange a meeting with officials, provided that the council keeps the Sunday bus.",
+    "There has been a slight fall in the grant, from £97m in 2025-26 to £61m in 2030-31, a fall of £26m.",
+    "You said you would “promise to keep the Sunday bus”.",
+    "The code says that facilities “should not be used for constituency work”.",
+    "We will publish the survey.",
+    "Spending has been cut by 30 per cent.",
+)
+WORDS = st.lists(st.sampled_from((*ALL, "The bus is late.", "“", "£", "—", "<script>alert(1)</script>", "\x00", "١٢%")), max_size=8)
+
+
+@settings(max_examples=25, deadline=None)
+@given(WORDS, st.sampled_from((AS_MP, "", "In a personal capacity I say this. ")))
+def test_every_question_has_words_of_the_draft_and_of_the_papers(parts: list[str], first: str) -> None:
+    held = raised(first + " ".join(parts), asked=Asked(shipped_codes()))
+    texts = {paper.id: paper.text for paper in (*held.papers, held.draft)}
+    for row in held.questions:
+        assert row.kind in KINDS
+        assert row.point in POINTS[row.kind]
+        assert row.place.paper == held.draft.id
+        assert row.ask.rstrip().endswith(("?", "?”", "whole."))
+        for place in (row.place, *(each.place for each in row.against)):
+            assert 0 <= place.start < place.end <= len(texts[place.paper])
+        assert all(each.place.paper != held.draft.id for each in row.against)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.permutations(range(4)), st.permutations(range(4)))
+def test_the_order_of_the_papers_changes_nothing(papers_by: list[int], readings_by: list[int]) -> None:
+    own = letter(written(AS_MP + " ".join(ALL)))
+    papers = [receive(text.encode(), name)[0] for name, text in {**PAPERS, "note.txt": "A note.", "copy.txt": COURIER + "\nMore."}.items()]
+    readings = [read(paper) for paper in papers]
+    asked = Given(asked=Asked(shipped_codes()))
+    first = hold_draft(own, read(own), papers, readings, asked)
+    shuffled = [papers[number] for number in papers_by], [readings[number] for number in readings_by]
+    assert hold_draft(own, read(own), *shuffled, asked) == first
+
+
+def test_a_draft_among_the_papers_is_not_held_against_itself() -> None:
+    own = letter(written(AS_MP + ALL[2]))
+    papers = [receive(COURIER.encode(), "courier.txt")[0], evolve(own, id="post/letter.txt", names=("post/letter.txt",))]
+    held = hold_draft(own, read(own), papers, [read(paper) for paper in papers])
+    assert held.same_as == "post/letter.txt"
+    assert [paper.id for paper in held.papers] == ["courier.txt"]
+    alone = hold_draft(own, read(own), papers[:1], [read(papers[0])])
+    assert held.questions == alone.questions
+
+
+def test_the_same_words_in_another_format_are_the_draft_too() -> None:
+    own = letter(written(AS_MP + ALL[2]))
+    paper = receive(own.text.replace("\n\n", "\r\n\r\n").encode(), "typed.md")[0]
+    assert hold_draft(own, read(own), [paper], [read(paper)]).same_as == "typed.md"
+
+
+# Plain letters
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_a_plain_and_careful_letter_raises_nothing(name: str) -> None:
+    held = hold_kept(name, Asked(shipped_codes()))
+    assert [(row.point, held.words(row.place)) for row in held.questions] == []
