@@ -64,7 +64,7 @@ def check_draft(
 
 
 def open_draft(draft: str, progress: Progress = lambda *_: None) -> Paper:
-    """Open a draft; BadFileError where it cannot be read, is empty, is too long for a letter, or is several papers."""
+    """Open a draft; BadFileError where it cannot be read, is too long for a letter, or is several papers."""
     if draft != "-" and Path(draft).is_dir():
         raise BadFileError(f"{draft} is a folder. A draft is one letter: name its file, and the folder of the papers behind --against.")
     papers = receive_folder([draft], None, None, progress, OPTIONS).papers
@@ -73,8 +73,6 @@ def open_draft(draft: str, progress: Progress = lambda *_: None) -> Paper:
     paper = papers[0]
     if paper.unread is not None:
         raise BadFileError(f"The draft {paper.id} could not be read. {paper.unread.words}")
-    if not paper.text[: paper.body_end].strip():
-        raise BadFileError(f"The draft {paper.id} holds no words. Write the letter, or name another file.")
     if len(paper.text) > LONGEST:
         raise BadFileError(
             f"The draft {paper.id} has {len(paper.text):,} characters, more than {LONGEST:,}. `evenhand review` takes longer ones."
