@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import subprocess
@@ -336,6 +337,9 @@ def test_a_fault_of_our_own_is_told_from_unread_papers(monkeypatch: pytest.Monke
     def fail() -> None:
         raise KeyError("a bug")
 
+    # Read first, as their commands are registered with the app as it is.
+    for module in ("conduct", "drafts"):
+        importlib.import_module(f"evenhand.cli.{module}")
     monkeypatch.setattr("evenhand.cli.commands.app", fail)
     with pytest.raises(SystemExit) as ended:
         evenhand.cli.main()
