@@ -172,6 +172,18 @@ def test_of_two_versions_the_one_that_the_papers_print_stands_first() -> None:
     assert rebuilt.versions[0].same > rebuilt.versions[1].same
 
 
+def test_two_versions_stand_side_by_side_in_one_passage_and_only_where_they_differ_or_are_printed() -> None:
+    other = HELD.replace("dismayed by the plan", "saddened by the plan")
+    papers = [Paper("a.txt", ("a.txt",), "", "text", ORDERED[0])]
+    versions = [Paper(name, (name,), "", "text", text, kind="letter") for name, text in (("draft.txt", other), ("sent.txt", HELD))]
+    held = [*papers, *versions]
+    for originals in (("draft.txt", "sent.txt"), ("sent.txt",)):
+        review = compose("an affair", held, [read(paper) for paper in held], originals=originals)
+        (dismayed,) = [passage for passage in review.passages if any("dismayed" in words for words in printed(review, passage))]
+        assert {witness.place.paper for witness in dismayed.witnesses} == {"a.txt", "draft.txt", "sent.txt"}
+        assert not any("Member for Calder Vale" in words for passage in review.passages for words in printed(review, passage))
+
+
 TEXTS = (FIRST, SECOND, THIRD, OTHER)
 
 

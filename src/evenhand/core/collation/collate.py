@@ -14,7 +14,7 @@ from evenhand.core.collation.moods import find_shifts
 from evenhand.core.collation.originals import compare_originals
 from evenhand.core.collation.passages import assemble, passages_of
 from evenhand.core.collation.rebuilt import numbers, rebuild
-from evenhand.core.collation.same_letter import same_letters
+from evenhand.core.collation.same_letter import further_versions, same_letters
 from evenhand.core.collation.spelling import Vocabulary
 from evenhand.core.collation.variants import find_variants
 from evenhand.core.papers import Paper
@@ -51,7 +51,7 @@ def collate(
         originals: papers that are versions of one letter, by their ids, as the user says.
     """
     texts = {paper.id: paper.text for paper in papers}
-    made = assemble(gather(papers, readings, cast, letters, letter_ids), texts)
+    made = assemble(gather(papers, readings, cast, letters, letter_ids, further_versions(papers, readings, letters, originals)), texts)
     one = same_letters(made.bases, {row.id: row for row in letters}, originals)
     found = [evolve(passage, of=one.get(passage.of, passage.of)) for passage in passages_of(made.bases, texts)]
     groups = rebuild(found)

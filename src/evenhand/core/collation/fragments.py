@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -11,6 +11,8 @@ from evenhand.core.cast import Cast, LetterRow
 from evenhand.core.collation.stream import Stream, stream
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Quotation, Reading
+from evenhand.core.reading.layout import lay_out
+from evenhand.core.reading.sentences import split_sentences
 from evenhand.core.values import Place, Span
 
 WRITTEN = frozenset({"letter", "email", "memo", "text", "tweet"})
@@ -28,7 +30,8 @@ _INNER = re.compile(r"(?<![\w’'])[‘'“\"](?P<words>\w[^‘“\"\n]{1,120}?)
 class Fragment:
     """Words to be collated; `of` names what they are words of, `kind` how (a kind of provenance), `speaker` whose they are.
 
-    `doubtful` words, in marks inside a quotation, count only where they are found elsewhere just as they are.
+    `doubtful` words, in marks inside a quotation, count only where they are found elsewhere just as they are. A `version` is a sentence of
+    a held letter of which another version is held too.
     """
 
     place: Place
@@ -40,6 +43,7 @@ class Fragment:
     speaker: str | None = None
     nested: bool = False
     doubtful: bool = False
+    version: bool = False
 
     @property
     def held(self) -> bool:
@@ -87,16 +91,17 @@ class Gathering:
             if kind in WRITTEN:
                 yield from _inner(paper, span, known, answered, addressee.id if addressee else None, name)
 
-    def held(self, paper: Paper) -> Iterator[Fragment]:
-        """Return the running text of a paper that is itself a letter or a statement, or nothing."""
+    def held(self, paper: Paper, version: bool) -> Iterator[Fragment]:
+        """Return the running text of a paper that is itself a letter or a statement, or nothing; a further version by the sentence."""
         row = self.by_paper.get(paper.id)
         if row is None and paper.kind not in HELD:
             return
-        for span in own_words(paper):
+        of, kind = (row.id, row.form) if row else (paper.id, "letter" if paper.kind == "mail" else paper.kind)
+        for number, span in enumerate(sentences_of(paper) if version else own_words(paper)):
             words = stream(paper.text, span.start, span.end)
             if words.letters:
-                of, kind = (row.id, row.form) if row else (paper.id, "letter" if paper.kind == "mail" else paper.kind)
-                yield Fragment(Place.of(paper.id, span), words, None, 0, of, kind, row.sender_person if row else None)
+                part, sender = number if version else 0, row.sender_person if row else None
+                yield Fragment(Place.of(paper.id, span), words, None, part, of, kind, sender, version=version)
                 if row is not None:
                     yield from _inner(paper, span, set(), row.reply_to, row.recipient_person, None)
 
@@ -136,6 +141,14 @@ def own_words(paper: Paper) -> tuple[Span, ...]:
     return paper.reading_spans if paper.pieces else (Span(0, paper.body_end),)
 
 
+def sentences_of(paper: Paper) -> list[Span]:
+    """Return the sentences of a paper's own words, in order."""
+    paragraphs = [
+        paragraph for span in own_words(paper) for paragraph in lay_out(paper.text, span.end) if paragraph.span.start >= span.start
+    ]
+    return [Span(sentence.start, sentence.end) for sentence in split_sentences(paper.text, paragraphs, ())]
+
+
 def _inner(paper: Paper, span: Span, known: set[Span], of: str | None, speaker: str | None, quotation: str | None) -> Iterator[Fragment]:
     """Return words in marks inside a letter: the addressee's own, if the addressee's letter holds them."""
     for found in _INNER.finditer(paper.text, span.start, span.end):
@@ -151,8 +164,9 @@ def gather(
     cast: Cast,
     letters: Sequence[LetterRow],
     letter_ids: Mapping[tuple[str, int], str],
+    versions: Collection[str] = (),
 ) -> list[Fragment]:
-    """Return every fragment of the affair, by paper and place."""
+    """Return every fragment of the affair, by paper and place; `versions` are papers of which another version is held."""
     by_parties: dict[tuple[str | None, str | None], list[str]] = {}
     by_sender: dict[tuple[str | None, str], list[str]] = {}
     for row in letters:
@@ -163,7 +177,7 @@ def gather(
     by_paper = {reading.paper: reading for reading in readings}
     found = []
     for paper in sorted(papers, key=lambda paper: paper.id):
-        held = list(known.held(paper))
+        held = list(known.held(paper, paper.id in versions))
         found += held
         if paper.id in by_paper and not held:
             found += known.quoted(paper, by_paper[paper.id])

@@ -211,6 +211,10 @@ def _densest(hits: list[tuple[int, int, int]], width: int) -> list[tuple[int, in
 def _align(key: Key, sought: Stream, held: Stream, first: int, last: int) -> Match[Key] | None:
     """Align a stream with a window of another, and keep the stretch in which more agrees than differs."""
     low, high = max(0, first), min(len(held.letters), last)
+    same = held.letters.find(sought.letters, low, high)
+    if same >= 0 and held.begins_word(same) and held.begins_word(same + len(sought.letters)):
+        # Aligned letter by letter, the same words may begin in the word before that begins alike: "Council, County Hall".
+        return Match(key, (same, same + len(sought.letters)), (0, len(sought.letters)), len(sought.letters), 1.0)
     gain = total = 0.0
     begin: tuple[int, int] | None = None
     best: tuple[float, int, tuple[int, int], tuple[int, int]] | None = None

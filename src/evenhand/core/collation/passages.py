@@ -24,6 +24,7 @@ from evenhand.core.values import Place
 SHORT = 4
 _LEAST = 0.5
 _LEAST_OF_FEW = 0.6
+_LEAST_OF_VERSION = 0.4
 _TRIED = 6
 _LIKE = 0.6
 # A piece that is only partly found must share so many letters to be more than a turn of phrase.
@@ -72,11 +73,11 @@ class Assembly:
     def take(self, fragment: Fragment) -> list[Fragment]:
         """Place a fragment on the base that holds it, or make it a base; return what of it sticks out on either side.
 
-        A paper that is itself a letter is always a base: two letters may share their heads.
+        A paper that is itself a letter is always a base, since two letters may share their heads, unless it is a version of another.
         """
-        match = None if fragment.held else self._best(fragment)
+        match = None if fragment.held and not fragment.version else self._best(fragment)
         if match is None:
-            if not fragment.doubtful and not self._suggest(fragment):
+            if not fragment.doubtful and (fragment.version or not self._suggest(fragment)):
                 self._begin(fragment)
             return []
         held, rest = self._place(fragment, self.bases[match.key].fragment, match)
@@ -143,18 +144,22 @@ class Assembly:
             return match.score == 1
         if len(fragment.words.keys) < SHORT and match.score < _LEAST_OF_FEW:
             return False
-        return match.score >= _LEAST or match.letters >= _PARTLY
+        return match.score >= (_LEAST_OF_VERSION if fragment.version else _LEAST) or match.letters >= _PARTLY
 
     def _place(self, fragment: Fragment, base: Fragment, match: Match[int]) -> tuple[Held, list[Fragment]]:
-        """Turn letters into whole words, take in a changed word at either edge, and cut off what is not in the base."""
+        """Turn letters into whole words, take in a changed word at either edge, and cut off what is not in the base.
+
+        Of a sentence of a further version nothing is cut off.
+        """
         own, at = fragment.words.words_over(*match.own), base.words.words_over(*match.at)
         head, tail = own[0], len(fragment.words.keys) - own[1]
         rest = []
-        if head <= _EDGE:
+        edge = len(fragment.words.keys) if fragment.version else _EDGE
+        if head <= edge:
             own, at = (0, own[1]), (self._within(base, at[0], -head), at[1])
         else:
             rest.append(_piece(fragment, 0, own[0]))
-        if tail <= _EDGE:
+        if tail <= edge:
             own, at = (own[0], own[1] + tail), (at[0], self._within(base, at[1], tail))
         else:
             rest.append(_piece(fragment, own[1], len(fragment.words.keys)))
@@ -247,8 +252,8 @@ def _join(one: Held, other: Held, whole: Mapping[tuple[str, str | None, int], Fr
     return Held(fragment, (first, end), (one.at[0], other.at[1]))
 
 
-def _rank(fragment: Fragment) -> tuple[bool, int, Place, str, int]:
-    return not fragment.held, -len(fragment.words.letters), fragment.place, fragment.quotation or "", fragment.part
+def _rank(fragment: Fragment) -> tuple[bool, bool, int, Place, str, int]:
+    return not fragment.held, fragment.version, -len(fragment.words.letters), fragment.place, fragment.quotation or "", fragment.part
 
 
 # Cutting bases into passages
@@ -295,10 +300,15 @@ def passages_of(bases: Sequence[Base], texts: Mapping[str, str]) -> list[Passage
     made = []
     for base in bases:
         for at, found in cut(base, borders_of(base.fragment, texts[base.fragment.place.paper]) if base.found else ()):
-            told = found or any(at[0] <= held.at[0] < at[1] for held in base.suggested)
+            told = any(_tells(held, base) for held in found) or any(at[0] <= held.at[0] < at[1] for held in base.suggested)
             if told or (not base.fragment.held and base.fragment.kind in REBUILT and not base.fragment.nested):
                 made.append(_passage(base.fragment, at, found, [held for held in base.suggested if at[0] <= held.at[0] < at[1]]))
     return made
+
+
+def _tells(held: Held, base: Base) -> bool:
+    """Say whether words found in a base show something: a version that has them just as they are does not."""
+    return not held.fragment.version or held.fragment.words.cut(*held.own).letters != base.fragment.words.cut(*held.at).letters
 
 
 def _passage(base: Fragment, at: tuple[int, int], found: Sequence[Held], suggested: Sequence[Held]) -> Passage:

@@ -8,9 +8,14 @@ from itertools import pairwise
 
 from evenhand.core.cast import LetterRow
 from evenhand.core.collation.passages import Base
+from evenhand.core.collation.stream import stream
+from evenhand.core.papers import Paper
+from evenhand.core.reading import Reading
 
 # Fewer words may stand in two letters of one writer.
 _TELLING = 5
+# Two letters of one writer that share so much of their words are versions of one.
+_MOST = 0.6
 
 
 def same_letters(bases: Sequence[Base], letters: Mapping[str, LetterRow], originals: Collection[str] = ()) -> dict[str, str]:
@@ -43,6 +48,41 @@ def same_letters(bases: Sequence[Base], letters: Mapping[str, LetterRow], origin
     most = {root: min(held, key=lambda name: (-counts[name], name)) for root, held in groups.items()}
     out = {name: most[find(name)] for name in counts if most[find(name)] != name}
     return out | _as_given(bases, out, originals)
+
+
+def further_versions(
+    papers: Sequence[Paper], readings: Sequence[Reading], letters: Sequence[LetterRow], originals: Collection[str]
+) -> frozenset[str]:
+    """Return the held papers that are versions of a letter, but for the one that they are laid against: that which papers print most of.
+
+    A letter of the folder by the same writer, most words of which are the same, is a version of those that the user gives.
+    """
+    given = [paper for paper in papers if paper.id in originals]
+    if not given:
+        return frozenset()
+    writers = {paper: _surname(row.sender_person) for row in letters for paper in row.papers}
+    printed = _printed(papers, readings)
+    first = min(given, key=lambda paper: (-len(printed & _runs(paper, 0, len(paper.text))), -len(paper.text), paper.id))
+    words, writer = set(stream(first.text).keys), writers.get(first.id)
+    alike = {paper.id for paper in papers if writer and writers.get(paper.id) == writer and _shared(paper, words) >= _MOST}
+    return frozenset(({paper.id for paper in given} | alike) - {first.id})
+
+
+def _printed(papers: Sequence[Paper], readings: Sequence[Reading]) -> set[tuple[str, ...]]:
+    texts = {paper.id: paper for paper in papers}
+    parts = ((texts[reading.paper], part) for reading in readings for quotation in reading.quotations for part in quotation.parts)
+    return set().union(*(_runs(paper, part.start, part.end) for paper, part in parts))
+
+
+def _runs(paper: Paper, start: int, end: int) -> set[tuple[str, ...]]:
+    """Return every three words that stand one after the other."""
+    words = stream(paper.text, start, end).keys
+    return set(zip(words, words[1:], words[2:], strict=False))
+
+
+def _shared(paper: Paper, words: set[str]) -> float:
+    own = set(stream(paper.text).keys)
+    return len(own & words) / max(1, len(own | words))
 
 
 def _as_given(bases: Sequence[Base], one: Mapping[str, str], originals: Collection[str]) -> dict[str, str]:
