@@ -8,17 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from evenhand.core.deals import Condition
 from evenhand.core.drafts.known import Known
 from evenhand.core.drafts.letter import sentence_of, sentences_of
-from evenhand.core.drafts.model import Against, Capacity, Question
-from evenhand.core.letters import OpenRow
-from evenhand.core.letters.wording import likeness, telling
+from evenhand.core.drafts.like_cases import like_cases
+from evenhand.core.drafts.model import Capacity, Question
 from evenhand.core.review.model import AskRow
-from evenhand.core.values import Place, Span
+from evenhand.core.values import Span
 
 SHOWN = 6
 """So many places of the papers are named with an offer; the rest are counted."""
-_ALIKE, _WORDS = 0.4, 2
 _TRIFLE = re.compile(
     r"\b(?:(?:any|further|more|other) (?:\w+ )?(?:questions?|quer(?:y|ies)|information|details?|help|assistance)|let (?:me|us) know|hear from you|"
     r"keep (?:you|\w+) (?:informed|updated)|answer (?:them|it|that)|questions?)\b",
@@ -47,10 +46,6 @@ _JUDGE = re.compile(
     re.I,
 )
 _ONE_WAY = re.compile(r"^(?:subject to|in accordance with) (?:the )?(?:law|contract|availability|planning|copyright|data)", re.I)
-_STATES = {
-    "asked": "no answer in the papers", "answered": "answered", "refused": "refused", "accepted": "accepted", "arranged": "arranged",
-    "held": "held", "not confirmed": "not confirmed", "not known": "not known whether it came about", "withdrawn": "withdrawn",
-}  # fmt: skip
 
 
 def ask_of_offers(known: Known, capacities: Sequence[Capacity]) -> Iterator[Question]:
@@ -131,13 +126,13 @@ def _promises(known: Known) -> Iterator[Span]:
 def _offer(known: Known, offer: AskRow, capacities: Sequence[Capacity], conditions: Sequence[Span]) -> Question:
     span = Span(offer.start, offer.end)
     main = next((row for row in capacities if row.sphere), None)
-    alike = _alike(known, span)
+    alike = like_cases(known, span)
     kind = "hedged" if offer.force == "hedged" else "firm"
     lines = [f"a {kind} offer" + (f", made as “{main.words}”" if main else "")]
     lines += [f"its condition: “{' '.join(known.words(each).split())}”" for each in conditions]
     if alike:
-        asked = "Somebody else has" if len(alike) == 1 else f"{len(alike)} others have"
-        ask = f"{asked} asked for something like it in the papers. Is it open to them too, and if not, what is the reason?"
+        others = "one other" if len(alike) == 1 else f"{len(alike)} others"
+        ask = f"The papers name {others} for something like it. Is it open to all alike, and if not, what is the reason?"
     else:
         ask = "Would the same be offered to anybody in the same position who asks, and is the reason written down?"
     return Question(
@@ -145,40 +140,24 @@ def _offer(known: Known, offer: AskRow, capacities: Sequence[Capacity], conditio
     )  # fmt: skip
 
 
-def _alike(known: Known, span: Span) -> list[Against]:
-    """Return who asked for the same in the papers, other than whoever the draft is to, each with what the papers say they got."""
-    wanted = telling(known.words(sentence_of(known.text, span.start, known.parts.body)))
-    mine, theirs = known.in_alone(known.writer), known.in_alone(known.addressee)
-    asks = [row for row in known.alone.open if row.kind == "ask" and row.by_person not in mine | theirs]
-    rows = [row for row in asks if row.to_person is None or not mine or known.may_be_writer(row.to, row.to_person)]
-    return [found for row in rows if (found := _like(known, row, wanted)) is not None]
-
-
-def _like(known: Known, row: OpenRow, wanted: frozenset[str]) -> Against | None:
-    """Return the place where an ask is most like the offer, if it is like it."""
-    alike = [(found, place) for place in row.places if (found := _shared(known, place, wanted)) >= _WORDS]
-    best = max(alike, key=lambda pair: pair[0], default=None)
-    if best is None:
-        return None
-    return Against(best[1], f"asked by {row.by or 'somebody'}: {_STATES[row.state]}")
-
-
-def _shared(known: Known, place: Place, wanted: frozenset[str]) -> int:
-    """Return how many telling words an ask has in common with an offer; one for "the same" is taken with all of its sentence."""
-    words = known.alone.words(place.paper, place.start, place.end)
-    if re.search(r"\bsame\b", words):
-        text = next(paper.text for paper in known.alone.papers if paper.id == place.paper)
-        return len(telling(sentence_of(text, place.start, Span(0, len(text))).words(text)) & wanted)
-    held = telling(words)
-    return len(held & wanted) if likeness(held, wanted) >= _ALIKE else 0
-
-
 def _condition(known: Known, span: Span) -> Iterator[Question]:
     sentence = known.words(sentence_of(known.text, span.start, known.parts.body))
-    asks = [] if _JUDGE.search(sentence) else ["Who says whether it is met?"]
-    asks += [] if _DAY.search(known.words(span)) else ["By when?"]
+    read = _as_read(known, span)
+    owed = read.owed_by.name if read and read.owed_by else ""
+    asks = [] if _JUDGE.search(sentence) or (read and read.judge) else ["Who says whether it is met?"]
+    asks += [] if _DAY.search(known.words(span)) or (read and read.due) else ["By when?"]
     if asks:
-        yield Question("", "offer", "condition", known.place(span), "A condition: who owes it? " + " ".join(asks))
+        start = f"A condition, which {owed} would owe as it reads." if owed else "A condition: who owes it?"
+        yield Question("", "offer", "condition", known.place(span), f"{start} {' '.join(asks)}")
+
+
+def _as_read(known: Known, span: Span) -> Condition | None:
+    """Return the condition that was read in a stretch of the draft, if it is the draft's alone."""
+    for deal in known.joint.deals:
+        for condition in deal.conditions:
+            if condition.wordings and all(known.is_in(each.place) and each.place.span.overlaps(span) for each in condition.wordings):
+                return condition
+    return None
 
 
 def _promise(known: Known, span: Span) -> Iterator[Question]:
