@@ -28,8 +28,8 @@ _OUTCOMES = {
 def like_cases(known: Known, span: Span) -> list[Against]:
     """Return who else asked for what the draft offers, got it, or is named as a precedent, each once, by their places.
 
-    Whoever the draft is from and to is left out. Where the affair compares cases of this very thing, these are they; else asks that are like it
-    by their words.
+    Whoever the draft is from and to is left out. Where the affair compares cases of this very thing, these are they; else they are
+    asks that are like it by their words.
     """
     found: dict[str, Against] = {}
     compared = list(_compared(known, span))
