@@ -13,12 +13,12 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _LEAD = (
-    r"(?:(?:first )?(?:published|posted|created|date)(?: on| at)?\s*[:|-]?\s*)?"
+    r"(?:(?:(?:first|last) )?(?:published|posted|created|updated|date)(?: on| at)?\s*[:|/-]?\s*)?"
     r"(?:\d{1,2}[:.]\d\d\s*(?:[ap]m)?,?\s+(?:on\s+)?)?"
-    r"(?:(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?\.?,?\s+)?"
+    r"(?:(?:mon|tues?|wednes|wed|thu|thurs?|fri|satur|sat|sun)(?:day)?\.?,?\s+)?"
 )
 _TAIL = (
-    r"(?:,?\s*(?:at\s+)?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?)?\s*(?:[ap]\.?m\.?)?,?\s*(?P<zone>[A-Z]{2,4}|[+-]\d{4})?)?"
+    r"(?:,?\s*(?:[-–—]\s*)?(?:at\s+)?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?)?\s*(?:[ap]\.?m\.?)?,?\s*(?P<zone>[A-Z]{2,4}|[+-]\d{4})?)?"
     r"(?:\s*[|•·–-]\s*(?:last )?(?:updated|modified).{0,60})?"
 )
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -28,10 +28,13 @@ _LINES = tuple(
         rf"{_DAY}(?:\s+of)?\s+{_MONTH},?\s+(?P<year>\d{{4}})",
         rf"{_MONTH}\s+{_DAY},?\s+(?P<year>\d{{4}})",
         r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?:T[\d:.Z+-]*)?",
-        r"(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year>\d{4})",
+        r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)",
     )
 )
+# "Posted by admin / 14 May 2023 / Filed under: Bogs"
+_SEPARATOR = re.compile(r"\s+[/|•·]\s+")
 _AMERICAN = re.compile(r"(?:E|C|M|P|AK|H)(?:[SD])?T")
+_CENTURY = 2000
 _ISO = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 
 
@@ -42,15 +45,18 @@ def read_date_line(line: str) -> PartialDate | None:
     '2015-11-12'
     >>> str(read_date_line("Friday, July 21, 2017")), str(read_date_line("11/12/2015 10:53 am EST"))
     ('2017-07-21', '2015-11-12')
+    >>> str(read_date_line("Posted by admin / 14 May 2023 / Filed under: Bogs")), str(read_date_line("13.11.17, 07.45"))
+    ('2023-05-14', '2017-11-13')
     >>> read_date_line("The letter of 12 November 2015 was leaked")
     """
     line = line.strip().lstrip("\ufeff")
     if len(line) > 120:
         return None
-    for pattern in _LINES:
-        found = pattern.fullmatch(line)
-        if found:
-            return _day(found.groupdict())
+    for words in (line, *_SEPARATOR.split(line)):
+        for pattern in _LINES:
+            found = pattern.fullmatch(words)
+            if found:
+                return _day(found.groupdict())
     return None
 
 
@@ -66,6 +72,7 @@ def read_machine_date(words: str) -> PartialDate | None:
 
 def _day(parts: dict[str, str | None]) -> PartialDate | None:
     year = int(parts["year"] or 0)
+    year += _CENTURY if len(parts["year"] or "") == 2 else 0
     if parts.get("first"):
         first, second = int(parts["first"] or 0), int(parts["second"] or 0)
         month_first = second > 12 or (first <= 12 and bool(_AMERICAN.fullmatch(parts.get("zone") or "")))

@@ -13,8 +13,8 @@ import pypdf
 from attrs import define, evolve, frozen
 from pypdf.errors import DependencyError
 
-from evenhand.core.papers.dateline import read_date_line
 from evenhand.core.papers.limits import Limits, RefusedError
+from evenhand.core.papers.masthead import read_masthead
 from evenhand.core.papers.model import Origin, Problem
 from evenhand.core.papers.news import is_prompt
 from evenhand.core.papers.sheet import Sheet
@@ -82,9 +82,9 @@ def read_pdf(data: bytes, limits: Limits) -> Written:
         if line.role == "boilerplate":
             sheet.add(line.text, _origin((line,)), "boilerplate")
     kept = [paragraph for paragraph in paragraphs if paragraph.role != "boilerplate"]
-    days = (read_date_line(paragraph.text) for paragraph in kept[:10])
+    published, outlet = read_masthead([paragraph.text for paragraph in kept[:10]])
     title = next((paragraph.text for paragraph in paragraphs if paragraph.role == "headline"), None)
-    facts = Facts(title=title, published=next((day for day in days if day), None))
+    facts = Facts(title=title, outlet=outlet, published=published)
     return Written(sheet.text, tuple(sheet.pieces), facts, (*problems, *sheet.problems()))
 
 

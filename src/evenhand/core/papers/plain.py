@@ -9,8 +9,8 @@ from itertools import islice
 from attrs import frozen
 
 from evenhand.core.papers.charset import decode
-from evenhand.core.papers.dateline import read_date_line
 from evenhand.core.papers.limits import Limits, RefusedError
+from evenhand.core.papers.masthead import read_masthead
 from evenhand.core.papers.model import Origin, Piece, Problem
 from evenhand.core.papers.sheet import cut_short, note_oddities
 from evenhand.core.papers.written import Facts, Written
@@ -51,8 +51,8 @@ def read_plain(data: bytes, limits: Limits, form: str) -> Plain:
         kind, found = _look_at_table(text)
         return Plain(Written(text, pieces, Facts(), (*problems, *found)), kind)
     heading = _HEADING.search(text[:2000]) if form == "markdown" else None
-    days = (read_date_line(line) for span in spans[:5] for line in span.words(text)[:500].splitlines()[:3])
-    facts = Facts(title=heading[1].strip() if heading else None, published=next((day for day in days if day), None))
+    published, outlet = read_masthead([line for span in spans[:5] for line in span.words(text)[:500].splitlines()[:3]])
+    facts = Facts(title=heading[1].strip() if heading else None, outlet=outlet, published=published)
     return Plain(Written(text, pieces, facts, problems))
 
 

@@ -1,0 +1,74 @@
+"""The first lines of a text in, what they name out: the day it was published and the outlet that printed it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from evenhand.core.papers.dateline import read_date_line
+from evenhand.core.values import PartialDate
+
+# What names of outlets end in. Words that also head a letter or a headline ("Council Leader", "Spending Review") are left out.
+_HEADS = frozenset(
+    """advertiser age argus bulletin chronicle courier courier-mail daily democrat despatch dispatch echo enquirer examiner express gazette
+    globe guardian herald independent inquirer journal ledger mail mercury messenger mirror news observer planet post press recorder
+    register sentinel standard star sun telegraph times tribune wire weekly world""".split()
+)
+_SMALL = frozenset(("and", "of", "on", "the", "&"))
+_LONGEST = 120
+_WORDS = re.compile(r"[\w’'&-]+(?:\s+[\w’'&-]+){0,5}")
+_PARTED = re.compile(r"^(?P<name>[^,|–—/]{3,60}?)\s*(?:[,|–—/]|\s-\s)\s*(?P<rest>.+)$")
+# "BELFAST, Oct 12 (Northern Wire) - A special adviser …"
+_AGENCY = re.compile(r"^[A-Z][A-Z .,’'&-]{2,40}(?:,\s*\w{3,9}\.?\s+\d{1,2})?\s*\((?P<name>[A-Z][^\W\d]+(?:\s[^\W\d]+){1,4})\)\s*[-–—]+\s")
+
+
+def read_masthead(lines: Sequence[str]) -> tuple[PartialDate | None, str | None]:
+    """Read the day and the outlet that the first lines of a text name, each None where they do not.
+
+    A line is the name of an outlet only where it ends as such names do and the day stands in it or in one of the two lines after it.
+
+    >>> [str(found) for found in read_masthead(["Brackford Gazette", "16 March 2023", "Library to shut"])]
+    ['2023-03-16', 'Brackford Gazette']
+    >>> [str(found) for found in read_masthead(["Inside the library row", "The Shire Herald, Friday 17 March 2023"])]
+    ['2023-03-17', 'The Shire Herald']
+    >>> read_masthead(["CALDER, March 20 (Northern Wire) - A councillor on Monday rejected claims."])
+    (None, 'Northern Wire')
+    >>> read_masthead(["Minister writes to The Times", "She was angry."])
+    (None, None)
+    """
+    shown = [line.strip().lstrip("\ufeff").lstrip("# ") for line in lines if line.strip()]
+    days = [_day(line) for line in shown]
+    day = next((day for day in days if day is not None), None)
+    if any(line.startswith("Dear ") for line in shown):
+        # The newspaper at the head of a letter is whom it is addressed to.
+        return day, None
+    for at, line in enumerate(shown):
+        name = _beside_date(line)
+        if name is not None:
+            return day, name
+        if _is_outlet(line) and any(days[at + 1 : at + 3]):
+            return day, line
+        agency = _AGENCY.match(line)
+        if agency is not None:
+            return day, agency["name"]
+    return day, None
+
+
+def _day(line: str) -> PartialDate | None:
+    return read_date_line(line if _beside_date(line) is None else _PARTED.sub(r"\g<rest>", line))
+
+
+def _beside_date(line: str) -> str | None:
+    """Return the name of an outlet that stands in one line with the day: "The Shire Herald, Friday 17 March 2023"."""
+    parted = _PARTED.fullmatch(line) if len(line) <= _LONGEST else None
+    if parted is None or not _is_outlet(parted["name"]) or read_date_line(parted["rest"]) is None:
+        return None
+    return parted["name"]
+
+
+def _is_outlet(words: str) -> bool:
+    """Say whether words may be the name of an outlet: every one with a capital, the last one as such names end."""
+    if _WORDS.fullmatch(words) is None:
+        return False
+    named = words.split()
+    return named[-1].lower() in _HEADS and len(named) > 1 and all(word[0].isupper() or word in _SMALL for word in named)
