@@ -37,6 +37,7 @@ gains: .venv/.dev-ready
 
 bench: .venv/.dev-ready
 	$(PY) -m bench.reading
+	$(PY) -m bench.deals
 
 weights: .venv/.dev-ready
 	$(PY) -m bench.weights --write

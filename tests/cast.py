@@ -31,6 +31,7 @@ from evenhand.core.conduct import (
     VersionRow,
     assess_rule,
 )
+from evenhand.core.deals import Answered, Condition, Deal, Event, Party, Precedent, Wording, fold
 from evenhand.core.figures import Check, Saving, Used
 from evenhand.core.letters import Disagreement, LetterThread, OpenRow, Step, Telling
 from evenhand.core.papers import Origin, Paper, Piece, Problem
@@ -472,6 +473,63 @@ def conduct() -> tuple[ConductRow, ...]:
     )  # fmt: skip
 
 
+def deals() -> tuple[Deal, ...]:
+    """Return the minister's offer with its condition as an office has followed it, and an offer on which nothing hangs."""
+    offered, sets = (
+        Place(COURIER_ID, *place(COURIER_ID, words))
+        for words in ("I could set one up", "provided the council holds back its notice until May")
+    )
+    taken = Place(COURIER_ID, *place(COURIER_ID, "he would accept the meeting"))
+    ruth, tom = (
+        Party(NAMES[RUTH][0], "constituency MP", RUTH, "stated"),
+        Party(NAMES[TOM][0], "leader of Brackenshire County Council", TOM, "printed beside it"),
+    )
+    early, signed = PartialDate(2031, 2, 14), {"signed": "Owen Marsh"}
+    council = Party("Brackenshire County Council", "", COUNCIL)
+    condition = Condition(
+        "c1", "provided the council holds back its notice until May", "before", (Wording(sets, "quoted"),), council, "named", PartialDate(2031, 5),
+        judge="the Cabinet Secretary", tests=(sets,),
+    )  # fmt: skip
+    proposed = (
+        Event("mooted", early, COURIER_ID, ruth.name, ruth.capacity, tom.name, "I could set one up", id="D1.1", place=offered),
+        Event(
+            "condition",
+            early,
+            COURIER_ID,
+            words=condition.words,
+            condition="c1",
+            owed_by=council.name,
+            due=condition.due,
+            id="D1.2",
+            place=sets,
+        ),
+        Event("accepted", PartialDate(2031, 3, 6), COURIER_ID, tom.name, tom.capacity, id="D1.3", place=taken),
+    )
+    entered = (
+        Event("accepted", PartialDate(2031, 3, 7), "his letter, file 12", tom.name, tom.capacity, **signed),
+        Event("evidence", PartialDate(2031, 3, 9), "minutes of 9 March", condition="c1", **signed),
+        Event(
+            "judged",
+            PartialDate(2031, 3, 10),
+            "note of 10 March",
+            "Una Fry",
+            "district auditor",
+            words="The notice was held back.",
+            condition="c1",
+            value="met",
+            **signed,
+        ),
+    )
+    events = (*proposed, *entered)
+    plain = Event("offered", early, LETTER_ID, ruth.name, ruth.capacity, words="help", id="D2.1", place=Place(LETTER_ID, 0, 4))
+    return (
+        Deal("D1", ruth, tom, "I could set one up", "mooted", fold(events, PartialDate(2031, 3, 10)), offered, (Wording(offered, "quoted", "mooted"),),
+             (condition,), (Precedent(Place(LEDGER_ID, *place(LEDGER_ID, "that any council could not have")), "any council"),), "letter-1", ("O1",),
+             (Answered("accepted", taken, PartialDate(2031, 3, 6), tom.name, TOM),), events, "meeting"),
+        Deal("D2", ruth, Party(""), "help", "offered", fold((plain,), PartialDate(2031, 3, 10)), wordings=(Wording(Place(LETTER_ID, 0, 4), "reported", "offered"),), events=(plain,)),
+    )  # fmt: skip
+
+
 def full() -> Review:
     """Return the whole affair."""
     return Review(
@@ -480,7 +538,7 @@ def full() -> Review:
         times=(figure("since 2025-26", "time", None, None, period="2025-26.."),),
         dates=dates(), threads=threads(), open=open_rows(),
         passages=passages(), variants=variants(), rebuilt=rebuilt(), contradictions=contradictions(), checks=checks(), savings=savings(),
-        conduct=conduct(),
+        conduct=conduct(), deals=deals(),
     )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from evenhand.faces.json import write
 REFERENCE = Path(__file__).parents[1] / "docs" / "reference"
 ROWS = (
     "papers", "people", "mentions", "quotations", "letters", "asks", "allegations", "figures", "vague", "times", "dates", "open", "threads",
-    "passages", "variants", "rebuilt", "contradictions", "checks", "savings", "conduct",
+    "passages", "variants", "rebuilt", "contradictions", "checks", "savings", "conduct", "deals",
 )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from bench.reviewed import review_of
 
 import evenhand
 import evenhand.cli
+from evenhand.core import deals
 from evenhand.core.collation import model as collation
 from evenhand.core.collation.contradictions_model import KINDS, REASONS
 from evenhand.core.figures import KINDS as CHECKS
@@ -289,6 +290,21 @@ def test_every_kind_of_check_every_verdict_and_every_status_of_a_way_to_save_has
     assert headings_below(page, "Checks") == set(CHECKS)
     assert headings_below(page, "Verdicts") == set(VERDICTS)
     assert headings_below(page, "Ways to save") == set(STATUSES)
+
+
+def test_every_force_kind_state_and_event_of_a_deal_has_its_heading() -> None:
+    page = REFERENCE / "proposals.md"
+    assert headings_below(page, "How firm") == set(deals.FORCES)
+    assert headings_below(page, "When a condition is to hold") == set(deals.KINDS)
+    assert headings_below(page, "States of a deal") == set(deals.STATES)
+    assert headings_below(page, "States of a condition") == set(deals.CONDITION_STATES)
+    assert headings_below(page, "Events") == set(deals.EVENTS)
+
+
+def test_every_wait_of_a_deal_is_published_with_its_value() -> None:
+    text = (REFERENCE / "settings.md").read_text(encoding="utf-8")
+    for name in headings_below(REFERENCE / "settings.md", "Deals"):
+        assert f"### {name}\n{getattr(deals, name)} days " in text
 
 
 def test_every_threshold_is_published_with_its_value() -> None:

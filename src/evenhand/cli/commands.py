@@ -217,6 +217,33 @@ def assess_papers(
     _end(received, shown)
 
 
+def follow_deals(
+    paths: list[str],
+    beside: tuple[Path | None, Path | None, Path | None],
+    as_of: PartialDate | None,
+    outputs: tuple[str | None, str | None],
+    redact: bool,
+) -> None:
+    """Give the deals that papers tell of; `beside` are the files of people, sources and events."""
+    from evenhand.cli.outputs import OutputError, check_outputs
+
+    (people, sources, events), (json, html) = beside, outputs
+    try:
+        own = check_outputs([json, html], paths, [people, sources, events])
+    except OutputError as fault:
+        _stop(str(fault))
+    received, made = _review(paths, people, sources, as_of, own, events=events)
+    shown = _redacted(made) if redact else made
+    _give(shown, [(json, _as_json), (html, _as_html)], _deals_face)
+    _end(received, shown)
+
+
+def _deals_face(review: Review, console: Console) -> None:
+    from evenhand.faces import deals_terminal
+
+    deals_terminal.show(review, console)
+
+
 def _conduct_face(review: Review, console: Console) -> None:
     from evenhand.faces import conduct_terminal
 
@@ -235,10 +262,20 @@ def _review(
     held_against: Sequence[Path] = (),
     texts: Sequence[Path] = (),
     asks: Callable[[], Asked] | None = None,
+    events: Path | None = None,
 ) -> tuple[Received, Review]:
     from evenhand.cli.progress import Progress
     from evenhand.desk.conduct import what_to_ask
-    from evenhand.desk.review import Options, add_originals, add_texts, open_people, open_tables, receive_folder, review_papers
+    from evenhand.desk.review import (
+        Options,
+        add_originals,
+        add_texts,
+        open_events,
+        open_people,
+        open_tables,
+        receive_folder,
+        review_papers,
+    )
     from evenhand.intake.gathering import MissingError
     from evenhand.intake.sources import BadFileError
 
@@ -247,11 +284,12 @@ def _review(
             register = open_people(people)
             imported = open_tables(tables, deflator)
             asked = asks() if asks is not None else what_to_ask(held_against)
-            beside = tuple(path for path in (*tables, deflator, *held_against, *texts) if path is not None)
+            entered = open_events(events)
+            beside = tuple(path for path in (*tables, deflator, *held_against, *texts, events) if path is not None)
             received = receive_folder(list(paths), people, sources, progress, Options(leave_out=(*own, *beside)))
             received = add_originals(received, versions, progress) if versions else received
             received = add_texts(received, texts, progress) if texts else received
-            return received, review_papers(received, register, as_of, progress, imported, asked)
+            return received, review_papers(received, register, as_of, progress, imported, asked, entered)
     except (MissingError, BadFileError) as fault:
         _stop(str(fault))
 

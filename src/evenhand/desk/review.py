@@ -8,6 +8,7 @@ from pathlib import Path
 from attrs import evolve, field, frozen
 
 from evenhand.core.conduct import Asked
+from evenhand.core.deals import Entered, RefusedError, UnknownDealError
 from evenhand.core.figures import Imported
 from evenhand.core.papers import Paper, Problem, join_same, refuse
 from evenhand.core.papers.limits import Limits
@@ -73,11 +74,23 @@ def review_papers(
     progress: Progress = _silent,
     imported: Imported | None = None,
     asked: Asked | None = None,
+    entered: Entered | None = None,
 ) -> Review:
-    """Read papers already received, one by one, and compose the file of the affair."""
+    """Read papers already received, one by one, and compose the file of the affair.
+
+    BadFileError where an office's file of events holds one that must not be, or is of no deal that is known.
+    """
     papers, readings = read_each(received.papers, as_of, progress)
     progress("Putting the file together", 0, 0)
-    return compose(received.title, papers, readings, register, as_of, received.originals, imported, asked)
+    try:
+        return compose(received.title, papers, readings, register, as_of, received.originals, imported, asked, entered=entered)
+    except (RefusedError, UnknownDealError) as fault:
+        raise BadFileError(_say_refused(fault, entered or Entered())) from fault
+
+
+def _say_refused(fault: RefusedError | UnknownDealError, entered: Entered) -> str:
+    at = fault.line if isinstance(fault, UnknownDealError) else next((row.line for row in entered.events if row.event == fault.event), 0)
+    return f"{entered.file}{f', line {at}' if at else ''}: {fault}"
 
 
 def add_originals(received: Received, files: Iterable[Path], progress: Progress = _silent, options: Options = _USUAL) -> Received:
@@ -200,6 +213,15 @@ def open_tables(tables: Iterable[Path], deflator: Path | None = None) -> Importe
 
     series = tuple(read_series(read_file(path), path.name) for path in tables)
     return Imported(series, None if deflator is None else read_deflator(read_file(deflator), deflator.name))
+
+
+def open_events(path: Path | None) -> Entered:
+    """Read an office's file of what happened to deals; nothing where none is given, BadFileError where it cannot be used."""
+    if path is None:
+        return Entered()
+    from evenhand.intake.deals import read_events
+
+    return read_events(read_file(path), path.name)
 
 
 def _left_out(found: Survey) -> tuple[Problem, ...]:

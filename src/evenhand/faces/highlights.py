@@ -25,6 +25,7 @@ KINDS = {
     "o": "what became of it",
     "x": "told differently",
     "u": "under the code",
+    "b": "deal",
     "f": "figure",
     "s": "way to save",
     "v": "vague figure",

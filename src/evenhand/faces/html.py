@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from evenhand import __version__
 from evenhand.core.review.model import Review
-from evenhand.faces import conduct, wording
+from evenhand.faces import conduct, deals, wording
 from evenhand.faces.highlights import KINDS
 from evenhand.faces.index import OPEN_PAPERS, ROWS, Index
 from evenhand.faces.timeline import draw
@@ -63,6 +63,13 @@ def templates() -> Environment:
         "sense": conduct.say_sense,
         "term_state": conduct.say_state,
         "version": conduct.say_version,
+        "conditions": deals.view_conditions,
+        "condition_state": deals.say_condition_state,
+        "due": deals.say_due,
+        "event": deals.say_event,
+        "owed": deals.say_owed,
+        "standing": deals.say_standing,
+        "told_twice": deals.say_told_twice,
         "confidence": wording.say_confidence,
         "date": wording.say_date,
         "letter": wording.say_letter,
@@ -84,6 +91,9 @@ def templates() -> Environment:
         "published": wording.say_span_of_dates,
         "CAST": wording.CAST,
         "CONDUCT": conduct.INTRODUCTION,
+        "ANSWERS": deals.ANSWERS,
+        "DEALS": deals.INTRODUCTION,
+        "FORCES": deals.FORCES,
         "MODEL": conduct.MODEL,
         "FLAGS": wording.FLAGS,
         "FORMATS": wording.FORMATS,

@@ -18,6 +18,7 @@ from evenhand.core.review.model import MentionRow, Review
 from evenhand.core.values import PartialDate, Place
 from evenhand.faces.apparatus import PassageView, RebuiltView, Stretch, names_of, printed_stretches, view_rebuilt
 from evenhand.faces.conduct import places_of
+from evenhand.faces.deals import deal_places, has_terms
 from evenhand.faces.highlights import Mark, highlight
 from evenhand.faces.threads import is_of_the_affair, thread_asks, thread_letters, urgency
 from evenhand.faces.wording import one_line, say_date, say_letter
@@ -111,6 +112,9 @@ class Index:
         self.checks = numbered("k", review.checks)
         self.savings = numbered("s", sorted(review.savings, key=lambda row: (row.option, row.place)))
         self.conduct = numbered("u", review.conduct)
+        self.deals = numbered("b", review.deals)
+        self.terms = [(key, row) for key, row in self.deals if has_terms(row)]
+        self.offers = [(key, row) for key, row in self.deals if not has_terms(row)]
         self.figures = numbered("f", _in_order(review.figures))
         self.vague = numbered("v", _in_order(review.vague))
         self.times = numbered("t", _in_order(review.times))
@@ -187,13 +191,17 @@ class Index:
         for key, letter in self.letters:
             for number, place in enumerate(self._told(letter), start=1):
                 keys.setdefault((place.paper, place.start, place.end), f"{key}-t{number}")
-        for key, conduct in self.conduct:
-            for number, place in enumerate(places_of(conduct), start=1):
+        for key, leans in self._leaning():
+            for number, place in enumerate(leans, start=1):
                 keys.setdefault((place.paper, place.start, place.end), f"{key}-{number}")
         for key, row in self.open:
             for number, step in enumerate(row.steps, start=1):
                 keys.setdefault((step.place.paper, step.place.start, step.place.end), f"{key}-{number}")
         return keys
+
+    def _leaning(self) -> list[tuple[str, tuple[Place, ...]]]:
+        """Return the rows under a code and the deals, with the places that each leans on."""
+        return [*((key, places_of(row)) for key, row in self.conduct), *((key, deal_places(row)) for key, row in self.deals[:ROWS])]
 
     def _told(self, letter: LetterRow) -> list[Place]:
         """Return the places that tell of a letter's means, and those on which the papers differ."""
@@ -312,10 +320,10 @@ class Index:
         for key, letter in self.letters:
             self._mark_letter(marks, key, letter)
         self._mark_steps(marks)
-        for key, conduct in self.conduct:
-            for number, where in enumerate(places_of(conduct), start=1):
+        for key, leans in self._leaning():
+            for number, where in enumerate(leans, start=1):
                 if self.key_of(where) == f"{key}-{number}":
-                    marks.setdefault(where.paper, []).append(Mark(where.start, where.end, f"{key}-{number}", key, "u"))
+                    marks.setdefault(where.paper, []).append(Mark(where.start, where.end, f"{key}-{number}", key, key[0]))
         for key, held in (*self.disagreements[:ROWS], *self.seeming[:ROWS]):
             for place, told in self.told(key, held):
                 marks.setdefault(told.place.paper, []).append(Mark(told.place.start, told.place.end, place, key, "x"))

@@ -15,6 +15,7 @@ from evenhand.core.letters import OpenRow
 from evenhand.core.papers import Paper
 from evenhand.core.review.model import AllegationRow, AskRow, FigureRow, Review
 from evenhand.faces.conduct import say_raised
+from evenhand.faces.deals import say_deal, with_terms
 from evenhand.faces.threads import thread_asks, thread_letters, urgency
 from evenhand.faces.wording import (
     CAST,
@@ -38,7 +39,7 @@ Line = tuple[str, str]
 """A short label and the words beside it; both go on one line of the console, cut where it ends."""
 
 # Lines of each part; with headings, gaps and counts of what is left out they come to 97; the first and last words wrap.
-UNREAD, PAPERS, PEOPLE, LETTERS, ASKS, QUOTED, CHARGES, RAISED, DISAGREED, CHECKED, FIGURES = 6, 6, 7, 8, 10, 5, 5, 2, 5, 3, 3
+UNREAD, PAPERS, PEOPLE, LETTERS, ASKS, QUOTED, CHARGES, RAISED, DISAGREED, CHECKED, FIGURES, DEALS = 6, 5, 6, 8, 8, 4, 5, 2, 5, 3, 3, 2
 LABEL = 30
 
 
@@ -53,6 +54,7 @@ def show(review: Review, console: Console) -> None:
         _part(console, "Asked and offered, and how it stands", _open(review, texts), ASKS)
     else:
         _part(console, "Asked, offered and answered", _asks(review, texts), ASKS)
+    _part(console, "Offers that hang on a condition", _dealt(review), DEALS)
     _part(console, "Under the code", _raised(review), RAISED)
     _part(console, "What the papers disagree on", _disagreed(review), DISAGREED)
     _part(console, "Allegations and defences", _charges(review, texts), CHARGES)
@@ -204,6 +206,10 @@ def _charge(row: AllegationRow, texts: dict[str, str]) -> str:
 
 def _raised(review: Review) -> list[Line]:
     return [(row.kind, f"{row.about}: {say_raised(row)}") for row in review.conduct]
+
+
+def _dealt(review: Review) -> list[Line]:
+    return [(deal.standing.state, say_deal(deal)) for deal in with_terms(review.deals)[0]]
 
 
 def _disagreed(review: Review) -> list[Line]:

@@ -44,7 +44,7 @@ def read_code(data: bytes, name: str = "code") -> Code:
     """Read a code; BadFileError names the first mistakes in it."""
     checked = check_code(data, name)
     if checked.mistakes:
-        raise BadFileError(_say(name, checked.mistakes, f"`evenhand codes check {name}` lists them all."))
+        raise BadFileError(say_mistakes(name, checked.mistakes, f"`evenhand codes check {name}` lists them all."))
     return checked.code
 
 
@@ -125,7 +125,7 @@ def read_findings(data: bytes, name: str = "findings") -> tuple[Finding, ...]:
     top.allow(("findings",))
     found = tuple(_finding(row) for row in top.rows("findings", needed=True))
     if top.mistakes:
-        raise BadFileError(_say(name, sorted(top.mistakes), "Mend these and run it again."))
+        raise BadFileError(say_mistakes(name, sorted(top.mistakes), "Mend these and run it again."))
     return found
 
 
@@ -143,7 +143,8 @@ def _finding(row: Fields) -> Finding:
     )
 
 
-def _say(name: str, mistakes: Sequence[Mistake], then: str) -> str:
+def say_mistakes(name: str, mistakes: Sequence[Mistake], then: str) -> str:
+    """Say that a file cannot be used: its first mistakes with their lines, and what to do `then`."""
     shown = " ".join(f"Line {mistake.line}: {mistake.words}" for mistake in mistakes[:MISTAKES_SHOWN])
     more = f" And {len(mistakes) - MISTAKES_SHOWN} more." if len(mistakes) > MISTAKES_SHOWN else ""
     return f"{name} cannot be used. {shown}{more} {then}"

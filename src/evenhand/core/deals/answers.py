@@ -43,7 +43,7 @@ _SILENT = frozenset(
 )
 # An answer by one of the loose rules shares so many telling words with the offer.
 _LOOSELY = 2
-_GENERIC = telling("offer accept advisers council leader deal meeting money minister proposal condition")
+_GENERIC = telling("offer accept council leader deal minister proposal condition")
 
 
 @frozen
@@ -107,8 +107,17 @@ def find_answers(offers: Sequence[Offered], sources: Sequence[Source], cast: Cas
         if number is not None:
             found.setdefault(number, []).append(_answer(ask, source, cast))
     for number, offer in enumerate(offers):
-        found.setdefault(number, []).extend(_from_rows(offer, cast))
+        held = found.setdefault(number, [])
+        held += [answer for answer in _from_rows(offer, cast) if not _is_held(answer, held)]
     return found
+
+
+def _is_held(answer: Answer, held: Iterable[Answer]) -> bool:
+    """Say whether the words of an answer are those of one that is known."""
+    return any(
+        other.what == answer.what and other.place.paper == answer.place.paper and other.place.span.overlaps(answer.place.span)
+        for other in held
+    )
 
 
 def _answer(ask: Ask, source: Source, cast: Cast) -> Answer:

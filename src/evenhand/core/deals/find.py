@@ -31,7 +31,7 @@ def find_deals(
     rows: Sequence[OpenRow] = (),
     threads: Sequence[LetterThread] = (),
     passages: Sequence[Passage] = (),
-    day: PartialDate | None = None,
+    day: PartialDate = NOT_DATED,
 ) -> tuple[Deal, ...]:
     """Return every deal that the papers tell of, once for all papers, those with conditions first.
 
@@ -41,7 +41,7 @@ def find_deals(
         rows: what is open, with what the papers say has become of it.
         threads: the letters, each with the post in which it was sent.
         passages: what are the same words in several papers.
-        day: the day on which the deals are to stand; without it, the day of the last paper.
+        day: the day on which the deals are to stand.
     """
     offers = rows_of_offers(rows)
     groups = join_tellings(find_tellings(sources, cast), offers, passages, cast)
@@ -50,10 +50,15 @@ def find_deals(
     for number, answer in answered:
         answers[number].append(answer)
     sent = {thread.letter: thread for thread in threads}
-    on = day or max((source.paper.published for source in sources if source.paper.published), default=NOT_DATED)
-    deals = [_deal(offer, answers.get(number, []), sent, cast, on) for number, offer in enumerate(offered)]
+    deals = [_deal(offer, answers.get(number, []), sent, cast, day) for number, offer in enumerate(offered)]
     ranked = sorted(deals, key=lambda deal: not (deal.conditions or deal.precedents))
     return tuple(evolve(deal, id=f"D{number}", events=_called(deal.events, f"D{number}")) for number, deal in enumerate(ranked, 1))
+
+
+def last_day(sources: Iterable[Source], events: Iterable[Event] = ()) -> PartialDate:
+    """Return the day of the last paper or event, on which deals stand where no other day is given."""
+    days = [*(source.paper.published for source in sources), *(event.day for event in events)]
+    return max((day for day in days if day is not None), default=NOT_DATED)
 
 
 def rows_of_offers(rows: Iterable[OpenRow]) -> tuple[OpenRow, ...]:

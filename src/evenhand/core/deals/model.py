@@ -202,6 +202,7 @@ class Deal:
         answers: every place where a paper says what became of it.
         events: what happened to it, in the order of time: proposals, and what an office has entered.
         standing: how it stands on the day of the review.
+        name: the name by which an office calls it, "" where it has given none.
     """
 
     id: str
@@ -218,3 +219,4 @@ class Deal:
     asked: tuple[str, ...] = ()
     answers: tuple[Answered, ...] = ()
     events: tuple[Event, ...] = ()
+    name: str = ""

@@ -32,6 +32,8 @@ _PROMISES = re.compile(
     r"\b(?:will|would|could|can|may|might|shall|offer\w*|promis\w+|pledg\w+|agree\w*|prepared|willing|ready|happy|glad|free)\b|['’](?:ll|d)\b",
     re.I,
 )
+# Rules by which a thing is said to be there for somebody: who says so offers it, not the thing.
+_OF_THINGS = frozenset(("could be available", "on the table", "door is open", "there may be", "you can have", "yours"))
 _NO = re.compile(r"\b(?:no|not|never|nobody|nothing|neither|cannot|refus\w+|den(?:y|ies|ied)|reject\w*)\b|n['’]t\b", re.I)
 _ASKED = re.compile(r"\?\W*$")
 # What somebody offers to themselves, they ask for: "the same offer to us".
@@ -121,8 +123,11 @@ class _Paper:
     def tellings(self) -> Iterator[Telling]:
         asks = self.source.reading.asks
         for number, ask in enumerate(asks):
-            if ask.kind == "offer" and not ask.negated and not self._is_asked(ask):
-                self._of[number] = self._telling(ask.span, self._member(ask.by), self._member(ask.to), ask.force == "hedged", (number,))
+            if ask.kind == "offer" and not ask.negated and not self._is_none(ask):
+                by = self._setter(ask) if ask.rule in _OF_THINGS else self._member(ask.by)
+                self._of[number] = self._telling(
+                    ask.span, by or self._member(ask.by), self._member(ask.to), ask.force == "hedged", (number,)
+                )
         conditions = [(number, ask) for number, ask in enumerate(asks) if ask.kind == "condition" and not ask.negated]
         real = [(number, ask) for number, ask in conditions if _COURTESY.match(self.source.words(ask.span)) is None]
         loose = [number for number, ask in real if not self._join(ask)]
@@ -151,13 +156,16 @@ class _Paper:
             self.source, span, sentence, by, to, letter, day_of(self.source, letter), force, manner_at(self.source, span, letter), asks=asks
         )
 
-    def _is_asked(self, ask: Ask) -> bool:
-        """Say whether words stand in a question, or ask for what somebody else is to offer; in neither is anything offered."""
+    def _is_none(self, ask: Ask) -> bool:
+        """Say whether words stand in a denial or a question, or ask for what somebody else is to offer: nothing is offered there."""
         letter = letter_of(self.source, ask.span, self._member(ask.by))
         if _TO_SELF.search(self.source.words(ask.span)) is not None and manner_at(self.source, ask.span, letter) == "quoted":
             return True
         sentence = sentence_at(self.source.paper.text, ask.span.start, ask.span.end)
-        return _ASKED.search(self.source.words(sentence)) is not None
+        denied = any(
+            other.kind == "denial" and other.span.covers(Span(ask.span.start, ask.span.start)) for other in self.source.reading.asks
+        )
+        return denied or _ASKED.search(self.source.words(sentence)) is not None
 
     def _join(self, ask: Ask) -> bool:
         """Join a condition to the offer told with it; a promise that is told as an answer counts as one. False where there is none."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from evenhand.core.access import NOTHING, Declared, compare_access
 from evenhand.core.cast import Cast, Member, join_letters
-from evenhand.core.collation import collate, find_contradictions
+from evenhand.core.collation import Collation, collate, find_contradictions
 from evenhand.core.collation.fragments import quotation_id
 from evenhand.core.conduct import Asked, raise_questions
-from evenhand.core.deals import find_deals
+from evenhand.core.deals import Deal, Entered, enter_events, find_deals, last_day
 from evenhand.core.figures import Imported, check_figures, find_savings
-from evenhand.core.letters import follow_up, sources_of, thread_letters
+from evenhand.core.letters import LetterThread, OpenRow, Source, follow_up, sources_of, thread_letters
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Ask, Figure, Quotation, Reading
 from evenhand.core.review.addressed import join_addressees
@@ -39,6 +39,7 @@ def compose(
     imported: Imported | None = None,
     asked: Asked | None = None,
     declared: Declared | None = None,
+    entered: Entered | None = None,
 ) -> Review:
     """Put the file of an affair together.
 
@@ -52,6 +53,7 @@ def compose(
         imported: series and a price index that figures are held against.
         asked: codes of conduct that the papers are held against, with what named persons found.
         declared: which cases an office declares to be alike, and what it knows of those who ask.
+        entered: what an office has entered of deals; RefusedError or UnknownDealError where something of it cannot be.
 
     The order of papers and readings changes nothing in what comes out.
     """
@@ -91,10 +93,24 @@ def compose(
         contradictions=contradictions,
         checks=check_figures(papers, readings, cast, contradictions, savings, imported),
         savings=savings,
-        deals=find_deals(sources, cast, rows, threads, collation.passages, as_of),
+        deals=_deals(sources, cast, rows, threads, collation, as_of, entered or Entered()),
         access=compare_access(papers, sources, cast, threads, rows, declared or NOTHING),
         conduct=raise_questions(asked, papers, sources, cast, letters, threads) if asked is not None else (),
     )
+
+
+def _deals(
+    sources: Sequence[Source],
+    cast: Cast,
+    rows: Sequence[OpenRow],
+    threads: Sequence[LetterThread],
+    collation: Collation,
+    as_of: PartialDate | None,
+    entered: Entered,
+) -> tuple[Deal, ...]:
+    day = as_of or last_day(sources, [row.event for row in entered.events])
+    found = find_deals(sources, cast, rows, threads, collation.passages, day)
+    return enter_events(found, entered, {source.paper.id: source.paper.text for source in sources}, day)
 
 
 def _who(member: Member | None, cast: Cast) -> tuple[str | None, str | None]:

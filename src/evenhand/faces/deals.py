@@ -1,0 +1,141 @@
+"""Deals in, the same in the order and the fixed words in which a person meets them out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from evenhand.core.deals import Condition, ConditionStanding, Deal, Event, Party
+from evenhand.core.values import Place
+from evenhand.faces.wording import one_line, say_date
+
+INTRODUCTION = (
+    "Each offer once, however many papers tell of it, with what it hangs on in the wording of every paper. What the papers tell is a "
+    "proposal: only what a named person of the office has entered is settled, and nothing is met without evidence and a judge who does not "
+    "owe it."
+)
+FORCES = {"mooted": "mooted: hedged words, not a firm offer", "offered": "a firm offer"}
+KINDS = {"before": "before it is given", "during": "as long as it lasts", "after": "in return"}
+EVENTS = {
+    "mooted": "mooted", "offered": "offered", "condition": "condition set", "extended": "put off", "accepted": "taken up",
+    "evidence": "evidence", "judged": "judged", "waived": "waived", "declined": "turned down", "withdrawn": "withdrawn",
+    "fulfilled": "kept", "broken": "broken", "struck": "called a mistake",
+}  # fmt: skip
+ANSWERS = {
+    "accepted": "taken up", "declined": "turned down", "withdrawn": "withdrawn", "fulfilled": "held or done",
+    "answered": "answered, not taken up",
+}  # fmt: skip
+
+
+@frozen
+class ConditionView:
+    """A condition with how it stands; None where it is not known on the day."""
+
+    condition: Condition
+    standing: ConditionStanding | None
+
+
+def has_terms(deal: Deal) -> bool:
+    """Say whether a deal hangs on something, has a precedent, or is one that an office follows."""
+    return bool(deal.conditions or deal.precedents or deal.name)
+
+
+def view_conditions(deal: Deal) -> tuple[ConditionView, ...]:
+    """Return the conditions of a deal, each with how it stands."""
+    standings = {one.id: one for one in deal.standing.conditions}
+    return tuple(ConditionView(one, standings.get(one.id)) for one in deal.conditions)
+
+
+def deal_places(deal: Deal) -> tuple[Place, ...]:
+    """Return every place that a deal leans on, each once."""
+    conditions = [wording.place for condition in deal.conditions for wording in condition.wordings]
+    others = [deal.thing] if deal.thing is not None else []
+    told = [*(one.place for one in deal.precedents), *(one.place for one in deal.answers)]
+    return tuple(dict.fromkeys((*(wording.place for wording in deal.wordings), *conditions, *others, *told)))
+
+
+def say_standing(deal: Deal) -> str:
+    """Write how a deal stands, and whether that is settled."""
+    standing = deal.standing
+    since = f" since {say_date(standing.since)}" if standing.since else ""
+    if standing.settled:
+        return f"{standing.state}{since}, as entered"
+    return f"{standing.state}{since}, as the papers tell"
+
+
+def say_party(party: Party) -> str:
+    """Write who acts, and in whose name.
+
+    >>> say_party(Party("Ann Hale", "MP for Calder", why="stated")), say_party(Party("Ann Hale"))
+    ('Ann Hale as MP for Calder (stated)', 'Ann Hale (capacity not stated)')
+    """
+    if not party.name:
+        return "somebody not named"
+    if party.capacity and party.capacity == party.name:
+        return party.name
+    if not party.capacity:
+        return f"{party.name} (capacity not stated)"
+    return f"{party.name} as {party.capacity}" + (f" ({party.why})" if party.why else "")
+
+
+def say_owed(condition: Condition) -> str:
+    """Write who owes a condition, and how that is known."""
+    if condition.owed_by is None or not condition.owed_by.name:
+        return "whom is not stated"
+    return f"{condition.owed_by.name}" + (f" ({condition.owed_why})" if condition.owed_why else "")
+
+
+def say_due(view: ConditionView) -> str:
+    """Write by when a condition is to be met, or when it is to be looked at again."""
+    condition, standing = view.condition, view.standing
+    parts = [KINDS.get(condition.kind, condition.kind)]
+    due = standing.due if standing is not None and standing.due is not None else condition.due
+    if due is not None:
+        parts.append(f"by {say_date(due)}")
+    elif condition.after:
+        parts.append(one_line(condition.after))
+    if standing is not None and standing.review is not None:
+        parts.append(f"no day given, to be looked at again on {say_date(standing.review)}")
+    return "; ".join(parts)
+
+
+def say_condition_state(view: ConditionView) -> str:
+    """Write how a condition stands, and by whose word."""
+    standing = view.standing
+    if standing is None:
+        return "not known on this day"
+    by = f", as {standing.judge} judged" if standing.judge else ""
+    late = ", overdue" if standing.overdue else ""
+    evidence = f" (evidence: {'; '.join(standing.evidence)})" if standing.evidence else ""
+    return f"{standing.state}{late}{by}{evidence}"
+
+
+def say_event(event: Event) -> str:
+    """Write what happened, and to which condition.
+
+    >>> say_event(Event("judged", None, condition="c1", value="met")), say_event(Event("accepted", None))
+    ('judged c1: met', 'taken up')
+    """
+    about = f" {event.condition}" if event.condition else f" {event.strikes}" if event.strikes else ""
+    return f"{EVENTS.get(event.what, event.what)}{about}" + (f": {event.value}" if event.value else "")
+
+
+def say_told_twice(condition: Condition) -> str:
+    """Write that wordings were taken for one condition, and why; "" where there is one."""
+    if len(condition.wordings) < 2:
+        return ""
+    return f"One condition in {len(condition.wordings)} wordings: {condition.why}. All are kept, since they may not ask the same."
+
+
+def say_deal(deal: Deal) -> str:
+    """Write a deal on one line."""
+    to = f" to {deal.to.name}" if deal.to.name else ""
+    on = f"; hangs on: {'; '.join(one_line(one.words) for one in deal.conditions)}" if deal.conditions else ""
+    return f"{deal.by.name or 'someone'}{to}: “{one_line(deal.words)}”{on}"
+
+
+def with_terms(deals: Iterable[Deal]) -> tuple[list[Deal], list[Deal]]:
+    """Part the deals that hang on something from the plain offers."""
+    rows = list(deals)
+    return [deal for deal in rows if has_terms(deal)], [deal for deal in rows if not has_terms(deal)]
