@@ -128,11 +128,12 @@ def say_told_twice(condition: Condition) -> str:
     return f"One condition in {len(condition.wordings)} wordings: {condition.why}. All are kept, since they may not ask the same."
 
 
-def say_deal(deal: Deal) -> str:
-    """Write a deal on one line."""
+def say_deal(deal: Deal, most: int = 1_000) -> str:
+    """Write a deal on one line, what is offered cut to so many characters, and what it hangs on behind it."""
     to = f" to {deal.to.name}" if deal.to.name else ""
-    on = f"; hangs on: {'; '.join(one_line(one.words) for one in deal.conditions)}" if deal.conditions else ""
-    return f"{deal.by.name or 'someone'}{to}: “{one_line(deal.words)}”{on}"
+    words = one_line(deal.words)
+    on = "; ".join(f"“{one_line(one.words)}”" for one in deal.conditions)
+    return f"{deal.by.name or 'someone'}{to}: “{words if len(words) <= most else words[:most].rstrip() + '…'}”{f' – {on}' if on else ''}"
 
 
 def with_terms(deals: Iterable[Deal]) -> tuple[list[Deal], list[Deal]]:

@@ -39,8 +39,8 @@ Line = tuple[str, str]
 """A short label and the words beside it; both go on one line of the console, cut where it ends."""
 
 # Lines of each part; with headings, gaps and counts of what is left out they come to 97; the first and last words wrap.
-UNREAD, PAPERS, PEOPLE, LETTERS, ASKS, QUOTED, CHARGES, RAISED, DISAGREED, CHECKED, FIGURES, DEALS = 6, 5, 6, 8, 8, 4, 5, 2, 5, 3, 3, 2
-LABEL = 30
+UNREAD, PAPERS, PEOPLE, LETTERS, ASKS, QUOTED, CHARGES, RAISED, DISAGREED, CHECKED, FIGURES, DEALS = 6, 5, 6, 8, 10, 4, 4, 2, 4, 3, 3, 2
+LABEL, OFFERED = 30, 34
 
 
 def show(review: Review, console: Console) -> None:
@@ -209,7 +209,7 @@ def _raised(review: Review) -> list[Line]:
 
 
 def _dealt(review: Review) -> list[Line]:
-    return [(deal.standing.state, say_deal(deal)) for deal in with_terms(review.deals)[0]]
+    return [(deal.standing.state, say_deal(deal, OFFERED)) for deal in with_terms(review.deals)[0]]
 
 
 def _disagreed(review: Review) -> list[Line]:
