@@ -524,7 +524,7 @@ def deals() -> tuple[Deal, ...]:
     plain = Event("offered", early, LETTER_ID, ruth.name, ruth.capacity, words="help", id="D2.1", place=Place(LETTER_ID, 0, 4))
     return (
         Deal("D1", ruth, tom, "I could set one up", "mooted", fold(events, PartialDate(2031, 3, 10)), offered, (Wording(offered, "quoted", "mooted"),),
-             (condition,), (Precedent(Place(LEDGER_ID, *place(LEDGER_ID, "that any council could not have")), "any council"),), "letter-1", ("O1",),
+             (condition,), (Precedent(Place(LEDGER_ID, *place(LEDGER_ID, "help that others could not have")), "others"),), "letter-1", ("O1",),
              (Answered("accepted", taken, PartialDate(2031, 3, 6), tom.name, TOM),), events, "meeting"),
         Deal("D2", ruth, Party(""), "help", "offered", fold((plain,), PartialDate(2031, 3, 10)), wordings=(Wording(Place(LETTER_ID, 0, 4), "reported", "offered"),), events=(plain,)),
     )  # fmt: skip
