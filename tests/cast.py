@@ -14,6 +14,27 @@ from hashlib import sha256
 
 from attrs import evolve
 
+from evenhand.core.access import (
+    Access,
+    Attribute,
+    Case,
+    Claim,
+    Comparison,
+    Counted,
+    Criterion,
+    Held,
+    Likeness,
+    Meeting,
+    MeetingsRegister,
+    NilReturn,
+    Question,
+    Reason,
+    UnreadRow,
+    WentWithout,
+    compare,
+)
+from evenhand.core.access import Precedent as Allowed
+from evenhand.core.access.register_dates import DateRead, Days
 from evenhand.core.cast import LetterRow, PersonRow, PostRow
 from evenhand.core.collation import Compared, Contradiction, Passage, Placed, Reading, Rebuilt, Told, Variant, Version, Witness
 from evenhand.core.conduct import (
@@ -530,6 +551,36 @@ def deals() -> tuple[Deal, ...]:
     )  # fmt: skip
 
 
+def access() -> Access:
+    """Return the meeting offered to one council, two more that asked, a precedent, a claim, and a register of one meeting."""
+    offer = Place(COURIER_ID, *place(COURIER_ID, "Would you welcome a meeting with my officials?"))
+    denial = Place(LEDGER_ID, *place(LEDGER_ID, "She wrote as a constituency MP"))
+    own = Place(COURIER_ID, *place(COURIER_ID, "the MP for Harrowmere"))
+    cases = (
+        Case(
+            NAMES[TOM][0], "offered", TOM, "Brackenshire County Council", unasked=True, state="not confirmed", form="meeting", level="officials",
+            length="a morning", attributes=(Attribute("called the giver’s own", "yes", place=own), Attribute("region", "north", "council list", None, PartialDate(2031))),
+            places=(offer,), evidence=(denial,), reasons=(Reason("asked by the county", True, "table.csv"),), why="it was offered",
+        ),
+        Case("Harl", "refused", body="Harl", asked=PartialDate(2031, 3, 3), state="refused", answered=PartialDate(2031, 3, 7), working_days=4,
+             attributes=(Attribute("region", "south", "council list"),), places=(denial,), why="it asked for the same"),
+        Case("council leaders", "no answer", count=12, places=(denial,), why="the rest of a counted group"),
+    )  # fmt: skip
+    declared = Likeness("Like councils", "1", "Jo Bell", PartialDate(2031, 3, 1), (Criterion("region", "who travels how far"),), "clerk")
+    row = Comparison(
+        "E1", "meeting", offer, NAMES[RUTH][0], RUTH, cases, (Counted(13, denial),), (Reason("as a constituency MP", False, "A spokeswoman", denial),),
+        (Allowed("Orrin", denial, "A spokeswoman"),), (WentWithout("my own council", denial, "Priya Nandra"),),
+        questions=(Question(NAMES[RUTH][0], "Was a reason recorded?"),),
+    )  # fmt: skip
+    meeting = Meeting(
+        denial, "Ruth Ellery", "Brackenshire County Council", "buses", DateRead((Days(PartialDate(2031, 2), PartialDate(2031, 2)),))
+    )
+    register = MeetingsRegister(LEDGER_ID, (meeting,), (NilReturn(offer, "Owen Marsh"),), (UnreadRow(own, "it is a note, not a meeting"),))
+    held = Held(LEDGER_ID, (denial,), ("Brackenshire County Council",), 1, *[PartialDate(2031, 2)] * 4)
+    claim = Claim("regular", (denial,), "A spokeswoman", None, "councils", (held,))
+    return Access((compare(row, declared),), (claim,), (register,), declared, ("Nowhere Council",))
+
+
 def full() -> Review:
     """Return the whole affair."""
     return Review(
@@ -538,7 +589,7 @@ def full() -> Review:
         times=(figure("since 2025-26", "time", None, None, period="2025-26.."),),
         dates=dates(), threads=threads(), open=open_rows(),
         passages=passages(), variants=variants(), rebuilt=rebuilt(), contradictions=contradictions(), checks=checks(), savings=savings(),
-        conduct=conduct(), deals=deals(),
+        conduct=conduct(), deals=deals(), access=access(),
     )  # fmt: skip
 
 

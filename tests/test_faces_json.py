@@ -54,6 +54,11 @@ def test_the_example_shows_every_kind_of_row_filled():
     assert [name for name in ROWS if name != "threads" and not example[name]] == []
 
 
+def test_the_example_shows_likeness_a_comparison_a_claim_and_a_register():
+    example = json.loads((REFERENCE / "review.example.json").read_text(encoding="utf-8"))
+    assert [name for name, held in example["access"].items() if not held] == []
+
+
 def test_the_order_of_rows_in_the_review_changes_nothing():
     review = cast.full()
     backwards = {name: getattr(review, name)[::-1] for name in ROWS}

@@ -13,6 +13,7 @@ import typer
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from evenhand.core.access import Declared
     from evenhand.core.conduct import Asked
     from evenhand.core.papers import Paper, Problem
     from evenhand.core.review.model import Review
@@ -244,6 +245,36 @@ def _deals_face(review: Review, console: Console) -> None:
     deals_terminal.show(review, console)
 
 
+def compare_papers(
+    paths: list[str],
+    beside: tuple[Path | None, Path | None],
+    as_of: PartialDate | None,
+    given: tuple[Path | None, Path | None, Sequence[Path]],
+    declares: Callable[[], Declared],
+    outputs: tuple[str | None, str | None],
+    redact: bool,
+) -> None:
+    """Set like cases side by side; `beside` are the files of people and sources, `given` those of likeness, requesters and registers."""
+    from evenhand.cli.outputs import OutputError, check_outputs
+
+    (people, sources), (likeness, requesters, registers), (json, html) = beside, given, outputs
+    try:
+        own = check_outputs([json, html], paths, [people, sources, likeness, requesters, *registers])
+    except OutputError as fault:
+        _stop(str(fault))
+    aside = tuple(path for path in (*own, likeness, requesters) if path is not None)
+    received, made = _review(paths, people, sources, as_of, aside, registers=registers, declares=declares)
+    shown = _redacted(made) if redact else made
+    _give(shown, [(json, _as_json), (html, _as_html)], _access_face)
+    _end(received, shown)
+
+
+def _access_face(review: Review, console: Console) -> None:
+    from evenhand.faces import access_terminal
+
+    access_terminal.show(review, console)
+
+
 def _conduct_face(review: Review, console: Console) -> None:
     from evenhand.faces import conduct_terminal
 
@@ -263,12 +294,15 @@ def _review(
     texts: Sequence[Path] = (),
     asks: Callable[[], Asked] | None = None,
     events: Path | None = None,
+    registers: Sequence[Path] = (),
+    declares: Callable[[], Declared] | None = None,
 ) -> tuple[Received, Review]:
     from evenhand.cli.progress import Progress
     from evenhand.desk.conduct import what_to_ask
     from evenhand.desk.review import (
         Options,
         add_originals,
+        add_registers,
         add_texts,
         open_events,
         open_people,
@@ -289,7 +323,9 @@ def _review(
             received = receive_folder(list(paths), people, sources, progress, Options(leave_out=(*own, *beside)))
             received = add_originals(received, versions, progress) if versions else received
             received = add_texts(received, texts, progress) if texts else received
-            return received, review_papers(received, register, as_of, progress, imported, asked, entered)
+            received = add_registers(received, registers, progress) if registers else received
+            declared = declares() if declares is not None else None
+            return received, review_papers(received, register, as_of, progress, imported, asked, entered, declared)
     except (MissingError, BadFileError) as fault:
         _stop(str(fault))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
+from evenhand.core.access import Declared
 from evenhand.core.conduct import Asked
 from evenhand.core.deals import Entered, RefusedError, UnknownDealError
 from evenhand.core.figures import Imported
@@ -75,6 +76,7 @@ def review_papers(
     imported: Imported | None = None,
     asked: Asked | None = None,
     entered: Entered | None = None,
+    declared: Declared | None = None,
 ) -> Review:
     """Read papers already received, one by one, and compose the file of the affair.
 
@@ -83,7 +85,9 @@ def review_papers(
     papers, readings = read_each(received.papers, as_of, progress)
     progress("Putting the file together", 0, 0)
     try:
-        return compose(received.title, papers, readings, register, as_of, received.originals, imported, asked, entered=entered)
+        return compose(
+            received.title, papers, readings, register, as_of, received.originals, imported, asked, entered=entered, declared=declared
+        )
     except (RefusedError, UnknownDealError) as fault:
         raise BadFileError(_say_refused(fault, entered or Entered())) from fault
 
@@ -105,6 +109,11 @@ def add_originals(received: Received, files: Iterable[Path], progress: Progress 
 def add_texts(received: Received, files: Iterable[Path], progress: Progress = _silent, options: Options = _USUAL) -> Received:
     """Add the official text of a code, with which what papers print of it is compared; it is not read as a paper of the affair."""
     return _add(received, files, "code", "official text", progress, options)[0]
+
+
+def add_registers(received: Received, files: Iterable[Path], progress: Progress = _silent, options: Options = _USUAL) -> Received:
+    """Add registers of meetings, against which claims of an affair are held; one that is among the papers already is marked there."""
+    return _add(received, files, "register", "register", progress, options)[0]
 
 
 def _add(

@@ -26,6 +26,7 @@ KINDS = {
     "x": "told differently",
     "u": "under the code",
     "b": "deal",
+    "e": "like cases",
     "f": "figure",
     "s": "way to save",
     "v": "vague figure",

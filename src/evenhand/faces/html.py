@@ -12,12 +12,17 @@ from markupsafe import Markup
 
 from evenhand import __version__
 from evenhand.core.review.model import Review
-from evenhand.faces import conduct, deals, wording
+from evenhand.faces import access, conduct, deals, wording
 from evenhand.faces.highlights import KINDS
 from evenhand.faces.index import OPEN_PAPERS, ROWS, Index
 from evenhand.faces.timeline import draw
 
 LANES = ("Letters written", "Leaks", "Papers", "Asks and charges", "Answers", "Dates in the papers")
+
+_OF_ACCESS = (
+    "asked", "attribute", "claim", "explanation", "floor", "form", "got", "held", "likeness", "number", "outcome", "reason", "register",
+    "rest", "separates", "sources", "thing", "who",
+)  # fmt: skip
 
 # HTML cannot hold these; half a surrogate pair cannot be written to a file either.
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -86,10 +91,14 @@ def templates() -> Environment:
         "variant": wording.say_variant,
         "web_address": _web_address,
     }
+    made.filters |= {f"access_{name}": getattr(access, f"say_{name}") for name in _OF_ACCESS}
     made.globals |= {
         "count": wording.count,
         "published": wording.say_span_of_dates,
         "CAST": wording.CAST,
+        "ACCESS": access.INTRODUCTION,
+        "NO_REGISTER": access.NO_REGISTER,
+        "say_like": access.say_like,
         "CONDUCT": conduct.INTRODUCTION,
         "ANSWERS": deals.ANSWERS,
         "DEALS": deals.INTRODUCTION,

@@ -16,6 +16,7 @@ from evenhand.core.letters import OpenRow
 from evenhand.core.papers import Paper
 from evenhand.core.review.model import MentionRow, Review
 from evenhand.core.values import PartialDate, Place
+from evenhand.faces.access import claim_places, comparison_places
 from evenhand.faces.apparatus import PassageView, RebuiltView, Stretch, names_of, printed_stretches, view_rebuilt
 from evenhand.faces.conduct import places_of
 from evenhand.faces.deals import deal_places, has_terms
@@ -115,6 +116,8 @@ class Index:
         self.deals = numbered("b", review.deals)
         self.terms = [(key, row) for key, row in self.deals if has_terms(row)]
         self.offers = [(key, row) for key, row in self.deals if not has_terms(row)]
+        self.comparisons = numbered("e", review.access.comparisons)
+        self.claims = numbered("ec", review.access.claims)
         self.figures = numbered("f", _in_order(review.figures))
         self.vague = numbered("v", _in_order(review.vague))
         self.times = numbered("t", _in_order(review.times))
@@ -200,8 +203,13 @@ class Index:
         return keys
 
     def _leaning(self) -> list[tuple[str, tuple[Place, ...]]]:
-        """Return the rows under a code and the deals, with the places that each leans on."""
-        return [*((key, places_of(row)) for key, row in self.conduct), *((key, deal_places(row)) for key, row in self.deals[:ROWS])]
+        """Return the rows under a code, the deals and the like cases, with the places that each leans on."""
+        return [
+            *((key, places_of(row)) for key, row in self.conduct),
+            *((key, deal_places(row)) for key, row in self.deals[:ROWS]),
+            *((key, comparison_places(row)) for key, row in self.comparisons),
+            *((key, claim_places(row)) for key, row in self.claims),
+        ]
 
     def _told(self, letter: LetterRow) -> list[Place]:
         """Return the places that tell of a letter's means, and those on which the papers differ."""

@@ -14,6 +14,7 @@ from evenhand.core.collation import Contradiction
 from evenhand.core.letters import OpenRow
 from evenhand.core.papers import Paper
 from evenhand.core.review.model import AllegationRow, AskRow, FigureRow, Review
+from evenhand.faces.access import say_claim, say_outcome
 from evenhand.faces.conduct import say_raised
 from evenhand.faces.deals import say_deal, with_terms
 from evenhand.faces.threads import thread_asks, thread_letters, urgency
@@ -39,7 +40,21 @@ Line = tuple[str, str]
 """A short label and the words beside it; both go on one line of the console, cut where it ends."""
 
 # Lines of each part; with headings, gaps and counts of what is left out they come to 97; the first and last words wrap.
-UNREAD, PAPERS, PEOPLE, LETTERS, ASKS, QUOTED, CHARGES, RAISED, DISAGREED, CHECKED, FIGURES, DEALS = 6, 5, 6, 8, 10, 4, 4, 2, 4, 3, 3, 2
+UNREAD, PAPERS, PEOPLE, LETTERS, ASKS, QUOTED, CHARGES, RAISED, DISAGREED, CHECKED, FIGURES, DEALS, COMPARED = (
+    6,
+    5,
+    6,
+    8,
+    10,
+    4,
+    4,
+    2,
+    4,
+    3,
+    3,
+    2,
+    2,
+)
 LABEL, OFFERED = 30, 34
 
 
@@ -56,6 +71,7 @@ def show(review: Review, console: Console) -> None:
         _part(console, "Asked, offered and answered", _asks(review, texts), ASKS)
     _part(console, "Offers that hang on a condition", _dealt(review), DEALS)
     _part(console, "Under the code", _raised(review), RAISED)
+    _part(console, "Like cases side by side", _compared(review), COMPARED)
     _part(console, "What the papers disagree on", _disagreed(review), DISAGREED)
     _part(console, "Allegations and defences", _charges(review, texts), CHARGES)
     _part(console, "Figures checked", _checked(review), CHECKED)
@@ -210,6 +226,11 @@ def _raised(review: Review) -> list[Line]:
 
 def _dealt(review: Review) -> list[Line]:
     return [(deal.standing.state, say_deal(deal, OFFERED)) for deal in with_terms(review.deals)[0]]
+
+
+def _compared(review: Review) -> list[Line]:
+    rows = [(row.kind, f"from {row.by or 'someone'}: {' '.join(say_outcome(row))}") for row in review.access.comparisons]
+    return [*rows, *((one.kind, say_claim(one)) for one in review.access.claims)]
 
 
 def _disagreed(review: Review) -> list[Line]:

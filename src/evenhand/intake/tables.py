@@ -28,7 +28,7 @@ def read_series(data: bytes, name: str) -> Series:
     >>> read_series(b"year,value,measure,definition,scale\n2015-16,122,grants,without schools,million\n", "g.csv").rows[0].value
     Decimal('122000000')
     """
-    rows = tuple(_row(line, cells, name) for line, cells in _table(data, name, SERIES_COLUMNS))
+    rows = tuple(_row(line, cells, name) for line, cells in table_rows(data, name, SERIES_COLUMNS))
     if not rows:
         raise BadFileError(f"{name} has no row below its first line. Add a row for each year.")
     return Series(name, rows)
@@ -42,7 +42,7 @@ def read_deflator(data: bytes, name: str) -> Deflator:
     >>> read_deflator(b"year,index,series,published\n2015-16,100,GDP deflator,2016-03-24\n", "d.csv").series
     'GDP deflator'
     """
-    rows = list(_table(data, name, INDEX_COLUMNS))
+    rows = list(table_rows(data, name, INDEX_COLUMNS))
     editions = {(cells["series"], cells["published"]) for _, cells in rows}
     if len(editions) != 1:
         raise BadFileError(f"{name} must hold one edition of one index: the same `series` and `published` in every row.")
@@ -56,7 +56,11 @@ def read_deflator(data: bytes, name: str) -> Deflator:
     return Deflator(series, _date(published, name, rows[0][0]), tuple(sorted(index)))
 
 
-def _table(data: bytes, name: str, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
+def table_rows(data: bytes, name: str, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield each row of a CSV table with its line, its cells by their headings in small letters with "_" for blanks.
+
+    BadFileError where a needed column is missing, or it is no table.
+    """
     text = decode(data).text.lstrip("\ufeff")
     first = text.split("\n", 1)[0]
     reader = csv.reader(text.splitlines(), delimiter=max(",;\t", key=first.count))

@@ -22,6 +22,7 @@ from evenhand.core.access.model import (
     Question,
     Reason,
     Requester,
+    WentWithout,
 )
 from evenhand.core.access.register import Meeting, MeetingsRegister, NilReturn, UnreadRow, is_register, read_register
 from evenhand.core.access.separating import open_sets, separating_sets
@@ -29,6 +30,6 @@ from evenhand.core.access.separating import open_sets, separating_sets
 __all__ = [
     "MOST_ATTRIBUTES", "NOTHING", "OUTCOMES", "TOO_FEW", "Access", "Attribute", "Case", "Claim", "Comparison", "Counted", "Criterion",
     "Declared", "Explanation", "Floor", "Held", "Like", "Likeness", "Meeting", "MeetingsRegister", "NilReturn", "Precedent", "Question",
-    "Reason", "Requester", "UnreadRow", "agree", "compare", "compare_access", "fisher", "is_register", "least_p", "open_sets",
-    "read_register", "separating_sets",
+    "Reason", "Requester", "UnreadRow", "WentWithout", "agree", "compare", "compare_access", "fisher", "is_register", "least_p",
+    "open_sets", "read_register", "separating_sets",
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from evenhand.core.access.compare import compare
 from evenhand.core.access.gone_without import find_without
 from evenhand.core.access.known import Knowledge
 from evenhand.core.access.model import Claim, Comparison, Likeness, Precedent, Requester
-from evenhand.core.access.office import add_known, add_met, unused
+from evenhand.core.access.office import add_known, add_met, know_met, unused
 from evenhand.core.access.precedents import find_precedents
 from evenhand.core.access.questions import ask_questions
 from evenhand.core.access.reasons import reasons_said
@@ -82,9 +82,11 @@ def _comparison(
     thing: Thing, precedents: tuple[Precedent, ...], book: Casebook, registers: Sequence[MeetingsRegister], declared: Declared
 ) -> Comparison:
     cases, counted = book.cases_of(thing)
+    without = tuple(one for one in find_without(book.sources, book.cast) if one.said_by != book.cast.name(thing.by))
     known = add_known(cases, declared.requesters)
-    if thing.kind == "meeting":
-        known = add_met(known, registers, declared.likeness)
+    # A register shows who else was met where somebody is compared with others; alone it makes no comparison.
+    if thing.kind == "meeting" and (len(known) > 1 or without):
+        known = know_met(add_met(known, registers, declared.likeness), declared.requesters)
     row = Comparison(
         "",
         thing.kind,
@@ -95,9 +97,7 @@ def _comparison(
         counted,
         reasons_said(thing.by, book.sources, book.cast),
         precedents,
-        tuple(one for one in find_without(book.sources, book.cast) if one.said_by != book.cast.name(thing.by))
-        if thing.kind == "meeting"
-        else (),
+        without if thing.kind == "meeting" else (),
     )
     made = compare(row, declared.likeness)
     return evolve(made, questions=ask_questions(made, declared.likeness))

@@ -168,7 +168,7 @@ class Casebook:
         if rest == 0:
             return found, counted
         case = evolve(
-            self._request(first, group_name(names), thing, None, None),
+            self._request(first, group_name((*names, *counted_as(names, self.sources))), thing, None, None),
             count=rest,
             places=tuple(place for row in rows for place in row.places),
             attributes=(Attribute(CAME, ASKED), *shared),
@@ -197,7 +197,8 @@ class Casebook:
 
     def _case(self, case: Case, member: Member | None, thing: Thing, words: str, *, only: bool = False) -> Case:
         told = tuple(self.knowledge.of(case.requester, case.body, member, thing.by, only=only))
-        return self._with_form(evolve(case, attributes=(*case.attributes, *told)), words)
+        made = evolve(case, attributes=(*case.attributes, *told))
+        return self._with_form(made, words) if thing.kind == "meeting" else made
 
     def _with_form(self, case: Case, words: str) -> Case:
         found = _LENGTH.search(words)

@@ -91,7 +91,7 @@ def _likes(cases: Sequence[Case], likeness: Likeness) -> list[Like]:
 
 def _explain(found: frozenset[str], served: Sequence[Case], unserved: Sequence[Case], names: Sequence[str]) -> Explanation:
     attributes = tuple(name for name in names if name in found)
-    values = tuple(tuple(sorted({case.values()[name] for case in served if name in case.values()})) for name in attributes)
+    values = tuple(sorted({tuple(case.values().get(name, "") for name in attributes) for case in served}))
     missing = [case for case in unserved if any(name not in case.values() for name in attributes)]
     known = bool(separating_sets([case.values() for case in served], [case.values() for case in unserved], attributes))
     return Explanation(attributes, values, known, 0 if known else sum(case.count or 1 for case in missing))

@@ -37,7 +37,7 @@ def group_name(names: Iterable[str]) -> str:
     >>> group_name(["116 council chiefs", "100 Labour council leaders"]), group_name(["Thirty-nine superintendents"])
     ('Labour council leaders', 'superintendents')
     """
-    bare = sorted({_NUMBER.sub("", name) for name in names}, key=lambda name: (-len(name.split()), name))
+    bare = sorted({_NUMBER.sub("", name) for name in names}, key=lambda name: (-len(name.split()), name.istitle(), name))
     return bare[0] if bare else ""
 
 

@@ -139,8 +139,8 @@ class Like:
 class Explanation:
     """A smallest set of attributes that tells those served from those not; one of several, never the reason.
 
-    `values` are those of the served, one tuple for each attribute. `known` is True where every value that it needs is known;
-    else `unknown` says how many cases have one that is not, and one of them may be as the served are.
+    `values` are those of the served, each combination once, "" for a value that is not known. `known` is True where every value that
+    it needs is known; else `unknown` says how many cases have one that is not, and one of them may be as the served are.
     """
 
     attributes: tuple[str, ...]

@@ -30,6 +30,12 @@ def add_known(cases: Sequence[Case], table: Sequence[Requester]) -> tuple[Case, 
     return (*told, *(_of_table(row) for row in table if id(row) not in met and row.outcome))
 
 
+def know_met(cases: Sequence[Case], table: Sequence[Requester]) -> tuple[Case, ...]:
+    """Return the cases with what the table says of those that only a register has."""
+    rows = {key: row for row in table for name in (row.name, *row.also) if (key := body_key(name))}
+    return tuple(_known(case, _row_of(case, rows)) if case.why == IN_REGISTER else case for case in cases)
+
+
 def unused(cases: Sequence[Case], table: Sequence[Requester]) -> tuple[str, ...]:
     """Return the names of the table that are no case: no paper names them, and the table says not what they got."""
     keys = {body_key(name) for case in cases for name in (case.body, case.requester) if name}

@@ -46,7 +46,7 @@ _BODY_WORDS = re.compile(
     r"\b(?:council|authority|board|trust|university|college|institute|school|force|association|company|district|union|service|commission)s?\b",
     re.IGNORECASE,
 )
-_NO_BODY = re.compile(r"^(?:MP|MSP|TD|MS|MLA|Member|Minister|Secretary|State|Parliament|Councillor)\b")
+_NO_BODY = re.compile(r".*\bParty$|^(?:MP|MSP|TD|MS|MLA|Member|Minister|Secretary|State|Parliament|Councillor)\b")
 
 
 def body_key(name: str) -> str:

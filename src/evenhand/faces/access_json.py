@@ -1,0 +1,170 @@
+"""Like cases in, their published JSON out: the field `access` in docs/reference/review.schema.json."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from evenhand.core.access import (
+    Access,
+    Attribute,
+    Case,
+    Claim,
+    Comparison,
+    Explanation,
+    Floor,
+    Held,
+    Likeness,
+    Meeting,
+    MeetingsRegister,
+    Reason,
+)
+from evenhand.core.values import PartialDate, Place
+
+Fields = dict[str, Any]
+
+
+def access_fields(access: Access) -> Fields:
+    """Return the published form."""
+    return {
+        "likeness": _likeness(access.likeness) if access.likeness else None,
+        "comparisons": [_comparison(row) for row in access.comparisons],
+        "claims": [_claim(row) for row in access.claims],
+        "registers": [_register(row) for row in access.registers],
+        "unused": list(access.unused),
+    }
+
+
+def _date(date: PartialDate | None) -> str | None:
+    return None if date is None else str(date)
+
+
+def _place(place: Place) -> Fields:
+    return {"paper": place.paper, "start": place.start, "end": place.end}
+
+
+def _likeness(row: Likeness) -> Fields:
+    return {
+        "title": row.title,
+        "version": row.version,
+        "signed_by": row.signed_by,
+        "role": row.role or None,
+        "date": str(row.date),
+        "criteria": [{"attribute": one.attribute, "why": one.why or None} for one in row.criteria],
+    }
+
+
+def _comparison(row: Comparison) -> Fields:
+    return {
+        "id": row.id,
+        "kind": row.kind,
+        "of": _place(row.of),
+        "by": row.by,
+        "by_person": row.by_person,
+        "cases": [_case(case, number, row) for number, case in enumerate(row.cases)],
+        "counted": [{**_place(one.place), "count": one.count, "exact": one.exact} for one in row.counted],
+        "reasons": [_reason(one) for one in row.reasons],
+        "precedents": [{**_place(one.place), "who": one.who, "said_by": one.said_by} for one in row.precedents],
+        "without": [{**_place(one.place), "who": one.who, "said_by": one.said_by} for one in row.without],
+        "explanations": [_explanation(one) for one in row.explanations],
+        "alike_but_unequal": row.alike_but_unequal,
+        "not_known": list(row.not_known),
+        "floors": [_floor(one) for one in row.floors],
+        "questions": [{"to": one.to, "words": one.words} for one in row.questions],
+    }
+
+
+def _case(row: Case, number: int, of: Comparison) -> Fields:
+    like = None
+    if of.like and row.served is False:
+        sure, may_be = any(number in one.alike for one in of.like), any(number in one.may_be for one in of.like)
+        like = "alike" if sure else "may be alike" if may_be else "not alike"
+    return {
+        "requester": row.requester,
+        "person": row.person,
+        "body": row.body,
+        "count": row.count,
+        "asked": _date(row.asked),
+        "unasked": row.unasked,
+        "outcome": row.outcome,
+        "state": row.state or None,
+        "form": row.form or None,
+        "level": row.level or None,
+        "length": row.length or None,
+        "answered": _date(row.answered),
+        "working_days": row.working_days,
+        "like": like,
+        "attributes": [_attribute(one) for one in row.attributes],
+        "places": [_place(place) for place in row.places],
+        "evidence": [_place(place) for place in row.evidence],
+        "reasons": [_reason(one) for one in row.reasons],
+        "why": row.why,
+    }
+
+
+def _attribute(row: Attribute) -> Fields:
+    place = _place(row.place) if row.place else None
+    return {"name": row.name, "value": row.value, "source": row.source, "date": _date(row.day), "place": place}
+
+
+def _reason(row: Reason) -> Fields:
+    return {"words": row.words, "recorded": row.recorded, "by": row.by, "place": _place(row.place) if row.place else None}
+
+
+def _explanation(row: Explanation) -> Fields:
+    values = [[value or None for value in combination] for combination in row.values]
+    return {"attributes": list(row.attributes), "values": values, "known": row.known, "unknown": row.unknown}
+
+
+def _floor(row: Floor) -> Fields:
+    return {
+        "alike_in": list(row.alike_in),
+        "served": row.served,
+        "cases": row.cases,
+        "least_p": row.least,
+        "too_few_to_test": row.too_few,
+    }
+
+
+def _claim(row: Claim) -> Fields:
+    return {
+        "kind": row.kind,
+        "places": [_place(place) for place in row.places],
+        "by": row.by,
+        "by_person": row.by_person,
+        "whom": row.whom,
+        "held": [_held(one) for one in row.held],
+    }
+
+
+def _held(row: Held) -> Fields:
+    return {
+        "register": row.register,
+        "rows": [_place(place) for place in row.rows],
+        "names": list(row.names),
+        "meetings": row.meetings,
+        "first": _date(row.first),
+        "last": _date(row.last),
+        "from": _date(row.from_day),
+        "until": _date(row.until_day),
+    }
+
+
+def _register(row: MeetingsRegister) -> Fields:
+    return {
+        "paper": row.paper,
+        "meetings": [_meeting(one) for one in row.meetings],
+        "nil": [{**_place(one.place), "host": one.host or None} for one in row.nil],
+        "unread": [{**_place(one.place), "why": one.why} for one in row.unread],
+    }
+
+
+def _meeting(row: Meeting) -> Fields:
+    return {
+        **_place(row.place),
+        "host": row.host or None,
+        "body": row.body,
+        "purpose": row.purpose or None,
+        "days": [{"first": str(one.first), "last": str(one.last)} for one in row.days],
+        "date_note": row.date.why or None,
+        "filled": row.filled,
+    }
