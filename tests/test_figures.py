@@ -382,6 +382,32 @@ PRESS: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("Of the 212 grants, nine totalling £2m went there.", [("212", "212", "count"), ("nine", "9", "count"), ("£2m", "2000000", "GBP")]),
     ("Was it 2 in the morning?", []),
     ("It is three bucks a pop.", [("three bucks", "3", "USD")]),
+    ("Rovers beat United 3-0 and the bill passed the Senate 24-16.", []),
+    ("SEVEN MEN HELD AFTER 14-HOUR SIEGE", [("SEVEN", "7", "count"), ("14-HOUR", "14", "hours")]),
+    ("Two held after £1m fraud", [("Two", "2", "count"), ("£1m", "1000000", "GBP")]),
+    ("Labour holds 31 seats, the Greens 22 and Plaid 9.", [("31", "31", "count"), ("22", "22", "count"), ("9", "9", "count")]),
+    (
+        "It is owed by one-in-four firms and one in a thousand homes.",
+        [("one-in-four", "0.25", "fraction"), ("one in a thousand", "0.001", "fraction")],
+    ),
+    (
+        "One patient in every eight waits, and one pupil in six.",
+        [("One patient in every eight", "0.125", "fraction"), ("one pupil in six", "0.1667", "fraction")],
+    ),
+    ("It weighs 400t and cost a quarter-million dollars.", [("400", "400", "count"), ("a quarter-million dollars", "250000", "USD")]),
+    ("The charge is 45 cent a day.", [("45 cent", "0.45", "EUR")]),
+    ("It weighs 12 pounds and cost 15 pounds.", [("12", "12", "count"), ("15 pounds", "15", "GBP")]),
+    (
+        "Half were empty, a quarter said no and a third have left.",
+        [("Half", "0.5", "fraction"), ("a quarter", "0.25", "fraction"), ("a third", "0.3333", "fraction")],
+    ),
+    ("One minister said no; a third said yes.", []),
+    ("The board meets twice a year.", [("twice", "2", "count")]),
+    ("In the poll 85% were against, 9% for and 6% undecided.", [("85%", "85", "percent"), ("9%", "9", "percent"), ("6%", "6", "percent")]),
+    ("It means a 20-to-30-percent cut.", [("20-to-30-percent", "20", "percent")]),
+    ("Police seized pills worth €420,000 and 12 phones.", [("€420,000", "420000", "EUR"), ("12", "12", "count")]),
+    ("Of the 30 jobs, 18, would stay.", [("30", "30", "count"), ("18", "18", "count")]),
+    ("Some 6in of snow fell.", [("6", "6", "count")]),
     ("Costs rose six per cent in a year.", [("six per cent", "6", "percent"), ("a year", "1", "years")]),
 ]
 
@@ -512,6 +538,11 @@ def test_two_numbers_with_one_unit_between_them_both_have_it() -> None:
     assert shown("It rose from 10 to 12 per cent.") == [("10", "10", "percent"), ("12 per cent", "12", "percent")]
     assert shown("It fell by four and eight per cent.") == [("four", "4", "percent"), ("eight per cent", "8", "percent")]
     assert shown("Waits rose from 18 to 26 weeks.") == [("18", "18", "weeks"), ("26 weeks", "26", "weeks")]
+
+
+def test_a_million_that_is_paid_is_of_the_currency_of_the_paper() -> None:
+    assert shown("The wall will cost 6 million, she said.", "GBP") == [("6 million", "6000000", "GBP")]
+    assert shown("The firm paid 6 million people.", "GBP") == [("6 million", "6000000", "count")]
 
 
 def test_a_bare_dollar_is_of_the_country_of_the_paper() -> None:

@@ -47,7 +47,7 @@ _MEANT = re.compile(
 )
 _THE = re.compile(r"\b(?:the|these|those|other|us|you|both|between|in|on|into|first|last|next)\s$")
 _OF_THEM = re.compile(
-    r"\sof\s(?:the|them|its|his|her|their|those|these|our|us|[A-Z]\w+)\b|\s(?:were|are|have|had|will\s(?:be|go|have|close|stay|lose)|died|voted|totall?ing|others?|too\s(?:many|few))\b"
+    r"\sof\s(?:the|them|its|his|her|their|those|these|our|us|[A-Z]\w+)\b|\s(?:were|are|have|had|will\s(?:be|go|have|close|stay|lose)|died|held|killed|dead|injured|hurt|arrested|charged|jailed|missing|rescued|in\s(?:court|hospital|custody)|voted|totall?ing|others?|too\s(?:many|few))\b"
 )
 _SMALL = 10
 _SIZE_REACH = 14

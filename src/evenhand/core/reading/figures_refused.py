@@ -35,14 +35,14 @@ _NAME_BEFORE = re.compile(
 _WORDS = re.compile(r"(?<!\d)[a-z]+")
 _NAMING = frozenset([*map(str.lower, _NAMED), *_NUMBERED, *(f"{word}s" for word in _NUMBERED), *"of and to".split()])
 # "Covid-19", "G7", "A$": a letter or its hyphen stands right before the number. "mid-40s" too.
-_JOINED_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_][-–'’/]|\d[,.:/]|[:/]|:\d{1,3}[-–])$")
-_JOINED_AFTER = re.compile(r"[/:]\d|[.,]\d|(?:st|nd|rd|th)\b|-[A-Z](?![a-z])")
+_JOINED_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_](?<!\d-to)[-–'’/]|\d[,.:/]|[:/]|:\d{1,3}[-–])$")
+_JOINED_AFTER = re.compile(r"[/:]\d|[.,]\d|(?:st|nd|rd|th)\b|-[A-Z](?![A-Za-z])")
 _CLOCK = re.compile(
     r"(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|in\sthe\s(?:morning|afternoon|evening)\b|noon\b|midnight\b|hrs\b|GMT\b|BST\b)|:[0-5]\d",
     re.I,
 )
 _CLOCK_BEFORE = re.compile(r"\b(?:at|from|until|till|by|before|after|around|about|between|half\spast|past|to)\s$", re.I)
-_PERSONAL_AFTER = re.compile(r"-(?:on|to|by)-|-(?:off|way|thirds?|fifths?|eleven)\b|\s(?:another\b|thing\b|minds\b|by one\b)", re.I)
+_PERSONAL_AFTER = re.compile(r"-(?:on|to|by)-(?!\d)|-(?:off|way|thirds?|fifths?|eleven)\b|\s(?:another\b|thing\b|minds\b|by one\b)", re.I)
 _AGE_SAID = re.compile(
     r"\b(?:aged?|ages|(?:over|under)-)\s?(?:of\s)?(?:just\s|only\s|about\s|around\s|between\s|over\s|"
     r"under\s)?(?:\w+\s(?:and|to|or)\s|\d+\s?[-–]\s?)?$"
@@ -66,7 +66,7 @@ _OLD = re.compile(
     r"(?:[\s-]|-\s(?:and|to|or)\s\d{1,2}-)(?:(?:and[\s-]a[\s-]half[\s-])?(?:years?|months?|weeks?)[\s-]olds?\b|(?:year|month)s?\sof\sage)",
     re.I,
 )
-_NAME_THEN_AGE = re.compile(r"(?:[A-Z][\w'’.-]*[a-z.]|[A-Z]{2,})(?:,\s|\s\()$|[a-z]{3},\s$")
+_NAME_THEN_AGE = re.compile(r"(?:[A-Z][\w'’.-]*[a-z.]|[A-Z]{2,})(?:,\s|\s\()$|[a-z]{2}(?:[a-rt-z]|[suai]s),\s$")
 _AGE_THEN = re.compile(r"(?:,(?!\d)|\)|;|\.(?:\s|$)|\swho\b)")
 # Distances, areas and weights are counted; speeds, warmth and the sizes of machines are not.
 _MEASURE = re.compile(r"[\s-]?(?:(?:mph|kph|degrees|GB|MB|TB|MHz|GHz|Hz|volts?|watts?|dpi|°?[CF]|x\s?\d)\b|°)")
@@ -95,7 +95,9 @@ _TIME_AFTER = re.compile(r"\s(?:years|months|weeks|days|hours)\b")
 _AGO_AFTER = re.compile(r"\s\w+\sago\b")
 _STAMP = re.compile(r"\b(?:Published|Updated|Posted|Modified):?\s$")
 _CAPITAL_BEFORE = re.compile(r"\b([a-z]?[A-Z][\w'’]*)\s$")
-_TOLD_IN_TURN = re.compile(r"\d,\d{3}\b[^.;]*(?:,|\band)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\s$")
+_TOLD_IN_TURN = re.compile(
+    r"(?:\d,\d{3}\b|\b\d+\s(?:seats|votes|wards|councillors|members|MPs|TDs|MSPs|jobs|homes|posts|schools|medals|beds|points)\b)[^.;]*(?:,|\band)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\s$"
+)
 _NOT_A_NAME = frozenset(
     "The A An In At On Of For From To By With And Or But All About Around Some Over Under More Less Fewer Than Nearly Almost "
     "Only Just Least Another Other These Those Its Their His Her Our "
@@ -108,7 +110,7 @@ _NOT_A_NAME = frozenset(
 )
 _NOUN_AFTER = re.compile(
     r"[\s-](?!(?:and|or|to|in|of|on|at|by|for|from|with|is|was|as|are|has|have|had|were|will|the|a|an|who|which|that|than|"
-    r"but)\b)[A-Za-z][\w'’-]*s\b|\s(?:more|people|per\s?cent|percent|staff|men|women|children)\b|%|\s?(?:pc|p)\b|[\s-](?:year|"
+    r"but)\b)[A-Za-z][\w'’-]*s\b|\s(?:more|people|per\s?cent|percent|staff|men|women|children)\b|%|\s?(?:pc|p)\b|[\s-](?i:year|"
     r"month|week|day|hour)\b|\+"
 )
 _THE_ROUTE = re.compile(r"\b[Tt]he\s(?:(?:last|first|next|old|new)\s)?$")

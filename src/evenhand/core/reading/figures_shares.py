@@ -9,7 +9,7 @@ from decimal import Decimal
 from attrs import evolve
 
 from evenhand.core.reading.figures_named import begins_title
-from evenhand.core.reading.figures_units import COINS, DURATIONS, LOOSE, Quantity, share_of
+from evenhand.core.reading.figures_units import COINS, DURATIONS, LOOSE, Quantity, coin_after, share_of
 from evenhand.core.reading.numbers import SCALES, UNITS, find_stems
 from evenhand.core.values import Span
 
@@ -28,7 +28,9 @@ FRACTIONS = {
 SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
 # All of these are asked of a text in small letters.
 # "He asked twice" tells how often, "twice as many" and "twice the average" how much.
-_TWICE = re.compile(r"twice(?<!\wtwice)(?=\s(?:as|the|that|what|its|their|his|her|this|our)\b)")
+_TWICE = re.compile(
+    r"twice(?<!\wtwice)(?=\sa[\s-](?:day|week|month|year|night|fortnight)\b|\s(?:as|the|that|what|its|their|his|her|this|our)\b)"
+)
 _MUCH_BEFORE = re.compile(
     r"\b(?:than|nearly|almost|about|over|around|is|was|are|were|be|costs?|costing|at|to|of|paid|pays?|spent|spends?|worth|charged?|earn\w*)\s$"
 )
@@ -38,7 +40,7 @@ _A_COIN = re.compile(
 )
 _FRACTION = re.compile(
     r"(?<![\w£€$-])(?:(?P<many>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>half|third|quarter|fifth|sixth|seventh|"
-    r"eighth|ninth|tenth|hundredth)(?P<s>s?)\b(?:\sof\sa\s(?P<scale>million|billion|trillion)\b)?"
+    r"eighth|ninth|tenth|hundredth)(?P<s>s?)\b(?:(?:\sof\sa\s|-)(?P<scale>million|billion|trillion)\b)?"
     r"|(?P<half>half)\b|(?P<top>[1-9]\d?)/(?P<low>[2-9]|1\d|20|100)(?=\sof\b)|(?P<sign>[½⅓⅔¼¾])(?=\sof\b))",
 )
 # A fraction has one of these in it; this may stand before it.
@@ -65,6 +67,11 @@ _MIXED = re.compile(
 )
 _HALF_OF = re.compile(r"[\s-]price\b|\s(?:of\b|the\b|its\b|their\b|his\b|her\b|our\b|all\b|that\b|those\b|these\b)")
 _HEDGED_HALF = re.compile(r"\b(?:by|nearly|almost|about|over|around|than|under|least)\s$")
+# What a share of people does. After "a third" only words that one person would not take: "a third said so" may be the third to say it.
+_SHARE_DOES = re.compile(
+    r"\s(?:(?P<many>were|are|have|say|think|want|believe|live|go|get|come|face|expect|feel|support|oppose|back)|said|had|was|is|has|will|would|"
+    r"agreed|voted|came|backed|opposed|wanted|thought|felt|did|went|left|failed|passed|supported|turned|stayed|lived|remain(?:ed)?)\b"
+)
 _NOT_HALF = re.compile(r"\btoo\s\w+\sby\s$|\b(?:first|second|latter|other|last|later|early|time|per|each|top|bottom|next|final)\s$")
 _BIT_OF_TIME = re.compile(
     r"(?:h(?<![\w-]h)(?P<half>alf\san?)|a(?<![\w-]a)n?)\s(?P<unit>hour|day|week|month|year|decade|century|"
@@ -136,7 +143,7 @@ def _exact(match: re.Match[str], kind: str, unit: str, value: Decimal) -> Quanti
 
 
 def _read_twice(match: re.Match[str], sentence: Span, _: str | None) -> Quantity | None:
-    as_many = match.string.startswith(" as", match.end())
+    as_many = match.string.startswith((" as", " a "), match.end())
     if not as_many and not _MUCH_BEFORE.search(match.string, max(sentence.start, match.start() - 10), match.start()):
         return None
     return evolve(_exact(match, "count", "count", Decimal(2)), of="times")
@@ -163,9 +170,9 @@ def _lasts(match: re.Match[str], hedged: re.Match[str]) -> bool:
     return hedged["loose"] != "in" or bool(_CLAUSE_END.match(match.string, match.end()))
 
 
-def _read_fraction(match: re.Match[str], sentence: Span, _: str | None) -> Quantity | None:
+def _read_fraction(match: re.Match[str], sentence: Span, currency: str | None) -> Quantity | None:
     before = match.string[max(sentence.start, match.start() - 16) : match.start()]
-    return _fraction(match) if _is_share(match, before, sentence.end) else None
+    return _fraction(match, currency) if _is_share(match, before, sentence.end) else None
 
 
 def _is_share(match: re.Match[str], before: str, stop: int) -> bool:
@@ -174,7 +181,7 @@ def _is_share(match: re.Match[str], before: str, stop: int) -> bool:
         return True
     if match["half"] or (match["part"] or "") == "half":
         hedged = _SHARE_BEFORE.search(before) and _HEDGED_HALF.search(before)
-        used = _HALF_OF.match(text, end, stop) or (hedged and _SHARE_END.match(text, end, stop))
+        used = _HALF_OF.match(text, end, stop) or _SHARE_DOES.match(text, end, stop) or (hedged and _SHARE_END.match(text, end, stop))
         return bool(used) and not _NOT_HALF.search(before) and not _MIXED.search(before)
     if _MIXED.search(before) or before.endswith(("first ", "last ", "next ", "fourth ", "third ")):
         return False
@@ -183,11 +190,13 @@ def _is_share(match: re.Match[str], before: str, stop: int) -> bool:
         return bool(match["s"]) and (part != "quarter" or many == "three")
     if match["s"]:
         return False
+    if (does := _SHARE_DOES.match(text, end, stop)) and (does["many"] or many == "one" or part == "quarter"):
+        return True
     told = many == "one" or _SHARE_BEFORE.search(before)
     return bool(_SHARE_AFTER.match(text, end, stop)) or bool(told and _SHARE_END.match(text, end, stop))
 
 
-def _fraction(match: re.Match[str]) -> Quantity:
+def _fraction(match: re.Match[str], currency: str | None) -> Quantity:
     if match["sign"]:
         top, low = SIGNS[match["sign"]]
     elif match["top"]:
@@ -198,5 +207,7 @@ def _fraction(match: re.Match[str]) -> Quantity:
     if match["scale"]:
         scale = SCALES[match["scale"]]
         low_end, high_end = (value - LOOSE) * scale, (value + LOOSE) * scale
-        return Quantity(match.start(), match.end(), "count", "count", value * scale, low_end, high_end, wordy=True)
+        coin = coin_after(match.string, match.end(), currency)
+        kind, unit, end = ("money", *coin) if coin else ("count", "count", match.end())
+        return Quantity(match.start(), end, kind, unit, value * scale, low_end, high_end, wordy=True)
     return share_of(match.start(), match.end(), value, wordy=True)

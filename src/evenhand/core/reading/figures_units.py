@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from attrs import evolve, frozen
@@ -31,6 +31,8 @@ _POINTS = re.compile(r"(?:[\s-](?:percentage|per\s?cent)[\s-]points?|\s?ppts?)\b
 _BARE_POINTS = re.compile(r"[\s-]points?\b")
 _BASIS_POINTS = re.compile(r"[\s-]basis[\s-]points?\b", re.I)
 _PERCENT = re.compile(r"\s?%|[\s-]?per\s?cent(?:age)?\b|\s?pc\b", re.I)
+_WEIGHED = re.compile(r"\bweigh(?:s|ed|ing|t\sof)?\s(?:\w+\s)?\S+$")
+_WEIGHED_REACH = 40
 _PENCE = re.compile(r"p\b(?!\.\s?\d)|\s(?:pence|penny)\b")
 _CENTS = re.compile(r"c\b|\s?¢|\scents?\b")
 _COIN = re.compile(
@@ -48,16 +50,21 @@ _FOLD = re.compile(r"[\s-]?fold\b|\stimes\s(?=as\b|more\b|the\b|higher\b|greater
 _MEASURED = re.compile(
     r"[\s-]?(?P<unit>(?:(?:square|cubic|nautical|sq)[\s-])?(?:miles?|km|kms|kilomet(?:re|er)s?|met(?:re|er)s?|k?m²|m2|feet|foot|ft|"
     r"inch(?:es)?|cm|mm|yards?|acres?|hectares?|ha|kg|kilos?|lbs?|stone|oz|ounces|ml|cl|lit(?:re|er)s?|gallons?|pints?|tonnes?|tons?|"
-    r"grams?|[kMG]Wh?|megawatts?|gigawatts?|minutes?|mins?)|(?<=\d)g)\b(?!/)"
+    r"grams?|[kMG]Wh?|megawatts?|gigawatts?|minutes?|mins?|gigalitres?|megalitres?|ML|GL)|(?<=\d)[gt]|(?<=\d)in(?=\sof\b|[.,;]))\b(?!/)"
 )
 _GAP = re.compile(
-    r"\s?(?P<dash>[-–—])\s?|\s(?P<to>to)\s(?:(?:around|about|over|nearly|almost|more\sthan|just\sover|just\sunder)\s)?|"
+    r"\s?(?P<dash>[-–—])\s?|-to-|\s(?P<to>to)\s(?:(?:around|about|over|nearly|almost|more\sthan|just\sover|just\sunder)\s)?|"
     r"\s(?P<or>or)\s|\s(?P<and>and)\s"
     r"|\s(?P<vote>votes?\s(?:to|against|for)|to\s(?=\w+\svotes)|(?:votes\s)?(?:for|in\sfavour)(?:,|\sand|\sto|,\sand)|against)\s"
 )
 # No unit with what may stand between two numbers of a pair is longer.
 _APART = 80
-_OUT_OF = re.compile(r"\s(?:in|out\sof|in\severy|out\sof\severy)\s", re.I)
+_OUT_OF = re.compile(r"[\s-](?:in|out\sof|in\severy|out\sof\severy)[\s-]", re.I)
+# "One patient in every eight", "one pupil in six."
+_ONE_OF_THEM_IN = re.compile(r"\s(?:[a-z]+\s){1,2}in\s(?P<every>every\s)?")
+_NOTHING_COUNTED = re.compile(
+    r"[.,;:!?)”\"’]|\s(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|said|says|now|still|never)\b|$"
+)
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s)?$", re.I)
 _FROM = re.compile(
     r"\bfrom\s(?:about\s|around\s|just\s|over\s|nearly\s|almost\s|some\s|only\s|more\sthan\s|just\sover\s|just\sunder\s|an?\s)?$", re.I
@@ -79,6 +86,11 @@ _SPENT_ON = re.compile(
     r"\s(?:[a-z]+\s)?(?:programme|program|scheme|fund|budget|bill|deal|contract|project|investment|package|grant|cut|"
     r"bail-?out|loan|plan|overspend|shortfall|gap)\b"
 )
+_COST_BEFORE = re.compile(
+    r"\b(?:cost(?:s|ing)?|worth|spen[dt]s?|spending|paid|pays?|owe[ds]?|raise[ds]?|save[ds]?|saving|invest(?:s|ed)?)\s"
+    r"(?:(?:about|around|over|nearly|almost|up\sto|at\sleast|more\sthan|less\sthan|just|some|only|another|us|them|it)\s){0,2}$"
+)
+_COST_REACH = 44
 _THING_AFTER = re.compile(r"\s(?!to\b|in\b|on\b|at\b|and\b|or\b|the\b)[A-Za-z]")
 _ONLY_ONE = re.compile(r"(?<!\bthe\s)\b(?:at\sleast|only|just|exactly)\s$")
 _ONE_THING = re.compile(r"\s(?!of\b|who\b|to\b|that\b|in\b|is\b|was\b|way\b|thing\b|and\b|or\b|more\b|day\b)[a-z]")
@@ -132,7 +144,7 @@ class _Unit:
 
 def read_quantities(text: str, numerals: Sequence[Numeral], sentence: Span, currency: str | None) -> list[Quantity]:
     """Put the numbers of a sentence together with their units; `currency` is meant by a bare "$" or "cents"."""
-    kept = [numeral for numeral in numerals if not is_no_figure(text, numeral, sentence)]
+    kept = list(_figures_among(text, numerals, sentence))
     found: list[Quantity] = []
     at = 0
     while at < len(kept):
@@ -145,6 +157,16 @@ def read_quantities(text: str, numerals: Sequence[Numeral], sentence: Span, curr
         found.extend(_read_one(text, first, sentence, currency))
         at += 1
     return found
+
+
+def _figures_among(text: str, numerals: Sequence[Numeral], sentence: Span) -> Iterator[Numeral]:
+    """Yield the numbers that are figures: with the first of "beat United 3-0" its second goes too."""
+    refused = None
+    for numeral in numerals:
+        if (refused == numeral.start - 1 and text[refused] in "-–") or is_no_figure(text, numeral, sentence):
+            refused = numeral.end
+        else:
+            yield numeral
 
 
 def _unit(text: str, numeral: Numeral, currency: str | None) -> _Unit:
@@ -173,11 +195,25 @@ def _printed_after(text: str, end: int, currency: str | None) -> _Unit | None:
     if found := _PENCE.match(text, end):
         return _Unit("money", "GBP", Decimal("0.01"), found.end())
     if found := _CENTS.match(text, end):
-        return _Unit("money", currency if currency and currency != "GBP" else "USD", Decimal("0.01"), found.end())
+        # The Irish cent takes no s.
+        land = "EUR" if found[0].endswith("cent") else "USD"
+        return _Unit("money", currency if currency and currency != "GBP" else land, Decimal("0.01"), found.end())
     if found := _COIN.match(text, end):
-        nation = NATIONS[" ".join(found["nation"].lower().split())] if found["nation"] else currency
-        return _Unit("money", COINS[found["coin"].lower()] or nation or "USD", Decimal(1), found.end())
+        if found["coin"].lower() == "pound" and _WEIGHED.search(text, max(0, end - _WEIGHED_REACH), end):
+            return _Unit("count", "count", Decimal(1), end, of="pounds")
+        return _Unit("money", _coin(found, currency), Decimal(1), found.end())
     return None
+
+
+def _coin(found: re.Match[str], currency: str | None) -> str:
+    nation = NATIONS[" ".join(found["nation"].lower().split())] if found["nation"] else currency
+    return COINS[found["coin"].lower()] or nation or "USD"
+
+
+def coin_after(text: str, end: int, currency: str | None) -> tuple[str, int] | None:
+    """Return the currency whose coins are named right behind a number, and where its name ends: "a quarter of a million pounds"."""
+    found = _COIN.match(text, end)
+    return (_coin(found, currency), found.end()) if found else None
 
 
 def _counted_after(text: str, end: int) -> _Unit | None:
@@ -195,7 +231,10 @@ def _counted_after(text: str, end: int) -> _Unit | None:
 
 def _is_said_of_money(text: str, numeral: Numeral) -> bool:
     """Tell "a 3.2bn programme" and "85k would do it", printed without their currency."""
-    if numeral.scale >= SCALES["million"] and _SPENT_ON.match(text, numeral.end):
+    if numeral.scale >= SCALES["million"] and (
+        _SPENT_ON.match(text, numeral.end)
+        or (_COST_BEFORE.search(text, max(0, numeral.start - _COST_REACH), numeral.start) and _SAID_ONCE.match(text, numeral.end))
+    ):
         return True
     # "One point two million", said aloud with nothing counted after it.
     if not numeral.digits and numeral.scale >= SCALES["million"] and " point " in text[numeral.start : numeral.end].lower():
@@ -279,7 +318,9 @@ def _read_pair(text: str, first: Numeral, second: Numeral, sentence: Span, curre
     if second.start - first.end > _APART:
         return None
     share = _OUT_OF.fullmatch(text, first.end, second.start)
-    if share and first.number < second.number and first.scale == 1 and (second.value in BASES or first.number == 1):
+    if not share and first.number == 1 and not first.digits and (told := _ONE_OF_THEM_IN.fullmatch(text, first.end, second.start)):
+        share = told if told["every"] or _NOTHING_COUNTED.match(text, second.end) else None
+    if share and first.value < second.value and first.scale == 1 and (second.value in BASES or first.number == 1):
         return _read_share(text, first, second, currency)
     one, two = _unit(text, first, currency), _unit(text, second, currency)
     if one.end > second.start or not (gap := _GAP.fullmatch(text, one.end, second.start)):
@@ -291,8 +332,10 @@ def _read_pair(text: str, first: Numeral, second: Numeral, sentence: Span, curre
     if plain and _is_numbered(text, first, second, before):
         return []
     if gap["vote"] or (plain and _is_contest(text, first, second, before, gap)):
-        return [] if plain or gap["vote"] else None
+        return [] if plain else None
     if text[second.end : second.end + 1].isalnum() and two.kind == "count" and not two.of:
+        return None
+    if one.kind == "money" and two.kind == "count" and not gap["dash"] and noun_phrase(text, second.end, sentence.end):
         return None
     return _join(text, (first, one), (second, two), before, gap)
 

@@ -37,7 +37,7 @@ _BELOW_THOUSAND = rf"(?:(?:an?|{_SMALL})[\s-]hundred\b(?:(?:\sand)?[\s-]{_SMALL}
 _MORE = rf"(?:,?\s(?:and\s)?(?=\w+[\s-](?:hundred|thousand)\b){_BELOW_THOUSAND}|(?<=thousand)\sand\s{_SMALL}\b)?"
 # Asked of a text behind a blank, so that the search leaps from word to word.
 _WORDS = re.compile(
-    rf"""[^a-z0-9](?=on|tw|th[ir]|f[io]|s[ie]|ei|ni|te|el|ha|an?[\s-][dhtmb])(?<![\w£€$-])(?P<words>
+    rf"""[^a-z0-9](?=on|tw|th[ir]|f[io]|s[ie]|ei|ni|te|el|ha|an?[\s-][dhtmb])(?<![\w£€$])(?<!(?<!in)-)(?P<words>
       half[\s-]an?[\s-](?P<half>dozen|{_SCALE})\b
     | (?:(?:an?|{_SMALL})[\s-])dozen\b(?!s)
     | (?:an?|{_SMALL})\smillion\s(?P<tenths>{_BELOW_TEN})(?=[.,;!?”"’]|\s(?:for|on|from)\b)
