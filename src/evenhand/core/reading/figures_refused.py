@@ -26,7 +26,8 @@ _NAMED = frozenset(
 _NUMBERED = frozenset(
     "number section sections article articles page pages paragraph paragraphs para clause clauses chapter schedule appendix annex "
     "footnote item question grade year tier level phase stage route junction table flat room unit class type category band line rule "
-    "regulation reference incident flight verse psalm hymn platform berth gate terminal ward channel volume".split()
+    "regulation reference incident flight verse psalm hymn platform berth gate terminal ward channel volume "
+    "magnitude lot photo step reg pp p col fn".split()
 )
 _NAME_BEFORE = re.compile(
     rf"(?:\b{any_of('Key_Stage ' + ' '.join(sorted(_NAMED)))}(?:\.\s?|\s|-)|#\s?|\b(?i:{any_of(' '.join(sorted(_NUMBERED)))})s?\.?\s"
@@ -66,7 +67,9 @@ _OLD = re.compile(
     r"(?:[\s-]|-\s(?:and|to|or)\s\d{1,2}-)(?:(?:and[\s-]a[\s-]half[\s-])?(?:years?|months?|weeks?)[\s-]olds?\b|(?:year|month)s?\sof\sage)",
     re.I,
 )
-_NAME_THEN_AGE = re.compile(r"(?:[A-Z][\w'’.-]*[a-z.]|[A-Z]{2,})(?:,\s|\s\()$|[a-z]{2}(?:[a-rt-z]|[suai]s),\s$")
+_NAME_THEN_AGE = re.compile(
+    r"(?:[A-Z][\w'’.-]*[a-z.]|[A-Z]{2,})(?:,\s|\s\()$|[a-z]{2}(?:[a-rt-z]|[suai]s),\s$|\b(?:sibling|brother|sister|son|daughter|boy|girl|twin|cousin|nephew|niece)s,\s$"
+)
 _AGE_THEN = re.compile(r"(?:,(?!\d)|\)|;|\.(?:\s|$)|\swho\b)")
 # Distances, areas and weights are counted; speeds, warmth and the sizes of machines are not.
 _MEASURE = re.compile(r"[\s-]?(?:(?:mph|kph|degrees|GB|MB|TB|MHz|GHz|Hz|volts?|watts?|dpi|°?[CF]|x\s?\d)\b|°)")
@@ -77,7 +80,7 @@ _CALL_BEFORE = re.compile(r"\b(?:text|txt|call|called|dial|dialled|contact|ring|
 _STREET = re.compile(
     r"[A-Za-z]?,?\s(?:[A-Z][\w'’.-]+\s){1,3}?(?:(?:Street|St|Road|Rd|Avenue|Ave|Lane|Boulevard|Blvd|Terrace|Crescent|Mews)\b|"
     r"(?:Drive|Way|Place|Square|Close|Court|Gardens|Row|Hill|Park|House|Quay|Parade|Highway|Circuit|Green|Walk|Broadway)"
-    r"(?=\s*(?:[,.;:)\n]|$)|\s(?:in|on|at|and|near|is|was)\b))"
+    r"(?=\s*(?:[,.;:)\n]|$)|\s(?:in|on|at|and|near|is|was|for|said|has)\b))"
 )
 _LIST_BEFORE = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _LIST_AFTER = re.compile(r"[.)\]:]\s")
@@ -113,6 +116,9 @@ _NOUN_AFTER = re.compile(
     r"but)\b)[A-Za-z][\w'’-]*s\b|\s(?:more|people|per\s?cent|percent|staff|men|women|children)\b|%|\s?(?:pc|p)\b|[\s-](?i:year|"
     r"month|week|day|hour)\b|\+"
 )
+_ROW = (", ", " and ", ", and ", " or ", " & ")
+# A formation or a sort code; and a room, "4B".
+_CHAIN = re.compile(r"\d{1,4}(?:-\d{1,4}){2,}(?![\d-])")
 _THE_ROUTE = re.compile(r"\b[Tt]he\s(?:(?:last|first|next|old|new)\s)?$")
 _ROUTE_AFTER = re.compile(
     r"\s(?:bus(?:es)?|route|tram|train|service|ferry|flight)\b|\s*[.,;:)”\"’]|\s(?:from|to|at|will|is|was|which|that|stops?|runs?|leaves|and|or)\b"
@@ -144,8 +150,17 @@ def is_no_figure(text: str, numeral: Numeral, sentence: Span) -> bool:
     if begins_title(text, numeral.start):
         return True
     if not numeral.digits:
-        return _is_idiom(text, numeral, before) or is_spelled_name(text, numeral, sentence)
+        house = text[numeral.start].isupper() and _STREET.match(text, numeral.end)
+        return bool(house) or _is_idiom(text, numeral, before) or is_spelled_name(text, numeral, sentence)
     return _is_label(text, numeral, before, low) or is_cited(text, numeral, before) or _is_name(text, numeral, before)
+
+
+def goes_with(text: str, refused: int, numeral: Numeral) -> bool:
+    """Say whether a number is of a row with the one that ends at `refused` and is no figure: "3-0", "aged 5, 7 and 9", "999 or 101"."""
+    gap = text[refused : numeral.start]
+    if gap in ("-", "–"):
+        return True
+    return gap in _ROW and numeral.digits and numeral.scale == 1 and not (numeral.currency or _NOUN_AFTER.match(text, numeral.end))
 
 
 def _is_named(before: str) -> bool:
@@ -196,7 +211,10 @@ def _is_label(text: str, numeral: Numeral, before: str, low: str) -> bool:
         or _JOINED_AFTER.match(text, end)
         or _CLOCK.match(text, end)
         or _MEASURE.match(text, end)
+        or _CHAIN.match(text, numeral.start)
     ):
+        return True
+    if numeral.letter and text[end - 1] in "BM" and not numeral.places and _CAPITAL_BEFORE.search(before):
         return True
     if is_clock(text, numeral, low):
         return True

@@ -9,7 +9,7 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from evenhand.core.reading.figures_beside import noun_phrase
-from evenhand.core.reading.figures_refused import is_no_figure
+from evenhand.core.reading.figures_refused import goes_with, is_no_figure
 from evenhand.core.reading.numbers import DOLLARS, SCALES, TENS, UNITS, Numeral
 from evenhand.core.values import Span
 
@@ -103,6 +103,7 @@ _NUMBER = rf"(?:\d[\d,]*|{'|'.join(UNITS)}|{'|'.join(TENS)}|hundred|thousand)"
 _COUNTED_NEXT = re.compile(rf"\s[a-z]+(?:\s[a-z]+)?(?:,|,?\sand)\s{_NUMBER}\s(?!of\b|said\b|was\b|has\b|is\b|in\b)[a-z]")
 _COUNTED_BEFORE = re.compile(rf"\b(?i:{_NUMBER})(?:\s[a-z]+){{1,2}}(?:,|,?\sand)\s$")
 _DISTANCE_AFTER = re.compile(r"\s(?:long|high|tall|wide|deep|from|away|above|below|north|south|east|west|of\s(?:road|pipe|cable|track))\b")
+_HEIGHT = re.compile(r"\s(?:long|high|tall|wide|deep)\b")
 _LENGTH_AFTER = re.compile(
     r"\s(?:run|walk|parkrun|race|sprint|long|high|tall|wide|deep|from|away|above|below|north|south|east|west|of\s(?:road|pipe|"
     r"cable|track))\b"
@@ -160,12 +161,13 @@ def read_quantities(text: str, numerals: Sequence[Numeral], sentence: Span, curr
 
 
 def _figures_among(text: str, numerals: Sequence[Numeral], sentence: Span) -> Iterator[Numeral]:
-    """Yield the numbers that are figures: with the first of "beat United 3-0" its second goes too."""
+    """Yield the numbers that are figures: with the first of "beat United 3-0" or "siblings, 5, 7 and 9" the others go too."""
     refused = None
     for numeral in numerals:
-        if (refused == numeral.start - 1 and text[refused] in "-–") or is_no_figure(text, numeral, sentence):
+        if (refused is not None and goes_with(text, refused, numeral)) or is_no_figure(text, numeral, sentence):
             refused = numeral.end
         else:
+            refused = None
             yield numeral
 
 
@@ -267,7 +269,7 @@ def _read_one(text: str, numeral: Numeral, sentence: Span, currency: str | None)
     unit = _unit(text, numeral, currency)
     if unit.kind == "count" and not unit.of and text[unit.end : unit.end + 1].isalnum():
         return []
-    if unit.kind == "count" and numeral.letter and not numeral.places and _is_length(text, numeral):
+    if unit.kind == "count" and numeral.letter and (not numeral.places or _HEIGHT.match(text, numeral.end)) and _is_length(text, numeral):
         return _read_length(text, numeral)
     if not numeral.digits and text[numeral.start : numeral.end].lower() == "one" and not _one_is_meant(text, numeral, unit, sentence):
         return []
