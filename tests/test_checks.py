@@ -57,6 +57,11 @@ CHANGES = [
     ("The number of pupils fell from 240 to 180, a 30 per cent fall.", DIFFERS),
     ("The grant was £31.4m in 2014/15. It is £19.1m this year. That is £12.3m less.", AGREES),
     ("The grant was £31.4m in 2014/15. It is £19.1m this year. That is £13.3m less.", DIFFERS),
+    ("The council cut £2.4m from £8.1m, a cut of 40 per cent.", DIFFERS),
+    ("The council cut £2.4m from £8.1m, a cut of 30 per cent.", AGREES),
+    ("Ministers will take £3m from its budget of £12m, or a quarter.", AGREES),
+    ("It slashed £5m from the £20m library budget, a 40 per cent reduction.", DIFFERS),
+    ("The budget was cut by £2m from £8m (25 per cent).", AGREES),
     ("Turnout rose from 31 per cent to 35 per cent, a rise of four percentage points.", AGREES),
     ("Turnout rose from 31 per cent to 35 per cent, a rise of seven percentage points.", DIFFERS),
 ]
@@ -95,6 +100,8 @@ def test_per_cent_that_should_be_points_is_raised_as_a_slip_of_the_unit():
         "The grant fell from £10m to £8m while staff costs rose by 5 per cent.",
         "The grant fell from £10m to £8m and rents went up by 5 per cent.",
         "Fees range from £10 to £20, a fall of 5 per cent on last year.",
+        "The council got £2.4m from an £8.1m fund, and made a cut of 40 per cent.",
+        "It cut £2.4m from a fund of £8.1m after a 40 per cent fall in visitors.",
         "The grant fell from £10m to £8m, and the council found savings of £3m.",
         "Spending rose from £4m to £6m after the price of steel went up by 40 per cent.",
     ],
@@ -271,6 +278,29 @@ def test_ways_to_save_are_told_as_proposed_done_or_ruled_out_with_who_says_so():
         ("proposed", "close five libraries", None, Decimal(2000000)),
         ("ruled out", "close its museums", None, None),
     ]
+
+
+def test_options_are_held_against_what_is_to_be_saved_in_all():
+    text = "The council must save £9m. Closing the libraries would save £2m and merging its depots would save £1m."
+    assert only("options", text).claim == "options that are named, against £9m"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council cut £9m. Closing the libraries would save £2m.",
+        "Shoppers could save £9m. Closing the libraries would save £2m.",
+        "A family must find £40 a week. Closing the libraries would save £2m.",
+        "It must find £1m. Closing the libraries would save £2m.",
+    ],
+)
+def test_what_is_no_target_is_held_against_no_option(text):
+    assert [check for check in checked(text) if check[0] == "options"] == []
+
+
+def test_numbers_that_differ_are_not_headed_as_unstated():
+    texts = (f"Mr Dunne wrote on 3 March 2018 that it was {number} in the end for the old pier." for number in ("£250,000", "£520,000"))
+    assert [claim for _, _, claim in checked(*texts) if "not stated" in claim] == []
 
 
 def test_closing_a_door_or_a_debate_is_no_way_to_save():

@@ -97,6 +97,33 @@ def test_only_a_settled_check_can_be_confirmed(ids: tuple[str, ...], words: str)
         claimreview.write(cast.full(), "Ann Osei", ids)
 
 
+def test_what_two_papers_tell_differently_rates_neither_of_them(tmp_path: Path) -> None:
+    folder = tmp_path / "affair"
+    folder.mkdir()
+    for number in (84, 85):
+        (folder / f"{number}.txt").write_text(
+            f"Some news\n\nA letter signed by {number} council leaders was sent on 3 May.\n", encoding="utf-8"
+        )
+    made = json.loads(Ran("figures", folder, "--json", "-").out)
+    assert [(check["kind"], check["verdict"]) for check in made["checks"]] == [("variants", "differs")]
+    asked = ("figures", folder, "--claimreview", tmp_path / "o.json", "--confirmed-by", "Ann Osei")
+    assert "rate no one claim" in Ran(*asked, "--confirm", "k1").err
+    assert "nothing to confirm" in Ran(*asked).err
+    assert not (tmp_path / "o.json").exists()
+
+
+def test_a_confirmed_check_is_not_headed_as_not_stated(folder: Path, tmp_path: Path) -> None:
+    (folder / "report.txt").write_text("Some news\n\nIt went up from £4m to £6m, a rise of 50 per cent.\n", encoding="utf-8")
+    assert Ran("figures", folder, "--claimreview", tmp_path / "o.json", "--confirmed-by", "Ann Osei").status == 0
+    assert "not stated" not in (tmp_path / "o.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("option", [("--confirm", "k1"), ("--confirmed-by", "Ann Osei")])
+def test_to_confirm_without_a_file_for_it_is_refused(folder: Path, option: tuple[str, str]) -> None:
+    done = Ran("figures", folder, *option)
+    assert (done.status, f"{option[0]} does nothing" in done.err) == (2, True)
+
+
 def test_a_table_that_is_not_there_is_said_in_one_sentence(folder: Path) -> None:
     done = Ran("figures", folder, "--table", folder / "none.csv")
     assert done.status == 2

@@ -183,6 +183,9 @@ def figures(
 
     if claimreview is not None and not (confirmed_by or "").strip():
         _stop("--claimreview needs the name of the person who has confirmed the checks. Add --confirmed-by NAME.")
+    if claimreview is None and (confirm or confirmed_by is not None):
+        given = "--confirm" if confirm else "--confirmed-by"
+        _stop(f"{given} does nothing without a file for the confirmed checks. Add --claimreview FILE.")
     try:
         own = check_outputs([json, csv, html, claimreview], paths, [people, sources, deflator, *(table or [])])
     except OutputError as fault:

@@ -67,7 +67,7 @@ def _variant(row: Contradiction, figures: Sequence[Stated], bounds: Sequence[Sta
         "",
         "variants",
         verdict,
-        f"{what}: {' and '.join(dict.fromkeys(_named(each) for each in figures))}",
+        ("" if what == NOT_STATED else f"{what}: ") + " and ".join(dict.fromkeys(_named(each) for each in figures)),
         (*lines, f"{why}: {verdict}"),
         measure,
         define(*figures),
@@ -188,13 +188,14 @@ def _digits(stated: Stated) -> str:
 
 def _scale(small: Stated, large: Stated) -> Check:
     lines = tuple(f"“{each.words}” is {say_extent(each.extent, each.figure.unit)}" for each in (small, large))
+    measure = name_measure(small, large)
     return Check(
         "",
         "unit",
         DIFFERS,
-        f"{small.words} and {large.words} of {name_measure(small, large)}",
+        f"{small.words} and {large.words}" + ("" if measure == NOT_STATED else f" of {measure}"),
         (*lines, "the same digits, a thousand times apart: differs"),
-        name_measure(small, large) or NOT_STATED,
+        measure,
         define(small, large),
         (small.used("claim"), large.used("claim")),
         unit=small.figure.unit,

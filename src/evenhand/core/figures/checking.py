@@ -80,7 +80,10 @@ def _unsettled(rows: Sequence[Sequence[Stated]], changes: Sequence[Changes], fou
 
 def _claims(checks: Sequence[Check]) -> frozenset[Place]:
     return frozenset(
-        used.place for check in checks for used in check.figures if used.role == "claim" and check.kind in ("change", "unit", "share")
+        used.place
+        for check in checks
+        for used in check.figures
+        if used.role in ("claim", "part") and check.kind in ("change", "unit", "share")
     )
 
 

@@ -1,4 +1,4 @@
-"""The figures of one paper in, checks of shares out: a part, its whole, and the percentage or fraction said of them."""
+"""The figures of one paper in, checks of shares out: a part or what is cut, its whole, and the percentage or fraction said of them."""
 
 from __future__ import annotations
 
@@ -19,6 +19,15 @@ _OUT_OF = re.compile(r"\s(?:out\s)?of\s(?:the|its|their|his|her|our|all|a\stotal
 _OF_WHICH = re.compile(rf"[^.;:]{{0,40}}?,\sof\swhich\s(?:[a-z]+\s){{0,3}}?{_HEDGE}")
 _SAID = re.compile(rf"[^.;:!?,(–—£$€\d]{{0,40}}?(?:,\sor|\s?\(|\s[–—-]|,\s(?:that\sis|which\sis|equal\sto)|,)\s?(?:or\s)?{_HEDGE}")
 _SAID_FIRST = re.compile(rf"[^.;:!?,(–—£$€\d]{{0,30}}?(?:\s?\(|\s[–—-]\s|,\sor\s){_HEDGE}")
+# "Cut £2.4m from £8.1m, a cut of 40 per cent."
+_CUTTING = re.compile(
+    rf"\b(?:cut(?:s|ting)?|slash\w*|trim\w*|tak(?:e|es|ing|en)|took|knock\w*|shav\w+|strip\w*|remov\w+|lop\w*|withdr[ae]w\w*|"
+    rf"sav(?:e|es|ed|ing)|los(?:e|es|t|ing)|reduc\w+)\s(?:by\s)?{_HEDGE}$"
+)
+_TAKEN_FROM = re.compile(rf"\sfrom\s(?:(?:the|its|their|his|her|our|a|an)\s)?(?:[a-z-]+\s){{0,4}}?(?:of\s)?{_HEDGE}")
+_CUT = r"(?:cut|reduction|fall|drop|saving|loss|decrease|squeeze)"
+_SAID_CUT = re.compile(rf"[^.;:!?,(–—£$€\d]{{0,40}}?,\sa\s(?:(?:[a-z-]+\s)?{_CUT}\sof\s)?{_HEDGE}")
+_A_CUT = re.compile(rf"\s{_CUT}\b")
 _CLOSED = re.compile(r"\s?(?:per\scent)?\s?(?:[),.;–—-]|$|\s(?:of\sthe|went|is|are|was|were|goes|had|has|have|said|voted|on)\b)")
 
 
@@ -26,9 +35,25 @@ def check_shares(row: Sequence[Stated], taken: Set[Place]) -> Iterator[Check]:
     """Check each percentage or fraction that is printed beside its part and its whole in one sentence."""
     valued = [each for each in row if each.figure.value is not None]
     for one, two, three in zip(valued, valued[1:], valued[2:], strict=False):
-        found = _read(one, two, three)
-        if found and not any(each.place in taken for each in found):
+        if any(each.place in taken for each in (one, two, three)):
+            continue
+        if found := _read(one, two, three):
             yield _check(*found)
+        elif _is_cut(one, two, three):
+            yield _check(one, two, three, "change", "a cut of ")
+
+
+def _is_cut(one: Stated, two: Stated, three: Stated) -> bool:
+    """Say whether the first of three figures is cut from the second, and the third is said of that cut."""
+    if not one.sentence == two.sentence == three.sentence or one.figure.unit != two.figure.unit:
+        return False
+    text = one.paper.text
+    first, second = text[one.end : two.start].lower(), text[two.end : three.start].lower()
+    if not (_CUTTING.search(one.before()) and _TAKEN_FROM.fullmatch(first) and _is_share(three) and _is_less(one, two)):
+        return False
+    if found := _SAID_CUT.fullmatch(second):
+        return " of " in found[0].rpartition(",")[2] or bool(_A_CUT.match(three.after()))
+    return bool(_SAID.fullmatch(second) and _CLOSED.match(three.after()))
 
 
 def _read(one: Stated, two: Stated, three: Stated) -> tuple[Stated, Stated, Stated] | None:
@@ -56,15 +81,15 @@ def _is_less(part: Stated, whole: Stated) -> bool:
     return not _is_share(part) and 0 < (part.figure.value or 0) < (whole.figure.value or 0)
 
 
-def _check(part: Stated, whole: Stated, claim: Stated) -> Check:
+def _check(part: Stated, whole: Stated, claim: Stated, kind: str = "share", said_as: str = "") -> Check:
     unit = part.figure.unit
     found, said = part.extent.over(whole.extent).times(100), claim_extent(claim)
     verdict = judge(said, found)
     return Check(
         "",
-        "share",
+        kind,
         verdict,
-        f"{claim.words}: {part.words} of {whole.words}",
+        f"{said_as}{claim.words}: {part.words} of {whole.words}",
         (
             f"{part.words} is {say_extent(part.extent, unit)}; {whole.words} is {say_extent(whole.extent, unit)}",
             f"{say_extent(part.extent, unit)} of {say_extent(whole.extent, unit)}: {say_extent(found, 'percent')}",

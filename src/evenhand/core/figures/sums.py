@@ -23,12 +23,15 @@ _NO_LIST = re.compile(
     r"\b(?:from|compared|than|of\swhich|including|up|down|instead|rather|but|against|while|whereas|after|out\sof|or|not)\b|[.!?]"
 )
 _TARGET = re.compile(
-    r"\b(?:save|saving|savings?\sof|find|cut|gap\sof|shortfall\sof|hole\sof|deficit\sof|target\sof|reduce\s(?:its|the)\sbudget\sby)\s"
-    r"(?:a\sfurther\s|another\s|about\s|around\s|some\s|an\sextra\s|at\sleast\s)?$"
+    r"(?:\b(?:must|need(?:s|ed|ing)?\sto|ha(?:s|ve|d)\sto|required\sto|told\sto|ordered\sto|forced\sto|aim(?:s|ed|ing)?\sto|seek(?:s|ing)?\sto|"
+    r"looking\sto|trying\sto|want(?:s|ed)?\sto|plan(?:s|ned)?\sto|bid\sto|under\spressure\sto)\s(?:save|find|cut|make|reduce\s(?:its|the)\s"
+    r"(?:budget|spending)\sby)|\b(?:savings|gap|shortfall|hole|deficit|target)\sof)\s"
+    r"(?:a\sfurther\s|another\s|about\s|around\s|some\s|an\sextra\s|at\sleast\s|savings\sof\s)?$"
 )
 _TARGET_AFTER = re.compile(
     r"\s(?:budget\s|funding\s)?(?:gap|shortfall|hole|deficit|savings?\starget|in\ssavings|of\ssavings|worth\sof\s(?:savings|cuts))\b"
 )
+_RATED = re.compile(r"\s(?:a|an|per|each|every)\s(?!year\b)[a-z]+")
 _FEWEST, _MOST = 2, 12
 
 
@@ -95,12 +98,16 @@ def check_options(rows: Sequence[Sequence[Stated]], savings: Sequence[Saving]) -
     for row in rows:
         own = by_paper.get(row[0].paper.id, []) if row else []
         targets = [each for each in row if _is_target(each) and all(each.figure.value != one.amount for one in own)]
-        if own and targets:
-            yield _against(max(targets, key=lambda each: each.figure.value or 0), own)
+        target = max(targets, key=lambda each: each.figure.value or 0, default=None)
+        # A "target" below what one option is to save is the target of something else.
+        if own and target and all((one.amount or 0) < (target.figure.value or 0) for one in own if one.unit == target.figure.unit):
+            yield _against(target, own)
 
 
 def _is_target(stated: Stated) -> bool:
-    return stated.figure.kind == "money" and bool(_TARGET.search(stated.before()) or _TARGET_AFTER.match(stated.after()))
+    if stated.figure.kind != "money" or _RATED.match(stated.after()):
+        return False
+    return bool(_TARGET.search(stated.before()) or _TARGET_AFTER.match(stated.after()))
 
 
 def _against(target: Stated, savings: Sequence[Saving]) -> Check:
