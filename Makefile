@@ -34,6 +34,7 @@ docs: .venv/.dev-ready
 
 gains: .venv/.dev-ready
 	$(PY) -m bench.gains --against main
+	$(PY) -m bench.blind
 
 bench: .venv/.dev-ready
 	$(PY) -m bench.reading

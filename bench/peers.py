@@ -52,14 +52,15 @@ class Peer:
         return f"{self.package} {version(self.package)}" if self.is_installed else self.package
 
 
-def _sentences(text: str) -> list[Sentence]:
+def cut_sentences(text: str) -> list[Sentence]:
+    """Cut a text into sentences with all that this needs."""
     paragraphs = lay_out(text)
     return split_sentences(text, paragraphs, find_parts(text, paragraphs))
 
 
 def _figures(text: str) -> object:
     """Read figures with all that they need: quantulum3 reads a plain text too."""
-    return find_figures(text, [Span(each.start, each.end) for each in _sentences(text)], find_dates(text, None))
+    return find_figures(text, [Span(each.start, each.end) for each in cut_sentences(text)], find_dates(text, None))
 
 
 def _of(module: str) -> Any:
@@ -73,7 +74,7 @@ PEERS = (
         "dates", partial(find_dates, published=None), "dateparser", lambda: partial(_of("dateparser.search").search_dates, languages=["en"])
     ),
     Peer("figures", _figures, "quantulum3", lambda: _of("quantulum3.parser").parse),
-    Peer("sentences", _sentences, "pysbd", lambda: _of("pysbd").Segmenter(language="en", clean=False).segment),
+    Peer("sentences", cut_sentences, "pysbd", lambda: _of("pysbd").Segmenter(language="en", clean=False).segment),
 )
 
 

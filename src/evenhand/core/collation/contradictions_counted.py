@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cached_property
 
 from attrs import frozen
 
@@ -53,6 +54,12 @@ _CROWD = re.compile(
     r"\b(staff|workforce|crowd|audience|membership|rolls?|enrolment|fleet|team|majority|population|"
     r"congregation) of\s(?:about\s|some\s|just\s|only\s|over\s)?\Z"
 )
+_CORRECTED = re.compile(
+    r"\b(?:correct(?:ed|ion|s)|clarification|clarified|amended|earlier (?:version|report|story|article)|wrongly|in error|misstated|"
+    r"we (?:said|reported|stated)|updated to)\b",
+    re.I,
+)
+_REACH = 260
 _NUMBERS = re.compile(r"\S*\d\S*")
 
 
@@ -83,6 +90,13 @@ class Counted:
     def value(self) -> Decimal:
         """The number, or 0 where there is none."""
         return self.figure.value or Decimal(0)
+
+    @cached_property
+    def takes_back(self) -> bool:
+        """Whether its paper takes back here what it or another printed before; asked once, and not for each figure it is held against."""
+        text, start = self.paper.text, max(0, self.sentence.start - _REACH)
+        line = max(start, text.rfind("\n\n", start, self.sentence.start))
+        return _CORRECTED.search(text, line, self.sentence.end) is not None
 
     @property
     def named(self) -> bool:

@@ -18,11 +18,6 @@ _SO_FAR = re.compile(
     r"at the time|rose to|rising to|grew to|up from|down from|originally|initially|at first|in the end|eventually|revised|later|now)\b",
     re.I,
 )
-_CORRECTED = re.compile(
-    r"\b(?:correct(?:ed|ion|s)|clarification|clarified|amended|earlier (?:version|report|story|article)|wrongly|in error|misstated|"
-    r"we (?:said|reported|stated)|updated to)\b",
-    re.I,
-)
 _DISPUTED = re.compile(
     r"\b(?:(?:true|real|actual|correct|proper|right) (?:number|figure|total|cost|sum|saving|price|count|rate|bill|loss|share)s?|"
     r"disput(?:ed|es|ing)|ha[ds] (?:said|put it|claimed|estimated|told)|(?:our|its|their|his|her) own (?:figures?|logs?|"
@@ -273,9 +268,7 @@ def _is_corrected(one: Counted, other: Counted) -> bool:
     """Say whether a paper takes back what it or another printed before."""
     day, before = one.paper.published, other.paper.published
     in_order = day is None or before is None or before.first_day() <= day.last_day()
-    text, start = one.paper.text, max(0, one.sentence.start - _REACH)
-    line = max(start, text.rfind("\n\n", start, one.sentence.start))
-    return in_order and _CORRECTED.search(text, line, one.sentence.end) is not None
+    return in_order and one.takes_back
 
 
 def _has_changed(one: Counted, other: Counted) -> bool:

@@ -13,6 +13,8 @@ from evenhand.core.values import Place
 # In a folder of ten thousand papers work must grow with the papers, not with their square: of the places of one key that tell
 # one value so many are taken, and each is compared with those of so many of the next values.
 ALIKE, NEIGHBOURS = 8, 12
+# A thing told in so many places is told of many things: of each of its values fewer are taken.
+CROWD, ALIKE_IN_A_CROWD = 400, 2
 
 
 @frozen
@@ -43,9 +45,10 @@ def neighbours(rows: Mapping[Hashable, Sequence[Row]]) -> Iterator[tuple[Row, Ro
     seen: set[tuple[int, int]] = set()
     for held in rows.values():
         values: dict[str, list[Row]] = {}
+        most = ALIKE if len(held) <= CROWD else ALIKE_IN_A_CROWD
         for row in held:
             alike = values.setdefault(row.told.value, [])
-            if len(alike) < ALIKE:
+            if len(alike) < most:
                 alike.append(row)
         groups = list(values.values())
         for number, ones in enumerate(groups):
@@ -69,9 +72,10 @@ def join_clashes(clashes: Iterable[Clash]) -> tuple[Contradiction, ...]:
     return tuple(sorted(found, key=lambda each: (each.apparent is not None, KINDS.index(each.kind), each.readings[0].place, each.what)))
 
 
-def _order(clash: Clash) -> tuple[str, str, Place, Place, str, str]:
-    first, last = sorted((clash.one.place, clash.other.place))
-    return clash.kind, clash.apparent or "", first, last, clash.what, clash.why
+def _order(clash: Clash) -> tuple[object, ...]:
+    # Places as plain tuples: of a folder in which one noun is counted often there are hundreds of thousands to compare.
+    first, last = sorted((place.paper, place.start, place.end) for place in (clash.one.place, clash.other.place))
+    return clash.kind, clash.apparent or "", *first, *last, clash.what, clash.why
 
 
 def _joined(clashes: Sequence[Clash]) -> Iterator[Contradiction]:
