@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.drafts.held import PLAIN, asked_on, hold, hold_kept, letter, one
+from tests.drafts.held import BUSY, PLAIN, asked_on, expected, hold, hold_kept, letter, one
 
 from evenhand.core.conduct import Asked
 from evenhand.core.drafts import KINDS, POINTS, Given, HeldDraft, hold_draft
@@ -332,3 +332,12 @@ def test_the_same_words_in_another_format_are_the_draft_too() -> None:
 def test_a_plain_and_careful_letter_raises_nothing(name: str) -> None:
     held = hold_kept(name, Asked(shipped_codes()))
     assert [(row.point, held.words(row.place)) for row in held.questions] == []
+
+
+# Letters with something in them: each question was read by hand
+
+
+@pytest.mark.parametrize("name", BUSY)
+def test_a_letter_with_something_in_it_raises_just_what_there_is_to_ask(name: str) -> None:
+    held = hold_kept(f"busy/{name}")
+    assert [(row.point, " ".join(held.words(row.place).split())) for row in held.questions] == expected(name)

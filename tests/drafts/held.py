@@ -45,3 +45,12 @@ def one(held: HeldDraft, point: str) -> Question:
     """The only question on a point."""
     (row,) = (row for row in held.questions if row.point == point)
     return row
+
+
+BUSY = sorted(path.name for path in (HERE / "busy").iterdir())
+
+
+def expected(name: str) -> list[tuple[str, str]]:
+    """What a busy draft is to raise, as its author and the reader of its questions agree: the point and the words of each."""
+    lines = (HERE / "busy" / name / "expected.txt").read_text(encoding="utf-8").splitlines()
+    return [(point, words) for point, _, words in (line.partition(": ") for line in lines)]

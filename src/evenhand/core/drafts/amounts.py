@@ -17,12 +17,15 @@ from evenhand.core.values import Place, Span
 _MEASURED = (
     r"(?:funding|grants?|spending|budgets?|expenditure|support|costs?|crime|burglar\w+|thefts?|offences|complaints|arrears|debts?|reserves|income|revenue|taxes|rates?|fares?|"
     r"rents?|prices?|wages|pay|salaries|jobs|posts|staff(?:ing)?|unemployment|employment|waiting (?:lists?|times?)|delays|accidents|collisions|passengers?|ridership|patronage|usage|use|"
-    r"attendance|enrol\w+|admissions|numbers?|population|emissions|traffic|visits|visitors|turnout|allocations?|savings|deficits?|shortfalls?|surplus)"
+    r"attendance|enrol\w+|admissions|numbers?|population|emissions|traffic|visits|visitors|turnout|demand|homelessness|poverty|inflation|pollution|absenteeism|vandalism|productivity|allocations?|savings|deficits?|shortfalls?|surplus)"
 )
 _MOVE = r"(?:falls?|fell|rises?|rose|risen|fallen|drop(?:s|ped)?|declin\w+|decreas\w+|increas\w+|reduc\w+|growth|grew|grown|cuts?|improve\w*|down|up|doubled|halved|trebled|soared|plummeted|slumped)"
 _BARE = re.compile(
     rf"\b(?:an?|the|this|that|any)\s+(?:[a-z-]+\s+){{0,2}}?(?:fall|rise|drop|decline|decrease|increase|reduction|growth|cut|improvement)\s+in\s+(?:[\w’'-]+\s+){{0,4}}?{_MEASURED}\b"
-    rf"|\b{_MEASURED}\s+(?:[\w’'-]+\s+){{0,4}}?(?:has|have|had|is|are)\s+(?:[a-z]+\s+){{0,2}}(?:fallen|risen|dropped|declined|decreased|increased|been (?:\w+ )?(?:cut|reduced|increased)|doubled|halved|grown|gone up|gone down|improved)\b",
+    rf"|\b{_MEASURED}\s+(?:[\w’'-]+\s+){{0,4}}?(?:has|have|had|is|are)\s+(?:[a-z]+\s+){{0,2}}(?:fallen|risen|dropped|declined|decreased|increased|been (?:\w+ )?(?:cut|reduced|increased)|doubled|halved|grown|gone up|gone down|improved)\b"
+    r"|\b[a-z]+\s+(?:has|have)\s+(?:[a-z]+\s+)?(?:more than )?(?:doubled|halved|trebled|tripled|quadrupled|soared|plummeted|slumped)\b"
+    rf"|\b{_MEASURED}\s+(?:is|are)\s+(?:sharply\s|well\s)?(?:up|down)\b"
+    r"|\b[a-z]+s\s+have\s+(?:[a-z]+\s+)?(?:fallen|risen|dropped|declined|decreased|increased)\b",
     re.I,
 )
 _BY = re.compile(
@@ -37,6 +40,9 @@ _ENDS = re.compile(
 _WHOLE = re.compile(
     r"^\s*(?:of|in)\b|\b(?:rate|interest|discount|threshold|turnout|majority|target|confidence|tax|precept|increase|rise|fall|cut|reduction|drop|growth|likely|sure|behind)\b",
     re.I,
+)
+_AVOIDED = re.compile(
+    r"\b(?:could|would|might|may|propos\w+|avoid|oppos\w+|prevent|request\w*|ask\w*|if|whether|hop\w+|aim\w*|want\w*)\b[^.;]{0,60}$", re.I
 )
 _AHEAD = re.compile(
     r"\b(?:will|would|could|may|might|propos\w+|plan\w*|intend\w*|want\w*|hope\w*|aim\w*|avoid|oppos\w+|prevent|request\w*|ask\w*|seek\w*|support\w*|for|if)\b[^.;]{0,60}$",
@@ -125,10 +131,12 @@ def _told_by(known: Known) -> Iterator[Span]:
             continue
         sentence = sentence_of(known.text, span.start, known.parts.body)
         before, after = known.text[sentence.start : span.start], known.text[span.end : sentence.end]
-        told = re.search(rf"\b{_MOVE}\b[^.;:,]*\bby\b[^.;:,]*$|\b{_MOVE}\s+of\b[^.;:,]{{0,20}}$", before, re.I) or re.match(
-            rf"\s+{_MOVE}\b", after, re.I
-        )
-        if told and not _AHEAD.search(before):
+        told = re.search(
+            rf"\b{_MOVE}\b[^.;:,]*\bby\b[^.;:,]*$|\b(?:is|are|was|were|has|have)\s+(?:\w+\s+)?(?:down|up)\s$|\b(?:cut|reduced|raised|increased)\b[^.;:,]*\bby\s(?:\w+\s)?$|\b{_MOVE}\s+of\b[^.;:,]{{0,20}}$",
+            before,
+            re.I,
+        ) or re.match(rf"\s+{_MOVE}\b", after, re.I)
+        if told and not _AVOIDED.search(before):
             yield span
 
 
@@ -156,8 +164,14 @@ def _bare_shares(known: Known, settled: list[Span]) -> Iterator[Question]:
         sentence = sentence_of(known.text, span.start, known.parts.body)
         after = known.text[span.end : min(sentence.end, span.end + 60)]
         before = known.text[max(sentence.start, span.start - 60) : span.start]
+        said_again = re.search(r"(?:,|\(|–|—)\s*(?:or|that is|which is)?\s*$", before) and re.search(r"\d", before)
         if not (
-            _WHOLE.search(after[:40]) or _WHOLE.search(before) or _MOVES.search(before) or _MOVES.search(after) or _is_quoted(known, span)
+            said_again
+            or _WHOLE.search(after[:40])
+            or _WHOLE.search(before)
+            or _MOVES.search(before)
+            or _MOVES.search(after)
+            or _is_quoted(known, span)
         ):
             yield Question(
                 "", "figure", "no whole", known.place(span), f"“{known.words(span)}” of what? The draft does not name the whole."

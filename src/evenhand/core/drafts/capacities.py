@@ -26,12 +26,12 @@ from evenhand.core.drafts.spheres import (
 )
 from evenhand.core.values import Place, Span
 
-_POST = r"(?P<post>(?!follows|ever|usual|promised|requested|agreed|if|though|soon|long|well)[^,.;:\n]{2,70}?)(?=\s+(?:about|to (?!the\b)|in order|concerning|regarding|because|and (?:not|in)|but|on behalf|who|whose|with)\b|[,.;:\n]|$)"
+_POST = r"(?P<post>(?!follows|ever|usual|promised|requested|agreed|if|though|soon|long|well)[^,.;:\n]{2,70}?)(?=\s+(?:about|to (?!the\b)|in order|concerning|regarding|because|and (?:not|in)|but|on behalf|who|whose|with|I|we)\b|[,.;:\n]|$)"
 _STATED = re.compile(
     rf"\b(?:I|we)(?:['’]m| am| was|['’]re| are)?\s+(?:\w+ly\s+)?(?:writ(?:e|ing)|wrote|speak(?:ing)?|act(?:ing)?)\s+(?:to you\s+)?(?:again\s+)?(?:\w+ly\s+)?(?:in my (?:\w+ )?(?:capacity|role) )?as\s+(?:the |an? |your |one of your )?{_POST}"
-    rf"|\bin (?:my|an?|a purely) (?:\w+ )?(?:capacity|role) as\s+(?:the |an? |your )?(?P<as>[^,.;:\n]{{2,70}}?)(?=\s+(?:about|to|in|and|but|on)\b|[,.;:\n]|$)"
+    rf"|\b[Ii]n (?:my|an?|a purely) (?:\w+ )?(?:capacity|role) as\s+(?:the |an? |your )?(?P<as>[^,.;:\n]{{2,70}}?)(?=\s+(?:about|to|in|and|but|on|I|we)\b|[,.;:\n]|$)"
     r"|\b(?:I|we)(?: am|['’]m)?\s+(?:writ(?:e|ing)|wrote)\s+(?:to you\s+)?(?:again\s+)?(?P<own>in (?:a|my) (?:private|personal|own|purely personal|purely private) capacity|as (?:a private (?:individual|citizen)))"
-    r"|^(?:As|As the|As your)\s+(?P<opening>(?:the |your |an? )?(?:local |constituency )?(?:MP|MSP|TD|MLA|[Mm]ember|[Cc]ouncillor|[Ss]enator|[Mm]ayor|[Ll]eader|[Cc]ommissioner|[Mm]inister|[Rr]esident)\b[^,.;:\n]{0,50}),",
+    r"|^(?:As|As the|As your)\s+(?P<opening>(?:the |your |an? )?(?:local |constituency )?(?:MP|MSP|TD|MLA|[Mm]ember|[Cc]ouncillor|[Ss]enator|[Mm]ayor|[Ll]eader|[Cc]ommissioner|[Mm]inister|[Rr]esident)\b[^,.;:\n]{0,50}?)(?=,|\s+(?:I|we)\b)",
     re.M,
 )
 _MAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
@@ -97,6 +97,7 @@ def ask_of_capacity(known: Known, capacities: tuple[Capacity, ...]) -> Iterator[
     others = (held.keys() | {row.sphere for row in capacities if row.sphere}) - {main.sphere}
     yield from _means(known, main, others)
     yield from _addresses(known, main)
+    yield from _party_work(known, main)
     if others - {CONSTITUENCY} or (main.sphere != CONSTITUENCY and others & {CONSTITUENCY}):
         yield from _contacts(known, main)
 
@@ -150,6 +151,23 @@ def _means(known: Known, main: Capacity, others: set[str]) -> Iterator[Question]
                 "May it be offered or used in this capacity, and who has agreed to it?"
             )
             yield Question("", "capacity", "means", known.place(span), ask, _posts_of(known, {sphere}))
+
+
+_PARTY_WORK = re.compile(
+    r"\b(?:fund-?rais(?:er|ing)|donat\w+|contribut\w+|gave(?: \w+)?|given(?: \w+)?) (?:[\w’'-]+ ){0,5}?(?:(?:my|our|his|her|your|their|the) (?:\w+ )?(?:campaign|party)|re-?election)\b"
+    r"|\b(?:my|our|your|his|her) (?:re-?election|election) campaign\b|\b(?:canvass(?:ed|ing)?|leaflet(?:ed|ing)|knock(?:ed|ing) on (?:\w+ ){0,4}doors)\b"
+    r"|\b(?:achiev|secur|deliver|win)\w* (?:an? )?(?:[A-Z]\w+ )?majority\b"
+    r"|\b(?:done|do|doing|work(?:ed|ing)?|help(?:ed|ing)?) (?:\w+ ){0,3}?for (?:the|our|my) (?:[A-Z][\w’'-]+ ){0,2}(?-i:Party|party)\b",
+    re.I,
+)
+
+
+def _party_work(known: Known, main: Capacity) -> Iterator[Question]:
+    """Ask where a letter of a public office speaks of work or money for a party or a campaign."""
+    found = _PARTY_WORK.search(known.text, known.parts.body.start, known.parts.body.end)
+    if found and main.sphere in (GOVERNMENT, COUNCIL, CONSTITUENCY) and not _held_off(known, Span(*found.span())):
+        ask = f"The draft is written as “{main.words}” and speaks of work or money for a party. Does that belong in a letter of this capacity?"
+        yield Question("", "capacity", "party work", known.place(Span(*found.span())), ask)
 
 
 _NOT_USED = re.compile(r"\b(?:not|never|no|nor|without|neither)\b(?:\W+\w+){0,6}\W*$", re.I)

@@ -10,7 +10,6 @@ from evenhand.core.deals import Deal
 from evenhand.core.drafts.known import Known
 from evenhand.core.drafts.letter import sentence_of
 from evenhand.core.drafts.model import Against
-from evenhand.core.letters import OpenRow
 from evenhand.core.letters.wording import likeness, telling
 from evenhand.core.values import Place, Span
 
@@ -71,19 +70,21 @@ def _asked(known: Known, span: Span) -> Iterator[tuple[str, Against]]:
     """Yield the asks of others that are like the offer by their words, and may be put to the writer."""
     wanted = telling(known.words(sentence_of(known.text, span.start, known.parts.body)))
     mine, theirs = known.in_alone(known.writer), known.in_alone(known.addressee)
-    for row in known.alone.open:
-        if row.kind != "ask" or row.by_person in mine | theirs:
+    rows = [row for row in known.alone.asks if row.kind == "request" and not row.negated and row.by_person not in mine | theirs]
+    written = {paper for row in known.alone.letters if row.sender_person in mine | theirs for paper in row.papers}
+    for row in rows:
+        if row.by_person is None and row.paper in written:
             continue
+        place = Place(row.paper, row.start, row.end)
         open_to = row.to_person is None or not mine or known.may_be_writer(row.to, row.to_person)
-        best = _most_like(known, row, wanted) if open_to else None
-        if best is not None:
-            yield row.by or str(best), Against(best, f"{row.by or 'somebody'}: {_STATES[row.state]}")
+        if open_to and _shared(known, place, wanted) >= _WORDS:
+            yield row.by or str(place), Against(place, f"{row.by or 'somebody'}: {_state_of(known, place)}")
 
 
-def _most_like(known: Known, row: OpenRow, wanted: frozenset[str]) -> Place | None:
-    """Return the place where an ask is most like the offer, if it is like it."""
-    alike = [(shared, place) for place in row.places if (shared := _shared(known, place, wanted)) >= _WORDS]
-    return max(alike, key=lambda pair: pair[0])[1] if alike else None
+def _state_of(known: Known, place: Place) -> str:
+    """Say how an ask stands in the papers."""
+    state = next((row.state for row in known.alone.open if place in row.places), "asked")
+    return _STATES[state]
 
 
 def _shared(known: Known, place: Place, wanted: frozenset[str]) -> int:

@@ -11,7 +11,7 @@ KINDS = ("capacity", "offer", "figure", "quotation", "code", "open ask")
 """What a question is about, in the order in which questions are shown."""
 
 POINTS = {
-    "capacity": ("not stated", "two capacities", "means", "address", "contact"),
+    "capacity": ("not stated", "two capacities", "means", "address", "contact", "party work"),
     "offer": ("offer", "condition", "promise"),
     "figure": ("differs", "words", "no comparison", "no whole"),
     "quotation": ("other words", "other speaker", "not found", "other force"),

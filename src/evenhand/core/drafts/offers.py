@@ -12,7 +12,7 @@ from evenhand.core.deals import Condition
 from evenhand.core.drafts.known import Known
 from evenhand.core.drafts.letter import sentence_of, sentences_of
 from evenhand.core.drafts.like_cases import like_cases
-from evenhand.core.drafts.model import Capacity, Question
+from evenhand.core.drafts.model import Against, Capacity, Question
 from evenhand.core.review.model import AskRow
 from evenhand.core.values import Span
 
@@ -20,7 +20,7 @@ SHOWN = 6
 """So many places of the papers are named with an offer; the rest are counted."""
 _TRIFLE = re.compile(
     r"\b(?:(?:any|further|more|other) (?:\w+ )?(?:questions?|quer(?:y|ies)|information|details?|help|assistance)|let (?:me|us) know|hear from you|"
-    r"keep (?:you|\w+) (?:informed|updated)|answer (?:them|it|that)|questions?)\b",
+    r"keep (?:you|\w+) (?:informed|updated)|I (?:will|shall) (?:then )?(?:send|enclose|write|reply|forward|post|e-?mail|let you have|return|get back)|answer (?:them|it|that)|questions?)\b",
     re.I,
 )
 _PROMISE = re.compile(
@@ -45,14 +45,24 @@ _JUDGE = re.compile(
     r"\b(?:as (?:judged|assessed|decided|certified|confirmed|determined|agreed|verified) by|to the satisfaction of|in the (?:view|opinion|judgement|judgment) of|(?:judged|certified|audited|verified|confirmed) by)\b",
     re.I,
 )
+# What is held out as a threat, or is offered to nobody, is no offer.
+_NO_OFFER = re.compile(
+    r"\b(?:ballot|strike|sue|complain|refer (?:it|this|you|the matter)|report you|campaign|oppose|resist|challenge|appeal|take legal|publish (?:your|this|the) (?:answer|reply|letter))\b"
+    r"|\b(?:nobody|no one|nothing|none)\b",
+    re.I,
+)
 _ONE_WAY = re.compile(r"^(?:subject to|in accordance with) (?:the )?(?:law|contract|availability|planning|copyright|data)", re.I)
 
 
 def ask_of_offers(known: Known, capacities: Sequence[Capacity]) -> Iterator[Question]:
     """Yield what there is to ask of the offers, conditions and promises that a draft makes."""
     rows = [row for row in known.joint.asks if row.paper == known.draft.id and not row.negated and _is_writers(known, row)]
-    offers = [row for row in rows if row.kind == "offer" and not _TRIFLE.search(_sentence_words(known, row))]
-    conditions = _conditions(known, rows)
+    offers = [row for row in rows if row.kind == "offer" and _is_worth_asking(known, row)]
+    conditions = [
+        span
+        for span in _conditions(known, rows)
+        if not _NO_OFFER.search(known.words(sentence_of(known.text, span.start, known.parts.body)))
+    ]
     promised = [span for span in _promises(known) if not any(_in(known, offer, span) for offer in offers)]
     for offer in offers:
         yield _offer(known, offer, capacities, [span for span in conditions if _in(known, offer, span) or span in _of(known, rows, offer)])
@@ -81,6 +91,11 @@ def _is_told(known: Known, span: Span) -> bool:
             re.I,
         )
     )
+
+
+def _is_worth_asking(known: Known, row: AskRow) -> bool:
+    """Say whether an offer is of more than an answer to questions, and is no threat."""
+    return not _TRIFLE.search(_sentence_words(known, row)) and not _NO_OFFER.search(known.words(Span(row.start, row.end)))
 
 
 def _sentence_words(known: Known, row: AskRow) -> str:
@@ -117,6 +132,7 @@ def _promises(known: Known) -> Iterator[Span]:
         found = _PROMISE.search(words)
         if (
             found
+            and not _NO_OFFER.search(words)
             and not words.rstrip().endswith("?")
             and not re.search(r"\b(?:if|unless|whether|not|never)\s*$", words[: found.start()], re.I)
         ):
@@ -131,8 +147,7 @@ def _offer(known: Known, offer: AskRow, capacities: Sequence[Capacity], conditio
     lines = [f"a {kind} offer" + (f", made as “{main.words}”" if main else "")]
     lines += [f"its condition: “{' '.join(known.words(each).split())}”" for each in conditions]
     if alike:
-        others = "one other" if len(alike) == 1 else f"{len(alike)} others"
-        ask = f"The papers name {others} for something like it. Is it open to all alike, and if not, what is the reason?"
+        ask = f"The papers name {_others(alike)} for something like it. Is it open to all alike, and if not, what is the reason?"
     else:
         ask = "Would the same be offered to anybody in the same position who asks, and is the reason written down?"
     return Question(
@@ -162,7 +177,15 @@ def _as_read(known: Known, span: Span) -> Condition | None:
 
 def _promise(known: Known, span: Span) -> Iterator[Question]:
     sentence = known.words(sentence_of(known.text, span.start, known.parts.body))
-    if not _DAY.search(sentence):
-        yield Question(
-            "", "offer", "promise", known.place(span), "A promise without a date: who keeps it, by when, and out of whose means?"
-        )
+    alike = like_cases(known, span)
+    if alike:
+        ask = f"A promise, and the papers name {_others(alike)} who asked for something like it. Is it open to all alike, and by when?"
+    elif not _DAY.search(sentence):
+        ask = "A promise without a date: who keeps it, by when, and out of whose means?"
+    else:
+        return
+    yield Question("", "offer", "promise", known.place(span), ask, tuple(alike[:SHOWN]), max(0, len(alike) - SHOWN))
+
+
+def _others(alike: Sequence[Against]) -> str:
+    return "one other" if len(alike) == 1 else f"{len(alike)} others"

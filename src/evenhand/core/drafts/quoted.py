@@ -32,7 +32,17 @@ _SAID = re.compile(
 )
 # What words of one quotation never stand on both sides of.
 _APART = re.compile(r"[“”\"]|[.?!]\s|\n\s*\n")
-_NEGATED = re.compile(r"\b(?:cannot|can not|can['’]t|not|never|no longer|nor|won['’]t|neither|refus\w+ to|unable to)\s+(?:\w+\s+)?$", re.I)
+# Words before quoted ones that turn their sense, and words with which a sentence goes on to limit it.
+_TURNED = re.compile(
+    r"\b(?:cannot|can not|can['’]t|not|never|no longer|nor|won['’]t|neither|refus\w+ to|unable to)\s+(?:[\w’'-]+\s+)?$"
+    r"|\b(?:hop(?:e[sd]?|ing)|aim(?:s|ed)?|might|may|could|perhaps|possibly|if)\s+(?:[\w’'-]+\s+){0,4}$",
+    re.I,
+)
+_LIMITED = re.compile(
+    r"[ \t]*,?[ \t]*(?P<words>(?:unless|if|until|provided|providing|except|without|against|only|subject to|as long as|so long as|but)\b[^.;:?!“”\"\n]*)",
+    re.I,
+)
+_PRONOUNS = frozenset("i we you he she they me us him her them my our your his hers their its it himself herself themselves myself".split())
 _FOUND, _FEWEST, _LONG = 0.5, 2, 4
 _HELD = ("letter", "mail", "statement", "complaint", "code")
 _KINDS = {
@@ -93,7 +103,7 @@ class _Papers:
         place = Place(paper, *self._widened(span, match))
         own = self.known.place(span)
         passage = Passage("", "", "", (Witness(place, place), Witness(own, place)))
-        variants = tuple(row for row in find_variants(passage, self.texts, self.vocabulary) if row.weight == SUBSTANTIVE)
+        variants = tuple(row for row in find_variants(passage, self.texts, self.vocabulary) if _counts(row))
         same = not variants and match.score > 0.9
         return _Source(place, match, same, self._is_original(paper), variants)
 
@@ -114,6 +124,12 @@ class _Papers:
     def _is_original(self, paper: str) -> bool:
         held = next(one for one in self.known.alone.papers if one.id == paper)
         return held.kind in _HELD or any(paper in row.papers for row in self.known.alone.letters)
+
+
+def _counts(variant: Variant) -> bool:
+    """Say whether a difference is one of substance; whoever quotes may turn "my" into "his"."""
+    words = [stream(reading.words).keys for reading in variant.readings]
+    return variant.weight == SUBSTANTIVE and not all(keys and set(keys) <= _PRONOUNS for keys in words)
 
 
 def ask_of_quotations(known: Known) -> tuple[list[Question], list[Place]]:
@@ -166,19 +182,27 @@ def _of_words(known: Known, span: Span, sources: Sequence[_Source]) -> Iterator[
 
 
 def _cut_short(known: Known, span: Span, sources: Sequence[_Source]) -> Iterator[Question]:
-    """Ask where the papers deny what the draft quotes as said: "promise to ..." of "cannot promise to ..."."""
-    for row in sources[:1]:
-        before = _text(known, row.place.paper)[max(0, row.place.start - 40) : row.place.start]
-        denied = _NEGATED.search(before)
-        if (
-            row.same
-            and denied
-            and not _NEGATED.search(known.words(span))
-            and not _NEGATED.search(known.text[: span.start].rstrip("“\"‘' ") + " ")
-        ):
-            ask = f"In the papers these words follow “{' '.join(denied[0].split())}”. Is the sense kept?"
-            place = Place(row.place.paper, row.place.start - len(denied[0]), row.place.end)
-            yield Question("", "quotation", "other force", known.place(span), ask, (Against(place, "as printed"),))
+    """Ask where the papers deny, hedge or limit what the draft quotes as said: "promise to ..." of "cannot promise to ..."."""
+    if not sources or not sources[0].same:
+        return
+    place = sources[0].place
+    text = _text(known, place.paper)
+    turned = _TURNED.search(re.split(r"[.;:?!\n]", text[max(0, place.start - 60) : place.start])[-1])
+    if turned and not _TURNED.search(_before(known, span).rstrip("“\"‘' ") + " "):
+        ask = f"In the papers these words follow “{' '.join(turned[0].split())}”. Is the sense kept?"
+        before = Place(place.paper, place.start - len(turned[0]), place.end)
+        yield Question("", "quotation", "other force", known.place(span), ask, (Against(before, "as printed"),))
+    limited = _LIMITED.match(text, place.end)
+    if limited and not known.text[span.end + 1 :].lstrip(" ,").startswith(limited["words"].split()[0]):
+        ask = f"In the papers the sentence goes on “{' '.join(limited['words'].split())}”. Is the sense kept?"
+        yield Question(
+            "",
+            "quotation",
+            "other force",
+            known.place(span),
+            ask,
+            (Against(Place(place.paper, place.start, limited.end("words")), "as printed"),),
+        )
 
 
 def _line(known: Known, variant: Variant) -> str:
@@ -234,7 +258,7 @@ def _given_to(known: Known, span: Span) -> tuple[str, frozenset[str]] | None:
         None,
     )
     person = people.get(row.person or "") if row else None
-    if person is None or person.kind not in ("person", "document"):
+    if person is None or not (person.kind == "person" or (row and row.provenance.kind == "code")):
         return None
     return person.names[0], known.in_alone(person)
 
