@@ -219,3 +219,8 @@ def test_a_hostile_text_takes_time_in_proportion(words):
     start = process_time()
     hide(words * (200_000 // len(words)))
     assert process_time() - start < 3
+
+
+def test_a_telephone_number_broken_over_two_lines_is_hidden_and_two_rows_of_a_table_are_not() -> None:
+    assert "441" not in hide("You can reach me on 01632 960\n441 today.")
+    assert hide("Visits\n61,000\n50,020\n2014\n2015") == "Visits\n61,000\n50,020\n2014\n2015"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 import traceback
 
 # Told apart from 1 (some papers unread) and 2 (nothing done), so that a script can see that Evenhand itself is at fault.
-FAULT = 3
+NOTHING_DONE, FAULT = 2, 3
 
 
 def main() -> None:
@@ -17,7 +18,12 @@ def main() -> None:
 
     try:
         app()
-    except Exception:  # noqa: BLE001 - the last place where a fault can be told from "some papers unread"
+    except Exception as fault:  # noqa: BLE001 - the last place where a fault can be told from "some papers unread"
+        if isinstance(fault, OSError) and fault.errno == errno.ENOSPC:
+            print(
+                "evenhand: The help cannot be printed: there is no room where it goes. Make room, or print it elsewhere.", file=sys.stderr
+            )
+            sys.exit(NOTHING_DONE)
         traceback.print_exc()
         print("evenhand: this is a fault in Evenhand itself. Please report it with the lines above.", file=sys.stderr)
         sys.exit(FAULT)

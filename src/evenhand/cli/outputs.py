@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -97,7 +98,8 @@ def write_output(output: str | None, write: Callable[[], str]) -> None:
     except OSError as fault:
         with contextlib.suppress(OSError):
             beside.unlink()
-        raise OutputError(f"{show_name(output)} cannot be written: {fault.strerror or fault}. Name another file, or make room.") from fault
+        advice = "Make room, or name another file." if fault.errno in (errno.ENOSPC, errno.EDQUOT) else "Name another file."
+        raise OutputError(f"{show_name(output)} cannot be written: {fault.strerror or fault}. {advice}") from fault
 
 
 @contextlib.contextmanager

@@ -27,9 +27,14 @@ _DOMAIN = re.compile(
 )
 _QUOTED_LOCAL = re.compile(r"\"[^\"\n█]{1,64}\"\Z")
 
+_DIGIT = r"(?>[^\S\n]?[()./‐‑–-]?[^\S\n]?\(?\d)"
 _PHONE = re.compile(
-    rf"(?<![\w.,/{BLOCK}£$€-])(?:\+|\(\+?)?\d(?:[^\S\n]?[()./‐‑–-]?[^\S\n]?\(?\d){{5,17}}(?![\d{BLOCK}]|[.,]\d)(?:[^\S\n]{{0,2}}(?:ext|extension|x)\.?[^\S\n]?\d{{1,6}})?",
+    rf"(?<![\w.,/{BLOCK}£$€-])(?:\+|\(\+?)?\d{_DIGIT}{{5,17}}(?![\d{BLOCK}]|[.,]\d)(?:[^\S\n]{{0,2}}(?:ext|extension|x)\.?[^\S\n]?\d{{1,6}})?",
     re.IGNORECASE,
+)
+# Broken over two lines; only what begins as a number is dialled, so that two rows of a table are not taken for one.
+_BROKEN_PHONE = re.compile(
+    rf"(?<![\w.,/{BLOCK}£$€-])(?:\+|\(\+?)?0?{_DIGIT}{{2,12}}[^\S\n]?\n[^\S\n]?\d{_DIGIT}{{1,12}}(?![\d{BLOCK}]|[.,]\d)"
 )
 _PHONE_WORD = re.compile(
     r"\b(?:tel|telephone|phone|mobile|mob|cell|fax|call|ring|text|switchboard|helpline|hotline|newsdesk|whatsapp)\b[^\d\n]{0,20}\Z",
@@ -102,6 +107,9 @@ def _places(text: str, offices: frozenset[str]) -> Iterator[tuple[int, int]]:
         return
     for found in _PHONE.finditer(text):
         if _is_phone(found[0], text[max(0, found.start() - 40) : found.start()]):
+            yield found.span()
+    for found in _BROKEN_PHONE.finditer(text):
+        if found[0].lstrip("(")[0] in "+0" and _is_phone(found[0], text[max(0, found.start() - 40) : found.start()]):
             yield found.span()
     for found in _ADDRESS.finditer(text):
         if not any(office in found[0] for office in offices):

@@ -11,8 +11,10 @@ from evenhand.core.review.model import Review
 from evenhand.faces.apparatus import Note, PassageView, Piece, RebuiltView, names_of, view_rebuilt
 from evenhand.faces.wording import PROPOSAL, REBUILT, say_letter
 
-# XML 1.0 cannot hold these.
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# XML 1.0 cannot hold the first of these; the others steer a console or turn the order of letters round.
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+# Words that stand in none of the papers: what a reading leaves out everywhere.
+_NO_PAPER = "#w0"
 _CERTAINTY = {"sure": "high", "inferred": "medium", "unknown": "low"}
 
 
@@ -29,6 +31,8 @@ def write(review: Review) -> str:
     body = (
         "".join(_letter(view, keys) for view in views) or f"\n  <div><p>{_text('No letter could be rebuilt from these papers.')}</p></div>"
     )
+    if f'wit="{_NO_PAPER}"' in body:
+        witnesses += '\n     <witness xml:id="w0">no paper</witness>'
     return _DOCUMENT.format(
         title=_text(review.title), version=__version__, about=_text(f"{REBUILT} {PROPOSAL}"), witnesses=witnesses, body=body
     )
@@ -42,7 +46,6 @@ _DOCUMENT = """<?xml version="1.0" encoding="UTF-8"?>
    <publicationStmt><p>Written by Evenhand {version}. {about}</p></publicationStmt>
    <sourceDesc>
     <listWit>{witnesses}
-     <witness xml:id="w0">no paper</witness>
     </listWit>
    </sourceDesc>
   </fileDesc>
@@ -92,7 +95,7 @@ def _reading(words: str, papers: tuple[str, ...], outside: bool, keys: dict[str,
 
 
 def _wit(papers: tuple[str, ...], keys: dict[str, str]) -> str:
-    return " ".join(f"#{keys[paper]}" for paper in papers) or "#w0"
+    return " ".join(f"#{keys[paper]}" for paper in papers) or _NO_PAPER
 
 
 def _told(note: Note) -> str:
