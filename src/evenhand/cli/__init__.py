@@ -20,9 +20,7 @@ def main() -> None:
         app()
     except Exception as fault:  # noqa: BLE001 - the last place where a fault can be told from "some papers unread"
         if isinstance(fault, OSError) and fault.errno == errno.ENOSPC:
-            print(
-                "evenhand: The help cannot be printed: there is no room where it goes. Make room, or print it elsewhere.", file=sys.stderr
-            )
+            print("evenhand: This cannot be printed: there is no room where it goes. Make room, or print it elsewhere.", file=sys.stderr)
             sys.exit(NOTHING_DONE)
         traceback.print_exc()
         print("evenhand: this is a fault in Evenhand itself. Please report it with the lines above.", file=sys.stderr)
