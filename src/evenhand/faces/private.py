@@ -36,8 +36,6 @@ _PHONE = re.compile(
 _BROKEN_PHONE = re.compile(
     rf"(?<![\w.,/{BLOCK}£$€-])(?:\+|\(\+?)?0?{_DIGIT}{{2,12}}[^\S\n]?\n[^\S\n]?\d{_DIGIT}{{1,12}}(?![\d{BLOCK}]|[.,]\d)"
 )
-    rf"(?<![\w.,/{BLOCK}£$€-])(?:\+|\(\+?)?0?{_DIGIT}{{2,12}}[^\S\n]?\n[^\S\n]?\d{_DIGIT}{{1,12}}(?![\d{BLOCK}]|[.,]\d)"
-)
 _PHONE_WORD = re.compile(
     r"\b(?:tel|telephone|phone|mobile|mob|cell|fax|call|ring|text|switchboard|helpline|hotline|newsdesk|whatsapp)\b[^\d\n]{0,20}\Z",
     re.IGNORECASE,
