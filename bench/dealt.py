@@ -74,5 +74,5 @@ def joined(condition: Span, offer: Span, paper: str, review: Review) -> bool:
 
 def tells(deal: Deal, offer: Span, paper: str) -> bool:
     """Say whether a deal tells of an offer at its place."""
-    places = [*(wording.place for wording in deal.wordings), *([deal.thing] if deal.thing else [])]
+    places = [*(one.place for one in (*deal.wordings, *deal.answers)), *([deal.thing] if deal.thing else [])]
     return any(place.paper == paper and shared_length(place, offer) for place in places)

@@ -127,6 +127,20 @@ def test_an_answer_that_names_neither_of_two_offers_goes_to_none() -> None:
     assert set(states(TWO + "Mr Roe would not say what he thought of it.\n").values()) == {"offered"}
 
 
+def test_a_condition_of_the_acceptance_is_one_of_the_deal_and_owed_by_whoever_offers() -> None:
+    said = "“We will take your engineers,” Mr Roe replied to Ann Hale, “provided you look at all four bridges.”\n"
+    (deal,) = with_conditions(TWO + said)
+    (condition,) = deal.conditions
+    assert condition.owed_by is not None
+    assert (condition.set_by, condition.owed_by.person, deal.standing.state) == ("whoever takes it up", "ann-hale", "awaiting conditions")
+
+
+@pytest.mark.parametrize("words", ["as long as it is matched from local sources", "provided federal money comes through"])
+def test_what_is_in_nobodys_hands_is_owed_by_nobody(words: str) -> None:
+    (deal,) = with_conditions(f"Ann Hale, the transport secretary, offered Calder Council a loan of £2 million, {words}.\n")
+    assert [condition.owed_by for condition in deal.conditions] == [None]
+
+
 def test_the_capacity_is_the_one_stated_of_the_letter() -> None:
     said = "Ann Hale wrote to Sam Roe, the leader of Calder Council, in her capacity as MP for Hale Valley. In the letter she offered the council two engineers.\n"
     (deal,) = deals_of(said)

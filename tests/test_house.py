@@ -296,6 +296,7 @@ def test_every_force_kind_state_and_event_of_a_deal_has_its_heading() -> None:
     page = REFERENCE / "proposals.md"
     assert headings_below(page, "How firm") == set(deals.FORCES)
     assert headings_below(page, "When a condition is to hold") == set(deals.KINDS)
+    assert headings_below(page, "Who sets a condition") == set(deals.SETTERS)
     assert headings_below(page, "States of a deal") == set(deals.STATES)
     assert headings_below(page, "States of a condition") == set(deals.CONDITION_STATES)
     assert headings_below(page, "Events") == set(deals.EVENTS)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from evenhand.core.deals import Condition, ConditionStanding, Deal, Event, Party
+from evenhand.core.deals import SETTERS, Condition, ConditionStanding, Deal, Event, Party
 from evenhand.core.values import Place
 from evenhand.faces.wording import one_line, say_date
 
@@ -84,6 +84,11 @@ def say_owed(condition: Condition) -> str:
     if condition.owed_by is None or not condition.owed_by.name:
         return "whom is not stated"
     return f"{condition.owed_by.name}" + (f" ({condition.owed_why})" if condition.owed_why else "")
+
+
+def say_setter(condition: Condition) -> str:
+    """Write who sets a condition, where it is not whoever makes the offer."""
+    return "" if condition.set_by == SETTERS[0] else f"set by {condition.set_by}"
 
 
 def say_due(view: ConditionView) -> str:

@@ -68,6 +68,7 @@ def _condition(view: ConditionView) -> Fields:
         "after": row.after or None,
         "judge": row.judge or None,
         "why": row.why or None,
+        "set_by": row.set_by,
         **_told(row),
         "state": standing.state if standing else None,
         "since": _date(standing.since) if standing else None,

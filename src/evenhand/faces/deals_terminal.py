@@ -21,6 +21,7 @@ from evenhand.faces.deals import (
     say_event,
     say_owed,
     say_party,
+    say_setter,
     say_standing,
     say_told_twice,
     view_conditions,
@@ -86,8 +87,9 @@ def _lines(deal: Deal, texts: dict[str, str]) -> Iterator[str]:
 
 def _condition(view: ConditionView, texts: dict[str, str]) -> Iterator[str]:
     row = view.condition
+    setter = f"; {say_setter(row)}" if say_setter(row) else ""
     judge = f"; to be judged by {row.judge}" if row.judge else ""
-    yield f"condition {row.id} {say_condition_state(view)}; owed by {say_owed(row)}; {say_due(view)}{judge}"
+    yield f"condition {row.id} {say_condition_state(view)}; owed by {say_owed(row)}; {say_due(view)}{judge}{setter}"
     if not row.wordings:
         yield f" {row.words}"
     yield from (_wording(wording, texts) for wording in row.wordings)

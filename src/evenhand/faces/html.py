@@ -73,6 +73,7 @@ def templates() -> Environment:
         "due": deals.say_due,
         "event": deals.say_event,
         "owed": deals.say_owed,
+        "setter": deals.say_setter,
         "standing": deals.say_standing,
         "told_twice": deals.say_told_twice,
         "confidence": wording.say_confidence,

@@ -8,6 +8,7 @@ from evenhand.core.deals.model import (
     EVENTS,
     FORCES,
     KINDS,
+    SETTERS,
     STATES,
     VALUES,
     Answered,
@@ -23,7 +24,7 @@ from evenhand.core.deals.model import (
 from evenhand.core.deals.parties import is_same_party
 
 __all__ = [
-    "CONDITION_STATES", "EVENTS", "FORCES", "KINDS", "LAPSE_DAYS", "REVIEW_DAYS", "STATES", "VALUES", "Answered", "Condition",
+    "CONDITION_STATES", "EVENTS", "FORCES", "KINDS", "LAPSE_DAYS", "REVIEW_DAYS", "SETTERS", "STATES", "VALUES", "Answered", "Condition",
     "ConditionStanding", "Deal", "Entered", "Event", "OwnDeal", "OwnEvent", "Party", "Precedent", "RefusedError", "Standing",
     "UnknownDealError", "Wording", "enter_events", "find_deals", "fold", "is_same_party", "last_day", "order_events",
 ]  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from evenhand.core.cast import Cast, Member
 from evenhand.core.collation.contradictions_words import sentence_at
@@ -41,6 +41,8 @@ _LOOSE = frozenset(
 _SILENT = frozenset(
     ("would not say", "comment", "no comment", "do not comment", "took no", "hung up", "nothing to add", "inappropriate", "matter closed")
 )
+# Refusals by what goes on all the same: of an ask to stay it, never of an offer.
+_GOES_ON = frozenset(("stands", "goes ahead", "will not wait", "going nowhere", "not happen"))
 # An answer by one of the loose rules shares so many telling words with the offer.
 _LOOSELY = 2
 _GENERIC = telling("offer accept council leader deal minister proposal condition")
@@ -58,13 +60,17 @@ class Answer:
 
 @frozen(eq=False)
 class Offered:
-    """The tellings of one deal while answers are sought for it, with who makes it, to whom, and its telling words."""
+    """The tellings of one deal while answers are sought for it, with who makes it, to whom, and its telling words.
+
+    `taken` are answers that take it up on a condition of their own.
+    """
 
     tellings: tuple[Telling, ...]
     by: Member | None
     to: Member | None
     words: frozenset[str]
     rows: tuple[OpenRow, ...] = ()
+    taken: tuple[Telling, ...] = ()
 
 
 def part_answers(offers: Sequence[Offered], cast: Cast) -> tuple[list[Offered], list[tuple[int, Answer]]]:
@@ -73,27 +79,33 @@ def part_answers(offers: Sequence[Offered], cast: Cast) -> tuple[list[Offered], 
     Returns the offers that are left, and each answer with the number among them of the offer it answers.
     """
     answers = {id(offer): other for offer in offers if (other := _answers_offer(offer, offers, cast)) is not None}
+    answers = {key: other for key, other in answers.items() if id(other) not in answers}
+    taken: dict[int, list[Telling]] = {}
+    for offer in offers:
+        if id(offer) in answers:
+            taken.setdefault(id(answers[id(offer)]), []).extend(one for one in offer.tellings if one.conditions)
     left = [offer for offer in offers if id(offer) not in answers]
     number = {id(offer): at for at, offer in enumerate(left)}
     found = [
-        (number[id(answers[id(offer)])], Answer("answered", one.place, one.day, offer.by))
+        (number[id(answers[id(offer)])], Answer("accepted" if one.answers else "answered", one.place, one.day, offer.by))
         for offer in offers
-        if id(offer) in answers and id(answers[id(offer)]) in number
+        if id(offer) in answers
         for one in offer.tellings
     ]
-    return left, found
+    return [evolve(offer, taken=tuple(taken.get(id(offer), ()))) for offer in left], found
 
 
 def _answers_offer(offer: Offered, offers: Sequence[Offered], cast: Cast) -> Offered | None:
-    """Return the offer of the other party that an unconditional one takes up: of the same thing, in a letter that answers its letter."""
-    if any(one.conditions for one in offer.tellings) or offer.by is None:
+    """Return the offer of the other party that one takes up: of the same thing, told as an answer or in a letter of reply."""
+    told = all(one.answers for one in offer.tellings)
+    if offer.by is None or (not told and any(one.conditions for one in offer.tellings)):
         return None
     replies = {one.letter.reply_to for one in offer.tellings if one.letter is not None and one.letter.reply_to is not None}
     for other in offers:
         sent = {one.letter.id for one in other.tellings if one.letter is not None}
-        put = other.to is not None and other.by is not offer.by and is_linked(other.to, offer.by, cast)
+        put = other.by is not None and other.by is not offer.by and other.to is not None and is_linked(other.to, offer.by, cast)
         shared = (offer.words & other.words) - _GENERIC
-        if put and replies & sent and len(shared) >= _LOOSELY:
+        if put and not any(one.answers for one in other.tellings) and (shared if told else replies & sent and len(shared) >= _LOOSELY):
             return other
     return None
 
@@ -129,7 +141,7 @@ def _answer(ask: Ask, source: Source, cast: Cast) -> Answer:
 def _meant(ask: Ask, source: Source, offers: Sequence[Offered], cast: Cast) -> int | None:
     """Return the offer that is answered: of those made to whoever answers, the one whose own words the answer shares, else the only one."""
     words = source.words(ask.span)
-    if ask.rule in _SILENT or (ask.kind == "refusal" and _OF_WORDS.search(words)) or _is_offer(ask, source, offers):
+    if ask.rule in _SILENT | _GOES_ON or (ask.kind == "refusal" and _OF_WORDS.search(words)) or _is_offer(ask, source, offers):
         return None
     who = cast.member(source.paper.id, ask.by)
     open_to = [number for number, offer in enumerate(offers) if _may_answer(offer, who, source, ask.span, cast)]
@@ -184,6 +196,12 @@ def _from_rows(offer: Offered, cast: Cast) -> Iterator[Answer]:
     """Yield what else the papers say of what is open: withdrawn by whoever made it, a meeting arranged or held."""
     for row in offer.rows:
         for step in row.steps:
+            if any(
+                step.place.paper == one.place.paper and step.place.span.overlaps(span)
+                for one in offer.tellings
+                for span, _ in one.conditions
+            ):
+                continue
             who = cast.called(step.who_person)
             if step.state == "withdrawn" and (who is None or offer.by is None or is_linked(offer.by, who, cast)):
                 yield Answer("withdrawn", step.place, step.day, who)

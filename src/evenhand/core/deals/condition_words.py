@@ -45,6 +45,7 @@ _SUBJECT = re.compile(
     r"[a-z]{3,}(?:ed|es))\b",
     re.I,
 )
+_BE = re.compile(r"\s+(?:is|are|was|were|be|been|gets?|got)\b", re.I)
 _YOU, _WE, _THEY = frozenset(("you", "your")), frozenset(("i", "we", "my", "our")), frozenset("it they he she its their his her".split())
 _NOBODY = re.compile(r"^(?:no|some|any|every)(?:one|body)\b|^(?:nothing|something|somebody)\b|^there\b", re.I)
 _THAT = re.compile(r"\bthat\s(?P<rest>.+)$", re.I | re.S)
@@ -96,7 +97,7 @@ def due_at(source: Source, span: Span) -> PartialDate | None:
         how = _BY_DAY.search(source.paper.text, span.start, date.span.start)
         if how is None:
             continue
-        if how["how"].lower() not in _BEFORE or re.search(r"\bend\sof\b", how[0], re.I):
+        if how["how"].lower() not in _BEFORE or re.search(r"\bend\b", how[0] + date.span.words(source.paper.text), re.I):
             return date.value
         return PartialDate.of(date.value.first_day() - timedelta(days=1))
     return None
@@ -134,10 +135,13 @@ def _named(source: Source, start: int, clause: str, setter: Member | None, other
     first = subject.split()[0].lower()
     if len(subject.split()) == 1 and first in _WE:
         return (setter, "a pronoun") if setter is not None else (None, "")
+    if first in ("it", "they") and _BE.match(clause[found.end("who") :]):
+        # "Provided it is matched": what is to be matched is not somebody.
+        return None, ""
     if len(subject.split()) == 1 and first in (_YOU | _THEY):
         return (other, "a pronoun") if other is not None else (None, "")
     words = telling(subject) - _GENERIC
-    for member in (other, setter):
+    for member in (other, setter if setter is not None and setter.kind != "person" else None):
         if member is not None and words and words & (telling(" ".join((*member.names, *member.titles))) - _GENERIC):
             return member, "named"
     for mention in source.reading.mentions:

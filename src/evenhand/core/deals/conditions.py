@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from evenhand.core.cast import Cast, Member
 from evenhand.core.deals.condition_words import due_at, event_of, judge_of, kind_of, owed_by, test_at
-from evenhand.core.deals.model import Condition, Wording
+from evenhand.core.deals.model import SETTERS, Condition, Wording
 from evenhand.core.deals.parties import party_of
 from evenhand.core.deals.tellings import Telling, manner_at
 from evenhand.core.letters import Source
@@ -44,7 +44,10 @@ def find_conditions(tellings: Sequence[Telling], by: Member | None, to: Member |
     """Return what a deal hangs on, each condition once with the wording of every paper."""
     told = [Told(one, span, setter, _is_other(setter, by, to, cast)) for one in tellings for span, setter in one.conditions]
     groups = _join(
-        sorted(told, key=lambda one: (manner_at(one.source, one.span, one.telling.letter) != "quoted", -len(one.words), _place(one))),
+        sorted(
+            told,
+            key=lambda one: (one.by_other, manner_at(one.source, one.span, one.telling.letter) != "quoted", -len(one.words), _place(one)),
+        ),
         tellings,
     )
     made = [_condition(group, by, to, cast) for group in groups]
@@ -65,7 +68,8 @@ def _join(told: Sequence[Told], tellings: Sequence[Telling]) -> list[list[Told]]
     for one in told:
         words = _words(one)
         best = max(groups, key=lambda group: _likeness(group, words), default=None)
-        if best is not None and _likeness(best, words) >= _ALIKE and all(held.telling is not one.telling for held in best):
+        alike = best is not None and _likeness(best, words) >= _ALIKE and best[0].by_other == one.by_other
+        if best is not None and alike and all(held.telling is not one.telling for held in best):
             best.append(one)
         else:
             groups.append([one])
@@ -124,6 +128,7 @@ def _condition(group: Sequence[Told], by: Member | None, to: Member | None, cast
         next((event for one in group if (event := event_of(one.words))), ""),
         next((judge for one in group if (judge := judge_of(one.words))), ""),
         _why_joined(group),
+        SETTERS[first.by_other],
         tuple(Place.of(one.source.paper.id, test_at(one.source, one.span)) for one in group),
     )
 

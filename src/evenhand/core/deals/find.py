@@ -92,7 +92,7 @@ def _deal(offer: Offered, answers: Sequence[Answer], sent: Mapping[str, LetterTh
     group = offer.tellings
     letter = next((one.letter for one in group if one.letter is not None), None)
     by, to = _maker(offer, letter, sent, cast), party_of(offer.to, [one.place for one in group], cast)
-    conditions = find_conditions(group, offer.by, offer.to, cast)
+    conditions = find_conditions((*group, *offer.taken), offer.by, offer.to, cast)
     best = min(group, key=_tells_less)
     span = best.thing if best.points and best.thing is not None else best.span
     deal = Deal(

@@ -10,6 +10,8 @@ FORCES = ("mooted", "offered")
 """An offer that is hedged ("could potentially be available"), and a firm one."""
 KINDS = ("before", "during", "after")
 """When a condition is to hold: before what is offered is given, while it lasts, or once it was given."""
+SETTERS = ("whoever offers", "whoever takes it up")
+"""Who sets a condition."""
 VALUES = ("met", "not met")
 EVENTS = (
     "mooted", "offered", "condition", "extended", "accepted", "evidence", "judged", "waived", "declined", "withdrawn", "fulfilled",
@@ -60,6 +62,7 @@ class Condition:
         due: the day by which, where one is given; `after` the event after which, in the words printed.
         judge: who is to say whether it is met, in the words printed; "" where nobody is named.
         why: why wordings of several papers were taken as one condition; "" where there is one wording.
+        set_by: one of `SETTERS`.
         tests: the words of each wording that have to hold, without "provided that" and its like.
     """
 
@@ -73,6 +76,7 @@ class Condition:
     after: str = ""
     judge: str = ""
     why: str = ""
+    set_by: str = SETTERS[0]
     tests: tuple[Place, ...] = ()
 
 

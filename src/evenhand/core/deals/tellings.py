@@ -23,8 +23,8 @@ _POINTS = re.compile(
     re.I,
 )
 _HEDGED = re.compile(
-    r"\b(?:could|may|might|potentially|possibly|perhaps|in principle|in theory|minded to|consider\w*|explore|look at|open to|"
-    r"cannot promise|not rule out|hop\w+ to|would like to|tempted|inclined|disposed)\b",
+    r"\b(?:could|may|might|potentially|possibly|perhaps|in principle|in theory|minded to|to consider|consider\w+|(?:will|would) consider|"
+    r"open to|cannot promise|not rule out|tempted to|inclined|disposed)\b",
     re.I,
 )
 # What makes a clause a promise, where nothing else marks it as one.
@@ -54,6 +54,15 @@ _COURTESY = re.compile(
 _UNLESS = re.compile(r"^\W*(?:unless|until|only\s+if|except|without)\b", re.I)
 _JOINT = re.compile(r"[\s,;:–—-]*(?:\b(?:but|just|only|and|or|then)\b)?[\s,;:–—-]*$", re.I)
 _LEAD = re.compile(r"^[\s“”\"‘’'–—-]*(?:(?:and|but|so|then|now|yet)\b[\s,]*)?", re.I)
+# Words that take up what somebody else has offered.
+_TAKES = re.compile(r"(?:\b(?:will|would)|['’](?:ll|d))\s(?:\w+ly\s)?(?:take|accept|welcome|come|attend)\b", re.I)
+# Where a quotation is broken off, and who says it is told before it goes on.
+_BROKEN = re.compile(r"[,.]?[”\"’']\s")
+_SAID = re.compile(
+    r"^(?P<who>(?:\S+\s){0,6}?\S+)\s(?:has\s|had\s|also\s|later\s|then\s)*(?:said|says|repeated|added|confirmed|insisted|wrote|promised|announced|"
+    r"indicated|suggested|replied|told\s(?:\S+\s){1,5}?)(?:\s(?=that)|(?<=\s))that\s",
+    re.I,
+)
 # How far a condition may stand from the offer that it is told with, in characters, where the reader did not join them.
 _NEAR = 160
 _LONGEST = 240
@@ -68,6 +77,7 @@ class Telling:
         manner: "quoted" or "reported".
         thing: where what is offered is described, for words that only point back to it.
         asks: the numbers in the reading of what it was made of: the offer, or the condition it was found by.
+        answers: whether it is told as an answer, "we will take the engineers, provided ...".
         conditions: the conditions told with it, each with who sets it.
     """
 
@@ -82,6 +92,7 @@ class Telling:
     manner: str
     thing: Span | None = None
     points: bool = False
+    answers: bool = False
     asks: tuple[int, ...] = ()
     conditions: list[tuple[Span, Member | None]] = field(factory=list)
 
@@ -173,19 +184,26 @@ class _Paper:
         other = None if ask.on is None else asks[ask.on]
         setter = self._setter(ask)
         if ask.on is not None and ask.on in self._of:
-            self._of[ask.on].conditions.append((ask.span, setter))
+            self._of[ask.on].conditions.append((self._before(ask.span, self._of[ask.on].span), setter))
             return True
         conditional = other is not None and (other.kind == "acceptance" or (other.kind == "refusal" and self._is_unless(ask)))
         if other is None or ask.on is None or not conditional:
             near = self._nearest(ask)
             if near is not None:
-                near.conditions.append((ask.span, setter))
+                near.conditions.append((self._before(ask.span, near.span), setter))
             return near is not None
         by = self._member(other.by)
         made = self._telling(other.span, by, self._member(other.to), other.kind == "refusal", (ask.on,))
+        made.answers = other.kind == "acceptance"
         made.conditions.append((ask.span, setter))
         self._of[ask.on] = made
         return True
+
+    def _before(self, condition: Span, offer: Span) -> Span:
+        """Return a condition without the offer that it leads in."""
+        if not condition.start < offer.start < condition.end:
+            return condition
+        return Span(condition.start, condition.start + len(self.source.words(Span(condition.start, offer.start)).rstrip(" ,;:–—-")))
 
     def _is_unless(self, ask: Ask) -> bool:
         return _UNLESS.search(self.source.words(ask.span)) is not None
@@ -229,9 +247,20 @@ class _Paper:
         if len(words.split()) < 3 or not _PROMISES.search(words) or _NO.search(words) or _ASKED.search(sentence.words(text)):
             return None
         setter = self._setter(ask)
-        made = self._telling(span, setter, None, False, (number,))
+        span, by = self._said(span)
+        made = self._telling(span, setter or by, None, False, (number,))
+        made.answers = _TAKES.search(span.words(text)) is not None
         made.conditions.append((ask.span, setter))
         return made
+
+    def _said(self, span: Span) -> tuple[Span, Member | None]:
+        """Part a clause that tells what somebody said from who said it: "The minister repeated that her offer still stood"."""
+        found = _SAID.match(self.source.words(span))
+        if found is None:
+            return span, None
+        end = span.start + found.end("who")
+        who = next((each.entity for each in self.source.reading.mentions if span.start <= each.span.start < end), None)
+        return Span(span.start + found.end(), span.end), self._member(who)
 
     def _point(self, one: Telling, earlier: Sequence[Telling]) -> None:
         """Find what words point back to, that only say that such a thing is open: what the sentence before describes."""
@@ -252,6 +281,8 @@ def _trimmed(text: str, span: Span) -> Span:
     words = span.words(text)
     lead = _LEAD.match(words)
     start = span.start + (lead.end() if lead else 0)
+    broken = _BROKEN.search(text, start, span.end) if words.startswith(("“", '"', "‘")) else None
+    span = span if broken is None else Span(span.start, broken.start())
     joint = _JOINT.search(text[start : span.end].rstrip("”\"’'.,;: "))
     end = start + (joint.start() if joint else 0)
     return Span(start, max(start, min(end, start + _LONGEST)))
