@@ -1,0 +1,185 @@
+"""What is made of mass letters: campaigns with their members, what each member adds, and why it stands where it does."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from evenhand.core.values import PartialDate, Place, Span
+
+REASONS = (
+    "same text",
+    "same words and its own",
+    "much of its wording",
+    "a person put it there",
+    "on its own",
+    "a person took it out",
+    "no words",
+)
+"""Why a letter stands where it does."""
+
+SIGNS = ("urgent", "deadline", "asks something else", "new figure", "own words", "on its own", "first of a variant")
+"""Why a letter stands in the reading list, the most pressing first."""
+
+OWN_WORDS = 30
+"""A member that adds so many words of its own is read."""
+
+
+@frozen
+class Constraint:
+    """What a person of the office has decided about letters; it binds whatever the words say.
+
+    `kind` is "together" (one campaign, with all that are in it), "apart" (never in one campaign) or "not part of it" (the first of
+    `letters` leaves the campaign of the second and stands on its own). `letters` are ids; `by` and `why` are for the record.
+    """
+
+    kind: str
+    letters: tuple[str, ...]
+    by: str = ""
+    why: str = ""
+
+
+class ConstraintError(Exception):
+    """Decisions that cannot both be obeyed, or that name a letter that is not there; the words say which."""
+
+
+@frozen
+class Placement:
+    """Where one letter stands.
+
+    Attributes:
+        letter: its id; `label` is that of its campaign, None for a letter on its own.
+        containment: the share of its campaign's template that it holds, by words; 0 on its own.
+        own_share: the share of its words that are not its campaign's.
+        reason: one of `REASONS`; `evidence` the longest stretches of the letter that others of its campaign hold too.
+    """
+
+    letter: str
+    label: str | None
+    containment: float
+    own_share: float
+    reason: str
+    evidence: tuple[Span, ...] = ()
+
+
+@frozen
+class Change:
+    """Words of the template that a letter has otherwise: `template` and `letter` are places; `kind` "figure", "name" or "words"."""
+
+    kind: str
+    template: Place
+    letter: Place
+
+
+@frozen
+class Sign:
+    """One ground on which a letter is to be read: `kind` is one of `SIGNS`; `places` the words that show it."""
+
+    kind: str
+    places: tuple[Place, ...] = ()
+
+
+@frozen
+class Member:
+    """One letter of a campaign, held against its template.
+
+    Attributes:
+        kept: what it has of the template; `added` what no template has, of which `shared` are stretches that others add too.
+        dropped: what it leaves out, as places in the template's letter.
+        changed: what it has otherwise.
+        own_words: how many of its words are neither the template's nor a variant's.
+        signs: why it is to be read; empty where it adds nothing to be read for.
+    """
+
+    letter: str
+    kept: tuple[Span, ...] = ()
+    added: tuple[Span, ...] = ()
+    shared: tuple[Span, ...] = ()
+    dropped: tuple[Span, ...] = ()
+    changed: tuple[Change, ...] = ()
+    own_words: int = 0
+    signs: tuple[Sign, ...] = ()
+
+
+@frozen
+class Variant:
+    """Words outside the template that several letters have: `letters` the ids, `place` where the first of them has the words."""
+
+    place: Place
+    letters: tuple[str, ...]
+
+
+@frozen
+class Campaign:
+    """A group of letters with much the same words: a proposal, never a fact.
+
+    Attributes:
+        label: the first of its letters' ids, by name.
+        template: the letter that is barest of words of its own; `shared` are its stretches that half of the letters hold.
+        members: all of them, those that add most first.
+        asks: what the template asks, as places in the template's letter.
+        first, last: the first and last day on which one was written, where days are known.
+    """
+
+    label: str
+    template: str
+    shared: tuple[Span, ...]
+    members: tuple[Member, ...]
+    variants: tuple[Variant, ...] = ()
+    asks: tuple[Place, ...] = ()
+    first: PartialDate | None = None
+    last: PartialDate | None = None
+
+
+@frozen
+class ToRead:
+    """A letter that is to be read by somebody, whatever group it stands in; `added` counts its own words."""
+
+    letter: str
+    label: str | None
+    signs: tuple[Sign, ...]
+    added: int
+
+
+@frozen
+class Clustering:
+    """Every letter with its place, once: `placements` in the order of ids."""
+
+    placements: tuple[Placement, ...] = ()
+    groups: tuple[tuple[str, ...], ...] = ()
+
+    def label_of(self, letter: str) -> str | None:
+        """Return the label of a letter's campaign; None on its own; KeyError for a letter that is not there."""
+        return {one.letter: one.label for one in self.placements}[letter]
+
+
+@frozen
+class RosterRow:
+    """Somebody who was expected to write: `letters` are the ids of those that came, `columns` what else the office's list says."""
+
+    name: str
+    letters: tuple[str, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def state(self) -> str:
+        """One of "missing", "arrived", "twice"."""
+        return ("missing", "arrived", "twice")[min(len(self.letters), 2)]
+
+
+@frozen
+class Roster:
+    """A list of expected senders, held against the letters: `unlisted` are letters from nobody on it."""
+
+    rows: tuple[RosterRow, ...] = ()
+    unlisted: tuple[str, ...] = ()
+
+
+@frozen
+class Campaigns:
+    """All that is made of some letters: campaigns by size, the reading list, and those on their own."""
+
+    campaigns: tuple[Campaign, ...] = ()
+    reading_list: tuple[ToRead, ...] = ()
+    placements: tuple[Placement, ...] = ()
+    roster: Roster | None = None
+    letters: int = field(default=0)

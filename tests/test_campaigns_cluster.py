@@ -1,0 +1,211 @@
+"""How mass letters are grouped: what belongs together, what does not, what people decide, and the laws that hold for any letters."""
+
+# A paragraph of a letter is one line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import random  # noqa: TID251 - every mailing is drawn by its seed
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from bench.mailings import case_of_116
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evenhand.core.campaigns import Clustering, Constraint, ConstraintError, cluster
+from evenhand.core.papers import Paper, receive
+
+EXAMPLE = Path(__file__).resolve().parent.parent / "example" / "papers" / "council-leaders-2022-02-10.zip"
+POOL = (
+    "I am writing to ask you to keep the pool in Brackley Road open. It is the only pool between the coast and the moor, and four schools "
+    "teach their children to swim there. Nobody who uses it was asked before the plan was drawn up. Please vote against the closure in May."
+)
+BUS = (
+    "The night bus from Kelder is how nurses come home from the hospital. To take it away saves less than one senior salary, and it will put "
+    "another hundred cars on the quay. I urge the council to share the contract with the next county, as it did for the ferry."
+)
+OWN = "My brother drives the mobile library, and I should like to know why its round now ends before the children are out of school."
+
+
+def letter(name: str, *paragraphs: str, greeting: str = "Dear Councillor,", sign: str = "Ann Osei") -> Paper:
+    text = "\n\n".join([greeting, *paragraphs, "Yours sincerely,", sign])
+    return Paper(name, (name,), "", "text", text)
+
+
+def groups(found: Clustering) -> set[frozenset[str]]:
+    """The letters of each campaign, and each letter on its own as a set of one."""
+    held: dict[str, set[str]] = {}
+    for one in found.placements:
+        held.setdefault(one.label or f"alone {one.letter}", set()).add(one.letter)
+    return {frozenset(names) for names in held.values()}
+
+
+SIX = [
+    letter("a", POOL),
+    letter("b", POOL, sign="Tom Vasey\n4 Mill Lane"),
+    letter("c", POOL, "I learned to swim there myself in the year of the flood, and so did both of my daughters after me."),
+    letter("d", BUS),
+    letter("e", BUS, greeting="Hello"),
+    letter("f", OWN),
+]
+
+
+def test_letters_of_one_text_are_a_campaign_and_another_text_is_another() -> None:
+    assert groups(cluster(SIX)) == {frozenset("abc"), frozenset("de"), frozenset("f")}
+
+
+def test_each_letter_says_how_much_of_its_campaign_it_holds_and_why_it_stands_there() -> None:
+    found = {one.letter: one for one in cluster(SIX).placements}
+    assert (found["a"].reason, found["a"].containment, found["a"].own_share) == ("same text", 1.0, 0.0)
+    assert found["c"].reason == "same words and its own"
+    assert 0.1 < found["c"].own_share < 0.4
+    assert (found["f"].label, found["f"].reason) == (None, "on its own")
+    (evidence,) = found["c"].evidence
+    assert evidence.words(SIX[2].text).startswith("I am writing to ask you to keep the pool")
+
+
+def test_greetings_signatures_disclaimers_and_quoted_mail_make_no_campaign() -> None:
+    foot = (
+        "This email and any attachments are confidential and intended solely for the person to whom it is addressed. If you are not the "
+        "intended recipient please tell the sender, delete it and do not copy any part of it to anybody else whatever."
+    )
+    answer = "On 4 March 2031, The Office wrote:\n" + "".join(f"> {line}.\n" for line in POOL.split(". "))
+    one, other = letter("a", OWN, foot, answer), letter("b", BUS, sign=f"Jo Bell\n\n{foot}\n\n{answer}")
+    assert groups(cluster([one, other])) == {frozenset("a"), frozenset("b")}
+
+
+def test_a_short_letter_that_quotes_one_sentence_of_a_campaign_is_not_of_it() -> None:
+    own = letter("x", "Nobody who uses it was asked before the plan was drawn up. That is not true, I was asked twice.")
+    assert cluster([*SIX, own]).label_of("x") is None
+
+
+def test_a_letter_that_pastes_two_campaigns_together_does_not_weld_them() -> None:
+    found = cluster([*SIX, letter("x", POOL, BUS)])
+    assert found.label_of("a") != found.label_of("d")
+    assert found.label_of("x") in ("a", "d")
+
+
+def test_a_reworded_letter_in_another_order_is_of_the_campaign() -> None:
+    first, second, third, fourth = POOL.split(". ")
+    spun = f"{third}. {second.replace('teach', 'train')}. {fourth.replace('vote against', 'reject')} {first.replace('ask', 'beg')}."
+    assert cluster([*SIX, letter("x", spun)]).label_of("x") == "a"
+
+
+def test_a_known_text_never_counts_as_shared() -> None:
+    one, other = letter("a", POOL, OWN), letter("b", POOL, "As for me, I have no children and no car, but I vote.")
+    assert groups(cluster([one, other])) == {frozenset("ab")}
+    assert groups(cluster([one, other], known_texts=[POOL])) == {frozenset("a"), frozenset("b")}
+
+
+def test_letters_that_only_point_to_what_is_attached_are_no_campaign() -> None:
+    stubs = [letter(name, "Please see my letter attached, which sets out what I think of the plan.") for name in "abc"]
+    assert groups(cluster(stubs)) == {frozenset("a"), frozenset("b"), frozenset("c")}
+
+
+# What people decide
+
+
+def test_people_may_join_part_and_take_out() -> None:
+    joined = cluster(SIX, constraints=[Constraint("together", ("a", "d"))])
+    assert frozenset("abcde") in groups(joined)
+    parted = cluster(SIX, constraints=[Constraint("apart", ("a", "c"))])
+    assert groups(parted) == {frozenset("ab"), frozenset("c"), frozenset("de"), frozenset("f")}
+    out = cluster(SIX, constraints=[Constraint("not part of it", ("b", "a"))])
+    assert groups(out) == {frozenset("ac"), frozenset("b"), frozenset("de"), frozenset("f")}
+    assert {one.letter: one.reason for one in out.placements}["b"] == "a person took it out"
+
+
+@pytest.mark.parametrize(
+    ("constraints", "words"),
+    [
+        ([Constraint("together", ("a", "zz"))], "names zz, which is not among the letters"),
+        ([Constraint("near", ("a", "b"))], "'near' is no kind of decision"),
+        ([Constraint("apart", ("a",))], "needs two letters, and names a"),
+        ([Constraint("together", ("a", "b")), Constraint("together", ("b", "c")), Constraint("apart", ("a", "c"))], "Withdraw one"),
+        ([Constraint("together", ("a", "b")), Constraint("not part of it", ("a", "b"))], "Withdraw one"),
+    ],
+)
+def test_a_decision_that_cannot_be_obeyed_is_refused_with_its_letters(constraints: Sequence[Constraint], words: str) -> None:
+    with pytest.raises(ConstraintError, match=words):
+        cluster(SIX, constraints=constraints)
+
+
+KINDS = st.sampled_from(("together", "apart", "not part of it"))
+PAIRS = st.lists(st.tuples(KINDS, st.sampled_from("abcdef"), st.sampled_from("abcdef")).filter(lambda one: one[1] != one[2]), max_size=5)
+
+
+@settings(max_examples=60, deadline=None)
+@given(PAIRS)
+def test_every_decision_binds_or_is_refused_and_no_letter_is_lost(pairs: list[tuple[str, str, str]]) -> None:
+    constraints = [Constraint(kind, (one, other)) for kind, one, other in pairs]
+    try:
+        found = cluster(SIX, constraints=constraints)
+    except ConstraintError:
+        return
+    held = {name: group for group in groups(found) for name in group}
+    assert sorted(one.letter for one in found.placements) == list("abcdef")
+    for kind, one, other in pairs:
+        assert (held[one] == held[other]) == (kind == "together")
+
+
+# Laws
+
+
+def drawn(seed: int) -> list[Paper]:
+    letters = list(case_of_116(seed))
+    return [Paper(f"{number:04}", (), "", "text", one.text) for number, one in enumerate([*letters[:60], *letters[-60:]])]
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.integers(0, 3), st.integers(0, 1_000))
+def test_neither_the_order_nor_the_names_of_letters_change_the_groups(seed: int, order: int) -> None:
+    letters = drawn(seed)
+    shuffled = letters.copy()
+    random.Random(order).shuffle(shuffled)
+    renamed = {letter.id: f"x{number:04}" for number, letter in enumerate(shuffled)}
+    again = cluster([Paper(renamed[one.id], (), "", "text", one.text) for one in shuffled])
+    assert groups(cluster(shuffled)) == groups(cluster(letters))
+    assert groups(again) == {frozenset(renamed[name] for name in group) for group in groups(cluster(letters))}
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.one_of(st.text(max_size=80), st.sampled_from([POOL, BUS, "", "\x00", POOL + BUS, "שלום " * 30, "attached"])), max_size=8)
+)
+def test_no_letter_is_lost_and_every_piece_of_evidence_stands_in_it(texts: list[str]) -> None:
+    letters = [Paper(str(number), (), "", "text", text) for number, text in enumerate(texts)]
+    found = cluster(letters)
+    assert [one.letter for one in found.placements] == sorted(letter.id for letter in letters)
+    assert sorted(name for group in found.groups for name in group) == sorted(one.letter for one in found.placements if one.label)
+    for one in found.placements:
+        text = texts[int(one.letter)]
+        assert all(0 <= span.start < span.end <= len(text) and span.words(text).strip() for span in one.evidence)
+
+
+def test_two_letters_of_one_name_are_refused() -> None:
+    with pytest.raises(ValueError, match="Two letters are called a"):
+        cluster([SIX[0], SIX[0]])
+
+
+def test_one_letter_a_thousand_times_is_one_campaign_and_empty_ones_are_none() -> None:
+    found = cluster([letter(f"{number:04}", POOL) for number in range(1_000)] + [Paper(f"e{n}", (), "", "text", "") for n in range(1_000)])
+    assert [len(group) for group in found.groups] == [1_000]
+    assert {one.reason for one in found.placements if one.label is None} == {"no words"}
+
+
+# Cases
+
+
+def test_the_twelve_leaders_of_the_example_are_one_campaign() -> None:
+    letters = receive(EXAMPLE.read_bytes(), EXAMPLE.name)
+    assert [len(group) for group in cluster(letters).groups] == [12]
+
+
+@pytest.mark.parametrize("seed", [11, 12])
+def test_116_letters_in_an_inbox_of_2000_are_found_and_nothing_else(seed: int) -> None:
+    letters = list(case_of_116(seed))
+    found = cluster([Paper(f"{number:04}", (), "", "text", one.text) for number, one in enumerate(letters)])
+    truth = {f"{number:04}" for number, one in enumerate(letters) if one.campaign == 0}
+    assert [set(group) for group in found.groups if len(group) > 2] == [truth]
