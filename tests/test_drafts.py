@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from attrs import evolve
 from hypothesis import given, settings
@@ -341,3 +343,13 @@ def test_a_plain_and_careful_letter_raises_nothing(name: str) -> None:
 def test_a_letter_with_something_in_it_raises_just_what_there_is_to_ask(name: str) -> None:
     held = hold_kept(f"busy/{name}")
     assert [(row.point, " ".join(held.words(row.place).split())) for row in held.questions] == expected(name)
+
+
+def test_the_counts_that_the_documentation_gives_are_those_of_today(capsys: pytest.CaptureFixture[str]) -> None:
+    plain = sum(len(hold_kept(name).questions) for name in PLAIN)
+    busy = sum(len(hold_kept(f"busy/{name}").questions) for name in BUSY)
+    with capsys.disabled():
+        print(f"\n[drafts] {len(PLAIN)} plain letters raise {plain} questions, {len(BUSY)} others {busy}", end="")
+    page = (Path(__file__).resolve().parent.parent / "docs" / "performance.md").read_text(encoding="utf-8")
+    assert f"| the same | today | {plain} | |" in page
+    assert f"| the same | today | {busy} | {busy} |" in page

@@ -164,7 +164,9 @@ def _bare_shares(known: Known, settled: list[Span]) -> Iterator[Question]:
         sentence = sentence_of(known.text, span.start, known.parts.body)
         after = known.text[span.end : min(sentence.end, span.end + 60)]
         before = known.text[max(sentence.start, span.start - 60) : span.start]
-        said_again = re.search(r"(?:,|\(|–|—)\s*(?:or|that is|which is)?\s*$", before) and re.search(r"\d", before)
+        said_again = re.search(
+            r"(?:,|\(|–|—)\s*(?:or|that is|which is)?\s*(?:about|around|nearly|almost|over|some|roughly|just (?:over|under))?\s*$", before
+        ) and re.search(r"\d", before)
         if not (
             said_again
             or _WHOLE.search(after[:40])

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
+
 from evenhand.core.cast import PersonRow
 from evenhand.core.drafts.known import Known
 from evenhand.core.drafts.letter import lines_of, own_head
@@ -38,7 +40,8 @@ _MAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 _NAME = r"(?-i:(?P<name>(?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+))"
 _CONTACT = re.compile(
     rf"\b(?:contact|ring|call|phone|telephone|e-?mail|write to|speak to|speak with|get in touch with|reach|liaise with)\s+(?:my |our |the )?(?:[a-z]+ ){{0,3}}?{_NAME}"
-    rf"|\b(?:my|our)\s+(?:[a-z]+\s+){{0,2}}(?:advis[eo]r|secretary|official|aide|assistant|diary secretary|chief of staff|private secretary|officer),?\s+(?-i:(?P<aide>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+))",
+    rf"|\b(?:my|our)\s+(?:[a-z]+\s+){{0,2}}(?:advis[eo]r|secretary|official|aide|assistant|diary secretary|chief of staff|private secretary|officer),?\s+(?-i:(?P<aide>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+))"
+    r"|(?-i:(?P<inside>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+))\s+(?:in|at|from) (?:my|our) (?:\w+ )?(?:office|department)\b",
     re.I,
 )
 _BODY = re.compile(
@@ -88,7 +91,7 @@ def _capacity(known: Known, how: str, span: Span) -> Capacity:
 
 def ask_of_capacity(known: Known, capacities: tuple[Capacity, ...]) -> Iterator[Question]:
     """Yield what there is to ask of the capacity in which a draft is written, and of means of another one."""
-    main = next((row for row in capacities if row.sphere), None)
+    main = next((row for row in capacities if row.sphere), None) or _only_a_seat(capacities)
     held = _spheres_held(known.posts)
     if main is None:
         yield from _not_stated(known, held)
@@ -100,6 +103,12 @@ def ask_of_capacity(known: Known, capacities: tuple[Capacity, ...]) -> Iterator[
     yield from _party_work(known, main)
     if others - {CONSTITUENCY} or (main.sphere != CONSTITUENCY and others & {CONSTITUENCY}):
         yield from _contacts(known, main)
+
+
+def _only_a_seat(capacities: tuple[Capacity, ...]) -> Capacity | None:
+    """Return the seat of a letter that shows no post but letters behind a name: "Ann Lee MP"."""
+    row = next((row for row in capacities if says_only_a_seat(row.words)), None)
+    return evolve(row, sphere=CONSTITUENCY) if row else None
 
 
 def _spheres_held(posts: Iterable[str]) -> dict[str, str]:
@@ -155,7 +164,7 @@ def _means(known: Known, main: Capacity, others: set[str]) -> Iterator[Question]
 
 _PARTY_WORK = re.compile(
     r"\b(?:fund-?rais(?:er|ing)|donat\w+|contribut\w+|gave(?: \w+)?|given(?: \w+)?) (?:[\w’'-]+ ){0,5}?(?:(?:my|our|his|her|your|their|the) (?:\w+ )?(?:campaign|party)|re-?election)\b"
-    r"|\b(?:my|our|your|his|her) (?:re-?election|election) campaign\b|\b(?:canvass(?:ed|ing)?|leaflet(?:ed|ing)|knock(?:ed|ing) on (?:\w+ ){0,4}doors)\b"
+    r"|\b(?:re-?election|election|May|November|spring|autumn) campaign\b|\b(?:canvass(?:ed|ing)?|leaflet(?:ed|ing)|knock(?:ed|ing) on (?:\w+ ){0,4}doors)\b"
     r"|\b(?:achiev|secur|deliver|win)\w* (?:an? )?(?:[A-Z]\w+ )?majority\b"
     r"|\b(?:done|do|doing|work(?:ed|ing)?|help(?:ed|ing)?) (?:\w+ ){0,3}?for (?:the|our|my) (?:[A-Z][\w’'-]+ ){0,2}(?-i:Party|party)\b",
     re.I,
@@ -211,7 +220,7 @@ def _is_host_of(host: str, body: str) -> bool:
 def _contacts(known: Known, main: Capacity) -> Iterator[Question]:
     asked: set[str] = set()
     for found in _CONTACT.finditer(known.text, known.parts.body.start, known.parts.close.end):
-        group = "name" if found["name"] else "aide"
+        group = next(name for name, words in found.groupdict().items() if words)
         name = " ".join(found[group].split())
         person = next((row for row in known.joint.people if row.kind == "person" and name in row.names), None)
         if name in asked or (known.by and name == known.by) or (person is not None and person is known.addressee):

@@ -13,6 +13,7 @@ from evenhand.core.drafts.known import Known
 from evenhand.core.drafts.letter import sentence_of, sentences_of
 from evenhand.core.drafts.like_cases import like_cases
 from evenhand.core.drafts.model import Against, Capacity, Question
+from evenhand.core.drafts.spheres import CONSTITUENCY, COUNCIL, GOVERNMENT, sphere_of
 from evenhand.core.review.model import AskRow
 from evenhand.core.values import Span
 
@@ -28,11 +29,13 @@ _PROMISE = re.compile(
     r"(?:also |now |of course |certainly |always |personally |gladly |therefore |ensure|make sure)*"
     r"(?:(?:ensure|make sure|see to it|guarantee|fund|pay|meet the cost|reimburse|refund|restore|reinstate|reopen|keep|protect|save|build|repair|replace|resurface|publish|"
     r"introduce|provide|double|increase|cut|abolish|scrap|cancel|stop|end|halt|waive|grant|give|deliver|complete|fix|hire|appoint|set up|establish|launch|bring forward)\b)|"
+    r"\b(?:I|we) can (?:now |also )?(?:confirm|promise|assure you)(?: you)? that\b[^.;?]*?\bwill\b|\byou have my word\b|"
+    r"\bwill (?:now )?be (?:funded|paid|met in full|mended|repaired|reopened|restored|reinstated|kept open|resurfaced|built|replaced|refunded|made available)\b|"
     r"\b(?:I|we)\s+(?:hereby |solemnly |can )?(?:promise|pledge|undertake|guarantee|commit(?: ourselves| myself)?|give you my word|assure you)\s+(?:you )?(?:to|that|never)\b",
     re.I,
 )
 _CONDITION = re.compile(
-    r"\b(?:provided(?: that)?|providing(?: that)?|so long as|as long as|on (?:the )?condition that|subject to|only if|on the understanding that|in return for|in exchange for)\b[^.;!?\n]*",
+    r"\b(?:provided(?: that)?|providing(?: that)?|so long as|as long as|as soon as (?:the|you|your)\b|on (?:the )?condition that|subject to|only if|on the understanding that|in return for|in exchange for)\b[^.;!?\n]*",
     re.I,
 )
 _DAY = re.compile(
@@ -45,13 +48,18 @@ _JUDGE = re.compile(
     r"\b(?:as (?:judged|assessed|decided|certified|confirmed|determined|agreed|verified) by|to the satisfaction of|in the (?:view|opinion|judgement|judgment) of|(?:judged|certified|audited|verified|confirmed) by)\b",
     re.I,
 )
+# Whoever writes in none of these owes nobody the same.
+_PUBLIC = frozenset((GOVERNMENT, CONSTITUENCY, COUNCIL))
 # What is held out as a threat, or is offered to nobody, is no offer.
 _NO_OFFER = re.compile(
     r"\b(?:ballot|strike|sue|complain|refer (?:it|this|you|the matter)|report you|campaign|oppose|resist|challenge|appeal|take legal|publish (?:your|this|the) (?:answer|reply|letter))\b"
-    r"|\b(?:nobody|no one|nothing|none)\b",
+    r"|\b(?:nobody|no one|nothing|none)\b|^(?:glad|happy|pleased|delighted|grateful) to (?:have|receive|hear|know|see|learn|accept|get)\b",
     re.I,
 )
-_ONE_WAY = re.compile(r"^(?:subject to|in accordance with) (?:the )?(?:law|contract|availability|planning|copyright|data)", re.I)
+_ONE_WAY = re.compile(
+    r"^if (?:you|they|he|she|it|the \w+)(?: would)? (?:wish|want|like|prefer|need|agree|help)\w*\b|^if (?:that|it) (?:is|would|helps|suits)\b|^(?:subject to|in accordance with) (?:the )?(?:law|contract|availability|planning|copyright|data)",
+    re.I,
+)
 
 
 def ask_of_offers(known: Known, capacities: Sequence[Capacity]) -> Iterator[Question]:
@@ -63,9 +71,13 @@ def ask_of_offers(known: Known, capacities: Sequence[Capacity]) -> Iterator[Ques
         for span in _conditions(known, rows)
         if not _NO_OFFER.search(known.words(sentence_of(known.text, span.start, known.parts.body)))
     ]
+    is_public = any(row.sphere in _PUBLIC for row in capacities) or any(sphere_of(post) in _PUBLIC for post in known.posts)
     promised = [span for span in _promises(known) if not any(_in(known, offer, span) for offer in offers)]
     for offer in offers:
-        yield _offer(known, offer, capacities, [span for span in conditions if _in(known, offer, span) or span in _of(known, rows, offer)])
+        bound = [span for span in conditions if _in(known, offer, span) or span in _of(known, rows, offer)]
+        question = _offer(known, offer, capacities, bound)
+        if is_public or bound or question.against:
+            yield question
     for span in conditions:
         yield from _condition(known, span)
     for span in promised:
@@ -113,7 +125,8 @@ def _of(known: Known, rows: Sequence[AskRow], offer: AskRow) -> list[Span]:
 
 def _conditions(known: Known, rows: Sequence[AskRow]) -> list[Span]:
     """Return the conditions that a draft sets, each once: those that were read, and those that a word of condition opens."""
-    spans = [Span(row.start, row.end) for row in rows if row.kind == "condition"]
+    read = [Span(row.start, row.end) for row in rows if row.kind == "condition"]
+    spans = [span for span in read if not _ONE_WAY.match(known.words(span))]
     for found in _CONDITION.finditer(known.text, known.parts.body.start, known.parts.body.end):
         span = Span(found.start(), found.start() + len(found[0].rstrip(" ,")))
         sentence = known.words(sentence_of(known.text, span.start, known.parts.body))

@@ -103,8 +103,9 @@ class _Papers:
         place = Place(paper, *self._widened(span, match))
         own = self.known.place(span)
         passage = Passage("", "", "", (Witness(place, place), Witness(own, place)))
-        variants = tuple(row for row in find_variants(passage, self.texts, self.vocabulary) if _counts(row))
-        same = not variants and match.score > 0.9
+        found = [row for row in find_variants(passage, self.texts, self.vocabulary) if row.weight == SUBSTANTIVE]
+        variants = tuple(row for row in found if not _is_of_pronouns(row))
+        same = not variants and (match.score > 0.9 or bool(found))
         return _Source(place, match, same, self._is_original(paper), variants)
 
     def _widened(self, span: Span, match: Match[str]) -> tuple[int, int]:
@@ -126,10 +127,10 @@ class _Papers:
         return held.kind in _HELD or any(paper in row.papers for row in self.known.alone.letters)
 
 
-def _counts(variant: Variant) -> bool:
-    """Say whether a difference is one of substance; whoever quotes may turn "my" into "his"."""
+def _is_of_pronouns(variant: Variant) -> bool:
+    """Say whether only a pronoun differs; whoever quotes may turn "my" into "his"."""
     words = [stream(reading.words).keys for reading in variant.readings]
-    return variant.weight == SUBSTANTIVE and not all(keys and set(keys) <= _PRONOUNS for keys in words)
+    return all(keys and set(keys) <= _PRONOUNS for keys in words)
 
 
 def ask_of_quotations(known: Known) -> tuple[list[Question], list[Place]]:

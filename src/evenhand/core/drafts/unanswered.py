@@ -73,7 +73,15 @@ def _is_spoken_of(known: Known, row: OpenRow) -> bool:
     own = telling(known.words(known.parts.body))
     retold = [telling(words) for each in sentences_of(known.text, known.parts.body) if _YOU_ASKED.search(words := known.words(each))]
     rows = list(_asked_words(known, row))
+    if any(_first_word(known, place) & own for place in row.places):
+        return True
     return any(len(asked & own) / len(asked) >= _ALIKE or any(asked & words for words in retold) for asked in rows)
+
+
+def _first_word(known: Known, place: Place) -> frozenset[str]:
+    """Return the first telling word of an ask, which says what it is for: "a grant of £3,000 for instruments"."""
+    words = known.alone.words(place.paper, place.start, place.end).split()
+    return next((found for word in words if (found := telling(word))), frozenset())
 
 
 def _is_retold(known: Known, row: OpenRow) -> bool:
