@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from evenhand.core.reading.asks_answers import ANSWERS
+from evenhand.core.reading.asks_grammar import DENYING
 from evenhand.core.reading.rules import ADVERBS, Rule, by_word
 
 _ADV = ADVERBS
@@ -158,7 +159,7 @@ RULES: tuple[Rule, ...] = (
         r"apologi[sz]e|be\s+ashamed|fear|answer|declare))\b", span="clause", voice="told"),
     Rule("no fault", "defence", "no",
         r"\s+(?:\S+\s+)?(?:plot|conflict|breach|wrongdoing|interest\s+to\s+declare|rules?\s+(?:was|were|has|have)|law\s+was|"
-        r"pressure|favou?rs?|secret|deal|question\s+of|impropriety|preferential|special\s+treatment|cover-up|threat|influence|"
+        r"pressure|favou?rs?|secret|deal|question\s+of(?!\s+\w+ing\b)|impropriety|preferential|special\s+treatment|cover-up|threat|influence|"
         r"benefit)\b", before=r"\b(?:was|is|were|are|had|has|been|be|found|that)\s+$", unless=_WATCHDOG + r"[^.;]*$", span="clause",
         voice="told"),
     Rule("by the book", "defence", "followed follow follows followed observed obeyed complied complies met respected adhered",
@@ -226,6 +227,6 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 # Whoever denies a thing answers a charge, spoken or not.
-DENIALS = tuple(rule for rule in ANSWERS if rule.kind == "denial" and rule.name not in ("not offering", "brand"))
+DENIALS = tuple(rule for rule in (*ANSWERS, *DENYING) if rule.kind == "denial" and rule.name not in ("not offering", "brand", "call untrue"))
 
 RULES_OF = by_word((*RULES, *DENIALS))

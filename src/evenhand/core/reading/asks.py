@@ -90,7 +90,7 @@ def find_asks(voices: Voices, letters: Sequence[Letter], answered: Sequence[Span
         stretch = voices.stretch(at)
         if stretch is None or (stretch.said is not None and stretch.said.provenance.kind == "code"):
             continue
-        if any(span.start <= at < span.end for span in answered):
+        if voices.is_heading(stretch) or any(span.start <= at < span.end for span in answered):
             continue
         held = first_held(voices, RULES_OF[word], stretch, at, at + len(word))
         one = _read(voices, held) if held else None
@@ -220,6 +220,9 @@ def _add(voices: Voices, found: list[_Found], one: _Found) -> None:
         return
     for number in range(len(found) - 1, max(-1, len(found) - _NEAR), -1):
         held = found[number]
+        if one.ask.kind == held.ask.kind == "denial" and held.stretch.start == one.stretch.start and one.ask.by == held.ask.by:
+            found[number] = evolve(held, ask=evolve(held.ask, span=Span(held.ask.span.start, max(held.ask.span.end, one.ask.span.end))))
+            return
         if not held.ask.span.overlaps(one.ask.span):
             continue
         if one.ask.kind != held.ask.kind and _WITHIN.search(voices.low, held.ask.span.start, one.at):

@@ -20,7 +20,8 @@ ANSWERS: tuple[Rule, ...] = (
     # Refusals
     Rule("refuse", "refusal", "refuse refuses refused refusing", rf"\s+(?P<what>to\s+(?:even\s+)?{VERB})"),
     Rule("refuse", "refusal", "refuse refuses refused refusing",
-        r"\s+(?P<what>(?:his|her|its|their|the|a|an|any|all|permission|comment|point-blank|requests?|calls?)\b)",
+        r"\s+(?P<what>(?:his|her|its|their|the|any|all|permission|comment|point-blank|requests?|calls?|an?\s+(?:\S+\s+){0,3}?(?:offers?|requests?|"
+        r"invitations?|meeting|interview|inquiry|licen[cs]e|visa|apology|copy|grant|visit|hearing|debate|vote|extension|deal|permit|place))\b)",
         unless=r"\b(?:was|were|been|being|the|that)\s+$"),
     Rule("decline", "refusal", "decline declines declined declining",
         rf"\s+(?P<what>to\s+{VERB}|(?:his|her|its|their|the|an|any|all)\s+(?:\S+\s+){{0,3}}?(?:offer|invitation|request|"
@@ -37,7 +38,7 @@ ANSWERS: tuple[Rule, ...] = (
     Rule("comment", "refusal", "not doesn't don't didn't",
         r"\s+(?:(?:wish|want|intend|propose|plan)\s+to\s+)?(?:immediately\s+|yet\s+)?(?:comment|answer|discuss|be\s+drawn|"
         r"withdraw|apologi[sz]e|resign|attend)",
-        before=r"\b(?:do|does|did)\s+$|$", unless=r"\b(?:if|why|could|can|is|was|would|will|or)\s+$", span="clause", negated="refusal"),
+        before=r"\b(?:do|does|did)\s+$|$", unless=r"\b(?:if|why|could|can|is|was|would|will|or)\s+$|\bwho\s+(?:did|do|does)\s+$", span="clause", negated="refusal"),
     Rule("would not say", "refusal", "not wouldn't won't",
         rf"\s+{ADV}(?:say|comment|confirm|discuss|elaborate|answer|disclose|reveal|name|speculate|resign|(?:be\s+)?(?:drawn|"
         r"interviewed|resigning|standing\s+down|stepping\s+down|commenting))\b",
@@ -129,7 +130,7 @@ ANSWERS: tuple[Rule, ...] = (
     Rule("deny", "denial", "deny denies denied denying",
         r"\s+(?P<what>(?!him\b|her\s+(?:the|a|any)|them\b|us\b|me\b|access|permission|bail|entry|planning|the\s+(?:chance|"
         r"opportunity|right|request)|treatment|an?\s+(?:visa|place|request))\S)",
-        unless=r"\b(?:was|were|been|being|be|cannot|can't|to|or)\s+$"),
+        unless=r"\b(?:was|were|been|being|be|cannot|can't|to|or)\s+$", span="here"),
     Rule("reject a claim", "denial",
         "reject rejects rejected rejecting dismiss dismisses dismissed dismissing rebutted refuted refutes refute",
         r"\s+(?P<what>(?:\S+\s+){0,4}?(?:suggestions?|claims?|allegations?|accusations?|charges?|assertions?|idea|insinuations?|"
@@ -196,7 +197,7 @@ ANSWERS: tuple[Rule, ...] = (
         r"\s+(?:(?:him|her|them|you|\S+\s\S+)\s+)?up\s+(?:on\s+)?(?:\S+\s+){0,8}?(?:offer|invitation|suggestion)\b",
         unless=r"\b(?:to|must|should)\s+$", span="clause", negated="refusal"),
     Rule("agree", "acceptance", "agree agrees agreed agreeing",
-        r"\s+(?:in\s+principle\s+|reluctantly\s+|formally\s+)?(?P<what>to\s+\S)",
+        r"\s+(?:in\s+principle\s+|reluctantly\s+|formally\s+)?(?P<what>to\s+(?!differ|disagree)\S)",
         unless=r"\b(?:was|were|been|is|are|be|must|should|could|to|not)\s+$", negated="refusal", span="here"),
     Rule("agree", "acceptance", "agree", r"\s+that\s+(?:\S+\s+){1,10}?(?:should|will|would|must|shall)\b",
         before=r"\b(?:i|we)\s+(?:can\s+|will\s+|also\s+|therefore\s+)?$", voice="quoted", span="clause"),
@@ -215,7 +216,7 @@ ANSWERS: tuple[Rule, ...] = (
         + r")(?:'d|\s+(?:would|will|should))(?:,\s[^,]{1,20},)?\s+" + ADV + "$", unless=r"\bif\s[^,]*$", span="clause", voice="told"),
     Rule("glad of", "acceptance", "glad", r"\s+of\s", before=r"\b(?:would|'d|should|will)\s+be\s+" + ADV + "$",
         span="clause", voice="told"),
-    Rule("welcome", "acceptance", "welcome", r"(?!\s+(?:news|change|to\s+(?:his|her|their|try|disagree)))",
+    Rule("welcome", "acceptance", "welcome", r"(?!\s+(?:news|change|to\s))",
         before=r"\b(?:is|are|be)\s+(?:very\s+|most\s+|always\s+)?$",
         span="clause", voice="quoted"),
     Rule("comply", "acceptance", "comply cooperate co-operate abide", r"(?:\s+(?:fully\s+)?(?:with|by)\s|\b)",

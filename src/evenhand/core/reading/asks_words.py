@@ -27,7 +27,14 @@ from evenhand.core.reading.asks_frames import (
     WHETHER,
     WRITING,
 )
+from evenhand.core.reading.asks_grammar import ACCEPTING, DENYING, OFFERING, REFUSING, SETTING_TERMS
 from evenhand.core.reading.rules import Rule, by_word
+
+# What somebody is ready to do that is no kindness.
+_HOSTILE = (
+    r"(?:strike|sue|fight|close|shut|cut|sack|lose|risk|die|wait|leave|block|oppose|appeal|vote\s+against|walk\s+(?:away|out)|"
+    r"take\s+(?:legal|court|industrial|strike|action|on)|go\s+(?:to\s+court|on\s+strike|it\s+alone)|scrap|axe|abandon|defend|ignore|break)\b"
+)
 
 CONDITIONS: tuple[Rule, ...] = (
     Rule("provided", "condition", "provided providing", r"\s+that\s",
@@ -130,7 +137,7 @@ ASKS: tuple[Rule, ...] = (
         before=r"\b(?:i|we)(?:\s+(?:will|shall)|'ll)\s+(?:gladly\s+|happily\s+)?$", span="clause", voice="quoted"),
     Rule("I ask", "request",
         "ask asking urge urging implore beg plead appeal call calling request demand challenge press beseech encourage advise",
-        r"\s+(?P<to>(?:up)?on\s|for\s|that\s)?(?!you\s+why\b|about|if\s+i|whether\s+i|myself|ourselves|it\s|\S+\s+(?:things|"
+        r"\s+(?P<to>(?:up)?on\s|for\s|that\s)?(?!you\s+why\b|about|guilty\b|if\s+i|whether\s+i|myself|ourselves|it\s|\S+\s+(?:things|"
         r"questions)\b)\S", before=SAID_BY_ME,
         span="clause", voice="quoted", negated=""),
     # Requests that are told
@@ -259,15 +266,17 @@ ASKS: tuple[Rule, ...] = (
         "guarantee guarantees guaranteed volunteer volunteered volunteering commit commits committed committing",
         rf"\s+(?P<to>{SOMEONE})?(?P<what>(?:to\s+{VERB}|that\s+\S|£\d|\$\d|€\d|an?\s|more\s|extra\s|i\s|he\s|she\s|they\s|we\s))",
         unless=rf"{NOUN_BEFORE}|{PASSIVE}|\b(?:had\s+been|as|had|that)\s+$", span="that"),
-    Rule("happy to", "offer", "happy glad pleased delighted willing prepared content ready minded disposed",
+    Rule("happy to", "offer", "happy glad pleased delighted willing prepared content ready",
         rf"\s+(?P<what>to\s+{ADV}(?!see(?!\s+(?:you|him|her|them|your|mr|ms|mrs)\b)|hear(?!\s+(?:from|the\s+case))|say|learn|"
         r"know|be|have(?!\s+(?:the|your|my|our|some|a|an)\b)|note|report|admit|announce|confirm|find\s+(?:out|that)|think|get|defend|"
         r"explain|answer|come(?!\s+(?:before|to|and|in|down|up|over|along|round)\b)|receive|"
-        rf"believe|accept\s+that|go\s+to){VERB})",
+        rf"believe|accept\s+that|go\s+to|{_HOSTILE}){VERB})",
         before=r"\b(?:would|will|should|is|are|am|was|were|be|being|remains?|stands?|said\s+to\s+be|felt|i'd|we'd|he'd|she'd|i'm|we're|"
         r"he's|she's|they're|i'll|we'll|'d|feel)(?:,\s*[a-z]+(?:\s[a-z]+)?\s*,)?\s+(?:not\s+|never\s+)?(?:be\s+)?" + ADV
         + r"(?:and\s+|ready,\s+)?$", unless=r"\byou(?:'d|\s+(?:would|should|are|were))\s+(?:be\s+)?" + ADV + "$",
         span="willing", negated="refusal"),
+    Rule("minded to", "offer", "minded disposed inclined", rf"\s+(?P<what>to\s+{ADV}{GIVE}\b)", before=r"\b(?:is|are|am|was|were|be|been|feel|'m|'re)\s+"
+        + ADV + "$", unless=r"\b(?:not|never)\s+$", span="willing"),
     Rule("welcome the chance", "offer", "welcome",
         r"\s+(?:the|an?)\s+(?:\S+\s+)?(?:opportunity|chance)\s+(?P<what>to\s+(?:\S+ly\s+)?(?:visit|meet|discuss|come|"
         r"talk|speak|see|help|work)\b)", before=r"\b(?:would|'d|will|should)\s+" + ADV + "$", span="clause", voice="told"),
@@ -287,4 +296,4 @@ ASKS: tuple[Rule, ...] = (
         r"there|residents|people|asked|asking|ask|whether|if|how|traders|patients)\s+(?:\S+ly\s+)?$", span="clause", negated="refusal"),
 )  # fmt: skip
 
-RULES_OF = by_word((*CONDITIONS, *ANSWERS, *ASKS))
+RULES_OF = by_word((*CONDITIONS, *SETTING_TERMS, *ANSWERS, *REFUSING, *DENYING, *ACCEPTING, *ASKS, *OFFERING))

@@ -42,7 +42,8 @@ class Rule:
         before: must match the words of the stretch up to this one. `unless`: must not.
         span: how the span begins: "what" (at that group, else behind the match), "here" (at the word), "clause" (with its clause),
             "phrase" (where `before` begins), "given" (behind who is given it), "willing" (at the word, or at "I").
-        voice: "any", "told" (somebody's words, in marks or not) or "quoted" (in marks, or in the paper's own letter).
+        voice: "any", "told" (somebody's words, in marks or not), "quoted" (in marks, or in the paper's own letter) or "reported" (told
+            without marks).
         force: the force of what is found, where the rule alone decides it.
         negated: what it is with a "not" before it: another kind, or "" for nothing.
         conditional: whether it counts inside an if-clause.
@@ -113,7 +114,9 @@ def first_held(voices: Voices, rules: Iterable[Rule], stretch: Stretch, start: i
 def _is_heard(voices: Voices, rule: Rule, stretch: Stretch, at: int) -> bool:
     if rule.voice == "quoted":
         return stretch.quoted or voices.own_voice
-    return rule.voice != "told" or voices.is_told(stretch, at)
+    if rule.voice == "reported" and stretch.quoted:
+        return False
+    return rule.voice == "any" or voices.is_told(stretch, at)
 
 
 def is_negated(voices: Voices, held: Held) -> bool:

@@ -191,6 +191,16 @@ class Voices:
             return True
         return _SAID_AFTER.search(self.low, at, stretch.end) is not None
 
+    def is_heading(self, stretch: Stretch) -> bool:
+        """Say whether words stand in a heading, which ends without a stop and tells again what the paper tells below."""
+        if stretch.said is not None:
+            return "headline" in stretch.said.flags
+        sentence = stretch.sentence
+        if sentence is None or self.own_voice or any(sign in ".?!…:;" for sign in self.text[sentence.end - 3 : sentence.end]):
+            return False
+        number = bisect_right(self._starts, sentence.start) - 2
+        return number < 0 or self._sentences[number].paragraph != sentence.paragraph
+
     def is_questioned(self, stretch: Stretch, at: int) -> bool:
         """Say whether the verb at a place stands in a direct question with its auxiliary first: "did she ask ...?"."""
         if "?" not in self.text[at : stretch.end + 1]:
