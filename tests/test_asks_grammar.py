@@ -19,12 +19,12 @@ def said(text: str) -> list[tuple[str, str]]:
 REFUSED = [
     ("The union threw out the offer by 412 votes to 61.", "threw out the offer"),
     ("Farmers gave the proposal short shrift.", "short shrift"),
-    ("Commissioner Dale Ruiz brushed off calls for his resignation.", "brushed off calls"),
+    ("Commissioner Dale Ruiz brushed off calls for his resignation.", "calls for his resignation"),
     ("The sheriff balked at the request.", "balked at the request"),
     ("The company's chairman, Alan Drewe, said the offer would not be repeated.", "would not be repeated"),
     ("The board stood firm on Monday night, voting 6-3 to keep the closure date.", "stood firm"),
     ("Cllr Tobin said: “They told us there was no question of moving the line.”", "no question of moving the line"),
-    ("Mr Pearce said he had been asked to serve on the panel but had said no.", "had said no"),
+    ("Mr Pearce said he had been asked to serve on the panel but had said no.", "said no"),
     ("“We are unable to accede to your request,” the letter says.", "unable to accede to your request"),
     ("Her office said it was not in a position to comment.", "not in a position to comment"),
     ("The permanent secretary replied that ministers had no power to intervene.", "no power to intervene"),
@@ -114,5 +114,5 @@ def test_what_one_speaker_denies_in_one_breath_is_one_denial() -> None:
 
 
 def test_a_heading_asks_nothing_that_its_paper_does_not_ask() -> None:
-    text = "Minister urged council to move the pool\n\nBy Ann Other\n\nThe minister asked the council to move the pool, letters show."
+    text = "Minister urged council to move the pool\n\nBy Ann Other\n\nThe minister asked the council to move the pool."
     assert said(text) == [("request", "to move the pool")]

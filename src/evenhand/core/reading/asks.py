@@ -66,6 +66,7 @@ _NEAR = 12
 _TO_REPORTERS = frozenset(
     ("comment", "would not say", "no comment", "do not comment", "took no", "hung up", "nothing to add", "inappropriate", "refer")
 )
+_LONG_WORD = re.compile(r"[a-z]{5,}")
 _JOINT = re.compile(r"[\s,;–—-]*(?:\b(?:but|just|only|and))?\s*$")
 
 
@@ -90,18 +91,40 @@ def find_asks(voices: Voices, letters: Sequence[Letter], answered: Sequence[Span
         stretch = voices.stretch(at)
         if stretch is None or (stretch.said is not None and stretch.said.provenance.kind == "code"):
             continue
-        if voices.is_heading(stretch) or any(span.start <= at < span.end for span in answered):
+        if any(span.start <= at < span.end for span in answered):
             continue
         held = first_held(voices, RULES_OF[word], stretch, at, at + len(word))
         one = _read(voices, held) if held else None
         if one is not None:
             for each in _parted(voices, one):
                 _add(voices, found, each)
-    found = _with_conditions(voices, _with_main_clauses(voices, found))
+    found = _with_conditions(voices, _with_main_clauses(voices, _without_headings(voices, found)))
     if letters and letters[0].basis == "the paper itself":
         found = [_in_own_letter(one, letters[0]) for one in found]
     written = {letter.sender: letter.recipient for letter in letters if letter.sender is not None and letter.recipient is not None}
     return tuple(_joined(sorted(found, key=lambda each: each.ask.span.start), written))
+
+
+def _without_headings(voices: Voices, found: Sequence[_Found]) -> list[_Found]:
+    """Leave out what a heading tells and the paper tells again: the same kind of ask, by the same one, with a word in common."""
+    headed = [voices.is_heading(one.stretch) for one in found]
+    told = [(one.ask, _long_words(voices, one)) for one, heads in zip(found, headed, strict=True) if not heads]
+
+    def again(one: _Found) -> bool:
+        words = _long_words(voices, one)
+        return any(ask.kind == one.ask.kind and _may_be_one(voices, ask.by, one.ask.by) and words & other for ask, other in told)
+
+    return [one for one, heads in zip(found, headed, strict=True) if not (heads and again(one))]
+
+
+def _may_be_one(voices: Voices, one: int | None, other: int | None) -> bool:
+    """Say whether a heading may mean the same as the text below it: "Minister" and her name."""
+    return one is None or other is None or one == other or (voices.is_person(one) and voices.is_person(other))
+
+
+def _long_words(voices: Voices, one: _Found) -> set[str]:
+    """Return the beginnings of the words of a sentence that are long enough to tell it from others."""
+    return {word[:5] for word in _LONG_WORD.findall(voices.low, one.stretch.start, one.stretch.end)}
 
 
 def _parted(voices: Voices, one: _Found) -> tuple[_Found, ...]:
@@ -266,7 +289,7 @@ def _with_conditions(voices: Voices, found: Sequence[_Found]) -> list[_Found]:
     held = list(found)
     for place, one in enumerate(found):
         here = [each for each in found[max(0, place - _NEAR) : place + _NEAR] if each.stretch.start == one.stretch.start]
-        if one.ask.kind not in ("offer", "acceptance") or one.ask.negated or any(each.ask.kind == "condition" for each in here):
+        if one.ask.kind not in ("offer", "acceptance") or one.ask.negated or one.ask.rule == "what if we" or any(each.ask.kind == "condition" for each in here):
             continue
         clause = _LOOSE.search(voices.low, one.at, one.stretch.end)
         if clause is None:

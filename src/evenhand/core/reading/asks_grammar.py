@@ -68,7 +68,8 @@ REFUSING: tuple[Rule, ...] = (
     Rule("stand firm", "refusal", "firm ground", r"(?!\s+(?:date|offer|that|of|up|has|had|was|is|said))",
         before=r"\b(?:stood|stands|standing|stand|holding|held|holds)\s+(?:\S+\s+)?$", span="clause",
         unless=r"\b(?:the|a|to)\s+$"),
-    Rule("stand firm", "refusal", "budge", before=r"\b(?:refus\w+\s+to|not|n't|declin\w+\s+to)\s+$", span="clause"),
+    Rule("stand firm", "refusal", "budge", before=r"\b(?:refus\w+\s+to|not|n't|declin\w+\s+to)\s+$", span="clause",
+        negated="refusal"),
     Rule("the offer was refused", "refusal", "rejected refused declined dismissed rebuffed spurned vetoed unanswered ignored",
         rf"(?!\s+to\s)", before=rf"\b{THING}\b[^.;,]{{0,50}}?\b(?:was|were|has\s+been|have\s+been|had\s+been|is|are|went|gone|being)\s+{ADV}$",
         span="clause"),
@@ -80,7 +81,7 @@ REFUSING: tuple[Rule, ...] = (
     # To say no
     Rule("say no", "refusal", "no", r"(?:\s+(?:to|from)\b|\s*(?:$|[.,;!]))(?![^.!]*\?)",
         before=r"\b(?:said|say|says|saying|answered|replied|replies|answer\s+(?:came|comes)[^.;]{0,40}|answer\s+(?:was|is|remains)|reply\s+"
-        r"(?:was|came)[^.;]{0,30}|a\s+(?:firm|flat|polite|blunt)|it's\s+a|it\s+is\s+a|that's\s+a)[\s:,]+(?:a\s+)?$", span="clause",
+        r"(?:was|came)[^.;]{0,30}|a\s+(?:firm|flat|polite|blunt)|it's\s+a|it\s+is\s+a|that's\s+a)[\s:,]+(?:a\s+)?$", span="phrase",
         unless=r"\b(?:did|nobody|ever|not|never|to|can|cannot|didn't)\s+say\s+$|\bif\s[^,]*$"),
     Rule("say no", "refusal", "certainly absolutely definitely", r"\s+not\b\s*(?:[.,!]|$)", before=r"^\W*$", voice="quoted", span="here"),
     Rule("say no", "refusal", "chance way thank thanks", r"(?:\s+you)?\s*(?:[.,!]|$)", before=r"^\W*(?:not\s+a|no)\s+$", voice="quoted",
@@ -101,7 +102,7 @@ REFUSING: tuple[Rule, ...] = (
         before=r"(?:\bnot|n't)\s+(?:my|his|her|our|their|its)\s+$", span="clause", voice="told"),
     Rule("no response", "refusal", "respond reply responded replied return returned",
         r"\s+(?:to\s+)?(?:[^\s.;,]+\s+){0,4}?(?:requests?|calls?|telephone\s+calls?|messages?|questions?|e-?mails?|enquiries|inquiries)\b",
-        before=r"(?:\b(?:not|never)|n't|\bfail(?:ed|s)\s+to)\s+(?:immediately\s+|yet\s+)?$", span="clause"),
+        before=r"(?:\b(?:not|never)|n't|\bfail(?:ed|s)\s+to)\s+(?:immediately\s+|yet\s+)?$", span="clause", negated="refusal"),
     Rule("no thanks", "refusal", "avoid avoided reluctant unwilling", r"\s+to\s+\S", before=
         rf"\b(?:is|was|were|are|been|remains?|be)\s+{ADV}$", span="clause", voice="any", unless=r"\bif\s[^,]*$"),
 )  # fmt: skip
@@ -120,7 +121,7 @@ DENYING: tuple[Rule, ...] = (
         rf"\b(?!\s+(?:to|that\s+(?:the|a|our|we)))", before=
         rf"(?:(?:^\W*|[,;:]\s+|\b(?:that|and|but|said|says)\s+)(?:it|that|this|they|these)|\b{CLAIM}|\b(?:says|said|told\s+\S+)\s+(?:it|that|this))(?:'s|\s+(?:is|was|were|are|had\s+been))\s+\W?(?:(?:without|an?|any|not|but)\s+)*"
         rf"{_SURELY}(?:(?:without|an?|any)\s+)*$", span="clause", voice="told",
-        unless=r"\b(?:if|whether)\s[^,]*$|\bnot\s+(?:\S+\s+)?$"),
+        unless=r"\b(?:if|whether)\s[^,]*$|\bnot\s+(?:\S+\s+)?$", negated="denial"),
     Rule("did nothing", "denial", _NOTS, rf"\s+{ADV}{_DEEDS}",
         before=rf"{_BEGINS}(?:i|we|my\s+\w+|our\s+\w+)(?:'ve|'d)?(?:\s+(?:have|has|had|did|was|were))?\s+{ADV}$", span="clause",
         voice="quoted", unless=_DOUBTED),
@@ -204,7 +205,8 @@ OFFERING: tuple[Rule, ...] = (
         unless=r"\b(?:not|nothing|no|food|menu|beer|prizes|courses)\b[^.;]*$"),
     Rule("will find", "offer", "agreed agrees", r"\s+(?P<what>to\s+(?:find|match|put\s+(?:up|in)|contribute|provide|lend|foot|underwrite|chip\s+in|"
         r"top\s+up)\b)", unless=r"\b(?:not|never|n't|was|were)\s+$"),
-    Rule("said would", "offer", "would will", rf"\s+(?!gladly|happily){ADV}{GIVE}\b", before=r"\b(?:said|says|promised|wrote|added|confirmed|replied|insisted|"
+    Rule("said would", "offer", "would will", rf"\s+(?!gladly|happily|look\b|consider\b|do\b|listen\b|serve\b|vote\b|drop\b|withdraw\b){ADV}{GIVE}\b",
+        before=r"\b(?:said|says|promised|wrote|added|confirmed|replied|insisted|"
         r"announced|indicated)\s+(?:that\s+)?(?:it|he|she|they|the\s+\S+|his\s+\S+|her\s+\S+|its\s+\S+)\s+$", span="clause",
         unless=r"\b(?:not|never|plan|scheme|closure|move|decision|change|rain|report|inquiry)\s+$", negated="refusal"),
     Rule("we could", "offer", "could can", r"\s+(?:also\s+|perhaps\s+|always\s+|then\s+|certainly\s+)?(?:let\s+(?:you|them|him|her)\s+have|lend|spare|send|find|help|"
