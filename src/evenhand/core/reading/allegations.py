@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from evenhand.core.reading.allegations_words import RULES_OF
+from evenhand.core.reading.asks_frames import BODIES
 from evenhand.core.reading.model import Allegation
 from evenhand.core.reading.rules import Held, first_held
 from evenhand.core.reading.voices import Stretch, Voices
@@ -19,6 +20,14 @@ _RULE_WORDS = re.compile(
     r"standing\s+orders|guidance|protocol|policy)\b(?:\s+(?:of|for)\s+[\w'’-]+(?:\s+for\s+[\w'’-]+)?)?)"
 )
 _BY = re.compile(r"\sby\s+(?P<by>(?!\w+ing\b)[^.;]{2,80})")
+# Words before "accused of" that stand between it and whoever accuses: "accused by the auditor of", "accused last night of".
+_AGENT = re.compile(r"\s+by\s+(?P<by>(?:(?!of\b)[^.;\s]+\s+){1,10}?)(?:of|for|with)\s")
+_LEADS_IN = re.compile(r"(?:(?:either|that|and|but|so|then|now|if|when|or)\s+)+")
+_PARTY = re.compile(rf"\b(?:{BODIES}|mps?|tds?|bosse?s|chiefs?|officials?|managers?|bosses|aides?|police|force|mp|senator|councillors?|trustees?)\b")
+_NOBODY = frozenset(
+    "either neither everyone everybody nobody no this that it there what who which all some both people anyone someone nothing here how why "
+    "not never i we".split()
+)
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been|being|be|stands?)\s+(?:\w+ly\s+)?$|^\W*\S+(?:\s\S+){0,5}\s$")
 _CODE_SAYS = re.compile(
     r"\b(?:code|rules|law|statute|act|guidance|constitution)\b(?:\s+(?:of|for)\s+\w+)*\s+(?:says?|states?|requires?|"
@@ -58,8 +67,9 @@ def find_allegations(voices: Voices) -> tuple[Allegation, ...]:
 
 
 def _with_charged(voices: Voices, found: Sequence[Allegation]) -> list[Allegation]:
-    """Give a charge that names nobody whoever else is charged in the paper, where that is one person."""
+    """Give a charge that names nobody whoever else is charged in the paper, or wrote what the paper tells of, where that is one person."""
     charged = {one.against for one in found if one.kind == "allegation" and one.against is not None and voices.is_person(one.against)}
+    charged = charged if len(charged) == 1 else voices.writers()
     if len(charged) != 1:
         return list(found)
     (only,) = charged
@@ -106,6 +116,7 @@ def _allegation(voices: Voices, held: Held) -> Allegation:
     span = voices.clause(stretch, start, look=_look(held, what))
     cue = Span(held.start, held.end) if what else None
     by, against = _parties(voices, held, span)
+    against = against if against is None or _is_party(voices, against) else None
     broken = _RULE_WORDS.search(voices.low, stretch.start, stretch.end) if rule.kind == "allegation" else None
     words = " ".join(Span(*broken.span("rule")).words(voices.text).split()) if broken else None
     kind = "defence" if rule.kind == "denial" else rule.kind
@@ -122,11 +133,11 @@ def _look(held: Held, what: tuple[int, int] | None) -> int:
 def _parties(voices: Voices, held: Held, span: Span) -> tuple[int | None, int | None]:
     """Return who makes a charge, and against whom; who is defended is not told apart from who defends."""
     stretch, rule = held.stretch, held.rule
-    # What is called something is a letter or a deal, and nobody.
-    to = held.group("to") if rule.name != "called in marks" else None
+    to = held.group("to")
     if rule.name in _SAID_OF and not to and _PASSIVE.search(voices.low[stretch.start : held.start]):
         agent = _BY.search(voices.low, held.end, stretch.end)
-        return (voices.named(*agent.span("by")) if agent else None), voices.doer(stretch, held.start)
+        nearer = _AGENT.match(voices.low, held.end, stretch.end) or agent
+        return (voices.named(*nearer.span("by")) if nearer else None), voices.doer(stretch, held.start)
     if rule.name in _SAID_OF or rule.name in (
         "alleged",
         "complained",
@@ -138,13 +149,31 @@ def _parties(voices: Voices, held: Held, span: Span) -> tuple[int | None, int | 
         "called in marks",
     ):
         by = voices.doer(stretch, held.start)
-        return by, (voices.named(*to) if to else None)
+        return by, (voices.named(*to) if to else _subject_of(voices, stretch, span) if rule.kind == "allegation" else None)
     by = voices.teller(stretch, held.start)
     by = voices.writer() if by is None and not stretch.quoted else by
     if rule.name == "whether broke":
         return by, voices.doer(stretch, held.start)
-    against = voices.named(span.start, max(held.start, span.start)) if rule.kind == "allegation" and held.start > span.start else None
-    return by, against
+    return by, _subject_of(voices, stretch, span) if rule.kind == "allegation" else None
+
+
+def _subject_of(voices: Voices, stretch: Stretch, span: Span) -> int | None:
+    """Return of whom the words of a charge are said: their subject, or whoever is spoken to where they say "you"."""
+    lead = _LEADS_IN.match(voices.low, span.start, span.end)
+    start = lead.end() if lead else span.start
+    first = voices.low[start : start + 12].split()
+    if not first or first[0].strip(",") in _NOBODY:
+        return None
+    if first[0] in ("you", "your", "you've", "you're"):
+        return voices.addressee(stretch)
+    return voices.named(start, span.end)
+
+
+def _is_party(voices: Voices, entity: int) -> bool:
+    """Say whether an entity can answer a charge: somebody, a body with a name, or one whose words say that it is a body."""
+    if voices.kind(entity) in ("person", "party") or (voices.kind(entity) == "org" and voices.is_named(entity)):
+        return True
+    return _PARTY.search(voices.described(entity)) is not None
 
 
 def _add(found: list[Allegation], one: Allegation) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from evenhand.core.reading.allegations_grammar import CHARGING, EXCUSING
 from evenhand.core.reading.asks_answers import ANSWERS
 from evenhand.core.reading.asks_grammar import DENYING
 from evenhand.core.reading.rules import ADVERBS, Rule, by_word
@@ -46,7 +47,8 @@ _PRAISE = (
 
 RULES: tuple[Rule, ...] = (
     # Charges
-    Rule("accused", "allegation", "accuse accuses accused accusing", rf"\s+(?P<to>{_SOMEONE})?of\s+(?P<what>\S)",
+    Rule("accused", "allegation", "accuse accuses accused accusing",
+        rf"\s+(?:by\s+(?:(?!of\b)[^.;\s]+\s+){{1,10}}?|(?P<to>{_SOMEONE})|(?:last\s+night|yesterday|\w+day)\s+)?of\s+(?P<what>\S)",
         unless=r"\b(?:not|never|n't|short\s+of|without|falsely|wrongly|be|avoid)\s+$"),
     Rule("charged", "allegation", "charged",
         rf"\s+(?P<to>{_SOMEONE})?with\s+(?P<what>(?:\S+ing|abuse|breach|fraud|corruption|misconduct|bribery|hypocrisy)\b)"),
@@ -229,4 +231,4 @@ RULES: tuple[Rule, ...] = (
 # Whoever denies a thing answers a charge, spoken or not.
 DENIALS = tuple(rule for rule in (*ANSWERS, *DENYING) if rule.kind == "denial" and rule.name not in ("not offering", "brand", "call untrue"))
 
-RULES_OF = by_word((*RULES, *DENIALS))
+RULES_OF = by_word((*RULES, *CHARGING, *EXCUSING, *DENIALS))

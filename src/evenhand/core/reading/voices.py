@@ -276,6 +276,18 @@ class Voices:
         """Say whether an entity is somebody, and no thing that is named beside a verb."""
         return self._speakers.entities[entity].kind in ("person", "role")
 
+    def kind(self, entity: int) -> str:
+        """Return what sort of entity it is: a person, a role, a body, a document."""
+        return self._speakers.entities[entity].kind
+
+    def is_named(self, entity: int) -> bool:
+        """Say whether an entity has a name of its own, with a capital."""
+        return any(word[:1].isupper() for name in self._speakers.entities[entity].names for word in name.split())
+
+    def writers(self) -> set[int]:
+        """Return the persons who wrote the letters that the paper tells of."""
+        return {letter.sender for letter in self._letters if letter.sender is not None and self.is_person(letter.sender)}
+
     def is_outlet(self, entity: int | None) -> bool:
         """Say whether an entity is a newspaper or programme, to which people speak so that others hear it."""
         return entity is not None and self._speakers.entities[entity].kind == "outlet"
