@@ -19,6 +19,12 @@ _TAKES = re.compile(r"\b(?:welcome|accept|gladly take|happily take|come|attend|c
 _WITHIN = re.compile(r"\b(?:which|who|that|after)\s(?:\S+\s){1,12}?$")
 # One verb that asks for two things: "recommends that A be paid and that B go".
 _AND_ALSO = re.compile(r"\s+and\s+(?P<what>(?:that|for)\s+\S)")
+# What is said in an answer to take up what was put, and elsewhere to offer it.
+_MAY_ACCEPT = frozenset(("in a letter", "happy to", "gladly", "I will", "said would", "welcome the chance"))
+_TAKES_UP = re.compile(
+    r"^.*?(?:\b(?:will|would|shall|can|to|gladly|happily)|'ll|'d)\s+(?:(?:be\s+)?[a-z]+\s+to\s+|[a-z]+ly\s+)?(?:come|meet|see|attend|receive|take|accept|place|put\s+(?:it|your|the)|consider|look\s+(?:at|into)|do\s+(?:so|it|that)|be\s+there|"
+    r"comply|sign|join|host|show|listen|visit)\b"
+)
 _PROMISES = re.compile(r"\b(?:will|would|shall|can|could|may|might|is|are)\b|'(?:ll|d|s|re)\b")
 _HEDGED = re.compile(r"\b(?:could|may|might|potentially|possibly|perhaps|in principle)\b")
 _URGES = re.compile(
@@ -60,13 +66,18 @@ _DONE_BY = re.compile(
     r"\b(?:probe|inquiry|enquiry|investigation|review|ruling|audit|answers?|explanation|apology)\s+(?:by|from)\s+"
     r"(?P<to>(?!\w+ing\b)(?:(?!over\b|into\b|on\b|about\b|after\b|for\b|whether\b)[^\s,;.]+\s?){1,8})"
 )
+# What follows a condition with which a sentence begins: ", we would ...".
+_REST = re.compile(
+    r",\s+(?:then\s+)?(?:i|we|my|our|there|you|he|she|they|it|the|officials|ministers|talks)\b[^.;]*?(?:\b(?:will|would|shall|can|could|may|might)\b|'ll\b|'d\b)"
+)
+# So few characters before a condition are no clause.
+_FEW = 8
 # How many asks before and after one may stand in the same sentence.
 _NEAR = 12
 # What is said to reporters and not to whoever was written to.
 _TO_REPORTERS = frozenset(
     ("comment", "would not say", "no comment", "do not comment", "took no", "hung up", "nothing to add", "inappropriate", "refer")
 )
-_LONG_WORD = re.compile(r"[a-z]{5,}")
 _JOINT = re.compile(r"[\s,;–—-]*(?:\b(?:but|just|only|and))?\s*$")
 
 
@@ -98,33 +109,11 @@ def find_asks(voices: Voices, letters: Sequence[Letter], answered: Sequence[Span
         if one is not None:
             for each in _parted(voices, one):
                 _add(voices, found, each)
-    found = _with_conditions(voices, _with_main_clauses(voices, _without_headings(voices, found)))
+    found = _with_conditions(voices, _with_main_clauses(voices, found))
     if letters and letters[0].basis == "the paper itself":
         found = [_in_own_letter(one, letters[0]) for one in found]
     written = {letter.sender: letter.recipient for letter in letters if letter.sender is not None and letter.recipient is not None}
     return tuple(_joined(sorted(found, key=lambda each: each.ask.span.start), written))
-
-
-def _without_headings(voices: Voices, found: Sequence[_Found]) -> list[_Found]:
-    """Leave out what a heading tells and the paper tells again: the same kind of ask, by the same one, with a word in common."""
-    headed = [voices.is_heading(one.stretch) for one in found]
-    told = [(one.ask, _long_words(voices, one)) for one, heads in zip(found, headed, strict=True) if not heads]
-
-    def again(one: _Found) -> bool:
-        words = _long_words(voices, one)
-        return any(ask.kind == one.ask.kind and _may_be_one(voices, ask.by, one.ask.by) and words & other for ask, other in told)
-
-    return [one for one, heads in zip(found, headed, strict=True) if not (heads and again(one))]
-
-
-def _may_be_one(voices: Voices, one: int | None, other: int | None) -> bool:
-    """Say whether a heading may mean the same as the text below it: "Minister" and her name."""
-    return one is None or other is None or one == other or (voices.is_person(one) and voices.is_person(other))
-
-
-def _long_words(voices: Voices, one: _Found) -> set[str]:
-    """Return the beginnings of the words of a sentence that are long enough to tell it from others."""
-    return {word[:5] for word in _LONG_WORD.findall(voices.low, one.stretch.start, one.stretch.end)}
 
 
 def _parted(voices: Voices, one: _Found) -> tuple[_Found, ...]:
@@ -159,8 +148,10 @@ def _read(voices: Voices, held: Held) -> _Found | None:
         negated = is_offer or (rule.kind == "offer" and kind == "denial")
     if rule.name == "no" and not _ANSWERS.search(voices.low, max(0, stretch.start - 160), stretch.start):
         return None
-    by, to = _parties(voices, held, kind)
     span = _span(voices, held)
+    if kind == "offer" and rule.name in _MAY_ACCEPT and _TAKES_UP.match(voices.low[span.start : span.end]) and voices.is_reply(stretch):
+        kind = "acceptance"
+    by, to = _parties(voices, held, kind)
     return _Found(Ask(kind, span, by, to, _force(voices, held, kind, span), negated, None, rule.name), stretch, held.start)
 
 
@@ -182,7 +173,9 @@ def _span(voices: Voices, held: Held) -> Span:
         start = max(held.phrase, voices.low.rfind(" ", 0, held.start - 1) + 1) if rule.name in ("the minute", "in return") else held.phrase
     elif rule.span in ("here", "willing"):
         start = held.start
-    return voices.clause(stretch, start, look=look)
+    span = voices.clause(stretch, start, look=look)
+    rest = _REST.search(voices.low, look, span.end) if rule.kind == "condition" and start - stretch.start < _FEW else None
+    return Span(span.start, rest.start()) if rest else span
 
 
 def _parties(voices: Voices, held: Held, kind: str) -> tuple[int | None, int | None]:
@@ -268,11 +261,8 @@ def _with_main_clauses(voices: Voices, found: Sequence[_Found]) -> list[_Found]:
         ]
         if one.ask.kind != "condition" or beside or one.ask.rule == "dependent" or not voices.is_told(one.stretch, one.at):
             continue
-        end = _before_joint(voices, one)
-        start = voices.clause_start(one.stretch, end)
-        span = voices.clause(one.stretch, start)
-        span = Span(span.start, min(span.end, end))
-        if span.end - span.start < 8 or not _PROMISES.search(voices.low, span.start, span.end):
+        span = _main_clause(voices, one)
+        if span.end - span.start < _FEW or not _PROMISES.search(voices.low, span.start, span.end):
             continue
         if NOT.search(voices.low[span.start : span.end] + " "):
             continue
@@ -282,6 +272,16 @@ def _with_main_clauses(voices: Voices, found: Sequence[_Found]) -> list[_Found]:
         kind = "acceptance" if _TAKES.search(voices.low, span.start, span.end) else "offer"
         held.append(evolve(one, ask=evolve(one.ask, kind=kind, span=span, force=force if kind == "offer" else "", rule="with a condition")))
     return held
+
+
+def _main_clause(voices: Voices, one: _Found) -> Span:
+    """Return the clause that a condition is set for: behind it where the sentence begins with it, else before it."""
+    end = _before_joint(voices, one)
+    if end - one.stretch.start < _FEW:
+        return voices.clause(one.stretch, one.ask.span.end)
+    start = voices.clause_start(one.stretch, end)
+    span = voices.clause(one.stretch, start)
+    return Span(span.start, min(span.end, end))
 
 
 def _with_conditions(voices: Voices, found: Sequence[_Found]) -> list[_Found]:

@@ -50,7 +50,24 @@ _NOTS = "not never didn't haven't hadn't hasn't wasn't weren't"
 _BEGINS = r"(?:^\W*|[,;:–—]\s*|\b(?:that|and|but|said|says|insisted|insists|maintained|added|told\s+\S+|so)\s+)"
 _DOUBTED = r"\b(?:if|who|why|you|what|when|which|because|whether)\s[^,;]*$"
 
+_WILL_NOT = (
+    rf"\s+{ADV}(?:be\s+)?(?!{MIND}|accept\s+(?:your|the|that|any)\s+(?:\S+\s+)?(?:description|account|figures?|view|version|claim|characteri)|"
+    r"recogni[sz]e|agree\s+(?:with|that)|be\b|the\b|an?\b|only\b|just\b|so\b|enough\b)[a-z]+"
+)
+_ASIDE = r"\b(?:if|why|who|which|you|because|what|people|nobody)\s[^,;]*$"
 REFUSING: tuple[Rule, ...] = (
+    # In an answer no other words are needed than what will not be
+    Rule("in an answer", "refusal", "not", _WILL_NOT, before=r"\b(?:can|could|will|would|shall|may)\s+$", unless=_ASIDE, span="clause", voice="answer"),
+    Rule("in an answer", "refusal", "cannot can't won't couldn't wouldn't shan't", _WILL_NOT, unless=_ASIDE, span="clause", voice="answer"),
+    Rule("in an answer", "refusal", "not", r"\s+(?:possible|in\s+(?:our|my|the)\s+(?:gift|power)|for\s+(?:me|us|ministers|the\s+\S+)\s+to|appropriate|proper|open\s+to|negotiable|up\s+for|"
+        r"something\s+(?:i|we)|a\s+matter|prepared|willing|able|minded|persuaded|convinced|inclined|a\s+decision)\b", before=r"(?:\b(?:is|am|are|was|were|be)\s+|'s\s+|'m\s+|'re\s+)$",
+        span="clause", voice="answer"),
+    Rule("in an answer", "refusal", "regret afraid", r"\s+(?:that\s+|to\s+say\s+|,\s+)?\S", before=r"\b(?:i|we)(?:'m|'re|\s+(?:must|do|am|are|can\s+only))?\s+$", span="clause", voice="answer"),
+    Rule("in an answer", "refusal", "stands final", r"\s*(?:$|[.,;])", before=r"\b(?:decision|vote|closure|plan|ruling|order|policy|timetable|date|that|answer|position)\s+(?:\S+\s+)?$", span="clause",
+        voice="answer"),
+    Rule("in an answer", "refusal", "planned late", r"\s*(?:$|[.,;])", before=r"\b(?:as|too)\s+$", span="clause", voice="answer"),
+    Rule("in an answer", "refusal", "money scope room prospect provision budget funding", r"\b", before=r"\b(?:is|are|have|has|was)\s+(?:simply\s+)?no\s+(?:more\s+|further\s+|spare\s+)?$", span="clause",
+        voice="answer"),
     # To turn a thing away, with a verb and its particle, or with the thing between them
     Rule("turn away", "refusal",
         "throw throws threw thrown brush brushes brushed wave waves waved shrug shrugs shrugged knock knocks knocked bat batted vote voted "
@@ -100,9 +117,6 @@ REFUSING: tuple[Rule, ...] = (
         span="clause", voice="told", unless=r"\bwhich\s[^,]*$"),
     Rule("not mine to say", "refusal", "decision call job role", r"(?:\s+to\s+(?:make|take)\b|\s*(?:[.,;]|$))",
         before=r"(?:\bnot|n't)\s+(?:my|his|her|our|their|its)\s+$", span="clause", voice="told"),
-    Rule("no response", "refusal", "respond reply responded replied return returned",
-        r"\s+(?:to\s+)?(?:[^\s.;,]+\s+){0,4}?(?:requests?|calls?|telephone\s+calls?|messages?|questions?|e-?mails?|enquiries|inquiries)\b",
-        before=r"(?:\b(?:not|never)|n't|\bfail(?:ed|s)\s+to)\s+(?:immediately\s+|yet\s+)?$", span="clause", negated="refusal"),
     Rule("no thanks", "refusal", "avoid avoided reluctant unwilling", r"\s+to\s+\S", before=
         rf"\b(?:is|was|were|are|been|remains?|be)\s+{ADV}$", span="clause", voice="any", unless=r"\bif\s[^,]*$"),
 )  # fmt: skip
@@ -182,7 +196,19 @@ ACCEPTING: tuple[Rule, ...] = (
 )  # fmt: skip
 
 _OWN = rf"(?:i|we|my\s+(?:\w+\s+)?\w+|our\s+(?:\w+\s+)?\w+|the\s+(?:\S+\s+)?{BODIES})"
+# What people say of themselves in a letter without a promise in it.
+_TELLS = (
+    r"(?:tell|remind|assure|thank|beg|urge|write|remember|say|note|observe|add|put\s+it|need|hope|ask(?!\s+(?:my|our|the|one|two)\b)|have\s+to|"
+    r"hate|prefer|like|love|be|do\s+no|draw|refer|report|call\s+on|"
+    r"look\s+forward|never|neither|no\s+longer|not|also\s+ask|close|cut|sue|fight|vote\s+against|oppose|stand\s+by|resist)\b"
+)
 OFFERING: tuple[Rule, ...] = (
+    Rule("in a letter", "offer", "will shall can could", rf"\s+{ADV}(?:have\s+(?:you|them|him|her|it|the|my|our|some|two|three|an?)\b|(?!{MIND}|{_TELLS}){VERB}\s+\S)",
+        before=rf"(?:^\W*|[,;:–—]\s*|\b(?:and|but|that|so|then)\s+)(?:in\s+return\s+)?{_OWN}\s+$", span="clause", voice="message"),
+    Rule("in a letter", "offer", "i'll we'll", rf"\s+{ADV}(?!{MIND}|{_TELLS}){VERB}\s+\S", before=r"(?:^\W*|[,;:–—]\s*|\b(?:and|but|so|then)\s+)$",
+        span="here", voice="message"),
+    Rule("in a letter", "offer", "content happy glad", r"\s+for\s+(?:it|them|you|him|her|this|that|the\s+\S+|your\s+\S+)\s+to\s+[a-z]+", span="clause",
+        voice="told", before=r"\b(?:am|are|is|would\s+be|'d\s+be|will\s+be|was|were)\s+(?:\S+ly\s+|quite\s+)?$"),
     Rule("happy to", "offer", "happy glad pleased delighted willing prepared ready", rf"\s+(?P<what>to\s+(?!see\b|hear\b|say\b|be\b|know\b|report\b|"
         rf"announce\b|confirm\b|learn\b|note\b){VERB})", before=r"^\W*(?:more\s+than\s+|very\s+|only\s+too\s+|quite\s+|always\s+)?$", span="here",
         voice="quoted"),
@@ -221,7 +247,17 @@ OFFERING: tuple[Rule, ...] = (
         r"\b(?:i|we|he|she|they)(?:'ll|'d|\s+(?:will|would|shall))\s+$", span="clause", voice="told"),
 )  # fmt: skip
 
+_MUTUAL = r"\b(?:i|we|my|our|there|you|the|officials|it)\b(?:(?!\bnot\b)[^.;])*?(?:\b(?:will|would|shall|can|could|may|might)\b|'ll\b|'d\b)(?!\s+not\b)"
+_ANOTHER = (
+    r"(?:you|your|he|she|they|it|any|the|this|that|his|her|their|ministers|officials|work|[a-z]+\s+(?:is|are|can|will|agrees?|decides?))\b"
+)
 SETTING_TERMS: tuple[Rule, ...] = (
+    # Between people who write to each other, "if you do this, we can do that" is a bargain
+    Rule("in a letter", "condition", "if should once", rf"\s+(?!(?:it|that)\s+(?:were|was|is)\s+(?:not|so)\b){_ANOTHER}[^.;,]*,\s+(?:then\s+)?{_MUTUAL}",
+        before=r"^\W*(?:(?:and|but|so|however|now),?\s+)?$", span="here", voice="message", conditional=True),
+    Rule("in a letter", "condition", "if once when", rf"\s+{_ANOTHER}\s+\S", before=
+        r"\b(?:i|we|my\s+\w+|our\s+\w+|there|officials|the\s+\w+)(?:'ll|'d|\s+(?:will|would|shall|can|could|may|might))\s+(?!not\b|ask\b|be\s+(?:grateful|obliged|surprised)|"
+        r"appreciate\b|understand\b|know\b|see\b|call\b|thank\b)[^.;]*$", span="here", voice="message", conditional=True),
     Rule("on the basis", "condition", "basis", r"\s+that\s", before=r"\bon\s+the\s+(?:strict\s+|clear\s+|sole\s+)?$", span="phrase",
         unless=r"\b(?:rejected|refused|approved|closed|dismissed|argued|objected|complained|turned\s+down)\b[^.;]*$", conditional=True),
     Rule("only when", "condition", "when once after", r"\s+\S+\s+\S", before=r"\bonly\s+$", unless=r"\bit\s+(?:was|is)\s+only\s+$",
@@ -231,7 +267,7 @@ SETTING_TERMS: tuple[Rule, ...] = (
     Rule("subject to", "condition", "subject", r"\s+to\s+\S", before=
         r"\b(?:will|would|'ll|can|could|agree[sd]?|offer\w*|accept\w*|promis\w+|pledg\w+|willing|ready|happy|yes)\b[^.;]*\s$",
         unless=r"\b(?:is|are|was|were|be|been|being|same|this|a|the)\s+$", span="here", conditional=True),
-    Rule("were they to", "condition", "were", r"\s+(?:[^\s.,;]+\s+){1,5}?to\s+[a-z]+[^.;]*,\s[^.;]*\b(?:would|could|might|'d)\b", before=r"^\W*$",
+    Rule("were they to", "condition", "were", r"\s+(?:[^\s.,;]+\s+){1,5}?to\s+[a-z]+[^.;,]*,\s[^.;]*\b(?:would|could|might|'d)\b", before=r"^\W*$",
         span="here", conditional=True),
     Rule("unless", "condition", "unless", r"\s+\S", before=r"\bnot\s+$", span="phrase", conditional=True),
     Rule("terms", "condition", "price condition terms demand proviso", r"\s+(?:was|is|were|are)(?:\s+(?:simple|clear|plain))?(?:\s*:|\s+that)\s+(?P<what>\S)",

@@ -111,7 +111,7 @@ ASKS: tuple[Rule, ...] = (
         r"postponed|halted|investigated|reinstated|reversed|paid\s+back|repaid|dropped)\b",
         unless=r"\b(?:if|whether|says?|code|rules?|not|which|that\s+it)\s[^,;]*$", span="clause", voice="told", negated=""),
     Rule("see its way", "request", "way", r"\s+(?:clear\s+)?to\s+(?P<what>\w)",
-        before=r"\b(?:see|saw|find)\s+(?:its|your|his|her|their)\s+$", span="clause", voice="quoted", conditional=True),
+        before=r"\b(?:see|saw|find)\s+(?:its|your|his|her|their)\s+$", span="clause", voice="quoted"),
     Rule("want", "request", "want expect need like",
         r"\s+(?P<what>(?:(?:you|him|her|them|ministers|answers|an?\s+(?:answer|apology|inquiry|enquiry|explanation|"
         r"investigation|meeting)|to\s+(?:know|hear|see\s+(?:the|a|an|his|her|their|your|its)\b)|any\s+\w+\s+to)\b))",

@@ -43,7 +43,8 @@ class Rule:
         span: how the span begins: "what" (at that group, else behind the match), "here" (at the word), "clause" (with its clause),
             "phrase" (where `before` begins), "given" (behind who is given it), "willing" (at the word, or at "I").
         voice: "any", "told" (somebody's words, in marks or not), "quoted" (in marks, or in the paper's own letter) or "reported" (told
-            without marks).
+            without marks) "message" (quoted from a letter or another message) or
+            "answer" (quoted from an answer).
         force: the force of what is found, where the rule alone decides it.
         negated: what it is with a "not" before it: another kind, or "" for nothing.
         conditional: whether it counts inside an if-clause.
@@ -114,6 +115,10 @@ def first_held(voices: Voices, rules: Iterable[Rule], stretch: Stretch, start: i
 def _is_heard(voices: Voices, rule: Rule, stretch: Stretch, at: int) -> bool:
     if rule.voice == "quoted":
         return stretch.quoted or voices.own_voice
+    if rule.voice == "message":
+        return voices.own_voice or voices.is_message(stretch)
+    if rule.voice == "answer":
+        return stretch.quoted and voices.is_reply(stretch)
     if rule.voice == "reported" and stretch.quoted:
         return False
     return rule.voice == "any" or voices.is_told(stretch, at)

@@ -25,6 +25,12 @@ _LONGEST = 1200
 _REACH = 50
 # "I am ready": these words are of the verb; "am" in small letters is no member of an assembly.
 _OF_VERB = frozenset("am is are was were be been being do does did has have had will would".split())
+_MESSAGES = frozenset(("letter", "email", "text", "memo", "tweet"))
+_REPLIES = re.compile(
+    r"\b(?:repl(?:y|ies|ied|ying)|respon(?:d(?:ed|s)|se)|answer(?:ed|s)?|(?:wrote|writes|came|shot|texted|emailed)\s+back|retorted)\b"
+)
+# How near to a quotation the words stand that say whether it is an answer, in characters.
+_BESIDE = 200
 # "Did she ask for it?" asserts nothing.
 _INVERTED = re.compile(
     r"(?:^|[,;:–—]\s+|\b(?:and|but|or|so|why|when|how|where|whether)\s+)(?:did|does|do|has|have|had|didn't|hasn't|doesn't)\s+"
@@ -191,15 +197,22 @@ class Voices:
             return True
         return _SAID_AFTER.search(self.low, at, stretch.end) is not None
 
-    def is_heading(self, stretch: Stretch) -> bool:
-        """Say whether words stand in a heading, which ends without a stop and tells again what the paper tells below."""
-        if stretch.said is not None:
-            return "headline" in stretch.said.flags
-        sentence = stretch.sentence
-        if sentence is None or self.own_voice or any(sign in ".?!…:;" for sign in self.text[sentence.end - 3 : sentence.end]):
-            return False
-        number = bisect_right(self._starts, sentence.start) - 2
-        return number < 0 or self._sentences[number].paragraph != sentence.paragraph
+    def is_message(self, stretch: Stretch) -> bool:
+        """Say whether words are quoted from a letter or another message."""
+        return stretch.said is not None and stretch.said.provenance.kind in _MESSAGES
+
+    def is_reply(self, stretch: Stretch) -> bool:
+        """Say whether words are quoted from an answer: a letter that answers another, or words beside which the paper says so."""
+        if stretch.said is None:
+            return _REPLIES.search(self.low, stretch.start, stretch.end) is not None
+        ref = stretch.said.provenance.ref
+        if ref is not None and ref.isdigit() and self._letters[int(ref)].reply_to is not None:
+            return True
+        span = stretch.said.span
+        before = max(self.text.rfind("\n", 0, span.start), span.start - _BESIDE, 0)
+        stops = (self.text.find(sign, span.end, span.end + _BESIDE) for sign in ".\n")
+        behind = min((stop for stop in stops if stop >= 0), default=span.end)
+        return _REPLIES.search(self.low, before, span.start) is not None or _REPLIES.search(self.low, span.end, behind) is not None
 
     def is_questioned(self, stretch: Stretch, at: int) -> bool:
         """Say whether the verb at a place stands in a direct question with its auxiliary first: "did she ask ...?"."""
