@@ -68,7 +68,10 @@ OFFERED = [
     ("Ottley volunteered his own staff for the count.", "his own staff"),
 ]
 TERMS = [
-    ("In her letter Ms Vale wrote: “If the board will put off the vote, there might be room in the budget.”", "If the board will put off the vote"),
+    (
+        "In her letter Ms Vale wrote: “If the board will put off the vote, there might be room in the budget.”",
+        "If the board will put off the vote",
+    ),
     ("In her letter Ms Vale wrote: “Should you agree, my officials could draw up a plan.”", "Should you agree"),
     ("“We will lend you the pumps on the basis that they come back clean,” he wrote.", "on the basis that they come back clean"),
     ("Talks could begin at once, Mr Hume said, assuming the pickets are lifted.", "assuming the pickets are lifted"),
@@ -120,4 +123,3 @@ def test_ordinary_prose_asks_and_answers_nothing(text: str) -> None:
 def test_what_one_speaker_denies_in_one_breath_is_one_denial() -> None:
     text = "“I did not ask for the file, I did not open it and I never leaked it,” Ms Vale said."
     assert said(text) == [("denial", "I did not ask for the file, I did not open it and I never leaked it")]
-

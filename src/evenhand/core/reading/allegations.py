@@ -23,7 +23,9 @@ _BY = re.compile(r"\sby\s+(?P<by>(?!\w+ing\b)[^.;]{2,80})")
 # Words before "accused of" that stand between it and whoever accuses: "accused by the auditor of", "accused last night of".
 _AGENT = re.compile(r"\s+by\s+(?P<by>(?:(?!of\b)[^.;\s]+\s+){1,10}?)(?:of|for|with)\s")
 _LEADS_IN = re.compile(r"(?:(?:either|that|and|but|so|then|now|if|when|or)\s+)+")
-_PARTY = re.compile(rf"\b(?:{BODIES}|mps?|tds?|bosse?s|chiefs?|officials?|managers?|bosses|aides?|police|force|mp|senator|councillors?|trustees?)\b")
+_PARTY = re.compile(
+    rf"\b(?:{BODIES}|mps?|tds?|bosse?s|chiefs?|officials?|managers?|aides?|police|force|senator|councillors?|trustees?)\b"
+)
 _NOBODY = frozenset(
     "either neither everyone everybody nobody no this that it there what who which all some both people anyone someone nothing here how why "
     "not never i we".split()

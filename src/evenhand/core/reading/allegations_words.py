@@ -1,5 +1,8 @@
 """The words of charges and of the answers to them, as rules that hang on one word each; read in plain lower case."""
 
+# A pattern is one line, however long.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from evenhand.core.reading.allegations_grammar import CHARGING, EXCUSING
@@ -229,6 +232,8 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 # Whoever denies a thing answers a charge, spoken or not.
-DENIALS = tuple(rule for rule in (*ANSWERS, *DENYING) if rule.kind == "denial" and rule.name not in ("not offering", "brand", "call untrue"))
+DENIALS = tuple(
+    rule for rule in (*ANSWERS, *DENYING) if rule.kind == "denial" and rule.name not in ("not offering", "brand", "call untrue")
+)
 
 RULES_OF = by_word((*RULES, *CHARGING, *EXCUSING, *DENIALS))

@@ -289,7 +289,12 @@ def _with_conditions(voices: Voices, found: Sequence[_Found]) -> list[_Found]:
     held = list(found)
     for place, one in enumerate(found):
         here = [each for each in found[max(0, place - _NEAR) : place + _NEAR] if each.stretch.start == one.stretch.start]
-        if one.ask.kind not in ("offer", "acceptance") or one.ask.negated or one.ask.rule == "what if we" or any(each.ask.kind == "condition" for each in here):
+        if (
+            one.ask.kind not in ("offer", "acceptance")
+            or one.ask.negated
+            or one.ask.rule == "what if we"
+            or any(each.ask.kind == "condition" for each in here)
+        ):
             continue
         clause = _LOOSE.search(voices.low, one.at, one.stretch.end)
         if clause is None:

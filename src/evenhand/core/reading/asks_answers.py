@@ -1,5 +1,8 @@
 """The frames in which people answer: refuse, deny and accept; as rules that hang on one word each, read in plain lower case."""
 
+# A pattern is one line, however long.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from evenhand.core.reading.asks_frames import (

@@ -1,5 +1,8 @@
 """Classes of verbs and nouns in the grammar of answering: to refuse, deny or accept a thing; as rules that hang on one word each."""
 
+# A pattern is one line, however long.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from evenhand.core.reading.asks_frames import ADV, BODIES, GIVE, MIND, PASSIVE, VERB
@@ -81,17 +84,16 @@ REFUSING: tuple[Rule, ...] = (
     Rule("turn away", "refusal", "balk balked balks baulk baulked baulks bridle bridled demur demurred demurs", r"(?:\s+at\b|\s*[.,;]|\s*$)",
         span="clause"),
     Rule("turn away", "refusal", "shrift", before=r"\b(?:gave|gives|given|got|give)\s+[^.;]{1,60}?\bshort\s+$", span="clause"),
-    Rule("turn away", "refusal", "water", r"\s+on\b", before=r"\b(?:pour(?:ed|s|ing)?|threw|throws)\s+cold\s+$", span="clause"),
     Rule("stand firm", "refusal", "firm ground", r"(?!\s+(?:date|offer|that|of|up|has|had|was|is|said))",
         before=r"\b(?:stood|stands|standing|stand|holding|held|holds)\s+(?:\S+\s+)?$", span="clause",
         unless=r"\b(?:the|a|to)\s+$"),
     Rule("stand firm", "refusal", "budge", before=r"\b(?:refus\w+\s+to|not|n't|declin\w+\s+to)\s+$", span="clause",
         negated="refusal"),
     Rule("the offer was refused", "refusal", "rejected refused declined dismissed rebuffed spurned vetoed unanswered ignored",
-        rf"(?!\s+to\s)", before=rf"\b{THING}\b[^.;,]{{0,50}}?\b(?:was|were|has\s+been|have\s+been|had\s+been|is|are|went|gone|being)\s+{ADV}$",
+        r"(?!\s+to\s)", before=rf"\b{THING}\b[^.;,]{{0,50}}?\b(?:was|were|has\s+been|have\s+been|had\s+been|is|are|went|gone|being)\s+{ADV}$",
         span="clause"),
-    Rule("the offer was refused", "refusal", "down out", before=
-        rf"\b{THING}\b[^.;,]{{0,50}}?\b(?:was|were|been|is|being)\s+{ADV}(?:turned|thrown|voted)\s+$", span="clause"),
+    Rule("the offer was refused", "refusal", "turned thrown voted", r"\s+(?:down|out)\b", before=
+        rf"\b{THING}\b[^.;,]{{0,50}}?\b(?:was|were|been|is|being)\s+{ADV}$", span="clause"),
     Rule("the offer was refused", "refusal", "not", r"\s+(?:be\s+)?(?:repeated|renewed|extended|met|granted|accepted|considered|entertained|"
         r"reopened|reversed|taken\s+up)\b", before=rf"\b(?:{THING}|decision|deadline|contract)\b[^.;,]{{0,50}}?\b(?:will|would|could|can|"
         r"shall)\s+$", span="clause"),
@@ -132,7 +134,7 @@ DENYING: tuple[Rule, ...] = (
     Rule("is untrue", "denial",
         "untrue false wrong nonsense baseless unfounded groundless inaccurate fanciful absurd ludicrous preposterous laughable ridiculous "
         "rubbish garbage bunkum hogwash poppycock fiction fantasy fabrication lie lies foundation merit substance smear myth",
-        rf"\b(?!\s+(?:to|that\s+(?:the|a|our|we)))", before=
+        r"\b(?!\s+(?:to|that\s+(?:the|a|our|we)))", before=
         rf"(?:(?:^\W*|[,;:]\s+|\b(?:that|and|but|said|says)\s+)(?:it|that|this|they|these)|\b{CLAIM}|\b(?:says|said|told\s+\S+)\s+(?:it|that|this))(?:'s|\s+(?:is|was|were|are|had\s+been))\s+\W?(?:(?:without|an?|any|not|but)\s+)*"
         rf"{_SURELY}(?:(?:without|an?|any)\s+)*$", span="clause", voice="told",
         unless=r"\b(?:if|whether)\s[^,]*$|\bnot\s+(?:\S+\s+)?$", negated="denial"),
@@ -180,7 +182,7 @@ ACCEPTING: tuple[Rule, ...] = (
     Rule("was accepted", "acceptance", "accepted granted agreed welcomed approved",
         r"\b", before=rf"\b{THING}\b[^.;,]{{0,50}}?\b(?:was|were|has\s+been|have\s+been|had\s+been|is|are)\s+\W?{ADV}$", span="clause",
         negated="refusal"),
-    Rule("was accepted", "acceptance", "up", before=rf"\b{THING}\b[^.;,]{{0,50}}?\b(?:was|were|been|is)\s+{ADV}taken\s+$", span="clause", negated="refusal"),
+    Rule("was accepted", "acceptance", "taken", r"\s+up\b", before=rf"\b{THING}\b[^.;,]{{0,50}}?\b(?:was|were|been|is)\s+{ADV}$", span="clause", negated="refusal"),
     Rule("took it", "acceptance", "took takes taken", r"\s+(?P<what>(?:the|his|her|its|their|that)\s+(?:\S+\s+){0,2}?(?:money|cash|grant|help|"
         r"cheque|check|loan|engineers|advisers|officials|planners|deal|job)\b)", unless=PASSIVE + r"|\b(?:to|not|never|if|(?:would|could|should|might|must)\s+have)\s+$"),
     Rule("would come", "acceptance", "delighted happy glad pleased honoured honored content",
@@ -191,8 +193,6 @@ ACCEPTING: tuple[Rule, ...] = (
     Rule("will come", "acceptance", "come attend appear testify oblige comply", r"(?:\s+(?:to|before|and|on|at|with|in|if|by|any)\b|\s*[.,;!]|\s*$)",
         before=rf"\b(?:i|we|he|she|they|{BODIES}){_WILL}\s+{ADV}$", span="clause", voice="told", unless=r"\b(?:if|when|that|until|before)\s[^,]*$",
         negated="refusal"),
-    Rule("will be there", "acceptance", "there", r"\s*(?:$|[.,;!]|\s(?:on|at|with)\b)", before=rf"\b(?:i|we){_WILL}\s+(?:gladly\s+|certainly\s+)?be\s+$",
-        span="clause", voice="quoted", unless=r"\b(?:if|when)\s[^,]*$"),
 )  # fmt: skip
 
 _OWN = rf"(?:i|we|my\s+(?:\w+\s+)?\w+|our\s+(?:\w+\s+)?\w+|the\s+(?:\S+\s+)?{BODIES})"
@@ -255,20 +255,18 @@ SETTING_TERMS: tuple[Rule, ...] = (
     # Between people who write to each other, "if you do this, we can do that" is a bargain
     Rule("in a letter", "condition", "if should once", rf"\s+(?!(?:it|that)\s+(?:were|was|is)\s+(?:not|so)\b){_ANOTHER}[^.;,]*,\s+(?:then\s+)?{_MUTUAL}",
         before=r"^\W*(?:(?:and|but|so|however|now),?\s+)?$", span="here", voice="message", conditional=True),
-    Rule("in a letter", "condition", "if once when", rf"\s+{_ANOTHER}\s+\S", before=
+    Rule("in a letter", "condition", "if once", rf"\s+{_ANOTHER}\s+\S", before=
         r"\b(?:i|we|my\s+\w+|our\s+\w+|there|officials|the\s+\w+)(?:'ll|'d|\s+(?:will|would|shall|can|could|may|might))\s+(?!not\b|ask\b|be\s+(?:grateful|obliged|surprised)|"
         r"appreciate\b|understand\b|know\b|see\b|call\b|thank\b)[^.;]*$", span="here", voice="message", conditional=True),
     Rule("on the basis", "condition", "basis", r"\s+that\s", before=r"\bon\s+the\s+(?:strict\s+|clear\s+|sole\s+)?$", span="phrase",
         unless=r"\b(?:rejected|refused|approved|closed|dismissed|argued|objected|complained|turned\s+down)\b[^.;]*$", conditional=True),
-    Rule("only when", "condition", "when once after", r"\s+\S+\s+\S", before=r"\bonly\s+$", unless=r"\bit\s+(?:was|is)\s+only\s+$",
-        span="phrase", voice="told", conditional=True),
+    Rule("only when", "condition", "only", r"\s+(?:when|once|after)\s+\S+\s+\S", unless=r"\bit\s+(?:was|is)\s+$", span="here", voice="told",
+        conditional=True),
     Rule("assuming", "condition", "assuming", r"\s+(?:that\s+)?\S+\s+\S", before=r"\b(?:will|would|'ll|can|could|'d|may|might|agree[sd]?|offer\w*)\b[^.;]*$",
         span="here", conditional=True),
     Rule("subject to", "condition", "subject", r"\s+to\s+\S", before=
         r"\b(?:will|would|'ll|can|could|agree[sd]?|offer\w*|accept\w*|promis\w+|pledg\w+|willing|ready|happy|yes)\b[^.;]*\s$",
         unless=r"\b(?:is|are|was|were|be|been|being|same|this|a|the)\s+$", span="here", conditional=True),
-    Rule("were they to", "condition", "were", r"\s+(?:[^\s.,;]+\s+){1,5}?to\s+[a-z]+[^.;,]*,\s[^.;]*\b(?:would|could|might|'d)\b", before=r"^\W*$",
-        span="here", conditional=True),
     Rule("unless", "condition", "unless", r"\s+\S", before=r"\bnot\s+$", span="phrase", conditional=True),
     Rule("terms", "condition", "price condition terms demand proviso", r"\s+(?:was|is|were|are)(?:\s+(?:simple|clear|plain))?(?:\s*:|\s+that)\s+(?P<what>\S)",
         before=r"\b(?:his|her|their|its|one|only|the|my|our)\s+(?:one\s+|only\s+|sole\s+)?$", conditional=True),

@@ -1,5 +1,8 @@
 """The frames in which people ask and offer, and on what condition; as rules that hang on one word each, read in plain lower case."""
 
+# A pattern is one line, however long.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from evenhand.core.reading.asks_answers import ANSWERS
@@ -116,7 +119,8 @@ ASKS: tuple[Rule, ...] = (
         r"\s+(?P<what>(?:(?:you|him|her|them|ministers|answers|an?\s+(?:answer|apology|inquiry|enquiry|explanation|"
         r"investigation|meeting)|to\s+(?:know|hear|see\s+(?:the|a|an|his|her|their|your|its)\b)|any\s+\w+\s+to)\b))",
         before=r"\b(?:i|we)(?:\s+would|'d|\s+now|\s+just|\s+simply|\s+all|\s+also|\s+do|\s+only)?\s+$", span="clause", voice="quoted"),
-    Rule("if I were you", "request", "i'd i would", r"\s[^.;]*\bif\s+i\s+were\s+you\b", span="here", voice="quoted"),
+    Rule("if I were you", "request", "were", r"\s+you\b", before=r"\b(?:i'd|i\s+would)\s[^.;]*\bif\s+i\s+$", span="clause", voice="quoted",
+        conditional=True),
     Rule("must", "request", "must should", rf"\s+(?:now\s+|immediately\s+|at\s+once\s+|also\s+|simply\s+)?(?!not\b|be\b|have\b|"
         rf"{MIND})[a-z]+\s+(?:it|this|that|the|whether|if|why|how|what|who|when|"
         r"his|her|their|to|in|back|out|up|down|away|for|with|every|all|an?)\b",
@@ -129,8 +133,8 @@ ASKS: tuple[Rule, ...] = (
         r"never|don't|didn't)\s+$|" + NOUN_BEFORE, voice="any"),
     Rule("recommend", "request", "recommend recommends recommended recommending", r"\s+(?:strongly\s+)?that\s+(?P<what>\S)"),
     Rule("by all means", "acceptance", "means", before=r"\bby\s+all\s+$", unless=r"\b(?:not|never)\b", span="clause", voice="quoted"),
-    Rule("listed", "request", "that", r"\s+(?P<what>\S)", before=r"^\W*(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|finally|"
-        r"lastly|last)\W+$", voice="quoted"),
+    Rule("listed", "request", "first firstly second secondly third thirdly fourth fourthly finally lastly last", r"\W+that\s+(?P<what>\S)",
+        before=r"^\W*$", voice="quoted"),
     Rule("will ask them", "offer", "ask",
         rf"\s+(?P<what>(?:my|our|the)\s+(?:[^\s,;.]+\s+){{1,9}}?to\s+(?:{GIVE}|look\s+(?!into)|visit|"
         r"go\s+(?:through|over)|talk|sit|come|check|help|meet)\b)",
