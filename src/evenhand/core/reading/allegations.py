@@ -27,8 +27,8 @@ _PARTY = re.compile(
     rf"\b(?:{BODIES}|mps?|tds?|bosse?s|chiefs?|officials?|managers?|aides?|police|force|senator|councillors?|trustees?)\b"
 )
 _NOBODY = frozenset(
-    "either neither everyone everybody nobody no this that it there what who which all some both people anyone someone nothing here how why "
-    "not never i we".split()
+    "either neither everyone everybody nobody no this that it there what who which all some both people anyone someone nothing here how "
+    "why not never i we".split()
 )
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been|being|be|stands?)\s+(?:\w+ly\s+)?$|^\W*\S+(?:\s\S+){0,5}\s$")
 _CODE_SAYS = re.compile(

@@ -1,7 +1,6 @@
 """The words of charges and of the answers to them, as rules that hang on one word each; read in plain lower case."""
 
 # A pattern is one line, however long.
-# ruff: noqa: E501
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ _DENIED = (
     r"commitments?|promises?|undertakings?|assurances?|guarantees?|requests?|offers?|threats?|approach(?:es)?|demands?|deals?|pacts?|"
     r"bargains?|favou?rs?|advantage|benefit|gifts?|payments?|instructions?|directions?|orders?|inducements?|conditions?|pressure|"
     r"secret|link|connection|relationship|interest|agreement|understanding|arrangement|representations?|decision\s+of\s+(?:mine|ours)|"
-    r"such\s+\w+)\b"
+    r"quid)\b"
 )
 _NO = r"(?:no|not\s+(?:any|one|a\s+single)|never\s+(?:any|a))"
 # Acts that somebody is accused of; to say that he did none of them is to deny it.
