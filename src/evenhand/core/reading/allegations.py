@@ -23,9 +23,9 @@ _BY = re.compile(r"\sby\s+(?P<by>(?!\w+ing\b)[^.;]{2,80})")
 # Words before "accused of" that stand between it and whoever accuses: "accused by the auditor of", "accused last night of".
 _AGENT = re.compile(r"\s+by\s+(?P<by>(?:(?!of\b)[^.;\s]+\s+){1,10}?)(?:of|for|with)\s")
 _LEADS_IN = re.compile(r"(?:(?:either|that|and|but|so|then|now|if|when|or)\s+)+")
-_PARTY = re.compile(
-    rf"\b(?:{BODIES}|mps?|tds?|bosse?s|chiefs?|officials?|managers?|aides?|police|force|senator|councillors?|trustees?)\b"
-)
+_PARTY = re.compile(rf"\b(?:{BODIES}|mps?|tds?|bosse?s|chiefs?|officials?|managers?|aides?|police|force|senator|councillors?|trustees?)\b")
+# A name in the subject of a charge, and how far its head is looked for.
+_NAMED, _HEAD = re.compile(r"[A-Z][\w'’-]+"), 60
 _NOBODY = frozenset(
     "either neither everyone everybody nobody no this that it there what who which all some both people anyone someone nothing here how "
     "why not never i we".split()
@@ -168,6 +168,9 @@ def _subject_of(voices: Voices, stretch: Stretch, span: Span) -> int | None:
         return None
     if first[0] in ("you", "your", "you've", "you're"):
         return voices.addressee(stretch)
+    head = Span(start, min(span.end, start + _HEAD))
+    if first[0] not in ("he", "she", "they") and not _NAMED.search(head.words(voices.text)) and not _PARTY.search(head.words(voices.low)):
+        return None
     return voices.named(start, span.end)
 
 
