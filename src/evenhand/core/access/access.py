@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
@@ -11,12 +11,13 @@ from evenhand.core.access.claims import find_claims
 from evenhand.core.access.compare import compare
 from evenhand.core.access.gone_without import find_without
 from evenhand.core.access.known import Knowledge
-from evenhand.core.access.model import Claim, Comparison, Likeness, Precedent, Requester
+from evenhand.core.access.model import Claim, Comparison, Likeness, Precedent, Requester, WentWithout
 from evenhand.core.access.office import add_known, add_met, know_met, unused
 from evenhand.core.access.precedents import find_precedents
 from evenhand.core.access.questions import ask_questions
 from evenhand.core.access.reasons import reasons_said
 from evenhand.core.access.register import MeetingsRegister, is_register, read_register
+from evenhand.core.access.requesters import fullest_names
 from evenhand.core.access.things import Thing, find_things
 from evenhand.core.cast import Cast
 from evenhand.core.letters import LetterThread, OpenRow, Source
@@ -56,12 +57,16 @@ def compare_access(
     """Set the cases of every thing that was offered side by side; a thing of one case, with nobody beside it, is left out."""
     registers = tuple(read_register(paper) for paper in sorted(papers, key=lambda one: one.id) if is_register(paper))
     told = [source for source in sources if not is_register(source.paper)]
-    book = Casebook(
-        told, cast, {row.letter: row for row in threads}, Knowledge(told, cast), {source.paper.id: source.paper.text for source in told}
-    )
+    texts = {source.paper.id: source.paper.text for source in told}
+    book = Casebook(told, cast, {row.letter: row for row in threads}, Knowledge(told, cast), texts, fullest_names(cast))
     things = find_things(rows, told, cast)
     precedents = find_precedents(things, told, cast)
-    made = [_comparison(thing, precedents[number], book, registers, declared) for number, thing in enumerate(things)]
+    without = _at_home(find_without(told, cast), things, cast)
+    made = [
+        _comparison(thing, precedents[number], without.get(number, ()), book, registers, declared)
+        for number, thing in enumerate(things)
+        if thing.is_shared or precedents[number] or number in without
+    ]
     kept = [row for row in made if len(row.cases) > 1 or row.precedents or row.without]
     every = [case for row in kept for case in row.cases]
     return Access(
@@ -78,11 +83,30 @@ def _weight(row: Comparison) -> tuple[int, str, int]:
     return -len(row.cases), row.of.paper, row.of.start
 
 
+def _at_home(found: Iterable[WentWithout], things: Sequence[Thing], cast: Cast) -> dict[int, tuple[WentWithout, ...]]:
+    """Put those said to have gone without with the meeting that their paper tells of most, else with that which most papers tell of."""
+    meetings = [(number, thing) for number, thing in enumerate(things) if thing.kind == "meeting"]
+    homes: dict[int, list[WentWithout]] = {}
+    for one in found:
+        fits = [
+            (sum(place.paper == one.place.paper for place in thing.places), len(thing.places), -number)
+            for number, thing in meetings
+            if one.said_by != cast.name(thing.by)
+        ]
+        if fits:
+            homes.setdefault(-max(fits)[2], []).append(one)
+    return {number: tuple(rows) for number, rows in homes.items()}
+
+
 def _comparison(
-    thing: Thing, precedents: tuple[Precedent, ...], book: Casebook, registers: Sequence[MeetingsRegister], declared: Declared
+    thing: Thing,
+    precedents: tuple[Precedent, ...],
+    without: tuple[WentWithout, ...],
+    book: Casebook,
+    registers: Sequence[MeetingsRegister],
+    declared: Declared,
 ) -> Comparison:
     cases, counted = book.cases_of(thing)
-    without = tuple(one for one in find_without(book.sources, book.cast) if one.said_by != book.cast.name(thing.by))
     known = add_known(cases, declared.requesters)
     # A register shows who else was met where somebody is compared with others; alone it makes no comparison.
     if thing.kind == "meeting" and (len(known) > 1 or without):
@@ -97,7 +121,7 @@ def _comparison(
         counted,
         reasons_said(thing.by, book.sources, book.cast),
         precedents,
-        without if thing.kind == "meeting" else (),
+        without,
     )
     made = compare(row, declared.likeness)
     return evolve(made, questions=ask_questions(made, declared.likeness))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from attrs import define, evolve, field
+from attrs import define, evolve
 
 from evenhand.core.access.compare import REST
 from evenhand.core.access.groups import count_group, counted_as, group_name, is_of_others, likeliest, name_members
@@ -64,7 +64,8 @@ class Casebook:
     cast: Cast
     threads: Mapping[str, LetterThread]
     knowledge: Knowledge
-    texts: Mapping[str, str] = field(factory=dict)
+    texts: Mapping[str, str]
+    fullest: Mapping[str, str]
 
     def cases_of(self, thing: Thing) -> tuple[list[Case], tuple[Counted, ...]]:
         """Return the cases of a thing, each requester once, with every count that is printed of those who ask."""
@@ -87,7 +88,7 @@ class Casebook:
         held = next((row for row in rows if row.state == "held"), None)
         row = held or rows[0]
         words = " ".join(self._words(place) for one in rows for place in one.places)
-        body = body_of(member, self.cast) or self.knowledge.led_by(member)
+        body = body_of(member, self.cast, self.fullest) or self.knowledge.led_by(member)
         return self._case(
             Case(
                 self.cast.name(member),
@@ -114,7 +115,9 @@ class Casebook:
         member = self.cast.called(row.by_person)
         assert member is not None
         thread = self.threads.get(row.letter or "")
-        body = body_of(member, self.cast, (thread.sent_as,) if thread and thread.sent_as else ()) or self.knowledge.led_by(member)
+        body = body_of(member, self.cast, self.fullest, (thread.sent_as,) if thread and thread.sent_as else ()) or self.knowledge.led_by(
+            member
+        )
         return self._case(self._request(row, self.cast.name(member), thing, member.id, body), member, thing, self._all_words(row))
 
     def _request(self, row: OpenRow, name: str, thing: Thing, person: str | None, body: str | None) -> Case:

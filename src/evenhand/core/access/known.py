@@ -54,6 +54,8 @@ class Knowledge:
     cast: Cast
     _parties: dict[str, str] = field(factory=dict)
     _party: re.Pattern[str] | None = None
+    _printed: list[tuple[Source, re.Match[str]]] | None = None
+    _owned: list[tuple[Source, Span, str]] | None = None
 
     def __attrs_post_init__(self) -> None:
         self._parties = dict(_PARTIES)
@@ -89,7 +91,8 @@ class Knowledge:
         clause = re.compile(
             rf"\b(?:{names}),? who (?:leads|heads|chairs|runs) (?:the )?((?:[A-Z][\w’'-]*\s?(?:and |of )?)+(?:[Cc]ouncil)?)"
         )
-        found = (clause.search(source.paper.text, 0, source.paper.body_end) for source in self.sources) if names else ()
+        told = [source for source in self.sources if source.paper.id in member.papers] if names else []
+        found = (clause.search(source.paper.text, 0, source.paper.body_end) for source in told)
         return next((hit[1].strip() for hit in found if hit), None)
 
     def party_of_group(self, names: Iterable[str]) -> Attribute | None:
@@ -101,14 +104,36 @@ class Knowledge:
     def _printed_parties(self, requester: str, body: str | None, member: Member | None) -> Iterator[Attribute]:
         assert self._party is not None
         key = body_key(body or requester)
-        for source in self.sources:
-            for found in self._party.finditer(source.paper.text, 0, source.paper.body_end):
-                if found["party"][:1].isupper() and self._is_of(source, found, key, member):
-                    yield Attribute(PARTY, self._parties[found["party"].lower()], place=Place(source.paper.id, found.start(), found.end()))
+        for source, found in self._party_places():
+            if self._is_of(source, found, key, member):
+                yield Attribute(PARTY, self._parties[found["party"].lower()], place=Place(source.paper.id, found.start(), found.end()))
         for row in member.posts if member is not None else ():
             of = re.search(r"\bmember of (?:the )?(?P<party>.+?) [Pp]arty$", row.title)
             if of and row.paper is not None and row.start is not None and row.end is not None:
                 yield Attribute(PARTY, self._parties.get(of["party"].lower(), of["party"]), place=Place(row.paper, row.start, row.end))
+
+    def _party_places(self) -> list[tuple[Source, re.Match[str]]]:
+        """Return every place that names the party of a body or its leaders, found once."""
+        if self._printed is None:
+            assert self._party is not None
+            self._printed = [
+                (source, found)
+                for source in self.sources
+                for found in self._party.finditer(source.paper.text, 0, source.paper.body_end)
+                if found["party"][:1].isupper()
+            ]
+        return self._printed
+
+    def _own_places(self) -> list[tuple[Source, Span, str]]:
+        """Return every place that calls something somebody's own, found once."""
+        if self._owned is None:
+            found = [(source, hit) for source in self.sources for hit in _OWN.finditer(source.paper.text, 0, source.paper.body_end)]
+            self._owned = [
+                (source, Span(hit.start(), hit.end()), hit[0])
+                for source, hit in found
+                if _AREA.search(hit[0]) or _OWN_WORD.search(hit[0]) or "’s " in hit[0] or "'s " in hit[0]
+            ]
+        return self._owned
 
     def _is_of(self, source: Source, found: re.Match[str], key: str, member: Member | None) -> bool:
         """Say whether "the Hale Party leader" is of one: of the body named right behind it, or of the person named beside it."""
@@ -127,19 +152,10 @@ class Knowledge:
         `only` says that it is the one to whom the giver made an offer, so that whoever is said to have been given it is nobody else.
         """
         key = body_key(body)
-        for source in self.sources:
-            text = source.paper.text
-            for found in _OWN.finditer(text, 0, source.paper.body_end):
-                span = Span(found.start(), found.end())
-                if not self._of_giver(found[0], giver) or not (
-                    _AREA.search(found[0]) or _OWN_WORD.search(found[0]) or "’s " in found[0] or "'s " in found[0]
-                ):
-                    continue
-                if (
-                    self._stands_for(source, span, member, key)
-                    or self._beside(source, span, member, key)
-                    or (only and _is_given_to(text, span))
-                ):
+        for source, span, words in self._own_places():
+            if (source.paper.id in giver.papers or not giver.papers) and self._of_giver(words, giver):
+                meant = self._stands_for(source, span, member, key) or self._beside(source, span, member, key)
+                if meant or (only and _is_given_to(source.paper.text, span)):
                     return Place.of(source.paper.id, span)
         return None
 

@@ -41,19 +41,27 @@ _NEAR = 500
 
 def find_precedents(things: Sequence[Thing], sources: Sequence[Source], cast: Cast) -> dict[int, tuple[Precedent, ...]]:
     """Return the precedents of each thing by its number: those told near its offer, then what other papers say of the same places."""
+    offered: dict[str, list[tuple[int, Place]]] = {}
+    for number, thing in enumerate(things):
+        for place in thing.places:
+            offered.setdefault(place.paper, []).append((number, place))
     found = [(source, precedent) for source in sources for precedent in _told(source, cast)]
     homes: dict[int, list[Precedent]] = {number: [] for number in range(len(things))}
     left: list[Precedent] = []
     for source, precedent in found:
-        number = _nearest(things, source, precedent)
-        if number is None:
+        home = _nearest(offered.get(source.paper.id, ()), source, precedent)
+        if home is None:
             left.append(precedent)
-        elif not _is_a_party(things[number], precedent, cast):
-            homes[number].append(precedent)
+        elif not _is_a_party(things[home], precedent, cast):
+            homes[home].append(precedent)
+    by_who: dict[str, int] = {}
+    for number, rows in homes.items():
+        for row in rows:
+            by_who.setdefault(body_key(row.who), number)
     for precedent in left:
-        same = [number for number, rows in homes.items() if any(body_key(row.who) == body_key(precedent.who) for row in rows)]
-        for number in same[:1]:
-            homes[number].append(precedent)
+        same = by_who.get(body_key(precedent.who))
+        if same is not None:
+            homes[same].append(precedent)
     return {number: tuple(sorted(rows, key=lambda row: row.place)) for number, rows in homes.items()}
 
 
@@ -70,15 +78,13 @@ def _told(source: Source, cast: Cast) -> Iterator[Precedent]:
                 yield Precedent(words, Place(source.paper.id, found.start(), found.end()), cast.name(speaker) if speaker else None)
 
 
-def _nearest(things: Sequence[Thing], source: Source, precedent: Precedent) -> int | None:
+def _nearest(offered: Sequence[tuple[int, Place]], source: Source, precedent: Precedent) -> int | None:
     """Return the thing offered in the same sentence, else the one offered or asked for nearest in the same paper."""
     sentence = sentence_at(source.paper.text, precedent.place.span)
-    away: list[tuple[bool, int, int]] = []
-    for number, thing in enumerate(things):
-        for place in thing.places:
-            if place.paper == source.paper.id:
-                far = max(place.start - precedent.place.end, precedent.place.start - place.end, 0)
-                away.append((not place.span.overlaps(sentence), far, number))
+    away = [
+        (not place.span.overlaps(sentence), max(place.start - precedent.place.end, precedent.place.start - place.end, 0), number)
+        for number, place in offered
+    ]
     apart, far, number = min(away, default=(True, _NEAR, 0))
     return number if not apart or far < _NEAR else None
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from evenhand.core.cast import Cast, Member
 from evenhand.core.cast.cast import plain
@@ -69,15 +69,26 @@ def type_of(name: str) -> str | None:
     return next((kind for pattern, kind in _TYPES if pattern.search(name)), None)
 
 
-def body_of(member: Member, cast: Cast, posts: Iterable[str] = ()) -> str | None:
+def fullest_names(cast: Cast) -> dict[str, str]:
+    """Return for each body, by what tells it from others, the longest name that any paper prints."""
+    names: dict[str, str] = {}
+    for member in cast.members:
+        for name in cast.names(member) if member.kind == "org" else ():
+            key = body_key(name)
+            if name[:1].isupper() and (len(name), name) > (len(names.get(key, "")), names.get(key, "")):
+                names[key] = name
+    return names
+
+
+def body_of(member: Member, cast: Cast, fullest: Mapping[str, str], posts: Iterable[str] = ()) -> str | None:
     """Return the body for which someone speaks: their own name where they are one, else what a post names, as fully as it is printed."""
     if member.kind in ("org", "outlet", "party"):
-        return _fullest(cast.name(member), cast)
+        return _fullest(cast.name(member), fullest)
     titles = (*posts, *(row.title for row in member.posts))
     found = [name for title in titles if (name := body_in(title)) is not None]
     if not found:
         return None
-    return _fullest(max(found, key=lambda name: (_BODY_WORDS.search(name) is not None, len(name), name)), cast)
+    return _fullest(max(found, key=lambda name: (_BODY_WORDS.search(name) is not None, len(name), name)), fullest)
 
 
 def body_in(title: str) -> str | None:
@@ -93,8 +104,5 @@ def body_in(title: str) -> str | None:
     return None
 
 
-def _fullest(name: str, cast: Cast) -> str:
-    """Return the longest name of the same body that any paper prints."""
-    key = body_key(name)
-    names = [other for member in cast.members if member.kind == "org" for other in cast.names(member) if body_key(other) == key]
-    return max((name, *(other for other in names if other[:1].isupper())), key=lambda other: (len(other), other))
+def _fullest(name: str, fullest: Mapping[str, str]) -> str:
+    return max(name, fullest.get(body_key(name), ""), key=lambda other: (len(other), other))

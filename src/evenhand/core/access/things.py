@@ -14,6 +14,8 @@ from evenhand.core.letters import OpenRow, Source
 from evenhand.core.letters.wording import likeness, telling
 from evenhand.core.values import Place
 
+# So many things are looked through for what one ask wants.
+_MOST = 200
 # The share of quoted words that makes them the first offer's.
 _MOSTLY = 0.6
 _QUOTED = re.compile(r"[“\"‘']([^”\"’]{8,})")
@@ -30,6 +32,11 @@ class Thing:
     words: frozenset[str] = frozenset()
 
     @property
+    def is_shared(self) -> bool:
+        """Whether others than the one to whom it was offered are told of: it was asked for, or offered to several."""
+        return bool(self.asks) or len({row.to_person for row in self.offers}) > 1
+
+    @property
     def places(self) -> tuple[Place, ...]:
         """Where it is offered, the fullest wording first."""
         return tuple(place for row in self.offers for place in row.places)
@@ -44,15 +51,21 @@ def find_things(rows: Sequence[OpenRow], sources: Sequence[Source], cast: Cast) 
     """Return each thing that is offered to somebody by somebody known, with the asks of others for the same, in the order of the offers."""
     texts = {source.paper.id: source.paper.text for source in sources}
     outlets = {plain(source.paper.outlet) for source in sources if source.paper.outlet}
-    things: list[Thing] = []
+    by_giver: dict[str, list[Thing]] = {}
     for row in rows:
-        _take_offer(row, things, texts, cast)
+        _take_offer(row, by_giver.setdefault(row.by_person or "", []), texts, cast)
+    things = [thing for row in by_giver.values() for thing in row]
+    by_paper: dict[str, list[Thing]] = {}
+    for thing in things:
+        for paper in dict.fromkeys(place.paper for place in thing.places):
+            by_paper.setdefault(paper, []).append(thing)
     for row in rows:
         by = cast.called(row.by_person)
         if row.kind == "ask" and by is not None and not any(plain(name) in outlets for name in by.names):
-            thing = _asked_for(row, things, texts, cast)
-            if thing is not None:
-                thing.asks.append(row)
+            near = [*by_giver.get(row.to_person or "", ()), *(thing for place in row.places for thing in by_paper.get(place.paper, ()))]
+            chosen = _asked_for(row, list(dict.fromkeys(near))[:_MOST], texts, cast)
+            if chosen is not None:
+                chosen.asks.append(row)
     return things
 
 
