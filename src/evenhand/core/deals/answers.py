@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from evenhand.core.cast import Cast, Member
 from evenhand.core.collation.contradictions_words import sentence_at
@@ -45,6 +46,8 @@ _SILENT = frozenset(
 _GOES_ON = frozenset(("stands", "goes ahead", "will not wait", "going nowhere", "not happen"))
 # An answer by one of the loose rules shares so many telling words with the offer.
 _LOOSELY = 2
+# So many offers are looked through for each word of a name.
+_MOST = 200
 _GENERIC = telling("offer accept council leader deal minister proposal condition")
 
 
@@ -78,7 +81,8 @@ def part_answers(offers: Sequence[Offered], cast: Cast) -> tuple[list[Offered], 
 
     Returns the offers that are left, and each answer with the number among them of the offer it answers.
     """
-    answers = {id(offer): other for offer in offers if (other := _answers_offer(offer, offers, cast)) is not None}
+    book = _Book(offers, cast)
+    answers = {id(offer): other for offer in offers if (other := _answers_offer(offer, book)) is not None}
     answers = {key: other for key, other in answers.items() if id(other) not in answers}
     taken: dict[int, list[Telling]] = {}
     for offer in offers:
@@ -95,17 +99,18 @@ def part_answers(offers: Sequence[Offered], cast: Cast) -> tuple[list[Offered], 
     return [evolve(offer, taken=tuple(taken.get(id(offer), ()))) for offer in left], found
 
 
-def _answers_offer(offer: Offered, offers: Sequence[Offered], cast: Cast) -> Offered | None:
+def _answers_offer(offer: Offered, book: _Book) -> Offered | None:
     """Return the offer of the other party that one takes up: of the same thing, told as an answer or in a letter of reply."""
     told = all(one.answers for one in offer.tellings)
     if offer.by is None or (not told and any(one.conditions for one in offer.tellings)):
         return None
     replies = {one.letter.reply_to for one in offer.tellings if one.letter is not None and one.letter.reply_to is not None}
-    for other in offers:
+    for number in book.put_to(offer.by):
+        other = book.offers[number]
         sent = {one.letter.id for one in other.tellings if one.letter is not None}
-        put = other.by is not None and other.by is not offer.by and other.to is not None and is_linked(other.to, offer.by, cast)
         shared = (offer.words & other.words) - _GENERIC
-        if put and not any(one.answers for one in other.tellings) and (shared if told else replies & sent and len(shared) >= _LOOSELY):
+        put = other.by is not None and other.by is not offer.by and not any(one.answers for one in other.tellings)
+        if put and (shared if told else replies & sent and len(shared) >= _LOOSELY):
             return other
     return None
 
@@ -113,9 +118,10 @@ def _answers_offer(offer: Offered, offers: Sequence[Offered], cast: Cast) -> Off
 def find_answers(offers: Sequence[Offered], sources: Sequence[Source], cast: Cast) -> dict[int, list[Answer]]:
     """Return the answers to each offer, by its number."""
     found: dict[int, list[Answer]] = {}
+    book = _Book(offers, cast)
     given = [(source, ask) for source in sources for ask in source.reading.asks if ask.kind in ("acceptance", "refusal")]
     for source, ask in given:
-        number = None if ask.negated else _meant(ask, source, offers, cast)
+        number = None if ask.negated else _meant(ask, source, book)
         if number is not None:
             found.setdefault(number, []).append(_answer(ask, source, cast))
     for number, offer in enumerate(offers):
@@ -138,44 +144,73 @@ def _answer(ask: Ask, source: Source, cast: Cast) -> Answer:
     return Answer(what, Place.of(source.paper.id, ask.span), day, cast.member(source.paper.id, ask.by))
 
 
-def _meant(ask: Ask, source: Source, offers: Sequence[Offered], cast: Cast) -> int | None:
+def _meant(ask: Ask, source: Source, book: _Book) -> int | None:
     """Return the offer that is answered: of those made to whoever answers, the one whose own words the answer shares, else the only one."""
     words = source.words(ask.span)
-    if ask.rule in _SILENT | _GOES_ON or (ask.kind == "refusal" and _OF_WORDS.search(words)) or _is_offer(ask, source, offers):
+    if ask.rule in _SILENT | _GOES_ON or (ask.kind == "refusal" and _OF_WORDS.search(words)) or book.is_offer(source, ask.span):
         return None
-    who = cast.member(source.paper.id, ask.by)
-    open_to = [number for number, offer in enumerate(offers) if _may_answer(offer, who, source, ask.span, cast)]
+    who = book.cast.member(source.paper.id, ask.by)
+    open_to = book.open_to(who, source, ask.span)
     sentence = sentence_at(source.paper.text, ask.span.start, ask.span.end)
     told = telling(words)
-    shared = {number: _own_words(number, open_to, offers) & told for number in open_to}
+    shared = {number: own & told for number, own in book.own_words(open_to).items()}
     best = max(shared.values(), key=len, default=frozenset())
     fits = [number for number in open_to if best and len(shared[number]) == len(best)]
     if len(fits) == 1 and (ask.rule not in _LOOSE or len(best) >= _LOOSELY):
         return fits[0]
     if not (_OF_OFFER.search(words) or _BARE.match(words) or (ask.rule not in _LOOSE and _OF_OFFER.search(source.words(sentence)))):
         return None
-    near = [number for number in (fits or open_to) if _is_near(offers[number], source, ask.span)]
+    near = [number for number in (fits or open_to) if _is_near(book.offers[number], source, ask.span)]
     return near[0] if len(near) == 1 else (fits or open_to)[0] if len(fits or open_to) == 1 else None
 
 
-def _is_offer(ask: Ask, source: Source, offers: Sequence[Offered]) -> bool:
-    """Say whether words are an offer of their own: "I cannot promise it, unless ..."."""
-    return any(one.source is source and one.span.overlaps(ask.span) for offer in offers for one in offer.tellings)
+@define(eq=False)
+class _Book:
+    """Offers, found by whom they are made to and by the papers that tell of them."""
+
+    offers: Sequence[Offered]
+    cast: Cast
+    _by_word: dict[str, list[int]] = field(factory=dict)
+    _by_paper: dict[str, list[int]] = field(factory=dict)
+    _put_to: dict[str, tuple[int, ...]] = field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        for number, offer in enumerate(self.offers):
+            for word in _names(offer.to) if offer.to is not None else ():
+                self._by_word.setdefault(word, []).append(number)
+            for paper in {one.place.paper for one in offer.tellings}:
+                self._by_paper.setdefault(paper, []).append(number)
+
+    def put_to(self, who: Member) -> tuple[int, ...]:
+        """Return the offers made to somebody, or to the body they act for, in their order."""
+        if who.id not in self._put_to:
+            near = sorted({number for word in _names(who) for number in self._by_word.get(word, ())[:_MOST]})
+            self._put_to[who.id] = tuple(
+                number for number in near if (to := self.offers[number].to) is not None and is_linked(to, who, self.cast)
+            )
+        return self._put_to[who.id]
+
+    def open_to(self, who: Member | None, source: Source, span: Span) -> list[int]:
+        """Return the offers that somebody may answer at a place: those made to them by others, and one to nobody named close before."""
+        if who is None:
+            return []
+        near = [number for number in self._by_paper.get(source.paper.id, ()) if self.offers[number].to is None]
+        loose = [number for number in near if _is_near(self.offers[number], source, span)]
+        return [number for number in (*self.put_to(who), *loose) if self.offers[number].by is not who]
+
+    def own_words(self, numbers: Sequence[int]) -> dict[int, frozenset[str]]:
+        """Return of each offer the words that no other of these has."""
+        counts = Counter(word for number in numbers for word in self.offers[number].words)
+        return {number: frozenset(word for word in self.offers[number].words if counts[word] == 1) - _GENERIC for number in numbers}
+
+    def is_offer(self, source: Source, span: Span) -> bool:
+        """Say whether words are an offer of their own: "I cannot promise it, unless ..."."""
+        tellings = (one for number in self._by_paper.get(source.paper.id, ()) for one in self.offers[number].tellings)
+        return any(one.source is source and one.span.overlaps(span) for one in tellings)
 
 
-def _own_words(number: int, numbers: Iterable[int], offers: Sequence[Offered]) -> frozenset[str]:
-    """Return the words of an offer that no other of the same parties has."""
-    others: frozenset[str] = frozenset().union(*(offers[other].words for other in numbers if other != number))
-    return offers[number].words - others - _GENERIC
-
-
-def _may_answer(offer: Offered, who: Member | None, source: Source, span: Span, cast: Cast) -> bool:
-    """Say whether somebody may answer an offer: whoever it was made to, or the body they act for; never whoever made it."""
-    if who is None or who is offer.by:
-        return False
-    if offer.to is None:
-        return any(one.source is source and 0 < span.start - one.span.end < _CLOSE for one in offer.tellings)
-    return is_linked(offer.to, who, cast)
+def _names(member: Member) -> frozenset[str]:
+    return telling(" ".join((*member.names, *member.titles)))
 
 
 def is_linked(one: Member, other: Member, cast: Cast) -> bool:
@@ -184,8 +219,7 @@ def is_linked(one: Member, other: Member, cast: Cast) -> bool:
         return True
     if "outlet" in (one.kind, other.kind) or one.kind == other.kind == "person":
         return False
-    names = [telling(" ".join((*member.names, *member.titles))) - _GENERIC for member in (one, other)]
-    return bool(names[0] & names[1])
+    return bool((_names(one) & _names(other)) - _GENERIC)
 
 
 def _is_near(offer: Offered, source: Source, span: Span) -> bool:

@@ -44,8 +44,9 @@ def find_deals(
         day: the day on which the deals are to stand.
     """
     offers = rows_of_offers(rows)
+    by_place = {place: row for row in reversed(offers) for place in row.places}
     groups = join_tellings(find_tellings(sources, cast), offers, passages, cast)
-    offered, answered = part_answers([_offered(group, offers, cast) for group in groups], cast)
+    offered, answered = part_answers([_offered(group, by_place, cast) for group in groups], cast)
     answers = find_answers(offered, sources, cast)
     for number, answer in answered:
         answers[number].append(answer)
@@ -71,7 +72,7 @@ def _called(events: Iterable[Event], deal: str) -> tuple[Event, ...]:
     return tuple(evolve(event, id=f"{deal}.{number}") for number, event in enumerate(events, 1))
 
 
-def _offered(group: tuple[Telling, ...], rows: Sequence[OpenRow], cast: Cast) -> Offered:
+def _offered(group: tuple[Telling, ...], by_place: Mapping[Place, OpenRow], cast: Cast) -> Offered:
     makers = Counter(one.by.id for one in group if one.by is not None)
     by = cast.called(makers.most_common(1)[0][0]) if makers else None
     to = None
@@ -84,8 +85,8 @@ def _offered(group: tuple[Telling, ...], rows: Sequence[OpenRow], cast: Cast) ->
     if to is by:
         to = None
     words: frozenset[str] = frozenset().union(*(one.words for one in group))
-    at = {one.place for one in group}
-    return Offered(group, by, to, words, tuple(row for row in rows if at & set(row.places)))
+    rows = {row.id: row for one in group if (row := by_place.get(one.place)) is not None}
+    return Offered(group, by, to, words, tuple(sorted(rows.values(), key=lambda row: (len(row.id), row.id))))
 
 
 def _deal(offer: Offered, answers: Sequence[Answer], sent: Mapping[str, LetterThread], cast: Cast, on: PartialDate) -> Deal:

@@ -19,6 +19,8 @@ _WORDS, _SHARE = 2, 0.45
 _CONDITION_WORDS, _CONDITION_SHARE = 2, 0.5
 # How far two marks of one passage may lie apart, in characters.
 _APART = 60
+# So many marks before one, in the order of the passage, are compared with it.
+_BACK = 12
 # So many tellings of one party are compared with each other.
 _MOST = 120
 
@@ -67,10 +69,15 @@ class _Groups:
     def by_passage(self, passages: Iterable[Passage]) -> None:
         """Join what are the same words of one letter, printed in several papers."""
         for passage in passages:
-            marks = [mark for witness in passage.witnesses for mark in self._marks(witness)]
-            for (start, end, number), (other_start, other_end, other) in combinations(marks, 2):
-                if min(end, other_end) - max(start, other_start) > -_APART and self._may_be(number, other):
-                    self.unite(number, other)
+            marks = sorted(mark for witness in passage.witnesses for mark in self._marks(witness))
+            for place, mark in enumerate(marks):
+                self._join_mark(mark, marks[max(0, place - _BACK) : place])
+
+    def _join_mark(self, mark: tuple[int, int, int], before: Sequence[tuple[int, int, int]]) -> None:
+        start, end, number = mark
+        for other_start, other_end, other in before:
+            if min(end, other_end) - max(start, other_start) > -_APART and self._may_be(number, other):
+                self.unite(number, other)
 
     def _marks(self, witness: Witness) -> Iterator[tuple[int, int, int]]:
         """Yield where the tellings in a witness's words stand in those of the base."""
@@ -95,9 +102,13 @@ class _Groups:
         by_party: dict[str, list[int]] = defaultdict(list)
         for number, one in enumerate(self.tellings):
             by_party[one.by.id if one.by is not None else ""].append(number)
-        nobody = by_party.pop("", [])
+        loose: dict[str, list[int]] = defaultdict(list)
+        for number in by_party.pop("", []):
+            loose[self.tellings[number].place.paper].append(number)
         for numbers in by_party.values():
-            for first, second in combinations([*numbers, *nobody][:_MOST], 2):
+            papers = {self.tellings[number].place.paper for number in numbers}
+            beside = [number for paper in sorted(papers) for number in loose.get(paper, ())]
+            for first, second in combinations([*numbers[:_MOST], *beside[:_BACK]], 2):
                 if self.root(first) != self.root(second) and self._may_be(first, second) and self._is_alike(first, second):
                     self.unite(first, second)
 
