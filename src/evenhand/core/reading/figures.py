@@ -189,9 +189,9 @@ def _plain(value: Decimal | None) -> Decimal | None:
     """Write a number without noughts that say nothing: 122000000, not 1.22E+8 or 122000000.0."""
     if value is None:
         return None
-    whole = value.to_integral_value()
     # Not `quantize`, which fails on more digits than the context holds.
-    return Decimal(int(whole)) if value == whole else value.normalize()
+    whole = int(value)
+    return Decimal(whole) if value == whole else value.normalize()
 
 
 def _period(date: DateMention) -> str:

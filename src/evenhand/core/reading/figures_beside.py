@@ -335,6 +335,8 @@ def read_scope(marks: Marks, end: int, kind: str) -> tuple[str, ...]:
     found = [rate[0].strip(" -\n")] if rate else []
     if kind in ("percent", "fraction") and (share := _SHARE_OF.match(marks.text, end, near)):
         found.append(share[1].strip())
+    if not marks.limits:
+        return tuple(found)
     first = bisect_left(marks.limits, end - REACH, key=lambda mark: mark.start)
     last = bisect_right(marks.limits, end + REACH, key=lambda mark: mark.start)
     return (*found, *(limit.words for limit in marks.limits[first:last] if not _parted(marks.text, limit, end)))

@@ -111,7 +111,9 @@ _LENGTH_AFTER = re.compile(
 
 
 # What a unit can begin with right behind a number; where nothing of it stands there, no unit is looked for.
-_UNIT_BEGINS = re.compile(r"[\]\s¢%-]|[a-zA-Z]")
+_UNIT_BEGINS = re.compile(r"[\]\s¢%-]?(?P<letter>[a-zA-Z])|[\]\s¢%-]")
+# No name of a coin, and none of a share, begins with one of these.
+_NO_COIN = frozenset("fgijklmotvwxz")
 
 
 @frozen
@@ -163,12 +165,24 @@ def read_quantities(text: str, numerals: Sequence[Numeral], sentence: Span, curr
 def _figures_among(text: str, numerals: Sequence[Numeral], sentence: Span) -> Iterator[Numeral]:
     """Yield the numbers that are figures: with the first of "beat United 3-0" or "siblings, 5, 7 and 9" the others go too."""
     refused = None
-    for numeral in numerals:
+    for at, numeral in enumerate(numerals):
+        if _is_alone(text, numerals, at) and not _read_one(text, numeral, sentence, None):
+            continue
         if (refused is not None and goes_with(text, refused, numeral)) or is_no_figure(text, numeral, sentence):
             refused = numeral.end
         else:
             refused = None
             yield numeral
+
+
+def _is_alone(text: str, numerals: Sequence[Numeral], at: int) -> bool:
+    """Say whether a number is a bare "one" that no other number stands near: mostly a pronoun, and then asked no more."""
+    one = numerals[at]
+    if one.digits or one.number != 1 or text[one.start : one.end].lower() != "one":
+        return False
+    before = numerals[at - 1].end if at else -_APART
+    after = numerals[at + 1].start if at + 1 < len(numerals) else len(text) + _APART
+    return one.start - before >= _APART and after - one.end >= _APART
 
 
 def _unit(text: str, numeral: Numeral, currency: str | None) -> _Unit:
@@ -179,8 +193,10 @@ def _unit(text: str, numeral: Numeral, currency: str | None) -> _Unit:
         return _Unit("money", code or "USD", Decimal(1), end)
     if numeral.places and (found := _BARE_POINTS.match(text, end)):
         return _Unit("points", "points", Decimal(1), found.end())
-    if _UNIT_BEGINS.match(text, end) and (unit := _printed_after(text, end, currency) or _counted_after(text, end)):
-        return unit
+    if begins := _UNIT_BEGINS.match(text, end):
+        printed = None if begins["letter"] in _NO_COIN else _printed_after(text, end, currency)
+        if unit := printed or _counted_after(text, end):
+            return unit
     if currency and _is_said_of_money(text, numeral):
         return _Unit("money", currency, Decimal(1), end)
     return _Unit("count", "count", Decimal(1), end)
