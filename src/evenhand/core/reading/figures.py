@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import groupby
 
 from attrs import evolve
@@ -21,9 +22,10 @@ from evenhand.core.reading.figures_beside import (
     read_scope,
 )
 from evenhand.core.reading.figures_shares import read_fractions
+from evenhand.core.reading.figures_stems import find_stems
 from evenhand.core.reading.figures_units import Quantity, read_quantities
 from evenhand.core.reading.model import DateMention, Figure
-from evenhand.core.reading.numbers import Numeral, find_numerals, find_stems, in_small_letters
+from evenhand.core.reading.numbers import Numeral, find_numerals, in_small_letters
 from evenhand.core.values import Span
 
 _VAGUE = re.compile(
@@ -34,11 +36,6 @@ _VAGUE = re.compile(
     r"large|big|considerable|deep)\s"
     r"(?:fall|drop|rise|cut|cuts|increase|decrease|reduction|reductions|change|decline|saving|savings)"
     r"|(?:similar|same|steady|record)\s(?:rate|level|amount|pace)|(?:halved|doubled|trebled|tripled|quadrupled))\b"
-)
-# One of these is in each of them; before some stands a word for the size.
-_STEMS = tuple(
-    "tens hundreds thousands millions billions scores dozens for fall drop rise cut increase decrease reduction change decline saving "
-    "rate level amount pace halved doubled trebled tripled quadrupled".split()
 )
 _SIZE_BEFORE = re.compile(r"[a-z]{3,12}\s$")
 _MEANT = re.compile(
@@ -57,13 +54,14 @@ _STOPS = ("", ".", "!", "?")
 _LARGE = 100_000
 
 
-def sentence_at(sentences: Sequence[Span], offset: int) -> Span | None:
-    """Return the sentence in which an offset stands; `sentences` are in order and do not overlap.
+def sentence_at(sentences: Sequence[Span], offset: int, begins: Sequence[int] | None = None) -> Span | None:
+    """Return the sentence in which an offset stands; `sentences` are in order and do not overlap, and begin at `begins`.
 
     >>> sentence_at([Span(0, 9), Span(10, 20)], 12)
     Span(start=10, end=20)
     """
-    at = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+    begins = [sentence.start for sentence in sentences] if begins is None else begins
+    at = bisect_right(begins, offset) - 1
     return sentences[at] if at >= 0 and offset < sentences[at].end else None
 
 
@@ -81,18 +79,20 @@ def find_figures(text: str, sentences: Sequence[Span], dates: Sequence[DateMenti
     [('£194m', '194000000', 'GBP', 'grants'), ('£122m', '122000000', 'GBP', 'grants'), ('37 per cent', '37', 'percent', 'grants')]
     """
     low = in_small_letters(text)
+    stems = find_stems(low)
+    sentence_of = partial(sentence_at, sentences, begins=[sentence.start for sentence in sentences])
     # "Two weeks ago" is a date, and "two weeks" in it a figure.
     blocked = _Spans(date.span for date in dates if not date.span.words(text).lower().endswith("ago"))
     fractions = [
         found
-        for found in read_fractions(text, low, lambda offset: sentence_at(sentences, offset), currency)
+        for found in read_fractions(text, low, (stems.parts, stems.stretches), sentence_of, currency)
         if not blocked.touch(found.start, found.end)
     ]
     taken = _Spans(Span(found.start, found.end) for found in fractions)
-    numerals = find_numerals(text, low, lambda start, end: not blocked.touch(start, end) and not taken.touch(start, end))
+    numerals = find_numerals(text, low, lambda start, end: not blocked.touch(start, end) and not taken.touch(start, end), stems.numbers)
     starts = [date.span.start for date in dates]
     figures: list[Figure] = []
-    for sentence, quantities in _quantities(text, sentences, numerals, fractions, currency):
+    for sentence, quantities in _quantities(text, sentence_of, numerals, fractions, currency):
         marks = Marks(text, low, sentence)
         for quantity in quantities:
             phrase = _what_is_counted(text, quantity, sentence)
@@ -101,7 +101,7 @@ def find_figures(text: str, sentences: Sequence[Span], dates: Sequence[DateMenti
     figures += [Figure("time", date.span, period=_period(date)) for date in dates if date.value and not date.relative]
     figures.sort(key=_place)
     figures = list(_as_money(figures))
-    figures += _vague(text, low, sentences, _Spans(figure.span for figure in figures), dates, starts)
+    figures += _vague(text, low, stems.sizes, sentence_of, _Spans(figure.span for figure in figures), dates, starts)
     return tuple(sorted(figures, key=_place))
 
 
@@ -125,16 +125,20 @@ class _Spans:
 
 
 def _quantities(
-    text: str, sentences: Sequence[Span], numerals: Iterable[Numeral], fractions: Iterable[Quantity], currency: str | None
+    text: str,
+    sentence_of: Callable[[int], Span | None],
+    numerals: Iterable[Numeral],
+    fractions: Iterable[Quantity],
+    currency: str | None,
 ) -> Iterator[tuple[Span, list[Quantity]]]:
     """Yield each sentence that has quantities with them; what runs over the end of a sentence is none."""
     found: dict[Span, list[Quantity]] = {}
-    for sentence, group in groupby(numerals, key=lambda numeral: sentence_at(sentences, numeral.start)):
+    for sentence, group in groupby(numerals, key=lambda numeral: sentence_of(numeral.start)):
         if sentence:
             inside = [numeral for numeral in group if numeral.end <= sentence.end]
             found[sentence] = read_quantities(text, inside, sentence, currency)
     for quantity in fractions:
-        if sentence := sentence_at(sentences, quantity.start):
+        if sentence := sentence_of(quantity.start):
             found.setdefault(sentence, []).append(quantity)
     yield from ((sentence, quantities) for sentence, quantities in found.items() if quantities)
 
@@ -199,10 +203,16 @@ def _period(date: DateMention) -> str:
 
 
 def _vague(
-    text: str, low: str, sentences: Sequence[Span], taken: _Spans, dates: Sequence[DateMention], starts: Sequence[int]
+    text: str,
+    low: str,
+    stems: Sequence[int],
+    sentence_of: Callable[[int], Span | None],
+    taken: _Spans,
+    dates: Sequence[DateMention],
+    starts: Sequence[int],
 ) -> Iterator[Figure]:
     done = 0
-    for stem in find_stems(low, _STEMS):
+    for stem in stems:
         if stem < done:
             continue
         before = _SIZE_BEFORE.search(text, max(done, stem - _SIZE_REACH), stem)
@@ -213,7 +223,7 @@ def _vague(
         start, end = match.span("stretch" if match["stretch"] else "words")
         if taken.touch(start, end):
             continue
-        sentence = sentence_at(sentences, start)
+        sentence = sentence_of(start)
         if sentence is None or match["stretch"] or " " not in text[start:end]:
             yield Figure("vague", Span(start, end))
         else:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from attrs import evolve
 
 from evenhand.core.reading.figures_named import begins_title
 from evenhand.core.reading.figures_units import COINS, DURATIONS, LOOSE, Quantity, coin_after, share_of
-from evenhand.core.reading.numbers import SCALES, UNITS, find_stems
+from evenhand.core.reading.numbers import SCALES, UNITS
 from evenhand.core.values import Span
 
 FRACTIONS = {
@@ -44,9 +44,9 @@ _FRACTION = re.compile(
     r"|(?P<half>half)\b|(?P<top>[1-9]\d?)/(?P<low>[2-9]|1\d|20|100)(?=\sof\b)|(?P<sign>[½⅓⅔¼¾])(?=\sof\b))",
 )
 # A fraction has one of these in it; this may stand before it.
-_PARTS = (*FRACTIONS, *SIGNS, "/")
+PARTS = tuple(FRACTIONS)
 _MANY_BEFORE = re.compile(r"(?:an?|one|two|three|four|five|seven|nine)[\s-]$|[1-9]\d?$")
-_STRETCHES = tuple("hour day week month year decade century fortnight".split())
+STRETCHES = tuple("hour day week month year decade century fortnight".split())
 _AN_BEFORE = re.compile(r"(?:(?P<half>half\s)|\b)an?\s$")
 _REACH = 8
 _SHARE_AFTER = re.compile(
@@ -85,19 +85,25 @@ _LONG = re.compile(
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:)”\"’]|$)")
 
 
-def read_fractions(text: str, low: str, sentence_of: Callable[[int], Span | None], currency: str | None) -> list[Quantity]:
+def read_fractions(
+    text: str,
+    low: str,
+    places: tuple[Sequence[int], Sequence[int]],
+    sentence_of: Callable[[int], Span | None],
+    currency: str | None,
+) -> list[Quantity]:
     """Find what is printed without a number: "a quarter of", "two-thirds", "half an hour", "twice", "a pound an hour".
 
-    `low` is the text in small letters; `sentence_of` gives the sentence of an offset; what stands in none, or runs over the end of
-    one, is left out.
+    `low` is the text in small letters; `places` are where the names of parts and of stretches of time begin in it; `sentence_of` gives
+    the sentence of an offset; what stands in none, or runs over the end of one, is left out.
 
     >>> text = "Two-thirds were shut for half an hour."
-    >>> [(found.unit, str(found.value)) for found in read_fractions(text, text.lower(), lambda _: Span(0, 38), None)]
+    >>> [(found.unit, str(found.value)) for found in read_fractions(text, text.lower(), ([4, 25], [33]), lambda _: Span(0, 38), None)]
     [('fraction', '0.6667'), ('hours', '0.5')]
     """
     readers = (
-        (_find_shares(low), _read_fraction),
-        (_find_stretches(low), _read_time),
+        (_find_shares(low, places[0]), _read_fraction),
+        (_find_stretches(low, places[1]), _read_time),
         (_A_COIN.finditer(low), _read_coin),
         (_TWICE.finditer(low), _read_twice),
     )
@@ -112,10 +118,10 @@ def read_fractions(text: str, low: str, sentence_of: Callable[[int], Span | None
     return sorted(found, key=lambda quantity: quantity.start)
 
 
-def _find_shares(low: str) -> Iterator[re.Match[str]]:
+def _find_shares(low: str, parts: Sequence[int]) -> Iterator[re.Match[str]]:
     """Yield where a fraction may stand, from left to right: only beside the name or sign of a part is the pattern asked."""
     at = 0
-    for part in find_stems(low, _PARTS):
+    for part in parts:
         if part < at:
             continue
         many = _MANY_BEFORE.search(low, max(at, part - _REACH), part)
@@ -125,10 +131,10 @@ def _find_shares(low: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _find_stretches(low: str) -> Iterator[re.Match[str]]:
+def _find_stretches(low: str, units: Sequence[int]) -> Iterator[re.Match[str]]:
     """Yield where "a week" or "half an hour" stands."""
     at = 0
-    for unit in find_stems(low, _STRETCHES):
+    for unit in units:
         if low[unit - 2 : unit - 1] in ("a", "n") and (before := _AN_BEFORE.search(low, max(at, unit - _REACH), unit)):
             match = _BIT_OF_TIME.match(low, before.start())
             if match is None and before["half"]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from operator import attrgetter
 
 from attrs import frozen
+
+from evenhand.core.reading.word_lists import any_of
 
 UNITS = {
     word: value for value, word in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen".split(), start=1)
@@ -35,9 +37,13 @@ _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{_BELOW_TEN})\b)?|{'|'.join(sorted
 _BELOW_THOUSAND = rf"(?:(?:an?|{_SMALL})[\s-]hundred\b(?:(?:\sand)?[\s-]{_SMALL}\b)?|{_SMALL}\b)"
 # After a scale the number goes on only with hundreds or thousands, or with "and" after thousand: "three million and four" are two.
 _MORE = rf"(?:,?\s(?:and\s)?(?=\w+[\s-](?:hundred|thousand)\b){_BELOW_THOUSAND}|(?<=thousand)\sand\s{_SMALL}\b)?"
-# Asked of a text behind a blank, so that the search leaps from word to word.
+# One of these is in every number in words; before a dozen, a hundred and the like an article may stand.
+_ARTICLED = "dozen hundred thousand million billion trillion"
+NUMBER_WORDS = (*UNITS, *TENS, *_ARTICLED.split(), "half")
+_NUMBER_WORD = re.compile(rf"[^a-z0-9](?:{any_of(' '.join(NUMBER_WORDS))})")
+_ARTICLE = re.compile(r"\ban?[\s-]$")
 _WORDS = re.compile(
-    rf"""[^a-z0-9](?=on|tw|th[ir]|f[io]|s[ie]|ei|ni|te|el|ha|an?[\s-][dhtmb])(?<![\w£€$])(?<!(?<!in)-)(?P<words>
+    rf"""(?<![\w£€$])(?<!(?<!in)-)(?P<words>
       half[\s-]an?[\s-](?P<half>dozen|{_SCALE})\b
     | (?:(?:an?|{_SMALL})[\s-])dozen\b(?!s)
     | (?:an?|{_SMALL})\smillion\s(?P<tenths>{_BELOW_TEN})(?=[.,;!?”"’]|\s(?:for|on|from)\b)
@@ -114,33 +120,21 @@ def _anywhere(_start: int, _end: int) -> bool:
     return True
 
 
-def find_stems(low: str, stems: Iterable[str]) -> list[int]:
-    """Return where any of some stretches of letters stand in a text, in order: for rare words far quicker than a pattern.
-
-    >>> find_stems("a fall and a rise", ("rise", "fall"))
-    [2, 13]
-    """
-    places = []
-    for stem in stems:
-        at = low.find(stem)
-        while at >= 0:
-            places.append(at)
-            at = low.find(stem, at + 1)
-    places.sort()
-    return places
-
-
-def find_numerals(text: str, low: str | None = None, is_free: Callable[[int, int], bool] = _anywhere) -> list[Numeral]:
+def find_numerals(
+    text: str, low: str | None = None, is_free: Callable[[int, int], bool] = _anywhere, starts: Sequence[int] | None = None
+) -> list[Numeral]:
     """Return the numbers printed in a text, in order; what they are numbers of is not asked here.
 
-    `low` is the text in small letters, where that is at hand; what does not stand `is_free` is left out.
+    `low` is the text in small letters and `starts` where its words of number begin, if they are at hand; what does not stand `is_free` is
+    left out.
 
     >>> [(text[n.start : n.end], str(n.value)) for text in ["from £3m to six"] for n in find_numerals(text)]
     [('£3m', '3000000'), ('six', '6')]
     """
     low = in_small_letters(text) if low is None else low
     numerals = list(_all_in_digits(text, low, is_free))
-    numerals += _all_in_words(low, is_free)
+    starts = [found.start() for found in _NUMBER_WORD.finditer(" " + low)] if starts is None else starts
+    numerals += _all_in_words(low, is_free, starts)
     numerals.sort(key=attrgetter("start"))
     return numerals
 
@@ -151,11 +145,16 @@ def _all_in_digits(text: str, low: str, is_free: Callable[[int, int], bool]) -> 
             yield _in_digits(text, found)
 
 
-def _all_in_words(low: str, is_free: Callable[[int, int], bool]) -> Iterator[Numeral]:
-    for found in _WORDS.finditer(" " + low):
-        start, end = found.start(), found.end() - 1
-        if is_free(start, end) and end - start <= _LONGEST_WORDS:
-            yield _in_words(found, start, end)
+def _all_in_words(low: str, is_free: Callable[[int, int], bool], starts: Sequence[int]) -> Iterator[Numeral]:
+    done = 0
+    for start in starts:
+        if start < done:
+            continue
+        article = _ARTICLE.search(low, max(done, start - 3), start) if low[start] in "dhtmb" else None
+        if found := (_WORDS.match(low, article.start()) if article else None) or _WORDS.match(low, start):
+            done = found.end()
+            if is_free(*found.span()) and done - found.start() <= _LONGEST_WORDS:
+                yield _in_words(found)
 
 
 def _in_digits(text: str, found: re.Match[str]) -> Numeral:
@@ -180,7 +179,7 @@ def _mark_before(text: str, start: int) -> tuple[int, str]:
     return (base + mark.start(), mark[0].strip()) if mark else (start, "")
 
 
-def _in_words(found: re.Match[str], start: int, end: int) -> Numeral:
+def _in_words(found: re.Match[str]) -> Numeral:
     words = found["words"]
     if words in UNITS:
         value, scale = Decimal(UNITS[words]), 1
@@ -194,4 +193,4 @@ def _in_words(found: re.Match[str], start: int, end: int) -> Numeral:
     if found["more"]:
         number += Decimal("0.5") if found["more"].endswith("half") else Decimal("0.25")
         scale *= SCALES[found["scale"]] if found["scale"] else 1
-    return Numeral(start, end, number, scale, 1 if found["more"] or found["tenths"] else 0, digits=False)
+    return Numeral(*found.span(), number, scale, 1 if found["more"] or found["tenths"] else 0, digits=False)
