@@ -14,7 +14,7 @@ import argparse
 import statistics
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rich.console import Console
 from rich.table import Table
@@ -73,32 +73,36 @@ def beside_peer(which: str) -> tuple[str, ...]:
     theirs = peer.theirs()
     reports = [report for affair in load(which) for report in affair.reports if report.figures]
     gold = [(report, figure) for report in reports for figure in report.figures or () if not figure.optional]
-    theirs("It cost £3m.")
-    took = [_in_turn(report.text, peer.own, theirs) for report in reports]
+    took = _in_turn([report.text for report in reports], peer.own, theirs)
     own = {report.name + report.text: [(f.span, f.value) for f in peer.own(report.text) if f.value is not None] for report in reports}  # type: ignore[attr-defined]
     other = {report.name + report.text: [(Span(*f.span), f.value) for f in theirs(report.text)] for report in reports}  # type: ignore[attr-defined]
     found = [sum(_is_found(figure, held[report.name + report.text]) for report, figure in gold) for held in (own, other)]
     shares = [f"{one} ({100 * one / len(gold):.1f}%)" for one in found]
-    alone, whole, other_ms = (statistics.mean(each[at] for each in took) for at in range(3))
+    alone, whole, other_ms = (1000 * statistics.median(each[at] for each in took) / len(reports) for at in range(3))
     times = [statistics.median(each[2] / each[at] for each in took) for at in (0, 1)]
     return (str(len(gold)), *shares, f"{alone:.2f}", f"{other_ms:.1f}", f"{times[0]:.0f}", f"{whole:.2f}", f"{times[1]:.0f}")
 
 
-def _in_turn(text: str, own: Job, theirs: Job) -> tuple[float, float, float]:
-    """Return the milliseconds for the figures alone, for the whole way here, and by the peer, each the median of some rounds."""
-    ready = [Span(each.start, each.end) for each in cut_sentences(text)], find_dates(text, None), find_currency(text)
-    rounds = [
-        (_milliseconds(lambda: find_figures(text, *ready)), _milliseconds(lambda: own(text)), _milliseconds(lambda: theirs(text)))
+def _in_turn(texts: Sequence[str], own: Job, theirs: Job) -> list[tuple[float, float, float]]:
+    """Return for each round the seconds for the figures alone, for the whole way here, and by the peer, each over all texts."""
+    ready = [
+        (text, [Span(each.start, each.end) for each in cut_sentences(text)], find_dates(text, None), find_currency(text)) for text in texts
+    ]
+    theirs("It cost £3m.")
+    return [
+        (
+            _seconds(lambda: [find_figures(*each) for each in ready]),
+            _seconds(lambda: [own(text) for text in texts]),
+            _seconds(lambda: [theirs(text) for text in texts]),
+        )
         for _ in range(ROUNDS)
     ]
-    alone, whole, other = (statistics.median(each[at] for each in rounds) for at in range(3))
-    return alone, whole, other
 
 
-def _milliseconds(job: Callable[[], object]) -> float:
-    began = time.process_time_ns()
+def _seconds(job: Callable[[], object]) -> float:
+    began = time.process_time()
     job()
-    return (time.process_time_ns() - began) / 1e6
+    return time.process_time() - began
 
 
 def _is_found(figure: GoldFigure, held: Iterable[tuple[Span, object]]) -> bool:
