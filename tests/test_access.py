@@ -318,6 +318,11 @@ def test_one_offer_with_nobody_beside_it_is_no_comparison() -> None:
     assert told(paper("a.txt", text)).access.comparisons == ()
 
 
+def test_a_meeting_said_not_to_have_been_held_is_none() -> None:
+    text = REPORT + "\nThe council said no meeting with advisers had taken place.\n"
+    assert {one.outcome for one in only(told(paper("a.txt", text)).access).cases} == {"offered", "no answer"}
+
+
 def test_an_ask_for_something_else_is_not_a_like_case() -> None:
     text = REPORT.replace("to demand a morning with the same advisers", "to demand an apology")
     assert {one.outcome for one in only(told(paper("a.txt", text)).access).cases} == {"offered"}

@@ -51,6 +51,7 @@ _LEVELS = (
     ),
     (re.compile(r"\b(?:prime |first )?ministers?\b|\bsecretary\b|\bmayor\b|\bchief executive\b|\bgovernor\b", re.IGNORECASE), "the head"),
 )
+_NONE = re.compile(r"\bno (?:such |formal )?(?:meetings?|visits?|talks|calls?|dates?)\b|\b(?:not|never)\b|n[’']t\b", re.IGNORECASE)
 _LENGTH = re.compile(
     r"\b(?:an?|one|two|half an?|the same|30|45|60) (?:mornings?|afternoons?|hours?|days?|minutes?|half[- ]hour)\b", re.IGNORECASE
 )
@@ -85,7 +86,7 @@ class Casebook:
     def _offered(self, thing: Thing, rows: Sequence[OpenRow], *, only: bool) -> Case:
         member = self.cast.called(rows[0].to_person)
         assert member is not None
-        held = next((row for row in rows if row.state == "held"), None)
+        held = next((row for row in rows if row.state == "held" and not self._says_none(row.last)), None)
         row = held or rows[0]
         words = " ".join(self._words(place) for one in rows for place in one.places)
         body = body_of(member, self.cast, self.fullest) or self.knowledge.led_by(member)
@@ -96,7 +97,7 @@ class Casebook:
                 member.id,
                 body,
                 unasked=True,
-                state=row.state if row.state in _OF_OFFERS else "",
+                state=row.state if row.state in _OF_OFFERS and (held or row.state != "held") else "",
                 answered=_first(rows[0].steps),
                 places=tuple(place for one in rows for place in one.places),
                 evidence=tuple(dict.fromkeys(step.place for step in (row.last, *row.contradicted))) if row.state in _OF_OFFERS else (),
@@ -142,11 +143,15 @@ class Casebook:
 
     def _stands(self, row: OpenRow, thing: Thing) -> tuple[str, Step]:
         """Return how an ask stands by what those say who can answer it; a party that charges the giver answers nothing for them."""
-        steps = [step for step in row.steps if step.state == "asked" or self._may_answer(step, thing)]
+        steps = [step for step in row.steps if step.state == "asked" or (self._may_answer(step, thing) and not self._says_none(step))]
         state, _, last = fold(steps, "asked")
         if state == "held" and any(step.state in ("not held", "no date") for step in steps):
             return "answered", last
         return state, last
+
+    def _says_none(self, step: Step) -> bool:
+        """Say whether words taken for a meeting that was held say that there was none."""
+        return step.state == "held" and _NONE.search(self._words(step.place)) is not None
 
     def _may_answer(self, step: Step, thing: Thing) -> bool:
         who = self.cast.called(step.who_person)

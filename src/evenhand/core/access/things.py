@@ -59,11 +59,14 @@ def find_things(rows: Sequence[OpenRow], sources: Sequence[Source], cast: Cast) 
     for thing in things:
         for paper in dict.fromkeys(place.paper for place in thing.places):
             by_paper.setdefault(paper, []).append(thing)
+    roles = _roles(cast)
+    of_roles = [thing for thing in things if thing.by.key in roles]
     for row in rows:
-        by = cast.called(row.by_person)
+        by, to = cast.called(row.by_person), cast.called(row.to_person)
         if row.kind == "ask" and by is not None and not any(plain(name) in outlets for name in by.names):
             near = [*by_giver.get(row.to_person or "", ()), *(thing for place in row.places for thing in by_paper.get(place.paper, ()))]
-            chosen = _asked_for(row, list(dict.fromkeys(near))[:_MOST], texts, cast)
+            near += of_roles if to is not None and to.kind == "role" else []
+            chosen = _asked_for(row, list(dict.fromkeys(near))[:_MOST], texts, cast, roles)
             if chosen is not None:
                 chosen.asks.append(row)
     return things
@@ -107,30 +110,41 @@ def _telling(row: OpenRow, texts: Mapping[str, str]) -> frozenset[str]:
     return frozenset(word for place in row.places for word in telling(words_at(texts, place)))
 
 
-def _asked_for(row: OpenRow, things: Sequence[Thing], texts: Mapping[str, str], cast: Cast) -> Thing | None:
+def _asked_for(
+    row: OpenRow, things: Sequence[Thing], texts: Mapping[str, str], cast: Cast, roles: Mapping[str, Sequence[str]]
+) -> Thing | None:
     """Return the thing of which an ask wants the same: put to the same, by somebody else, and said to be the same or in like words."""
     words, kinds = _telling(row, texts), {kind_of(words_at(texts, place)) for place in row.places}
     same = any(says_same(words_at(texts, place)) for place in row.places)
-    fits = [thing for thing in things if _may_want(row, thing, texts, cast) and (is_like(thing.words, words) or same)]
+    fits = [thing for thing in things if _may_want(row, thing, texts, cast, roles) and (is_like(thing.words, words) or same)]
     return max(fits, key=lambda thing: (thing.kind in kinds, len(thing.words & words), len(thing.places)), default=None)
 
 
-def _may_want(row: OpenRow, thing: Thing, texts: Mapping[str, str], cast: Cast) -> bool:
+def _may_want(row: OpenRow, thing: Thing, texts: Mapping[str, str], cast: Cast, roles: Mapping[str, Sequence[str]]) -> bool:
     """Say whether an ask may be for a thing by its parties: put to whoever has it, or to nobody told, and by neither side of the offer."""
     to, by = cast.called(row.to_person), cast.called(row.by_person)
     if by is None or by is thing.by or by.kind in ("outlet", "document", "party") or any(one.to_person == by.id for one in thing.offers):
         return False
     if to is not None:
-        return cast.may_be_same(to, thing.by) or (to.kind == "role" and _is_post_of(to, thing.by))
+        return cast.may_be_same(to, thing.by) or (to.kind == "role" and _is_post_of(to, thing.by, roles))
     return any(_names(thing.by, words_at(texts, _around(texts, place))) for place in row.places) or says_same(
         words_at(texts, row.places[0])
     )
 
 
-def _is_post_of(role: Member, holder: Member) -> bool:
+def _roles(cast: Cast) -> dict[str, list[str]]:
+    """Return the names of posts printed with a name, by the surname that ends them: "Minister of State Ann Hale"."""
+    found: dict[str, list[str]] = {}
+    for name in (name for member in cast.members if member.kind == "role" for name in member.names):
+        found.setdefault(plain(name.split()[-1]), []).append(name)
+    return found
+
+
+def _is_post_of(role: Member, holder: Member, roles: Mapping[str, Sequence[str]]) -> bool:
     """Say whether a post without a name may be one that somebody holds: "the junior roads minister" and "Minister for Roads"."""
     words = telling(" ".join(role.names))
-    return any(likeness(words, telling(title)) >= 0.5 and len(words & telling(title)) > 1 for title in holder.titles)
+    titles = [telling(title) for title in (*holder.titles, *roles.get(holder.key, ()))]
+    return any(likeness(words, title) >= 0.5 and len(words & title) > 1 for title in titles)
 
 
 def _around(texts: Mapping[str, str], place: Place) -> Place:
