@@ -1,7 +1,32 @@
 """Letters in, campaigns out: mass letters grouped, with what each letter adds, and none of them hidden by the others."""
 
+from evenhand.core.campaigns.campaigns import NOTHING_TOLD, Told, find_campaigns
 from evenhand.core.campaigns.clustering import cluster
-from evenhand.core.campaigns.model import Clustering, Constraint, ConstraintError, Placement
+from evenhand.core.campaigns.model import (
+    OWN_WORDS,
+    REASONS,
+    SIGNS,
+    Campaign,
+    Campaigns,
+    Change,
+    Clustering,
+    Constraint,
+    ConstraintError,
+    Expected,
+    Member,
+    Placement,
+    Roster,
+    RosterRow,
+    Sign,
+    ToRead,
+    Variant,
+)
+from evenhand.core.campaigns.roster import call_roster
+from evenhand.core.campaigns.zones import KINDS as ZONES
 from evenhand.core.campaigns.zones import Zone, zone_letter
 
-__all__ = ["Clustering", "Constraint", "ConstraintError", "Placement", "Zone", "cluster", "zone_letter"]
+__all__ = [
+    "NOTHING_TOLD", "OWN_WORDS", "REASONS", "SIGNS", "ZONES", "Campaign", "Campaigns", "Change", "Clustering", "Constraint",
+    "ConstraintError", "Expected", "Member", "Placement", "Roster", "RosterRow", "Sign", "ToRead", "Told", "Variant", "Zone",
+    "call_roster", "cluster", "find_campaigns", "zone_letter",
+]  # fmt: skip

@@ -134,7 +134,7 @@ def _placed(prepared: Prepared, group: Group, named: set[str]) -> Iterator[Place
     template = find_template(bodies, [1] * len(group))
     stands_for = prepared.words[group[template.number]]
     for name, body, held in zip(group, bodies, template.held, strict=True):
-        containment = float(held.of_template.sum() / max(int(template.words.sum()), 1))
+        containment = float((held.covers & template.words).sum() / max(int(template.words.sum()), 1))
         own = 1.0 - float((held.template | held.variant).sum() / max(len(body), 1))
         reason = "same text" if own == 0 else "same words and its own" if containment >= 0.5 else "much of its wording"
         reason = "a person put it there" if name in named else reason

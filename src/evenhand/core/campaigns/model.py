@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from attrs import frozen
 
 from evenhand.core.values import PartialDate, Place, Span
 
@@ -102,10 +102,11 @@ class Member:
 
 @frozen
 class Variant:
-    """Words outside the template that several letters have: `letters` the ids, `place` where the first of them has the words."""
+    """Words outside the template that several letters have: `letters` the ids, `place` where the first has them, `words` how many."""
 
     place: Place
     letters: tuple[str, ...]
+    words: int
 
 
 @frozen
@@ -153,12 +154,21 @@ class Clustering:
 
 
 @frozen
-class RosterRow:
-    """Somebody who was expected to write: `letters` are the ids of those that came, `columns` what else the office's list says."""
+class Expected:
+    """Somebody who is expected to write: `also` other names, `emails` addresses, `columns` what else the office's list says."""
 
     name: str
-    letters: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
     columns: tuple[tuple[str, str], ...] = ()
+
+
+@frozen
+class RosterRow:
+    """Somebody who was expected to write, and the ids of the letters that came from them."""
+
+    expected: Expected
+    letters: tuple[str, ...] = ()
 
     @property
     def state(self) -> str:
@@ -182,4 +192,3 @@ class Campaigns:
     reading_list: tuple[ToRead, ...] = ()
     placements: tuple[Placement, ...] = ()
     roster: Roster | None = None
-    letters: int = field(default=0)

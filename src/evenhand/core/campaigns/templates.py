@@ -18,11 +18,11 @@ _VARIANT = 0.02
 
 @frozen
 class Held:
-    """One body of a group: which of its words the template holds, which words of the template it holds, and which a variant holds."""
+    """One body of a group: which of its words the template and the variants hold, and which words of the template's letter it covers."""
 
     template: Mask
-    of_template: Mask
     variant: Mask
+    covers: Mask
 
 
 @frozen
@@ -50,7 +50,9 @@ def find_template(bodies: Sequence[Hashes], copies: Sequence[int]) -> Template:
     of_each, variants = np.split(template, edges), np.split(variant, edges)
     number = max(range(len(bodies)), key=lambda one: (2 * int(of_each[one].sum()) - len(bodies[one]), copies[one], -one))
     by_body = [which[begin:end] for begin, end in _stretches(owners, len(bodies))]
-    held = tuple(_held(of_each[one], variants[one], by_body[number], by_body[one], of_each[number]) for one in range(len(bodies)))
+    held = tuple(
+        Held(of_each[one], variants[one], _covered(by_body[number], by_body[one], len(bodies[number]))) for one in range(len(bodies))
+    )
     return Template(number, of_each[number], held)
 
 
@@ -60,9 +62,9 @@ def _stretches(owners: Counts, count: int) -> Iterator[tuple[int, int]]:
     yield from pairwise(edges)
 
 
-def _held(template: Mask, variant: Mask, of_template: Counts, own: Counts, words: Mask) -> Held:
-    there = np.isin(of_template, own)
-    return Held(template, _cover(np.arange(len(of_template)), there, len(words)) & words, variant)
+def _covered(of_template: Counts, own: Counts, count: int) -> Mask:
+    """Return which words of the template's letter lie under a run that a body has too."""
+    return _cover(np.arange(len(of_template)), np.isin(of_template, own), count)
 
 
 def _cover(first: Counts, chosen: Mask, count: int) -> Mask:

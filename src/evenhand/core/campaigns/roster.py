@@ -1,0 +1,65 @@
+"""Letters and a list of expected senders in, who has written and who has not out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from email.utils import parseaddr
+
+from evenhand.core.campaigns.model import Expected, Roster, RosterRow
+from evenhand.core.campaigns.words import plain
+from evenhand.core.campaigns.zones import zone_letter
+from evenhand.core.papers import Paper
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# Where somebody says who they are, the surest first; what a letter speaks of does not count.
+_SIGNED, _ABOVE = ("signature", "sign-off"), ("head",)
+
+
+def call_roster(letters: Sequence[Paper], expected: Sequence[Expected]) -> Roster:
+    """Say who of those expected has written, and which letters are from nobody on the list.
+
+    A letter is somebody's by its address, else by the name it is signed with, else by the name printed above it; of several names
+    that fit, the longest is meant.
+    """
+    names = sorted(
+        ((_key(name), number) for number, one in enumerate(expected) for name in (one.name, *one.also) if _key(name)),
+        key=lambda pair: (-len(pair[0]), pair[1]),
+    )
+    emails = {email.lower(): number for number, one in enumerate(expected) for email in one.emails}
+    came: dict[int, list[str]] = {}
+    unlisted: list[str] = []
+    for letter in sorted(letters, key=lambda one: one.id):
+        number = _sender(letter, names, emails)
+        if number is None:
+            unlisted.append(letter.id)
+        else:
+            came.setdefault(number, []).append(letter.id)
+    return Roster(tuple(RosterRow(one, tuple(came.get(number, ()))) for number, one in enumerate(expected)), tuple(unlisted))
+
+
+def _key(name: str) -> str:
+    """Write a name as it is compared: its words in small letters, a space before and behind."""
+    words = " ".join(plain(word) for word in _WORD.findall(name))
+    return f" {words} " if words else ""
+
+
+def _sender(letter: Paper, names: Sequence[tuple[str, int]], emails: dict[str, int]) -> int | None:
+    for said in _said(letter, emails):
+        if isinstance(said, int):
+            return said
+        for name, number in names:
+            if name in said:
+                return number
+    return None
+
+
+def _said(letter: Paper, emails: dict[str, int]) -> Iterator[int | str]:
+    """Yield what a letter says of its sender: the number of a known address, else words, the surest first."""
+    sender, address = parseaddr(dict(reversed(letter.headers)).get("From", ""))
+    if address.lower() in emails:
+        yield emails[address.lower()]
+    zones = zone_letter(letter)
+    for kinds in (_SIGNED, _ABOVE):
+        yield _key(" ".join(zone.span.words(letter.text) for zone in zones if zone.kind in kinds))
+    yield _key(sender or letter.author or "")

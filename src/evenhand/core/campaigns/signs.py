@@ -1,0 +1,109 @@
+"""A letter of a campaign in, why it is to be read out: urgent need, a deadline, another ask, a new figure, words of its own."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+
+from attrs import frozen
+
+from evenhand.core.campaigns.model import OWN_WORDS, Sign
+from evenhand.core.campaigns.sign_words import DEADLINE, FIGURE, QUESTION, URGENT
+from evenhand.core.campaigns.zones import Zone
+from evenhand.core.papers import Paper
+from evenhand.core.reading import Reading
+from evenhand.core.values import Place, Span
+
+Read = Callable[[str], Reading | None]
+_ASKING = frozenset(("request", "offer", "condition"))
+# Of the words of an ask, so great a share is the letter's own; a sign shows so many of its places.
+_OWN_SHARE, _PLACES = 0.5, 8
+
+
+@frozen
+class Own:
+    """What is a letter's own: the places of its words that the template does not hold, in order."""
+
+    paper: Paper
+    zones: Sequence[Zone]
+    words: Sequence[tuple[int, int]]
+
+    def inside(self, span: Span) -> int:
+        """Return how many own words stand in a stretch."""
+        first = bisect_left(self.words, (span.start, 0))
+        return bisect_left(self.words, (span.end, 0)) - first + (first > 0 and self.words[first - 1][1] > span.start)
+
+    def around(self) -> Iterator[Span]:
+        """Yield the zones beside the body in which somebody may say something: what they sign with, and what stands above."""
+        yield from (zone.span for zone in self.zones if zone.kind in ("head", "signature", "sign-off", "disclaimer"))
+        subject = re.compile(r"^Subject: .*$", re.MULTILINE).search(self.paper.text, self.paper.body_end)
+        if subject:
+            yield Span(*subject.span())
+
+
+def find_signs(own: Own, template: Paper, read: Read, words: int, asked: bool) -> tuple[Sign, ...]:
+    """Say why a member of a campaign is to be read; nothing where it is not.
+
+    Args:
+        own: what the letter has beyond the template.
+        template: the letter that stands for the campaign.
+        read: gives the reading of a letter, or None.
+        words: how many words of its own it adds.
+        asked: whether it has words in which something could be asked.
+    """
+    asks = Sign("asks something else", tuple(_asks(own, read)) if asked else ())
+    signs = (*find_pressing(own, template), *_some(asks, Sign("new figure", tuple(_figures(own, template)))))
+    return (*signs, Sign("own words")) if words >= OWN_WORDS else signs
+
+
+def find_pressing(own: Own, template: Paper) -> tuple[Sign, ...]:
+    """Say whether a letter tells of an urgent need or a deadline that its template does not tell of."""
+    return _some(Sign("urgent", tuple(_shown(own, template, URGENT))), Sign("deadline", tuple(_shown(own, template, DEADLINE))))
+
+
+def _some(*signs: Sign) -> tuple[Sign, ...]:
+    return tuple(Sign(sign.kind, sign.places[:_PLACES]) for sign in signs if sign.places)
+
+
+def _shown(own: Own, template: Paper, pattern: re.Pattern[str]) -> Iterator[Place]:
+    """Yield each match in the body that has own words in it, and elsewhere each that the template's letter does not have."""
+    for found in _in_body(own, pattern):
+        yield Place(own.paper.id, *found.span())
+    there = template.text.lower()
+    for span in own.around():
+        for found in pattern.finditer(own.paper.text, span.start, span.end):
+            if found[0].lower() not in there:
+                yield Place(own.paper.id, *found.span())
+
+
+def _in_body(own: Own, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    for zone in own.zones:
+        matches = pattern.finditer(own.paper.text, zone.span.start, zone.span.end) if zone.kind == "body" else ()
+        yield from (found for found in matches if own.inside(Span(*found.span())))
+
+
+def _figures(own: Own, template: Paper) -> Iterator[Place]:
+    known = {_bare(found[0]) for found in FIGURE.finditer(template.text)}
+    for found in _in_body(own, FIGURE):
+        if _bare(found[0]) not in known:
+            yield Place(own.paper.id, *found.span())
+
+
+def _bare(figure: str) -> str:
+    return figure.replace(" ", "").lower()
+
+
+def _asks(own: Own, read: Read) -> Iterator[Place]:
+    """Yield what is asked in words of which most are the letter's own, and each question in such words."""
+    reading = read(own.paper.id)
+    places = {ask.span for ask in reading.asks if ask.kind in _ASKING} if reading is not None else set()
+    places |= {_trimmed(found) for found in _in_body(own, QUESTION)}
+    for span in sorted(places):
+        if own.inside(span) >= _OWN_SHARE * max(len(span.words(own.paper.text).split()), 1):
+            yield Place.of(own.paper.id, span)
+
+
+def _trimmed(found: re.Match[str]) -> Span:
+    words = found[0]
+    return Span(found.start() + len(words) - len(words.lstrip()), found.end())

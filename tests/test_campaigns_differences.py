@@ -1,0 +1,231 @@
+"""What each letter of a campaign adds, drops and changes, why it is read, and who of those expected has written."""
+
+# A paragraph of a letter is one line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import random  # noqa: TID251 - every mailing is drawn by its seed
+from pathlib import Path
+
+import pytest
+from bench.mailings import invent, own, write
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evenhand.core.campaigns import SIGNS, Campaigns, Expected, Told, call_roster, find_campaigns
+from evenhand.core.papers import Paper, receive
+from evenhand.core.reading import Reading, read
+
+EXAMPLE = Path(__file__).resolve().parent.parent / "example" / "papers" / "council-leaders-2022-02-10.zip"
+TEXT = (
+    "I am writing to ask you to keep the pool in Brackley Road open. It is the only pool between the coast and the moor, and four schools "
+    "teach their children to swim there. Nobody who uses it was asked before the plan was drawn up. The council spent 37 per cent less on it. "
+    "Please vote against the closure in May."
+)
+
+
+def letter(name: str, *paragraphs: str, sign: str = "Ann Osei", headers: tuple[tuple[str, str], ...] = ()) -> Paper:
+    text = "\n\n".join(["Dear Councillor,", *paragraphs, "Yours sincerely,", sign])
+    return Paper(name, (name,), "", "text", text, headers=headers)
+
+
+COPIES = [letter(f"copy {number}", TEXT, sign=f"Sam Roe {number}") for number in range(6)]
+
+
+def made_of(*letters: Paper, told: Told | None = None) -> Campaigns:
+    everything = {each.id: each for each in (*COPIES, *letters)}
+
+    def reading_of(name: str) -> Reading:
+        return read(everything[name])
+
+    return find_campaigns(tuple(everything.values()), reading_of, told or Told())
+
+
+def signs_of(added: str) -> set[str]:
+    """Why a letter is read that adds these words to the campaign's text."""
+    found = made_of(letter("x", TEXT, added))
+    assert {one.label for one in found.placements} == {"copy 0"}
+    return {sign.kind for row in found.reading_list if row.letter == "x" for sign in row.signs}
+
+
+# Differences
+
+
+def test_a_letter_keeps_adds_drops_and_changes_words_of_the_template() -> None:
+    changed = TEXT.replace("37 per cent", "52 per cent").replace("Brackley Road", "Quay Street")
+    changed = changed.replace("Nobody who uses it was asked before the plan was drawn up. ", "")
+    added = "I learned to swim there in the year of the flood."
+    (campaign,) = made_of(letter("x", changed, added)).campaigns
+    (member,) = (one for one in campaign.members if one.letter == "x")
+    text, template = letter("x", changed, added).text, COPIES[0].text
+    assert [(one.kind, one.template.span.words(template), one.letter.span.words(text)) for one in member.changed] == [
+        ("name", "Brackley Road", "Quay Street"),
+        ("figure", "37", "52"),
+    ]
+    assert [span.words(text) for span in member.added] == [added.rstrip(".")]
+    assert [span.words(template) for span in member.dropped] == ["Nobody who uses it was asked before the plan was drawn up"]
+    assert member.own_words == 11
+    assert all(span.words(text).lower() in template.lower() for span in member.kept)
+
+
+def test_a_paragraph_moved_is_neither_added_nor_dropped() -> None:
+    first, *rest = TEXT.split(". ")
+    (campaign,) = made_of(letter("x", ". ".join(rest), f"{first}.")).campaigns
+    (member,) = (one for one in campaign.members if one.letter == "x")
+    assert (member.added, member.dropped, member.changed, member.own_words, member.signs) == ((), (), (), 0, ())
+
+
+def test_members_are_listed_by_what_they_add() -> None:
+    long = "My neighbours and I have swum there every morning since the boiler was mended, and we would miss it more than we can say."
+    (campaign,) = made_of(letter("x", TEXT, long), letter("y", TEXT, "We all swim.")).campaigns
+    assert next(member.letter for member in campaign.members) == "x"
+    assert len(campaign.members) == 8
+
+
+def test_words_that_several_add_are_a_variant_and_its_first_letter_is_read_for_all() -> None:
+    more = (
+        "As a member of the Friends of the Pool I should like the council to know that our society has raised money for the new roof, "
+        "that we have found volunteers for the desk, and that the school governors are with us in this."
+    )
+    found = made_of(letter("x", TEXT, more), letter("y", TEXT, more))
+    (variant,) = found.campaigns[0].variants
+    assert variant.letters == ("x", "y")
+    assert {row.letter: [sign.kind for sign in row.signs] for row in found.reading_list} == {"x": ["first of a variant"]}
+
+
+def test_the_campaign_says_what_it_asks() -> None:
+    (campaign,) = made_of().campaigns
+    asked = [place.span.words(COPIES[0].text) for place in campaign.asks]
+    assert any("vote against the closure" in words for words in asked)
+
+
+# The reading list
+
+
+@pytest.mark.parametrize(
+    ("added", "sign"),
+    [
+        ("My son is at risk when he is home alone.", "urgent"),
+        ("She has said that she wants to die.", "urgent"),
+        ("We have had no heating since Monday.", "urgent"),
+        ("He beats me when the pool is shut.", "urgent"),
+        ("Please let me know by Friday.", "deadline"),
+        ("My solicitor will apply for judicial review.", "deadline"),
+        ("You have within fourteen days to reply.", "deadline"),
+        ("Would you send me the report of the surveyor?", "asks something else"),
+        ("I also ask you to publish the surveyor's report.", "asks something else"),
+        ("The school pays £4,200 for it.", "new figure"),
+    ],
+)
+def test_a_letter_is_read_for_what_it_adds_however_short_it_is(added: str, sign: str) -> None:
+    assert sign in signs_of(added)
+
+
+def test_a_changed_word_is_enough_to_be_read() -> None:
+    found = made_of(letter("x", TEXT.replace("in May", "by Friday")), letter("y", TEXT.replace("37 per cent", "73 per cent")))
+    assert {row.letter: {sign.kind for sign in row.signs} for row in found.reading_list} == {"x": {"deadline"}, "y": {"new figure"}}
+
+
+def test_what_stands_below_the_name_or_above_the_greeting_is_looked_at_too() -> None:
+    below = letter("x", TEXT, sign="Ann Osei\n\nPS I have nowhere to sleep tonight, I am homeless.")
+    above = Paper("y", ("y",), "", "text", f"URGENT\n\n{COPIES[0].text}")
+    assert {row.letter: row.signs[0].kind for row in made_of(below, above).reading_list} == {"x": "urgent", "y": "urgent"}
+
+
+def test_a_copy_is_not_read_again_and_a_letter_of_its_own_always_is() -> None:
+    found = made_of(letter("x", "Why has the band lost its grant?"))
+    assert [(row.letter, row.label, [sign.kind for sign in row.signs]) for row in found.reading_list] == [("x", None, ["on its own"])]
+
+
+def test_the_most_pressing_letters_come_first() -> None:
+    found = made_of(letter("x", TEXT, "It cost £90."), letter("y", "My wife is in danger."), letter("z", TEXT, "Answer me by Monday."))
+    assert [row.letter for row in found.reading_list] == ["y", "z", "x"]
+
+
+NEEDLES = (
+    "My daughter is not safe at home and nobody has come.",
+    "The tribunal sits on Monday and I have no papers.",
+    "My neighbour has had no insulin since the surgery shut.",
+    "You must reply by noon tomorrow or the claim is lost.",
+)
+
+
+@settings(max_examples=12, deadline=None)
+@given(
+    st.integers(0, 10_000),
+    st.sampled_from(NEEDLES),
+    st.sampled_from(("copy", "merged", "added", "dropped", "scanned", "disclaimed", "spun")),
+)
+def test_a_needle_in_a_campaign_is_always_in_the_reading_list(seed: int, needle: str, kind: str) -> None:
+    draw = random.Random(seed)
+    campaign = invent(draw, 0)
+    sent = [write(draw, campaign) for _ in range(20)] + [own(draw, -number - 1) for number in range(10)]
+    greeting, *rest = write(draw, campaign, kind).text.split("\n\n")
+    rest.insert(draw.randint(0, min(3, len(rest))), needle)
+    letters = [Paper(f"{number:03}", (), "", "text", one.text) for number, one in enumerate(sent)]
+    letters.append(Paper("needle", (), "", "text", "\n\n".join([greeting, *rest])))
+    found = find_campaigns(letters, lambda _: None)
+    (row,) = (row for row in found.reading_list if row.letter == "needle")
+    assert row.signs[0].kind in ("urgent", "deadline")
+    assert any(place.span.words(letters[-1].text) in needle for sign in row.signs for place in sign.places)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.one_of(st.text(max_size=60), st.sampled_from([TEXT, f"{TEXT} Help me.", "", "\x00", TEXT[:200], "שלום " * 40])), max_size=8)
+)
+def test_every_letter_is_read_or_adds_nothing_and_every_place_holds_words(texts: list[str]) -> None:
+    letters = {str(number): Paper(str(number), (), "", "text", text) for number, text in enumerate(texts)}
+    found = find_campaigns(tuple(letters.values()), lambda _: None)
+    members = [member for campaign in found.campaigns for member in campaign.members]
+    assert {one.letter for one in found.placements} == set(letters)
+    assert {row.letter for row in found.reading_list} | {one.letter for one in members if not one.signs} == set(letters)
+    for member in members:
+        text = letters[member.letter].text
+        spans = [*member.kept, *member.added, *member.shared, *(place.span for sign in member.signs for place in sign.places)]
+        assert all(0 <= span.start < span.end <= len(text) for span in spans)
+        assert not any(one.overlaps(other) for one in member.kept for other in member.added)
+    assert all(sign.kind in SIGNS for row in found.reading_list for sign in row.signs)
+
+
+# The example and the roster
+
+
+def example() -> tuple[Paper, ...]:
+    return receive(EXAMPLE.read_bytes(), "z")
+
+
+def test_of_the_twelve_leaders_those_that_add_something_are_read() -> None:
+    letters = {each.id: each for each in example()}
+    found = find_campaigns(tuple(letters.values()), lambda name: read(letters[name]))
+    (campaign,) = found.campaigns
+    assert len(campaign.members) == 12
+    assert {row.letter.split("!")[1] for row in found.reading_list} == {
+        "03-saltmere.eml", "04-wraxby.txt", "05-lowmoor.eml", "09-norhaven.eml", "12-stoke-marrow.eml",
+    }  # fmt: skip
+    assert found.reading_list[0].letter == "z!05-lowmoor.eml"
+
+
+def test_the_roster_says_who_has_written_who_has_not_and_who_is_not_on_it() -> None:
+    expected = (
+        Expected("Aldermoor City Council", columns=(("party", "Lab"),)),
+        Expected("Thornshire County Council"),
+        Expected("Kelder", emails=("leader@kelder.example",)),
+        Expected("Thrale"),
+    )
+    roster = call_roster((*example(), Paper("again", (), "", "text", "Pay up.\n\nThanks\nAldermoor City Council")), expected)
+    assert [(row.expected.name, row.state, len(row.letters)) for row in roster.rows] == [
+        ("Aldermoor City Council", "twice", 2),
+        ("Thornshire County Council", "missing", 0),
+        ("Kelder", "arrived", 1),
+        ("Thrale", "arrived", 1),
+    ]
+    assert len(roster.unlisted) == 9
+
+
+def test_of_two_names_that_fit_the_longer_one_is_meant() -> None:
+    roster = call_roster(
+        [letter("a", TEXT, sign="The Leader of Calder Vale Council")], (Expected("Calder"), Expected("Calder Vale Council"))
+    )
+    assert [row.state for row in roster.rows] == ["missing", "arrived"]
