@@ -16,8 +16,8 @@ from evenhand.desk.review import Options, Progress, Received, open_people, read_
 from evenhand.intake.gathering import MissingError
 from evenhand.intake.sources import BadFileError
 
-# A letter of more words than this is no letter; papers may be longer.
-LONGEST = 200_000
+# What is longer, in characters, is no letter; papers may be.
+LONGEST = 60_000
 OPTIONS = Options()
 
 

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from evenhand.core.drafts.known import Known
-from evenhand.core.drafts.letter import sentence_of, sentences_of
 from evenhand.core.drafts.model import Against, Question
 from evenhand.core.figures import AGREES, DIFFERS, Check, Used
 from evenhand.core.values import Place, Span
@@ -104,7 +103,7 @@ def _bare_changes(known: Known, done: list[Span]) -> Iterator[Question]:
     """Yield a question for each change told without what it is a change from, and when."""
     taken: set[Span] = set()
     for span in sorted([*_told_bare(known), *_told_by(known)], key=lambda span: (span.start, -span.end)):
-        sentence = sentence_of(known.text, span.start, known.parts.body)
+        sentence = known.sentence(span.start)
         if sentence in taken or _is_compared(known, sentence, span, done):
             continue
         taken.add(sentence)
@@ -113,7 +112,7 @@ def _bare_changes(known: Known, done: list[Span]) -> Iterator[Question]:
 
 
 def _told_bare(known: Known) -> Iterator[Span]:
-    for sentence in sentences_of(known.text, known.parts.body):
+    for sentence in known.sentences:
         for found in _BARE.finditer(known.text, sentence.start, sentence.end):
             if not _AHEAD.search(known.text[sentence.start : found.start()]) and not _is_quoted(known, Span(*found.span())):
                 yield Span(*found.span())
@@ -129,7 +128,7 @@ def _told_by(known: Known) -> Iterator[Span]:
         span = Span(row.start, row.end)
         if row.paper != known.draft.id or row.unit not in ("percent", "fraction", "points") or _is_quoted(known, span):
             continue
-        sentence = sentence_of(known.text, span.start, known.parts.body)
+        sentence = known.sentence(span.start)
         before, after = known.text[sentence.start : span.start], known.text[span.end : sentence.end]
         told = re.search(
             rf"\b{_MOVE}\b[^.;:,]*\bby\b[^.;:,]*$|\b(?:is|are|was|were|has|have)\s+(?:\w+\s+)?(?:down|up)\s$|\b(?:cut|reduced|raised|increased)\b[^.;:,]*\bby\s(?:\w+\s)?$|\b{_MOVE}\s+of\b[^.;:,]{{0,20}}$",
@@ -144,7 +143,7 @@ def _is_compared(known: Known, sentence: Span, span: Span, done: list[Span]) -> 
     """Say whether a change stands in a sentence with its ends or its time, or in a sum that was made."""
     words = known.words(sentence)
     if _BACK.search(known.text[sentence.start : span.start]):
-        before = sentence_of(known.text, max(known.parts.body.start, sentence.start - 2), known.parts.body)
+        before = known.sentence(max(known.parts.body.start, sentence.start - 2))
         words = known.words(before) + " " + words
     if _ENDS.search(words) or any(span.overlaps(other) for other in done):
         return True
@@ -161,7 +160,7 @@ def _bare_shares(known: Known, settled: list[Span]) -> Iterator[Question]:
         span = Span(row.start, row.end)
         if row.paper != known.draft.id or row.unit not in ("percent", "fraction") or any(span.overlaps(other) for other in settled):
             continue
-        sentence = sentence_of(known.text, span.start, known.parts.body)
+        sentence = known.sentence(span.start)
         after = known.text[span.end : min(sentence.end, span.end + 60)]
         before = known.text[max(sentence.start, span.start - 60) : span.start]
         said_again = re.search(

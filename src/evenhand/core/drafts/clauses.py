@@ -65,10 +65,10 @@ def ask_of_codes(known: Known, versions: Sequence[Versioned], raised: Sequence[Q
 
 def _sights(known: Known, code: Code, raised: Sequence[Question]) -> Iterator[Sight]:
     """Yield where the draft speaks of the terms of a code, by its words or by what was asked of them."""
-    begin, end = known.parts.body.start, known.parts.close.end
+    begin, end, quoted = known.parts.body.start, known.parts.close.end, known.quoted
     for sight in Finder.of(code).find(known.text[begin:end]):
         span = Span(begin + sight.span.start, begin + sight.span.end)
-        if not any(span.overlaps(other) for other in known.quoted):
+        if not any(span.overlaps(other) for other in quoted):
             yield Sight(sight.term, sight.supports, span)
     shown = {
         "means": [one for one in raised if one.point in ("means", "contact")],

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from attrs import frozen
 
 from evenhand.core.cast import LetterRow, PersonRow
-from evenhand.core.drafts.letter import Parts, part_letter
+from evenhand.core.drafts.letter import Parts, part_letter, sentences_of
 from evenhand.core.drafts.spheres import sphere_of
 from evenhand.core.papers import Paper
 from evenhand.core.review import Review
@@ -20,6 +22,7 @@ class Known:
         joint: the review of the papers with the draft among them. alone: that of the papers without it.
         letter: the draft as a letter of the joint review, None where it could not be read as one.
         writer, addressee: who they are, from the joint review. by: the writer's name.
+        sentences: those of the letter itself, in order.
         posts: the posts that papers, the draft and the people file give the writer, each once.
     """
 
@@ -32,6 +35,7 @@ class Known:
     addressee: PersonRow | None = None
     by: str | None = None
     written: PartialDate | None = None
+    sentences: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:
@@ -42,6 +46,11 @@ class Known:
     def posts(self) -> tuple[str, ...]:
         """The posts printed of the writer, each once."""
         return tuple(dict.fromkeys(row.title for row in self.writer.posts)) if self.writer else ()
+
+    def sentence(self, at: int) -> Span:
+        """Return the sentence of the letter in which an offset stands, or the one before it."""
+        number = bisect_right(self.sentences, at, key=lambda span: span.start) - 1
+        return self.sentences[max(0, number)] if self.sentences else self.parts.body
 
     @property
     def quoted(self) -> tuple[Span, ...]:
@@ -90,7 +99,7 @@ def know(draft: Paper, joint: Review, alone: Review, by: str | None, as_of: Part
         addressee = _called_by_one_name(parts.salutation.words(draft.text), alone, joint, writer) or addressee
     name = by or (letter.sender if letter else None)
     written = (letter.written if letter and letter.papers == (draft.id,) else None) or draft.published or as_of
-    return Known(draft, parts, joint, alone, letter, writer, addressee, name, written)
+    return Known(draft, parts, joint, alone, letter, writer, addressee, name, written, tuple(sentences_of(draft.text, parts.body)))
 
 
 def _called_by_one_name(salutation: str, alone: Review, joint: Review, writer: PersonRow | None) -> PersonRow | None:

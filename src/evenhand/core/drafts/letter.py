@@ -100,15 +100,19 @@ def sentence_of(text: str, at: int, within: Span) -> Span:
 
 
 def sentences_of(text: str, within: Span) -> Iterator[Span]:
-    """Yield the sentences of a part in order."""
+    """Yield the sentences of a part in order, without the space between them.
+
+    >>> [span.words("One thing. Another?  A third") for span in sentences_of("One thing. Another?  A third", Span(0, 28))]
+    ['One thing.', 'Another?', 'A third']
+    """
     at = within.start
-    while at < within.end:
-        found = sentence_of(text, at, within)
-        if found.words(text).strip():
-            yield found
-        at = max(found.end, at + 1)
-        while at < within.end and text[at].isspace():
-            at += 1
+    for stop in (*_STOP.finditer(text, within.start, within.end), None):
+        end = stop.start() + len(stop[0].rstrip()) if stop else within.end
+        words = text[at:end].strip()
+        if words:
+            start = at + len(text[at:end]) - len(text[at:end].lstrip())
+            yield Span(start, start + len(words))
+        at = stop.end() if stop else end
 
 
 def paragraphs_of(text: str, within: Span) -> Iterator[Span]:

@@ -68,7 +68,7 @@ def _is_party(known: Known, case: Case) -> bool:
 
 def _asked(known: Known, span: Span) -> Iterator[tuple[str, Against]]:
     """Yield the asks of others that are like the offer by their words, and may be put to the writer."""
-    wanted = telling(known.words(sentence_of(known.text, span.start, known.parts.body)))
+    wanted = telling(known.words(known.sentence(span.start)))
     mine, theirs = known.in_alone(known.writer), known.in_alone(known.addressee)
     rows = [row for row in known.alone.asks if row.kind == "request" and not row.negated and row.by_person not in mine | theirs]
     written = {paper for row in known.alone.letters if row.sender_person in mine | theirs for paper in row.papers}

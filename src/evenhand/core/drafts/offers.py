@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 
 from evenhand.core.deals import Condition
 from evenhand.core.drafts.known import Known
-from evenhand.core.drafts.letter import sentence_of, sentences_of
 from evenhand.core.drafts.like_cases import like_cases
 from evenhand.core.drafts.model import Against, Capacity, Question
 from evenhand.core.drafts.spheres import CONSTITUENCY, COUNCIL, GOVERNMENT, sphere_of
@@ -66,15 +65,11 @@ def ask_of_offers(known: Known, capacities: Sequence[Capacity]) -> Iterator[Ques
     """Yield what there is to ask of the offers, conditions and promises that a draft makes."""
     rows = [row for row in known.joint.asks if row.paper == known.draft.id and not row.negated and _is_writers(known, row)]
     offers = [row for row in rows if row.kind == "offer" and _is_worth_asking(known, row)]
-    conditions = [
-        span
-        for span in _conditions(known, rows)
-        if not _NO_OFFER.search(known.words(sentence_of(known.text, span.start, known.parts.body)))
-    ]
+    conditions = [span for span in _conditions(known, rows) if not _NO_OFFER.search(known.words(known.sentence(span.start)))]
     is_public = any(row.sphere in _PUBLIC for row in capacities) or any(sphere_of(post) in _PUBLIC for post in known.posts)
     promised = [span for span in _promises(known) if not any(_in(known, offer, span) for offer in offers)]
     for offer in offers:
-        bound = [span for span in conditions if _in(known, offer, span) or span in _of(known, rows, offer)]
+        bound = [span for span in conditions if _in(known, offer, span) or span in _of(rows, offer)]
         question = _offer(known, offer, capacities, bound)
         if is_public or bound or question.against:
             yield question
@@ -95,7 +90,7 @@ def _is_writers(known: Known, row: AskRow) -> bool:
 
 def _is_told(known: Known, span: Span) -> bool:
     """Say whether the sentence tells of somebody else's offer or promise: "You promised to", "the council has offered"."""
-    before = known.text[sentence_of(known.text, span.start, known.parts.body).start : span.start]
+    before = known.text[known.sentence(span.start).start : span.start]
     return bool(
         re.search(
             r"\b(?:you|he|she|they|who|which|council|department|government|minister)\s+(?:have |has |had |could |would |may |might )?(?:\w+ly )?(?:promis|offer|pledg|agre|said|wrote|say|told)\w*\b|^\s*(?:Your|His|Her|Their)\s+offer\b",
@@ -111,16 +106,16 @@ def _is_worth_asking(known: Known, row: AskRow) -> bool:
 
 
 def _sentence_words(known: Known, row: AskRow) -> str:
-    return known.words(sentence_of(known.text, row.start, known.parts.body))
+    return known.words(known.sentence(row.start))
 
 
 def _in(known: Known, row: AskRow, span: Span) -> bool:
     """Say whether a span stands in the sentence of an ask."""
-    return sentence_of(known.text, row.start, known.parts.body).overlaps(span)
+    return known.sentence(row.start).overlaps(span)
 
 
-def _of(known: Known, rows: Sequence[AskRow], offer: AskRow) -> list[Span]:
-    return [span for row in rows if row.kind == "condition" and row.on == offer.id for span in _conditions(known, [row])]
+def _of(rows: Sequence[AskRow], offer: AskRow) -> list[Span]:
+    return [Span(row.start, row.end) for row in rows if row.kind == "condition" and row.on == offer.id]
 
 
 def _conditions(known: Known, rows: Sequence[AskRow]) -> list[Span]:
@@ -129,7 +124,7 @@ def _conditions(known: Known, rows: Sequence[AskRow]) -> list[Span]:
     spans = [span for span in read if not _ONE_WAY.match(known.words(span))]
     for found in _CONDITION.finditer(known.text, known.parts.body.start, known.parts.body.end):
         span = Span(found.start(), found.start() + len(found[0].rstrip(" ,")))
-        sentence = known.words(sentence_of(known.text, span.start, known.parts.body))
+        sentence = known.words(known.sentence(span.start))
         if (
             not any(span.overlaps(other) for other in spans)
             and re.search(r"\b(?:I|we|my|our|could|would|can|will|may)\b", sentence)
@@ -140,7 +135,7 @@ def _conditions(known: Known, rows: Sequence[AskRow]) -> list[Span]:
 
 
 def _promises(known: Known) -> Iterator[Span]:
-    for sentence in sentences_of(known.text, known.parts.body):
+    for sentence in known.sentences:
         words = known.words(sentence)
         found = _PROMISE.search(words)
         if (
@@ -169,7 +164,7 @@ def _offer(known: Known, offer: AskRow, capacities: Sequence[Capacity], conditio
 
 
 def _condition(known: Known, span: Span) -> Iterator[Question]:
-    sentence = known.words(sentence_of(known.text, span.start, known.parts.body))
+    sentence = known.words(known.sentence(span.start))
     read = _as_read(known, span)
     owed = read.owed_by.name if read and read.owed_by else ""
     asks = [] if _JUDGE.search(sentence) or (read and read.judge) else ["Who says whether it is met?"]
@@ -189,7 +184,7 @@ def _as_read(known: Known, span: Span) -> Condition | None:
 
 
 def _promise(known: Known, span: Span) -> Iterator[Question]:
-    sentence = known.words(sentence_of(known.text, span.start, known.parts.body))
+    sentence = known.words(known.sentence(span.start))
     alike = like_cases(known, span)
     if alike:
         ask = f"A promise, and the papers name {_others(alike)} who asked for something like it. Is it open to all alike, and by when?"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from evenhand.core.drafts.capacities import opening
 from evenhand.core.drafts.known import Known
-from evenhand.core.drafts.letter import paragraphs_of, sentence_of, sentences_of
+from evenhand.core.drafts.letter import paragraphs_of, sentence_of
 from evenhand.core.drafts.model import Against, Answered, Question
 from evenhand.core.letters import OpenRow
 from evenhand.core.letters.wording import telling
@@ -71,7 +71,7 @@ def _answer_to(known: Known, row: OpenRow) -> Span | None:
 def _is_spoken_of(known: Known, row: OpenRow) -> bool:
     """Say whether the draft as a whole has most of the telling words of an ask, so that it cannot be said to leave it untouched."""
     own = telling(known.words(known.parts.body))
-    retold = [telling(words) for each in sentences_of(known.text, known.parts.body) if _YOU_ASKED.search(words := known.words(each))]
+    retold = [telling(words) for each in known.sentences if _YOU_ASKED.search(words := known.words(each))]
     rows = list(_asked_words(known, row))
     if any(_first_word(known, place) & own for place in row.places):
         return True
