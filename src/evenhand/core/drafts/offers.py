@@ -47,6 +47,13 @@ _JUDGE = re.compile(
     r"\b(?:as (?:judged|assessed|decided|certified|confirmed|determined|agreed|verified) by|to the satisfaction of|in the (?:view|opinion|judgement|judgment) of|(?:judged|certified|audited|verified|confirmed) by)\b",
     re.I,
 )
+# "I will" and "we can" hold something out only with one of these; what else they bring in is a promise, or a step of one's own.
+_BARE = re.compile(r"^(?:I|we)(?:['’]ll\b| (?:will|shall|can|could)\b)", re.I)
+_HELD_OUT = re.compile(
+    r"\b(?:promise|confirm|assure|see what|have (?:the|my|our)|arrange|put (?:you|it|them)|introduce|support|help|meet (?:you|with)|lend|give (?:you|them)|set up|"
+    r"ask (?:my|the|our)|bring|make available)\b",
+    re.I,
+)
 # Whoever writes in none of these owes nobody the same.
 _PUBLIC = frozenset((GOVERNMENT, CONSTITUENCY, COUNCIL))
 # What is held out as a threat, or is offered to nobody, is no offer.
@@ -65,7 +72,7 @@ def ask_of_offers(known: Known, capacities: Sequence[Capacity]) -> Iterator[Ques
     """Yield what there is to ask of the offers, conditions and promises that a draft makes."""
     rows = [row for row in known.joint.asks if row.paper == known.draft.id and not row.negated and _is_writers(known, row)]
     offers = [row for row in rows if row.kind == "offer" and _is_worth_asking(known, row)]
-    conditions = [span for span in _conditions(known, rows) if not _NO_OFFER.search(known.words(known.sentence(span.start)))]
+    conditions = [span for span in _conditions(known, rows) if _is_set(known, span, offers)]
     is_public = any(row.sphere in _PUBLIC for row in capacities) or any(sphere_of(post) in _PUBLIC for post in known.posts)
     promised = [span for span in _promises(known) if not any(_in(known, offer, span) for offer in offers)]
     for offer in offers:
@@ -100,9 +107,19 @@ def _is_told(known: Known, span: Span) -> bool:
     )
 
 
+def _is_set(known: Known, span: Span, offers: Sequence[AskRow]) -> bool:
+    """Say whether a condition is one that somebody is to meet: no threat, and with an "if" only where something is held out."""
+    if _NO_OFFER.search(known.words(known.sentence(span.start))):
+        return False
+    return not known.words(span).lower().startswith("if ") or any(_in(known, offer, span) for offer in offers)
+
+
 def _is_worth_asking(known: Known, row: AskRow) -> bool:
     """Say whether an offer is of more than an answer to questions, and is no threat."""
-    return not _TRIFLE.search(_sentence_words(known, row)) and not _NO_OFFER.search(known.words(Span(row.start, row.end)))
+    words = known.words(Span(row.start, row.end))
+    if _BARE.match(words) and not _HELD_OUT.search(words):
+        return False
+    return not _TRIFLE.search(_sentence_words(known, row)) and not _NO_OFFER.search(words)
 
 
 def _sentence_words(known: Known, row: AskRow) -> str:
