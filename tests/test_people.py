@@ -173,3 +173,15 @@ def test_every_mention_lies_in_the_text_and_means_someone_who_is_listed(text: st
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map(" ".join))
 def test_the_same_paper_gives_the_same_reading(text: str) -> None:
     assert reading_of(text) == reading_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Hale met Tom Oakes. “I wrote to Mr Oakes as MP for Upper Hale,” Ms Hale said.",
+        "Ann Hale met Tom Oakes. Ms Hale said: “I wrote to Mr Oakes as MP for Upper Hale.”",
+    ],
+)
+def test_the_post_in_which_i_write_is_the_speakers_and_not_that_of_whoever_is_written_to(text: str) -> None:
+    held = {entity.names[0]: [post.title for post in entity.posts] for entity in reading_of(text).entities if entity.kind == "person"}
+    assert held == {"Ann Hale": ["MP for Upper Hale"], "Tom Oakes": []}

@@ -25,7 +25,7 @@ _CAPACITY_AS = re.compile(rf"\bin\s+(?:my|our)\s+(?:\w+\s+)?(?:capacity|role|pos
 _AS_I = re.compile(rf"^\W*(?i:as)\s+{_POST}(?=,?\s+(?:I|we)\b|,?\W*$)")
 _WROTE_AS = re.compile(
     r"\b(?:wrote|written|writing|signed)\s+(?:[^.;“”\"]{0,70}?\s[“\"‘']?(?:purely|solely|simply|only|merely)\s+)?"
-    rf"as\s+(?=an?\s|the\s){_POST}"
+    rf"as\s+(?=an?\s|the\s|(?:[\w-]+\s){{0,2}}?(?:councillor|member|senator|minister|secretary|leader|mayor|chair\w*|president|MP|TD|MSP|MLA|AM|MS)\b){_POST}"
 )
 # In the telling: headed paper that is somebody's in a post, and the post by which the writer is named where the letter is quoted.
 _WHOSE_PAPER = re.compile(
