@@ -173,3 +173,26 @@ def test_every_ask_stands_in_one_row_and_every_row_says_where(texts: list[str]) 
         assert one.places
         assert one.last in one.steps
         assert one.owes is None or one.is_open
+
+
+TWO_OFFERS = (
+    "Iwan Prydderch, the harbour minister, wrote to council leader Bronagh Keating on 3 March. “I would be happy to send two engineers to the "
+    "pier,” he wrote. “I could also let you have £2m towards a new crane. I ask you to publish the survey.”\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "states"),
+    [
+        ("Ms Keating turned down the offer of engineers.", ["refused", "asked", "asked"]),
+        ("Ms Keating said no to the crane.", ["asked", "refused", "asked"]),
+        ("Ms Keating declined to publish the survey.", ["asked", "asked", "refused"]),
+        ("Ms Keating rejected the request.", ["asked", "asked", "refused"]),
+        ("Ms Keating refused the request but accepted the offer of engineers.", ["accepted", "asked", "refused"]),
+        ("Mr Prydderch has withdrawn the offer of a crane.", ["asked", "withdrawn", "asked"]),
+    ],
+)
+def test_an_answer_is_to_what_it_names_by_its_words_or_by_what_it_is(answer: str, states: list[str]) -> None:
+    met = "The harbour minister, Iwan Prydderch, met council leader Bronagh Keating this month.\n\n"
+    rows = sorted(told(TWO_OFFERS, met + answer + "\n\n").open, key=lambda one: one.places[0])
+    assert [one.state for one in rows] == states

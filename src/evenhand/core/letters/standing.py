@@ -41,6 +41,11 @@ _SILENCE = re.compile(
     r"name|disclose|go into|add)\b|\bfor comment\b|\bcomment\b$",
     re.I,
 )
+# What is answered, called by what it is: "the offer", "that invitation", "her request".
+_CALLED = re.compile(
+    r"\b(?:the|that|this|his|her|its|their|your|an?|any|all)\s+(?:[\w’'-]+\s+){0,2}?(?:(?P<offer>offers?|invitations?)|(?:requests?|pleas?|demands?|calls?|appeals?|petitions?))\b",
+    re.I,
+)
 # What a charge may come to; the rest is said of asks and offers.
 _OF_CHARGES = frozenset(("withdrawn", "answered", "not confirmed", "not known"))
 # So many asks of one party are looked through for each answer.
@@ -145,6 +150,9 @@ class _Evidence:
         """Say whether words are an answer to one: of whom it was put to, and alike, close behind it, or in a letter that answers its letter."""
         if who is None or one.to is None or not self._linked(one.to, who):
             return False
+        named = _CALLED.search(source.words(span))
+        if named is not None:
+            return one.kind == ("offer" if named["offer"] else "ask")
         letter = quoted_from(source, span)
         if letter is not None and one.letter is not None and letter.reply_to is not None:
             return letter.reply_to == one.letter.id
@@ -153,7 +161,8 @@ class _Evidence:
 
     def _hear_outcome(self, source: Source, outcome: Outcome) -> None:
         words = telling(outcome.around.words(source.paper.text))
-        if any(ask.kind in ("offer", "request") and ask.span.overlaps(outcome.span) for ask in source.reading.asks):
+        asked = any(ask.kind in ("offer", "request") and ask.span.overlaps(outcome.span) for ask in source.reading.asks)
+        if asked and outcome.rule != "withdraw":
             return
         who, parties = self.cast.member(source.paper.id, outcome.by), self._parties(source, outcome)
         near = {id(one): one for party in parties or (None,) for one in self._near(source, outcome.span, party)}

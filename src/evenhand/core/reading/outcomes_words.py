@@ -48,7 +48,7 @@ RULES: tuple[Rule, ...] = (
     Rule("off the table", "withdrawn", "table", before=r"\b(?:off|no\s+longer\s+on|taken\s+from)\s+the\s+$", span="clause",
          unless=r"\b(?:not|never|nothing)\s+(?:\S+\s+){0,2}(?:off)\s+the\s+$"),
     Rule("called off", "withdrawn", "called", r"\s+off\b", before=rf"\b{_MEETING}\b[^.;]*$", span="clause"),
-    Rule("withdraw", "withdrawn", "withdrew withdraws withdrawing rescinded retracted retracts dropped",
+    Rule("withdraw", "withdrawn", "withdrew withdraws withdrawing withdrawn rescinded retracted retracts dropped",
          rf"\s+(?P<what>(?:the|his|her|its|their|that|an?|all|both)\s+(?:\S+\s+){{0,3}}?(?:{_ASKED}|remarks?|claims?|comments?|allegations?|"
          r"accusations?|charges?|words|threat)\b)", span="here"),
     Rule("looking into", "looking into", "look looking looked", r"\s+(?:carefully\s+|again\s+|closely\s+)?(?:into|at)\s+(?:it|this|that|the|these|their|his|"
