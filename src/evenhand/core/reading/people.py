@@ -29,7 +29,6 @@ _CONTACT = re.compile(r"\b(?:contact|email|emailed|phone|asked|told|tell|ask|tha
 _NEAR = 500
 _SENTENCE_END = re.compile(r"[.?!][”\"’']?\s|\n")
 _TITLE_BETWEEN = re.compile(r", (?:Mr|Mrs|Ms|Dr|Sir|Cllr) ")
-_I = re.compile(r"\b(?:I|I['’]m|I['’]ve)\s")
 _HE_OR_SHE = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
 _FOR_WHOM = re.compile(
     r" (?:close to|familiar with|briefed on) [^,.;:“”\"]{3,40}(?= said| told|,)|"
@@ -314,7 +313,7 @@ class People:
         for stop in ("\n", ". ", "“", '"', "? ", "! "):
             start = max(start, self.text.rfind(stop, start, at) + 1)
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, at)
-        if _I.search(self.text, start, at):
+        if re.search(r"\bI(?:['’](?:m|ve))?\s", self.text[start:at]):
             return self._speaker_beside(start, at)
         here = next((place.who for place in self.places[first:last] if place.who is not None), None)
         pronoun = _HE_OR_SHE.search(self.text, start, at)
@@ -329,11 +328,10 @@ class People:
 
     def _speaker_beside(self, start: int, at: int) -> int | None:
         """Find who says "I" in words quoted at a place: the next one named as a speaker in the paragraph, else the last one before."""
-        opens, closes = self.text.rfind("\n", 0, start) + 1, self.text.find("\n", at)
-        first, last = bisect_left(self._starts, opens), bisect_left(self._starts, closes if closes >= 0 else len(self.text))
-        said = [place for place in self.places[first:last] if place.who is not None and self._spoken.holds(place.named.core)]
-        behind = [place for place in said if place.span.start > at]
-        return behind[0].who if behind else said[-1].who if said else None
+        opens, closes = self.text.rfind("\n", 0, start) + 1, self.text.find("\n", at) % (len(self.text) + 1)
+        here = self.places[bisect_left(self._starts, opens) : bisect_left(self._starts, closes)]
+        said = [place for place in here if place.who is not None and self._spoken.holds(place.named.core)]
+        return next((place.who for place in said if place.span.start > at), said[-1].who if said else None)
 
     def _resolve_posts(self) -> None:
         """Resolve posts without a name by the posts that the paper has given to persons, before or after."""
