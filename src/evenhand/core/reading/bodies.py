@@ -17,6 +17,7 @@ from evenhand.core.reading.lexicon import (
     PARTIES,
     POST_HEADS,
     PREPOSITIONS,
+    PRONOUNS,
     STRONG,
 )
 from evenhand.core.reading.numbers import SCALES, TENS, UNITS, in_small_letters, read_words
@@ -37,6 +38,9 @@ _CROWD = frozenset(
     "jury".split()
 )
 _NAMING_HEADS = ORG_HEADS | POST_HEADS.keys() | DOCUMENT_HEADS | MEDIA_HEADS | _CROWD
+# How words for those who do something end.
+_PEOPLE = ("er", "or", "ist", "ian", "man", "woman", "men", "ers", "ors", "ists", "ians", "ants", "ees", "one", "body")
+_PRONOUNS = PRONOUNS | frozenset("this these those many others some critics both".split())
 _NOT_FIRST = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 _LONGEST, _SHORT = 12, 3
 _CAPITALS_BEFORE = re.compile(r"\b(?:[A-Z][\w’'-]+ ){1,4}\Z")
@@ -52,9 +56,20 @@ def org_names(text: str, name: str) -> tuple[str, ...]:
     if all(not word[:1].isupper() or word.lower() in ORG_HEADS for word in words) and len(words) <= 3:
         full = [_LEADING.sub("", found) for found in _printed_longer(text, " ".join(words))]
         full = [found for found in full if found.lower() != name.lower() and found.split()[0].lower() not in DETERMINERS]
+        full = full or _printed_of(text, words[-1])
         if full:
             return max(set(full), key=lambda each: (full.count(each), each)), name
     return (name,)
+
+
+def _printed_of(text: str, head: str) -> list[str]:
+    """Return every print of a body that is named by what it is of: "the department" is "Department of Works"."""
+    named = head.capitalize()
+    return (
+        re.findall(rf"\b{re.escape(named)} (?:of|for) (?:the )?[A-Z][\w’'-]+(?:,? (?:and )?[A-Z][\w’'-]+){{0,4}}", text)
+        if named in text
+        else []
+    )
 
 
 def _printed_longer(text: str, name: str) -> Iterator[str]:
@@ -120,6 +135,22 @@ def names_somebody(words: str) -> bool:
     return (
         any(word[:1].isupper() for word in found) or len(low) <= _SHORT or any(word in _NAMING_HEADS or word.endswith("s") for word in low)
     )
+
+
+def is_thing(words: str) -> bool:
+    """Say whether words name a thing that never speaks, rather than a person, a body, a crowd or a text.
+
+    >>> is_thing("the old bridge"), is_thing("the saving of the year"), is_thing("the council"), is_thing("one walker")
+    (True, True, False, False)
+    """
+    found = [word for word in _WORD.findall(words) if word.lower() not in DETERMINERS]
+    behind = next((at for at, word in enumerate(found) if at and word.lower() in PREPOSITIONS), len(found))
+    named = found[:behind]
+    if not named or any(word[:1].isupper() or word[:1].isdigit() for word in named):
+        return False
+    head = bare(named[-1].lower())
+    people = head in _NAMING_HEADS or head in _PRONOUNS or head.endswith(_PEOPLE) or _PLURAL_ROLES.search(" ".join(named).lower())
+    return not people and (head[:-1] not in _NAMING_HEADS or not head.endswith("s"))
 
 
 def kind_of(name: str) -> str:

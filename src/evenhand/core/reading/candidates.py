@@ -8,6 +8,7 @@ from functools import partial
 
 from attrs import define, frozen
 
+from evenhand.core.reading.bodies import is_thing
 from evenhand.core.reading.cues import Cue
 from evenhand.core.reading.lexicon import (
     AUXILIARIES,
@@ -22,6 +23,7 @@ from evenhand.core.reading.lexicon import (
     WEAK,
 )
 from evenhand.core.reading.marks import Part
+from evenhand.core.reading.owned import OWNED, is_done_to, named_in_words_of, owner_of, sent_from
 from evenhand.core.reading.phrases import Phrase, clause_subject, is_subject
 from evenhand.core.reading.sentences import Sentence
 from evenhand.core.values import Span
@@ -36,6 +38,12 @@ _BINDS, _BOOK = frozenset("must shall may should cannot can".split()), 9
 # Verbs that may tell how somebody wrote or answered rather than what: written “as a neighbour”, will reply “in due course”.
 WRITES = frozenset("write reply respond answer speak act".split())
 _MODALS = frozenset("would will could can should may might must".split())
+# What somebody shows who is then quoted, and how near the end of its sentence "from" them stands.
+_FEELINGS = frozenset(
+    "anger fury criticism praise support scorn reply response answer warning reaction word words message relief dismay protest plea "
+    "defence defense welcome laughter rebuke call".split()
+)
+_ENDING = 12
 _TITLE = 7
 ENDED_NEAR = 6
 _WORD = re.compile(r"[^\W\d_][\w’']+")
@@ -67,8 +75,8 @@ class Site:
 class Candidate:
     """One who may be the speaker: `source` are the words that name them, `rule` the class of rule, `cue` the verb, in `sentence`.
 
-    `way` is how it was come by: "before", "after", "subject", "main subject", "label", "signed", "previous" or "last". Its features
-    are worked out when first asked for: most often a plain form decides, and nobody asks.
+    `way` is how it was come by: "before", "after", "owned", "subject", "main subject", "label", "signed", "previous" or "last". Its
+    features are worked out when first asked for: most often a plain form decides, and nobody asks.
     """
 
     source: Span
@@ -120,12 +128,17 @@ def _noted(rows: Iterable[tuple[str, bool | float]]) -> Features:
 
 
 def name_candidates(site: Site, previous: Previous) -> list[Candidate]:
-    """List everyone who may be the speaker of a part."""
+    """List everyone who may be the speaker of a part; where a noun says whose words they are, only whoever has it."""
+    first = _WORD.match(site.sentence.text, site.part.start)
+    owner = owner_of(site.sentence.tokens, site.at, first[0].lower() if first else "")
+    if owner is not None:
+        return [Candidate(_span(site.sentence, owner), OWNED, "owned", site, _owned_features)]
     found = [
         *_by_cue(site),
         *_by_subject(site),
         *_by_label(site),
         *_by_rule_book(site),
+        *_by_words_of(site),
         *_by_previous(site, previous),
         *_by_last_sentence(site, previous),
     ]
@@ -158,12 +171,20 @@ def _phrase_features(sentence: Sentence, phrase: Phrase) -> Features:
 
 def _by_cue(site: Site) -> Iterator[Candidate]:
     sentence, at = site.sentence, site.at
-    before = [cue for cue in sentence.cues if cue.at < at and cue.source]
-    after = [cue for cue in sentence.cues if cue.at > at and cue.source]
+    spoken = [cue for cue in sentence.cues if cue.source and not _is_of_thing(sentence, cue)]
+    before = [cue for cue in spoken if cue.at < at]
+    after = [cue for cue in spoken if cue.at > at]
     for rank, cue in enumerate(reversed(before)):
         yield _cue_candidate(site, cue, rank, before, _rule_before(site, cue))
     for rank, cue in enumerate(after):
         yield _cue_candidate(site, cue, rank, [], _rule_after(cue))
+
+
+def _is_of_thing(sentence: Sentence, cue: Cue) -> bool:
+    """Say whether a verb that only may be one of saying is said of a thing: "the bridge offers"; a sign may well say something."""
+    if cue.source is None or (cue.strength > 1 and cue.form != "part"):
+        return False
+    return is_thing(_span(sentence, cue.source).words(sentence.text))
 
 
 def _cue_candidate(site: Site, cue: Cue, rank: int, before: list[Cue], rule: str) -> Candidate:
@@ -268,7 +289,12 @@ def _by_subject(site: Site) -> Iterator[Candidate]:
     """Offer the subject of the clause in which a fragment stands without a verb of saying; before a clause, its subject."""
     sentence, tokens, at = site.sentence, site.sentence.tokens, site.at
     found = _right_before(site) or clause_subject(tokens, at) if at > 0 else sentence.subject if not site.alone else None
-    if found and is_subject(tokens, found):
+    if (
+        found
+        and is_subject(tokens, found)
+        and not is_done_to(tokens[found[1] + 1 : at])
+        and not is_thing(_span(sentence, found).words(sentence.text))
+    ):
         way = "subject" if at > 0 else "main subject"
         yield Candidate(_span(sentence, found), "subject", way, site, partial(_subject_features, site, found))
 
@@ -299,6 +325,17 @@ def _by_label(site: Site) -> Iterator[Candidate]:
         yield Candidate(Span(signed.start(1), signed.start(1) + len(signed[1].rstrip())), "“…” – X", "signed", site, _signed_features)
 
 
+def _by_words_of(site: Site) -> Iterator[Candidate]:
+    """Offer whoever is named in "In the words of Ann Hale, it is “…”"."""
+    found = named_in_words_of(site.sentence.tokens, site.at)
+    if found is not None:
+        yield Candidate(_span(site.sentence, found), "according to", "label", site, _words_of_features)
+
+
+def _words_of_features() -> Features:
+    return {"words of": 1.0}
+
+
 def _by_rule_book(site: Site) -> Iterator[Candidate]:
     """Offer the document under which something is so: "Under the code members must “…”"."""
     sentence, tokens = site.sentence, site.sentence.tokens
@@ -316,6 +353,10 @@ def _book_features(site: Site, binds: bool) -> Features:
 
 def _label_features(label: re.Match[str]) -> Features:
     return {"label": 1.0, "label, short": float(label.end() <= 30)}
+
+
+def _owned_features() -> Features:
+    return {"owned": 1.0}
 
 
 def _signed_features() -> Features:
@@ -365,8 +406,11 @@ def _by_last_sentence(site: Site, previous: Previous) -> Iterator[Candidate]:
     for said in (*cued[-1:], *strong[:1]):
         if said.source is not None:
             named.setdefault(_span(last, said.source), (said.source, said))
-    if not named and last.subject is not None:
-        named[_span(last, last.subject)] = (last.subject, None)
+    sent = sent_from(last.tokens)
+    if not named and (sent or last.subject) is not None:
+        led = sent or last.subject
+        assert led is not None
+        named[_span(last, led)] = (led, None)
     for number, (span, (source, cue)) in enumerate(named.items()):
         look = partial(_last_features, site, last, source, cue, number)
         yield Candidate(span, "introduced", "last", site, look, cue, last)

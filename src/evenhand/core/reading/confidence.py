@@ -8,13 +8,23 @@ from evenhand.core.reading.quoted import Found
 
 # What is shown for a class too rare to have been measured.
 UNKNOWN = 0.5
+# Fewer words than this are a few.
+_FEW = 6
 
 
 def class_of(found: Found, naming: str, *, message: bool) -> str:
-    """Return the class of a quotation's rule: the form, and how its speaker is named there; a message that speaks is a class of its own."""
+    """Return the class of a quotation's rule: the form, and how its speaker is named there; a message that speaks is a class of its own.
+
+    A few words may be a title or held at a distance, and where a mark is lost more may be taken in than was said: these are classes apart.
+    """
     if found.source is None or not found.rule:
         return found.rule
-    return f"{found.rule}, by a message" if message else f"{found.rule}, {naming}"
+    named = f"{found.rule}, by a message" if message else f"{found.rule}, {naming}"
+    # A quotation that runs on has no closing mark before its last paragraph.
+    if "unopened" in found.flags or "unclosed" in found.parts[-1].flags:
+        return f"{named}, a mark lost"
+    words = sum(len(found.sentence.text[part.start : part.end].split()) for part in found.parts)
+    return f"{named}, in few words" if words < _FEW else named
 
 
 def confidence_of(rule: str) -> float:

@@ -10,6 +10,7 @@ from evenhand.core.reading.lexicon import (
     AUXILIARIES,
     DAYS,
     DETERMINERS,
+    MONTHS,
     NEGATIONS,
     NOUN_FORMS,
     POST_HEADS,
@@ -60,6 +61,8 @@ _WITH_PARTICLE = {
 # What closes an aside, with what opens it; and how long it may be.
 _CLOSING = {")": "(", "–": "–", "—": "—", "--": "--", "-": "-"}
 _ASIDE = 16
+# So far behind its verb may the words in marks stand, behind which it is told by whom they are.
+_LATE = 12
 # So far before its verb may "who" stand, and what may stand between them.
 _FRAMED = 5
 _THEN = frozenset("last once later earlier this then".split())
@@ -173,9 +176,14 @@ def _is_passive(tokens: Sequence[Token], end: int, at: int) -> bool:
 
 
 def _agent(tokens: Sequence[Token], at: int) -> Phrase | None:
-    if at + 2 < len(tokens) and tokens[at + 1].low == "by":
-        return _if_subject(tokens, phrase_right(tokens, at + 2, len(tokens)))
-    return None
+    """Find by whom it is said: right behind the verb, or behind the words in marks: was described as “reckless” by | Ann Hale."""
+    by = at + 1
+    if by < len(tokens) and tokens[by].low != "by":
+        part = next((n for n in range(by, min(by + _LATE, len(tokens))) if tokens[n].part is not None or tokens[n].word in ".;:"), at)
+        by = part + 1 if tokens[part].part is not None else len(tokens)
+    if by + 1 >= len(tokens) or tokens[by].low != "by" or tokens[by + 1].low in DAYS or tokens[by + 1].low in MONTHS:
+        return None
+    return _if_subject(tokens, phrase_right(tokens, by + 1, len(tokens)))
 
 
 def _subject(tokens: Sequence[Token], at: int, end: int, cues: Sequence[Cue]) -> tuple[Phrase | None, str]:

@@ -28,6 +28,9 @@ _OWNED_TEXT = re.compile(
 _FORMS = frozenset("letter email memo text tweet statement".split())
 _FORM_OF = {"e-mail": "email", "memorandum": "memo", "text message": "text", "whatsapp": "text", "post": "tweet"}
 _IN_IT = re.compile(r"In (?:it|them|the (?:letter|e-?mail|memo|message|note|reply)),? ")
+_IN_REPLY = re.compile(
+    r"In (?:his|her|a) (?:[a-z]+ )?(?:reply|response|answer),? (?:dated [^,]{3,30},? |[a-z]+ [a-z]+ later,? )?(?:he|she)\b"
+)
 _BEHIND_HEAD = re.compile(r" (?:to|from|of|by|that|in|on) ")
 # How many prints of a word are looked through, and how far behind "a text that" its writer may stand.
 _MENTIONS, _TITLED = 4, 30
@@ -117,13 +120,18 @@ class Messages:
         return (found[0].lower(), found.end()) if found and not self.speakers.is_quoted(found.start()) else None
 
     def writer_in_it(self, sentence: Sentence, source: Span, letters: Sequence[Letter]) -> int | None:
-        """Return who wrote the letter spoken of last, where "In it she said" speaks of it."""
-        if not _IN_IT.match(sentence.text, sentence.start) or source.words(sentence.text).lower() not in ("he", "she"):
+        """Return who wrote the letter spoken of last, where "In it she said" speaks of it; who got it, in "In her reply she said"."""
+        if not (_IN_IT.match(sentence.text, sentence.start) or _IN_REPLY.match(sentence.text, sentence.start)) or source.words(
+            sentence.text
+        ).lower() not in ("he", "she"):
             return None
         before = [
             (max(near), letter) for letter in letters if (near := [span.start for span in letter.mentions if span.start < sentence.start])
         ]
         letter = max(before, key=lambda pair: pair[0], default=(0, None))[1]
+        if _IN_REPLY.match(sentence.text, sentence.start) and letter is not None:
+            back = letter.recipient
+            return back if back is not None and self.speakers.entities[back].kind == "person" else None
         if letter is None or letter.sender is None or self.speakers.entities[letter.sender].kind != "person":
             return None
         return letter.sender

@@ -7,10 +7,10 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, islice, pairwise
 
-from attrs import define
-
 from evenhand.core.reading.bare_posts import Named
 from evenhand.core.reading.given_names import same_given as same_given
+from evenhand.core.reading.lead import POLITICAL, find_lead
+from evenhand.core.reading.lead import Place as Place
 from evenhand.core.reading.lexicon import COURTESY, MALE, POST_HEADS
 from evenhand.core.reading.model import Entity, Mention, PostHeld
 from evenhand.core.reading.posts import Holders, Roles, is_apposed, is_loose, is_member, post_head
@@ -46,20 +46,6 @@ _BODY = re.compile(
 )
 # Secretaries who serve whoever is in office.
 _SERVANT = re.compile(r"\b(?:cabinet secretary$|(?:permanent|private|press|general|company|under) secretary)", re.I)
-_POLITICAL = frozenset(
-    "minister secretary leader premier president governor chancellor treasurer taoiseach tánaiste mayor speaker whip senator".split()
-)
-
-
-@define
-class Place:
-    """A name or post where it stands, the paragraph and sentence around it, and who is meant (`who`: number in `People.persons`)."""
-
-    named: Named
-    span: Span
-    paragraph: int
-    who: int | None = None
-    why: str = ""
 
 
 class _Cover:
@@ -104,6 +90,9 @@ class People:
         self._resolve_posts()
         self._resolve_members()
         self._resolve_following()
+        lead = find_lead(self.text, self.places, self.persons, self._spoken.holds)
+        if lead is not None:
+            self._give(*lead)
         self._name_roles()
 
     def _add(self, person: Someone) -> int:
@@ -121,7 +110,7 @@ class People:
         """Note that someone holds a post."""
         self.persons[who].posts.append(post)
         self._holders.note(who, post.title)
-        if post_head(post.title) in _POLITICAL and not _SERVANT.search(post.title):
+        if post_head(post.title) in POLITICAL and not _SERVANT.search(post.title):
             self._politicians[who] = None
 
     # -- names

@@ -11,7 +11,7 @@ from evenhand.core.reading.lexicon import DAYS, DETERMINERS, PREPOSITIONS
 from evenhand.core.reading.tokens import Token
 
 # A weak verb that brings in even one or two words of somebody's.
-NAMING = frozenset("express call describe brand dub label term deem characterise characterize accuse condemn denounce dismiss".split())
+NAMING = frozenset("express call describe brand dub label term deem characterise characterize accuse condemn denounce dismiss find".split())
 _AFTER_WORDS = frozenset("and but or that if when while because although though who which as than so".split())
 _TAIL = 3
 _WORKS = frozenset(
@@ -26,6 +26,8 @@ _WORD = re.compile(r"[^\W\d_][\w’']+")
 def is_plain(site: Site, candidate: Candidate) -> bool:
     """Say whether the form alone shows that the words are somebody's, however few: “No,” she said; she said: “No”; said it was “absurd”."""
     cue, tokens = candidate.cue, site.sentence.tokens
+    if candidate.way == "owned" or (candidate.rule == "according to" and cue is None):
+        return True
     if candidate.rule == "under X":
         return bool(candidate.features["under, binds"]) and not site.sentence.cued
     if candidate.way == "label":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -20,10 +21,10 @@ from evenhand.core.reading.candidates import (
 )
 from evenhand.core.reading.cues import Cue
 from evenhand.core.reading.layout import Paragraph
-from evenhand.core.reading.lexicon import PREPOSITIONS, PRONOUNS
+from evenhand.core.reading.lexicon import DETERMINERS, FINITE, PREPOSITIONS, PRONOUNS
 from evenhand.core.reading.marks import Part
 from evenhand.core.reading.phrases import Phrase
-from evenhand.core.reading.plain import NAMING, is_adjective, is_plain
+from evenhand.core.reading.plain import NAMING, is_adjective, is_plain, looks_like_title
 from evenhand.core.reading.ranker import RANKER
 from evenhand.core.reading.sentences import Sentence, split_sentences
 from evenhand.core.values import Span
@@ -37,13 +38,15 @@ _CAME = re.compile(r",? (?:came|was) (?:the|his|her|their) (?:\w+ )?(?:reply|ans
 _QUESTIONS = frozenset("whether if why how what who whose when where which".split())
 _OBJECTS = frozenset("him her them us me".split())
 _ASKED_WITHIN = 8
-# How many paragraphs back the other voice of a dialogue may last have been named.
-_DIALOGUE = 8
+# How many paragraphs back the other voice of a dialogue may last have been named, how many sentences on; and where it has its turn.
+_DIALOGUE, _AHEAD, _TURN = 8, 4, 2
 # "When he wrote his now “infamous” letter": the word is said of the object of the verb, by nobody.
 _HAS_OBJECT = frozenset("write demand read sign send publish post email text ask request".split())
 # Outside marks "I" is whoever writes the paper: nobody goes on from there.
 _NOT_REPORTED = frozenset(("i", "me", "you"))
 _SHORT, _NEAR = 2, 3
+# "The board would be asked": tenses in which somebody's words are told on, and how far before a part they may stand.
+_BACKSHIFTED, _CLAUSE = frozenset("had would could might should".split()), 8
 # More marked stretches than this inside one quotation are noise, and the rest of them are not read.
 _MOST_NESTED = 60
 
@@ -93,13 +96,26 @@ class _Walk:
     last: Found | None = None
     found: list[Found] = field(factory=list)
     asks: list[_Ask] = field(factory=list)
+    sentences: Sequence[Sentence] = ()
+
+    def named_next(self, after: int) -> list[tuple[Span, int]]:
+        """Return who is said to speak next in a dialogue, from a place on, and in which paragraph; what is no quotation ends it."""
+        first = bisect_right(self.sentences, after, key=lambda sentence: sentence.start)
+        named = []
+        for sentence in self.sentences[first : first + _AHEAD]:
+            if not sentence.parts:
+                break
+            cue = next((cue for cue in sentence.cues if cue.source and cue.strength > 1 and cue.form != "passive"), None)
+            if cue is not None and cue.source is not None:
+                named.append((_phrase_span(sentence, cue.source), sentence.paragraph))
+        return named
 
 
 def find_quotations(
     text: str, paragraphs: Sequence[Paragraph], parts: Sequence[Part], sentences: Sequence[Sentence], choose: Choose = RANKER.choose
 ) -> list[Found]:
     """Find every quotation of a paper in the order of the text, those inside others after them."""
-    walk = _Walk()
+    walk = _Walk(sentences=sentences)
     for sentence in sentences:
         for part in sentence.parts:
             _take(text, part, sentence, paragraphs, walk, choose)
@@ -175,8 +191,11 @@ def _quote(text: str, site: Site, role: str, walk: _Walk, choose: Choose) -> Fou
     found = Found([part], "mixed", site.sentence, flags=set(part.flags))
     other = _replying(text, site, walk) or _other_voice(text, site, walk)
     best = choose(site, name_candidates(site, walk.previous), partial(surroundings, site, walk.previous))
+    told = _told_on(site, walk, best) if role == "body" else None
     if other is not None:
         found.source, found.rule = other, "answers"
+    elif told is not None:
+        found.source, found.rule = told, "tells on"
     elif best is not None and _may_be_said(site, role, best):
         _attribute(found, best)
     if role == "heading":
@@ -206,12 +225,40 @@ def _other_voice(text: str, site: Site, walk: _Walk) -> Span | None:
         return None
     asking = walk.asks[-1] if walk.asks and part.paragraph - walk.asks[-1].paragraph == 1 else None
     if asking is not None and (last is None or last.parts[-1].outer_end <= asking.source.start):
-        return asking.of or _other_than(text, asking.source, walk, part)
+        return asking.of or _other_than(text, asking.source, walk, part) or _other_ahead(text, asking.source, walk, part)
     if last is None or last.source is None or part.paragraph != last.parts[-1].paragraph + 1 or "continues" in last.flags:
         return None
     asked = text[last.parts[-1].end - 1] == "?" and "unclosed" not in last.parts[-1].flags
     asks = text[part.end - 1] == "?" and (last.rule == "answers" or _was_asked(last, walk))
-    return _other_than(text, last.source, walk, part) if asked or asks else None
+    if asked or asks:
+        return _other_than(text, last.source, walk, part) or (_other_ahead(text, last.source, walk, part) if asked else None)
+    return _between_two(text, last.source, walk, part)
+
+
+def _other_ahead(text: str, source: Span, walk: _Walk, part: Part) -> Span | None:
+    """Find whoever is next named in a dialogue, other than the one who has just asked."""
+    name = _surname(text, source)
+    for span, paragraph in walk.named_next(part.start):
+        # "She said" is the other's where it is the other's turn.
+        if _surname(text, span) != name and (span.words(text).lower() not in PRONOUNS or (paragraph - part.paragraph) % _TURN == 0):
+            return span
+    return None
+
+
+def _between_two(text: str, source: Span, walk: _Walk, part: Part) -> Span | None:
+    """Find whose words stand alone between two of one speaker's, in a dialogue of two: whoever spoke before those."""
+    ahead, name = walk.named_next(part.start)[:1], _surname(text, source)
+    before = [each for each in walk.found[:-1] if each.source is not None and part.paragraph - each.parts[-1].paragraph == _TURN]
+    if not ahead or not before or before[-1].source is None or _surname(text, ahead[0][0]) != name:
+        return None
+    if name in PRONOUNS and ahead[0][0] != source:
+        return None
+    return before[-1].source if _surname(text, before[-1].source) != name else None
+
+
+def _surname(text: str, source: Span) -> str:
+    """Return the last word of a name, in small letters."""
+    return source.words(text).lower().split()[-1]
 
 
 def _was_asked(answer: Found, walk: _Walk) -> bool:
@@ -234,18 +281,35 @@ def _other_than(text: str, source: Span, walk: _Walk, part: Part) -> Span | None
     return None
 
 
+def _told_on(site: Site, walk: _Walk, best: Candidate | None) -> Span | None:
+    """Find whose words are still told where a sentence names nobody: "The books, she said, were in order. The auditors had been “…”"."""
+    tokens, last = site.sentence.tokens, walk.previous.sentence
+    before = tokens[site.at - 1] if site.at else None
+    if last is None or last.paragraph != site.part.paragraph or before is None or before.low in DETERMINERS or site.sentence.cued:
+        return None
+    told = any(token.low in _BACKSHIFTED for token in tokens[max(0, site.at - _CLAUSE) : site.at])
+    told = told and not any(token.low in PRONOUNS for token in tokens[: site.at])
+    stands = told or site.words > _SHORT or before.low in FINITE
+    if not (told if best is not None else stands) or (best is not None and best.way != "subject") or looks_like_title(site):
+        return None
+    cue = next((cue for cue in reversed(last.cues) if cue.source and cue.strength > 1 and cue.form != "passive"), None)
+    if cue is not None and cue.source is not None:
+        return _phrase_span(last, cue.source)
+    return walk.last.source if walk.last is not None and walk.last.sentence is last else None
+
+
 def _may_be_said(site: Site, role: str, candidate: Candidate) -> bool:
     """Refuse what must never be put in a mouth: one or two words without a verb that brings them in, fragments in headlines."""
     cue = candidate.cue
     spoken = cue is not None and candidate.sentence is site.sentence
     if role == "heading":
         return _may_be_said_in_heading(site, candidate)
-    if site.words > _SHORT or site.alone:
+    if site.words > _SHORT or site.alone or candidate.way == "owned":
+        return True
+    if is_plain(site, candidate):
         return True
     if not spoken or cue is None:
         return False
-    if is_plain(site, candidate):
-        return True
     if cue.verb in _HAS_OBJECT and is_adjective(site):
         return False
     near = abs(site.at - cue.last) <= _NEAR + 1 or (site.at > cue.last and site.sentence.tokens[site.at - 1].low == "as")

@@ -29,6 +29,7 @@ from evenhand.core.reading.model import DateMention, Figure, Letter, Provenance,
 from evenhand.core.reading.names import find_names
 from evenhand.core.reading.outcomes import find_outcomes
 from evenhand.core.reading.own_letter import find_own_letter
+from evenhand.core.reading.owned import OWNED
 from evenhand.core.reading.people import People, Place, place_names
 from evenhand.core.reading.provenance import Occasions, Said
 from evenhand.core.reading.quoted import Found, find_quotations
@@ -140,6 +141,8 @@ def _attribute(
         quotation = _quotation(text, found, speakers, occasions, addressees, outer)
         if found.inside is not None:
             quotation = evolve(quotation, inside=order[id(found.inside)])
+        elif found.rule == OWNED:
+            heard.hear(found.sentence)
         made[id(found)] = quotation
     return foretell([made[id(found)] for found in quoted], [found.parts[0].paragraph for found in quoted])
 
@@ -159,9 +162,10 @@ class _Hearing:
             sentence = sentences[self.at]
             self.at += 1
             if not sentence.parts:
-                self._hear(sentence)
+                self.hear(sentence)
 
-    def _hear(self, sentence: Sentence) -> None:
+    def hear(self, sentence: Sentence) -> None:
+        """Hear who speaks in a sentence by its first verb of saying, and how."""
         cue = next((cue for cue in sentence.cues if cue.source and cue.strength > 1), None)
         if cue is None or cue.source is None:
             return
@@ -257,6 +261,8 @@ def _said(text: str, found: Found, speakers: Speakers, speaker: int | None, addr
     form = Messages(speakers).form_at(found.sentence.start) if verb in _OF_MESSAGES else ""
     source = found.source.words(text) if found.source else ""
     around = _reporters_words(text, found.sentence)
+    if found.rule == OWNED and found.source is not None:
+        around = text[found.source.start : found.parts[0].outer_start]
     return Said(around, verb, speaker, addressee, found.parts[0].paragraph, goes_on, form, found.sentence.start, source)
 
 

@@ -52,6 +52,13 @@ _BODY_WORDS = ORG_HEADS | PARTIES | MEDIA_HEADS | PLACE_HEADS
 _THINGS = frozenset("org outlet party document group".split())
 # So many sentences back at most "it" may reach.
 _SENTENCES_BACK = 3
+_BODIES = frozenset(("org", "outlet"))
+_THE_BODY = frozenset(
+    f"the {body}"
+    for body in (
+        "company firm developer operator manufacturer business charity group campaign union airline retailer builder contractor supplier"
+    ).split()
+)
 _MANY = frozenset("org outlet party group role anonymous".split())
 # Nouns of texts that can be said to say something, and how far before them their determiner may stand.
 _TEXTS = DOCUMENT_HEADS | frozenset("message tweet post text report audit ruling".split())
@@ -110,7 +117,7 @@ class Speakers:
             self.entities[entity] = evolve(known, kind=kind, gender="male" if words.lower() in MALE else "female")
 
     def naming(self, span: Span) -> str:
-        """Say how words name somebody: "by pronoun", "by description", "by full name", "by name", or "by shared name"."""
+        """Say how words name somebody: "by pronoun", "by description", "by name", or by a surname that several bear: "by shared name"."""
         words = span.words(self.text).lower()
         if words in PRONOUNS:
             return "by pronoun"
@@ -118,14 +125,16 @@ class Speakers:
         named = next((place.named for place in self._places(span.start, span.end) if place.who == person), None)
         if person is None or named is None or named.shape == "post" or _POSSESSED.search(words):
             return "by description"
-        if named.given:
-            return "by full name"
-        return "by name" if self.people.bear(named.surname) == 1 else "by shared name"
+        return "by name" if named.given or self.people.bear(named.surname) == 1 else "by shared name"
 
     def whom(self, span: Span) -> int | None:
         """Return the entity that the words at `span` name, or None where that cannot be told."""
         words = span.words(self.text)
         low = words.lower()
+        if low in _THE_BODY:
+            body = self._body_before(span.start)
+            if body is not None:
+                return body
         if low in ("one", "another", "the pair", "both"):
             return self._pronoun("they", span.start)
         if low in PRONOUNS or low in _PERSONAL or low in _NEUTRAL or low in ("us", "me"):
@@ -330,7 +339,8 @@ class Speakers:
         """Return the person who speaks last in a sentence without marks."""
         sentence = self._sentences[number]
         for cue in reversed(sentence.cues):
-            if cue.source and cue.strength > 1:
+            # Whoever praises or blames in the passive is who speaks next: "was criticised by Ann Hale."
+            if cue.source and (cue.strength > 1 or cue.form == "passive"):
                 source = Span(sentence.tokens[cue.source[0]].start, sentence.tokens[cue.source[1]].end)
                 return self._person_in(source)
         return None
@@ -412,6 +422,16 @@ class Speakers:
         subject = clause_subject(tokens, ended)
         meant = self._body(sentence, subject) if subject else None
         return meant if meant is not None and self.entities[meant].kind in wanted else None
+
+    def _body_before(self, at: int) -> int | None:
+        """Find which body "the company" is: the one that a sentence shortly before is about or lets speak, by its name."""
+        number = self._sentence_number(at)
+        for back in range(number, max(-1, number - _SENTENCES_BACK), -1):
+            sentence = self._sentences[back]
+            meant = self._thing_in(sentence, min(at, sentence.end), _BODIES)
+            if meant is not None and self.entities[meant].names[0][:1].isupper():
+                return meant
+        return None
 
     def _body(self, sentence: Sentence, phrase: Phrase) -> int | None:
         source = Span(sentence.tokens[phrase[0]].start, sentence.tokens[phrase[1]].end)

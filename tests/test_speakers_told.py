@@ -1,0 +1,101 @@
+"""Whose words they are where no verb of saying stands beside them: a noun does, the name comes later, or two take turns."""
+
+from __future__ import annotations
+
+import pytest
+from tests.test_speakers import begins, reading_of, speaker_of
+
+from evenhand.core.reading.confidence import ACCEPTED
+
+OWNED = [
+    ("The minister, Ann Hale, wrote to Peter Oakes in May.\n\nHe said her talk of “a gentle trim” was nonsense.", "a gentle", "Ann Hale"),
+    ("Ann Hale wrote to Peter Oakes.\n\nMr Oakes dismissed her claim of “a modest saving” out of hand.", "a modest", "Ann Hale"),
+    ("Peter Oakes said Mrs Hale’s phrase “a modest saving” had hurt.\n\nAnn Hale is the minister.", "a modest", "Ann Hale"),
+    ("Peter Oakes derided Ann Hale’s description of the plan as “a modest saving”.", "a modest", "Ann Hale"),
+    ("Peter Oakes wrote back. Ms Ann Hale, whose email ended “Delete this if you like”, made no comment.", "Delete", "Ann Hale"),
+    # The noun is somebody's, but the words are not of it.
+    ("Peter Oakes said he would take up Ann Hale’s offer “as soon as possible”.", "as soon", "Peter Oakes"),
+    ("Peter Oakes rejected Ann Hale’s request as “absurd and quite wrong”.", "absurd", "Peter Oakes"),
+    ("Peter Oakes said Ann Hale’s promise was “worth nothing at all”.", "worth", "Peter Oakes"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "who"), OWNED)
+def test_words_of_a_claim_are_those_of_whoever_makes_it(text: str, words: str, who: str) -> None:
+    assert speaker_of(words, text) == who
+
+
+LEADS = [
+    ("A council leader has said ministers are “out of touch”.\n\nAnn Hale, who leads Wold Council, wrote in May.", "out of", "Ann Hale"),
+    (
+        "The head of a bus company has called the plan “bonkers”.\n\nPeter Oakes, chief executive of Wold Buses, was not asked.",
+        "bonkers",
+        "Peter Oakes",
+    ),
+    ("An MP has told her council it should be “ashamed”.\n\nAnn Hale, who represents Wold, wrote on Monday.", "ashamed", "Ann Hale"),
+    # A title means whoever holds it, a spokesman is not named in the next breath, and another's post is another's.
+    ("The Prime Minister said it was “a poor show”.\n\nAnn Hale, who leads Wold Council, wrote in May.", "a poor", "Prime Minister"),
+    ("A spokesman said it was “a poor show”.\n\nPeter Oakes, who leads Wold Council, wrote in May.", "a poor", "spokesman"),
+    ("A teacher said it was “a poor show”.\n\nPeter Oakes, leader of Wold Council, wrote in May.", "a poor", "teacher"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "who"), LEADS)
+def test_who_speaks_unnamed_at_the_beginning_is_named_below(text: str, words: str, who: str) -> None:
+    assert speaker_of(words, text) == who
+
+
+BESIDE = [
+    # By whom it is said may stand behind the words.
+    ("The plan was described as “reckless” by Ann Hale, the shadow minister.", "reckless", "Ann Hale"),
+    ("Ann Hale, the minister, has been accused of “contempt for us all” by Peter Oakes, a councillor.", "contempt", "Peter Oakes"),
+    ("The move was condemned as “a disgrace” by the union.", "a disgrace", "union"),
+    ("The plan was branded “a betrayal of us all” by May.", "a betrayal", None),
+    # In the words of, anger from, a label.
+    ("In the words of Ann Hale, it was “a day of shame”.", "a day", "Ann Hale"),
+    ("There was anger from Peter Oakes. “It is a mess.”", "It is", "Peter Oakes"),
+    ("Peter Oakes: “Who signed it?”\n\nAnn Hale: “I did.”", "I did", "Ann Hale"),
+    # What somebody says is told on without their name.
+    ("Ann Hale, the mayor, spoke. The books, she said, were in order. The auditors had been “very thorough”.", "very", "Ann Hale"),
+    ("Peter Oakes said all was well. The bridge would be mended and nobody would have “a single day” to wait.", "a single", "Peter Oakes"),
+    # The company is the body just spoken of.
+    ("Wold Buses has cut 40 routes. “We had no choice,” the company said.", "We had", "Wold Buses"),
+    ("The department said: “We keep it under review.”\n\nThe Department of Works is based in Wold.", "We keep", "Department of Works"),
+    # A reply is written by whoever got the letter.
+    ("Ann Hale’s letter was sent to Jane Moss, the chair. In her reply she wrote: “We shall not be moved.”", "We shall", "Jane Moss"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "who"), BESIDE)
+def test_who_speaks_is_read_from_the_sentence_around(text: str, words: str, who: str | None) -> None:
+    assert speaker_of(words, text) == who
+
+
+HEARING = (
+    "“Did the chief officer support it, yes or no?” Peter Oakes asked.\n\n“The chief officer supports the policy.”\n\n"
+    "“That was not the question.”\n\n“He supported it,” Ann Hale said."
+)
+TURNS = [
+    (HEARING, "The chief", "Ann Hale"),
+    (HEARING, "That was", "Peter Oakes"),
+    ("“It is,” said Ann Hale.\n\n“No,” said Peter Oakes.\n\n“It surely is.”\n\n“Not now,” said Mr Oakes.", "It surely", "Ann Hale"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "who"), TURNS)
+def test_two_take_turns_whose_names_stand_before_or_behind(text: str, words: str, who: str) -> None:
+    assert speaker_of(words, text) == who
+
+
+CLASSES = [
+    ("“The road to the mill has not been safe for years,” Ann Hale said.", "The road", True),
+    # A few words may be held at a distance; a mark that was lost may take in more than was said.
+    ("“Not safe,” Ann Hale said.", "Not safe", False),
+    ("Ann Hale said: “The road to the mill has not been safe for years. She left for home.", "The road", False),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "stands"), CLASSES)
+def test_only_whole_utterances_between_two_marks_stand_without_a_look(text: str, words: str, stands: bool) -> None:
+    quotation = next(each for each in reading_of(text).quotations if begins(each, words, text))
+    assert (quotation.rule in ACCEPTED) is stands
