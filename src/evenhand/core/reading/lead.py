@@ -21,6 +21,8 @@ _MEMBERS = frozenset("mp msp mla ms td am mep lawmaker backbencher legislator".s
 # Who speaks without a name is not named in the next breath; and so many paragraphs on at most somebody else is.
 _NEVER_NAMED = frozenset("spokesman spokeswoman spokesperson source insider official aide whistleblower friend ally colleague pal".split())
 _SOON = 2
+# Behind a name, what tells who that is.
+_TELLS_WHO = (", who ", ", whose ")
 
 
 @define
@@ -45,7 +47,8 @@ def find_lead(text: str, places: Sequence[Place], persons: Sequence[Someone], sp
         return None
     for number, place in enumerate(places[:below]):
         soon = 0 < places[below].paragraph - place.paragraph <= _SOON
-        if place.named.shape == "post" and place.who is None and soon and speaks(place.span) and _may_be(place, persons[who]):
+        told = bool(persons[who].posts) or text.startswith(_TELLS_WHO, places[below].span.end)
+        if place.named.shape == "post" and place.who is None and soon and told and speaks(place.span) and _may_be(place, persons[who]):
             return number, who
     return None
 

@@ -11,7 +11,7 @@ from evenhand.core.reading.lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS, S
 from evenhand.core.reading.phrases import Phrase, is_subject, phrase_left, phrase_right
 from evenhand.core.reading.tokens import Token
 
-_OWNERS = frozenset("his her their".split())
+_OWNERS = frozenset("his her".split())
 # What somebody says, as a noun.
 _SAYINGS = frozenset(
     "claim claims talk phrase phrases promise promises pledge reference references complaint complaints warning warnings boast assertion "
@@ -64,7 +64,7 @@ def _noun_before(tokens: Sequence[Token], at: int) -> int | None:
         token = tokens[noun]
         if token.low in _SAYINGS or (token.low in _MESSAGES and noun == at - 1):
             return noun
-        if token.low not in _LEADS_IN and token.low not in _SMALL and token.word != ":":
+        if token.low not in _LEADS_IN and token.low not in _SMALL:
             return None
     return None
 

@@ -92,7 +92,7 @@ class People:
         self._resolve_following()
         lead = find_lead(self.text, self.places, self.persons, self._spoken.holds)
         if lead is not None:
-            self._give(*lead)
+            self._mean(*lead, "apposition")
         self._name_roles()
 
     def _add(self, person: Someone) -> int:

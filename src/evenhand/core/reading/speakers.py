@@ -52,12 +52,15 @@ _BODY_WORDS = ORG_HEADS | PARTIES | MEDIA_HEADS | PLACE_HEADS
 _THINGS = frozenset("org outlet party document group".split())
 # So many sentences back at most "it" may reach.
 _SENTENCES_BACK = 3
-_BODIES = frozenset(("org", "outlet"))
+_BODIES = frozenset(("org",))
 _THE_BODY = frozenset(
     f"the {body}"
     for body in (
         "company firm developer operator manufacturer business charity group campaign union airline retailer builder contractor supplier"
     ).split()
+)
+_FIRMS = frozenset(
+    "group company union association federation society charity foundation ltd plc inc holdings partners lines airlines buses".split()
 )
 _MANY = frozenset("org outlet party group role anonymous".split())
 # Nouns of texts that can be said to say something, and how far before them their determiner may stand.
@@ -131,7 +134,7 @@ class Speakers:
         """Return the entity that the words at `span` name, or None where that cannot be told."""
         words = span.words(self.text)
         low = words.lower()
-        if low in _THE_BODY:
+        if low in _THE_BODY and self._is_unnamed(words):
             body = self._body_before(span.start)
             if body is not None:
                 return body
@@ -336,13 +339,13 @@ class Speakers:
         return any(known) or re.search(rf"\b{re.escape(words)} (?:[A-Z]|plc\b)", self.text) is not None
 
     def _cued_in(self, number: int) -> int | None:
-        """Return the person who speaks last in a sentence without marks."""
+        """Return the person who speaks last in a sentence without marks; else by whom somebody is said to be praised or blamed there."""
         sentence = self._sentences[number]
         for cue in reversed(sentence.cues):
-            # Whoever praises or blames in the passive is who speaks next: "was criticised by Ann Hale."
             if cue.source and (cue.strength > 1 or cue.form == "passive"):
-                source = Span(sentence.tokens[cue.source[0]].start, sentence.tokens[cue.source[1]].end)
-                return self._person_in(source)
+                who = self._person_in(Span(sentence.tokens[cue.source[0]].start, sentence.tokens[cue.source[1]].end))
+                if who is not None or cue.form != "passive":
+                    return who
         return None
 
     def _outside_in(self, start: int, end: int, gender: str) -> list[Place]:
@@ -423,15 +426,24 @@ class Speakers:
         meant = self._body(sentence, subject) if subject else None
         return meant if meant is not None and self.entities[meant].kind in wanted else None
 
+    def _is_unnamed(self, words: str) -> bool:
+        """Say whether no fuller name is printed of a body that is called by its kind."""
+        held = self.other(words)
+        return held is None or len(self.entities[held].names) == 1
+
     def _body_before(self, at: int) -> int | None:
         """Find which body "the company" is: the one that a sentence shortly before is about or lets speak, by its name."""
         number = self._sentence_number(at)
         for back in range(number, max(-1, number - _SENTENCES_BACK), -1):
             sentence = self._sentences[back]
             meant = self._thing_in(sentence, min(at, sentence.end), _BODIES)
-            if meant is not None and self.entities[meant].names[0][:1].isupper():
+            if meant is not None and self._may_be_firm(self.entities[meant].names[0]):
                 return meant
         return None
+
+    def _may_be_firm(self, name: str) -> bool:
+        """Say whether a name can be that of a company or a society: a name of its own, and no council or department."""
+        return name[:1].isupper() and bare(name.split()[-1].lower()) not in ORG_HEADS - _FIRMS
 
     def _body(self, sentence: Sentence, phrase: Phrase) -> int | None:
         source = Span(sentence.tokens[phrase[0]].start, sentence.tokens[phrase[1]].end)
