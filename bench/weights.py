@@ -10,12 +10,15 @@ import math
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attrs import frozen
 
+from bench.fitted import Row, fit
 from bench.gold import ROOT, load
+from bench.occasions import Weights, learn_occasions
+from bench.occasions import lessons as occasions_of
 from bench.reviewed import review_of
 from bench.score import score
 from bench.shapes import GoldAffair, GoldQuotation, GoldReport
@@ -32,7 +35,6 @@ NOBODYS = ("scare", "title")
 # What the lower bound of its precision must reach for a class to stand without a look, and what that of all such classes together must.
 EACH, TOGETHER = 0.95, 0.99
 SMALL = frozenset("the a an of for and mr mrs ms sir who that".split())
-Row = tuple[Features, int]
 
 
 @frozen
@@ -57,7 +59,8 @@ def main(arguments: list[str]) -> int:
     accepted = sure_enough(counts)
     print("Stand without a look:", *sorted(accepted), sep="\n  ")
     if "--write" in arguments:
-        write(learn(list(taught.values())), {rule: precision(count) for rule, count in counts.items()}, accepted)
+        occasions = learn_occasions(lesson for affair in affairs for lesson in occasions_of(affair))
+        write(learn(list(taught.values())), occasions, {rule: precision(count) for rule, count in counts.items()}, accepted)
     return 0
 
 
@@ -176,30 +179,12 @@ def learn(taught: Sequence[Lessons]) -> Ranker:
     return Ranker(speaker, fit(rows, 2.0))
 
 
-def fit(rows: Sequence[Row], ridge: float, rounds: int = 200, rate: float = 0.5) -> dict[str, float]:
-    """Fit a logistic regression with an L2 penalty by batch gradient steps scaled as in AdaGrad; the same rows give the same weights."""
-    weights: dict[str, float] = defaultdict(float)
-    squares: dict[str, float] = defaultdict(lambda: 1e-6)
-    for _ in range(rounds):
-        slope: dict[str, float] = defaultdict(float)
-        for features, label in rows:
-            points = weights[""] + sum(weights[name] * value for name, value in features.items() if value)
-            miss = 1 / (1 + math.exp(-max(-30.0, min(30.0, points)))) - label
-            slope[""] += miss
-            for name, value in features.items():
-                if value:
-                    slope[name] += miss * value
-        for name, step in slope.items():
-            pull = step + (ridge * weights[name] if name else 0.0)
-            squares[name] += pull * pull
-            weights[name] -= rate * pull / math.sqrt(squares[name])
-    return {name: round(weight, 3) for name, weight in weights.items() if abs(weight) > 0.02}
-
-
-def write(ranker: Ranker, precisions: dict[str, float], accepted: frozenset[str]) -> None:
+def write(ranker: Ranker, occasions: Weights, precisions: dict[str, float], accepted: frozenset[str]) -> None:
     """Write the modules that the reader imports."""
     told = '"""{} made by `make weights` from the corpus; not to be edited by hand."""\n'
     tables = "".join(table(name, row) for name, row in (("SPEAKER", ranker.speaker), ("ATTRIBUTED", ranker.attributed)))
+    kinds = "".join(f'    "{kind}": {{\n{lines(row, 8)}    }},\n' for kind, row in sorted(occasions.items()))
+    tables += f"\nOCCASION: dict[str, dict[str, float]] = {{\n{kinds}}}\n"
     Path(READING / "weights.py").write_text(told.format("Weights of the ranker,") + tables, encoding="utf-8")
     measured = {rule: round(value, 3) for rule, value in precisions.items()}
     Path(READING / "precision.py").write_text(
@@ -215,8 +200,12 @@ def write(ranker: Ranker, precisions: dict[str, float], accepted: frozenset[str]
 def table(name: str, row: object) -> str:
     """Write a table as Python."""
     assert isinstance(row, dict)
-    lines = "".join(f'    "{key}": {value!r},\n' for key, value in sorted(row.items()))
-    return f"\n{name}: dict[str, float] = {{\n{lines}}}\n"
+    return f"\n{name}: dict[str, float] = {{\n{lines(row, 4)}}}\n"
+
+
+def lines(row: Mapping[str, float], indent: int) -> str:
+    """Write the entries of a table, one in a line."""
+    return "".join(f'{" " * indent}"{key}": {value!r},\n' for key, value in sorted(row.items()))
 
 
 if __name__ == "__main__":

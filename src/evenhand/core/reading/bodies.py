@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from evenhand.core.reading.lexicon import (
     AUXILIARIES,
@@ -21,7 +21,8 @@ from evenhand.core.reading.lexicon import (
     STRONG,
 )
 from evenhand.core.reading.numbers import SCALES, TENS, UNITS, in_small_letters, read_words
-from evenhand.core.reading.tokens import bare
+from evenhand.core.reading.phrases import Phrase
+from evenhand.core.reading.tokens import Token, bare
 
 _WORD = re.compile(r"[\w’'.&/-]*\w")
 _PLURAL_ROLES = re.compile(
@@ -38,6 +39,12 @@ _CROWD = frozenset(
     "jury".split()
 )
 _NAMING_HEADS = ORG_HEADS | POST_HEADS.keys() | DOCUMENT_HEADS | MEDIA_HEADS | _CROWD
+# Nouns of texts that can be said to say something, and how far before them their determiner may stand.
+_TEXTS = DOCUMENT_HEADS | frozenset("message tweet post text report audit ruling".split())
+_DESCRIBED = 7
+_FIRMS = frozenset(
+    "group company union association federation society charity foundation ltd plc inc holdings partners lines airlines buses".split()
+)
 # How words for those who do something end.
 _PEOPLE = ("er", "or", "ist", "ian", "man", "woman", "men", "ers", "ors", "ists", "ians", "ants", "ees", "one", "body")
 _PRONOUNS = PRONOUNS | frozenset("this these those many others some critics both".split())
@@ -175,3 +182,31 @@ def kind_of(name: str) -> str:
     if head in MEDIA_HEADS and name[:1].isupper():
         return "outlet"
     return "org"
+
+
+def may_be_firm(name: str) -> bool:
+    """Say whether a name can be that of a company or a society: a name of its own, and no council or department.
+
+    >>> may_be_firm("Wold Buses"), may_be_firm("Wold Council"), may_be_firm("bridge")
+    (True, False, False)
+    """
+    return name[:1].isupper() and bare(name.split()[-1].lower()) not in ORG_HEADS - _FIRMS
+
+
+def text_named(tokens: Sequence[Token]) -> Phrase | None:
+    """Find the text that a sentence names, outside what it quotes: "the audit"; one that leads its clause before the last of the others."""
+    found: Phrase | None = None
+    for at, token in enumerate(tokens):
+        if token.part is not None or bare(token.low) not in _TEXTS or token.low != bare(token.low):
+            continue
+        first = next((n for n in range(at - 1, max(-1, at - _DESCRIBED), -1) if _determines(tokens[n])), None)
+        if first is None or any(not each.is_word and each.word != "," for each in tokens[first:at]):
+            continue
+        if first == 0 or tokens[first - 1].word == "," or (first == 1 and tokens[0].low == "in"):
+            return first, at
+        found = (first, at)
+    return found
+
+
+def _determines(token: Token) -> bool:
+    return token.low in DETERMINERS or token.low.endswith(("’s", "'s", "s’"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
 
@@ -56,6 +56,8 @@ from evenhand.core.reading.occasion_words import (
     WROTE_THAT,
     WROTE_TO,
 )
+from evenhand.core.reading.unsaid import MESSAGE, STATEMENT, Seen, features_of, form_of, likeliest, reach
+from evenhand.core.reading.weights import OCCASION
 
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])|\n+")
 _NAME_PART = re.compile(r"[\s-]")
@@ -74,7 +76,7 @@ class Said:
         paragraph: the number of the paragraph.
         goes_on: whether the quotation carries on from the one before.
         message: the form of the message last named before it, "" where none is.
-        at: where the sentence begins; source: the words that name the speaker.
+        at: where the sentence begins; source: the words that name the speaker; words: what is quoted.
     """
 
     around: str
@@ -86,6 +88,7 @@ class Said:
     message: str = ""
     at: int = 0
     source: str = ""
+    words: str = ""
 
 
 @define
@@ -93,7 +96,7 @@ class Occasions:
     """What has been seen so far of each speaker: how their words last reached the paper, so that "she added" can carry on from it.
 
     `plain` is the paper's text with what is quoted blanked by NUL; `mode` holds for each speaker (kind, number of a letter, paragraph);
-    `scene` the paragraphs in which somebody first and last spoke before an audience.
+    `scene` the paragraph in which somebody last spoke before an audience; `last` the kind, speaker and paragraph of the quotation before.
     """
 
     letters: Sequence[Letter]
@@ -101,6 +104,8 @@ class Occasions:
     plain: str = ""
     mode: dict[int, tuple[str, int | None, int]] = field(factory=dict)
     scene: int | None = None
+    last: tuple[str, int, int] | None = None
+    weights: Mapping[str, Mapping[str, float]] = field(factory=lambda: OCCASION)
     is_interview: bool = field(init=False)
     names_report: bool = field(init=False)
     _known_as: dict[int, str] = field(factory=dict)
@@ -142,16 +147,41 @@ class Occasions:
             or self._by_question(said)
             or self._by_stage(said)
             or self._by_publisher(said)
-            or Provenance(self._default(said), basis="default")
+            or self._by_default(said)
         )
         self.note(said.speaker, found, said.paragraph)
         return found
 
-    def _default(self, said: Said) -> str:
-        """Words with no occasion given are a statement, but in an interview they are said to the interviewer."""
+    def _by_default(self, said: Said) -> Provenance:
+        """Take words with no occasion given for a statement, in an interview for an answer, or for what the words around make likelier."""
         assert said.speaker is not None
         told = self.entities[said.speaker].kind == "person" and not TIME.holds(said.around.lower())
-        return "interview" if told and self.is_interview else "statement"
+        if told and self.is_interview:
+            return Provenance("interview", basis="default")
+        seen = self.seen(said, said.speaker)
+        kind = likeliest(features_of(seen, self.letters), self.weights)
+        if TIME.holds(seen.around) or SPOKESPERSON.holds(seen.around):
+            kind = STATEMENT
+        if kind == MESSAGE:
+            form, number = form_of(self.letters, seen)
+            return Provenance(form, None if number is None else str(number), "default")
+        return Provenance(kind, basis="default")
+
+    def seen(self, said: Said, speaker: int) -> Seen:
+        """Gather what the weights look at."""
+        mode, last = self.mode.get(speaker), self.last
+        return Seen(
+            said.words,
+            said.verb,
+            said.around.lower(),
+            reach(self.plain, said.at),
+            speaker,
+            said.addressee,
+            said.paragraph,
+            (mode[0], mode[2]) if mode else None,
+            frozenset(kind for kind, _, _ in self.mode.values()),
+            (last[0], last[1] == speaker) if last is not None and said.paragraph - last[2] <= 1 else None,
+        )
 
     def _by_publisher(self, said: Said) -> Provenance | None:
         """Take words of a paper or an agency to be what it printed, and words that a body reports to be those of its report."""
@@ -168,7 +198,7 @@ class Occasions:
 
     def note(self, speaker: int | None, found: Provenance, paragraph: int) -> None:
         """Remember how somebody's words last reached the paper."""
-        if found.kind == "speech":
+        if found.kind == "speech" and found.basis != "default":
             self.scene = paragraph
         elif found.basis in ("occasion named", "told a named outlet", "told the press at large") and found.kind != "letter":
             self.scene = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
 from attrs import define, evolve
@@ -25,7 +25,7 @@ from evenhand.core.reading.letters_capacity import add_capacity
 from evenhand.core.reading.letters_means import add_means
 from evenhand.core.reading.marks import Part, find_parts
 from evenhand.core.reading.messages import Message, Messages
-from evenhand.core.reading.model import DateMention, Figure, Letter, Provenance, Quotation, Reading
+from evenhand.core.reading.model import DateMention, Entity, Figure, Letter, Provenance, Quotation, Reading
 from evenhand.core.reading.names import find_names
 from evenhand.core.reading.outcomes import find_outcomes
 from evenhand.core.reading.own_letter import find_own_letter
@@ -40,6 +40,8 @@ from evenhand.core.reading.tokens import Token, leave_out_asides, scan
 from evenhand.core.reading.voices import Voices
 from evenhand.core.values import PartialDate, Span
 
+# What tells where quoted words come from, made from the letters of a paper, who is in it, and its words without what is quoted.
+Judging = Callable[[Sequence[Letter], Sequence[Entity], str], Occasions]
 # Verbs whose words may stand in a message spoken of before.
 _OF_MESSAGES = frozenset("write tell urge describe warn boast accuse complain offer press advise".split())
 # Rules that go by what stands near rather than by who is said to speak.
@@ -48,13 +50,14 @@ _LOOSE = ("subject", "introduced", "goes on")
 _NOT_READ_FOR_NAMES = ("byline", "stamp", "aside")
 
 
-def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER) -> Reading:
+def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER, judging: Judging = Occasions) -> Reading:
     """Read one paper.
 
     Args:
         paper: a paper with text; what its page sets aside as boilerplate is not read.
         day: the day from which relative dates are counted where the paper has none of its own.
         ranker: the weights that choose between speakers, so that others can be measured.
+        judging: what tells where quoted words come from, so that what it sees can be learnt from.
 
     Returns:
         every proposal, with spans in `paper.text`. The same paper gives the same reading, whatever else is read.
@@ -69,7 +72,8 @@ def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER) 
     speakers = Speakers(text, people, sentences, _quoted_spans(parts))
     dates = _dates(paper, paper.published or day)
     letters = find_letters(text, sentences, speakers, dates, find_own_letter(paper, speakers, dates))
-    attributed = _attribute(text, quoted, speakers, letters, sentences)
+    occasions = judging(letters, speakers.entities, _without_quotations(text, quoted))
+    attributed = _attribute(text, quoted, speakers, occasions, sentences)
     quotations = match_repeated(text, attributed, {number for number, entity in enumerate(speakers.entities) if entity.kind == "person"})
     quotations = add_indirect(text, paragraphs, sentences, quotations, speakers, letters)
     letters = add_capacity(add_means(text, letters, sentences, quotations), sentences, quotations, text)
@@ -126,11 +130,10 @@ def _quoted_spans(parts: Sequence[Part]) -> list[Span]:
 
 
 def _attribute(
-    text: str, quoted: Sequence[Found], speakers: Speakers, letters: Sequence[Letter], sentences: Sequence[Sentence]
+    text: str, quoted: Sequence[Found], speakers: Speakers, occasions: Occasions, sentences: Sequence[Sentence]
 ) -> list[Quotation]:
     """Turn what was found into quotations: who speaks, to whom, and where the words come from."""
-    occasions = Occasions(letters, speakers.entities, _without_quotations(text, quoted))
-    addressees = Addressees(letters, speakers.entities, occasions.plain)
+    addressees = Addressees(occasions.letters, speakers.entities, occasions.plain)
     made: dict[int, Quotation] = {}
     order = {id(found): number for number, found in enumerate(quoted)}
     heard = _Hearing(text, speakers, occasions)
@@ -202,8 +205,7 @@ def _quotation(
         said = _said(text, found, speakers, speaker, addressee)
         if message is None:
             provenance = occasions.judge(said)
-        words = " ".join(text[part.start : part.end] for part in found.parts)
-        addressee = addressees.of(said, provenance, addressee, words)
+        addressee = addressees.of(said, provenance, addressee, said.words)
     rule = class_of(found, speakers.naming(found.source) if found.source else "", message=message is not None)
     if message is not None and verb == "read" and found.source is not None:
         speakers.note_speech(found.parts[0].outer_start, found.parts[-1].paragraph, speakers.whom(found.source) or speaker)
@@ -211,6 +213,8 @@ def _quotation(
         if found.source is not None:
             speakers.note_gender(speaker, found.source.words(text))
         speakers.note_speech(found.parts[0].outer_start, found.parts[-1].paragraph, speaker)
+    if speaker is not None and outer is None:
+        occasions.last = provenance.kind, speaker, found.parts[-1].paragraph
     return Quotation(
         found.kind,
         found.span,
@@ -263,7 +267,8 @@ def _said(text: str, found: Found, speakers: Speakers, speaker: int | None, addr
     around = _reporters_words(text, found.sentence)
     if found.rule == OWNED and found.source is not None:
         around = text[found.source.start : found.parts[0].outer_start]
-    return Said(around, verb, speaker, addressee, found.parts[0].paragraph, goes_on, form, found.sentence.start, source)
+    words = " ".join(text[part.start : part.end] for part in found.parts)
+    return Said(around, verb, speaker, addressee, found.parts[0].paragraph, goes_on, form, found.sentence.start, source, words)
 
 
 def _who(found: Found, speakers: Speakers, outer: Quotation | None) -> tuple[int | None, int | None]:

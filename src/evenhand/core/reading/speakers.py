@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from evenhand.core.reading.bodies import document_names, forms_of, names_somebody, org_names
+from evenhand.core.reading.bodies import document_names, forms_of, may_be_firm, names_somebody, org_names, text_named
 from evenhand.core.reading.bodies import kind_of as kind_of
 from evenhand.core.reading.lexicon import (
     DETERMINERS,
@@ -29,7 +29,6 @@ from evenhand.core.reading.names import bare
 from evenhand.core.reading.people import People, Place, post_words
 from evenhand.core.reading.phrases import Phrase, clause_subject
 from evenhand.core.reading.sentences import Sentence
-from evenhand.core.reading.tokens import Token
 from evenhand.core.values import Span
 
 _TAIL = re.compile(
@@ -59,13 +58,7 @@ _THE_BODY = frozenset(
         "company firm developer operator manufacturer business charity group campaign union airline retailer builder contractor supplier"
     ).split()
 )
-_FIRMS = frozenset(
-    "group company union association federation society charity foundation ltd plc inc holdings partners lines airlines buses".split()
-)
 _MANY = frozenset("org outlet party group role anonymous".split())
-# Nouns of texts that can be said to say something, and how far before them their determiner may stand.
-_TEXTS = DOCUMENT_HEADS | frozenset("message tweet post text report audit ruling".split())
-_DESCRIBED = 7
 # How many paragraphs back a pronoun may reach for the speaker of a quotation.
 _REACH = 2
 # How far into its sentence a name can stand and still be what the sentence is about.
@@ -419,7 +412,7 @@ class Speakers:
                 if meant is not None and self.entities[meant].kind in wanted:
                     return meant
         if "document" in wanted:
-            text = _text_named(tokens[:ended])
+            text = text_named(tokens[:ended])
             if text is not None and (ended == len(tokens) or not text[0] or tokens[text[0] - 1].low not in PREPOSITIONS):
                 return self.other(Span(tokens[text[0]].start, tokens[text[1]].end).words(self.text), tokens[text[0]].start)
         subject = clause_subject(tokens, ended)
@@ -437,13 +430,9 @@ class Speakers:
         for back in range(number, max(-1, number - _SENTENCES_BACK), -1):
             sentence = self._sentences[back]
             meant = self._thing_in(sentence, min(at, sentence.end), _BODIES)
-            if meant is not None and self._may_be_firm(self.entities[meant].names[0]):
+            if meant is not None and may_be_firm(self.entities[meant].names[0]):
                 return meant
         return None
-
-    def _may_be_firm(self, name: str) -> bool:
-        """Say whether a name can be that of a company or a society: a name of its own, and no council or department."""
-        return name[:1].isupper() and bare(name.split()[-1].lower()) not in ORG_HEADS - _FIRMS
 
     def _body(self, sentence: Sentence, phrase: Phrase) -> int | None:
         source = Span(sentence.tokens[phrase[0]].start, sentence.tokens[phrase[1]].end)
@@ -455,22 +444,3 @@ class Speakers:
         """Say whether a place stands in quoted words."""
         number = bisect_right(self._quote_starts, at) - 1
         return number >= 0 and self._quoted[number][0] <= at < self._quoted[number][1]
-
-
-def _text_named(tokens: Sequence[Token]) -> Phrase | None:
-    """Find the text that a sentence names, outside what it quotes: "the audit"; one that leads its clause before the last of the others."""
-    found: Phrase | None = None
-    for at, token in enumerate(tokens):
-        if token.part is not None or bare(token.low) not in _TEXTS or token.low != bare(token.low):
-            continue
-        first = next((n for n in range(at - 1, max(-1, at - _DESCRIBED), -1) if _determines(tokens[n])), None)
-        if first is None or any(not each.is_word and each.word != "," for each in tokens[first:at]):
-            continue
-        if first == 0 or tokens[first - 1].word == "," or (first == 1 and tokens[0].low == "in"):
-            return first, at
-        found = (first, at)
-    return found
-
-
-def _determines(token: Token) -> bool:
-    return token.low in DETERMINERS or token.low.endswith(("’s", "'s", "s’"))
