@@ -35,7 +35,10 @@ _NOW = re.compile(r"\b(?:says?|adds|tells|is)\b")
 _VERBS = frozenset(
     "say tell add reply ask write warn call describe insist answer argue find respond accuse admit urge claim explain continue".split()
 )
-_WRITTEN = (*(f"others {form}" for form in ("letter", "email", "text", "memo")), *(f"last {form}{same}" for form in ("letter", "email", "text", "memo") for same in ("", ", same")))
+_WRITTEN = (
+    *(f"others {form}" for form in ("letter", "email", "text", "memo")),
+    *(f"last {form}{same}" for form in ("letter", "email", "text", "memo") for same in ("", ", same")),
+)
 _FAR, _NEARER, _NEAR, _SOON, _LATER = 1500, 600, 250, 3, 7
 # By how much another kind must be likelier, in log odds, before words with no occasion are taken for anything but a statement.
 _MARGIN = 1.0
