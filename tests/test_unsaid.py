@@ -12,7 +12,10 @@ def kind_of(words: str, text: str) -> str:
     return next(each.provenance.kind for each in reading_of(text).quotations if begins(each, words, text))
 
 
-LETTERS = "Ann Hale, the minister, wrote to Peter Oakes, leader of Wold Council, in May.\n\nIn the letter she asked him for “a fresh look at the figures”.\n\n"
+LETTERS = (
+    "Ann Hale, the minister, wrote to Peter Oakes, leader of Wold Council, in May.\n\n"
+    "In the letter she asked for “a fresh look at the figures”.\n\n"
+)
 CASES = [
     # Back and forth between the two parties to a letter.
     (LETTERS + "Mr Oakes answered: “I invite you to come and see what your cuts have done to us, Minister.”", "I invite", "letter"),

@@ -72,11 +72,9 @@ def org_names(text: str, name: str) -> tuple[str, ...]:
 def _printed_of(text: str, head: str) -> list[str]:
     """Return every print of a body that is named by what it is of: "the department" is "Department of Works"."""
     named = head.capitalize()
-    return (
-        re.findall(rf"\b{re.escape(named)} (?:of|for) (?:the )?[A-Z][\w’'-]+(?:,? (?:and )?[A-Z][\w’'-]+){{0,4}}", text)
-        if named in text
-        else []
-    )
+    if f"{named} of " not in text and f"{named} for " not in text:
+        return []
+    return re.findall(rf"\b{re.escape(named)} (?:of|for) (?:the )?[A-Z][\w’'-]+(?:,? (?:and )?[A-Z][\w’'-]+){{0,4}}", text)
 
 
 def _printed_longer(text: str, name: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from attrs import define, evolve, field, frozen
 
@@ -56,7 +57,7 @@ from evenhand.core.reading.occasion_words import (
     WROTE_THAT,
     WROTE_TO,
 )
-from evenhand.core.reading.unsaid import MESSAGE, STATEMENT, Seen, features_of, form_of, likeliest, reach
+from evenhand.core.reading.unsaid import MESSAGE, STATEMENT, Seen, features_of, form_of, likeliest, near, scenes_in
 from evenhand.core.reading.weights import OCCASION
 
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])|\n+")
@@ -115,6 +116,10 @@ class Occasions:
         self.is_interview = asks or any(self._is_own(found["outlet"]) for found in OWN_ROUND.finditer(self.plain))
         self.names_report = REPORT_NAMED.holds(self.plain.lower())
 
+    @cached_property
+    def _scenes(self) -> tuple[list[int], list[int]]:
+        return scenes_in(self.plain)
+
     def _is_own(self, outlet: str | None) -> bool:
         """Say whether whoever went round and asked people is a paper or a station."""
         if outlet is None:
@@ -158,9 +163,12 @@ class Occasions:
         told = self.entities[said.speaker].kind == "person" and not TIME.holds(said.around.lower())
         if told and self.is_interview:
             return Provenance("interview", basis="default")
+        # The weights are learnt on words in marks; what is told without them is most often a statement.
+        if not said.words:
+            return Provenance(STATEMENT, basis="default")
         seen = self.seen(said, said.speaker)
         kind = likeliest(features_of(seen, self.letters), self.weights)
-        if TIME.holds(seen.around) or SPOKESPERSON.holds(seen.around):
+        if TIME.holds(seen.around) or SPOKESPERSON.holds(seen.around) or (kind == MESSAGE and self._leaves_letter(said)):
             kind = STATEMENT
         if kind == MESSAGE:
             form, number = form_of(self.letters, seen)
@@ -174,7 +182,8 @@ class Occasions:
             said.words,
             said.verb,
             said.around.lower(),
-            reach(self.plain, said.at),
+            near(self._scenes[0], said.at),
+            near(self._scenes[1], said.at),
             speaker,
             said.addressee,
             said.paragraph,

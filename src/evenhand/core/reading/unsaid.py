@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
@@ -46,8 +47,9 @@ _MARGIN = 1.0
 
 @frozen
 class Seen:
-    """What is seen of a quotation: its words, its verb, the reporter's words around it in small letters, those before it, who speaks to whom.
+    """What is seen of a quotation: its words, its verb, the reporter's words around it in small letters, who speaks to whom.
 
+    `scene` and `stage` tell how near before it words stand that place somebody before an audience ("near", "nearer", "far", "none");
     `mode` is how words of the speaker last reached the paper, `others` how those of anybody did; `last` the kind of the quotation in
     the paragraph before, and whether it was the same one's.
     """
@@ -55,7 +57,8 @@ class Seen:
     words: str
     verb: str
     around: str
-    before: str
+    scene: str
+    stage: str
     speaker: int
     addressee: int | None
     paragraph: int
@@ -78,8 +81,8 @@ def features_of(seen: Seen, letters: Sequence[Letter]) -> Features:
         (f"verb {seen.verb if seen.verb in _VERBS else 'other' if seen.verb else 'none'}", True),
         ("now", bool(_NOW.search(seen.around))),
         ("said", "said" in seen.around),
-        (f"scene {_near(_SCENE, seen)}", True),
-        (f"stage {_near(_STAGE, seen)}", True),
+        (f"scene {'here' if _SCENE.search(seen.around) else seen.scene}", True),
+        (f"stage {'here' if _STAGE.search(seen.around) else seen.stage}", True),
         ("sends", sends),
         ("gets", gets),
         ("sends, you", sends and asks),
@@ -95,15 +98,21 @@ def features_of(seen: Seen, letters: Sequence[Letter]) -> Features:
     return {name: 1.0 for name, value in rows if value}
 
 
-def _near(pattern: re.Pattern[str], seen: Seen) -> str:
-    """Say how near before a quotation a pattern stands: in its sentence, or within so many characters before."""
-    if pattern.search(seen.around):
-        return "here"
-    ends = [found.end() for found in pattern.finditer(seen.before)]
-    if not ends:
-        return "none"
-    apart = len(seen.before) - ends[-1]
-    return "near" if apart < _NEAR else "nearer" if apart < _NEARER else "far"
+def scenes_in(plain: str) -> tuple[list[int], list[int]]:
+    """Return where the words end that place somebody before an audience, and those that show one, in the reporter's words of a paper."""
+    low = plain.lower()
+    return [found.end() for found in _SCENE.finditer(low)], [found.end() for found in _STAGE.finditer(low)]
+
+
+def near(ends: Sequence[int], at: int) -> str:
+    """Say how near before a place the last of several ends is.
+
+    >>> near([20, 900], 1000), near([20, 900], 300), near([20], 10)
+    ('near', 'nearer', 'none')
+    """
+    last = bisect_right(ends, at)
+    apart = at - ends[last - 1] if last else _FAR
+    return "none" if apart >= _FAR else "near" if apart < _NEAR else "nearer" if apart < _NEARER else "far"
 
 
 def _is_between(seen: Seen, letters: Sequence[Letter]) -> bool:
@@ -114,7 +123,7 @@ def _is_between(seen: Seen, letters: Sequence[Letter]) -> bool:
 
 def likeliest(features: Features, weights: Mapping[str, Mapping[str, float]]) -> str:
     """Return the likeliest kind; a statement, unless another is likelier by a margin."""
-    points = {kind: sum(row.get(name, 0.0) for name in features) + row.get("", 0.0) for kind, row in weights.items()}
+    points = {kind: sum([row.get(name, 0.0) for name in features]) + row.get("", 0.0) for kind, row in weights.items()}
     if not points:
         return STATEMENT
     best = max((kind for kind in points if _may_be(kind, features)), key=lambda kind: (points[kind], kind))
@@ -126,11 +135,6 @@ def _may_be(kind: str, features: Features) -> bool:
     if kind == MESSAGE:
         return "letters 0" not in features or any(name in features for name in _WRITTEN)
     return kind != "speech" or "others speech" in features or "scene none" not in features
-
-
-def reach(plain: str, at: int) -> str:
-    """Return the reporter's words that stand before a place, in small letters, as far back as a scene may be set."""
-    return plain[max(0, at - _FAR) : at].lower()
 
 
 def form_of(letters: Sequence[Letter], seen: Seen) -> tuple[str, int | None]:
