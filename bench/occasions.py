@@ -17,14 +17,14 @@ from bench.shapes import GoldAffair, GoldReport
 from evenhand.core.reading import Provenance
 from evenhand.core.reading.candidates import Features
 from evenhand.core.reading.model import Entity, Letter
+from evenhand.core.reading.occasion_weights import KINDS
 from evenhand.core.reading.provenance import Occasions, Said
 from evenhand.core.reading.read import read
 from evenhand.core.reading.unsaid import MESSAGE, features_of, likeliest
 
-KINDS = ("statement", "interview", "speech", MESSAGE)
 MESSAGES = ("letter", "email", "memo", "text")
 RIDGE, ROUNDS, FOLDS = 5.0, 100, 5
-Weights = dict[str, dict[str, float]]
+Weights = dict[str, tuple[float, ...]]
 # What is seen of a quotation, the kinds that its gold accepts, and whether the rules left it to the weights.
 Lesson = tuple[Features, frozenset[str], bool]
 
@@ -66,16 +66,17 @@ def lessons_of(report: GoldReport) -> Iterable[Lesson]:
 
 
 def learn_occasions(taught: Iterable[Lesson]) -> Weights:
-    """Fit one row of weights for each kind, against all others."""
+    """Fit each kind against all others; a row for each feature holds its weights in the order of `KINDS`."""
     rows = [(features, kinds) for features, kinds, _ in taught if not kinds.isdisjoint(KINDS)]
-    return {kind: fit([_row(features, kind, kinds) for features, kinds in rows], RIDGE, ROUNDS) for kind in KINDS}
+    fitted = [fit([_row(features, kind, kinds) for features, kinds in rows], RIDGE, ROUNDS) for kind in KINDS]
+    return {name: tuple(weights.get(name, 0.0) for weights in fitted) for name in sorted({name for row in fitted for name in row})}
 
 
 def _row(features: Features, kind: str, kinds: frozenset[str]) -> Row:
     return features, int(kind in kinds)
 
 
-def count_right(lessons_left: Iterable[Lesson], weights: Mapping[str, Mapping[str, float]]) -> int:
+def count_right(lessons_left: Iterable[Lesson], weights: Mapping[str, Sequence[float]]) -> int:
     """Count the quotations left to the weights of which they tell the kind rightly."""
     return sum(likeliest(features, weights) in kinds for features, kinds, left in lessons_left if left)
 

@@ -10,7 +10,7 @@ import math
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -26,6 +26,7 @@ from evenhand.core.reading.candidates import Candidate, Features, Site
 from evenhand.core.reading.layout import lay_out
 from evenhand.core.reading.lexicon import PRONOUNS
 from evenhand.core.reading.marks import find_parts
+from evenhand.core.reading.occasion_weights import KINDS
 from evenhand.core.reading.quoted import find_quotations
 from evenhand.core.reading.ranker import Ranker, with_best
 from evenhand.core.reading.sentences import split_sentences
@@ -183,8 +184,12 @@ def write(ranker: Ranker, occasions: Weights, precisions: dict[str, float], acce
     """Write the modules that the reader imports."""
     told = '"""{} made by `make weights` from the corpus; not to be edited by hand."""\n'
     tables = "".join(table(name, row) for name, row in (("SPEAKER", ranker.speaker), ("ATTRIBUTED", ranker.attributed)))
-    kinds = "".join(f'    "{kind}": {{\n{lines(row, 8)}    }},\n' for kind, row in sorted(occasions.items()))
-    tables += f"\nOCCASION: dict[str, dict[str, float]] = {{\n{kinds}}}\n"
+    rows = "".join(f'    "{name}": {row!r},\n' for name, row in occasions.items())
+    Path(READING / "occasion_weights.py").write_text(
+        told.format("Weights that tell where words with no occasion come from,")
+        + f"\nKINDS: tuple[str, ...] = {KINDS!r}\n\nOCCASION: dict[str, tuple[float, ...]] = {{\n{rows}}}\n".replace("'", '"'),
+        encoding="utf-8",
+    )
     Path(READING / "weights.py").write_text(told.format("Weights of the ranker,") + tables, encoding="utf-8")
     measured = {rule: round(value, 3) for rule, value in precisions.items()}
     Path(READING / "precision.py").write_text(
@@ -200,12 +205,8 @@ def write(ranker: Ranker, occasions: Weights, precisions: dict[str, float], acce
 def table(name: str, row: object) -> str:
     """Write a table as Python."""
     assert isinstance(row, dict)
-    return f"\n{name}: dict[str, float] = {{\n{lines(row, 4)}}}\n"
-
-
-def lines(row: Mapping[str, float], indent: int) -> str:
-    """Write the entries of a table, one in a line."""
-    return "".join(f'{" " * indent}"{key}": {value!r},\n' for key, value in sorted(row.items()))
+    lines = "".join(f'    "{key}": {value!r},\n' for key, value in sorted(row.items()))
+    return f"\n{name}: dict[str, float] = {{\n{lines}}}\n"
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.test_speakers import begins, reading_of
 
+from evenhand.core.reading.occasion_weights import KINDS
 from evenhand.core.reading.unsaid import likeliest
 
 
@@ -36,7 +37,9 @@ def test_words_with_no_occasion_are_taken_for_what_the_paper_shows(text: str, wo
     assert kind_of(words, text) == kind
 
 
-WEIGHTS = {"statement": {"": 0.0}, "letter": {"you": 3.0}, "speech": {"called": 3.0}, "interview": {"I": 1.5}}
+SURE = {"you": "letter", "called": "speech", "I": "interview"}
+WEIGHTS = {name: tuple(3.0 if each == kind else 0.0 for each in KINDS) for name, kind in SURE.items()}
+WEIGHTS["hardly"] = tuple(0.5 if each == "interview" else 0.0 for each in KINDS)
 SEEN = [
     # A letter needs a letter in the paper, a speech an audience.
     ({"you": 1.0, "letters 1": 1.0}, "letter"),
@@ -47,6 +50,7 @@ SEEN = [
     ({"called": 1.0, "scene none": 1.0, "others speech": 1.0}, "speech"),
     # What is hardly likelier than a statement is one.
     ({"I": 1.0}, "interview"),
+    ({"hardly": 1.0}, "statement"),
     ({}, "statement"),
 ]
 

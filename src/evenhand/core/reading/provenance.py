@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from evenhand.core.reading.lexicon import MEDIA_HEADS
 from evenhand.core.reading.model import Entity, Letter, Provenance
+from evenhand.core.reading.occasion_weights import OCCASION
 from evenhand.core.reading.occasion_words import (
     ABOUT_LETTER,
     ANSWERS,
@@ -57,39 +58,13 @@ from evenhand.core.reading.occasion_words import (
     WROTE_THAT,
     WROTE_TO,
 )
+from evenhand.core.reading.said import Said as Said
 from evenhand.core.reading.unsaid import MESSAGE, STATEMENT, Seen, features_of, form_of, likeliest, near, scenes_in
-from evenhand.core.reading.weights import OCCASION
 
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])|\n+")
 _NAME_PART = re.compile(r"[\s-]")
 _HEAD_END = re.compile(r" (?:of|for|on|in|to|by) |,")
 _WORD = re.compile(r"[\w-]+")
-
-
-@frozen
-class Said:
-    """What is seen of a quotation, or of a sentence that tells what somebody said.
-
-    Attributes:
-        around: the reporter's own words in the sentence, quotations left out.
-        verb: the base form of the cue, "" where there is none.
-        speaker: the entity that speaks; addressee: the one spoken to.
-        paragraph: the number of the paragraph.
-        goes_on: whether the quotation carries on from the one before.
-        message: the form of the message last named before it, "" where none is.
-        at: where the sentence begins; source: the words that name the speaker; words: what is quoted.
-    """
-
-    around: str
-    verb: str
-    speaker: int | None
-    addressee: int | None
-    paragraph: int
-    goes_on: bool = False
-    message: str = ""
-    at: int = 0
-    source: str = ""
-    words: str = ""
 
 
 @define
@@ -106,7 +81,7 @@ class Occasions:
     mode: dict[int, tuple[str, int | None, int]] = field(factory=dict)
     scene: int | None = None
     last: tuple[str, int, int] | None = None
-    weights: Mapping[str, Mapping[str, float]] = field(factory=lambda: OCCASION)
+    weights: Mapping[str, Sequence[float]] = field(factory=lambda: OCCASION)
     is_interview: bool = field(init=False)
     names_report: bool = field(init=False)
     _known_as: dict[int, str] = field(factory=dict)

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from evenhand.core.reading.candidates import Features
 from evenhand.core.reading.model import Letter
+from evenhand.core.reading.occasion_weights import KINDS
 
 STATEMENT = "statement"
 MESSAGE = "letter"
@@ -41,6 +42,7 @@ _WRITTEN = (
     *(f"last {form}{same}" for form in ("letter", "email", "text", "memo") for same in ("", ", same")),
 )
 _FAR, _NEARER, _NEAR, _SOON, _LATER = 1500, 600, 250, 3, 7
+_NONE = (0.0,) * len(KINDS)
 # By how much another kind must be likelier, in log odds, before words with no occasion are taken for anything but a statement.
 _MARGIN = 1.0
 
@@ -121,13 +123,14 @@ def _is_between(seen: Seen, letters: Sequence[Letter]) -> bool:
     return to is not None and any({letter.sender, letter.recipient} == {seen.speaker, to} for letter in letters)
 
 
-def likeliest(features: Features, weights: Mapping[str, Mapping[str, float]]) -> str:
-    """Return the likeliest kind; a statement, unless another is likelier by a margin."""
-    points = {kind: sum([row.get(name, 0.0) for name in features]) + row.get("", 0.0) for kind, row in weights.items()}
-    if not points:
-        return STATEMENT
-    best = max((kind for kind in points if _may_be(kind, features)), key=lambda kind: (points[kind], kind))
-    return best if points[best] > points.get(STATEMENT, 0.0) + _MARGIN else STATEMENT
+def likeliest(features: Features, weights: Mapping[str, Sequence[float]]) -> str:
+    """Return the likeliest kind; a statement, unless another is likelier by a margin. `weights` hold a row in the order of `KINDS`."""
+    points = dict(zip(KINDS, weights.get("", _NONE), strict=True))
+    for row in (weights[name] for name in features if name in weights):
+        for kind, weight in zip(KINDS, row, strict=True):
+            points[kind] += weight
+    best = max((kind for kind in KINDS if _may_be(kind, features)), key=points.__getitem__)
+    return best if points[best] > points[STATEMENT] + _MARGIN else STATEMENT
 
 
 def _may_be(kind: str, features: Features) -> bool:
