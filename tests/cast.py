@@ -35,6 +35,8 @@ from evenhand.core.access import (
 )
 from evenhand.core.access import Precedent as Allowed
 from evenhand.core.access.register_dates import DateRead, Days
+from evenhand.core.campaigns import Campaign, Campaigns, Change, Member, Placement, Sign, ToRead
+from evenhand.core.campaigns import Variant as Addition
 from evenhand.core.cast import LetterRow, PersonRow, PostRow
 from evenhand.core.collation import Compared, Contradiction, Passage, Placed, Reading, Rebuilt, Told, Variant, Version, Witness
 from evenhand.core.conduct import (
@@ -589,8 +591,31 @@ def full() -> Review:
         times=(figure("since 2025-26", "time", None, None, period="2025-26.."),),
         dates=dates(), threads=threads(), open=open_rows(),
         passages=passages(), variants=variants(), rebuilt=rebuilt(), contradictions=contradictions(), checks=checks(), savings=savings(),
-        conduct=conduct(), deals=deals(), access=access(),
+        conduct=conduct(), deals=deals(), access=access(), campaigns=campaigns(),
     )  # fmt: skip
+
+
+def campaigns() -> Campaigns:
+    """Return one campaign as if two of the papers were letters of it: one stands for it, the other adds, changes and leaves out."""
+    told = Span(*place(COURIER_ID, "He said he would accept the meeting."))
+    offer = Place(COURIER_ID, *place(COURIER_ID, "Would you welcome a meeting with my officials?"))
+    own = Place(LEDGER_ID, *place(LEDGER_ID, "has asked the Cabinet Secretary to look into whether"))
+    kept = Span(*place(LEDGER_ID, "A minister has denied"))
+    signs = (Sign("asks something else", (own,)), Sign("own words"))
+    change = Change("words", offer, Place(LEDGER_ID, *place(LEDGER_ID, "Ellery denies special treatment")))
+    members = (
+        Member(LEDGER_ID, (kept,), (own.span,), (own.span,), (told,), (change,), 31, signs),
+        Member(COURIER_ID, (told, offer.span)),
+    )
+    row = Campaign(
+        COURIER_ID, COURIER_ID, (told, offer.span), members, (Addition(own, (COURIER_ID, LEDGER_ID), 9),), (offer,),
+        PartialDate(2031, 3, 6), PartialDate(2031, 3, 8),
+    )  # fmt: skip
+    placements = (
+        Placement(COURIER_ID, COURIER_ID, 1.0, 0.0, "same text", (told,)),
+        Placement(LEDGER_ID, COURIER_ID, 0.5, 0.5, "same words and its own", (kept,)),
+    )
+    return Campaigns((row,), (ToRead(LEDGER_ID, COURIER_ID, signs, 31),), placements)
 
 
 def empty() -> Review:

@@ -54,6 +54,13 @@ def test_the_example_shows_every_kind_of_row_filled():
     assert [name for name in ROWS if name != "threads" and not example[name]] == []
 
 
+def test_the_example_shows_a_campaign_with_what_its_letters_add_and_those_to_be_read():
+    example = json.loads((REFERENCE / "review.example.json").read_text(encoding="utf-8"))
+    (group,) = example["campaigns"]["groups"]
+    assert example["campaigns"]["reading_list"]
+    assert [name for name, held in {**group, **group["members"][0]}.items() if not held] == []
+
+
 def test_the_example_shows_likeness_a_comparison_a_claim_and_a_register():
     example = json.loads((REFERENCE / "review.example.json").read_text(encoding="utf-8"))
     assert [name for name, held in example["access"].items() if not held] == []

@@ -22,7 +22,7 @@ from bench.reviewed import review_of
 
 import evenhand
 import evenhand.cli
-from evenhand.core import deals
+from evenhand.core import campaigns, deals
 from evenhand.core.collation import model as collation
 from evenhand.core.collation.contradictions_model import KINDS, REASONS
 from evenhand.core.figures import KINDS as CHECKS
@@ -300,6 +300,13 @@ def test_every_force_kind_state_and_event_of_a_deal_has_its_heading() -> None:
     assert headings_below(page, "States of a deal") == set(deals.STATES)
     assert headings_below(page, "States of a condition") == set(deals.CONDITION_STATES)
     assert headings_below(page, "Events") == set(deals.EVENTS)
+
+
+def test_every_reason_and_sign_of_a_campaign_has_its_heading() -> None:
+    page = REFERENCE / "proposals.md"
+    assert headings_below(page, "Why a letter stands where it does") == set(campaigns.REASONS)
+    assert headings_below(page, "Why a letter is to be read") == set(campaigns.SIGNS)
+    assert headings_below(page, "What a letter changes") == set(campaigns.CHANGES)
 
 
 def test_every_wait_of_a_deal_is_published_with_its_value() -> None:

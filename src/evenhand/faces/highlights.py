@@ -27,6 +27,7 @@ KINDS = {
     "u": "under the code",
     "b": "deal",
     "e": "like cases",
+    "g": "a letter of a campaign adds",
     "f": "figure",
     "s": "way to save",
     "v": "vague figure",

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from evenhand import __version__
 from evenhand.core.review.model import Review
-from evenhand.faces import access, conduct, deals, wording
+from evenhand.faces import access, campaigns, conduct, deals, wording
 from evenhand.faces.highlights import KINDS
 from evenhand.faces.index import OPEN_PAPERS, ROWS, Index
 from evenhand.faces.timeline import draw
@@ -68,6 +68,11 @@ def templates() -> Environment:
         "sense": conduct.say_sense,
         "term_state": conduct.say_state,
         "version": conduct.say_version,
+        "campaign": campaigns.say_campaign,
+        "campaign_added": campaigns.say_added,
+        "campaign_adds": campaigns.places_of_member,
+        "campaign_signs": campaigns.say_signs,
+        "campaign_to_read": campaigns.say_to_read,
         "conditions": deals.view_conditions,
         "condition_state": deals.say_condition_state,
         "due": deals.say_due,
@@ -98,8 +103,11 @@ def templates() -> Environment:
         "published": wording.say_span_of_dates,
         "CAST": wording.CAST,
         "ACCESS": access.INTRODUCTION,
+        "CAMPAIGNS": campaigns.INTRODUCTION,
         "NO_REGISTER": access.NO_REGISTER,
         "say_like": access.say_like,
+        "say_change": campaigns.say_change,
+        "to_read": campaigns.to_read,
         "CONDUCT": conduct.INTRODUCTION,
         "ANSWERS": deals.ANSWERS,
         "DEALS": deals.INTRODUCTION,

@@ -18,6 +18,7 @@ from evenhand.core.review.model import MentionRow, Review
 from evenhand.core.values import PartialDate, Place
 from evenhand.faces.access import claim_places, comparison_places
 from evenhand.faces.apparatus import PassageView, RebuiltView, Stretch, names_of, printed_stretches, view_rebuilt
+from evenhand.faces.campaigns import campaign_places
 from evenhand.faces.conduct import places_of
 from evenhand.faces.deals import deal_places, has_terms
 from evenhand.faces.highlights import Mark, highlight
@@ -118,6 +119,7 @@ class Index:
         self.offers = [(key, row) for key, row in self.deals if not has_terms(row)]
         self.comparisons = numbered("e", review.access.comparisons)
         self.claims = numbered("ec", review.access.claims)
+        self.campaigns = numbered("g", review.campaigns.campaigns)
         self.figures = numbered("f", _in_order(review.figures))
         self.vague = numbered("v", _in_order(review.vague))
         self.times = numbered("t", _in_order(review.times))
@@ -203,12 +205,13 @@ class Index:
         return keys
 
     def _leaning(self) -> list[tuple[str, tuple[Place, ...]]]:
-        """Return the rows under a code, the deals and the like cases, with the places that each leans on."""
+        """Return the rows under a code, the deals, the like cases and the campaigns, with the places that each leans on."""
         return [
             *((key, places_of(row)) for key, row in self.conduct),
             *((key, deal_places(row)) for key, row in self.deals[:ROWS]),
             *((key, comparison_places(row)) for key, row in self.comparisons),
             *((key, claim_places(row)) for key, row in self.claims),
+            *((key, campaign_places(row)) for key, row in self.campaigns[:ROWS]),
         ]
 
     def _told(self, letter: LetterRow) -> list[Place]:

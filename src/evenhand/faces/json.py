@@ -18,6 +18,7 @@ from evenhand.core.papers import Paper, Piece
 from evenhand.core.review.model import AllegationRow, AskRow, DateRow, FigureRow, MentionRow, QuotationRow, Review
 from evenhand.core.values import PartialDate
 from evenhand.faces.access_json import access_fields
+from evenhand.faces.campaigns_json import campaigns_fields
 from evenhand.faces.conduct_json import conduct_fields
 from evenhand.faces.deals_json import deal_fields
 
@@ -72,6 +73,7 @@ def as_fields(review: Review) -> Fields:
         "contradictions": [_contradiction(row) for row in sorted(review.contradictions, key=str)],
         "conduct": [conduct_fields(row) for row in sorted(review.conduct, key=lambda row: (len(row.id), row.id))],
         "access": access_fields(review.access),
+        "campaigns": campaigns_fields(review.campaigns),
         "checks": [_check(row) for row in sorted(review.checks, key=lambda row: (len(row.id), row.id))],
         "deals": [deal_fields(row) for row in sorted(review.deals, key=lambda row: (len(row.id), row.id))],
         "savings": [_saving(row) for row in sorted(review.savings, key=lambda row: (row.place, str(row)))],

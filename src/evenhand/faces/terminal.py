@@ -9,12 +9,14 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from evenhand.core.campaigns import Campaign
 from evenhand.core.cast import LetterRow, PersonRow
 from evenhand.core.collation import Contradiction
 from evenhand.core.letters import OpenRow
 from evenhand.core.papers import Paper
 from evenhand.core.review.model import AllegationRow, AskRow, FigureRow, Review
 from evenhand.faces.access import say_claim, say_outcome
+from evenhand.faces.campaigns import say_signs, say_to_read, to_read
 from evenhand.faces.conduct import say_raised
 from evenhand.faces.deals import say_deal, with_terms
 from evenhand.faces.threads import thread_asks, thread_letters, urgency
@@ -40,18 +42,19 @@ Line = tuple[str, str]
 """A short label and the words beside it; both go on one line of the console, cut where it ends."""
 
 # Lines of each part; with headings, gaps and counts of what is left out they come to 97; the first and last words wrap.
-UNREAD, PAPERS, PEOPLE, LETTERS, ASKS, QUOTED, CHARGES, RAISED, DISAGREED, CHECKED, FIGURES, DEALS, COMPARED = (
+UNREAD, PAPERS, PEOPLE, LETTERS, ASKS, QUOTED, CHARGES, RAISED, DISAGREED, CHECKED, FIGURES, DEALS, COMPARED, CAMPAIGNS = (
     6,
+    4,
     5,
-    6,
-    8,
-    10,
+    7,
+    9,
     4,
     4,
     2,
     4,
     3,
     3,
+    2,
     2,
     2,
 )
@@ -65,6 +68,7 @@ def show(review: Review, console: Console) -> None:
     console.print(Text(one_line(_opening(review))))
     _part(console, "Could not be read", _unread(review), UNREAD)
     _part(console, "Letters", _letters(review), LETTERS)
+    _part(console, "Campaigns", _mass(review), CAMPAIGNS)
     if len(review.papers) > 1:
         _part(console, "Asked and offered, and how it stands", _open(review, texts), ASKS)
     else:
@@ -171,6 +175,15 @@ def _letter(row: LetterRow, depth: int) -> str:
         f"the folder holds it: {row.papers[0]}" if row.papers else "",
     ]
     return "; ".join([say_letter(row), *filter(None, extra)])
+
+
+def _mass(review: Review) -> list[Line]:
+    return [(count(len(row.members), "letter"), _mailing(review, row)) for row in review.campaigns.campaigns]
+
+
+def _mailing(review: Review, row: Campaign) -> str:
+    read = "; ".join(f"{one.letter.rsplit('!', 1)[-1]} ({say_signs(one.signs)})" for one in to_read(review.campaigns, row))
+    return f"{say_to_read(row)}{f': {read}' if read else ''}"
 
 
 def _asks(review: Review, texts: dict[str, str]) -> list[Line]:

@@ -1,8 +1,9 @@
 """Letters in, campaigns out: mass letters grouped, with what each letter adds, and none of them hidden by the others."""
 
-from evenhand.core.campaigns.campaigns import NOTHING_TOLD, Told, find_campaigns
+from evenhand.core.campaigns.campaigns import NOTHING_TOLD, Told, find_campaigns, find_in_affair
 from evenhand.core.campaigns.clustering import cluster
 from evenhand.core.campaigns.model import (
+    CHANGES,
     OWN_WORDS,
     REASONS,
     SIGNS,
@@ -26,7 +27,7 @@ from evenhand.core.campaigns.zones import KINDS as ZONES
 from evenhand.core.campaigns.zones import Zone, zone_letter
 
 __all__ = [
-    "NOTHING_TOLD", "OWN_WORDS", "REASONS", "SIGNS", "ZONES", "Campaign", "Campaigns", "Change", "Clustering", "Constraint",
+    "CHANGES", "NOTHING_TOLD", "OWN_WORDS", "REASONS", "SIGNS", "ZONES", "Campaign", "Campaigns", "Change", "Clustering", "Constraint",
     "ConstraintError", "Expected", "Member", "Placement", "Roster", "RosterRow", "Sign", "ToRead", "Told", "Variant", "Zone",
-    "call_roster", "cluster", "find_campaigns", "zone_letter",
+    "call_roster", "cluster", "find_campaigns", "find_in_affair", "zone_letter",
 ]  # fmt: skip

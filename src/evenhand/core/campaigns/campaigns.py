@@ -13,8 +13,11 @@ from evenhand.core.campaigns.roster import call_roster
 from evenhand.core.campaigns.signs import Own, Read, find_pressing
 from evenhand.core.campaigns.zones import zone_letter
 from evenhand.core.papers import Paper
+from evenhand.core.reading import Reading
 
 _NOBODY = Paper("", (), "", "")
+# Two versions of one letter are no mass mail.
+_MASS = 3
 
 
 @frozen
@@ -51,6 +54,22 @@ def find_campaigns(letters: Sequence[Paper], read: Read, told: Told = NOTHING_TO
         placements,
         None if told.expected is None else call_roster(letters, told.expected),
     )
+
+
+def find_in_affair(papers: Sequence[Paper], readings: Sequence[Reading]) -> Campaigns:
+    """Find the campaigns among the letters of an affair; what is no letter, or is on its own, is left out."""
+    by_paper = {reading.paper: reading for reading in readings}
+    letters = [paper for paper in papers if paper.id in by_paper and _is_letter(paper, by_paper[paper.id])]
+    found = find_campaigns(letters, by_paper.get, fewest=_MASS)
+    return Campaigns(
+        found.campaigns,
+        tuple(row for row in found.reading_list if row.label is not None),
+        tuple(one for one in found.placements if one.label is not None),
+    )
+
+
+def _is_letter(paper: Paper, reading: Reading) -> bool:
+    return paper.kind in ("letter", "mail") or any(letter.basis == "the paper itself" for letter in reading.letters)
 
 
 def _alone(placement: Placement) -> Placement:

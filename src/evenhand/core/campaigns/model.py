@@ -20,6 +20,9 @@ REASONS = (
 SIGNS = ("urgent", "deadline", "asks something else", "new figure", "own words", "on its own", "first of a variant")
 """Why a letter stands in the reading list, the most pressing first."""
 
+CHANGES = ("figure", "name", "words")
+"""What a letter may change of the template."""
+
 OWN_WORDS = 30
 """A member that adds so many words of its own is read."""
 
@@ -63,7 +66,7 @@ class Placement:
 
 @frozen
 class Change:
-    """Words of the template that a letter has otherwise: `template` and `letter` are places; `kind` "figure", "name" or "words"."""
+    """Words of the template that a letter has otherwise: `template` and `letter` are places; `kind` is one of `CHANGES`."""
 
     kind: str
     template: Place

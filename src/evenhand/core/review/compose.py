@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from evenhand.core.access import NOTHING, Declared, compare_access
+from evenhand.core.campaigns import find_in_affair
 from evenhand.core.cast import Cast, Member, join_letters
 from evenhand.core.collation import Collation, collate, find_contradictions
 from evenhand.core.collation.fragments import quotation_id
@@ -95,6 +96,7 @@ def compose(
         savings=savings,
         deals=_deals(sources, cast, rows, threads, collation, as_of, entered or Entered()),
         access=compare_access(papers, sources, cast, threads, rows, declared or NOTHING),
+        campaigns=find_in_affair(papers, readings),
         conduct=raise_questions(asked, papers, sources, cast, letters, threads) if asked is not None else (),
     )
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from evenhand.core.access import Access
+from evenhand.core.campaigns import Campaigns
 from evenhand.core.cast import LetterRow, PersonRow
 from evenhand.core.collation import Contradiction, Passage, Rebuilt, Variant
 from evenhand.core.conduct import ConductRow
@@ -172,6 +173,7 @@ class Review:
     savings: tuple[Saving, ...] = ()
     deals: tuple[Deal, ...] = ()
     access: Access = field(factory=Access)
+    campaigns: Campaigns = field(factory=Campaigns)
     redacted: bool = field(default=False)
 
     def words(self, paper: str, start: int, end: int) -> str:

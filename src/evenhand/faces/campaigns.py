@@ -1,0 +1,95 @@
+"""Campaigns in, the same in the fixed words in which a person meets them out: a group is a proposal, and hides no letter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from evenhand.core.campaigns import Campaign, Campaigns, Change, Member, Placement, Sign, ToRead
+from evenhand.core.values import Place
+from evenhand.faces.wording import count, one_line, say_date
+
+INTRODUCTION = (
+    "Letters with much the same words stand together; each is still a letter. Whoever adds 30 words, asks something else, or tells of an "
+    "urgent need, a deadline or a new figure is listed to be read. A group is a proposal: people may join, part and empty it."
+)
+SHOWN = 8
+"""Members or words of one kind that a line names before it counts the rest."""
+
+Words = Callable[[Place], str]
+
+
+def say_campaign(row: Campaign) -> str:
+    """Write how many letters there are, and from when to when."""
+    days = "" if row.first is None else f", {say_date(row.first)}"
+    until = f" to {say_date(row.last)}" if row.last is not None and row.last != row.first else ""
+    return f"{count(len(row.members), 'letter')}{days}{until}"
+
+
+def say_to_read(row: Campaign) -> str:
+    """Write how many of a campaign's letters are to be read.
+
+    >>> say_to_read(Campaign("a", "a", (), (Member("a"), Member("b", signs=(Sign("urgent"),)))))
+    'one of them adds something and is to be read'
+    """
+    number = sum(bool(member.signs) for member in row.members)
+    if not number:
+        return "none of them adds anything to be read for"
+    return "one of them adds something and is to be read" if number == 1 else f"{number:,} of them add something and are to be read"
+
+
+def say_signs(signs: tuple[Sign, ...]) -> str:
+    """Write why a letter is to be read, the most pressing first."""
+    return ", ".join(sign.kind for sign in signs)
+
+
+def say_added(member: Member | ToRead) -> str:
+    """Write how many words of its own a letter has.
+
+    >>> say_added(Member("a", own_words=31)), say_added(Member("a"))
+    ('31 words of its own', '')
+    """
+    own = member.own_words if isinstance(member, Member) else member.added
+    return f"{count(own, 'word')} of its own" if own else ""
+
+
+def say_change(row: Change, words: Words) -> str:
+    """Write what a letter has instead of the template's words."""
+    return f"“{one_line(words(row.template))}” is “{one_line(words(row.letter))}”"
+
+
+def say_placement(row: Placement) -> str:
+    """Write how much of its campaign a letter holds, and why it stands there.
+
+    >>> say_placement(Placement("a", "a", 1.0, 0.25, "same words and its own"))
+    'same words and its own; holds 100% of the campaign’s text, 25% of its words are its own'
+    >>> say_placement(Placement("a", None, 0.0, 1.0, "on its own"))
+    'on its own'
+    """
+    if row.label is None:
+        return row.reason
+    return f"{row.reason}; holds {row.containment:.0%} of the campaign’s text, {row.own_share:.0%} of its words are its own"
+
+
+def template_places(row: Campaign) -> tuple[Place, ...]:
+    """Return the places of what the campaign's letters share, in the letter that stands for them."""
+    return tuple(Place.of(row.template, span) for span in row.shared)
+
+
+def campaign_places(row: Campaign) -> tuple[Place, ...]:
+    """Return every place that a campaign leans on, each once: what it asks, what several add, and what each letter adds or changes."""
+    places = [*row.asks, *(variant.place for variant in row.variants)]
+    for member in row.members:
+        places += [Place.of(member.letter, span) for span in member.added]
+        places += [change.letter for change in member.changed]
+        places += [place for sign in member.signs for place in sign.places]
+    return tuple(dict.fromkeys(places))
+
+
+def places_of_member(member: Member) -> list[Place]:
+    """Return the places of what a letter adds."""
+    return [Place.of(member.letter, span) for span in member.added]
+
+
+def to_read(campaigns: Campaigns, row: Campaign) -> list[ToRead]:
+    """Return the letters of one campaign that are to be read, the most pressing first."""
+    return [one for one in campaigns.reading_list if one.label == row.label]

@@ -1,0 +1,93 @@
+"""Campaigns in, their published JSON out: the field `campaigns` in docs/reference/review.schema.json."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from evenhand.core.campaigns import Campaign, Campaigns, Member, Placement, Roster, Sign, ToRead
+from evenhand.core.values import PartialDate, Place, Span
+
+Fields = dict[str, Any]
+
+
+def campaigns_fields(campaigns: Campaigns) -> Fields:
+    """Return the published form."""
+    placed = {one.letter: one for one in campaigns.placements}
+    return {
+        "groups": [_campaign(row, placed) for row in campaigns.campaigns],
+        "reading_list": [_to_read(row) for row in campaigns.reading_list],
+    }
+
+
+def placement_fields(row: Placement) -> Fields:
+    """Return the published form of where a letter stands."""
+    return {
+        "campaign": row.label,
+        "containment": row.containment,
+        "own_share": row.own_share,
+        "reason": row.reason,
+        "evidence": _spans(row.evidence),
+    }
+
+
+def roster_fields(roster: Roster) -> Fields:
+    """Return the published form of a roster."""
+    return {
+        "expected": [
+            {"name": row.expected.name, "state": row.state, "letters": list(row.letters), "columns": dict(row.expected.columns)}
+            for row in roster.rows
+        ],
+        "unlisted": list(roster.unlisted),
+    }
+
+
+def _campaign(row: Campaign, placed: dict[str, Placement]) -> Fields:
+    return {
+        "id": row.label,
+        "template": row.template,
+        "shared": _spans(row.shared),
+        "first": _date(row.first),
+        "last": _date(row.last),
+        "asks": [_place(place) for place in row.asks],
+        "variants": [{**_place(one.place), "letters": list(one.letters), "words": one.words} for one in row.variants],
+        "members": [_member(member, placed[member.letter]) for member in row.members],
+    }
+
+
+def _member(row: Member, placed: Placement) -> Fields:
+    return {
+        "letter": row.letter,
+        **{name: value for name, value in placement_fields(placed).items() if name != "campaign"},
+        "own_words": row.own_words,
+        "kept": _spans(row.kept),
+        "added": _spans(row.added),
+        "shared": _spans(row.shared),
+        "dropped": _spans(row.dropped),
+        "changed": [{"kind": one.kind, "template": _span(one.template.span), "letter": _span(one.letter.span)} for one in row.changed],
+        "signs": [_sign(one) for one in row.signs],
+    }
+
+
+def _to_read(row: ToRead) -> Fields:
+    return {"letter": row.letter, "campaign": row.label, "own_words": row.added, "signs": [_sign(one) for one in row.signs]}
+
+
+def _sign(row: Sign) -> Fields:
+    return {"kind": row.kind, "places": [_span(place.span) for place in row.places]}
+
+
+def _date(date: PartialDate | None) -> str | None:
+    return None if date is None else str(date)
+
+
+def _place(place: Place) -> Fields:
+    return {"paper": place.paper, "start": place.start, "end": place.end}
+
+
+def _span(span: Span) -> Fields:
+    return {"start": span.start, "end": span.end}
+
+
+def _spans(spans: Iterable[Span]) -> list[Fields]:
+    return [_span(span) for span in spans]
