@@ -270,10 +270,10 @@ def test_a_folder_of_many_papers_takes_work_that_grows_with_the_papers() -> None
         assert 0 < sum(1 for _ in neighbours({"one key": rows})) <= 4_000 * ALIKE * NEIGHBOURS / 2
 
 
-def test_a_charge_that_its_subject_denies_is_no_disagreement_of_papers() -> None:
+def test_what_one_tells_as_done_and_another_denies_is_a_contradiction() -> None:
     one = "A spokeswoman for the harbour board said a copy of the letter had gone to the coastguard."
     other = "Una Prask, for the coastguard, said no copy had reached it."
-    assert real(one, other, kind="attribution") == []
+    assert real(one, other, kind="attribution") == [[one, other]]
 
 
 def test_a_refusal_to_come_stands_against_a_wish_to_come() -> None:

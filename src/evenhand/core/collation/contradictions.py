@@ -6,17 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from evenhand.core.cast import Cast
 from evenhand.core.collation.contradictions_accounts import clash_accounts
+from evenhand.core.collation.contradictions_answers import clash_answers
 from evenhand.core.collation.contradictions_capacities import clash_capacities
-from evenhand.core.collation.contradictions_clauses import clauses_of
 from evenhand.core.collation.contradictions_dates import clash_dates
 from evenhand.core.collation.contradictions_deeds import clash_deeds
+from evenhand.core.collation.contradictions_denials import clash_denials
 from evenhand.core.collation.contradictions_directions import clash_directions
+from evenhand.core.collation.contradictions_doers import clash_doers
+from evenhand.core.collation.contradictions_folder import Folder
 from evenhand.core.collation.contradictions_model import Contradiction
 from evenhand.core.collation.contradictions_numbers import clash_numbers
 from evenhand.core.collation.contradictions_offers import clash_offers
 from evenhand.core.collation.contradictions_offices import clash_offices
 from evenhand.core.collation.contradictions_pairs import Clash, join_clashes
-from evenhand.core.collation.contradictions_quoted import clash_quoted
+from evenhand.core.collation.contradictions_quoted import clash_phrases, clash_quoted
 from evenhand.core.collation.contradictions_rules import clash_rules
 from evenhand.core.collation.contradictions_stances import clash_stances
 from evenhand.core.collation.contradictions_tallies import clash_tallies
@@ -42,15 +45,19 @@ def find_contradictions(
 
 
 def _clashes(papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast) -> Iterator[Clash]:
-    yield from clash_numbers(papers, readings)
-    yield from clash_tallies(papers)
+    folder = Folder(papers, readings, cast)
+    yield from clash_numbers(folder)
+    yield from clash_tallies(folder)
     yield from clash_offices(papers, readings, cast)
-    yield from clash_dates(papers, readings, cast)
+    yield from clash_dates(folder)
     yield from clash_rules(papers)
-    yield from clash_directions(papers)
+    yield from clash_directions(folder)
     yield from clash_stances(papers, readings, cast)
-    yield from clash_offers(papers, readings, cast)
-    yield from clash_capacities(papers, readings, cast)
+    yield from clash_offers(folder)
+    yield from clash_capacities(folder)
     yield from clash_deeds(papers, readings, cast)
-    held = {paper.id: paper for paper in papers}
-    yield from clash_accounts([clause for reading in readings for clause in clauses_of(held[reading.paper], reading, cast)])
+    yield from clash_phrases(folder)
+    yield from clash_doers(folder)
+    yield from clash_denials(folder)
+    yield from clash_answers(folder)
+    yield from clash_accounts(folder)

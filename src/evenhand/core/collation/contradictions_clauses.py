@@ -22,7 +22,7 @@ from evenhand.core.values import Place, Span
 _RAREST, _NEXT, _FEWEST = 6, 8, 2
 _LARGE = 40_000
 _BE = r"(?:did|had|has|have|was|were|is|are|do|does|been)"
-_DENIAL = re.compile(
+DENIAL = re.compile(
     rf"\b(?:{_BE}(?:\sat\sno\stime|(?:\s\w+)?\s(?:not|never)(?!\s(?:only|just|least|all|every|much)\b)|n[’']t)|never(?=\s\w+(?:ed|t|n|d)\b)|"
     rf"(?:nobody|no[ -]one|none|neither|nothing)\b(?=[^,.;“”\"]{{0,40}}\s(?:{_BE}|\w+ed)\b)|no(?=\s(?:[\w’'-]+\s){{1,4}}{_BE}\b)|"
     r"den(?:y|ied|ies|ying)|refused to|declined to|had no\b)",
@@ -37,8 +37,11 @@ _OPEN = re.compile(
     re.I,
 )
 _WISHED = re.compile(r"\b(?:would|can) (?:welcome|be (?:happy|glad|pleased|delighted))", re.I)
-_TURN = re.compile(r"[;:”\"]|[.!?](?=\s)|,\s(?:but|and|though|although|while)\b|\s(?:but|because|until|although)\s|\s[–—-]\s")
+TURN = re.compile(r"[;:”\"]|[.!?](?=\s)|,\s(?:but|and|though|although|while)\b|\s(?:but|because|until|although)\s|\s[–—-]\s")
 _ANYTHING = kin(content("anything anyone anybody nothing comment evidence question idea doubt reason matter way thing penny"))
+_PRONOUN = re.compile(r"\b(?:he|she)\b", re.I)
+Named = tuple[str, str | None]
+"""One of the cast, and whether a man or a woman as far as is known; "" for what is neither."""
 
 
 @frozen(eq=False)
@@ -70,35 +73,47 @@ class Clause:
 
 def clauses_of(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Clause]:
     """Yield the sentences of a paper's body."""
-    people = sorted((each.span.start, member.id) for each in reading.mentions if (member := cast.member(paper.id, each.entity)) is not None)
+    mentioned = [(each, cast.member(paper.id, each.entity)) for each in reading.mentions]
+    people = sorted((each.span.start, who.id, who.gender if who.kind == "person" else "") for each, who in mentioned if who is not None)
     spoken = [(each.span, member.id) for each in reading.quotations if (member := cast.member(paper.id, each.speaker)) is not None]
     names = kin(content(" ".join(name for each in cast.members if each.kind == "person" for name in each.names)))
     paragraphs = [each for each in lay_out(paper.text, paper.body_end) if each.role == "body"]
+    last: Sequence[Named] = ()
     for sentence in split_sentences(paper.text, paragraphs, ()):
         span = Span(sentence.start, sentence.end)
         words = span.words(paper.text)
         tellers = [who for said, who in spoken if said.overlaps(span)]
-        named = {who for at, who in people if span.start <= at < span.end}
+        here = [(who, gender) for at, who, gender in people if span.start <= at < span.end]
+        named = {who for who, _ in here} or set(_carried(words, last))
+        last = here or [each for each in last if each[0] in named]
         yield Clause(
             place=Place.of(paper.id, span),
             text=words,
             stems=kin(content(words)),
             people=frozenset(named | set(tellers[:1])),
             teller=tellers[0] if tellers else None,
-            denied=tuple(scope - names for scope in _behind(words, _DENIAL)),
+            denied=tuple(scope - names for scope in _behind(words, DENIAL)),
             behind=frozenset[str]().union(*_behind(words, _NOT)),
             is_open=_OPEN.search(_WISHED.sub("", words)) is not None,
         )
 
 
+def _carried(words: str, last: Sequence[Named]) -> Iterator[str]:
+    """Yield who is meant by "she" in a sentence that names nobody: the first of the sentence before who may be."""
+    found = _PRONOUN.search(words)
+    if found is not None:
+        gender = "female" if found[0].lower() == "she" else "male"
+        yield from [who for who, known in last if known in (gender, None)][:1]
+
+
 def _behind(words: str, denials: re.Pattern[str]) -> Iterator[frozenset[str]]:
     """Yield the stems that stand behind each denial of a sentence.
 
-    >>> [sorted(each) for each in _behind("A spokeswoman said nobody there had leaked anything, but the minister did.", _DENIAL)]
+    >>> [sorted(each) for each in _behind("A spokeswoman said nobody there had leaked anything, but the minister did.", DENIAL)]
     [['leak']]
     """
     for found in denials.finditer(words):
-        turn = _TURN.search(words, found.end())
+        turn = TURN.search(words, found.end())
         yield kin(content(words[found.end() : turn.start() if turn else len(words)])) - _ANYTHING
 
 

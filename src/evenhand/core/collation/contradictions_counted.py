@@ -27,8 +27,11 @@ _FAMILIES = (
     "grant grants funding subsidy award support subvention",
     "gap shortfall deficit hole overspend",
     "visitors visits tourists attendance",
-    "vehicles cars lorries trucks",
-    "firms businesses companies traders shops",
+    "firms companies traders shops",
+    "takings business trade sales custom turnover revenue income",
+    "traffic vehicles cars lorries trucks",
+    "crime crimes offences offenses",
+    "roll rolls enrolment enrolments enrollment enrollments",
     "objections complaints representations responses submissions",
     "protesters demonstrators marchers campaigners",
     "buses routes services",
@@ -60,6 +63,17 @@ _CORRECTED = re.compile(
     re.I,
 )
 _REACH = 260
+# A length of time counted from something is another thing than how long something lasts.
+_COUNTED_FROM = re.compile(r"\s(before|after|later|earlier|ago|from now|since|old)\b", re.I)
+_COUNTED_IN = re.compile(r"\b(within|in(?: under)?|inside)(?:\s(?:about|just|the next|under|at least|only))?\s\Z", re.I)
+_PERIOD = re.compile(
+    r"\b(?:since\s(?:\w+\s)?(?P<since>(?:19|20)\d\d)|(?:last|this|next)\s(?P<last>winter|summer|spring|autumn|fall|year|month|week|term|season)|"
+    r"(?:over|in|for)\s(?:the\s(?:last|past|next)\s)?(?P<long>\w+)\s(?P<unit>years|months|weeks|decades)|(?:in|by|during)\s(?P<year>(?:19|20)\d\d(?:[-/]\d\d)?)|"
+    r"(?P<now>today|currently|at present|these days)|(?P<then>originally|initially|at first|first promised|to begin with))\b",
+    re.I,
+)
+# "A 64-page report" has 64 pages.
+_HYPHENED = re.compile(r"-([a-z]{3,})\b")
 _NUMBERS = re.compile(r"\S*\d\S*")
 
 
@@ -68,7 +82,9 @@ class Counted:
     """A figure with what it is told of.
 
     `head` is the thing counted or priced, `quals` the words that narrow it, `act` the other words around it; `rate` is "year" for a sum
-    a year; `total` what it is said to be a part of ("of our 56"), `part` says that it is told as a part.
+    a year; `total` what it is said to be a part of ("of our 56"), `part` says that it is told
+    as a part; `counted_from` is "before" where a time
+    is counted from something, `periods` are the stretches of time told beside it.
     """
 
     figure: Figure
@@ -85,6 +101,8 @@ class Counted:
     rate: str
     total: str
     part: bool
+    counted_from: str
+    periods: frozenset[str]
 
     @property
     def value(self) -> Decimal:
@@ -132,6 +150,8 @@ def count_figure(paper: Paper, figure: Figure) -> Counted | None:
         rate=_rate(text, end, figure),
         total=total,
         part=_is_part(text, span, end),
+        counted_from=_counted_from(text, span) if figure.kind == "duration" else "",
+        periods=_periods(text, span, sentence),
     )
 
 
@@ -140,13 +160,15 @@ def _noun(text: str, figure: Figure, sentence: Span) -> tuple[list[str], int, st
     end = figure.span.end
     if figure.kind == "money" or figure.kind == "duration":
         return [], end, ""
-    if figure.of and (at := text.find(figure.of, end, min(sentence.end, end + len(figure.of) + 12))) >= 0:
+    if figure.of and text[end : end + 1] != "-" and (at := text.find(figure.of, end, min(sentence.end, end + len(figure.of) + 12))) >= 0:
         return figure.of.split(), at + len(figure.of), ""
     if figure.kind == "count" and (found := _OF_ALL.match(text, end, sentence.end)):
         noun = noun_phrase(text, found.end() - 1, sentence.end)
         if noun:
             total = (found["total"] or "") if not _EVERY.search(text, max(0, figure.span.start - 24), figure.span.start) else ""
             return noun, text.find(noun[-1], found.end() - 1) + len(noun[-1]), total
+    if figure.kind == "count" and (found := _HYPHENED.match(text, end)):
+        return [found[1]], found.end(), ""
     if found := _CROWD.search(text, max(0, figure.span.start - 40), figure.span.start):
         return [found[1]], end, ""
     return [], end, ""
@@ -155,6 +177,17 @@ def _noun(text: str, figure: Figure, sentence: Span) -> tuple[list[str], int, st
 def _rate(text: str, end: int, figure: Figure) -> str:
     found = _RATE.match(text, end) or _RATE.search(" " + " ".join(figure.scope))
     return (found[1] or found[2]).lower() if found else ""
+
+
+def _counted_from(text: str, span: Span) -> str:
+    found = _COUNTED_FROM.match(text, span.end) or _COUNTED_IN.search(text, max(0, span.start - 30), span.start)
+    return found[1].lower().split()[0] if found else ""
+
+
+def _periods(text: str, span: Span, sentence: Span) -> frozenset[str]:
+    """Return the stretches of time told beside a figure: "since 2019", "last winter"."""
+    start, end = max(sentence.start, span.start - _NEAR // 3), min(sentence.end, span.end + _NEAR // 3)
+    return frozenset(" ".join(filter(None, found.groups())).lower() for found in _PERIOD.finditer(text, start, end))
 
 
 def _is_part(text: str, span: Span, end: int) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from evenhand.core.cast import Cast, Member
 from evenhand.core.collation.contradictions_actors import principal_writer
+from evenhand.core.collation.contradictions_folder import Folder
 from evenhand.core.collation.contradictions_model import Told
 from evenhand.core.collation.contradictions_pairs import Clash, neighbours
-from evenhand.core.collation.contradictions_words import content, sentence_at, stem
+from evenhand.core.collation.contradictions_words import sentence_at, stem
 from evenhand.core.papers import Paper
 from evenhand.core.reading import DateMention, Reading
 from evenhand.core.values import PartialDate, Place, Span
@@ -52,37 +53,51 @@ apply application submit lodge file bid deadline
 pay payment cheque check
 receive arrive reach
 march protest rally demonstration strike
-tell told inform learn
+tell told inform learn ring phone telephone
 approve approval adopt pass reject clear
 flood fire storm crash collapse explosion accident
 force effect
-letter email e-mail memo note write message
+letter email e-mail memo note write message text
+build construct erect put establish create complete
+lead head run chair appoint join elect serve become take charge arrive hold come
 """.strip().splitlines()
 _EVENT: dict[str, frozenset[int]] = {}
 for _number, _row in enumerate(_EVENTS):
     _EVENT.update((stem(word), _EVENT.get(stem(word), frozenset()) | {_number}) for word in _row.split())
+# A stretch begins on one day and ends on another.
+_BEGINS = re.compile(r"\b(?:from|since|starting|beginning|after)\s(?:the\s)?(?:end of\s)?\Z", re.I)
+_ENDS = re.compile(r"\b(?:until|till|to|by|before|through)\s(?:the\s)?(?:end of\s)?\Z", re.I)
+# "BELLA VISTA (May 7) —": the day of the report itself.
+_DATELINE = re.compile(r"\s?\)?\s?[—–-]{1,2}\s")
+# What happens once; a council meets every week.
+_ONCE = frozenset[int]().union(*(_EVENT[stem(_word)] for _word in "letter resign die arrest publish fire receive appoint".split()))
 _COMING = re.compile(
     r"\b(?:will|is to|are to|was to|were to|due|set to|plans?|proposes?|intends?|expected|scheduled|set for|meets|decides|"
     r"votes|goes|closes|opens|ends|from)\b",
     re.I,
 )
 _FIXED = re.compile(r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
-_NEAR = 130
 # Two days further apart than this are more likely two events.
 _DAYS, _MONTHS, _YEARS = 62, 190, 366 * 30
-_MINUTE = 2
+_WEEK = 7
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+# What speaks for one event told with two days; fitted on the dates of own train.
+_OF_TOLD, _EVENT_ALIKE, _CLOSE, _SLIP, _BOTH_COMING, _ONE_SENDER = 0.9, 2.0, 1.0, 0.8, 1.7, 2.2
+_ONE_PERSON, _TWO_SENDERS, _AGAIN = 1.5, 4.0, 1.0
+_PRECISION, _PRINTED, _WITHIN = 2.0, 2.7, 0.7
+_LEAST_TOLD, _WEEKDAY_TOLD, _MOST_TOLD, _ENOUGH = 0.5, 3.2, 6.0, 4.6
 
 
 @frozen(eq=False)
 class Dated:
-    """A day with what happened or is to happen on it."""
+    """A day with what happened or is to happen on it; `edge` is "from" or "until" where a stretch begins or ends on it."""
 
     told: Told
     date: DateMention
     kinds: frozenset[int]
-    act: frozenset[str]
     coming: bool
     sentence: Span
+    edge: str
 
 
 @frozen(eq=False)
@@ -95,25 +110,34 @@ class Sent:
     recipient: str | None
 
 
-def clash_dates(papers: Iterable[Paper], readings: Iterable[Reading], cast: Cast) -> Iterator[Clash]:
-    """Compare the days that papers give to a letter of one person to another, and to what they tell in like words."""
-    held = {paper.id: paper for paper in papers}
-    readings = list(readings)
+def clash_dates(folder: Folder) -> Iterator[Clash]:
+    """Compare the days of each letter, and those of whatever else papers tell in like words."""
+    readings, cast = list(folder.readings.values()), folder.cast
     writer = principal_writer(readings, cast)
     sent: list[Sent] = []
-    dated: dict[Hashable, list[Dated]] = {}
+    days: list[Dated] = []
     for reading in readings:
-        paper = held[reading.paper]
-        letters = list(_sent(paper, reading, cast, writer))
-        sent += letters
-        days = [each for date in reading.dates if (each := _dated(paper, date)) is not None]
-        for key, one in ((key, day) for day in days for key in (*sorted(day.kinds), *sorted(day.act))):
-            dated.setdefault(key, []).append(one)
+        paper = folder.papers[reading.paper]
+        sent += _sent(paper, reading, cast, writer)
+        days += (each for date in reading.dates if (each := _dated(paper, date)) is not None)
     yield from _clash_letters(sent)
-    for one, other in neighbours(dated):
-        if _is_one_event(one, other):
-            shared = ", ".join(sorted(one.act & other.act)[:6])
-            yield Clash("date", "the day of one event", one.told, other.told, f"told alike: {shared}")
+    senders = {each.told.place: each.sender for each in sent}
+    printed: dict[str, set[str]] = {}
+    keyed: dict[Hashable, list[Dated]] = {}
+    arounds = {each: folder.around(each.told.place) for each in days}
+    for each in sorted(days, key=lambda each: (each.told.value, each.told.place)):
+        printed.setdefault(each.told.value, set()).add(each.told.place.paper)
+        for word in folder.rarest(arounds[each]):
+            keyed.setdefault(word, []).append(each)
+    for one, other in neighbours(keyed):
+        if not _may_be_one(one, other):
+            continue
+        told = min(_MOST_TOLD, folder.evidence(arounds[one], arounds[other]))
+        persons = bool(arounds[one].people & arounds[other].people)
+        both = printed[one.told.value] & printed[other.told.value]
+        if _likeness(one, other, told, senders, both_printed=bool(both), persons=persons) >= _ENOUGH:
+            why = f"told alike: {', '.join(folder.shared(arounds[one], arounds[other])[:6])}"
+            yield Clash("date", "the day of one event", one.told, other.told, why)
 
 
 # Letters
@@ -182,18 +206,19 @@ def _dated(paper: Paper, date: DateMention) -> Dated | None:
         return None
     text = paper.text
     sentence = sentence_at(text, date.span.start, date.span.end)
-    around = text[max(sentence.start, date.span.start - _NEAR) : min(sentence.end, date.span.end + _NEAR // 2)]
-    words = content(around) | frozenset(re.findall(r"\b\d{2,}\b", text[max(sentence.start, date.span.start - _NEAR) : date.span.start]))
-    # The word of the event is the one nearest before the day, else behind it.
-    kinds = [_EVENT[word] for word in _stems(text[max(sentence.start, date.span.start - 60) : date.span.start])[::-1] if word in _EVENT]
-    kinds = kinds or [_EVENT[word] for word in _stems(text[date.span.end : min(sentence.end, date.span.end + 40)]) if word in _EVENT]
+    if date.value == paper.published and _DATELINE.match(text, date.span.end):
+        return None
+    # The words of the event are those nearest before the day and behind it.
+    before = [word for word in _stems(text[max(sentence.start, date.span.start - 60) : date.span.start])[::-1] if word in _EVENT]
+    behind = [word for word in _stems(text[date.span.end : min(sentence.end, date.span.end + 70)]) if word in _EVENT]
+    kind = frozenset[int]().union(*(_EVENT[word] for word in (*before[:2], *behind[:1])))
     day = paper.published
     coming = _COMING.search(text, max(sentence.start, date.span.start - 70), date.span.start) is not None or (
         day is not None and date.value.first_day() > day.last_day()
     )
-    kind = kinds[0] if kinds else frozenset[int]()
-    act = frozenset(word for word in words if not _EVENT.get(word, frozenset()) & kind)
-    return Dated(_told(paper, date), date, kind, act, coming, sentence)
+    at = max(sentence.start, date.span.start - 24)
+    edge = "from" if _BEGINS.search(text, at, date.span.start) else "until" if _ENDS.search(text, at, date.span.start) else ""
+    return Dated(_told(paper, date), date, kind, coming, sentence, edge)
 
 
 def _stems(words: str) -> list[str]:
@@ -204,23 +229,73 @@ def _told(paper: Paper, date: DateMention) -> Told:
     return Told(Place.of(paper.id, date.span), date.span.words(paper.text), str(date.value))
 
 
-def _is_one_event(one: Dated, other: Dated) -> bool:
-    if _same_day(one.date, other.date) or not _near(one.date, other.date) or one.coming != other.coming:
+def _may_be_one(one: Dated, other: Dated) -> bool:
+    if _same_day(one.date, other.date) or not _near(one.date, other.date):
         return False
-    if one.told.place.paper == other.told.place.paper and one.sentence == other.sentence:
+    if one.edge and other.edge and one.edge != other.edge:
         return False
-    shared = len(one.act & other.act)
-    numbered = [_FIXED.search(each.told.words) is not None for each in (one, other)]
-    within = one.told.place.paper == other.told.place.paper
-    if within or not all(numbered):
-        # "On Wednesday" is the day of whatever happened last, and a paper that names two days as a rule means two events.
-        return bool(one.kinds & other.kinds) and numbered[0] == numbered[1] and shared >= 2 * _MINUTE
-    if one.date.value and other.date.value and one.date.value.precision != other.date.value.precision:
-        return bool(one.kinds & other.kinds) and shared > _MINUTE
-    if not one.kinds & other.kinds:
-        return shared > _MINUTE
-    brief = shared * 2 >= min(len(one.act), len(other.act))
-    return shared >= _MINUTE or (shared >= 1 and (one.coming or brief))
+    return one.told.place.paper != other.told.place.paper or one.sentence != other.sentence
+
+
+def _likeness(one: Dated, other: Dated, told: float, senders: Mapping[Place, str], *, both_printed: bool, persons: bool) -> float:
+    """Score how far two days are told of one event, in the coin of `Folder.evidence`."""
+    tenure = bool(one.kinds & other.kinds) and not _has_day(one.date) and persons
+    if told < _LEAST_TOLD and not tenure:
+        return 0
+    wrote = [senders.get(each.told.place) for each in (one, other)]
+    if not all(_FIXED.search(each.told.words) for each in (one, other)) and (told < _WEEKDAY_TOLD or not _are_weekdays(one, other)):
+        return 0
+    return (
+        _OF_TOLD * told
+        + _EVENT_ALIKE * bool(one.kinds & other.kinds)
+        + _ONE_PERSON * tenure
+        + _CLOSE * _close(one.date, other.date)
+        + _SLIP * _is_slip(one.date, other.date)
+        + _BOTH_COMING * (one.coming == other.coming)
+        + _ONE_SENDER * (all(wrote) and wrote[0] == wrote[1])
+        - _TWO_SENDERS * (all(wrote) and wrote[0] != wrote[1])
+        - _PRECISION * (_precision(one.date) != _precision(other.date))
+        - _PRINTED * both_printed
+        - _AGAIN * (not (one.kinds & other.kinds & _ONCE) and not (one.coming and other.coming) and not _close(one.date, other.date))
+        - _AGAIN * (not _has_day(one.date) and bool(one.date.value and one.date.value.month))
+        - _WITHIN * (one.told.place.paper == other.told.place.paper)
+    )
+
+
+def _are_weekdays(one: Dated, other: Dated) -> bool:
+    """Say whether two different weekdays of one week are told."""
+    found = [_WEEKDAY.search(each.told.words) for each in (one, other)]
+    return all(found) and bool(one.kinds & other.kinds & _ONCE) and _gap(one.date, other.date) < 2 * _WEEK
+
+
+def _has_day(date: DateMention) -> bool:
+    return date.value is not None and bool(date.value.day)
+
+
+def _precision(date: DateMention) -> str:
+    return date.value.precision if date.value is not None else ""
+
+
+def _gap(one: DateMention, other: DateMention) -> int:
+    return abs((one.value.first_day() - other.value.first_day()).days) if one.value and other.value else _YEARS
+
+
+def _close(one: DateMention, other: DateMention) -> bool:
+    if one.value is None or not one.value.day:
+        return _gap(one, other) <= _YEARS // 6
+    return _gap(one, other) <= 2 * _WEEK
+
+
+def _is_slip(one: DateMention, other: DateMention) -> bool:
+    """Say whether one day may be the other misprinted: 9 and 19 January, 12 and 21 June, 1 November and 1 December."""
+    if one.value is None or other.value is None or not (one.value.day and other.value.day):
+        return False
+    if one.value.month != other.value.month:
+        return one.value.day == other.value.day
+    few, many = sorted((str(one.value.day), str(other.value.day)), key=len)
+    if len(few) != len(many):
+        return few in many
+    return few[::-1] == many or (len(few) > 1 and (few[0] == many[0] or few[1] == many[1]))
 
 
 def _same_day(one: DateMention, other: DateMention) -> bool:

@@ -3,46 +3,53 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterator
 
 from attrs import frozen
 
 from evenhand.core.collation.contradictions_counted import FAMILY
+from evenhand.core.collation.contradictions_folder import Around, Folder
 from evenhand.core.collation.contradictions_model import Told
 from evenhand.core.collation.contradictions_pairs import Clash, neighbours
 from evenhand.core.collation.contradictions_words import content, kin, sentence_at, stem
 from evenhand.core.papers import Paper
 from evenhand.core.values import Place, Span
 
-_UP = (
-    r"risen|rose|rising|grown|grew|growing|increased|increasing|climbed|jumped|doubled|trebled|soared|surged|gone up|went up|improved|up|"
-    r"leapt|leaped|swelled|expanded|expanding|rocketed|widened|lengthened|climbing|mounting|mounted|recovered|quickened|better|higher|busier"
-)
-_DOWN = (
-    r"(?<=was )cut|(?<=were )cut|"
-    r"fallen|fell|falling|dropped|dropping|declined|declining|decreased|decreasing|gone down|went down|shrunk|shrank|"
-    r"halved|plunged|slumped|"
-    r"collapsed|dwindled|been cut|worsened|down|"
-    r"slipped|slipping|dipped|slid|sliding|tumbled|tumbling|contracted|narrowed|shortened|deteriorated|waned|ebbed|eased|slowed|worse|lower|"
-    r"quieter"
-)
+_UP = """
+risen rose rising grown grew growing increased increasing climbed climbing jumped doubled doubling trebled soared surged \
+gone.up went.up improved up
+leapt leaped swelled expanded expanding rocketed widened lengthened mounting mounted recovered quickened better higher busier picked.up
+bounced.back rallied crept.up edged.up shot.up multiplied thriving booming boomed flourished flourishing at.a.record at.an.all-time.high
+at.its.highest at.their.highest at.its.peak at.their.peak
+"""
+_DOWN = """
+fallen fell falling dropped dropping declined declining decreased decreasing gone.down went.down shrunk shrank halved \
+halving plunged slumped
+collapsed dwindled been.cut was.cut were.cut worsened down slipped slipping dipped slid sliding tumbled tumbling contracted \
+narrowed shortened
+deteriorated waned ebbed eased slowed worse lower quieter tailed.off fell.away fallen.away dried.up crept.down edged.down
+at.its.lowest at.their.lowest at.an.all-time.low
+"""
+_SIDES = tuple("|".join(sorted((word.replace(".", r"\s") for word in words.split()), key=len, reverse=True)) for words in (_UP, _DOWN))
 _VERB = re.compile(
-    rf"\b(?:(?:ha[sd]|have|had|is|are|was|were|been|being|keeps?|kept)\s(?:\w+ly\s|now\s|since\s|also\s|been\s|actually\s)*)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b",
+    rf"\b(?:(?:ha[sd]|have|had|is|are|was|were|been|being|keeps?|kept)\s(?:\w+ly\s|now\s|since\s|also\s|been\s|actually\s)*)?(?:(?P<up>{_SIDES[0]})|(?P<down>{_SIDES[1]}))\b",
     re.I,
 )
 _MORE = re.compile(r"\b(?:(?P<up>more)|(?P<down>fewer|less))\s(?!than\b|of\b|or\b|and\b|to\b|likely\b)(?=[a-z]{3,})", re.I)
 _BARE = re.compile(r"up|down", re.I)
 _NOUN = re.compile(
-    r"\b(?:(?P<up>rise|increase|growth|upturn|surge)|(?P<down>fall|drop|decline|decrease|slump|downturn))\s(?:of\s[^,;.]{1,24}?\s)?in\s",
+    r"\b(?:(?P<up>rise|increase|growth|upturn|surge|jump|recovery)|(?P<down>fall|drop|decline|decrease|slump|downturn|dip|slide|reduction))"
+    r"(?:\s(?:of\s[^,;.]{1,24}?\s)?in\s|(?=[,.;]|\s(?:since|over|last|this|between)\b))",
     re.I,
 )
 _BEFORE = re.compile(r"(?:[\w’'-]+\s){1,7}\Z")
 _BREAK = re.compile(r"[,;:.!?“”\"()]|\b(?:which|who|and|but|as|while|because|when|said|says|by|from)\b")
 _AFTER = re.compile(r"(?:[\w’'-]+\s?){1,4}")
 # A noun that stands for whatever is counted there.
-_ANY = frozenset({"numb", "fig", "total", "they", "it", "level", "rat", "tak"})
+_ANY = frozenset({"numb", "fig", "total", "they", "it", "level", "rat", "count", "stat", "demand", "usag", "pictur", "trend"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_FEWEST = 2
+_PRONOUNS = frozenset({"they", "it"})
+_ENOUGH = 1.0
 
 
 @frozen(eq=False)
@@ -57,29 +64,33 @@ class Moved:
     years: frozenset[str]
 
 
-def clash_directions(papers: Iterable[Paper]) -> Iterator[Clash]:
-    """Compare what is told to rise with what is told to fall, where both are named by the same words."""
+def clash_directions(folder: Folder) -> Iterator[Clash]:
+    """Compare what is told to rise with what is told to fall, where both are of one thing."""
     moved: dict[Hashable, list[Moved]] = {}
-    for paper in papers:
+    arounds: dict[Moved, Around] = {}
+    for paper in folder.papers.values():
         for each in _moved(paper):
-            for word in sorted(each.subject | each.years):
+            arounds[each] = folder.around(each.told.place)
+            for word in sorted({*each.subject, *each.years, *folder.rarest(arounds[each])}):
                 moved.setdefault(word, []).append(each)
     for one, other in neighbours(moved):
-        if one.up != other.up and is_one_thing(one, other):
+        if one.up != other.up and is_one_thing(one, other, folder.evidence(arounds[one], arounds[other])):
             reason = "period" if one.years and other.years and one.years != other.years else None
             shared = sorted((one.subject & other.subject) | (one.act & other.act) | (one.years & other.years))
             yield Clash("direction", "whether it went up or down", one.told, other.told, f"told alike: {', '.join(shared[:6])}", reason)
 
 
-def is_one_thing(one: Moved, other: Moved) -> bool:
-    """Say whether two are told of one thing: by a word of the subject, or of the same years where one says no more than "numbers"."""
+def is_one_thing(one: Moved, other: Moved, evidence: float) -> bool:
+    """Say whether two are told of one thing: by a word of the subject, or by what stands around where one says no more than "numbers"."""
     both = one.subject & other.subject
     if both - _ANY and (one.head == other.head or len(both) * 3 >= len(one.subject | other.subject)):
         return True
     if one.head in _ANY and one.head == other.head:
         return True
-    loose = one.head in _ANY or other.head in _ANY
-    return loose and (bool(one.years & other.years) or len(one.act & other.act) >= _FEWEST)
+    loose = bool({one.head, other.head} & _ANY)
+    counted = bool({one.head, other.head} & (_ANY - _PRONOUNS)) or one.head == other.head
+    named_apart = one.head != other.head and bool(one.subject - other.subject - _ANY) and bool(other.subject - one.subject - _ANY)
+    return (loose and bool(one.years & other.years)) or (counted and not named_apart and evidence >= _ENOUGH)
 
 
 def _moved(paper: Paper) -> Iterator[Moved]:

@@ -7,22 +7,28 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from evenhand.core.collation.contradictions_counted import Counted, count_figure
+from evenhand.core.collation.contradictions_folder import Around, Folder
 from evenhand.core.collation.contradictions_pairs import Clash, neighbours
-from evenhand.core.papers import Paper
-from evenhand.core.reading import Reading
 
 # Nouns so common after a number that they alone tell nothing of what is counted.
 _ANYTHING = frozenset("peopl person tim thing wom man member oth plac cas ord numb kilometr kilomet mil metr pag".split())
 _SO_FAR = re.compile(
     r"\b(?:so far|by now|has (?:now )?(?:risen|grown|climbed|reached|passed|topped|fallen|dropped)|have now|now stands?|latest|to date|"
-    r"at the time|rose to|rising to|grew to|up from|down from|originally|initially|at first|in the end|eventually|revised|later|now)\b",
+    r"at the time|rose to|rising to|grew to|up from|down from|originally|initially|at first|beg[au]n with|"
+    r"started with|topped up|in the end|eventually|revised|later|now)\b",
+    re.I,
+)
+_GREW = re.compile(
+    r"\b(?:so far|(?:risen|grown|climbed|swelled|shrunk|fallen|dropped) (?:to|from)|rose to|grew to|up from|"
+    r"down from|by then|in the end)\b",
     re.I,
 )
 _DISPUTED = re.compile(
     r"\b(?:(?:true|real|actual|correct|proper|right) (?:number|figure|total|cost|sum|saving|price|count|rate|bill|loss|share)s?|"
     r"disput(?:ed|es|ing)|ha[ds] (?:said|put it|claimed|estimated|told)|(?:our|its|their|his|her) own (?:figures?|logs?|"
     r"counts?|records?|survey|estimate)s?|"
-    r"nearer|closer to|more like|rather than|in fact|in truth|insists?|begs to differ|reckon(?:s|ed)?|no more than)\b",
+    r"nearer|closer to|more like|rather than|in fact|in truth|insists?|begs to differ|put (?:it|the (?:number|"
+    r"figure|total|crowd|cost|loss|bill)) at|reckon(?:s|ed)?|no more than)\b",
     re.I,
 )
 _REACH = 260
@@ -31,27 +37,36 @@ _TRUE = re.compile(r"\b(?:true|real|actual|correct) (?:number|figure|total|cost|
 _FAR = Decimal("0.1")
 _OTHER_SUM = Decimal("0.02")
 AGAINST = "set against each other"
-# So much alike that even a paper which prints both numbers must mean one thing by them.
-_SURE = 6
-_HALF = 2
+# What speaks for one thing told by two figures, in the coin of `Folder.evidence`; fitted on the figures of own train.
+_ALIKE, _FEW = Decimal("0.85"), 10
+_LIKE, _HALF_LIKE, _SLIP, _NAMED, _WHOLE, _NARROWED = 0.9, 2.0, 1.8, 1.6, 2.0, 0.8
+_FAR_OFF, _APART, _TWO_COUNTED, _WITHIN = 1.7, 1.3, 3.5, 1.0
+_OF_KIND = {"money": 1.2, "duration": 0.7, "fraction": 2.0}
+_ENOUGH = 3.7
+# So much that even a paper which prints both numbers must mean one thing by them.
+_SURE = 7.0
 
 
-def clash_numbers(papers: Iterable[Paper], readings: Iterable[Reading]) -> Iterator[Clash]:
+def clash_numbers(folder: Folder) -> Iterator[Clash]:
     """Compare the figures of one thing that stand in like sentences, and those that one paper sets against each other."""
-    held = {paper.id: paper for paper in papers}
-    counted = [
-        each for reading in readings for figure in reading.figures if (each := count_figure(held[reading.paper], figure)) is not None
-    ]
+    counted = {
+        each: folder.around(each.told.place)
+        for name, reading in folder.readings.items()
+        for figure in reading.figures
+        if (each := count_figure(folder.papers[name], figure)) is not None
+    }
     printed = _printed(counted)
     against: dict[Counted, list[Counted]] = {}
     for one, other in _set_against(sorted(counted, key=lambda each: each.told.place)):
         against.setdefault(one, []).append(other)
         yield _clash(one, other, AGAINST, {})
-    counted.sort(key=lambda each: (each.value, each.told.place))
-    for one, other in neighbours(_keys(counted)):
-        if (points := likeness(one, other)) < needed(one, other):
+    rows = sorted(counted, key=lambda each: (each.value, each.told.place))
+    for one, other in neighbours(_keys(rows, counted, folder)):
+        told = folder.evidence(counted[one], counted[other])
+        if (points := likeness(one, other, told)) < _ENOUGH:
             continue
-        clash = _clash(one, other, _shared(one, other), printed if points < _SURE else {})
+        why = f"told alike: {', '.join(folder.shared(counted[one], counted[other])[:6])}"
+        clash = _clash(one, other, why, printed if points < _SURE else {})
         if one.value != other.value:
             yield clash
         if clash.apparent in ("rounding", "bound"):
@@ -61,13 +76,14 @@ def clash_numbers(papers: Iterable[Paper], readings: Iterable[Reading]) -> Itera
             )
 
 
-def _keys(counted: Iterable[Counted]) -> Mapping[Hashable, Sequence[Counted]]:
+def _keys(counted: Iterable[Counted], arounds: Mapping[Counted, Around], folder: Folder) -> Mapping[Hashable, Sequence[Counted]]:
     keys: dict[Hashable, list[Counted]] = {}
     for each in counted:
         # What a sum is told of is named in many ways, what is counted in few.
         head = each.head if each.unit == "count" else ""
-        for word in (*each.quals, *each.act):
+        for word in folder.rarest(arounds[each]):
             keys.setdefault((each.unit, head, word), []).append(each)
+            keys.setdefault((each.unit, word), []).append(each)
         if is_telling(each):
             keys.setdefault((each.unit, each.head), []).append(each)
     return keys
@@ -89,60 +105,52 @@ def is_telling(one: Counted) -> bool:
     return one.unit == "count" and one.named and bool(one.head) and one.head not in _ANYTHING
 
 
-def likeness(one: Counted, other: Counted) -> int:
-    """Score how far two figures are told of one thing: words they share, how near their values are, and what sets them apart."""
+def likeness(one: Counted, other: Counted, told: float) -> float:
+    """Score how far two figures are told of one thing: by what stands around them, how near they are, and what sets them apart."""
     if one.sentence == other.sentence and one.paper.id == other.paper.id:
         return 0
     if (one.rate and other.rate and one.rate != other.rate) or one.part != other.part or bool(one.total) != bool(other.total):
         return 0
-    shared, narrowed = len(one.act & other.act), bool(one.quals & other.quals)
-    apart = bool(one.quals and other.quals) and not narrowed
-    near = nearness(one.value, other.value)
-    if one.figure.kind == "money" and _share(one.value, other.value) < _OTHER_SUM:
+    if is_telling(one) and is_telling(other) and one.head != other.head:
         return 0
-    close = 2 if near >= 2 and is_telling(one) and is_telling(other) and one.value >= 10 else 0
-    whole = 3 if one.total and one.total == other.total else 0
-    slip = 2 * is_slip(one.value, other.value)
-    # In a short sentence two words say as much as four in a long one.
-    brief = int(one.unit != "count" and near >= 0 and shared >= _HALF and shared * _HALF >= min(len(one.act), len(other.act)))
-    rate = int(bool(one.rate) and one.rate == other.rate)
-    disputed = 3 if near > 0 and (_is_disputed(one) or _is_disputed(other)) else 0
-    return shared + 2 * narrowed + near + close + whole + slip + rate + brief + disputed - 3 * apart - _vague(one, other)
+    if one.counted_from != other.counted_from or _differ(one.figure.direction, other.figure.direction):
+        return 0
+    share = _share(one.value, other.value)
+    if one.figure.kind == "money" and share < _OTHER_SUM:
+        return 0
+    narrowed = bool(one.quals & other.quals)
+    apart = bool(one.quals and other.quals) and not narrowed
+    named = is_telling(one) and is_telling(other) and one.value >= _FEW
+    near = _LIKE if share >= _ALIKE else 0.0
+    near += _HALF_LIKE if share >= Decimal("0.5") else 0.0
+    return (
+        told
+        + near
+        + _NARROWED * narrowed
+        + _NAMED * (named and share >= _ALIKE)
+        + _SLIP * is_slip(one.value, other.value)
+        + _WHOLE * bool(one.total and one.total == other.total)
+        + _WHOLE * bool(near and (_is_disputed(one) or _is_disputed(other)))
+        - _FAR_OFF * (share < 2 * _FAR)
+        - _APART * apart
+        - _OF_KIND.get(one.figure.kind, 0.0)
+        - _unlike(one, other)
+        - _WITHIN * (one.paper.id == other.paper.id)
+    )
+
+
+def _unlike(one: Counted, other: Counted) -> float:
+    """Return what is taken off where two nouns are told: a sum is named in many ways, what is counted in few."""
+    if one.head == other.head:
+        return 0.0
+    if one.head and other.head:
+        return _TWO_COUNTED if one.unit == "count" else _APART
+    return _APART if one.unit == "count" else 0.0
 
 
 def _is_disputed(one: Counted) -> bool:
     """Say whether a figure is put up against another that stands elsewhere: "the true figure was nearer £3m"."""
     return _TRUE.search(one.paper.text, one.sentence.start, one.figure.span.start) is not None
-
-
-def _vague(one: Counted, other: Counted) -> int:
-    """Return what is taken off where papers do not name one thing: a sum is named in many ways, and often not at all."""
-    if one.unit == "count":
-        return 0 if one.head else 2
-    return int(bool(one.head and other.head and one.head != other.head))
-
-
-def needed(one: Counted, other: Counted) -> int:
-    """Return how much likeness is asked for: more of money and shares, which are told of many things in the same words."""
-    if one.unit != "count":
-        return 6 if one.figure.kind == "duration" else 5
-    small = max(one.value, other.value) < 10
-    return 2 if small and is_telling(one) and is_telling(other) and one.head == other.head else 4
-
-
-def nearness(value: Decimal, against: Decimal) -> int:
-    """Score how near two numbers are, in steps.
-
-    >>> nearness(Decimal(116), Decimal(117)), nearness(Decimal(3), Decimal(4)), nearness(Decimal(2), Decimal(90))
-    (2, 0, -3)
-    """
-    if not value or not against:
-        return 0
-    share = _share(value, against)
-    tiny = max(value, against) < 10
-    return (
-        2 if share >= Decimal("0.85") else 1 if share >= Decimal("0.6") else -3 if share < _FAR else -2 if share < 2 * _FAR else 0
-    ) - tiny
 
 
 def _share(value: Decimal, against: Decimal) -> Decimal:
@@ -159,11 +167,6 @@ def is_slip(value: Decimal, against: Decimal) -> bool:
     if len(other) - len(one) == 1:
         return any(other[:at] + other[at + 1 :] == one for at in range(len(other)))
     return len(one) == len(other) > 1 and sorted(one) == sorted(other)
-
-
-def _shared(one: Counted, other: Counted) -> str:
-    words = sorted(one.quals & other.quals) + sorted(one.act & other.act)
-    return f"told alike: {', '.join(words[:6])}" if words else "one thing counted"
 
 
 def _set_against(counted: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
@@ -203,7 +206,7 @@ def _clash(one: Counted, other: Counted, why: str, printed: Mapping[tuple[str, s
     nouns = [noun for each in (one, other) if (noun := each.figure.of or each.figure.measure)]
     what = min(nouns, default=one.unit)
     reason = reason_of(one, other, against=why == AGAINST)
-    if reason is None and _stand_together(one, other, printed):
+    if reason is None and (_stand_together(one, other, printed) or (why != AGAINST and _beside_each_other(one, other))):
         reason = "part"
     return Clash("number", f"number of {what}" if one.unit == "count" else what, one.told, other.told, why, reason)
 
@@ -224,6 +227,8 @@ def reason_of(one: Counted, other: Counted, *, against: bool = False) -> str | N
         return None
     if _differ(one.figure.period, other.figure.period) or bool(one.rate) != bool(other.rate):
         return "period"
+    if one.periods and other.periods and not one.periods & other.periods:
+        return "period"
     if set(one.figure.scope) ^ set(other.figure.scope):
         return "measure"
     return "time" if _has_changed(one, other) else None
@@ -233,6 +238,19 @@ def _stand_together(one: Counted, other: Counted, printed: Mapping[tuple[str, st
     """Say whether one paper prints both numbers of such things, as it does of a part and the whole."""
     papers = [printed.get((each.unit, each.head, each.value), set()) for each in (one, other)]
     return bool(papers[0] & papers[1])
+
+
+def _beside_each_other(one: Counted, other: Counted) -> bool:
+    """Say whether the sentence of one prints the other number too: "from £23m to £21m"."""
+    return any(
+        f"{value.normalize():f}" in re.findall(r"\d+(?:\.\d+)?", each.sentence.words(each.paper.text).replace(",", ""))
+        for each, value in ((one, _printed_value(other)), (other, _printed_value(one)))
+    )
+
+
+def _printed_value(one: Counted) -> Decimal:
+    found = re.search(r"\d+(?:\.\d+)?", one.told.words.replace(",", ""))
+    return Decimal(found[0]) if found else one.value
 
 
 def _differ(one: str | None, other: str | None) -> bool:
@@ -276,4 +294,5 @@ def _has_changed(one: Counted, other: Counted) -> bool:
     if len(days) < 2 or days[0] == days[1]:
         return False
     later = one if days[0].first_day() > days[1].first_day() else other
-    return one.unit != "count" and _SO_FAR.search(later.around) is not None
+    # "Now 41 have signed" may correct 39; "risen to 41" does not.
+    return (_SO_FAR if one.unit != "count" else _GREW).search(later.around) is not None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterator
 
 from attrs import frozen
 
 from evenhand.core.cast import Cast, Member
 from evenhand.core.collation.contradictions_actors import actors_at
+from evenhand.core.collation.contradictions_folder import Around, Folder
 from evenhand.core.collation.contradictions_model import Told
 from evenhand.core.collation.contradictions_pairs import Clash, neighbours
 from evenhand.core.collation.contradictions_words import content, sentence_at
@@ -83,9 +84,7 @@ _CUE = re.compile(
     re.I,
 )
 _CLOSE = 80
-# Papers so many days apart may tell of one answer.
-_DAYS = 3
-_WAIT, _NONE = "wait", "no offer"
+_WAIT, _TIME, _NONE = "wait", "time", "no offer"
 _NO_OFFER = re.compile(
     r"\b(?:no (?:such )?offers?(?: of any kind| whatever| at all)? (?:was|were|has been|had been|is being) (?:ever )?made|"
     r"(?:denie[sd]|denying) (?:having )?(?:mak(?:ing|es?)|made|ever making|that (?:any|an)) (?:any |an |such an )?offer|"
@@ -93,8 +92,8 @@ _NO_OFFER = re.compile(
     r"(?:never|did not|didn[’']t) offer(?:ed)? (?:\w+ ){0,2}?anything|offered (?:\w+ ){0,2}?nothing)\b",
     re.I,
 )
-# Words that two tellings of one offer share.
-_AGREED = 3
+# How much two tellings of one offer, or of one delay, must have in common.
+_OFFER_ALIKE, _ENOUGH, _WAITS_ALIKE, _OF_ONE, _TO_ONE = 3.2, 2.4, 1.2, 1.2, 0.4
 
 
 @frozen(eq=False)
@@ -109,44 +108,35 @@ class Offered:
     act: frozenset[str]
 
 
-def clash_offers(papers: Iterable[Paper], readings: Iterable[Reading], cast: Cast) -> Iterator[Clash]:
-    """Compare the offers of one person to one other, what is to be found or given, and how long it is asked to wait."""
-    held = {paper.id: paper for paper in papers}
+def clash_offers(folder: Folder) -> Iterator[Clash]:
+    """Compare what was offered, what is to be found or given, and how long somebody was asked to wait."""
     offers: dict[Hashable, list[Offered]] = {}
     things: dict[Hashable, list[Offered]] = {}
-    answers: dict[Hashable, list[Offered]] = {}
-    for reading in readings:
-        paper = held[reading.paper]
+    arounds: dict[Offered, Around] = {}
+    for name, reading in folder.readings.items():
+        paper, cast = folder.papers[name], folder.cast
         for offered in (*_offers(paper, reading, cast), *_cued(paper, reading, cast)):
-            offers.setdefault(offered.key, []).append(offered)
-            offers.setdefault(_NONE, []).append(offered)
+            arounds[offered] = folder.around(offered.told.place)
+            for word in (_NONE, *folder.rarest(arounds[offered])):
+                offers.setdefault(word, []).append(offered)
         offers.setdefault(_NONE, []).extend(_denials(paper))
-        for answer in _answers(paper, reading, cast):
-            answers.setdefault(answer.key, []).append(answer)
         for thing in (*_objects(paper), *_waits(paper)):
-            for word in sorted(thing.act):
+            arounds[thing] = folder.around(thing.told.place)
+            for word in folder.rarest(arounds[thing]):
                 things.setdefault((thing.key, word), []).append(thing)
     for one, other in neighbours(offers):
         if _NONE in (one.value, other.value):
             if one.value != other.value:
                 yield Clash("offer", "whether an offer was made", one.told, other.told, "one denies that any offer was made")
-        elif (
-            one.key == other.key
-            and _differ(one, other)
-            and cast.may_be_same(one.to, other.to)
-            and len(one.act & other.act) >= _shared_needed(one, other)
-        ):
-            yield Clash("offer", f"what {one.what} offered", one.told, other.told, "one offer told of the same parties")
-    for one, other in neighbours(answers):
-        if shared := one.act & other.act:
-            # An offer refused one week may be taken up the next.
-            reason = None if _one_time(held[one.told.place.paper], held[other.told.place.paper]) else "time"
-            why = f"told alike: {', '.join(sorted(shared)[:6])}"
-            yield Clash("offer", f"what {one.what} answered", one.told, other.told, why, reason)
+        elif _differ(one, other) and folder.cast.may_be_same(one.to, other.to):
+            told = folder.evidence(arounds[one], arounds[other]) + _OF_ONE * (one.key == other.key) + _TO_ONE * bool(one.to and other.to)
+            if told >= _OFFER_ALIKE:
+                yield Clash("offer", f"what {one.what} offered", one.told, other.told, "one offer told of the same parties")
     for one, other in neighbours(things):
-        shared = one.act & other.act
-        if not _says_less(one.value, other.value) and len(shared) >= (_AGREED if one.key != _WAIT else _AGREED - 1):
-            yield Clash("offer", one.what, one.told, other.told, f"told alike: {', '.join(sorted(shared)[:6])}")
+        told = folder.evidence(arounds[one], arounds[other])
+        if not _says_less(one.value, other.value) and told >= (_WAITS_ALIKE if one.key == _WAIT else _ENOUGH):
+            shared = ", ".join(folder.shared(arounds[one], arounds[other])[:6])
+            yield Clash("offer", one.what, one.told, other.told, f"told alike: {shared}")
 
 
 def _offers(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Offered]:
@@ -182,28 +172,8 @@ def _denials(paper: Paper) -> Iterator[Offered]:
         yield Offered(Told(Place.of(paper.id, Span(*found.span())), found[0], _NONE), _NONE, _NONE, "", None, frozenset())
 
 
-def _answers(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Offered]:
-    """Yield who took up an offer, and who turned one down."""
-    for ask in reading.asks:
-        by, words = cast.member(paper.id, ask.by), ask.span.words(paper.text)
-        if ask.kind in ("acceptance", "refusal") and by is not None and _OFFERED.search(words):
-            value = "accepted" if (ask.kind == "acceptance") != ask.negated else "refused"
-            yield Offered(Told(Place.of(paper.id, ask.span), words, value), by.id, value, cast.name(by), None, content(words))
-
-
-def _one_time(one: Paper, other: Paper) -> bool:
-    if one.published is None or other.published is None:
-        return one.id != other.id
-    return abs((one.published.first_day() - other.published.first_day()).days) <= _DAYS
-
-
 def _differ(one: Offered, other: Offered) -> bool:
     return one.value != other.value and {one.value, other.value} not in _ALIKE
-
-
-def _shared_needed(one: Offered, other: Offered) -> int:
-    """Two tellings of one offer share words of what it is about; the recipient named in both is one ground already."""
-    return 2 if one.to is not None and other.to is not None else 3
 
 
 def _says_less(one: str, other: str) -> bool:
@@ -230,8 +200,9 @@ def _waits(paper: Paper) -> Iterator[Offered]:
     for found in _UNTIL.finditer(text):
         sentence = sentence_at(text, found.start(), found.end())
         before = text[max(sentence.start, found.start() - 90) : found.start()]
-        if _WAITS.search(before) is None or _REFUSED.search(before) or not _ASKED.search(text, sentence.start, sentence.end):
+        if _REFUSED.search(before) or not _ASKED.search(text, sentence.start, sentence.end):
             continue
+        key, what = (_WAIT, "how long was asked to wait") if _WAITS.search(before) else (_TIME, "for how long it was offered or asked")
         value = re.sub(r"\W+", " ", found["time"].lower()).strip()
         told = Told(Place.of(paper.id, Span(*found.span())), found[0], value)
-        yield Offered(told, _WAIT, value, "how long was asked to wait", None, content(sentence.words(text)) - content(found[0]))
+        yield Offered(told, key, value, what, None, content(sentence.words(text)) - content(found[0]))

@@ -55,6 +55,7 @@ _PAST = re.compile(
     r"appointed|promoted|demoted|resigned|sacked|replaced|succeeded|until|became|elected|stood down|stepped down|reshuffled?|moved)\b",
     re.I,
 )
+_AGAINST = [pair for one, other in (("majority", "minority"), ("government", "opposition")) for pair in ((one, other), (other, one))]
 _DAYS_OF_OFFICE = 92
 _WHY = "posts that one person does not hold at one time"
 
@@ -72,6 +73,7 @@ class Held:
     portfolio: frozenset[str]
     proper: frozenset[str]
     past: bool
+    words: frozenset[str]
 
 
 def clash_offices(papers: Iterable[Paper], readings: Iterable[Reading], cast: Cast) -> Iterator[Clash]:
@@ -129,6 +131,7 @@ def _held(member: Member, paper: Paper, title: str, start: int, end: int) -> Hel
     return Held(
         Told(Place(paper.id, start, end), paper.text[start:end], title), paper, _CLASS[head], _SAME_HEAD.get(head, head), ranks, shadow,
         frozenset(rest), proper, bool(_PAST.search(before)),
+        parts | frozenset(re.findall(r"[a-z]+", paper.text[max(0, start - 30) : end].lower())),
     )  # fmt: skip
 
 
@@ -148,6 +151,8 @@ def _stands_by_name(text: str, start: int, end: int, member: Member) -> bool:
 
 def exclude(one: Held, other: Held) -> bool:
     """Say whether two posts cannot be one person's at one time; one that merely says more than the other does not exclude it."""
+    if one.head == other.head and any(side in one.words and against in other.words for side, against in _AGAINST):
+        return True
     if "whip" in (one.head, other.head) and one.head != other.head:
         return {one.head, other.head} == {"whip", "leader"} or one.shadow or other.shadow
     if {one.head, other.head} == {"executive", "chair"} or one.kind == other.kind == "aide":

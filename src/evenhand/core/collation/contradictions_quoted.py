@@ -7,9 +7,13 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
+from attrs import frozen
+
 from evenhand.core.cast import Cast, Member
+from evenhand.core.collation.contradictions_folder import Around, Folder
 from evenhand.core.collation.contradictions_model import Told
-from evenhand.core.collation.contradictions_pairs import NEIGHBOURS, Clash
+from evenhand.core.collation.contradictions_pairs import NEIGHBOURS, Clash, neighbours
+from evenhand.core.collation.contradictions_words import content
 from evenhand.core.collation.fragments import quotation_id
 from evenhand.core.collation.model import Passage, Witness
 from evenhand.core.papers import Paper
@@ -26,7 +30,10 @@ _ALL = {
 _STRICT = {"must": "must", "shall": "must", "should": "should", "ought": "should", "may": "may", "might": "may"}
 # Fewer words than these may be anybody's.
 _FEWEST = 4
-_CERTAIN, _LIKELY = 0.9, 0.8
+# How sure it must be who speaks: for certain, likely, and where no paper has the words from a letter.
+_CERTAIN, _LIKELY, _NAMED = 0.9, 0.8, 0.7
+_SOURCE = 80
+_ALIKE = 0.8
 _SPEECH = frozenset("statement interview speech recording unknown other".split())
 
 
@@ -37,8 +44,10 @@ def clash_quoted(papers: Mapping[str, Paper], readings: Iterable[Reading], passa
     for passage in passages:
         own = [witness for witness in passage.witnesses if not witness.nested]
         spoken = [(each, said[each.quotation]) for each in own if each.quotation is not None and each.speaker in members]
-        if any(_is_speech(quotation) for _, quotation in spoken):
-            sure = [(each, members[each.speaker or ""]) for each, quotation in spoken if _is_sure(quotation)]
+        all_spoken = all(quotation.provenance.kind in _SPEECH for _, quotation in spoken)
+        if all_spoken or any(_is_speech(quotation) for _, quotation in spoken):
+            least = _NAMED if all_spoken else _LIKELY
+            sure = [(each, members[each.speaker or ""], quotation) for each, quotation in spoken if _is_sure(quotation, least)]
             yield from _two_speakers(sure, papers, cast)
         for witness in own[1:]:
             yield from _two_senses(own[0], witness, papers)
@@ -49,19 +58,58 @@ def _is_speech(said: Quotation) -> bool:
     return said.confidence >= _CERTAIN and said.provenance.kind in _SPEECH and _is_sure(said)
 
 
-def _is_sure(said: Quotation) -> bool:
-    return said.confidence >= _LIKELY and said.inside is None and not said.flags and said.kind == "direct"
+def _is_sure(said: Quotation, least: float = _LIKELY) -> bool:
+    kinds = ("direct",) if least > _NAMED else ("direct", "mixed")
+    return said.confidence >= least and said.inside is None and not said.flags and said.kind in kinds
 
 
-def _two_speakers(witnesses: Sequence[tuple[Witness, Member]], papers: Mapping[str, Paper], cast: Cast) -> Iterator[Clash]:
-    first: dict[Hashable, tuple[Witness, Member]] = {}
-    for witness, member in witnesses:
-        if member.kind == "person" and _is_said(_words(witness.place, papers)):
-            first.setdefault(member.id, (witness, member))
-    for (one, ours), (other, theirs) in combinations(list(first.values())[:NEIGHBOURS], 2):
+def _two_speakers(witnesses: Sequence[tuple[Witness, Member, Quotation]], papers: Mapping[str, Paper], cast: Cast) -> Iterator[Clash]:
+    first: dict[Hashable, tuple[Witness, Member, Quotation]] = {}
+    for row in witnesses:
+        if row[1].kind == "person" and _is_said(_words(row[0].place, papers)):
+            first.setdefault(row[1].id, row)
+    for (one, ours, said), (other, theirs, told) in combinations(list(first.values())[:NEIGHBOURS], 2):
         if one.place.paper != other.place.paper and ours.key != theirs.key and not cast.may_be_same(ours, theirs):
-            told = [Told(each.place, _words(each.place, papers), cast.name(by)) for each, by in ((one, ours), (other, theirs))]
-            yield Clash("attribution", "whose words these are", told[0], told[1], "the same words, given to two speakers")
+            places = [_with_source(each.place, quotation) for each, quotation in ((one, said), (other, told))]
+            rows = [Told(place, _words(place, papers), cast.name(by)) for place, by in zip(places, (ours, theirs), strict=True)]
+            yield Clash("attribution", "whose words these are", rows[0], rows[1], "the same words, given to two speakers")
+
+
+@frozen(eq=False)
+class Phrase:
+    """A few words that a paper gives as somebody's."""
+
+    told: Told
+    speaker: Member
+    around: Around
+
+
+def clash_phrases(folder: Folder) -> Iterator[Clash]:
+    """Compare who is said to have spoken a few words of which each paper quotes no more than these."""
+    phrases: dict[Hashable, list[Phrase]] = {}
+    for name, reading in folder.readings.items():
+        for quotation in reading.quotations:
+            speaker = folder.cast.member(name, quotation.speaker)
+            if speaker is None or speaker.kind != "person" or quotation.provenance.kind not in _SPEECH or not _is_sure(quotation, _NAMED):
+                continue
+            for part in quotation.parts:
+                words = tuple(word.lower() for word in _WORD.findall(part.words(folder.papers[name].text)))
+                if 1 < len(words) < _FEWEST and content(" ".join(words)):
+                    place = Place.of(name, part)
+                    told = Told(place, _words(place, folder.papers), folder.cast.name(speaker))
+                    phrases.setdefault(words, []).append(Phrase(told, speaker, folder.around(place)))
+    for one, other in neighbours(phrases):
+        two = one.speaker.key != other.speaker.key and not folder.cast.may_be_same(one.speaker, other.speaker)
+        if two and one.told.place.paper != other.told.place.paper and folder.evidence(one.around, other.around) >= _ALIKE:
+            yield Clash("attribution", "whose words these are", one.told, other.told, "the same words, given to two speakers")
+
+
+def _with_source(place: Place, said: Quotation) -> Place:
+    """Return the place of words with that of who says them, where it stands beside them."""
+    source = said.source
+    if source is None or min(abs(source.start - place.end), abs(place.start - source.end)) > _SOURCE:
+        return place
+    return Place(place.paper, min(place.start, source.start), max(place.end, source.end))
 
 
 def _is_said(words: str) -> bool:

@@ -38,6 +38,13 @@ _IRREGULAR = {
     "hid": "hide", "hidden": "hide", "broke": "break", "broken": "break", "lent": "lend", "offered": "offer", "withdrew": "withdraw",
     "withdrawn": "withdraw", "drew": "draw", "drawn": "draw", "flew": "fly", "knew": "know", "known": "know", "saw": "see", "seen": "see",
     "spoke": "speak", "spoken": "speak", "stood": "stand", "struck": "strike", "threw": "throw", "thrown": "throw", "voter": "vote",
+    "led": "lead", "ran": "run", "became": "become", "fought": "fight", "caught": "catch", "brought": "bring", "thought": "think",
+    "felt": "feel", "kept": "keep", "meant": "mean", "dealt": "deal", "heard": "hear", "found": "find", "laid": "lay", "lain": "lie",
+    "stole": "steal", "stolen": "steal", "froze": "freeze", "frozen": "freeze", "drove": "drive", "driven": "drive", "swore": "swear",
+    "sworn": "swear", "tore": "tear", "torn": "tear", "wore": "wear", "worn": "wear", "beaten": "beat", "bitten": "bite", "bit": "bite",
+    "forgot": "forget", "forgotten": "forget", "sank": "sink", "sunk": "sink", "shrank": "shrink", "shrunk": "shrink", "swam": "swim",
+    "undertook": "undertake", "undertaken": "undertake", "misled": "mislead", "fled": "flee", "shot": "shoot", "fed": "feed",
+    "overheard": "overhear", "outgrew": "outgrow", "withheld": "withhold", "upheld": "uphold", "stuck": "stick", "hung": "hang",
     "died": "death", "dead": "death", "killed": "death", "dies": "death", "die": "death", "raised": "raise",
 }  # fmt: skip
 _ENDINGS = (
