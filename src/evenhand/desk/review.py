@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -23,7 +23,8 @@ from evenhand.intake.sources import BadFileError, Sources, read_file, read_sourc
 Progress = Callable[[str, int, int], None]
 
 
-def _silent(_stage: str, _done: int, _total: int) -> None:
+def silent(_stage: str, _done: int, _total: int) -> None:
+    """Tell nobody how far the work is."""
     return
 
 
@@ -60,7 +61,7 @@ def review_folder(
     people: Path | None = None,
     sources: Path | None = None,
     as_of: PartialDate | None = None,
-    progress: Progress = _silent,
+    progress: Progress = silent,
     options: Options = _USUAL,
 ) -> Review:
     """Turn a folder of papers into the file of the affair; see `receive_folder` for the notes and errors."""
@@ -72,7 +73,7 @@ def review_papers(
     received: Received,
     register: Register,
     as_of: PartialDate | None = None,
-    progress: Progress = _silent,
+    progress: Progress = silent,
     imported: Imported | None = None,
     asked: Asked | None = None,
     entered: Entered | None = None,
@@ -97,7 +98,7 @@ def _say_refused(fault: RefusedError | UnknownDealError, entered: Entered) -> st
     return f"{entered.file}{f', line {at}' if at else ''}: {fault}"
 
 
-def add_originals(received: Received, files: Iterable[Path], progress: Progress = _silent, options: Options = _USUAL) -> Received:
+def add_originals(received: Received, files: Iterable[Path], progress: Progress = silent, options: Options = _USUAL) -> Received:
     """Add the original of a letter, or several versions of it, to the papers of an affair, each marked as a letter.
 
     A file that is among the papers already, under whatever name, is marked there. MissingError where a file is not there.
@@ -106,12 +107,12 @@ def add_originals(received: Received, files: Iterable[Path], progress: Progress 
     return evolve(added, originals=names)
 
 
-def add_texts(received: Received, files: Iterable[Path], progress: Progress = _silent, options: Options = _USUAL) -> Received:
+def add_texts(received: Received, files: Iterable[Path], progress: Progress = silent, options: Options = _USUAL) -> Received:
     """Add the official text of a code, with which what papers print of it is compared; it is not read as a paper of the affair."""
     return _add(received, files, "code", "official text", progress, options)[0]
 
 
-def add_registers(received: Received, files: Iterable[Path], progress: Progress = _silent, options: Options = _USUAL) -> Received:
+def add_registers(received: Received, files: Iterable[Path], progress: Progress = silent, options: Options = _USUAL) -> Received:
     """Add registers of meetings, against which claims of an affair are held; one that is among the papers already is marked there."""
     return _add(received, files, "register", "register", progress, options)[0]
 
@@ -133,7 +134,7 @@ def _add(
 
 
 def read_each(
-    papers: Iterable[Paper], as_of: PartialDate | None, progress: Progress = _silent
+    papers: Iterable[Paper], as_of: PartialDate | None, progress: Progress = silent
 ) -> tuple[tuple[Paper, ...], tuple[Reading, ...]]:
     """Read papers one by one, those that hold no text left out, telling how far it is.
 
@@ -157,7 +158,7 @@ def receive_folder(
     paths: Iterable[Path | str],
     people: Path | None = None,
     sources: Path | None = None,
-    progress: Progress = _silent,
+    progress: Progress = silent,
     options: Options = _USUAL,
 ) -> Received:
     """Open all papers under some paths.
@@ -172,12 +173,13 @@ def receive_folder(
         raise MissingError(
             "There is nothing to read there. Give files, or a folder that holds some; `evenhand review --help` says which formats."
         )
-    papers = join_same(_open_all(found, progress, options))
+    papers = join_same(open_all(found, progress, options))
     papers, left = tell_sources(papers, told)
-    return Received(papers, (*_left_out(found), *notes, *told.problems, *left), _title(given))
+    return Received(papers, (*_left_out(found), *notes, *told.problems, *left), title_of(given))
 
 
-def _open_all(found: Survey, progress: Progress, options: Options) -> Iterator[Paper]:
+def open_all(found: Survey, progress: Progress, options: Options) -> Iterator[Paper]:
+    """Open what was found, one file after another, behind the fence."""
     with Fence(options.limits, options.bounds) as fence:
         for at, arrival in enumerate(gather(found.finds, options.limits)):
             progress("Opening", at, len(found.finds))
@@ -237,7 +239,8 @@ def _left_out(found: Survey) -> tuple[Problem, ...]:
     return tuple(Problem("left-out", f"{name} was left out: {reason}.") for name, reason in found.left_out)
 
 
-def _title(given: list[Path | str]) -> str:
+def title_of(given: Sequence[Path | str]) -> str:
+    """Return what an affair is called: its folder’s name, unless that says nothing."""
     paths = [Path(path).resolve() for path in given if str(path) != "-"]
     if len(paths) == 1:
         common = paths[0].name.lower() in _COMMON and paths[0].parent.name

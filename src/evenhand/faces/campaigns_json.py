@@ -1,14 +1,50 @@
-"""Campaigns in, their published JSON out: the field `campaigns` in docs/reference/review.schema.json."""
+"""Campaigns in, their published JSON out: the field `campaigns` of a review, and the form of docs/reference/campaigns.schema.json."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
-from evenhand.core.campaigns import Campaign, Campaigns, Member, Placement, Roster, Sign, ToRead
+from evenhand import __version__
+from evenhand.core.campaigns import Campaign, Campaigns, Member, Placement, Post, Roster, Sign, ToRead
+from evenhand.core.papers import Paper
 from evenhand.core.values import PartialDate, Place, Span
 
 Fields = dict[str, Any]
+SCHEMA = 1
+"""The version of the published form of sorted letters."""
+
+
+def write(post: Post) -> str:
+    """Write sorted letters as JSON, indented, ending in a newline."""
+    from evenhand.faces.json import write_fields
+
+    return write_fields(post_fields(post))
+
+
+def post_fields(post: Post) -> Fields:
+    """Return the published form of sorted letters as plain dictionaries and lists."""
+    placed = {one.letter: one for one in post.campaigns.placements}
+    roster = post.campaigns.roster
+    return {
+        "evenhand": __version__,
+        "schema": SCHEMA,
+        "title": post.title,
+        "letters": [_letter(row, placed.get(row.id)) for row in sorted(post.letters, key=lambda row: row.id)],
+        "campaigns": campaigns_fields(post.campaigns),
+        "roster": None if roster is None else roster_fields(roster),
+    }
+
+
+def _letter(row: Paper, placed: Placement | None) -> Fields:
+    return {
+        "id": row.id,
+        "author": row.author,
+        "published": _date(row.published),
+        "text": row.text,
+        "unread": {"code": row.unread.code, "words": row.unread.words} if row.unread else None,
+        "placement": None if placed is None else placement_fields(placed),
+    }
 
 
 def campaigns_fields(campaigns: Campaigns) -> Fields:

@@ -2,6 +2,7 @@
 
 from evenhand.core.campaigns.campaigns import NOTHING_TOLD, Told, find_campaigns, find_in_affair
 from evenhand.core.campaigns.clustering import cluster
+from evenhand.core.campaigns.explaining import explain
 from evenhand.core.campaigns.model import (
     CHANGES,
     OWN_WORDS,
@@ -14,8 +15,10 @@ from evenhand.core.campaigns.model import (
     Constraint,
     ConstraintError,
     Expected,
+    Explained,
     Member,
     Placement,
+    Post,
     Roster,
     RosterRow,
     Sign,
@@ -28,6 +31,6 @@ from evenhand.core.campaigns.zones import Zone, zone_letter
 
 __all__ = [
     "CHANGES", "NOTHING_TOLD", "OWN_WORDS", "REASONS", "SIGNS", "ZONES", "Campaign", "Campaigns", "Change", "Clustering", "Constraint",
-    "ConstraintError", "Expected", "Member", "Placement", "Roster", "RosterRow", "Sign", "ToRead", "Told", "Variant", "Zone",
-    "call_roster", "cluster", "find_campaigns", "find_in_affair", "zone_letter",
+    "ConstraintError", "Expected", "Explained", "Member", "Placement", "Post", "Roster", "RosterRow", "Sign", "ToRead", "Told",
+    "Variant", "Zone", "call_roster", "cluster", "explain", "find_campaigns", "find_in_affair", "zone_letter",
 ]  # fmt: skip

@@ -44,6 +44,13 @@ def link(bodies: Bodies, copies: Counts) -> tuple[Link, ...]:
     return tuple(_verified(bodies, runs, sizes, pairs))
 
 
+def compare_bodies(bodies: Bodies, one: int, other: int) -> tuple[float, float, int]:
+    """Return the share of runs of the shorter body in the longer, that of telling words in both, and the fewer telling words."""
+    runs = _Runs.of(bodies)
+    mine, theirs = (telling_words(bodies.words[bodies.starts[body] : bodies.starts[body + 1]]) for body in (one, other))
+    return _reuse(runs.by(one), runs.by(other)), _jaccard(mine, theirs), min(len(mine), len(theirs))
+
+
 @frozen
 class _Runs:
     """The different runs of each body: `held[starts[n]:starts[n + 1]]`, in order."""
@@ -119,9 +126,7 @@ def _verified(bodies: Bodies, runs: _Runs, sizes: Counts, pairs: Counts) -> Iter
     sets: dict[int, Hashes] = {}
     for pair in pairs.tolist():
         one, other = pair >> 32, pair & 0xFFFFFFFF
-        mine, theirs = runs.by(one), runs.by(other)
-        shared, fewest = len(np.intersect1d(mine, theirs, assume_unique=True)), min(len(mine), len(theirs))
-        reuse = shared / fewest if shared >= FEWEST_RUNS else 0.0
+        reuse = _reuse(runs.by(one), runs.by(other))
         for body in (one, other):
             if body not in sets:
                 sets[body] = telling_words(bodies.words[bodies.starts[body] : bodies.starts[body + 1]])
@@ -130,6 +135,11 @@ def _verified(bodies: Bodies, runs: _Runs, sizes: Counts, pairs: Counts) -> Iter
         enough = WORDING_OF_FEW if smaller < FEW else WORDING
         if reuse >= REUSE or (wording >= enough and smaller >= FEWEST and larger <= MOST):
             yield Link(one, other, reuse, wording)
+
+
+def _reuse(one: Hashes, other: Hashes) -> float:
+    shared = len(np.intersect1d(one, other, assume_unique=True))
+    return shared / min(len(one), len(other)) if shared >= FEWEST_RUNS else 0.0
 
 
 def _jaccard(one: Hashes, other: Hashes) -> float:

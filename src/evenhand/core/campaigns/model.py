@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from evenhand.core.papers import Paper
 from evenhand.core.values import PartialDate, Place, Span
 
 REASONS = (
@@ -188,6 +189,24 @@ class Roster:
 
 
 @frozen
+class Explained:
+    """What two letters share: stretches and words of the first that the second has too, and what follows from it.
+
+    `reuse` is the share of the shorter one's runs of words that the longer has, `wording` that of telling words in both; `together` says
+    whether these two alone would be one campaign, `needed` how much of each it takes.
+    """
+
+    one: str
+    other: str
+    reuse: float
+    wording: float
+    together: bool
+    needed: tuple[float, float]
+    stretches: tuple[Span, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@frozen
 class Campaigns:
     """All that is made of some letters: campaigns by size, the reading list, and those on their own."""
 
@@ -195,3 +214,12 @@ class Campaigns:
     reading_list: tuple[ToRead, ...] = ()
     placements: tuple[Placement, ...] = ()
     roster: Roster | None = None
+
+
+@frozen
+class Post:
+    """The letters of an inbox with all that is made of them; a letter that could not be read is among `letters` too."""
+
+    title: str
+    letters: tuple[Paper, ...]
+    campaigns: Campaigns

@@ -1,0 +1,128 @@
+"""Paths of letters in, the letters with their campaigns out: gather, open behind the fence, group, read what is added."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from evenhand.core.campaigns import Explained, Post, Told, explain, find_campaigns
+from evenhand.core.papers import Limits, Paper, Problem
+from evenhand.core.reading import Reading, read
+from evenhand.core.values import PartialDate
+from evenhand.desk.review import Options, Progress, open_all, silent, title_of
+from evenhand.intake.gathering import Find, MissingError, Survey, gather, survey
+from evenhand.intake.letters import ENDINGS, read_letters, read_roster
+from evenhand.intake.sources import BadFileError, read_file
+
+_NOTHING = "There are no letters there. Give folders, .eml or .mbox files, or a .csv or .jsonl with a letter in each row."
+
+
+@frozen
+class Beside:
+    """What is given beside the letters: a roster, texts that never count as shared, and the column of a table that holds the letters."""
+
+    roster: Path | None = None
+    known: tuple[Path, ...] = ()
+    column: str | None = None
+
+
+@frozen
+class SortedPost:
+    """Letters with their campaigns, and the notes that belong to no single one."""
+
+    post: Post
+    notes: tuple[Problem, ...] = ()
+
+
+def sort_post(
+    paths: Sequence[str], beside: Beside, as_of: PartialDate | None = None, progress: Progress = silent, options: Options | None = None
+) -> SortedPost:
+    """Group the letters under some paths; each file and each row of a table is a letter, however like another.
+
+    MissingError where a path is not there or holds no letters; BadFileError where a file given by name cannot be used.
+    """
+    expected = None if beside.roster is None else read_roster(read_file(beside.roster), beside.roster.name)
+    known = tuple(text for path in beside.known for text in _texts([path], progress, Options()))
+    aside = tuple(path for path in (beside.roster, *beside.known) if path is not None)
+    letters, notes = _open_letters(
+        paths, beside.column, progress, evolve(options or Options(), leave_out=(*(options or Options()).leave_out, *aside))
+    )
+    if not letters:
+        raise MissingError(_NOTHING)
+    post = _group(title_of(list(paths)), letters, Told(known, (), expected), as_of, progress)
+    return SortedPost(post, notes)
+
+
+def explain_letters(one: str, other: str, progress: Progress = silent) -> tuple[Explained, tuple[Paper, Paper]]:
+    """Say what two letters share; BadFileError where one of them is no single letter that can be read."""
+    pair = (_only(one, progress), _only(other, progress))
+    if pair[0].id == pair[1].id:
+        pair = (pair[0], evolve(pair[1], id=f"{pair[1].id} (2)"))
+    return explain(*pair), pair
+
+
+def _group(title: str, letters: Sequence[Paper], told: Told, as_of: PartialDate | None, progress: Progress) -> Post:
+    readable = [letter for letter in letters if not letter.unread]
+    progress("Comparing the letters", 0, 0)
+    found = find_campaigns(readable, _reader({letter.id: letter for letter in readable}, as_of, progress), told)
+    return Post(title, tuple(letters), found)
+
+
+def _reader(letters: dict[str, Paper], as_of: PartialDate | None, progress: Progress) -> Callable[[str], Reading | None]:
+    """Return what reads a letter when it is asked for; one on which the reader fails has no reading, and is grouped all the same."""
+    done: dict[str, Reading | None] = {}
+
+    def reading_of(name: str) -> Reading | None:
+        if name not in done:
+            progress("Reading what letters add", len(done), len(letters))
+            try:
+                done[name] = read(letters[name], as_of)
+            except Exception:  # noqa: BLE001 - whatever is wrong with one letter must not stop the others
+                done[name] = None
+        return done[name]
+
+    return reading_of
+
+
+def _open_letters(
+    paths: Sequence[str], column: str | None, progress: Progress, options: Options
+) -> tuple[tuple[Paper, ...], tuple[Problem, ...]]:
+    found = survey(paths, options.leave_out)
+    named = {Path(path).resolve() for path in paths}
+    tables = [find for find in found.finds if find.name.lower().endswith(ENDINGS)]
+    papers = list(open_all(Survey([find for find in found.finds if find not in tables]), progress, options))
+    notes = [Problem("left-out", f"{name} was left out: {reason}.") for name, reason in found.left_out]
+    for find in tables:
+        try:
+            papers += _rows(find, column, options.limits)
+        except BadFileError as fault:
+            if find.path is None or find.path.resolve() in named:
+                raise
+            notes.append(Problem("left-out", f"{fault} It was left out."))
+    return tuple(papers), tuple(notes)
+
+
+def _rows(find: Find, column: str | None, limits: Limits) -> Iterable[Paper]:
+    (arrival,) = gather([find], limits)
+    if arrival.problem is not None:
+        raise BadFileError(f"{find.name}: {arrival.problem.words}")
+    return read_letters(arrival.data, find.name, column)
+
+
+def _texts(paths: Sequence[Path], progress: Progress, options: Options) -> Iterable[str]:
+    letters, _ = _open_letters([str(path) for path in paths], None, progress, options)
+    unread = next((letter for letter in letters if letter.unread), None)
+    if unread is not None and unread.unread is not None:
+        raise BadFileError(f"The known text {unread.id} could not be read. {unread.unread.words}")
+    return [letter.text[: letter.body_end] for letter in letters]
+
+
+def _only(path: str, progress: Progress) -> Paper:
+    letters, _ = _open_letters([path], None, progress, Options())
+    if len(letters) != 1:
+        raise BadFileError(f"{path} holds {len(letters)} letters. Name two files with one letter each.")
+    if letters[0].unread is not None:
+        raise BadFileError(f"{path} could not be read. {letters[0].unread.words}")
+    return letters[0]

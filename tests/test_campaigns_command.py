@@ -1,0 +1,141 @@
+"""The command `evenhand campaigns`: what it reads, what it prints and writes, and what it says where it can do nothing."""
+
+# A mailbox is one line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+from typer.testing import CliRunner
+
+import evenhand.cli.campaigns  # noqa: F401 - its command is registered when it is read
+from evenhand.cli.commands import app
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLE = ROOT / "example" / "papers" / "council-leaders-2022-02-10.zip"
+TEXT = (
+    "I am writing to ask you to keep the pool in Brackley Road open. It is the only pool between the coast and the moor, and four schools "
+    "teach their children to swim there. Nobody who uses it was asked before the plan was drawn up."
+)
+
+
+def run(*arguments: object) -> tuple[int, str, str]:
+    done = CliRunner().invoke(app, ["campaigns", *map(str, arguments)], env={"COLUMNS": "140", "NO_COLOR": "1"})
+    return done.exit_code, done.stdout, done.stderr
+
+
+def written(*arguments: object) -> dict[str, object]:
+    status, out, error = run("group", *arguments, "--json", "-")
+    assert status == 0, error
+    made: dict[str, object] = json.loads(out)
+    schema = json.loads((ROOT / "docs" / "reference" / "campaigns.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    assert [error.message for error in Draft202012Validator(schema).iter_errors(made)] == []
+    return made
+
+
+def sizes(made: dict[str, object]) -> list[int]:
+    return [len(group["members"]) for group in made["campaigns"]["groups"]]  # type: ignore[index]
+
+
+def read_in(made: dict[str, object]) -> set[str]:
+    return {row["letter"] for row in made["campaigns"]["reading_list"]}  # type: ignore[index]
+
+
+def test_the_example_is_one_campaign_with_those_that_add_something_to_be_read(tmp_path: Path) -> None:
+    roster = tmp_path / "roster.csv"
+    roster.write_text("name,party\nAldermoor City Council,Lab\nThornshire County Council,Con\n", encoding="utf-8")
+    page = tmp_path / "post.html"
+    status, out, _ = run("group", EXAMPLE, "--roster", roster, "--html", page)
+    assert status == 0
+    assert "12 letters: 1 campaign, 0 letters on their own." in out
+    assert "To be read, of the campaigns (5)" in out
+    assert "1 have not written: Thornshire County Council" in out
+    html = page.read_text(encoding="utf-8")
+    assert "<script" not in html
+    targets = set(re.findall(r'href="#([^"]+)"', html))
+    assert targets <= set(re.findall(r'id="([^"]+)"', html))
+    assert "dialysis" in html
+    made = written(EXAMPLE, "--roster", roster)
+    assert [row["state"] for row in made["roster"]["expected"]] == ["arrived", "missing"]  # type: ignore[index]
+
+
+def test_a_mailbox_a_table_json_lines_and_files_are_read_together(tmp_path: Path) -> None:
+    mail = "From a@b.example Tue Mar  4 10:00:00 2031\nFrom: Jo <jo@b.example>\nTo: o@c.example\nSubject: pool\n\nDear Tom,\n\n{}\n\nYours sincerely\nJo\n\n"
+    (tmp_path / "in.mbox").write_text(mail.format(TEXT) + mail.format(TEXT + " Help me, I am homeless."), encoding="utf-8")
+    (tmp_path / "in.csv").write_text(f'from,text\nAnn,"Dear Tom,\n\n{TEXT}\n\nThanks\nAnn"\nBea,\n', encoding="utf-8")
+    (tmp_path / "in.jsonl").write_text(json.dumps({"body": TEXT, "from": "Cy"}) + "\nno object\n", encoding="utf-8")
+    for name in ("d.txt", "e.txt"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    status, out, error = run("group", tmp_path, "--json", "-")
+    assert status == 1
+    assert "1 of 8 papers could not be read" in error
+    made = json.loads(out)
+    assert sizes(made) == [6]
+    assert read_in(made) == {"in.mbox!2", "in.csv!2"}
+    assert [letter["id"] for letter in made["letters"] if letter["unread"]] == ["in.jsonl!2"]
+
+
+def test_a_mailbox_cut_in_half_loses_no_whole_letter(tmp_path: Path) -> None:
+    one = f"From a@b.example Tue Mar  4 10:00:00 2031\nFrom: Jo <jo@b.example>\nSubject: pool\n\n{TEXT}\n\n"
+    (tmp_path / "in.mbox").write_text((one * 5)[: -len(one) // 2], encoding="utf-8")
+    assert len(written(tmp_path)["letters"]) == 5  # type: ignore[arg-type]
+
+
+def test_one_letter_a_thousand_times_nuls_and_right_to_left_text_lose_nothing(tmp_path: Path) -> None:
+    rows = [TEXT] * 1000 + ["", "a\x00b", "אני מבקש מכם לשמור על הבריכה פתוחה"]
+    (tmp_path / "in.jsonl").write_text("".join(json.dumps({"text": row}) + "\n" for row in rows), encoding="utf-8")
+    made = written(tmp_path)
+    assert sizes(made) == [1000]
+    assert len(made["letters"]) == 1003  # type: ignore[arg-type]
+    assert read_in(made) == {"in.jsonl!1001", "in.jsonl!1002", "in.jsonl!1003"}
+
+
+def test_a_known_text_does_not_make_a_campaign(tmp_path: Path) -> None:
+    (tmp_path / "known.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "in.csv").write_text(f'text\n"{TEXT} The band has no hall."\n"{TEXT} My bus is late each day."\n', encoding="utf-8")
+    assert sizes(written(tmp_path / "in.csv")) == [2]
+    assert sizes(written(tmp_path / "in.csv", "--known", tmp_path / "known.txt")) == []
+
+
+def test_explain_says_what_two_letters_share_and_what_follows(tmp_path: Path) -> None:
+    for name, words in (("a.txt", TEXT), ("b.txt", f"{TEXT} I swim there."), ("c.txt", "The band has lost its grant and its hall.")):
+        (tmp_path / name).write_text(words, encoding="utf-8")
+    status, out, _ = run("explain", tmp_path / "a.txt", tmp_path / "b.txt")
+    assert status == 0
+    assert "would be one campaign" in out
+    assert "shared: “I am writing to ask you" in " ".join(out.split())
+    assert "would not be one campaign" in run("explain", tmp_path / "a.txt", tmp_path / "c.txt")[1]
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("a,b\n1,2\n", "has no column 'text' or"),
+        ("", "has no column"),
+        ('text\n"' + "x" * 10_000_001 + '"\n', "cannot be read as a table"),
+    ],
+)
+def test_a_table_that_holds_no_letters_is_refused_with_what_to_do(tmp_path: Path, content: str, words: str) -> None:
+    path = tmp_path / "in.csv"
+    path.write_text(content, encoding="utf-8")
+    status, _, error = run("group", path)
+    assert status == 2
+    assert words in error
+
+
+def test_what_cannot_be_done_is_said(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert "There are no letters there." in run("group", tmp_path / "empty")[2]
+    assert "There is no file or folder" in run("group", tmp_path / "not-there")[2]
+    assert "explain takes two letters, and 1 were given" in run("explain", EXAMPLE)[2]
+    assert "holds 12 letters" in run("explain", EXAMPLE, EXAMPLE)[2]
+    bad = tmp_path / "roster.csv"
+    bad.write_text("who\nAnn\n", encoding="utf-8")
+    status, _, error = run("group", EXAMPLE, "--roster", bad)
+    assert (status, "has no column 'name'" in error) == (2, True)
