@@ -14,7 +14,7 @@ _HEADS = frozenset(
     globe guardian herald independent inquirer journal ledger mail mercury messenger mirror news observer planet post press recorder
     register sentinel standard star sun telegraph times tribune wire weekly world""".split()
 )
-_SMALL = frozenset(("and", "of", "on", "the", "&"))
+_SMALL = frozenset(("and", "by", "for", "of", "on", "the", "&"))
 _LONGEST = 120
 _WORDS = re.compile(r"[\w’'&-]+(?:\s+[\w’'&-]+){0,5}")
 _PARTED = re.compile(r"^(?P<name>[^,|–—/]{3,60}?)\s*(?:[,|–—/]|\s-\s)\s*(?P<rest>.+)$")
@@ -33,6 +33,8 @@ def read_masthead(lines: Sequence[str]) -> tuple[PartialDate | None, str | None]
     ['2023-03-17', 'The Shire Herald']
     >>> read_masthead(["CALDER, March 20 (Northern Wire) - A councillor on Monday rejected claims."])
     (None, 'Northern Wire')
+    >>> [str(found) for found in read_masthead(["Statement by the leader", "Brackenshire County Council, 18 March 2023"])]
+    ['2023-03-18', 'None']
     >>> read_masthead(["Minister writes to The Times", "She was angry."])
     (None, None)
     """
@@ -55,7 +57,11 @@ def read_masthead(lines: Sequence[str]) -> tuple[PartialDate | None, str | None]
 
 
 def _day(line: str) -> PartialDate | None:
-    return read_date_line(line if _beside_date(line) is None else _PARTED.sub(r"\g<rest>", line))
+    """Read the day of a line, also behind a place, a body or an author: "Brackenshire County Council, 18 March 2023"."""
+    parted = _PARTED.fullmatch(line) if len(line) <= _LONGEST else None
+    if parted is None or not all(word[0].isupper() or word in _SMALL for word in parted["name"].split()):
+        return read_date_line(line)
+    return read_date_line(line) or read_date_line(parted["rest"])
 
 
 def _beside_date(line: str) -> str | None:

@@ -29,6 +29,7 @@ from evenhand.core.reading.model import DateMention, Entity, Figure, Letter, Pro
 from evenhand.core.reading.names import find_names
 from evenhand.core.reading.outcomes import find_outcomes
 from evenhand.core.reading.own_letter import find_own_letter
+from evenhand.core.reading.own_statement import find_stater
 from evenhand.core.reading.owned import OWNED
 from evenhand.core.reading.people import People, Place, place_names
 from evenhand.core.reading.provenance import Occasions, Said
@@ -70,6 +71,7 @@ def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER, 
     quoted = find_quotations(text, paragraphs, parts, sentences, ranker.choose)
     people = People(text, _places(text, paragraphs, rows), [*_sources(sentences), *(found.source for found in quoted if found.source)])
     speakers = Speakers(text, people, sentences, _quoted_spans(parts))
+    speakers.stater = find_stater(text, speakers)
     dates = _dates(paper, paper.published or day)
     letters = find_letters(text, sentences, speakers, dates, find_own_letter(paper, speakers, dates))
     occasions = judging(letters, speakers.entities, _without_quotations(text, quoted))

@@ -43,6 +43,7 @@ _OWNER_BEFORE = re.compile(r"\b(\w+) (?:for|of|to|at|from|with|by|close to|on be
 _OF_THEIRS = re.compile(r"\b(?:spokes\w+|aide|source|office|team|campaign|lawyer|solicitor|allies|supporters|letter|wife|husband)\b", re.I)
 _THEIR_OFFICE = re.compile(r"[’']s? (?:spokes\w+|office|aide|lawyer|team|solicitor|department|government|campaign|letter)")
 _PERSONAL = MALE | FEMALE
+_FIRST = frozenset(("i", "me", "my", "we", "us"))
 _NEUTRAL = frozenset("it its they them their themselves".split())
 # A name that is nobody's so far, or a title in another tongue: "Hale", "The Leas-Cheann Comhairle".
 _UNEXPLAINED = re.compile(r"[A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*[a-z]){0,2}|The [A-Z][\w’'-]+ [A-Z][\w’'-]+")
@@ -97,6 +98,7 @@ class Speakers:
         self._place_starts = [place.span.start for place in people.places]
         self._said: list[tuple[int, int, int]] = []
         self._fullest: dict[str, tuple[str, ...]] = {}
+        self.stater: int | None = None
 
     # -- what others ask
 
@@ -131,6 +133,8 @@ class Speakers:
             body = self._body_before(span.start)
             if body is not None:
                 return body
+        if low in _FIRST and not self.is_quoted(span.start):
+            return self.stater
         if low in ("one", "another", "the pair", "both"):
             return self._pronoun("they", span.start)
         if low in PRONOUNS or low in _PERSONAL or low in _NEUTRAL or low in ("us", "me"):

@@ -113,7 +113,7 @@ class Voices:
         self._part_starts = [part.span.start for part in self._parts]
         self._told = [q for q in quotations if q.kind == "indirect"]
         self.low = self._plain()
-        self.own_voice = ("Dear" in text or "To:" in text) and _OWN_VOICE.search(text) is not None
+        self.own_voice = speakers.stater is not None or (("Dear" in text or "To:" in text) and _OWN_VOICE.search(text) is not None)
 
     def _plain(self) -> str:
         """Return the text in lower case, its marks and line ends blank; a letter whose lower case is longer stays as it is."""
@@ -272,7 +272,7 @@ class Voices:
         cues = [cue for cue in cues if stretch.start <= sentence.tokens[cue.at].start < stretch.end]
         before = [cue for cue in cues if sentence.tokens[cue.at].start < at]
         cue = before[-1] if before else cues[0] if cues else None
-        return self._entity(sentence.tokens, cue.source) if cue else None
+        return self._entity(sentence.tokens, cue.source) if cue else self._speakers.stater
 
     def described(self, entity: int | None) -> str:
         """Return the names and posts of an entity in lower case: "a friend of the minister", "shadow transport secretary"."""
@@ -307,7 +307,7 @@ class Voices:
 
     def writer(self) -> int | None:
         """Return who signs the paper, where it is itself a letter."""
-        return self._letters[0].sender if self._letters and self._letters[0].basis == "the paper itself" else None
+        return self._letters[0].sender if self._letters and self._letters[0].basis == "the paper itself" else self._speakers.stater
 
     def addressee(self, stretch: Stretch) -> int | None:
         """Return to whom the words of a stretch are said: as the quotation shows, or a letter spoken of in the sentence."""
