@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import attrs
@@ -80,6 +80,10 @@ SHARES = (
 )  # fmt: skip
 
 
+# What only measures: its words are shown to nobody who makes rules.
+BLIND = ("test", "wikinews")
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run the measures as asked; 0 unless the comparison could not be made."""
     asked = parser().parse_args(arguments)
@@ -129,6 +133,9 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--affair", help="only this affair of the corpus")
     made.add_argument("--errors", choices=EXTRACTORS, help="show each error of this extractor in its words")
     made.add_argument("--first-sight", action="store_true", help="only the test affairs that were written last; counts, never errors")
+    made.add_argument(
+        "--read-blind", action="store_true", help="show the words of test and wikinews too; what was read measures nothing new from then on"
+    )
     made.add_argument("--rule", help="with --errors: only those of this rule")
     made.add_argument("--rules", action="store_true", help="show how often each class of rule is right about the speaker")
     made.add_argument("--against", metavar="REF", help="show what was gained and lost against this commit")
@@ -208,8 +215,7 @@ def show_errors(console: Console, items: list[Item], affairs: list[GoldAffair], 
     """Print every error of one extractor with the words around it."""
     wrong = [item for item in items if item.extractor == asked.errors and item.verdict != "right" and asked.rule in (None, item.rule)]
     texts = texts_of(affairs)
-    for item in wrong:
-        show(console, item, texts)
+    show_all(console, wrong, texts, asked.read_blind)
     console.print(f"{len(wrong)} errors of {asked.errors} among {sum(item.extractor == asked.errors for item in items)} items")
     return 0
 
@@ -257,9 +263,18 @@ def show_gains(console: Console, items: list[Item], affairs: list[GoldAffair], a
     for title, changed in (("Lost", differing(before, items)), ("Gained", differing(items, before))):
         console.print(f"\n{title} against {asked.against}: {len(changed)}", style="bold")
         console.print(", ".join(f"{name} {count}" for name, count in sorted(Counter(item.extractor for item in changed).items())))
-        for item in changed:
-            show(console, item, texts)
+        show_all(console, changed, texts, asked.read_blind)
     return 0
+
+
+def show_all(console: Console, items: Sequence[Item], texts: dict[tuple[str, str, str], str], read_blind: bool) -> None:
+    """Show items in their words; those of a half that measures are only counted, unless it is to be read."""
+    shown = [item for item in items if read_blind or item.set not in BLIND]
+    for item in shown:
+        show(console, item, texts)
+    if len(shown) < len(items):
+        left = ", ".join(f"{name} {count}" for name, count in sorted(Counter(item.set for item in items if item.set in BLIND).items()))
+        console.print(f"\nCounted and not shown, so that rules are not made by what they are measured on: {left}. See --read-blind.")
 
 
 def differing(better: Iterable[Item], worse: Iterable[Item]) -> list[Item]:

@@ -90,3 +90,11 @@ def test_renaming_an_affair_moves_every_quoted_part_with_its_words() -> None:
             olds = [part.words(before.text) for said in before.quotations for part in said.parts]
             news = [part.words(after.text) for said in after.quotations for part in said.parts]
             assert [new.replace("ington", "") for new in news] == [old.replace("ington", "") for old in olds]
+
+
+def test_the_errors_of_the_measured_half_are_counted_and_their_words_are_not_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    affair = next(affair for affair in load("test") if affair.name not in FIRST_SIGHT)
+    assert main(["--set", "test", "--affair", affair.name, "--errors", "asks"]) == 0
+    told = capsys.readouterr().out
+    assert "Counted and not shown" in told
+    assert not any(report.text[at : at + 40] in told for report in affair.reports for at in range(0, len(report.text) - 40, 40))
