@@ -25,7 +25,7 @@ def clash_accounts(folder: Folder) -> Iterator[Clash]:
     """Compare sentences that tell one thing, word by word."""
     for pair in align([clause for clauses in folder.clauses.values() for clause in clauses], _LEAST):
         if pair.likeness >= _QUOTED:
-            yield from clash_senses(pair, folder.readings)
+            yield from clash_senses(pair, folder.quoted(pair.one), folder.quoted(pair.other))
         if pair.likeness >= (_SAME_WORDS if pair.one.is_open or pair.other.is_open else _ALIKE):
             yield from _opposites(pair)
         if pair.likeness >= _ALIKE and pair.one.place.paper != pair.other.place.paper:

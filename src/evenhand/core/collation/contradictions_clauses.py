@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from math import log, sqrt
 
 from attrs import frozen
@@ -71,19 +73,26 @@ class Clause:
         return Told(self.place, self.text, value)
 
 
-def clauses_of(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Clause]:
-    """Yield the sentences of a paper's body."""
+def names_in(cast: Cast) -> frozenset[str]:
+    """Return the stems of the names of all people."""
+    return kin(content(" ".join(name for each in cast.members if each.kind == "person" for name in each.names)))
+
+
+def clauses_of(paper: Paper, reading: Reading, cast: Cast, names: frozenset[str]) -> Iterator[Clause]:
+    """Yield the sentences of a paper's body; `names` are those of all people, who are no thing that is denied."""
     mentioned = [(each, cast.member(paper.id, each.entity)) for each in reading.mentions]
     people = sorted((each.span.start, who.id, who.gender if who.kind == "person" else "") for each, who in mentioned if who is not None)
-    spoken = [(each.span, member.id) for each in reading.quotations if (member := cast.member(paper.id, each.speaker)) is not None]
-    names = kin(content(" ".join(name for each in cast.members if each.kind == "person" for name in each.names)))
+    said = ((each.span, member.id) for each in reading.quotations if (member := cast.member(paper.id, each.speaker)) is not None)
+    spoken = sorted(said, key=lambda each: each[0].start)
+    starts, reach = [span.start for span, _ in spoken], list(accumulate((span.end for span, _ in spoken), max))
     paragraphs = [each for each in lay_out(paper.text, paper.body_end) if each.role == "body"]
     last: Sequence[Named] = ()
     for sentence in split_sentences(paper.text, paragraphs, ()):
         span = Span(sentence.start, sentence.end)
         words = span.words(paper.text)
-        tellers = [who for said, who in spoken if said.overlaps(span)]
-        here = [(who, gender) for at, who, gender in people if span.start <= at < span.end]
+        near = spoken[bisect_right(reach, span.start) : bisect_left(starts, span.end)]
+        tellers = [who for said, who in near if said.overlaps(span)]
+        here = [(who, gender) for _, who, gender in people[bisect_left(people, (span.start,)) : bisect_left(people, (span.end,))]]
         named = {who for who, _ in here} or set(_carried(words, last))
         last = here or [each for each in last if each[0] in named]
         yield Clause(

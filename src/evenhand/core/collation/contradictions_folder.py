@@ -10,7 +10,7 @@ from math import log
 from attrs import frozen
 
 from evenhand.core.cast import Cast
-from evenhand.core.collation.contradictions_clauses import Clause, clauses_of
+from evenhand.core.collation.contradictions_clauses import Clause, clauses_of, names_in
 from evenhand.core.collation.contradictions_words import content, kin
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
@@ -28,11 +28,15 @@ _RAREST = 10
 
 @frozen(eq=False)
 class Around:
-    """A place and what is told there: each word, or "@" and the id of a person, with how near it stands."""
+    """A place and what is told there: each word, or "@" and the id of a person, with how near it stands.
+
+    `worth` is how much the words of its sentence tell all in all.
+    """
 
     place: Place
     clause: Clause | None
     told: Mapping[str, float]
+    worth: float = 0.0
 
     @property
     def people(self) -> frozenset[str]:
@@ -47,8 +51,9 @@ class Folder:
         self.papers = {paper.id: paper for paper in papers}
         self.readings = {reading.paper: reading for reading in readings}
         self.cast = cast
+        names = names_in(cast)
         self.clauses: dict[str, Sequence[Clause]] = {
-            name: sorted(clauses_of(self.papers[name], reading, cast), key=lambda each: each.place)
+            name: sorted(clauses_of(self.papers[name], reading, cast, names), key=lambda each: each.place)
             for name, reading in self.readings.items()
         }
         self._names = {each.id: kin(content(" ".join(each.names))) for each in cast.members if each.kind == "person"}
@@ -56,10 +61,19 @@ class Folder:
         every = [clause.features for clauses in self.clauses.values() for clause in clauses]
         self._counts = Counter(word for features in every for word in features)
         self._sentences = len(every) + _READ
+        self._weights: dict[str, float] = {}
+        self._quoted = {
+            name: sorted(part for each in reading.quotations if each.kind in ("direct", "mixed") for part in each.parts)
+            for name, reading in self.readings.items()
+        }
+        self._quoted_in: dict[Place, list[Span]] = {}
 
     def weight(self, word: str) -> float:
         """Say how much it tells that two places share a word: 1 for one that is never printed, near 0 for one in every sentence."""
-        return log(self._sentences / (self._counts[word] + 0.5)) / log(self._sentences * 2)
+        known = self._weights.get(word)
+        if known is None:
+            known = self._weights[word] = log(self._sentences / (self._counts[word] + 0.5)) / log(self._sentences * 2)
+        return known
 
     def number(self, paper: str, at: int) -> int:
         """Return the number of the sentence at a place, -1 before the first."""
@@ -70,6 +84,12 @@ class Folder:
         number = self.number(paper, at)
         clause = self.clauses[paper][number] if number >= 0 else None
         return clause if clause is not None and at < clause.place.end else None
+
+    def quoted(self, clause: Clause) -> list[Span]:
+        """Return the stretches in marks that reach into a sentence."""
+        if clause.place not in self._quoted_in:
+            self._quoted_in[clause.place] = [part for part in self._quoted[clause.place.paper] if part.overlaps(clause.place.span)]
+        return self._quoted_in[clause.place]
 
     def around(self, place: Place) -> Around:
         """Return what is told around a place; the words at the place itself are left out."""
@@ -85,7 +105,8 @@ class Folder:
         told.update(dict.fromkeys(self._words(clause, own), _SENTENCE))
         told.update(dict.fromkeys((f"@{person}" for person in clause.people), _SENTENCE))
         told.update(dict.fromkeys(self._words(clause, own, _NEAR), _BESIDE))
-        return Around(place, clause, told)
+        worth = sum(self.weight(word) for word, near in told.items() if near >= _SENTENCE and not word.startswith("@"))
+        return Around(place, clause, told, worth)
 
     def evidence(self, one: Around, other: Around) -> float:
         """Say how far two places tell one thing: what they share, by its nearness and how rare it is.
@@ -101,16 +122,13 @@ class Folder:
             every += worth * least
             beside += worth if least >= _BESIDE else 0.0
             both += worth if least >= _SENTENCE and not word.startswith("@") else 0.0
-        shorter = max(_SHORTEST, min(self._own_worth(one), self._own_worth(other)))
+        shorter = max(_SHORTEST, min(one.worth, other.worth))
         return _EVERY * every + _OF_BESIDE * beside + _COVER * both / shorter
 
     def rarest(self, one: Around) -> list[str]:
         """Return the words that tell most of a place, which are those under which it is looked for."""
         shared = [word for word in one.told if self._counts[word] > 1]
         return sorted(shared, key=lambda word: (-self.weight(word) * one.told[word], word))[:_RAREST]
-
-    def _own_worth(self, one: Around) -> float:
-        return sum(self.weight(word) for word, near in one.told.items() if near >= _SENTENCE and not word.startswith("@"))
 
     def shared(self, one: Around, other: Around) -> list[str]:
         """Return what two places share, the most telling first."""

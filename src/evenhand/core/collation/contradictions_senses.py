@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 from evenhand.core.collation.contradictions_clauses import Aligned, Clause
 from evenhand.core.collation.contradictions_model import Told
 from evenhand.core.collation.contradictions_pairs import Clash
 from evenhand.core.collation.contradictions_synonyms import are_synonyms
 from evenhand.core.collation.contradictions_words import content
-from evenhand.core.reading import Reading
 from evenhand.core.values import Place, Span
 
 # Words that say one thing more or less strongly: each row is a scale, each part of it a step; within a step papers print one for another.
@@ -71,20 +69,18 @@ Word = tuple[str, int, int]
 """A word of a quotation in small letters, and where it stands in the paper."""
 
 
-def clash_senses(pair: Aligned, readings: Mapping[str, Reading]) -> Iterator[Clash]:
-    """Compare two sentences stretch by stretch, as far as both give the words as somebody's own."""
-    ours, theirs = [
-        [part for part in _parts(readings[each.place.paper]) if part.overlaps(each.place.span)] for each in (pair.one, pair.other)
-    ]
+def clash_senses(pair: Aligned, ours: Sequence[Span], theirs: Sequence[Span]) -> Iterator[Clash]:
+    """Compare two sentences stretch by stretch, as far as both give the words as somebody's own: `ours` and `theirs` stand in marks."""
     if not (ours or theirs):
         return
-    for one, other in changed(words_of(pair.one), words_of(pair.other)):
+    mine, yours = words_of(pair.one), words_of(pair.other)
+    for one, other in changed(mine, yours):
         inside = [_are_in(one, ours), _are_in(other, theirs)]
         # What one paper quotes another may print without marks, if it prints the sentence.
         if all(inside) or (any(inside) and pair.likeness >= _SENTENCE):
             why = "the same words, printed in two senses"
             yield Clash("wording", "a word that turns the sense", _told(one, pair.one), _told(other, pair.other), why)
-    for one, other in replaced(words_of(pair.one), words_of(pair.other)):
+    for one, other in replaced(mine, yours) if ours and theirs else ():
         if _are_in(one, ours) and _are_in(other, theirs):
             offers = all(_OFFERS.search(each.text) for each in (pair.one, pair.other))
             kind, what = ("offer", "what was offered") if offers else ("wording", "a word of what was said")
@@ -104,11 +100,6 @@ def words_of(clause: Clause) -> list[Word]:
 
 def _are_in(words: Sequence[Word], parts: Sequence[Span]) -> bool:
     return any(part.start <= start < part.end for _, start, _ in words for part in parts)
-
-
-@lru_cache(maxsize=8)
-def _parts(reading: Reading) -> tuple[Span, ...]:
-    return tuple(part for each in reading.quotations if each.kind in ("direct", "mixed") for part in each.parts)
 
 
 def changed(ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:

@@ -124,6 +124,7 @@ def stem(word: str) -> str:
     return low[:-1] if len(low) > 3 and low[-1] == low[-2] and low[-1] not in "sl" else low
 
 
+@lru_cache(maxsize=16384)
 def content(words: str) -> frozenset[str]:
     """Return the stems of the words that tell something.
 
