@@ -162,3 +162,36 @@ def test_a_charge_that_names_nobody_is_against_whom_alone_the_paper_charges() ->
     text = "Tom Hale accused Anna Vale of breaking the code.\n\n“It is a cover-up from start to finish,” said Mr Hale.\n"
     reading = reading_of(text)
     assert {names(reading, one)[1] for one in reading.allegations} == {"Anna Vale"}
+
+
+ACCUSERS = [
+    # Who is to find out does not charge anybody: who asks him to does.
+    ("The Reform Party wants the Cabinet Secretary, Ann Lee, to rule on whether Mr Hale bent the rules.", "Reform Party"),
+    ("Labor's Pat Orr has asked the integrity commissioner, Ann Lee, to investigate whether Mr Hale breached the code.", "Pat Orr"),
+    ("Mr Orr asked the auditor to look into claims that Ms Vale hid the report.", "Mr Orr"),
+    ("Pat Orr has already asked whether the deal broke the ministerial code.", "Pat Orr"),
+    ("The auditor, Ann Lee, is investigating whether Mr Hale broke the rules.", None),
+    ("The standards commissioner, Ann Lee, will examine a complaint that Mr Hale used the council van for a house move.", None),
+    # Who meets with a charge does not make it.
+    ("Roads minister Ann Lee was last night fighting claims that she used officials to do her constituency work.", None),
+    ("The mayor, Tom Hale, is facing allegations that he misused the council van.", None),
+    ("Ms Vale brushed off claims that she had leaned on the board.", None),
+    ("Mr Hale was asked about claims that he hid the report.", None),
+    ("Mr Hale was asked by reporters whether he broke the rules.", None),
+    # Who makes one does.
+    ("Mr Orr lodged a complaint that Ms Vale used official notepaper for a party letter.", "Mr Orr"),
+    ("Mr Orr repeated his claim that Ms Vale had hidden the report.", "Mr Orr"),
+    ("Ms Vale admitted she broke the rules.", "Ms Vale"),
+]
+
+
+@pytest.mark.parametrize(("text", "by"), ACCUSERS)
+def test_a_charge_is_by_whoever_makes_it_and_not_by_who_is_asked_or_answers(text: str, by: str | None) -> None:
+    reading = reading_of(text)
+    assert [names(reading, one)[0] for one in reading.allegations if one.kind == "allegation"] == [by]
+
+
+@pytest.mark.parametrize(("text", "against"), [(ACCUSERS[6][0], "Ann Lee"), (ACCUSERS[7][0], "Tom Hale")])
+def test_who_fights_claims_is_charged_with_them(text: str, against: str) -> None:
+    reading = reading_of(text)
+    assert [names(reading, one)[1] for one in reading.allegations] == [against]

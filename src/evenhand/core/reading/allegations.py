@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from evenhand.core.reading.allegations_words import RULES_OF
-from evenhand.core.reading.asks_frames import BODIES
-from evenhand.core.reading.model import Allegation
+from evenhand.core.reading.asks_frames import BODIES, PASSIVE
+from evenhand.core.reading.model import Allegation, Ask
 from evenhand.core.reading.rules import Held, first_held
 from evenhand.core.reading.voices import Stretch, Voices
 from evenhand.core.values import Span
@@ -48,10 +48,22 @@ _OF_PLANS = frozenset(
     "shambles illegal waste indefensible".split()
 )
 _SAID_OF = ("accused", "charged", "blamed", "called it")
+# What a charge is called, and the verbs of whoever makes one; all others meet with it, deny it, ask about it or look into it.
+_CHARGE = re.compile(r"(?:complaint|allegation|claim|accusation)s?")
+_MAKES = re.compile(
+    r"\b(?:ma(?:de|kes?|king)|lodg\w+|fil(?:es?|ed|ing)|submit\w*|level\w*|rais(?:es?|ed|ing)|repeat\w*|renew\w*|br(?:ought|ings?)|puts?|"
+    r"sent|sends?|voic\w+|air(?:ed|s|ing)|publish\w*|st(?:oo|an)ds?\s+by|back(?:s|ed)|wr(?:ote|ites?)|written)\s+(?:(?!of\b|to\b)\S+\s+){0,4}$"
+)
+
+_BE_ASKED = re.compile(PASSIVE)
+_ASKED_WHETHER = re.compile(r"\b(?:ask|question|wonder|quer|challeng)(?:s|ed|ing|ies|ied|y)?\s+(?:[^,;.]{1,60}?\s)??whether\s[^;]*$")
 
 
-def find_allegations(voices: Voices) -> tuple[Allegation, ...]:
-    """Find every charge and every defence, in the order of the text; one put as a question ("whether the minister broke the code") too."""
+def find_allegations(voices: Voices, asks: Sequence[Ask] = ()) -> tuple[Allegation, ...]:
+    """Find every charge and every defence, in the order of the text; one put as a question ("whether the minister broke the code") too.
+
+    A charge that somebody is asked to rule on or to look into is by whoever asks, as `asks` tell.
+    """
     found: list[Allegation] = []
     for word, at in voices.words(RULES_OF):
         stretch = voices.stretch(at)
@@ -62,7 +74,7 @@ def find_allegations(voices: Voices) -> tuple[Allegation, ...]:
             continue
         if not _may_charge(voices, held):
             continue
-        one = _allegation(voices, held)
+        one = _allegation(voices, held, asks)
         if _is_against(voices, held, one):
             _add(found, one)
     return tuple(sorted(_with_charged(voices, found), key=lambda each: (each.span.start, each.span.end)))
@@ -111,18 +123,39 @@ def _is_heading(voices: Voices, stretch: Stretch) -> bool:
     return sentence is not None and not any(sign in ".?!…" for sign in voices.text[sentence.end - 3 : sentence.end])
 
 
-def _allegation(voices: Voices, held: Held) -> Allegation:
+def _allegation(voices: Voices, held: Held, asks: Sequence[Ask]) -> Allegation:
     rule, stretch = held.rule, held.stretch
     what = held.group("what")
     start = what[0] if what and rule.span != "here" else voices.clause_start(stretch, held.start) if rule.span == "clause" else held.start
     span = voices.clause(stretch, start, look=_look(held, what))
     cue = Span(held.start, held.end) if what else None
     by, against = _parties(voices, held, span)
+    if _is_for_others(voices, held):
+        by = _asker(voices, held, [ask for ask in asks if ask.kind == "request" and ask.span.start <= span.start < ask.span.end])
     against = against if against is None or _is_party(voices, against) else None
     broken = _RULE_WORDS.search(voices.low, stretch.start, stretch.end) if rule.kind == "allegation" else None
     words = " ".join(Span(*broken.span("rule")).words(voices.text).split()) if broken else None
     kind = "defence" if rule.kind == "denial" else rule.kind
     return Allegation(kind, span, by, against if against != by else None, words, cue)
+
+
+def _is_for_others(voices: Voices, held: Held) -> bool:
+    """Say whether a charge is told as one that others make: put as a question, or named beside a verb that makes none."""
+    if held.rule.name == "whether broke":
+        return True
+    words = voices.low[held.start : held.end]
+    named = held.rule.name == "complained" and _CHARGE.fullmatch(words) is not None and voices.low.startswith(" that ", held.end)
+    return named and _MAKES.search(voices.low, held.stretch.start, held.start) is None
+
+
+def _asker(voices: Voices, held: Held, requests: Sequence[Ask]) -> int | None:
+    """Return who asks for a ruling or an answer on a charge: of the request that it stands in, else whoever "asked whether"."""
+    if requests:
+        return requests[0].by
+    asked = _ASKED_WHETHER.search(voices.low[held.stretch.start : held.start])
+    if asked is None or _BE_ASKED.search(voices.low[held.stretch.start : held.stretch.start + asked.start()]):
+        return None
+    return voices.doer(held.stretch, held.stretch.start + asked.start())
 
 
 def _look(held: Held, what: tuple[int, int] | None) -> int:

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from evenhand.core.reading.asks_words import RULES_OF
 from evenhand.core.reading.model import Ask, Letter
-from evenhand.core.reading.rules import NOT, Held, first_held, is_negated
+from evenhand.core.reading.rules import NOT, Held, first_held, is_negated, is_of_none
 from evenhand.core.reading.voices import Stretch, Voices
 from evenhand.core.values import Span
 
@@ -140,7 +140,8 @@ def _read(voices: Voices, held: Held) -> _Found | None:
     if voices.is_questioned(stretch, held.start):
         return None
     kind, negated = rule.kind, False
-    if kind != "condition" and is_negated(voices, held):
+    none = kind == "acceptance" and rule.name == "was accepted" and is_of_none(voices, held)
+    if kind != "condition" and (none or is_negated(voices, held)):
         if rule.negated == "":
             return None
         is_offer = rule.kind == "offer" and rule.negated == "offer"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from evenhand.core.reading.model import Outcome
 from evenhand.core.reading.outcomes_words import RULES_OF
-from evenhand.core.reading.rules import Held, first_held, is_negated
+from evenhand.core.reading.rules import Held, first_held, is_negated, is_of_none
 from evenhand.core.reading.voices import Voices
 from evenhand.core.values import Span
 
@@ -27,7 +27,11 @@ def find_outcomes(voices: Voices) -> tuple[Outcome, ...]:
 
 def _outcome(voices: Voices, held: Held) -> Outcome | None:
     state = held.rule.kind
-    if is_negated(voices, held) and held.rule.before is not None and state in ("held", "accepted", "arranged"):
+    if (
+        state in ("held", "accepted", "arranged")
+        and held.rule.before is not None
+        and (is_negated(voices, held) or is_of_none(voices, held))
+    ):
         state = held.rule.negated
     if not state:
         return None

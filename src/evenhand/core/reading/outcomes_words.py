@@ -37,7 +37,8 @@ RULES: tuple[Rule, ...] = (
          before=rf"(?:\b(?:has|have|had|did|was)\s+(?:still\s+|yet\s+)?(?:not|never|yet\s+to)\s+(?:yet\s+)?(?:take[n]?\s+)?|\bnever\s+(?:took\s+)?|"
          rf"\byet\s+to\s+(?:take\s+)?|n't\s+(?:yet\s+)?(?:take[n]?\s+)?|\bno\s+(?:such\s+)?{_MEETING}\s+(?:has\s+|had\s+)?(?:ever\s+|yet\s+)?(?:took\s+|taken\s+)?)$",
          span="clause"),
-    Rule("held", "held", "place", before=rf"\b{_MEETING}\b[^.;]*\b(?:took|has\s+(?:now\s+)?taken|had\s+(?:already\s+)?taken)\s+$", span="clause"),
+    Rule("held", "held", "place", before=rf"\b{_MEETING}\b[^.;]*\b(?:took|has\s+(?:now\s+)?taken|had\s+(?:already\s+)?taken)\s+$", span="clause",
+         negated="not held"),
     Rule("held", "held", "held", before=rf"\b{_MEETING}\b[^.;]*\b(?:was|were|has\s+been|had\s+been)\s+{_ADV}$", span="clause", negated="not held"),
     Rule("held", "held", "met", r"\s+(?!with\s+(?:\S+\s+){0,2}?(?:anger|fury|silence|protests?|derision|applause)|the\s+(?:cost|bill|target|"
          r"criteria|deadline|test|needs?))(?:with\s+|in\s+|at\s+|on\s+|for\s+)?\S",
@@ -77,7 +78,8 @@ RULES: tuple[Rule, ...] = (
     Rule("arranged", "arranged", "meet visit see attend hold", r"\s+\S", before=
          r"\b(?:is|are|was|were)\s+(?:now\s+|due\s+|set\s+|scheduled\s+|expected\s+)?to\s+$", span="clause", unless=r"\b(?:yet|not|un\w+)\s+to\s+$|\b(?:ask|urg|demand)\w*\s[^.;]*$"),
     Rule("arranged", "arranged", "arranged fixed scheduled booked pencilled organised organized", r"\b",
-         before=rf"\b(?:{_MEETING}|date)\b[^.;]*\b(?:has\s+(?:now\s+)?been|have\s+been|had\s+been|was|were|is|are|being)\s+(?:\S+ly\s+)?$", span="clause"),
+         before=rf"\b(?:{_MEETING}|date)\b[^.;]*\b(?:has\s+(?:now\s+)?been|have\s+been|had\s+been|was|were|is|are|being)\s+(?:\S+ly\s+)?$", span="clause",
+         negated="no date"),
     Rule("arranged", "arranged", "arranging arranged fixed scheduled booked", rf"\s+(?:for\s+|an?\s+|the\s+|to\s+(?:meet|see|visit)\b)(?:\S+\s+){{0,4}}?"
          rf"(?:{_MEETING}|meet|see|visit|date)?\b", before=r"\b(?:has|have|had|is|are|am|was|were|been|'m|'re|he|she|they)\s+(?:now\s+|already\s+|since\s+)?$",
          span="clause"),

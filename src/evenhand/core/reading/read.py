@@ -82,7 +82,7 @@ def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER, 
     figures = find_figures(text[: paper.body_end], [Span(s.start, s.end) for s in sentences], dates, find_currency(text))
     voices = Voices(text, sentences, quotations, speakers, letters)
     asks = find_asks(voices, letters, [piece.span for piece in paper.pieces if piece.role == "quoted mail"])
-    allegations = find_allegations(voices)
+    allegations, outcomes = find_allegations(voices, asks), find_outcomes(voices)
     return Reading(
         paper.id,
         tuple(speakers.entities),
@@ -91,7 +91,7 @@ def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER, 
         letters,
         asks=asks,
         allegations=allegations,
-        outcomes=find_outcomes(voices),
+        outcomes=outcomes,
         figures=tuple(_with_speakers(figures, quotations)),
         dates=dates,
     )

@@ -19,6 +19,11 @@ NOT = re.compile(
     r"(?:\b(?:not|never|nor|neither|cannot|nobody|no one|none|without|hardly|rather than|instead of)|"
     rf"n't)\s+{ADVERBS}(?:be\s+|been\s+|have\s+)?$"
 )
+# "No meeting with the engineers had taken place": what governs the subject makes a "not" of the verb.
+_NONE = re.compile(
+    r"(?:^|[,;:]\s+|\b(?:and|but|that|so|said|says)\s+)\W*(?:no|neither|none)\s"
+    r"(?:(?!\b(?:when|after|before|until|since|who|because)\b)[^,;.])*$"
+)
 _IF = re.compile(r"\b(?:if|unless|whether|in case)\s(?![^,;]*\b(?:i|we)\s+(?:must|will|would|shall|can|could|am|are)\s)[^,;]*$")
 
 
@@ -127,3 +132,8 @@ def _is_heard(voices: Voices, rule: Rule, stretch: Stretch, at: int) -> bool:
 def is_negated(voices: Voices, held: Held) -> bool:
     """Say whether a "not" stands right before the word."""
     return NOT.search(voices.low[max(held.stretch.start, held.start - 60) : held.start]) is not None
+
+
+def is_of_none(voices: Voices, held: Held) -> bool:
+    """Say whether the subject of a verb is none: "neither visit", "no talks between the two"."""
+    return _NONE.search(voices.low[held.stretch.start : held.start]) is not None
