@@ -12,7 +12,7 @@ from attrs import define, field
 from evenhand.core.papers.charset import decode
 from evenhand.core.values import Membership, PartialDate, Person, Register
 from evenhand.intake.sources import BadFileError
-from evenhand.intake.yaml_text import SAFE, cut, refuse_aliases, say_fault
+from evenhand.intake.yaml_text import SAFE, cut, refuse_traps, say_fault
 
 # A type of our own, so that what it is taught below is taught to it alone.
 _Loader: Any = type("_Loader", (SAFE,), {})
@@ -71,7 +71,7 @@ def _parse(text: str, name: str) -> Any:
         except ValueError as fault:
             raise BadFileError(f"{name} holds a number that cannot be read: {fault}.") from fault
     try:
-        refuse_aliases(text, name)
+        refuse_traps(text, name)
         return yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader, as above
     except (yaml.YAMLError, RecursionError, ValueError) as fault:
         raise BadFileError(say_fault(fault, name)) from fault

@@ -1,4 +1,4 @@
-"""YAML text in, its nodes with their lines out: read with a safe loader, without aliases, so that a few lines cannot stand for millions."""
+"""YAML text in, its nodes with their lines out: read with a safe loader, without aliases and not nested deep, so that no few lines exhaust it."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from evenhand.intake.sources import BadFileError
 # A safe loader, in C where there is one.
 SAFE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SHOWN = 60
+# The loader in C calls itself for each level, and ends the whole program where there are too many.
+DEEPEST = 100
 
 
 def compose(text: str, name: str, what: str) -> yaml.Node | None:
     """Return the tree of nodes of a YAML text, None where it is empty; BadFileError names the line of what is wrong."""
     try:
-        refuse_aliases(text, name)
+        refuse_traps(text, name)
         found: yaml.Node | None = yaml.compose(text, Loader=SAFE)
     except (yaml.YAMLError, RecursionError, ValueError) as fault:
         raise BadFileError(say_fault(fault, name)) from fault
@@ -25,15 +27,20 @@ def compose(text: str, name: str, what: str) -> yaml.Node | None:
     return found
 
 
-def refuse_aliases(text: str, name: str) -> None:
-    """BadFileError at the first alias: by naming lists again and again, a few lines can stand for more than memory holds."""
-    if "*" not in text:
-        return
+def refuse_traps(text: str, name: str) -> None:
+    """BadFileError at the first alias, by which a few lines can stand for more than memory holds, and at lists nested too deep to be read."""
+    depth = 0
     for event in yaml.parse(text, Loader=SAFE):
         if isinstance(event, yaml.AliasEvent):
-            mark: Any = event.start_mark
-            where, short = f"line {mark.line + 1}, column {mark.column + 1}", cut(f"*{event.anchor}")
-            raise BadFileError(f"{name}, {where}: {short} stands for what is written elsewhere. Write it out here.")
+            raise BadFileError(f"{name}, {_where(event)}: {cut(f'*{event.anchor}')} stands for what is written elsewhere. Write it out here.")
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise BadFileError(f"{name}, {_where(event)}: lists or records are nested more than {DEEPEST} deep. Take out the needless marks.")
+
+
+def _where(event: yaml.Event) -> str:
+    mark: Any = event.start_mark
+    return f"line {mark.line + 1}, column {mark.column + 1}"
 
 
 def say_fault(fault: Exception, name: str) -> str:
