@@ -13,7 +13,11 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-KINDS = ("copy", "merged", "added", "dropped", "reworded", "spun", "scanned", "disclaimed", "own", "own short", "own answer")
+KINDS = (
+    "copy", "merged", "added", "dropped", "reworded", "spun", "scanned", "disclaimed", "pasted", "own", "own short", "own answer", "own rebuttal",
+)  # fmt: skip
+OF_A_CAMPAIGN = 9
+"""So many of the kinds are of a campaign."""
 _THINGS = (
     "the ferry at Coldwater|the night bus|the library in Station Road|the day centre|the lido|the youth club|the tip at Harrow End|"
     "the school crossing|the fire station|the health visitors|the music lessons|the museum of the mills|the rural post office|"
@@ -108,16 +112,26 @@ def mailings(count: int, seed: int) -> list[Sent]:
     """Invent `count` letters: three in five of campaigns of very different sizes, the others their writers' own, in a random order."""
     draw = random.Random(seed)
     letters: list[Sent] = []
+    earlier: list[Mailing] = []
     number = 0
     while len(letters) < count * 0.6:
         campaign = invent(draw, number)
         size = min(max(2, int(draw.paretovariate(0.9))), max(2, count // 8))
-        letters += [write(draw, campaign) for _ in range(size)]
+        letters += [_written(draw, campaign, earlier) for _ in range(size)]
+        earlier.append(campaign)
         number += 1
     while len(letters) < count:
-        letters.append(own(draw, -len(letters) - 1))
+        letters.append(own(draw, -len(letters) - 1, draw.choice(earlier)))
     draw.shuffle(letters)
     return letters[:count]
+
+
+def _written(draw: random.Random, campaign: Mailing, earlier: Sequence[Mailing]) -> Sent:
+    """Write a letter of a campaign; now and then one that pastes an earlier campaign behind the whole of it."""
+    if not earlier or draw.random() > 0.03:
+        return write(draw, campaign)
+    both = [*(" ".join(part) for part in campaign.paragraphs), " ".join(draw.choice(earlier).paragraphs[0])]
+    return Sent(_letter(draw, draw.choice(_GREETINGS), both), campaign.number, "pasted")
 
 
 def invent(draw: random.Random, number: int) -> Mailing:
@@ -125,7 +139,8 @@ def invent(draw: random.Random, number: int) -> Mailing:
     thing = draw.choice(_THINGS)
     opening = f"{draw.choice(_OPENINGS).format(what=thing)}."
     paragraphs = [(opening, *(_claim(draw, thing) for _ in range(draw.randint(1, 2))))]
-    paragraphs += [tuple(_claim(draw, thing) for _ in range(draw.randint(2, 4))) for _ in range(draw.randint(1, 3))]
+    longer = draw.randint(1, 3) if draw.random() > 0.2 else 0
+    paragraphs += [tuple(_claim(draw, thing) for _ in range(draw.randint(2, 4))) for _ in range(longer)]
     wish = f"I ask you {draw.choice(_WISHES)}, and {draw.choice(_WISHES)}."
     return Mailing(number, thing, (*paragraphs, (wish,)))
 
@@ -160,7 +175,7 @@ def _told(draw: random.Random, thing: str) -> str:
 
 def write(draw: random.Random, campaign: Mailing, kind: str = "") -> Sent:
     """Write one letter of a campaign, in one of the ways in which people do."""
-    kind = kind or draw.choices(KINDS[:8], (30, 20, 18, 8, 8, 5, 5, 6))[0]
+    kind = kind or draw.choices(KINDS[: OF_A_CAMPAIGN - 1], (30, 20, 18, 8, 8, 5, 5, 6))[0]
     paragraphs = [" ".join(sentences) for sentences in campaign.paragraphs]
     added, greeting = "", draw.choice(_GREETINGS)
     if kind == "added":
@@ -181,11 +196,13 @@ def write(draw: random.Random, campaign: Mailing, kind: str = "") -> Sent:
     return Sent(text, campaign.number, kind, len(added.split()))
 
 
-def own(draw: random.Random, number: int) -> Sent:
-    """Write a letter of somebody's own, which belongs to no campaign."""
-    kind = draw.choices(KINDS[8:], (6, 3, 1))[0]
+def own(draw: random.Random, number: int, against: Mailing | None = None) -> Sent:
+    """Write a letter of somebody's own, which belongs to no campaign; one that is `against` it may quote a sentence of one."""
+    kind = draw.choices(KINDS[OF_A_CAMPAIGN:], (6, 3, 1, 1 if against else 0))[0]
     thing = draw.choice(_THINGS)
     told = [story(draw, thing, draw.randint(1, 2 if kind == "own short" else 4)) for _ in range(1 if kind == "own short" else 3)]
+    if against is not None and kind == "own rebuttal":
+        told.insert(0, f"People write to you that {draw.choice(draw.choice(against.paragraphs))} I disagree.")
     text = _letter(draw, draw.choice(_GREETINGS), [*told, *([] if kind == "own short" else [_claim(draw, thing)])])
     if kind == "own answer":
         text += f"\n\nOn 4 March 2031 at 10:15, The Office <office@council.example> wrote:\n> {_ANSWER}"

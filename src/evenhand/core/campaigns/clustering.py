@@ -14,7 +14,7 @@ from attrs import frozen
 
 from evenhand.core.campaigns.deciding import Group, decide
 from evenhand.core.campaigns.fingerprints import RUN, Hashes, runs_of, stack, telling_words
-from evenhand.core.campaigns.linking import link
+from evenhand.core.campaigns.linking import Comparer, link
 from evenhand.core.campaigns.model import Clustering, Constraint, Placement
 from evenhand.core.campaigns.stars import group_bodies
 from evenhand.core.campaigns.templates import Held, Mask, find_template, stretches
@@ -104,7 +104,8 @@ def _found(prepared: Prepared) -> list[Group]:
     copies = np.array([len(by_body[key]) for key in order], np.int64)
     bodies = stack([prepared.bodies[by_body[key][0]] for key in order])
     groups: dict[int, list[str]] = {}
-    for number, centre in enumerate(group_bodies(bodies.lengths, link(bodies, copies), copies)):
+    comparer = Comparer(bodies)
+    for number, centre in enumerate(group_bodies(comparer, link(comparer, copies), copies)):
         groups.setdefault(centre, []).extend(by_body[order[number]])
     return [*alone, *(tuple(group) for group in groups.values())]
 

@@ -23,7 +23,6 @@ _CHANGED, _THOUGHT = 10, 6
 # Stretches no longer than this are held side by side word by word; two differences with fewer words between them are one.
 _ALIGNED, _APART = 300, 2
 _ASKED = 3
-_ASKING = frozenset(("request", "offer", "condition"))
 Stretch = tuple[int, int]
 
 
@@ -129,7 +128,7 @@ class _Comparison:
         reading = self.read(self.stands_for)
         shared = list(self.spans(self.stands_for, stretches(self.template.words)))
         for ask in reading.asks if reading is not None else ():
-            if ask.kind in _ASKING and any(span.overlaps(ask.span) for span in shared):
+            if ask.kind == "request" and not ask.negated and any(span.overlaps(ask.span) for span in shared):
                 yield Place.of(self.stands_for, ask.span)
 
     def _numbers(self, name: str) -> Counts:

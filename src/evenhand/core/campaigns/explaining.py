@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from evenhand.core.campaigns.clustering import cluster_prepared, prepare
 from evenhand.core.campaigns.fingerprints import stack
-from evenhand.core.campaigns.linking import FEW, REUSE, WORDING, WORDING_OF_FEW, compare_bodies
+from evenhand.core.campaigns.linking import FEW, REUSE, WORDING, WORDING_OF_FEW, Comparer
 from evenhand.core.campaigns.model import Explained
 from evenhand.core.campaigns.templates import find_template, stretches
 from evenhand.core.campaigns.words import COMMON
@@ -22,7 +22,7 @@ def explain(one: Paper, other: Paper) -> Explained:
     """
     prepared = prepare([one, other])
     bodies = [prepared.bodies[one.id], prepared.bodies[other.id]]
-    reuse, wording, fewest = compare_bodies(stack(bodies), 0, 1)
+    reuse, wording, fewest = Comparer(stack(bodies)).compare(0, 1)
     held = find_template(bodies, [1, 1]).held[0]
     mine, theirs = (dict.fromkeys(prepared.words[letter.id].words) for letter in (one, other))
     return Explained(

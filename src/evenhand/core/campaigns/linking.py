@@ -13,6 +13,8 @@ from evenhand.core.campaigns.fingerprints import ROWS, SIGNS, Bodies, Counts, Ha
 # Of the shorter text, so much must stand in the longer one, in so many runs; of the words of both, so many must be the same.
 REUSE, FEWEST_RUNS = 0.4, 12
 WORDING, WORDING_OF_FEW, FEW, FEWEST, MOST = 0.42, 0.55, 20, 12, 300
+# Of the centres of two groups that are joined, so much must be the same.
+_NEAR = 0.2
 # An estimate from signatures may miss by so much.
 _SLACK = 0.15
 _FOLD = np.uint64(0x9E3779B97F4A7C15)
@@ -33,22 +35,38 @@ class Link:
         return max(self.reuse, self.wording)
 
 
-def link(bodies: Bodies, copies: Counts) -> tuple[Link, ...]:
+class Comparer:
+    """Compares bodies by what they hold, two at a time."""
+
+    def __init__(self, bodies: Bodies) -> None:
+        self.bodies = bodies
+        self.runs = _Runs.of(bodies)
+        self._telling: dict[int, Hashes] = {}
+
+    def compare(self, one: int, other: int) -> tuple[float, float, int]:
+        """Return the share of the shorter body's runs in the longer, that of telling words in both, and the fewer telling words."""
+        mine, theirs = self._words(one), self._words(other)
+        return _reuse(self.runs.by(one), self.runs.by(other)), _jaccard(mine, theirs), min(len(mine), len(theirs))
+
+    def are_near(self, one: int, other: int) -> bool:
+        """Say whether two bodies have enough in common to stand in one group, where others link them."""
+        reuse, wording, _ = self.compare(one, other)
+        return reuse >= _NEAR or wording >= _NEAR
+
+    def _words(self, body: int) -> Hashes:
+        if body not in self._telling:
+            self._telling[body] = telling_words(self.bodies.words[self.bodies.starts[body] : self.bodies.starts[body + 1]])
+        return self._telling[body]
+
+
+def link(comparer: Comparer, copies: Counts) -> tuple[Link, ...]:
     """Link every body to those that lead the runs and words it shares; bodies stand in an order that does not depend on arrival.
 
     `copies` says how many letters each body came in.
     """
-    runs = _Runs.of(bodies)
-    signs, sizes = sign(bodies)
-    pairs = np.unique(np.concatenate([runs.pairs(copies), _alike(signs, sizes)]))
-    return tuple(_verified(bodies, runs, sizes, pairs))
-
-
-def compare_bodies(bodies: Bodies, one: int, other: int) -> tuple[float, float, int]:
-    """Return the share of runs of the shorter body in the longer, that of telling words in both, and the fewer telling words."""
-    runs = _Runs.of(bodies)
-    mine, theirs = (telling_words(bodies.words[bodies.starts[body] : bodies.starts[body + 1]]) for body in (one, other))
-    return _reuse(runs.by(one), runs.by(other)), _jaccard(mine, theirs), min(len(mine), len(theirs))
+    signs, sizes = sign(comparer.bodies)
+    pairs = np.unique(np.concatenate([comparer.runs.pairs(copies), _alike(signs, sizes)]))
+    return tuple(_verified(comparer, sizes, pairs))
 
 
 @frozen
@@ -121,16 +139,11 @@ def _alike(signs: NDArray[np.uint32], sizes: Counts) -> Counts:
     return pairs[np.concatenate(near) >= WORDING - _SLACK] if len(pairs) else pairs
 
 
-def _verified(bodies: Bodies, runs: _Runs, sizes: Counts, pairs: Counts) -> Iterator[Link]:
+def _verified(comparer: Comparer, sizes: Counts, pairs: Counts) -> Iterator[Link]:
     """Count what each pair shares, and keep those that share enough."""
-    sets: dict[int, Hashes] = {}
     for pair in pairs.tolist():
         one, other = pair >> 32, pair & 0xFFFFFFFF
-        reuse = _reuse(runs.by(one), runs.by(other))
-        for body in (one, other):
-            if body not in sets:
-                sets[body] = telling_words(bodies.words[bodies.starts[body] : bodies.starts[body + 1]])
-        wording = _jaccard(sets[one], sets[other])
+        reuse, wording, _ = comparer.compare(one, other)
         smaller, larger = sorted((int(sizes[one]), int(sizes[other])))
         enough = WORDING_OF_FEW if smaller < FEW else WORDING
         if reuse >= REUSE or (wording >= enough and smaller >= FEWEST and larger <= MOST):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evenhand.core.campaigns.fingerprints import Counts
-from evenhand.core.campaigns.linking import Link
+from evenhand.core.campaigns.linking import Comparer, Link
 
 # Two groups are one where so great a share of the smaller one is linked to so many bodies of the other.
 _SHARE, _LINKED = 0.2, 2
@@ -16,8 +16,9 @@ _SHARE, _LINKED = 0.2, 2
 _AS_LONG = 0.8
 
 
-def group_bodies(lengths: Counts, links: Sequence[Link], copies: Counts) -> list[int]:
+def group_bodies(comparer: Comparer, links: Sequence[Link], copies: Counts) -> list[int]:
     """Return for each body the number of the body at the centre of its group; a body with no links is its own centre."""
+    lengths = comparer.bodies.lengths
     count = len(lengths)
     strength: list[dict[int, float]] = [{} for _ in range(count)]
     reach = copies.tolist()
@@ -30,7 +31,7 @@ def group_bodies(lengths: Counts, links: Sequence[Link], copies: Counts) -> list
         if not centres & strength[body].keys():
             centres.add(body)
     stars = [_nearest(body, strength[body], centres, reach) for body in range(count)]
-    joined = _join(stars, links, copies)
+    joined = _join(stars, links, copies, comparer)
     return [joined[star] for star in stars]
 
 
@@ -40,8 +41,8 @@ def _nearest(body: int, near: dict[int, float], centres: set[int], reach: Sequen
     return max(centres & near.keys(), key=lambda centre: (near[centre], reach[centre], -centre))
 
 
-def _join(stars: Sequence[int], links: Sequence[Link], copies: Counts) -> dict[int, int]:
-    """Join stars that many links hold together, those with the most first; return the new centre of each."""
+def _join(stars: Sequence[int], links: Sequence[Link], copies: Counts, comparer: Comparer) -> dict[int, int]:
+    """Join stars that many links hold together and whose centres are near, those with the most first; return the new centre of each."""
     sizes: dict[int, int] = {}
     for body, star in enumerate(stars):
         sizes[star] = sizes.get(star, 0) + int(copies[body])
@@ -56,7 +57,8 @@ def _join(stars: Sequence[int], links: Sequence[Link], copies: Counts) -> dict[i
     for pair, ends in sorted(across.items(), key=lambda item: (-min(map(len, item[1])), item[0])):
         small, large = (0, 1) if sizes[pair[0]] <= sizes[pair[1]] else (1, 0)
         size, linked = sizes[pair[small]], sum(int(copies[body]) for body in ends[small])
-        if size == 1 or (linked >= _SHARE * size and len(ends[large]) >= _LINKED):
+        held = size == 1 or (linked >= _SHARE * size and len(ends[large]) >= _LINKED)
+        if held and comparer.are_near(*pair):
             low, high = sorted((_centre(centre, pair[0]), _centre(centre, pair[1])))
             centre[high] = low
     return {star: _centre(centre, star) for star in sizes}

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 from hashlib import blake2b
-
-from attrs import frozen
 
 from evenhand.core.campaigns.zones import body_spans, zone_letter
 from evenhand.core.papers import Paper
@@ -27,22 +26,23 @@ COMMON = frozenset(
 )
 
 
-@frozen
 class Words:
-    """The words of a letter's body as they are compared, each with its place in the letter's text."""
+    """The words of a letter's body as they are compared, each with its place in the letter's text, found when it is asked for."""
 
-    words: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
+    def __init__(self, text: str, stretches: Sequence[Span]) -> None:
+        self._text = text
+        self._stretches = stretches
+        self.words = tuple(word for span in stretches for word in _plain_words(span.words(text)))
+
+    @cached_property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """The start and the end of each word."""
+        found = (word.span() for span in self._stretches for word in _WORD.finditer(self._text, span.start, span.end))
+        return tuple(found)
 
     def span(self, first: int, last: int) -> Span:
         """Return the place of the words from number `first` up to, but not with, number `last`."""
         return Span(self.spans[first][0], self.spans[last - 1][1])
-
-
-def words_in(text: str, spans: Sequence[Span]) -> Iterator[re.Match[str]]:
-    """Yield the words of some stretches of a text as they are printed."""
-    for span in spans:
-        yield from _WORD.finditer(text, span.start, span.end)
 
 
 def body_words(paper: Paper) -> Words:
@@ -51,8 +51,12 @@ def body_words(paper: Paper) -> Words:
     >>> body_words(Paper("a", ("a",), "", "text", "Dear Ann,\n\nKeep the BUS.\n\nYours sincerely\nJo")).words
     ('keep', 'the', 'bus')
     """
-    found = list(words_in(paper.text, body_spans(zone_letter(paper))))
-    return Words(tuple(plain(word[0]) for word in found), tuple(word.span() for word in found))
+    return Words(paper.text, body_spans(zone_letter(paper)))
+
+
+def _plain_words(text: str) -> list[str]:
+    # A text of plain letters can be made small as a whole; of others a sign may become two, so their words are found first.
+    return _WORD.findall(text.lower()) if text.isascii() else [plain(word) for word in _WORD.findall(text)]
 
 
 def plain(word: str) -> str:
