@@ -60,6 +60,21 @@ def test_a_knight_is_meant_by_his_given_name() -> None:
     assert len(cast(text)) == 1
 
 
+@pytest.mark.parametrize(
+    "title",
+    "Cr Cr. Cllr Clr Coun. Councilmember Commissioner Supervisor Alderman Deputy Senator Sen. Rep. Assemblymember Sheriff Judge Justice "
+    "Mayor Reeve Provost Cathaoirleach Rev Fr Sr Superintendent Supt Chief".split(),
+)
+def test_whoever_bears_the_title_of_an_office_is_one_person_with_and_without_it(title: str) -> None:
+    text = f"{title} Nell Hale met the board. {title} Hale left early. Nell Hale wrote to them. “I am late,” {title} Hale said."
+    assert cast(text) == ["Nell Hale"]
+    assert speaker(text) == "Nell Hale"
+
+
+def test_a_son_of_the_same_name_keeps_his_surname() -> None:
+    assert meant("Tom Hale Jr. met the board on Monday. Mr Hale left early.", "Mr Hale") == "Tom Hale"
+
+
 def test_two_of_one_surname_are_told_apart_by_title() -> None:
     text = "Ann Hale and Peter Hale both wrote to the board. Mr Hale asked for a meeting. Mrs Hale did not."
     assert meant(text, "Mr Hale") == "Peter Hale"

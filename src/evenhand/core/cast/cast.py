@@ -11,12 +11,13 @@ from attrs import define, field
 from evenhand.core.cast.model import PersonRow, PostRow
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Entity, Reading
+from evenhand.core.reading.lexicon import COURTESY
 from evenhand.core.reading.names import is_loose, post_head
 from evenhand.core.reading.people import post_points, post_words, same_given
 from evenhand.core.values import Membership, PartialDate, Register
 from evenhand.core.values import Person as Known
 
-_COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Rev|Cllr)\.? ", re.I)
+_COURTESY = re.compile(rf"^(?:(?:{'|'.join(sorted(COURTESY))}|cllr|clr|cr|coun|councillor)\.? )+", re.I)
 
 
 _SHORT = {"pm": "prime minister"}

@@ -138,10 +138,13 @@ TITLES: dict[str, str | None] = {
     "captain": None, "major": None, "colonel": None, "general": None, "master": None, "sister": "female", "brother": "male",
     "father": "male",
     "treasurer": None, "ombudsman": None, "chairman": "male", "chairwoman": "female", "del": None, "supervisor": None,
+    "cr": None, "coun": None, "councilmember": None, "councilperson": None, "assemblyperson": None, "reeve": None, "provost": None,
+    "cathaoirleach": None, "warden": None, "sr": "female", "selectman": "male", "selectwoman": "female", "alderwoman": "female",
+    "freeholder": None, "marshal": None,
 }  # fmt: skip
 # Titles that are no post of their own; the rest of TITLES are posts too.
 COURTESY = frozenset(
-    "mr mrs ms miss mx dr sir dame lord lady baroness baron prof professor rev reverend fr hon master sister brother father king "
+    "mr mrs ms miss mx dr sir dame lord lady baroness baron prof professor rev reverend fr sr hon master sister brother father king "
     "queen prince princess".split()
 )
 
@@ -182,7 +185,9 @@ POST_HEADS: dict[str, str | None] = {
     "democrat": None,
     "passenger": None, "protester": None, "tenant": None, "parent": None, "survivor": None, "employee": None, "clerk-treasurer": None,
     "mum": "female",
-    "dad": "male", "councilmember": None, "cathaoirleach": None, "leas-cathaoirleach": None, "ceann": None, "convenor-general": None,
+    "dad": "male", "councilmember": None, "councilperson": None, "assemblyperson": None, "reeve": None, "selectman": "male",
+    "selectwoman": "female", "alderwoman": "female", "cathaoirleach": None, "leas-cathaoirleach": None,
+    "ceann": None, "convenor-general": None,
 }  # fmt: skip
 # Of these a paper means one of many; the phrase is a role without a name ("a spokeswoman"), not a post that points to somebody.
 LOOSE_ROLES = frozenset(

@@ -29,7 +29,10 @@ from evenhand.core.values import Span
 
 _PARTICLES = frozenset("de van von der den la le bin bint ap del du al el ní nic ó mac mc di da dos ten st st.".split())
 _SUFFIXES = frozenset("ii iii iv jr sr jr. sr. mp msp mla mep td am ms mhk obe cbe mbe qc kc sc cbe".split())
-_SHORTENED = frozenset("mr mrs ms dr sen rep gov prof rev lt col gen capt sgt hon fr st cllr clr supt del ald insp sens reps".split())
+_GENERATIONS = frozenset(("jr", "sr"))
+_SHORTENED = frozenset(
+    "mr mrs ms dr sen rep gov prof rev lt col gen capt sgt hon fr st cllr clr cr coun asst supt del ald insp sens reps".split()
+)
 # Words that are never part of a person's name.
 _NO_NAMES = DAYS | (MONTHS - FIRST_NAMES.keys()) | ORG_HEADS | PLACE_HEADS | (POST_HEADS.keys() - FIRST_NAMES.keys())
 _SHORT_VERBS = tuple(mark + verb for mark in "’'" for verb in ("ll", "ve", "re", "d", "m", "t"))
@@ -93,7 +96,7 @@ def _name_at(tokens: Sequence[Token], at: int) -> Named | None:
     if len(words) > 1 and tokens[at].low.endswith("ing") and tokens[at].low not in FIRST_NAMES and _begins_name(tokens[words[1]]):
         return None  # "Answering Ann Hale": the name begins behind it.
     suffix = None
-    while len(words) > 1 and tokens[words[-1]].stem in _SUFFIXES and tokens[words[-1]].word.isupper():
+    while len(words) > 1 and _is_suffix(tokens[words[-1]]):
         suffix = words.pop()
     lead = _lead_length(tokens, words)
     names = words[lead:]
@@ -109,6 +112,10 @@ def _name_at(tokens: Sequence[Token], at: int) -> Named | None:
 
 def _begins_name(token: Token) -> bool:
     return token.low in FIRST_NAMES or token.low.rstrip(".") in TITLES
+
+
+def _is_suffix(token: Token) -> bool:
+    return token.stem in _GENERATIONS or (token.stem in _SUFFIXES and token.word.isupper())
 
 
 def _with_suffix(tokens: Sequence[Token], person: Named, suffix: int) -> Named | None:

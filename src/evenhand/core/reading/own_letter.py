@@ -29,8 +29,9 @@ _PERSON = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*[ \t]+){1,4}[A-ZÀ-Þ][\w’'-]+"
 _NOT_A_POST = re.compile(r"\d{3}|@|https?:|www\.|^(?:Tel|Fax|Phone|Mobile|Email|cc|Enc|PS|P\.S)\b|wrote:$", re.I)
 _ADDRESS = re.compile(r"\s*<[^>]*>|\"|\s*\([^)]*\)")
 _TITLES = re.compile(
-    r"^(?:(?:The )?(?:Rt|Right) Hon(?:ourable|\.)? |(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Cllr|Councillor|Councilman|Councilwoman|Senator|Sen|"
-    r"Deputy|Rev|Hon)\.? )+"
+    r"^(?:(?:The )?(?:Rt|Right) Hon(?:ourable|\.)? |(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Cllr|Clr|Cr|Coun|Councillor|Councilman|Councilwoman|Councilmember|Senator|Sen|"
+    r"Deputy|Rev|Reverend|Fr|Sr|Hon|Ald|Alderman|Supt|Superintendent|Sheriff|Judge|Justice|Commissioner|Supervisor|Chief|Mayor|Rep|Representative|Reeve|Provost|"
+    r"Minister)\.? )+"
 )
 _LETTERS_AFTER = re.compile(r"(?:,? (?:MP|MSP|MS|MLA|TD|MEP|AM|MBE|OBE|CBE|KC|QC|PhD|JP))+$")
 # A letter names its sender, its date and who gets it before the salutation, and that within its first page.

@@ -20,7 +20,9 @@ _EMPTY = frozenset(
 # "The mayor of this town" is the mayor whatever the town is called.
 _PLACES = frozenset("this that town city village country nation state province region place area".split())
 _SAME = {
-    "pm": ("prime", "minister"), "boss": ("leader",), "cllr": ("councillor",), "clr": ("councillor",), "councilor": ("councillor",),
+    "pm": ("prime", "minister"), "boss": ("leader",), "cllr": ("councillor",), "clr": ("councillor",), "cr": ("councillor",),
+    "coun": ("councillor",),
+    "councilmember": ("councillor",), "supt": ("superintendent",), "ald": ("alderman",), "councilor": ("councillor",),
     "chairman": ("chair",), "chairwoman": ("chair",), "chairperson": ("chair",), "sen": ("senator",), "gov": ("governor",),
     "rep": ("representative",), "premier's": ("premier",), "advisor": ("adviser",), "councilman": ("councillor",),
     "councilwoman": ("councillor",),
