@@ -113,6 +113,16 @@ def test_lines_of_an_answer_between_quoted_lines_are_the_letter() -> None:
     assert found["body"] == "The ninth of May would do. Any room."
 
 
+def test_an_answer_below_what_is_quoted_is_the_letter_too() -> None:
+    quoted = "On 4 March 2031, The Office wrote:\n> Thank you for your letter.\n> We shall look into it.\n\n"
+    found = zones(f"Hello Tom,\n\nsee below.\n\n{quoted}My daughter is not safe at home.\n\nThanks\nAnn\n")
+    assert (found["body"], found["signature"]) == ("see below. My daughter is not safe at home.", "Ann")
+    mail = f"From: Ann <ann@mail.example>\nTo: o@council.example\nSubject: Pool\nMessage-ID: <1@m.example>\n\nHello Tom,\n\nsee below.\n\n{quoted}My daughter is not safe.\n"
+    paper = receive(mail.encode(), "letter.eml")[0]
+    own = " ".join(zone.span.words(paper.text) for zone in zone_letter(paper) if zone.kind == "body")
+    assert own.split() == "see below. My daughter is not safe.".split()
+
+
 def test_a_mail_that_quotes_another_back_keeps_its_own_words() -> None:
     mail = (
         "From: Ann Osei <ann@mail.example>\r\nTo: office@council.example\r\nSubject: Pool\r\nMessage-ID: <1@mail.example>\r\n"

@@ -68,6 +68,8 @@ def _zoned(text: str, start: int, back: Sequence[Span]) -> Iterator[Zone]:
     """Zone a letter; one that is only passed on is zoned in its turn, as often as a mail is passed on in life."""
     for _ in range(_PASSED_ON):
         below = _quoting_from(text, start)
+        # Where the mail itself says what it quotes back, what stands below that is its writer's again.
+        below = len(text) if any(span.start <= below < span.end for span in back) else below
         zones = [*_own(text, start, below, back), *_quoted(text, below)]
         inner = next((zone for zone in zones if zone.kind == "quoted"), None)
         if inner is None or not _only_covers(text, zones, inner):
@@ -116,8 +118,19 @@ def _quoted(text: str, below: int) -> Iterator[Zone]:
         at = line.end()
     if below < at:
         yield Zone("forwarding", Span(below, at))
-    if at < len(text):
-        yield Zone("quoted", Span(at, len(text)))
+    end = _marked_until(text, at)
+    if at < end:
+        yield Zone("quoted", Span(at, end))
+    if end < len(text):
+        yield from _own(text, end, len(text), ())
+
+
+def _marked_until(text: str, at: int) -> int:
+    """Return where lines marked as quoted end, and somebody writes below them; the end of the text where none are marked."""
+    if not text[at:].lstrip().startswith(">"):
+        return len(text)
+    lines = (line for line in re.compile(r"[^\n]+").finditer(text, at) if line[0].strip())
+    return next((line.start() for line in lines if not line[0].lstrip().startswith(">")), len(text))
 
 
 def _own(text: str, start: int, end: int, back: Sequence[Span]) -> Iterator[Zone]:
