@@ -15,7 +15,7 @@ from tests.hostile.papers import packed
 from typer.testing import CliRunner
 
 import evenhand.cli
-from evenhand.cli import access, commands, conduct, deals, drafts, outputs  # noqa: F401 - each enters its commands when it is read
+from evenhand.cli import access, campaigns, commands, conduct, deals, drafts, outputs  # noqa: F401 - each enters its commands when it is read
 from evenhand.cli.outputs import OutputError, write_output
 from evenhand.cli.progress import Progress
 from evenhand.core.papers import Paper
@@ -124,6 +124,8 @@ def test_papers_that_cannot_be_read_are_listed_and_the_status_says_so(folder: Pa
         (["review", "{folder}", "--sources", "none.csv"], "none.csv cannot be opened"),
         (["review", "{folder}", "--sources", "{folder}/report.txt"], "has no column 'file'"),
         (["review", "{folder}", "--as-of", "soon"], "--as-of: 'soon' is not a date"),
+        (["assess", "{folder}", "--acted", "2031-13-01"], "--acted: '2031-13-01' is not a date: month must be in 1..12; write YYYY-MM-DD"),
+        (["review", "{folder}", "--as-of", "0000"], "--as-of: '0000' is not a date"),
         (["review", "{folder}", "--json", "no/such/out.json"], "There is no folder no/such"),
         (["review", "{folder}", "--json", "{folder}"], "is a folder"),
         (["review", "{folder}", "--json", "{folder}/report.txt"], "is one of the papers being reviewed"),
@@ -176,6 +178,7 @@ def test_a_file_beside_the_papers_is_not_written_over(folder: Path, tmp_path: Pa
     for out in (given, tmp_path / "link", tmp_path / "hard", tmp_path / "affair" / ".." / "given"):
         done = Ran("review", folder, option, given, face, out)
         assert (done.status, done.out) == (2, "")
+        assert (f"is {given}, which is to be read." in done.err) != (out == tmp_path / "link")
         assert "Name another file to write to" in done.err
         assert given.read_text(encoding="utf-8") == content
 
@@ -199,6 +202,53 @@ def test_a_link_is_followed_and_stays(folder: Path, tmp_path: Path) -> None:
         assert Ran("review", folder, "--json", link).status == 0
         assert link.is_symlink()
         assert json.loads(target.read_text(encoding="utf-8"))["title"] == "affair"
+
+
+def test_nothing_is_written_through_a_link_to_a_file_that_is_not_ours(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "diary.txt").write_text("Kept by hand.", encoding="utf-8")
+    (tmp_path / "link.json").symlink_to(tmp_path / "diary.txt")
+    done = Ran("review", folder, "--json", tmp_path / "link.json")
+    assert done.status == 2
+    assert f"is a link to {tmp_path / 'diary.txt'}, which Evenhand did not write" in done.err
+    assert (tmp_path / "diary.txt").read_text(encoding="utf-8") == "Kept by hand."
+
+
+FILES_BESIDE = [
+    *(("review", option) for option in ("--people", "--sources", "--code")),
+    *(("figures", option) for option in ("--table", "--deflator")),
+    *(("assess", option) for option in ("--code", "--findings", "--text")),
+    *(("compare", option) for option in ("--likeness", "--requesters", "--register")),
+    *(("collate", option) for option in ("--letter", "--original")),
+    ("deals", "--events"),
+]
+
+
+@pytest.mark.parametrize(("command", "option"), FILES_BESIDE)
+def test_a_device_or_a_pipe_beside_the_papers_is_refused_at_once(folder: Path, tmp_path: Path, command: str, option: str) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for name in (tmp_path / "pipe", "/dev/zero"):
+        done = Ran(command, folder, option, name)
+        assert done.status == 2
+        assert f"{name} is not a file, but a device or a pipe. Save what it holds, and give that file." in done.err
+
+
+def test_a_file_beside_the_papers_has_a_limit(folder: Path, tmp_path: Path) -> None:
+    with (tmp_path / "wide.csv").open("wb") as opened:
+        opened.truncate(20_000_001)
+    for command, option in (("review", "--people"), ("review", "--sources"), ("compare", "--requesters"), ("deals", "--events")):
+        done = Ran(command, folder, option, tmp_path / "wide.csv")
+        assert done.status == 2
+        assert "wide.csv is bigger than 20 MB. Keep in it what this affair needs" in done.err
+
+
+@pytest.mark.parametrize("shape", ["[" * 100_000, "{a: " * 50_000, "- " * 100_000, "a: " + "[" * 100_000])
+def test_a_file_nested_without_end_is_refused_in_a_sentence(folder: Path, tmp_path: Path, shape: str) -> None:
+    (tmp_path / "deep.yaml").write_text(shape, encoding="utf-8")
+    given = [("review", "--people"), ("review", "--code"), ("assess", "--findings"), ("compare", "--likeness"), ("deals", "--events")]
+    for command, option in given:
+        done = Ran(command, folder, option, tmp_path / "deep.yaml")
+        assert done.status == 2
+        assert "deep.yaml" in done.err
 
 
 def test_a_link_that_leads_nowhere_is_said(folder: Path, tmp_path: Path) -> None:

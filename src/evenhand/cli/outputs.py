@@ -33,8 +33,8 @@ def check_outputs(outputs: Iterable[str | None], papers: Iterable[str], beside: 
     for output in named:
         if output == "-" or not (path := _checked(output)).exists():
             continue
-        if any(path.samefile(other) for other in read):
-            raise OutputError(f"{show_name(output)} is the people file, the list of sources or a table. Name another file to write to.")
+        if (other := next((other for other in read if path.samefile(other)), None)) is not None:
+            raise OutputError(f"{show_name(output)} is {show_name(str(other))}, which is to be read. Name another file to write to.")
         if path in _given(papers):
             if not _is_review(path):
                 raise OutputError(f"{show_name(output)} is one of the papers being reviewed. Name another file to write to.")
@@ -59,6 +59,10 @@ def _checked(output: str) -> Path:
     # Writing whole replaces what is there, which would take a device or a pipe away from everybody.
     if path.exists() and not path.is_file():
         raise OutputError(f"{show_name(output)} is not a file, but a device or a pipe. Name a file, or '-' for standard output.")
+    if path.is_symlink() and path.exists() and path.stat().st_size and not _is_review(target):
+        raise OutputError(
+            f"{show_name(output)} is a link to {show_name(str(target))}, which Evenhand did not write. Name another file to write to."
+        )
     if not target.parent.is_dir():
         folder = path.parent if not path.is_symlink() else target.parent
         raise OutputError(f"There is no folder {show_name(str(folder))} to write {show_name(target.name)} into. Make it first.")

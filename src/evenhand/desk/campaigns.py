@@ -14,7 +14,7 @@ from evenhand.core.values import PartialDate
 from evenhand.desk.review import Options, Progress, open_all, silent, title_of
 from evenhand.intake.gathering import Find, MissingError, Survey, gather, survey
 from evenhand.intake.letters import ENDINGS, read_letters, read_roster
-from evenhand.intake.sources import BadFileError, read_file
+from evenhand.intake.sources import BadFileError, check_beside, read_file
 
 _NOTHING = "There are no letters there. Give folders, .eml or .mbox files, or a .csv or .jsonl with a letter in each row."
 
@@ -44,6 +44,8 @@ def sort_post(
     MissingError where a path is not there or holds no letters; BadFileError where a file given by name cannot be used.
     """
     expected = None if beside.roster is None else read_roster(read_file(beside.roster), beside.roster.name)
+    for path in beside.known:
+        check_beside(path)
     known = tuple(text for path in beside.known for text in _texts([path], progress, Options()))
     aside = tuple(path for path in (beside.roster, *beside.known) if path is not None)
     letters, notes = _open_letters(

@@ -18,7 +18,7 @@ from evenhand.core.review import Review, compose
 from evenhand.core.values import PartialDate, Register
 from evenhand.intake.fence import Bounds, Fence
 from evenhand.intake.gathering import Arrival, MissingError, Survey, gather, survey
-from evenhand.intake.sources import BadFileError, Sources, read_file, read_sources, tell_sources
+from evenhand.intake.sources import BadFileError, Sources, check_beside, read_file, read_sources, tell_sources
 
 Progress = Callable[[str, int, int], None]
 
@@ -124,6 +124,7 @@ def _add(
     by_content = {paper.sha256: paper.id for paper in received.papers}
     notes, names = list(received.notes), []
     for file in files:
+        check_beside(file, options.limits.file_bytes)
         found = receive_folder([file], None, None, progress, options)
         notes += found.notes
         for paper in found.papers:

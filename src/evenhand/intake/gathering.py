@@ -92,7 +92,12 @@ def gather(finds: Iterable[Find], limits: Limits | None = None) -> Iterator[Arri
 
 
 def _read(name: str, path: Path, most: int) -> Arrival:
-    size = path.stat().st_size
+    told = path.stat()
+    # One of these may never end, or never begin.
+    if not stat.S_ISREG(told.st_mode):
+        words = "It is not a file, but a device or a pipe. Save what it holds as a file, or send it to standard input and give '-'."
+        return Arrival(name, problem=Problem("unreadable", words))
+    size = told.st_size
     if size <= most:
         with path.open("rb") as opened:
             return _checked(name, opened.read(most + 1), most)

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from evenhand.core.papers import Paper, Problem
+from evenhand.core.papers import Paper, Problem, show_name
 from evenhand.core.papers.charset import decode
 from evenhand.core.papers.dateline import read_date_line
 from evenhand.core.values import PartialDate
 from evenhand.intake.gathering import same_name
 
+# Of a file beside the papers; the papers themselves have a limit of their own.
+MOST_BYTES = 20_000_000
 COLUMNS = ("file", "outlet", "published", "url", "author", "kind")
 KINDS = frozenset({"report", "letter", "mail", "statement", "complaint", "register", "code", ""})
 
@@ -22,12 +24,31 @@ class BadFileError(Exception):
     """A sidecar or people file that cannot be used; the words say where and what to do."""
 
 
-def read_file(path: Path) -> bytes:
-    """Return what is in a file beside the papers; BadFileError where it cannot be opened."""
+def read_file(path: Path, most: int = MOST_BYTES) -> bytes:
+    """Return what is in a file beside the papers; BadFileError where it cannot be opened, is no file, or is bigger than `most`."""
     try:
-        return path.read_bytes()
+        check_beside(path, most)
+        with path.open("rb") as opened:
+            data = opened.read(most + 1)
     except OSError as fault:
         raise BadFileError(f"{path} cannot be opened: {fault.strerror or fault}. Check the path.") from fault
+    if len(data) > most:
+        raise BadFileError(_too_large(path, most))
+    return data
+
+
+def check_beside(path: Path, most: int = MOST_BYTES) -> None:
+    """BadFileError where what is given beside the papers is a device or a pipe, which may never end, or is bigger than `most`."""
+    if not path.exists() or path.is_dir():
+        return
+    if not path.is_file():
+        raise BadFileError(f"{show_name(str(path))} is not a file, but a device or a pipe. Save what it holds, and give that file.")
+    if path.stat().st_size > most:
+        raise BadFileError(_too_large(path, most))
+
+
+def _too_large(path: Path, most: int) -> str:
+    return f"{show_name(str(path))} is bigger than {most // 1_000_000} MB. Keep in it what this affair needs, and give that."
 
 
 @frozen

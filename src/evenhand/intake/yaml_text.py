@@ -1,4 +1,4 @@
-"""YAML text in, its nodes with their lines out: read with a safe loader, without aliases and not nested deep, so that no few lines exhaust it."""
+"""YAML text in, its nodes with their lines out: a safe loader, no aliases, little depth, so that a few lines cannot exhaust it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from evenhand.intake.sources import BadFileError
 # A safe loader, in C where there is one.
 SAFE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SHOWN = 60
+MOST_CHARACTERS = 5_000_000
 # The loader in C calls itself for each level, and ends the whole program where there are too many.
 DEEPEST = 100
 
@@ -28,14 +29,20 @@ def compose(text: str, name: str, what: str) -> yaml.Node | None:
 
 
 def refuse_traps(text: str, name: str) -> None:
-    """BadFileError at the first alias, by which a few lines can stand for more than memory holds, and at lists nested too deep to be read."""
+    """BadFileError at the first alias, by which a few lines can stand for more than memory holds, and where a text is too long or deep."""
+    if len(text) > MOST_CHARACTERS:
+        raise BadFileError(f"{name} is longer than {MOST_CHARACTERS // 1_000_000} MB. Keep in it what this affair needs.")
     depth = 0
     for event in yaml.parse(text, Loader=SAFE):
         if isinstance(event, yaml.AliasEvent):
-            raise BadFileError(f"{name}, {_where(event)}: {cut(f'*{event.anchor}')} stands for what is written elsewhere. Write it out here.")
+            raise BadFileError(
+                f"{name}, {_where(event)}: {cut(f'*{event.anchor}')} stands for what is written elsewhere. Write it out here."
+            )
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
-            raise BadFileError(f"{name}, {_where(event)}: lists or records are nested more than {DEEPEST} deep. Take out the needless marks.")
+            raise BadFileError(
+                f"{name}, {_where(event)}: lists or records are nested more than {DEEPEST} deep. Take out the needless marks."
+            )
 
 
 def _where(event: yaml.Event) -> str:

@@ -56,9 +56,11 @@ class PartialDate:
         if found[1]:
             return cls(int(found[1]), financial=True)
         year, month, day = (int(part or 0) for part in found.groups()[1:])
-        if found[3]:
-            # Raises for a month 13 or a 30 February, with Python's own words for it.
-            date(year, month, day or 1)
+        try:
+            # There is no month 13, no 30 February and no year 0.
+            date(year, month if found[3] else 1, day if found[4] else 1)
+        except ValueError as fault:
+            raise ValueError(f"{words!r} is not a date: {fault}; write YYYY-MM-DD, YYYY-MM or YYYY") from fault
         return cls(year, month, day)
 
     def first_day(self) -> date:
