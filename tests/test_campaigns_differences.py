@@ -122,6 +122,10 @@ def test_a_letter_is_read_for_what_it_adds_however_short_it_is(added: str, sign:
     assert sign in signs_of(added)
 
 
+def test_a_share_by_which_something_fell_is_no_deadline() -> None:
+    assert "deadline" not in signs_of("The buses were cut by 15 per cent, then by 22%.")
+
+
 def test_a_changed_word_is_enough_to_be_read() -> None:
     found = made_of(letter("x", TEXT.replace("in May", "by Friday")), letter("y", TEXT.replace("37 per cent", "73 per cent")))
     assert {row.letter: {sign.kind for sign in row.signs} for row in found.reading_list} == {"x": {"deadline"}, "y": {"new figure"}}

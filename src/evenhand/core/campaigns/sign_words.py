@@ -20,7 +20,7 @@ URGENT = re.compile(
     re.IGNORECASE,
 )
 _DAY = (
-    r"(?:(?:this|next|the coming)? ?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|today|noon|midnight|the end of|\d{1,2}(?:st|nd|rd|th)?\b|"
+    r"(?:(?:this|next|the coming)? ?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|today|noon|midnight|the end of|\d{1,2}(?:st|nd|rd|th)?\b(?![.,]\d|\s?(?:%|per cent\b|percent\b|points?\b|times\b|votes?\b|million\b|m\b))|"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|the \d|close of|christmas|easter|(?:this|next) (?:week|month))"
 )
 DEADLINE = re.compile(
