@@ -9,7 +9,7 @@ from typing import Any
 from attrs import define, field
 
 from evenhand.core.deals.model import EVENTS, VALUES, ConditionStanding, Event, Standing
-from evenhand.core.deals.parties import is_same_party
+from evenhand.core.deals.parties import is_same_name, is_same_party, may_be_same_party, names_no_body
 from evenhand.core.values import PartialDate
 
 LAPSE_DAYS = 90
@@ -46,7 +46,7 @@ def fold(events: Iterable[Event], day: PartialDate) -> Standing:
     struck = _struck(given)
     last = _order(day.last_day().year, day.last_day().month, day.last_day().day)
     rows = sorted((_key(one), one) for one in given if one.what != "struck" and not (one.id and one.id in struck))
-    folding = _Folding()
+    folding = _Folding(posts=_posts(event for _, event in rows))
     for key, event in rows:
         if key[0] > last:
             break
@@ -92,6 +92,14 @@ def _struck(events: Iterable[Event]) -> frozenset[str]:
     return frozenset(found)
 
 
+def _posts(events: Iterable[Event]) -> frozenset[tuple[str, str]]:
+    """Return every name with each post in which it stands in a deal; whoever takes an offer up may act for whom it was made to."""
+    rows = tuple(events)
+    named = {(name, post) for one in rows for name, post in ((one.by, one.capacity), (one.owed_by, one.owed_capacity)) if name and post}
+    put_to = {one.to for one in rows if one.to}
+    return frozenset(named | {(one.by, to) for one in rows if one.what == "accepted" and one.by for to in put_to})
+
+
 def _name(event: Event) -> str:
     about = f" {event.condition}" if event.condition else ""
     return f"{event.what}{about} ({event.day or 'without a date'})"
@@ -128,6 +136,7 @@ class _Folding:
     until: PartialDate | None = None
     conditions: dict[str, _Held] = field(factory=dict)
     aside: list[Event] = field(factory=list)
+    posts: frozenset[tuple[str, str]] = frozenset()
 
     def take(self, event: Event) -> None:
         """Take the next event: one that a person entered is taken or refused; a proposal that does not fit is laid aside."""
@@ -184,6 +193,14 @@ class _Folding:
             raise RefusedError(event, f"{_name(event)}: the condition has no id. Give it one in 'condition', such as c1.")
         if self.state not in _OPEN and self._stands_against(event):
             raise RefusedError(event, f"{_name(event)}: the deal is {self.state}. A condition can only be set while the offer stands.")
+        held = self.conditions.get(event.condition)
+        if held is not None and held.event.signed:
+            raise RefusedError(
+                event,
+                f"{_name(event)}: the deal already has a condition {event.condition!r}, set on {held.event.day}. If that was a "
+                "mistake, give it an 'id' and add a 'struck' event that names this in 'strikes', with "
+                "the reason in 'words'; else give this one another id.",
+            )
         self.conditions[event.condition] = _Held(event, since=event.day, due=event.due)
 
     def extended(self, event: Event) -> None:
@@ -283,11 +300,36 @@ class _Folding:
                 event,
                 f"{_name(event)}: nobody is named who owes it, so nobody is known to be outside. Add 'owed_by' to the condition.",
             )
-        if is_same_party(event.by, event.capacity, owed.owed_by, owed.owed_capacity):
+        self._needs_outside(event, owed)
+        held.state, held.since, held.judge = state, event.day, event.by
+
+    def _needs_outside(self, event: Event, owed: Event) -> None:
+        """RefusedError where a condition is judged by whoever owes it, or where that is not clear."""
+        if owed.owed_by.casefold() == "nobody":
+            return
+        debtors, judges = self._as_all(owed.owed_by, owed.owed_capacity), self._as_all(event.by, event.capacity)
+        if any(is_same_party(*judge, *debtor) for judge in judges for debtor in debtors):
             raise RefusedError(
                 event, f"{_name(event)}: {event.by} judged it, who owes it as {owed.owed_by}. Somebody outside must judge it."
             )
-        held.state, held.since, held.judge = state, event.day, event.by
+        if names_no_body(event.by, event.capacity):
+            raise RefusedError(
+                event,
+                f"{_name(event)}: the post {event.capacity!r} does not say of which body, so {event.by} may be of {owed.owed_by}, who "
+                "owes it. Name the body in 'capacity', such as 'auditor, National Audit Office'.",
+            )
+        offerer = self.offer is not None and (event.by, event.capacity) == (self.offer.by, self.offer.capacity)
+        if not offerer and any(may_be_same_party(*judge, *debtor) for judge in judges for debtor in debtors):
+            raise RefusedError(
+                event,
+                f"{_name(event)}: {event.by} ({event.capacity}) may be of {owed.owed_by}, who owes it. Somebody outside must judge "
+                "it; if these are two, write the full names of the judge's body in 'capacity' and "
+                "of the other in 'owed_by' and 'owed_capacity'.",
+            )
+
+    def _as_all(self, name: str, post: str) -> frozenset[tuple[str, str]]:
+        """Return somebody in each post in which they stand in this deal."""
+        return frozenset({(name, post)} | {(name, other) for known, other in self.posts if is_same_name(known, name)})
 
     # What comes out
 
