@@ -199,3 +199,49 @@ def test_marks_that_steer_a_terminal_are_not_printed(affair: tuple[Path, Path]) 
     done = Ran(COMMAND, affair[0], "--against", affair[1])
     assert "\x1b[31m" not in done.out
     assert "\u202e" not in done.out
+
+
+# What is private, and what turns the words round
+
+PRIVATE = ("0412 555 913", "jo.bell@calder.example", "14 Bunya Street", "LS1 4AP", "03 9555 0177", "9 Elm Road")
+PRIVATE_DRAFT = (
+    "Margaret Harte\n9 Elm Road, Calder\n\n4 March 2019\n\nMs Jo Bell\n14 Bunya Street, Calder LS1 4AP\n\nDear Ms Bell,\n\n"
+    "I write as the leader of Calder Vale Council. My officer Bree Santo will ring you; reach her on 03 9555 0177 or at "
+    "jo.bell@calder.example. We will mend 14 Bunya Street if you ring 0412 555 913 by May. Spending has been cut by 0412 555 913.\n\n"
+    "Yours sincerely,\n\nMargaret Harte\nLeader of Calder Vale Council\n"
+)
+
+
+def test_redacting_hides_what_is_private_of_a_draft_and_of_the_papers_in_every_face(tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    asked = "“Will you mend 14 Bunya Street?” asked Jo Bell, whose number is 0412 555 913 (jo.bell@calder.example).\n"
+    (folder / "jo.bell@calder.example.txt").write_text(REPORT + asked, encoding="utf-8")
+    (folder / "jo.hall@calder.example.txt").write_text(REPORT, encoding="utf-8")
+    (tmp_path / "draft.txt").write_text(PRIVATE_DRAFT, encoding="utf-8")
+    files = ("--json", tmp_path / "o.json", "--html", tmp_path / "o.html")
+    bare = Ran(COMMAND, tmp_path / "draft.txt", "--against", folder, "--json", "-")
+    done = Ran(COMMAND, tmp_path / "draft.txt", "--against", folder, "--redact", *files)
+    assert done.status == 0
+    written = done.out + "".join((tmp_path / name).read_text(encoding="utf-8") for name in ("o.json", "o.html"))
+    for words in PRIVATE:
+        assert words in bare.out
+        assert words not in written
+    made = json.loads((tmp_path / "o.json").read_text(encoding="utf-8"))
+    assert (made["redacted"], json.loads(bare.out)["redacted"], made["draft"]["sha256"]) == (True, False, "")
+    assert len({paper["id"] for paper in made["papers"]}) == 2
+    assert len(made["draft"]["text"]) == len(PRIVATE_DRAFT)
+    assert all("█" not in row["place"]["words"] for row in made["questions"] if row["kind"] == "figure")
+
+
+def test_a_page_holds_no_mark_that_turns_words_round(tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    turned = "".join(chr(code) for code in (0x202E, 0x202A, 0x2066, 0x2069, 0x200F, 0x061C, 0x9B, 0x85, 0x7F))
+    (folder / "report.txt").write_text(REPORT.replace("£2.4m", f"£{turned}2.4m"), encoding="utf-8")
+    (tmp_path / "draft.txt").write_text(LETTER.replace("Spending", f"Spending{turned}"), encoding="utf-8")
+    Ran(COMMAND, tmp_path / "draft.txt", "--against", folder, "--html", tmp_path / "draft.html")
+    Ran("review", folder, "--html", tmp_path / "review.html")
+    for name in ("draft.html", "review.html"):
+        page = (tmp_path / name).read_bytes().decode("utf-8")
+        assert not set(turned) & set(page)

@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from evenhand.cli.commands import NOTHING_DONE, AsOf, HtmlFile, JsonFile, People, SourcesFile, app, day_of, end_reading, print_screen
+from evenhand.cli.commands import (
+    NOTHING_DONE,
+    AsOf,
+    HtmlFile,
+    JsonFile,
+    People,
+    Redact,
+    SourcesFile,
+    app,
+    day_of,
+    end_reading,
+    print_screen,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -44,6 +56,7 @@ def check(
     as_of: AsOf = None,
     json: JsonFile = None,
     html: HtmlFile = None,
+    redact: Redact = False,
 ) -> None:
     """Hold a draft letter against the papers before it is sent: questions with their words, never a block and never a verdict."""
     from evenhand.cli.outputs import OutputError, check_outputs, write_output
@@ -54,13 +67,14 @@ def check(
     try:
         own = check_outputs([json, html], [draft, *against], [people, sources, *map(Path, codes)])
         checked = _checked(draft, against, told, own)
+        held = _redacted(checked.held) if redact else checked.held
         for output, write in sorted(((json, _as_json), (html, _as_html)), key=lambda given: given[0] == "-"):
-            write_output(output, partial(write, checked.held))
+            write_output(output, partial(write, held))
         if "-" not in (json, html):
-            print_screen(partial(_show, checked.held))
+            print_screen(partial(_show, held))
     except OutputError as fault:
         _stop(fault)
-    end_reading(checked.notes, checked.held.papers)
+    end_reading(checked.notes, held.papers)
 
 
 def _checked(draft: str, against: list[str], told: Told, own: tuple[Path, ...]) -> CheckedDraft:
@@ -74,6 +88,12 @@ def _checked(draft: str, against: list[str], told: Told, own: tuple[Path, ...]) 
             return check_draft(draft, against, told, progress, own)
     except (MissingError, BadFileError) as fault:
         _stop(fault)
+
+
+def _redacted(held: HeldDraft) -> HeldDraft:
+    from evenhand.faces import drafts_redaction
+
+    return drafts_redaction.redact(held)
 
 
 def _as_json(held: HeldDraft) -> str:

@@ -26,6 +26,7 @@ def as_fields(held: HeldDraft) -> Fields:
     return {
         "evenhand": __version__,
         "schema": SCHEMA,
+        "redacted": held.redacted,
         "draft": {**_paper(held.draft), "text": held.draft.text},
         "by": held.by,
         "to": held.to,

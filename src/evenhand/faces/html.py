@@ -24,8 +24,8 @@ _OF_ACCESS = (
     "rest", "separates", "sources", "thing", "who",
 )  # fmt: skip
 
-# HTML cannot hold these; half a surrogate pair cannot be written to a file either.
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# HTML cannot hold these, or they turn the words on the page round; half a surrogate pair cannot be written to a file either.
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
 def write(review: Review) -> str:

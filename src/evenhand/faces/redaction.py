@@ -36,8 +36,8 @@ def redact(review: Review) -> Review:
     hidden = {paper.id: _hidden_places(paper.text, cover(paper.text)) for paper in review.papers}
     review = _without_rows_in_hidden_words(review, hidden)
     memory.update(_new_ids(review, cover))
-    bare = attrs.evolve(review, papers=tuple(_without_hash(paper, cover) for paper in review.papers), redacted=True)
-    covered: Review = _covered(bare, cover)
+    bare = attrs.evolve(review, papers=tuple(without_hash(paper, cover) for paper in review.papers), redacted=True)
+    covered: Review = cover_all(bare, cover)
     return covered
 
 
@@ -49,18 +49,19 @@ def _offices(review: Review) -> frozenset[str]:
     return frozenset(name for row in review.people if row.kind == "org" and row.id in active for name in row.names if name)
 
 
-def _covered(value: Any, cover: Callable[[str], str]) -> Any:
+def cover_all(value: Any, cover: Callable[[str], str]) -> Any:
     """Cover every string of a value of attrs classes and tuples, however deep."""
     if isinstance(value, str):
         return cover(value)
     if isinstance(value, tuple):
-        return tuple(_covered(part, cover) for part in value)
+        return tuple(cover_all(part, cover) for part in value)
     if attrs.has(type(value)):
-        return attrs.evolve(value, **{field.name: _covered(getattr(value, field.name), cover) for field in attrs.fields(type(value))})
+        return attrs.evolve(value, **{field.name: cover_all(getattr(value, field.name), cover) for field in attrs.fields(type(value))})
     return value
 
 
-def _without_hash(paper: Paper, cover: Callable[[str], str]) -> Paper:
+def without_hash(paper: Paper, cover: Callable[[str], str]) -> Paper:
+    """Return a paper without its SHA-256 where something in it is covered."""
     said = (paper.text, *(value for _, value in paper.headers))
     return attrs.evolve(paper, sha256="") if any(BLOCK in cover(text) for text in said) else paper
 
@@ -113,16 +114,20 @@ def _without_names(row: PersonRow, lost: set[str]) -> PersonRow:
 
 def _new_ids(review: Review, cover: Callable[[str], str]) -> dict[str, str]:
     """Return new ids for papers whose covered ids would clash, and for people whose id was made from a hidden name."""
-    new: dict[str, str] = {}
-    taken: set[str] = set()
-    for paper_id in sorted(paper.id for paper in review.papers):
-        covered, number = cover(paper_id), 1
-        name = covered
-        while name in taken:
-            number += 1
-            name = f"{covered} ({number})"
-        taken.add(name)
-        new[paper_id] = name
+    new = ids_of_papers((paper.id for paper in review.papers), cover)
     people = [row for row in review.people if any(BLOCK in cover(name) for name in row.names[:1])]
     unnamed = [row.id for row in sorted(people, key=lambda row: row.id) if not row.id.startswith("hidden-")]
     return new | {person_id: f"hidden-{number}" for number, person_id in enumerate(unnamed, start=1)}
+
+
+def ids_of_papers(ids: Iterable[str], cover: Callable[[str], str]) -> dict[str, str]:
+    """Return the covered id of each paper, numbered where two would be alike."""
+    new: dict[str, str] = {}
+    for paper_id in sorted(ids):
+        covered, number = cover(paper_id), 1
+        name = covered
+        while name in new.values():
+            number += 1
+            name = f"{covered} ({number})"
+        new[paper_id] = name
+    return new

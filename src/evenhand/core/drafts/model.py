@@ -100,6 +100,7 @@ class HeldDraft:
         agreed: figures that agree, and words quoted as the papers have them.
         same_as: the id of the paper that is this draft, which it is not held against.
         codes: the codes looked into, each with its version.
+        redacted: whether private addresses and numbers are hidden.
     """
 
     draft: Paper
@@ -113,6 +114,7 @@ class HeldDraft:
     agreed: tuple[Place, ...] = ()
     same_as: str | None = None
     codes: tuple[str, ...] = ()
+    redacted: bool = False
 
     def words(self, place: Place) -> str:
         """Return the words at a place of the draft or of a paper; KeyError where there is no such paper."""
