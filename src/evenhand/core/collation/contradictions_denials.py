@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -54,14 +54,8 @@ class Denied:
 
 def clash_denials(folder: Folder) -> Iterator[Clash]:
     """Compare what is denied with what is told as done."""
-    told: dict[Hashable, list[Clause]] = {}
     clauses = [clause for held in folder.clauses.values() for clause in held]
-    for clause in clauses:
-        for verb in sorted(done_in(clause)):
-            for key in (verb, *((verb, stem) for stem in sorted(clause.stems))):
-                held = told.setdefault(key, [])
-                if len(held) < _MOST_CLAIMS:
-                    held.append(clause)
+    told = _told(clauses)
     for denial in (each for clause in clauses for each in denied_in(clause)):
         keys: list[Hashable] = [(denial.verb, stem) for stem in sorted(denial.objects)] or [denial.verb]
         claims = dict.fromkeys(claim for key in keys for claim in told.get(key, ()) if _may_answer(denial, claim))
@@ -71,6 +65,18 @@ def clash_denials(folder: Folder) -> Iterator[Clash]:
                 kind, what = _kind(denial.clause, claim)
                 why = f"one denies what the other says: {', '.join(sorted({denial.verb} | (denial.objects & claim.stems)))}"
                 yield Clash(kind, what, denial.clause.told("denied"), claim.told("said"), why, _reason(denial, claim, folder))
+
+
+def _told(clauses: Sequence[Clause]) -> dict[Hashable, list[Clause]]:
+    """Return the sentences that tell of something done, by its verb and by its verb with each other word."""
+    told: dict[Hashable, list[Clause]] = {}
+    done = ((verb, clause) for clause in clauses for verb in sorted(done_in(clause)))
+    for verb, clause in done:
+        for key in (verb, *((verb, stem) for stem in sorted(clause.stems))):
+            held = told.setdefault(key, [])
+            if len(held) < _MOST_CLAIMS:
+                held.append(clause)
+    return told
 
 
 def denied_in(clause: Clause) -> Iterator[Denied]:

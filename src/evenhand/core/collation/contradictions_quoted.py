@@ -87,21 +87,25 @@ class Phrase:
 def clash_phrases(folder: Folder) -> Iterator[Clash]:
     """Compare who is said to have spoken a few words of which each paper quotes no more than these."""
     phrases: dict[Hashable, list[Phrase]] = {}
+    for place, speaker in _spoken(folder):
+        words = tuple(word.lower() for word in _WORD.findall(place.span.words(folder.papers[place.paper].text)))
+        if 1 < len(words) < _FEWEST and content(" ".join(words)):
+            told = Told(place, _words(place, folder.papers), folder.cast.name(speaker))
+            phrases.setdefault(words, []).append(Phrase(told, speaker, folder.around(place)))
+    for one, other in neighbours(phrases):
+        two = one.speaker.key != other.speaker.key and not folder.cast.may_be_same(one.speaker, other.speaker)
+        if two and one.told.place.paper != other.told.place.paper and folder.evidence(one.around, other.around) >= _ALIKE:
+            yield Clash("attribution", "whose words these are", one.told, other.told, "the same words, given to two speakers")
+
+
+def _spoken(folder: Folder) -> Iterator[tuple[Place, Member]]:
+    """Yield every stretch in marks that a paper surely gives to somebody as said."""
     for name, reading in folder.readings.items():
         for quotation in reading.quotations:
             speaker = folder.cast.member(name, quotation.speaker)
             if speaker is None or speaker.kind != "person" or quotation.provenance.kind not in _SPEECH or not _is_sure(quotation, _NAMED):
                 continue
-            for part in quotation.parts:
-                words = tuple(word.lower() for word in _WORD.findall(part.words(folder.papers[name].text)))
-                if 1 < len(words) < _FEWEST and content(" ".join(words)):
-                    place = Place.of(name, part)
-                    told = Told(place, _words(place, folder.papers), folder.cast.name(speaker))
-                    phrases.setdefault(words, []).append(Phrase(told, speaker, folder.around(place)))
-    for one, other in neighbours(phrases):
-        two = one.speaker.key != other.speaker.key and not folder.cast.may_be_same(one.speaker, other.speaker)
-        if two and one.told.place.paper != other.told.place.paper and folder.evidence(one.around, other.around) >= _ALIKE:
-            yield Clash("attribution", "whose words these are", one.told, other.told, "the same words, given to two speakers")
+            yield from ((Place.of(name, part), speaker) for part in quotation.parts)
 
 
 def _with_source(place: Place, said: Quotation) -> Place:
