@@ -123,3 +123,116 @@ def test_ordinary_prose_asks_and_answers_nothing(text: str) -> None:
 def test_what_one_speaker_denies_in_one_breath_is_one_denial() -> None:
     text = "“I did not ask for the file, I did not open it and I never leaked it,” Ms Vale said."
     assert said(text) == [("denial", "I did not ask for the file, I did not open it and I never leaked it")]
+
+
+NO_REFUSAL = [
+    "In her reply Ms Vale wrote: “I cannot accept your description of the meeting.”",
+    "Ms Vale said she could not accept the minister's characterisation of the talks.",
+    "The minister, Jo Hart, said the fair will go ahead on Saturday despite the rain.",
+    "The premier, Jo Hart, said the concert would go ahead as planned.",
+]
+
+
+@pytest.mark.parametrize("text", NO_REFUSAL)
+def test_to_doubt_an_account_or_to_hold_a_fair_refuses_nothing(text: str) -> None:
+    assert not any(kind == "refusal" for kind, _ in said(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister, Jo Hart, said the closure would go ahead as planned.",
+        "The minister, Jo Hart, said the march would go ahead despite calls to put it off.",
+        "The union asked for a delay. “The meeting will go ahead,” the authority replied.",
+        "“The board cannot accept your offer,” Ms Vale replied.",
+    ],
+)
+def test_to_go_on_with_what_others_want_stopped_refuses_them(text: str) -> None:
+    assert any(kind == "refusal" for kind, _ in said(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I would ask that you extend the same offer to us,” Pat Orr wrote to the minister, Jo Hart.",
+        "“We hope the minister will extend the same offer to us,” Pat Orr said.",
+        "The mayor, Pat Orr, asked the minister to extend the same offer to Dunmuir.",
+        "“Please make the same offer to us,” Pat Orr wrote.",
+    ],
+)
+def test_to_have_an_offer_extended_to_oneself_is_asked_for(text: str) -> None:
+    assert [kind for kind, _ in said(text)] == ["request"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Two engineers could be available from Monday.", "Under the plan two planners and a driver could be made available."]
+)
+def test_what_is_held_out_does_not_offer_itself(text: str) -> None:
+    assert [(ask.kind, ask.by) for ask in asks_in(text)] == [("offer", None)]
+
+
+TAKEN_UP = [
+    "“We will take your engineers, and gladly,” Mr Orr said.",
+    "In her reply Ms Vale wrote: “I am content for it to be shared with the board.”",
+    "In an answer Mr Orr wrote: “My council is content for your officials to inspect the bridge.”",
+]
+
+
+@pytest.mark.parametrize("text", TAKEN_UP)
+def test_what_is_taken_or_let_happen_is_accepted(text: str) -> None:
+    assert [kind for kind, _ in said(text)] == ["acceptance"]
+
+
+BARGAINS = [
+    (
+        "Should the board agree to pause the closure, the minister, Jo Hart, said, her officials could draw up a plan.",
+        ["Should the board agree to pause the closure", "her officials could draw up a plan"],
+    ),
+    (
+        "In her letter Ms Vale wrote: “Should the board agree to pause the closure my officials could draw up a plan.”",
+        ["Should the board agree to pause the closure", "my officials could draw up a plan"],
+    ),
+    (
+        "Ms Vale said the council would lend the pumps provided the State paid for the fuel.",
+        ["the council would lend the pumps", "provided the State paid for the fuel"],
+    ),
+    (
+        "The trust would sell, Ms Vale said, provided the council built a footpath.",
+        ["The trust would sell", "provided the council built a footpath"],
+    ),
+    (
+        "The trust would sell provided ministers kept the footpath open, Ms Vale said.",
+        ["The trust would sell", "provided ministers kept the footpath open"],
+    ),
+    (
+        "The council will reopen the hall once the roof is mended, Ms Vale said.",
+        ["The council will reopen the hall", "once the roof is mended"],
+    ),
+    ("Ms Vale said: “The money will be released once you sign.”", ["The money will be released", "once you sign"]),
+    (
+        "“Once the lease is signed we will pay for the roof,” Ms Vale wrote to the board.",
+        ["Once the lease is signed", "we will pay for the roof"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), BARGAINS)
+def test_a_condition_and_what_it_is_set_for_are_told_apart(text: str, words: list[str]) -> None:
+    found = asks_in(text)
+    assert [ask.span.words(text).strip() for ask in found] == words
+    assert sorted(ask.kind for ask in found) == ["condition", "offer"]
+    (condition,) = (ask for ask in found if ask.kind == "condition")
+    assert condition.on is not None and found[condition.on].kind == "offer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company provided the council with two grit lorries.",
+        "The firm provided the food and built the stage.",
+        "The hall was once the pride of the town.",
+        "The mayor said he would resign once the votes were counted.",
+    ],
+)
+def test_what_was_once_or_was_provided_is_no_condition(text: str) -> None:
+    assert not any(kind == "condition" for kind, _ in said(text))

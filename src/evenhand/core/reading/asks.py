@@ -38,7 +38,7 @@ _GIVEN_TO = re.compile(
 )
 _LOOSE = re.compile(
     r"\b(?<!even\s)(?<!as\s)(?P<what>if\s+(?!any\b|not\b|only\b|possible\b|necessary\b|it\s+would\s+(?:help|be)|you\s+(?:like|wish|want|please)\b)\w|(?:once|unless|until|"
-    r"when)\s+(?:he|she|they|you|it|the|we|all|those|his|her|their|our|your)\s"
+    r"when)\s+(?:he|she|they|you|it|the|we|all|those|his|her|their|our|your|[a-z]+\s+(?:parties|sides))\s"
     r"(?:\S+\s+){0,6}?(?:is|are|has|have|had|was|were|agrees?|stops?|pays?|signs?|comes?|gets?)\b)"
 )
 _LOOSE_BEFORE = re.compile(
@@ -70,6 +70,17 @@ _DONE_BY = re.compile(
 _REST = re.compile(
     r",\s+(?:then\s+)?(?:i|we|my|our|there|you|he|she|they|it|the|officials|ministers|talks)\b[^.;]*?(?:\b(?:will|would|shall|can|could|may|might)\b|'ll\b|'d\b)"
 )
+# Where the main clause begins behind a condition that is turned round, or has no comma behind it.
+_REST_TURNED = re.compile(
+    r",\s|\s(?=(?:i|we|my|our|it|he|she|they|there)\s(?:[^\s.,;]+\s){0,4}?(?:will|would|can|could|may|might|is|are|am)\s)"
+)
+_REST_BARE = re.compile(r"\s(?=(?:i|we|my|our|it|he|she|they|there)\s(?:[^\s.,;]+\s){0,4}?(?:will|would|can|could|may|might)\s)")
+_RESTS = {"should they": _REST_TURNED, "once": _REST_BARE}
+# Who says it, set between a condition and its main clause.
+_SET_BETWEEN = re.compile(r"\W*(?:[^,.;]{2,60},\s){0,2}?[^,.;]{0,60}\b(?:said|says|wrote|writes|told\s[^,;.]+|added|replied),\s+")
+_SAID_LAST = re.compile(r",\s[^,.;]{2,60}\s(?:said|says|wrote|writes|added|replied)$")
+# What is held out is the subject: it is no party to the offer.
+_OF_THE_THING = frozenset(("could be available", "on the table", "there may be", "at your disposal", "on offer"))
 # So few characters before a condition are no clause.
 _FEW = 8
 # How many asks before and after one may stand in the same sentence.
@@ -175,7 +186,12 @@ def _span(voices: Voices, held: Held) -> Span:
     elif rule.span in ("here", "willing"):
         start = held.start
     span = voices.clause(stretch, start, look=look)
-    rest = _REST.search(voices.low, look, span.end) if rule.kind == "condition" and start - stretch.start < _FEW else None
+    rest = None
+    if rule.kind == "condition" and start - stretch.start < _FEW:
+        rest = _REST.search(voices.low, look, span.end)
+        if rule.name in _RESTS:
+            span = Span(span.start, stretch.end)
+            rest = rest or _RESTS[rule.name].search(voices.low, start + _FEW, stretch.end)
     return Span(span.start, rest.start()) if rest else span
 
 
@@ -190,6 +206,8 @@ def _parties(voices: Voices, held: Held, kind: str) -> tuple[int | None, int | N
         return voices.doer(stretch, flooded.start()), voices.named(*flooded.span("to"))
     told = rule.span not in ("what", "given") or rule.voice != "any"
     said = voices.teller(stretch, held.start) if told else None
+    if rule.name in _OF_THE_THING:
+        subject = said
     if said is None or not voices.is_told(stretch, held.start):
         return subject, _to(voices, held, kind, subject)
     if rule.name == "should" and not stretch.quoted and subject != said:
@@ -246,6 +264,9 @@ def _add(voices: Voices, found: list[_Found], one: _Found) -> None:
             continue
         if one.ask.kind == "condition" and held.ask.kind != "condition" and held.ask.span.start < one.ask.span.start:
             found[number] = evolve(held, ask=evolve(held.ask, span=Span(held.ask.span.start, one.ask.span.start)))
+        elif one.ask.kind != "condition" and held.ask.kind == "condition" and held.ask.span.end <= one.at:
+            main = _behind(voices, held)
+            one = evolve(one, ask=evolve(one.ask, span=Span(min(main, one.at), one.ask.span.end)))
         else:
             return
     found.append(one)
@@ -279,10 +300,18 @@ def _main_clause(voices: Voices, one: _Found) -> Span:
     """Return the clause that a condition is set for: behind it where the sentence begins with it, else before it."""
     end = _before_joint(voices, one)
     if end - one.stretch.start < _FEW:
-        return voices.clause(one.stretch, one.ask.span.end)
+        return voices.clause(one.stretch, _behind(voices, one))
+    said = _SAID_LAST.search(voices.low[one.stretch.start : end])
+    end = one.stretch.start + said.start() if said else end
     start = voices.clause_start(one.stretch, end)
     span = voices.clause(one.stretch, start)
     return Span(span.start, min(span.end, end))
+
+
+def _behind(voices: Voices, one: _Found) -> int:
+    """Return where the main clause begins behind a condition, whoever is said between them to say it."""
+    between = _SET_BETWEEN.match(voices.low, one.ask.span.end, one.stretch.end)
+    return voices.clause(one.stretch, between.end() if between else one.ask.span.end).start
 
 
 def _with_conditions(voices: Voices, found: Sequence[_Found]) -> list[_Found]:

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 from evenhand.core.reading.asks_frames import (
+    ACCOUNTS,
     ACTS,
     ADV,
     BODIES,
+    CONTESTED,
     GIVE,
     MIND,
     NOBODYS,
@@ -19,6 +21,7 @@ from evenhand.core.reading.asks_frames import (
 )
 from evenhand.core.reading.rules import Rule
 
+_NO_ASIDE = r"\b(?:if|whether|not|that\s+it)\s[^,;]*$"
 ANSWERS: tuple[Rule, ...] = (
     # Refusals
     Rule("refuse", "refusal", "refuse refuses refused refusing", rf"\s+(?P<what>to\s+(?:even\s+)?{VERB})"),
@@ -71,9 +74,11 @@ ANSWERS: tuple[Rule, ...] = (
     Rule("stands", "refusal", "stands stand", r"\s*(?:$|[.,;])",
         before=r"\b(?:decision|vote|plan|closure|ruling|order|policy|deadline|offer|position|"
         r"figures?)\s+(?:will\s+|would\s+|must\s+|still\s+)?$", span="clause", voice="told"),
-    Rule("goes ahead", "refusal", "ahead", before=r"\b(?:will|would)\s+(?:still\s+|now\s+)?(?:go|press)\s+$",
-        unless=r"\b(?:if|whether|not|that\s+it)\s[^,;]*$",
-        span="clause", voice="told"),
+    Rule("goes ahead", "refusal", "ahead", before=rf"\b(?:{CONTESTED}\b[^.;,]*\b(?:will|would)\s+{ADV}go|(?:will|would)\s+{ADV}press)\s+$",
+        unless=_NO_ASIDE, span="clause", voice="told"),
+    Rule("goes ahead", "refusal", "ahead", r"\s+(?:[^\s.;]+\s+){0,5}?(?:anyway|regardless|all\s+the\s+same|(?:despite|in\s+spite\s+of|in\s+the\s+face\s+of|"
+        r"notwithstanding)\s(?:\S+\s+){0,3}?(?:calls?|protests?|objections?|pleas?|appeals?|opposition|petitions?|requests?|demands?|letters?)\b)",
+        before=rf"\b(?:will|would)\s+{ADV}go\s+$", unless=_NO_ASIDE, span="clause", voice="told"),
     Rule("out of the question", "refusal", "question sale doing", before=r"\b(?:out\s+of\s+the|not\s+(?:up\s+)?for|nothing)\s+$",
         span="clause", voice="told"),
     Rule("going nowhere", "refusal", "nowhere put", r"\s*(?:$|[.,;])", before=r"\b(?:going|staying|stay)\s+$", span="clause", voice="told"),
@@ -88,7 +93,7 @@ ANSWERS: tuple[Rule, ...] = (
         before=r"(?:\b(?:do|does)\s+|\b(?:i|we|he|she|it|they|" + BODIES + r")\s+)$", span="clause", voice="told"),
     Rule("dead body", "refusal", "body", before=r"\bover\s+(?:my|our|his|her)\s+dead\s+$", span="clause"),
     Rule("cannot", "refusal", "cannot can't couldn't not",
-        rf"\s+(?:however,?\s+|,\s*however,\s*)?(?!be\s+(?:certain|sure|right|more|expected|the|a|so|too|clearer|"
+        rf"\s+(?:however,?\s+|,\s*however,\s*)?(?!{ADV}accept\s+(?:\S+\s+){{0,4}}?{ACCOUNTS}\b)(?!be\s+(?:certain|sure|right|more|expected|the|a|so|too|clearer|"
         rf"plainer))(?!{ADV}(?:{UNABLE}))"
         rf"{ACTS}", before=rf"\b(?:(?:i|we|he|she|they|{BODIES})(?:\s+(?:can|could))?|[a-z']+\s+(?:can|could))\s+$",
         unless=r"\b(?:if|why|it|this|that|there|which|who|you|people|money|or|so|what|one)(?:\s+(?:can|could))?\s+$", span="clause",

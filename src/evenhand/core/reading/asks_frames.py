@@ -18,7 +18,7 @@ TO_DO = rf"(?P<to>{SOMEONE}|,\s[^,;]{{1,70}},\s)?(?:\S+ly\s+)?(?P<what>(?:not\s+
 NOUN_BEFORE = (
     r"(?:\b(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|no|any|every|each|some|of|in|for|with|on|at|by|"
     r"under|amid|despite|"
-    r"after|such|new|fresh|formal|further|first|last|latest|job|peace|pay|written|original|many|more|most|public|private|"
+    r"after|such|new|fresh|formal|further|first|last|latest|same|similar|job|peace|pay|written|original|many|more|most|public|private|"
     r"repeated)|'s|s')\s+$"
 )
 
@@ -32,7 +32,7 @@ GIVE = (
     r"whatever)|consider|look at|look again|sign|vote|serve|clear)"
 )
 TAKE = (
-    r"(?:accept|take (?:up|it|the|smaller|less|part)|comply|co-?operate|abide|adopt|implement|agree to|go along|honou?r|"
+    r"(?:accept|take (?:up|it|the|them|you up|your (?!word|point|concern|view|comment|question|remark)|smaller|less|part)|comply|co-?operate|abide|adopt|implement|agree to|go along|honou?r|"
     r"attend|act on|follow|gladly \w+|happily \w+)"
 )
 GO = (
@@ -73,6 +73,21 @@ NOBODYS = (
     r"\b(?:so|that|which|(?<!said\s)(?<!says\s)(?<!saying\s)(?<!adding\sthat\s)it|this|there|money|if|why|whether|who|what|one|nobody|"
     r"people|public|voters|residents|anyone|closure|"
     r"cuts?|plan|scheme)"
+)
+# What is told of a matter, which to reject refuses nothing that was asked.
+ACCOUNTS = (
+    r"(?:descriptions?|accounts?|versions?|views?|characteri[sz]ations?|analys[ei]s|figures?|claims?|assertions?|contentions?|arguments?|premises?|"
+    r"interpretations?|assessments?|criticisms?|allegations?|accusations?|suggestions?|reasoning|summary|portrayals?|charges?)"
+)
+# What others ask to have stopped: to go on with it all the same refuses them.
+CONTESTED = (
+    r"(?:closures?|votes?|plans?|cuts?|schemes?|sales?|contracts?|decisions?|works?|demolition|moves?|merger|eviction|increases?|rises?|changes?|"
+    r"strikes?|development|project|reforms?|order|culls?|felling)"
+)
+# Pasts that do not end as most do.
+PASTS = (
+    r"(?:paid|built|rebuilt|met|kept|gave|made|took|found|sold|spent|sent|left|let|cut|shut|set|held|told|said|got|brought|bought|lent|began|stood|"
+    r"went|came|did|drew|withdrew|put|led|lost|wrote|read|saw|showed|chose|fell|rose|won|understood|undertook|sought|taught|fought|bore|ran|gets?)"
 )
 IMPERATIVES = (
     "abandon abolish accept admit answer apologise apologize approve ask ban block bring build buy call cancel change check come consult "
@@ -117,7 +132,7 @@ GIVES = rf"(?:(?:pay|fund|send|lend|donate|repay|reimburse|refund|match|host|hel
 
 # What is done for whoever is spoken to: "have them there for you", "see you right".
 FOR_YOU = (
-    r"(?!not\b|never\b|(?:[a-z]+ly\s+|nonetheless\s+|also\s+)*(?:tell|remind|assure|thank|ask\s+you|beg|call|give|show|say|refer|advise|"
+    r"(?!not\b|never\b|(?:[a-z]+ly\s+|nonetheless\s+|also\s+)*(?:tell|remind|assure|thank|ask(?!\s+(?:my|our|the|one|two|some)\b)|beg|call|give|show|say|refer|advise|"
     r"urge|write|"
     rf"remember|join|leave|place|put|take|accept|see\s+you\s+(?:in|on|at|there|soon))\b|"
     rf"{MIND}){ADV}[a-z]+\s+(?:[^\s,;.]+\s+){0, 9}?(?:you|your)\b"

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from evenhand.core.reading.asks_frames import ADV, BODIES, GIVE, MIND, PASSIVE, VERB
+from evenhand.core.reading.asks_frames import ACCOUNTS, ADV, BODIES, GIVE, MIND, PASSIVE, VERB
 from evenhand.core.reading.rules import Rule
 
 # What somebody puts to somebody else, and what is said of somebody.
@@ -54,7 +54,7 @@ _BEGINS = r"(?:^\W*|[,;:–—]\s*|\b(?:that|and|but|said|says|insisted|insists|
 _DOUBTED = r"\b(?:if|who|why|you|what|when|which|because|whether)\s[^,;]*$"
 
 _WILL_NOT = (
-    rf"\s+{ADV}(?:be\s+)?(?!{MIND}|accept\s+(?:your|the|that|any)\s+(?:\S+\s+)?(?:description|account|figures?|view|version|claim|characteri)|"
+    rf"\s+{ADV}(?:be\s+)?(?!{MIND}|accept\s+(?:\S+\s+){{0,4}}?{ACCOUNTS}\b|"
     r"recogni[sz]e|agree\s+(?:with|that)|be\b|the\b|an?\b|only\b|just\b|so\b|enough\b)[a-z]+"
 )
 _ASIDE = r"\b(?:if|why|who|which|you|because|what|people|nobody)\s[^,;]*$"
@@ -66,6 +66,7 @@ REFUSING: tuple[Rule, ...] = (
         r"something\s+(?:i|we)|a\s+matter|prepared|willing|able|minded|persuaded|convinced|inclined|a\s+decision)\b", before=r"(?:\b(?:is|am|are|was|were|be)\s+|'s\s+|'m\s+|'re\s+)$",
         span="clause", voice="answer"),
     Rule("in an answer", "refusal", "regret afraid", r"\s+(?:that\s+|to\s+say\s+|,\s+)?\S", before=r"\b(?:i|we)(?:'m|'re|\s+(?:must|do|am|are|can\s+only))?\s+$", span="clause", voice="answer"),
+    Rule("in an answer", "refusal", "ahead", before=rf"\b(?:will|would)\s+{ADV}go\s+$", unless=_ASIDE, span="clause", voice="answer"),
     Rule("in an answer", "refusal", "stands final", r"\s*(?:$|[.,;])", before=r"\b(?:decision|vote|closure|plan|ruling|order|policy|timetable|date|that|answer|position)\s+(?:\S+\s+)?$", span="clause",
         voice="answer"),
     Rule("in an answer", "refusal", "planned late", r"\s*(?:$|[.,;])", before=r"\b(?:as|too)\s+$", span="clause", voice="answer"),
@@ -166,6 +167,10 @@ DENYING: tuple[Rule, ...] = (
 
 # Of a verb in the first person, or of whoever is told to speak.
 _WILL = r"(?:'ll|'d|\s+(?:will|would|shall|should))"
+_LETS = (
+    r"\s+(?:for\s+(?:\S+\s+){1,6}?to\s+[a-z]+|that\s+(?:\S+\s+){1,6}?(?:should|be)\b|with\s+(?:your|that|this|the)\s+"
+    r"(?:offers?|requests?|proposals?|suggestions?|terms|arrangements?)\b)"
+)
 ACCEPTING: tuple[Rule, ...] = (
     Rule("say yes", "acceptance", "yes", r"\s+(?:please\b|of\s+course\b|with\s+pleasure\b|gladly\b)", before=r"^\W*$", voice="quoted", span="here"),
     Rule("say yes", "acceptance", "yes aye", r"\s+to\s", before=r"\b(?:said|say|says|saying|vote[sd]?)\s+$", span="here"),
@@ -190,6 +195,8 @@ ACCEPTING: tuple[Rule, ...] = (
         r"co-?operate|give\s+evidence)\b",
         before=r"\b(?:would|'d|will|'ll|should|am|are|is|was|were)\s+(?:be\s+)?" + ADV + "$", span="clause", voice="told",
         unless=r"\bif\s[^,]*$|\b(?:not|never|you)\s+(?:be\s+)?(?:\S+ly\s+)?$"),
+    Rule("content", "acceptance", "content", _LETS, before=rf"\b(?:am|are|is|was|were|be|'m|'re)\s+{ADV}$", span="clause", voice="told",
+        unless=r"\b(?:not|never|if|you\s+are)\s+(?:\S+ly\s+)?$", negated="refusal"),
     Rule("will come", "acceptance", "come attend appear testify oblige comply", r"(?:\s+(?:to|before|and|on|at|with|in|if|by|any)\b|\s*[.,;!]|\s*$)",
         before=rf"\b(?:i|we|he|she|they|{BODIES}){_WILL}\s+{ADV}$", span="clause", voice="told", unless=r"\b(?:if|when|that|until|before)\s[^,]*$",
         negated="refusal"),
@@ -207,7 +214,7 @@ OFFERING: tuple[Rule, ...] = (
         before=rf"(?:^\W*|[,;:–—]\s*|\b(?:and|but|that|so|then)\s+)(?:in\s+return\s+)?{_OWN}\s+$", span="clause", voice="message"),
     Rule("in a letter", "offer", "i'll we'll", rf"\s+{ADV}(?!{MIND}|{_TELLS}){VERB}\s+\S", before=r"(?:^\W*|[,;:–—]\s*|\b(?:and|but|so|then)\s+)$",
         span="here", voice="message"),
-    Rule("in a letter", "offer", "content happy glad", r"\s+for\s+(?:it|them|you|him|her|this|that|the\s+\S+|your\s+\S+)\s+to\s+[a-z]+", span="clause",
+    Rule("in a letter", "offer", "happy glad", r"\s+for\s+(?:it|them|you|him|her|this|that|the\s+\S+|your\s+\S+)\s+to\s+[a-z]+", span="clause",
         voice="told", before=r"\b(?:am|are|is|would\s+be|'d\s+be|will\s+be|was|were)\s+(?:\S+ly\s+|quite\s+)?$"),
     Rule("happy to", "offer", "happy glad pleased delighted willing prepared ready", rf"\s+(?P<what>to\s+(?!see\b|hear\b|say\b|be\b|know\b|report\b|"
         rf"announce\b|confirm\b|learn\b|note\b){VERB})", before=r"^\W*(?:more\s+than\s+|very\s+|only\s+too\s+|quite\s+|always\s+)?$", span="here",
@@ -251,7 +258,21 @@ _MUTUAL = r"\b(?:i|we|my|our|there|you|the|officials|it)\b(?:(?!\bnot\b)[^.;])*?
 _ANOTHER = (
     r"(?:you|your|he|she|they|it|any|the|this|that|his|her|their|ministers|officials|work|[a-z]+\s+(?:is|are|can|will|agrees?|decides?))\b"
 )
+# What is done for others once something is done: a bargain, and no mere order of events.
+_DONE = rf"(?:{GIVE}|be\s+(?:\w+ly\s+)?(?:paid|released|lent|given|sent|made\s+available|handed\s+over|reopened|published|funded|restored|lifted|returned|shared|matched))\b"
+_ONCE = (
+    r"\s+(?:you|your|he|she|they|it|we|the|a|an|all|his|her|their|its|both|[a-z]+)\s(?:[^\s.,;]+\s+){0,7}?(?:is|are|has|have|had|was|were|agrees?|agreed|"
+    r"signs?|signed|pays?|paid|decides?|votes?)\b|\s+you\s+[a-z]+"
+)
 SETTING_TERMS: tuple[Rule, ...] = (
+    # Turned round: "Should the board agree to wait, my officials could draw up a plan"
+    Rule("should they", "condition", "should", rf"\s+(?!(?:you|anyone|anybody)\s+(?:wish|want|like|need|require|have\s+any)\b|we\b|i\b|it\s+(?:rain|snow|fail)|there\b)[a-z][^.;?]*\b(?:will|would|"
+        r"can|could|may|might|stands?\s+ready|(?:am|are|is)\s+(?:ready|willing|happy|prepared))\b[^.;?]*(?:$|[.;])", before=r"(?:^\W*|[;:]\s+|,\s+(?:and|but)\s+)$",
+        span="here", conditional=True),
+    Rule("once", "condition", "once", _ONCE, before=rf"\b(?:(?:will|would|can|could|may|might)\s|'ll\s|'d\s){ADV}{_DONE}[^.;]*$", unless=r"\b(?:at|more\s+than|only|all\s+at)\s+$",
+        span="here", voice="told", conditional=True),
+    Rule("once", "condition", "once", rf"(?:{_ONCE})[^.;]*?,?\s(?:i|we|my|our|the|it|he|she|they)\s+(?:\S+\s+){{0,4}}?(?:(?:will|would|can|could|may|might)\s|'ll\s|'d\s){ADV}{_DONE}",
+        before=r"^\W*$", span="here", voice="told", conditional=True),
     # Between people who write to each other, "if you do this, we can do that" is a bargain
     Rule("in a letter", "condition", "if should once", rf"\s+(?!(?:it|that)\s+(?:were|was|is)\s+(?:not|so)\b){_ANOTHER}[^.;,]*,\s+(?:then\s+)?{_MUTUAL}",
         before=r"^\W*(?:(?:and|but|so|however|now),?\s+)?$", span="here", voice="message", conditional=True),

@@ -21,6 +21,7 @@ from evenhand.core.reading.asks_frames import (
     NOUN_BEFORE,
     ORDER,
     PASSIVE,
+    PASTS,
     PAST_I,
     SAID_BY_ME,
     SOMEONE,
@@ -44,8 +45,8 @@ CONDITIONS: tuple[Rule, ...] = (
         unless=r"\b(?:evidence|proof|assurance|information|is|was|were|be|been|has|have|had)\s+$", span="here", conditional=True),
     Rule("provided", "condition", "provided providing",
         r"\s+(?!by\b|with\b|for\b|to\b|in\b|at\b|from\b|as\b|under\b)(?:there|it|he|she|they|we|you|i|"
-        r"[a-z0-9'-]+\s+(?:\S+\s+){0,6}?(?:is|are|was|were|has|have|can|could|will|would|do|did|don't|came|went|"
-        r"began|\w{2,}ed|(?:the|his|her|its|their)\s\S+\s\w+|\w{2,}[a-rt-z]s)\b)",
+        r"[a-z0-9'-]+\s+(?:\S+\s+){0,6}?(?:is|are|was|were|has|have|can|could|will|would|do|did|don't|"
+        rf"{PASTS}|\w{{2,}}ed|(?:the|his|her|its|their)\s\S+\s\w+|\w{{2,}}[a-rt-z]s)\b)",
         before=r"(?:[,;.–—(-]\W*|\b(?:but\s+)?only\s+|\b(?:will|would|'ll|can|could|'d|may|might|agree[sd]?|accept\w*|offer\w*|"
         r"promis\w+)\b[^,;]*\s|^\W*)$",
         unless=r"\b(?:it|he|she|they|we|who|which|that|and|has|have|had|be|been|was|were|is|are|not|also|would|will|could|to|the|a|"
@@ -79,6 +80,11 @@ CONDITIONS: tuple[Rule, ...] = (
         before=r"\b(?:would|will|'d|'ll)\b[^.;]*\bthe\s+$", span="phrase", voice="told", conditional=True),
 )  # fmt: skip
 ASKS: tuple[Rule, ...] = (
+    # To hold something out to whoever speaks is what others are asked to do
+    Rule("to us", "request", "extend offer make", r"\s+(?:[^\s,;.]+\s+){1,6}?to\s+(?:us|me|our|my)\b",
+        before=rf"\b(?:to|will|would|should|could|might|must|can|please|you)\s+{ADV}$",
+        unless=r"\b(?:promis\w+|pledg\w+|offer\w*|agree\w*|vow\w*|undert\w+|happy|willing|ready|prepared|going|able|refus\w+|declin\w+|fail\w*|i|we|not|"
+        r"will\s+not)\s+(?:to|will|would|could|can|might|should|must)\s+(?:\S+ly\s+)?$", span="clause", voice="quoted"),
     # Requests in the first person, and to you
     Rule("grateful if", "request", "grateful glad obliged appreciate appreciated happy pleased welcome thankful",
         r"\s+(?:it\s+)?(?:very\s+much\s+)?(?P<what>if\s+\S)",

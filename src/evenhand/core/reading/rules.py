@@ -24,7 +24,9 @@ _NONE = re.compile(
     r"(?:^|[,;:]\s+|\b(?:and|but|that|so|said|says)\s+)\W*(?:no|neither|none)\s"
     r"(?:(?!\b(?:when|after|before|until|since|who|because)\b)[^,;.])*$"
 )
-_IF = re.compile(r"\b(?:if|unless|whether|in case)\s(?![^,;]*\b(?:i|we)\s+(?:must|will|would|shall|can|could|am|are)\s)[^,;]*$")
+_IF = re.compile(
+    r"\b(?:if|unless|whether|in case)\s(?![^,;]*\b(?:i|we)\s+(?:must|will|would|shall|can|could|am|are)\s)[^,;]*$|^\W*should\s(?!i\b|we\b)[^,;]*$"
+)
 
 
 def _pattern(words: str | None) -> re.Pattern[str] | None:

@@ -48,7 +48,7 @@ _SAYS = re.compile(
 )
 _SAID_AFTER = re.compile(
     r",\s[^,;]{1,60}?\s(?:said|says|told|added|wrote|confirmed|announced|promised|replied|found|finds|ruled|concluded|"
-    r"claimed|argued|insisted)\b|,\s(?:said|says)\s"
+    r"claimed|argued|insisted)\b|,\s(?:said|says)[\s,]"
 )
 # Where a clause that is asked or offered ends.
 _CLAUSE_END = re.compile(
