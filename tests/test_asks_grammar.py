@@ -222,7 +222,8 @@ def test_a_condition_and_what_it_is_set_for_are_told_apart(text: str, words: lis
     assert [ask.span.words(text).strip() for ask in found] == words
     assert sorted(ask.kind for ask in found) == ["condition", "offer"]
     (condition,) = (ask for ask in found if ask.kind == "condition")
-    assert condition.on is not None and found[condition.on].kind == "offer"
+    assert condition.on is not None
+    assert found[condition.on].kind == "offer"
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,8 @@ GIVE = (
     r"whatever)|consider|look at|look again|sign|vote|serve|clear)"
 )
 TAKE = (
-    r"(?:accept|take (?:up|it|the|them|you up|your (?!word|point|concern|view|comment|question|remark)|smaller|less|part)|comply|co-?operate|abide|adopt|implement|agree to|go along|honou?r|"
+    r"(?:accept|take (?:up|it|the|them|you up|your (?!word|point|concern|view|comment|question|remark)|smaller|less|part)|"
+    r"comply|co-?operate|abide|adopt|implement|agree to|go along|honou?r|"
     r"attend|act on|follow|gladly \w+|happily \w+)"
 )
 GO = (

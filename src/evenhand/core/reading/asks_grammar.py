@@ -266,7 +266,7 @@ _ONCE = (
 )
 SETTING_TERMS: tuple[Rule, ...] = (
     # Turned round: "Should the board agree to wait, my officials could draw up a plan"
-    Rule("should they", "condition", "should", rf"\s+(?!(?:you|anyone|anybody)\s+(?:wish|want|like|need|require|have\s+any)\b|we\b|i\b|it\s+(?:rain|snow|fail)|there\b)[a-z][^.;?]*\b(?:will|would|"
+    Rule("should they", "condition", "should", r"\s+(?!(?:you|anyone|anybody)\s+(?:wish|want|like|need|require|have\s+any)\b|we\b|i\b|it\s+(?:rain|snow|fail)|there\b)[a-z][^.;?]*\b(?:will|would|"
         r"can|could|may|might|stands?\s+ready|(?:am|are|is)\s+(?:ready|willing|happy|prepared))\b[^.;?]*(?:$|[.;])", before=r"(?:^\W*|[;:]\s+|,\s+(?:and|but)\s+)$",
         span="here", conditional=True),
     Rule("once", "condition", "once", _ONCE, before=rf"\b(?:(?:will|would|can|could|may|might)\s|'ll\s|'d\s){ADV}{_DONE}[^.;]*$", unless=r"\b(?:at|more\s+than|only|all\s+at)\s+$",

@@ -25,7 +25,8 @@ _NONE = re.compile(
     r"(?:(?!\b(?:when|after|before|until|since|who|because)\b)[^,;.])*$"
 )
 _IF = re.compile(
-    r"\b(?:if|unless|whether|in case)\s(?![^,;]*\b(?:i|we)\s+(?:must|will|would|shall|can|could|am|are)\s)[^,;]*$|^\W*should\s(?!i\b|we\b)[^,;]*$"
+    r"\b(?:if|unless|whether|in case)\s(?![^,;]*\b(?:i|we)\s+(?:must|will|would|shall|can|could|am|are)\s)[^,;]*$|"
+    r"^\W*should\s(?!i\b|we\b)[^,;]*$"
 )
 
 
