@@ -62,6 +62,10 @@ CHANGES = [
     ("Ministers will take £3m from its budget of £12m, or a quarter.", AGREES),
     ("It slashed £5m from the £20m library budget, a 40 per cent reduction.", DIFFERS),
     ("The budget was cut by £2m from £8m (25 per cent).", AGREES),
+    ("The fund this year is $39.6 million, up 3 per cent on last year's $38.1 million.", DIFFERS),
+    ("The fund this year is £39.6m, up 4 per cent on last year’s £38.1m.", AGREES),
+    ("The levy now brings in £2.4m, a fall of £0.6m from the previous year’s £3m.", AGREES),
+    ("The club has 180 members, down a quarter from 240.", AGREES),
     ("Turnout rose from 31 per cent to 35 per cent, a rise of four percentage points.", AGREES),
     ("Turnout rose from 31 per cent to 35 per cent, a rise of seven percentage points.", DIFFERS),
 ]
@@ -103,11 +107,39 @@ def test_per_cent_that_should_be_points_is_raised_as_a_slip_of_the_unit():
         "The council got £2.4m from an £8.1m fund, and made a cut of 40 per cent.",
         "It cut £2.4m from a fund of £8.1m after a 40 per cent fall in visitors.",
         "The grant fell from £10m to £8m, and the council found savings of £3m.",
+        "The fund is £39.6m, up 3 per cent on last year, and the roads cost £38.1m.",
+        "The grant is £8m, down 5 per cent on a reserve that once held £10m.",
         "Spending rose from £4m to £6m after the price of steel went up by 40 per cent.",
     ],
 )
 def test_a_change_of_something_else_is_held_against_nothing(text):
     assert [check for check in checked(text) if check[1] != CANNOT_TELL] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The grant has fallen from £31.4m to £19.1m. That is why bus use is down by 30 per cent.",
+        "The grant has fallen from £31.4m to £19.1m. It is no wonder that bus use is down by 30 per cent.",
+        "The grant has fallen from £31.4m to £19.1m. It means bus use is down by 30 per cent.",
+        "The grant has fallen from £31.4m to £19.1m. Use of the buses that the grant pays for is down by 30 per cent.",
+        "The grant has fallen from £31.4m to £19.1m. Ridership on the routes funded by that grant fell by 30 per cent.",
+    ],
+)
+def test_what_the_next_sentence_says_of_something_else_is_no_claim_of_the_change_before(text):
+    assert [check for check in checked(text) if check[1] != CANNOT_TELL] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The grant has fallen from £31.4m to £19.1m. That is a cut of 30 per cent.",
+        "The grant has fallen from £31.4m to £19.1m. It means a cut of 30 per cent.",
+        "The grant has fallen from £31.4m to £19.1m. She said that the grant was cut by 30 per cent.",
+    ],
+)
+def test_what_the_next_sentence_says_of_the_change_before_is_held_against_it(text):
+    assert [verdict for kind, verdict, _ in checked(text) if kind == "change"] == [DIFFERS]
 
 
 def test_a_change_without_its_figures_names_the_series_that_is_needed():

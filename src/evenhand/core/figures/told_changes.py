@@ -10,7 +10,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from evenhand.core.figures.ranges import Extent, extent_of, grain_of
-from evenhand.core.figures.stated import Stated
+from evenhand.core.figures.stated import Stated, family_of
 from evenhand.core.values import Span
 
 _HEDGE = (
@@ -49,6 +49,14 @@ _APART = re.compile(
     r"\b(?:while|whereas|after|because|although|though|but|when|if|since|whose|compared|including|of\swhich|meanwhile|unless|until|"
     r"who|despite|than|another)\b|;|\band\b(?!\sby\b)"
 )
+# "Is £39.6m, up 3 per cent on last year's £38.1m": what it rose or fell by stands between what it is and what it was.
+_CHANGED = re.compile(
+    rf"[^.;:!?]{{0,40}}?,?\s\(?(?:which\sis\s)?(?:up|down|an?\s(?:[a-z-]+\s)?(?:{_DOWN_NOUN}|{_UP_NOUN})\sof)\s(?:by\s)?{_HEDGE}"
+)
+_ON = re.compile(
+    r"\s(?:(?:higher|lower|more|less|up|down)\s)?(?:on|from|than|over|against|compared\s(?:with|to))\s"
+    rf"(?:(?:the|its|their|our|a)\s)?(?:(?:(?:last|previous|prior|same|year|month|quarter)[\w’'-]*\s){{1,3}}(?:[a-z]+\s)?)?{_HEDGE}"
+)
 _BY = re.compile(rf"\bby\s{_HEDGE}$")
 _NOUN_OF = re.compile(
     rf"\b(?:(?P<down>{_DOWN_NOUN})|(?P<up>{_UP_NOUN}))(?:\s(?:in|to|on|for)\s[^,.;:£$€\d]{{2,40}})?\s(?:of|worth|totalling)\s{_HEDGE}$"
@@ -66,6 +74,15 @@ _NOUN_AFTER = re.compile(
 _CHAINED = re.compile(
     rf"(?:\s[a-z]+)?\s?[,(–—-]?\s?\(?(?:or|that\sis|equal\sto|equivalent\sto|which\sis|i\.e\.|–|—)\s{_HEDGE}|\s?\({_HEDGE}"
 )
+# "That is a cut of ..." goes back to the change before; "that is why bus use fell" does not.
+_THAT = re.compile(r"[“\"]?(?:that|it|this|which)(?:\s(?:is|was|means|amounts|represents|would)\b|['’]s\b)")
+_OTHER = re.compile(r"\b(?:why|how|because|where|when|that|since|after)\b|:")
+_MEANS = re.compile(r"\smeans\s(?!an?\b)")
+_BESIDE = re.compile(
+    r"(?<!value)(?<!level)(?<!size)(?<!amount)(?<!total)(?<!sum)\s(?:of|on|by|for|with|from|under)\s"
+    r"(?:(?:the|that|this|its|their|our)\s)?(?:[a-z-]+\s)?$"
+)
+_WHICH = re.compile(r"\b(?:that|which)\s(?:the|its|their|our)\s(?:[a-z-]+\s)?$")
 _RATE = re.compile(r"\s(?:a|per|each|every)\s(?:year|month|week|day|hour|head|person)\b|\s(?:annually|yearly|monthly|weekly)\b")
 
 # So many pairs before an amount may be the one that it is told of.
@@ -104,7 +121,8 @@ class Amount:
 
 def _find_pairs(row: Sequence[Stated]) -> list[Pair]:
     """Find the pairs of figures that tell one thing at two times: "from A to B", "B, up from A", "was A. It is now B"."""
-    valued = [each for each in row if each.figure.value is not None and each.figure.unit != "fraction"]
+    sized = [each for each in row if each.figure.value is not None]
+    valued = [each for each in sized if each.figure.unit != "fraction"]
     pairs = []
     for one, other in pairwise(valued):
         if one.figure.unit != other.figure.unit or not (one.figure.value or other.figure.value):
@@ -112,7 +130,18 @@ def _find_pairs(row: Sequence[Stated]) -> list[Pair]:
         ends = _in_order(one, other)
         if ends:
             pairs.append(_pair(*ends))
-    return pairs
+    pairs += [_pair(was, now) for now, by, was in zip(sized, sized[1:], sized[2:], strict=False) if _is_changed_by(now, by, was)]
+    return sorted(pairs, key=lambda pair: pair.places)
+
+
+def _is_changed_by(now: Stated, by: Stated, was: Stated) -> bool:
+    """Say whether three figures tell what something is, what it changed by and what it was: "£4m, up 3 per cent on last year's £3m"."""
+    if not now.sentence == by.sentence == was.sentence or now.figure.unit != was.figure.unit or now.figure.unit == "percent":
+        return False
+    if now.family and was.family and now.family != was.family:
+        return False
+    text = now.paper.text
+    return bool(_CHANGED.fullmatch(text[now.end : by.start].lower()) and _ON.fullmatch(text[by.end : was.start].lower()))
 
 
 def _in_order(one: Stated, other: Stated) -> tuple[Stated, Stated] | None:
@@ -261,14 +290,23 @@ def _changes_twice(between: str, amount: Amount) -> bool:
 
 def _same_measure(stated: Stated, pair: Pair) -> bool:
     """Say whether a figure of the next sentence is told of the measure of a pair, or of "that"."""
-    if re.match(
-        r"[“\"]?(?:that|it|this|which)(?:\s(?:is|was|means|amounts|represents|would)\b|['’]s\b)",
-        stated.sentence.words(stated.paper.text).lower(),
-    ):
-        return True
+    told = stated.paper.text[stated.sentence.start : stated.start].lower()
+    if found := _THAT.match(told):
+        return not (_OTHER.search(told, found.end()) or _MEANS.search(told))
     if stated.figure.measure is None or stated.family is None:
         return False
-    return stated.family in (pair.first.family, pair.last.family)
+    families = (pair.first.family, pair.last.family)
+    return stated.family in families and not _only_named(told, families)
+
+
+def _only_named(told: str, families: Sequence[str | None]) -> bool:
+    """Say whether a measure is only named beside what changed: "use of the buses that the grant pays for is down by"."""
+    named = [found for found in re.finditer(r"[^\W\d_]+", told) if family_of(found[0]) in families]
+    if not named:
+        return False
+    before, after = told[: named[-1].start()], told[named[-1].end() :]
+    changes = re.match(rf"\s(?:is|are|was|were|has|have|had|will|would|{_DOWN_VERB}|{_UP_VERB})\b", after)
+    return bool(_BESIDE.search(before) or (_WHICH.search(before) and not changes))
 
 
 def _distance(amount: Amount, pair: Pair) -> int:
