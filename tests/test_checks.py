@@ -170,12 +170,32 @@ def test_a_similar_rate_is_worked_out_both_ways_and_the_paper_does_not_say_which
         ("Inspectors found rust in 17 of the 24 main bearings, or 71 per cent.", AGREES),
         ("Inspectors found rust in 17 of the 24 main bearings, or 61 per cent.", DIFFERS),
         ("The payments came to £8.1m in all, of which £5.5m – about 68 per cent – went on piles.", AGREES),
+        ("Of the state's 79 councils, 24 are led by the Alliance, almost half.", DIFFERS),
+        ("Of the state's 79 councils, 38 are led by the Alliance, almost half.", AGREES),
+        ("Of the county's 14 districts, three have a deputy, about a fifth.", AGREES),
+        ("Of the county's 14 districts, five have a deputy, about a fifth.", DIFFERS),
+        ("Of the 31 councils helped since July, 12 are led by Labor, less than a third.", DIFFERS),
+        ("Of the 31 councils helped since July, 12 are led by Labor, more than a third.", AGREES),
+        ("The Alliance leads 24 of 79 councils, almost half.", DIFFERS),
         ("Two-thirds (12 of the 18 clinics) were shut.", AGREES),
         ("A quarter (12 of the 18 clinics) were shut.", DIFFERS),
     ],
 )
 def test_a_share_is_held_against_its_part_and_its_whole(text, verdict):
     assert only("share", text).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 79 councils, 24 schools wrote, almost half of them by hand.",
+        "Of the 31 councils helped since July, 12 are led by Labor, and a third of the rest by the Alliance.",
+        "In the first of 79 reports, 24 councils were named, almost half.",
+        "Of the 79 councils, 24 sent a reply, half a page long.",
+    ],
+)
+def test_a_share_of_something_else_is_held_against_no_part(text):
+    assert [check for check in checked(text) if check[1] != CANNOT_TELL] == []
 
 
 def test_a_share_without_its_whole_cannot_be_told():
@@ -249,6 +269,40 @@ def test_a_million_for_a_billion_is_raised():
 )
 def test_parts_are_added_up_to_the_total_printed_with_them(text, verdict):
     assert only("sum", text.replace(" from ", " for ")).verdict == verdict
+
+
+POOL = "The pool cost {} to run last year: $148,000 for lifeguards, $41,000 for heating and $33,000 for chemicals."
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (POOL.format("$212,000"), DIFFERS),
+        (POOL.format("$222,000"), AGREES),
+        (POOL.format("$231,000 a year"), DIFFERS),
+        ("The £9m plan is made up of £4m for roads, £3m for buses and £2m for trams.", AGREES),
+    ],
+)
+def test_a_total_is_held_against_the_parts_that_it_is_split_into(text, verdict):
+    assert only("sum", text).verdict == verdict
+
+
+def test_parts_that_fit_their_total_only_as_rounded_numbers_are_noted():
+    check = only("sum", POOL.format("$221,000"))
+    assert (check.verdict, check.note) == (AGREES, "as printed the parts add up to US$222,000; they fit $221,000 only as rounded numbers")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pool cost $212,000 last year: $48,000 for lifeguards and $33,000 for chemicals.",
+        "The pool cost $212,000 last year, including $148,000 for lifeguards, $41,000 for heating and $33,000 for chemicals.",
+        "The pool cost $212,000 last year: it was $180,000 in 2029 and $201,000 in 2030.",
+        "The pool cost $212,000 last year: $200,000 in 2029, $190,000 in 2030.",
+    ],
+)
+def test_a_list_that_may_not_be_the_whole_is_held_against_no_total(text):
+    assert [check for check in checked(text) if check[0] == "sum"] == []
 
 
 # Imported series

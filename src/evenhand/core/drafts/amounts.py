@@ -40,6 +40,10 @@ _WHOLE = re.compile(
     r"^\s*(?:of|in)\b|\b(?:rate|interest|discount|threshold|turnout|majority|target|confidence|tax|precept|increase|rise|fall|cut|reduction|drop|growth|likely|sure|behind)\b",
     re.I,
 )
+# "Of the 31 councils, 12 are led by Labor, less than a third": the whole is named before.
+_PARTED = re.compile(
+    r"(?:^|[,;:]\s)of\s(?:(?:the|its|their|our|all|those|these)\s)?(?:[\w’'-]+\s){0,3}?[\w’'-]+[^.;:]*?,|\b(?:out of|of the)\s\d", re.I
+)
 _AVOIDED = re.compile(
     r"\b(?:could|would|might|may|propos\w+|avoid|oppos\w+|prevent|request\w*|ask\w*|if|whether|hop\w+|aim\w*|want\w*)\b[^.;]{0,60}$", re.I
 )
@@ -62,9 +66,11 @@ def ask_of_figures(known: Known) -> Iterator[Question]:
             if check.kind != "words" or _has_its_size(known, check):
                 raised += [used.place.span for used in check.figures if known.is_in(used.place)]
             yield question
+        elif check.kind == "sum" and check.note and known.is_in(check.place()):
+            yield _slip(known, check)
     settled = [used.place.span for check in touching if check.verdict == AGREES for used in check.figures if known.is_in(used.place)]
     yield from _bare_changes(known, [*raised, *settled])
-    yield from _bare_shares(known, settled)
+    yield from _bare_shares(known, [*raised, *settled])
 
 
 def agreeing(known: Known) -> tuple[Place, ...]:
@@ -93,6 +99,12 @@ def _differs(known: Known, check: Check) -> Question:
     return Question(
         "", "figure", "words" if check.kind == "words" else "differs", known.place(first.place.span), ask, against, 0, tuple(lines)
     )
+
+
+def _slip(known: Known, check: Check) -> Question:
+    """Ask of a total that its parts come to only as rounded numbers."""
+    ask = f"“{known.words(check.place().span)}” is not what its parts add up to: {check.note}. Is it rounded, or a slip?"
+    return Question("", "figure", "differs", known.place(check.place().span), ask, (), 0, check.sum)
 
 
 def _note(used: Used) -> str:
@@ -170,6 +182,7 @@ def _bare_shares(known: Known, settled: list[Span]) -> Iterator[Question]:
             said_again
             or _WHOLE.search(after[:40])
             or _WHOLE.search(before)
+            or _PARTED.search(known.text[sentence.start : span.start])
             or _MOVES.search(before)
             or _MOVES.search(after)
             or _is_quoted(known, span)

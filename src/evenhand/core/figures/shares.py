@@ -8,14 +8,21 @@ from collections.abc import Iterator, Sequence, Set
 from evenhand.core.figures.changes import claim_extent
 from evenhand.core.figures.model import CANNOT_TELL, Check
 from evenhand.core.figures.ranges import as_decimal, judge, say_extent
-from evenhand.core.figures.stated import Stated, define, name_measure
+from evenhand.core.figures.stated import Stated, define, family_of, name_measure
 from evenhand.core.values import Place
 
 _HEDGE = (
     r"(?:(?:just|slightly|a\slittle)\s)?(?:about|around|nearly|almost|over|under|more\sthan|less\sthan|roughly|approximately|some|only|just|"
     r"an\sestimated)?\s?"
 )
-_OUT_OF = re.compile(r"\s(?:out\s)?of\s(?:the|its|their|his|her|our|all|a\stotal\sof)\s(?:the\s)?(?:[a-z-]+\s){0,2}")
+# "Of the 79 councils, 24 are led by the Alliance, almost half."
+_OF_THE = re.compile(
+    r"(?:^|[,;:–—“\"]\s?|\b(?:and|but|that)\s)[“\"]?of\s(?:(?:the|its|their|his|her|our|all|those|these)\s)?(?:[\w’'-]+[’']s?\s)?(?:[a-z-]+\s){0,2}$"
+)
+_THEN = re.compile(rf"\s[^.;:\d]{{2,70}}?,\s{_HEDGE}|\s[a-z]+\s{_HEDGE}")
+_IN_ALL = re.compile(rf"[^.;:!?–—£$€\d]{{0,80}}?(?:,|\s?\(|\s[–—-])\s(?:or\s|that\sis\s|which\sis\s|well\s|far\s)?{_HEDGE}")
+_DONE = re.compile(r"\s?(?:per\scent)?\s?(?:[).;–—]|$|,\s(?:and|but|while|the|he|she|it|according)\b|\sof\s(?:them|the\stotal|all)\b)")
+_OUT_OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all|a\stotal\sof)\s(?:the\s)?(?:[a-z-]+\s){0,2})?")
 _OF_WHICH = re.compile(rf"[^.;:]{{0,40}}?,\sof\swhich\s(?:[a-z]+\s){{0,3}}?{_HEDGE}")
 _SAID = re.compile(rf"[^.;:!?,(–—£$€\d]{{0,40}}?(?:,\sor|\s?\(|\s[–—-]|,\s(?:that\sis|which\sis|equal\sto)|,)\s?(?:or\s)?{_HEDGE}")
 _SAID_FIRST = re.compile(rf"[^.;:!?,(–—£$€\d]{{0,30}}?(?:\s?\(|\s[–—-]\s|,\sor\s){_HEDGE}")
@@ -37,7 +44,7 @@ def check_shares(row: Sequence[Stated], taken: Set[Place]) -> Iterator[Check]:
     for one, two, three in zip(valued, valued[1:], valued[2:], strict=False):
         if any(each.place in taken for each in (one, two, three)):
             continue
-        if found := _read(one, two, three):
+        if found := _read(one, two, three) or _read_of_the(one, two, three):
             yield _check(*found)
         elif _is_cut(one, two, three):
             yield _check(one, two, three, "change", "a cut of ")
@@ -71,6 +78,25 @@ def _read(one: Stated, two: Stated, three: Stated) -> tuple[Stated, Stated, Stat
     if _is_share(one) and two.figure.unit == three.figure.unit and _SAID_FIRST.fullmatch(first) and _OUT_OF.fullmatch(second):
         return (two, three, one) if _is_less(two, three) else None
     return None
+
+
+def _read_of_the(whole: Stated, part: Stated, claim: Stated) -> tuple[Stated, Stated, Stated] | None:
+    """Return part, whole and claim of "of the 79 councils, 24 are led by the Alliance, almost half"."""
+    if not _is_share(claim) or whole_of(whole, part) is None or part.sentence != claim.sentence:
+        return None
+    said = _IN_ALL.fullmatch(part.paper.text[part.end : claim.start].lower())
+    return (part, whole, claim) if said and _DONE.match(claim.after()) else None
+
+
+def whole_of(whole: Stated, part: Stated) -> Stated | None:
+    """Return the first of two figures where it is the whole that the second is told as a part of: "of the 79 councils, 24"."""
+    if whole.sentence != part.sentence or whole.figure.unit != part.figure.unit or not _is_less(part, whole):
+        return None
+    if part.figure.of and family_of(part.figure.of) != whole.family:
+        return None
+    text = whole.paper.text
+    then = _THEN.fullmatch(text[whole.end : part.start].lower())
+    return whole if then and _OF_THE.search(whole.before()) else None
 
 
 def _is_share(stated: Stated) -> bool:

@@ -9,7 +9,7 @@ from functools import reduce
 from itertools import pairwise
 from operator import add
 
-from evenhand.core.figures.model import CANNOT_TELL, NOT_STATED, Check, Saving, Used
+from evenhand.core.figures.model import AGREES, CANNOT_TELL, NOT_STATED, Check, Saving, Used
 from evenhand.core.figures.ranges import Range, as_decimal, judge, say, say_extent, say_range
 from evenhand.core.figures.stated import Stated, define, name_measure
 
@@ -18,6 +18,12 @@ _TOTAL_BEFORE = re.compile(
     r"\s(?:about\s|around\s|nearly\s|almost\s|just\sover\s|some\s)?$"
 )
 _TOTAL_AFTER = re.compile(r"\s(?:in\stotal|in\sall|altogether|combined|between\sthem|overall|all\stold)\b")
+# "£222,000 to run: £148,000 for staff, £41,000 for heating and £33,000 for chemicals."
+_SPLIT = re.compile(
+    r"[^.;!?\d]{0,60}?(?::|\s(?:made\sup|consisting|composed)\sof|\s(?:comprising|consists\sof|split\sinto|divided\sinto))\s(?:about\s|some\s)?"
+)
+# A list that falls this far short of its total may leave parts out, and says so no more than one that is whole.
+_SHORT = Fraction(9, 10)
 _LISTED = re.compile(r",|;|\band\b|\bplus\b|:|–|—")
 _NO_LIST = re.compile(
     r"\b(?:from|compared|than|of\swhich|including|up|down|instead|rather|but|against|while|whereas|after|out\sof|or|not)\b|[.!?]"
@@ -42,8 +48,30 @@ def check_totals(row: Sequence[Stated]) -> Iterator[Check]:
         if each.figure.kind in ("money", "count") and each.figure.value is not None:
             by_sentence.setdefault((each.sentence.start, each.figure.unit), []).append(each)
     for figures in by_sentence.values():
-        if found := _with_total(figures):
+        if found := _with_total(figures) or _split(figures):
             yield _check(*found)
+
+
+def _split(figures: Sequence[Stated]) -> tuple[list[Stated], Stated] | None:
+    """Return the parts that a total printed before them is split into; None where the list may not be the whole of it."""
+    total, *parts = figures
+    if not _FEWEST <= len(parts) <= _MOST or any(each.figure.bound for each in figures):
+        return None
+    text = total.paper.text
+    first, *gaps = [text[one.end : other.start].lower() for one, other in pairwise(figures)]
+    listed = all(_LISTED.search(gap) and len(gap) <= 80 and not _NO_LIST.search(gap) for gap in gaps)
+    if (
+        not _SPLIT.fullmatch(first)
+        or _NO_LIST.search(first.replace("made up of", ""))
+        or not listed
+        or not re.search(r"\b(?:and|plus)\b", gaps[-1])
+    ):
+        return None
+    of_one_kind = total.figure.unit != "count" or len({each.family for each in figures if each.figure.of}) == 1
+    plain = not any(_is_yearly(each) for each in parts) or all(map(_is_yearly, figures))
+    least, most = (sum(Fraction(each.figure.value or 0) for each in held) for held in (parts, [total]))
+    whole = least >= most * _SHORT and all((each.figure.value or 0) < (total.figure.value or 0) for each in parts)
+    return (parts, total) if of_one_kind and plain and whole else None
 
 
 def _with_total(figures: Sequence[Stated]) -> tuple[list[Stated], Stated] | None:
@@ -71,6 +99,8 @@ def _check(parts: Sequence[Stated], total: Stated) -> Check:
     unit = total.figure.unit
     found = reduce(add, (each.extent for each in parts))
     verdict = judge(total.extent, found)
+    exact = sum((Fraction(each.figure.value or 0) for each in parts), Fraction(0))
+    fits = exact == total.figure.value or verdict != AGREES
     return Check(
         "",
         "sum",
@@ -86,6 +116,7 @@ def _check(parts: Sequence[Stated], total: Stated) -> Check:
         as_decimal(found.printed.low),
         as_decimal(found.printed.high),
         unit,
+        None if fits else f"as printed the parts add up to {say(exact, unit)}; they fit {total.words} only as rounded numbers",
     )
 
 
