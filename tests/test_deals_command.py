@@ -31,7 +31,7 @@ signed: Jo Bell
 deals: [{id: ferry, words: lend the council two of my engineers}]
 events:
 - {deal: ferry, what: offered, day: 2031-03-14, by: Ann Hale, capacity: MP for Calder Vale, words: engineers, source: letter}
-- {deal: ferry, what: condition, condition: c1, day: 2031-03-14, words: the ferry runs, owed_by: Calder Council, source: letter}
+- {deal: ferry, what: condition, condition: c1, day: 2031-03-14, words: the ferry runs, same_as: c1, owed_by: Calder Council, source: file}
 - {deal: ferry, what: accepted, day: 2031-03-20, by: Sam Roe, capacity: leader of Calder Council, source: reply}
 """
 EVIDENCE = "- {deal: ferry, what: evidence, condition: c1, day: 2031-04-02, source: timetable}\n"
@@ -163,3 +163,51 @@ def test_the_schema_and_the_reader_refuse_the_same_gaps(what: str) -> None:
     assert not jsonschema.Draft202012Validator(SCHEMA).is_valid(held)
     with pytest.raises(BadFileError, match=what):
         read_events(yaml.safe_dump(held).encode())
+
+
+# An office's own condition and the papers'
+
+AGAIN = (
+    "The Herald, 16 March 2031\n\n"
+    "Ann Hale wrote to Sam Roe: “I would be happy to lend the council two of my engineers, provided that he drops the court case.”\n"
+)
+
+
+def conditions_of(folder: Path, text: str) -> list[tuple[str, str | None, str]]:
+    (deal,) = [deal for deal in json.loads(entered(folder, text, "--as-of", "2031-04-30", "--json", "-").out)["deals"] if deal["name"]]
+    return [(one["id"], one["state"], one["words"]) for one in deal["conditions"]]
+
+
+def test_a_condition_that_an_office_enters_is_not_taken_for_the_papers_only_since_it_has_the_same_id(folder: Path) -> None:
+    apart = OWN.replace("same_as: c1, ", "").replace("words: the ferry runs", "words: the toll is put off")
+    made = {key: (state, words) for key, state, words in conditions_of(folder, apart + EVIDENCE + JUDGED)}
+    assert made["c1"] == ("met", "the toll is put off")
+    assert made["D1.c1"] == (None, "provided that it keeps the ferry running until the summer")
+
+
+@pytest.mark.parametrize("words", ["same_as: c1", "same_as: D1.c1", "same_as: it keeps the ferry running"])
+def test_an_office_says_which_condition_of_the_papers_its_own_is(folder: Path, words: str) -> None:
+    assert conditions_of(folder, OWN.replace("same_as: c1", words) + EVIDENCE + JUDGED) == [("c1", "met", "the ferry runs")]
+
+
+def test_a_condition_entered_in_the_papers_own_words_is_theirs(folder: Path) -> None:
+    quoted = OWN.replace("same_as: c1, ", "").replace("words: the ferry runs", "words: it keeps the ferry running until the summer")
+    assert [key for key, _, _ in conditions_of(folder, quoted + EVIDENCE + JUDGED)] == ["c1"]
+
+
+def test_a_condition_that_is_the_same_as_none_is_refused(folder: Path) -> None:
+    done = entered(folder, OWN.replace("same_as: c1", "same_as: c9"))
+    assert (done.status, "line 5: condition c1" in done.err, "no condition 'c9'" in done.err) == (2, True, True)
+
+
+def test_a_condition_judged_is_printed_with_the_words_entered_and_the_judges_reason(folder: Path) -> None:
+    out = entered(folder, OWN + EVIDENCE + JUDGED, "--as-of", "2031-04-30").out
+    assert "entered: “the ferry runs”" in out
+    assert "as Priya Nair judged: “It ran.”" in out
+
+
+def test_two_conditions_without_a_word_in_common_are_kept_as_two(folder: Path) -> None:
+    (folder / "news.txt").write_text(AGAIN, encoding="utf-8")
+    (deal,) = json.loads(Ran("deals", folder, "--json", "-").out)["deals"]
+    assert [len(one["wordings"]) for one in deal["conditions"]] == [1, 1]
+    assert "Perhaps one condition told twice" in Ran("deals", folder).out

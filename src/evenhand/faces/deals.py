@@ -109,8 +109,9 @@ def say_condition_state(view: ConditionView) -> str:
     """Write how a condition stands, and by whose word."""
     standing = view.standing
     if standing is None:
-        return "not known on this day"
-    by = f", as {standing.judge} judged" if standing.judge else ""
+        return "not known on this day" if view.condition.owed_why == "entered" else "told by the papers, not entered"
+    reason = f": “{one_line(standing.reason)}”" if standing.reason else ""
+    by = f", as {standing.judge} judged{reason}" if standing.judge else ""
     late = ", overdue" if standing.overdue else ""
     evidence = f" (evidence: {'; '.join(standing.evidence)})" if standing.evidence else ""
     return f"{standing.state}{late}{by}{evidence}"
@@ -129,7 +130,7 @@ def say_event(event: Event) -> str:
 def say_told_twice(condition: Condition) -> str:
     """Write that wordings were taken for one condition, and why; "" where there is one."""
     if len(condition.wordings) < 2:
-        return ""
+        return f"{condition.why.capitalize()}." if condition.why else ""
     return f"One condition in {len(condition.wordings)} wordings: {condition.why}. All are kept, since they may not ask the same."
 
 

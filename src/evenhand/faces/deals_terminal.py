@@ -90,8 +90,8 @@ def _condition(view: ConditionView, texts: dict[str, str]) -> Iterator[str]:
     setter = f"; {say_setter(row)}" if say_setter(row) else ""
     judge = f"; to be judged by {row.judge}" if row.judge else ""
     yield f"condition {row.id} {say_condition_state(view)}; owed by {say_owed(row)}; {say_due(view)}{judge}{setter}"
-    if not row.wordings:
-        yield f" {row.words}"
+    if not row.wordings or row.owed_why == "entered":
+        yield f" entered: “{row.words}”"
     yield from (_wording(wording, texts) for wording in row.wordings)
     if say_told_twice(row):
         yield f" {say_told_twice(row)}"

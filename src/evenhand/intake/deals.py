@@ -14,7 +14,7 @@ _FILE = ("signed", "deals", "events")
 _DEAL = ("id", "words")
 _EVENT = (
     "deal", "what", "day", "source", "by", "capacity", "to", "words", "condition", "value", "kind", "due", "after", "owed_by",
-    "owed_capacity", "judge", "id", "strikes", "signed",
+    "owed_capacity", "judge", "id", "strikes", "signed", "same_as",
 )  # fmt: skip
 # What an event of each kind cannot do without, beside its deal, its day and its source.
 _NEEDED = {
@@ -78,6 +78,6 @@ def _event(row: Fields, signed: str) -> OwnEvent:
         what, row.date("day", needed=True) or PartialDate(1), row.words("source", needed=True), row.words("by"), row.words("capacity"),
         row.words("to"), row.words("words"), row.words("condition"), row.choice("value", VALUES), row.choice("kind", KINDS),
         row.date("due"), row.words("after"), row.words("owed_by"), row.words("owed_capacity"), row.words("judge"), row.words("id"),
-        row.words("strikes"), who,
+        row.words("strikes"), who, same_as=row.words("same_as"),
     )  # fmt: skip
     return OwnEvent(row.words("deal", needed=True), event, row.line)

@@ -17,6 +17,7 @@ from evenhand.core.values import Place, Span
 
 # The share of the shorter one's telling words that makes two wordings of a condition alike.
 _ALIKE = 0.34
+PERHAPS = "perhaps one condition told twice: each is the one condition that its paper tells of this offer, but no word is in both"
 SAME_WORDS, SAME_OFFER = "the wordings are alike", "each is the one condition that its paper tells of this offer"
 
 
@@ -51,7 +52,14 @@ def find_conditions(tellings: Sequence[Telling], by: Member | None, to: Member |
         tellings,
     )
     made = [_condition(group, by, to, cast) for group in groups]
+    perhaps = [_may_be_told_twice(group, groups) for group in groups]
+    made = [evolve(one, why=one.why or (PERHAPS if doubt else "")) for one, doubt in zip(made, perhaps, strict=True)]
     return tuple(evolve(one, id=f"c{number}") for number, one in enumerate(made, 1))
+
+
+def _may_be_told_twice(group: list[Told], groups: Sequence[list[Told]]) -> bool:
+    """Say whether a condition may be one with another, of which no word is its own: each alone in tellings of one offer."""
+    return any(other is not group and _is_one_told_twice(other, group) and _only_one(other, group) for other in groups)
 
 
 def _is_other(setter: Member | None, by: Member | None, to: Member | None, cast: Cast) -> bool:
@@ -86,7 +94,7 @@ def _join_left(groups: list[list[Told]], tellings: int) -> list[list[Told]]:
     first, *rest = groups
     kept = [first]
     for group in rest:
-        fits = [held for held in kept if _is_one_told_twice(held, group)]
+        fits = [held for held in kept if _is_one_told_twice(held, group) and _shares_a_word(held, group)]
         if len(fits) == 1 and _only_one(fits[0], group):
             fits[0].extend(group)
         else:
@@ -104,6 +112,11 @@ def _is_one_told_twice(one: Sequence[Told], other: Sequence[Told]) -> bool:
 def _only_one(one: Sequence[Told], other: Sequence[Told]) -> bool:
     """Say whether each telling of the two holds this one condition alone."""
     return all(len(held.telling.conditions) == 1 for held in (*one, *other))
+
+
+def _shares_a_word(one: Sequence[Told], other: Sequence[Told]) -> bool:
+    """Say whether two conditions have a word in common; with none, one asks for what the other does not."""
+    return bool(frozenset().union(*(_words(held) for held in one)) & frozenset().union(*(_words(held) for held in other)))
 
 
 def _words(one: Told) -> frozenset[str]:

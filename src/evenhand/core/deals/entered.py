@@ -8,12 +8,14 @@ from difflib import get_close_matches
 
 from attrs import evolve, frozen
 
-from evenhand.core.deals.folding import fold, order_events
+from evenhand.core.deals.folding import RefusedError, fold, order_events
 from evenhand.core.deals.model import FORCES, Condition, Deal, Event, Party, Standing
 from evenhand.core.values import PartialDate, Place
 
 ENTERED = "entered"
 """How it is known who owes a condition, and in which post somebody acts, where an office has entered it."""
+# Fewer words than these are no quotation of a condition.
+_QUOTED = 3
 _MARKS = re.compile(r"[\W_]+")
 
 
@@ -73,7 +75,7 @@ def enter_events(deals: Sequence[Deal], entered: Entered, texts: Mapping[str, st
             raise UnknownDealError(row.line, _unknown(row.deal, names))
         given.setdefault(names[row.deal], []).append(row.event)
     called = {of: own for own, of in names.items() if own != of}
-    told = [_with(evolve(deal, name=called.get(deal.id, "")), given.get(deal.id, []), day) for deal in deals]
+    told = [_with(evolve(deal, name=called.get(deal.id, "")), given.get(deal.id, []), texts, day) for deal in deals]
     own_deals = [_own(own.id, given.get(own.id, []), day) for own in entered.deals if names[own.id] not in known and given.get(own.id)]
     return (*told, *own_deals)
 
@@ -112,15 +114,51 @@ def _unknown(name: str, names: Mapping[str, str]) -> str:
     return f"There is no deal {name!r}.{hint} Name it under 'deals', or use the id that `evenhand deals` prints."
 
 
-def _with(deal: Deal, given: Sequence[Event], day: PartialDate) -> Deal:
+def _with(deal: Deal, given: Sequence[Event], texts: Mapping[str, str], day: PartialDate) -> Deal:
     """Fold an office's events on top of what the papers tell of a deal."""
+    deal = _bind(deal, given, texts)
     events = order_events([*deal.events, *given])
     if not given:
         return evolve(deal, standing=_stand(events, day))
     offer = next((event for event in reversed(events) if event.what in FORCES and event.signed), None)
     by = deal.by if offer is None else evolve(deal.by, name=offer.by, capacity=offer.capacity, why=ENTERED)
     force = deal.force if offer is None else offer.what
-    return evolve(deal, by=by, force=force, conditions=_conditions(deal, given), events=events, standing=_stand(events, day))
+    standing = _stand([event for event in events if not _gives_way(event, given)], day)
+    return evolve(deal, by=by, force=force, conditions=_conditions(deal, given), events=events, standing=standing)
+
+
+def _bind(deal: Deal, given: Sequence[Event], texts: Mapping[str, str]) -> Deal:
+    """Give a condition of the papers the id of the one entered that it is, and one that is none of these an id that none has."""
+    entered = [event for event in given if event.what == "condition"]
+    bound = {of: event.condition for event in entered if (of := _bound(event, deal, texts))}
+    taken = {event.condition for event in entered}
+    ids = {one.id: bound.get(one.id, f"{deal.id}.{one.id}" if one.id in taken else one.id) for one in deal.conditions}
+    conditions = tuple(evolve(one, id=ids[one.id]) for one in deal.conditions)
+    events = tuple(evolve(one, condition=ids.get(one.condition, "")) for one in deal.events)
+    return evolve(deal, conditions=conditions, events=events)
+
+
+def _bound(event: Event, deal: Deal, texts: Mapping[str, str]) -> str:
+    """Return the id of the condition of the papers that an entered one is, by the office's word or by theirs; "" where it is none."""
+    known = {one.id: [_plain(_words(wording.place, texts)) for wording in one.wordings] for one in deal.conditions}
+    called = event.same_as.removeprefix(f"{deal.id}.")
+    if called in known:
+        return called
+    words = _plain(event.same_as or event.words)
+    fits = [key for key, rows in known.items() if len(words.split()) >= _QUOTED and any(words in row for row in rows)]
+    if event.same_as and len(fits) != 1:
+        raise RefusedError(
+            event,
+            f"condition {event.condition} ({event.day}): the papers tell of no condition {event.same_as!r} of this deal. Their conditions: "
+            f"{', '.join(known) or 'none'}. Give one of these in 'same_as', or some of its words, or leave it out.",
+        )
+    return fits[0] if len(fits) == 1 else ""
+
+
+def _gives_way(event: Event, given: Sequence[Event]) -> bool:
+    """Say whether a condition of the papers waits aside, since an office has entered others and says nothing of this."""
+    entered = any(one.what == "condition" for one in given)
+    return entered and event.what == "condition" and not event.signed and all(one.condition != event.condition for one in given)
 
 
 def _own(name: str, given: Sequence[Event], day: PartialDate) -> Deal:
@@ -149,7 +187,8 @@ def _conditions(deal: Deal, given: Iterable[Event]) -> tuple[Condition, ...]:
         was = held.get(event.condition) or Condition(event.condition, event.words, event.kind or "before")
         owed = Party(event.owed_by, event.owed_capacity, why=ENTERED) if event.owed_by else was.owed_by
         held[event.condition] = evolve(
-            was, owed_by=owed, owed_why=ENTERED if event.owed_by else was.owed_why, kind=event.kind or was.kind,
+            was, words=event.words or was.words, owed_by=owed, owed_why=ENTERED if event.owed_by else was.owed_why,
+            kind=event.kind or was.kind,
             due=event.due or was.due, after=event.after or was.after, judge=event.judge or was.judge,
         )  # fmt: skip
     return tuple(held.values())

@@ -123,6 +123,7 @@ class _Held:
     due: PartialDate | None = None
     evidence: list[str] = field(factory=list)
     judge: str = ""
+    reason: str = ""
 
 
 @define(eq=False)
@@ -301,7 +302,7 @@ class _Folding:
                 f"{_name(event)}: nobody is named who owes it, so nobody is known to be outside. Add 'owed_by' to the condition.",
             )
         self._needs_outside(event, owed)
-        held.state, held.since, held.judge = state, event.day, event.by
+        held.state, held.since, held.judge, held.reason = state, event.day, event.by, event.words
 
     def _needs_outside(self, event: Event, owed: Event) -> None:
         """RefusedError where a condition is judged by whoever owes it, or where that is not clear."""
@@ -380,6 +381,7 @@ def _stand(key: str, held: _Held, day: PartialDate) -> ConditionStanding:
         overdue,
         tuple(held.evidence),
         held.judge,
+        held.reason,
     )
 
 

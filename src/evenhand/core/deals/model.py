@@ -55,13 +55,13 @@ class Condition:
     """What is to be done or to happen for an offer to hold, with the wording of every paper.
 
     Attributes:
-        words: the words of its first wording, as they stand on one line.
+        words: the words that an office has entered, else those of its first wording, as they stand on one line.
         owed_by: who is to do it; None where no paper says.
         owed_why: how that is known: "named", "a pronoun", "whoever it is offered to", "entered".
         kind: one of `KINDS`.
         due: the day by which, where one is given; `after` the event after which, in the words printed.
         judge: who is to say whether it is met, in the words printed; "" where nobody is named.
-        why: why wordings of several papers were taken as one condition; "" where there is one wording.
+        why: why wordings of several papers were taken as one condition, or that it may be one with another; else "".
         set_by: one of `SETTERS`.
         tests: the words of each wording that have to hold, without "provided that" and its like.
     """
@@ -120,6 +120,7 @@ class Event:
         value: for "judged", one of `VALUES`.
         due: for "condition" and "extended" the day by which; for an offer the last day on which it stands.
         owed_by: for "condition", who is to do it; owed_capacity: the post in which.
+        same_as: for "condition", which condition of the papers it is: its id, or words of it.
         id: the name by which a later "struck" event, in `strikes`, can call it a mistake.
     """
 
@@ -142,6 +143,7 @@ class Event:
     strikes: str = ""
     signed: str = ""
     place: Place | None = None
+    same_as: str = ""
 
 
 @frozen
@@ -153,7 +155,7 @@ class ConditionStanding:
         due: the day by which it is to be met, None where none was given; `review` then says when to look at it again.
         overdue: whether that day is past and nobody has judged or waived it.
         evidence: the source of each piece of evidence.
-        judge: who judged or waived it.
+        judge: who judged or waived it; reason: their words.
     """
 
     id: str
@@ -166,6 +168,7 @@ class ConditionStanding:
     overdue: bool
     evidence: tuple[str, ...] = ()
     judge: str = ""
+    reason: str = ""
 
 
 @frozen
