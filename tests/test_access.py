@@ -326,3 +326,78 @@ def test_a_meeting_said_not_to_have_been_held_is_none() -> None:
 def test_an_ask_for_something_else_is_not_a_like_case() -> None:
     text = REPORT.replace("to demand a morning with the same advisers", "to demand an apology")
     assert {one.outcome for one in only(told(paper("a.txt", text)).access).cases} == {"offered"}
+
+
+# Whose an answer is
+
+ASKS = """Councils ask for what Penmaen was offered
+
+The harbour minister, Iwan Prydderch, offered the Reform leader of Penmaen County Council, Bronagh Keating, a morning with advisers in his department.
+
+In a letter to Ms Keating, Mr Prydderch wrote: “I would be happy to arrange a morning with the advisers in my department.”
+
+Orrin’s mayor, Jo Hale, wrote to Mr Prydderch on Tuesday: “I ask that Orrin be given a morning with your advisers on the same terms as Penmaen.”
+
+{answer}
+"""
+
+
+def of_hale(answer: str) -> Case:
+    made = only(told(paper("a.txt", ASKS.format(answer=answer))).access)
+    return next(one for one in made.cases if one.requester == "Jo Hale")
+
+
+def test_a_refusal_is_nobody_s_but_of_whom_its_own_sentence_names() -> None:
+    other = of_hale("The harbour office refused a request from Mount Wraxby last month because “our advisers are busy”, a letter shows.")
+    assert (other.outcome, other.reasons, other.working_days) == ("no answer", (), None)
+    own = of_hale("The harbour office refused a request from Jo Hale last month because “our advisers are busy”, a letter shows.")
+    assert own.outcome == "refused"
+    assert [one.words for one in own.reasons] == ["because “our advisers are busy”"]
+
+
+def test_a_refusal_that_names_nobody_leaves_the_outcome_unknown() -> None:
+    assert (
+        of_hale("The harbour office refused the request last month because “our advisers are busy”, a letter shows.").outcome == "not known"
+    )
+
+
+@pytest.mark.parametrize(
+    "words", ["The harbour fund is shared by 79 council leaders.", "Of the country’s 79 council leaders, 24 are of Reform, almost a third."]
+)
+def test_a_count_of_others_than_those_who_ask_counts_no_case(words: str) -> None:
+    made = only(told(paper("a.txt", f"{REPORT}\n{words}\n")).access)
+    assert [one.count for one in made.counted] == [24]
+    assert [one.count for one in made.cases][-1] == 20
+
+
+# A register's purpose
+
+LOAN = (
+    REPORT.replace("to arrange a morning with the advisers in my department", "to lend two of the engineers of my department")
+    .replace("a morning with advisers in his department", "the loan of two engineers")
+    .replace("a morning with the same advisers", "the loan of the same engineers")
+)
+
+
+@pytest.mark.parametrize(
+    ("purpose", "outcome", "state"),
+    [
+        ("Road fund", "no answer", "asked"),
+        ("Loan of engineers", "met", "held"),
+        ("", "met", "held, for a purpose that is not printed"),
+    ],
+)
+def test_where_people_are_lent_a_row_of_the_register_counts_only_on_a_purpose_of_the_thing_or_on_none(
+    purpose: str, outcome: str, state: str
+) -> None:
+    text = REGISTER.replace("9 March", "19 March").replace("Harbour dues", purpose)
+    made = only(told(paper("a.txt", LOAN), paper("r.csv", text, "register")).access)
+    thrale = next(one for one in made.cases if one.body in ("Thrale", "Thrale Borough Council"))
+    assert (thrale.outcome, thrale.state) == (outcome, state)
+    assert len(thrale.beside) == (purpose == "Road fund")
+
+
+def test_a_body_met_on_another_purpose_is_no_case() -> None:
+    text = REGISTER + "Iwan Prydderch,20 March 2021,Nowhere Council,Road fund\n"
+    made = only(told(paper("a.txt", LOAN), paper("r.csv", text, "register")).access)
+    assert not any(one.body == "Nowhere Council" for one in made.cases)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
-from tests.test_access import REGISTER, REPORT
+from tests.test_access import LOAN, REGISTER, REPORT
 from tests.test_house import headings_below
 from typer.testing import CliRunner
 
@@ -123,6 +123,10 @@ def test_a_table_gives_attributes_with_their_own_source_and_day_and_an_empty_cel
         ("name,outcome\nHale,favoured\n", "t.csv, line 2: the outcome is 'favoured'; it should be one of: met, offered, refused"),
         ("name,asked\nHale,last week\n", "t.csv, line 2: asked: 'last week' is not a date"),
         ("name,region\nHale,north\nHALE,south\n", "t.csv, line 3: 'HALE' stands here a second time."),
+        (
+            "name,asked,answered\nHale,2021-03-11,2020-03-25\n",
+            "t.csv, line 2: 'Hale' was answered on 2020-03-25, before it asked on 2021-03-11.",
+        ),
         ("name,region\n,north\n", "t.csv, line 2: the name is empty."),
         ("name,region source\nHale,atlas\n", "t.csv has a column 'region_source', but none 'region' to which it could belong."),
         ("name," + ",".join(f"a{at}" for at in range(13)) + "\nHale" + ",x" * 13 + "\n", "t.csv has 13 attributes; keep the 12"),
@@ -184,6 +188,26 @@ def test_a_file_that_cannot_be_used_ends_the_command_with_the_reason(folder: Pat
     (folder.parent / "likeness.yaml").write_text("title: x\n", encoding="utf-8")
     assert "The field 'criteria' is missing here." in refused(folder, "--likeness", folder.parent / "likeness.yaml")
     assert "nothing.csv" in refused(folder, "--register", folder.parent / "nothing.csv")
+
+
+def test_a_file_that_is_no_register_is_refused_by_name(folder: Path) -> None:
+    (folder.parent / "letter.txt").write_text("Dear Neville,\n\nI will lend you two engineers.\n", encoding="utf-8")
+    assert "letter.txt is no register of meetings" in " ".join(refused(folder, "--register", folder.parent / "letter.txt").split())
+
+
+@pytest.mark.slow
+def test_a_long_register_is_read_whole(folder: Path) -> None:
+    rows = "".join(f"Iwan Prydderch,{at % 28 + 1:02}/10/2021,Shire of Place{at % 4000},Road fund talk {at}\n" for at in range(80_000))
+    (folder.parent / "register.csv").write_text(REGISTER + rows, encoding="utf-8")
+    assert "register.csv: 80,002 meetings, 0 nil returns." in ran(folder, "--register", folder.parent / "register.csv")
+
+
+def test_a_row_of_the_register_on_another_purpose_is_shown_and_not_counted(folder: Path) -> None:
+    (folder / "gazette.txt").write_text(LOAN, encoding="utf-8")
+    (folder.parent / "register.csv").write_text(REGISTER.replace("9 March", "19 March"), encoding="utf-8")
+    assert "met on another purpose: not counted: “Iwan Prydderch,19 March 2021,Thrale" in ran(
+        folder, "--register", folder.parent / "register.csv"
+    )
 
 
 def test_the_example_shows_a_real_comparison() -> None:

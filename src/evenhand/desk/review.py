@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from evenhand.core.access import Declared
+from evenhand.core.access import Declared, read_register
 from evenhand.core.conduct import Asked
 from evenhand.core.deals import Entered, RefusedError, UnknownDealError
 from evenhand.core.figures import Imported
@@ -51,6 +51,10 @@ class Options:
 
 
 _USUAL = Options()
+# A register is a table of short rows: a year of all ministers has some 100,000.
+_REGISTER_CHARS, _REGISTER_LINES = 30_000_000, 500_000
+# The text of a code, and a register, are what papers are held against; they tell of no affair in sentences.
+_HELD_AGAINST = frozenset(("code", "register"))
 _FAILED = "The reader failed on this paper ({kind}); its text is kept. Please report it with the paper, if you may share it."
 # Folder names that say nothing of the affair; the folder above gives the title.
 _COMMON = frozenset(("papers", "documents", "docs", "files", "inbox"))
@@ -113,8 +117,32 @@ def add_texts(received: Received, files: Iterable[Path], progress: Progress = si
 
 
 def add_registers(received: Received, files: Iterable[Path], progress: Progress = silent, options: Options = _USUAL) -> Received:
-    """Add registers of meetings, against which claims of an affair are held; one that is among the papers already is marked there."""
-    return _add(received, files, "register", "register", progress, options)[0]
+    """Add registers of meetings, against which claims of an affair are held; one that is among the papers already is marked there.
+
+    A register is read as a table, and may be far longer than a paper. BadFileError where a file holds no register, or is longer still.
+    """
+    given = list(files)
+    most = evolve(options, limits=evolve(options.limits, text_chars=_REGISTER_CHARS, pieces=_REGISTER_LINES))
+    added, names = _add(received, given, "register", "register", progress, most)
+    by_name = {paper.id: paper for paper in added.papers}
+    for name in names:
+        _check_register(by_name[name])
+    return added
+
+
+def _check_register(paper: Paper) -> None:
+    """Refuse what cannot be held against a claim: a file that was cut, or has nothing that a register has."""
+    if any(problem.code == "text-cut" for problem in paper.problems):
+        raise BadFileError(
+            f"{paper.id} is too long to be read whole as a register: {_REGISTER_CHARS:,} characters and {_REGISTER_LINES:,} lines "
+            "at most. Split it by quarter or year, and give each part with --register."
+        )
+    held = read_register(paper) if not paper.unread else None
+    if held is None or not (held.meetings or held.nil):
+        raise BadFileError(
+            f"{paper.id} is no register of meetings that can be read. It should be a table with a line of headings: one column for whoever "
+            "was met, and one for the date or for who met them, such as: minister,date,organisation,purpose."
+        )
 
 
 def _add(
@@ -129,7 +157,9 @@ def _add(
         notes += found.notes
         for paper in found.papers:
             name = by_content.get(paper.sha256) or (paper.id if paper.id not in papers else f"{paper.id} ({beside})")
-            papers[name] = evolve(papers.get(name, paper), id=name, kind=kind)
+            before = papers.get(name, paper)
+            # Opened anew it may have been read further than among the papers.
+            papers[name] = evolve(before, id=name, kind=kind, text=paper.text, pieces=paper.pieces, problems=paper.problems)
             names.append(name)
     return evolve(received, papers=tuple(papers.values()), notes=tuple(notes)), tuple(names)
 
@@ -145,8 +175,7 @@ def read_each(
     for at, paper in enumerate(given):
         progress("Reading", at, len(given))
         try:
-            # The text of a code is what papers are held against; it tells of no affair.
-            if not paper.unread and paper.kind != "code":
+            if not paper.unread and paper.kind not in _HELD_AGAINST:
                 readings.append(read(paper, as_of))
             kept.append(paper)
         except Exception as fault:  # noqa: BLE001 - whatever is wrong with one paper must not stop the others

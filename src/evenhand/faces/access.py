@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from evenhand.core.access import Access, Attribute, Case, Claim, Comparison, Counted, Explanation, Floor, Held, Likeness, Reason
 from evenhand.core.access.compare import IN_REGISTER, REST
-from evenhand.core.access.model import PAPERS
+from evenhand.core.access.model import NO_PURPOSE, NOT_CLEAR, PAPERS
 from evenhand.core.values import Place
 from evenhand.faces.wording import count, say_date
 
@@ -16,6 +16,8 @@ INTRODUCTION = (
 )
 UNDECLARED = "No criteria of likeness were declared; all who asked for the same stand side by side."
 NO_REASON = "No reason is recorded."
+NO_REASON_FOR_IT = "No reason is recorded for the offer."
+NOT_COUNTED = "met on another purpose: not counted"
 NOTHING_SEPARATES = "Some who got it and some who did not agree in all that is known of both; nothing that is known separates them."
 TOO_LITTLE = "Too little is known of them to say what separates them."
 NO_REGISTER = "No register was given that could show it."
@@ -48,7 +50,9 @@ def say_got(case: Case) -> str:
     ('was offered it; no paper tells of a request', 'asked; no answer is told of')
     """
     if case.why == IN_REGISTER:
-        return "was met; so a register says"
+        return f"was met; so a register says{_UNSAID if case.state == NO_PURPOSE else ''}"
+    if case.state == NOT_CLEAR:
+        return "asked; an answer is told of, and not to whom"
     words = {
         "met": "was met" if not case.unasked else "was offered it, and was met",
         "offered": "was offered it; no paper tells of a request" if case.unasked else "asked, and was offered it",
@@ -58,9 +62,11 @@ def say_got(case: Case) -> str:
         "not known": "had an answer; which is not said",
     }[case.outcome]
     finer = case.state if case.state in ("not confirmed", "not known", "withdrawn", "arranged") and case.outcome == "offered" else ""
-    return f"{words} ({_STATES[finer]})" if finer else words
+    unsaid = _UNSAID if case.state == NO_PURPOSE else ""
+    return f"{words} ({_STATES[finer]})" if finer else f"{words}{unsaid}"
 
 
+_UNSAID = ", and not what for"
 _STATES = {
     "not confirmed": "whether it was held is not confirmed",
     "not known": "whether it was held is not known",
@@ -123,7 +129,7 @@ def say_outcome(row: Comparison) -> Iterator[str]:
     elif served:
         yield f"{_served(served)}; these papers name nobody who asked for the same."
     if not any(reason.recorded for case in served for reason in case.reasons):
-        yield NO_REASON
+        yield NO_REASON_FOR_IT if any(case.reasons for case in row.cases) else NO_REASON
 
 
 def _unserved(row: Comparison, cases: list[Case]) -> str:
@@ -252,7 +258,7 @@ def case_places(case: Case) -> tuple[Place, ...]:
     """Return every place that a case leans on."""
     known = [one.place for one in case.attributes if one.place is not None]
     said = [one.place for one in case.reasons if one.place is not None]
-    return tuple(dict.fromkeys((*case.places, *case.evidence, *known, *said)))
+    return tuple(dict.fromkeys((*case.places, *case.evidence, *case.beside, *known, *said)))
 
 
 def comparison_places(row: Comparison) -> tuple[Place, ...]:

@@ -96,6 +96,7 @@ def _case(row: Case, number: int, of: Comparison) -> Fields:
         "attributes": [_attribute(one) for one in row.attributes],
         "places": [_place(place) for place in row.places],
         "evidence": [_place(place) for place in row.evidence],
+        "beside": [_place(place) for place in row.beside],
         "reasons": [_reason(one) for one in row.reasons],
         "why": row.why,
     }

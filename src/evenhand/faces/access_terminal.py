@@ -13,6 +13,7 @@ from evenhand.core.values import Place
 from evenhand.faces.access import (
     INTRODUCTION,
     NO_REGISTER,
+    NOT_COUNTED,
     say_asked,
     say_attribute,
     say_claim,
@@ -94,6 +95,7 @@ def _case(row: Comparison, at: int, case: Case, texts: dict[str, str]) -> Iterat
     yield f"      {one_line('; '.join(part for part in told if part)) or 'nothing is known of it'}"
     places = dict.fromkeys((*case.places[:PLACES], *case.evidence[:PLACES]))
     yield from (f"      {_words(place, texts)}" for place in places)
+    yield from (f"      {NOT_COUNTED}: {_words(place, texts)}" for place in case.beside[:PLACES])
     yield from (f"      {one_line(say_reason(reason))}" for reason in case.reasons)
 
 

@@ -104,6 +104,7 @@ def templates() -> Environment:
         "CAST": wording.CAST,
         "ACCESS": access.INTRODUCTION,
         "CAMPAIGNS": campaigns.INTRODUCTION,
+        "NOT_COUNTED": access.NOT_COUNTED,
         "NO_REGISTER": access.NO_REGISTER,
         "say_like": access.say_like,
         "say_change": campaigns.say_change,

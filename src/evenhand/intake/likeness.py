@@ -101,6 +101,11 @@ def _requester(line: int, cells: Mapping[str, str], columns: Sequence[str], name
     if outcome and outcome not in OUTCOMES:
         raise BadFileError(f"{name}, line {line}: the outcome is {outcome!r}; it should be one of: {', '.join(OUTCOMES)}, or empty.")
     asked, answered = (_date(cells.get(column, ""), name, line, column) for column in ("asked", "answered"))
+    if asked is not None and answered is not None and answered.last_day() < asked.first_day():
+        raise BadFileError(
+            f"{name}, line {line}: {cells['name']!r} was answered on {cells['answered']}, before it asked on {cells['asked']}. "
+            "Put the days right."
+        )
     return Requester(
         cells["name"],
         tuple(_attribute(cells, column, name, line) for column in columns if cells[column]),

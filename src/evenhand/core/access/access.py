@@ -18,7 +18,7 @@ from evenhand.core.access.questions import ask_questions
 from evenhand.core.access.reasons import reasons_said
 from evenhand.core.access.register import MeetingsRegister, is_register, read_register
 from evenhand.core.access.requesters import fullest_names
-from evenhand.core.access.things import Thing, find_things
+from evenhand.core.access.things import Thing, content_of, find_things
 from evenhand.core.cast import Cast
 from evenhand.core.letters import LetterThread, OpenRow, Source
 from evenhand.core.papers import Paper
@@ -110,7 +110,7 @@ def _comparison(
     known = add_known(cases, declared.requesters)
     # A register shows who else was met where somebody is compared with others; alone it makes no comparison.
     if thing.kind == "meeting" and (len(known) > 1 or without):
-        known = know_met(add_met(known, registers, declared.likeness), declared.requesters)
+        known = know_met(add_met(known, registers, declared.likeness, content_of(thing, book.texts)), declared.requesters)
     row = Comparison(
         "",
         thing.kind,

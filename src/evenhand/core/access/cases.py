@@ -9,15 +9,16 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from attrs import define, evolve
+from attrs import define, evolve, field
 
 from evenhand.core.access.compare import REST
 from evenhand.core.access.groups import count_group, counted_as, group_name, is_of_others, likeliest, name_members
 from evenhand.core.access.known import ASKED, CAME, UNASKED, Knowledge
-from evenhand.core.access.model import Attribute, Case, Counted
+from evenhand.core.access.model import NOT_CLEAR, Attribute, Case, Counted
 from evenhand.core.access.reasons import reasons_refused
 from evenhand.core.access.requesters import body_key, body_of
 from evenhand.core.access.things import Thing, offers_of
+from evenhand.core.access.whose import is_answer_to
 from evenhand.core.cast import Cast, Member
 from evenhand.core.letters import LetterThread, OpenRow, Source, Step
 from evenhand.core.letters.standing import fold
@@ -30,7 +31,10 @@ _OF_ASKS = {
     "held": "met",
     "answered": "not known",
     "withdrawn": "not known",
+    NOT_CLEAR: "not known",
 }
+# What is somebody's own answer, and nobody else's.
+_ANSWERS = frozenset(("refused", "accepted", "arranged", "held", "answered"))
 # How an offer stands is told here only as far as it bears on whether it was met; the rest is for whoever keeps the deal.
 _OF_OFFERS = frozenset(("held", "arranged", "not confirmed", "not known", "withdrawn"))
 _FORMS = (
@@ -67,6 +71,10 @@ class Casebook:
     knowledge: Knowledge
     texts: Mapping[str, str]
     fullest: Mapping[str, str]
+    _by_paper: dict[str, Source] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._by_paper = {source.paper.id: source for source in self.sources}
 
     def cases_of(self, thing: Thing) -> tuple[list[Case], tuple[Counted, ...]]:
         """Return the cases of a thing, each requester once, with every count that is printed of those who ask."""
@@ -122,7 +130,7 @@ class Casebook:
         return self._case(self._request(row, self.cast.name(member), thing, member.id, body), member, thing, self._all_words(row))
 
     def _request(self, row: OpenRow, name: str, thing: Thing, person: str | None, body: str | None) -> Case:
-        state, last = self._stands(row, thing)
+        state, last = self._stands(row, thing, body)
         asked = _first(row.steps)
         answered = last.day if state in ("refused", "accepted", "arranged", "answered", "held") else None
         return Case(
@@ -141,13 +149,25 @@ class Casebook:
             why="it asked for the same",
         )
 
-    def _stands(self, row: OpenRow, thing: Thing) -> tuple[str, Step]:
-        """Return how an ask stands by what those say who can answer it; a party that charges the giver answers nothing for them."""
-        steps = [step for step in row.steps if step.state == "asked" or (self._may_answer(step, thing) and not self._says_none(step))]
+    def _stands(self, row: OpenRow, thing: Thing, body: str | None) -> tuple[str, Step]:
+        """Return how an ask stands by what those say who can answer it; a party that charges the giver answers nothing for them.
+
+        An answer is taken only where it is told to whom it is; where one is told of that names nobody, it is not clear how it stands.
+        """
+        told = [step for step in row.steps if step.state == "asked" or (self._may_answer(step, thing) and not self._says_none(step))]
+        asker = self.cast.called(row.by_person)
+        whose = [step.state not in _ANSWERS or asker is None or self._is_to(step, asker, body) for step in told]
+        steps = [step for step, sure in zip(told, whose, strict=True) if sure]
         state, _, last = fold(steps, "asked")
+        if state == "asked" and None in whose:
+            return NOT_CLEAR, told[whose.index(None)]
         if state == "held" and any(step.state in ("not held", "no date") for step in steps):
             return "answered", last
         return state, last
+
+    def _is_to(self, step: Step, asker: Member, body: str | None) -> bool | None:
+        source = self._by_paper.get(step.place.paper)
+        return None if source is None else is_answer_to(step, asker, body, source, self.cast)
 
     def _says_none(self, step: Step) -> bool:
         """Say whether words taken for a meeting that was held say that there was none."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from evenhand.core.access.model import Counted
 from evenhand.core.access.named import named_requesters
+from evenhand.core.access.phrases import sentence_at
 from evenhand.core.letters import Source
 from evenhand.core.letters.wording import telling
 from evenhand.core.reading import Figure
@@ -27,6 +28,18 @@ _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 # Fewer than these are no group whose rest could be counted.
 _FEWEST = 3
 _HEDGED = frozenset(("more than", "over", "at least", "nearly", "about", "almost", "some", "up to", "around", "roughly", "fewer than"))
+_ASKS = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|requests?|requested|requesting|sign(?:s|ed|ing)?|signatories|join(?:s|ed|ing)?|demand(?:s|ed|ing)?|writ(?:e|es|ing|ten)|wrote|"
+    r"seek(?:s|ing)?|sought|appl(?:y|ies|ied|ying)|petition(?:s|ed|ing)?|want(?:s|ed|ing)?|queu(?:e|es|ed|ing)|letters?|e-?mails?|pleas?|appeal(?:s|ed|ing)?|"
+    r"call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|press(?:es|ed|ing)? for|lobb(?:y|ies|ied|ying)|invit(?:e|ing) (?:him|her|them)sel\w+)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[;:]|,?\s(?:but|while|whereas|although|though)\s|,\s(?:and|as|which|of which|because)\s", re.IGNORECASE)
+_WHOLE = re.compile(r"(?<!\ball )\bof\s+(?:the|its|our|his|her|their|all(?:\s+the)?)?\s*(?:[\w-]+[’']s?\s+)?$", re.IGNORECASE)
+_WHO_ASK = re.compile(
+    r"^(?:\s+[\w’'-]+){1,5}?,?\s+(?:who|that|which)\s+(?:have\s+|had\s+|all\s+|now\s+|are\s+)*(?:ask|writ|wrote|sign|join|demand|request|seek|sought|appl)",
+    re.IGNORECASE,
+)
 # How much less than the greatest count a count of the same group may be.
 _FAR = 0.5
 
@@ -47,7 +60,10 @@ def is_of_others(names: Iterable[str]) -> bool:
 
 
 def count_group(names: Iterable[str], sources: Sequence[Source]) -> tuple[Counted, ...]:
-    """Return every count that the papers print of a group: of the noun that ends one of its names, and near the greatest of them."""
+    """Return every count that the papers print of a group: of the noun that ends one of its names, of whom its clause says that they ask.
+
+    One far below the greatest of them is of a part of the group, and left out.
+    """
     heads = _heads(names)
     found = [
         Counted(int(figure.value or 0), Place.of(source.paper.id, figure.span), _is_exact(figure))
@@ -57,8 +73,29 @@ def count_group(names: Iterable[str], sources: Sequence[Source]) -> tuple[Counte
     found += [
         one for one in _printed(names, sources) if not any(one.place.paper == at.paper and one.place.span.overlaps(at.span) for at in known)
     ]
+    texts = {source.paper.id: source.paper.text for source in sources}
+    found = [one for one in found if is_of_askers(texts[one.place.paper], one.place.span)]
     most = max((one.count for one in found), default=0)
     return tuple(sorted((one for one in found if one.count >= max(_FEWEST, most * _FAR)), key=lambda one: one.place))
+
+
+def is_of_askers(text: str, number: Span) -> bool:
+    """Say whether the clause around a number says that those counted ask; the whole of which some ask does not count them.
+
+    >>> text = "The fund is shared by 79 councils, and 12 councils have asked for more."
+    >>> is_of_askers(text, Span(22, 24)), is_of_askers(text, Span(39, 41))
+    (False, True)
+    >>> is_of_askers("Of the state’s 79 councils, 24 asked.", Span(15, 17))
+    False
+    """
+    sentence = sentence_at(text, number)
+    before, behind = text[sentence.start : number.start], text[number.end : sentence.end]
+    if _WHOLE.search(before) and not _WHO_ASK.search(behind):
+        return False
+    begun = [found.end() for found in _CLAUSE.finditer(before)]
+    ends = _CLAUSE.search(behind)
+    clause = before[max(begun, default=0) :] + "\n" + behind[: ends.start() if ends else len(behind)]
+    return _ASKS.search(clause) is not None
 
 
 def counted_as(names: Iterable[str], sources: Sequence[Source]) -> tuple[str, ...]:

@@ -9,6 +9,12 @@ from evenhand.core.values import PartialDate, Place
 OUTCOMES = ("met", "offered", "refused", "no answer", "not asked", "not known")
 """What somebody got: "not asked" neither asked nor was offered it; "not known" had an answer, and it is not said which."""
 
+NOT_CLEAR = "not clear"
+"""The state of an ask beside which an answer is told of that names nobody to whom it is."""
+
+NO_PURPOSE = "held, for a purpose that is not printed"
+"""The state of a case whom a register shows to have been met, where it does not say what for."""
+
 SERVED = frozenset(("met", "offered"))
 UNSERVED = frozenset(("refused", "no answer", "not asked"))
 PAPERS = "papers"
@@ -54,6 +60,7 @@ class Case:
         form, level, length: in which form, with whom and for how long; "" where that is not said.
         answered: the day of the answer; `working_days` from the request to it, Mondays to Fridays, no holidays taken out.
         places: where it is asked or offered, or the requester named for it; `evidence` what shows the outcome.
+        beside: rows of a register that name it and are of another purpose, or of none: shown, and not counted.
         why: on what ground it stands here.
     """
 
@@ -73,6 +80,7 @@ class Case:
     attributes: tuple[Attribute, ...] = ()
     places: tuple[Place, ...] = ()
     evidence: tuple[Place, ...] = ()
+    beside: tuple[Place, ...] = ()
     reasons: tuple[Reason, ...] = ()
     why: str = ""
 

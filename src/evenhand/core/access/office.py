@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
 from evenhand.core.access.cases import working_days
 from evenhand.core.access.compare import IN_REGISTER
-from evenhand.core.access.model import Attribute, Case, Likeness, Reason, Requester
+from evenhand.core.access.model import NO_PURPOSE, Attribute, Case, Likeness, Reason, Requester
 from evenhand.core.access.register import Meeting, MeetingsRegister
 from evenhand.core.access.requesters import body_key, type_of
+from evenhand.core.letters.wording import telling
 from evenhand.core.values import PartialDate
 
 IN_TABLE = "it is in the office’s table"
@@ -20,6 +21,10 @@ _KIND = re.compile(
     r"\b(?:council|authority|board|trust|university|college|institute|school|force|association|company|district|union|club|hospital)s?\b",
     re.IGNORECASE,
 )
+# Purposes that name none.
+_SAYS_NONE = telling("nil none n/a na general various meeting")
+# So many words of the name of whoever was met are looked at.
+_LONGEST = 40
 
 
 def add_known(cases: Sequence[Case], table: Sequence[Requester]) -> tuple[Case, ...]:
@@ -84,40 +89,78 @@ def _of_table(row: Requester) -> Case:
     )
 
 
-def add_met(cases: Sequence[Case], registers: Sequence[MeetingsRegister], likeness: Likeness | None) -> tuple[Case, ...]:
+def add_met(
+    cases: Sequence[Case], registers: Sequence[MeetingsRegister], likeness: Likeness | None, thing: frozenset[str] = frozenset()
+) -> tuple[Case, ...]:
     """Return the cases with the register's rows that name each, and whoever of their kind is in a register and no case yet.
 
-    A row of a meeting on or after the day of the offer or request shows that it was met; an earlier one, or one whose day is not
-    sure, is only shown beside it. No case is ever taken out.
+    A row shows that one got the thing where it is of a meeting on or after the day of the offer or request, and its purpose shares a
+    telling word with the `thing`, or it prints no purpose, which is said; any other row is only shown beside it, and does not count.
+    A `thing` without words is a meeting itself, and any row of one counts.
+    No case is ever taken out, and none is added on another purpose.
     """
     meetings = [row for register in registers for row in register.meetings]
-    told = tuple(_met(case, [row for row in meetings if names_body(row, case)]) for case in cases)
+    named = _by_name(meetings)
+    told = tuple(_met(case, _naming(case, named), thing) for case in cases)
     words = _kind_words(cases, likeness)
+    known = {id(row) for case in cases for row in _naming(case, named)}
     others: dict[str, list[Meeting]] = {}
     for row in meetings:
-        if words & _words(row.body) and not any(names_body(row, case) for case in cases):
+        if id(row) not in known and words & _words(row.body) and _is_on(row, thing):
             others.setdefault(body_key(row.body), []).append(row)
     return (*told, *(_of_register(rows) for rows in others.values()))
 
 
-def names_body(row: Meeting, case: Case) -> bool:
-    """Say whether a row of a register names a requester: the name that tells it from others stands in the name of whoever was met."""
-    keys = {body_key(name) for name in (case.body, case.requester) if name and case.count == 1}
-    held = f" {body_key(row.body)} "
-    return any(key and f" {key} " in held for key in keys)
+def _by_name(meetings: Sequence[Meeting]) -> dict[str, list[Meeting]]:
+    """Return the rows by every run of words of each key of whoever was met, so that a name is looked up and not searched for."""
+    found: dict[str, list[Meeting]] = {}
+    runs: dict[str, tuple[str, ...]] = {}
+    for row in meetings:
+        if row.body not in runs:
+            runs[row.body] = _runs(body_key(row.body))
+        for run in runs[row.body]:
+            found.setdefault(run, []).append(row)
+    return found
 
 
-def _met(case: Case, rows: Sequence[Meeting]) -> Case:
+def _runs(key: str) -> tuple[str, ...]:
+    words = key.split()[:_LONGEST]
+    return tuple(dict.fromkeys(" ".join(words[at:end]) for at in range(len(words)) for end in range(at + 1, len(words) + 1)))
+
+
+def _naming(case: Case, named: Mapping[str, list[Meeting]]) -> list[Meeting]:
+    """Return the rows that name a requester: the name that tells it from others stands in the name of whoever was met."""
+    keys = dict.fromkeys(body_key(name) for name in (case.body, case.requester) if name and case.count == 1)
+    return list({id(row): row for key in keys for row in named.get(key, ())}.values())
+
+
+def _is_on(row: Meeting, thing: frozenset[str]) -> bool:
+    """Say whether a row may be of the thing: its purpose shares a word with it, or none that says anything is printed."""
+    purpose = _purpose(row)
+    return not thing or not purpose or bool(purpose & thing)
+
+
+def _purpose(row: Meeting) -> frozenset[str]:
+    return telling(row.purpose) - _SAYS_NONE
+
+
+def _met(case: Case, rows: Sequence[Meeting], thing: frozenset[str]) -> Case:
     if not rows:
         return case
     since = case.asked or (case.answered if case.unasked else None)
-    after = [row for row in rows if since is not None and row.days and all(is_after(day.first, since) for day in row.days)]
+    on = [row for row in rows if _is_on(row, thing)]
+    after = [row for row in on if since is not None and row.days and all(is_after(day.first, since) for day in row.days)]
     return evolve(
         case,
         outcome="met" if after else case.outcome,
-        state="held" if after else case.state,
-        evidence=tuple(dict.fromkeys((*case.evidence, *(row.place for row in rows)))),
+        state=_held(after) if after else case.state,
+        evidence=tuple(dict.fromkeys((*case.evidence, *(row.place for row in on)))),
+        beside=tuple(row.place for row in rows if row not in on),
     )
+
+
+def _held(rows: Sequence[Meeting]) -> str:
+    return "held" if any(_purpose(row) for row in rows) else NO_PURPOSE
 
 
 def is_after(day: PartialDate, since: PartialDate) -> bool:
@@ -145,7 +188,7 @@ def _of_register(rows: Sequence[Meeting]) -> Case:
         body,
         "met",
         body=body,
-        state="held",
+        state=_held(rows),
         attributes=(Attribute("type of body", kind, rows[0].place.paper),) if kind else (),
         evidence=tuple(row.place for row in rows),
         why=IN_REGISTER,

@@ -46,8 +46,16 @@ def reasons_refused(row: OpenRow, sources: Sequence[Source], limit: int = 3) -> 
 def _grounds(source: Source, span: Span, by: str | None) -> Iterator[Reason]:
     sentence = sentence_at(source.paper.text, span)
     for found in _GROUND.finditer(source.paper.text, sentence.start, sentence.end):
-        end = found.start() + len(found[0].rstrip(" ,’'"))
+        end = _closed(source.paper.text, found.start(), found.start() + len(found[0].rstrip(" ,’'")))
         yield Reason(" ".join(source.paper.text[found.start() : end].split()), False, by, Place(source.paper.id, found.start(), end))
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Return where words end, with the quotation mark that closes what they quote."""
+    words = text[start:end]
+    quotes = words.count("“") > words.count("”") or words.count('"') % 2 == 1
+    mark = re.compile(r"[,.]?[”\"]").match(text, end) if quotes else None
+    return mark.end() if mark else end
 
 
 def _speaks_for(by: Member, giver: Member, cast: Cast) -> bool:

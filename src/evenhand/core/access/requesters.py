@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from evenhand.core.cast import Cast, Member
 from evenhand.core.cast.cast import plain
@@ -49,6 +50,7 @@ _BODY_WORDS = re.compile(
 _NO_BODY = re.compile(r".*\bParty$|^(?:MP|MSP|TD|MS|MLA|Member|Minister|Secretary|State|Parliament|Councillor)\b")
 
 
+@lru_cache(maxsize=100_000)
 def body_key(name: str) -> str:
     """Return what tells a body from another, however fully it is named.
 

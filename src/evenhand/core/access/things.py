@@ -20,6 +20,13 @@ _MOST = 200
 _MOSTLY = 0.6
 _QUOTED = re.compile(r"[“\"‘']([^”\"’]{8,})")
 
+_NAMED = re.compile(r"\b[A-Z][\w’'-]*")
+_LENT = re.compile(
+    r"\b(?:lend|lent|lending|loan\w*|borrow\w*|second(?:ed|ing|ment)|assign\w*|deploy\w*|suppl(?:y|ied)|for \w+ (?:weeks|months))\b",
+    re.IGNORECASE,
+)
+_NUMBERS = telling("one two three four five six seven eight nine ten dozen hour morning afternoon days weeks months years time half")
+
 
 @define(eq=False)
 class Thing:
@@ -155,6 +162,16 @@ def _names(member: Member, words: str) -> bool:
     """Say whether words name someone by surname or by a post."""
     lower = words.lower()
     return any(name.split()[-1].lower() in lower for name in member.names) or any(title.lower() in lower for title in member.titles)
+
+
+def content_of(thing: Thing, texts: Mapping[str, str]) -> frozenset[str]:
+    """Return the telling words of what is offered, without names and numbers: what another paper may call the same thing by.
+
+    There are none where it is a meeting itself: whoever was met had one, whatever it was about; people who are lent are no meeting.
+    """
+    if thing.kind == "meeting" and not any(_LENT.search(words_at(texts, place)) for place in thing.places):
+        return frozenset()
+    return frozenset(word for place in thing.places for word in telling(_NAMED.sub(" ", words_at(texts, place)))) - _NUMBERS
 
 
 def offers_of(thing: Thing) -> Iterator[tuple[str, list[OpenRow]]]:
