@@ -31,6 +31,7 @@ _BY = re.compile(
     rf"\b{_MOVE}\b[^.;:]*?\bby\s+(?:just |only |over |more than |nearly |about |around |almost |some |up to )*$|\b(?:an?|the)\s+(?:[\w.]+\s+)?$",
     re.I,
 )
+_NUMBER = re.compile(r"[£$€]?\d(?:[\d.,]*\d)?")
 _MOVES = re.compile(rf"\b{_MOVE}\b", re.I)
 _ENDS = re.compile(
     r"\bfrom\b[^.;]*\bto\b|\bsince\b|\bcompared (?:with|to)\b|\bthan (?:in|last|the)\b|\bover the (?:last|past|same)\b|\bbetween\b[^.;]*\band\b|\bin (?:19|20)\d\d\b|\b(?:this|last) year\b|\bin the (?:last|past|year)\b|\ba year (?:ago|earlier)\b|\bagainst\b|\byear on year\b|\bunder (?:the last|previous)\b|\b(?:19|20)\d\d\b",
@@ -61,7 +62,7 @@ def ask_of_figures(known: Known) -> Iterator[Question]:
     raised: list[Span] = []
     touching = [check for check in known.joint.checks if any(known.is_in(used.place) for used in check.figures)]
     for check in touching:
-        if check.verdict == DIFFERS:
+        if check.verdict == DIFFERS and not (check.kind == "variants" and (_sets_side_by_side(known, check) or _is_loose(known, check))):
             question = _differs(known, check)
             if check.kind != "words" or _has_its_size(known, check):
                 raised += [used.place.span for used in check.figures if known.is_in(used.place)]
@@ -77,6 +78,20 @@ def agreeing(known: Known) -> tuple[Place, ...]:
     """Return the figures of a draft that a check with a figure of the papers, or with another of the draft, finds to agree."""
     found = {used.place for check in known.joint.checks if check.verdict == AGREES for used in check.figures if known.is_in(used.place)}
     return tuple(sorted(found))
+
+
+def _sets_side_by_side(known: Known, check: Check) -> bool:
+    """Say whether the draft itself prints every one of the numbers: "You told me £6 million. The minutes say £7.4m."."""
+    return all(_NUMBER.search(used.words) and _NUMBER.findall(used.words)[0] in known.text for used in check.figures)
+
+
+def _is_loose(known: Known, check: Check) -> bool:
+    """Say whether shares are compared of which the draft's sentence does not name what they are shares of: any two changes are alike."""
+    if "cent" not in check.claim and "%" not in check.claim:
+        return False
+    own = next(used for used in check.figures if known.is_in(used.place))
+    words = known.words(known.sentence(own.place.start)).lower()
+    return not any(word in words for word in check.measure.lower().split())
 
 
 def _has_its_size(known: Known, check: Check) -> bool:
