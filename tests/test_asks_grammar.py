@@ -237,3 +237,11 @@ def test_a_condition_and_what_it_is_set_for_are_told_apart(text: str, words: lis
 )
 def test_what_was_once_or_was_provided_is_no_condition(text: str) -> None:
     assert not any(kind == "condition" for kind, _ in said(text))
+
+
+def test_each_of_those_who_wrote_asks_and_not_who_tells_of_their_letters() -> None:
+    text = "The Tribune has seen letters from nine mayors, all of them asking the premier, Ann Lee, for a grant."
+    reading = read(receive(text.encode("utf-8"), "report.txt")[0])
+    (ask,) = reading.asks
+    assert ask.by is not None
+    assert reading.entities[ask.by].names[0] == "Nine mayors"

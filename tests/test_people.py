@@ -200,3 +200,12 @@ def test_the_same_paper_gives_the_same_reading(text: str) -> None:
 def test_the_post_in_which_i_write_is_the_speakers_and_not_that_of_whoever_is_written_to(text: str) -> None:
     held = {entity.names[0]: [post.title for post in entity.posts] for entity in reading_of(text).entities if entity.kind == "person"}
     assert held == {"Ann Hale": ["MP for Upper Hale"], "Tom Oakes": []}
+
+
+def test_the_post_in_which_somebody_writes_is_the_writer_s_and_not_that_of_whoever_is_written_to() -> None:
+    text = "Pat Orr wrote to the minister, Jo Hart, as ward councillor for Eastgate, on 3 May."
+    reading = reading_of(text)
+    assert {entity.names[0]: [post.title for post in entity.posts] for entity in reading.entities} == {
+        "Pat Orr": ["ward councillor for Eastgate"],
+        "Jo Hart": ["minister"],
+    }

@@ -81,6 +81,8 @@ _SET_BETWEEN = re.compile(r"\W*(?:[^,.;]{2,60},\s){0,2}?[^,.;]{0,60}\b(?:said|sa
 _SAID_LAST = re.compile(r",\s[^,.;]{2,60}\s(?:said|says|wrote|writes|added|replied)$")
 # What is held out is the subject: it is no party to the offer.
 _OF_THE_THING = frozenset(("could be available", "on the table", "there may be", "at your disposal", "on offer"))
+# "letters from nine mayors, each of them asking": it is the writers that ask, not who tells of the letters.
+_EACH_OF_THEM = re.compile(r"\b(?:each|all|both|most|many|some)\s+of\s+(?:them|whom)\s+(?:\w+ly\s+)?$")
 # So few characters before a condition are no clause.
 _FEW = 8
 # How many asks before and after one may stand in the same sentence.
@@ -201,6 +203,8 @@ def _parties(voices: Voices, held: Held, kind: str) -> tuple[int | None, int | N
     subject = voices.doer(stretch, held.start)
     if rule.name == "was offered":
         return None, subject
+    if voices.is_outlet(subject) and _EACH_OF_THEM.search(voices.low[stretch.start : held.start]):
+        subject = voices.sender(stretch)
     flooded = _FLOODED.search(voices.low, stretch.start, held.start) if rule.name == "calls for" else None
     if flooded:
         return voices.doer(stretch, flooded.start()), voices.named(*flooded.span("to"))

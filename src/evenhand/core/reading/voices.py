@@ -318,11 +318,19 @@ class Voices:
 
     def receiver(self, stretch: Stretch, by: int | None) -> int | None:
         """Return to whom a letter goes that is spoken of in the same sentence and is from `by`, or from nobody else."""
-        first, last = bisect_left(self._mentions, (stretch.start, -1)), bisect_left(self._mentions, (stretch.end, -1))
-        for letter in (self._letters[number] for number in sorted({number for _, number in self._mentions[first:last]})):
+        for letter in self._letters_in(stretch):
             if letter.recipient is not None and letter.sender in (None, by):
                 return letter.recipient
         return self.addressee(stretch)
+
+    def sender(self, stretch: Stretch) -> int | None:
+        """Return who wrote the letters that are spoken of in the same sentence, where that is one."""
+        senders = {letter.sender for letter in self._letters_in(stretch)}
+        return senders.pop() if len(senders) == 1 else None
+
+    def _letters_in(self, stretch: Stretch) -> list[Letter]:
+        first, last = bisect_left(self._mentions, (stretch.start, -1)), bisect_left(self._mentions, (stretch.end, -1))
+        return [self._letters[number] for number in sorted({number for _, number in self._mentions[first:last]})]
 
     def named(self, start: int, end: int) -> int | None:
         """Return whom the words between two places name, as the object of a verb; I and we are no names."""
