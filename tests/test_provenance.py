@@ -38,6 +38,8 @@ def addressee(text: str) -> str | None:
         ("statement", "In a statement, Dame Ruth said: “We are keeping every bus that people use.”"),
         ("statement", "“We are keeping every bus that people use,” Dame Ruth told reporters."),
         ("interview", "“We are keeping every bus that people use,” Dame Ruth told the Courier."),
+        ("interview", "Dame Ruth emailed Mr Vasey. “There was no offer,” she said in a phone interview. “That e-mail was a draft.”"),
+        ("interview", "“There was no offer,” Dame Ruth said in a brief telephone interview on Monday."),
         ("interview", "“We are keeping every bus that people use,” Dame Ruth told this newspaper."),
         ("interview", "Speaking to Radio Brack, Dame Ruth said: “We are keeping every bus that people use.”"),
         ("interview", "Dame Ruth was in good spirits on Brack FM yesterday. “We are keeping every bus that people use,” she said."),

@@ -99,3 +99,16 @@ CLASSES = [
 def test_only_whole_utterances_between_two_marks_stand_without_a_look(text: str, words: str, stands: bool) -> None:
     quotation = next(each for each in reading_of(text).quotations if begins(each, words, text))
     assert (quotation.rule in ACCEPTED) is stands
+
+
+@pytest.mark.parametrize(
+    ("charge", "verb"), [("complaint", "called"), ("claim", "branded"), ("warning", "dubbed"), ("letter", "described")]
+)
+def test_who_calls_what_another_said_something_says_so_and_who_then_denies_it_speaks_next(charge: str, verb: str) -> None:
+    as_ = " as" if verb == "described" else ""
+    text = (
+        f"Party chair Tom Oakes {verb} Mr Ben Hale’s {charge}{as_} “a stunt by a man who owes the branch rent”, a charge Mr Hale says is "
+        "false.\n\n“I never owed anybody rent,” he said."
+    )
+    assert speaker_of("a stunt", text) == "Tom Oakes"
+    assert speaker_of("I never owed", text) == "Ben Hale"

@@ -68,7 +68,7 @@ INTERVIEW = Cued(
         )
     ),
     re.compile(
-        r"\b(?:[Ii]n an interview|[Ii]nterview(?:ed)? (?:with|by|on)|[Ss]p(?:eaking|oke) (?:exclusively |earlier |later |yesterday |today |on \w+ |last \w+ ){0,2}(?:to|on|with) "
+        r"\b(?:[Ii]n (?:an?|the|his|her|their|our) (?:[\w’'-]+ ){0,3}interview\b|[Ii]nterview(?:ed)? (?:with|by|on)|[Ss]p(?:eaking|oke) (?:exclusively |earlier |later |yesterday |today |on \w+ |last \w+ ){0,2}(?:to|on|with) "
         r"(?:the )?(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|behalf|MPs|MSPs|TDs|Parliament|Congress|Commons|House|Lords|Senate|Dáil)[A-Z“\"‘”\x00]|"
         r"on (?:the )?[A-ZÉ]{3,4}(?: (?:News|Radio|Breakfast|One|Two|TV)|[’']s [A-Z“\"])|on Channel\b|"
         r"on (?:the )?(?:[A-Z][\w’']* ){0,4}(?:FM|AM|Radio|TV|Television|Live|Breakfast|Tonight|Programme|Podcast|Drive)\b|"

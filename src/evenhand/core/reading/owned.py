@@ -24,6 +24,12 @@ _JUDGEMENTS = frozenset(
     "description characterisation characterization portrayal depiction dismissal denunciation condemnation view views".split()
 )
 _MESSAGES = frozenset("letter email e-mail message text tweet post note memo statement reply answer response speech".split())
+# Who calls a thing something says so; what is called is not quoted.
+_CALLING = frozenset(
+    "call calls called calling brand brands branded branding dub dubs dubbed dubbing label labels labelled labeled labelling labeling "
+    "term terms termed terming deem deems deemed deeming pronounce pronounces pronounced pronouncing".split()
+)
+_CALLED = 9
 _LEADS_IN = frozenset("of that about for".split())
 _SMALL = frozenset("a an the".split())
 # How far before the part its noun may stand, and how many words may describe the noun.
@@ -47,10 +53,19 @@ def owner_of(tokens: Sequence[Token], at: int, first: str) -> Phrase | None:
     `first` is the first word of the part: in "took up Mrs Hale’s offer “as soon as possible”" the words are not those of the offer.
     """
     noun = _noun_before(tokens, at)
+    if noun == at - 1 and _is_called(tokens, noun):
+        return None
     if noun == at - 1 and first != "to" and (first in PREPOSITIONS or first.endswith("ly")):
         return None
     found = _possessor(tokens, noun) if noun is not None else _whose(tokens, at)
     return found if found is not None and is_subject(tokens, found) else None
+
+
+def _is_called(tokens: Sequence[Token], noun: int) -> bool:
+    """Say whether what ends at a noun is called by another what is quoted: "called Mr Hale’s complaint | “a stunt”"."""
+    verb = next((n for n in range(noun - 1, max(-1, noun - _CALLED), -1) if not (tokens[n].is_word or tokens[n].word == ".")), None)
+    before = tokens[max(0, noun - _CALLED if verb is None else verb) : noun]
+    return any(token.part is None and token.low in _CALLING for token in before)
 
 
 def _noun_before(tokens: Sequence[Token], at: int) -> int | None:

@@ -62,10 +62,9 @@ _THE_BODY = frozenset(
 _MANY = frozenset("org outlet party group role anonymous".split())
 # How many paragraphs back a pronoun may reach for the speaker of a quotation.
 _REACH = 2
-# How far into its sentence a name can stand and still be what the sentence is about.
-_EARLY = 70
-# Nobody meant by "who" is further back than so many names.
-_BESIDE = 4
+# How far into its sentence a name can stand and still be what the sentence is about,
+# and how many names back at most whoever is meant by "who".
+_EARLY, _BESIDE = 70, 4
 _BEFORE_NOUN = re.compile(
     r"^(?:(?:the|an?|one|its|their|his|her|our|this|that|these|those|another|all|some|nearly|almost|about|around|more than|at least)\s+)+",
     re.I,
@@ -375,9 +374,20 @@ class Speakers:
             subjects = self._outside_in(between.start, between.end, gender)
             if subjects and subjects[0].who != entity and subjects[0].span.start - between.start < _EARLY:
                 return None
-        if self.entities[entity].gender is None:
-            return self._surely_of(gender, number, at) or entity
-        return entity
+        answered = self._spoke_behind(place, gender) if here != paragraph else None
+        if answered is None and self.entities[entity].gender is None:
+            answered = self._surely_of(gender, number, at)
+        return entity if answered is None else answered
+
+    def _spoke_behind(self, at: int, gender: str) -> int | None:
+        """Return who speaks behind quoted words in their own sentence: "called it “a stunt”, a charge that Mr Hale says is false"."""
+        sentence = self.sentence_at(at)
+        for cue in reversed(sentence.cues):
+            if cue.source and cue.strength > 1 and cue.form != "passive" and sentence.tokens[cue.source[0]].start > at:
+                who = self._person_in(Span(sentence.tokens[cue.source[0]].start, sentence.tokens[cue.source[1]].end))
+                if who is not None and self._can_be(who, gender):
+                    return who
+        return None
 
     def _surely_of(self, gender: str, number: int, at: int) -> int | None:
         """Return who leads a sentence of the paragraph so far and is known to be of a gender."""
