@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from attrs import evolve
 from bench.gold import load
 from bench.reviewed import paper_of
 from hypothesis import given, settings
@@ -24,6 +25,7 @@ from evenhand.core.papers import Paper
 from evenhand.core.reading import read
 from evenhand.core.review import Review, compose
 from evenhand.core.values import PartialDate
+from evenhand.faces.conduct import say_raised
 from evenhand.intake.codes import read_code, shipped_codes
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -348,3 +350,35 @@ def test_every_kind_state_and_outcome_has_its_heading() -> None:
     assert states <= headings_below(page, "States of a term")
     assert headings_below(page, "Kinds of evidence") == SETTLES | {"assertion"} >= kinds_held
     assert {row.kind for row in review.conduct} == headings_below(page, "Kinds of row")
+
+
+# Papers of another country
+
+ABROAD = """Minister accused over letter to shire
+
+Roads Minister Corinne Vale has been accused of breaching the ministerial code.
+
+Labor's Rod Pike said: “She broke the ministerial code by offering department staff to her own electorate.” The shire's pool costs $53,000 a year, Cr Anh Lowe said.
+
+The Premier said Ms Vale had his full confidence. “I wrote as a local member,” Ms Vale said.
+"""
+
+
+def test_a_code_of_another_country_is_not_applied_unless_it_is_given() -> None:
+    row = raised(told(ABROAD))
+    assert (row.about, row.code, row.versions) == ("Corinne Vale", "", ())
+    assert row.title == "ministerial code of this country, which is not held: give it with --code"
+    assert say_raised(row) == "a code that is not held: use --code"
+    assert raised(told(ABROAD, asked=Asked(CODES, given=frozenset(("uk-ministerial-code",))))).code == "uk-ministerial-code"
+    assert raised(told(ABROAD.replace("$53,000", "£53,000"))).code == "uk-ministerial-code"
+    assert raised(told(ABROAD.replace("$53,000", "dear"))).code == "uk-ministerial-code"
+
+
+def test_an_own_code_of_the_country_of_the_papers_is_applied() -> None:
+    own = evolve(next(code for code in CODES if code.id == "uk-ministerial-code"), id="ours", country="AU")
+    assert raised(told(ABROAD, asked=Asked((*CODES, own), given=frozenset(("ours",))))).code == "ours"
+
+
+def test_a_row_without_a_rule_says_so() -> None:
+    row = evolve(raised(told(REPORT)), versions=tuple(evolve(one, rules=()) for one in raised(told(REPORT)).versions))
+    assert say_raised(row) == "no rule that is held seems to be in question"

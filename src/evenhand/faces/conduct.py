@@ -62,8 +62,10 @@ def say_raised(row: ConductRow) -> str:
     rules = view_rules(row)
     names = ", ".join(f"{rule.fragment.title.lower()}{f' ({rule.fragment.number})' if rule.fragment.number else ''}" for rule in rules)
     outcomes = ", ".join(dict.fromkeys(outcome.row.outcome for rule in rules for outcome in rule.outcomes))
+    if not rules:
+        return "no rule that is held seems to be in question" if row.versions else "a code that is not held: use --code"
     said = "cannot be said yet" if outcomes == "cannot be said" else f"on the findings given: {outcomes}"
-    return f"{names or 'no rule'}; {said}"
+    return f"{names}; {said}"
 
 
 def places_of(row: ConductRow) -> tuple[Place, ...]:

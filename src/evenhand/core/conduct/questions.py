@@ -19,6 +19,7 @@ from evenhand.core.conduct.witnesses import Parties, Said, Witnesses, fits_post
 from evenhand.core.letters import LetterThread, Source
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Allegation
+from evenhand.core.reading.country import find_country
 from evenhand.core.values import PartialDate, Place, Span
 
 NEAR = 320
@@ -60,11 +61,12 @@ def raise_questions(
     """
     by_letter, texts = {row.letter: row for row in threads}, Texts.of(papers)
     named = [code for code in asked.codes if not code.principles and (code.id in asked.given or _names(code, sources))]
-    countries = {code.country for code in named}
+    codes, named = _of_this_country(asked, named, sources)
+    countries = {code.country for code in named if code.versions}
     rows: list[ConductRow] = []
     charged: set[str] = set()
-    for code in asked.codes:
-        if code.principles or code.country not in countries:
+    for code in codes:
+        if code.principles or (code not in named and code.country not in countries):
             continue
         desk = _Desk(asked, code, cast, sources, letters, texts, Witnesses(code, cast))
         if code in named:
@@ -76,6 +78,21 @@ def raise_questions(
             rows += desk.unasked(charged)
     ordered = sorted(rows, key=lambda row: (row.kind, row.code, row.about_person))
     return tuple(evolve(row, id=f"K{number}") for number, row in enumerate(ordered, 1))
+
+
+def _of_this_country(asked: Asked, named: Sequence[Code], sources: Sequence[Source]) -> tuple[tuple[Code, ...], list[Code]]:
+    """Return the codes and those named; one that nobody gave and that is of another country than the papers is without its rules."""
+    land = find_country(source.paper.text for source in sources) if named else None
+    foreign = {code.id: _unheld(code) for code in named if land and code.country not in ("", land) and code.id not in asked.given}
+    own = {name for code in named if code.id not in foreign for name in code.called}
+    kept = [code for code in asked.codes if code.id not in foreign or not own & set(code.called)]
+    return tuple(foreign.get(code.id, code) for code in kept), [foreign.get(code.id, code) for code in named if code in kept]
+
+
+def _unheld(code: Code) -> Code:
+    """Return what the papers name where only another country's code of that name is held."""
+    title = f"{code.called[0]} of this country, which is not held: give it with --code"
+    return evolve(code, id="", title=title, country="", versions=(), model=False)
 
 
 def _names(code: Code, sources: Iterable[Source]) -> bool:

@@ -11,6 +11,7 @@ from evenhand.core.conduct.witnesses import fits_post
 from evenhand.core.drafts.capacities import opening
 from evenhand.core.drafts.known import Known
 from evenhand.core.drafts.model import Capacity, Question
+from evenhand.core.reading.country import find_country
 from evenhand.core.values import PartialDate, Place, Span
 
 Versioned = tuple[Code, CodeVersion]
@@ -19,12 +20,13 @@ Versioned = tuple[Code, CodeVersion]
 def codes_for(known: Known, asked: Asked, capacities: Sequence[Capacity]) -> tuple[Versioned, ...]:
     """Return the codes a draft is held against, each in the version of the draft's day, else of the day of the last paper, else its latest.
 
-    These are the codes that were given, those that a paper or the draft names, and others of the same country; of the last two only
-    those that bind a post of the writer.
+    These are the codes that were given, those of this country that a paper or the draft names, and others of the same country; of the
+    last two only those that bind a post of the writer.
     """
     texts = [*(paper.text[: paper.body_end] for paper in known.alone.papers), known.text]
     codes = [code for code in asked.codes if not code.principles and code.versions]
-    named = {code.id for code in codes if _is_named(code, texts)}
+    land = find_country(texts)
+    named = {code.id for code in codes if _is_named(code, texts) and (land is None or code.country in ("", land))}
     countries = {code.country for code in codes if code.id in named | asked.given}
     posts = (*known.posts, *(row.words for row in capacities))
     chosen = [code for code in codes if code.id in asked.given or (code.country in countries and _binds(code, posts))]
