@@ -245,6 +245,41 @@ def test_two_numbers_of_one_thing_differ_and_a_bound_is_shown_with_them():
     assert "“more than 100” is 100 or more" in check.sum
 
 
+FELL = "The state road fund for shires has fallen from $48.2 million in 2028-29 to $39.6 million this year."
+
+
+def test_a_change_agrees_with_two_figures_of_another_paper_and_is_never_compared_with_one_of_them():
+    found = checked(FELL, "The state road fund for shires has been cut by $8.6 million over two years.")
+    assert found == [("change", AGREES, "a fall of $8.6 million, from $48.2 million to $39.6 million")]
+
+
+def test_a_change_that_fits_no_figures_of_another_paper_differs_from_none():
+    assert DIFFERS not in {verdict for _, verdict, _ in checked(FELL, "The state's road fund has been cut by $9.9 million over two years.")}
+
+
+def test_parts_of_different_wholes_are_not_compared():
+    one = "Of the state's 79 councils, 24 are led by the Alliance."
+    other = "Of the 31 councils helped since July, 12 are led by Labor."
+    assert [check for check in checked(one, other) if check[0] == "variants"] == []
+
+
+def test_a_number_below_up_to_another_does_not_agree_with_it():
+    said = "She would lend the shire two engineers from Regional Roads Tarwin for {}."
+    found = checked(said.format("six weeks"), said.format("up to eight weeks"))
+    assert [verdict for kind, verdict, _ in found if kind == "variants"] == [CANNOT_TELL]
+
+
+def test_a_part_of_a_sum_is_not_compared_with_a_total():
+    other = "The pool costs $221,000 a year to run, according to shire papers."
+    claims = [claim for kind, _, claim in checked(POOL.format("$212,000"), other) if kind == "variants"]
+    assert not any(part in claim for claim in claims for part in ("$148,000", "$41,000", "$33,000"))
+
+
+def test_a_year_is_shown_as_a_year_and_not_as_a_definition():
+    check = only("change", "The grant fell from £194m in 2009/10 to £122m in 2015/16, a drop of £72m.")
+    assert check.definition == "not stated in the papers; for 2009/10 to 2015/16"
+
+
 def test_one_number_of_two_measures_is_never_joined():
     one = "Tom Vasey, the council leader, said: “Our grants have been cut by 37 per cent.”"
     other = "Tom Vasey, the council leader, said: “We have seen our budget cut by 37 per cent.”"

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
+
+from attrs import frozen
 
 from evenhand.core.collation import Contradiction
 from evenhand.core.figures.model import AGREES, CANNOT_TELL, DIFFERS, NOT_STATED, Check, Used
@@ -30,7 +33,16 @@ _FARTHEST = 10
 _NEAR = 24
 
 
-def check_variants(rows: Sequence[Sequence[Stated]], contradictions: Sequence[Contradiction]) -> Iterator[Check]:
+@frozen
+class Apart:
+    """The places of figures that are never held against every other: parts of a sum, changes, and parts of a whole with its number."""
+
+    parts: frozenset[Place]
+    moved: frozenset[Place]
+    wholes: Mapping[Place, Decimal]
+
+
+def check_variants(rows: Sequence[Sequence[Stated]], contradictions: Sequence[Contradiction], apart: Apart) -> Iterator[Check]:
     """Write out what collation found of one thing told in two numbers; a bound that both keep is shown with them."""
     held = {(each.place.paper, each.start): each for row in rows for each in row}
     numbers = [row for row in contradictions if row.kind == "number"]
@@ -40,7 +52,7 @@ def check_variants(rows: Sequence[Sequence[Stated]], contradictions: Sequence[Co
         for told in row.readings if row.apparent == "bound" else ():
             bounds[told.place].append(row)
     for row in numbers:
-        figures = _figures(row, held)
+        figures = _comparable(_figures(row, held), apart)
         told_with_a_real_one = row.apparent == "bound" and any(told.place in real for told in row.readings)
         if len(figures) > 1 and not told_with_a_real_one:
             beside = [bound for told in row.readings for bound in bounds[told.place]] if row.apparent is None else []
@@ -50,6 +62,18 @@ def check_variants(rows: Sequence[Sequence[Stated]], contradictions: Sequence[Co
 def _figures(row: Contradiction, held: Mapping[tuple[str, int], Stated]) -> list[Stated]:
     """Return the figures that a contradiction leans on; it names them with what they count."""
     return [held[told.place.paper, told.place.start] for told in row.readings if (told.place.paper, told.place.start) in held]
+
+
+def _comparable(figures: Sequence[Stated], apart: Apart) -> list[Stated]:
+    """Leave out parts of a sum, and what something changed by beside what it came to: they are no numbers of one thing."""
+    held = [each for each in figures if each.place not in apart.parts]
+    if len({whole for each in held if (whole := apart.wholes.get(each.place)) is not None}) > 1:
+        return []
+    levels = [each for each in held if each.place not in apart.moved or each.figure.unit in ("percent", "points", "fraction")]
+    if len(levels) == len(held):
+        return held
+    changes = [each for each in held if each not in levels]
+    return next((told for told in (levels, changes) if len({each.figure.value for each in told}) > 1), [])
 
 
 def _bounds(beside: Sequence[Contradiction], figures: Sequence[Stated], held: Mapping[tuple[str, int], Stated]) -> list[Stated]:
@@ -81,6 +105,8 @@ def _settle(row: Contradiction, figures: Sequence[Stated]) -> tuple[str, str]:
     """Return the verdict on numbers told of one thing, and why: by their ranges, and only where it is sure that it is one thing."""
     if row.apparent in _REASONS:
         return CANNOT_TELL, _REASONS[row.apparent]
+    if _is_below_a_limit(figures):
+        return CANNOT_TELL, "one is told as a limit: what stays below it may hold, but is not confirmed by it"
     if _common(each.extent.printed for each in figures):
         return AGREES, "some value lies in all of them"
     if _common(each.extent.loose for each in figures):
@@ -91,6 +117,13 @@ def _settle(row: Contradiction, figures: Sequence[Stated]) -> tuple[str, str]:
     if least * _FARTHEST < most:
         return CANNOT_TELL, "no value lies in all of them, but they are too far apart to be told of one thing for sure"
     return DIFFERS, "no value lies in all of them"
+
+
+def _is_below_a_limit(figures: Sequence[Stated]) -> bool:
+    """Say whether a number is held against "up to" another, which names the most that is offered and no count of what is."""
+    limits = [each for each in figures if each.figure.bound == "up to"]
+    others = [each for each in figures if each.figure.bound != "up to"]
+    return bool(limits and others) and any(one.figure.value != limit.figure.value for one in others for limit in limits)
 
 
 def _told_alike(figures: Sequence[Stated]) -> bool:

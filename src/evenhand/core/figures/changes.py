@@ -13,6 +13,9 @@ from evenhand.core.figures.told_changes import Amount, Changes, Pair
 from evenhand.core.values import Place
 
 _WAYS = {"up": "rise", "down": "fall", None: "change"}
+# A change and two figures of different papers are of one thing where their sentences share so many words, fewer where a sum fits;
+# of one family of measures so many pairs are tried.
+_SHARED, _SHARED_SUM, _MOST_PAIRS = 3, 2, 24
 _SERIES = "{measure} at the start and at the end{years}, counted by one definition"
 
 
@@ -106,6 +109,26 @@ def _of_percentages(pair: Pair, amount: Amount) -> Check:
         note = f"{say_extent(points, 'points')} lie between the two: percentage points seem to be meant, not per cent"
         return _made("unit", pair, amount, share, "percent", note)
     return _made("change", pair, amount, share, "percent")
+
+
+def check_elsewhere(changes: Sequence[Changes], checked: Set[Place]) -> Iterator[Check]:
+    """Show where two figures of another paper bear out a change: "cut by £8.6m" beside "from £48.2m to £39.6m"; else say nothing."""
+    pairs: dict[str, list[Pair]] = {}
+    for held in changes:
+        for pair in held.pairs:
+            if pair.last.family:
+                pairs.setdefault(pair.last.family, []).append(pair)
+    for amount in (amount for held in changes for amount in held.amounts):
+        if amount.stated.place in checked or amount.stated.family is None or amount.way is None:
+            continue
+        near = [pair for pair in pairs.get(amount.stated.family, [])[:_MOST_PAIRS] if _is_alike(amount, pair)]
+        yield from [check for pair in near if (check := _check(pair, amount)) and check.verdict == AGREES][:1]
+
+
+def _is_alike(amount: Amount, pair: Pair) -> bool:
+    least = _SHARED if amount.stated.figure.unit in ("percent", "points", "fraction") else _SHARED_SUM
+    alike = len(amount.stated.around() & pair.last.around()) >= least
+    return alike and amount.way == pair.way and amount.stated.paper.id != pair.last.paper.id
 
 
 def check_unpaired(amounts: Sequence[Amount], checked: Set[Place]) -> Iterator[Check]:

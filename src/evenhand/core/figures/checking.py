@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
 from evenhand.core.cast import Cast
 from evenhand.core.collation import Contradiction
-from evenhand.core.figures.alike import check_measures, check_scales, check_variants
-from evenhand.core.figures.changes import check_changes, check_unpaired
+from evenhand.core.figures.alike import Apart, check_measures, check_scales, check_variants
+from evenhand.core.figures.changes import check_changes, check_elsewhere, check_unpaired
 from evenhand.core.figures.model import CANNOT_TELL, DIFFERS, KINDS, Check, Imported, Saving, Thresholds
 from evenhand.core.figures.prices import check_prices
 from evenhand.core.figures.projections import check_projections
 from evenhand.core.figures.series import check_series
-from evenhand.core.figures.shares import check_bare_shares, check_shares
+from evenhand.core.figures.shares import check_bare_shares, check_shares, whole_of
 from evenhand.core.figures.sizes import check_words
 from evenhand.core.figures.stated import Stated, state_figures
 from evenhand.core.figures.sums import check_options, check_totals
@@ -50,7 +51,7 @@ def check_figures(
     rows = state_figures(papers, readings, cast)
     changes = [find_changes(row) for row in rows]
     found = list(_within(rows, changes, thresholds or Thresholds()))
-    found += check_variants(rows, contradictions)
+    found += check_variants(rows, contradictions, _apart(rows, changes, found))
     found += check_measures(rows)
     found += check_scales(rows)
     found += check_options(rows, savings)
@@ -70,9 +71,25 @@ def _within(rows: Sequence[Sequence[Stated]], changes: Sequence[Changes], thresh
     yield from check_words(rows, changes, thresholds)
 
 
+def _apart(rows: Sequence[Sequence[Stated]], changes: Sequence[Changes], found: Sequence[Check]) -> Apart:
+    """Return which figures are parts of a sum, changes, or parts of a whole that is printed with them."""
+    parts = frozenset(used.place for check in found if check.kind == "sum" for used in check.figures if used.role == "part")
+    moved = frozenset(amount.stated.place for held in changes for amount in held.amounts if amount.is_change)
+    wholes = {
+        part.place: whole.figure.value
+        for row in rows
+        for whole, part in pairwise(row)
+        if whole.figure.value is not None and part.figure.value is not None and whole_of(whole, part)
+    }
+    return Apart(parts, moved, wholes)
+
+
 def _unsettled(rows: Sequence[Sequence[Stated]], changes: Sequence[Changes], found: Sequence[Check]) -> Iterator[Check]:
     """Yield what cannot be checked from the papers: changes without their figures, shares without their whole."""
     checked = _claims(found)
+    elsewhere = list(check_elsewhere(changes, checked))
+    yield from elsewhere
+    checked |= _claims(elsewhere)
     for row, held in zip(rows, changes, strict=True):
         yield from check_unpaired(held.amounts, checked)
         yield from check_bare_shares(row, checked | {amount.stated.place for amount in held.amounts})

@@ -178,8 +178,8 @@ def define(*stated: Stated) -> str:
     """Write the limits and years printed with some figures, each once."""
     scopes = dict.fromkeys(scope for each in stated for scope in each.figure.scope)
     years = dict.fromkeys(each.figure.period for each in stated if each.figure.period)
-    told = [*scopes, " to ".join(years)] if years else [*scopes]
-    return "; ".join(told) or NOT_STATED
+    told = "; ".join(scopes) or NOT_STATED
+    return f"{told}; for {' to '.join(years)}" if years else told
 
 
 def name_measure(*stated: Stated) -> str:

@@ -118,6 +118,12 @@ class Amount:
     way: str | None
     chained: bool = False
 
+    @property
+    def is_change(self) -> bool:
+        """Whether it is told by a verb of change, and not as a saving or a loss, which stand for themselves."""
+        before = self.stated.before()
+        return bool(_BY.search(before) or _WAY.search(before))
+
 
 def _find_pairs(row: Sequence[Stated]) -> list[Pair]:
     """Find the pairs of figures that tell one thing at two times: "from A to B", "B, up from A", "was A. It is now B"."""
