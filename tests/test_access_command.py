@@ -190,6 +190,14 @@ def test_a_file_that_cannot_be_used_ends_the_command_with_the_reason(folder: Pat
     assert "nothing.csv" in refused(folder, "--register", folder.parent / "nothing.csv")
 
 
+def test_a_criterion_that_nobody_is_known_by_and_a_day_to_come_are_said_plainly(folder: Path) -> None:
+    wrong = GOOD.replace("attribute: region", "attribute: shoe size").replace("2021-03-15", "2999-01-01")
+    (folder.parent / "likeness.yaml").write_text(wrong, encoding="utf-8")
+    told = ran(folder, "--likeness", folder.parent / "likeness.yaml")
+    assert told.count("The criteria name 'shoe size', which neither the papers nor the table of requesters tell of anybody.") == 2
+    assert "evenhand: The criteria are signed on 1 January 2999, a day that is yet to come." in told
+
+
 def test_a_file_that_is_no_register_is_refused_by_name(folder: Path) -> None:
     (folder.parent / "letter.txt").write_text("Dear Neville,\n\nI will lend you two engineers.\n", encoding="utf-8")
     assert "letter.txt is no register of meetings" in " ".join(refused(folder, "--register", folder.parent / "letter.txt").split())

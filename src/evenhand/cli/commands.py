@@ -268,8 +268,23 @@ def compare_papers(
     aside = tuple(path for path in (*own, likeness, requesters) if path is not None)
     received, made = _review(paths, people, sources, as_of, aside, registers=registers, declares=declares)
     shown = _redacted(made) if redact else made
+    _warn_of_criteria(shown)
     _give(shown, [(json, _as_json), (html, _as_html)], _access_face)
     _end(received, shown)
+
+
+def _warn_of_criteria(review: Review) -> None:
+    """Say on standard error what cannot be right in the declared criteria; a paper of a later day than today moves today."""
+    from datetime import datetime
+
+    from evenhand.core.values import PartialDate
+    from evenhand.faces.access import say_warnings
+
+    # The window is the one place that knows what day it is; everything behind it is told.
+    today = PartialDate.of(datetime.now().astimezone().date())  # noqa: TID251
+    days = [today, *(paper.published for paper in review.papers if paper.published is not None)]
+    for words in say_warnings(review.access, review.as_of or max(days, key=PartialDate.last_day)):
+        _say(words)
 
 
 def _access_face(review: Review, console: Console) -> None:

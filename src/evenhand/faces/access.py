@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evenhand.core.access import Access, Attribute, Case, Claim, Comparison, Counted, Explanation, Floor, Held, Likeness, Reason
 from evenhand.core.access.compare import IN_REGISTER, REST
 from evenhand.core.access.model import NO_PURPOSE, NOT_CLEAR, PAPERS
-from evenhand.core.values import Place
+from evenhand.core.values import PartialDate, Place
 from evenhand.faces.wording import count, say_date
 
 INTRODUCTION = (
@@ -214,6 +214,19 @@ def say_likeness(one: Likeness | None) -> str:
     return (
         f"Alike are cases that agree in {names}. {one.title}, version {one.version}, signed by {one.signed_by}{role}, {say_date(one.date)}."
     )
+
+
+def say_warnings(access: Access, today: PartialDate | None) -> Iterator[str]:
+    """Write what cannot be right in the declared criteria: an attribute that nobody is known by, a day of signing that is yet to come."""
+    if access.likeness is None:
+        return
+    known = {one.name for row in access.comparisons for case in row.cases for one in case.attributes}
+    for name in access.likeness.names if access.comparisons else ():
+        if name not in known:
+            near = next((f" Did you mean {other!r}?" for other in sorted(known) if other.casefold() == name.casefold()), "")
+            yield f"The criteria name {name!r}, which neither the papers nor the table of requesters tell of anybody.{near}"
+    if today is not None and access.likeness.date.first_day() > today.last_day():
+        yield f"The criteria are signed on {say_date(access.likeness.date)}, a day that is yet to come."
 
 
 def say_like(row: Comparison, at: int) -> str:

@@ -32,6 +32,7 @@ from evenhand.faces.access import (
     say_separates,
     say_sources,
     say_thing,
+    say_warnings,
     say_who,
 )
 from evenhand.faces.wording import PROPOSAL, one_line
@@ -46,6 +47,8 @@ def show(review: Review, console: Console) -> None:
     _print(console, one_line(review.title), bold=True)
     _print(console, INTRODUCTION)
     _print(console, one_line(say_likeness(review.access.likeness)))
+    for line in say_warnings(review.access, review.as_of):
+        _print(console, one_line(line))
     for row in review.access.comparisons:
         _print(console, "")
         _print(console, one_line(f"{row.id} {say_thing(row)}: {_words(row.of, texts)}"), bold=True)

@@ -21,7 +21,7 @@ LANES = ("Letters written", "Leaks", "Papers", "Asks and charges", "Answers", "D
 
 _OF_ACCESS = (
     "asked", "attribute", "claim", "explanation", "floor", "form", "got", "held", "likeness", "number", "outcome", "reason", "register",
-    "rest", "separates", "sources", "thing", "who",
+    "rest", "separates", "sources", "thing", "warnings", "who",
 )  # fmt: skip
 
 # HTML cannot hold these, or they turn the words on the page round; half a surrogate pair cannot be written to a file either.

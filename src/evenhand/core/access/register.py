@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -118,9 +119,8 @@ def read_register(paper: Paper) -> MeetingsRegister:
 def _head(row: Row) -> _Head | None:
     """Read headings, however they are spelt; None where the row has none."""
     found: dict[str, list[int]] = {"purpose": [], "date": [], "body": [], "host": []}
-    patterns = (("purpose", _PURPOSE), ("date", _DATE), ("body", _BODY), ("host", _HOST))
     for column, cell in enumerate(row.cells):
-        kind = next((kind for kind, pattern in patterns if len(cell.words) < 100 and pattern.search(cell.words)), None)
+        kind = _kind(cell.words)
         if kind is not None:
             found[kind].append(column)
     if not found["body"] or not (found["date"] or found["host"]):
@@ -129,6 +129,13 @@ def _head(row: Row) -> _Head | None:
     if host is None and 0 not in (date, purpose, *found["body"]):
         host = 0
     return _Head(host, date, tuple(found["body"]), purpose)
+
+
+@lru_cache(maxsize=50_000)
+def _kind(words: str) -> str | None:
+    """Return what a column with such a heading holds; the same names and dates stand in many rows, and are looked at once."""
+    patterns = (("purpose", _PURPOSE), ("date", _DATE), ("body", _BODY), ("host", _HOST))
+    return next((kind for kind, pattern in patterns if len(words) < 100 and pattern.search(words)), None)
 
 
 def _read(paper: str, rows: Sequence[Row], head: _Head) -> Iterator[Meeting | NilReturn | UnreadRow]:
@@ -150,10 +157,13 @@ def _row(place: Place, row: Row, head: _Head, column: Column, host: str, *, fill
         return NilReturn(place, "" if _NIL.fullmatch(host) else host)
     if not body or _ONLY_MARKS.fullmatch(body):
         return UnreadRow(place, _why_no_meeting(row, head, printed))
-    date = read_date(told, column) if told else DateRead((), "no date is printed")
+    date = _date_of(told, column) if told else DateRead((), "no date is printed")
     if date is None:
         return UnreadRow(place, NO_DATE.format(repr(told[:60])))
     return Meeting(place, host, body, row.words(head.purpose), date, filled)
+
+
+_date_of = lru_cache(maxsize=10_000)(read_date)
 
 
 def _is_nil(row: Row, body: str) -> bool:
