@@ -263,3 +263,8 @@ def test_in_ten_thousand_histories_nothing_is_met_without_evidence_and_an_outsid
             f"\n[deals] 10000 random histories, {refusals} events refused, {met} conditions met, each with evidence and an outside judge",
             end="",
         )
+
+
+def test_a_deal_is_overdue_from_the_day_behind_the_last() -> None:
+    standing = fold([OFFER, CONDITION, ACCEPTED], day(9, 8))
+    assert (standing.state, standing.since) == ("overdue", day(1, 7))

@@ -211,3 +211,7 @@ def test_two_conditions_without_a_word_in_common_are_kept_as_two(folder: Path) -
     (deal,) = json.loads(Ran("deals", folder, "--json", "-").out)["deals"]
     assert [len(one["wordings"]) for one in deal["conditions"]] == [1, 1]
     assert "Perhaps one condition told twice" in Ran("deals", folder).out
+
+
+def test_an_offer_that_lapsed_says_by_which_setting(folder: Path) -> None:
+    assert "by the setting of 90 days, nobody having taken it up" in Ran("deals", folder, "--as-of", "2031-12-01").out

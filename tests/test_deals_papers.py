@@ -145,3 +145,32 @@ def test_the_capacity_is_the_one_stated_of_the_letter() -> None:
     said = "Ann Hale wrote to Sam Roe, the leader of Calder Council, in her capacity as MP for Hale Valley. In the letter she offered the council two engineers.\n"
     (deal,) = deals_of(said)
     assert (deal.by.name, deal.by.capacity, deal.by.why) == ("Ann Hale", "MP for Hale Valley", "stated")
+
+# What is no part of a condition, and no answer of the machine's
+
+
+LEAKED = "Ann Hale privately offered Calder Council two engineers for six weeks if it kept the Sunday ferry running, a leaked letter shows. Ann Hale wrote to Sam Roe.\n"
+
+
+def test_the_reporters_tag_behind_a_condition_is_no_part_of_it() -> None:
+    (deal,) = with_conditions(LEAKED)
+    assert [condition.words for condition in deal.conditions] == ["if it kept the Sunday ferry running"]
+
+
+def test_it_never_means_a_person() -> None:
+    (deal,) = with_conditions("Ann Hale wrote to Sam Roe: “I would be happy to lend you two engineers, provided that it keeps the ferry running.”\n")
+    assert deal.conditions[0].owed_by is None
+
+
+def test_to_look_at_a_request_again_is_no_offer() -> None:
+    reply = "12 December 2030\n\nDear Cllr Roe,\n\nI regret that we cannot agree to your request. We shall look at it again if the program ends early.\n\nYours sincerely,\n\nAnn Hale\n"
+    assert deals_of(reply) == ()
+
+
+def test_an_offer_that_was_turned_down_is_declined() -> None:
+    (deal,) = with_conditions(
+        "20 April 2031\n\nAnn Hale told Sam Roe that she could lend the school two engineers as long as the board endorsed her plan. "
+        "“I can lend you two engineers, as long as the board endorses my plan,” Ms Hale wrote.\n\n"
+        "Roe did not accept. “We do not trade endorsements,” he said on Monday. “I turned it down the same day.”\n"
+    )
+    assert deal.standing.state == "declined"

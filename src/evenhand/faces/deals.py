@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from evenhand.core.deals import SETTERS, Condition, ConditionStanding, Deal, Event, Party
+from evenhand.core.deals import LAPSE_DAYS, SETTERS, Condition, ConditionStanding, Deal, Event, Party
 from evenhand.core.values import Place
 from evenhand.faces.wording import one_line, say_date
 
@@ -59,6 +59,10 @@ def say_standing(deal: Deal) -> str:
     """Write how a deal stands, and whether that is settled."""
     standing = deal.standing
     since = f" since {say_date(standing.since)}" if standing.since else ""
+    if standing.state == "lapsed":
+        dated = any(event.due for event in deal.events if event.what in FORCES or (event.what == "extended" and not event.condition))
+        how = "its last day being past" if dated else f"by the setting of {LAPSE_DAYS} days"
+        return f"lapsed{since}, {how}, nobody having taken it up"
     if standing.settled:
         return f"{standing.state}{since}, as entered"
     return f"{standing.state}{since}, as the papers tell"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
 
@@ -124,9 +124,10 @@ def find_answers(offers: Sequence[Offered], sources: Sequence[Source], cast: Cas
         number = None if ask.negated else _meant(ask, source, book)
         if number is not None:
             found.setdefault(number, []).append(_answer(ask, source, cast))
+    texts = {source.paper.id: source.paper.text for source in sources}
     for number, offer in enumerate(offers):
         held = found.setdefault(number, [])
-        held += [answer for answer in _from_rows(offer, cast) if not _is_held(answer, held)]
+        held += [answer for answer in _from_rows(offer, cast) if not _is_held(answer, held) and not _is_of_words(answer, texts)]
     return found
 
 
@@ -136,6 +137,13 @@ def _is_held(answer: Answer, held: Iterable[Answer]) -> bool:
         other.what == answer.what and other.place.paper == answer.place.paper and other.place.span.overlaps(answer.place.span)
         for other in held
     )
+
+
+def _is_of_words(answer: Answer, texts: Mapping[str, str]) -> bool:
+    """Say whether what somebody turns down is what is said, and no offer."""
+    text, place = texts.get(answer.place.paper, ""), answer.place
+    sentence = sentence_at(text, place.start, place.end) if text else place.span
+    return answer.what == "declined" and _OF_WORDS.search(sentence.words(text)) is not None
 
 
 def _answer(ask: Ask, source: Source, cast: Cast) -> Answer:
@@ -239,6 +247,8 @@ def _from_rows(offer: Offered, cast: Cast) -> Iterator[Answer]:
             who = cast.called(step.who_person)
             if step.state == "withdrawn" and (who is None or offer.by is None or is_linked(offer.by, who, cast)):
                 yield Answer("withdrawn", step.place, step.day, who)
+            elif step.state == "refused" and who is not None and offer.to is not None and is_linked(offer.to, who, cast):
+                yield Answer("declined", step.place, step.day, who)
             elif step.state == "arranged" and who is not None and offer.to is not None and is_linked(offer.to, who, cast):
                 yield Answer("accepted", step.place, step.day, who)
             elif step.state == "held":

@@ -50,6 +50,14 @@ _YOU, _WE, _THEY = frozenset(("you", "your")), frozenset(("i", "we", "my", "our"
 _NOBODY = re.compile(r"^(?:no|some|any|every)(?:one|body)\b|^(?:nothing|something|somebody)\b|^there\b", re.I)
 _THAT = re.compile(r"\bthat\s(?P<rest>.+)$", re.I | re.S)
 # Words that name no body by themselves.
+# By what a reporter knows of a condition, behind its words: ", a leaked letter shows".
+_TAG = re.compile(
+    r"[,;]\s+(?:(?:(?:an?|the|his|her|their|its)\s)?(?:[\w'’-]+\s){0,4}?(?:letters?|e-?mails?|documents?|papers?|memos?|messages?|records?|files?|"
+    r"reports?|minutes|transcripts?|texts?|sources?|officials?)\s(?:shows?|showed|reveals?|revealed|suggests?|suggested|says?|said|states?|stated|"
+    r"(?:seen|obtained)\sby\b[^,;]*)|according\sto\b[^,;]*|it\s(?:is|was|has\sbeen|can\sbe)\s(?:revealed|reported|claimed|understood|alleged)|"
+    r"(?:he|she|they)\s(?:said|wrote|added))\W*$",
+    re.I,
+)
 _GENERIC = frozenset(telling("leader chair minister secretary the mp member office"))
 
 
@@ -68,6 +76,12 @@ def test_at(source: Source, span: Span) -> Span:
     lead = _LEAD.match(words)
     start = span.start + (lead.end() if lead is not None and lead.end() < len(words) else 0)
     return Span(start, start + len(source.words(Span(start, span.end)).rstrip(' ,;:–—-“"')))
+
+
+def without_tag(source: Source, span: Span) -> Span:
+    """Return a condition without the reporter's tag behind it."""
+    tag = _TAG.search(source.words(span))
+    return span if tag is None else Span(span.start, span.start + tag.start())
 
 
 def judge_of(words: str) -> str:
@@ -137,6 +151,8 @@ def _named(source: Source, start: int, clause: str, setter: Member | None, other
         return (setter, "a pronoun") if setter is not None else (None, "")
     if first in ("it", "they") and _BE.match(clause[found.end("who") :]):
         # "Provided it is matched": what is to be matched is not somebody.
+        return None, ""
+    if first == "it" and other is not None and other.kind == "person":
         return None, ""
     if len(subject.split()) == 1 and first in (_YOU | _THEY):
         return (other, "a pronoun") if other is not None else (None, "")

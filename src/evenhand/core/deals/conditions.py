@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from evenhand.core.cast import Cast, Member
-from evenhand.core.deals.condition_words import due_at, event_of, judge_of, kind_of, owed_by, test_at
+from evenhand.core.deals.condition_words import due_at, event_of, judge_of, kind_of, owed_by, test_at, without_tag
 from evenhand.core.deals.model import SETTERS, Condition, Wording
 from evenhand.core.deals.parties import party_of
 from evenhand.core.deals.tellings import Telling, manner_at
@@ -43,7 +43,11 @@ class Told:
 
 def find_conditions(tellings: Sequence[Telling], by: Member | None, to: Member | None, cast: Cast) -> tuple[Condition, ...]:
     """Return what a deal hangs on, each condition once with the wording of every paper."""
-    told = [Told(one, span, setter, _is_other(setter, by, to, cast)) for one in tellings for span, setter in one.conditions]
+    told = [
+        Told(one, without_tag(one.source, span), setter, _is_other(setter, by, to, cast))
+        for one in tellings
+        for span, setter in one.conditions
+    ]
     groups = _join(
         sorted(
             told,

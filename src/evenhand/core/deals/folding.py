@@ -342,8 +342,10 @@ class _Folding:
         self._lapse(PartialDate.of(day.last_day()))
         conditions = tuple(_stand(key, held, day) for key, held in sorted(self.conditions.items()))
         state = _state_of(conditions) if self.state == "accepted" else self.state
+        late = [one.due.last_day() for one in conditions if one.overdue and one.due is not None]
+        since = PartialDate.of(min(late) + timedelta(days=1)) if state == "overdue" else self.since
         until = self.until if self.state in (*_OPEN, "lapsed") else None
-        return Standing(state, self.since, self.settled, conditions, until, tuple(self.aside))
+        return Standing(state, since, self.settled, conditions, until, tuple(self.aside))
 
 
 _TAKES: dict[str, Callable[[_Folding, Event], None]] = {

@@ -63,6 +63,12 @@ _SAID = re.compile(
     r"indicated|suggested|replied|told\s(?:\S+\s){1,5}?)(?:\s(?=that)|(?<=\s))that\s",
     re.I,
 )
+# Who will look at a thing again holds nothing out.
+_LOOKS_AGAIN = re.compile(
+    r"\b(?:look\s(?:again\s)?(?:at|into)|consider|review|revisit|reconsider|re-?examine|think\s(?:again\s)?about|return\sto|come\sback\sto)\s"
+    r"(?:it|this|that|(?:the|your)\s(?:matter|requests?|question|case|position|application))\b(?:\sagain)?\W*$",
+    re.I,
+)
 # How far a condition may stand from the offer that it is told with, in characters, where the reader did not join them.
 _NEAR = 160
 _LONGEST = 240
@@ -146,7 +152,8 @@ class _Paper:
             made = self._from_clause(number, asks[number])
             if made is not None:
                 self._of[-1 - number] = made
-        found = sorted(self._of.values(), key=lambda one: one.span)
+        held = (one for one in self._of.values() if _LOOKS_AGAIN.search(self.source.words(one.span)) is None)
+        found = sorted(held, key=lambda one: one.span)
         for number, one in enumerate(found):
             self._point(one, found[:number])
         yield from found
