@@ -245,3 +245,17 @@ def test_a_page_holds_no_mark_that_turns_words_round(tmp_path: Path) -> None:
     for name in ("draft.html", "review.html"):
         page = (tmp_path / name).read_bytes().decode("utf-8")
         assert not set(turned) & set(page)
+
+
+def test_a_street_at_the_head_is_no_capacity_and_what_would_be_done_if_another_acts_is_asked(tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "report.txt").write_text(REPORT, encoding="utf-8")
+    head = "Level 9, 50 Harbour Parade, Calder City\n\n4 March 2019\n\n"
+    letter = LETTER.replace(
+        "Spending has been cut.", "We would keep our own pool open until Easter if the department paid half of the £90,000."
+    )
+    (tmp_path / "draft.txt").write_text(head + letter, encoding="utf-8")
+    made = json.loads(Ran(COMMAND, tmp_path / "draft.txt", "--against", folder, "--json", "-").out)
+    assert not [row for row in made["capacities"] if "Harbour" in row["words"]]
+    assert [row["place"]["words"] for row in made["questions"] if row["kind"] == "offer" and "keep" in row["place"]["words"]]

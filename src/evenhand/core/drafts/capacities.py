@@ -49,6 +49,8 @@ _BODY = re.compile(
     r"|\b(?:[A-Z][\w’'-]+ ){1,3}(?:County |City |Borough |District |Town )?Council\b"
 )
 _WHAT = re.compile(r"\b(?:department|ministry|office|agency|board|council|county|city|borough|district|town|for|of|the)\b")
+# Where an office is says nothing of its capacity, however a town is called; but an address such as 10 Downing Street does.
+_ADDRESS = re.compile(r"(?:Level|Floor|Suite|Room|Unit)\s+\w+,|P\.?\s?O\.? Box\s\d")
 _TELLING = 5
 _LINE_LONG = 90
 _SOURCES = 3
@@ -79,7 +81,7 @@ def _letterhead(known: Known) -> Iterator[Capacity]:
     names = known.addressee.names if known.addressee else ()
     for row in own_head(known.text, known.parts, names):
         words = known.words(row)
-        if len(words) < _LINE_LONG and sphere_of(words) and "@" not in words:
+        if len(words) < _LINE_LONG and sphere_of(words) and "@" not in words and not _ADDRESS.match(words):
             yield _capacity(known, "letterhead", row)
 
 

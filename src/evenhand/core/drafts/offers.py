@@ -28,6 +28,7 @@ _PROMISE = re.compile(
     r"(?:also |now |of course |certainly |always |personally |gladly |therefore |ensure|make sure)*"
     r"(?:(?:ensure|make sure|see to it|guarantee|fund|pay|meet the cost|reimburse|refund|restore|reinstate|reopen|keep|protect|save|build|repair|replace|resurface|publish|"
     r"introduce|provide|double|increase|cut|abolish|scrap|cancel|stop|end|halt|waive|grant|give|deliver|complete|fix|hire|appoint|set up|establish|launch|bring forward)\b)|"
+    r"\b(?:I|we)(?:['’]d|\s+(?:would|could))\s+(?:also |then |gladly |certainly )*(?:keep|fund|pay|reopen|restore|lend|give|provide|build|repair|drop|withdraw|support|back|halt|stop)\b(?=[^.;!?\n]{3,160}\bif (?:you|the|your|it|that|this)\b)|"
     r"\b(?:I|we) can (?:now |also )?(?:confirm|promise|assure you)(?: you)? that\b[^.;?]*?\bwill\b|\byou have my word\b|"
     r"\bwill (?:now )?be (?:funded|paid|met in full|mended|repaired|reopened|restored|reinstated|kept open|resurfaced|built|replaced|refunded|made available)\b|"
     r"\b(?:I|we)\s+(?:hereby |solemnly |can )?(?:promise|pledge|undertake|guarantee|commit(?: ourselves| myself)?|give you my word|assure you)\s+(?:you )?(?:to|that|never)\b",
