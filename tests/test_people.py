@@ -71,6 +71,19 @@ def test_whoever_bears_the_title_of_an_office_is_one_person_with_and_without_it(
     assert speaker(text) == "Nell Hale"
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Mayor of the Shire of Tallow Anh Nguyen said she had asked too.", "Anh Nguyen"),
+        ("Mayor of Upper Tallow Ann Dow said she had asked too.", "Ann Dow"),
+        ("Leader of the Borough of Tallow Zuri Okello said she had asked too.", "Zuri Okello"),
+        ("The Cold Brook Charter principal, Denise Dow, said she had asked too.", "Denise Dow"),
+    ],
+)
+def test_the_place_of_an_office_is_no_part_of_the_name_behind_it(text: str, who: str) -> None:
+    assert cast(text) == [who]
+
+
 def test_a_son_of_the_same_name_keeps_his_surname() -> None:
     assert meant("Tom Hale Jr. met the board on Monday. Mr Hale left early.", "Mr Hale") == "Tom Hale"
 

@@ -248,7 +248,7 @@ PLACE_HEADS = frozenset(
     "centre center hall palace castle abbey cathedral square station terminal stadium arena forest beach lake mountain mount coast "
     "peninsula way drive close court crescent terrace estate county city town village district borough province states kingdom "
     "republic union building tower towers yard wharf quay pier point act bill day week month year prize award cup war crisis game "
-    "games times east west north south act code report inquiry".split()
+    "games times east west north south act code report inquiry shire charter unified academy elementary".split()
 )
 # Capitalised words that begin no name of a person.
 NO_NAME = frozenset(

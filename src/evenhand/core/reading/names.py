@@ -41,6 +41,8 @@ _OPENING = NO_NAME | MONTHS | DAYS
 _JOINING = frozenset("of for without and the".split())
 # A run of capitals longer than this is a headline or noise, and no name is read in it.
 _LONGEST_POST, _LONGEST_RUN = 9, 40
+# How far before a place its office may stand: "Mayor of the Shire of Hale".
+_OFFICE = 6
 _NOWHERE = Span(0, 0)
 
 
@@ -99,6 +101,8 @@ def _name_at(tokens: Sequence[Token], at: int) -> Named | None:
     while len(words) > 1 and _is_suffix(tokens[words[-1]]):
         suffix = words.pop()
     lead = _lead_length(tokens, words)
+    if lead == 0 and len(words) > 2 and (place := _place_before(tokens, words)):
+        words, at = words[place:], words[place]
     names = words[lead:]
     titles = [tokens[number].low.rstrip(".") for number in words[:lead]]
     at = _first_of_lead(tokens, words, lead)
@@ -108,6 +112,16 @@ def _name_at(tokens: Sequence[Token], at: int) -> Named | None:
     if person is not None and suffix is not None and person.shape != "single":
         return _with_suffix(tokens, person, suffix)
     return person
+
+
+def _place_before(tokens: Sequence[Token], words: list[int]) -> int:
+    """Count the words of the place in "Mayor of the Shire of Hale Ann Dow": up to a given name, else one before the two of a name."""
+    before = tokens[max(0, words[0] - _OFFICE) : words[0]]
+    joint = next((token.low for token in reversed(before) if not token.capital), "")
+    if joint != "of" or not any(token.stem in POST_HEADS for token in before) or _begins_name(tokens[words[0]]):
+        return 0
+    given = next((count for count in range(1, len(words) - 1) if tokens[words[count]].low in FIRST_NAMES), 0)
+    return given or (1 if len(words) == 3 else 0)
 
 
 def _begins_name(token: Token) -> bool:
