@@ -53,8 +53,8 @@ class Options:
 _USUAL = Options()
 # A register is a table of short rows: a year of all ministers has some 100,000.
 _REGISTER_CHARS, _REGISTER_LINES = 30_000_000, 500_000
-# The text of a code, and a register, are what papers are held against; they tell of no affair in sentences.
-_HELD_AGAINST = frozenset(("code", "register"))
+# The text of a code is what papers are held against. A long register is too: its dates tell of an affair only where they are few.
+_SHORT_REGISTER = 100_000
 _FAILED = "The reader failed on this paper ({kind}); its text is kept. Please report it with the paper, if you may share it."
 # Folder names that say nothing of the affair; the folder above gives the title.
 _COMMON = frozenset(("papers", "documents", "docs", "files", "inbox"))
@@ -164,6 +164,11 @@ def _add(
     return evolve(received, papers=tuple(papers.values()), notes=tuple(notes)), tuple(names)
 
 
+def _tells(paper: Paper) -> bool:
+    """Say whether a paper tells of the affair, rather than being what papers are held against."""
+    return paper.kind != "code" and (paper.kind != "register" or len(paper.text) <= _SHORT_REGISTER)
+
+
 def read_each(
     papers: Iterable[Paper], as_of: PartialDate | None, progress: Progress = silent
 ) -> tuple[tuple[Paper, ...], tuple[Reading, ...]]:
@@ -175,7 +180,7 @@ def read_each(
     for at, paper in enumerate(given):
         progress("Reading", at, len(given))
         try:
-            if not paper.unread and paper.kind not in _HELD_AGAINST:
+            if not paper.unread and _tells(paper):
                 readings.append(read(paper, as_of))
             kept.append(paper)
         except Exception as fault:  # noqa: BLE001 - whatever is wrong with one paper must not stop the others

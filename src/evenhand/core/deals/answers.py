@@ -17,11 +17,12 @@ from evenhand.core.letters.wording import telling
 from evenhand.core.reading import Ask
 from evenhand.core.values import PartialDate, Place, Span
 
-# To turn down what somebody says is not to turn down what they offer.
+# To turn down what somebody says is not to turn down what they offer; nor is it to promise nothing of one's own.
 _OF_WORDS = re.compile(
     r"\b(?:descriptions?|claims?|suggestions? that|arguments?|accounts?|critic\w+|figures|views?|allegations?|accusations?|premise|"
     r"characteri[sz]ation|interpretation|responsibility|liability|findings?|version|assertions?|charges?|blame|comment\w*|interviews?|"
-    r"to say|to answer|questions?|to confirm|to discuss|to speculate)\b",
+    r"to say|to answer|questions?|to confirm|to discuss|to speculate|"
+    r"(?:not|cannot|can[’']t|couldn[’']t) (?:promise|guarantee|undertake|commit))\b",
     re.I,
 )
 _OF_OFFER = re.compile(

@@ -11,7 +11,7 @@ from evenhand.core.reading.currency import find_currency
 _LANDS = {"GBP": "GB", "EUR": "IE", "AUD": "AU", "NZD": "NZ", "CAD": "CA", "USD": "US"}
 # Sums in an affair of the United Kingdom may be in dollars alone; it names its own places then.
 _BRITISH = re.compile(
-    r"\b(?:Westminster|Whitehall|Downing Street|UK|United Kingdom|Britain|British|(?<!New )England|Scotland|Scottish|"
+    r"\b(?:Westminster|Whitehall|UK|United Kingdom|Britain|British|(?<!New )England|Scotland|Scottish|"
     r"(?<!South )Wales|Welsh|Northern Ireland|Stormont|Holyrood|Senedd)\b"
 )
 _PASSING = 2
