@@ -49,7 +49,7 @@ _BODY = re.compile(
     r"|\b(?:[A-Z][\w’'-]+ ){1,3}(?:County |City |Borough |District |Town )?Council\b"
 )
 _WHAT = re.compile(r"\b(?:department|ministry|office|agency|board|council|county|city|borough|district|town|for|of|the)\b")
-# Where an office is says nothing of its capacity, however a town is called; but an address such as 10 Downing Street does.
+# Where an office is says nothing of its capacity, however a town is called; but an address that is the name of an office does.
 _ADDRESS = re.compile(r"(?:Level|Floor|Suite|Room|Unit)\s+\w+,|P\.?\s?O\.? Box\s\d")
 _TELLING = 5
 _LINE_LONG = 90
