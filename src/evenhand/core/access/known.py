@@ -15,6 +15,7 @@ from evenhand.core.access.phrases import sentence_at
 from evenhand.core.access.requesters import body_key, type_of
 from evenhand.core.cast import Cast, Member
 from evenhand.core.letters import Source
+from evenhand.core.reading.lexicon import BEFORE_NAMES
 from evenhand.core.values import Place, Span
 
 PARTY, TYPE, OWN = "party", "type of body", "called the giver’s own"
@@ -141,7 +142,7 @@ class Knowledge:
         of = re.match(r"\s+of\s+(?:the\s+)?((?:[A-Z][\w’'-]*\s*(?:and\s+|of\s+)?)+)", behind)
         if of:
             return body_key(of[1]) == key
-        beside = re.match(r",?\s+(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Sir)\s+)?((?:[A-Z][\w’'-]+\s*){1,3})", behind)
+        beside = re.match(rf",?\s+(?:{BEFORE_NAMES}\s+)?((?:[A-Z][\w’'-]+\s*){{1,3}})", behind)
         return bool(
             member and beside and any(beside[1].strip().startswith(name) or name.startswith(beside[1].strip()) for name in member.names)
         )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from evenhand.core.access.phrases import sentence_at
+from evenhand.core.reading.lexicon import BEFORE_NAMES
 from evenhand.core.values import Span
 
 _WORD = r"[A-Z][\w’'-]*\.?"
@@ -33,7 +34,7 @@ _NO_NAME = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b\.?"
 )
 # Persons are told of in other ways, and a list behind these words is of something else.
-_PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Cllr|Councillor)\b")
+_PERSON = re.compile(rf"\b{BEFORE_NAMES}")
 _OF = re.compile(r"\b(?:for|to|at|in|by|with|between|as)\s+(?:the\s+)?$", re.IGNORECASE)
 _SAID = re.compile(r"^[\s,]*(?:said|says|told|added|wrote that|argued)\b")
 _MOST = 400

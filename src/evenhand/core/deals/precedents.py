@@ -13,6 +13,7 @@ from attrs import evolve
 from evenhand.core.cast import Cast
 from evenhand.core.deals.model import Precedent
 from evenhand.core.letters import Source
+from evenhand.core.reading.lexicon import BEFORE_NAMES
 from evenhand.core.values import Place, Span
 
 # A name of several words, of which small ones may stand between: "Calder and Hale", "Stoke on the Water".
@@ -32,8 +33,8 @@ _PATTERNS = (
     re.compile(rf"\b(?i:(?:the\s)?(?:very\s)?same\s(?:[\w-]+\s){{0,2}}?(?:as|that))\s{_NAME}(?i:\s(?:has|had|have|got|gets|enjoys?|received|was\sgiven|was\soffered)\b|(?=[.,;”\"]))"),
 )  # fmt: skip
 _NO_NAME = re.compile(
-    r"^(?:the\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|"
-    r"Saturday|Sunday|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Cllr|Councillor|I|He|She|It|We|They|Parliament|Cabinet|Congress)\b"
+    rf"^(?:the\s)?(?:{BEFORE_NAMES}|(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|"
+    r"Saturday|Sunday|I|He|She|It|We|They|Parliament|Cabinet|Congress)\b)"
 )
 _NOT_IN_CLAUSE = re.compile(r"\b(?:as|like)\s(?:soon|long|well|far|if|though)\b", re.I)
 
