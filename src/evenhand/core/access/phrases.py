@@ -10,10 +10,10 @@ import re
 from evenhand.core.cast import Cast, Member
 from evenhand.core.letters import Source
 from evenhand.core.letters.wording import likeness, telling
+from evenhand.core.reading.sentences import is_abbreviated
 from evenhand.core.values import Span
 
 _STOP = re.compile(r"[.?!][\"”’')]*\s+(?=[\"“‘'(]?[A-Z0-9£$€])|\n")
-_ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Cllr|Clr|Cr|St|No|Prof|Rev|Hon|Sen|Rep|Gov|Lt|[A-Z])\.$")
 _FAR = 600
 MEETING = re.compile(
     r"\b(?:meet(?:s|ings?)?|dialogue|talks?|discuss\w*|visit\w*|briefings?|audience|appointments?|sit down|sat down|sessions?|advis[eo]rs?|officials|experts|"
@@ -45,9 +45,7 @@ def sentence_at(text: str, span: Span) -> Span:
     'Mr. Hale asked for two.'
     """
     low, high = max(0, span.start - _FAR), min(len(text), span.end + _FAR)
-    ends = [
-        found for found in _STOP.finditer(text, low, high) if not _ABBREVIATED.search(text, max(0, found.start() - 8), found.start() + 1)
-    ]
+    ends = [found for found in _STOP.finditer(text, low, high) if not is_abbreviated(text, found.start())]
     start = max((found.end() for found in ends if found.end() <= span.start), default=low)
     end = min((found.start() + len(found[0].rstrip()) for found in ends if found.start() >= span.end - 1), default=high)
     return Span(start, max(end, span.end))

@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from evenhand.core.reading.sentences import is_abbreviated
 from evenhand.core.values import Span
 
 _BOUNDARY = re.compile(r"[.?!…][\"”’'»)\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9£$€])|\n\s*\n")
-_ABBREVIATION = re.compile(
-    r"(?:^|\W)(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|St|Jr|Sr|Prof|Rev|Hon|Cllr|Clr|Cr|Ald|Supt|No|vs|Inc|Co|Ltd|U\.S|U\.K|a\.m|p\.m|[A-Z])$"
-)
 _REACH = 700
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LITTLE = frozenset(
@@ -95,16 +93,12 @@ def sentence_at(text: str, start: int, end: int) -> Span:
     """
     begin, first = max(0, start - _REACH), None
     for found in _BOUNDARY.finditer(text, begin, start):
-        if not _is_abbreviation(text, found.start(), begin):
+        if not is_abbreviated(text, found.start(), begin):
             first = found.end()
     stop = min(len(text), end + _REACH)
-    last = next((found for found in _BOUNDARY.finditer(text, end, stop) if not _is_abbreviation(text, found.start(), begin)), None)
+    last = next((found for found in _BOUNDARY.finditer(text, end, stop) if not is_abbreviated(text, found.start(), begin)), None)
     closes = last.start() + len(last[0].rstrip()) if last is not None else stop
     return Span(begin if first is None else first, closes)
-
-
-def _is_abbreviation(text: str, at: int, begin: int) -> bool:
-    return text[at] == "." and _ABBREVIATION.search(text[max(begin, at - 6) : at]) is not None
 
 
 @lru_cache(maxsize=16384)

@@ -21,7 +21,7 @@ SLACK = 8
 # Shorter equal stretches are chance: any two English sentences share many.
 _EQUAL = 3
 _LOOSE_WORDS = 10
-# Of so many letters a single run of a dozen is chance, as one in twelve words is.
+# Where so many letters are sought, a single run in common is chance.
 _LONG = 60
 _BITS = 32
 _LETTER = (1 << _BITS) - 1

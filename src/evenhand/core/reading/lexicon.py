@@ -142,11 +142,11 @@ TITLES: dict[str, str | None] = {
     "cathaoirleach": None, "warden": None, "sr": "female", "selectman": "male", "selectwoman": "female", "alderwoman": "female",
     "freeholder": None, "marshal": None,
 }  # fmt: skip
-# Titles that are no post of their own; the rest of TITLES are posts too.
 # As printed before a name, for a pattern: no "King" or "Sister", which places and hospitals are named after.
 BEFORE_NAMES = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Sir|Dame|Lord|Lady|Baroness|Cllr|Clr|Cr|Coun|Councillor|Councilor|Senator|Sen|Rep)\b\.?)"
 )
+# Titles that are no post of their own; the rest of TITLES are posts too.
 COURTESY = frozenset(
     "mr mrs ms miss mx dr sir dame lord lady baroness baron prof professor rev reverend fr sr hon master sister brother father king "
     "queen prince princess".split()

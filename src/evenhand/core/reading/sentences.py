@@ -68,6 +68,15 @@ class Sentence:
         return clause_subject(self.tokens, len(self.tokens))
 
 
+def is_abbreviated(text: str, stop: int, begin: int = 0) -> bool:
+    """Say whether a full stop belongs to a shortened word, and so ends no sentence.
+
+    >>> is_abbreviated("Cllr. Hale", 4), is_abbreviated("She left. He stayed", 8)
+    (True, False)
+    """
+    return text[stop] == "." and _ABBREVIATION.search(text[max(begin, stop - 8) : stop]) is not None
+
+
 def split_sentences(
     text: str, paragraphs: Sequence[Paragraph], parts: Iterable[Part], rows: Sequence[Sequence[Token]] = ()
 ) -> list[Sentence]:
@@ -99,7 +108,7 @@ def _sentence_spans(text: str, start: int, end: int, parts: list[Part]) -> Itera
             continue
         if around is not None and _SAID_AFTER.match(text, around.outer_end, end) and _is_short_tail(text, around.outer_end, end):
             continue
-        if text[here] == "." and around is None and _ABBREVIATION.search(text[max(begin, here - 8) : here]):
+        if around is None and is_abbreviated(text, here, begin):
             continue
         close = found.end()
         while text[close - 1].isspace():
