@@ -146,6 +146,7 @@ def test_the_capacity_is_the_one_stated_of_the_letter() -> None:
     (deal,) = deals_of(said)
     assert (deal.by.name, deal.by.capacity, deal.by.why) == ("Ann Hale", "MP for Hale Valley", "stated")
 
+
 # What is no part of a condition, and no answer of the machine's
 
 
@@ -158,7 +159,9 @@ def test_the_reporters_tag_behind_a_condition_is_no_part_of_it() -> None:
 
 
 def test_it_never_means_a_person() -> None:
-    (deal,) = with_conditions("Ann Hale wrote to Sam Roe: “I would be happy to lend you two engineers, provided that it keeps the ferry running.”\n")
+    (deal,) = with_conditions(
+        "Ann Hale wrote to Sam Roe: “I would be happy to lend you two engineers, provided that it keeps the ferry running.”\n"
+    )
     assert deal.conditions[0].owed_by is None
 
 
