@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
@@ -20,6 +21,14 @@ class Mistake:
 
     line: int
     words: str
+
+
+@frozen
+class Text:
+    """The words of one field, and the line on which it stands."""
+
+    words: str
+    line: int
 
 
 @define
@@ -102,6 +111,14 @@ class Fields:
             self.mistake(f"{cut(value)} is not a date; write YYYY-MM-DD, YYYY-MM or YYYY.", key)
             return None
 
+    def day(self, key: str, needed: bool = False) -> datetime.date | None:
+        """Return a field that is a whole day."""
+        value = self.words(key, needed)
+        day = day_of(value) if value else None
+        if value and day is None:
+            self.mistake(f"{key!r} is {cut(value)}; it should be a day: YYYY-MM-DD.", key)
+        return day
+
     def rows(self, key: str, needed: bool = False) -> Iterator[Fields]:
         """Yield the records of a list."""
         node = self.held.get(key)
@@ -131,6 +148,20 @@ class Fields:
             else:
                 self.mistakes.append(Mistake(_line(part), f"{cut(name)} should be a record with named fields, not {_kind(part)}."))
 
+    def texts(self, key: str) -> Iterator[tuple[str, Text]]:
+        """Yield the words that a field holds by name."""
+        node = self.held.get(key)
+        if node is None:
+            return
+        if not isinstance(node, yaml.MappingNode):
+            self.mistake(f"{key!r} should hold named words.", key)
+            return
+        for name, part in fields_of(node, self.mistakes).held.items():
+            if isinstance(part, yaml.ScalarNode):
+                yield name, Text(" ".join(str(part.value).split()), _line(part))
+            else:
+                self.mistakes.append(Mistake(_line(part), f"{cut(name)} should be words, not {_kind(part)}."))
+
     def _missing(self, key: str, needed: bool) -> None:
         if needed:
             self.mistake(f"The field {key!r} is missing here.")
@@ -145,6 +176,19 @@ def fields_of(node: yaml.Node | None, mistakes: list[Mistake] | None = None) -> 
             made.mistakes.append(Mistake(_line(key), f"The field {cut(name)} stands here a second time."))
         made.held.setdefault(name, value)
     return made
+
+
+def day_of(words: str) -> datetime.date | None:
+    """Return the day that is written as YYYY-MM-DD, None for anything else.
+
+    >>> day_of("2015-11-12"), day_of("2015-11"), day_of("soon")
+    (datetime.date(2015, 11, 12), None, None)
+    """
+    try:
+        given = PartialDate.parse(words)
+    except ValueError:
+        return None
+    return given.first_day() if given.precision == "day" else None
 
 
 def _line(node: yaml.Node) -> int:
