@@ -1,0 +1,56 @@
+"""A closed list of requests and a seed in, the order of the queue out, which anybody can draw again with any SHA-256."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from evenhand.core.diary.model import Request
+
+
+def close_list(requests: Iterable[Request]) -> str:
+    """Return the SHA-256 of the closed list: a line `id<TAB>received` for each request, sorted, each ended by a line feed, in UTF-8.
+
+    It is published before the seed is drawn, so that nobody can be added, dropped or renamed once the draw is known.
+
+    >>> from datetime import date
+    >>> close_list([Request("b", "Bo", date(2031, 5, 2), ("ann",)), Request("a", "Al", date(2031, 5, 2), ("ann",))])[:16]
+    '78bd67627194f8da'
+    """
+    lines = sorted(f"{request.id}\t{request.received.isoformat()}\n" for request in requests)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def draw(requests: Iterable[Request], seed: str) -> tuple[str, ...]:
+    """Return the ids in the order of the queue: by day received, then by the SHA-256 of `seed|id`.
+
+    >>> from datetime import date
+    >>> draw([Request(name, name, date(2031, 5, 2), ("ann",)) for name in "abc"], "7 12 19 23 31 44")
+    ('b', 'c', 'a')
+    """
+    start = hashlib.sha256(f"{seed}|".encode())
+
+    def lot(request: Request) -> tuple[int, bytes]:
+        drawn = start.copy()
+        drawn.update(request.id.encode())
+        return request.received.toordinal(), drawn.digest()
+
+    return tuple(request.id for request in sorted(requests, key=lot))
+
+
+def check_draw(requests: Iterable[Request], seed: str, closed: str, order: Iterable[str]) -> tuple[str, ...]:
+    """Return what is wrong with an order that was announced, a sentence each: none where list, seed and order belong together."""
+    requests = tuple(requests)
+    found = close_list(requests)
+    faults = []
+    if found != closed:
+        faults.append(f"The list is not the one that was closed: its SHA-256 is {found}, and {closed} was published.")
+    announced, drawn = tuple(order), draw(requests, seed)
+    if announced != drawn:
+        first = next((at for at, pair in enumerate(zip(announced, drawn, strict=False)) if pair[0] != pair[1]), None)
+        faults.append(
+            f"The order has {len(announced)} requests, and the list {len(drawn)}."
+            if first is None
+            else f"Place {first + 1} of the order belongs to {drawn[first]}, and was given to {announced[first]}."
+        )
+    return tuple(faults)

@@ -1,0 +1,202 @@
+"""What is planned: requests, those who serve and their slots; what comes of it: a plan, its certificate, and what else could be done."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from attrs import frozen
+
+PLANS = ("queue", "level", "queue within")
+"""The three plans that are laid side by side; a named person picks one."""
+
+DEFAULT = "queue within"
+EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
+
+
+@frozen
+class Request:
+    """Somebody who asks for a meeting.
+
+    Attributes:
+        id: as the closed list prints it; the lottery is drawn over it, so it never changes.
+        who: the name that is shown.
+        like: the class of like cases that the office declares ("county council"); shown, and never a rank.
+        received: the day it came; the first day that can serve it is the next one.
+        hosts: ids of the people who may serve it, any of them.
+        deadline: the last day that can serve it, None where there is none.
+        form: the form wanted ("one to one"), "" for any.
+        weekdays: those on which the visitor can come, Monday 0; `away` single days on which not; `earliest` the first day.
+        members: ids of the requests that sit at it where it is a round table.
+    """
+
+    id: str
+    who: str
+    received: date
+    hosts: tuple[str, ...]
+    like: str = ""
+    deadline: date | None = None
+    form: str = ""
+    weekdays: tuple[int, ...] = EVERY_DAY
+    away: tuple[date, ...] = ()
+    earliest: date | None = None
+    members: tuple[str, ...] = ()
+
+
+@frozen
+class Host:
+    """Somebody who serves: at most `per_day` and `per_week` meetings (weeks from Monday), `buffer` free between two."""
+
+    id: str
+    name: str = ""
+    per_day: int | None = None
+    per_week: int | None = None
+    buffer: timedelta = timedelta(0)
+
+
+@frozen
+class Slot:
+    """A time at which a host can serve one request: two instants, and the day that they fall on where the meeting is.
+
+    `forms` are the forms of meeting it may hold, none named for any. Zones are settled before: instants know theirs.
+    """
+
+    host: str
+    start: datetime
+    end: datetime
+    day: date
+    forms: tuple[str, ...] = ()
+
+
+@frozen
+class Diary:
+    """All that a plan is made of; `seed` is what the draw fixed beforehand gave, published after the list was closed."""
+
+    requests: tuple[Request, ...]
+    hosts: tuple[Host, ...]
+    slots: tuple[Slot, ...]
+    seed: str = ""
+
+
+@frozen
+class Meeting:
+    """A request with the slot it is given and its wait in days from the day received."""
+
+    request: str
+    slot: Slot
+    wait: int
+
+
+@frozen
+class Hall:
+    """People who share too few places (P. Hall, "On representatives of subsets", 1935): the proof that no plan does better.
+
+    `people` are ids of requests that can come on no other than `places` places within a wait of `limit` days, None for any wait.
+    So all but `people - places` can be served so at most.
+    """
+
+    people: tuple[str, ...]
+    places: int
+    limit: int | None = None
+
+
+@frozen
+class Reserved:
+    """Why an earlier slot was passed over: from the turn `at` in the order on, `people` (later in it) need every place open to them."""
+
+    at: int
+    people: tuple[str, ...]
+
+
+@frozen
+class Price:
+    """What a place of a host costs on a day, or in the whole week of that day: the shadow price that proves a least total."""
+
+    host: str
+    day: date
+    price: int
+    week: bool = False
+
+
+@frozen
+class Certificate:
+    """What anybody can check without trusting the planner.
+
+    Attributes:
+        words: the same in plain English, a sentence each.
+        served: why nobody more can be served; None where all are.
+        longest: why no plan has a shorter longest wait; None where the plan does not claim it.
+        reserved: why slots were passed over; of a plan that keeps the queue within its longest wait.
+        prices, worth: why no plan has a lower total: what a place costs, and what serving one more is worth.
+        enviable: places that somebody earlier in the order could have used and somebody later has, or nobody.
+    """
+
+    words: tuple[str, ...] = ()
+    served: Hall | None = None
+    longest: Hall | None = None
+    reserved: tuple[Reserved, ...] = ()
+    prices: tuple[Price, ...] = ()
+    worth: int | None = None
+    enviable: int = 0
+
+
+@frozen
+class Plan:
+    """A plan: `meetings` in the order of the queue, `order` the whole order as ids, `unserved` whom no slot is left for."""
+
+    kind: str
+    meetings: tuple[Meeting, ...]
+    unserved: tuple[str, ...]
+    order: tuple[str, ...]
+    certificate: Certificate
+
+    @property
+    def longest(self) -> int:
+        """The longest wait in days; 0 where nobody is served."""
+        return max((meeting.wait for meeting in self.meetings), default=0)
+
+    @property
+    def total(self) -> int:
+        """All waits together, in days."""
+        return sum(meeting.wait for meeting in self.meetings)
+
+    @property
+    def slots(self) -> dict[str, Slot]:
+        """The slot of each request that has one."""
+        return {meeting.request: meeting.slot for meeting in self.meetings}
+
+
+@frozen
+class Move:
+    """Somebody whose place changes when a plan is made anew: from which slot to which (None for no place), and why it had to."""
+
+    request: str
+    old: Slot | None
+    new: Slot | None
+    why: str
+
+
+@frozen
+class Replan:
+    """A plan made anew: `moves` as few as must be, `kept` how many keep their slot, `added` the days added to the waits."""
+
+    plan: Plan
+    moves: tuple[Move, ...]
+    kept: int
+    added: int
+
+
+@frozen
+class Option:
+    """One way to meet a campaign, as the options paper lays it beside the others.
+
+    `weeks` holds, for each number of meetings a week, the weeks needed and the last day; `minutes` what one host gives to it in all.
+    `same` says of form, person, length and wait whether it equals what was already granted, None where that is not known.
+    """
+
+    name: str
+    meetings: int
+    minutes: int
+    weeks: tuple[tuple[int, int, date], ...] = ()
+    same: tuple[tuple[str, bool | None], ...] = ()
+    served: int = 0
+    note: str = ""
