@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from hashlib import blake2b
 
-from evenhand.core.campaigns.zones import body_spans, zone_letter
+from evenhand.core.campaigns.zones import body_of
 from evenhand.core.papers import Paper
 from evenhand.core.values import Span
 
@@ -51,7 +51,7 @@ def body_words(paper: Paper) -> Words:
     >>> body_words(Paper("a", ("a",), "", "text", "Dear Ann,\n\nKeep the BUS.\n\nYours sincerely\nJo")).words
     ('keep', 'the', 'bus')
     """
-    return Words(paper.text, body_spans(zone_letter(paper)))
+    return Words(paper.text, [Span(start, end) for start, end in body_of(paper)])
 
 
 def _plain_words(text: str) -> list[str]:

@@ -1,4 +1,8 @@
-"""The words by which the parts of a letter are known: greetings, sign-offs, disclaimers, marks of quoted and forwarded mail."""
+"""The words by which the parts of a letter are known: greetings, sign-offs, disclaimers, marks of quoted and forwarded mail.
+
+A mark has two parts. Its cues are what the text is searched for, all marks' at once: each begins with a plain sign (a capital, a dash) and is
+quick to miss. Where one is found, the mark's pattern says whether the mark truly stands there. A pattern without its cue is never asked.
+"""
 
 # A pattern is one line, however long.
 # ruff: noqa: E501
@@ -6,6 +10,19 @@
 from __future__ import annotations
 
 import re
+
+from attrs import frozen
+
+
+@frozen
+class Mark:
+    """What tells a part of a letter: `stands` is "anywhere", "sentence" (behind the end of one, or in a line of its own) or "line"."""
+
+    kind: str
+    stands: str
+    cues: tuple[str, ...]
+    pattern: re.Pattern[str]
+
 
 _CALLED = (
     r"(?:[A-ZÀ-Þ][\w.'’/&-]*|of|the|for|and|or|to|at|in|sir|madam|all|both|everyone|there|councillor|leader|minister|secretary|"
@@ -16,34 +33,23 @@ _GOES_ON = (
     r"(?=\s+(?:I|I['’]m|We|As|My|Our|It|This|That|These|The|An?|In|On|At|For|With|To|From|Please|You|Your|He|She|They|There|Thank|If|When|"
     r"How|Why|What|Can|Could|Would|Will|Do|Has|Have|Having|Since|After|Before|Not|No|Now|Once|Every|All|Many|Following|Further|Re|Mae|Rwy)\b)"
 )
-GREETING = re.compile(
-    r"(?:(?<![\w-])(?:Dear|Annwyl|Dearest|Hello|Hi|Hiya|FAO|Good (?:morning|afternoon|evening|day))"
+_GREETING = (
+    r"(?<![\w-])(?i:Dear|Annwyl|Dearest|Hello|Hi|Hiya|FAO|Good (?:morning|afternoon|evening|day))"
     rf"(?:(?:[ \t]+(?!(?:I|We|My)\b){_CALLED}){{0,12}}?[ \t]*(?:[,:;!][ \t]*|(?=\r?\n|$))|(?:[ \t]+(?!(?:I|We|My)\b){_CALLED}){{1,12}}?{_GOES_ON})"
-    r"|(?<!\w)(?:To whom it may concern|A [Cc]hara|Sir or Madam|Sirs?|Madam)[ \t]*(?:[,:;!][ \t]*|(?=\r?\n|$)))"
 )
-_FULL_SIGN_OFF = (
-    r"Yours (?:very |most )?(?:sincerely|faithfully|truly|ever|etc|aye|respectfully|in \w+)|Sincerely yours|Very truly yours|"
-    r"(?:With )?(?:very )?(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?|[Gg]ood) (?:personal )?(?:regards|wishes)|Respectfully (?:submitted|yours)|"
-    r"Is mise(?:,? le meas)?|Le (?:gach dea-)?mh?eas|Yn gywir(?: iawn)?|Yr eiddoch yn (?:gywir|ffyddlon)|Cofion (?:cynnes|gorau)|Dymuniadau gorau"
+_UNNAMED = r"(?<!\w)(?:To whom it may concern|A [Cc]hara|Sir or Madam|Sirs?|Madam)[ \t]*(?:[,:;!][ \t]*|(?=\r?\n|$))"
+_SIGN_OFF = (
+    r"(?i:Yours (?:very |most )?(?:sincerely|faithfully|truly|ever|etc|aye|respectfully|in \w+)|Sincerely yours|Very truly yours|"
+    r"(?:With )?(?:very )?(?:kind(?:est)?|best|warm(?:est)?|good) (?:personal )?(?:regards|wishes)|Respectfully (?:submitted|yours)|"
+    r"Is mise(?:,? le meas)?|Le (?:gach dea-)?mh?eas|Yn gywir(?: iawn)?|Yr eiddoch yn (?:gywir|ffyddlon)|Cofion (?:cynnes|gorau)|"
+    r"Dymuniadau gorau)\b[ \t]*[,.!;:–-]*"
 )
 _SHORT_SIGN_OFF = (
-    r"Regards|Kindest|Sincerely|Respectfully|Faithfully|Cheers|Best|Thanks|Thank you|Many thanks|With (?:many )?thanks|Cofion|Diolch(?: yn fawr)?|"
-    r"In solidarity|All the best|Thanking you|Thanks (?:again|in advance)|Thank you (?:again|in advance|for (?:your|reading)[^.\n]{0,30})"
+    r"(?i:Regards|Kindest|Sincerely|Respectfully|Faithfully|Cheers|Best|Thanks|Thank you|Many thanks|With (?:many )?thanks|Cofion|Diolch(?: yn fawr)?|"
+    r"In solidarity|All the best|Thanking you|Thanks (?:again|in advance)|Thank you (?:again|in advance|for (?:your|reading)[^.\n]{0,30}))"
+    r"[ \t]*[,.!–-]*[ \t]*(?:\r?$)"
 )
-# A full sign-off stands behind the end of a sentence or in a line of its own; a short one has its line to itself.
-SIGN_OFF = re.compile(
-    rf"(?:(?:^|(?<=[.!?…)\"”’\n])[ \t]*)(?:{_FULL_SIGN_OFF})\b[ \t]*[,.!;:–-]*)|(?:^[ \t]*(?:{_SHORT_SIGN_OFF})[ \t]*[,.!–-]*[ \t]*\r?$)",
-    re.M,
-)
-# Asked first, because a plain word is found sooner than a pattern: what has none of these has no such zone.
-GREETS = ("Dear", "Annwyl", "Hello", "Hi", "FAO", "Good ", "To whom", "A chara", "A Chara", "Sir", "Madam")
-QUOTES = ("wrote", "writes", "ysgrifennodd", "From:", "From*", "essage")
-DISCLAIMS = (
-    "confidential", "intended", "privileged", "recipient", "monitored", "virus", "recorded", "addressed", "error", "mistake", "environment",
-    "registered", "disclaimer", "caution", "warning", "external", "sent ", "outlook", "scanned", "neges", "bost", "unsubscribe", "receiv",
-)  # fmt: skip
-POSTSCRIPT = re.compile(r"(?<![\w.])P\.?\s?(?:P\.?\s?)?S(?:\.|:|\b)(?=[\s.:,-])")
-DISCLAIMER = re.compile(
+_DISCLAIMER = (
     r"(?:This|The|Any|All) (?:e-?mails?|message|communication|transmission|information|content|contents)\b[^.\n]{0,120}?"
     r"\b(?:confidential|intended (?:only|solely|for)|privileged|recipients?\b[^.\n]{0,40}\bonly|monitored|virus|recorded|addressed)"
     r"|If (?:you (?:are not|have received|receive|were not)|it (?:has|was)|this (?:e-?mail|message))[^.\n]{0,60}\b(?:recipient|in error|error|by mistake)"
@@ -52,15 +58,56 @@ DISCLAIMER = re.compile(
     r"|Get Outlook for|(?:Virus-free|Scanned by|This (?:e-?mail|message) (?:has been|was) (?:scanned|checked|sent (?:via|through|using|by)))\b"
     r"|Mae['’]r (?:neges|e-?bost|ebost)\b|You (?:are receiving|received) this (?:e-?mail|message)|To unsubscribe\b|Unsubscribe\b"
 )
-# Whoever writes of themselves writes no disclaimer.
-OF_ONESELF = re.compile(r"(?<!Sent from )\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself|[Mm]ine)\b")
-QUOTING = re.compile(
+_SPOKEN_OF = tuple(
+    f"{word} {thing}" for word in ("This", "The", "Any", "All") for thing in ("e-?mail", "message", "commun", "transm", "inform", "content")
+)
+_QUOTING = (
     r"-{2,}[ \t]*(?:Original|Reply) [Mm]essage[ \t]*-{0,}|_{10,}(?=\s*From:)"
     r"|(?<![\w-])(?:On|Ar) (?=[^:\n]{0,60}\d)[^\n:]{5,70}(?::\d\d[^\n:]{0,80}|\r?\n?[^\n:]{0,80}){1,3}?\b(?:wrote|writes|ysgrifennodd)\s?:"
     r"|(?<![\w-])\*?From:\*?\s?[^\n]{2,120}?\s\*?(?:Sent|Date):"
 )
-FORWARDING = re.compile(
+_FORWARDING = (
     r"-{2,}[ \t]*Forwarded [Mm]essage(?: from [^\n-]{2,60})?[ \t]*-{0,}|Begin forwarded message:|-{2,}[ \t]*Forwarded by [^\n]{3,80}"
 )
+
+MARKS = (
+    Mark(
+        "greeting",
+        "anywhere",
+        ("Dear", "Annwyl", "Hello", r"Hi(?:ya)?\b", "FAO", "Good (?:mor|aft|eve|day)", "To whom", "A [Cc]hara", "Sirs?[ \t]*[\r\n,:;!]", "Sir or Madam", "Madam"),
+        re.compile(f"{_GREETING}|{_UNNAMED}", re.MULTILINE),
+    ),
+    Mark(
+        "sign-off",
+        "sentence",
+        ("Yours", "Sincerely", "Very truly", "With ", "Very ", "Kind", "Best", "Warm", "Good ", "Respectfully", "Is mise", "Le ", "Yn gywir", "Yr eiddoch", "Cofion", "Dymuniadau"),
+        re.compile(_SIGN_OFF),
+    ),
+    Mark(
+        "sign-off",
+        "line",
+        ("Regards", "Kindest", "Sincerely", "Respectfully", "Faithfully", "Cheers", "Best", "Thank", "Many thanks", "With ", "Cofion", "Diolch", "In solidarity", "All the best"),
+        re.compile(_SHORT_SIGN_OFF, re.MULTILINE),
+    ),
+    Mark("postscript", "anywhere", (r"PP?S\b", r"P\.\s?P?", r"P S\b"), re.compile(r"(?<![\w.])P\.?\s?(?:P\.?\s?)?S(?:\.|:|\b)(?=[\s.:,-])")),
+    Mark(
+        "disclaimer",
+        "anywhere",
+        (
+            *_SPOKEN_OF, "If (?:you|it|this) ", "Please (?:[Cc]onsider|[Tt]hink)", "Consider the", "Think (?:of|about)", "Registered", "DISCLAIMER", "Disclaimer:",
+            "CAUTION", "WARNING", "EXTERNAL", "Sent (?:from|via)", "Get Outlook", "Virus-free", "Scanned by", "Mae['’]r ", "You (?:are rec|rec)", "To unsub", "Unsubscribe",
+        ),
+        re.compile(_DISCLAIMER),
+    ),
+    Mark("quoting", "anywhere", ("--+[ \t]*(?:Original|Reply)", "__________", "On ", "Ar ", "From:", r"\*From:"), re.compile(_QUOTING)),
+    Mark("forwarding", "anywhere", ("--+[ \t]*Forwarded", "Begin forwarded"), re.compile(_FORWARDING)),
+)  # fmt: skip
+# People who never press the shift key open their lines with these.
+SMALL = (
+    "dear", "hello", "hi", "good ", "yours", "sincerely", "kind", "best", "warm", "with ", "many thanks", "regards", "thank", "cheers", "all the best", "diolch", "cofion",
+)  # fmt: skip
+# Whoever writes of themselves writes no disclaimer.
+OF_ONESELF = re.compile(r"(?<!Sent from )\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself|[Mm]ine)\b")
 MAIL_HEADER = re.compile(r"\*?(?:From|Sent|Date|To|Cc|CC|Bcc|Subject|Reply-To|Importance|Attachments?|Oddi wrth|At|Pwnc):\*?\s")
-SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*[ \t]+(?=[\"“‘'(]?[A-ZÀ-Þ0-9£$€])")
+# The end of a line or of a sentence.
+UNIT_END = re.compile(r"[\n.!?…](?:(?<=\n)\s*|[\"”’')\]]*[ \t]+(?=[\"“‘'(]?[A-ZÀ-Þ0-9£$€]))")

@@ -11,31 +11,44 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from evenhand.core.campaigns.zone_words import (
-    DISCLAIMER,
-    DISCLAIMS,
-    FORWARDING,
-    GREETING,
-    GREETS,
-    MAIL_HEADER,
-    OF_ONESELF,
-    POSTSCRIPT,
-    QUOTES,
-    QUOTING,
-    SENTENCE_END,
-    SIGN_OFF,
-)
+from evenhand.core.campaigns.zone_words import MAIL_HEADER, MARKS, OF_ONESELF, SMALL, UNIT_END, Mark
 from evenhand.core.papers import Paper
 from evenhand.core.values import Span
 
 KINDS = ("head", "greeting", "body", "sign-off", "signature", "disclaimer", "quoted", "forwarding")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_LINE_END = re.compile(r"\n")
+_ENDS = '.!?…)"”’\n'
 # A greeting stands within the first page, and a letter that is passed on comes with few words above it.
 _FIRST_PAGE, _COVERING_WORDS = 2_500, 12
-_PROSE_WORDS = 10
+# So many words, most of them small, are prose; they take so many signs at least.
+_PROSE_WORDS, _PROSE_SIGNS = 10, 19
 # Mail is followed through so many hands, and its header lines are no longer than this.
 _PASSED_ON, _HEADER_LINE = 6, 300
+# A stretch of a text and the part it plays: its kind, where it begins, where it ends.
+Part = tuple[str, int, int]
+
+
+def _cues() -> re.Pattern[str]:
+    """Make one pattern of all cues, parted by their first sign, so that most places of a text are passed over at once."""
+    by_sign: dict[str, list[str]] = {}
+    for cue in dict.fromkeys(cue for mark in MARKS for cue in mark.cues):
+        sign = re.match(r"\\?.", cue)
+        if sign is not None:
+            by_sign.setdefault(sign[0], []).append(cue[sign.end() :])
+    by_sign["\n"] = [rf"[ \t]*(?:{'|'.join(SMALL)})"]
+    return re.compile("|".join(f"{sign}(?:{'|'.join(rest)})" for sign, rest in by_sign.items()))
+
+
+def _marks_by_sign() -> dict[str, tuple[Mark, ...]]:
+    """Say for each sign with which a cue may begin which marks may stand there."""
+    found: dict[str, list[Mark]] = {}
+    for mark in MARKS:
+        for sign in {cue.lstrip("\\")[0].lower() for cue in mark.cues}:
+            found.setdefault(sign, []).append(mark)
+    return {sign: tuple(marks) for sign, marks in found.items()}
+
+
+_CUES, _MARKS = _cues(), _marks_by_sign()
 
 
 @frozen
@@ -53,76 +66,86 @@ def zone_letter(paper: Paper) -> tuple[Zone, ...]:
     >>> [(zone.kind, zone.span.words(letter.text)) for zone in zone_letter(letter)][1:3]
     [('body', 'Keep the bus. '), ('sign-off', 'Yours sincerely,')]
     """
-    text = paper.text[: paper.body_end]
+    return tuple(Zone(kind, Span(start, end)) for kind, start, end in _joined(_parts(paper)))
+
+
+def body_of(paper: Paper) -> list[tuple[int, int]]:
+    """Return the stretches of a letter's text that are the letter itself; all of it where no body was found."""
+    parts = list(_parts(paper))
+    return [(start, end) for kind, start, end in parts if kind == "body"] or [(start, end) for _, start, end in parts]
+
+
+def _parts(paper: Paper) -> Iterator[Part]:
+    """Part a letter; one that is only passed on is parted in its turn, as often as a mail is passed on in life."""
+    text = paper.text if not paper.pieces else paper.text[: paper.body_end]
     back = [piece.span for piece in paper.pieces if piece.role == "quoted mail"]
-    return tuple(_joined(_zoned(text, 0, back)))
-
-
-def body_spans(zones: Sequence[Zone]) -> tuple[Span, ...]:
-    """Return the stretches that are the letter itself; all of it where no body was found."""
-    body = tuple(zone.span for zone in zones if zone.kind == "body")
-    return body or tuple(zone.span for zone in zones)
-
-
-def _zoned(text: str, start: int, back: Sequence[Span]) -> Iterator[Zone]:
-    """Zone a letter; one that is only passed on is zoned in its turn, as often as a mail is passed on in life."""
+    marks, start = _find_marks(text), 0
     for _ in range(_PASSED_ON):
-        below = _quoting_from(text, start)
-        # Where the mail itself says what it quotes back, what stands below that is its writer's again.
-        below = len(text) if any(span.start <= below < span.end for span in back) else below
-        zones = [*_own(text, start, below, back), *_quoted(text, below)]
-        inner = next((zone for zone in zones if zone.kind == "quoted"), None)
-        if inner is None or not _only_covers(text, zones, inner):
+        parts = _letter_and_quoted(text, start, marks, back)
+        inner = next((one for one in parts if one[0] == "quoted"), None)
+        if inner is None or not _only_covers(text, parts, inner[1], marks):
             break
-        before = [zone for zone in zones if zone.span.start < inner.span.start]
-        yield from (Zone("head" if zone.kind == "body" else zone.kind, zone.span) for zone in before)
-        start, back, zones = inner.span.start, (), [Zone("body", Span(inner.span.start, len(text)))]
-    yield from zones
+        yield from (("head" if kind == "body" else kind, first, last) for kind, first, last in parts if first < inner[1])
+        start, back, parts = inner[1], [], [("body", inner[1], len(text))]
+        marks = [mark for mark in marks if mark[1] >= start]
+    yield from parts
 
 
-def _only_covers(text: str, zones: Sequence[Zone], inner: Zone) -> bool:
+def _find_marks(text: str) -> list[Part]:
+    """Find every mark in a text, in order; what stands inside a mark of the same kind is none."""
+    marks: list[Part] = []
+    until: dict[str, int] = {}
+    for cue in _CUES.finditer(text):
+        words = cue[0].lstrip("\n\t ")
+        at = cue.end() - len(words)
+        for mark in _MARKS[words[0].lower()]:
+            if at < until.get(mark.kind, 0):
+                continue
+            found = mark.pattern.match(text, at)
+            if found is not None and (mark.stands == "anywhere" or _stands(text, at, mark.stands)):
+                marks.append((mark.kind, at, found.end()))
+                until[mark.kind] = found.end()
+    return marks
+
+
+def _stands(text: str, at: int, where: str) -> bool:
+    """Say whether a place opens a line; with `where` "sentence" it may also stand behind the end of a sentence."""
+    at -= 1
+    while at >= 0 and text[at] in " \t":
+        at -= 1
+    return at < 0 or text[at] == "\n" or (where == "sentence" and text[at] in _ENDS)
+
+
+def _letter_and_quoted(text: str, start: int, marks: Sequence[Part], back: Sequence[Span]) -> list[Part]:
+    # Where the mail itself says what it quotes back, what stands below that is its writer's again.
+    others = (mark for mark in marks if mark[0] in ("quoting", "forwarding") and mark[1] >= start)
+    other = next((mark for mark in others if not any(span.start <= mark[1] < span.end for span in back)), None)
+    if other is None:
+        return list(_own(text, start, len(text), marks, back))
+    return [*_own(text, start, other[1], marks, back), *_quoted(text, other, marks)]
+
+
+def _only_covers(text: str, parts: Sequence[Part], inner: int, marks: Sequence[Part]) -> bool:
     """Say whether what is written above another mail only passes it on."""
-    body = sum(len(_WORD.findall(zone.span.words(text))) for zone in zones if zone.kind == "body")
-    return not body or (body <= _COVERING_WORDS and FORWARDING.search(text, zones[0].span.start, inner.span.end) is not None)
+    body = sum(len(_WORD.findall(text, start, end)) for kind, start, end in parts if kind == "body")
+    return not body or (body <= _COVERING_WORDS and any(kind == "forwarding" and start < inner for kind, start, _ in marks))
 
 
-def _quoting_from(text: str, start: int) -> int:
-    """Return where another mail begins below the letter; the end of the text where none does."""
-    asked = [QUOTING] if any(word in text for word in QUOTES) else []
-    asked += [FORWARDING] if "orward" in text else []
-    found = [match.start() for pattern in asked if (match := pattern.search(text, start)) is not None]
-    return min(found, default=len(text))
-
-
-def _greeting(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Find the first greeting."""
-    first: re.Match[str] | None = None
-    for word in GREETS:
-        at = text.find(word, start, end if first is None else first.start())
-        while at >= 0 and (first is None or at < first.start()):
-            found = GREETING.match(text, at, end)
-            first = found or first
-            at = -1 if found else text.find(word, at + 1, end)
-    return first
-
-
-def _quoted(text: str, below: int) -> Iterator[Zone]:
+def _quoted(text: str, mark: Part, marks: Sequence[Part]) -> Iterator[Part]:
     """Yield the mark and the headers of another mail as forwarding, and the rest as quoted."""
-    if below == len(text):
-        return
-    mark = FORWARDING.match(text, below) or QUOTING.match(text, below)
-    at = below if mark is None or "From:" in mark[0] else mark.end()
+    kind, start, end = mark
+    at = start if kind == "quoting" and "From:" in text[start:end] else end
     for line in re.compile(r"[^\n]*\n?").finditer(text, at):
         if line[0].strip() and not (len(line[0]) < _HEADER_LINE and MAIL_HEADER.match(line[0].strip(" \t>") + " ")):
             break
         at = line.end()
-    if below < at:
-        yield Zone("forwarding", Span(below, at))
+    if start < at:
+        yield "forwarding", start, at
     end = _marked_until(text, at)
     if at < end:
-        yield Zone("quoted", Span(at, end))
+        yield "quoted", at, end
     if end < len(text):
-        yield from _own(text, end, len(text), ())
+        yield from _own(text, end, len(text), marks, ())
 
 
 def _marked_until(text: str, at: int) -> int:
@@ -133,71 +156,75 @@ def _marked_until(text: str, at: int) -> int:
     return next((line.start() for line in lines if not line[0].lstrip().startswith(">")), len(text))
 
 
-def _own(text: str, start: int, end: int, back: Sequence[Span]) -> Iterator[Zone]:
-    greeting = _greeting(text, start, min(end, start + _FIRST_PAGE))
-    where, closed = "head" if greeting else "body", False
-    for unit in _units(text, start, end, greeting, back):
-        where = _step(text, unit, where if closed or where != "disclaimer" else "body", greeting, back)
+def _own(text: str, start: int, end: int, marks: Sequence[Part], back: Sequence[Span]) -> Iterator[Part]:
+    """Part what one person has written, from its first mark on also line by line and sentence by sentence."""
+    here = {mark[1]: mark for mark in marks if start <= mark[1] < end and mark[0] not in ("greeting", "quoting", "forwarding")}
+    greeting = next((mark for mark in marks if mark[0] == "greeting" and start <= mark[1] < min(end, start + _FIRST_PAGE)), None)
+    where, closed = "body", False
+    if greeting is not None:
+        where = "greeting"
+        if start < greeting[1]:
+            yield "head", start, greeting[1]
+        yield greeting
+        start = min(greeting[2], end)
+    for first, last in _units(text, start, end, here, back):
+        where = _step(text, first, last, where if closed or where != "disclaimer" else "body", here.get(first), back)
         closed = closed or where == "sign-off"
-        yield Zone(where, unit)
+        yield where, first, last
 
 
-def _units(text: str, start: int, end: int, greeting: re.Match[str] | None, back: Sequence[Span]) -> Iterator[Span]:
-    """Cut a letter at its marks, and from the first one that is no greeting also at its lines and sentences."""
-    low = text[start:end].lower()
-    signed = list(SIGN_OFF.finditer(text, start, end))
-    marks = [found.start() for found in POSTSCRIPT.finditer(text, start, end)] if "p.s" in low or "ps" in low or "p s" in low else []
-    marks += [found.start() for found in DISCLAIMER.finditer(text, start, end)] if any(word in low for word in DISCLAIMS) else []
-    edges = {start, end, *marks}
-    for found in (*signed, *([greeting] if greeting else ())):
-        edges.update((found.start() + len(found[0]) - len(found[0].lstrip()), found.end()))
+def _units(text: str, start: int, end: int, marks: dict[int, Part], back: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Cut a text at its marks, and from the first one also at its lines and sentences."""
+    edges = {start, end}
+    loose = text.find("\n>", start, end) if not text.startswith(">", start, end) else start
+    loose = end if loose < 0 else loose
+    for kind, first, last in marks.values():
+        if first >= start:
+            edges.update((first, min(last, end)) if kind == "sign-off" else (first,))
+            loose = min(loose, first)
     edges.update(edge for span in back for edge in (span.start, span.end) if start < edge < end)
-    loose = min((found.start() for found in signed), default=end)
-    quoted = text.find("\n>", start, end)
-    loose = min([loose, *marks, quoted if quoted >= 0 else end, start if text.startswith(">", start) else end])
-    for pattern in (_LINE_END, SENTENCE_END):
-        edges.update(found.end() for found in pattern.finditer(text, loose, end))
-    for one, other in pairwise(sorted(edges)):
-        yield Span(one, other)
+    if loose < end:
+        edges.update(found.end() for found in UNIT_END.finditer(text, loose, end))
+    return pairwise(sorted(edges))
 
 
-def _step(text: str, unit: Span, where: str, greeting: re.Match[str] | None, back: Sequence[Span]) -> str:
-    """Say which zone a unit belongs to, behind one that belongs to `where`."""
-    words = unit.words(text)
-    stripped = words.strip()
-    if not stripped:
+def _step(text: str, first: int, last: int, where: str, mark: Part | None, back: Sequence[Span]) -> str:
+    """Say which part a unit belongs to, behind one that belongs to `where`."""
+    words = text[first:last].strip()
+    if not words:
         return where
-    if stripped.startswith(">") or any(span.covers(unit) for span in back):
+    if words[0] == ">" or any(span.start <= first and last <= span.end for span in back):
         return "quoted"
-    if greeting is not None and unit.start < greeting.end():
-        return "head" if unit.start < greeting.start() else "greeting"
-    if DISCLAIMER.match(stripped) and not OF_ONESELF.search(stripped):
-        return "disclaimer"
-    if SIGN_OFF.match(text, unit.start, unit.end) or SIGN_OFF.fullmatch(stripped):
+    kind = mark[0] if mark is not None else ""
+    if kind == "sign-off":
         return "sign-off"
-    if where in ("head", "greeting", "body") or POSTSCRIPT.match(stripped):
-        return "body"
-    if where == "disclaimer" and not OF_ONESELF.search(stripped):
+    if kind == "disclaimer" and not OF_ONESELF.search(words):
         return "disclaimer"
-    return "body" if _is_prose(stripped) or where == "quoted" else "signature"
+    if where in ("greeting", "body") or kind == "postscript":
+        return "body"
+    if where == "disclaimer" and not OF_ONESELF.search(words):
+        return "disclaimer"
+    return "body" if where == "quoted" or _is_prose(words) else "signature"
 
 
 def _is_prose(words: str) -> bool:
     """Say whether somebody goes on to write below their name, rather than where they live."""
+    if len(words) < _PROSE_SIGNS:
+        return False
     found = _WORD.findall(words)
     low = sum(word[0].islower() for word in found)
     return len(found) >= _PROSE_WORDS and low * 2 > len(found)
 
 
-def _joined(zones: Iterable[Zone]) -> Iterator[Zone]:
+def _joined(parts: Iterable[Part]) -> Iterator[Part]:
     """Join neighbours of one kind."""
-    held: Zone | None = None
-    for zone in zones:
-        if held is not None and held.kind == zone.kind and held.span.end == zone.span.start:
-            held = Zone(zone.kind, Span(held.span.start, zone.span.end))
+    held: Part | None = None
+    for part in parts:
+        if held is not None and held[0] == part[0] and held[2] == part[1]:
+            held = (part[0], held[1], part[2])
             continue
         if held is not None:
             yield held
-        held = zone
-    if held is not None and held.span.start < held.span.end:
+        held = part
+    if held is not None and held[1] < held[2]:
         yield held
