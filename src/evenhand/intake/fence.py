@@ -111,6 +111,22 @@ class Fence:
             return at, member, worker.end_and_explain(kind)
 
 
+def ask_fenced(module: str, about: bytes, data: bytes, bounds: Bounds | None = None) -> bytes | Problem:
+    """Ask a new child of another kind one question about one file; return its answer, or why there is none."""
+    bounds = bounds or Bounds()
+    worker = _Worker(module, bounds)
+    worker.ask(about, data)
+    answer = b""
+    while True:
+        kind, content = worker.hear(bounds.patience)
+        if kind == frames.DONE:
+            worker.end()
+            return answer
+        if kind != frames.PAPERS:
+            return worker.end_and_explain(kind)
+        answer = content
+
+
 class _Worker:
     """One child and the thread that talks with it, so that a child that does not answer cannot hold up the parent."""
 

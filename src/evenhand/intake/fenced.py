@@ -22,14 +22,19 @@ OUT_OF_MEMORY = 70
 def main() -> None:
     """Serve until the pipe is closed."""
     memory, seconds = int(sys.argv[1]), int(sys.argv[2])
+    serve_fenced(lambda asked, answers: _serve(asked, answers, seconds), memory)
+
+
+def serve_fenced(serve: Callable[[BinaryIO, BinaryIO], None], memory: int) -> None:
+    """Answer one question after another, each by `serve` with the pipe of questions and that of answers, within a limit of memory."""
     # The pipe is taken out of the way of anything that a library may print.
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     logging.disable(logging.CRITICAL)
-    _fence_memory(memory)
+    fence_memory(memory)
     try:
         while True:
-            _serve(sys.stdin.buffer, answers, seconds)
+            serve(sys.stdin.buffer, answers)
     except EOFError:
         return
     except MemoryError:
@@ -42,14 +47,14 @@ def _serve(asked: BinaryIO, answers: BinaryIO, seconds: int) -> None:
     _, data = frames.receive(asked)
     question = json.loads(about)
     name, limits = question["name"], Limits(**question["limits"])
-    _fence_time(seconds)
+    fence_time(seconds)
     allowance = Allowance.of(limits, len(data))
     members = unfold(data, name, limits, allowance)
     if members is None:
         _answer(answers, 0, name, partial(receive, data, name, limits))
     for at, member in enumerate(members or ()):
         if at >= question["skip"]:
-            _fence_time(seconds)
+            fence_time(seconds)
             _answer(answers, at, member.name, partial(open_member, member, limits, allowance))
     frames.send(answers, frames.DONE)
 
@@ -59,7 +64,7 @@ def _answer(answers: BinaryIO, at: int, name: str, read: Callable[[], tuple[Pape
     frames.send(answers, frames.PAPERS, wire.dump(read()))
 
 
-def _fence_memory(more: int) -> None:
+def fence_memory(more: int) -> None:
     """Allow `more` bytes on top of what the process has when it starts; does nothing where the system knows no such limit."""
     try:
         import resource
@@ -72,7 +77,7 @@ def _fence_memory(more: int) -> None:
         return
 
 
-def _fence_time(seconds: int) -> None:
+def fence_time(seconds: int) -> None:
     """Allow so many more seconds of work from now on; the system ends the process after that."""
     try:
         import resource
