@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evenhand.intake.busy_events import Window, find_busy
 from evenhand.intake.busy import Busy, read_busy
+from evenhand.intake.busy_events import Window, find_busy
 from evenhand.intake.fence import Bounds
 from evenhand.intake.sources import BadFileError
 
