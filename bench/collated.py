@@ -93,7 +93,7 @@ def load_collation(affair: GoldAffair) -> GoldCollation | None:
     told = yaml.load((folder / "gold.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader) if folder else {}
     if folder is None or not told.get("passages"):
         return None
-    texts = {report.name: report.text for report in affair.reports} | {paper.id: paper.text for paper in originals_of(affair)}
+    texts = held_texts(affair)
     find = Finder(folder.name, texts)
     passages = [GoldPassage(row["id"], row["of"], tuple(map(find.place, row["witnesses"]))) for row in told["passages"]]
     derived = [GoldLink(find.place(row["a"]), find.place(row["b"]), True) for row in told.get("links_derived") or ()]
@@ -108,6 +108,11 @@ def folder_of(affair: GoldAffair) -> Path | None:
     """Return where the gold of an affair of our own stands."""
     folder = ROOT / "example" if affair.set == "example" else ROOT / "corpus" / affair.set / affair.name
     return folder if (folder / "gold.yaml").exists() else None
+
+
+def held_texts(affair: GoldAffair) -> dict[str, str]:
+    """Return the text of each report and of each original letter by its name."""
+    return {report.name: report.text for report in affair.reports} | {paper.id: paper.text for paper in originals_of(affair)}
 
 
 def originals_of(affair: GoldAffair) -> tuple[Paper, ...]:

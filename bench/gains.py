@@ -23,7 +23,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bench.collated import score_collation
+from bench.collated import held_texts, score_collation
 from bench.gold import FIRST_SIGHT, ROOT, SETS, load
 from bench.items import Item, Tally, tally
 from bench.page import put_table
@@ -221,8 +221,8 @@ def show_errors(console: Console, items: list[Item], affairs: list[GoldAffair], 
 
 
 def texts_of(affairs: Iterable[GoldAffair]) -> dict[tuple[str, str, str], str]:
-    """Return the text of each report by set, affair and name."""
-    return {(affair.set, affair.name, report.name): report.text for affair in affairs for report in affair.reports}
+    """Return the text of each report, and of each original letter, by set, affair and name."""
+    return {(affair.set, affair.name, name): text for affair in affairs for name, text in held_texts(affair).items()}
 
 
 def show(console: Console, item: Item, texts: dict[tuple[str, str, str], str]) -> None:

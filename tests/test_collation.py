@@ -66,6 +66,39 @@ def test_a_scare_quote_enters_no_passage() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("other", "words"),
+    [
+        ("The ‘new charges’ were the talk of the quay on Monday.", "new charges"),
+        ("The ‘back-ofice cuts’ were the talk of the quay on Monday.", "back-ofice cuts"),
+    ],
+)
+def test_a_few_words_of_a_letter_in_marks_are_known_as_the_letters(other: str, words: str) -> None:
+    review = review_of(FIRST, other)
+    assert sum(words in printed(review, passage) for passage in review.passages) == 1
+
+
+def test_a_whole_sentence_of_four_words_is_one_whoever_is_said_to_have_said_it() -> None:
+    review = review_of(
+        "The clerk’s answer was short. “Ferries do not wait,” wrote Ruth Ansah.", "“Ferries do not wait,” Piers Lomax told the board."
+    )
+    assert joined(review) == {frozenset({"0.txt:q1", "1.txt:q1"})}
+
+
+def test_a_turn_of_phrase_of_four_words_joins_no_two_people() -> None:
+    review = review_of(
+        "Ruth Ansah said it was “in the public interest” to run the ferry.", "Piers Lomax said cuts were “in the public interest” too."
+    )
+    assert not joined(review)
+
+
+def test_a_sum_in_short_is_the_sum_in_full() -> None:
+    review = review_of(
+        "“But £1.9m is a lot of rope,” wrote Ruth Ansah in her letter.", "Ruth Ansah wrote: “But £1.9 million is a lot of rope.”"
+    )
+    assert joined(review) == {frozenset({"0.txt:q1", "1.txt:q1"})}
+
+
 def test_what_one_paper_calls_a_letter_gives_its_source_to_the_same_words_elsewhere() -> None:
     silent = "Critics seized on the letter’s tone. “I was dismayed by the plan to close the Norwick ferry,” said Ruth Ansah."
     review = review_of(FIRST, silent)

@@ -22,7 +22,8 @@ REBUILT = WRITTEN | {"code", "report", "finding", "document"}
 SAID = frozenset({"statement", "interview", "speech", "unknown", ""})
 # A paper of one of these kinds is itself the words that others quote.
 HELD = frozenset({"letter", "mail", "statement", "complaint"})
-
+# Scare quotes of fewer letters, as two words or more and as a single one, may be anybody's.
+_MARKED, _MARKED_WORD = 8, 10
 _INNER = re.compile(r"(?<![\w’'])[‘'“\"](?P<words>\w[^‘“\"\n]{1,120}?)[’'”\"](?![\w’'])")
 
 
@@ -30,7 +31,7 @@ _INNER = re.compile(r"(?<![\w’'])[‘'“\"](?P<words>\w[^‘“\"\n]{1,120}?)
 class Fragment:
     """Words to be collated; `of` names what they are words of, `kind` how (a kind of provenance), `speaker` whose they are.
 
-    `doubtful` words, in marks inside a quotation, count only where they are found elsewhere just as they are. A `version` is a sentence of
+    `doubtful` words, scare quotes or in marks inside a quotation, count only where they are found elsewhere, a misprint apart. A `version` is a sentence of
     a held letter of which another version is held too.
     """
 
@@ -72,9 +73,11 @@ class Gathering:
     by_paper: Mapping[str, LetterRow]
 
     def quoted(self, paper: Paper, reading: Reading) -> Iterator[Fragment]:
-        """Return every quoted part of a paper but scare quotes, and the words in marks inside a letter's."""
+        """Return every quoted part of a paper, and the words in marks inside a letter's; scare quotes as doubtful words."""
         for number, quotation in enumerate(reading.quotations):
-            if quotation.kind not in ("indirect", "scare"):
+            if quotation.kind == "scare":
+                yield from _in_marks(paper, number, quotation)
+            elif quotation.kind != "indirect":
                 yield from self._parts(paper, reading, number, quotation)
 
     def _parts(self, paper: Paper, reading: Reading, number: int, quotation: Quotation) -> Iterator[Fragment]:
@@ -147,6 +150,14 @@ def sentences_of(paper: Paper) -> list[Span]:
         paragraph for span in own_words(paper) for paragraph in lay_out(paper.text, span.end) if paragraph.span.start >= span.start
     ]
     return [Span(sentence.start, sentence.end) for sentence in split_sentences(paper.text, paragraphs, ())]
+
+
+def _in_marks(paper: Paper, number: int, quotation: Quotation) -> Iterator[Fragment]:
+    """Return the words of a scare quote: a letter's or a speaker's, if such words are found elsewhere."""
+    for part, span in enumerate(quotation.parts):
+        words = stream(paper.text, span.start, span.end)
+        if len(words.letters) >= (_MARKED if len(words.keys) > 1 else _MARKED_WORD):
+            yield Fragment(Place.of(paper.id, span), words, quotation_id(paper.id, number), part, "", "letter", None, True, True)
 
 
 def _inner(paper: Paper, span: Span, known: set[Span], of: str | None, speaker: str | None, quotation: str | None) -> Iterator[Fragment]:

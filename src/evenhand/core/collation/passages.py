@@ -27,6 +27,8 @@ _LEAST_OF_FEW = 0.6
 _LEAST_OF_VERSION = 0.4
 _TRIED = 6
 _LIKE = 0.6
+# The same words but for a letter or two of them: a misprint.
+_UNCHANGED = 0.9
 # A piece that is only partly found must share so many letters to be more than a turn of phrase.
 _PARTLY = 24
 # Words that stand in more places than this tell no speaker apart.
@@ -127,7 +129,23 @@ class Assembly:
         if not fit and likely:
             near = self._index.find(fragment.words, 0.0, _TRIED, likely)
             fit = [match for match in near if match.key in likely and self._fits(fragment, match)]
+        if not fit and few:
+            fit = [match for match in self._unchanged(fragment) if self._fits(fragment, match)]
         return max(fit, key=lambda match: (match.score, match.key in likely, -match.key), default=None)
+
+    def _unchanged(self, fragment: Fragment) -> list[Match[int]]:
+        """Return where a few words stand, a misprint apart: in what was written, and a sentence or words in doubtful marks anywhere.
+
+        A single word, or words of less than a dozen letters, may be anybody's.
+        """
+        if len(fragment.words.keys) == 1 or len(fragment.words.letters) < GRAM:
+            return []
+        among = self._all if fragment.doubtful or self._is_sentence(fragment) else self._likely.get("=written", {})
+        return [match for match in self._index.find(fragment.words, _UNCHANGED, _TRIED, among) if match.key in among]
+
+    def _is_sentence(self, fragment: Fragment) -> bool:
+        begins = self.texts.get(fragment.place.paper, "")[fragment.words.places[0][0] :][:1]
+        return len(fragment.words.keys) == SHORT and begins.isupper()
 
     def _likely_bases(self, fragment: Fragment) -> Collection[int]:
         names = _circles(fragment)
@@ -141,7 +159,7 @@ class Assembly:
         if match.likeness < _LIKE or len(fragment.words.letters) < _WORD:
             return False
         if fragment.doubtful:
-            return match.score == 1
+            return match.score >= _UNCHANGED
         if len(fragment.words.keys) < SHORT and match.score < _LEAST_OF_FEW:
             return False
         return match.score >= (_LEAST_OF_VERSION if fragment.version else _LEAST) or match.letters >= _PARTLY

@@ -13,6 +13,8 @@ from attrs import frozen
 # A word keeps its apostrophe, a number its points; a hyphen parts two words, which the stream joins again. "%" and "&" are read as words.
 _WORD = re.compile(r"(?:\d+(?:[.,]\d+)*[^\W\d_]*|[^\W_]+)(?:['’][^\W_]+)*|[%&]")
 _SIGNS = {"%": "percent", "&": "and"}
+_SCALE = re.compile(r"(?<=\d)(?:m|bn|k)$")
+_SCALES = {"m": "million", "bn": "billion", "k": "thousand"}
 _MARK = re.compile(r"['’.,]")
 
 
@@ -81,10 +83,14 @@ def key_of(word: str) -> str:
 
     >>> key_of("Children’s"), key_of("%")
     ('childrens', 'percent')
+    >>> key_of("1.9m"), key_of("2bn")
+    ('19million', '2billion')
     """
     if word in _SIGNS:
         return _SIGNS[word]
     plain = word if word.isascii() else unicodedata.normalize("NFKC", word)
     kept = _MARK.sub("", plain.casefold())
+    if kept[:1].isdigit():
+        kept = _SCALE.sub(lambda found: _SCALES[found[0]], kept)
     # What casefolding and NFKC may bring in that is no letter would put a word border inside a word.
     return kept if kept.isalnum() else "".join(letter for letter in kept if letter.isalnum()) or "x"
