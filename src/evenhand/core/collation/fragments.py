@@ -31,8 +31,8 @@ _INNER = re.compile(r"(?<![\w’'])[‘'“\"](?P<words>\w[^‘“\"\n]{1,120}?)
 class Fragment:
     """Words to be collated; `of` names what they are words of, `kind` how (a kind of provenance), `speaker` whose they are.
 
-    `doubtful` words, scare quotes or in marks inside a quotation, count only where they are found elsewhere, a misprint apart. A `version` is a sentence of
-    a held letter of which another version is held too.
+    `doubtful` words, scare quotes or in marks inside a quotation, count only where they are found elsewhere, a misprint apart. A `version`
+    is a sentence of a held letter of which another version is held too.
     """
 
     place: Place
