@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from attrs import evolve, frozen
 
@@ -111,9 +111,7 @@ class WorkingCalendar:
     def with_day_off(self, day: date, name: str, source: str = "") -> WorkingCalendar:
         """Return this calendar with one more day off, as when a holiday is proclaimed."""
         self._reach(day)
-        kept = tuple(one for one in self.days_off if one.day != day)
-        told = f"{self.source}; {name} on {day} added{f' ({source})' if source else ''}".lstrip("; ")
-        return evolve(self, days_off=tuple(sorted((*kept, DayOff(day, name)))), source=told)
+        return _with_day_off(self, day, name, source)
 
     def _day(self, place: int) -> date:
         if not 0 <= place < len(self._worked):
@@ -129,6 +127,14 @@ class WorkingCalendar:
             f"The calendar {self.title} knows the days off from {self.first} to {self.last}, and {what} lies outside. "
             "Give a calendar that reaches it."
         )
+
+
+@lru_cache(maxsize=256)
+def _with_day_off(calendar: WorkingCalendar, day: date, name: str, source: str) -> WorkingCalendar:
+    """Kept, since one proclamation makes the same calendar for every case that it moves."""
+    kept = tuple(one for one in calendar.days_off if one.day != day)
+    told = f"{calendar.source}; {name} on {day} added{f' ({source})' if source else ''}".lstrip("; ")
+    return evolve(calendar, days_off=tuple(sorted((*kept, DayOff(day, name)))), source=told)
 
 
 def join_calendars(name: str, title: str, calendars: Iterable[WorkingCalendar]) -> WorkingCalendar:

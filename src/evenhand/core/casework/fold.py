@@ -1,0 +1,354 @@
+"""A case with its events and the flow it is of in, its state out: each event done or refused with the reason, each deadline moved told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import reduce
+
+from attrs import evolve
+
+from evenhand.core.casework.clock import Clock, Extension, Pause
+from evenhand.core.casework.model import EVENTS, NEEDS_REASON, Case, Event, Exit, Flow, Rule
+from evenhand.core.casework.state import Deadline, Moved, Note, Refusal, State, Step
+from evenhand.core.values import OutsideCalendarError, WorkingCalendar
+
+Calendars = Mapping[str, WorkingCalendar]
+Done = State | str
+"""The state after an event, or why it was refused."""
+
+
+class NoRuleError(ValueError):
+    """A case for which no rule was in force, or of which a calendar is not known; the words say what to do."""
+
+
+def fold(case: Case, flow: Flow, calendars: Calendars) -> State:
+    """Return the state of a case after its events, taken in the order of their days and on one day as they stand.
+
+    An event that cannot be is refused with the reason and changes nothing; what was refused stands in the state.
+
+    Args:
+        case: the case with its events.
+        flow: the flow it is of.
+        calendars: by id, at least those that the rules of the flow name.
+
+    NoRuleError where no rule of the flow was in force on the day of receipt.
+    """
+    return reduce(
+        lambda state, event: _step(state, event, calendars), sorted(case.events, key=lambda one: one.day), begin(case, flow, calendars)
+    )
+
+
+def begin(case: Case, flow: Flow, calendars: Calendars) -> State:
+    """Return the state of a case on the day of receipt."""
+    signatory = case.signatory or (flow.signatories[0][0] if flow.signatories else "")
+    clock = _clock(flow, case.received, signatory, calendars)
+    first = flow.stages[0].id
+    return _with_deadlines(State(case, flow, first, clock, signatory, steps=(Step(first, case.received),)))
+
+
+def _clock(flow: Flow, received: date, signatory: str, calendars: Calendars) -> Clock:
+    rule = find_rule(flow, received, signatory)
+    if rule.calendar not in calendars:
+        raise NoRuleError(f"The rule {rule.id!r} of {flow.id} counts by the calendar {rule.calendar!r}, which is not known. Give its file.")
+    return Clock(received, rule, calendars[rule.calendar])
+
+
+def find_rule(flow: Flow, received: date, signatory: str) -> Rule:
+    """Return the rule for a letter received on a day; NoRuleError where none was in force, or nobody such may sign."""
+    known = [name for name, _ in flow.signatories]
+    if signatory and signatory not in known:
+        may = f"Those who may are: {', '.join(known)}." if known else "Nobody is named in this flow: leave it out."
+        raise NoRuleError(f"{signatory!r} signs nothing in {flow.id}. {may}")
+    rule = flow.rule_at(received, signatory)
+    if rule is None:
+        first = min((one.start for one in flow.rules), default=None)
+        raise NoRuleError(
+            f"{flow.id} has no rule for a letter received on {received}; its first is in force from {first}. "
+            "Add the rule of that time to a flow of your own."
+        )
+    return rule
+
+
+def _step(state: State, event: Event, calendars: Calendars) -> State:
+    done = _refuse_early(state, event) or _done(state, event, calendars)
+    if isinstance(done, str):
+        return evolve(state, refused=(*state.refused, Refusal(event, done)))
+    counted = _with_deadlines(done)
+    return evolve(counted, moved=(*state.moved, *_moves(state, counted, event)))
+
+
+def _refuse_early(state: State, event: Event) -> str:
+    """Say why an event can be nothing at all; "" where it can."""
+    if event.kind not in EVENTS:
+        return f"{event.kind!r} is no event; there are: {', '.join(EVENTS)}."
+    if event.day < state.case.received:
+        return f"It is dated {event.day}, before receipt on {state.case.received}."
+    if event.kind in NEEDS_REASON and not event.reason:
+        return f"It has no reason, and an event {event.kind!r} must have one."
+    if state.ended is not None and event.kind != "day off":
+        return f"The case ended on {state.ended}: {state.outcome}."
+    return ""
+
+
+def _done(state: State, event: Event, calendars: Calendars) -> Done:
+    try:
+        return _ACTS[event.kind](state, event, calendars)
+    except (NoRuleError, OutsideCalendarError) as fault:
+        return str(fault)
+
+
+# The way from stage to stage
+
+
+def _move(state: State, event: Event, _: Calendars) -> Done:
+    ways = state.at.exits
+    way = _way(ways, event)
+    if way is None:
+        known = ", ".join(dict.fromkeys(one.to for one in ways))
+        back = next((one for one in state.at.returns if one.to == event.to), None)
+        advice = "It can be returned there, with a reason." if back else f"From here it can go on to: {known or 'nowhere'}."
+        return f"There is no way from {state.at.title} to {event.to!r}{f' called {event.what!r}' if event.what else ''}. {advice}"
+    return _through(state, event, way)
+
+
+def _dispatch(state: State, event: Event, _: Calendars) -> Done:
+    way = _way(tuple(one for one in state.at.exits if one.answers), event)
+    if way is None:
+        return f"Nothing can be dispatched from {state.at.title}: it has no way out by which the letter is answered."
+    return _through(state, event, way)
+
+
+def _way(ways: tuple[Exit, ...], event: Event) -> Exit | None:
+    fits = [way for way in ways if event.to in ("", way.to) and event.what in ("", way.title)]
+    return fits[0] if fits and (event.to or event.what or event.kind == "dispatched") else None
+
+
+def _through(state: State, event: Event, way: Exit) -> Done:
+    if state.offered_to:
+        return f"It waits for {state.offered_to}: enter whether it was 'accepted' or 'declined' there."
+    if why := _refuse_entry(state, way):
+        return why
+    if way.transfers:
+        return f"{way.title or way.to} gives the letter to another body: enter it as 'transferred', with the body."
+    same = _same_person(state, event)
+    if same and not event.reason:
+        return same
+    notes = (*state.notes, Note("override", event.day, event.by, state.stage, event.reason)) if same else state.notes
+    entered = _enter(evolve(state, notes=notes), event, way.to)
+    replied = event.day if way.answers and state.replied is None else state.replied
+    if not entered.at.final:
+        return evolve(entered, replied=replied)
+    outcome = state.outcome or ("answered" if replied else way.title or state.at.title)
+    return evolve(entered, replied=replied, ended=event.day, outcome=outcome)
+
+
+def _refuse_entry(state: State, way: Exit) -> str:
+    to = state.flow.stage(way.to)
+    missing = [one for one in (to.requires if to else ()) if one.id not in state.recorded]
+    return " ".join(f"{to.title if to else way.to} waits for {one.title} ({one.source})." for one in missing)
+
+
+def _same_person(state: State, event: Event) -> str:
+    """Say that who lets the case out has worked on a stage that another must have worked on; "" where it is not so."""
+    for step in state.steps:
+        if event.by and step.by == event.by and step.stage in state.at.other_than:
+            worked = state.flow.stages[state.flow.place(step.stage)].title
+            return f"{event.by} let it out of {worked}, and {state.at.title} is for somebody else. Give a reason if it must be."
+    return ""
+
+
+def _enter(state: State, event: Event, stage: str) -> State:
+    left = evolve(state.steps[-1], end=event.day, by=event.by)
+    return evolve(state, stage=stage, steps=(*state.steps[:-1], left, Step(stage, event.day)))
+
+
+def _return(state: State, event: Event, _: Calendars) -> Done:
+    way = _way(state.at.returns, event)
+    if way is None:
+        known = ", ".join(dict.fromkeys(one.to for one in state.at.returns))
+        return f"{state.at.title} cannot return it to {event.to!r}. It can return it to: {known or 'nowhere'}."
+    note = Note("return", event.day, event.by, state.stage, event.reason)
+    return evolve(_enter(state, event, way.to), notes=(*state.notes, note), offered_to="")
+
+
+def _record(state: State, event: Event, _: Calendars) -> Done:
+    known = [one.id for stage in state.flow.stages for one in stage.requires]
+    if event.what not in known:
+        return f"No stage of {state.flow.id} waits for {event.what!r}. They wait for: {', '.join(dict.fromkeys(known)) or 'nothing'}."
+    return evolve(state, recorded=(*state.recorded, event.what))
+
+
+# The clock
+
+
+def _sign(state: State, event: Event, _: Calendars) -> Done:
+    rule = find_rule(state.flow, state.case.received, event.to)
+    note = Note("signatory", event.day, event.by, state.stage, event.reason)
+    return evolve(state, signatory=event.to, clock=evolve(state.clock, rule=rule), notes=(*state.notes, note))
+
+
+def _type(state: State, event: Event, _: Calendars) -> Done:
+    stage = event.stage or state.flow.reply
+    if event.until is None:
+        return "It names no date. Give it in 'until'."
+    if stage not in state.clock.rule.typed:
+        may = ", ".join(state.clock.rule.typed) or "no stage"
+        return f"The rule {state.clock.rule.id!r} sets the date of {stage!r}; dates may be typed for: {may}."
+    typed = (*(one for one in state.clock.typed if one[0] != stage), (stage, event.until))
+    return evolve(state, clock=evolve(state.clock, typed=typed))
+
+
+def _stop(state: State, event: Event, _: Calendars) -> Done:
+    if state.standing:
+        return f"The clock already stands since {state.clock.pauses[-1].start}."
+    return evolve(state, clock=evolve(state.clock, pauses=(*state.clock.pauses, Pause(event.day, None, event.reason))))
+
+
+def _resume(state: State, event: Event, _: Calendars) -> Done:
+    if not state.standing:
+        return "The clock does not stand, so it cannot be resumed."
+    pauses = (*state.clock.pauses[:-1], evolve(state.clock.pauses[-1], end=event.day))
+    return evolve(state, clock=evolve(state.clock, pauses=pauses))
+
+
+def _restart(state: State, event: Event, _: Calendars) -> Done:
+    # As when the words that were asked for come in: Freedom of Information Act 2000, sections 1(3) and 10(6).
+    return evolve(state, clock=evolve(state.clock, start=event.day, pauses=(), extensions=()))
+
+
+def _hold(state: State, event: Event, _: Calendars) -> Done:
+    note = Note("holding reply", event.day, event.by, state.stage, event.reason, event.until)
+    return evolve(state, notes=(*state.notes, note))
+
+
+def _extend(state: State, event: Event, _: Calendars) -> Done:
+    stage = event.stage or state.flow.reply
+    held = state.deadline(stage)
+    if held is None or held.ended is not None:
+        return f"{stage!r} has no deadline that runs, so it cannot be extended."
+    if held.missed_at(event.day):
+        return f"Its last day was {held.due}: what is late stays late. Send a holding reply with the day you promise instead."
+    if bool(event.days > 0) == bool(event.until):
+        return "It should give either how many days more ('days', above nought), or a date ('until')."
+    if event.days and (given := state.clock.given(stage)):
+        return f"Its date, {given}, was set by hand: give a new one in 'until'."
+    if event.until and held.due and event.until <= held.due:
+        return f"It is due on {held.due}, and {event.until} is not later."
+    extension = Extension(stage, event.days, event.until, event.reason)
+    return evolve(state, clock=evolve(state.clock, extensions=(*state.clock.extensions, extension)))
+
+
+# Other bodies, and the calendar
+
+
+def _transfer(state: State, event: Event, _: Calendars) -> Done:
+    way = next((one for one in state.at.exits if one.transfers), None)
+    if way is None:
+        return f"Nothing can be transferred from {state.at.title}."
+    if not event.to:
+        return "It names no body. Give it in 'to'."
+    return evolve(_enter(state, event, way.to), offered_to=event.to)
+
+
+def _accept(state: State, event: Event, _: Calendars) -> Done:
+    if not state.offered_to:
+        return "It was offered to nobody, so nobody can accept it."
+    ended = _enter(state, event, state.flow.stages[-1].id)
+    # Their clock starts the day after they accept; without the office's own stops and extensions.
+    clock = Clock(event.day, state.clock.rule, state.clock.calendar)
+    outcome = f"transferred to {state.offered_to}"
+    return evolve(ended, clock=clock, holder=state.offered_to, offered_to="", ended=event.day, outcome=outcome)
+
+
+def _decline(state: State, event: Event, calendars: Calendars) -> Done:
+    if not state.offered_to:
+        return "It was offered to nobody, so nobody can decline it."
+    return _return(state, evolve(event, kind="returned", to=state.at.returns[0].to), calendars)
+
+
+def _day_off(state: State, event: Event, _: Calendars) -> Done:
+    if event.until is None:
+        return "It names no day. Give it in 'until'."
+    if event.calendar not in ("", state.clock.calendar.id):
+        return f"This case counts by {state.clock.calendar.id}, so a day off in {event.calendar} changes nothing."
+    calendar = state.clock.calendar.with_day_off(event.until, event.what or "day off", event.reason)
+    return evolve(state, clock=evolve(state.clock, calendar=calendar))
+
+
+_ACTS: Mapping[str, Callable[[State, Event, Calendars], Done]] = {
+    "moved": _move,
+    "returned": _return,
+    "recorded": _record,
+    "signatory": _sign,
+    "deadline": _type,
+    "stopped": _stop,
+    "resumed": _resume,
+    "restarted": _restart,
+    "holding reply": _hold,
+    "extended": _extend,
+    "transferred": _transfer,
+    "accepted": _accept,
+    "declined": _decline,
+    "day off": _day_off,
+    "dispatched": _dispatch,
+}
+
+
+# Deadlines
+
+
+def _with_deadlines(state: State) -> State:
+    return evolve(state, deadlines=tuple(_deadlines(state)))
+
+
+def _deadlines(state: State) -> list[Deadline]:
+    stages = [state.flow.reply] if state.holder else [one.id for one in state.flow.stages if _has_deadline(state, one.id)]
+    return [_deadline(state, stage) for stage in stages]
+
+
+def _has_deadline(state: State, stage: str) -> bool:
+    given = state.clock.target(stage) is not None or state.clock.given(stage) is not None
+    held = state.flow.stage(stage)
+    return given and held is not None and (not held.side or any(step.stage == stage for step in state.steps))
+
+
+def _deadline(state: State, stage: str) -> Deadline:
+    ended = None if state.holder else _left_behind(state, stage)
+    before = state.deadline(stage)
+    if before is not None and ended is not None and before.ended == ended:
+        # What the case has left behind is told as it was then, whatever happens later.
+        return before
+    typed = state.clock.given(stage) is not None
+    source = "a date given by hand" if typed else state.clock.rule.source
+    return Deadline(stage, state.clock.due(stage), None if typed else state.clock.target(stage), source, ended)
+
+
+def _left_behind(state: State, stage: str) -> date | None:
+    """Return the day on which the case last went past a stage; None where it has not, or was sent back since."""
+    place = state.flow.place(stage)
+    if state.flow.place(state.stage) <= place:
+        return None
+    left = None
+    for step in state.steps:
+        if state.flow.place(step.stage) <= place:
+            left = step.end
+    return left
+
+
+def _moves(before: State, after: State, event: Event) -> list[Moved]:
+    held = {one.stage: one for one in before.deadlines if one.ended is None}
+    found = []
+    for one in after.deadlines:
+        was = held.get(one.stage)
+        if was is not None and one.ended is None and was.due != one.due:
+            found.append(Moved(one.stage, was.due, one.due, event.day, _why_moved(event, after)))
+    return found
+
+
+def _why_moved(event: Event, after: State) -> str:
+    if event.kind == "day off":
+        return f"{event.what or 'a day off'} on {event.until} is no working day" + (f" ({event.reason})" if event.reason else "")
+    if event.kind == "accepted":
+        return f"{after.holder} took it, and its clock starts the day after"
+    return EVENTS[event.kind] + (f": {event.reason}" if event.reason else "")
