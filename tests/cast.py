@@ -30,6 +30,7 @@ from evenhand.core.access import (
     Question,
     Reason,
     UnreadRow,
+    Watch,
     WentWithout,
     compare,
 )
@@ -568,7 +569,10 @@ def access() -> Access:
              attributes=(Attribute("region", "south", "council list"),), places=(denial,), why="it asked for the same"),
         Case("council leaders", "no answer", count=12, places=(denial,), why="the rest of a counted group"),
     )  # fmt: skip
-    declared = Likeness("Like councils", "1", "Jo Bell", PartialDate(2031, 3, 1), (Criterion("region", "who travels how far"),), "clerk")
+    declared = Likeness(
+        "Like councils", "1", "Jo Bell", PartialDate(2031, 3, 1), (Criterion("region", "who travels how far"),), "clerk",
+        watched=(Watch("called the giver’s own", "yes", why="whose seat it is"),),
+    )  # fmt: skip
     row = Comparison(
         "E1", "meeting", offer, NAMES[RUTH][0], RUTH, cases, (Counted(13, denial),), (Reason("as a constituency MP", False, "A spokeswoman", denial),),
         (Allowed("Orrin", denial, "A spokeswoman"),), (WentWithout("my own council", denial, "Priya Nandra"),),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evenhand.core.access import Access, Attribute, Case, Claim, Comparison, Counted, Explanation, Floor, Held, Likeness, Reason
+from evenhand.core.access import Access, Attribute, Case, Claim, Comparison, Counted, Explanation, Held, Likeness, Reason
 from evenhand.core.access.compare import IN_REGISTER, REST
 from evenhand.core.access.model import NO_PURPOSE, NOT_CLEAR, PAPERS
 from evenhand.core.values import PartialDate, Place
@@ -21,7 +21,6 @@ NOT_COUNTED = "met on another purpose: not counted"
 NOTHING_SEPARATES = "Some who got it and some who did not agree in all that is known of both; nothing that is known separates them."
 TOO_LITTLE = "Too little is known of them to say what separates them."
 NO_REGISTER = "No register was given that could show it."
-_SHARE = 0.0001
 
 
 def say_thing(row: Comparison) -> str:
@@ -183,20 +182,11 @@ def say_separates(row: Comparison) -> str:
     return NOTHING_SEPARATES if row.alike_but_unequal else TOO_LITTLE
 
 
-def say_floor(one: Floor) -> str:
-    """Write what a test could show at most.
-
-    >>> say_floor(Floor(("type",), 1, 6, 1 / 6))
-    'alike in type: 1 of 6 got it; the smallest p that such a table could give is 0.1667: too few to test, here are the cases'
-    """
-    who = f"alike in {' and '.join(one.alike_in)}" if one.alike_in else "all side by side"
-    least = f"{one.least:.4f}" if one.least >= _SHARE else f"{one.least:.1e}"
-    end = (
-        ": too few to test, here are the cases"
-        if one.too_few
-        else ". No test is made here: one that is chosen once the cases are known shows nothing"
-    )
-    return f"{who}: {one.served:,} of {one.cases:,} got it; the smallest p that such a table could give is {least}{end}"
+def say_recorded(row: Comparison) -> str:
+    """Write for how many of those who got it the office recorded a reason; nothing where it did for none, which `say_outcome` tells."""
+    served = [case for case in row.cases if case.served]
+    told = sum(any(reason.recorded for reason in case.reasons) for case in served)
+    return f"A reason is recorded for {told:,} of {len(served):,} who got it." if told else ""
 
 
 def say_reason(one: Reason) -> str:
@@ -225,6 +215,11 @@ def say_warnings(access: Access, today: PartialDate | None) -> Iterator[str]:
         if name not in known:
             near = next((f" Did you mean {other!r}?" for other in sorted(known) if other.casefold() == name.casefold()), "")
             yield f"The criteria name {name!r}, which neither the papers nor the table of requesters tell of anybody.{near}"
+    told = {(one.name, one.value) for row in access.comparisons for case in row.cases for one in case.attributes}
+    for watch in access.likeness.watched if access.comparisons else ():
+        if (watch.attribute, watch.value) not in told:
+            named = f"“{watch.attribute}: {watch.value}”"
+            yield f"The declaration watches {named}, which neither the papers nor the table of requesters tell of anybody."
     if today is not None and access.likeness.date.first_day() > today.last_day():
         yield f"The criteria are signed on {say_date(access.likeness.date)}, a day that is yet to come."
 

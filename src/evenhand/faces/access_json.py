@@ -17,6 +17,9 @@ from evenhand.core.access import (
     Meeting,
     MeetingsRegister,
     Reason,
+    Share,
+    Trial,
+    Watch,
 )
 from evenhand.core.values import PartialDate, Place
 
@@ -50,7 +53,12 @@ def _likeness(row: Likeness) -> Fields:
         "role": row.role or None,
         "date": str(row.date),
         "criteria": [{"attribute": one.attribute, "why": one.why or None} for one in row.criteria],
+        "watch": [_watch(one) for one in row.watched],
     }
+
+
+def _watch(row: Watch) -> Fields:
+    return {"attribute": row.attribute, "value": row.value, "side": row.side, "why": row.why or None}
 
 
 def _comparison(row: Comparison) -> Fields:
@@ -69,6 +77,8 @@ def _comparison(row: Comparison) -> Fields:
         "alike_but_unequal": row.alike_but_unequal,
         "not_known": list(row.not_known),
         "floors": [_floor(one) for one in row.floors],
+        "tests": [_trial(one) for one in row.trials],
+        "declared_late": row.late,
         "questions": [{"to": one.to, "words": one.words} for one in row.questions],
     }
 
@@ -124,6 +134,31 @@ def _floor(row: Floor) -> Fields:
         "least_p": row.least,
         "too_few_to_test": row.too_few,
     }
+
+
+def _trial(row: Trial) -> Fields:
+    return {
+        "about": row.about,
+        "attribute": row.watch.attribute,
+        "value": row.watch.value,
+        "side": row.watch.side,
+        "own": _share(row.own),
+        "like": _share(row.others),
+        "not_known": row.not_known,
+        "alone": row.alone,
+        "p": row.p,
+        "least_p": row.least,
+        "way": row.way,
+        "seed": row.seed or None,
+        "too_few_to_test": row.too_few,
+        "tests": row.tests,
+        "p_beside_the_others": row.beside,
+        "asks": row.asks,
+    }
+
+
+def _share(row: Share) -> Fields:
+    return {"cases": row.cases, "got": row.got, "middle_wait": row.middle}
 
 
 def _claim(row: Claim) -> Fields:

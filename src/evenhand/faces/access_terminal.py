@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from evenhand.core.access import Access, Case, Comparison
+from evenhand.core.access import Access, Case, Comparison, Likeness
 from evenhand.core.review.model import Review
 from evenhand.core.values import Place
 from evenhand.faces.access import (
@@ -18,7 +18,6 @@ from evenhand.faces.access import (
     say_attribute,
     say_claim,
     say_explanation,
-    say_floor,
     say_form,
     say_got,
     say_held,
@@ -27,6 +26,7 @@ from evenhand.faces.access import (
     say_number,
     say_outcome,
     say_reason,
+    say_recorded,
     say_register,
     say_rest,
     say_separates,
@@ -35,6 +35,7 @@ from evenhand.faces.access import (
     say_warnings,
     say_who,
 )
+from evenhand.faces.access_trials import say_tests
 from evenhand.faces.wording import PROPOSAL, one_line
 
 CASES, PLACES, UNREAD, WORDS = 40, 2, 20, 90
@@ -52,7 +53,7 @@ def show(review: Review, console: Console) -> None:
     for row in review.access.comparisons:
         _print(console, "")
         _print(console, one_line(f"{row.id} {say_thing(row)}: {_words(row.of, texts)}"), bold=True)
-        for line in _lines(row, texts):
+        for line in _lines(row, review.access.likeness, texts):
             _print(console, line)
     if not review.access.comparisons:
         _print(console, "These papers tell of no thing that somebody was offered, and others asked for or were allowed.")
@@ -66,7 +67,7 @@ def _print(console: Console, words: str, bold: bool = False) -> None:
     console.print(Text(words, style="bold" if bold else ""), soft_wrap=True)
 
 
-def _lines(row: Comparison, texts: dict[str, str]) -> Iterator[str]:
+def _lines(row: Comparison, likeness: Likeness | None, texts: dict[str, str]) -> Iterator[str]:
     yield from (f"  {one_line(line)}" for line in say_outcome(row))
     for at, case in enumerate(row.cases[:CASES]):
         yield from _case(row, at, case, texts)
@@ -80,8 +81,10 @@ def _lines(row: Comparison, texts: dict[str, str]) -> Iterator[str]:
     yield from _under("what separates them, each a rival of the others", [say_explanation(one) for one in row.explanations])
     if say_separates(row):
         yield f"  {say_separates(row)}"
+    if say_recorded(row):
+        yield f"  {say_recorded(row)}"
     yield from _under("reasons said afterwards", [say_reason(one) for one in row.reasons])
-    yield from _under("what a test could show", [say_floor(one) for one in row.floors])
+    yield from _under("what a test could show", list(say_tests(row, likeness)))
     yield from _under("questions", [f"to {one.to}: {one.words}" for one in row.questions])
 
 

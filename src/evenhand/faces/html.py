@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from evenhand import __version__
 from evenhand.core.review.model import Review
-from evenhand.faces import access, campaigns, conduct, deals, wording
+from evenhand.faces import access, access_trials, campaigns, conduct, deals, wording
 from evenhand.faces.highlights import KINDS
 from evenhand.faces.index import OPEN_PAPERS, ROWS, Index
 from evenhand.faces.timeline import draw
@@ -20,8 +20,8 @@ from evenhand.faces.timeline import draw
 LANES = ("Letters written", "Leaks", "Papers", "Asks and charges", "Answers", "Dates in the papers")
 
 _OF_ACCESS = (
-    "asked", "attribute", "claim", "explanation", "floor", "form", "got", "held", "likeness", "number", "outcome", "reason", "register",
-    "rest", "separates", "sources", "thing", "warnings", "who",
+    "asked", "attribute", "claim", "explanation", "form", "got", "held", "likeness", "number", "outcome", "reason", "register",
+    "recorded", "rest", "separates", "sources", "thing", "warnings", "who",
 )  # fmt: skip
 
 # HTML cannot hold these, or they turn the words on the page round; half a surrogate pair cannot be written to a file either.
@@ -107,6 +107,7 @@ def templates() -> Environment:
         "NOT_COUNTED": access.NOT_COUNTED,
         "NO_REGISTER": access.NO_REGISTER,
         "say_like": access.say_like,
+        "say_tests": access_trials.say_tests,
         "say_change": campaigns.say_change,
         "to_read": campaigns.to_read,
         "CONDUCT": conduct.INTRODUCTION,

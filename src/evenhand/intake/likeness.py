@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from evenhand.core.access import MOST_ATTRIBUTES, OUTCOMES, Attribute, Criterion, Likeness, Requester
+from evenhand.core.access import MOST_ATTRIBUTES, OUTCOMES, Attribute, Criterion, Likeness, Requester, Side, Watch
 from evenhand.core.papers.charset import decode
 from evenhand.core.values import PartialDate
 from evenhand.intake.sources import BadFileError
@@ -12,8 +12,10 @@ from evenhand.intake.tables import table_rows
 from evenhand.intake.yaml_fields import Fields, fields_of
 from evenhand.intake.yaml_text import compose
 
-_LIKENESS = ("title", "version", "signed_by", "role", "date", "called", "criteria")
+_LIKENESS = ("title", "version", "signed_by", "role", "date", "called", "criteria", "watch")
 _CRITERION = ("attribute", "why")
+_WATCH = ("attribute", "value", "side", "why")
+_SIDES: dict[str, Side] = {"": "more", "more": "more", "less": "less", "either": "either"}
 _OWN = ("name", "also", "outcome", "asked", "answered", "reason", "source", "date")
 MISTAKES_SHOWN = 5
 
@@ -27,6 +29,7 @@ def read_likeness(data: bytes, name: str = "likeness") -> Likeness:
     top = fields_of(compose(decode(data).text.lstrip("\ufeff"), name, "a declaration of likeness"))
     top.allow(_LIKENESS)
     criteria = tuple(_criterion(row) for row in top.rows("criteria", needed=True))
+    watched = tuple(_watch(row) for row in top.rows("watch"))
     day = top.date("date", needed=True)
     made = Likeness(
         top.words("title", needed=True),
@@ -36,8 +39,10 @@ def read_likeness(data: bytes, name: str = "likeness") -> Likeness:
         criteria,
         top.words("role"),
         top.lines("called"),
+        watched,
     )
     _check_criteria(top, made.names)
+    _check_watched(top, made)
     if top.mistakes:
         shown = " ".join(f"Line {mistake.line}: {mistake.words}" for mistake in sorted(top.mistakes)[:MISTAKES_SHOWN])
         more = f" And {len(top.mistakes) - MISTAKES_SHOWN} more." if len(top.mistakes) > MISTAKES_SHOWN else ""
@@ -50,6 +55,14 @@ def _criterion(row: Fields) -> Criterion:
     return Criterion(row.words("attribute", needed=True), row.words("why"))
 
 
+def _watch(row: Fields) -> Watch:
+    row.allow(_WATCH)
+    side = row.words("side").lower()
+    if side not in _SIDES:
+        row.mistake(f"{side!r} is no side; write more (more often, or sooner), less, or either.", "side")
+    return Watch(row.words("attribute", needed=True), row.words("value", needed=True), _SIDES.get(side, "more"), row.words("why"))
+
+
 def _check_criteria(top: Fields, names: Sequence[str]) -> None:
     """Note where no criterion is declared, one is declared twice, or more than can be looked at together."""
     if not names and "criteria" in top.held:
@@ -58,6 +71,17 @@ def _check_criteria(top: Fields, names: Sequence[str]) -> None:
         top.mistake(f"The attribute {twice!r} is declared twice.", "criteria")
     if len(names) > MOST_ATTRIBUTES:
         top.mistake(f"{len(names)} criteria are declared; no more than {MOST_ATTRIBUTES} can be looked at together.", "criteria")
+
+
+def _check_watched(top: Fields, made: Likeness) -> None:
+    """Note what is watched twice, or is a criterion too, and more than can be looked at together."""
+    told = [(one.attribute, one.value) for one in made.watched]
+    for attribute, value in sorted({one for one in told if told.count(one) > 1}):
+        top.mistake(f"“{attribute}: {value}” is watched twice.", "watch")
+    for name in sorted({attribute for attribute, _ in told} & set(made.names)):
+        top.mistake(f"{name!r} is a criterion, in which like cases agree: no test can tell of it. Watch another attribute.", "watch")
+    if len(told) > MOST_ATTRIBUTES:
+        top.mistake(f"{len(told)} values are watched; no more than {MOST_ATTRIBUTES} can be tested together.", "watch")
 
 
 def read_requesters(data: bytes, name: str = "requesters") -> tuple[Requester, ...]:

@@ -2,7 +2,7 @@
 
 from evenhand.core.access.access import NOTHING, Access, Declared, compare_access
 from evenhand.core.access.compare import agree, compare
-from evenhand.core.access.exact import fisher, least_p
+from evenhand.core.access.exact import Side, fisher, holm, least_p, mantel_haenszel, stratified
 from evenhand.core.access.model import (
     MOST_ATTRIBUTES,
     OUTCOMES,
@@ -22,14 +22,20 @@ from evenhand.core.access.model import (
     Question,
     Reason,
     Requester,
+    Share,
+    Trial,
+    Watch,
     WentWithout,
 )
 from evenhand.core.access.register import Meeting, MeetingsRegister, NilReturn, UnreadRow, is_register, read_register
 from evenhand.core.access.separating import open_sets, separating_sets
+from evenhand.core.access.waits import weigh_waits
+from evenhand.core.access.watched import weigh_watched
 
 __all__ = [
     "MOST_ATTRIBUTES", "NOTHING", "OUTCOMES", "TOO_FEW", "Access", "Attribute", "Case", "Claim", "Comparison", "Counted", "Criterion",
     "Declared", "Explanation", "Floor", "Held", "Like", "Likeness", "Meeting", "MeetingsRegister", "NilReturn", "Precedent", "Question",
-    "Reason", "Requester", "UnreadRow", "WentWithout", "agree", "compare", "compare_access", "fisher", "is_register", "least_p",
-    "open_sets", "read_register", "separating_sets",
+    "Reason", "Requester", "Share", "Side", "Trial", "UnreadRow", "Watch", "WentWithout", "agree", "compare", "compare_access", "fisher",
+    "holm", "is_register", "least_p", "mantel_haenszel", "open_sets", "read_register", "separating_sets", "stratified", "weigh_waits",
+    "weigh_watched",
 ]  # fmt: skip

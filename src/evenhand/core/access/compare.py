@@ -9,6 +9,7 @@ from attrs import evolve
 from evenhand.core.access.exact import least_p
 from evenhand.core.access.model import MOST_ATTRIBUTES, Case, Comparison, Explanation, Floor, Like, Likeness
 from evenhand.core.access.separating import open_sets, separating_sets
+from evenhand.core.access.watched import weigh_watched
 
 
 def compare(row: Comparison, likeness: Likeness | None = None) -> Comparison:
@@ -30,7 +31,15 @@ def compare(row: Comparison, likeness: Likeness | None = None) -> Comparison:
         alike_but_unequal=not sure and not loose and any(_same_as_known(one, other) for one in served for other in unserved),
         not_known=tuple(name for name in names if any(name not in case.values() for case in served)),
         floors=_floors(served, unserved, likeness),
+        trials=weigh_watched(cases, likeness) if likeness is not None else (),
+        late=likeness is not None and _is_late(likeness, cases),
     )
+
+
+def _is_late(likeness: Likeness, cases: Sequence[Case]) -> bool:
+    """Say whether the first of the cases may be older than the declaration, as far as their days are known."""
+    days = [day.first_day() for case in cases for day in (case.asked, case.answered) if day is not None]
+    return bool(days) and likeness.date.last_day() > min(days)
 
 
 def _order(case: Case) -> tuple[object, ...]:

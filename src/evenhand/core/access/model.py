@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from evenhand.core.access.exact import Side
 from evenhand.core.values import PartialDate, Place
 
 OUTCOMES = ("met", "offered", "refused", "no answer", "not asked", "not known")
@@ -21,7 +22,7 @@ PAPERS = "papers"
 """The source of what the papers themselves say."""
 
 TOO_FEW = 0.05
-"""A table whose smallest possible p is above this can show nothing, whatever its cells hold."""
+"""A table whose smallest possible p is above this can show nothing, whatever its cells hold; a p above it raises no question."""
 
 MOST_ATTRIBUTES = 12
 """So many attributes are looked at together; their sets grow as the powers of two."""
@@ -103,8 +104,21 @@ class Criterion:
 
 
 @frozen
+class Watch:
+    """An attribute that an office watches, and why: whether those with this value got it more often, or sooner, than like cases.
+
+    `side` is what is asked: "more", "less" (less often, or later), or "either".
+    """
+
+    attribute: str
+    value: str
+    side: Side = "more"
+    why: str = ""
+
+
+@frozen
 class Likeness:
-    """Which cases an office declares to be alike, signed by a named person; `date` is the day of signing."""
+    """Which cases an office declares to be alike, signed by a named person; `date` is the day of signing, `watched` what is tested."""
 
     title: str
     version: str
@@ -113,6 +127,12 @@ class Likeness:
     criteria: tuple[Criterion, ...]
     role: str = ""
     called: tuple[str, ...] = ()
+    watched: tuple[Watch, ...] = ()
+
+    @property
+    def seed(self) -> str:
+        """The words from which draws are made: they are published with the declaration, before the cases are known."""
+        return f"{self.title}, version {self.version}, {self.date}"
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -173,6 +193,53 @@ class Floor:
     def too_few(self) -> bool:
         """Whether nothing could be shown by a test, whatever the cells held."""
         return self.least > TOO_FEW
+
+
+@frozen
+class Share:
+    """Some like cases: how many, and how many of them got it; where answers are timed, the middle one of their waits in working days."""
+
+    cases: int
+    got: int | None = None
+    middle: float | None = None
+
+
+@frozen
+class Trial:
+    """A test that was declared beforehand, made: those with a watched value beside like cases without it. Never a verdict.
+
+    Attributes:
+        about: "outcome" (who got it) or "answer" (working days until those who were answered had it).
+        own: those with the value who have a like case without it; `others` those like cases.
+        not_known: cases left out because the value, or one of a criterion, is not known of them.
+        alone: cases left out because no like case stands on the other side.
+        p: the chance of such a table, or one further out, if what was given out were dealt at random among like cases.
+        least: the smallest p that this table could give; `way` how both were come by, `seed` the words of the draws, if any.
+        beside: the p among all tests of this thing that could tell something (Holm), `tests` of them; None where it could not.
+    """
+
+    watch: Watch
+    about: str
+    own: Share
+    others: Share
+    not_known: int
+    alone: int
+    p: float
+    least: float
+    way: str
+    seed: str = ""
+    beside: float | None = None
+    tests: int = 0
+
+    @property
+    def too_few(self) -> bool:
+        """Whether nothing could be shown by this test, whatever the cells held."""
+        return self.least > TOO_FEW
+
+    @property
+    def asks(self) -> bool:
+        """Whether it raises a question to a named person."""
+        return self.beside is not None and self.beside <= TOO_FEW
 
 
 @frozen
@@ -253,6 +320,7 @@ class Comparison:
         alike_but_unequal: True where nothing separates, and some served and unserved case agree in all that is known of both.
         not_known: attributes that could not be looked at, because they are not known of the served.
         floors: what a test could show at most, for all cases and for the like ones.
+        trials: the tests of what the declaration watches; `late` where it was signed after the first of these cases.
     """
 
     id: str
@@ -270,4 +338,6 @@ class Comparison:
     alike_but_unequal: bool = False
     not_known: tuple[str, ...] = ()
     floors: tuple[Floor, ...] = ()
+    trials: tuple[Trial, ...] = ()
+    late: bool = False
     questions: tuple[Question, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evenhand.core.access.model import Case, Comparison, Likeness, Question
+from evenhand.core.access.model import Case, Comparison, Likeness, Question, Trial
 from evenhand.core.access.requesters import body_key
 
 NAMED_IN_A_QUESTION = 3
@@ -24,6 +24,7 @@ def _to_giver(row: Comparison, giver: str) -> Iterator[Question]:
         yield Question(giver, f"Why did {_list(served)} get it, and {_list(unserved)} not?")
         if not any(reason.recorded for case in served for reason in case.reasons):
             yield Question(giver, "Was a reason recorded when it was offered, where, and by whom?")
+    yield from (Question(giver, _about(trial)) for trial in row.trials if trial.asks)
     waiting = [case for case in row.cases if case.outcome == "no answer"]
     if waiting:
         yield Question(giver, f"When will {_list(waiting)} be answered, by whom, and by which rule?")
@@ -43,6 +44,14 @@ def _to_office(row: Comparison, office: str) -> Iterator[Question]:
         yield Question(office, f"What is known of “{name}” for each of those who got it, from which source and of which day?")
     if row.kind == "meeting" and any(case.state == "not confirmed" for case in row.cases):
         yield Question(office, "Has the meeting been held, on which day, and where is it entered?")
+
+
+def _about(trial: Trial) -> str:
+    own, others = trial.own, trial.others
+    named = f"“{trial.watch.attribute}: {trial.watch.value}”"
+    if own.got is not None and others.got is not None:
+        return f"Why did {own.got:,} of {own.cases:,} with {named} get it, and {others.got:,} of {others.cases:,} like cases without?"
+    return f"Why did {named} wait {own.middle:,g} working days for an answer, and like cases without {others.middle:,g}, in the middle?"
 
 
 def _rest(cases: list[Case]) -> str:
