@@ -96,7 +96,7 @@ def _found(prepared: Prepared) -> list[Group]:
     by_body: dict[bytes, list[str]] = {}
     alone: list[Group] = []
     for name in prepared.ids:
-        if _is_stub(prepared.words[name]) or not len(prepared.bodies[name]):
+        if is_stub(prepared.words[name]) or not len(prepared.bodies[name]):
             alone.append((name,))
         else:
             by_body.setdefault(prepared.bodies[name].tobytes(), []).append(name)
@@ -110,7 +110,8 @@ def _found(prepared: Prepared) -> list[Group]:
     return [*alone, *(tuple(group) for group in groups.values())]
 
 
-def _is_stub(words: Words) -> bool:
+def is_stub(words: Words) -> bool:
+    """Say whether a letter only points to what is attached, which nothing can be compared by."""
     return len(words.words) < _STUB and any(_POINTS.match(word) for word in words.words)
 
 

@@ -30,8 +30,10 @@ def _check(constraints: Sequence[Constraint], letters: set[str]) -> None:
     for one in constraints:
         if one.kind not in KINDS:
             raise ConstraintError(f"{one.kind!r} is no kind of decision. Write one of: {', '.join(KINDS)}.")
-        if len(one.letters) < KINDS[one.kind]:
-            raise ConstraintError(f"A decision of the kind {one.kind!r} needs two letters, and names {', '.join(one.letters) or 'none'}.")
+        if len(set(one.letters)) < KINDS[one.kind]:
+            raise ConstraintError(
+                f"A decision of the kind {one.kind!r} needs two letters, and names {', '.join(dict.fromkeys(one.letters)) or 'none'}."
+            )
         if missing := sorted(set(one.letters) - letters):
             raise ConstraintError(f"A decision ({one.kind}) names {missing[0]}, which is not among the letters. Check the name.")
 

@@ -76,6 +76,9 @@ class Numbers:
     def __init__(self) -> None:
         self._known: dict[str, int] = {}
 
+    def __len__(self) -> int:
+        return len(self._known)
+
     def of(self, words: Sequence[str]) -> list[int]:
         """Return the numbers of some words."""
         known = self._known

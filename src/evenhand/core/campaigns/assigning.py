@@ -1,0 +1,133 @@
+"""One letter and the texts it may be like in, the campaign that it joins out: how much of it it holds, and on the ground of which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from evenhand.core.campaigns.linking import FEW, FEWEST, FEWEST_RUNS, MOST, REUSE, WORDING, WORDING_OF_FEW
+from evenhand.core.campaigns.sketches import Body, Sketch, runs_in, telling_words, under_runs
+from evenhand.core.campaigns.templates import stretches
+from evenhand.core.values import Span
+
+_EVIDENCE, _EVIDENCE_WORDS = 3, 12
+_SURE = 0.9
+
+
+@frozen(eq=False)
+class Star:
+    """A text that stands for others: its `number`, the label and size of its campaign (None and 1 for a letter on its own), its body."""
+
+    number: int
+    label: int | None
+    letters: int
+    body: Body
+
+
+@frozen
+class Assignment:
+    """Where one letter stands among those of an index.
+
+    Attributes:
+        letter: its id; `label` the number of its campaign, None on its own.
+        containment: the share of the text that stands for its campaign that it holds, by words; 0 on its own.
+        own_share: the share of its words that are not that text's.
+        reason: one of `REASONS`; `evidence` the longest stretches of the letter that its campaign holds too, or else words of both.
+        letters: how many letters its campaign has, this one counted.
+    """
+
+    letter: str
+    label: int | None
+    containment: float
+    own_share: float
+    reason: str
+    evidence: tuple[Span, ...] = ()
+    letters: int = 1
+
+
+def choose_star(body: Body, stars: Iterable[Star]) -> Star | None:
+    """Choose the text that a body is most like, of those that it is like enough to be of one campaign with; the likeliest first.
+
+    What it takes is what it takes in a batch: so much of the shorter one's runs, or so many of the telling words of both.
+    """
+    mine = _Text(body)
+    best: tuple[float, int, int, Star] | None = None
+    for star in stars:
+        strength = mine.strength(_Text(star.body))
+        if strength and (best is None or (strength, star.letters, -star.number) > best[:3]):
+            best = (strength, star.letters, -star.number, star)
+        if best is not None and best[0] >= _SURE:
+            break
+    return None if best is None else best[3]
+
+
+def likeness(one: Body, other: Body) -> float:
+    """Return the share of the telling words of the text with the fewer that the other has too."""
+    mine, theirs = telling_words(one), telling_words(other)
+    return len(mine & theirs) / max(min(len(mine), len(theirs)), 1)
+
+
+class _Text:
+    """The different runs and telling words of a body."""
+
+    def __init__(self, body: Body) -> None:
+        self.runs = set(runs_in(body).tolist())
+        self.telling = telling_words(body)
+
+    def strength(self, other: _Text) -> float:
+        """Return how much speaks for two texts being of one campaign; 0 where it is not enough."""
+        shared, both = len(self.runs & other.runs), len(self.telling & other.telling)
+        reuse = shared / min(len(self.runs), len(other.runs)) if shared >= FEWEST_RUNS else 0.0
+        fewest, most = sorted((len(self.telling), len(other.telling)))
+        wording = both / max(fewest + most - both, 1)
+        worded = wording >= (WORDING_OF_FEW if fewest < FEW else WORDING) and fewest >= FEWEST and most <= MOST
+        return max(reuse if reuse >= REUSE else 0.0, wording if worded else 0.0)
+
+
+def assign_to(sketch: Sketch, star: Star, named: bool = False) -> Assignment:
+    """Say how much a letter holds of the campaign it joins, and show the words; `named` letters were put there by a person."""
+    shared = under_runs(sketch.body, set(runs_in(star.body).tolist()))
+    held = under_runs(star.body, set(runs_in(sketch.body).tolist()))
+    same = np.array_equal(sketch.body, star.body)
+    own = 0.0 if same else _share(~shared)
+    containment = 1.0 if same else _share(held)
+    reason = "same text" if own == 0 else "same words and its own" if containment >= 0.5 else "much of its wording"
+    return Assignment(
+        sketch.letter,
+        star.label,
+        round(containment, 4),
+        round(own, 4),
+        "a person put it there" if named else reason,
+        _evidence(sketch, shared, star),
+        star.letters,
+    )
+
+
+def _share(mask: NDArray[np.bool_]) -> float:
+    return float(mask.mean()) if len(mask) else 0.0
+
+
+def leave_alone(sketch: Sketch, named: bool = False) -> Assignment:
+    """Say that a letter is on its own, and why; a `named` one was taken out of a campaign by a person."""
+    reason = "a person took it out" if named else "on its own" if len(sketch.body) else "no words"
+    return Assignment(sketch.letter, None, 0.0, 1.0, reason)
+
+
+def _evidence(sketch: Sketch, shared: NDArray[np.bool_], star: Star) -> tuple[Span, ...]:
+    """Return the longest stretches that both have; where there is none, the telling words of both."""
+    parts = [part for first, last in stretches(shared) for part in _unbroken(sketch.places[first:last].tolist())]
+    if parts:
+        longest = sorted(parts, key=lambda part: (part[0] - part[1], part[0]))[:_EVIDENCE]
+        return tuple(sketch.words.span(first, last) for first, last in sorted(longest))
+    theirs = telling_words(star.body)
+    both = [place for place, word in zip(sketch.places.tolist(), sketch.body.tolist(), strict=True) if word in theirs]
+    return tuple(sketch.words.span(place, place + 1) for place in both[:_EVIDENCE_WORDS])
+
+
+def _unbroken(places: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the stretches of consecutive numbers: a known text may stand in between."""
+    edges = [at for at in range(1, len(places)) if places[at] != places[at - 1] + 1]
+    return [(places[first], places[last - 1] + 1) for first, last in zip([0, *edges], [*edges, len(places)], strict=True)]

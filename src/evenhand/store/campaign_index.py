@@ -1,0 +1,332 @@
+"""Letters in, one at a time, and the campaign that each joins out; what is acknowledged is on the disk, and what people decide binds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+
+from attrs import evolve
+
+from evenhand.core.campaigns import Constraint, ConstraintError
+from evenhand.core.campaigns.assigning import Assignment, Star, assign_to, choose_star, leave_alone
+from evenhand.core.campaigns.sketches import LONE, MASS, Sketch, Sketcher, trace_keys
+from evenhand.core.papers import Paper
+from evenhand.store.opening import open_index
+from evenhand.store.refusals import ClashError, IndexRefusedError, UnknownNameError, told_plainly
+from evenhand.store.rows import LetterRow, Rows
+from evenhand.store.settling import heirs, settle, settle_all, undo
+
+PATIENCE = 5.0
+"""Seconds to wait while somebody else writes."""
+
+
+class CampaignIndex:
+    """The campaigns of an office, kept in one file (SQLite): for a new office without a letter as for one with a million.
+
+    When `add` or a decision returns, it is on the disk; a crash in between leaves what was before. Letters are named by their ids,
+    campaigns by numbers, which they keep. The texts of letters are not in it, only the numbers of their words, greetings and
+    signatures left out.
+    """
+
+    def __init__(self, path: Path | str, write: bool = True, patience: float = PATIENCE) -> None:
+        self._path = Path(path)
+        self._sql = open_index(self._path, write, patience)
+        self._rows = Rows(self._sql)
+        with self._told():
+            self._sketch = Sketcher(self._rows.known())
+
+    def __enter__(self) -> CampaignIndex:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._sql.close()
+
+    # Letters
+
+    def assign(self, letter: Paper) -> Assignment:
+        """Say which campaign a letter would join, or where it stands if it is there already; nothing is written."""
+        sketch = self._sketch(letter)
+        with self._told():
+            held = self._held(sketch)
+            return self._placed(sketch, self._star_for(sketch)) if held is None else self._standing(sketch, held)
+
+    def add(self, letter: Paper) -> Assignment:
+        """Take a letter in; when this returns it is on the disk. One that is there already stays where it stands.
+
+        ClashError where a letter of that name and another text is there.
+        """
+        sketch = self._sketch(letter)
+        with self._writing():
+            return self._take_in(sketch)
+
+    def add_all(self, letters: Iterable[Paper], at_once: int = 50) -> Iterator[Assignment | ClashError]:
+        """Take letters in, some at once: each that is yielded is on the disk. One that clashes is yielded as its ClashError."""
+        waiting = iter(letters)
+        while part := [self._sketch(letter) for letter in islice(waiting, at_once)]:
+            with self._writing():
+                taken = [self._taken_or_clash(sketch) for sketch in part]
+            yield from taken
+
+    def fill(self, letters: Iterable[Paper]) -> int:
+        """Take many letters in at once, and group all anew as a batch does; all or, where it is broken off, none. Return how many came."""
+        with self._writing():
+            came = sum(self._take_in_unplaced(self._sketch(letter)) for letter in letters)
+            settle_all(self._rows)
+        return came
+
+    def remove(self, letter: str) -> None:
+        """Take a letter out of the index, with all that was kept of it; what was decided on it passes to the letter most like it."""
+        with self._writing():
+            self._take_away(self._letter(letter))
+        with self._told():
+            # What was removed stands in the journal until that is written back.
+            self._sql.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    # Decisions
+
+    def merge(self, one: str | int, other: str | int, by: str, reason: str) -> int:
+        """Make one campaign of two, each named by its number or by a letter; return its number."""
+        with self._writing():
+            return self._decide("together", self._stands_for(one), self._stands_for(other), by, reason)
+
+    def split(self, one: str, other: str, by: str, reason: str) -> tuple[int | None, int | None]:
+        """Part a campaign: two letters never stand together, and each other goes with the one it is more like. Return both labels."""
+        with self._writing():
+            first, second = self._letter(one), self._letter(other)
+            self._decide("apart", first, second, by, reason)
+            return self._letter(one).label, self._letter(other).label
+
+    def exclude(self, letter: str, by: str, reason: str) -> None:
+        """Say that a letter is not part of its campaign; it stands on its own. UnknownNameError where it is in none."""
+        with self._writing():
+            row = self._letter(letter)
+            others = (each for each in self._rows.letters(row.label)) if row.label is not None else iter(())
+            other = next((each for each in others if each.number != row.number), None)
+            if other is None:
+                raise UnknownNameError(f"{letter} is on its own already. Nothing was changed.")
+            self._decide("not part of it", row, other, by, reason)
+
+    def withdraw(self, decision: int, by: str, reason: str) -> None:
+        """Take a decision back; the letters that it touched are grouped anew, and it is kept with who took it back, and why."""
+        with self._writing():
+            _check_told(by, reason)
+            if decision not in {one.number for one in self._rows.decisions()}:
+                raise UnknownNameError(f"There is no decision {decision} in {self._path.name} that still holds. Nothing was changed.")
+            undo(self._rows, decision, by, reason)
+
+    def decisions(self) -> dict[int, Constraint]:
+        """Return all that people have decided and that still holds, by its number; a batch takes the same."""
+        with self._told():
+            made = self._rows.decisions()
+            names = {number: self._rows.by_number(number).name for one in made for number in (one.one, one.other)}
+            return {one.number: Constraint(one.kind, (names[one.one], names[one.other]), one.by, one.why) for one in made}
+
+    def know(self, text: str) -> None:
+        """Keep a text that never counts as shared in letters that come from now on, such as the office's own acknowledgement."""
+        with self._writing():
+            self._sql.execute("INSERT INTO known(text) VALUES(?) ON CONFLICT DO NOTHING", (text,))
+            self._sketch = Sketcher(self._rows.known())
+
+    # The whole
+
+    def rebuild(self) -> None:
+        """Group all letters anew, as a batch does and as was decided; a campaign keeps the number with most of its letters."""
+        with self._writing():
+            settle_all(self._rows)
+
+    def __len__(self) -> int:
+        with self._told():
+            return int(self._sql.execute("SELECT count(*) FROM letter").fetchone()[0])
+
+    def campaigns(self) -> tuple[tuple[int, int], ...]:
+        """Return the number of each campaign and of its letters, the largest first."""
+        with self._told():
+            return tuple(self._rows.campaigns())
+
+    def members(self, label: int) -> tuple[str, ...]:
+        """Return the letters of a campaign, in the order in which they came."""
+        with self._told():
+            return tuple(row.name for row in self._rows.letters(label))
+
+    def label_of(self, letter: str) -> int | None:
+        """Return the number of a letter's campaign, None on its own. UnknownNameError where it is not in the index."""
+        with self._told():
+            return self._letter(letter).label
+
+    def labels(self) -> dict[str, int | None]:
+        """Return every letter with the number of its campaign."""
+        with self._told():
+            return {row.name: row.label for row in self._rows.letters()}
+
+    def check(self) -> None:
+        """Read the whole file and see that it is whole. IndexRefusedError where it is damaged."""
+        with self._told():
+            found = self._sql.execute("PRAGMA integrity_check(3)").fetchall()
+        if found != [("ok",)]:
+            words = "; ".join(str(words) for (words,) in found)
+            raise IndexRefusedError(f"{self._path.name} is damaged: {words}. Take it from a copy, or make it anew from the letters.")
+
+    # Inside
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        with told_plainly(self._path.name):
+            yield
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Do all that is inside, or nothing of it; on leaving it is on the disk."""
+        with self._told():
+            self._sql.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._sql.execute("COMMIT")
+            except BaseException:
+                if self._sql.in_transaction:
+                    self._sql.execute("ROLLBACK")
+                raise
+
+    def _letter(self, name: str) -> LetterRow:
+        row = self._rows.letter(name)
+        if row is None:
+            raise UnknownNameError(
+                f"There is no letter {name} in {self._path.name}. Check the name; letters are called as when they were added."
+            )
+        return row
+
+    def _held(self, sketch: Sketch) -> LetterRow | None:
+        row = self._rows.letter(sketch.letter)
+        return row if row is not None and row.digest == sketch.digest else None
+
+    def _star_for(self, sketch: Sketch) -> Star | None:
+        """Find the text that a letter is most like, if it is like enough; the same text is found at once."""
+        if not sketch.comparable:
+            return None
+        same = self._rows.text_of(sketch)
+        if same is not None and same[1] is not None:
+            return self._rows.stars([same[1]])[0]
+        found = (choose_star(sketch.body, stars) for stars in self._rows.find_stars(sketch.keys))
+        return next((star for star in found if star is not None), None)
+
+    def _placed(self, sketch: Sketch, star: Star | None) -> Assignment:
+        """Say where a letter that is not there yet would stand."""
+        if star is None:
+            return leave_alone(sketch)
+        return assign_to(sketch, evolve(star, letters=star.letters + 1))
+
+    def _standing(self, sketch: Sketch, row: LetterRow) -> Assignment:
+        """Say where a letter stands that is there."""
+        named = self._rows.named(row.number)
+        if row.label is None:
+            return leave_alone(sketch, named)
+        same = self._rows.text_of(sketch)
+        stars = self._rows.stars([same[1]]) if same is not None and same[1] is not None else []
+        star = next((star for star in stars if star.label == row.label), None)
+        if star is None:
+            star = Star(0, row.label, self._rows.size(row.label) or 0, sketch.body)
+        return assign_to(sketch, star, named)
+
+    def _taken_or_clash(self, sketch: Sketch) -> Assignment | ClashError:
+        try:
+            return self._take_in(sketch)
+        except ClashError as clash:
+            return clash
+
+    def _take_in(self, sketch: Sketch) -> Assignment:
+        row = self._there(sketch)
+        if row is not None:
+            return self._standing(sketch, row)
+        star = self._star_for(sketch)
+        if star is None:
+            self._put_alone(sketch)
+            return leave_alone(sketch)
+        label = star.label if star.label is not None else self._begin_campaign(star)
+        body = self._text(sketch)
+        self._rows.follow([(star.number, body)] if body != star.number else [])
+        self._rows.put_letter(sketch, body, label)
+        self._sql.execute("UPDATE campaign SET letters = letters + 1 WHERE label = ?", (label,))
+        return assign_to(sketch, evolve(star, label=label, letters=star.letters + 1))
+
+    def _there(self, sketch: Sketch) -> LetterRow | None:
+        row = self._rows.letter(sketch.letter)
+        if row is not None and row.digest != sketch.digest:
+            raise ClashError(
+                f"There is another letter called {sketch.letter} in {self._path.name}, with other words. "
+                "This one was not taken in; give it a name of its own."
+            )
+        return row
+
+    def _text(self, sketch: Sketch) -> int:
+        same = self._rows.text_of(sketch)
+        return self._rows.put_text(sketch) if same is None else same[0]
+
+    def _put_alone(self, sketch: Sketch) -> None:
+        body = self._text(sketch) if sketch.comparable else None
+        self._rows.put_letter(sketch, body, None)
+        if body is not None:
+            self._rows.follow([(body, body)])
+            keys = trace_keys([sketch.body], LONE)[0].tolist()
+            self._rows.put_traces([(key, body) for key in keys])
+
+    def _begin_campaign(self, star: Star) -> int:
+        """Make a campaign of a letter on its own, to which a second one comes."""
+        label = self._rows.following()
+        first = self._rows.stands_for(star.number, None)
+        self._rows.put_campaign(label, 1)
+        self._sql.execute("UPDATE letter SET label = ? WHERE id = ?", (label, first.number if first else 0))
+        self._rows.label_stars([(label, star.number)])
+        keys = trace_keys([star.body], MASS)[0].tolist()
+        self._rows.put_traces([(key, star.number) for key in keys])
+        return label
+
+    def _take_in_unplaced(self, sketch: Sketch) -> bool:
+        if self._there(sketch) is not None:
+            return False
+        self._rows.put_letter(sketch, self._text(sketch) if sketch.comparable else None, None)
+        return True
+
+    def _take_away(self, row: LetterRow) -> None:
+        heirs(self._rows, row)
+        self._sql.execute("DELETE FROM letter WHERE id = ?", (row.number,))
+        stood = row.body is not None and not self._rows.holds_text(row.body)
+        if row.body is not None and stood:
+            self._forget_text(row.body)
+        if row.label is None:
+            return
+        left = [each.number for each in self._rows.letters(row.label)]
+        self._rows.put_campaign(row.label, len(left))
+        if stood or len(left) == 1:
+            settle(self._rows, left[:1])
+
+    def _forget_text(self, body: int) -> None:
+        words = self._rows.words_of([body])[body]
+        keys = trace_keys([words], MASS)[0].tolist()
+        self._rows.drop_traces((key, body) for key in keys)
+        self._sql.execute("DELETE FROM body WHERE id = ?", (body,))
+
+    def _stands_for(self, name: str | int) -> LetterRow:
+        """Return the letter of a name, or the first of a campaign."""
+        if isinstance(name, str):
+            return self._letter(name)
+        row = next(self._rows.letters(name), None)
+        if row is None:
+            raise UnknownNameError(f"There is no campaign {name} in {self._path.name}.")
+        return row
+
+    def _decide(self, kind: str, one: LetterRow, other: LetterRow, by: str, reason: str) -> int:
+        _check_told(by, reason)
+        self._rows.put_decision(Constraint(kind, (one.name, other.name), by, reason), one.number, other.number)
+        settle(self._rows, [one.number, other.number])
+        return self._letter(one.name).label or 0
+
+
+def _check_told(by: str, reason: str) -> None:
+    if not by.strip() or not reason.strip():
+        raise ConstraintError("A decision needs the name of who takes it and a reason. Nothing was changed.")

@@ -1,0 +1,116 @@
+"""The path of an index in, an open connection to it out; a file that is something else, of another version or damaged is refused."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from hashlib import blake2b
+from pathlib import Path
+
+from evenhand.core.campaigns.sketches import Sketcher
+from evenhand.core.papers import Paper
+from evenhand.store.refusals import IndexRefusedError, told_plainly
+
+KIND, VERSION = 0x45564843, 1
+"""What marks the file of an index, and its form."""
+_SCHEMA = f"""
+CREATE TABLE fact(name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
+CREATE TABLE known(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+CREATE TABLE campaign(label INTEGER PRIMARY KEY AUTOINCREMENT, letters INTEGER NOT NULL);
+CREATE TABLE body(id INTEGER PRIMARY KEY, print INTEGER NOT NULL, words BLOB NOT NULL, star INTEGER, label INTEGER);
+CREATE TABLE letter(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, digest INTEGER NOT NULL, body INTEGER, label INTEGER);
+CREATE TABLE trace(key INTEGER PRIMARY KEY, star INTEGER NOT NULL);
+CREATE TABLE decision(
+    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, one INTEGER NOT NULL, other INTEGER NOT NULL, by TEXT NOT NULL, why TEXT NOT NULL,
+    undone_by TEXT, undone_why TEXT
+);
+CREATE INDEX body_print ON body(print);
+CREATE INDEX body_label ON body(label) WHERE label IS NOT NULL;
+CREATE INDEX letter_body ON letter(body);
+CREATE INDEX letter_label ON letter(label) WHERE label IS NOT NULL;
+PRAGMA application_id = {KIND};
+PRAGMA user_version = {VERSION};
+"""
+_PROBE = Paper(
+    "probe",
+    (),
+    "",
+    "text",
+    "Dear Ann,\n\nKeep the pool in Brackley Road open, it’s the only one between the coast and the moor.\n\nYours\nJo",
+)
+# What is kept in memory of a large index, in KiB.
+_CACHE = 65_536
+
+
+def open_index(path: Path, write: bool, patience: float) -> sqlite3.Connection:
+    """Open an index; one that is to be written to is made where there is none. IndexRefusedError where it cannot be used."""
+    name = path.name
+    if not path.exists() and not write:
+        raise IndexRefusedError(f"There is no index {name}. Make one by adding letters to it.")
+    if not path.parent.is_dir():
+        raise IndexRefusedError(f"There is no folder {path.parent.name} to make {name} in. Make it first.")
+    if path.exists() and not path.is_file():
+        raise IndexRefusedError(f"{name} is no file. Name the file of an index, or a new one.")
+    with told_plainly(name):
+        opened = _connect(path, write, patience)
+        try:
+            _check(opened, name, write)
+        except BaseException:
+            opened.close()
+            raise
+    return opened
+
+
+def _connect(path: Path, write: bool, patience: float) -> sqlite3.Connection:
+    address = f"{path.resolve().as_uri()}?mode={'rwc' if write else 'ro'}"
+    journal = path.with_name(f"{path.name}-wal")
+    if not write and not journal.exists() and not _may_write(path.parent):
+        # SQLite would write a journal beside a file that is only read, which it cannot here; nobody writes to it either.
+        address += "&immutable=1"
+    opened = sqlite3.connect(address, uri=True, isolation_level=None, timeout=patience)
+    opened.execute(f"PRAGMA cache_size = -{_CACHE}")
+    return opened
+
+
+def _may_write(folder: Path) -> bool:
+    return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _check(opened: sqlite3.Connection, name: str, write: bool) -> None:
+    (kind,), (version,) = (opened.execute(f"PRAGMA {fact}").fetchone() for fact in ("application_id", "user_version"))
+    if not kind and not opened.execute("SELECT 1 FROM sqlite_master").fetchone():
+        if not write:
+            raise IndexRefusedError(f"{name} is empty. Make an index of it by adding letters to it.")
+        _make(opened)
+        kind, version = KIND, VERSION
+    if kind != KIND:
+        raise IndexRefusedError(f"{name} is no index of campaigns. Name the file of an index, or a new one.")
+    if version != VERSION:
+        raise IndexRefusedError(f"{name} is an index of version {version}, and this Evenhand reads version {VERSION}. {_anew(name)}")
+    if opened.execute("SELECT value FROM fact WHERE name = 'probe'").fetchone() != (_probe(),):
+        raise IndexRefusedError(f"{name} was made by an Evenhand that compares letters in another way. {_anew(name)}")
+    if write:
+        opened.execute("PRAGMA journal_mode = WAL")
+        opened.execute("PRAGMA synchronous = FULL")
+        opened.execute("PRAGMA secure_delete = ON")
+
+
+def _anew(name: str) -> str:
+    return f"Make a new one from the letters, and keep {name} until that is done."
+
+
+def _make(opened: sqlite3.Connection) -> None:
+    opened.execute("PRAGMA journal_mode = WAL")
+    opened.execute("BEGIN IMMEDIATE")
+    # Somebody else may have made it in the meantime.
+    if not opened.execute("SELECT 1 FROM sqlite_master").fetchone():
+        for statement in _SCHEMA.split(";"):
+            opened.execute(statement)
+        opened.execute("INSERT INTO fact VALUES('probe', ?)", (_probe(),))
+    opened.execute("COMMIT")
+
+
+def _probe() -> bytes:
+    """Return what a letter looks like to this Evenhand, so that an index made by one that cuts or counts otherwise is known."""
+    sketch = Sketcher()(_PROBE)
+    return blake2b(sketch.kept + repr(sketch.keys).encode(), digest_size=16).digest()

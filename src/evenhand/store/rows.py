@@ -1,0 +1,185 @@
+"""What an index asks its tables in, rows out: letters, the texts of their bodies, campaigns, decisions, and the traces of stars."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from evenhand.core.campaigns import Constraint
+from evenhand.core.campaigns.assigning import Star
+from evenhand.core.campaigns.sketches import Body, Sketch, unpack
+
+# So many of the texts that share a key with a letter are compared with it word for word.
+_COMPARED, _NEAR = 10, 3
+# SQLite takes no more values in one statement on every machine.
+_AT_ONCE = 900
+
+
+@frozen
+class LetterRow:
+    """A letter that is in the index: the number of its text (None without one) and the label of its campaign (None on its own)."""
+
+    number: int
+    name: str
+    digest: int
+    body: int | None
+    label: int | None
+
+
+@frozen
+class Decided:
+    """A decision that is kept: its number, what was decided, on the letters of which numbers, by whom and why."""
+
+    number: int
+    kind: str
+    one: int
+    other: int
+    by: str
+    why: str
+
+
+class Rows:
+    """The tables of one index."""
+
+    def __init__(self, opened: sqlite3.Connection) -> None:
+        self.sql = opened
+
+    # Letters
+
+    def letter(self, name: str) -> LetterRow | None:
+        """Find a letter by its name."""
+        row = self.sql.execute("SELECT id, name, digest, body, label FROM letter WHERE name = ?", (name,)).fetchone()
+        return None if row is None else LetterRow(*row)
+
+    def letters(self, label: int | None = None) -> Iterator[LetterRow]:
+        """Yield the letters of a campaign, or all."""
+        asked = "SELECT id, name, digest, body, label FROM letter"
+        values = () if label is None else (label,)
+        return (LetterRow(*row) for row in self.sql.execute(f"{asked} WHERE label = ? ORDER BY id" if values else asked, values))
+
+    def by_number(self, number: int) -> LetterRow:
+        """Return the letter of a number."""
+        return LetterRow(*self.sql.execute("SELECT id, name, digest, body, label FROM letter WHERE id = ?", (number,)).fetchone())
+
+    def put_letter(self, sketch: Sketch, body: int | None, label: int | None) -> int:
+        """Write a letter that is not there yet."""
+        values = (sketch.letter, sketch.digest, body, label)
+        return int(self.sql.execute("INSERT INTO letter(name, digest, body, label) VALUES(?, ?, ?, ?)", values).lastrowid or 0)
+
+    def holds_text(self, body: int) -> bool:
+        """Say whether any letter has a text."""
+        return self.sql.execute("SELECT 1 FROM letter WHERE body = ? LIMIT 1", (body,)).fetchone() is not None
+
+    def stands_for(self, body: int, label: int | None) -> LetterRow | None:
+        """Return the first letter of a text in a campaign, or on its own; one that a person took out stands for nothing."""
+        row = self.sql.execute(
+            "SELECT id, name, digest, body, label FROM letter WHERE body = ? AND label IS ? "
+            "AND id NOT IN (SELECT one FROM decision WHERE kind = 'not part of it' AND undone_by IS NULL) ORDER BY id LIMIT 1",
+            (body, label),
+        ).fetchone()
+        return None if row is None else LetterRow(*row)
+
+    # Texts
+
+    def text_of(self, sketch: Sketch) -> tuple[int, int | None] | None:
+        """Find the text of the same words: its number, and that of the star it follows."""
+        asked = self.sql.execute("SELECT id, star, words FROM body WHERE print = ?", (sketch.print,))
+        return next(((number, star) for number, star, words in asked if words == sketch.kept), None)
+
+    def put_text(self, sketch: Sketch) -> int:
+        """Write a text that is not there yet."""
+        values = (sketch.print, sketch.kept)
+        return int(self.sql.execute("INSERT INTO body(print, words) VALUES(?, ?)", values).lastrowid or 0)
+
+    def words_of(self, bodies: Sequence[int]) -> dict[int, Body]:
+        """Return the bodies of some texts."""
+        return {number: unpack(words) for number, words in self._some("SELECT id, words FROM body WHERE id IN", bodies)}
+
+    def follow(self, pairs: Iterable[tuple[int | None, int]]) -> None:
+        """Write for texts which star each follows: pairs of a star and a text."""
+        self.sql.executemany("UPDATE body SET star = ? WHERE id = ?", pairs)
+
+    def label_stars(self, pairs: Iterable[tuple[int | None, int]]) -> None:
+        """Write for stars of which campaign each is: pairs of a label and a star."""
+        self.sql.executemany("UPDATE body SET label = ? WHERE id = ?", pairs)
+
+    # Stars
+
+    def find_stars(self, keys: Sequence[int]) -> Iterator[list[Star]]:
+        """Find the stars that have keys in common with a letter: first those with about the most, then some of the others."""
+        hits = Counter(star for (star,) in self._some("SELECT star FROM trace WHERE key IN", keys))
+        best = sorted(hits.items(), key=lambda hit: (-hit[1], hit[0]))[:_COMPARED]
+        near = sum(_NEAR * number >= best[0][1] for _, number in best)
+        for part in (best[:near], best[near:]):
+            yield self.stars([number for number, _ in part])
+
+    def stars(self, numbers: Sequence[int]) -> list[Star]:
+        """Return some stars."""
+        asked = "SELECT body.id, body.label, ifnull(letters, 1), words FROM body LEFT JOIN campaign USING(label) WHERE body.id IN"
+        return [Star(number, label, letters, unpack(words)) for number, label, letters, words in self._some(asked, numbers)]
+
+    def put_traces(self, pairs: Sequence[tuple[int, int]]) -> None:
+        """Write keys with their stars; a key that the star of a campaign has is left with it."""
+        self.sql.executemany(
+            "INSERT INTO trace(key, star) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET star = excluded.star "
+            "WHERE (SELECT label FROM body WHERE id = trace.star) IS NULL "
+            "AND (SELECT label FROM body WHERE id = excluded.star) IS NOT NULL",
+            pairs,
+        )
+
+    def drop_traces(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Take keys away from their stars."""
+        self.sql.executemany("DELETE FROM trace WHERE key = ? AND star = ?", pairs)
+
+    # Campaigns
+
+    def campaigns(self) -> list[tuple[int, int]]:
+        """Return each campaign with the number of its letters, the largest first."""
+        return self.sql.execute("SELECT label, letters FROM campaign ORDER BY letters DESC, label").fetchall()
+
+    def size(self, label: int) -> int | None:
+        """Return how many letters a campaign has; None where there is none of that number."""
+        row = self.sql.execute("SELECT letters FROM campaign WHERE label = ?", (label,)).fetchone()
+        return None if row is None else int(row[0])
+
+    def following(self) -> int:
+        """Return the first number that no campaign ever had."""
+        row = self.sql.execute("SELECT seq FROM sqlite_sequence WHERE name = 'campaign'").fetchone()
+        return 1 if row is None else int(row[0]) + 1
+
+    def put_campaign(self, label: int, letters: int) -> None:
+        """Write how many letters a campaign has."""
+        self.sql.execute("INSERT INTO campaign VALUES(?, ?) ON CONFLICT(label) DO UPDATE SET letters = excluded.letters", (label, letters))
+
+    # Decisions
+
+    def decisions(self) -> list[Decided]:
+        """Return what was decided and still holds, in order."""
+        return [
+            Decided(*row)
+            for row in self.sql.execute("SELECT id, kind, one, other, by, why FROM decision WHERE undone_by IS NULL ORDER BY id")
+        ]
+
+    def put_decision(self, made: Constraint, one: int, other: int) -> None:
+        """Keep a decision on two letters."""
+        self.sql.execute(
+            "INSERT INTO decision(kind, one, other, by, why) VALUES(?, ?, ?, ?, ?)", (made.kind, one, other, made.by, made.why)
+        )
+
+    def named(self, letter: int) -> bool:
+        """Say whether a decision names a letter."""
+        return self.sql.execute("SELECT 1 FROM decision WHERE ? IN (one, other) AND undone_by IS NULL", (letter,)).fetchone() is not None
+
+    # Known texts
+
+    def known(self) -> list[str]:
+        """Return the texts that never count as shared."""
+        return [text for (text,) in self.sql.execute("SELECT text FROM known ORDER BY id")]
+
+    def _some(self, asked: str, values: Sequence[int]) -> Iterator[tuple]:  # type: ignore[type-arg]
+        for first in range(0, len(values), _AT_ONCE):
+            part = values[first : first + _AT_ONCE]
+            yield from self.sql.execute(f"{asked} ({','.join('?' * len(part))})", part)
