@@ -107,6 +107,17 @@ def test_what_one_paper_calls_a_letter_gives_its_source_to_the_same_words_elsewh
     assert row.provenance.ref in {letter.id for letter in review.letters}
 
 
+def test_a_guessed_speaker_gives_way_to_one_whom_another_paper_names_surely() -> None:
+    guessed = (
+        "Piers Lomax wrote to the clerk last week. The minister’s original letter called the plan “a bad bargain for every island family”."
+    )
+    sure = "“It is a bad bargain for every island family,” Shona Meikle wrote."
+    alone, both = review_of(guessed), review_of(guessed, sure)
+    (row,) = [row for row in both.quotations if row.paper == "0.txt" and row.parts]
+    assert [other.speaker for other in alone.quotations if other.parts] != ["Shona Meikle"]
+    assert (row.speaker, row.rule, row.provenance.kind) == ("Shona Meikle", "quoted in another paper", "letter")
+
+
 def test_a_heading_takes_the_speaker_whom_another_paper_names() -> None:
     review = review_of("‘Nobody has told us anything at all’\n\nThe ferry was late again on Monday, passengers said.", OTHER)
     (row,) = [row for row in review.quotations if row.paper == "0.txt" and row.parts]

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from evenhand.core.cast import Cast, LetterRow
 from evenhand.core.collation.fragments import HELD, gather, quotation_id
-from evenhand.core.collation.matched import Matched, match_sources, match_speakers
+from evenhand.core.collation.matched import Matched, match_sources, match_speakers, match_surer
 from evenhand.core.collation.model import Passage, Rebuilt, Variant
 from evenhand.core.collation.moods import find_shifts
 from evenhand.core.collation.originals import compare_originals
@@ -68,7 +68,7 @@ def collate(
         tuple(passages),
         tuple(variants),
         tuple(rebuilt),
-        tuple(match_speakers(papers, readings, made)),
+        (*match_speakers(papers, readings, made), *match_surer(passages, readings)),
         tuple(match_sources(passages, readings)),
     )
 

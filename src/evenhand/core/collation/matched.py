@@ -15,6 +15,10 @@ from evenhand.core.reading import Quotation, Reading
 
 # Fewer words than these may be anybody's.
 _FEWEST = 2
+# Below the first share of right speakers a rule guesses, from the second it is sure.
+_GUESS, _SURE = 0.7, 0.85
+# So much of a quoted part must stand elsewhere for it to be the same words.
+_COVERED = 0.8
 
 
 @frozen
@@ -54,6 +58,32 @@ def _said_elsewhere(paper: str, text: str, quotation: Quotation, made: Assembly)
         if fragment.speaker is not None and fragment.place.paper != paper and fragment.quotation is not None
     ]
     return min(said, key=lambda fragment: fragment.place) if len({fragment.speaker for fragment in said}) == 1 else None
+
+
+def match_surer(passages: Iterable[Passage], readings: Iterable[Reading]) -> Iterator[Matched]:
+    """Give words whose speaker is but a guess the quotation of the same words whose speaker another place names surely.
+
+    Nothing is given where sure places name several speakers, to words of which most stand nowhere else, and by a heading.
+    """
+    quoted = {quotation_id(reading.paper, number): quotation for reading in readings for number, quotation in enumerate(reading.quotations)}
+    done: set[str] = set()
+    for passage in passages:
+        told = [(witness, quoted[witness.quotation]) for witness in passage.witnesses if witness.quotation and not witness.nested]
+        sure = [witness for witness, quotation in told if quotation.confidence >= _SURE and "headline" not in quotation.flags]
+        for witness, quotation in told:
+            if witness.quotation in done or not _is_guess(witness, quotation):
+                continue
+            same = [each for each in sure if each.at.span.overlaps(witness.at.span)]
+            if same and {each.speaker for each in same} - {witness.speaker} and len({each.speaker for each in same}) == 1:
+                done.add(witness.quotation or "")
+                yield Matched(witness.quotation or "", same[0].quotation, passage.of, passage.kind)
+
+
+def _is_guess(witness: Witness, quotation: Quotation) -> bool:
+    """Say whether a witness stands for most of a quoted part whose speaker was found by a rule that is often wrong."""
+    part = quotation.parts[witness.part]
+    covered = (witness.place.end - witness.place.start) / (part.end - part.start)
+    return quotation.speaker is not None and quotation.confidence < _GUESS and covered >= _COVERED
 
 
 def match_sources(passages: Iterable[Passage], readings: Iterable[Reading]) -> Iterator[Matched]:

@@ -33,15 +33,14 @@ def _source(match: Matched, by_id: dict[str, QuotationRow]) -> ProvenanceRow:
 
 
 def _with_speaker(row: QuotationRow, like: QuotationRow) -> QuotationRow:
+    """Return a row with the speaker that its words have elsewhere, and where it names nobody itself with all that is said there."""
+    spoken = evolve(row, speaker=like.speaker, speaker_names=like.speaker_names, person=like.person, rule=RULE, confidence=like.confidence)
+    if row.speaker is not None:
+        return spoken
     return evolve(
-        row,
+        spoken,
         kind="mixed" if row.kind == "scare" else row.kind,
-        speaker=like.speaker,
-        speaker_names=like.speaker_names,
-        person=like.person,
         addressee=like.addressee,
         addressee_person=like.addressee_person,
         provenance=ProvenanceRow(like.provenance.kind, like.provenance.ref, BASIS),
-        rule=RULE,
-        confidence=like.confidence,
     )
