@@ -8,8 +8,9 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from evenhand.core.campaigns.linking import FEW, FEWEST, FEWEST_RUNS, MOST, REUSE, WORDING, WORDING_OF_FEW
-from evenhand.core.campaigns.sketches import Body, Sketch, runs_in, telling_words, under_runs
+from evenhand.core.campaigns.fingerprints import fingerprint_words, stack
+from evenhand.core.campaigns.linking import FEW, FEWEST, MOST, REUSE, WORDING, WORDING_OF_FEW, share_reused
+from evenhand.core.campaigns.sketches import Body, Sketch, runs_in, telling_words, under_runs, widen
 from evenhand.core.campaigns.templates import stretches
 from evenhand.core.values import Span
 
@@ -71,16 +72,16 @@ def likeness(one: Body, other: Body) -> float:
 
 
 class _Text:
-    """The different runs and telling words of a body."""
+    """The different fingerprints and telling words of a body."""
 
     def __init__(self, body: Body) -> None:
-        self.runs = set(runs_in(body).tolist())
+        self.runs = set(fingerprint_words(stack([widen(body)])).held.words.tolist())
         self.telling = telling_words(body)
 
     def strength(self, other: _Text) -> float:
         """Return how much speaks for two texts being of one campaign; 0 where it is not enough."""
         shared, both = len(self.runs & other.runs), len(self.telling & other.telling)
-        reuse = shared / min(len(self.runs), len(other.runs)) if shared >= FEWEST_RUNS else 0.0
+        reuse = float(share_reused(np.array(shared), np.array(min(len(self.runs), len(other.runs)))))
         fewest, most = sorted((len(self.telling), len(other.telling)))
         wording = both / max(fewest + most - both, 1)
         worded = wording >= (WORDING_OF_FEW if fewest < FEW else WORDING) and fewest >= FEWEST and most <= MOST

@@ -6,65 +6,92 @@ The order in which letters arrive changes nothing, nor does anything but their w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 import numpy as np
-from attrs import frozen
 
 from evenhand.core.campaigns.deciding import Group, decide
-from evenhand.core.campaigns.fingerprints import RUN, Hashes, runs_of, stack, telling_words
-from evenhand.core.campaigns.linking import Comparer, link
+from evenhand.core.campaigns.fingerprints import (
+    Bodies,
+    Counts,
+    Hashes,
+    Mask,
+    fingerprint,
+    known_runs,
+    known_words,
+    number_words,
+    telling_words,
+    without,
+)
+from evenhand.core.campaigns.linking import Comparer
 from evenhand.core.campaigns.model import Clustering, Constraint, Placement
 from evenhand.core.campaigns.stars import group_bodies
-from evenhand.core.campaigns.templates import Held, Mask, find_template, stretches
-from evenhand.core.campaigns.words import COMMON, Numbers, Words, body_words
+from evenhand.core.campaigns.templates import Held, find_template, stretches
+from evenhand.core.campaigns.words import COMMON, Words, body_words, plain_body
 from evenhand.core.papers import Paper
 from evenhand.core.values import Span
 
 # A short text that only points to what is attached says nothing that could be compared.
-_POINTS = re.compile(r"attach|enclos|annex|amgae", re.IGNORECASE)
+_POINTS = re.compile(rb"(?<![\w'])(?:attach|enclos|annex|amgae)", re.IGNORECASE)
 _STUB = 25
 _EVIDENCE, _EVIDENCE_WORDS = 3, 12
+_Made = TypeVar("_Made")
 
 
-@frozen
+class _WhenAsked(dict[str, _Made]):
+    """Makes what belongs to a letter when it is first asked for."""
+
+    def __init__(self, make: Callable[[str], _Made]) -> None:
+        self._make = make
+
+    def __missing__(self, name: str) -> _Made:
+        self[name] = made = self._make(name)
+        return made
+
+
 class Prepared:
-    """Letters made ready to be compared: their words and places, and the numbers of those words that no known text holds."""
+    """Letters made ready to be compared, by id: all of them in their plain form with their fingerprints, the rest when it is asked for.
 
-    ids: tuple[str, ...]
-    words: dict[str, Words]
-    bodies: dict[str, Hashes]
-    known: dict[str, Mask]
+    Attributes:
+        ids: in order; `plain` and `fingerprints` are in that order too.
+        words: the words of a letter's body and their places.
+        known: which of them stand in a known text.
+        bodies: the numbers of those that do not.
+    """
+
+    def __init__(self, letters: Sequence[Paper], known_texts: Sequence[str]) -> None:
+        papers = {letter.id: letter for letter in letters}
+        self.ids = tuple(sorted(papers))
+        self.plain = [plain_body(papers[name]) for name in self.ids]
+        self._known = known_runs([plain_body(Paper("", (), "", "text", text)) for text in known_texts])
+        self.fingerprints = fingerprint(self.plain, self._known)
+        self.words = _WhenAsked[Words](lambda name: body_words(papers[name]))
+        self.known = _WhenAsked[Mask](self._mask)
+        self.bodies = _WhenAsked[Hashes](lambda name: self.numbered([name]).words)
+
+    def numbered(self, names: Sequence[str]) -> Bodies:
+        """Return the numbers of the words of some letters, without those of known texts."""
+        return self.numbered_at(np.array([bisect_left(self.ids, name) for name in names], np.int64))
+
+    def numbered_at(self, places: Counts) -> Bodies:
+        """Return the same for letters whose places among `ids` are given."""
+        bodies = number_words([self.plain[place] for place in places.tolist()])
+        return without(bodies, known_words(bodies, self._known)) if len(self._known) else bodies
+
+    def _mask(self, name: str) -> Mask:
+        return known_words(number_words([self.plain[bisect_left(self.ids, name)]]), self._known)
 
 
 def prepare(letters: Sequence[Paper], known_texts: Sequence[str] = ()) -> Prepared:
     """Zone letters and number their words; ValueError where two letters have one id."""
-    ids = tuple(sorted(letter.id for letter in letters))
-    if len(set(ids)) < len(ids):
-        twice = next(one for one, other in pairwise(ids) if one == other)
+    ids = sorted(letter.id for letter in letters)
+    twice = next((one for one, other in pairwise(ids) if one == other), None)
+    if twice is not None:
         raise ValueError(f"Two letters are called {twice}. Give each a name of its own.")
-    numbers = Numbers()
-    known = _known_runs(known_texts, numbers)
-    words = {letter.id: body_words(letter) for letter in letters}
-    hashed = {name: np.array(numbers.of(held.words), np.uint64) for name, held in words.items()}
-    masks = {name: _known_words(body, known) for name, body in hashed.items()}
-    return Prepared(ids, words, {name: body[~masks[name]] for name, body in hashed.items()}, masks)
-
-
-def _known_runs(texts: Sequence[str], numbers: Numbers) -> Hashes:
-    papers = [Paper(str(number), (), "", "text", text) for number, text in enumerate(texts)]
-    return np.unique(runs_of(stack([np.array(numbers.of(body_words(paper).words), np.uint64) for paper in papers]))[0])
-
-
-def _known_words(body: Hashes, known: Hashes) -> Mask:
-    """Say which words stand in a run of a known text."""
-    mask = np.zeros(len(body), bool)
-    if len(known) and len(body):
-        runs, _, first = runs_of(stack([body]))
-        for place in first[np.isin(runs, known)]:
-            mask[place : place + RUN] = True
-    return mask
+    return Prepared(letters, known_texts)
 
 
 def cluster(letters: Sequence[Paper], known_texts: Sequence[str] = (), constraints: Sequence[Constraint] = ()) -> Clustering:
@@ -83,36 +110,46 @@ def cluster(letters: Sequence[Paper], known_texts: Sequence[str] = (), constrain
 
 def cluster_prepared(prepared: Prepared, constraints: Sequence[Constraint] = ()) -> Clustering:
     """Group letters that are made ready."""
-    groups = decide(_found(prepared), constraints, _Likeness(prepared))
-    groups = sorted(tuple(sorted(group)) for group in groups)
+    groups = group_prepared(prepared, constraints)
     named = {letter for one in constraints for letter in one.letters}
     placements = [placed for group in groups for placed in _placed(prepared, group, named)]
     mass = [group for group in groups if len(group) > 1]
     return Clustering(tuple(sorted(placements, key=lambda one: one.letter)), tuple(sorted(mass, key=lambda group: (-len(group), group[0]))))
 
 
-def _found(prepared: Prepared) -> list[Group]:
-    """Group letters by their words alone."""
-    by_body: dict[bytes, list[str]] = {}
-    alone: list[Group] = []
-    for name in prepared.ids:
-        if is_stub(prepared.words[name]) or not len(prepared.bodies[name]):
-            alone.append((name,))
-        else:
-            by_body.setdefault(prepared.bodies[name].tobytes(), []).append(name)
-    order = sorted(by_body)
-    copies = np.array([len(by_body[key]) for key in order], np.int64)
-    bodies = stack([prepared.bodies[by_body[key][0]] for key in order])
-    groups: dict[int, list[str]] = {}
-    comparer = Comparer(bodies)
-    for number, centre in enumerate(group_bodies(comparer, link(comparer, copies), copies)):
-        groups.setdefault(centre, []).extend(by_body[order[number]])
-    return [*alone, *(tuple(group) for group in groups.values())]
+def group_prepared(prepared: Prepared, constraints: Sequence[Constraint] = ()) -> list[Group]:
+    """Say which letters belong together, and nothing else; each letter is in one group, which may be it alone."""
+    centres = _centres(prepared)
+    order = np.argsort(centres, kind="stable")
+    begins = np.flatnonzero(np.concatenate([[True], centres[order][1:] != centres[order][:-1]])) if len(order) else order
+    names = [prepared.ids[place] for place in order.tolist()]
+    groups = [tuple(names[first:last]) for first, last in pairwise([*begins.tolist(), len(names)])]
+    return sorted(tuple(sorted(group)) for group in decide(groups, constraints, _Likeness(prepared))) if constraints else sorted(groups)
 
 
-def is_stub(words: Words) -> bool:
-    """Say whether a letter only points to what is attached, which nothing can be compared by."""
-    return len(words.words) < _STUB and any(_POINTS.match(word) for word in words.words)
+def _centres(prepared: Prepared) -> Counts:
+    """Group letters by their words alone: give each the number of its group, one of its own to a letter on its own."""
+    words = prepared.fingerprints.words
+    comparable = words > 0
+    for place in np.flatnonzero(comparable & (words < _STUB)).tolist():
+        comparable[place] = not is_stub(prepared.plain[place], int(words[place]))
+    letters = np.flatnonzero(comparable)
+    _, first, body_of = np.unique(prepared.fingerprints.texts[letters], return_index=True, return_inverse=True)
+    centres = -np.arange(1, len(words) + 1)
+    centres[letters] = _group(prepared, letters[first], np.bincount(body_of, minlength=len(first)))[body_of]
+    return centres
+
+
+def is_stub(plain: bytes, words: int) -> bool:
+    """Say whether a plain body of so many words only points to what is attached, by which nothing can be compared."""
+    return words < _STUB and _POINTS.search(plain) is not None
+
+
+def _group(prepared: Prepared, bodies: Counts, copies: Counts) -> Counts:
+    """Group different bodies, each named by a letter that has it, and held by so many letters."""
+    lengths = prepared.fingerprints.words[bodies]
+    comparer = Comparer(prepared.fingerprints.held.of(bodies), lambda some: prepared.numbered_at(bodies[some]))
+    return group_bodies(comparer, copies, lengths)
 
 
 class _Likeness:
@@ -122,8 +159,9 @@ class _Likeness:
         self._prepared = prepared
 
     def __call__(self, one: str, other: str) -> float:
-        mine, theirs = (telling_words(self._prepared.bodies[name]) for name in (one, other))
-        return len(np.intersect1d(mine, theirs, assume_unique=True)) / max(min(len(mine), len(theirs)), 1)
+        sets = telling_words(self._prepared.numbered([one, other]))
+        both = np.intersect1d(sets.body(0), sets.body(1), assume_unique=True)
+        return len(both) / max(int(sets.lengths.min()), 1)
 
 
 def _placed(prepared: Prepared, group: Group, named: set[str]) -> Iterator[Placement]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from evenhand.core.campaigns.clustering import cluster_prepared, prepare
-from evenhand.core.campaigns.fingerprints import stack
+import numpy as np
+
+from evenhand.core.campaigns.clustering import group_prepared, prepare
 from evenhand.core.campaigns.linking import FEW, REUSE, WORDING, WORDING_OF_FEW, Comparer
 from evenhand.core.campaigns.model import Explained
 from evenhand.core.campaigns.templates import find_template, stretches
@@ -21,17 +22,20 @@ def explain(one: Paper, other: Paper) -> Explained:
     True
     """
     prepared = prepare([one, other])
-    bodies = [prepared.bodies[one.id], prepared.bodies[other.id]]
-    reuse, wording, fewest = Comparer(stack(bodies)).compare(0, 1)
+    names = (one.id, other.id)
+    bodies = [prepared.bodies[name] for name in names]
+    comparer = Comparer(prepared.fingerprints.held, prepared.numbered_at)
+    first, second = np.array([0]), np.array([1])
+    wording, fewest, _ = comparer.wording(first, second)
     held = find_template(bodies, [1, 1]).held[0]
     mine, theirs = (dict.fromkeys(prepared.words[letter.id].words) for letter in (one, other))
     return Explained(
         one.id,
         other.id,
-        round(reuse, 4),
-        round(wording, 4),
-        bool(cluster_prepared(prepared).groups),
-        (REUSE, WORDING_OF_FEW if fewest < FEW else WORDING),
+        round(float(comparer.reuse(first, second)[0]), 4),
+        round(float(wording[0]), 4),
+        len(group_prepared(prepared)) == 1,
+        (REUSE, WORDING_OF_FEW if fewest[0] < FEW else WORDING),
         tuple(prepared.words[one.id].span(first, last) for first, last in stretches(held.template)),
         tuple(word for word in mine if word in theirs and word not in COMMON)[:_WORDS],
     )

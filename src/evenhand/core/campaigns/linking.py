@@ -1,112 +1,166 @@
-"""Bodies of letters in, links out: pairs of bodies that hold the same runs of words or the same words, each verified."""
+"""Bodies of letters in, links out: pairs of bodies that hold the same runs of words or the same words, each verified.
+
+Two ways lead from a body to those that may be like it. Text used again: of all bodies that hold the same two fingerprints next to each
+other (some eight words or more) one leads, and whoever shares enough with a leader is held against it. Wording: bodies that stand alone,
+and a few of each group, whose signatures agree in a band. What is proposed is counted out before it is a link. All of it is sorts of long
+arrays.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from evenhand.core.campaigns.fingerprints import ROWS, SIGNS, Bodies, Counts, Hashes, mix, runs_of, sign, telling_words
+from evenhand.core.campaigns.fingerprints import (
+    ROWS,
+    SIGNS,
+    Bodies,
+    Counts,
+    Hashes,
+    Mask,
+    different,
+    mix,
+    shared,
+    sign,
+    telling_words,
+)
 
-# Of the shorter text, so much must stand in the longer one, in so many runs; of the words of both, so many must be the same.
-REUSE, FEWEST_RUNS = 0.4, 12
+# Of the shorter text, so much must stand in the longer one, in so many fingerprints; of the words of both, so many must be the same.
+REUSE, FEWEST_RUNS = 0.5, 8
 WORDING, WORDING_OF_FEW, FEW, FEWEST, MOST = 0.42, 0.55, 20, 12, 300
+# A text too short for so many must be repeated almost whole.
+_OF_SHORT = 0.8
 # Of the centres of two groups that are joined, so much must be the same.
 _NEAR = 0.2
-# An estimate from signatures may miss by so much.
-_SLACK = 0.15
-_FOLD = np.uint64(0x9E3779B97F4A7C15)
+# An estimate from signatures may miss by so much; so many fingerprints next to each other make a body worth comparing with its leader.
+_SLACK, _PROPOSED = 0.15, 2
+_STEP, _FOLD = np.uint64(0xD6E8FEB86659FD93), np.uint64(0x9E3779B97F4A7C15)
+_LOW = 0xFFFFFFFF
+Shares = NDArray[np.float64]
 
 
 @frozen
-class Link:
-    """Two bodies that are much the same: `reuse` is the share of the shorter one's runs in the longer, `wording` of words in both."""
+class Links:
+    """Pairs of bodies that are much the same, `one` before `other`; `strength` is how much speaks for the two being one text."""
 
-    one: int
-    other: int
-    reuse: float
-    wording: float
+    one: Counts
+    other: Counts
+    strength: Shares
 
-    @property
-    def strength(self) -> float:
-        """How much speaks for the two being one text."""
-        return max(self.reuse, self.wording)
+    def __len__(self) -> int:
+        return len(self.one)
+
+    def and_also(self, more: Links) -> Links:
+        """Return these links and others."""
+        return Links(*(np.concatenate(pair) for pair in zip(_columns(self), _columns(more), strict=True)))
+
+
+def _columns(links: Links) -> tuple[Counts, Counts, Shares]:
+    return links.one, links.other, links.strength
 
 
 class Comparer:
-    """Compares bodies by what they hold, two at a time."""
+    """Compares bodies by what they hold, many pairs at a time; `fingerprints` are as found, `words` gives the words of some bodies."""
 
-    def __init__(self, bodies: Bodies) -> None:
-        self.bodies = bodies
-        self.runs = _Runs.of(bodies)
-        self._telling: dict[int, Hashes] = {}
+    def __init__(self, fingerprints: Bodies, words: Callable[[Counts], Bodies]) -> None:
+        self.fingerprints = fingerprints
+        self._different = different(fingerprints)
+        self._words = words
 
-    def compare(self, one: int, other: int) -> tuple[float, float, int]:
-        """Return the share of the shorter body's runs in the longer, that of telling words in both, and the fewer telling words."""
-        mine, theirs = self._words(one), self._words(other)
-        return _reuse(self.runs.by(one), self.runs.by(other)), _jaccard(mine, theirs), min(len(mine), len(theirs))
+    def reuse(self, one: Counts, other: Counts) -> Shares:
+        """Return the share of the shorter bodies' fingerprints that the longer have too; 0 where these are few."""
+        lengths = self._different.lengths
+        return share_reused(shared(self._different, one, other), np.minimum(lengths[one], lengths[other]))
 
-    def are_near(self, one: int, other: int) -> bool:
-        """Say whether two bodies have enough in common to stand in one group, where others link them."""
-        reuse, wording, _ = self.compare(one, other)
-        return reuse >= _NEAR or wording >= _NEAR
+    def telling(self, numbers: Counts) -> Bodies:
+        """Return the telling words of some bodies."""
+        return telling_words(self._words(numbers))
 
-    def _words(self, body: int) -> Hashes:
-        if body not in self._telling:
-            self._telling[body] = telling_words(self.bodies.words[self.bodies.starts[body] : self.bodies.starts[body + 1]])
-        return self._telling[body]
+    def wording(self, one: Counts, other: Counts) -> tuple[Shares, Counts, Counts]:
+        """Return the share of telling words that stand in both, and the numbers of words of the smaller and of the larger."""
+        named, places = np.unique(np.concatenate([one, other]), return_inverse=True)
+        return share_words(self.telling(named), places[: len(one)], places[len(one) :])
+
+    def are_near(self, one: Counts, other: Counts) -> Mask:
+        """Say whether bodies have enough in common to stand in one group, where others link them."""
+        near: Mask = (self.reuse(one, other) >= _NEAR) | (self.wording(one, other)[0] >= _NEAR)
+        return near
 
 
-def link(comparer: Comparer, copies: Counts) -> tuple[Link, ...]:
-    """Link every body to those that lead the runs and words it shares; bodies stand in an order that does not depend on arrival.
+def share_reused(both: Counts, fewer: Counts) -> Shares:
+    """Return the share of the shorter text's fingerprints that both have, of so many; 0 where these are too few to say anything."""
+    return np.where(both >= np.minimum(FEWEST_RUNS, _OF_SHORT * fewer), both / np.maximum(fewer, 1), 0.0)
+
+
+def share_words(sets: Bodies, one: Counts, other: Counts) -> tuple[Shares, Counts, Counts]:
+    """Return the share of words that two sets both have, pair by pair, and the sizes of the smaller and of the larger."""
+    mine, theirs = sets.lengths[one], sets.lengths[other]
+    both = shared(sets, one, other)
+    return both / np.maximum(mine + theirs - both, 1), np.minimum(mine, theirs), np.maximum(mine, theirs)
+
+
+def link_reused(comparer: Comparer, copies: Counts) -> Links:
+    """Link every body to those that lead what it shares; bodies stand in an order that does not depend on arrival.
 
     `copies` says how many letters each body came in.
     """
-    signs, sizes = sign(comparer.bodies)
-    pairs = np.unique(np.concatenate([comparer.runs.pairs(copies), _alike(signs, sizes)]))
-    return tuple(_verified(comparer, sizes, pairs))
+    pairs = _led(comparer.fingerprints, copies)
+    one, other = pairs >> 32, pairs & _LOW
+    reuse = comparer.reuse(one, other)
+    enough = reuse >= REUSE
+    return Links(one[enough], other[enough], reuse[enough])
 
 
-@frozen
-class _Runs:
-    """The different runs of each body: `held[starts[n]:starts[n + 1]]`, in order."""
+def _led(fingerprints: Bodies, copies: Counts) -> Counts:
+    """Pair each body with the one that leads a pair of fingerprints: of all that hold it, the barest copy of what is most repeated."""
+    count = len(fingerprints)
+    bits = np.uint64(max(count - 1, 1).bit_length())
+    low = (np.uint64(1) << bits) - np.uint64(1)
+    keys = _pairs_of_fingerprints(fingerprints) & ~low | fingerprints.owners.astype(np.uint64)
+    keys.sort()
+    keys = keys[_begins(keys)]
+    held = np.bincount((keys & low).astype(np.int64), minlength=count)
+    again = (keys[1:] >> bits) == (keys[:-1] >> bits)
+    several = np.zeros(len(keys), bool)
+    several[1:] |= again
+    several[:-1] |= again
+    keys = keys[several]
+    owners = (keys & low).astype(np.int64)
+    begins = _begins(keys >> bits)
+    lengths = np.diff(np.append(begins, len(keys)))
+    if not len(keys):
+        return np.zeros(0, np.int64)
+    weight = np.log2(np.add.reduceat(copies[owners], begins))
+    score = np.bincount(owners, np.repeat(weight, lengths), count) / np.maximum(held, 1)
+    order = np.lexsort((-np.arange(count), score))
+    rank = np.empty(count, np.int64)
+    rank[order] = np.arange(count)
+    leaders = np.repeat(order[np.maximum.reduceat(rank[owners], begins)], lengths)
+    led = owners != leaders
+    return _often(_pair(owners[led], leaders[led]), held)
 
-    held: Hashes
-    starts: Counts
 
-    @classmethod
-    def of(cls, bodies: Bodies) -> _Runs:
-        runs, owners, _ = runs_of(bodies)
-        order = np.lexsort((runs, owners))
-        runs, owners = runs[order], owners[order]
-        fresh = np.ones(len(runs), bool)
-        fresh[1:] = (runs[1:] != runs[:-1]) | (owners[1:] != owners[:-1])
-        counts = np.bincount(owners[fresh], minlength=len(bodies))
-        return cls(runs[fresh], np.concatenate([[0], np.cumsum(counts)]).astype(np.int64))
+def _often(pairs: Counts, held: Counts) -> Counts:
+    """Return the pairs that come often enough, once each."""
+    pairs.sort()
+    begins = _begins(pairs)
+    times = np.diff(np.append(begins, len(pairs)))
+    pairs = pairs[begins]
+    enough: Counts = pairs[times >= np.minimum(_PROPOSED, np.minimum(held[pairs >> 32], held[pairs & _LOW]))]
+    return enough
 
-    def by(self, body: int) -> Hashes:
-        return self.held[self.starts[body] : self.starts[body + 1]]
 
-    def pairs(self, copies: Counts) -> Counts:
-        """Pair each body with the one that leads a run: of all that hold it, the barest copy of what is most repeated."""
-        count = len(self.starts) - 1
-        owners = np.repeat(np.arange(count), np.diff(self.starts))
-        order = np.lexsort((owners, self.held))
-        runs, owners = self.held[order], owners[order]
-        begins = _begins(runs)
-        lengths = np.diff(np.append(begins, len(runs)))
-        weight = np.add.reduceat(copies[owners], begins) if len(runs) else lengths
-        score = np.bincount(owners, np.repeat(np.log2(weight), lengths), count) / np.maximum(np.diff(self.starts), 1)
-        rank = np.empty(count, np.int64)
-        rank[np.lexsort((-np.arange(count), score))] = np.arange(count)
-        best = np.maximum.reduceat(rank[owners], begins) if len(runs) else lengths
-        leaders = np.repeat(np.argsort(rank)[best], lengths)
-        pairs, shared = np.unique(_pair(owners, leaders)[owners != leaders], return_counts=True)
-        fewest = np.minimum(np.diff(self.starts)[pairs >> 32], np.diff(self.starts)[pairs & 0xFFFFFFFF])
-        enough: Counts = pairs[(shared >= FEWEST_RUNS) & (shared >= REUSE / 4 * fewest)]
-        return enough
+def _pairs_of_fingerprints(fingerprints: Bodies) -> Hashes:
+    """Give a number to each fingerprint together with the next of its body; the last of a body stands for itself."""
+    numbers = fingerprints.words * _STEP
+    if len(numbers):
+        numbers[:-1] += fingerprints.words[1:]
+        last = fingerprints.starts[1:][fingerprints.lengths > 0] - 1
+        numbers[last] = fingerprints.words[last]
+    return mix(numbers)
 
 
 def _begins(ordered: NDArray[np.generic]) -> Counts:
@@ -120,41 +174,32 @@ def _pair(one: Counts, other: Counts) -> Counts:
     return pairs
 
 
-def _alike(signs: NDArray[np.uint32], sizes: Counts) -> Counts:
+def link_reworded(comparer: Comparer, probes: Counts, groups: Counts) -> Links:
+    """Link bodies of much the same words, in any order; `groups` says which are in one group already."""
+    sets = comparer.telling(probes)
+    fit = np.flatnonzero((sets.lengths >= FEWEST) & (sets.lengths <= MOST))
+    sets, probes = sets.of(fit), probes[fit]
+    pairs = _alike(sign(sets), groups[probes])
+    one, other = pairs >> 32, pairs & _LOW
+    wording, smaller, _ = share_words(sets, one, other)
+    enough = wording >= np.where(smaller < FEW, WORDING_OF_FEW, WORDING)
+    one, other, wording = probes[one[enough]], probes[other[enough]], wording[enough]
+    return Links(np.minimum(one, other), np.maximum(one, other), wording)
+
+
+def _alike(signs: NDArray[np.uint32], groups: Counts) -> Counts:
     """Pair bodies whose signatures agree in a band with the first body of their bucket, where the whole signatures are near."""
-    fit = np.flatnonzero((sizes >= FEWEST) & (sizes <= MOST))
     kept = [np.zeros(0, np.int64)]
     for band in range(0, SIGNS, ROWS):
-        keys = np.zeros(len(fit), np.uint64)
+        keys = np.zeros(len(signs), np.uint64)
         for row in range(band, band + ROWS):
-            keys = mix(keys * _FOLD ^ signs[fit, row])
+            keys = keys * _FOLD ^ signs[:, row]
+        keys = mix(keys)
         order = np.argsort(keys, kind="stable")
         begins = _begins(keys[order])
-        leaders = fit[np.repeat(order[begins], np.diff(np.append(begins, len(order))))] if len(fit) else fit
-        members = fit[order]
-        apart = members != leaders
-        kept.append(_pair(members[apart], leaders[apart]))
+        leaders = np.repeat(order[begins], np.diff(np.append(begins, len(order))))
+        apart = groups[order] != groups[leaders]
+        kept.append(_pair(order[apart], leaders[apart]))
     pairs = np.unique(np.concatenate(kept))
-    near = [np.mean(signs[part >> 32] == signs[part & 0xFFFFFFFF], axis=1) for part in np.array_split(pairs, len(pairs) // 4096 + 1)]
-    return pairs[np.concatenate(near) >= WORDING - _SLACK] if len(pairs) else pairs
-
-
-def _verified(comparer: Comparer, sizes: Counts, pairs: Counts) -> Iterator[Link]:
-    """Count what each pair shares, and keep those that share enough."""
-    for pair in pairs.tolist():
-        one, other = pair >> 32, pair & 0xFFFFFFFF
-        reuse, wording, _ = comparer.compare(one, other)
-        smaller, larger = sorted((int(sizes[one]), int(sizes[other])))
-        enough = WORDING_OF_FEW if smaller < FEW else WORDING
-        if reuse >= REUSE or (wording >= enough and smaller >= FEWEST and larger <= MOST):
-            yield Link(one, other, reuse, wording)
-
-
-def _reuse(one: Hashes, other: Hashes) -> float:
-    shared = len(np.intersect1d(one, other, assume_unique=True))
-    return shared / min(len(one), len(other)) if shared >= FEWEST_RUNS else 0.0
-
-
-def _jaccard(one: Hashes, other: Hashes) -> float:
-    shared = len(np.intersect1d(one, other, assume_unique=True))
-    return shared / max(len(one) + len(other) - shared, 1)
+    near = [np.mean(signs[part >> 32] == signs[part & _LOW], axis=1) for part in np.array_split(pairs, len(pairs) // 4096 + 1)]
+    return pairs[np.concatenate(near) >= WORDING - _SLACK]

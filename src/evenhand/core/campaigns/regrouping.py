@@ -9,8 +9,8 @@ from typing import TypeVar
 import numpy as np
 
 from evenhand.core.campaigns.assigning import Star, choose_star
-from evenhand.core.campaigns.fingerprints import stack
-from evenhand.core.campaigns.linking import Comparer, link
+from evenhand.core.campaigns.fingerprints import fingerprint_words, stack
+from evenhand.core.campaigns.linking import Comparer
 from evenhand.core.campaigns.sketches import Body, widen
 from evenhand.core.campaigns.stars import group_bodies
 from evenhand.core.campaigns.templates import find_template
@@ -22,13 +22,13 @@ Letter = TypeVar("Letter", bound=Hashable)
 
 def group_texts(bodies: Sequence[Body], copies: Sequence[int]) -> list[int]:
     """Group different texts, each of which came in so many copies; return for each the number of its group."""
-    order = sorted(range(len(bodies)), key=lambda one: bodies[one].tobytes())
-    counts = np.array([copies[one] for one in order], np.int64)
-    comparer = Comparer(stack([widen(bodies[one]) for one in order]))
-    groups = [0] * len(bodies)
-    for one, centre in zip(order, group_bodies(comparer, link(comparer, counts), counts), strict=True):
-        groups[one] = centre
-    return groups
+    words = stack([widen(body) for body in bodies])
+    found = fingerprint_words(words)
+    order = np.argsort(found.texts)
+    comparer = Comparer(found.held.of(order), lambda some: words.of(order[some]))
+    groups = np.empty(len(bodies), np.int64)
+    groups[order] = group_bodies(comparer, np.array(copies, np.int64)[order], found.words[order])
+    return groups.tolist()
 
 
 def choose_stars(bodies: Sequence[Body], copies: Sequence[int]) -> list[int]:

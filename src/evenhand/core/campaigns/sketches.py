@@ -11,8 +11,8 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from evenhand.core.campaigns.clustering import is_stub
-from evenhand.core.campaigns.fingerprints import RUN, Counts, Hashes, mix
-from evenhand.core.campaigns.words import COMMON, Numbers, Words, body_words
+from evenhand.core.campaigns.fingerprints import RUN, Counts, Hashes, mix, number_words
+from evenhand.core.campaigns.words import COMMON, Words, body_words, plain_body
 from evenhand.core.papers import Paper
 
 Body = NDArray[np.uint32]
@@ -24,13 +24,11 @@ The second letter of its kind still finds one on its own, and most of a large in
 # Of a text with fewer runs four times as many are kept.
 _SHORT = 64
 _ROWS = 4
-_MOST_WORDS = 400_000
 _STEP, _FOLD, _LOW = np.uint64(0xD6E8FEB86659FD93), np.uint64(0x9E3779B97F4A7C15), np.uint64(0xFFFFFFFF)
 _HALF, _KEY = np.uint64(32), np.uint64(16)
 _FACTORS: Hashes = mix(np.arange(1, MASS[1] * _ROWS + 1, dtype=np.uint64) * _FOLD) | np.uint64(1)
 _SALTS: Hashes = mix(np.arange(101, 101 + MASS[1], dtype=np.uint64) * _FOLD)
-_BY_LOW: Hashes = np.array(sorted(Numbers().of(sorted(COMMON)), key=lambda number: number & 0xFFFFFFFF), np.uint64)
-_LOWS: Hashes = _BY_LOW & _LOW
+_LOWS: Hashes = np.unique(number_words([" ".join(sorted(COMMON)).encode()]).words)
 _COMMON = frozenset(_LOWS.tolist())
 
 
@@ -72,35 +70,30 @@ class Sketcher:
     """Makes sketches of letters, one after another; words in a run of a known text are left out."""
 
     def __init__(self, known_texts: Sequence[str] = ()) -> None:
-        self._numbers = Numbers()
         papers = [Paper(str(number), (), "", "text", text) for number, text in enumerate(known_texts)]
-        self._known = frozenset(run for paper in papers for run in runs_in(self._body(body_words(paper))).tolist())
+        self._known = frozenset(run for paper in papers for run in runs_in(_number(plain_body(paper))).tolist())
 
     def __call__(self, letter: Paper) -> Sketch:
         """Make the sketch of a letter."""
-        if len(self._numbers) > _MOST_WORDS:
-            self._numbers = Numbers()
-        words = body_words(letter)
-        body = self._body(words)
+        plain = plain_body(letter)
+        body = _number(plain)
         places = np.flatnonzero(~under_runs(body, self._known)) if self._known else np.arange(len(body))
         digest = int.from_bytes(blake2b(letter.text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little", signed=True)
-        return Sketch(letter.id, digest, words, places, body[places], len(places) > 0 and not is_stub(words))
+        return Sketch(letter.id, digest, body_words(letter), places, body[places], len(places) > 0 and not is_stub(plain, len(places)))
 
-    def _body(self, words: Words) -> Body:
-        return (np.array(self._numbers.of(words.words), np.uint64) & _LOW).astype("<u4")
+
+def _number(plain: bytes) -> Body:
+    return number_words([plain]).words.astype("<u4")
 
 
 def unpack(kept: bytes) -> Body:
-    """Return the body that was kept: of the number of each word the lower half."""
+    """Return the body that was kept: the number of each word."""
     return np.frombuffer(kept, "<u4")
 
 
 def widen(body: Body) -> Hashes:
-    """Return a body as a batch takes it: common words, which are known by their whole numbers, have them again."""
-    wide = body.astype(np.uint64)
-    at = np.minimum(np.searchsorted(_LOWS, wide), len(_LOWS) - 1)
-    widened: Hashes = np.where(_LOWS[at] == wide, _BY_LOW[at], wide)
-    return widened
+    """Return a body as a batch takes it."""
+    return body.astype(np.uint64)
 
 
 def telling_words(body: Body) -> set[int]:

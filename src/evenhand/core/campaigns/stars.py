@@ -5,67 +5,117 @@ A letter that pastes two campaigns together is linked to both and belongs to one
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import numpy as np
 
-from evenhand.core.campaigns.fingerprints import Counts
-from evenhand.core.campaigns.linking import Comparer, Link
+from evenhand.core.campaigns.fingerprints import Counts, Mask
+from evenhand.core.campaigns.linking import Comparer, Links, link_reused, link_reworded
 
 # Two groups are one where so great a share of the smaller one is linked to so many bodies of the other.
-_SHARE, _LINKED = 0.2, 2
+_SHARE, _LINKED = 0.4, 2
 # What leads others is the barest of them: those that follow are at least so long, measured by it.
 _AS_LONG = 0.8
+# So many of each group, and all that stand alone, are looked at for the same words in another order.
+_PROBED = 4
 
 
-def group_bodies(comparer: Comparer, links: Sequence[Link], copies: Counts) -> list[int]:
-    """Return for each body the number of the body at the centre of its group; a body with no links is its own centre."""
-    lengths = comparer.bodies.lengths
-    count = len(lengths)
-    strength: list[dict[int, float]] = [{} for _ in range(count)]
-    reach = copies.tolist()
-    for link in links:
-        for one, other in ((link.one, link.other), (link.other, link.one)):
-            strength[one][other] = link.strength
-            reach[one] += int(copies[other]) if lengths[other] >= _AS_LONG * lengths[one] else 0
-    centres: set[int] = set()
-    for body in sorted(range(count), key=lambda one: (-reach[one], one)):
-        if not centres & strength[body].keys():
-            centres.add(body)
-    stars = [_nearest(body, strength[body], centres, reach) for body in range(count)]
-    joined = _join(stars, links, copies, comparer)
-    return [joined[star] for star in stars]
+def group_bodies(comparer: Comparer, copies: Counts, lengths: Counts) -> Counts:
+    """Return for each body the number of the body at the centre of its group; a body like no other is its own centre.
+
+    Args:
+        comparer: of different bodies, in an order that does not depend on arrival.
+        copies: how many letters each body came in.
+        lengths: how many words each has.
+    """
+    reused = link_reused(comparer, copies)
+    groups = _group(comparer, reused, copies, lengths)
+    reworded = link_reworded(comparer, _probes(groups), groups)
+    return _group(comparer, reused.and_also(reworded), copies, lengths)
 
 
-def _nearest(body: int, near: dict[int, float], centres: set[int], reach: Sequence[int]) -> int:
-    if body in centres:
-        return body
-    return max(centres & near.keys(), key=lambda centre: (near[centre], reach[centre], -centre))
+def _group(comparer: Comparer, links: Links, copies: Counts, lengths: Counts) -> Counts:
+    stars = _stars(links, copies, lengths)
+    return _join(stars, links, copies, comparer)[stars]
 
 
-def _join(stars: Sequence[int], links: Sequence[Link], copies: Counts, comparer: Comparer) -> dict[int, int]:
-    """Join stars that many links hold together and whose centres are near, those with the most first; return the new centre of each."""
-    sizes: dict[int, int] = {}
-    for body, star in enumerate(stars):
-        sizes[star] = sizes.get(star, 0) + int(copies[body])
-    across: dict[tuple[int, int], tuple[set[int], set[int]]] = {}
-    for link in links:
-        (one, mine), (other, theirs) = sorted(((stars[link.one], link.one), (stars[link.other], link.other)))
-        if one != other:
-            ends = across.setdefault((one, other), (set(), set()))
-            ends[0].add(mine)
-            ends[1].add(theirs)
-    centre = {star: star for star in sizes}
-    for pair, ends in sorted(across.items(), key=lambda item: (-min(map(len, item[1])), item[0])):
-        small, large = (0, 1) if sizes[pair[0]] <= sizes[pair[1]] else (1, 0)
-        size, linked = sizes[pair[small]], sum(int(copies[body]) for body in ends[small])
-        held = size == 1 or (linked >= _SHARE * size and len(ends[large]) >= _LINKED)
-        if held and comparer.are_near(*pair):
-            low, high = sorted((_centre(centre, pair[0]), _centre(centre, pair[1])))
-            centre[high] = low
-    return {star: _centre(centre, star) for star in sizes}
+def _probes(groups: Counts) -> Counts:
+    """Return all bodies that stand alone and the first few of each group."""
+    order = np.argsort(groups, kind="stable")
+    begins = np.searchsorted(groups[order], groups[order])
+    return np.sort(order[np.arange(len(order)) - begins < _PROBED])
 
 
-def _centre(centre: dict[int, int], star: int) -> int:
-    while centre[star] != star:
-        centre[star] = centre[centre[star]]
-        star = centre[star]
-    return star
+def _stars(links: Links, copies: Counts, lengths: Counts) -> Counts:
+    """Give each body the centre it is nearest to."""
+    count = len(copies)
+    near, far = np.concatenate([links.one, links.other]), np.concatenate([links.other, links.one])
+    strength = np.concatenate([links.strength, links.strength])
+    follows = lengths[far] >= _AS_LONG * lengths[near]
+    reach = copies + np.bincount(near[follows], copies[far[follows]], count).astype(np.int64)
+    rank = np.empty(count, np.int64)
+    rank[np.lexsort((np.arange(count), -reach))] = np.arange(count)
+    centres = _centres(near, far, rank)
+    stars = np.arange(count)
+    to_centre = np.flatnonzero(centres[far] & ~centres[near])
+    best = to_centre[np.lexsort((rank[far[to_centre]], -strength[to_centre], near[to_centre]))]
+    first = np.unique(near[best], return_index=True)[1]
+    stars[near[best[first]]] = far[best[first]]
+    return stars
+
+
+def _centres(near: Counts, far: Counts, rank: Counts) -> Mask:
+    """Choose the centres: in the order of rank, each body that is linked to no centre before it.
+
+    All that stand before every open neighbour are chosen at once, which chooses the same as one by one.
+    """
+    count = len(rank)
+    centres, is_open = np.zeros(count, bool), np.ones(count, bool)
+    while is_open.any():
+        ahead = np.full(count, count)
+        np.minimum.at(ahead, near, rank[far])
+        chosen = is_open & (rank < ahead)
+        centres |= chosen
+        is_open &= ~chosen
+        is_open[near[chosen[far]]] = False
+        kept = is_open[near] & is_open[far]
+        near, far = near[kept], far[kept]
+    return centres
+
+
+def _join(stars: Counts, links: Links, copies: Counts, comparer: Comparer) -> Counts:
+    """Join stars that many links hold together and whose centres are near; return the new centre of each body's star."""
+    count = len(stars)
+    sizes = np.bincount(stars, copies, count).astype(np.int64)
+    across = stars[links.one] != stars[links.other]
+    one, other = links.one[across], links.other[across]
+    turned = stars[one] > stars[other]
+    one, other = np.where(turned, other, one), np.where(turned, one, other)
+    pairs = stars[one] << 32 | stars[other]
+    known, which = np.unique(pairs, return_inverse=True)
+    first, second = known >> 32, known & 0xFFFFFFFF
+    ends = [_ends(which, bodies, copies, len(known)) for bodies in (one, other)]
+    small = sizes[first] <= sizes[second]
+    size = np.where(small, sizes[first], sizes[second])
+    linked = np.where(small, ends[0][1], ends[1][1])
+    others = np.where(small, ends[1][0], ends[0][0])
+    held = np.flatnonzero((size == 1) | ((linked >= _SHARE * size) & (others >= _LINKED)))
+    held = held[comparer.are_near(first[held], second[held])]
+    return _connected(first[held], second[held], count)
+
+
+def _ends(which: Counts, bodies: Counts, copies: Counts, count: int) -> tuple[Counts, Counts]:
+    """Count the different bodies at one end of each pair of stars, and the letters they came in."""
+    ends = np.unique(which << 32 | bodies)
+    pairs = ends >> 32
+    return np.bincount(pairs, minlength=count), np.bincount(pairs, copies[ends & 0xFFFFFFFF], count).astype(np.int64)
+
+
+def _connected(one: Counts, other: Counts, count: int) -> Counts:
+    """Return for each number the least that it is joined with."""
+    lowest = np.arange(count)
+    while True:
+        before = lowest.copy()
+        np.minimum.at(lowest, one, lowest[other])
+        np.minimum.at(lowest, other, lowest[one])
+        lowest = lowest[lowest]
+        if (lowest == before).all():
+            return lowest

@@ -7,11 +7,9 @@ from itertools import pairwise
 
 import numpy as np
 from attrs import frozen
-from numpy.typing import NDArray
 
-from evenhand.core.campaigns.fingerprints import RUN, Counts, Hashes, runs_of, stack
+from evenhand.core.campaigns.fingerprints import RUN, Counts, Hashes, Mask, runs_of, stack
 
-Mask = NDArray[np.bool_]
 # A variant is what so great a share of a group has, and two letters at least.
 _VARIANT = 0.02
 

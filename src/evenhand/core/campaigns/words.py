@@ -1,4 +1,4 @@
-"""A letter and its zones in, its words out with their places: what letters are compared by."""
+"""A letter and its zones in, its words out with their places, and the plain form of its body: what letters are compared by."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cached_property
-from hashlib import blake2b
 
 from evenhand.core.campaigns.zones import body_of
 from evenhand.core.papers import Paper
 from evenhand.core.values import Span
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_EXOTIC = re.compile("[\u0100-\u1fff\u20d0-\uffff]")
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# Word signs beyond Latin-1: Welsh circumflexes, Polish, Hebrew, ligatures.
+_EXOTIC = re.compile(r"[^\W\x00-\xff]")
 # So common that two letters share them by chance.
 COMMON = frozenset(
     """a about after again all also always am an and another any are as ask at be because been before being both but by can cannot could
@@ -27,18 +27,21 @@ COMMON = frozenset(
 
 
 class Words:
-    """The words of a letter's body as they are compared, each with its place in the letter's text, found when it is asked for."""
+    """The words of a letter's body as they are compared, and their places in its text, each found when it is asked for."""
 
-    def __init__(self, text: str, stretches: Sequence[Span]) -> None:
+    def __init__(self, text: str, stretches: Sequence[tuple[int, int]]) -> None:
         self._text = text
         self._stretches = stretches
-        self.words = tuple(word for span in stretches for word in _plain_words(span.words(text)))
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words in their plain form."""
+        return tuple(plain(self._text[start:end]) for start, end in self.spans)
 
     @cached_property
     def spans(self) -> tuple[tuple[int, int], ...]:
         """The start and the end of each word."""
-        found = (word.span() for span in self._stretches for word in _WORD.finditer(self._text, span.start, span.end))
-        return tuple(found)
+        return tuple(word.span() for start, end in self._stretches for word in WORD.finditer(self._text, start, end))
 
     def span(self, first: int, last: int) -> Span:
         """Return the place of the words from number `first` up to, but not with, number `last`."""
@@ -51,12 +54,12 @@ def body_words(paper: Paper) -> Words:
     >>> body_words(Paper("a", ("a",), "", "text", "Dear Ann,\n\nKeep the BUS.\n\nYours sincerely\nJo")).words
     ('keep', 'the', 'bus')
     """
-    return Words(paper.text, [Span(start, end) for start, end in body_of(paper)])
+    return Words(paper.text, body_of(paper))
 
 
-def _plain_words(text: str) -> list[str]:
-    # A text of plain letters can be made small as a whole; of others a sign may become two, so their words are found first.
-    return _WORD.findall(text.lower()) if text.isascii() else [plain(word) for word in _WORD.findall(text)]
+def plain_body(paper: Paper) -> bytes:
+    """Return a letter's body in the form in which its words are numbered: one byte for each sign, words as in `body_words`."""
+    return b" ".join(_in_bytes(paper.text[start:end]) for start, end in body_of(paper))
 
 
 def plain(word: str) -> str:
@@ -67,21 +70,18 @@ def plain(word: str) -> str:
     """
     if word.isascii():
         return word.lower()
-    return (unicodedata.normalize("NFKC", word) if _EXOTIC.search(word) else word).casefold().replace("’", "'")
+    word = word.replace("’", "'")
+    if not _EXOTIC.search(word):
+        return word.lower()
+    made = unicodedata.normalize("NFKC", word).lower()
+    return "".join(sign for sign in made if sign.isalnum() or sign == "'") or word
 
 
-class Numbers:
-    """Gives each word a number of 64 bits, the same in every run and on every machine."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, int] = {}
-
-    def __len__(self) -> int:
-        return len(self._known)
-
-    def of(self, words: Sequence[str]) -> list[int]:
-        """Return the numbers of some words."""
-        known = self._known
-        for word in set(words) - known.keys():
-            known[word] = int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
-        return [known[word] for word in words]
+def _in_bytes(text: str) -> bytes:
+    if not text.isascii():
+        if _EXOTIC.search(text):
+            text = " ".join(map(plain, WORD.findall(text)))
+            # Signs that have no byte are written out, as letters and digits, so that they stay within their word.
+            return text.encode("latin-1", "backslashreplace").replace(b"\\", b"")
+        text = text.replace("’", "'")
+    return text.encode("latin-1", "replace")

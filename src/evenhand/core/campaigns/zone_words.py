@@ -63,7 +63,7 @@ _SPOKEN_OF = tuple(
 )
 _QUOTING = (
     r"-{2,}[ \t]*(?:Original|Reply) [Mm]essage[ \t]*-{0,}|_{10,}(?=\s*From:)"
-    r"|(?<![\w-])(?:On|Ar) (?=[^:\n]{0,60}\d)[^\n:]{5,70}(?::\d\d[^\n:]{0,80}|\r?\n?[^\n:]{0,80}){1,3}?\b(?:wrote|writes|ysgrifennodd)\s?:"
+    r"|(?<![\w-])(?:On|Ar) (?=[^:\n]{0,60}\d)(?:[^\n:]|:(?=\d\d)|\n(?![ \t\r]*\n)){5,240}?\b(?:wrote|writes|ysgrifennodd)\s?:"
     r"|(?<![\w-])\*?From:\*?\s?[^\n]{2,120}?\s\*?(?:Sent|Date):"
 )
 _FORWARDING = (
