@@ -142,7 +142,7 @@ def zone_at(zones: Iterable[tuple[str, Span]], place: int) -> str:
 
 def rows_of(judged: Sequence[Judged]) -> list[tuple[str, str, str, str]]:
     """Count all words, then those of each zone, then those of letters that came each way."""
-    zones = {SAME.get(mark, mark): [] for mark in MARKS} | groups(judged, lambda word: word.told)
+    zones: dict[str, list[Judged]] = {SAME.get(mark, mark): [] for mark in MARKS} | groups(judged, lambda word: word.told)
     ways = groups(judged, lambda word: f"letters: {word.letter.style}")
     held = {"all": judged, **zones, **dict(sorted(ways.items()))}
     return [row_of(name, words) for name, words in held.items()]

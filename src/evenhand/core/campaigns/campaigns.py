@@ -11,6 +11,7 @@ from evenhand.core.campaigns.differences import compare_letters
 from evenhand.core.campaigns.model import SIGNS, Campaign, Campaigns, Constraint, Expected, Placement, Sign, ToRead
 from evenhand.core.campaigns.roster import call_roster
 from evenhand.core.campaigns.signs import Own, Read, find_pressing
+from evenhand.core.campaigns.subjects import suggest
 from evenhand.core.campaigns.zones import zone_letter
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
@@ -53,6 +54,7 @@ def find_campaigns(letters: Sequence[Paper], read: Read, told: Told = NOTHING_TO
         tuple(sorted((*_of_campaigns(campaigns), *_on_their_own(placements, prepared, by_id)), key=_pressing)),
         placements,
         None if told.expected is None else call_roster(letters, told.expected),
+        suggest(campaigns, [one.letter for one in placements if one.label is None], prepared, by_id, read),
     )
 
 
@@ -65,6 +67,7 @@ def find_in_affair(papers: Sequence[Paper], readings: Sequence[Reading]) -> Camp
         found.campaigns,
         tuple(row for row in found.reading_list if row.label is not None),
         tuple(one for one in found.placements if one.label is not None),
+        suggestions=found.suggestions,
     )
 
 

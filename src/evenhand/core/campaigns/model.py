@@ -146,6 +146,25 @@ class ToRead:
 
 
 @frozen
+class Suggestion:
+    """A letter of no campaign that seems to ask the same of the same subject as one: offered to a person, never a member by itself.
+
+    Attributes:
+        letter: its id; `label` is that of the campaign.
+        likeness: how much of what tells the two subjects apart from others is the same, from 0 to 1.
+        words: where the letter has telling words of the campaign.
+        asks: what it asks; `theirs` what the campaign's template asks.
+    """
+
+    letter: str
+    label: str
+    likeness: float
+    words: tuple[Span, ...]
+    asks: Place
+    theirs: Place
+
+
+@frozen
 class Clustering:
     """Every letter with its place, once: `placements` in the order of ids."""
 
@@ -208,12 +227,13 @@ class Explained:
 
 @frozen
 class Campaigns:
-    """All that is made of some letters: campaigns by size, the reading list, and those on their own."""
+    """All that is made of some letters: campaigns by size, the reading list, those on their own, and what these may belong to."""
 
     campaigns: tuple[Campaign, ...] = ()
     reading_list: tuple[ToRead, ...] = ()
     placements: tuple[Placement, ...] = ()
     roster: Roster | None = None
+    suggestions: tuple[Suggestion, ...] = ()
 
 
 @frozen

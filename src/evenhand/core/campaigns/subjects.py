@@ -1,0 +1,185 @@
+"""Letters on their own and campaigns in, which of them ask the same of the same subject in other words out: offered, never members."""
+
+# A list of words is one line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import log, sqrt
+
+from attrs import frozen
+
+from evenhand.core.campaigns.clustering import Prepared
+from evenhand.core.campaigns.model import Campaign, Suggestion
+from evenhand.core.campaigns.signs import Read
+from evenhand.core.campaigns.words import COMMON, plain
+from evenhand.core.papers import Paper
+from evenhand.core.values import Place, Span
+
+# So much of the weight of their telling words must two texts share, in so many words.
+_ALIKE, _SHARED = 0.12, 4
+# A word of more campaigns than this says little of any; a campaign is offered so many letters, and a letter one campaign.
+_WIDE, _OFFERED, _SHOWN = 40, 50, 12
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_ENDING = re.compile(r"(?:'s|ings?|ures?|ers?|ies|ed|es|s|e|y)$")
+# What follows tells more of the thing that is asked for, or asks something else.
+_FURTHER = re.compile(r"[,;:]|\b(?:and|that|which|who|until|because|before|so|when|if|as it|since)\b")
+_LEAD = re.compile(
+    r"^(?:(?:as|may|could|can|will|would)\b.{0,60}?\b)?(?:(?:I|we|us)\b.{0,40}?\b(?:ask|asking|urge|call on|beg|request|like)\b|please)\s*",
+    re.IGNORECASE,
+)
+_VOTE = re.compile(r"\b(?:vote|speak) (?:for|in favour of)\b", re.IGNORECASE)
+_FOR = frozenset(
+    "keep save retain protect preserve fund support back approve grant restore reinstate introduce build open reopen extend maintain adopt "
+    "allow permit accept defend rescue spare pass welcome continue bring provide install invest".split()
+)
+_AGAINST = frozenset(
+    "close closure shut cut cuts end stop scrap remove removal abolish refuse refusal reject oppose block withdraw halt ban demolish demolition sell sale "
+    "against axe cancel abandon drop lose loss delay privatise scrapping closing cutting selling removing down".split()
+)
+_NOT = frozenset("not no never without don't won't cannot".split())
+
+
+@frozen
+class _Subject:
+    """What a text is about: its telling words in their bare form, and what it asks, with the side that each ask takes."""
+
+    stems: frozenset[str]
+    asks: tuple[tuple[Place, frozenset[str], int], ...] = ()
+
+
+def suggest(
+    campaigns: Sequence[Campaign], alone: Sequence[str], prepared: Prepared, letters: Mapping[str, Paper], read: Read
+) -> tuple[Suggestion, ...]:
+    """Offer to each campaign letters of no campaign that ask the same of the same subject.
+
+    Args:
+        campaigns: each with what its template asks; one that asks nothing is offered nothing.
+        alone: ids of the letters of no campaign.
+        prepared: all letters made ready to be compared.
+        letters: the papers themselves, by id.
+        read: gives the reading of a letter; asked only for letters of the same subject.
+    """
+    asking = {row.label: _of_campaign(row, prepared, letters) for row in campaigns if row.asks}
+    stems = {name: bare_words(prepared.words[name].words) for name in alone}
+    weights = _weights([*(subject.stems for subject in asking.values()), *stems.values()])
+    found = sorted(_nearest(asking, stems, weights))
+    offered: Counter[str] = Counter()
+    made: list[Suggestion] = []
+    for minus, label, name in found:
+        if offered[label] < _OFFERED and (pair := _same_ask(_of_letter(letters[name], read), asking[label])):
+            offered[label] += 1
+            shared = _places(letters[name], prepared, name, asking[label].stems)
+            made.append(Suggestion(name, label, round(-minus, 4), shared, *pair))
+    return tuple(made)
+
+
+def bare_words(words: Iterable[str]) -> frozenset[str]:
+    """Return the telling words of a text without their endings.
+
+    >>> sorted(bare_words(("the", "closing", "closure", "libraries", "library")))
+    ['clos', 'librar']
+    """
+    return frozenset(_bare(word) for word in words if word not in COMMON and len(word) > 2)
+
+
+def side_of(words: str) -> int:
+    """Say whether an ask is for (1) or against (-1) the thing it names, or does not show it (0).
+
+    >>> side_of("to keep the pool open"), side_of("Please vote against the closure"), side_of("Please do not put a limit there")
+    (1, 1, -1)
+    >>> side_of("We ask for a reply")
+    0
+    """
+    side, known = 1, False
+    for word in _clause(words):
+        if word in _NOT or word in _AGAINST:
+            side, known = -side, True
+        known = known or word in _FOR
+    return side if known else 0
+
+
+def _bare(word: str) -> str:
+    bare = _ENDING.sub("", word)
+    return bare if len(bare) > 3 else word
+
+
+def _clause(words: str) -> list[str]:
+    """Return the words of what is asked, without those that ask for it and those that say more of it."""
+    asked = _VOTE.sub("support", _LEAD.sub("", words.strip(), count=1))
+    return [plain(word) for word in _WORD.findall(_FURTHER.split(asked, maxsplit=1)[0] or asked)]
+
+
+def _of_campaign(row: Campaign, prepared: Prepared, letters: Mapping[str, Paper]) -> _Subject:
+    text = letters[row.template].text
+    words = [plain(word) for span in row.shared for word in _WORD.findall(span.words(text))]
+    return _Subject(bare_words(words or prepared.words[row.template].words), tuple(_asked(row.asks, text)))
+
+
+def _of_letter(letter: Paper, read: Read) -> _Subject:
+    reading = read(letter.id)
+    asks = [ask for ask in reading.asks if ask.kind == "request" and not ask.negated] if reading is not None else []
+    return _Subject(frozenset(), tuple(_asked([Place.of(letter.id, ask.span) for ask in asks], letter.text)))
+
+
+def _asked(places: Iterable[Place], text: str) -> Iterator[tuple[Place, frozenset[str], int]]:
+    for place in places:
+        words = place.span.words(text)
+        yield place, bare_words(_clause(words)) - _VERBS, side_of(words)
+
+
+_VERBS = bare_words(_FOR | _AGAINST)
+
+
+def _weights(texts: Sequence[frozenset[str]]) -> dict[str, float]:
+    """Weigh each word by how few texts hold it."""
+    counts = Counter(stem for text in texts for stem in text)
+    return {stem: log((len(texts) + 1) / count) for stem, count in counts.items()}
+
+
+def _nearest(
+    asking: Mapping[str, _Subject], stems: Mapping[str, frozenset[str]], weights: Mapping[str, float]
+) -> Iterator[tuple[float, str, str]]:
+    """Yield for each letter the campaign whose subject is most its own, where it is enough its own: less than 0, the nearest first."""
+    holders: dict[str, list[str]] = {}
+    for label, subject in asking.items():
+        for stem in subject.stems:
+            holders.setdefault(stem, []).append(label)
+    norms = {label: _norm(subject.stems, weights) for label, subject in asking.items()}
+    for name, held in stems.items():
+        shared: dict[str, list[float]] = {}
+        for stem in sorted(held & holders.keys()):
+            for label in holders[stem] if len(holders[stem]) <= _WIDE else ():
+                shared.setdefault(label, []).append(weights[stem] ** 2)
+        norm = _norm(held, weights)
+        near = [(-sum(parts) / (norm * norms[label]), label, name) for label, parts in shared.items() if len(parts) >= _SHARED]
+        best = min(near, default=None)
+        if best is not None and -best[0] >= _ALIKE:
+            yield best
+
+
+def _norm(stems: frozenset[str], weights: Mapping[str, float]) -> float:
+    return sqrt(sum(weights[stem] ** 2 for stem in sorted(stems)))
+
+
+def _same_ask(mine: _Subject, theirs: _Subject) -> tuple[Place, Place] | None:
+    """Return an ask of a letter and the one of a campaign that is the same; none where they take sides against each other."""
+    if any(one[2] * other[2] < 0 for one in mine.asks for other in theirs.asks):
+        return None
+    for place, stems, side in mine.asks:
+        for other, words, their_side in theirs.asks:
+            if stems & words or side * their_side > 0:
+                return place, other
+    return None
+
+
+def _places(letter: Paper, prepared: Prepared, name: str, stems: frozenset[str]) -> tuple[Span, ...]:
+    """Return where a letter has the telling words of a campaign, each once."""
+    held: dict[str, Span] = {}
+    for word, (start, end) in zip(prepared.words[name].words, prepared.words[name].spans, strict=True):
+        if word not in COMMON and _bare(word) in stems:
+            held.setdefault(_bare(word), Span(start, end))
+    return tuple(held.values())[:_SHOWN]
