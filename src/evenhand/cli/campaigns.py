@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -51,11 +52,15 @@ def campaigns(
     ] = None,
     column: Annotated[str | None, typer.Option(metavar="NAME", help="The column of a table that holds the letters.")] = None,
     as_of: AsOf = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Write a folder: a front page, a page for each campaign, and all letters as CSV and JSON."),
+    ] = None,
     json: JsonFile = None,
     html: HtmlFile = None,
 ) -> None:
     """Sort mass letters into campaigns, and list every letter that is to be read; or say what two letters share."""
-    from evenhand.cli.outputs import OutputError, check_outputs, write_output
+    from evenhand.cli.outputs import OutputError, check_folder, check_outputs, write_folder, write_output
     from evenhand.desk.campaigns import Beside
 
     if do is Do.EXPLAIN:
@@ -64,9 +69,11 @@ def campaigns(
     beside = Beside(roster, tuple(known or ()), column)
     try:
         check_outputs([json, html], paths, [roster, *(known or ())])
+        check_folder(out, paths)
         done = _sorted(paths, beside, as_of)
         for output, write in sorted(((json, _as_json), (html, _as_html)), key=lambda given: given[0] == "-"):
             write_output(output, partial(write, done.post))
+        write_folder(out, _files(done.post))
         if "-" not in (json, html):
             print_screen(partial(_show, done.post))
     except OutputError as fault:
@@ -111,6 +118,12 @@ def _as_html(post: Post) -> str:
     from evenhand.faces import campaigns_html
 
     return campaigns_html.write(post)
+
+
+def _files(post: Post) -> Iterator[tuple[str, Callable[[], str]]]:
+    from evenhand.faces import campaigns_html
+
+    yield from campaigns_html.write_folder(post)
 
 
 def _show(post: Post, console: Console) -> None:

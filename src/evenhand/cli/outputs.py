@@ -13,6 +13,7 @@ from evenhand.core.papers import show_name
 
 # What a shell gives for a command that a closed pipe has ended (128 and the number of the signal), told apart from 1: some papers unread.
 READER_LEFT = 141
+_FRONT = "index.html"
 
 
 class OutputError(Exception):
@@ -84,6 +85,44 @@ def _is_review(path: Path) -> bool:
     with path.open("rb") as opened:
         head = opened.read(8192)
     return head.startswith((b'{\n "evenhand"', b"row,id,kind,verdict,claim,")) or b'name="generator" content="Evenhand' in head
+
+
+def check_folder(folder: Path | None, papers: Iterable[str]) -> None:
+    """Check before the work begins that a folder can be filled: it is not there yet, is empty, or was filled by Evenhand.
+
+    OutputError where it is anything else, or lies among the papers, which would be read again with what was written about them.
+    """
+    if folder is None:
+        return
+    path = folder.resolve()
+    if any(path == given or given in path.parents for given in (Path(paper).resolve() for paper in papers) if given.is_dir()):
+        raise OutputError(f"{show_name(str(folder))} lies among the papers. Name a folder outside them.")
+    if path.exists() and not path.is_dir():
+        raise OutputError(f"{show_name(str(folder))} is not a folder. Name a folder that is not there yet.")
+    if path.is_dir() and any(path.iterdir()) and not _is_own_front(path / _FRONT):
+        raise OutputError(f"{show_name(str(folder))} holds files that Evenhand did not write. Name a folder that is not there yet.")
+
+
+def write_folder(folder: Path | None, files: Iterable[tuple[str, Callable[[], str]]]) -> None:
+    """Write each file of a folder, whole or not at all; pages of an earlier time that are none of these are taken away."""
+    if folder is None:
+        return
+    written = set()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, write in files:
+            write_output(str(folder / name), write)
+            written.add(name)
+        for page in folder.glob("*.html"):
+            if page.name not in written and _is_review(page):
+                page.unlink()
+    except OSError as fault:
+        words = fault.strerror or str(fault)
+        raise OutputError(f"{show_name(str(folder))} cannot be written to: {words}. Name another folder.") from fault
+
+
+def _is_own_front(page: Path) -> bool:
+    return page.is_file() and _is_review(page)
 
 
 def write_output(output: str | None, write: Callable[[], str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from evenhand.core.campaigns import Campaign, Campaigns, Change, Member, Placement, Sign, ToRead
+from evenhand.core.campaigns import Campaign, Campaigns, Change, Member, Placement, Sign, Suggestion, ToRead
 from evenhand.core.values import Place
 from evenhand.faces.wording import count, one_line, say_date
 
@@ -12,8 +12,10 @@ INTRODUCTION = (
     "Letters with much the same words stand together; each is still a letter. Whoever adds 30 words, asks something else, or tells of an "
     "urgent need, a deadline or a new figure is listed to be read. A group is a proposal: people may join, part and empty it."
 )
-SHOWN = 8
-"""Members or words of one kind that a line names before it counts the rest."""
+OFFERED = (
+    "Letters of no campaign that seem to ask the same of the same subject, in words of their own. They are offered, and no members: "
+    "look before you join them."
+)
 
 Words = Callable[[Place], str]
 
@@ -31,10 +33,15 @@ def say_to_read(row: Campaign) -> str:
     >>> say_to_read(Campaign("a", "a", (), (Member("a"), Member("b", signs=(Sign("urgent"),)))))
     'one of them adds something and is to be read'
     """
-    number = sum(bool(member.signs) for member in row.members)
+    number = count_to_read(row)
     if not number:
         return "none of them adds anything to be read for"
     return "one of them adds something and is to be read" if number == 1 else f"{number:,} of them add something and are to be read"
+
+
+def count_to_read(row: Campaign) -> int:
+    """Return how many of a campaign's letters are to be read."""
+    return sum(bool(member.signs) for member in row.members)
 
 
 def say_signs(signs: tuple[Sign, ...]) -> str:
@@ -93,3 +100,8 @@ def places_of_member(member: Member) -> list[Place]:
 def to_read(campaigns: Campaigns, row: Campaign) -> list[ToRead]:
     """Return the letters of one campaign that are to be read, the most pressing first."""
     return [one for one in campaigns.reading_list if one.label == row.label]
+
+
+def offered_to(campaigns: Campaigns, row: Campaign) -> list[Suggestion]:
+    """Return the letters that may ask the same as a campaign, the likest first."""
+    return [one for one in campaigns.suggestions if one.label == row.label]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from evenhand import __version__
-from evenhand.core.campaigns import Campaign, Campaigns, Member, Placement, Post, Roster, Sign, ToRead
+from evenhand.core.campaigns import Campaign, Campaigns, Member, Placement, Post, Roster, Sign, Suggestion, ToRead
 from evenhand.core.papers import Paper
 from evenhand.core.values import PartialDate, Place, Span
 
@@ -53,6 +53,7 @@ def campaigns_fields(campaigns: Campaigns) -> Fields:
     return {
         "groups": [_campaign(row, placed) for row in campaigns.campaigns],
         "reading_list": [_to_read(row) for row in campaigns.reading_list],
+        "suggestions": [_suggestion(row) for row in campaigns.suggestions],
     }
 
 
@@ -107,6 +108,17 @@ def _member(row: Member, placed: Placement) -> Fields:
 
 def _to_read(row: ToRead) -> Fields:
     return {"letter": row.letter, "campaign": row.label, "own_words": row.added, "signs": [_sign(one) for one in row.signs]}
+
+
+def _suggestion(row: Suggestion) -> Fields:
+    return {
+        "letter": row.letter,
+        "campaign": row.label,
+        "likeness": row.likeness,
+        "words": _spans(row.words),
+        "asks": _span(row.asks.span),
+        "template": _span(row.theirs.span),
+    }
 
 
 def _sign(row: Sign) -> Fields:

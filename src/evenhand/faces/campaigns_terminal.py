@@ -33,6 +33,8 @@ def show(post: Post, console: Console) -> None:
     short = _short_names([letter.id for letter in post.letters])
     _part(console, "To be read, of the campaigns", [_to_read(row, texts, short) for row in members], READ)
     _part(console, "On their own", [_to_read(row, texts, short) for row in alone], ALONE)
+    offered = [f"{row.letter[short:]}  may ask the same as {row.label[short:]}: “{_words(row.asks, texts)}”" for row in found.suggestions]
+    _part(console, "Offered, no members", offered, ALONE)
     if found.roster is not None:
         _roster(console, found.roster, short)
     console.print()

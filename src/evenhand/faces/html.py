@@ -13,6 +13,7 @@ from markupsafe import Markup
 from evenhand import __version__
 from evenhand.core.review.model import Review
 from evenhand.faces import access, access_trials, campaigns, conduct, deals, wording
+from evenhand.faces.campaigns_drawing import say_drawing
 from evenhand.faces.highlights import KINDS
 from evenhand.faces.index import OPEN_PAPERS, ROWS, Index
 from evenhand.faces.timeline import draw
@@ -71,6 +72,7 @@ def templates() -> Environment:
         "campaign": campaigns.say_campaign,
         "campaign_added": campaigns.say_added,
         "campaign_adds": campaigns.places_of_member,
+        "campaign_reading": campaigns.count_to_read,
         "campaign_signs": campaigns.say_signs,
         "campaign_to_read": campaigns.say_to_read,
         "conditions": deals.view_conditions,
@@ -104,11 +106,14 @@ def templates() -> Environment:
         "CAST": wording.CAST,
         "ACCESS": access.INTRODUCTION,
         "CAMPAIGNS": campaigns.INTRODUCTION,
+        "OFFERED": campaigns.OFFERED,
         "NOT_COUNTED": access.NOT_COUNTED,
         "NO_REGISTER": access.NO_REGISTER,
         "say_like": access.say_like,
         "say_tests": access_trials.say_tests,
         "say_change": campaigns.say_change,
+        "say_drawing": say_drawing,
+        "offered_to": campaigns.offered_to,
         "to_read": campaigns.to_read,
         "CONDUCT": conduct.INTRODUCTION,
         "ANSWERS": deals.ANSWERS,
