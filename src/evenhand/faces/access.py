@@ -135,10 +135,10 @@ def _unserved(row: Comparison, cases: list[Case]) -> str:
     """Count those who did not get it: like cases by the declared criteria, those that may be, and the others."""
     if not row.like:
         return f"{_counted(cases)} who asked for the same {'were' if len(cases) > 1 or cases[0].count != 1 else 'was'} not"
-    alike = {at for like in row.like for at in like.alike}
-    may_be = {at for like in row.like for at in like.may_be} - alike
+    alike, may_be = row.like_cases()
+    both = alike | may_be
     groups = [[case for at, case in enumerate(row.cases) if at in chosen] for chosen in (alike, may_be)]
-    rest = [case for at, case in enumerate(row.cases) if case.served is False and at not in alike | may_be]
+    rest = [case for at, case in enumerate(row.cases) if case.served is False and at not in both]
     told = [f"{_counted(groups[0])} like cases were not" if len(groups[0]) != 1 else "one like case was not"]
     told += [f"{_counted(groups[1])} may be alike and were not"] if groups[1] else []
     return ", ".join(told + ([f"nor were {_counted(rest)} that are not alike as declared"] if rest else []))
@@ -229,9 +229,8 @@ def say_like(row: Comparison, at: int) -> str:
     case = row.cases[at]
     if not row.like or case.served is not False:
         return ""
-    if any(at in like.alike for like in row.like):
-        return "like case"
-    return "may be alike" if any(at in like.may_be for like in row.like) else "not alike as declared"
+    alike, may_be = row.like_cases()
+    return "like case" if at in alike else "may be alike" if at in may_be else "not alike as declared"
 
 
 def say_claim(one: Claim) -> str:

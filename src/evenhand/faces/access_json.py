@@ -62,13 +62,14 @@ def _watch(row: Watch) -> Fields:
 
 
 def _comparison(row: Comparison) -> Fields:
+    like = _likeness_of(row)
     return {
         "id": row.id,
         "kind": row.kind,
         "of": _place(row.of),
         "by": row.by,
         "by_person": row.by_person,
-        "cases": [_case(case, number, row) for number, case in enumerate(row.cases)],
+        "cases": [_case(case, like[number]) for number, case in enumerate(row.cases)],
         "counted": [{**_place(one.place), "count": one.count, "exact": one.exact} for one in row.counted],
         "reasons": [_reason(one) for one in row.reasons],
         "precedents": [{**_place(one.place), "who": one.who, "said_by": one.said_by} for one in row.precedents],
@@ -83,11 +84,16 @@ def _comparison(row: Comparison) -> Fields:
     }
 
 
-def _case(row: Case, number: int, of: Comparison) -> Fields:
-    like = None
-    if of.like and row.served is False:
-        sure, may_be = any(number in one.alike for one in of.like), any(number in one.may_be for one in of.like)
-        like = "alike" if sure else "may be alike" if may_be else "not alike"
+def _likeness_of(row: Comparison) -> list[str | None]:
+    """Return how each case stands to the served ones by the declared criteria; None for the served, and where none are declared."""
+    alike, may_be = row.like_cases()
+    return [
+        None if not row.like or case.served is not False else "alike" if at in alike else "may be alike" if at in may_be else "not alike"
+        for at, case in enumerate(row.cases)
+    ]
+
+
+def _case(row: Case, like: str | None) -> Fields:
     return {
         "requester": row.requester,
         "person": row.person,

@@ -73,11 +73,12 @@ def _sides(one: Trial) -> str:
         return "no two like cases, of which one is so and the other is not"
     if one.own.got is not None and one.others.got is not None:
         return f"{one.own.got:,} of {one.own.cases:,} got it, and {one.others.got:,} of {one.others.cases:,} like cases without"
-    return f"{_wait(one.own)}, and {_wait(one.others)} for like cases without"
+    own = f"half of {one.own.cases:,} were answered within {_wait(one.own)}"
+    return f"{own}, and half of {one.others.cases:,} like cases without within {_wait(one.others)}"
 
 
 def _wait(one: Share) -> str:
-    return f"{one.middle:,g} working days to the answer in the middle of {one.cases:,}"
+    return f"{one.middle:,g} working {'day' if one.middle == 1 else 'days'}"
 
 
 def _left_out(one: Trial) -> str:

@@ -76,10 +76,22 @@ def agree(one: Case, other: Case, names: Sequence[str]) -> bool | None:
     >>> agree(town, also, ["type"]), agree(town, other, ["type"]), agree(town, also, ["region"])
     (True, False, None)
     """
-    mine, its = one.values(), other.values()
-    if any(name in mine and name in its and mine[name] != its[name] for name in names):
+    return _agree(_kind(one, names), _kind(other, names))
+
+
+Kind = tuple[str | None, ...]
+
+
+def _kind(case: Case, names: Sequence[str]) -> Kind:
+    """Return the value of each attribute, None for one that is not known."""
+    values = case.values()
+    return tuple(values.get(name) for name in names)
+
+
+def _agree(mine: Kind, its: Kind) -> bool | None:
+    if any(None not in pair and pair[0] != pair[1] for pair in zip(mine, its, strict=True)):
         return False
-    return True if all(name in mine and name in its for name in names) else None
+    return None if None in mine or None in its else True
 
 
 def _same_as_known(one: Case, other: Case) -> bool:
@@ -90,12 +102,22 @@ def _same_as_known(one: Case, other: Case) -> bool:
 
 
 def _likes(cases: Sequence[Case], likeness: Likeness) -> list[Like]:
+    """Return likeness for each kind of served case: there are few kinds, however many the cases."""
+    served, unserved = _by_kind(cases, likeness, served=True), _by_kind(cases, likeness, served=False)
     found = []
-    for number, case in enumerate(cases):
-        if case.served:
-            fits = {other: agree(case, cases[other], likeness.names) for other in range(len(cases)) if cases[other].served is False}
-            found.append(Like(number, tuple(at for at, fit in fits.items() if fit), tuple(at for at, fit in fits.items() if fit is None)))
+    for mine, numbers in served.items():
+        fits = {its: _agree(mine, its) for its in unserved}
+        alike, may_be = (sorted(at for its in unserved if fits[its] is fit for at in unserved[its]) for fit in (True, None))
+        found.append(Like(tuple(numbers), tuple(alike), tuple(may_be)))
     return found
+
+
+def _by_kind(cases: Sequence[Case], likeness: Likeness, *, served: bool) -> dict[Kind, list[int]]:
+    kinds: dict[Kind, list[int]] = {}
+    for at, case in enumerate(cases):
+        if case.served is served:
+            kinds.setdefault(_kind(case, likeness.names), []).append(at)
+    return kinds
 
 
 def _explain(found: frozenset[str], served: Sequence[Case], unserved: Sequence[Case], names: Sequence[str]) -> Explanation:

@@ -156,9 +156,9 @@ class Requester:
 
 @frozen
 class Like:
-    """For one served case (its number), the cases without it that agree in every declared criterion, and those that may agree."""
+    """For served cases of one kind (their numbers), the cases without it that agree in every declared criterion, and those that may."""
 
-    case: int
+    cases: tuple[int, ...]
     alike: tuple[int, ...]
     may_be: tuple[int, ...]
 
@@ -315,7 +315,7 @@ class Comparison:
         of: the words of the thing, the fullest wording; `by` whose it is to give.
         counted: how many are said to ask, every printed count.
         without: those said not to have been offered it, of whom too little is known to be cases.
-        like: likeness by the declared criteria, for each served case; empty where none are declared.
+        like: likeness by the declared criteria, for each kind of served case; empty where none are declared.
         explanations: every smallest set of attributes that separates, those that are wholly known first.
         alike_but_unequal: True where nothing separates, and some served and unserved case agree in all that is known of both.
         not_known: attributes that could not be looked at, because they are not known of the served.
@@ -341,3 +341,8 @@ class Comparison:
     trials: tuple[Trial, ...] = ()
     late: bool = False
     questions: tuple[Question, ...] = ()
+
+    def like_cases(self) -> tuple[frozenset[int], frozenset[int]]:
+        """Return the numbers of the cases that are like a served one as declared, and of those that only may be."""
+        alike = frozenset(at for one in self.like for at in one.alike)
+        return alike, frozenset(at for one in self.like for at in one.may_be) - alike

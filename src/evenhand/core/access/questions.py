@@ -51,7 +51,8 @@ def _about(trial: Trial) -> str:
     named = f"“{trial.watch.attribute}: {trial.watch.value}”"
     if own.got is not None and others.got is not None:
         return f"Why did {own.got:,} of {own.cases:,} with {named} get it, and {others.got:,} of {others.cases:,} like cases without?"
-    return f"Why did {named} wait {own.middle:,g} working days for an answer, and like cases without {others.middle:,g}, in the middle?"
+    within = f"within {own.middle:,g} working days, and half of the like cases without within {others.middle:,g}"
+    return f"Why were half of those with {named} answered {within}?"
 
 
 def _rest(cases: list[Case]) -> str:
