@@ -30,19 +30,36 @@ class Do(StrEnum):
 
     GROUP = "group"
     EXPLAIN = "explain"
+    ASSIGN = "assign"
+    MERGE = "merge"
+    SPLIT = "split"
+    EXCLUDE = "exclude"
+    WITHDRAW = "withdraw"
+    REMOVE = "remove"
+    REBUILD = "rebuild"
+    LIST = "list"
+    BENCH = "bench"
 
 
 @app.command(epilog=GROUPED)
 def campaigns(
-    do: Annotated[Do, typer.Argument(metavar="DO", help="group: sort letters into campaigns. explain: say what two letters share.")],
-    paths: Annotated[
-        list[str],
+    do: Annotated[
+        Do,
         typer.Argument(
-            metavar="PATH",
-            help="Folders, mailboxes, files, or tables (.csv, .jsonl) with a letter in each row; for explain two letters.",
-            show_default=False,
+            metavar="DO",
+            help="group: sort letters into campaigns. explain: say what two letters share. assign, merge, split, exclude, withdraw, "
+            "remove, rebuild, list: what is done with an index, which keeps campaigns from day to day. bench: how fast it is here.",
         ),
     ],
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="PATH",
+            help="Folders, mailboxes, files, or tables (.csv, .jsonl) with a letter in each row; for explain two letters; "
+            "from assign on the file of the index, and then letters or campaigns.",
+            show_default=False,
+        ),
+    ] = None,
     roster: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Whom you expect to write: CSV (name, also, email, and any other columns).")
     ] = None,
@@ -51,6 +68,14 @@ def campaigns(
         typer.Option("--known", metavar="FILE", help="A text that never counts as shared, such as your own acknowledgement."),
     ] = None,
     column: Annotated[str | None, typer.Option(metavar="NAME", help="The column of a table that holds the letters.")] = None,
+    add: Annotated[
+        bool, typer.Option("--add", help="With assign: take the letters into the index, which is made where there is none.")
+    ] = False,
+    under: Annotated[
+        str | None, typer.Option(metavar="NAME", help="With assign: what is put before the names of the letters, such as the day.")
+    ] = None,
+    by: Annotated[str | None, typer.Option(metavar="NAME", help="Who decides, with merge, split, exclude and withdraw.")] = None,
+    reason: Annotated[str | None, typer.Option(metavar="WORDS", help="Why it is so decided.")] = None,
     as_of: AsOf = None,
     out: Annotated[
         Path | None,
@@ -59,13 +84,16 @@ def campaigns(
     json: JsonFile = None,
     html: HtmlFile = None,
 ) -> None:
-    """Sort mass letters into campaigns, and list every letter that is to be read; or say what two letters share."""
+    """Sort mass letters into campaigns, and list every letter that is to be read; keep campaigns from day to day in an index."""
     from evenhand.cli.outputs import OutputError, check_folder, check_outputs, write_folder, write_output
     from evenhand.desk.campaigns import Beside
 
-    if do is Do.EXPLAIN:
-        _explain(paths)
+    paths = paths or []
+    if do is not Do.GROUP:
+        _other(do, paths, tuple(known or ()), column, add, under, by, reason, json)
         return
+    if not paths:
+        _stop(ValueError("group takes the letters to be sorted. Write: evenhand campaigns group PATH..."))
     beside = Beside(roster, tuple(known or ()), column)
     try:
         check_outputs([json, html], paths, [roster, *(known or ())])
@@ -79,6 +107,37 @@ def campaigns(
     except OutputError as fault:
         _stop(fault)
     end_reading(done.notes, done.post.letters)
+
+
+def _other(
+    do: Do,
+    paths: list[str],
+    known: tuple[Path, ...],
+    column: str | None,
+    add: bool,
+    under: str | None,
+    by: str | None,
+    reason: str | None,
+    json: str | None,
+) -> None:
+    from evenhand.cli import campaign_index
+
+    if do is Do.EXPLAIN:
+        _explain(paths)
+    elif do is Do.ASSIGN:
+        from evenhand.desk.campaign_index import Incoming
+
+        campaign_index.assign(paths, Incoming(tuple(paths[1:]), column, under, known, add), json)
+    elif do in (Do.MERGE, Do.SPLIT, Do.EXCLUDE, Do.WITHDRAW):
+        campaign_index.decide(do.value, paths, by, reason)
+    else:
+        act = {
+            Do.REMOVE: campaign_index.remove,
+            Do.REBUILD: campaign_index.rebuild,
+            Do.LIST: campaign_index.show,
+            Do.BENCH: campaign_index.bench,
+        }
+        act[do](paths)
 
 
 def _sorted(paths: list[str], beside: Beside, as_of: str | None) -> SortedPost:

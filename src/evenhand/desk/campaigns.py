@@ -16,7 +16,7 @@ from evenhand.intake.gathering import Find, MissingError, Survey, gather, survey
 from evenhand.intake.letters import ENDINGS, read_letters, read_roster
 from evenhand.intake.sources import BadFileError, check_beside, read_file
 
-_NOTHING = "There are no letters there. Give folders, .eml or .mbox files, or a .csv or .jsonl with a letter in each row."
+NO_LETTERS = "There are no letters there. Give folders, .eml or .mbox files, or a .csv or .jsonl with a letter in each row."
 
 
 @frozen
@@ -44,15 +44,13 @@ def sort_post(
     MissingError where a path is not there or holds no letters; BadFileError where a file given by name cannot be used.
     """
     expected = None if beside.roster is None else read_roster(read_file(beside.roster), beside.roster.name)
-    for path in beside.known:
-        check_beside(path)
-    known = tuple(text for path in beside.known for text in _texts([path], progress, Options()))
+    known = known_texts(beside.known, progress)
     aside = tuple(path for path in (beside.roster, *beside.known) if path is not None)
-    letters, notes = _open_letters(
+    letters, notes = open_letters(
         paths, beside.column, progress, evolve(options or Options(), leave_out=(*(options or Options()).leave_out, *aside))
     )
     if not letters:
-        raise MissingError(_NOTHING)
+        raise MissingError(NO_LETTERS)
     post = _group(title_of(list(paths)), letters, Told(known, (), expected), as_of, progress)
     return SortedPost(post, notes)
 
@@ -88,9 +86,10 @@ def _reader(letters: dict[str, Paper], as_of: PartialDate | None, progress: Prog
     return reading_of
 
 
-def _open_letters(
+def open_letters(
     paths: Sequence[str], column: str | None, progress: Progress, options: Options
 ) -> tuple[tuple[Paper, ...], tuple[Problem, ...]]:
+    """Open the letters under some paths, those of mailboxes and tables one by one; with the notes that belong to no single one."""
     found = survey(paths, options.leave_out)
     named = {Path(path).resolve() for path in paths}
     tables = [find for find in found.finds if find.name.lower().endswith(ENDINGS)]
@@ -113,8 +112,15 @@ def _rows(find: Find, column: str | None, limits: Limits) -> Iterable[Paper]:
     return read_letters(arrival.data, find.name, column)
 
 
+def known_texts(paths: Sequence[Path], progress: Progress = silent) -> tuple[str, ...]:
+    """Read the texts that never count as shared; BadFileError where a file cannot be used."""
+    for path in paths:
+        check_beside(path)
+    return tuple(text for path in paths for text in _texts([path], progress, Options()))
+
+
 def _texts(paths: Sequence[Path], progress: Progress, options: Options) -> Iterable[str]:
-    letters, _ = _open_letters([str(path) for path in paths], None, progress, options)
+    letters, _ = open_letters([str(path) for path in paths], None, progress, options)
     unread = next((letter for letter in letters if letter.unread), None)
     if unread is not None and unread.unread is not None:
         raise BadFileError(f"The known text {unread.id} could not be read. {unread.unread.words}")
@@ -122,7 +128,7 @@ def _texts(paths: Sequence[Path], progress: Progress, options: Options) -> Itera
 
 
 def _only(path: str, progress: Progress) -> Paper:
-    letters, _ = _open_letters([path], None, progress, Options())
+    letters, _ = open_letters([path], None, progress, Options())
     if len(letters) != 1:
         raise BadFileError(f"{path} holds {len(letters)} letters. Name two files with one letter each.")
     if letters[0].unread is not None:

@@ -79,15 +79,15 @@ class CampaignIndex:
         with self._writing():
             came = sum(self._take_in_unplaced(self._sketch(letter)) for letter in letters)
             settle_all(self._rows)
+        self._write_back()
         return came
 
     def remove(self, letter: str) -> None:
         """Take a letter out of the index, with all that was kept of it; what was decided on it passes to the letter most like it."""
         with self._writing():
             self._take_away(self._letter(letter))
-        with self._told():
-            # What was removed stands in the journal until that is written back.
-            self._sql.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        # What was removed stands in the journal until then.
+        self._write_back()
 
     # Decisions
 
@@ -140,6 +140,7 @@ class CampaignIndex:
         """Group all letters anew, as a batch does and as was decided; a campaign keeps the number with most of its letters."""
         with self._writing():
             settle_all(self._rows)
+        self._write_back()
 
     def __len__(self) -> int:
         with self._told():
@@ -154,6 +155,16 @@ class CampaignIndex:
         """Return the letters of a campaign, in the order in which they came."""
         with self._told():
             return tuple(row.name for row in self._rows.letters(label))
+
+    def first_of(self, label: int) -> str:
+        """Return the first letter of a campaign. UnknownNameError where there is none of that number."""
+        with self._told():
+            return self._stands_for(label).name
+
+    def holds(self, letter: str) -> bool:
+        """Say whether a letter of that name is in the index."""
+        with self._told():
+            return self._rows.letter(letter) is not None
 
     def label_of(self, letter: str) -> int | None:
         """Return the number of a letter's campaign, None on its own. UnknownNameError where it is not in the index."""
@@ -193,6 +204,11 @@ class CampaignIndex:
                     self._sql.execute("ROLLBACK")
                 raise
 
+    def _write_back(self) -> None:
+        """Empty the journal into the file; while somebody else reads, part of it waits."""
+        with self._told():
+            self._sql.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def _letter(self, name: str) -> LetterRow:
         row = self._rows.letter(name)
         if row is None:
@@ -219,7 +235,11 @@ class CampaignIndex:
         """Say where a letter that is not there yet would stand."""
         if star is None:
             return leave_alone(sketch)
-        return assign_to(sketch, evolve(star, letters=star.letters + 1))
+        return assign_to(sketch, evolve(star, letters=star.letters + 1, letter=self._letter_of(star)))
+
+    def _letter_of(self, star: Star) -> str:
+        row = self._rows.stands_for(star.number, star.label)
+        return "" if row is None else row.name
 
     def _standing(self, sketch: Sketch, row: LetterRow) -> Assignment:
         """Say where a letter stands that is there."""
@@ -231,7 +251,7 @@ class CampaignIndex:
         star = next((star for star in stars if star.label == row.label), None)
         if star is None:
             star = Star(0, row.label, self._rows.size(row.label) or 0, sketch.body)
-        return assign_to(sketch, star, named)
+        return assign_to(sketch, evolve(star, letter=self._letter_of(star)), named)
 
     def _taken_or_clash(self, sketch: Sketch) -> Assignment | ClashError:
         try:
@@ -247,12 +267,13 @@ class CampaignIndex:
         if star is None:
             self._put_alone(sketch)
             return leave_alone(sketch)
+        like = self._letter_of(star)
         label = star.label if star.label is not None else self._begin_campaign(star)
         body = self._text(sketch)
         self._rows.follow([(star.number, body)] if body != star.number else [])
         self._rows.put_letter(sketch, body, label)
         self._sql.execute("UPDATE campaign SET letters = letters + 1 WHERE label = ?", (label,))
-        return assign_to(sketch, evolve(star, label=label, letters=star.letters + 1))
+        return assign_to(sketch, evolve(star, label=label, letters=star.letters + 1, letter=like))
 
     def _there(self, sketch: Sketch) -> LetterRow | None:
         row = self._rows.letter(sketch.letter)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from attrs import frozen
@@ -10,22 +10,34 @@ from numpy.typing import NDArray
 
 from evenhand.core.campaigns.fingerprints import fingerprint_words, stack
 from evenhand.core.campaigns.linking import FEW, FEWEST, MOST, REUSE, WORDING, WORDING_OF_FEW, share_reused
+from evenhand.core.campaigns.model import Sign
+from evenhand.core.campaigns.signs import Own, find_pressing, find_signs
 from evenhand.core.campaigns.sketches import Body, Sketch, runs_in, telling_words, under_runs, widen
 from evenhand.core.campaigns.templates import stretches
+from evenhand.core.campaigns.words import WORD, body_words
+from evenhand.core.campaigns.zones import zone_letter
+from evenhand.core.papers import Paper
 from evenhand.core.values import Span
 
 _EVIDENCE, _EVIDENCE_WORDS = 3, 12
 _SURE = 0.9
+_NOBODY = Paper("", (), "", "")
 
 
 @frozen(eq=False)
 class Star:
-    """A text that stands for others: its `number`, the label and size of its campaign (None and 1 for a letter on its own), its body."""
+    """A text that stands for others.
+
+    Attributes:
+        number: its own; `label` that of its campaign and `letters` how many are of it: None and 1 for a letter on its own.
+        body: its words; `letter` the id of one that has them, where it was asked for.
+    """
 
     number: int
     label: int | None
     letters: int
     body: Body
+    letter: str = ""
 
 
 @frozen
@@ -37,7 +49,8 @@ class Assignment:
         containment: the share of the text that stands for its campaign that it holds, by words; 0 on its own.
         own_share: the share of its words that are not that text's.
         reason: one of `REASONS`; `evidence` the longest stretches of the letter that its campaign holds too, or else words of both.
-        letters: how many letters its campaign has, this one counted.
+        letters: how many letters its campaign has, this one counted; `like` is the id of one that stands for it.
+        added: the stretches of its body that its campaign does not hold.
     """
 
     letter: str
@@ -47,6 +60,8 @@ class Assignment:
     reason: str
     evidence: tuple[Span, ...] = ()
     letters: int = 1
+    like: str = ""
+    added: tuple[Span, ...] = ()
 
 
 def choose_star(body: Body, stars: Iterable[Star]) -> Star | None:
@@ -104,7 +119,18 @@ def assign_to(sketch: Sketch, star: Star, named: bool = False) -> Assignment:
         "a person put it there" if named else reason,
         _evidence(sketch, shared, star),
         star.letters,
+        star.letter,
+        () if same else tuple(_spans(sketch, ~shared)),
     )
+
+
+def signs_of(letter: Paper, found: Assignment) -> tuple[Sign, ...]:
+    """Say why a letter is to be read, whatever campaign it joins: for what its own words say, or because it is on its own."""
+    words = [word.span() for span in found.added for word in WORD.finditer(letter.text, span.start, span.end)]
+    if found.label is None and not found.evidence:
+        whole = body_words(letter).spans
+        return (*find_pressing(Own(letter, zone_letter(letter), whole), _NOBODY), Sign("on its own"))
+    return find_signs(Own(letter, zone_letter(letter), words), _NOBODY, lambda _: None, len(words), bool(words))
 
 
 def _share(mask: NDArray[np.bool_]) -> float:
@@ -119,13 +145,22 @@ def leave_alone(sketch: Sketch, named: bool = False) -> Assignment:
 
 def _evidence(sketch: Sketch, shared: NDArray[np.bool_], star: Star) -> tuple[Span, ...]:
     """Return the longest stretches that both have; where there is none, the telling words of both."""
-    parts = [part for first, last in stretches(shared) for part in _unbroken(sketch.places[first:last].tolist())]
+    parts = _stretches(sketch, shared)
     if parts:
         longest = sorted(parts, key=lambda part: (part[0] - part[1], part[0]))[:_EVIDENCE]
         return tuple(sketch.words.span(first, last) for first, last in sorted(longest))
     theirs = telling_words(star.body)
     both = [place for place, word in zip(sketch.places.tolist(), sketch.body.tolist(), strict=True) if word in theirs]
     return tuple(sketch.words.span(place, place + 1) for place in both[:_EVIDENCE_WORDS])
+
+
+def _spans(sketch: Sketch, mask: NDArray[np.bool_]) -> Iterator[Span]:
+    return (sketch.words.span(first, last) for first, last in _stretches(sketch, mask))
+
+
+def _stretches(sketch: Sketch, mask: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Return the stretches of words that are set, by their numbers in the letter."""
+    return [part for first, last in stretches(mask) for part in _unbroken(sketch.places[first:last].tolist())]
 
 
 def _unbroken(places: Sequence[int]) -> list[tuple[int, int]]:

@@ -1,0 +1,156 @@
+"""The path of an index and letters or a decision in, what became of it out: the desk of whoever sorts the daily post."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from evenhand.core.campaigns import Constraint, Sign
+from evenhand.core.campaigns.assigning import Assignment, signs_of
+from evenhand.core.papers import Paper, Problem
+from evenhand.desk.campaigns import NO_LETTERS, known_texts, open_letters
+from evenhand.desk.review import Options, Progress, silent
+from evenhand.intake.gathering import MissingError
+from evenhand.store import CampaignIndex, ClashError, UnknownNameError
+
+
+@frozen
+class Incoming:
+    """Letters that come to an index.
+
+    Attributes:
+        paths: where they are; `column` is that of a table which holds the letters.
+        under: what is put before the name of each, so that the post of one day is told from another's.
+        known: texts that never count as shared, kept in the index.
+        add: whether they are taken in, or only shown where they would stand.
+    """
+
+    paths: tuple[str, ...]
+    column: str | None = None
+    under: str | None = None
+    known: tuple[Path, ...] = ()
+    add: bool = False
+
+
+@frozen
+class Answer:
+    """One letter with where it stands and why it is to be read; `problem` says why it could not be read or taken in."""
+
+    letter: Paper
+    found: Assignment | None = None
+    signs: tuple[Sign, ...] = ()
+    problem: str = ""
+
+
+def take_post(
+    index: Path, post: Incoming, progress: Progress = silent, options: Options | None = None
+) -> tuple[Iterator[Answer], tuple[Problem, ...]]:
+    """Say for each letter which campaign of an index it joins; the answers come as they are made, when their letters are on the disk.
+
+    MissingError where there are no letters; BadFileError where a file given by name cannot be used; IndexRefusedError for the index.
+    """
+    beside = evolve(options or Options(), leave_out=(*(options or Options()).leave_out, index, *post.known, *_journals(index)))
+    letters, notes = open_letters(post.paths, post.column, progress, beside)
+    if not letters:
+        raise MissingError(NO_LETTERS)
+    # Opened here, so that an index which cannot be used is refused before the first answer is asked for.
+    opened = CampaignIndex(index, write=post.add)
+    for text in known_texts(post.known, progress):
+        opened.know(text)
+    return _answers(opened, [_named(letter, post.under) for letter in letters], post.add, progress), notes
+
+
+def _journals(index: Path) -> Iterator[Path]:
+    return (index.with_name(f"{index.name}-{ending}") for ending in ("wal", "shm"))
+
+
+def _named(letter: Paper, under: str | None) -> Paper:
+    return letter if under is None else evolve(letter, id=f"{under}/{letter.id}")
+
+
+def _answers(index: CampaignIndex, letters: Sequence[Paper], add: bool, progress: Progress) -> Iterator[Answer]:
+    with index:
+        unread = [letter for letter in letters if letter.unread]
+        yield from (Answer(letter, problem=letter.unread.words) for letter in unread if letter.unread is not None)
+        readable = [letter for letter in letters if not letter.unread]
+        found = index.add_all(readable) if add else map(index.assign, readable)
+        for number, (letter, one) in enumerate(zip(readable, found, strict=True)):
+            progress("Sorting", number, len(readable))
+            yield Answer(letter, problem=str(one)) if isinstance(one, ClashError) else Answer(letter, one, signs_of(letter, one))
+
+
+def decide(index: Path, kind: str, names: Sequence[str], by: str, reason: str) -> str:
+    """Enter what a person has decided about letters or campaigns, and say in words what became of it.
+
+    `kind` is "merge", "split", "exclude" or "withdraw". UnknownNameError for a name that is not there, ConstraintError for a decision
+    that cannot be obeyed beside another.
+    """
+    with CampaignIndex(_existing(index)) as opened:
+        if kind == "merge":
+            label = opened.merge(_reference(opened, names[0]), _reference(opened, names[1]), by, reason)
+            return f"They are one campaign: {label}, with {dict(opened.campaigns())[label]:,} letters."
+        if kind == "split":
+            labels = opened.split(names[0], names[1], by, reason)
+            return (
+                f"{names[0]} is {_standing(labels[0])}, and {names[1]} is {_standing(labels[1])}; each other letter went with one of them."
+            )
+        if kind == "exclude":
+            opened.exclude(names[0], by, reason)
+            return f"{names[0]} is on its own."
+        opened.withdraw(_number(names[0]), by, reason)
+        return f"Decision {names[0]} no longer holds; the letters it touched are grouped by their words again."
+
+
+def _existing(index: Path) -> Path:
+    # Opened for reading first, so that nothing is made where a name was mistyped.
+    CampaignIndex(index, write=False).close()
+    return index
+
+
+def _standing(label: int | None) -> str:
+    return "on its own" if label is None else f"in campaign {label}"
+
+
+def _reference(index: CampaignIndex, name: str) -> str | int:
+    """Return the letter of a name, or else the number of a campaign."""
+    return int(name) if name.isdecimal() and not index.holds(name) else name
+
+
+def _number(name: str) -> int:
+    if not name.isdecimal():
+        raise UnknownNameError(f"{name} is no number of a decision. `evenhand campaigns list` shows them.")
+    return int(name)
+
+
+def remove_letters(index: Path, names: Iterable[str]) -> int:
+    """Take letters out of an index, with all that is kept of them; return how many."""
+    with CampaignIndex(_existing(index)) as opened:
+        given = list(names)
+        for name in given:
+            opened.remove(name)
+    return len(given)
+
+
+def rebuild(index: Path) -> tuple[int, int]:
+    """Group all letters of an index anew; return how many letters and campaigns there are."""
+    with CampaignIndex(_existing(index)) as opened:
+        opened.rebuild()
+        return len(opened), len(opened.campaigns())
+
+
+@frozen
+class Held:
+    """What an index holds: how many letters, each campaign with its number, size and first letter, and the decisions by number."""
+
+    letters: int
+    campaigns: tuple[tuple[int, int, str], ...]
+    decisions: dict[int, Constraint]
+
+
+def list_index(index: Path) -> Held:
+    """Say what an index holds."""
+    with CampaignIndex(index, write=False) as opened:
+        campaigns = tuple((label, size, opened.first_of(label)) for label, size in opened.campaigns())
+        return Held(len(opened), campaigns, opened.decisions())
