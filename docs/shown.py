@@ -16,7 +16,12 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = [ROOT / "README.md", ROOT / "docs" / "tutorial" / "index.md", ROOT / "docs" / "how-to" / "check-a-letter-before-it-leaves.md"]
+PAGES = [
+    ROOT / "README.md",
+    ROOT / "docs" / "tutorial" / "index.md",
+    ROOT / "docs" / "tutorial" / "one-campaign-of-116.md",
+    ROOT / "docs" / "how-to" / "check-a-letter-before-it-leaves.md",
+]
 BLOCK = re.compile(r"(<!-- shown: (?P<order>.+?) -->\n```text\n)(?P<shown>.*?)(```\n)", re.DOTALL)
 LINE = re.compile(r"(<!-- line: (?P<order>.+?) :: with (?P<text>.+?) -->)`[^`]*`")
 WIDTH = "100"
