@@ -139,6 +139,10 @@ DURATIONS = [
     ("They waited two and a half years.", "two and a half years", "2.5", "years"),
     ("They waited nearly two decades.", "two decades", "20", "years"),
     ("It was shut for half an hour.", "half an hour", "0.5", "hours"),
+    ("They met for three-quarters of an hour.", "three-quarters of an hour", "0.75", "hours"),
+    ("It was a testy half-hour.", "half-hour", "0.5", "hours"),
+    ("The letter came an hour before the vote.", "an hour", "1", "hours"),
+    ("It was sent a fortnight before the public was asked.", "a fortnight", "2", "weeks"),
     ("They spoke for five hours.", "five hours", "5", "hours"),
     ("It was shut for more than a year.", "a year", "1", "years"),
     ("She was given a one-year contract.", "one-year", "1", "years"),
@@ -220,7 +224,6 @@ LOOK_ALIKES = [
     "He had turned 50, and left.",
     "A third runway and a third reading are near.",
     "In the first quarter it fell.",
-    "A quarter of an hour went by.",
     "The 1980s were hard.",
     "A Year 6 class came.",
     "He was a 4x4 driver on 5G.",
@@ -681,3 +684,16 @@ def test_adding_a_paragraph_leaves_the_figures_before_it_as_they_are(text: str, 
 )
 def test_a_bare_dollar_is_told_by_what_a_paper_shows_of_its_country(text: str, currency: str | None) -> None:
     assert find_currency(text) == currency
+
+
+def test_a_bare_number_told_after_a_share_is_one_and_so_are_the_points_between() -> None:
+    assert [unit for *_, unit in shown("He says it is 38 per cent. In 51 days of counting, it is 47. The gap, nine points, is small.")] == [
+        "percent",
+        "days",
+        "percent",
+        "points",
+    ]
+
+
+def test_a_number_behind_a_name_that_counts_things_is_a_figure() -> None:
+    assert shown("The site would give the General Hospital 212 parking spaces.") == [("212", "212", "count")]

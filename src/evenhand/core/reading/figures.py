@@ -50,6 +50,13 @@ _SMALL = 10
 _SIZE_REACH = 14
 _NO_TWO = re.compile(r"\bno\s$")
 _STOPS = ("", ".", "!", "?")
+_SHARES = ("percent", "points")
+_WHOLE = 100
+# A share printed no further back may give its unit to a bare number.
+_NEAR = 200
+_COPULA_REACH = 16
+_COPULA = re.compile(r"(?:\b(?:is|was|isn['’]t|wasn['’]t|be)\s(?:not\s|now\s|really\s)?|\bit['’]s\s(?:not\s)?)$")
+_CLOSES = re.compile(r"[.,;:!?”\"’]")
 # Below this a bare number is not taken for a sum printed before it.
 _LARGE = 100_000
 
@@ -100,7 +107,7 @@ def find_figures(text: str, sentences: Sequence[Span], dates: Sequence[DateMenti
                 figures.append(_figure(marks, quantity, phrase, dates, starts))
     figures += [Figure("time", date.span, period=_period(date)) for date in dates if date.value and not date.relative]
     figures.sort(key=_place)
-    figures = list(_as_money(figures))
+    figures = list(_as_share(text, _as_money(figures)))
     figures += _vague(text, low, stems.sizes, sentence_of, _Spans(figure.span for figure in figures), dates, starts)
     return tuple(sorted(figures, key=_place))
 
@@ -165,6 +172,24 @@ def _as_money(figures: Iterable[Figure]) -> Iterator[Figure]:
             sums[figure.value] = figure.unit
         bare = figure.kind == "count" and sums and not figure.of and figure.value in sums and (figure.value or 0) >= _LARGE
         yield evolve(figure, kind="money", unit=sums[figure.value]) if bare else figure
+
+
+def _as_share(text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
+    """Give "it is not 95" the unit of the 76 per cent printed before it, and "23 points" that of a gap between shares."""
+    share = -_NEAR
+    for figure in figures:
+        bare = figure.kind == "count" and (figure.value or 0) <= _WHOLE and figure.span.start - share < _NEAR
+        if bare and figure.of == "points":
+            figure = evolve(figure, kind="points", unit="points", of=None)
+        elif bare and not figure.of and _is_told(text, figure.span):
+            figure = evolve(figure, kind="percent", unit="percent")
+        share = figure.span.end if figure.kind in _SHARES else share
+        yield figure
+
+
+def _is_told(text: str, span: Span) -> bool:
+    """Say whether a number is all that is told: "it is 47."."""
+    return bool(_COPULA.search(text, max(0, span.start - _COPULA_REACH), span.start) and _CLOSES.match(text, span.end))
 
 
 def _figure(marks: Marks, quantity: Quantity, phrase: list[str], dates: Sequence[DateMention], starts: Sequence[int]) -> Figure:

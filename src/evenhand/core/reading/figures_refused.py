@@ -113,7 +113,7 @@ _NOT_A_NAME = frozenset(
 )
 _NOUN_AFTER = re.compile(
     r"[\s-](?!(?:and|or|to|in|of|on|at|by|for|from|with|is|was|as|are|has|have|had|were|will|the|a|an|who|which|that|than|"
-    r"but)\b)[A-Za-z][\w'’-]*s\b|\s(?:more|people|per\s?cent|percent|staff|men|women|children)\b|%|\s?(?:pc|p)\b|[\s-](?i:year|"
+    r"but)\b)(?:[a-z]+ing\s)?[A-Za-z][\w'’-]*s\b|\s(?:more|people|per\s?cent|percent|staff|men|women|children)\b|%|\s?(?:pc|p)\b|[\s-](?i:year|"
     r"month|week|day|hour)\b|\+"
 )
 _ROW = (", ", " and ", ", and ", " or ", " & ")

@@ -82,6 +82,9 @@ _LONG = re.compile(
     r"least|than|(?P<loose>in|got|spen[dt]|took|takes?|taken|lasts?|lasted))\s$",
 )
 
+# "An hour before the meeting", "a fortnight later": a stretch counted from something.
+_COUNTED_FROM = re.compile(r"\s(?:before|after|later|earlier|beforehand)\b")
+_OF_TIME = re.compile(r"(?:\sof\san?\s|-)(?P<unit>hour|day|week|month|year|decade|century)\b(?!-)")
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:)”\"’]|$)")
 
 
@@ -163,7 +166,8 @@ def _read_time(match: re.Match[str], sentence: Span, _: str | None) -> Quantity 
     """Read "half an hour", "a year and a half", and "a year" after a hedge; "£2m a year" is none."""
     before = match.string[max(sentence.start, match.start() - 12) : match.start()]
     hedged = _LONG.search(before)
-    if not (match["half"] or match["more"]) and not (hedged and _lasts(match, hedged)):
+    counted = _COUNTED_FROM.match(match.string, match.end())
+    if not (match["half"] or match["more"] or counted) and not (hedged and _lasts(match, hedged)):
         return None
     unit, factor = DURATIONS[match["unit"]]
     return _exact(match, "duration", unit, factor * Decimal("0.5" if match["half"] else "1.5" if match["more"] else "1"))
@@ -178,6 +182,9 @@ def _lasts(match: re.Match[str], hedged: re.Match[str]) -> bool:
 
 def _read_fraction(match: re.Match[str], sentence: Span, currency: str | None) -> Quantity | None:
     before = match.string[max(sentence.start, match.start() - 16) : match.start()]
+    if (of := _OF_TIME.match(match.string, match.end(), sentence.end)) and (of[0][0] != "-" or (match["half"] and of["unit"] == "hour")):
+        unit, factor = DURATIONS[of["unit"]]
+        return evolve(_exact(match, "duration", unit, factor * _part(match)), end=of.end())
     return _fraction(match, currency) if _is_share(match, before, sentence.end) else None
 
 
@@ -203,13 +210,7 @@ def _is_share(match: re.Match[str], before: str, stop: int) -> bool:
 
 
 def _fraction(match: re.Match[str], currency: str | None) -> Quantity:
-    if match["sign"]:
-        top, low = SIGNS[match["sign"]]
-    elif match["top"]:
-        top, low = int(match["top"]), int(match["low"])
-    else:
-        top, low = UNITS.get((match["many"] or "one"), 1), FRACTIONS[(match["part"] or "half")]
-    value = Decimal(top) / low
+    value = _part(match)
     if match["scale"]:
         scale = SCALES[match["scale"]]
         low_end, high_end = (value - LOOSE) * scale, (value + LOOSE) * scale
@@ -217,3 +218,14 @@ def _fraction(match: re.Match[str], currency: str | None) -> Quantity:
         kind, unit, end = ("money", *coin) if coin else ("count", "count", match.end())
         return Quantity(match.start(), end, kind, unit, value * scale, low_end, high_end, wordy=True)
     return share_of(match.start(), match.end(), value, wordy=True)
+
+
+def _part(match: re.Match[str]) -> Decimal:
+    """Return which part of a whole is meant: a half where no other is named."""
+    if match["sign"]:
+        top, low = SIGNS[match["sign"]]
+    elif match["top"]:
+        top, low = int(match["top"]), int(match["low"])
+    else:
+        top, low = UNITS.get((match["many"] or "one"), 1), FRACTIONS[(match["part"] or "half")]
+    return Decimal(top) / low
