@@ -31,7 +31,7 @@ _SMALL = bytes(
     ord(chr(byte).lower()) if WORD.fullmatch(chr(byte)) else _APOSTROPHE if byte == _APOSTROPHE else _SPACE for byte in range(256)
 )
 # So many letters are worked on at a time: their arrays stay in the processor's own memory.
-_AT_ONCE, _SORTED, _SIGNED = 512, 4_096, 32
+AT_ONCE, _SORTED, _SIGNED = 512, 4_096, 32
 # Numbers of sets keep so many bits, so that the number of their set can stand before them in one sort.
 _DROPPED, _KEPT, _ONLY_KEPT = np.uint64(12), np.uint64(52), np.uint64((1 << 52) - 1)
 _OF_COMMON = np.uint64(14)
@@ -90,6 +90,12 @@ def stack(bodies: Sequence[Hashes]) -> Bodies:
     """Put bodies end to end."""
     starts = starts_of(np.array([len(body) for body in bodies], np.int64))
     return Bodies(np.concatenate([np.zeros(0, np.uint64), *bodies]), starts)
+
+
+def join(parts: Sequence[Bodies]) -> Bodies:
+    """Put several rows of bodies end to end."""
+    words = np.concatenate([np.zeros(0, np.uint64), *(part.words for part in parts)])
+    return Bodies(words, starts_of(np.concatenate([np.zeros(0, np.int64), *(part.lengths for part in parts)])))
 
 
 def mix(hashes: Hashes) -> Hashes:
@@ -159,13 +165,10 @@ def _runs(bodies: Bodies) -> tuple[Hashes, Mask, Counts]:
 def fingerprint(texts: Sequence[bytes], known: Hashes | None = None) -> Fingerprints:
     """Take the fingerprints of plain bodies; words in a run of `known` (see `known_runs`) are left out."""
     parts, rest = [], iter(texts)
-    while some := list(islice(rest, _AT_ONCE)):
+    while some := list(islice(rest, AT_ONCE)):
         bodies = number_words(some)
         parts.append(fingerprint_words(bodies if known is None or not len(known) else without(bodies, known_words(bodies, known))))
-    held = Bodies(
-        np.concatenate([np.zeros(0, np.uint64), *(part.held.words for part in parts)]),
-        starts_of(np.concatenate([np.zeros(0, np.int64), *(part.held.lengths for part in parts)])),
-    )
+    held = join([part.held for part in parts])
     return Fingerprints(
         held,
         np.concatenate([np.zeros(0, np.uint64), *(part.texts for part in parts)]),
@@ -255,7 +258,7 @@ def shared(sets: Bodies, one: Counts, other: Counts) -> Counts:
     for begin in range(0, len(one), _SORTED):
         mine, theirs = sets.of(one[begin : begin + _SORTED]), sets.of(other[begin : begin + _SORTED])
         both = np.concatenate([mine.owners, theirs.owners]).astype(np.uint64) << _KEPT | np.concatenate([mine.words, theirs.words])
-        both.sort()
+        both.sort(kind="stable")
         twice = both[:-1][both[1:] == both[:-1]] >> _KEPT
         counts.append(np.bincount(twice.astype(np.int64), minlength=len(mine)))
     return np.concatenate(counts)

@@ -15,6 +15,7 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from evenhand.core.campaigns.fingerprints import (
+    AT_ONCE,
     ROWS,
     SIGNS,
     Bodies,
@@ -22,6 +23,7 @@ from evenhand.core.campaigns.fingerprints import (
     Hashes,
     Mask,
     different,
+    join,
     mix,
     shared,
     sign,
@@ -30,13 +32,13 @@ from evenhand.core.campaigns.fingerprints import (
 
 # Of the shorter text, so much must stand in the longer one, in so many fingerprints; of the words of both, so many must be the same.
 REUSE, FEWEST_RUNS = 0.5, 8
-WORDING, WORDING_OF_FEW, FEW, FEWEST, MOST = 0.42, 0.55, 20, 12, 300
+WORDING, WORDING_OF_FEW, FEW, FEWEST, MOST = 0.42, 0.6, 25, 12, 300
 # A text too short for so many must be repeated almost whole.
 _OF_SHORT = 0.8
 # Of the centres of two groups that are joined, so much must be the same.
 _NEAR = 0.2
 # An estimate from signatures may miss by so much; so many fingerprints next to each other make a body worth comparing with its leader.
-_SLACK, _PROPOSED = 0.15, 2
+_SLACK, _PROPOSED, _OF_SHORTER = 0.15, 2, 0.12
 _STEP, _FOLD = np.uint64(0xD6E8FEB86659FD93), np.uint64(0x9E3779B97F4A7C15)
 _LOW = 0xFFFFFFFF
 Shares = NDArray[np.float64]
@@ -77,7 +79,8 @@ class Comparer:
 
     def telling(self, numbers: Counts) -> Bodies:
         """Return the telling words of some bodies."""
-        return telling_words(self._words(numbers))
+        parts = [telling_words(self._words(numbers[at : at + AT_ONCE])) for at in range(0, len(numbers), AT_ONCE)]
+        return join(parts)
 
     def wording(self, one: Counts, other: Counts) -> tuple[Shares, Counts, Counts]:
         """Return the share of telling words that stand in both, and the numbers of words of the smaller and of the larger."""
@@ -149,7 +152,8 @@ def _often(pairs: Counts, held: Counts) -> Counts:
     begins = _begins(pairs)
     times = np.diff(np.append(begins, len(pairs)))
     pairs = pairs[begins]
-    enough: Counts = pairs[times >= np.minimum(_PROPOSED, np.minimum(held[pairs >> 32], held[pairs & _LOW]))]
+    fewer = np.minimum(held[pairs >> 32], held[pairs & _LOW])
+    enough: Counts = pairs[times >= np.minimum(fewer, np.maximum(_PROPOSED, _OF_SHORTER * fewer))]
     return enough
 
 

@@ -24,6 +24,7 @@ _FIRST_PAGE, _COVERING_WORDS = 2_500, 12
 _PROSE_WORDS, _PROSE_SIGNS = 10, 19
 # Mail is followed through so many hands, and its header lines are no longer than this.
 _PASSED_ON, _HEADER_LINE = 6, 300
+_OTHERS = ("quoting", "forwarding")
 # A stretch of a text and the part it plays: its kind, where it begins, where it ends.
 Part = tuple[str, int, int]
 
@@ -118,7 +119,7 @@ def _stands(text: str, at: int, where: str) -> bool:
 
 def _letter_and_quoted(text: str, start: int, marks: Sequence[Part], back: Sequence[Span]) -> list[Part]:
     # Where the mail itself says what it quotes back, what stands below that is its writer's again.
-    others = (mark for mark in marks if mark[0] in ("quoting", "forwarding") and mark[1] >= start)
+    others = (mark for mark in marks if mark[0] in _OTHERS and mark[1] >= start)
     other = next((mark for mark in others if not any(span.start <= mark[1] < span.end for span in back)), None)
     if other is None:
         return list(_own(text, start, len(text), marks, back))
@@ -158,19 +159,33 @@ def _marked_until(text: str, at: int) -> int:
 
 def _own(text: str, start: int, end: int, marks: Sequence[Part], back: Sequence[Span]) -> Iterator[Part]:
     """Part what one person has written, from its first mark on also line by line and sentence by sentence."""
-    here = {mark[1]: mark for mark in marks if start <= mark[1] < end and mark[0] not in ("greeting", "quoting", "forwarding")}
-    greeting = next((mark for mark in marks if mark[0] == "greeting" and start <= mark[1] < min(end, start + _FIRST_PAGE)), None)
+    here = [mark for mark in marks if start <= mark[1] < end and mark[0] not in _OTHERS]
+    greeting = next((mark for mark in here if mark[0] == "greeting" and mark[1] < start + _FIRST_PAGE), None)
     where, closed = "body", False
     if greeting is not None:
-        where = "greeting"
         if start < greeting[1]:
             yield "head", start, greeting[1]
         yield greeting
-        start = min(greeting[2], end)
-    for first, last in _units(text, start, end, here, back):
-        where = _step(text, first, last, where if closed or where != "disclaimer" else "body", here.get(first), back)
+        where, start = "greeting", min(greeting[2], end)
+    inside = {mark[1]: mark for mark in here if mark[0] != "greeting" and mark[1] >= start}
+    if _ends_plainly(text, inside, end) and not back:
+        (sign_off,) = inside.values()
+        yield from (("body", start, sign_off[1]), sign_off, ("signature", sign_off[2], end))
+        return
+    for first, last in _units(text, start, end, inside, back):
+        where = _step(text, first, last, where if closed or where != "disclaimer" else "body", inside.get(first), back)
         closed = closed or where == "sign-off"
         yield where, first, last
+
+
+def _ends_plainly(text: str, marks: dict[int, Part], end: int) -> bool:
+    """Say whether a letter ends as most do: signed off once, and too few words below it for anything but a name and an address."""
+    if len(marks) != 1:
+        return False
+    ((kind, start, last),) = marks.values()
+    return (
+        kind == "sign-off" and last <= end and len(text[last:end].split(None, _PROSE_WORDS)) < _PROSE_WORDS and text.find("\n>", 0, end) < 0
+    )
 
 
 def _units(text: str, start: int, end: int, marks: dict[int, Part], back: Sequence[Span]) -> Iterator[tuple[int, int]]:
@@ -179,9 +194,8 @@ def _units(text: str, start: int, end: int, marks: dict[int, Part], back: Sequen
     loose = text.find("\n>", start, end) if not text.startswith(">", start, end) else start
     loose = end if loose < 0 else loose
     for kind, first, last in marks.values():
-        if first >= start:
-            edges.update((first, min(last, end)) if kind == "sign-off" else (first,))
-            loose = min(loose, first)
+        edges.update((first, min(last, end)) if kind == "sign-off" else (first,))
+        loose = min(loose, first)
     edges.update(edge for span in back for edge in (span.start, span.end) if start < edge < end)
     if loose < end:
         edges.update(found.end() for found in UNIT_END.finditer(text, loose, end))
