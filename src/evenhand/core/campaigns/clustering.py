@@ -74,7 +74,11 @@ class Prepared:
 
     def numbered(self, names: Sequence[str]) -> Bodies:
         """Return the numbers of the words of some letters, without those of known texts."""
-        return self.numbered_at(np.array([bisect_left(self.ids, name) for name in names], np.int64))
+        return self.numbered_at(np.array([self.place(name) for name in names], np.int64))
+
+    def place(self, name: str) -> int:
+        """Return the place of a letter among `ids`."""
+        return bisect_left(self.ids, name)
 
     def numbered_at(self, places: Counts) -> Bodies:
         """Return the same for letters whose places among `ids` are given."""
@@ -82,7 +86,10 @@ class Prepared:
         return without(bodies, known_words(bodies, self._known)) if len(self._known) else bodies
 
     def _mask(self, name: str) -> Mask:
-        return known_words(number_words([self.plain[bisect_left(self.ids, name)]]), self._known)
+        place = self.place(name)
+        if not len(self._known):
+            return np.zeros(int(self.fingerprints.words[place]), bool)
+        return known_words(number_words([self.plain[place]]), self._known)
 
 
 def prepare(letters: Sequence[Paper], known_texts: Sequence[str] = ()) -> Prepared:
@@ -167,18 +174,20 @@ class _Likeness:
 def _placed(prepared: Prepared, group: Group, named: set[str]) -> Iterator[Placement]:
     """Say for each letter of a group how much of it is the group's."""
     if len(group) == 1:
-        reason = "a person took it out" if group[0] in named else "on its own" if len(prepared.bodies[group[0]]) else "no words"
+        has_words = prepared.fingerprints.words[prepared.place(group[0])] > 0
+        reason = "a person took it out" if group[0] in named else "on its own" if has_words else "no words"
         yield Placement(group[0], None, 0.0, 1.0, reason)
         return
-    bodies = [prepared.bodies[name] for name in group]
-    template = find_template(bodies, [1] * len(group))
-    stands_for = prepared.words[group[template.number]]
-    for name, body, held in zip(group, bodies, template.held, strict=True):
-        containment = float((held.covers & template.words).sum() / max(int(template.words.sum()), 1))
-        own = 1.0 - float((held.template | held.variant).sum() / max(len(body), 1))
+    places = np.array([prepared.place(name) for name in group], np.int64)
+    _, first, text = np.unique(prepared.fingerprints.texts[places], return_index=True, return_inverse=True)
+    bodies = prepared.numbered_at(places[first])
+    template = find_template([bodies.body(number) for number in range(len(bodies))], np.bincount(text).tolist())
+    stands_for = prepared.words[group[first[template.number]]]
+    for name, number in zip(group, text.tolist(), strict=True):
+        containment, own = round(template.containment[number], 4), round(template.own[number], 4)
         reason = "same text" if own == 0 else "same words and its own" if containment >= 0.5 else "much of its wording"
         reason = "a person put it there" if name in named else reason
-        yield Placement(name, group[0], round(containment, 4), round(own, 4), reason, _evidence(prepared, name, held, stands_for))
+        yield Placement(name, group[0], containment, own, reason, _evidence(prepared, name, template.held[number], stands_for))
 
 
 def _evidence(prepared: Prepared, name: str, held: Held, stands_for: Words) -> tuple[Span, ...]:

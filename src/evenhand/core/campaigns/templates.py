@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 import numpy as np
 from attrs import frozen
 
-from evenhand.core.campaigns.fingerprints import RUN, Counts, Hashes, Mask, runs_of, stack
+from evenhand.core.campaigns.fingerprints import RUN, Bodies, Counts, Hashes, Mask, runs_of, stack
 
 # A variant is what so great a share of a group has, and two letters at least.
 _VARIANT = 0.02
@@ -25,11 +24,16 @@ class Held:
 
 @frozen
 class Template:
-    """The template of a group: `number` of the body that stands for it, `words` which of its words are the template's, `held` each body."""
+    """The template of a group: `number` of the body that stands for it, `words` which of its words are the template's, `held` each body.
+
+    `containment` is the share of the template's words that each body holds, `own` the share of its words that are its own.
+    """
 
     number: int
     words: Mask
     held: tuple[Held, ...]
+    containment: tuple[float, ...]
+    own: tuple[float, ...]
 
 
 def find_template(bodies: Sequence[Hashes], copies: Sequence[int]) -> Template:
@@ -47,22 +51,28 @@ def find_template(bodies: Sequence[Hashes], copies: Sequence[int]) -> Template:
     edges = stacked.starts[1:-1]
     of_each, variants = np.split(template, edges), np.split(variant, edges)
     number = max(range(len(bodies)), key=lambda one: (2 * int(of_each[one].sum()) - len(bodies[one]), copies[one], -one))
-    by_body = [which[begin:end] for begin, end in _stretches(owners, len(bodies))]
-    held = tuple(
-        Held(of_each[one], variants[one], _covered(by_body[number], by_body[one], len(bodies[number]))) for one in range(len(bodies))
-    )
-    return Template(number, of_each[number], held)
+    covers = _covers(which, owners, number, stacked)
+    held = tuple(Held(of_each[one], variants[one], covers[one]) for one in range(len(bodies)))
+    kept = (covers & of_each[number]).sum(axis=1) / max(int(of_each[number].sum()), 1)
+    shared = np.add.reduceat(np.append(template | variant, False).astype(np.int64), stacked.starts[:-1]) * (stacked.lengths > 0)
+    own = 1.0 - shared / np.maximum(stacked.lengths, 1)
+    return Template(number, of_each[number], held, tuple(kept.tolist()), tuple(own.tolist()))
 
 
-def _stretches(owners: Counts, count: int) -> Iterator[tuple[int, int]]:
-    """Yield where the runs of each body begin and end."""
-    edges = np.searchsorted(owners, np.arange(count + 1)).tolist()
-    yield from pairwise(edges)
-
-
-def _covered(of_template: Counts, own: Counts, count: int) -> Mask:
-    """Return which words of the template's letter lie under a run that a body has too."""
-    return _cover(np.arange(len(of_template)), np.isin(of_template, own), count)
+def _covers(which: Counts, owners: Counts, number: int, bodies: Bodies) -> Mask:
+    """Say for each body which words of the template's letter lie under a run that it has too."""
+    of_template = which[slice(*np.searchsorted(owners, (number, number + 1)))]
+    ids, place = np.unique(of_template, return_inverse=True)
+    column = np.full(int(which.max(initial=0)) + 1, -1)
+    column[ids] = np.arange(len(ids))
+    there = np.zeros((len(bodies), len(ids) + 1), bool)
+    there[owners, column[which]] = True
+    has = there[:, place]
+    count = int(bodies.lengths[number])
+    covers = np.zeros((len(bodies), count + RUN), bool)
+    for far in range(RUN):
+        covers[:, far : far + has.shape[1]] |= has
+    return covers[:, :count]
 
 
 def _cover(first: Counts, chosen: Mask, count: int) -> Mask:

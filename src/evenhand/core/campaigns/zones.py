@@ -182,7 +182,7 @@ def _ends_plainly(text: str, marks: dict[int, Part], end: int) -> bool:
     """Say whether a letter ends as most do: signed off once, and too few words below it for anything but a name and an address."""
     if len(marks) != 1:
         return False
-    ((kind, start, last),) = marks.values()
+    ((kind, _, last),) = marks.values()
     return (
         kind == "sign-off" and last <= end and len(text[last:end].split(None, _PROSE_WORDS)) < _PROSE_WORDS and text.find("\n>", 0, end) < 0
     )
