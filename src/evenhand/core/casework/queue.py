@@ -22,6 +22,7 @@ class Queued:
         head_start: by how many days its priority brings it forward.
         key: the day it counts as due; None while its clock stands.
         days_left: working days to the last day; negative where it has passed, None while the clock stands.
+        overdue: whether the last day has passed, be it only by a weekend.
     """
 
     place: int
@@ -30,6 +31,7 @@ class Queued:
     head_start: int
     key: date | None
     days_left: int | None
+    overdue: bool
 
     @property
     def formula(self) -> str:
@@ -54,7 +56,7 @@ def _row(place: int, state: State, day: date) -> Queued:
     deadline = state.next
     due = deadline.due if deadline else None
     left = None if due is None else state.clock.calendar.between(day, due)
-    return Queued(place, state, deadline, _head_start(state), _key(state), left)
+    return Queued(place, state, deadline, _head_start(state), _key(state), left, due is not None and day > due)
 
 
 def _head_start(state: State) -> int:
