@@ -20,6 +20,7 @@ PAGES = [
     ROOT / "README.md",
     ROOT / "docs" / "tutorial" / "index.md",
     ROOT / "docs" / "tutorial" / "one-campaign-of-116.md",
+    ROOT / "docs" / "tutorial" / "answer-a-deadline-question.md",
     ROOT / "docs" / "how-to" / "check-a-letter-before-it-leaves.md",
 ]
 BLOCK = re.compile(r"(<!-- shown: (?P<order>.+?) -->\n```text\n)(?P<shown>.*?)(```\n)", re.DOTALL)

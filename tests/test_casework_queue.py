@@ -30,7 +30,11 @@ def state_of(reference: str, received: date, flow: str = "TRO", priority: str = 
 
 
 def states_of(rows: list[tuple[str, date, str]]) -> list[State]:
-    return [state_of(str(number), received, flow, priority) for number, (flow, received, priority) in enumerate(rows)]
+    known = {flow.id: dict(flow.priorities) for flow in FLOWS.values()}
+    return [
+        state_of(str(number), received, flow, priority if priority in known[flow] else "")
+        for number, (flow, received, priority) in enumerate(rows)
+    ]
 
 
 def places(rows: tuple[Queued, ...]) -> list[str]:

@@ -87,6 +87,17 @@ def test_a_published_figure_does_not_change_without_a_reason_or_backwards() -> N
     assert len(publish((first,), evolve(first, day=date(2023, 12, 1)))) == 2
 
 
+def test_that_open_letters_were_answered_since_is_no_revision() -> None:
+    letters = [answered(date(2023, 5, 2), 15), answered(date(2023, 6, 20), 15), answered(date(2023, 6, 28), 30)]
+    first = Edition(date(2023, 6, 22), tally(letters, date(2023, 6, 22)))
+    later = Edition(date(2023, 9, 1), tally(letters, date(2023, 9, 1)))
+    assert [(row.received, row.open_in_time) for row in (*first.rows, *later.rows)] == [(2, 1), (3, 0)]
+    assert revisions(publish((first,), later)) == ()
+    more = Edition(date(2023, 10, 1), tally([*letters, answered(date(2023, 6, 1), 5)], date(2023, 10, 1)))
+    with pytest.raises(RevisionError, match="received from 3 to 4"):
+        publish((first, later), more)
+
+
 def test_open_letters_flatter_one_formula_and_not_the_other() -> None:
     letters = [answered(date(2023, 10, 2), days) for days in (5, 10, 25, None)] + [answered(date(2023, 12, 29), None)] * 6
     (row,) = tally(letters, TODAY)

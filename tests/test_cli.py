@@ -15,7 +15,7 @@ from tests.hostile.papers import packed
 from typer.testing import CliRunner
 
 import evenhand.cli
-from evenhand.cli import access, campaigns, commands, conduct, deals, drafts, outputs  # noqa: F401 - each enters its commands when it is read
+from evenhand.cli import access, campaigns, casework, commands, conduct, deals, drafts, outputs  # noqa: F401 - each enters its commands when it is read
 from evenhand.cli.outputs import OutputError, write_output
 from evenhand.cli.progress import Progress
 from evenhand.core.papers import Paper

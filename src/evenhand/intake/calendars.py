@@ -13,9 +13,8 @@ from attrs import frozen
 from evenhand.core.papers.charset import decode
 from evenhand.core.values import DayOff, WorkingCalendar, join_calendars
 from evenhand.core.values.workdays import WEEKDAYS
-from evenhand.intake.codes import say_mistakes
 from evenhand.intake.sources import BadFileError
-from evenhand.intake.yaml_fields import Fields, Mistake, day_of, fields_of
+from evenhand.intake.yaml_fields import Fields, Mistake, day_of, fields_of, say_mistakes
 from evenhand.intake.yaml_text import compose, cut
 
 _CALENDAR = ("id", "title", "country", "first", "last", "projected_from", "taken", "weekend", "source", "days_off")

@@ -12,7 +12,7 @@ from evenhand.core.papers.charset import decode
 from evenhand.core.values import PartialDate
 from evenhand.intake.codes_rules import read_fragments
 from evenhand.intake.sources import BadFileError
-from evenhand.intake.yaml_fields import Fields, Mistake, fields_of
+from evenhand.intake.yaml_fields import Fields, Mistake, fields_of, say_mistakes
 from evenhand.intake.yaml_text import compose
 
 __all__ = ["BURDENS", "FORCES", "STANDARDS", "CheckedCode", "Mistake", "check_code", "read_code", "read_findings", "shipped_codes"]
@@ -22,7 +22,6 @@ _TERM = ("kind", "ask", "if_yes", "if_no", "cues", "against", "shown_by")
 _VERSION = ("id", "in_force_from", "in_force_until", "issued_by", "source", "read", "like", "verified", "leave_out", "fragments")
 _FINDING = ("term", "value", "person", "role", "reasons", "day", "code", "clause")
 READ = ("full", "part", "none")
-MISTAKES_SHOWN = 5
 
 
 @frozen
@@ -141,10 +140,3 @@ def _finding(row: Fields) -> Finding:
         row.words("code"),
         row.words("clause"),
     )
-
-
-def say_mistakes(name: str, mistakes: Sequence[Mistake], then: str) -> str:
-    """Say that a file cannot be used: its first mistakes with their lines, and what to do `then`."""
-    shown = " ".join(f"Line {mistake.line}: {mistake.words}" for mistake in mistakes[:MISTAKES_SHOWN])
-    more = f" And {len(mistakes) - MISTAKES_SHOWN} more." if len(mistakes) > MISTAKES_SHOWN else ""
-    return f"{name} cannot be used. {shown}{more} {then}"

@@ -5,9 +5,8 @@ from __future__ import annotations
 from evenhand.core.deals import EVENTS, KINDS, VALUES, Entered, Event, OwnDeal, OwnEvent
 from evenhand.core.papers.charset import decode
 from evenhand.core.values import PartialDate
-from evenhand.intake.codes import say_mistakes
 from evenhand.intake.sources import BadFileError
-from evenhand.intake.yaml_fields import Fields, fields_of
+from evenhand.intake.yaml_fields import Fields, fields_of, say_mistakes
 from evenhand.intake.yaml_text import compose
 
 _FILE = ("signed", "deals", "events")

@@ -11,9 +11,8 @@ from attrs import frozen
 
 from evenhand.core.casework import DAY_OFF, UNITS, Exit, Flow, Requirement, Rule, Stage, Target
 from evenhand.core.papers.charset import decode
-from evenhand.intake.codes import say_mistakes
 from evenhand.intake.sources import BadFileError
-from evenhand.intake.yaml_fields import Fields, Mistake, fields_of
+from evenhand.intake.yaml_fields import Fields, Mistake, fields_of, say_mistakes
 from evenhand.intake.yaml_text import compose, cut
 
 _FLOW = ("id", "title", "country", "source", "note", "reply", "signatories", "priorities", "stages", "rules")

@@ -16,7 +16,7 @@ from evenhand.core.papers.dateline import read_date_line
 from evenhand.core.papers.sheet import mend
 from evenhand.core.values import PartialDate
 from evenhand.intake.sources import BadFileError
-from evenhand.intake.tables import table_rows
+from evenhand.intake.table_rows import table_rows
 
 TEXT_COLUMNS = ("text", "letter", "body", "comment", "message", "content")
 ENDINGS = (".csv", ".jsonl", ".ndjson")

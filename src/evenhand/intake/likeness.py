@@ -8,7 +8,7 @@ from evenhand.core.access import MOST_ATTRIBUTES, OUTCOMES, Attribute, Criterion
 from evenhand.core.papers.charset import decode
 from evenhand.core.values import PartialDate
 from evenhand.intake.sources import BadFileError
-from evenhand.intake.tables import table_rows
+from evenhand.intake.table_rows import table_rows
 from evenhand.intake.yaml_fields import Fields, fields_of
 from evenhand.intake.yaml_text import compose
 

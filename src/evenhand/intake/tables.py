@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
 from evenhand.core.figures import Deflator, Row, Series
-from evenhand.core.papers.charset import decode
 from evenhand.core.values import PartialDate
 from evenhand.intake.sources import BadFileError
+from evenhand.intake.table_rows import table_rows
 
 SERIES_COLUMNS = ("year", "value", "measure", "definition")
 INDEX_COLUMNS = ("year", "index", "series", "published")
 _SCALES = {"": 1, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _YEAR = re.compile(r"(?P<year>\d{4})(?:\s?[-/–]\s?(?P<next>\d\d(?:\d\d)?))?")
-_MOST_ROWS = 100_000
 
 
 def read_series(data: bytes, name: str) -> Series:
@@ -54,35 +51,6 @@ def read_deflator(data: bytes, name: str) -> Deflator:
             raise BadFileError(f"{name}, line {line}: an index must be above nought, not {cells['index']!r}.")
         index.append((_year(cells["year"], name, line), value))
     return Deflator(series, _date(published, name, rows[0][0]), tuple(sorted(index)))
-
-
-def table_rows(data: bytes, name: str, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
-    """Yield each row of a CSV table with its line, its cells by their headings in small letters with "_" for blanks.
-
-    BadFileError where a needed column is missing, or it is no table.
-    """
-    text = decode(data).text.lstrip("\ufeff")
-    first = text.split("\n", 1)[0]
-    reader = csv.reader(text.splitlines(), delimiter=max(",;\t", key=first.count))
-    head: list[str] = []
-    try:
-        for cells in reader:
-            if not head:
-                head = [cell.strip().lower().replace(" ", "_") for cell in cells]
-                _check_head(head, name, columns)
-            elif any(cell.strip() for cell in cells):
-                yield reader.line_num, {**dict.fromkeys(head, ""), **{key: cell.strip() for key, cell in zip(head, cells, strict=False)}}
-            if reader.line_num > _MOST_ROWS:
-                raise BadFileError(f"{name} has more than {_MOST_ROWS:,} lines. Keep the rows that this affair needs.")
-    except csv.Error as fault:
-        raise BadFileError(f"{name} cannot be read as a table, near line {reader.line_num}: {fault}. Save it as CSV again.") from fault
-    if not head:
-        raise BadFileError(f"{name} is empty. Its first line should be: {','.join(columns)}.")
-
-
-def _check_head(head: list[str], name: str, columns: tuple[str, ...]) -> None:
-    if missing := [column for column in columns if column not in head]:
-        raise BadFileError(f"{name} has no column {', '.join(map(repr, missing))}. Its first line should be: {','.join(columns)}.")
 
 
 def _row(line: int, cells: dict[str, str], name: str) -> Row:

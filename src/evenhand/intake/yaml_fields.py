@@ -12,6 +12,7 @@ from attrs import define, field, frozen
 from evenhand.core.values import PartialDate
 from evenhand.intake.yaml_text import cut
 
+MISTAKES_SHOWN = 5
 _YES, _NO = ("yes", "true"), ("no", "false")
 
 
@@ -176,6 +177,13 @@ def fields_of(node: yaml.Node | None, mistakes: list[Mistake] | None = None) -> 
             made.mistakes.append(Mistake(_line(key), f"The field {cut(name)} stands here a second time."))
         made.held.setdefault(name, value)
     return made
+
+
+def say_mistakes(name: str, mistakes: Sequence[Mistake], then: str) -> str:
+    """Say that a file cannot be used: its first mistakes with their lines, and what to do `then`."""
+    shown = " ".join(f"Line {mistake.line}: {mistake.words}" for mistake in mistakes[:MISTAKES_SHOWN])
+    more = f" And {len(mistakes) - MISTAKES_SHOWN} more." if len(mistakes) > MISTAKES_SHOWN else ""
+    return f"{name} cannot be used. {shown}{more} {then}"
 
 
 def day_of(words: str) -> datetime.date | None:

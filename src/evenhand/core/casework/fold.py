@@ -32,7 +32,7 @@ def fold(case: Case, flow: Flow, calendars: Calendars) -> State:
         flow: the flow it is of.
         calendars: by id, at least those that the rules of the flow name.
 
-    NoRuleError where no rule of the flow was in force on the day of receipt.
+    NoRuleError where no rule of the flow was in force on the day of receipt, or the flow knows no such signatory or priority.
     """
     return reduce(
         lambda state, event: _step(state, event, calendars), sorted(case.events, key=lambda one: one.day), begin(case, flow, calendars)
@@ -41,6 +41,9 @@ def fold(case: Case, flow: Flow, calendars: Calendars) -> State:
 
 def begin(case: Case, flow: Flow, calendars: Calendars) -> State:
     """Return the state of a case on the day of receipt."""
+    if case.priority and case.priority not in dict(flow.priorities):
+        known = ", ".join(name for name, _ in flow.priorities) or "none"
+        raise NoRuleError(f"{flow.id} knows no priority {case.priority!r}; it has: {known}.")
     signatory = case.signatory or (flow.signatories[0][0] if flow.signatories else "")
     clock = _clock(flow, case.received, signatory, calendars)
     first = flow.stages[0].id

@@ -16,6 +16,9 @@ PUBLISHED = 20
 PERIODS = ("quarter", "month", "year")
 COUNTS = ("received", "in_time", "late", "within_20", "open_in_time", "open_late", "standing", "holding", "extended", "stopped")
 
+GROWING = ("in_time", "late", "within_20", "holding", "extended", "stopped")
+"""Counts that can only grow while open letters are answered."""
+
 
 @frozen
 class Response:
@@ -179,7 +182,7 @@ def response_of(state: State) -> Response:
         state.clock.calendar,
         state.replied,
         state.case.reference,
-        "" if counted else state.outcome,
+        "no day is due: a date must be typed" if reply is None else "" if counted else state.outcome,
         state.count("holding reply") > 0,
         bool(state.clock.extensions),
         bool(state.clock.pauses),
@@ -217,7 +220,8 @@ class RevisionError(ValueError):
 def publish(editions: Sequence[Edition], edition: Edition) -> tuple[Edition, ...]:
     """Return the editions with one more; those before stay as they are.
 
-    RevisionError where it is not later than the last, or changes what was published without a reason.
+    RevisionError where it is not later than the last, or changes what was published without a reason. That letters which were open were
+    answered since, and that more came in a period which had not ended, needs none.
     """
     if editions and edition.day <= editions[-1].day:
         raise RevisionError(f"An edition of {editions[-1].day} was published already; the next must be of a later day than that.")
@@ -239,8 +243,17 @@ def _changes(before: Edition, after: Edition) -> list[Revision]:
     was, now = {row.key: row for row in before.rows}, {row.key: row for row in after.rows}
     found = []
     for key in dict.fromkeys((*was, *now)):
+        if key in was and key in now and _went_on(was[key], now[key], before.day):
+            continue
         for name in COUNTS:
             one, other = (getattr(rows[key], name) if key in rows else None for rows in (was, now))
             if one != other:
                 found.append(Revision(key, name, one, other, after.day, after.reason))
     return found
+
+
+def _went_on(was: Row, now: Row, day: date) -> bool:
+    """Say whether a row changed only as it had to: open letters were answered, and more came in while its period lasted."""
+    lasted = was.period in [period_of(day, by) for by in PERIODS]
+    grew = all(getattr(was, name) <= getattr(now, name) for name in GROWING)
+    return grew and (was.received == now.received or (lasted and was.received < now.received))

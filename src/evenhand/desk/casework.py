@@ -1,0 +1,215 @@
+"""Names of flows, calendars and files in; deadlines with their days, the queue, and response statistics out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from evenhand.core.casework import (
+    Answer,
+    Case,
+    Clock,
+    Flow,
+    NoRuleError,
+    Queued,
+    Response,
+    Row,
+    State,
+    answer,
+    begin,
+    find_rule,
+    fold,
+    queue,
+    response_of,
+    tally,
+)
+from evenhand.core.values import OutsideCalendarError, WorkingCalendar
+from evenhand.intake.calendars import CheckedCalendar, check_calendar, read_calendar, shipped_calendar, shipped_names
+from evenhand.intake.cases import LetterLine, NewDayOff, read_cases, read_letters
+from evenhand.intake.flows import CheckedFlow, check_flow, read_flow, shipped_flows
+from evenhand.intake.sources import BadFileError, read_file
+
+DEFAULT_CALENDAR = "england-and-wales"
+
+
+def known_flows(own: Iterable[Path] = ()) -> tuple[Flow, ...]:
+    """Return the flows of some files, and those that come with Evenhand; a file's flow takes the place of a shipped one with its id."""
+    held = {flow.id: flow for flow in shipped_flows()}
+    return tuple((held | {flow.id: flow for flow in (read_flow(read_file(path), path.name) for path in own)}).values())
+
+
+def find_flow(flows: Iterable[Flow], name: str) -> Flow:
+    """Return the flow with an id, in capitals or not; BadFileError where there is none.
+
+    >>> find_flow(known_flows(), "min").title
+    'Ministerial correspondence'
+    """
+    held = {flow.id.lower(): flow for flow in flows}
+    if name.lower() in held:
+        return held[name.lower()]
+    meant = get_close_matches(name.lower(), held, 1)
+    hint = f"Did you mean {held[meant[0]].id}?" if meant else f"There are: {', '.join(flow.id for flow in held.values())}."
+    raise BadFileError(f"There is no type {name!r}. {hint} A flow of your own is given by --flow FILE.")
+
+
+def check_flow_file(path: Path) -> CheckedFlow:
+    """Read a file of a flow and note every mistake in it; BadFileError where it cannot be opened or is no YAML."""
+    return check_flow(read_file(path), path.name)
+
+
+def check_calendar_file(path: Path) -> CheckedCalendar:
+    """Read a file of a calendar and note every mistake in it; BadFileError where it cannot be opened or is no YAML."""
+    return check_calendar(read_file(path), path.name)
+
+
+def open_calendar(name: str) -> WorkingCalendar:
+    """Return the calendar that a name or the path of a file means."""
+    if name not in shipped_names() and (Path(name).exists() or name.endswith((".yaml", ".yml"))):
+        return read_calendar(read_file(Path(name)), Path(name).name)
+    return shipped_calendar(name)
+
+
+def calendars_of(flows: Iterable[Flow], own: Iterable[str] = ()) -> Mapping[str, WorkingCalendar]:
+    """Return the calendars that the rules of flows name, those of files before those that are shipped."""
+    given = {calendar.id: calendar for calendar in map(open_calendar, own)}
+    wanted = {rule.calendar for flow in flows for rule in flow.rules}
+    return {name: shipped_calendar(name) for name in sorted(wanted & set(shipped_names()))} | given
+
+
+def find_deadline(flow: Flow, received: date, signatory: str = "", stage: str = "", calendar: str = "") -> Answer:
+    """Say when a letter is due; BadFileError where no rule says."""
+    try:
+        own = open_calendar(calendar) if calendar else None
+        return answer(flow, received, calendars_of([flow]) if own is None else {}, signatory, stage, own)
+    except (NoRuleError, OutsideCalendarError) as fault:
+        raise BadFileError(str(fault)) from fault
+
+
+@frozen
+class Queue:
+    """The queue of a day, and the states of all cases, those that ended too."""
+
+    rows: tuple[Queued, ...]
+    states: tuple[State, ...]
+    day: date
+
+
+def open_states(path: Path, flows: Iterable[Flow], calendars: Iterable[str] = ()) -> tuple[State, ...]:
+    """Fold the cases of a file; BadFileError where one cannot be."""
+    read = read_cases(read_file(path), path.name)
+    held = tuple(flows)
+    wanted = [find_flow(held, name) for name in dict.fromkeys(case.flow for case in read.cases)]
+    known = calendars_of(wanted, calendars)
+    return tuple(_state(case, find_flow(held, case.flow), known, read.days_off) for case in read.cases)
+
+
+def _state(case: Case, flow: Flow, calendars: Mapping[str, WorkingCalendar], days_off: Iterable[NewDayOff]) -> State:
+    try:
+        calendar = begin(evolve(case, events=()), flow, calendars).clock.calendar.id
+        told = tuple(one.event(case.received) for one in days_off if calendar in one.calendars)
+        return fold(evolve(case, events=(*case.events, *told)), flow, calendars)
+    except (NoRuleError, OutsideCalendarError) as fault:
+        raise BadFileError(f"The case {case.reference}: {fault}") from fault
+
+
+def open_queue(path: Path, day: date, own: Iterable[Path] = (), calendars: Iterable[str] = ()) -> Queue:
+    """Put the open cases of a file in their order."""
+    states = open_states(path, known_flows(own), calendars)
+    try:
+        return Queue(queue(states, day), states, day)
+    except OutsideCalendarError as fault:
+        raise BadFileError(str(fault)) from fault
+
+
+@frozen
+class Counted:
+    """Response statistics of a day: the rows, and the letters that were left out, with why."""
+
+    rows: tuple[Row, ...]
+    left_out: tuple[Response, ...]
+    day: date
+    by: str
+
+
+def open_statistics(
+    path: Path, day: date, by: str, own: Iterable[Path] = (), calendars: Iterable[str] = (), calendar: str = DEFAULT_CALENDAR
+) -> Counted:
+    """Count the letters of a table, or the cases of a YAML file; BadFileError where one cannot be counted."""
+    flows = known_flows(own)
+    if path.suffix.lower() in (".yaml", ".yml"):
+        responses = tuple(response_of(state) for state in open_states(path, flows, calendars))
+    else:
+        responses = _Letters(path.name, flows, tuple(calendars), calendar).responses(read_letters(read_file(path), path.name))
+    try:
+        rows = tally(responses, day, by)
+    except OutsideCalendarError as fault:
+        raise BadFileError(str(fault)) from fault
+    return Counted(rows, tuple(one for one in responses if one.left_out), day, by)
+
+
+@frozen
+class _Letters:
+    """A table of letters being counted: its name, the flows and calendars that its rows may name."""
+
+    name: str
+    flows: tuple[Flow, ...]
+    own: tuple[str, ...]
+    calendar: str
+
+    def responses(self, lines: Iterable[LetterLine]) -> tuple[Response, ...]:
+        """Return each letter with its last day."""
+        held = tuple(lines)
+        used = {line.cell("calendar") or self.calendar for line in held}
+        flows = {name: find_flow(self.flows, name) for name in dict.fromkeys(line.cell("type") for line in held) if name}
+        known = {**calendars_of(flows.values(), self.own), **{name: open_calendar(name) for name in used}}
+        return tuple(self._response(line, flows, known) for line in held)
+
+    def _response(self, line: LetterLine, flows: Mapping[str, Flow], known: Mapping[str, WorkingCalendar]) -> Response:
+        received = line.days["received"] or date.min
+        try:
+            target, due, calendar = self._due(line, received, flows, known)
+        except (NoRuleError, OutsideCalendarError) as fault:
+            raise BadFileError(f"{self.name}, line {line.line}: {fault}") from fault
+        return Response(
+            line.cell("department"),
+            received,
+            target,
+            line.days["due"] or due,
+            calendar,
+            line.days["replied"],
+            line.cell("reference"),
+            line.cell("not_counted"),
+            bool(line.cell("holding")),
+            bool(line.cell("extended")),
+            bool(line.cell("stopped")),
+        )
+
+    def _due(
+        self, line: LetterLine, received: date, flows: Mapping[str, Flow], known: Mapping[str, WorkingCalendar]
+    ) -> tuple[str, date | None, WorkingCalendar]:
+        """Return the target in words, the last day by it, and the calendar."""
+        own = known[line.cell("calendar") or self.calendar]
+        if line.cell("target"):
+            number = self._number(line)
+            return f"{number} working days", own.after(received, number), own
+        if not line.cell("type"):
+            return "", None, own
+        flow = flows[line.cell("type")]
+        rule = find_rule(flow, received, line.cell("signatory") or (flow.signatories[0][0] if flow.signatories else ""))
+        if flow.reply in rule.typed and line.days["due"] is None:
+            raise NoRuleError(f"No rule counts the days of {flow.id}: a person types the date. Give it in the column 'due'.")
+        calendar = own if line.cell("calendar") else known[rule.calendar]
+        return str(rule.target(flow.reply) or "a date given by hand"), Clock(received, rule, calendar).due(flow.reply), calendar
+
+    def _number(self, line: LetterLine) -> int:
+        found = re.fullmatch(r"([1-9]\d{0,3})(?: working days?)?", line.cell("target"))
+        if found is None:
+            raise BadFileError(
+                f"{self.name}, line {line.line}: the target is {line.cell('target')!r}; write how many working days, such as 20."
+            )
+        return int(found[1])

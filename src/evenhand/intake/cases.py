@@ -1,0 +1,159 @@
+"""An office's cases with their events as YAML, or its letters as a table, in; cases and rows out, or every mistake with its line."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import field, frozen
+
+from evenhand.core.casework import EVENTS, Case, Event
+from evenhand.core.papers.charset import decode
+from evenhand.intake.sources import BadFileError
+from evenhand.intake.table_rows import table_rows
+from evenhand.intake.yaml_fields import Fields, day_of, fields_of, say_mistakes
+from evenhand.intake.yaml_text import compose
+
+_FILE = ("department", "days_off", "cases")
+_CASE = ("reference", "type", "received", "signatory", "priority", "department", "events")
+_EVENT = ("event", "day", "by", "to", "reason", "what", "days", "until", "stage", "calendar")
+_DAY_OFF = ("day", "name", "told", "calendars", "reason")
+MOST_LETTERS = 1_000_000
+LETTER_COLUMNS = ("department", "received", "replied")
+_OPTIONAL = ("reference", "type", "signatory", "target", "due", "calendar", "holding", "extended", "stopped", "not_counted")
+
+
+@frozen
+class NewDayOff:
+    """A day that became a day off: when that was told, and in which calendars."""
+
+    day: date
+    name: str
+    told: date
+    calendars: tuple[str, ...]
+    reason: str = ""
+
+    def event(self, received: date) -> Event:
+        """Return it as an event of a case, which knows it from receipt on where it was told before."""
+        return Event("day off", max(self.told, received), reason=self.reason, what=self.name, until=self.day)
+
+
+@frozen
+class Cases:
+    """A file of cases, read."""
+
+    cases: tuple[Case, ...]
+    days_off: tuple[NewDayOff, ...] = ()
+
+
+def read_cases(data: bytes, name: str = "cases") -> Cases:
+    r"""Read cases with their events; BadFileError names the first mistakes in them.
+
+    >>> read_cases(b"cases:\n- {reference: 2015/1, type: MIN, received: 2015-11-12}\n").cases[0].received
+    datetime.date(2015, 11, 12)
+    """
+    top = fields_of(compose(decode(data).text.lstrip("\ufeff"), name, "a file of cases"))
+    top.allow(_FILE)
+    department = top.words("department")
+    days_off = tuple(_new_day_off(row) for row in top.rows("days_off"))
+    rows = list(top.rows("cases", needed=True))
+    cases = tuple(_case(row, department) for row in rows)
+    seen: set[str] = set()
+    for case, row in zip(cases, rows, strict=True):
+        if case.reference in seen:
+            row.mistake(f"The case {case.reference!r} stands in this file twice. Give each its own reference.", "reference")
+        seen.add(case.reference)
+    if top.mistakes:
+        raise BadFileError(say_mistakes(name, sorted(top.mistakes), "Mend these and run it again."))
+    return Cases(cases, days_off)
+
+
+def _new_day_off(row: Fields) -> NewDayOff:
+    row.allow(_DAY_OFF)
+    day = row.day("day", needed=True) or date.min
+    return NewDayOff(
+        day, row.words("name", needed=True), row.day("told", needed=True) or date.min, row.lines("calendars"), row.words("reason")
+    )
+
+
+def _case(row: Fields, department: str) -> Case:
+    row.allow(_CASE)
+    return Case(
+        row.words("reference", needed=True),
+        row.words("type", needed=True),
+        row.day("received", needed=True) or date.min,
+        tuple(_event(one) for one in row.rows("events")),
+        row.words("signatory"),
+        row.words("priority"),
+        row.words("department") or department,
+    )
+
+
+def _event(row: Fields) -> Event:
+    row.allow(_EVENT)
+    days = row.words("days")
+    if days and not (days.isdecimal() and len(days) <= 4):
+        row.mistake(f"'days' is {days!r}; it should be how many days more, such as 10.", "days")
+        days = ""
+    return Event(
+        row.choice("event", tuple(EVENTS), needed=True),
+        row.day("day", needed=True) or date.min,
+        row.words("by"),
+        row.words("to"),
+        row.words("reason"),
+        row.words("what"),
+        int(days or 0),
+        row.day("until"),
+        row.words("stage"),
+        row.words("calendar"),
+    )
+
+
+@frozen
+class LetterLine:
+    """One letter of a table: its line, and its cells by their headings; `days` are those cells that are days."""
+
+    line: int
+    cells: dict[str, str]
+    days: dict[str, date | None] = field(factory=dict)
+
+    def cell(self, name: str) -> str:
+        """Return what stands under a heading, "" where there is nothing."""
+        return self.cells.get(name, "")
+
+
+def read_letters(data: bytes, name: str = "letters") -> tuple[LetterLine, ...]:
+    r"""Read a table of letters: CSV with department, received, replied, and either `type` or `target`; BadFileError at the first bad line.
+
+    Other columns that it may have are reference, signatory, due, calendar, holding, extended, stopped and not_counted.
+
+    >>> read_letters(b"department,received,replied,target\nRoads,2023-01-03,2023-01-20,20\n")[0].days["replied"]
+    datetime.date(2023, 1, 20)
+    """
+    lines = tuple(_letter(line, cells, name) for line, cells in table_rows(data, name, LETTER_COLUMNS, MOST_LETTERS))
+    if not lines:
+        raise BadFileError(f"{name} has no row below its first line. Add a row for each letter.")
+    return lines
+
+
+def _letter(line: int, cells: dict[str, str], name: str) -> LetterLine:
+    if unknown := [column for column in cells if column not in (*LETTER_COLUMNS, *_OPTIONAL)]:
+        raise BadFileError(
+            f"{name} has a column {unknown[0]!r} that nobody reads. It may have: {', '.join((*LETTER_COLUMNS, *_OPTIONAL))}."
+        )
+    for column in ("department", "received"):
+        if not cells[column]:
+            raise BadFileError(f"{name}, line {line}: {column} is empty.")
+    if not (cells.get("type") or cells.get("target") or cells.get("not_counted")):
+        raise BadFileError(f"{name}, line {line}: give its type, such as MIN, or its target in working days, such as 20.")
+    days = {column: _day(cells.get(column, ""), column, line, name) for column in ("received", "replied", "due")}
+    received, replied = days["received"], days["replied"]
+    if received and replied and replied < received:
+        raise BadFileError(f"{name}, line {line}: it was replied to on {replied}, before it was received on {received}.")
+    return LetterLine(line, cells, days)
+
+
+def _day(words: str, column: str, line: int, name: str) -> date | None:
+    day = day_of(words) if words else None
+    if words and day is None:
+        raise BadFileError(f"{name}, line {line}: {column} is {words!r}; it should be a day: YYYY-MM-DD.")
+    return day
