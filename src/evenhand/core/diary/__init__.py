@@ -19,8 +19,11 @@ from evenhand.core.diary.model import (
     Reserved,
     Slot,
 )
+from evenhand.core.diary.options import Campaign, Granted, count_tables, count_weeks, lay_options
+from evenhand.core.diary.planned import CalendarRead, Drawn, Invitation, OldPlan, Planned, by_day
 
 __all__ = [
-    "DEFAULT", "EVERY_DAY", "PLANS", "Certificate", "Diary", "Hall", "Host", "Meeting", "Move", "Option", "Plan", "Price", "Replan",
-    "Request", "Reserved", "Slot", "check_draw", "close_list", "draw",
+    "DEFAULT", "EVERY_DAY", "PLANS", "CalendarRead", "Campaign", "Certificate", "Diary", "Drawn", "Granted", "Hall", "Host", "Invitation",
+    "Meeting", "Move", "OldPlan", "Option", "Plan", "Planned", "Price", "Replan", "Request", "Reserved", "Slot", "by_day", "check_draw",
+    "close_list", "count_tables", "count_weeks", "draw", "lay_options",
 ]  # fmt: skip

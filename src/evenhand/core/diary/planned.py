@@ -1,0 +1,159 @@
+"""What the office's table, calendars and rules came to, and the plans made of it: one value that every face shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from hashlib import sha256
+
+from attrs import frozen
+
+from evenhand.core.diary.draw import close_list
+from evenhand.core.diary.model import DEFAULT, Diary, Meeting, Option, Plan, Replan, Request, Slot
+from evenhand.core.diary.options import Granted
+
+
+@frozen
+class CalendarRead:
+    """What was read of a calendar: whose it is, its events, how many busy times fall into the period, and what must be told."""
+
+    name: str
+    host: str
+    events: int = 0
+    busy: int = 0
+    endless: int = 0
+    notes: tuple[str, ...] = ()
+
+
+@frozen
+class Invitation:
+    """What is to be sent to somebody: `uid` stays the same for good, `sequence` grows with every change; no slot is a cancellation."""
+
+    request: str
+    who: str
+    uid: str
+    sequence: int
+    slot: Slot | None
+    email: str = ""
+
+
+@frozen
+class OldPlan:
+    """A plan that was written before: its meetings by request, what was sent to each, and the list that was closed."""
+
+    kind: str
+    slots: Mapping[str, Slot]
+    invitations: Mapping[str, Invitation]
+    closed: str = ""
+    seed: str = ""
+    order: tuple[str, ...] = ()
+
+
+@frozen
+class Planned:
+    """A diary planned.
+
+    Attributes:
+        title, zone, first, last: of the rules; the clock of the zone is the one that is shown.
+        diary: what the plans are made of.
+        plans: side by side; `picked` is the kind of the one that a person has picked, or the default.
+        picked_by: who picked it, and `reason` why; "" where nobody has.
+        calendars, notes: what was read, and what must be told of it.
+        emails: addresses by id of a request, and `senders` by id of a host.
+        options, granted: the options paper and what it is held against, where it was asked for.
+        replanned: what changed, where an old plan was given, which is `old`.
+        closed_days: (first, last, why) of stretches in which nobody is met.
+    """
+
+    title: str
+    zone: str
+    first: date
+    last: date
+    diary: Diary
+    plans: tuple[Plan, ...]
+    picked: str = DEFAULT
+    picked_by: str = ""
+    reason: str = ""
+    calendars: tuple[CalendarRead, ...] = ()
+    notes: tuple[str, ...] = ()
+    emails: Mapping[str, str] = {}
+    senders: Mapping[str, str] = {}
+    options: tuple[Option, ...] = ()
+    granted: Granted | None = None
+    replanned: Replan | None = None
+    old: OldPlan | None = None
+    closed_days: tuple[tuple[date, date, str], ...] = ()
+
+    @property
+    def plan(self) -> Plan:
+        """The plan that counts: the one made anew, else the one picked."""
+        if self.replanned is not None:
+            return self.replanned.plan
+        return next(plan for plan in self.plans if plan.kind == self.picked)
+
+    @property
+    def closed(self) -> str:
+        """The hash of the closed list."""
+        return close_list(self.diary.requests)
+
+    @property
+    def requests(self) -> dict[str, Request]:
+        """The requests by their ids."""
+        return {request.id: request for request in self.diary.requests}
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The names of those who serve, by their ids."""
+        return {host.id: host.name or host.id for host in self.diary.hosts}
+
+    def invitations(self) -> tuple[Invitation, ...]:
+        """Return what everybody is to be sent by the plan that counts, in the order of the queue; who lost a place is cancelled.
+
+        What has not changed since the old plan keeps its number, so that sending it again changes nothing.
+        """
+        old = self.old.invitations if self.old is not None else {}
+        slots = self.plan.slots
+        told = [self._invitation(request, slots.get(request.id), old.get(request.id)) for request in self._in_order()]
+        gone = [_cancelled(one) for name, one in old.items() if name not in self.requests]
+        return tuple(one for one in (*told, *gone) if one is not None)
+
+    def _in_order(self) -> Iterable[Request]:
+        requests = self.requests
+        return (requests[name] for name in self.plan.order)
+
+    def _invitation(self, request: Request, slot: Slot | None, old: Invitation | None) -> Invitation | None:
+        if old is None:
+            uid = sha256(f"{self.closed}|{request.id}".encode()).hexdigest()[:32] + "@evenhand"
+            return Invitation(request.id, request.who, uid, 0, slot, self.emails.get(request.id, "")) if slot is not None else None
+        changed = _place(old.slot) != _place(slot)
+        return Invitation(request.id, request.who, old.uid, old.sequence + changed, slot, self.emails.get(request.id, "") or old.email)
+
+
+def _cancelled(old: Invitation) -> Invitation:
+    return Invitation(old.request, old.who, old.uid, old.sequence + (old.slot is not None), None, old.email)
+
+
+def _place(slot: Slot | None) -> tuple[object, ...] | None:
+    return (slot.host, slot.start, slot.end) if slot is not None else None
+
+
+@frozen
+class Drawn:
+    """A draw made again: the hash of the closed list, the seed, the order as (id, who, received), and what is false in what was announced.
+
+    `checked` names the plans that were checked beside it.
+    """
+
+    closed: str
+    seed: str = ""
+    order: tuple[tuple[str, str, date], ...] = ()
+    faults: tuple[str, ...] = ()
+    checked: tuple[str, ...] = ()
+
+
+def by_day(meetings: Iterable[Meeting]) -> list[tuple[date, list[Meeting]]]:
+    """Return meetings under their days, both in the order of time."""
+    held: dict[date, list[Meeting]] = {}
+    for meeting in sorted(meetings, key=lambda one: (one.slot.start, one.slot.host)):
+        held.setdefault(meeting.slot.day, []).append(meeting)
+    return list(held.items())

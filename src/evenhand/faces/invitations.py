@@ -1,0 +1,95 @@
+"""A planned diary in, iCalendar out: a REQUEST to whoever has a place, a CANCEL to who lost it, UIDs that stay and numbers that grow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from icalendar import Calendar, Event, vCalAddress, vText
+
+from evenhand.core.diary import Invitation, Planned
+from evenhand.faces.wording import one_line
+
+PRODUCT = "-//Evenhand//diary//EN"
+# RFC 5546 wants an organizer and an attendee; without an address this form is the one that no program sends mail to.
+NO_ADDRESS = "invalid:nomail"
+_UNSAFE = re.compile(r"[^\w.-]+")
+
+
+def write_all(planned: Planned, stamp: datetime) -> Iterator[tuple[str, str]]:
+    """Yield a file name and an invitation for each request, and for each who serves a calendar of all their meetings.
+
+    `stamp` is when they are written; the same plan and stamp give the same files.
+    """
+    invitations = planned.invitations()
+    names = file_names(invitations)
+    for one in invitations:
+        yield f"invitations/{names[one.request]}.ics", write(planned, one, stamp)
+    for host, name in planned.names.items():
+        held = [one for one in invitations if one.slot is not None and one.slot.host == host]
+        yield f"calendars/{_safe(host)}.ics", _finish(_calendar("PUBLISH", name), [_event(planned, one, stamp) for one in held])
+
+
+def write(planned: Planned, invitation: Invitation, stamp: datetime) -> str:
+    """Write one invitation, or the cancellation of one."""
+    method = "CANCEL" if invitation.slot is None else "REQUEST"
+    return _finish(_calendar(method), [_event(planned, invitation, stamp)])
+
+
+def file_names(invitations: tuple[Invitation, ...]) -> dict[str, str]:
+    """Return a name for the file of each invitation, made of the id of the request; two that would clash are told apart by a number."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for one in invitations:
+        name = plain = _safe(one.request)
+        number = 2
+        while name.lower() in taken:
+            name, number = f"{plain}-{number}", number + 1
+        names[one.request] = name
+        taken.add(name.lower())
+    return names
+
+
+def _safe(words: str) -> str:
+    return _UNSAFE.sub("-", words).strip("-.")[:80] or "request"
+
+
+def _calendar(method: str, name: str = "") -> Calendar:
+    made = Calendar()
+    made.add("prodid", PRODUCT)
+    made.add("version", "2.0")
+    made.add("method", method)
+    if name:
+        made.add("x-wr-calname", one_line(name))
+    return made
+
+
+def _finish(calendar: Calendar, events: list[Event]) -> str:
+    for event in events:
+        calendar.add_component(event)
+    text: str = calendar.to_ical().decode()
+    return text
+
+
+def _event(planned: Planned, one: Invitation, stamp: datetime) -> Event:
+    event = Event()
+    event.add("uid", one.uid)
+    event.add("sequence", one.sequence)
+    event.add("dtstamp", stamp.astimezone(UTC))
+    slot = one.slot or (planned.old.slots.get(one.request) if planned.old is not None else None)
+    event.add("status", "CANCELLED" if one.slot is None else "CONFIRMED")
+    if slot is not None:
+        event.add("dtstart", slot.start.astimezone(UTC))
+        event.add("dtend", slot.end.astimezone(UTC))
+        host = planned.names.get(slot.host, slot.host)
+        event.add("summary", one_line(f"Meeting: {one.who} with {host}"))
+        event.add("organizer", _address(planned.senders.get(slot.host, ""), host), encode=False)
+    event.add("attendee", _address(one.email, one.who), encode=False)
+    return event
+
+
+def _address(email: str, name: str) -> vCalAddress:
+    made = vCalAddress(f"mailto:{one_line(email)}" if email else NO_ADDRESS)
+    made.params["CN"] = vText(one_line(name).replace('"', "'"))
+    return made
