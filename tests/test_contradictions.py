@@ -311,3 +311,48 @@ def test_a_day_outside_the_month_told_elsewhere_is_another_day() -> None:
     days = ("2021-06-05", "2021-06-06")
     assert len(real(one, other, kind="date", published=days)) == 1
     assert real(one.replace("4 February", "4 May"), other, kind="date", published=days) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council has said that repairs would come to £1.9 million. Its own survey says £640,000.",
+        "“Ferries will carry 180,000 tonnes of gravel,” he wrote.\n\n“The firm’s own plan, as lodged, says 240,000,” she answered.",
+    ],
+)
+def test_a_bare_number_that_another_source_says_answers_the_one_before(text: str) -> None:
+    assert len(real(text, kind="number")) == 1
+
+
+def test_the_true_saving_answers_the_saving_and_not_the_last_sum() -> None:
+    text = (
+        "The union disputes the estimate that closure would save £310,000 a year. "
+        "It leaves out £120,000 for buses. The true saving is £102,000, it says."
+    )
+    assert real(text, kind="number") == [["£310,000", "£102,000"]]
+
+
+def test_a_number_set_against_another_in_one_paper_is_known_again_in_the_next() -> None:
+    one = "The ferry terminal is in use for just 38 per cent of its hours, the harbour board said."
+    other = (
+        "It emerged that the figure of 38% for the use of the ferry terminal left out Sundays. The right figure is 47%, the board now says."
+    )
+    assert real(one, other, kind="number") == [["38 per cent", "38%", "47%"]]
+
+
+def test_two_lengths_of_time_are_of_one_thing_only_where_the_words_beside_them_say_so() -> None:
+    one, other = "The trial of the ferry scheme lasted six weeks.", "The trial ran for ten weeks from the start of May."
+    assert real(one, other, kind="number") == [["six weeks", "ten weeks"]]
+    assert not real(
+        "The next port could be reached by car in 47 minutes.", "The minister will spend 45 minutes in the harbour.", kind="number"
+    )
+
+
+def test_a_sum_in_full_and_the_same_in_short_are_one() -> None:
+    one = "She wrote: “I would recommend a grant of £6.5 million towards the ferry terminal at Easter.”"
+    other = "“I would recommend a grant of £6.5m to the ferry terminal at Easter,” she wrote."
+    assert not real(one, other, kind="wording")
+
+
+def test_the_whole_title_counts_where_a_report_gives_two_portfolios() -> None:
+    assert not real("Ports Minister Una Prask wrote.", "Ports and Racing Minister Una Prask wrote.", kind="office")

@@ -35,8 +35,15 @@ _FAMILIES = (
     "objections complaints representations responses submissions",
     "protesters demonstrators marchers campaigners",
     "buses routes services",
+    "organisations organizations groups bodies associations",
 )
 FAMILY = {stem(word): stem(row.split()[0]) for row in _FAMILIES for word in row.split()}
+# "240,000 tonnes of household waste a year": what is counted may stand between the number and its rate.
+_RATE_LATER = re.compile(
+    r"(?:[^\W\d]+\s){0,6}?(?:a|per)\s(?P<one>year|month|week|day|night)\b|"
+    r"[^.;:?!“”\"\d]{0,90}?\b(?:every|each)\s(?P<every>year|month|week|day|night)\b",
+    re.I,
+)
 _SPAN_OF_TIME = {"years": ("months", 12), "weeks": ("days", 7)}
 _NEAR = 150
 _RATE = re.compile(
@@ -83,7 +90,7 @@ class Counted:
 
     `head` is the thing counted or priced, `quals` the words that narrow it, `act` the other words around it; `rate` is "year" for a sum
     a year; `total` what it is said to be a part of ("of our 56"), `part` says that it is told
-    as a part; `counted_from` is "before" where a time
+    as a part; `value` is the number, times in months or days; `counted_from` is "before" where a time
     is counted from something, `periods` are the stretches of time told beside it.
     """
 
@@ -92,6 +99,7 @@ class Counted:
     told: Told
     sentence: Span
     unit: str
+    value: Decimal
     low: Decimal | None
     high: Decimal | None
     head: str
@@ -103,11 +111,6 @@ class Counted:
     part: bool
     counted_from: str
     periods: frozenset[str]
-
-    @property
-    def value(self) -> Decimal:
-        """The number, or 0 where there is none."""
-        return self.figure.value or Decimal(0)
 
     @cached_property
     def takes_back(self) -> bool:
@@ -133,6 +136,7 @@ def count_figure(paper: Paper, figure: Figure) -> Counted | None:
     head = stem(noun[-1]) if noun else stem(figure.measure) if figure.measure and figure.kind != "count" else ""
     unit, times = _SPAN_OF_TIME.get(figure.unit, (figure.unit, 1))
     low, high = (None if bound is None else bound * times for bound in (figure.low, figure.high))
+    value = figure.value * times
     quals = content(" ".join(noun[:-1]))
     place = Span(span.start, end)
     return Counted(
@@ -141,13 +145,14 @@ def count_figure(paper: Paper, figure: Figure) -> Counted | None:
         told=Told(Place.of(paper.id, place), place.words(text), say_value(figure)),
         sentence=sentence,
         unit=unit,
+        value=value,
         low=low,
         high=high,
         head=FAMILY.get(head, head),
         quals=quals,
         act=content(_NUMBERS.sub(" ", around)) - quals - ({head} if figure.kind == "count" else frozenset()),
         around=around,
-        rate=_rate(text, end, figure),
+        rate=_rate(text, end, sentence, figure),
         total=total,
         part=_is_part(text, span, end),
         counted_from=_counted_from(text, span) if figure.kind == "duration" else "",
@@ -174,8 +179,10 @@ def _noun(text: str, figure: Figure, sentence: Span) -> tuple[list[str], int, st
     return [], end, ""
 
 
-def _rate(text: str, end: int, figure: Figure) -> str:
+def _rate(text: str, end: int, sentence: Span, figure: Figure) -> str:
     found = _RATE.match(text, end) or _RATE.search(" " + " ".join(figure.scope))
+    if found is None and text[end : end + 4] == " of ":
+        found = _RATE_LATER.match(text, end + 4, sentence.end)
     return (found[1] or found[2]).lower() if found else ""
 
 
@@ -187,7 +194,8 @@ def _counted_from(text: str, span: Span) -> str:
 def _periods(text: str, span: Span, sentence: Span) -> frozenset[str]:
     """Return the stretches of time told beside a figure: "since 2019", "last winter"."""
     start, end = max(sentence.start, span.start - _NEAR // 3), min(sentence.end, span.end + _NEAR // 3)
-    return frozenset(" ".join(filter(None, found.groups())).lower() for found in _PERIOD.finditer(text, start, end))
+    found = [each for each in _PERIOD.finditer(text, start, end) if not span.start < each.end() <= span.end]
+    return frozenset(" ".join(filter(None, each.groups())).lower() for each in found)
 
 
 def _is_part(text: str, span: Span, end: int) -> bool:

@@ -125,6 +125,10 @@ class Folder:
         shorter = max(_SHORTEST, min(one.worth, other.worth))
         return _EVERY * every + _OF_BESIDE * beside + _COVER * both / shorter
 
+    def beside(self, one: Around, other: Around) -> float:
+        """Say how much of what stands right beside the one place stands right beside the other."""
+        return sum(self.weight(word) for word, near in one.told.items() if near >= _BESIDE and other.told.get(word, 0.0) >= _BESIDE)
+
     def rarest(self, one: Around) -> list[str]:
         """Return the words that tell most of a place, which are those under which it is looked for."""
         shared = [word for word in one.told if self._counts[word] > 1]

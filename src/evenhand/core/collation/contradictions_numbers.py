@@ -7,11 +7,12 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from evenhand.core.collation.contradictions_counted import Counted, count_figure
+from evenhand.core.collation.contradictions_disputed import AGAINST, FAR, is_disputed, set_against, share_of
 from evenhand.core.collation.contradictions_folder import Around, Folder
-from evenhand.core.collation.contradictions_pairs import Clash, neighbours
+from evenhand.core.collation.contradictions_pairs import NEIGHBOURS, Clash, neighbours
 
 # Nouns so common after a number that they alone tell nothing of what is counted.
-_ANYTHING = frozenset("peopl person tim thing wom man member oth plac cas ord numb kilometr kilomet mil metr pag".split())
+_ANYTHING = frozenset("peopl person tim thing wom man member oth plac cas ord numb minut hour kilometr kilomet mil metr pag".split())
 _SO_FAR = re.compile(
     r"\b(?:so far|by now|has (?:now )?(?:risen|grown|climbed|reached|passed|topped|fallen|dropped)|have now|now stands?|latest|to date|"
     r"at the time|rose to|rising to|grew to|up from|down from|originally|initially|at first|beg[au]n with|"
@@ -23,25 +24,19 @@ _GREW = re.compile(
     r"down from|by then|in the end)\b",
     re.I,
 )
-_DISPUTED = re.compile(
-    r"\b(?:(?:true|real|actual|correct|proper|right) (?:number|figure|total|cost|sum|saving|price|count|rate|bill|loss|share)s?|"
-    r"disput(?:ed|es|ing)|ha[ds] (?:said|put it|claimed|estimated|told)|(?:our|its|their|his|her) own (?:figures?|logs?|"
-    r"counts?|records?|survey|estimate)s?|"
-    r"nearer|closer to|more like|rather than|in fact|in truth|insists?|begs to differ|put (?:it|the (?:number|"
-    r"figure|total|crowd|cost|loss|bill)) at|reckon(?:s|ed)?|no more than)\b",
-    re.I,
-)
-_REACH = 260
-# Below this share of one another two numbers are hardly of one thing.
-_TRUE = re.compile(r"\b(?:true|real|actual|correct) (?:number|figure|total|cost|sum|saving|price|count|rate|bill|loss)s?\b", re.I)
-_FAR = Decimal("0.1")
+# Below this share of one another two sums are hardly of one thing.
 _OTHER_SUM = Decimal("0.02")
-AGAINST = "set against each other"
 # What speaks for one thing told by two figures, in the coin of `Folder.evidence`; fitted on the figures of own train.
 _ALIKE, _FEW = Decimal("0.85"), 10
 _LIKE, _HALF_LIKE, _SLIP, _NAMED, _WHOLE, _NARROWED = 0.9, 2.0, 1.8, 1.6, 2.0, 0.8
 _FAR_OFF, _APART, _TWO_COUNTED, _WITHIN = 1.7, 1.3, 3.5, 1.0
+_UPPER = {"no more than": "up to", "at most": "up to"}
 _OF_KIND = {"money": 1.2, "duration": 0.7, "fraction": 2.0}
+# How long something lasts is told of whatever stands right beside: without a word of that in common two lengths are of two things.
+_LASTS, _SAME_THING = 0.6, 0.3
+_MEASURES = frozenset("minut hour mil kilometr kilomet metr".split())
+# How much more must speak for it that one number told twice is told of one thing, if the number is a round one.
+_AGAIN, _ROUND_AGAIN, _LARGE = 0.25, 1.0, 1000
 _ENOUGH = 3.7
 # So much that even a paper which prints both numbers must mean one thing by them.
 _SURE = 7.0
@@ -56,19 +51,27 @@ def clash_numbers(folder: Folder) -> Iterator[Clash]:
         for figure in reading.figures
         if (each := count_figure(folder.papers[name], figure)) is not None
     }
-    printed = _printed(counted)
     against: dict[Counted, list[Counted]] = {}
-    for one, other in _set_against(sorted(counted, key=lambda each: each.told.place)):
+    for one, other in set_against(sorted(counted, key=lambda each: each.told.place)):
         against.setdefault(one, []).append(other)
         yield _clash(one, other, AGAINST, {})
+    yield from _told_alike(counted, against, folder)
+    yield from _told_again(counted, against, folder)
+
+
+def _told_alike(counted: Mapping[Counted, Around], against: Mapping[Counted, Sequence[Counted]], folder: Folder) -> Iterator[Clash]:
+    """Compare the figures that stand in like sentences."""
+    printed = _printed(counted)
     rows = sorted(counted, key=lambda each: (each.value, each.told.place))
     for one, other in neighbours(_keys(rows, counted, folder)):
         told = folder.evidence(counted[one], counted[other])
+        if one.figure.kind == "duration" or one.head in _MEASURES:
+            told += _LASTS if folder.beside(counted[one], counted[other]) >= _SAME_THING else -_LASTS
         if (points := likeness(one, other, told)) < _ENOUGH:
             continue
         why = f"told alike: {', '.join(folder.shared(counted[one], counted[other])[:6])}"
         # Who prints 84 leaders and 85 has miscounted; a part is smaller.
-        miscounted = is_telling(one) and is_telling(other) and _share(one.value, other.value) >= _MISCOUNTED
+        miscounted = is_telling(one) and is_telling(other) and share_of(one.value, other.value) >= _MISCOUNTED
         clash = _clash(one, other, why, printed if points < _SURE and not miscounted else {})
         if one.value != other.value:
             yield clash
@@ -77,6 +80,25 @@ def clash_numbers(folder: Folder) -> Iterator[Clash]:
             yield from (
                 _clash(same, answer, AGAINST, {}) for each, same in ((one, other), (other, one)) for answer in against.get(each, ())
             )
+
+
+def _told_again(counted: Mapping[Counted, Around], against: Mapping[Counted, Sequence[Counted]], folder: Folder) -> Iterator[Clash]:
+    """Hold against each other what other papers print of the numbers that one paper sets against each other."""
+    values: dict[tuple[str, Decimal], list[Counted]] = {}
+    for each in counted:
+        values.setdefault((each.unit, each.value), []).append(each)
+    for one, answers in against.items():
+        for other in answers:
+            for again, answer in ((one, other), (other, one)):
+                same = [each for each in values[again.unit, again.value] if each is not again and _is_same(again, each, counted, folder)]
+                yield from (_clash(each, answer, AGAINST, {}) for each in same[:NEIGHBOURS])
+
+
+def _is_same(one: Counted, other: Counted, arounds: Mapping[Counted, Around], folder: Folder) -> bool:
+    """Say whether one number is told of one thing in two places; a number that is not round hardly stands for two things."""
+    if one.head != other.head and one.unit == "count":
+        return False
+    return folder.evidence(arounds[one], arounds[other]) >= (_ROUND_AGAIN if one.value % 10 == 0 and one.value < _LARGE else _AGAIN)
 
 
 def _keys(counted: Iterable[Counted], arounds: Mapping[Counted, Around], folder: Folder) -> Mapping[Hashable, Sequence[Counted]]:
@@ -118,7 +140,7 @@ def likeness(one: Counted, other: Counted, told: float) -> float:
         return 0
     if one.counted_from != other.counted_from or _differ(one.figure.direction, other.figure.direction):
         return 0
-    share = _share(one.value, other.value)
+    share = share_of(one.value, other.value)
     if one.figure.kind == "money" and share < _OTHER_SUM:
         return 0
     narrowed = bool(one.quals & other.quals)
@@ -133,8 +155,8 @@ def likeness(one: Counted, other: Counted, told: float) -> float:
         + _NAMED * (named and share >= _ALIKE)
         + _SLIP * is_slip(one.value, other.value)
         + _WHOLE * bool(one.total and one.total == other.total)
-        + _WHOLE * bool(near and (_is_disputed(one) or _is_disputed(other)))
-        - _FAR_OFF * (share < 2 * _FAR)
+        + _WHOLE * bool(near and (is_disputed(one) or is_disputed(other)))
+        - _FAR_OFF * (share < 2 * FAR)
         - _APART * apart
         - _OF_KIND.get(one.figure.kind, 0.0)
         - _unlike(one, other)
@@ -151,15 +173,6 @@ def _unlike(one: Counted, other: Counted) -> float:
     return _APART if one.unit == "count" else 0.0
 
 
-def _is_disputed(one: Counted) -> bool:
-    """Say whether a figure is put up against another that stands elsewhere: "the true figure was nearer £3m"."""
-    return _TRUE.search(one.paper.text, one.sentence.start, one.figure.span.start) is not None
-
-
-def _share(value: Decimal, against: Decimal) -> Decimal:
-    return min(value, against) / max(value, against) if value and against else Decimal(0)
-
-
 def is_slip(value: Decimal, against: Decimal) -> bool:
     """Say whether one number may be the other with a digit dropped, or two changed about: 13 and 3, 1,140 and 1,410.
 
@@ -170,36 +183,6 @@ def is_slip(value: Decimal, against: Decimal) -> bool:
     if len(other) - len(one) == 1:
         return any(other[:at] + other[at + 1 :] == one for at in range(len(other)))
     return len(one) == len(other) > 1 and sorted(one) == sorted(other)
-
-
-def _set_against(counted: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
-    """Yield the figures that a paper itself sets against one another: "the council says 40; the true number was 31"."""
-    for number, other in enumerate(counted):
-        text = other.paper.text
-        before = [each for each in counted[max(0, number - 4) : number] if _may_be_answered(each, other)]
-        if before and other.value and before[-1].value != other.value:
-            one = before[-1]
-            cue = _DISPUTED.search(text, max(one.figure.span.end, other.sentence.start), other.figure.span.start)
-            between = text[one.figure.span.end : other.figure.span.start]
-            if cue and "\n\n" not in between and _speaks_anew(one, other):
-                yield one, other
-
-
-def _may_be_answered(one: Counted, other: Counted) -> bool:
-    near = one.paper.id == other.paper.id and other.figure.span.start - one.figure.span.end <= _REACH
-    one_unit = one.unit == other.unit and one.unit not in ("months", "days", "hours")
-    return (
-        near
-        and one_unit
-        and _share(one.value, other.value) >= _FAR
-        and (not one.head or not other.head or one.head == other.head)
-        and not other.part
-    )
-
-
-def _speaks_anew(one: Counted, other: Counted) -> bool:
-    """Say whether another speaks at the second figure than at the first, or the first is the paper's own."""
-    return one.figure.speaker is None or one.figure.speaker != other.figure.speaker or one.sentence != other.sentence
 
 
 # Why it may only look so
@@ -216,7 +199,8 @@ def _clash(one: Counted, other: Counted, why: str, printed: Mapping[tuple[str, s
 
 def reason_of(one: Counted, other: Counted, *, against: bool = False) -> str | None:
     """Return why both numbers may hold, None where they cannot; `against`: the paper itself sets the one against the other."""
-    bounded = one.figure.bound is not None and one.figure.bound == other.figure.bound
+    bounds = [_UPPER.get(each.figure.bound or "", each.figure.bound) for each in (one, other)]
+    bounded = bounds[0] is not None and bounds[0] == bounds[1]
     if not bounded and _overlap(one, other):
         return "bound" if one.figure.bound or other.figure.bound else "rounding"
     # Forty people are forty: a count is rounded to hundreds, or said to be about so many.

@@ -23,7 +23,7 @@ _THINGS = {
     "a meeting": r"meetings?|appointments?|audiences?|sit-down|face[- ]to[- ]face|summit|round ?table|"
     r"meet(?! (?:the|its|half|all|any) (?:cost|bill|shortfall))",
     "a visit": r"visits?|tour|site visit|inspection|come and (?:see|look)",
-    "advice": r"advice|guidance|expertise|help|assistance|support|advise|second opinion",
+    "advice": r"advice|guidance|expertise|help(?!\s(?:to\s)?(?:pay|fund|meet|cover)\b)|assistance|support|advise|second opinion",
     "put in touch": r"put (?:\w+ ){1,4}in touch|introduc\w+",
     "a loan": r"loans?|lend|interest-free|repayable|bridging finance",
     "a grant": r"grants?|donations?|donate|gift|free of charge",

@@ -45,11 +45,26 @@ _BODIES = frozenset(
     "hospital union chief managing general executive local the town's council's and of for shadow opposition public affairs".split()
 )
 # Words of office that narrow nothing in the portfolio.
-_NO_PORTFOLIO = frozenset("shadow minister secretary spokesman spokeswoman spokesperson member prime of state affairs".split()) | _RANKS
+_NO_PORTFOLIO = (
+    frozenset("shadow minister secretary spokesman spokeswoman spokesperson member prime of state affairs parliamentary department".split())
+    | _RANKS
+)
 _RELATED = re.compile(
     r",\s(?:his|her|their|its|my)\s(?P<post>(?:[a-z-]+\s){0,3}[a-z-]+)(?=[,.;]|\s(?:and|who|said|has|"
     r"had)\b)"
 )
+# "Ann Hale, the parliamentary under-secretary at the Department for Ports", "Ann Hale MP, Minister for Ports".
+_LETTERS = r"(?:\s(?:MPs?|MSP|MLA|MS|TD|AM|KC|QC))?"
+_APPOSED = re.compile(
+    rf"{_LETTERS}(?:,\s|\s?\n|\s[–—]\s|,?\swho\s(?:is|was)\s)(?:the\s|an?\s)?"
+    r"(?!his\b|her\b|their\b)(?P<post>(?P<head>(?:[\w’'-]+\s){0,3}?[\w’'-]+)(?:\s(?:of|for|at|to)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:and|for|of)\s)?[A-Z][\w’'-]*)*)?)"
+    r"(?=[,.;:)\n])"
+)
+_CHAIRS = re.compile(r",\swho\s(?P<post>(?P<verb>chairs|leads)\s(?P<of>(?:the\s)?(?:[\w’'-]+\s?){1,5}))(?=[,.;)]|and\b)")
+_CHAIR = {"chairs": "chair", "leads": "leader"}
+# A lead begins with a word or two in capitals, often a nickname: "TRASH Minister Ann Hale".
+_CAPITALS = re.compile(r"[A-Z]{3,}\s(?=\w+\s\w*[a-z])")
+_AND_OF = re.compile(r"\b(?:[A-Z]\w+,\s)*[A-Z]\w+\s(?:and|&)\s\Z")
 _PAST = re.compile(
     r"\b(?:former(?:ly)?|ex|then|outgoing|incoming|interim|acting|retired|late|previous(?:ly)?|designate|elect|ousted|past|one-time|old|new|newly|"
     r"appointed|promoted|demoted|resigned|sacked|replaced|succeeded|until|became|elected|stood down|stepped down|reshuffled?|moved)\b",
@@ -84,8 +99,9 @@ def clash_offices(papers: Iterable[Paper], readings: Iterable[Reading], cast: Ca
         rows = [row for row in member.posts if row.paper in held]
         prints[member.id] = {(row.title, Place(row.paper or "", row.start or 0, row.end or 0)) for row in rows}
     for reading in readings:
-        for person, title, place in _related(held[reading.paper], reading, cast):
-            prints[person].add((title, place))
+        for person, title, place in (*_related(held[reading.paper], reading, cast), *_apposed(held[reading.paper], reading, cast)):
+            if not any(place.paper == known.paper and place.span.overlaps(known.span) for _, known in prints[person]):
+                prints[person].add((title, place))
     for member in cast.members:
         if member.kind == "person":
             yield from _clash_of(member, sorted(prints[member.id]), held, cast)
@@ -98,6 +114,19 @@ def _related(paper: Paper, reading: Reading, cast: Cast) -> Iterator[tuple[str, 
         found = _RELATED.match(paper.text, mention.span.end) if member is not None and member.kind == "person" else None
         if found is not None and member is not None:
             yield member.id, found["post"], Place(paper.id, *found.span("post"))
+
+
+def _apposed(paper: Paper, reading: Reading, cast: Cast) -> Iterator[tuple[str, str, Place]]:
+    """Yield the posts set behind a name that the reader leaves to whoever compares them."""
+    for mention in reading.mentions:
+        member = cast.member(paper.id, mention.entity)
+        if mention.kind != "person" or member is None or member.kind != "person":
+            continue
+        found = _APPOSED.match(paper.text, mention.span.end)
+        if found is not None and re.split(r"[\s-]", found["head"].lower())[-1] in _CLASS:
+            yield member.id, found["post"], Place(paper.id, *found.span("post"))
+        elif (chairs := _CHAIRS.match(paper.text, mention.span.end)) is not None:
+            yield member.id, f"{_CHAIR[chairs['verb']]} of {chairs['of']}", Place(paper.id, *chairs.span("post"))
 
 
 def _clash_of(member: Member, prints: Iterable[tuple[str, Place]], papers: Mapping[str, Paper], cast: Cast) -> Iterator[Clash]:
@@ -117,8 +146,12 @@ def _held(member: Member, paper: Paper, title: str, start: int, end: int) -> Hel
     if head not in _CLASS or not _stands_by_name(paper.text, start, end, member):
         return None
     # A title before a name is printed with it; the post is the title alone.
-    if paper.text.startswith(title, start):
+    if paper.text.lower().startswith(title.lower(), start):
         end = start + len(title)
+    if (capitals := _CAPITALS.match(paper.text, start, end)) and paper.text[max(0, start - 1) : start] in ("", "\n"):
+        start, title = capitals.end(), title[capitals.end() - start :]
+    if both := _AND_OF.search(paper.text, max(0, start - 40), start):
+        start, title = both.start(), both[0] + title
     words = post_words(title)
     parts = frozenset(re.split(r"[\s-]", title.lower()))
     ranks, shadow = parts & _RANKS, "shadow" in parts
@@ -142,7 +175,7 @@ def _stands_by_name(text: str, start: int, end: int, member: Member) -> bool:
         return True
     after = re.match(rf"(?:[,:]|\s\w+,)?\s(?:[\w.’'-]+\s){{0,3}}?(?:{surnames})\b", text[end : end + 60])
     behind = re.search(
-        rf"\b(?:{surnames})(?:\s\([^)]*\))?(?:,|\s[–—-]|,? who (?:is|was)|\sis|\swas|\sas)\s(?:\d\d,\s)?"
+        rf"\b(?:{surnames}){_LETTERS}(?:\s\([^)]*\)|\s(?=\n))?(?:,|(?=\n)|\s[–—-]|,? who(?: is| was)?|\sis|\swas|\sas)\s(?:\d\d,\s)?"
         r"(?:the |a |an |its |their |his |her |as )*\Z",
         text[max(0, start - 70) : start],
     )

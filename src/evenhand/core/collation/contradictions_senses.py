@@ -26,7 +26,7 @@ all every each entire whole always everyone everybody both|most mostly majority 
 several part sometimes|few hardly rarely seldom little scarcely
 before until prior|after since following once
 at.least more.than over no.fewer.than no.less.than minimum|at.most less.than fewer.than up.to no.more.than under maximum
-near close.to towards around|to at into
+near close.to around|at
 and|or
 if unless provided|when because
 now immediately at.once today already|soon later eventually in.time in.due.course one.day|never
@@ -56,7 +56,12 @@ _IN_FULL = {"cannot": ("can", "not"), "can't": ("can", "not"), "won't": ("will",
 _NUMBER = re.compile(r"No\.?\s?\d")
 _NOT = re.compile(r"(?:not|never|cannot|no|nor|neither|without|hardly|free)\Z")
 _NO_MORE = re.compile(r"\b(?:no|not) (?:more|fewer|less|later|longer) than\b")
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+# "£6.5 million" is one word, and the same as "£6.5m".
+_WORD = re.compile(
+    r"\d+(?:[.,]\d+)*(?:(?:m|bn|k|tn)\b|\s(?:million|billion|thousand|trillion)\b)?(?![^\W\d_])|"
+    r"[^\W_]+(?:['’-][^\W_]+)*"
+)
+_SCALE = {"million": "m", "billion": "bn", "thousand": "k", "trillion": "tn"}
 # Words around a changed stretch that must be the same in both, and how long that stretch may be.
 _ANCHORS, _BESIDE, _TELLING, _STRETCH = 4, 1, 2, 6
 _DROPPED = 8
@@ -91,11 +96,16 @@ def words_of(clause: Clause) -> list[Word]:
     """Return the words of a sentence in small letters, short forms in full."""
     at, words = clause.place.start, list[Word]()
     for found in _WORD.finditer(clause.text):
-        word = "number" if _NUMBER.match(clause.text, found.start()) else found[0].lower().replace("’", "'")
+        word = "number" if _NUMBER.match(clause.text, found.start()) else _plain(found[0])
         # "Won't" is "will not", as "cannot" is "can not": one print changes into the other without another sense.
         for each in _IN_FULL.get(word, (word.removesuffix("n't"), "not") if word.endswith("n't") else (word,)):
             words.append((each, at + found.start(), at + found.end()))
     return words
+
+
+def _plain(word: str) -> str:
+    number, _, scale = word.partition(" ")
+    return number + _SCALE[scale] if scale in _SCALE else word.lower().replace("’", "'")
 
 
 def _are_in(words: Sequence[Word], parts: Sequence[Span]) -> bool:
