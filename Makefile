@@ -39,6 +39,7 @@ gains: .venv/.dev-ready
 bench: .venv/.dev-ready
 	$(PY) -m bench.reading
 	$(PY) -m bench.deals
+	$(PY) -m bench.casework
 	$(PY) -m bench.even_office
 
 weights: .venv/.dev-ready

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evenhand.core.casework import Case, Clock, Event, Flow, NoRuleError, Pause, State, Target, count_days, find_rule, fold
-from evenhand.core.values import WorkingCalendar
+from evenhand.core.values import DayOff, WorkingCalendar
 from evenhand.intake.calendars import shipped_calendar, shipped_names
 from evenhand.intake.flows import shipped_flows
 
@@ -262,6 +262,16 @@ def test_a_stopped_clock_has_no_last_day_and_goes_on_where_it_stood() -> None:
     assert due("TRO", stop, go) == date(2015, 12, 15)
 
 
+def test_a_stage_that_runs_again_is_counted_with_what_happened_since() -> None:
+    stop, go = Event("stopped", day("11-23"), reason="Which school?"), Event("resumed", day("11-24"))
+    left = state_of("MIN", *TO_QA, stop, go).deadline("initial-draft")
+    again = state_of("MIN", *TO_QA, stop, go, Event("returned", day("11-25"), "Bo Lind", "initial-draft", "x")).deadline("initial-draft")
+    assert left is not None
+    assert again is not None
+    assert (left.due, left.ended) == (day("11-26"), day("11-20"))
+    assert (again.due, again.ended) == (day("11-30"), None)
+
+
 def test_a_stop_after_the_last_day_hides_nothing() -> None:
     assert due("TRO", Event("stopped", day("12-11"), reason="x")) == date(2015, 12, 10)
 
@@ -320,6 +330,24 @@ def test_a_new_holiday_moves_what_runs_and_nothing_else_and_says_so() -> None:
     assert (before.reply.due, state.reply.due) == (date(2022, 10, 4), date(2022, 10, 5))
     assert state.moved[0].why == "State funeral on 2022-09-14 is no working day (proclamation)"
     assert state.deadline("markup") == before.deadline("markup")
+
+
+def test_a_later_edition_of_a_calendar_moves_what_runs_and_names_the_days() -> None:
+    """In 2020 the early May holiday was moved from Monday the 4th to Friday the 8th."""
+    kept = tuple(one for one in ENGLAND.days_off if one.day != date(2020, 5, 8))
+    old = evolve(ENGLAND, days_off=tuple(sorted((*kept, DayOff(date(2020, 5, 4), "May Day")))), taken=date(2019, 1, 1))
+    new = evolve(ENGLAND, taken=date(2020, 4, 20))
+    known = {old.id: old, f"{new.id}@{new.taken}": new}
+    told = Event("calendar", date(2020, 4, 20), calendar=f"{new.id}@{new.taken}")
+
+    def state(*events: Event) -> State:
+        return fold(Case("1", "TRO", date(2020, 4, 2), events), FLOWS["TRO"], known)
+
+    (first, *others) = state(told).moved
+    assert not others or {one.why for one in others} == {first.why}
+    assert first.why.startswith("England and Wales as known on 2020-04-20: May Day on 2020-05-04 is a working day")
+    assert (first.was, first.now) == (date(2020, 5, 5), date(2020, 5, 4))
+    assert "is not known" in state(evolve(told, calendar="x@1")).refused[0].why
 
 
 def test_a_day_off_elsewhere_changes_nothing_and_says_why() -> None:

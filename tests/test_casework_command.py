@@ -61,6 +61,10 @@ cases:
   received: 2022-01-05
 """
 
+FIRST = (files("evenhand") / "calendars" / "england-and-wales.yaml").read_text(encoding="utf-8")
+EARLIER = FIRST.replace("taken: 2026-11-22", "taken: 2021-11-22")
+LATER = FIRST.replace("taken: 2026-11-22", "taken: 2022-02-10") + "  2022-02-15: Ferry Day\n"
+
 LETTERS = """\
 reference,department,received,replied,target,type,due,holding,not_counted
 1,Roads,2023-01-03,2023-01-20,7,,,,
@@ -260,6 +264,16 @@ def test_the_queue_shows_its_sum_what_moved_and_what_was_refused(folder: Path) -
     assert "RF/22/014  Dispatch: Thursday 17 February 2022 → Friday 18 February 2022, and 3 other stages; Ferry Day on" in done.out
     assert "Ann Hale let it out of Initial Draft, and QA Response is for somebody else." in done.out
     assert "return on 7 February 2022 by Sam Roe from QA Response: The grant is for another year." in done.out
+
+
+def test_a_later_edition_of_a_calendar_changes_nothing_silently(folder: Path) -> None:
+    (folder / "earlier.yaml").write_text(EARLIER, encoding="utf-8")
+    (folder / "later.yaml").write_text(LATER, encoding="utf-8")
+    given = ("--calendar", folder / "later.yaml", "--calendar", folder / "earlier.yaml")
+    out = Ran("queue", folder / "cases.yaml", "--as-of", "2022-03-31", *given).out
+    assert "England and Wales as known on 2022-02-10: Ferry Day on 2022-02-15 is no working day" in out
+    early = Ran("queue", folder / "cases.yaml", "--as-of", "2022-03-31").out
+    assert "as known on" not in early
 
 
 def test_the_queue_is_written_as_json_and_as_a_page(folder: Path) -> None:

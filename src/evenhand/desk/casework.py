@@ -14,6 +14,7 @@ from evenhand.core.casework import (
     Answer,
     Case,
     Clock,
+    Event,
     Flow,
     NoRuleError,
     Queued,
@@ -74,11 +75,23 @@ def open_calendar(name: str) -> WorkingCalendar:
     return shipped_calendar(name)
 
 
-def calendars_of(flows: Iterable[Flow], own: Iterable[str] = ()) -> Mapping[str, WorkingCalendar]:
-    """Return the calendars that the rules of flows name, those of files before those that are shipped."""
-    given = {calendar.id: calendar for calendar in map(open_calendar, own)}
+Editions = Mapping[str, tuple[WorkingCalendar, ...]]
+"""Calendars by id, each with its editions in the order of the days on which they were taken."""
+
+
+def editions_of(flows: Iterable[Flow], own: Iterable[str] = ()) -> Editions:
+    """Return the calendars that the rules of flows name: those shipped, and beside them the editions that files give."""
     wanted = {rule.calendar for flow in flows for rule in flow.rules}
-    return {name: shipped_calendar(name) for name in sorted(wanted & set(shipped_names()))} | given
+    held = [*map(shipped_calendar, sorted(wanted & set(shipped_names()))), *map(open_calendar, own)]
+    found: dict[str, tuple[WorkingCalendar, ...]] = {}
+    for one in sorted(held, key=lambda one: one.taken or date.min):
+        found[one.id] = (*(other for other in found.get(one.id, ()) if other.taken != one.taken), one)
+    return found
+
+
+def calendars_of(flows: Iterable[Flow], own: Iterable[str] = ()) -> Mapping[str, WorkingCalendar]:
+    """Return the last edition of each calendar that the rules of flows name."""
+    return {name: editions[-1] for name, editions in editions_of(flows, own).items()}
 
 
 def find_deadline(flow: Flow, received: date, signatory: str = "", stage: str = "", calendar: str = "") -> Answer:
@@ -104,17 +117,27 @@ def open_states(path: Path, flows: Iterable[Flow], calendars: Iterable[str] = ()
     read = read_cases(read_file(path), path.name)
     held = tuple(flows)
     wanted = [find_flow(held, name) for name in dict.fromkeys(case.flow for case in read.cases)]
-    known = calendars_of(wanted, calendars)
-    return tuple(_state(case, find_flow(held, case.flow), known, read.days_off) for case in read.cases)
+    editions = editions_of(wanted, calendars)
+    return tuple(_state(case, find_flow(held, case.flow), editions, read.days_off) for case in read.cases)
 
 
-def _state(case: Case, flow: Flow, calendars: Mapping[str, WorkingCalendar], days_off: Iterable[NewDayOff]) -> State:
+def _state(case: Case, flow: Flow, editions: Editions, days_off: Iterable[NewDayOff]) -> State:
+    """Fold a case from the calendar as it was known on receipt; what was known later is an event."""
+    known = {name: _known_at(held, case.received) for name, held in editions.items()}
+    every = known | {f"{one.id}@{one.taken}": one for held in editions.values() for one in held}
     try:
-        calendar = begin(evolve(case, events=()), flow, calendars).clock.calendar.id
-        told = tuple(one.event(case.received) for one in days_off if calendar in one.calendars)
-        return fold(evolve(case, events=(*case.events, *told)), flow, calendars)
+        calendar = begin(evolve(case, events=()), flow, known).clock.calendar
+        told = [one.event(case.received) for one in days_off if calendar.id in one.calendars]
+        later = (one for one in editions[calendar.id] if one.taken and calendar.taken and one.taken > calendar.taken)
+        told += [Event("calendar", one.taken, calendar=f"{one.id}@{one.taken}") for one in later if one.taken]
+        return fold(evolve(case, events=(*case.events, *told)), flow, every)
     except (NoRuleError, OutsideCalendarError) as fault:
         raise BadFileError(f"The case {case.reference}: {fault}") from fault
+
+
+def _known_at(editions: tuple[WorkingCalendar, ...], day: date) -> WorkingCalendar:
+    """Return the last edition that was taken by a day; the first where none was."""
+    return next((one for one in reversed(editions) if one.taken is None or one.taken <= day), editions[0])
 
 
 def open_queue(path: Path, day: date, own: Iterable[Path] = (), calendars: Iterable[str] = ()) -> Queue:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from attrs import frozen
 
 from evenhand.core.casework.model import DAY_OFF, UNITS, Rule, Target
-from evenhand.core.values import WorkingCalendar
+from evenhand.core.values import DayOff, WorkingCalendar
 from evenhand.core.values.workdays import days_from
 
 
@@ -51,6 +51,7 @@ class Clock:
     Attributes:
         start: the day of receipt, or that on which the body that now has the letter took it.
         typed: dates that a person typed for stages.
+        added: days off that an office added to the calendar, which a later edition of it keeps.
     """
 
     start: date
@@ -59,6 +60,7 @@ class Clock:
     pauses: tuple[Pause, ...] = ()
     extensions: tuple[Extension, ...] = ()
     typed: tuple[tuple[str, date], ...] = ()
+    added: tuple[DayOff, ...] = ()
 
     def target(self, stage: str) -> Target | None:
         """Return how long a stage has, extensions included; None where no rule says."""

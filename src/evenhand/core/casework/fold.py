@@ -11,7 +11,7 @@ from attrs import evolve
 from evenhand.core.casework.clock import Clock, Extension, Pause
 from evenhand.core.casework.model import EVENTS, NEEDS_REASON, Case, Event, Exit, Flow, Rule
 from evenhand.core.casework.state import Deadline, Moved, Note, Refusal, State, Step
-from evenhand.core.values import OutsideCalendarError, WorkingCalendar
+from evenhand.core.values import DayOff, OutsideCalendarError, WorkingCalendar
 
 Calendars = Mapping[str, WorkingCalendar]
 Done = State | str
@@ -77,7 +77,7 @@ def _step(state: State, event: Event, calendars: Calendars) -> State:
     done = _refuse_early(state, event) or _done(state, event, calendars)
     if isinstance(done, str):
         return evolve(state, refused=(*state.refused, Refusal(event, done)))
-    counted = _with_deadlines(done)
+    counted = _with_deadlines(done, done.clock is state.clock)
     return evolve(counted, moved=(*state.moved, *_moves(state, counted, event)))
 
 
@@ -89,7 +89,7 @@ def _refuse_early(state: State, event: Event) -> str:
         return f"It is dated {event.day}, before receipt on {state.case.received}."
     if event.kind in NEEDS_REASON and not event.reason:
         return f"It has no reason, and an event {event.kind!r} must have one."
-    if state.ended is not None and event.kind != "day off":
+    if state.ended is not None and event.kind not in ("day off", "calendar"):
         return f"The case ended on {state.ended}: {state.outcome}."
     return ""
 
@@ -275,8 +275,20 @@ def _day_off(state: State, event: Event, _: Calendars) -> Done:
         return "It names no day. Give it in 'until'."
     if event.calendar not in ("", state.clock.calendar.id):
         return f"This case counts by {state.clock.calendar.id}, so a day off in {event.calendar} changes nothing."
-    calendar = state.clock.calendar.with_day_off(event.until, event.what or "day off", event.reason)
-    return evolve(state, clock=evolve(state.clock, calendar=calendar))
+    added = DayOff(event.until, event.what or "day off")
+    calendar = state.clock.calendar.with_day_off(added.day, added.name, event.reason)
+    return evolve(state, clock=evolve(state.clock, calendar=calendar, added=(*state.clock.added, added)))
+
+
+def _edition(state: State, event: Event, calendars: Calendars) -> Done:
+    later = calendars.get(event.calendar)
+    if later is None:
+        return f"The calendar {event.calendar!r} is not known. Give its file."
+    if later.id != state.clock.calendar.id:
+        return f"This case counts by {state.clock.calendar.id}, of which {event.calendar} is no edition."
+    for one in state.clock.added:
+        later = later.with_day_off(one.day, one.name)
+    return evolve(state, clock=evolve(state.clock, calendar=later))
 
 
 _ACTS: Mapping[str, Callable[[State, Event, Calendars], Done]] = {
@@ -294,6 +306,7 @@ _ACTS: Mapping[str, Callable[[State, Event, Calendars], Done]] = {
     "accepted": _accept,
     "declined": _decline,
     "day off": _day_off,
+    "calendar": _edition,
     "dispatched": _dispatch,
 }
 
@@ -301,13 +314,10 @@ _ACTS: Mapping[str, Callable[[State, Event, Calendars], Done]] = {
 # Deadlines
 
 
-def _with_deadlines(state: State) -> State:
-    return evolve(state, deadlines=tuple(_deadlines(state)))
-
-
-def _deadlines(state: State) -> list[Deadline]:
+def _with_deadlines(state: State, same_clock: bool = False) -> State:
     stages = [state.flow.reply] if state.holder else [one.id for one in state.flow.stages if _has_deadline(state, one.id)]
-    return [_deadline(state, stage) for stage in stages]
+    held = {one.stage: one for one in state.deadlines}
+    return evolve(state, deadlines=tuple(_deadline(state, stage, held.get(stage), same_clock) for stage in stages))
 
 
 def _has_deadline(state: State, stage: str) -> bool:
@@ -316,12 +326,13 @@ def _has_deadline(state: State, stage: str) -> bool:
     return given and held is not None and (not held.side or any(step.stage == stage for step in state.steps))
 
 
-def _deadline(state: State, stage: str) -> Deadline:
+def _deadline(state: State, stage: str, before: Deadline | None, same_clock: bool) -> Deadline:
     ended = None if state.holder else _left_behind(state, stage)
-    before = state.deadline(stage)
-    if before is not None and ended is not None and before.ended == ended:
-        # What the case has left behind is told as it was then, whatever happens later.
+    # What the case has left behind is told as it was then, whatever happens later.
+    if before is not None and before.ended == ended and (same_clock or ended is not None):
         return before
+    if before is not None and same_clock and before.ended is None:
+        return evolve(before, ended=ended)
     typed = state.clock.given(stage) is not None
     source = "a date given by hand" if typed else state.clock.rule.source
     return Deadline(stage, state.clock.due(stage), None if typed else state.clock.target(stage), source, ended)
@@ -345,13 +356,20 @@ def _moves(before: State, after: State, event: Event) -> list[Moved]:
     for one in after.deadlines:
         was = held.get(one.stage)
         if was is not None and one.ended is None and was.due != one.due:
-            found.append(Moved(one.stage, was.due, one.due, event.day, _why_moved(event, after)))
+            found.append(Moved(one.stage, was.due, one.due, event.day, _why_moved(event, before, after)))
     return found
 
 
-def _why_moved(event: Event, after: State) -> str:
+def _why_moved(event: Event, before: State, after: State) -> str:
     if event.kind == "day off":
         return f"{event.what or 'a day off'} on {event.until} is no working day" + (f" ({event.reason})" if event.reason else "")
+    if event.kind == "calendar":
+        changes = before.clock.calendar.changes_to(after.clock.calendar, after.clock.start, _last_due(before, after))
+        return f"{after.clock.calendar.title} as known on {after.clock.calendar.taken}: {'; '.join(changes)}"
     if event.kind == "accepted":
         return f"{after.holder} took it, and its clock starts the day after"
     return EVENTS[event.kind] + (f": {event.reason}" if event.reason else "")
+
+
+def _last_due(*states: State) -> date:
+    return max(one.due for state in states for one in state.deadlines if one.due)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 
 from attrs import frozen
 
@@ -25,6 +26,7 @@ EVENTS = {
     "accepted": "the other body took it, and its clock began",
     "declined": "the other body did not take it, with the reason",
     "day off": "a day became a day off",
+    "calendar": "a later edition of the calendar was taken",
     "dispatched": "the reply was sent",
 }
 """What can happen to a case."""
@@ -123,7 +125,11 @@ class Rule:
 
     def target(self, stage: str) -> Target | None:
         """Return how long a stage has, None where the rule sets nothing."""
-        return dict(self.targets).get(stage)
+        return self._targets.get(stage)
+
+    @cached_property
+    def _targets(self) -> dict[str, Target]:
+        return dict(self.targets)
 
 
 @frozen
@@ -148,11 +154,16 @@ class Flow:
 
     def stage(self, name: str) -> Stage | None:
         """Return the stage with an id."""
-        return next((one for one in self.stages if one.id == name), None)
+        place = self._places.get(name)
+        return None if place is None else self.stages[place]
 
     def place(self, name: str) -> int:
         """Return where a stage stands in the order."""
-        return next(number for number, one in enumerate(self.stages) if one.id == name)
+        return self._places[name]
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {one.id: number for number, one in enumerate(self.stages)}
 
     def rule_at(self, received: date, signatory: str) -> Rule | None:
         """Return the rule for a letter received on a day, that of its signatory before that of any; None where none was in force."""
@@ -172,7 +183,7 @@ class Event:
         days: how many days more, for an extension, in the unit of its target.
         until: the date typed, promised by a holding reply, or given by an extension; for a day off the day itself.
         stage: the stage of a typed deadline or an extension; without it, the reply.
-        calendar: for a day off, the id of the calendar it is added to; without it, the case's own.
+        calendar: for a day off, the calendar it is added to, by default the case's own; for an edition, its id and day, "own@2031-02-01".
     """
 
     kind: str

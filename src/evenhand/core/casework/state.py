@@ -107,7 +107,7 @@ class State:
     @property
     def at(self) -> Stage:
         """The stage it is in."""
-        return next(one for one in self.flow.stages if one.id == self.stage)
+        return self.flow.stages[self.flow.place(self.stage)]
 
     @property
     def standing(self) -> bool:

@@ -113,6 +113,21 @@ class WorkingCalendar:
         self._reach(day)
         return _with_day_off(self, day, name, source)
 
+    def changes_to(self, later: WorkingCalendar, start: date, end: date) -> tuple[str, ...]:
+        """Say which days from one to another are a day off in one of two editions and not in the other.
+
+        >>> old = WorkingCalendar.of("own", [DayOff(date(2020, 5, 4), "May Day")], date(2020, 1, 1), date(2020, 12, 31))
+        >>> new = WorkingCalendar.of("own", [DayOff(date(2020, 5, 8), "VE Day")], date(2020, 1, 1), date(2020, 12, 31))
+        >>> old.changes_to(new, date(2020, 5, 1), date(2020, 5, 31))
+        ('May Day on 2020-05-04 is a working day', 'VE Day on 2020-05-08 is no working day')
+        """
+        days = days_from(max(start, self.first, later.first), min(end, self.last, later.last))
+        return tuple(
+            f"{later.why_off(day)} on {day} is no working day" if self.is_working(day) else f"{self.why_off(day)} on {day} is a working day"
+            for day in days
+            if self.is_working(day) != later.is_working(day)
+        )
+
     def _day(self, place: int) -> date:
         if not 0 <= place < len(self._worked):
             raise OutsideCalendarError(self._refusal("the day that is asked for"))
