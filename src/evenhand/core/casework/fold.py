@@ -75,10 +75,7 @@ def find_rule(flow: Flow, received: date, signatory: str) -> Rule:
 
 def _step(state: State, event: Event, calendars: Calendars) -> State:
     done = _refuse_early(state, event) or _done(state, event, calendars)
-    if isinstance(done, str):
-        return evolve(state, refused=(*state.refused, Refusal(event, done)))
-    counted = _with_deadlines(done, done.clock is state.clock)
-    return evolve(counted, moved=(*state.moved, *_moves(state, counted, event)))
+    return evolve(state, refused=(*state.refused, Refusal(event, done))) if isinstance(done, str) else done
 
 
 def _refuse_early(state: State, event: Event) -> str:
@@ -95,10 +92,15 @@ def _refuse_early(state: State, event: Event) -> str:
 
 
 def _done(state: State, event: Event, calendars: Calendars) -> Done:
+    """Do an event and count the deadlines anew; a count that leaves the calendar refuses the event."""
     try:
-        return _ACTS[event.kind](state, event, calendars)
+        done = _ACTS[event.kind](state, event, calendars)
+        if isinstance(done, str):
+            return done
+        counted = _with_deadlines(done, done.clock is state.clock)
     except (NoRuleError, OutsideCalendarError) as fault:
         return str(fault)
+    return evolve(counted, moved=(*state.moved, *_moves(state, counted, event)))
 
 
 # The way from stage to stage

@@ -1,0 +1,80 @@
+"""Files that nobody meant well: flows, calendars, cases, letters and editions that are broken, endless or absurd are refused in words."""
+
+from __future__ import annotations
+
+import contextlib
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evenhand.core.casework import fold
+from evenhand.faces.casework_json import read_editions
+from evenhand.intake.calendars import check_calendar, shipped_calendar
+from evenhand.intake.cases import read_cases, read_letters
+from evenhand.intake.flows import check_flow, shipped_flows
+from evenhand.intake.sources import BadFileError
+
+FLOWS = {flow.id: flow for flow in shipped_flows()}
+KNOWN = {"england-and-wales": shipped_calendar("england-and-wales")}
+WORDS = st.sampled_from(
+    [
+        *"id title reply stages rules cases reference type received events event day moved to until days signatory first last".split(),
+        *"MIN 2015-11-12 0001-01-01 9999-12-31 -1 99999999999 {} [] : - , ' \" * & ! ? department,received,replied,target 20".split(),
+        "\n",
+        "\ufeff",
+    ]
+)
+TEXTS = st.lists(WORDS, max_size=40).map(" ".join)
+
+
+@given(st.binary(max_size=300) | TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass")))
+def test_any_bytes_are_read_or_refused_in_words(data: bytes) -> None:
+    for read in (check_flow, check_calendar, read_cases, read_letters):
+        with contextlib.suppress(BadFileError):
+            read(data)
+
+
+@given(TEXTS | st.from_regex(r'\{"editions": \[[\[\]{}0-9a-z":, ]*\]\}', fullmatch=True))
+def test_any_text_is_an_edition_or_is_refused(text: str) -> None:
+    with contextlib.suppress(ValueError):
+        read_editions(text)
+
+
+def case_of(event: str) -> str:
+    return f"cases:\n- reference: a\n  type: TRO\n  received: 2015-11-12\n  events:\n  - {event}\n"
+
+
+@pytest.mark.parametrize(
+    ("event", "words"),
+    [
+        ("{event: extended, day: 2015-11-20, days: 9999, reason: x}", "lies outside. Give a calendar that reaches it."),
+        ("{event: day off, day: 2015-11-20, until: 9999-12-31}", "lies outside. Give a calendar that reaches it."),
+        ("{event: resumed, day: 9999-12-31}", "The clock does not stand, so it cannot be resumed."),
+        ("{event: transferred, day: 2015-11-20, to: Roads}", "Nothing can be transferred from Data Input."),
+        ("{event: accepted, day: 2015-11-20}", "It was offered to nobody, so nobody can accept it."),
+        ("{event: dispatched, day: 2015-11-20}", "Nothing can be dispatched from Data Input"),
+        ("{event: recorded, day: 2015-11-20, what: acknowledgement}", "They wait for: nothing."),
+        ("{event: deadline, day: 2015-11-20, until: 2015-11-21}", "sets the date of 'dispatch'; dates may be typed for: no stage."),
+    ],
+)
+def test_an_absurd_event_is_refused_with_what_is_wrong(event: str, words: str) -> None:
+    (case,) = read_cases(case_of(event).encode()).cases
+    state = fold(case, FLOWS["TRO"], KNOWN)
+    assert [words in one.why for one in state.refused] == [True]
+    assert state.reply is not None
+    assert state.reply.due == date(2015, 12, 10)
+
+
+def test_a_clock_that_was_stopped_at_the_end_of_the_calendar_says_so() -> None:
+    (case,) = read_cases(case_of("{event: stopped, day: 2015-11-20, reason: x}\n  - {event: resumed, day: 9999-12-31}").encode()).cases
+    state = fold(case, FLOWS["TRO"], KNOWN)
+    assert state.standing
+    assert "lies outside" in state.refused[0].why
+
+
+def test_a_file_of_aliases_or_of_endless_depth_is_refused() -> None:
+    for data in (b"cases: &a [*a]", b"cases: " + b"[" * 5000, b"cases: " + b"{a: " * 5000):
+        with pytest.raises(BadFileError):
+            read_cases(data)
