@@ -12,7 +12,7 @@ from attrs import evolve
 
 from evenhand.core.campaigns import Constraint, ConstraintError
 from evenhand.core.campaigns.assigning import Assignment, Star, assign_to, choose_star, leave_alone
-from evenhand.core.campaigns.sketches import LONE, MASS, Sketch, Sketcher, trace_keys
+from evenhand.core.campaigns.sketches import Sketch, Sketcher, trace_keys
 from evenhand.core.papers import Paper
 from evenhand.store.opening import open_index
 from evenhand.store.refusals import ClashError, IndexRefusedError, UnknownNameError, told_plainly
@@ -77,7 +77,7 @@ class CampaignIndex:
     def fill(self, letters: Iterable[Paper]) -> int:
         """Take many letters in at once, and group all anew as a batch does; all or, where it is broken off, none. Return how many came."""
         with self._writing():
-            came = sum(self._take_in_unplaced(self._sketch(letter)) for letter in letters)
+            came = sum(self._take_in_unplaced(sketch) for sketch in self._sketch.many(letters))
             settle_all(self._rows)
         self._write_back()
         return came
@@ -293,8 +293,7 @@ class CampaignIndex:
         self._rows.put_letter(sketch, body, None)
         if body is not None:
             self._rows.follow([(body, body)])
-            keys = trace_keys([sketch.body], LONE)[0].tolist()
-            self._rows.put_traces([(key, body) for key in keys])
+            self._rows.put_traces([(key, body) for key in sketch.keys])
 
     def _begin_campaign(self, star: Star) -> int:
         """Make a campaign of a letter on its own, to which a second one comes."""
@@ -303,7 +302,7 @@ class CampaignIndex:
         self._rows.put_campaign(label, 1)
         self._sql.execute("UPDATE letter SET label = ? WHERE id = ?", (label, first.number if first else 0))
         self._rows.label_stars([(label, star.number)])
-        keys = trace_keys([star.body], MASS)[0].tolist()
+        keys = trace_keys([star.body])[0].tolist()
         self._rows.put_traces([(key, star.number) for key in keys])
         return label
 
@@ -328,7 +327,7 @@ class CampaignIndex:
 
     def _forget_text(self, body: int) -> None:
         words = self._rows.words_of([body])[body]
-        keys = trace_keys([words], MASS)[0].tolist()
+        keys = trace_keys([words])[0].tolist()
         self._rows.drop_traces((key, body) for key in keys)
         self._sql.execute("DELETE FROM body WHERE id = ?", (body,))
 

@@ -13,7 +13,7 @@ from evenhand.core.campaigns.assigning import Star
 from evenhand.core.campaigns.sketches import Body, Sketch, unpack
 
 # So many of the texts that share a key with a letter are compared with it word for word.
-_COMPARED, _NEAR = 10, 3
+_COMPARED, _NEAR = 20, 3
 # SQLite takes no more values in one statement on every machine.
 _AT_ONCE = 900
 

@@ -12,7 +12,7 @@ from evenhand.core.campaigns import Constraint
 from evenhand.core.campaigns.assigning import likeness
 from evenhand.core.campaigns.deciding import decide
 from evenhand.core.campaigns.regrouping import choose_stars, group_texts, keep_numbers
-from evenhand.core.campaigns.sketches import LONE, MASS, Body, trace_keys
+from evenhand.core.campaigns.sketches import Body, trace_keys
 from evenhand.store.rows import Decided, LetterRow, Rows
 
 _CHUNK = 1_000
@@ -119,7 +119,7 @@ def _clear(rows: Rows, bodies: Sequence[int], held: dict[int, Body], labels: set
         rows.sql.execute("DELETE FROM campaign")
         rows.sql.execute("UPDATE body SET star = NULL, label = NULL WHERE star IS NOT NULL")
         return
-    for keys, owners in _keys(bodies, held, MASS):
+    for keys, owners in _keys(bodies, held):
         rows.drop_traces(zip(keys, owners, strict=True))
     rows.follow((None, body) for body in bodies)
     rows.label_stars((None, body) for body in bodies)
@@ -162,8 +162,7 @@ def _write_stars(rows: Rows, followed: Sequence[_Followed], held: dict[int, Body
     rows.follow((one.star, one.body) for one in followed)
     stars = [one for one in followed if one.star == one.body]
     rows.label_stars((one.label, one.body) for one in stars if one.label is not None)
-    mass, lone = ([one.body for one in stars if (one.label is None) == alone] for alone in (False, True))
-    traces = [*_keys(mass, held, MASS), *_keys(lone, held, LONE)]
+    traces = list(_keys([one.body for one in stars], held))
     if not everything:
         for keys, owners in traces:
             rows.put_traces(list(zip(keys, owners, strict=True)))
@@ -182,11 +181,11 @@ def _write_all_traces(rows: Rows, traces: Sequence[tuple[list[int], list[int]]])
         rows.sql.executemany("INSERT INTO trace VALUES(?, ?)", zip(keys[part].tolist(), owners[part].tolist(), strict=True))
 
 
-def _keys(bodies: Sequence[int], held: dict[int, Body], kept: tuple[int, int]) -> Iterator[tuple[list[int], list[int]]]:
+def _keys(bodies: Sequence[int], held: dict[int, Body]) -> Iterator[tuple[list[int], list[int]]]:
     """Yield the keys of texts with the numbers of the texts, some texts at a time."""
     for at in range(0, len(bodies), _CHUNK):
         part = bodies[at : at + _CHUNK]
-        keys, owners = trace_keys([held[body] for body in part], kept)
+        keys, owners = trace_keys([held[body] for body in part])
         yield keys.tolist(), np.array(part, np.int64)[owners].tolist()
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 from attrs import frozen
@@ -12,7 +13,7 @@ from evenhand.core.campaigns.fingerprints import fingerprint_words, stack
 from evenhand.core.campaigns.linking import FEW, FEWEST, MOST, REUSE, WORDING, WORDING_OF_FEW, share_reused
 from evenhand.core.campaigns.model import Sign
 from evenhand.core.campaigns.signs import Own, find_pressing, find_signs
-from evenhand.core.campaigns.sketches import Body, Sketch, runs_in, telling_words, under_runs, widen
+from evenhand.core.campaigns.sketches import Body, Sketch, shared_words, telling_words, widen
 from evenhand.core.campaigns.templates import stretches
 from evenhand.core.campaigns.words import WORD, body_words
 from evenhand.core.campaigns.zones import zone_letter
@@ -20,7 +21,6 @@ from evenhand.core.papers import Paper
 from evenhand.core.values import Span
 
 _EVIDENCE, _EVIDENCE_WORDS = 3, 12
-_SURE = 0.9
 _NOBODY = Paper("", (), "", "")
 
 
@@ -64,20 +64,43 @@ class Assignment:
     added: tuple[Span, ...] = ()
 
 
-def choose_star(body: Body, stars: Iterable[Star]) -> Star | None:
-    """Choose the text that a body is most like, of those that it is like enough to be of one campaign with; the likeliest first.
+def choose_star(body: Body, stars: Sequence[Star]) -> Star | None:
+    """Choose the text that a body is most like, of those that it is like enough to be of one campaign with.
 
-    What it takes is what it takes in a batch: so much of the shorter one's runs, or so many of the telling words of both.
+    What it takes is what it takes in a batch: so much of the shorter one's fingerprints, or so many of the telling words of both.
     """
-    mine = _Text(body)
-    best: tuple[float, int, int, Star] | None = None
-    for star in stars:
-        strength = mine.strength(_Text(star.body))
-        if strength and (best is None or (strength, star.letters, -star.number) > best[:3]):
-            best = (strength, star.letters, -star.number, star)
-        if best is not None and best[0] >= _SURE:
-            break
-    return None if best is None else best[3]
+    if not stars:
+        return None
+    found = _most(stars, _reuse(body, stars), REUSE)
+    return (
+        found if found is not None else _most(stars, [_wording(telling_words(body), telling_words(star.body)) for star in stars], WORDING)
+    )
+
+
+def _most(stars: Sequence[Star], strengths: Sequence[float], enough: float) -> Star | None:
+    """Return the star of the greatest strength, of several the one of the most letters; None where none is enough."""
+    rated = [(strength, star.letters, -star.number) for star, strength in zip(stars, strengths, strict=True)]
+    best = max(range(len(stars)), key=rated.__getitem__)
+    return stars[best] if rated[best][0] >= enough else None
+
+
+def _reuse(body: Body, stars: Sequence[Star]) -> list[float]:
+    """Return of the shorter one's fingerprints the share that both a body and each star have."""
+    held = fingerprint_words(stack([widen(body), *(widen(star.body) for star in stars)])).held
+    numbers = held.words.tolist()
+    mine, *theirs = (set(numbers[first:last]) for first, last in pairwise(held.starts.tolist()))
+    both = np.array([len(mine & each) for each in theirs])
+    reuse: list[float] = share_reused(both, np.array([min(len(mine), len(each)) for each in theirs])).tolist()
+    return reuse
+
+
+def _wording(mine: set[int], theirs: set[int]) -> float:
+    """Return the share of the telling words of two texts that both have; 0 where there are too few, or too many to say anything."""
+    both = len(mine & theirs)
+    fewest, most = sorted((len(mine), len(theirs)))
+    wording = both / max(fewest + most - both, 1)
+    fit = fewest >= FEWEST and most <= MOST and (fewest >= FEW or wording >= WORDING_OF_FEW)
+    return wording if fit else 0.0
 
 
 def likeness(one: Body, other: Body) -> float:
@@ -86,27 +109,9 @@ def likeness(one: Body, other: Body) -> float:
     return len(mine & theirs) / max(min(len(mine), len(theirs)), 1)
 
 
-class _Text:
-    """The different fingerprints and telling words of a body."""
-
-    def __init__(self, body: Body) -> None:
-        self.runs = set(fingerprint_words(stack([widen(body)])).held.words.tolist())
-        self.telling = telling_words(body)
-
-    def strength(self, other: _Text) -> float:
-        """Return how much speaks for two texts being of one campaign; 0 where it is not enough."""
-        shared, both = len(self.runs & other.runs), len(self.telling & other.telling)
-        reuse = float(share_reused(np.array(shared), np.array(min(len(self.runs), len(other.runs)))))
-        fewest, most = sorted((len(self.telling), len(other.telling)))
-        wording = both / max(fewest + most - both, 1)
-        worded = wording >= (WORDING_OF_FEW if fewest < FEW else WORDING) and fewest >= FEWEST and most <= MOST
-        return max(reuse if reuse >= REUSE else 0.0, wording if worded else 0.0)
-
-
 def assign_to(sketch: Sketch, star: Star, named: bool = False) -> Assignment:
     """Say how much a letter holds of the campaign it joins, and show the words; `named` letters were put there by a person."""
-    shared = under_runs(sketch.body, set(runs_in(star.body).tolist()))
-    held = under_runs(star.body, set(runs_in(sketch.body).tolist()))
+    shared, held = shared_words(sketch.body, star.body)
     same = np.array_equal(sketch.body, star.body)
     own = 0.0 if same else _share(~shared)
     containment = 1.0 if same else _share(held)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from evenhand.core.campaigns.zones import body_of
@@ -59,7 +59,12 @@ def body_words(paper: Paper) -> Words:
 
 def plain_body(paper: Paper) -> bytes:
     """Return a letter's body in the form in which its words are numbered: one byte for each sign, words as in `body_words`."""
-    return b" ".join(_in_bytes(paper.text[start:end]) for start, end in body_of(paper))
+    return plain_parts(paper.text, body_of(paper))
+
+
+def plain_parts(text: str, stretches: Iterable[tuple[int, int]]) -> bytes:
+    """Return stretches of a text in that form."""
+    return b" ".join(_in_bytes(text[start:end]) for start, end in stretches)
 
 
 def plain(word: str) -> str:

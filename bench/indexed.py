@@ -1,0 +1,223 @@
+"""Invented mass letters in, how an index of campaigns fares with them out: how fast, how large, how like the batch, and what a kill leaves.
+
+python -m bench.indexed                        an index of 100,000 letters
+python -m bench.indexed --letters 1000000      as many as that
+python -m bench.indexed --write                and put the table into docs/performance.md
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from statistics import quantiles
+from tempfile import TemporaryDirectory
+from typing import TypeVar
+
+from rich.console import Console
+from rich.table import Table
+
+from bench.campaigns import papers_of, score
+from bench.gold import ROOT
+from bench.mailings import Sent, mailings
+from bench.page import put_table
+from evenhand.core.campaigns import cluster
+from evenhand.core.papers import Paper
+from evenhand.store import CampaignIndex
+
+SEED = 20311203
+"""Of the letters of the table, drawn after every setting was fixed."""
+ARRIVALS, YOUNG, TOGETHER = 5_000, 5_000, 50
+Row = tuple[str, str, str]
+One = TypeVar("One")
+Labels = dict[str, int | None]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the measures and print them."""
+    parser = argparse.ArgumentParser(prog="python -m bench.indexed", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--letters", type=int, default=100_000)
+    parser.add_argument("--rounds", type=int, default=20, help="how often a process that adds letters is killed")
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--adds", nargs=2, metavar=("INDEX", "SEED"), help="add letters to an index and say so of each; used for the kills")
+    parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
+    asked = parser.parse_args(arguments)
+    if asked.adds:
+        return _add_and_say(Path(asked.adds[0]), int(asked.adds[1]))
+    # In the folder of the repository: what is measured is a disk, and a folder for passing files may be memory.
+    with TemporaryDirectory(dir=ROOT / "bench", prefix=".indexed-") as folder:
+        rows = measure(Path(folder) / "office.campaigns", asked.letters, asked.seed, asked.rounds)
+    table = Table("measure", "found", "target")
+    for row in rows:
+        table.add_row(*row)
+    Console().print(table)
+    if asked.write:
+        put_table("indexed", ("measure", "found", "target"), rows)
+    return 0
+
+
+def measure(path: Path, count: int, seed: int, rounds: int) -> list[Row]:
+    """Fill an index, let letters arrive, hold it against the batch, and kill those who write to it."""
+    letters = mailings(count + 2 * ARRIVALS, seed)
+    papers = papers_of(letters[:count]), papers_of(letters)[count : count + ARRIVALS], papers_of(letters)[count + ARRIVALS :]
+    with CampaignIndex(path) as index:
+        rows = [*_fill(index, path, papers[0]), *_arrive(index, path, *papers[1:]), *_beside_batch(index, letters, papers[1])]
+    return [*rows, _kills(path, rounds), *_young(path.with_name("young.campaigns"), seed + 1)]
+
+
+def _fill(index: CampaignIndex, path: Path, papers: Sequence[Paper]) -> list[Row]:
+    began = time.process_time()
+    index.fill(papers)
+    seconds, peak = time.process_time() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    told = f"{seconds:,.0f} CPU s, {seconds / len(papers) * 1e6:,.0f} µs a letter; at most {peak:.1f} GB, the letters themselves among them"
+    return [
+        (f"an index of {len(papers):,} letters, filled at once", told, ""),
+        ("its size", f"{path.stat().st_size / len(papers):,.0f} bytes a letter", ""),
+    ]
+
+
+def _arrive(index: CampaignIndex, path: Path, arriving: Sequence[Paper], together: Sequence[Paper]) -> list[Row]:
+    """Let letters arrive one by one, each acknowledged on the disk, and then some together."""
+    looked, work = _each(index.assign, arriving[:2_000])
+    kept, own = _each(index.add, arriving)
+    began = time.perf_counter()
+    came = list(index.add_all(together, TOGETHER))
+    each = (time.perf_counter() - began) / len(came)
+    syncs, _ = _each(_Sync(path.with_name("sync")), range(200))
+    return [
+        ("assign", f"{_spread(looked)}; CPU time {_spread(work)}", "p50 < 1 ms, p99 < 5 ms"),
+        ("add, each on the disk", f"{_spread(kept)}; CPU time {_spread(own)}", "p50 < 3 ms, p99 < 50 ms"),
+        ("for this disk to keep four kilobytes", _spread(syncs), ""),
+        (f"add, {TOGETHER} at a time on the disk", f"{each * 1e3:.2f} ms a letter", ""),
+    ]
+
+
+class _Sync:
+    """Writes a page to a file and has the disk keep it."""
+
+    def __init__(self, path: Path) -> None:
+        self._opened = path.open("wb")
+
+    def __call__(self, _: int) -> None:
+        self._opened.write(bytes(4_096))
+        self._opened.flush()
+        os.fsync(self._opened.fileno())
+
+
+def _each(do: Callable[[One], object], given: Iterable[One]) -> tuple[list[float], list[float]]:
+    """Do something with each, and return the time and the CPU time that each took."""
+    times, work = [], []
+    for one in given:
+        began, busy = time.perf_counter(), time.process_time()
+        do(one)
+        times.append(time.perf_counter() - began)
+        work.append(time.process_time() - busy)
+    return times, work
+
+
+def _spread(seconds: Sequence[float]) -> str:
+    """Write the median and the slowest of a hundred.
+
+    >>> _spread([0.001] * 200)
+    'p50 1.00 ms, p99 1.00 ms'
+    """
+    hundredths = quantiles(seconds, n=100)
+    return f"p50 {hundredths[49] * 1e3:.2f} ms, p99 {hundredths[98] * 1e3:.2f} ms"
+
+
+def _beside_batch(index: CampaignIndex, letters: Sequence[Sent], arrived: Sequence[Paper]) -> list[Row]:
+    """Group all anew, which is the batch, and see how many letters move."""
+    online, began = index.labels(), time.process_time()
+    index.rebuild()
+    seconds, batch = time.process_time() - began, index.labels()
+    names = [one.id for one in arrived]
+    return [
+        ("all grouped anew, as a batch does", f"{seconds:,.0f} CPU s", ""),
+        ("of letters that arrived, the batch leaves where they are", f"{agreement(online, batch, names):.2%}", ">= 99%"),
+        ("of all letters, likewise", f"{agreement(online, batch, list(online)):.2%}", ">= 99%"),
+        ("all letters, with those that arrived", str(_scored(letters, online)), ""),
+        ("all letters, grouped anew", str(_scored(letters, batch)), ""),
+    ]
+
+
+def _scored(letters: Sequence[Sent], labels: Labels) -> object:
+    return score(letters, [name if labels[name] is None else str(labels[name]) for name in sorted(labels)])
+
+
+def agreement(one: Labels, other: Labels, letters: Sequence[str]) -> float:
+    """Return of some letters the share that has the same label in both: numbers are kept, so a letter that moves has another."""
+    return sum(one[name] == other[name] for name in letters) / len(letters)
+
+
+def _kills(path: Path, rounds: int) -> Row:
+    """Kill a process that adds letters, again and again, and count what it had acknowledged and is not there."""
+    told = lost = 0
+    for number in range(rounds):
+        acknowledged = _killed(path, number)
+        with CampaignIndex(path) as index:
+            index.check()
+            held = index.labels()
+        told += len(acknowledged)
+        lost += sum(name not in held or (label is not None and held[name] != label) for name, label in acknowledged.items())
+    return (f"killed (kill -9) {rounds} times while letters were added", f"{told:,} acknowledged, {lost} lost", "0 lost")
+
+
+def _killed(path: Path, number: int) -> Labels:
+    """Let letters be added for a while, kill, and return those that were acknowledged."""
+    command = [sys.executable, "-m", "bench.indexed", "--adds", str(path), str(number)]
+    adding = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+    if adding.stdout is None:
+        raise OSError("nothing can be heard of the process that adds letters")
+    heard = [adding.stdout.readline()]
+    until = time.monotonic() + random.Random(number).uniform(0.2, 2.0)
+    while time.monotonic() < until:
+        heard.append(adding.stdout.readline())
+    os.kill(adding.pid, signal.SIGKILL)
+    heard += adding.stdout.read().splitlines(keepends=True)
+    adding.wait()
+    whole = [line.split() for line in heard if line.endswith("\n") and len(line.split()) == 2]
+    return {name: None if label == "None" else int(label) for name, label in whole}
+
+
+def _add_and_say(path: Path, seed: int) -> int:
+    with CampaignIndex(path) as index:
+        for number, one in enumerate(mailings(20_000, seed)):
+            print(f"killed/{seed}/{number}", index.add(Paper(f"killed/{seed}/{number}", (), "", "text", one.text)).label, flush=True)
+    return 0
+
+
+def _young(path: Path, seed: int) -> list[Row]:
+    """Let an office begin with nothing, and hold what it has after a while against a batch of the same letters."""
+    letters = mailings(YOUNG, seed)
+    papers = papers_of(letters)
+    with CampaignIndex(path) as index:
+        for _ in index.add_all(papers, TOGETHER):
+            pass
+        online = index.labels()
+        index.rebuild()
+        batch = index.labels()
+    same = {frozenset(group) for group in cluster(papers).groups} == {frozenset(group) for group in _groups(batch)}
+    return [
+        (f"a new office, {YOUNG:,} letters one by one", str(_scored(letters, online)), ""),
+        ("of those, the batch leaves where they are", f"{agreement(online, batch, list(online)):.2%}", ">= 99%"),
+        ("grouped anew, the groups are those of `cluster`", "all" if same else "not all", "all"),
+    ]
+
+
+def _groups(labels: Labels) -> Iterable[list[str]]:
+    held: dict[int, list[str]] = {}
+    for name, label in labels.items():
+        if label is not None:
+            held.setdefault(label, []).append(name)
+    return held.values()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
