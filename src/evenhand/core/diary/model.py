@@ -91,7 +91,7 @@ class Hall:
     """People who share too few places (P. Hall, "On representatives of subsets", 1935): the proof that no plan does better.
 
     `people` are ids of requests that can come on no other than `places` places within a wait of `limit` days, None for any wait.
-    So all but `people - places` can be served so at most.
+    So `people - places` of them at least go without.
     """
 
     people: tuple[str, ...]
@@ -101,7 +101,7 @@ class Hall:
 
 @frozen
 class Reserved:
-    """Why an earlier slot was passed over: from the turn `at` in the order on, `people` (later in it) need every place open to them."""
+    """Why earlier slots were passed over: from the turn `at` of those served on, `people` (later on) need every place open to them."""
 
     at: int
     people: tuple[str, ...]
@@ -109,12 +109,16 @@ class Reserved:
 
 @frozen
 class Price:
-    """What a place of a host costs on a day, or in the whole week of that day: the shadow price that proves a least total."""
+    """What a place of a host from `first` to `last` costs beside the wait: the shadow prices that prove a least total.
+
+    `forms` names the slots of one set of forms, None for all.
+    """
 
     host: str
-    day: date
+    first: date
+    last: date
     price: int
-    week: bool = False
+    forms: tuple[str, ...] | None = None
 
 
 @frozen
@@ -123,19 +127,18 @@ class Certificate:
 
     Attributes:
         words: the same in plain English, a sentence each.
-        served: why nobody more can be served; None where all are.
+        without: for those whom no slot is left for: who, earlier in the order, needs every place that they could use.
         longest: why no plan has a shorter longest wait; None where the plan does not claim it.
         reserved: why slots were passed over; of a plan that keeps the queue within its longest wait.
-        prices, worth: why no plan has a lower total: what a place costs, and what serving one more is worth.
-        enviable: places that somebody earlier in the order could have used and somebody later has, or nobody.
+        prices: why no plan has a lower total of waits, or moves fewer people.
+        enviable: places on an earlier day that somebody earlier in the order could have used and somebody later has.
     """
 
     words: tuple[str, ...] = ()
-    served: Hall | None = None
+    without: tuple[Hall, ...] = ()
     longest: Hall | None = None
     reserved: tuple[Reserved, ...] = ()
     prices: tuple[Price, ...] = ()
-    worth: int | None = None
     enviable: int = 0
 
 

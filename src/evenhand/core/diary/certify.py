@@ -1,0 +1,110 @@
+"""The ground and who sits where in, what it proves in figures and in plain English out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date
+
+from evenhand.core.diary.ground import Ground, bits
+from evenhand.core.diary.model import Hall, Slot
+
+Seats = list[Slot | None]
+"""The slot of each person, in the order of the queue; None for no place."""
+
+
+def enviable(ground: Ground, seats: Seats, limit: int | None = None) -> int:
+    """Return how many places are held by somebody later than one who could use them and has his own on a later day.
+
+    Inside a class nobody has an earlier day than somebody before him, in any plan that is made here.
+    """
+    holders = {slot: at for at, slot in enumerate(seats) if slot}
+    users = ground.users_within(limit)
+    total = 0
+    for bucket, slots in enumerate(ground.buckets):
+        day = slots[0].day
+        first = min((first_after(ground.members[one], seats, day) for one in bits(users[bucket])), default=len(seats))
+        total += sum(holders.get(slot, -1) > first for slot in slots)
+    return total
+
+
+def first_after(members: list[int], seats: Seats, day: date) -> int:
+    """Return the first of a class whose place is on a later day, or who has none; the length of the queue where there is nobody."""
+
+    def place(at: int) -> date:
+        held = seats[at]
+        return held.day if held else date.max
+
+    at = bisect_right(members, day, key=place)
+    return members[at] if at < len(members) else len(seats)
+
+
+def words_of_queue(enviable: int, unserved: int) -> tuple[str, ...]:
+    """Return what a plan that follows the queue proves."""
+    said = (
+        "In the order drawn, everybody has the earliest slot that was left and that they could use: "
+        f"places that somebody earlier could have used and somebody later has: {enviable}."
+    )
+    return (said, f"{people(unserved)} found no slot left.") if unserved else (said,)
+
+
+def words_of_hall(hall: Hall | None) -> str:
+    """Return why no plan has a shorter longest wait.
+
+    >>> words_of_hall(Hall(tuple(f"r{number}" for number in range(117)), 114, 99))
+    'These 117 people can only come on these 114 places within 99 days, so 100 is the shortest longest wait.'
+    """
+    if hall is None:
+        return "Nobody is served, so nobody waits."
+    return (
+        f"These {people(len(hall.people))} can only come on {these(hall.places)} within {days(hall.limit or 0)}, "
+        f"so {(hall.limit or 0) + 1} is the shortest longest wait."
+    )
+
+
+def words_of_unserved(without: tuple[Hall, ...], unserved: int) -> tuple[str, ...]:
+    """Return why nobody more can be served, a sentence for each set of people who need the same places."""
+    if not unserved:
+        return ()
+    sets = tuple(
+        f"{people(len(hall.people)).capitalize()} earlier in the order can only come on {these(hall.places)}, "
+        "and whoever is left out could come on no others."
+        for hall in without
+        if hall.people
+    )
+    bare = sum(not hall.people for hall in without)
+    none = (f"For {people(bare)} or more there is no slot at all that they could use.",) if bare else ()
+    return (f"{people(unserved).capitalize()} cannot be served.", *sets, *none)
+
+
+def words_of_total(total: int, wait: int) -> str:
+    """Return that no plan within the longest wait has a lower total."""
+    return f"No plan that serves these people within {days(wait)} has waits that add up to fewer than {days(total)}: the prices prove it."
+
+
+def words_of_reserved(sets: int, enviable: int) -> str:
+    """Return why the queue is not kept to the letter."""
+    if not sets:
+        return "In the order drawn, everybody has the earliest slot that was left and that they could use."
+    return (
+        f"An earlier slot was passed over only where people later in the order need every place that they can use: {sets} such "
+        f"{'set' if sets == 1 else 'sets'}, {enviable} {'place' if enviable == 1 else 'places'} passed over."
+    )
+
+
+def people(number: int) -> str:
+    """Write a number of people.
+
+    >>> people(1), people(2), these(1), days(3)
+    ('1 person', '2 people', 'this 1 place', '3 days')
+    """
+    return f"{number:,} {'person' if number == 1 else 'people'}"
+
+
+def these(number: int) -> str:
+    """Write a number of places that are listed."""
+    return "no place at all" if not number else "this 1 place" if number == 1 else f"these {number:,} places"
+
+
+def days(number: int) -> str:
+    """Write a number of days."""
+    return f"{number:,} day" if number == 1 else f"{number:,} days"

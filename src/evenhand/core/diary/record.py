@@ -1,0 +1,92 @@
+"""A diary and a plan in, plain lists and dictionaries out, ready for JSON: all that the independent checker needs, and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from evenhand.core.diary.draw import close_list
+from evenhand.core.diary.ground import slots_by_day
+from evenhand.core.diary.model import Diary, Hall, Host, Plan, Request, Slot
+
+
+def as_record(diary: Diary, plan: Plan, old: Mapping[str, Slot] | None = None) -> dict[str, Any]:
+    """Return a plan with what it was made of; `old` holds the slots that people had before it was made anew.
+
+    Slots that would run into another of the same host's are left out, as they are for the plan.
+    """
+    hosts = {host.id: host for host in diary.hosts}
+    slots = sorted((slot for held in slots_by_day(diary.slots, hosts).values() for slot in held), key=when)
+    numbers = {slot: number for number, slot in enumerate(slots)}
+    return {
+        "kind": plan.kind,
+        "seed": diary.seed,
+        "closed": close_list(diary.requests),
+        "requests": [request_record(one) for one in diary.requests],
+        "hosts": [host_record(one) for one in diary.hosts],
+        "slots": [slot_record(one) for one in slots],
+        "order": [*plan.order],
+        "meetings": [{"request": one.request, "slot": numbers[one.slot], "wait": one.wait} for one in plan.meetings],
+        "unserved": [*plan.unserved],
+        "longest": plan.longest,
+        "total": plan.total,
+        "old": {name: slot_record(slot) for name, slot in (old or {}).items()},
+        "certificate": {
+            "words": [*plan.certificate.words],
+            "without": [hall_record(one) for one in plan.certificate.without],
+            "longest": plan.certificate.longest and hall_record(plan.certificate.longest),
+            "reserved": [[*one.people] for one in plan.certificate.reserved],
+            "prices": [
+                {
+                    "host": one.host,
+                    "first": one.first.isoformat(),
+                    "last": one.last.isoformat(),
+                    "price": one.price,
+                    "forms": None if one.forms is None else [*one.forms],
+                }
+                for one in plan.certificate.prices
+            ],
+        },
+    }
+
+
+def when(slot: Slot) -> tuple[Any, ...]:
+    """Return what puts slots in order: by day, then by time, then by host."""
+    return slot.day, slot.start, slot.host
+
+
+def request_record(one: Request) -> dict[str, Any]:
+    """Return a request with its days in ISO 8601."""
+    return {
+        "id": one.id,
+        "who": one.who,
+        "like": one.like,
+        "received": one.received.isoformat(),
+        "deadline": one.deadline and one.deadline.isoformat(),
+        "earliest": one.earliest and one.earliest.isoformat(),
+        "hosts": [*one.hosts],
+        "form": one.form,
+        "weekdays": [*one.weekdays],
+        "away": [day.isoformat() for day in one.away],
+    }
+
+
+def host_record(one: Host) -> dict[str, Any]:
+    """Return a host with the limits; the buffer in minutes."""
+    return {"id": one.id, "per_day": one.per_day, "per_week": one.per_week, "buffer": one.buffer.total_seconds() / 60}
+
+
+def slot_record(one: Slot) -> dict[str, Any]:
+    """Return a slot with its instants in ISO 8601."""
+    return {
+        "host": one.host,
+        "day": one.day.isoformat(),
+        "start": one.start.isoformat(),
+        "end": one.end.isoformat(),
+        "forms": [*one.forms],
+    }
+
+
+def hall_record(one: Hall) -> dict[str, Any]:
+    """Return a set of people with the places they share."""
+    return {"people": [*one.people], "places": one.places, "limit": one.limit}
