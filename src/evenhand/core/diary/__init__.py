@@ -1,5 +1,6 @@
 """Requests and the slots of those who serve in, plans with certificates out: the order is drawn in the open, and like cases fare alike."""
 
+from evenhand.core.diary.checker import faults
 from evenhand.core.diary.draw import check_draw, close_list, draw
 from evenhand.core.diary.model import (
     DEFAULT,
@@ -21,9 +22,12 @@ from evenhand.core.diary.model import (
 )
 from evenhand.core.diary.options import Campaign, Granted, count_tables, count_weeks, lay_options
 from evenhand.core.diary.planned import CalendarRead, Drawn, Invitation, OldPlan, Planned, by_day
+from evenhand.core.diary.planning import make_plan, make_plans
+from evenhand.core.diary.record import as_record
+from evenhand.core.diary.replan import replan
 
 __all__ = [
     "DEFAULT", "EVERY_DAY", "PLANS", "CalendarRead", "Campaign", "Certificate", "Diary", "Drawn", "Granted", "Hall", "Host", "Invitation",
-    "Meeting", "Move", "OldPlan", "Option", "Plan", "Planned", "Price", "Replan", "Request", "Reserved", "Slot", "by_day", "check_draw",
-    "close_list", "count_tables", "count_weeks", "draw", "lay_options",
+    "Meeting", "Move", "OldPlan", "Option", "Plan", "Planned", "Price", "Replan", "Request", "Reserved", "Slot", "as_record", "by_day",
+    "check_draw", "close_list", "count_tables", "count_weeks", "draw", "faults", "lay_options", "make_plan", "make_plans", "replan",
 ]  # fmt: skip

@@ -91,6 +91,18 @@ def words_of_reserved(sets: int, enviable: int) -> str:
     )
 
 
+def words_of_moves(moves: int, had: int, added: int, push: int | None) -> str:
+    """Return that no plan moves fewer people.
+
+    >>> words_of_moves(2, 40, 9, 7)
+    'Of 40 people who had a place, 2 are moved; no plan moves fewer. Together they wait 9 days more. Nobody is put off by more than 7 days.'
+    """
+    more = f"Together they wait {days(added)} more." if added >= 0 else f"Together they wait {days(-added)} less."
+    cap = f" Nobody is put off by more than {days(push)}." if push is not None else ""
+    are = "is" if moves == 1 else "are"
+    return f"Of {people(had)} who had a place, {moves:,} {are} moved; no plan moves fewer. {more}{cap}"
+
+
 def people(number: int) -> str:
     """Write a number of people.
 

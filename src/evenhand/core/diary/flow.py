@@ -77,15 +77,25 @@ class Flow:
     # From a bucket back to those who wait
 
     def fill(self) -> None:
-        """Seat all that can be, each bucket as full as can be before the next: so the days used are the earliest that can be."""
-        for bucket in range(len(self.room)):
-            while self.waiting and (space := self.space(bucket)) > 0:
-                direct = self.users[bucket] & self.waiting
-                if direct:
-                    one = (direct & -direct).bit_length() - 1
-                    self.seat(one, bucket, min(space, self.left[one]))
-                elif not self.pull(bucket):
-                    break
+        """Seat all that can be, each bucket as full as can be before the next: so the days used are the earliest that can be.
+
+        Where hosts have wider limits, a bucket may open only after its turn: then it is done again until nobody more finds a place.
+        """
+        before = -1
+        while self.waiting and self.seated > before:
+            before = self.seated if self.spare else len(self.ground.order)
+            for bucket in range(len(self.room)):
+                self.top_up(bucket)
+
+    def top_up(self, bucket: int) -> None:
+        """Seat as many in a bucket as can be."""
+        while self.waiting and (space := self.space(bucket)) > 0:
+            direct = self.users[bucket] & self.waiting
+            if direct:
+                one = (direct & -direct).bit_length() - 1
+                self.seat(one, bucket, min(space, self.left[one]))
+            elif not self.pull(bucket):
+                return
 
     def pull(self, bucket: int) -> bool:
         """Seat one more in a bucket by moving others on; False where nobody who waits can gain by it."""
@@ -105,7 +115,9 @@ class Flow:
                 seen |= self.loaded[one]
             if self.spare:
                 seen = self.relieved(at, bucket, seen, queue, steps)
-        self.alive &= ~classes
+        if not self.spare:
+            # Nobody who waits can ever reach these; a wider limit could still open a way.
+            self.alive &= ~classes
         return False
 
     def relieved(self, at: int, bucket: int, seen: int, queue: list[int], steps: Steps) -> int:

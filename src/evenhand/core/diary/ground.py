@@ -90,8 +90,9 @@ class Ground:
             else:
                 total += self.caps[bucket]
         while wider:
-            group, used = wider.popitem()
-            used = min(used, self.limits[group])
+            # The limits of days come before those of the weeks that they are under.
+            group = min(wider)
+            used = min(wider.pop(group), self.limits[group])
             outer = self.outer(group)
             if outer is None:
                 total += used

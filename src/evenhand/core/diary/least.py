@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from evenhand.core.diary.costs import Network
+from evenhand.core.diary.costs import FAR, Network
 from evenhand.core.diary.flow import Flow
 from evenhand.core.diary.ground import Ground, bits
 from evenhand.core.diary.model import Price
@@ -45,8 +45,9 @@ def least(ground: Ground, masks: list[int], kinds: list[Kind]) -> Least:
         network.join(0, kind_at + at, kind.number)
         network.join(kind_at + at, class_at + kind.one, kind.number, kind.extra)
         stays.append(network.join(kind_at + at, bucket_at + kind.home, kind.stay) if kind.stay else -1)
+    # Only places are short, never the ways to them: what is short has a price, and only places have prices that can be checked.
     arcs = [
-        (one, bucket, network.join(class_at + one, bucket_at + bucket, ground.caps[bucket], ground.wait(one, bucket)))
+        (one, bucket, network.join(class_at + one, bucket_at + bucket, FAR, ground.wait(one, bucket)))
         for one, mask in enumerate(masks)
         for bucket in bits(mask)
     ]

@@ -10,6 +10,9 @@ PLANS = ("queue", "level", "queue within")
 """The three plans that are laid side by side; a named person picks one."""
 
 DEFAULT = "queue within"
+MOVE = 10**12
+"""What a move costs when a plan is made anew, in days of waiting: more than all waits together ever are."""
+
 EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
 
 
@@ -173,19 +176,23 @@ class Move:
     """Somebody whose place changes when a plan is made anew: from which slot to which (None for no place), and why it had to."""
 
     request: str
-    old: Slot | None
+    old: Slot
     new: Slot | None
     why: str
 
 
 @frozen
 class Replan:
-    """A plan made anew: `moves` as few as must be, `kept` how many keep their slot, `added` the days added to the waits."""
+    """A plan made anew: `moves` as few as must be, `kept` how many keep their slot, `added` the days added to the waits.
+
+    `diary` is what it was made of, with the cap on how far anybody may be put off as a deadline.
+    """
 
     plan: Plan
     moves: tuple[Move, ...]
     kept: int
     added: int
+    diary: Diary
 
 
 @frozen

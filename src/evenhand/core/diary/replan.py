@@ -1,0 +1,131 @@
+"""A diary that has changed and the places people had in, a plan that moves as few of them as must be moved out, with why for each.
+
+Nobody loses a place to somebody new. Of all plans that serve whom the order lets be served, none moves fewer people, and of those none
+adds less to their waits: it is one flow of least cost, in which a move counts for more than all waits together.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import timedelta
+
+from attrs import evolve
+
+from evenhand.core.diary.certify import Seats, words_of_moves, words_of_unserved
+from evenhand.core.diary.draw import draw
+from evenhand.core.diary.ground import Ground, lay_out
+from evenhand.core.diary.least import Kind, Least, least
+from evenhand.core.diary.model import MOVE, Certificate, Diary, Move, Plan, Replan, Request, Reserved, Slot
+from evenhand.core.diary.planning import ids, meetings_of
+from evenhand.core.diary.plans import queue_within, served, sums
+
+Places = Mapping[str, Slot]
+
+
+def replan(diary: Diary, old: Places, push: int | None = None) -> Replan:
+    """Return the plan of a changed diary that moves the fewest of those who have a place.
+
+    `old` holds the slots that people have been given; `push` is the most days later that any of them may be put, None for no cap.
+    The diary that comes back has that cap as a deadline. ValueError where two people had one slot.
+    """
+    diary = evolve(diary, requests=tuple(held_back(request, old, push) for request in diary.requests))
+    drawn = draw(diary.requests, diary.seed)
+    had = {name: old[name] for name in drawn if name in old}
+    check_places(had)
+    whole = lay_out(diary, [*had, *(name for name in drawn if name not in had)])
+    found = served(diary, whole)
+    cheapest, seats, reserved = seated(diary, found.ground, had)
+    meetings = meetings_of(found.ground, seats)
+    new = {meeting.request: meeting.slot for meeting in meetings}
+    moves = moves_of(diary, had, new)
+    added = sum((move.new.day - move.old.day).days for move in moves if move.new)
+    words = (*words_of_unserved(found.without, len(found.unserved)), words_of_moves(len(moves), len(had), added, push))
+    proof = Certificate(words, found.without, reserved=reserved, prices=cheapest.prices)
+    return Replan(Plan("replan", meetings, found.unserved, ids(whole), proof), moves, len(had) - len(moves), added, diary)
+
+
+def held_back(request: Request, old: Places, push: int | None) -> Request:
+    """Return a request that is put off no further than the cap allows."""
+    if push is None or request.id not in old:
+        return request
+    last = old[request.id].day + timedelta(push)
+    return evolve(request, deadline=min(last, request.deadline or last))
+
+
+def check_places(had: Places) -> None:
+    """Raise ValueError where two people had one slot."""
+    holders: dict[tuple[object, ...], str] = {}
+    for name, slot in had.items():
+        first = holders.setdefault(which(slot), name)
+        if first != name:
+            raise ValueError(f"{first!r} and {name!r} both had {slot.host}'s slot of {slot.start.isoformat()}; a slot serves one of them")
+
+
+def which(slot: Slot) -> tuple[object, ...]:
+    """Return what a slot is known again by: its host and its time."""
+    return slot.host, slot.start, slot.end
+
+
+def key_of(slots: list[Slot]) -> tuple[object, ...]:
+    """Return what a bucket is known again by: the day, the host and the forms of its slots."""
+    return slots[0].day, slots[0].host, slots[0].forms
+
+
+def seated(diary: Diary, ground: Ground, had: Places) -> tuple[Least, Seats, tuple[Reserved, ...]]:
+    """Return the cheapest flow, and the slot of everybody: those who stay have their own, the rest take in turn what the flow leaves."""
+    homes = {which(slot): bucket for bucket, slots in enumerate(ground.buckets) for slot in slots}
+    kinds, members = kinds_of(ground, had, homes)
+    cheapest = least(ground, ground.open, kinds)
+    seats: Seats = [None] * len(ground.order)
+    for stay, people in zip(cheapest.stay, members, strict=True):
+        for at in people[:stay]:
+            seats[at] = had[ground.order[at].id]
+    kept = {which(slot) for slot in seats if slot}
+    movers = [at for at, slot in enumerate(seats) if slot is None]
+    slots = tuple(slot for held in ground.buckets for slot in held if which(slot) not in kept)
+    requests = tuple(ground.order[at] for at in movers)
+    rest = lay_out(evolve(diary, requests=requests, slots=slots), [one.id for one in requests])
+    taken = sums(ground, cheapest.take)
+    used = {key_of(slots): number for slots, number in zip(ground.buckets, taken, strict=True)}
+    caps = [used[key_of(slots)] for slots in rest.buckets]
+    found, reserved = queue_within(rest, None, caps)
+    for at, slot in zip(movers, found, strict=True):
+        seats[at] = slot
+    return cheapest, seats, reserved
+
+
+def kinds_of(ground: Ground, had: Places, homes: Mapping[tuple[object, ...], int]) -> tuple[list[Kind], list[list[int]]]:
+    """Return the people for whom everything costs the same, and who they are: by class, by the day of their place, and by its bucket."""
+    found = defaultdict[tuple[int, int, int], list[int]](list)
+    for at, (one, request) in enumerate(zip(ground.people, ground.order, strict=True)):
+        slot = had.get(request.id)
+        home = homes.get(which(slot), -1) if slot else -1
+        if home >= 0 and not ground.open[one] >> home & 1:
+            home = -1
+        extra = MOVE - (slot.day - request.received).days if slot else 0
+        found[one, extra, home].append(at)
+    kinds = [Kind(one, len(people), extra, home, len(people) if home >= 0 else 0) for (one, extra, home), people in found.items()]
+    return kinds, [*found.values()]
+
+
+def moves_of(diary: Diary, had: Places, new: Places) -> tuple[Move, ...]:
+    """Return who has another slot than before, or none, each with the reason."""
+    asked = {request.id: request for request in diary.requests}
+    there = {which(slot) for slot in diary.slots}
+    holders = {which(slot): name for name, slot in new.items()}
+    moves = []
+    for name, slot in had.items():
+        now = new.get(name)
+        if now is None or which(now) != which(slot):
+            moves.append(Move(name, slot, now, why(asked, name, holders.get(which(slot)), which(slot) in there)))
+    return tuple(moves)
+
+
+def why(asked: Mapping[str, Request], name: str, holder: str | None, there: bool) -> str:
+    """Return why somebody could not keep a slot."""
+    if not there:
+        return "The slot is gone."
+    if holder is not None:
+        return f"It is the only way to serve everybody: {asked[holder].who}, whose place is gone or who had none, has the slot now."
+    return "The slot is there, but it does not suit the request any more, or its host may not serve so many on that day or in that week."
