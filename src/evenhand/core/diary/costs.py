@@ -55,12 +55,11 @@ class Network:
                 continue
             base = far + self.price[node]
             for arc in self.arcs[node]:
-                if self.room[arc] > 0:
-                    other = self.to[arc]
-                    there = base + self.cost[arc] - self.price[other]
-                    if there < distance[other]:
-                        distance[other] = there
-                        heappush(heap, (there, other))
+                other = self.to[arc]
+                there = base + self.cost[arc] - self.price[other]
+                if self.room[arc] > 0 and there < distance[other]:
+                    distance[other] = there
+                    heappush(heap, (there, other))
         last = distance[end]
         if last == FAR:
             return False

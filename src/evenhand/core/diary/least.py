@@ -89,11 +89,10 @@ def prices_of(flow: Flow) -> tuple[Price, ...]:
         for at in queue:
             fresh = flow.users[at] & ~classes
             classes |= fresh
-            for one in bits(fresh):
-                for other in bits(flow.loaded[one]):
-                    if not instead[other] and not flow.free >> other & 1:
-                        instead[other] = ground.days[free]
-                        queue.append(other)
+            found = [other for one in bits(fresh) for other in bits(flow.loaded[one] & ~flow.free) if not instead[other]]
+            for other in found:
+                instead[other] = ground.days[free]
+            queue += found
     return prices(
         ground,
         [

@@ -8,6 +8,7 @@ from typing import Any
 from evenhand.core.diary.draw import close_list
 from evenhand.core.diary.ground import slots_by_day
 from evenhand.core.diary.model import Diary, Hall, Host, Plan, Request, Slot
+from evenhand.core.diary.replan import which
 
 
 def as_record(diary: Diary, plan: Plan, old: Mapping[str, Slot] | None = None) -> dict[str, Any]:
@@ -18,6 +19,7 @@ def as_record(diary: Diary, plan: Plan, old: Mapping[str, Slot] | None = None) -
     hosts = {host.id: host for host in diary.hosts}
     slots = sorted((slot for held in slots_by_day(diary.slots, hosts).values() for slot in held), key=when)
     numbers = {slot: number for number, slot in enumerate(slots)}
+    times = {which(slot): number for slot, number in numbers.items()}
     return {
         "kind": plan.kind,
         "seed": diary.seed,
@@ -30,7 +32,7 @@ def as_record(diary: Diary, plan: Plan, old: Mapping[str, Slot] | None = None) -
         "unserved": [*plan.unserved],
         "longest": plan.longest,
         "total": plan.total,
-        "old": {name: slot_record(slot) for name, slot in (old or {}).items()},
+        "old": {name: {**slot_record(slot), "slot": times.get(which(slot))} for name, slot in (old or {}).items()},
         "certificate": {
             "words": [*plan.certificate.words],
             "without": [hall_record(one) for one in plan.certificate.without],

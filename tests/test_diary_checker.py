@@ -1,0 +1,232 @@
+"""The checker that stands alone: it accepts every plan that is made, and refuses each one that was tampered with."""
+
+from __future__ import annotations
+
+import ast
+import json
+import random  # noqa: TID251 - every tampering is drawn by its seed
+from collections.abc import Callable
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+from tests.diaries import campaign, small
+
+from evenhand.core.diary import Diary, Host, as_record, checker, faults, make_plans, replan, total_faults, totals
+
+Record = dict[str, Any]
+TAMPERED = 1_000
+
+
+def read(record: Record) -> Record:
+    """What comes back from JSON."""
+    found: Record = json.loads(json.dumps(record))
+    return found
+
+
+def plans_of(diary: Diary) -> list[Record]:
+    """The three plans of a diary, and one made anew after a week was lost, as a reader gets them."""
+    made = make_plans(diary)
+    lost = min(slot.day for slot in diary.slots).toordinal() + 20
+    changed = evolve(diary, slots=tuple(slot for slot in diary.slots if not 0 <= slot.day.toordinal() - lost < 7))
+    anew = replan(changed, made[2].slots)
+    return [read(as_record(diary, plan)) for plan in made] + [read(as_record(anew.diary, anew.plan, made[2].slots))]
+
+
+def wrong(record: Record) -> list[str]:
+    """All that either check finds."""
+    found = faults(record)
+    return found + total_faults(record) if not found and record["kind"] in ("level", "replan") else found
+
+
+# How a plan is tampered with: each changes what it is given, or says that it cannot
+
+
+def swap(record: Record, chance: random.Random) -> bool:
+    one, two = chance.sample(record["meetings"], 2)
+    one["slot"], two["slot"] = two["slot"], one["slot"]
+    return mend_waits(record)
+
+
+def book_twice(record: Record, chance: random.Random) -> bool:
+    one, two = chance.sample(record["meetings"], 2)
+    one["slot"] = two["slot"]
+    return mend_waits(record)
+
+
+def push_out(record: Record, chance: random.Random) -> bool:
+    """Give somebody a later day that is free."""
+    one = chance.choice(record["meetings"])
+    taken, day = {each["slot"] for each in record["meetings"]}, record["slots"][one["slot"]]["day"]
+    free = [number for number, slot in enumerate(record["slots"]) if number not in taken and slot["day"] > day]
+    if not free:
+        return False
+    one["slot"] = chance.choice(free)
+    return mend_waits(record)
+
+
+def come_when_away(record: Record, chance: random.Random) -> bool:
+    one = chance.choice(record["meetings"])
+    request = next(each for each in record["requests"] if each["id"] == one["request"])
+    request["away"] = [record["slots"][one["slot"]]["day"]]
+    return True
+
+
+def alter_wait(record: Record, chance: random.Random) -> bool:
+    chance.choice(record["meetings"])["wait"] += chance.choice((-7, -1, 1, 7))
+    return True
+
+
+def alter_longest(record: Record, chance: random.Random) -> bool:
+    record["longest"] -= chance.randrange(1, 9)
+    return True
+
+
+def drop(record: Record, chance: random.Random) -> bool:
+    record["meetings"].remove(chance.choice(record["meetings"]))
+    return mend_waits(record)
+
+
+def leave_out(record: Record, chance: random.Random) -> bool:
+    one = chance.choice(record["meetings"])
+    record["meetings"].remove(one)
+    record["unserved"].append(one["request"])
+    return mend_waits(record)
+
+
+def delete(record: Record, chance: random.Random) -> bool:
+    """Take somebody out of everything but the list that was closed."""
+    one = chance.choice(record["meetings"])
+    record["meetings"].remove(one)
+    record["order"].remove(one["request"])
+    return mend_waits(record)
+
+
+def reorder(record: Record, chance: random.Random) -> bool:
+    one, two = chance.sample(range(len(record["order"])), 2)
+    order = record["order"]
+    order[one], order[two] = order[two], order[one]
+    return True
+
+
+def draw_again(record: Record, chance: random.Random) -> bool:
+    record["seed"] += str(chance.random())
+    return True
+
+
+def shrink_hall(record: Record, chance: random.Random) -> bool:
+    hall = record["certificate"]["longest"]
+    if not hall:
+        return False
+    hall["people"].remove(chance.choice(hall["people"]))
+    hall["places"] -= 1
+    return True
+
+
+def miscount_hall(record: Record, chance: random.Random) -> bool:
+    hall = record["certificate"]["longest"]
+    if not hall:
+        return False
+    hall["places"] += chance.choice((-2, -1, 1, 2))
+    return True
+
+
+def lose_hall(record: Record, chance: random.Random) -> bool:
+    record["certificate"]["longest"] = {"people": [], "places": 0, "limit": chance.randrange(9)}
+    return record["kind"] in ("level", "queue within")
+
+
+def lose_reserved(record: Record) -> bool:
+    gone = bool(record["certificate"]["reserved"])
+    record["certificate"]["reserved"] = []
+    return gone
+
+
+def lose_prices(record: Record, chance: random.Random) -> bool:
+    """Take the proof of the least total away; another proof of it would be a true one."""
+    record["certificate"]["prices"] = []
+    return record["kind"] == "level"
+
+
+def mend_waits(record: Record) -> bool:
+    """Set waits and sums right, as one who tampers with care would."""
+    received = {one["id"]: one["received"] for one in record["requests"]}
+    for one in record["meetings"]:
+        one["wait"] = checker.date.fromisoformat(record["slots"][one["slot"]]["day"]).toordinal()
+        one["wait"] -= checker.date.fromisoformat(received[one["request"]]).toordinal()
+    waits = [one["wait"] for one in record["meetings"]]
+    record["longest"], record["total"] = max(waits, default=0), sum(waits)
+    return True
+
+
+WAYS: tuple[Callable[[Record, random.Random], bool], ...] = (
+    swap, book_twice, push_out, come_when_away, alter_wait, alter_longest, drop, leave_out, delete, reorder, draw_again, shrink_hall,
+    miscount_hall, lose_hall, lose_prices,
+)  # fmt: skip
+
+
+def diaries() -> list[Diary]:
+    """Campaigns of forty, with and without limits of days and weeks."""
+    return [
+        campaign(40, seed=1),
+        campaign(40, seed=2, hosts=(Host("ann"), Host("bo"))),
+        campaign(40, seed=3, hosts=(Host("ann", per_week=4),)),
+        campaign(40, seed=4, hosts=(Host("ann", per_day=2, per_week=5), Host("bo", per_week=3))),
+    ]
+
+
+def test_a_thousand_of_a_thousand_tampered_plans_are_refused() -> None:
+    chance = random.Random(11)
+    plans = [plan for diary in diaries() for plan in plans_of(diary)]
+    assert [wrong(plan) for plan in plans] == [[] for _ in plans]
+    refused = tried = 0
+    accepted: list[tuple[str, str]] = []
+    while tried < TAMPERED:
+        plan, way = deepcopy(chance.choice(plans)), WAYS[tried % len(WAYS)]
+        if way(plan, chance):
+            tried += 1
+            refused += bool(found := wrong(plan))
+            accepted += [] if found else [(plan["kind"], way.__name__)]
+    assert (refused, accepted) == (TAMPERED, [])
+
+
+def test_a_plan_that_keeps_no_reasons_for_what_it_passes_over_is_refused() -> None:
+    chance = random.Random(5)
+    refused = 0
+    for _ in range(200):
+        diary = small(chance)
+        for record in (read(as_record(diary, plan)) for plan in make_plans(diary)[1:]):
+            if lose_reserved(record):
+                assert "could have had slot" in " ".join(wrong(record))
+                refused += 1
+    assert refused > 20
+
+
+@pytest.mark.parametrize("number", [117, pytest.param(1_000, marks=pytest.mark.slow)])
+def test_the_plans_of_a_whole_campaign_are_accepted(number: int) -> None:
+    hosts = (Host("ann"), Host("bo", per_week=9)) if number > 500 else (Host("ann"),)
+    assert [wrong(plan) for plan in plans_of(campaign(number, hosts=hosts))] == [[], [], [], []]
+
+
+def test_the_checker_has_sixty_lines_of_code_at_most_and_imports_the_standard_library_alone() -> None:
+    source = Path(checker.__file__).read_text(encoding="utf-8")
+    tree = ast.parse(source)
+    docs = {
+        line
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)) and ast.get_docstring(node)
+        for line in range(node.body[0].lineno, (node.body[0].end_lineno or 0) + 1)
+    }
+    code = [line for number, line in enumerate(source.splitlines(), 1) if line.strip() and number not in docs]
+    imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    assert len(code) <= 60
+    assert imported == {"collections", "datetime", "hashlib", "typing"}
+    assert not [node for node in ast.walk(tree) if isinstance(node, ast.Import)]
+
+
+def test_the_check_of_totals_imports_nothing_but_the_checker() -> None:
+    tree = ast.parse(Path(totals.__file__).read_text(encoding="utf-8"))
+    imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    assert imported == {"collections", "datetime", "typing", "evenhand.core.diary.checker"}
