@@ -33,7 +33,7 @@ MARKS = ("letterhead", "greeting", "body", "sign-off", "signature", "disclaimer"
 """The zones of the annotation; `SAME` names those that the rules call otherwise or do not part."""
 SAME = {"head": "letterhead", "quoted": "another mail", "forwarded": "another mail", "forwarding": "another mail"}
 _MARK = re.compile(r"⟦([a-z-]+)⟧")
-_WORD = re.compile(r"\S*\w\S*")
+_WORD = re.compile(r"\S*[^\W_]\S*")
 
 
 class ZonedError(ValueError):

@@ -85,7 +85,6 @@ def test_a_letter_that_is_only_passed_on_is_the_letter() -> None:
     [
         "This email and any attachments are confidential and intended solely for the addressee.",
         "If you are not the intended recipient please delete it. Any views are those of the sender only.",
-        "Sent from my iPhone",
         "Registered in England and Wales, number 0000000.",
         "Mae'r neges hon yn gyfrinachol.",
     ],
@@ -94,6 +93,12 @@ def test_a_letter_that_is_only_passed_on_is_the_letter() -> None:
 def test_a_disclaimer_below_the_name_is_no_part_of_it(disclaimer: str, gap: str) -> None:
     found = zones(f"Dear Tom,{gap}{BODY}{gap}Yours sincerely,{gap}Ann Osei{gap}{disclaimer}")
     assert (found["body"], found["signature"], found["disclaimer"]) == (BODY, "Ann Osei", disclaimer)
+
+
+@pytest.mark.parametrize("gap", ["\n\n", " "])
+def test_what_a_telephone_writes_below_the_name_is_signed_with_it(gap: str) -> None:
+    found = zones(f"Dear Tom,{gap}{BODY}{gap}Yours sincerely,{gap}Ann Osei{gap}Sent from my iPhone")
+    assert (found["body"], found["signature"]) == (BODY, "Ann Osei Sent from my iPhone")
 
 
 def test_what_somebody_writes_below_their_name_is_body_again() -> None:
@@ -135,6 +140,61 @@ def test_a_mail_that_quotes_another_back_keeps_its_own_words() -> None:
     assert "Thank you" not in own
 
 
+@pytest.mark.parametrize(
+    "greeting",
+    ["Senator Osei,", "Gentlemen:", "To all on the board", "Ann,", "Dear friends of the pool and of the moor,", "Annwyl Ann / Dear Ann,"],
+)
+@pytest.mark.parametrize(
+    "farewell", ["See you on Monday,", "Yours sincerely, and in haste", "Yn gywir / Yours sincerely,", "Rgds", "Yours faithfuIIy"]
+)
+def test_greetings_and_farewells_in_any_words_are_known_by_their_lines(greeting: str, farewell: str) -> None:
+    found = zones(f"{greeting}\n\n{BODY}\n\n{farewell}\n\nAnn Osei\n4 Mill Lane\n")
+    assert found == {"greeting": greeting, "body": BODY, "sign-off": farewell, "signature": "Ann Osei 4 Mill Lane"}
+
+
+def test_a_name_alone_below_the_body_is_the_signature_and_a_last_short_sentence_is_not() -> None:
+    assert zones(f"{BODY}\n\nAnn Osei\n")["signature"] == "Ann Osei"
+    assert zones(f"{BODY}\n\nKeep it.\n") == {"body": f"{BODY} Keep it."}
+    assert zones(f"{BODY}\n\n- the lift\n- the stairs\n") == {"body": f"{BODY} - the lift - the stairs"}
+
+
+def test_the_fields_of_a_form_are_the_head_above_and_below_what_somebody_wrote() -> None:
+    form = "Name: Ann Osei\nPostcode: ZZ1 1ZZ\nDo you agree? No\nYour comments:"
+    found = zones(f"{form}\n{BODY}\n\nReply wanted: Yes\nSent on: 4 March 2031\n")
+    assert found == {"head": f"{' '.join(form.split())} Reply wanted: Yes Sent on: 4 March 2031", "body": BODY}
+    assert zones(f"Category: Pools\nDetails: {BODY}\n")["body"] == BODY
+
+
+def test_a_heading_of_the_letter_itself_is_its_head_also_below_a_warning() -> None:
+    head = "From: Ann Osei\nSent: 4 March 2031 10:15\nTo: The Office\nSubject: Pool"
+    found = zones(f"CAUTION: this email came from outside the council.\n\n{head}\n\nDear Tom,\n\n{BODY}\n")
+    assert found["head"] == " ".join(head.split())
+    assert (found["disclaimer"], found["body"]) == ("CAUTION: this email came from outside the council.", BODY)
+
+
+def test_words_of_farewell_inside_a_letter_end_nothing() -> None:
+    inside = f"He wrote one word.\n\nThanks.\n\n{BODY}\n\nIs mise an duine atá ag scríobh chugat anseo inniu, agus níl aon duine eile ann."
+    assert zones(f"Dear Tom,\n\n{inside}\n\nYours sincerely\nAnn\n")["body"] == " ".join(inside.split())
+
+
+def test_page_numbers_and_figures_are_neither_quoted_nor_body() -> None:
+    found = zones(f"Dear Tom,\n\n{BODY}\n\nPage 1 of 2\n\n> 40 degrees again.\n\nYours sincerely\nAnn\n")
+    assert (found["head"], found["body"]) == ("Page 1 of 2", f"{BODY} > 40 degrees again.")
+
+
+def test_a_short_farewell_before_the_last_name_is_known_where_line_breaks_are_lost() -> None:
+    found = zones(f"Hi there {BODY} Cheers Ann Osei 4 Mill Lane")
+    assert (found["greeting"], found["body"], found["sign-off"], found["signature"]) == ("Hi there", BODY, "Cheers", "Ann Osei 4 Mill Lane")
+    assert "sign-off" not in zones(f"{BODY} Cheers went up when Ann Osei came in.")
+
+
+def test_a_notice_below_the_name_is_a_disclaimer_in_any_words_unless_somebody_speaks_in_it() -> None:
+    notice = "Our charity keeps the personal data of its supporters in line with the law, and asks for no more than it needs."
+    assert zones(f"Dear Tom,\n\n{BODY}\n\nThanks\nAnn\n\n{notice}\n")["disclaimer"] == notice
+    own = "The charity sent my mother away on Friday, and the website says that I must wait until June."
+    assert zones(f"Dear Tom,\n\n{BODY}\n\nThanks\nAnn\n\n{own}\n")["body"] == f"{BODY} {own}"
+
+
 @settings(max_examples=150, deadline=None)
 @given(
     st.lists(
@@ -156,6 +216,11 @@ def test_a_mail_that_quotes_another_back_keeps_its_own_words() -> None:
                 "Jo Bell",
                 "Thanks",
                 "!",
+                "Name: Jo\n",
+                "See you,\n",
+                "\nPage 1 of 2\n",
+                "> 4 a.m.",
+                "CAUTION: external email ",
             ]
         ),
         max_size=12,
@@ -165,6 +230,15 @@ def test_zones_hold_every_word_of_any_letter_once_and_in_order(parts: list[str])
     text = "".join(parts)
     spans = [zone.span for zone in zone_letter(Paper("a", ("a",), "", "text", text))]
     assert "".join(span.words(text) for span in spans) == text
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Yours sincerely\n", "From: Jo\nSent: today\n\nhi\n", "> Keep it. ", "This email is confidential. ", "Thanks\n\n", "Name: Jo\n"],
+)
+def test_what_is_repeated_without_end_is_zoned_soon(words: str) -> None:
+    text = words * 20_000
+    assert "".join(zone.span.words(text) for zone in zone_letter(Paper("a", ("a",), "", "text", text))) == text
 
 
 def test_mail_passed_on_ten_thousand_times_is_zoned_soon() -> None:

@@ -25,7 +25,7 @@ class Mark:
 
 
 _CALLED = (
-    r"(?:[A-ZÀ-Þ][\w.'’/&-]*|of|the|for|and|or|to|at|in|sir|madam|all|both|everyone|there|councillor|leader|minister|secretary|"
+    r"(?:[A-ZÀ-Þ][\w.'’/&-]*|/|of|the|for|and|or|to|at|in|sir|madam|all|both|everyone|there|councillor|leader|minister|secretary|"
     r"member|editor|colleagues?|friends?|team|\([^)\n]{1,20}\))"
 )
 # Words with which a letter goes on that has lost its commas and line breaks.
@@ -34,30 +34,41 @@ _GOES_ON = (
     r"How|Why|What|Can|Could|Would|Will|Do|Has|Have|Having|Since|After|Before|Not|No|Now|Once|Every|All|Many|Following|Further|Re|Mae|Rwy)\b)"
 )
 _GREETING = (
-    r"(?<![\w-])(?i:Dear|Annwyl|Dearest|Hello|Hi|Hiya|FAO|Good (?:morning|afternoon|evening|day))"
+    r"(?<![\w-])(?i:Dear|Annwyl|Dearest|Hello|Helo|Hi|Hiya|Hey|Kia ora|Bonjour|T[eē]n[aā] koe|Bore da|FAO|Good (?:morning|afternoon|evening|day))"
     rf"(?:(?:[ \t]+(?!(?:I|We|My)\b){_CALLED}){{0,12}}?[ \t]*(?:[,:;!][ \t]*|(?=\r?\n|$))|(?:[ \t]+(?!(?:I|We|My)\b){_CALLED}){{1,12}}?{_GOES_ON})"
 )
+# A line of its own that calls somebody in words that are no names: "Dear old friends of the mill,".
+_CALLING = r"(?:(?<=\n)|(?<=\n\n)|\A)(?:My )?[Dd]ear [^\n.!?]{1,80}?(?:[,:;–—-]+[ \t]*(?=\r?\n|\Z)|(?=[ \t]*\r?\n[ \t]*\r?\n))"
+# What people put behind words of farewell: "and all good wishes", "in haste", or the same in another language.
+_MORE = r"(?:[ \t]*,?[ \t]*(?-i:[a-zà-þ&])[^\n.!?;]{0,60}?[,.]?[ \t]*(?=\r?(?:\n|\Z))|[ \t]*/[ \t]*[^\n]{3,40}?(?:,|(?=\r?\n)))?(?![ \t]+(?-i:[a-zà-þ]))"
+_ALL_OF_YOU = r"(?<![\w-])(?:Hi|Hello|Hey|Hiya) (?:there|all|both|everyone|team|folks)\b[ \t]*[,:;!]?"
 _UNNAMED = r"(?<!\w)(?:To whom it may concern|A [Cc]hara|Sir or Madam|Sirs?|Madam)[ \t]*(?:[,:;!][ \t]*|(?=\r?\n|$))"
 _SIGN_OFF = (
     r"(?i:Yours (?:very |most )?(?:sincerely|faithfully|truly|ever|etc|aye|respectfully|in \w+)|Sincerely yours|Very truly yours|"
     r"(?:With )?(?:very )?(?:kind(?:est)?|best|warm(?:est)?|good) (?:personal )?(?:regards|wishes)|Respectfully (?:submitted|yours)|"
     r"Is mise(?:,? le meas)?|Le (?:gach dea-)?mh?eas|Yn gywir(?: iawn)?|Yr eiddoch yn (?:gywir|ffyddlon)|Cofion (?:cynnes|gorau)|"
-    r"Dymuniadau gorau)\b[ \t]*[,.!;:–-]*"
+    r"Dymuniadau gorau)\b(?:[ \t]*[,.!;:–-]+(?![ \t]*(?-i:[a-zà-þ]))|" + _MORE + ")"
 )
 _SHORT_SIGN_OFF = (
     r"(?i:Regards|Kindest|Sincerely|Respectfully|Faithfully|Cheers|Best|Thanks|Thank you|Many thanks|With (?:many )?thanks|Cofion|Diolch(?: yn fawr)?|"
     r"In solidarity|All the best|Thanking you|Thanks (?:again|in advance)|Thank you (?:again|in advance|for (?:your|reading)[^.\n]{0,30}))"
     r"[ \t]*[,.!–-]*[ \t]*(?:\r?$)"
 )
+# Where all line breaks are lost, a short farewell is one if nothing but a name and an address follows, up to the end or to what is added below.
+_LAST_WORDS = (
+    r"(?:Cheers|Regards|With (?:many )?(?:thanks|regards)|(?:Many )?[Tt]hanks|Thank you|Best|Rgds|Diolch(?: yn fawr)?|Cofion)[,.!]?[ \t]+"
+    r"(?=[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ\d][\w.'’-]*){0,8}\s*(?:\Z|(?:On|This|The|If|CONF)\b|-{3}|_{3}))"
+)
 _DISCLAIMER = (
     r"(?:This|The|Any|All) (?:e-?mails?|message|communication|transmission|information|content|contents)\b[^.\n]{0,120}?"
     r"\b(?:confidential|intended (?:only|solely|for)|privileged|recipients?\b[^.\n]{0,40}\bonly|monitored|virus|recorded|addressed)"
     r"|If (?:you (?:are not|have received|receive|were not)|it (?:has|was)|this (?:e-?mail|message))[^.\n]{0,60}\b(?:recipient|in error|error|by mistake)"
     r"|(?:Please )?(?:[Cc]onsider|[Tt]hink (?:of|about)) the environment|Registered (?:in|office|charity|company|number)\b|DISCLAIMER\b|Disclaimer:"
-    r"|(?:CAUTION|WARNING|EXTERNAL)\b[^.\n]{0,60}\b(?:e-?mail|message|sender|outside)|Sent (?:from|via) (?:my|the|an?|Outlook|Yahoo|Mail|Gmail|Samsung)\b"
-    r"|Get Outlook for|(?:Virus-free|Scanned by|This (?:e-?mail|message) (?:has been|was) (?:scanned|checked|sent (?:via|through|using|by)))\b"
+    r"|(?:CAUTION|WARNING|EXTERNAL)\b[^.\n]{0,60}\b(?:e-?mail|message|sender|outside)|\[?EXTERNAL\]?[^\n]{0,60}\b(?:from )?outside"
+    r"|External e-?mail|(?:Virus-free|Scanned by|This (?:e-?mail|message) (?:has been|was) (?:scanned|checked|sent (?:via|through|using|by)))\b"
     r"|Mae['’]r (?:neges|e-?bost|ebost)\b|You (?:are receiving|received) this (?:e-?mail|message)|To unsubscribe\b|Unsubscribe\b"
 )
+_OF_A_PHONE = r"Sent (?:from|via) (?:my|the|an?|Outlook|Yahoo|Mail|Gmail|Samsung)\b|Get Outlook for|Typed on (?:my|a)\b|(?:I|We) acknowledge the Traditional"
 _SPOKEN_OF = tuple(
     f"{word} {thing}" for word in ("This", "The", "Any", "All") for thing in ("e-?mail", "message", "commun", "transm", "inform", "content")
 )
@@ -74,8 +85,8 @@ MARKS = (
     Mark(
         "greeting",
         "anywhere",
-        ("Dear", "Annwyl", "Hello", r"Hi(?:ya)?\b", "FAO", "Good (?:mor|aft|eve|day)", "To whom", "A [Cc]hara", "Sirs?[ \t]*[\r\n,:;!]", "Sir or Madam", "Madam"),
-        re.compile(f"{_GREETING}|{_UNNAMED}", re.MULTILINE),
+        ("Dear", "My dear", "Annwyl", "Hello", "Helo ", r"Hi(?:ya)?\b", r"Hey\b", "Kia ora", "Bonjour", "T[eē]n[aā] koe", "Bore da", "FAO", "Good (?:mor|aft|eve|day)", "To whom", "A [Cc]hara", "Sirs?[ \t]*[\r\n,:;!]", "Sir or Madam", "Madam"),
+        re.compile(f"{_GREETING}|{_ALL_OF_YOU}|{_UNNAMED}|{_CALLING}", re.MULTILINE),
     ),
     Mark(
         "sign-off",
@@ -89,16 +100,23 @@ MARKS = (
         ("Regards", "Kindest", "Sincerely", "Respectfully", "Faithfully", "Cheers", "Best", "Thank", "Many thanks", "With ", "Cofion", "Diolch", "In solidarity", "All the best"),
         re.compile(_SHORT_SIGN_OFF, re.MULTILINE),
     ),
+    Mark(
+        "sign-off",
+        "sentence",
+        ("Cheers ", "Regards", "With ", "Many thanks", "Thanks", "Thank you", "Best ", "Rgds", "Diolch", "Cofion"),
+        re.compile(_LAST_WORDS),
+    ),
     Mark("postscript", "anywhere", (r"PP?S\b", r"P\.\s?P?", r"P S\b"), re.compile(r"(?<![\w.])P\.?\s?(?:P\.?\s?)?S(?:\.|:|\b)(?=[\s.:,-])")),
     Mark(
         "disclaimer",
         "anywhere",
         (
             *_SPOKEN_OF, "If (?:you|it|this) ", "Please (?:[Cc]onsider|[Tt]hink)", "Consider the", "Think (?:of|about)", "Registered", "DISCLAIMER", "Disclaimer:",
-            "CAUTION", "WARNING", "EXTERNAL", "Sent (?:from|via)", "Get Outlook", "Virus-free", "Scanned by", "Mae['’]r ", "You (?:are rec|rec)", "To unsub", "Unsubscribe",
+            "CAUTION", "WARNING", "EXTERNAL", "External e", "Virus-free", "Scanned by", "Mae['’]r ", "You (?:are rec|rec)", "To unsub", "Unsubscribe",
         ),
         re.compile(_DISCLAIMER),
     ),
+    Mark("signature", "anywhere", ("Sent (?:from|via)", "Get Outlook", "Typed on", "I acknowledge the Trad", "We acknowledge the Trad"), re.compile(_OF_A_PHONE)),
     Mark("quoting", "anywhere", ("--+[ \t]*(?:Original|Reply)", "__________", "On ", "Ar ", "From:", r"\*From:"), re.compile(_QUOTING)),
     Mark("forwarding", "anywhere", ("--+[ \t]*Forwarded", "Begin forwarded"), re.compile(_FORWARDING)),
 )  # fmt: skip
@@ -107,6 +125,12 @@ SMALL = (
     "dear", "hello", "hi", "good ", "yours", "sincerely", "kind", "best", "warm", "with ", "many thanks", "regards", "thank", "cheers", "all the best", "diolch", "cofion",
 )  # fmt: skip
 # Whoever writes of themselves writes no disclaimer.
+# Of a sentence below a name: words of a notice that nobody wrote for this letter.
+DISCLAIMING = re.compile(
+    r"(?i)\b(?:e-?mails?|messages?|recipients?|confidential|disclaimer|privacy|data protection|personal data|details at any time|unsubscribe|virus(?:es)?|scanned|"
+    r"registered|charity|company (?:no|number|limited)|limited liability|regulated|authori[sz]ed|website|supporter|campaign page|promoted by|published by|"
+    r"sent (?:via|through|using|on behalf)|welcome in|neges|e-?bost|gohebiaeth|r[ií]omhphost|public record|freedom of information|mailbox|service of)\b"
+)
 OF_ONESELF = re.compile(r"(?<!Sent from )\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself|[Mm]ine)\b")
 MAIL_HEADER = re.compile(r"\*?(?:From|Sent|Date|To|Cc|CC|Bcc|Subject|Reply-To|Importance|Attachments?|Oddi wrth|At|Pwnc):\*?\s")
 # The end of a line or of a sentence.

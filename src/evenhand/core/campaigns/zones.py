@@ -6,25 +6,31 @@ Zones leave the fingerprint of a letter, never the record: together they hold ev
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from attrs import frozen
 
-from evenhand.core.campaigns.zone_words import MAIL_HEADER, MARKS, OF_ONESELF, SMALL, UNIT_END, Mark
+from evenhand.core.campaigns.zone_lines import FURNITURE, PRINTED, close_by_lines, goes_on, open_by_lines
+from evenhand.core.campaigns.zone_words import DISCLAIMING, MAIL_HEADER, MARKS, OF_ONESELF, SMALL, UNIT_END, Mark
 from evenhand.core.papers import Paper
 from evenhand.core.values import Span
 
 KINDS = ("head", "greeting", "body", "sign-off", "signature", "disclaimer", "quoted", "forwarding")
+# "> 40 degrees" is a figure, "> 4. Do you agree?" a line that is quoted.
+_MORE_THAN = re.compile(r">\s?[\d£$€][\d,.]*\w*\s+[a-z%°]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ENDS = '.!?…)"”’\n'
 # A greeting stands within the first page, and a letter that is passed on comes with few words above it.
 _FIRST_PAGE, _COVERING_WORDS = 2_500, 12
 # So many words, most of them small, are prose; they take so many signs at least.
 _PROSE_WORDS, _PROSE_SIGNS = 10, 19
-# Mail is followed through so many hands, and its header lines are no longer than this.
-_PASSED_ON, _HEADER_LINE = 6, 300
+# Mail is followed through so many hands; its header lines, and the lines it quotes back, are no longer than this.
+_PASSED_ON, _HEADER_LINE, _QUOTED_LINE = 6, 300, 1_000
 _OTHERS = ("quoting", "forwarding")
+# These are of one piece.
+_WHOLE = ("sign-off", "head")
 # A stretch of a text and the part it plays: its kind, where it begins, where it ends.
 Part = tuple[str, int, int]
 
@@ -120,10 +126,21 @@ def _stands(text: str, at: int, where: str) -> bool:
 def _letter_and_quoted(text: str, start: int, marks: Sequence[Part], back: Sequence[Span]) -> list[Part]:
     # Where the mail itself says what it quotes back, what stands below that is its writer's again.
     others = (mark for mark in marks if mark[0] in _OTHERS and mark[1] >= start)
-    other = next((mark for mark in others if not any(span.start <= mark[1] < span.end for span in back)), None)
+    other = next(
+        (mark for mark in others if not any(span.start <= mark[1] < span.end for span in back) and not _heads(text, start, mark, marks)),
+        None,
+    )
     if other is None:
         return list(_own(text, start, len(text), marks, back))
     return [*_own(text, start, other[1], marks, back), *_quoted(text, other, marks)]
+
+
+def _heads(text: str, start: int, mark: Part, marks: Sequence[Part]) -> bool:
+    """Say whether what looks like the heading of another mail is that of the letter itself: nothing but a warning stands above it."""
+    if mark[0] != "quoting" or start or mark[1] > _FIRST_PAGE or not text.startswith(("From:", "*From:"), mark[1]):
+        return False
+    above = text[: mark[1]].strip()
+    return not above or (len(above) < _HEADER_LINE and any(kind == "disclaimer" and last <= mark[1] for kind, _, last in marks))
 
 
 def _only_covers(text: str, parts: Sequence[Part], inner: int, marks: Sequence[Part]) -> bool:
@@ -160,22 +177,58 @@ def _marked_until(text: str, at: int) -> int:
 def _own(text: str, start: int, end: int, marks: Sequence[Part], back: Sequence[Span]) -> Iterator[Part]:
     """Part what one person has written, from its first mark on also line by line and sentence by sentence."""
     here = [mark for mark in marks if start <= mark[1] < end and mark[0] not in _OTHERS]
-    greeting = next((mark for mark in here if mark[0] == "greeting" and mark[1] < start + _FIRST_PAGE), None)
-    where, closed = "body", False
-    if greeting is not None:
-        if start < greeting[1]:
-            yield "head", start, greeting[1]
-        yield greeting
-        where, start = "greeting", min(greeting[2], end)
+    above, start, form = _above(text, start, end, here)
+    yield from above
+    where, closed = "greeting" if above else "body", False
     inside = {mark[1]: mark for mark in here if mark[0] != "greeting" and mark[1] >= start}
     if _ends_plainly(text, inside, end) and not back:
         (sign_off,) = inside.values()
         yield from (("body", start, sign_off[1]), sign_off, ("signature", sign_off[2], end))
         return
+    inside = _closed(text, start, end, inside, form)
     for first, last in _units(text, start, end, inside, back):
-        where = _step(text, first, last, where if closed or where != "disclaimer" else "body", inside.get(first), back)
-        closed = closed or where == "sign-off"
-        yield where, first, last
+        kind = _step(text, first, last, where if closed or where != "disclaimer" else "body", inside.get(first), back)
+        closed = closed or kind in ("sign-off", "signature")
+        where = where if kind == "head" else kind
+        yield kind, first, last
+
+
+def _above(text: str, start: int, end: int, here: Sequence[Part]) -> tuple[Sequence[Part], int, bool]:
+    """Return the parts above the body, where the body begins, and whether they are those of a form."""
+    greeting = next((mark for mark in here if mark[0] == "greeting" and mark[1] < start + _FIRST_PAGE), None)
+    warning = next((mark for mark in here if mark[0] == "disclaimer"), None)
+    parts: list[Part] = []
+    if warning is not None and not text[start : warning[1]].strip(" \t\n[*") and (greeting is None or warning[1] < greeting[1]):
+        last = text.find("\n\n", warning[1], end)
+        last = last if last >= 0 else greeting[1] if greeting is not None else warning[2]
+        parts.append(("disclaimer", start, last))
+        start = last
+    if greeting is not None:
+        parts += [("head", start, greeting[1])] if start < greeting[1] else []
+        return [*parts, greeting], min(greeting[2], end), False
+    if text.find("\n", start, end) < 0:
+        return parts, start, False
+    opening = open_by_lines(text, start, end)
+    return [*parts, *opening.parts], opening.body, opening.form
+
+
+def _closed(text: str, start: int, end: int, marks: dict[int, Part], form: bool) -> dict[int, Part]:
+    """Return the marks of a letter without farewells after which it goes on, with the one that its lines show, and what a printer adds."""
+    if text.find("\n", start, end) < 0:
+        return marks
+    places = [*sorted(marks), end]
+    held = {
+        first: mark
+        for first, mark in marks.items()
+        if mark[0] != "sign-off" or not goes_on(text, mark[2], places[min(bisect_left(places, mark[2]), len(places) - 1)])
+    }
+    if not any(kind == "sign-off" for kind, _, _ in held.values()):
+        below = min((first for first, mark in held.items() if mark[0] in ("disclaimer", "signature")), default=end)
+        found = close_by_lines(text, start, below, form)
+        held |= {found[1]: found} if found is not None else {}
+    for line in FURNITURE.finditer(text, start, end) if any(sign in text for sign in PRINTED) else ():
+        held[line.start()] = ("head", line.start(), line.end())
+    return held
 
 
 def _ends_plainly(text: str, marks: dict[int, Part], end: int) -> bool:
@@ -183,9 +236,8 @@ def _ends_plainly(text: str, marks: dict[int, Part], end: int) -> bool:
     if len(marks) != 1:
         return False
     ((kind, _, last),) = marks.values()
-    return (
-        kind == "sign-off" and last <= end and len(text[last:end].split(None, _PROSE_WORDS)) < _PROSE_WORDS and text.find("\n>", 0, end) < 0
-    )
+    plain = kind == "sign-off" and last <= end and len(text[last:end].split(None, _PROSE_WORDS)) < _PROSE_WORDS
+    return plain and text.find("\n>", 0, end) < 0 and not any(sign in text for sign in PRINTED)
 
 
 def _units(text: str, start: int, end: int, marks: dict[int, Part], back: Sequence[Span]) -> Iterator[tuple[int, int]]:
@@ -194,12 +246,27 @@ def _units(text: str, start: int, end: int, marks: dict[int, Part], back: Sequen
     loose = text.find("\n>", start, end) if not text.startswith(">", start, end) else start
     loose = end if loose < 0 else loose
     for kind, first, last in marks.values():
-        edges.update((first, min(last, end)) if kind == "sign-off" else (first,))
+        edges.update((first, min(last, end)) if kind in _WHOLE else (first,))
         loose = min(loose, first)
     edges.update(edge for span in back for edge in (span.start, span.end) if start < edge < end)
     if loose < end:
-        edges.update(found.end() for found in UNIT_END.finditer(text, loose, end))
-    return pairwise(sorted(edges))
+        edges.update(found.end() for found in UNIT_END.finditer(text, loose, end) if not _in_quoted_line(text, found))
+    return pairwise(_without(sorted(edges), sorted(mark[1:] for mark in marks.values() if mark[0] in _WHOLE)))
+
+
+def _without(edges: Sequence[int], whole: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Yield the edges that part nothing that is of one piece."""
+    at = 0
+    for edge in edges:
+        while at < len(whole) and whole[at][1] <= edge:
+            at += 1
+        if at == len(whole) or edge <= whole[at][0]:
+            yield edge
+
+
+def _in_quoted_line(text: str, found: re.Match[str]) -> bool:
+    at = found.start()
+    return found[0][0] != "\n" and text.startswith(">", text.rfind("\n", max(0, at - _QUOTED_LINE), at) + 1)
 
 
 def _step(text: str, first: int, last: int, where: str, mark: Part | None, back: Sequence[Span]) -> str:
@@ -207,16 +274,18 @@ def _step(text: str, first: int, last: int, where: str, mark: Part | None, back:
     words = text[first:last].strip()
     if not words:
         return where
-    if words[0] == ">" or any(span.start <= first and last <= span.end for span in back):
+    if (words[0] == ">" and not _MORE_THAN.match(words)) or any(span.start <= first and last <= span.end for span in back):
         return "quoted"
     kind = mark[0] if mark is not None else ""
-    if kind == "sign-off":
-        return "sign-off"
+    if kind in ("sign-off", "signature", "head"):
+        return kind
     if kind == "disclaimer" and not OF_ONESELF.search(words):
         return "disclaimer"
     if where in ("greeting", "body") or kind == "postscript":
         return "body"
     if where == "disclaimer" and not OF_ONESELF.search(words):
+        return "disclaimer"
+    if where != "quoted" and words[-1] in _ENDS and DISCLAIMING.search(words) and not OF_ONESELF.search(words):
         return "disclaimer"
     return "body" if where == "quoted" or _is_prose(words) else "signature"
 
