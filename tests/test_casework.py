@@ -41,6 +41,20 @@ def went(to: str, on: str, by: str = "", what: str = "", reason: str = "") -> Ev
     return Event("moved", day(on), by, to, reason, what)
 
 
+WAYS = """
+data-input>markup markup>initial-draft markup>transfer-confirmation markup>no-reply-confirmation markup>data-input
+transfer-confirmation>complete transfer-confirmation>markup no-reply-confirmation>complete no-reply-confirmation>markup
+initial-draft>qa-response initial-draft>complete initial-draft>markup qa-response>initial-draft
+dispatch>complete dispatch>copy-to-number-10 copy-to-number-10>complete
+"""
+OWN_WAYS = {
+    "MIN": """
+initial-draft>private-office qa-response>private-office private-office>minister-sign-off private-office>initial-draft
+minister-sign-off>dispatch minister-sign-off>initial-draft minister-sign-off>private-office dispatch>private-office
+""",
+    "TRO": "initial-draft>dispatch qa-response>dispatch dispatch>initial-draft",
+}
+
 TO_DRAFT = (went("markup", "11-13"), went("initial-draft", "11-16", what="Policy Response"))
 TO_QA = (*TO_DRAFT, went("qa-response", "11-20", by="Ann Hale"))
 TO_DISPATCH = (
@@ -179,6 +193,13 @@ def test_the_days_counted_end_with_the_number_of_the_target(received: date, name
 # Stages
 
 
+@pytest.mark.parametrize("flow", ["MIN", "TRO"])
+def test_the_ways_between_stages_are_those_of_the_system_they_are_taken_from(flow: str) -> None:
+    """As drawn in HOCS's DCU_MIN.bpmn and DCU_TRO.bpmn; a change of minister or topic stays in the stage and is an event here."""
+    held = {f"{stage.id}>{way.to}" for stage in FLOWS[flow].stages for way in (*stage.exits, *stage.returns)}
+    assert held == {*WAYS.split(), *OWN_WAYS[flow].split()}
+
+
 def test_a_ministerial_letter_goes_its_whole_way() -> None:
     state = state_of("MIN", *TO_DISPATCH, Event("dispatched", day("12-08"), what="Dispatched"))
     assert (state.stage, state.outcome, state.replied, state.refused) == ("complete", "answered", day("12-08"), ())
@@ -220,6 +241,13 @@ def test_who_drafted_does_not_check_unless_the_reason_is_kept() -> None:
     passed = state_of("MIN", *TO_QA, evolve(own, reason="Nobody else is in."))
     assert passed.stage == "private-office"
     assert [(note.kind, note.words) for note in passed.notes] == [("override", "Nobody else is in.")]
+
+
+def test_a_check_outside_of_the_system_names_who_checked() -> None:
+    offline = went("private-office", "11-20", "Ann Hale", "QA offline")
+    assert state_of("MIN", *TO_DRAFT, offline).refused[0].why == "QA offline needs a reason: say who checked it."
+    passed = state_of("MIN", *TO_DRAFT, evolve(offline, reason="Bo Lind checked it on paper."))
+    assert (passed.stage, [note.words for note in passed.notes]) == ("private-office", ["Bo Lind checked it on paper."])
 
 
 def test_no_councillor_is_decided_on_before_the_independent_person_was_heard() -> None:

@@ -108,6 +108,7 @@ def _show_stage(flow: Flow, stage: Stage) -> Iterator[str]:
         yield f"  let out by another person than {' and '.join(_title(flow, name) for name in stage.other_than)}"
     for way in stage.exits:
         marks = f"{' – the letter is answered' if way.answers else ''}{' – another body takes it' if way.transfers else ''}"
+        marks += f" – with a reason: {one_line(way.asks)}" if way.asks else ""
         yield f"  goes on to {_title(flow, way.to)}{f': {one_line(way.title)}' if way.title else ''}{marks}"
     for way in stage.returns:
         yield f"  returns to {_title(flow, way.to)}, with a reason{f': {one_line(way.title)}' if way.title else ''}"
@@ -221,7 +222,7 @@ def _headed(heading: str, lines: Iterable[str]) -> Iterator[str]:
 def say_left(row: Queued) -> str:
     """Write how many working days are left, or by how many it is late."""
     if row.days_left is None or row.deadline is None or row.deadline.due is None:
-        return "the clock stands" if row.state.standing else "no day is due"
+        return "the clock stands" if row.state.standing else f"no date was typed for {one_line(row.state.at.title)}"
     due = say_day(row.deadline.due)
     what = "" if row.deadline.stage == row.state.stage else f"{_title(row.state.flow, row.deadline.stage)} "
     if row.overdue:

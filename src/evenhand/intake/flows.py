@@ -17,7 +17,7 @@ from evenhand.intake.yaml_text import compose, cut
 
 _FLOW = ("id", "title", "country", "source", "note", "reply", "signatories", "priorities", "stages", "rules")
 _STAGE = ("id", "title", "side", "exits", "returns", "requires", "other_than")
-_EXIT = ("to", "title", "answers", "transfers")
+_EXIT = ("to", "title", "answers", "transfers", "asks")
 _REQUIREMENT = ("id", "title", "source")
 _RULE = ("id", "in_force_from", "in_force_until", "signatory", "calendar", "day_off", "rolls", "source", "targets", "typed")
 _TARGET = re.compile(r"(\d{1,4}) (working days?|days?|months?)")
@@ -121,7 +121,7 @@ def _stage(row: Fields) -> Stage:
 
 def _exit(row: Fields) -> Exit:
     row.allow(_EXIT)
-    return Exit(row.words("to", needed=True), row.words("title"), row.truth("answers"), row.truth("transfers"))
+    return Exit(row.words("to", needed=True), row.words("title"), row.truth("answers"), row.truth("transfers"), row.words("asks"))
 
 
 def _requirement(row: Fields) -> Requirement:

@@ -136,10 +136,10 @@ def _through(state: State, event: Event, way: Exit) -> Done:
         return why
     if way.transfers:
         return f"{way.title or way.to} gives the letter to another body: enter it as 'transferred', with the body."
-    same = _same_person(state, event)
-    if same and not event.reason:
-        return same
-    notes = (*state.notes, Note("override", event.day, event.by, state.stage, event.reason)) if same else state.notes
+    why = _same_person(state, event) or (f"{way.title} needs a reason: {way.asks}." if way.asks else "")
+    if why and not event.reason:
+        return why
+    notes = (*state.notes, Note("override", event.day, event.by, state.stage, event.reason)) if why else state.notes
     entered = _enter(evolve(state, notes=notes), event, way.to)
     replied = event.day if way.answers and state.replied is None else state.replied
     if not entered.at.final:

@@ -52,12 +52,20 @@ class Target:
 
 @frozen
 class Exit:
-    """A way out of a stage: where it leads, what it is called, whether by it the letter is answered, and whether another body takes it."""
+    """A way out of a stage.
+
+    Attributes:
+        to: the stage it leads to.
+        answers: whether by it the letter is answered.
+        transfers: whether by it another body is asked to take the letter.
+        asks: what its reason must say, as "say who checked it"; "" where it needs none.
+    """
 
     to: str
     title: str = ""
     answers: bool = False
     transfers: bool = False
+    asks: str = ""
 
 
 @frozen
