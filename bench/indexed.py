@@ -66,9 +66,12 @@ def main(arguments: list[str] | None = None) -> int:
 def measure(path: Path, count: int, seed: int, rounds: int) -> list[Row]:
     """Fill an index, let letters arrive, hold it against the batch, and kill those who write to it."""
     letters = mailings(count + 2 * ARRIVALS, seed)
-    papers = papers_of(letters[:count]), papers_of(letters)[count : count + ARRIVALS], papers_of(letters)[count + ARRIVALS :]
+    papers = papers_of(letters)
+    arriving, together = papers[count : count + ARRIVALS], papers[count + ARRIVALS :]
     with CampaignIndex(path) as index:
-        rows = [*_fill(index, path, papers[0]), *_arrive(index, path, *papers[1:]), *_beside_batch(index, letters, papers[1])]
+        rows = _fill(index, path, papers[:count])
+        rows += _arrive(index, path, arriving, together)
+        rows += _beside_batch(index, letters, arriving)
     return [*rows, _kills(path, rounds), *_young(path.with_name("young.campaigns"), seed + 1)]
 
 

@@ -407,6 +407,12 @@ def own_code() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join([str(root / "src"), str(root)])}
 
 
+def test_the_disk_is_asked_to_keep_each_letter_before_it_is_acknowledged(index: CampaignIndex) -> None:
+    assert [index._sql.execute(f"PRAGMA {fact}").fetchone()[0] for fact in ("journal_mode", "synchronous")] == ["wal", 2]
+    index.add(SIX[0])
+    assert not index._sql.in_transaction
+
+
 def test_two_who_add_take_turns_and_lose_nothing(tmp_path: Path) -> None:
     path = tmp_path / "office.campaigns"
     program = ADDING.replace("3_000", "60")

@@ -21,9 +21,11 @@ def decide(groups: Iterable[Group], constraints: Sequence[Constraint], likeness:
     _check(constraints, {letter for group in held for letter in group})
     tied = _tie(constraints)
     _check_tied(constraints, tied)
-    held = _merge(held, tied)
-    held = _take_out(held, constraints, tied)
-    return [part for group in held for part in _part(group, constraints, tied, likeness)]
+    # Of a million groups few hold a letter that anything was decided on.
+    named = {letter for one in constraints for letter in one.letters}
+    touched = _take_out(_merge([group for group in held if not named.isdisjoint(group)], tied), constraints, tied)
+    parts = [part for group in touched for part in _part(group, constraints, tied, likeness)]
+    return [*(group for group in held if named.isdisjoint(group)), *parts]
 
 
 def _check(constraints: Sequence[Constraint], letters: set[str]) -> None:
