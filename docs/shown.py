@@ -21,6 +21,7 @@ PAGES = [
     ROOT / "docs" / "tutorial" / "index.md",
     ROOT / "docs" / "tutorial" / "one-campaign-of-116.md",
     ROOT / "docs" / "tutorial" / "answer-a-deadline-question.md",
+    ROOT / "docs" / "tutorial" / "plan-117-meetings-fairly.md",
     ROOT / "docs" / "how-to" / "check-a-letter-before-it-leaves.md",
 ]
 BLOCK = re.compile(r"(<!-- shown: (?P<order>.+?) -->\n```text\n)(?P<shown>.*?)(```\n)", re.DOTALL)

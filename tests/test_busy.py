@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from evenhand.intake.busy import Busy, read_busy
 from evenhand.intake.busy_events import Window, find_busy
 from evenhand.intake.fence import Bounds
+from evenhand.intake.fenced_busy import open_calendar
 from evenhand.intake.sources import BadFileError
 
 LONDON = "Europe/London"
@@ -214,3 +215,18 @@ def test_a_second_reader_of_calendars_finds_the_same_times(zone, start, minutes,
     window = Window.of(FIRST, LAST, ZoneInfo(LONDON))
     expected = {one["DTSTART"].dt.astimezone(UTC) for one in oracle.of(held).between(window.start, window.end)}
     assert {begun for begun, _, _ in find_busy([held], window).busy} == expected
+
+
+WHOLE = calendar(WEEKLY, MOVED, "DTSTART;VALUE=DATE:20220326\nDTEND;VALUE=DATE:20220329", VTIMEZONE).decode()
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, len(WHOLE)), st.integers(0, 12), st.text("0123456789:;=,-+TZ\r\nABCEINRUV", max_size=8)), max_size=4)
+)
+def test_a_calendar_damaged_anywhere_is_read_or_refused_with_words(cuts):
+    text = WHOLE
+    for at, gone, new in cuts:
+        text = text[:at] + new + text[at + gone :]
+    found = open_calendar(text.encode(), Window.of(FIRST, LAST, ZoneInfo(LONDON)))
+    assert found.get("fault", "").endswith(".") or all(start < end for start, end, _ in found["busy"])

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.browser.test_page import SIZES, browser, violations
+from tests.browser.test_page import SIZES, browser, check_alone
 from tests.drafts.held import hold, hold_kept
 
 from evenhand.core.conduct import Asked
@@ -44,16 +44,4 @@ def held(request: pytest.FixtureRequest) -> HeldDraft:
 @pytest.mark.parametrize("size", SIZES)
 def test_the_page_of_a_draft_has_no_fault_that_axe_knows_and_asks_for_nothing(browser, held, size, tmp_path):
     (tmp_path / "draft.html").write_text(write(held), encoding="utf-8")
-    width, height = SIZES[size]
-    context = browser.new_context(viewport={"width": width, "height": height})
-    page = context.new_page()
-    heard = []
-    page.on("request", lambda request: heard.append(request.url))
-    page.on("console", lambda message: heard.append(message.text))
-    page.goto((tmp_path / "draft.html").as_uri())
-    assert heard == [page.url]
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert violations(page) == []
-    for link in page.evaluate("[...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.getAttribute('href').slice(1))"):
-        assert page.evaluate("id => !!document.getElementById(id)", link), link
-    context.close()
+    check_alone(browser, tmp_path / "draft.html", size)

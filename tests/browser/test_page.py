@@ -69,6 +69,23 @@ def violations(page) -> list[str]:
     return [f"{fault['id']}: {fault['nodes'][0]['html'][:200]} ({len(fault['nodes'])})" for fault in found["violations"]]
 
 
+def check_alone(browser, file: Path, size: str) -> None:
+    """A page without script asks for nothing, stays within the screen, has no fault that axe knows, and its links lead somewhere."""
+    width, height = SIZES[size]
+    context = browser.new_context(viewport={"width": width, "height": height})
+    page = context.new_page()
+    heard = []
+    page.on("request", lambda request: heard.append(request.url))
+    page.on("console", lambda message: heard.append(message.text))
+    page.goto(file.as_uri())
+    assert heard == [page.url]
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert violations(page) == []
+    for link in page.evaluate("[...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.getAttribute('href').slice(1))"):
+        assert page.evaluate("id => !!document.getElementById(id)", link), link
+    context.close()
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", STATES)
 def test_the_page_has_no_fault_that_axe_knows(visit, name, size):

@@ -13,7 +13,8 @@ NOTHING_DONE, FAULT = 2, 3
 def main() -> None:
     """Run the command that was typed; a fault of Evenhand's own ends with status 3 and what a report of it needs."""
     # What a command needs is loaded when it runs, so that `--version` and `--help` answer at once.
-    from evenhand.cli import access, campaigns, casework, conduct, deals, drafts  # noqa: F401 - their commands are registered when they are read
+    # Their commands are registered when they are read.
+    from evenhand.cli import access, campaigns, casework, conduct, deals, diary, drafts  # noqa: F401
     from evenhand.cli.commands import app
 
     try:

@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 from evenhand.core.diary import EVERY_DAY, Request
 from evenhand.intake.slot_rules import SlotRules, weekday_of
 from evenhand.intake.sources import BadFileError
-from evenhand.intake.tables import table_rows
+from evenhand.intake.table_rows import table_rows
 
 COLUMNS = ("id", "who", "received", "deadline", "form", "hosts", "days", "away", "earliest", "email")
 NEEDED = ("who", "received")

@@ -14,9 +14,8 @@ from evenhand.core.papers.charset import decode
 from evenhand.core.values import WorkingCalendar
 from evenhand.core.values.workdays import WEEKDAYS
 from evenhand.intake.calendars import shipped_calendar
-from evenhand.intake.codes import say_mistakes
 from evenhand.intake.sources import BadFileError
-from evenhand.intake.yaml_fields import Fields, Mistake, fields_of
+from evenhand.intake.yaml_fields import Fields, Mistake, fields_of, say_mistakes
 from evenhand.intake.yaml_text import compose, cut
 
 _RULES = (

@@ -1,0 +1,233 @@
+"""A table of requests, calendars and rules in, the diary planned out: read what was given, cut the slots, plan, and lay the options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from evenhand.core.diary import (
+    DEFAULT,
+    CalendarRead,
+    Campaign,
+    Diary,
+    Drawn,
+    OldPlan,
+    Option,
+    Planned,
+    Request,
+    Slot,
+    check_draw,
+    close_list,
+    draw,
+    lay_options,
+)
+from evenhand.core.diary.checker import faults
+from evenhand.core.diary.planning import make_plans
+from evenhand.core.diary.replan import replan
+from evenhand.core.papers import show_name
+from evenhand.core.values import OutsideCalendarError
+from evenhand.core.values.workdays import SATURDAY
+from evenhand.intake.busy import BusyTimes, read_busy
+from evenhand.intake.old_plan import plans_of, read_old_plan
+from evenhand.intake.requests import Asked, read_requests
+from evenhand.intake.slot_rules import SlotRules, read_slot_rules
+from evenhand.intake.slot_times import cut_slots
+from evenhand.intake.sources import BadFileError, read_file
+
+__all__ = ["Told", "draw_order", "plan_diary"]
+
+NO_SEED = (
+    "No seed was given, so the lots of one day are good for a trial only. Publish the hash of the closed list, draw, "
+    "and give what was drawn as --seed."
+)
+
+
+@frozen
+class Told:
+    """What the user says of a plan: the seed, the kind picked, by whom and why, the options paper, and a plan that is to be changed.
+
+    `furthest` is the most days by which a replan may push anybody, None for any. `as_of` is the day on which a plan is changed: what
+    was to be before has been held, and nobody is put there.
+    """
+
+    seed: str = ""
+    pick: str = DEFAULT
+    picked_by: str = ""
+    reason: str = ""
+    options: bool = False
+    replan: Path | None = None
+    furthest: int | None = None
+    as_of: date | None = None
+
+
+def plan_diary(requests: Path, slots: Path, calendars: Sequence[Path], told: Told) -> Planned:
+    """Plan the meetings that were asked for; BadFileError names what cannot be used, and what to do."""
+    rules = read_slot_rules(read_file(slots), slots.name)
+    asked = read_requests(read_file(requests), rules, requests.name)
+    old = read_old_plan(read_file(told.replan), told.replan.name) if told.replan is not None else None
+    read = _read_calendars(rules, calendars, slots.name)
+    cut = cut_slots(rules, {host: times.busy for host, times in read.items()})
+    if not cut:
+        raise BadFileError(_no_slot(rules, read, slots.name))
+    seed = _seed(told, rules, old)
+    diary = Diary(tuple(one.request for one in asked), rules.hosts, cut, seed)
+    if old is not None and told.as_of is not None:
+        diary = _from_day(diary, old, told.as_of)
+    planned = Planned(
+        rules.title,
+        rules.zone,
+        rules.first,
+        rules.last,
+        diary,
+        make_plans(diary),
+        told.pick,
+        told.picked_by,
+        told.reason,
+        tuple(_calendar_read(host, times) for host, times in read.items()),
+        tuple(_notes(rules, seed)),
+        {one.request.id: one.email for one in asked if one.email},
+        {one.host.id: one.email for one in rules.serves if one.email},
+        _options(rules, asked, cut) if told.options else (),
+        rules.granted if told.options else None,
+        closed_days=rules.closed,
+    )
+    if old is None:
+        return planned
+    return evolve(planned, replanned=replan(diary, old.slots, told.furthest), old=old, picked=old.kind)
+
+
+def _from_day(diary: Diary, old: OldPlan, day: date) -> Diary:
+    """Return a diary in which what was to be before a day stays as it was, and nobody else is put there."""
+    held = {name: slot for name, slot in old.slots.items() if slot.day < day}
+    requests = tuple(
+        request if request.id in held else evolve(request, earliest=max(day, request.earliest or day)) for request in diary.requests
+    )
+    slots = {*held.values(), *(slot for slot in diary.slots if slot.day >= day)}
+    return evolve(diary, requests=requests, slots=tuple(sorted(slots, key=lambda slot: (slot.start, slot.host))))
+
+
+def _seed(told: Told, rules: SlotRules, old: OldPlan | None) -> str:
+    """Return the seed that counts: the one of the plan that is changed, which no later seed may draw anew."""
+    seed = told.seed or (old.seed if old is not None else "") or rules.seed
+    if old is not None and old.seed and seed != old.seed:
+        raise BadFileError(f"The plan before was drawn with the seed {old.seed!r}, not {seed!r}. Leave --seed out: nobody is drawn twice.")
+    return seed
+
+
+def draw_order(requests: Path, seed: str = "", plan: Path | None = None, closed: str = "") -> Drawn:
+    """Draw the order of a closed list; with a plan or a published hash, say what in them does not belong to this list and seed."""
+    asked = tuple(one.request for one in read_requests(read_file(requests), None, requests.name))
+    published = closed.strip().lower() or close_list(asked)
+    if plan is None:
+        order = draw(asked, seed) if seed else ()
+        return _drawn(asked, seed, order, check_draw(asked, seed, published, order or draw(asked, seed)))
+    data = read_file(plan)
+    old = read_old_plan(data, plan.name)
+    if seed and seed != old.seed:
+        raise BadFileError(
+            f"{plan.name} was drawn with the seed {old.seed!r}, and --seed is {seed!r}. Leave --seed out, or give that plan's own."
+        )
+    found = list(check_draw(asked, old.seed, closed.strip().lower() or old.closed, old.order))
+    plans = plans_of(data)
+    for one in plans:
+        found += [f"The plan {one['kind']!r}: {words}." for words in faults(one)]
+    return _drawn(asked, old.seed, draw(asked, old.seed), tuple(found), tuple(str(one["kind"]) for one in plans))
+
+
+def _drawn(asked: Sequence[Request], seed: str, order: Iterable[str], found: tuple[str, ...], checked: tuple[str, ...] = ()) -> Drawn:
+    known = {request.id: request for request in asked}
+    rows = tuple((name, known[name].who, known[name].received) for name in order)
+    return Drawn(close_list(asked), seed, rows, found, checked)
+
+
+def _read_calendars(rules: SlotRules, calendars: Sequence[Path], name: str) -> dict[str, BusyTimes]:
+    """Read the calendar of each who serves; BadFileError where one is missing, or belongs to nobody."""
+    given = {path.name: path for path in calendars}
+    if len(given) < len(calendars):
+        raise BadFileError("Two calendars have the same file name. Rename one, since the rules tell them apart by it.")
+    wanted = {one.calendar: one for one in rules.serves if one.calendar}
+    if missing := sorted(wanted.keys() - given.keys()):
+        one = wanted[missing[0]]
+        raise BadFileError(
+            f"{name} names the calendar {missing[0]!r} of {one.host.name}, which was not given. Add --calendar with that file: "
+            "without it, meetings would be put into times that are taken."
+        )
+    if unknown := sorted(given.keys() - wanted.keys()):
+        raise BadFileError(
+            f"{show_name(unknown[0])} is the calendar of nobody. Name it in {name}: 'calendar: {unknown[0]}', below who it is of."
+        )
+    return {
+        one.host.id: read_busy(read_file(given[one.calendar]), one.calendar, rules.zone, rules.first, rules.last)
+        for one in rules.serves
+        if one.calendar
+    }
+
+
+def _calendar_read(host: str, times: BusyTimes) -> CalendarRead:
+    return CalendarRead(times.name, host, times.events, len(times.busy), times.endless, times.notes)
+
+
+def _no_slot(rules: SlotRules, read: Mapping[str, BusyTimes], name: str) -> str:
+    closed = sum(bool(rules.why_closed(day)) for day in _days(rules))
+    busy = [f"{host} is busy {len(times.busy)} times" for host, times in read.items()]
+    said = "; ".join([f"{closed} of its {len(list(_days(rules)))} days are closed", *busy])
+    return (
+        f"{name} leaves no slot at all in the period from {rules.first} to {rules.last}: {said}. "
+        "Give a longer period, more times, or calendars with free time in them."
+    )
+
+
+def _days(rules: SlotRules) -> Iterator[date]:
+    return (rules.first + timedelta(number) for number in range((rules.last - rules.first).days + 1))
+
+
+def _notes(rules: SlotRules, seed: str) -> Iterator[str]:
+    if not seed:
+        yield NO_SEED
+    for one in rules.serves:
+        if not one.calendar:
+            yield f"No calendar is named for {one.host.name}, so all the times in the rules count as free."
+    if rules.days_off is None:
+        yield "No calendar of days off is named, so only Saturdays and Sundays are closed."
+    elif rules.days_off.is_projected(rules.last):
+        yield f"The days off at the end of the period follow from a rule: nobody has announced them yet ({rules.days_off.title})."
+
+
+def _options(rules: SlotRules, asked: Sequence[Asked], slots: Sequence[Slot]) -> tuple[Option, ...]:
+    """Lay the options, counted from the first day on which anybody can be met."""
+    lengths = [one.length for one in rules.serves]
+    tables = rules.tables
+    campaign = Campaign(
+        tuple(one.request for one in asked),
+        max(rules.first, min(one.request.received for one in asked) + timedelta(1)),
+        lambda day: _is_open(rules, day),
+        rules.a_week,
+        _minutes(max(lengths)),
+        granted=rules.granted,
+    )
+    if tables is not None:
+        campaign = evolve(campaign, most=tables.most, table_minutes=_minutes(tables.length))
+    if rules.association is not None:
+        campaign = evolve(campaign, association=rules.association[0], association_minutes=_minutes(rules.association[1]))
+    by = tables.by if tables is not None else ()
+    return lay_options(campaign, {" and ".join(part.replace("_", " ") for part in one): _groups(asked, one) for one in by})
+
+
+def _groups(asked: Iterable[Asked], columns: Sequence[str]) -> list[str]:
+    held = [dict(one.attributes) for one in asked]
+    return [" | ".join(row.get(column, "") for column in columns) for row in held]
+
+
+def _is_open(rules: SlotRules, day: date) -> bool:
+    """Say whether a day is open; beyond what is known of days off, every weekday is."""
+    try:
+        return not rules.why_closed(day)
+    except OutsideCalendarError:
+        return day.weekday() < SATURDAY
+
+
+def _minutes(length: timedelta) -> int:
+    return int(length.total_seconds()) // 60

@@ -1,0 +1,265 @@
+"""A planned diary in, plain words for its parts out: the same in the terminal and on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from attrs import frozen
+
+from evenhand.core.diary import PLANS, Move, Option, Plan, Planned, Request, Slot
+from evenhand.faces.wording import MONTHS, count
+
+NAMES = {"queue": "the queue", "level": "level", "queue within": "the queue within T", "replan": "made anew"}
+TITLES = {
+    "queue": "The queue",
+    "level": "Level",
+    "queue within": "The queue within T",
+    "replan": "Made anew",
+}
+ABOUT = {
+    "queue": "Day received, then the lots drawn: each takes the earliest slot that is left.",
+    "level": "All are served, the longest wait is as short as can be, then all waits together.",
+    "queue within": "The queue, but nobody waits longer than the shortest longest wait, T.",
+    "replan": "The plan before, with as few people moved as must be.",
+}
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+SAME = {"form": "same form", "person": "same person", "length": "same length", "wait": "same wait"}
+YES = {True: "yes", False: "no", None: "not sure"}
+
+
+@frozen
+class PlanRow:
+    """One plan in the table of plans: its figures in words, and whether it is the one picked."""
+
+    kind: str
+    title: str
+    about: str
+    served: str
+    longest: str
+    total: str
+    enviable: str
+    last: str
+    picked: bool
+
+
+def rows_of_plans(planned: Planned) -> list[PlanRow]:
+    """Return the plans side by side; the plan made anew stands behind them."""
+    plans = [*planned.plans, *([planned.replanned.plan] if planned.replanned is not None else [])]
+    return [_row(planned, plan) for plan in plans]
+
+
+def _row(planned: Planned, plan: Plan) -> PlanRow:
+    last = max((meeting.slot.day for meeting in plan.meetings), default=None)
+    return PlanRow(
+        plan.kind,
+        TITLES.get(plan.kind, plan.kind),
+        ABOUT.get(plan.kind, ""),
+        f"{len(plan.meetings):,} of {len(plan.order):,}",
+        say_days(plan.longest),
+        f"{plan.total:,}",
+        f"{plan.certificate.enviable:,}" if plan.kind in PLANS else "not counted",
+        say_day(last) if last is not None else "",
+        plan is planned.plan,
+    )
+
+
+def say_lead(planned: Planned) -> str:
+    """Write how many ask, how many serve, and what the plan that counts comes to."""
+    asked, serve = count(len(planned.diary.requests), "request"), count(len(planned.diary.hosts), "person serves", "people serve")
+    plan = planned.plan
+    if not plan.meetings:
+        return f"{asked}, {serve}: nobody can be met."
+    last = max(meeting.slot.day for meeting in plan.meetings)
+    met = (
+        "all are met"
+        if not plan.unserved
+        else f"{count(len(plan.meetings), 'is', 'are')} met, {count(len(plan.unserved), 'is', 'are')} not"
+    )
+    return f"{asked}, {serve}: {met}, the last on {say_day(last)}, after {say_days(plan.longest)} at most."
+
+
+def say_pick(planned: Planned) -> str:
+    """Write which plan counts, and who picked it."""
+    name = NAMES.get(planned.picked, planned.picked)
+    if planned.replanned is not None:
+        return f"This is the plan before ({name}), changed as little as can be."
+    if planned.picked_by:
+        why = f": {planned.reason}" if planned.reason else "; no reason is given"
+        return f"Picked by {planned.picked_by}: {name}{why}."
+    return f"Nobody has picked a plan yet. Shown is {name}; a named person picks with --pick and --picked-by."
+
+
+def say_certificates(planned: Planned) -> list[tuple[str, tuple[str, ...]]]:
+    """Return what each plan proves, the one that counts first."""
+    anew = [planned.replanned.plan] if planned.replanned is not None else []
+    plans = sorted([*anew, *planned.plans], key=lambda plan: plan is not planned.plan)
+    return [(TITLES.get(plan.kind, plan.kind), plan.certificate.words) for plan in plans]
+
+
+def say_draw(planned: Planned) -> list[str]:
+    """Write how the order was drawn, and how anybody can draw it again."""
+    seed = f"“{planned.diary.seed}”" if planned.diary.seed else "not drawn yet"
+    return [
+        f"SHA-256 of the closed list: {planned.closed}",
+        f"Seed: {seed}",
+        "Within a day, the lot of a request is the SHA-256 of the seed, a | and its id; the lowest comes first.",
+    ]
+
+
+def say_unserved(planned: Planned) -> list[str]:
+    """Write who has no place, why, and what would have to give."""
+    plan = planned.plan
+    if not plan.unserved:
+        return []
+    requests = planned.requests
+    told = [f"{requests[name].who} {_window(requests[name], planned)}" for name in plan.unserved]
+    return [*told, say_remedy(planned)]
+
+
+def _window(request: Request, planned: Planned) -> str:
+    days = "" if len(request.weekdays) == len(WEEKDAYS) else f" on {', '.join(WEEKDAYS[day] for day in request.weekdays)}"
+    first = max(request.received + timedelta(1), request.earliest or date.min, planned.first)
+    last = min(request.deadline or date.max, planned.last)
+    return f"can come from {say_day(first)} to {say_day(last)}{days}."
+
+
+def say_remedy(planned: Planned) -> str:
+    """Write what would have to give so that all can be met: as many more places as people are left over."""
+    left = len(planned.plan.unserved)
+    dated = sum(planned.requests[name].deadline is not None for name in planned.plan.unserved)
+    days = sum(len(planned.requests[name].weekdays) < len(WEEKDAYS) for name in planned.plan.unserved)
+    ways = [f"{count(left, 'more place')} on days on which they can come (more hours, a higher cap, or a longer period)"]
+    if dated:
+        ways.append(f"a later deadline for {dated:,} of them" if dated < left else "later deadlines")
+    if days:
+        ways.append(f"more weekdays for {days:,} of them")
+    ways.append("round tables (see the options)")
+    return f"What would have to give: {'; or '.join(ways)}."
+
+
+def say_move(planned: Planned, move: Move) -> str:
+    """Write whose place changed, from when to when."""
+    request = planned.requests.get(move.request)
+    who = request.who if request is not None else move.request
+    old = say_slot(planned, move.old) if move.old is not None else "no place"
+    new = say_slot(planned, move.new) if move.new is not None else "no place"
+    return f"{who}: {old} → {new}"
+
+
+def say_slot(planned: Planned, slot: Slot) -> str:
+    """Write when a slot is, and with whom."""
+    return f"{say_day(slot.day)}, {say_clock(slot.start)}, {planned.names.get(slot.host, slot.host)}"
+
+
+def say_day(day: date) -> str:
+    """Write a day with its weekday.
+
+    >>> say_day(date(2022, 3, 1))
+    'Tue 1 March 2022'
+    """
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def say_clock(at: datetime) -> str:
+    """Write what the clock of the place shows."""
+    return f"{at:%H:%M}"
+
+
+def say_days(number: int) -> str:
+    """Write a number of days."""
+    return count(number, "day")
+
+
+def say_hours(minutes: int) -> str:
+    """Write minutes as hours.
+
+    >>> say_hours(7200), say_hours(1530), say_hours(60), say_hours(0)
+    ('120 hours', '25.5 hours', '1 hour', '0 hours')
+    """
+    hours = round(minutes / 60, 1)
+    return f"{hours:,.0f} hour{'' if hours == 1 else 's'}" if hours == int(hours) else f"{hours:,} hours"
+
+
+def say_weeks(option: Option) -> str:
+    """Write the weeks of an option, in the order of the meetings a week.
+
+    >>> say_weeks(Option("one to one", 116, 6960, ((2, 64, date(2017, 1, 30)), (3, 43, date(2016, 9, 5)))))
+    '64 / 43'
+    """
+    return " / ".join(f"{weeks:,}" for _, weeks, _ in option.weeks) or "none"
+
+
+def paces(planned: Planned) -> tuple[int, ...]:
+    """Return the numbers of meetings a week that the options are counted with."""
+    return tuple(dict.fromkeys(pace for option in planned.options for pace, _, _ in option.weeks))
+
+
+def say_paces(planned: Planned) -> str:
+    """Write those numbers as a heading."""
+    return "Weeks at " + "/".join(map(str, paces(planned))) + " a week"
+
+
+def last_at(option: Option, pace: int) -> str:
+    """Write the last day of an option at so many meetings a week, "" where it has none."""
+    found = next((last for each, _, last in option.weeks if each == pace), None)
+    return say_day(found) if found is not None else ""
+
+
+def say_same(option: Option) -> list[tuple[str, str]]:
+    """Return what is held against the meeting already granted, each with yes, no or not known."""
+    return [(SAME.get(name, name), YES[value]) for name, value in option.same]
+
+
+def say_equal(option: Option) -> str:
+    """Write in a word or two whether an option equals what was granted.
+
+    >>> say_equal(Option("a", 1, 60, (), (("form", True), ("person", True), ("length", False), ("wait", None))))
+    'not the same length; not sure: wait'
+    """
+    if not option.same:
+        return ""
+    unlike = [name for name, value in option.same if value is False]
+    unknown = [name for name, value in option.same if value is None]
+    said = [f"not the same {_and(unlike)}"] if unlike else []
+    said += [f"not sure: {_and(unknown)}"] if unknown else []
+    return "; ".join(said) or "equal in all"
+
+
+def _and(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def say_granted(planned: Planned) -> str:
+    """Write what was already granted, "" where nothing is told of it."""
+    granted = planned.granted
+    if granted is None:
+        return ""
+    parts = [granted.form, f"{granted.minutes} minutes" if granted.minutes else "", f"with {planned.names.get(granted.host, granted.host)}"]
+    said = ", ".join(part for part in parts if part and part != "with ")
+    wait = f", {say_days(granted.wait)} after it was asked or offered" if granted.wait is not None else ""
+    on = f", on {say_day(granted.on)}" if granted.on is not None else ""
+    return f"Already granted to {granted.who}: {said}{on}{wait}."
+
+
+def say_clog(planned: Planned) -> str:
+    """Answer how long the diary would be taken up: one to one, at the fewest and the most meetings a week."""
+    first = planned.options[0]
+    if not first.weeks:
+        return ""
+    slow, fast = first.weeks[0], first.weeks[-1]
+    return (
+        f"One to one, {count(first.meetings, 'meeting')} of one person take {count(slow[1], 'week')} at {slow[0]} a week, "
+        f"and {count(fast[1], 'week')} at {fast[0]}."
+    )
+
+
+def say_calendars(planned: Planned) -> Iterator[str]:
+    """Yield what was read of each calendar, and what must be told of it."""
+    for one in planned.calendars:
+        endless = f", {count(one.endless, 'series', 'series')} without end followed to {say_day(planned.last)}" if one.endless else ""
+        yield (
+            f"{one.name} of {planned.names.get(one.host, one.host)}: {count(one.events, 'event')}{endless}; "
+            f"{count(one.busy, 'busy time')} in the period."
+        )
+        yield from (f"{one.name}: {note}" for note in one.notes)

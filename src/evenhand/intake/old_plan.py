@@ -1,0 +1,65 @@
+"""A plan that was written as JSON before in, its meetings and what was sent to each out, so that it can be changed with few moves."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from typing import Any
+
+from evenhand.core.diary import Invitation, OldPlan, Slot
+from evenhand.core.papers.charset import decode
+from evenhand.intake.sources import BadFileError
+
+_SHARED = ("seed", "closed", "requests", "hosts", "slots")
+
+
+def read_old_plan(data: bytes, name: str = "plan.json") -> OldPlan:
+    """Read a plan that `evenhand plan --json` wrote; BadFileError where it is none, or is damaged."""
+    held = _load(data, name)
+    try:
+        return _old_plan(held)
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError, StopIteration, OverflowError) as fault:
+        raise BadFileError(f"{name} is damaged: it holds no whole plan. Give the file as `evenhand plan` wrote it.") from fault
+
+
+def plans_of(data: bytes, name: str = "plan.json") -> list[dict[str, Any]]:
+    """Return every plan of the file as the independent checker takes it: with the requests, hosts and slots that it was made of."""
+    held = _load(data, name)
+    shared = {key: held.get(key) for key in _SHARED}
+    anew = [held["replan"]["plan"]] if held.get("replan") else []
+    return [*({**shared, "old": {}, **plan} for plan in held["plans"]), *anew]
+
+
+def _load(data: bytes, name: str) -> dict[str, Any]:
+    try:
+        held = json.loads(decode(data).text.lstrip("\ufeff"))
+    except (ValueError, RecursionError) as fault:
+        raise BadFileError(f"{name} is not valid JSON. Give the plan.json that `evenhand plan` wrote.") from fault
+    if not isinstance(held, dict) or not {"plans", "slots", "picked", "closed"} <= held.keys():
+        raise BadFileError(f"{name} is no plan. Give the plan.json that `evenhand plan` wrote.")
+    return held
+
+
+def _old_plan(held: dict[str, Any]) -> OldPlan:
+    plan = held["replan"]["plan"] if held.get("replan") else next(one for one in held["plans"] if one["kind"] == held["picked"])
+    slots = [_slot(one) for one in (plan.get("slots") or held["slots"])]
+    return OldPlan(
+        str(held["picked"]),
+        {str(one["request"]): slots[one["slot"]] for one in plan["meetings"]},
+        {str(one["request"]): _invitation(one) for one in held["invitations"]},
+        str(held["closed"]),
+        str(held.get("seed") or ""),
+        tuple(map(str, held["plans"][0]["order"])),
+    )
+
+
+def _slot(one: dict[str, Any]) -> Slot:
+    start, end = (datetime.fromisoformat(one[edge]) for edge in ("start", "end"))
+    if start.tzinfo is None or end <= start:
+        raise ValueError("a slot has no zone, or ends before it begins")
+    return Slot(str(one["host"]), start, end, date.fromisoformat(one["day"]), tuple(map(str, one["forms"])))
+
+
+def _invitation(one: dict[str, Any]) -> Invitation:
+    slot = _slot(one["slot"]) if one["slot"] is not None else None
+    return Invitation(str(one["request"]), str(one["who"]), str(one["uid"]), int(one["sequence"]), slot, str(one["email"]))
