@@ -56,10 +56,15 @@ def events(text: str) -> list[Any]:
     return list(icalendar.Calendar.from_ical(text).walk("VEVENT"))
 
 
-def test_the_json_keeps_to_its_published_schema(made):
+def faults_of_form(made: dict[str, Any]) -> list[str]:
+    """What in a plan's JSON does not keep to the published schema."""
     schema = json.loads((ROOT / "docs" / "reference" / "plan.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
-    assert [error.message for error in Draft202012Validator(schema).iter_errors(made)] == []
+    return [error.message for error in Draft202012Validator(schema).iter_errors(made)]
+
+
+def test_the_json_keeps_to_its_published_schema(made):
+    assert faults_of_form(made) == []
 
 
 def test_the_rules_of_the_example_keep_to_their_published_schema():
@@ -176,6 +181,7 @@ def test_when_an_adviser_is_ill_only_those_who_must_are_moved_and_their_invitati
     assert not [one for one in new["replan"]["moves"] if one["new"]["day"] < "2022-03-11"]
     status, said, _ = run("draw", REQUESTS, "--check", out / "plan.json")
     assert (status, "made anew" in said) == (0, True)
+    assert faults_of_form(new) == []
 
 
 def test_who_withdraws_is_sent_a_cancellation_of_the_same_meeting(written, made, tmp_path):
@@ -333,3 +339,16 @@ def test_a_name_with_marks_stays_words_on_the_page_in_the_pictures_and_in_the_in
     (event,) = events(next((out / "invitations").iterdir()).read_text(encoding="utf-8"))
     assert str(event["SUMMARY"]) == f"Meeting: {ODD} with Ann"
     assert event["ATTENDEE"].params["CN"] == ODD.replace('"', "'")
+
+
+def test_a_plan_too_damaged_to_be_checked_is_refused(made, tmp_path):
+    (tmp_path / "plan.json").write_text(json.dumps({**made, "hosts": []}), encoding="utf-8")
+    status, _, error = run("draw", REQUESTS, "--check", tmp_path / "plan.json")
+    assert (status, "is damaged" in error) == (2, True)
+
+
+def test_the_plan_that_the_example_holds_is_the_one_that_is_made():
+    held = json.loads((EXAMPLE / "plan.json").read_text(encoding="utf-8"))
+    status, out, _ = plan("--json", "-")
+    assert status == 0
+    assert {**json.loads(out), "evenhand": ""} == {**held, "evenhand": ""}

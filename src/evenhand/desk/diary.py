@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -22,11 +23,12 @@ from evenhand.core.diary import (
     check_draw,
     close_list,
     draw,
+    faults,
     lay_options,
+    make_plans,
+    replan,
+    total_faults,
 )
-from evenhand.core.diary.checker import faults
-from evenhand.core.diary.planning import make_plans
-from evenhand.core.diary.replan import replan
 from evenhand.core.papers import show_name
 from evenhand.core.values import OutsideCalendarError
 from evenhand.core.values.workdays import SATURDAY
@@ -38,6 +40,9 @@ from evenhand.intake.slot_times import cut_slots
 from evenhand.intake.sources import BadFileError, read_file
 
 __all__ = ["Told", "draw_order", "plan_diary"]
+
+LEAST_TOTAL = ("level", "replan")
+"""The kinds of plan that claim that no other has a lower total."""
 
 NO_SEED = (
     "No seed was given, so the lots of one day are good for a trial only. Publish the hash of the closed list, draw, "
@@ -96,7 +101,10 @@ def plan_diary(requests: Path, slots: Path, calendars: Sequence[Path], told: Tol
     )
     if old is None:
         return planned
-    return evolve(planned, replanned=replan(diary, old.slots, told.furthest), old=old, picked=old.kind)
+    try:
+        return evolve(planned, replanned=replan(diary, old.slots, told.furthest), old=old, picked=old.kind)
+    except ValueError as fault:
+        raise BadFileError(f"The plan before cannot be changed: {fault}. Give the file as `evenhand plan` wrote it.") from fault
 
 
 def _from_day(diary: Diary, old: OldPlan, day: date) -> Diary:
@@ -133,8 +141,16 @@ def draw_order(requests: Path, seed: str = "", plan: Path | None = None, closed:
     found = list(check_draw(asked, old.seed, closed.strip().lower() or old.closed, old.order))
     plans = plans_of(data)
     for one in plans:
-        found += [f"The plan {one['kind']!r}: {words}." for words in faults(one)]
+        found += [f"The plan {one['kind']!r}: {words}." for words in _faults(one, plan.name)]
     return _drawn(asked, old.seed, draw(asked, old.seed), tuple(found), tuple(str(one["kind"]) for one in plans))
+
+
+def _faults(plan: Mapping[str, Any], name: str) -> list[str]:
+    """Return what is false in a plan, as far as its kind claims it; BadFileError where it is too damaged to be checked."""
+    try:
+        return [*faults(dict(plan)), *(total_faults(dict(plan)) if plan["kind"] in LEAST_TOTAL else ())]
+    except (KeyError, IndexError, TypeError, ValueError, AttributeError) as fault:
+        raise BadFileError(f"{name} is damaged: a plan in it cannot be checked. Give the file as `evenhand plan` wrote it.") from fault
 
 
 def _drawn(asked: Sequence[Request], seed: str, order: Iterable[str], found: tuple[str, ...], checked: tuple[str, ...] = ()) -> Drawn:

@@ -8,8 +8,7 @@ from typing import Any
 import attrs
 
 from evenhand import __version__
-from evenhand.core.diary import Option, Planned
-from evenhand.core.diary.record import as_record
+from evenhand.core.diary import Option, Planned, as_record
 from evenhand.faces.json import write_fields
 
 SCHEMA = 1
