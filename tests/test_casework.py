@@ -190,6 +190,15 @@ def test_the_days_counted_end_with_the_number_of_the_target(received: date, name
     assert all(bool(one.why) != bool(one.number) for one in counted)
 
 
+@given(receipts, st.integers(0, 30), st.sampled_from(["MIN", "TRO", "FOI"]), st.sampled_from(["day one", "receipt"]))
+def test_a_letter_that_came_later_is_never_due_earlier(received: date, later: int, flow: str, day_off: str) -> None:
+    rule = evolve(find_rule(FLOWS[flow], received, "minister" if flow == "MIN" else ""), day_off=day_off)
+    one, other = (Clock(on, rule, CALENDARS[rule.calendar]).due(FLOWS[flow].reply) for on in (received, received + timedelta(later)))
+    assert one is not None
+    assert other is not None
+    assert one <= other
+
+
 # Stages
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from enum import StrEnum
 from functools import partial
@@ -71,7 +72,7 @@ def flows(
     from evenhand.desk.casework import check_flow_file, find_flow, known_flows
     from evenhand.faces import casework
 
-    with _Telling():
+    with _telling():
         if do is DoFlows.CHECK:
             paths = (*map(Path, names or []), *(flow or []))
             checked = [(path, check_flow_file(path)) for path in paths]
@@ -99,7 +100,7 @@ def calendars(
     from evenhand.faces import casework
     from evenhand.intake.calendars import shipped_names
 
-    with _Telling():
+    with _telling():
         if do is DoCalendars.CHECK:
             checked = [(path, check_calendar_file(path)) for path in map(Path, names or [])]
             _check((path, one.mistakes, f"{len(one.calendar.days_off)} days off") for path, one in checked)
@@ -147,7 +148,7 @@ def deadline(
     from evenhand.desk.casework import find_deadline, find_flow, known_flows
     from evenhand.faces.casework import say_answer
 
-    with _Telling():
+    with _telling():
         answer = find_deadline(find_flow(known_flows(flow or []), kind), _day("--received", received), signatory, stage, calendar)
         _give([("-" if json else None, partial(_answer_json, answer))], say_answer(answer, explain))
 
@@ -166,7 +167,7 @@ def queue(
     from evenhand.desk.casework import open_queue
     from evenhand.faces.casework import say_queue
 
-    with _Telling():
+    with _telling():
         check_outputs([json, html], [str(cases)], [cases, *(flow or []), *map(Path, calendar or [])])
         held = open_queue(cases, _as_of(as_of), flow or [], calendar or [])
         _give([(json, partial(_queue_json, held)), (html, partial(_queue_html, held))], say_queue(held.rows, held.states, held.day))
@@ -181,7 +182,7 @@ def statistics(
     by: Annotated[By, typer.Option(metavar="PERIOD", help="quarter, month or year of receipt.")] = By.QUARTER,
     calendar: Annotated[
         str, typer.Option("--calendar", metavar="NAME|FILE", help="The calendar of rows that name neither a type nor a calendar.")
-    ] = "england-and-wales",
+    ] = "",
     flow: FlowFiles = None,
     earlier: Annotated[
         Path | None,
@@ -197,7 +198,7 @@ def statistics(
     from evenhand.desk.casework import open_statistics
     from evenhand.faces.casework import say_statistics
 
-    with _Telling():
+    with _telling():
         check_outputs([json, html], [str(cases)], [cases, earlier, *(flow or [])])
         held = open_statistics(cases, _as_of(as_of), by.value, flow or [], calendar=calendar)
         editions = _editions(held, earlier, reason)
@@ -270,18 +271,16 @@ def _give(outputs: Iterable[tuple[str | None, Callable[[], str]]], lines: Iterab
 # What is typed
 
 
-class _Telling:
-    """Ends the command with one sentence where a file, a name or an output cannot be used."""
+@contextmanager
+def _telling() -> Iterator[None]:
+    """End the command with one sentence where a file, a name or an output cannot be used."""
+    from evenhand.cli.outputs import OutputError
+    from evenhand.intake.sources import BadFileError
 
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, _: object, fault: BaseException | None, __: object) -> None:
-        from evenhand.cli.outputs import OutputError
-        from evenhand.intake.sources import BadFileError
-
-        if isinstance(fault, BadFileError | OutputError):
-            _stop(str(fault))
+    try:
+        yield
+    except (BadFileError, OutputError) as fault:
+        _stop(str(fault))
 
 
 def _check(files: Iterable[tuple[Path, Sequence[Mistake], str]]) -> NoReturn:

@@ -159,15 +159,16 @@ class Counted:
     by: str
 
 
-def open_statistics(
-    path: Path, day: date, by: str, own: Iterable[Path] = (), calendars: Iterable[str] = (), calendar: str = DEFAULT_CALENDAR
-) -> Counted:
-    """Count the letters of a table, or the cases of a YAML file; BadFileError where one cannot be counted."""
+def open_statistics(path: Path, day: date, by: str, own: Iterable[Path] = (), calendar: str = "") -> Counted:
+    """Count the letters of a table, or the cases of a YAML file; BadFileError where one cannot be counted.
+
+    `calendar` is that of the rows which name none; for cases it is an edition of the one that has its id.
+    """
     flows = known_flows(own)
     if path.suffix.lower() in (".yaml", ".yml"):
-        responses = tuple(response_of(state) for state in open_states(path, flows, calendars))
+        responses = tuple(response_of(state) for state in open_states(path, flows, [calendar] if calendar else []))
     else:
-        responses = _Letters(path.name, flows, tuple(calendars), calendar).responses(read_letters(read_file(path), path.name))
+        responses = _Letters(path.name, flows, calendar or DEFAULT_CALENDAR).responses(read_letters(read_file(path), path.name))
     try:
         rows = tally(responses, day, by)
     except OutsideCalendarError as fault:
@@ -181,7 +182,6 @@ class _Letters:
 
     name: str
     flows: tuple[Flow, ...]
-    own: tuple[str, ...]
     calendar: str
 
     def responses(self, lines: Iterable[LetterLine]) -> tuple[Response, ...]:
@@ -189,7 +189,7 @@ class _Letters:
         held = tuple(lines)
         used = {line.cell("calendar") or self.calendar for line in held}
         flows = {name: find_flow(self.flows, name) for name in dict.fromkeys(line.cell("type") for line in held) if name}
-        known = {**calendars_of(flows.values(), self.own), **{name: open_calendar(name) for name in used}}
+        known = {**calendars_of(flows.values()), **{name: open_calendar(name) for name in used}}
         return tuple(self._response(line, flows, known) for line in held)
 
     def _response(self, line: LetterLine, flows: Mapping[str, Flow], known: Mapping[str, WorkingCalendar]) -> Response:
