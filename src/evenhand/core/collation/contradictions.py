@@ -8,6 +8,8 @@ from evenhand.core.cast import Cast
 from evenhand.core.collation.contradictions_accounts import clash_accounts
 from evenhand.core.collation.contradictions_answers import clash_answers
 from evenhand.core.collation.contradictions_capacities import clash_capacities
+from evenhand.core.collation.contradictions_conditions import clash_conditions
+from evenhand.core.collation.contradictions_contacts import clash_contacts
 from evenhand.core.collation.contradictions_dates import clash_dates
 from evenhand.core.collation.contradictions_deeds import clash_deeds
 from evenhand.core.collation.contradictions_denials import clash_denials
@@ -54,10 +56,12 @@ def _clashes(papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast) -
     yield from clash_directions(folder)
     yield from clash_stances(papers, readings, cast)
     yield from clash_offers(folder)
+    yield from clash_conditions(folder)
     yield from clash_capacities(folder)
     yield from clash_deeds(papers, readings, cast)
     yield from clash_phrases(folder)
     yield from clash_doers(folder)
     yield from clash_denials(folder)
+    yield from clash_contacts(folder)
     yield from clash_answers(folder)
     yield from clash_accounts(folder)

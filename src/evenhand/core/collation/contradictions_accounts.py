@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from itertools import product
 
+from attrs import evolve, frozen
+
 from evenhand.core.collation.contradictions_clauses import Aligned, Clause, align
-from evenhand.core.collation.contradictions_folder import Folder
+from evenhand.core.collation.contradictions_folder import Around, Folder
 from evenhand.core.collation.contradictions_model import Told
-from evenhand.core.collation.contradictions_opposites import opposites
-from evenhand.core.collation.contradictions_pairs import Clash
+from evenhand.core.collation.contradictions_opposites import State, opposites, states
+from evenhand.core.collation.contradictions_pairs import Clash, neighbours
 from evenhand.core.collation.contradictions_rules import differ, modals_of
 from evenhand.core.collation.contradictions_senses import clash_senses
 from evenhand.core.values import Place, Span
@@ -19,10 +21,13 @@ _LEAST = 0.14
 _QUOTED = 0.2
 # How much two sentences share of which one has the opposite of a word of the other.
 _ALIKE, _SAME_WORDS = 0.3, 0.5
+# How much must be told alike of a thing that stands in two ways, and of that right beside.
+_STANDS, _BESIDE = 1.6, 0.6
 
 
 def clash_accounts(folder: Folder) -> Iterator[Clash]:
     """Compare sentences that tell one thing, word by word."""
+    yield from _states(folder)
     for pair in align([clause for clauses in folder.clauses.values() for clause in clauses], _LEAST):
         if pair.likeness >= _QUOTED:
             yield from clash_senses(pair, folder.quoted(pair.one), folder.quoted(pair.other))
@@ -46,6 +51,32 @@ def _opposites(pair: Aligned) -> Iterator[Clash]:
     for found in opposites(one.text, other.text):
         told = [_told(clause, span) for clause, span in ((one, found.one), (other, found.other))]
         yield Clash(found.kind, "one thing, told in opposite words", told[0], told[1], f"told alike: {', '.join(sorted(pair.shared)[:6])}")
+
+
+@frozen(eq=False)
+class Stands:
+    """How something is told to stand, with what is told around."""
+
+    told: Told
+    state: State
+    around: Around
+
+
+def _states(folder: Folder) -> Iterator[Clash]:
+    """Compare how sentences say that one thing stands: complete or incomplete, at a profit or a loss."""
+    rows: dict[Hashable, list[Stands]] = {}
+    for clause in (clause for clauses in folder.clauses.values() for clause in clauses):
+        for state in states(clause.text):
+            told = _told(clause, state.span, f"{state.scale} {state.side}")
+            around = folder.around(told.place)
+            for word in folder.rarest(around):
+                rows.setdefault((state.scale, word), []).append(Stands(told, state, around))
+    for one, other in neighbours(rows):
+        beside = folder.beside(one.around, other.around)
+        if one.told.place.paper != other.told.place.paper and beside >= _BESIDE and folder.evidence(one.around, other.around) >= _STANDS:
+            shared = ", ".join(folder.shared(one.around, other.around)[:6])
+            sides = [evolve(each.told, value=each.told.words.lower()) for each in (one, other)]
+            yield Clash(one.state.kind, "how one thing stands", sides[0], sides[1], f"told alike: {shared}")
 
 
 def _told(clause: Clause, span: Span, value: str = "") -> Told:

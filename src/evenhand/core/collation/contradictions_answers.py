@@ -15,21 +15,29 @@ from evenhand.core.collation.contradictions_words import content, kin
 from evenhand.core.values import Place
 
 _ANSWERS = {
-    "taken up": r"accepted|agreed(?! that\b)|said yes|told (?:\w+ ){1,2}yes|took up|taken up|granted|consented|"
+    "taken up": r"accepted|agreed(?! that\b)|said yes|told (?:\w+ ){1,2}yes|took up|taken up|tak(?:e|ing) (?:\w+ ){1,2}up on|granted|"
+    r"consented|"
     r"gave in|given in|(?:ha[sd]|was) promised|"
     r"promised(?= (?:to\b|[“\"‘]))|welcomed(?= (?:the|her|his|their|an?) (?:offer|invitation|request|visit))|"
     r"said (?:he|she|they|it) welcome|"
     r"(?:would be (?:glad|happy|pleased|delighted)|(?:was|were|is|are) (?:willing|ready|happy|"
     r"prepared)) to (?:meet|come|visit|attend|accept|see)\b|would welcome|"
+    r"(?:will|(?:is|are) (?:due )?to) (?:sit down with|meet|visit|receive|host)|"
+    r"(?:came|went|walked|toured|visited|met)(?=[^.;]{0,80}\b(?:invitation|invited|request)\b)|"
     r"gave (?:\w+ ){0,3}(?:assurance|undertaking)s?",
     "turned down": r"refus(?:ed|es|ing)|declin(?:ed|es|ing)(?! to comment\b)|reject(?:ed|s|ing)|turn(?:ed|"
-    r"ing) (?:\w+ ){0,3}?down|rebuffed|said no\b|told (?:\w+ ){1,2}no\b|"
+    r"ing) (?:\w+ ){0,3}?down|rebuffed|said no\b|told (?:\w+ ){1,2}no\b|(?:got|gave \w+|given) (?:the|a) (?:brush-off|cold shoulder|"
+    r"flat no)|"
+    r"(?:could|can) ?not be justified|can[’']t be justified|(?:would|will) not (?:see|meet|come|receive|accept|take it up)|"
+    r"won[’']t (?:see|meet|come|receive|accept)|(?:want(?:s|ed)?|would have) (?:none of it|nothing to do with (?:it|the))|"
     r"ruled out|snubbed|spurned|dismissed(?= (?:the|her|his|their|any) (?:offer|request|call|idea|suggestion|"
-    r"proposal))|knocked (?:\w+ ){0,2}back|vetoed|threw out|thrown out",
-    "left without a reply": r"(?:never|did not|didn['’]t|has not|hasn['’]t|had not|have not|not yet|not) (?:even )?(?:repl(?:y|"
-    r"ied)|answer(?:ed)?|respond(?:ed)?|heard back)|"
-    r"no (?:reply|answer|response)\b|ignored",
-    "answered": r"wrote back|replied|answered(?! for\b)|responded",
+    r"proposal))|knock(?:ed|ing) (?:\w+ ){0,2}back|vetoed|threw (?:it )?out|thrown out|sen[dt] (?:it|them|him|her) (?:away|packing)",
+    "left without a reply": r"(?:never|did not|didn['’]t|has not|hasn['’]t|had not|have not|not yet|not|yet to|without) (?:even |"
+    r"ever )?(?:repl(?:y|"
+    r"ied)|answer(?:ed|ing)?|respond(?:ed)?|hear back|heard back|ha[ds] (?:an? |any )?(?:reply|answer|response)|acknowledged)|"
+    r"no (?:reply|answer|response)\b|ignored|unanswered|heard nothing",
+    "answered": r"wrote back|replied|answered(?! for\b)|responded|(?:sent|gave|had|received) (?:a|an|his|her|its|"
+    r"their) (?:\w+ )?(?:reply|answer|response)",
     "put off": r"would (?:study|consider|look at|look into|think about|review)|(?:is|was|were) (?:considering|"
     r"studying|looking (?:at|into))",
 }
@@ -48,9 +56,12 @@ _COMMENT = re.compile(
 )
 _ASKED = kin(
     content(
-        "offer invitation request meeting visit tour call plea demand proposal deal application letter appeal help advice trial money talks"
+        "offer invitation request meeting visit tour call plea demand proposal deal application letter appeal help advice trial money "
+        "talks "
+        "delegation deputation audience hearing sit-down email note grant loan condition terms"
     )
 )
+_MEETS, _MEETING = re.compile(r"\b(?:see|meet|sit down|receive|host)\b", re.I), kin(content("meeting"))
 _BEHIND, _BEFORE = 70, 60
 _ENOUGH, _OF_ONE, _OF_THING = 1.6, 0.7, 0.8
 # What is told of the past in papers so many days apart is one answer.
@@ -91,7 +102,8 @@ def answers_of(clause: Clause, folder: Folder) -> Iterator[Answered]:
             continue
         place = Place(clause.place.paper, clause.place.start + found.start(), clause.place.start + found.end())
         around = clause.text[max(0, found.start() - _BEFORE) : found.start()] + " " + clause.text[found.end() : found.end() + _BEHIND]
-        yield Answered(Told(place, found[0], value), clause, kin(content(around)) & _ASKED, folder.around(place))
+        about = kin(content(around)) & _ASKED | (_MEETING if _MEETS.search(found[0]) else frozenset())
+        yield Answered(Told(place, found[0], value), clause, about, folder.around(place))
 
 
 def _is_one(one: Answered, other: Answered, folder: Folder) -> bool:

@@ -16,19 +16,20 @@ from evenhand.core.papers import Paper
 from evenhand.core.values import Place, Span
 
 _UP = """
-risen rose rising grown grew growing increased increasing climbed climbing jumped doubled doubling trebled soared surged \
-gone.up went.up improved up
-leapt leaped swelled expanded expanding rocketed widened lengthened mounting mounted recovered quickened better higher busier picked.up
-bounced.back rallied crept.up edged.up shot.up multiplied thriving booming boomed flourished flourishing at.a.record at.an.all-time.high
+risen rise rises rose rising grown grew grow grows growing increased increase increases increasing climbed climb climbs climbing \
+jumped jumps doubled doubling doubles trebled tripled quadrupled soared soaring surged surging gained gone.up went.up going.up \
+goes.up improved improving improves up leapt leaped swelled swelling expanded expanding rocketed ballooned widened lengthened \
+mounting mounted recovered recovering quickened better higher busier fuller longer picked.up picking.up filling.up bounced.back \
+rallied crept.up edged.up shot.up multiplied thriving booming boomed flourished flourishing at.a.record at.an.all-time.high \
 at.its.highest at.their.highest at.its.peak at.their.peak
 """
 _DOWN = """
-fallen fell falling dropped dropping declined declining decreased decreasing gone.down went.down shrunk shrank halved \
-halving plunged slumped
-collapsed dwindled been.cut was.cut were.cut worsened down slipped slipping dipped slid sliding tumbled tumbling contracted \
-narrowed shortened
-deteriorated waned ebbed eased slowed worse lower quieter tailed.off fell.away fallen.away dried.up crept.down edged.down
-at.its.lowest at.their.lowest at.an.all-time.low
+fallen fell fall falls falling dropped drop drops dropping declined declines declining decreased decreases decreasing gone.down \
+went.down going.down goes.down shrunk shrank shrink shrinks shrinking halved halving halves plunged plunging plummeted plummeting \
+slumped collapsed collapsing crashed dwindled dwindling dwindles been.cut was.cut were.cut worsened worsening down slipped \
+slipping dipped slid sliding tumbled tumbling contracted narrowed shortened sunk sank deteriorated deteriorating waned ebbed eased \
+slowed worse lower quieter emptier tailed.off fell.away fallen.away dried.up crept.down edged.down at.its.lowest at.their.lowest \
+at.an.all-time.low
 """
 _SIDES = tuple("|".join(sorted((word.replace(".", r"\s") for word in words.split()), key=len, reverse=True)) for words in (_UP, _DOWN))
 _VERB = re.compile(
@@ -44,6 +45,11 @@ _NOUN = re.compile(
 )
 _BEFORE = re.compile(r"(?:[\w’'-]+\s){1,7}\Z")
 _BREAK = re.compile(r"[,;:.!?“”\"()]|\b(?:which|who|and|but|as|while|because|when|said|says|by|from)\b")
+_SHOWS = re.compile(
+    r"(?P<what>(?:[\w’'-]+\s){1,5}?)(?:shows?|showed|suggests?|records?|recorded|reports?|reported|saw|seen|point to)\s"
+    r"(?:an?\s)?(?:[a-z]+\s)?\Z"
+)
+_THEY = re.compile(r"(?:\b(?:they|it|these|those|both|that)\s)\Z", re.I)
 _AFTER = re.compile(r"(?:[\w’'-]+\s?){1,4}")
 # A noun that stands for whatever is counted there.
 _ANY = frozenset({"numb", "fig", "total", "they", "it", "level", "rat", "count", "stat", "demand", "usag", "pictur", "trend"})
@@ -69,7 +75,7 @@ def clash_directions(folder: Folder) -> Iterator[Clash]:
     moved: dict[Hashable, list[Moved]] = {}
     arounds: dict[Moved, Around] = {}
     for paper in folder.papers.values():
-        for each in _moved(paper):
+        for each in _moved(folder, paper):
             arounds[each] = folder.around(each.told.place)
             for word in sorted({*each.subject, *each.years, *folder.rarest(arounds[each])}):
                 moved.setdefault(word, []).append(each)
@@ -93,12 +99,18 @@ def is_one_thing(one: Moved, other: Moved, evidence: float) -> bool:
     return (loose and bool(one.years & other.years)) or (counted and not named_apart and evidence >= _ENOUGH)
 
 
-def _moved(paper: Paper) -> Iterator[Moved]:
+def _moved(folder: Folder, paper: Paper) -> Iterator[Moved]:
     text = paper.text[: paper.body_end]
     for found in (*_VERB.finditer(text), *_NOUN.finditer(text), *_MORE.finditer(text)):
         sentence = sentence_at(text, found.start(), found.end())
         noun = found.re is not _VERB
         named = _subject_after(text, found.end(), sentence) if noun else _subject_before(text, found.start(), sentence)
+        if noun and not content(named):
+            named = _shown_before(text, found.start(), sentence)
+            if _head(named) in _ANY:
+                named = _meant(folder, paper, sentence.start) or named
+        elif not noun and _THEY.search(named):
+            named = _meant(folder, paper, sentence.start)
         if not content(named) or (not noun and _BARE.fullmatch(found[0])):
             continue
         subject, head = _one_word(content(named)), FAMILY.get(_head(named), _head(named))
@@ -121,6 +133,20 @@ def _subject_before(text: str, at: int, sentence: Span) -> str:
         return ""
     breaks = list(_BREAK.finditer(found[0]))
     return found[0][breaks[-1].end() :] if breaks else found[0]
+
+
+def _shown_before(text: str, at: int, sentence: Span) -> str:
+    """Return what shows a rise or fall that is told of nothing else: "the department's own counts" show a decline."""
+    found = _SHOWS.search(text, max(sentence.start, at - 80), at)
+    return _BREAK.split(found["what"])[-1] if found else ""
+
+
+def _meant(folder: Folder, paper: Paper, at: int) -> str:
+    """Return what "they" stands for: what the sentence before tells to have gone up or down."""
+    number = folder.number(paper.id, at)
+    before = folder.clauses[paper.id][number - 1].place.span if number > 0 else None
+    found = _VERB.search(paper.text, before.start, before.end) if before and "\n\n" not in paper.text[before.end : at] else None
+    return _subject_before(paper.text, found.start(), before) if found and before else ""
 
 
 def _subject_after(text: str, at: int, sentence: Span) -> str:

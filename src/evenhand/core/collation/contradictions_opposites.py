@@ -63,6 +63,21 @@ date|morning|afternoon evening night
 date|opening|closing
 date|beginning start|end
 """.split("\n")
+# How a thing stands: of these one sentence need not be like the other, if both tell of the same thing.
+_STATES = """
+direction|profit surplus|loss deficit
+direction|complete completed finished ready|incomplete unfinished
+direction|passed|failed
+direction|won|lost
+direction|full packed|empty deserted half-empty
+attribution|unanimous unanimously|split divided
+attribution|paid|unpaid
+attribution|answered|unanswered
+attribution|signed|unsigned
+attribution|aware|unaware
+wording|safe|unsafe
+wording|lawful legal|unlawful illegal
+"""
 _SIDES: dict[str, set[tuple[int, int]]] = {}
 _KINDS: dict[int, str] = {}
 for _number, _row in enumerate(filter(None, _ROWS)):
@@ -71,6 +86,14 @@ for _number, _row in enumerate(filter(None, _ROWS)):
         for _word in _words.split():
             _SIDES.setdefault(_word, set()).add((_number, _side))
             _SIDES.setdefault(stem(_word), set()).add((_number, _side))
+_STATE_OF = {
+    word: (row.split("|")[0], number, side)
+    for number, row in enumerate(filter(None, _STATES.split("\n")))
+    for side, words in enumerate(row.split("|")[1:])
+    for word in words.split()
+}
+_STATE = re.compile(rf"\b(?:{'|'.join(_STATE_OF)})(?![\w-])", re.I)
+_DENIED = re.compile(r"\b(?:not|never|no|nor|without|if|whether|until|unless|would|will|could|may|might|to|n[’']t)\s(?:\w+\s){0,2}\Z", re.I)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NEAR = 48
 
@@ -100,6 +123,28 @@ def opposites(one: str, other: str) -> Iterator[Opposite]:
         for span, against in ((span, against) for span in spans for against in theirs[number, 1 - at]):
             if _around(one, span) & _around(other, against):
                 yield Opposite(_KINDS[number], span, against)
+
+
+@frozen
+class State:
+    """How a sentence says that something stands: the kind of contradiction its opposite makes, its scale and side, and where."""
+
+    kind: str
+    scale: int
+    side: int
+    span: Span
+
+
+def states(words: str) -> Iterator[State]:
+    """Yield every word of a sentence that says how something stands, unless it is denied.
+
+    >>> [(state.scale, state.side) for state in states("It made a profit, and the survey is not complete.")]
+    [(0, 0)]
+    """
+    for found in _STATE.finditer(words):
+        if not _DENIED.search(words, max(0, found.start() - 30), found.start()):
+            kind, scale, side = _STATE_OF[found[0].lower()]
+            yield State(kind, scale, side, Span(*found.span()))
 
 
 @lru_cache(maxsize=4096)
