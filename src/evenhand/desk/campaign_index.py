@@ -55,9 +55,10 @@ def take_post(
     letters, notes = open_letters(post.paths, post.column, progress, beside)
     if not letters:
         raise MissingError(NO_LETTERS)
+    known = known_texts(post.known, progress)
     # Opened here, so that an index which cannot be used is refused before the first answer is asked for.
     opened = CampaignIndex(index, write=post.add)
-    for text in known_texts(post.known, progress):
+    for text in known:
         opened.know(text)
     return _answers(opened, [_named(letter, post.under) for letter in letters], post.add, progress), notes
 

@@ -129,7 +129,10 @@ class CampaignIndex:
             return {one.number: Constraint(one.kind, (names[one.one], names[one.other]), one.by, one.why) for one in made}
 
     def know(self, text: str) -> None:
-        """Keep a text that never counts as shared in letters that come from now on, such as the office's own acknowledgement."""
+        """Keep a text that never counts as shared in letters that come from now on, such as the office's own acknowledgement.
+
+        Whoever else has the index open knows it when they open it again.
+        """
         with self._writing():
             self._sql.execute("INSERT INTO known(text) VALUES(?) ON CONFLICT DO NOTHING", (text,))
             self._sketch = Sketcher(self._rows.known())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from attrs import frozen
 
@@ -179,7 +180,7 @@ class Rows:
         """Return the texts that never count as shared."""
         return [text for (text,) in self.sql.execute("SELECT text FROM known ORDER BY id")]
 
-    def _some(self, asked: str, values: Sequence[int]) -> Iterator[tuple]:  # type: ignore[type-arg]
+    def _some(self, asked: str, values: Sequence[int]) -> Iterator[tuple[Any, ...]]:
         for first in range(0, len(values), _AT_ONCE):
             part = values[first : first + _AT_ONCE]
             yield from self.sql.execute(f"{asked} ({','.join('?' * len(part))})", part)
