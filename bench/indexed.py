@@ -15,14 +15,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from statistics import quantiles
 from tempfile import TemporaryDirectory
 from typing import TypeVar
-
-from rich.console import Console
-from rich.table import Table
 
 from bench.campaigns import papers_of, score
 from bench.gold import ROOT
@@ -47,43 +44,47 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--rounds", type=int, default=20, help="how often a process that adds letters is killed")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--adds", nargs=2, metavar=("INDEX", "SEED"), help="add letters to an index and say so of each; used for the kills")
+    parser.add_argument(
+        "--keep", type=Path, metavar="INDEX", help="keep the index in this file, or go on with the letters it was filled with"
+    )
     parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
     asked = parser.parse_args(arguments)
     if asked.adds:
         return _add_and_say(Path(asked.adds[0]), int(asked.adds[1]))
     # In the folder of the repository: what is measured is a disk, and a folder for passing files may be memory.
     with TemporaryDirectory(dir=ROOT / "bench", prefix=".indexed-") as folder:
-        rows = measure(Path(folder) / "office.campaigns", asked.letters, asked.seed, asked.rounds)
-    table = Table("measure", "found", "target")
-    for row in rows:
-        table.add_row(*row)
-    Console().print(table)
+        path = asked.keep or Path(folder) / "office.campaigns"
+        rows = []
+        for row in measure(path, asked.letters, asked.seed, asked.rounds):
+            print(*row, sep=" | ", flush=True)
+            rows.append(row)
     if asked.write:
         put_table("indexed", ("measure", "found", "target"), rows)
     return 0
 
 
-def measure(path: Path, count: int, seed: int, rounds: int) -> list[Row]:
+def measure(path: Path, count: int, seed: int, rounds: int) -> Iterator[Row]:
     """Fill an index, let letters arrive, hold it against the batch, and kill those who write to it."""
     letters = mailings(count + 2 * ARRIVALS, seed)
     papers = papers_of(letters)
     arriving, together = papers[count : count + ARRIVALS], papers[count + ARRIVALS :]
     with CampaignIndex(path) as index:
-        rows = _fill(index, path, papers[:count])
-        rows += _arrive(index, path, arriving, together)
-        rows += _beside_batch(index, letters, arriving)
-    return [*rows, _kills(path, rounds), *_young(path.with_name("young.campaigns"), seed + 1)]
+        if len(index) < count:
+            yield _fill(index, papers[:count])
+        yield "the size of its file", f"{path.stat().st_size / len(index):,.0f} bytes a letter", ""
+        yield from _arrive(index, path, arriving, together)
+        yield from _beside_batch(index, letters, arriving)
+    yield _kills(path, rounds)
+    with TemporaryDirectory(dir=path.parent) as folder:
+        yield from _young(Path(folder) / "young.campaigns", seed + 1)
 
 
-def _fill(index: CampaignIndex, path: Path, papers: Sequence[Paper]) -> list[Row]:
+def _fill(index: CampaignIndex, papers: Sequence[Paper]) -> Row:
     began = time.process_time()
     index.fill(papers)
     seconds, peak = time.process_time() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
     told = f"{seconds:,.0f} CPU s, {seconds / len(papers) * 1e6:,.0f} µs a letter; at most {peak:.1f} GB, the letters themselves among them"
-    return [
-        (f"an index of {len(papers):,} letters, filled at once", told, ""),
-        ("its size", f"{path.stat().st_size / len(papers):,.0f} bytes a letter", ""),
-    ]
+    return f"an index of {len(papers):,} letters, filled at once", told, ""
 
 
 def _arrive(index: CampaignIndex, path: Path, arriving: Sequence[Paper], together: Sequence[Paper]) -> list[Row]:
@@ -165,11 +166,16 @@ def _kills(path: Path, rounds: int) -> Row:
     for number in range(rounds):
         acknowledged = _killed(path, number)
         with CampaignIndex(path) as index:
-            index.check()
-            held = index.labels()
-        told += len(acknowledged)
-        lost += sum(name not in held or (label is not None and held[name] != label) for name, label in acknowledged.items())
+            told += len(acknowledged)
+            lost += sum(_is_lost(index, name, label) for name, label in acknowledged.items())
+    with CampaignIndex(path) as index:
+        index.check()
     return (f"killed (kill -9) {rounds} times while letters were added", f"{told:,} acknowledged, {lost} lost", "0 lost")
+
+
+def _is_lost(index: CampaignIndex, name: str, label: int | None) -> bool:
+    """Say whether a letter is not there, or not where it was said to be; one that was on its own may have got company since."""
+    return not index.holds(name) or (label is not None and index.label_of(name) != label)
 
 
 def _killed(path: Path, number: int) -> Labels:

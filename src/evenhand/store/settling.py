@@ -11,11 +11,13 @@ from attrs import evolve, frozen
 from evenhand.core.campaigns import Constraint
 from evenhand.core.campaigns.assigning import likeness
 from evenhand.core.campaigns.deciding import decide
+from evenhand.core.campaigns.fingerprints import Counts
 from evenhand.core.campaigns.regrouping import choose_stars, group_texts, keep_numbers
 from evenhand.core.campaigns.sketches import Body, trace_keys
 from evenhand.store.rows import Decided, LetterRow, Rows
 
 _CHUNK = 1_000
+_NONE: Counts = np.zeros(0, np.int64)
 Group = list[LetterRow]
 
 
@@ -120,7 +122,7 @@ def _clear(rows: Rows, bodies: Sequence[int], held: dict[int, Body], labels: set
         rows.sql.execute("UPDATE body SET star = NULL, label = NULL WHERE star IS NOT NULL")
         return
     for keys, owners in _keys(bodies, held):
-        rows.drop_traces(zip(keys, owners, strict=True))
+        rows.drop_traces(zip(keys.tolist(), owners.tolist(), strict=True))
     rows.follow((None, body) for body in bodies)
     rows.label_stars((None, body) for body in bodies)
     rows.sql.executemany("DELETE FROM campaign WHERE label = ?", [(label,) for label in labels])
@@ -165,15 +167,15 @@ def _write_stars(rows: Rows, followed: Sequence[_Followed], held: dict[int, Body
     traces = list(_keys([one.body for one in stars], held))
     if not everything:
         for keys, owners in traces:
-            rows.put_traces(list(zip(keys, owners, strict=True)))
+            rows.put_traces(list(zip(keys.tolist(), owners.tolist(), strict=True)))
         return
     _write_all_traces(rows, traces)
 
 
-def _write_all_traces(rows: Rows, traces: Sequence[tuple[list[int], list[int]]]) -> None:
+def _write_all_traces(rows: Rows, traces: Sequence[tuple[Counts, Counts]]) -> None:
     """Write all traces in the order of their keys; of stars that have one key the first has it."""
-    keys = np.concatenate([np.zeros(0, np.int64), *(np.array(part, np.int64) for part, _ in traces)])
-    owners = np.concatenate([np.zeros(0, np.int64), *(np.array(part, np.int64) for _, part in traces)])
+    keys = np.concatenate([_NONE, *(part for part, _ in traces)])
+    owners = np.concatenate([_NONE, *(part for _, part in traces)])
     keys, first = np.unique(keys, return_index=True)
     owners = owners[first]
     for at in range(0, len(keys), 100_000):
@@ -181,12 +183,12 @@ def _write_all_traces(rows: Rows, traces: Sequence[tuple[list[int], list[int]]])
         rows.sql.executemany("INSERT INTO trace VALUES(?, ?)", zip(keys[part].tolist(), owners[part].tolist(), strict=True))
 
 
-def _keys(bodies: Sequence[int], held: dict[int, Body]) -> Iterator[tuple[list[int], list[int]]]:
+def _keys(bodies: Sequence[int], held: dict[int, Body]) -> Iterator[tuple[Counts, Counts]]:
     """Yield the keys of texts with the numbers of the texts, some texts at a time."""
     for at in range(0, len(bodies), _CHUNK):
         part = bodies[at : at + _CHUNK]
         keys, owners = trace_keys([held[body] for body in part])
-        yield keys.tolist(), np.array(part, np.int64)[owners].tolist()
+        yield keys, np.array(part, np.int64)[owners]
 
 
 def heirs(rows: Rows, gone: LetterRow) -> None:
