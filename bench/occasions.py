@@ -1,16 +1,17 @@
 """The training half of the corpus in, the weights out that tell where words come from of which no occasion is told.
 
-python -m bench.occasions    prints how many are told rightly, each fifth of the affairs by weights learnt on the others
+python -m bench.occasions    prints how many are told rightly, each tenth of the affairs by weights learnt on the others
 """
 
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import define, field
 
-from bench.fitted import Row, fit
+from bench.fitted import fit_choice
 from bench.gold import load
 from bench.reviewed import paper_of
 from bench.shapes import GoldAffair, GoldReport
@@ -20,10 +21,9 @@ from evenhand.core.reading.model import Entity, Letter
 from evenhand.core.reading.occasion_weights import KINDS
 from evenhand.core.reading.provenance import Occasions, Said
 from evenhand.core.reading.read import read
-from evenhand.core.reading.unsaid import MESSAGE, features_of, likeliest
+from evenhand.core.reading.unsaid import MESSAGE, MESSAGES, Heard, Surroundings, likeliest
 
-MESSAGES = ("letter", "email", "memo", "text")
-RIDGE, ROUNDS, FOLDS = 5.0, 100, 5
+RIDGE, ROUNDS, FOLDS, SEEN_OFTEN = 8.0, 100, 10, 4
 Weights = dict[str, tuple[float, ...]]
 # What is seen of a quotation, the kinds that its gold accepts, and whether the rules left it to the weights.
 Lesson = tuple[Features, frozenset[str], bool]
@@ -31,17 +31,15 @@ Lesson = tuple[Features, frozenset[str], bool]
 
 @define
 class Listening(Occasions):
-    """Notes what is seen of each quotation that is judged."""
+    """Notes what is seen of each quotation whose source is weighed."""
 
-    heard: list[tuple[Said, Features, bool]] = field(factory=list)
+    seen: list[tuple[Said, Features, bool]] = field(factory=list)
 
-    def judge(self, said: Said) -> Provenance:
-        """Judge as the reader does."""
-        features = features_of(self.seen(said, said.speaker), self.letters) if said.speaker is not None else {}
-        found = super().judge(said)
-        if features:
-            self.heard.append((said, features, found.basis == "default"))
-        return found
+    def weighed(self, heard: Sequence[Heard]) -> list[Provenance]:
+        """Weigh as the reader does."""
+        around = Surroundings(heard, self.plain, self.letters, self.entities)
+        self.seen += [(each.said, around.features(number), each.is_open) for number, each in enumerate(heard)]
+        return super().weighed(heard)
 
 
 def lessons(affair: GoldAffair) -> list[Lesson]:
@@ -59,21 +57,18 @@ def lessons_of(report: GoldReport) -> Iterable[Lesson]:
 
     read(paper_of(report), judging=listening)
     spoken = [(part, gold) for gold in report.quotations for part in gold.parts if gold.provenance and gold.speaker]
-    for said, features, left in ears[0].heard:
+    for said, features, left in ears[0].seen:
         near = [gold for part, gold in spoken if part.start >= said.at and said.words.startswith(part.words(report.text))]
         if near:
             yield features, frozenset(MESSAGE if kind in MESSAGES else kind for kind in near[0].provenance), left
 
 
 def learn_occasions(taught: Iterable[Lesson]) -> Weights:
-    """Fit each kind against all others; a row for each feature holds its weights in the order of `KINDS`."""
+    """Fit the choice between the kinds; a row for each feature seen in several places holds its weights in the order of `KINDS`."""
     rows = [(features, kinds) for features, kinds, _ in taught if not kinds.isdisjoint(KINDS)]
-    fitted = [fit([_row(features, kind, kinds) for features, kinds in rows], RIDGE, ROUNDS) for kind in KINDS]
-    return {name: tuple(weights.get(name, 0.0) for weights in fitted) for name in sorted({name for row in fitted for name in row})}
-
-
-def _row(features: Features, kind: str, kinds: frozenset[str]) -> Row:
-    return features, int(kind in kinds)
+    counted = Counter(name for features, _ in rows for name in features)
+    kept = [({name: value for name, value in features.items() if counted[name] >= SEEN_OFTEN}, kinds) for features, kinds in rows]
+    return fit_choice(kept, KINDS, RIDGE, ROUNDS)
 
 
 def count_right(lessons_left: Iterable[Lesson], weights: Mapping[str, Sequence[float]]) -> int:

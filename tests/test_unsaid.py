@@ -39,15 +39,15 @@ def test_words_with_no_occasion_are_taken_for_what_the_paper_shows(text: str, wo
 
 SURE = {"you": "letter", "called": "speech", "I": "interview"}
 WEIGHTS = {name: tuple(3.0 if each == kind else 0.0 for each in KINDS) for name, kind in SURE.items()}
-WEIGHTS["hardly"] = tuple(0.5 if each == "interview" else 0.0 for each in KINDS)
+WEIGHTS["hardly"] = tuple(0.2 if each == "interview" else 0.0 for each in KINDS)
 SEEN = [
-    # A letter needs a letter in the paper, a speech an audience.
-    ({"you": 1.0, "letters 1": 1.0}, "letter"),
-    ({"you": 1.0, "letters 0": 1.0}, "statement"),
-    ({"you": 1.0, "letters 0": 1.0, "last email": 1.0}, "letter"),
+    # A letter needs a message that the paper speaks of, a speech an audience.
+    ({"you": 1.0, "message 1": 1.0}, "letter"),
+    ({"you": 1.0, "message nowhere": 1.0}, "statement"),
+    ({"you": 1.0, "message nowhere": 1.0, "after letter": 1.0}, "letter"),
     ({"called": 1.0, "scene near": 1.0}, "speech"),
-    ({"called": 1.0, "scene none": 1.0}, "statement"),
-    ({"called": 1.0, "scene none": 1.0, "others speech": 1.0}, "speech"),
+    ({"called": 1.0, "scene none": 1.0, "audience nowhere": 1.0}, "statement"),
+    ({"called": 1.0, "scene none": 1.0, "audience nowhere": 1.0, "before speech": 1.0}, "speech"),
     # What is hardly likelier than a statement is one.
     ({"I": 1.0}, "interview"),
     ({"hardly": 1.0}, "statement"),

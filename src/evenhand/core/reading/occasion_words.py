@@ -111,7 +111,6 @@ TIME = _cued(
 )
 # For how many paragraphs a way of speaking carries on.
 REACH = {"letter": 3, "email": 3, "interview": 5, "speech": 4, "report": 4, "finding": 4, "memo": 2, "text": 2, "tweet": 2, "statement": 2}
-MESSAGES = ("letter", "email", "text", "memo")
 SCENE = 1
 DIALOGUE = 4
 LEAD = 320

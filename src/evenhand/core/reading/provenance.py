@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from attrs import define, evolve, field
 
@@ -28,7 +27,6 @@ from evenhand.core.reading.occasion_words import (
     INTERVIEWER,
     JUDGES,
     LEAD,
-    MESSAGES,
     OCCASIONS,
     OFFICIAL_JUDGE,
     OUTLET_TOLD,
@@ -59,7 +57,7 @@ from evenhand.core.reading.occasion_words import (
     WROTE_TO,
 )
 from evenhand.core.reading.said import Said as Said
-from evenhand.core.reading.unsaid import MESSAGE, STATEMENT, Seen, features_of, form_of, likeliest, near, scenes_in
+from evenhand.core.reading.unsaid import MESSAGES, STATEMENT, Heard, Surroundings, weigh
 
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])|\n+")
 _NAME_PART = re.compile(r"[\s-]")
@@ -72,7 +70,7 @@ class Occasions:
     """What has been seen so far of each speaker: how their words last reached the paper, so that "she added" can carry on from it.
 
     `plain` is the paper's text with what is quoted blanked by NUL; `mode` holds for each speaker (kind, number of a letter, paragraph);
-    `scene` the paragraph in which somebody last spoke before an audience; `last` the kind, speaker and paragraph of the quotation before.
+    `scene` the paragraph in which somebody last spoke before an audience.
     """
 
     letters: Sequence[Letter]
@@ -80,7 +78,6 @@ class Occasions:
     plain: str = ""
     mode: dict[int, tuple[str, int | None, int]] = field(factory=dict)
     scene: int | None = None
-    last: tuple[str, int, int] | None = None
     weights: Mapping[str, Sequence[float]] = field(factory=lambda: OCCASION)
     is_interview: bool = field(init=False)
     names_report: bool = field(init=False)
@@ -90,10 +87,6 @@ class Occasions:
         asks = ("Interview" in self.plain or "I " in self.plain) and bool(INTERVIEWER.search(self.plain))
         self.is_interview = asks or any(self._is_own(found["outlet"]) for found in OWN_ROUND.finditer(self.plain))
         self.names_report = REPORT_NAMED.holds(self.plain.lower())
-
-    @cached_property
-    def _scenes(self) -> tuple[list[int], list[int]]:
-        return scenes_in(self.plain)
 
     def _is_own(self, outlet: str | None) -> bool:
         """Say whether whoever went round and asked people is a paper or a station."""
@@ -132,40 +125,21 @@ class Occasions:
         self.note(said.speaker, found, said.paragraph)
         return found
 
+    def weighed(self, heard: Sequence[Heard]) -> list[Provenance]:
+        """Say where the words of all quotations of the paper come from: as the rules said, else what the words around make likelier."""
+        told = [evolve(each, spoken=each.is_open and self._is_spoken(each.said)) for each in heard]
+        return weigh(Surroundings(told, self.plain, self.letters, self.entities), self.weights)
+
+    def _is_spoken(self, said: Said) -> bool:
+        """Say whether words are told as said by mouth or on a day, and so as nobody's letter."""
+        around = said.around.lower()
+        return TIME.holds(around) or SPOKESPERSON.holds(around) or self._leaves_letter(said)
+
     def _by_default(self, said: Said) -> Provenance:
-        """Take words with no occasion given for a statement, in an interview for an answer, or for what the words around make likelier."""
+        """Take words with no occasion given for a statement, and in an interview for an answer."""
         assert said.speaker is not None
         told = self.entities[said.speaker].kind == "person" and not TIME.holds(said.around.lower())
-        if told and self.is_interview:
-            return Provenance("interview", basis="default")
-        # The weights are learnt on words in marks; what is told without them is most often a statement.
-        if not said.words:
-            return Provenance(STATEMENT, basis="default")
-        seen = self.seen(said, said.speaker)
-        kind = likeliest(features_of(seen, self.letters), self.weights)
-        if TIME.holds(seen.around) or SPOKESPERSON.holds(seen.around) or (kind == MESSAGE and self._leaves_letter(said)):
-            kind = STATEMENT
-        if kind == MESSAGE:
-            form, number = form_of(self.letters, seen)
-            return Provenance(form, None if number is None else str(number), "default")
-        return Provenance(kind, basis="default")
-
-    def seen(self, said: Said, speaker: int) -> Seen:
-        """Gather what the weights look at."""
-        mode, last = self.mode.get(speaker), self.last
-        return Seen(
-            said.words,
-            said.verb,
-            said.around.lower(),
-            near(self._scenes[0], said.at),
-            near(self._scenes[1], said.at),
-            speaker,
-            said.addressee,
-            said.paragraph,
-            (mode[0], mode[2]) if mode else None,
-            frozenset(kind for kind, _, _ in self.mode.values()),
-            (last[0], last[1] == speaker) if last is not None and said.paragraph - last[2] <= 1 else None,
-        )
+        return Provenance("interview" if told and self.is_interview else STATEMENT, basis="default")
 
     def _by_publisher(self, said: Said) -> Provenance | None:
         """Take words of a paper or an agency to be what it printed, and words that a body reports to be those of its report."""

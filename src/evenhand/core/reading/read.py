@@ -38,6 +38,7 @@ from evenhand.core.reading.ranker import RANKER, Ranker
 from evenhand.core.reading.sentences import Sentence, split_sentences
 from evenhand.core.reading.speakers import Speakers
 from evenhand.core.reading.tokens import Token, leave_out_asides, scan
+from evenhand.core.reading.unsaid import Heard
 from evenhand.core.reading.voices import Voices
 from evenhand.core.values import PartialDate, Span
 
@@ -131,25 +132,58 @@ def _quoted_spans(parts: Sequence[Part]) -> list[Span]:
     return [Span(part.outer_start, part.outer_end) for part in parts if "nested" not in part.flags]
 
 
+@define
+class _Draft:
+    """A quotation whose addressee, and maybe source, are still to be told: `told` is whom its verb names, `said` what is seen of it."""
+
+    found: Found
+    quotation: Quotation
+    said: Said | None
+
+
 def _attribute(
     text: str, quoted: Sequence[Found], speakers: Speakers, occasions: Occasions, sentences: Sequence[Sentence]
 ) -> list[Quotation]:
     """Turn what was found into quotations: who speaks, to whom, and where the words come from."""
-    addressees = Addressees(occasions.letters, speakers.entities, occasions.plain)
-    made: dict[int, Quotation] = {}
+    made: dict[int, _Draft] = {}
     order = {id(found): number for number, found in enumerate(quoted)}
     heard = _Hearing(text, speakers, occasions)
     for found in quoted:
         if found.inside is None:
             heard.up_to(found.parts[0].outer_start, sentences)
         outer = made.get(id(found.inside)) if found.inside is not None else None
-        quotation = _quotation(text, found, speakers, occasions, addressees, outer)
+        draft = _draft(text, found, speakers, occasions, outer.quotation if outer else None)
         if found.inside is not None:
-            quotation = evolve(quotation, inside=order[id(found.inside)])
+            draft.quotation = evolve(draft.quotation, inside=order[id(found.inside)])
         elif found.rule == OWNED:
             heard.hear(found.sentence)
-        made[id(found)] = quotation
-    return foretell([made[id(found)] for found in quoted], [found.parts[0].paragraph for found in quoted])
+        made[id(found)] = draft
+    drafts = [made[id(found)] for found in quoted]
+    foretold = foretell([draft.quotation for draft in drafts], [found.parts[0].paragraph for found in quoted])
+    return _settle(drafts, foretold, occasions)
+
+
+def _settle(drafts: Sequence[_Draft], foretold: Sequence[Quotation], occasions: Occasions) -> list[Quotation]:
+    """Say where the words come from of which no rule tells it, and to whom all of them are said."""
+    spoken = [number for number, draft in enumerate(drafts) if draft.said is not None and draft.said.speaker is not None]
+    heard = [Heard(said, foretold[number].provenance) for number in spoken if (said := drafts[number].said) is not None]
+    weighed = dict(zip(spoken, occasions.weighed(heard), strict=True))
+    addressees = Addressees(occasions.letters, occasions.entities, occasions.plain)
+    settled: list[Quotation] = []
+    for number, (draft, quotation) in enumerate(zip(drafts, foretold, strict=True)):
+        provenance = weighed.get(number, quotation.provenance)
+        outer = settled[quotation.inside] if quotation.inside is not None else None
+        if draft.said is not None:
+            to = addressees.of(draft.said, provenance, quotation.addressee, draft.said.words)
+            quotation = evolve(quotation, provenance=provenance, addressee=to)
+        elif outer is not None and quotation.provenance.basis == "inside":
+            of_addressee = draft.found.of_addressee
+            who = (outer.addressee, outer.speaker) if of_addressee else (outer.speaker, outer.addressee)
+            ref = None if of_addressee else outer.provenance.ref
+            inner = evolve(outer.provenance, basis="inside", ref=ref)
+            quotation = evolve(quotation, speaker=who[0], addressee=who[1], provenance=inner)
+        settled.append(quotation)
+    return settled
 
 
 @define
@@ -180,9 +214,7 @@ class _Hearing:
         self.occasions.hear(said)
 
 
-def _quotation(
-    text: str, found: Found, speakers: Speakers, occasions: Occasions, addressees: Addressees, outer: Quotation | None
-) -> Quotation:
+def _draft(text: str, found: Found, speakers: Speakers, occasions: Occasions, outer: Quotation | None) -> _Draft:
     speaker, addressee = _who(found, speakers, outer)
     where = found.parts[0]
     if found.source is not None and outer is None:
@@ -195,19 +227,18 @@ def _quotation(
         found.kind, found.rule = "direct", "read out"
     if found.kind == "scare":
         speaker = None
-    provenance = Provenance("unknown", basis="nobody's words")
+    provenance, said = Provenance("unknown", basis="nobody's words"), None
     if message is not None and found.kind != "scare":
         speaker, addressee = message.sender, addressee if message.recipient is None else message.recipient
         ref = None if message.number is None else str(message.number)
         provenance = Provenance(message.form, ref, "speaker is a letter")
         occasions.note(speaker, provenance, where.paragraph)
     elif found.kind != "scare" and outer is not None and (found.of_addressee or found.of_speaker):
-        provenance = evolve(outer.provenance, basis="inside", ref=None if found.of_addressee else outer.provenance.ref)
+        provenance = evolve(outer.provenance, basis="inside")
     if found.kind != "scare" and not (found.of_addressee or found.of_speaker):
         said = _said(text, found, speakers, speaker, addressee)
         if message is None:
             provenance = occasions.judge(said)
-        addressee = addressees.of(said, provenance, addressee, said.words)
     rule = class_of(found, speakers.naming(found.source) if found.source else "", message=message is not None)
     if message is not None and verb == "read" and found.source is not None:
         speakers.note_speech(found.parts[0].outer_start, found.parts[-1].paragraph, speakers.whom(found.source) or speaker)
@@ -215,9 +246,7 @@ def _quotation(
         if found.source is not None:
             speakers.note_gender(speaker, found.source.words(text))
         speakers.note_speech(found.parts[0].outer_start, found.parts[-1].paragraph, speaker)
-    if speaker is not None and outer is None:
-        occasions.last = provenance.kind, speaker, found.parts[-1].paragraph
-    return Quotation(
+    quotation = Quotation(
         found.kind,
         found.span,
         tuple(Span(part.start, part.end) for part in found.parts),
@@ -231,6 +260,7 @@ def _quotation(
         found.cue_span.words(text) if found.cue_span else None,
         flags=tuple(sorted(found.flags)),
     )
+    return _Draft(found, quotation, said)
 
 
 def _message(
