@@ -1,4 +1,4 @@
-"""Diaries that the tests of the planner share: small ones with every plan they allow, and a campaign of any size."""
+"""Small diaries that the tests of the planner share, with every plan that they allow."""
 
 from __future__ import annotations
 
@@ -76,35 +76,3 @@ def plans_from(diary: Diary, at: int, used: list[Slot]) -> Iterator[Plan]:
         if held not in used and fits(request, held) and allowed(diary, [*used, held]):
             for plan in plans_from(diary, at + 1, [*used, held]):
                 yield {request.id: held, **plan}
-
-
-def campaign(number: int, seed: int = 1, hosts: tuple[Host, ...] = (Host("ann"),), a_day: int = 3) -> Diary:
-    """So many councils that ask in one week, and hosts with three days of five in seven weeks of eight, a few slots each day."""
-    chance = random.Random(seed)
-    days = [(0, 1, 2, 3, 4), *(tuple(sorted(chance.sample(range(5), size))) for size in (2, 2, 3, 3, 3, 4, 4))]
-    start = date(2031, 3, 3)
-    requests = [
-        Request(
-            f"r{each:06}",
-            f"Council {each}",
-            start + timedelta(0 if chance.random() < 0.7 else chance.randrange(5)),
-            (chance.choice(hosts).id,),
-            weekdays=chance.choice(days),
-        )
-        for each in range(number)
-    ]
-    slots: list[Slot] = []
-    day = 4
-    while len(slots) < number * 1.25 + 30:
-        if (start + timedelta(day)).weekday() < 5 and day // 7 % 8:
-            open_today = [host.id for host in hosts if chance.random() < 0.6]
-            slots += [timed(host, day, at, a_day) for host in open_today for at in range(a_day)]
-        day += 1
-    return Diary(tuple(requests), hosts, tuple(slots), "7 12 19 23 31 44")
-
-
-def timed(host: str, day: int, at: int, a_day: int) -> Slot:
-    """One of so many slots of a day of ten hours."""
-    length = timedelta(minutes=600) / a_day
-    start = datetime(2031, 3, 3, 8, tzinfo=UTC) + timedelta(day) + at * length
-    return Slot(host, start, start + length, MONDAY + timedelta(day))

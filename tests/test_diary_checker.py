@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from tests.diaries import campaign, small
+from bench.planned import campaign
+from tests.diaries import small
 
 from evenhand.core.diary import Diary, Host, as_record, checker, faults, make_plans, replan, total_faults, totals
 

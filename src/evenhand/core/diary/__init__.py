@@ -2,6 +2,7 @@
 
 from evenhand.core.diary.checker import faults
 from evenhand.core.diary.draw import check_draw, close_list, draw
+from evenhand.core.diary.giving import Give, what_would_give
 from evenhand.core.diary.model import (
     DEFAULT,
     EVERY_DAY,
@@ -25,11 +26,12 @@ from evenhand.core.diary.planned import CalendarRead, Drawn, Invitation, OldPlan
 from evenhand.core.diary.planning import make_plan, make_plans
 from evenhand.core.diary.record import as_record
 from evenhand.core.diary.replan import replan
+from evenhand.core.diary.tables import Tables, seat_tables
 from evenhand.core.diary.totals import total_faults
 
 __all__ = [
-    "DEFAULT", "EVERY_DAY", "PLANS", "CalendarRead", "Campaign", "Certificate", "Diary", "Drawn", "Granted", "Hall", "Host", "Invitation",
-    "Meeting", "Move", "OldPlan", "Option", "Plan", "Planned", "Price", "Replan", "Request", "Reserved", "Slot", "as_record", "by_day",
-    "check_draw", "close_list", "count_tables", "count_weeks", "draw", "faults", "lay_options", "make_plan", "make_plans", "replan",
-    "total_faults",
+    "DEFAULT", "EVERY_DAY", "PLANS", "CalendarRead", "Campaign", "Certificate", "Diary", "Drawn", "Give", "Granted", "Hall", "Host",
+    "Invitation", "Meeting", "Move", "OldPlan", "Option", "Plan", "Planned", "Price", "Replan", "Request", "Reserved", "Slot", "Tables",
+    "as_record", "by_day", "check_draw", "close_list", "count_tables", "count_weeks", "draw", "faults", "lay_options", "make_plan",
+    "make_plans", "replan", "seat_tables", "total_faults", "what_would_give",
 ]  # fmt: skip

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from datetime import date
 
 from evenhand.core.diary.ground import Ground, bits
 from evenhand.core.diary.model import Hall, Slot
 
+NEVER = 1 << 62
 Seats = list[Slot | None]
 """The slot of each person, in the order of the queue; None for no place."""
 
@@ -19,23 +19,13 @@ def enviable(ground: Ground, seats: Seats, limit: int | None = None) -> int:
     """
     holders = {slot: at for at, slot in enumerate(seats) if slot}
     users = ground.users_within(limit)
+    placed = [slot.day.toordinal() if slot else NEVER for slot in seats]
+    held = [([placed[at] for at in members], [*members, len(seats)]) for members in ground.members]
     total = 0
-    for bucket, slots in enumerate(ground.buckets):
-        day = slots[0].day
-        first = min((first_after(ground.members[one], seats, day) for one in bits(users[bucket])), default=len(seats))
-        total += sum(holders.get(slot, -1) > first for slot in slots)
+    for bucket, day in enumerate(ground.days):
+        first = min((members[bisect_right(days, day)] for days, members in map(held.__getitem__, bits(users[bucket]))), default=len(seats))
+        total += sum(holders.get(slot, -1) > first for slot in ground.buckets[bucket])
     return total
-
-
-def first_after(members: list[int], seats: Seats, day: date) -> int:
-    """Return the first of a class whose place is on a later day, or who has none; the length of the queue where there is nobody."""
-
-    def place(at: int) -> date:
-        held = seats[at]
-        return held.day if held else date.max
-
-    at = bisect_right(members, day, key=place)
-    return members[at] if at < len(members) else len(seats)
 
 
 def words_of_queue(enviable: int, unserved: int) -> tuple[str, ...]:

@@ -38,8 +38,7 @@ class Network:
         """Send as much as can be, as cheaply as can be; return how much."""
         total = 0
         while self.reach(start, end):
-            while pushed := self.push(start, end):
-                total += pushed
+            total += self.push(start, end)
         return total
 
     def reach(self, start: int, end: int) -> bool:
