@@ -41,6 +41,7 @@ bench: .venv/.dev-ready
 	$(PY) -m bench.deals
 	$(PY) -m bench.casework
 	$(PY) -m bench.even_office
+	$(PY) -m bench.planned
 
 weights: .venv/.dev-ready
 	$(PY) -m bench.weights --write
