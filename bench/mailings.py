@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from bench.mailing_words import with_details
+
 KINDS = (
     "copy", "merged", "added", "dropped", "reworded", "spun", "scanned", "disclaimed", "pasted", "own", "own short", "own answer", "own rebuttal",
 )  # fmt: skip
@@ -154,7 +156,7 @@ def _claim(draw: random.Random, thing: str) -> str:
         f"If {thing} went, {draw.choice(_WHO)} who {draw.choice(_DID)} {draw.choice(_WHERE)} would say that {second}.",
         f"{draw.choice(_WHEN).capitalize()} {draw.choice(_WHO)} {draw.choice(_DID)}, {draw.choice(_LINK)}: {first}, for {third}.",
     )
-    return draw.choice(shapes)
+    return with_details(draw, draw.choice(shapes), draw.randint(0, 2))
 
 
 def story(draw: random.Random, thing: str, sentences: int) -> str:
@@ -170,7 +172,7 @@ def _told(draw: random.Random, thing: str) -> str:
         f"I {draw.choice(_DID)} {draw.choice(_WHERE)} {draw.choice(_WHEN)} with {who}, {draw.choice(_LINK)}.",
         f"Ask {who}, who {draw.choice(_DID)} {draw.choice(_WHEN)}, or {other}, who {draw.choice(_DID)} {draw.choice(_WHERE)}.",
     )
-    return draw.choice(shapes)
+    return with_details(draw, draw.choice(shapes), draw.randint(1, 2))
 
 
 def write(draw: random.Random, campaign: Mailing, kind: str = "") -> Sent:

@@ -31,7 +31,7 @@ _SMALL = bytes(
     ord(chr(byte).lower()) if WORD.fullmatch(chr(byte)) else _APOSTROPHE if byte == _APOSTROPHE else _SPACE for byte in range(256)
 )
 # So many letters are worked on at a time: their arrays stay in the processor's own memory.
-AT_ONCE, _SORTED, _SIGNED = 512, 4_096, 32
+AT_ONCE, _SORTED, _SIGNED = 512, 1_024, 32
 # Numbers of sets keep so many bits, so that the number of their set can stand before them in one sort.
 _DROPPED, _KEPT, _ONLY_KEPT = np.uint64(12), np.uint64(52), np.uint64((1 << 52) - 1)
 _OF_COMMON = np.uint64(14)

@@ -69,13 +69,13 @@ class Comparer:
 
     def __init__(self, fingerprints: Bodies, words: Callable[[Counts], Bodies]) -> None:
         self.fingerprints = fingerprints
-        self._different = different(fingerprints)
         self._words = words
 
     def reuse(self, one: Counts, other: Counts) -> Shares:
         """Return the share of the shorter bodies' fingerprints that the longer have too; 0 where these are few."""
-        lengths = self._different.lengths
-        return share_reused(shared(self._different, one, other), np.minimum(lengths[one], lengths[other]))
+        named, places = np.unique(np.concatenate([one, other]), return_inverse=True)
+        sets, one, other = different(self.fingerprints.of(named)), places[: len(one)], places[len(one) :]
+        return share_reused(shared(sets, one, other), np.minimum(sets.lengths[one], sets.lengths[other]))
 
     def telling(self, numbers: Counts) -> Bodies:
         """Return the telling words of some bodies."""
