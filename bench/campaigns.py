@@ -3,36 +3,39 @@
 python -m bench.campaigns             all measures
 python -m bench.campaigns --write     and put the table into docs/performance.md
 
-datasketch and rensa are compared with only where they are installed; they get the bodies that our zones give, and the best of the
-thresholds of `SWEEP` on a draw of its own.
+datasketch and rensa are compared with only where they are installed. They get the bodies that our zones give, for nothing, and the best of
+the settings of `bench.campaign_peers.SETTINGS` on a draw of its own. What is said of all our way is from the texts of letters on.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib
 import random
 import time
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import partial
 from statistics import median
+from typing import TypeVar
 
 from attrs import frozen
 from rich.console import Console
 from rich.table import Table
 
+from bench.campaign_peers import PEERS, SETTINGS, Labels, Setting, flag_with_rensa, group_with
 from bench.mailings import Sent, case_of_116, mailings, own, write
 from bench.mailings import invent as invent_campaign
 from bench.page import put_table
 from evenhand.core.campaigns import cluster, find_campaigns
-from evenhand.core.campaigns.words import body_words
+from evenhand.core.campaigns.clustering import group_prepared, prepare
+from evenhand.core.campaigns.words import plain_body
+from evenhand.core.campaigns.zones import body_of
 from evenhand.core.papers import Paper
 
-DEVELOPMENT, SPENT = 1, 20311107
+DEVELOPMENT, SPENT = 1, 20311122
 """The seed on which peers are tuned, and the one of the table, drawn after every setting was fixed."""
-SWEEP = (0.4, 0.5, 0.6, 0.7)
-PERMUTATIONS = 128
+SWEPT = 5_000
+"""So many letters peers are tuned on."""
 NEEDLES = (
     "My daughter is not safe at home and nobody has come.",
     "The tribunal sits on Monday and I have no papers.",
@@ -40,8 +43,8 @@ NEEDLES = (
     "You must reply by noon tomorrow or the claim is lost.",
 )
 Row = tuple[str, str]
-Labels = list[Hashable]
-Sorter = Callable[[Sequence[Paper]], Labels]
+Sorter = Callable[[], Labels]
+Made = TypeVar("Made")
 
 
 @frozen
@@ -59,12 +62,14 @@ class Score:
 def main(arguments: list[str] | None = None) -> int:
     """Run the measures and print them."""
     parser = argparse.ArgumentParser(prog="python -m bench.campaigns", description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--letters", type=int, default=10_000)
+    parser.add_argument("--letters", type=int, nargs="+", default=[10_000, 100_000])
     parser.add_argument("--rounds", type=int, default=3, help="how often each is run in turn")
     parser.add_argument("--seed", type=int, default=SPENT)
     parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
     asked = parser.parse_args(arguments)
-    rows = [*beside_peers(asked.letters, asked.rounds, asked.seed), *without_lines(asked.letters // 2, asked.seed), *cases(), *needles()]
+    best = sweep()
+    beside = [row for count in asked.letters for row in beside_peers(count, asked.rounds, asked.seed, best)]
+    rows = [*beside, *without_lines(asked.letters[0] // 2, asked.seed), *cases(), *needles()]
     table = Table("measure", "result")
     for row in rows:
         table.add_row(*row)
@@ -80,26 +85,63 @@ def papers_of(letters: Iterable[Sent], lines: bool = True) -> list[Paper]:
     return [Paper(f"{number:07}", (), "", "text", text) for number, text in enumerate(texts)]
 
 
-def beside_peers(count: int, rounds: int, seed: int) -> list[Row]:
-    """Sort a draw with each, in interleaved rounds; each peer with its best threshold of the development draw."""
-    development, letters = mailings(min(count, 3_000), DEVELOPMENT), mailings(count, seed)
-    sorters: dict[str, Sorter] = {"Evenhand": _ours}
-    for name, peer in (("datasketch", _datasketch), ("rensa", _rensa)):
-        if _is_there(name):
-            papers = papers_of(development)
-            best = max(SWEEP, key=lambda threshold, peer=peer: score(development, peer(papers, threshold)).f1)  # type: ignore[misc]
-            sorters[f"{name}, word sets, {best}"] = partial(peer, threshold=best)
-    papers, seconds, found = papers_of(letters), defaultdict(list), {}
-    for _ in range(rounds):
+def sweep() -> dict[str, list[Setting]]:
+    """Return for each peer the setting of words and the one of runs that do best on the development draw."""
+    letters = mailings(SWEPT, DEVELOPMENT)
+    bodies = bodies_of(papers_of(letters))
+    best: dict[str, list[Setting]] = {}
+    for peer in PEERS:
+        found = {setting: score(letters, group_with(peer, bodies, setting)).f1 for setting in SETTINGS}
+        best[peer] = [max((one for one in SETTINGS if one.words == words), key=lambda one: found[one]) for words in (1, 5)]
+    return best
+
+
+def bodies_of(papers: Iterable[Paper]) -> list[str]:
+    """Return the bodies of letters, cut out by our zones."""
+    return [" ".join(paper.text[start:end] for start, end in body_of(paper)) for paper in papers]
+
+
+def beside_peers(count: int, rounds: int, seed: int, best: dict[str, list[Setting]]) -> list[Row]:
+    """Sort a draw with each, in interleaved rounds; what takes longest goes once."""
+    letters = mailings(count, seed)
+    papers = papers_of(letters)
+    bodies = bodies_of(papers)
+    sorters: dict[str, Sorter] = {"Evenhand": partial(_ours, papers)}
+    sorters |= {f"{peer}, {one}": partial(group_with, peer, bodies, one) for peer in PEERS for one in best[peer]}
+    found: dict[str, Labels] = {}
+    seconds: dict[str, list[float]] = {name: [] for name in (*sorters, "zones", "flags")}
+    for number in range(rounds):
         for name, sorter in sorters.items():
-            began = time.process_time()
-            found[name] = sorter(papers)
-            seconds[name].append(time.process_time() - began)
-    ours = median(seconds["Evenhand"])
-    return [
-        (f"{name}: {count:,} letters", f"{score(letters, found[name])}; {median(seconds[name]) / ours:.1f} times our CPU time")
-        for name in sorters
+            if not number or not name.startswith("datasketch"):
+                found[name] = _timed(sorter, seconds[name])
+        _timed(lambda: [plain_body(paper) for paper in papers], seconds["zones"])
+        if "rensa" in PEERS:
+            _timed(partial(flag_with_rensa, bodies), seconds["flags"])
+    micro = {name: median(each) / count * 1e6 for name, each in seconds.items() if each}
+    ours = micro["Evenhand"] - micro["zones"]
+    rows = [
+        (
+            f"Evenhand: {count:,} letters",
+            f"{score(letters, found['Evenhand'])}; {ours:.0f} µs of CPU a letter, {micro['zones']:.0f} µs for its zones",
+        )
     ]
+    rows += [
+        (f"{name}: {count:,} letters", f"{score(letters, found[name])}; {micro[name]:.0f} µs, {micro[name] / ours:.1f} times ours")
+        for name in sorters
+        if name != "Evenhand"
+    ]
+    if "flags" in micro:
+        rows.append(
+            (f"rensa, flags only, no groups: {count:,} letters", f"{micro['flags']:.0f} µs, {micro['flags'] / ours:.1f} times ours")
+        )
+    return rows
+
+
+def _timed(make: Callable[[], Made], seconds: list[float]) -> Made:
+    began = time.process_time()
+    made = make()
+    seconds.append(time.process_time() - began)
+    return made
 
 
 def without_lines(count: int, seed: int) -> list[Row]:
@@ -165,62 +207,11 @@ def score(letters: Sequence[Sent], labels: Labels) -> Score:
 
 
 def _ours(papers: Sequence[Paper]) -> Labels:
-    return [one.label or one.letter for one in cluster(papers).placements]
-
-
-def _is_there(name: str) -> bool:
-    try:
-        importlib.import_module(name)
-    except ImportError:
-        return False
-    return True
-
-
-def _word_sets(papers: Sequence[Paper]) -> list[list[str]]:
-    return [sorted(set(body_words(paper).words)) for paper in papers]
-
-
-def _datasketch(papers: Sequence[Paper], threshold: float) -> Labels:
-    datasketch = importlib.import_module("datasketch")
-    index = datasketch.MinHashLSH(threshold=threshold, num_perm=PERMUTATIONS)
-    signed = []
-    for number, words in enumerate(_word_sets(papers)):
-        made = datasketch.MinHash(num_perm=PERMUTATIONS)
-        made.update_batch([word.encode() for word in words])
-        signed.append(made)
-        index.insert(number, made)
-    near = ([other for other in index.query(made) if made.jaccard(signed[other]) >= threshold] for made in signed)
-    return _joined(len(papers), near)
-
-
-def _rensa(papers: Sequence[Paper], threshold: float) -> Labels:
-    rensa = importlib.import_module("rensa")
-    bands = {0.4: 32, 0.5: 32, 0.6: 16, 0.7: 16}[threshold]
-    index = rensa.RMinHashLSH(threshold, PERMUTATIONS, bands)
-    signed = []
-    for number, words in enumerate(_word_sets(papers)):
-        made = rensa.RMinHash(PERMUTATIONS, 42)
-        made.update(words)
-        signed.append(made)
-        index.insert(number, made)
-    near = ([other for other in index.query(made) if made.jaccard(signed[other]) >= threshold] for made in signed)
-    return _joined(len(papers), near)
-
-
-def _joined(count: int, near: Iterable[Iterable[int]]) -> Labels:
-    """Join whatever stands in one bucket, after its signature was compared, as these libraries' users do."""
-    root = list(range(count))
-
-    def top(number: int) -> int:
-        while root[number] != number:
-            root[number] = root[root[number]]
-            number = root[number]
-        return number
-
-    for number, others in enumerate(near):
-        for other in others:
-            root[top(other)] = top(number)
-    return [top(number) for number in range(count)]
+    labels: Labels = [0] * len(papers)
+    for group in group_prepared(prepare(papers)):
+        for name in group:
+            labels[int(name)] = group[0]
+    return labels
 
 
 if __name__ == "__main__":

@@ -154,9 +154,8 @@ def is_stub(plain: bytes, words: int) -> bool:
 
 def _group(prepared: Prepared, bodies: Counts, copies: Counts) -> Counts:
     """Group different bodies, each named by a letter that has it, and held by so many letters."""
-    lengths = prepared.fingerprints.words[bodies]
     comparer = Comparer(prepared.fingerprints.held.of(bodies), lambda some: prepared.numbered_at(bodies[some]))
-    return group_bodies(comparer, copies, lengths)
+    return group_bodies(comparer, copies)
 
 
 class _Likeness:

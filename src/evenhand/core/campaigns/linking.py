@@ -69,6 +69,7 @@ class Comparer:
 
     def __init__(self, fingerprints: Bodies, words: Callable[[Counts], Bodies]) -> None:
         self.fingerprints = fingerprints
+        self.lengths = fingerprints.lengths
         self._words = words
 
     def reuse(self, one: Counts, other: Counts) -> Shares:

@@ -30,8 +30,7 @@ def group_texts(bodies: Sequence[Body], copies: Sequence[int]) -> list[int]:
     order = np.argsort(texts)
     comparer = Comparer(held.of(order), lambda some: _stack([bodies[one] for one in order[some].tolist()]))
     groups = np.empty(len(bodies), np.int64)
-    words = np.array([len(body) for body in bodies], np.int64)
-    groups[order] = group_bodies(comparer, np.array(copies, np.int64)[order], words[order])
+    groups[order] = group_bodies(comparer, np.array(copies, np.int64)[order])
     found: list[int] = groups.tolist()
     return found
 

@@ -8,32 +8,34 @@ from __future__ import annotations
 import numpy as np
 
 from evenhand.core.campaigns.fingerprints import Counts, Mask
-from evenhand.core.campaigns.linking import Comparer, Links, link_reused, link_reworded
+from evenhand.core.campaigns.linking import REUSE, Comparer, Links, link_reused, link_reworded
 
 # Two groups are one where so great a share of the smaller one is linked to so many bodies of the other.
 _SHARE, _LINKED = 0.4, 2
 # What leads others is the barest of them: those that follow are at least so long, measured by it.
 _AS_LONG = 0.8
+# Or where so many bodies of the other were looked at, and so great a share of them hold its centre: as letters that leave out one
+# paragraph stand in those that leave out another only by the whole, which holds both. A letter that pastes both in is no such share.
+_LOOKED_AT, _HOLD = 8, 0.5
 # So many of each group, and all that stand alone, are looked at for the same words in another order.
 _PROBED = 4
 
 
-def group_bodies(comparer: Comparer, copies: Counts, lengths: Counts) -> Counts:
+def group_bodies(comparer: Comparer, copies: Counts) -> Counts:
     """Return for each body the number of the body at the centre of its group; a body like no other is its own centre.
 
     Args:
         comparer: of different bodies, in an order that does not depend on arrival.
         copies: how many letters each body came in.
-        lengths: how many words each has.
     """
     reused = link_reused(comparer, copies)
-    groups = _group(comparer, reused, copies, lengths)
+    groups = _group(comparer, reused, copies)
     reworded = link_reworded(comparer, _probes(groups), groups)
-    return _group(comparer, reused.and_also(reworded), copies, lengths)
+    return _group(comparer, reused.and_also(reworded), copies)
 
 
-def _group(comparer: Comparer, links: Links, copies: Counts, lengths: Counts) -> Counts:
-    stars = _stars(links, copies, lengths)
+def _group(comparer: Comparer, links: Links, copies: Counts) -> Counts:
+    stars = _stars(links, copies, comparer)
     return _join(stars, links, copies, comparer)[stars]
 
 
@@ -44,12 +46,12 @@ def _probes(groups: Counts) -> Counts:
     return np.sort(order[np.arange(len(order)) - begins < _PROBED])
 
 
-def _stars(links: Links, copies: Counts, lengths: Counts) -> Counts:
+def _stars(links: Links, copies: Counts, comparer: Comparer) -> Counts:
     """Give each body the centre it is nearest to."""
     count = len(copies)
     near, far = np.concatenate([links.one, links.other]), np.concatenate([links.other, links.one])
     strength = np.concatenate([links.strength, links.strength])
-    follows = lengths[far] >= _AS_LONG * lengths[near]
+    follows = comparer.lengths[far] >= _AS_LONG * comparer.lengths[near]
     reach = copies + np.bincount(near[follows], copies[far[follows]], count).astype(np.int64)
     rank = np.empty(count, np.int64)
     rank[np.lexsort((np.arange(count), -reach))] = np.arange(count)
@@ -97,9 +99,24 @@ def _join(stars: Counts, links: Links, copies: Counts, comparer: Comparer) -> Co
     size = np.where(small, sizes[first], sizes[second])
     linked = np.where(small, ends[0][1], ends[1][1])
     others = np.where(small, ends[1][0], ends[0][0])
-    held = np.flatnonzero((size == 1) | ((linked >= _SHARE * size) & (others >= _LINKED)))
-    held = held[comparer.are_near(first[held], second[held])]
+    held = (size == 1) | ((linked >= _SHARE * size) & (others >= _LINKED))
+    held[held] = comparer.are_near(first[held], second[held])
+    rest = np.flatnonzero(~held)
+    small_first = small[rest]
+    smaller, larger = np.where(small_first, first[rest], second[rest]), np.where(small_first, second[rest], first[rest])
+    held[rest] = _is_held(smaller, larger, stars, comparer)
     return _connected(first[held], second[held], count)
+
+
+def _is_held(centres: Counts, larger: Counts, stars: Counts, comparer: Comparer) -> Mask:
+    """Say of each centre whether it stands whole in enough of the bodies of a larger star, of which some are looked at."""
+    order = np.argsort(stars, kind="stable")
+    begins, ends = np.searchsorted(stars[order], larger), np.searchsorted(stars[order], larger, side="right")
+    steps = np.arange(_LOOKED_AT)
+    at = begins[:, None] + (ends - begins)[:, None] * steps // _LOOKED_AT
+    reuse = comparer.reuse(np.repeat(centres, _LOOKED_AT), order[at].ravel()).reshape(-1, _LOOKED_AT)
+    holds: Mask = (reuse >= REUSE).mean(axis=1) >= _HOLD
+    return holds
 
 
 def _ends(which: Counts, bodies: Counts, copies: Counts, count: int) -> tuple[Counts, Counts]:
