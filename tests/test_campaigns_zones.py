@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from evenhand.core.campaigns import zone_letter
@@ -195,6 +195,7 @@ def test_a_notice_below_the_name_is_a_disclaimer_in_any_words_unless_somebody_sp
     assert zones(f"Dear Tom,\n\n{BODY}\n\nThanks\nAnn\n\n{own}\n")["body"] == f"{BODY} {own}"
 
 
+@example(["CAUTION: external email ", "Begin forwarded message:"])
 @settings(max_examples=150, deadline=None)
 @given(
     st.lists(

@@ -200,7 +200,7 @@ def _above(text: str, start: int, end: int, here: Sequence[Part]) -> tuple[Seque
     parts: list[Part] = []
     if warning is not None and not text[start : warning[1]].strip(" \t\n[*") and (greeting is None or warning[1] < greeting[1]):
         last = text.find("\n\n", warning[1], end)
-        last = last if last >= 0 else greeting[1] if greeting is not None else warning[2]
+        last = last if last >= 0 else greeting[1] if greeting is not None else min(warning[2], end)
         parts.append(("disclaimer", start, last))
         start = last
     if greeting is not None:
