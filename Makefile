@@ -40,6 +40,7 @@ bench: .venv/.dev-ready
 	$(PY) -m bench.reading
 	$(PY) -m bench.deals
 	$(PY) -m bench.casework
+	$(PY) -m bench.calendars
 	$(PY) -m bench.even_office
 	$(PY) -m bench.planned
 

@@ -388,7 +388,7 @@ def test_a_fault_of_our_own_is_told_from_unread_papers(monkeypatch: pytest.Monke
         raise KeyError("a bug")
 
     # Read first, as their commands are registered with the app as it is.
-    for module in ("conduct", "deals", "drafts"):
+    for module in ("casework", "conduct", "deals", "diary", "drafts"):
         importlib.import_module(f"evenhand.cli.{module}")
     monkeypatch.setattr("evenhand.cli.commands.app", fail)
     with pytest.raises(SystemExit) as ended:
