@@ -115,6 +115,21 @@ def test_a_name_beside_the_verb_is_found_past_what_stands_between(text: str, wor
     assert who in (speaker_of(words, text) or "")
 
 
+@pytest.mark.parametrize(
+    ("source", "who"),
+    [
+        ("A message to Paul Crane", "message to Paul Crane"),
+        ("A note left on the desk of Paul Crane", "note left on the desk of Paul Crane"),
+        ("One teacher who had worked with Paul Crane", "teacher"),
+        ("A woman who lives next door to Paul Crane", "woman"),
+        ("A text from Ann Hale to Paul Crane", "Ann Hale"),
+    ],
+)
+def test_a_name_that_only_stands_beside_the_verb_does_not_speak(source: str, who: str) -> None:
+    text = f"Ann Hale runs the ferry and Paul Crane leads the council. {source} said: “Nobody once asked us what we thought of it.”"
+    assert speaker_of("Nobody once", text) == who
+
+
 def test_a_deputy_is_not_the_minister() -> None:
     text = "Ann Hale, the economy minister, stayed away. “I am sorry for the milk,” the deputy economy minister said."
     assert speaker_of("I am sorry", text) == "deputy economy minister"

@@ -62,6 +62,7 @@ _WITH_PARTICLE = {
 _CLOSING = {")": "(", "–": "–", "—": "—", "--": "--", "-": "-"}
 _ASIDE = 16
 # So far behind its verb may the words in marks stand, behind which it is told by whom they are.
+_RELATIVE = frozenset("who that which".split())
 _LATE = 12
 # So far before its verb may "who" stand, and what may stand between them.
 _FRAMED = 5
@@ -243,8 +244,14 @@ def _related(tokens: Sequence[Token], relative: int) -> Phrase | None:
 
 
 def _if_subject(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
-    if phrase is not None and phrase[0] > 1 and tokens[phrase[0] - 1].low in ("who", "that", "which") and is_finite(tokens, phrase[0]):
-        phrase = phrase_left(tokens, phrase[0] - 2)
+    if phrase is None or phrase[0] < 2:
+        return phrase if is_subject(tokens, phrase) else None
+    at = skip_auxiliaries(tokens, phrase[0] - 1)
+    helped = at < phrase[0] - 1
+    if not helped and at > 1 and tokens[at].low in PRONOUNS and tokens[at - 1].low in _RELATIVE:
+        at, helped = at - 1, True
+    if at > 0 and tokens[at].low in _RELATIVE and (helped or is_finite(tokens, phrase[0])):
+        phrase = phrase_left(tokens, at - 1)
     return phrase if is_subject(tokens, phrase) else None
 
 
