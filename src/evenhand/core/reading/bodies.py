@@ -56,6 +56,9 @@ _EDGE = re.compile(r"\b")
 # Four words of a name are never longer than this.
 _FAR = 200
 
+# "The man next door to Ann Hale": what stands before is the head.
+_BESIDE_THEM = re.compile(r"\w\s(?:to|with|for|about|near|against|behind|beside)\s$")
+
 
 def org_names(text: str, name: str) -> tuple[str, ...]:
     """Join a short name with the full one that the paper prints: "the county council" is "Hale County Council"."""
@@ -208,3 +211,15 @@ def text_named(tokens: Sequence[Token]) -> Phrase | None:
 
 def _determines(token: Token) -> bool:
     return token.low in DETERMINERS or token.low.endswith(("’s", "'s", "s’"))
+
+
+def is_only_beside(before: str) -> bool:
+    """Say whether the name behind these words is not whom they are about: "a message to", "a note left on the desk of".
+
+    >>> [is_only_beside(words) for words in ("a message to ", "the man next door to ", "a text from ", "the council leader ")]
+    [True, True, False, False]
+    """
+    words = before.lower().split()
+    if not words or words[-1] not in PREPOSITIONS or words[-1] in ("from", "by"):
+        return False
+    return bool(_BESIDE_THEM.search(before)) or any(word in DOCUMENT_HEADS for word in words)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from evenhand.core.reading.bodies import document_names, forms_of, may_be_firm, names_somebody, org_names, text_named
+from evenhand.core.reading.bodies import document_names, forms_of, is_only_beside, may_be_firm, names_somebody, org_names, text_named
 from evenhand.core.reading.bodies import kind_of as kind_of
 from evenhand.core.reading.lexicon import (
     DETERMINERS,
@@ -40,8 +40,6 @@ _POSSESSIVE = re.compile(r"[’']s$")
 _POSSESSED = re.compile(r"[’']s ")
 _LETTERS = re.compile(r"\w\w")
 _OWNER_BEFORE = re.compile(r"\b(\w+) (?:for|of|to|at|from|with|by|close to|on behalf of) (?:the )?$")
-# "A message to Ann Hale", "the man next door to Ann Hale": what stands before is the head.
-_BESIDE_THEM = re.compile(r"\w\s(?:to|with|for|about|near|against|behind|beside)\s$")
 _OF_THEIRS = re.compile(r"\b(?:spokes\w+|aide|source|office|team|campaign|lawyer|solicitor|allies|supporters|letter|wife|husband)\b", re.I)
 _THEIR_OFFICE = re.compile(r"[’']s? (?:spokes\w+|office|aide|lawyer|team|solicitor|department|government|campaign|letter)")
 _PERSONAL = MALE | FEMALE
@@ -79,12 +77,6 @@ _ANSWERED = re.compile(
     r"(?:Answering|Addressing|Thanking|Praising|Accusing|Attacking|Criticising|Criticizing|Defending|Interrupting|Urging|Joining|Facing)\s"
 )
 _AFTER_PREPOSITION = re.compile(r"\b(?:to|for|by|with|of|from|about|against|on|in|at|between|and)\s(?:the\s)?$", re.I)
-
-
-def _is_of_document(before: str) -> bool:
-    """Say whether the words before a name are a message's that is not said to be by them: "a note left on the desk of"."""
-    words = before.lower().split()
-    return words[-1] in PREPOSITIONS and words[-1] not in ("from", "by") and any(word in DOCUMENT_HEADS for word in words)
 
 
 class Speakers:
@@ -234,7 +226,7 @@ class Speakers:
             owner_before[1].lower() in LOOSE_ROLES or owner_before[1].lower() in POST_HEADS or owner_before[1].lower() in DOCUMENT_HEADS
         ):
             return None
-        if before and (_OF_THEIRS.search(before) or _BESIDE_THEM.search(before) or _is_of_document(before)):
+        if before and (_OF_THEIRS.search(before) or is_only_beside(before)):
             return None
         after = self.text[first.span.end : span.end]
         if after and _THEIR_OFFICE.match(after):
