@@ -1,7 +1,7 @@
 """Write the inbox of the tutorial "One campaign of 116": nothing comes in, a mailbox and the office's list of councils go out.
 
 The story: a Secretary for Rivers has offered one council a morning with her engineers. There are 118 other councils on a river; a leaders'
-forum hands round a letter, and 116 letters come, among the other post of the week. The other post are the letters of `corpus/zones/train`.
+forum hands round a letter, and 116 letters come, among the other post of the week. The other post are the first 82 letters of `corpus/zones/train`.
 Standard library only; the same bytes every time. Run `python example/post.py` after a change; a test compares the files with the script.
 """
 
@@ -111,7 +111,7 @@ def scanned(text: str) -> str:
 
 def others() -> Iterator[tuple[str, str, str, str]]:
     """Yield the other post of the week."""
-    for path in sorted(OTHERS.glob("*.txt")):
+    for path in sorted(OTHERS.glob("[01]*.txt")):
         text = re.sub("⟦[a-z-]+⟧", "", path.read_text(encoding="utf-8").partition("\n\n")[2]).strip()
         yield "", f"{path.stem}@mail.example", "Letter", text
 

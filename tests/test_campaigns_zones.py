@@ -188,6 +188,39 @@ def test_a_short_farewell_before_the_last_name_is_known_where_line_breaks_are_lo
     assert "sign-off" not in zones(f"{BODY} Cheers went up when Ann Osei came in.")
 
 
+@pytest.mark.parametrize(
+    ("letter", "expected"),
+    [
+        (f"Minister\n\n{BODY}\n\nAffectionately\n\nAnn Osei", ("Minister", "Affectionately", "Ann Osei")),
+        (
+            f"hey there\n\n{BODY}\n\nthank u\nAnn\nSent with Proton Mail secure email.",
+            ("hey there", "thank u", "Ann Sent with Proton Mail secure email."),
+        ),
+        (
+            f"Ann,\n\n{BODY}\n\nI remain, Sir,\nYours respectfully,\n\nTom Vasey",
+            ("Ann,", "I remain, Sir, Yours respectfully,", "Tom Vasey"),
+        ),
+        (f"To the whole Board, {BODY} With respect, Ann Osei (for Nan)", ("To the whole Board,", "With respect,", "Ann Osei (for Nan)")),
+    ],
+)
+def test_greetings_without_marks_and_farewells_of_one_word_are_known(letter: str, expected: tuple[str, str, str]) -> None:
+    found = zones(letter)
+    assert (found["greeting"], found["sign-off"], found["signature"]) == expected
+    assert found["body"] == BODY
+
+
+def test_mail_quoted_back_in_any_language_is_known_by_its_address() -> None:
+    found = zones(
+        f"Dear Tom,\n\n{BODY}\n\nYours hopefully,\n\nAnn\n\nEl mar, 4 mar 2031 a las 10:15, Oficina (<o@council.example>) escribió:\n\n> Gracias.\n"
+    )
+    assert (found["body"], found["sign-off"], found["signature"], found["quoted"]) == (BODY, "Yours hopefully,", "Ann", "> Gracias.")
+
+
+def test_a_form_that_has_lost_its_lines_is_the_head_up_to_what_somebody_wrote() -> None:
+    found = zones(f"Name: Ann Osei Town: Brackley Do you agree? No Your reasons: {BODY}")
+    assert found == {"head": "Name: Ann Osei Town: Brackley Do you agree? No Your reasons:", "body": BODY}
+
+
 def test_a_notice_below_the_name_is_a_disclaimer_in_any_words_unless_somebody_speaks_in_it() -> None:
     notice = "Our charity keeps the personal data of its supporters in line with the law, and asks for no more than it needs."
     assert zones(f"Dear Tom,\n\n{BODY}\n\nThanks\nAnn\n\n{notice}\n")["disclaimer"] == notice

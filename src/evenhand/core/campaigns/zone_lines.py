@@ -17,13 +17,15 @@ Part = tuple[str, int, int]
 _LINES, _WORDS, _CALL_WORDS, _LEAVE_WORDS, _FAREWELL = 24, 9, 14, 8, 12
 # A line with so many words, most of them small, is prose; so is a shorter one that ends as a sentence does.
 _PROSE, _SENTENCE = 10, 3
+# A line of farewell has fewer signs than this, and so does a bare answer on a form.
+_FEW, _ANSWER, _CALM = 60, 12, 4
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _FULL_STOP = re.compile(r"[a-z]{3}[.!?]\s")
 _ENDED = re.compile(r"[.!?…][\"”’')\]]*$")
 # A full stop behind an initial, a figure or a short form ends no sentence.
 _SHORTENED = re.compile(
-    r"(?:^|[\s.(])(?:[A-ZÀ-Þ]|\d+(?:st|nd|rd|th)?|[A-Z][a-z]{1,4}|co|etc|esq|hon|inc|inst|jr|ltd|no|retd|sec|sr|ult)\s?\.$"
+    r"(?:^|[\s.(])(?:[A-ZÀ-Þ]|\d+(?:st|nd|rd|th)?|[A-Z][a-z]{1,4}|(?i:co|etc|esq|hon|inc|inst|jr|ltd|no|retd|sec|sr|ult))\s?\.$"
 )
 _FIELD = re.compile(r"\W*(?:[A-ZÀ-Þ][^\n:?.!;,]{0,58}(?::|\?(?=\s))|(?:Question|Q)\s?\d+[.:)])\s*(?P<value>[^\n]*)")
 _ASKED_FOR = re.compile(
@@ -32,18 +34,30 @@ _ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 _CALLS = re.compile(
-    r"(?:My\s+)?(?:D[eco]ar|DEAR|Hi|Hiya|Hey|Hello|Helo|To|A|An|Attn|Attention|Good|Morning|Evening|Greetings|Kia ora|Annwyl|Honou?rable)\b"
+    r"(?:My\s+)?(?:(?i:dear|hi|hiya|hey|hello|helo|attn|attention|fao|good|greetings|annwyl)|D[co]ar|To|A|An|Morning|Afternoon|Evening|Kia ora|Honou?rable|At sylw|"
+    r"For the attention)\b"
+)
+_OFFICES = re.compile(
+    r"(?:Councillors?|Cllr|Minister|Secretary|Prime Minister|Premier|Lord|Lady|Sirs?|Madam|Mayor|Members?|Commissioners?|Senators?|Governors?|President|Chair(?:man)?|"
+    r"Deputy|Representative|Congress\w+|Board|Superintendent|Inspector|Director|Reeve|Clerk|Friends|Colleagues|Neighbou?rs)\b"
 )
 _LEAVES = re.compile(
-    r"(?:Yours?\b|YOURS\b|S[il1]ncere|Faithful|(?:Very )?Respectfu|Kind|KIND|Best|Warm|(?:Many )?[Tt]han(?:ks|x)|Th[xn]\b|Ta\b|Ch[er]{2}|Reg(?:ar)?ds|R[gd]{1,2}s\b|With\b|"
-    r"All the best|Cofion|Diolch|Go raibh|Le meas|Is mise|Is sinne|Ng[aā] mihi|N[aā]ku|Cordial|Peace\b|Bless|God bless|In (?:solidarity|haste|hope)|"
-    r"[Xx]{1,4}\b|Love\b|Take care|See you|Until|For and on behalf|I (?:am|remain|have the honou?r))"
+    r"(?:yours?\b|s[il1]ncere|faithful|affectionate|love\b|from$|(?:very )?respectfu|(?:with )?(?:very )?(?:kind|best|warm|good)(?:est|ly)?\b|(?:many )?than(?:k|x)|th[xn]\b|ta\b|"
+    r"che{1,2}rs?\b|reg(?:ar)?ds|r[gd]{1,2}s\b|v?bw$|kr$|with\b|all (?:the|good)\b|cofion|diolch|g[ay][dn]a? (?:diolch|ddiolch)|go raibh|m[ií]le bu|beir|is mise|is sinne?|le (?:meas|gach)|"
+    r"ng[aā] mihi|n[aā]ku|cordial|peace\b|bless|god bless|in (?:solidarity|haste|hope|service)|x{1,4}\b|take care|see you|speak|until|as ever|ever\b|"
+    r"for and on behalf|i (?:am|remain|have the honou?r))",
+    re.IGNORECASE,
 )
+_FORM_ASKS = re.compile(r"[^\n]{0,80}\b(?:you|your)\b[^\n]{0,60}\?$", re.IGNORECASE)
+_HEAD, _TAIL = 800, 400
+_FIELD_IN_LINE = re.compile(r"(?:^|(?<=\s))[A-ZÀ-Þ*][^\n:?.!;,]{0,40}:(?=\s)\s*")
+_CALL_IN_LINE = re.compile(r"\s*[^.!?\n:;,–—]{2,70}[,:;–—]\s+(?=[A-ZÀ-Þ\d“\"])")
+_SENTENCE_IN_LINE = re.compile(r"[a-zà-þ0-9)”\"’]{2}[.!?][\"”’)]*[ \t]+")
 FURNITURE = re.compile(
     r"\n[ \t]*(?=[-\dPQ])(?:Page[ \t]*\d+(?:[ \t]*(?:of|/)[ \t]*\d+)?|-+[ \t]*\d{1,3}[ \t]*-+|\d{1,3}(?:[ \t]*/[ \t]*\d{1,3})?|(?:Question|Q)[ \t]?\d+[.:)][^\n]*)[ \t]*(?=\n|\Z)"
 )
 """What a printer or a form puts between the lines of a letter; where none of `PRINTED` stands in a text, it is not looked for."""
-PRINTED = ("Page ", "-\n", "\n2\n", "/2\n", "/1\n", "\nQ")
+PRINTED = ("Page ", "-\n", "\n2\n", "\n3\n", "\n4\n", "/2\n", "/1\n", "\nQ")
 
 
 @frozen
@@ -69,11 +83,13 @@ def open_by_lines(text: str, start: int, end: int) -> Opening:
         words = line[0].strip()
         field = _FIELD.match(words)
         told = field is not None and (not _ends_as_sentence(field["value"]) or not field["value"])
+        asks = bool(above) and _FORM_ASKS.match(words) is not None
+        told = told or asks
         if field is not None and not told and fields and text[above[-1].end() : line.start()].count("\n") < 2:
             return _opened(text, start, above, line.start() + line[0].index(field["value"]), form=True)
         if not told and _is_prose(words) and not _calls(words):
             return _opened(text, start, above, line.start(), fields > asked)
-        fields, asked = fields + told, told
+        fields, asked = fields + told, told and not asks
         above.append(line)
         if len(above) > _LINES:
             return nothing
@@ -89,25 +105,99 @@ def close_by_lines(text: str, start: int, end: int, form: bool) -> Part | None:
     ('sign-off', 'See you there,')
     """
     lines = list(_lines(text, start, end))
-    while lines and _is_notice(lines[-1][0].strip()):
-        lines.pop()
-    at = len(lines)
-    while at and len(lines) - at <= _LINES and _below(lines[at - 1][0].strip(), form):
+    found = _found_from_below(text, lines, form, end)
+    if found is not None or len(lines) < _SENTENCE:
+        return found
+    # Behind the name may stand a notice, or a mail quoted back in a language that is not known.
+    for number in range(len(lines) - 2, max(0, len(lines) - _LINES), -1):
+        line, other = lines[number], lines[number + 1]
+        words = line[0].strip()
+        if (
+            len(words) < _FEW
+            and _LEAVES.match(words)
+            and _is_apart(text, lines[number - 1], line)
+            and not _is_prose(words)
+            and _is_name(other[0].strip())
+        ):
+            return "sign-off", line.start(), line.end()
+    return None
+
+
+def _found_from_below(text: str, lines: Sequence[re.Match[str]], form: bool, end: int) -> Part | None:
+    last = len(lines)
+    while last and _is_notice(lines[last - 1][0].strip()):
+        last -= 1
+    at = last
+    while at and last - at <= _LINES and _below(lines[at - 1][0].strip(), form):
         at -= 1
-    below = lines[at:]
+    below = lines[at:last]
     if not at or not below or len(below) > _LINES:
         return None
-    if form and all(_FIELD.match(line[0].strip()) for line in below):
+    said = [line[0].strip() for line in below]
+    if form and _asks(said[0]) and all(_asks(words) or len(words) < _ANSWER for words in said):
         return "head", below[0].start(), end
     # Of a list that ends a letter, only what stands apart from it is its end.
     for number, line in enumerate(below):
         words = line[0].strip()
-        apart = "\n\n" in re.sub(r"[ \t\r]", "", text[lines[at + number - 1].end() : line.start()])
+        apart = _is_apart(text, lines[at + number - 1], line)
         if _leaves(words, below[number + 1 :]) and (apart or words.endswith(",")):
             return "sign-off", line.start(), _left(line, below[number + 1 :])
         if apart and _is_name(words):
             return "signature", line.start(), line.end()
     return None
+
+
+def _asks(words: str) -> bool:
+    return _FIELD.match(words) is not None or _FORM_ASKS.match(words) is not None
+
+
+def _is_apart(text: str, above: re.Match[str], line: re.Match[str]) -> bool:
+    return text[above.end() : line.start()].count("\n") > 1
+
+
+def begins_earlier(text: str, start: int, at: int) -> int:
+    """Return where a farewell begins whose last line stands at a place: "I remain, Sir," may stand above "Yours respectfully"."""
+    above = text[max(start, at - _FEW * 2) : at].rstrip()
+    words = above.rpartition("\n")[2].strip()
+    if above.count("\n") and words.endswith(",") and len(words) < _FEW and _LEAVES.match(words):
+        return at - len(text[max(start, at - _FEW * 2) : at]) + len(above) - len(words)
+    return at
+
+
+def open_in_one_line(text: str, start: int, end: int) -> Opening:
+    r"""Find the fields of a form, and a call, at the head of a letter that has lost its lines.
+
+    >>> text = "Name: Jo Bell Topic: Pools Your message: Keep it open."
+    >>> text[open_in_one_line(text, 0, len(text)).body:]
+    'Keep it open.'
+    """
+    fields = [found.end() for found in _FIELD_IN_LINE.finditer(text, start, min(end, start + _HEAD))]
+    asked = [at for number, at in enumerate(fields) if number and _ASKED_FOR.search(text[start:at].rstrip())]
+    body = asked[-1] if asked else start
+    parts: tuple[Part, ...] = (("head", start, body),) if start < body else ()
+    call = _CALL_IN_LINE.match(text, body, end)
+    if call is None or not (_CALLS.match(text, body) or _OFFICES.match(text, body)):
+        return Opening(parts, body, bool(asked))
+    return Opening((*parts, ("greeting", body, call.end())), call.end(), bool(asked))
+
+
+def close_in_one_line(text: str, start: int, end: int) -> Part | None:
+    """Find the name, or the farewell, behind the last sentence of a letter that has lost its lines.
+
+    >>> text = "Keep the pool in Brackley Road open. With respect, Ann Osei (for Nan)"
+    >>> kind, first, last = close_in_one_line(text, 0, len(text))
+    >>> kind, text[first:last]
+    ('sign-off', 'With respect, ')
+    """
+    sentences = list(_SENTENCE_IN_LINE.finditer(text, max(start, end - _TAIL), end))
+    at = sentences[-1].end() if sentences else end
+    rest = text[at:end].strip()
+    if not rest or len(_WORD.findall(rest)) > _FAREWELL:
+        return None
+    leave, comma, name = rest.partition(",")
+    if comma and _LEAVES.match(leave) and _is_name(name.strip()):
+        return "sign-off", at, text.index(",", at) + 1 + (len(name) - len(name.lstrip()))
+    return ("signature", at, end) if _is_name(rest) else None
 
 
 def _left(line: re.Match[str], below: Sequence[re.Match[str]]) -> int:
@@ -137,15 +227,25 @@ def _opened(text: str, start: int, above: Sequence[re.Match[str]], body: int, fo
         return Opening((), start)
     last = above[-1]
     words = last[0].strip()
-    greets = not _ASKED_FOR.search(words) and not (_FIELD.match(words) and form and not words.endswith(",")) and _calls(words)
+    alone = len(above) == 1 or text[above[-2].end() : last.start()].count("\n") > 1
+    named = (
+        alone
+        and text[last.end() : body].count("\n") > 1
+        and (_OFFICES.match(words) is not None or (len(above) == 1 and _is_short_name(words)))
+    )
+    greets = not _ASKED_FOR.search(words) and not (_FIELD.match(words) and form and not words.endswith(",")) and (named or _calls(words))
     if not greets:
         return Opening((("head", start, body),), body, form)
     # What stands in one block with the lines above it is the last line of an address.
-    block = len(above) > 1 and text[above[-2].end() : last.start()].count("\n") < 2 and not _CALLS.match(words)
-    if block:
+    if not alone and not _CALLS.match(words):
         return Opening((("head", start, body),), body, form)
     head = (("head", start, last.start()),) if start < last.start() and len(above) > 1 else ()
     return Opening((*head, ("greeting", last.start() if head else start, body)), body, form)
+
+
+def _is_short_name(words: str) -> bool:
+    """Say whether a line is a name of one to three words and nothing else."""
+    return re.fullmatch(r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,2}", words) is not None and not words.isupper()
 
 
 def _calls(words: str) -> bool:
@@ -184,7 +284,9 @@ def _is_notice(words: str) -> bool:
 
 def _below(words: str, form: bool) -> bool:
     """Say whether a line may stand below a body."""
-    if form and _FIELD.match(words):
+    if form and _asks(words):
+        return True
+    if words[0].islower() and len(words) < _ANSWER and _LEAVES.match(words):
         return True
     found = _WORD.findall(words)
     if words.endswith(",") and _LEAVES.match(words):
@@ -197,7 +299,10 @@ def _leaves(words: str, below: Sequence[re.Match[str]]) -> bool:
     count = len(_WORD.findall(words))
     if count > (_FAREWELL if words.endswith(",") else _LEAVE_WORDS):
         return False
-    return bool(_LEAVES.match(words)) or (words.endswith(",") and bool(below) and _is_name(below[0][0].strip()))
+    if _LEAVES.match(words) and not (below and below[0][0].strip().startswith(words)):
+        return True
+    named = bool(below) and _is_name(below[0][0].strip())
+    return named and (words.endswith(",") or (1 < count < _CALM and words.split()[-1].islower()))
 
 
 def _is_name(words: str) -> bool:

@@ -26,7 +26,7 @@ class Mark:
 
 _CALLED = (
     r"(?:[A-ZÀ-Þ][\w.'’/&-]*|/|of|the|for|and|or|to|at|in|sir|madam|all|both|everyone|there|councillor|leader|minister|secretary|"
-    r"member|editor|colleagues?|friends?|team|\([^)\n]{1,20}\))"
+    r"members?|editor|colleagues?|friends?|team|councillors|governors|trustees|residents|neighbou?rs|sirs|chair|clerk|\([^)\n]{1,20}\))"
 )
 # Words with which a letter goes on that has lost its commas and line breaks.
 _GOES_ON = (
@@ -35,14 +35,14 @@ _GOES_ON = (
 )
 _GREETING = (
     r"(?<![\w-])(?i:Dear|Annwyl|Dearest|Hello|Helo|Hi|Hiya|Hey|Kia ora|Bonjour|T[eē]n[aā] koe|Bore da|FAO|Good (?:morning|afternoon|evening|day))"
-    rf"(?:(?:[ \t]+(?!(?:I|We|My)\b){_CALLED}){{0,12}}?[ \t]*(?:[,:;!][ \t]*|(?=\r?\n|$))|(?:[ \t]+(?!(?:I|We|My)\b){_CALLED}){{1,12}}?{_GOES_ON})"
+    rf"(?:(?:[ \t]+(?!(?:I|We|My)\b){_CALLED}){{0,12}}?[ \t]*(?:[,:;!][ \t]*|(?=\r?\n|$))|(?:[ \t]+(?!(?:I|We|My)\b){_CALLED}){{1,12}}?{_GOES_ON})(?:[ \t]*[Aa] [Cc]h(?:ara|airde),?)?"
 )
 # A line of its own that calls somebody in words that are no names: "Dear old friends of the mill,".
 _CALLING = r"(?:(?<=\n)|(?<=\n\n)|\A)(?:My )?[Dd]ear [^\n.!?]{1,80}?(?:[,:;–—-]+[ \t]*(?=\r?\n|\Z)|(?=[ \t]*\r?\n[ \t]*\r?\n))"
 # What people put behind words of farewell: "and all good wishes", "in haste", or the same in another language.
 _MORE = r"(?:[ \t]*,?[ \t]*(?-i:[a-zà-þ&])[^\n.!?;]{0,60}?[,.]?[ \t]*(?=\r?(?:\n|\Z))|[ \t]*/[ \t]*[^\n]{3,40}?(?:,|(?=\r?\n)))?(?![ \t]+(?-i:[a-zà-þ]))"
 _ALL_OF_YOU = r"(?<![\w-])(?:Hi|Hello|Hey|Hiya) (?:there|all|both|everyone|team|folks)\b[ \t]*[,:;!]?"
-_UNNAMED = r"(?<!\w)(?:To whom it may concern|A [Cc]hara|Sir or Madam|Sirs?|Madam)[ \t]*(?:[,:;!][ \t]*|(?=\r?\n|$))"
+_UNNAMED = r"(?:(?<!\w)(?:To whom it may concern|A [Cc]hara|Sir or Madam)|(?:\A|(?<=\n)|(?<=D[co]ar ))(?:Sirs?|Madam))[ \t]*(?:[,:;!][ \t]*|(?=\r?\n|$))"
 _SIGN_OFF = (
     r"(?i:Yours (?:very |most )?(?:sincerely|faithfully|truly|ever|etc|aye|respectfully|in \w+)|Sincerely yours|Very truly yours|"
     r"(?:With )?(?:very )?(?:kind(?:est)?|best|warm(?:est)?|good) (?:personal )?(?:regards|wishes)|Respectfully (?:submitted|yours)|"
@@ -56,8 +56,8 @@ _SHORT_SIGN_OFF = (
 )
 # Where all line breaks are lost, a short farewell is one if nothing but a name and an address follows, up to the end or to what is added below.
 _LAST_WORDS = (
-    r"(?:Cheers|Regards|With (?:many )?(?:thanks|regards)|(?:Many )?[Tt]hanks|Thank you|Best|Rgds|Diolch(?: yn fawr)?|Cofion)[,.!]?[ \t]+"
-    r"(?=[A-ZÀ-Þ][\w.'’-]*(?:,? [A-ZÀ-Þ\d][\w.'’-]*){0,8}\s*(?:\Z|(?:On|This|The|If|CONF)\b|-{3}|_{3}))"
+    r"(?:Cheers|Yours|Sincerely|Love|Regards|With (?:many )?(?:thanks|regards)|(?:Many )?[Tt]hanks(?: (?:again|very much|so much|in advance))?|Thank you|Best|Rgds|Diolch(?: yn fawr)?|Cofion)[,.!]?[ \t]+"
+    r"(?=[A-ZÀ-Þ][\w.'’-]*(?:,? (?:[A-ZÀ-Þ\d][\w.'’-]*|family|and|of|the)){0,8}\s*(?:\Z|(?:On|This|The|If|CONF)\b|-{3}|_{3}))"
 )
 _DISCLAIMER = (
     r"(?:This|The|Any|All) (?:e-?mails?|message|communication|transmission|information|content|contents)\b[^.\n]{0,120}?"
@@ -68,12 +68,12 @@ _DISCLAIMER = (
     r"|External e-?mail|(?:Virus-free|Scanned by|This (?:e-?mail|message) (?:has been|was) (?:scanned|checked|sent (?:via|through|using|by)))\b"
     r"|Mae['’]r (?:neges|e-?bost|ebost)\b|You (?:are receiving|received) this (?:e-?mail|message)|To unsubscribe\b|Unsubscribe\b"
 )
-_OF_A_PHONE = r"Sent (?:from|via) (?:my|the|an?|Outlook|Yahoo|Mail|Gmail|Samsung)\b|Get Outlook for|Typed on (?:my|a)\b|(?:I|We) acknowledge the Traditional"
+_OF_A_PHONE = r"[Ss]ent (?:from|via|with|on|using) (?:my|the|an?|Outlook|Yahoo|Mail|Gmail|Samsung|Proton|Fastmail|Spark|AOL|Android|BlackBerry)\b|Get Outlook for|Typed on (?:my|a)\b|(?:I|We) acknowledge the Traditional"
 _SPOKEN_OF = tuple(
     f"{word} {thing}" for word in ("This", "The", "Any", "All") for thing in ("e-?mail", "message", "commun", "transm", "inform", "content")
 )
 _QUOTING = (
-    r"-{2,}[ \t]*(?:Original|Reply) [Mm]essage[ \t]*-{0,}|_{10,}(?=\s*From:)"
+    r"-{2,}[ \t]*(?:Original|Reply) [Mm]essage[ \t]*-{0,}|_{10,}(?=\s*\n?[A-ZÀ-Þ][^\n:]{0,12}: )"
     r"|(?<![\w-])(?:On|Ar) (?=[^:\n]{0,60}\d)(?:[^\n:]|:(?=\d\d)|\n(?![ \t\r]*\n)){5,240}?\b(?:wrote|writes|ysgrifennodd)\s?:"
     r"|(?<![\w-])\*?From:\*?\s?[^\n]{2,120}?\s\*?(?:Sent|Date):"
 )
@@ -103,7 +103,7 @@ MARKS = (
     Mark(
         "sign-off",
         "sentence",
-        ("Cheers ", "Regards", "With ", "Many thanks", "Thanks", "Thank you", "Best ", "Rgds", "Diolch", "Cofion"),
+        ("Cheers ", "Yours, ", "Sincerely", "Love", "Regards", "With ", "Many thanks", "Thanks", "Thank you", "Best ", "Rgds", "Diolch", "Cofion"),
         re.compile(_LAST_WORDS),
     ),
     Mark("postscript", "anywhere", (r"PP?S\b", r"P\.\s?P?", r"P S\b"), re.compile(r"(?<![\w.])P\.?\s?(?:P\.?\s?)?S(?:\.|:|\b)(?=[\s.:,-])")),
@@ -116,7 +116,7 @@ MARKS = (
         ),
         re.compile(_DISCLAIMER),
     ),
-    Mark("signature", "anywhere", ("Sent (?:from|via)", "Get Outlook", "Typed on", "I acknowledge the Trad", "We acknowledge the Trad"), re.compile(_OF_A_PHONE)),
+    Mark("signature", "anywhere", ("Sent (?:from|via|with|on|using)", "Get Outlook", "Typed on", "I acknowledge the Trad", "We acknowledge the Trad"), re.compile(_OF_A_PHONE)),
     Mark("quoting", "anywhere", ("--+[ \t]*(?:Original|Reply)", "__________", "On ", "Ar ", "From:", r"\*From:"), re.compile(_QUOTING)),
     Mark("forwarding", "anywhere", ("--+[ \t]*Forwarded", "Begin forwarded"), re.compile(_FORWARDING)),
 )  # fmt: skip
@@ -129,9 +129,14 @@ SMALL = (
 DISCLAIMING = re.compile(
     r"(?i)\b(?:e-?mails?|messages?|recipients?|confidential|disclaimer|privacy|data protection|personal data|details at any time|unsubscribe|virus(?:es)?|scanned|"
     r"registered|charity|company (?:no|number|limited)|limited liability|regulated|authori[sz]ed|website|supporter|campaign page|promoted by|published by|"
-    r"sent (?:via|through|using|on behalf)|welcome in|neges|e-?bost|gohebiaeth|r[ií]omhphost|public record|freedom of information|mailbox|service of)\b"
+    r"sent (?:via|through|using|on behalf)|paid for by|your preferences|public records?|prohibited|calls may be|VAT no|obliged to reply|welcome in|neges|e-?bost|gohebiaeth|r[ií]omhphost|public record|freedom of information|mailbox|service of)\b"
 )
 OF_ONESELF = re.compile(r"(?<!Sent from )\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself|[Mm]ine)\b")
 MAIL_HEADER = re.compile(r"\*?(?:From|Sent|Date|To|Cc|CC|Bcc|Subject|Reply-To|Importance|Attachments?|Oddi wrth|At|Pwnc):\*?\s")
+# A line that says who wrote what is quoted below it, in whatever language: it has an address and ends with a colon; or the first of its headings.
+ATTRIBUTION = re.compile(
+    r"^[ \t]*(?=[^\n]*\d)[^\n<>@]{8,120}\(?<[^\s<>@]{1,60}@[^\s<>]{1,80}>\)?[^\n]{0,24}:[ \t]*$|^[A-ZÀ-Þ][^\n:<>@]{0,12}: [^\n<>@]{1,60}<[^\s<>@]{1,60}@[^\s<>]{1,80}>[ \t]*\n(?:[A-ZÀ-Þ][^\n:]{0,12}: [^\n]*\n){2,}",
+    re.MULTILINE,
+)
 # The end of a line or of a sentence.
 UNIT_END = re.compile(r"[\n.!?…](?:(?<=\n)\s*|[\"”’')\]]*[ \t]+(?=[\"“‘'(]?[A-ZÀ-Þ0-9£$€]))")

@@ -12,8 +12,17 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from evenhand.core.campaigns.zone_lines import FURNITURE, PRINTED, close_by_lines, goes_on, open_by_lines
-from evenhand.core.campaigns.zone_words import DISCLAIMING, MAIL_HEADER, MARKS, OF_ONESELF, SMALL, UNIT_END, Mark
+from evenhand.core.campaigns.zone_lines import (
+    FURNITURE,
+    PRINTED,
+    begins_earlier,
+    close_by_lines,
+    close_in_one_line,
+    goes_on,
+    open_by_lines,
+    open_in_one_line,
+)
+from evenhand.core.campaigns.zone_words import ATTRIBUTION, DISCLAIMING, MAIL_HEADER, MARKS, OF_ONESELF, SMALL, UNIT_END, Mark
 from evenhand.core.papers import Paper
 from evenhand.core.values import Span
 
@@ -112,6 +121,10 @@ def _find_marks(text: str) -> list[Part]:
             if found is not None and (mark.stands == "anywhere" or _stands(text, at, mark.stands)):
                 marks.append((mark.kind, at, found.end()))
                 until[mark.kind] = found.end()
+    if "@" in text:
+        told = {mark[1] for mark in marks}
+        marks += [("quoting", found.start(), found.end()) for found in ATTRIBUTION.finditer(text) if found.start() not in told]
+        marks.sort(key=lambda mark: mark[1])
     return marks
 
 
@@ -200,28 +213,41 @@ def _above(text: str, start: int, end: int, here: Sequence[Part]) -> tuple[Seque
     parts: list[Part] = []
     if warning is not None and not text[start : warning[1]].strip(" \t\n[*") and (greeting is None or warning[1] < greeting[1]):
         last = text.find("\n\n", warning[1], end)
-        last = last if last >= 0 else greeting[1] if greeting is not None else min(warning[2], end)
+        last = last if last >= 0 else greeting[1] if greeting is not None else warning[2]
+        last = min(last, end if greeting is None else greeting[1])
         parts.append(("disclaimer", start, last))
         start = last
     if greeting is not None:
         parts += [("head", start, greeting[1])] if start < greeting[1] else []
         return [*parts, greeting], min(greeting[2], end), False
-    if text.find("\n", start, end) < 0:
-        return parts, start, False
-    opening = open_by_lines(text, start, end)
+    opening = open_by_lines(text, start, end) if _has_lines(text, start, end) else open_in_one_line(text, start, end)
     return [*parts, *opening.parts], opening.body, opening.form
+
+
+def _has_lines(text: str, start: int, end: int) -> bool:
+    """Say whether there is more than one line with words in it."""
+    at = text.find("\n", start, end)
+    return at >= 0 and bool(text[at:end].strip())
 
 
 def _closed(text: str, start: int, end: int, marks: dict[int, Part], form: bool) -> dict[int, Part]:
     """Return the marks of a letter without farewells after which it goes on, with the one that its lines show, and what a printer adds."""
-    if text.find("\n", start, end) < 0:
-        return marks
+    if not _has_lines(text, start, end):
+        if any(kind == "sign-off" for kind, _, _ in marks.values()):
+            return marks
+        below = min((first for first, mark in marks.items() if mark[0] in ("disclaimer", "signature")), default=end)
+        signed = close_in_one_line(text, start, below)
+        return marks if signed is None else marks | {signed[1]: signed}
     places = [*sorted(marks), end]
     held = {
         first: mark
         for first, mark in marks.items()
         if mark[0] != "sign-off" or not goes_on(text, mark[2], places[min(bisect_left(places, mark[2]), len(places) - 1)])
     }
+    for first, last in [(first, mark[2]) for first, mark in held.items() if mark[0] == "sign-off"]:
+        if (earlier := begins_earlier(text, start, first)) < first:
+            held[earlier] = ("sign-off", earlier, last)
+            del held[first]
     if not any(kind == "sign-off" for kind, _, _ in held.values()):
         below = min((first for first, mark in held.items() if mark[0] in ("disclaimer", "signature")), default=end)
         found = close_by_lines(text, start, below, form)
@@ -235,8 +261,13 @@ def _ends_plainly(text: str, marks: dict[int, Part], end: int) -> bool:
     """Say whether a letter ends as most do: signed off once, and too few words below it for anything but a name and an address."""
     if len(marks) != 1:
         return False
-    ((kind, _, last),) = marks.values()
-    plain = kind == "sign-off" and last <= end and len(text[last:end].split(None, _PROSE_WORDS)) < _PROSE_WORDS
+    ((kind, first, last),) = marks.values()
+    plain = (
+        kind == "sign-off"
+        and last <= end
+        and "," not in text[max(0, first - 3) : first]
+        and len(text[last:end].split(None, _PROSE_WORDS)) < _PROSE_WORDS
+    )
     return plain and text.find("\n>", 0, end) < 0 and not any(sign in text for sign in PRINTED)
 
 
