@@ -71,3 +71,37 @@ def test_a_thing_stands_in_one_way_or_its_opposite(one: str, other: str) -> None
 )
 def test_they_and_the_counts_stand_for_what_was_told_before(text: str) -> None:
     assert kinds(text) == ["direction"]
+
+
+def test_a_letter_was_leaked_or_released() -> None:
+    one = "The letter of 4 September, released to the Argus under freedom of information, speaks of the pier."
+    other = "“Somebody on the board leaked a private letter,” Una Prask said."
+    assert kinds(one, other) == ["attribution"]
+    assert kinds("The roof of the ferry leaked.", one) == []
+
+
+def test_who_denies_a_hand_in_it_did_not_bring_it_out() -> None:
+    one = "Documents prised out of the ministry by shadow minister Una Prask tell of the pier."
+    assert kinds(one, "Una Prask said she had no hand in the FOI request.") == ["attribution"]
+
+
+def test_who_denies_offering_money_is_held_against_the_offer() -> None:
+    one = "“I could undertake to find £1.2 million for the old ferry pier,” Una Prask wrote."
+    assert "offer" in kinds(one, "Una Prask denied offering public money for the old ferry pier.")
+
+
+def test_who_had_the_idea_may_be_named_between_commas() -> None:
+    one, other = "The panel heard that a deputy, Lee Tran, came up with the idea.", "It was Ann Hale's own idea, she said."
+    assert kinds(one, other) == ["attribution"]
+
+
+def test_a_number_and_the_same_rounded_are_not_two_of_one_contradiction() -> None:
+    one = "Closing the ferry school would save £186,000 a year, the council said."
+    other = (
+        "The council claimed closing the ferry school would save nearly £200,000 a year — but Una Prask said the real figure was £61,000."
+    )
+    papers = [Paper(f"{at}.txt", (f"{at}.txt",), "", "text", text) for at, text in enumerate((one, other))]
+    rows = [row for row in compose("an affair", papers, [read(paper) for paper in papers]).contradictions if row.apparent is None]
+    printed = [{told.words for told in row.readings} for row in rows]
+    assert printed
+    assert not any({"£186,000", "£200,000"} <= words for words in printed)

@@ -16,6 +16,7 @@ from evenhand.core.collation.contradictions_denials import clash_denials
 from evenhand.core.collation.contradictions_directions import clash_directions
 from evenhand.core.collation.contradictions_doers import clash_doers
 from evenhand.core.collation.contradictions_folder import Folder
+from evenhand.core.collation.contradictions_leaks import clash_leaks
 from evenhand.core.collation.contradictions_model import Contradiction
 from evenhand.core.collation.contradictions_numbers import clash_numbers
 from evenhand.core.collation.contradictions_offers import clash_offers
@@ -63,5 +64,6 @@ def _clashes(papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast) -
     yield from clash_doers(folder)
     yield from clash_denials(folder)
     yield from clash_contacts(folder)
+    yield from clash_leaks(folder)
     yield from clash_answers(folder)
     yield from clash_accounts(folder)

@@ -57,7 +57,7 @@ _OF_ALL = re.compile(
 )
 _EVERY = re.compile(r"\b(?:all|every one of|each of)\s(?:of\s)?(?:the\s|its\s|our\s|their\s)?\Z", re.I)
 _PART_BEFORE = re.compile(
-    r"\b(?:other|another|further|extra|additional|all but|remaining|first|last|next|of which|including|only)\s\Z", re.I
+    r"\b(?:other|another|further|extra|additional|all but|remaining|first|last|next|of which|includ(?:ing|es?|ed)|only)\s\Z", re.I
 )
 _PART_AFTER = re.compile(r"\s(?:others?|more|extra|further|additional|of which|of whom|of them|of those|of these)\b", re.I)
 _CROWD = re.compile(

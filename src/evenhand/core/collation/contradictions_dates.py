@@ -239,6 +239,8 @@ def _may_be_one(one: Dated, other: Dated) -> bool:
 
 def _likeness(one: Dated, other: Dated, told: float, senders: Mapping[Place, str], *, both_printed: bool, persons: bool) -> float:
     """Score how far two days are told of one event, in the coin of `Folder.evidence`."""
+    if _are_turned(one, other) and one.kinds & other.kinds:
+        return _ENOUGH
     tenure = bool(one.kinds & other.kinds) and not _has_day(one.date) and persons
     if told < _LEAST_TOLD and not tenure:
         return 0
@@ -296,6 +298,12 @@ def _is_slip(one: DateMention, other: DateMention) -> bool:
     if len(few) != len(many):
         return few in many
     return few[::-1] == many or (len(few) > 1 and (few[0] == many[0] or few[1] == many[1]))
+
+
+def _are_turned(one: Dated, other: Dated) -> bool:
+    """Say whether two years are the same but for two digits changed about: 1978 and 1987."""
+    years = [str(each.date.value.year) for each in (one, other) if each.date.value is not None and not each.date.value.month]
+    return len(years) == 2 and years[0] != years[1] and years[0][:2] == years[1][:2] and years[0][2:] == years[1][:1:-1]
 
 
 def _same_day(one: DateMention, other: DateMention) -> bool:

@@ -69,6 +69,7 @@ _THING = re.compile(
     r"\b(?:letters?|e-?mails?|memos?|notes?|messages?|reports?|motion|documents?|plans?|papers?|contract|story|which)\Z", re.I
 )
 _WHO = re.compile(r"\s(?:who|which)\s")
+_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+,")
 _FIRST = re.compile(r"\b(?:I|we|he|she|they|it|the|a|an|her|his|their|its|our|my|one)\b|[A-Z]")
 _DID = re.compile(
     r"(?:,\s[^,.;“”\"]{3,50},)?\s(?:had\s|has\s|then\s|who\s|later\s|also\s|"
@@ -91,7 +92,7 @@ _MANY = kin(
         "lived worked sent put tried"
     )
 )
-_ENOUGH, _OBJECT, _SURE = 1.2, 0.5, 2.0
+_ENOUGH, _OF_PEOPLE, _OBJECT, _SURE = 1.2, 0.4, 0.5, 2.0
 
 
 @frozen(eq=False)
@@ -183,7 +184,10 @@ def _doer(text: str, start: int, end: int, *, idea: bool) -> Span | None:
         return _head(text, Span(*behind.span("who")))
     before = _BEFORE.search(text, max(0, start - 80), start)
     who = _tail(text, Span(*before.span("who"))) if before else None
-    # "An e-mail leaked at the weekend", "the station, built in 1938": nobody is named.
+    # "Her deputy, Ann Hale, came up with it" names who did; "the station, built in 1938" does not.
+    if who is not None and _NAME.fullmatch(who.words(text)) and not text.startswith("ed", end - 2):
+        return Span(who.start, who.end - 1)
+    # "An e-mail leaked at the weekend": nobody is named.
     if who is not None and who.words(text).endswith(",") and _WHO.match(text, who.end):
         return Span(who.start, who.end - 1)
     return None if who is None or who.words(text).endswith(",") or _THING.search(who.words(text)) else who
@@ -236,4 +240,5 @@ def _is_one_act(one: Done, other: Done, folder: Folder) -> bool:
         return shared >= _OBJECT and folder.evidence(one.around, other.around) >= _SURE
     if one.done & other.done or (one.act in _ONE_OF_A_KIND and not (one.done and other.done)):
         return True
-    return folder.evidence(one.around, other.around) >= _ENOUGH
+    people = all(each.who is not None and each.who.kind == "person" for each in (one, other))
+    return folder.evidence(one.around, other.around) >= (_OF_PEOPLE if people else _ENOUGH)

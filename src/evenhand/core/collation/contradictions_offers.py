@@ -35,7 +35,7 @@ _THINGS = {
     "a lease": r"leases?|rent-free|peppercorn|tenancy",
     "a sale": r"sell|sale|buy|purchase",
 }
-_THING = re.compile("|".join(rf"(?P<k{number}>\b(?:{words}))(?!\w)" for number, words in enumerate(_THINGS.values())), re.I)
+_THING = re.compile("|".join(rf"(?P<k{number}>(?<!\w)(?:{words}))(?!\w)" for number, words in enumerate(_THINGS.values())), re.I)
 _KEYS = tuple(_THINGS)
 # Kinds that say more or less of the same: no contradiction between these.
 _ALIKE = (
@@ -53,7 +53,8 @@ _MONTH = (
 )
 _SEASON = r"(?:new year|easter|christmas|summer|autumn|spring|winter|fall|end of (?:the )?\w+|next \w+|\w+ recess|election|(?:19|20)\d\d)"
 _LONG = (
-    r"(?:(?:an?|another)(?=\s(?:week|month|year|day|term|season))|(?:another\s)?(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+))(?:\s(?:more|further|extra))?\s"
+    r"(?:(?:an?|another)(?=\s(?:week|month|year|day|term|season))|(?:another\s)?(?:one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"twelve|\d+))(?:\s(?:more|further|extra))?\s"
     r"(?:weeks?|months?|years?|days?|terms?|seasons?)"
 )
 _UNTIL = re.compile(
@@ -74,31 +75,42 @@ _ASKED = re.compile(
 )
 _REFUSED = re.compile(r"\b(?:would not|will not|won[’']t|refus\w+|cannot|can[’']t|did not|not going to|no reason to)\b", re.I)
 _WILLING = re.compile(
-    r"\b(?:willing|happy|glad|pleased|delighted|prepared|ready|offer(?:s|ed|ing)?|can|could|will|would|promise[ds]?|propos\w+|volunteer\w*)\b",
+    r"\b(?:willing|happy|glad|pleased|delighted|prepared|ready|offer(?:s|ed|ing)?|can|could|will|would|promise[ds]?|propos\w+|"
+    r"volunteer\w*)\b",
     re.I,
 )
-_OFFERED = re.compile(r"\b(?:offer\w*|help|invitation|meeting|visit|advis[eo]rs?|dialogue|talks|assistance|grant|loan)\b", re.I)
 _CUE = re.compile(
-    r"\b(?:offer(?:ed|s|ing)?|promis(?:ed|es|ing)|pledg(?:ed|es|ing)|volunteered|proposed|invit(?:ed|es|ing|ation)|"
+    r"\b(?:offer(?:ed|s|ing)?|promis(?:ed|es|ing)|pledg(?:ed|es|ing)|undert(?:ake|aken|ook)|st(?:and|ands|ood) ready|volunteered|"
+    r"proposed|invit(?:ed|es|ing|ation)|"
     r"(?:happy|glad|pleased|willing|prepared|ready|delighted) to)\b",
     re.I,
 )
 _CLOSE = 80
 _WAIT, _TIME, _NONE = "wait", "time", "no offer"
+_GIVEN = r"offers?|promises?|assurances?|undertakings?|commitments?|pledges?|guarantees?|deals?|bargains?"
 _NO_OFFER = re.compile(
-    r"\b(?:no (?:such )?offers?(?: of any kind| whatever| at all)? (?:was|were|has been|had been|is being) (?:ever )?made|"
-    r"(?:denie[sd]|denying) (?:having )?(?:mak(?:ing|es?)|made|ever making|that (?:any|an)) (?:any |an |such an )?offer|"
-    r"(?:never|did not|didn[’']t|not) (?:made|make|making) (?:him |her |them |anyone |anybody )?(?:any |an |such an )?offers?|"
-    r"(?:never|did not|didn[’']t) offer(?:ed)? (?:\w+ ){0,2}?anything|offered (?:\w+ ){0,2}?nothing)\b",
+    rf"\b(?:no (?:such |firm )?(?:{_GIVEN})(?: of any kind| whatever| at all)? (?:was|were|has been|had been|is being) (?:ever )?"
+    r"(?:made|given|struck|sought)|"
+    r"no (?:money|funds?|cash|grant|help) (?:was|were|has been|had been) (?:ever )?(?:offered|promised|pledged)|"
+    r"(?:denie[sd]|denying) (?:that )?(?:\w+ ){0,3}?(?:offer(?:ing|ed)?|promis(?:ing|ed|e)|pledg(?:ing|ed|e))\b|"
+    rf"(?:never|did not|didn[’']t|has not|had not|not) (?:made|make|making|given?|gave) (?:him |her |them |anyone |anybody )?(?:any |"
+    rf"an? |such an? )"
+    rf"(?:{_GIVEN})|"
+    r"(?:never|did not|didn[’']t) (?:offer|promise|pledge)d? (?:\w+ ){0,2}?anything|(?:offered|promised) (?:\w+ ){0,2}?nothing)\b",
     re.I,
 )
+_ANY_KIND = re.compile(r"\b(?:of any kind|whatever|at all|anything|nothing)\b", re.I)
 # How much two tellings of one offer, or of one delay, must have in common.
 _OFFER_ALIKE, _ENOUGH, _WAITS_ALIKE, _OF_ONE, _TO_ONE = 3.2, 2.4, 1.2, 1.2, 0.4
+_DENIED_ALIKE = 0.5
 
 
 @frozen(eq=False)
 class Offered:
-    """An offer as one paper tells it: `key` is who makes it, or the verb, `value` what it is told to be, `act` the words around it."""
+    """An offer as one paper tells it.
+
+    `key` is who makes it, or the verb, `value` what it is told to be, `act` the words around it; `by` who may have made one that is denied.
+    """
 
     told: Told
     key: str
@@ -106,6 +118,7 @@ class Offered:
     what: str
     to: Member | None
     act: frozenset[str]
+    by: frozenset[str] = frozenset()
 
 
 def clash_offers(folder: Folder) -> Iterator[Clash]:
@@ -119,14 +132,14 @@ def clash_offers(folder: Folder) -> Iterator[Clash]:
             arounds[offered] = folder.around(offered.told.place)
             for word in (_NONE, *folder.rarest(arounds[offered])):
                 offers.setdefault(word, []).append(offered)
-        offers.setdefault(_NONE, []).extend(_denials(paper))
+        offers.setdefault(_NONE, []).extend(_denials(paper, folder))
         for thing in (*_objects(paper), *_waits(paper)):
             arounds[thing] = folder.around(thing.told.place)
             for word in folder.rarest(arounds[thing]):
                 things.setdefault((thing.key, word), []).append(thing)
     for one, other in neighbours(offers):
         if _NONE in (one.value, other.value):
-            if one.value != other.value:
+            if one.value != other.value and _may_deny(one, other, folder):
                 yield Clash("offer", "whether an offer was made", one.told, other.told, "one denies that any offer was made")
         elif _differ(one, other) and folder.cast.may_be_same(one.to, other.to):
             told = folder.evidence(arounds[one], arounds[other]) + _OF_ONE * (one.key == other.key) + _TO_ONE * bool(one.to and other.to)
@@ -166,10 +179,24 @@ def _cued(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Offered]:
         yield Offered(told, by.id, kind, cast.name(by), None, content(sentence.words(text)) - content(found[0]))
 
 
-def _denials(paper: Paper) -> Iterator[Offered]:
-    """Yield where somebody says that no offer was made at all."""
+def _denials(paper: Paper, folder: Folder) -> Iterator[Offered]:
+    """Yield where somebody says that no offer was made at all; `by` are those of name who may be meant."""
+    named = {each.id for each in folder.cast.members if each.kind == "person" and any(name[:1].isupper() for name in each.names)}
     for found in _NO_OFFER.finditer(paper.text, 0, paper.body_end):
-        yield Offered(Told(Place.of(paper.id, Span(*found.span())), found[0], _NONE), _NONE, _NONE, "", None, frozenset())
+        clause = folder.clause(paper.id, found.start())
+        told = Told(Place.of(paper.id, Span(*found.span())), found[0], _NONE)
+        by = clause.people & named if clause is not None else frozenset[str]()
+        yield Offered(told, _NONE, _NONE, "", None, frozenset(), by)
+
+
+def _may_deny(one: Offered, other: Offered, folder: Folder) -> bool:
+    """Say whether a denial may be of an offer: of what one of those named made, or of anybody's where no offer "of any kind" was made."""
+    denial, offer = (one, other) if one.value == _NONE else (other, one)
+    apart = denial.told.place.paper != offer.told.place.paper or abs(denial.told.place.start - offer.told.place.start) > 2 * _CLOSE
+    if not apart or (denial.by and offer.key not in denial.by):
+        return False
+    told = folder.evidence(folder.around(denial.told.place), folder.around(offer.told.place))
+    return told >= _DENIED_ALIKE or (not denial.by and _ANY_KIND.search(denial.told.words) is not None)
 
 
 def _differ(one: Offered, other: Offered) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import pairwise
 from typing import Protocol, TypeVar
 
 from attrs import frozen
@@ -61,7 +62,9 @@ def neighbours(rows: Mapping[Hashable, Sequence[Row]]) -> Iterator[tuple[Row, Ro
 def join_clashes(clashes: Iterable[Clash]) -> tuple[Contradiction, ...]:
     """Join the clashes of one kind that share a place; one that only looks real is left out where a real one holds both its places."""
     held = sorted(set(clashes), key=_order)
-    real = list(_joined([clash for clash in held if clash.apparent is None]))
+    disagreeing = [clash for clash in held if clash.apparent is None]
+    seemingly = {frozenset((clash.one.place, clash.other.place)) for clash in held if clash.apparent in ("rounding", "bound")}
+    real = list(_joined(disagreeing, seemingly - {frozenset((clash.one.place, clash.other.place)) for clash in disagreeing}))
     places = {(each.kind, told.place): number for number, each in enumerate(real) for told in each.readings}
 
     def covered(clash: Clash) -> bool:
@@ -78,7 +81,8 @@ def _order(clash: Clash) -> tuple[object, ...]:
     return clash.kind, clash.apparent or "", *first, *last, clash.what, clash.why
 
 
-def _joined(clashes: Sequence[Clash]) -> Iterator[Contradiction]:
+def _joined(clashes: Sequence[Clash], apart: Set[frozenset[Place]] = frozenset()) -> Iterator[Contradiction]:
+    """Join the clashes that share a place, but no two places that only seem to disagree."""
     numbers: dict[tuple[str, str | None, Place], int] = {}
     parent: list[int] = []
 
@@ -94,10 +98,35 @@ def _joined(clashes: Sequence[Clash]) -> Iterator[Contradiction]:
     for clash in clashes:
         one, other = root(clash, clash.one), root(clash, clash.other)
         parent[max(one, other)] = min(one, other)
+    for (clash, told), (next_clash, after) in pairwise(sorted(_wordings(clashes), key=lambda row: row[1].place)):
+        if told.place.paper == after.place.paper and told.place.span.overlaps(after.place.span):
+            one, other = root(clash, told), root(next_clash, after)
+            parent[max(one, other)] = min(one, other)
     groups: dict[int, list[Clash]] = {}
     for clash in clashes:
         groups.setdefault(root(clash, clash.one), []).append(clash)
-    for group in groups.values():
-        readings = {told.place: told for clash in group for told in (clash.one, clash.other)}
-        first = group[0]
+    for part in (part for group in groups.values() for part in _parted(group, apart)):
+        readings = {told.place: told for clash in part for told in (clash.one, clash.other)}
+        first = part[0]
         yield Contradiction(first.kind, first.what, tuple(readings[place] for place in sorted(readings)), first.why, first.apparent)
+
+
+def _wordings(clashes: Iterable[Clash]) -> Iterator[tuple[Clash, Told]]:
+    """Yield the places of real clashes of wording: the same words may have been compared in a shorter and in a longer stretch."""
+    for clash in clashes:
+        if clash.kind == "wording" and clash.apparent is None:
+            yield from ((clash, told) for told in (clash.one, clash.other))
+
+
+def _parted(group: Sequence[Clash], apart: Set[frozenset[Place]]) -> Sequence[Sequence[Clash]]:
+    """Part a group where two of its places only seem to disagree: £186,000 and "nearly £200,000", each set against £61,000."""
+    parts: list[tuple[set[Place], list[Clash]]] = []
+    for clash in group:
+        ends = {clash.one.place, clash.other.place}
+        part = next((part for part in parts if not any(frozenset((end, held)) in apart for end in ends for held in part[0])), None)
+        if part is None:
+            part = (set(), [])
+            parts.append(part)
+        part[0].update(ends)
+        part[1].append(clash)
+    return [clashes for _, clashes in parts]

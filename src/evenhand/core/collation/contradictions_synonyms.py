@@ -99,7 +99,7 @@ soon shortly
 now currently presently
 often frequently
 quite rather fairly
-unable position able
+unable position able going prepared willing minded
 free charge cost
 on upon
 given got been
