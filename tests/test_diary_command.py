@@ -257,7 +257,7 @@ def test_who_cannot_be_met_is_named_with_what_would_have_to_give(tmp_path):
     status, out, _ = run("plan", requests, "--slots", rules, "--html", tmp_path / "p.html", "--seed", "7")
     assert status == 1
     assert "3 requests, 1 person serves: 2 are met, 1 is not" in out
-    assert "What would have to give: 1 more place on days on which they can come" in out
+    assert "1 person cannot be served. 1 more place that they could use would do." in out
     assert "No calendar is named for Ann" in out
     assert "What would have to give" in (tmp_path / "p.html").read_text(encoding="utf-8")
 

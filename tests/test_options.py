@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from attrs import evolve
 
-from evenhand.core.diary import Campaign, Granted, Request, count_tables, count_weeks, lay_options
+from evenhand.core.diary import Campaign, Granted, Request, count_weeks, lay_options
 from evenhand.intake.calendars import shipped_calendar
 
 START = date(2015, 11, 16)
@@ -78,6 +79,8 @@ def test_without_a_first_offer_nothing_is_held_against_it():
     assert (only.same, only.meetings) == ((), 0)
 
 
-def test_tables_are_as_few_as_groups_that_do_not_mix_allow():
-    assert count_tables([], 10) == 0
-    assert count_tables(["a"] * 10 + ["b"] * 11, 10) == 3
+def test_tables_at_which_people_share_no_day_are_more_than_the_groups_alone_would_need():
+    held = campaign(2, most=10)
+    odd = evolve(held, requests=tuple(evolve(one, weekdays=(at,)) for at, one in enumerate(held.requests)))
+    assert [option.meetings for option in lay_options(odd, {"region": ["north", "north"]})][1] == 2
+    assert "may need more" in lay_options(odd, {"region": ["north", "north"]})[1].note

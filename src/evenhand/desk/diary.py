@@ -28,6 +28,7 @@ from evenhand.core.diary import (
     make_plans,
     replan,
     total_faults,
+    what_would_give,
 )
 from evenhand.core.papers import show_name
 from evenhand.core.values import OutsideCalendarError
@@ -98,6 +99,7 @@ def plan_diary(requests: Path, slots: Path, calendars: Sequence[Path], told: Tol
         _options(rules, asked, cut) if told.options else (),
         rules.granted if told.options else None,
         closed_days=rules.closed,
+        gives=what_would_give(diary),
     )
     if old is None:
         return planned

@@ -108,13 +108,9 @@ def say_draw(planned: Planned) -> list[str]:
 
 
 def say_unserved(planned: Planned) -> list[str]:
-    """Write who has no place, why, and what would have to give."""
-    plan = planned.plan
-    if not plan.unserved:
-        return []
+    """Write who has no place, and when they could come."""
     requests = planned.requests
-    told = [f"{requests[name].who} {_window(requests[name], planned)}" for name in plan.unserved]
-    return [*told, say_remedy(planned)]
+    return [f"{requests[name].who} {_window(requests[name], planned)}" for name in planned.plan.unserved]
 
 
 def _window(request: Request, planned: Planned) -> str:
@@ -124,18 +120,13 @@ def _window(request: Request, planned: Planned) -> str:
     return f"can come from {say_day(first)} to {say_day(last)}{days}."
 
 
-def say_remedy(planned: Planned) -> str:
-    """Write what would have to give so that all can be met: as many more places as people are left over."""
-    left = len(planned.plan.unserved)
-    dated = sum(planned.requests[name].deadline is not None for name in planned.plan.unserved)
-    days = sum(len(planned.requests[name].weekdays) < len(WEEKDAYS) for name in planned.plan.unserved)
-    ways = [f"{count(left, 'more place')} on days on which they can come (more hours, a higher cap, or a longer period)"]
-    if dated:
-        ways.append(f"a later deadline for {dated:,} of them" if dated < left else "later deadlines")
-    if days:
-        ways.append(f"more weekdays for {days:,} of them")
-    ways.append("round tables (see the options)")
-    return f"What would have to give: {'; or '.join(ways)}."
+def say_remedies(planned: Planned) -> list[str]:
+    """Write what would have to give so that more can be met; where all can be, which plans do it."""
+    if not planned.plan.unserved:
+        return []
+    if not planned.gives:
+        return ["All can be met: the plans that are level or within T leave nobody out."]
+    return [give.words for give in planned.gives]
 
 
 def say_move(planned: Planned, move: Move) -> str:

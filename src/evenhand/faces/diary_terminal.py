@@ -31,6 +31,7 @@ def show(planned: Planned, console: Console) -> None:
     for line in planned.plan.certificate.words:
         _print(console, f"  {line}")
     _lines(console, "Who has no place", diary.say_unserved(planned))
+    _lines(console, "What would have to give", diary.say_remedies(planned))
     if planned.replanned is not None:
         moves = planned.replanned.moves
         _heading(console, f"What changed ({len(moves)}; {planned.replanned.kept:,} keep their place)")

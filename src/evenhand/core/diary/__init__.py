@@ -21,7 +21,7 @@ from evenhand.core.diary.model import (
     Reserved,
     Slot,
 )
-from evenhand.core.diary.options import Campaign, Granted, count_tables, count_weeks, lay_options
+from evenhand.core.diary.options import Campaign, Granted, count_weeks, lay_options
 from evenhand.core.diary.planned import CalendarRead, Drawn, Invitation, OldPlan, Planned, by_day
 from evenhand.core.diary.planning import make_plan, make_plans
 from evenhand.core.diary.record import as_record
@@ -32,6 +32,6 @@ from evenhand.core.diary.totals import total_faults
 __all__ = [
     "DEFAULT", "EVERY_DAY", "PLANS", "CalendarRead", "Campaign", "Certificate", "Diary", "Drawn", "Give", "Granted", "Hall", "Host",
     "Invitation", "Meeting", "Move", "OldPlan", "Option", "Plan", "Planned", "Price", "Replan", "Request", "Reserved", "Slot", "Tables",
-    "as_record", "by_day", "check_draw", "close_list", "count_tables", "count_weeks", "draw", "faults", "lay_options", "make_plan",
+    "as_record", "by_day", "check_draw", "close_list", "count_weeks", "draw", "faults", "lay_options", "make_plan",
     "make_plans", "replan", "seat_tables", "total_faults", "what_would_give",
 ]  # fmt: skip

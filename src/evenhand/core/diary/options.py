@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
-from math import ceil
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from evenhand.core.diary.model import Option, Request
+from evenhand.core.diary.tables import seat_tables
 
 SAME = ("form", "person", "length", "wait")
 """What is held against the meeting that was already granted, in this order."""
@@ -69,20 +68,13 @@ def lay_options(campaign: Campaign, groupings: Mapping[str, Sequence[str]] | Non
     number = len(campaign.requests)
     options = [_option(campaign, ONE_TO_ONE, number, campaign.minutes, ONE_TO_ONE)]
     for name, groups in (groupings or {}).items():
-        tables = count_tables(groups, campaign.most)
-        options.append(_option(campaign, f"tables of up to {campaign.most} by {name}", tables, campaign.table_minutes, TABLE))
+        seated = seat_tables(campaign.requests, dict(zip((one.id for one in campaign.requests), groups, strict=True)), campaign.most)
+        number = len(seated.requests)
+        option = _option(campaign, f"tables of up to {campaign.most} by {name}", number, campaign.table_minutes, TABLE)
+        options.append(evolve(option, note=" ".join(words for words in (seated.words, option.note) if words)))
     if campaign.association:
         options.append(_option(campaign, f"one meeting through {campaign.association}", 1, campaign.association_minutes, ASSOCIATION))
     return (*options, *_withdrawn(campaign))
-
-
-def count_tables(groups: Iterable[str], most: int) -> int:
-    """Return how many tables of at most `most` are needed where nobody sits with another group: the sum of each group's, rounded up.
-
-    >>> count_tables(["north"] * 11 + ["south"] * 3, 10)
-    3
-    """
-    return sum(ceil(number / most) for number in Counter(groups).values())
 
 
 def count_weeks(meetings: int, a_week: int, start: date, is_open: Callable[[date], bool]) -> tuple[int, date] | None:

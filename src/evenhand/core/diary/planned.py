@@ -9,6 +9,7 @@ from hashlib import sha256
 from attrs import frozen
 
 from evenhand.core.diary.draw import close_list
+from evenhand.core.diary.giving import Give
 from evenhand.core.diary.model import DEFAULT, Diary, Meeting, Option, Plan, Replan, Request, Slot
 from evenhand.core.diary.options import Granted
 
@@ -63,6 +64,7 @@ class Planned:
         options, granted: the options paper and what it is held against, where it was asked for.
         replanned: what changed, where an old plan was given, which is `old`.
         closed_days: (first, last, why) of stretches in which nobody is met.
+        gives: what would let more people in, where not all can be served.
     """
 
     title: str
@@ -83,6 +85,7 @@ class Planned:
     replanned: Replan | None = None
     old: OldPlan | None = None
     closed_days: tuple[tuple[date, date, str], ...] = ()
+    gives: tuple[Give, ...] = ()
 
     @property
     def plan(self) -> Plan:
