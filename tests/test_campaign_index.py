@@ -460,8 +460,28 @@ def test_an_index_of_another_version_is_refused(tmp_path: Path) -> None:
         CampaignIndex(path)
     change(path, "PRAGMA user_version = 1")
     change(path, "UPDATE fact SET value = x'00' WHERE name = 'probe'")
-    with pytest.raises(IndexRefusedError, match="compares letters in another way"):
+    with pytest.raises(IndexRefusedError, match=r"compares letters in another way.*evenhand campaigns carry NEW"):
         CampaignIndex(path)
+
+
+def test_what_was_decided_is_taken_over_from_an_index_of_another_evenhand(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.campaigns", tmp_path / "new.campaigns"
+    with CampaignIndex(old) as index:
+        six(index).merge("a", "f", by="Jo", reason="one writer")
+        index.exclude("c", by="Ann", reason="her own")
+        index.add(letter("gone", BUS))
+        index.exclude("gone", by="Ann", reason="her own")
+    change(old, "UPDATE fact SET value = x'00' WHERE name = 'probe'")
+    before = old.read_bytes()
+    with CampaignIndex(new) as index:
+        index.fill(SIX)
+        number, left = index.carry(old)
+        assert (number, [one.letters[0] for one in left]) == (2, ["gone"])
+        assert groups(index) == {frozenset("abf"), frozenset("c"), frozenset("de")}
+        assert [(one.by, one.why) for one in index.decisions().values()] == [("Jo", "one writer"), ("Ann", "her own")]
+        assert index.carry(old)[0] == 2
+        assert len(index.decisions()) == 2
+    assert old.read_bytes() == before
 
 
 def change(path: Path, statement: str) -> None:

@@ -156,6 +156,15 @@ def test_what_cannot_be_done_is_said_and_changes_nothing(index: Path, words: tup
     assert run("list", index)[1] == before
 
 
+def test_decisions_are_carried_into_a_new_index(index: Path, tmp_path: Path) -> None:
+    assert run("exclude", index, "3.txt", "--by", "Jo", "--reason", "her own")[0] == 0
+    new = tmp_path / "new.campaigns"
+    assert run("assign", new, tmp_path / "monday" / "1.txt", tmp_path / "monday" / "3.txt", "--add")[0] == 0
+    assert run("carry", new, index)[:2] == (0, "1 decisions taken over.\n")
+    assert "3.txt stands apart from the campaign of 1.txt" in run("list", new)[1]
+    assert "Write: evenhand campaigns carry NEW OLD." in run("carry", new)[2]
+
+
 def test_a_mistyped_index_makes_no_new_one(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     for words in (("assign", "no.campaigns", str(tmp_path / "a.txt")), ("rebuild", "no.campaigns"), ("remove", "no.campaigns", "a")):

@@ -110,6 +110,19 @@ def rebuild(names: list[str]) -> None:
     typer.echo(f"{letters:,} letters grouped anew: {campaigns:,} campaigns, each with the number it had where most of its letters stayed.")
 
 
+def carry(names: list[str]) -> None:
+    """Take over what was decided in an older index."""
+    from evenhand.desk import campaign_index
+
+    new, old = _first(names, "carry NEW OLD", 2, exactly=True)
+    number, left = _done(lambda: campaign_index.carry(Path(new), Path(old)))
+    typer.echo(f"{number:,} decisions taken over.")
+    for one in left:
+        typer.echo(f"evenhand: Not taken over ({one.kind}), for not all of its letters are there: {', '.join(one.letters)}.", err=True)
+    if left:
+        raise typer.Exit(SOME_UNREAD)
+
+
 def show(names: list[str]) -> None:
     """Print what an index holds."""
     from evenhand.cli.outputs import standard_output

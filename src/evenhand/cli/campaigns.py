@@ -37,6 +37,7 @@ class Do(StrEnum):
     WITHDRAW = "withdraw"
     REMOVE = "remove"
     REBUILD = "rebuild"
+    CARRY = "carry"
     LIST = "list"
     BENCH = "bench"
 
@@ -48,7 +49,7 @@ def campaigns(
         typer.Argument(
             metavar="DO",
             help="group: sort letters into campaigns. explain: say what two letters share. assign, merge, split, exclude, withdraw, "
-            "remove, rebuild, list: what is done with an index, which keeps campaigns from day to day. bench: how fast it is here.",
+            "remove, rebuild, carry, list: what is done with an index, which keeps campaigns from day to day. bench: how fast it is here.",
         ),
     ],
     paths: Annotated[
@@ -134,6 +135,7 @@ def _other(
         act = {
             Do.REMOVE: campaign_index.remove,
             Do.REBUILD: campaign_index.rebuild,
+            Do.CARRY: campaign_index.carry,
             Do.LIST: campaign_index.show,
             Do.BENCH: campaign_index.bench,
         }

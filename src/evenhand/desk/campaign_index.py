@@ -134,6 +134,12 @@ def remove_letters(index: Path, names: Iterable[str]) -> int:
     return len(given)
 
 
+def carry(index: Path, old: Path) -> tuple[int, tuple[Constraint, ...]]:
+    """Take over into an index what was decided in an older one; return how much was, and what is on letters that are not there."""
+    with CampaignIndex(_existing(index)) as opened:
+        return opened.carry(old)
+
+
 def rebuild(index: Path) -> tuple[int, int]:
     """Group all letters of an index anew; return how many letters and campaigns there are."""
     with CampaignIndex(_existing(index)) as opened:

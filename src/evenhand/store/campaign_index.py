@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -124,9 +124,22 @@ class CampaignIndex:
     def decisions(self) -> dict[int, Constraint]:
         """Return all that people have decided and that still holds, by its number; a batch takes the same."""
         with self._told():
-            made = self._rows.decisions()
-            names = {number: self._rows.by_number(number).name for one in made for number in (one.one, one.other)}
-            return {one.number: Constraint(one.kind, (names[one.one], names[one.other]), one.by, one.why) for one in made}
+            return _named(self._rows)
+
+    def carry(self, old: Path | str) -> tuple[int, tuple[Constraint, ...]]:
+        """Take over what was decided in an older index. Return how much was, and the decisions on letters that are not in this one."""
+        earlier = _decisions_of(Path(old))
+        with self._writing():
+            there = [one for one in earlier if all(self._rows.letter(name) for name in one.letters)]
+            held = {(one.kind, one.one, one.other) for one in self._rows.decisions()}
+            touched = set[int]()
+            for made in there:
+                one, other = (self._letter(name).number for name in made.letters)
+                if (made.kind, one, other) not in held:
+                    self._rows.put_decision(made, one, other)
+                    touched |= {one, other}
+            settle(self._rows, touched)
+        return len(there), tuple(one for one in earlier if one not in there)
 
     def know(self, text: str) -> None:
         """Keep a text that never counts as shared in letters that come from now on, such as the office's own acknowledgement.
@@ -348,6 +361,18 @@ class CampaignIndex:
         self._rows.put_decision(Constraint(kind, (one.name, other.name), by, reason), one.number, other.number)
         settle(self._rows, [one.number, other.number])
         return self._letter(one.name).label or 0
+
+
+def _decisions_of(old: Path) -> list[Constraint]:
+    with told_plainly(old.name), closing(open_index(old, write=False, patience=PATIENCE, older=True)) as opened:
+        return list(_named(Rows(opened)).values())
+
+
+def _named(rows: Rows) -> dict[int, Constraint]:
+    """Return what was decided by its number, with the names of the letters."""
+    made = rows.decisions()
+    names = {number: rows.by_number(number).name for one in made for number in (one.one, one.other)}
+    return {one.number: Constraint(one.kind, (names[one.one], names[one.other]), one.by, one.why) for one in made}
 
 
 def _check_told(by: str, reason: str) -> None:

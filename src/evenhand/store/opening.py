@@ -42,8 +42,11 @@ _PROBE = Paper(
 _CACHE = 65_536
 
 
-def open_index(path: Path, write: bool, patience: float) -> sqlite3.Connection:
-    """Open an index; one that is to be written to is made where there is none. IndexRefusedError where it cannot be used."""
+def open_index(path: Path, write: bool, patience: float, older: bool = False) -> sqlite3.Connection:
+    """Open an index; one that is to be written to is made where there is none. IndexRefusedError where it cannot be used.
+
+    With `older` one that was made by an Evenhand which compares letters in another way is opened too: what was decided can be read.
+    """
     name = path.name
     if not path.exists() and not write:
         raise IndexRefusedError(f"There is no index {name}. Make one by adding letters to it.")
@@ -54,7 +57,7 @@ def open_index(path: Path, write: bool, patience: float) -> sqlite3.Connection:
     with told_plainly(name):
         opened = _connect(path, write, patience)
         try:
-            _check(opened, name, write)
+            _check(opened, name, write, older)
         except BaseException:
             opened.close()
             raise
@@ -76,7 +79,7 @@ def _may_write(folder: Path) -> bool:
     return os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
-def _check(opened: sqlite3.Connection, name: str, write: bool) -> None:
+def _check(opened: sqlite3.Connection, name: str, write: bool, older: bool) -> None:
     (kind,), (version,) = (opened.execute(f"PRAGMA {fact}").fetchone() for fact in ("application_id", "user_version"))
     if not kind and not opened.execute("SELECT 1 FROM sqlite_master").fetchone():
         if not write:
@@ -87,7 +90,7 @@ def _check(opened: sqlite3.Connection, name: str, write: bool) -> None:
         raise IndexRefusedError(f"{name} is no index of campaigns. Name the file of an index, or a new one.")
     if version != VERSION:
         raise IndexRefusedError(f"{name} is an index of version {version}, and this Evenhand reads version {VERSION}. {_anew(name)}")
-    if opened.execute("SELECT value FROM fact WHERE name = 'probe'").fetchone() != (_probe(),):
+    if not older and opened.execute("SELECT value FROM fact WHERE name = 'probe'").fetchone() != (_probe(),):
         raise IndexRefusedError(f"{name} was made by an Evenhand that compares letters in another way. {_anew(name)}")
     if write:
         opened.execute("PRAGMA journal_mode = WAL")
@@ -96,7 +99,9 @@ def _check(opened: sqlite3.Connection, name: str, write: bool) -> None:
 
 
 def _anew(name: str) -> str:
-    return f"Make a new one from the letters, and keep {name} until that is done."
+    return (
+        f"Make a new one from the letters, take over what was decided (`evenhand campaigns carry NEW {name}`), and keep {name} until then."
+    )
 
 
 def _make(opened: sqlite3.Connection) -> None:
