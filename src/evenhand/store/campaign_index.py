@@ -11,7 +11,7 @@ from types import TracebackType
 from attrs import evolve
 
 from evenhand.core.campaigns import Constraint, ConstraintError
-from evenhand.core.campaigns.assigning import Assignment, Star, assign_to, choose_star, leave_alone
+from evenhand.core.campaigns.assigning import Assignment, Star, assign_to, choose_reworded, choose_star, leave_alone
 from evenhand.core.campaigns.sketches import Sketch, Sketcher, trace_keys
 from evenhand.core.papers import Paper
 from evenhand.store.opening import open_index
@@ -244,8 +244,9 @@ class CampaignIndex:
         same = self._rows.text_of(sketch)
         if same is not None and same[1] is not None:
             return self._rows.stars([same[1]])[0]
-        found = (choose_star(sketch.body, stars) for stars in self._rows.find_stars(sketch.keys))
-        return next((star for star in found if star is not None), None)
+        near_and_far = self._rows.find_stars(sketch.keys)
+        found = choose_star(sketch.body, next(near_and_far))
+        return found if found is not None else choose_reworded(sketch.body, next(near_and_far))
 
     def _placed(self, sketch: Sketch, star: Star | None) -> Assignment:
         """Say where a letter that is not there yet would stand."""

@@ -110,10 +110,13 @@ class Rows:
     # Stars
 
     def find_stars(self, keys: Sequence[int]) -> Iterator[list[Star]]:
-        """Find the stars that have keys in common with a letter: first those with about the most, then some of the others."""
+        """Find the stars that have keys in common with a letter: first those with about the most, then the others.
+
+        What was used again shares many keys; of the others only the wording can be the same.
+        """
         hits = Counter(star for (star,) in self._some("SELECT star FROM trace WHERE key IN", keys))
         best = sorted(hits.items(), key=lambda hit: (-hit[1], hit[0]))[:_COMPARED]
-        near = sum(_NEAR * number >= best[0][1] for _, number in best)
+        near = sum(number > 1 and number * _NEAR >= best[0][1] for _, number in best)
         for part in (best[:near], best[near:]):
             yield self.stars([number for number, _ in part])
 

@@ -72,9 +72,13 @@ def choose_star(body: Body, stars: Sequence[Star]) -> Star | None:
     if not stars:
         return None
     found = _most(stars, _reuse(body, stars), REUSE)
-    return (
-        found if found is not None else _most(stars, [_wording(telling_words(body), telling_words(star.body)) for star in stars], WORDING)
-    )
+    return found if found is not None else choose_reworded(body, stars)
+
+
+def choose_reworded(body: Body, stars: Sequence[Star]) -> Star | None:
+    """Choose the text with which a body has the most words in common, of those with which it has enough."""
+    mine = telling_words(body)
+    return _most(stars, [_wording(mine, telling_words(star.body)) for star in stars], WORDING) if stars else None
 
 
 def _most(stars: Sequence[Star], strengths: Sequence[float], enough: float) -> Star | None:
@@ -111,10 +115,10 @@ def likeness(one: Body, other: Body) -> float:
 
 def assign_to(sketch: Sketch, star: Star, named: bool = False) -> Assignment:
     """Say how much a letter holds of the campaign it joins, and show the words; `named` letters were put there by a person."""
-    shared, held = shared_words(sketch.body, star.body)
     same = np.array_equal(sketch.body, star.body)
-    own = 0.0 if same else _share(~shared)
-    containment = 1.0 if same else _share(held)
+    whole = np.ones(len(sketch.body), bool)
+    shared, held = (whole, whole) if same else shared_words(sketch.body, star.body)
+    own, containment = 1.0 - _share(shared), _share(held)
     reason = "same text" if own == 0 else "same words and its own" if containment >= 0.5 else "much of its wording"
     return Assignment(
         sketch.letter,
