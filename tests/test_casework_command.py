@@ -122,6 +122,22 @@ def test_the_signatory_the_stage_and_the_calendar_can_be_told() -> None:
     assert Ran(*MIN_LETTER, "--calendar", "scotland").out.startswith("Friday 11 December 2015")
 
 
+def test_days_and_months_are_explained_as_they_are_counted(folder: Path) -> None:
+    months = OWN_FLOW.replace("send: 10 working days", "send: 1 month, draft: 5 days").replace(
+        "source: minute 3", "rolls: yes, source: minute 3"
+    )
+    (folder / "own.yaml").write_text(months, encoding="utf-8")
+    asked = ("deadline", "--type", "LETTER", "--flow", folder / "own.yaml", "--received")
+    out = Ran(*asked, "2031-01-04", "--explain").out
+    assert "Count: the day after receipt is day 1; every day counts, days off too; a last day that is a day off waits for the next" in out
+    assert " 1  Sun 5 January 2031" in out
+    late = OWN_FLOW.replace("in_force_until: 2031-03-31, ", "").replace("- {id: seven", "#").replace("10 working days", "9999 days")
+    (folder / "own.yaml").write_text(late, encoding="utf-8")
+    assert refusal(*asked, "9999-12-31") == "9999 days after 9999-12-31 lies beyond the year 9999. Check the day of receipt."
+    (folder / "own.yaml").write_text(late.replace("9999 days", "2 months"), encoding="utf-8")
+    assert refusal(*asked, "9999-12-31") == "2 months after 9999-12-31 lies beyond the year 9999. Check the day of receipt."
+
+
 def test_years_that_nobody_has_announced_are_told() -> None:
     assert "nobody has announced" in Ran("deadline", "--type", "MIN", "--received", "2028-03-01", "--explain").out
 
@@ -203,6 +219,7 @@ def test_an_own_flow_is_used_and_its_rules_change_with_the_day_of_receipt(folder
         (("source: minute 9, ", "signatory: mayor, source: minute 9, "), 10, "'mayor' is none of the flow's 'signatories'."),
         (("source: minute 9, ", "sources: minute 9, "), 10, "There is no field 'sources' here. Did you mean 'source'?"),
         (("id: draft, ", "id: draft, other_than: [chat], "), 5, "'other_than' names the stage 'chat', but there is none with that id."),
+        (("calendar: scotland", "calendar: scottland"), 9, "There is no calendar 'scottland'. Did you mean 'scotland'?"),
         (("reply: send", "reply: send\npriorities: {urgent: soon}"), 4, "'urgent' is 'soon'; it should be by how many days it comes first"),
     ],
 )
@@ -310,7 +327,54 @@ def test_words_of_an_office_reach_the_page_only_as_words(folder: Path) -> None:
     assert "<img" not in (folder / "o.html").read_text(encoding="utf-8")
 
 
+def test_the_queue_of_a_day_knows_nothing_of_what_happened_later(folder: Path) -> None:
+    out = Ran("queue", folder / "cases.yaml", "--as-of", "2022-01-15").out
+    assert out.startswith(
+        "2 open cases on 15 January 2022, 0 overdue; 0 ended.\nOf later days, and so not in this queue: 1 case and 5 events.\n"
+    )
+    assert "RF/22/014" not in out
+    assert "Ferry Day" not in out
+    folded = Ran("queue", folder / "cases.yaml", "--as-of", "2022-02-06", "--html", folder / "o.html").out
+    assert "RF/22/014  MIN, QA Response: was due" in folded
+    assert "Of later days, and so not in this queue: 1 event." in (folder / "o.html").read_text(encoding="utf-8")
+    assert "Of later days" not in Ran("queue", folder / "cases.yaml", "--as-of", "2022-02-12").out
+
+
+def test_a_day_off_in_a_calendar_that_nobody_knows_is_no_silent_nothing(folder: Path) -> None:
+    def told(now: str) -> str:
+        (folder / "cases.yaml").write_text(CASES.replace("[england-and-wales, whole-uk]", now, 1), encoding="utf-8")
+        return refusal("queue", folder / "cases.yaml")
+
+    assert told("[england-and-walls]") == (
+        "cases.yaml: 'Ferry Day', 2022-02-14, is a day off in 'england-and-walls', and no calendar has that name. "
+        "Did you mean 'england-and-wales'?"
+    )
+    assert "Line 3: 'calendars' names none, so nothing would move." in told("[]")
+
+
+def test_two_events_of_one_day_with_one_reason_are_told_apart(folder: Path) -> None:
+    more = "  - {event: extended, day: 2022-01-06, days: 5, reason: ill}\n"
+    (folder / "cases.yaml").write_text(f"{CASES}  events:\n{more * 2}", encoding="utf-8")
+    out = Ran("queue", folder / "cases.yaml", "--as-of", "2022-01-31").out
+    assert "Awaiting dispatch: Wednesday 2 February 2022 → Wednesday 9 February 2022; more days" in out
+    assert "Awaiting dispatch: Wednesday 9 February 2022 → Wednesday 16 February 2022; more days" in out
+
+
 # Statistics
+
+
+def test_no_is_no_where_a_column_asks_whether(folder: Path) -> None:
+    def held(words: str) -> bool:
+        (folder / "letters.csv").write_text(LETTERS.replace(",yes,", f",{words},"), encoding="utf-8")
+        return "1 with a holding reply" in Ran("statistics", folder / "letters.csv", "--as-of", "2023-07-01").out
+
+    assert [held(words) for words in ("yes", "2023-04-20", "no", "0", "FALSE", "-")] == [True, True, False, False, False, False]
+
+
+def test_a_letter_of_a_later_day_is_told_as_not_counted(folder: Path) -> None:
+    out = Ran("statistics", folder / "letters.csv", "--as-of", "2023-03-31").out
+    assert "4 letters: received after 2023-03-31" in out
+    assert "1 letter: sent to another body" in out
 
 
 def test_the_published_table_and_both_formulas_are_printed(folder: Path) -> None:
@@ -355,6 +419,8 @@ def test_a_table_that_cannot_be_counted_is_told_with_the_line(folder: Path) -> N
     assert told(",7,,", ",soon,,").startswith("letters.csv, line 2: the target is 'soon'; write how many working days")
     assert told(",7,,", ",,,").startswith("letters.csv, line 2: give its type, such as MIN, or its target")
     assert told("2023-06-01", "").endswith("a person types the date. Give it in the column 'due'.")
+    assert told("2023-06-01", "2023-04-01") == "letters.csv, line 6: it was due on 2023-04-01, before it was received on 2023-04-03."
+    assert told("3,Roads", "2,Roads").startswith("letters.csv, line 4: the reference '2' stands already on line 3.")
     assert told("holding", "held").startswith("letters.csv has a column 'held' that nobody reads.")
     assert told("department", "ministry").startswith("letters.csv has no column 'department'.")
     (folder / "letters.csv").write_text(LETTERS, encoding="utf-8")

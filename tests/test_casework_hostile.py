@@ -67,6 +67,25 @@ def test_an_absurd_event_is_refused_with_what_is_wrong(event: str, words: str) -
     assert state.reply.due == date(2015, 12, 10)
 
 
+def test_a_typed_date_changes_only_for_a_reason_and_while_it_runs() -> None:
+    def typed(*events: str) -> tuple[date | None, list[str]]:
+        (case,) = read_cases(case_of("\n  - ".join(events)).replace("TRO", "DTEN").encode()).cases
+        state = fold(case, FLOWS["DTEN"], KNOWN)
+        return state.reply.due if state.reply else None, [one.why for one in state.refused]
+
+    first = "{event: deadline, day: 2015-11-12, until: 2015-11-20}"
+    assert typed("{event: deadline, day: 2015-11-12, until: 2015-11-01}") == (
+        None,
+        ["It was received on 2015-11-12, and 2015-11-01 lies before that."],
+    )
+    assert typed(first, "{event: deadline, day: 2015-11-20, until: 2015-11-27, reason: asked}") == (date(2015, 11, 27), [])
+    due, (why,) = typed(first, "{event: deadline, day: 2015-11-20, until: 2015-11-27}")
+    assert (due, why) == (date(2015, 11, 20), "A date was typed before, 2015-11-20. Give the reason why it changes.")
+    due, (why,) = typed(first, "{event: deadline, day: 2015-11-21, until: 2015-11-27, reason: asked}")
+    assert due == date(2015, 11, 20)
+    assert why.startswith("Its last day was 2015-11-20: what is late stays late.")
+
+
 def test_a_clock_that_was_stopped_at_the_end_of_the_calendar_says_so() -> None:
     (case,) = read_cases(case_of("{event: stopped, day: 2015-11-20, reason: x}\n  - {event: resumed, day: 9999-12-31}").encode()).cases
     state = fold(case, FLOWS["TRO"], KNOWN)

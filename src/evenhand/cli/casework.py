@@ -71,12 +71,16 @@ def flows(
     """List, show and check flows: the stages of a kind of case, and the dated rules of its deadlines."""
     from evenhand.desk.casework import check_flow_file, find_flow, known_flows
     from evenhand.faces import casework
+    from evenhand.faces.plain_words import count
 
     with _telling():
         if do is DoFlows.CHECK:
             paths = (*map(Path, names or []), *(flow or []))
             checked = [(path, check_flow_file(path)) for path in paths]
-            _check((path, one.mistakes, f"{len(one.flow.stages)} stages, {len(one.flow.rules)} rules") for path, one in checked)
+            _check(
+                (path, one.mistakes, f"{count(len(one.flow.stages), 'stage')}, {count(len(one.flow.rules), 'rule')}")
+                for path, one in checked
+            )
         elif do is DoFlows.LIST:
             _print(casework.list_flows(known_flows(flow or [])))
         else:
@@ -98,12 +102,13 @@ def calendars(
     """List, show and check calendars of working days; or take the days off of another country into a file that stays as it is."""
     from evenhand.desk.casework import check_calendar_file, open_calendar
     from evenhand.faces import casework
+    from evenhand.faces.plain_words import count
     from evenhand.intake.calendars import shipped_names
 
     with _telling():
         if do is DoCalendars.CHECK:
             checked = [(path, check_calendar_file(path)) for path in map(Path, names or [])]
-            _check((path, one.mistakes, f"{len(one.calendar.days_off)} days off") for path, one in checked)
+            _check((path, one.mistakes, f"{count(len(one.calendar.days_off), 'day')} off") for path, one in checked)
         elif do is DoCalendars.LIST:
             _print(casework.list_calendars(map(open_calendar, shipped_names())))
         elif do is DoCalendars.SHOW:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -112,16 +112,28 @@ class Queue:
     day: date
 
 
-def open_states(path: Path, flows: Iterable[Flow], calendars: Iterable[str] = ()) -> tuple[State, ...]:
-    """Fold the cases of a file; BadFileError where one cannot be."""
+def open_states(path: Path, flows: Iterable[Flow], day: date, calendars: Iterable[str] = ()) -> tuple[State, ...]:
+    """Fold the cases of a file as things stood on a day; BadFileError where one cannot be."""
     read = read_cases(read_file(path), path.name)
     held = tuple(flows)
     wanted = [find_flow(held, name) for name in dict.fromkeys(case.flow for case in read.cases)]
     editions = editions_of(wanted, calendars)
-    return tuple(_state(case, find_flow(held, case.flow), editions, read.days_off) for case in read.cases)
+    _check_days_off(read.days_off, editions, path.name)
+    return tuple(_state(case, find_flow(held, case.flow), editions, read.days_off, day) for case in read.cases)
 
 
-def _state(case: Case, flow: Flow, editions: Editions, days_off: Iterable[NewDayOff]) -> State:
+def _check_days_off(days_off: Iterable[NewDayOff], editions: Editions, name: str) -> None:
+    """BadFileError where a day off is of a calendar that nobody knows: else it would move nothing, and say nothing."""
+    known = sorted({*shipped_names(), *editions})
+    for one in days_off:
+        for calendar in one.calendars:
+            if calendar not in known:
+                meant = get_close_matches(calendar, known, 1)
+                hint = f"Did you mean {meant[0]!r}?" if meant else f"There are: {', '.join(known)}; or give the file of one of your own."
+                raise BadFileError(f"{name}: {one.name!r}, {one.day}, is a day off in {calendar!r}, and no calendar has that name. {hint}")
+
+
+def _state(case: Case, flow: Flow, editions: Editions, days_off: Iterable[NewDayOff], day: date) -> State:
     """Fold a case from the calendar as it was known on receipt; what was known later is an event."""
     known = {name: _known_at(held, case.received) for name, held in editions.items()}
     every = known | {f"{one.id}@{one.taken}": one for held in editions.values() for one in held}
@@ -130,7 +142,8 @@ def _state(case: Case, flow: Flow, editions: Editions, days_off: Iterable[NewDay
         told = [one.event(case.received) for one in days_off if calendar.id in one.calendars]
         later = (one for one in editions[calendar.id] if one.taken and calendar.taken and one.taken > calendar.taken)
         told += [Event("calendar", one.taken, calendar=f"{one.id}@{one.taken}") for one in later if one.taken]
-        return fold(evolve(case, events=(*case.events, *told)), flow, every)
+        known_by_then = (event for event in told if event.day <= day)
+        return fold(evolve(case, events=(*case.events, *known_by_then)), flow, every, day)
     except (NoRuleError, OutsideCalendarError) as fault:
         raise BadFileError(f"The case {case.reference}: {fault}") from fault
 
@@ -142,9 +155,9 @@ def _known_at(editions: tuple[WorkingCalendar, ...], day: date) -> WorkingCalend
 
 def open_queue(path: Path, day: date, own: Iterable[Path] = (), calendars: Iterable[str] = ()) -> Queue:
     """Put the open cases of a file in their order."""
-    states = open_states(path, known_flows(own), calendars)
+    states = open_states(path, known_flows(own), day, calendars)
     try:
-        return Queue(queue(states, day), states, day)
+        return Queue(queue((state for state in states if state.case.received <= day), day), states, day)
     except OutsideCalendarError as fault:
         raise BadFileError(str(fault)) from fault
 
@@ -166,14 +179,20 @@ def open_statistics(path: Path, day: date, by: str, own: Iterable[Path] = (), ca
     """
     flows = known_flows(own)
     if path.suffix.lower() in (".yaml", ".yml"):
-        responses = tuple(response_of(state) for state in open_states(path, flows, [calendar] if calendar else []))
+        responses = tuple(response_of(state) for state in open_states(path, flows, day, [calendar] if calendar else []))
     else:
         responses = _Letters(path.name, flows, calendar or DEFAULT_CALENDAR).responses(read_letters(read_file(path), path.name))
     try:
         rows = tally(responses, day, by)
     except OutsideCalendarError as fault:
         raise BadFileError(str(fault)) from fault
-    return Counted(rows, tuple(one for one in responses if one.left_out), day, by)
+    return Counted(rows, tuple(_left_out(responses, day)), day, by)
+
+
+def _left_out(responses: Iterable[Response], day: date) -> Iterator[Response]:
+    for one in responses:
+        if one.left_out or one.received > day:
+            yield evolve(one, left_out=one.left_out or f"received after {day}")
 
 
 @frozen
@@ -207,9 +226,9 @@ class _Letters:
             line.days["replied"],
             line.cell("reference"),
             line.cell("not_counted"),
-            bool(line.cell("holding")),
-            bool(line.cell("extended")),
-            bool(line.cell("stopped")),
+            line.holds("holding"),
+            line.holds("extended"),
+            line.holds("stopped"),
         )
 
     def _due(

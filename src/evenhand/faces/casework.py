@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import groupby
 
 from evenhand.core.casework import (
+    DAY_OFF,
     FORMULA,
+    UNITS,
     Answer,
     CountedDay,
     Deadline,
     Edition,
     Flow,
+    Moved,
     Queued,
     Refusal,
     Response,
@@ -21,6 +23,7 @@ from evenhand.core.casework import (
     Rule,
     Stage,
     State,
+    Target,
     total,
 )
 from evenhand.core.values import PartialDate, WorkingCalendar
@@ -176,11 +179,26 @@ def say_ground(answer: Answer) -> Iterator[str]:
     rule, calendar = answer.clock.rule, answer.clock.calendar
     yield f"Rule: {rule.id}, {say_validity(rule)}."
     yield f"Source: {one_line(rule.source)}."
-    day_off = "the next working day is day 1" if rule.day_off == "day one" else "the next working day counts as the day of receipt"
-    yield f"Count: the day after receipt is day 1; received on a day off, {day_off}."
+    yield f"Count: the day after receipt is day 1; {say_count(rule, answer.asked.target)}."
     yield f"Calendar: {one_line(calendar.title)}, {say_snapshot(calendar)}."
     if answer.projected:
         yield "The count reaches into years whose holidays nobody has announced yet: they follow from a rule only, and may change."
+
+
+def say_count(rule: Rule, target: Target) -> str:
+    """Write how a target counts what is received on a day off, and in days or months where it ends.
+
+    >>> say_count(Rule("r", "us", "own", date(2031, 1, 1)), Target(1, "months"))
+    'every day counts, days off too'
+    """
+    if rule.day_off != DAY_OFF[0]:
+        words = "received on a day off, the next working day counts as the day of receipt"
+    else:
+        words = "received on a day off, the next working day is day 1" if target.unit == UNITS[0] else ""
+    if target.unit == UNITS[0]:
+        return words
+    rolls = "a last day that is a day off waits for the next working day" if rule.rolls else ""
+    return "; ".join(part for part in (words, "every day counts, days off too", rolls) if part)
 
 
 def say_signed(answer: Answer) -> str:
@@ -200,7 +218,9 @@ def say_counted(days: Iterable[CountedDay]) -> Iterator[tuple[str, str, str]]:
 def say_queue(rows: Sequence[Queued], states: Sequence[State], day: date) -> Iterator[str]:
     """Write the queue of a day, what moved deadlines, and what was refused."""
     late = sum(row.overdue for row in rows)
-    yield f"{count(len(rows), 'open case')} on {say_date(PartialDate.of(day))}, {late} overdue; {len(states) - len(rows)} ended."
+    ended = sum(state.ended is not None for state in states)
+    yield f"{count(len(rows), 'open case')} on {say_date(PartialDate.of(day))}, {late} overdue; {ended} ended."
+    yield from say_later(states, day)
     yield FORMULA
     for row in rows:
         yield ""
@@ -209,6 +229,14 @@ def say_queue(rows: Sequence[Queued], states: Sequence[State], day: date) -> Ite
         yield from (f"   {words}" for words in say_held(row.state))
     yield from _headed("Deadlines that were moved", (line for state in states for line in say_moves(state)))
     yield from _headed("Refused", (say_refusal(state, one) for state in states for one in state.refused))
+
+
+def say_later(states: Sequence[State], day: date) -> Iterator[str]:
+    """Write how much of the file is of later days, where there is any: a day with the wrong year would else be missed."""
+    cases, events = sum(state.case.received > day for state in states), sum(state.later for state in states)
+    told = [count(number, what) for number, what in ((cases, "case"), (events, "event")) if number]
+    if told:
+        yield f"Of later days, and so not in this queue: {' and '.join(told)}."
 
 
 def _headed(heading: str, lines: Iterable[str]) -> Iterator[str]:
@@ -234,7 +262,8 @@ def say_held(state: State) -> Iterator[str]:
     """Write what is to be known of an open case: its clock, the body that is asked to take it, its holding replies and returns."""
     if state.standing:
         pause = state.clock.pauses[-1]
-        yield f"the clock stands since {say_date(PartialDate.of(pause.start))}: {one_line(pause.reason)}"
+        given = "; a date given by hand stays" if state.next and state.next.due else ""
+        yield f"the clock stands since {say_date(PartialDate.of(pause.start))}: {one_line(pause.reason)}{given}"
     if state.offered_to:
         yield f"waits for {one_line(state.offered_to)} to take it"
     for note in state.notes:
@@ -254,13 +283,24 @@ def say_missed(state: State, deadline: Deadline) -> str:
 
 def say_moves(state: State) -> Iterator[str]:
     """Write what each event moved: the deadline of the reply, or the first, from when to when, how many others, and why."""
-    for _, rows in groupby(state.moved, key=lambda one: (one.day, one.why)):
-        held = list(rows)
+    for held in _together(state.moved):
         shown = next((one for one in held if one.stage == state.flow.reply), held[0])
         was, now = (say_day(day) if day else "the clock stands" for day in (shown.was, shown.now))
         others = f", and {count(len(held) - 1, 'other stage')}" if len(held) > 1 else ""
         what = f"{one_line(state.case.reference)}  {_title(state.flow, shown.stage)}: {was} → {now}{others}"
         yield f"{what}; {one_line(shown.why)}"
+
+
+def _together(moved: Iterable[Moved]) -> Iterator[list[Moved]]:
+    """Yield what one event moved; that a stage comes again tells another event, though it be of the same day and reason."""
+    held: list[Moved] = []
+    for one in moved:
+        if held and ((one.day, one.why) != (held[0].day, held[0].why) or one.stage in [other.stage for other in held]):
+            yield held
+            held = []
+        held.append(one)
+    if held:
+        yield held
 
 
 def say_refusal(state: State, refusal: Refusal) -> str:

@@ -24,6 +24,7 @@ def write_queue(rows: Sequence[Queued], states: Sequence[State], day: date) -> s
         rows=rows,
         day=say_date(PartialDate.of(day)),
         formula=FORMULA,
+        later=list(casework.say_later(states, day)),
         lists=[("Deadlines that were moved", moved), ("Refused", refused)],
     )
 

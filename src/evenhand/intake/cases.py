@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from attrs import field, frozen
@@ -18,6 +19,7 @@ _CASE = ("reference", "type", "received", "signatory", "priority", "department",
 _EVENT = ("event", "day", "by", "to", "reason", "what", "days", "until", "stage", "calendar")
 _DAY_OFF = ("day", "name", "told", "calendars", "reason")
 MOST_LETTERS = 1_000_000
+_NONE = frozenset({"", "no", "n", "false", "none", "n/a", "0", "-", "–"})
 LETTER_COLUMNS = ("department", "received", "replied")
 _OPTIONAL = ("reference", "type", "signatory", "target", "due", "calendar", "holding", "extended", "stopped", "not_counted")
 
@@ -69,10 +71,10 @@ def read_cases(data: bytes, name: str = "cases") -> Cases:
 
 def _new_day_off(row: Fields) -> NewDayOff:
     row.allow(_DAY_OFF)
-    day = row.day("day", needed=True) or date.min
-    return NewDayOff(
-        day, row.words("name", needed=True), row.day("told", needed=True) or date.min, row.lines("calendars"), row.words("reason")
-    )
+    day, calendars = row.day("day", needed=True) or date.min, row.lines("calendars")
+    if not calendars:
+        row.mistake("'calendars' names none, so nothing would move. Name those that it is a day off in, such as [england-and-wales].")
+    return NewDayOff(day, row.words("name", needed=True), row.day("told", needed=True) or date.min, calendars, row.words("reason"))
 
 
 def _case(row: Fields, department: str) -> Case:
@@ -120,6 +122,14 @@ class LetterLine:
         """Return what stands under a heading, "" where there is nothing."""
         return self.cells.get(name, "")
 
+    def holds(self, name: str) -> bool:
+        """Say whether something stands under a heading, be it a day or a word, that is no way of writing no.
+
+        >>> [LetterLine(2, {"holding": words}).holds("holding") for words in ("yes", "2023-01-20", "", "No", "0", "-")]
+        [True, True, False, False, False, False]
+        """
+        return self.cell(name).lower() not in _NONE
+
 
 def read_letters(data: bytes, name: str = "letters") -> tuple[LetterLine, ...]:
     r"""Read a table of letters: CSV with department, received, replied, and either `type` or `target`; BadFileError at the first bad line.
@@ -132,7 +142,21 @@ def read_letters(data: bytes, name: str = "letters") -> tuple[LetterLine, ...]:
     lines = tuple(_letter(line, cells, name) for line, cells in table_rows(data, name, LETTER_COLUMNS, MOST_LETTERS))
     if not lines:
         raise BadFileError(f"{name} has no row below its first line. Add a row for each letter.")
+    _check_twice(lines, name)
     return lines
+
+
+def _check_twice(lines: Iterable[LetterLine], name: str) -> None:
+    """BadFileError where a reference of a department stands twice: the letter would be counted twice."""
+    seen: dict[tuple[str, str], int] = {}
+    for one in lines:
+        key = (one.cell("department"), one.cell("reference"))
+        if one.cell("reference") and key in seen:
+            raise BadFileError(
+                f"{name}, line {one.line}: the reference {key[1]!r} stands already on line {seen[key]}. "
+                "Keep one of the rows, or give each its own reference."
+            )
+        seen[key] = one.line
 
 
 def _letter(line: int, cells: dict[str, str], name: str) -> LetterLine:
@@ -146,9 +170,11 @@ def _letter(line: int, cells: dict[str, str], name: str) -> LetterLine:
     if not (cells.get("type") or cells.get("target") or cells.get("not_counted")):
         raise BadFileError(f"{name}, line {line}: give its type, such as MIN, or its target in working days, such as 20.")
     days = {column: _day(cells.get(column, ""), column, line, name) for column in ("received", "replied", "due")}
-    received, replied = days["received"], days["replied"]
+    received, replied, due = days["received"], days["replied"], days["due"]
     if received and replied and replied < received:
         raise BadFileError(f"{name}, line {line}: it was replied to on {replied}, before it was received on {received}.")
+    if received and due and due < received:
+        raise BadFileError(f"{name}, line {line}: it was due on {due}, before it was received on {received}.")
     return LetterLine(line, cells, days)
 
 

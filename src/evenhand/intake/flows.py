@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 
@@ -11,6 +12,7 @@ from attrs import frozen
 
 from evenhand.core.casework import DAY_OFF, UNITS, Exit, Flow, Requirement, Rule, Stage, Target
 from evenhand.core.papers.charset import decode
+from evenhand.intake.calendars import shipped_names
 from evenhand.intake.sources import BadFileError
 from evenhand.intake.yaml_fields import Fields, Mistake, fields_of, say_mistakes
 from evenhand.intake.yaml_text import compose, cut
@@ -20,6 +22,8 @@ _STAGE = ("id", "title", "side", "exits", "returns", "requires", "other_than")
 _EXIT = ("to", "title", "answers", "transfers", "asks")
 _REQUIREMENT = ("id", "title", "source")
 _RULE = ("id", "in_force_from", "in_force_until", "signatory", "calendar", "day_off", "rolls", "source", "targets", "typed")
+# So alike are "scottland" and "scotland"; "scotland-2" is not.
+_SLIP = 0.9
 _TARGET = re.compile(r"(\d{1,4}) (working days?|days?|months?)")
 
 
@@ -182,7 +186,7 @@ def _rule(row: Fields, stages: set[str], signatories: dict[str, str]) -> Rule:
     return Rule(
         row.words("id", needed=True),
         row.words("source", needed=True),
-        row.words("calendar", needed=True),
+        _calendar(row),
         start or date.min,
         end,
         signatory,
@@ -191,6 +195,14 @@ def _rule(row: Fields, stages: set[str], signatories: dict[str, str]) -> Rule:
         tuple(_targets(row, stages)),
         typed,
     )
+
+
+def _calendar(row: Fields) -> str:
+    """Read the name of a calendar, which may be one of the office's own; one letter off a shipped name, it is a slip."""
+    name = row.words("calendar", needed=True)
+    if name not in (known := shipped_names()) and (meant := get_close_matches(name, known, 1, _SLIP)):
+        row.mistake(f"There is no calendar {cut(name)}. Did you mean {meant[0]!r}?", "calendar")
+    return name
 
 
 def _targets(row: Fields, stages: set[str]) -> list[tuple[str, Target]]:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from attrs import frozen
 
 from evenhand.core.casework.model import DAY_OFF, UNITS, Rule, Target
-from evenhand.core.values import DayOff, WorkingCalendar
+from evenhand.core.values import DayOff, OutsideCalendarError, WorkingCalendar
 from evenhand.core.values.workdays import days_from
 
 
@@ -95,8 +95,7 @@ def due(clock: Clock, target: Target) -> date | None:
     """
     if target.unit == UNITS[0]:
         return _working(clock, target.number)
-    start = clock.counted_from
-    day = _months_on(start, target.number) if target.unit == "months" else start + timedelta(target.number)
+    day = _days_on(clock.counted_from, target)
     for pause in clock.pauses:
         if day < pause.start:
             break
@@ -116,6 +115,14 @@ def _working(clock: Clock, number: int) -> date | None:
             return None
         start, left = max(start, pause.end), left - counted
     return calendar.after(start, left)
+
+
+def _days_on(start: date, target: Target) -> date:
+    """Return the day so many days or months on; OutsideCalendarError beyond the last year that there is."""
+    try:
+        return _months_on(start, target.number) if target.unit == "months" else start + timedelta(target.number)
+    except (OverflowError, ValueError) as fault:
+        raise OutsideCalendarError(f"{target} after {start} lies beyond the year {date.max.year}. Check the day of receipt.") from fault
 
 
 def _months_on(day: date, number: int) -> date:

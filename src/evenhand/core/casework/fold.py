@@ -22,7 +22,7 @@ class NoRuleError(ValueError):
     """A case for which no rule was in force, or of which a calendar is not known; the words say what to do."""
 
 
-def fold(case: Case, flow: Flow, calendars: Calendars) -> State:
+def fold(case: Case, flow: Flow, calendars: Calendars, day: date | None = None) -> State:
     """Return the state of a case after its events, taken in the order of their days and on one day as they stand.
 
     An event that cannot be is refused with the reason and changes nothing; what was refused stands in the state.
@@ -31,12 +31,13 @@ def fold(case: Case, flow: Flow, calendars: Calendars) -> State:
         case: the case with its events.
         flow: the flow it is of.
         calendars: by id, at least those that the rules of the flow name.
+        day: the day as of which things are told; events of later days are only counted, in `State.later`.
 
     NoRuleError where no rule of the flow was in force on the day of receipt, or the flow knows no such signatory or priority.
     """
-    return reduce(
-        lambda state, event: _step(state, event, calendars), sorted(case.events, key=lambda one: one.day), begin(case, flow, calendars)
-    )
+    events = sorted((one for one in case.events if day is None or one.day <= day), key=lambda one: one.day)
+    begun = evolve(begin(case, flow, calendars), later=len(case.events) - len(events))
+    return reduce(lambda state, event: _step(state, event, calendars), events, begun)
 
 
 def begin(case: Case, flow: Flow, calendars: Calendars) -> State:
@@ -200,8 +201,25 @@ def _type(state: State, event: Event, _: Calendars) -> Done:
     if stage not in state.clock.rule.typed:
         may = ", ".join(state.clock.rule.typed) or "no stage"
         return f"The rule {state.clock.rule.id!r} sets the date of {stage!r}; dates may be typed for: {may}."
+    if event.until < state.case.received:
+        return f"It was received on {state.case.received}, and {event.until} lies before that."
+    if why := _refuse_retyped(state.deadline(stage), event):
+        return why
     typed = (*(one for one in state.clock.typed if one[0] != stage), (stage, event.until))
     return evolve(state, clock=evolve(state.clock, typed=typed))
+
+
+def _refuse_retyped(held: Deadline | None, event: Event) -> str:
+    """Say why a date cannot take the place of the one that was typed before; "" where it can."""
+    if held is None or held.due is None:
+        return ""
+    if held.missed_at(event.day):
+        return _too_late(held.due)
+    return "" if event.reason else f"A date was typed before, {held.due}. Give the reason why it changes."
+
+
+def _too_late(due: date) -> str:
+    return f"Its last day was {due}: what is late stays late. Send a holding reply with the day you promise instead."
 
 
 def _stop(state: State, event: Event, _: Calendars) -> Done:
@@ -232,8 +250,8 @@ def _extend(state: State, event: Event, _: Calendars) -> Done:
     held = state.deadline(stage)
     if held is None or held.ended is not None:
         return f"{stage!r} has no deadline that runs, so it cannot be extended."
-    if held.missed_at(event.day):
-        return f"Its last day was {held.due}: what is late stays late. Send a holding reply with the day you promise instead."
+    if held.due and held.missed_at(event.day):
+        return _too_late(held.due)
     if bool(event.days > 0) == bool(event.until):
         return "It should give either how many days more ('days', above nought), or a date ('until')."
     if event.days and (given := state.clock.given(stage)):

@@ -84,6 +84,7 @@ class State:
         recorded: what was recorded that stages wait for.
         notes: returns, holding replies and overrides.
         replied: the day of the reply; `ended` the day on which the case ended; `outcome` how.
+        later: how many events of the case are of later days than the one asked for; they are not in this state.
         holder: the body that has it, "" for the office itself; `offered_to` the one that is asked to take it.
     """
 
@@ -103,6 +104,7 @@ class State:
     outcome: str = ""
     holder: str = ""
     offered_to: str = ""
+    later: int = 0
 
     @property
     def at(self) -> Stage:
