@@ -166,3 +166,21 @@ def test_what_an_outlet_is_told_is_no_letter_though_one_is_spoken_of_next() -> N
     text = "“My husband is an honest man,” Dame Ruth told the Courier.\n\nThe letter ends: “I hope to hear from you soon.”"
     first = next(quotation for quotation in read(text).quotations if quotation.parts)
     assert first.provenance.kind == "interview"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        # An answer to a message is one of its form.
+        ("text", "Dame Ruth sent Mr Vasey a text.\n\n“Are the buses safe?” it read.\n\n“For now,” Mr Vasey replied."),
+        # No report puts out a statement, though one was spoken of before.
+        ("statement", "The council has an engineers’ report. In a statement it said the report was “of no help to anybody”."),
+        # A committee is no paper, whatever its name begins with.
+        ("speech", "“I was offered two buses for one,” Mr Vasey told the Oireachtas transport committee."),
+        # What somebody had written in a complaint is quoted from it.
+        ("letter", "“It is a shame,” Mr Vasey told the Courier.\n\nIn his complaint he had written: “She used the weight of her office.”"),
+        ("code", "The Guide for Office-Holders provides that they “should not use the paper of a department for themselves”."),
+    ],
+)
+def test_a_message_a_body_and_a_rule_are_told_apart(kind: str, text: str) -> None:
+    assert last(read(text)).provenance.kind == kind

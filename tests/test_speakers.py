@@ -273,3 +273,13 @@ def test_a_heading_that_names_a_person_is_not_overruled_by_a_text_below() -> Non
         "had won. ‘It’s yours,’ reads the message, which this paper has seen."
     )
     assert speaker_of("it’s yours", text) == "Ann Hale"
+
+
+def test_a_number_that_opens_a_sentence_is_nobody() -> None:
+    text = (
+        "Ann Hale, who chairs the bench, timed the bus herself. Two hours and ten minutes, door to door.\n\n“It is too far,” she told us."
+    )
+    reading = reading_of(text)
+    speaker = reading.quotations[0].speaker
+    assert speaker is not None
+    assert reading.entities[speaker].names[0] == "Ann Hale"

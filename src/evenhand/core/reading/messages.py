@@ -21,7 +21,7 @@ _MESSAGE = re.compile(
 _OWNED_TEXT = re.compile(
     r"((?i:his|her|their)|[^,;]{2,60}?[’']s?)\s(?:[\w’'-]+ ){0,3}?"
     r"((?:[Ll]etter|[Ee]-?mail|[Mm]emo|[Mm]essage|[Ww]hatsApp|[Tt]ext message|[Tt]weet|[Pp]ost|[Rr]eply|[Rr]esponse|[Nn]ote|[Cc]omplaint|"
-    r"[Ss]tatement|[Ss]ubmission|[Pp]etition|[Aa]ffidavit|[Aa]nswer|[Rr]eaction|[Vv]erdict|[Aa]dvice)s?)"
+    r"[Ss]tatement|[Ss]ubmission|[Ff]lyer|[Ll]eaflet|[Bb]rochure|[Pp]oster|[Nn]ewsletter|[Pp]etition|[Aa]ffidavit|[Aa]nswer|[Rr]eaction|[Vv]erdict|[Aa]dvice)s?)"
     r"(?: (?:to|in|of|on|from|about|for|dated|sent) .*)?$",
     re.S,
 )
@@ -31,6 +31,7 @@ _IN_IT = re.compile(r"In (?:it|them|the (?:letter|e-?mail|memo|message|note|repl
 _IN_REPLY = re.compile(
     r"In (?:his|her|a) (?:[a-z]+ )?(?:reply|response|answer),? (?:dated [^,]{3,30},? |[a-z]+ [a-z]+ later,? )?(?:he|she)\b"
 )
+_STATES = re.compile(r"In an? (?:\w+ ){0,2}(?:statement|release|reply|response),? (?:it|they)\b")
 _BEHIND_HEAD = re.compile(r" (?:to|from|of|by|that|in|on) ")
 # How many prints of a word are looked through, and how far behind "a text that" its writer may stand.
 _MENTIONS, _TITLED = 4, 30
@@ -70,6 +71,9 @@ class Messages:
         if owned is not None:
             return self._of(owned[0], owned[1], source.end, letters)
         if words in ("it", "they", "one", "another"):
+            # No text puts out a statement.
+            if _STATES.match(self.speakers.text, self.speakers.sentence_at(source.start).start):
+                return None
             form = self._before(source.start, 300)
             if speaker is not None and kind == "document":
                 head = _head(self.speakers.entities[speaker].names[-1])

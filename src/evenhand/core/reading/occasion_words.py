@@ -42,7 +42,7 @@ OCCASIONS: tuple[tuple[str, Cued], ...] = (
     ("email", _cued("mail", r"\b(?:e-?mail(?:s|ed|ing)?)\b")),
     ("memo", _cued("memo", r"\b(?:memo|memorandum|memos)\b")),
     ("statement", _cued("statement|release", r"\b(?:in a (?:\w+ ){0,3}statement|statement (?:issued|released|on|to|said|read)|issued a (?:\w+ )?statement|released a (?:\w+ )?statement|press release|news release|in a release)\b")),
-    ("letter", _cued("letter|missive", r"\b(?:letters?(?! of no confidence)|letterhead|missive)\b")),
+    ("letter", _cued("letter|missive|complaint", r"\b(?:letters?(?! of no confidence)|letterhead|missive|in (?:his|her|its|their) (?:\w+ )?complaint)\b")),
     ("recording", _cued("record|audio|video|footage|voicemail|heard|caught on", r"\b(?:recording|recorded|(?:audio|video) (?:clip|footage|obtained|of)|footage|voicemail|can be heard|was heard|caught on)\b")),
     ("speech", _cued(
         "told|asked|speech|address|debate|question|testimony|evidence|submission|speaking|testif|oath|floor|privilege|meeting|hearing|conference|rally|committee|inquest|session|commons|parliament|dáil|dail|seanad|senate|chamber|court",
@@ -60,6 +60,7 @@ OCCASIONS: tuple[tuple[str, Cued], ...] = (
         r"\b(?:in (?:a|an|the|his|her|its|their) (?:[\w’'-]+ ){0,3}(?:article|column|op-ed|editorial|blog|blog post|blog entry|essay)|writing in|blogged|"
         r"on (?:a|the|his|her|its|their|[\w’'-]+[’']s) (?:[\w’'-]+ ){0,3}(?:blog|web ?site|web page|homepage|site))\b")),
 )  # fmt: skip
+STATES = dict(OCCASIONS)["statement"]
 ASIDE = r"(?:[“”\x00]+ |\w+ |[A-Z][\w’'-]+(?:[’']s)? ){0,4}"
 INTERVIEW = Cued(
     tuple(
@@ -86,6 +87,9 @@ TOLD_PAPER = re.compile(
     r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?=[ ,.:;]|$)(?! (?:committee|council|meeting|inquiry|board|court|conference|hearing|leader|minister|secretary|office|in which)))"
 )
 OUTLET_TOLD = re.compile(r"\b(?:told|tells|telling) (?:the )?((?:[A-Z][\w’'&-]*|\d+)(?: (?:[A-Z][\w’'&-]*|\d+)){0,4})")
+TOLD_AUDIENCE = re.compile(
+    r"\b(?:told|tells|telling) (?:(?!after|before|at|outside|following)[\w’'-]+ ){1,5}?(?:committee|subcommittee|inquiry|hearing|tribunal|inquest|meeting|panel)\b"
+)
 STATION = re.compile(r"[KW][A-Z]{2,3}")
 JUDGES = re.compile(
     r"\b(?:ombudsman|ombudswoman|commissioner|inspectors?|inquiry|tribunal|judge|watchdog|auditors?|audit|regulator|investigators?|panel|investigation|court|review|committee)\b",
@@ -97,12 +101,19 @@ OFFICIAL_JUDGE = re.compile(
     re.I,
 )
 ASKED = re.compile(r"\b(?:asked|pressed|questioned|challenged|quizzed) (?:whether|if|about|on|by|why|how|for)\b", re.I)
-IN_LETTER = re.compile(r"\bin (?:a|an|his|her|its|their|the|that) (?:[\w’'-]+\s){0,4}(?:letters?|reply|response|exchange|note)\b", re.I)
+IN_LETTER = re.compile(
+    r"\bin (?:a|an|his|her|its|their|the|that) (?:[\w’'-]+\s){0,4}(?:letters?|reply|response|exchange|note|complaint)\b", re.I
+)
 # "His reply had welcomed the team", "sent her answer on Monday": what a party to letters writes back.
 ANSWERS = _cued(
     "repl|answer|response",
     r"\b(?:(?:his|her|its|their) (?:[\w’'-]+ ){0,2}repl(?:y|ies)|(?:sent|sends|posted|penned|wrote|written) (?:back )?(?:his|her|its|their|an?) (?:[\w’'-]+ ){0,2}(?:answer|response|reply)|"
     r"in (?:his|her|its|their|a) (?:[\w’'-]+ ){0,2}(?:response|answer) (?:to (?:the|his|her|their) (?:minister|letter|leader|mp)|dated|of))\b",
+)
+# "Replied", "texted back", "came her answer": words that answer the ones quoted before.
+REPLIED = _cued(
+    "repl|answer|back|respon",
+    r"\b(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respond(?:s|ed)|(?:wrote|writes|texted|messaged|e-?mailed|shot|pinged|typed) back)\b",
 )
 SPOKESPERSON = _cued("spokes", r"\bspokes(?:man|woman|person)\b")
 TIME = _cued(
@@ -170,7 +181,7 @@ UNDER_CODE = _cued(
     r"(?:^|[.;] )under (?:the|their|its|his|her|an?|that|[\w’'-]+[’']s) (?:[\w’'-]+ ){0,4}(?:code|rules?|standards?|guidelines|guidance|charter|protocol|act|regulations|constitution|policy|statute|law)\b[^“”\"]{0,40}\b(?:must|may|should|shall|cannot|are|is|can)\b(?!.*\b(?:said|says|told|tells|added|wrote|insisted)\b)",
 )
 CODES = frozenset(
-    "standards paragraph section clause code rules rule protocol charter constitution act regulations law guidance policy standing orders constitution statute handbook manual "
+    "standards paragraph section clause code guide rules rule protocol charter constitution act regulations law guidance policy standing orders constitution statute handbook manual "
     "guidelines regulation ordinance bylaw bylaws byelaw byelaws".split()
 )
 BY_HEAD = {

@@ -35,6 +35,7 @@ from evenhand.core.reading.occasion_words import (
     PRONOUN,
     QUESTION,
     REACH,
+    REPLIED,
     REPORT_NAMED,
     REPORTS,
     REVEALED,
@@ -45,10 +46,12 @@ from evenhand.core.reading.occasion_words import (
     SPOKESPERSON,
     STAGE,
     STAGE_REACH,
+    STATES,
     STATION,
     THE_LETTER,
     THINGS,
     TIME,
+    TOLD_AUDIENCE,
     TOLD_PAPER,
     UNDER_CODE,
     WRITES,
@@ -70,7 +73,7 @@ class Occasions:
     """What has been seen so far of each speaker: how their words last reached the paper, so that "she added" can carry on from it.
 
     `plain` is the paper's text with what is quoted blanked by NUL; `mode` holds for each speaker (kind, number of a letter, paragraph);
-    `scene` the paragraph in which somebody last spoke before an audience.
+    `scene` the paragraph in which somebody last spoke before an audience; `last` the kind, speaker and paragraph of the quotation before.
     """
 
     letters: Sequence[Letter]
@@ -78,6 +81,7 @@ class Occasions:
     plain: str = ""
     mode: dict[int, tuple[str, int | None, int]] = field(factory=dict)
     scene: int | None = None
+    last: tuple[str, int, int] | None = None
     weights: Mapping[str, Sequence[float]] = field(factory=lambda: OCCASION)
     is_interview: bool = field(init=False)
     names_report: bool = field(init=False)
@@ -111,6 +115,7 @@ class Occasions:
             or (self._going_on(said) if said.verb == "write" else None)
             or self._by_occasion(said, said.around)
             or self._of_thing(said)
+            or self._in_answer(said)
             or self._going_on(said)
             or self._by_lead(said)
             or self._by_thread(said)
@@ -192,13 +197,13 @@ class Occasions:
         return ANSWERS.holds(words.lower()) or (said.verb in ("call", "describe", "say") and bool(WROTE_THAT.search(words)))
 
     def _is_deed(self, words: str) -> bool:
-        """Say whether a letter is only spoken of: "she has written to him", "apologised for writing", not "has written to say"."""
-        return bool(HAS_WRITTEN.search(words)) and not WRITTEN_TO_SAY.search(words)
+        """Say whether a letter is only spoken of: "she has written to him", not "has written to say", "in her letter she had written"."""
+        return bool(HAS_WRITTEN.search(words)) and not WRITTEN_TO_SAY.search(words) and not IN_LETTER.search(words)
 
     def _tells_outlet(self, said: Said, words: str) -> bool:
         if said.verb in ("tell", "say", "speak", "insist", "admit") and self._is_outlet(said.addressee):
             return True
-        if "told" not in words and "tell" not in words:
+        if ("told" not in words and "tell" not in words) or TOLD_AUDIENCE.search(words):
             return False
         if TOLD_PAPER.search(words):
             return True
@@ -284,6 +289,15 @@ class Occasions:
 
     # -- what went before
 
+    def _in_answer(self, said: Said) -> Provenance | None:
+        """Take an answer to a message quoted just before to be one of its form: "“Any joy?” it read. “Not yet,” she replied."."""
+        if self.last is None or self.last[0] not in MESSAGES or self.last[1] == said.speaker or said.paragraph - self.last[2] > 1:
+            return None
+        around = said.around.lower()
+        if not REPLIED.holds(around) or SPOKESPERSON.holds(around) or ASKED.search(around):
+            return None
+        return self._of_kind(self.last[0], said.speaker, said.addressee, "answer to a message")
+
     def _of_thing(self, said: Said) -> Provenance | None:
         """Tell what "it" is in "it says": the paper last named before; and a rule or a draft that speaks under its own name."""
         words = said.source.lower()
@@ -294,6 +308,8 @@ class Occasions:
             return None
         if said.speaker is not None and self.entities[said.speaker].kind not in ("person", "document"):
             return None
+        if STATES.holds(said.around.lower()):
+            return Provenance(STATEMENT, basis="occasion named")
         named = list(THINGS.finditer(self.plain, max(0, said.at - LEAD), said.at))
         if not named:
             return None

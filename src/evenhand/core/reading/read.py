@@ -246,6 +246,8 @@ def _draft(text: str, found: Found, speakers: Speakers, occasions: Occasions, ou
         if found.source is not None:
             speakers.note_gender(speaker, found.source.words(text))
         speakers.note_speech(found.parts[0].outer_start, found.parts[-1].paragraph, speaker)
+    if speaker is not None and outer is None:
+        occasions.last = provenance.kind, speaker, found.parts[-1].paragraph
     quotation = Quotation(
         found.kind,
         found.span,

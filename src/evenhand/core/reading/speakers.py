@@ -26,6 +26,7 @@ from evenhand.core.reading.lexicon import (
 )
 from evenhand.core.reading.model import Entity
 from evenhand.core.reading.names import bare
+from evenhand.core.reading.numbers import NUMBER_WORDS
 from evenhand.core.reading.people import People, Place, post_words
 from evenhand.core.reading.phrases import Phrase, clause_subject
 from evenhand.core.reading.sentences import Sentence
@@ -47,7 +48,7 @@ _FIRST = frozenset(("i", "me", "my", "we", "us"))
 _NEUTRAL = frozenset("it its they them their themselves".split())
 # A name that is nobody's so far, or a title in another tongue: "Hale", "The Leas-Cheann Comhairle".
 _UNEXPLAINED = re.compile(r"[A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*[a-z]){0,2}|The [A-Z][\w’'-]+ [A-Z][\w’'-]+")
-_BODY_WORDS = ORG_HEADS | PARTIES | MEDIA_HEADS | PLACE_HEADS
+_BODY_WORDS = ORG_HEADS | PARTIES | MEDIA_HEADS | PLACE_HEADS | frozenset(NUMBER_WORDS)
 # What "it" and "they" can mean; someone known by a role alone is "they" too.
 _THINGS = frozenset("org outlet party document group".split())
 # So many sentences back at most "it" may reach.
@@ -330,7 +331,7 @@ class Speakers:
         return self.other(words, span.start)
 
     def _names_body(self, words: str) -> bool:
-        """Say whether capitalised words are a body's: by their head, by their form, or because the paper prints a body of that name."""
+        """Say whether capitalised words are a body's or a number's: by a word, by their form, or or by a body of that name."""
         known = (token.lower() in _BODY_WORDS or (token.isupper() and len(token) > 1) for token in words.split())
         return any(known) or re.search(rf"\b{re.escape(words)} (?:[A-Z]|plc\b)", self.text) is not None
 
@@ -405,8 +406,7 @@ class Speakers:
         """Find what "it" or "they" means: what a sentence so far is about or has speak, else who spoke last, if that is no person."""
         wanted = _THINGS if low in ("it", "its") else _MANY
         said, number = self.said_before(at), self._sentence_number(at)
-        here = self._sentences[number].paragraph
-        near = said is not None and here - said[1] <= _REACH and self.entities[said[2]].kind in wanted
+        near = said is not None and self._sentences[number].paragraph - said[1] <= _REACH and self.entities[said[2]].kind in wanted
         for back in range(number, max(-1, number - _SENTENCES_BACK), -1):
             sentence = self._sentences[back]
             meant = self._thing_in(sentence, at, wanted)
