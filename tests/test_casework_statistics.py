@@ -98,6 +98,16 @@ def test_that_open_letters_were_answered_since_is_no_revision() -> None:
         publish((first, later), more)
 
 
+def test_a_period_counted_on_its_last_day_has_ended() -> None:
+    letters = [answered(date(2023, 1, 4), 5)]
+    whole = Edition(date(2023, 3, 31), tally(letters, date(2023, 3, 31)))
+    backdated = [*letters, answered(date(2023, 1, 5), 5)]
+    with pytest.raises(RevisionError, match=r"2023 Q1, Roads: received from 1 to 2\)\. Say why"):
+        publish((whole,), Edition(date(2023, 4, 30), tally(backdated, date(2023, 4, 30))))
+    running = evolve(whole, day=date(2023, 3, 30))
+    assert len(publish((running,), Edition(date(2023, 4, 30), tally(backdated, date(2023, 4, 30))))) == 2
+
+
 def test_open_letters_flatter_one_formula_and_not_the_other() -> None:
     letters = [answered(date(2023, 10, 2), days) for days in (5, 10, 25, None)] + [answered(date(2023, 12, 29), None)] * 6
     (row,) = tally(letters, TODAY)

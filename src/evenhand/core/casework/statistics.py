@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby, pairwise
 
 from attrs import evolve, frozen
@@ -254,6 +254,7 @@ def _changes(before: Edition, after: Edition) -> list[Revision]:
 
 def _went_on(was: Row, now: Row, day: date) -> bool:
     """Say whether a row changed only as it had to: open letters were answered, and more came in while its period lasted."""
-    lasted = was.period in [period_of(day, by) for by in PERIODS]
+    # Letters of the day itself were counted: more can only come where the period goes on after it.
+    lasted = was.period in [period_of(day + timedelta(1), by) for by in PERIODS]
     grew = all(getattr(was, name) <= getattr(now, name) for name in GROWING)
     return grew and (was.received == now.received or (lasted and was.received < now.received))
