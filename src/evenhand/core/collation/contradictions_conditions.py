@@ -37,6 +37,8 @@ _OFFER = re.compile(
 _OPEN = re.compile(r"\b(?:if|whether|would be)\b|\?", re.I)
 # How much two tellings must have in common, and how much it counts that they tell of one person.
 _ENOUGH, _OF_ONE = 1.1, 0.7
+# In a large folder so many places are looked through that share a word.
+_MOST = 64
 
 
 @frozen(eq=False)
@@ -52,9 +54,14 @@ def clash_conditions(folder: Folder) -> Iterator[Clash]:
     """Compare where an offer is told to hang on something with where it is told to hang on nothing."""
     clauses = [clause for held in folder.clauses.values() for clause in held]
     free = [each for clause in clauses for each in _found(_FREE, clause, "hangs on nothing", folder)]
-    hung = [each for clause in clauses if free for each in _found(_HANGS, clause, "hangs on a condition", folder)]
+    hung: dict[str, list[Hung]] = {}
+    for each in (each for clause in clauses if free for each in _found(_HANGS, clause, "hangs on a condition", folder)):
+        for held in (hung.setdefault(word, []) for word in sorted(each.clause.features)):
+            if len(held) < _MOST:
+                held.append(each)
     for one in free:
-        likely = [(_likeness(one, each, folder), each.told.place, each) for each in hung if _may_be_one(one, each)]
+        near = dict.fromkeys(each for word in folder.telling(one.clause) for each in hung.get(word, ()) if _may_be_one(one, each))
+        likely = [(_likeness(one, each, folder), each.told.place, each) for each in near]
         for strength, _, other in sorted(likely, key=lambda row: (-row[0], row[1]))[:NEIGHBOURS]:
             if strength >= _ENOUGH:
                 shared = ", ".join(folder.shared(one.around, other.around)[:6]) or "the same people"

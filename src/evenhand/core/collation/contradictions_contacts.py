@@ -39,6 +39,8 @@ _OPEN = re.compile(
 # How much must be told alike where two people are told of, or one, or the same rare thing.
 _ENOUGH, _OF_ONE, _OF_TWO, _OF_THING = 1.0, 0.35, 0.5, 0.9
 _RARE = 0.45
+# In a large folder so many sentences are looked through that share a word with a denial.
+_MOST = 64
 
 
 def clash_contacts(folder: Folder) -> Iterator[Clash]:
@@ -47,15 +49,16 @@ def clash_contacts(folder: Folder) -> Iterator[Clash]:
     told: dict[Hashable, list[Clause]] = {}
     for clause in clauses:
         if _TOLD.search(clause.text) and not _DENIED.search(clause.text) and not _OPEN.search(clause.text):
-            for word in sorted(clause.features):
-                told.setdefault(word, []).append(clause)
+            for held in (told.setdefault(word, []) for word in sorted(clause.features)):
+                if len(held) < _MOST:
+                    held.append(clause)
     for denial in clauses:
         found = None if "?" in denial.text else _DENIED.search(denial.text)
         if found is None:
             continue
         turn = TURN.search(denial.text, found.end())
         scope = kin(content(denial.text[found.start() : turn.start() if turn else len(denial.text)]))
-        near = dict.fromkeys(claim for word in sorted(denial.features) for claim in told.get(word, ()) if _may_answer(denial, claim))
+        near = dict.fromkeys(claim for word in folder.telling(denial) for claim in told.get(word, ()) if _may_answer(denial, claim))
         ranked = sorted(
             ((_likeness(denial, claim, scope, folder), claim.place, claim) for claim in near), key=lambda row: (-row[0], row[1])
         )

@@ -134,6 +134,10 @@ class Folder:
         shared = [word for word in one.told if self._counts[word] > 1]
         return sorted(shared, key=lambda word: (-self.weight(word) * one.told[word], word))[:_RAREST]
 
+    def telling(self, clause: Clause) -> list[str]:
+        """Return what tells most of a sentence: the rarest of its words and people."""
+        return sorted(clause.features, key=lambda word: (-self.weight(word), word))[:_RAREST]
+
     def shared(self, one: Around, other: Around) -> list[str]:
         """Return what two places share, the most telling first."""
         both = {word: self.weight(word) * min(near, other.told[word]) for word, near in one.told.items() if word in other.told}

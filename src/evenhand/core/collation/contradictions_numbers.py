@@ -36,7 +36,7 @@ _OF_KIND = {"money": 1.2, "duration": 0.7, "fraction": 2.0}
 _LASTS, _SAME_THING = 0.6, 0.3
 _MEASURES = frozenset("minut hour mil kilometr kilomet metr".split())
 # How much more must speak for it that one number told twice is told of one thing, if the number is a round one.
-_AGAIN, _ROUND_AGAIN, _LARGE = 0.25, 1.0, 1000
+_AGAIN, _ROUND_AGAIN, _LARGE, _MOST = 0.25, 1.0, 1000, 64
 _ENOUGH = 3.7
 # So much that even a paper which prints both numbers must mean one thing by them.
 _SURE = 7.0
@@ -90,7 +90,9 @@ def _told_again(counted: Mapping[Counted, Around], against: Mapping[Counted, Seq
     for one, answers in against.items():
         for other in answers:
             for again, answer in ((one, other), (other, one)):
-                same = [each for each in values[again.unit, again.value] if each is not again and _is_same(again, each, counted, folder)]
+                same = [
+                    each for each in values[again.unit, again.value][:_MOST] if each is not again and _is_same(again, each, counted, folder)
+                ]
                 yield from (_clash(each, answer, AGAINST, {}) for each in same[:NEIGHBOURS])
 
 
