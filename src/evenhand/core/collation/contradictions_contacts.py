@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
 from evenhand.core.collation.contradictions_clauses import TURN, Clause
 from evenhand.core.collation.contradictions_folder import Folder
@@ -46,12 +46,7 @@ _MOST = 64
 def clash_contacts(folder: Folder) -> Iterator[Clash]:
     """Compare what is denied of a meeting, a talk or a visit with what is told of one."""
     clauses = [clause for held in folder.clauses.values() for clause in held]
-    told: dict[Hashable, list[Clause]] = {}
-    for clause in clauses:
-        if _TOLD.search(clause.text) and not _DENIED.search(clause.text) and not _OPEN.search(clause.text):
-            for held in (told.setdefault(word, []) for word in sorted(clause.features)):
-                if len(held) < _MOST:
-                    held.append(clause)
+    told = _told(clauses)
     for denial in clauses:
         found = None if "?" in denial.text else _DENIED.search(denial.text)
         if found is None:
@@ -66,6 +61,17 @@ def clash_contacts(folder: Folder) -> Iterator[Clash]:
             if strength >= _ENOUGH:
                 why = "one denies that they met, spoke or went there, the other tells of it"
                 yield Clash("attribution", "whether they met, spoke or went there", denial.told("denied"), claim.told("said"), why)
+
+
+def _told(clauses: Iterable[Clause]) -> dict[Hashable, list[Clause]]:
+    """Return the sentences that tell of a meeting, a talk or a visit, by everything by which they can be found."""
+    told: dict[Hashable, list[Clause]] = {}
+    met = (each for each in clauses if _TOLD.search(each.text) and not _DENIED.search(each.text) and not _OPEN.search(each.text))
+    for clause, word in ((clause, word) for clause in met for word in sorted(clause.features)):
+        held = told.setdefault(word, [])
+        if len(held) < _MOST:
+            held.append(clause)
+    return told
 
 
 def _may_answer(denial: Clause, claim: Clause) -> bool:
