@@ -67,7 +67,7 @@ def _told(clauses: Iterable[Clause]) -> dict[Hashable, list[Clause]]:
     """Return the sentences that tell of a meeting, a talk or a visit, by everything by which they can be found."""
     told: dict[Hashable, list[Clause]] = {}
     met = (each for each in clauses if _TOLD.search(each.text) and not _DENIED.search(each.text) and not _OPEN.search(each.text))
-    for clause, word in ((clause, word) for clause in met for word in sorted(clause.features)):
+    for word, clause in ((word, each) for each in met for word in sorted(each.features)):
         held = told.setdefault(word, [])
         if len(held) < _MOST:
             held.append(clause)
