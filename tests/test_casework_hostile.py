@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evenhand.core.casework import fold
-from evenhand.faces.casework_json import read_editions
+from evenhand.core.casework import Edition, Row, fold
+from evenhand.faces.casework_json import read_editions, write_statistics
 from evenhand.intake.calendars import check_calendar, shipped_calendar
 from evenhand.intake.cases import read_cases, read_letters
 from evenhand.intake.flows import check_flow, shipped_flows
@@ -40,6 +40,12 @@ def test_any_bytes_are_read_or_refused_in_words(data: bytes) -> None:
 def test_any_text_is_an_edition_or_is_refused(text: str) -> None:
     with contextlib.suppress(ValueError):
         read_editions(text)
+
+
+def test_editions_that_do_not_follow_one_another_are_refused() -> None:
+    row = Row("9999", "Roads", "20 working days", 1)
+    with pytest.raises(ValueError, match="the edition of 2023-09-01 stands behind that of 9999-12-31"):
+        read_editions(write_statistics([Edition(date.max, (row,)), Edition(date(2023, 9, 1), (row,))], (), (), "year"))
 
 
 def case_of(event: str) -> str:

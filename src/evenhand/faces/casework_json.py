@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from attrs import evolve
@@ -81,9 +82,13 @@ def read_editions(text: str) -> tuple[Edition, ...]:
     True
     """
     try:
-        return tuple(_read_edition(one) for one in json.loads(text)["editions"])
+        found = tuple(_read_edition(one) for one in json.loads(text)["editions"])
     except (KeyError, TypeError, RecursionError) as fault:
         raise ValueError(f"it holds no editions: {fault}") from fault
+    for before, after in pairwise(found):
+        if after.day <= before.day:
+            raise ValueError(f"the edition of {after.day} stands behind that of {before.day}")
+    return found
 
 
 def _read_edition(held: Fields) -> Edition:
