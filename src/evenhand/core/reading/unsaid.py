@@ -77,6 +77,8 @@ _VERBS = frozenset(
 _FAR, _NEARER, _NEAR, _SOON, _LATER = 1500, 600, 250, 3, 7
 _STEPS = (0, 150, 400, 800, 1600)
 _OPENING = 700
+# So many quotations away at most a sure one is looked for.
+_NEIGHBOURS = 60
 _NONE = (0.0,) * len(KINDS)
 # By how much another kind must be likelier, in log odds, before words with no occasion are taken for anything but a statement.
 _MARGIN = 0.5
@@ -122,14 +124,18 @@ class Surroundings:
     def _signs(self) -> dict[str, list[int]]:
         return {kind: [found.start() for found in pattern.finditer(self._low)] for kind, pattern in _SIGNS.items()}
 
+    @cached_property
+    def _firsts(self) -> dict[int | None, int]:
+        return {heard.said.speaker: number for number, heard in reversed([*enumerate(self.heard)])}
+
     def features(self, number: int) -> Features:
         """Describe a quotation for the weights."""
         said = self.heard[number].said
         rows = (
             *self._of_words(said),
             *self._of_speaker(number, said),
-            *((f"after {name}", True) for name in self._beside(number, range(number - 1, -1, -1))),
-            *((f"before {name}", True) for name in self._beside(number, range(number + 1, len(self.heard)))),
+            *((f"after {name}", True) for name in self._beside(number, range(number - 1, max(-1, number - _NEIGHBOURS), -1))),
+            *((f"before {name}", True) for name in self._beside(number, range(number + 1, min(len(self.heard), number + _NEIGHBOURS)))),
             *((name, True) for name in self._set_by(said)),
         )
         return {name: 1.0 for name, value in rows if value}
@@ -157,8 +163,8 @@ class Surroundings:
         yield "in office", bool(_OFFICE.search(" ".join((*about.names, *(post.title for post in about.posts))).lower()))
         yield ("named" if said.source[:1].isupper() else "described"), True
         yield "pronoun", said.source.lower() in ("he", "she", "they", "it")
-        yield "first of speaker", all(other.said.speaker != speaker for other in self.heard[:number])
-        yield "known before", about.names[0].split()[-1] in self.plain[: said.at]
+        yield "first of speaker", self._firsts[speaker] == number
+        yield "known before", self.plain.find(about.names[0].split()[-1], 0, said.at) >= 0
         yield "first of all", number == 0
         yield ("soon" if said.paragraph < _SOON else "later" if said.paragraph < _LATER else "late"), True
 
