@@ -26,6 +26,8 @@ __all__ = ["app"]
 PLANNED = "Exit status: 0 all are met; 1 somebody has no place (who, and why, is said); 2 nothing was done; 3 a fault in Evenhand itself."
 DRAWN = "Exit status: 0 drawn, or the draw is right; 1 the draw is not right; 2 nothing was done; 3 a fault in Evenhand itself."
 ALL_MET, SOME_LEFT = 0, 1
+FILES = ("plan.html", "plan.json", "plan.csv", "plan.svg", "options.svg")
+FOLDERS = ("invitations", "calendars")
 
 
 class Pick(StrEnum):
@@ -108,10 +110,28 @@ def _planned(
     beside = [requests, slots, *calendars, told.replan]
     # The plan that is changed may be written over by the one that it becomes.
     check_outputs([json, html], [], [path for path in beside if path != told.replan or json != str(told.replan)])
+    _check_folder(out, beside, told.replan)
     try:
         return plan_diary(requests, slots, calendars, told)
     except BadFileError as fault:
         _stop(fault)
+
+
+def _check_folder(out: Path | None, read: list[Path | None], replan: Path | None) -> None:
+    """Refuse a folder in which a file that is read would be written over, or out of which a link leads."""
+    from evenhand.cli.outputs import OutputError
+
+    if out is None:
+        return
+    inner = [out / name for name in FOLDERS]
+    if linked := next((folder for folder in inner if folder.is_symlink()), None):
+        raise OutputError(f"{linked} is a link, so files would be written outside of {out}. Name another folder.")
+    folders, files = {folder.resolve() for folder in inner}, {(out / name).resolve() for name in FILES}
+    for path in read:
+        if path is None or (path == replan and path.resolve() == (out / "plan.json").resolve()):
+            continue
+        if path.resolve().parent in folders or path.resolve() in files:
+            raise OutputError(f"{path} is to be read, and --out {out} could write over it. Name another folder.")
 
 
 def _write(planned: Planned, outputs: tuple[str | None, str | None, Path | None], stamp: datetime) -> None:
@@ -137,7 +157,7 @@ def _write_folder(planned: Planned, out: Path, stamp: datetime) -> None:
     }
     made = {name: face(planned) for name, face in faces.items()} | dict(invitations.write_all(planned, stamp))
     try:
-        for folder in (out, out / "invitations", out / "calendars"):
+        for folder in (out, *(out / name for name in FOLDERS)):
             folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
         raise OutputError(f"{out} cannot be made: {fault.strerror or fault}. Name another folder.") from fault

@@ -20,6 +20,7 @@ from evenhand.core.diary import (
     Planned,
     Request,
     Slot,
+    announced_faults,
     check_draw,
     close_list,
     draw,
@@ -34,7 +35,7 @@ from evenhand.core.papers import show_name
 from evenhand.core.values import OutsideCalendarError
 from evenhand.core.values.workdays import SATURDAY
 from evenhand.intake.busy import BusyTimes, read_busy
-from evenhand.intake.old_plan import plans_of, read_old_plan
+from evenhand.intake.old_plan import load_plan, plans_of, read_old_plan
 from evenhand.intake.requests import Asked, read_requests
 from evenhand.intake.slot_rules import SlotRules, read_slot_rules
 from evenhand.intake.slot_times import cut_slots
@@ -93,7 +94,7 @@ def plan_diary(requests: Path, slots: Path, calendars: Sequence[Path], told: Tol
         told.picked_by,
         told.reason,
         tuple(_calendar_read(host, times) for host, times in read.items()),
-        tuple(_notes(rules, seed)),
+        tuple(_notes(rules, seed, told.as_of if old is None else None)),
         {one.request.id: one.email for one in asked if one.email},
         {one.host.id: one.email for one in rules.serves if one.email},
         _options(rules, asked, cut) if told.options else (),
@@ -141,18 +142,19 @@ def draw_order(requests: Path, seed: str = "", plan: Path | None = None, closed:
             f"{plan.name} was drawn with the seed {old.seed!r}, and --seed is {seed!r}. Leave --seed out, or give that plan's own."
         )
     found = list(check_draw(asked, old.seed, closed.strip().lower() or old.closed, old.order))
-    plans = plans_of(data)
-    for one in plans:
-        found += [f"The plan {one['kind']!r}: {words}." for words in _faults(one, plan.name)]
+    held = load_plan(data, plan.name)
+    try:
+        found += announced_faults(held, asked)
+        plans = plans_of(held)
+        found += [f"The plan {one['kind']!r}: {words}." for one in plans for words in _faults(one)]
+    except (KeyError, IndexError, TypeError, ValueError, AttributeError) as fault:
+        raise BadFileError(f"{plan.name} is damaged: a plan in it cannot be checked. Give the file as `evenhand plan` wrote it.") from fault
     return _drawn(asked, old.seed, draw(asked, old.seed), tuple(found), tuple(str(one["kind"]) for one in plans))
 
 
-def _faults(plan: Mapping[str, Any], name: str) -> list[str]:
-    """Return what is false in a plan, as far as its kind claims it; BadFileError where it is too damaged to be checked."""
-    try:
-        return [*faults(dict(plan)), *(total_faults(dict(plan)) if plan["kind"] in LEAST_TOTAL else ())]
-    except (KeyError, IndexError, TypeError, ValueError, AttributeError) as fault:
-        raise BadFileError(f"{name} is damaged: a plan in it cannot be checked. Give the file as `evenhand plan` wrote it.") from fault
+def _faults(plan: dict[str, Any]) -> list[str]:
+    """Return what is false in a plan, as far as its kind claims it."""
+    return [*faults(plan), *(total_faults(plan) if plan["kind"] in LEAST_TOTAL else ())]
 
 
 def _drawn(asked: Sequence[Request], seed: str, order: Iterable[str], found: tuple[str, ...], checked: tuple[str, ...] = ()) -> Drawn:
@@ -202,9 +204,14 @@ def _days(rules: SlotRules) -> Iterator[date]:
     return (rules.first + timedelta(number) for number in range((rules.last - rules.first).days + 1))
 
 
-def _notes(rules: SlotRules, seed: str) -> Iterator[str]:
+def _notes(rules: SlotRules, seed: str, made: date | None) -> Iterator[str]:
     if not seed:
         yield NO_SEED
+    if made is not None and rules.first < made:
+        yield (
+            f"The period begins on {rules.first}, and the plan is made on {made}: meetings before that day are in the past. "
+            "Let the rules begin later, or give the day as --as-of."
+        )
     for one in rules.serves:
         if not one.calendar:
             yield f"No calendar is named for {one.host.name}, so all the times in the rules count as free."

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from icalendar import Calendar, Event, vCalAddress, vText
 
-from evenhand.core.diary import Invitation, Planned
+from evenhand.core.diary import Invitation, Planned, is_address
 from evenhand.faces.wording import one_line
 
 PRODUCT = "-//Evenhand//diary//EN"
@@ -24,11 +24,16 @@ def write_all(planned: Planned, stamp: datetime) -> Iterator[tuple[str, str]]:
     """
     invitations = planned.invitations()
     names = file_names(invitations)
+    told = {name for name, one in planned.old.invitations.items() if one.slot is None} if planned.old is not None else set()
     for one in invitations:
+        # Who was told before that nothing comes of it is not told again.
+        if one.slot is None and one.request in told:
+            continue
         yield f"invitations/{names[one.request]}.ics", write(planned, one, stamp)
+    files = _apart(planned.names)
     for host, name in planned.names.items():
         held = [one for one in invitations if one.slot is not None and one.slot.host == host]
-        yield f"calendars/{_safe(host)}.ics", _finish(_calendar("PUBLISH", name), [_event(planned, one, stamp) for one in held])
+        yield f"calendars/{files[host]}.ics", _finish(_calendar("PUBLISH", name), [_event(planned, one, stamp) for one in held])
 
 
 def write(planned: Planned, invitation: Invitation, stamp: datetime) -> str:
@@ -39,14 +44,18 @@ def write(planned: Planned, invitation: Invitation, stamp: datetime) -> str:
 
 def file_names(invitations: tuple[Invitation, ...]) -> dict[str, str]:
     """Return a name for the file of each invitation, made of the id of the request; two that would clash are told apart by a number."""
+    return _apart(one.request for one in invitations)
+
+
+def _apart(ids: Iterable[str]) -> dict[str, str]:
     names: dict[str, str] = {}
     taken: set[str] = set()
-    for one in invitations:
-        name = plain = _safe(one.request)
+    for one in ids:
+        name = plain = _safe(one)
         number = 2
         while name.lower() in taken:
             name, number = f"{plain}-{number}", number + 1
-        names[one.request] = name
+        names[one] = name
         taken.add(name.lower())
     return names
 
@@ -90,6 +99,6 @@ def _event(planned: Planned, one: Invitation, stamp: datetime) -> Event:
 
 
 def _address(email: str, name: str) -> vCalAddress:
-    made = vCalAddress(f"mailto:{one_line(email)}" if email else NO_ADDRESS)
+    made = vCalAddress(f"mailto:{email}" if is_address(email) else NO_ADDRESS)
     made.params["CN"] = vText(one_line(name).replace('"', "'"))
     return made

@@ -156,6 +156,8 @@ def _times(event: Event, window: Window, found: Found) -> tuple[datetime, timede
         return None
     begun = event["DTSTART"].dt
     _note_zone(event, window.zone, found)
+    if any(name in event and _is_broken(event, name) for name in ("DTEND", "DURATION")):
+        found.note(f"{_named(event)} has an end that cannot be read. Look it up and keep its time free by hand.")
     length = _length(event, begun, window.zone)
     if length < timedelta(0):
         found.note(f"{_named(event)} ends before it begins, so it was left out. Put its times right.")

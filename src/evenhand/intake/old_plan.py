@@ -15,22 +15,25 @@ _SHARED = ("seed", "closed", "requests", "hosts", "slots")
 
 def read_old_plan(data: bytes, name: str = "plan.json") -> OldPlan:
     """Read a plan that `evenhand plan --json` wrote; BadFileError where it is none, or is damaged."""
-    held = _load(data, name)
+    held = load_plan(data, name)
     try:
         return _old_plan(held)
     except (KeyError, TypeError, ValueError, IndexError, AttributeError, StopIteration, OverflowError) as fault:
         raise BadFileError(f"{name} is damaged: it holds no whole plan. Give the file as `evenhand plan` wrote it.") from fault
 
 
-def plans_of(data: bytes, name: str = "plan.json") -> list[dict[str, Any]]:
-    """Return every plan of the file as the independent checker takes it: with the requests, hosts and slots that it was made of."""
-    held = _load(data, name)
+def plans_of(held: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return every plan of a file as the independent checker takes it: with the requests, hosts and slots that it was made of.
+
+    What all plans share counts before what one of them says of it, so that none brings a list or a seed of its own.
+    """
     shared = {key: held.get(key) for key in _SHARED}
-    anew = [held["replan"]["plan"]] if held.get("replan") else []
-    return [*({**shared, "old": {}, **plan} for plan in held["plans"]), *anew]
+    anew = [{**held["replan"]["plan"], "seed": held.get("seed"), "hosts": held["hosts"]}] if held.get("replan") else []
+    return [*({**plan, **shared, "old": {}} for plan in held["plans"]), *anew]
 
 
-def _load(data: bytes, name: str) -> dict[str, Any]:
+def load_plan(data: bytes, name: str) -> dict[str, Any]:
+    """Return what a plan.json holds; BadFileError where it is none."""
     try:
         held = json.loads(decode(data).text.lstrip("\ufeff"))
     except (ValueError, RecursionError) as fault:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from difflib import get_close_matches
 
 from attrs import define, field, frozen
 
-from evenhand.core.diary import EVERY_DAY, Request
+from evenhand.core.diary import EVERY_DAY, Request, is_address
 from evenhand.intake.slot_rules import SlotRules, weekday_of
 from evenhand.intake.sources import BadFileError
 from evenhand.intake.table_rows import table_rows
@@ -51,7 +52,7 @@ def read_requests(data: bytes, rules: SlotRules | None = None, name: str = "requ
     serve, a request that stands there twice and would be drawn twice. Without rules, nothing is held against a diary.
     """
     table = _Table(name, rules)
-    rows = list(table_rows(data, name, ()))
+    rows = list(table_rows(data, name, (), first=COLUMNS))
     _check_columns(rows[0][1] if rows else {}, table)
     asked = tuple(_asked(line, cells, table) for line, cells in rows)
     _check_twice(asked, table)
@@ -105,9 +106,11 @@ def _asked(line: int, cells: Mapping[str, str], table: _Table) -> Asked:
         tuple(_away(cells.get("away", ""), line, table)),
         _day(cells, "earliest", line, table),
     )
+    if (email := cells.get("email", "")) and not is_address(email):
+        table.mistake(line, f"{_cut(email)} is no e-mail address. Write one alone, such as clerk@parish.example.")
     if received is not None:
         _check_window(request, line, table)
-    return Asked(request, line, cells.get("email", ""), tuple((key, value) for key, value in cells.items() if key and key not in COLUMNS))
+    return Asked(request, line, email, tuple((key, value) for key, value in cells.items() if key and key not in COLUMNS))
 
 
 def _day(cells: Mapping[str, str], column: str, line: int, table: _Table) -> date | None:
@@ -183,13 +186,18 @@ def _check_twice(asked: Sequence[Asked], table: _Table) -> None:
     """Name a request that stands there twice: it would have two lots in the draw."""
     seen: dict[str, int] = {}
     for one in asked:
-        names = dict.fromkeys((one.request.id.lower(), one.request.who.lower()))
+        names = dict.fromkeys((_seen_as(one.request.id), _seen_as(one.request.who)))
         twice = next((name for name in names if name in seen), None)
         if twice:
             table.mistake(
                 one.line, f"{_cut(twice)} stands here a second time, first on line {seen[twice]}. Keep one row, or it is drawn twice."
             )
         seen |= {name: one.line for name in names if name not in seen}
+
+
+def _seen_as(words: str) -> str:
+    """Return what a reader takes for the same words, however they are encoded, spaced or capitalised."""
+    return " ".join(unicodedata.normalize("NFKC", words).casefold().split())
 
 
 def _parts(words: str) -> list[str]:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from attrs import frozen
 
-from evenhand.core.diary import Granted, Host
+from evenhand.core.diary import Granted, Host, is_address
 from evenhand.core.papers.charset import decode
 from evenhand.core.values import WorkingCalendar
 from evenhand.core.values.workdays import WEEKDAYS
@@ -205,7 +205,9 @@ def _serves(row: Fields, length: timedelta | None, buffer: timedelta, period: tu
         _number(row, "per_week"),
         _minutes(row, "buffer", buffer) or timedelta(0),
     )
-    return Serves(host, times, own or timedelta(minutes=60), row.words("calendar"), row.lines("forms"), row.words("email"))
+    if (email := row.words("email")) and not is_address(email):
+        row.mistake(f"{cut(email)} is no e-mail address. Write one alone, such as clerk@parish.example.", "email")
+    return Serves(host, times, own or timedelta(minutes=60), row.words("calendar"), row.lines("forms"), email)
 
 
 def _times(row: Fields, length: timedelta | None, period: tuple[date, date]) -> Times:

@@ -11,14 +11,16 @@ from evenhand.intake.sources import BadFileError
 _MOST_ROWS = 100_000
 
 
-def table_rows(data: bytes, name: str, columns: tuple[str, ...], most: int = _MOST_ROWS) -> Iterator[tuple[int, dict[str, str]]]:
+def table_rows(
+    data: bytes, name: str, columns: tuple[str, ...], most: int = _MOST_ROWS, first: tuple[str, ...] = ()
+) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield each row of a CSV table with its line, its cells by their headings in small letters with "_" for blanks.
 
-    BadFileError where a needed column is missing, or it is no table.
+    `first` are the headings that an empty table is told to have. BadFileError where a needed column is missing, or it is no table.
     """
     text = decode(data).text.lstrip("\ufeff")
-    first = text.split("\n", 1)[0]
-    reader = csv.reader(text.splitlines(), delimiter=max(",;\t", key=first.count))
+    line = text.split("\n", 1)[0]
+    reader = csv.reader(text.splitlines(), delimiter=max(",;\t", key=line.count))
     head: list[str] = []
     try:
         for cells in reader:
@@ -32,7 +34,7 @@ def table_rows(data: bytes, name: str, columns: tuple[str, ...], most: int = _MO
     except csv.Error as fault:
         raise BadFileError(f"{name} cannot be read as a table, near line {reader.line_num}: {fault}. Save it as CSV again.") from fault
     if not head:
-        raise BadFileError(f"{name} is empty. Its first line should be: {','.join(columns)}.")
+        raise BadFileError(f"{name} is empty. Its first line should be: {','.join(first or columns)}.")
 
 
 def _check_head(head: list[str], name: str, columns: tuple[str, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from hashlib import sha256
@@ -12,6 +13,18 @@ from evenhand.core.diary.draw import close_list
 from evenhand.core.diary.giving import Give
 from evenhand.core.diary.model import DEFAULT, Diary, Meeting, Option, Plan, Replan, Request, Slot
 from evenhand.core.diary.options import Granted
+
+# Marks that would carry more than one address into a mailto: another address, a name, or headers of the mail.
+_ADDRESS = re.compile(r"""[^\s@<>()\[\],;:?%#"\\\x00-\x20\x7f-\x9f]+@[^\s@<>()\[\],;:?%#"\\\x00-\x20\x7f-\x9f]+""")
+
+
+def is_address(words: str) -> bool:
+    """Say whether words are one e-mail address and nothing more.
+
+    >>> is_address("jo.o'brien+hall@parish.example"), is_address("jo@parish.example?bcc=al@parish.example")
+    (True, False)
+    """
+    return _ADDRESS.fullmatch(words) is not None
 
 
 @frozen

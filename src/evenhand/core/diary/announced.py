@@ -1,0 +1,81 @@
+"""A plan.json as it was announced and the closed list in, what in it does not belong together out: plans, list, clock, invitations.
+
+The independent checker takes requests and slots as they stand; here they are held against the list and against what people were told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from evenhand.core.diary.model import PLANS, Request
+from evenhand.core.diary.record import request_record
+
+Record = Mapping[str, Any]
+_SAME = ("who", "received", "form", "weekdays", "away")
+_FOREVER = date.max.isoformat()
+
+
+def announced_faults(held: Record, asked: Sequence[Request]) -> tuple[str, ...]:
+    """Return what is false beside the plans themselves, a sentence each; a plan made anew may narrow the days of a request."""
+    anew = held["replan"]["plan"] if held.get("replan") else None
+    found = [] if [plan["kind"] for plan in held["plans"]] == [*PLANS] else [f"The plans are not the three: {', '.join(PLANS)}."]
+    if anew is not None and anew["kind"] != "replan":
+        found.append("The plan made anew is not marked as one.")
+    for made in (held, anew) if anew is not None else (held,):
+        found += [*list_faults(made["requests"], asked, anew is not None), *clock_faults(made["slots"])]
+    return tuple(dict.fromkeys([*found, *invitation_faults(held, {request.id: request.who for request in asked})]))
+
+
+def list_faults(requests: Sequence[Record], asked: Iterable[Request], narrowed: bool) -> Iterator[str]:
+    """Yield what a plan has otherwise than the list; where it may be narrowed, days may only have been taken away."""
+    known = {request.id: request_record(request) for request in asked}
+    if sorted(one["id"] for one in requests) != sorted(known):
+        yield "The requests of the plan are not those of the list."
+        return
+    for one in requests:
+        listed = known[one["id"]]
+        days = [(of["earliest"] or "", of["deadline"] or _FOREVER) for of in (one, listed)]
+        within = days[0][0] >= days[1][0] and days[0][1] <= days[1][1] if narrowed else days[0] == days[1]
+        if not within or any(one[field] != listed[field] for field in _SAME):
+            yield f"{one['id']} is not in the plan as it stands in the list."
+
+
+def clock_faults(slots: Iterable[Record]) -> Iterator[str]:
+    """Yield the slots that are not on the day they are said to be on, and those that run into another of the same host."""
+    over: dict[str, datetime] = {}
+    for number, slot in sorted(enumerate(slots), key=lambda one: _instants(one[1])):
+        start, end = _instants(slot)
+        if start.date().isoformat() != slot["day"] or end <= start:
+            yield f"Slot {number} is not on the day and at the time that it is said to be."
+        elif slot["host"] in over and start < over[slot["host"]]:
+            yield f"Slot {number} begins before {slot['host']} is free again."
+        over[slot["host"]] = max(end, over.get(slot["host"], end))
+
+
+def invitation_faults(held: Record, names: Mapping[str, str]) -> Iterator[str]:
+    """Yield who is told something else than the plan that counts says."""
+    anew = held["replan"]["plan"] if held.get("replan") else None
+    counts = anew or next((plan for plan in held["plans"] if plan["kind"] == held["picked"]), None)
+    if counts is None:
+        yield f"The plan that counts, {held['picked']!r}, is not among the plans."
+        return
+    slots = (anew or held)["slots"]
+    placed = {one["request"]: _place(slots[one["slot"]]) for one in counts["meetings"]}
+    told = {one["request"]: _place(one["slot"]) for one in held["invitations"] if one["slot"] is not None}
+    twice = len({one["uid"] for one in held["invitations"]}) < len(held["invitations"])
+    if twice or len({one["request"] for one in held["invitations"]}) < len(held["invitations"]):
+        yield "Somebody is sent two invitations, or two people are sent one."
+    yield from (f"{name} is invited to another time than the plan gives." for name in placed | told if placed.get(name) != told.get(name))
+    for one in held["invitations"]:
+        if names.get(one["request"], one["who"]) != one["who"]:
+            yield f"The invitation for {one['request']} names somebody else than the list."
+
+
+def _instants(slot: Record) -> tuple[datetime, datetime]:
+    return datetime.fromisoformat(slot["start"]), datetime.fromisoformat(slot["end"])
+
+
+def _place(slot: Record) -> tuple[Any, ...]:
+    return slot["host"], slot["day"], *_instants(slot)
