@@ -65,7 +65,7 @@ def lost_invitation(made: Made) -> None:
 
 
 def second_invitation(made: Made) -> None:
-    made["invitations"].append(deepcopy(made["invitations"][0]))
+    made["invitations"].append({**deepcopy(made["invitations"][0]), "uid": "another"})
 
 
 def invitation_for_another(made: Made) -> None:
@@ -226,3 +226,16 @@ def test_a_plan_that_reaches_into_the_past_says_so(office):
 def test_an_empty_table_says_what_its_first_line_should_be(office):
     (office / "requests.csv").write_text("", encoding="utf-8")
     assert "Its first line should be: id,who,received" in office_plan(office)[2]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"uid": "a\ud800"}, {"who": "a\ud800"}, {"uid": "a\r\nATTENDEE:b"}, {"sequence": -5}, {"sequence": 2**31}, {"uid": "that of another"}],
+)
+def test_an_old_plan_whose_invitations_no_calendar_could_follow_is_refused(announced, tmp_path, change):
+    made = deepcopy(announced)
+    made["invitations"][0] |= change
+    made["invitations"][1]["uid"] = "that of another"
+    (tmp_path / "plan.json").write_text(json.dumps(made), encoding="utf-8")
+    status, _, error = run("plan", REQUESTS, "--slots", RULES, *ILL, "--replan", tmp_path / "plan.json", "--as-of", "2022-03-11")
+    assert (status, "Give the" in error) == (2, True)

@@ -10,6 +10,8 @@ from evenhand.core.diary import Invitation, OldPlan, Slot
 from evenhand.core.papers.charset import decode
 from evenhand.intake.sources import BadFileError
 
+MOST_CHANGES = 2**31
+"""One more than the highest number that iCalendar has for a SEQUENCE."""
 _SHARED = ("seed", "closed", "requests", "hosts", "slots")
 
 
@@ -46,6 +48,8 @@ def load_plan(data: bytes, name: str) -> dict[str, Any]:
 def _old_plan(held: dict[str, Any]) -> OldPlan:
     plan = held["replan"]["plan"] if held.get("replan") else next(one for one in held["plans"] if one["kind"] == held["picked"])
     slots = [_slot(one) for one in (plan.get("slots") or held["slots"])]
+    if len({str(one["uid"]) for one in held["invitations"]}) < len(held["invitations"]):
+        raise ValueError("two invitations have one identity")
     return OldPlan(
         str(held["picked"]),
         {str(one["request"]): slots[one["slot"]] for one in plan["meetings"]},
@@ -65,4 +69,10 @@ def _slot(one: dict[str, Any]) -> Slot:
 
 def _invitation(one: dict[str, Any]) -> Invitation:
     slot = _slot(one["slot"]) if one["slot"] is not None else None
-    return Invitation(str(one["request"]), str(one["who"]), str(one["uid"]), int(one["sequence"]), slot, str(one["email"]))
+    uid, sequence = str(one["uid"]), int(one["sequence"])
+    if not uid.isprintable() or not 0 <= sequence < MOST_CHANGES:
+        raise ValueError("no calendar could follow this invitation")
+    request, who, email = (str(one[field]) for field in ("request", "who", "email"))
+    # JSON can hold halves of a sign, which no file can: this raises a ValueError over them.
+    f"{request}{who}{email}".encode()
+    return Invitation(request, who, uid, sequence, slot, email)
