@@ -103,3 +103,10 @@ def test_a_file_of_aliases_or_of_endless_depth_is_refused() -> None:
     for data in (b"cases: &a [*a]", b"cases: " + b"[" * 5000, b"cases: " + b"{a: " * 5000):
         with pytest.raises(BadFileError):
             read_cases(data)
+
+
+def test_a_case_of_more_events_than_any_office_has_is_refused_with_its_line() -> None:
+    event = "  - {event: day off, day: 2015-11-12, until: 2015-12-01, what: A day, calendar: england-and-wales}\n"
+    file = "cases:\n- reference: 2015/1\n  type: MIN\n  received: 2015-11-12\n  events:\n" + event * 1001
+    with pytest.raises(BadFileError, match=r"'events' holds 1,001 rows; at most 1,000 are read"):
+        read_cases(file.encode())

@@ -14,6 +14,7 @@ from evenhand.intake.table_rows import table_rows
 from evenhand.intake.yaml_fields import Fields, day_of, fields_of, say_mistakes
 from evenhand.intake.yaml_text import compose
 
+MOST_DAYS_OFF, MOST_EVENTS = 200, 1_000
 _FILE = ("department", "days_off", "cases")
 _CASE = ("reference", "type", "received", "signatory", "priority", "department", "events")
 _EVENT = ("event", "day", "by", "to", "reason", "what", "days", "until", "stage", "calendar")
@@ -56,7 +57,7 @@ def read_cases(data: bytes, name: str = "cases") -> Cases:
     top = fields_of(compose(decode(data).text.lstrip("\ufeff"), name, "a file of cases"))
     top.allow(_FILE)
     department = top.words("department")
-    days_off = tuple(_new_day_off(row) for row in top.rows("days_off"))
+    days_off = tuple(_new_day_off(row) for row in _few(top, "days_off", MOST_DAYS_OFF))
     rows = list(top.rows("cases", needed=True))
     cases = tuple(_case(row, department) for row in rows)
     seen: set[str] = set()
@@ -67,6 +68,15 @@ def read_cases(data: bytes, name: str = "cases") -> Cases:
     if top.mistakes:
         raise BadFileError(say_mistakes(name, sorted(top.mistakes), "Mend these and run it again."))
     return Cases(cases, days_off)
+
+
+def _few(row: Fields, name: str, most: int) -> list[Fields]:
+    """Return the rows under a name, or none and a mistake where they are more than any office has: each counts every deadline anew."""
+    rows = list(row.rows(name))
+    if len(rows) <= most:
+        return rows
+    row.mistake(f"{name!r} holds {len(rows):,} rows; at most {most:,} are read. Part the file, or enter days off as a calendar.", name)
+    return []
 
 
 def _new_day_off(row: Fields) -> NewDayOff:
@@ -83,7 +93,7 @@ def _case(row: Fields, department: str) -> Case:
         row.words("reference", needed=True),
         row.words("type", needed=True),
         row.day("received", needed=True) or date.min,
-        tuple(_event(one) for one in row.rows("events")),
+        tuple(_event(one) for one in _few(row, "events", MOST_EVENTS)),
         row.words("signatory"),
         row.words("priority"),
         row.words("department") or department,
