@@ -23,10 +23,10 @@ _CAPACITY = re.compile(
     r"(?:an? |the )?((?:local |constituency |constituent )?(?:MP|MSP|MLA|TD|MEP|minister|secretary|leader|councillor|senator|congress\w+|member|chair\w*|"
     r"mayor|representative|president|private citizen|resident)\b(?: (?:for|of) (?:[A-Z][\w’'-]+ ?)+)?)"
 )
-_LEAKED_TO = re.compile(r"\b(?:leaked|passed|handed|shown) to (?:the )?((?:[A-Z][\w’'-]+ ?){1,4})")
-_SEEN_BY = re.compile(
-    r"\b(?:revealed|obtained|seen|published|first reported|reported|uncovered) (?:exclusively )?by (?:the )?((?:[A-Z][\w’'-]+ ?){1,4})"
-)
+# A station may be known by its number: "Radio 4".
+_OUTLET = r"((?:[A-Z][\w’'-]+ ?){1,4}(?:\d{1,4}\b(?! (?!(?:news)?paper|radio|station|website|program|show)[a-z]))?)"
+_LEAKED_TO = re.compile(rf"\b(?:leaked|passed|handed|shown) to (?:the )?{_OUTLET}")
+_SEEN_BY = re.compile(rf"\b(?:revealed|obtained|seen|published|first reported|reported|uncovered) (?:exclusively )?by (?:the )?{_OUTLET}")
 _LEAKED_BY = re.compile(r"\bleaked by ((?:the |an? )?[\w’' -]{3,50}?)(?=[,.;]| to | on | last )")
 _LEAK = re.compile(r"\b(?:leaked|leak|leaks|obtained by|seen by|revealed by|came to light|emerged)\b", re.I)
 _MESSAGE = re.compile(r"messages?\b", re.I)
