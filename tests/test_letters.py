@@ -213,3 +213,18 @@ def test_a_letter_without_name_or_date_is_still_a_letter() -> None:
 def test_a_year_of_accounts_beside_a_letter_is_not_when_it_was_written() -> None:
     found = read(CAST + "Dame Ruth wrote to Mr Vasey that grants fell in 2029-30.").letters
     assert [letter.written for letter in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("told", "whom"),
+    [
+        ("revealed by the Southland 1130 last Friday", "Southland 1130"),
+        ("leaked to the Hale Gazette 14 days ago", "Hale Gazette"),
+    ],
+)
+def test_the_number_of_a_station_is_part_of_its_name_and_a_count_is_not(told: str, whom: str) -> None:
+    text = f"The letter from Ann Hale to Paul Crane, {told}, asks for a ferry."
+    found = read(text)
+    (letter,) = found.letters
+    assert letter.leaked_to is not None
+    assert found.entities[letter.leaked_to].names[0] == whom

@@ -24,7 +24,7 @@ _CAPACITY = re.compile(
     r"mayor|representative|president|private citizen|resident)\b(?: (?:for|of) (?:[A-Z][\w’'-]+ ?)+)?)"
 )
 # A station may be known by its number: "Radio 4".
-_OUTLET = r"((?:[A-Z][\w’'-]+ ?){1,4}(?:\d{1,4}\b(?! (?!(?:news)?paper|radio|station|website|program|show)[a-z]))?)"
+_OUTLET = r"((?:[A-Z][\w’'-]+ ?){1,4}(?:\d{1,4}\b(?! (?:[a-z]+s|people|men|women)\b))?)"
 _LEAKED_TO = re.compile(rf"\b(?:leaked|passed|handed|shown) to (?:the )?{_OUTLET}")
 _SEEN_BY = re.compile(rf"\b(?:revealed|obtained|seen|published|first reported|reported|uncovered) (?:exclusively )?by (?:the )?{_OUTLET}")
 _LEAKED_BY = re.compile(r"\bleaked by ((?:the |an? )?[\w’' -]{3,50}?)(?=[,.;]| to | on | last )")
