@@ -205,8 +205,10 @@ def _repeats(event: Event, times: tuple[datetime, timedelta], window: Window, fo
         if at > latest:
             break
         if number == MOST_REPEATS:
-            found.note(f"{_named(event)} repeats more than {number:,} times before the period ends; it was followed to {at.date()}.")
-            break
+            raise TooBusyError(
+                f"{_named(event)} repeats more than {number:,} times before the period ends, so what is free cannot be told. "
+                "Take it out of the calendar."
+            )
         if at >= earliest and at not in gone and at.date() not in gone:
             starts.add(at.replace(tzinfo=zone).astimezone(UTC))
     return starts
@@ -222,6 +224,8 @@ def _rule(text: Any, first: datetime, zone: Any, event: Event, found: Found) -> 
     if until is None and "COUNT" not in parts:
         found.endless += 1
     try:
+        if parts.get("INTERVAL") and int(parts["INTERVAL"][0]) < 1:
+            raise ValueError("an interval of nothing never ends")
         rule = rrulestr(type(text)(parts).to_ical().decode(), dtstart=first)
         if not isinstance(rule, rrule):
             raise TypeError("several rules in one")
