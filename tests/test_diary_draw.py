@@ -38,6 +38,7 @@ def test_an_order_drawn_from_the_closed_list_is_found_right() -> None:
     [
         (REQUESTS[1:], "not the one that was closed"),
         ((evolve(REQUESTS[0], id="r0 "), *REQUESTS[1:]), "not the one that was closed"),
+        ((evolve(REQUESTS[0], who="Somebody else"), *REQUESTS[1:]), "not the one that was closed"),
         ((evolve(REQUESTS[0], received=date(2031, 4, 1)), *REQUESTS[1:]), "not the one that was closed"),
     ],
 )

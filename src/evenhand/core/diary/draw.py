@@ -9,15 +9,15 @@ from evenhand.core.diary.model import Request
 
 
 def close_list(requests: Iterable[Request]) -> str:
-    """Return the SHA-256 of the closed list: a line `id<TAB>received` for each request, sorted, each ended by a line feed, in UTF-8.
+    """Return the SHA-256 of the closed list: a line `id<TAB>received<TAB>who` for each request, sorted, each ended by a line feed, in UTF-8.
 
     It is published before the seed is drawn, so that nobody can be added, dropped or renamed once the draw is known.
 
     >>> from datetime import date
     >>> close_list([Request("b", "Bo", date(2031, 5, 2), ("ann",)), Request("a", "Al", date(2031, 5, 2), ("ann",))])[:16]
-    '78bd67627194f8da'
+    '602a119856990429'
     """
-    lines = sorted(f"{request.id}\t{request.received.isoformat()}\n" for request in requests)
+    lines = sorted(f"{request.id}\t{request.received.isoformat()}\t{request.who}\n" for request in requests)
     return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
