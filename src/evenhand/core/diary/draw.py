@@ -9,8 +9,9 @@ from evenhand.core.diary.model import Request
 
 
 def close_list(requests: Iterable[Request]) -> str:
-    """Return the SHA-256 of the closed list: a line `id<TAB>received<TAB>who` for each request, sorted, each ended by a line feed, in UTF-8.
+    """Return the SHA-256 of the closed list: a line `id<TAB>received<TAB>who` for each request, sorted, each ended by a line feed.
 
+    The lines are UTF-8.
     It is published before the seed is drawn, so that nobody can be added, dropped or renamed once the draw is known.
 
     >>> from datetime import date
