@@ -5,6 +5,7 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from html.parser import HTMLParser
+from importlib.resources import files
 from itertools import pairwise
 from time import process_time
 
@@ -98,6 +99,18 @@ def test_the_page_asks_for_nothing_and_says_so_to_the_browser(name):
     assert f"script-src 'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" in policy
     assert policy.startswith("default-src 'none'")
     assert not re.search(r"url\(|@import", write(cast.empty()))
+
+
+def test_one_shell_alone_carries_the_policy_so_that_no_page_can_go_without_it():
+    folder = files("evenhand.faces") / "templates"
+    pages = {entry.name: entry.read_text(encoding="utf-8") for entry in folder.iterdir() if entry.name.endswith(".html")}
+    whole = {name for name, text in pages.items() if "<!DOCTYPE" in text or "Content-Security-Policy" in text}
+    assert whole == {"shell.html"}
+    assert pages["shell.html"].count("Content-Security-Policy") == 1
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="(.*)"', pages["shell.html"])[1]
+    assert re.sub(r"{%.*?%}", "", policy) == (
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+    )
 
 
 HOSTILE = '</script><script>alert(1)</script><img src=x onerror=alert(1)>" onclick="x\' {{ 7*7 }} {% x %} <!-- \u202egnp.exe ]]>'
