@@ -13,7 +13,7 @@ from evenhand.core.campaigns.fingerprints import fingerprint_words, stack
 from evenhand.core.campaigns.linking import FEW, FEWEST, MOST, REUSE, WORDING, WORDING_OF_FEW, share_reused
 from evenhand.core.campaigns.model import Sign
 from evenhand.core.campaigns.signs import Own, find_pressing, find_signs
-from evenhand.core.campaigns.sketches import Body, Sketch, shared_words, telling_words, widen
+from evenhand.core.campaigns.sketches import Body, Sketch, shared_words, telling_words
 from evenhand.core.campaigns.templates import stretches
 from evenhand.core.campaigns.words import WORD, body_words
 from evenhand.core.campaigns.zones import zone_letter
@@ -90,7 +90,7 @@ def _most(stars: Sequence[Star], strengths: Sequence[float], enough: float) -> S
 
 def _reuse(body: Body, stars: Sequence[Star]) -> list[float]:
     """Return of the shorter one's fingerprints the share that both a body and each star have."""
-    held = fingerprint_words(stack([widen(body), *(widen(star.body) for star in stars)])).held
+    held = fingerprint_words(stack([body, *(star.body for star in stars)]))
     numbers = held.words.tolist()
     mine, *theirs = (set(numbers[first:last]) for first, last in pairwise(held.starts.tolist()))
     both = np.array([len(mine & each) for each in theirs])

@@ -17,14 +17,13 @@ from evenhand.core.campaigns.deciding import Group, decide
 from evenhand.core.campaigns.fingerprints import (
     Bodies,
     Counts,
-    Hashes,
     Mask,
+    Numbers,
     fingerprint,
     known_runs,
     known_words,
     number_words,
     telling_words,
-    without,
 )
 from evenhand.core.campaigns.linking import Comparer
 from evenhand.core.campaigns.model import Clustering, Constraint, Placement
@@ -53,43 +52,42 @@ class _WhenAsked(dict[str, _Made]):
 
 
 class Prepared:
-    """Letters made ready to be compared, by id: all of them in their plain form with their fingerprints, the rest when it is asked for.
+    """Letters made ready to be compared, by id: all of them with their fingerprints, the rest when it is asked for.
 
     Attributes:
-        ids: in order; `plain` and `fingerprints` are in that order too.
+        ids: in order; `fingerprints.text_of` is in that order too.
         words: the words of a letter's body and their places.
         known: which of them stand in a known text.
         bodies: the numbers of those that do not.
     """
 
     def __init__(self, letters: Sequence[Paper], known_texts: Sequence[str]) -> None:
-        papers = {letter.id: letter for letter in letters}
-        self.ids = tuple(sorted(papers))
-        self.plain = [plain_body(papers[name]) for name in self.ids]
+        self._papers = {letter.id: letter for letter in letters}
+        self.ids = tuple(sorted(self._papers))
         self._known = known_runs([plain_body(Paper("", (), "", "text", text)) for text in known_texts])
-        self.fingerprints = fingerprint(self.plain, self._known)
-        self.words = _WhenAsked[Words](lambda name: body_words(papers[name]))
+        self.fingerprints = fingerprint((plain_body(self._papers[name]) for name in self.ids), self._known)
+        self.words = _WhenAsked[Words](lambda name: body_words(self._papers[name]))
         self.known = _WhenAsked[Mask](self._mask)
-        self.bodies = _WhenAsked[Hashes](lambda name: self.numbered([name]).words)
+        self.bodies = _WhenAsked[Numbers](lambda name: self.numbered([name]).body(0))
 
     def numbered(self, names: Sequence[str]) -> Bodies:
         """Return the numbers of the words of some letters, without those of known texts."""
-        return self.numbered_at(np.array([self.place(name) for name in names], np.int64))
+        places = np.array([self.place(name) for name in names], np.int64)
+        return self.fingerprints.words.of(self.fingerprints.text_of[places])
 
     def place(self, name: str) -> int:
         """Return the place of a letter among `ids`."""
         return bisect_left(self.ids, name)
 
-    def numbered_at(self, places: Counts) -> Bodies:
-        """Return the same for letters whose places among `ids` are given."""
-        bodies = number_words([self.plain[place] for place in places.tolist()])
-        return without(bodies, known_words(bodies, self._known)) if len(self._known) else bodies
+    def plain(self, place: int) -> bytes:
+        """Return the plain body of the letter at a place among `ids`."""
+        return plain_body(self._papers[self.ids[place]])
 
     def _mask(self, name: str) -> Mask:
         place = self.place(name)
         if not len(self._known):
-            return np.zeros(int(self.fingerprints.words[place]), bool)
-        return known_words(number_words([self.plain[place]]), self._known)
+            return np.zeros(int(self.fingerprints.words.lengths[self.fingerprints.text_of[place]]), bool)
+        return known_words(number_words([self.plain(place)]), self._known)
 
 
 def prepare(letters: Sequence[Paper], known_texts: Sequence[str] = ()) -> Prepared:
@@ -136,15 +134,17 @@ def group_prepared(prepared: Prepared, constraints: Sequence[Constraint] = ()) -
 
 def _centres(prepared: Prepared) -> Counts:
     """Group letters by their words alone: give each the number of its group, one of its own to a letter on its own."""
-    words = prepared.fingerprints.words
-    comparable = words > 0
-    for place in np.flatnonzero(comparable & (words < _STUB)).tolist():
-        comparable[place] = not is_stub(prepared.plain[place], int(words[place]))
-    letters = np.flatnonzero(comparable)
-    _, first, body_of = np.unique(prepared.fingerprints.texts[letters], return_index=True, return_inverse=True)
-    centres = -np.arange(1, len(words) + 1)
-    centres[letters] = _group(prepared, letters[first], np.bincount(body_of, minlength=len(first)))[body_of]
-    return centres
+    texts, text_of = prepared.fingerprints.words, prepared.fingerprints.text_of
+    comparable = texts.lengths > 0
+    first = np.full(len(texts), len(text_of))
+    np.minimum.at(first, text_of, np.arange(len(text_of)))
+    for text in np.flatnonzero(comparable & (texts.lengths < _STUB)).tolist():
+        comparable[text] = not is_stub(prepared.plain(first[text]), int(texts.lengths[text]))
+    bodies = np.flatnonzero(comparable)
+    group_of = np.full(len(texts), -1)
+    group_of[bodies] = _group(prepared, bodies, np.bincount(text_of, minlength=len(texts))[bodies])
+    centres = group_of[text_of]
+    return np.where(centres < 0, -np.arange(1, len(text_of) + 1), centres)
 
 
 def is_stub(plain: bytes, words: int) -> bool:
@@ -153,8 +153,9 @@ def is_stub(plain: bytes, words: int) -> bool:
 
 
 def _group(prepared: Prepared, bodies: Counts, copies: Counts) -> Counts:
-    """Group different bodies, each named by a letter that has it, and held by so many letters."""
-    comparer = Comparer(prepared.fingerprints.held.of(bodies), lambda some: prepared.numbered_at(bodies[some]))
+    """Group different texts, each held by so many letters."""
+    texts = prepared.fingerprints.words.of(bodies)
+    comparer = Comparer(prepared.fingerprints.held.of(bodies), lambda some: texts.of(some).end_to_end())
     return group_bodies(comparer, copies)
 
 
@@ -165,7 +166,7 @@ class _Likeness:
         self._prepared = prepared
 
     def __call__(self, one: str, other: str) -> float:
-        sets = telling_words(self._prepared.numbered([one, other]))
+        sets = telling_words(self._prepared.numbered([one, other]).end_to_end())
         both = np.intersect1d(sets.body(0), sets.body(1), assume_unique=True)
         return len(both) / max(int(sets.lengths.min()), 1)
 
@@ -173,13 +174,13 @@ class _Likeness:
 def _placed(prepared: Prepared, group: Group, named: set[str]) -> Iterator[Placement]:
     """Say for each letter of a group how much of it is the group's."""
     if len(group) == 1:
-        has_words = prepared.fingerprints.words[prepared.place(group[0])] > 0
+        has_words = len(prepared.bodies[group[0]]) > 0
         reason = "a person took it out" if group[0] in named else "on its own" if has_words else "no words"
         yield Placement(group[0], None, 0.0, 1.0, reason)
         return
-    places = np.array([prepared.place(name) for name in group], np.int64)
-    _, first, text = np.unique(prepared.fingerprints.texts[places], return_index=True, return_inverse=True)
-    bodies = prepared.numbered_at(places[first])
+    texts = prepared.fingerprints.text_of[[prepared.place(name) for name in group]]
+    _, first, text = np.unique(texts, return_index=True, return_inverse=True)
+    bodies = prepared.fingerprints.words.of(texts[first])
     template = find_template([bodies.body(number) for number in range(len(bodies))], np.bincount(text).tolist())
     stands_for = prepared.words[group[first[template.number]]]
     for name, number in zip(group, text.tolist(), strict=True):

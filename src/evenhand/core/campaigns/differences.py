@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from rapidfuzz.distance import Levenshtein
 
 from evenhand.core.campaigns.clustering import Prepared
-from evenhand.core.campaigns.fingerprints import RUN, Counts, Hashes, runs_of, stack
+from evenhand.core.campaigns.fingerprints import RUN, Counts, Numbers, runs_of, stack
 from evenhand.core.campaigns.model import OWN_WORDS, Campaign, Change, Member, Sign, Variant
 from evenhand.core.campaigns.signs import Own, Read, find_signs
 from evenhand.core.campaigns.templates import Held, Template, find_template, stretches
@@ -58,12 +58,12 @@ def compare_letters(group: Sequence[str], prepared: Prepared, letters: Mapping[s
 class _First:
     """Finds where a run of words first stands in the template's letter."""
 
-    def __init__(self, body: Hashes) -> None:
+    def __init__(self, body: Numbers) -> None:
         runs, _, first = runs_of(stack([body]))
         self._runs, where = np.unique(runs, return_index=True)
         self._first = first[where]
 
-    def places(self, body: Hashes) -> Counts:
+    def places(self, body: Numbers) -> Counts:
         """Return for each word of a body its place in the template's letter; -1 where it has none."""
         runs, _, first = runs_of(stack([body]))
         at = np.minimum(np.searchsorted(self._runs, runs), max(len(self._runs) - 1, 0))
@@ -167,7 +167,7 @@ def _is_change(pair: tuple[Stretch, Stretch]) -> bool:
     return 0 < last - first <= _CHANGED and 0 < end - begin <= _CHANGED
 
 
-def _aligned(template: Hashes, gap: Stretch, body: Hashes, part: Stretch) -> Iterator[tuple[Stretch, Stretch]]:
+def _aligned(template: Numbers, gap: Stretch, body: Numbers, part: Stretch) -> Iterator[tuple[Stretch, Stretch]]:
     """Yield what differs between a stretch of the template and what stands in its place, word by word where they are short."""
     there, here = template[slice(*gap)].tolist(), body[slice(*part)].tolist()
     if max(len(there), len(here)) > _ALIGNED:
@@ -182,7 +182,7 @@ def _aligned(template: Hashes, gap: Stretch, body: Hashes, part: Stretch) -> Ite
     yield from (_trimmed(template, *step, body) for step in steps)
 
 
-def _trimmed(template: Hashes, gap: Stretch, part: Stretch, body: Hashes) -> tuple[Stretch, Stretch]:
+def _trimmed(template: Numbers, gap: Stretch, part: Stretch, body: Numbers) -> tuple[Stretch, Stretch]:
     """Take away the words that both begin or end with."""
     (first, last), (begin, end) = gap, part
     while first < last and begin < end and template[last - 1] == body[end - 1]:

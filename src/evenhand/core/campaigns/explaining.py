@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from evenhand.core.campaigns.clustering import group_prepared, prepare
 from evenhand.core.campaigns.linking import FEW, REUSE, WORDING, WORDING_OF_FEW, Comparer
 from evenhand.core.campaigns.model import Explained
@@ -24,8 +22,9 @@ def explain(one: Paper, other: Paper) -> Explained:
     prepared = prepare([one, other])
     names = (one.id, other.id)
     bodies = [prepared.bodies[name] for name in names]
-    comparer = Comparer(prepared.fingerprints.held, prepared.numbered_at)
-    first, second = np.array([0]), np.array([1])
+    texts = prepared.fingerprints
+    comparer = Comparer(texts.held, lambda some: texts.words.of(some).end_to_end())
+    first, second = texts.text_of[[prepared.place(one.id)]], texts.text_of[[prepared.place(other.id)]]
     wording, fewest, _ = comparer.wording(first, second)
     held = find_template(bodies, [1, 1]).held[0]
     mine, theirs = (dict.fromkeys(prepared.words[letter.id].words) for letter in (one, other))

@@ -1,13 +1,13 @@
 """The plain bodies of many letters in, numbers out: of their words, of the runs of five words they hold, and the fingerprints among these.
 
 A fingerprint is a run whose number is the least of some four in a row (winnowing: Schleimer, Wilkerson and Aiken 2003), so that whatever
-eight words two letters share, they share a fingerprint. All of it is sums and sorts of long arrays, many letters at a time.
+eight words two letters share, they share a fingerprint. All of it is sums of long arrays, and sorts of many short rows at a time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count, islice
 
 import numpy as np
 from attrs import frozen
@@ -16,12 +16,13 @@ from numpy.typing import NDArray
 from evenhand.core.campaigns.words import COMMON, WORD
 
 Hashes = NDArray[np.uint64]
+Numbers = NDArray[np.uint32]
 Counts = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 RUN, WINDOW = 5, 4
 _STEP = np.uint64(0xD6E8FEB86659FD93)
 _MIX = (np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53))
-_SHIFT, _HALF, _LAST = np.uint64(33), np.uint64(32), np.uint64(0xFFFFFFFFFFFFFFFF)
+_SHIFT, _HALF, _LAST = np.uint64(33), np.uint64(32), np.uint32(0xFFFFFFFF)
 # Words are numbered eight bytes at a time; two that agree in so many bytes are taken for one.
 _EIGHT, _LONGEST = 8, 64
 _MASKS = np.array([(1 << 8 * count) - 1 for count in range(_EIGHT + 1)], np.uint64)
@@ -30,78 +31,107 @@ _SPACE, _APOSTROPHE = 0x20, 0x27
 _SMALL = bytes(
     ord(chr(byte).lower()) if WORD.fullmatch(chr(byte)) else _APOSTROPHE if byte == _APOSTROPHE else _SPACE for byte in range(256)
 )
-# So many letters are worked on at a time: their arrays stay in the processor's own memory.
-AT_ONCE, _SORTED, _SIGNED = 512, 1_024, 32
-# Numbers of sets keep so many bits, so that the number of their set can stand before them in one sort.
-_DROPPED, _KEPT, _ONLY_KEPT = np.uint64(12), np.uint64(52), np.uint64((1 << 52) - 1)
-_OF_COMMON = np.uint64(14)
+# So many letters, or cells of a table, are worked on at a time: their arrays stay in the processor's own memory.
+AT_ONCE, _CELLS = 512, 1 << 16
+_OF_COMMON = np.uint32(14)
 SIGNS, ROWS = 100, 4
 
 
 @frozen
 class Bodies:
-    """The bodies of letters, end to end: body number n is `words[starts[n]:starts[n + 1]]`."""
+    """The bodies of letters: body number n is the `lengths[n]` words from `firsts[n]` on, in whatever order bodies stand."""
 
-    words: Hashes
-    starts: Counts
+    words: Numbers
+    firsts: Counts
+    lengths: Counts
 
     def __len__(self) -> int:
-        return len(self.starts) - 1
+        return len(self.lengths)
 
     @property
-    def lengths(self) -> Counts:
-        """The number of words of each body."""
-        return np.diff(self.starts)
+    def starts(self) -> Counts:
+        """Where each begins, and where the last ends, of bodies that stand end to end."""
+        return starts_of(self.lengths)
 
     @property
     def owners(self) -> Counts:
-        """The number of the body that each word belongs to."""
+        """The number of the body that each word belongs to, of bodies that stand end to end."""
         return np.repeat(np.arange(len(self)), self.lengths)
 
-    def body(self, number: int) -> Hashes:
+    def body(self, number: int) -> Numbers:
         """Return the words of one body."""
-        return self.words[self.starts[number] : self.starts[number + 1]]
+        return self.words[self.firsts[number] : self.firsts[number] + self.lengths[number]]
 
     def of(self, numbers: Counts) -> Bodies:
-        """Return some of the bodies, in the order of their numbers as given."""
-        lengths = self.lengths[numbers]
-        starts = starts_of(lengths)
-        return Bodies(self.words[np.arange(starts[-1]) + np.repeat(self.starts[numbers] - starts[:-1], lengths)], starts)
+        """Return some of the bodies, in the order of their numbers as given; their words stay where they are."""
+        return Bodies(self.words, self.firsts[numbers], self.lengths[numbers])
+
+    def end_to_end(self) -> Bodies:
+        """Return the bodies with their words in their own order."""
+        starts = starts_of(self.lengths)
+        return Bodies(self.words[np.arange(starts[-1]) + np.repeat(self.firsts - starts[:-1], self.lengths)], starts[:-1], self.lengths)
 
 
 @frozen
 class Fingerprints:
-    """The fingerprints of letters: those of letter n are `held.body(n)`, in the order of its text.
+    """The different texts of letters, in an order that only the texts decide.
 
-    `texts` has one number for each whole body, the same only where all words are; `words` counts the words of each.
+    `words` are the words of each and `held` its fingerprints, in the order of the text; `text_of` gives the number of each letter's text.
     """
 
+    words: Bodies
     held: Bodies
-    texts: Hashes
-    words: Counts
+    text_of: Counts
 
 
-def starts_of(lengths: Counts) -> Counts:
+def starts_of(lengths: NDArray[np.integer | np.bool_]) -> Counts:
     """Return where each of some stretches begins that stand end to end, and where the last ends."""
     return np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths, dtype=np.int64)])
 
 
-def stack(bodies: Sequence[Hashes]) -> Bodies:
+def in_a_row(words: Numbers, lengths: Counts) -> Bodies:
+    """Return the bodies that stand end to end."""
+    return Bodies(words, starts_of(lengths)[:-1], lengths)
+
+
+def stack(bodies: Sequence[Numbers]) -> Bodies:
     """Put bodies end to end."""
-    starts = starts_of(np.array([len(body) for body in bodies], np.int64))
-    return Bodies(np.concatenate([np.zeros(0, np.uint64), *bodies]), starts)
+    words = np.concatenate([np.zeros(0, np.uint32), *bodies])
+    return in_a_row(words, np.fromiter(map(len, bodies), np.int64, len(bodies)))
 
 
 def join(parts: Sequence[Bodies]) -> Bodies:
-    """Put several rows of bodies end to end."""
-    words = np.concatenate([np.zeros(0, np.uint64), *(part.words for part in parts)])
-    return Bodies(words, starts_of(np.concatenate([np.zeros(0, np.int64), *(part.lengths for part in parts)])))
+    """Put several rows of bodies end to end, each of which stands end to end."""
+    words = np.concatenate([np.zeros(0, np.uint32), *(part.words for part in parts)])
+    return in_a_row(words, np.concatenate([np.zeros(0, np.int64), *(part.lengths for part in parts)]))
+
+
+def tables(bodies: Bodies) -> Iterator[tuple[Counts, Numbers]]:
+    """Yield the bodies that have words, those of about one length at a time: their numbers, and a table with a row for each.
+
+    A row that is too short is filled with its last word.
+    """
+    order = np.argsort(bodies.lengths, kind="stable")
+    begin = int(np.searchsorted(bodies.lengths[order], 1))
+    while begin < len(order):
+        longest = int(bodies.lengths[order[min(begin + AT_ONCE, len(order)) - 1]])
+        some = order[begin : begin + max(1, min(AT_ONCE, _CELLS // longest))]
+        yield some, _table(bodies, some)
+        begin += len(some)
+
+
+def _table(bodies: Bodies, some: Counts) -> Numbers:
+    lengths = bodies.lengths[some]
+    at = np.minimum(np.arange(lengths.max()), lengths[:, None] - 1)
+    at += bodies.firsts[some][:, None]
+    return bodies.words[at]
 
 
 def mix(hashes: Hashes) -> Hashes:
     """Spread numbers over all 64 bits, so that a part of them is as good as the whole."""
     for factor in _MIX:
-        hashes = (hashes ^ (hashes >> _SHIFT)) * factor
+        hashes = hashes ^ (hashes >> _SHIFT)
+        hashes *= factor
     return hashes ^ (hashes >> _SHIFT)
 
 
@@ -119,8 +149,9 @@ def number_words(texts: Sequence[bytes]) -> Bodies:
         inside[apostrophes[inside[apostrophes - 1] & inside[apostrophes + 1]]] = True
     edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
     first, lengths = edges[0::2], np.minimum(edges[1::2] - edges[0::2], _LONGEST)
-    begins = 1 + starts_of(np.fromiter((len(text) + 1 for text in texts), np.int64, len(texts)))
-    return Bodies(_number(joined, first, lengths) >> _HALF, np.searchsorted(first, begins))
+    begins = 1 + starts_of(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
+    numbers = _number(joined, first, lengths) >> _HALF
+    return in_a_row(numbers.astype(np.uint32), np.diff(np.searchsorted(first, begins)))
 
 
 def _number(joined: bytes, first: Counts, lengths: Counts) -> Hashes:
@@ -135,72 +166,96 @@ def _number(joined: bytes, first: Counts, lengths: Counts) -> Hashes:
     return hashes
 
 
+def number_texts(bodies: Bodies) -> Hashes:
+    """Give every whole body that stands end to end a number, which only bodies of the same words in the same order have."""
+    within = np.arange(len(bodies.words)) - np.repeat(bodies.firsts, bodies.lengths)
+    by_place = mix(np.arange(1, bodies.lengths.max(initial=0) + 1, dtype=np.uint64) * _STEP)[within]
+    by_place *= bodies.words
+    sums = np.concatenate([np.zeros(1, np.uint64), np.cumsum(by_place)])
+    return mix(sums[bodies.firsts + bodies.lengths] - sums[bodies.firsts] + bodies.lengths.astype(np.uint64))
+
+
 def runs_of(bodies: Bodies) -> tuple[Hashes, Counts, Counts]:
-    """Return every run of words with the number of its body and of its first word; a body shorter than a run is one run."""
-    hashed, whole, first = _runs(bodies)
-    return hashed[whole], bodies.owners[first[whole]], first[whole]
+    """Return every run of words with the number of its body and of its first word; a body shorter than a run is one run.
+
+    The bodies stand end to end.
+    """
+    hashed, whole, short = _runs(bodies)
+    whole[short] = True
+    first = np.flatnonzero(whole)
+    return hashed[first], bodies.owners[first], first
 
 
 def _runs(bodies: Bodies) -> tuple[Hashes, Mask, Counts]:
-    """Return the number of the run at each word; behind each body stand so many empty places that no run goes over into the next."""
-    lengths, owners = bodies.lengths, bodies.owners
-    gap = RUN - 1
-    places = np.arange(len(bodies.words)) + gap * owners
-    spread = np.zeros(len(bodies.words) + gap * len(bodies) + gap, np.uint64)
-    spread[places] = bodies.words
-    count = len(spread) - gap
+    """Return the number of the run at each word, where there is a whole one, and the places of bodies too short for any."""
+    count = len(bodies.words)
+    padded = np.zeros(count + RUN, np.uint64)
+    padded[:count] = bodies.words
     hashed = np.zeros(count, np.uint64)
     for place in range(RUN):
+        hashed += padded[place : place + count]
         hashed *= _STEP
-        hashed += spread[place : place + count]
-    hashed = mix(hashed)
-    whole = np.zeros(count, bool)
-    within = np.arange(len(bodies.words)) - bodies.starts[owners]
-    whole[places] = (within + RUN <= lengths[owners]) | (within == 0)
-    first = np.zeros(count, np.int64)
-    first[places] = np.arange(len(bodies.words))
-    return hashed, whole, first
+    few = np.flatnonzero((bodies.lengths > 0) & (bodies.lengths < RUN))
+    short, runs = bodies.firsts[few], np.zeros(len(few), np.uint64)
+    for place in range(RUN):
+        runs += np.where(bodies.lengths[few] > place, padded[short + place], np.uint64(0))
+        runs *= _STEP
+    hashed[short] = runs
+    return hashed, _whole(bodies, RUN), short
 
 
-def fingerprint(texts: Sequence[bytes], known: Hashes | None = None) -> Fingerprints:
+def _whole(bodies: Bodies, count: int) -> Mask:
+    """Say at which words so many begin that are of one body."""
+    whole, ends = np.ones(len(bodies.words), bool), bodies.firsts + bodies.lengths
+    for far in range(1, count):
+        whole[ends[bodies.lengths >= far] - far] = False
+    return whole
+
+
+def fingerprint(texts: Iterable[bytes], known: Hashes | None = None) -> Fingerprints:
     """Take the fingerprints of plain bodies; words in a run of `known` (see `known_runs`) are left out."""
-    parts, rest = [], iter(texts)
+    met: dict[int, int] = {}
+    text_of: list[int] = []
+    words, held, rest = [], [], iter(texts)
     while some := list(islice(rest, AT_ONCE)):
         bodies = number_words(some)
-        parts.append(fingerprint_words(bodies if known is None or not len(known) else without(bodies, known_words(bodies, known))))
-    held = join([part.held for part in parts])
-    return Fingerprints(
-        held,
-        np.concatenate([np.zeros(0, np.uint64), *(part.texts for part in parts)]),
-        np.concatenate([np.zeros(0, np.int64), *(part.words for part in parts)]),
-    )
+        bodies = bodies if known is None or not len(known) else without(bodies, known_words(bodies, known))
+        numbers = number_texts(bodies).tolist()
+        first = dict(zip(reversed(numbers), range(len(numbers) - 1, -1, -1), strict=True))
+        fresh = [number for number in first if number not in met]
+        met.update(zip(fresh, count(len(met)), strict=False))
+        text_of += map(met.__getitem__, numbers)
+        words.append(bodies.of(np.array([first[number] for number in fresh], np.int64)).end_to_end())
+        held.append(fingerprint_words(words[-1]))
+    order = np.argsort(np.fromiter(met, np.uint64, len(met)))
+    place = np.empty(len(order), np.int64)
+    place[order] = np.arange(len(order))
+    return Fingerprints(join(words).of(order), join(held).of(order), place[np.array(text_of, np.int64)])
 
 
-def fingerprint_words(bodies: Bodies) -> Fingerprints:
-    """Take the fingerprints of bodies whose words are numbered."""
-    hashed, whole, first = _runs(bodies)
-    hashed[~whole] = _LAST
-    chosen = np.flatnonzero(_least(hashed) & whole)
-    owners = bodies.owners
-    held = Bodies(hashed[chosen], np.searchsorted(first[chosen], bodies.starts))
-    within = (np.arange(len(bodies.words)) - bodies.starts[owners]).astype(np.uint64)
-    sums = np.concatenate([np.zeros(1, np.uint64), np.cumsum(mix(bodies.words + within * _STEP))])
-    texts = mix(sums[bodies.starts[1:]] - sums[bodies.starts[:-1]] + bodies.lengths.astype(np.uint64))
-    return Fingerprints(held, texts, bodies.lengths)
+def fingerprint_words(bodies: Bodies) -> Bodies:
+    """Take the fingerprints of bodies whose words are numbered and stand end to end, in the order of their text.
+
+    Of a body that has no window, all runs are taken.
+    """
+    hashed, whole, short = _runs(bodies)
+    runs = (hashed >> _HALF).astype(np.uint32)
+    chosen = _least(runs, _whole(bodies, RUN + WINDOW - 1)) | np.repeat(bodies.lengths < RUN + WINDOW - 1, bodies.lengths)
+    chosen &= whole
+    chosen[short] = True
+    sums = starts_of(chosen)
+    return in_a_row(runs[chosen], sums[bodies.firsts + bodies.lengths] - sums[bodies.firsts])
 
 
-def _least(hashed: Hashes) -> Mask:
-    """Say which numbers are the least of some window of neighbours, the last one where several are."""
-    count, span = len(hashed), WINDOW - 1
-    padded = np.concatenate([np.full(span, _LAST), hashed, np.full(span, _LAST)])
-    before = [np.ones(count, bool)]
-    after = [np.ones(count, bool)]
-    for far in range(1, WINDOW):
-        before.append(before[-1] & (padded[span - far : span - far + count] >= hashed))
-        after.append(after[-1] & (padded[span + far : span + far + count] > hashed))
-    chosen = before[0] & after[span]
-    for far in range(1, WINDOW):
-        chosen |= before[far] & after[span - far]
+def _least(runs: Numbers, windows: Mask) -> Mask:
+    """Say which numbers are the least of a window of four; `windows` says where one begins."""
+    least = np.concatenate([runs, np.full(WINDOW - 1, _LAST)])
+    for far in (1, 2):
+        least = np.minimum(least[:-far], least[far:])
+    least = np.concatenate([np.zeros(WINDOW - 1, np.uint32), np.where(windows, least, np.uint32(0))])
+    for far in (1, 2):
+        least = np.maximum(least[:-far], least[far:])
+    chosen: Mask = least == runs
     return chosen
 
 
@@ -210,7 +265,7 @@ def known_runs(texts: Sequence[bytes]) -> Hashes:
 
 
 def known_words(bodies: Bodies, known: Hashes) -> Mask:
-    """Say which words stand in a run of a known text."""
+    """Say which words of bodies that stand end to end stand in a run of a known text."""
     mask = np.zeros(len(bodies.words) + RUN, bool)
     if len(known):
         runs, owners, first = runs_of(bodies)
@@ -223,54 +278,65 @@ def known_words(bodies: Bodies, known: Hashes) -> Mask:
 
 
 def without(bodies: Bodies, mask: Mask) -> Bodies:
-    """Return bodies without the words of a mask."""
-    kept = np.concatenate([[0], np.cumsum(~mask)])
-    return Bodies(bodies.words[~mask], kept[bodies.starts])
+    """Return bodies that stand end to end without the words of a mask."""
+    return _kept(bodies, ~mask)
+
+
+def _kept(bodies: Bodies, mask: Mask) -> Bodies:
+    sums = starts_of(mask)
+    return in_a_row(bodies.words[mask], sums[bodies.firsts + bodies.lengths] - sums[bodies.firsts])
 
 
 def telling_words(bodies: Bodies) -> Bodies:
-    """Return the different words of each body that are not common, in order."""
-    rare = ~_COMMON[bodies.words >> _OF_COMMON]
-    return _different(bodies.words[rare], bodies.owners[rare], len(bodies))
+    """Return the different words of each body that are not common, in order; the bodies stand end to end."""
+    return different(_kept(bodies, ~_COMMON[bodies.words >> _OF_COMMON]))
 
 
 def different(bodies: Bodies) -> Bodies:
-    """Return the different fingerprints of each body, in order; their last bits are dropped."""
-    return _different(bodies.words >> _DROPPED, bodies.owners, len(bodies))
-
-
-def _different(numbers: Hashes, owners: Counts, count: int) -> Bodies:
-    found, lengths = [np.zeros(0, np.uint64)], [np.zeros(0, np.int64)]
-    for begin in range(0, count, _SORTED):
-        end = min(begin + _SORTED, count)
-        here = slice(*np.searchsorted(owners, (begin, end)))
-        keys = (owners[here] - begin).astype(np.uint64) << _KEPT | numbers[here]
-        keys.sort()
-        keys = keys[np.concatenate([[True], keys[1:] != keys[:-1]])] if len(keys) else keys
-        lengths.append(np.bincount((keys >> _KEPT).astype(np.int64), minlength=end - begin))
-        found.append(keys & _ONLY_KEPT)
-    return Bodies(np.concatenate(found), starts_of(np.concatenate(lengths)))
+    """Return the different numbers of each body, in order."""
+    words, lengths = [np.zeros(0, np.uint32)], np.zeros(len(bodies), np.int64)
+    order = [np.flatnonzero(bodies.lengths == 0)]
+    for some, table in tables(bodies):
+        table.sort(axis=1)
+        kept = np.ones(table.shape, bool)
+        kept[:, 1:] = table[:, 1:] != table[:, :-1]
+        words.append(table[kept])
+        lengths[some] = kept.sum(axis=1)
+        order.append(some)
+    stand = np.concatenate(order)
+    firsts = np.empty(len(bodies), np.int64)
+    firsts[stand] = starts_of(lengths[stand])[:-1]
+    return Bodies(np.concatenate(words), firsts, lengths)
 
 
 def shared(sets: Bodies, one: Counts, other: Counts) -> Counts:
     """Count what sets have in common, pair by pair; `sets` are as `different` gives them."""
-    counts = [np.zeros(0, np.int64)]
-    for begin in range(0, len(one), _SORTED):
-        mine, theirs = sets.of(one[begin : begin + _SORTED]), sets.of(other[begin : begin + _SORTED])
-        both = np.concatenate([mine.owners, theirs.owners]).astype(np.uint64) << _KEPT | np.concatenate([mine.words, theirs.words])
-        both.sort(kind="stable")
-        twice = both[:-1][both[1:] == both[:-1]] >> _KEPT
-        counts.append(np.bincount(twice.astype(np.int64), minlength=len(mine)))
-    return np.concatenate(counts)
+    mine, theirs = sets.lengths[one], sets.lengths[other]
+    counts, fewer = np.zeros(len(one), np.int64), np.minimum(mine, theirs)
+    order = np.argsort(np.maximum(mine, theirs), kind="stable")
+    order, begin = order[fewer[order] > 0], 0
+    while begin < len(order):
+        some = order[begin : begin + AT_ONCE]
+        some = some[: max(1, _CELLS // int(max(mine[some[-1]], theirs[some[-1]])))]
+        both = np.concatenate([_table(sets, one[some]), _table(sets, other[some])], axis=1)
+        both.sort(axis=1)
+        # What fills a row agrees with what stands before it once for each place that it fills.
+        filled = both.shape[1] - mine[some] - theirs[some]
+        counts[some] = np.count_nonzero(both[:, 1:] == both[:, :-1], axis=1) - filled
+        begin += len(some)
+    return counts
 
 
-def sign(sets: Bodies) -> NDArray[np.uint32]:
+def sign(sets: Bodies) -> Numbers:
     """Return a signature of each set, which is not empty (MinHash: Broder 1997): the more places two agree in, the more they share."""
     signs = np.empty((len(sets), SIGNS), np.uint32)
-    for begin in range(0, len(sets), _SIGNED):
-        end = min(begin + _SIGNED, len(sets))
-        words = sets.words[sets.starts[begin] : sets.starts[end]].astype(np.uint32)
-        signs[begin:end] = np.minimum.reduceat(words[:, None] * _FACTORS, sets.starts[begin:end] - sets.starts[begin])
+    for some, table in tables(sets):
+        columns, least = np.ascontiguousarray(table.T), np.empty((SIGNS, len(some)), np.uint32)
+        drawn = np.empty_like(columns)
+        for place, factor in enumerate(_FACTORS):
+            np.multiply(columns, factor, out=drawn)
+            np.minimum.reduce(drawn, axis=0, out=least[place])
+        signs[some] = least.T
     return signs
 
 

@@ -8,7 +8,7 @@ arrays.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from attrs import frozen
@@ -20,13 +20,16 @@ from evenhand.core.campaigns.fingerprints import (
     SIGNS,
     Bodies,
     Counts,
-    Hashes,
     Mask,
+    Numbers,
     different,
+    in_a_row,
     join,
     mix,
     shared,
     sign,
+    starts_of,
+    tables,
     telling_words,
 )
 
@@ -39,7 +42,10 @@ _OF_SHORT = 0.8
 _NEAR = 0.2
 # An estimate from signatures may miss by so much; so many fingerprints next to each other make a body worth comparing with its leader.
 _SLACK, _PROPOSED, _OF_SHORTER = 0.15, 2, 0.12
-_STEP, _FOLD = np.uint64(0xD6E8FEB86659FD93), np.uint64(0x9E3779B97F4A7C15)
+# How often a pair of fingerprints stands in letters is told in eighths of a power of two; two such powers are no great difference.
+_FINE, _GREAT, _FARTHEST, _OF_RANK, _RANK = 8, 16, np.uint32(31), np.uint32(27), np.uint32((1 << 27) - 1)
+_SOME = 4_096
+_FOLD, _HALF = np.uint64(0x9E3779B97F4A7C15), np.uint64(32)
 _LOW = 0xFFFFFFFF
 Shares = NDArray[np.float64]
 
@@ -80,7 +86,7 @@ class Comparer:
 
     def telling(self, numbers: Counts) -> Bodies:
         """Return the telling words of some bodies."""
-        parts = [telling_words(self._words(numbers[at : at + AT_ONCE])) for at in range(0, len(numbers), AT_ONCE)]
+        parts = [telling_words(self._words(numbers[at : at + AT_ONCE])).end_to_end() for at in range(0, len(numbers), AT_ONCE)]
         return join(parts)
 
     def wording(self, one: Counts, other: Counts) -> tuple[Shares, Counts, Counts]:
@@ -119,53 +125,86 @@ def link_reused(comparer: Comparer, copies: Counts) -> Links:
 
 
 def _led(fingerprints: Bodies, copies: Counts) -> Counts:
-    """Pair each body with the one that leads a pair of fingerprints: of all that hold it, the barest copy of what is most repeated."""
-    count = len(fingerprints)
-    bits = np.uint64(max(count - 1, 1).bit_length())
-    low = (np.uint64(1) << bits) - np.uint64(1)
-    keys = _pairs_of_fingerprints(fingerprints) & ~low | fingerprints.owners.astype(np.uint64)
-    keys.sort()
-    keys = keys[_begins(keys)]
-    held = np.bincount((keys & low).astype(np.int64), minlength=count)
-    again = (keys[1:] >> bits) == (keys[:-1] >> bits)
-    several = np.zeros(len(keys), bool)
-    several[1:] |= again
-    several[:-1] |= again
-    keys = keys[several]
-    owners = (keys & low).astype(np.int64)
-    begins = _begins(keys >> bits)
-    lengths = np.diff(np.append(begins, len(keys)))
-    if not len(keys):
-        return np.zeros(0, np.int64)
-    weight = np.log2(np.add.reduceat(copies[owners], begins))
-    score = np.bincount(owners, np.repeat(weight, lengths), count) / np.maximum(held, 1)
-    order = np.lexsort((-np.arange(count), score))
-    rank = np.empty(count, np.int64)
-    rank[order] = np.arange(count)
-    leaders = np.repeat(order[np.maximum.reduceat(rank[owners], begins)], lengths)
-    led = owners != leaders
-    return _often(_pair(owners[led], leaders[led]), held)
+    """Pair each body with the one that leads a pair of fingerprints.
+
+    Of all that hold it that is one whose text is repeated about as often as the pair, so that a letter that pastes two campaigns
+    together leads neither; of these the barest copy.
+    """
+    pairs = _pairs_of_fingerprints(fingerprints)
+    weights, means = _weights(pairs, copies)
+    order = np.lexsort((-np.arange(len(means)), means))
+    rank = np.empty(len(order), np.uint32)
+    rank[order] = np.arange(len(order), dtype=np.uint32)
+    best = np.zeros(int(pairs.words.max(initial=0)) + 1, np.uint32)
+    for some, here in _at_a_time(pairs):
+        far = np.abs(weights[here].astype(np.float32) - np.repeat(means[some], pairs.lengths[some]))
+        near = _FARTHEST - np.minimum(far // _GREAT, _FARTHEST).astype(np.uint32)
+        np.maximum.at(best, pairs.words[here], near << _OF_RANK | np.repeat(rank[some], pairs.lengths[some]))
+    leaders = np.empty_like(pairs.words)
+    for some, here in _at_a_time(pairs):
+        leader = order[best[pairs.words[here]] & _RANK].astype(np.uint32)
+        leaders[here] = np.where(
+            weights[here] > 0, leader, np.repeat(np.arange(some.start, some.stop, dtype=np.uint32), pairs.lengths[some])
+        )
+    return _often(Bodies(leaders, pairs.firsts, pairs.lengths))
 
 
-def _often(pairs: Counts, held: Counts) -> Counts:
-    """Return the pairs that come often enough, once each."""
-    pairs.sort()
-    begins = _begins(pairs)
-    times = np.diff(np.append(begins, len(pairs)))
-    pairs = pairs[begins]
-    fewer = np.minimum(held[pairs >> 32], held[pairs & _LOW])
-    enough: Counts = pairs[times >= np.minimum(fewer, np.maximum(_PROPOSED, _OF_SHORTER * fewer))]
-    return enough
+def _weights(pairs: Bodies, copies: Counts) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+    """Say in how many letters each pair stands, as a logarithm, nought where it stands in one body only; and the mean of each body."""
+    times = np.zeros(int(pairs.words.max(initial=0)) + 1, np.uint32)
+    for some, here in _at_a_time(pairs):
+        np.add.at(times, pairs.words[here], np.repeat(copies[some].astype(np.uint32), pairs.lengths[some]))
+    weights = np.empty(len(pairs.words), np.uint8)
+    means = np.zeros(len(pairs), np.float32)
+    for some, here in _at_a_time(pairs):
+        found = times[pairs.words[here]]
+        again = found > np.repeat(copies[some], pairs.lengths[some])
+        weights[here] = np.where(again, _FINE * np.log2(found.astype(np.float32)), 0)
+        sums = starts_of(weights[here])
+        starts = pairs.firsts[some] - here.start
+        means[some] = (sums[starts + pairs.lengths[some]] - sums[starts]) / np.maximum(pairs.lengths[some], 1)
+    return weights, means
 
 
-def _pairs_of_fingerprints(fingerprints: Bodies) -> Hashes:
-    """Give a number to each fingerprint together with the next of its body; the last of a body stands for itself."""
-    numbers = fingerprints.words * _STEP
-    if len(numbers):
-        numbers[:-1] += fingerprints.words[1:]
-        last = fingerprints.starts[1:][fingerprints.lengths > 0] - 1
-        numbers[last] = fingerprints.words[last]
-    return mix(numbers)
+def _at_a_time(bodies: Bodies) -> Iterator[tuple[slice, slice]]:
+    """Yield the numbers of some bodies at a time, which stand end to end, and where their words stand."""
+    for begin in range(0, len(bodies), _SOME):
+        end = min(begin + _SOME, len(bodies))
+        yield slice(begin, end), slice(int(bodies.firsts[begin]), int(bodies.firsts[end - 1] + bodies.lengths[end - 1]))
+
+
+def _often(leaders: Bodies) -> Counts:
+    """Pair each body with those that lead enough of what it holds, once each."""
+    found = [np.zeros(0, np.int64)]
+    for some, table in tables(leaders):
+        np.copyto(table, some[:, None].astype(np.uint32), where=np.arange(table.shape[1]) >= leaders.lengths[some][:, None])
+        table.sort(axis=1)
+        new = np.ones(table.shape, bool)
+        new[:, 1:] = table[:, 1:] != table[:, :-1]
+        begins = np.flatnonzero(new)
+        owners, led = some[begins // table.shape[1]], table.ravel()[begins].astype(np.int64)
+        times = np.diff(np.append(begins, table.size))
+        fewer = np.minimum(leaders.lengths[owners], leaders.lengths[led])
+        enough = (led != owners) & (times >= np.minimum(fewer, np.maximum(_PROPOSED, _OF_SHORTER * fewer)))
+        found.append(_pair(owners[enough], led[enough]))
+    return np.unique(np.concatenate(found))
+
+
+def _pairs_of_fingerprints(fingerprints: Bodies) -> Bodies:
+    """Give a number to each fingerprint together with the next of its body, of so many that few have the same by chance.
+
+    The last of a body stands for itself.
+    """
+    bits = np.uint64(64 - max(8, 1 + int(fingerprints.lengths.sum()).bit_length()))
+    found = []
+    for begin in range(0, len(fingerprints), _SOME):
+        some = fingerprints.of(np.arange(begin, min(begin + _SOME, len(fingerprints)))).end_to_end()
+        numbers = some.words.astype(np.uint64) << _HALF
+        numbers[:-1] |= some.words[1:]
+        last = (some.firsts + some.lengths - 1)[some.lengths > 0]
+        numbers[last] = some.words[last]
+        found.append(in_a_row((mix(numbers) >> bits).astype(np.uint32), some.lengths))
+    return join(found)
 
 
 def _begins(ordered: NDArray[np.generic]) -> Counts:
@@ -192,19 +231,23 @@ def link_reworded(comparer: Comparer, probes: Counts, groups: Counts) -> Links:
     return Links(np.minimum(one, other), np.maximum(one, other), wording)
 
 
-def _alike(signs: NDArray[np.uint32], groups: Counts) -> Counts:
+def _alike(signs: Numbers, groups: Counts) -> Counts:
     """Pair bodies whose signatures agree in a band with the first body of their bucket, where the whole signatures are near."""
-    kept = [np.zeros(0, np.int64)]
+    numbers = np.arange(len(signs), dtype=np.uint64)
+    low = np.uint64((1 << len(signs).bit_length()) - 1)
+    # The last byte of each sign is enough to see how near two signatures are.
+    last, found = signs.astype(np.uint8), [np.zeros(0, np.int64)]
     for band in range(0, SIGNS, ROWS):
         keys = np.zeros(len(signs), np.uint64)
         for row in range(band, band + ROWS):
             keys = keys * _FOLD ^ signs[:, row]
-        keys = mix(keys)
-        order = np.argsort(keys, kind="stable")
-        begins = _begins(keys[order])
+        keys = mix(keys) & ~low | numbers
+        keys.sort()
+        order = (keys & low).astype(np.int64)
+        begins = _begins(keys & ~low)
         leaders = np.repeat(order[begins], np.diff(np.append(begins, len(order))))
         apart = groups[order] != groups[leaders]
-        kept.append(_pair(order[apart], leaders[apart]))
-    pairs = np.unique(np.concatenate(kept))
-    near = [np.mean(signs[part >> 32] == signs[part & _LOW], axis=1) for part in np.array_split(pairs, len(pairs) // 4096 + 1)]
-    return pairs[np.concatenate(near) >= WORDING - _SLACK]
+        one, other = order[apart], leaders[apart]
+        near = np.count_nonzero(last[one] == last[other], axis=1) >= (WORDING - _SLACK) * SIGNS
+        found.append(_pair(one[near], other[near]))
+    return np.unique(np.concatenate(found))

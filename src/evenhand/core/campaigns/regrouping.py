@@ -9,9 +9,9 @@ from typing import TypeVar
 import numpy as np
 
 from evenhand.core.campaigns.assigning import Star, choose_star
-from evenhand.core.campaigns.fingerprints import Bodies, fingerprint_words, stack, starts_of
+from evenhand.core.campaigns.fingerprints import fingerprint_words, join, number_texts, stack
 from evenhand.core.campaigns.linking import Comparer
-from evenhand.core.campaigns.sketches import Body, widen
+from evenhand.core.campaigns.sketches import Body
 from evenhand.core.campaigns.stars import group_bodies
 from evenhand.core.campaigns.templates import find_template
 
@@ -23,27 +23,21 @@ Letter = TypeVar("Letter", bound=Hashable)
 def group_texts(bodies: Sequence[Body], copies: Sequence[int]) -> list[int]:
     """Group different texts, each of which came in so many copies; return for each the number of its group."""
     # Some at a time, so that their arrays stay small.
-    parts = [fingerprint_words(_stack(bodies[first : first + _AT_ONCE])) for first in range(0, len(bodies), _AT_ONCE)]
-    texts = np.concatenate([np.zeros(0, np.uint64), *(part.texts for part in parts)])
-    lengths = np.concatenate([np.zeros(0, np.int64), *(part.held.lengths for part in parts)])
-    held = Bodies(np.concatenate([np.zeros(0, np.uint64), *(part.held.words for part in parts)]), starts_of(lengths))
-    order = np.argsort(texts)
-    comparer = Comparer(held.of(order), lambda some: _stack([bodies[one] for one in order[some].tolist()]))
+    parts = [stack(bodies[first : first + _AT_ONCE]) for first in range(0, len(bodies), _AT_ONCE)]
+    order = np.argsort(np.concatenate([np.zeros(0, np.uint64), *map(number_texts, parts)]))
+    held = join([fingerprint_words(part) for part in parts])
+    comparer = Comparer(held.of(order), lambda some: stack([bodies[one] for one in order[some].tolist()]))
     groups = np.empty(len(bodies), np.int64)
     groups[order] = group_bodies(comparer, np.array(copies, np.int64)[order])
     found: list[int] = groups.tolist()
     return found
 
 
-def _stack(bodies: Sequence[Body]) -> Bodies:
-    return stack([widen(body) for body in bodies])
-
-
 def choose_stars(bodies: Sequence[Body], copies: Sequence[int]) -> list[int]:
     """Return for each text of one campaign the number of the one that stands for it: the barest first, then what is not like it."""
     if len(bodies) == 1:
         return [0]
-    first = find_template([widen(body) for body in bodies], copies).number
+    first = find_template(bodies, copies).number
     stars = [Star(first, 0, copies[first], bodies[first])]
     follows = [first] * len(bodies)
     for one in sorted(range(len(bodies)), key=lambda one: (-copies[one], one)):

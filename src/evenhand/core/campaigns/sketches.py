@@ -27,7 +27,7 @@ _STEP, _FOLD, _LOW = np.uint64(0xD6E8FEB86659FD93), np.uint64(0x9E3779B97F4A7C15
 _HALF, _KEY = np.uint64(32), np.uint64(16)
 _FACTORS: Hashes = mix(np.arange(1, _BANDS * _ROWS + 1, dtype=np.uint64) * _FOLD) | np.uint64(1)
 _SALTS: Hashes = mix(np.arange(101, 101 + _BANDS, dtype=np.uint64) * _FOLD)
-_LOWS: Hashes = np.unique(number_words([" ".join(sorted(COMMON)).encode()]).words)
+_LOWS: Hashes = np.unique(number_words([" ".join(sorted(COMMON)).encode()]).words).astype(np.uint64)
 _COMMON = frozenset(_LOWS.tolist())
 
 
@@ -70,7 +70,7 @@ class Sketcher:
 
     def __init__(self, known_texts: Sequence[str] = ()) -> None:
         papers = [Paper(str(number), (), "", "text", text) for number, text in enumerate(known_texts)]
-        self._known = frozenset(run for paper in papers for run in runs_in(number_words([plain_body(paper)]).words.astype("<u4")).tolist())
+        self._known = frozenset(run for paper in papers for run in runs_in(number_words([plain_body(paper)]).words).tolist())
 
     def __call__(self, letter: Paper) -> Sketch:
         """Make the sketch of a letter."""
@@ -96,11 +96,6 @@ class Sketcher:
 def unpack(kept: bytes) -> Body:
     """Return the body that was kept: the number of each word."""
     return np.frombuffer(kept, "<u4")
-
-
-def widen(body: Body) -> Hashes:
-    """Return a body as a batch takes it."""
-    return body.astype(np.uint64)
 
 
 def telling_words(body: Body) -> set[int]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from attrs import frozen
 
-from evenhand.core.campaigns.fingerprints import RUN, Bodies, Counts, Hashes, Mask, runs_of, stack
+from evenhand.core.campaigns.fingerprints import RUN, Bodies, Counts, Mask, Numbers, runs_of, stack
 
 # A variant is what so great a share of a group has, and two letters at least.
 _VARIANT = 0.02
@@ -36,7 +36,7 @@ class Template:
     own: tuple[float, ...]
 
 
-def find_template(bodies: Sequence[Hashes], copies: Sequence[int]) -> Template:
+def find_template(bodies: Sequence[Numbers], copies: Sequence[int]) -> Template:
     """Find what half of a group's letters hold, and the body that holds the most of it with the fewest words of its own."""
     stacked = stack(bodies)
     runs, owners, first = runs_of(stacked)
