@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from evenhand.core.diary.ground import Ground, bits
-from evenhand.core.diary.model import Hall, Slot
+from evenhand.core.diary.ground import Ground, Seats, bits
+from evenhand.core.diary.model import Hall
 
 NEVER = 1 << 62
-Seats = list[Slot | None]
-"""The slot of each person, in the order of the queue; None for no place."""
 
 
 def enviable(ground: Ground, seats: Seats, limit: int | None = None) -> int:
@@ -17,16 +15,14 @@ def enviable(ground: Ground, seats: Seats, limit: int | None = None) -> int:
 
     Inside a class nobody has an earlier day than somebody before him, in any plan that is made here.
     """
-    # A seat is the very slot of the ground, so it is known by its identity, which is quicker than by its times.
-    holders = {id(slot): at for at, slot in enumerate(seats) if slot}
-    users = ground.users_within(limit)
-    placed = [slot.day.toordinal() if slot else NEVER for slot in seats]
-    held = [([placed[at] for at in members], [*members, len(seats)]) for members in ground.members]
-    total = 0
-    for bucket, day in enumerate(ground.days):
-        first = min((members[bisect_right(days, day)] for days, members in map(held.__getitem__, bits(users[bucket]))), default=len(seats))
-        total += sum(holders.get(id(slot), -1) > first for slot in ground.buckets[bucket])
-    return total
+    nobody = len(seats)
+    days = [*ground.days, NEVER]
+    held = [([days[seats[at]] for at in members], [*members, nobody]) for members in ground.members]
+    first = [
+        min((members[bisect_right(taken, day)] for taken, members in map(held.__getitem__, bits(users))), default=nobody)
+        for users, day in zip(ground.users_within(limit), ground.days, strict=True)
+    ]
+    return sum(at > first[bucket] for at, bucket in enumerate(seats) if bucket >= 0)
 
 
 def words_of_queue(enviable: int, unserved: int) -> tuple[str, ...]:

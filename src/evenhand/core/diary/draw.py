@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from datetime import date
 
 from evenhand.core.diary.model import Request
 
@@ -29,14 +30,14 @@ def draw(requests: Iterable[Request], seed: str) -> tuple[str, ...]:
     >>> draw([Request(name, name, date(2031, 5, 2), ("ann",)) for name in "abc"], "7 12 19 23 31 44")
     ('b', 'c', 'a')
     """
-    start = hashlib.sha256(f"{seed}|".encode())
-
-    def lot(request: Request) -> tuple[int, bytes]:
+    start, lots = hashlib.sha256(f"{seed}|".encode()), list[str]()
+    for request in requests:
         drawn = start.copy()
         drawn.update(request.id.encode())
-        return request.received.toordinal(), drawn.digest()
-
-    return tuple(request.id for request in sorted(requests, key=lot))
+        lots.append(f"{request.received.isoformat()}{drawn.hexdigest()}{request.id}")
+    # Days and hashes are as long as one another, so what stands behind them is the id.
+    ahead = len(date.min.isoformat()) + 2 * start.digest_size
+    return tuple(lot[ahead:] for lot in sorted(lots))
 
 
 def check_draw(requests: Iterable[Request], seed: str, closed: str, order: Iterable[str]) -> tuple[str, ...]:

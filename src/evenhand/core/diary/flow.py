@@ -40,20 +40,7 @@ class Flow:
 
     def put(self, one: int, bucket: int, number: int) -> None:
         """Seat so many more of a class in a bucket, or fewer."""
-        take = self.take[one]
-        now = take.get(bucket, 0) + number
-        if now:
-            take[bucket] = now
-            self.loaded[one] |= 1 << bucket
-            self.into[bucket] |= 1 << one
-        else:
-            del take[bucket]
-            self.loaded[one] ^= 1 << bucket
-            self.into[bucket] ^= 1 << one
-        self.fill_up(bucket, number)
-
-    def fill_up(self, bucket: int, number: int) -> None:
-        """Take so many of a bucket's places away, or give them back."""
+        self.count(one, bucket, number)
         self.room[bucket] -= number
         if self.room[bucket] > 0:
             self.free |= 1 << bucket
@@ -61,6 +48,17 @@ class Flow:
             self.free &= ~(1 << bucket)
         for limit in self.ground.chains[bucket]:
             self.spare[limit] -= number
+
+    def count(self, one: int, bucket: int, number: int) -> None:
+        """Count so many more of a class in a bucket, or fewer."""
+        take = self.take[one]
+        before = take.get(bucket, 0)
+        now = take[bucket] = before + number
+        if not before or not now:
+            self.loaded[one] ^= 1 << bucket
+            self.into[bucket] ^= 1 << one
+        if not now:
+            del take[bucket]
 
     def seat(self, one: int, bucket: int, number: int) -> None:
         """Seat so many of those that wait."""
@@ -161,14 +159,16 @@ class Flow:
         for at in queue:
             fresh = self.into[at] & ~classes
             classes |= fresh
-            for one in bits(fresh):
+            # Those who came last have their turn last: whoever is moved now will want to go back the less often.
+            for one in reversed([*bits(fresh)]):
                 new = self.masks[one] & ~seen
-                seen |= new
-                for other in bits(new):
-                    steps[other] = at, one
-                    queue.append(other)
                 if (ends := self.ends(new, goal)) >= 0:
+                    steps[ends] = at, one
                     return ends, steps
+                seen |= new
+                found = list(bits(new))
+                steps.update(dict.fromkeys(found, (at, one)))
+                queue += found
             if self.spare and self.room[at] > 0:
                 before, seen = seen, self.relieving(at, seen, queue, steps)
                 if (ends := self.ends(seen & ~before, goal)) >= 0:

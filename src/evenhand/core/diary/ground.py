@@ -10,11 +10,15 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from itertools import chain
 
 from attrs import frozen
 
 from evenhand.core.diary.draw import draw
 from evenhand.core.diary.model import Diary, Hall, Host, Request, Slot
+
+Seats = list[int]
+"""The bucket of each person, in the order of the queue; -1 for no place."""
 
 
 def bits(mask: int) -> Iterator[int]:
@@ -34,16 +38,18 @@ class Ground:
     """What a plan is made on.
 
     Attributes:
-        order: the requests in the order of the queue; `people` the class of each.
+        order: the requests in the order of the queue; `ids` their ids, and `people` the class of each.
         classes: one request for all of a class, those received earlier first; `members` the places of its people in the order.
         buckets: slots of one host, one day and one set of forms, in the order of the days; `days` their days as ordinals.
         caps: how many of a bucket's slots may be used; `chains` the wider limits it is under, the narrower first.
         limits: how many may be used under each wider limit; `under` the buckets that are under it.
         open: the buckets that each class can use, whatever the wait.
         users: the classes that can use each bucket.
+        beside: the other buckets of each one's day.
     """
 
     order: tuple[Request, ...]
+    ids: tuple[str, ...]
     people: list[int]
     classes: list[Request]
     members: list[list[int]]
@@ -55,6 +61,7 @@ class Ground:
     under: list[int]
     open: list[int]
     users: list[int]
+    beside: list[int]
 
     def within(self, limit: int | None) -> list[int]:
         """Return the buckets that each class can use with a wait of at most `limit` days."""
@@ -112,24 +119,33 @@ class Ground:
         for one in bits(classes):
             places |= masks[one]
             people += self.members[one]
-        return Hall(tuple(self.order[at].id for at in sorted(people)), self.room(places), limit)
+        return Hall(tuple(self.ids[at] for at in sorted(people)), self.room(places), limit)
 
     def next_in(self, mask: int, used: list[int]) -> list[int]:
         """Return the buckets of the first day of a set, that with the earliest slot first; `used` says how many of each are gone."""
-        low = mask & -mask
-        first = low.bit_length() - 1
-        last = bisect_right(self.days, self.days[first])
-        same = mask & ((1 << last) - 1)
-        if same == low:
+        first = (mask & -mask).bit_length() - 1
+        beside = mask & self.beside[first]
+        if not beside:
             return [first]
-        return sorted(bits(same), key=lambda one: (self.buckets[one][used[one]].start, self.buckets[one][used[one]].host))
+        return sorted([first, *bits(beside)], key=lambda one: (self.buckets[one][used[one]].start, self.buckets[one][used[one]].host))
+
+    def slots_of(self, seats: Seats) -> list[Slot | None]:
+        """Return the slot of each person: those of a bucket are given out in the order of the queue, the earliest first."""
+        held = [iter(slots) for slots in self.buckets]
+        return [next(held[bucket]) if bucket >= 0 else None for bucket in seats]
+
+    def waits_of(self, seats: Seats) -> list[int]:
+        """Return the wait of each person in days; of those without a place it means nothing."""
+        received = [one.received.toordinal() for one in self.classes]
+        days = [*self.days, 0]
+        return [days[bucket] - received[one] for bucket, one in zip(seats, self.people, strict=True)]
 
 
 def lay_out(diary: Diary, order: Iterable[str] | None = None) -> Ground:
     """Return the ground of a diary; `order` is drawn from its seed unless given. ValueError names what does not fit together."""
     requests = check(diary)
-    ids = draw(diary.requests, diary.seed) if order is None else order
-    queue = tuple(requests[one] for one in ids)
+    ids = draw(diary.requests, diary.seed) if order is None else tuple(order)
+    queue = tuple(map(requests.__getitem__, ids))
     hosts = {host.id: host for host in diary.hosts}
     days = slots_by_day(diary.slots, hosts)
     keys = sorted(days, key=lambda key: (key[0], days[key][0].start, key[1], key[2]))
@@ -143,7 +159,9 @@ def lay_out(diary: Diary, order: Iterable[str] | None = None) -> Ground:
         for bucket in bits(mask):
             users[bucket] |= bit
     numbered = [key[0] for key in keys]
-    return Ground(queue, people, classes, members, buckets, numbered, caps, chains, limits, under, opened, users)
+    same = {day: sum(1 << at for at in range(bisect_left(numbered, day), bisect_right(numbered, day))) for day in numbered}
+    beside = [same[day] ^ (1 << number) for number, day in enumerate(numbered)]
+    return Ground(queue, ids, people, classes, members, buckets, numbered, caps, chains, limits, under, opened, users, beside)
 
 
 def check(diary: Diary) -> dict[str, Request]:
@@ -153,7 +171,7 @@ def check(diary: Diary) -> dict[str, Request]:
         twice = min(name for name, number in Counter(request.id for request in diary.requests).items() if number > 1)
         raise ValueError(f"two requests are called {twice!r}; give each an id of its own, for the lottery is drawn over ids")
     named = {host.id for host in diary.hosts}
-    unknown = {slot.host for slot in diary.slots} - named or {one for request in diary.requests for one in request.hosts} - named
+    unknown = {slot.host for slot in diary.slots} - named or {*chain(*{request.hosts for request in diary.requests})} - named
     if unknown:
         raise ValueError(f"{min(unknown)!r} is to serve, and is not among the hosts: {', '.join(sorted(named)) or 'there are none'}")
     return requests

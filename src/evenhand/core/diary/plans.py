@@ -2,37 +2,41 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
-from evenhand.core.diary.certify import Seats
 from evenhand.core.diary.flow import Flow
-from evenhand.core.diary.ground import Ground, bits, lay_out
+from evenhand.core.diary.ground import Ground, Seats, bits, lay_out
 from evenhand.core.diary.least import Kind, least, prices_of
 from evenhand.core.diary.model import Diary, Hall, Price, Reserved
 
 
-def queue(ground: Ground) -> Seats:
-    """Return the plan in which everybody in turn takes the earliest slot that is left and fits."""
-    room, spare = list(ground.caps), list(ground.limits)
+def queue(ground: Ground, limit: int | None = None, caps: list[int] | None = None) -> Seats:
+    """Return the plan in which everybody in turn takes the earliest slot that is left and fits, within the limit if there is one.
+
+    `caps` says how many slots of each bucket may be used, where not as many as there are.
+    """
+    room, spare = list(ground.caps if caps is None else caps), list(ground.limits)
     used = [0] * len(room)
     free = sum(1 << bucket for bucket, places in enumerate(room) if places)
+    opened = ground.within(limit)
     seats: Seats = []
     for one in ground.people:
-        mask = ground.open[one] & free
+        mask = opened[one] & free
         if not mask:
-            seats.append(None)
+            seats.append(-1)
             continue
         bucket = ground.next_in(mask, used)[0]
-        seats.append(ground.buckets[bucket][used[bucket]])
+        seats.append(bucket)
         used[bucket] += 1
         if used[bucket] == room[bucket]:
             free ^= 1 << bucket
-        for limit in ground.chains[bucket]:
-            spare[limit] -= 1
-            if not spare[limit]:
-                free &= ~ground.under[limit]
+        for wider in ground.chains[bucket]:
+            spare[wider] -= 1
+            if not spare[wider]:
+                free &= ~ground.under[wider]
     return seats
 
 
@@ -60,17 +64,17 @@ def served(diary: Diary, ground: Ground) -> Served:
             closed |= tight
             unserved.append(at)
             without.append(earlier(ground, tight, at, {*unserved}))
-    gone = {ground.order[at].id for at in unserved}
+    gone = {ground.ids[at] for at in unserved}
     kept = tuple(request for request in ground.order if request.id not in gone)
-    smaller = lay_out(evolve(diary, requests=kept), [request.id for request in kept])
-    return Served(smaller, tuple(ground.order[at].id for at in unserved), tuple(without))
+    smaller = lay_out(evolve(diary, requests=kept), (request.id for request in kept))
+    return Served(smaller, tuple(ground.ids[at] for at in unserved), tuple(without))
 
 
 def earlier(ground: Ground, classes: int, at: int, gone: set[int]) -> Hall:
     """Return the people of these classes who have a place before the turn `at`, with the places open to them: as many as they are."""
     hall = ground.hall(classes, ground.open, None)
     people = [other for one in bits(classes) for other in ground.members[one] if other < at and other not in gone]
-    return evolve(hall, people=tuple(ground.order[other].id for other in sorted(people)))
+    return evolve(hall, people=tuple(ground.ids[other] for other in sorted(people)))
 
 
 def shortest(ground: Ground) -> tuple[int, Hall | None, Flow]:
@@ -134,39 +138,53 @@ def queue_within(ground: Ground, limit: int | None, caps: list[int] | None = Non
     """Return the plan in which everybody in turn takes the earliest slot that leaves all others one within the limit.
 
     `caps` says how many slots of each bucket may be used, where not as many as there are. What is passed over comes with the people
-    that it is kept for.
+    that it is kept for. Where the queue as it stands leaves nobody out, nothing is.
     """
-    reserved: list[Reserved] = []
-    return in_turn(ground, Flow(ground, limit, caps), reserved), tuple(reserved)
+    seats, reserved = queue(ground, limit, caps), list[Reserved]()
+    if -1 in seats:
+        seats = in_turn(ground, begin(Flow(ground, limit, caps), seats), reserved)
+    return seats, tuple(reserved)
+
+
+def begin(flow: Flow, seats: Seats) -> Flow:
+    """Seat everybody as the queue would, and then those who found nothing within the limit: so few have to move later on."""
+    for (one, bucket), number in Counter(zip(flow.ground.people, seats, strict=True)).items():
+        if bucket >= 0:
+            flow.seat(one, bucket, number)
+    flow.fill()
+    return flow
 
 
 def in_turn(ground: Ground, flow: Flow, reserved: list[Reserved]) -> Seats:
     """Return the slots that everybody takes in turn, each the earliest with which all later ones can still be served.
 
-    `flow` comes empty; what is passed over, and for whom, is put into `reserved`.
+    The flow has a place for everybody; what is passed over, and for whom, is put into `reserved`.
     """
-    left = sum(1 << bucket for bucket, places in enumerate(flow.room) if places > 0)
-    begin(ground, flow)
-    blocked = [0] * len(ground.classes)
+    left = flow.free | sum(1 << bucket for bucket, classes in enumerate(flow.into) if classes)
+    opened = list(flow.masks)
     used = [0] * len(ground.buckets)
     seats: Seats = []
     for at, one in enumerate(ground.people):
-        bucket = -1
+        mask = opened[one] & left
+        bucket = (mask & -mask).bit_length() - 1
+        # As a rule somebody of the class sits on the first day already, and nobody has to be asked.
+        if mask & ground.beside[bucket] or bucket not in flow.take[one]:
+            bucket = -1
         while bucket < 0:
             # There is always one: everybody who is not settled has a place in the flow.
-            bucket = settle(ground, flow, one, ground.next_in(flow.masks[one] & left & ~blocked[one], used), (at, blocked, reserved))
-        flow.put(one, bucket, -1)
-        flow.fill_up(bucket, 1)
+            bucket = settle(ground, flow, one, ground.next_in(opened[one] & left, used), (at, opened, reserved))
+        # The place stays taken, and the flow no longer moves whoever has it.
+        flow.count(one, bucket, -1)
         if flow.room[bucket] <= 0 and not flow.into[bucket]:
             left ^= 1 << bucket
-        seats.append(ground.buckets[bucket][used[bucket]])
+        seats.append(bucket)
         used[bucket] += 1
     return seats
 
 
 def settle(ground: Ground, flow: Flow, one: int, buckets: Iterable[int], passed: tuple[int, list[int], list[Reserved]]) -> int:
-    """Return the first of these buckets that one of a class can have, or -1; what is tight is blocked to all that are not in it."""
-    at, blocked, reserved = passed
+    """Return the first of these buckets that one of a class can have, or -1; what is tight is closed to all that are not in it."""
+    at, opened, reserved = passed
     for bucket in buckets:
         if bucket in flow.take[one]:
             return bucket
@@ -174,25 +192,10 @@ def settle(ground: Ground, flow: Flow, one: int, buckets: Iterable[int], passed:
         if tight is None:
             return bucket
         classes, closed = tight
-        for other in range(len(blocked)):
+        for other in range(len(opened)):
             if not classes >> other & 1:
-                blocked[other] |= closed
+                opened[other] &= ~closed
         if classes:
             people = sorted(later for other in bits(classes) for later in ground.members[other] if later > at)
-            reserved.append(Reserved(at, tuple(ground.order[later].id for later in people)))
+            reserved.append(Reserved(at, tuple(ground.ids[later] for later in people)))
     return -1
-
-
-def begin(ground: Ground, flow: Flow) -> None:
-    """Seat everybody as the queue would, and then those who found nothing within the limit: so few have to move later on."""
-    free = sum(1 << bucket for bucket, places in enumerate(flow.room) if places > 0)
-    for one in ground.people:
-        mask = flow.masks[one] & free
-        while mask:
-            bucket = (mask & -mask).bit_length() - 1
-            if flow.space(bucket) > 0:
-                flow.seat(one, bucket, 1)
-                break
-            free ^= 1 << bucket
-            mask ^= 1 << bucket
-    flow.fill()

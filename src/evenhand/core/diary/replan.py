@@ -12,12 +12,11 @@ from datetime import timedelta
 
 from attrs import evolve
 
-from evenhand.core.diary.certify import Seats, words_of_moves, words_of_unserved
+from evenhand.core.diary.certify import words_of_moves, words_of_unserved
 from evenhand.core.diary.draw import draw
 from evenhand.core.diary.ground import Ground, lay_out
 from evenhand.core.diary.least import Kind, Least, least
-from evenhand.core.diary.model import MOVE, Certificate, Diary, Move, Plan, Replan, Request, Reserved, Slot
-from evenhand.core.diary.planning import ids, meetings_of
+from evenhand.core.diary.model import MOVE, Certificate, Diary, Meeting, Move, Plan, Replan, Request, Reserved, Slot
 from evenhand.core.diary.plans import queue_within, served, sums
 
 Places = Mapping[str, Slot]
@@ -35,14 +34,15 @@ def replan(diary: Diary, old: Places, push: int | None = None) -> Replan:
     check_places(had)
     whole = lay_out(diary, [*had, *(name for name in drawn if name not in had)])
     found = served(diary, whole)
-    cheapest, seats, reserved = seated(diary, found.ground, had)
-    meetings = meetings_of(found.ground, seats)
+    cheapest, slots, reserved = seated(diary, found.ground, had)
+    placed = zip(found.ground.order, slots, strict=True)
+    meetings = tuple(Meeting(one.id, slot, (slot.day - one.received).days) for one, slot in placed if slot is not None)
     new = {meeting.request: meeting.slot for meeting in meetings}
     moves = moves_of(diary, had, new)
     added = sum((move.new.day - move.old.day).days for move in moves if move.new)
     words = (*words_of_unserved(found.without, len(found.unserved)), words_of_moves(len(moves), len(had), added, push))
     proof = Certificate(words, found.without, reserved=reserved, prices=cheapest.prices)
-    return Replan(Plan("replan", meetings, found.unserved, ids(whole), proof), moves, len(had) - len(moves), added, diary)
+    return Replan(Plan("replan", meetings, found.unserved, whole.ids, proof), moves, len(had) - len(moves), added, diary)
 
 
 def held_back(request: Request, old: Places, push: int | None) -> Request:
@@ -72,27 +72,27 @@ def key_of(slots: list[Slot]) -> tuple[object, ...]:
     return slots[0].day, slots[0].host, slots[0].forms
 
 
-def seated(diary: Diary, ground: Ground, had: Places) -> tuple[Least, Seats, tuple[Reserved, ...]]:
+def seated(diary: Diary, ground: Ground, had: Places) -> tuple[Least, list[Slot | None], tuple[Reserved, ...]]:
     """Return the cheapest flow, and the slot of everybody: those who stay have their own, the rest take in turn what the flow leaves."""
     homes = {which(slot): bucket for bucket, slots in enumerate(ground.buckets) for slot in slots}
     kinds, members = kinds_of(ground, had, homes)
     cheapest = least(ground, ground.open, kinds)
-    seats: Seats = [None] * len(ground.order)
+    placed: list[Slot | None] = [None] * len(ground.order)
     for stay, people in zip(cheapest.stay, members, strict=True):
         for at in people[:stay]:
-            seats[at] = had[ground.order[at].id]
-    kept = {which(slot) for slot in seats if slot}
-    movers = [at for at, slot in enumerate(seats) if slot is None]
+            placed[at] = had[ground.ids[at]]
+    kept = {which(slot) for slot in placed if slot}
+    movers = [at for at, slot in enumerate(placed) if slot is None]
     slots = tuple(slot for held in ground.buckets for slot in held if which(slot) not in kept)
     requests = tuple(ground.order[at] for at in movers)
-    rest = lay_out(evolve(diary, requests=requests, slots=slots), [one.id for one in requests])
+    rest = lay_out(evolve(diary, requests=requests, slots=slots), (one.id for one in requests))
     taken = sums(ground, cheapest.take)
     used = {key_of(slots): number for slots, number in zip(ground.buckets, taken, strict=True)}
     caps = [used[key_of(slots)] for slots in rest.buckets]
     found, reserved = queue_within(rest, None, caps)
-    for at, slot in zip(movers, found, strict=True):
-        seats[at] = slot
-    return cheapest, seats, reserved
+    for at, slot in zip(movers, rest.slots_of(found), strict=True):
+        placed[at] = slot
+    return cheapest, placed, reserved
 
 
 def kinds_of(ground: Ground, had: Places, homes: Mapping[tuple[object, ...], int]) -> tuple[list[Kind], list[list[int]]]:
