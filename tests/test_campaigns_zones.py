@@ -266,9 +266,48 @@ def test_zones_hold_every_word_of_any_letter_once_and_in_order(parts: list[str])
     assert "".join(span.words(text) for span in spans) == text
 
 
+PARAGRAPHS = [
+    "Dear Ann,",
+    BODY,
+    "Thanks to the bus I got there. Thanks\nAnn",
+    "Yours sincerely",
+    "Yours sincerely\nJo Bell",
+    "Jo Bell",
+    "> You asked.\n> And again.",
+    "Ann\n> quoted\nno",
+    "On 4 March 2031, Jo wrote:",
+    "This e-mail is confidential.",
+    "-2-",
+    "Cheers Jo Bell",
+    "____________",
+    "From: Jo\nSent: today",
+]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(PARAGRAPHS), max_size=6), max_size=8))
+def test_what_was_zoned_before_changes_nothing(letters: list[list[str]]) -> None:
+    texts = ["\n\n".join(paragraphs) for paragraphs in letters]
+    found = [zones(text) for text in texts]
+    assert [zones(text) for text in reversed(texts)] == found[::-1]
+    for text, parts in zip(texts, found, strict=True):
+        # A letter of its own words only, so that nothing of it is remembered.
+        own = text.replace("Brackley", "Brackleigh")
+        assert {kind: words.replace("Brackleigh", "Brackley") for kind, words in zones(own).items()} == parts
+
+
 @pytest.mark.parametrize(
     "words",
-    ["Yours sincerely\n", "From: Jo\nSent: today\n\nhi\n", "> Keep it. ", "This email is confidential. ", "Thanks\n\n", "Name: Jo\n"],
+    [
+        "Yours sincerely\n",
+        "From: Jo\nSent: today\n\nhi\n",
+        "> Keep it. ",
+        "> Keep it.\n\n",
+        "Keep it ",
+        "This email is confidential. ",
+        "Thanks\n\n",
+        "Name: Jo\n",
+    ],
 )
 def test_what_is_repeated_without_end_is_zoned_soon(words: str) -> None:
     text = words * 20_000

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -19,6 +20,8 @@ _LINES, _WORDS, _CALL_WORDS, _LEAVE_WORDS, _FAREWELL = 24, 9, 14, 8, 12
 _PROSE, _SENTENCE = 10, 3
 # A line of farewell has fewer signs than this, and so does a bare answer on a form.
 _FEW, _ANSWER, _CALM = 60, 12, 4
+# So many lines are remembered with what they are; of a long one no more signs than this are looked at.
+_REMEMBERED, _TOLD = 1 << 12, 400
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _FULL_STOP = re.compile(r"[a-z]{3}[.!?]\s")
@@ -54,10 +57,9 @@ _FIELD_IN_LINE = re.compile(r"(?:^|(?<=\s))[A-ZÀ-Þ*][^\n:?.!;,]{0,40}:(?=\s)\s
 _CALL_IN_LINE = re.compile(r"\s*[^.!?\n:;,–—]{2,70}[,:;–—]\s+(?=[A-ZÀ-Þ\d“\"])")
 _SENTENCE_IN_LINE = re.compile(r"[a-zà-þ0-9)”\"’]{2}[.!?][\"”’)]*[ \t]+")
 FURNITURE = re.compile(
-    r"\n[ \t]*(?=[-\dPQ])(?:Page[ \t]*\d+(?:[ \t]*(?:of|/)[ \t]*\d+)?|-+[ \t]*\d{1,3}[ \t]*-+|\d{1,3}(?:[ \t]*/[ \t]*\d{1,3})?|(?:Question|Q)[ \t]?\d+[.:)][^\n]*)[ \t]*(?=\n|\Z)"
+    r"\n[ \t]*(?=[-\dPQ])(?:Page[ \t]*\d+(?:[ \t]*(?:of|/)[ \t]*\d+)?|-+[ \t]*\d{1,3}[ \t]*-+|\d{1,2}(?:[ \t]*/[ \t]*\d{1,2})?|(?:Question|Q)[ \t]?\d+[.:)][^\n]*)[ \t]*(?=\n|\Z)"
 )
-"""What a printer or a form puts between the lines of a letter; where none of `PRINTED` stands in a text, it is not looked for."""
-PRINTED = ("Page ", "-\n", "\n2\n", "\n3\n", "\n4\n", "/2\n", "/1\n", "\nQ")
+"""What a printer or a form puts between the lines of a letter."""
 
 
 @frozen
@@ -80,13 +82,13 @@ def open_by_lines(text: str, start: int, end: int) -> Opening:
     fields = asked = 0
     nothing = Opening((), start)
     for line in _lines(text, start, end):
-        words = line[0].strip()
+        words = _said(line)
         field = _FIELD.match(words)
         told = field is not None and (not _ends_as_sentence(field["value"]) or not field["value"])
         asks = bool(above) and _FORM_ASKS.match(words) is not None
         told = told or asks
         if field is not None and not told and fields and text[above[-1].end() : line.start()].count("\n") < 2:
-            return _opened(text, start, above, line.start() + line[0].index(field["value"]), form=True)
+            return _opened(text, start, above, line.end() - len(line[0].lstrip()) + field.start("value"), form=True)
         if not told and _is_prose(words) and not _calls(words):
             return _opened(text, start, above, line.start(), fields > asked)
         fields, asked = fields + told, told and not asks
@@ -111,13 +113,13 @@ def close_by_lines(text: str, start: int, end: int, form: bool) -> Part | None:
     # Behind the name may stand a notice, or a mail quoted back in a language that is not known.
     for number in range(len(lines) - 2, max(0, len(lines) - _LINES), -1):
         line, other = lines[number], lines[number + 1]
-        words = line[0].strip()
+        words = _said(line)
         if (
             len(words) < _FEW
             and _LEAVES.match(words)
             and _is_apart(text, lines[number - 1], line)
             and not _is_prose(words)
-            and _is_name(other[0].strip())
+            and _is_name(_said(other))
         ):
             return "sign-off", line.start(), line.end()
     return None
@@ -125,20 +127,20 @@ def close_by_lines(text: str, start: int, end: int, form: bool) -> Part | None:
 
 def _found_from_below(text: str, lines: Sequence[re.Match[str]], form: bool, end: int) -> Part | None:
     last = len(lines)
-    while last and _is_notice(lines[last - 1][0].strip()):
+    while last and _is_notice(_said(lines[last - 1])):
         last -= 1
     at = last
-    while at and last - at <= _LINES and _below(lines[at - 1][0].strip(), form):
+    while at and last - at <= _LINES and _below(_said(lines[at - 1]), form):
         at -= 1
     below = lines[at:last]
     if not at or not below or len(below) > _LINES:
         return None
-    said = [line[0].strip() for line in below]
+    said = [_said(line) for line in below]
     if form and _asks(said[0]) and all(_asks(words) or len(words) < _ANSWER for words in said):
         return "head", below[0].start(), end
     # Of a list that ends a letter, only what stands apart from it is its end.
     for number, line in enumerate(below):
-        words = line[0].strip()
+        words = _said(line)
         apart = _is_apart(text, lines[at + number - 1], line)
         if _leaves(words, below[number + 1 :]) and (apart or words.endswith(",")):
             return "sign-off", line.start(), _left(line, below[number + 1 :])
@@ -204,7 +206,7 @@ def _left(line: re.Match[str], below: Sequence[re.Match[str]]) -> int:
     """Return where a farewell ends: "I have the honour to be," goes on with "Your obedient servant,"."""
     end = line.end()
     for other in below:
-        words = other[0].strip()
+        words = _said(other)
         if not words.endswith(",") or _is_name(words):
             return end
         end = other.end()
@@ -214,11 +216,17 @@ def _left(line: re.Match[str], below: Sequence[re.Match[str]]) -> int:
 def goes_on(text: str, start: int, end: int) -> bool:
     """Say whether the next line with words in it is prose: nobody has taken leave above it."""
     line = next(_lines(text, start, end), None)
-    return line is not None and line.start() > start and _is_prose(line[0].strip()) and len(_WORD.findall(line[0])) >= _PROSE
+    return line is not None and line.start() > start and _is_prose(_said(line)) and len(_WORD.findall(_said(line))) >= _PROSE
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    return (line for line in _LINE.finditer(text, start, end) if line[0].strip())
+    return (line for line in _LINE.finditer(text, start, end) if not line[0].isspace())
+
+
+def _said(line: re.Match[str]) -> str:
+    """Return the words of a line; of a very long one its beginning and its end, by which it is known as well."""
+    words = line[0].strip()
+    return words if len(words) <= _TOLD else f"{words[: _TOLD // 2]} {words[-_TOLD // 2 :]}"
 
 
 def _opened(text: str, start: int, above: Sequence[re.Match[str]], body: int, form: bool) -> Opening:
@@ -226,7 +234,7 @@ def _opened(text: str, start: int, above: Sequence[re.Match[str]], body: int, fo
     if not above:
         return Opening((), start)
     last = above[-1]
-    words = last[0].strip()
+    words = _said(last)
     alone = len(above) == 1 or text[above[-2].end() : last.start()].count("\n") > 1
     named = (
         alone
@@ -248,6 +256,7 @@ def _is_short_name(words: str) -> bool:
     return re.fullmatch(r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,2}", words) is not None and not words.isupper()
 
 
+@lru_cache(_REMEMBERED)
 def _calls(words: str) -> bool:
     """Say whether a line calls somebody, as a greeting does."""
     if len(_WORD.findall(words)) > _CALL_WORDS or _FULL_STOP.search(words):
@@ -255,33 +264,38 @@ def _calls(words: str) -> bool:
     return words[-1] in ",:;–—!" or (_CALLS.match(words) is not None and len(_WORD.findall(words)) <= _WORDS and not _ENDED.search(words))
 
 
+@lru_cache(_REMEMBERED)
 def _is_prose(words: str) -> bool:
     """Say whether a line is part of what somebody tells, rather than of an address or a heading."""
-    found = _WORD.findall(words)
-    if not found:
+    if _WORD.search(words) is None:
         return False
-    small = sum(word[0].islower() for word in found)
-    if len(found) >= _PROSE and small * 2 > len(found):
-        return True
-    return _ends_as_sentence(words) or (words[0].islower() and not re.match(r"(?:c/o|tel|www|http|e-?mail)\b", words))
+    return _is_long(words) or _ends_as_sentence(words) or (words[0].islower() and not re.match(r"(?:c/o|tel|www|http|e-?mail)\b", words))
+
+
+def _is_long(words: str) -> bool:
+    """Say whether a line has words enough, most of them small."""
+    found = _WORD.findall(words)
+    return len(found) >= _PROSE and sum(word[0].islower() for word in found) * 2 > len(found)
 
 
 def _ends_as_sentence(words: str) -> bool:
-    found = _WORD.findall(words)
-    if len(found) >= _PROSE and sum(word[0].islower() for word in found) * 2 > len(found):
+    if _is_long(words):
         return True
     if _ENDED.search(words) is None or _SHORTENED.search(words) is not None or words[0] in "([":
         return False
+    found = _WORD.findall(words)
     if words.endswith(")"):
         return len(found) >= _PROSE
     return len(found) >= _SENTENCE or words.endswith("?") or (len(found) > 1 and found[-1].islower())
 
 
+@lru_cache(_REMEMBERED)
 def _is_notice(words: str) -> bool:
     """Say whether a line is a notice that nobody wrote for this letter."""
     return _is_prose(words) and DISCLAIMING.search(words) is not None and OF_ONESELF.search(words) is None
 
 
+@lru_cache(_REMEMBERED)
 def _below(words: str, form: bool) -> bool:
     """Say whether a line may stand below a body."""
     if form and _asks(words):
@@ -299,12 +313,13 @@ def _leaves(words: str, below: Sequence[re.Match[str]]) -> bool:
     count = len(_WORD.findall(words))
     if count > (_FAREWELL if words.endswith(",") else _LEAVE_WORDS):
         return False
-    if _LEAVES.match(words) and not (below and below[0][0].strip().startswith(words)):
+    if _LEAVES.match(words) and not (below and _said(below[0]).startswith(words)):
         return True
-    named = bool(below) and _is_name(below[0][0].strip())
+    named = bool(below) and _is_name(_said(below[0]))
     return named and (words.endswith(",") or (1 < count < _CALM and words.split()[-1].islower()))
 
 
+@lru_cache(_REMEMBERED)
 def _is_name(words: str) -> bool:
     """Say whether a line may be somebody's name: few words, most of them with a capital, and no field of a form."""
     found = _WORD.findall(words)

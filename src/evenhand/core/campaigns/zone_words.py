@@ -16,7 +16,10 @@ from attrs import frozen
 
 @frozen
 class Mark:
-    """What tells a part of a letter: `stands` is "anywhere", "sentence" (behind the end of one, or in a line of its own) or "line"."""
+    """What tells a part of a letter: `stands` is "anywhere", "sentence" (behind the end of one, or in a line of its own) or "line".
+
+    A pattern looks no further than its paragraph.
+    """
 
     kind: str
     stands: str
@@ -97,13 +100,13 @@ MARKS = (
     Mark(
         "sign-off",
         "line",
-        ("Regards", "Kindest", "Sincerely", "Respectfully", "Faithfully", "Cheers", "Best", "Thank", "Many thanks", "With ", "Cofion", "Diolch", "In solidarity", "All the best"),
+        ("Regards", "Kindest", "Sincerely", "Respectfully", "Faithfully", "Cheers", "Best", "Thank(?!s to )", "Many thanks", "With ", "Cofion", "Diolch", "In solidarity", "All the best"),
         re.compile(_SHORT_SIGN_OFF, re.MULTILINE),
     ),
     Mark(
         "sign-off",
         "sentence",
-        ("Cheers ", "Yours, ", "Sincerely", "Love", "Regards", "With ", "Many thanks", "Thanks", "Thank you", "Best ", "Rgds", "Diolch", "Cofion"),
+        ("Cheers ", "Yours, ", "Sincerely", "Love", "Regards", "With ", "Many thanks", "Thank(?!s to )", "Best ", "Rgds", "Diolch", "Cofion"),
         re.compile(_LAST_WORDS),
     ),
     Mark("postscript", "anywhere", (r"PP?S\b", r"P\.\s?P?", r"P S\b"), re.compile(r"(?<![\w.])P\.?\s?(?:P\.?\s?)?S(?:\.|:|\b)(?=[\s.:,-])")),
@@ -117,7 +120,7 @@ MARKS = (
         re.compile(_DISCLAIMER),
     ),
     Mark("signature", "anywhere", ("Sent (?:from|via|with|on|using)", "Get Outlook", "Typed on", "I acknowledge the Trad", "We acknowledge the Trad"), re.compile(_OF_A_PHONE)),
-    Mark("quoting", "anywhere", ("--+[ \t]*(?:Original|Reply)", "__________", "On ", "Ar ", "From:", r"\*From:"), re.compile(_QUOTING)),
+    Mark("quoting", "anywhere", ("--+[ \t]*(?:Original|Reply)", "__________", r"On (?=[^:\n]{0,60}\d)", "Ar ", "From:", r"\*From:"), re.compile(_QUOTING)),
     Mark("forwarding", "anywhere", ("--+[ \t]*Forwarded", "Begin forwarded"), re.compile(_FORWARDING)),
 )  # fmt: skip
 # People who never press the shift key open their lines with these.

@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import islice, pairwise
 
 from attrs import frozen
 
 from evenhand.core.campaigns.zone_lines import (
-    FURNITURE,
-    PRINTED,
     begins_earlier,
     close_by_lines,
     close_in_one_line,
@@ -22,7 +21,8 @@ from evenhand.core.campaigns.zone_lines import (
     open_by_lines,
     open_in_one_line,
 )
-from evenhand.core.campaigns.zone_words import ATTRIBUTION, DISCLAIMING, MAIL_HEADER, MARKS, OF_ONESELF, SMALL, UNIT_END, Mark
+from evenhand.core.campaigns.zone_marks import QUOTING_LINE, Part, find_marks
+from evenhand.core.campaigns.zone_words import DISCLAIMING, MAIL_HEADER, OF_ONESELF, UNIT_END
 from evenhand.core.papers import Paper
 from evenhand.core.values import Span
 
@@ -30,6 +30,7 @@ KINDS = ("head", "greeting", "body", "sign-off", "signature", "disclaimer", "quo
 # "> 40 degrees" is a figure, "> 4. Do you agree?" a line that is quoted.
 _MORE_THAN = re.compile(r">\s?[\d£$€][\d,.]*\w*\s+[a-z%°]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_LINE = re.compile(r"[^\n]*\n?")
 _ENDS = '.!?…)"”’\n'
 # A greeting stands within the first page, and a letter that is passed on comes with few words above it.
 _FIRST_PAGE, _COVERING_WORDS = 2_500, 12
@@ -37,34 +38,14 @@ _FIRST_PAGE, _COVERING_WORDS = 2_500, 12
 _PROSE_WORDS, _PROSE_SIGNS = 10, 19
 # Mail is followed through so many hands; its header lines, and the lines it quotes back, are no longer than this.
 _PASSED_ON, _HEADER_LINE, _QUOTED_LINE = 6, 300, 1_000
+_MOST = ("greeting", "sign-off")
 _OTHERS = ("quoting", "forwarding")
+# So many lines and sentences are remembered with what they are, none of them longer than this.
+_REMEMBERED, _LONG = 1 << 14, 400
+# So many letters are, none of them longer than this.
+_LETTERS, _FULL = 1 << 12, 10_000
 # These are of one piece.
 _WHOLE = ("sign-off", "head")
-# A stretch of a text and the part it plays: its kind, where it begins, where it ends.
-Part = tuple[str, int, int]
-
-
-def _cues() -> re.Pattern[str]:
-    """Make one pattern of all cues, parted by their first sign, so that most places of a text are passed over at once."""
-    by_sign: dict[str, list[str]] = {}
-    for cue in dict.fromkeys(cue for mark in MARKS for cue in mark.cues):
-        sign = re.match(r"\\?.", cue)
-        if sign is not None:
-            by_sign.setdefault(sign[0], []).append(cue[sign.end() :])
-    by_sign["\n"] = [rf"[ \t]*(?:{'|'.join(SMALL)})"]
-    return re.compile("|".join(f"{sign}(?:{'|'.join(rest)})" for sign, rest in by_sign.items()))
-
-
-def _marks_by_sign() -> dict[str, tuple[Mark, ...]]:
-    """Say for each sign with which a cue may begin which marks may stand there."""
-    found: dict[str, list[Mark]] = {}
-    for mark in MARKS:
-        for sign in {cue.lstrip("\\")[0].lower() for cue in mark.cues}:
-            found.setdefault(sign, []).append(mark)
-    return {sign: tuple(marks) for sign, marks in found.items()}
-
-
-_CUES, _MARKS = _cues(), _marks_by_sign()
 
 
 @frozen
@@ -87,65 +68,53 @@ def zone_letter(paper: Paper) -> tuple[Zone, ...]:
 
 def body_of(paper: Paper) -> list[tuple[int, int]]:
     """Return the stretches of a letter's text that are the letter itself; all of it where no body was found."""
-    parts = list(_parts(paper))
+    parts = _parts(paper)
     return [(start, end) for kind, start, end in parts if kind == "body"] or [(start, end) for _, start, end in parts]
 
 
-def _parts(paper: Paper) -> Iterator[Part]:
-    """Part a letter; one that is only passed on is parted in its turn, as often as a mail is passed on in life."""
+def _parts(paper: Paper) -> Sequence[Part]:
+    """Part a letter, or remember how one of the same words was parted."""
     text = paper.text if not paper.pieces else paper.text[: paper.body_end]
-    back = [piece.span for piece in paper.pieces if piece.role == "quoted mail"]
-    marks, start = _find_marks(text), 0
+    back = tuple(piece.span for piece in paper.pieces if piece.role == "quoted mail") if paper.pieces else ()
+    return _parted(text, back) if len(text) < _FULL else _part(text, back)
+
+
+def _part(text: str, back: Sequence[Span]) -> Sequence[Part]:
+    """Part a letter; one that is only passed on is parted in its turn, as often as a mail is passed on in life."""
+    marks, start = find_marks(text), 0
+    if len(marks) == len(_MOST) and not back and (plain := _plain(text, *marks)):
+        return plain
+    above: list[Part] = []
     for _ in range(_PASSED_ON):
         parts = _letter_and_quoted(text, start, marks, back)
-        inner = next((one for one in parts if one[0] == "quoted"), None)
-        if inner is None or not _only_covers(text, parts, inner[1], marks):
+        inner = next((first for kind, first, _ in parts if kind == "quoted"), None)
+        if inner is None or not _only_covers(text, parts, inner, marks):
             break
-        yield from (("head" if kind == "body" else kind, first, last) for kind, first, last in parts if first < inner[1])
-        start, back, parts = inner[1], [], [("body", inner[1], len(text))]
+        above += [("head" if kind == "body" else kind, first, last) for kind, first, last in parts if first < inner]
+        start, back, parts = inner, (), [("body", inner, len(text))]
         marks = [mark for mark in marks if mark[1] >= start]
-    yield from parts
+    return [*above, *parts] if above else parts
 
 
-def _find_marks(text: str) -> list[Part]:
-    """Find every mark in a text, in order; what stands inside a mark of the same kind is none."""
-    marks: list[Part] = []
-    until: dict[str, int] = {}
-    for cue in _CUES.finditer(text):
-        words = cue[0].lstrip("\n\t ")
-        at = cue.end() - len(words)
-        for mark in _MARKS[words[0].lower()]:
-            if at < until.get(mark.kind, 0):
-                continue
-            found = mark.pattern.match(text, at)
-            if found is not None and (mark.stands == "anywhere" or _stands(text, at, mark.stands)):
-                marks.append((mark.kind, at, found.end()))
-                until[mark.kind] = found.end()
-    if "@" in text:
-        told = {mark[1] for mark in marks}
-        marks += [("quoting", found.start(), found.end()) for found in ATTRIBUTION.finditer(text) if found.start() not in told]
-        marks.sort(key=lambda mark: mark[1])
-    return marks
+_parted = lru_cache(_LETTERS)(_part)
 
 
-def _stands(text: str, at: int, where: str) -> bool:
-    """Say whether a place opens a line; with `where` "sentence" it may also stand behind the end of a sentence."""
-    at -= 1
-    while at >= 0 and text[at] in " \t":
-        at -= 1
-    return at < 0 or text[at] == "\n" or (where == "sentence" and text[at] in _ENDS)
+def _plain(text: str, greeting: Part, sign_off: Part) -> list[Part]:
+    """Part a letter as most are: one greeting, one farewell, and few words below it; nothing where it is another."""
+    (_, first, last), end = greeting, len(text)
+    if (greeting[0], sign_off[0]) != _MOST or first >= _FIRST_PAGE or last > sign_off[1] or not _ends_plainly(text, [sign_off], end):
+        return []
+    parts = [greeting, ("body", last, sign_off[1]), sign_off, ("signature", sign_off[2], end)]
+    return [("head", 0, first), *parts] if first else parts
 
 
 def _letter_and_quoted(text: str, start: int, marks: Sequence[Part], back: Sequence[Span]) -> list[Part]:
     # Where the mail itself says what it quotes back, what stands below that is its writer's again.
-    others = (mark for mark in marks if mark[0] in _OTHERS and mark[1] >= start)
-    other = next(
-        (mark for mark in others if not any(span.start <= mark[1] < span.end for span in back) and not _heads(text, start, mark, marks)),
-        None,
-    )
-    if other is None:
-        return list(_own(text, start, len(text), marks, back))
-    return [*_own(text, start, other[1], marks, back), *_quoted(text, other, marks)]
+    for mark in marks:
+        ours = mark[0] not in _OTHERS or mark[1] < start or any(span.start <= mark[1] < span.end for span in back)
+        if not ours and not _heads(text, start, mark, marks):
+            return [*_own(text, start, mark[1], marks, back), *_quoted(text, mark, marks)]
+    return _own(text, start, len(text), marks, back)
 
 
 def _heads(text: str, start: int, mark: Part, marks: Sequence[Part]) -> bool:
@@ -158,7 +127,8 @@ def _heads(text: str, start: int, mark: Part, marks: Sequence[Part]) -> bool:
 
 def _only_covers(text: str, parts: Sequence[Part], inner: int, marks: Sequence[Part]) -> bool:
     """Say whether what is written above another mail only passes it on."""
-    body = sum(len(_WORD.findall(text, start, end)) for kind, start, end in parts if kind == "body")
+    words = (word for kind, start, end in parts if kind == "body" for word in _WORD.finditer(text, start, end))
+    body = sum(1 for _ in islice(words, _COVERING_WORDS + 1))
     return not body or (body <= _COVERING_WORDS and any(kind == "forwarding" and start < inner for kind, start, _ in marks))
 
 
@@ -166,7 +136,7 @@ def _quoted(text: str, mark: Part, marks: Sequence[Part]) -> Iterator[Part]:
     """Yield the mark and the headers of another mail as forwarding, and the rest as quoted."""
     kind, start, end = mark
     at = start if kind == "quoting" and "From:" in text[start:end] else end
-    for line in re.compile(r"[^\n]*\n?").finditer(text, at):
+    for line in _LINE.finditer(text, at):
         if line[0].strip() and not (len(line[0]) < _HEADER_LINE and MAIL_HEADER.match(line[0].strip(" \t>") + " ")):
             break
         at = line.end()
@@ -187,26 +157,33 @@ def _marked_until(text: str, at: int) -> int:
     return next((line.start() for line in lines if not line[0].lstrip().startswith(">")), len(text))
 
 
-def _own(text: str, start: int, end: int, marks: Sequence[Part], back: Sequence[Span]) -> Iterator[Part]:
+def _own(text: str, start: int, end: int, marks: Sequence[Part], back: Sequence[Span]) -> list[Part]:
     """Part what one person has written, from its first mark on also line by line and sentence by sentence."""
     here = [mark for mark in marks if start <= mark[1] < end and mark[0] not in _OTHERS]
-    above, start, form = _above(text, start, end, here)
-    yield from above
-    where, closed = "greeting" if above else "body", False
+    parts, start, form = _above(text, start, end, here)
+    where, closed = "greeting" if parts else "body", False
     inside = {mark[1]: mark for mark in here if mark[0] != "greeting" and mark[1] >= start}
-    if _ends_plainly(text, inside, end) and not back:
-        (sign_off,) = inside.values()
-        yield from (("body", start, sign_off[1]), sign_off, ("signature", sign_off[2], end))
-        return
-    inside = _closed(text, start, end, inside, form)
+    if inside and not back and _ends_plainly(text, [*inside.values()], end):
+        sign_off = inside.pop(min(inside))
+        parts += [("body", start, sign_off[1]), sign_off]
+        start, where, closed = sign_off[2], "sign-off", True
+    else:
+        inside = _closed(text, start, end, inside, form)
     for first, last in _units(text, start, end, inside, back):
-        kind = _step(text, first, last, where if closed or where != "disclaimer" else "body", inside.get(first), back)
+        if any(span.start <= first and last <= span.end for span in back):
+            kind = "quoted"
+        else:
+            mark = inside.get(first)
+            before = where if closed or where != "disclaimer" else "body"
+            words = text[first:last].strip()
+            kind = (_step if len(words) < _LONG else _step.__wrapped__)(words, before, mark[0] if mark is not None else "")
         closed = closed or kind in ("sign-off", "signature")
         where = where if kind == "head" else kind
-        yield kind, first, last
+        parts.append((kind, first, last))
+    return parts
 
 
-def _above(text: str, start: int, end: int, here: Sequence[Part]) -> tuple[Sequence[Part], int, bool]:
+def _above(text: str, start: int, end: int, here: Sequence[Part]) -> tuple[list[Part], int, bool]:
     """Return the parts above the body, where the body begins, and whether they are those of a form."""
     greeting = next((mark for mark in here if mark[0] == "greeting" and mark[1] < start + _FIRST_PAGE), None)
     warning = next((mark for mark in here if mark[0] == "disclaimer"), None)
@@ -231,14 +208,15 @@ def _has_lines(text: str, start: int, end: int) -> bool:
 
 
 def _closed(text: str, start: int, end: int, marks: dict[int, Part], form: bool) -> dict[int, Part]:
-    """Return the marks of a letter without farewells after which it goes on, with the one that its lines show, and what a printer adds."""
+    """Return the marks of a letter without farewells after which it goes on, with the one that its lines show."""
     if not _has_lines(text, start, end):
         if any(kind == "sign-off" for kind, _, _ in marks.values()):
             return marks
         below = min((first for first, mark in marks.items() if mark[0] in ("disclaimer", "signature")), default=end)
         signed = close_in_one_line(text, start, below)
         return marks if signed is None else marks | {signed[1]: signed}
-    places = [*sorted(marks), end]
+    marks = {first: mark for first, mark in marks.items() if mark[0] != QUOTING_LINE}
+    places = [*sorted(first for first, mark in marks.items() if mark[0] != "head"), end]
     held = {
         first: mark
         for first, mark in marks.items()
@@ -252,23 +230,20 @@ def _closed(text: str, start: int, end: int, marks: dict[int, Part], form: bool)
         below = min((first for first, mark in held.items() if mark[0] in ("disclaimer", "signature")), default=end)
         found = close_by_lines(text, start, below, form)
         held |= {found[1]: found} if found is not None else {}
-    for line in FURNITURE.finditer(text, start, end) if any(sign in text for sign in PRINTED) else ():
-        held[line.start()] = ("head", line.start(), line.end())
     return held
 
 
-def _ends_plainly(text: str, marks: dict[int, Part], end: int) -> bool:
-    """Say whether a letter ends as most do: signed off once, and too few words below it for anything but a name and an address."""
-    if len(marks) != 1:
-        return False
-    ((kind, first, last),) = marks.values()
-    plain = (
+def _ends_plainly(text: str, marks: Sequence[Part], end: int) -> bool:
+    """Say whether a letter ends as most do: signed off once, and then too few words for anything but a name, an address and a notice."""
+    (kind, first, last), *below = marks
+    until = below[0][1] if below else end
+    return (
         kind == "sign-off"
-        and last <= end
+        and last <= until
+        and all(mark[0] in ("disclaimer", "signature") for mark in below)
         and "," not in text[max(0, first - 3) : first]
-        and len(text[last:end].split(None, _PROSE_WORDS)) < _PROSE_WORDS
+        and len(text[last:until].split(None, _PROSE_WORDS)) < _PROSE_WORDS
     )
-    return plain and text.find("\n>", 0, end) < 0 and not any(sign in text for sign in PRINTED)
 
 
 def _units(text: str, start: int, end: int, marks: dict[int, Part], back: Sequence[Span]) -> Iterator[tuple[int, int]]:
@@ -300,19 +275,18 @@ def _in_quoted_line(text: str, found: re.Match[str]) -> bool:
     return found[0][0] != "\n" and text.startswith(">", text.rfind("\n", max(0, at - _QUOTED_LINE), at) + 1)
 
 
-def _step(text: str, first: int, last: int, where: str, mark: Part | None, back: Sequence[Span]) -> str:
-    """Say which part a unit belongs to, behind one that belongs to `where`."""
-    words = text[first:last].strip()
+@lru_cache(_REMEMBERED)
+def _step(words: str, where: str, mark: str) -> str:
+    """Say which part a line or a sentence belongs to, behind one that belongs to `where`, and with a mark of some kind at its head."""
     if not words:
         return where
-    if (words[0] == ">" and not _MORE_THAN.match(words)) or any(span.start <= first and last <= span.end for span in back):
+    if words[0] == ">" and not _MORE_THAN.match(words):
         return "quoted"
-    kind = mark[0] if mark is not None else ""
-    if kind in ("sign-off", "signature", "head"):
-        return kind
-    if kind == "disclaimer" and not OF_ONESELF.search(words):
+    if mark in ("sign-off", "signature", "head"):
+        return mark
+    if mark == "disclaimer" and not OF_ONESELF.search(words):
         return "disclaimer"
-    if where in ("greeting", "body") or kind == "postscript":
+    if where in ("greeting", "body") or mark == "postscript":
         return "body"
     if where == "disclaimer" and not OF_ONESELF.search(words):
         return "disclaimer"
