@@ -370,6 +370,22 @@ def test_a_count_of_others_than_those_who_ask_counts_no_case(words: str) -> None
     assert [one.count for one in made.cases][-1] == 20
 
 
+@pytest.mark.parametrize(
+    ("before", "behind", "left"),
+    [
+        ("", " Joan Pike, leader of Wraxby Council, said: “We would like a morning with the advisers too.”", [4]),
+        ("Joan Pike, leader of Wraxby Council, has asked Mr Prydderch for a morning with the advisers. ", "", [5]),
+    ],
+)
+def test_whoever_is_named_behind_five_others_is_one_of_them_and_whoever_is_named_before_is_not(
+    before: str, behind: str, left: list[int]
+) -> None:
+    text = REPORT[: REPORT.index("Now 24")] + f"{before}Five other leaders have asked for the same.{behind}\n"
+    made = only(told(paper("a.txt", text)).access)
+    assert [one.count for one in made.cases if one.count != 1] == left
+    assert any(one.body == "Wraxby Council" for one in made.cases)
+
+
 # A register's purpose
 
 LOAN = (

@@ -283,3 +283,28 @@ def test_a_number_that_opens_a_sentence_is_nobody() -> None:
     speaker = reading.quotations[0].speaker
     assert speaker is not None
     assert reading.entities[speaker].names[0] == "Ann Hale"
+
+
+TWO_COUNCILS = (
+    "The minister Ann Hale wrote to Tom Reed, leader of Barford Council, offering his council a meeting with her advisers. {after}\n\n"
+    "Joan Pike, leader of Welling Council, said: “We would like a meeting too.” {later}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("after", "later", "words", "who"),
+    [
+        ("The council said it was “grateful for the offer”.", "", "grateful for the offer", "Barford Council"),
+        ("", "The council said it was “overlooked for a year”.", "overlooked for a year", "Welling Council"),
+    ],
+)
+def test_the_council_is_the_one_named_shortly_before(after: str, later: str, words: str, who: str) -> None:
+    text = TWO_COUNCILS.format(after=after, later=later)
+    assert speaker_of(words, text) == who
+
+
+def test_his_council_is_the_one_that_he_leads() -> None:
+    reading = reading_of(TWO_COUNCILS.format(after="", later=""))
+    offer = next(ask for ask in reading.asks if ask.kind == "offer")
+    assert offer.to is not None
+    assert reading.entities[offer.to].names == ("Barford Council",)

@@ -111,7 +111,9 @@ def say_sources(row: Comparison) -> Iterator[str]:
 def say_rest(row: Comparison) -> str:
     """Write how many are left of those who are said to ask when those who are named are taken off."""
     rest = next((case for case in row.cases if case.why == REST and case.count), None)
-    return f"{rest.count:,} are left when those who are named are taken off." if rest is not None and rest.count else ""
+    if rest is None or not rest.count:
+        return ""
+    return f"{rest.count:,} {'is' if rest.count == 1 else 'are'} left when those who are named are taken off."
 
 
 def say_number(one: Counted) -> str:

@@ -190,9 +190,11 @@ class Casebook:
         shared = (party,) if party is not None else ()
         papers = {place.paper for row in rows for place in row.places}
         found = self._named(first, thing, shared, papers)
-        told = {body_key(case.body or case.requester) for case in _each_once([*found, *asked])}
+        at = [place for row in rows for place in row.places]
+        named = [case for case in _each_once([*found, *asked]) if not is_of_others(names) or _is_named_behind(case, at)]
+        told = {body_key(case.body or case.requester) for case in named}
         total = likeliest(counted)
-        rest = None if total is None else total if is_of_others(names) else max(0, total - len(told))
+        rest = None if total is None else max(0, total - len(told))
         if rest == 0:
             return found, counted
         case = evolve(
@@ -245,6 +247,15 @@ def _first_fit(rows: Sequence[tuple[re.Pattern[str], str]], words: str) -> str:
 
 def _first(steps: Sequence[Step]) -> PartialDate | None:
     return min((step.day for step in steps if step.state == "asked" and step.day is not None), key=PartialDate.first_day, default=None)
+
+
+def _is_named_behind(case: Case, group: Sequence[Place]) -> bool:
+    """Say whether a paper names someone only behind the others whom it counts: then they are among them."""
+    begins: dict[str, int] = {}
+    for place in group:
+        begins[place.paper] = min(place.span.start, begins.get(place.paper, place.span.start))
+    beside = [place.span.start > begins[place.paper] for place in case.places if place.paper in begins]
+    return bool(beside) and all(beside)
 
 
 def _each_once(cases: Sequence[Case]) -> list[Case]:

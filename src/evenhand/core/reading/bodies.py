@@ -58,18 +58,77 @@ _FAR = 200
 
 # "The man next door to Ann Hale": what stands before is the head.
 _BESIDE_THEM = re.compile(r"\w\s(?:to|with|for|about|near|against|behind|beside)\s$")
+_TAIL = re.compile(
+    r"\s+(?:who|which|that|when|while|where|after|before|because|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)\b.*$",
+    re.I | re.S,
+)
+_JOINT = re.compile(r"^(?:and|but|then|meanwhile|however|yesterday|today|according to)\s+", re.I)
+_POSSESSIVE = re.compile(r"[’']s$")
+_LETTERS = re.compile(r"\w\w")
+_BEFORE_NOUN = re.compile(
+    r"^(?:(?:the|an?|one|its|their|his|her|our|this|that|these|those|another|all|some|nearly|almost|about|around|more than|at least)\s+)+",
+    re.I,
+)
+
+
+def describe(text: str, words: str) -> tuple[str, tuple[str, ...]] | None:
+    """Return what a description in a text stands for and its names there, the fullest first; None where it names nobody.
+
+    >>> describe("Hale Council met. The council agreed.", "the council")
+    ('org', ('Hale Council', 'council'))
+    """
+    name = bare_description(words)
+    if not name:
+        return None
+    kind = kind_of(name)
+    if kind == "document":
+        return kind, document_names(text, name)
+    if kind == "org":
+        return kind, org_names(text, name)
+    return kind, forms_of(name) if kind == "group" else (name,)
+
+
+def bare_description(words: str) -> str:
+    """Return a description without what stands before and behind its noun, "" where it names nobody.
+
+    >>> bare_description("and the county council’s"), bare_description("they"), bare_description("the agency, which said so")
+    ('county council', '', 'agency,')
+    """
+    name = _JOINT.sub("", _TAIL.sub("", words.strip(" \t\n,.;:–—-“”‘’'\"")).strip())
+    stripped = _POSSESSIVE.sub("", without_determiners(name))
+    if not _LETTERS.search(stripped) or stripped.lower() in PRONOUNS or stripped.lower() in DETERMINERS or not names_somebody(stripped):
+        return ""
+    return stripped
+
+
+def without_determiners(name: str) -> str:
+    """Return a noun without the words that only determine it or say how many.
+
+    >>> without_determiners("the then minister"), without_determiners("nearly all their allies")
+    ('then minister', 'allies')
+    """
+    return _BEFORE_NOUN.sub("", name)
 
 
 def org_names(text: str, name: str) -> tuple[str, ...]:
     """Join a short name with the full one that the paper prints: "the county council" is "Hale County Council"."""
     words = name.split()
     if all(not word[:1].isupper() or word.lower() in ORG_HEADS for word in words) and len(words) <= 3:
-        full = [_LEADING.sub("", found) for found in _printed_longer(text, " ".join(words))]
-        full = [found for found in full if found.lower() != name.lower() and found.split()[0].lower() not in DETERMINERS]
+        full = [found for _, found in bodies_called(text, " ".join(words))]
         full = full or _printed_of(text, words[-1])
         if full:
             return max(set(full), key=lambda each: (full.count(each), each)), name
     return (name,)
+
+
+def bodies_called(text: str, noun: str) -> tuple[tuple[int, str], ...]:
+    """Return where each body is printed that a noun alone may call back: its end and its name, in the order of the text.
+
+    >>> bodies_called("Hale Council wrote to Wold Council. The council has not answered.", "council")
+    ((12, 'Hale Council'), (34, 'Wold Council'))
+    """
+    named = ((at + len(found), _LEADING.sub("", found)) for at, found in _prints(text, noun))
+    return tuple((end, name) for end, name in named if name.lower() != noun.lower() and name.split()[0].lower() not in DETERMINERS)
 
 
 def _printed_of(text: str, head: str) -> list[str]:
@@ -80,15 +139,15 @@ def _printed_of(text: str, head: str) -> list[str]:
     return re.findall(rf"\b{re.escape(named)} (?:of|for) (?:the )?[A-Z][\w’'-]+(?:,? (?:and )?[A-Z][\w’'-]+){{0,4}}", text)
 
 
-def _printed_longer(text: str, name: str) -> Iterator[str]:
-    """Yield every print of a name, in whatever case, with up to four words with capitals before it."""
+def _prints(text: str, name: str) -> Iterator[tuple[int, str]]:
+    """Yield every print of a name, in whatever case, with up to four words with capitals before it, and where it begins."""
     low, name, done = in_small_letters(text), name.lower(), 0
     at = low.find(name)
     while at >= 0:
         end = at + len(name)
         capitals = _CAPITALS_BEFORE.search(text, max(done, at - _FAR), at)
         if capitals is not None and _EDGE.match(text, end):
-            yield text[capitals.start() : end]
+            yield capitals.start(), text[capitals.start() : end]
             done = end
         at = low.find(name, max(at + 1, done))
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from evenhand.core.papers import Paper
+from evenhand.core.reading.bodies import kind_of
 from evenhand.core.reading.model import DateMention, Entity, Letter
-from evenhand.core.reading.speakers import Speakers, kind_of
+from evenhand.core.reading.speakers import Speakers
 from evenhand.core.values import PartialDate, Span
 
 SALUTATION = re.compile(r"^[ \t]*((?:Dear|To) [^\n,:;.]{2,70}|A [Cc]hara|To whom it may concern)[,:]?[ \t]*$", re.M)

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from evenhand.core.reading.bodies import document_names, forms_of, is_only_beside, may_be_firm, names_somebody, org_names, text_named
-from evenhand.core.reading.bodies import kind_of as kind_of
+from evenhand.core.reading.bodies import describe, is_only_beside, kind_of, may_be_firm, text_named, without_determiners
+from evenhand.core.reading.called_back import CalledBack
 from evenhand.core.reading.lexicon import (
-    DETERMINERS,
     DOCUMENT_HEADS,
     FEMALE,
     LOOSE_ROLES,
@@ -32,14 +31,7 @@ from evenhand.core.reading.phrases import Phrase, clause_subject
 from evenhand.core.reading.sentences import Sentence
 from evenhand.core.values import Span
 
-_TAIL = re.compile(
-    r"\s+(?:who|which|that|when|while|where|after|before|because|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)\b.*$",
-    re.I | re.S,
-)
-_JOINT = re.compile(r"^(?:and|but|then|meanwhile|however|yesterday|today|according to)\s+", re.I)
-_POSSESSIVE = re.compile(r"[’']s$")
 _POSSESSED = re.compile(r"[’']s ")
-_LETTERS = re.compile(r"\w\w")
 _OWNER_BEFORE = re.compile(r"\b(\w+) (?:for|of|to|at|from|with|by|close to|on behalf of) (?:the )?$")
 _OF_THEIRS = re.compile(r"\b(?:spokes\w+|aide|source|office|team|campaign|lawyer|solicitor|allies|supporters|letter|wife|husband)\b", re.I)
 _THEIR_OFFICE = re.compile(r"[’']s? (?:spokes\w+|office|aide|lawyer|team|solicitor|department|government|campaign|letter)")
@@ -54,6 +46,8 @@ _THINGS = frozenset("org outlet party document group".split())
 # So many sentences back at most "it" may reach.
 _SENTENCES_BACK = 3
 _BODIES = frozenset(("org",))
+# How many sentences back a noun may call a body.
+_CALLED_BACK = 2
 _THE_BODY = frozenset(
     f"the {body}"
     for body in (
@@ -66,10 +60,6 @@ _REACH = 2
 # How far into its sentence a name can stand and still be what the sentence is about,
 # and how many names back at most whoever is meant by "who".
 _EARLY, _BESIDE = 70, 4
-_BEFORE_NOUN = re.compile(
-    r"^(?:(?:the|an?|one|its|their|his|her|our|this|that|these|those|another|all|some|nearly|almost|about|around|more than|at least)\s+)+",
-    re.I,
-)
 _DEFINITE = ("the ", "its ", "his ", "her ", "their ")
 _CLOSES = (",", ";", ".")
 _ASKED = re.compile(r"(?:When |If )?(?:asked|pressed|questioned|challenged|quizzed)\b", re.I)
@@ -97,7 +87,7 @@ class Speakers:
         self._outside_starts = [place.span.start for place in self._outside]
         self._place_starts = [place.span.start for place in people.places]
         self._said: list[tuple[int, int, int]] = []
-        self._fullest: dict[str, tuple[str, ...]] = {}
+        self._bodies = CalledBack(text)
         self.stater: int | None = None
 
     # -- what others ask
@@ -147,7 +137,7 @@ class Speakers:
     def _apposed_to(self, span: Span) -> int | None:
         """Return the person whose name stands behind a description, between commas: "the then floods minister, Ann Hale,"."""
         words = span.words(self.text)
-        if not self.text.startswith(", ", span.end) or kind_of(_BEFORE_NOUN.sub("", words)) not in ("role", "anonymous", "org"):
+        if not self.text.startswith(", ", span.end) or kind_of(without_determiners(words)) not in ("role", "anonymous", "org"):
             return None
         if not any(bare(word) in POST_HEADS for word in words.lower().split()):
             return None
@@ -158,25 +148,27 @@ class Speakers:
 
     def other(self, words: str, at: int = 0) -> int | None:
         """Return the entity of a description that is no known person: a role, a group, an organisation, a document."""
+        near = self._called_back(words, at)
+        if near is not None:
+            return self._add("org", (near,))
         if words not in self._described:
             self._described[words] = self._describe(words)
         return self._described[words]
 
-    def _describe(self, words: str) -> int | None:
-        name = _TAIL.sub("", words.strip(" \t\n,.;:–—-“”‘’'\"")).strip()
-        name = _JOINT.sub("", name)
-        stripped = _BEFORE_NOUN.sub("", name)
-        stripped = _POSSESSIVE.sub("", stripped)
-        if not _LETTERS.search(stripped) or stripped.lower() in PRONOUNS or stripped.lower() in DETERMINERS or not names_somebody(stripped):
+    def _called_back(self, words: str, at: int) -> str | None:
+        """Return the name of the body that a noun calls back where several bear it: that of his post, or the one named shortly before."""
+        called = self._bodies.noun_of(words)
+        if called is None:
             return None
-        kind = kind_of(stripped)
-        if kind == "document":
-            if stripped not in self._fullest:
-                self._fullest[stripped] = document_names(self.text, stripped)
-            return self._add(kind, self._fullest[stripped])
-        if kind == "org":
-            return self._add_org(stripped)
-        return self._add(kind, forms_of(stripped) if kind == "group" else (stripped,))
+        owner, noun = called
+        if owner in _PERSONAL:
+            person = self._he_or_she("male" if owner in MALE else "female", at)
+            return None if person is None else self._bodies.in_titles(noun, [held.title for held in self.entities[person].posts])
+        return self._bodies.before(noun, self._starts[max(0, self._sentence_number(at) - _CALLED_BACK)], at)
+
+    def _describe(self, words: str) -> int | None:
+        found = describe(self.text, words)
+        return None if found is None else self._add(*found)
 
     def person_at(self, start: int, end: int) -> int | None:
         """Return the first person named or meant by a post between two places."""
@@ -250,11 +242,6 @@ class Speakers:
             self.entities.append(Entity(kind, names, gender))
             self._others[key] = held
         return held
-
-    def _add_org(self, name: str) -> int:
-        if name not in self._fullest:
-            self._fullest[name] = org_names(self.text, name)
-        return self._add("org", self._fullest[name])
 
     # -- pronouns
 
