@@ -21,9 +21,10 @@ from evenhand.core.reading.figures_beside import (
     read_period,
     read_scope,
 )
+from evenhand.core.reading.figures_pairs import read_quantities
 from evenhand.core.reading.figures_shares import read_fractions
 from evenhand.core.reading.figures_stems import find_stems
-from evenhand.core.reading.figures_units import Quantity, read_quantities
+from evenhand.core.reading.figures_units import Quantity
 from evenhand.core.reading.model import DateMention, Figure
 from evenhand.core.reading.numbers import Numeral, find_numerals, in_small_letters
 from evenhand.core.values import Span
@@ -43,12 +44,34 @@ _MEANT = re.compile(
     r"further|with|are|were|total|all|up|or|numbered|numbering|is|was|not|those,|has|have|had)\s(?:the\s|a\s)?)$"
 )
 _THE = re.compile(r"\b(?:the|these|those|other|us|you|both|between|in|on|into|first|last|next)\s$")
+_COUNT = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _OF_THEM = re.compile(
-    r"\sof\s(?:the|them|its|his|her|their|those|these|our|us|[A-Z]\w+)\b|\s(?:were|are|have|had|will\s(?:be|go|have|close|stay|lose)|died|held|killed|dead|injured|hurt|arrested|charged|jailed|missing|rescued|in\s(?:court|hospital|custody)|voted|totall?ing|others?|too\s(?:many|few))\b"
+    rf"\s(?:out\s)?of\s(?:the|them|its|his|her|their|those|these|our|us|[A-Z]\w+|\d+|{_COUNT})\b|"
+    r"\s(?:dead|injured|hurt|jailed|missing|in\s(?:court|hospital|custody)|totall?ing|others?|too\s(?:many|few))\b"
 )
 _SMALL = 10
+# "The two" and "the three" point back at some who were named.
+_FEW = 3
 _SIZE_REACH = 14
 _NO_TWO = re.compile(r"\bno\s$")
+# What several do or undergo: "five said no", "three allowed", "the six who signed".
+_THEY_DO = re.compile(
+    r"\s(?:(?:more|others|never|also|now|still|later|then)\s)?(?:are|were|have|had|will|do|did|can|could|would|should|may|might|"
+    r"must|cannot|who|said|say|told|came|went|got|took|gave|left|fell|lost|won|stood|sat|sent|saw|knew|thought|think|felt|wrote|spoke|kept|held|"
+    r"paid|met|made|put|ran|began|chose|drew|want|need|live|work|agree|remain|stay|face|[A-Za-z][a-z]+ed)\b(?!-)|-[a-z]+ed\b"
+)
+# What is done to so many: "we asked for nine and got four".
+_SO_MANY = re.compile(
+    r"\b(?:(?!turned|named|aged|numbered|closed|opened)[a-z]{3,}ed|get|got|gets|sent|send|sold|sell|bought|buy|took|takes?|taken|lost|lose|won|"
+    r"win|gave|given|made|make|kept|keep|left|saw|seen|found|find|built|build|wrote|written|needs?|wants?|chose|chosen|held|hold|met|be|been|become|"
+    r"became|grown?|(?:asked|looking|hoped|budgeted|planned)\sfor)\s(?:us\s|them\s|him\s|her\s|me\s|just\s|only\s|about\s)?$"
+)
+_NO_MORE = re.compile(
+    r"\s*(?:[.;:!?)”\"’]|,(?!\s[a-z]+\s[a-z]+ing)|$)|\s(?:and|but|or|in|last|this|since|instead|not|each|apiece|"
+    r"an?\s(?:hour|day|week|month|year))\b"
+)
+_ANSWER = re.compile(r"[.,!?]\s?[”\"’']|[.!?]?$|,\s(?:including|among\sthem|all\sof\sthem|both|most\sof\sthem|some\sof\sthem)\b")
+_A_GROUP = re.compile(r"\b(?:the|these|those|other|first|last|next)\s$")
 _STOPS = ("", ".", "!", "?")
 _SHARES = ("percent", "points")
 _WHOLE = 100
@@ -56,6 +79,18 @@ _WHOLE = 100
 _NEAR = 200
 _COPULA_REACH = 16
 _COPULA = re.compile(r"(?:\b(?:is|was|isn['’]t|wasn['’]t|be)\s(?:not\s|now\s|really\s)?|\bit['’]s\s(?:not\s)?)$")
+# "12 weeks, down from 19", "5.9 percent, not 4.9", "two years; it has been four".
+_AGAINST = re.compile(
+    r"(?:\s[\w’'-]+){0,4}?(?:[,;]|\s[–—-])?(?:\s(?:but|and|it|they|he|she|we|has|had|have|is|was|well|far|now|or)){0,4}?\s(?:not|"
+    r"(?:(?:down|up|rising|falling|back|cut|raised)\s)(?:from|to)|against|compared\s(?:with|to)|instead\sof|rather\sthan|got|been|"
+    r"(?:more|less|higher|lower|fewer)\sthan|(?:now|then)(?:\sit(?:['’]s|\sis|['’]ll\sbe))?)"
+    r"\s(?:the\s|just\s|only\s|about\s|nearly\s|almost\s|around\s)?"
+)
+_AGAINST_REACH = 70
+_THEN = re.compile(
+    r"\s*(?:[.,;:!?)”\"’]|$)|\s(?:in|a|last|this|the|by|at|on|since|over|two|before|under|when|as|but|and|if|now|today|then)\b"
+)
+_SCALED = re.compile(r"(?:\d(?:k|m|mn|bn|tn|b)|illion)$", re.I)
 _CLOSES = re.compile(r"[.,;:!?”\"’]")
 # Below this a bare number is not taken for a sum printed before it.
 _LARGE = 100_000
@@ -107,7 +142,7 @@ def find_figures(text: str, sentences: Sequence[Span], dates: Sequence[DateMenti
                 figures.append(_figure(marks, quantity, phrase, dates, starts))
     figures += [Figure("time", date.span, period=_period(date)) for date in dates if date.value and not date.relative]
     figures.sort(key=_place)
-    figures = list(_as_share(text, _as_money(figures)))
+    figures = list(_with_unit_before(text, _as_money(text, figures)))
     figures += _vague(text, low, stems.sizes, sentence_of, _Spans(figure.span for figure in figures), dates, starts)
     return tuple(sorted(figures, key=_place))
 
@@ -157,34 +192,64 @@ def _what_is_counted(text: str, quantity: Quantity, sentence: Span) -> list[str]
     phrase = noun_phrase(text, quantity.end, sentence.end)
     if phrase or not quantity.wordy or quantity.value > _SMALL:
         return phrase
-    before = text[max(sentence.start, quantity.start - 24) : quantity.start].lower()
-    capital = text[quantity.start].isupper() and text[sentence.start : quantity.start].strip(" \t“‘\"'(")[-1:] not in _STOPS
-    if _THE.search(before) or capital or _NO_TWO.search(before):
-        return None
-    return phrase if quantity.paired or _MEANT.search(before) or _OF_THEM.match(text, quantity.end) else None
+    return phrase if _is_bare_count(text, quantity, sentence) else None
 
 
-def _as_money(figures: Iterable[Figure]) -> Iterator[Figure]:
-    """Give "six point three million" the currency of the $6.3 million printed before it."""
+def _is_bare_count(text: str, quantity: Quantity, sentence: Span) -> bool:
+    """Tell "five said no", "we got four" and "the other six stayed" from "the two", "in two" and "the Big Five"."""
+    before = text[max(sentence.start, quantity.start - 32) : quantity.start].lower()
+    first = text[sentence.start : quantity.start].strip(" \t“‘\"'(")[-1:] in _STOPS
+    if (text[quantity.start].isupper() and not first) or _NO_TWO.search(before):
+        return False
+    if _THE.search(before):
+        told = _A_GROUP.search(before)
+        many = quantity.value > _FEW or (told and not told[0].startswith("th"))
+        does = _THEY_DO.match(text, quantity.end) or (before.endswith("of the ") and text[quantity.end : quantity.end + 1] in (",", "."))
+        return bool(told and many and does)
+    if quantity.paired or _MEANT.search(before) or _OF_THEM.match(text, quantity.end) or _THEY_DO.match(text, quantity.end):
+        return True
+    if _SO_MANY.search(before):
+        return bool(_NO_MORE.match(text, quantity.end, sentence.end))
+    return first and bool(_ANSWER.match(text, quantity.end, sentence.end))
+
+
+def _as_money(text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
+    """Give "six point three million" the currency of the $6.3 million printed before it, and "4.5m" that of a sum near by."""
     sums: dict[Decimal | None, str | None] = {}
+    near, unit = -_NEAR, None
     for figure in figures:
         if figure.kind == "money":
-            sums[figure.value] = figure.unit
-        bare = figure.kind == "count" and sums and not figure.of and figure.value in sums and (figure.value or 0) >= _LARGE
-        yield evolve(figure, kind="money", unit=sums[figure.value]) if bare else figure
-
-
-def _as_share(text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
-    """Give "it is not 95" the unit of the 76 per cent printed before it, and "23 points" that of a gap between shares."""
-    share = -_NEAR
-    for figure in figures:
-        bare = figure.kind == "count" and (figure.value or 0) <= _WHOLE and figure.span.start - share < _NEAR
-        if bare and figure.of == "points":
-            figure = evolve(figure, kind="points", unit="points", of=None)
-        elif bare and not figure.of and _is_told(text, figure.span):
-            figure = evolve(figure, kind="percent", unit="percent")
-        share = figure.span.end if figure.kind in _SHARES else share
+            sums[figure.value], near, unit = figure.unit, figure.span.end, figure.unit
+        if figure.kind == "count" and sums and not figure.of and (figure.value or 0) >= _LARGE:
+            if figure.value in sums:
+                figure = evolve(figure, kind="money", unit=sums[figure.value])
+            elif figure.span.start - near < _NEAR and _SCALED.search(figure.span.words(text)):
+                figure = evolve(figure, kind="money", unit=unit)
+                near = figure.span.end
         yield figure
+
+
+def _with_unit_before(text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
+    """Give a bare number the unit it is told in: "it is not 95" after 76 per cent, "down from 19" after 12 weeks, "23 points" of shares."""
+    share, last = -_NEAR, None
+    for figure in figures:
+        bare = figure.kind == "count" and (figure.value or 0) <= _WHOLE
+        near = bare and figure.span.start - share < _NEAR
+        if near and figure.of == "points":
+            figure = evolve(figure, kind="points", unit="points", of=None)
+        elif near and not figure.of and _is_told(text, figure.span):
+            figure = evolve(figure, kind="percent", unit="percent")
+        elif bare and not figure.of and last and _is_against(text, last.span.end, figure.span):
+            figure = evolve(figure, kind=last.kind, unit=last.unit)
+        share = figure.span.end if figure.kind in _SHARES else share
+        last = figure if figure.kind in ("percent", "duration") else None
+        yield figure
+
+
+def _is_against(text: str, end: int, span: Span) -> bool:
+    """Say whether a bare number is held against what ends at `end`, in the same breath."""
+    near = span.start - end < _AGAINST_REACH and _AGAINST.fullmatch(text, end, span.start)
+    return bool(near and _THEN.match(text, span.end))
 
 
 def _is_told(text: str, span: Span) -> bool:

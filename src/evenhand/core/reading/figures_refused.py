@@ -36,14 +36,19 @@ _NAME_BEFORE = re.compile(
 _WORDS = re.compile(r"(?<!\d)[a-z]+")
 _NAMING = frozenset([*map(str.lower, _NAMED), *_NUMBERED, *(f"{word}s" for word in _NUMBERED), *"of and to".split()])
 # "Covid-19", "G7", "A$": a letter or its hyphen stands right before the number. "mid-40s" too.
-_JOINED_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_](?<!\d-to)[-–'’/]|\d[,.:/]|[:/]|:\d{1,3}[-–])$")
+_JOINED_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_](?<!\d-to)(?<!\d-in)[-–'’/]|\d[,.:/]|[:/]|:\d{1,3}[-–])$")
 _JOINED_AFTER = re.compile(r"[/:]\d|[.,]\d|(?:st|nd|rd|th)\b|-[A-Z](?![A-Za-z])")
 _CLOCK = re.compile(
     r"(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|in\sthe\s(?:morning|afternoon|evening)\b|noon\b|midnight\b|hrs\b|GMT\b|BST\b)|:[0-5]\d",
     re.I,
 )
 _CLOCK_BEFORE = re.compile(r"\b(?:at|from|until|till|by|before|after|around|about|between|half\spast|past|to)\s$", re.I)
-_PERSONAL_AFTER = re.compile(r"-(?:on|to|by)-(?!\d)|-(?:off|way|thirds?|fifths?|eleven)\b|\s(?:another\b|thing\b|minds\b|by one\b)", re.I)
+_PERSONAL_AFTER = re.compile(
+    r"-(?:on|by)-(?!\d)|-to-(?!\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)|[\s-]figure\b|"
+    r"-(?:off|way|thirds?|fifths?|eleven)\b|\s(?:another\b|thing\b|minds\b|by one\b)",
+    re.I,
+)
+_READ_AFTER = re.compile(r"\s(?:min(?:ute)?s?\sread\b|magnitude\b)")
 _AGE_SAID = re.compile(
     r"\b(?:aged?|ages|(?:over|under)-)\s?(?:of\s)?(?:just\s|only\s|about\s|around\s|between\s|over\s|"
     r"under\s)?(?:\w+\s(?:and|to|or)\s|\d+\s?[-–]\s?)?$"
@@ -120,9 +125,10 @@ _ROW = (", ", " and ", ", and ", " or ", " & ")
 # A formation or a sort code; and a room, "4B".
 _CHAIN = re.compile(r"\d{1,4}(?:-\d{1,4}){2,}(?![\d-])")
 _THE_ROUTE = re.compile(r"\b[Tt]he\s(?:(?:last|first|next|old|new)\s)?$")
-_ROUTE_AFTER = re.compile(
-    r"\s(?:bus(?:es)?|route|tram|train|service|ferry|flight)\b|\s*[.,;:)”\"’]|\s(?:from|to|at|will|is|was|which|that|stops?|runs?|leaves|and|or)\b"
-)
+_BUS_AFTER = re.compile(r"\s(?:bus(?:es)?|route|tram|train|service|ferry|flight)\b")
+_ON_WHEELS = re.compile(r"\b(?:bus|buses|route|routes|tram|trams|coach|timetable|passengers)\b", re.I)
+_PAGE = 2000
+_ROUTE_AFTER = re.compile(r"\s*[.,;:)”\"’]|\s(?:from|to|at|will|is|was|which|that|stops?|runs?|leaves|and|or)\b")
 _ACT_BEFORE = re.compile(r"\b(?:Act|Order|Regulations|Rules)\s$")
 
 
@@ -145,6 +151,7 @@ def is_no_figure(text: str, numeral: Numeral, sentence: Span) -> bool:
         (_is_named(before) and not _TIME_AFTER.match(text, numeral.end))
         or _is_age(text, numeral, before, low)
         or _PERSONAL_AFTER.match(text, numeral.end)
+        or _READ_AFTER.match(text, numeral.end)
     ):
         return True
     if begins_title(text, numeral.start):
@@ -237,8 +244,13 @@ def _is_label(text: str, numeral: Numeral, before: str, low: str) -> bool:
 
 def _is_route(text: str, numeral: Numeral, before: str) -> bool:
     """Tell "the 417", a bus, from "the 318 students" and "of the 212"."""
+    if not _THE_ROUTE.search(before):
+        return False
+    if _BUS_AFTER.match(text, numeral.end):
+        return True
     of_a_group = not 100 <= numeral.number < 1000 or before.lower().endswith(("of the ", "all the "))
-    return not of_a_group and bool(_THE_ROUTE.search(before) and _ROUTE_AFTER.match(text, numeral.end))
+    runs = not of_a_group and _ROUTE_AFTER.match(text, numeral.end)
+    return bool(runs and _ON_WHEELS.search(text, max(0, numeral.start - _PAGE), numeral.end + _PAGE))
 
 
 def _is_name(text: str, numeral: Numeral, before: str) -> bool:

@@ -65,7 +65,7 @@ _SHARE_BEFORE = re.compile(
 _MIXED = re.compile(
     r"\b(?:page|mile|inch|foot|metre|minute|pint|acre)\sand\s$|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\sand\s$"
 )
-_HALF_OF = re.compile(r"[\s-]price\b|\s(?:of\b|the\b|its\b|their\b|his\b|her\b|our\b|all\b|that\b|those\b|these\b)")
+_HALF_OF = re.compile(r"[\s-]price\b|\s(?:of\b|the\b|its\b|their\b|his\b|her\b|our\b|all\b|that\b|those\b|these\b|as\s\w+)")
 _HEDGED_HALF = re.compile(r"\b(?:by|nearly|almost|about|over|around|than|under|least)\s$")
 # What a share of people does. After "a third" only words that one person would not take: "a third said so" may be the third to say it.
 _SHARE_DOES = re.compile(
@@ -85,6 +85,11 @@ _LONG = re.compile(
 # "An hour before the meeting", "a fortnight later": a stretch counted from something.
 _COUNTED_FROM = re.compile(r"\s(?:before|after|later|earlier|beforehand)\b")
 _OF_TIME = re.compile(r"(?:\sof\san?\s|-)(?P<unit>hour|day|week|month|year|decade|century)\b(?!-)")
+# "Half a per cent", "a quarter of a point", "three-quarters of a mile".
+_OF_ONE = re.compile(
+    r"(?:\sof)?\san?\s(?:(?P<percent>per\s?cent\b)|(?P<points>(?:percentage\s)?point\b)|"
+    r"(?P<thing>mile|acre|hectare|kilometre|metre|tonne|ton|litre|pint|gallon|minute)\b)"
+)
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:)”\"’]|$)")
 
 
@@ -185,7 +190,15 @@ def _read_fraction(match: re.Match[str], sentence: Span, currency: str | None) -
     if (of := _OF_TIME.match(match.string, match.end(), sentence.end)) and (of[0][0] != "-" or (match["half"] and of["unit"] == "hour")):
         unit, factor = DURATIONS[of["unit"]]
         return evolve(_exact(match, "duration", unit, factor * _part(match)), end=of.end())
+    if one := _OF_ONE.match(match.string, match.end(), sentence.end):
+        return _read_part_of_one(match, one)
     return _fraction(match, currency) if _is_share(match, before, sentence.end) else None
+
+
+def _read_part_of_one(match: re.Match[str], one: re.Match[str]) -> Quantity:
+    kind = "percent" if one["percent"] else "points" if one["points"] else "count"
+    end = match.end() if one["thing"] else one.end()
+    return evolve(_exact(match, kind, kind, _part(match)), end=end, of=one["thing"] or "")
 
 
 def _is_share(match: re.Match[str], before: str, stop: int) -> bool:

@@ -1,15 +1,13 @@
-"""The numbers of one sentence in, its quantities out: numbers with their units, ranges and fractions put together, votes left out."""
+"""A number with its sentence in, the quantity out that it makes with its unit: money, a share, a stretch of time, a count."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from attrs import evolve, frozen
 
 from evenhand.core.reading.figures_beside import noun_phrase
-from evenhand.core.reading.figures_refused import goes_with, is_no_figure
 from evenhand.core.reading.numbers import DOLLARS, SCALES, TENS, UNITS, Numeral
 from evenhand.core.values import Span
 
@@ -24,13 +22,11 @@ DURATIONS = {
 }  # fmt: skip
 COINS = {"pound": "GBP", "sterling": "GBP", "quid": "GBP", "euro": "EUR", "dollar": None, "buck": None, "yen": "JPY", "rupee": "INR"}
 NATIONS = {"us": "USD", "u.s.": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD", "new zealand": "NZD", "hong kong": "HKD"}
-_SMALL = 10
-BASES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 10_000, 100_000})
 
 _POINTS = re.compile(r"(?:[\s-](?:percentage|per\s?cent)[\s-]points?|\s?ppts?)\b", re.I)
 _BARE_POINTS = re.compile(r"[\s-]points?\b")
 _BASIS_POINTS = re.compile(r"[\s-]basis[\s-]points?\b", re.I)
-_PERCENT = re.compile(r"\s?%|[\s-]?per\s?cent(?:age)?\b|\s?pc\b", re.I)
+_PERCENT = re.compile(r"\s?%|[\s-]?per[\s-]?cent(?:age)?\b|\s?pc\b", re.I)
 _WEIGHED = re.compile(r"\bweigh(?:s|ed|ing|t\sof)?\s(?:\w+\s)?\S+$")
 _WEIGHED_REACH = 40
 _PENCE = re.compile(r"p\b(?!\.\s?\d)|\s(?:pence|penny)\b")
@@ -40,8 +36,9 @@ _COIN = re.compile(
     r"dollar|buck|yen|rupee)s?\b",
     re.I,
 )
+_CODE = re.compile(r"\s(GBP|EUR|USD|AUD|NZD|CAD)\b")
 _DURATION = re.compile(
-    r"\]?[\s-](?:[“‘\"'][a-z]+\s|(?:overtime|staff|teaching|nursing|unpaid|paid)\s(?=hour)|(?:working|calendar|consecutive|financial|full|long|straight|more|whole|school|business|further|additional|extra)[\s-])?"
+    r"(?:(?<=\d)(?=[hy]rs?\b)|\]?[\s-])(?:[“‘\"'][a-z]+\s|(?:overtime|staff|teaching|nursing|unpaid|paid)\s(?=hour)|(?:working|calendar|consecutive|financial|full|long|straight|more|whole|school|business|further|additional|extra)[\s-])?"
     r"(?P<unit>hour|hr|day|week|fortnight|month|year|yr|decade|centur(?:y|"
     r"ie))s?\b(?![\s-]?old)(?:\sand\sa\s(?P<more>half|quarter)\b)?",
     re.I,
@@ -51,33 +48,6 @@ _MEASURED = re.compile(
     r"[\s-]?(?P<unit>(?:(?:square|cubic|nautical|sq)[\s-])?(?:miles?|km|kms|kilomet(?:re|er)s?|met(?:re|er)s?|k?m²|m2|feet|foot|ft|"
     r"inch(?:es)?|cm|mm|yards?|acres?|hectares?|ha|kg|kilos?|lbs?|stone|oz|ounces|ml|cl|lit(?:re|er)s?|gallons?|pints?|tonnes?|tons?|"
     r"grams?|[kMG]Wh?|megawatts?|gigawatts?|minutes?|mins?|gigalitres?|megalitres?|ML|GL)|(?<=\d)[gt]|(?<=\d)in(?=\sof\b|[.,;]))\b(?!/)"
-)
-_GAP = re.compile(
-    r"\s?(?P<dash>[-–—])\s?|-to-|\s(?P<to>to)\s(?:(?:around|about|over|nearly|almost|more\sthan|just\sover|just\sunder)\s)?|"
-    r"\s(?P<or>or)\s|\s(?P<and>and)\s"
-    r"|\s(?P<vote>votes?\s(?:to|against|for)|to\s(?=\w+\svotes)|(?:votes\s)?(?:for|in\sfavour)(?:,|\sand|\sto|,\sand)|against)\s"
-)
-# No unit with what may stand between two numbers of a pair is longer.
-_APART = 80
-_OUT_OF = re.compile(r"[\s-](?:in|out\sof|in\severy|out\sof\severy)[\s-]", re.I)
-# "One patient in every eight", "one pupil in six."
-_ONE_OF_THEM_IN = re.compile(r"\s(?:[a-z]+\s){1,2}in\s(?P<every>every\s)?")
-_NOTHING_COUNTED = re.compile(
-    r"[.,;:!?)”\"’]|\s(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|said|says|now|still|never)\b|$"
-)
-_BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s)?$", re.I)
-_FROM = re.compile(
-    r"\bfrom\s(?:about\s|around\s|just\s|over\s|nearly\s|almost\s|some\s|only\s|more\sthan\s|just\sover\s|just\sunder\s|an?\s)?$", re.I
-)
-_MOVED = re.compile(
-    r"\b(?:by|up|down|rise[ns]?|rose|rising|fell|fall(?:en|s|ing)?|increase[ds]?|drop(?:ped|s)?|cut|grew|jump(?:ed)?|"
-    r"climb(?:ed)?)\s(?:by\s)?$",
-    re.I,
-)
-_SPREAD_FROM = re.compile(r"\b(?:rang(?:e[ds]?|ing)|var(?:y|ies|ied|ying)|anywhere|anything)\sfrom\s$", re.I)
-_CONTEST = re.compile(r"\b(?:vot(?:e|es|ed|ing)|beat|beaten|defeat(?:ed)?|carried|passed|rejected|approved|division|ballot|ruled)\b", re.I)
-_CONTEST_AFTER = re.compile(
-    r"\s(?:win|victory|vote|defeat|draw|lead|majority|decision|split|loss|against|votes|in\sfavour|with\s\w+\sabstention)", re.I
 )
 _HEDGED_ONE = re.compile(
     r"\b(?:at\sleast|only|just|fewer\sthan|less\sthan|exactly|no\smore\sthan|for|within|in|than|every|under|over|after)\s$"
@@ -96,16 +66,20 @@ _ONLY_ONE = re.compile(r"(?<!\bthe\s)\b(?:at\sleast|only|just|exactly)\s$")
 _ONE_THING = re.compile(r"\s(?!of\b|who\b|to\b|that\b|in\b|is\b|was\b|way\b|thing\b|and\b|or\b|more\b|day\b)[a-z]")
 _SUM_AFTER = re.compile(r"\s(?:would|will|could|should|a\s(?:year|month|week)|for\b|to\b|from\b|is\b|was\b|in\b)|[.,;!?]")
 # "From 19 weeks to 26, or from 40 per cent to 25 in a year."
-_SAID_ONCE = re.compile(r"[.,;:!?)”\"’]|\s(?:in|by|since|over|last|this|and|but|or|after|at)\b|$")
+SAID_ONCE = re.compile(r"[.,;:!?)”\"’]|\s(?:in|by|since|over|last|this|and|but|or|after|at)\b|$")
 _STOP_AFTER = re.compile(r"[.,;:!?”\"’]")
 _ONE_BALLOT = re.compile(r"\s(?:vote|seat|arrest|objection|vacancy|abstention)\b")
 _NUMBER = rf"(?:\d[\d,]*|{'|'.join(UNITS)}|{'|'.join(TENS)}|hundred|thousand)"
-_COUNTED_NEXT = re.compile(rf"\s[a-z]+(?:\s[a-z]+)?(?:,|,?\sand)\s{_NUMBER}\s(?!of\b|said\b|was\b|has\b|is\b|in\b)[a-z]")
+_COUNTED_NEXT = re.compile(
+    rf"\s[a-z]+(?:\s[a-z]+)?(?:,|,?\sand|\s(?:to|for)(?:\severy)?)\s{_NUMBER}\s(?!of\b|said\b|was\b|has\b|is\b|in\b)[a-z]"
+)
 _COUNTED_BEFORE = re.compile(rf"\b(?i:{_NUMBER})(?:\s[a-z]+){{1,2}}(?:,|,?\sand)\s$")
-_DISTANCE_AFTER = re.compile(r"\s(?:long|high|tall|wide|deep|from|away|above|below|north|south|east|west|of\s(?:road|pipe|cable|track))\b")
-_HEIGHT = re.compile(r"\s(?:long|high|tall|wide|deep)\b")
+_DISTANCE_AFTER = re.compile(
+    r"[\s-](?:long|high|tall|wide|deep|from|away|above|below|north|south|east|west|of\s(?:road|pipe|cable|track))\b"
+)
+_HEIGHT = re.compile(r"[\s-](?:long|high|tall|wide|deep)\b")
 _LENGTH_AFTER = re.compile(
-    r"\s(?:run|walk|parkrun|race|sprint|long|high|tall|wide|deep|from|away|above|below|north|south|east|west|of\s(?:road|pipe|"
+    r"[\s-](?:run|walk|parkrun|race|sprint|long|high|tall|wide|deep|from|away|above|below|north|south|east|west|of\s(?:road|pipe|"
     r"cable|track))\b"
 )
 
@@ -136,7 +110,9 @@ class Quantity:
 
 
 @frozen
-class _Unit:
+class Unit:
+    """What a number is a number of: `factor` makes fortnights weeks, `extra` is the half of "an hour and a half", `of` as in Quantity."""
+
     kind: str
     unit: str
     factor: Decimal
@@ -145,81 +121,43 @@ class _Unit:
     of: str = ""
 
 
-def read_quantities(text: str, numerals: Sequence[Numeral], sentence: Span, currency: str | None) -> list[Quantity]:
-    """Put the numbers of a sentence together with their units; `currency` is meant by a bare "$" or "cents"."""
-    kept = list(_figures_among(text, numerals, sentence))
-    found: list[Quantity] = []
-    at = 0
-    while at < len(kept):
-        first, second = kept[at], kept[at + 1] if at + 1 < len(kept) else None
-        pair = _read_pair(text, first, second, sentence, currency) if second else None
-        if pair is not None:
-            found.extend(pair)
-            at += 2
-            continue
-        found.extend(_read_one(text, first, sentence, currency))
-        at += 1
-    return found
-
-
-def _figures_among(text: str, numerals: Sequence[Numeral], sentence: Span) -> Iterator[Numeral]:
-    """Yield the numbers that are figures: with the first of "beat United 3-0" or "siblings, 5, 7 and 9" the others go too."""
-    refused = None
-    for at, numeral in enumerate(numerals):
-        if _is_alone(text, numerals, at) and not _read_one(text, numeral, sentence, None):
-            continue
-        if (refused is not None and goes_with(text, refused, numeral)) or is_no_figure(text, numeral, sentence):
-            refused = numeral.end
-        else:
-            refused = None
-            yield numeral
-
-
-def _is_alone(text: str, numerals: Sequence[Numeral], at: int) -> bool:
-    """Say whether a number is a bare "one" that no other number stands near: mostly a pronoun, and then asked no more."""
-    one = numerals[at]
-    if one.digits or one.number != 1 or text[one.start : one.end].lower() != "one":
-        return False
-    before = numerals[at - 1].end if at else -_APART
-    after = numerals[at + 1].start if at + 1 < len(numerals) else len(text) + _APART
-    return one.start - before >= _APART and after - one.end >= _APART
-
-
-def _unit(text: str, numeral: Numeral, currency: str | None) -> _Unit:
+def read_unit(text: str, numeral: Numeral, currency: str | None) -> Unit:
     """Read the currency before a number or the unit after it; a number with neither is a count."""
     end = numeral.end
     if numeral.currency:
         code = currency if numeral.mark == "$" and currency in DOLLARS else numeral.currency
-        return _Unit("money", code or "USD", Decimal(1), end)
+        return Unit("money", code or "USD", Decimal(1), end)
     if numeral.places and (found := _BARE_POINTS.match(text, end)):
-        return _Unit("points", "points", Decimal(1), found.end())
+        return Unit("points", "points", Decimal(1), found.end())
     if begins := _UNIT_BEGINS.match(text, end):
         printed = None if begins["letter"] in _NO_COIN else _printed_after(text, end, currency)
         if unit := printed or _counted_after(text, end):
             return unit
     if currency and _is_said_of_money(text, numeral):
-        return _Unit("money", currency, Decimal(1), end)
-    return _Unit("count", "count", Decimal(1), end)
+        return Unit("money", currency, Decimal(1), end)
+    return Unit("count", "count", Decimal(1), end)
 
 
-def _printed_after(text: str, end: int, currency: str | None) -> _Unit | None:
+def _printed_after(text: str, end: int, currency: str | None) -> Unit | None:
     """Read points, per cent and coins after a number."""
     if found := _POINTS.match(text, end):
-        return _Unit("points", "points", Decimal(1), found.end())
+        return Unit("points", "points", Decimal(1), found.end())
     if found := _BASIS_POINTS.match(text, end):
-        return _Unit("points", "points", Decimal("0.01"), found.end())
+        return Unit("points", "points", Decimal("0.01"), found.end())
     if found := _PERCENT.match(text, end):
-        return _Unit("percent", "percent", Decimal(1), found.end())
+        return Unit("percent", "percent", Decimal(1), found.end())
     if found := _PENCE.match(text, end):
-        return _Unit("money", "GBP", Decimal("0.01"), found.end())
+        return Unit("money", "GBP", Decimal("0.01"), found.end())
     if found := _CENTS.match(text, end):
         # The Irish cent takes no s.
         land = "EUR" if found[0].endswith("cent") else "USD"
-        return _Unit("money", currency if currency and currency != "GBP" else land, Decimal("0.01"), found.end())
+        return Unit("money", currency if currency and currency != "GBP" else land, Decimal("0.01"), found.end())
+    if found := _CODE.match(text, end):
+        return Unit("money", found[1], Decimal(1), found.end())
     if found := _COIN.match(text, end):
         if found["coin"].lower() == "pound" and _WEIGHED.search(text, max(0, end - _WEIGHED_REACH), end):
-            return _Unit("count", "count", Decimal(1), end, of="pounds")
-        return _Unit("money", _coin(found, currency), Decimal(1), found.end())
+            return Unit("count", "count", Decimal(1), end, of="pounds")
+        return Unit("money", _coin(found, currency), Decimal(1), found.end())
     return None
 
 
@@ -234,16 +172,16 @@ def coin_after(text: str, end: int, currency: str | None) -> tuple[str, int] | N
     return (_coin(found, currency), found.end()) if found else None
 
 
-def _counted_after(text: str, end: int) -> _Unit | None:
+def _counted_after(text: str, end: int) -> Unit | None:
     """Read times, lengths of time and measures after a number."""
     if found := _FOLD.match(text, end):
-        return _Unit("count", "count", Decimal(1), end + len(found[0].rstrip()), of="times")
+        return Unit("count", "count", Decimal(1), end + len(found[0].rstrip()), of="times")
     if found := _DURATION.match(text, end):
         unit, factor = DURATIONS[found["unit"].lower()]
         more = {"half": "0.5", "quarter": "0.25"}.get((found["more"] or "").lower(), "0")
-        return _Unit("duration", unit, Decimal(factor), found.end(), Decimal(more))
+        return Unit("duration", unit, Decimal(factor), found.end(), Decimal(more))
     if found := _MEASURED.match(text, end):
-        return _Unit("count", "count", Decimal(1), end, of=" ".join(found["unit"].split()))
+        return Unit("count", "count", Decimal(1), end, of=" ".join(found["unit"].split()))
     return None
 
 
@@ -251,7 +189,7 @@ def _is_said_of_money(text: str, numeral: Numeral) -> bool:
     """Tell "a 3.2bn programme" and "85k would do it", printed without their currency."""
     if numeral.scale >= SCALES["million"] and (
         _SPENT_ON.match(text, numeral.end)
-        or (_COST_BEFORE.search(text, max(0, numeral.start - _COST_REACH), numeral.start) and _SAID_ONCE.match(text, numeral.end))
+        or (_COST_BEFORE.search(text, max(0, numeral.start - _COST_REACH), numeral.start) and SAID_ONCE.match(text, numeral.end))
     ):
         return True
     # "One point two million", said aloud with nothing counted after it.
@@ -274,22 +212,24 @@ def _step(numeral: Numeral, kind: str) -> Decimal:
     return Decimal("0.5") / Decimal(10) ** numeral.places
 
 
-def _quantity(numeral: Numeral, unit: _Unit) -> Quantity:
+def quantity_of(numeral: Numeral, unit: Unit) -> Quantity:
+    """Put a number and its unit together, with the rounding that its print shows."""
     value = numeral.value if unit.factor == 1 and not unit.extra else (numeral.value + unit.extra) * unit.factor
     step = _step(numeral, unit.kind) * unit.factor
     low, high = (value - step, value + step) if step else (value, value)
     return Quantity(numeral.start, unit.end, unit.kind, unit.unit, value, low, high, wordy=not numeral.digits, of=unit.of)
 
 
-def _read_one(text: str, numeral: Numeral, sentence: Span, currency: str | None) -> list[Quantity]:
-    unit = _unit(text, numeral, currency)
+def read_one(text: str, numeral: Numeral, sentence: Span, currency: str | None) -> list[Quantity]:
+    """Read a number that stands by itself; empty where it is the pronoun "one", the name of a race, or part of a word."""
+    unit = read_unit(text, numeral, currency)
     if unit.kind == "count" and not unit.of and text[unit.end : unit.end + 1].isalnum():
         return []
     if unit.kind == "count" and numeral.letter and (not numeral.places or _HEIGHT.match(text, numeral.end)) and _is_length(text, numeral):
         return _read_length(text, numeral)
     if not numeral.digits and text[numeral.start : numeral.end].lower() == "one" and not _one_is_meant(text, numeral, unit, sentence):
         return []
-    return [_quantity(numeral, unit)]
+    return [quantity_of(numeral, unit)]
 
 
 def _is_length(text: str, numeral: Numeral) -> bool:
@@ -304,10 +244,10 @@ def _read_length(text: str, numeral: Numeral) -> list[Quantity]:
     if text[numeral.end - 1] != "m" or not _DISTANCE_AFTER.match(text, numeral.end):
         return []
     metres = evolve(numeral, scale=1, end=numeral.end - 1)
-    return [_quantity(metres, _Unit("count", "count", Decimal(1), metres.end, of="m"))]
+    return [quantity_of(metres, Unit("count", "count", Decimal(1), metres.end, of="m"))]
 
 
-def _one_is_meant(text: str, one: Numeral, unit: _Unit, sentence: Span) -> bool:
+def _one_is_meant(text: str, one: Numeral, unit: Unit, sentence: Span) -> bool:
     """Tell "one per cent" and "at least one letter" from the pronoun."""
     if unit.kind == "duration" and unit.unit != "days":
         return True
@@ -331,82 +271,8 @@ def _is_one_of_several(text: str, one: Numeral, sentence: Span) -> bool:
     return bool(_COUNTED_NEXT.match(text, one.end) or _COUNTED_BEFORE.search(text, max(sentence.start, one.start - 40), one.start))
 
 
-def _read_pair(text: str, first: Numeral, second: Numeral, sentence: Span, currency: str | None) -> list[Quantity] | None:
-    """Read two numbers that belong together; None where they do not, an empty list for a vote or a score."""
-    if second.start - first.end > _APART:
-        return None
-    share = _OUT_OF.fullmatch(text, first.end, second.start)
-    if not share and first.number == 1 and not first.digits and (told := _ONE_OF_THEM_IN.fullmatch(text, first.end, second.start)):
-        share = told if told["every"] or _NOTHING_COUNTED.match(text, second.end) else None
-    if share and first.value < second.value and first.scale == 1 and (second.value in BASES or first.number == 1):
-        return _read_share(text, first, second, currency)
-    one, two = _unit(text, first, currency), _unit(text, second, currency)
-    if one.end > second.start or not (gap := _GAP.fullmatch(text, one.end, second.start)):
-        return None
-    before = text[max(sentence.start, first.start - 60) : first.start]
-    if gap["dash"] and first.digits != second.digits and second.start - first.end == 1:
-        return []
-    plain = one.kind == two.kind == "count"
-    if plain and _is_numbered(text, first, second, before):
-        return []
-    if gap["vote"] or (plain and _is_contest(text, first, second, before, gap)):
-        return [] if plain else None
-    if text[second.end : second.end + 1].isalnum() and two.kind == "count" and not two.of:
-        return None
-    if one.kind == "money" and two.kind == "count" and not gap["dash"] and noun_phrase(text, second.end, sentence.end):
-        return None
-    return _join(text, (first, one), (second, two), before, gap)
-
-
-def _is_numbered(text: str, first: Numeral, second: Numeral, before: str) -> bool:
-    """Tell "police posts 542 and 543", where the numbers are names."""
-    follows = second.number == first.number + 1 and first.number > _SMALL and first.digits and second.digits
-    return (
-        follows
-        and bool(re.search(r"\b[a-z]{3,}s\s$", before))
-        and not re.match(r"\s(?!and\b|or\b|in\b)[a-z]+s\b", text[second.end : second.end + 20])
-    )
-
-
-def _is_contest(text: str, first: Numeral, second: Numeral, before: str, gap: re.Match[str]) -> bool:
-    if not (gap["dash"] or gap["to"]) or _FROM.search(before):
-        return False
-    return first.value >= second.value or bool(_CONTEST.search(before)) or bool(_CONTEST_AFTER.match(text, second.end))
-
-
-def _read_share(text: str, first: Numeral, second: Numeral, currency: str | None) -> list[Quantity] | None:
-    """Read "nine in ten" and "three out of four"; "3 in 10 days" is something else."""
-    if _unit(text, second, currency).kind != "count" or (second.value > 10 and "out" in text[first.end : second.start]):
-        return None
-    return [share_of(first.start, second.end, first.value / second.value)]
-
-
 def share_of(start: int, end: int, value: Decimal, *, wordy: bool = False) -> Quantity:
     """Give a fraction four digits, and the looseness of words."""
     value = Decimal(f"{value:.4g}")
     loose = min(LOOSE, value / 5)
     return Quantity(start, end, "fraction", "fraction", value, value - loose, value + loose, wordy=wordy)
-
-
-def _join(text: str, low: tuple[Numeral, _Unit], high: tuple[Numeral, _Unit], before: str, gap: re.Match[str]) -> list[Quantity] | None:
-    """Join the two ends of a range, or give the first of two numbers the unit that is printed once, after the second."""
-    (first, one), (second, two) = low, high
-    shared = one.kind == "count" and two.kind != "count" and not first.letter
-    if shared:
-        one = evolve(two, end=first.end, extra=Decimal(0))
-    elif one.kind == "money" and two.kind == "count":
-        two = evolve(one, end=second.end)
-    elif gap["to"] and one.kind in ("duration", "percent") and two.kind == "count" and _SAID_ONCE.match(text, second.end):
-        two = evolve(one, end=second.end, extra=Decimal(0))
-    if one.unit != two.unit:
-        return None
-    from_to = bool(gap["to"]) and bool(_FROM.search(before)) and not _SPREAD_FROM.search(before)
-    if first.scale == 1 < second.scale and first.number < second.number and not (from_to and first.currency):
-        first = evolve(first, scale=second.scale)
-    if text[first.start : first.end].lower() == "one" and gap["or"]:
-        return []
-    ends = [_quantity(first, one), _quantity(second, two)]
-    moved = bool(gap["to"]) and not shared and one.kind != "count" and bool(_MOVED.search(before))
-    if from_to or moved or (gap["and"] and not _BETWEEN.search(before)) or first.value >= second.value:
-        return [evolve(end, paired=True) for end in ends] if shared or from_to or moved or gap["and"] else None
-    return [evolve(ends[0], end=ends[1].end, high=ends[1].high, of=two.of)]

@@ -15,9 +15,13 @@ UNITS = {
     word: value for value, word in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen".split(), start=1)
 } | {word: value for value, word in enumerate("fourteen fifteen sixteen seventeen eighteen nineteen".split(), start=14)}
 TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+# Misprints that can mean nothing else.
+TENS |= {"fourty": 40, "ninty": 90}
 SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_MISPRINTED = {"millon": 10**6, "milion": 10**6, "miilion": 10**6, "billon": 10**9, "bilion": 10**9, "thousnad": 10**3}
+_SCALED = SCALES | _MISPRINTED
 LETTERS = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12}
-PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+PARTS = {part: Decimal(value) for value, signs in (("0.5", ("½", "1/2")), ("0.25", ("¼", "1/4")), ("0.75", ("¾", "3/4"))) for part in signs}
 MARKS = {
     "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "$": "USD", "US$": "USD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD",
     "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "S$": "SGD", "GBP": "GBP", "EUR": "EUR", "USD": "USD", "AUD": "AUD", "NZD": "NZD",
@@ -28,10 +32,13 @@ DOLLARS = frozenset({"USD", "AUD", "NZD", "CAD", "HKD", "SGD"})
 # What follows is asked of a text in small letters, which is several times faster than to ask without regard to case.
 _SCALE = "hundred|thousand|million|billion|trillion"
 _DIGITS = re.compile(
-    rf"""(?P<number>\d(?:\d{{0,2}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d*(?:\.\d+)?))(?P<part>[½¼¾])?
-    (?:[\s-]?(?P<scale>{_SCALE})\b|\s?(?P<letter>[kmb]|mn|mln|bn|tn|trn)(?![\w&]))?""",
+    rf"""(?P<number>\d(?:\d{{0,2}}(?:[,\u2009\u202f]\d{{3}})+(?!\d)(?:\.\d+)?|\d*(?:\.\d+)?)|(?<![\w.,])\.\d+(?=\s?(?:%|per)))
+    (?P<part>[½¼¾]|[\s-](?:1/2|1/4|3/4)(?![\d/]))?
+    (?:[\s-]?(?P<scale>{_SCALE}|{"|".join(_MISPRINTED)})\b|\s?(?P<letter>[kmb]|mn|mln|bn|tn|trn)(?![\w&]))?""",
     re.VERBOSE,
 )
+# What parts the thousands: a comma, or a thin blank.
+_PARTED = re.compile("[,\u2009\u202f]")
 _BELOW_TEN = "one|two|three|four|five|six|seven|eight|nine"
 _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{_BELOW_TEN})\b)?|{'|'.join(sorted(UNITS, key=len, reverse=True))})"
 _BELOW_THOUSAND = rf"(?:(?:an?|{_SMALL})[\s-]hundred\b(?:(?:\sand)?[\s-]{_SMALL}\b)?|{_SMALL}\b)"
@@ -43,14 +50,14 @@ NUMBER_WORDS = (*UNITS, *TENS, *_ARTICLED.split(), "half")
 _NUMBER_WORD = re.compile(rf"[^a-z0-9](?:{any_of(' '.join(NUMBER_WORDS))})")
 _ARTICLE = re.compile(r"\ban?[\s-]$")
 _WORDS = re.compile(
-    rf"""(?<![\w£€$])(?<!(?<!in)-)(?P<words>
+    rf"""(?<![\w£€$])(?<!(?<!in)(?<!to)-)(?P<words>
       half[\s-]an?[\s-](?P<half>dozen|{_SCALE})\b
     | (?:(?:an?|{_SMALL})[\s-])dozen\b(?!s)
     | (?:an?|{_SMALL})\smillion\s(?P<tenths>{_BELOW_TEN})(?=[.,;!?”"’]|\s(?:for|on|from)\b)
     | {_SMALL}\spoint(?:\s(?:nought|oh|zero|{_BELOW_TEN})\b)+(?:\s(?:{_SCALE})\b)?
     | {_BELOW_THOUSAND}(?:[\s-](?:thousand|million|billion|trillion)\b{_MORE})*
     | an?[\s-](?:{_SCALE})\b
-    )(?:[\s-](?P<more>and[\s-]a[\s-](?:half|quarter))\b(?:\s(?P<scale>million|billion|trillion)\b)?)?""",
+    )(?:[\s-](?P<more>and[\s-]a[\s-](?:half|quarter))\b(?:\s(?P<scale>thousand|million|billion|trillion)\b)?)?""",
     re.VERBOSE,
 )
 _MARK_BEFORE = re.compile(r"(?:(?:\b(?:US|AU|NZ|CA|HK|A|C|S))?\$|[£€¥₹]|\b(?:GBP|EUR|USD|AUD|NZD|CAD))\s?$")
@@ -158,10 +165,10 @@ def _all_in_words(low: str, is_free: Callable[[int, int], bool], starts: Sequenc
 
 
 def _in_digits(text: str, found: re.Match[str]) -> Numeral:
-    printed = found["number"].replace(",", "")
+    printed = _PARTED.sub("", found["number"])
     part, scale_word, letter = found.group("part", "scale", "letter")
-    number = Decimal(printed) + PARTS[part] if part else Decimal(printed)
-    scale = SCALES[scale_word] if scale_word else LETTERS[letter] if letter else 1
+    number = Decimal(printed) + PARTS[part.lstrip(" \n-")] if part else Decimal(printed)
+    scale = _SCALED[scale_word] if scale_word else LETTERS[letter] if letter else 1
     places = len(printed.partition(".")[2]) + (2 if part else 0)
     start, mark = _mark_before(text, found.start())
     return Numeral(start, found.end(), number, scale, places, currency=MARKS.get(mark) if mark else None, mark=mark, letter=bool(letter))

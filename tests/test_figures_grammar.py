@@ -1,0 +1,165 @@
+"""The grammar of figures in English news, form by form: what each says, and the forms beside it that say nothing of the kind."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evenhand.core.papers import receive
+from evenhand.core.reading import read
+
+
+def told(text: str) -> list[str]:
+    """Return each figure with a value as "value unit", in the order of the text."""
+    (paper,) = receive(text.encode("utf-8"), "a.txt")
+    return [f"{float(figure.value):g} {figure.unit}" for figure in read(paper).figures if figure.value is not None]
+
+
+BARE_WORDS = [
+    ("Five said no.", ["5 count"]),
+    ("Three did not reply.", ["3 count"]),
+    ("Five were refused and three allowed.", ["5 count", "3 count"]),
+    ("Two live in the valley.", ["2 count"]),
+    ("Three letters were sent and two answered.", ["3 count", "2 count"]),
+    ("Six councillors backed it and two did not.", ["6 count", "2 count"]),
+    ("We asked for nine and got four.", ["9 count", "4 count"]),
+    ("We bought six and sold two.", ["6 count", "2 count"]),
+    ("There used to be nine. Now there are two.", ["9 count", "2 count"]),
+    ("They sent three, not two.", ["3 count", "2 count"]),
+    ("They get ten a week.", ["10 count"]),
+    ("They get six each.", ["6 count"]),
+    ("How many came? Three.", ["3 count"]),
+    ("“Four,” he said.", ["4 count"]),
+    ("Four, including a child, were hurt.", ["4 count"]),
+    ("The other five stayed away.", ["5 count"]),
+    ("The five who signed were named.", ["5 count"]),
+    ("The first three were refused.", ["3 count"]),
+    ("Of the eight, three are shut.", ["8 count", "3 count"]),
+    ("Of eight bids, three failed.", ["8 count", "3 count"]),
+    ("Seven of 12 councillors were absent.", ["7 count", "12 count"]),
+    ("Three out of the eight were shut.", ["3 count", "8 count"]),
+    ("Two Killed in Crash on Bridge", ["2 count"]),
+    ("Mr Hart drove an eight-oared boat through it.", ["8 count"]),
+    ("The 116 will write to the minister.", ["116 count"]),
+    ("There is one doctor for 3,000 people.", ["1 count", "3000 count"]),
+]
+
+UNITS_PRINTED_ONCE = [
+    ("The wait is 12 weeks, down from 19.", ["12 weeks", "19 weeks"]),
+    ("The wait fell from 19 weeks to 12.", ["19 weeks", "12 weeks"]),
+    ("It took nine months instead of six.", ["9 months", "6 months"]),
+    ("He asked for 12 months and got six.", ["12 months", "6 months"]),
+    ("It was to be two years; it has been four.", ["2 years", "4 years"]),
+    ("Turnout was 38 per cent, against 41 in 2011.", ["38 percent", "41 percent"]),
+    ("The tax goes up 5.9 percent, not 4.9.", ["5.9 percent", "4.9 percent"]),
+    ("He won 48.1 percent to 46.3.", ["48.1 percent", "46.3 percent"]),
+    ("The council spent £4m, down from 4.5m.", ["4e+06 GBP", "4.5e+06 GBP"]),
+    ("The council spent £4m. The budget rose from 12m to 15m.", ["4e+06 GBP", "1.2e+07 GBP", "1.5e+07 GBP"]),
+    ("There are 12-13,000 birds.", ["12000 count"]),
+    ("It costs £4-5,000.", ["4000 GBP"]),
+]
+
+NO_UNIT_OF_ANOTHER = [
+    ("Beds fell 12 per cent to 88.", ["12 percent", "88 count"]),
+    ("Beds fell by 12 to 88.", ["12 count", "88 count"]),
+    ("It took six weeks and 19 people.", ["6 weeks", "19 count"]),
+    ("The council spent £4m on 2 million letters.", ["4e+06 GBP", "2e+06 count"]),
+]
+
+PARTS_OF_ONE = [
+    ("The rate fell by half a per cent.", ["0.5 percent"]),
+    ("The rate fell by half a percentage point.", ["0.5 points"]),
+    ("The rate fell a quarter of a point.", ["0.25 points"]),
+    ("Half a mile of road was lost.", ["0.5 count"]),
+    ("It is half as big.", ["0.5 fraction"]),
+    ("About 1-in-5 children wait.", ["0.2 fraction"]),
+    ("It took 2 1/2 years.", ["2.5 years"]),
+    ("That is .5 per cent of it.", ["0.5 percent"]),
+]
+
+STYLES_OF_PRINT = [
+    ("It fell by 12 per-cent.", ["12 percent"]),
+    ("The fine was 300,000 EUR.", ["300000 EUR"]),
+    ("It has 1\u2009234 members.", ["1234 count"]),
+    ("It has 12\u202f500 members.", ["12500 count"]),
+    ("The trip is 1hr 20mins.", ["1 hours", "20 count"]),
+    ("A 10m-high wall fell.", ["10 count"]),
+    ("The wait was four-to-six weeks.", ["4 weeks"]),
+    ("Two and a half thousand people came.", ["2500 count"]),
+    ("It cost £2.2 miilion.", ["2.2e+06 GBP"]),
+    ("There were fourty people.", ["40 count"]),
+]
+
+NONE = [
+    "A 1-in-200-year flood came.",
+    "It is a six-figure sum.",
+    "The 40 bus is late.",
+    "The 417 will not stop at the school, the bus company says.",
+    "He asked for a one-to-one meeting.",
+    "A 4.3 magnitude quake struck.",
+    "3 min read",
+    "The two were not told.",
+    "They met in two minds.",
+    "The bill was paid by the Big Five.",
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), BARE_WORDS)
+def test_a_small_number_in_words_is_a_figure_where_so_many_do_something_or_are_had(text: str, figures: list[str]) -> None:
+    assert told(text) == figures
+
+
+@pytest.mark.parametrize(("text", "figures"), UNITS_PRINTED_ONCE)
+def test_a_number_held_against_another_has_its_unit(text: str, figures: list[str]) -> None:
+    assert told(text) == figures
+
+
+@pytest.mark.parametrize(("text", "figures"), NO_UNIT_OF_ANOTHER)
+def test_a_number_of_something_else_keeps_its_own_unit(text: str, figures: list[str]) -> None:
+    assert told(text) == figures
+
+
+@pytest.mark.parametrize(("text", "figures"), PARTS_OF_ONE)
+def test_a_part_of_one_is_a_figure(text: str, figures: list[str]) -> None:
+    assert told(text) == figures
+
+
+@pytest.mark.parametrize(("text", "figures"), STYLES_OF_PRINT)
+def test_a_figure_is_read_in_any_style_of_print(text: str, figures: list[str]) -> None:
+    assert told(text) == figures
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_a_name_a_route_or_an_idiom_is_no_figure(text: str) -> None:
+    assert told(text) == []
+
+
+WORDS = dict(zip("two three four five six seven eight nine ten".split(), range(2, 11), strict=True))
+
+
+@given(
+    before=st.integers(2, 90),
+    after=st.integers(2, 90),
+    unit=st.sampled_from(("weeks", "months", "years")),
+    turn=st.sampled_from((", down from {}.", ", not {}.", "; now it is {}.", " instead of {}.", ", compared with {} last year.")),
+)
+def test_the_second_of_two_lengths_has_the_unit_of_the_first_however_it_is_held_against_it(
+    before: int, after: int, unit: str, turn: str
+) -> None:
+    assert told(f"The wait was {before} {unit}{turn.format(after)}") == [f"{before} {unit}", f"{after} {unit}"]
+
+
+@given(word=st.sampled_from(sorted(WORDS)), verb=st.sampled_from(("said no", "refused", "walked out", "were cleared", "would not sign")))
+def test_so_many_who_do_something_are_counted_with_a_noun_and_without(word: str, verb: str) -> None:
+    assert told(f"{word.capitalize()} {verb}.") == told(f"{word.capitalize()} members {verb}.") == [f"{WORDS[word]} count"]
+
+
+@given(
+    low=st.integers(2, 40),
+    more=st.integers(1, 40),
+    dash=st.sampled_from(("-", "–", " to ", " - ")),
+    unit=st.sampled_from(("per cent", "weeks", "people")),
+)
+def test_a_range_is_one_figure_whatever_stands_between_its_ends(low: int, more: int, dash: str, unit: str) -> None:
+    assert len(told(f"They need {low}{dash}{low + more} {unit} more.")) == 1
