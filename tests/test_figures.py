@@ -10,10 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from evenhand.core.papers import receive
+from evenhand.core.reading import read as read_paper
 from evenhand.core.reading.currency import find_currency
 from evenhand.core.reading.dates import find_dates
 from evenhand.core.reading.figures import find_figures, sentence_at
 from evenhand.core.reading.model import Figure
+from evenhand.core.review import compose
 from evenhand.core.values import PartialDate, Span
 
 PUBLISHED = PartialDate(2018, 3, 14)
@@ -697,3 +700,20 @@ def test_a_bare_number_told_after_a_share_is_one_and_so_are_the_points_between()
 
 def test_a_number_behind_a_name_that_counts_things_is_a_figure() -> None:
     assert shown("The site would give the General Hospital 212 parking spaces.") == [("212", "212", "count")]
+
+
+def test_a_paper_that_shows_little_of_its_country_has_the_dollars_of_its_affair() -> None:
+    texts = {
+        "a.txt": "The iwi asked the regional council in Christchurch for $4m.",
+        "b.txt": "Cr Hale said it would cost $2m.",
+        "c.txt": "The U.S. embassy in Washington, D.C., said Americans would pay US$5m or 40 cents.",
+    }
+    papers = [receive(text.encode("utf-8"), name)[0] for name, text in texts.items()]
+    review = compose("dollars", papers, [read_paper(paper) for paper in papers])
+    sums = {(row.paper, str(row.value)): row.unit for row in review.figures}
+    assert sums == {
+        ("a.txt", "4000000"): "NZD",
+        ("b.txt", "2000000"): "NZD",
+        ("c.txt", "5000000"): "USD",
+        ("c.txt", "0.4"): "USD",
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 _MARKED = {"£": "GBP", "€": "EUR", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "C$": "CAD", "CA$": "CAD", "US$": "USD"}
 _MARK = re.compile(r"[£€$]")
@@ -26,8 +27,15 @@ _SHOWN: tuple[tuple[int, tuple[str, ...], str], ...] = (
         ),
     ),
     (6, ("USD",), r"U\.S\.|United States|Americans?|Washington, D\.C\."),
-    (3, ("AUD",), r"Cr|[Ss]hires?|Labor|Nationals|ICAC|MLCs?|Commonwealth|Senate estimates|superannuation|arvo|utes?|footy|bushfires?"),
-    (3, ("NZD",), r"Labour|National Party|Crown entit(?:y|ies)|regional council(?:lors?)?|list MPs?|kaupapa|wh[āa]nau|marae"),
+    (3, ("AUD",), r"[Ss]hires?|Labor|Nationals|ICAC|MLCs?|Commonwealth|Senate estimates|Sydney|Melbourne|Brisbane|Adelaide|Hobart|com\.au"),
+    (
+        3,
+        ("NZD",),
+        (
+            r"Crown entit(?:y|ies)|[Rr]egional [Cc]ouncil(?:lors?)?|list MPs?|kaupapa|whanau|marae|Auckland|Wellington|Christchurch|"
+            r"Dunedin|Waikato|Otago|co\.nz|govt\.nz|RNZ|\w*[āēīōūĀĒĪŌŪ]\w*"
+        ),
+    ),
     (
         3,
         ("CAD",),
@@ -47,7 +55,8 @@ _SHOWN: tuple[tuple[int, tuple[str, ...], str], ...] = (
         ),
     ),
     (2, ("AUD",), r"Treasurer|[Ss]tate [Gg]overnment|[Ss]tate [Pp]arliament|[Ss]tate MPs?|[Ss]hadow [Mm]inister|question time"),
-    (2, ("AUD", "NZD"), r"electorates?|[Rr]atepayers?"),
+    (2, ("NZD",), r"Labour|[Dd]istrict [Cc]ouncil(?:lors?)?"),
+    (2, ("AUD", "NZD"), r"Cr|electorates?|[Rr]atepayers?|National Party|superannuation|arvo|utes?|footy|bushfires?"),
     (2, ("AUD", "CAD"), r"[Pp]remiers?|Auditor[- ]General|Liberals?|[Pp]ublic servants?"),
     (2, ("AUD", "CAD", "NZD"), r"Prime Minister|Parliament|MPs?|MLAs?|[Mm]inisters?|[Cc]ouncillors?|per cent|Crown|by-?election"),
     (1, ("AUD", "CAD", "NZD"), r"(?:Mr|Mrs|Ms|Dr)(?= [A-Z])|(?:kilo)?metres?|colour|favour|centres?|neighbour\w*|honour\w*|cheques?"),
@@ -56,6 +65,9 @@ _SHOWN: tuple[tuple[int, tuple[str, ...], str], ...] = (
 )
 # An affair that names its country in every line must not outweigh all else by that alone.
 _MOST = 3
+# What one word of a country's name weighs more than another's does not tell where a paper is from.
+_LITTLE = 6
+_NAMES_LAND = re.compile(r"\b(?:AU?|NZ|CA?)\$")
 # Asked of a text behind a blank, so that the search leaps from word to word.
 _ASKED = re.compile(rf"\W(?:{'|'.join(f'(?P<shown{at}>{words})' for at, (_, _, words) in enumerate(_SHOWN))})(?!\w)")
 
@@ -87,12 +99,38 @@ def _with_land(text: str, at: int) -> str:
     return land[-2:] if land[-2:] in _MARKED else "$"
 
 
+def settle_dollars(texts: Sequence[str]) -> list[str | None]:
+    """Return the currency of the bare dollars in each of the papers of one affair; None where a paper's bare sums are in none.
+
+    A paper that shows little of its country is taken to be of the country that the papers show together.
+
+    >>> settle_dollars(["The iwi and the regional council paid $4m.", "Cr Hale paid $2m.", "It cost £3m."])
+    ['NZD', 'NZD', None]
+    """
+    weighed = [_weigh_dollars(text) for text in texts]
+    together = _heaviest({code: sum(min(weights[code], _LITTLE) for weights in weighed) for code in _DOLLARS})
+    settled: list[str | None] = []
+    for text, weights in zip(texts, weighed, strict=True):
+        own = find_currency(text)
+        unsure = own in _DOLLARS and not _NAMES_LAND.search(text) and weights[own] - weights[together] <= _LITTLE
+        settled.append(together if unsure else own if own in _DOLLARS else None)
+    return settled
+
+
 def _country_of_dollars(text: str) -> str:
     """Weigh what a text shows of its country; American where it shows nothing."""
+    return _heaviest(_weigh_dollars(text))
+
+
+def _weigh_dollars(text: str) -> dict[str, int]:
     weights = dict.fromkeys(_DOLLARS, 0)
     printed = Counter(found.lastgroup for found in _ASKED.finditer(" " + text))
     for at, (weight, codes, _) in enumerate(_SHOWN):
         for code in codes:
             weights[code] += weight * min(printed[f"shown{at}"], _MOST)
+    return weights
+
+
+def _heaviest(weights: dict[str, int]) -> str:
     best = max(_DOLLARS, key=lambda code: weights[code])
     return best if weights[best] > weights["USD"] else "USD"

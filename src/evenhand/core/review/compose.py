@@ -16,6 +16,7 @@ from evenhand.core.letters import LetterThread, OpenRow, Source, follow_up, sour
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Ask, Figure, Quotation, Reading
 from evenhand.core.review.addressed import join_addressees
+from evenhand.core.review.dollars import with_settled_dollars
 from evenhand.core.review.matched import join_matched
 from evenhand.core.review.model import (
     AllegationRow,
@@ -61,6 +62,7 @@ def compose(
     papers = sorted(papers, key=lambda paper: (str(paper.published or "9999"), paper.id))
     by_paper = {reading.paper: reading for reading in readings}
     readings = [by_paper[paper.id] for paper in papers if paper.id in by_paper]
+    readings = with_settled_dollars(papers, readings)
     cast = Cast(papers, readings, register or Register())
     letters, letter_ids = join_letters(readings, cast)
     sources = sources_of(papers, readings, letters, letter_ids)
