@@ -23,6 +23,7 @@ from evenhand.core.campaigns import Constraint, ConstraintError, cluster
 from evenhand.core.campaigns.regrouping import keep_numbers
 from evenhand.core.papers import Paper
 from evenhand.store import BusyIndexError, CampaignIndex, ClashError, IndexRefusedError, UnknownNameError
+from evenhand.store.opening import VERSION
 
 POOL = (
     "I am writing to ask you to keep the pool in Brackley Road open. It is the only pool between the coast and the moor, and four schools "
@@ -456,9 +457,12 @@ def test_an_index_of_another_version_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "office.campaigns"
     CampaignIndex(path).close()
     change(path, "PRAGMA user_version = 99")
-    with pytest.raises(IndexRefusedError, match="is an index of version 99, and this Evenhand reads version"):
+    with pytest.raises(IndexRefusedError, match=r"is an index of version 99, and this Evenhand reads version .*Use a newer Evenhand"):
         CampaignIndex(path)
     change(path, "PRAGMA user_version = 1")
+    with pytest.raises(IndexRefusedError, match=r"is an index of version 1, .*evenhand campaigns carry NEW"):
+        CampaignIndex(path)
+    change(path, f"PRAGMA user_version = {VERSION}")
     change(path, "UPDATE fact SET value = x'00' WHERE name = 'probe'")
     with pytest.raises(IndexRefusedError, match=r"compares letters in another way.*evenhand campaigns carry NEW"):
         CampaignIndex(path)
@@ -472,6 +476,7 @@ def test_what_was_decided_is_taken_over_from_an_index_of_another_evenhand(tmp_pa
         index.add(letter("gone", BUS))
         index.exclude("gone", by="Ann", reason="her own")
     change(old, "UPDATE fact SET value = x'00' WHERE name = 'probe'")
+    change(old, "PRAGMA user_version = 1")
     before = old.read_bytes()
     with CampaignIndex(new) as index:
         index.fill(SIX)

@@ -11,9 +11,10 @@ from types import TracebackType
 from attrs import evolve
 
 from evenhand.core.campaigns import Constraint, ConstraintError
-from evenhand.core.campaigns.assigning import Assignment, Star, assign_to, choose_reworded, choose_star, leave_alone
-from evenhand.core.campaigns.sketches import Sketch, Sketcher, trace_keys
+from evenhand.core.campaigns.assigning import Assignment, Star, assign_to, leave_alone
+from evenhand.core.campaigns.sketches import Sketch, Sketcher, trace
 from evenhand.core.papers import Paper
+from evenhand.store.finding import find_star
 from evenhand.store.opening import open_index
 from evenhand.store.refusals import ClashError, IndexRefusedError, UnknownNameError, told_plainly
 from evenhand.store.rows import LetterRow, Rows
@@ -64,7 +65,9 @@ class CampaignIndex:
         """
         sketch = self._sketch(letter)
         with self._writing():
-            return self._take_in(sketch)
+            taken = self._take_in(sketch)
+            self._rows.traces.settle()
+        return taken
 
     def add_all(self, letters: Iterable[Paper], at_once: int = 50) -> Iterator[Assignment | ClashError]:
         """Take letters in, some at once: each that is yielded is on the disk. One that clashes is yielded as its ClashError."""
@@ -72,6 +75,7 @@ class CampaignIndex:
         while part := [self._sketch(letter) for letter in islice(waiting, at_once)]:
             with self._writing():
                 taken = [self._taken_or_clash(sketch) for sketch in part]
+                self._rows.traces.settle()
             yield from taken
 
     def fill(self, letters: Iterable[Paper]) -> int:
@@ -218,6 +222,7 @@ class CampaignIndex:
             except BaseException:
                 if self._sql.in_transaction:
                     self._sql.execute("ROLLBACK")
+                self._rows.traces.forget()
                 raise
 
     def _write_back(self) -> None:
@@ -244,9 +249,7 @@ class CampaignIndex:
         same = self._rows.text_of(sketch)
         if same is not None and same[1] is not None:
             return self._rows.stars([same[1]])[0]
-        near_and_far = self._rows.find_stars(sketch.keys)
-        found = choose_star(sketch.body, next(near_and_far))
-        return found if found is not None else choose_reworded(sketch.body, next(near_and_far))
+        return find_star(self._rows, sketch)
 
     def _placed(self, sketch: Sketch, star: Star | None) -> Assignment:
         """Say where a letter that is not there yet would stand."""
@@ -310,7 +313,8 @@ class CampaignIndex:
         self._rows.put_letter(sketch, body, None)
         if body is not None:
             self._rows.follow([(body, body)])
-            self._rows.put_traces([(key, body) for key in sketch.keys])
+            self._rows.put_stars([(body, None, sketch.trace.signatures.tobytes())])
+            self._rows.traces.put([body], sketch.trace)
 
     def _begin_campaign(self, star: Star) -> int:
         """Make a campaign of a letter on its own, to which a second one comes."""
@@ -318,9 +322,7 @@ class CampaignIndex:
         first = self._rows.stands_for(star.number, None)
         self._rows.put_campaign(label, 1)
         self._sql.execute("UPDATE letter SET label = ? WHERE id = ?", (label, first.number if first else 0))
-        self._rows.label_stars([(label, star.number)])
-        keys = trace_keys([star.body])[0].tolist()
-        self._rows.put_traces([(key, star.number) for key in keys])
+        self._rows.label_star(star.number, label)
         return label
 
     def _take_in_unplaced(self, sketch: Sketch) -> bool:
@@ -343,9 +345,8 @@ class CampaignIndex:
             settle(self._rows, left[:1])
 
     def _forget_text(self, body: int) -> None:
-        words = self._rows.words_of([body])[body]
-        keys = trace_keys([words])[0].tolist()
-        self._rows.drop_traces((key, body) for key in keys)
+        self._rows.traces.drop([body], trace([self._rows.words_of([body])[body]]))
+        self._rows.drop_stars([body])
         self._sql.execute("DELETE FROM body WHERE id = ?", (body,))
 
     def _stands_for(self, name: str | int) -> LetterRow:

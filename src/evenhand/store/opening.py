@@ -11,21 +11,22 @@ from evenhand.core.campaigns.sketches import Sketcher
 from evenhand.core.papers import Paper
 from evenhand.store.refusals import IndexRefusedError, told_plainly
 
-KIND, VERSION = 0x45564843, 1
+KIND, VERSION = 0x45564843, 2
 """What marks the file of an index, and its form."""
 _SCHEMA = f"""
 CREATE TABLE fact(name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
 CREATE TABLE known(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
 CREATE TABLE campaign(label INTEGER PRIMARY KEY AUTOINCREMENT, letters INTEGER NOT NULL);
-CREATE TABLE body(id INTEGER PRIMARY KEY, print INTEGER NOT NULL, words BLOB NOT NULL, star INTEGER, label INTEGER);
+CREATE TABLE body(id INTEGER PRIMARY KEY, print INTEGER NOT NULL, words BLOB NOT NULL, star INTEGER);
+CREATE TABLE star(id INTEGER PRIMARY KEY, label INTEGER, signature BLOB NOT NULL);
 CREATE TABLE letter(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, digest INTEGER NOT NULL, body INTEGER, label INTEGER);
-CREATE TABLE trace(key INTEGER PRIMARY KEY, star INTEGER NOT NULL);
+CREATE TABLE trace(key INTEGER NOT NULL, star INTEGER NOT NULL, PRIMARY KEY(key, star)) WITHOUT ROWID;
+CREATE TABLE fresh(id INTEGER PRIMARY KEY AUTOINCREMENT, star INTEGER NOT NULL, keys BLOB NOT NULL);
 CREATE TABLE decision(
     id INTEGER PRIMARY KEY, kind TEXT NOT NULL, one INTEGER NOT NULL, other INTEGER NOT NULL, by TEXT NOT NULL, why TEXT NOT NULL,
     undone_by TEXT, undone_why TEXT
 );
 CREATE INDEX body_print ON body(print);
-CREATE INDEX body_label ON body(label) WHERE label IS NOT NULL;
 CREATE INDEX letter_body ON letter(body);
 CREATE INDEX letter_label ON letter(label) WHERE label IS NOT NULL;
 PRAGMA application_id = {KIND};
@@ -88,7 +89,11 @@ def _check(opened: sqlite3.Connection, name: str, write: bool, older: bool) -> N
         kind, version = KIND, VERSION
     if kind != KIND:
         raise IndexRefusedError(f"{name} is no index of campaigns. Name the file of an index, or a new one.")
-    if version != VERSION:
+    if version > VERSION:
+        raise IndexRefusedError(
+            f"{name} is an index of version {version}, and this Evenhand reads version {VERSION}. Use a newer Evenhand."
+        )
+    if version < VERSION and not older:
         raise IndexRefusedError(f"{name} is an index of version {version}, and this Evenhand reads version {VERSION}. {_anew(name)}")
     if not older and opened.execute("SELECT value FROM fact WHERE name = 'probe'").fetchone() != (_probe(),):
         raise IndexRefusedError(f"{name} was made by an Evenhand that compares letters in another way. {_anew(name)}")
@@ -118,4 +123,4 @@ def _make(opened: sqlite3.Connection) -> None:
 def _probe() -> bytes:
     """Return what a letter looks like to this Evenhand, so that an index made by one that cuts or counts otherwise is known."""
     sketch = Sketcher()(_PROBE)
-    return blake2b(sketch.kept + repr(sketch.keys).encode(), digest_size=16).digest()
+    return blake2b(sketch.kept + repr(sketch.trace.keys.tolist()).encode(), digest_size=16).digest()

@@ -1,22 +1,17 @@
-"""What an index asks its tables in, rows out: letters, the texts of their bodies, campaigns, decisions, and the traces of stars."""
+"""What an index asks its tables in, rows out: letters, the texts of their bodies, those that stand for others, campaigns and decisions."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from attrs import frozen
 
 from evenhand.core.campaigns import Constraint
 from evenhand.core.campaigns.assigning import Star
 from evenhand.core.campaigns.sketches import Body, Sketch, unpack
-
-# So many of the texts that share a key with a letter are compared with it word for word.
-_COMPARED, _NEAR = 20, 3
-# SQLite takes no more values in one statement on every machine.
-_AT_ONCE = 900
+from evenhand.store.asking import some
+from evenhand.store.traces import Traces
 
 
 @frozen
@@ -47,6 +42,7 @@ class Rows:
 
     def __init__(self, opened: sqlite3.Connection) -> None:
         self.sql = opened
+        self.traces = Traces(opened)
 
     # Letters
 
@@ -97,46 +93,34 @@ class Rows:
 
     def words_of(self, bodies: Sequence[int]) -> dict[int, Body]:
         """Return the bodies of some texts."""
-        return {number: unpack(words) for number, words in self._some("SELECT id, words FROM body WHERE id IN", bodies)}
+        return {number: unpack(words) for number, words in some(self.sql, "SELECT id, words FROM body WHERE id IN", bodies)}
 
     def follow(self, pairs: Iterable[tuple[int | None, int]]) -> None:
         """Write for texts which star each follows: pairs of a star and a text."""
         self.sql.executemany("UPDATE body SET star = ? WHERE id = ?", pairs)
 
-    def label_stars(self, pairs: Iterable[tuple[int | None, int]]) -> None:
-        """Write for stars of which campaign each is: pairs of a label and a star."""
-        self.sql.executemany("UPDATE body SET label = ? WHERE id = ?", pairs)
-
     # Stars
 
-    def find_stars(self, keys: Sequence[int]) -> Iterator[list[Star]]:
-        """Find the stars that have keys in common with a letter: first those with about the most, then the others.
-
-        What was used again shares many keys; of the others only the wording can be the same.
-        """
-        hits = Counter(star for (star,) in self._some("SELECT star FROM trace WHERE key IN", keys))
-        best = sorted(hits.items(), key=lambda hit: (-hit[1], hit[0]))[:_COMPARED]
-        near = sum(number > 1 and number * _NEAR >= best[0][1] for _, number in best)
-        for part in (best[:near], best[near:]):
-            yield self.stars([number for number, _ in part])
-
     def stars(self, numbers: Sequence[int]) -> list[Star]:
-        """Return some stars."""
-        asked = "SELECT body.id, body.label, ifnull(letters, 1), words FROM body LEFT JOIN campaign USING(label) WHERE body.id IN"
-        return [Star(number, label, letters, unpack(words)) for number, label, letters, words in self._some(asked, numbers)]
+        """Return those of some texts that are stars."""
+        asked = "SELECT id, label, ifnull(letters, 1), words FROM star JOIN body USING(id) LEFT JOIN campaign USING(label) WHERE star.id IN"
+        return [Star(number, label, letters, unpack(words)) for number, label, letters, words in some(self.sql, asked, numbers)]
 
-    def put_traces(self, pairs: Sequence[tuple[int, int]]) -> None:
-        """Write keys with their stars; a key that the star of a campaign has is left with it."""
-        self.sql.executemany(
-            "INSERT INTO trace(key, star) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET star = excluded.star "
-            "WHERE (SELECT label FROM body WHERE id = trace.star) IS NULL "
-            "AND (SELECT label FROM body WHERE id = excluded.star) IS NOT NULL",
-            pairs,
-        )
+    def signatures(self, numbers: Sequence[int]) -> dict[int, bytes]:
+        """Return the signatures of some stars."""
+        return dict(some(self.sql, "SELECT id, signature FROM star WHERE id IN", numbers))
 
-    def drop_traces(self, pairs: Iterable[tuple[int, int]]) -> None:
-        """Take keys away from their stars."""
-        self.sql.executemany("DELETE FROM trace WHERE key = ? AND star = ?", pairs)
+    def put_stars(self, stars: Iterable[tuple[int, int | None, bytes]]) -> None:
+        """Write stars: each with the label of its campaign, None on its own, and its signature."""
+        self.sql.executemany("INSERT INTO star(id, label, signature) VALUES(?, ?, ?)", stars)
+
+    def label_star(self, star: int, label: int) -> None:
+        """Write of which campaign a star now is."""
+        self.sql.execute("UPDATE star SET label = ? WHERE id = ?", (label, star))
+
+    def drop_stars(self, numbers: Iterable[int]) -> None:
+        """Take stars away."""
+        self.sql.executemany("DELETE FROM star WHERE id = ?", [(number,) for number in numbers])
 
     # Campaigns
 
@@ -182,8 +166,3 @@ class Rows:
     def known(self) -> list[str]:
         """Return the texts that never count as shared."""
         return [text for (text,) in self.sql.execute("SELECT text FROM known ORDER BY id")]
-
-    def _some(self, asked: str, values: Sequence[int]) -> Iterator[tuple[Any, ...]]:
-        for first in range(0, len(values), _AT_ONCE):
-            part = values[first : first + _AT_ONCE]
-            yield from self.sql.execute(f"{asked} ({','.join('?' * len(part))})", part)

@@ -11,13 +11,11 @@ from attrs import evolve, frozen
 from evenhand.core.campaigns import Constraint
 from evenhand.core.campaigns.assigning import likeness
 from evenhand.core.campaigns.deciding import decide
-from evenhand.core.campaigns.fingerprints import Counts
 from evenhand.core.campaigns.regrouping import choose_stars, group_texts, keep_numbers
-from evenhand.core.campaigns.sketches import Body, trace_keys
+from evenhand.core.campaigns.sketches import Body, Trace, trace
 from evenhand.store.rows import Decided, LetterRow, Rows
 
-_CHUNK = 1_000
-_NONE: Counts = np.zeros(0, np.int64)
+_CHUNK = 250
 Group = list[LetterRow]
 
 
@@ -117,14 +115,14 @@ def _write(rows: Rows, groups: Sequence[Group], words: dict[int, Body] | None = 
 def _clear(rows: Rows, bodies: Sequence[int], held: dict[int, Body], labels: set[int], everything: bool) -> None:
     """Take away the stars, traces and campaigns that are to be written anew."""
     if everything:
-        rows.sql.execute("DELETE FROM trace")
+        rows.sql.execute("DELETE FROM star")
         rows.sql.execute("DELETE FROM campaign")
-        rows.sql.execute("UPDATE body SET star = NULL, label = NULL WHERE star IS NOT NULL")
+        rows.sql.execute("UPDATE body SET star = NULL WHERE star IS NOT NULL")
         return
-    for keys, owners in _keys(bodies, held):
-        rows.drop_traces(zip(keys.tolist(), owners.tolist(), strict=True))
+    for part, made in _traced(bodies, held):
+        rows.traces.drop(part, made)
     rows.follow((None, body) for body in bodies)
-    rows.label_stars((None, body) for body in bodies)
+    rows.drop_stars(bodies)
     rows.sql.executemany("DELETE FROM campaign WHERE label = ?", [(label,) for label in labels])
 
 
@@ -162,33 +160,27 @@ def _stars(mass: Sequence[Group], labels: Sequence[int], alone: Sequence[Group],
 
 def _write_stars(rows: Rows, followed: Sequence[_Followed], held: dict[int, Body], everything: bool) -> None:
     rows.follow((one.star, one.body) for one in followed)
-    stars = [one for one in followed if one.star == one.body]
-    rows.label_stars((one.label, one.body) for one in stars if one.label is not None)
-    traces = list(_keys([one.body for one in stars], held))
-    if not everything:
-        for keys, owners in traces:
-            rows.put_traces(list(zip(keys.tolist(), owners.tolist(), strict=True)))
+    labels = {one.body: one.label for one in followed if one.star == one.body}
+    signed = _signed(rows, labels, held)
+    if everything:
+        rows.traces.write_all(signed)
         return
-    _write_all_traces(rows, traces)
+    for part, made in signed:
+        rows.traces.put(part, made)
 
 
-def _write_all_traces(rows: Rows, traces: Sequence[tuple[Counts, Counts]]) -> None:
-    """Write all traces in the order of their keys; of stars that have one key the first has it."""
-    keys = np.concatenate([_NONE, *(part for part, _ in traces)])
-    owners = np.concatenate([_NONE, *(part for _, part in traces)])
-    keys, first = np.unique(keys, return_index=True)
-    owners = owners[first]
-    for at in range(0, len(keys), 100_000):
-        part = slice(at, at + 100_000)
-        rows.sql.executemany("INSERT INTO trace VALUES(?, ?)", zip(keys[part].tolist(), owners[part].tolist(), strict=True))
+def _signed(rows: Rows, labels: dict[int, int | None], held: dict[int, Body]) -> Iterator[tuple[Sequence[int], Trace]]:
+    """Write stars, and yield what they are found by."""
+    for part, made in _traced(list(labels), held):
+        rows.put_stars((body, labels[body], signature.tobytes()) for body, signature in zip(part, made.signatures, strict=True))
+        yield part, made
 
 
-def _keys(bodies: Sequence[int], held: dict[int, Body]) -> Iterator[tuple[Counts, Counts]]:
-    """Yield the keys of texts with the numbers of the texts, some texts at a time."""
+def _traced(bodies: Sequence[int], held: dict[int, Body]) -> Iterator[tuple[Sequence[int], Trace]]:
+    """Yield what texts are found by, some texts at a time."""
     for at in range(0, len(bodies), _CHUNK):
         part = bodies[at : at + _CHUNK]
-        keys, owners = trace_keys([held[body] for body in part])
-        yield keys, np.array(part, np.int64)[owners]
+        yield part, trace([held[body] for body in part])
 
 
 def heirs(rows: Rows, gone: LetterRow) -> None:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import cached_property
 
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from evenhand.core.campaigns.fingerprints import fingerprint_words, stack
 from evenhand.core.campaigns.linking import FEW, FEWEST, MOST, REUSE, WORDING, WORDING_OF_FEW, share_reused
 from evenhand.core.campaigns.model import Sign
 from evenhand.core.campaigns.signs import Own, find_pressing, find_signs
-from evenhand.core.campaigns.sketches import Body, Sketch, shared_words, telling_words
+from evenhand.core.campaigns.sketches import Body, Sketch, fingerprints_of, shared_words, telling_words
 from evenhand.core.campaigns.templates import stretches
 from evenhand.core.campaigns.words import WORD, body_words
 from evenhand.core.campaigns.zones import zone_letter
@@ -38,6 +37,16 @@ class Star:
     letters: int
     body: Body
     letter: str = ""
+
+    @cached_property
+    def fingerprints(self) -> set[int]:
+        """What it shares with a letter that uses its words again."""
+        return fingerprints_of(self.body)
+
+    @cached_property
+    def telling(self) -> set[int]:
+        """What it shares with a letter in much the same words."""
+        return telling_words(self.body)
 
 
 @frozen
@@ -69,33 +78,26 @@ def choose_star(body: Body, stars: Sequence[Star]) -> Star | None:
 
     What it takes is what it takes in a batch: so much of the shorter one's fingerprints, or so many of the telling words of both.
     """
-    if not stars:
-        return None
-    found = _most(stars, _reuse(body, stars), REUSE)
-    return found if found is not None else choose_reworded(body, stars)
+    found = choose_reused(fingerprints_of(body), stars)
+    return found if found is not None else choose_reworded(telling_words(body), stars)
 
 
-def choose_reworded(body: Body, stars: Sequence[Star]) -> Star | None:
-    """Choose the text with which a body has the most words in common, of those with which it has enough."""
-    mine = telling_words(body)
-    return _most(stars, [_wording(mine, telling_words(star.body)) for star in stars], WORDING) if stars else None
+def choose_reused(mine: set[int], stars: Sequence[Star]) -> Star | None:
+    """Choose the text that has the greatest share of some fingerprints, or they of its own, where that is enough."""
+    both = np.array([len(mine & star.fingerprints) for star in stars])
+    fewer = np.array([min(len(mine), len(star.fingerprints)) for star in stars])
+    return _most(stars, share_reused(both, fewer).tolist(), REUSE)
+
+
+def choose_reworded(mine: set[int], stars: Sequence[Star]) -> Star | None:
+    """Choose the text with which some telling words have the most in common, of those with which they have enough."""
+    return _most(stars, [_wording(mine, star.telling) for star in stars], WORDING)
 
 
 def _most(stars: Sequence[Star], strengths: Sequence[float], enough: float) -> Star | None:
     """Return the star of the greatest strength, of several the one of the most letters; None where none is enough."""
-    rated = [(strength, star.letters, -star.number) for star, strength in zip(stars, strengths, strict=True)]
-    best = max(range(len(stars)), key=rated.__getitem__)
-    return stars[best] if rated[best][0] >= enough else None
-
-
-def _reuse(body: Body, stars: Sequence[Star]) -> list[float]:
-    """Return of the shorter one's fingerprints the share that both a body and each star have."""
-    held = fingerprint_words(stack([body, *(star.body for star in stars)]))
-    numbers = held.words.tolist()
-    mine, *theirs = (set(numbers[first:last]) for first, last in pairwise(held.starts.tolist()))
-    both = np.array([len(mine & each) for each in theirs])
-    reuse: list[float] = share_reused(both, np.array([min(len(mine), len(each)) for each in theirs])).tolist()
-    return reuse
+    rated = [(strength, star.letters, -star.number, star) for star, strength in zip(stars, strengths, strict=True) if strength >= enough]
+    return max(rated, key=lambda one: one[:3])[3] if rated else None
 
 
 def _wording(mine: set[int], theirs: set[int]) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from hashlib import blake2b
 from itertools import islice
@@ -12,7 +12,7 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from evenhand.core.campaigns.clustering import is_stub
-from evenhand.core.campaigns.fingerprints import RUN, Counts, Hashes, Mask, mix, number_words
+from evenhand.core.campaigns.fingerprints import RUN, WINDOW, Counts, Hashes, Mask, mix, number_words
 from evenhand.core.campaigns.words import COMMON, Words, plain_body, plain_parts
 from evenhand.core.campaigns.zones import body_of
 from evenhand.core.papers import Paper
@@ -23,11 +23,12 @@ _EVERY, _BANDS = 4, 24
 # Of a text with fewer runs all are.
 _SHORT = 64
 _ROWS, _AT_ONCE = 4, 512
-_STEP, _FOLD, _LOW = np.uint64(0xD6E8FEB86659FD93), np.uint64(0x9E3779B97F4A7C15), np.uint64(0xFFFFFFFF)
-_HALF, _KEY = np.uint64(32), np.uint64(16)
-_FACTORS: Hashes = mix(np.arange(1, _BANDS * _ROWS + 1, dtype=np.uint64) * _FOLD) | np.uint64(1)
+_SIGNS = _BANDS * _ROWS
+_STEP, _FOLD = np.uint64(0xD6E8FEB86659FD93), np.uint64(0x9E3779B97F4A7C15)
+_KEY, _HALF = np.uint64(16), np.uint64(32)
+_FACTORS: Body = (mix(np.arange(1, _SIGNS + 1, dtype=np.uint64) * _FOLD) | np.uint64(1)).astype(np.uint32)
 _SALTS: Hashes = mix(np.arange(101, 101 + _BANDS, dtype=np.uint64) * _FOLD)
-_LOWS: Hashes = np.unique(number_words([" ".join(sorted(COMMON)).encode()]).words).astype(np.uint64)
+_LOWS: Body = np.unique(number_words([" ".join(sorted(COMMON)).encode()]).words)
 _COMMON = frozenset(_LOWS.tolist())
 
 
@@ -59,10 +60,31 @@ class Sketch:
         return int.from_bytes(blake2b(self.kept, digest_size=8).digest(), "little", signed=True)
 
     @cached_property
-    def keys(self) -> list[int]:
-        """The keys under which a letter like it may be found."""
-        found: list[int] = trace_keys([self.body])[0].tolist()
-        return found
+    def runs(self) -> Hashes:
+        """The runs of five words in it."""
+        return runs_in(self.body)
+
+    @cached_property
+    def run_keys(self) -> set[int]:
+        """The keys under which a letter is found that uses its words again."""
+        runs = mix(self.runs)
+        return set(_keys(runs[_chosen(runs, len(self.body))]).tolist())
+
+    @cached_property
+    def fingerprints(self) -> set[int]:
+        """What it shares with such a letter."""
+        return least_of(self.runs) if len(self.runs) else fingerprints_of(self.body)
+
+    @cached_property
+    def trace(self) -> Trace:
+        """What letters like it are found by."""
+        return trace([self.body])
+
+    @cached_property
+    def signed(self) -> tuple[set[int], bytes]:
+        """The keys under which a letter in much the same words is found, and the signature that tells it."""
+        bands, _, signatures = _sign(self.body, np.zeros(len(self.body), np.int64), 1)
+        return set(_keys(bands).tolist()), signatures.tobytes()
 
 
 class Sketcher:
@@ -70,7 +92,8 @@ class Sketcher:
 
     def __init__(self, known_texts: Sequence[str] = ()) -> None:
         papers = [Paper(str(number), (), "", "text", text) for number, text in enumerate(known_texts)]
-        self._known = frozenset(run for paper in papers for run in runs_in(number_words([plain_body(paper)]).words).tolist())
+        runs = [runs_in(number_words([plain_body(paper)]).words) for paper in papers]
+        self._known: Hashes = np.unique(np.concatenate([np.zeros(0, np.uint64), *runs]))
 
     def __call__(self, letter: Paper) -> Sketch:
         """Make the sketch of a letter."""
@@ -88,7 +111,7 @@ class Sketcher:
                 yield self._made(letter, Words(letter.text, stretches[number]), plain[number], bodies.body(number).astype("<u4"))
 
     def _made(self, letter: Paper, words: Words, plain: bytes, body: Body) -> Sketch:
-        places = np.flatnonzero(~under_runs(body, self._known)) if self._known else np.arange(len(body))
+        places = np.flatnonzero(~under_runs(body, self._known)) if len(self._known) else np.arange(len(body))
         digest = int.from_bytes(blake2b(letter.text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little", signed=True)
         return Sketch(letter.id, digest, words, places, body[places], len(places) > 0 and not is_stub(plain, len(places)))
 
@@ -103,6 +126,21 @@ def telling_words(body: Body) -> set[int]:
     return set(body.tolist()) - _COMMON
 
 
+def fingerprints_of(body: Body) -> set[int]:
+    """Return the different fingerprints of one body, as a batch takes them of many."""
+    if not len(body):
+        return set()
+    return least_of(runs_in(body if len(body) >= RUN else np.concatenate([body, np.zeros(RUN - len(body), np.uint32)])))
+
+
+def least_of(runs: Hashes) -> set[int]:
+    """Return of the runs of a body those that are the least of four neighbours; all where there are not so many."""
+    least = runs * _STEP >> _HALF
+    for far in (1, 2) if len(runs) >= WINDOW else ():
+        least = np.minimum(least[far:], least[:-far])
+    return set(least.tolist())
+
+
 def runs_in(body: Body) -> Hashes:
     """Return each run of five words of a body, in order; there are none in a shorter one."""
     words, count = body.astype(np.uint64), max(len(body) - RUN + 1, 0)
@@ -112,49 +150,86 @@ def runs_in(body: Body) -> Hashes:
     return runs
 
 
-def under_runs(body: Body, runs: Collection[int]) -> Mask:
-    """Say which words of a body stand in one of some runs."""
-    return _under(len(body), runs_in(body).tolist(), runs)
+def under_runs(body: Body, runs: Hashes) -> Mask:
+    """Say which words of a body stand in one of some runs, which are in order."""
+    return _under(len(body), _among(runs_in(body), runs))
 
 
-def _under(count: int, own: Sequence[int], runs: Collection[int]) -> Mask:
+def _among(runs: Hashes, others: Hashes) -> Mask:
+    """Say which runs are among others, which are in order."""
+    if not len(others):
+        return np.zeros(len(runs), bool)
+    among: Mask = others[np.minimum(np.searchsorted(others, runs), len(others) - 1)] == runs
+    return among
+
+
+def _under(count: int, hits: Mask) -> Mask:
+    """Say which of so many words stand in a run that is hit."""
     mask = np.zeros(count, bool)
-    hits = np.array([at for at, run in enumerate(own) if run in runs], np.int64)
     for place in range(RUN):
-        mask[hits + place] = True
+        mask[place : place + len(hits)] |= hits
     return mask
 
 
 def shared_words(one: Body, other: Body) -> tuple[Mask, Mask]:
     """Say of two bodies which of their words stand in a run that both have."""
-    mine, theirs = runs_in(one).tolist(), runs_in(other).tolist()
-    both = set(mine).intersection(theirs)
-    return _under(len(one), mine, both), _under(len(other), theirs, both)
+    mine, theirs = runs_in(one), runs_in(other)
+    return _under(len(one), _among(mine, np.sort(theirs))), _under(len(other), _among(theirs, np.sort(mine)))
 
 
-def trace_keys(bodies: Sequence[Body]) -> tuple[Counts, Counts]:
-    """Return the keys under which texts are found, each with the number of its text; a text may have a key twice."""
+@frozen(eq=False)
+class Trace:
+    """What some texts are found by: keys, each with the number of its text (a text may have a key twice), and the signature of each.
+
+    A signature stands for the set of a text's telling words (MinHash, Broder 1997), of which a byte each is kept (Li and König 2010).
+    """
+
+    keys: Counts
+    owners: Counts
+    signatures: NDArray[np.uint8]
+
+
+def trace(bodies: Sequence[Body]) -> Trace:
+    """Return what texts are found by: some of their runs, and bands of their signatures."""
     lengths = np.array([len(body) for body in bodies], np.int64)
     owners = np.repeat(np.arange(len(bodies)), lengths)
     words = np.concatenate([np.zeros(0, np.uint32), *bodies])
     whole = owners[: max(len(words) - RUN + 1, 0)] == owners[RUN - 1 :]
     runs, of_run = mix(runs_in(words)[whole]), owners[RUN - 1 :][whole]
-    rate = np.where(lengths[of_run] < _SHORT, 1, _EVERY).astype(np.uint64)
-    chosen = runs & (rate - np.uint64(1)) == 0
-    banded, of_band = _bands(words, owners)
-    return (np.concatenate([runs[chosen], banded]) >> _KEY).astype(np.int64), np.concatenate([of_run[chosen], of_band])
+    chosen = _chosen(runs, lengths[of_run])
+    bands, of_band, signatures = _sign(words, owners, len(bodies))
+    return Trace(_keys(np.concatenate([runs[chosen], bands])), np.concatenate([of_run[chosen], of_band]), signatures)
 
 
-def _bands(words: Body, owners: Counts) -> tuple[Hashes, Counts]:
-    """Sign the set of telling words of each text (MinHash, Broder 1997) and fold the signature into bands."""
-    pairs = np.unique(owners.astype(np.uint64) << _HALF | words)
-    telling = pairs[_LOWS[np.minimum(np.searchsorted(_LOWS, pairs & _LOW), len(_LOWS) - 1)] != pairs & _LOW]
-    filled, starts = np.unique((telling >> _HALF).astype(np.int64), return_index=True)
-    if not len(filled):
-        return np.zeros(0, np.uint64), filled
-    drawn = ((telling & _LOW)[None, :] * _FACTORS[:, None]) >> _HALF
-    signs = np.minimum.reduceat(drawn, starts, axis=1)
-    keys = np.repeat(_SALTS[:, None], len(filled), axis=1)
+def _chosen(runs: Hashes, lengths: Counts | int) -> Mask:
+    """Say which runs are keys."""
+    every = np.where(lengths < _SHORT, 1, _EVERY).astype(np.uint64)
+    chosen: Mask = runs & (every - np.uint64(1)) == 0
+    return chosen
+
+
+def _keys(hashed: Hashes) -> Counts:
+    return (hashed >> _KEY).astype(np.int64)
+
+
+def _sign(words: Body, owners: Counts, count: int) -> tuple[Hashes, Counts, NDArray[np.uint8]]:
+    """Return the bands of the signature of each text that has a telling word, whose they are, and the signatures of all."""
+    signatures = np.zeros((count, _SIGNS), np.uint8)
+    telling = _LOWS[np.minimum(np.searchsorted(_LOWS, words), len(_LOWS) - 1)] != words
+    words, owners = words[telling], owners[telling]
+    if not len(words):
+        return np.zeros(0, np.uint64), owners, signatures
+    starts = np.flatnonzero(np.concatenate([[True], owners[1:] != owners[:-1]]))
+    signs = np.minimum.reduceat(words[None, :] * _FACTORS[:, None], starts, axis=1)
+    signatures[owners[starts]] = signs.T
+    bands = np.repeat(_SALTS[:, None], len(starts), axis=1)
     for row in range(_ROWS):
-        keys = keys * _FOLD ^ signs[row::_ROWS]
-    return mix(keys).ravel(), np.tile(filled, _BANDS)
+        bands = bands * _FOLD ^ signs[row::_ROWS]
+    return mix(bands).ravel(), np.tile(owners[starts], _BANDS), signatures
+
+
+def agreeing(signature: bytes, others: Sequence[bytes]) -> list[float]:
+    """Return of the places of a signature the share in which each other agrees: about the share of the telling words of both."""
+    theirs = np.frombuffer(b"".join(others), np.uint8).reshape(-1, _SIGNS)
+    shares: list[float] = (theirs == np.frombuffer(signature, np.uint8)).mean(axis=1).tolist()
+    return shares

@@ -41,7 +41,7 @@ class Words:
     @cached_property
     def spans(self) -> tuple[tuple[int, int], ...]:
         """The start and the end of each word."""
-        return tuple(word.span() for start, end in self._stretches for word in WORD.finditer(self._text, start, end))
+        return tuple([word.span() for start, end in self._stretches for word in WORD.finditer(self._text, start, end)])
 
     def span(self, first: int, last: int) -> Span:
         """Return the place of the words from number `first` up to, but not with, number `last`."""
