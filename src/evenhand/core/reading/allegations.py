@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from evenhand.core.reading.allegations_words import RULES_OF
-from evenhand.core.reading.asks_frames import BODIES, PASSIVE
+from evenhand.core.reading.asks_frames import BODIES
 from evenhand.core.reading.model import Allegation, Ask
-from evenhand.core.reading.rules import Held, first_held
+from evenhand.core.reading.rules import PASSIVE, Held, first_held
 from evenhand.core.reading.voices import Stretch, Voices
 from evenhand.core.values import Span
 

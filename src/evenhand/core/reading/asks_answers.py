@@ -14,7 +14,6 @@ from evenhand.core.reading.asks_frames import (
     GIVE,
     MIND,
     NOBODYS,
-    PASSIVE,
     TAKE,
     UNABLE,
     VERB,
@@ -37,8 +36,8 @@ ANSWERS: tuple[Rule, ...] = (
         r"invitations?|repeated)\s)?", unless=r"\bthe\s+(?:sound|volume|heat|lights?)", span="turn"),
     Rule("reject", "refusal", "reject rejects rejected rejecting dismissed dismiss dismisses rebuff rebuffs rebuffed spurned snubbed",
         r"\s+(?P<what>(?:\S+\s+){0,6}?(?:offers?|calls?|requests?|pleas?|demands?|bids?|proposals?|plans?|applications?|"
-        r"invitations?|appeals?|recommendations?|settlements?|amendments?|motions?|overtures?|deal|compromise)\b)", unless=PASSIVE),
-    Rule("rule out", "refusal", "rule rules ruled ruling", r"\s+(?:it\s+)?out\s+(?P<what>\S)", unless=PASSIVE),
+        r"invitations?|appeals?|recommendations?|settlements?|amendments?|motions?|overtures?|deal|compromise)\b)", active=True),
+    Rule("rule out", "refusal", "rule rules ruled ruling", r"\s+(?:it\s+)?out\s+(?P<what>\S)", active=True),
     Rule("stop short", "refusal", "stopped stops stopping",
         r"\s+short\s+of\s+(?:saying|promising|committing|apologi|offering|agreeing|ruling|endorsing|backing|calling)", span="here"),
     Rule("comment", "refusal", "not doesn't don't didn't",
@@ -122,7 +121,7 @@ ANSWERS: tuple[Rule, ...] = (
     Rule("no comment", "refusal", "no", r"\s+comment\b", before=r"(?:^\W*|\b(?:said|had|offered|was|with)\s+)$", span="here"),
     Rule("ignore", "refusal", "resist resists resisted resisting ignore ignores ignored ignoring brushed",
         r"\s+(?:aside\s+|off\s+)?(?P<what>(?:\S+\s+){0,4}?(?:calls?|requests?|pleas?|demands?|appeals?|letters?|invitations?|"
-        r"pressure)\b)", unless=PASSIVE),
+        r"pressure)\b)", active=True),
     Rule("was refused", "refusal", "refused rejected denied", before=
         r"\b(?:permission|applications?|requests?|bids?|appeals?|offers?|pleas?|invitations?)\s+(?:was|were|is|are|has\s+been|"
         r"have\s+been|had\s+been)?\s*(?:\S+ly\s+)?$",
@@ -142,7 +141,7 @@ ANSWERS: tuple[Rule, ...] = (
     Rule("reject a claim", "denial",
         "reject rejects rejected rejecting dismiss dismisses dismissed dismissing rebutted refuted refutes refute",
         r"\s+(?P<what>(?:\S+\s+){0,4}?(?:suggestions?|claims?|allegations?|accusations?|charges?|assertions?|idea|insinuations?|"
-        r"notion)\b)", unless=PASSIVE, span="here"),
+        r"notion)\b)", active=True, span="here"),
     Rule("not so", "denial", "not never didn't haven't hadn't hasn't",
         rf"\s+{ADV}(?:ask(?:ed)?(?!\s+(?:who|what|why|if|how|whether|you))|offer(?:ed)?|promised?|order(?:ed)?|leak(?:ed)?|"
         r"mislead|misled|request(?:ed)?|seek|sought|lobby|lobbied|instruct(?:ed)?|g[ai]ven?\s+(?:any\s+|an?\s+)?(?:assurance|"
@@ -242,7 +241,7 @@ ANSWERS: tuple[Rule, ...] = (
         r"\s+(?:in\s+)?to\s+(?:\S+\s+){0,4}?(?:demands?|pressure|calls?|requests?|pleas?)\b", span="here", negated="refusal"),
     Rule("grant", "acceptance", "grant grants granted granting approve approves approved approving",
         r"\s+(?P<what>(?:the|his|her|its|their|a|an|our|my)\s+(?:\S+\s+){0,3}?(?:requests?|application|wish|appeal|extension|"
-        r"meeting|access|permission|bid|petition)\b)", unless=PASSIVE, negated="refusal"),
+        r"meeting|access|permission|bid|petition)\b)", active=True, negated="refusal"),
     Rule("yes", "acceptance", "yes", r",?\s+(?P<what>(?:i|we)(?:'ll|'d|\s+(?:will|would|can|accept|agree)))\b", before=r"^\W*$",
         voice="quoted"),
     Rule("yes", "acceptance", "yes", r"\s+to\s", before=r"\b(?:said|say|says|saying)\s+$", span="here"),

@@ -119,7 +119,6 @@ SAID_BY_ME = (
     r"(?:\b(?:i|we)(?:\s+(?:must|would|do|will|shall|can|could|should|am|are|have|had|both|all|now|again|also|hereby)|'d|"
     r"'ll|'m|'re|'ve)*\s+(?:to\s+)?" + ADV + r")$"
 )
-PASSIVE = r"\b(?:was|were|been|being|be|is|are|'s|get|got)\s+" + ADV + "$"
 WRITING = r"\b(?:wrote|written|writes|write|writing|letters?|e-?mails?|e-?mailed|memos?|petition)\b[^;]*$"
 WHETHER = rf"(?P<to>(?!if\b|whether\b|how\b|why\b|what\b){SOMEONE})?(?P<what>(?:whether|if|how|why|what|when|where)\s)"
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from evenhand.core.reading.asks_frames import ACCOUNTS, ADV, BODIES, GIVE, MIND, PASSIVE, VERB
+from evenhand.core.reading.asks_frames import ACCOUNTS, ADV, BODIES, GIVE, MIND, VERB
 from evenhand.core.reading.rules import Rule
 
 # What somebody puts to somebody else, and what is said of somebody.
@@ -76,12 +76,12 @@ REFUSING: tuple[Rule, ...] = (
     Rule("turn away", "refusal",
         "throw throws threw thrown brush brushes brushed wave waves waved shrug shrugs shrugged knock knocks knocked bat batted vote voted "
         "push pushed slap slapped swat swatted laugh laughed fend fended fob fobbed",
-        rf"\s+(?:(?P<to>(?:\S+\s+){{1,4}}?))?(?:out|off|aside|away|back|down)\s+(?:\S+\s+){{0,5}}?{THING}\b", unless=PASSIVE, span="here"),
+        rf"\s+(?:(?P<to>(?:\S+\s+){{1,4}}?))?(?:out|off|aside|away|back|down)\s+(?:\S+\s+){{0,5}}?{THING}\b", active=True, span="here"),
     Rule("turn away", "refusal",
         "rejects rejected rejecting reject dismiss dismissed dismisses rebuff rebuffed rebuffs spurn spurned spurns snub snubbed snubs veto vetoed "
         "vetoes sidestep sidestepped sidesteps dodge dodged dodges duck ducked ducks evaded refuse refused refuses decline declined "
         "declines resist resisted resists",
-        rf"\s+(?:\S+\s+){{0,5}}?{THING}\b", unless=PASSIVE + r"|\bto\s+$", span="here"),
+        rf"\s+(?:\S+\s+){{0,5}}?{THING}\b", active=True, unless=r"\bto\s+$", span="here"),
     Rule("turn away", "refusal", "balk balked balks baulk baulked baulks bridle bridled demur demurred demurs", r"(?:\s+at\b|\s*[.,;]|\s*$)",
         span="clause"),
     Rule("turn away", "refusal", "shrift", before=r"\b(?:gave|gives|given|got|give)\s+[^.;]{1,60}?\bshort\s+$", span="clause"),
@@ -126,7 +126,7 @@ REFUSING: tuple[Rule, ...] = (
 
 DENYING: tuple[Rule, ...] = (
     Rule("deny", "denial", "dispute disputes disputed disputing contest contests contested rebut rebuts rebutted refute refutes refuted",
-        rf"\s+(?P<what>(?:\S+\s+){{0,4}}?{CLAIM}\b)", unless=PASSIVE + r"|\b(?:the|a|this|that|in|pay|trade)\s+$",
+        rf"\s+(?P<what>(?:\S+\s+){{0,4}}?{CLAIM}\b)", active=True, unless=r"\b(?:the|a|this|that|in|pay|trade)\s+$",
         span="here"),
     Rule("call untrue", "denial",
         "call calls called calling brand brands branded label labelled labeled dismiss dismisses dismissed dismissing describe describes described "
@@ -178,9 +178,9 @@ ACCEPTING: tuple[Rule, ...] = (
     Rule("say yes", "acceptance", "pleasure", before=r"\b(?:^\W*with|would\s+be\s+(?:a|my|our))\s+(?:great\s+)?$", voice="quoted", span="clause"),
     Rule("give in", "acceptance", "relent relented relents caved capitulated acquiesced yielded obliged consented consents acceded accedes",
         r"(?:\s+(?:on|to|and|in|under|after|by|last|yesterday)\b|\s*[.,;]|\s*$)", span="clause",
-        unless=PASSIVE + r"|\b(?:not|never|has\s+not|n't)\s+$"),
+        active=True, unless=r"\b(?:not|never|has\s+not|n't)\s+$"),
     Rule("give in", "acceptance", "backed climbed backs climbs backing", r"\s+down\b", span="clause",
-        unless=PASSIVE + r"|\b(?:not|never|n't|the|ladder|stairs)\s+$"),
+        active=True, unless=r"\b(?:not|never|n't|the|ladder|stairs)\s+$"),
     Rule("accept", "acceptance", "accepts accepted accepting accept approved approves granted grants agreed welcomed welcomes honoured honored",
         rf"\s+(?:to\s+)?(?P<what>(?:the|his|her|its|their|that|this|my|our|your|all|both|every|an?)\s+(?:\S+\s+){{0,3}}?{THING}\b)",
         unless=r"\b(?:was|were|been|being|not|never|n't|cannot|to|must|should|if)\s+(?:\S+ly\s+)?$"),
@@ -189,7 +189,7 @@ ACCEPTING: tuple[Rule, ...] = (
         negated="refusal"),
     Rule("was accepted", "acceptance", "taken", r"\s+up\b", before=rf"\b{THING}\b[^.;,]{{0,50}}?\b(?:was|were|been|is)\s+{ADV}$", span="clause", negated="refusal"),
     Rule("took it", "acceptance", "took takes taken", r"\s+(?P<what>(?:the|his|her|its|their|that)\s+(?:\S+\s+){0,2}?(?:money|cash|grant|help|"
-        r"cheque|check|loan|engineers|advisers|officials|planners|deal|job)\b)", unless=PASSIVE + r"|\b(?:to|not|never|if|(?:would|could|should|might|must)\s+have)\s+$"),
+        r"cheque|check|loan|engineers|advisers|officials|planners|deal|job)\b)", active=True, unless=r"\b(?:to|not|never|if|(?:would|could|should|might|must)\s+have)\s+$"),
     Rule("would come", "acceptance", "delighted happy glad pleased honoured honored content",
         r"\s+to\s+(?:accept|attend|receive|take\s+(?:up|part|it|them|him|her)|come(?=\s*[.,;]|\s*$)|join|have\s+(?:you|them|him|her|the)|oblige|comply|"
         r"co-?operate|give\s+evidence)\b",

@@ -20,7 +20,6 @@ from evenhand.core.reading.asks_frames import (
     MIND,
     NOUN_BEFORE,
     ORDER,
-    PASSIVE,
     PAST_I,
     PASTS,
     SAID_BY_ME,
@@ -152,13 +151,13 @@ ASKS: tuple[Rule, ...] = (
         span="clause", voice="quoted", negated=""),
     # Requests that are told
     Rule("ask to", "request", f"{ASK} {ASKED} {URGE}", rf"(?:\s+(?:with|to))?\s+(?!not\b|by\b){TO_DO}",
-        unless=rf"{NOUN_BEFORE}|\bwhen\s+$|{PASSIVE}|{PAST_I}", span="what"),
+        active=True, unless=rf"{NOUN_BEFORE}|\bwhen\s+$|{PAST_I}", span="what"),
     Rule("order to", "request", ORDER, rf"\s+(?P<to>{SOMEONE})(?:,\s[^,;]{{1,40}},\s)?(?P<what>to\s+(?!be\b|have\b){VERB})",
-        unless=rf"{NOUN_BEFORE}|\bin\s+$|{PASSIVE}|{PAST_I}", span="what"),
+        active=True, unless=rf"{NOUN_BEFORE}|\bin\s+$|{PAST_I}", span="what"),
     Rule("ask for", "request", f"{ASK} {ASKED} {URGE}",
         rf"\s+(?P<to>{SOMEONE})?for\s+(?!forgiveness|years|months|weeks|days|trouble|directions|(?:them|something|anything|it|this|that|"
         rf"these|more\s+than)\b)"
-        r"(?P<what>\S)", unless=rf"{NOUN_BEFORE}|\bwhen\s+$|{PASSIVE}|{PAST_I}"),
+        r"(?P<what>\S)", active=True, unless=rf"{NOUN_BEFORE}|\bwhen\s+$|{PAST_I}"),
     Rule("ask that", "request", f"{ASK} {URGE} {DEMAND} request requests requested requesting",
         r"(?:,\s[^,;]{1,60},)?\s+(?:in\s+writing\s+)?that\s+(?P<what>(?:[^\s,;]+\s+){1,9}?(?:be|should|not|must|[a-z]+)\b)",
         unless=rf"{NOUN_BEFORE}|\bwhen\s+$", span="that"),
@@ -173,7 +172,7 @@ ASKS: tuple[Rule, ...] = (
         rf"\s+(?P<to>{SOMEONE})until\s(?:\S+\s){{1,4}}?(?P<what>to\s+{VERB})"),
     Rule("demand", "request", DEMAND,
         r"\s+(?P<to>that\s)?(?!for\b|from\b|by\b|on\b|in\b|of\b|is\b|was\b|has\b|to\s+the\b|job|role|schedule)(?P<what>\S)",
-        unless=rf"{NOUN_BEFORE}|{PASSIVE}|\b(?:very|as|more|less|(?:supply|in)\s+and|growing|high|rising|meet|less|electricity|water|"
+        active=True, unless=rf"{NOUN_BEFORE}|\b(?:very|as|more|less|(?:supply|in)\s+and|growing|high|rising|meet|less|electricity|water|"
         rf"housing|"
         r"supply)\s+$", span="what", force="demand"),
     Rule("call for", "request", "call calls called calling",
@@ -181,7 +180,7 @@ ASKS: tuple[Rule, ...] = (
         unless=rf"{NOUN_BEFORE}|\b(?:resist\w*|reject\w*|fac\w+|ignor\w+|dismiss\w*|mounting|growing|renewed|repeated|was|were|is|are|"
         r"situation|which|that|what|phone|telephone)\s+(?:\S+ly\s+)?$"),
     Rule("call on", "request", "call calls called calling prevailed prevail",
-        rf"\s+(?:up)?on\s+(?P<to>{SOMEONE})(?:\S+ly\s+)?(?P<what>to\s+(?:\S+ly\s+)?{VERB})", unless=rf"{NOUN_BEFORE}|{PASSIVE}"),
+        rf"\s+(?:up)?on\s+(?P<to>{SOMEONE})(?:\S+ly\s+)?(?P<what>to\s+(?:\S+ly\s+)?{VERB})", active=True, unless=rf"{NOUN_BEFORE}"),
     Rule("calls for", "request", "call calls demands requests pleas appeals plea request appeal",
         r"\s+(?P<what>for|to)\s+(?!help\s+line|the\s+court|appeal|service|comment|proposals|tenders|information|quotes|(?:my|our|his|her|"
         r"their)\s+(?:office|staff)\b)\S",
@@ -194,10 +193,10 @@ ASKS: tuple[Rule, ...] = (
         r"talks|permission|help|compensation|£\d|\$\d)\b(?:\s+\S+){0,4}?\s*\b(?:meetings?|clarification|assurances?|answers?|"
         r"talks|permission|help|compensation|explanation|inquiry|investigation|review|apology|details|copy|copies|delay|"
         r"extension|money|funding|ruling|advice|information|documents?|records?|audit|hearing|vote|grant|£\d\S*|\$\d\S*)\b)",
-        unless=rf"{PASSIVE}|\b(?:much|long|most|highly)[- ]$"),
+        active=True, unless=rf"\b(?:much|long|most|highly)[- ]$"),
     Rule("request", "request", "request requests requested requesting",
         r"\s+(?P<what>(?:an?|the|his|her|its|their|more|further|all|copies|details|help|documents|records|information)\s)",
-        unless=rf"{NOUN_BEFORE}|{PASSIVE}|\b(?:as|if)\s+$"),
+        active=True, unless=rf"{NOUN_BEFORE}|\b(?:as|if)\s+$"),
     Rule("want to", "request", "wants want wanted", rf"\s+(?P<to>{SOMEONE})(?P<what>to\s+(?!be\s+(?:able|sure)){VERB})",
         unless=r"\b(?:what|who|that|anyone|everyone|people|you|not|n't|never|don't|didn't)\s+$|" + NOUN_BEFORE),
     Rule("refer", "request", "refer refers referred referring report reported reporting",
@@ -208,7 +207,7 @@ ASKS: tuple[Rule, ...] = (
         unless=r"\b(?:was|were|been|being|be)\s+$|" + NOUN_BEFORE, span="here"),
     Rule("challenge", "request", "invite invites invited inviting",
         rf"\s+(?P<to>{SOMEONE})(?P<what>to\s+(?!meet|talk|join|discuss|attend|dinner|lunch|tea|visit|speak|a\s|the\s){VERB})",
-        unless=PASSIVE),
+        active=True),
     Rule("the same", "request", "want like need ask",
         r"\s+(?:for\s+)?(?P<what>(?:the\s+(?:very\s+)?same|equal|an?\s+equal|our\s+(?:own|share|turn)|one\s+too|it\s+(?!to\b))\b|"
         r"an?\s+[^.;]{1,40}?\b(?:too|as\s+well)\b)",
@@ -222,11 +221,10 @@ ASKS: tuple[Rule, ...] = (
         unless=r"\b(?:not|never|cannot|must|to\s+have)\s+$|\b(?:i|we)\s+(?:must|have|had)\s[^.;]*$", span="clause", voice="quoted"),
     Rule("propose", "offer", "propose proposes proposed proposing",
         r"\s+(?P<what>(?:an?\s+(?:\S+\s+){0,2}?(?:payment|meeting|compromise|settlement|deal|visit|truce|swap|loan|grant|fund|"
-        r"discount|refund)|talks|to\s+(?:pay|meet|fund|share|split|lend|give))\b)", unless=rf"{PASSIVE}|\b(?:the|a|any)\s+$",
+        r"discount|refund)|talks|to\s+(?:pay|meet|fund|share|split|lend|give))\b)", active=True, unless=rf"\b(?:the|a|any)\s+$",
         negated="denial"),
     Rule("invite", "offer", "invite invites invited inviting",
-        rf"\s+(?P<to>{SOMEONE})(?P<what>to\s+\S|for\s+(?:talks|tea|a\s|lunch|dinner)|round\b|in\b)", unless=PASSIVE + "|"
-        + r"\bself-$", negated="denial"),
+        rf"\s+(?P<to>{SOMEONE})(?P<what>to\s+\S|for\s+(?:talks|tea|a\s|lunch|dinner)|round\b|in\b)", active=True, unless=r"\bself-$", negated="denial"),
     Rule("offer to", "offer", "offer offers", rf"\s+(?:again\s+|instead\s+)?(?P<what>to\s+(?:\S+ly\s+)?{VERB})", unless=NOUN_BEFORE,
         negated="offer"),
     Rule("offer to", "offer", "offered offering", rf"\s+(?:again\s+|instead\s+|repeatedly\s+)?(?P<what>to\s+(?:\S+ly\s+)?{VERB})",
@@ -239,7 +237,7 @@ ASKS: tuple[Rule, ...] = (
         r"congratulations|condolences|sympathy|(?:his|her|their)\s+(?:resignation|condolences|apolog)|a\s+(?:glimpse|range|"
         r"choice|chance\s+to)|an?\s+(?:apology|explanation|insight|defen[cs]e)|(?:evidence|proof|advice|criticism|explanations?|"
         r"apolog)\b)(?P<what>\S)",
-        unless=rf"{NOUN_BEFORE}|{PASSIVE}|\b(?:that|which|shop|shops|service|course|market|on|what\s+i|what\s+we|to|you\s+don't|"
+        active=True, unless=rf"{NOUN_BEFORE}|\b(?:that|which|shop|shops|service|course|market|on|what\s+i|what\s+we|to|you\s+don't|"
         r"(?:that|which|as|what)\s+(?:he|she|they|i|we|it))\s+$",
         span="given", negated="offer"),
     Rule("offer", "offer", "offered", r"\s+(?:was|is|were)\s+(?P<what>\S)", before=r"\bwhat\s+(?:i|we|he|she|they)\s+$", span="clause"),
@@ -270,12 +268,12 @@ ASKS: tuple[Rule, ...] = (
         force="hedged", conditional=True),
     Rule("dangle", "offer", "dangle dangled dangles dangling extend extended float floated",
         r"\s+(?P<what>(?:an?|the|his|her|its|their|help|£|\$|€)\b)",
-        unless=rf"{PASSIVE}|{NOUN_BEFORE}|\b(?:to|deadline|line|boat)\s+$"),
+        active=True, unless=rf"{NOUN_BEFORE}|\b(?:to|deadline|line|boat)\s+$"),
     Rule("promise", "offer",
         "promise promises promised promising pledge pledges pledged pledging vow vows vowed undertake undertook undertakes "
         "guarantee guarantees guaranteed volunteer volunteered volunteering commit commits committed committing",
         rf"\s+(?P<to>{SOMEONE})?(?P<what>(?:to\s+{VERB}|that\s+\S|£\d|\$\d|€\d|an?\s|more\s|extra\s|i\s|he\s|she\s|they\s|we\s))",
-        unless=rf"{NOUN_BEFORE}|{PASSIVE}|\b(?:had\s+been|as|had|that)\s+$", span="that"),
+        active=True, unless=rf"{NOUN_BEFORE}|\b(?:had\s+been|as|had|that)\s+$", span="that"),
     Rule("happy to", "offer", "happy glad pleased delighted willing prepared content ready",
         rf"\s+(?P<what>to\s+{ADV}(?!see(?!\s+(?:you|him|her|them|your|mr|ms|mrs)\b)|hear(?!\s+(?:from|the\s+case))|say|learn|"
         r"know|be|have(?!\s+(?:the|your|my|our|some|a|an)\b)|note|report|admit|announce|confirm|find\s+(?:out|that)|think|get|defend|"

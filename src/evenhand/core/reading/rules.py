@@ -15,10 +15,13 @@ ADVERBS = (
     r"nevertheless|nonetheless|once|soon|first|both|"
     r"all|only too|too|yet|ever|rather|however|perhaps|well|indeed|in turn|already|himself|herself|themselves|itself|[a-z]+ly),?\s+)*"
 )
+# A form of "be" before a participle.
+PASSIVE = r"\b(?:was|were|been|being|be|is|are|'s|get|got)\s+" + ADVERBS + "$"
 NOT = re.compile(
     r"(?:\b(?:not|never|nor|neither|cannot|nobody|no one|none|without|hardly|rather than|instead of)|"
     rf"n't)\s+{ADVERBS}(?:be\s+|been\s+|have\s+)?$"
 )
+_PASSIVE = re.compile(PASSIVE)
 # "No meeting with the engineers had taken place": what governs the subject makes a "not" of the verb.
 _NONE = re.compile(
     r"(?:^|[,;:]\s+|\b(?:and|but|that|so|said|says)\s+)\W*(?:no|neither|none)\s"
@@ -56,6 +59,7 @@ class Rule:
         force: the force of what is found, where the rule alone decides it.
         negated: what it is with a "not" before it: another kind, or "" for nothing.
         conditional: whether it counts inside an if-clause.
+        active: whether it holds of the active verb alone: "is urging", and not "is urged".
     """
 
     name: str
@@ -69,6 +73,7 @@ class Rule:
     force: str = ""
     negated: str = ""
     conditional: bool = False
+    active: bool = False
 
 
 @frozen
@@ -108,6 +113,8 @@ def first_held(voices: Voices, rules: Iterable[Rule], stretch: Stretch, start: i
             continue
         ahead = rule.before.search(words) if rule.before else None
         if (rule.before and ahead is None) or (rule.unless and rule.unless.search(words)):
+            continue
+        if rule.active and not voices.low.endswith("ing", start, end) and _PASSIVE.search(words):
             continue
         if not _is_heard(voices, rule, stretch, start):
             continue
