@@ -58,6 +58,7 @@ ACCEPTED = [
 ]
 OFFERED = [
     ("“You are welcome to borrow two of our planners for a month,” she wrote.", "You are welcome to borrow two of our planners"),
+    ("In her reply Ms Vale wrote: “I am content for it to be shared with the board.”", "I am content for it to be shared with the board"),
     ("The text said: “Happy to have a word with Transport if that'd help.”", "Happy to have a word with Transport"),
     ("The department held out the prospect of a grant of £2m.", "prospect of a grant of £2m"),
     ("He suggested that officials from his department might call in.", "officials from his department might call in"),
@@ -173,7 +174,6 @@ def test_what_is_held_out_does_not_offer_itself(text: str) -> None:
 
 TAKEN_UP = [
     "“We will take your engineers, and gladly,” Mr Orr said.",
-    "In her reply Ms Vale wrote: “I am content for it to be shared with the board.”",
     "In an answer Mr Orr wrote: “My council is content for your officials to inspect the bridge.”",
 ]
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from evenhand.core.reading.asks_parties import GIVEN_TO, find_parties
 from evenhand.core.reading.asks_words import RULES_OF
 from evenhand.core.reading.model import Ask, Letter
 from evenhand.core.reading.rules import NOT, Held, first_held, is_negated, is_of_none
@@ -31,11 +32,6 @@ _URGES = re.compile(
     r"urg|implor|beg|plead|exhort|beseech|appeal|encourag|recommend|petition|lobb|press|please|grateful|hope|challeng|invit"
 )
 _DEMANDS = re.compile(r"demand|insist|order|instruct|direct|told|tell|call|must|should|want|need")
-_GIVEN_TO = re.compile(
-    r"\s+(?P<to>(?:the|his|her|its|their|our|your|my|(?![£$€\d])[^\s,;]+)(?:\s(?!(?:in|for|to|from|at|on|if|with|and)\b)[^\s,;]+){0,9}?)\s+"
-    r"(?P<what>(?:an?|some|another|help|money|cash|support|assistance|talks|the\s+(?:chance|use|services|council|money|job|"
-    r"land|site)|£\S+|\$\S+|€\S+|(?:up\s+to|more\s+than)\s\S+)\b)"
-)
 _LOOSE = re.compile(
     r"\b(?<!even\s)(?<!as\s)(?P<what>if\s+(?!any\b|not\b|only\b|possible\b|necessary\b|it\s+would\s+(?:help|be)|you\s+(?:like|wish|want|please)\b)\w|(?:once|unless|until|"
     r"when)\s+(?:he|she|they|you|it|the|we|all|those|his|her|their|our|your|[a-z]+\s+(?:parties|sides))\s"
@@ -50,22 +46,8 @@ _ANSWERS = re.compile(
     r"\b(?:asked|ask|pressed)\s[^.]*\b(?:if|whether)\s[^.]*\b(?:would|will|could|should)\b|\b(?:will|would|could)\s+(?:you|"
     r"he|she|they)\b[^.]*\?"
 )
-_ASKED_WHOM = re.compile(r"\s+(?:(?:up)?on\s+)?(?P<to>(?:the|this|our|[a-z]+\.?)\s(?:[^\s,;]+\s){0,6}?)to\s")
-# "has written to the auditor to ask her ...": whoever is written to is asked.
-_WRITTEN_TO = re.compile(
-    r"\b(?:wr[io]te|written|writing|letter|e-?mail\w*)\s+to\s+(?P<to>[^;]{3,90}?)(?:,\s[^,;]{2,80},|,)?\s+(?:(?:and|to)\s+|[a-z]+ly\s+)*$"
-)
 # "We ask you, as a father and as governor, to release ...": the clause does not end before what is asked.
 _TO_BEG = re.compile(r"[^.;:]{1,90}?\bto\s+(?:[a-z]+ly\s+)?[a-z]+")
-# "are to inundate the minister with requests for ..."
-_FLOODED = re.compile(
-    r"\b(?:inundat|bombard|flood|swamp|delug|besieg|pepper|shower|hit|fac)\w*\s+(?P<to>(?:(?!with\b)[^\s,;]+\s+){1,8}?)with\s+(?:\S+\s+){0,2}$"
-)
-# "a probe by the Cabinet Secretary", "an inquiry from the commissioner": who is to do it is asked.
-_DONE_BY = re.compile(
-    r"\b(?:probe|inquiry|enquiry|investigation|review|ruling|audit|answers?|explanation|apology)\s+(?:by|from)\s+"
-    r"(?P<to>(?!\w+ing\b)(?:(?!over\b|into\b|on\b|about\b|after\b|for\b|whether\b)[^\s,;.]+\s?){1,8})"
-)
 # What follows a condition with which a sentence begins: ", we would ...".
 _REST = re.compile(
     r",\s+(?:then\s+)?(?:i|we|my|our|there|you|he|she|they|it|the|officials|ministers|talks)\b[^.;]*?(?:\b(?:will|would|shall|can|could|may|might)\b|'ll\b|'d\b)"
@@ -79,10 +61,8 @@ _RESTS = {"should they": _REST_TURNED, "once": _REST_BARE}
 # Who says it, set between a condition and its main clause.
 _SET_BETWEEN = re.compile(r"\W*(?:[^,.;]{2,60},\s){0,2}?[^,.;]{0,60}\b(?:said|says|wrote|writes|told\s[^,;.]+|added|replied),\s+")
 _SAID_LAST = re.compile(r",\s[^,.;]{2,60}\s(?:said|says|wrote|writes|added|replied)$")
-# What is held out is the subject: it is no party to the offer.
-_OF_THE_THING = frozenset(("could be available", "on the table", "there may be", "at your disposal", "on offer"))
-# "letters from nine mayors, each of them asking": it is the writers that ask, not who tells of the letters.
-_EACH_OF_THEM = re.compile(r"\b(?:each|all|both|most|many|some)\s+of\s+(?:them|whom)\s+(?:\w+ly\s+)?$")
+# How the verb ends that tells of what has been done.
+_DONE = ("ed", "sought", "told")
 # So few characters before a condition are no clause.
 _FEW = 8
 # How many asks before and after one may stand in the same sentence.
@@ -153,6 +133,8 @@ def _read(voices: Voices, held: Held) -> _Found | None:
     if voices.is_questioned(stretch, held.start):
         return None
     kind, negated = rule.kind, False
+    if kind in ("request", "offer") and is_of_none(voices, held):
+        return _none_of_it(voices, held)
     none = kind == "acceptance" and rule.name == "was accepted" and is_of_none(voices, held)
     if kind != "condition" and (none or is_negated(voices, held)):
         if rule.negated == "":
@@ -165,8 +147,17 @@ def _read(voices: Voices, held: Held) -> _Found | None:
     span = _span(voices, held)
     if kind == "offer" and rule.name in _MAY_ACCEPT and _TAKES_UP.match(voices.low[span.start : span.end]) and voices.is_reply(stretch):
         kind = "acceptance"
-    by, to = _parties(voices, held, kind)
+    by, to = find_parties(voices, held, kind, span)
     return _Found(Ask(kind, span, by, to, _force(voices, held, kind, span), negated, None, rule.name), stretch, held.start)
+
+
+def _none_of_it(voices: Voices, held: Held) -> _Found | None:
+    """Make a denial of what is told as done by nobody, or of nothing: "no member of my staff has asked", "no money was offered"."""
+    stretch = held.stretch
+    if not voices.is_told(stretch, held.start) or not voices.low.endswith(_DONE, held.start, held.end):
+        return None
+    span = voices.clause(stretch, voices.clause_start(stretch, held.start), look=held.end)
+    return _Found(Ask("denial", span, voices.teller(stretch, held.start), None, "", True, None, "none of it"), stretch, held.start)
 
 
 def _span(voices: Voices, held: Held) -> Span:
@@ -174,7 +165,7 @@ def _span(voices: Voices, held: Held) -> Span:
     rule, stretch = held.rule, held.stretch
     what = held.group("what")
     start = what[0] if what else held.behind.end() if held.behind and rule.span == "what" else held.start
-    given = _GIVEN_TO.match(voices.low, held.end, stretch.end) if rule.span == "given" else None
+    given = GIVEN_TO.match(voices.low, held.end, stretch.end) if rule.span == "given" else None
     if given:
         start = given.start("what")
     look = max(held.end, start if what or given else 0)
@@ -195,53 +186,6 @@ def _span(voices: Voices, held: Held) -> Span:
             span = Span(span.start, stretch.end)
             rest = rest or _RESTS[rule.name].search(voices.low, start + _FEW, stretch.end)
     return Span(span.start, rest.start()) if rest else span
-
-
-def _parties(voices: Voices, held: Held, kind: str) -> tuple[int | None, int | None]:
-    """Return by whom and to whom: the subject and the object of the verb, or whoever says it where the subject is another."""
-    stretch, rule = held.stretch, held.rule
-    subject = voices.doer(stretch, held.start)
-    if rule.name == "was offered":
-        return None, subject
-    if voices.is_outlet(subject) and _EACH_OF_THEM.search(voices.low[stretch.start : held.start]):
-        subject = voices.sender(stretch)
-    flooded = _FLOODED.search(voices.low, stretch.start, held.start) if rule.name == "calls for" else None
-    if flooded:
-        return voices.doer(stretch, flooded.start()), voices.named(*flooded.span("to"))
-    told = rule.span not in ("what", "given") or rule.voice != "any"
-    said = voices.teller(stretch, held.start) if told else None
-    if rule.name in _OF_THE_THING:
-        subject = said
-    if said is None or not voices.is_told(stretch, held.start):
-        return subject, _to(voices, held, kind, subject)
-    if rule.name == "should" and not stretch.quoted and subject != said:
-        return said, subject
-    return said, _to(voices, held, kind, said)
-
-
-def _to(voices: Voices, held: Held, kind: str, by: int | None) -> int | None:
-    """Return whom an ask is said to: who is named behind the verb, else to whom the words, or the letter told of, are sent."""
-    stretch = held.stretch
-    to = held.group("to")
-    given = _GIVEN_TO.match(voices.low, held.end, stretch.end) if held.rule.span == "given" else None
-    if given:
-        to = given.span("to")
-    if to and voices.low[to[0] : to[1]].strip() in ("me", "us"):
-        whom = stretch.said.speaker if stretch.said else None
-    else:
-        asked = _ASKED_WHOM.match(voices.low, held.end, stretch.end) if held.rule.name == "I ask" else None
-        to = asked.span("to") if asked else to
-        written = None
-        if kind == "request" and (to is None or voices.low[to[0] : to[1]].strip() in ("him", "her", "them", "it")):
-            written = _WRITTEN_TO.search(voices.low, stretch.start, held.start)
-        to = written.span("to") if written else to
-        if to is None and kind == "request":
-            done = _DONE_BY.search(voices.low, held.end, min(stretch.end, held.end + 120))
-            to = done.span("to") if done else None
-        whom = voices.named(*to) if to else None
-        if whom is None:
-            whom = voices.receiver(stretch, by) if kind in ("request", "offer") else voices.addressee(stretch)
-    return whom if whom != by and not voices.is_outlet(whom) else None
 
 
 def _force(voices: Voices, held: Held, kind: str, span: Span) -> str:

@@ -148,8 +148,8 @@ ANSWERS: tuple[Rule, ...] = (
         r"promise|undertaking|instruction|order)s?|threaten(?:ed)?|discuss(?:ed)?|admit(?:ted)?|agree(?:d)?\s+to|"
         r"solicit(?:ed)?|demand(?:ed)?|approach(?:ed)?|direct(?:ed)?)\b",
         before=r"(?:\b(?:i|we|he|she|they|it|[a-z]+)(?:\s+(?:have|has|had|did|was|were)|'ve|'d)?|,)\s+$",
-        unless=r"\b(?:you|do|does|if|why|who|will|would|could|can|should|must|is|are|may|might|be)\s+$", span="clause", voice="told",
-        negated="denial"),
+        unless=r"\b(?:you|do|does|if|why|who|will|would|could|can|should|must|is|are|may|might|be)\s+$|\b(?:who|which)\s+(?:\S+\s+){1,2}$", span="clause",
+        voice="told", negated="denial"),
     Rule("so much as", "denial", "not never", rf"\s+{ADV}\S+\s+so\s+much\s+as\b", span="clause", voice="told"),
     Rule("nothing to do", "denial", "nothing idea knowledge", r"\s+(?:\S+\s+)?(?:to\s+do\s+with|about|of|that)\b",
         before=r"\b(?:had|have|has|know|knew|knows|known)\s+(?:absolutely\s+|no\s+)*$", span="clause", voice="told"),

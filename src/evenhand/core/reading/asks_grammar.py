@@ -112,6 +112,9 @@ REFUSING: tuple[Rule, ...] = (
         voice="told", unless=r"\bif\s[^,]*$"),
     Rule("not in a position", "refusal", "position", r"\s+to\s+\w", before=r"(?:\bnot|n't)\s+(?:currently\s+|yet\s+|now\s+)?in\s+a\s+$", span="clause",
         voice="told"),
+    Rule("cannot be", "refusal", "justified granted agreed accommodated supported accepted entertained considered arranged released published disclosed reversed reconsidered met",
+        r"(?!\s+(?:by|without|until|unless|that)\b)", before=rf"(?:\b(?:could|can|would|will)\s+not|\bcannot|\b(?:ca|wo|could|would)n't)\s+{ADV}be\s+{ADV}$", span="clause", voice="told",
+        unless=r"\b(?:if|why|which|who)\s[^,;]*$", negated="refusal"),
     Rule("unable to", "refusal", "unable", r"\s+to\s+(?!find|sleep|walk|reach|work|speak\s+of|get|see|leave|return\s+home)[a-z]+",
         before=rf"\b(?:i|we|he|she|it|they|{BODIES})\s+(?:is|are|am|was|were|would\s+be|will\s+be|be|been|remains?|has\s+been|have\s+been)\s+"
         rf"{ADV}$", span="clause", voice="told"),
@@ -167,10 +170,7 @@ DENYING: tuple[Rule, ...] = (
 
 # Of a verb in the first person, or of whoever is told to speak.
 _WILL = r"(?:'ll|'d|\s+(?:will|would|shall|should))"
-_LETS = (
-    r"\s+(?:for\s+(?:\S+\s+){1,6}?to\s+[a-z]+|that\s+(?:\S+\s+){1,6}?(?:should|be)\b|with\s+(?:your|that|this|the)\s+"
-    r"(?:offers?|requests?|proposals?|suggestions?|terms|arrangements?)\b)"
-)
+_LETS = r"\s+(?:for\s+your\s+(?:\S+\s+){1,6}?to\s+[a-z]+|that\s+(?:\S+\s+){1,6}?(?:should|be)\b|with\s+(?:your|that|this|the)\s+(?:offers?|requests?|proposals?|suggestions?|terms|arrangements?)\b)"
 ACCEPTING: tuple[Rule, ...] = (
     Rule("say yes", "acceptance", "yes", r"\s+(?:please\b|of\s+course\b|with\s+pleasure\b|gladly\b)", before=r"^\W*$", voice="quoted", span="here"),
     Rule("say yes", "acceptance", "yes aye", r"\s+to\s", before=r"\b(?:said|say|says|saying|vote[sd]?)\s+$", span="here"),
@@ -214,8 +214,10 @@ OFFERING: tuple[Rule, ...] = (
         before=rf"(?:^\W*|[,;:–—]\s*|\b(?:and|but|that|so|then)\s+)(?:in\s+return\s+)?{_OWN}\s+$", span="clause", voice="message"),
     Rule("in a letter", "offer", "i'll we'll", rf"\s+{ADV}(?!{MIND}|{_TELLS}){VERB}\s+\S", before=r"(?:^\W*|[,;:–—]\s*|\b(?:and|but|so|then)\s+)$",
         span="here", voice="message"),
-    Rule("in a letter", "offer", "happy glad", r"\s+for\s+(?:it|them|you|him|her|this|that|the\s+\S+|your\s+\S+)\s+to\s+[a-z]+", span="clause",
-        voice="told", before=r"\b(?:am|are|is|would\s+be|'d\s+be|will\s+be|was|were)\s+(?:\S+ly\s+|quite\s+)?$"),
+    Rule("happy for", "offer", "happy glad content willing prepared pleased", r"\s+for\s+(?!the\s+(?:chance|opportunity))(?:[^\s,;.]+\s+){1,6}?to\s+[a-z]+", span="clause",
+        voice="told", before=rf"(?:\b(?:am|are|is|be|was|were)|'m|'re)\s+{ADV}$", unless=r"\b(?:not|never|if|you\s+are|you're)\s+(?:be\s+)?(?:\S+ly\s+)?$", negated="refusal"),
+    Rule("promise", "offer", "undertaking assurance commitment promise guarantee pledge assurances guarantees undertakings commitments", rf"\s+(?P<what>to\s+{VERB}|that\s+\S)", before=
+        r"\b(?:gave|gives?|given|giving|ma(?:de|kes?|king)|offer(?:ed|s)?)\s+(?:(?!no\b|not\b)[^\s,;.]+\s+){0,6}?$", unless=r"\b(?:not|never|no|n't|to|asked|seek\w*|sought|demand\w*|want\w*)\s+(?:\S+\s+){0,5}?$"),
     Rule("happy to", "offer", "happy glad pleased delighted willing prepared ready", rf"\s+(?P<what>to\s+(?!see\b|hear\b|say\b|be\b|know\b|report\b|"
         rf"announce\b|confirm\b|learn\b|note\b){VERB})", before=r"^\W*(?:more\s+than\s+|very\s+|only\s+too\s+|quite\s+|always\s+)?$", span="here",
         voice="quoted"),
@@ -279,6 +281,10 @@ SETTING_TERMS: tuple[Rule, ...] = (
     Rule("in a letter", "condition", "if once", rf"\s+{_ANOTHER}\s+\S", before=
         r"\b(?:i|we|my\s+\w+|our\s+\w+|there|officials|the\s+\w+)(?:'ll|'d|\s+(?:will|would|shall|can|could|may|might))\s+(?!not\b|ask\b|be\s+(?:grateful|obliged|surprised)|"
         r"appreciate\b|understand\b|know\b|see\b|call\b|thank\b)[^.;]*$", span="here", voice="message", conditional=True),
+    Rule("listed terms", "condition", "that", r"\s+(?P<what>(?!is\b|was\b|would\b)\S+\s+\S)", before=r"\bconditions?\s*(?::|,\s+namely|;|-|–)\s+(?:first(?:ly)?,?\s+)?$|\bconditions?\s*:\s+that\s[^.;]*\band\s+$",
+        span="what", conditional=True),
+    Rule("dependent", "condition", "depend depends depended hinges hinged hinge hang hangs hung", r"\s+(?:entirely\s+|wholly\s+)?(?:up)?on\s+(?!how\b|who\b|what\b|where\b|when\b|the\s+(?:weather|wall|line|phone))\S",
+        before=r"\b(?:offer|deal|money|funding|grant|cash|help|support|agreement|contribution)\b[^.;]*$", span="here", conditional=True),
     Rule("on the basis", "condition", "basis", r"\s+that\s", before=r"\bon\s+the\s+(?:strict\s+|clear\s+|sole\s+)?$", span="phrase",
         unless=r"\b(?:rejected|refused|approved|closed|dismissed|argued|objected|complained|turned\s+down)\b[^.;]*$", conditional=True),
     Rule("only when", "condition", "only", r"\s+(?:when|once|after)\s+\S+\s+\S", unless=r"\bit\s+(?:was|is)\s+$", span="here", voice="told",

@@ -31,6 +31,7 @@ from evenhand.core.reading.asks_frames import (
     WRITING,
 )
 from evenhand.core.reading.asks_grammar import ACCEPTING, DENYING, OFFERING, REFUSING, SETTING_TERMS
+from evenhand.core.reading.asks_requests import REQUESTING
 from evenhand.core.reading.rules import Rule, by_word
 
 # What somebody is ready to do that is no kindness.
@@ -150,7 +151,7 @@ ASKS: tuple[Rule, ...] = (
         r"questions)\b)\S", before=SAID_BY_ME,
         span="clause", voice="quoted", negated=""),
     # Requests that are told
-    Rule("ask to", "request", f"{ASK} {ASKED} {URGE}", rf"(?:\s+(?:with|to))?\s+(?!not\b|by\b){TO_DO}",
+    Rule("ask to", "request", f"{ASK} {ASKED} {URGE}", rf"(?:\s+(?:with|to))?\s+(?!not\b|by\b|to\s+differ\b){TO_DO}",
         active=True, unless=rf"{NOUN_BEFORE}|\bwhen\s+$|{PAST_I}", span="what"),
     Rule("order to", "request", ORDER, rf"\s+(?P<to>{SOMEONE})(?:,\s[^,;]{{1,40}},\s)?(?P<what>to\s+(?!be\b|have\b){VERB})",
         active=True, unless=rf"{NOUN_BEFORE}|\bin\s+$|{PAST_I}", span="what"),
@@ -182,7 +183,7 @@ ASKS: tuple[Rule, ...] = (
     Rule("call on", "request", "call calls called calling prevailed prevail",
         rf"\s+(?:up)?on\s+(?P<to>{SOMEONE})(?:\S+ly\s+)?(?P<what>to\s+(?:\S+ly\s+)?{VERB})", active=True, unless=rf"{NOUN_BEFORE}"),
     Rule("calls for", "request", "call calls demands requests pleas appeals plea request appeal",
-        r"\s+(?P<what>for|to)\s+(?!help\s+line|the\s+court|appeal|service|comment|proposals|tenders|information|quotes|(?:my|our|his|her|"
+        r"(?![^.;]{0,80}?\b(?:was|were|been|went|gone)\s+(?:refused|rejected|turned|granted|accepted|denied|dismissed|ignored|unanswered)\b)\s+(?P<what>for|to)\s+(?!help\s+line|the\s+court|appeal|service|comment|proposals|tenders|information|quotes|(?:my|our|his|her|"
         r"their)\s+(?:office|staff)\b)\S",
         before=r"\b(?:with|made|make|making|renewed|repeated|issued|backed|led|joined|including|amid|sent|lodged|submitted|received|a|"
         r"an|his|her|its|their)\s+(?:\S+\s+)?$",
@@ -193,7 +194,7 @@ ASKS: tuple[Rule, ...] = (
         r"talks|permission|help|compensation|£\d|\$\d)\b(?:\s+\S+){0,4}?\s*\b(?:meetings?|clarification|assurances?|answers?|"
         r"talks|permission|help|compensation|explanation|inquiry|investigation|review|apology|details|copy|copies|delay|"
         r"extension|money|funding|ruling|advice|information|documents?|records?|audit|hearing|vote|grant|£\d\S*|\$\d\S*)\b)",
-        active=True, unless=rf"\b(?:much|long|most|highly)[- ]$"),
+        active=True, unless=r"\b(?:much|long|most|highly)[- ]$"),
     Rule("request", "request", "request requests requested requesting",
         r"\s+(?P<what>(?:an?|the|his|her|its|their|more|further|all|copies|details|help|documents|records|information)\s)",
         active=True, unless=rf"{NOUN_BEFORE}|\b(?:as|if)\s+$"),
@@ -221,7 +222,7 @@ ASKS: tuple[Rule, ...] = (
         unless=r"\b(?:not|never|cannot|must|to\s+have)\s+$|\b(?:i|we)\s+(?:must|have|had)\s[^.;]*$", span="clause", voice="quoted"),
     Rule("propose", "offer", "propose proposes proposed proposing",
         r"\s+(?P<what>(?:an?\s+(?:\S+\s+){0,2}?(?:payment|meeting|compromise|settlement|deal|visit|truce|swap|loan|grant|fund|"
-        r"discount|refund)|talks|to\s+(?:pay|meet|fund|share|split|lend|give))\b)", active=True, unless=rf"\b(?:the|a|any)\s+$",
+        r"discount|refund)|talks|to\s+(?:pay|meet|fund|share|split|lend|give))\b)", active=True, unless=r"\b(?:the|a|any)\s+$",
         negated="denial"),
     Rule("invite", "offer", "invite invites invited inviting",
         rf"\s+(?P<to>{SOMEONE})(?P<what>to\s+\S|for\s+(?:talks|tea|a\s|lunch|dinner)|round\b|in\b)", active=True, unless=r"\bself-$", negated="denial"),
@@ -270,7 +271,7 @@ ASKS: tuple[Rule, ...] = (
         r"\s+(?P<what>(?:an?|the|his|her|its|their|help|£|\$|€)\b)",
         active=True, unless=rf"{NOUN_BEFORE}|\b(?:to|deadline|line|boat)\s+$"),
     Rule("promise", "offer",
-        "promise promises promised promising pledge pledges pledged pledging vow vows vowed undertake undertook undertakes "
+        "promise promises promised promising pledge pledges pledged pledging vow vows vowed undertake undertook undertakes undertaken undertaking "
         "guarantee guarantees guaranteed volunteer volunteered volunteering commit commits committed committing",
         rf"\s+(?P<to>{SOMEONE})?(?P<what>(?:to\s+{VERB}|that\s+\S|£\d|\$\d|€\d|an?\s|more\s|extra\s|i\s|he\s|she\s|they\s|we\s))",
         active=True, unless=rf"{NOUN_BEFORE}|\b(?:had\s+been|as|had|that)\s+$", span="that"),
@@ -304,4 +305,4 @@ ASKS: tuple[Rule, ...] = (
         r"there|residents|people|asked|asking|ask|whether|if|how|traders|patients)\s+(?:\S+ly\s+)?$", span="clause", negated="refusal"),
 )  # fmt: skip
 
-RULES_OF = by_word((*CONDITIONS, *SETTING_TERMS, *ANSWERS, *REFUSING, *DENYING, *ACCEPTING, *ASKS, *OFFERING))
+RULES_OF = by_word((*CONDITIONS, *SETTING_TERMS, *ANSWERS, *REFUSING, *DENYING, *ACCEPTING, *REQUESTING, *ASKS, *OFFERING))

@@ -24,11 +24,12 @@ NOT = re.compile(
 _PASSIVE = re.compile(PASSIVE)
 # "No meeting with the engineers had taken place": what governs the subject makes a "not" of the verb.
 _NONE = re.compile(
-    r"(?:^|[,;:]\s+|\b(?:and|but|that|so|said|says)\s+)\W*(?:no|neither|none)\s"
+    r"(?:^|[,;:]\s+|\b(?:and|but|that|so|said|says)\s+)\W*(?:no(?!\s+\d)|neither|none|nobody)\s"
     r"(?:(?!\b(?:when|after|before|until|since|who|because)\b)[^,;.])*$"
 )
 _IF = re.compile(
-    r"\b(?:if|unless|whether|in case)\s(?![^,;]*\b(?:i|we)\s+(?:must|will|would|shall|can|could|am|are)\s)[^,;]*$|"
+    r"\b(?:if|unless|whether|in case|provided(?: that)?|providing that|so long as|as long as)\s"
+    r"(?![^,;]*\b(?:i|we)\s+(?:must|will|would|shall|can|could|am|are)\s)[^,;]*$|"
     r"^\W*should\s(?!i\b|we\b)[^,;]*$"
 )
 

@@ -1,0 +1,149 @@
+"""By whom and of whom something is asked, offered or refused, in the voices and tenses in which papers tell it."""
+
+from __future__ import annotations
+
+import pytest
+
+from evenhand.core.papers import receive
+from evenhand.core.reading import Ask, Reading, read
+
+HEAD = (
+    "Council and minister at odds\n\nBy Staff Reporter\n\nAnn Hale, the leader of Calder Council, has fallen out with Tom Rigg, the "
+    "transport minister.\n\n"
+)
+LEADER, MINISTER = "Ann Hale", "Tom Rigg"
+
+
+def asked(sentence: str) -> list[tuple[str, str | None, str | None]]:
+    """Return the kind of each ask in a sentence, by whom and to whom."""
+    reading = read(receive((HEAD + sentence + "\n").encode("utf-8"), "report.txt")[0])
+    return [(ask.kind, named(reading, ask.by), named(reading, ask.to)) for ask in reading.asks if ask.span.start >= len(HEAD)]
+
+
+def named(reading: Reading, entity: int | None) -> str | None:
+    """Return which of the two parties an entity is, else its name."""
+    if entity is None:
+        return None
+    name = reading.entities[entity].names[0]
+    return LEADER if "Hale" in name else MINISTER if "Rigg" in name or name == "minister" else name
+
+
+def said(sentence: str) -> list[Ask]:
+    reading = read(receive((HEAD + sentence + "\n").encode("utf-8"), "report.txt")[0])
+    return [ask for ask in reading.asks if ask.span.start >= len(HEAD)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Hale is urging Tom Rigg to publish the report.",
+        "Tom Rigg was asked by Ann Hale to publish the report.",
+        "Tom Rigg has been repeatedly pressed by Ann Hale to publish the report.",
+        "Ann Hale would like Tom Rigg to publish the report.",
+        "Ann Hale said it was time for Tom Rigg to publish the report.",
+        "Ann Hale demanded that Tom Rigg publish the report.",
+        "Ann Hale asked Tom Rigg if he would publish the report.",
+        "Ann Hale asked whether Tom Rigg would publish the report.",
+        "Ann Hale appealed to Tom Rigg for more money.",
+        "Ann Hale would like a meeting with Tom Rigg.",
+        "Ann Hale demanded an apology from Tom Rigg.",
+        "“Will the minister publish the report?” Ann Hale asked.",
+        "“We need the minister to publish the report,” Ann Hale said.",
+        "“We are calling on the minister to publish the report,” Ann Hale said.",
+        "“The minister has to publish the report,” Ann Hale said.",
+        "In a letter to Tom Rigg, Ann Hale wrote: “I should be grateful for sight of the report.”",
+        "In a letter to Tom Rigg, Ann Hale wrote: “Could the report be sent to us before Friday?”",
+    ],
+)
+def test_a_request_is_told_in_many_voices(sentence: str) -> None:
+    assert asked(sentence) == [("request", LEADER, MINISTER)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tom Rigg has been urged to publish the report.",
+        "Tom Rigg is under pressure to resign.",
+        "Tom Rigg is facing fresh calls to resign.",
+    ],
+)
+def test_of_whom_something_is_asked_is_known_where_nobody_says_who_asks(sentence: str) -> None:
+    assert asked(sentence) == [("request", None, MINISTER)]
+
+
+@pytest.mark.parametrize("sentence", ["Ann Hale insisted on an inquiry.", "Ann Hale is pushing for a public inquiry."])
+def test_a_request_may_be_of_nobody_in_particular(sentence: str) -> None:
+    assert asked(sentence) == [("request", LEADER, None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tom Rigg offered to meet Ann Hale.",
+        "Ann Hale was offered a meeting by Tom Rigg.",
+        "Tom Rigg has offered a meeting to Ann Hale.",
+    ],
+)
+def test_an_offer_is_made_to_whoever_is_to_have_it(sentence: str) -> None:
+    assert asked(sentence) == [("offer", MINISTER, LEADER)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“I would be happy for my officials to meet you,” Tom Rigg wrote.",
+        "Tom Rigg said he would be content for the auditor to choose the firm.",
+        "Tom Rigg gave an undertaking to publish the report.",
+        "Tom Rigg has undertaken to publish the report.",
+    ],
+)
+def test_to_be_content_that_others_act_and_to_give_an_undertaking_is_an_offer(sentence: str) -> None:
+    assert [(kind, by) for kind, by, _ in asked(sentence)] == [("offer", MINISTER)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        ("Ann Hale has accepted Tom Rigg's offer.", ("acceptance", LEADER, MINISTER)),
+        ("Ann Hale turned down Tom Rigg's offer.", ("refusal", LEADER, MINISTER)),
+        ("Ann Hale rejected a request for a meeting from Tom Rigg.", ("refusal", LEADER, MINISTER)),
+        ("The offer was rejected by Ann Hale.", ("refusal", LEADER, None)),
+        ("The offer was accepted by Ann Hale.", ("acceptance", LEADER, None)),
+    ],
+)
+def test_an_answer_goes_to_whose_offer_it_answers(sentence: str, answer: tuple[str, str, str | None]) -> None:
+    assert asked(sentence) == [answer]
+
+
+def test_what_cannot_be_justified_is_refused() -> None:
+    assert [(ask.kind, ask.rule) for ask in said("Ann Hale said that such a meeting could not be justified.")] == [("refusal", "cannot be")]
+
+
+def test_terms_that_are_counted_out_are_conditions_each() -> None:
+    sentence = "Tom Rigg will come on two conditions: that the press stay away, and that the report is published first."
+    text = HEAD + sentence + "\n"
+    terms = [ask.span.words(text) for ask in said(sentence) if ask.kind == "condition" and ask.rule == "listed terms"]
+    assert terms == ["the press stay away", "the report is published first"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Tom Rigg said no meeting had been offered.", "Tom Rigg said no member of his staff had asked the council to change a word."],
+)
+def test_what_is_told_as_done_by_nobody_is_denied(sentence: str) -> None:
+    assert [ask.kind for ask in said(sentence)] == ["denial"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Hale begged to differ.",
+        "“I know you have procedures and nobody is asking you to set them aside,” Tom Rigg wrote.",
+        "“It would be unfair to those who have not asked,” Tom Rigg wrote.",
+        "Ann Hale was asked about the bridge.",
+        "Ann Hale said she would like to thank the staff.",
+        "Tom Rigg was told that the bridge was safe.",
+    ],
+)
+def test_nothing_is_asked(sentence: str) -> None:
+    assert asked(sentence) == []
