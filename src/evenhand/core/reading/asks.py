@@ -208,7 +208,7 @@ def _add(voices: Voices, found: list[_Found], one: _Found) -> None:
             return
         if not held.ask.span.overlaps(one.ask.span):
             continue
-        if one.ask.kind != held.ask.kind and _WITHIN.search(voices.low, held.ask.span.start, one.at):
+        if one.ask.kind != held.ask.kind != "denial" and _WITHIN.search(voices.low, held.ask.span.start, one.at):
             continue
         if one.ask.kind == "condition" and held.ask.kind != "condition" and held.ask.span.start < one.ask.span.start:
             found[number] = evolve(held, ask=evolve(held.ask, span=Span(held.ask.span.start, one.ask.span.start)))

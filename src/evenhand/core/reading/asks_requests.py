@@ -45,8 +45,6 @@ REQUESTING: tuple[Rule, ...] = (
         voice="told"),
     Rule("should", "request", "has have had need needs needed", rf"\s+to\s+{ADV}{GO}", before=rf"\b(?:he|she|they|(?:mr|mrs|ms|dr|cllr|cr)\s\S+|(?:the|this|that|our)\s+(?:[\w'-]+\s+){{0,3}}?{BODIES})\s+$",
         unless=r"\b(?:if|because|when|who|which|whether|since|after)\s[^,;]*$", span="clause", voice="told", negated=""),
-    Rule("hope you will", "request", "hope trust", rf"\s+(?:that\s+)?(?P<to>{_WHO})\s+(?P<what>(?:will|would|can|could|may|might)\s+(?!not\b|be\b|have\b|{MIND})[a-z]+)",
-        before=r"\b(?:i|we)(?:\s+(?:do|very\s+much|would|therefore|now|still|can\s+only|sincerely))*\s+$", span="clause", voice="message"),
     Rule("grateful for", "request", "grateful obliged glad", r"\s+(?P<what>for\s+(?:sight|a\s+copy|copies|an?\s+(?:early\s+|urgent\s+|written\s+|prompt\s+|full\s+)?(?:answer|reply|response|meeting|explanation|assurance|"
         r"indication|list|date|word)|your\s+(?:assurance|confirmation|views|help|urgent|early|reply|answer|response)|confirmation|clarification)\b)",
         before=r"\b(?:would|should|'d)\s+(?:also\s+)?be\s+" + ADV + "$", span="clause", voice="told"),
