@@ -16,12 +16,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import yaml
 from attrs import frozen
 from rich.console import Console
 from rich.table import Table
 
-from bench.gold import ROOT, one, read_paper
+from bench.gold import ROOT, one, read_gold, read_paper
 from bench.items import Item, Tally
 from bench.names import Cast
 from bench.reviewed import review_of
@@ -57,8 +56,7 @@ class BlindText:
 
 def load(folder: Path = FOLDER) -> tuple[BlindText, ...]:
     """Return every text of the set with its figures."""
-    # BaseLoader, because 2019-03 and no are words here and YAML would make a date and a truth value of them.
-    gold = yaml.load((folder / "gold.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    gold = read_gold(folder / "gold.yaml")
     return tuple(load_text(folder / name, told) for name, told in gold["texts"].items())
 
 

@@ -8,12 +8,11 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-import yaml
 from attrs import evolve, frozen
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from bench.gold import ROOT, Anchors, shared
+from bench.gold import ROOT, Anchors, read_gold, shared
 from bench.items import Item
 from bench.reviewed import review_of
 from bench.shapes import GoldAffair
@@ -90,7 +89,7 @@ def load_collation(affair: GoldAffair) -> GoldCollation | None:
     if affair.set == "three":
         return three_collation(affair)
     folder = folder_of(affair)
-    told = yaml.load((folder / "gold.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader) if folder else {}
+    told = read_gold(folder / "gold.yaml") if folder else {}
     if folder is None or not told.get("passages"):
         return None
     texts = held_texts(affair)
@@ -118,7 +117,7 @@ def held_texts(affair: GoldAffair) -> dict[str, str]:
 def originals_of(affair: GoldAffair) -> tuple[Paper, ...]:
     """Return the held papers of an affair: the original letters, which a reader names by `--letter`."""
     folder = folder_of(affair)
-    told = yaml.load((folder / "gold.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader) if folder else {}
+    told = read_gold(folder / "gold.yaml") if folder else {}
     if folder is None:
         return ()
     there = {report.name for report in affair.reports}

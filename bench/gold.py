@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -52,6 +53,7 @@ def shared() -> Path | None:
     return folder if folder.is_dir() else None
 
 
+@cache
 def load(which: str) -> tuple[GoldAffair, ...]:
     """Return the affairs of one of `SETS`; empty where its papers are absent."""
     if which in ("train", "test"):
@@ -75,6 +77,9 @@ class Anchors:
     def __init__(self, text: str, where: str) -> None:
         self.text = text
         self.where = where
+        # The text with each run of white space as one space, and where each of its characters begins.
+        self.starts = [match.start() for match in re.finditer(r"\s+|\S", text)]
+        self.line = re.sub(r"\s+", " ", text)
 
     def find(self, words: str, nth: object = None, after: int = 0) -> Span:
         """Return where the words stand. `nth` counts every occurrence of the characters, as a search in an editor does.
@@ -103,10 +108,20 @@ class Anchors:
 
     def places(self, words: str, after: int = 0, alone: bool = False) -> list[Span]:
         """Return every place of the words, white space matching any white space; `alone`: only where they are not part of a longer word."""
-        pattern = r"\s+".join(re.escape(word) for word in words.split())
-        if alone:
-            pattern = (r"(?<!\w)" if words[:1].isalnum() else "") + pattern + (r"(?!\w)" if words[-1:].isalnum() else "")
-        return [Span(*match.span()) for match in re.finditer(pattern, self.text) if match.start() >= after]
+        sought = " ".join(words.split())
+        found: list[Span] = []
+        at = self.line.find(sought)
+        while sought and at >= 0:
+            end = at + len(sought)
+            if not (alone and self._in_a_word(at, end)):
+                found.append(Span(self.starts[at], self.starts[end - 1] + 1))
+            at = self.line.find(sought, end)
+        return [span for span in found if span.start >= after]
+
+    def _in_a_word(self, start: int, end: int) -> bool:
+        """Say whether a piece of the line begins or ends in the middle of a word."""
+        edges = (self.line[start - 1 : start + 1] if start else "", self.line[end - 1 : end + 1])
+        return any(re.fullmatch(r"\w\w", edge) for edge in edges)
 
     def all_parts(self, parts: Iterable[str], nth: object) -> tuple[Span, ...]:
         """Return the parts of one quotation, each after the one before it."""
@@ -118,8 +133,7 @@ class Anchors:
 
 def load_own(folder: Path, which: str) -> GoldAffair:
     """Read one affair of our own corpus; every fault of its annotation is told at once."""
-    # BaseLoader, because 2019-03, 012 and no are words here and YAML would make a date, an octal and a truth value of them.
-    gold = yaml.load((folder / "gold.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    gold = read_gold(folder / "gold.yaml")
     papers = folder / "papers" if (folder / "papers").is_dir() else folder
     faults: list[str] = []
     reports = []
@@ -139,6 +153,13 @@ def load_own(folder: Path, which: str) -> GoldAffair:
         for key, told in (gold.get("letters") or {}).items()
     )
     return GoldAffair(which, folder.name, tuple(reports), with_printed_names(parties, reports), letters)
+
+
+def read_gold(path: Path) -> Row:
+    """Return a file of annotation with every value as the words that are printed there."""
+    # Not the safe loader: 2019-03, 012 and no are words here, and it would make a date, an octal and a truth value of them.
+    gold: Row = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    return gold
 
 
 def read_paper(path: Path) -> Paper:

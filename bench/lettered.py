@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-import yaml
 from attrs import frozen
 
 from bench.items import Item
@@ -61,12 +60,12 @@ def lettered(affair: GoldAffair, review: Review, cast: Cast) -> Iterator[Item]:
 
 def gold_of(affair: GoldAffair) -> Lettered:
     """Read the keys `open` and `means` of an affair of our own corpus."""
-    from bench.gold import ROOT, Anchors
+    from bench.gold import ROOT, Anchors, read_gold
 
     file = ROOT / "example" / "gold.yaml" if affair.set == "example" else ROOT / "corpus" / affair.set / affair.name / "gold.yaml"
     if not file.is_file():
         return Lettered()
-    told = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    told = read_gold(file)
     anchors = {report.name: Anchors(report.text, f"{affair.name}/{report.name}") for report in affair.reports}
     return Lettered(
         tuple(_open(row, anchors) for row in told["open"] if row["first"]["report"] in anchors) if "open" in told else None,

@@ -12,6 +12,7 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import attrs
@@ -60,17 +61,21 @@ SECTIONS = {
 }
 
 
-def functions(module: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield node
+@cache
+def parsed(module: Path) -> ast.Module:
+    return ast.parse(module.read_text(encoding="utf-8"))
+
+
+@cache
+def functions(module: Path) -> tuple[ast.FunctionDef | ast.AsyncFunctionDef, ...]:
+    return tuple(node for node in ast.walk(parsed(module)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
 
 
 def depth(node: ast.AST) -> int:
     """How deep statements are nested below a node; an `elif` stands beside its `if`, not below it."""
     deepest = 0
     for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda):
+        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.expr):
             continue
         nests = isinstance(child, ast.If | ast.For | ast.While | ast.With | ast.Try | ast.Match)
         beside = isinstance(node, ast.If) and isinstance(child, ast.If) and node.orelse == [child]
@@ -155,7 +160,7 @@ def test_a_review_imports_no_django_in_any_of_its_processes(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_a_module_says_in_its_docstring_what_enters_and_what_leaves(module: Path) -> None:
-    words = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8"))) or ""
+    words = ast.get_docstring(parsed(module)) or ""
     assert len(words.split()) >= 4
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from bench.gold import ROOT, load, shared
+from bench.gold import ROOT, load, read_gold, shared
 from bench.items import Item, tally
 from bench.renamed import common_words, names_of, one_to_one, proper, rename
 from bench.reviewed import review_of
@@ -58,10 +58,8 @@ def seats(entities: dict) -> list[str]:  # type: ignore[type-arg]
 
 
 def own_genders() -> dict[str, str]:
-    import yaml
-
     files = sorted((ROOT / "corpus").glob("*/*/gold.yaml"))
-    people = [person for file in files for person in yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)["people"].values()]
+    people = [person for file in files for person in read_gold(file)["people"].values()]
     return {person["name"]: person["gender"] for person in people if person.get("gender") in ("m", "f")}
 
 
