@@ -1,8 +1,32 @@
-"""Settings for all tests: a law must hold however busy the machine is on which it is tried."""
+"""Settings for all tests: a law holds however busy the machine is on which it is tried, and what can be built once is built once."""
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, settings
+import importlib
+import pkgutil
+from functools import cache
 
-settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("busy")
+import pytest
+import typer.testing
+from hypothesis import HealthCheck, settings
+from tests.laws import BRIEF, WHOLE
+
+import evenhand.cli
+from evenhand.cli import progress
+
+for name, examples in (("whole", WHOLE), ("brief", BRIEF)):
+    settings.register_profile(name, max_examples=examples, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Try each law on fewer examples where the slow tests are left out too; read before any test is, since their settings build on it."""
+    settings.load_profile("brief" if "not slow" in config.option.markexpr else "whole")
+
+
+# On a busy machine all work is long, and whoever tests what a command says would read how far it is.
+progress.SILENT_FOR = 600.0
+
+# The runner of commands builds all of them anew for each line typed, which takes longer than most lines do.
+for room in pkgutil.iter_modules(evenhand.cli.__path__):
+    importlib.import_module(f"evenhand.cli.{room.name}")
+typer.testing._get_command = cache(typer.testing._get_command)

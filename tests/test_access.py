@@ -10,8 +10,9 @@ from itertools import combinations, product
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws import tried
 
 from evenhand.core.access import (
     Access,
@@ -277,7 +278,7 @@ rows = st.lists(
 )
 
 
-@settings(max_examples=20, deadline=None)
+@tried(20)
 @given(rows, rows)
 def test_adding_rows_to_a_register_never_removes_a_case(first: list[tuple[str, str]], more: list[tuple[str, str]]) -> None:
     def cases(added: list[tuple[str, str]]) -> set[str]:

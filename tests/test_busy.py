@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws import tried
 
 from evenhand.intake.busy import Busy, read_busy
 from evenhand.intake.busy_events import Window, find_busy
@@ -207,7 +208,7 @@ RULES = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@tried(150)
 @given(st.sampled_from(ZONES), st.datetimes(START_FROM, START_TO), st.integers(15, 300), st.one_of(st.none(), RULES))
 def test_a_second_reader_of_calendars_finds_the_same_times(zone, start, minutes, rule):
     oracle = pytest.importorskip("recurring_ical_events", reason="the second reader is not installed")
@@ -224,7 +225,7 @@ def test_a_second_reader_of_calendars_finds_the_same_times(zone, start, minutes,
 WHOLE = calendar(WEEKLY, MOVED, "DTSTART;VALUE=DATE:20220326\nDTEND;VALUE=DATE:20220329", VTIMEZONE).decode()
 
 
-@settings(max_examples=150, deadline=None)
+@tried(150)
 @given(
     st.lists(st.tuples(st.integers(0, len(WHOLE)), st.integers(0, 12), st.text("0123456789:;=,-+TZ\r\nABCEINRUV", max_size=8)), max_size=4)
 )

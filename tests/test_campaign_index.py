@@ -16,8 +16,9 @@ from pathlib import Path
 
 import pytest
 from bench.mailings import mailings
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
+from tests.laws import tried
 
 from evenhand.core.campaigns import Constraint, ConstraintError, cluster
 from evenhand.core.campaigns.regrouping import keep_numbers
@@ -142,7 +143,7 @@ def test_letters_without_words_and_those_that_point_to_what_is_attached_stand_al
     assert len(index) == 6
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@tried(60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.one_of(st.text(max_size=60), st.sampled_from([POOL, BUS, "", "\x00", "\ud800", POOL + BUS, "שלום " * 30])), max_size=6))
 def test_no_letter_is_lost_and_every_piece_of_evidence_stands_in_it(tmp_path: Path, texts: list[str]) -> None:
     with fresh(tmp_path) as index:
@@ -252,7 +253,7 @@ def holds(made: Sequence[Constraint], labels: dict[str, int | None]) -> bool:
     return True
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@tried(150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.lists(STEPS, min_size=4, max_size=16))
 def test_every_decision_binds_the_batch_and_the_index_whatever_comes_and_goes(tmp_path: Path, steps: list[tuple[str, str, str]]) -> None:
     with fresh(tmp_path) as index:

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 from bench.mailings import case_of_116
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws import tried
 
 from evenhand.core.campaigns import Clustering, Constraint, ConstraintError, cluster
 from evenhand.core.papers import Paper, receive
@@ -136,7 +137,7 @@ KINDS = st.sampled_from(("together", "apart", "not part of it"))
 PAIRS = st.lists(st.tuples(KINDS, st.sampled_from("abcdef"), st.sampled_from("abcdef")).filter(lambda one: one[1] != one[2]), max_size=5)
 
 
-@settings(max_examples=60, deadline=None)
+@tried(60)
 @given(PAIRS)
 def test_every_decision_binds_or_is_refused_and_no_letter_is_lost(pairs: list[tuple[str, str, str]]) -> None:
     constraints = [Constraint(kind, (one, other)) for kind, one, other in pairs]
@@ -158,7 +159,7 @@ def drawn(seed: int) -> list[Paper]:
     return [Paper(f"{number:04}", (), "", "text", one.text) for number, one in enumerate([*letters[:60], *letters[-60:]])]
 
 
-@settings(max_examples=10, deadline=None)
+@tried(10)
 @given(st.integers(0, 3), st.integers(0, 1_000))
 def test_neither_the_order_nor_the_names_of_letters_change_the_groups(seed: int, order: int) -> None:
     letters = drawn(seed)
@@ -170,7 +171,7 @@ def test_neither_the_order_nor_the_names_of_letters_change_the_groups(seed: int,
     assert groups(again) == {frozenset(renamed[name] for name in group) for group in groups(cluster(letters))}
 
 
-@settings(max_examples=100, deadline=None)
+@tried(100)
 @given(
     st.lists(st.one_of(st.text(max_size=80), st.sampled_from([POOL, BUS, "", "\x00", POOL + BUS, "שלום " * 30, "attached"])), max_size=8)
 )

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 from bench.mailings import invent, own, write
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws import tried
 
 from evenhand.core.campaigns import SIGNS, Campaigns, Expected, Told, call_roster, find_campaigns
 from evenhand.core.papers import Paper, receive
@@ -155,7 +156,7 @@ NEEDLES = (
 )
 
 
-@settings(max_examples=12, deadline=None)
+@tried(12)
 @given(
     st.integers(0, 10_000),
     st.sampled_from(NEEDLES),
@@ -175,7 +176,7 @@ def test_a_needle_in_a_campaign_is_always_in_the_reading_list(seed: int, needle:
     assert any(place.span.words(letters[-1].text) in needle for sign in row.signs for place in sign.places)
 
 
-@settings(max_examples=60, deadline=None)
+@tried(60)
 @given(
     st.lists(st.one_of(st.text(max_size=60), st.sampled_from([TEXT, f"{TEXT} Help me.", "", "\x00", TEXT[:200], "שלום " * 40])), max_size=8)
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws import tried
 
 from evenhand.core.campaigns.fingerprints import (
     WINDOW,
@@ -54,20 +55,20 @@ def numbers(text: str) -> list[int]:
     return found
 
 
-@settings(max_examples=300, deadline=None)
+@tried(300)
 @given(TEXTS)
 def test_every_word_that_is_shown_has_one_number_and_no_other_has(text: str) -> None:
     assert len(numbers(text)) == len(body_words(paper(text)).spans)
 
 
-@settings(max_examples=300, deadline=None)
+@tried(300)
 @given(st.lists(TEXTS, max_size=5))
 def test_words_have_the_same_numbers_whatever_letters_stand_beside_theirs(texts: list[str]) -> None:
     together = number_words([plain_body(paper(text)) for text in texts])
     assert [together.body(number).tolist() for number in range(len(texts))] == [numbers(text) for text in texts]
 
 
-@settings(max_examples=300, deadline=None)
+@tried(300)
 @given(TEXTS)
 def test_two_words_of_a_letter_have_one_number_just_where_they_read_the_same(text: str) -> None:
     words = body_words(paper(text)).words
@@ -81,7 +82,7 @@ def test_a_word_is_the_same_in_capitals_and_with_a_bent_apostrophe(one: str, oth
     assert numbers(one) == numbers(other)
 
 
-@settings(max_examples=100, deadline=None)
+@tried(100)
 @given(
     st.lists(st.text("abcde", min_size=1, max_size=2), min_size=0, max_size=40),
     st.lists(st.text("abcde", min_size=1, max_size=2), max_size=20),
@@ -97,7 +98,7 @@ def test_whatever_long_run_two_letters_share_they_share_a_fingerprint(words: lis
         assert set(found.body(0).tolist()) & set(found.body(1).tolist())
 
 
-@settings(max_examples=100, deadline=None)
+@tried(100)
 @given(st.lists(st.lists(st.sampled_from(["pool", "bus", "quay", "moor", "it", "the"]), max_size=12).map(" ".join), min_size=1, max_size=6))
 def test_what_sets_share_is_counted_as_sets_share_it(texts: list[str]) -> None:
     sets = telling_words(number_words([text.encode() for text in texts]))

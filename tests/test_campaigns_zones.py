@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.laws import tried
 
 from evenhand.core.campaigns import zone_letter
 from evenhand.core.papers import Paper, receive
@@ -229,7 +230,7 @@ def test_a_notice_below_the_name_is_a_disclaimer_in_any_words_unless_somebody_sp
 
 
 @example(["CAUTION: external email ", "Begin forwarded message:"])
-@settings(max_examples=150, deadline=None)
+@tried(150)
 @given(
     st.lists(
         st.sampled_from(

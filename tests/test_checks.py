@@ -6,8 +6,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws import tried
 
 from evenhand.core.figures import Check, Deflator, Imported, Row, Series, Thresholds
 from evenhand.core.figures.model import AGREES, CANNOT_TELL, DIFFERS
@@ -464,7 +465,7 @@ def test_the_range_of_a_root_holds_the_root(value, degree):
     assert held.low**degree <= value <= held.high**degree
 
 
-@settings(max_examples=60, deadline=None)
+@tried(60)
 @given(st.integers(20, 900), st.integers(20, 900), st.integers(0, 100))
 def test_what_a_paper_rounds_rightly_never_differs(first, last, places):
     """Whatever two numbers lie behind the print, their own change, rounded as printed, agrees with them."""
@@ -486,7 +487,7 @@ TEXTS = [
 ]
 
 
-@settings(max_examples=24, deadline=None)
+@tried(24)
 @given(st.permutations(TEXTS))
 def test_the_order_of_papers_changes_nothing_and_every_place_verifies(texts):
     papers = [paper(text, f"{TEXTS.index(text)}.txt") for text in texts]

@@ -283,6 +283,7 @@ def test_nothing_is_said_of_work_that_is_soon_done(folder: Path) -> None:
 
 def test_long_work_tells_how_far_it_is_in_plain_lines(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     clock = iter(range(1000))
+    monkeypatch.setattr("evenhand.cli.progress.SILENT_FOR", 2.0)
     monkeypatch.setattr("evenhand.cli.progress.time.monotonic", lambda: float(next(clock)))
     with Progress() as progress:
         for done in range(20):
@@ -295,6 +296,7 @@ def test_long_work_tells_how_far_it_is_in_plain_lines(monkeypatch: pytest.Monkey
 
 def test_long_work_shows_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     clock = iter(range(1000))
+    monkeypatch.setattr("evenhand.cli.progress.SILENT_FOR", 2.0)
     monkeypatch.setattr("evenhand.cli.progress.time.monotonic", lambda: float(next(clock)))
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     monkeypatch.setenv("TTY_COMPATIBLE", "1")

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from bench.gold import load
 from bench.reading import write_papers
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws import tried
 
 from evenhand.core.collation import Index, Passage, stream
 from evenhand.core.papers import Paper
@@ -232,7 +233,7 @@ TEXTS = (FIRST, SECOND, THIRD, OTHER)
 
 
 @given(st.permutations(list(TEXTS)))
-@settings(max_examples=24, deadline=None)
+@tried(24)
 def test_the_order_of_papers_changes_nothing(texts: list[str]) -> None:
     names = {text: f"{at}.txt" for at, text in enumerate(TEXTS)}
     papers = [Paper(names[text], (names[text],), "", "text", text) for text in texts]
@@ -259,7 +260,7 @@ def quoting(draw: st.DrawFn) -> str:
 
 
 @given(st.lists(quoting(), min_size=2, max_size=4, unique=True), quoting())
-@settings(max_examples=80, deadline=None)
+@tried(80)
 def test_a_witness_added_only_adds(texts: list[str], more: str) -> None:
     before, after = review_of(*texts), review_of(*texts, more)
     held = {pair for pair in joined(before) if one_holds_the_other(before, pair)}
@@ -274,7 +275,7 @@ def one_holds_the_other(review: Review, pair: frozenset[str]) -> bool:
 
 
 @given(st.lists(st.one_of(quoting(), st.sampled_from(TEXTS)), max_size=4))
-@settings(max_examples=60, deadline=None)
+@tried(60)
 def test_every_span_verifies(texts: list[str]) -> None:
     review = review_of(*texts)
     held = {paper.id: paper.text for paper in review.papers}

@@ -7,8 +7,9 @@ from itertools import product
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws import tried
 
 from evenhand.core.conduct import (
     Assessment,
@@ -252,7 +253,7 @@ def test_with_more_open_terms_than_can_be_followed_each_part_speaks_for_itself()
     assert weigh(many, {}) is None
 
 
-@settings(max_examples=30)
+@tried(30)
 @given(st.permutations(range(9)), SEEDS)
 def test_the_order_of_evidence_changes_nothing(order: list[int], seed: int) -> None:
     held, version, given_evidence, found, row = ruled(seed)

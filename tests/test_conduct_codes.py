@@ -12,8 +12,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws import tried
 from typer.testing import CliRunner
 
 from evenhand.cli.conduct import app
@@ -180,7 +181,7 @@ def test_a_finding_is_signed_by_a_person_with_reasons() -> None:
     assert found == (Finding("used", False, "Jo Bell", "clerk", "No meeting was held.", PartialDate(2015, 12, 1)),)
 
 
-@settings(max_examples=60, deadline=None)
+@tried(60)
 @given(st.integers(0, len(OWN) - 1), st.integers(0, 30), st.text(max_size=12))
 def test_any_file_is_read_or_refused_in_words(at: int, cut: int, put: str) -> None:
     text = OWN[:at] + put + OWN[at + cut :]

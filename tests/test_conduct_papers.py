@@ -13,8 +13,9 @@ import yaml
 from attrs import evolve
 from bench.gold import load
 from bench.reviewed import paper_of
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws import tried
 from tests.test_conduct_codes import OWN, shipped
 from tests.test_house import headings_below
 from typer.testing import CliRunner
@@ -220,7 +221,7 @@ def test_a_quotation_of_the_rule_is_compared_with_the_official_text(official: st
 # Laws
 
 
-@settings(max_examples=25, deadline=None)
+@tried(25)
 @given(st.permutations(REPORT.strip().split("\n\n")))
 def test_every_place_verifies_in_whatever_order_the_paragraphs_stand(paragraphs: list[str]) -> None:
     review = told("\n\n".join(paragraphs))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from attrs import frozen
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws import tried
 
 from evenhand.core.collation import Contradiction, Told
 from evenhand.core.collation.contradictions_model import KINDS, REASONS
@@ -232,7 +233,7 @@ def pairs(rows: tuple[Contradiction, ...]) -> set[tuple[str, str]]:
 
 
 @given(TEXTS)
-@settings(max_examples=25, deadline=None)
+@tried(25)
 def test_the_order_of_papers_changes_nothing(texts: list[str]) -> None:
     papers = [Paper(f"{at}.txt", (f"{at}.txt",), "", "text", text) for at, text in enumerate(texts)]
     readings = [read(paper) for paper in papers]
@@ -240,14 +241,14 @@ def test_the_order_of_papers_changes_nothing(texts: list[str]) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=25, deadline=None)
+@tried(25)
 def test_a_paper_added_only_adds(texts: list[str]) -> None:
     """What was found before is found still, as a contradiction or with the reason why it only looks so."""
     assert pairs(found(*texts[:-1])) <= pairs(found(*texts))
 
 
 @given(TEXTS)
-@settings(max_examples=25, deadline=None)
+@tried(25)
 def test_every_contradiction_has_two_values_a_kind_and_its_words(texts: list[str]) -> None:
     for row in found(*texts):
         assert row.kind in KINDS

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws import tried
 
 from evenhand.core.reading.dates import find_dates
 from evenhand.core.values import PartialDate
@@ -239,14 +240,14 @@ days = st.dates(date(1950, 1, 1), date(2049, 12, 31))
 
 
 @given(days, st.sampled_from(["%d %B %Y", "%d/%m/%Y", "%Y-%m-%d", "%B %d, %Y", "%A %d %B %Y", "%d.%m.%Y", "%d %b %Y"]))
-@settings(max_examples=150, deadline=None)
+@tried(150)
 def test_a_day_printed_in_any_style_is_read_back(day: date, style: str) -> None:
     (found,) = find_dates(f"It was sent on {day.strftime(style)}.", None)
     assert found.value == PartialDate.of(day)
 
 
 @given(days, st.integers(0, 13))
-@settings(max_examples=100, deadline=None)
+@tried(100)
 def test_a_weekday_is_the_last_one_before_the_paper_and_last_is_never_the_papers_own_day(published: date, back: int) -> None:
     name = (published - timedelta(back)).strftime("%A")
     (plain,) = find_dates(f"He wrote on {name}.", PartialDate.of(published))
@@ -262,7 +263,7 @@ pieces = st.sampled_from(
 
 
 @given(st.lists(st.tuples(pieces, st.sampled_from(["", " ", "  "])), max_size=25), st.one_of(st.none(), days))
-@settings(max_examples=300, deadline=None)
+@tried(300)
 def test_any_text_gives_dates_in_order_that_do_not_overlap(parts: list[tuple[str, str]], published: date | None) -> None:
     text = "".join(piece + gap for piece, gap in parts)
     found = find_dates(text, PartialDate.of(published) if published else None)
@@ -273,7 +274,7 @@ def test_any_text_gives_dates_in_order_that_do_not_overlap(parts: list[tuple[str
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=150, deadline=None)
+@tried(150)
 def test_any_characters_are_read_without_a_crash(text: str) -> None:
     assert all(mention.span.words(text).strip() for mention in find_dates(text, PUBLISHED))
 

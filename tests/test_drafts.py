@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.drafts.held import BUSY, PLAIN, asked_on, expected, hold, hold_kept, letter, one
+from tests.laws import tried
 
 from evenhand.core.conduct import Asked
 from evenhand.core.drafts import KINDS, POINTS, Given, HeldDraft, hold_draft
@@ -284,7 +285,7 @@ ALL = (
 WORDS = st.lists(st.sampled_from((*ALL, "The bus is late.", "“", "£", "—", "<script>alert(1)</script>", "\x00", "١٢%")), max_size=8)
 
 
-@settings(max_examples=25, deadline=None)
+@tried(25)
 @given(WORDS, st.sampled_from((AS_MP, "", "In a personal capacity I say this. ")))
 def test_every_question_has_words_of_the_draft_and_of_the_papers(parts: list[str], first: str) -> None:
     held = raised(first + " ".join(parts), asked=Asked(shipped_codes()))
@@ -299,7 +300,7 @@ def test_every_question_has_words_of_the_draft_and_of_the_papers(parts: list[str
         assert all(each.place.paper != held.draft.id for each in row.against)
 
 
-@settings(max_examples=15, deadline=None)
+@tried(15)
 @given(st.permutations(range(4)), st.permutations(range(4)))
 def test_the_order_of_the_papers_changes_nothing(papers_by: list[int], readings_by: list[int]) -> None:
     own = letter(written(AS_MP + " ".join(ALL)))

@@ -11,7 +11,7 @@ from time import process_time
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests import cast
 
@@ -166,7 +166,6 @@ def test_marks_that_turn_the_line_round_are_kept_apart_from_the_page():
     assert "\u202e" not in re.search(r"<title>(.*?)</title>", html)[1]
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.characters(codec=None), max_size=60))
 def test_any_text_makes_a_page_that_can_be_written_to_a_file(words):
     paper = Paper("a", ("a",), "", "text", words, title=words)
@@ -186,7 +185,6 @@ def marked_texts(draw):
     return text, marks, draw(st.lists(st.integers(0, len(text)), max_size=4))
 
 
-@settings(deadline=None)
 @given(marked_texts())
 def test_marks_that_cross_are_cut_and_lose_no_letter_place_or_link(case):
     text, marks, cuts = case
@@ -256,7 +254,6 @@ def test_a_long_list_is_cut_and_says_so_and_its_marks_stay():
     assert f"w-q{ROWS + 1}" in read.every("id")
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(

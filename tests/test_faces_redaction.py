@@ -9,7 +9,7 @@ from time import process_time
 
 import pytest
 from attrs import evolve
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.console import Console
 from tests import cast
@@ -108,7 +108,6 @@ def test_a_street_that_speaks_is_an_office_and_keeps_its_number():
     assert redact(review).papers[0].text == "A spokesman at 9 Crown Street said: “No.” She lives at █████████████."
 
 
-@settings(deadline=None)
 @given(st.text())
 @example("0123 456 789 12345-6789")
 @example("a@b@c 14 Mill Lane@x 020 7946 0123@y")
@@ -124,7 +123,6 @@ PRIVATE = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(PRIVATE, max_size=12).map("".join))
 def test_contacts_run_together_are_hidden_all_at_once(text):
     covered = hide(text)
@@ -133,7 +131,6 @@ def test_contacts_run_together_are_hidden_all_at_once(text):
 
 
 @pytest.mark.slow
-@settings(deadline=None)
 @given(
     st.emails(),
     st.sampled_from(["", "x ", "<", "mailto:", "“", "a,", "=", "(", "\n"]),

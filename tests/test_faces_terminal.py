@@ -4,7 +4,7 @@ from io import StringIO
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 from tests import cast
@@ -146,7 +146,6 @@ def test_a_redacted_summary_says_that_it_is():
     assert "e-mail addresses hidden" in shown(evolve(cast.full(), redacted=True), 200)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.characters(codec=None)), st.sampled_from(["\x1b[2J", "\u202e", "\r", "[bold]", "[/]", "\x9b31m", "\ud800"]))
 def test_no_title_or_name_can_steer_the_terminal(words, spell):
     review = cast.full()

@@ -7,8 +7,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws import tried
 
 from evenhand.core.papers import receive
 from evenhand.core.reading import read as read_paper
@@ -596,7 +597,7 @@ def in_words(number: int) -> str:
 
 
 @given(st.integers(2, 999), st.sampled_from(["", " thousand", " million"]))
-@settings(max_examples=150, deadline=None)
+@tried(150)
 def test_a_number_in_words_is_read_back(number: int, scale: str) -> None:
     text = f"They sent {in_words(number)}{scale} letters."
     ((_, value, unit),) = shown(text)
@@ -612,7 +613,7 @@ STYLES = {
 
 
 @given(st.decimals(Decimal("0.1"), Decimal(899), places=1), st.booleans(), st.sampled_from(sorted(STYLES)))
-@settings(max_examples=250, deadline=None)
+@tried(250)
 def test_a_number_printed_in_any_style_is_read_back(number: Decimal, whole: bool, style: str) -> None:
     printed = number.to_integral_value() + 2 if whole else number
     text = f"It came to {style.format(printed)} in all."
@@ -621,7 +622,7 @@ def test_a_number_printed_in_any_style_is_read_back(number: Decimal, whole: bool
 
 
 @given(st.integers(1000, 10**8))
-@settings(max_examples=100, deadline=None)
+@tried(100)
 def test_a_long_number_is_read_with_its_commas(number: int) -> None:
     assert shown(f"It came to £{number:,} in all.") == [(f"£{number:,}", str(number), "GBP")]
 
@@ -638,7 +639,7 @@ prose = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(["", " ", " 
 
 
 @given(prose | st.text(max_size=150), st.sampled_from([None, "EUR", "AUD"]))
-@settings(max_examples=400, deadline=None)
+@tried(400)
 def test_any_text_gives_figures_in_order_inside_their_sentences(text: str, currency: str | None) -> None:
     found = read(text, currency)
     assert found == sorted(found, key=lambda f: f.span)
@@ -652,7 +653,7 @@ def test_any_text_gives_figures_in_order_inside_their_sentences(text: str, curre
 
 
 @given(prose, st.sampled_from(["\n\nThe grant was £5m, or 12 per cent.", "\n\nNo 10 said so.", "\n\nThey met on Tuesday."]))
-@settings(max_examples=200, deadline=None)
+@tried(200)
 def test_adding_a_paragraph_leaves_the_figures_before_it_as_they_are(text: str, more: str) -> None:
     before = [f for f in read(text) if f.kind != "time"]
     after = [f for f in read(text + more) if f.kind != "time" and f.span.end <= len(text)]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws import tried
 
 from evenhand.core.papers import Paper
 from evenhand.core.reading.layout import lay_out
@@ -346,7 +347,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@tried(300)
 @given(st.lists(WORDS, max_size=60).map(" ".join))
 def test_every_span_of_reported_speech_stands_in_the_paper(text: str) -> None:
     reading, quotations = indirect(text)
@@ -357,7 +358,7 @@ def test_every_span_of_reported_speech_stands_in_the_paper(text: str) -> None:
         assert quotation.speaker is None or quotation.speaker < len(reading.entities)
 
 
-@settings(max_examples=300, deadline=None)
+@tried(300)
 @given(st.text(max_size=300))
 def test_any_text_at_all_may_be_looked_through(text: str) -> None:
     for told, (_, _, content), _ in told_in(text):

@@ -11,9 +11,10 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.hostile.papers import PAPERS, WORDS, packed
+from tests.laws import tried
 from tests.test_papers_hostile import check, check_laws
 
 from evenhand.core.papers import Origin, Paper, Piece, Problem, receive
@@ -187,7 +188,7 @@ PAPERS_OF_ANY_KIND = st.builds(
 
 
 @given(st.lists(PAPERS_OF_ANY_KIND, max_size=3).map(tuple))
-@settings(max_examples=150, deadline=None)
+@tried(150)
 def test_a_paper_comes_through_the_pipe_as_it_is(papers: tuple[Paper, ...]) -> None:
     assert wire.load(wire.dump(papers)) == papers
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws import tried
 
 from evenhand.core.reading.layout import lay_out
 from evenhand.core.reading.marks import Part, find_parts
@@ -125,7 +126,7 @@ def test_single_marks_run_on_where_they_are_the_papers_own() -> None:
     assert ("The road is bad.", "continues", "unclosed") in shown(text)
 
 
-@settings(max_examples=300, deadline=None)
+@tried(300)
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 def test_whatever_the_marks_parts_lie_inside_them_and_inside_their_paragraph(text: str) -> None:
     paragraphs = lay_out(text)
@@ -134,14 +135,14 @@ def test_whatever_the_marks_parts_lie_inside_them_and_inside_their_paragraph(tex
         assert span.start <= part.outer_start <= part.start < part.end <= part.outer_end <= span.end
 
 
-@settings(max_examples=200, deadline=None)
+@tried(200)
 @given(st.text(max_size=200))
 def test_any_text_has_its_parts_in_order(text: str) -> None:
     parts = parts_of(text)
     assert parts == sorted(parts, key=lambda part: (part.outer_start, -part.outer_end))
 
 
-@settings(max_examples=100, deadline=None)
+@tried(100)
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 def test_what_is_not_flagged_as_nested_lies_in_no_other_part(text: str) -> None:
     outer = [part for part in parts_of(text) if "nested" not in part.flags]

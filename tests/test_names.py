@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws import tried
 
 from evenhand.core.reading.bare_posts import Named
 from evenhand.core.reading.names import find_names, post_head
@@ -184,7 +185,7 @@ def test_a_post_asked_for_fits_the_one_that_holds_its_words() -> None:
     assert points("the Upper Hale MP", "MP for Lower Dow") == 0
 
 
-@settings(max_examples=200, deadline=None)
+@tried(200)
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join))
 def test_names_stand_in_order_and_do_not_overlap(text: str) -> None:
     tokens = tokenise(text, 0, len(text))
@@ -195,7 +196,7 @@ def test_names_stand_in_order_and_do_not_overlap(text: str) -> None:
         last = named.last
 
 
-@settings(max_examples=200, deadline=None)
+@tried(200)
 @given(st.text(max_size=200))
 def test_any_text_is_cut_into_tokens_that_stand_where_they_say(text: str) -> None:
     tokens = tokenise(text, 0, len(text))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
+from tests.laws import tried
 
 from evenhand.core.reading import occasion_words
 from evenhand.core.reading.occasion_words import OCCASIONS, Cued
@@ -15,7 +16,7 @@ CUED = {**NAMED, **dict(OCCASIONS)}
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", CUED)
-@settings(max_examples=150, suppress_health_check=list(HealthCheck), deadline=None)
+@tried(150, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_whatever_a_pattern_matches_has_one_of_its_signs(name: str, data: st.DataObject) -> None:
     words = data.draw(st.from_regex(CUED[name].pattern))

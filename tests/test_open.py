@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws import tried
 from tests.test_review import review_of
 
 from evenhand.core.letters import OpenRow
@@ -146,7 +147,7 @@ PIECES = (OFFER, SAME, TAKEN, TURNED_DOWN, NO_WORD, MET, COMPLAINT, LOOKING)
 
 
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4), st.randoms(use_true_random=False))
-@settings(max_examples=40, deadline=None)
+@tried(40)
 def test_the_order_of_papers_changes_nothing_in_what_is_open(texts: list[str], chance) -> None:  # type: ignore[no-untyped-def]
     papers = [Paper(f"{at}.txt", (f"{at}.txt",), "", "text", text, published=PartialDate(2021, 3, 5)) for at, text in enumerate(texts)]
     shuffled = list(papers)
@@ -156,7 +157,7 @@ def test_the_order_of_papers_changes_nothing_in_what_is_open(texts: list[str], c
 
 
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=3), st.sampled_from(PIECES))
-@settings(max_examples=40, deadline=None)
+@tried(40)
 def test_a_paper_added_loses_no_ask(texts: list[str], more: str) -> None:
     before, after = review_of(*texts), review_of(*texts, more)
     assert {place for one in before.open for place in one.places} <= {place for one in after.open for place in one.places}
@@ -164,7 +165,7 @@ def test_a_paper_added_loses_no_ask(texts: list[str], more: str) -> None:
 
 
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=5))
-@settings(max_examples=40, deadline=None)
+@tried(40)
 def test_every_ask_stands_in_one_row_and_every_row_says_where(texts: list[str]) -> None:
     review = review_of("".join(texts))
     places = [place for one in review.open for place in one.places]

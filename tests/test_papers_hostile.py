@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from tests.hostile.papers import ALONE, PAPERS, Hostile, mail, one_page, packed, page, pdf
+from tests.laws import tried
 
 from evenhand.core.papers import Paper, receive
 
@@ -76,7 +77,7 @@ STARTS = st.sampled_from(
 
 
 @given(STARTS, st.binary(max_size=400), NAMES)
-@settings(max_examples=300, deadline=None)
+@tried(300)
 def test_any_bytes_give_papers_that_keep_the_laws(start: bytes, rest: bytes, name: str) -> None:
     check_laws(receive(start + rest, name))
 
@@ -90,7 +91,7 @@ TAGS = st.sampled_from(
 
 
 @given(st.lists(TAGS, max_size=60))
-@settings(max_examples=200, deadline=None)
+@tried(200)
 def test_any_soup_of_tags_keeps_the_laws(tags: list[str]) -> None:
     check_laws(receive(("<html>" + "".join(tags)).encode(), "a.html"))
 
@@ -118,7 +119,7 @@ V29yZHM=
 
 
 @given(st.lists(LINES, max_size=40))
-@settings(max_examples=200, deadline=None)
+@tried(200)
 def test_any_jumble_of_mail_lines_keeps_the_laws(lines: list[bytes]) -> None:
     check_laws(receive(b"From: jo@calder.example\nTo: tom@calder.example\n" + b"\n".join(lines), "a.eml"))
 
@@ -134,7 +135,7 @@ WHOLE = {
 
 
 @given(st.sampled_from(sorted(WHOLE)), st.lists(st.tuples(st.integers(0, 10_000), st.binary(max_size=4)), min_size=1, max_size=8))
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@tried(200, suppress_health_check=[HealthCheck.too_slow])
 def test_a_whole_paper_with_bytes_changed_keeps_the_laws(name: str, changes: list[tuple[int, bytes]]) -> None:
     data = bytearray(WHOLE[name])
     for place, new in changes:

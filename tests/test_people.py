@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws import tried
 
 from evenhand.core.papers import Paper
 from evenhand.core.reading.given_names import same_given
@@ -187,7 +188,7 @@ def test_names_printed_in_capitals_are_one_person_with_the_others() -> None:
     assert cast("ANN HALE wrote to the board. Ann Hale had asked for a meeting.") == ["Ann Hale"]
 
 
-@settings(max_examples=150, deadline=None)
+@tried(150)
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join))
 def test_every_mention_lies_in_the_text_and_means_someone_who_is_listed(text: str) -> None:
     reading = reading_of(text)
@@ -197,7 +198,7 @@ def test_every_mention_lies_in_the_text_and_means_someone_who_is_listed(text: st
     assert all(entity.names and all(entity.names) for entity in reading.entities)
 
 
-@settings(max_examples=50, deadline=None)
+@tried(50)
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map(" ".join))
 def test_the_same_paper_gives_the_same_reading(text: str) -> None:
     assert reading_of(text) == reading_of(text)

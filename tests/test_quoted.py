@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws import tried
 
 from evenhand.core.reading.layout import lay_out
 from evenhand.core.reading.marks import find_parts
@@ -207,7 +208,7 @@ def test_the_content_of_a_mixed_quotation_begins_behind_the_verb() -> None:
     assert (found.kind, found.span.words(text)) == ("mixed", "it was “a very poor bargain”")
 
 
-@settings(max_examples=200, deadline=None)
+@tried(200)
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 def test_whatever_stands_in_marks_every_span_lies_in_the_text(text: str) -> None:
     for found in found_in(text):
@@ -217,7 +218,7 @@ def test_whatever_stands_in_marks_every_span_lies_in_the_text(text: str) -> None
         assert found.kind != "scare" or found.source is None
 
 
-@settings(max_examples=200, deadline=None)
+@tried(200)
 @given(st.text(max_size=300))
 def test_any_text_can_be_read_for_quotations(text: str) -> None:
     assert all(part.start <= part.end <= len(text) for found in found_in(text) for part in found.parts)

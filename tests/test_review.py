@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws import tried
 
 from evenhand.core.papers import Paper
 from evenhand.core.reading import read
@@ -94,7 +95,7 @@ def test_words_of_a_letter_are_said_to_whom_another_paper_says_it_went() -> None
 
 
 @given(st.permutations([LEADER, SURNAME, POST, OTHERS]))
-@settings(max_examples=24, deadline=None)
+@tried(24)
 def test_the_order_of_papers_changes_nothing(texts: list[str]) -> None:
     names = {text: f"{at}.txt" for at, text in enumerate((LEADER, SURNAME, POST, OTHERS))}
     papers = [Paper(names[text], (names[text],), "", "text", text) for text in texts]
@@ -107,7 +108,7 @@ def placed(row: QuotationRow) -> tuple[object, ...]:
 
 
 @given(TEXTS, st.sampled_from((LEADER, SURNAME, POST, OTHERS)))
-@settings(max_examples=40, deadline=None)
+@tried(40)
 def test_adding_a_paper_leaves_every_span_of_the_others(texts: list[str], more: str) -> None:
     before, after = review_of(*texts), review_of(*texts, more)
     held = {placed(row) for row in after.quotations}
@@ -126,7 +127,7 @@ PIECES = st.lists(
 
 
 @given(st.one_of(WORDS, PIECES, st.text(max_size=200)))
-@settings(max_examples=300, deadline=None)
+@tried(300)
 def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
     review = review_of(text)
     for name in ("mentions", "quotations", "figures", "vague", "times", "asks", "allegations", "dates"):

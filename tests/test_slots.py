@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws import tried
 
 from evenhand.intake.busy import Busy
 from evenhand.intake.requests import read_requests
@@ -75,7 +76,7 @@ def test_a_busy_time_pushes_a_slot_behind_it_and_its_buffer_to_the_next_step():
     assert next(line for line in slots(busy=leave) if line.startswith("deverell")).startswith("deverell 29 Mar")
 
 
-@settings(max_examples=60, deadline=None)
+@tried(60)
 @given(st.lists(st.tuples(st.integers(0, 60 * 24 * 12), st.integers(1, 300)), max_size=25))
 def test_no_slot_touches_a_busy_time_or_its_buffer_and_no_two_of_one_person_overlap(stretches):
     begun = at("2022-03-21T00:00")
