@@ -218,6 +218,7 @@ def test_a_row_of_the_register_on_another_purpose_is_shown_and_not_counted(folde
     )
 
 
+@pytest.mark.slow
 def test_the_example_shows_a_real_comparison() -> None:
     example = ROOT / "example"
     told = ran(

@@ -182,12 +182,14 @@ def test_a_calendar_read_behind_the_fence_gives_the_same_times():
     assert read.busy[0] == Busy(datetime(2022, 3, 21, 10, tzinfo=UTC), datetime(2022, 3, 21, 11, tzinfo=UTC))
 
 
+@pytest.mark.slow
 def test_a_rule_that_is_never_met_is_stopped_and_told():
     never = "DTSTART:20220101T000000Z\nDTEND:20220101T010000Z\nRRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30"
     with pytest.raises(BadFileError, match=r"a\.ics: Following its events took too long"):
         read_busy(calendar(never), "a.ics", LONDON, FIRST, LAST, Bounds(seconds=1))
 
 
+@pytest.mark.slow
 def test_ten_thousand_events_are_read():
     day = datetime(2022, 1, 3, 9, tzinfo=UTC)
     many = [f"DTSTART:{day + timedelta(hours=7 * n):%Y%m%dT%H%M%SZ}\nDURATION:PT1H" for n in range(10_000)]

@@ -337,6 +337,7 @@ def test_each_number_goes_to_the_group_that_has_the_most_of_its_letters(old: dic
 # Beside the batch
 
 
+@pytest.mark.slow
 def test_the_index_and_the_batch_agree_on_ninety_nine_letters_of_a_hundred(tmp_path: Path) -> None:
     letters = [Paper(f"{number:05}", (), "", "text", one.text) for number, one in enumerate(mailings(2_000, 77))]
     with fresh(tmp_path) as index:
@@ -415,6 +416,7 @@ def test_the_disk_is_asked_to_keep_each_letter_before_it_is_acknowledged(index: 
     assert not index._sql.in_transaction
 
 
+@pytest.mark.slow
 def test_two_who_add_take_turns_and_lose_nothing(tmp_path: Path) -> None:
     path = tmp_path / "office.campaigns"
     program = ADDING.replace("3_000", "60")

@@ -231,6 +231,7 @@ def test_one_letter_as_large_as_a_disk_is_named_with_what_to_do_and_the_others_g
     assert "split it" in str(given["b.txt"])
 
 
+@pytest.mark.slow
 def test_a_letter_that_says_one_thing_ten_thousand_times_is_read_to_the_limit_and_stands_with_the_others(tmp_path: Path) -> None:
     post = tmp_path / "post"
     post.mkdir()

@@ -87,6 +87,7 @@ def test_a_mailbox_cut_in_half_loses_no_whole_letter(tmp_path: Path) -> None:
     assert len(written(tmp_path)["letters"]) == 5  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 def test_one_letter_a_thousand_times_nuls_and_right_to_left_text_lose_nothing(tmp_path: Path) -> None:
     rows = [TEXT] * 1000 + ["", "a\x00b", "אני מבקש מכם לשמור על הבריכה פתוחה"]
     (tmp_path / "in.jsonl").write_text("".join(json.dumps({"text": row}) + "\n" for row in rows), encoding="utf-8")

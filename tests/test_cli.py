@@ -323,6 +323,7 @@ def test_the_version_loads_neither_the_reader_nor_the_screen() -> None:
     assert not loaded & {"evenhand.core.reading", "evenhand.desk.review", "rich.console", "pypdf", "yaml", "jinja2"}
 
 
+@pytest.mark.slow
 def test_the_parent_opens_no_paper_itself(folder: Path) -> None:
     """Readers of formats are loaded in the child alone."""
     (folder / "a.html").write_text("<html><p>The council wrote to the minister on Monday.</p></html>", encoding="utf-8")
@@ -341,13 +342,22 @@ def test_the_parent_opens_no_paper_itself(folder: Path) -> None:
     }
 
 
+def slowly(*commands: str) -> list[object]:
+    """Commands that are tried in the whole suite only: each takes seconds, and one quicker than they are stands beside them."""
+    return [pytest.param(command, marks=pytest.mark.slow) for command in commands]
+
+
 def piped(folder: Path, command: str) -> subprocess.CompletedProcess[str]:
     """Run a line of shell, with `evenhand` as a function and its status written to a file beside the folder."""
     line = f'evenhand() {{ "{sys.executable}" -c "from evenhand.cli import main; main()" "$@"; echo $? >../status; }}; {command}'
     return subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False, timeout=60, cwd=folder)
 
 
-@pytest.mark.parametrize("command", ["review . --json -", "review . --html -", "review . --html ../out.html", "read report.txt --json"])
+PIPED = ["read report.txt --json", *slowly("review . --json -", "review . --html -", "review . --html ../out.html")]
+FULL = ["read report.txt", *slowly("read report.txt --json", "review . --json -", "review .")]
+
+
+@pytest.mark.parametrize("command", PIPED)
 def test_a_reader_of_the_output_that_leaves_early_is_let_go(folder: Path, command: str) -> None:
     # More than a pipe holds, so that the writer is sure to be left in the middle.
     (folder / "report.txt").write_text(REPORT * 150, encoding="utf-8")
@@ -358,7 +368,7 @@ def test_a_reader_of_the_output_that_leaves_early_is_let_go(folder: Path, comman
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-@pytest.mark.parametrize("command", ["review . --json -", "review .", "read report.txt --json", "read report.txt"])
+@pytest.mark.parametrize("command", FULL)
 def test_standard_output_that_is_full_is_said_in_a_line(folder: Path, command: str) -> None:
     done = piped(folder, f"evenhand {command} > /dev/full")
     assert (
@@ -369,6 +379,7 @@ def test_standard_output_that_is_full_is_said_in_a_line(folder: Path, command: s
     assert (folder.parent / "status").read_text(encoding="utf-8").strip() == "2"
 
 
+@pytest.mark.slow
 def test_a_screen_that_lacks_a_sign_gets_the_rest(folder: Path) -> None:
     done = run("read", folder / "report.txt", PYTHONIOENCODING="ascii")
     assert done.returncode == 0

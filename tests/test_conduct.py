@@ -113,17 +113,18 @@ def worlds(row: Assessment) -> list[bool]:
 SEEDS = st.integers(0, 2**32)
 
 
-def test_ten_thousand_random_rules_come_out_as_by_going_through_every_world(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("number", [2_000, pytest.param(10_000, marks=pytest.mark.slow)])
+def test_thousands_of_random_rules_come_out_as_by_going_through_every_world(number: int, capsys: pytest.CaptureFixture[str]) -> None:
     counted = {"met": 0, "not met": 0, "cannot be said": 0, "does not apply": 0}
-    for seed in range(10_000):
+    for seed in range(number):
         row = ruled(seed)[-1]
         seen = set(worlds(row))
         wanted = {"met": {True}, "cannot be said": {True, False}}.get(row.outcome, {False})
         assert seen == wanted, (seed, row.outcome)
         counted[row.outcome] += 1
     with capsys.disabled():
-        print(f"\n[conduct] 10000 random rules agree with brute force: {counted}", end="")
-    assert min(counted.values()) > 300
+        print(f"\n[conduct] {number} random rules agree with brute force: {counted}", end="")
+    assert min(counted.values()) > number * 0.03
 
 
 @pytest.mark.slow

@@ -239,9 +239,12 @@ def inside(judge: Event, condition: Event) -> bool:
     return judge.by.split()[-1] == condition.owed_by.split()[-1] or all(calder)
 
 
-def test_in_ten_thousand_histories_nothing_is_met_without_evidence_and_an_outside_judge(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("number", [1_000, pytest.param(10_000, marks=pytest.mark.slow)])
+def test_in_thousands_of_histories_nothing_is_met_without_evidence_and_an_outside_judge(
+    number: int, capsys: pytest.CaptureFixture[str]
+) -> None:
     states, met, refusals = dict.fromkeys(STATES, 0), 0, 0
-    for seed in range(10_000):
+    for seed in range(number):
         history, standing, turned_away = draw_history(seed)
         refusals += turned_away
         if standing is None:
@@ -256,11 +259,11 @@ def test_in_ten_thousand_histories_nothing_is_met_without_evidence_and_an_outsid
         draw = random.Random(seed)
         shuffled = draw.sample(history, len(history))
         assert fold(shuffled, PartialDate(2031, 12)) == standing, seed
-    assert met > 300
+    assert met > number * 0.03
     assert all(states.values()), states
     with capsys.disabled():
         print(
-            f"\n[deals] 10000 random histories, {refusals} events refused, {met} conditions met, each with evidence and an outside judge",
+            f"\n[deals] {number} random histories, {refusals} events refused, {met} conditions met, each with evidence and a judge outside",
             end="",
         )
 

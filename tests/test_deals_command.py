@@ -149,6 +149,7 @@ def test_what_the_how_to_shows_is_read_fits_the_schema_and_is_folded() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_what_the_how_to_shows_holds_on_the_example_affair(tmp_path: Path) -> None:
     (tmp_path / "deals.yaml").write_text(HOW_TO, encoding="utf-8")
     done = Ran("deals", EXAMPLE, "--events", tmp_path / "deals.yaml", "--as-of", "2022-04-30", "--json", "-")

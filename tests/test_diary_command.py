@@ -198,6 +198,7 @@ def test_who_withdraws_is_sent_a_cancellation_of_the_same_meeting(written, made,
     assert {one["request"] for one in new["invitations"] if one["slot"] is None} == {"R050"}
 
 
+@pytest.mark.slow
 def test_a_plan_made_anew_can_be_made_anew_once_more(written, tmp_path):
     _, _, first, out = replanned(written, tmp_path)
     status, _, error = run(

@@ -56,11 +56,20 @@ def made() -> ModuleType:
 
 
 @pytest.fixture(scope="module")
-def review(tmp_path_factory: pytest.TempPathFactory) -> Row:
-    out = tmp_path_factory.mktemp("review") / "review.json"
-    done = run_evenhand("review", PAPERS, "--people", EXAMPLE / "people.yaml", "--as-of", "2022-02-12", "--json", out)
+def faces(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str, str]:
+    """What a review of the example prints, its JSON and its page, all of one run."""
+    folder = tmp_path_factory.mktemp("review")
+    files = folder / "review.json", folder / "review.html"
+    done = run_evenhand(
+        "review", PAPERS, "--people", EXAMPLE / "people.yaml", "--as-of", "2022-02-12", "--json", files[0], "--html", files[1]
+    )
     assert done.returncode == 0, done.stderr[-300:]
-    review: Row = json.loads(out.read_text(encoding="utf-8"))
+    return done.stdout, files[0].read_text(encoding="utf-8"), files[1].read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def review(faces: tuple[str, str, str]) -> Row:
+    review: Row = json.loads(faces[1])
     return review
 
 
@@ -378,10 +387,9 @@ def test_the_readme_and_the_tutorial_show_what_the_commands_print() -> None:
     assert done.returncode == 0, (done.stdout + done.stderr)[-300:]
 
 
-def test_the_front_of_the_page_shows_what_is_open_what_is_disputed_and_what_was_rebuilt(tmp_path: Path) -> None:
-    page = tmp_path / "review.html"
-    done = run_evenhand("review", PAPERS, "--people", EXAMPLE / "people.yaml", "--html", page)
-    front = page.read_text(encoding="utf-8").partition('id="timeline"')[0]
+def test_the_front_of_the_page_shows_what_is_open_what_is_disputed_and_what_was_rebuilt(faces: tuple[str, str, str]) -> None:
+    printed, _, page = faces
+    front = page.partition('id="timeline"')[0]
     headings = re.findall(r'<h2 class="medium">([^<]+)', front)
     assert headings[:8] == [
         "Who wrote to whom", "Still open", "Alleged, and answered", "What the papers disagree on", "Offered on a condition", "Like cases",
@@ -389,7 +397,7 @@ def test_the_front_of_the_page_shows_what_is_open_what_is_disputed_and_what_was_
     ]  # fmt: skip
     assert "84 council leaders" in front
     assert "85 leaders" in front or "85 council leaders" in front
-    order = [done.stdout.index(words) for words in ("Letters (", "how it stands", "disagree on", "Who is who", "Papers (")]
+    order = [printed.index(words) for words in ("Letters (", "how it stands", "disagree on", "Who is who", "Papers (")]
     assert order == sorted(order)
 
 

@@ -92,6 +92,7 @@ def test_renaming_an_affair_moves_every_quoted_part_with_its_words() -> None:
             assert [new.replace("ington", "") for new in news] == [old.replace("ington", "") for old in olds]
 
 
+@pytest.mark.slow
 def test_the_errors_of_the_measured_half_are_counted_and_their_words_are_not_shown(capsys: pytest.CaptureFixture[str]) -> None:
     affair = next(affair for affair in load("test") if affair.name not in FIRST_SIGHT)
     assert main(["--set", "test", "--affair", affair.name, "--errors", "asks"]) == 0

@@ -71,6 +71,7 @@ def spent(words: str) -> float:
     return time.process_time() - begun
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shape", SHAPES)
 def test_twice_the_words_take_about_twice_the_time(shape: str) -> None:
     once = spent(SHAPES[shape][:SIZE])

@@ -139,6 +139,7 @@ def the_app() -> typer.Typer:
 # Purity
 
 
+@pytest.mark.slow
 def test_a_review_imports_no_django_in_any_of_its_processes(tmp_path: Path) -> None:
     """A stand-in is put where Python would find Django, so that even a guarded import would leave its trace."""
     stand_in = tmp_path / "path" / "django"

@@ -15,7 +15,10 @@ from evenhand.intake.sources import BadFileError
 READ = "import sys; from evenhand.intake.deals import read_events; read_events(sys.stdin.buffer.read())"
 
 
-@pytest.mark.parametrize("text", ["[" * 100_000, "a: " + "{a: " * 100_000, "- " * 100_000])
+DEEP = ["a: " + "{a: " * 100_000, "- " * 100_000]
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, *(pytest.param(text, marks=pytest.mark.slow) for text in DEEP)])
 def test_lists_nested_without_end_are_refused_and_do_not_end_the_program(text: str) -> None:
     done = subprocess.run([sys.executable, "-c", READ], input=text.encode(), capture_output=True, timeout=60, check=False)
     assert done.returncode == 1

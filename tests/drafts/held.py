@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from attrs import evolve
@@ -9,7 +10,7 @@ from attrs import evolve
 from evenhand.core.conduct import Asked
 from evenhand.core.drafts import Given, HeldDraft, Question, hold_draft
 from evenhand.core.papers import Paper, receive
-from evenhand.core.reading import read
+from evenhand.core.reading import Reading, read
 from evenhand.core.values import PartialDate, Register
 
 HERE = Path(__file__).parent
@@ -21,14 +22,21 @@ def letter(text: str, name: str = "draft.txt") -> Paper:
     return evolve(receive(text.encode("utf-8"), name)[0], kind="letter")
 
 
+@cache
+def taken(paper: Paper) -> tuple[Paper, Reading]:
+    """A paper with its reading: the same few papers stand beside every draft, and each is read once."""
+    return paper, read(paper)
+
+
 def hold(draft: str, papers: dict[str, str], by: str | None = None, capacity: str | None = None, asked: Asked | None = None) -> HeldDraft:
     """Hold a typed draft against typed papers, by their names."""
-    received = [receive(text.encode("utf-8"), name)[0] for name, text in papers.items()]
+    beside = [taken(receive(text.encode("utf-8"), name)[0]) for name, text in papers.items()]
     given = Given(by, capacity, PartialDate(2031, 6, 1), asked or Asked(), Register())
-    own = letter(draft)
-    return hold_draft(own, read(own), received, [read(paper) for paper in received], given)
+    received, readings = [paper for paper, _ in beside], [reading for _, reading in beside]
+    return hold_draft(*taken(letter(draft)), received, readings, given)
 
 
+@cache
 def hold_kept(name: str, asked: Asked | None = None) -> HeldDraft:
     """Hold a draft of this folder against its papers."""
     folder = HERE / name
