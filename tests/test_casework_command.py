@@ -13,7 +13,8 @@ import yaml
 from tests.test_cli import Ran
 
 from evenhand.core.casework import Flow
-from evenhand.intake.calendars import read_calendar
+from evenhand.faces.calendar_yaml import write
+from evenhand.intake.calendars import check_calendar, read_calendar
 from evenhand.intake.flows import check_flow, shipped_flows
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -170,7 +171,12 @@ def test_a_shipped_flow_has_no_mistake_and_fits_the_published_schema(entry: Path
 
 
 @pytest.mark.parametrize("entry", sorted((files("evenhand") / "calendars").iterdir(), key=str), ids=lambda entry: entry.name)
-def test_a_shipped_calendar_fits_the_published_schema(entry: Path) -> None:
+def test_a_shipped_calendar_has_no_mistake_fits_the_published_schema_and_is_read_back_as_it_is_written(entry: Path) -> None:
+    checked = check_calendar(entry.read_bytes(), entry.name)
+    assert checked.mistakes == ()
+    assert f"{checked.calendar.id}.yaml" == entry.name
+    assert len(checked.calendar.days_off) > 50
+    assert read_calendar(write(checked.calendar).encode("utf-8")) == checked.calendar
     jsonschema.validate(yaml.load(entry.read_bytes(), Loader=yaml.BaseLoader), CALENDAR_SCHEMA)
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
+import json
+import re
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evenhand.core.casework import Edition, Row, fold
+from evenhand.core.casework import COUNTS, Edition, Row, fold
+from evenhand.faces.calendar_yaml import write
 from evenhand.faces.casework_json import read_editions, write_statistics
-from evenhand.intake.calendars import check_calendar, shipped_calendar
+from evenhand.intake.calendars import check_calendar, read_calendar, shipped_calendar
 from evenhand.intake.cases import read_cases, read_letters
 from evenhand.intake.flows import check_flow, shipped_flows
 from evenhand.intake.sources import BadFileError
@@ -28,18 +32,94 @@ WORDS = st.sampled_from(
 )
 TEXTS = st.lists(WORDS, max_size=40).map(" ".join)
 
+# One small sound file of each kind, so that what is nearly sound is tried too.
+FLOW = """\
+id: OWN
+title: Own
+reply: send
+stages:
+- {id: draft, title: Draft, exits: [{to: send}]}
+- {id: send, title: Send, exits: [{to: done, answers: yes}]}
+- {id: done, title: Done}
+rules:
+- {id: ten, in_force_from: 2015-01-01, calendar: england-and-wales, source: minute 3, targets: {send: 10 working days}}
+"""
+CALENDAR = """\
+id: own
+title: Own
+first: 2015-01-01
+last: 2015-12-31
+taken: 2015-01-01
+source: minute 4
+weekend: [Saturday, Sunday]
+days_off:
+  2015-03-02: Fair Day
+  2015-11-12: Market Day
+"""
+CASE = "cases:\n- reference: a\n  type: MIN\n  received: 2015-11-12\n  events:\n  - {event: moved, day: 2015-11-13, to: markup}\n"
+LETTERS = "department,received,replied,target\nRoads,2015-11-12,2015-11-20,20 working days\n"
 
-@given(st.binary(max_size=300) | TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass")))
-def test_any_bytes_are_read_or_refused_in_words(data: bytes) -> None:
+
+NEARLY = st.builds(
+    lambda text, at, put: text[: at % len(text)] + put + text[at % len(text) :],
+    st.sampled_from([FLOW, CALENDAR, CASE, LETTERS]),
+    st.integers(0, 2_000),
+    WORDS,
+)
+
+
+def outcome(read: Callable[..., Any], given: bytes | str) -> Any:
+    """What is read, or the fault with which it is refused."""
+    try:
+        return read(given)
+    except (BadFileError, ValueError) as refused:
+        return refused
+
+
+@given(st.binary(max_size=300) | (TEXTS | NEARLY).map(lambda text: text.encode("utf-8", "surrogatepass")))
+def test_any_bytes_are_read_the_same_twice_or_refused_in_words(data: bytes) -> None:
     for read in (check_flow, check_calendar, read_cases, read_letters):
-        with contextlib.suppress(BadFileError):
-            read(data)
+        found = outcome(read, data)
+        if isinstance(found, Exception):
+            assert isinstance(found, BadFileError)
+            assert re.match(r"(flow|calendar|cases|letters)\b.*\w", str(found), re.DOTALL)
+        else:
+            assert read(data) == found
+            assert [one for one in getattr(found, "mistakes", ()) if one.line < 1 or not one.words.endswith((".", "?"))] == []
 
 
-@given(TEXTS | st.from_regex(r'\{"editions": \[[\[\]{}0-9a-z":, ]*\]\}', fullmatch=True))
-def test_any_text_is_an_edition_or_is_refused(text: str) -> None:
-    with contextlib.suppress(ValueError):
-        read_editions(text)
+@given(NEARLY)
+def test_a_calendar_without_a_mistake_is_read_back_as_it_is_written(text: str) -> None:
+    checked = outcome(check_calendar, text.encode())
+    if not isinstance(checked, Exception) and not checked.mistakes:
+        assert read_calendar(write(checked.calendar).encode()) == checked.calendar
+
+
+def editions_of(**changed: object) -> str:
+    """One edition of one row, with the given fields of the row in the place of its own."""
+    told = json.loads(write_statistics([Edition(date(2023, 9, 1), (Row("2023 Q1", "Roads", "20 working days", 10, 8),))], (), (), "year"))
+    told["editions"][0]["rows"][0] |= changed
+    return json.dumps(told)
+
+
+VALUES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.lists(st.integers(), max_size=1)
+ROWS = st.dictionaries(st.sampled_from(["period", "department", "target", *COUNTS]), VALUES, max_size=3)
+
+
+@given(TEXTS | st.from_regex(r'\{"editions": \[[\[\]{}0-9a-z":, ]*\]\}', fullmatch=True) | ROWS.map(lambda row: editions_of(**row)))
+def test_any_text_is_an_edition_that_is_written_as_it_was_read_or_is_refused(text: str) -> None:
+    found = outcome(read_editions, text)
+    if isinstance(found, Exception):
+        assert re.search(r"\w", str(found))
+    else:
+        assert read_editions(write_statistics(found, (), (), "year")) == found
+
+
+@pytest.mark.parametrize("count", [float("inf"), float("nan"), 1.5, -3, True, "5", None])
+def test_a_count_that_is_no_number_of_letters_is_refused_and_not_rounded(count: object) -> None:
+    assert read_editions(editions_of(received=9))[0].rows[0].received == 9
+    with pytest.raises(ValueError, match="is no number of letters; it should be a whole number that is not below 0"):
+        read_editions(editions_of(received=count))
 
 
 def test_editions_that_do_not_follow_one_another_are_refused() -> None:

@@ -97,8 +97,15 @@ def _read_edition(held: Fields) -> Edition:
 
 def _read_row(held: Fields) -> Row:
     empty = Row(str(held["period"]), str(held["department"]), str(held["target"]))
-    counts: Fields = {name: int(held[name]) for name in COUNTS}
+    counts: Fields = {name: _read_count(held[name]) for name in COUNTS}
     return evolve(empty, **counts)
+
+
+def _read_count(held: object) -> int:
+    # JSON has fractions, infinity and truth values too, and Python would make a number of each.
+    if type(held) is not int or held < 0:
+        raise ValueError(f"{held!r} is no number of letters; it should be a whole number that is not below 0")
+    return held
 
 
 def _head(kind: str) -> Fields:
