@@ -285,7 +285,7 @@ PARAGRAPHS = [
 ]
 
 
-@settings(max_examples=100, deadline=None)
+@tried(100)
 @given(st.lists(st.lists(st.sampled_from(PARAGRAPHS), max_size=6), max_size=8))
 def test_what_was_zoned_before_changes_nothing(letters: list[list[str]]) -> None:
     texts = ["\n\n".join(paragraphs) for paragraphs in letters]
