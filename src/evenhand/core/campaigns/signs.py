@@ -35,8 +35,8 @@ class Own:
         return bisect_left(self.words, (span.end, 0)) - first + (first > 0 and self.words[first - 1][1] > span.start)
 
     def around(self) -> Iterator[Span]:
-        """Yield the zones beside the body in which somebody may say something: what they sign with, and what stands above."""
-        yield from (zone.span for zone in self.zones if zone.kind in ("head", "signature", "sign-off", "disclaimer"))
+        """Yield the zones beside the body: nobody's need may be lost in a letter passed on, or because it was taken for a notice."""
+        yield from (zone.span for zone in self.zones if zone.kind != "body")
         subject = re.compile(r"^Subject: .*$", re.MULTILINE).search(self.paper.text, self.paper.body_end)
         if subject:
             yield Span(*subject.span())

@@ -22,15 +22,22 @@ _PROSE, _SENTENCE = 10, 3
 _FEW, _ANSWER, _CALM = 60, 12, 4
 # So many lines are remembered with what they are; of a long one no more signs than this are looked at.
 _REMEMBERED, _TOLD = 1 << 12, 400
+_COMMONEST = frozenset(
+    "A AN AND ARE AS AT BE BEEN BUT BY CAN DO FOR FROM HAD HAS HAVE HE HER HIS I IF IN IS IT ITS ME MY NO NOT OF ON OR OUR SHE SO THAT THE THEIR THEM THERE THEY "
+    "THIS TO UP US WAS WE WERE WHAT WHEN WHO WILL WITH WOULD YOU YOUR".split()
+)
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _FULL_STOP = re.compile(r"[a-z]{3}[.!?]\s")
 _ENDED = re.compile(r"[.!?…][\"”’')\]]*$")
-# A full stop behind an initial, a figure or a short form ends no sentence.
+# Whoever speaks of themselves says something, however short; a full stop behind an initial, a figure or a short form ends no sentence.
+_SPEAKS = re.compile(r"(?:I|We)(?:['’](?:m|ve|d|ll|re))? [a-zà-þ]")
 _SHORTENED = re.compile(
     r"(?:^|[\s.(])(?:[A-ZÀ-Þ]|\d+(?:st|nd|rd|th)?|[A-Z][a-z]{1,4}|(?i:co|etc|esq|hon|inc|inst|jr|ltd|no|retd|sec|sr|ult))\s?\.$"
 )
-_FIELD = re.compile(r"\W*(?:[A-ZÀ-Þ][^\n:?.!;,]{0,58}(?::|\?(?=\s))|(?:Question|Q)\s?\d+[.:)])\s*(?P<value>[^\n]*)")
+_FIELD = re.compile(
+    r"\W*(?:(?!(?:I|We|It|They|There|Here|These|Those)\b(?! (?:am|are) an?\b))[A-ZÀ-Þ][^\n:?.!;,]{0,58}(?::|\?(?=\s))|(?:Question|Q)\s?\d+[.:)])\s*(?P<value>[^\n]*)"
+)
 _ASKED_FOR = re.compile(
     r"\b(?:message|comments?|details|description|reasons?|text|body|observations?|enquiry|inquiry|submission|response|answer|question|neges|"
     r"teachtaireacht|why|say|sylwadau)\b[^\n]{0,12}[:?]\s*$",
@@ -57,7 +64,8 @@ _FIELD_IN_LINE = re.compile(r"(?:^|(?<=\s))[A-ZÀ-Þ*][^\n:?.!;,]{0,40}:(?=\s)\s
 _CALL_IN_LINE = re.compile(r"\s*[^.!?\n:;,–—]{2,70}[,:;–—]\s+(?=[A-ZÀ-Þ\d“\"])")
 _SENTENCE_IN_LINE = re.compile(r"[a-zà-þ0-9)”\"’]{2}[.!?][\"”’)]*[ \t]+")
 FURNITURE = re.compile(
-    r"\n[ \t]*(?=[-\dPQ])(?:Page[ \t]*\d+(?:[ \t]*(?:of|/)[ \t]*\d+)?|-+[ \t]*\d{1,3}[ \t]*-+|\d{1,2}(?:[ \t]*/[ \t]*\d{1,2})?|(?:Question|Q)[ \t]?\d+[.:)][^\n]*)[ \t]*(?=\n|\Z)"
+    r"\n *(?=[-\dPQ(cC/])(?:Page *\|? *\d+(?: *(?:of|/) *\d+)?|-+ *\d{1,3} *-+|/?\d{1,2}(?: */ *\d{1,2})?|\d{1,2} ?\| ?P ?a ?g ?e|P\.?T\.?O\.?|"
+    r"\(?[Cc]ont(?:inued|['’]?d\.?)(?: (?:overleaf|over|on (?:the )?next page))?\)?[./…]{0,4}|(?:Question|Q) ?\d+[.:)][^\n]*) *(?=\n|\Z)"
 )
 """What a printer or a form puts between the lines of a letter."""
 
@@ -138,10 +146,11 @@ def _found_from_below(text: str, lines: Sequence[re.Match[str]], form: bool, end
     said = [_said(line) for line in below]
     if form and _asks(said[0]) and all(_asks(words) or len(words) < _ANSWER for words in said):
         return "head", below[0].start(), end
-    # Of a list that ends a letter, only what stands apart from it is its end.
+    # Of a list that ends a letter, only what stands apart from it is its end; where no lines stand apart, what is no prose.
+    dense = _is_dense(text, lines[0].start(), lines[-1].end())
     for number, line in enumerate(below):
         words = _said(line)
-        apart = _is_apart(text, lines[at + number - 1], line)
+        apart = _is_apart(text, lines[at + number - 1], line) or (dense and (number > 0 or _is_prose(_said(lines[at - 1]))))
         if _leaves(words, below[number + 1 :]) and (apart or words.endswith(",")):
             return "sign-off", line.start(), _left(line, below[number + 1 :])
         if apart and _is_name(words):
@@ -155,6 +164,11 @@ def _asks(words: str) -> bool:
 
 def _is_apart(text: str, above: re.Match[str], line: re.Match[str]) -> bool:
     return text[above.end() : line.start()].count("\n") > 1
+
+
+def _is_dense(text: str, start: int, end: int) -> bool:
+    """Say whether a letter of several lines has no line without words."""
+    return text.find("\n\n", start, end) < 0
 
 
 def begins_earlier(text: str, start: int, at: int) -> int:
@@ -238,7 +252,7 @@ def _opened(text: str, start: int, above: Sequence[re.Match[str]], body: int, fo
     alone = len(above) == 1 or text[above[-2].end() : last.start()].count("\n") > 1
     named = (
         alone
-        and text[last.end() : body].count("\n") > 1
+        and (text[last.end() : body].count("\n") > 1 or _is_dense(text, start, len(text.rstrip())))
         and (_OFFICES.match(words) is not None or (len(above) == 1 and _is_short_name(words)))
     )
     greets = not _ASKED_FOR.search(words) and not (_FIELD.match(words) and form and not words.endswith(",")) and (named or _calls(words))
@@ -261,6 +275,10 @@ def _calls(words: str) -> bool:
     """Say whether a line calls somebody, as a greeting does."""
     if len(_WORD.findall(words)) > _CALL_WORDS or _FULL_STOP.search(words):
         return False
+    if words[-1] == ":" and not (_CALLS.match(words) or _OFFICES.match(words) or _is_name(words[:-1])):
+        return False
+    if _SPEAKS.match(words):
+        return False
     return words[-1] in ",:;–—!" or (_CALLS.match(words) is not None and len(_WORD.findall(words)) <= _WORDS and not _ENDED.search(words))
 
 
@@ -269,21 +287,31 @@ def _is_prose(words: str) -> bool:
     """Say whether a line is part of what somebody tells, rather than of an address or a heading."""
     if _WORD.search(words) is None:
         return False
-    return _is_long(words) or _ends_as_sentence(words) or (words[0].islower() and not re.match(r"(?:c/o|tel|www|http|e-?mail)\b", words))
+    return (
+        _SPEAKS.match(words) is not None
+        or is_long(words)
+        or _ends_as_sentence(words)
+        or (words[0].islower() and not re.match(r"(?:c/o|tel|www|http|e-?mail)\b", words))
+    )
 
 
-def _is_long(words: str) -> bool:
-    """Say whether a line has words enough, most of them small."""
+def is_long(words: str) -> bool:
+    """Say whether words are enough, and enough of them small, to be prose; of what is written in capitals the commonest words tell."""
     found = _WORD.findall(words)
-    return len(found) >= _PROSE and sum(word[0].islower() for word in found) * 2 > len(found)
+    if len(found) < _PROSE:
+        return False
+    if words.isupper():
+        return len([word for word in found if word in _COMMONEST]) * 5 > len(found)
+    return len([word for word in found if word[0].islower()]) * 2 > len(found)
 
 
 def _ends_as_sentence(words: str) -> bool:
-    if _is_long(words):
+    if is_long(words):
         return True
-    if _ENDED.search(words) is None or _SHORTENED.search(words) is not None or words[0] in "([":
-        return False
     found = _WORD.findall(words)
+    told = len(found) > _SENTENCE and sum(word[0].islower() for word in found[1:]) * 2 >= len(found)
+    if _ENDED.search(words) is None or (_SHORTENED.search(words) is not None and not told) or words[0] in "([":
+        return False
     if words.endswith(")"):
         return len(found) >= _PROSE
     return len(found) >= _SENTENCE or words.endswith("?") or (len(found) > 1 and found[-1].islower())

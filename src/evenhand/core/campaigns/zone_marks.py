@@ -102,7 +102,7 @@ def _marks_in(text: str) -> Iterator[Part]:
                 until[mark.kind] = found.end()
                 told.add(at)
                 yield mark.kind, at, found.end()
-    if "@" in text:
+    if "@" in text or "\n>" in text:
         yield from (("quoting", *found.span()) for found in ATTRIBUTION.finditer(text) if found.start() not in told)
     for found in FURNITURE.finditer(text):
         yield "head", found.start(), found.end()

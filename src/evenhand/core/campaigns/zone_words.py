@@ -63,23 +63,31 @@ _LAST_WORDS = (
     r"(?=[A-ZÀ-Þ][\w.'’-]*(?:,? (?:[A-ZÀ-Þ\d][\w.'’-]*|family|and|of|the)){0,8}\s*(?:\Z|(?:On|This|The|If|CONF)\b|-{3}|_{3}))"
 )
 _DISCLAIMER = (
-    r"(?:This|The|Any|All) (?:e-?mails?|message|communication|transmission|information|content|contents)\b[^.\n]{0,120}?"
-    r"\b(?:confidential|intended (?:only|solely|for)|privileged|recipients?\b[^.\n]{0,40}\bonly|monitored|virus|recorded|addressed)"
+    r"(?:This|The|Any|All) (?:e-?mails?|messages?|communications?|transmission|information|content|contents)\b[^.]{0,120}?"
+    r"\b(?:confidential|intended (?:only|solely|for)|privileged|recipients?\b[^.]{0,40}\bonly|monitor(?:ed|ing)|virus|record(?:ed|ing)|addressed|external (?:source|sender)|outside (?:of )?(?:the|your|our))"
+    r"|You don['’]t often get|Some people who received this"
     r"|If (?:you (?:are not|have received|receive|were not)|it (?:has|was)|this (?:e-?mail|message))[^.\n]{0,60}\b(?:recipient|in error|error|by mistake)"
-    r"|(?:Please )?(?:[Cc]onsider|[Tt]hink (?:of|about)) the environment|Registered (?:in|office|charity|company|number)\b|DISCLAIMER\b|Disclaimer:"
+    r"|(?:Please )?(?:[Cc]onsider|[Tt]hink (?:of|about)) the environment|Registered (?:in|office|charity|company|number)\b|DISCLAIMER\b|Disclaimer(?::|\s*\n)"
     r"|(?:CAUTION|WARNING|EXTERNAL)\b[^.\n]{0,60}\b(?:e-?mail|message|sender|outside)|\[?EXTERNAL\]?[^\n]{0,60}\b(?:from )?outside"
     r"|External e-?mail|(?:Virus-free|Scanned by|This (?:e-?mail|message) (?:has been|was) (?:scanned|checked|sent (?:via|through|using|by)))\b"
     r"|Mae['’]r (?:neges|e-?bost|ebost)\b|You (?:are receiving|received) this (?:e-?mail|message)|To unsubscribe\b|Unsubscribe\b"
 )
-_OF_A_PHONE = r"[Ss]ent (?:from|via|with|on|using) (?:my|the|an?|Outlook|Yahoo|Mail|Gmail|Samsung|Proton|Fastmail|Spark|AOL|Android|BlackBerry)\b|Get Outlook for|Typed on (?:my|a)\b|(?:I|We) acknowledge the Traditional"
+_OF_A_PHONE = r"[Ss]ent (?:from|via|with|on|using) (?:my|the|an?|Outlook|Yahoo|Mail|Gmail|Samsung|Proton|Fastmail|Spark|AOL|Android|BlackBerry)\b|Get Outlook for|Typed on (?:my|a)\b|Sent (?:from|via|with|on|using) [^\n.!?]{2,50}[.!]?(?= *\n(?: *\n|>|On |From))|(?:I|We) acknowledge the Traditional"
 _SPOKEN_OF = tuple(
     f"{word} {thing}" for word in ("This", "The", "Any", "All") for thing in ("e-?mail", "message", "commun", "transm", "inform", "content")
 )
 _QUOTING = (
-    r"-{2,}[ \t]*(?:Original|Reply) [Mm]essage[ \t]*-{0,}|_{10,}(?=\s*\n?[A-ZÀ-Þ][^\n:]{0,12}: )"
-    r"|(?<![\w-])(?:On|Ar) (?=[^:\n]{0,60}\d)(?:[^\n:]|:(?=\d\d)|\n(?![ \t\r]*\n)){5,240}?\b(?:wrote|writes|ysgrifennodd)\s?:"
-    r"|(?<![\w-])\*?From:\*?\s?[^\n]{2,120}?\s\*?(?:Sent|Date):"
+    r"-{2,}[ ]*(?:Original|Reply) (?:[Mm]essage|[Aa]ppointment)[ ]*-{0,}|_{10,}(?=\s*\n?[ *]*[A-ZÀ-Þ][^\n:]{0,12}: )"
+    r"|(?<![\w-])(?:On|Ar) (?=[^:\n]{0,60}\d)(?:[^\n:]|:(?=\d\d)|\n(?![ \r]*\n)){5,240}?\b(?:wrote|writes|ysgrifennodd)\s?:"
+    r"|(?<![\w-])\*?From:\*?\s?[^\n]{2,120}?\s+\*?(?:Sent|Date):"
 )
+# The first heading of another mail, and those that may stand below it, in the languages of the mail programs.
+FROM = r"(?:From|Oddi wrth|Ó|Von|De|Da|Van|Od|Från|Fra)(?: ?/ ?(?:From|Oddi wrth|Ó))?"
+_HEADED = (
+    r"(?:Sent|Date|To|Cc|CC|Subject|Anfonwyd|Dyddiad|At|Pwnc|Seolta|Dáta|Chuig|Go|Ábhar|Gesendet|Datum|An|Betreff|Envoyé|À|Objet|"
+    r"Enviado(?: el)?|Para|Asunto|Fecha|Enviada|Assunto|Inviato|A|Oggetto|Data|Verzonden|Aan|Onderwerp|Wysłano|Do|Temat|Skickat|Till|Ämne|Sendt|Til|Emne)"
+)
+_HEADING = rf"\*?{FROM} ?:\*? [^\n]*\n(?:[^\n:]*\n)?[ *]*{_HEADED}(?: ?/ ?{_HEADED})? ?:"
 _FORWARDING = (
     r"-{2,}[ \t]*Forwarded [Mm]essage(?: from [^\n-]{2,60})?[ \t]*-{0,}|Begin forwarded message:|-{2,}[ \t]*Forwarded by [^\n]{3,80}"
 )
@@ -114,13 +122,20 @@ MARKS = (
         "disclaimer",
         "anywhere",
         (
-            *_SPOKEN_OF, "If (?:you|it|this) ", "Please (?:[Cc]onsider|[Tt]hink)", "Consider the", "Think (?:of|about)", "Registered", "DISCLAIMER", "Disclaimer:",
-            "CAUTION", "WARNING", "EXTERNAL", "External e", "Virus-free", "Scanned by", "Mae['’]r ", "You (?:are rec|rec)", "To unsub", "Unsubscribe",
+            *_SPOKEN_OF, "If (?:you|it|this) ", "Please (?:[Cc]onsider|[Tt]hink)", "Consider the", "Think (?:of|about)", "Registered", "DISCLAIMER", "Disclaimer",
+            "CAUTION", "WARNING", "EXTERNAL", "External e", "Virus-free", "Scanned by", "Mae['’]r ", "You (?:are rec|rec|don)", "Some people who", "To unsub", "Unsubscribe",
         ),
         re.compile(_DISCLAIMER),
     ),
+    Mark("signature", "line", (r"--[ ]*\n",), re.compile(r"-- *(?=\n)")),
     Mark("signature", "anywhere", ("Sent (?:from|via|with|on|using)", "Get Outlook", "Typed on", "I acknowledge the Trad", "We acknowledge the Trad"), re.compile(_OF_A_PHONE)),
     Mark("quoting", "anywhere", ("--+[ \t]*(?:Original|Reply)", "__________", r"On (?=[^:\n]{0,60}\d)", "Ar ", "From:", r"\*From:"), re.compile(_QUOTING)),
+    Mark(
+        "quoting",
+        "line",
+        ("From", r"\*From", "Oddi wrth", "Ó ?:", "Von ?:", r"De ?:", "Da ?:", "Van ?:", "Od ?:", "Från ?:", "Fra ?:"),
+        re.compile(_HEADING),
+    ),
     Mark("forwarding", "anywhere", ("--+[ \t]*Forwarded", "Begin forwarded"), re.compile(_FORWARDING)),
 )  # fmt: skip
 # People who never press the shift key open their lines with these.
@@ -132,13 +147,16 @@ SMALL = (
 DISCLAIMING = re.compile(
     r"(?i)\b(?:e-?mails?|messages?|recipients?|confidential|disclaimer|privacy|data protection|personal data|details at any time|unsubscribe|virus(?:es)?|scanned|"
     r"registered|charity|company (?:no|number|limited)|limited liability|regulated|authori[sz]ed|website|supporter|campaign page|promoted by|published by|"
-    r"sent (?:via|through|using|on behalf)|paid for by|your preferences|public records?|prohibited|calls may be|VAT no|obliged to reply|welcome in|neges|e-?bost|gohebiaeth|r[ií]omhphost|public record|freedom of information|mailbox|service of)\b"
+    r"sent (?:via|through|using|on behalf)|paid for by|your preferences|public records?|prohibited|calls may be|VAT no|obliged to reply|welcome in|neges|e-?bost|gohebiaeth|r[ií]omhphost|public record|freedom of information|mailbox|service of|electronic signature|addressees?|privileged|unauthori[sz]ed|before printing|follow us|GDPR|"
+    r"views (?:or|and) opinions|legislation|liab(?:le|ility) for)\b"
 )
 OF_ONESELF = re.compile(r"(?<!Sent from )\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself|[Mm]ine)\b")
-MAIL_HEADER = re.compile(r"\*?(?:From|Sent|Date|To|Cc|CC|Bcc|Subject|Reply-To|Importance|Attachments?|Oddi wrth|At|Pwnc):\*?\s")
+MAIL_HEADER = re.compile(rf"\*?(?:{FROM}|{_HEADED}|Bcc|Reply-To|Importance|Attachments?) ?:\*?\s")
 # A line that says who wrote what is quoted below it, in whatever language: it has an address and ends with a colon; or the first of its headings.
 ATTRIBUTION = re.compile(
-    r"^[ \t]*(?=[^\n]*\d)[^\n<>@]{8,120}\(?<[^\s<>@]{1,60}@[^\s<>]{1,80}>\)?[^\n]{0,24}:[ \t]*$|^[A-ZÀ-Þ][^\n:<>@]{0,12}: [^\n<>@]{1,60}<[^\s<>@]{1,60}@[^\s<>]{1,80}>[ \t]*\n(?:[A-ZÀ-Þ][^\n:]{0,12}: [^\n]*\n){2,}",
+    r"^ *(?=[^\n]*\d)[^\n<>@]{8,120}\(?<[^\s<>@]{1,60}@[^\s<>]{1,80}>\)?[^\n]{0,24}: *$"
+    r"|^ *[A-ZÀ-Þ][^\n:<>@]{0,12}: [^\n<>@]{1,60}<[^\s<>@]{1,60}@[^\s<>]{1,80}> *\n(?: *[A-ZÀ-Þ][^\n:]{0,12}: [^\n]*\n){2,}"
+    r"|^[^\n>]{2,120}\b(?:wrote|writes|said)\b[^\n]{0,40}: *\n(?=>)",
     re.MULTILINE,
 )
 # The end of a line or of a sentence.

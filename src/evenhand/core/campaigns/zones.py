@@ -18,11 +18,13 @@ from evenhand.core.campaigns.zone_lines import (
     close_by_lines,
     close_in_one_line,
     goes_on,
+    is_long,
     open_by_lines,
     open_in_one_line,
 )
 from evenhand.core.campaigns.zone_marks import QUOTING_LINE, Part, find_marks
-from evenhand.core.campaigns.zone_words import DISCLAIMING, MAIL_HEADER, OF_ONESELF, UNIT_END
+from evenhand.core.campaigns.zone_white import even
+from evenhand.core.campaigns.zone_words import DISCLAIMING, FROM, MAIL_HEADER, OF_ONESELF, UNIT_END
 from evenhand.core.papers import Paper
 from evenhand.core.values import Span
 
@@ -30,12 +32,15 @@ KINDS = ("head", "greeting", "body", "sign-off", "signature", "disclaimer", "quo
 # "> 40 degrees" is a figure, "> 4. Do you agree?" a line that is quoted.
 _MORE_THAN = re.compile(r">\s?[\d£$€][\d,.]*\w*\s+[a-z%°]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_FROM = re.compile(rf"[ *]*{FROM} ?:")
 _LINE = re.compile(r"[^\n]*\n?")
 _ENDS = '.!?…)"”’\n'
 # A greeting stands within the first page, and a letter that is passed on comes with few words above it.
 _FIRST_PAGE, _COVERING_WORDS = 2_500, 12
-# So many words, most of them small, are prose; they take so many signs at least.
-_PROSE_WORDS, _PROSE_SIGNS = 10, 19
+# So few words below a farewell, none of them at the end of a sentence, are a name and an address.
+_FEW_WORDS = 10
+# A sentence has so many words at least, and so many signs.
+_SENTENCE, _PROSE_SIGNS, _SENTENCE_ENDS, _INITIAL = 4, 15, ".!?", 2
 # Mail is followed through so many hands; its header lines, and the lines it quotes back, are no longer than this.
 _PASSED_ON, _HEADER_LINE, _QUOTED_LINE = 6, 300, 1_000
 _MOST = ("greeting", "sign-off")
@@ -76,6 +81,7 @@ def _parts(paper: Paper) -> Sequence[Part]:
     """Part a letter, or remember how one of the same words was parted."""
     text = paper.text if not paper.pieces else paper.text[: paper.body_end]
     back = tuple(piece.span for piece in paper.pieces if piece.role == "quoted mail") if paper.pieces else ()
+    text = even(text)
     return _parted(text, back) if len(text) < _FULL else _part(text, back)
 
 
@@ -104,8 +110,10 @@ def _plain(text: str, greeting: Part, sign_off: Part) -> list[Part]:
     (_, first, last), end = greeting, len(text)
     if (greeting[0], sign_off[0]) != _MOST or first >= _FIRST_PAGE or last > sign_off[1] or not _ends_plainly(text, [sign_off], end):
         return []
-    parts = [greeting, ("body", last, sign_off[1]), sign_off, ("signature", sign_off[2], end)]
-    return [("head", 0, first), *parts] if first else parts
+    parts = [("body", last, sign_off[1]), sign_off, ("signature", sign_off[2], end)]
+    if not first or text[:first].isspace():
+        return [("greeting", 0, last), *parts]
+    return [("head", 0, first), greeting, *parts]
 
 
 def _letter_and_quoted(text: str, start: int, marks: Sequence[Part], back: Sequence[Span]) -> list[Part]:
@@ -119,7 +127,7 @@ def _letter_and_quoted(text: str, start: int, marks: Sequence[Part], back: Seque
 
 def _heads(text: str, start: int, mark: Part, marks: Sequence[Part]) -> bool:
     """Say whether what looks like the heading of another mail is that of the letter itself: nothing but a warning stands above it."""
-    if mark[0] != "quoting" or start or mark[1] > _FIRST_PAGE or not text.startswith(("From:", "*From:"), mark[1]):
+    if mark[0] != "quoting" or start or mark[1] > _FIRST_PAGE or not _FROM.match(text, mark[1]):
         return False
     above = text[: mark[1]].strip()
     return not above or (len(above) < _HEADER_LINE and any(kind == "disclaimer" and last <= mark[1] for kind, _, last in marks))
@@ -135,7 +143,7 @@ def _only_covers(text: str, parts: Sequence[Part], inner: int, marks: Sequence[P
 def _quoted(text: str, mark: Part, marks: Sequence[Part]) -> Iterator[Part]:
     """Yield the mark and the headers of another mail as forwarding, and the rest as quoted."""
     kind, start, end = mark
-    at = start if kind == "quoting" and "From:" in text[start:end] else end
+    at = start if kind == "quoting" and _FROM.search(text, start, end) else end
     for line in _LINE.finditer(text, at):
         if line[0].strip() and not (len(line[0]) < _HEADER_LINE and MAIL_HEADER.match(line[0].strip(" \t>") + " ")):
             break
@@ -146,7 +154,7 @@ def _quoted(text: str, mark: Part, marks: Sequence[Part]) -> Iterator[Part]:
     if at < end:
         yield "quoted", at, end
     if end < len(text):
-        yield from _own(text, end, len(text), marks, ())
+        yield from _own(text, end, len(text), marks, (), opens=False)
 
 
 def _marked_until(text: str, at: int) -> int:
@@ -157,10 +165,13 @@ def _marked_until(text: str, at: int) -> int:
     return next((line.start() for line in lines if not line[0].lstrip().startswith(">")), len(text))
 
 
-def _own(text: str, start: int, end: int, marks: Sequence[Part], back: Sequence[Span]) -> list[Part]:
-    """Part what one person has written, from its first mark on also line by line and sentence by sentence."""
+def _own(text: str, start: int, end: int, marks: Sequence[Part], back: Sequence[Span], opens: bool = True) -> list[Part]:
+    """Part what one person has written, from its first mark on also line by line and sentence by sentence.
+
+    What `opens` no letter, but goes on below what it quotes, has nothing above its body but a greeting.
+    """
     here = [mark for mark in marks if start <= mark[1] < end and mark[0] not in _OTHERS]
-    parts, start, form = _above(text, start, end, here)
+    parts, start, form = _above(text, start, end, here, opens)
     where, closed = "greeting" if parts else "body", False
     inside = {mark[1]: mark for mark in here if mark[0] != "greeting" and mark[1] >= start}
     if inside and not back and _ends_plainly(text, [*inside.values()], end):
@@ -183,7 +194,7 @@ def _own(text: str, start: int, end: int, marks: Sequence[Part], back: Sequence[
     return parts
 
 
-def _above(text: str, start: int, end: int, here: Sequence[Part]) -> tuple[list[Part], int, bool]:
+def _above(text: str, start: int, end: int, here: Sequence[Part], opens: bool) -> tuple[list[Part], int, bool]:
     """Return the parts above the body, where the body begins, and whether they are those of a form."""
     greeting = next((mark for mark in here if mark[0] == "greeting" and mark[1] < start + _FIRST_PAGE), None)
     warning = next((mark for mark in here if mark[0] == "disclaimer"), None)
@@ -195,8 +206,13 @@ def _above(text: str, start: int, end: int, here: Sequence[Part]) -> tuple[list[
         parts.append(("disclaimer", start, last))
         start = last
     if greeting is not None:
-        parts += [("head", start, greeting[1])] if start < greeting[1] else []
-        return [*parts, greeting], min(greeting[2], end), False
+        kind, first, last = greeting
+        if text[start:first].isspace():
+            first = start
+        parts += [("head", start, first)] if start < first else []
+        return [*parts, (kind, first, last)], min(last, end), False
+    if not opens:
+        return parts, start, False
     opening = open_by_lines(text, start, end) if _has_lines(text, start, end) else open_in_one_line(text, start, end)
     return [*parts, *opening.parts], opening.body, opening.form
 
@@ -242,7 +258,8 @@ def _ends_plainly(text: str, marks: Sequence[Part], end: int) -> bool:
         and last <= until
         and all(mark[0] in ("disclaimer", "signature") for mark in below)
         and "," not in text[max(0, first - 3) : first]
-        and len(text[last:until].split(None, _PROSE_WORDS)) < _PROSE_WORDS
+        and len(few := text[last:until].split(None, _FEW_WORDS)) < _FEW_WORDS
+        and not any(word[-1] in _SENTENCE_ENDS and len(word) > _INITIAL for word in few)
     )
 
 
@@ -292,16 +309,19 @@ def _step(words: str, where: str, mark: str) -> str:
         return "disclaimer"
     if where != "quoted" and words[-1] in _ENDS and DISCLAIMING.search(words) and not OF_ONESELF.search(words):
         return "disclaimer"
-    return "body" if where == "quoted" or _is_prose(words) else "signature"
+    return "body" if where == "quoted" or _says(words) else "signature"
 
 
-def _is_prose(words: str) -> bool:
-    """Say whether somebody goes on to write below their name, rather than where they live."""
+def _says(words: str) -> bool:
+    """Say whether somebody goes on to write below their name, if only a short sentence, rather than where they live."""
     if len(words) < _PROSE_SIGNS:
         return False
+    if is_long(words):
+        return True
     found = _WORD.findall(words)
-    low = sum(word[0].islower() for word in found)
-    return len(found) >= _PROSE_WORDS and low * 2 > len(found)
+    return (
+        words[-1] in _SENTENCE_ENDS and len(found) >= _SENTENCE and sum(word[0].islower() for word in found[1:]) * 3 >= len(found[1:]) * 2
+    )
 
 
 def _joined(parts: Iterable[Part]) -> Iterator[Part]:

@@ -1,0 +1,57 @@
+"""A text in, the same text out with plain white space, sign for sign: every place in it stays where it was."""
+
+# A pattern is one line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+
+# White space of other kinds, and signs without a width: what pages, editors and mail programs leave behind.
+_SIGNS = (("\r\n", " \n"), ("\r", "\n"), ("\t", " "), ("\f", "\n"), ("\v", "\n"))
+_ALL_SIGNS = (
+    *_SIGNS,
+    *((sign, "\n") for sign in "\x85\u2028\u2029"),
+    *((sign, " ") for sign in "\xa0\xad\u2002\u2003\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u202f\u2060\ufeff"),
+)
+_GAP, _DOUBLE_GAP = "\n\n", "\n\n\n\n"
+_LINE_ALONE = re.compile(r"[^\n]\n[^\n]")
+# A line without words; or one that is wrapped: a long one goes on with a small letter, or a longer one ends with none of the marks that
+# end something and another long one follows, or the end of a sentence.
+_TURN = re.compile(
+    r"\n(?!\n)(?: +(?=\n)|(?<=[^\n]{20}\n)(?= *[a-zà-þ(])|(?<=[^\n]{39}[a-zà-þ]\n)(?= *[A-ZÀ-Þ\d“\"£](?:[^\n]{24}|[^\n]*[.!?] *(?:\n\n|\n*\Z)))|"
+    r"(?<=[^\n]{39}[A-ZÀ-Þ,]\n)(?= *[A-ZÀ-Þ]{2,}[^a-zà-þ\n]*(?:\n|\Z)))"
+)
+# These begin lines of their own.
+_BEGINS = re.compile(
+    r" *(?:[A-ZÀ-Þ][^\n:.!?]{0,40}:(?:\s|$)|[a-z]{1,4}:|(?:c/o|tel|www|https?|e-?mail|mob|on behalf|for and|from|per|pp|cc|encl?|sent from)\b|[\w.-]+@|"
+    r"(?:\d+|[A-Za-z])[.)] |(?i:yours|kind|best|warm|regards|many thanks|thank|sincerely|respectfully|with |cofion|diolch|le |is mise|yn gywir|sent |get outlook|on .{0,80}wrote))"
+)
+# So long is a line that is quoted and goes on without a sign.
+_QUOTED = 60
+
+
+def even(text: str) -> str:
+    r"""Make all white space of a text blanks and line feeds, with no blanks in a line without words, and join lines that were wrapped.
+
+    >>> even("Dear\xa0Ann,\r\n\r\n \t\r\nKeep the bus that goes\nby our house.")
+    'Dear Ann, \n\n\n\n\n\n\nKeep the bus that goes by our house.'
+    """
+    for sign, plain in _SIGNS if text.isascii() else _ALL_SIGNS:
+        if sign in text:
+            text = text.replace(sign, plain)
+    if _DOUBLE_GAP in text and _LINE_ALONE.search(text) is None:
+        text = text.replace(_GAP, " \n")
+    return _TURN.sub(_joined, text)
+
+
+def _joined(found: re.Match[str]) -> str:
+    text, at, end = found.string, *found.span()
+    if end > at + 1:
+        return "\n" * (end - at)
+    if _BEGINS.match(text, at + 1):
+        return "\n"
+    begins = text.rfind("\n", 0, at) + 1
+    if text.startswith(">", begins) and (at - begins < _QUOTED or not text[at - 1].islower()):
+        return "\n"
+    return " "
