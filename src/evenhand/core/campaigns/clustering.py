@@ -72,22 +72,20 @@ class Prepared:
 
     def numbered(self, names: Sequence[str]) -> Bodies:
         """Return the numbers of the words of some letters, without those of known texts."""
-        places = np.array([self.place(name) for name in names], np.int64)
-        return self.fingerprints.words.of(self.fingerprints.text_of[places])
+        return self.fingerprints.words.of(np.array([self.text(name) for name in names], np.int64))
 
-    def place(self, name: str) -> int:
-        """Return the place of a letter among `ids`."""
-        return bisect_left(self.ids, name)
+    def text(self, name: str) -> int:
+        """Return the number of a letter's text."""
+        return int(self.fingerprints.text_of[bisect_left(self.ids, name)])
 
-    def plain(self, place: int) -> bytes:
-        """Return the plain body of the letter at a place among `ids`."""
-        return plain_body(self._papers[self.ids[place]])
+    def plain(self, name: str) -> bytes:
+        """Return the plain body of a letter."""
+        return plain_body(self._papers[name])
 
     def _mask(self, name: str) -> Mask:
-        place = self.place(name)
         if not len(self._known):
-            return np.zeros(int(self.fingerprints.words.lengths[self.fingerprints.text_of[place]]), bool)
-        return known_words(number_words([self.plain(place)]), self._known)
+            return np.zeros(int(self.fingerprints.words.lengths[self.text(name)]), bool)
+        return known_words(number_words([self.plain(name)]), self._known)
 
 
 def prepare(letters: Sequence[Paper], known_texts: Sequence[str] = ()) -> Prepared:
@@ -139,7 +137,7 @@ def _centres(prepared: Prepared) -> Counts:
     first = np.full(len(texts), len(text_of))
     np.minimum.at(first, text_of, np.arange(len(text_of)))
     for text in np.flatnonzero(comparable & (texts.lengths < _STUB)).tolist():
-        comparable[text] = not is_stub(prepared.plain(first[text]), int(texts.lengths[text]))
+        comparable[text] = not is_stub(prepared.plain(prepared.ids[first[text]]), int(texts.lengths[text]))
     bodies = np.flatnonzero(comparable)
     group_of = np.full(len(texts), -1)
     group_of[bodies] = _group(prepared, bodies, np.bincount(text_of, minlength=len(texts))[bodies])
@@ -174,11 +172,11 @@ class _Likeness:
 def _placed(prepared: Prepared, group: Group, named: set[str]) -> Iterator[Placement]:
     """Say for each letter of a group how much of it is the group's."""
     if len(group) == 1:
-        has_words = len(prepared.bodies[group[0]]) > 0
+        has_words = prepared.fingerprints.words.lengths[prepared.text(group[0])] > 0
         reason = "a person took it out" if group[0] in named else "on its own" if has_words else "no words"
         yield Placement(group[0], None, 0.0, 1.0, reason)
         return
-    texts = prepared.fingerprints.text_of[[prepared.place(name) for name in group]]
+    texts = np.array([prepared.text(name) for name in group], np.int64)
     _, first, text = np.unique(texts, return_index=True, return_inverse=True)
     bodies = prepared.fingerprints.words.of(texts[first])
     template = find_template([bodies.body(number) for number in range(len(bodies))], np.bincount(text).tolist())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from evenhand.core.campaigns.clustering import group_prepared, prepare
 from evenhand.core.campaigns.linking import FEW, REUSE, WORDING, WORDING_OF_FEW, Comparer
 from evenhand.core.campaigns.model import Explained
@@ -24,7 +26,7 @@ def explain(one: Paper, other: Paper) -> Explained:
     bodies = [prepared.bodies[name] for name in names]
     texts = prepared.fingerprints
     comparer = Comparer(texts.held, lambda some: texts.words.of(some).end_to_end())
-    first, second = texts.text_of[[prepared.place(one.id)]], texts.text_of[[prepared.place(other.id)]]
+    first, second = np.array([prepared.text(one.id)]), np.array([prepared.text(other.id)])
     wording, fewest, _ = comparer.wording(first, second)
     held = find_template(bodies, [1, 1]).held[0]
     mine, theirs = (dict.fromkeys(prepared.words[letter.id].words) for letter in (one, other))

@@ -43,7 +43,8 @@ _NEAR = 0.2
 # An estimate from signatures may miss by so much; so many fingerprints next to each other make a body worth comparing with its leader.
 _SLACK, _PROPOSED, _OF_SHORTER = 0.15, 2, 0.12
 # How often a pair of fingerprints stands in letters is told in eighths of a power of two; two such powers are no great difference.
-_FINE, _GREAT, _FARTHEST, _OF_RANK, _RANK = 8, 16, np.uint32(31), np.uint32(27), np.uint32((1 << 27) - 1)
+_FINE, _GREAT, _RANK = 8, 16, np.uint32((1 << 27) - 1)
+_NEARNESS = np.arange(16, -1, -1, dtype=np.uint32) << np.uint32(27)
 _SOME = 4_096
 _FOLD, _HALF = np.uint64(0x9E3779B97F4A7C15), np.uint64(32)
 _LOW = 0xFFFFFFFF
@@ -137,9 +138,8 @@ def _led(fingerprints: Bodies, copies: Counts) -> Counts:
     rank[order] = np.arange(len(order), dtype=np.uint32)
     best = np.zeros(int(pairs.words.max(initial=0)) + 1, np.uint32)
     for some, here in _at_a_time(pairs):
-        far = np.abs(weights[here].astype(np.float32) - np.repeat(means[some], pairs.lengths[some]))
-        near = _FARTHEST - np.minimum(far // _GREAT, _FARTHEST).astype(np.uint32)
-        np.maximum.at(best, pairs.words[here], near << _OF_RANK | np.repeat(rank[some], pairs.lengths[some]))
+        far = np.abs(weights[here] - np.repeat(means[some].astype(np.int16), pairs.lengths[some])) // _GREAT
+        np.maximum.at(best, pairs.words[here], _NEARNESS[far] | np.repeat(rank[some], pairs.lengths[some]))
     leaders = np.empty_like(pairs.words)
     for some, here in _at_a_time(pairs):
         leader = order[best[pairs.words[here]] & _RANK].astype(np.uint32)
