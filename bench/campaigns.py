@@ -36,6 +36,8 @@ DEVELOPMENT, SPENT = 1, 20311122
 """The seed on which peers are tuned, and the one of the table, drawn after every setting was fixed."""
 SWEPT = 5_000
 """So many letters peers are tuned on."""
+ADDED = 40
+"""A letter that adds so many words must not be passed over."""
 NEEDLES = (
     "My daughter is not safe at home and nobody has come.",
     "The tribunal sits on Monday and I have no papers.",
@@ -69,7 +71,7 @@ def main(arguments: list[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     best = sweep()
     beside = [row for count in asked.letters for row in beside_peers(count, asked.rounds, asked.seed, best)]
-    rows = [*beside, *without_lines(asked.letters[0] // 2, asked.seed), *cases(), *needles()]
+    rows = [*beside, *without_lines(asked.letters[0] // 2, asked.seed), *cases(), *needles(), *additions(asked.letters[0], asked.seed + 2)]
     table = Table("measure", "result")
     for row in rows:
         table.add_row(*row)
@@ -186,6 +188,27 @@ def needles(campaigns: int = 200) -> list[Row]:
         ("a person at risk or a deadline, planted in 200 campaigns", f"in the reading list {there} of {campaigns}, named as such {told}"),
         ("letters of those campaigns in the reading list", f"{signed / campaigns:.1f} of 21 on average"),
     ]
+
+
+def additions(count: int, seed: int) -> list[Row]:
+    """See which letters that add 40 words or more stand in the reading list, and which copies do that add nothing."""
+    letters = mailings(count, seed)
+    papers = papers_of(letters)
+    found = find_campaigns(papers, lambda _: None)
+    read = {row.letter: row.label is not None for row in found.reading_list}
+    size = Counter(one.campaign for one in letters)
+    adding = [paper.id in read for one, paper in zip(letters, papers, strict=True) if one.kind == "added" and one.added >= ADDED]
+    bare = [(one, read.get(paper.id, False)) for one, paper in zip(letters, papers, strict=True) if one.kind in ("copy", "merged")]
+    of_three = [told for one, told in bare if size[one.campaign] > 2]
+    return [
+        (f"letters that add {ADDED} words or more, of {count:,}", f"in the reading list {_share(adding)}"),
+        ("copies, exact or with a name merged in", f"in the reading list, of a campaign, {_share([told for _, told in bare])}"),
+        ("the same, of campaigns of three letters or more", f"in the reading list, of a campaign, {_share(of_three)}"),
+    ]
+
+
+def _share(told: Sequence[bool]) -> str:
+    return f"{sum(told):,} of {len(told):,}, {sum(told) / max(len(told), 1):.2%}"
 
 
 def score(letters: Sequence[Sent], labels: Labels) -> Score:
