@@ -128,17 +128,18 @@ def link_reused(comparer: Comparer, copies: Counts) -> Links:
 def _led(fingerprints: Bodies, copies: Counts) -> Counts:
     """Pair each body with the one that leads a pair of fingerprints.
 
-    Of all that hold it that is one whose text is repeated about as often as the pair, so that a letter that pastes two campaigns
-    together leads neither; of these the barest copy.
+    Of all that hold it that is one whose pairs are repeated, most of them, about as often as this one, so that a letter that pastes
+    two campaigns together does not lead the smaller; of these the barest copy.
     """
     pairs = _pairs_of_fingerprints(fingerprints)
     weights, means = _weights(pairs, copies)
+    middles = _middles(Bodies(weights.astype(np.uint32), pairs.firsts, pairs.lengths))
     order = np.lexsort((-np.arange(len(means)), means))
     rank = np.empty(len(order), np.uint32)
     rank[order] = np.arange(len(order), dtype=np.uint32)
     best = np.zeros(int(pairs.words.max(initial=0)) + 1, np.uint32)
     for some, here in _at_a_time(pairs):
-        far = np.abs(weights[here] - np.repeat(means[some].astype(np.int16), pairs.lengths[some])) // _GREAT
+        far = np.abs(weights[here] - np.repeat(middles[some], pairs.lengths[some])) // _GREAT
         np.maximum.at(best, pairs.words[here], _NEARNESS[far] | np.repeat(rank[some], pairs.lengths[some]))
     leaders = np.empty_like(pairs.words)
     for some, here in _at_a_time(pairs):
@@ -164,6 +165,17 @@ def _weights(pairs: Bodies, copies: Counts) -> tuple[NDArray[np.uint8], NDArray[
         starts = pairs.firsts[some] - here.start
         means[some] = (sums[starts + pairs.lengths[some]] - sums[starts]) / np.maximum(pairs.lengths[some], 1)
     return weights, means
+
+
+def _middles(weights: Bodies) -> NDArray[np.int16]:
+    """Return the middle one of the weights of each body."""
+    middles = np.zeros(len(weights), np.int16)
+    for some, table in tables(weights):
+        lengths = weights.lengths[some]
+        np.copyto(table, 255, where=np.arange(table.shape[1]) >= lengths[:, None])
+        table.sort(axis=1)
+        middles[some] = table[np.arange(len(some)), lengths // 2]
+    return middles
 
 
 def _at_a_time(bodies: Bodies) -> Iterator[tuple[slice, slice]]:
