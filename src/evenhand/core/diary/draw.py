@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from evenhand.core.diary.model import Request
@@ -30,14 +31,20 @@ def draw(requests: Iterable[Request], seed: str) -> tuple[str, ...]:
     >>> draw([Request(name, name, date(2031, 5, 2), ("ann",)) for name in "abc"], "7 12 19 23 31 44")
     ('b', 'c', 'a')
     """
-    start, lots = hashlib.sha256(f"{seed}|".encode()), list[str]()
-    for request in requests:
-        drawn = start.copy()
-        drawn.update(request.id.encode())
-        lots.append(f"{request.received.isoformat()}{drawn.hexdigest()}{request.id}")
-    # Days and hashes are as long as one another, so what stands behind them is the id.
-    ahead = len(date.min.isoformat()) + 2 * start.digest_size
-    return tuple(lot[ahead:] for lot in sorted(lots))
+    requests = tuple(requests)
+    return tuple(requests[place].id for place in lots(requests, seed))
+
+
+def lots(requests: Sequence[Request], seed: str) -> list[int]:
+    """Return the places in the list of those in the queue: which request comes first, which next."""
+    start, drawn, days = hashlib.sha256(f"{seed}|".encode()), list[str](), defaultdict[date, list[int]](list)
+    for place, request in enumerate(requests):
+        lot = start.copy()
+        lot.update(request.id.encode())
+        # Words are put in order quicker than bytes, and these in the same one.
+        drawn.append(lot.hexdigest())
+        days[request.received].append(place)
+    return [place for day in sorted(days) for place in sorted(days[day], key=drawn.__getitem__)]
 
 
 def check_draw(requests: Iterable[Request], seed: str, closed: str, order: Iterable[str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ has seen is a tight set, the people of which need every place that is open to th
 
 from __future__ import annotations
 
-from evenhand.core.diary.ground import Ground, bits
+from evenhand.core.diary.ground import Ground, bits, last_first
 
 Steps = dict[int, tuple[int, int]]
 """How a search came to a bucket: from which one, and which class would move; no class (-1) where one limit covers both."""
@@ -36,11 +36,18 @@ class Flow:
     @property
     def seated(self) -> int:
         """How many people have a place."""
-        return len(self.ground.order) - sum(self.left)
+        return len(self.ground.ids) - sum(self.left)
 
     def put(self, one: int, bucket: int, number: int) -> None:
         """Seat so many more of a class in a bucket, or fewer."""
-        self.count(one, bucket, number)
+        take = self.take[one]
+        if bucket not in take:
+            take[bucket] = 0
+            self.loaded[one] |= 1 << bucket
+            self.into[bucket] |= 1 << one
+        take[bucket] += number
+        if not take[bucket]:
+            self.forget(one, bucket)
         self.room[bucket] -= number
         if self.room[bucket] > 0:
             self.free |= 1 << bucket
@@ -49,16 +56,11 @@ class Flow:
         for limit in self.ground.chains[bucket]:
             self.spare[limit] -= number
 
-    def count(self, one: int, bucket: int, number: int) -> None:
-        """Count so many more of a class in a bucket, or fewer."""
-        take = self.take[one]
-        before = take.get(bucket, 0)
-        now = take[bucket] = before + number
-        if not before or not now:
-            self.loaded[one] ^= 1 << bucket
-            self.into[bucket] ^= 1 << one
-        if not now:
-            del take[bucket]
+    def forget(self, one: int, bucket: int) -> None:
+        """Strike a class off a bucket in which none of it sits any more."""
+        del self.take[one][bucket]
+        self.loaded[one] ^= 1 << bucket
+        self.into[bucket] ^= 1 << one
 
     def seat(self, one: int, bucket: int, number: int) -> None:
         """Seat so many of those that wait."""
@@ -81,7 +83,7 @@ class Flow:
         """
         before = -1
         while self.waiting and self.seated > before:
-            before = self.seated if self.spare else len(self.ground.order)
+            before = self.seated if self.spare else len(self.ground.ids)
             for bucket in range(len(self.room)):
                 self.top_up(bucket)
 
@@ -160,7 +162,7 @@ class Flow:
             fresh = self.into[at] & ~classes
             classes |= fresh
             # Those who came last have their turn last: whoever is moved now will want to go back the less often.
-            for one in reversed([*bits(fresh)]):
+            for one in last_first(fresh):
                 new = self.masks[one] & ~seen
                 if (ends := self.ends(new, goal)) >= 0:
                     steps[ends] = at, one

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import chain
 
 from attrs import frozen
 
-from evenhand.core.diary.draw import draw
+from evenhand.core.diary.draw import lots
 from evenhand.core.diary.model import Diary, Hall, Host, Request, Slot
 
 Seats = list[int]
@@ -31,6 +31,18 @@ def bits(mask: int) -> Iterator[int]:
         low = mask & -mask
         yield low.bit_length() - 1
         mask ^= low
+
+
+def last_first(mask: int) -> Iterator[int]:
+    """Yield the numbers of the bits that are set, highest first.
+
+    >>> list(last_first(0b10110))
+    [4, 2, 1]
+    """
+    while mask:
+        last = mask.bit_length() - 1
+        yield last
+        mask ^= 1 << last
 
 
 @frozen
@@ -143,15 +155,14 @@ class Ground:
 
 def lay_out(diary: Diary, order: Iterable[str] | None = None) -> Ground:
     """Return the ground of a diary; `order` is drawn from its seed unless given. ValueError names what does not fit together."""
-    requests = check(diary)
-    ids = draw(diary.requests, diary.seed) if order is None else tuple(order)
-    queue = tuple(map(requests.__getitem__, ids))
+    check(diary)
+    places = lots(diary.requests, diary.seed) if order is None else places_of(diary.requests, order)
     hosts = {host.id: host for host in diary.hosts}
     days = slots_by_day(diary.slots, hosts)
     keys = sorted(days, key=lambda key: (key[0], days[key][0].start, key[1], key[2]))
     buckets = [days[key] for key in keys]
     caps, chains, limits, under = limits_of(keys, buckets, hosts)
-    classes, people, members = classes_of(queue)
+    classes, people, members = classes_of(diary.requests, places)
     opened = openings(classes, keys)
     users = [0] * len(keys)
     for number, mask in enumerate(opened):
@@ -161,20 +172,27 @@ def lay_out(diary: Diary, order: Iterable[str] | None = None) -> Ground:
     numbered = [key[0] for key in keys]
     same = {day: sum(1 << at for at in range(bisect_left(numbered, day), bisect_right(numbered, day))) for day in numbered}
     beside = [same[day] ^ (1 << number) for number, day in enumerate(numbered)]
+    queue = tuple(diary.requests[place] for place in places)
+    ids = tuple(one.id for one in queue)
     return Ground(queue, ids, people, classes, members, buckets, numbered, caps, chains, limits, under, opened, users, beside)
 
 
-def check(diary: Diary) -> dict[str, Request]:
-    """Return the requests by their ids; ValueError where two share one, or a host is not among the hosts."""
-    requests = {request.id: request for request in diary.requests}
-    if len(requests) < len(diary.requests):
+def places_of(requests: Iterable[Request], order: Iterable[str]) -> list[int]:
+    """Return where in a list of requests each of an order stands."""
+    places = {request.id: place for place, request in enumerate(requests)}
+    return [places[name] for name in order]
+
+
+def check(diary: Diary) -> None:
+    """Raise ValueError where two requests share an id, or a host is not among the hosts."""
+    names = {request.id for request in diary.requests}
+    if len(names) < len(diary.requests):
         twice = min(name for name, number in Counter(request.id for request in diary.requests).items() if number > 1)
         raise ValueError(f"two requests are called {twice!r}; give each an id of its own, for the lottery is drawn over ids")
     named = {host.id for host in diary.hosts}
     unknown = {slot.host for slot in diary.slots} - named or {*chain(*{request.hosts for request in diary.requests})} - named
     if unknown:
         raise ValueError(f"{min(unknown)!r} is to serve, and is not among the hosts: {', '.join(sorted(named)) or 'there are none'}")
-    return requests
 
 
 Key = tuple[int, str, tuple[str, ...]]
@@ -227,17 +245,22 @@ def limits_of(
     return caps, chains, limits, under
 
 
-def classes_of(queue: tuple[Request, ...]) -> tuple[list[Request], list[int], list[list[int]]]:
-    """Return one request for each class of like cases, the class of everybody in the queue, and the members of each class."""
-    found = defaultdict[tuple[object, ...], list[int]](list)
-    for at, one in enumerate(queue):
-        found[one.received, one.deadline, one.hosts, one.weekdays, one.form, one.away, one.earliest].append(at)
-    members = sorted(found.values(), key=lambda held: tightness(queue[held[0]]))
-    people = [0] * len(queue)
-    for number, held in enumerate(members):
-        for at in held:
-            people[at] = number
-    return [queue[held[0]] for held in members], people, members
+def classes_of(requests: Sequence[Request], places: list[int]) -> tuple[list[Request], list[int], list[list[int]]]:
+    """Return one request for each class of like cases, the class of everybody in the queue, and the members of each class.
+
+    `places` says where in the list of requests everybody in the queue stands.
+    """
+    found: dict[tuple[object, ...], int] = {}
+    kinds = [
+        found.setdefault((one.received, one.deadline, one.hosts, one.weekdays, one.form, one.away, one.earliest), len(found))
+        for one in requests
+    ]
+    held: list[list[int]] = [[] for _ in found]
+    for at, place in enumerate(places):
+        held[kinds[place]].append(at)
+    classes = {kind: requests[places[held[kind][0]]] for kind in found.values()}
+    number = {kind: at for at, kind in enumerate(sorted(classes, key=lambda kind: tightness(classes[kind])))}
+    return [classes[kind] for kind in number], [number[kinds[place]] for place in places], [held[kind] for kind in number]
 
 
 def tightness(request: Request) -> tuple[int, int, int, int, str]:

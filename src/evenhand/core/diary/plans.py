@@ -91,7 +91,7 @@ def shortest(ground: Ground) -> tuple[int, Hall | None, Flow]:
             break
         proof = flow.tight()
         limit = least_limit(ground, proof, limit + 1)
-    return limit, ground.hall(proof, ground.within(limit - 1), limit - 1) if ground.order else None, flow
+    return limit, ground.hall(proof, ground.within(limit - 1), limit - 1) if ground.ids else None, flow
 
 
 def least_limit(ground: Ground, classes: int, low: int) -> int:
@@ -174,9 +174,11 @@ def in_turn(ground: Ground, flow: Flow, reserved: list[Reserved]) -> Seats:
             # There is always one: everybody who is not settled has a place in the flow.
             bucket = settle(ground, flow, one, ground.next_in(opened[one] & left, used), (at, opened, reserved))
         # The place stays taken, and the flow no longer moves whoever has it.
-        flow.count(one, bucket, -1)
-        if flow.room[bucket] <= 0 and not flow.into[bucket]:
-            left ^= 1 << bucket
+        flow.take[one][bucket] -= 1
+        if not flow.take[one][bucket]:
+            flow.forget(one, bucket)
+            if flow.room[bucket] <= 0 and not flow.into[bucket]:
+                left ^= 1 << bucket
         seats.append(bucket)
         used[bucket] += 1
     return seats

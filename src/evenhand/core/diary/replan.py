@@ -77,7 +77,7 @@ def seated(diary: Diary, ground: Ground, had: Places) -> tuple[Least, list[Slot 
     homes = {which(slot): bucket for bucket, slots in enumerate(ground.buckets) for slot in slots}
     kinds, members = kinds_of(ground, had, homes)
     cheapest = least(ground, ground.open, kinds)
-    placed: list[Slot | None] = [None] * len(ground.order)
+    placed: list[Slot | None] = [None] * len(ground.ids)
     for stay, people in zip(cheapest.stay, members, strict=True):
         for at in people[:stay]:
             placed[at] = had[ground.ids[at]]
