@@ -96,7 +96,16 @@ def test_texts_are_traced_alike_one_by_one_and_together(bodies: list[Body]) -> N
     for number, body in enumerate(bodies):
         alone = trace([body])
         assert sorted(together.keys[together.owners == number].tolist()) == sorted(alone.keys.tolist())
-        assert (together.signatures[number] == alone.signatures[0]).all()
+        assert [*together.of_each()][number] == next(alone.of_each())
+
+
+def test_a_letter_looks_for_what_an_index_keeps_of_it(path: Path) -> None:
+    with CampaignIndex(path) as index:
+        for one in LETTERS:
+            sketch = index._sketch(one)
+            ((keys, signature),) = trace([sketch.body]).of_each()
+            assert (sketch.run_keys | sketch.signed[0], sketch.signed[1]) == (keys, signature)
+            assert sketch.fingerprints == fingerprints_of(sketch.body)
 
 
 @given(st.sets(st.integers(1_000, 5_000), min_size=30, max_size=120), st.integers(0, 40))

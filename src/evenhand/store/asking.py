@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 # SQLite takes no more values in one statement on every machine; fewer are filled up to a multiple of so many.
 _AT_ONCE, _STEP = 896, 32
 
 
-def some(opened: sqlite3.Connection, asked: str, values: Sequence[int]) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows of a question that ends in IN, for some values."""
+def some(opened: sqlite3.Connection, asked: str, values: Sequence[int]) -> list[tuple[Any, ...]]:
+    """Return the rows of a question that ends in IN, for some values."""
+    rows = []
     for first in range(0, len(values), _AT_ONCE):
         part = list(values[first : first + _AT_ONCE])
         part += part[-1:] * (-len(part) % _STEP)
-        yield from opened.execute(f"{asked} ({','.join('?' * len(part))})", part)
+        rows += opened.execute(f"{asked} ({','.join('?' * len(part))})", part).fetchall()
+    return rows

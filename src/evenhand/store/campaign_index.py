@@ -16,7 +16,7 @@ from evenhand.core.campaigns.sketches import Sketch, Sketcher, trace
 from evenhand.core.papers import Paper
 from evenhand.store.finding import find_star
 from evenhand.store.opening import open_index
-from evenhand.store.refusals import ClashError, IndexRefusedError, UnknownNameError, told_plainly
+from evenhand.store.refusals import ANEW, ClashError, IndexRefusedError, UnknownNameError, told_plainly
 from evenhand.store.rows import LetterRow, Rows
 from evenhand.store.settling import heirs, settle, settle_all, undo
 
@@ -202,7 +202,7 @@ class CampaignIndex:
             found = self._sql.execute("PRAGMA integrity_check(3)").fetchall()
         if found != [("ok",)]:
             words = "; ".join(str(words) for (words,) in found)
-            raise IndexRefusedError(f"{self._path.name} is damaged: {words}. Take it from a copy, or make it anew from the letters.")
+            raise IndexRefusedError(f"{self._path.name} is damaged: {words}. {ANEW}")
 
     # Inside
 
@@ -313,8 +313,9 @@ class CampaignIndex:
         self._rows.put_letter(sketch, body, None)
         if body is not None:
             self._rows.follow([(body, body)])
-            self._rows.put_stars([(body, None, sketch.trace.signatures.tobytes())])
-            self._rows.traces.put([body], sketch.trace)
+            bands, signature = sketch.signed
+            self._rows.put_stars([(body, None, signature)])
+            self._rows.traces.put([(body, sketch.run_keys | bands)])
 
     def _begin_campaign(self, star: Star) -> int:
         """Make a campaign of a letter on its own, to which a second one comes."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from evenhand.core.campaigns.sketches import Sketcher
 from evenhand.core.papers import Paper
-from evenhand.store.refusals import IndexRefusedError, told_plainly
+from evenhand.store.refusals import ANEW, IndexRefusedError, told_plainly
 
 KIND, VERSION = 0x45564843, 2
 """What marks the file of an index, and its form."""
@@ -39,8 +39,12 @@ _PROBE = Paper(
     "text",
     "Dear Ann,\n\nKeep the pool in Brackley Road open, it’s the only one between the coast and the moor.\n\nYours\nJo",
 )
+# So many bytes at the head of a file say what it is (https://www.sqlite.org/fileformat.html#the_database_header).
+_HEAD = 100
 # What is kept in memory of a large index, in KiB.
 _CACHE = 65_536
+# The journal is put into the file when it has so many pages, and then written over, which a disk does faster than to let it grow.
+_JOURNAL = 2_000
 
 
 def open_index(path: Path, write: bool, patience: float, older: bool = False) -> sqlite3.Connection:
@@ -55,6 +59,8 @@ def open_index(path: Path, write: bool, patience: float, older: bool = False) ->
         raise IndexRefusedError(f"There is no folder {path.parent.name} to make {name} in. Make it first.")
     if path.exists() and not path.is_file():
         raise IndexRefusedError(f"{name} is no file. Name the file of an index, or a new one.")
+    if path.exists():
+        _check_whole(path)
     with told_plainly(name):
         opened = _connect(path, write, patience)
         try:
@@ -63,6 +69,25 @@ def open_index(path: Path, write: bool, patience: float, older: bool = False) ->
             opened.close()
             raise
     return opened
+
+
+def _check_whole(path: Path) -> None:
+    """See that a file is as long as it says; while a journal stands beside it, part of it may be there."""
+    journal = path.with_name(f"{path.name}-wal")
+    if journal.exists() and journal.stat().st_size:
+        return
+    try:
+        with path.open("rb") as opened:
+            head = opened.read(_HEAD)
+    except OSError:
+        # SQLite says what stands in the way.
+        return
+    if len(head) == _HEAD and head.startswith(b"SQLite format 3"):
+        page, pages = int.from_bytes(head[16:18], "big"), int.from_bytes(head[28:32], "big")
+        if path.stat().st_size < page * pages:
+            raise IndexRefusedError(
+                f"{path.name} is damaged: it was cut off, and {page * pages - path.stat().st_size:,} bytes of it are missing. {ANEW}"
+            )
 
 
 def _connect(path: Path, write: bool, patience: float) -> sqlite3.Connection:
@@ -100,6 +125,7 @@ def _check(opened: sqlite3.Connection, name: str, write: bool, older: bool) -> N
     if write:
         opened.execute("PRAGMA journal_mode = WAL")
         opened.execute("PRAGMA synchronous = FULL")
+        opened.execute(f"PRAGMA wal_autocheckpoint = {_JOURNAL}")
         opened.execute("PRAGMA secure_delete = ON")
 
 
@@ -123,4 +149,5 @@ def _make(opened: sqlite3.Connection) -> None:
 def _probe() -> bytes:
     """Return what a letter looks like to this Evenhand, so that an index made by one that cuts or counts otherwise is known."""
     sketch = Sketcher()(_PROBE)
-    return blake2b(sketch.kept + repr(sketch.trace.keys.tolist()).encode(), digest_size=16).digest()
+    bands, signature = sketch.signed
+    return blake2b(sketch.kept + repr(sorted(sketch.run_keys | bands)).encode() + signature, digest_size=16).digest()

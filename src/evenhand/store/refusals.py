@@ -23,7 +23,8 @@ class UnknownNameError(Exception):
     """A letter or campaign that is not in the index."""
 
 
-_ANEW = "Take it from a copy, or make it anew from the letters."
+ANEW = "Take it from a copy, or make it anew from the letters."
+"""What to do about an index that is damaged."""
 
 
 @contextmanager
@@ -48,5 +49,5 @@ def _refusal(name: str, code: str, words: str) -> IndexRefusedError:
     if code.startswith("SQLITE_FULL"):
         return IndexRefusedError(f"There is no room for {name} to grow. Make room and try again; what was acknowledged is kept.")
     if code.startswith("SQLITE_IOERR"):
-        return IndexRefusedError(f"The disk failed on {name}: {words}. What was acknowledged before is kept. {_ANEW}")
-    return IndexRefusedError(f"{name} is damaged: {words}. {_ANEW}")
+        return IndexRefusedError(f"The disk failed on {name}: {words}. What was acknowledged before is kept. {ANEW}")
+    return IndexRefusedError(f"{name} is damaged: {words}. {ANEW}")

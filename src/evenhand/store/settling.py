@@ -166,7 +166,7 @@ def _write_stars(rows: Rows, followed: Sequence[_Followed], held: dict[int, Body
         rows.traces.write_all(signed)
         return
     for part, made in signed:
-        rows.traces.put(part, made)
+        rows.traces.put(zip(part, (keys for keys, _ in made.of_each()), strict=True))
 
 
 def _signed(rows: Rows, labels: dict[int, int | None], held: dict[int, Body]) -> Iterator[tuple[Sequence[int], Trace]]:

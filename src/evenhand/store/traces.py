@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
@@ -30,18 +30,18 @@ class Traces:
         self._sql = opened
         self.forget()
 
-    def hits(self, keys: Iterable[int]) -> Counter[int]:
-        """Count for each text that has some of different keys how many it has."""
+    def holders(self, keys: set[int]) -> list[int]:
+        """Return the texts that have some keys, each once for every key that it has."""
         self._catch_up()
-        asked = list(keys)
-        found = Counter[int]([star for (star,) in some(self._sql, "SELECT star FROM trace WHERE key IN", asked)])
-        for key in self._held.keys() & asked:
-            found.update(self._held[key])
+        found = [star for (star,) in some(self._sql, "SELECT star FROM trace WHERE key IN", list(keys))]
+        for key in self._held.keys() & keys:
+            found += self._held[key]
         return found
 
-    def put(self, texts: Sequence[int], made: Trace) -> None:
-        """Write what texts are found by; it waits with other texts that came since."""
-        self._sql.executemany("INSERT INTO fresh(star, keys) VALUES(?, ?)", _rows(texts, made))
+    def put(self, texts: Iterable[tuple[int, set[int]]]) -> None:
+        """Write by which keys texts are found; they wait with others that came since."""
+        kept = ((text, np.fromiter(keys, "<i8", len(keys)).tobytes()) for text, keys in texts)
+        self._sql.executemany("INSERT INTO fresh(star, keys) VALUES(?, ?)", kept)
 
     def drop(self, texts: Sequence[int], made: Trace) -> None:
         """Take texts away."""
@@ -92,13 +92,6 @@ class Traces:
             for key in np.frombuffer(kept, "<i8").tolist():
                 self._held[key].append(star)
         self._first, self._last = first, last
-
-
-def _rows(texts: Sequence[int], made: Trace) -> Iterator[tuple[int, bytes]]:
-    order = np.argsort(made.owners, kind="stable")
-    edges = np.searchsorted(made.owners[order], np.arange(1, len(texts)))
-    for text, keys in zip(texts, np.split(made.keys[order], edges), strict=True):
-        yield text, np.unique(keys).astype("<i8").tobytes()
 
 
 def _in_order(keys: Counts, owners: Counts) -> Iterator[tuple[list[int], list[int]]]:

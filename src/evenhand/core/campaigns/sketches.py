@@ -76,11 +76,6 @@ class Sketch:
         return least_of(self.runs) if len(self.runs) else fingerprints_of(self.body)
 
     @cached_property
-    def trace(self) -> Trace:
-        """What letters like it are found by."""
-        return trace([self.body])
-
-    @cached_property
     def signed(self) -> tuple[set[int], bytes]:
         """The keys under which a letter in much the same words is found, and the signature that tells it."""
         bands, _, signatures = _sign(self.body, np.zeros(len(self.body), np.int64), 1)
@@ -188,6 +183,13 @@ class Trace:
     owners: Counts
     signatures: NDArray[np.uint8]
 
+    def of_each(self) -> Iterator[tuple[set[int], bytes]]:
+        """Yield the keys and the signature of each text."""
+        order = np.argsort(self.owners, kind="stable")
+        edges = np.searchsorted(self.owners[order], np.arange(1, len(self.signatures)))
+        for keys, signature in zip(np.split(self.keys[order], edges), self.signatures, strict=True):
+            yield set(keys.tolist()), signature.tobytes()
+
 
 def trace(bodies: Sequence[Body]) -> Trace:
     """Return what texts are found by: some of their runs, and bands of their signatures."""
@@ -206,6 +208,11 @@ def _chosen(runs: Hashes, lengths: Counts | int) -> Mask:
     every = np.where(lengths < _SHORT, 1, _EVERY).astype(np.uint64)
     chosen: Mask = runs & (every - np.uint64(1)) == 0
     return chosen
+
+
+def keys_among(words: int) -> float:
+    """Return about how many of the runs of a body of so many words are keys."""
+    return words if words < _SHORT else words / _EVERY
 
 
 def _keys(hashed: Hashes) -> Counts:
