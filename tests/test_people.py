@@ -223,3 +223,17 @@ def test_the_post_in_which_somebody_writes_is_the_writer_s_and_not_that_of_whoev
         "Pat Orr": ["ward councillor for Eastgate"],
         "Jo Hart": ["minister"],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Mary Quill, chief executive of the Leaders’ Association, said it was late.", "chief executive of the Leaders’ Association"),
+        ("The president of the Teachers' Union, Mary Quill, said it was late.", "president of the Teachers' Union"),
+        ("The Greens’ housing spokeswoman, Mary Quill, said it was late.", "housing spokeswoman"),
+    ],
+)
+def test_a_plural_that_owns_is_part_of_a_post(text: str, title: str) -> None:
+    (quill,) = [entity for entity in reading_of(text).entities if entity.kind == "person"]
+    assert quill.names == ("Mary Quill",)
+    assert [held.title for held in quill.posts] == [title]

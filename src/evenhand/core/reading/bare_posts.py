@@ -120,7 +120,7 @@ def _leads_on(tokens: Sequence[Token], at: int, taken: set[int]) -> bool:
     titled = tokens[at].capital and tokens[at].low in ("deputy", "shadow", "assistant")
     for number in range(at + 1, min(at + 5, len(tokens))):
         token = tokens[number]
-        if number in taken or token.start - tokens[number - 1].end != 1 or tokens[number - 1].low.endswith(("’s", "'s")):
+        if number in taken or token.start - tokens[number - 1].end != 1 or tokens[number - 1].owns:
             return False
         if token.stem in POST_HEADS:
             return True
@@ -141,7 +141,7 @@ def _is_modifier(tokens: Sequence[Token], number: int, right: int) -> bool:
     token = tokens[number]
     if not token.is_word or tokens[right].start - token.end > 1 or is_verb(token) or token.low in DETERMINERS or token.low in PRONOUNS:
         return False
-    if token.low.endswith(("’s", "'s")):
+    if token.owns:
         return False
     if token.capital:
         return token.low not in NO_NAME or token.low in POST_WORDS
@@ -159,7 +159,7 @@ def _behind_determiner(tokens: Sequence[Token], number: int) -> bool:
     """Say whether a plain word stands soon behind a determiner, as any subject of a post does: "the harbour minister"."""
     for at in range(number, max(-1, number - 4), -1):
         token = tokens[at]
-        if token.low in DETERMINERS or token.low.endswith(("’s", "'s")):
+        if token.low in DETERMINERS or token.owns:
             return at < number
         if token.low == "then":
             continue
@@ -174,7 +174,7 @@ def _owner(tokens: Sequence[Token], first: int) -> tuple[str, bool]:
     before = tokens[first - 1] if first else None
     if before is None:
         return "", False
-    if before.low in OWNERS or before.low.endswith(("’s", "'s", "s’")):
+    if before.low in OWNERS or before.owns:
         return before.word, True
     return "", before.low in ("the", "this", "that")
 
@@ -182,7 +182,7 @@ def _owner(tokens: Sequence[Token], first: int) -> tuple[str, bool]:
 def _post_end(tokens: Sequence[Token], at: int, taken: set[int]) -> int:
     """Take in what follows the head: of the council, for Hale, without portfolio."""
     end = at
-    while end + 2 < len(tokens) and tokens[end + 1].low in _OF and not tokens[end].low.endswith(("’s", "'s")):
+    while end + 2 < len(tokens) and tokens[end + 1].low in _OF and not tokens[end].owns:
         reach = end + 2
         if tokens[end + 1].low not in ("of", "for", "without") and end > at:
             break
@@ -221,13 +221,7 @@ def _goes_on(tokens: Sequence[Token], number: int, first: int) -> bool:
     token = tokens[number]
     if not token.is_word or (number > first and token.start - tokens[number - 1].end > 1):
         return False
-    if (
-        number > first
-        and tokens[number - 1].low.endswith(("’s", "'s"))
-        and not token.capital
-        and token.low not in ORG_HEADS
-        and token.low not in POST_WORDS
-    ):
+    if number > first and tokens[number - 1].owns and not token.capital and token.low not in ORG_HEADS and token.low not in POST_WORDS:
         return False
     low = token.stem
     if token.capital:

@@ -269,7 +269,7 @@ def text_named(tokens: Sequence[Token]) -> Phrase | None:
 
 
 def _determines(token: Token) -> bool:
-    return token.low in DETERMINERS or token.low.endswith(("’s", "'s", "s’"))
+    return token.low in DETERMINERS or token.owns
 
 
 def is_only_beside(before: str) -> bool:

@@ -123,7 +123,7 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         return True
     if token.low not in NOUN_FORMS or before is None:
         return False
-    if before.low in DETERMINERS or before.low.endswith(("’s", "'s", "s’")):
+    if before.low in DETERMINERS or before.owns:
         return True
     if not token.low.endswith("s") and not before.low.endswith("s") and before.low not in PRONOUNS and _is_determined(tokens, at):
         return True

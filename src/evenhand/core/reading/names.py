@@ -70,7 +70,7 @@ def _run_end(tokens: Sequence[Token], at: int) -> int:
     while end + 1 < len(tokens) and end - at <= _LONGEST_RUN:
         follows = tokens[end + 1]
         gap = follows.start - tokens[end].end
-        if gap > 1 or tokens[end].word.endswith(("’s", "'s")):
+        if gap > 1 or tokens[end].owns:
             break
         if follows.word == "." and tokens[end].low in _SHORTENED and gap == 0:
             end += 1

@@ -90,7 +90,7 @@ def _possessor(tokens: Sequence[Token], noun: int) -> Phrase | None:
         token = tokens[at]
         if token.low in _OWNERS:
             return at, at
-        if token.low.endswith(("’s", "'s", "s’")) and token.part is None:
+        if token.owns and token.part is None:
             return _owner(tokens, at)
         if not token.is_word or token.capital or token.low in DETERMINERS or token.low in STRONG:
             return None

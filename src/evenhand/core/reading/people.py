@@ -251,7 +251,7 @@ class People:
         if number + 2 >= len(self.places):
             return None
         owner, post = self.places[number + 1 : number + 3]
-        owned = owner.named.possessive and post.named.shape == "post" and post.named.owner.lower().endswith(("’s", "'s", "s’"))
+        owned = owner.named.possessive and post.named.shape == "post" and bare(post.named.owner) != post.named.owner
         beside = self.text[place.span.end : owner.span.start] in (", ", " – ") and post.span.start <= owner.span.end + 3
         return number + 2 if owned and beside else None
 
@@ -372,7 +372,7 @@ class People:
         post = place.named.post
         if behind := _FOR_WHOM.match(self.text, place.span.end):
             return post + behind.group()
-        if place.named.owner.lower().endswith(("’s", "'s")):
+        if bare(place.named.owner) != place.named.owner:
             near = self.places[max(0, number - 4) : number + 1]
             before = next((each for each in near if each.named.possessive and each.span.end >= place.span.start - 3), None)
             return f"{before.named.post if before else bare(place.named.owner)}’s {post}"

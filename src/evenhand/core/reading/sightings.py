@@ -375,7 +375,7 @@ def _owner(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
     tokens = sentence.tokens
     for number in range(at - 1, max(-1, at - 6), -1):
         low = tokens[number].low
-        if low.endswith(("’s", "'s")) or (low.endswith(("s’", "s'")) and tokens[number].capital):
+        if tokens[number].owns:
             start = next((n + 1 for n in range(number - 1, max(-1, number - 8), -1) if tokens[n].low in PREPOSITIONS), 0)
             start = _past_infinitive(tokens, start, number)
             return _entity(sentence, phrase_left(tokens, number, start), speakers)

@@ -313,7 +313,7 @@ class Speakers:
         opening = next((place.span for place in places if place.span.start == sentence.start and place.named.shape == "name"), None)
         span = opening if source is None else Span(sentence.tokens[source[0]].start, sentence.tokens[source[1]].end)
         words = span.words(self.text) if span is not None else ""
-        if span is None or not _UNEXPLAINED.fullmatch(words) or words.endswith(("’s", "'s")) or self._names_body(words):
+        if span is None or not _UNEXPLAINED.fullmatch(words) or bare(words) != words or self._names_body(words):
             return None
         return self.other(words, span.start)
 

@@ -12,6 +12,8 @@ from evenhand.core.reading.marks import Part
 
 # A plain word first, since most are; what is joined by a mark, shortened or a number is asked for after it.
 _TOKEN = re.compile(
+    # A plural's possessive; a mark that closes a quotation never comes here.
+    r"[^\W\d]\w+s[’'](?=\s+\w)|"
     r"[^\W\d]\w*+(?![’'\-&./]\w)(?!\.(?<=\b[A-Z]\.))|\d[\d,.]*\d(?:[-/]\w+)*|"
     r"(?i:I|he|she|they|we|you|it|who)(?=[’'](?i:d|ll|ve|re|m|s)\b)|[’'](?i:d|ll|ve|re|m)\b|"
     r"\w+(?:[’'\-&./]\w+)*\.?(?<=\b[A-Z]\.)|\w+(?:[’'\-&./]\w+)*|[^\w\s]"
@@ -23,25 +25,26 @@ _start = attrgetter("start")
 class Token:
     """A word or mark as printed (`word`), where it stands, and the quoted part it stands for, if any.
 
-    `low` is the word in small letters, `stem` the same without its possessive ending; `capital` says whether it begins with a
-    capital letter, `is_word` whether it is a word or a number and not a mark or a quoted part.
+    `low` is the word in small letters, `stem` the same without its possessive ending; `owns` says whether it has one, `capital` whether
+    it begins with a capital letter, `is_word` whether it is a word or a number and not a mark or a quoted part.
     """
 
-    __slots__ = ("capital", "end", "is_word", "low", "part", "start", "stem", "word")
+    __slots__ = ("capital", "end", "is_word", "low", "owns", "part", "start", "stem", "word")
 
     def __init__(self, word: str, start: int, end: int, part: Part | None = None) -> None:
         self.word = word
         self.start = start
         self.end = end
         self.part = part
-        self.low, self.stem, self.capital, self.is_word = _look_at(word)
+        self.low, self.stem, self.capital, self.is_word, self.owns = _look_at(word)
 
 
 @lru_cache(maxsize=8192)
-def _look_at(word: str) -> tuple[str, str, bool, bool]:
+def _look_at(word: str) -> tuple[str, str, bool, bool, bool]:
     """Work out once what a word looks like: the few hundred commonest are most of any text."""
     low, first = word.lower(), word[:1]
-    return low, bare(low), first.isupper(), first.isalnum() or first == "_"
+    stem = bare(low)
+    return low, stem, first.isupper(), first.isalnum() or first == "_", stem != low and low not in "’'"
 
 
 def bare(word: str) -> str:
