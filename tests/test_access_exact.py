@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.laws import some
 
 from evenhand.core.access import Side, fisher, holm, mantel_haenszel, stratified, weigh_waits
 from evenhand.core.access.exact import MOST_EXACT, Table, weigh_tables
@@ -68,7 +69,7 @@ def test_the_p_of_strata_is_that_of_scipys_hypergeometrics_put_together_by_hand(
 def test_the_p_of_waits_is_that_of_scipy_where_every_way_is_looked_at() -> None:
     stats = pytest.importorskip("scipy.stats")
     chance = random.Random(22)
-    for _ in range(40):
+    for _ in range(some(40)):
         own, others = (tuple(chance.randint(0, 40) for _ in range(chance.randint(2, 6))) for _ in range(2))
         for way in SIDES:
             theirs = stats.permutation_test(

@@ -205,7 +205,7 @@ def test_the_twelve_leaders_of_the_example_are_one_campaign() -> None:
 
 
 # In the last, some leave out a paragraph that most of the others hold, and those that hold both stand between them.
-@pytest.mark.parametrize("seed", [11, 12, 723])
+@pytest.mark.parametrize("seed", [pytest.param(11, marks=pytest.mark.slow), pytest.param(12, marks=pytest.mark.slow), 723])
 def test_116_letters_in_an_inbox_of_2000_are_found_and_nothing_else(seed: int) -> None:
     letters = list(case_of_116(seed))
     found = cluster([Paper(f"{number:04}", (), "", "text", one.text) for number, one in enumerate(letters)])

@@ -38,6 +38,7 @@ def answered(received: date, working_days: int | None, target: int = 20, departm
     return Response(department, received, f"{target} working days", ENGLAND.after(received, target), ENGLAND, replied)
 
 
+@pytest.mark.slow
 def test_the_year_2023_comes_to_what_was_published() -> None:
     """GOV.UK, data on responses to correspondence from MPs and Peers, 2023: four quarters, 206,515 in all, 163,522 in time, 79 per cent."""
     received = {"2023 Q1": 57_916, "2023 Q2": 52_221, "2023 Q3": 50_670, "2023 Q4": 45_708}

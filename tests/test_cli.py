@@ -343,7 +343,7 @@ def test_the_parent_opens_no_paper_itself(folder: Path) -> None:
 
 
 def slowly(*commands: str) -> list[object]:
-    """Commands that are tried in the whole suite only: each takes seconds, and one quicker than they are stands beside them."""
+    """Commands that are tried in the whole suite only, since each starts a shell and an interpreter of its own."""
     return [pytest.param(command, marks=pytest.mark.slow) for command in commands]
 
 
@@ -353,7 +353,7 @@ def piped(folder: Path, command: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False, timeout=60, cwd=folder)
 
 
-PIPED = ["read report.txt --json", *slowly("review . --json -", "review . --html -", "review . --html ../out.html")]
+PIPED = slowly("read report.txt --json", "review . --json -", "review . --html -", "review . --html ../out.html")
 FULL = ["read report.txt", *slowly("read report.txt --json", "review . --json -", "review .")]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 import pytest
 from attrs import evolve
 from tests.diaries import Plan, every_plan, small
+from tests.laws import some
 
 from evenhand.core.diary import PLANS, Diary, as_record, faults, make_plan, make_plans, replan, total_faults
 
@@ -38,7 +39,7 @@ def in_order(plan: Plan, order: tuple[str, ...]) -> list[tuple[object, ...]]:
 def test_the_three_plans_are_what_brute_force_finds(shape: str) -> None:
     chance = random.Random(f"{shape} 7")
     passed_over = left_out = 0
-    for case in range(CASES):
+    for case in range(some(CASES)):
         diary = small(chance, one_date=case % 2 == 0, **SHAPES[shape])
         queue, level, within = make_plans(diary)
         everything = list(every_plan(diary))
@@ -60,15 +61,15 @@ def test_the_three_plans_are_what_brute_force_finds(shape: str) -> None:
             assert waits(diary, level.slots) == min(waits(diary, plan) for plan in best)
         passed_over += bool(within.certificate.reserved)
         left_out += bool(within.unserved)
-    assert passed_over > 10
-    assert left_out > 100
+    assert passed_over >= some(CASES) // 36
+    assert left_out > some(CASES) // 4
 
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_a_plan_made_anew_moves_the_fewest_that_brute_force_finds(shape: str) -> None:
     chance = random.Random(f"{shape} 3")
     moved = 0
-    for _ in range(CASES):
+    for _ in range(some(CASES)):
         diary = small(chance, **SHAPES[shape])
         old = make_plan(diary, chance.choice(PLANS)).slots
         found = replan(changed(diary, chance, SHAPES[shape]), old, chance.choice((None, None, 0, 3)))
@@ -80,7 +81,7 @@ def test_a_plan_made_anew_moves_the_fewest_that_brute_force_finds(shape: str) ->
         record = json.loads(json.dumps(as_record(found.diary, found.plan, old)))
         assert (faults(record), total_faults(record)) == ([], [])
         moved += len(found.moves)
-    assert moved > 100
+    assert moved > some(CASES) // 4
 
 
 def changed(diary: Diary, chance: random.Random, shape: dict[str, bool]) -> Diary:

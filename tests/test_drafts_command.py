@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -92,11 +93,14 @@ def test_json_on_standard_output_is_json_alone(affair: tuple[Path, Path]) -> Non
 
 
 def test_a_word_document_is_a_draft_like_any_other(tmp_path: Path) -> None:
-    done = Ran(COMMAND, PAPERS / "letter-2022-01-10.docx", "--against", PAPERS, "--json", tmp_path / "o.json")
+    (tmp_path / "papers").mkdir()
+    for name in ("letter-2022-01-10.docx", "clarion-2022-02-09.txt"):
+        shutil.copy(PAPERS / name, tmp_path / "papers")
+    done = Ran(COMMAND, PAPERS / "letter-2022-01-10.docx", "--against", tmp_path / "papers", "--json", tmp_path / "o.json")
     made = json.loads((tmp_path / "o.json").read_text(encoding="utf-8"))
     assert done.status == 0
     assert made["same_as"] == "letter-2022-01-10.docx"
-    assert made["same_as"] not in {paper["id"] for paper in made["papers"]}
+    assert [paper["id"] for paper in made["papers"]] == ["clarion-2022-02-09.txt"]
     assert "letter-2022-01-10.docx is this draft itself, so it is not held against it." in done.out
 
 

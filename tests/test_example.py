@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.test_cli import Ran
 
 EXAMPLE = Path(__file__).resolve().parent.parent / "example"
 PAPERS = EXAMPLE / "papers"
@@ -39,12 +40,6 @@ PRIVATE = [
 Row = dict[str, Any]
 
 
-def run_evenhand(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """The command as a person runs it, in a process of its own."""
-    command = [sys.executable, "-c", "from evenhand.cli import main; main()", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
-
-
 @pytest.fixture(scope="module")
 def made() -> ModuleType:
     spec = importlib.util.spec_from_file_location("example_make", EXAMPLE / "make.py")
@@ -60,11 +55,9 @@ def faces(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str, str]:
     """What a review of the example prints, its JSON and its page, all of one run."""
     folder = tmp_path_factory.mktemp("review")
     files = folder / "review.json", folder / "review.html"
-    done = run_evenhand(
-        "review", PAPERS, "--people", EXAMPLE / "people.yaml", "--as-of", "2022-02-12", "--json", files[0], "--html", files[1]
-    )
-    assert done.returncode == 0, done.stderr[-300:]
-    return done.stdout, files[0].read_text(encoding="utf-8"), files[1].read_text(encoding="utf-8")
+    done = Ran("review", PAPERS, "--people", EXAMPLE / "people.yaml", "--as-of", "2022-02-12", "--json", files[0], "--html", files[1])
+    assert done.status == 0, done.err[-300:]
+    return done.out, files[0].read_text(encoding="utf-8"), files[1].read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -407,7 +400,7 @@ def test_the_front_of_the_page_shows_what_is_open_what_is_disputed_and_what_was_
 @pytest.mark.slow
 def test_a_redacted_review_shows_no_private_number_or_address(tmp_path: Path) -> None:
     out, page = tmp_path / "review.json", tmp_path / "review.html"
-    done = run_evenhand("review", PAPERS, "--people", EXAMPLE / "people.yaml", "--redact", "--json", out, "--html", page)
-    assert done.returncode == 0, done.stderr[-300:]
-    for face in (done.stdout, out.read_text(encoding="utf-8"), page.read_text(encoding="utf-8")):
+    done = Ran("review", PAPERS, "--people", EXAMPLE / "people.yaml", "--redact", "--json", out, "--html", page)
+    assert done.status == 0, done.err[-300:]
+    for face in (done.out, out.read_text(encoding="utf-8"), page.read_text(encoding="utf-8")):
         assert [words for words in PRIVATE if words in face] == []

@@ -67,6 +67,7 @@ SCARE = GoldQuotation("scare", (place("deal"),))
 # Gold
 
 
+@pytest.mark.slow
 def test_every_snippet_of_the_corpus_is_found_where_it_is_said_to_stand() -> None:
     affairs = [*load("train"), *load("test")]
     assert affairs
