@@ -16,6 +16,9 @@ PY = .venv/bin/python
 run: .venv/.run-ready
 	@sh tools/run "$(PAPERS)" "$(OUT)" "$(PEOPLE)"
 
+# The tests start hundreds of interpreters; each would compile what it loads anew where the environment forbids to keep bytecode.
+test fast: export PYTHONDONTWRITEBYTECODE =
+
 test: .venv/.dev-ready
 	$(PY) -m pytest -n logical
 

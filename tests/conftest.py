@@ -12,7 +12,9 @@ from hypothesis import HealthCheck, settings
 from tests.laws import BRIEF, WHOLE
 
 import evenhand.cli
+import evenhand.desk.review
 from evenhand.cli import progress
+from evenhand.intake.fence import Fence
 
 for name, examples in (("whole", WHOLE), ("brief", BRIEF)):
     settings.register_profile(name, max_examples=examples, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -30,3 +32,13 @@ progress.SILENT_FOR = 600.0
 for room in pkgutil.iter_modules(evenhand.cli.__path__):
     importlib.import_module(f"evenhand.cli.{room.name}")
 typer.testing._get_command = cache(typer.testing._get_command)
+
+
+class Kept(Fence):
+    """A fence whose child opens the papers of the next test too: to start one takes longer than most tests do."""
+
+    def __exit__(self, *_: object) -> None:
+        """Leave the child where it is; it ends with the tests."""
+
+
+evenhand.desk.review.Fence = cache(Kept)

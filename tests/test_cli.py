@@ -308,7 +308,7 @@ def test_long_work_shows_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch, ca
     assert "Reading" in capsys.readouterr().err
 
 
-# The whole command, in a process of its own
+# The whole command, in a process of its own: slow, since each starts an interpreter
 
 
 def run(*typed: str | Path, **env: str) -> subprocess.CompletedProcess[str]:
@@ -342,22 +342,14 @@ def test_the_parent_opens_no_paper_itself(folder: Path) -> None:
     }
 
 
-def slowly(*commands: str) -> list[object]:
-    """Commands that are tried in the whole suite only, since each starts a shell and an interpreter of its own."""
-    return [pytest.param(command, marks=pytest.mark.slow) for command in commands]
-
-
 def piped(folder: Path, command: str) -> subprocess.CompletedProcess[str]:
     """Run a line of shell, with `evenhand` as a function and its status written to a file beside the folder."""
     line = f'evenhand() {{ "{sys.executable}" -c "from evenhand.cli import main; main()" "$@"; echo $? >../status; }}; {command}'
     return subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False, timeout=60, cwd=folder)
 
 
-PIPED = slowly("read report.txt --json", "review . --json -", "review . --html -", "review . --html ../out.html")
-FULL = ["read report.txt", *slowly("read report.txt --json", "review . --json -", "review .")]
-
-
-@pytest.mark.parametrize("command", PIPED)
+@pytest.mark.slow
+@pytest.mark.parametrize("command", ["review . --json -", "review . --html -", "review . --html ../out.html", "read report.txt --json"])
 def test_a_reader_of_the_output_that_leaves_early_is_let_go(folder: Path, command: str) -> None:
     # More than a pipe holds, so that the writer is sure to be left in the middle.
     (folder / "report.txt").write_text(REPORT * 150, encoding="utf-8")
@@ -367,8 +359,9 @@ def test_a_reader_of_the_output_that_leaves_early_is_let_go(folder: Path, comman
     assert (folder.parent / "out.html").exists() == ("../out.html" in command)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-@pytest.mark.parametrize("command", FULL)
+@pytest.mark.parametrize("command", ["review . --json -", "review .", "read report.txt --json", "read report.txt"])
 def test_standard_output_that_is_full_is_said_in_a_line(folder: Path, command: str) -> None:
     done = piped(folder, f"evenhand {command} > /dev/full")
     assert (

@@ -162,6 +162,7 @@ def replanned(written: Path, tmp_path: Path, *more: object, requests: Path = REQ
     return status, told, json.loads((out / "plan.json").read_text(encoding="utf-8")), out
 
 
+@pytest.mark.slow
 def test_when_an_adviser_is_ill_only_those_who_must_are_moved_and_their_invitations_say_so(written, made, tmp_path):
     status, told, new, out = replanned(written, tmp_path)
     moved = {one["request"] for one in new["replan"]["moves"]}

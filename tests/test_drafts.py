@@ -346,6 +346,7 @@ def test_a_letter_with_something_in_it_raises_just_what_there_is_to_ask(name: st
     assert [(row.point, " ".join(held.words(row.place).split())) for row in held.questions] == expected(name)
 
 
+@pytest.mark.slow
 def test_the_counts_that_the_documentation_gives_are_those_of_today(capsys: pytest.CaptureFixture[str]) -> None:
     plain = sum(len(hold_kept(name).questions) for name in PLAIN)
     busy = sum(len(hold_kept(f"busy/{name}").questions) for name in BUSY)

@@ -189,6 +189,7 @@ def test_the_renamed_copies_hold_none_of_the_names() -> None:
         assert {word for name in names for word in proper(name, words)[-1:] for text in texts if re.search(rf"\b{word}\b", text)} == set()
 
 
+@pytest.mark.slow
 def test_no_rule_names_anyone_of_the_reports() -> None:
     entities, words = gold_file()["entities"], common()
     people = [proper(name, words) for told in entities.values() if told["kind"] == "person" for name in told["names"]]

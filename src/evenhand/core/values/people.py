@@ -27,6 +27,8 @@ class Membership:
         >>> pm = Membership("p1", "Prime Minister", start=PartialDate(2010, 5, 11), end=PartialDate(2016, 7, 13))
         >>> pm.holds_at(PartialDate(2015, 11, 12)), pm.holds_at(PartialDate(2018))
         (True, False)
+        >>> [pm.holds_at(PartialDate(*day)) for day in ((2010, 5, 10), (2010, 5, 11), (2016, 7, 13), (2016, 7, 14), (2016,))]
+        [False, True, True, False, True]
         """
         if day is None:
             return True
