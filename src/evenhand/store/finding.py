@@ -6,7 +6,7 @@ from collections import Counter
 
 from evenhand.core.campaigns.assigning import Star, choose_reused, choose_reworded
 from evenhand.core.campaigns.linking import WORDING
-from evenhand.core.campaigns.sketches import Sketch, agreeing, keys_among, telling_words
+from evenhand.core.campaigns.sketches import Sketch, agreeing, keys_shared, telling_words
 from evenhand.store.rows import Rows
 
 # So many of the texts that share runs with a letter are held against it: those that share a third as many as the first, and of the
@@ -32,7 +32,7 @@ def find_star(rows: Rows, sketch: Sketch) -> Star | None:
 def _near(rows: Rows, sketch: Sketch, hits: Counter[int]) -> list[Star]:
     best = _most_hit(hits, _HELD)
     stars = rows.stars([star for star in best if hits[star] > 1 and hits[star] * _NEAR >= hits[best[0]]])
-    return [star for star in stars if hits[star.number] >= _PART * keys_among(min(len(star.body), len(sketch.body)))]
+    return [star for star in stars if hits[star.number] >= _PART * keys_shared(star.body, sketch.body)]
 
 
 def _most_hit(hits: Counter[int], count: int) -> list[int]:

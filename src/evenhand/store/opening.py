@@ -42,7 +42,7 @@ _PROBE = Paper(
 # So many bytes at the head of a file say what it is (https://www.sqlite.org/fileformat.html#the_database_header).
 _HEAD = 100
 # What is kept in memory of a large index, in KiB.
-_CACHE = 65_536
+_CACHE = 262_144
 # The journal is put into the file when it has so many pages, and then written over, which a disk does faster than to let it grow.
 _JOURNAL = 2_000
 

@@ -18,10 +18,9 @@ from evenhand.core.campaigns.zones import body_of
 from evenhand.core.papers import Paper
 
 Body = NDArray[np.uint32]
-# Of so many runs one is a key, and so many bands are.
-_EVERY, _BANDS = 4, 24
-# Of a text with fewer runs all are.
-_SHORT = 64
+# A key is of so many words: fewer stand in too many letters by chance. Of so many one is taken, and all of a text that has few.
+_LONG, _EVERY, _SHORT = 8, 4, 64
+_BANDS = 24
 _ROWS, _AT_ONCE = 4, 512
 _SIGNS = _BANDS * _ROWS
 _STEP, _FOLD = np.uint64(0xD6E8FEB86659FD93), np.uint64(0x9E3779B97F4A7C15)
@@ -67,8 +66,8 @@ class Sketch:
     @cached_property
     def run_keys(self) -> set[int]:
         """The keys under which a letter is found that uses its words again."""
-        runs = mix(self.runs)
-        return set(_keys(runs[_chosen(runs, len(self.body))]).tolist())
+        long = _lengthen(self.runs)
+        return set(_keys(long[_chosen(long, len(self.body))]).tolist())
 
     @cached_property
     def fingerprints(self) -> set[int]:
@@ -196,11 +195,17 @@ def trace(bodies: Sequence[Body]) -> Trace:
     lengths = np.array([len(body) for body in bodies], np.int64)
     owners = np.repeat(np.arange(len(bodies)), lengths)
     words = np.concatenate([np.zeros(0, np.uint32), *bodies])
-    whole = owners[: max(len(words) - RUN + 1, 0)] == owners[RUN - 1 :]
-    runs, of_run = mix(runs_in(words)[whole]), owners[RUN - 1 :][whole]
+    whole = owners[: max(len(words) - _LONG + 1, 0)] == owners[_LONG - 1 :]
+    runs, of_run = _lengthen(runs_in(words))[whole], owners[_LONG - 1 :][whole]
     chosen = _chosen(runs, lengths[of_run])
     bands, of_band, signatures = _sign(words, owners, len(bodies))
     return Trace(_keys(np.concatenate([runs[chosen], bands])), np.concatenate([of_run[chosen], of_band]), signatures)
+
+
+def _lengthen(runs: Hashes) -> Hashes:
+    """Return each run of the words of a key, from those of fewer words."""
+    more = _LONG - RUN
+    return mix(runs[: max(len(runs) - more, 0)] * _STEP + runs[more:])
 
 
 def _chosen(runs: Hashes, lengths: Counts | int) -> Mask:
@@ -210,9 +215,10 @@ def _chosen(runs: Hashes, lengths: Counts | int) -> Mask:
     return chosen
 
 
-def keys_among(words: int) -> float:
-    """Return about how many of the runs of a body of so many words are keys."""
-    return words if words < _SHORT else words / _EVERY
+def keys_shared(one: Body, other: Body) -> float:
+    """Return about how many keys two bodies share of which one stands in the other."""
+    fewer, more = sorted((len(one), len(other)))
+    return fewer if more < _SHORT else fewer / _EVERY
 
 
 def _keys(hashed: Hashes) -> Counts:
