@@ -65,11 +65,16 @@ _SHARE_BEFORE = re.compile(
 _MIXED = re.compile(
     r"\b(?:page|mile|inch|foot|metre|minute|pint|acre)\sand\s$|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\sand\s$"
 )
-_HALF_OF = re.compile(r"[\s-]price\b|\s(?:of\b|the\b|its\b|their\b|his\b|her\b|our\b|all\b|that\b|those\b|these\b|as\s\w+)")
+_HALF_OF = re.compile(r"[\s-]price\b|\s(?:of\b|the\b|its\b|their\b|his\b|her\b|our\b|all\b|that\b|those\b|these\b|what\b|as\s\w+)")
+# "He would pay half", "the club keeps a quarter".
+_HAS_SHARE = re.compile(
+    r"\b(?:pay|pays|paid|fund|meet|cover|spen[dt]|los[et]|loses|kee?pt?|keeps|gives?|gave|takes?|took|gets?|got|sold|sells?|sav(?:e|ed|es)|owe[ds]?|owns?|"
+    r"owned|need[s]?|want[s]?|find|found|closed?|covers|funds|meets)\s(?:us\s|them\s|only\s|just\s|back\s)?$"
+)
 _HEDGED_HALF = re.compile(r"\b(?:by|nearly|almost|about|over|around|than|under|least)\s$")
 # What a share of people does. After "a third" only words that one person would not take: "a third said so" may be the third to say it.
 _SHARE_DOES = re.compile(
-    r"\s(?:(?P<many>were|are|have|say|think|want|believe|live|go|get|come|face|expect|feel|support|oppose|back)|said|had|was|is|has|will|would|"
+    r"\s(?:(?P<many>were|are|have|do|say|think|want|believe|live|go|get|come|face|expect|feel|support|oppose|back)|said|had|was|is|has|goes|gets|comes|will|would|"
     r"agreed|voted|came|backed|opposed|wanted|thought|felt|did|went|left|failed|passed|supported|turned|stayed|lived|remain(?:ed)?)\b"
 )
 _NOT_HALF = re.compile(r"\btoo\s\w+\sby\s$|\b(?:first|second|latter|other|last|later|early|time|per|each|top|bottom|next|final)\s$")
@@ -84,7 +89,7 @@ _LONG = re.compile(
 
 # "An hour before the meeting", "a fortnight later": a stretch counted from something.
 _COUNTED_FROM = re.compile(r"\s(?:before|after|later|earlier|beforehand)\b")
-_OF_TIME = re.compile(r"(?:\sof\san?\s|-)(?P<unit>hour|day|week|month|year|decade|century)\b(?!-)")
+_OF_TIME = re.compile(r"(?:\sof\san?\s|-|\s(?=century))(?P<unit>hour|day|week|month|year|decade|century)\b(?!-)")
 # "Half a per cent", "a quarter of a point", "three-quarters of a mile".
 _OF_ONE = re.compile(
     r"(?:\sof)?\san?\s(?:(?P<percent>per\s?cent\b)|(?P<points>(?:percentage\s)?point\b)|"
@@ -187,7 +192,7 @@ def _lasts(match: re.Match[str], hedged: re.Match[str]) -> bool:
 
 def _read_fraction(match: re.Match[str], sentence: Span, currency: str | None) -> Quantity | None:
     before = match.string[max(sentence.start, match.start() - 16) : match.start()]
-    if (of := _OF_TIME.match(match.string, match.end(), sentence.end)) and (of[0][0] != "-" or (match["half"] and of["unit"] == "hour")):
+    if (of := _OF_TIME.match(match.string, match.end(), sentence.end)) and (of[0][0] != "-" or of["unit"] in ("hour", "day", "century")):
         unit, factor = DURATIONS[of["unit"]]
         return evolve(_exact(match, "duration", unit, factor * _part(match)), end=of.end())
     if one := _OF_ONE.match(match.string, match.end(), sentence.end):
@@ -206,9 +211,11 @@ def _is_share(match: re.Match[str], before: str, stop: int) -> bool:
     if match["top"] or match["sign"] or match["scale"]:
         return True
     if match["half"] or (match["part"] or "") == "half":
-        hedged = _SHARE_BEFORE.search(before) and _HEDGED_HALF.search(before)
-        used = _HALF_OF.match(text, end, stop) or _SHARE_DOES.match(text, end, stop) or (hedged and _SHARE_END.match(text, end, stop))
-        return bool(used) and not _NOT_HALF.search(before) and not _MIXED.search(before)
+        hedged = _HAS_SHARE.search(before) or (_SHARE_BEFORE.search(before) and _HEDGED_HALF.search(before))
+        does = _SHARE_DOES.match(text, end, stop)
+        used = _HALF_OF.match(text, end, stop) or does or (hedged and _SHARE_END.match(text, end, stop))
+        other = before.endswith("the other ") and does
+        return bool(used) and bool(other or not _NOT_HALF.search(before)) and not _MIXED.search(before)
     if _MIXED.search(before) or before.endswith(("first ", "last ", "next ", "fourth ", "third ")):
         return False
     many, part = match["many"], match["part"]
@@ -216,9 +223,11 @@ def _is_share(match: re.Match[str], before: str, stop: int) -> bool:
         return bool(match["s"]) and (part != "quarter" or many == "three")
     if match["s"]:
         return False
-    if (does := _SHARE_DOES.match(text, end, stop)) and (does["many"] or many == "one" or part == "quarter"):
+    if (does := _SHARE_DOES.match(text, end, stop)) and (
+        does["many"] or many == "one" or part == "quarter" or does[0].strip() in ("is", "goes")
+    ):
         return True
-    told = many == "one" or _SHARE_BEFORE.search(before)
+    told = many == "one" or _SHARE_BEFORE.search(before) or _HAS_SHARE.search(before)
     return bool(_SHARE_AFTER.match(text, end, stop)) or bool(told and _SHARE_END.match(text, end, stop))
 
 
