@@ -38,6 +38,8 @@ _BINDS, _BOOK = frozenset("must shall may should cannot can".split()), 9
 # Verbs that may tell how somebody wrote or answered rather than what: written “as a neighbour”, will reply “in due course”.
 WRITES = frozenset("write reply respond answer speak act".split())
 _MODALS = frozenset("would will could can should may might must".split())
+# So many words before a verb its modal may stand: "would not be commenting".
+_AUXILIARIES = 3
 # What somebody shows who is then quoted, and how near the end of its sentence "from" them stands.
 _FEELINGS = frozenset(
     "anger fury criticism praise support scorn reply response answer warning reaction word words message relief dismay protest plea "
@@ -171,7 +173,7 @@ def _phrase_features(sentence: Sentence, phrase: Phrase) -> Features:
 
 def _by_cue(site: Site) -> Iterator[Candidate]:
     sentence, at = site.sentence, site.at
-    spoken = [cue for cue in sentence.cues if cue.source and not _is_of_thing(sentence, cue)]
+    spoken = [cue for cue in sentence.cues if cue.source and not _is_of_thing(sentence, cue) and not _is_foretold(site, cue)]
     before = [cue for cue in spoken if cue.at < at]
     after = [cue for cue in spoken if cue.at > at]
     for rank, cue in enumerate(reversed(before)):
@@ -185,6 +187,12 @@ def _is_of_thing(sentence: Sentence, cue: Cue) -> bool:
     if cue.source is None or (cue.strength > 1 and cue.form != "part"):
         return False
     return is_thing(_span(sentence, cue.source).words(sentence.text))
+
+
+def _is_foretold(site: Site, cue: Cue) -> bool:
+    """Say whether somebody else tells what a person will say: the spokesman said she would reply “in due course”."""
+    tokens = site.sentence.tokens[max(0, cue.at - _AUXILIARIES) : cue.at]
+    return cue.at < site.at and any(token.low in _MODALS for token in tokens) and is_inner(site, cue)
 
 
 def _cue_candidate(site: Site, cue: Cue, rank: int, before: list[Cue], rule: str) -> Candidate:

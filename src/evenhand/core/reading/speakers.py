@@ -22,12 +22,14 @@ from evenhand.core.reading.lexicon import (
     POST_HEADS,
     PREPOSITIONS,
     PRONOUNS,
+    TITLES,
 )
 from evenhand.core.reading.model import Entity
 from evenhand.core.reading.names import bare
 from evenhand.core.reading.numbers import NUMBER_WORDS
 from evenhand.core.reading.people import People, Place, post_words
 from evenhand.core.reading.phrases import Phrase, clause_subject
+from evenhand.core.reading.posts import post_head
 from evenhand.core.reading.sentences import Sentence
 from evenhand.core.values import Span
 
@@ -61,6 +63,8 @@ _REACH = 2
 # and how many names back at most whoever is meant by "who".
 _EARLY, _BESIDE = 70, 4
 _DEFINITE = ("the ", "its ", "his ", "her ", "their ")
+# "Its flyer says": words of whose flyer it is.
+_ITS_PAGE = re.compile(r"its (?:own )?(?:\w+ )?(?:flyer|leaflet|brochure|website|web page|blog|page|post|poster|newsletter|advert|advertisement)")
 _CLOSES = (",", ";", ".")
 _ASKED = re.compile(r"(?:When |If )?(?:asked|pressed|questioned|challenged|quizzed)\b", re.I)
 # "Answering Mrs Hale, he said": whom the sentence begins by answering does not speak.
@@ -129,6 +133,8 @@ class Speakers:
             return self._pronoun("they", span.start)
         if low in PRONOUNS or low in _PERSONAL or low in _NEUTRAL or low in ("us", "me"):
             return self._pronoun(low, span.start)
+        if _ITS_PAGE.fullmatch(low) and (body := self._it("its", span.start)) is not None:
+            return body
         person = self._person_in(span)
         if person is None and low.startswith(_DEFINITE):
             person = self._apposed_to(span)
@@ -285,11 +291,30 @@ class Speakers:
         sure = [place for place in here if place.who is not None and self.entities[place.who].gender == gender]
         if sure:
             return sure[0].who
+        guessed = self._speaks_here(number, gender)
+        if guessed is not None:
+            return guessed
         for earlier in range(number - 1, max(-1, number - 9), -1):
             who = self._about(earlier, gender)
             if who is not None:
                 return who
         return None
+
+    def _speaks_here(self, number: int, gender: str) -> int | None:
+        """Return who speaks in the sentence before, in the same paragraph, if only a first name says that they are of the other gender."""
+        if not number or self._sentences[number - 1].paragraph != self._sentences[number].paragraph:
+            return None
+        before = self._sentences[number - 1]
+        if self._outside_in(before.start, before.end, gender):
+            return None
+        who = self._cued_in(number - 1)
+        return who if who is not None and self._is_guessed(who) else None
+
+    def _is_guessed(self, who: int) -> bool:
+        """Say whether nothing but a first name tells of somebody's gender."""
+        about = self.entities[who]
+        titled = any(TITLES.get(bare(name.split()[0])) for name in about.names)
+        return about.kind == "person" and not titled and not any(POST_HEADS.get(post_head(held.title)) for held in about.posts)
 
     def _about(self, number: int, gender: str) -> int | None:
         """Return whom a sentence is about: who is said to speak there, else its first one; a pronoun for subject leads further back."""
@@ -359,13 +384,19 @@ class Speakers:
         ):
             return None
         for between in self._sentences[self._sentence_number(place) + 1 : number]:
-            subjects = self._outside_in(between.start, between.end, gender)
+            subjects = [each for each in self._outside_in(between.start, between.end, gender) if not self._is_mute_role(each.who, between)]
             if subjects and subjects[0].who != entity and subjects[0].span.start - between.start < _EARLY:
                 return None
         answered = self._spoke_behind(place, gender) if here != paragraph else None
         if answered is None and self.entities[entity].gender is None:
             answered = self._surely_of(gender, number, at)
         return entity if answered is None else answered
+
+    def _is_mute_role(self, who: int | None, sentence: Sentence) -> bool:
+        """Say whether somebody known by a role alone, of whom no gender is told, is only spoken of: "the adviser had offered to go"."""
+        if who is None or self.entities[who].kind == "person" or self.entities[who].gender is not None:
+            return False
+        return self._cued_in(self._sentence_number(sentence.start)) != who
 
     def _spoke_behind(self, at: int, gender: str) -> int | None:
         """Return who speaks behind quoted words in their own sentence: "called it “a stunt”, a charge that Mr Hale says is false"."""
