@@ -37,7 +37,8 @@ _SHORTENED = frozenset(
 _NO_NAMES = DAYS | (MONTHS - FIRST_NAMES.keys()) | ORG_HEADS | PLACE_HEADS | (POST_HEADS.keys() - FIRST_NAMES.keys())
 _SHORT_VERBS = tuple(mark + verb for mark in "’'" for verb in ("ll", "ve", "re", "d", "m", "t"))
 # Capitalised words that begin no name.
-_OPENING = NO_NAME | MONTHS | DAYS
+# "Minister Hale" is named as "Mayor Hale" is; a minister alone is no name.
+_OPENING = (NO_NAME - {"minister", "secretary"}) | MONTHS | DAYS
 _JOINING = frozenset("of for without and the".split())
 # A run of capitals longer than this is a headline or noise, and no name is read in it.
 _LONGEST_POST, _LONGEST_RUN = 9, 40
