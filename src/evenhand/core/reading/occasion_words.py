@@ -121,7 +121,7 @@ TIME = _cued(
     r"\b(?:last night|yesterday|today|tonight|this (?:morning|afternoon|evening|week)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|afterwards|after the (?:vote|meeting|hearing|debate))\b",
 )
 # For how many paragraphs a way of speaking carries on.
-REACH = {"letter": 3, "email": 3, "interview": 5, "speech": 4, "report": 4, "finding": 4, "memo": 2, "text": 2, "tweet": 2, "statement": 2}
+REACH = {"letter": 2, "email": 2, "interview": 5, "speech": 4, "report": 4, "finding": 4, "memo": 2, "text": 2, "tweet": 2, "statement": 2}
 SCENE = 1
 DIALOGUE = 4
 LEAD = 320

@@ -65,6 +65,8 @@ from evenhand.core.reading.unsaid import MESSAGES, STATEMENT, Heard, Surrounding
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])|\n+")
 _NAME_PART = re.compile(r"[\s-]")
 _HEAD_END = re.compile(r" (?:of|for|on|in|to|by) |,")
+# Who wrote a letter and a paragraph later "said" something has mostly spoken since.
+_SPOKEN = re.compile(r"\b(?:said|asked)\b")
 _WORD = re.compile(r"[\w-]+")
 
 
@@ -351,6 +353,8 @@ class Occasions:
             return None
         kind, number, where = last
         if said.paragraph - where > REACH.get(kind, 2) or (kind in (*MESSAGES, "tweet") and self._leaves_letter(said)):
+            return None
+        if kind in MESSAGES and said.paragraph > where and _SPOKEN.search(said.around):
             return None
         return Provenance(kind, None if number is None else str(number), "thread")
 
