@@ -60,6 +60,7 @@ from evenhand.core.reading.occasion_words import (
     WROTE_TO,
 )
 from evenhand.core.reading.said import Said as Said
+from evenhand.core.reading.shown import exchanged_before, is_reporting, sent_in
 from evenhand.core.reading.unsaid import MESSAGES, STATEMENT, Heard, Surroundings, weigh
 
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])|\n+")
@@ -117,6 +118,7 @@ class Occasions:
             or (self._going_on(said) if said.verb == "write" else None)
             or self._by_occasion(said, said.around)
             or self._of_thing(said)
+            or self._exchanged(said)
             or self._in_answer(said)
             or self._going_on(said)
             or self._by_lead(said)
@@ -151,8 +153,15 @@ class Occasions:
     def _by_publisher(self, said: Said) -> Provenance | None:
         """Take words of a paper or an agency to be what it printed, and words that a body reports to be those of its report."""
         assert said.speaker is not None
-        reports = self.entities[said.speaker].kind == "org" and said.verb in ("report", "estimate", "publish")
+        about = self.entities[said.speaker]
+        reports = about.kind == "org" and (said.verb in ("report", "estimate", "publish") or self._has_reported(said.speaker, said.around))
         return Provenance("report", basis="speaker publishes") if reports or self._is_outlet(said.speaker) else None
+
+    def _has_reported(self, body: int, around: str) -> bool:
+        """Say whether the paper tells of a report of a body's, from which its words may be."""
+        if not self.names_report or TIME.holds(around.lower()) or SPOKESPERSON.holds(around.lower()):
+            return False
+        return is_reporting(self.plain, self.entities[body].names)
 
     def hear(self, said: Said) -> None:
         """Take note of the occasion on which somebody speaks in a sentence without marks."""
@@ -175,6 +184,8 @@ class Occasions:
 
     def _by_occasion(self, said: Said, words: str) -> Provenance | None:
         speaker, addressee, low = said.speaker, said.addressee, words.lower()
+        if low.rstrip("“”\"‘’' \x00").endswith(":") and (sent := sent_in(low)):
+            return self._of_kind(sent, speaker, addressee, "occasion named")
         if PRESS_AT_LARGE.holds(low):
             return Provenance("statement", basis="told the press at large")
         if self._tells_outlet(said, words):
@@ -299,6 +310,11 @@ class Occasions:
         if not REPLIED.holds(around) or SPOKESPERSON.holds(around) or ASKED.search(around):
             return None
         return self._of_kind(self.last[0], said.speaker, said.addressee, "answer to a message")
+
+    def _exchanged(self, said: Said) -> Provenance | None:
+        """Take words for those of messages that the sentence before them shows."""
+        kind = exchanged_before(self.plain, said.at)
+        return self._of_kind(kind, said.speaker, said.addressee, "said before it") if kind else None
 
     def _of_thing(self, said: Said) -> Provenance | None:
         """Tell what "it" is in "it says": the paper last named before; and a rule or a draft that speaks under its own name."""
