@@ -253,6 +253,8 @@ class Occasions:
             and said.paragraph - last[2] <= REACH.get(last[0], 2)
         ):
             return Provenance(last[0], None if last[1] is None else str(last[1]), "thread")
+        if said.verb != "write" and (answer := self._in_answer(said)) is not None:
+            return answer
         number = self.letter_of(said.speaker, said.addressee)
         if number is not None:
             return Provenance(self.letters[number].form, str(number), "verb of writing")
