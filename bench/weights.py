@@ -2,6 +2,7 @@
 
 python -m bench.weights            prints the precision of every class, each affair read with weights learnt without it
 python -m bench.weights --write    writes src/evenhand/core/reading/weights.py and precision.py
+python -m bench.weights --precision    writes precision.py alone and leaves the weights as they are
 """
 
 from __future__ import annotations
@@ -61,7 +62,9 @@ def main(arguments: list[str]) -> int:
     print("Stand without a look:", *sorted(accepted), sep="\n  ")
     if "--write" in arguments:
         occasions = learn_occasions(lesson for affair in affairs for lesson in occasions_of(affair))
-        write(learn(list(taught.values())), occasions, {rule: precision(count) for rule, count in counts.items()}, accepted)
+        write(learn(list(taught.values())), occasions)
+    if "--write" in arguments or "--precision" in arguments:
+        write_precision({rule: precision(count) for rule, count in counts.items()}, accepted)
     return 0
 
 
@@ -180,20 +183,26 @@ def learn(taught: Sequence[Lessons]) -> Ranker:
     return Ranker(speaker, fit(rows, 2.0))
 
 
-def write(ranker: Ranker, occasions: Weights, precisions: dict[str, float], accepted: frozenset[str]) -> None:
-    """Write the modules that the reader imports."""
-    told = '"""{} made by `make weights` from the corpus; not to be edited by hand."""\n'
+MADE = '"""{} made by `make weights` from the corpus; not to be edited by hand."""\n'
+
+
+def write(ranker: Ranker, occasions: Weights) -> None:
+    """Write the modules of weights that the reader imports."""
     tables = "".join(table(name, row) for name, row in (("SPEAKER", ranker.speaker), ("ATTRIBUTED", ranker.attributed)))
     rows = "".join(f'    "{name}": {row!r},\n' for name, row in occasions.items())
     Path(READING / "occasion_weights.py").write_text(
-        told.format("Weights that tell where words with no occasion come from,")
+        MADE.format("Weights that tell where words with no occasion come from,")
         + f"\nKINDS: tuple[str, ...] = {KINDS!r}\n\nOCCASION: dict[str, tuple[float, ...]] = {{\n{rows}}}\n".replace("'", '"'),
         encoding="utf-8",
     )
-    Path(READING / "weights.py").write_text(told.format("Weights of the ranker,") + tables, encoding="utf-8")
+    Path(READING / "weights.py").write_text(MADE.format("Weights of the ranker,") + tables, encoding="utf-8")
+
+
+def write_precision(precisions: dict[str, float], accepted: frozenset[str]) -> None:
+    """Write how sure each class of rule is, and which may stand without a look."""
     measured = {rule: round(value, 3) for rule, value in precisions.items()}
     Path(READING / "precision.py").write_text(
-        told.format("Precision of each class of rule, and which may stand without a look,")
+        MADE.format("Precision of each class of rule, and which may stand without a look,")
         + table("PRECISION", measured)
         + "\nACCEPTED: frozenset[str] = frozenset(\n    (\n"
         + "".join(f'        "{rule}",\n' for rule in sorted(accepted))

@@ -112,3 +112,44 @@ def test_who_calls_what_another_said_something_says_so_and_who_then_denies_it_sp
     )
     assert speaker_of("a stunt", text) == "Tom Oakes"
     assert speaker_of("I never owed", text) == "Ben Hale"
+
+
+BETWEEN = [
+    # A first name does not settle whether the one who speaks in the same breath is "he" or "she".
+    ("Cr Amrit Dhillon, the only one against, said the memo had been handed out.\n\nIt rained.", None),
+    ("Cr Amrit Dhillon, the only one against, said the memo had been handed out. “I kept mine for good,” she said.", "Amrit Dhillon"),
+    ("Mr Amrit Dhillon said the memo had been handed out. “I kept mine for good,” she said.", None),
+    # What somebody is only foretold to say is told by whoever foretells it.
+    ("A Wold Council spokesman said that Ann Hale, the minister, would reply to him “as soon as she is able”.", "Wold Council spokesman"),
+    ("A Wold Council spokesman said Ann Hale had told him it was “as good as it gets”.", "Ann Hale"),
+    # A role that is only spoken of does not take the word from whoever has it.
+    (
+        "It was “a flippant thing to write”, Peter Oakes said. The adviser had offered to go.\n\nAsked if he had known, he said: "
+        "“Not that I recall today.”",
+        "Peter Oakes",
+    ),
+    ("Minister Oakes rejected it. “It has not gone at all well,” he said.", "Oakes"),
+    ("Ann Hale spoke first. Secretary Oakes rejected it. “It has not gone at all well,” he said.", "Oakes"),
+    ("Wold Buses has asked people to its yard. “Come and smell it for yourselves,” its flyer says.", "Wold Buses"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), BETWEEN)
+def test_the_one_who_has_the_word_keeps_it_until_another_takes_it(text: str, who: str | None) -> None:
+    told = [quotation for quotation in reading_of(text).quotations if quotation.parts]
+    assert (speaker_of(told[-1].parts[0].words(text)[:12], text) if told else None) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "far"),
+    [
+        ("Ann Hale said the minister had answered his brother in four words: “Leave it with me now, please.”", True),
+        ("Ann Hale said Peter Oakes had called the plan for the yard “a sorry piece of work from end to end”.", True),
+        ("Ann Hale told Peter Oakes on Monday: “Leave it with me now, please, and go home.”", False),
+        ("Ann Hale said the plan for the yard was “a sorry piece of work from end to end”.", False),
+    ],
+)
+def test_words_at_second_hand_never_stand_without_a_look(text: str, far: bool) -> None:
+    rule = next(quotation.rule for quotation in reading_of(text).quotations if quotation.parts)
+    assert rule.endswith("at second hand") is far
+    assert not (far and rule in ACCEPTED)

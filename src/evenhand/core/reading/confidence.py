@@ -39,7 +39,7 @@ def class_of(found: Found, naming: str, *, message: bool) -> str:
 
 
 def _is_second_hand(found: Found) -> bool:
-    """Say whether somebody else may be the one quoted: "Hale said the minister had answered: “…”", "said he had heard Ms Orr call it “…”"."""
+    """Say whether somebody else may be the one quoted: "Hale said the minister had answered: “…”", "said Ms Orr had called it “…”"."""
     first = found.parts[0].outer_start
     if found.cue_span is None or found.cue_span.end > first:
         return False

@@ -159,7 +159,7 @@ class Occasions:
 
     def _has_reported(self, body: int, around: str) -> bool:
         """Say whether the paper tells of a report of a body's, from which its words may be."""
-        if not self.names_report or TIME.holds(around.lower()) or SPOKESPERSON.holds(around.lower()):
+        if TIME.holds(around.lower()) or SPOKESPERSON.holds(around.lower()):
             return False
         return is_reporting(self.plain, self.entities[body].names)
 

@@ -64,7 +64,9 @@ _REACH = 2
 _EARLY, _BESIDE = 70, 4
 _DEFINITE = ("the ", "its ", "his ", "her ", "their ")
 # "Its flyer says": words of whose flyer it is.
-_ITS_PAGE = re.compile(r"its (?:own )?(?:\w+ )?(?:flyer|leaflet|brochure|website|web page|blog|page|post|poster|newsletter|advert|advertisement)")
+_ITS_PAGE = re.compile(
+    r"its (?:own )?(?:\w+ )?(?:flyer|leaflet|brochure|website|web page|blog|page|post|poster|newsletter|advert|advertisement)"
+)
 _CLOSES = (",", ";", ".")
 _ASKED = re.compile(r"(?:When |If )?(?:asked|pressed|questioned|challenged|quizzed)\b", re.I)
 # "Answering Mrs Hale, he said": whom the sentence begins by answering does not speak.
@@ -313,7 +315,7 @@ class Speakers:
     def _is_guessed(self, who: int) -> bool:
         """Say whether nothing but a first name tells of somebody's gender."""
         about = self.entities[who]
-        titled = any(TITLES.get(bare(name.split()[0])) for name in about.names)
+        titled = any(TITLES.get(place.named.title) for place in self.people.places if place.who == who)
         return about.kind == "person" and not titled and not any(POST_HEADS.get(post_head(held.title)) for held in about.posts)
 
     def _about(self, number: int, gender: str) -> int | None:
