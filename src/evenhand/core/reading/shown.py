@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 _FORM = r"(?P<form>letter|e-?mail|text(?: message)?|whatsapp(?: message)?|memo(?:randum)?|message|note)"
-_WHO = r"(?:(?:mr|mrs|ms|dr|sir|dame|the)\.? )?[\w’'-]+(?: [\w’'-]+)?"
+_WHO = r"(?!(?:was|were|is|are|be|been|being|to|from|and)\b)(?:(?:mr|mrs|ms|dr|sir|dame|the)\.? )?[\w’'-]+(?: [\w’'-]+)?"
 _SENT = re.compile(rf"\b{_FORM}s?,? (?:that |which )?{_WHO} (?:had |has )?(?:sent|wrote|texted|emailed|written)\b")
 _MANY = re.compile(
     r"\b(?:print|publish|show|release|reveal|reproduce|exchang|swap|trad|obtain|seen|sent|read out)\w*\b[^.?!\n]{0,50}?\b"
