@@ -124,7 +124,7 @@ BETWEEN = [
     ("A Wold Council spokesman said Ann Hale had told him it was “as good as it gets”.", "Ann Hale"),
     # A role that is only spoken of does not take the word from whoever has it.
     (
-        "It was “a flippant thing to write”, Peter Oakes said. The adviser had offered to go.\n\nAsked, he said: “Not that I recall today.”",
+        "It was “a flippant thing to write”, Peter Oakes said. The adviser had offered to go.\n\nAsked, he said: “Not that I recall.”",
         "Peter Oakes",
     ),
     ("Minister Oakes rejected it. “It has not gone at all well,” he said.", "Oakes"),
