@@ -60,7 +60,7 @@ from evenhand.core.reading.occasion_words import (
     WROTE_TO,
 )
 from evenhand.core.reading.said import Said as Said
-from evenhand.core.reading.shown import exchanged_before, is_reporting, sent_in
+from evenhand.core.reading.shown import exchanged_before, is_reporting, of_document, sent_in
 from evenhand.core.reading.unsaid import MESSAGES, STATEMENT, Heard, Surroundings, weigh
 
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])|\n+")
@@ -109,7 +109,7 @@ class Occasions:
         if said.speaker is None:
             return _of_rule(said) or self._of_thing(said) or Provenance("unknown", basis="no speaker")
         if self.entities[said.speaker].kind == "document":
-            return _of_document(self.entities[said.speaker])
+            return of_document(self.entities[said.speaker])
         if said.verb == "write" and not CUE_OF_WRITING.search(said.around):
             said = evolve(said, goes_on=True)
         found = (
@@ -446,14 +446,3 @@ class Occasions:
 def _of_rule(said: Said) -> Provenance | None:
     """Take words for those of a rule under which somebody must act."""
     return Provenance("code", basis="occasion named") if UNDER_CODE.holds(said.around.lower()) else None
-
-
-def _of_document(entity: Entity) -> Provenance:
-    """Tell a rule from a report or a message by the words that name it."""
-    words = re.findall(r"[\w-]+", entity.names[0].lower())
-    for word in reversed(words):
-        if word in CODES:
-            return Provenance("code", entity.names[0], "speaker is a document")
-        if word in BY_HEAD:
-            return Provenance(BY_HEAD[word], entity.names[0], "speaker is a document")
-    return Provenance("document", entity.names[0], "speaker is a document")

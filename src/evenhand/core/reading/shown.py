@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from evenhand.core.reading.model import Entity, Provenance
+from evenhand.core.reading.occasion_words import BY_HEAD, CODES
+
 _FORM = r"(?P<form>letter|e-?mail|text(?: message)?|whatsapp(?: message)?|memo(?:randum)?|message|note)"
 _WHO = r"(?!(?:was|were|is|are|be|been|being|to|from|and)\b)(?:(?:mr|mrs|ms|dr|sir|dame|the)\.? )?[\w’'-]+(?: [\w’'-]+)?"
 _SENT = re.compile(rf"\b{_FORM}s?,? (?:that |which )?{_WHO} (?:had |has )?(?:sent|wrote|texted|emailed|written)\b")
@@ -64,3 +67,14 @@ def is_reporting(plain: str, names: Iterable[str]) -> bool:
         ):
             return True
     return False
+
+
+def of_document(entity: Entity) -> Provenance:
+    """Tell a rule from a report or a message by the words that name it."""
+    words = re.findall(r"[\w-]+", entity.names[0].lower())
+    for word in reversed(words):
+        if word in CODES:
+            return Provenance("code", entity.names[0], "speaker is a document")
+        if word in BY_HEAD:
+            return Provenance(BY_HEAD[word], entity.names[0], "speaker is a document")
+    return Provenance("document", entity.names[0], "speaker is a document")

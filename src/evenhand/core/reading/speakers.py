@@ -15,10 +15,6 @@ from evenhand.core.reading.lexicon import (
     FEMALE,
     LOOSE_ROLES,
     MALE,
-    MEDIA_HEADS,
-    ORG_HEADS,
-    PARTIES,
-    PLACE_HEADS,
     POST_HEADS,
     PREPOSITIONS,
     PRONOUNS,
@@ -26,11 +22,11 @@ from evenhand.core.reading.lexicon import (
 )
 from evenhand.core.reading.model import Entity
 from evenhand.core.reading.names import bare
-from evenhand.core.reading.numbers import NUMBER_WORDS
 from evenhand.core.reading.people import People, Place, post_words
 from evenhand.core.reading.phrases import Phrase, clause_subject
 from evenhand.core.reading.posts import post_head
 from evenhand.core.reading.sentences import Sentence
+from evenhand.core.reading.speaker_words import ITS_PAGE, THE_BODY, UNEXPLAINED, names_body
 from evenhand.core.values import Span
 
 _POSSESSED = re.compile(r"[’']s ")
@@ -40,9 +36,6 @@ _THEIR_OFFICE = re.compile(r"[’']s? (?:spokes\w+|office|aide|lawyer|team|solic
 _PERSONAL = MALE | FEMALE
 _FIRST = frozenset(("i", "me", "my", "we", "us"))
 _NEUTRAL = frozenset("it its they them their themselves".split())
-# A name that is nobody's so far, or a title in another tongue: "Hale", "The Leas-Cheann Comhairle".
-_UNEXPLAINED = re.compile(r"[A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*[a-z]){0,2}|The [A-Z][\w’'-]+ [A-Z][\w’'-]+")
-_BODY_WORDS = ORG_HEADS | PARTIES | MEDIA_HEADS | PLACE_HEADS | frozenset(NUMBER_WORDS)
 # What "it" and "they" can mean; someone known by a role alone is "they" too.
 _THINGS = frozenset("org outlet party document group".split())
 # So many sentences back at most "it" may reach.
@@ -50,12 +43,6 @@ _SENTENCES_BACK = 3
 _BODIES = frozenset(("org",))
 # How many sentences back a noun may call a body.
 _CALLED_BACK = 2
-_THE_BODY = frozenset(
-    f"the {body}"
-    for body in (
-        "company firm developer operator manufacturer business charity group campaign union airline retailer builder contractor supplier"
-    ).split()
-)
 _MANY = frozenset("org outlet party group role anonymous".split())
 # How many paragraphs back a pronoun may reach for the speaker of a quotation.
 _REACH = 2
@@ -63,10 +50,6 @@ _REACH = 2
 # and how many names back at most whoever is meant by "who".
 _EARLY, _BESIDE = 70, 4
 _DEFINITE = ("the ", "its ", "his ", "her ", "their ")
-# "Its flyer says": words of whose flyer it is.
-_ITS_PAGE = re.compile(
-    r"its (?:own )?(?:\w+ )?(?:flyer|leaflet|brochure|website|web page|blog|page|post|poster|newsletter|advert|advertisement)"
-)
 _CLOSES = (",", ";", ".")
 _ASKED = re.compile(r"(?:When |If )?(?:asked|pressed|questioned|challenged|quizzed)\b", re.I)
 # "Answering Mrs Hale, he said": whom the sentence begins by answering does not speak.
@@ -125,7 +108,7 @@ class Speakers:
         """Return the entity that the words at `span` name, or None where that cannot be told."""
         words = span.words(self.text)
         low = words.lower()
-        if low in _THE_BODY and self._is_unnamed(words):
+        if low in THE_BODY and self._is_unnamed(words):
             body = self._body_before(span.start)
             if body is not None:
                 return body
@@ -135,7 +118,7 @@ class Speakers:
             return self._pronoun("they", span.start)
         if low in PRONOUNS or low in _PERSONAL or low in _NEUTRAL or low in ("us", "me"):
             return self._pronoun(low, span.start)
-        if _ITS_PAGE.fullmatch(low) and (body := self._it("its", span.start)) is not None:
+        if ITS_PAGE.fullmatch(low) and (body := self._it("its", span.start)) is not None:
             return body
         person = self._person_in(span)
         if person is None and low.startswith(_DEFINITE):
@@ -340,14 +323,9 @@ class Speakers:
         opening = next((place.span for place in places if place.span.start == sentence.start and place.named.shape == "name"), None)
         span = opening if source is None else Span(sentence.tokens[source[0]].start, sentence.tokens[source[1]].end)
         words = span.words(self.text) if span is not None else ""
-        if span is None or not _UNEXPLAINED.fullmatch(words) or bare(words) != words or self._names_body(words):
+        if span is None or not UNEXPLAINED.fullmatch(words) or bare(words) != words or names_body(self.text, words):
             return None
         return self.other(words, span.start)
-
-    def _names_body(self, words: str) -> bool:
-        """Say whether capitalised words are a body's or a number's: by a word, by their form, or or by a body of that name."""
-        known = (token.lower() in _BODY_WORDS or (token.isupper() and len(token) > 1) for token in words.split())
-        return any(known) or re.search(rf"\b{re.escape(words)} (?:[A-Z]|plc\b)", self.text) is not None
 
     def _cued_in(self, number: int) -> int | None:
         """Return the person who speaks last in a sentence without marks; else by whom somebody is said to be praised or blamed there."""
