@@ -108,7 +108,7 @@ class Occasions:
         """Say where the words of a quotation come from."""
         if said.speaker is None:
             return _of_rule(said) or self._of_thing(said) or Provenance("unknown", basis="no speaker")
-        if self.entities[said.speaker].kind == "document":
+        if self.entities[said.speaker].kind == "document" and not (said.source.lower() == "it" and STATES.holds(said.around.lower())):
             return of_document(self.entities[said.speaker])
         if said.verb == "write" and not CUE_OF_WRITING.search(said.around):
             said = evolve(said, goes_on=True)
