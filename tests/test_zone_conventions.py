@@ -10,6 +10,8 @@ import textwrap
 from itertools import groupby
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from evenhand.core.campaigns import zone_letter
 from evenhand.core.campaigns.signs import Own, find_pressing
@@ -69,6 +71,9 @@ FRAMES = {
     "an Australian department": f"[G]Dear Minister\n\n[B]{B}\n\n[S]Yours sincerely\n[N]Ann Osei\n\n[D]IMPORTANT: This email remains the property of the Department and is subject to the jurisdiction of section 70 of the Crimes Act. If you have received this email in error, you are requested to contact the sender and delete the email.\n",
     "a solicitor": f"[G]Dear Sirs\n\n[B]{B}\n\n[S]Yours faithfully\n[N]Osei & Marsh LLP\n\n[D]Osei & Marsh LLP is a limited liability partnership registered in England and Wales, and is authorised and regulated by the Solicitors Regulation Authority.\n",
     "two languages": f"[G]Annwyl Gynghorydd / Dear Councillor,\n\n[B]{B}\n\n[S]Yn gywir / Yours sincerely,\n\n[N]Mair Pugh\n\n[D]Mae'r e-bost hwn yn gyfrinachol. This email is confidential.\n",
+    "two languages on two lines": f"[G]Annwyl Gynghorydd,\nDear Councillor,\n\n[B]{B}\n\n[S]Yn gywir,\nYours sincerely,\n\n[N]Mair Pugh\n",
+    "two letters in two languages": f"[G]Annwyl gyfeillion,\n\n[B]Mae'r bont ar gau ers mis Mawrth ac mae'r plant yn cerdded ar hyd y ffordd.\n\n[S]Yn gywir,\n[N]Mair Pugh\n\n[G]Dear friends,\n\n[B]{B}\n\n[S]Yours sincerely,\n[N]Mair Pugh\n",
+    "a greeting with a dash": f"[G]Hi Tom - [B]{B}\n\n[S]Thanks\n[N]Ann\n",
     "Irish": f"[G]A Aire, a chara,\n\n[B]{B}\n\n[S]Is mise, le meas,\n\n[N]Aoife Ní Bhriain\n",
     # Forms and platforms
     "writing to a member": f"[H]Ann Osei\n4 Mill Lane\nSallow End\nZZ1 1ZZ\n\nEmail: ann@mail.example\n\nTuesday 4 March 2031\n\n[G]Dear Tom Vasey,\n\n[B]{B}\n\n[S]Yours sincerely,\n\n[N]Ann Osei\n4 Mill Lane\n\n[D](Signed with an electronic signature in accordance with section 7(3) of the Electronic Communications Act 2000.)\n",
@@ -186,3 +191,44 @@ def test_however_its_lines_are_broken_a_letter_has_the_same_body(way: str) -> No
         made = SPACED[way](text)
         missing += [(name, *wrong) for wrong in stretches(made, told) if "body" in wrong[:2]]
     assert missing == []
+
+
+SAID = [
+    "The office said Hello all and went back to its tea.",
+    "He always began: Dear Sir or Madam, and never got further than that.",
+    "It is open from: Monday to: Friday, or so the sign says.",
+    "On 4 March 2031 the engineer wrote that the bolts were sound.",
+    "This message is one that my mother gave me before she died.",
+    "The information board outside the school is wrong.",
+    "They were sent from pillar to post.",
+    "Thanks to the verger we got her out.",
+    "Best of all was the lift.",
+    "With kind regards was all that the answer said.",
+    "> 40 degrees in the ward again.",
+    "Warm water came once a week.",
+    "Good morning, she says to the nurse, and the nurse does not hear.",
+    "From: the residents. To: whoever will listen.",
+    "The content of the box was registered in March.",
+    "Yours is the only office that has a key.",
+    "We ask three things:",
+    "1. a lamp",
+    "2. a gate that shuts",
+    "- and the rail",
+    "Please",
+    "450",
+    "Not so.",
+    "THE GATE WAS LOCKED AND NOBODY HAD A KEY TO IT.",
+    "Cheers went up.",
+    "Question 3 was the hardest.",
+    "To unsubscribe took me an hour.",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(SAID), min_size=1, max_size=6), st.sampled_from(["\n\n", "\n", " "]))
+def test_whatever_is_said_between_a_greeting_and_a_farewell_stays_in_the_body(said: list[str], gap: str) -> None:
+    middle = gap.join([B, *said, B])
+    for text in (f"Dear Ann,\n\n{middle}\n\nYours sincerely\nJo Bell", f"Senator Bell,\n\n{middle}\n\nSee you there,\nJo Bell"):
+        stretches_found = (text[start:end] for start, end in body_of(Paper("a", ("a",), "", "text", text)))
+        found = " ".join(" ".join(stretches_found).split())
+        assert [words for words in said if words not in found] == []

@@ -162,6 +162,12 @@ def _asks(words: str) -> bool:
     return _FIELD.match(words) is not None or _FORM_ASKS.match(words) is not None
 
 
+def count_said(text: str) -> int:
+    """Count the words of the lines that are prose, and no fields of a form."""
+    said = (_said(line) for line in _lines(text, 0, len(text)))
+    return sum(len(_WORD.findall(words)) for words in said if _is_prose(words) and _FIELD.match(words) is None)
+
+
 def _is_apart(text: str, above: re.Match[str], line: re.Match[str]) -> bool:
     return text[above.end() : line.start()].count("\n") > 1
 

@@ -13,12 +13,13 @@ from itertools import accumulate, count
 from operator import itemgetter
 
 from evenhand.core.campaigns.zone_lines import FURNITURE
-from evenhand.core.campaigns.zone_words import ATTRIBUTION, MARKS, SMALL, Mark
+from evenhand.core.campaigns.zone_words import ADDED, ATTRIBUTION, MARKS, SMALL, Mark
 
 # A stretch of a text and the part it plays: its kind, where it begins, where it ends.
 Part = tuple[str, int, int]
 QUOTING_LINE = ">"
 """The kind of the marks where a paragraph first and last quotes a line; a "head" is what a printer put between lines."""
+_LAST = "last"
 _GAP = "\n\n"
 _ENDS = '.!?…)"”’\n'
 # So many paragraphs are remembered, of texts whose paragraphs are shorter than this on average.
@@ -68,10 +69,11 @@ def find_marks(text: str) -> list[Part]:
         return []
     starts = accumulate(map(len, paragraphs), initial=0)
     return [
-        (kind, start + gaps + first, start + gaps + last)
-        for start, gaps, marks in zip(starts, count(0, len(_GAP)), found, strict=False)
+        (kind if kind != _LAST else "sign-off", start + gaps + first, start + gaps + last)
+        for start, gaps, words, marks in zip(starts, count(0, len(_GAP)), paragraphs, found, strict=False)
         if marks
         for kind, first, last in marks
+        if kind != _LAST or ADDED.match(text, start + gaps + len(words))
     ]
 
 
@@ -101,7 +103,7 @@ def _marks_in(text: str) -> Iterator[Part]:
             if found := mark.pattern.match(text, at):
                 until[mark.kind] = found.end()
                 told.add(at)
-                yield mark.kind, at, found.end()
+                yield _LAST if mark.last else mark.kind, at, found.end()
     if "@" in text or "\n>" in text:
         yield from (("quoting", *found.span()) for found in ATTRIBUTION.finditer(text) if found.start() not in told)
     for found in FURNITURE.finditer(text):

@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 
 # White space of other kinds, and signs without a width: what pages, editors and mail programs leave behind.
-_SIGNS = (("\r\n", " \n"), ("\r", "\n"), ("\t", " "), ("\f", "\n"), ("\v", "\n"))
+_SIGNS = (("\r", "\n"), ("\t", " "), ("\f", "\n"), ("\v", "\n"))
 _ALL_SIGNS = (
     *_SIGNS,
     *((sign, "\n") for sign in "\x85\u2028\u2029"),
     *((sign, " ") for sign in "\xa0\xad\u2002\u2003\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u202f\u2060\ufeff"),
 )
 _GAP, _DOUBLE_GAP = "\n\n", "\n\n\n\n"
+# Where there are so many of these, and no line stands right above another, a program has made two line feeds of each.
+_GAPS = 3
 _LINE_ALONE = re.compile(r"[^\n]\n[^\n]")
 # A line without words; or one that is wrapped: a long one goes on with a small letter, or a longer one ends with none of the marks that
 # end something and another long one follows, or the end of a sentence.
@@ -22,6 +24,7 @@ _TURN = re.compile(
     r"\n(?!\n)(?: +(?=\n)|(?<=[^\n]{20}\n)(?= *[a-zà-þ(])|(?<=[^\n]{39}[a-zà-þ]\n)(?= *[A-ZÀ-Þ\d“\"£](?:[^\n]{24}|[^\n]*[.!?] *(?:\n\n|\n*\Z)))|"
     r"(?<=[^\n]{39}[A-ZÀ-Þ,]\n)(?= *[A-ZÀ-Þ]{2,}[^a-zà-þ\n]*(?:\n|\Z)))"
 )
+_HEADING_GAP = re.compile(r"\n\n(?= *\*?(?:Sent|Date|To|Cc|CC|Subject):\*? )")
 # These begin lines of their own.
 _BEGINS = re.compile(
     r" *(?:[A-ZÀ-Þ][^\n:.!?]{0,40}:(?:\s|$)|[a-z]{1,4}:|(?:c/o|tel|www|https?|e-?mail|mob|on behalf|for and|from|per|pp|cc|encl?|sent from)\b|[\w.-]+@|"
@@ -37,11 +40,15 @@ def even(text: str) -> str:
     >>> even("Dear\xa0Ann,\r\n\r\n \t\r\nKeep the bus that goes\nby our house.")
     'Dear Ann, \n\n\n\n\n\n\nKeep the bus that goes by our house.'
     """
+    if "\r" in text:
+        text = text.replace("\r\n", " \n")
     for sign, plain in _SIGNS if text.isascii() else _ALL_SIGNS:
         if sign in text:
             text = text.replace(sign, plain)
-    if _DOUBLE_GAP in text and _LINE_ALONE.search(text) is None:
+    if _DOUBLE_GAP in text and text.count(_DOUBLE_GAP) >= _GAPS and _LINE_ALONE.search(text) is None:
         text = text.replace(_GAP, " \n")
+    if "From:" in text:
+        text = _HEADING_GAP.sub(" \n", text)
     return _TURN.sub(_joined, text)
 
 

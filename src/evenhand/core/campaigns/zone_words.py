@@ -18,13 +18,14 @@ from attrs import frozen
 class Mark:
     """What tells a part of a letter: `stands` is "anywhere", "sentence" (behind the end of one, or in a line of its own) or "line".
 
-    A pattern looks no further than its paragraph.
+    A pattern looks no further than its paragraph; of a mark that stands `last`, nobody writes below it.
     """
 
     kind: str
     stands: str
     cues: tuple[str, ...]
     pattern: re.Pattern[str]
+    last: bool = False
 
 
 _CALLED = (
@@ -37,13 +38,16 @@ _GOES_ON = (
     r"How|Why|What|Can|Could|Would|Will|Do|Has|Have|Having|Since|After|Before|Not|No|Now|Once|Every|All|Many|Following|Further|Re|Mae|Rwy)\b)"
 )
 _GREETING = (
-    r"(?<![\w-])(?i:Dear|Annwyl|Dearest|Hello|Helo|Hi|Hiya|Hey|Kia ora|Bonjour|T[eē]n[aā] koe|Bore da|FAO|Good (?:morning|afternoon|evening|day))"
-    rf"(?:(?:[ \t]+(?!(?:I|We|My)\b){_CALLED}){{0,12}}?[ \t]*(?:[,:;!][ \t]*|(?=\r?\n|$))|(?:[ \t]+(?!(?:I|We|My)\b){_CALLED}){{1,12}}?{_GOES_ON})(?:[ \t]*[Aa] [Cc]h(?:ara|airde),?)?"
+    r"(?<![\w-])(?i:Dear|Annwyl|Dearest|Hello|Helo|Hi|Hiya|Hey|Kia ora|Bonjour|T[eē]n[aā] ko(?:e|rua|utou)|Bore da|Prynhawn da|FAO|Good (?:morning|afternoon|evening|day))"
+    rf"(?:(?:[ \t]+(?!(?:I|We|My)\b){_CALLED}){{0,12}}?[ \t]*(?:[,:;!][ \t]*|[–—-]+[ \t]+|(?=\r?\n|$))|(?:[ \t]+(?!(?:I|We|My)\b){_CALLED}){{1,12}}?{_GOES_ON})(?:[ \t]*[Aa] [Cc]h(?:ara|airde),?)?"
 )
 # A line of its own that calls somebody in words that are no names: "Dear old friends of the mill,".
-_CALLING = r"(?:(?<=\n)|(?<=\n\n)|\A)(?:My )?[Dd]ear [^\n.!?]{1,80}?(?:[,:;–—-]+[ \t]*(?=\r?\n|\Z)|(?=[ \t]*\r?\n[ \t]*\r?\n))"
+_CALLING = (
+    r"(?:(?<=\n)|\A)(?:(?:My )?[Dd]ear|Annwyl) [^\n.!?]{1,80}?(?:[,:;–—-]+ *(?=\n|\Z)|(?= *\n *\n))"
+    r"|(?:(?<=\n)|\A)(?:Hi|Hiya|Hello|Helo|Bore da|Prynhawn da|Kia ora|T[eē]n[aā] koutou|Good \w+) [^\n.!?]{1,60}?[,:;–—-]+ *(?=\n|\Z)"
+)
 # What people put behind words of farewell: "and all good wishes", "in haste", or the same in another language.
-_MORE = r"(?:[ \t]*,?[ \t]*(?-i:[a-zà-þ&])[^\n.!?;]{0,60}?[,.]?[ \t]*(?=\r?(?:\n|\Z))|[ \t]*/[ \t]*[^\n]{3,40}?(?:,|(?=\r?\n)))?(?![ \t]+(?-i:[a-zà-þ]))"
+_MORE = r"(?:[ \t]*,?[ \t]*(?!(?:was|is|were|are|will|would|did|does|had|has|have|can|could|came|went|said)\b)(?-i:[a-zà-þ&])[^\n.!?;]{0,60}?[,.]?[ \t]*(?=\r?(?:\n|\Z))|[ \t]*/[ \t]*[^\n]{3,40}?(?:,|(?=\r?\n)))?(?![ \t]+(?-i:[a-zà-þ]))"
 _ALL_OF_YOU = r"(?<![\w-])(?:Hi|Hello|Hey|Hiya) (?:there|all|both|everyone|team|folks)\b[ \t]*[,:;!]?"
 _UNNAMED = r"(?:(?<!\w)(?:To whom it may concern|A [Cc]hara|Sir or Madam)|(?:\A|(?<=\n)|(?<=D[co]ar ))(?:Sirs?|Madam))[ \t]*(?:[,:;!][ \t]*|(?=\r?\n|$))"
 _SIGN_OFF = (
@@ -64,13 +68,13 @@ _LAST_WORDS = (
 )
 _DISCLAIMER = (
     r"(?:This|The|Any|All) (?:e-?mails?|messages?|communications?|transmission|information|content|contents)\b[^.]{0,120}?"
-    r"\b(?:confidential|intended (?:only|solely|for)|privileged|recipients?\b[^.]{0,40}\bonly|monitor(?:ed|ing)|virus|record(?:ed|ing)|addressed|external (?:source|sender)|outside (?:of )?(?:the|your|our))"
+    r"\b(?:confidential|intended (?:only|solely|for)|privileged|recipients?\b[^.]{0,40}\bonly|monitor(?:ed|ing)|virus|record(?:ed|ing)|addressed|external (?:source|sender))|This (?:e-?mail|message)\b[^.]{0,30}\bfrom outside\b"
     r"|You don['’]t often get|Some people who received this"
     r"|If (?:you (?:are not|have received|receive|were not)|it (?:has|was)|this (?:e-?mail|message))[^.\n]{0,60}\b(?:recipient|in error|error|by mistake)"
     r"|(?:Please )?(?:[Cc]onsider|[Tt]hink (?:of|about)) the environment|Registered (?:in|office|charity|company|number)\b|DISCLAIMER\b|Disclaimer(?::|\s*\n)"
     r"|(?:CAUTION|WARNING|EXTERNAL)\b[^.\n]{0,60}\b(?:e-?mail|message|sender|outside)|\[?EXTERNAL\]?[^\n]{0,60}\b(?:from )?outside"
     r"|External e-?mail|(?:Virus-free|Scanned by|This (?:e-?mail|message) (?:has been|was) (?:scanned|checked|sent (?:via|through|using|by)))\b"
-    r"|Mae['’]r (?:neges|e-?bost|ebost)\b|You (?:are receiving|received) this (?:e-?mail|message)|To unsubscribe\b|Unsubscribe\b"
+    r"|Mae['’]r (?:neges|e-?bost|ebost)\b|You (?:are receiving|received) this (?:e-?mail|message)|To unsubscribe\b(?=[^.\n]{0,60}(?:click|visit|send|reply|please|use|e-?mail|follow|http|www|[,:]))|Unsubscribe\b"
 )
 _OF_A_PHONE = r"[Ss]ent (?:from|via|with|on|using) (?:my|the|an?|Outlook|Yahoo|Mail|Gmail|Samsung|Proton|Fastmail|Spark|AOL|Android|BlackBerry)\b|Get Outlook for|Typed on (?:my|a)\b|Sent (?:from|via|with|on|using) [^\n.!?]{2,50}[.!]?(?= *\n(?: *\n|>|On |From))|(?:I|We) acknowledge the Traditional"
 _SPOKEN_OF = tuple(
@@ -87,7 +91,7 @@ _HEADED = (
     r"(?:Sent|Date|To|Cc|CC|Subject|Anfonwyd|Dyddiad|At|Pwnc|Seolta|Dáta|Chuig|Go|Ábhar|Gesendet|Datum|An|Betreff|Envoyé|À|Objet|"
     r"Enviado(?: el)?|Para|Asunto|Fecha|Enviada|Assunto|Inviato|A|Oggetto|Data|Verzonden|Aan|Onderwerp|Wysłano|Do|Temat|Skickat|Till|Ämne|Sendt|Til|Emne)"
 )
-_HEADING = rf"\*?{FROM} ?:\*? [^\n]*\n(?:[^\n:]*\n)?[ *]*{_HEADED}(?: ?/ ?{_HEADED})? ?:"
+_HEADING = rf"\*?{FROM} ?:\*? [^\n]*(?:\n(?:[^\n:]*\n)?[ *]*{_HEADED}(?: ?/ ?{_HEADED})? ?:[^\n]*){{2}}"
 _FORWARDING = (
     r"-{2,}[ \t]*Forwarded [Mm]essage(?: from [^\n-]{2,60})?[ \t]*-{0,}|Begin forwarded message:|-{2,}[ \t]*Forwarded by [^\n]{3,80}"
 )
@@ -96,7 +100,7 @@ MARKS = (
     Mark(
         "greeting",
         "anywhere",
-        ("Dear", "My dear", "Annwyl", "Hello", "Helo ", r"Hi(?:ya)?\b", r"Hey\b", "Kia ora", "Bonjour", "T[eē]n[aā] koe", "Bore da", "FAO", "Good (?:mor|aft|eve|day)", "To whom", "A [Cc]hara", "Sirs?[ \t]*[\r\n,:;!]", "Sir or Madam", "Madam"),
+        ("Dear", "My dear", "Annwyl", "Hello", "Helo ", r"Hi(?:ya)?\b", r"Hey\b", "Kia ora", "Bonjour", "T[eē]n[aā] ko", "Bore da", "Prynhawn da", "FAO", "Good (?:mor|aft|eve|day)", "To whom", "A [Cc]hara", "Sirs?[ \t]*[\r\n,:;!]", "Sir or Madam", "Madam"),
         re.compile(f"{_GREETING}|{_ALL_OF_YOU}|{_UNNAMED}|{_CALLING}", re.MULTILINE),
     ),
     Mark(
@@ -116,6 +120,7 @@ MARKS = (
         "sentence",
         ("Cheers ", "Yours, ", "Sincerely", "Love", "Regards", "With ", "Many thanks", "Thank(?!s to )", "Best ", "Rgds", "Diolch", "Cofion"),
         re.compile(_LAST_WORDS),
+        last=True,
     ),
     Mark("postscript", "anywhere", (r"PP?S\b", r"P\.\s?P?", r"P S\b"), re.compile(r"(?<![\w.])P\.?\s?(?:P\.?\s?)?S(?:\.|:|\b)(?=[\s.:,-])")),
     Mark(
@@ -127,7 +132,7 @@ MARKS = (
         ),
         re.compile(_DISCLAIMER),
     ),
-    Mark("signature", "line", (r"--[ ]*\n",), re.compile(r"-- *(?=\n)")),
+    Mark("signature", "line", (r"--[ ]*\n",), re.compile(r"-- *(?=\n(?:[^\n]{1,70}\n){1,8}\n)")),
     Mark("signature", "anywhere", ("Sent (?:from|via|with|on|using)", "Get Outlook", "Typed on", "I acknowledge the Trad", "We acknowledge the Trad"), re.compile(_OF_A_PHONE)),
     Mark("quoting", "anywhere", ("--+[ \t]*(?:Original|Reply)", "__________", r"On (?=[^:\n]{0,60}\d)", "Ar ", "From:", r"\*From:"), re.compile(_QUOTING)),
     Mark(
@@ -151,6 +156,8 @@ DISCLAIMING = re.compile(
     r"views (?:or|and) opinions|legislation|liab(?:le|ility) for)\b"
 )
 OF_ONESELF = re.compile(r"(?<!Sent from )\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself|[Mm]ine)\b")
+# What may be added below the last words of a letter.
+ADDED = re.compile(r"\s*(?:\Z|(?:On|This|The|If|CONF)\b|-{3}|_{3})")
 MAIL_HEADER = re.compile(rf"\*?(?:{FROM}|{_HEADED}|Bcc|Reply-To|Importance|Attachments?) ?:\*?\s")
 # A line that says who wrote what is quoted below it, in whatever language: it has an address and ends with a colon; or the first of its headings.
 ATTRIBUTION = re.compile(

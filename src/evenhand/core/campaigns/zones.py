@@ -17,6 +17,7 @@ from evenhand.core.campaigns.zone_lines import (
     begins_earlier,
     close_by_lines,
     close_in_one_line,
+    count_said,
     goes_on,
     is_long,
     open_by_lines,
@@ -37,6 +38,10 @@ _LINE = re.compile(r"[^\n]*\n?")
 _ENDS = '.!?…)"”’\n'
 # A greeting stands within the first page, and a letter that is passed on comes with few words above it.
 _FIRST_PAGE, _COVERING_WORDS = 2_500, 12
+# So many words of prose may stand above a greeting, and so many of a form that has lost its lines.
+_SAID_WORDS, _FORM_WORDS = 20, 60
+# A greeting of these words may stand in the first line behind a date; behind these signs it is told of.
+_FORMAL, _TELLS = ("Dear", "Annwyl"), ':;,"“'
 # So few words below a farewell, none of them at the end of a sentence, are a name and an address.
 _FEW_WORDS = 10
 # A sentence has so many words at least, and so many signs.
@@ -50,7 +55,7 @@ _REMEMBERED, _LONG = 1 << 14, 400
 # So many letters are, none of them longer than this.
 _LETTERS, _FULL = 1 << 12, 10_000
 # These are of one piece.
-_WHOLE = ("sign-off", "head")
+_WHOLE = ("sign-off", "head", "greeting")
 
 
 @frozen
@@ -110,6 +115,8 @@ def _plain(text: str, greeting: Part, sign_off: Part) -> list[Part]:
     (_, first, last), end = greeting, len(text)
     if (greeting[0], sign_off[0]) != _MOST or first >= _FIRST_PAGE or last > sign_off[1] or not _ends_plainly(text, [sign_off], end):
         return []
+    if first and not _opens(text, 0, end, first):
+        return []
     parts = [("body", last, sign_off[1]), sign_off, ("signature", sign_off[2], end)]
     if not first or text[:first].isspace():
         return [("greeting", 0, last), *parts]
@@ -126,11 +133,13 @@ def _letter_and_quoted(text: str, start: int, marks: Sequence[Part], back: Seque
 
 
 def _heads(text: str, start: int, mark: Part, marks: Sequence[Part]) -> bool:
-    """Say whether what looks like the heading of another mail is that of the letter itself: nothing but a warning stands above it."""
+    """Say whether what looks like the heading of another mail is the letter's own: nobody says anything above it, but for a warning."""
     if mark[0] != "quoting" or start or mark[1] > _FIRST_PAGE or not _FROM.match(text, mark[1]):
         return False
     above = text[: mark[1]].strip()
-    return not above or (len(above) < _HEADER_LINE and any(kind == "disclaimer" and last <= mark[1] for kind, _, last in marks))
+    if any(kind in _MOST and last <= mark[1] for kind, _, last in marks):
+        return False
+    return not count_said(above) or (len(above) < _HEADER_LINE and any(kind == "disclaimer" and last <= mark[1] for kind, _, last in marks))
 
 
 def _only_covers(text: str, parts: Sequence[Part], inner: int, marks: Sequence[Part]) -> bool:
@@ -173,7 +182,8 @@ def _own(text: str, start: int, end: int, marks: Sequence[Part], back: Sequence[
     here = [mark for mark in marks if start <= mark[1] < end and mark[0] not in _OTHERS]
     parts, start, form = _above(text, start, end, here, opens)
     where, closed = "greeting" if parts else "body", False
-    inside = {mark[1]: mark for mark in here if mark[0] != "greeting" and mark[1] >= start}
+    closes = min((mark[1] for mark in here if mark[0] == "sign-off" and mark[1] >= start), default=end)
+    inside = {mark[1]: mark for mark in here if mark[1] >= start and (mark[0] != "greeting" or _opens_again(text, closes, mark[1]))}
     if inside and not back and _ends_plainly(text, [*inside.values()], end):
         sign_off = inside.pop(min(inside))
         parts += [("body", start, sign_off[1]), sign_off]
@@ -186,17 +196,53 @@ def _own(text: str, start: int, end: int, marks: Sequence[Part], back: Sequence[
         else:
             mark = inside.get(first)
             before = where if closed or where != "disclaimer" else "body"
+            if closed and where == "body" and text.endswith("\n\n", start, first):
+                before = "signature"
             words = text[first:last].strip()
             kind = (_step if len(words) < _LONG else _step.__wrapped__)(words, before, mark[0] if mark is not None else "")
-        closed = closed or kind in ("sign-off", "signature")
+        closed = (closed or kind in ("sign-off", "signature")) and kind != "greeting"
         where = where if kind == "head" else kind
         parts.append((kind, first, last))
     return parts
 
 
+def _opens_again(text: str, closes: int, at: int) -> bool:
+    """Say whether a greeting begins the letter anew, in another language, below a farewell: it opens a line."""
+    return at > closes and text[:at].rstrip(" ").endswith("\n")
+
+
+def _greeting(text: str, start: int, end: int, here: Sequence[Part]) -> Part | None:
+    """Return the greeting of a letter, with one in another language that stands right behind it."""
+    calls = [mark for mark in here if mark[0] == "greeting" and mark[1] < start + _FIRST_PAGE]
+    if not calls or not _opens(text, start, end, calls[0][1]):
+        return None
+    (kind, first, last), *others = calls
+    for _, begins, ends in others:
+        if text[last:begins].strip(" \n/"):
+            break
+        last = ends
+    return kind, first, last
+
+
+def _opens(text: str, start: int, end: int, at: int) -> bool:
+    """Say whether a greeting may begin a letter: whoever has said much above it only tells of one."""
+    above = text[start:at]
+    if not above or above.isspace():
+        return True
+    begins = above.rfind("\n") + 1
+    before = above[begins:].strip()
+    if not above[:begins].strip() and text.startswith(_FORMAL, at) and before[-1] not in _TELLS:
+        return len(before.split(None, _FORM_WORDS)) < _FORM_WORDS
+    if not _has_lines(text, start, end):
+        return len(before.split(None, _FORM_WORDS)) < _FORM_WORDS
+    if before and (is_long(text[start + begins :].partition("\n")[0]) or len(before.split()) > _COVERING_WORDS):
+        return False
+    return count_said(above) <= _SAID_WORDS
+
+
 def _above(text: str, start: int, end: int, here: Sequence[Part], opens: bool) -> tuple[list[Part], int, bool]:
     """Return the parts above the body, where the body begins, and whether they are those of a form."""
-    greeting = next((mark for mark in here if mark[0] == "greeting" and mark[1] < start + _FIRST_PAGE), None)
+    greeting = _greeting(text, start, end, here)
     warning = next((mark for mark in here if mark[0] == "disclaimer"), None)
     parts: list[Part] = []
     if warning is not None and not text[start : warning[1]].strip(" \t\n[*") and (greeting is None or warning[1] < greeting[1]):
@@ -299,7 +345,7 @@ def _step(words: str, where: str, mark: str) -> str:
         return where
     if words[0] == ">" and not _MORE_THAN.match(words):
         return "quoted"
-    if mark in ("sign-off", "signature", "head"):
+    if mark in ("sign-off", "signature", "head", "greeting"):
         return mark
     if mark == "disclaimer" and not OF_ONESELF.search(words):
         return "disclaimer"
