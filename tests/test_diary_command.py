@@ -109,7 +109,7 @@ def test_a_list_that_was_changed_after_the_draw_is_found_out(written, tmp_path):
     other.write_text(REQUESTS.read_text(encoding="utf-8").replace("R001,", "R001b,"), encoding="utf-8")
     status, out, _ = run("draw", other, "--check", written / "plan.json")
     assert status == 1
-    assert "Not right: The list is not the one that was closed" in out
+    assert "Not right: The requests of the plan are not those of the list." in out
 
 
 def test_a_plan_in_which_two_changed_places_is_found_out(made, tmp_path):
@@ -123,13 +123,23 @@ def test_a_plan_in_which_two_changed_places_is_found_out(made, tmp_path):
 
 
 def test_the_hash_is_published_first_and_the_seed_then_draws(made):
-    status, out, _ = run("draw", REQUESTS)
+    whole = ("draw", REQUESTS, "--slots", RULES, *CALENDARS)
+    status, out, _ = run(*whole)
     assert (status, made["closed"] in out) == (0, True)
     assert "Publish it before the seed is drawn." in out
-    status, out, _ = run("draw", REQUESTS, "--seed", made["seed"], "--closed", made["closed"])
+    status, out, _ = run(*whole, "--seed", made["seed"], "--closed", made["closed"])
     assert status == 0
     assert out.splitlines()[1].endswith(f"({made['plans'][0]['order'][0]})")
-    assert run("draw", REQUESTS, "--seed", "another", "--closed", "0" * 64)[0] == 1
+    assert run(*whole, "--seed", "another", "--closed", "0" * 64)[0] == 1
+
+
+def test_without_who_serves_and_when_there_is_an_order_and_no_hash(made):
+    status, out, _ = run("draw", REQUESTS, "--seed", made["seed"])
+    assert (status, "Give --slots and --calendar" in out) == (0, True)
+    assert out.splitlines()[1].endswith(f"({made['plans'][0]['order'][0]})")
+    status, _, error = run("draw", REQUESTS, "--closed", made["closed"])
+    assert status == 2
+    assert "The published hash covers who serves, the caps and the slots too." in error
 
 
 def test_every_invitation_is_read_back_as_it_was_meant(made, written):

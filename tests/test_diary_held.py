@@ -12,6 +12,8 @@ import icalendar
 import pytest
 from tests.test_diary_command import ILL, REQUESTS, RULES, plan, run
 
+from evenhand.core.diary import close_list
+
 Made = dict[str, Any]
 SIX = "who,received\nHall Friends,2026-11-02\nAllotments,2026-11-02\nBell Ringers,2026-11-05\n"
 ONE = """time_zone: Europe/London
@@ -118,9 +120,27 @@ def requests_of_its_own(made: Made) -> None:
     one["requests"] = [{**request, "hosts": ["moss"], "away": [], "who": "x"} for request in made["requests"]]
 
 
+def cap_lifted(made: Made) -> None:
+    made["hosts"][0]["per_week"] = None
+
+
+def host_added(made: Made) -> None:
+    made["requests"][0]["hosts"] = made["requests"][0]["hosts"][:1]
+
+
+def slot_taken_out(made: Made) -> None:
+    """The last slot, which nobody uses, goes."""
+    made["slots"].pop()
+
+
+def form_of_a_slot(made: Made) -> None:
+    made["slots"][-1]["forms"] = ["round table"]
+
+
 TAMPERED: tuple[Callable[[Made], None], ...] = (
     moved_invitation, lost_invitation, second_invitation, invitation_for_another, day_that_is_not_that_of_the_clock, two_at_once,
-    absence_added, other_name, request_that_stands_twice, lost_plans, other_kind,
+    absence_added, other_name, request_that_stands_twice, lost_plans, other_kind, cap_lifted, host_added, slot_taken_out,
+    form_of_a_slot,
 )  # fmt: skip
 
 
@@ -132,6 +152,33 @@ def test_what_is_false_beside_the_plans_is_found_out(announced, listed, tmp_path
     status, out, error = run("draw", listed, "--check", tmp_path / "plan.json")
     assert (status, error) == (1, "")
     assert "Not right: " in out
+
+
+@pytest.mark.parametrize("tamper", [cap_lifted, host_added, slot_taken_out, form_of_a_slot])
+def test_whoever_changes_the_hash_in_the_file_as_well_is_found_out_by_the_published_one(listed, announced, tmp_path, tamper):
+    made = deepcopy(announced)
+    tamper(made)
+    made["closed"] = close_list(made)
+    (tmp_path / "plan.json").write_text(json.dumps(made), encoding="utf-8")
+    given = ("draw", listed, "--check", tmp_path / "plan.json")
+    status, out, _ = run(*given)
+    assert "The hash is the one in the file itself. Give the one that was published" in out or status == 1
+    status, out, _ = run(*given, "--closed", announced["closed"])
+    assert (status, "who serves, a cap or a slot is not" in out) == (1, True)
+
+
+def test_a_plan_made_anew_keeps_what_was_closed_and_a_change_in_it_is_found_out(listed, announced, tmp_path):
+    (tmp_path / "plan.json").write_text(json.dumps(announced), encoding="utf-8")
+    anew = tmp_path / "anew.json"
+    given = ("--replan", tmp_path / "plan.json", "--as-of", "2022-03-11", "--json", anew)
+    assert run("plan", listed, "--slots", RULES, *ILL, *given)[0] == 0
+    made = json.loads(anew.read_text(encoding="utf-8"))
+    assert made["closed"] == announced["closed"]
+    check = ("draw", listed, "--check", anew, "--closed", announced["closed"])
+    assert run(*check)[0] == 0
+    made["closed_over"]["hosts"][0]["per_day"] = 9
+    anew.write_text(json.dumps(made), encoding="utf-8")
+    assert run(*check)[0] == 1
 
 
 def test_a_plan_is_held_against_the_requests_of_the_list_and_not_against_its_own(announced, listed, tmp_path):

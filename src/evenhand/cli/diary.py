@@ -187,13 +187,20 @@ def draw(
         typer.Option("--check", metavar="FILE", help="A plan.json: draw again, and say whether list, seed and order belong together."),
     ] = None,
     closed: Annotated[str, typer.Option("--closed", metavar="HASH", help="The hash that was published when the list was closed.")] = "",
+    slots: Annotated[
+        Path | None, typer.Option("--slots", metavar="FILE", help="The rules of the diary, for the hash covers what they come to.")
+    ] = None,
+    calendar: Annotated[
+        list[Path] | None,
+        typer.Option("--calendar", metavar="FILE", help="A calendar that the rules name, as iCalendar; several may be given."),
+    ] = None,
 ) -> None:
     """Print the hash of a closed list to publish, the order that a seed draws, or whether a plan's draw is right."""
     from evenhand.desk.diary import draw_order
     from evenhand.intake.sources import BadFileError
 
     try:
-        drawn = draw_order(requests, seed, check, closed)
+        drawn = draw_order(requests, seed, check, closed, slots, calendar or ())
     except BadFileError as fault:
         _stop(fault)
     print_screen(partial(_show_draw, drawn))

@@ -21,6 +21,8 @@ from evenhand.core.diary import (
     Request,
     Slot,
     announced_faults,
+    as_closed,
+    check_closed,
     check_draw,
     close_list,
     draw,
@@ -70,17 +72,38 @@ class Told:
     as_of: date | None = None
 
 
-def plan_diary(requests: Path, slots: Path, calendars: Sequence[Path], told: Told) -> Planned:
-    """Plan the meetings that were asked for; BadFileError names what cannot be used, and what to do."""
+@frozen
+class Read:
+    """What a diary is read from: the rules, the requests as they were asked, the busy times by host, and the slots that are left."""
+
+    rules: SlotRules
+    asked: tuple[Asked, ...]
+    busy: Mapping[str, BusyTimes]
+    slots: tuple[Slot, ...]
+
+    def diary(self, seed: str) -> Diary:
+        """Return what plans are made of."""
+        return Diary(tuple(one.request for one in self.asked), self.rules.hosts, self.slots, seed)
+
+
+def _read(requests: Path, slots: Path, calendars: Sequence[Path]) -> Read:
+    """Read a diary; BadFileError where a file cannot be used, or no slot is left."""
     rules = read_slot_rules(read_file(slots), slots.name)
     asked = read_requests(read_file(requests), rules, requests.name)
-    old = read_old_plan(read_file(told.replan), told.replan.name) if told.replan is not None else None
-    read = _read_calendars(rules, calendars, slots.name)
-    cut = cut_slots(rules, {host: times.busy for host, times in read.items()})
+    busy = _read_calendars(rules, calendars, slots.name)
+    cut = cut_slots(rules, {host: times.busy for host, times in busy.items()})
     if not cut:
-        raise BadFileError(_no_slot(rules, read, slots.name))
+        raise BadFileError(_no_slot(rules, busy, slots.name))
+    return Read(rules, asked, busy, cut)
+
+
+def plan_diary(requests: Path, slots: Path, calendars: Sequence[Path], told: Told) -> Planned:
+    """Plan the meetings that were asked for; BadFileError names what cannot be used, and what to do."""
+    read = _read(requests, slots, calendars)
+    rules, asked = read.rules, read.asked
+    old = read_old_plan(read_file(told.replan), told.replan.name) if told.replan is not None else None
     seed = _seed(told, rules, old)
-    diary = Diary(tuple(one.request for one in asked), rules.hosts, cut, seed)
+    diary = read.diary(seed)
     if old is not None and told.as_of is not None:
         diary = _from_day(diary, old, told.as_of)
     planned = Planned(
@@ -93,11 +116,11 @@ def plan_diary(requests: Path, slots: Path, calendars: Sequence[Path], told: Tol
         told.pick,
         told.picked_by,
         told.reason,
-        tuple(_calendar_read(host, times) for host, times in read.items()),
+        tuple(_calendar_read(host, times) for host, times in read.busy.items()),
         tuple(_notes(rules, seed, told.as_of if old is None else None)),
         {one.request.id: one.email for one in asked if one.email},
         {one.host.id: one.email for one in rules.serves if one.email},
-        _options(rules, asked, cut) if told.options else (),
+        _options(rules, asked) if told.options else (),
         rules.granted if told.options else None,
         closed_days=rules.closed,
         gives=what_would_give(diary),
@@ -128,28 +151,46 @@ def _seed(told: Told, rules: SlotRules, old: OldPlan | None) -> str:
     return seed
 
 
-def draw_order(requests: Path, seed: str = "", plan: Path | None = None, closed: str = "") -> Drawn:
-    """Draw the order of a closed list; with a plan or a published hash, say what in them does not belong to this list and seed."""
+def draw_order(
+    requests: Path, seed: str = "", plan: Path | None = None, closed: str = "", slots: Path | None = None, calendars: Sequence[Path] = ()
+) -> Drawn:
+    """Draw the order of a closed list; with a plan or a published hash, say what in them does not belong to this list and seed.
+
+    The hash covers who serves, the caps and the slots, so the rules and calendars are needed for it, or the plan.
+    """
+    published = closed.strip().lower()
+    if plan is not None:
+        return _check_plan(requests, seed, plan, published)
+    if slots is not None:
+        read = _read(requests, slots, calendars)
+        asked, found = read.diary(seed).requests, close_list(as_closed(read.diary(seed)))
+        return _drawn(asked, seed, draw(asked, seed) if seed else (), check_closed(found, published or found), found)
+    if published:
+        raise BadFileError(
+            "The published hash covers who serves, the caps and the slots too. Give --slots and --calendar, or a plan as --check."
+        )
     asked = tuple(one.request for one in read_requests(read_file(requests), None, requests.name))
-    published = closed.strip().lower() or close_list(asked)
-    if plan is None:
-        order = draw(asked, seed) if seed else ()
-        return _drawn(asked, seed, order, check_draw(asked, seed, published, order or draw(asked, seed)))
+    return _drawn(asked, seed, draw(asked, seed) if seed else ())
+
+
+def _check_plan(requests: Path, seed: str, plan: Path, published: str) -> Drawn:
+    """Say what in a plan does not belong to the list, its seed, the published hash or itself."""
+    asked = tuple(one.request for one in read_requests(read_file(requests), None, requests.name))
     data = read_file(plan)
     old = read_old_plan(data, plan.name)
     if seed and seed != old.seed:
         raise BadFileError(
             f"{plan.name} was drawn with the seed {old.seed!r}, and --seed is {seed!r}. Leave --seed out, or give that plan's own."
         )
-    found = list(check_draw(asked, old.seed, closed.strip().lower() or old.closed, old.order))
     held = load_plan(data, plan.name)
     try:
-        found += announced_faults(held, asked)
+        found = [*check_draw(asked, old.seed, old.order), *announced_faults(held, asked, published)]
         plans = plans_of(held)
         found += [f"The plan {one['kind']!r}: {words}." for one in plans for words in _faults(one)]
     except (KeyError, IndexError, TypeError, ValueError, AttributeError) as fault:
         raise BadFileError(f"{plan.name} is damaged: a plan in it cannot be checked. Give the file as `evenhand plan` wrote it.") from fault
-    return _drawn(asked, old.seed, draw(asked, old.seed), tuple(found), tuple(str(one["kind"]) for one in plans))
+    kinds = tuple(str(one["kind"]) for one in plans)
+    return _drawn(asked, old.seed, draw(asked, old.seed), tuple(found), old.closed, kinds, bool(published))
 
 
 def _faults(plan: dict[str, Any]) -> list[str]:
@@ -157,10 +198,18 @@ def _faults(plan: dict[str, Any]) -> list[str]:
     return [*faults(plan), *(total_faults(plan) if plan["kind"] in LEAST_TOTAL else ())]
 
 
-def _drawn(asked: Sequence[Request], seed: str, order: Iterable[str], found: tuple[str, ...], checked: tuple[str, ...] = ()) -> Drawn:
+def _drawn(
+    asked: Sequence[Request],
+    seed: str,
+    order: Iterable[str],
+    found: tuple[str, ...] = (),
+    closed: str = "",
+    checked: tuple[str, ...] = (),
+    published: bool = False,
+) -> Drawn:
     known = {request.id: request for request in asked}
     rows = tuple((name, known[name].who, known[name].received) for name in order)
-    return Drawn(close_list(asked), seed, rows, found, checked)
+    return Drawn(closed, seed, rows, found, checked, published)
 
 
 def _read_calendars(rules: SlotRules, calendars: Sequence[Path], name: str) -> dict[str, BusyTimes]:
@@ -221,7 +270,7 @@ def _notes(rules: SlotRules, seed: str, made: date | None) -> Iterator[str]:
         yield f"The days off at the end of the period follow from a rule: nobody has announced them yet ({rules.days_off.title})."
 
 
-def _options(rules: SlotRules, asked: Sequence[Asked], slots: Sequence[Slot]) -> tuple[Option, ...]:
+def _options(rules: SlotRules, asked: Sequence[Asked]) -> tuple[Option, ...]:
     """Lay the options, counted from the first day on which anybody can be met."""
     lengths = [one.length for one in rules.serves]
     tables = rules.tables

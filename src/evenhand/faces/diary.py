@@ -101,7 +101,7 @@ def say_draw(planned: Planned) -> list[str]:
     """Write how the order was drawn, and how anybody can draw it again."""
     seed = f"“{planned.diary.seed}”" if planned.diary.seed else "not drawn yet"
     return [
-        f"SHA-256 of the closed list: {planned.closed}",
+        f"SHA-256 of the closed list, who serves, the caps and the slots: {planned.closed}",
         f"Seed: {seed}",
         "Within a day, the lot of a request is the SHA-256 of the seed, a | and its id; the lowest comes first.",
     ]

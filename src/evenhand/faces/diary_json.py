@@ -8,13 +8,13 @@ from typing import Any
 import attrs
 
 from evenhand import __version__
-from evenhand.core.diary import Option, Planned, as_record
+from evenhand.core.diary import CLOSED, Option, Planned, as_record
 from evenhand.faces.json import write_fields
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of the published form; it grows when a field changes its meaning or goes."""
 
-SHARED = ("seed", "closed", "requests", "hosts", "slots")
+SHARED = ("seed", *CLOSED)
 """What all plans are made of."""
 
 Fields = dict[str, Any]
@@ -38,7 +38,10 @@ def as_fields(planned: Planned) -> Fields:
         "picked": planned.picked,
         "picked_by": planned.picked_by,
         "reason": planned.reason,
-        **{name: records[0][name] for name in SHARED},
+        "seed": planned.diary.seed,
+        "closed": planned.closed,
+        "closed_over": planned.covered if planned.old is not None else None,
+        **{name: records[0][name] for name in CLOSED},
         "plans": [{name: value for name, value in record.items() if name not in (*SHARED, "old")} for record in records],
         "replan": _replan(planned),
         "invitations": [_plain(one) for one in planned.invitations()],

@@ -44,10 +44,13 @@ def show(planned: Planned, console: Console) -> None:
 
 
 def show_draw(drawn: Drawn, console: Console) -> None:
-    """Print the hash of the closed list, the order drawn, and what does not belong together."""
-    _print(console, f"SHA-256 of the closed list: {drawn.closed}")
-    if not drawn.seed:
-        _print(console, "Publish it before the seed is drawn. Then draw with --seed.")
+    """Print the hash of what was closed, the order drawn, and what does not belong together."""
+    if drawn.closed:
+        _print(console, f"SHA-256 of the closed list, who serves, the caps and the slots: {drawn.closed}")
+        if not drawn.seed:
+            _print(console, "Publish it before the seed is drawn. Then draw with --seed.")
+    else:
+        _print(console, "No hash: it covers who serves, the caps and the slots too. Give --slots and --calendar, as for evenhand plan.")
     for place, (name, who, received) in enumerate(drawn.order, start=1):
         _print(console, f"{place:5}  {received.isoformat()}  {who}{f' ({name})' if name != who else ''}")
     for words in drawn.faults:
@@ -55,6 +58,8 @@ def show_draw(drawn: Drawn, console: Console) -> None:
     if drawn.checked and not drawn.faults:
         names = ", ".join(diary.NAMES.get(kind, kind) for kind in drawn.checked)
         _print(console, f"The list, the seed and the order belong together, and nothing false was found in: {names}.")
+        if not drawn.published:
+            _print(console, "The hash is the one in the file itself. Give the one that was published as --closed.")
 
 
 def _meetings(console: Console, planned: Planned) -> None:

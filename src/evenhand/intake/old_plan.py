@@ -6,13 +6,13 @@ import json
 from datetime import date, datetime
 from typing import Any
 
-from evenhand.core.diary import Invitation, OldPlan, Slot
+from evenhand.core.diary import CLOSED, Invitation, OldPlan, Slot, covered
 from evenhand.core.papers.charset import decode
 from evenhand.intake.sources import BadFileError
 
 MOST_CHANGES = 2**31
 """One more than the highest number that iCalendar has for a SEQUENCE."""
-_SHARED = ("seed", "closed", "requests", "hosts", "slots")
+_SHARED = ("seed", *CLOSED)
 
 
 def read_old_plan(data: bytes, name: str = "plan.json") -> OldPlan:
@@ -42,7 +42,7 @@ def load_plan(data: bytes, name: str) -> dict[str, Any]:
         raise BadFileError(f"{name} is not valid JSON. Give the plan.json that `evenhand plan` wrote.") from fault
     if not isinstance(held, dict) or not {"plans", "slots", "picked", "closed"} <= held.keys():
         raise BadFileError(f"{name} is no plan. Give the plan.json that `evenhand plan` wrote.")
-    return held
+    return {"closed_over": None, **held}
 
 
 def _old_plan(held: dict[str, Any]) -> OldPlan:
@@ -55,6 +55,7 @@ def _old_plan(held: dict[str, Any]) -> OldPlan:
         {str(one["request"]): slots[one["slot"]] for one in plan["meetings"]},
         {str(one["request"]): _invitation(one) for one in held["invitations"]},
         str(held["closed"]),
+        {kind: covered(held)[kind] for kind in CLOSED},
         str(held.get("seed") or ""),
         tuple(map(str, held["plans"][0]["order"])),
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from evenhand.core.diary.draw import check_closed, close_list
 from evenhand.core.diary.model import PLANS, Request
 from evenhand.core.diary.record import request_record
 
@@ -17,15 +18,26 @@ _SAME = ("who", "received", "form", "weekdays", "away")
 _FOREVER = date.max.isoformat()
 
 
-def announced_faults(held: Record, asked: Sequence[Request]) -> tuple[str, ...]:
-    """Return what is false beside the plans themselves, a sentence each; a plan made anew may narrow the days of a request."""
+def announced_faults(held: Record, asked: Sequence[Request], published: str = "") -> tuple[str, ...]:
+    """Return what is false beside the plans themselves, a sentence each; a plan made anew may narrow the days of a request.
+
+    What was closed before the draw is held against its hash: against the one that was published, or else the one in the file.
+    """
     anew = held["replan"]["plan"] if held.get("replan") else None
     found = [] if [plan["kind"] for plan in held["plans"]] == [*PLANS] else [f"The plans are not the three: {', '.join(PLANS)}."]
     if anew is not None and anew["kind"] != "replan":
         found.append("The plan made anew is not marked as one.")
+    closed = covered(held)
+    found += [*check_closed(close_list(closed), published or held["closed"]), *list_faults(closed["requests"], asked, False)]
     for made in (held, anew) if anew is not None else (held,):
         found += [*list_faults(made["requests"], asked, anew is not None), *clock_faults(made["slots"])]
     return tuple(dict.fromkeys([*found, *invitation_faults(held, {request.id: request.who for request in asked})]))
+
+
+def covered(held: Record) -> Record:
+    """Return what was closed before the seed was drawn: a plan made anew keeps that of the first plan beside its own."""
+    before: Record = held["closed_over"] or held
+    return before
 
 
 def list_faults(requests: Sequence[Record], asked: Iterable[Request], narrowed: bool) -> Iterator[str]:

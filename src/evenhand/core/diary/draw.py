@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from evenhand.core.diary.model import Request
 
+CLOSED = ("requests", "hosts", "slots")
+"""What is closed before the seed is drawn."""
 
-def close_list(requests: Iterable[Request]) -> str:
-    """Return the SHA-256 of the closed list: a line `id<TAB>received<TAB>who` for each request, sorted, each ended by a line feed.
 
-    The lines are UTF-8.
-    It is published before the seed is drawn, so that nobody can be added, dropped or renamed once the draw is known.
+def close_list(held: Mapping[str, Any]) -> str:
+    """Return the SHA-256 of all that a plan is made of but the seed: the requests, those who serve with their caps, and the slots.
 
-    >>> from datetime import date
-    >>> close_list([Request("b", "Bo", date(2031, 5, 2), ("ann",)), Request("a", "Al", date(2031, 5, 2), ("ann",))])[:16]
-    '602a119856990429'
+    `held` has them as a plan.json has them. Each is a line of JSON with its keys in order, no blanks and all signs in ASCII, as
+    `{"hosts":{"buffer":15.0,...}}`; the lines are sorted, and each is ended by a line feed. It is published before the seed is drawn,
+    so that once the draw is known nobody can be added, dropped, renamed or sent elsewhere, and no cap and no slot can be changed.
+
+    >>> close_list({"requests": [{"who": "Bo", "id": "b"}, {"who": "Al", "id": "a"}], "hosts": [], "slots": []})[:16]
+    '484aa3eac808e2a9'
     """
-    lines = sorted(f"{request.id}\t{request.received.isoformat()}\t{request.who}\n" for request in requests)
-    return hashlib.sha256("".join(lines).encode()).hexdigest()
+    lines = (json.dumps({kind: one}, sort_keys=True, separators=(",", ":")) + "\n" for kind in CLOSED for one in held[kind])
+    return hashlib.sha256("".join(sorted(lines)).encode()).hexdigest()
 
 
 def draw(requests: Iterable[Request], seed: str) -> tuple[str, ...]:
@@ -47,19 +52,19 @@ def lots(requests: Sequence[Request], seed: str) -> list[int]:
     return [place for day in sorted(days) for place in sorted(days[day], key=drawn.__getitem__)]
 
 
-def check_draw(requests: Iterable[Request], seed: str, closed: str, order: Iterable[str]) -> tuple[str, ...]:
+def check_draw(requests: Iterable[Request], seed: str, order: Iterable[str]) -> tuple[str, ...]:
     """Return what is wrong with an order that was announced, a sentence each: none where list, seed and order belong together."""
-    requests = tuple(requests)
-    found = close_list(requests)
-    faults = []
-    if found != closed:
-        faults.append(f"The list is not the one that was closed: its SHA-256 is {found}, and {closed} was published.")
     announced, drawn = tuple(order), draw(requests, seed)
-    if announced != drawn:
-        first = next((at for at, pair in enumerate(zip(announced, drawn, strict=False)) if pair[0] != pair[1]), None)
-        faults.append(
-            f"The order has {len(announced)} requests, and the list {len(drawn)}."
-            if first is None
-            else f"Place {first + 1} of the order belongs to {drawn[first]}, and was given to {announced[first]}."
-        )
-    return tuple(faults)
+    if announced == drawn:
+        return ()
+    first = next((at for at, pair in enumerate(zip(announced, drawn, strict=False)) if pair[0] != pair[1]), None)
+    if first is None:
+        return (f"The order has {len(announced)} requests, and the list {len(drawn)}.",)
+    return (f"Place {first + 1} of the order belongs to {drawn[first]}, and was given to {announced[first]}.",)
+
+
+def check_closed(found: str, published: str) -> tuple[str, ...]:
+    """Return what is wrong where the hash of what a plan is made of is not the one that was published."""
+    if found == published:
+        return ()
+    return (f"The list is not the one that was closed, or who serves, a cap or a slot is not: the SHA-256 is {found}, not {published}.",)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
 from hashlib import sha256
+from typing import Any
 
 from attrs import frozen
 
@@ -13,6 +15,7 @@ from evenhand.core.diary.draw import close_list
 from evenhand.core.diary.giving import Give
 from evenhand.core.diary.model import DEFAULT, Diary, Meeting, Option, Plan, Replan, Request, Slot
 from evenhand.core.diary.options import Granted
+from evenhand.core.diary.record import as_closed
 
 # Marks that would carry more than one address into a mailto: another address, a name, or headers of the mail.
 _ADDRESS = re.compile(r"""[^\s@<>()\[\],;:?%#"\\\x00-\x20\x7f-\x9f]+@[^\s@<>()\[\],;:?%#"\\\x00-\x20\x7f-\x9f]+""")
@@ -53,12 +56,13 @@ class Invitation:
 
 @frozen
 class OldPlan:
-    """A plan that was written before: its meetings by request, what was sent to each, and the list that was closed."""
+    """A plan that was written before: its meetings by request, what was sent to each, and what was closed before it was drawn."""
 
     kind: str
     slots: Mapping[str, Slot]
     invitations: Mapping[str, Invitation]
     closed: str = ""
+    covered: Mapping[str, Any] = {}
     seed: str = ""
     order: tuple[str, ...] = ()
 
@@ -107,10 +111,17 @@ class Planned:
             return self.replanned.plan
         return next(plan for plan in self.plans if plan.kind == self.picked)
 
-    @property
+    @cached_property
+    def covered(self) -> Mapping[str, Any]:
+        """What was closed before the seed was drawn: of a plan made anew that of the first plan, as long as the same people ask."""
+        now = as_closed(self.diary)
+        before = self.old.covered if self.old is not None else now
+        return before if {one["id"] for one in before["requests"]} == {one["id"] for one in now["requests"]} else now
+
+    @cached_property
     def closed(self) -> str:
-        """The hash of the closed list."""
-        return close_list(self.diary.requests)
+        """The hash of what was closed."""
+        return close_list(self.covered)
 
     @property
     def requests(self) -> dict[str, Request]:
@@ -155,16 +166,18 @@ def _place(slot: Slot | None) -> tuple[object, ...] | None:
 
 @frozen
 class Drawn:
-    """A draw made again: the hash of the closed list, the seed, the order as (id, who, received), and what is false in what was announced.
+    """A draw made again: the hash of what was closed, the seed, the order as (id, who, received), and what is false in what was announced.
 
-    `checked` names the plans that were checked beside it.
+    The hash is "" where nobody said who serves and when. `checked` names the plans that were checked beside the draw, and `published`
+    says whether they were held against a hash that was published.
     """
 
-    closed: str
+    closed: str = ""
     seed: str = ""
     order: tuple[tuple[str, str, date], ...] = ()
     faults: tuple[str, ...] = ()
     checked: tuple[str, ...] = ()
+    published: bool = False
 
 
 def by_day(meetings: Iterable[Meeting]) -> list[tuple[date, list[Meeting]]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from evenhand.core.diary.draw import close_list
 from evenhand.core.diary.ground import slots_by_day
 from evenhand.core.diary.model import Diary, Hall, Host, Plan, Request, Slot
 from evenhand.core.diary.replan import which
@@ -16,17 +15,12 @@ def as_record(diary: Diary, plan: Plan, old: Mapping[str, Slot] | None = None) -
 
     Slots that would run into another of the same host's are left out, as they are for the plan.
     """
-    hosts = {host.id: host for host in diary.hosts}
-    slots = sorted((slot for held in slots_by_day(diary.slots, hosts).values() for slot in held), key=when)
-    numbers = {slot: number for number, slot in enumerate(slots)}
+    numbers = {slot: number for number, slot in enumerate(usable(diary))}
     times = {which(slot): number for slot, number in numbers.items()}
     return {
         "kind": plan.kind,
         "seed": diary.seed,
-        "closed": close_list(diary.requests),
-        "requests": [request_record(one) for one in diary.requests],
-        "hosts": [host_record(one) for one in diary.hosts],
-        "slots": [slot_record(one) for one in slots],
+        **as_closed(diary),
         "order": [*plan.order],
         "meetings": [{"request": one.request, "slot": numbers[one.slot], "wait": one.wait} for one in plan.meetings],
         "unserved": [*plan.unserved],
@@ -50,6 +44,21 @@ def as_record(diary: Diary, plan: Plan, old: Mapping[str, Slot] | None = None) -
             ],
         },
     }
+
+
+def as_closed(diary: Diary) -> dict[str, Any]:
+    """Return what is closed before the seed is drawn: the requests, those who serve, and the slots."""
+    return {
+        "requests": [request_record(one) for one in diary.requests],
+        "hosts": [host_record(one) for one in diary.hosts],
+        "slots": [slot_record(one) for one in usable(diary)],
+    }
+
+
+def usable(diary: Diary) -> list[Slot]:
+    """Return the slots without those that would run into another of the same host's, in the order of time."""
+    hosts = {host.id: host for host in diary.hosts}
+    return sorted((slot for held in slots_by_day(diary.slots, hosts).values() for slot in held), key=when)
 
 
 def when(slot: Slot) -> tuple[Any, ...]:
