@@ -15,7 +15,7 @@ from evenhand.core.campaigns.zone_words import DISCLAIMING, OF_ONESELF
 
 Part = tuple[str, int, int]
 # A letter's heading, and what stands below its body, have no more lines than this; a line of them has no more words.
-_LINES, _WORDS, _CALL_WORDS, _LEAVE_WORDS, _FAREWELL = 24, 9, 14, 8, 12
+_LINES, _WORDS, _CALL_WORDS, _LEAVE_WORDS, _FAREWELL = 24, 9, 14, 8, 16
 # A line with so many words, most of them small, is prose; so is a shorter one that ends as a sentence does.
 _PROSE, _SENTENCE = 10, 3
 # A line of farewell has fewer signs than this, and so does a bare answer on a form.
@@ -234,9 +234,12 @@ def _left(line: re.Match[str], below: Sequence[re.Match[str]]) -> int:
 
 
 def goes_on(text: str, start: int, end: int) -> bool:
-    """Say whether the next line with words in it is prose: nobody has taken leave above it."""
+    """Say whether the next line with words in it is prose and ends as a sentence does: nobody has taken leave above it."""
     line = next(_lines(text, start, end), None)
-    return line is not None and line.start() > start and _is_prose(_said(line)) and len(_WORD.findall(_said(line))) >= _PROSE
+    if line is None or line.start() <= start:
+        return False
+    words = _said(line)
+    return _is_prose(words) and len(_WORD.findall(words)) >= _PROSE and (_ENDED.search(words) is not None or words[-1] in ":,;")
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -297,7 +300,7 @@ def _is_prose(words: str) -> bool:
         _SPEAKS.match(words) is not None
         or is_long(words)
         or _ends_as_sentence(words)
-        or (words[0].islower() and not re.match(r"(?:c/o|tel|www|http|e-?mail)\b", words))
+        or (words[0].islower() and not re.match(r"(?:c/o|tel|www|http|e-?mail|and|for|on behalf)\b[^.!?]{0,60}$", words))
     )
 
 

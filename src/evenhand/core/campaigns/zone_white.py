@@ -30,8 +30,8 @@ _BEGINS = re.compile(
     r" *(?:[A-ZÀ-Þ][^\n:.!?]{0,40}:(?:\s|$)|[a-z]{1,4}:|(?:c/o|tel|www|https?|e-?mail|mob|on behalf|for and|from|per|pp|cc|encl?|sent from)\b|[\w.-]+@|"
     r"(?:\d+|[A-Za-z])[.)] |(?i:yours|kind|best|warm|regards|many thanks|thank|sincerely|respectfully|with |cofion|diolch|le |is mise|yn gywir|sent |get outlook|on .{0,80}wrote))"
 )
-# So long is a line that is quoted and goes on without a sign.
-_QUOTED = 60
+# So long is a line that is quoted and goes on without a sign; a shorter one that ends with a comma may call somebody, or take leave.
+_QUOTED, _SHORT = 60, 40
 
 
 def even(text: str) -> str:
@@ -59,6 +59,8 @@ def _joined(found: re.Match[str]) -> str:
     if _BEGINS.match(text, at + 1):
         return "\n"
     begins = text.rfind("\n", 0, at) + 1
+    if text[at - 1] in ",:" and at - begins < _SHORT:
+        return "\n"
     if text.startswith(">", begins) and (at - begins < _QUOTED or not text[at - 1].islower()):
         return "\n"
     return " "
