@@ -2,6 +2,7 @@
 
     python -m bench.zoned                the letters of corpus/zones/test, scores only
     python -m bench.zoned --train        those of corpus/zones/train, with every stretch that was read wrongly
+    python -m bench.zoned --respaced     those of corpus/zones/train with their lines broken in other ways, a row for each
     python -m bench.zoned --write        and put the table of both halves into docs/performance.md
 
 corpus/zones/README.md says what belongs to which zone. The rules know a mail answered from a mail passed on by no more than what stands
@@ -13,6 +14,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from pathlib import Path
@@ -75,9 +77,14 @@ def main(arguments: list[str] | None = None) -> int:
     """Judge the zones of one half and print the table."""
     parser = argparse.ArgumentParser(prog="python -m bench.zoned", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--train", action="store_true", help="judge the half that rules are made on, and show every mistake")
+    parser.add_argument("--respaced", action="store_true", help="judge that half with its lines broken in other ways")
     parser.add_argument("--write", action="store_true", help="put the scores of both halves into docs/performance.md")
     asked = parser.parse_args(arguments)
     console = Console(highlight=False, width=150, markup=False)
+    if asked.respaced:
+        for name, respace in RESPACED.items():
+            console.print("   ".join(row_of_respaced(name, respace)))
+        return 0
     judged = [word for letter in load("train" if asked.train else "test") for word in judge(letter)]
     if asked.train:
         for line in mistakes(judged):
@@ -138,6 +145,51 @@ def zone_at(zones: Iterable[tuple[str, Span]], place: int) -> str:
     """Return the zone that holds a place of the letter, in the words of the measure."""
     kind = next((kind for kind, span in zones if span.start <= place < span.end), "no zone")
     return SAME.get(kind, kind)
+
+
+def judge_respaced(letter: ZonedLetter, respace: Callable[[str], str]) -> Iterator[Judged]:
+    """Yield the words of a letter whose lines are broken otherwise; their zones stay what they were."""
+    text = respace(letter.text)
+    found = [(zone.kind, zone.span) for zone in zone_letter(Paper(letter.name, (letter.name,), "", "text", text))]
+    for word, there in zip(_WORD.finditer(letter.text), _WORD.finditer(text), strict=True):
+        told = zone_at(letter.zones, word.start())
+        yield Judged(letter, Span(word.start(), word.end()), told, zone_at(found, there.start()))
+
+
+def row_of_respaced(name: str, respace: Callable[[str], str]) -> tuple[str, str, str]:
+    """Return the shares of words of the right zone and of words of body that were lost."""
+    judged = [word for letter in load("train") for word in judge_respaced(letter, respace)]
+    lost = sum(word.told == "body" != word.found for word in judged)
+    return (
+        name,
+        f"{sum(word.right for word in judged) / len(judged):.1%} right",
+        f"{lost / len(judged):.2%} of all words are body that was lost",
+    )
+
+
+def wrap(text: str, width: int) -> str:
+    """Break the lines of a letter that are longer than a width; a line that is quoted goes on as one."""
+    lines = (
+        textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False, subsequent_indent="> " if line.startswith(">") else "")
+        if len(line) > width
+        else line
+        for line in text.split("\n")
+    )
+    return "\n".join(lines)
+
+
+RESPACED: dict[str, Callable[[str], str]] = {
+    "as it is": lambda text: text,
+    "carriage returns for line feeds": lambda text: text.replace("\n", "\r"),
+    "blanks that do not break": lambda text: re.sub(r"(?<=\w) (?=\w)", "\xa0", text),
+    "indented": lambda text: re.sub(r"^(?=.)", "    ", text, flags=re.MULTILINE),
+    "every line feed doubled": lambda text: text.replace("\n", "\n\n"),
+    "wrapped at 72 signs": lambda text: wrap(text, 72),
+    "wrapped at 50 signs": lambda text: wrap(text, 50),
+    "no line between paragraphs, wrapped at 60 signs": lambda text: wrap(re.sub(r"\n\s*\n", "\n", text), 60),
+    "no line breaks at all": lambda text: " ".join(text.split()),
+}
+"""The ways in which the lines of a letter are broken otherwise; its words stay the same, in the same order."""
 
 
 def rows_of(judged: Sequence[Judged]) -> list[tuple[str, str, str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from bench.zoned import FOLDER, HALVES, ZonedError, judge, load, mistakes, read_letter, row_of
+from bench.zoned import FOLDER, HALVES, RESPACED, ZonedError, judge, judge_respaced, load, mistakes, read_letter, row_of
 
 LETTER = "style: plain\ncountry: GB\n\n⟦greeting⟧Dear Ann,\n\n⟦body⟧Keep the bus.\n\n⟦sign-off⟧Yours sincerely,\n⟦signature⟧Jo Bell\n"
 
@@ -51,3 +51,10 @@ def test_a_letter_read_rightly_counts_full_and_a_wrong_word_does_not() -> None:
 def test_a_file_that_cannot_be_read_is_refused_with_what_to_mend(marked: str, message: str) -> None:
     with pytest.raises(ZonedError, match=message):
         read_letter("a", marked)
+
+
+@pytest.mark.parametrize("way", [name for name in RESPACED if name != "no line breaks at all"])
+def test_letters_whose_lines_are_broken_otherwise_keep_their_zones(way: str) -> None:
+    judged = [word for letter in load("train") for word in judge_respaced(letter, RESPACED[way])]
+    assert sum(word.right for word in judged) / len(judged) > 0.97
+    assert sum(word.told == "body" != word.found for word in judged) / len(judged) < 0.01

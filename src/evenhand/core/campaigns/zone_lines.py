@@ -239,7 +239,7 @@ def goes_on(text: str, start: int, end: int) -> bool:
     if line is None or line.start() <= start:
         return False
     words = _said(line)
-    return _is_prose(words) and len(_WORD.findall(words)) >= _PROSE and (_ENDED.search(words) is not None or words[-1] in ":,;")
+    return _is_prose(words) and len(_WORD.findall(words)) >= _PROSE and (_ENDED.search(words) is not None or words[-1] == ":")
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

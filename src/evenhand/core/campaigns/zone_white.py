@@ -28,7 +28,11 @@ _HEADING_GAP = re.compile(r"\n\n(?= *\*?(?:Sent|Date|To|Cc|CC|Subject):\*? )")
 # These begin lines of their own.
 _BEGINS = re.compile(
     r" *(?:[A-ZÀ-Þ][^\n:.!?]{0,40}:(?:\s|$)|[a-z]{1,4}:|(?:c/o|tel|www|https?|e-?mail|mob|on behalf|for and|from|per|pp|cc|encl?|sent from)\b|[\w.-]+@|"
-    r"(?:\d+|[A-Za-z])[.)] |(?i:yours|kind|best|warm|regards|many thanks|thank|sincerely|respectfully|with |cofion|diolch|le |is mise|yn gywir|sent |get outlook|on .{0,80}wrote))"
+    r"(?:\d+|[A-Za-z])[.)] |(?i:yours|kind|best|warm|regards|many thanks|thank|sincerely|respectfully|faithfully|very truly|love\b|in (?:solidarity|haste|hope|service)|all the best|signed|cheers|with |gan |gyda |go raibh|cofion|diolch|le |is mise|yn gywir|sent |get outlook|on .{0,80}wrote))"
+)
+_LEAVES = re.compile(
+    r" *(?:Yours |Sincerely|Respectfully|Faithfully|Very truly|(?:With )?(?:kind|best|warm)(?:est)? (?:regards|wishes)|Is mise|Is sinn|Yn gywir)",
+    re.IGNORECASE,
 )
 # So long is a line that is quoted and goes on without a sign; a shorter one that ends with a comma may call somebody, or take leave.
 _QUOTED, _SHORT = 60, 40
@@ -59,7 +63,7 @@ def _joined(found: re.Match[str]) -> str:
     if _BEGINS.match(text, at + 1):
         return "\n"
     begins = text.rfind("\n", 0, at) + 1
-    if text[at - 1] in ",:" and at - begins < _SHORT:
+    if (text[at - 1] in ",:" and at - begins < _SHORT) or _LEAVES.match(text, begins, at):
         return "\n"
     if text.startswith(">", begins) and (at - begins < _QUOTED or not text[at - 1].islower()):
         return "\n"
