@@ -486,3 +486,43 @@ def walk(flow: Flow) -> State:
         before, state = state, fold(Case("1", flow.id, THURSDAY, tuple(events)), flow, CALENDARS)
         assert state.stage != before.stage, state.refused
     return state
+
+
+# What is late stays late
+
+
+def test_a_case_that_is_late_stays_late_though_its_clock_is_set_back() -> None:
+    state = state_of("TRO", Event("restarted", day("12-21"), reason="the words asked for came in"))
+    assert state.reply is not None
+    assert (state.reply.due, state.reply.last) == (date(2016, 1, 21), day("12-10"))
+    assert state.reply.first is not None
+    assert str(state.reply.first.target) == "20 working days"
+    assert state.reply.missed_at(day("12-21"))
+
+
+def test_a_clock_set_back_in_time_leaves_nothing_late() -> None:
+    state = state_of("TRO", Event("restarted", day("12-10"), reason="the words asked for came in"))
+    assert state.reply is not None
+    assert (state.reply.first, state.reply.last) == (None, state.reply.due)
+
+
+def test_another_signatory_does_not_wash_lateness_away() -> None:
+    event = Event("signatory", day("12-01"), to="minister", reason="she is away")
+    state = state_of("MIN", event, signatory="home-secretary")
+    assert state.reply is not None
+    assert (state.reply.due, state.reply.last) == (day("12-10"), day("11-26"))
+
+
+def test_a_date_given_by_hand_waits_while_the_clock_stands_and_is_put_off_by_the_days_it_stood() -> None:
+    typed = Event("deadline", THURSDAY, until=day("11-30"))
+    stopped = Event("stopped", day("11-20"), reason="asked for words")
+    assert due("DTEN", typed, stopped) is None
+    resumed = Event("resumed", day("11-25"))
+    assert due("DTEN", typed, stopped, resumed) == day("12-04"), "20 November and 23 to 25 November do not count"
+
+
+def test_a_date_given_while_the_clock_stands_or_passed_before_it_stood_is_not_put_off() -> None:
+    stopped, resumed = Event("stopped", day("11-20"), reason="asked for words"), Event("resumed", day("11-25"))
+    assert due("DTEN", stopped, Event("deadline", day("11-23"), until=day("11-30")), resumed) == day("11-30")
+    late = Event("deadline", THURSDAY, until=day("11-18"))
+    assert due("DTEN", late, stopped) == day("11-18")

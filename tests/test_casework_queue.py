@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evenhand.core.casework import Case, Event, Queued, State, fold, queue
+from evenhand.faces.casework import say_held
 from evenhand.intake.calendars import shipped_calendar, shipped_names
 from evenhand.intake.flows import shipped_flows
 
@@ -109,3 +110,13 @@ def test_the_rule_of_the_leading_system_would_fail_this() -> None:
         return 15 if age >= 21 else age
 
     assert points(20) > points(21)
+
+
+def test_a_case_set_back_after_its_last_day_keeps_its_place_and_says_why() -> None:
+    set_back = Event("restarted", TODAY, reason="the words asked for came in")
+    held = state_of("old", date(2015, 11, 2), "MIN", "", set_back)
+    before = state_of("old", date(2015, 11, 2), "MIN")
+    (row,), (was,) = queue([held], TODAY), queue([before], TODAY)
+    assert (row.overdue, row.key) == (True, was.key)
+    assert "which had passed before its count began anew" in row.formula
+    assert any("that its count began anew changes nothing" in words for words in say_held(held))

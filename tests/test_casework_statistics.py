@@ -173,3 +173,10 @@ def test_a_share_is_rounded_to_the_nearest_whole(part: int, whole: int) -> None:
     share = percent(part, whole)
     assert share is not None
     assert abs(share - 100 * part / whole) <= 0.5
+
+
+def test_a_case_set_back_after_its_last_day_counts_as_late_and_is_told_beside() -> None:
+    set_back = Event("restarted", date(2015, 12, 21), reason="the words asked for came in")
+    state = fold(Case("2015/1", "TRO", date(2015, 11, 12), (set_back,)), FLOWS["TRO"], {"england-and-wales": ENGLAND})
+    (row,) = tally([response_of(state)], date(2016, 1, 4))
+    assert (row.target, row.open_late, row.open_in_time, row.set_back) == ("20 working days", 1, 0, 1)

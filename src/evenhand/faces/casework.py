@@ -249,9 +249,9 @@ def _headed(heading: str, lines: Iterable[str]) -> Iterator[str]:
 
 def say_left(row: Queued) -> str:
     """Write how many working days are left, or by how many it is late."""
-    if row.days_left is None or row.deadline is None or row.deadline.due is None:
+    if row.days_left is None or row.deadline is None or row.deadline.last is None:
         return "the clock stands" if row.state.standing else f"no date was typed for {one_line(row.state.at.title)}"
-    due = say_day(row.deadline.due)
+    due = say_day(row.deadline.last)
     what = "" if row.deadline.stage == row.state.stage else f"{_title(row.state.flow, row.deadline.stage)} "
     if row.overdue:
         return f"{what}was due {due}" + (f", {count(-row.days_left, 'working day')} ago" if row.days_left else "")
@@ -262,8 +262,9 @@ def say_held(state: State) -> Iterator[str]:
     """Write what is to be known of an open case: its clock, the body that is asked to take it, its holding replies and returns."""
     if state.standing:
         pause = state.clock.pauses[-1]
-        given = "; a date given by hand stays" if state.next and state.next.due else ""
-        yield f"the clock stands since {say_date(PartialDate.of(pause.start))}: {one_line(pause.reason)}{given}"
+        yield f"the clock stands since {say_date(PartialDate.of(pause.start))}: {one_line(pause.reason)}"
+    if state.next is not None and state.next.first is not None:
+        yield say_late_before(state.next)
     if state.offered_to:
         yield f"waits for {one_line(state.offered_to)} to take it"
     for note in state.notes:
@@ -275,9 +276,18 @@ def say_held(state: State) -> Iterator[str]:
     yield from (say_missed(state, one) for one in missed)
 
 
+def say_late_before(deadline: Deadline) -> str:
+    """Write which deadline had passed when the count began anew: what is late stays late."""
+    first = deadline.first or deadline
+    since = say_day(first.due) if first.due else "before"
+    length = f" ({first.target})" if first.target else ""
+    anew = f"would be due {say_day(deadline.due)}" if deadline.due else "would stand"
+    return f"late since {since}{length}: that its count began anew changes nothing; by the new count it {anew}"
+
+
 def say_missed(state: State, deadline: Deadline) -> str:
     """Write by what day a stage that was left late should have been left."""
-    left, due = (say_date(PartialDate.of(day)) if day else "" for day in (deadline.ended, deadline.due))
+    left, due = (say_date(PartialDate.of(day)) if day else "" for day in (deadline.ended, deadline.last))
     return f"{_title(state.flow, deadline.stage)} was left on {left}, due {due}"
 
 
@@ -353,6 +363,7 @@ def say_beside(row: Row) -> str:
         (row.holding, "with a holding reply"),
         (row.extended, "extended"),
         (row.stopped, "stopped"),
+        *([(row.set_back, "late already when the count began anew, and so still late")] if row.set_back else []),
     )
     return "; ".join(f"{number:,} {words}" for number, words in told) + "."
 

@@ -97,7 +97,8 @@ def _read_edition(held: Fields) -> Edition:
 
 def _read_row(held: Fields) -> Row:
     empty = Row(str(held["period"]), str(held["department"]), str(held["target"]))
-    counts: Fields = {name: _read_count(held[name]) for name in COUNTS}
+    # Editions of before this was counted lack it.
+    counts: Fields = {name: _read_count(held.get(name, 0) if name == "set_back" else held[name]) for name in COUNTS}
     return evolve(empty, **counts)
 
 
@@ -125,7 +126,7 @@ def _queued(row: Queued) -> Fields:
         "place": row.place,
         "reference": row.state.case.reference,
         "stage": row.state.stage,
-        "due": _day(row.deadline.due if row.deadline else None),
+        "due": _day(row.deadline.last if row.deadline else None),
         "head_start": row.head_start,
         "key": _day(row.key),
         "days_left": row.days_left,
@@ -157,6 +158,7 @@ def _state(state: State) -> Fields:
                 "target": str(one.target) if one.target else None,
                 "source": one.source,
                 "ended": _day(one.ended),
+                "first_due": _day(one.first.due if one.first else None),
             }
             for one in state.deadlines
         ],

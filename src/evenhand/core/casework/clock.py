@@ -35,12 +35,21 @@ class Pause:
 
 
 @frozen
+class Given:
+    """A date that a person gave a stage; `stops` is how often the clock had been stopped by then, which the person knew."""
+
+    stage: str
+    day: date
+    stops: int = 0
+
+
+@frozen
 class Extension:
-    """More time for a stage: so many days more, in the unit of its target, or a date."""
+    """More time for a stage: so many days more, in the unit of its target, or a date given."""
 
     stage: str
     days: int
-    until: date | None
+    given: Given | None
     reason: str
 
 
@@ -59,7 +68,7 @@ class Clock:
     calendar: WorkingCalendar
     pauses: tuple[Pause, ...] = ()
     extensions: tuple[Extension, ...] = ()
-    typed: tuple[tuple[str, date], ...] = ()
+    typed: tuple[Given, ...] = ()
     added: tuple[DayOff, ...] = ()
 
     def target(self, stage: str) -> Target | None:
@@ -68,15 +77,15 @@ class Clock:
         more = sum(one.days for one in self.extensions if one.stage == stage)
         return target if target is None or not more else Target(target.number + more, target.unit)
 
-    def given(self, stage: str) -> date | None:
+    def given(self, stage: str) -> Given | None:
         """Return the date that a person typed for a stage, or gave it by an extension, the last one given."""
-        extended = [one.until for one in self.extensions if one.stage == stage and one.until]
-        return extended[-1] if extended else dict(self.typed).get(stage)
+        extended = [one.given for one in self.extensions if one.stage == stage and one.given]
+        return next((one for one in reversed([*self.typed, *extended]) if one.stage == stage), None)
 
     def due(self, stage: str) -> date | None:
         """Return the last day for a stage; None while the clock stands, and where there is neither rule nor date."""
-        if (day := self.given(stage)) is not None:
-            return day
+        if (given := self.given(stage)) is not None:
+            return _put_off(self, given)
         target = self.target(stage)
         return None if target is None else due(self, target)
 
@@ -103,6 +112,22 @@ def due(clock: Clock, target: Target) -> date | None:
             return None
         day += pause.end - pause.start + timedelta(1)
     return clock.calendar.from_day(day) if clock.rule.rolls else day
+
+
+def _put_off(clock: Clock, given: Given) -> date | None:
+    """Return a date that a person gave, later by the working days for which the clock has stood since; None while it stands.
+
+    A stop after that day has passed changes nothing.
+    """
+    day = given.day
+    for number, pause in enumerate(clock.pauses):
+        if day < pause.start:
+            break
+        if pause.end is None:
+            return None
+        if number >= given.stops:
+            day = clock.calendar.after(day, clock.calendar.between(pause.start - timedelta(1), pause.end))
+    return day
 
 
 def _working(clock: Clock, number: int) -> date | None:

@@ -8,7 +8,7 @@ from functools import reduce
 
 from attrs import evolve
 
-from evenhand.core.casework.clock import Clock, Extension, Pause
+from evenhand.core.casework.clock import Clock, Extension, Given, Pause
 from evenhand.core.casework.model import EVENTS, NEEDS_REASON, Case, Event, Exit, Flow, Rule
 from evenhand.core.casework.state import Deadline, Moved, Note, Refusal, State, Step
 from evenhand.core.values import DayOff, OutsideCalendarError, WorkingCalendar
@@ -99,6 +99,8 @@ def _done(state: State, event: Event, calendars: Calendars) -> Done:
         if isinstance(done, str):
             return done
         counted = _with_deadlines(done, done.clock is state.clock)
+        if event.kind in ("restarted", "signatory"):
+            counted = _keep_late(state, counted, event.day)
     except (NoRuleError, OutsideCalendarError) as fault:
         return str(fault)
     return evolve(counted, moved=(*state.moved, *_moves(state, counted, event)))
@@ -205,17 +207,17 @@ def _type(state: State, event: Event, _: Calendars) -> Done:
         return f"It was received on {state.case.received}, and {event.until} lies before that."
     if why := _refuse_retyped(state.deadline(stage), event):
         return why
-    typed = (*(one for one in state.clock.typed if one[0] != stage), (stage, event.until))
+    typed = (*(one for one in state.clock.typed if one.stage != stage), Given(stage, event.until, len(state.clock.pauses)))
     return evolve(state, clock=evolve(state.clock, typed=typed))
 
 
 def _refuse_retyped(held: Deadline | None, event: Event) -> str:
     """Say why a date cannot take the place of the one that was typed before; "" where it can."""
-    if held is None or held.due is None:
+    if held is None or held.last is None:
         return ""
     if held.missed_at(event.day):
-        return _too_late(held.due)
-    return "" if event.reason else f"A date was typed before, {held.due}. Give the reason why it changes."
+        return _too_late(held.last)
+    return "" if event.reason else f"A date was typed before, {held.last}. Give the reason why it changes."
 
 
 def _too_late(due: date) -> str:
@@ -237,7 +239,8 @@ def _resume(state: State, event: Event, _: Calendars) -> Done:
 
 def _restart(state: State, event: Event, _: Calendars) -> Done:
     # As when the words that were asked for come in: Freedom of Information Act 2000, sections 1(3) and 10(6).
-    return evolve(state, clock=evolve(state.clock, start=event.day, pauses=(), extensions=()))
+    typed = tuple(evolve(one, stops=0) for one in state.clock.typed)
+    return evolve(state, clock=evolve(state.clock, start=event.day, pauses=(), extensions=(), typed=typed))
 
 
 def _hold(state: State, event: Event, _: Calendars) -> Done:
@@ -250,15 +253,16 @@ def _extend(state: State, event: Event, _: Calendars) -> Done:
     held = state.deadline(stage)
     if held is None or held.ended is not None:
         return f"{stage!r} has no deadline that runs, so it cannot be extended."
-    if held.due and held.missed_at(event.day):
-        return _too_late(held.due)
+    if held.last and held.missed_at(event.day):
+        return _too_late(held.last)
     if bool(event.days > 0) == bool(event.until):
         return "It should give either how many days more ('days', above nought), or a date ('until')."
     if event.days and (given := state.clock.given(stage)):
-        return f"Its date, {given}, was set by hand: give a new one in 'until'."
+        return f"Its date, {given.day}, was set by hand: give a new one in 'until'."
     if event.until and held.due and event.until <= held.due:
         return f"It is due on {held.due}, and {event.until} is not later."
-    extension = Extension(stage, event.days, event.until, event.reason)
+    given = Given(stage, event.until, len(state.clock.pauses)) if event.until else None
+    extension = Extension(stage, event.days, given, event.reason)
     return evolve(state, clock=evolve(state.clock, extensions=(*state.clock.extensions, extension)))
 
 
@@ -340,6 +344,12 @@ def _with_deadlines(state: State, same_clock: bool = False) -> State:
     return evolve(state, deadlines=tuple(_deadline(state, stage, held.get(stage), same_clock) for stage in stages))
 
 
+def _keep_late(before: State, after: State, day: date) -> State:
+    """Return the state with the deadlines that had passed already when the clock was set back, or another signatory came."""
+    late = {one.stage: one.first or one for one in before.deadlines if one.ended is None and one.missed_at(day)}
+    return evolve(after, deadlines=tuple(evolve(one, first=late.get(one.stage, one.first)) for one in after.deadlines))
+
+
 def _has_deadline(state: State, stage: str) -> bool:
     given = state.clock.target(stage) is not None or state.clock.given(stage) is not None
     held = state.flow.stage(stage)
@@ -355,7 +365,8 @@ def _deadline(state: State, stage: str, before: Deadline | None, same_clock: boo
         return evolve(before, ended=ended)
     typed = state.clock.given(stage) is not None
     source = "a date given by hand" if typed else state.clock.rule.source
-    return Deadline(stage, state.clock.due(stage), None if typed else state.clock.target(stage), source, ended)
+    first = before.first if before is not None else None
+    return Deadline(stage, state.clock.due(stage), None if typed else state.clock.target(stage), source, ended, first)
 
 
 def _left_behind(state: State, stage: str) -> date | None:

@@ -38,8 +38,9 @@ class Queued:
         """The sum by which the row stands where it does."""
         if self.key is None:
             return "no day is due: it stands below those that have one, by the day of receipt"
-        due = self.deadline.due if self.deadline else self.key
-        return f"due {due} − {self.head_start} days of priority = {self.key}" if self.head_start else f"due {due}"
+        due = self.deadline.last if self.deadline else self.key
+        late = ", which had passed before its count began anew" if self.deadline and self.deadline.first else ""
+        return f"due {due}{late} − {self.head_start} days of priority = {self.key}" if self.head_start else f"due {due}{late}"
 
 
 def queue(states: Iterable[State], day: date) -> tuple[Queued, ...]:
@@ -54,7 +55,7 @@ def queue(states: Iterable[State], day: date) -> tuple[Queued, ...]:
 
 def _row(place: int, state: State, day: date) -> Queued:
     deadline = state.next
-    due = deadline.due if deadline else None
+    due = deadline.last if deadline else None
     left = None if due is None else state.clock.calendar.between(day, due)
     return Queued(place, state, deadline, _head_start(state), _key(state), left, due is not None and day > due)
 
@@ -64,10 +65,10 @@ def _head_start(state: State) -> int:
 
 
 def _key(state: State) -> date | None:
-    due = state.next.due if state.next else None
+    due = state.next.last if state.next else None
     return None if due is None else due - timedelta(_head_start(state))
 
 
 def _sort_key(state: State) -> tuple[date, date, date, str]:
-    reply = state.reply.due if state.reply else None
+    reply = state.reply.last if state.reply else None
     return (_key(state) or date.max, reply or date.max, state.case.received, state.case.reference)

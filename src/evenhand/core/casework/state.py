@@ -19,6 +19,7 @@ class Deadline:
         target: how long it has, extensions included; None where a person typed the date.
         source: the rule's, or that a date was typed.
         ended: when the case left the stage behind; None while it runs.
+        first: the deadline that had passed already when the clock was set back or somebody else came to sign: what is late stays late.
     """
 
     stage: str
@@ -26,10 +27,16 @@ class Deadline:
     target: Target | None
     source: str
     ended: date | None = None
+    first: Deadline | None = None
+
+    @property
+    def last(self) -> date | None:
+        """The day by which it is told whether it is late: the last day, or that of the deadline which had passed before."""
+        return min((one.due for one in (self, self.first) if one is not None and one.due is not None), default=None)
 
     def missed_at(self, day: date) -> bool:
         """Say whether the last day has passed without the stage being left."""
-        return self.due is not None and (self.ended or day) > self.due
+        return self.last is not None and (self.ended or day) > self.last
 
 
 @frozen
@@ -130,7 +137,7 @@ class State:
         """The deadline that runs now: that of the stage it is in, else the first of the later ones; None once it has ended."""
         running = [one for one in self.deadlines if one.ended is None]
         here = [one for one in running if one.stage == self.stage]
-        return min(here or running, key=lambda one: one.due or date.max, default=None)
+        return min(here or running, key=lambda one: one.last or date.max, default=None)
 
     def count(self, kind: str) -> int:
         """Return how many notes of a kind there are."""

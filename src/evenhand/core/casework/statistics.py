@@ -14,9 +14,9 @@ from evenhand.core.values import WorkingCalendar
 PUBLISHED = 20
 """The working days of the column that is the same for all departments."""
 PERIODS = ("quarter", "month", "year")
-COUNTS = ("received", "in_time", "late", "within_20", "open_in_time", "open_late", "standing", "holding", "extended", "stopped")
+COUNTS = ("received", "in_time", "late", "within_20", "open_in_time", "open_late", "standing", "holding", "extended", "stopped", "set_back")
 
-GROWING = ("in_time", "late", "within_20", "holding", "extended", "stopped")
+GROWING = ("in_time", "late", "within_20", "holding", "extended", "stopped", "set_back")
 """Counts that can only grow while open letters are answered."""
 
 
@@ -42,6 +42,7 @@ class Response:
     holding: bool = False
     extended: bool = False
     stopped: bool = False
+    set_back: bool = False
 
 
 @frozen
@@ -53,6 +54,7 @@ class Row:
         in_time, late: answered; open_in_time, open_late: not answered; standing: not answered, and the clock stands.
         within_20: answered within 20 working days, whatever the target.
         holding, extended, stopped: of all, those with a holding reply, with more time given, and with a clock that was stopped.
+        set_back: of all, those that were late already when their count began anew; they stay late.
     """
 
     period: str
@@ -68,6 +70,7 @@ class Row:
     holding: int = 0
     extended: int = 0
     stopped: int = 0
+    set_back: int = 0
 
     @property
     def percent_in_target(self) -> int | None:
@@ -134,6 +137,7 @@ def _row(period: str, department: str, target: str, responses: Sequence[Response
         holding=sum(one.holding for one in responses),
         extended=sum(one.extended for one in responses),
         stopped=sum(one.stopped for one in responses),
+        set_back=sum(one.set_back for one in responses),
     )
 
 
@@ -171,14 +175,15 @@ def total(rows: Iterable[Row], period: str = "all", department: str = "all", tar
 def response_of(state: State) -> Response:
     """Return what statistics need of a case."""
     reply = state.reply
+    first = reply.first if reply else None
     target = str(reply.target) if reply and reply.target else "a date given by hand"
     counted = state.ended is None or state.replied is not None
     return Response(
         state.case.department or state.flow.title,
         state.case.received,
         # An extension is told beside: it makes no other target of the same rule.
-        str(state.clock.rule.target(state.flow.reply) or target),
-        reply.due if reply else None,
+        str((first.target if first else state.clock.rule.target(state.flow.reply)) or target),
+        reply.last if reply else None,
         state.clock.calendar,
         state.replied,
         state.case.reference,
@@ -186,6 +191,7 @@ def response_of(state: State) -> Response:
         state.count("holding reply") > 0,
         bool(state.clock.extensions),
         bool(state.clock.pauses),
+        first is not None,
     )
 
 
