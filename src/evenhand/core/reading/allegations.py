@@ -9,6 +9,7 @@ from attrs import evolve
 
 from evenhand.core.reading.allegations_words import RULES_OF
 from evenhand.core.reading.asks_frames import BODIES
+from evenhand.core.reading.asks_parties import is_party
 from evenhand.core.reading.model import Allegation, Ask
 from evenhand.core.reading.rules import PASSIVE, Held, first_held
 from evenhand.core.reading.voices import Stretch, Voices
@@ -47,7 +48,19 @@ _OF_PLANS = frozenset(
     "reckless unsafe disgrace disgraceful insult unacceptable outrage outrageous flawed overstated understated scandal farce fiasco "
     "shambles illegal waste indefensible".split()
 )
-_SAID_OF = ("accused", "charged", "blamed", "called it")
+_SAID_OF = ("accused", "charged", "blamed", "called it", "handling")
+_BY_THE_SUBJECT = frozenset(
+    ("alleged", "complained", "insisted", "defended", "reject a charge", "watchdog", "said of", "called in marks", "criticise for", "charged that")
+    + ("said he had",)
+)
+# "had broken no rule", "misled nobody": what was done to nobody was not done.
+_TO_NOBODY = re.compile(r"\s+(?:up\s+|on\s+)?(?:no(?:\s+(?:one|rules?|laws?|code|promises?|law|body))?|nobody|no-one|none|nothing|neither)\b")
+# The subject of a charge that needs no name.
+_POINTED_AT = re.compile(
+    r"(?:(?:that|and|but|because|which|how|when|who|it\s+was|is)\s+)*(?:he|she|they|you|it|this|that|these|those|what|the|his|her|its|their|your|"
+    r"mr|mrs|ms|dr|cllr|cr|ministers?|officials|managers|bosses|[a-z]+\s+(?:who|has|have))\b"
+)
+_FOR_WHAT = re.compile(r"\s+(?P<to>(?:[^\s,;.]+\s+){1,8}?)(?:for|over)\s")
 # What a charge is called, and the verbs of whoever makes one; all others meet with it, deny it, ask about it or look into it.
 _CHARGE = re.compile(r"(?:complaint|allegation|claim|accusation)s?")
 _MAKES = re.compile(
@@ -107,6 +120,8 @@ def _is_against(voices: Voices, held: Held, one: Allegation) -> bool:
     """Say whether a charge has somebody to answer it, where the words alone do not say so."""
     if held.rule.name == "said of":
         return one.by is not None and one.against is not None
+    if held.rule.name in ("did wrong", "should have") and one.against is None and not _POINTED_AT.match(voices.low, one.span.start, held.start):
+        return False
     return held.rule.name != "harsh word" or one.against is not None or voices.low[held.start : held.end] not in _OF_PLANS
 
 
@@ -132,10 +147,12 @@ def _allegation(voices: Voices, held: Held, asks: Sequence[Ask]) -> Allegation:
     by, against = _parties(voices, held, span)
     if _is_for_others(voices, held):
         by = _asker(voices, held, [ask for ask in asks if ask.kind == "request" and ask.span.start <= span.start < ask.span.end])
-    against = against if against is None or _is_party(voices, against) else None
+    against = against if against is None or is_party(voices, against) else None
     broken = _RULE_WORDS.search(voices.low, stretch.start, stretch.end) if rule.kind == "allegation" else None
     words = " ".join(Span(*broken.span("rule")).words(voices.text).split()) if broken else None
     kind = "defence" if rule.kind == "denial" else rule.kind
+    if kind == "allegation" and _TO_NOBODY.match(voices.low, held.end, stretch.end):
+        return Allegation("defence", span, by, None, None, cue)
     return Allegation(kind, span, by, against if against != by else None, words, cue)
 
 
@@ -173,17 +190,10 @@ def _parties(voices: Voices, held: Held, span: Span) -> tuple[int | None, int | 
         agent = _BY.search(voices.low, held.end, stretch.end)
         nearer = _AGENT.match(voices.low, held.end, stretch.end) or agent
         return (voices.named(*nearer.span("by")) if nearer else None), voices.doer(stretch, held.start)
-    if rule.name in _SAID_OF or rule.name in (
-        "alleged",
-        "complained",
-        "insisted",
-        "defended",
-        "reject a charge",
-        "watchdog",
-        "said of",
-        "called in marks",
-    ):
+    if rule.name in _SAID_OF or rule.name in _BY_THE_SUBJECT:
         by = voices.doer(stretch, held.start)
+        blamed = _FOR_WHAT.match(voices.low, held.end, stretch.end) if rule.name == "criticise for" else None
+        to = blamed.span("to") if blamed else to
         return by, (voices.named(*to) if to else _subject_of(voices, stretch, span) if rule.kind == "allegation" else None)
     by = voices.teller(stretch, held.start)
     by = voices.writer() if by is None and not stretch.quoted else by
@@ -205,13 +215,6 @@ def _subject_of(voices: Voices, stretch: Stretch, span: Span) -> int | None:
     if first[0] not in ("he", "she", "they") and not _NAMED.search(head.words(voices.text)) and not _PARTY.search(head.words(voices.low)):
         return None
     return voices.named(start, span.end)
-
-
-def _is_party(voices: Voices, entity: int) -> bool:
-    """Say whether an entity can answer a charge: somebody, a body with a name, or one whose words say that it is a body."""
-    if voices.kind(entity) in ("person", "party") or (voices.kind(entity) == "org" and voices.is_named(entity)):
-        return True
-    return _PARTY.search(voices.described(entity)) is not None
 
 
 def _add(found: list[Allegation], one: Allegation) -> None:

@@ -13,7 +13,7 @@ _OTHERS = (
     r"(?:(?:^\W*|[,;:]\s+|\b(?:that|and|but|said|says|say|because|which|how|when|who|claims?|claimed|alleges?|alleged|found|told\s+\S+)\s+)"
     r"(?:he|she|they|you|it|this|what\s+(?:he|she|they)\s+did|(?:the|this|that|his|her|their|its|your)\s+(?:[\w'-]+\s+){0,4}?[\w'-]+|"
     r"(?:mr|mrs|ms|miss|dr|cllr|cr|sir|dame|lord|lady|sen\.|rep\.|gov\.|mayor|councillor|minister|ministers|officials|managers|bosses)"
-    r"(?:\s[\w'-]+){0,3}?)(?:'d|'ve|\s+(?:has|have|had|was|were|is|are))?\s+" + _ADV + ")$"
+    r"(?:\s[\w'-]+){0,3}?|(?!(?:i|we|it|there|no|not|all|some|many|most|nobody|and|but|to|in|of|for|a|an)\b)[a-z][\w'-]+\s[a-z][\w'-]+)(?:'d|'ve|\s+(?:has|have|had|was|were|is|are))?\s+" + _ADV + ")$"
 )
 _NOT = (
     r"\b(?:not|never|no|nor|without|cannot|n't|denie[sd]|deny|denying|rejected|whether|if|cleared\s+of|nobody|i|we|would|should|must|could|"
@@ -47,6 +47,8 @@ _MANNER = (
     r"with\s+contempt|like\s+(?:a|an|his|her|their)\s|as\s+(?:his|her|their)\s+own|first\b)"
 )
 
+_DISPUTED = r"\b(?:if|whether|not|never|n't)\s(?:\S+\s+){0,3}$"
+
 CHARGING: tuple[Rule, ...] = (
     Rule("did wrong", "allegation", _ABUSES, _VICTIMS, before=_OTHERS, unless=_NOT, span="clause", voice="told"),
     Rule("did wrong", "allegation", "kept keeps treated", rf"\s+(?:[^\s.;,]+\s+){{1,6}}?{_MANNER}", before=_OTHERS, unless=_NOT, span="clause",
@@ -58,6 +60,22 @@ CHARGING: tuple[Rule, ...] = (
     Rule("is wrong", "allegation", _BAD, r"(?!\s+(?:to\s+(?:comment|discuss|speculate)|claims?|allegations?|drugs?|immigra))", before=
         r"(?:\b(?:is|was|were|are|been|being)|'s|\b(?:he|she|they|minister|mayor|council|government)\s+\S+)\s+(?:(?:both|all|as|not\s+only|a|an|just|simply|"
         rf"deeply|wholly|frankly)\s+)*{_ADV}$", unless=_NOT, span="clause", voice="told"),
+    # What somebody should have done or should never have done, and what he did not do for those who speak
+    Rule("should have", "allegation", "should ought", r"\s+(?:(?P<not>not|never)\s+)?(?:to\s+)?(?:(?:at\s+least|also|simply|surely)\s+)?(?:have|'ve)\s+(?:[a-z]+ly\s+)?(?!been\s+(?:here|there|able)|liked|thought|loved)[a-z]+",
+        before=_OTHERS, unless=rf"{_NOT}|{_DISPUTED}", span="clause", voice="told"),
+    Rule("was wrong to", "allegation", "wrong foolish unwise", r"\s+(?:not\s+)?to\s+(?!say|suggest|assume|think)[a-z]+", before=
+        r"\b(?:he|she|they|it|minister|mayor|council|board|government|company|[a-z'-]+\s[a-z'-]+)\s+(?:was|were|is|are|had\s+been|has\s+been)\s+(?:\S+ly\s+|quite\s+|simply\s+)?$",
+        unless=rf"{_DISPUTED}|\b(?:i|we|it\s+would\s+be|nothing|not)\s+(?:\S+\s+)?$", span="clause", voice="told"),
+    Rule("never told us", "allegation", "never not didn't hasn't haven't hadn't", r"\s+(?:even\s+|once\s+|ever\s+|bothered\s+to\s+|bother\s+to\s+)*(?:consult(?:ed)?|ask(?:ed)?|tell|told|warn(?:ed)?|listen(?:ed)?\s+to|"
+        r"repl(?:y|ied)\s+to|answer(?:ed)?|inform(?:ed)?|speak\s+to|spoken\s+to|spoke\s+to|talk(?:ed)?\s+to|visit(?:ed)?)\s+(?:us|me|anyone|anybody|a\s+single|a\s+soul|one\s+of\s+us|residents|families|the\s+(?:people|families|residents|community|public|staff))\b",
+        before=r"\b(?:he|she|they|you|minister|ministers|mayor|council|board|government|company|nobody|officials|department)\s+(?:(?:has|have|had|did|simply)\s+)*$", unless=r"\b(?:if|whether)\s[^,;]*$", span="clause", voice="told"),
+    Rule("did wrong", "allegation", "put puts", r"\s+(?:[^\s.;,]+\s+){0,4}?(?:pressure\s+on|before\s+(?:the|our|his|her|their|people|public|safety))\b", before=_OTHERS, unless=_NOT, span="clause", voice="told"),
+    Rule("did wrong", "allegation", "did does", r"\s+(?:absolutely\s+|precisely\s+)?nothing\b(?!\s+(?:wrong|improper|untoward|illegal|unlawful|of\s+the\s+(?:sort|kind)))", before=
+        r"\b(?:knew|known|warned|told|aware)\b[^.;]{1,70}?\band\s+(?:(?:he|she|they|it|you)\s+)?$", unless=r"\b(?:if|whether)\s[^,;]*$", span="clause", voice="told"),
+    Rule("said he had", "allegation", "suggested suggests suggesting implied implies implying hinted", r"\s+(?:that\s+)?(?P<what>(?:the|he|she|they|ministers?|officials|mr|mrs|ms|dr|cllr|cr|[a-z][\w'-]+)\s(?:[^\s.;,]+\s+){0,4}?"
+        r"(?:had|has|was|were|is)\s+(?:not\s+)?(?:[a-z]+ly\s+)?(?:put|misled|used|broke\w*|breached|lied|failed|ignored|abused|hid\w*|withheld|bullied|threatened|betrayed|lean(?:ed|t)|sat|pressed|leaked|favou?red|acted|behind|working\s+for|trying|to\s+blame)\b)"),
+    Rule("handling", "allegation", "condemned condemns criticised criticises criticized criticizes attacked attacks slammed slams denounced denounces lambasted deplored deplores blasted",
+        r"\s+(?P<to>(?:[^\s.;,]+\s){1,6}?)\s?(?P<what>handling|conduct|behaviou?r|record|failure|refusal|decision|treatment|silence|role)\b", active=True),
     Rule("liken", "allegation", "likened likens compared", r"\s+(?:[^\s.;,]+\s+){1,5}?(?:to|with)\s+(?P<what>(?:[^\s.;,]+\s+){0,3}?(?:blackmail|bribery|theft|bullying|robbery|"
         r"extortion|watergate|fraud|a\s+(?:bribe|racket|cover-up|shakedown|mugging|stitch-up|protection\s+racket|threat)))\b"),
     Rule("called it", "allegation", "call calls calling", r"\s+(?:it|this|that|him|her|them)\s+(?:\S+\s+){0,3}?(?P<what>(?:an?\s+)?(?:\S+\s+){0,2}?(?:disgrac\w+|scandal\w*|"
@@ -83,7 +101,6 @@ CHARGING: tuple[Rule, ...] = (
 EXCUSING: tuple[Rule, ...] = (
     Rule("clean hands", "defence", "above", r"\s+board\b", unless=r"\bnot\s+(?:\S+\s+)?$", span="clause", voice="told"),
     Rule("clean hands", "defence", "wrong hide gain", r"\b", before=r"\b(?:nothing|not\s+anything)\s+(?:to\s+)?$", unless=r"\bif\s[^,]*$", span="clause", voice="told"),
-    Rule("clean hands", "defence", "apology apologies", r"\s+for\b", before=r"\b(?:make|makes|made|offer|offers)\s+no\s+$", span="clause", voice="any"),
     Rule("clean hands", "defence", "guilty", before=r"\bplead\s+$", span="clause", voice="quoted", conditional=True),
     Rule("mistake", "defence", "mistake error oversight misunderstanding slip mix-up typo", r"\b(?!\s+(?:not\s+)?to\s)", before=
         r"(?:\b(?:honest|genuine|simple|innocent|clerical|administrative|drafting|secretarial|human|minor|small|mere|an|in|by|pure)\s+(?:\S+\s+)?)$", unless=
@@ -102,6 +119,11 @@ EXCUSING: tuple[Rule, ...] = (
         unless=r"\b(?:not|never|if|whether|must|should|to|will|would|than)\s+(?:\S+\s+){0,3}$", span="clause", voice="told"),
     Rule("declared", "defence", "declared disclosed registered reported", r"\s+(?:it|this|that|my|his|her|the|every\w*|all|an?)\b", before=
         r"\b(?:i|we|he|she|they)(?:'d|'ve)?\s+(?:had\s+|have\s+|has\s+)?(?:\S+ly\s+)?$", unless=r"\b(?:not|never|n't|if|whether)\s[^.,;]*$", span="clause", voice="told"),
+    Rule("by the book", "defence", "followed observed obeyed respected kept met adhered", r"\b", before=r"\b(?:rules?|procedures?|process|guidance|law|code|protocols?|policy|requirements?|standards?|guidelines)\s+(?:was|were|had\s+been|"
+        rf"has\s+been|have\s+been|is|are)\s+{_ADV}$", unless=r"\b(?:not|never|no|few|if|whether|must|should|until)\s[^.,;]*$", span="clause", voice="told"),
+    Rule("always open", "defence", "open honest transparent upfront straight straightforward", r"(?!\s+(?:to|for)\b)", before=r"\b(?:i|we)(?:'ve|'m|'re|\s+(?:have|had|was|were|am|are))\s+(?:always|entirely|completely|fully|perfectly|nothing\s+but)\s+"
+        r"(?:been\s+)?(?:\S+ly\s+)?$", span="clause", voice="quoted"),
+    Rule("stand by", "defence", "stood stands stand standing", r"\s+by\s+(?:the|his|her|its|their|my|our|what|every|that|it|each)\b", unless=r"\b(?:not|never|n't|if|whether|to|must|cannot)\s+(?:\S+\s+)?$", span="clause", voice="told"),
     Rule("my own capacity", "defence", "capacity", before=r"\bin\s+(?:a|his|her|my|their)\s+(?:purely\s+)?(?:personal|private|local|constituency|own)\s+$", unless=r"\b(?:not|never|if|whether)\s[^,;]*$",
         span="clause", voice="told"),
     Rule("used in error", "defence", "error mistake", before=r"\b(?:was|were|been|used|sent|printed|done|chosen)\s+(?:\S+\s+){0,3}?(?:in|by)\s+$", span="clause", voice="told"),

@@ -102,7 +102,10 @@ RULES: tuple[Rule, ...] = (
         + r"|\b(?:asking|asked|ask|investigat\w+|examine|consider|decide|probe|rule|inquiry)\b[^.;]*$", span="here"),
     # A charge put as a question is a charge: "asked to decide whether the minister broke the code".
     Rule("whether broke", "allegation", "broke breached bent", r"\s+(?:[^\s,;]+\s+){0,5}?(?:rules?|code|law)\b",
-        before=r"\bwhether\s[^;.]{3,80}$", span="here", conditional=True),
+        before=r"\bwhether\s[^;.]{3,80}$|\b(?:say|rule|decide|establish|determine|investigate|consider|know)\s+if\s[^;.]{3,80}$", span="here", conditional=True),
+    Rule("whether broke", "allegation", "failed misled lied abused misused ignored concealed withheld acted interfered influenced used",
+        r"\s+(?:to\s+(?:declare|disclose|register|tell|report|consult|follow|act)|the\s+(?:house|public|council|committee|assembly|board|law|rules)|parliament|improperly|unlawfully|properly|with|his|her|their|public|official)\b",
+        before=r"\b(?:ask\w*|examin\w+|investigat\w+|rule|ruling|decide|consider|look\w*|establish|determine|inquir\w+|question\w*)\b[^;.]{0,60}?\b(?:whether|if)\s[^;.]{3,80}$", span="here", conditional=True),
     Rule("broke the rules", "allegation", "broke broken breaking breaks break",
         r"\s+(?:\S+\s+){0,5}?(?:rules?|code|law|laws|promise|pledge|trust|faith|guidelines|protocol|regulations|oath)\b",
         unless=_NOT_CHARGED + r"|\b(?:asking|asked|ask|investigat\w+|decide|probe|inquiry|cleared)\b[^.;]*$", span="clause"),
@@ -154,7 +157,7 @@ RULES: tuple[Rule, ...] = (
         r"protect\s+(?:his|her|their)|save\s+(?:his|her|their))\b", unless=_NOT_CHARGED + r"|\baccus\w+\b[^.;]*$", span="clause",
         voice="told"),
     # Defences
-    Rule("acted as", "defence", "act acts acted acting wrote written writing writes behaved done operated working",
+    Rule("acted as", "defence", "act acts acted acting wrote written behaved done operated working",
         r"\s+(?:only\s+|solely\s+|simply\s+|throughout\s+|purely\s+|always\s+|at\s+all\s+times\s+|entirely\s+|"
         rf"\w+ly\s+)*{_OFFICE}",
         unless=r"\b(?:not|never|n't|if|whether|either|or|those)\s+(?:\S+\s+){0,2}$", span="clause", voice="told", conditional=False),
@@ -182,8 +185,8 @@ RULES: tuple[Rule, ...] = (
         r"\s+(?:off\s+)?(?:by\s+(?:\S+\s+)?(?:officials|officers|lawyers|civil|the\s+(?:board|committee|council))|"
         r"on\s+(?:\S+\s+)?advice|in\s+the\s+(?:normal|usual|proper|ordinary))",
         before=r"\b(?:was|were|is|are|been|being)\s+(?:\S+ly\s+)?$", span="clause", voice="told"),
-    Rule("slip", "defence", "oversight slip misunderstanding joke banter shorthand mix-up typo storm",
-        before=r"\b(?:was|is|were|a|an)\s+(?:\S+\s+){0,3}$",
+    Rule("slip", "defence", "oversight slip misunderstanding joke banter shorthand mix-up typo storm jest",
+        before=r"(?:\b(?:said|says|insisted),\s+(?:was|is|were)\s+|\b(?:it|that|this|they|letter|text|texts|messages?|e-?mail|remark|line|wording|words)(?:'s|\s+(?:was|is|were|had\s+been))\s+)(?:(?!not\b|no\b)[^\s.;,]+\s+){0,4}?\s*$",
         unless=r"\b(?:not|n't|no|big|terrible|grave|costly|huge|serious|of|the|that|this|such|his|her|their)\s+(?:an?\s+)?(?:\S+\s+)?$",
         span="clause", voice="told"),
     Rule("did not", "defence", "not never didn't haven't hadn't hasn't",
@@ -227,7 +230,8 @@ RULES: tuple[Rule, ...] = (
         r"[^.;:]{0,60}?\s(?:said|says|insisted|added|confirmed)\s+(?:last\s+night\s+|"
         r"yesterday\s+)?(?:that\s+)?(?P<what>(?:the\s+(?:minister|mayor|premier|governor|leader|councillor|sheriff|senator|"
         r"president)|he|she|they|mr\s\S+|mrs\s\S+|ms\s\S+|her\s+interest\S*|his\s+interest\S*)\s(?:[^.;,]{0,40}?\s)?(?:had|has|"
-        r"was|did|acted|wrote|followed|declared)\s+(?!received|no\s+comment|not\s+(?:available|comment))\S)"),
+        r"was|did|acted|wrote|followed|declared)\s+(?!received|no\s+comment|not\s+(?:available|comment))\S)",
+        before=r"(?:\b(?:an?|the|his|her|its|their|my|our|whose)|'s|s')\s+(?:(?!shadow|opposition|rival)[a-z]+\s+){0,2}$"),
 )  # fmt: skip
 
 # Whoever denies a thing answers a charge, spoken or not.
