@@ -195,3 +195,25 @@ def test_a_charge_is_by_whoever_makes_it_and_not_by_who_is_asked_or_answers(text
 def test_who_fights_claims_is_charged_with_them(text: str, against: str) -> None:
     reading = reading_of(text)
     assert [names(reading, one)[1] for one in reading.allegations] == [against]
+
+
+BLAMED = [
+    ("Mr Hale said Ann Vale should never have signed the lease.", "allegation", "Ann Vale should never have signed the lease"),
+    ("“The council never consulted us,” Mr Hale said.", "allegation", "The council never consulted us"),
+    ("The auditor was asked to examine whether the minister failed to declare an interest.", "allegation", "failed to declare an interest"),
+    ("Ms Vale suggested that Mr Hale had leaned on officials.", "allegation", "Mr Hale had leaned on officials"),
+    ("Ms Vale condemned the board's handling of the closure.", "allegation", "handling of the closure"),
+    ("Mr Hale said he had broken no rule.", "defence", "he had broken no rule"),
+    ("“Every rule was followed,” Mr Hale said.", "defence", "Every rule was followed"),
+    ("Mr Hale said he stood by the letter.", "defence", "he stood by the letter"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "words"), BLAMED)
+def test_who_is_blamed_and_who_excuses_himself_is_told_by_grammar(text: str, kind: str, words: str) -> None:
+    assert (kind, words) in [(found, " ".join(said.split())) for found, said in found_in(text)]
+
+
+def test_a_spokeswoman_of_another_party_charges_and_does_not_defend() -> None:
+    text = "Ann Orr, energy spokeswoman of the Left Alliance, said Mr Hale had leaned on a referee."
+    assert [kind for kind, _ in found_in(text)] == ["allegation"]

@@ -147,3 +147,30 @@ def test_what_is_told_as_done_by_nobody_is_denied(sentence: str) -> None:
 )
 def test_nothing_is_asked(sentence: str) -> None:
     assert asked(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        ("Ann Hale has been asked to a meeting. She will accept, on two conditions.", "acceptance"),
+        ("Ann Hale was grateful for the offer and would be taking it up.", "acceptance"),
+        ("Tom Rigg is to meet the families on Tuesday.", "acceptance"),
+        ("If that cannot be met, the council will decline.", "refusal"),
+        ("Calder Council will not sign the lease.", "refusal"),
+        ("Asked whether that had been the idea, the minister’s office said it had not.", "denial"),
+        ("“They ask me to come and see for myself. Well, I will,” Tom Rigg said.", "acceptance"),
+    ],
+)
+def test_what_will_and_did_stand_for_is_an_answer(sentence: str, answer: str) -> None:
+    assert answer in [ask.kind for ask in said(sentence)]
+
+
+def test_a_question_put_before_in_the_first_person_is_a_request() -> None:
+    assert asked("“I have asked him for a meeting three times,” Ann Hale said.")[0][:2] == ("request", LEADER)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The committee will meet on Thursday.", "Ann Hale wondered whether Tom Rigg would accept.", "It will not rain."]
+)
+def test_nothing_is_answered(sentence: str) -> None:
+    assert [ask.kind for ask in said(sentence)] == []

@@ -5,13 +5,25 @@ from collections.abc import Mapping, Sequence
 from evenhand.core.cast import LetterRow
 from evenhand.core.letters.asked import Source
 from evenhand.core.letters.model import Disagreement, LetterThread, OpenRow, Step, Telling
+from evenhand.core.letters.said_to import find_addressees
 from evenhand.core.letters.standing import follow_up
 from evenhand.core.letters.threads import thread_letters
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
 from evenhand.core.values import PartialDate
 
-__all__ = ["Disagreement", "LetterThread", "OpenRow", "Source", "Step", "Telling", "follow_up", "sources_of", "thread_letters"]
+__all__ = [
+    "Disagreement",
+    "LetterThread",
+    "OpenRow",
+    "Source",
+    "Step",
+    "Telling",
+    "find_addressees",
+    "follow_up",
+    "sources_of",
+    "thread_letters",
+]
 
 
 def sources_of(

@@ -49,12 +49,14 @@ _OF_PLANS = frozenset(
     "shambles illegal waste indefensible".split()
 )
 _SAID_OF = ("accused", "charged", "blamed", "called it", "handling")
-_BY_THE_SUBJECT = frozenset(
-    ("alleged", "complained", "insisted", "defended", "reject a charge", "watchdog", "said of", "called in marks", "criticise for", "charged that")
-    + ("said he had",)
-)
+_BY_THE_SUBJECT = (
+    "alleged", "complained", "insisted", "defended", "reject a charge", "watchdog", "said of", "called in marks", "criticise for",
+    "charged that", "said he had",
+)  # fmt: skip
 # "had broken no rule", "misled nobody": what was done to nobody was not done.
-_TO_NOBODY = re.compile(r"\s+(?:up\s+|on\s+)?(?:no(?:\s+(?:one|rules?|laws?|code|promises?|law|body))?|nobody|no-one|none|nothing|neither)\b")
+_TO_NOBODY = re.compile(
+    r"\s+(?:up\s+|on\s+)?(?:no(?:\s+(?:one|rules?|laws?|code|promises?|law|body))?|nobody|no-one|none|nothing|neither)\b"
+)
 # The subject of a charge that needs no name.
 _POINTED_AT = re.compile(
     r"(?:(?:that|and|but|because|which|how|when|who|it\s+was|is)\s+)*(?:he|she|they|you|it|this|that|these|those|what|the|his|her|its|their|your|"
@@ -120,7 +122,11 @@ def _is_against(voices: Voices, held: Held, one: Allegation) -> bool:
     """Say whether a charge has somebody to answer it, where the words alone do not say so."""
     if held.rule.name == "said of":
         return one.by is not None and one.against is not None
-    if held.rule.name in ("did wrong", "should have") and one.against is None and not _POINTED_AT.match(voices.low, one.span.start, held.start):
+    if (
+        held.rule.name in ("did wrong", "should have")
+        and one.against is None
+        and not _POINTED_AT.match(voices.low, one.span.start, held.start)
+    ):
         return False
     return held.rule.name != "harsh word" or one.against is not None or voices.low[held.start : held.end] not in _OF_PLANS
 

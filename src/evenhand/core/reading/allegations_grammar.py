@@ -13,7 +13,9 @@ _OTHERS = (
     r"(?:(?:^\W*|[,;:]\s+|\b(?:that|and|but|said|says|say|because|which|how|when|who|claims?|claimed|alleges?|alleged|found|told\s+\S+)\s+)"
     r"(?:he|she|they|you|it|this|what\s+(?:he|she|they)\s+did|(?:the|this|that|his|her|their|its|your)\s+(?:[\w'-]+\s+){0,4}?[\w'-]+|"
     r"(?:mr|mrs|ms|miss|dr|cllr|cr|sir|dame|lord|lady|sen\.|rep\.|gov\.|mayor|councillor|minister|ministers|officials|managers|bosses)"
-    r"(?:\s[\w'-]+){0,3}?|(?!(?:i|we|it|there|no|not|all|some|many|most|nobody|and|but|to|in|of|for|a|an)\b)[a-z][\w'-]+\s[a-z][\w'-]+)(?:'d|'ve|\s+(?:has|have|had|was|were|is|are))?\s+" + _ADV + ")$"
+    r"(?:\s[\w'-]+){0,3}?|(?!(?:i|we|it|there|no|not|all|some|many|most|nobody|and|but|to|in|of|for|a|an)\b)[a-z][\w'-]+\s[a-z][\w'-]+)(?:'d|'ve|\s+(?:has|have|had|was|were|is|are))?\s+"
+    + _ADV
+    + ")$"
 )
 _NOT = (
     r"\b(?:not|never|no|nor|without|cannot|n't|denie[sd]|deny|denying|rejected|whether|if|cleared\s+of|nobody|i|we|would|should|must|could|"

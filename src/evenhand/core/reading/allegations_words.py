@@ -102,10 +102,13 @@ RULES: tuple[Rule, ...] = (
         + r"|\b(?:asking|asked|ask|investigat\w+|examine|consider|decide|probe|rule|inquiry)\b[^.;]*$", span="here"),
     # A charge put as a question is a charge: "asked to decide whether the minister broke the code".
     Rule("whether broke", "allegation", "broke breached bent", r"\s+(?:[^\s,;]+\s+){0,5}?(?:rules?|code|law)\b",
-        before=r"\bwhether\s[^;.]{3,80}$|\b(?:say|rule|decide|establish|determine|investigate|consider|know)\s+if\s[^;.]{3,80}$", span="here", conditional=True),
+        before=r"\bwhether\s[^;.]{3,80}$|\b(?:say|rule|decide|establish|determine|investigate|consider|know)\s+if\s[^;.]{3,80}$",
+        span="here", conditional=True),
     Rule("whether broke", "allegation", "failed misled lied abused misused ignored concealed withheld acted interfered influenced used",
-        r"\s+(?:to\s+(?:declare|disclose|register|tell|report|consult|follow|act)|the\s+(?:house|public|council|committee|assembly|board|law|rules)|parliament|improperly|unlawfully|properly|with|his|her|their|public|official)\b",
-        before=r"\b(?:ask\w*|examin\w+|investigat\w+|rule|ruling|decide|consider|look\w*|establish|determine|inquir\w+|question\w*)\b[^;.]{0,60}?\b(?:whether|if)\s[^;.]{3,80}$", span="here", conditional=True),
+        r"\s+(?:to\s+(?:declare|disclose|register|tell|report|consult|follow|act)|the\s+(?:house|public|council|committee|assembly|board|law|rules)|"
+        r"parliament|improperly|unlawfully|properly|with|his|her|their|public|official)\b",
+        before=r"\b(?:ask\w*|examin\w+|investigat\w+|rule|ruling|decide|consider|look\w*|establish|determine|inquir\w+|question\w*)\b"
+        r"[^;.]{0,60}?\b(?:whether|if)\s[^;.]{3,80}$", span="here", conditional=True),
     Rule("broke the rules", "allegation", "broke broken breaking breaks break",
         r"\s+(?:\S+\s+){0,5}?(?:rules?|code|law|laws|promise|pledge|trust|faith|guidelines|protocol|regulations|oath)\b",
         unless=_NOT_CHARGED + r"|\b(?:asking|asked|ask|investigat\w+|decide|probe|inquiry|cleared)\b[^.;]*$", span="clause"),

@@ -32,6 +32,7 @@ from evenhand.core.reading.asks_frames import (
 )
 from evenhand.core.reading.asks_grammar import ACCEPTING, DENYING, OFFERING, REFUSING, SETTING_TERMS
 from evenhand.core.reading.asks_requests import REQUESTING
+from evenhand.core.reading.asks_wills import WILLING
 from evenhand.core.reading.rules import Rule, by_word
 
 # What somebody is ready to do that is no kindness.
@@ -305,4 +306,4 @@ ASKS: tuple[Rule, ...] = (
         r"there|residents|people|asked|asking|ask|whether|if|how|traders|patients)\s+(?:\S+ly\s+)?$", span="clause", negated="refusal"),
 )  # fmt: skip
 
-RULES_OF = by_word((*CONDITIONS, *SETTING_TERMS, *ANSWERS, *REFUSING, *DENYING, *ACCEPTING, *REQUESTING, *ASKS, *OFFERING))
+RULES_OF = by_word((*CONDITIONS, *SETTING_TERMS, *ANSWERS, *REFUSING, *DENYING, *ACCEPTING, *REQUESTING, *ASKS, *OFFERING, *WILLING))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from evenhand.core.access import NOTHING, Declared, compare_access
 from evenhand.core.campaigns import find_in_affair
@@ -12,7 +12,7 @@ from evenhand.core.collation.fragments import quotation_id
 from evenhand.core.conduct import Asked, raise_questions
 from evenhand.core.deals import Deal, Entered, enter_events, find_deals, last_day
 from evenhand.core.figures import Imported, check_figures, find_savings
-from evenhand.core.letters import LetterThread, OpenRow, Source, follow_up, sources_of, thread_letters
+from evenhand.core.letters import LetterThread, OpenRow, Source, find_addressees, follow_up, sources_of, thread_letters
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Ask, Figure, Quotation, Reading
 from evenhand.core.review.addressed import join_addressees
@@ -74,6 +74,7 @@ def compose(
     savings = find_savings(papers, readings, cast)
     mentions = tuple(row for reading in readings for row in _mentions(reading, cast))
     rows = follow_up(sources, cast, threads, letters)
+    said_to = find_addressees(sources, cast, letters)
     return Review(
         title,
         as_of,
@@ -82,7 +83,7 @@ def compose(
         mentions,
         tuple(join_addressees(tuple(join_matched(quotations, collation)), letters)),
         letters,
-        tuple(row for reading in readings for row in _asks(reading, cast)),
+        tuple(row for reading in readings for row in _asks(reading, cast, said_to)),
         tuple(row for reading in readings for row in _allegations(reading, cast)),
         tuple(row for row in figures if row.value is not None),
         tuple(row for row in figures if row.kind == "vague"),
@@ -198,15 +199,15 @@ def _figure(paper: str, figure: Figure, cast: Cast) -> FigureRow:
     )
 
 
-def _asks(reading: Reading, cast: Cast) -> Iterator[AskRow]:
+def _asks(reading: Reading, cast: Cast, said_to: Mapping[tuple[str, int], Member]) -> Iterator[AskRow]:
     ids = [f"{reading.paper}:a{number}" for number in range(1, len(reading.asks) + 1)]
     for number, ask in enumerate(reading.asks):
-        yield _ask(reading.paper, ask, ids, number, cast)
+        yield _ask(reading.paper, ask, ids, number, cast, said_to.get((reading.paper, number)))
 
 
-def _ask(paper: str, ask: Ask, ids: list[str], number: int, cast: Cast) -> AskRow:
+def _ask(paper: str, ask: Ask, ids: list[str], number: int, cast: Cast, said_to: Member | None) -> AskRow:
     by, by_person = _who(cast.member(paper, ask.by), cast)
-    to, to_person = _who(cast.member(paper, ask.to), cast)
+    to, to_person = _who(cast.member(paper, ask.to) or said_to, cast)
     on = None if ask.on is None else ids[ask.on]
     return AskRow(
         ids[number], paper, ask.span.start, ask.span.end, ask.kind, ask.force, by, by_person, to, to_person, ask.negated, on, ask.rule
