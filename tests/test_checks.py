@@ -58,6 +58,10 @@ CHANGES = [
     ("The number of pupils fell from 240 to 180, a 30 per cent fall.", DIFFERS),
     ("The grant was £31.4m in 2014/15. It is £19.1m this year. That is £12.3m less.", AGREES),
     ("The grant was £31.4m in 2014/15. It is £19.1m this year. That is £13.3m less.", DIFFERS),
+    ("The county spent $310,000 on dredging in 2015 and $290,000 last year, a drop of 6 percent.", AGREES),
+    ("The county spent $310,000 on dredging in 2015 and $290,000 last year, a drop of 16 percent.", DIFFERS),
+    ("It raised £80,000 this year, against £100,000 the year before, a fall of a fifth.", AGREES),
+    ("It raised £81,400 in 2017 compared with £102,300 in 2016, a fall of 50 per cent.", DIFFERS),
     ("The council cut £2.4m from £8.1m, a cut of 40 per cent.", DIFFERS),
     ("The council cut £2.4m from £8.1m, a cut of 30 per cent.", AGREES),
     ("Ministers will take £3m from its budget of £12m, or a quarter.", AGREES),
@@ -102,6 +106,7 @@ def test_per_cent_that_should_be_points_is_raised_as_a_slip_of_the_unit():
 @pytest.mark.parametrize(
     "text",
     [
+        "It spent £4m on roads in 2015 and £3m on schools in 2016, and visitors fell by 25 per cent.",
         "The grant fell from £10m to £8m while staff costs rose by 5 per cent.",
         "The grant fell from £10m to £8m and rents went up by 5 per cent.",
         "Fees range from £10 to £20, a fall of 5 per cent on last year.",

@@ -73,6 +73,12 @@ def test_what_only_looks_like_a_contradiction_has_its_reason(one: str, other: st
     assert reasons(one, other, kind="number") == {reason}
 
 
+def test_members_of_a_staff_are_not_the_members_of_a_board() -> None:
+    lent = "He offered to lend the drainage board two members of my staff, the letter says. The five-member board met on Monday."
+    later = "The senator offered to lend the drainage board three members of his staff."
+    assert real(lent, later, kind="number") == [["two members", "three members"]]
+
+
 def test_figures_of_different_things_are_not_compared() -> None:
     assert found("Twelve councillors voted for the marina.", "Thirty dogs were rehomed after the storm.") == ()
     assert real("Labour councillors backed it: 12 Labour councillors signed.", "Nine Tory councillors signed it.", kind="number") == []

@@ -237,3 +237,11 @@ def test_a_plural_that_owns_is_part_of_a_post(text: str, title: str) -> None:
     (quill,) = [entity for entity in reading_of(text).entities if entity.kind == "person"]
     assert quill.names == ("Mary Quill",)
     assert [held.title for held in quill.posts] == [title]
+
+
+def test_who_speaks_behind_a_name_is_nobody_in_apposition_to_it() -> None:
+    text = "The letter, addressed to Mary Quill, says the senator will look at it. Mary Quill, the senator, had no comment."
+    (quill,) = [entity for entity in reading_of(text.split(" Mary Quill, the")[0]).entities if entity.kind == "person"]
+    assert quill.posts == ()
+    (held,) = [held.title for entity in reading_of(text).entities if entity.names[0] == "Mary Quill" for held in entity.posts]
+    assert held == "senator"

@@ -81,6 +81,8 @@ _PERIOD = re.compile(
 )
 # "A 64-page report" has 64 pages.
 _HYPHENED = re.compile(r"-([a-z]{3,})\b")
+# Of what or of whom those counted are: "two members of her staff", "a five-member board".
+_THEIRS = re.compile(r"\sof\s(?:the|my|his|her|its|their|our)\s(?P<whose>[a-z]{3,})\b|(?<=-member)\s(?P<body>[a-z]{3,})\b")
 _NUMBERS = re.compile(r"\S*\d\S*")
 
 
@@ -137,7 +139,8 @@ def count_figure(paper: Paper, figure: Figure) -> Counted | None:
     unit, times = _SPAN_OF_TIME.get(figure.unit, (figure.unit, 1))
     low, high = (None if bound is None else bound * times for bound in (figure.low, figure.high))
     value = figure.value * times
-    quals = content(" ".join(noun[:-1]))
+    theirs = _THEIRS.match(text, end, sentence.end) if figure.kind == "count" else None
+    quals = content(" ".join((*noun[:-1], *(filter(None, theirs.groups()) if theirs else ()))))
     place = Span(span.start, end)
     return Counted(
         figure=figure,

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from evenhand.core.figures.ranges import Extent, extent_of, grain_of
 from evenhand.core.figures.stated import Stated, family_of
+from evenhand.core.figures.told_years import in_order_of_years
 from evenhand.core.values import Span
 
 _HEDGE = (
@@ -163,7 +164,7 @@ def _in_order(one: Stated, other: Stated) -> tuple[Stated, Stated] | None:
         found = _FROM_AFTER.fullmatch(between)
         if found and not begun and (found["way"] or _moved(before, between)):
             return other, one
-        return None
+        return in_order_of_years(one, other)
     return (one, other) if _WAS.search(before) and _IS_NOW.fullmatch(between) else None
 
 

@@ -20,6 +20,10 @@ _WORDS = re.compile(r"[\w’'&-]+(?:\s+[\w’'&-]+){0,5}")
 _PARTED = re.compile(r"^(?P<name>[^,|–—/]{3,60}?)\s*(?:[,|–—/]|\s-\s)\s*(?P<rest>.+)$")
 # "BELFAST, Oct 12 (Northern Wire) - A special adviser …"
 _AGENCY = re.compile(r"^[A-Z][A-Z .,’'&-]{2,40}(?:,\s*\w{3,9}\.?\s+\d{1,2})?\s*\((?P<name>[A-Z][^\W\d]+(?:\s[^\W\d]+){1,4})\)\s*[-–—]+\s")
+# "By Ann Hale, The Shire Herald", "By Ann Hale for the Shire Herald"
+_BYLINE = re.compile(
+    r"^by\s+[^,|–—]{3,60}?\s*(?:,|\||–|—|\s(?:of|for)\s)\s*(?P<name>.+?)(?:\s+(?:staff|reporter|correspondent|writer)\b.*)?$", re.IGNORECASE
+)
 
 
 def read_masthead(lines: Sequence[str]) -> tuple[PartialDate | None, str | None]:
@@ -33,6 +37,8 @@ def read_masthead(lines: Sequence[str]) -> tuple[PartialDate | None, str | None]
     ['2023-03-17', 'The Shire Herald']
     >>> read_masthead(["CALDER, March 20 (Northern Wire) - A councillor on Monday rejected claims."])
     (None, 'Northern Wire')
+    >>> [str(found) for found in read_masthead(["Board chair pressed", "By Ann Hale, Shire Tribune", "March 14, 2019"])]
+    ['2019-03-14', 'Shire Tribune']
     >>> [str(found) for found in read_masthead(["Statement by the leader", "Brackenshire County Council, 18 March 2023"])]
     ['2023-03-18', 'None']
     >>> read_masthead(["Minister writes to The Times", "She was angry."])
@@ -45,7 +51,7 @@ def read_masthead(lines: Sequence[str]) -> tuple[PartialDate | None, str | None]
         # The newspaper at the head of a letter is whom it is addressed to.
         return day, None
     for at, line in enumerate(shown):
-        name = _beside_date(line)
+        name = _beside_date(line) or _beside_author(line)
         if name is not None:
             return day, name
         if _is_outlet(line) and any(days[at + 1 : at + 3]):
@@ -70,6 +76,15 @@ def _beside_date(line: str) -> str | None:
     if parted is None or not _is_outlet(parted["name"]) or read_date_line(parted["rest"]) is None:
         return None
     return parted["name"]
+
+
+def _beside_author(line: str) -> str | None:
+    """Return the name of an outlet that stands behind the author's: "By Ann Hale, The Shire Herald"."""
+    byline = _BYLINE.fullmatch(line) if len(line) <= _LONGEST else None
+    if byline is None:
+        return None
+    name = re.sub(r"^the\s(?=[A-Z])", "", byline["name"])
+    return name if _is_outlet(name) else None
 
 
 def _is_outlet(words: str) -> bool:

@@ -29,7 +29,10 @@ _SAME = {
 }  # fmt: skip
 _WORD = re.compile(r"[\w’'-]+")
 _APPOSED = re.compile(r"(?:\)|’s|'s)?(?:,| –| \(|, who (?:is|was)(?: also)?)\s(?:[a-z][\w’'-]* ){0,6}(?:and )?")
-_NOT_APPOSED = re.compile(r"\b(?:as|said|told|wrote|asked|and the|but|when|while|which|to|has|had|was given)\b")
+_NOT_APPOSED = re.compile(
+    r"\b(?:as|sa(?:id|ys?)|told|tells?|wrote|writes?|ask(?:ed|s)|argues?|claims?|warns?|shows?|reads?|suggests?|and the|but|when|while|"
+    r"which|where|if|because|since|until|before|after|to|has|had|have|will|would|can|could|may|might|should|did|does|was given)\b"
+)
 # "Ann Hale, accused the minister": a post behind a verb is that of somebody else.
 _TO_ANOTHER = re.compile(
     r",(?: \w+ly| also| then| later| has| have| had)* (?!aged\b|appointed\b|elected\b|named\b|retired\b)"

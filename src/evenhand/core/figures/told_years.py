@@ -1,0 +1,49 @@
+"""Two figures of one sentence, each with its year, in; the earlier and the later out: "£3m in 2017 and £2m last year"."""
+
+from __future__ import annotations
+
+import re
+
+from evenhand.core.figures.stated import Stated
+
+_NUMBERED = (
+    r"(?:in|during|for|by)\s(?:the\s)?(?:financial\syear\s|fiscal\s(?:year\s)?|fy\s?)?(?P<year>(?:19|20)\d\d)(?:[-/–]\d\d(?:\d\d)?)?"
+)
+_NAMED = (
+    r"(?:(?:in|during|for|by)\s)?(?P<named>(?:the\s)?(?:last|this|previous|current|following|next)\s(?:financial\s|fiscal\s)?year|(?:the|a)\syear\s"
+    r"(?:before|earlier|after|later)|that\syear|now|today)"
+)
+_YEAR = rf"(?:{_NUMBERED}|{_NAMED})"
+# What is counted may stand between a figure and its year, another figure or clause may not.
+_FIRST = re.compile(
+    rf"[^.,;:!?£$€\d]{{0,60}}?\s{_YEAR}(?:\s?,)?(?:\s(?:and|but|then|to|against|compared\s(?:with|to)))?\s[^.,;:!?\d£$€]{{0,40}}$"
+)
+_SECOND = re.compile(rf"[^.,;:!?£$€\d]{{0,40}}?\s{_YEAR}\b")
+_BEFORE = frozenset(("previous", "before", "earlier"))
+_NOW = frozenset(("this", "now", "today", "current"))
+_AFTER = frozenset(("after", "later", "following", "next"))
+
+
+def in_order_of_years(one: Stated, other: Stated) -> tuple[Stated, Stated] | None:
+    """Return the earlier and the later of two figures that are told of two years; None where that is not said."""
+    if one.family and other.family and one.family != other.family:
+        return None
+    text = one.paper.text
+    first = _FIRST.match(text[one.end : other.start].lower())
+    second = _SECOND.match(text[other.end : other.end + 100].lower())
+    if first is None or second is None:
+        return None
+    begun, ended = _when(first["year"], first["named"]), _when(second["year"], second["named"])
+    if begun == ended:
+        return None
+    return (one, other) if begun < ended else (other, one)
+
+
+def _when(year: str | None, named: str | None) -> tuple[int, int]:
+    """Return a key that orders years: those told beside another year first or last, numbers between, then last year and this one."""
+    if year:
+        return 1, int(year)
+    words = set((named or "").split())
+    if words & _BEFORE:
+        return 0, 0
+    return (4 if words & _AFTER else 3 if words & _NOW else 2), 0
