@@ -22,10 +22,12 @@ from evenhand.core.collation.contradictions_numbers import clash_numbers
 from evenhand.core.collation.contradictions_offers import clash_offers
 from evenhand.core.collation.contradictions_offices import clash_offices
 from evenhand.core.collation.contradictions_pairs import Clash, join_clashes
+from evenhand.core.collation.contradictions_parties import clash_parties
 from evenhand.core.collation.contradictions_quoted import clash_phrases, clash_quoted
 from evenhand.core.collation.contradictions_rules import clash_rules
 from evenhand.core.collation.contradictions_stances import clash_stances
 from evenhand.core.collation.contradictions_tallies import clash_tallies
+from evenhand.core.collation.contradictions_terms import tell_offers
 from evenhand.core.collation.model import Passage
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
@@ -49,10 +51,11 @@ def find_contradictions(
 
 def _clashes(papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast) -> Iterator[Clash]:
     folder = Folder(papers, readings, cast)
-    yield from clash_numbers(folder)
+    yield from tell_offers(clash_numbers(folder), folder)
     yield from clash_tallies(folder)
     yield from clash_offices(papers, readings, cast)
-    yield from clash_dates(folder)
+    yield from clash_parties(folder)
+    yield from tell_offers(clash_dates(folder), folder)
     yield from clash_rules(papers)
     yield from clash_directions(folder)
     yield from clash_stances(papers, readings, cast)

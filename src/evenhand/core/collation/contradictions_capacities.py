@@ -38,7 +38,7 @@ _ROLE = (
 )
 _ROLES = r"(?:roles?|positions?|offices?|jobs?|capacit(?:y|ies)|hats?|dut(?:y|ies)|posts?|status)"
 _ACTS = (
-    r"act(?:s|ed|ing)|wr(?:ote|itten|ites|iting)|sign(?:s|ed|ing)|intervened|lobb(?:ied|ying)|sent|"
+    r"act(?:s|ed|ing)|wr(?:ote|itten|ites?|iting)|sign(?:s|ed|ing)|intervened|lobb(?:ied|ying)|sent|"
     r"sp(?:oke|eaking)|complained|raised|asked|"
     r"r(?:ang|ung|inging)|call(?:ed|ing)|phon(?:ed|ing)|e-?mail(?:ed|ing)|text(?:ed|ing)|attend(?:ed|ing)|visit(?:ed|ing)|met|meeting|"
     r"came|there|did so|went|was there|spoke up|appear(?:ed|ing)|declared|approach(?:ed|ing)|contact(?:ed|ing)|"
@@ -66,6 +66,19 @@ _TOLD = (
     r"\bwearing\s(?:his|her|their|my)\s(?P<d>(?:[\w’'-]+\s){1,4})hat\b",
 )
 _TELLS = re.compile("|".join(_TOLD))
+# On whose paper something was written is held only against on whose paper another has it.
+_MEANS = re.compile(
+    r"\bon\s(?:(?:the|his|her|their|its|my)\s)?(?P<before>(?:[\w’'-]+\s){0,4}?)(?:headed\s|official\s)?"
+    r"(?:notepaper|letterhead|stationery|headed\spaper|writing\spaper|paper)\b(?:\sof\s(?P<behind>(?:the\s|his\s|her\s|their\s)?(?:[\w’'-]+\s?){1,4}))?",
+    re.I,
+)
+_OWN_PAPER = {
+    "constituency": re.compile(r"\b(?:commons|constituency|parliament\w*|dáil|house|senate|congress\w*|electorate|assembly)\b", re.I),
+    "government": re.compile(r"\b(?:department\w*|minist\w+|government|official|cabinet|treasury|no\.? ?10|office|crown)\b", re.I),
+    "council": re.compile(r"\b(?:council|county|mayor\w*|commission|city)\b", re.I),
+    "party": re.compile(r"\b(?:party|campaign|association|branch)\b", re.I),
+    "private": re.compile(r"\b(?:plain|personal|private|own|home)\b", re.I),
+}
 # "As a cattleman", "as a grandmother": whoever that is, it is no office.
 _SOMEBODY = re.compile(
     r"(?:an?\s)?(?!local\b|result\b|whole\b|matter\b|way\b|sign\b|favour\b|first\b|last\b|"
@@ -98,6 +111,8 @@ def clash_capacities(folder: Folder) -> Iterator[Clash]:
     for name in folder.readings:
         for each in _tellings(name, folder):
             acted.setdefault(each.member.key, []).append(each)
+        for each in _papers_of(name, folder):
+            acted.setdefault(("paper", each.member.key), []).append(each)
     for one, other in neighbours(acted):
         if one.classes != other.classes and (one.member is other.member or cast.may_be_same(one.member, other.member)):
             yield Clash("capacity", f"capacity in which {cast.name(one.member)} acted", one.told, other.told, _WHY)
@@ -117,6 +132,20 @@ def _tellings(name: str, folder: Folder) -> Iterator[Acted]:
         if member is not None:
             place = Span(start, found.end())
             yield Acted(Told(Place.of(paper.id, place), place.words(text), " and ".join(sorted(classes))), member, classes)
+
+
+def _papers_of(name: str, folder: Folder) -> Iterator[Acted]:
+    """Yield on whose paper each letter is told to have been written."""
+    paper, reading = folder.papers[name], folder.readings[name]
+    for found in _MEANS.finditer(paper.text, 0, paper.body_end):
+        words = f"{found['before']} {found['behind'] or ''}"
+        classes = [kind for kind, pattern in _OWN_PAPER.items() if pattern.search(words)]
+        sentence = sentence_at(paper.text, found.start(), found.end())
+        if len(classes) != 1 or _OPEN.search(paper.text, sentence.start, found.start()) or _NOT.search(paper.text[sentence.start : found.start()]):
+            continue
+        told = Told(Place.of(paper.id, Span(*found.span())), found[0], f"{classes[0]} paper")
+        writers = [*_writers(reading, sentence, folder.cast), *filter(None, [principal_writer(folder.readings.values(), folder.cast)])]
+        yield from (Acted(told, member, frozenset(classes)) for member in writers[:1])
 
 
 def _classes_of(words: str) -> frozenset[str]:

@@ -77,6 +77,11 @@ _COMING = re.compile(
     re.I,
 )
 _FIXED = re.compile(r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_PUT_OFF = re.compile(
+    r"\b(?:extended (?:to|until|by)|postponed|put (?:back|off)|pushed back|delayed|deferred|rescheduled|rearranged|brought forward|"
+    r"moved (?:to|from|back)|new date|instead of|no longer|has been changed)\b",
+    re.I,
+)
 # Two days further apart than this are more likely two events.
 _DAYS, _MONTHS, _YEARS = 62, 190, 366 * 30
 _WEEK = 7
@@ -137,7 +142,7 @@ def clash_dates(folder: Folder) -> Iterator[Clash]:
         both = printed[one.told.value] & printed[other.told.value]
         if _likeness(one, other, told, senders, both_printed=bool(both), persons=persons) >= _ENOUGH:
             why = f"told alike: {', '.join(folder.shared(arounds[one], arounds[other])[:6])}"
-            yield Clash("date", "the day of one event", one.told, other.told, why)
+            yield Clash("date", "the day of one event", one.told, other.told, why, "time" if _is_put_off(one, other, folder) else None)
 
 
 # Letters
@@ -262,6 +267,16 @@ def _likeness(one: Dated, other: Dated, told: float, senders: Mapping[Place, str
         - _AGAIN * (not _has_day(one.date) and bool(one.date.value and one.date.value.month))
         - _WITHIN * (one.told.place.paper == other.told.place.paper)
     )
+
+
+def _is_put_off(one: Dated, other: Dated, folder: Folder) -> bool:
+    """Say whether the later paper tells that the day has been changed since the earlier."""
+    papers = [folder.papers[each.told.place.paper] for each in (one, other)]
+    days = [paper.published for paper in papers]
+    if days[0] is None or days[1] is None or days[0] == days[1]:
+        return False
+    later = 0 if days[0].first_day() > days[1].first_day() else 1
+    return _PUT_OFF.search((one, other)[later].sentence.words(papers[later].text)) is not None
 
 
 def _are_weekdays(one: Dated, other: Dated) -> bool:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from evenhand.core.collation.contradictions_counted import Counted, count_figure
+from evenhand.core.collation.contradictions_counted import FAMILY, Counted, count_figure
 from evenhand.core.collation.contradictions_disputed import AGAINST, FAR, is_disputed, set_against, share_of
 from evenhand.core.collation.contradictions_folder import Around, Folder
 from evenhand.core.collation.contradictions_pairs import NEIGHBOURS, Clash, neighbours
+from evenhand.core.collation.contradictions_words import stem
 
 # Nouns so common after a number that they alone tell nothing of what is counted.
 _ANYTHING = frozenset("peopl person tim thing wom man member oth plac cas ord numb minut hour kilometr kilomet mil metr pag".split())
@@ -24,6 +25,9 @@ _GREW = re.compile(
     r"down from|by then|in the end)\b",
     re.I,
 )
+# What people go on adding to: a week later there are more.
+_GROWING = frozenset(FAMILY.get(stem(word), stem(word)) for word in "signatures names objections emails donations members cases".split())
+_WEEK = 6
 # Below this share of one another two sums are hardly of one thing.
 _OTHER_SUM = Decimal("0.02")
 # What speaks for one thing told by two figures, in the coin of `Folder.evidence`; fitted on the figures of own train.
@@ -282,6 +286,8 @@ def _has_changed(one: Counted, other: Counted) -> bool:
     days = [day for day in (one.paper.published, other.paper.published) if day is not None]
     if len(days) < 2 or days[0] == days[1]:
         return False
-    later = one if days[0].first_day() > days[1].first_day() else other
+    later, earlier = (one, other) if days[0].first_day() > days[1].first_day() else (other, one)
+    if later.head in _GROWING and later.value > earlier.value and abs((days[0].first_day() - days[1].last_day()).days) >= _WEEK:
+        return True
     # "Now 41 have signed" may correct 39; "risen to 41" does not.
     return (_SO_FAR if one.unit != "count" else _GREW).search(later.around) is not None

@@ -23,10 +23,13 @@ _RANKS = frozenset("leas deputy vice assistant associate under sub junior".split
 _CLASSES = {
     "portfolio": "minister secretary spokesman spokeswoman spokesperson undersecretary",
     "lead": "leader whip boss premier taoiseach president governor mayor provost convener convenor",
+    "seat": "mp td msp mla",
     "chair": "chair cathaoirleach chairman chairwoman chairperson",
     "job": "attorney executive ceo director treasurer clerk auditor comptroller solicitor registrar superintendent inspector constable "
     "sergeant principal headteacher manager engineer surveyor commissioner ombudsman ombudswoman controller coroner editor",
 }
+# Who chairs a body is none of these of it.
+_OFFICERS = frozenset("executive treasurer clerk president manager solicitor auditor".split())
 # Posts of more than one word whose last is not their head.
 _AIDES = {
     "chief of staff": "chief of staff", "press secretary": "press secretary", "private secretary": "private secretary",
@@ -188,12 +191,14 @@ def exclude(one: Held, other: Held) -> bool:
         return True
     if "whip" in (one.head, other.head) and one.head != other.head:
         return {one.head, other.head} == {"whip", "leader"} or one.shadow or other.shadow
-    if {one.head, other.head} == {"executive", "chair"} or one.kind == other.kind == "aide":
+    if {one.head, other.head} & {"chair"} and {one.head, other.head} & _OFFICERS or one.kind == other.kind == "aide":
         return one.head != other.head and _may_be_one_body(one, other)
     if one.kind != other.kind or one.head != other.head:
         return one.kind == other.kind == "job" and _may_be_one_body(one, other)
     if one.kind == "portfolio":
         return _exclude_portfolios(one, other)
+    if one.kind == "seat":
+        return bool(one.proper and other.proper) and not one.proper & other.proper
     if one.ranks != other.ranks and _may_be_one_body(one, other):
         return True
     if one.kind == "job":
@@ -225,7 +230,7 @@ def _may_be_one_body(one: Held, other: Held) -> bool:
 def _joined(one: Held, other: Held, every: Iterable[list[Held]]) -> bool:
     """Say whether a third print of the post names what both of these do: "Ports and Racing"."""
     both = frozenset(map(stem, one.portfolio | other.portfolio))
-    return one.kind == "portfolio" and any(both <= frozenset(map(stem, held[0].portfolio)) for held in every)
+    return one.kind in ("portfolio", "seat") and any(both <= frozenset(map(stem, held[0].portfolio)) for held in every)
 
 
 def _both_known(member: Member, one: Held, other: Held) -> bool:
