@@ -141,7 +141,11 @@ def _papers_of(name: str, folder: Folder) -> Iterator[Acted]:
         words = f"{found['before']} {found['behind'] or ''}"
         classes = [kind for kind, pattern in _OWN_PAPER.items() if pattern.search(words)]
         sentence = sentence_at(paper.text, found.start(), found.end())
-        if len(classes) != 1 or _OPEN.search(paper.text, sentence.start, found.start()) or _NOT.search(paper.text[sentence.start : found.start()]):
+        if (
+            len(classes) != 1
+            or _OPEN.search(paper.text, sentence.start, found.start())
+            or _NOT.search(paper.text[sentence.start : found.start()])
+        ):
             continue
         told = Told(Place.of(paper.id, Span(*found.span())), found[0], f"{classes[0]} paper")
         writers = [*_writers(reading, sentence, folder.cast), *filter(None, [principal_writer(folder.readings.values(), folder.cast)])]

@@ -11,7 +11,6 @@ from evenhand.core.collation.contradictions_clauses import DENIAL, TURN, Clause
 from evenhand.core.collation.contradictions_folder import Folder
 from evenhand.core.collation.contradictions_pairs import Clash
 from evenhand.core.collation.contradictions_words import content, kin
-from evenhand.core.values import Span
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _ANYTHING = kin(
@@ -154,10 +153,14 @@ def _kind(denial: Clause, claim: Clause) -> tuple[str, str]:
 
 def _reason(denial: Denied, claim: Clause, folder: Folder) -> str | None:
     """Return "time" where the other paper is later and tells of a day since then."""
-    first, later = (folder.papers[each.place.paper].published for each in (denial.clause, claim))
-    if denial.never or first is None or later is None or later.first_day() <= first.last_day():
-        return None
-    dates = folder.readings[claim.place.paper].dates
-    days = [each.value for each in dates if each.value is not None and each.span.overlaps(Span(claim.place.start, claim.place.end))]
-    since = any(day.last_day() >= first.first_day() for day in days) or _SINCE.search(claim.text) is not None
-    return "time" if since else None
+    return "time" if not denial.never and is_news(denial.clause, claim, folder) else None
+
+
+def is_news(earlier: Clause, later: Clause, folder: Folder) -> bool:
+    """Say whether a sentence of a later paper tells of a day since an earlier paper came out."""
+    first, then = (folder.papers[each.place.paper].published for each in (earlier, later))
+    if first is None or then is None or then.first_day() <= first.last_day():
+        return False
+    dates = folder.readings[later.place.paper].dates
+    days = [each.value for each in dates if each.value is not None and each.span.overlaps(later.place.span)]
+    return any(day.last_day() >= first.first_day() for day in days) or _SINCE.search(later.text) is not None

@@ -191,7 +191,7 @@ def exclude(one: Held, other: Held) -> bool:
         return True
     if "whip" in (one.head, other.head) and one.head != other.head:
         return {one.head, other.head} == {"whip", "leader"} or one.shadow or other.shadow
-    if {one.head, other.head} & {"chair"} and {one.head, other.head} & _OFFICERS or one.kind == other.kind == "aide":
+    if ("chair" in (one.head, other.head) and {one.head, other.head} & _OFFICERS) or one.kind == other.kind == "aide":
         return one.head != other.head and _may_be_one_body(one, other)
     if one.kind != other.kind or one.head != other.head:
         return one.kind == other.kind == "job" and _may_be_one_body(one, other)

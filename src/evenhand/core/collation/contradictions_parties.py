@@ -11,12 +11,12 @@ from evenhand.core.cast import Member
 from evenhand.core.collation.contradictions_folder import Folder
 from evenhand.core.collation.contradictions_model import Told
 from evenhand.core.collation.contradictions_pairs import Clash, neighbours
-from evenhand.core.values import Place, Span
+from evenhand.core.values import Place
 
 _PARTIES = {
-    "Labour": r"Labour|Labor|Lab",
-    "Conservative": r"Conservatives?|Tory|Tories|Con",
-    "Liberal Democrat": r"Liberal Democrats?|Lib ?Dems?|LD",
+    "Labour": r"Labour|Labor",
+    "Conservative": r"Conservatives?|Tory|Tories",
+    "Liberal Democrat": r"Liberal Democrats?|Lib ?Dems?",
     "Green": r"Greens?",
     "SNP": r"SNP|Scottish National Party",
     "Plaid Cymru": r"Plaid(?: Cymru)?",
@@ -29,22 +29,20 @@ _PARTIES = {
     "SDLP": r"SDLP",
     "Liberal": r"Liberals?",
     "National": r"Nationals?",
-    "Republican": r"Republicans?|GOP|R",
-    "Democrat": r"Democrats?|Democratic|D",
-    "independent": r"[Ii]ndependent|Ind",
+    "Republican": r"Republicans?|GOP",
+    "Democrat": r"Democrats?|Democratic",
+    "independent": r"[Ii]ndependent",
 }
-_PARTY = "|".join(rf"(?P<p{number}>{words})" for number, words in enumerate(_PARTIES.values()))
 _NAMES = tuple(_PARTIES)
-_POSTS = (
-    r"(?:(?:[a-z]+\s){0,2}(?:MPs?|MSP|MLA|MS|AM|TD|MEP|MLC|[Cc]ouncill?or|Cllr|Cr|[Ll]eader|[Ss]enator|Sen\.?|Rep\.?|Gov\.?|[Cc]andidate|member|"
-    r"spokes(?:man|woman|person)|[Mm]ayor|[Cc]ommissioner|peer|backbencher|Deputy)\s)"
-)
-_BEFORE = re.compile(rf"(?<![\w’'-])(?:{_PARTY})['’]?s?\s{_POSTS}?(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Cllr|Cr)\s)?\Z")
-_BEHIND = re.compile(rf",?\s(?:\(|an?\s|the\s|who is an?\s)?(?:{_PARTY})(?:\)|-[A-Z]|,|\.|\s(?=MPs?\b|TD\b|[Cc]ouncill?or\b|[Ss]enator\b|member\b|who\b))")
-_LETTER = re.compile(r"[RD]|Lab|Con|LD|Ind")
+_PARTY = re.compile("|".join(rf"(?<![\w-])(?P<p{number}>{words})(?![\w-])" for number, words in enumerate(_PARTIES.values())))
+# A letter stands for a party only right behind a name: "Ann Hale, R-Delmar County", "Ann Hale (Lab)".
+_LETTERS = {"R": "Republican", "D": "Democrat", "Lab": "Labour", "Con": "Conservative", "LD": "Liberal Democrat"}
+_BEHIND = re.compile(r",\s(?P<us>[RD])-[A-Z]|\s\((?P<uk>Lab|Con|LD)\)")
 # Who has changed sides was of both.
-_CHANGED = re.compile(r"\b(?:former(?:ly)?|ex-|defect\w+|switched|crossed the floor|suspended|expelled|then|now sits|turned)\b", re.I)
-_REACH = 70
+_CHANGED = re.compile(
+    r"\b(?:former(?:ly)?|ex-|defect\w+|switched|crossed the floor|suspended|expelled|then|now sits|turned|one-time)\b", re.I
+)
+_REACH = 60
 
 
 @frozen(eq=False)
@@ -56,32 +54,30 @@ class Stands:
 
 
 def clash_parties(folder: Folder) -> Iterator[Clash]:
-    """Compare, for each person, every party printed beside the name."""
+    """Compare, for each person, every party printed with the name."""
     held: dict[Hashable, list[Stands]] = {}
-    for name in folder.readings:
-        for each in _tellings(name, folder):
+    for each in _tellings(folder):
+        text, place = folder.papers[each.told.place.paper].text, each.told.place
+        if not _CHANGED.search(text, max(0, place.start - _REACH), place.end + _REACH):
             held.setdefault(each.member.id, []).append(each)
     for one, other in neighbours(held):
         if one.told.place.paper != other.told.place.paper:
-            why = "one person is not of two parties at once"
-            yield Clash("office", f"party of {folder.cast.name(one.member)}", one.told, other.told, why)
+            what = f"party of {folder.cast.name(one.member)}"
+            yield Clash("office", what, one.told, other.told, "one person is not of two parties at once")
 
 
-def _tellings(name: str, folder: Folder) -> Iterator[Stands]:
-    paper = folder.papers[name]
-    for mention in folder.readings[name].mentions:
-        member = folder.cast.member(name, mention.entity)
-        if mention.kind != "person" or member is None or member.kind != "person":
-            continue
-        start = max(0, mention.span.start - _REACH)
-        before = _BEFORE.search(paper.text, start, mention.span.start)
-        behind = _BEHIND.match(paper.text, mention.span.end)
-        for found in filter(None, (before, behind)):
-            party = next(_NAMES[int(key[1:])] for key, words in found.groupdict().items() if words)
-            # A letter stands for a party only where it is set behind a name.
-            if found is before and _LETTER.fullmatch(found[0].split()[0]):
-                continue
-            if _CHANGED.search(paper.text, start, min(mention.span.end + _REACH, paper.body_end)):
-                continue
-            place = Span(min(found.start(), mention.span.start), max(found.end(), mention.span.end))
-            yield Stands(Told(Place.of(name, place), place.words(paper.text), party), member)
+def _tellings(folder: Folder) -> Iterator[Stands]:
+    """Yield the parties in the posts printed of each person, and those that a letter behind the name stands for."""
+    for member in folder.cast.members:
+        for row in member.posts if member.kind == "person" else ():
+            found = _PARTY.search(row.title) if row.paper in folder.papers else None
+            if found is not None:
+                place = Place(row.paper or "", row.start or 0, row.end or 0)
+                party = _NAMES[int(str(found.lastgroup)[1:])]
+                yield Stands(Told(place, place.span.words(folder.papers[place.paper].text), party), member)
+    for name, reading in folder.readings.items():
+        for mention in reading.mentions:
+            named, letter = folder.cast.member(name, mention.entity), _BEHIND.match(folder.papers[name].text, mention.span.end)
+            if named is not None and letter is not None:
+                place = Place(name, mention.span.start, letter.end())
+                yield Stands(Told(place, place.span.words(folder.papers[name].text), _LETTERS[letter["us"] or letter["uk"]]), named)
