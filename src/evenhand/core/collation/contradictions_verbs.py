@@ -131,7 +131,7 @@ def _forms(base: str) -> tuple[str, ...]:
     else:
         ending = "es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s"
         present, past, going = base + ending, base + "ed", base + "ing"
-    return (present, going, base + base[-1] + "ing", *(_FORMS_OF.get(base) or (past,)))
+    return (present, going, base + base[-1] + "ing", *(_FORMS_OF.get(base) or (past, base + base[-1] + "ed")))
 
 
 _ROWS = _ACTS.replace("\\\n", "").strip().splitlines()
