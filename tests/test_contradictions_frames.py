@@ -1,4 +1,4 @@
-"""Who did what to whom, as each paper tells it: the actor, the side, the way round, the offer, and whether it was done at all."""
+"""Who did what to whom, as each paper tells it: the actor, the side, the way round, and whether it was done at all."""
 
 from __future__ import annotations
 
@@ -44,21 +44,6 @@ def test_one_act_is_not_two_peoples_nor_done_and_not_done(one: str, other: str) 
 )
 def test_what_goes_one_way_does_not_go_the_other(one: str, other: str) -> None:
     assert kinds(one, other) == ["direction"]
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Una Prask accepted an invitation to the dock.", "Una Prask turned the invitation to the dock down."),
-        ("Una Prask offered to pay for the shutters.", "Una Prask made no offer to pay for the shutters."),
-        (
-            "In her letter Una Prask offered the harbour board £41,000 towards a new crane on the timber quay.",
-            "Una Prask offered the board £46,000 for a crane on the timber quay.",
-        ),
-    ],
-)
-def test_an_offer_is_made_or_not_and_of_one_sum(one: str, other: str) -> None:
-    assert "offer" in kinds(one, other)
 
 
 @pytest.mark.parametrize(

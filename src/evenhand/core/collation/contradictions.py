@@ -27,7 +27,6 @@ from evenhand.core.collation.contradictions_quoted import clash_phrases, clash_q
 from evenhand.core.collation.contradictions_rivals import clash_rivals
 from evenhand.core.collation.contradictions_rules import clash_rules
 from evenhand.core.collation.contradictions_tallies import clash_tallies
-from evenhand.core.collation.contradictions_terms import tell_offers
 from evenhand.core.collation.model import Passage
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
@@ -64,11 +63,11 @@ def _sentences(clash: Clash, folder: Folder) -> tuple[str, frozenset[tuple[str, 
 
 
 def _by_kind(folder: Folder, papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast) -> Iterator[Clash]:
-    yield from tell_offers(clash_numbers(folder), folder)
+    yield from clash_numbers(folder)
     yield from clash_tallies(folder)
     yield from clash_offices(papers, readings, cast)
     yield from clash_parties(folder)
-    yield from tell_offers(clash_dates(folder), folder)
+    yield from clash_dates(folder)
     yield from clash_rules(papers)
     yield from clash_directions(folder)
     yield from clash_offers(folder)

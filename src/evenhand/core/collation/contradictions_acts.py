@@ -15,21 +15,14 @@ _PRESS = kin(content("press paper newspaper reporter journalist media broadcaste
 _IDEAS = kin(content("idea plan scheme suggestion proposal notion initiative phrase line slogan motion"))
 _TEXTS = kin(content("letter email e-mail memo word note text message statement draft speech"))
 _WARNINGS = kin(content("warning notice briefing word"))
-_OFFERED = kin(content("offer help advice support assistance invitation service"))
 _MEETINGS = kin(content("meeting talk visit discussion conversation lunch dinner"))
-_WILLING = content("happy glad pleased delighted willing prepared ready content")
 _DARK = content("dark")
-# Verbs behind which "to" tells what one is willing to do: "is ready to", "would be pleased to".
-_READY = frozenset({"be", "pleas", "delight", "prepar"})
 _OWNER = re.compile(r"(?:hers|his|mine|theirs|ours|.*['’]s|.*s['’])(?: own| alone| idea)?\Z", re.I)
-_STANDS = re.compile(r"(?:available|still open|still stand|still on the table|stood|stands)\b", re.I)
 _ONLY = re.compile(r"(?:\w+\s)?(?:only|first)\b", re.I)
 
 
 def sense_of(frame: Frame) -> Frame:
     """Return what a verb tells as the act that it comes to, told from the side of whoever acts or comes to know."""
-    if frame.under in _READY and frame.mood == "to":
-        frame = evolve(frame, under="offer")
     return next((found for sense in _SENSES if (found := sense(frame)) is not None), frame)
 
 
@@ -72,23 +65,6 @@ def _made(frame: Frame) -> Frame | None:
     return evolve(frame, act="originate" if who.stems & _IDEAS else "write", roles=_with(frame.roles, who=maker, what=who))
 
 
-def _offered(frame: Frame) -> Frame | None:
-    """Read that somebody is willing, that an offer stands, or that it is not wanted."""
-    roles = frame.roles
-    who, what = roles.get("who"), roles.get("what")
-    if frame.act == "be" and what is not None and _stems(frame, what) & _WILLING and who is not None and who.who is not None:
-        return evolve(frame, act="offer")
-    if frame.act in _READY and what is not None and who is None and frame.mood == "may":
-        return evolve(frame, act="offer", roles=_with(roles, who=what, what=None))
-    if frame.act == "offer" and who is not None and frame.verb in ("was", "were", "is", "are", "be", "been"):
-        return evolve(frame, roles=_with(roles, who=None, what=who))
-    if frame.act in ("be", "stand") and who is not None and _STANDS.search(_behind(frame)):
-        return evolve(frame, act="offer", roles=_with(roles, who=None, what=who))
-    if frame.act == "need" and frame.denied and what is not None and what.stems & _OFFERED:
-        return evolve(frame, act="refuse", denied=False, mood="told")
-    return None
-
-
 def _done(frame: Frame) -> Frame | None:
     """Read what happened to somebody or something as that one's own act."""
     roles = frame.roles
@@ -104,15 +80,11 @@ def _done(frame: Frame) -> Frame | None:
     return evolve(frame, act="hasten") if frame.act == "bring" and "forward" in _behind(frame) else None
 
 
-_SENSES: tuple[Callable[[Frame], Frame | None], ...] = (_known, _leaked, _made, _offered, _done)
+_SENSES: tuple[Callable[[Frame], Frame | None], ...] = (_known, _leaked, _made, _done)
 
 
 def _behind(frame: Frame) -> str:
     return frame.clause.text[frame.begins : frame.span.end].lower()
-
-
-def _stems(frame: Frame, filler: Filler) -> frozenset[str]:
-    return content(filler.span.words(frame.clause.text))
 
 
 def _with(roles: Mapping[str, Filler], **changed: Filler | None) -> Mapping[str, Filler]:

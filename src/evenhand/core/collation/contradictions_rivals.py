@@ -23,13 +23,12 @@ from evenhand.core.values import PartialDate, Place
 _BY_ONE = frozenset("sign leak propose originate chair delete introduce alarm second".split())
 _TO_ONE = frozenset("sell lend lease owe sue approach".split())
 # What is denied of many small things, and what is told of with many other words.
-_LOOSE = frozenset("apologise record pay give send buy receive refuse find do mention reply open close keep".split())
+_LOOSE = frozenset("apologise record pay give send buy receive refuse find mention reply open close keep offer accept cancel".split())
 # Letters and questions go both ways, unless a paper says that it was this one who wrote.
 _BOTH_WAYS = frozenset("write ask call invite thank".split())
 _CLEFT = re.compile(r"\b(?:it was|that was|first|in fact|not the other way)\b", re.I)
 # A petition is signed by many.
 _MANY = re.compile(r"\d|\bpeople\b|\w+s\Z")
-_OFFERS = frozenset("offer accept refuse cancel lend".split())
 _SIDES = frozenset("support oppose cheer jeer thank blame praise attack delay hasten raise cut leave stay hire lay_off".split())
 _NOBODY = kin(content("nobody no-one none neither"))
 # Acts told so often in a folder are of many things: their tellings must share what they are of.
@@ -148,8 +147,6 @@ def _is_wished(frame: Frame) -> bool:
 
 def _are_told(one: Frame, other: Frame) -> bool:
     """Say whether what one denies the other tells: a wish or a rule is answered by none but its like."""
-    if one.act in _OFFERS or {one.under, other.under} & _OFFERS:
-        return True
     return one.mood == other.mood == "told"
 
 
@@ -216,8 +213,6 @@ def _told(frame: Frame, but: tuple[str, ...]) -> frozenset[str]:
 
 
 def _kind(one: Frame, other: Frame) -> str:
-    if {one.act, other.act} & _OFFERS or {one.under, other.under} & _OFFERS:
-        return "offer"
     return "direction" if {one.act, other.act} & _SIDES else "attribution"
 
 
