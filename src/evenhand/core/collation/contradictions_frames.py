@@ -45,6 +45,9 @@ _DETERMINERS = frozenset(
     " mr mrs ms dr sir such more most two three four five six ten".split()
 )
 _ROLES = frozenset("to by from for with in at on of about into over under through against".split())
+_NO_VERBS = _MODALS | _NOT | _SUBJECTS | _DETERMINERS | _ADVERBS | _BREAKS | _ROLES
+_LEADING, _HELPING, _TENSED = _AUXILIARIES | {"to"}, _BE | _HAVE | _DO, _BE | _HAVE | _MODALS
+_BEFORE_NOUNS = (_DETERMINERS - {"that"}) | _ROLES
 _STOPS = frozenset('.;:!?“”"‘()–—')
 _SAYING = frozenset("said says say told added insisted claimed insists claims".split())
 # "Refused to", "denied having": what follows was not done.
@@ -148,15 +151,15 @@ class _Reader:
     def _is_main(self, at: int) -> bool:
         """Say whether a word is the verb of a clause, not an auxiliary, a noun or a participle before a noun."""
         word, before = self.words[at], self.words[at - 1].low if at else ""
-        if not word.is_word or (word.capital and at) or word.low in _MODALS | _NOT | _SUBJECTS | _DETERMINERS | _ADVERBS | _BREAKS | _ROLES:
+        if not word.is_word or (word.capital and at) or word.low in _NO_VERBS:
             return False
         led = self._led(at)
-        if word.low in _BE | _HAVE | _DO:
+        if word.low in _HELPING:
             return self._stands_alone(at)
         known = base_of(word.low) is not None
         if led in ("to", "may", "do"):
             return known or (led != "to" and word.low.isalpha() and not word.low.endswith("ly"))
-        if before in _DETERMINERS - {"that"} or before in _ROLES or (word.low == "own" and before.endswith(("’s", "'s", "’", "'"))):
+        if before in _BEFORE_NOUNS or (word.low == "own" and before.endswith(("’s", "'s", "’", "'"))):
             return word.low.endswith("ing") and before in ("of", "for", "by", "from", "with", "about") and known
         if is_past(word.low):
             return True
@@ -175,7 +178,7 @@ class _Reader:
         for place in range(at + 1, min(len(self.words), at + 5)):
             word = self.words[place]
             if word.low in _AUXILIARIES or word.low.endswith("ly"):
-                if word.low in _BE | _HAVE | _DO:
+                if word.low in _HELPING:
                     return False
                 continue
             helped = is_past(word.low) or word.low.endswith("ing") or (base_of(word.low) is not None and self.words[at].low in _DO)
@@ -198,7 +201,7 @@ class _Reader:
         start, end = self._group_start(at), self._clause_end(at)
         group = [word.low for word in words[start:at]]
         led = self._led(at)
-        behind = list(takewhile(lambda low: low not in _BE | _HAVE | _MODALS, (word.low for word in words[at + 1 : end])))
+        behind = list(takewhile(lambda low: low not in _TENSED, (word.low for word in words[at + 1 : end])))
         leads = "to" in group or (words[at].low.endswith("ing") and led == "")
         above = self.last if leads and self.last is not None and self.last.begins <= words[at].start <= self.last.span.end else None
         subject = self._governing(above) if above is not None else self._subject(start)
@@ -232,7 +235,7 @@ class _Reader:
 
     def _group_start(self, at: int) -> int:
         start = at
-        while start and (self.words[start - 1].low in _AUXILIARIES | {"to"} or self.words[start - 1].low.endswith("ly")):
+        while start and (self.words[start - 1].low in _LEADING or self.words[start - 1].low.endswith("ly")):
             start -= 1
         return start
 

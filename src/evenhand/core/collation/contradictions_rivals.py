@@ -52,7 +52,7 @@ _READ = 60
 _DAYS = 3
 _NEAR = 0.4
 # In a large folder each telling is held against so many others that share a word, all of an act only where it is seldom told.
-_NEXT, _MOST = 12, 40
+_NEXT, _MOST, _WORDS = 12, 40, 4
 
 
 @frozen
@@ -74,21 +74,21 @@ def clash_rivals(folder: Folder) -> Iterator[Clash]:
         if (frame := sense_of(each)).act in ACTS
     ]
     acts = Counter(frame.act for frame in frames)
-    for one, other in _near(frames, acts):
-        pair = _rivals(one, other, folder)
-        if pair is not None and _is_one_thing(pair, folder, acts, len(frames)):
+    for one, other in _near(frames, acts, folder):
+        pair = None if _is_one_telling(one, other, folder) else _rivals(one, other, folder)
+        if pair is not None and not _days_differ(one, other, folder) and _is_one_thing(pair, folder, acts, len(frames)):
             told = [each.told(_value(pair, each, folder)) for each in (one, other)]
             if told[0].value != told[1].value:
                 yield Clash(pair.kind, pair.what, told[0], told[1], "one act, told in two ways", _reason(one, other, folder))
 
 
-def _near(frames: Sequence[Frame], acts: Counter[str]) -> Iterator[tuple[Frame, Frame]]:
+def _near(frames: Sequence[Frame], acts: Counter[str], folder: Folder) -> Iterator[tuple[Frame, Frame]]:
     """Yield the pairs that tell one act, or opposed ones: all of an act seldom told, else those that share a word."""
     held: dict[Hashable, list[int]] = {}
     for number, frame in enumerate(frames):
         for act in (frame.act, *opposites_of(frame.act)):
             pool = frozenset((frame.act, act))
-            words = [""] if sum(acts[each] for each in pool) <= _MOST else sorted(_told(frame, ()))
+            words = [""] if sum(acts[each] for each in pool) <= _MOST else _rarest(frame, folder)
             for word in words:
                 held.setdefault((pool, word), []).append(number)
     pairs = {
@@ -100,10 +100,12 @@ def _near(frames: Sequence[Frame], acts: Counter[str]) -> Iterator[tuple[Frame, 
     yield from ((frames[one], frames[other]) for one, other in sorted(pairs))
 
 
+def _rarest(frame: Frame, folder: Folder) -> Sequence[str]:
+    return sorted(_told(frame, ()), key=lambda word: (-folder.weight(word), word))[:_WORDS]
+
+
 def _rivals(one: Frame, other: Frame, folder: Folder) -> _Pair | None:
     """Return how two tellings of one act cannot both hold, None where they can."""
-    if _is_one_telling(one, other, folder) or _days_differ(one, other, folder):
-        return None
     who = is_one(one.roles.get("who"), other.roles.get("who"), folder)
     if one.act != other.act:
         wished = (_is_wished(one) or _is_wished(other)) and not (one.under and one.under == other.under)
