@@ -415,20 +415,57 @@ def test_cases_with_events_are_counted_too(folder: Path) -> None:
     assert "Within 20 days" in (folder / "o.html").read_text(encoding="utf-8")
 
 
-def test_a_table_that_cannot_be_counted_is_told_with_the_line(folder: Path) -> None:
+def test_a_row_that_cannot_be_counted_is_told_with_its_line_and_stops_no_other(folder: Path) -> None:
     def told(was: str, now: str) -> str:
         (folder / "letters.csv").write_text(LETTERS.replace(was, now, 1), encoding="utf-8")
-        return refusal("statistics", folder / "letters.csv", "--as-of", "2023-07-01")
+        out = Ran("statistics", folder / "letters.csv", "--as-of", "2023-07-01").out
+        assert "1 row of the table cannot be counted and is in none of these figures." in out
+        assert "Rows that cannot be counted (1)" in out
+        return next(line for line in out.splitlines() if line.startswith("  letters.csv, line ")).strip()
 
     assert told("2023-01-20", "20 Jan") == "letters.csv, line 2: replied is '20 Jan'; it should be a day: YYYY-MM-DD."
+    assert told("2023-01-20", "20/01/2023") == "letters.csv, line 2: replied is '20/01/2023'; write 2023-01-20."
+    assert told("2023-01-20", "44946").endswith("replied is '44946'; it is a spreadsheet's number for 2023-01-20: write that.")
+    assert told("2023-01-20", "n/a").endswith("replied is 'n/a'; leave the cell empty where there is no such day.")
     assert told("2023-01-20", "2022-01-20").startswith("letters.csv, line 2: it was replied to on 2022-01-20, before it was received")
     assert told(",7,,", ",soon,,").startswith("letters.csv, line 2: the target is 'soon'; write how many working days")
     assert told(",7,,", ",,,").startswith("letters.csv, line 2: give its type, such as MIN, or its target")
     assert told("2023-06-01", "").endswith("a person types the date. Give it in the column 'due'.")
-    assert told("2023-06-01", "2023-04-01") == "letters.csv, line 6: it was due on 2023-04-01, before it was received on 2023-04-03."
+    assert told("2023-06-01", "2023-04-01").startswith(
+        "letters.csv, line 6: it was due on 2023-04-01, before it was received on 2023-04-03."
+    )
     assert told("3,Roads", "2,Roads").startswith("letters.csv, line 4: the reference '2' stands already on line 3.")
-    assert told("holding", "held").startswith("letters.csv has a column 'held' that nobody reads.")
-    assert told("department", "ministry").startswith("letters.csv has no column 'department'.")
+
+
+def test_every_row_is_counted_left_out_or_told_and_blank_lines_are_no_rows(folder: Path) -> None:
+    header = "department,received,replied,target\n"
+    rows = [
+        "Roads,2023-01-03,2023-01-20,20",
+        "",
+        "Roads,03/01/2023,,20",
+        " , , , ",
+        "Roads,2023-01-04,,20",
+        "Roads,2023-09-01,,20",
+        "Roads,,,20",
+    ]
+    (folder / "letters.csv").write_text(header + "\n".join(rows) + "\n", encoding="utf-8")
+    Ran("statistics", folder / "letters.csv", "--as-of", "2023-07-01", "--json", folder / "o.json", "--html", folder / "o.html")
+    made = json.loads((folder / "o.json").read_text(encoding="utf-8"))
+    jsonschema.validate(made, OUTPUT_SCHEMA)
+    assert [one.split(":")[0] for one in made["unread"]] == ["letters.csv, line 4", "letters.csv, line 8"]
+    assert sum(row["received"] for row in made["editions"][0]["rows"]) + len(made["not_counted"]) + len(made["unread"]) == 5
+    assert "2 rows of the table cannot be counted" in (folder / "o.html").read_text(encoding="utf-8")
+
+
+def test_a_table_of_which_nothing_can_be_counted_is_refused(folder: Path) -> None:
+    def told(text: str) -> str:
+        (folder / "letters.csv").write_text(text, encoding="utf-8")
+        return refusal("statistics", folder / "letters.csv", "--as-of", "2023-07-01")
+
+    assert told(LETTERS.replace("holding", "held")).startswith("letters.csv has a column 'held' that nobody reads.")
+    assert told(LETTERS.replace("department", "ministry")).startswith("letters.csv has no column 'department'.")
+    nothing = "department,received,replied,target\nRoads,soon,,20\n"
+    assert told(nothing).startswith("No row of letters.csv can be counted. letters.csv, line 2: received is 'soon'")
     (folder / "letters.csv").write_text(LETTERS, encoding="utf-8")
     assert "is nothing that `evenhand statistics --json` wrote" in refusal(
         "statistics", folder / "letters.csv", "--earlier", folder / "own.yaml", "--as-of", "2023-07-01"

@@ -209,7 +209,7 @@ def statistics(
         editions = _editions(held, earlier, reason)
         revised = revisions(editions)
         outputs = [(json, partial(_statistics_json, held, editions, revised)), (html, partial(_statistics_html, held, editions, revised))]
-        _give(outputs, say_statistics(editions[-1], held.left_out, revised))
+        _give(outputs, say_statistics(editions[-1], held.left_out, revised, held.unread))
 
 
 def _editions(held: Counted, earlier: Path | None, reason: str) -> tuple[Edition, ...]:
@@ -253,13 +253,13 @@ def _queue_html(held: Queue) -> str:
 def _statistics_json(held: Counted, editions: Sequence[Edition], revised: Sequence[Revision]) -> str:
     from evenhand.faces import casework_json
 
-    return casework_json.write_statistics(editions, held.left_out, revised, held.by)
+    return casework_json.write_statistics(editions, held.left_out, revised, held.by, held.unread)
 
 
 def _statistics_html(held: Counted, editions: Sequence[Edition], revised: Sequence[Revision]) -> str:
     from evenhand.faces import casework_html
 
-    return casework_html.write_statistics(editions, held.left_out, revised)
+    return casework_html.write_statistics(editions, held.left_out, revised, held.unread)
 
 
 def _give(outputs: Iterable[tuple[str | None, Callable[[], str]]], lines: Iterable[str]) -> None:

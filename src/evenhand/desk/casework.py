@@ -8,7 +8,7 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from evenhand.core.casework import (
     Answer,
@@ -164,29 +164,35 @@ def open_queue(path: Path, day: date, own: Iterable[Path] = (), calendars: Itera
 
 @frozen
 class Counted:
-    """Response statistics of a day: the rows, and the letters that were left out, with why."""
+    """Response statistics of a day: the rows, the letters that were left out, with why, and the rows of a table that cannot be counted."""
 
     rows: tuple[Row, ...]
     left_out: tuple[Response, ...]
     day: date
     by: str
+    unread: tuple[str, ...] = ()
 
 
 def open_statistics(path: Path, day: date, by: str, own: Iterable[Path] = (), calendar: str = "") -> Counted:
-    """Count the letters of a table, or the cases of a YAML file; BadFileError where one cannot be counted.
+    """Count the letters of a table, or the cases of a YAML file; BadFileError where no row, or one of the cases, cannot be counted.
 
     `calendar` is that of the rows which name none; for cases it is an edition of the one that has its id.
     """
     flows = known_flows(own)
+    unread: tuple[str, ...] = ()
     if path.suffix.lower() in (".yaml", ".yml"):
         responses = tuple(response_of(state) for state in open_states(path, flows, day, [calendar] if calendar else []))
     else:
-        responses = _Letters(path.name, flows, calendar or DEFAULT_CALENDAR).responses(read_letters(read_file(path), path.name))
+        read = read_letters(read_file(path), path.name)
+        responses, faults = _Letters(path.name, flows, calendar or DEFAULT_CALENDAR).responses(read.lines)
+        unread = (*read.unread, *faults)
+        if not responses:
+            raise BadFileError(f"No row of {path.name} can be counted. {unread[0]}")
     try:
         rows = tally(responses, day, by)
     except OutsideCalendarError as fault:
         raise BadFileError(str(fault)) from fault
-    return Counted(rows, tuple(_left_out(responses, day)), day, by)
+    return Counted(rows, tuple(_left_out(responses, day)), day, by, unread)
 
 
 def _left_out(responses: Iterable[Response], day: date) -> Iterator[Response]:
@@ -197,26 +203,41 @@ def _left_out(responses: Iterable[Response], day: date) -> Iterator[Response]:
 
 @frozen
 class _Letters:
-    """A table of letters being counted: its name, the flows and calendars that its rows may name."""
+    """A table of letters being counted: its name, the flows that its rows may name, the calendar of those that name none.
+
+    Flows with their calendars, and calendars, are opened once each.
+    """
 
     name: str
     flows: tuple[Flow, ...]
     calendar: str
+    _found: dict[str, tuple[Flow, Mapping[str, WorkingCalendar]]] = field(factory=dict)
+    _opened: dict[str, WorkingCalendar] = field(factory=dict)
 
-    def responses(self, lines: Iterable[LetterLine]) -> tuple[Response, ...]:
-        """Return each letter with its last day."""
-        held = tuple(lines)
-        used = {line.cell("calendar") or self.calendar for line in held}
-        flows = {name: find_flow(self.flows, name) for name in dict.fromkeys(line.cell("type") for line in held) if name}
-        known = {**calendars_of(flows.values()), **{name: open_calendar(name) for name in used}}
-        return tuple(self._response(line, flows, known) for line in held)
+    def responses(self, lines: Iterable[LetterLine]) -> tuple[tuple[Response, ...], tuple[str, ...]]:
+        """Return each letter with its last day, and of each row for which there is none why."""
+        found, faults = list[Response](), list[str]()
+        for line in lines:
+            try:
+                found.append(self._response(line))
+            except (NoRuleError, OutsideCalendarError, BadFileError) as fault:
+                faults.append(f"{self.name}, line {line.line}: {fault}")
+        return tuple(found), tuple(faults)
 
-    def _response(self, line: LetterLine, flows: Mapping[str, Flow], known: Mapping[str, WorkingCalendar]) -> Response:
+    def _flow(self, name: str) -> Flow:
+        if name not in self._found:
+            flow = find_flow(self.flows, name)
+            self._found[name] = flow, calendars_of([flow])
+        return self._found[name][0]
+
+    def _calendar(self, name: str) -> WorkingCalendar:
+        if name not in self._opened:
+            self._opened[name] = open_calendar(name)
+        return self._opened[name]
+
+    def _response(self, line: LetterLine) -> Response:
         received = line.days["received"] or date.min
-        try:
-            target, due, calendar = self._due(line, received, flows, known)
-        except (NoRuleError, OutsideCalendarError) as fault:
-            raise BadFileError(f"{self.name}, line {line.line}: {fault}") from fault
+        target, due, calendar = self._due(line, received)
         return Response(
             line.cell("department"),
             received,
@@ -231,27 +252,23 @@ class _Letters:
             line.holds("stopped"),
         )
 
-    def _due(
-        self, line: LetterLine, received: date, flows: Mapping[str, Flow], known: Mapping[str, WorkingCalendar]
-    ) -> tuple[str, date | None, WorkingCalendar]:
+    def _due(self, line: LetterLine, received: date) -> tuple[str, date | None, WorkingCalendar]:
         """Return the target in words, the last day by it, and the calendar."""
-        own = known[line.cell("calendar") or self.calendar]
+        own = self._calendar(line.cell("calendar") or self.calendar)
         if line.cell("target"):
             number = self._number(line)
             return f"{number} working days", own.after(received, number), own
         if not line.cell("type"):
             return "", None, own
-        flow = flows[line.cell("type")]
+        flow = self._flow(line.cell("type"))
         rule = find_rule(flow, received, line.cell("signatory") or (flow.signatories[0][0] if flow.signatories else ""))
         if flow.reply in rule.typed and line.days["due"] is None:
             raise NoRuleError(f"No rule counts the days of {flow.id}: a person types the date. Give it in the column 'due'.")
-        calendar = own if line.cell("calendar") else known[rule.calendar]
+        calendar = own if line.cell("calendar") else self._found[line.cell("type")][1][rule.calendar]
         return str(rule.target(flow.reply) or "a date given by hand"), Clock(received, rule, calendar).due(flow.reply), calendar
 
     def _number(self, line: LetterLine) -> int:
         found = re.fullmatch(r"([1-9]\d{0,3})(?: working days?)?", line.cell("target"))
         if found is None:
-            raise BadFileError(
-                f"{self.name}, line {line.line}: the target is {line.cell('target')!r}; write how many working days, such as 20."
-            )
+            raise BadFileError(f"the target is {line.cell('target')!r}; write how many working days, such as 20.")
         return int(found[1])

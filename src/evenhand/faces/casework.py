@@ -30,6 +30,8 @@ from evenhand.core.values import PartialDate, WorkingCalendar
 from evenhand.core.values.workdays import WEEKDAYS
 from evenhand.faces.plain_words import count, one_line, say_date
 
+UNREAD = "Rows that cannot be counted"
+UNREAD_SHOWN = 50
 COLUMNS = ("Period", "Department", "Target", "Received", "Within target", "Within 20 days")
 PERFORMANCE = ("Period", "Department", "In time", "Late", "Open in time", "Open late", "With open", "Decided")
 FORMULAS = (
@@ -368,10 +370,26 @@ def say_beside(row: Row) -> str:
     return "; ".join(f"{number:,} {words}" for number, words in told) + "."
 
 
-def say_statistics(edition: Edition, left_out: Sequence[Response], revised: Sequence[Revision]) -> Iterator[str]:
+def say_unread(unread: Sequence[str]) -> Iterator[str]:
+    """Write how many rows of the table the figures leave out, where there are any."""
+    if unread:
+        are = "is" if len(unread) == 1 else "are"
+        yield f"{count(len(unread), 'row')} of the table cannot be counted and {are} in none of these figures."
+
+
+def some(unread: Sequence[str]) -> list[str]:
+    """Return the first of the rows that cannot be counted, and how many more there are."""
+    more = [f"and {len(unread) - UNREAD_SHOWN:,} more; the JSON holds them all"] if len(unread) > UNREAD_SHOWN else []
+    return [*map(one_line, unread[:UNREAD_SHOWN]), *more]
+
+
+def say_statistics(
+    edition: Edition, left_out: Sequence[Response], revised: Sequence[Revision], unread: Sequence[str] = ()
+) -> Iterator[str]:
     """Write the published table, the performance by both formulas, what was left out, and what was revised."""
     rows = with_totals(edition.rows)
     yield f"Responses to correspondence, as of {say_date(PartialDate.of(edition.day))}"
+    yield from say_unread(unread)
     yield ""
     yield from columns([COLUMNS, *map(published, rows)], right=[3, 4, 5])
     yield ""
@@ -380,6 +398,7 @@ def say_statistics(edition: Edition, left_out: Sequence[Response], revised: Sequ
     yield from FORMULAS
     yield BASED
     yield f"Of all: {say_beside(total(edition.rows))}"
+    yield from _headed(UNREAD, some(unread))
     yield from _headed("Not counted", say_left_out(left_out))
     yield from _headed("Revised since it was first published", map(say_revision, revised))
 

@@ -29,7 +29,9 @@ def write_queue(rows: Sequence[Queued], states: Sequence[State], day: date) -> s
     )
 
 
-def write_statistics(editions: Sequence[Edition], left_out: Sequence[Response], revised: Sequence[Revision]) -> str:
+def write_statistics(
+    editions: Sequence[Edition], left_out: Sequence[Response], revised: Sequence[Revision], unread: Sequence[str] = ()
+) -> str:
     """Write the page of response statistics: the last edition, and what was revised since the first."""
     last = editions[-1]
     rows = casework.with_totals(last.rows)
@@ -41,8 +43,9 @@ def write_statistics(editions: Sequence[Edition], left_out: Sequence[Response], 
         "statistics.html",
         day=say_date(PartialDate.of(last.day)),
         tables=tables,
-        notes=(*casework.FORMULAS, casework.BASED, f"Of all: {casework.say_beside(total(last.rows))}"),
+        notes=(*casework.say_unread(unread), *casework.FORMULAS, casework.BASED, f"Of all: {casework.say_beside(total(last.rows))}"),
         lists=[
+            (casework.UNREAD, casework.some(unread)),
             ("Not counted", list(casework.say_left_out(left_out))),
             ("Revised since it was first published", list(map(casework.say_revision, revised))),
         ],

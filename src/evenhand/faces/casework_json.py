@@ -61,7 +61,9 @@ def write_queue(rows: Sequence[Queued], states: Sequence[State], day: date) -> s
     )
 
 
-def write_statistics(editions: Sequence[Edition], left_out: Sequence[Response], revised: Sequence[Revision], by: str) -> str:
+def write_statistics(
+    editions: Sequence[Edition], left_out: Sequence[Response], revised: Sequence[Revision], by: str, unread: Sequence[str] = ()
+) -> str:
     """Write response statistics with every edition that there was, the last being that of today."""
     return write_fields(
         {
@@ -70,6 +72,7 @@ def write_statistics(editions: Sequence[Edition], left_out: Sequence[Response], 
             "editions": [_edition(one) for one in editions],
             "revisions": [_revision(one) for one in revised],
             "not_counted": [{"reference": one.reference or None, "received": str(one.received), "why": one.left_out} for one in left_out],
+            "unread": [*unread],
         }
     )
 

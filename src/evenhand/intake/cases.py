@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+import re
+from datetime import date, timedelta
 
 from attrs import field, frozen
 
@@ -21,6 +21,11 @@ _EVENT = ("event", "day", "by", "to", "reason", "what", "days", "until", "stage"
 _DAY_OFF = ("day", "name", "told", "calendars", "reason")
 MOST_LETTERS = 1_000_000
 _NONE = frozenset({"", "no", "n", "false", "none", "n/a", "0", "-", "–"})
+_DAYS = ("received", "replied", "due")
+# Days since then, as spreadsheets count them: of five figures they lie between 1954 and 2119.
+_EPOCH = date(1899, 12, 30)
+_SERIAL = re.compile(r"[2-7]\d{4}(?:\.\d+)?")
+_SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 LETTER_COLUMNS = ("department", "received", "replied")
 _OPTIONAL = ("reference", "type", "signatory", "target", "due", "calendar", "holding", "extended", "stopped", "not_counted")
 
@@ -141,55 +146,94 @@ class LetterLine:
         return self.cell(name).lower() not in _NONE
 
 
-def read_letters(data: bytes, name: str = "letters") -> tuple[LetterLine, ...]:
-    r"""Read a table of letters: CSV with department, received, replied, and either `type` or `target`; BadFileError at the first bad line.
+@frozen
+class Letters:
+    """A table of letters, read; `unread` says of each row that cannot be counted where it is, what is wrong, and what to do."""
 
-    Other columns that it may have are reference, signatory, due, calendar, holding, extended, stopped and not_counted.
+    lines: tuple[LetterLine, ...]
+    unread: tuple[str, ...] = ()
 
-    >>> read_letters(b"department,received,replied,target\nRoads,2023-01-03,2023-01-20,20\n")[0].days["replied"]
+
+def read_letters(data: bytes, name: str = "letters") -> Letters:
+    r"""Read a table of letters: CSV with department, received, replied, and either `type` or `target`.
+
+    Other columns that it may have are reference, signatory, due, calendar, holding, extended, stopped and not_counted. A row that
+    cannot be counted stops none of the others: it is told. BadFileError where it is no such table.
+
+    >>> read_letters(b"department,received,replied,target\nRoads,2023-01-03,2023-01-20,20\n").lines[0].days["replied"]
     datetime.date(2023, 1, 20)
+    >>> read_letters(b"department,received,replied,target\nRoads,44929,,20\n").unread[0]
+    "letters, line 2: received is '44929'; it is a spreadsheet's number for 2023-01-03: write that."
     """
-    lines = tuple(_letter(line, cells, name) for line, cells in table_rows(data, name, LETTER_COLUMNS, MOST_LETTERS))
-    if not lines:
+    lines, unread, seen, rows = list[LetterLine](), list[str](), dict[tuple[str, str], int](), 0
+    for line, cells in table_rows(data, name, LETTER_COLUMNS, MOST_LETTERS):
+        rows += 1
+        _check_columns(cells, name)
+        one = _letter(line, cells)
+        why = one if isinstance(one, str) else _twice(one, seen)
+        if why:
+            unread.append(f"{name}, line {line}: {why}")
+        elif isinstance(one, LetterLine):
+            lines.append(one)
+    if not rows:
         raise BadFileError(f"{name} has no row below its first line. Add a row for each letter.")
-    _check_twice(lines, name)
-    return lines
+    return Letters(tuple(lines), tuple(unread))
 
 
-def _check_twice(lines: Iterable[LetterLine], name: str) -> None:
-    """BadFileError where a reference of a department stands twice: the letter would be counted twice."""
-    seen: dict[tuple[str, str], int] = {}
-    for one in lines:
-        key = (one.cell("department"), one.cell("reference"))
-        if one.cell("reference") and key in seen:
-            raise BadFileError(
-                f"{name}, line {one.line}: the reference {key[1]!r} stands already on line {seen[key]}. "
-                "Keep one of the rows, or give each its own reference."
-            )
-        seen[key] = one.line
+def _twice(one: LetterLine, seen: dict[tuple[str, str], int]) -> str:
+    """Say that a reference of a department stands twice, "" where it does not: the letter would be counted twice."""
+    key = (one.cell("department"), one.cell("reference"))
+    first = seen.setdefault(key, one.line) if key[1] else one.line
+    if first == one.line:
+        return ""
+    return f"the reference {key[1]!r} stands already on line {first}. Keep one of the rows, or give each its own reference."
 
 
-def _letter(line: int, cells: dict[str, str], name: str) -> LetterLine:
+def _check_columns(cells: dict[str, str], name: str) -> None:
     if unknown := [column for column in cells if column not in (*LETTER_COLUMNS, *_OPTIONAL)]:
         raise BadFileError(
             f"{name} has a column {unknown[0]!r} that nobody reads. It may have: {', '.join((*LETTER_COLUMNS, *_OPTIONAL))}."
         )
+
+
+def _letter(line: int, cells: dict[str, str]) -> LetterLine | str:
+    """Return the letter of a row, or why it cannot be counted."""
     for column in ("department", "received"):
         if not cells[column]:
-            raise BadFileError(f"{name}, line {line}: {column} is empty.")
+            return f"{column} is empty. Fill it in, since every letter is counted by it."
     if not (cells.get("type") or cells.get("target") or cells.get("not_counted")):
-        raise BadFileError(f"{name}, line {line}: give its type, such as MIN, or its target in working days, such as 20.")
-    days = {column: _day(cells.get(column, ""), column, line, name) for column in ("received", "replied", "due")}
-    received, replied, due = days["received"], days["replied"], days["due"]
+        return "give its type, such as MIN, or its target in working days, such as 20."
+    days = {column: day_of(cells[column]) if cells.get(column) else None for column in _DAYS}
+    for column, day in days.items():
+        if day is None and cells.get(column):
+            return f"{column} is {cells[column]!r}; {_why_no_day(cells[column])}"
+    received, replied, due = (days[column] for column in _DAYS)
     if received and replied and replied < received:
-        raise BadFileError(f"{name}, line {line}: it was replied to on {replied}, before it was received on {received}.")
+        return f"it was replied to on {replied}, before it was received on {received}. Mend one of the two days."
     if received and due and due < received:
-        raise BadFileError(f"{name}, line {line}: it was due on {due}, before it was received on {received}.")
+        return f"it was due on {due}, before it was received on {received}. Mend one of the two days."
     return LetterLine(line, cells, days)
 
 
-def _day(words: str, column: str, line: int, name: str) -> date | None:
-    day = day_of(words) if words else None
-    if words and day is None:
-        raise BadFileError(f"{name}, line {line}: {column} is {words!r}; it should be a day: YYYY-MM-DD.")
-    return day
+def _why_no_day(words: str) -> str:
+    """Return what to write for a cell that is no day, as offices and spreadsheets write them.
+
+    >>> _why_no_day("03/01/2023"), _why_no_day("25.12.2023")
+    ('write 2023-01-03 if the day stands first, 2023-03-01 if the month does.', 'write 2023-12-25.')
+    >>> _why_no_day("2023-01-20 00:00"), _why_no_day("n/a")
+    ('write 2023-01-20.', 'leave the cell empty where there is no such day.')
+    """
+    if words.lower() in _NONE:
+        return "leave the cell empty where there is no such day."
+    if _SERIAL.fullmatch(words):
+        return f"it is a spreadsheet's number for {_EPOCH + timedelta(int(words[:5]))}: write that."
+    if (iso := words[:10]) != words and words[10:11] in ("T", " ") and day_of(iso) is not None:
+        return f"write {iso}."
+    if parts := _SLASHED.fullmatch(words):
+        first, second, year = (int(part) for part in parts.groups())
+        day_first, month_first = day_of(f"{year}-{second:02}-{first:02}"), day_of(f"{year}-{first:02}-{second:02}")
+        if day_first and month_first and day_first != month_first:
+            return f"write {day_first} if the day stands first, {month_first} if the month does."
+        if found := day_first or month_first:
+            return f"write {found}."
+    return "it should be a day: YYYY-MM-DD."
