@@ -167,6 +167,26 @@ def test_a_similar_rate_is_worked_out_both_ways_and_the_paper_does_not_say_which
     )
 
 
+GOING_ON = "The grants fell from £194m in 2009/10 to £122m in 2015/16 and will keep falling at a similar rate"
+
+
+@pytest.mark.parametrize(
+    ("foretold", "verdict", "way"), [("£77m", AGREES, "compound"), ("£50m", AGREES, "straight"), ("£100m", DIFFERS, "neither")]
+)
+def test_a_figure_foretold_at_a_similar_rate_is_held_against_both_ways_to_carry_it_on(foretold, verdict, way):
+    check = only("projection", f"{GOING_ON} to {foretold} in 2021/22.")
+    assert (check.verdict, check.needs) == (verdict, None)
+    assert check.sum[1] == "over 6 years; carried on for 6 more, to 2021-22:"
+    assert check.sum[-1].endswith(f": {way}")
+    assert check.figures[-1].words == foretold
+
+
+@pytest.mark.parametrize("behind", [". They will fall to £77m in 2021/22.", " to 50 per cent in 2021/22.", " to £50m in 2012/13."])
+def test_a_figure_of_another_sentence_of_another_unit_or_of_a_year_gone_by_is_not_what_is_foretold(behind):
+    check = only("projection", GOING_ON + behind)
+    assert (check.verdict, check.needs) == (CANNOT_TELL, "the figure foretold, its year, and how the rate is counted")
+
+
 # Shares
 
 

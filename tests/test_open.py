@@ -143,6 +143,19 @@ def test_a_form_of_address_is_no_capacity_where_a_paper_prints_the_post() -> Non
     assert [(thread.sent_as, thread.sent_as_why) for thread in review.threads] == [("leader of Penmaen Council", "the only post printed")]
 
 
+NEWS = "The quay was mended in the spring, and the ferry came back with the first of the summer boats. " * 4 + "\n\n"
+WROTE = "wrote to Bronagh Keating on 3 March. “I am dismayed,” he wrote.\n\n"
+
+
+@pytest.mark.parametrize(("beside", "far"), [("transport minister", "MP for Penmaen"), ("MP for Penmaen", "transport minister")])
+def test_of_two_posts_of_a_sender_the_one_beside_the_letter_counts_and_where_none_is_no_post_is_chosen(beside: str, far: str) -> None:
+    near, away = f"Iwan Prydderch, the {beside}, {WROTE}", f"Iwan Prydderch, the {far}, opened the hall.\n\n"
+    for text in (away + NEWS + near, near + NEWS + away):
+        assert [(thread.sent_as, thread.sent_as_why) for thread in told(text).threads] == [(beside, "printed beside it")]
+    none_beside = f"{away}{NEWS}Iwan Prydderch {WROTE}{NEWS}Iwan Prydderch, the {beside}, left.\n\n"
+    assert [(thread.sent_as, thread.sent_as_why) for thread in told(none_beside).threads] == [(None, None)]
+
+
 PIECES = (OFFER, SAME, TAKEN, TURNED_DOWN, NO_WORD, MET, COMPLAINT, LOOKING)
 
 
