@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.laws import tried
 
@@ -347,10 +347,26 @@ WORDS = st.sampled_from(
 )
 
 
+TOLD = (
+    "Elena Ruiz said that the pier would close.", "Mr Hale denied that he had been told of it.", "The mayor was urged to mend the roof.",
+    "It was not for the board to judge, he said, and it had not.", "According to Mr Hale, the pier is to be sold for £4m.",
+)  # fmt: skip
+# A sentence that reports speech, with words that do not belong there put into it.
+SPOILT = st.builds(
+    lambda sentence, at, words: f"{sentence[: at % len(sentence)]} {words} {sentence[at % len(sentence) :]}",
+    st.sampled_from(TOLD),
+    st.integers(0, 100),
+    st.lists(WORDS, max_size=4).map(" ".join),
+)
+REPORTS = st.lists(st.sampled_from(TOLD) | SPOILT, min_size=1, max_size=4).map(" ".join)
+
+
 @tried(300)
-@given(st.lists(WORDS, max_size=60).map(" ".join))
+@given(REPORTS | st.lists(WORDS, max_size=60).map(" ".join))
+@example(" ".join(TOLD))
 def test_every_span_of_reported_speech_stands_in_the_paper(text: str) -> None:
     reading, quotations = indirect(text)
+    assert text != " ".join(TOLD) or len(quotations) >= len(TOLD) - 1
     for quotation in quotations:
         spans = [span for span in (quotation.span, quotation.cue, quotation.source) if span is not None]
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
@@ -359,8 +375,11 @@ def test_every_span_of_reported_speech_stands_in_the_paper(text: str) -> None:
 
 
 @tried(300)
-@given(st.text(max_size=300))
+@given(REPORTS | st.text(max_size=300))
+@example(TOLD[0])
 def test_any_text_at_all_may_be_looked_through(text: str) -> None:
-    for told, (_, _, content), _ in told_in(text):
-        assert told.content[0] <= told.content[1]
+    found = told_in(text)
+    assert found or text != TOLD[0]
+    for told, (_, _, content), _ in found:
+        assert 0 <= told.content[0] < told.content[1] <= len(text)
         assert content

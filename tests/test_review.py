@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.laws import tried
 
@@ -120,13 +120,17 @@ def test_adding_a_paper_leaves_every_span_of_the_others(texts: list[str], more: 
 
 
 WORDS = st.text(alphabet=st.sampled_from(list("abcé HNMrs.,:;“”‘’'\"\n-–£%0123456789()")), max_size=400)
+WROTE = "Ann Hale wrote to Tom Vasey on 4 March 2031."
 PIECES = st.lists(
-    st.sampled_from((LEADER, SURNAME, POST, OTHERS, "“", "”", "\n\n", " he said. ", "£3m, or 37 per cent,", "on Tuesday", "’", "Mr ")),
+    st.sampled_from(
+        (LEADER, SURNAME, POST, OTHERS, WROTE, "“", "”", "\n\n", " he said. ", "£3m, or 37 per cent,", "on Tuesday", "’", "Mr ")
+    ),
     max_size=14,
 ).map(" ".join)
 
 
 @given(st.one_of(WORDS, PIECES, st.text(max_size=200)))
+@example(WROTE)
 @tried(300)
 def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
     review = review_of(text)
@@ -138,6 +142,7 @@ def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
             assert quotation.start <= start < end <= quotation.end
         for span in (quotation.cue_span, quotation.source_span):
             assert span is None or 0 <= span[0] < span[1] <= len(text)
+    assert review.letters or text != WROTE
     for letter in review.letters:
         assert all(0 <= start < end <= len(text) for _, start, end in letter.mentions)
 
