@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evenhand.core.casework import Case, Clock, Event, Flow, NoRuleError, Pause, State, Target, count_days, find_rule, fold
+from evenhand.core.casework.clock import Extension
 from evenhand.core.values import DayOff, WorkingCalendar
 from evenhand.intake.calendars import shipped_calendar, shipped_names
 from evenhand.intake.flows import shipped_flows
@@ -325,6 +326,14 @@ def test_an_extension_gives_days_or_a_date_and_never_after_the_last_day() -> Non
     assert late.refused[0].why.startswith("Its last day was 2015-12-10: what is late stays late.")
     assert "either how many days" in state_of("TRO", Event("extended", day("12-01"), reason="x")).refused[0].why
     assert "is not later" in state_of("TRO", Event("extended", day("12-01"), reason="x", until=day("12-02"))).refused[0].why
+
+
+def test_days_are_added_to_the_target_of_their_stage_and_make_none_where_there_is_none() -> None:
+    rule = FLOWS["TRO"].rules[-1]
+    more = tuple(Extension(stage, 5, None, "a third party") for stage in ("dispatch", "complete"))
+    clock = Clock(THURSDAY, rule, ENGLAND, extensions=more)
+    assert (clock.target("dispatch"), clock.target("markup")) == (Target(25, "working days"), Target(2, "working days"))
+    assert (clock.target("complete"), clock.due("complete")) == (None, None)
 
 
 def test_a_transfer_starts_the_other_bodys_clock_the_day_after_it_accepts() -> None:
