@@ -100,6 +100,22 @@ def test_a_known_text_never_counts_as_shared() -> None:
     assert groups(cluster([one, other], known_texts=[POOL])) == {frozenset("a"), frozenset("b")}
 
 
+def test_words_that_a_form_puts_round_letters_of_all_campaigns_do_not_join_them() -> None:
+    draw = random.Random(5)
+    frame = (
+        "Sent through the page for residents where you can follow what becomes of your message with the number shown on the screen below"
+    )
+
+    def made_of(count: int) -> str:
+        return " ".join("".join(draw.choice("bdfgklmnprst") + draw.choice("aeiou") for _ in range(3)) for _ in range(count)) + "."
+
+    texts = [made_of(45) for _ in range(10)]
+    campaigns = [letter(f"{number}{name}", texts[number], frame) for number in range(10) for name in "abcde"]
+    alone = [letter(f"own{number}", made_of(14), frame) for number in range(10)]
+    found = {frozenset(f"{number}{name}" for name in "abcde") for number in range(10)}
+    assert groups(cluster([*campaigns, *alone])) == found | {frozenset([one.id]) for one in alone}
+
+
 def test_letters_that_only_point_to_what_is_attached_are_no_campaign() -> None:
     stubs = [letter(name, "Please see my letter attached, which sets out what I think of the plan.") for name in "abc"]
     assert groups(cluster(stubs)) == {frozenset("a"), frozenset("b"), frozenset("c")}

@@ -20,17 +20,21 @@ from evenhand.core.campaigns.fingerprints import (
     SIGNS,
     Bodies,
     Counts,
+    Hashes,
     Mask,
     Numbers,
     different,
+    fingerprint_words,
     in_a_row,
     join,
+    known_words,
     mix,
     shared,
     sign,
     starts_of,
     tables,
     telling_words,
+    without,
 )
 
 # Of the shorter text, so much must stand in the longer one, in so many fingerprints; of the words of both, so many must be the same.
@@ -72,12 +76,23 @@ def _columns(links: Links) -> tuple[Counts, Counts, Shares]:
 
 
 class Comparer:
-    """Compares bodies by what they hold, many pairs at a time; `fingerprints` are as found, `words` gives the words of some bodies."""
+    """Compares bodies by what they hold, many pairs at a time; `words` gives those of some bodies, end to end."""
 
     def __init__(self, fingerprints: Bodies, words: Callable[[Counts], Bodies]) -> None:
         self.fingerprints = fingerprints
         self.lengths = fingerprints.lengths
-        self._words = words
+        self.words = words
+
+    def without(self, runs: Hashes) -> Comparer:
+        """Return what compares the same bodies without the words in some runs."""
+
+        def rest(some: Counts) -> Bodies:
+            bodies = self.words(some)
+            return without(bodies, known_words(bodies, runs))
+
+        numbers = np.arange(len(self.lengths))
+        parts = [fingerprint_words(rest(numbers[at : at + AT_ONCE])) for at in range(0, len(numbers), AT_ONCE)]
+        return Comparer(join(parts), rest)
 
     def reuse(self, one: Counts, other: Counts) -> Shares:
         """Return the share of the shorter bodies' fingerprints that the longer have too; 0 where these are few."""
@@ -87,7 +102,7 @@ class Comparer:
 
     def telling(self, numbers: Counts) -> Bodies:
         """Return the telling words of some bodies."""
-        parts = [telling_words(self._words(numbers[at : at + AT_ONCE])).end_to_end() for at in range(0, len(numbers), AT_ONCE)]
+        parts = [telling_words(self.words(numbers[at : at + AT_ONCE])).end_to_end() for at in range(0, len(numbers), AT_ONCE)]
         return join(parts)
 
     def wording(self, one: Counts, other: Counts) -> tuple[Shares, Counts, Counts]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from evenhand.core.campaigns.fingerprints import Counts, Mask
+from evenhand.core.campaigns.frames import find_frames
 from evenhand.core.campaigns.linking import REUSE, Comparer, Links, link_reused, link_reworded
 
 # Two groups are one where so great a share of the smaller one is linked to so many bodies of the other.
@@ -24,10 +25,14 @@ _PROBED = 4
 def group_bodies(comparer: Comparer, copies: Counts) -> Counts:
     """Return for each body the number of the body at the centre of its group; a body like no other is its own centre.
 
+    The frames in which letters come are no part of what they say.
+
     Args:
         comparer: of different bodies, in an order that does not depend on arrival.
         copies: how many letters each body came in.
     """
+    frames = find_frames(comparer, len(copies))
+    comparer = comparer.without(frames) if len(frames) else comparer
     reused = link_reused(comparer, copies)
     groups = _group(comparer, reused, copies)
     reworded = link_reworded(comparer, _probes(groups), groups)

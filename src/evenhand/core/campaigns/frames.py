@@ -1,0 +1,99 @@
+"""Bodies in, frames out: words round what letters say that came with a form, a printed page or a sender's system, not with a campaign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from attrs import frozen
+
+from evenhand.core.campaigns.fingerprints import Bodies, Counts, Hashes, Mask, runs_of
+from evenhand.core.campaigns.linking import Comparer
+
+# So many bodies are looked at; what stands in so great a share of them, and in so many, is common. So many common runs, one behind
+# another, are no turn of phrase.
+_LOOKED_AT, _COMMON, _FEWEST, _LONG, _SLOTS = 1_024, 0.03, 12, 16, np.uint64(20)
+# What so many of those that hold a run have too came with it. Of a campaign the barest fifth say little else; a frame they only stand in.
+_WITH_IT, _BAREST, _LITTLE_ELSE = 0.6, 0.8, 0.7
+# So many texts are looked into, the most common first.
+_TEXTS = 32
+
+
+@frozen
+class _Held:
+    """Which bodies hold what, once each: `what` and `owners` go together, and `whats` are the different ones."""
+
+    whats: Hashes
+    what: Counts
+    owners: Counts
+
+    def times(self, inside: Mask) -> Counts:
+        """Return how many of some bodies hold each."""
+        return np.bincount(self.what[inside[self.owners]], minlength=len(self.whats))
+
+
+def find_frames(comparer: Comparer, count: int) -> Hashes:
+    """Return the runs of words of frames: many bodies hold them, and even the barest of these say much that the others do not.
+
+    Args:
+        comparer: of so many bodies, in an order that does not depend on arrival; of many some are looked at.
+        count: how many they are.
+    """
+    some = np.arange(0, count, max(1, count // _LOOKED_AT))
+    runs, owners, _ = runs_of(comparer.words(some))
+    enough = max(_FEWEST, int(_COMMON * len(some)))
+    common = _in_long_stretches(_often(runs, enough), owners)
+    if not common.any():
+        return np.zeros(0, np.uint64)
+    held = _held(runs[common], owners[common])
+    frames = np.zeros(len(held.whats), bool)
+    for text in _frames(held, comparer.telling(some), enough):
+        frames |= text
+    return held.whats[frames]
+
+
+def _often(runs: Hashes, enough: int) -> Mask:
+    slots = (runs >> (np.uint64(64) - _SLOTS)).astype(np.int64)
+    often: Mask = np.bincount(slots, minlength=1 << int(_SLOTS))[slots] >= enough
+    return often
+
+
+def _in_long_stretches(mask: Mask, owners: Counts) -> Mask:
+    """Say which are set of so many in a row that are of one body."""
+    new = np.concatenate([[True], (mask[1:] != mask[:-1]) | (owners[1:] != owners[:-1])])
+    lengths = np.diff(np.append(np.flatnonzero(new), len(mask)))
+    long: Mask = mask & (np.repeat(lengths, lengths) >= _LONG)
+    return long
+
+
+def _held(numbers: Hashes, owners: Counts) -> _Held:
+    whats, what = np.unique(numbers, return_inverse=True)
+    pairs = what << 32 | owners
+    pairs.sort()
+    pairs = pairs[np.append(True, pairs[1:] != pairs[:-1])]
+    return _Held(whats, pairs >> 32, pairs & 0xFFFFFFFF)
+
+
+def _frames(runs: _Held, sets: Bodies, enough: int) -> Iterator[Mask]:
+    """Yield the runs of each text that is a frame, of the texts that are most common."""
+    words = _held(sets.words.astype(np.uint64), sets.owners)
+    told = np.zeros(len(words.whats), bool)
+    left = runs.times(np.ones(len(sets), bool))
+    for _ in range(_TEXTS):
+        first = int(left.argmax())
+        if left[first] < enough:
+            return
+        inside = np.zeros(len(sets), bool)
+        inside[runs.owners[runs.what == first]] = True
+        text = runs.times(inside) >= _WITH_IT * inside.sum()
+        with_it = (words.times(inside) >= _WITH_IT * inside.sum()) & ~told
+        if text.sum() >= _LONG and _is_frame(words, with_it, told, inside):
+            told |= with_it
+            yield text
+        left[text] = 0
+
+
+def _is_frame(words: _Held, with_it: Mask, told: Mask, inside: Mask) -> bool:
+    """Say whether even the barest of some bodies have many telling words that the others do not have, nor a frame told before."""
+    both, rest = (np.bincount(words.owners[mask[words.what]], minlength=len(inside))[inside] for mask in (with_it, ~with_it & ~told))
+    return float(np.quantile(both / np.maximum(both + rest, 1), _BAREST)) < _LITTLE_ELSE
