@@ -13,6 +13,7 @@ from itertools import accumulate, count
 from operator import itemgetter
 
 from evenhand.core.campaigns.zone_lines import FURNITURE
+from evenhand.core.campaigns.zone_white import even, is_even
 from evenhand.core.campaigns.zone_words import ADDED, ATTRIBUTION, MARKS, SMALL, Mark
 
 # A stretch of a text and the part it plays: its kind, where it begins, where it ends.
@@ -56,25 +57,35 @@ def _marks_at(begun: str) -> tuple[Mark, ...]:
     return tuple(mark for mark, begins in _BEGINNINGS if any(begun.startswith(one) or one.startswith(begun) for one in begins))
 
 
-def find_marks(text: str) -> list[Part]:
-    r"""Find every mark in a text, in order; what stands inside a mark of the same kind is none.
+def find_marks(text: str) -> tuple[str, list[Part]]:
+    r"""Make the white space of a text even and find every mark in it, in order; what stands inside a mark of the same kind is none.
 
-    >>> find_marks("Dear Ann,\n\nKeep the bus.\n\nYours sincerely\nJo")
+    >>> find_marks("Dear Ann,\n\nKeep the bus.\n\nYours sincerely\nJo")[1]
     [('greeting', 0, 9), ('sign-off', 26, 41)]
     """
-    paragraphs = text.split(_GAP) if "\n" in text else [text]
+    paragraphs = text.split(_GAP)
     # What has no paragraphs, or hardly any, has none in common with others.
-    search = _remembered if len(text) < _LONG * len(paragraphs) else _search
-    if not any(found := list(map(search, paragraphs))):
-        return []
+    common = len(text) < _LONG * len(paragraphs)
+    found = list(map(_remembered_as_it_is if common else _search_as_it_is, paragraphs))
+    if None in found:
+        text = even(text)
+        paragraphs = text.split(_GAP)
+        found = list(map(_remembered if common else _search, paragraphs))
+    if not any(found):
+        return text, []
     starts = accumulate(map(len, paragraphs), initial=0)
-    return [
+    return text, [
         (kind if kind != _LAST else "sign-off", start + gaps + first, start + gaps + last)
         for start, gaps, words, marks in zip(starts, count(0, len(_GAP)), paragraphs, found, strict=False)
         if marks
         for kind, first, last in marks
         if kind != _LAST or ADDED.match(text, start + gaps + len(words))
     ]
+
+
+def _search_as_it_is(words: str) -> tuple[Part, ...] | None:
+    """Find the marks of a paragraph whose white space is even; None where it is not."""
+    return _search(words) if is_even(words) else None
 
 
 def _search(words: str) -> tuple[Part, ...]:
@@ -88,7 +99,7 @@ def _search(words: str) -> tuple[Part, ...]:
     return tuple((kind, max(first - 1, 0), min(last - 1, len(words))) for kind, first, last in marks)
 
 
-_remembered = lru_cache(_REMEMBERED)(_search)
+_remembered, _remembered_as_it_is = lru_cache(_REMEMBERED)(_search), lru_cache(_REMEMBERED)(_search_as_it_is)
 
 
 def _marks_in(text: str) -> Iterator[Part]:

@@ -24,7 +24,8 @@ _TURN = re.compile(
     r"\n(?!\n)(?: +(?=\n)|(?<=[^\n]{20}\n)(?= *[a-zà-þ(])|(?<=[^\n]{39}[a-zà-þ]\n)(?= *[A-ZÀ-Þ\d“\"£](?:[^\n]{24}|[^\n]*[.!?] *(?:\n\n|\n*\Z)))|"
     r"(?<=[^\n]{39}[A-ZÀ-Þ,]\n)(?= *[A-ZÀ-Þ]{2,}[^a-zà-þ\n]*(?:\n|\Z)))"
 )
-_HEADING_GAP = re.compile(r"\n\n(?= *\*?(?:Sent|Date|To|Cc|CC|Subject):\*? )")
+_HEADED = re.compile(r" *\*?(?:Sent|Date|To|Cc|CC|Subject):\*? ")
+_HEADING_GAP = re.compile(rf"\n\n(?={_HEADED.pattern})")
 # These begin lines of their own.
 _BEGINS = re.compile(
     r" *(?:[A-ZÀ-Þ][^\n:.!?]{0,40}:(?:\s|$)|[a-z]{1,4}:|(?:c/o|tel|www|https?|e-?mail|mob|on behalf|for and|from|per|pp|cc|encl?|sent from)\b|[\w.-]+@|"
@@ -54,6 +55,12 @@ def even(text: str) -> str:
     if "From:" in text:
         text = _HEADING_GAP.sub(" \n", text)
     return _TURN.sub(_joined, text)
+
+
+def is_even(words: str) -> bool:
+    """Say whether `even` changes nothing in a paragraph, nor in what stands round it."""
+    signs = _SIGNS if words.isascii() else _ALL_SIGNS
+    return words != "" and not any(sign in words for sign, _ in signs) and _TURN.search(words) is None and _HEADED.match(words) is None
 
 
 def _joined(found: re.Match[str]) -> str:

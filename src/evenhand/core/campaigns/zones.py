@@ -24,7 +24,6 @@ from evenhand.core.campaigns.zone_lines import (
     open_in_one_line,
 )
 from evenhand.core.campaigns.zone_marks import QUOTING_LINE, Part, find_marks
-from evenhand.core.campaigns.zone_white import even
 from evenhand.core.campaigns.zone_words import DISCLAIMING, FROM, MAIL_HEADER, OF_ONESELF, UNIT_END
 from evenhand.core.papers import Paper
 from evenhand.core.values import Span
@@ -86,13 +85,12 @@ def _parts(paper: Paper) -> Sequence[Part]:
     """Part a letter, or remember how one of the same words was parted."""
     text = paper.text if not paper.pieces else paper.text[: paper.body_end]
     back = tuple(piece.span for piece in paper.pieces if piece.role == "quoted mail") if paper.pieces else ()
-    text = even(text)
     return _parted(text, back) if len(text) < _FULL else _part(text, back)
 
 
 def _part(text: str, back: Sequence[Span]) -> Sequence[Part]:
     """Part a letter; one that is only passed on is parted in its turn, as often as a mail is passed on in life."""
-    marks, start = find_marks(text), 0
+    (text, marks), start = find_marks(text), 0
     if len(marks) == len(_MOST) and not back and (plain := _plain(text, *marks)):
         return plain
     above: list[Part] = []
