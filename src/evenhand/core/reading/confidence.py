@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from evenhand.core.reading.owned import RETELLING
 from evenhand.core.reading.precision import ACCEPTED as ACCEPTED
 from evenhand.core.reading.precision import PRECISION
 from evenhand.core.reading.quoted import Found
@@ -12,6 +13,8 @@ UNKNOWN = 0.5
 # Fewer words than this are a few.
 _FEW = 6
 AFTER_COLON = "X said: “…”"
+# "Accused him of saying: “…”".
+_SAYING = frozenset("saying writing telling claiming calling asking".split())
 # Before a colon stands whom it is said to, in so many words at most; more are a clause of its own.
 _ADDRESSED = 6
 
@@ -39,15 +42,19 @@ def class_of(found: Found, naming: str, *, message: bool) -> str:
 
 
 def _is_second_hand(found: Found) -> bool:
-    """Say whether somebody else may be the one quoted: "Hale said the minister had answered: “…”", "said Ms Orr had called it “…”"."""
-    first = found.parts[0].outer_start
-    if found.cue_span is None or found.cue_span.end > first:
+    """Say whether somebody else may be the one quoted: "Hale said the minister had answered: “…”", "repeated what Ms Orr said: “…”"."""
+    first, tokens = found.parts[0].outer_start, found.sentence.tokens
+    if found.cue is None or found.cue_span is None or found.cue_span.end > first:
         return False
-    between = Span(found.cue_span.end, first)
-    tokens = found.sentence.tokens
-    if any(between.start < tokens[cue.at].start < between.end for cue in found.sentence.cues):
+    before = [cue for cue in found.sentence.cues if cue.at != found.cue.at and tokens[cue.at].start < first]
+    if any(cue.at > found.cue.at or (cue.strength > 1 and cue.source not in (None, found.cue.source)) for cue in before):
         return True
-    return found.rule == AFTER_COLON and len(between.words(found.sentence.text).split()) > _ADDRESSED
+    between = [token for token in tokens[: found.cue.at + 1] if token.part is None]
+    behind = [token.low for token in tokens if found.cue_span.end <= token.start < first]
+    if any(token.low in RETELLING for token in between) or not _SAYING.isdisjoint(behind):
+        return True
+    words = Span(found.cue_span.end, first).words(found.sentence.text).split()
+    return found.rule == AFTER_COLON and len(words) > _ADDRESSED
 
 
 def confidence_of(rule: str) -> float:

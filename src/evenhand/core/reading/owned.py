@@ -30,6 +30,11 @@ _CALLING = frozenset(
     "term terms termed terming deem deems deemed deeming pronounce pronounces pronounced pronouncing".split()
 )
 _CALLED = 9
+# Who does this with a message or a claim of another's has it quoted: "repeated Mrs Hale’s promise: “…”".
+RETELLING = frozenset(
+    "quote quotes quoted quoting cite cites cited citing repeat repeats repeated recall recalls recalled recount recounts recounted post posts "
+    "posted share shares shared read reads publish publishes published release releases released print prints printed reproduce reproduced".split()
+)
 _LEADS_IN = frozenset("of that about for".split())
 _SMALL = frozenset("a an the".split())
 # How far before the part its noun may stand, and how many words may describe the noun.
@@ -75,6 +80,9 @@ def _noun_before(tokens: Sequence[Token], at: int) -> int | None:
         noun = next((n for n in judged if tokens[n].low in _JUDGEMENTS), None)
         plain = noun is not None and all(token.is_word for token in tokens[noun:at])
         return noun if plain and noun is not None and tokens[noun + 1].low == "of" else None
+    if at > 3 and tokens[at - 1].word == ":":
+        told = tokens[at - 2].low in _SAYINGS | _MESSAGES
+        return at - 2 if told and any(token.low in RETELLING for token in tokens[max(0, at - _JUDGED) : at - 2]) else None
     for noun in range(at - 1, max(0, at - _NEAR - 1), -1):
         token = tokens[noun]
         if token.low in _SAYINGS or (token.low in _MESSAGES and noun == at - 1):

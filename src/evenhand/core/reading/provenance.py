@@ -67,7 +67,7 @@ _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])|\n+")
 _NAME_PART = re.compile(r"[\s-]")
 _HEAD_END = re.compile(r" (?:of|for|on|in|to|by) |,")
 # Who wrote a letter and a paragraph later "said" something has mostly spoken since.
-_SPOKEN = re.compile(r"\b(?:said|asked)\b")
+_SPOKEN = re.compile(r"(?<!\balso )\b(?:said|asked)\b")
 _WORD = re.compile(r"[\w-]+")
 
 
