@@ -13,7 +13,7 @@ from tests.laws import tried
 
 from evenhand.core.papers import receive
 from evenhand.core.reading import read as read_paper
-from evenhand.core.reading.currency import find_currency
+from evenhand.core.reading.currency import find_currency, settle_dollars
 from evenhand.core.reading.dates import find_dates
 from evenhand.core.reading.figures import find_figures, sentence_at
 from evenhand.core.reading.model import Figure
@@ -707,6 +707,7 @@ def test_a_paper_that_shows_little_of_its_country_has_the_dollars_of_its_affair(
     texts = {
         "a.txt": "The iwi asked the regional council in Christchurch for $4m.",
         "b.txt": "Cr Hale said it would cost $2m.",
+        "d.txt": "The Waikato iwi did not say what it had cost.",
         "c.txt": "The U.S. embassy in Washington, D.C., said Americans would pay US$5m or 40 cents.",
     }
     papers = [receive(text.encode("utf-8"), name)[0] for name, text in texts.items()]
@@ -718,3 +719,11 @@ def test_a_paper_that_shows_little_of_its_country_has_the_dollars_of_its_affair(
         ("c.txt", "5000000"): "USD",
         ("c.txt", "0.4"): "USD",
     }
+
+
+def test_words_that_several_countries_share_move_no_dollars() -> None:
+    canadian = "The premier told Parliament that the Crown and ratepayers of the province would pay $4m, 40 per cent of it, Ottawa said."
+    bare = "It will cost $3m."
+    assert settle_dollars([canadian, canadian, bare]) == ["CAD", "CAD", "CAD"]
+    assert settle_dollars([canadian, "The sheriff of the county asked the governor for $2m, 12 percent of it."]) == ["CAD", "USD"]
+    assert settle_dollars([bare, bare]) == ["USD", "USD"]

@@ -65,8 +65,8 @@ _SHOWN: tuple[tuple[int, tuple[str, ...], str], ...] = (
 )
 # An affair that names its country in every line must not outweigh all else by that alone.
 _MOST = 3
-# What one word of a country's name weighs more than another's does not tell where a paper is from.
-_LITTLE = 6
+# One weak word more for one country than for another does not tell where a paper is from; no paper tells of its affair's more than this.
+_LITTLE, _MOST_SAID = 2, 6
 _NAMES_LAND = re.compile(r"\b(?:AU?|NZ|CA?)\$")
 # Asked of a text behind a blank, so that the search leaps from word to word.
 _ASKED = re.compile(rf"\W(?:{'|'.join(f'(?P<shown{at}>{words})' for at, (_, _, words) in enumerate(_SHOWN))})(?!\w)")
@@ -108,13 +108,23 @@ def settle_dollars(texts: Sequence[str]) -> list[str | None]:
     ['NZD', 'NZD', None]
     """
     weighed = [_weigh_dollars(text) for text in texts]
-    together = _heaviest({code: sum(min(weights[code], _LITTLE) for weights in weighed) for code in _DOLLARS})
+    votes = dict.fromkeys(_DOLLARS, 0)
+    for weights in weighed:
+        votes[_heaviest(weights)] += min(_margin(weights), _MOST_SAID)
+    together = _heaviest(votes)
     settled: list[str | None] = []
     for text, weights in zip(texts, weighed, strict=True):
         own = find_currency(text)
-        unsure = own in _DOLLARS and not _NAMES_LAND.search(text) and weights[own] - weights[together] <= _LITTLE
-        settled.append(together if unsure else own if own in _DOLLARS else None)
+        unsure = own in _DOLLARS and not _NAMES_LAND.search(text) and _margin(weights) <= _LITTLE
+        near = unsure and weights[own or ""] - weights[together] <= _LITTLE
+        settled.append(together if near else own if own in _DOLLARS else None)
     return settled
+
+
+def _margin(weights: dict[str, int]) -> int:
+    """Return by how much the heaviest outweighs the next: of what several countries share, nothing is left."""
+    next_one, first = sorted(weights.values())[-2:]
+    return first - next_one
 
 
 def _country_of_dollars(text: str) -> str:

@@ -15,9 +15,10 @@ from evenhand.core.reading.numbers import DOLLARS
 def with_settled_dollars(papers: Sequence[Paper], readings: Sequence[Reading]) -> list[Reading]:
     """Give "$4m" of a paper that shows little of its country the currency of the affair; "A$4m" stays what it says."""
     texts = {paper.id: paper.text for paper in papers}
-    moneyed = [reading for reading in readings if any(figure.unit in DOLLARS for figure in reading.figures)]
-    settled = dict(zip((reading.paper for reading in moneyed), settle_dollars([texts[reading.paper] for reading in moneyed]), strict=True))
-    return [_with_dollars(reading, texts[reading.paper], settled.get(reading.paper)) for reading in readings]
+    if not any(figure.unit in DOLLARS for reading in readings for figure in reading.figures):
+        return list(readings)
+    settled = settle_dollars([texts[reading.paper] for reading in readings])
+    return [_with_dollars(reading, texts[reading.paper], code) for reading, code in zip(readings, settled, strict=True)]
 
 
 def _with_dollars(reading: Reading, text: str, currency: str | None) -> Reading:
