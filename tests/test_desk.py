@@ -34,3 +34,19 @@ def test_a_review_is_called_by_the_folder_that_says_something(tmp_path: Path, fo
     papers.mkdir(parents=True)
     (papers / "note.txt").write_text("The mayor said: “No.”", encoding="utf-8")
     assert desk.review_folder([papers]).title == title
+
+
+def test_a_paper_of_any_length_tells_of_the_affair_and_a_code_or_a_long_register_is_only_held_against_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(desk, "read", lambda paper, _: Reading(paper.id))
+    short, long = "Words.", "x" * 100_001
+    given = [
+        Paper(f"{kind} of {len(text)}", (), "", "text", text, kind=kind)
+        for kind in ("report", "register", "code")
+        for text in (short, long)
+    ]
+    papers, readings = desk.read_each(given, None)
+    assert [reading.paper for reading in readings] == ["report of 6", "report of 100001", "register of 6"]
+    assert [paper.id for paper in papers if paper.unread] == []
+    assert len(papers) == 6
