@@ -116,3 +116,38 @@ def test_signatures_tell_about_how_many_words_two_texts_share(words: set[int], o
     (share,) = agreeing(signatures[0].tobytes(), [signatures[1].tobytes()])
     both, all_words = len(telling_words(one)), len(telling_words(other))
     assert abs(share - both / max(all_words, 1)) < 0.25
+
+
+ASKED = (
+    "I am writing to ask you to keep the pool in Brackley Road open. It is the only pool between the coast and the moor, and four schools "
+    "teach their children to swim there. Nobody who uses it was asked before the plan was drawn up."
+)
+THINGS = "harbour lantern orchard gravel thistle copper saddle walnut".split()
+OWN = [" ".join(f"{thing}{number}{turn}" for turn in "abcdefghi" for thing in THINGS) for number in range(4)]
+
+
+def adding(number: int) -> Paper:
+    return Paper(f"own {number}", (), "", "text", f"{ASKED}\n\n{OWN[number]}")
+
+
+def test_a_bare_letter_that_comes_late_gathers_those_who_added_more_than_it_says(path: Path) -> None:
+    with CampaignIndex(path) as index:
+        assert [index.add(adding(number)).label for number in range(3)] == [None, None, None]
+        bare = index.add(Paper("bare", (), "", "text", ASKED))
+        assert (bare.label, bare.letters) == (1, 4)
+        assert index.members(1) == ("own 0", "own 1", "own 2", "bare")
+        assert index.campaigns() == ((1, 4),)
+        assert index.add(adding(3)).label == 1
+        before = index.labels()
+        index.rebuild()
+        assert index.labels() == before
+
+
+def test_letters_that_somebody_parted_are_not_gathered(path: Path) -> None:
+    with CampaignIndex(path) as index:
+        for number in range(2):
+            index.add(adding(number))
+        index.split("own 0", "own 1", by="Ann", reason="two writers, two causes")
+        bare = index.add(Paper("bare", (), "", "text", ASKED))
+        assert sorted(index.members(bare.label or 0)) in (["bare", "own 0"], ["bare", "own 1"])
+        assert index.campaigns() == ((1, 2),)

@@ -14,7 +14,7 @@ from evenhand.core.campaigns import Constraint, ConstraintError
 from evenhand.core.campaigns.assigning import Assignment, Star, assign_to, leave_alone
 from evenhand.core.campaigns.sketches import Sketch, Sketcher, trace
 from evenhand.core.papers import Paper
-from evenhand.store.finding import find_star
+from evenhand.store.finding import Found, find_star
 from evenhand.store.opening import open_index
 from evenhand.store.refusals import ANEW, ClashError, IndexRefusedError, UnknownNameError, told_plainly
 from evenhand.store.rows import LetterRow, Rows
@@ -56,7 +56,7 @@ class CampaignIndex:
         sketch = self._sketch(letter)
         with self._told():
             held = self._held(sketch)
-            return self._placed(sketch, self._star_for(sketch)) if held is None else self._standing(sketch, held)
+            return self._placed(sketch, self._found(sketch).star) if held is None else self._standing(sketch, held)
 
     def add(self, letter: Paper) -> Assignment:
         """Take a letter in; when this returns it is on the disk. One that is there already stays where it stands.
@@ -242,13 +242,13 @@ class CampaignIndex:
         row = self._rows.letter(sketch.letter)
         return row if row is not None and row.digest == sketch.digest else None
 
-    def _star_for(self, sketch: Sketch) -> Star | None:
+    def _found(self, sketch: Sketch) -> Found:
         """Find the text that a letter is most like, if it is like enough; the same text is found at once."""
         if not sketch.comparable:
-            return None
+            return Found(None)
         same = self._rows.text_of(sketch)
         if same is not None and same[1] is not None:
-            return self._rows.stars([same[1]])[0]
+            return Found(self._rows.stars([same[1]])[0])
         return find_star(self._rows, sketch)
 
     def _placed(self, sketch: Sketch, star: Star | None) -> Assignment:
@@ -283,17 +283,24 @@ class CampaignIndex:
         row = self._there(sketch)
         if row is not None:
             return self._standing(sketch, row)
-        star = self._star_for(sketch)
-        if star is None:
-            self._put_alone(sketch)
+        found = self._found(sketch)
+        if found.star is None:
+            body = self._text(sketch) if sketch.comparable else None
+            self._rows.put_letter(sketch, body, None)
+            if body is not None:
+                self._put_star(sketch, body, None)
             return leave_alone(sketch)
-        like = self._letter_of(star)
+        star, like = found.star, self._letter_of(found.star)
         label = star.label if star.label is not None else self._begin_campaign(star)
+        came = 1 + sum(self._join(alone, label) for alone in found.alone)
         body = self._text(sketch)
-        self._rows.follow([(star.number, body)] if body != star.number else [])
+        if found.is_bare:
+            self._put_star(sketch, body, label)
+        else:
+            self._rows.follow([(star.number, body)] if body != star.number else [])
         self._rows.put_letter(sketch, body, label)
-        self._sql.execute("UPDATE campaign SET letters = letters + 1 WHERE label = ?", (label,))
-        return assign_to(sketch, evolve(star, label=label, letters=star.letters + 1, letter=like))
+        self._sql.execute("UPDATE campaign SET letters = letters + ? WHERE label = ?", (came, label))
+        return assign_to(sketch, evolve(star, label=label, letters=star.letters + came, letter=like))
 
     def _there(self, sketch: Sketch) -> LetterRow | None:
         row = self._rows.letter(sketch.letter)
@@ -308,14 +315,21 @@ class CampaignIndex:
         same = self._rows.text_of(sketch)
         return self._rows.put_text(sketch) if same is None else same[0]
 
-    def _put_alone(self, sketch: Sketch) -> None:
-        body = self._text(sketch) if sketch.comparable else None
-        self._rows.put_letter(sketch, body, None)
-        if body is not None:
-            self._rows.follow([(body, body)])
-            bands, signature = sketch.signed
-            self._rows.put_stars([(body, None, signature)])
-            self._rows.traces.put([(body, sketch.run_keys | bands)])
+    def _put_star(self, sketch: Sketch, body: int, label: int | None) -> None:
+        """Have a new text stand for a campaign, or for itself."""
+        bands, signature = sketch.signed
+        self._rows.follow([(body, body)])
+        self._rows.put_stars([(body, label, signature)])
+        self._rows.traces.put([(body, sketch.run_keys | bands)])
+
+    def _join(self, alone: Star, label: int) -> bool:
+        """Take a letter on its own into a campaign, where nobody has decided anything on it."""
+        letter = self._rows.stands_for(alone.number, None)
+        if letter is None or self._rows.named(letter.number):
+            return False
+        self._sql.execute("UPDATE letter SET label = ? WHERE id = ?", (label, letter.number))
+        self._rows.label_star(alone.number, label)
+        return True
 
     def _begin_campaign(self, star: Star) -> int:
         """Make a campaign of a letter on its own, to which a second one comes."""
