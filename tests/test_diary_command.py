@@ -322,7 +322,7 @@ def test_a_pick_bears_the_name_of_who_picked_it_and_the_reason():
 
 
 def test_files_of_requests_with_odd_ids_stay_in_their_folder_and_do_not_clash():
-    told = tuple(Invitation(name, "x", "u", 0, None) for name in ("../a", "a", "A", "", "é/b"))
+    told = tuple(Invitation(name, "x", f"uid {name}", 0, None) for name in ("../a", "a", "A", "", "é/b"))
     names = file_names(told)
     assert list(names.values()) == ["a", "a-2", "A-3", "request", "é-b"]
     assert not [name for name in names.values() if "/" in name]

@@ -293,3 +293,35 @@ def test_an_old_plan_whose_invitations_no_calendar_could_follow_is_refused(annou
     (tmp_path / "plan.json").write_text(json.dumps(made), encoding="utf-8")
     status, _, error = run("plan", listed, "--slots", RULES, *ILL, "--replan", tmp_path / "plan.json", "--as-of", "2022-03-11")
     assert (status, "Give the" in error) == (2, True)
+
+
+TWO = (
+    ONE
+    + """  - {id: al, name: Al, email: al@hall.example, times: [{days: [Thursday], from: "18:00", until: "20:00"}]}
+"""
+)
+AWAY = BUSY.replace("DURATION:PT1H", "DURATION:PT1H\nRRULE:FREQ=DAILY")
+
+
+def test_whom_another_host_is_to_meet_is_cancelled_by_the_first_and_invited_by_the_other(office):
+    """RFC 5546: only the organizer of an event may change it, so one with another organizer is another event."""
+    (office / "slots.yaml").write_text(ONE, encoding="utf-8")
+    assert office_plan(office, "--out", office / "1")[0] == 0
+    (office / "slots.yaml").write_text(TWO, encoding="utf-8")
+    (office / "jo.ics").write_text(AWAY, encoding="utf-8")
+    assert office_plan(office, "--out", office / "2", "--replan", office / "1" / "plan.json")[0] == 0
+    before = json.loads((office / "1" / "plan.json").read_text(encoding="utf-8"))["invitations"]
+    after = json.loads((office / "2" / "plan.json").read_text(encoding="utf-8"))["invitations"]
+    assert {one["uid"]: 1 for one in before} == {one["uid"]: one["sequence"] for one in after if one["slot"] is None}
+    new = [one for one in after if one["slot"] is not None]
+    assert [(one["slot"]["host"], one["sequence"]) for one in new] == [("al", 0)] * 3
+    assert not {one["uid"] for one in new} & {one["uid"] for one in before}
+    cancelled = icalendar.Calendar.from_ical((office / "2" / "invitations" / "Allotments-cancelled.ics").read_text(encoding="utf-8"))
+    invited = icalendar.Calendar.from_ical((office / "2" / "invitations" / "Allotments.ics").read_text(encoding="utf-8"))
+    assert (cancelled["METHOD"], invited["METHOD"]) == ("CANCEL", "REQUEST")
+    assert cancelled.walk("VEVENT")[0]["ORGANIZER"].params["CN"] == "Jo"
+    assert str(invited.walk("VEVENT")[0]["ORGANIZER"]) == "mailto:al@hall.example"
+    assert run("draw", office / "requests.csv", "--check", office / "2" / "plan.json")[0] == 0
+    assert office_plan(office, "--out", office / "3", "--replan", office / "2" / "plan.json")[0] == 0
+    third = json.loads((office / "3" / "plan.json").read_text(encoding="utf-8"))["invitations"]
+    assert third == new, "what has not changed since is not told again"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
 from icalendar import Calendar, Event, vCalAddress, vText
@@ -29,8 +29,8 @@ def write_all(planned: Planned, stamp: datetime) -> Iterator[tuple[str, str]]:
         # Who was told before that nothing comes of it is not told again.
         if one.slot is None and one.request in told:
             continue
-        yield f"invitations/{names[one.request]}.ics", write(planned, one, stamp)
-    files = _apart(planned.names)
+        yield f"invitations/{names[one.uid]}.ics", write(planned, one, stamp)
+    files = _apart({host: host for host in planned.names})
     for host, name in planned.names.items():
         held = [one for one in invitations if one.slot is not None and one.slot.host == host]
         yield f"calendars/{files[host]}.ics", _finish(_calendar("PUBLISH", name), [_event(planned, one, stamp) for one in held])
@@ -43,15 +43,21 @@ def write(planned: Planned, invitation: Invitation, stamp: datetime) -> str:
 
 
 def file_names(invitations: tuple[Invitation, ...]) -> dict[str, str]:
-    """Return a name for the file of each invitation, made of the id of the request; two that would clash are told apart by a number."""
-    return _apart(one.request for one in invitations)
+    """Return a name for the file of each invitation by its UID, made of the id of the request; two that would clash get a number.
+
+    The cancellation of an invitation that another takes the place of says so.
+    """
+    invited = {one.request for one in invitations if one.slot is not None}
+    return _apart(
+        {one.uid: f"{one.request}-cancelled" if one.slot is None and one.request in invited else one.request for one in invitations}
+    )
 
 
-def _apart(ids: Iterable[str]) -> dict[str, str]:
+def _apart(wanted: Mapping[str, str]) -> dict[str, str]:
     names: dict[str, str] = {}
     taken: set[str] = set()
-    for one in ids:
-        name = plain = _safe(one)
+    for one, words in wanted.items():
+        name = plain = _safe(words)
         number = 2
         while name.lower() in taken:
             name, number = f"{plain}-{number}", number + 1

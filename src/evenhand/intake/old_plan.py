@@ -53,7 +53,8 @@ def _old_plan(held: dict[str, Any]) -> OldPlan:
     return OldPlan(
         str(held["picked"]),
         {str(one["request"]): slots[one["slot"]] for one in plan["meetings"]},
-        {str(one["request"]): _invitation(one) for one in held["invitations"]},
+        # Of two for one request, the cancellation was sent before the one that stands.
+        {str(one["request"]): _invitation(one) for one in sorted(held["invitations"], key=lambda one: one["slot"] is not None)},
         str(held["closed"]),
         {kind: covered(held)[kind] for kind in CLOSED},
         str(held.get("seed") or ""),

@@ -77,7 +77,8 @@ def invitation_faults(held: Record, names: Mapping[str, str]) -> Iterator[str]:
     placed = {one["request"]: _place(slots[one["slot"]]) for one in counts["meetings"]}
     told = {one["request"]: _place(one["slot"]) for one in held["invitations"] if one["slot"] is not None}
     twice = len({one["uid"] for one in held["invitations"]}) < len(held["invitations"])
-    if twice or len({one["request"] for one in held["invitations"]}) < len(held["invitations"]):
+    invited = [one["request"] for one in held["invitations"] if one["slot"] is not None]
+    if twice or len({*invited}) < len(invited):
         yield "Somebody is sent two invitations, or two people are sent one."
     yield from (f"{name} is invited to another time than the plan gives." for name in placed | told if placed.get(name) != told.get(name))
     for one in held["invitations"]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from evenhand.core.diary.draw import close_list
 from evenhand.core.diary.giving import Give
@@ -136,24 +136,33 @@ class Planned:
     def invitations(self) -> tuple[Invitation, ...]:
         """Return what everybody is to be sent by the plan that counts, in the order of the queue; who lost a place is cancelled.
 
-        What has not changed since the old plan keeps its number, so that sending it again changes nothing.
+        What has not changed since the old plan keeps its number, so that sending it again changes nothing. Whom somebody else is to meet
+        is sent two: a cancellation by the one who invited, and a new invitation.
         """
         old = self.old.invitations if self.old is not None else {}
         slots = self.plan.slots
-        told = [self._invitation(request, slots.get(request.id), old.get(request.id)) for request in self._in_order()]
-        gone = [_cancelled(one) for name, one in old.items() if name not in self.requests]
-        return tuple(one for one in (*told, *gone) if one is not None)
+        told = [one for request in self._in_order() for one in self._invitations(request, slots.get(request.id), old.get(request.id))]
+        return (*told, *(_cancelled(one) for name, one in old.items() if name not in self.requests))
 
     def _in_order(self) -> Iterable[Request]:
         requests = self.requests
         return (requests[name] for name in self.plan.order)
 
-    def _invitation(self, request: Request, slot: Slot | None, old: Invitation | None) -> Invitation | None:
+    def _invitations(self, request: Request, slot: Slot | None, old: Invitation | None) -> Iterator[Invitation]:
+        email = self.emails.get(request.id, "") or (old.email if old is not None else "")
         if old is None:
-            uid = sha256(f"{self.closed}|{request.id}".encode()).hexdigest()[:32] + "@evenhand"
-            return Invitation(request.id, request.who, uid, 0, slot, self.emails.get(request.id, "")) if slot is not None else None
-        changed = _place(old.slot) != _place(slot)
-        return Invitation(request.id, request.who, old.uid, old.sequence + changed, slot, self.emails.get(request.id, "") or old.email)
+            if slot is not None:
+                yield Invitation(request.id, request.who, _uid(self.closed, request.id), 0, slot, email)
+        elif old.slot is not None and slot is not None and old.slot.host != slot.host:
+            # Only the organizer of an event may change or cancel it (RFC 5546, section 3.2.5): the first cancels, another invites.
+            yield evolve(_cancelled(old), email=email)
+            yield Invitation(request.id, request.who, _uid(old.uid, slot.host), 0, slot, email)
+        else:
+            yield Invitation(request.id, request.who, old.uid, old.sequence + (_place(old.slot) != _place(slot)), slot, email)
+
+
+def _uid(*parts: str) -> str:
+    return sha256("|".join(parts).encode()).hexdigest()[:32] + "@evenhand"
 
 
 def _cancelled(old: Invitation) -> Invitation:
