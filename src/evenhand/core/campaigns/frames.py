@@ -12,7 +12,7 @@ from evenhand.core.campaigns.linking import Comparer
 
 # So many bodies are looked at; what stands in so great a share of them, and in so many, is common. So many common runs, one behind
 # another, are no turn of phrase.
-_LOOKED_AT, _COMMON, _FEWEST, _LONG, _SLOTS = 1_024, 0.03, 12, 16, np.uint64(20)
+_LOOKED_AT, _COMMON, _FEWEST, _LONG, _SLOTS = 512, 0.03, 12, 16, np.uint64(18)
 # What so many of those that hold a run have too came with it. Of a campaign the barest fifth say little else; a frame they only stand in.
 _WITH_IT, _BAREST, _LITTLE_ELSE = 0.6, 0.8, 0.7
 # So many texts are looked into, the most common first.
