@@ -37,6 +37,8 @@ def find_stems(low: str) -> Stems:
 
     >>> find_stems("half of the two-thirds fell for weeks")
     Stems(numbers=[0, 12], parts=[0, 16], stretches=[32], sizes=[28])
+    >>> [find_stems(words).parts for words in ("about ½ of it", "about 1/2 of it", "all – of it")]
+    [[6], [7], []]
     """
     stems = Stems()
     held = {"numbers": stems.numbers, "parts": stems.parts, "stretches": stems.stretches, "sizes": stems.sizes}
