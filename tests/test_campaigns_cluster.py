@@ -116,6 +116,19 @@ def test_words_that_a_form_puts_round_letters_of_all_campaigns_do_not_join_them(
     assert groups(cluster([*campaigns, *alone])) == found | {frozenset([one.id]) for one in alone}
 
 
+def test_a_campaign_of_copies_to_which_many_add_more_than_it_says_is_not_taken_for_a_form() -> None:
+    draw = random.Random(6)
+
+    def own(count: int) -> str:
+        return " ".join("".join(draw.choice("bdfgklmnprst") + draw.choice("aeiou") for _ in range(3)) for _ in range(count)) + "."
+
+    campaign = [letter(f"copy{number:02}", POOL) for number in range(40)] + [
+        letter(f"more{number:02}", POOL, own(90)) for number in range(20)
+    ]
+    alone = [letter(f"own{number}", own(60)) for number in range(30)]
+    assert groups(cluster([*campaign, *alone])) == {frozenset(one.id for one in campaign)} | {frozenset([one.id]) for one in alone}
+
+
 def test_letters_that_only_point_to_what_is_attached_are_no_campaign() -> None:
     stubs = [letter(name, "Please see my letter attached, which sets out what I think of the plan.") for name in "abc"]
     assert groups(cluster(stubs)) == {frozenset("a"), frozenset("b"), frozenset("c")}

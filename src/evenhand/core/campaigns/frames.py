@@ -32,14 +32,17 @@ class _Held:
         return np.bincount(self.what[inside[self.owners]], minlength=len(self.whats))
 
 
-def find_frames(comparer: Comparer, count: int) -> Hashes:
+def find_frames(comparer: Comparer, copies: Counts) -> Hashes:
     """Return the runs of words of frames: many bodies hold them, and even the barest of these say much that the others do not.
 
     Args:
-        comparer: of so many bodies, in an order that does not depend on arrival; of many some are looked at.
-        count: how many they are.
+        comparer: of bodies, in an order that does not depend on arrival.
+        copies: how many letters each came in. Of many letters some are looked at.
     """
-    some = np.arange(0, count, max(1, count // _LOOKED_AT))
+    upto = np.cumsum(copies)
+    letters = int(upto[-1]) if len(upto) else 0
+    drawn = np.searchsorted(upto, np.arange(0, letters, max(1, letters // _LOOKED_AT)), side="right")
+    some, came = np.unique(drawn, return_counts=True)
     runs, owners, _ = runs_of(comparer.words(some))
     enough = max(_FEWEST, int(_COMMON * len(some)))
     common = _in_long_stretches(_often(runs, enough), owners)
@@ -47,7 +50,7 @@ def find_frames(comparer: Comparer, count: int) -> Hashes:
         return np.zeros(0, np.uint64)
     held = _held(runs[common], owners[common])
     frames = np.zeros(len(held.whats), bool)
-    for text in _frames(held, comparer.telling(some), enough):
+    for text in _frames(held, comparer.telling(some), came, enough):
         frames |= text
     return held.whats[frames]
 
@@ -74,7 +77,7 @@ def _held(numbers: Hashes, owners: Counts) -> _Held:
     return _Held(whats, pairs >> 32, pairs & 0xFFFFFFFF)
 
 
-def _frames(runs: _Held, sets: Bodies, enough: int) -> Iterator[Mask]:
+def _frames(runs: _Held, sets: Bodies, came: Counts, enough: int) -> Iterator[Mask]:
     """Yield the runs of each text that is a frame, of the texts that are most common."""
     words = _held(sets.words.astype(np.uint64), sets.owners)
     told = np.zeros(len(words.whats), bool)
@@ -87,13 +90,13 @@ def _frames(runs: _Held, sets: Bodies, enough: int) -> Iterator[Mask]:
         inside[runs.owners[runs.what == first]] = True
         text = runs.times(inside) >= _WITH_IT * inside.sum()
         with_it = (words.times(inside) >= _WITH_IT * inside.sum()) & ~told
-        if text.sum() >= _LONG and _is_frame(words, with_it, told, inside):
+        if text.sum() >= _LONG and _is_frame(words, with_it, told, np.where(inside, came, 0)):
             told |= with_it
             yield text
         left[text] = 0
 
 
-def _is_frame(words: _Held, with_it: Mask, told: Mask, inside: Mask) -> bool:
-    """Say whether even the barest of some bodies have many telling words that the others do not have, nor a frame told before."""
-    both, rest = (np.bincount(words.owners[mask[words.what]], minlength=len(inside))[inside] for mask in (with_it, ~with_it & ~told))
-    return float(np.quantile(both / np.maximum(both + rest, 1), _BAREST)) < _LITTLE_ELSE
+def _is_frame(words: _Held, with_it: Mask, told: Mask, came: Counts) -> bool:
+    """Say whether even the barest of some letters have many telling words that the others do not have, nor a frame told before."""
+    both, rest = (np.bincount(words.owners[mask[words.what]], minlength=len(came)) for mask in (with_it, ~with_it & ~told))
+    return float(np.quantile(np.repeat(both / np.maximum(both + rest, 1), came), _BAREST)) < _LITTLE_ELSE

@@ -31,7 +31,7 @@ def group_bodies(comparer: Comparer, copies: Counts) -> Counts:
         comparer: of different bodies, in an order that does not depend on arrival.
         copies: how many letters each body came in.
     """
-    frames = find_frames(comparer, len(copies))
+    frames = find_frames(comparer, copies)
     comparer = comparer.without(frames) if len(frames) else comparer
     reused = link_reused(comparer, copies)
     groups = _group(comparer, reused, copies)
