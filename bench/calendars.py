@@ -23,7 +23,7 @@ from attrs import evolve
 from bench.page import put_table
 from evenhand.core.diary import Diary, Host, Plan, Planned, Request, Slot
 from evenhand.core.diary.model import Certificate, Meeting
-from evenhand.faces.invitations import write_all
+from evenhand.faces.diary.invitations import write_all
 from evenhand.intake.busy import read_busy
 from evenhand.intake.busy_events import Window, find_busy
 

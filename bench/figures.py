@@ -25,9 +25,9 @@ from bench.peers import PEERS, Job, cut_sentences
 from bench.reviewed import review_of
 from bench.shapes import GoldAffair, GoldFigure
 from evenhand.core.figures import DIFFERS, VERDICTS, Check
-from evenhand.core.reading.currency import find_currency
-from evenhand.core.reading.dates import find_dates
-from evenhand.core.reading.figures import find_figures
+from evenhand.core.reading.dates.find import find_dates
+from evenhand.core.reading.figures.currency import find_currency
+from evenhand.core.reading.figures.find import find_figures
 from evenhand.core.values import Span
 
 PER = 10_000

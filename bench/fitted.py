@@ -6,7 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 
-from evenhand.core.reading.candidates import Features
+from evenhand.core.reading.quotes.candidates import Features
 
 Row = tuple[Features, int]
 

@@ -16,12 +16,12 @@ from bench.gold import load
 from bench.reviewed import paper_of
 from bench.shapes import GoldAffair, GoldReport
 from evenhand.core.reading import Provenance
-from evenhand.core.reading.candidates import Features
 from evenhand.core.reading.model import Entity, Letter
-from evenhand.core.reading.occasion_weights import KINDS
-from evenhand.core.reading.provenance import Occasions, Said
+from evenhand.core.reading.origins.occasion_weights import KINDS
+from evenhand.core.reading.origins.provenance import Occasions, Said
+from evenhand.core.reading.origins.unsaid import MESSAGE, MESSAGES, Heard, Surroundings, likeliest
+from evenhand.core.reading.quotes.candidates import Features
 from evenhand.core.reading.read import read
-from evenhand.core.reading.unsaid import MESSAGE, MESSAGES, Heard, Surroundings, likeliest
 
 RIDGE, ROUNDS, FOLDS, SEEN_OFTEN = 8.0, 100, 10, 4
 Weights = dict[str, tuple[float, ...]]

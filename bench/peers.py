@@ -19,11 +19,11 @@ from typing import Any
 
 from attrs import frozen
 
-from evenhand.core.reading.dates import find_dates
-from evenhand.core.reading.figures import find_figures
-from evenhand.core.reading.layout import lay_out
-from evenhand.core.reading.marks import find_parts
-from evenhand.core.reading.sentences import Sentence, split_sentences
+from evenhand.core.reading.dates.find import find_dates
+from evenhand.core.reading.figures.find import find_figures
+from evenhand.core.reading.text.layout import lay_out
+from evenhand.core.reading.text.marks import find_parts
+from evenhand.core.reading.text.sentences import Sentence, split_sentences
 from evenhand.core.values import Span
 
 # A job is done so often before it is timed anew, so that the clock is long enough for the quick ones.

@@ -7,7 +7,7 @@ from attrs import evolve
 from bench.shapes import GoldAffair, GoldReport
 from evenhand.core.papers import Paper, receive
 from evenhand.core.reading import read
-from evenhand.core.reading.ranker import RANKER, Ranker
+from evenhand.core.reading.quotes.ranker import RANKER, Ranker
 from evenhand.core.review import Review, compose
 from evenhand.core.values import PartialDate
 

@@ -16,7 +16,7 @@ from bench.items import Item, Placed, overlapping, pair, same_value, shared_leng
 from bench.lettered import lettered
 from bench.names import Cast
 from bench.shapes import GoldAffair, GoldQuotation, GoldReport
-from evenhand.core.reading.confidence import ACCEPTED
+from evenhand.core.reading.quotes.confidence import ACCEPTED
 from evenhand.core.review.model import QuotationRow, Review
 from evenhand.core.values import Span
 

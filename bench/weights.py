@@ -1,7 +1,7 @@
 """The training half of the corpus in, the weights of the ranker and the precision of each class of rule out, as two modules of the reader.
 
 python -m bench.weights            prints the precision of every class, each affair read with weights learnt without it
-python -m bench.weights --write    writes src/evenhand/core/reading/weights.py and precision.py
+python -m bench.weights --write    writes src/evenhand/core/reading/quotes/weights.py and precision.py
 python -m bench.weights --precision    writes precision.py alone and leaves the weights as they are
 """
 
@@ -23,14 +23,14 @@ from bench.occasions import lessons as occasions_of
 from bench.reviewed import review_of
 from bench.score import score
 from bench.shapes import GoldAffair, GoldQuotation, GoldReport
-from evenhand.core.reading.candidates import Candidate, Features, Site
-from evenhand.core.reading.layout import lay_out
-from evenhand.core.reading.lexicon import PRONOUNS
-from evenhand.core.reading.marks import find_parts
-from evenhand.core.reading.occasion_weights import KINDS
-from evenhand.core.reading.quoted import find_quotations
-from evenhand.core.reading.ranker import Ranker, with_best
-from evenhand.core.reading.sentences import split_sentences
+from evenhand.core.reading.origins.occasion_weights import KINDS
+from evenhand.core.reading.quotes.candidates import Candidate, Features, Site
+from evenhand.core.reading.quotes.quoted import find_quotations
+from evenhand.core.reading.quotes.ranker import Ranker, with_best
+from evenhand.core.reading.text.layout import lay_out
+from evenhand.core.reading.text.lexicon import PRONOUNS
+from evenhand.core.reading.text.marks import find_parts
+from evenhand.core.reading.text.sentences import split_sentences
 
 READING = ROOT / "src" / "evenhand" / "core" / "reading"
 NOBODYS = ("scare", "title")
@@ -195,18 +195,18 @@ def write(ranker: Ranker, occasions: Weights) -> None:
     """Write the modules of weights that the reader imports."""
     tables = "".join(table(name, row) for name, row in (("SPEAKER", ranker.speaker), ("ATTRIBUTED", ranker.attributed)))
     rows = "".join(f'    "{name}": {row!r},\n' for name, row in occasions.items())
-    Path(READING / "occasion_weights.py").write_text(
+    Path(READING / "origins" / "occasion_weights.py").write_text(
         MADE.format("Weights that tell where words with no occasion come from,")
         + f"\nKINDS: tuple[str, ...] = {KINDS!r}\n\nOCCASION: dict[str, tuple[float, ...]] = {{\n{rows}}}\n".replace("'", '"'),
         encoding="utf-8",
     )
-    Path(READING / "weights.py").write_text(MADE.format("Weights of the ranker,") + tables, encoding="utf-8")
+    Path(READING / "quotes" / "weights.py").write_text(MADE.format("Weights of the ranker,") + tables, encoding="utf-8")
 
 
 def write_precision(precisions: dict[str, float], accepted: frozenset[str]) -> None:
     """Write how sure each class of rule is, and which may stand without a look."""
     measured = {rule: round(value, 3) for rule, value in precisions.items()}
-    Path(READING / "precision.py").write_text(
+    Path(READING / "quotes" / "precision.py").write_text(
         MADE.format("Precision of each class of rule, and which may stand without a look,")
         + table("PRECISION", measured)
         + "\nACCEPTED: frozenset[str] = frozenset(\n    (\n"

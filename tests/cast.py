@@ -670,6 +670,6 @@ def with_endless_words() -> Review:
 if __name__ == "__main__":
     import sys
 
-    from evenhand.faces.json import write
+    from evenhand.faces.review.json import write
 
     sys.stdout.write(write(full()))

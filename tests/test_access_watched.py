@@ -16,7 +16,7 @@ from tests.test_access_command import GOOD, ran, refused
 from evenhand.core.access import Case, Comparison, Criterion, Likeness, Watch, compare, holm, stratified
 from evenhand.core.access.questions import ask_questions
 from evenhand.core.values import PartialDate
-from evenhand.faces.access_trials import say_tests
+from evenhand.faces.access.trials import say_tests
 
 OURS, OLD = Watch("party", "A"), PartialDate(2020)
 

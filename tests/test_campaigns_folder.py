@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 import evenhand.cli.campaigns  # noqa: F401 - its command is registered when it is read
 from evenhand.cli.commands import app
 from evenhand.core.values import PartialDate
-from evenhand.faces.campaigns_drawing import COLUMNS, WIDTH, draw, say_drawing
+from evenhand.faces.campaigns.drawing import COLUMNS, WIDTH, draw, say_drawing
 
 POOL = (
     "I am writing to ask you to keep the pool in Brackley Road open. It is the only pool between the coast and the moor, and four schools "

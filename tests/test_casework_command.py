@@ -13,7 +13,7 @@ import yaml
 from tests.test_cli import Ran
 
 from evenhand.core.casework import Flow
-from evenhand.faces.calendar_yaml import write
+from evenhand.faces.casework.calendar_yaml import write
 from evenhand.intake.calendars import check_calendar, read_calendar
 from evenhand.intake.flows import check_flow, shipped_flows
 

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evenhand.core.casework import COUNTS, Edition, Row, fold
-from evenhand.faces.calendar_yaml import write
-from evenhand.faces.casework_json import read_editions, write_statistics
+from evenhand.faces.casework.calendar_yaml import write
+from evenhand.faces.casework.json import read_editions, write_statistics
 from evenhand.intake.calendars import check_calendar, read_calendar, shipped_calendar
 from evenhand.intake.cases import read_cases, read_letters
 from evenhand.intake.flows import check_flow, shipped_flows

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evenhand.core.casework import Case, Event, Queued, State, fold, queue
-from evenhand.faces.casework import say_held
+from evenhand.faces.casework.words import say_held
 from evenhand.intake.calendars import shipped_calendar, shipped_names
 from evenhand.intake.flows import shipped_flows
 

@@ -26,7 +26,7 @@ from evenhand.core.papers import Paper
 from evenhand.core.reading import read
 from evenhand.core.review import Review, compose
 from evenhand.core.values import PartialDate
-from evenhand.faces.conduct import say_raised
+from evenhand.faces.conduct.words import say_raised
 from evenhand.intake.codes import read_code, shipped_codes
 
 ROOT = Path(__file__).resolve().parent.parent

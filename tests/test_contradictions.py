@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from tests.laws import tried
 
 from evenhand.core.collation import Contradiction, Told
-from evenhand.core.collation.contradictions_model import KINDS, REASONS
-from evenhand.core.collation.contradictions_pairs import ALIKE, NEIGHBOURS, neighbours
+from evenhand.core.collation.contradictions.model import KINDS, REASONS
+from evenhand.core.collation.contradictions.pairs import ALIKE, NEIGHBOURS, neighbours
 from evenhand.core.papers import Paper
 from evenhand.core.reading import read
 from evenhand.core.review import compose

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.laws import tried
 
-from evenhand.core.reading.dates import find_dates
+from evenhand.core.reading.dates.find import find_dates
 from evenhand.core.values import PartialDate
 
 # A Thursday.

@@ -20,7 +20,7 @@ from typer.testing import CliRunner
 import evenhand.cli.diary  # noqa: F401 - its commands are registered when it is read
 from evenhand.cli.commands import app
 from evenhand.core.diary import Invitation
-from evenhand.faces.invitations import file_names
+from evenhand.faces.diary.invitations import file_names
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "example" / "diary"

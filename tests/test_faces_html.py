@@ -19,10 +19,10 @@ from evenhand.core.papers import Paper
 from evenhand.core.review.model import Review
 from evenhand.core.values import PartialDate
 from evenhand.faces.highlights import Mark, highlight
-from evenhand.faces.html import write
-from evenhand.faces.index import ROWS
-from evenhand.faces.redaction import redact
-from evenhand.faces.timeline import COLUMNS, LEFT, WIDTH, draw
+from evenhand.faces.review.html import write
+from evenhand.faces.review.index import ROWS
+from evenhand.faces.review.redaction import redact
+from evenhand.faces.review.timeline import COLUMNS, LEFT, WIDTH, draw
 
 VOID = {"meta", "link", "br", "input", "line", "circle"}
 

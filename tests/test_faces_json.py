@@ -10,7 +10,7 @@ from tests import cast
 
 from evenhand.core.papers import Paper
 from evenhand.core.review import Review
-from evenhand.faces.json import write
+from evenhand.faces.review.json import write
 
 REFERENCE = Path(__file__).parents[1] / "docs" / "reference"
 ROWS = (

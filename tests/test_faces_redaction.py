@@ -17,10 +17,10 @@ from tests import cast
 from evenhand.core.cast import PersonRow
 from evenhand.core.papers import Paper, Problem
 from evenhand.core.review.model import Review
-from evenhand.faces import html, terminal
-from evenhand.faces import json as json_face
 from evenhand.faces.private import hide
-from evenhand.faces.redaction import redact
+from evenhand.faces.review import html, terminal
+from evenhand.faces.review import json as json_face
+from evenhand.faces.review.redaction import redact
 
 CANARY = "tessa.canary+buses@kanarie.example"
 

@@ -10,7 +10,7 @@ from tests import cast
 from evenhand.core.papers import Paper
 from evenhand.core.reading import read
 from evenhand.core.review import compose
-from evenhand.faces.tei import write
+from evenhand.faces.rebuilt.tei import write
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 ID = "{http://www.w3.org/XML/1998/namespace}id"

@@ -11,7 +11,7 @@ from tests import cast
 
 from evenhand.core.papers import Paper, Problem
 from evenhand.core.review.model import Review
-from evenhand.faces.terminal import show
+from evenhand.faces.review.terminal import show
 
 
 def shown(review: Review, width: int = 100, **how: object) -> str:

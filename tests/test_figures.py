@@ -13,9 +13,9 @@ from tests.laws import tried
 
 from evenhand.core.papers import receive
 from evenhand.core.reading import read as read_paper
-from evenhand.core.reading.currency import find_currency, settle_dollars
-from evenhand.core.reading.dates import find_dates
-from evenhand.core.reading.figures import find_figures, sentence_at
+from evenhand.core.reading.dates.find import find_dates
+from evenhand.core.reading.figures.currency import find_currency, settle_dollars
+from evenhand.core.reading.figures.find import find_figures, sentence_at
 from evenhand.core.reading.model import Figure
 from evenhand.core.review import compose
 from evenhand.core.values import PartialDate, Span

@@ -13,7 +13,8 @@ from attrs import evolve
 from tests import cast
 from tests.test_cli import Ran
 
-from evenhand.faces import checks_csv, claimreview
+from evenhand.faces.figures import claimreview
+from evenhand.faces.figures import csv as checks_csv
 from evenhand.intake.sources import BadFileError
 from evenhand.intake.tables import read_deflator, read_series
 

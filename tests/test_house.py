@@ -25,7 +25,7 @@ import evenhand
 import evenhand.cli
 from evenhand.core import campaigns, deals
 from evenhand.core.collation import model as collation
-from evenhand.core.collation.contradictions_model import KINDS, REASONS
+from evenhand.core.collation.contradictions.model import KINDS, REASONS
 from evenhand.core.figures import KINDS as CHECKS
 from evenhand.core.figures import STATUSES, VERDICTS, Thresholds
 from evenhand.core.letters import model as letters

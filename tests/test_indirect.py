@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from tests.laws import tried
 
 from evenhand.core.papers import Paper
-from evenhand.core.reading.layout import lay_out
-from evenhand.core.reading.marks import find_parts
 from evenhand.core.reading.model import Quotation, Reading
 from evenhand.core.reading.read import read
-from evenhand.core.reading.sentences import split_sentences
-from evenhand.core.reading.tokens import Token
-from evenhand.core.reading.told import Told, find_told
+from evenhand.core.reading.text.layout import lay_out
+from evenhand.core.reading.text.marks import find_parts
+from evenhand.core.reading.text.sentences import split_sentences
+from evenhand.core.reading.text.tokens import Token
+from evenhand.core.reading.told.reports import Told, find_told
 
 Row = tuple[str | None, str, str]
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.laws import tried
 
-from evenhand.core.reading.layout import lay_out
-from evenhand.core.reading.marks import Part, find_parts
+from evenhand.core.reading.text.layout import lay_out
+from evenhand.core.reading.text.marks import Part, find_parts
 
 PIECES = ["“", "”", '"', "‘", "’", "'", "''", "``", "«", "»", " ", "\n\n", "\n", ".", ",", "s", "the council", "Hale said", "90s", "(", ")"]
 

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.laws import tried
 
-from evenhand.core.reading.bare_posts import Named
-from evenhand.core.reading.names import find_names, post_head
-from evenhand.core.reading.posts import is_loose, is_member, post_points, post_words
-from evenhand.core.reading.tokens import Token, tokenise
+from evenhand.core.reading.people.bare_posts import Named
+from evenhand.core.reading.people.names import find_names, post_head
+from evenhand.core.reading.people.posts import is_loose, is_member, post_points, post_words
+from evenhand.core.reading.text.tokens import Token, tokenise
 
 PIECES = [
     "Ann",

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from tests.laws import tried
 
-from evenhand.core.reading import occasion_words
-from evenhand.core.reading.occasion_words import OCCASIONS, Cued
+from evenhand.core.reading.origins import occasion_words
+from evenhand.core.reading.origins.occasion_words import OCCASIONS, Cued
 
 NAMED = {name: held for name, held in vars(occasion_words).items() if isinstance(held, Cued)}
 CUED = {**NAMED, **dict(OCCASIONS)}

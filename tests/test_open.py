@@ -16,7 +16,7 @@ from evenhand.core.papers import Paper
 from evenhand.core.reading import read
 from evenhand.core.review import Review, compose
 from evenhand.core.values import PartialDate
-from evenhand.faces.threads import urgency
+from evenhand.faces.review.threads import urgency
 
 OFFER = (
     "Iwan Prydderch, the harbour minister, wrote to council leader Bronagh Keating on 3 March. "

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from tests.laws import tried
 
 from evenhand.core.papers import Paper
-from evenhand.core.reading.given_names import same_given
 from evenhand.core.reading.model import Reading
+from evenhand.core.reading.people.given_names import same_given
 from evenhand.core.reading.read import read
 
 PIECES = [

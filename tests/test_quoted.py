@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.laws import tried
 
-from evenhand.core.reading.layout import lay_out
-from evenhand.core.reading.marks import find_parts
-from evenhand.core.reading.quoted import Found, find_quotations
-from evenhand.core.reading.sentences import split_sentences
+from evenhand.core.reading.quotes.quoted import Found, find_quotations
+from evenhand.core.reading.text.layout import lay_out
+from evenhand.core.reading.text.marks import find_parts
+from evenhand.core.reading.text.sentences import split_sentences
 
 PIECES = [
     "“",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.test_speakers import begins, reading_of, speaker_of
 
-from evenhand.core.reading.confidence import ACCEPTED
+from evenhand.core.reading.quotes.confidence import ACCEPTED
 
 OWNED = [
     ("The minister, Ann Hale, wrote to Peter Oakes in May.\n\nHe said her talk of “a gentle trim” was nonsense.", "a gentle", "Ann Hale"),

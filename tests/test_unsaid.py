@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.test_speakers import begins, reading_of
 
-from evenhand.core.reading.occasion_weights import KINDS
-from evenhand.core.reading.unsaid import likeliest
+from evenhand.core.reading.origins.occasion_weights import KINDS
+from evenhand.core.reading.origins.unsaid import likeliest
 
 
 def kind_of(words: str, text: str) -> str:

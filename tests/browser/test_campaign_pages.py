@@ -9,7 +9,7 @@ from evenhand.core.campaigns import Expected, Post, Told, find_campaigns
 from evenhand.core.papers import Paper, Problem
 from evenhand.core.reading import read
 from evenhand.core.values import PartialDate
-from evenhand.faces.campaigns_html import write, write_folder
+from evenhand.faces.campaigns.html import write, write_folder
 
 __all__ = ["browser"]
 pytestmark = pytest.mark.browser

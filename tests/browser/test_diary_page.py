@@ -8,7 +8,7 @@ from tests.browser.test_page import SIZES, browser, check_alone
 
 from evenhand.core.diary import Planned
 from evenhand.desk.diary import Told, plan_diary
-from evenhand.faces.diary_html import write
+from evenhand.faces.diary.html import write
 
 __all__ = ["browser"]
 

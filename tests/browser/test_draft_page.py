@@ -9,7 +9,7 @@ from tests.drafts.held import hold, hold_kept
 
 from evenhand.core.conduct import Asked
 from evenhand.core.drafts import HeldDraft
-from evenhand.faces.drafts_html import write
+from evenhand.faces.drafts.html import write
 from evenhand.intake.codes import shipped_codes
 
 __all__ = ["browser"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests import cast
 
-from evenhand.faces.html import write
+from evenhand.faces.review.html import write
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 pytestmark = pytest.mark.browser

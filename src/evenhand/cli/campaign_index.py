@@ -23,7 +23,7 @@ def assign(names: list[str], post: Incoming, json: str | None) -> None:
     from evenhand.cli.outputs import OutputError, check_outputs, write_output
     from evenhand.cli.progress import Progress
     from evenhand.desk.campaign_index import take_post
-    from evenhand.faces.json import write_fields
+    from evenhand.faces.review.json import write_fields
 
     index = Path(_first(names, "assign INDEX LETTER...", 2)[0])
     if post.known and not post.add:
@@ -46,7 +46,7 @@ def assign(names: list[str], post: Incoming, json: str | None) -> None:
 def _printed(answers: Iterable[Answer], silent: bool) -> list[Answer]:
     """Print each answer as it comes: by then its letter is on the disk."""
     from evenhand.cli.outputs import standard_output
-    from evenhand.faces.assignments import show_answer
+    from evenhand.faces.campaigns.assignments import show_answer
 
     given = []
     with standard_output():
@@ -59,13 +59,13 @@ def _printed(answers: Iterable[Answer], silent: bool) -> list[Answer]:
 
 
 def _fields(given: list[Answer]) -> dict[str, object]:
-    from evenhand.faces.assignments import answers_fields
+    from evenhand.faces.campaigns.assignments import answers_fields
 
     return answers_fields((one.letter, one.found, one.signs, one.problem) for one in given)
 
 
 def _end(given: list[Answer], notes: tuple[Problem, ...], added: bool, silent: bool) -> NoReturn:
-    from evenhand.faces.assignments import show_summary
+    from evenhand.faces.campaigns.assignments import show_summary
 
     if not silent:
         typer.echo(show_summary([(one.found, one.signs) for one in given if one.found is not None], added))
@@ -127,7 +127,7 @@ def show(names: list[str]) -> None:
     """Print what an index holds."""
     from evenhand.cli.outputs import standard_output
     from evenhand.desk.campaign_index import list_index
-    from evenhand.faces.assignments import show_held
+    from evenhand.faces.campaigns.assignments import show_held
 
     (index,) = _first(names, "list INDEX", 1, exactly=True)
     held = _done(lambda: list_index(Path(index)))

@@ -170,31 +170,31 @@ def _explain(paths: list[str]) -> None:
 
 
 def _as_json(post: Post) -> str:
-    from evenhand.faces import campaigns_json
+    from evenhand.faces.campaigns import json as campaigns_json
 
     return campaigns_json.write(post)
 
 
 def _as_html(post: Post) -> str:
-    from evenhand.faces import campaigns_html
+    from evenhand.faces.campaigns import html as campaigns_html
 
     return campaigns_html.write(post)
 
 
 def _files(post: Post) -> Iterator[tuple[str, Callable[[], str]]]:
-    from evenhand.faces import campaigns_html
+    from evenhand.faces.campaigns import html as campaigns_html
 
     yield from campaigns_html.write_folder(post)
 
 
 def _show(post: Post, console: Console) -> None:
-    from evenhand.faces import campaigns_terminal
+    from evenhand.faces.campaigns import terminal as campaigns_terminal
 
     campaigns_terminal.show(post, console)
 
 
 def _show_explained(explained: Explained, letters: tuple[Paper, Paper], console: Console) -> None:
-    from evenhand.faces import campaigns_terminal
+    from evenhand.faces.campaigns import terminal as campaigns_terminal
 
     campaigns_terminal.show_explained(explained, letters[0], console)
 

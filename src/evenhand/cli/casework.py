@@ -70,7 +70,7 @@ def flows(
 ) -> None:
     """List, show and check flows: the stages of a kind of case, and the dated rules of its deadlines."""
     from evenhand.desk.casework import check_flow_file, find_flow, known_flows
-    from evenhand.faces import casework
+    from evenhand.faces.casework import words as casework
     from evenhand.faces.plain_words import count
 
     with _telling():
@@ -101,7 +101,7 @@ def calendars(
 ) -> None:
     """List, show and check calendars of working days; or take the days off of another country into a file that stays as it is."""
     from evenhand.desk.casework import check_calendar_file, open_calendar
-    from evenhand.faces import casework
+    from evenhand.faces.casework import words as casework
     from evenhand.faces.plain_words import count
     from evenhand.intake.calendars import shipped_names
 
@@ -119,7 +119,7 @@ def calendars(
 
 def _take(name: str, years: str, out: str) -> None:
     from evenhand.cli.outputs import check_outputs, write_output
-    from evenhand.faces import calendar_yaml
+    from evenhand.faces.casework import calendar_yaml
     from evenhand.intake.holidays_taken import take_calendar
     from evenhand.intake.sources import BadFileError
 
@@ -151,7 +151,7 @@ def deadline(
 ) -> None:
     """Say when a letter is due, and explain it: the rule, its source, and the days counted one by one."""
     from evenhand.desk.casework import find_deadline, find_flow, known_flows
-    from evenhand.faces.casework import say_answer
+    from evenhand.faces.casework.words import say_answer
 
     with _telling():
         answer = find_deadline(find_flow(known_flows(flow or []), kind), _day("--received", received), signatory, stage, calendar)
@@ -170,7 +170,7 @@ def queue(
     """Put open cases in the order in which they are due, however late, and tell what moved deadlines and what was refused."""
     from evenhand.cli.outputs import check_outputs
     from evenhand.desk.casework import open_queue
-    from evenhand.faces.casework import say_queue
+    from evenhand.faces.casework.words import say_queue
 
     with _telling():
         check_outputs([json, html], [str(cases)], [cases, *(flow or []), *map(Path, calendar or [])])
@@ -201,7 +201,7 @@ def statistics(
     from evenhand.cli.outputs import check_outputs
     from evenhand.core.casework import revisions
     from evenhand.desk.casework import open_statistics
-    from evenhand.faces.casework import say_statistics
+    from evenhand.faces.casework.words import say_statistics
 
     with _telling():
         check_outputs([json, html], [str(cases)], [cases, earlier, *(flow or [])])
@@ -214,7 +214,7 @@ def statistics(
 
 def _editions(held: Counted, earlier: Path | None, reason: str) -> tuple[Edition, ...]:
     from evenhand.core.casework import Edition, RevisionError, publish
-    from evenhand.faces.casework_json import read_editions
+    from evenhand.faces.casework.json import read_editions
     from evenhand.intake.sources import BadFileError, read_file
 
     before: tuple[Edition, ...] = ()
@@ -233,31 +233,31 @@ def _editions(held: Counted, earlier: Path | None, reason: str) -> tuple[Edition
 
 
 def _answer_json(answer: Answer) -> str:
-    from evenhand.faces import casework_json
+    from evenhand.faces.casework import json as casework_json
 
     return casework_json.write_answer(answer)
 
 
 def _queue_json(held: Queue) -> str:
-    from evenhand.faces import casework_json
+    from evenhand.faces.casework import json as casework_json
 
     return casework_json.write_queue(held.rows, held.states, held.day)
 
 
 def _queue_html(held: Queue) -> str:
-    from evenhand.faces import casework_html
+    from evenhand.faces.casework import html as casework_html
 
     return casework_html.write_queue(held.rows, held.states, held.day)
 
 
 def _statistics_json(held: Counted, editions: Sequence[Edition], revised: Sequence[Revision]) -> str:
-    from evenhand.faces import casework_json
+    from evenhand.faces.casework import json as casework_json
 
     return casework_json.write_statistics(editions, held.left_out, revised, held.by, held.unread)
 
 
 def _statistics_html(held: Counted, editions: Sequence[Edition], revised: Sequence[Revision]) -> str:
-    from evenhand.faces import casework_html
+    from evenhand.faces.casework import html as casework_html
 
     return casework_html.write_statistics(editions, held.left_out, revised, held.unread)
 

@@ -243,7 +243,7 @@ def follow_deals(
 
 
 def _deals_face(review: Review, console: Console) -> None:
-    from evenhand.faces import deals_terminal
+    from evenhand.faces.deals import terminal as deals_terminal
 
     deals_terminal.show(review, console)
 
@@ -278,7 +278,7 @@ def _warn_of_criteria(review: Review) -> None:
     from datetime import datetime
 
     from evenhand.core.values import PartialDate
-    from evenhand.faces.access import say_warnings
+    from evenhand.faces.access.words import say_warnings
 
     # The window is the one place that knows what day it is; everything behind it is told.
     today = PartialDate.of(datetime.now().astimezone().date())  # noqa: TID251
@@ -288,13 +288,13 @@ def _warn_of_criteria(review: Review) -> None:
 
 
 def _access_face(review: Review, console: Console) -> None:
-    from evenhand.faces import access_terminal
+    from evenhand.faces.access import terminal as access_terminal
 
     access_terminal.show(review, console)
 
 
 def _conduct_face(review: Review, console: Console) -> None:
-    from evenhand.faces import conduct_terminal
+    from evenhand.faces.conduct import terminal as conduct_terminal
 
     conduct_terminal.show(review, console)
 
@@ -365,37 +365,37 @@ def day_of(option: str, words: str | None) -> PartialDate | None:
 
 
 def _redacted(review: Review) -> Review:
-    from evenhand.faces import redaction
+    from evenhand.faces.review import redaction
 
     return redaction.redact(review)
 
 
 def _as_json(review: Review) -> str:
-    from evenhand.faces import json
+    from evenhand.faces.review import json
 
     return json.write(review)
 
 
 def _as_html(review: Review) -> str:
-    from evenhand.faces import html
+    from evenhand.faces.review import html
 
     return html.write(review)
 
 
 def _as_tei(review: Review) -> str:
-    from evenhand.faces import tei
+    from evenhand.faces.rebuilt import tei
 
     return tei.write(review)
 
 
 def _as_csv(review: Review) -> str:
-    from evenhand.faces import checks_csv
+    from evenhand.faces.figures import csv as checks_csv
 
     return checks_csv.write(review)
 
 
 def _as_claims(review: Review, by: str, ids: tuple[str, ...]) -> str:
-    from evenhand.faces import claimreview
+    from evenhand.faces.figures import claimreview
 
     try:
         return claimreview.write(review, by, ids)
@@ -404,19 +404,19 @@ def _as_claims(review: Review, by: str, ids: tuple[str, ...]) -> str:
 
 
 def _review_face(review: Review, console: Console) -> None:
-    from evenhand.faces import terminal
+    from evenhand.faces.review import terminal
 
     terminal.show(review, console)
 
 
 def _rebuilt_face(review: Review, console: Console) -> None:
-    from evenhand.faces import terminal_rebuilt
+    from evenhand.faces.rebuilt import terminal as terminal_rebuilt
 
     terminal_rebuilt.show(review, console)
 
 
 def _figures_face(review: Review, console: Console) -> None:
-    from evenhand.faces import checks_terminal
+    from evenhand.faces.figures import terminal as checks_terminal
 
     checks_terminal.show(review, console)
 

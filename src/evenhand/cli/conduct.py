@@ -74,7 +74,7 @@ def codes(
 def _told(do: Do, names: list[str], known: tuple[Code, ...]) -> Iterable[str]:
     from evenhand.core.conduct.versions import compare_versions
     from evenhand.desk.conduct import find_version
-    from evenhand.faces.codes import list_codes, show_changes, show_version
+    from evenhand.faces.conduct.codes import list_codes, show_changes, show_version
     from evenhand.intake.sources import BadFileError
 
     wanted = {Do.SHOW: 1, Do.DIFF: 2}.get(do, len(names))

@@ -146,7 +146,9 @@ def _write(planned: Planned, outputs: tuple[str | None, str | None, Path | None]
 
 def _write_folder(planned: Planned, out: Path, stamp: datetime) -> None:
     from evenhand.cli.outputs import OutputError, write_output
-    from evenhand.faces import diary_csv, diary_svg, invitations
+    from evenhand.faces.diary import csv as diary_csv
+    from evenhand.faces.diary import invitations
+    from evenhand.faces.diary import svg as diary_svg
 
     faces: dict[str, Callable[[Planned], str]] = {
         "plan.html": _as_html,
@@ -208,25 +210,25 @@ def draw(
 
 
 def _as_json(planned: Planned) -> str:
-    from evenhand.faces import diary_json
+    from evenhand.faces.diary import json as diary_json
 
     return diary_json.write(planned)
 
 
 def _as_html(planned: Planned) -> str:
-    from evenhand.faces import diary_html
+    from evenhand.faces.diary import html as diary_html
 
     return diary_html.write(planned)
 
 
 def _show(planned: Planned, console: Console) -> None:
-    from evenhand.faces import diary_terminal
+    from evenhand.faces.diary import terminal as diary_terminal
 
     diary_terminal.show(planned, console)
 
 
 def _show_draw(drawn: Drawn, console: Console) -> None:
-    from evenhand.faces import diary_terminal
+    from evenhand.faces.diary import terminal as diary_terminal
 
     diary_terminal.show_draw(drawn, console)
 

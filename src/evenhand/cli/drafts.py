@@ -91,25 +91,25 @@ def _checked(draft: str, against: list[str], told: Told, own: tuple[Path, ...]) 
 
 
 def _redacted(held: HeldDraft) -> HeldDraft:
-    from evenhand.faces import drafts_redaction
+    from evenhand.faces.drafts import redaction as drafts_redaction
 
     return drafts_redaction.redact(held)
 
 
 def _as_json(held: HeldDraft) -> str:
-    from evenhand.faces import drafts_json
+    from evenhand.faces.drafts import json as drafts_json
 
     return drafts_json.write(held)
 
 
 def _as_html(held: HeldDraft) -> str:
-    from evenhand.faces import drafts_html
+    from evenhand.faces.drafts import html as drafts_html
 
     return drafts_html.write(held)
 
 
 def _show(held: HeldDraft, console: Console) -> None:
-    from evenhand.faces import drafts_terminal
+    from evenhand.faces.drafts import terminal as drafts_terminal
 
     drafts_terminal.show(held, console)
 

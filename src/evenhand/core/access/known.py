@@ -15,7 +15,7 @@ from evenhand.core.access.phrases import sentence_at
 from evenhand.core.access.requesters import body_key, type_of
 from evenhand.core.cast import Cast, Member
 from evenhand.core.letters import Source
-from evenhand.core.reading.lexicon import BEFORE_NAMES
+from evenhand.core.reading.text.lexicon import BEFORE_NAMES
 from evenhand.core.values import Place, Span
 
 PARTY, TYPE, OWN = "party", "type of body", "called the giver’s own"

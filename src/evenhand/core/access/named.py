@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from evenhand.core.access.phrases import sentence_at
-from evenhand.core.reading.lexicon import BEFORE_NAMES
+from evenhand.core.reading.text.lexicon import BEFORE_NAMES
 from evenhand.core.values import Span
 
 _WORD = r"[A-Z][\w’'-]*\.?"

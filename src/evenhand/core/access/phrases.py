@@ -10,7 +10,7 @@ import re
 from evenhand.core.cast import Cast, Member
 from evenhand.core.letters import Source
 from evenhand.core.letters.wording import likeness, telling
-from evenhand.core.reading.sentences import is_abbreviated
+from evenhand.core.reading.text.sentences import is_abbreviated
 from evenhand.core.values import Span
 
 _STOP = re.compile(r"[.?!][\"”’')]*\s+(?=[\"“‘'(]?[A-Z0-9£$€])|\n")

@@ -11,9 +11,9 @@ from attrs import define, field
 from evenhand.core.cast.model import PersonRow, PostRow
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Entity, Reading
-from evenhand.core.reading.lexicon import COURTESY
-from evenhand.core.reading.names import is_loose, post_head
-from evenhand.core.reading.people import post_points, post_words, same_given
+from evenhand.core.reading.people.names import is_loose, post_head
+from evenhand.core.reading.people.resolve import post_points, post_words, same_given
+from evenhand.core.reading.text.lexicon import COURTESY
 from evenhand.core.values import Membership, PartialDate, Register
 from evenhand.core.values import Person as Known
 

@@ -11,8 +11,8 @@ from evenhand.core.cast import Cast, LetterRow
 from evenhand.core.collation.stream import Stream, stream
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Quotation, Reading
-from evenhand.core.reading.layout import lay_out
-from evenhand.core.reading.sentences import split_sentences
+from evenhand.core.reading.text.layout import lay_out
+from evenhand.core.reading.text.sentences import split_sentences
 from evenhand.core.values import Place, Span
 
 WRITTEN = frozenset({"letter", "email", "memo", "text", "tweet"})

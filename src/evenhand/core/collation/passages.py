@@ -16,8 +16,8 @@ from evenhand.core.collation.index import GRAM, Index, Match
 from evenhand.core.collation.model import Passage, Witness
 from evenhand.core.collation.spelling import forms_of
 from evenhand.core.collation.stream import Stream
-from evenhand.core.reading.layout import Paragraph, lay_out
-from evenhand.core.reading.sentences import split_sentences
+from evenhand.core.reading.text.layout import Paragraph, lay_out
+from evenhand.core.reading.text.sentences import split_sentences
 from evenhand.core.values import Place
 
 # Up to so many words may be anybody's: they are linked only to words of the same speaker or letter.

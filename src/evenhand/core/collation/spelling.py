@@ -11,7 +11,7 @@ from attrs import define, field
 from rapidfuzz.distance import OSA
 
 from evenhand.core.collation.stream import key_of
-from evenhand.core.reading.numbers import find_numerals
+from evenhand.core.reading.text.numbers import find_numerals
 
 _SHORT_FORMS = {"mr": "mister", "dr": "doctor", "st": "saint", "dept": "department", "govt": "government",
     "gov": "government", "cllr": "councillor", "hq": "headquarters", "ok": "okay", "tv": "television", "phone": "telephone",

@@ -19,7 +19,7 @@ from evenhand.core.conduct.witnesses import Parties, Said, Witnesses, fits_post
 from evenhand.core.letters import LetterThread, Source
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Allegation
-from evenhand.core.reading.country import find_country
+from evenhand.core.reading.figures.country import find_country
 from evenhand.core.values import PartialDate, Place, Span
 
 NEAR = 320

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import define, evolve, field, frozen
 
 from evenhand.core.cast import Cast, Member
-from evenhand.core.collation.contradictions_words import sentence_at
+from evenhand.core.collation.contradictions.words import sentence_at
 from evenhand.core.deals.tellings import Telling
 from evenhand.core.letters import OpenRow, Source
 from evenhand.core.letters.asked import day_of, quoted_from

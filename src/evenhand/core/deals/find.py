@@ -9,7 +9,7 @@ from attrs import evolve
 
 from evenhand.core.cast import Cast, LetterRow, Member
 from evenhand.core.collation import Passage
-from evenhand.core.collation.contradictions_words import sentence_at
+from evenhand.core.collation.contradictions.words import sentence_at
 from evenhand.core.deals.answers import Answer, Offered, find_answers, part_answers
 from evenhand.core.deals.conditions import find_conditions
 from evenhand.core.deals.folding import fold, order_events

@@ -14,7 +14,7 @@ from functools import lru_cache
 from evenhand.core.cast import Cast, Member
 from evenhand.core.deals.model import Party
 from evenhand.core.letters.capacity import acted_as
-from evenhand.core.reading.given_names import same_given
+from evenhand.core.reading.people.given_names import same_given
 from evenhand.core.values import Place
 
 # Words that name nobody: marks of respect, letters behind a name, and small words.

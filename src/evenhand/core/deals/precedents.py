@@ -13,7 +13,7 @@ from attrs import evolve
 from evenhand.core.cast import Cast
 from evenhand.core.deals.model import Precedent
 from evenhand.core.letters import Source
-from evenhand.core.reading.lexicon import BEFORE_NAMES
+from evenhand.core.reading.text.lexicon import BEFORE_NAMES
 from evenhand.core.values import Place, Span
 
 # A name of several words, of which small ones may stand between: "Calder and Hale", "Stoke on the Water".

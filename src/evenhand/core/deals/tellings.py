@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field
 
 from evenhand.core.cast import Cast, LetterRow, Member
-from evenhand.core.collation.contradictions_words import sentence_at
+from evenhand.core.collation.contradictions.words import sentence_at
 from evenhand.core.letters import Source
 from evenhand.core.letters.asked import day_of, letter_of
 from evenhand.core.letters.wording import telling

@@ -11,7 +11,7 @@ from evenhand.core.conduct.witnesses import fits_post
 from evenhand.core.drafts.capacities import opening
 from evenhand.core.drafts.known import Known
 from evenhand.core.drafts.model import Capacity, Question
-from evenhand.core.reading.country import find_country
+from evenhand.core.reading.figures.country import find_country
 from evenhand.core.values import PartialDate, Place, Span
 
 Versioned = tuple[Code, CodeVersion]

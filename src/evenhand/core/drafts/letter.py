@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from evenhand.core.papers import Paper
-from evenhand.core.reading.own_letter import SALUTATION, SIGN_OFF
+from evenhand.core.reading.letters.own_letter import SALUTATION, SIGN_OFF
 from evenhand.core.values import Span
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from evenhand.core.cast import Cast
-from evenhand.core.collation.contradictions_words import sentence_at
+from evenhand.core.collation.contradictions.words import sentence_at
 from evenhand.core.figures.model import Saving
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Quotation, Reading
-from evenhand.core.reading.layout import lay_out
-from evenhand.core.reading.numbers import in_small_letters
+from evenhand.core.reading.text.layout import lay_out
+from evenhand.core.reading.text.numbers import in_small_letters
 from evenhand.core.values import Place, Span
 
 # Each row: the plain form, the form in -ing, the past, the participle where it is another.

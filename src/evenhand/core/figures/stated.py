@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from evenhand.core.cast import Cast
-from evenhand.core.collation.contradictions_words import content, sentence_at, stem
+from evenhand.core.collation.contradictions.words import content, sentence_at, stem
 from evenhand.core.figures.model import NOT_STATED, Used
 from evenhand.core.figures.ranges import Extent, extent_of
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Figure, Reading
-from evenhand.core.reading.layout import lay_out
+from evenhand.core.reading.text.layout import lay_out
 from evenhand.core.values import PartialDate, Place, Span
 
 # Words for one measure; money that comes in is never what goes out, and neither is the plan for it.

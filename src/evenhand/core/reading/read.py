@@ -9,37 +9,37 @@ from itertools import accumulate
 from attrs import define, evolve
 
 from evenhand.core.papers import Paper
-from evenhand.core.reading.addressees import Addressees
-from evenhand.core.reading.allegations import find_allegations
-from evenhand.core.reading.asks import find_asks
-from evenhand.core.reading.confidence import class_of, confidence_of
-from evenhand.core.reading.currency import find_currency
-from evenhand.core.reading.dates import find_dates
-from evenhand.core.reading.figures import find_figures
-from evenhand.core.reading.foretold import foretell
-from evenhand.core.reading.headings import match_repeated
-from evenhand.core.reading.indirect import add_indirect
-from evenhand.core.reading.layout import Paragraph, lay_out
-from evenhand.core.reading.letters import find_letters
-from evenhand.core.reading.letters_capacity import add_capacity
-from evenhand.core.reading.letters_means import add_means
-from evenhand.core.reading.marks import Part, find_parts
-from evenhand.core.reading.messages import Message, Messages
+from evenhand.core.reading.asks.find import find_asks
+from evenhand.core.reading.asks.outcomes import find_outcomes
+from evenhand.core.reading.charges.find import find_allegations
+from evenhand.core.reading.dates.find import find_dates
+from evenhand.core.reading.figures.currency import find_currency
+from evenhand.core.reading.figures.find import find_figures
+from evenhand.core.reading.letters.capacity import add_capacity
+from evenhand.core.reading.letters.find import find_letters
+from evenhand.core.reading.letters.means import add_means
+from evenhand.core.reading.letters.own_letter import find_own_letter
+from evenhand.core.reading.letters.own_statement import find_stater
 from evenhand.core.reading.model import DateMention, Entity, Figure, Letter, Provenance, Quotation, Reading
-from evenhand.core.reading.names import find_names
-from evenhand.core.reading.outcomes import find_outcomes
-from evenhand.core.reading.own_letter import find_own_letter
-from evenhand.core.reading.own_statement import find_stater
-from evenhand.core.reading.owned import OWNED
-from evenhand.core.reading.people import People, Place, place_names
-from evenhand.core.reading.provenance import Occasions, Said
-from evenhand.core.reading.quoted import Found, find_quotations
-from evenhand.core.reading.ranker import RANKER, Ranker
-from evenhand.core.reading.sentences import Sentence, split_sentences
-from evenhand.core.reading.speakers import Speakers
-from evenhand.core.reading.tokens import Token, leave_out_asides, scan
-from evenhand.core.reading.unsaid import Heard
-from evenhand.core.reading.voices import Voices
+from evenhand.core.reading.origins.addressees import Addressees
+from evenhand.core.reading.origins.foretold import foretell
+from evenhand.core.reading.origins.provenance import Occasions, Said
+from evenhand.core.reading.origins.unsaid import Heard
+from evenhand.core.reading.people.names import find_names
+from evenhand.core.reading.people.resolve import People, Place, place_names
+from evenhand.core.reading.quotes.confidence import class_of, confidence_of
+from evenhand.core.reading.quotes.headings import match_repeated
+from evenhand.core.reading.quotes.messages import Message, Messages
+from evenhand.core.reading.quotes.owned import OWNED
+from evenhand.core.reading.quotes.quoted import Found, find_quotations
+from evenhand.core.reading.quotes.ranker import RANKER, Ranker
+from evenhand.core.reading.quotes.speakers import Speakers
+from evenhand.core.reading.quotes.voices import Voices
+from evenhand.core.reading.text.layout import Paragraph, lay_out
+from evenhand.core.reading.text.marks import Part, find_parts
+from evenhand.core.reading.text.sentences import Sentence, split_sentences
+from evenhand.core.reading.text.tokens import Token, leave_out_asides, scan
+from evenhand.core.reading.told.indirect import add_indirect
 from evenhand.core.values import PartialDate, Span
 
 # What tells where quoted words come from, made from the letters of a paper, who is in it, and its words without what is quoted.

@@ -8,8 +8,8 @@ from attrs import evolve
 
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Figure, Reading
-from evenhand.core.reading.currency import settle_dollars
-from evenhand.core.reading.numbers import DOLLARS
+from evenhand.core.reading.figures.currency import settle_dollars
+from evenhand.core.reading.text.numbers import DOLLARS
 
 
 def with_settled_dollars(papers: Sequence[Paper], readings: Sequence[Reading]) -> list[Reading]:

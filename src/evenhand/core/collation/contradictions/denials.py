@@ -1,0 +1,166 @@
+"""Sentences of all papers in, pairs out of which one says that something was done and the other that it was not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator, Sequence
+
+from attrs import frozen
+
+from evenhand.core.collation.contradictions.clauses import DENIAL, TURN, Clause
+from evenhand.core.collation.contradictions.folder import Folder
+from evenhand.core.collation.contradictions.pairs import Clash
+from evenhand.core.collation.contradictions.words import content, kin
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_ANYTHING = kin(
+    content("anything anyone anybody nothing comment question idea doubt reason matter way thing penny kind sort word ever time")
+)
+# "Denied claims that the vote was fixed": the claims are not what is denied.
+_CLAIMS = kin(content("claim suggestion allegation accusation charge report rumour breaking wrongdoing deny"))
+_NEVER = re.compile(r"\b(?:never|at no time|den(?:y|ied|ies|ying))\b", re.I)
+_REPORTED = re.compile(r"\b(?:said|says|told|insist\w*|claim\w*|den(?:y|ied|ies)|maintain\w*|according|wrote|add(?:s|ed))\b|[“”\"]")
+_UNTOLD = re.compile(
+    r"\b(?:not|never|nobody|no|none|neither|denie[sd]|denying|if|whether|would|could|should|might|may|will|can|to|unless|without|until|cannot|\w+n['’]t)\b",
+    re.I,
+)
+_HAD = re.compile(r"\b(?:had|has|have|was|were|been|did|having)\s(?:\w+\s)?\Z", re.I)
+_PAST = re.compile(r"\w+(?:ed|wn|ught|old|ent|ept|ade|ave|aid|et|ew|ote|oke|ook|ave|ung|ang|old|ound|aw|eard|ought|ut|it|ost|eld)\Z", re.I)
+_NOBODY = re.compile(r"no\b|nobody|none|neither", re.I)
+_AUXILIARY = re.compile(r"\b(?:had|has|have|was|were|is|are|did|does)(?:\sbeen)?\b", re.I)
+_BEEN = re.compile(r"\s?(?:was|were|been)\b", re.I)
+_SINCE = re.compile(r"\b(?:now|since then|yesterday|last night|this week|today|finally|eventually|later)\b", re.I)
+_SUBJECT = 40
+_SIDES = kin(content("support oppose vote"))
+_OFFER = re.compile(r"\b(?:offer\w*|invit\w+|accept\w*|welcome|willing|meeting|visit)\b", re.I)
+_REFUSED = re.compile(r"\b(?:refused|declined|turned down|rejected|accept\w*|offer\w*|invit\w+)\b", re.I)
+_BACK, _MOST = 28, 6
+# How much of what one denies the other must say, in weight; and how much two sentences share where only the verb is denied.
+_COVERED, _WORTH, _ALIKE = 0.5, 0.85, 1.2
+# In a large folder so many sentences are looked through that tell one thing as done, and so many are held against a denial.
+_MOST_CLAIMS, _NEIGHBOURS = 64, 12
+
+
+@frozen(eq=False)
+class Denied:
+    """Something said not to have been done: the stem of the verb, and the stems of what it is done to."""
+
+    clause: Clause
+    verb: str
+    objects: frozenset[str]
+    never: bool
+
+
+def clash_denials(folder: Folder) -> Iterator[Clash]:
+    """Compare what is denied with what is told as done."""
+    clauses = [clause for held in folder.clauses.values() for clause in held]
+    told = _told(clauses)
+    for denial in (each for clause in clauses for each in denied_in(clause)):
+        keys: list[Hashable] = [(denial.verb, stem) for stem in sorted(denial.objects)] or [denial.verb]
+        claims = dict.fromkeys(claim for key in keys for claim in told.get(key, ()) if _may_answer(denial, claim))
+        found = [(_strength(denial, claim, folder), claim.place, claim) for claim in claims]
+        for strength, _, claim in sorted(found, key=lambda each: (-each[0], each[1]))[:_NEIGHBOURS]:
+            if strength > 0:
+                kind, what = _kind(denial.clause, claim)
+                why = f"one denies what the other says: {', '.join(sorted({denial.verb} | (denial.objects & claim.stems)))}"
+                yield Clash(kind, what, denial.clause.told("denied"), claim.told("said"), why, _reason(denial, claim, folder))
+
+
+def _told(clauses: Sequence[Clause]) -> dict[Hashable, list[Clause]]:
+    """Return the sentences that tell of something done, by its verb and by its verb with each other word."""
+    told: dict[Hashable, list[Clause]] = {}
+    done = ((verb, clause) for clause in clauses for verb in sorted(done_in(clause)))
+    for verb, clause in done:
+        for key in (verb, *((verb, stem) for stem in sorted(clause.stems))):
+            held = told.setdefault(key, [])
+            if len(held) < _MOST_CLAIMS:
+                held.append(clause)
+    return told
+
+
+def denied_in(clause: Clause) -> Iterator[Denied]:
+    """Yield what a sentence denies, as far as somebody is told to say so."""
+    if "?" in clause.text or not _REPORTED.search(clause.text):
+        return
+    for found in DENIAL.finditer(clause.text):
+        turn = TURN.search(clause.text, found.end())
+        end = turn.start() if turn else len(clause.text)
+        start, subject = _after_subject(clause.text, found, end)
+        stems = [each for word in _WORD.findall(clause.text[start:end]) for each in kin(content(word)) if each not in _CLAIMS]
+        rest = {each for each in stems[1 : _MOST + 1] if each not in _ANYTHING} | subject
+        if stems and stems[0] not in _ANYTHING:
+            yield Denied(clause, stems[0], frozenset(rest - {stems[0]}), _NEVER.search(found[0]) is not None)
+
+
+def _after_subject(text: str, denial: re.Match[str], end: int) -> tuple[int, frozenset[str]]:
+    """Return where the verb that is denied begins, and the stems of what it is said of: "no copy had reached him", "it was not paid"."""
+    if _NOBODY.match(denial[0]):
+        verb = _AUXILIARY.search(text, denial.end(), end)
+        return (verb.end(), kin(content(text[denial.end() : verb.start()])) - _ANYTHING) if verb else (denial.end(), frozenset())
+    if _BEEN.search(denial[0]) or _BEEN.match(text, denial.end()):
+        turns = list(TURN.finditer(text, 0, denial.start()))
+        before = text[turns[-1].end() if turns else 0 : denial.start()]
+        return denial.end(), kin(content(before[-_SUBJECT:])) - _ANYTHING
+    return denial.end(), frozenset()
+
+
+def done_in(clause: Clause) -> frozenset[str]:
+    """Return the stems of the verbs that a sentence tells as done.
+
+    >>> from evenhand.core.values import Place
+    >>> none = frozenset()
+    >>> clause = Clause(Place("a", 0, 40), "He leaked it and would have sold it.", none, none, None, (), none, False)
+    >>> sorted(done_in(clause))
+    ['leak']
+    """
+    if "?" in clause.text:
+        return frozenset()
+    found: set[str] = set()
+    for word in _WORD.finditer(clause.text):
+        before = clause.text[max(0, word.start() - _BACK) : word.start()]
+        if (_PAST.match(word[0]) or _HAD.search(before)) and not _UNTOLD.search(before):
+            found |= kin(content(word[0]))
+    return frozenset(found)
+
+
+def _may_answer(denial: Denied, claim: Clause) -> bool:
+    one = denial.clause
+    one_voice = one.teller is not None and one.teller == claim.teller and one.place.paper == claim.place.paper
+    if one.place == claim.place or one_voice:
+        return False
+    return denial.verb in claim.stems - claim.behind
+
+
+def _strength(denial: Denied, claim: Clause, folder: Folder) -> float:
+    """Say how much of what is denied the other says, 0 where too little."""
+    verb = folder.weight(denial.verb)
+    if not denial.objects:
+        told = verb + folder.evidence(folder.around(denial.clause.place), folder.around(claim.place))
+        return told if told >= _ALIKE else 0.0
+    objects = denial.objects - folder.named(denial.clause) or denial.objects
+    shared = sum(folder.weight(each) for each in objects & claim.stems)
+    whole = sum(folder.weight(each) for each in objects)
+    return shared + verb if shared >= _COVERED * whole and shared + verb >= _WORTH else 0.0
+
+
+def _kind(denial: Clause, claim: Clause) -> tuple[str, str]:
+    if (denial.stems & claim.stems) & _SIDES:
+        return "direction", "for it, or against it"
+    if _OFFER.search(claim.text) and _REFUSED.search(denial.text):
+        return "offer", "whether it was offered, or taken up"
+    return "attribution", "whether it was so"
+
+
+def _reason(denial: Denied, claim: Clause, folder: Folder) -> str | None:
+    """Return "time" where the other paper is later and tells of a day since then."""
+    return "time" if not denial.never and is_news(denial.clause, claim, folder) else None
+
+
+def is_news(earlier: Clause, later: Clause, folder: Folder) -> bool:
+    """Say whether a sentence of a later paper tells of a day since an earlier paper came out."""
+    first, then = (folder.papers[each.place.paper].published for each in (earlier, later))
+    if first is None or then is None or then.first_day() <= first.last_day():
+        return False
+    dates = folder.readings[later.place.paper].dates
+    days = [each.value for each in dates if each.value is not None and each.span.overlaps(later.place.span)]
+    return any(day.last_day() >= first.first_day() for day in days) or _SINCE.search(later.text) is not None

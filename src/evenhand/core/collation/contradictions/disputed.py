@@ -1,0 +1,86 @@
+"""The figures of a paper in, pairs out that the paper itself sets against each other: "the council says 40; the true number was 31"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from evenhand.core.collation.contradictions.counted import Counted
+from evenhand.core.collation.contradictions.words import content, stem
+
+_DISPUTED = re.compile(
+    r"\b(?:(?:true|real|actual|correct|proper|right) (?:number|figure|total|cost|sum|saving|price|count|rate|bill|loss|share)s?|"
+    r"disput(?:ed|es|ing)|ha[ds] (?:said|put it|claimed|estimated|told)|(?:our|its|their|his|her) own (?:figures?|logs?|"
+    r"counts?|records?|survey|estimate)s?|"
+    r"nearer|closer to|more like|rather than|in fact|in truth|insists?|begs to differ|put (?:it|the (?:number|"
+    r"figure|total|crowd|cost|loss|bill)) at|reckon(?:s|ed)?|no more than)\b",
+    re.I,
+)
+_REACH = 260
+_TRUE = re.compile(r"\b(?:true|real|actual|correct|right) (number|figure|total|cost|sum|saving|price|count|rate|bill|loss|share)s?\b", re.I)
+# "The survey says £640,000": a bare number answers one told before.
+_SAYS = re.compile(
+    r"\b(?<!now )(?:says?|said|shows?|showed|gives?|gave|(?:puts?|makes|made|has|had) it (?:at|as)?)\s(?:(?:only|just|about|nearer)\s)?\Z",
+    re.I,
+)
+_BEFORE = 8
+# Below this share of one another two numbers are hardly of one thing.
+FAR = Decimal("0.1")
+AGAINST = "set against each other"
+
+
+def set_against(counted: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
+    """Yield the figures that a paper itself sets against one another: "the council says 40; the true number was 31"."""
+    for number, other in enumerate(counted):
+        before = [each for each in counted[max(0, number - _BEFORE) : number] if _may_be_answered(each, other)]
+        if before and other.value:
+            one = _answered(before, other)
+            if one.value != other.value and _speaks_anew(one, other) and _is_answer(one, other):
+                yield one, other
+
+
+def _answered(before: Sequence[Counted], other: Counted) -> Counted:
+    """Return the figure that another answers: the last, unless "the true saving" says of what it is."""
+    named = _TRUE.search(other.paper.text, other.sentence.start, other.figure.span.start)
+    said = [each for each in before if named is not None and stem(named[1]) in content(each.sentence.words(each.paper.text))]
+    own = [each for each in said if each.sentence != other.sentence]
+    return (own or before)[-1]
+
+
+def _is_answer(one: Counted, other: Counted) -> bool:
+    """Say whether words of dispute stand before a figure, or another source "says" a bare number."""
+    text = other.paper.text
+    between = text[one.figure.span.end : other.figure.span.start]
+    if "\n\n" not in between and _DISPUTED.search(text, max(one.figure.span.end, other.sentence.start), other.figure.span.start):
+        return True
+    bare = other.unit != "count" or (not other.named and not other.head)
+    return bare and _SAYS.search(between) is not None and one.sentence != other.sentence
+
+
+def _may_be_answered(one: Counted, other: Counted) -> bool:
+    near = one.paper.id == other.paper.id and other.figure.span.start - one.figure.span.end <= _REACH
+    bare = other.unit == "count" and not other.head and one.figure.kind == "count"
+    one_unit = (one.unit == other.unit or bare) and one.unit not in ("months", "days", "hours")
+    return (
+        near
+        and one_unit
+        and share_of(one.value, other.value) >= FAR
+        and (not one.head or not other.head or one.head == other.head)
+        and not other.part
+    )
+
+
+def _speaks_anew(one: Counted, other: Counted) -> bool:
+    """Say whether another speaks at the second figure than at the first, or the first is the paper's own."""
+    return one.figure.speaker is None or one.figure.speaker != other.figure.speaker or one.sentence != other.sentence
+
+
+def is_disputed(one: Counted) -> bool:
+    """Say whether a figure is put up against another that stands elsewhere: "the true figure was nearer £3m"."""
+    return _TRUE.search(one.paper.text, one.sentence.start, one.figure.span.start) is not None
+
+
+def share_of(value: Decimal, against: Decimal) -> Decimal:
+    """Say what part of the larger of two numbers the smaller is, 0 where one is none."""
+    return min(value, against) / max(value, against) if value and against else Decimal(0)

@@ -1,0 +1,83 @@
+"""All papers and their readings in, every contradiction between and within them out, those that only seem so with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from evenhand.core.cast import Cast
+from evenhand.core.collation.contradictions.accounts import clash_accounts
+from evenhand.core.collation.contradictions.answers import clash_answers
+from evenhand.core.collation.contradictions.capacities import clash_capacities
+from evenhand.core.collation.contradictions.conditions import clash_conditions
+from evenhand.core.collation.contradictions.contacts import clash_contacts
+from evenhand.core.collation.contradictions.dates import clash_dates
+from evenhand.core.collation.contradictions.deeds import clash_deeds
+from evenhand.core.collation.contradictions.denials import clash_denials
+from evenhand.core.collation.contradictions.directions import clash_directions
+from evenhand.core.collation.contradictions.doers import clash_doers
+from evenhand.core.collation.contradictions.folder import Folder
+from evenhand.core.collation.contradictions.leaks import clash_leaks
+from evenhand.core.collation.contradictions.model import Contradiction
+from evenhand.core.collation.contradictions.numbers import clash_numbers
+from evenhand.core.collation.contradictions.offers import clash_offers
+from evenhand.core.collation.contradictions.offices import clash_offices
+from evenhand.core.collation.contradictions.pairs import Clash, join_clashes
+from evenhand.core.collation.contradictions.parties import clash_parties
+from evenhand.core.collation.contradictions.quoted import clash_phrases, clash_quoted
+from evenhand.core.collation.contradictions.rivals import clash_rivals
+from evenhand.core.collation.contradictions.rules import clash_rules
+from evenhand.core.collation.contradictions.tallies import clash_tallies
+from evenhand.core.collation.model import Passage
+from evenhand.core.papers import Paper
+from evenhand.core.reading import Reading
+
+
+def find_contradictions(
+    papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast, passages: Sequence[Passage] = ()
+) -> tuple[Contradiction, ...]:
+    """Find what papers disagree on. The order of papers changes nothing.
+
+    Args:
+        papers: every paper that was read.
+        readings: one for each.
+        cast: who is who in these readings.
+        passages: the words that several of these papers print.
+
+    Two places contradict one another where they tell one thing, by one measure, and their values cannot both hold.
+    """
+    return join_clashes((*_clashes(papers, readings, cast), *clash_quoted({paper.id: paper for paper in papers}, readings, passages, cast)))
+
+
+def _clashes(papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast) -> Iterator[Clash]:
+    """Yield what the rules by kind find, then what the general one adds: sentences that none of them has set against each other so."""
+    folder = Folder(papers, readings, cast)
+    found = tuple(_by_kind(folder, papers, readings, cast))
+    told = {_sentences(clash, folder) for clash in found}
+    yield from found
+    yield from (clash for clash in clash_rivals(folder) if _sentences(clash, folder) not in told)
+
+
+def _sentences(clash: Clash, folder: Folder) -> tuple[str, frozenset[tuple[str, int]]]:
+    places = (each.place for each in (clash.one, clash.other))
+    return clash.kind, frozenset((place.paper, folder.number(place.paper, place.start)) for place in places)
+
+
+def _by_kind(folder: Folder, papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast) -> Iterator[Clash]:
+    yield from clash_numbers(folder)
+    yield from clash_tallies(folder)
+    yield from clash_offices(papers, readings, cast)
+    yield from clash_parties(folder)
+    yield from clash_dates(folder)
+    yield from clash_rules(papers)
+    yield from clash_directions(folder)
+    yield from clash_offers(folder)
+    yield from clash_conditions(folder)
+    yield from clash_capacities(folder)
+    yield from clash_deeds(papers, readings, cast)
+    yield from clash_phrases(folder)
+    yield from clash_doers(folder)
+    yield from clash_denials(folder)
+    yield from clash_contacts(folder)
+    yield from clash_leaks(folder)
+    yield from clash_answers(folder)
+    yield from clash_accounts(folder)

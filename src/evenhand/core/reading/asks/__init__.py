@@ -1,0 +1,1 @@
+"""Sentences, quotations and letters in, asks and offers and what became of them out."""

@@ -1,0 +1,157 @@
+"""A rule of asking that holds at a word in, by whom and to whom it is asked, offered or answered out, by their parts in the sentence."""
+
+from __future__ import annotations
+
+import re
+
+from evenhand.core.reading.asks.frames import BODIES
+from evenhand.core.reading.asks.grammar import THING
+from evenhand.core.reading.asks.rules import Held
+from evenhand.core.reading.quotes.voices import Voices
+from evenhand.core.values import Span
+
+GIVEN_TO = re.compile(
+    r"\s+(?P<to>(?:the|his|her|its|their|our|your|my|(?![£$€\d])[^\s,;]+)(?:\s(?!(?:in|for|to|from|at|on|if|with|and)\b)[^\s,;]+){0,9}?)\s+"
+    r"(?P<what>(?:an?|some|another|help|money|cash|support|assistance|talks|the\s+(?:chance|use|services|council|money|job|"
+    r"land|site)|£\S+|\$\S+|€\S+|(?:up\s+to|more\s+than)\s\S+)\b)"
+)
+_ASKED_WHOM = re.compile(r"\s+(?:(?:up)?on\s+)?(?P<to>(?:the|this|our|[a-z]+\.?)\s(?:[^\s,;]+\s){0,6}?)to\s")
+# "has written to the auditor to ask her ...": whoever is written to is asked.
+_WRITTEN_TO = re.compile(
+    r"\b(?:wr[io]te|written|writing|letter|e-?mail\w*)\s+to\s+(?P<to>[^;]{3,90}?)(?:,\s[^,;]{2,80},|,)?\s+(?:(?:and|to)\s+|[a-z]+ly\s+)*$"
+)
+# "are to inundate the minister with requests for ..."
+_FLOODED = re.compile(
+    r"\b(?:inundat|bombard|flood|swamp|delug|besieg|pepper|shower|hit|fac)\w*\s+(?P<to>(?:(?!with\b)[^\s,;]+\s+){1,8}?)with\s+(?:\S+\s+){0,2}$"
+)
+# "a probe by the Cabinet Secretary", "answers from the commissioner", "a meeting with the mayor": who is to do it is asked.
+_DONE_BY = re.compile(
+    r"\b(?:probe|inquiry|enquiry|investigation|review|ruling|audit|answers?|explanations?|apolog(?:y|ies)|assurances?|commitments?|undertakings?|guarantees?|"
+    r"promises?|pledges?|clarification|repl(?:y|ies)|responses?|statements?|money|cash|funding|help|support|action|meetings?|talks|discussions?)\s+(?:by|from|with)\s+"
+    r"(?P<to>(?!\w+ing\b)(?:(?!over\b|into\b|on\b|about\b|after\b|for\b|whether\b|to\b|in\b|at\b|before\b)[^\s,;.]+\s?){1,8})"
+)
+# "accepted the minister's offer", "turned down a request from the mayor": whose it is, is answered.
+_WHOSE = re.compile(
+    rf"(?:(?P<of>(?:[^\s,;.]+\s+){{0,5}}?[^\s,;.]+?)(?:'s|s')\s+(?:[^\s,;.]+\s+){{0,2}}?{THING}\b|"
+    rf"\b{THING}\s+(?:(?:of|for)\s+[^,;.]{{1,40}}?\s+)?(?:from|by)\s+(?P<by>(?!\w+ing\b)(?:(?!for\b|to\b|that\b)[^\s,;.]+\s?){{1,8}}))"
+)
+# "offered to meet the families", "an offer of help to the council": who is to have it.
+_FOR_WHOM = re.compile(
+    r"(?:\bto\s+(?:[a-z]+ly\s+)?(?:meet(?:\s+with)?|see|help|assist|support|pay|compensate|repay|fund|visit|speak\s+to|talk\s+to|work\s+with|sit\s+down\s+with|host|receive)|"
+    r"\b(?:meetings?|talks|money|help|support|cash|[£$€]\S+|assistance)\s+(?:to|with|for))\s+(?P<to>(?!\w+ing\b)(?:(?!for\b|to\b|about\b|on\b|in\b|at\b|if\b|and\b|with\b)[^\s,;.]+\s?){1,8})"
+)
+# Who is to do what is asked stands at the head of the clause that says it.
+_LEADS_IN = re.compile(r"(?:\s*(?:that|for|if|whether|and|but|now|so|then|also|instead|let|why|when|how)\s+)*")
+_AT_THE_SPAN = frozenset(
+    (
+        "ask that",
+        "propose that",
+        "recommend",
+        "demand",
+        "listed",
+        "wants done",
+        "should",
+        "should be done",
+        "must",
+        "call for",
+        "ask whether",
+        "let them",
+    )
+)
+_BEHIND_THE_WORD = frozenset(("want", "could you", "time for"))
+# Who asks, where what is asked of somebody is told of him: "was urged by the union to go".
+_AGENT = re.compile(r"\s+by\s+(?P<by>(?!\w+ing\b)(?:(?!to\b)[^\s,;.]+\s?){1,10})")
+_PASSIVES = frozenset(("was asked", "was offered", "was invited"))
+_ANSWERED = frozenset(("was accepted", "the offer was refused", "was refused"))
+_PARTY = re.compile(
+    rf"\b(?:{BODIES}|mps?|tds?|bosse?s|chiefs?|officials?|managers?|aides?|police|force|senator|councillors?|trustees?|judges?|coroner|"
+    r"ombudsman|auditor\S*|watchdog|regulator|commission\w*|inspector\w*|attorney|lawyers?|taoiseach|tánaiste|chancellor|bishop|residents|famil(?:y|ies)|campaigners)\b"
+)
+# What is held out is the subject: it is no party to the offer.
+_OF_THE_THING = frozenset(("could be available", "on the table", "there may be", "at your disposal", "on offer"))
+# "letters from nine mayors, each of them asking": it is the writers that ask, not who tells of the letters.
+_EACH_OF_THEM = re.compile(r"\b(?:each|all|both|most|many|some)\s+of\s+(?:them|whom)\s+(?:\w+ly\s+)?$")
+
+
+def find_parties(voices: Voices, held: Held, kind: str, span: Span) -> tuple[int | None, int | None]:
+    """Return by whom and to whom: the subject and the object of the verb, or whoever says it where the subject is another."""
+    stretch, rule = held.stretch, held.rule
+    subject = voices.doer(stretch, held.start)
+    if rule.name in _PASSIVES:
+        return _agent(voices, held), subject
+    if rule.name in _ANSWERED and (agent := _agent(voices, held)) is not None:
+        return agent, None
+    if voices.is_outlet(subject) and _EACH_OF_THEM.search(voices.low[stretch.start : held.start]):
+        subject = voices.sender(stretch)
+    flooded = _FLOODED.search(voices.low, stretch.start, held.start) if rule.name == "calls for" else None
+    if flooded:
+        return voices.doer(stretch, flooded.start()), voices.named(*flooded.span("to"))
+    told = rule.span not in ("what", "given") or rule.voice != "any"
+    said = voices.teller(stretch, held.start) if told else None
+    if rule.name in _OF_THE_THING:
+        subject = said
+    if said is None or not voices.is_told(stretch, held.start):
+        return subject, _to(voices, held, kind, subject, span)
+    if rule.name == "should" and not stretch.quoted and subject != said:
+        return said, subject
+    return said, _to(voices, held, kind, said, span)
+
+
+def _agent(voices: Voices, held: Held) -> int | None:
+    """Return by whom something is done that is told of whoever it is done to."""
+    agent = _AGENT.search(voices.low, held.end, held.stretch.end)
+    return voices.named(*agent.span("by")) if agent else None
+
+
+def is_party(voices: Voices, entity: int) -> bool:
+    """Say whether an entity can be asked or can answer: somebody, a body with a name, or one whose words say that it is a body."""
+    if voices.kind(entity) in ("person", "party") or (voices.kind(entity) == "org" and voices.is_named(entity)):
+        return True
+    return _PARTY.search(voices.described(entity)) is not None
+
+
+def _to(voices: Voices, held: Held, kind: str, by: int | None, span: Span) -> int | None:
+    """Return whom an ask is said to: named behind the verb, else by a part in what is asked, else to whom the words or a letter go."""
+    stretch = held.stretch
+    to = _object(voices, held, kind)
+    if to and voices.low[to[0] : to[1]].strip() in ("me", "us"):
+        whom = stretch.said.speaker if stretch.said else None
+        return whom if whom != by and not voices.is_outlet(whom) else None
+    whom = voices.named(*to) if to else None
+    if whom is None:
+        whom = _by_part(voices, held, kind, by, span)
+    if whom is None:
+        whom = voices.receiver(stretch, by) if kind in ("request", "offer") else voices.addressee(stretch)
+    return whom if whom != by and not voices.is_outlet(whom) else None
+
+
+def _object(voices: Voices, held: Held, kind: str) -> tuple[int, int] | None:
+    """Return where it is said whom the verb has for its object, or who is written to."""
+    stretch, to = held.stretch, held.group("to")
+    given = GIVEN_TO.match(voices.low, held.end, stretch.end) if held.rule.span == "given" else None
+    to = given.span("to") if given else to
+    asked = _ASKED_WHOM.match(voices.low, held.end, stretch.end) if held.rule.name == "I ask" else None
+    to = asked.span("to") if asked else to
+    if kind == "request" and (to is None or voices.low[to[0] : to[1]].strip() in ("him", "her", "them", "it")):
+        written = _WRITTEN_TO.search(voices.low, stretch.start, held.start)
+        to = written.span("to") if written else to
+    return to
+
+
+def _by_part(voices: Voices, held: Held, kind: str, by: int | None, span: Span) -> int | None:
+    """Return whom an ask is said to by the part he plays in what is asked, offered or answered."""
+    found: list[tuple[int, int]] = []
+    end = min(held.stretch.end, held.end + 120)
+    if kind == "request":
+        if held.rule.name in _AT_THE_SPAN | _BEHIND_THE_WORD:
+            start = span.start if held.rule.name in _AT_THE_SPAN else held.end
+            lead = _LEADS_IN.match(voices.low, start, span.end)
+            found.append((lead.end() if lead else start, span.end))
+        found += [done.span("to") for done in (_DONE_BY.search(voices.low, held.end, end),) if done]
+    elif kind in ("acceptance", "refusal"):
+        whose = _WHOSE.search(voices.low, held.end, end)
+        found += [whose.span(name) for name in ("of", "by") if whose and whose[name]]
+    elif kind == "offer":
+        found += [having.span("to") for having in (_FOR_WHOM.search(voices.low, span.start, span.end),) if having]
+    named = (voices.named(*place) for place in found)
+    return next((whom for whom in named if whom is not None and whom != by and is_party(voices, whom)), None)

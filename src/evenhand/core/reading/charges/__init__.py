@@ -1,0 +1,1 @@
+"""Sentences and quotations in, charges and the answers to them out."""

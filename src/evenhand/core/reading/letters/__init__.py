@@ -1,0 +1,1 @@
+"""Sentences in, the letters out that a paper speaks of or is."""

@@ -1,0 +1,330 @@
+"""Sentences in, the letters out that a paper speaks of: from whom, to whom, in which capacity, when written and leaked."""
+
+# A pattern is one line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
+
+from attrs import define, evolve, field
+
+from evenhand.core.reading.letters.sightings import Sighting, sightings_in
+from evenhand.core.reading.model import DateMention, Letter
+from evenhand.core.reading.quotes.speakers import Speakers
+from evenhand.core.reading.text.sentences import Sentence
+from evenhand.core.values import Span
+
+_CAPACITY = re.compile(
+    r"\b(?:in (?:his|her|their|my) (?:official |formal )?(?:capacity|role|position) as|(?:wrote|written|writing|write|acting|acted) as|as)\s"
+    r"(?:an? |the )?((?:local |constituency |constituent )?(?:MP|MSP|MLA|TD|MEP|minister|secretary|leader|councillor|senator|congress\w+|member|chair\w*|"
+    r"mayor|representative|president|private citizen|resident)\b(?: (?:for|of) (?:[A-Z][\w’'-]+ ?)+)?)"
+)
+# A station may be known by its number: "Radio 4".
+_OUTLET = r"((?:[A-Z][\w’'-]+ ?){1,4}(?:\d{1,4}\b(?! (?:[a-z]+s|people|men|women)\b))?)"
+_LEAKED_TO = re.compile(rf"\b(?:leaked|passed|handed|shown) to (?:the )?{_OUTLET}")
+_SEEN_BY = re.compile(rf"\b(?:revealed|obtained|seen|published|first reported|reported|uncovered) (?:exclusively )?by (?:the )?{_OUTLET}")
+_LEAKED_BY = re.compile(r"\bleaked by ((?:the |an? )?[\w’' -]{3,50}?)(?=[,.;]| to | on | last )")
+_LEAK = re.compile(r"\b(?:leaked|leak|leaks|obtained by|seen by|revealed by|came to light|emerged)\b", re.I)
+_MESSAGE = re.compile(r"messages?\b", re.I)
+# "In the third, sent on 1 March, she told him ...": one of several letters spoken of before.
+_IN_ONE = re.compile(r"In ((?:the|a) (?:first|second|third|fourth|fifth|sixth|last|latest|final|earliest|other)|another|one)(?: one)?, ")
+# "Kind regards, Ann" within the marks: who signs, not who is called.
+_SIGNED = re.compile(
+    r"\b(?:[Rr]egards|[Ww]ishes|(?:[Yy]ours )?(?:[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Ee]ver)|[Yy]ours|[Rr]espectfully)[,.]\s+"
+    r"((?:[A-Z][\w’'-]+ ?){1,4})[.,]?[”\"’']"
+)
+_IN_IT = re.compile(r"In (?:it|them|its?)\b")
+_YOURS = re.compile(r"\byour (?:\w+ )?\Z", re.I)
+_PRESS = frozenset("station newspaper paper reporters reporter newsroom press programme show broadcaster".split())
+_WRITTEN_ON = re.compile(r"\b(?:dated|sent|wrote|written|writing)\b[^.“”\"‘;]{0,80}$")
+# How far behind a letter "she wrote" may stand and still mean it, in characters.
+_NEAR = 1500
+_CLOSE = 350
+
+
+@define
+class _Draft:
+    """A letter while its sightings are joined."""
+
+    form: str
+    sender: int | None
+    recipient: int | None
+    sightings: list[Sighting] = field(factory=list)
+
+    def fits(self, seen: Sighting, speakers: Speakers) -> bool:
+        """Say whether a sighting can be of this letter: nothing known of either contradicts the other."""
+        if (seen.form and self.form and seen.form != self.form) or (seen.sender is None and seen.recipient is None):
+            return False
+        return _same_party(self.sender, seen.sender, speakers) and _same_party(self.recipient, seen.recipient, speakers)
+
+    def take(self, seen: Sighting, speakers: Speakers) -> None:
+        """Add a sighting; a person is kept rather than the body that the person leads."""
+        self.form = self.form or seen.form
+        self.sender = speakers.nearer(self.sender, seen.sender)
+        self.recipient = speakers.nearer(self.recipient, seen.recipient)
+        self.sightings.append(seen)
+
+    def is_near(self, seen: Sighting) -> bool:
+        """Say whether a sighting stands close to one of this letter."""
+        return any(0 < seen.span.start - other.span.start < _CLOSE for other in self.sightings)
+
+
+def find_letters(
+    text: str, sentences: Sequence[Sentence], speakers: Speakers, dates: Sequence[DateMention], own: Letter | None = None
+) -> tuple[Letter, ...]:
+    """Find every letter that a paper speaks of, each once, in the order in which they first appear; `own`, which the paper is, comes first."""
+    drafts: list[_Draft] = []
+    loose: list[Sighting] = []
+    for sentence in sentences:
+        for seen in sightings_in(sentence, speakers):
+            _join(drafts, loose, _with_answered(_with_signature(seen, speakers), drafts, speakers), speakers)
+        _join_in_it(drafts, loose, sentence, speakers)
+        _join_in_one(drafts, sentence, speakers)
+    drafts = [draft for draft in _merged(drafts, loose, speakers) if not _is_for_print(draft, speakers)]
+    letters = [_letter(text, draft, speakers, dates) for draft in drafts]
+    found = tuple(_with_replies(letters, drafts))
+    return found if own is None else _behind(own, found, text)
+
+
+def _is_for_print(draft: _Draft, speakers: Speakers) -> bool:
+    """Say whether a message only tells a newspaper something: "said in an e-mail to the station"."""
+    if draft.recipient is None or draft.form not in ("email", "text", ""):
+        return False
+    to = speakers.entities[draft.recipient]
+    return to.kind == "outlet" or to.names[0].lower().removeprefix("the ") in _PRESS
+
+
+def _with_signature(seen: Sighting, speakers: Speakers) -> Sighting:
+    """Take who signs off in the words quoted as the sender: "The letter ends: “Kind regards, Ann.”"."""
+    if seen.sender is not None:
+        return seen
+    signed = _SIGNED.search(seen.sentence.text, seen.span.end, seen.sentence.end)
+    if signed is not None:
+        seen.sender = speakers.person_at(*signed.span(1))
+    return seen
+
+
+def _behind(own: Letter, found: Sequence[Letter], text: str) -> tuple[Letter, ...]:
+    """Put the letter that the paper is before those it speaks of; "your letter" in it is the one that it answers."""
+    letters = [own]
+    for letter in found:
+        if letter.sender is None and letter.recipient is None and _YOURS.search(text[: letter.mentions[0].start][-30:]):
+            letter = evolve(letter, sender=own.recipient, recipient=own.sender)
+            letters[0] = evolve(own, reply_to=len(letters))
+        letters.append(letter if letter.reply_to is None else evolve(letter, reply_to=letter.reply_to + 1))
+    return tuple(letters)
+
+
+def _same_party(one: int | None, other: int | None, speakers: Speakers) -> bool:
+    """Say whether two may be one: "the doctors" are the "sixty-two family doctors" who signed."""
+    if speakers.may_be_same(one, other):
+        return True
+    return one is not None and other is not None and all(speakers.entities[each].kind == "group" for each in (one, other))
+
+
+def _with_answered(seen: Sighting, drafts: Sequence[_Draft], speakers: Speakers) -> Sighting:
+    """Give a reply the writer whom it answers: who is known to have written to its sender."""
+    if not seen.reply or seen.sender is None or seen.recipient is not None:
+        return seen
+    written = [draft for draft in drafts if draft.sender not in (None, seen.sender)]
+    answered = next((draft for draft in reversed(written) if draft.recipient == seen.sender), None)
+    if answered is None and written and _may_answer(written[-1], seen, speakers):
+        answered = written[-1]
+        answered.recipient = seen.sender
+    if answered is not None:
+        seen.recipient = answered.sender
+        seen.form = seen.form or answered.form
+    return seen
+
+
+def _may_answer(draft: _Draft, seen: Sighting, speakers: Speakers) -> bool:
+    """Say whether "X replied" shortly behind a letter whose recipient is not told shows that X got it."""
+    assert seen.sender is not None
+    near = 0 < seen.span.start - draft.sightings[-1].span.start < _NEAR
+    return near and draft.recipient is None and speakers.entities[seen.sender].kind == "person"
+
+
+def _join(drafts: list[_Draft], loose: list[Sighting], seen: Sighting, speakers: Speakers) -> None:
+    if seen.sender is None and seen.recipient is None:
+        loose.append(seen)
+        return
+    if seen.sender is not None and seen.sender == seen.recipient:
+        return
+    held = [draft for draft in drafts if draft.fits(seen, speakers)]
+    exact = [draft for draft in held if draft.sender == seen.sender and draft.recipient == seen.recipient]
+    draft = next(reversed(exact or held), None)
+    if draft is None:
+        if not _is_new(seen, loose):
+            return
+        draft = _Draft(seen.form, seen.sender, seen.recipient)
+        drafts.append(draft)
+    draft.take(seen, speakers)
+
+
+def _is_new(seen: Sighting, loose: Sequence[Sighting]) -> bool:
+    """Say whether a sighting that fits no letter so far makes one: "she wrote" alone only where a letter was spoken of shortly before."""
+    if seen.basis == "reply":
+        return seen.recipient is not None
+    if seen.basis == "verb" and seen.recipient is None:
+        return any(0 <= seen.span.start - other.span.start < _NEAR for other in loose)
+    return True
+
+
+def _join_in_it(drafts: list[_Draft], loose: list[Sighting], sentence: Sentence, speakers: Speakers) -> None:
+    """Take who speaks in "In it X says" as the writer of the letter spoken of last."""
+    if not _IN_IT.match(sentence.text, sentence.start) or not drafts or drafts[-1].sender is not None:
+        return
+    cue = next((cue for cue in sentence.cues if cue.source), None)
+    if cue is not None and cue.source is not None:
+        who = speakers.whom(Span(sentence.tokens[cue.source[0]].start, sentence.tokens[cue.source[1]].end))
+        drafts[-1].sender = who
+
+
+def _join_in_one(drafts: list[_Draft], sentence: Sentence, speakers: Speakers) -> None:
+    """Take "In the third, X told Y ..." as another sighting of the letters from X to Y."""
+    opening = _IN_ONE.match(sentence.text, sentence.start)
+    if opening is None or not drafts:
+        return
+    cue = next((cue for cue in sentence.cues if cue.source and cue.addressee), None)
+    if cue is None or cue.source is None or cue.addressee is None:
+        return
+    tokens = sentence.tokens
+    sender, recipient = (speakers.whom(Span(tokens[first].start, tokens[last].end)) for first, last in (cue.source, cue.addressee))
+    seen = Sighting("", Span(*opening.span(1)), sentence, sender, recipient, basis="one of several")
+    if sender is None or recipient is None:
+        return
+    fits = [draft for draft in drafts if draft.fits(seen, speakers)]
+    by_post = any(draft.sender is not None and speakers.entities[draft.sender].kind == "role" for draft in drafts)
+    if not fits and (by_post or any(draft.sender == sender for draft in drafts)):
+        # Spoken of before as sent by or to a post: "three letters to the mayor".
+        fits = [_Draft(drafts[-1].form, sender, recipient)]
+        drafts.append(fits[0])
+    if fits:
+        fits[-1].take(seen, speakers)
+
+
+def _merged(drafts: list[_Draft], loose: list[Sighting], speakers: Speakers) -> list[_Draft]:
+    """Join letters of which one is only known more fully, and give sightings that name nobody to the letter spoken of last before them."""
+    whole: list[_Draft] = []
+    for draft in sorted(drafts, key=lambda draft: (draft.sender is None) + (draft.recipient is None)):
+        known = [
+            other for other in whole if (draft.sender is None or draft.recipient is None) and other.fits(_as_sighting(draft), speakers)
+        ]
+        if known:
+            for seen in draft.sightings:
+                known[-1].take(seen, speakers)
+        elif draft.sender is not None or not whole:
+            whole.append(draft)
+    whole.sort(key=lambda draft: min(seen.span.start for seen in draft.sightings))
+    for seen in loose:
+        _give(whole, seen)
+    for draft in whole:
+        draft.sightings.sort(key=lambda seen: seen.span.start)
+    if len(loose) > 1 and not whole:
+        whole.append(_Draft(loose[0].form, None, None, list(loose)))
+    return whole
+
+
+def _as_sighting(draft: _Draft) -> Sighting:
+    return evolve(draft.sightings[0], form=draft.form, sender=draft.sender, recipient=draft.recipient)
+
+
+def _give(drafts: Sequence[_Draft], seen: Sighting) -> None:
+    """Give "the memo" to the letter spoken of last before it that is a memo, or whose form is open and that stands near."""
+    known = [draft for draft in drafts if not seen.form or draft.form == seen.form or (not draft.form and draft.is_near(seen))]
+    before = [draft for draft in known if draft.sightings[0].span.start <= seen.span.start]
+    chosen = before[-1:] or known[:1]
+    if chosen:
+        chosen[0].sightings.append(seen)
+        chosen[0].form = chosen[0].form or seen.form
+
+
+def _letter(text: str, draft: _Draft, speakers: Speakers, dates: Sequence[DateMention]) -> Letter:
+    letter = Letter(
+        draft.form or ("text" if any(_MESSAGE.match(seen.span.words(text)) for seen in draft.sightings) else "letter"),
+        tuple(seen.span for seen in draft.sightings),
+        draft.sender,
+        draft.recipient,
+        mass=any(seen.mass for seen in draft.sightings),
+        basis=draft.sightings[0].basis,
+        form_told=bool(draft.form),
+    )
+    for seen in draft.sightings:
+        letter = _with_circumstances(text, letter, seen, speakers, dates)
+    return letter
+
+
+def _with_circumstances(text: str, letter: Letter, seen: Sighting, speakers: Speakers, dates: Sequence[DateMention]) -> Letter:
+    """Add what the sentence says of capacity, leak and dates."""
+    sentence = seen.sentence
+    start, end = sentence.start, sentence.end
+    capacity = _CAPACITY.search(text, start, end)
+    if (
+        capacity
+        and letter.capacity is None
+        and seen.sender is not None
+        and not any(p.outer_start < capacity.start() < p.outer_end for p in sentence.parts)
+    ):
+        letter = evolve(letter, capacity=capacity[1].strip(), capacity_span=Span(*capacity.span()))
+    leak = _LEAK.search(text, start, end)
+    if leak:
+        letter = _with_leak(text, letter, sentence, Span(*leak.span()), speakers)
+    first = bisect_left(dates, start, key=lambda date: date.span.start)
+    for date in takewhile(lambda date: date.span.start < end, islice(dates, first, None)):
+        if date.value is not None and date.value.month:
+            letter = _with_date(text, letter, date, seen, leak.start() if leak else None)
+    return letter
+
+
+def _with_leak(text: str, letter: Letter, sentence: Sentence, span: Span, speakers: Speakers) -> Letter:
+    letter = evolve(letter, leak_span=letter.leak_span or span)
+    to = _LEAKED_TO.search(text, sentence.start, sentence.end) or _SEEN_BY.search(text, sentence.start, sentence.end)
+    if to and letter.leaked_to is None:
+        letter = evolve(letter, leaked_to=speakers.other(to[1], to.start(1)))
+    by = _LEAKED_BY.search(text, sentence.start, sentence.end)
+    if by and letter.leaked_by is None:
+        letter = evolve(letter, leaked_by=speakers.whom(Span(*by.span(1))))
+    return letter
+
+
+def _with_date(text: str, letter: Letter, date: DateMention, seen: Sighting, leak: int | None) -> Letter:
+    """Take a date as that of the leak if it stands nearer to the words of leaking than to the letter, else as that of writing.
+
+    A date in quoted words is what the letter speaks of, not its own.
+    """
+    at, value = date.span.start, date.value
+    if any(part.outer_start < at < part.outer_end for part in seen.sentence.parts):
+        return letter
+    near_letter = abs(at - seen.span.start)
+    written = _WRITTEN_ON.search(text[max(0, at - 90) : at])
+    if seen.reply and seen.span.start > at and _IN_ONE.match(text, seen.sentence.start):
+        return letter
+    if letter.written is None and re.search(r"\bdated (?:on )?$", text[max(0, at - 10) : at]):
+        return evolve(letter, written=value, written_span=date.span)
+    if leak is not None and abs(at - leak) < near_letter:
+        return letter if letter.leaked or letter.written == value else evolve(letter, leaked=value)
+    if letter.written is None and (written or near_letter < 25):
+        return evolve(letter, written=value, written_span=date.span)
+    return letter
+
+
+def _with_replies(letters: list[Letter], drafts: list[_Draft]) -> Iterator[Letter]:
+    for number, letter in enumerate(letters):
+        answered = next(
+            (
+                other
+                for other, asked in enumerate(letters)
+                if other != number and asked.sender is not None and asked.sender == letter.recipient and asked.recipient == letter.sender
+            ),
+            None,
+        )
+        first = drafts[number].sightings[0].span.start
+        replies = any(seen.reply for seen in drafts[number].sightings)
+        if answered is not None and (replies or letters[answered].mentions[0].start < first):
+            yield evolve(letter, reply_to=answered)
+        else:
+            yield letter

@@ -1,0 +1,26 @@
+"""The lines above a paper's text in, the one whose own words it is out: "Statement by Councillor Marta Quill"."""
+
+from __future__ import annotations
+
+import re
+
+from evenhand.core.reading.quotes.speakers import Speakers
+
+# The heading stands in the first lines, and the words below it are those of somebody who says "I".
+_HEADING = re.compile(
+    r"^\W*(?:[A-Z][\w-]*\s){0,2}(?:statement|remarks|testimony|witness statement|evidence|submission|reply|response|apology)\s+"
+    r"(?:by|from|of)\s+(?P<who>\S[^\n]{2,80}?)[\s.:*#]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FIRST_LINES = 400
+_FIRST_PERSON = re.compile(
+    r"(?<![\w“\"‘'])I (?:am|was|have|had|did|do|will|would|never|wrote|asked|offered|made|met|accept|regret|\w+ed)\b"
+)
+
+
+def find_stater(text: str, speakers: Speakers) -> int | None:
+    """Say whose statement a paper is; None where its heading names nobody or nobody speaks in it of themselves."""
+    heading = _HEADING.search(text, 0, _FIRST_LINES)
+    if heading is None or not _FIRST_PERSON.search(text, heading.end()):
+        return None
+    return speakers.person_at(*heading.span("who"))

@@ -1,0 +1,424 @@
+"""A sentence in, the places out where it speaks of a letter, an e-mail, a text or a memo: of what form, from whom and to whom."""
+
+# A pattern is one line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import define
+
+from evenhand.core.reading.quotes.speakers import Speakers
+from evenhand.core.reading.text.cues import Cue
+from evenhand.core.reading.text.lexicon import DAYS, MONTHS, PREPOSITIONS, PRONOUNS
+from evenhand.core.reading.text.phrases import Phrase, clause_subject, is_subject, phrase_left, phrase_right
+from evenhand.core.reading.text.sentences import Sentence
+from evenhand.core.reading.text.tokens import Token
+from evenhand.core.values import Span
+
+_LETTERS = "letter letters correspondence missive"
+_FORMS = {
+    **dict.fromkeys(_LETTERS.split(), "letter"),
+    **dict.fromkeys("email e-mail emails e-mails".split(), "email"),
+    **dict.fromkeys("memo memorandum memos".split(), "memo"),
+    **dict.fromkeys("text texts whatsapp whatsapps".split(), "text"),
+    **dict.fromkeys("message messages note reply response".split(), ""),
+}
+# Nouns that are messages only where they are sent, owned or addressed.
+_DOUBTFUL = frozenset("text texts message messages note reply response correspondence whatsapp whatsapps".split())
+_REPLIES = frozenset("reply response".split())
+_WRITING = {"write": "", "email": "email", "text": "text"}
+_SENDING = frozenset(
+    "sent send sends sending wrote writes written penned pens signed sign signs signing co-signed co-sign dispatched fired firing addressed posted delivered "
+    "drafted drafts shot whatsapped handed".split()
+)
+_NAMES_TO = re.compile(r"\bput (?:their|his|her|its) names? to (?:a|an|the|one)\b[^.]{0,30}$", re.I)
+_RECEIVED = frozenset("received receive receiving got receives".split())
+_FILLERS = frozenset(
+    "sent written addressed signed dated delivered emailed this last on of week month year and also , - – — yesterday today tonight morning afternoon "
+    "evening night jointly back privately day next in at ( ) was is had been".split()
+)  # fmt: skip
+_PASSERS_ON = frozenset("seen obtained revealed leaked published reported released read uncovered handed".split())
+_CALLS = frozenset("urging asking demanding telling warning inviting begging imploring thanking informing pressing".split())
+_MAKING = frozenset(
+    "get gets getting got ask asks asked urge urges urged encourage encouraged encourages corralling coralling corral persuade persuaded".split()
+)
+_TELLS = frozenset("ask tell urge warn demand invite beg implore inform remind accuse".split())
+_MASS = re.compile(
+    r"\b(?:mass|joint|open(?= (?:\w+ )?(?:letter|e-?mail|note|message|memo))|co-signed|co-ordinated|coordinated|identical|standard|template|signed by)\b",
+    re.I,
+)
+_REPLY = re.compile(
+    r"\b(?:in response|replied|replies|responded|wrote back|writes back|writing back|answered|hit back|shot back|fired back)\b", re.I
+)
+_REPLYING = frozenset("reply respond answer say add hit fired shot".split())
+_EMAIL = re.compile(r"\be-?mails?\b", re.I)
+_EXCHANGED = frozenset("letters emails e-mails texts messages correspondence whatsapps".split())
+_BEFORE_VERB = frozenset("to will would can could should did may might must not they we you".split())
+_BY_MAIL = re.compile(r"\b(?:e-?mail|account|inbox)\b", re.I)
+# What a phrase to the right takes in though it is no part of the name: "the Treasury | to put", "his brother | himself".
+_BEHIND_NAME = re.compile(r" (?:to [a-z].*|(?:him|her|it|them)sel(?:f|ves)\b.*)$", re.S)
+_HELD_BY = re.compile(r"(?:[’']s?)? (?:\w+ )?(?:account|inbox|phone|office|address|department|private office)$")
+# "learned of the memo from the television": no sender.
+_HEARD_FROM = frozenset(
+    "television radio newspaper newspapers press news paper papers internet media website story article report reports".split()
+)
+_MANY = frozenset(
+    "leaders councillors councils mps chiefs mayors residents headteachers signatories members doctors farmers staff tds".split()
+)
+
+
+_ARTICLES = frozenset("the a an this that his her its their my our".split())
+
+
+@define
+class Sighting:
+    """One place where a letter is spoken of, with what is said of it there; `form` is "" where the words leave it open."""
+
+    form: str
+    span: Span
+    sentence: Sentence
+    sender: int | None = None
+    recipient: int | None = None
+    mass: bool = False
+    reply: bool = False
+    basis: str = ""
+
+
+def sightings_in(sentence: Sentence, speakers: Speakers) -> Iterator[Sighting]:
+    """Find every place in a sentence where a letter is spoken of: first by its verbs ("X wrote to Y"), then by its nouns."""
+    heading = _is_heading(sentence)
+    for cue in sentence.cues:
+        seen = _by_verb(sentence, cue, speakers)
+        if seen is not None:
+            yield _loosened(seen, speakers) if heading else seen
+    for at, token in enumerate(sentence.tokens):
+        if token.part is None and token.low in _FORMS:
+            seen = _by_noun(sentence, at, speakers)
+            if seen is not None:
+                yield _loosened(seen, speakers) if heading else seen
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    return sentence.paragraph < 3 and sentence.text[sentence.end - 1 : sentence.end] not in ".?!”\"’'…"
+
+
+def _loosened(seen: Sighting, speakers: Speakers) -> Sighting:
+    """Trust a heading with names only where it names persons at both ends: it prints them too shortly."""
+    ends = (seen.sender, seen.recipient)
+    if not all(end is not None and speakers.entities[end].kind == "person" for end in ends):
+        seen.sender = seen.recipient = None
+    return seen
+
+
+# Who is meant
+
+
+def _entity(sentence: Sentence, phrase: Phrase | None, speakers: Speakers) -> int | None:
+    """Find who a phrase names; a name between commas behind a post says it better: "the floods minister, Ann Hale,"."""
+    if phrase is None or not is_subject(sentence.tokens, phrase):
+        return None
+    tokens = sentence.tokens
+    if phrase[0] == phrase[1] and tokens[phrase[0]].low in PRONOUNS:
+        return _pronoun(sentence, phrase[0], speakers)
+    span = Span(tokens[phrase[0]].start, tokens[phrase[1]].end)
+    held = _HELD_BY.search(span.words(sentence.text))
+    if held and held.start() > 3:
+        span = Span(span.start, span.start + held.start())
+    words = _BEHIND_NAME.sub("", span.words(sentence.text))
+    who = speakers.whom(Span(span.start, span.start + len(words)))
+    if who is not None and speakers.entities[who].kind == "person":
+        return who
+    behind = phrase[1] + 1
+    if behind + 1 < len(tokens) and tokens[behind].word == "," and tokens[behind + 1].capital:
+        named = phrase_right(tokens, behind + 1, len(tokens))
+        other = speakers.person_at(tokens[named[0]].start, tokens[named[1]].end) if named else None
+        if other is not None:
+            return other
+    return who
+
+
+def _pronoun(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
+    """Find whom "his" or "she" means; an unnamed source is quoted near a letter, but seldom writes it."""
+    who = speakers.whom(Span(sentence.tokens[at].start, sentence.tokens[at].end))
+    return None if who is not None and speakers.entities[who].kind == "anonymous" else who
+
+
+def _agreeing(sentence: Sentence, phrase: Phrase | None) -> bool:
+    """Say whether a phrase names many."""
+    return phrase is not None and sentence.tokens[phrase[1]].low in _MANY
+
+
+# By a verb
+
+
+def _by_verb(sentence: Sentence, cue: Cue, speakers: Speakers) -> Sighting | None:
+    """See a letter in "X wrote to Y", "X emailed Y", and a reply in "X replied"."""
+    if cue.verb not in _WRITING and cue.verb not in _REPLYING:
+        return None
+    token = sentence.tokens[cue.at]
+    if cue.negated or (cue.at > 0 and sentence.tokens[cue.at - 1].low in ("not", "never")):
+        return None
+    if token.low in _FORMS and (cue.at == 0 or sentence.tokens[cue.at - 1].low not in _BEFORE_VERB):
+        return None
+    follows = sentence.tokens[cue.at + 1 : cue.at + 3]
+    if len(follows) == 2 and follows[1].low in ("neither", "no", "none"):
+        return None
+    span = Span(token.start, token.end)
+    text = sentence.text
+    if cue.verb in _WRITING and cue.form != "passive":
+        sender = _made_to(sentence, cue.at, speakers) or _entity(sentence, cue.source, speakers)
+        recipient = _entity(sentence, cue.addressee or _written_to(sentence.tokens, cue.at), speakers)
+        if recipient is None and (cue.verb != "write" or sender is None):
+            return None
+        mass = _agreeing(sentence, cue.source) or bool(_MASS.search(text, sentence.start, token.start))
+        back = cue.at + 1 < len(sentence.tokens) and sentence.tokens[cue.at + 1].low == "back"
+        form = _WRITING[cue.verb] or ("email" if _BY_MAIL.search(text, sentence.start, min(sentence.end, token.end + 90)) else "")
+        return Sighting(form, span, sentence, sender, recipient, mass, back, "reply" if back and recipient is None else "verb")
+    if cue.verb in _REPLYING and _REPLY.search(text, sentence.start, token.end + 5):
+        sender = _entity(sentence, cue.source, speakers)
+        return Sighting("", span, sentence, sender, reply=True, basis="reply") if sender is not None else None
+    return None
+
+
+def _made_to(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
+    """Find who is got to write: "the party will get all of its council chiefs to write", "urged members to write"."""
+    tokens = sentence.tokens
+    if at < 3 or tokens[at - 1].low != "to":
+        return None
+    verb = next((n for n in range(at - 2, max(-1, at - 30), -1) if tokens[n].low in _MAKING), None)
+    if verb is None or tokens[verb - 1].low in ("was", "were", "been", "is", "are"):
+        return None
+    start = verb + 1
+    if tokens[start].low == "all" and tokens[start + 1].low == "of":
+        start += 2
+    return _entity(sentence, phrase_right(tokens, start, at - 1), speakers)
+
+
+def _written_to(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Find Y in "wrote on Monday to Y", "written jointly to Y", "written - in Gaelic - to Y"."""
+    for number in range(at + 1, min(at + 9, len(tokens) - 1)):
+        token = tokens[number]
+        if token.low == "to":
+            return phrase_right(tokens, number + 1, len(tokens))
+        plain = not token.capital or token.low in DAYS or token.low in MONTHS or tokens[number - 1].low == "in"
+        if token.part is not None or token.low in ("that", "about", "of", "as", ",", ":", "for", "asking") or not plain:
+            return None
+    return None
+
+
+# By a noun
+
+
+def _by_noun(sentence: Sentence, at: int, speakers: Speakers) -> Sighting | None:
+    """See a letter in "a letter to Y from X", "X’s letter to Y", "sent Y a letter", "in a letter to Y, X said"."""
+    tokens = sentence.tokens
+    word = tokens[at].low
+    if word in _REPLIES and at and tokens[at - 1].low in _BEFORE_VERB:
+        return None
+    if word == "note" and at > 1 and tokens[at - 2].low in ("editor", "editor's", "editor’s"):
+        return None
+    form = _FORMS[word] or (_kind_of_message(sentence, at) if word.startswith("message") else "")
+    last = at + 1 if form == "text" and at + 1 < len(tokens) and tokens[at + 1].low in ("message", "messages") else at
+    if last == at and word in ("message", "messages") and at and tokens[at - 1].low in ("text", "whatsapp", "email", "e-mail"):
+        return None
+    seen = Sighting(form, Span(tokens[at].start, tokens[last].end), sentence, reply=word in _REPLIES, basis="noun")
+    _look_right(seen, last, speakers)
+    _look_left(seen, at, speakers)
+    if seen.sender is not None and seen.sender == seen.recipient:
+        seen.recipient = None
+    text, start = sentence.text, tokens[at].start
+    seen.mass = bool(_MASS.search(text, max(sentence.start, start - 40), min(sentence.end, start + 60)))
+    if word in _DOUBTFUL and seen.sender is None and seen.recipient is None:
+        return None
+    return None if word == "response" and seen.sender is None else seen
+
+
+def _kind_of_message(sentence: Sentence, at: int) -> str:
+    """Say what a "message" is: an e-mail where the paper spoke of one before, else a text."""
+    start = sentence.tokens[at].start
+    return "email" if _EMAIL.search(sentence.text, max(0, start - 1500), start) else "text"
+
+
+def _look_right(seen: Sighting, at: int, speakers: Speakers) -> None:
+    """Read what stands behind the noun: "from X, chief executive of Z, to Y", "in which X said", "she had received from X"."""
+    sentence, tokens = seen.sentence, seen.sentence.tokens
+    number = at + 1
+    while number < min(at + 34, len(tokens)) and tokens[number].part is None:
+        low, follows = tokens[number].low, tokens[number + 1].low if number + 1 < len(tokens) else ""
+        if low == "with" and tokens[at].low not in _EXCHANGED:
+            return
+        if low in ("to", "from", "by", "with") and not (low == "by" and tokens[number - 1].low in _PASSERS_ON):
+            phrase = phrase_right(tokens, number + 1, _next_end(tokens, number + 2))
+            if phrase is None or (low == "from" and tokens[phrase[1]].low in _HEARD_FROM):
+                return
+            _fill(seen, low, _entity(sentence, phrase, speakers))
+            number = _past_aside(tokens, phrase[1] + 1)
+        elif low in _CALLS or (low in ("calling", "call") and follows in ("on", "upon")):
+            phrase = phrase_right(tokens, number + (1 if low in _CALLS else 2), len(tokens))
+            called = _entity(sentence, phrase, speakers)
+            if called is not None and speakers.entities[called].kind in ("person", "role"):
+                _fill(seen, "to", called)
+            return
+        elif low == "in" and follows == "which":
+            cue = next((cue for cue in sentence.cues if cue.at > number and cue.source), None)
+            _fill(seen, "from", _entity(sentence, cue.source, speakers) if cue else None)
+            return
+        elif low in _FILLERS or low in DAYS or low in MONTHS or low[:1].isdigit():
+            number += 1
+        else:
+            _look_into_clause(seen, number, speakers)
+            return
+
+
+def _next_end(tokens: Sequence[Token], at: int) -> int:
+    """Find where the other end of the letter is told: "from X | to Y"."""
+    return next((number for number in range(at, len(tokens)) if tokens[number].low in ("to", "from")), len(tokens))
+
+
+def _fill(seen: Sighting, preposition: str, who: int | None) -> None:
+    if preposition == "to" or (preposition == "with" and seen.recipient is None):
+        seen.recipient = who if seen.recipient is None else seen.recipient
+    elif preposition in ("from", "by") and seen.sender is None:
+        seen.sender = who
+
+
+def _past_aside(tokens: Sequence[Token], at: int) -> int:
+    """Step over a post between commas: "from X, chief executive of Z, | to Y"."""
+    if at >= len(tokens) or tokens[at].word != ",":
+        return at
+    for number in range(at + 1, min(at + 14, len(tokens))):
+        if tokens[number].part is not None:
+            return at
+        if tokens[number].word == ",":
+            return number + 1
+    return at
+
+
+def _look_into_clause(seen: Sighting, at: int, speakers: Speakers) -> None:
+    """Read a clause behind the noun: "she had received from X", "that X sent to Y", "asked Y to look again"."""
+    sentence, tokens = seen.sentence, seen.sentence.tokens
+    if seen.sender is None and tokens[at].low not in ("who", "whom", "has", "have"):
+        start = at + 1 if tokens[at].low in ("that", "which") else at
+        verb = next(
+            (n for n in range(start + 1, min(start + 14, len(tokens))) if tokens[n].low in _RECEIVED or tokens[n].low in _SENDING), None
+        )
+        if (
+            verb is not None
+            and not any(token.part for token in tokens[start:verb])
+            and "," not in [t.word for t in tokens[start : start + 1]]
+        ):
+            end = verb - 2 if tokens[verb - 1].low in ("had", "has", "have", "since") else verb - 1
+            subject = _entity(sentence, (start, end), speakers) if end >= start else None
+            other = next((n for n in range(verb + 1, min(verb + 10, len(tokens) - 1)) if tokens[n].low in ("from", "to")), None)
+            named = _entity(sentence, phrase_right(tokens, other + 1, len(tokens)), speakers) if other else None
+            if tokens[verb].low in _RECEIVED and other is not None and tokens[other].low == "from":
+                seen.sender, seen.recipient = named, subject if seen.recipient is None else seen.recipient
+            elif tokens[verb].low in _SENDING and subject is not None and tokens[at].low in ("that", "which"):
+                seen.sender, seen.recipient = subject, named if other and tokens[other].low == "to" else seen.recipient
+    if seen.recipient is None:
+        noun = seen.span.start
+        told = next(
+            (c for c in sentence.cues if c.verb in _TELLS and c.source and tokens[c.source[0]].start <= noun <= tokens[c.source[1]].end),
+            None,
+        )
+        seen.recipient = _entity(sentence, told.addressee, speakers) if told else None
+
+
+def _look_left(seen: Sighting, at: int, speakers: Speakers) -> None:
+    """Read what stands before the noun: its owner, who sends it to whom, who says something in it, who got it."""
+    sentence, tokens = seen.sentence, seen.sentence.tokens
+    low = [token.low for token in tokens[max(0, at - 5) : at]]
+    if seen.sender is None and _opens(tokens, at) and {"his", "her", "their"} & set(low):
+        _told_in(seen, at, speakers)
+    if seen.sender is None:
+        seen.sender = _owner(sentence, at, speakers)
+    if "in" in low[-4:]:
+        _told_in(seen, at, speakers)
+        return
+    sent = next((n for n in range(at - 1, max(-1, at - 9), -1) if tokens[n].low in _SENDING or tokens[n].low in _RECEIVED), None)
+    named = bool(_NAMES_TO.search(sentence.text[sentence.start : tokens[at].start]))
+    if sent is None and not named:
+        return
+    verb = at if sent is None else sent
+    subject = _subject(sentence, verb, speakers)
+    if sent is not None and tokens[sent].low in _RECEIVED:
+        seen.recipient = subject if seen.recipient is None else seen.recipient
+        return
+    if seen.sender is None and subject is not None:
+        seen.sender = subject
+    if sent is not None and seen.recipient is None and at - sent > 2:
+        seen.recipient = _entity(sentence, _object(tokens, sent + 1, at), speakers)
+
+
+def _object(tokens: Sequence[Token], start: int, noun: int) -> Phrase | None:
+    """Find Y in "sent Y a letter"."""
+    article = next((n for n in range(noun - 1, start - 1, -1) if tokens[n].low in ("a", "an", "the", "this", "another")), None)
+    return (start, article - 1) if article is not None and article > start else None
+
+
+def _subject(sentence: Sentence, verb: int, speakers: Speakers) -> int | None:
+    cue = next((cue for cue in sentence.cues if cue.at == verb and cue.source), None)
+    if cue is not None:
+        return _entity(sentence, cue.source, speakers)
+    subject = clause_subject(sentence.tokens, verb)
+    if subject is not None or not verb:
+        return _entity(sentence, subject, speakers)
+    who = _entity(sentence, phrase_left(sentence.tokens, verb - 1), speakers)
+    return who if who is not None and speakers.entities[who].kind == "person" else None
+
+
+def _owner(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
+    """Find whose letter it is: "Mrs Hale’s letter", "his letter"."""
+    tokens = sentence.tokens
+    for number in range(at - 1, max(-1, at - 6), -1):
+        low = tokens[number].low
+        if tokens[number].owns:
+            start = next((n + 1 for n in range(number - 1, max(-1, number - 8), -1) if tokens[n].low in PREPOSITIONS), 0)
+            start = _past_infinitive(tokens, start, number)
+            return _entity(sentence, phrase_left(tokens, number, start), speakers)
+        if low in ("his", "her", "their"):
+            return _adder(sentence, number, speakers) or _pronoun(sentence, number, speakers)
+        if not tokens[number].is_word or low in ("a", "the", "an", "to", "of", "in"):
+            break
+    return None
+
+
+def _past_infinitive(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Step over the verb in "to publish | the firm’s e-mails": it is no part of the owner."""
+    if not start or tokens[start - 1].low != "to":
+        return start
+    return next((n for n in range(start, end + 1) if tokens[n].capital or tokens[n].low in _ARTICLES), start)
+
+
+def _adder(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
+    """Find whom "her" means inside a clause of its own: "the note that X had added to her letter"."""
+    tokens = sentence.tokens
+    clause = next((n for n in range(at - 1, max(-1, at - 18), -1) if tokens[n].low in ("that", "which", "who") or tokens[n].part), None)
+    if clause is None or tokens[clause].part is not None:
+        return None
+    return speakers.person_at(tokens[clause].end, tokens[at].start)
+
+
+def _told_in(seen: Sighting, at: int, speakers: Speakers) -> None:
+    """Read the clause that a letter frames: "in a letter to Y, X said", "X told Y in a letter", "X made an offer in a letter to Y"."""
+    sentence, tokens = seen.sentence, seen.sentence.tokens
+    after = [cue for cue in sentence.cues if cue.at > at and cue.source and cue.source[0] > at]
+    before = [cue for cue in sentence.cues if cue.at < at and cue.source]
+    cue = (after if not before or _opens(tokens, at) else before[-1:])[:1]
+    if seen.sender is None and cue:
+        seen.sender = _entity(sentence, cue[0].source, speakers)
+    if seen.sender is None and not cue and _opens(tokens, at):
+        seen.sender = speakers.person_at(tokens[at].end, min(sentence.end, tokens[at].end + 120))
+    if seen.sender is None and not cue:
+        seen.sender = _entity(sentence, clause_subject(tokens, max(0, at - 4)), speakers)
+    if seen.recipient is None and cue and cue[0].addressee and tokens[cue[0].addressee[0]].low not in PRONOUNS:
+        seen.recipient = _entity(sentence, cue[0].addressee, speakers)
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether "in a letter" opens its sentence."""
+    first = next((number for number in range(at, max(-1, at - 6), -1) if tokens[number].low == "in"), None)
+    return first is not None and first <= 2

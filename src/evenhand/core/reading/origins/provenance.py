@@ -1,0 +1,448 @@
+"""A quotation in its sentence in, where its words come from out: a letter, a statement, an interview, a speech, a code, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from attrs import define, evolve, field
+
+from evenhand.core.reading.model import Entity, Letter, Provenance
+from evenhand.core.reading.origins.occasion_weights import OCCASION
+from evenhand.core.reading.origins.occasion_words import (
+    ABOUT_LETTER,
+    ANSWERS,
+    ASKED,
+    ASKS,
+    BY_HEAD,
+    CODES,
+    CUE_OF_WRITING,
+    DIALOGUE,
+    ELSEWHERE,
+    GOES_ON,
+    HAS_WRITTEN,
+    IN_LETTER,
+    INTERVIEW,
+    INTERVIEWER,
+    JUDGES,
+    LEAD,
+    OCCASIONS,
+    OFFICIAL_JUDGE,
+    OUTLET_TOLD,
+    OWN_ROUND,
+    PRESS_AT_LARGE,
+    PRONOUN,
+    QUESTION,
+    REACH,
+    REPLIED,
+    REPORT_NAMED,
+    REPORTS,
+    REVEALED,
+    REVEALING,
+    RULING_NAMED,
+    SCENE,
+    SCENE_SET,
+    SPOKESPERSON,
+    STAGE,
+    STAGE_REACH,
+    STATES,
+    STATION,
+    THE_LETTER,
+    THINGS,
+    TIME,
+    TOLD_AUDIENCE,
+    TOLD_PAPER,
+    UNDER_CODE,
+    WRITES,
+    WRITTEN_TO_SAY,
+    WROTE_THAT,
+    WROTE_TO,
+)
+from evenhand.core.reading.origins.said import Said as Said
+from evenhand.core.reading.origins.shown import exchanged_before, is_reporting, of_document, sent_in
+from evenhand.core.reading.origins.unsaid import MESSAGES, STATEMENT, Heard, Surroundings, weigh
+from evenhand.core.reading.text.lexicon import MEDIA_HEADS
+
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])|\n+")
+_NAME_PART = re.compile(r"[\s-]")
+_HEAD_END = re.compile(r" (?:of|for|on|in|to|by) |,")
+# Who wrote a letter and a paragraph later "said" something has mostly spoken since.
+_SPOKEN = re.compile(r"(?<!\balso )\b(?:said|asked)\b")
+_WORD = re.compile(r"[\w-]+")
+
+
+@define
+class Occasions:
+    """What has been seen so far of each speaker: how their words last reached the paper, so that "she added" can carry on from it.
+
+    `plain` is the paper's text with what is quoted blanked by NUL; `mode` holds for each speaker (kind, number of a letter, paragraph);
+    `scene` the paragraph in which somebody last spoke before an audience; `last` the kind, speaker and paragraph of the quotation before.
+    """
+
+    letters: Sequence[Letter]
+    entities: Sequence[Entity]
+    plain: str = ""
+    mode: dict[int, tuple[str, int | None, int]] = field(factory=dict)
+    scene: int | None = None
+    last: tuple[str, int, int] | None = None
+    weights: Mapping[str, Sequence[float]] = field(factory=lambda: OCCASION)
+    is_interview: bool = field(init=False)
+    names_report: bool = field(init=False)
+    _known_as: dict[int, str] = field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        asks = ("Interview" in self.plain or "I " in self.plain) and bool(INTERVIEWER.search(self.plain))
+        self.is_interview = asks or any(self._is_own(found["outlet"]) for found in OWN_ROUND.finditer(self.plain))
+        self.names_report = REPORT_NAMED.holds(self.plain.lower())
+
+    def _is_own(self, outlet: str | None) -> bool:
+        """Say whether whoever went round and asked people is a paper or a station."""
+        if outlet is None:
+            return True
+        last = outlet.split()[-1].lower()
+        return (
+            last in MEDIA_HEADS or last.endswith("news") or any(about.kind == "outlet" and outlet in about.names for about in self.entities)
+        )
+
+    def judge(self, said: Said) -> Provenance:
+        """Say where the words of a quotation come from."""
+        if said.speaker is None:
+            return _of_rule(said) or self._of_thing(said) or Provenance("unknown", basis="no speaker")
+        if self.entities[said.speaker].kind == "document" and not (said.source.lower() == "it" and STATES.holds(said.around.lower())):
+            return of_document(self.entities[said.speaker])
+        if said.verb == "write" and not CUE_OF_WRITING.search(said.around):
+            said = evolve(said, goes_on=True)
+        found = (
+            self._revealed(said)
+            or _of_rule(said)
+            or (self._going_on(said) if said.verb == "write" else None)
+            or self._by_occasion(said, said.around)
+            or self._of_thing(said)
+            or self._exchanged(said)
+            or self._in_answer(said)
+            or self._going_on(said)
+            or self._by_lead(said)
+            or self._by_thread(said)
+            or self._by_letter(said)
+            or self._by_scene(said)
+            or self._by_judge(said)
+            or self._by_question(said)
+            or self._by_stage(said)
+            or self._by_publisher(said)
+            or self._by_default(said)
+        )
+        self.note(said.speaker, found, said.paragraph)
+        return found
+
+    def weighed(self, heard: Sequence[Heard]) -> list[Provenance]:
+        """Say where the words of all quotations of the paper come from: as the rules said, else what the words around make likelier."""
+        told = [evolve(each, spoken=each.is_open and self._is_spoken(each.said)) for each in heard]
+        return weigh(Surroundings(told, self.plain, self.letters, self.entities), self.weights)
+
+    def _is_spoken(self, said: Said) -> bool:
+        """Say whether words are told as said by mouth or on a day, and so as nobody's letter."""
+        around = said.around.lower()
+        return TIME.holds(around) or SPOKESPERSON.holds(around) or self._leaves_letter(said)
+
+    def _by_default(self, said: Said) -> Provenance:
+        """Take words with no occasion given for a statement, and in an interview for an answer."""
+        assert said.speaker is not None
+        told = self.entities[said.speaker].kind == "person" and not TIME.holds(said.around.lower())
+        return Provenance("interview" if told and self.is_interview else STATEMENT, basis="default")
+
+    def _by_publisher(self, said: Said) -> Provenance | None:
+        """Take words of a paper or an agency to be what it printed, and words that a body reports to be those of its report."""
+        assert said.speaker is not None
+        about = self.entities[said.speaker]
+        reports = about.kind == "org" and (said.verb in ("report", "estimate", "publish") or self._has_reported(said.speaker, said.around))
+        return Provenance("report", basis="speaker publishes") if reports or self._is_outlet(said.speaker) else None
+
+    def _has_reported(self, body: int, around: str) -> bool:
+        """Say whether the paper tells of a report of a body's, from which its words may be."""
+        if TIME.holds(around.lower()) or SPOKESPERSON.holds(around.lower()):
+            return False
+        return is_reporting(self.plain, self.entities[body].names)
+
+    def hear(self, said: Said) -> None:
+        """Take note of the occasion on which somebody speaks in a sentence without marks."""
+        if said.speaker is not None and not HAS_WRITTEN.search(said.around):
+            found = self._by_occasion(said, said.around) or self._by_publisher(said)
+            if found is not None:
+                self.note(said.speaker, found, said.paragraph)
+
+    def note(self, speaker: int | None, found: Provenance, paragraph: int) -> None:
+        """Remember how somebody's words last reached the paper."""
+        if found.kind == "speech" and found.basis != "default":
+            self.scene = paragraph
+        elif found.basis in ("occasion named", "told a named outlet", "told the press at large") and found.kind != "letter":
+            self.scene = None
+        if speaker is not None and found.basis != "default":
+            number = int(found.ref) if found.ref is not None and found.ref.isdigit() else None
+            self.mode[speaker] = (found.kind, number, paragraph)
+
+    # -- the occasion named
+
+    def _by_occasion(self, said: Said, words: str) -> Provenance | None:
+        speaker, addressee, low = said.speaker, said.addressee, words.lower()
+        if low.rstrip("“”\"‘’' \x00").endswith(":") and (sent := sent_in(low)):
+            return self._of_kind(sent, speaker, addressee, "occasion named")
+        if PRESS_AT_LARGE.holds(low):
+            return Provenance("statement", basis="told the press at large")
+        if self._tells_outlet(said, words):
+            return Provenance("interview", basis="told a named outlet")
+        if INTERVIEW.holds(words):
+            return Provenance("interview", basis="occasion named")
+        for kind, cued in OCCASIONS:
+            if cued.holds(low) and (kind not in MESSAGES or (not ABOUT_LETTER.search(words) and self._writes(said, words))):
+                return self._of_kind(kind, speaker, addressee, "occasion named")
+        if SCENE_SET.holds(words):
+            return Provenance("speech", basis="occasion named")
+        if said.verb in ("find", "rule", "conclude") and speaker is not None and JUDGES.search(self._described(speaker)):
+            return Provenance(self._ruled_in(words), basis="verb of finding")
+        if said.verb == "write" or WROTE_TO.search(words) or self._writes_on(said, words):
+            return None if self._is_deed(words) else self._written(said)
+        return None
+
+    def _writes_on(self, said: Said, words: str) -> bool:
+        """Say whether a party to the letters answers in writing, or goes on in one sentence: "wrote that ... and called it"."""
+        if not any(said.speaker in (letter.sender, letter.recipient) for letter in self.letters):
+            return False
+        return ANSWERS.holds(words.lower()) or (said.verb in ("call", "describe", "say") and bool(WROTE_THAT.search(words)))
+
+    def _is_deed(self, words: str) -> bool:
+        """Say whether a letter is only spoken of: "she has written to him", not "has written to say", "in her letter she had written"."""
+        return bool(HAS_WRITTEN.search(words)) and not WRITTEN_TO_SAY.search(words) and not IN_LETTER.search(words)
+
+    def _tells_outlet(self, said: Said, words: str) -> bool:
+        if said.verb in ("tell", "say", "speak", "insist", "admit") and self._is_outlet(said.addressee):
+            return True
+        if ("told" not in words and "tell" not in words) or TOLD_AUDIENCE.search(words):
+            return False
+        if TOLD_PAPER.search(words):
+            return True
+        told = OUTLET_TOLD.search(words)
+        if told is None:
+            return False
+        named = re.sub(r"[’']s\b", "", told[1]).split()
+        return (
+            any(
+                word.lower() in MEDIA_HEADS or word in ("Broadcasting", "Online", "Media", "Network") or STATION.fullmatch(word)
+                for word in named[-3:]
+            )
+            and len(named) < 6
+        )
+
+    def _described(self, entity: int) -> str:
+        if entity not in self._known_as:
+            about = self.entities[entity]
+            self._known_as[entity] = " ".join([about.names[0], *dict.fromkeys(held.title for held in about.posts)])
+        return self._known_as[entity]
+
+    def _ruled_in(self, words: str) -> str:
+        if REPORTS.search(words):
+            return "report"
+        if RULING_NAMED.search(words) and re.search(r"\b(?:ruling|judgment|judgement|adjudication|notice)\b", words):
+            return "finding"
+        return "report" if self.names_report else "finding"
+
+    def _written(self, said: Said) -> Provenance:
+        last = self.mode.get(said.speaker) if said.speaker is not None else None
+        if (
+            last is not None
+            and last[0] not in ("speech", "interview", "statement", "letter")
+            and said.paragraph - last[2] <= REACH.get(last[0], 2)
+        ):
+            return Provenance(last[0], None if last[1] is None else str(last[1]), "thread")
+        if said.verb != "write" and (answer := self._in_answer(said)) is not None:
+            return answer
+        number = self.letter_of(said.speaker, said.addressee)
+        if number is not None:
+            return Provenance(self.letters[number].form, str(number), "verb of writing")
+        return Provenance(said.message or "letter", basis="verb of writing")
+
+    def _writes(self, said: Said, words: str) -> bool:
+        """Say whether the speaker may be the writer of a message named in the sentence: others speak *about* a letter."""
+        if said.verb in WRITES or IN_LETTER.search(words):
+            return True
+        written = [letter for letter in self.letters if letter.sender == said.speaker]
+        return bool(written) and said.verb != "tell" and not SPOKESPERSON.holds(words.lower()) and not TIME.holds(words.lower())
+
+    def _is_outlet(self, entity: int | None) -> bool:
+        if entity is None:
+            return False
+        about = self.entities[entity]
+        return about.kind == "outlet" or (
+            about.kind == "org" and any(word.lower() in MEDIA_HEADS for name in about.names for word in name.split())
+        )
+
+    def _of_kind(self, kind: str, speaker: int | None, addressee: int | None, basis: str) -> Provenance:
+        if kind not in MESSAGES:
+            return Provenance(kind, basis=basis)
+        number = self.letter_of(speaker, addressee, kind)
+        return Provenance(kind, None if number is None else str(number), basis)
+
+    def letter_of(self, sender: int | None, recipient: int | None, form: str = "") -> int | None:
+        """Return the number of the letter that somebody wrote, to the one named if there is one."""
+        written = [number for number, letter in enumerate(self.letters) if letter.sender == sender and (not form or letter.form == form)]
+        exact = [number for number in written if recipient is not None and self.letters[number].recipient == recipient]
+        return next(iter(exact or written), None)
+
+    def _revealed(self, said: Said) -> Provenance | None:
+        """Take "X told Y that ..." to be words of the letter that the same sentence, or the next paragraph at its beginning, speaks of."""
+        if said.verb not in REVEALING or said.speaker in self.mode:
+            return None
+        end = self.plain.find("\n", said.at)
+        ahead = THE_LETTER.match(self.plain, end) if end > 0 else None
+        named = REVEALED.search(said.around)
+        if named is None and (ahead is None or said.verb == "say" or self._is_outlet(said.addressee)):
+            return None
+        word = next(filter(None, named.groups()), "letter") if named else ahead[1] if ahead else "letter"
+        kind = {"e": "email", "l": "letter", "m": "memo", "t": "text"}[word[0].lower()]
+        if word.lower() == "message":
+            kind = said.message or "text"
+        return self._of_kind(kind, said.speaker, said.addressee, "letter named after it")
+
+    # -- what went before
+
+    def _in_answer(self, said: Said) -> Provenance | None:
+        """Take an answer to a message quoted just before to be one of its form: "“Any joy?” it read. “Not yet,” she replied."."""
+        if self.last is None or self.last[0] not in MESSAGES or self.last[1] == said.speaker or said.paragraph - self.last[2] > 1:
+            return None
+        around = said.around.lower()
+        if not REPLIED.holds(around) or SPOKESPERSON.holds(around) or ASKED.search(around):
+            return None
+        return self._of_kind(self.last[0], said.speaker, said.addressee, "answer to a message")
+
+    def _exchanged(self, said: Said) -> Provenance | None:
+        """Take words for those of messages that the sentence before them shows."""
+        kind = exchanged_before(self.plain, said.at)
+        return self._of_kind(kind, said.speaker, said.addressee, "said before it") if kind else None
+
+    def _of_thing(self, said: Said) -> Provenance | None:
+        """Tell what "it" is in "it says": the paper last named before; and a rule or a draft that speaks under its own name."""
+        words = said.source.lower()
+        if words != "it":
+            heads = _WORD.findall(_HEAD_END.split(words, 1)[0])[-1:]
+            if heads and (heads[0] in CODES or heads[0] == "draft"):
+                return Provenance("code" if heads[0] in CODES else "report", said.source, "speaker is a document")
+            return None
+        if said.speaker is not None and self.entities[said.speaker].kind not in ("person", "document"):
+            return None
+        if STATES.holds(said.around.lower()):
+            return Provenance(STATEMENT, basis="occasion named")
+        named = list(THINGS.finditer(self.plain, max(0, said.at - LEAD), said.at))
+        if not named:
+            return None
+        word = named[-1][0].lower().split()[-1]
+        kind = "code" if word in CODES else BY_HEAD.get(word, "document")
+        return self._of_kind(kind, said.speaker, None, "speaker is a document")
+
+    def _going_on(self, said: Said) -> Provenance | None:
+        last = self.mode.get(said.speaker) if said.speaker is not None else None
+        if last is None or not said.goes_on or said.paragraph - last[2] > 2 * REACH.get(last[0], 2):
+            return None
+        return Provenance(last[0], None if last[1] is None else str(last[1]), "thread")
+
+    def _lead(self, said: Said) -> str:
+        """Return the reporter's words between the quotation before and this sentence, if the speaker may be their subject."""
+        before = self.plain[max(0, said.at - LEAD) : said.at].rpartition("\x00")[2].strip("”’\"' \n")
+        sentences = _SENTENCE_END.split(before)
+        lead = " ".join(sentences[-2:])
+        if said.speaker is None:
+            return ""
+        surname = _NAME_PART.split(self.entities[said.speaker].names[0])[-1]
+        meant = said.source.lower() in PRONOUN or not said.source or surname in lead
+        return lead if meant else ""
+
+    def _by_lead(self, said: Said) -> Provenance | None:
+        """Take the occasion from the sentences just before, where they tell of the same speaker: "He sent a text: “...”"."""
+        lead = self._lead(said)
+        if not lead or HAS_WRITTEN.search(lead) or (TIME.holds(said.around.lower()) and said.verb not in GOES_ON):
+            return None
+        found = self._by_occasion(evolve(said, verb="", around=lead, addressee=None), lead)
+        if found is not None and found.kind in (*MESSAGES, "interview", "speech", "tweet", "statement", "report"):
+            return evolve(found, basis="said before it")
+        return None
+
+    def _by_thread(self, said: Said) -> Provenance | None:
+        """Carry on from what the speaker was last known to do."""
+        last = self.mode.get(said.speaker) if said.speaker is not None else None
+        if last is None or (TIME.holds(said.around.lower()) and said.verb not in GOES_ON):
+            return None
+        kind, number, where = last
+        if said.paragraph - where > REACH.get(kind, 2) or (kind in (*MESSAGES, "tweet") and self._leaves_letter(said)):
+            return None
+        if kind in MESSAGES and said.paragraph > where and _SPOKEN.search(said.around):
+            return None
+        return Provenance(kind, None if number is None else str(number), "thread")
+
+    def _leaves_letter(self, said: Said) -> bool:
+        """Say whether words show that somebody who wrote a letter is not quoted from it any more."""
+        if said.verb in ("call", "describe", "brand", "dub", "insist", "deny") or ASKED.search(said.around) or "for writing" in said.around:
+            return True
+        return self.is_interview or (said.verb == "say" and bool(HAS_WRITTEN.search(self._lead(said))))
+
+    def _by_letter(self, said: Said) -> Provenance | None:
+        """Take words to be those of the letter that the speaker is known to have written, where the paper has just told of it."""
+        if said.speaker is None or TIME.holds(said.around.lower()) or SPOKESPERSON.holds(said.around.lower()) or self._leaves_letter(said):
+            return None
+        if self.mode.get(said.speaker, ("letter",))[0] not in MESSAGES:
+            return None
+        number = self.letter_of(said.speaker, said.addressee)
+        if number is None:
+            return None
+        letter = self.letters[number]
+        if letter.recipient is None or said.addressee not in (None, letter.recipient):
+            return None
+        if said.verb == "tell" and said.addressee is None:
+            return None
+        end = self.plain.find("\n", said.at)
+        near = [span for span in letter.mentions if said.at - 500 < span.start < end and not self._only_reported(span.start)]
+        return Provenance(letter.form, str(number), "thread") if near or said.addressee == letter.recipient else None
+
+    def _only_reported(self, at: int) -> bool:
+        """Say whether a letter is spoken of as a deed of its own ("she has written to the Prime Minister"), not as what is quoted."""
+        return bool(HAS_WRITTEN.search(self.plain, max(0, at - 16), at + 12))
+
+    def _by_scene(self, said: Said) -> Provenance | None:
+        """Take somebody who speaks soon after others spoke before an audience to be there too."""
+        assert said.speaker is not None
+        if self.scene is None or TIME.holds(said.around.lower()) or SPOKESPERSON.holds(said.around.lower()):
+            return None
+        if said.paragraph - self.scene > (DIALOGUE if said.verb in ASKS or not said.around.strip("“” .,") else SCENE):
+            return None
+        if self.entities[said.speaker].kind not in ("person", "role") or said.verb in ELSEWHERE:
+            return None
+        return Provenance("speech", basis="same occasion")
+
+    def _by_question(self, said: Said) -> Provenance | None:
+        """Take bare words after the reporter's own question to be an answer to it: "And is he her cousin?", then what is said."""
+        if not said.around.strip("“” .,\n") and QUESTION.search(self.plain[max(0, said.at - LEAD) : said.at]):
+            return Provenance("interview", basis="asked by the reporter")
+        return None
+
+    def _by_stage(self, said: Said) -> Provenance | None:
+        """Take words as said before an audience where the paper has just shown one."""
+        if said.speaker is None or TIME.holds(said.around.lower()) or SPOKESPERSON.holds(said.around.lower()) or said.verb in ELSEWHERE:
+            return None
+        if self.entities[said.speaker].kind not in ("person", "role"):
+            return None
+        before = self.plain[max(0, said.at - STAGE_REACH) : said.at]
+        return Provenance("speech", basis="same occasion") if STAGE.search(before) or STAGE.search(said.around) else None
+
+    def _by_judge(self, said: Said) -> Provenance | None:
+        """Take words of an auditor or a commissioner to be those of their report, where the paper speaks of one."""
+        if (
+            said.speaker is None
+            or TIME.holds(said.around.lower())
+            or said.verb not in ("say", "warn", "note", "criticise", "criticize", "state", "")
+        ):
+            return None
+        if not OFFICIAL_JUDGE.search(self._described(said.speaker)) or not self.names_report:
+            return None
+        return Provenance("report", basis="verb of finding")
+
+
+def _of_rule(said: Said) -> Provenance | None:
+    """Take words for those of a rule under which somebody must act."""
+    return Provenance("code", basis="occasion named") if UNDER_CODE.holds(said.around.lower()) else None

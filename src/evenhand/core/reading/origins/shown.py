@@ -1,0 +1,80 @@
+"""A reporter's words in, the message or report out that they show: a text that somebody sent, letters exchanged, a body's own study."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from evenhand.core.reading.model import Entity, Provenance
+from evenhand.core.reading.origins.occasion_words import BY_HEAD, CODES
+
+_FORM = r"(?P<form>letter|e-?mail|text(?: message)?|whatsapp(?: message)?|memo(?:randum)?|message|note)"
+_WHO = r"(?!(?:was|were|is|are|be|been|being|to|from|and)\b)(?:(?:mr|mrs|ms|dr|sir|dame|the)\.? )?[\w’'-]+(?: [\w’'-]+)?"
+_SENT = re.compile(rf"\b{_FORM}s?,? (?:that |which )?{_WHO} (?:had |has )?(?:sent|wrote|texted|emailed|written)\b")
+_MANY = re.compile(
+    r"\b(?:print|publish|show|release|reveal|reproduce|exchang|swap|trad|obtain|seen|sent|read out)\w*\b[^.?!\n]{0,50}?\b"
+    r"(?P<form>e-?mail|text(?: message)?|whatsapp(?: message)?|memo|letter|message)s\b[^\n]{0,80}$"
+)
+_REACH = 160
+_KINDS = {"e": "email", "t": "text", "w": "text", "m": "memo", "l": "letter", "n": "letter"}
+_REPORTS = r"(?:report|study|survey|audit|analysis|research|briefing|review|white paper)"
+_SIGNS = ("eport", "tudy", "urvey", "udit", "nalysis", "esearch", "riefing", "eview", "hite paper")
+_PUBLISHED = r"(?:publish(?:es|ed)|releas(?:es|ed)|issu(?:es|ed)|unveil(?:s|ed)|present(?:s|ed)|produc(?:es|ed)|compil(?:es|ed))"
+
+
+def sent_in(words: str) -> str | None:
+    """Return the kind of message that somebody is said to have sent or written in these words.
+
+    >>> sent_in("The Star has seen a text that Ms Hale sent to Dale Orr before the hearing:"), sent_in("The letter was sent.")
+    ('text', None)
+    """
+    found = _SENT.search(words.lower())
+    return _kind(found["form"]) if found else None
+
+
+def exchanged_before(plain: str, at: int) -> str | None:
+    """Return the kind of the messages that the sentence before a place shows: "The auditors print two text messages.".
+
+    >>> exchanged_before("They print two texts from that day. ", 36), exchanged_before("They met. ", 10)
+    ('text', None)
+    """
+    line = plain.rfind("\n", 0, at) + 1
+    found = _MANY.search(plain[max(line, at - _REACH) : at].lower())
+    return _kind(found["form"]) if found else None
+
+
+def _kind(form: str) -> str:
+    return "text" if form.startswith("message") else _KINDS[form[0]]
+
+
+def is_reporting(plain: str, names: Iterable[str]) -> bool:
+    """Say whether a text speaks of a report of somebody: "a study by Civic Lens", "Civic Lens published a survey", "Civic Lens’s report".
+
+    >>> is_reporting("The report by the charity Civic Lens came out.", ["Civic Lens"]), is_reporting("Hale said no.", ["Hale"])
+    (True, False)
+    """
+    if not any(sign in plain for sign in _SIGNS):
+        return False
+    for name in names:
+        if len(name) < 3 or name not in plain:
+            continue
+        who = re.escape(name)
+        if re.search(
+            rf"\b{_REPORTS} (?:\w+ ){{0,3}}?(?:by|from) (?:the )?(?:[\w-]+ ){{0,4}}?{who}\b|"
+            rf"{who}(?:[’']s|[’']) (?:[\w-]+ ){{0,3}}{_REPORTS}\b|"
+            rf"{who} (?:has |have |had )?{_PUBLISHED} (?:a|an|the|its|their) (?:[\w-]+ ){{0,4}}?{_REPORTS}\b",
+            plain,
+        ):
+            return True
+    return False
+
+
+def of_document(entity: Entity) -> Provenance:
+    """Tell a rule from a report or a message by the words that name it."""
+    words = re.findall(r"[\w-]+", entity.names[0].lower())
+    for word in reversed(words):
+        if word in CODES:
+            return Provenance("code", entity.names[0], "speaker is a document")
+        if word in BY_HEAD:
+            return Provenance(BY_HEAD[word], entity.names[0], "speaker is a document")
+    return Provenance("document", entity.names[0], "speaker is a document")

@@ -1,0 +1,284 @@
+"""A description without a person's name in, what it stands for and its fullest names in the paper out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from evenhand.core.reading.text.lexicon import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    DOCUMENT_HEADS,
+    FINITE,
+    MEDIA_HEADS,
+    NOUN_FORMS,
+    ORG_HEADS,
+    PARTIES,
+    POST_HEADS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STRONG,
+)
+from evenhand.core.reading.text.numbers import SCALES, TENS, UNITS, in_small_letters, read_words
+from evenhand.core.reading.text.phrases import Phrase
+from evenhand.core.reading.text.tokens import Token, bare
+
+_WORD = re.compile(r"[\w’'.&/-]*\w")
+_PLURAL_ROLES = re.compile(
+    r"\b(?:leaders|chiefs|councillors|councilors|councils|ministers|mps|mayors|officials|campaigners|residents|experts|critics|unions|members|"
+    r"parents|teachers|doctors|nurses|police|officers|sources|insiders|aides|lawyers|businesses|senators|representatives|lawmakers|groups|"
+    r"families|farmers|owners|traders|signatories|neighbours|neighbors|workers|staff|people|supporters|opponents|others|tds)$"
+)
+# A place in a code speaks as the code does.
+_PARAGRAPH = re.compile(r"(?:paragraph|section|clause|rule|article) \d")
+_NUMBER_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES) | {"and"}
+_CLAUSE = frozenset("he she they it i we you who which that because".split())
+_CROWD = frozenset(
+    "staff people police public crowd women men children party opposition majority pair couple family media press union cabinet "
+    "jury".split()
+)
+_NAMING_HEADS = ORG_HEADS | POST_HEADS.keys() | DOCUMENT_HEADS | MEDIA_HEADS | _CROWD
+# Nouns of texts that can be said to say something, and how far before them their determiner may stand.
+_TEXTS = DOCUMENT_HEADS | frozenset("message tweet post text report audit ruling".split())
+_DESCRIBED = 7
+_FIRMS = frozenset(
+    "group company union association federation society charity foundation ltd plc inc holdings partners lines airlines buses".split()
+)
+# How words for those who do something end.
+_PEOPLE = ("er", "or", "ist", "ian", "man", "woman", "men", "ers", "ors", "ists", "ians", "ants", "ees", "one", "body")
+_PRONOUNS = PRONOUNS | frozenset("this these those many others some critics both".split())
+_NOT_FIRST = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
+_LONGEST, _SHORT = 12, 3
+_CAPITALS_BEFORE = re.compile(r"\b(?:[A-Z][\w’'-]+ ){1,4}\Z")
+_LEADING = re.compile(r"^(?:The|In|On|At|And|But|From|To|Of|By|That|As|Under) ")
+_EDGE = re.compile(r"\b")
+# Four words of a name are never longer than this.
+_FAR = 200
+
+# "The man next door to Ann Hale": what stands before is the head.
+_BESIDE_THEM = re.compile(r"\w\s(?:to|with|for|about|near|against|behind|beside)\s$")
+_TAIL = re.compile(
+    r"\s+(?:who|which|that|when|while|where|after|before|because|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)\b.*$",
+    re.I | re.S,
+)
+_JOINT = re.compile(r"^(?:and|but|then|meanwhile|however|yesterday|today|according to)\s+", re.I)
+_POSSESSIVE = re.compile(r"[’']s$")
+_LETTERS = re.compile(r"\w\w")
+_BEFORE_NOUN = re.compile(
+    r"^(?:(?:the|an?|one|its|their|his|her|our|this|that|these|those|another|all|some|nearly|almost|about|around|more than|at least)\s+)+",
+    re.I,
+)
+
+
+def describe(text: str, words: str) -> tuple[str, tuple[str, ...]] | None:
+    """Return what a description in a text stands for and its names there, the fullest first; None where it names nobody.
+
+    >>> describe("Hale Council met. The council agreed.", "the council")
+    ('org', ('Hale Council', 'council'))
+    """
+    name = bare_description(words)
+    if not name:
+        return None
+    kind = kind_of(name)
+    if kind == "document":
+        return kind, document_names(text, name)
+    if kind == "org":
+        return kind, org_names(text, name)
+    return kind, forms_of(name) if kind == "group" else (name,)
+
+
+def bare_description(words: str) -> str:
+    """Return a description without what stands before and behind its noun, "" where it names nobody.
+
+    >>> bare_description("and the county council’s"), bare_description("they"), bare_description("the agency, which said so")
+    ('county council', '', 'agency,')
+    """
+    name = _JOINT.sub("", _TAIL.sub("", words.strip(" \t\n,.;:–—-“”‘’'\"")).strip())
+    stripped = _POSSESSIVE.sub("", without_determiners(name))
+    if not _LETTERS.search(stripped) or stripped.lower() in PRONOUNS or stripped.lower() in DETERMINERS or not names_somebody(stripped):
+        return ""
+    return stripped
+
+
+def without_determiners(name: str) -> str:
+    """Return a noun without the words that only determine it or say how many.
+
+    >>> without_determiners("the then minister"), without_determiners("nearly all their allies")
+    ('then minister', 'allies')
+    """
+    return _BEFORE_NOUN.sub("", name)
+
+
+def org_names(text: str, name: str) -> tuple[str, ...]:
+    """Join a short name with the full one that the paper prints: "the county council" is "Hale County Council"."""
+    words = name.split()
+    if all(not word[:1].isupper() or word.lower() in ORG_HEADS for word in words) and len(words) <= 3:
+        full = [found for _, found in bodies_called(text, " ".join(words))]
+        full = full or _printed_of(text, words[-1])
+        if full:
+            return max(set(full), key=lambda each: (full.count(each), each)), name
+    return (name,)
+
+
+def bodies_called(text: str, noun: str) -> tuple[tuple[int, str], ...]:
+    """Return where each body is printed that a noun alone may call back: its end and its name, in the order of the text.
+
+    >>> bodies_called("Hale Council wrote to Wold Council. The council has not answered.", "council")
+    ((12, 'Hale Council'), (34, 'Wold Council'))
+    """
+    named = ((at + len(found), _LEADING.sub("", found)) for at, found in _prints(text, noun))
+    return tuple((end, name) for end, name in named if name.lower() != noun.lower() and name.split()[0].lower() not in DETERMINERS)
+
+
+def _printed_of(text: str, head: str) -> list[str]:
+    """Return every print of a body that is named by what it is of: "the department" is "Department of Works"."""
+    named = head.capitalize()
+    if f"{named} of " not in text and f"{named} for " not in text:
+        return []
+    return re.findall(rf"\b{re.escape(named)} (?:of|for) (?:the )?[A-Z][\w’'-]+(?:,? (?:and )?[A-Z][\w’'-]+){{0,4}}", text)
+
+
+def _prints(text: str, name: str) -> Iterator[tuple[int, str]]:
+    """Yield every print of a name, in whatever case, with up to four words with capitals before it, and where it begins."""
+    low, name, done = in_small_letters(text), name.lower(), 0
+    at = low.find(name)
+    while at >= 0:
+        end = at + len(name)
+        capitals = _CAPITALS_BEFORE.search(text, max(done, at - _FAR), at)
+        if capitals is not None and _EDGE.match(text, end):
+            yield capitals.start(), text[capitals.start() : end]
+            done = end
+        at = low.find(name, max(at + 1, done))
+
+
+def document_names(text: str, name: str) -> tuple[str, ...]:
+    """Name a document by its fullest name in the paper: "the code" is "ministerial code"."""
+    head = name.split()[-1].lower()
+    if len(name.split()) > 1 or head not in ("code", "protocol", "charter", "rules", "guidance", "policy", "act", "constitution"):
+        return (name,)
+    longer = re.findall(rf"\b([A-Za-z’'-]+(?: [A-Za-z’'-]+)? {re.escape(head)}(?: of [a-z]+)?)\b", text)
+    fuller = []
+    for found in longer:
+        words = found.split()
+        while words and (words[0].lower() in _NOT_FIRST or words[0].lower().endswith(("ed", "ing"))):
+            words = words[1:]
+        if len(words) > 1 and words[0].lower() not in ("says", "said", "and", "that", "to"):
+            fuller.append(" ".join(words))
+    return (max(sorted(set(fuller)), key=fuller.count), name) if fuller else (name,)
+
+
+def forms_of(group: str) -> tuple[str, ...]:
+    """Return the ways to name a group: as printed, with its number in digits, and without the number.
+
+    >>> forms_of("SEVENTEEN family doctors"), forms_of("84 council leaders")
+    (('Seventeen family doctors', '17 family doctors', 'family doctors'), ('84 council leaders', 'council leaders'))
+    """
+    words = group.split()
+    size = next((at for at, word in enumerate(words) if not set(re.findall(r"[a-z]+", word.lower())) <= _NUMBER_WORDS), len(words))
+    if words[0][:1].isdigit():
+        return tuple(dict.fromkeys((group, " ".join(words[1:]) or group)))
+    rest = " ".join(words[size:])
+    if not size or not rest:
+        return (group,)
+    printed = f"{' '.join(words[:size]).capitalize()} {rest}"
+    return printed, f"{read_words(' '.join(words[:size]))} {rest}", rest
+
+
+def names_somebody(words: str) -> bool:
+    """Say whether words can name somebody: no clause, no mere frame, and something in them that is a name, a body, a role or a crowd."""
+    found = _WORD.findall(words)
+    low = [bare(word.lower()) for word in found]
+    if low in (["same"], ["such"], ["others"]) or low[:1] == ["unless"]:
+        return False
+    if not low or len(low) > _LONGEST or low[0] in PREPOSITIONS or low[0] in CONJUNCTIONS or low[0] in FINITE or low[0] in AUXILIARIES:
+        return False
+    if any(word in FINITE or word in _CLAUSE for word in low[1:]) or any(
+        verb in STRONG and not word[:1].isupper() and verb not in NOUN_FORMS for word, verb in zip(found[1:], low[1:], strict=True)
+    ):
+        return False
+    if low[-1] in PREPOSITIONS or low[-1] == "to" or low[0] == "cannot" or (low[1:2] == ["to"] and low[0] in STRONG):
+        return False
+    return (
+        any(word[:1].isupper() for word in found) or len(low) <= _SHORT or any(word in _NAMING_HEADS or word.endswith("s") for word in low)
+    )
+
+
+def is_thing(words: str) -> bool:
+    """Say whether words name a thing that never speaks, rather than a person, a body, a crowd or a text.
+
+    >>> is_thing("the old bridge"), is_thing("the saving of the year"), is_thing("the council"), is_thing("one walker")
+    (True, True, False, False)
+    """
+    found = [word for word in _WORD.findall(words) if word.lower() not in DETERMINERS]
+    behind = next((at for at, word in enumerate(found) if at and word.lower() in PREPOSITIONS), len(found))
+    named = found[:behind]
+    if not named or any(word[:1].isupper() or word[:1].isdigit() for word in named):
+        return False
+    head = bare(named[-1].lower())
+    people = head in _NAMING_HEADS or head in _PRONOUNS or head.endswith(_PEOPLE) or _PLURAL_ROLES.search(" ".join(named).lower())
+    return not people and (head[:-1] not in _NAMING_HEADS or not head.endswith("s"))
+
+
+def kind_of(name: str) -> str:
+    """Say what a description without a person's name stands for.
+
+    >>> kind_of("ministerial code"), kind_of("Hale County Council"), kind_of("council spokeswoman"), kind_of("council leaders")
+    ('document', 'org', 'role', 'group')
+    """
+    low = name.lower()
+    before = re.split(r"\b(?:of|for|in|at|from|by|to|on|with|who|which)\b", low)[0].strip() or low
+    found = _WORD.findall(before)
+    head = bare(found[-1]) if found else low
+    if low in PARTIES or bare(low) in PARTIES or head == "party":
+        return "party"
+    if head in DOCUMENT_HEADS or _PARAGRAPH.match(low):
+        return "document"
+    counted = bool(found) and (found[0][0].isdigit() or set(re.findall(r"[a-z]+", found[0])) <= _NUMBER_WORDS)
+    if _PLURAL_ROLES.search(before) or (counted and head.endswith("s")):
+        return "group"
+    if head in POST_HEADS:
+        return "anonymous" if head in ("source", "insider", "official", "aide", "whistleblower") else "role"
+    if head in MEDIA_HEADS and name[:1].isupper():
+        return "outlet"
+    return "org"
+
+
+def may_be_firm(name: str) -> bool:
+    """Say whether a name can be that of a company or a society: a name of its own, and no council or department.
+
+    >>> may_be_firm("Wold Buses"), may_be_firm("Wold Council"), may_be_firm("bridge")
+    (True, False, False)
+    """
+    return name[:1].isupper() and bare(name.split()[-1].lower()) not in ORG_HEADS - _FIRMS
+
+
+def text_named(tokens: Sequence[Token]) -> Phrase | None:
+    """Find the text that a sentence names, outside what it quotes: "the audit"; one that leads its clause before the last of the others."""
+    found: Phrase | None = None
+    for at, token in enumerate(tokens):
+        if token.part is not None or bare(token.low) not in _TEXTS or token.low != bare(token.low):
+            continue
+        first = next((n for n in range(at - 1, max(-1, at - _DESCRIBED), -1) if _determines(tokens[n])), None)
+        if first is None or any(not each.is_word and each.word != "," for each in tokens[first:at]):
+            continue
+        if first == 0 or tokens[first - 1].word == "," or (first == 1 and tokens[0].low == "in"):
+            return first, at
+        found = (first, at)
+    return found
+
+
+def _determines(token: Token) -> bool:
+    return token.low in DETERMINERS or token.owns
+
+
+def is_only_beside(before: str) -> bool:
+    """Say whether the name behind these words is not whom they are about: "a message to", "a note left on the desk of".
+
+    >>> [is_only_beside(words) for words in ("a message to ", "the man next door to ", "a text from ", "the council leader ")]
+    [True, True, False, False]
+    """
+    words = before.lower().split()
+    if not words or words[-1] not in PREPOSITIONS or words[-1] in ("from", "by"):
+        return False
+    return bool(_BESIDE_THEM.search(before)) or any(word in DOCUMENT_HEADS for word in words)

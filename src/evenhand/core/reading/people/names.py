@@ -1,0 +1,270 @@
+"""Tokens of a whole text in, the places out where people are named, titled, or meant by a post; who is meant is settled later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from evenhand.core.reading.people.bare_posts import OWNERS, Named, find_posts, is_verb
+from evenhand.core.reading.people.given_names import FIRST_NAMES
+from evenhand.core.reading.people.posts import MEMBERS
+from evenhand.core.reading.people.posts import is_loose as is_loose
+from evenhand.core.reading.people.posts import is_member as is_member
+from evenhand.core.reading.people.posts import post_head as post_head
+from evenhand.core.reading.text.lexicon import (
+    COURTESY,
+    DAYS,
+    DETERMINERS,
+    MONTHS,
+    NO_NAME,
+    ORG_HEADS,
+    PARTIES,
+    PLACE_HEADS,
+    POST_HEADS,
+    POST_WORDS,
+    TITLES,
+)
+from evenhand.core.reading.text.tokens import Token
+from evenhand.core.reading.text.tokens import bare as bare
+from evenhand.core.values import Span
+
+_PARTICLES = frozenset("de van von der den la le bin bint ap del du al el ní nic ó mac mc di da dos ten st st.".split())
+_SUFFIXES = frozenset("ii iii iv jr sr jr. sr. mp msp mla mep td am ms mhk obe cbe mbe qc kc sc cbe".split())
+_GENERATIONS = frozenset(("jr", "sr"))
+_SHORTENED = frozenset(
+    "mr mrs ms dr sen rep gov prof rev lt col gen capt sgt hon fr st cllr clr cr coun asst supt del ald insp sens reps".split()
+)
+# Words that are never part of a person's name.
+_NO_NAMES = DAYS | (MONTHS - FIRST_NAMES.keys()) | ORG_HEADS | PLACE_HEADS | (POST_HEADS.keys() - FIRST_NAMES.keys())
+_SHORT_VERBS = tuple(mark + verb for mark in "’'" for verb in ("ll", "ve", "re", "d", "m", "t"))
+# Capitalised words that begin no name.
+# "Minister Hale" is named as "Mayor Hale" is; a minister alone is no name.
+_OPENING = (NO_NAME - {"minister", "secretary"}) | MONTHS | DAYS
+_JOINING = frozenset("of for without and the".split())
+# A run of capitals longer than this is a headline or noise, and no name is read in it.
+_LONGEST_POST, _LONGEST_RUN = 9, 40
+# How far before a place its office may stand: "Mayor of the Shire of Hale".
+_OFFICE = 6
+_NOWHERE = Span(0, 0)
+
+
+def find_names(tokens: Sequence[Token]) -> list[Named]:
+    """Find names, titles with names, single words that may be names, and posts, in order and without overlap."""
+    found: list[Named] = []
+    taken = -1
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        named = _name_at(tokens, at) if token.capital and token.low not in _OPENING else None
+        if named is not None:
+            _reach_left(tokens, named, taken)
+            found.append(named)
+            taken = named.last
+            at = named.last + 1
+        else:
+            at += 1
+    return _with_posts(tokens, found)
+
+
+def _run_end(tokens: Sequence[Token], at: int) -> int:
+    """Return the last token of the run of capitalised words that begins at `at`; a run too long for names is not followed out."""
+    end = at
+    while end + 1 < len(tokens) and end - at <= _LONGEST_RUN:
+        follows = tokens[end + 1]
+        gap = follows.start - tokens[end].end
+        if gap > 1 or tokens[end].owns:
+            break
+        if follows.word == "." and tokens[end].low in _SHORTENED and gap == 0:
+            end += 1
+            continue
+        if follows.low in NO_NAME and follows.low not in TITLES and follows.low not in POST_HEADS and follows.low not in POST_WORDS:
+            break
+        if tokens[end].word == "." and follows.capital:
+            end += 1
+            continue
+        if follows.capital and follows.is_word and gap == 1:
+            end += 1
+        elif follows.low in _PARTICLES and end + 2 < len(tokens) and tokens[end + 2].capital and gap == 1 and tokens[end].low not in TITLES:
+            end += 2
+        else:
+            break
+    return end
+
+
+def _name_at(tokens: Sequence[Token], at: int) -> Named | None:
+    """Read the run of capitalised words at a token as a person, or return None."""
+    end = _run_end(tokens, at)
+    if end - at > _LONGEST_RUN:
+        return None
+    words = [number for number in range(at, end + 1) if tokens[number].is_word]
+    if len(words) > 1 and tokens[at].low.endswith("ing") and tokens[at].low not in FIRST_NAMES and _begins_name(tokens[words[1]]):
+        return None  # "Answering Ann Hale": the name begins behind it.
+    suffix = None
+    while len(words) > 1 and _is_suffix(tokens[words[-1]]):
+        suffix = words.pop()
+    lead = _lead_length(tokens, words)
+    if lead == 0 and len(words) > 2 and (place := _place_before(tokens, words)):
+        words, at = words[place:], words[place]
+    names = words[lead:]
+    titles = [tokens[number].low.rstrip(".") for number in words[:lead]]
+    at = _first_of_lead(tokens, words, lead)
+    if not names or len(names) > 4 or any(_is_no_name(tokens[number]) for number in names):
+        return None
+    person = _person(tokens, at, names, titles)
+    if person is not None and suffix is not None and person.shape != "single":
+        return _with_suffix(tokens, person, suffix)
+    return person
+
+
+def _place_before(tokens: Sequence[Token], words: list[int]) -> int:
+    """Count the words of the place in "Mayor of the Shire of Hale Ann Dow": up to a given name, else one before the two of a name."""
+    before = tokens[max(0, words[0] - _OFFICE) : words[0]]
+    joint = next((token.low for token in reversed(before) if not token.capital), "")
+    if joint != "of" or not any(token.stem in POST_HEADS for token in before) or _begins_name(tokens[words[0]]):
+        return 0
+    given = next((count for count in range(1, len(words) - 1) if tokens[words[count]].low in FIRST_NAMES), 0)
+    return given or (1 if len(words) == 3 else 0)
+
+
+def _begins_name(token: Token) -> bool:
+    return token.low in FIRST_NAMES or token.low.rstrip(".") in TITLES
+
+
+def _is_suffix(token: Token) -> bool:
+    return token.stem in _GENERATIONS or (token.stem in _SUFFIXES and token.word.isupper())
+
+
+def _with_suffix(tokens: Sequence[Token], person: Named, suffix: int) -> Named | None:
+    """Take in letters behind a name; those of a seat are a post: "Ann Hale MP", but not "the Upper Hale MP Ann Dow"."""
+    follows = tokens[suffix + 1] if suffix + 1 < len(tokens) else None
+    before = tokens[person.first - 1].low if person.first else ""
+    runs_on = follows is not None and follows.capital and follows.start - tokens[suffix].end == 1
+    if before in DETERMINERS or runs_on:
+        return None
+    person.last = suffix
+    person.possessive = bare(tokens[suffix].word) != tokens[suffix].word
+    low = tokens[suffix].stem
+    if low in MEMBERS:
+        person.post = person.post or bare(tokens[suffix].word)
+    return person
+
+
+def _lead_length(tokens: Sequence[Token], words: list[int]) -> int:
+    """Count the words of a run that belong to a post or title before the name: "Hale Council Leader" Ann Smith."""
+    lead = 0
+    while lead < len(words) and _leads(tokens[words[lead]], lead == 0):
+        lead += 1
+    for number in range(len(words) - 2, lead - 1, -1):
+        low = tokens[words[number]].low.rstrip(".")
+        if (low in TITLES or low in POST_HEADS) and low not in FIRST_NAMES:
+            return number + 1
+        if low in ORG_HEADS and len(words) - number - 1 in (2, 3) and tokens[words[number + 1]].low in FIRST_NAMES:
+            return number + 1
+    return lead
+
+
+def _first_of_lead(tokens: Sequence[Token], words: list[int], lead: int) -> int:
+    """Return the token where post or title begin; a word that merely opens the sentence is left out: "Defending Mr Hale"."""
+    if lead == 0:
+        return words[0] if words else 0
+    first = 0
+    while first < lead - 1 and not _leads(tokens[words[first]], first == 0) and tokens[words[first]].low.endswith(("ing", "ed")):
+        first += 1
+    courtesy = [place for place in range(lead) if tokens[words[place]].low.rstrip(".") in COURTESY]
+    has_head = any(tokens[words[place]].low in POST_HEADS for place in range(first, courtesy[0] if courtesy else lead))
+    return words[courtesy[0]] if courtesy and not has_head else words[first]
+
+
+def _leads(token: Token, first: bool) -> bool:
+    """Say whether a capitalised word belongs to a title or post before a name."""
+    low = bare(token.low.rstrip("."))
+    if low in FIRST_NAMES and low not in ("general", "major") and not first:
+        return False
+    return low in TITLES or low in POST_HEADS or low in POST_WORDS or low in PARTIES or bare(low) in PARTIES
+
+
+def _is_no_name(token: Token) -> bool:
+    low = token.stem
+    return low in _NO_NAMES or low.endswith(_SHORT_VERBS) or (not low.isalpha() and any(letter.isdigit() for letter in low))
+
+
+def _person(tokens: Sequence[Token], at: int, names: list[int], titles: list[str]) -> Named | None:
+    words = [bare(tokens[number].word) for number in names]
+    first, last = names[0], names[-1]
+    title = next((each for each in reversed(titles) if each in TITLES), "")
+    posts = [each for each in titles if each in POST_HEADS or (each in TITLES and each not in COURTESY)]
+    core = Span(tokens[first].start, tokens[last].start + len(words[-1]))
+    shared = {"core": core, "title": title, "possessive": tokens[last].word != words[-1]}
+    if len(words) == 1:
+        low = words[0].lower()
+        if titles and (title or posts):
+            return Named(at, last, "titled", surname=words[0], post=_lead_words(tokens, at, first), sure=True, **shared)  # type: ignore[arg-type]
+        if low in NO_NAME or low in PARTIES or len(low) < 2 or titles:
+            return None
+        return Named(first, last, "single", surname=words[0], **shared)  # type: ignore[arg-type]
+    known = words[0].lower() in FIRST_NAMES or (len(words[0]) <= 2 and words[0].isupper())
+    sure = known or bool(title) or bool(posts)
+    return Named(
+        at if titles else first,
+        last,
+        "name",
+        tuple(words[:-1]),
+        words[-1],
+        post=_lead_words(tokens, at, first) if posts else "",
+        sure=sure,
+        **shared,  # type: ignore[arg-type]
+    )
+
+
+def _lead_words(tokens: Sequence[Token], at: int, name: int) -> str:
+    """Return the post that stands directly before a name, without courtesy titles."""
+    words = [tokens[number].word for number in range(at, name) if tokens[number].is_word and tokens[number].low.rstrip(".") not in COURTESY]
+    return " ".join(words)
+
+
+def _reach_left(tokens: Sequence[Token], named: Named, taken: int) -> None:
+    """Take in the post that stands before a name in small letters or mixed: "shadow transport minister without portfolio" Ann Hale."""
+    if named.shape == "single":
+        return
+    at = named.first
+    seen_head = bool(named.post)
+    start = at
+    while at - 1 > taken and named.first - at < _LONGEST_POST + 3:
+        token = tokens[at - 1]
+        if not token.is_word or tokens[at].start - token.end > 1:
+            break
+        low = token.stem
+        head = low in POST_HEADS or low in TITLES
+        fits = head or (low in POST_WORDS and low not in _JOINING) or low in PARTIES or low in ORG_HEADS
+        joins = low in _JOINING and at < named.first and at - 2 > taken and _may_lead(tokens[at - 2])
+        if not fits and not joins and not (token.capital and low not in NO_NAME and not is_verb(token)):
+            break
+        if not seen_head and not head and token.capital and not fits:
+            break
+        seen_head = seen_head or head
+        at -= 1
+        if (fits or token.capital) and seen_head:
+            start = at
+    if seen_head and start < named.first:
+        named.post = " ".join(token.word for token in tokens[start : named.first] if token.is_word) + (
+            f" {named.post}" if named.post else ""
+        )
+        named.first = start
+        named.sure = True
+    before = tokens[named.first - 1] if named.first else None
+    if before is not None and named.post and (before.low in OWNERS or before.low in ("the", "a", "an")):
+        named.first -= 1
+        named.owner = before.low if before.low in OWNERS else ""
+
+
+def _may_lead(token: Token) -> bool:
+    low = token.stem
+    return low in POST_HEADS or low in POST_WORDS
+
+
+def _with_posts(tokens: Sequence[Token], named: list[Named]) -> list[Named]:
+    """Add the posts that stand without a name."""
+    taken = {number for each in named if each.shape != "single" for number in range(each.first, each.last + 1)}
+    posts = list(find_posts(tokens, taken))
+    covered = {number for each in posts for number in range(each.first, each.last + 1)}
+    kept = [each for each in named if each.shape != "single" or not covered.intersection(range(each.first, each.last + 1))]
+    return sorted([*kept, *posts], key=lambda each: each.first)

@@ -1,0 +1,168 @@
+"""Posts as printed in, who holds which out: two prints of one post are told from two posts by their words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from evenhand.core.reading.text.lexicon import LOOSE_ROLES, POST_HEADS
+from evenhand.core.reading.text.tokens import bare
+from evenhand.core.values import Span
+
+# Seats in a parliament or council.
+MEMBERS = frozenset("mp msp mla ms td mep am mhk senator congressman congresswoman representative councillor councilor".split())
+_EMPTY = frozenset(
+    "british irish scottish welsh english american australian canadian uk us u.s nz "
+    "the of for a an own his her its their our local then former new old current most senior top now acting interim and to at in with on "
+    "county-level own conservative tory labour labor liberal democrat democratic republican green independent opposition newly elected "
+    "long-serving veteran".split()
+)
+# "The mayor of this town" is the mayor whatever the town is called.
+_PLACES = frozenset("this that town city village country nation state province region place area".split())
+_SAME = {
+    "pm": ("prime", "minister"), "boss": ("leader",), "cllr": ("councillor",), "clr": ("councillor",), "cr": ("councillor",),
+    "coun": ("councillor",),
+    "councilmember": ("councillor",), "supt": ("superintendent",), "ald": ("alderman",), "councilor": ("councillor",),
+    "chairman": ("chair",), "chairwoman": ("chair",), "chairperson": ("chair",), "sen": ("senator",), "gov": ("governor",),
+    "rep": ("representative",), "premier's": ("premier",), "advisor": ("adviser",), "councilman": ("councillor",),
+    "councilwoman": ("councillor",),
+}  # fmt: skip
+_WORD = re.compile(r"[\w’'-]+")
+_APPOSED = re.compile(r"(?:\)|’s|'s)?(?:,| –| \(|, who (?:is|was)(?: also)?)\s(?:[a-z][\w’'-]* ){0,6}(?:and )?")
+_NOT_APPOSED = re.compile(
+    r"\b(?:as|sa(?:id|ys?)|told|tells?|wrote|writes?|ask(?:ed|s)|argues?|claims?|warns?|shows?|reads?|suggests?|and the|but|when|while|"
+    r"which|where|if|because|since|until|before|after|to|has|had|have|will|would|can|could|may|might|should|did|does|was given)\b"
+)
+# "Ann Hale, accused the minister": a post behind a verb is that of somebody else.
+_TO_ANOTHER = re.compile(
+    r",(?: \w+ly| also| then| later| has| have| had)* (?!aged\b|appointed\b|elected\b|named\b|retired\b)"
+    r"(?:[a-z]+ed|met|told|wrote|saw|beat|sent|gave|took|left|thanked|sought|fought|led|drove|brought)"
+    r"(?: (?:on|to|with|at|for|by|against|off|up))* "
+    r"(?:the|a|an|his|her|its|their|both|one of) "
+)
+# What makes another post of a post.
+_UNDER = frozenset("deputy depute shadow vice assistant junior".split())
+# "The minister" is never the prime minister or the first.
+_FIRST = frozenset(("prime", "first"))
+# Holders whose points are as near as this to the best fit equally.
+_EQUAL = 0.5
+
+
+def is_loose(post: str) -> bool:
+    """Say whether a post without a name means one of many rather than somebody: "a council spokeswoman"."""
+    head = post_head(post)
+    return head in LOOSE_ROLES
+
+
+def is_apposed(text: str, end: int, post: Span) -> bool:
+    """Say whether a post stands in apposition to the name that ends at `end`: "Ann Hale, the chair"."""
+    gap = text[end : post.start]
+    return _APPOSED.fullmatch(gap) is not None and not _NOT_APPOSED.search(gap) and not _TO_ANOTHER.match(text, end, post.end)
+
+
+@lru_cache(maxsize=4096)
+def post_head(post: str) -> str:
+    """Return the head word of a post, in lower case.
+
+    >>> post_head("leader of Hale County Council"), post_head("shadow transport minister"), post_head("Hale MP")
+    ('leader', 'minister', 'mp')
+    """
+    words = _WORD.findall(post.lower())
+    for number, word in enumerate(words):
+        if word in ("of", "for", "without", "at", "to", "in", "with", "on") and number:
+            words = words[:number]
+            break
+    heads = [word for word in words if bare(word) in POST_HEADS]
+    return bare(heads[-1]) if heads else (bare(words[-1]) if words else "")
+
+
+def is_member(post: str) -> bool:
+    """Say whether a post is a seat in a parliament or council, which somebody holds beside other posts."""
+    return post_head(post) in MEMBERS
+
+
+@lru_cache(maxsize=4096)
+def post_words(post: str) -> frozenset[str]:
+    """Return the words of a post that tell it from others.
+
+    >>> sorted(post_words("the Conservative leader of Hale County Council")), sorted(post_words("PM"))
+    (['council', 'county', 'hale', 'leader'], ['minister', 'prime'])
+    """
+    words: set[str] = set()
+    for word in _WORD.findall(post.lower()):
+        plain = bare(word)
+        words.update(_SAME.get(plain, (plain,)))
+    return frozenset(words - _EMPTY)
+
+
+def post_points(wanted: frozenset[str], head: str, title: str) -> float:
+    """Score how well a post asked for fits one held: 0 where it cannot be it."""
+    held = post_words(title)
+    held_head = post_head(title)
+    heads = set(_SAME.get(head, (head,)))
+    if not heads & (held | {held_head}) or not (heads & set(_SAME.get(held_head, (held_head,)))):
+        return 0.0
+    if head == "minister" and (held - wanted) & _FIRST:
+        return 0.0
+    if wanted & _UNDER - held:
+        return 0.0  # The deputy minister is not the minister.
+    extra = len(wanted - held - _PLACES)
+    if extra and len(wanted & held) < 2:
+        return 0.0
+    return len(wanted & held) * 2 - extra * 1.5 - len(held - wanted) * 0.1
+
+
+class Holders:
+    """Who holds which posts: persons by number, posts as printed."""
+
+    def __init__(self) -> None:
+        self._by_head: dict[str, dict[str, set[int]]] = {}
+        self._asked: dict[str, list[int]] = {}
+
+    def note(self, person: int, title: str) -> None:
+        """Remember that a person holds a post."""
+        head = post_head(title)
+        for each in _SAME.get(head, (head,)):
+            holders = self._by_head.setdefault(each, {}).setdefault(title, set())
+            if person not in holders:
+                holders.add(person)
+                self._asked.clear()
+
+    def of(self, post: str) -> list[int]:
+        """Return who may be meant by a post: those whom its words fit best, in order."""
+        if post not in self._asked:
+            self._asked[post] = self._find(post_words(post), post_head(post))
+        return self._asked[post]
+
+    def _find(self, wanted: frozenset[str], head: str) -> list[int]:
+        best: dict[int, float] = {}
+        for each in _SAME.get(head, (head,)):
+            for title, persons in self._by_head.get(each, {}).items():
+                points = post_points(wanted, head, title)
+                best.update((person, points) for person in persons if points > best.get(person, 0.0))
+        top = max(best.values(), default=0.0)
+        return sorted(person for person, points in best.items() if points > top - _EQUAL)
+
+
+class Roles:
+    """Those known by a role alone: "a council spokeswoman"; a role printed again means the one before."""
+
+    def __init__(self) -> None:
+        self._by_words: dict[frozenset[str], int] = {}
+        self._by_head: dict[str, list[tuple[int, frozenset[str]]]] = {}
+
+    def note(self, person: int, role: str) -> None:
+        """Remember someone known by a role."""
+        words = post_words(role)
+        self._by_words[words] = person
+        self._by_head.setdefault(post_head(role), []).append((person, words))
+
+    def last(self, post: str, *, definite: bool) -> int | None:
+        """Find whom a role printed again means: the same words, or "the source" after "a source in the department"."""
+        wanted = post_words(post)
+        same = self._by_words.get(wanted)
+        if not definite:
+            return same
+        known, other = reversed(self._by_head.get(post_head(post), [])), _FIRST if post_head(post) == "minister" else frozenset()
+        wider = next((person for person, words in known if wanted <= words and not (words - wanted) & other), None)
+        return max((person for person in (same, wider) if person is not None), default=None)

@@ -1,0 +1,71 @@
+"""A person as a paper prints them in, an entity out: whether a name can mean them, of which gender they are, under which names."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from evenhand.core.reading.model import Entity, PostHeld
+from evenhand.core.reading.people.bare_posts import Named
+from evenhand.core.reading.people.given_names import FIRST_NAMES, same_given
+from evenhand.core.reading.people.posts import post_head
+from evenhand.core.reading.text.lexicon import COURTESY, POST_HEADS, TITLES
+
+# Offices before a name of which a person holds one: "Mayor Hale" is not Councilman Hale.
+_ONE_HELD = frozenset(
+    "mayor governor senator sheriff premier president taoiseach judge congressman congresswoman councilman councilwoman".split()
+)
+
+
+@define
+class Someone:
+    """A person on the way to becoming an entity: names as printed, posts, the gender seen."""
+
+    given: tuple[str, ...]
+    surname: str
+    gender: str | None = None
+    names: dict[str, int] = field(factory=dict)
+    posts: list[PostHeld] = field(factory=list)
+    title: str = ""
+    first: int = 0
+    role: str = ""
+
+
+def fits_name(person: Someone, named: Named) -> bool:
+    """Say whether a name as printed can mean a person."""
+    gender = gender_of(named)
+    if gender and person.gender and gender != person.gender:
+        return False
+    head = post_head(named.post) if named.post else ""
+    offices = {post_head(held.title) for held in person.posts} & _ONE_HELD
+    if head in _ONE_HELD and offices and head not in offices and not named.given:
+        return False
+    if not named.given:
+        if named.title in ("sir", "dame") and person.given and person.given[0].lower() == named.surname.lower():
+            return True
+        return person.surname.lower() == named.surname.lower()
+    if person.surname.lower() != named.surname.lower():
+        return False
+    return not person.given or same_given(person.given[0], named.given[0])
+
+
+def gender_of(named: Named) -> str | None:
+    """Return the gender that a name as printed shows by its title, its post or its first name."""
+    by_title = TITLES.get(named.title)
+    if by_title:
+        return by_title
+    by_post = POST_HEADS.get(post_head(named.post)) if named.post else None
+    return by_post or (FIRST_NAMES.get(named.given[0].lower()) or None if named.given else None)
+
+
+def entity_of(person: Someone) -> Entity:
+    """Return a person as an entity, the fullest name first."""
+    if person.role:
+        unnamed = post_head(person.role) in ("source", "insider", "official", "aide", "whistleblower", "ally", "colleague", "friend")
+        return Entity("anonymous" if unnamed else "role", tuple(person.names), person.gender)
+    printed = sorted(
+        person.names, key=lambda name: (-len(name.split()), name.split()[0].lower() in COURTESY, person.names[name] * -1, name)
+    )
+    full = " ".join((*person.given, person.surname)) if person.given else printed[0]
+    full = " ".join(part.capitalize() if part.isupper() and len(part) > 2 else part for part in full.split())
+    gender = person.gender or (FIRST_NAMES.get(person.given[0].lower()) or None if person.given else None)
+    return Entity("person", tuple(dict.fromkeys([full, *printed])), gender, tuple(person.posts))

@@ -1,0 +1,1 @@
+"""Quoted parts in, quotations with their speakers out."""

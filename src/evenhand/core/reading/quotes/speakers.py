@@ -1,0 +1,458 @@
+"""Words that name a speaker or an addressee in, the entity meant out: a person, a role, a body, a document, or whom a pronoun means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from evenhand.core.reading.model import Entity
+from evenhand.core.reading.people.bodies import describe, is_only_beside, kind_of, may_be_firm, text_named, without_determiners
+from evenhand.core.reading.people.names import bare
+from evenhand.core.reading.people.posts import post_head
+from evenhand.core.reading.people.resolve import People, Place, post_words
+from evenhand.core.reading.quotes.called_back import CalledBack
+from evenhand.core.reading.quotes.speaker_words import ITS_PAGE, THE_BODY, UNEXPLAINED, names_body
+from evenhand.core.reading.text.lexicon import (
+    DOCUMENT_HEADS,
+    FEMALE,
+    LOOSE_ROLES,
+    MALE,
+    POST_HEADS,
+    PREPOSITIONS,
+    PRONOUNS,
+    TITLES,
+)
+from evenhand.core.reading.text.phrases import Phrase, clause_subject
+from evenhand.core.reading.text.sentences import Sentence
+from evenhand.core.values import Span
+
+_POSSESSED = re.compile(r"[’']s ")
+_OWNER_BEFORE = re.compile(r"\b(\w+) (?:for|of|to|at|from|with|by|close to|on behalf of) (?:the )?$")
+_OF_THEIRS = re.compile(r"\b(?:spokes\w+|aide|source|office|team|campaign|lawyer|solicitor|allies|supporters|letter|wife|husband)\b", re.I)
+_THEIR_OFFICE = re.compile(r"[’']s? (?:spokes\w+|office|aide|lawyer|team|solicitor|department|government|campaign|letter)")
+_PERSONAL = MALE | FEMALE
+_FIRST = frozenset(("i", "me", "my", "we", "us"))
+_NEUTRAL = frozenset("it its they them their themselves".split())
+# What "it" and "they" can mean; someone known by a role alone is "they" too.
+_THINGS = frozenset("org outlet party document group".split())
+# So many sentences back at most "it" may reach.
+_SENTENCES_BACK = 3
+_BODIES = frozenset(("org",))
+# How many sentences back a noun may call a body.
+_CALLED_BACK = 2
+_MANY = frozenset("org outlet party group role anonymous".split())
+# How many paragraphs back a pronoun may reach for the speaker of a quotation.
+_REACH = 2
+# How far into its sentence a name can stand and still be what the sentence is about,
+# and how many names back at most whoever is meant by "who".
+_EARLY, _BESIDE = 70, 4
+_DEFINITE = ("the ", "its ", "his ", "her ", "their ")
+_CLOSES = (",", ";", ".")
+_ASKED = re.compile(r"(?:When |If )?(?:asked|pressed|questioned|challenged|quizzed)\b", re.I)
+# "Answering Mrs Hale, he said": whom the sentence begins by answering does not speak.
+_ANSWERED = re.compile(
+    r"(?:Answering|Addressing|Thanking|Praising|Accusing|Attacking|Criticising|Criticizing|Defending|Interrupting|Urging|Joining|Facing)\s"
+)
+_AFTER_PREPOSITION = re.compile(r"\b(?:to|for|by|with|of|from|about|against|on|in|at|between|and)\s(?:the\s)?$", re.I)
+
+
+class Speakers:
+    """The entities of one paper: the persons first, then whoever else speaks or is spoken to, added as they are met."""
+
+    def __init__(self, text: str, people: People, sentences: Sequence[Sentence], quoted: Sequence[Span]) -> None:
+        self.text = text
+        self.people = people
+        self.entities: list[Entity] = people.entities()
+        self._others: dict[str, int] = {}
+        self._described: dict[str, int | None] = {}
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._quoted = sorted((span.start, span.end) for span in quoted)
+        self._quote_starts = [start for start, _ in self._quoted]
+        self._outside = [place for place in people.places if not self.is_quoted(place.span.start)]
+        self._outside_starts = [place.span.start for place in self._outside]
+        self._place_starts = [place.span.start for place in people.places]
+        self._said: list[tuple[int, int, int]] = []
+        self._bodies = CalledBack(text)
+        self.stater: int | None = None
+
+    # -- what others ask
+
+    def note_speech(self, at: int, paragraph: int, entity: int | None) -> None:
+        """Remember who spoke where, so that a later pronoun can find them."""
+        if entity is not None:
+            insort(self._said, (at, paragraph, entity))
+
+    def note_gender(self, entity: int, words: str) -> None:
+        """Remember that somebody of whom no gender was known is "he" or "she" to the paper."""
+        known = self.entities[entity]
+        if known.gender is None and known.kind in ("person", "role", "anonymous", "org") and words.lower() in _PERSONAL:
+            kind = "person" if known.kind == "org" else known.kind
+            self.entities[entity] = evolve(known, kind=kind, gender="male" if words.lower() in MALE else "female")
+
+    def naming(self, span: Span) -> str:
+        """Say how words name somebody: "by pronoun", "by description", "by name", or by a surname that several bear: "by shared name"."""
+        words = span.words(self.text).lower()
+        if words in PRONOUNS:
+            return "by pronoun"
+        person = self._person_in(span)
+        named = next((place.named for place in self._places(span.start, span.end) if place.who == person), None)
+        if person is None or named is None or named.shape == "post" or _POSSESSED.search(words):
+            return "by description"
+        return "by name" if named.given or self.people.bear(named.surname) == 1 else "by shared name"
+
+    def whom(self, span: Span) -> int | None:
+        """Return the entity that the words at `span` name, or None where that cannot be told."""
+        words = span.words(self.text)
+        low = words.lower()
+        if low in THE_BODY and self._is_unnamed(words):
+            body = self._body_before(span.start)
+            if body is not None:
+                return body
+        if low in _FIRST and not self.is_quoted(span.start):
+            return self.stater
+        if low in ("one", "another", "the pair", "both"):
+            return self._pronoun("they", span.start)
+        if low in PRONOUNS or low in _PERSONAL or low in _NEUTRAL or low in ("us", "me"):
+            return self._pronoun(low, span.start)
+        if ITS_PAGE.fullmatch(low) and (body := self._it("its", span.start)) is not None:
+            return body
+        person = self._person_in(span)
+        if person is None and low.startswith(_DEFINITE):
+            person = self._apposed_to(span)
+        return self.other(words, span.start) if person is None else person
+
+    def _apposed_to(self, span: Span) -> int | None:
+        """Return the person whose name stands behind a description, between commas: "the then floods minister, Ann Hale,"."""
+        words = span.words(self.text)
+        if not self.text.startswith(", ", span.end) or kind_of(without_determiners(words)) not in ("role", "anonymous", "org"):
+            return None
+        if not any(bare(word) in POST_HEADS for word in words.lower().split()):
+            return None
+        behind = next(iter(self._places(span.end + 2, span.end + 4)), None)
+        if behind is None or behind.span.start != span.end + 2 or not self.text.startswith(_CLOSES, behind.span.end):
+            return None
+        return behind.who
+
+    def other(self, words: str, at: int = 0) -> int | None:
+        """Return the entity of a description that is no known person: a role, a group, an organisation, a document."""
+        near = self._called_back(words, at)
+        if near is not None:
+            return self._add("org", (near,))
+        if words not in self._described:
+            self._described[words] = self._describe(words)
+        return self._described[words]
+
+    def _called_back(self, words: str, at: int) -> str | None:
+        """Return the name of the body that a noun calls back where several bear it: that of his post, or the one named shortly before."""
+        called = self._bodies.noun_of(words)
+        if called is None:
+            return None
+        owner, noun = called
+        if owner in _PERSONAL:
+            person = self._he_or_she("male" if owner in MALE else "female", at)
+            return None if person is None else self._bodies.in_titles(noun, [held.title for held in self.entities[person].posts])
+        return self._bodies.before(noun, self._starts[max(0, self._sentence_number(at) - _CALLED_BACK)], at)
+
+    def _describe(self, words: str) -> int | None:
+        found = describe(self.text, words)
+        return None if found is None else self._add(*found)
+
+    def person_at(self, start: int, end: int) -> int | None:
+        """Return the first person named or meant by a post between two places."""
+        return next((place.who for place in self._places(start, end) if place.who is not None), None)
+
+    def may_be_same(self, one: int | None, other: int | None) -> bool:
+        """Say whether two may be one: the same entity, or a body and the person whose post names it."""
+        if one is None or other is None or one == other:
+            return True
+        return self._leads(one, other) or self._leads(other, one)
+
+    def nearer(self, one: int | None, other: int | None) -> int | None:
+        """Return the one that says more: a person rather than the body they lead, anyone rather than nobody."""
+        if one is None or other is None:
+            return other if one is None else one
+        return other if self.entities[one].kind != "person" and self.entities[other].kind == "person" else one
+
+    def _leads(self, person: int, body: int) -> bool:
+        if self.entities[person].kind != "person" or self.entities[body].kind != "org":
+            return False
+        named = post_words(self.entities[body].names[0])
+        return bool(named) and any(named <= post_words(held.title) for held in self.entities[person].posts)
+
+    # -- persons
+
+    def _places(self, start: int, end: int) -> list[Place]:
+        first = bisect_right(self._place_starts, start - 1)
+        found = []
+        for place in self.people.places[first:]:
+            if place.span.start >= end:
+                break
+            found.append(place)
+        before = self.people.places[first - 1] if first else None
+        if before is not None and before.span.end > start:
+            found.insert(0, before)
+        return found
+
+    def _person_in(self, span: Span) -> int | None:
+        """Find the person that a phrase is about; a possessive is not its head: "the minister’s spokeswoman"."""
+        places = [place for place in self._places(span.start, span.end) if place.span.end <= span.end + 2]
+        known = [place for place in places if place.who is not None and not (place.named.possessive and place.span.end < span.end - 2)]
+        if not known:
+            return self._in_capitals(span) if self.text[span.start : span.end].isupper() else None
+        first = known[0]
+        before = self.text[span.start : first.span.start]
+        owner_before = _OWNER_BEFORE.search(before) if before else None
+        if owner_before and (
+            owner_before[1].lower() in LOOSE_ROLES or owner_before[1].lower() in POST_HEADS or owner_before[1].lower() in DOCUMENT_HEADS
+        ):
+            return None
+        if before and (_OF_THEIRS.search(before) or is_only_beside(before)):
+            return None
+        after = self.text[first.span.end : span.end]
+        if after and _THEIR_OFFICE.match(after):
+            return None
+        return first.who
+
+    def _in_capitals(self, span: Span) -> int | None:
+        """Find a known surname in words that a heading prints in capitals."""
+        words = span.words(self.text).lower().split()
+        return next((n for n, person in enumerate(self.people.persons) if person.surname and person.surname.lower() in words), None)
+
+    # -- everybody else
+
+    def _add(self, kind: str, names: tuple[str, ...]) -> int:
+        key = names[0].lower()
+        held = self._others.get(key)
+        if held is None:
+            held = len(self.entities)
+            gender = next((POST_HEADS.get(bare(word)) for word in reversed(key.split()) if word in POST_HEADS), None)
+            self.entities.append(Entity(kind, names, gender))
+            self._others[key] = held
+        return held
+
+    # -- pronouns
+
+    def _pronoun(self, low: str, at: int) -> int | None:
+        if low == "who":
+            return self._before_relative(at)
+        if low in MALE or low in FEMALE:
+            return self._he_or_she("male" if low in MALE else "female", at)
+        if low in _NEUTRAL:
+            return self._it(low, at)
+        return None
+
+    def _before_relative(self, at: int) -> int | None:
+        last = bisect_left(self._place_starts, at)
+        beside = self.people.places[max(0, last - _BESIDE) : last]
+        near = [place for place in beside if place.who is not None and place.span.end <= at <= place.span.end + 3]
+        return near[-1].who if near else None
+
+    def sentence_at(self, at: int) -> Sentence:
+        """Return the sentence in which a place stands, or that ended last before it."""
+        return self._sentences[self._sentence_number(at)]
+
+    def _sentence_number(self, at: int) -> int:
+        return max(0, bisect_right(self._starts, at) - 1)
+
+    def _he_or_she(self, gender: str, at: int) -> int | None:
+        """Find whom "he" or "she" means: the first in the sentence so far, else who spoke last, else whom earlier sentences are about."""
+        number = self._sentence_number(at)
+        start = self._starts[number]
+        here = self._outside_in(start, at, gender)
+        if _ASKED.match(self.text, start):
+            here = []
+        here = [place for place in here if not _ANSWERED.fullmatch(self.text, start, place.span.start)]
+        leading = [place for place in here if not _AFTER_PREPOSITION.search(self.text, start, place.span.start)]
+        if leading:
+            return leading[0].who
+        fresh = self._fresh_subject(number - 1) if not here and number else None
+        spoke = fresh if fresh is not None else self._spoke_last(gender, at, number)
+        if spoke is not None:
+            return spoke
+        sure = [place for place in here if place.who is not None and self.entities[place.who].gender == gender]
+        if sure:
+            return sure[0].who
+        guessed = self._speaks_here(number, gender)
+        if guessed is not None:
+            return guessed
+        for earlier in range(number - 1, max(-1, number - 9), -1):
+            who = self._about(earlier, gender)
+            if who is not None:
+                return who
+        return None
+
+    def _speaks_here(self, number: int, gender: str) -> int | None:
+        """Return who speaks in the sentence before, in the same paragraph, if only a first name says that they are of the other gender."""
+        if not number or self._sentences[number - 1].paragraph != self._sentences[number].paragraph:
+            return None
+        before = self._sentences[number - 1]
+        if self._outside_in(before.start, before.end, gender):
+            return None
+        who = self._cued_in(number - 1)
+        return who if who is not None and self._is_guessed(who) else None
+
+    def _is_guessed(self, who: int) -> bool:
+        """Say whether nothing but a first name tells of somebody's gender."""
+        about = self.entities[who]
+        titled = any(TITLES.get(place.named.title) for place in self.people.places if place.who == who)
+        return about.kind == "person" and not titled and not any(POST_HEADS.get(post_head(held.title)) for held in about.posts)
+
+    def _about(self, number: int, gender: str) -> int | None:
+        """Return whom a sentence is about: who is said to speak there, else its first one; a pronoun for subject leads further back."""
+        sentence = self._sentences[number]
+        first = next((token for token in sentence.tokens if token.is_word), None)
+        if first is not None and first.low in (MALE if gender == "male" else FEMALE) and first.low in PRONOUNS:
+            return self._he_or_she(gender, first.start)
+        about = self._cued_in(number)
+        if about is not None and self._can_be(about, gender):
+            return about
+        here = self._outside_in(sentence.start, sentence.end, gender)
+        return here[0].who if here else None
+
+    def _fresh_subject(self, number: int) -> int | None:
+        """Return whom a sentence speaks of by a surname or a title that the paper has not explained: "Hale apologised."."""
+        sentence = self._sentences[number]
+        places = self._places(sentence.start, sentence.end)
+        if sentence.parts or any(place.who is not None for place in places):
+            return None
+        source = next((cue.source for cue in sentence.cues if cue.source and cue.strength > 1), sentence.subject)
+        opening = next((place.span for place in places if place.span.start == sentence.start and place.named.shape == "name"), None)
+        span = opening if source is None else Span(sentence.tokens[source[0]].start, sentence.tokens[source[1]].end)
+        words = span.words(self.text) if span is not None else ""
+        if span is None or not UNEXPLAINED.fullmatch(words) or bare(words) != words or names_body(self.text, words):
+            return None
+        return self.other(words, span.start)
+
+    def _cued_in(self, number: int) -> int | None:
+        """Return the person who speaks last in a sentence without marks; else by whom somebody is said to be praised or blamed there."""
+        sentence = self._sentences[number]
+        for cue in reversed(sentence.cues):
+            if cue.source and (cue.strength > 1 or cue.form == "passive"):
+                who = self._person_in(Span(sentence.tokens[cue.source[0]].start, sentence.tokens[cue.source[1]].end))
+                if who is not None or cue.form != "passive":
+                    return who
+        return None
+
+    def _outside_in(self, start: int, end: int, gender: str) -> list[Place]:
+        """Return the places of a stretch, what is quoted left out, where someone is meant who may be of a gender."""
+        first, last = bisect_left(self._outside_starts, start), bisect_left(self._outside_starts, end)
+        return [place for place in self._outside[first:last] if self._can_be(place.who, gender)]
+
+    def said_before(self, at: int) -> tuple[int, int, int] | None:
+        """Return where the last one to speak before a place spoke, in which paragraph, and who it was."""
+        number = bisect_left(self._said, (at,))
+        return self._said[number - 1] if number else None
+
+    def _can_be(self, who: int | None, gender: str) -> bool:
+        return who is not None and self.entities[who].gender in (gender, None)
+
+    def _spoke_last(self, gender: str, at: int, number: int) -> int | None:
+        """Return the last speaker if the pronoun can mean them and nobody else has become the subject since."""
+        said = self.said_before(at)
+        if said is None:
+            return None
+        place, paragraph, entity = said
+        here = self._sentences[number].paragraph
+        if (
+            here - paragraph > _REACH
+            or self.entities[entity].gender not in (gender, None)
+            or self.entities[entity].kind not in ("person", "role", "anonymous")
+        ):
+            return None
+        for between in self._sentences[self._sentence_number(place) + 1 : number]:
+            subjects = [each for each in self._outside_in(between.start, between.end, gender) if not self._is_mute_role(each.who, between)]
+            if subjects and subjects[0].who != entity and subjects[0].span.start - between.start < _EARLY:
+                return None
+        answered = self._spoke_behind(place, gender) if here != paragraph else None
+        if answered is None and self.entities[entity].gender is None:
+            answered = self._surely_of(gender, number, at)
+        return entity if answered is None else answered
+
+    def _is_mute_role(self, who: int | None, sentence: Sentence) -> bool:
+        """Say whether somebody known by a role alone, of whom no gender is told, is only spoken of: "the adviser had offered to go"."""
+        if who is None or self.entities[who].kind == "person" or self.entities[who].gender is not None:
+            return False
+        return self._cued_in(self._sentence_number(sentence.start)) != who
+
+    def _spoke_behind(self, at: int, gender: str) -> int | None:
+        """Return who speaks behind quoted words in their own sentence: "called it “a stunt”, a charge that Mr Hale says is false"."""
+        sentence = self.sentence_at(at)
+        for cue in reversed(sentence.cues):
+            if cue.source and cue.strength > 1 and cue.form != "passive" and sentence.tokens[cue.source[0]].start > at:
+                who = self._person_in(Span(sentence.tokens[cue.source[0]].start, sentence.tokens[cue.source[1]].end))
+                if who is not None and self._can_be(who, gender):
+                    return who
+        return None
+
+    def _surely_of(self, gender: str, number: int, at: int) -> int | None:
+        """Return who leads a sentence of the paragraph so far and is known to be of a gender."""
+        paragraph = self._sentences[number].paragraph
+        for earlier in range(number - 1, -1, -1):
+            sentence = self._sentences[earlier]
+            if sentence.paragraph != paragraph:
+                return None
+            leading = self._outside_in(sentence.start, sentence.end, gender)[:1]
+            if leading and leading[0].who is not None and self.entities[leading[0].who].gender == gender:
+                return leading[0].who
+        return None
+
+    def _it(self, low: str, at: int) -> int | None:
+        """Find what "it" or "they" means: what a sentence so far is about or has speak, else who spoke last, if that is no person."""
+        wanted = _THINGS if low in ("it", "its") else _MANY
+        said, number = self.said_before(at), self._sentence_number(at)
+        near = said is not None and self._sentences[number].paragraph - said[1] <= _REACH and self.entities[said[2]].kind in wanted
+        for back in range(number, max(-1, number - _SENTENCES_BACK), -1):
+            sentence = self._sentences[back]
+            meant = self._thing_in(sentence, at, wanted)
+            if meant is not None:
+                return meant
+            if near and said is not None and sentence.start <= said[0]:
+                return said[2]
+        return said[2] if near and said is not None else None
+
+    def _thing_in(self, sentence: Sentence, before: int, wanted: frozenset[str]) -> int | None:
+        """Return the body or crowd that speaks in a sentence, the text that it names, or the body that it is about, as far as a place."""
+        tokens = sentence.tokens
+        ended = next((n for n, token in enumerate(tokens) if token.start >= before), len(tokens))
+        for cue in sentence.cues:
+            if cue.source and cue.source[1] < ended and cue.form != "passive":
+                meant = self._body(sentence, cue.source)
+                if meant is not None and self.entities[meant].kind in wanted:
+                    return meant
+        if "document" in wanted:
+            text = text_named(tokens[:ended])
+            if text is not None and (ended == len(tokens) or not text[0] or tokens[text[0] - 1].low not in PREPOSITIONS):
+                return self.other(Span(tokens[text[0]].start, tokens[text[1]].end).words(self.text), tokens[text[0]].start)
+        subject = clause_subject(tokens, ended)
+        meant = self._body(sentence, subject) if subject else None
+        return meant if meant is not None and self.entities[meant].kind in wanted else None
+
+    def _is_unnamed(self, words: str) -> bool:
+        """Say whether no fuller name is printed of a body that is called by its kind."""
+        held = self.other(words)
+        return held is None or len(self.entities[held].names) == 1
+
+    def _body_before(self, at: int) -> int | None:
+        """Find which body "the company" is: the one that a sentence shortly before is about or lets speak, by its name."""
+        number = self._sentence_number(at)
+        for back in range(number, max(-1, number - _SENTENCES_BACK), -1):
+            sentence = self._sentences[back]
+            meant = self._thing_in(sentence, min(at, sentence.end), _BODIES)
+            if meant is not None and may_be_firm(self.entities[meant].names[0]):
+                return meant
+        return None
+
+    def _body(self, sentence: Sentence, phrase: Phrase) -> int | None:
+        source = Span(sentence.tokens[phrase[0]].start, sentence.tokens[phrase[1]].end)
+        if source.words(self.text).lower() in PRONOUNS or self._person_in(source) is not None:
+            return None
+        return self.other(source.words(self.text), source.start)
+
+    def is_quoted(self, at: int) -> bool:
+        """Say whether a place stands in quoted words."""
+        number = bisect_right(self._quote_starts, at) - 1
+        return number >= 0 and self._quoted[number][0] <= at < self._quoted[number][1]

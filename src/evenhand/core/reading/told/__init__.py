@@ -1,0 +1,1 @@
+"""Sentences in, reported speech without marks out."""

@@ -1,0 +1,1 @@
+"""Like cases side by side: on the console, in JSON, in words."""

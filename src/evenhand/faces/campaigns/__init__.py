@@ -1,0 +1,1 @@
+"""Sorted letters: on the console, as pages, in JSON, as a table."""

@@ -1,0 +1,118 @@
+"""Sorted letters in, a summary on the console out: campaigns, what is to be read, and who has written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from evenhand.core.campaigns import Campaign, Explained, Post, Roster, ToRead
+from evenhand.core.papers import Paper
+from evenhand.core.values import Place
+from evenhand.faces.campaigns.words import say_added, say_campaign, say_signs, say_to_read
+from evenhand.faces.wording import PROPOSAL, count, one_line
+
+CAMPAIGNS, READ, ALONE, NAMES, SHARED = 12, 20, 8, 8, 6
+"""Rows of each part that are shown; the JSON and the page hold them all."""
+
+
+def show(post: Post, console: Console) -> None:
+    """Print the campaigns, the letters to be read, those on their own, and the roster."""
+    found = post.campaigns
+    members = [row for row in found.reading_list if row.label is not None]
+    alone = [row for row in found.reading_list if row.label is None]
+    _line(console, Text(one_line(post.title), style="bold"))
+    unread = sum(letter.unread is not None for letter in post.letters)
+    could_not = f", {unread:,} could not be read" if unread else ""
+    kinds = f"{count(len(found.campaigns), 'campaign')}, {count(len(alone), 'letter')} on {'its' if len(alone) == 1 else 'their'} own"
+    console.print(Text(f"{count(len(post.letters) - unread, 'letter')}{could_not}: {kinds}."))
+    texts = {letter.id: letter.text for letter in post.letters}
+    _part(console, "Could not be read", [f"{each.id}  {each.unread.words}" for each in post.letters if each.unread], ALONE)
+    _part(console, "Campaigns", [line for row in found.campaigns for line in _campaign(row, texts)], 2 * CAMPAIGNS, len(found.campaigns))
+    short = _short_names([letter.id for letter in post.letters])
+    _part(console, "To be read, of the campaigns", [_to_read(row, texts, short) for row in members], READ)
+    _part(console, "On their own", [_to_read(row, texts, short) for row in alone], ALONE)
+    offered = [f"{row.letter[short:]}  may ask the same as {row.label[short:]}: “{_words(row.asks, texts)}”" for row in found.suggestions]
+    _part(console, "Offered, no members", offered, ALONE)
+    if found.roster is not None:
+        _roster(console, found.roster, short)
+    console.print()
+    console.print(Text(f"A group hides no letter: every letter is in a campaign that it adds nothing to, or to be read. {PROPOSAL}"))
+
+
+def show_explained(row: Explained, letter: Paper, console: Console) -> None:
+    """Print what two letters share, how much of it it takes, and what follows."""
+    verdict = "would be one campaign" if row.together else "would not be one campaign"
+    console.print(Text(f"{one_line(row.one)} and {one_line(row.other)} {verdict}.", style="bold"))
+    console.print(Text(f"  The shorter shares {row.reuse:.0%} of its runs of five words; {row.needed[0]:.0%} would do."))
+    console.print(Text(f"  Of the telling words of both, {row.wording:.0%} are the same; {row.needed[1]:.0%} would do."))
+    for span in row.stretches[:SHARED]:
+        console.print(Text(f"  shared: “{one_line(span.words(letter.text))}”"))
+    if len(row.stretches) > SHARED:
+        console.print(Text(f"  and {count(len(row.stretches) - SHARED, 'more stretch', 'more stretches')}"))
+    if row.words:
+        console.print(Text(f"  words in both: {', '.join(row.words)}"))
+
+
+def _line(console: Console, text: Text) -> None:
+    text.truncate(max(console.width, 20), overflow="ellipsis")
+    console.print(text, no_wrap=True, crop=True, soft_wrap=False)
+
+
+def _part(console: Console, heading: str, lines: Sequence[str], most: int, number: int | None = None) -> None:
+    if not lines:
+        return
+    console.print()
+    _line(console, Text(f"{heading} ({len(lines) if number is None else number:,})", style="bold"))
+    for line in lines[:most]:
+        _line(console, Text("  " + (line[:2] if line.startswith("  ") else "") + one_line(line)))
+    if len(lines) > most:
+        _line(console, Text("  and more; the HTML and the JSON hold them all"))
+
+
+def _campaign(row: Campaign, texts: dict[str, str]) -> list[str]:
+    asked = [one_line(texts[place.paper][place.start : place.end]) for place in row.asks[:1]]
+    words = asked or [one_line(span.words(texts[row.template])) for span in row.shared[:1]]
+    return [
+        f"{say_campaign(row)}; {say_to_read(row)}",
+        f"  {'asks' if asked else 'says'} “{words[0]}”" if words else "  reworded throughout",
+    ]
+
+
+def _short_names(names: Sequence[str]) -> int:
+    """Return how many signs all names begin with alike, up to the end of a folder or mailbox."""
+    shared = next((at for at, signs in enumerate(zip(*names, strict=False)) if len(set(signs)) > 1), 0) if len(names) > 1 else 0
+    return max(names[0].rfind(mark, 0, shared) for mark in "/!") + 1
+
+
+def _to_read(row: ToRead, texts: dict[str, str], short: int) -> str:
+    shown = [_words(place, texts) for sign in row.signs for place in sign.places[:2]]
+    said = f": {', '.join(f'“{words}”' for words in dict.fromkeys(shown[:4]))}" if shown else ""
+    added = f", {say_added(row)}" if row.label is not None and row.added else ""
+    return f"{row.letter[short:]}  {say_signs(row.signs)}{added}{said}"
+
+
+def _words(place: Place, texts: dict[str, str]) -> str:
+    return one_line(texts[place.paper][place.start : place.end])[:60]
+
+
+def _roster(console: Console, roster: Roster, short: int) -> None:
+    by_state = {state: [row.expected.name for row in roster.rows if row.state == state] for state in ("arrived", "twice", "missing")}
+    lines = [f"{len(names):,} {_STATES[state]}{_named(names, state)}" for state, names in by_state.items() if names]
+    lines += (
+        [f"{count(len(roster.unlisted), 'letter')} from nobody on the list{_named([name[short:] for name in roster.unlisted], 'missing')}"]
+        if roster.unlisted
+        else []
+    )
+    _part(console, "The roster", lines, len(lines), len(roster.rows))
+
+
+_STATES = {"arrived": "have written", "twice": "have written more than once", "missing": "have not written"}
+
+
+def _named(names: Sequence[str], state: str) -> str:
+    if state == "arrived":
+        return ""
+    more = f" and {len(names) - NAMES:,} more" if len(names) > NAMES else ""
+    return f": {', '.join(names[:NAMES])}{more}"

@@ -1,0 +1,1 @@
+"""What papers raise under a code: on the console, in JSON, in words."""

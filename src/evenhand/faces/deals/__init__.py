@@ -1,0 +1,1 @@
+"""Offers that hang on a condition: on the console, in JSON, in words."""

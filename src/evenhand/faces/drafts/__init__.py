@@ -1,0 +1,1 @@
+"""A held draft: on the console, as a page, in JSON, redacted."""

@@ -1,0 +1,1 @@
+"""Checked figures: on the console, as a table, as ClaimReview."""

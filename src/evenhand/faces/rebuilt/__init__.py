@@ -1,0 +1,1 @@
+"""A rebuilt letter with its apparatus: on the console, as TEI."""
