@@ -387,6 +387,12 @@ def test_whoever_is_named_behind_five_others_is_one_of_them_and_whoever_is_named
     assert any(one.body == "Wraxby Council" for one in made.cases)
 
 
+def test_who_asked_and_was_refused_got_it_refused() -> None:
+    words = "Sam Dale, leader of Wraxby Council, asked Mr Prydderch for a morning with the advisers but was refused by the department."
+    made = only(told(paper("a.txt", REPORT[: REPORT.index("Now 24")] + words + "\n")).access)
+    assert [(one.body, one.outcome) for one in made.cases if one.body == "Wraxby Council"] == [("Wraxby Council", "refused")]
+
+
 # A register's purpose
 
 LOAN = (

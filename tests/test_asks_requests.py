@@ -115,6 +115,17 @@ def test_an_answer_goes_to_whose_offer_it_answers(sentence: str, answer: tuple[s
     assert asked(sentence) == [answer]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Hale asked for a meeting with the advisers but was refused by Tom Rigg.",
+        "Ann Hale asked for a meeting with the advisers, but has been flatly rebuffed by Tom Rigg.",
+    ],
+)
+def test_who_was_refused_had_asked(sentence: str) -> None:
+    assert asked(sentence)[-1] == ("refusal", MINISTER, LEADER)
+
+
 def test_what_cannot_be_justified_is_refused() -> None:
     assert [(ask.kind, ask.rule) for ask in said("Ann Hale said that such a meeting could not be justified.")] == [("refusal", "cannot be")]
 

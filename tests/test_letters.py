@@ -42,6 +42,20 @@ def test_the_day_on_which_a_letter_is_dated_is_not_that_of_the_leak() -> None:
     assert (str(found.written), found.leaked) == ("2031-02-04", None)
 
 
+@pytest.mark.parametrize(
+    ("told", "written"),
+    [
+        ("Dame Ruth on Tuesday defended a letter to Mr Vasey.", None),
+        ("On Tuesday the Gazette published a letter from Dame Ruth to Mr Vasey.", None),
+        ("Dame Ruth on Tuesday sent a letter to Mr Vasey.", "2031-03-04"),
+        ("The 4 March letter from Dame Ruth to Mr Vasey was short.", "2031-03-04"),
+    ],
+)
+def test_the_day_on_which_somebody_defends_a_letter_is_not_its_own(told: str, written: str | None) -> None:
+    (found,) = read(CAST + told).letters
+    assert found.written is None if written is None else str(found.written) == written
+
+
 def test_who_tells_of_one_of_several_letters_sent_it() -> None:
     text = (
         "Dame Ruth had written three letters to Mr Vasey.\n\nIn the third, sent on 1 March, Dame Ruth told Mr Vasey that she was "

@@ -35,6 +35,8 @@ _STAY = re.compile(
 # How much more an answer is taken for one that was put to whoever gives it.
 _PUT_TO = 0.5
 # Not to speak of it: no answer to what was asked.
+# The rule of reading by which an asker is told to have been refused.
+_TURNED_AWAY = "they were refused"
 _SILENCE = re.compile(
     r"^(?:\W*(?:he|she|they|it|we|i|the \w+|(?:m[rs]+s? )?[\w’'.-]+|a \w+)\s+){0,2}(?:(?:would|will|could|did|does|do|has|have|had)(?:\s+not|n[’']t)\s+|to\s+|"
     r"declin\w+\s+to\s+|refus\w+\s+to\s+|not\s+)?(?:say|comment|confirm|discuss|elaborate|speculate|be drawn|respond\w*|return\w*|answer (?:our|any|questions|calls)|"
@@ -131,6 +133,10 @@ class _Evidence:
 
     def _hear_answer(self, source: Source, ask: Ask) -> None:
         """Take an acceptance or a refusal as one of what was asked; to refuse to speak is to answer nothing."""
+        asker = self._asked_by(source, ask)
+        if asker is not None:
+            self._note(asker, "refused", source, ask.span, self.cast.member(source.paper.id, ask.by))
+            return
         if _SILENCE.search(source.words(ask.span)) or any(each.span.overlaps(ask.span) for each in source.reading.outcomes):
             return
         who = self.cast.member(source.paper.id, ask.by)
@@ -145,6 +151,16 @@ class _Evidence:
         if held is None or (best is not None and self._fit(best, words, source, ask.span) > self._fit(held, words, source, ask.span)):
             held = best
         self._note(held, state, source, ask.span, who)
+
+    def _asked_by(self, source: Source, ask: Ask) -> Asked | None:
+        """Return what was asked just before by whoever "was refused by the department"."""
+        who = self.cast.member(source.paper.id, ask.to) if ask.rule == _TURNED_AWAY else None
+        if who is None:
+            return None
+        near = [one for one in self._near(source, ask.span, who) if one.kind == "ask" and one.by is not None and self._linked(one.by, who)]
+        away = {id(one): [ask.span.start - start for start in one.starts.get(source.paper.id, ())] for one in near}
+        close = [one for one in near if any(0 < far < _CLOSE for far in away[id(one)])]
+        return min(close, key=lambda one: min(far for far in away[id(one)] if far > 0), default=None)
 
     def _answers(self, one: Asked, who: Member | None, source: Source, span: Span, words: frozenset[str]) -> bool:
         """Say whether words are an answer to one: of whom it was put to, and alike, close behind it, or in a letter that answers its letter."""
@@ -161,7 +177,10 @@ class _Evidence:
 
     def _hear_outcome(self, source: Source, outcome: Outcome) -> None:
         words = telling(outcome.around.words(source.paper.text))
-        asked = any(ask.kind in ("offer", "request") and ask.span.overlaps(outcome.span) for ask in source.reading.asks)
+        told = [ask for ask in source.reading.asks if ask.span.overlaps(outcome.span)]
+        if any(ask.rule == _TURNED_AWAY for ask in told):
+            return
+        asked = any(ask.kind in ("offer", "request") for ask in told)
         if asked and outcome.rule != "withdraw":
             return
         who, parties = self.cast.member(source.paper.id, outcome.by), self._parties(source, outcome)

@@ -61,7 +61,7 @@ _AT_THE_SPAN = frozenset(
 _BEHIND_THE_WORD = frozenset(("want", "could you", "time for"))
 # Who asks, where what is asked of somebody is told of him: "was urged by the union to go".
 _AGENT = re.compile(r"\s+by\s+(?P<by>(?!\w+ing\b)(?:(?!to\b)[^\s,;.]+\s?){1,10})")
-_PASSIVES = frozenset(("was asked", "was offered", "was invited"))
+_PASSIVES = frozenset(("was asked", "was offered", "was invited", "they were refused"))
 _ANSWERED = frozenset(("was accepted", "the offer was refused", "was refused"))
 _PARTY = re.compile(
     rf"\b(?:{BODIES}|mps?|tds?|bosse?s|chiefs?|officials?|managers?|aides?|police|force|senator|councillors?|trustees?|judges?|coroner|"

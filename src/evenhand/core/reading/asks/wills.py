@@ -9,6 +9,7 @@ from evenhand.core.reading.asks.frames import ACTS, ADV, BODIES, GIVE
 from evenhand.core.reading.asks.rules import Rule
 
 _WILL = rf"(?:\b(?:will|would|shall)|'ll|'d|\b(?:is|are)\s+to)\s+{ADV}(?:be\s+)?$"
+_THEY_WERE = r"\b(?:but|and|who|they|he|she|we|i)\s+(?:was|were|ha(?:s|ve|d)\s+been)\s+(?:[a-z]+ly\s+)?$"
 _ENDS = r"(?=\s*(?:[.,;!]|$)|,?\s+(?:on|only|if|provided|together|jointly|in\s+full)\b)"
 _ASIDE = r"\b(?:if|whether|when|until|before|unless|who|which|that)\s(?:\S+\s+){0,4}$|\b(?:not|never|n't)\s+$"
 _WHOM = (
@@ -26,6 +27,7 @@ WILLING: tuple[Rule, ...] = (
     Rule("will come", "acceptance", "go", r"(?=\s*[.,;]|\s*$|\s+(?:if|provided|only)\b)", before=r"\b(?:he|she|they|i|we)(?:'d|'ll|\s+(?:would|will))\s+$", unless=_ASIDE, span="clause", voice="told"),
     Rule("will not", "refusal", "not", rf"\s+{ACTS}", before=rf"\b(?:{BODIES}|[a-z]+\s(?:council|board|shire|government|department|trust|company))\s+(?:will|would)\s+$",
         unless=r"\b(?:if|so|that|which|why|whether)\s(?:\S+\s+){1,6}$", span="clause"),
+    Rule("they were refused", "refusal", "refused rebuffed snubbed", r"(?=\s*(?:[.,;]|$)|\s+by\s)", before=_THEY_WERE, span="clause"),
     Rule("I will", "acceptance", "will shall", r"\s*(?:[.!]|,?\s*$)", before=r"^\W*(?:(?:well|yes|of\s+course|then|and|so|fine|certainly|gladly),?\s+)*(?:i|we)\s+$", span="phrase", voice="quoted"),
     Rule("said it had not", "denial", "not hadn't didn't wasn't weren't haven't hasn't", r"(?=\s*(?:[.,;]|$))",
         before=r"\b(?:said|says|insisted|replied|answered|maintained|insists)\s+(?:that\s+)?(?:he|she|they|it|none)\s+(?:(?:had|did|was|were|has|have)\s+)?$", span="clause"),

@@ -40,6 +40,11 @@ _SIGNED = re.compile(
 _IN_IT = re.compile(r"In (?:it|them|its?)\b")
 _YOURS = re.compile(r"\byour (?:\w+ )?\Z", re.I)
 _PRESS = frozenset("station newspaper paper reporters reporter newsroom press programme show broadcaster".split())
+# "Hale on Friday defended a letter": the day of what somebody did about it.
+_DONE_SINCE = re.compile(
+    r"\b(?!(?:sent|signed|dated|penned|typed|posted|e-?mailed|mailed|issued|delivered|addressed|dispatched|fired|copied|jointly|handed)\b)"
+    r"(?:[a-z]+ed|read|saw|got|took|gave|made|stood|hit|held|has|had|was|were|is|will)\b"
+)
 _WRITTEN_ON = re.compile(r"\b(?:dated|sent|wrote|written|writing)\b[^.“”\"‘;]{0,80}$")
 # How far behind a letter "she wrote" may stand and still mean it, in characters.
 _NEAR = 1500
@@ -307,7 +312,8 @@ def _with_date(text: str, letter: Letter, date: DateMention, seen: Sighting, lea
         return evolve(letter, written=value, written_span=date.span)
     if leak is not None and abs(at - leak) < near_letter:
         return letter if letter.leaked or letter.written == value else evolve(letter, leaked=value)
-    if letter.written is None and (written or near_letter < 25):
+    done_since = at < seen.span.start and _DONE_SINCE.search(text, date.span.end, seen.span.start)
+    if letter.written is None and (written or (near_letter < 25 and not done_since)):
         return evolve(letter, written=value, written_span=date.span)
     return letter
 

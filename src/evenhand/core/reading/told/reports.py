@@ -59,6 +59,8 @@ _SUBORDINATE = frozenset("as if when while although though because since after b
 _SPELLS = frozenset("night week month year morning afternoon evening weekend spring summer autumn winter today".split())
 _JOINTS = frozenset("and but while as though although when after before according in on at".split())
 _NOBODY = frozenset("plan law need size schedule reports".split())
+# "Denied it", "denied not": no word of what is denied.
+_NO_THING = frozenset("not it so that this too them him her".split())
 _REACH, _SHORTEST, _LONGEST = 14, 2, 300
 
 
@@ -90,7 +92,8 @@ def find_told(tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Told]:
         if told is None or any(told.asked and outer.negated and outer.content[0] <= cue.at <= outer.content[1] for outer in found):
             continue
         told = evolve(told, content=_trimmed(tokens, told, telling))
-        if told.content[1] - told.content[0] + 1 >= (1 if cue.verb in _THINGS else _SHORTEST):
+        names_thing = cue.verb in _THINGS and tokens[told.content[0]].low not in _NO_THING
+        if told.content[1] - told.content[0] + 1 >= (1 if names_thing else _SHORTEST):
             found.append(told)
     return found
 
