@@ -188,10 +188,11 @@ class Speakers:
     def _places(self, start: int, end: int) -> list[Place]:
         first = bisect_right(self._place_starts, start - 1)
         found = []
-        for place in self.people.places[first:]:
-            if place.span.start >= end:
+        # The rest of the list is not copied, so that a long paper stays quick.
+        for at in range(first, len(self.people.places)):
+            if self._place_starts[at] >= end:
                 break
-            found.append(place)
+            found.append(self.people.places[at])
         before = self.people.places[first - 1] if first else None
         if before is not None and before.span.end > start:
             found.insert(0, before)
