@@ -34,9 +34,9 @@ _STAY = re.compile(
 )
 # How much more an answer is taken for one that was put to whoever gives it.
 _PUT_TO = 0.5
-# Not to speak of it: no answer to what was asked.
 # The rule of reading by which an asker is told to have been refused.
 _TURNED_AWAY = "they were refused"
+# Not to speak of it: no answer to what was asked.
 _SILENCE = re.compile(
     r"^(?:\W*(?:he|she|they|it|we|i|the \w+|(?:m[rs]+s? )?[\w’'.-]+|a \w+)\s+){0,2}(?:(?:would|will|could|did|does|do|has|have|had)(?:\s+not|n[’']t)\s+|to\s+|"
     r"declin\w+\s+to\s+|refus\w+\s+to\s+|not\s+)?(?:say|comment|confirm|discuss|elaborate|speculate|be drawn|respond\w*|return\w*|answer (?:our|any|questions|calls)|"

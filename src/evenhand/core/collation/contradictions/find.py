@@ -24,8 +24,8 @@ from evenhand.core.collation.contradictions.offices import clash_offices
 from evenhand.core.collation.contradictions.pairs import Clash, join_clashes
 from evenhand.core.collation.contradictions.parties import clash_parties
 from evenhand.core.collation.contradictions.quoted import clash_phrases, clash_quoted
-from evenhand.core.collation.contradictions.rivals import clash_rivals
 from evenhand.core.collation.contradictions.rules import clash_rules
+from evenhand.core.collation.contradictions.stances import clash_stances
 from evenhand.core.collation.contradictions.tallies import clash_tallies
 from evenhand.core.collation.model import Passage
 from evenhand.core.papers import Paper
@@ -49,20 +49,7 @@ def find_contradictions(
 
 
 def _clashes(papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast) -> Iterator[Clash]:
-    """Yield what the rules by kind find, then what the general one adds: sentences that none of them has set against each other so."""
     folder = Folder(papers, readings, cast)
-    found = tuple(_by_kind(folder, papers, readings, cast))
-    told = {_sentences(clash, folder) for clash in found}
-    yield from found
-    yield from (clash for clash in clash_rivals(folder) if _sentences(clash, folder) not in told)
-
-
-def _sentences(clash: Clash, folder: Folder) -> tuple[str, frozenset[tuple[str, int]]]:
-    places = (each.place for each in (clash.one, clash.other))
-    return clash.kind, frozenset((place.paper, folder.number(place.paper, place.start)) for place in places)
-
-
-def _by_kind(folder: Folder, papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast) -> Iterator[Clash]:
     yield from clash_numbers(folder)
     yield from clash_tallies(folder)
     yield from clash_offices(papers, readings, cast)
@@ -70,6 +57,7 @@ def _by_kind(folder: Folder, papers: Sequence[Paper], readings: Sequence[Reading
     yield from clash_dates(folder)
     yield from clash_rules(papers)
     yield from clash_directions(folder)
+    yield from clash_stances(papers, readings, cast)
     yield from clash_offers(folder)
     yield from clash_conditions(folder)
     yield from clash_capacities(folder)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from math import log
@@ -13,7 +13,7 @@ from evenhand.core.cast import Cast
 from evenhand.core.collation.contradictions.clauses import Clause, clauses_of, names_in
 from evenhand.core.collation.contradictions.words import content, kin
 from evenhand.core.papers import Paper
-from evenhand.core.reading import Mention, Reading
+from evenhand.core.reading import Reading
 from evenhand.core.values import Place, Span
 
 # How much a word says of a place: one beside it, one of the same sentence, one of the sentence before or behind.
@@ -67,8 +67,6 @@ class Folder:
             for name, reading in self.readings.items()
         }
         self._quoted_in: dict[Place, list[Span]] = {}
-        self._mentions = {name: sorted(reading.mentions, key=lambda each: each.span) for name, reading in self.readings.items()}
-        self._mentioned = {name: [each.span.start for each in held] for name, held in self._mentions.items()}
 
     def weight(self, word: str) -> float:
         """Say how much it tells that two places share a word: 1 for one that is never printed, near 0 for one in every sentence."""
@@ -92,11 +90,6 @@ class Folder:
         if clause.place not in self._quoted_in:
             self._quoted_in[clause.place] = [part for part in self._quoted[clause.place.paper] if part.overlaps(clause.place.span)]
         return self._quoted_in[clause.place]
-
-    def mentions_in(self, place: Place) -> Sequence[Mention]:
-        """Return the mentions that begin in a stretch, in order."""
-        starts = self._mentioned[place.paper]
-        return self._mentions[place.paper][bisect_left(starts, place.start) : bisect_left(starts, place.end)]
 
     def around(self, place: Place) -> Around:
         """Return what is told around a place; the words at the place itself are left out."""

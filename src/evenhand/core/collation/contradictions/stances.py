@@ -1,0 +1,62 @@
+"""What papers say that somebody is for or against in, pairs that put one person on both sides out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Iterator
+
+from attrs import frozen
+
+from evenhand.core.cast import Cast
+from evenhand.core.collation.contradictions.actors import actors_at
+from evenhand.core.collation.contradictions.model import Told
+from evenhand.core.collation.contradictions.pairs import Clash, neighbours
+from evenhand.core.collation.contradictions.words import content, sentence_at
+from evenhand.core.papers import Paper
+from evenhand.core.reading import Reading
+from evenhand.core.values import Place, Span
+
+_STANCE = re.compile(
+    r"(?P<not>\b(?:did not|does not|do not|didn[’']t|doesn[’']t|don[’']t|cannot|can[’']t|could not|never|not)\s)?\b(?:"
+    r"(?P<for>(?:vot(?:ed|es|ing)|(?:is|was|are|were|be|been|came out|spoke|argued)(?: \w+ly)?) (?:for|in favou?r of)|"
+    r"back(?:ed|s|ing)?|support(?:ed|s|ing)?|favou?r(?:ed|s|ing)|"
+    r"endorse[ds]?|approve[ds]? (?:of )?)|"
+    r"(?P<against>(?:vot(?:ed|es|ing)|(?:is|was|are|were|been|came out|spoke|argued)(?: \w+ly)?) against|oppos(?:ed|es|"
+    r"ing)|oppose|reject(?:ed|s|ing)?|object(?:ed|s) to|condemn(?:ed|s)?))\s"
+    r"(?P<what>(?:[\w’'-]+\s?){1,6})",
+    re.I,
+)
+_OPEN = re.compile(r"\b(?:if|whether|would|should|could|might|may|urge[ds]?|ask(?:ed|s)?|call(?:ed|s) on)\b|\?", re.I)
+
+
+@frozen(eq=False)
+class Stance:
+    """One person for or against something: the place, and the words of what it is."""
+
+    told: Told
+    what: frozenset[str]
+
+
+def clash_stances(papers: Iterable[Paper], readings: Iterable[Reading], cast: Cast) -> Iterator[Clash]:
+    """Compare what each person is said to be for with what they are said to be against."""
+    held = {paper.id: paper for paper in papers}
+    stances: dict[Hashable, list[Stance]] = {}
+    for reading in readings:
+        for person, stance in _stances(held[reading.paper], reading, cast):
+            stances.setdefault(person, []).append(stance)
+    for one, other in neighbours(stances):
+        if shared := one.what & other.what:
+            yield Clash("direction", "for it, or against it", one.told, other.told, f"told of one person and {', '.join(sorted(shared))}")
+
+
+def _stances(paper: Paper, reading: Reading, cast: Cast) -> Iterator[tuple[str, Stance]]:
+    text = paper.text[: paper.body_end]
+    for found in _STANCE.finditer(text):
+        sentence = sentence_at(text, found.start(), found.end())
+        if _OPEN.search(text, sentence.start, found.end()) or text.endswith(" to ", sentence.start, found.start()):
+            continue
+        member = next(actors_at(reading, sentence, found.start(), cast), None)
+        if member is not None:
+            place = Span(found.start(), found.start("what") + len(found["what"].rstrip()))
+            side = "for" if (found["for"] is not None) != (found["not"] is not None) else "against"
+            yield member.id, Stance(Told(Place.of(paper.id, place), place.words(text), side), content(found["what"]))
