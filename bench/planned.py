@@ -30,14 +30,14 @@ from evenhand.core.diary.plans import served, shortest
 
 MONDAY = date(2031, 3, 3)
 SEED = "7 12 19 23 31 44"
-ROUNDS = 3
+ROUNDS, SHORT = 3, 10
 MINUTE = 60.0
 LARGE = 100_000
 AIMS = {"cp": 1_000, 117: 10, 1_000: 50, LARGE: 60}
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Print the figures, and write them where that is asked; 1 where one falls short of its aim, whole plans of 100,000 apart."""
+    """Print the figures, and write them where that is asked; 1 where one falls short of its aim."""
     parser = argparse.ArgumentParser(prog="python -m bench.planned", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--write", action="store_true", help="put the figures into docs/performance.md")
     asked = parser.parse_args(arguments)
@@ -60,9 +60,9 @@ def measure() -> tuple[list[list[str]], bool]:
     # One LP of a thousand takes the better part of a minute.
     times = {number: side_by_side(diary, ROUNDS if number < 1_000 else 1) for number, diary in diaries.items()}
     large, diary = campaign(LARGE, hosts=three, a_day=700), diaries[1_000]
-    growth = ratio(lambda: make_plans(large), lambda: make_plans(diary))
+    growth = ratio(lambda: make_plans(large), lambda: make_plans(diary), ROUNDS + 4)
     grounds = [served(each, lay_out(each)).ground for each in (large, diary)]
-    exact = ratio(lambda: prove(grounds[0]), lambda: prove(grounds[1]))
+    exact = ratio(lambda: prove(grounds[0]), lambda: prove(grounds[1]), ROUNDS + 4)
     rows = [
         [
             f"{number:,} requests, {len(diaries[number].slots):,} slots: time of a HiGHS LP over that of three plans with certificates",
@@ -72,11 +72,12 @@ def measure() -> tuple[list[list[str]], bool]:
         for number, (ours, rival) in times.items()
     ]
     label = f"{LARGE:,} requests, {len(large.slots):,} slots, over 1,000"
-    rows.append([f"{label}: the longest wait, the least total and their proofs", f"{exact:,.0f} times", f"{AIMS[LARGE]} at most"])
-    rows.append([f"{label}: three whole plans, each person drawn and named", f"{growth:,.0f} times", f"{AIMS[LARGE]} at most"])
+    rows.append([f"{label}: the longest wait, the least total and their proofs", said(*exact), f"{AIMS[LARGE]} at most"])
+    rows.append([f"{label}: three whole plans, each person drawn and named", said(*growth), f"{AIMS[LARGE]} at most"])
     rows += [evenness(number, diary) for number, diary in diaries.items()]
     rows += [moves(number, diary) for number, diary in diaries.items()]
-    return rows, all(rival / ours >= AIMS[number] for number, (ours, rival) in times.items()) and exact <= AIMS[LARGE]
+    kept = all(rival / ours >= AIMS[number] for number, (ours, rival) in times.items())
+    return rows, kept and max(exact[0], growth[0]) <= AIMS[LARGE]
 
 
 def side_by_side(diary: Diary, rounds: int) -> tuple[float, float]:
@@ -95,16 +96,30 @@ def prove(ground: Ground) -> object:
     return prices_of(shortest(ground)[2])
 
 
-def ratio(one: Callable[[], object], other: Callable[[], object]) -> float:
-    """Return how many times as long one piece of work takes as the other, the median of rounds in turn, in this process's own time."""
-    return statistics.median(own_seconds(one) / own_seconds(other) for _ in range(ROUNDS))
+def ratio(long: Callable[[], object], short: Callable[[], object], rounds: int) -> tuple[float, float, float]:
+    """Return how many times as long one piece of work takes as the other, and the seconds of both: medians of rounds in turn.
+
+    It is the process's own time. The short work is done several times a round, for a few milliseconds alone say little.
+    """
+    times = [(own_seconds(long), own_seconds(short, SHORT)) for _ in range(rounds)]
+    return (
+        statistics.median(one / other for one, other in times),
+        statistics.median(one for one, _ in times),
+        statistics.median(other for _, other in times),
+    )
 
 
-def own_seconds(work: Callable[[], object]) -> float:
-    """Return how much of this process's own time a piece of work takes."""
+def own_seconds(work: Callable[[], object], runs: int = 1) -> float:
+    """Return how much of this process's own time a piece of work takes, as the mean of some runs."""
     began = time.process_time()
-    work()
-    return time.process_time() - began
+    for _ in range(runs):
+        work()
+    return (time.process_time() - began) / runs
+
+
+def said(growth: float, long: float, short: float) -> str:
+    """Return how many times as long something takes, with what both take in milliseconds."""
+    return f"{growth:,.0f} times ({1_000 * long:,.0f} ms over {1_000 * short:,.1f} ms)"
 
 
 def seconds(work: Callable[[], object]) -> float:

@@ -72,7 +72,7 @@ def test_nobody_is_met_on_the_day_of_the_request_or_when_away_or_after_the_deadl
 
 def test_an_empty_diary_has_an_empty_plan() -> None:
     for plan in (*make_plans(Diary((), (ANN,), (slot("ann", 1),))), *make_plans(Diary((asks("ash"),), (ANN,), ()))):
-        assert plan.meetings == ()
+        assert not plan.meetings
 
 
 # What is said

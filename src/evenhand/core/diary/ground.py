@@ -141,16 +141,15 @@ class Ground:
             return [first]
         return sorted([first, *bits(beside)], key=lambda one: (self.buckets[one][used[one]].start, self.buckets[one][used[one]].host))
 
-    def slots_of(self, seats: Seats) -> list[Slot | None]:
-        """Return the slot of each person: those of a bucket are given out in the order of the queue, the earliest first."""
+    def slots_of(self, seats: Seats) -> list[Slot]:
+        """Return the slot of each who has a place: those of a bucket are given out in the order of the queue, the earliest first."""
         held = [iter(slots) for slots in self.buckets]
-        return [next(held[bucket]) if bucket >= 0 else None for bucket in seats]
+        return [next(held[bucket]) for bucket in seats if bucket >= 0]
 
     def waits_of(self, seats: Seats) -> list[int]:
-        """Return the wait of each person in days; of those without a place it means nothing."""
-        received = [one.received.toordinal() for one in self.classes]
-        days = [*self.days, 0]
-        return [days[bucket] - received[one] for bucket, one in zip(seats, self.people, strict=True)]
+        """Return the wait in days of each who has a place."""
+        days, received = self.days, [one.received.toordinal() for one in self.classes]
+        return [days[bucket] - received[one] for bucket, one in zip(seats, self.people, strict=True) if bucket >= 0]
 
 
 def lay_out(diary: Diary, order: Iterable[str] | None = None) -> Ground:
@@ -172,8 +171,8 @@ def lay_out(diary: Diary, order: Iterable[str] | None = None) -> Ground:
     numbered = [key[0] for key in keys]
     same = {day: sum(1 << at for at in range(bisect_left(numbered, day), bisect_right(numbered, day))) for day in numbered}
     beside = [same[day] ^ (1 << number) for number, day in enumerate(numbered)]
-    queue = tuple(diary.requests[place] for place in places)
-    ids = tuple(one.id for one in queue)
+    queue = tuple([diary.requests[place] for place in places])
+    ids = tuple([one.id for one in queue])
     return Ground(queue, ids, people, classes, members, buckets, numbered, caps, chains, limits, under, opened, users, beside)
 
 
@@ -185,8 +184,7 @@ def places_of(requests: Iterable[Request], order: Iterable[str]) -> list[int]:
 
 def check(diary: Diary) -> None:
     """Raise ValueError where two requests share an id, or a host is not among the hosts."""
-    names = {request.id for request in diary.requests}
-    if len(names) < len(diary.requests):
+    if len({request.id for request in diary.requests}) < len(diary.requests):
         twice = min(name for name, number in Counter(request.id for request in diary.requests).items() if number > 1)
         raise ValueError(f"two requests are called {twice!r}; give each an id of its own, for the lottery is drawn over ids")
     named = {host.id for host in diary.hosts}
@@ -255,12 +253,13 @@ def classes_of(requests: Sequence[Request], places: list[int]) -> tuple[list[Req
         found.setdefault((one.received, one.deadline, one.hosts, one.weekdays, one.form, one.away, one.earliest), len(found))
         for one in requests
     ]
+    queue = [kinds[place] for place in places]
     held: list[list[int]] = [[] for _ in found]
-    for at, place in enumerate(places):
-        held[kinds[place]].append(at)
+    for at, kind in enumerate(queue):
+        held[kind].append(at)
     classes = {kind: requests[places[held[kind][0]]] for kind in found.values()}
     number = {kind: at for at, kind in enumerate(sorted(classes, key=lambda kind: tightness(classes[kind])))}
-    return [classes[kind] for kind in number], [number[kinds[place]] for place in places], [held[kind] for kind in number]
+    return [classes[kind] for kind in number], [number[kind] for kind in queue], [held[kind] for kind in number]
 
 
 def tightness(request: Request) -> tuple[int, int, int, int, str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from attrs import frozen
 
 from evenhand.core.diary.certify import (
@@ -16,11 +14,8 @@ from evenhand.core.diary.certify import (
 )
 from evenhand.core.diary.flow import Flow
 from evenhand.core.diary.ground import Ground, Seats, lay_out
-from evenhand.core.diary.model import DEFAULT, PLANS, Certificate, Diary, Hall, Meeting, Plan
+from evenhand.core.diary.model import DEFAULT, PLANS, Certificate, Diary, Hall, Meetings, Plan
 from evenhand.core.diary.plans import Served, level, queue, queue_within, served, shortest
-
-Rows = Mapping[str, Meeting]
-"""The meetings of a plan made before, by request: whoever has the same slot again has the same row."""
 
 
 def make_plan(diary: Diary, kind: str = DEFAULT) -> Plan:
@@ -35,12 +30,7 @@ def make_plans(diary: Diary, kinds: tuple[str, ...] = PLANS) -> tuple[Plan, ...]
         raise ValueError(f"there is no plan called {min(unknown)!r}; choose from {', '.join(PLANS)}")
     ground = lay_out(diary)
     found = tight_ground(diary, ground) if {*kinds} - {"queue"} else None
-    plans: list[Plan] = []
-    rows: Rows = {}
-    for kind in kinds:
-        plans.append(as_queue(ground, rows) if found is None or kind == "queue" else as_limited(ground, found, kind, rows))
-        rows = rows or {meeting.request: meeting for meeting in plans[0].meetings}
-    return tuple(plans)
+    return tuple(as_queue(ground) if found is None or kind == "queue" else as_limited(ground, found, kind) for kind in kinds)
 
 
 @frozen
@@ -59,36 +49,30 @@ def tight_ground(diary: Diary, ground: Ground) -> Tight:
     return Tight(found, *shortest(found.ground))
 
 
-def as_queue(ground: Ground, rows: Rows) -> Plan:
+def as_queue(ground: Ground) -> Plan:
     """Return the plan of the queue as it stands."""
     seats = queue(ground)
     unserved = tuple(name for name, bucket in zip(ground.ids, seats, strict=True) if bucket < 0)
     count = enviable(ground, seats)
     proof = Certificate(words_of_queue(count, len(unserved)), enviable=count)
-    return Plan("queue", meetings_of(ground, seats, rows), unserved, ground.ids, proof)
+    return Plan("queue", meetings_of(ground, seats), unserved, ground.ids, proof)
 
 
-def as_limited(ground: Ground, tight: Tight, kind: str, rows: Rows) -> Plan:
+def as_limited(ground: Ground, tight: Tight, kind: str) -> Plan:
     """Return the level plan, or the queue within its longest wait."""
     on, limit = tight.served.ground, tight.limit
     seats, reserved, prices = level(on, limit, tight.flow) if kind == "level" else (*queue_within(on, limit), ())
-    meetings, count = meetings_of(on, seats, rows), enviable(on, seats, limit)
+    meetings, count = meetings_of(on, seats), enviable(on, seats, limit)
     words = (
         *words_of_unserved(tight.served.without, len(tight.served.unserved)),
         words_of_hall(tight.proof),
-        words_of_total(sum(meeting.wait for meeting in meetings), limit) if kind == "level" else words_of_reserved(len(reserved), count),
+        words_of_total(sum(meetings.waits), limit) if kind == "level" else words_of_reserved(len(reserved), count),
     )
     proof = Certificate(words, tight.served.without, tight.proof, reserved, prices, count)
     return Plan(kind, meetings, tight.served.unserved, ground.ids, proof)
 
 
-def meetings_of(ground: Ground, seats: Seats, rows: Rows) -> tuple[Meeting, ...]:
+def meetings_of(ground: Ground, seats: Seats) -> Meetings:
     """Return the meetings of those who have a slot, in the order of the queue."""
-    found = zip(ground.ids, ground.slots_of(seats), ground.waits_of(seats), strict=True)
-    return tuple(
-        [
-            held if (held := rows.get(name)) is not None and held.slot is slot else Meeting(name, slot, wait)
-            for name, slot, wait in found
-            if slot is not None
-        ]
-    )
+    met = tuple(name for name, bucket in zip(ground.ids, seats, strict=True) if bucket >= 0) if -1 in seats else ground.ids
+    return Meetings(met, tuple(ground.slots_of(seats)), tuple(ground.waits_of(seats)))

@@ -22,21 +22,29 @@ def queue(ground: Ground, limit: int | None = None, caps: list[int] | None = Non
     used = [0] * len(room)
     free = sum(1 << bucket for bucket, places in enumerate(room) if places)
     opened = ground.within(limit)
+    # Where the first day open to a class has one bucket for it, all of the class go there until it closes; the last stands for none.
+    ahead, shut = [-1] * len(opened), [*(not places for places in room), True]
     seats: Seats = []
     for one in ground.people:
-        mask = opened[one] & free
-        if not mask:
-            seats.append(-1)
-            continue
-        bucket = ground.next_in(mask, used)[0]
+        bucket = ahead[one]
+        if shut[bucket]:
+            mask = opened[one] & free
+            if not mask:
+                seats.append(-1)
+                continue
+            bucket, *others = ground.next_in(mask, used)
+            ahead[one] = -1 if others else bucket
         seats.append(bucket)
         used[bucket] += 1
-        if used[bucket] == room[bucket]:
-            free ^= 1 << bucket
+        closed = 1 << bucket if used[bucket] == room[bucket] else 0
         for wider in ground.chains[bucket]:
             spare[wider] -= 1
             if not spare[wider]:
-                free &= ~ground.under[wider]
+                closed |= ground.under[wider]
+        if closed:
+            free &= ~closed
+            for other in bits(closed):
+                shut[other] = True
     return seats
 
 
@@ -164,18 +172,20 @@ def in_turn(ground: Ground, flow: Flow, reserved: list[Reserved]) -> Seats:
     opened = list(flow.masks)
     used = [0] * len(ground.buckets)
     seats: Seats = []
+    # Where the first day open to a class has one bucket for it, and somebody of the class sits there already, nobody has to be asked.
+    ahead = [-1] * len(opened)
     for at, one in enumerate(ground.people):
-        mask = opened[one] & left
-        bucket = (mask & -mask).bit_length() - 1
-        # As a rule somebody of the class sits on the first day already, and nobody has to be asked.
-        if mask & ground.beside[bucket] or bucket not in flow.take[one]:
+        bucket, take = ahead[one], flow.take[one]
+        if bucket not in take:
             bucket = -1
-        while bucket < 0:
-            # There is always one: everybody who is not settled has a place in the flow.
-            bucket = settle(ground, flow, one, ground.next_in(opened[one] & left, used), (at, opened, reserved))
+            while bucket < 0:
+                # There is always one: everybody who is not settled has a place in the flow.
+                first = ground.next_in(opened[one] & left, used)
+                bucket = settle(ground, flow, one, first, (at, opened, reserved))
+            ahead[one] = bucket if len(first) == 1 else -1
         # The place stays taken, and the flow no longer moves whoever has it.
-        flow.take[one][bucket] -= 1
-        if not flow.take[one][bucket]:
+        take[bucket] -= 1
+        if not take[bucket]:
             flow.forget(one, bucket)
             if flow.room[bucket] <= 0 and not flow.into[bucket]:
                 left ^= 1 << bucket

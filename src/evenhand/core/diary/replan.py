@@ -90,7 +90,8 @@ def seated(diary: Diary, ground: Ground, had: Places) -> tuple[Least, list[Slot 
     used = {key_of(slots): number for slots, number in zip(ground.buckets, taken, strict=True)}
     caps = [used[key_of(slots)] for slots in rest.buckets]
     found, reserved = queue_within(rest, None, caps)
-    for at, slot in zip(movers, rest.slots_of(found), strict=True):
+    placeable = (at for at, bucket in zip(movers, found, strict=True) if bucket >= 0)
+    for at, slot in zip(placeable, rest.slots_of(found), strict=True):
         placed[at] = slot
     return cheapest, placed, reserved
 
