@@ -229,6 +229,19 @@ def test_what_is_offered_in_a_letter_is_offered_to_whom_it_is_sent() -> None:
     assert parties(text) == [("offer", "Jane Vale", "Tom Hale")]
 
 
+def test_a_letter_that_says_please_asks_in_the_name_of_its_writer() -> None:
+    text = "Dear Tom,\n\nMy adviser Ann Pell will fix a time: please ring her or the office.\n\nYours sincerely,\n\nRuth Ellery\n"
+    assert parties(text) == [("request", "Ruth Ellery", "Tom")]
+
+
+def test_an_aside_in_dashes_parts_nobody_from_what_they_do() -> None:
+    text = (
+        "The Echo has learned that all nine of the mayors – in towns, ports and cities – will now send one letter, "
+        "each of them asking Ms Vale for a bus."
+    )
+    assert parties(text) == [("request", "nine of the mayors", "Ms Vale")]
+
+
 def test_an_answer_belongs_to_the_offer_made_to_whoever_answers() -> None:
     text = "Jane Vale offered Tom Hale a survey of the roof. Tom Hale accepted the offer."
     offer, answer = reading_of(text).asks

@@ -116,6 +116,11 @@ def test_what_goes_on_all_the_same_refuses_the_ask_to_stay_it() -> None:
     assert [(one.kind, one.state) for one in review.open] == [("offer", "asked"), ("ask", "refused")]
 
 
+def test_whoever_cannot_wait_for_something_else_refuses_nothing() -> None:
+    text = "Nine council leaders have asked Una Hale for advice.\n\nIn Porth, council leader Moira Strang said she could not wait for the row to end."
+    assert row(told(text), "ask").state == "asked"
+
+
 def test_what_matters_first_comes_first() -> None:
     rows = told(OFFER + TAKEN, COMPLAINT, "Cllr Dai Rees urged Bronagh Keating to publish the report.\n\n").open
     assert [one.kind for one in sorted(rows, key=urgency)] == ["complaint", "offer", "ask"]

@@ -225,10 +225,8 @@ class _Evidence:
         if outcome.rule == "off the table":
             return one.kind == "offer"
         party = any(member is not None and self._linked(member, other) for member in (one.to, one.by) for other in parties)
-        if outcome.rule in _GOES_ON and one in self._stays:
-            return party or bool(words & one.words) or len(self._stays) == 1
-        if outcome.rule in _GOES_ON and self._stays and one.kind == "offer":
-            return False
+        if outcome.rule in _GOES_ON:
+            return one in self._stays and (party or bool(words & one.words) or len(self._stays) == 1)
         return party or len(words & one.words) >= (1 if outcome.rule in _OF_ONE_WORD else 2)
 
     def _linked(self, one: Member, other: Member) -> bool:

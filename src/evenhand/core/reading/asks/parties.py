@@ -69,6 +69,8 @@ _PARTY = re.compile(
 )
 # What is held out is the subject: it is no party to the offer.
 _OF_THE_THING = frozenset(("could be available", "on the table", "there may be", "at your disposal", "on offer"))
+# "My adviser will fix a time: please ring him": who is named before it asks nothing.
+_OF_THE_SPEAKER = frozenset(("please", "do come"))
 # "letters from nine mayors, each of them asking": it is the writers that ask, not who tells of the letters.
 _EACH_OF_THEM = re.compile(r"\b(?:each|all|both|most|many|some)\s+of\s+(?:them|whom)\s+(?:\w+ly\s+)?$")
 
@@ -76,6 +78,9 @@ _EACH_OF_THEM = re.compile(r"\b(?:each|all|both|most|many|some)\s+of\s+(?:them|w
 def find_parties(voices: Voices, held: Held, kind: str, span: Span) -> tuple[int | None, int | None]:
     """Return by whom and to whom: the subject and the object of the verb, or whoever says it where the subject is another."""
     stretch, rule = held.stretch, held.rule
+    if rule.name in _OF_THE_SPEAKER:
+        by = stretch.said.speaker if stretch.said else voices.writer()
+        return by, _to(voices, held, kind, by, span)
     subject = voices.doer(stretch, held.start)
     if rule.name in _PASSIVES:
         return _agent(voices, held), subject

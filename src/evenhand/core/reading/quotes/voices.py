@@ -14,7 +14,7 @@ from evenhand.core.reading.quotes.speakers import Speakers
 from evenhand.core.reading.text.layout import Paragraph
 from evenhand.core.reading.text.phrases import (
     Phrase,
-    apposition_head,
+    aside_head,
     clause_subject,
     is_subject,
     phrase_left,
@@ -388,8 +388,8 @@ def _subject(tokens: Sequence[Token], at: int) -> Phrase | None:
     if end < 0:
         return None
     before = tokens[end]
-    if before.word == ",":
-        found = apposition_head(tokens, end, max(0, end - _REACH))
+    if not before.is_word:
+        found = aside_head(tokens, end, max(0, end - _REACH))
         if is_subject(tokens, found):
             return found
     if before.is_word and before.low not in ("to", "and", "or", "but", "by", "who", "which", "that") and not tokens[at].low.endswith("ing"):

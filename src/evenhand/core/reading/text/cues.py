@@ -24,6 +24,7 @@ from evenhand.core.reading.text.lexicon import (
 from evenhand.core.reading.text.phrases import (
     Phrase,
     apposition_head,
+    aside_head,
     clause_subject,
     is_finite,
     is_subject,
@@ -58,9 +59,6 @@ _WITH_PARTICLE = {
     "weighed": "in",
     "chimed": "in",
 }
-# What closes an aside, with what opens it; and how long it may be.
-_CLOSING = {")": "(", "–": "–", "—": "—", "--": "--", "-": "-"}
-_ASIDE = 16
 # So far behind its verb may the words in marks stand, behind which it is told by whom they are.
 _RELATIVE = frozenset("who that which".split())
 _LATE = 12
@@ -203,20 +201,13 @@ def _subject(tokens: Sequence[Token], at: int, end: int, cues: Sequence[Cue]) ->
     if previous == ",":
         found = apposition_head(tokens, end)
         return (found, "appos") if found else (_spoke_last(cues) or clause_subject(tokens, at), "vp2")
-    if before.word in _CLOSING:
-        return _before_aside(tokens, end), "appos"
+    if not before.is_word and (head := aside_head(tokens, end)) is not None:
+        return _if_subject(tokens, head), "appos"
     if previous in ("and", "but", "or", "then"):
         return _spoke_last(cues) or clause_subject(tokens, at), "vp2"
     if before.is_word:
         return _if_subject(tokens, phrase_left(tokens, end)), "subj"
     return None, ""
-
-
-def _before_aside(tokens: Sequence[Token], close: int) -> Phrase | None:
-    """Find whom an aside in dashes or brackets stands behind: "Dr Hale — no friend of his! — | vowed"."""
-    opening = _CLOSING[tokens[close].word]
-    at = next((n for n in range(close - 1, max(-1, close - _ASIDE), -1) if tokens[n].word == opening), None)
-    return None if at is None or at == 0 else _if_subject(tokens, phrase_left(tokens, at - 1))
 
 
 def _relative_before(tokens: Sequence[Token], end: int) -> int | None:

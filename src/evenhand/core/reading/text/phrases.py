@@ -42,6 +42,9 @@ _LONGEST = 18
 # So many tokens at most are looked back: no phrase begins so far off, and no clause.
 _BACK, _CLAUSE_BACK = 60, 100
 _ASIDES = 4
+# What closes an aside, with what opens it; and how long one may be.
+_OPENING = {")": "(", "–": "–", "—": "—", "--": "--", "-": "-"}
+_ASIDE = 16
 _ASIDE_WORDS = frozenset("of who whose which the a an formerly then aged in from also now its his her".split())
 
 
@@ -211,9 +214,7 @@ def clause_subject(tokens: Sequence[Token], before: int, floor: int = 0) -> Phra
             if best is None and is_subject(tokens, relative):
                 best = relative
             continue
-        found = (
-            apposition_head(tokens, end, floor) if previous.word == "," else phrase_left(tokens, end, floor) if previous.is_word else None
-        )
+        found = phrase_left(tokens, end, floor) if previous.is_word else aside_head(tokens, end, floor)
         if is_subject(tokens, found):
             return found
     return best
@@ -224,6 +225,17 @@ def skip_auxiliaries(tokens: Sequence[Token], at: int, floor: int = 0) -> int:
     while at > floor and (tokens[at].low in AUXILIARIES or (tokens[at].low.endswith("ly") and not tokens[at].capital)):
         at -= 1
     return at
+
+
+def aside_head(tokens: Sequence[Token], close: int, floor: int = 0) -> Phrase | None:
+    """Find the phrase before an aside that ends at token `close`, in commas, dashes or brackets: Dr Hale — no friend of his! — | vowed."""
+    if tokens[close].word == ",":
+        return apposition_head(tokens, close, floor)
+    opening = _OPENING.get(tokens[close].word)
+    if opening is None:
+        return None
+    at = next((n for n in range(close - 1, max(floor, close - _ASIDE), -1) if tokens[n].word == opening), floor)
+    return phrase_left(tokens, at - 1, floor) if at > floor else None
 
 
 def apposition_head(tokens: Sequence[Token], comma: int, floor: int = 0) -> Phrase | None:

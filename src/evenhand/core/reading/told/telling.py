@@ -11,7 +11,7 @@ from evenhand.core.reading.text.cues import Cue
 from evenhand.core.reading.text.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, WEAK
 from evenhand.core.reading.text.phrases import (
     Phrase,
-    apposition_head,
+    aside_head,
     clause_subject,
     is_subject,
     phrase_left,
@@ -153,8 +153,8 @@ def _subject(tokens: Sequence[Token], at: int) -> Phrase | None:
     before = tokens[end]
     if before.low in _JOINTS or tokens[at].low.endswith("ing"):
         return clause_subject(tokens, at)
-    if before.word == ",":
-        return apposition_head(tokens, end) or clause_subject(tokens, at)
+    if not before.is_word:
+        return aside_head(tokens, end) or clause_subject(tokens, at)
     if before.low in RELATIVES:
         end -= 1
     found = phrase_left(tokens, end) if before.is_word else None
