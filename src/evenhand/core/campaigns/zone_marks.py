@@ -4,20 +4,27 @@ Letters of a campaign have their paragraphs in common, and letters of one office
 paragraph, and what was found in one is remembered.
 """
 
+# A pattern is one line, however long.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate, count
+from itertools import accumulate, count, pairwise
 from operator import itemgetter
 
-from evenhand.core.campaigns.zone_lines import FURNITURE
+from evenhand.core.campaigns.zone_lines import Part
 from evenhand.core.campaigns.zone_white import even, is_even
-from evenhand.core.campaigns.zone_words import ADDED, ATTRIBUTION, MARKS, SMALL, Mark
+from evenhand.core.campaigns.zone_words import ADDED, ATTRIBUTION, MARKS, SAYS_WHO, SMALL, Mark
 
-# A stretch of a text and the part it plays: its kind, where it begins, where it ends.
-Part = tuple[str, int, int]
+# What a printer or a form puts between the lines of a letter.
+_FURNITURE = re.compile(
+    r"\n *(?=[-\dPQ(cC/A-Z])(?:Page *\|? *\d+(?: *(?:of|/) *\d+)?|-+ *\d{1,3} *-+|/?\d{1,2}(?: */ *\d{1,2})?|\d{1,2} ?\| ?P ?a ?g ?e|P\.?T\.?O\.?|"
+    r"\(?[Cc]ont(?:inued|['’]?d\.?)(?: (?:overleaf|over|on (?:the )?next page))?\)?[./…]{0,4}|(?:Question|Q) ?\d+[.:)][^\n]*|"
+    r"(?=[^\na-z]*(?:\n|\Z))[^\n]{0,24}\b(?:RECEIVED|REC['’]D|SCANNED|FILE COPY|PRINTED ON|P\.T\.O)\b[^\n]{0,40}) *(?=\n|\Z)"
+)
 QUOTING_LINE = ">"
 """The kind of the marks where a paragraph first and last quotes a line; a "head" is what a printer put between lines."""
 _LAST = "last"
@@ -27,6 +34,11 @@ _ENDS = '.!?…)"”’\n'
 _REMEMBERED, _LONG = 1 << 14, 700
 # By so many signs of a cue it is told which marks may stand there.
 _BEGUN = 3
+# Who wrote what is quoted is said in fewer signs than this.
+_WHO = 240
+# Before a notice may stand a label, no longer than this.
+_LABEL, _LABELS = 40, re.compile(r"[ \t*\[(]*(?:[A-ZÀ-Þ][^\n.:!?]{0,30}[.:!–-]+|P) *")
+_NUMBERED = re.compile(r"(?:(?<=\n\n)|\A)(?P<line>[^\n]{3,90}?)(?P<page>\d{1,3}) *(?=\n\n|\n*\Z)")
 
 
 def _cues() -> re.Pattern[str]:
@@ -36,14 +48,14 @@ def _cues() -> re.Pattern[str]:
         sign = re.match(r"\\?.", cue)
         if sign is not None:
             by_sign.setdefault(sign[0], []).append(cue[sign.end() :])
-    by_sign["\n"] = [rf"[ \t]*(?:{'|'.join(SMALL)})", ">", FURNITURE.pattern.removeprefix(r"\n")]
+    by_sign["\n"] = [rf"[ \t]*(?:{'|'.join(SMALL)})", ">", _FURNITURE.pattern.removeprefix(r"\n")]
     by_sign["@"] = [""]
     return re.compile("|".join(f"{sign}(?:{'|'.join(rest)})" for sign, rest in by_sign.items()))
 
 
 def _begins(cue: str) -> str:
     """Return the first signs of a cue, up to where it may go on in more ways than one."""
-    found = re.match(r"(?:\\[.*]|[^\\()\[\]{}?*+|.^$](?![?*]))*", cue)
+    found = re.match(r"(?:\\[.*[]|[^\\()\[\]{}?*+|.^$](?![?*]))*", cue)
     return "" if found is None else found[0].replace("\\", "").lower()[:_BEGUN]
 
 
@@ -83,6 +95,38 @@ def find_marks(text: str) -> tuple[str, list[Part]]:
     ]
 
 
+def above_quoted(text: str) -> list[Part]:
+    r"""Find the line, or two, that stands right above lines which are quoted and says who wrote them.
+
+    >>> above_quoted("Keep it.\n\nAm 4. Mai um 10:15 schrieb Tom:\n\n> Why?\n")
+    [('quoting', 10, 41)]
+    """
+    at = text.find("\n>")
+    if at < 0:
+        return []
+    end = len(text[:at].rstrip())
+    last = text.rfind("\n", 0, end) + 1
+    other = text.rfind("\n", 0, last - 1) + 1 if last else 0
+    for begins in (last, other):
+        if end - begins < _WHO and SAYS_WHO.fullmatch(text[begins:end].replace("\n", " ")):
+            return [("quoting", begins, end)]
+    return []
+
+
+def running_lines(text: str) -> list[Part]:
+    r"""Find the lines that a printer puts on each page, with its number at their ends.
+
+    >>> running_lines("Keep it.\n\nReport 5, p. 1\n\nAll of it.\n\nReport 5, p. 2\n")
+    [('head', 10, 24), ('head', 38, 52)]
+    """
+    pages: dict[str, list[re.Match[str]]] = {}
+    for found in _NUMBERED.finditer(text):
+        pages.setdefault(found["line"], []).append(found)
+    held = (found for found in pages.values() if len(found) > 1)
+    turned = (found for found in held if all(int(other["page"]) == int(one["page"]) + 1 for one, other in pairwise(found)))
+    return [("head", *page.span()) for found in turned for page in found]
+
+
 def _search_as_it_is(words: str) -> tuple[Part, ...] | None:
     """Find the marks of a paragraph whose white space is even; None where it is not."""
     return _search(words) if is_even(words) else None
@@ -114,13 +158,19 @@ def _marks_in(text: str) -> Iterator[Part]:
             if found := mark.pattern.match(text, at):
                 until[mark.kind] = found.end()
                 told.add(at)
-                yield _LAST if mark.last else mark.kind, at, found.end()
+                yield _LAST if mark.last else mark.kind, _labelled(text, at) if mark.kind == "disclaimer" else at, found.end()
     if "@" in text or "\n>" in text:
         yield from (("quoting", *found.span()) for found in ATTRIBUTION.finditer(text) if found.start() not in told)
-    for found in FURNITURE.finditer(text):
+    for found in _FURNITURE.finditer(text):
         yield "head", found.start(), found.end()
     for at in {text.find("\n>"), text.rfind("\n>")} - {-1}:
         yield QUOTING_LINE, at + 1, at + 2
+
+
+def _labelled(text: str, at: int) -> int:
+    """Return where a notice begins before which its line has no more than a label, such as "NOTICE:"."""
+    begins = text.rfind("\n", max(0, at - _LABEL), at) + 1
+    return begins if begins and _LABELS.fullmatch(text, begins, at) else at
 
 
 def _stands(text: str, at: int, where: str) -> bool:

@@ -18,6 +18,8 @@ _GAP, _DOUBLE_GAP = "\n\n", "\n\n\n\n"
 # Where there are so many of these, and no line stands right above another, a program has made two line feeds of each.
 _GAPS = 3
 _LINE_ALONE = re.compile(r"[^\n]\n[^\n]")
+# So many lines that go on across a line without words show that every line has one below it.
+_BREAKS, _BROKEN = 3, re.compile(r"[a-zà-þ,]\n\n(?=[a-zà-þ])")
 # A line without words; or one that is wrapped: a long one goes on with a small letter, or a longer one ends with none of the marks that
 # end something and another long one follows, or the end of a sentence.
 _TURN = re.compile(
@@ -52,6 +54,8 @@ def even(text: str) -> str:
             text = text.replace(sign, plain)
     if _DOUBLE_GAP in text and text.count(_DOUBLE_GAP) >= _GAPS and _LINE_ALONE.search(text) is None:
         text = text.replace(_GAP, " \n")
+    if _GAP in text and _LINE_ALONE.search(text) is None and len(_BROKEN.findall(text)) >= _BREAKS:
+        text = text.replace(_GAP, " \n")
     if "From:" in text:
         text = _HEADING_GAP.sub(" \n", text)
     return _TURN.sub(_joined, text)
@@ -60,7 +64,9 @@ def even(text: str) -> str:
 def is_even(words: str) -> bool:
     """Say whether `even` changes nothing in a paragraph, nor in what stands round it."""
     signs = _SIGNS if words.isascii() else _ALL_SIGNS
-    return words != "" and not any(sign in words for sign, _ in signs) and _TURN.search(words) is None and _HEADED.match(words) is None
+    if not words or words[0].islower():
+        return False
+    return not any(sign in words for sign, _ in signs) and _TURN.search(words) is None and _HEADED.match(words) is None
 
 
 def _joined(found: re.Match[str]) -> str:

@@ -37,19 +37,23 @@ _GOES_ON = (
     r"(?=\s+(?:I|I['’]m|We|As|My|Our|It|This|That|These|The|An?|In|On|At|For|With|To|From|Please|You|Your|He|She|They|There|Thank|If|When|"
     r"How|Why|What|Can|Could|Would|Will|Do|Has|Have|Having|Since|After|Before|Not|No|Now|Once|Every|All|Many|Following|Further|Re|Mae|Rwy)\b)"
 )
+_HAILS = (
+    r"(?i:Dear|Annwyl|Dearest|Hello|Helo|Hi|Hiya|Hey|Kia ora|Bonjour|T[eē]n[aā] ko(?:e|rua|utou)|Bore da|Prynhawn da|FAO:?|F\.A\.O\.|"
+    r"Good (?:morning|afternoon|evening|day))"
+)
 _GREETING = (
-    r"(?<![\w-])(?i:Dear|Annwyl|Dearest|Hello|Helo|Hi|Hiya|Hey|Kia ora|Bonjour|T[eē]n[aā] ko(?:e|rua|utou)|Bore da|Prynhawn da|FAO|Good (?:morning|afternoon|evening|day))"
+    rf"(?<![\w-])(?:My )?{_HAILS}(?:,?[ \t]+(?!(?:I|We|My)\b){_CALLED}){{1,20}}[ \t]*[,:;]*[ \t]*(?=\n|\Z)|(?<![\w-]){_HAILS}"
     rf"(?:(?:[ \t]+(?!(?:I|We|My)\b){_CALLED}){{0,12}}?[ \t]*(?:[,:;!][ \t]*|[–—-]+[ \t]+|(?=\r?\n|$))|(?:[ \t]+(?!(?:I|We|My)\b){_CALLED}){{1,12}}?{_GOES_ON})(?:[ \t]*[Aa] [Cc]h(?:ara|airde),?)?"
 )
 # A line of its own that calls somebody in words that are no names: "Dear old friends of the mill,".
 _CALLING = (
-    r"(?:(?<=\n)|\A)(?:(?:My )?[Dd]ear|Annwyl) [^\n.!?]{1,80}?(?:[,:;–—-]+ *(?=\n|\Z)|(?= *\n *\n))"
+    r"(?:(?<=\n)|\A)(?:(?:My )?[Dd]ear|DEAR|Annwyl) [^\n.!?]{1,80}?(?:[,:;–—-]+ *(?=\n|\Z)|(?= *\n *\n))"
     r"|(?:(?<=\n)|\A)(?:Hi|Hiya|Hello|Helo|Bore da|Prynhawn da|Kia ora|T[eē]n[aā] koutou|Good \w+) [^\n.!?]{1,60}?[,:;–—-]+ *(?=\n|\Z)"
 )
 # What people put behind words of farewell: "and all good wishes", "in haste", or the same in another language.
 _MORE = r"(?:[ \t]*,?[ \t]*(?!(?:was|is|were|are|will|would|did|does|had|has|have|can|could|came|went|said)\b)(?-i:[a-zà-þ&])[^\n.!?;]{0,60}?[,.]?[ \t]*(?=\r?(?:\n|\Z))|[ \t]*/[ \t]*[^\n]{3,40}?(?:,|(?=\r?\n)))?(?![ \t]+(?-i:[a-zà-þ]))"
 _ALL_OF_YOU = r"(?<![\w-])(?:Hi|Hello|Hey|Hiya) (?:there|all|both|everyone|team|folks)\b[ \t]*[,:;!]?"
-_UNNAMED = r"(?:(?<!\w)(?:To whom it may concern|A [Cc]hara|Sir or Madam)|(?:\A|(?<=\n)|(?<=D[co]ar ))(?:Sirs?|Madam))[ \t]*(?:[,:;!][ \t]*|(?=\r?\n|$))"
+_UNNAMED = r"(?:(?<!\w)(?:(?i:To whom (?:it|this) may concern|Ladies and gentlemen)|A [Cc]hara|Sir or Madam)|(?:\A|(?<=\n)|(?<=D[co]ar ))(?:Sirs?|Madam))[ \t]*(?:[,:;!][ \t]*|(?=\r?\n|$))"
 _SIGN_OFF = (
     r"(?i:Yours (?:very |most )?(?:sincerely|faithfully|truly|ever|etc|aye|respectfully|in \w+)|Sincerely yours|Very truly yours|"
     r"(?:With )?(?:very )?(?:kind(?:est)?|best|warm(?:est)?|good) (?:personal )?(?:regards|wishes)|Respectfully (?:submitted|yours)|"
@@ -58,7 +62,9 @@ _SIGN_OFF = (
 )
 _SHORT_SIGN_OFF = (
     r"(?i:Regards|Kindest|Sincerely|Respectfully|Faithfully|Cheers|Best|Thanks|Thank you|Many thanks|With (?:many )?thanks|Cofion|Diolch(?: yn fawr)?|"
-    r"In solidarity|All the best|Thanking you|Thanks (?:again|in advance)|Thank you (?:again|in advance|for (?:your|reading)[^.\n]{0,30}))"
+    r"In solidarity|All the best|Thanking you|Thanks (?:again|in advance)|Yours &c|"
+    r"Thank you (?:again|in advance|very much|so much|kindly|for (?:your|reading|listening|all|everything)[^.\n]{0,30})|"
+    r"(?:Good)?bye(?: for now)?|Hoo ?roo|Signed:?|Hwyl(?: am y tro)?|Pob hwyl|Have an? (?:good|great|nice|lovely|safe) \w+)"
     r"[ \t]*[,.!–-]*[ \t]*(?:\r?$)"
 )
 # Where all line breaks are lost, a short farewell is one if nothing but a name and an address follows, up to the end or to what is added below.
@@ -85,6 +91,11 @@ _QUOTING = (
     r"|(?<![\w-])(?:On|Ar) (?=[^:\n]{0,60}\d)(?:[^\n:]|:(?=\d\d)|\n(?![ \r]*\n)){5,240}?\b(?:wrote|writes|ysgrifennodd)\s?:"
     r"|(?<![\w-])\*?From:\*?\s?[^\n]{2,120}?\s+\*?(?:Sent|Date):"
 )
+_WROTE = r"(?:wrote|writes|said|schrieb|[ée]crit|escribi[óo]|escreveu|schreef|skrev|napisał(?:\(a\))?|pisze|kirjoitti|ysgrifennodd|scr[íi]obh|ha scritto)"
+_QUOTING_ABROAD = (
+    rf"(?:[^\n]|\n(?=[^\n]*:)){{6,220}}?\b{_WROTE}\b[^\n]{{0,80}}: ?(?=\n|\Z)|-{{3,}} ?On [^\n]{{6,120}}\bwrote ?-{{3,}}|"
+    r"In a message dated [^\n]{6,160}\bwrites:|\[Quoted text hidden\]"
+)
 # The first heading of another mail, and those that may stand below it, in the languages of the mail programs.
 FROM = r"(?:From|Oddi wrth|Ó|Von|De|Da|Van|Od|Från|Fra)(?: ?/ ?(?:From|Oddi wrth|Ó))?"
 _HEADED = (
@@ -92,6 +103,7 @@ _HEADED = (
     r"Enviado(?: el)?|Para|Asunto|Fecha|Enviada|Assunto|Inviato|A|Oggetto|Data|Verzonden|Aan|Onderwerp|Wysłano|Do|Temat|Skickat|Till|Ämne|Sendt|Til|Emne)"
 )
 _HEADING = rf"\*?{FROM} ?:\*? [^\n]*(?:\n(?:[^\n:]*\n)?[ *]*{_HEADED}(?: ?/ ?{_HEADED})? ?:[^\n]*){{2}}"
+_HEADING_BELOW = rf"(?:\*?{_HEADED}(?: ?/ ?{_HEADED})? ?:[^\n]*\n){{1,3}} *\*?{FROM} ?:[^\n]*\n *\*?{_HEADED} ?:[^\n]*"
 _FORWARDING = (
     r"-{2,}[ \t]*Forwarded [Mm]essage(?: from [^\n-]{2,60})?[ \t]*-{0,}|Begin forwarded message:|-{2,}[ \t]*Forwarded by [^\n]{3,80}"
 )
@@ -100,7 +112,7 @@ MARKS = (
     Mark(
         "greeting",
         "anywhere",
-        ("Dear", "My dear", "Annwyl", "Hello", "Helo ", r"Hi(?:ya)?\b", r"Hey\b", "Kia ora", "Bonjour", "T[eē]n[aā] ko", "Bore da", "Prynhawn da", "FAO", "Good (?:mor|aft|eve|day)", "To whom", "A [Cc]hara", "Sirs?[ \t]*[\r\n,:;!]", "Sir or Madam", "Madam"),
+        ("Dear", "My [Dd]ear", "Annwyl", "Hello", "Helo ", r"Hi(?:ya)?\b", r"Hey\b", "Kia ora", "Bonjour", "T[eē]n[aā] ko", "Bore da", "Prynhawn da", "DEAR", r"F\.?A\.?O", "Good (?:mor|aft|eve|day)", "To [Ww]hom", "Ladies and", "A [Cc]hara", "Sirs?[ \t]*[\r\n,:;!]", "Sir or Madam", "Madam"),
         re.compile(f"{_GREETING}|{_ALL_OF_YOU}|{_UNNAMED}|{_CALLING}", re.MULTILINE),
     ),
     Mark(
@@ -112,7 +124,7 @@ MARKS = (
     Mark(
         "sign-off",
         "line",
-        ("Regards", "Kindest", "Sincerely", "Respectfully", "Faithfully", "Cheers", "Best", "Thank(?!s to )", "Many thanks", "With ", "Cofion", "Diolch", "In solidarity", "All the best"),
+        ("Regards", "Kindest", "Sincerely", "Respectfully", "Faithfully", "Cheers", "Best", "Thank(?!s to )", "Many thanks", "With ", "Cofion", "Diolch", "In solidarity", "All the best", "Yours &", "Bye", "Goodbye", "Hoo", "Signed", "Hwyl", "Pob h", "Have an? "),
         re.compile(_SHORT_SIGN_OFF, re.MULTILINE),
     ),
     Mark(
@@ -138,9 +150,18 @@ MARKS = (
     Mark(
         "quoting",
         "line",
+        (
+            *(rf"{word} (?=[^\n]{{0,40}}\d)" for word in ("Am", "Le", "El", "Em", "Op", "Den", "Ar", "Il giorno")), "---+ ?On ", "In a message dated", r"\[Quoted text",
+        ),
+        re.compile(_QUOTING_ABROAD),
+    ),
+    Mark(
+        "quoting",
+        "line",
         ("From", r"\*From", "Oddi wrth", "Ó ?:", "Von ?:", r"De ?:", "Da ?:", "Van ?:", "Od ?:", "Från ?:", "Fra ?:"),
         re.compile(_HEADING),
     ),
+    Mark("quoting", "line", ("Date ?:", "Subject ?:", "Sent ?:", "To ?:"), re.compile(_HEADING_BELOW)),
     Mark("forwarding", "anywhere", ("--+[ \t]*Forwarded", "Begin forwarded"), re.compile(_FORWARDING)),
 )  # fmt: skip
 # People who never press the shift key open their lines with these.
@@ -153,9 +174,18 @@ DISCLAIMING = re.compile(
     r"(?i)\b(?:e-?mails?|messages?|recipients?|confidential|disclaimer|privacy|data protection|personal data|details at any time|unsubscribe|virus(?:es)?|scanned|"
     r"registered|charity|company (?:no|number|limited)|limited liability|regulated|authori[sz]ed|website|supporter|campaign page|promoted by|published by|"
     r"sent (?:via|through|using|on behalf)|paid for by|your preferences|public records?|prohibited|calls may be|VAT no|obliged to reply|welcome in|neges|e-?bost|gohebiaeth|r[ií]omhphost|public record|freedom of information|mailbox|service of|electronic signature|addressees?|privileged|unauthori[sz]ed|before printing|follow us|GDPR|"
-    r"views (?:or|and) opinions|legislation|liab(?:le|ility) for)\b"
+    r"views (?:or|and) opinions|legislation|liab(?:le|ility) for|data controller|trading name|(?:how|what) we (?:use|handle|do with)|acknowledges? the|"
+    r"(?:traditional|first nations) (?:custodians|owners)|elders past|(?:other|fellow) supporters|before you print|save paper|scams?|in (?:Welsh|Irish|Gaelic)|i nGaeilge|Gymraeg|"
+    r"cyfrinachol|r[uú]nda)\b"
 )
 OF_ONESELF = re.compile(r"(?<!Sent from )\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself|[Mm]ine)\b")
+# What mail programs and desks put below a name, though it says "I": when somebody works, what they wrote on, what they live by.
+OF_THE_DESK = re.compile(
+    r"(?i)\b(?:working|office|usual) (?:hours|days|week|pattern)\b|\bwork(?:ing)? (?:part[- ]time|flexibl\w+|compressed|remotely)\b|"
+    r"\bout(?:side)?(?: of)?(?: (?:your|my|normal|office|own|working))* hours\b|\b(?:forgive|excuse) (?:any |my |the )*(?:typ|spelling|brevity|mistakes|errors)|"
+    r"\b(?:my|our) (?:days|hours) are\b|\bon annual leave\b|\bnot expect (?:you to|a) re(?:ply|spon)"
+)
+SAYING = re.compile(r"[\"“‘][^\"”\n]{8,160}[\"”’][.,]?(?:\s*[-–—~(]\s*[^\n]{2,40})?")
 # What may be added below the last words of a letter.
 ADDED = re.compile(r"\s*(?:\Z|(?:On|This|The|If|CONF)\b|-{3}|_{3})")
 MAIL_HEADER = re.compile(rf"\*?(?:{FROM}|{_HEADED}|Bcc|Reply-To|Importance|Attachments?) ?:\*?\s")
@@ -165,6 +195,11 @@ ATTRIBUTION = re.compile(
     r"|^ *[A-ZÀ-Þ][^\n:<>@]{0,12}: [^\n<>@]{1,60}<[^\s<>@]{1,60}@[^\s<>]{1,80}> *\n(?: *[A-ZÀ-Þ][^\n:]{0,12}: [^\n]*\n){2,}"
     r"|^[^\n>]{2,120}\b(?:wrote|writes|said)\b[^\n]{0,40}: *\n(?=>)",
     re.MULTILINE,
+)
+# Right above lines that are quoted somebody may be named who wrote them, and when, in a language that is not known.
+SAYS_WHO = re.compile(
+    rf"(?=[A-Za-zÀ-þ\d\[-])(?![^\n]*\b(?:my|I)\b)(?:[^\n]{{0,200}}\b{_WROTE}\b[^\n]{{0,60}}|[^\n]{{0,60}}\d[^\n]{{0,140}}@[^\n]{{2,80}}|[^\n]{{0,140}}@[^\n]{{2,80}}\d[^\n]{{0,60}}): ?"
+    r"|(?=[^\n]*\d)[^\n]{4,160}<[^\s<>@]{1,60}@[^\s<>]{1,80}>"
 )
 # The end of a line or of a sentence.
 UNIT_END = re.compile(r"[\n.!?…](?:(?<=\n)\s*|[\"”’')\]]*[ \t]+(?=[\"“‘'(]?[A-ZÀ-Þ0-9£$€]))")

@@ -10,31 +10,23 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise
+from operator import itemgetter
 
 from attrs import frozen
 
-from evenhand.core.campaigns.zone_lines import (
-    begins_earlier,
-    close_by_lines,
-    close_in_one_line,
-    count_said,
-    goes_on,
-    is_long,
-    open_by_lines,
-    open_in_one_line,
-)
-from evenhand.core.campaigns.zone_marks import QUOTING_LINE, Part, find_marks
-from evenhand.core.campaigns.zone_words import DISCLAIMING, FROM, MAIL_HEADER, OF_ONESELF, UNIT_END
+from evenhand.core.campaigns.zone_closings import begins_earlier, close_by_lines, close_in_one_line, goes_on
+from evenhand.core.campaigns.zone_lines import Part, count_said, is_long
+from evenhand.core.campaigns.zone_marks import QUOTING_LINE, above_quoted, find_marks, running_lines
+from evenhand.core.campaigns.zone_notices import remembered_step, step, warned_until
+from evenhand.core.campaigns.zone_openings import open_by_lines, open_in_one_line
+from evenhand.core.campaigns.zone_words import FROM, MAIL_HEADER, UNIT_END
 from evenhand.core.papers import Paper
 from evenhand.core.values import Span
 
 KINDS = ("head", "greeting", "body", "sign-off", "signature", "disclaimer", "quoted", "forwarding")
-# "> 40 degrees" is a figure, "> 4. Do you agree?" a line that is quoted.
-_MORE_THAN = re.compile(r">\s?[\d£$€][\d,.]*\w*\s+[a-z%°]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FROM = re.compile(rf"[ *]*{FROM} ?:")
 _LINE = re.compile(r"[^\n]*\n?")
-_ENDS = '.!?…)"”’\n'
 # A greeting stands within the first page, and a letter that is passed on comes with few words above it.
 _FIRST_PAGE, _COVERING_WORDS = 2_500, 12
 # So many words of prose may stand above a greeting, and so many of a form that has lost its lines.
@@ -43,14 +35,13 @@ _SAID_WORDS, _FORM_WORDS = 20, 60
 _FORMAL, _TELLS = ("Dear", "Annwyl"), ':;,"“'
 # So few words below a farewell, none of them at the end of a sentence, are a name and an address.
 _FEW_WORDS = 10
-# A sentence has so many words at least, and so many signs.
-_SENTENCE, _PROSE_SIGNS, _SENTENCE_ENDS, _INITIAL = 4, 15, ".!?", 2
+_SENTENCE_ENDS, _INITIAL = ".!?", 2
 # Mail is followed through so many hands; its header lines, and the lines it quotes back, are no longer than this.
 _PASSED_ON, _HEADER_LINE, _QUOTED_LINE = 6, 300, 1_000
 _MOST = ("greeting", "sign-off")
 _OTHERS = ("quoting", "forwarding")
-# So many lines and sentences are remembered with what they are, none of them longer than this.
-_REMEMBERED, _LONG = 1 << 14, 400
+# Lines and sentences are remembered with what they are, none of them longer than this.
+_LONG = 400
 # So many letters are, none of them longer than this.
 _LETTERS, _FULL = 1 << 12, 10_000
 # These are of one piece.
@@ -91,6 +82,8 @@ def _parts(paper: Paper) -> Sequence[Part]:
 def _part(text: str, back: Sequence[Span]) -> Sequence[Part]:
     """Part a letter; one that is only passed on is parted in its turn, as often as a mail is passed on in life."""
     (text, marks), start = find_marks(text), 0
+    if across := [*running_lines(text), *above_quoted(text)]:
+        marks = sorted({mark[1]: mark for mark in [*across, *marks]}.values(), key=itemgetter(1))
     if len(marks) == len(_MOST) and not back and (plain := _plain(text, *marks)):
         return plain
     above: list[Part] = []
@@ -113,7 +106,7 @@ def _plain(text: str, greeting: Part, sign_off: Part) -> list[Part]:
     (_, first, last), end = greeting, len(text)
     if (greeting[0], sign_off[0]) != _MOST or first >= _FIRST_PAGE or last > sign_off[1] or not _ends_plainly(text, [sign_off], end):
         return []
-    if first and not _opens(text, 0, end, first):
+    if first and (not _opens(text, 0, end, first) or warned_until(text)):
         return []
     parts = [("body", last, sign_off[1]), sign_off, ("signature", sign_off[2], end)]
     if not first or text[:first].isspace():
@@ -132,12 +125,16 @@ def _letter_and_quoted(text: str, start: int, marks: Sequence[Part], back: Seque
 
 def _heads(text: str, start: int, mark: Part, marks: Sequence[Part]) -> bool:
     """Say whether what looks like the heading of another mail is the letter's own: nobody says anything above it, but for a warning."""
-    if mark[0] != "quoting" or start or mark[1] > _FIRST_PAGE or not _FROM.match(text, mark[1]):
+    if mark[0] != "quoting" or start or mark[1] > _FIRST_PAGE or not _FROM.search(text, mark[1], mark[2]):
         return False
     above = text[: mark[1]].strip()
     if any(kind in _MOST and last <= mark[1] for kind, _, last in marks):
         return False
-    return not count_said(above) or (len(above) < _HEADER_LINE and any(kind == "disclaimer" and last <= mark[1] for kind, _, last in marks))
+    return (
+        not count_said(above)
+        or warned_until(text) >= mark[1]
+        or (len(above) < _HEADER_LINE and any(kind == "disclaimer" and last <= mark[1] for kind, _, last in marks))
+    )
 
 
 def _only_covers(text: str, parts: Sequence[Part], inner: int, marks: Sequence[Part]) -> bool:
@@ -197,7 +194,8 @@ def _own(text: str, start: int, end: int, marks: Sequence[Part], back: Sequence[
             if closed and where == "body" and text.endswith("\n\n", start, first):
                 before = "signature"
             words = text[first:last].strip()
-            kind = (_step if len(words) < _LONG else _step.__wrapped__)(words, before, mark[0] if mark is not None else "")
+            apart = before == "signature" and text.endswith("\n\n", start, first)
+            kind = (remembered_step if len(words) < _LONG else step)(words, before, mark[0] if mark is not None else "", apart)
         closed = (closed or kind in ("sign-off", "signature")) and kind != "greeting"
         where = where if kind == "head" else kind
         parts.append((kind, first, last))
@@ -243,7 +241,10 @@ def _above(text: str, start: int, end: int, here: Sequence[Part], opens: bool) -
     greeting = _greeting(text, start, end, here)
     warning = next((mark for mark in here if mark[0] == "disclaimer"), None)
     parts: list[Part] = []
-    if warning is not None and not text[start : warning[1]].strip(" \t\n[*") and (greeting is None or warning[1] < greeting[1]):
+    if not start and opens and 0 < (until := warned_until(text)) <= (end if greeting is None else greeting[1]):
+        parts.append(("disclaimer", start, until))
+        start = until
+    elif warning is not None and not text[start : warning[1]].strip(" \t\n[*") and (greeting is None or warning[1] < greeting[1]):
         last = text.find("\n\n", warning[1], end)
         last = last if last >= 0 else greeting[1] if greeting is not None else warning[2]
         last = min(last, end if greeting is None else greeting[1])
@@ -287,10 +288,19 @@ def _closed(text: str, start: int, end: int, marks: dict[int, Part], form: bool)
             held[earlier] = ("sign-off", earlier, last)
             del held[first]
     if not any(kind == "sign-off" for kind, _, _ in held.values()):
-        below = min((first for first, mark in held.items() if mark[0] in ("disclaimer", "signature")), default=end)
+        below = min(
+            (first for first, mark in held.items() if mark[0] in ("disclaimer", "signature")), default=_quoted_from(text, start, end)
+        )
         found = close_by_lines(text, start, below, form)
         held |= {found[1]: found} if found is not None else {}
     return held
+
+
+def _quoted_from(text: str, start: int, end: int) -> int:
+    """Return where lines that are quoted begin, if nothing else stands below."""
+    at = text.find("\n>", start, end)
+    only = at >= 0 and all(line.startswith(">") for line in text[at:end].split("\n") if line.strip())
+    return at + 1 if only else end
 
 
 def _ends_plainly(text: str, marks: Sequence[Part], end: int) -> bool:
@@ -334,38 +344,6 @@ def _without(edges: Sequence[int], whole: Sequence[tuple[int, int]]) -> Iterator
 def _in_quoted_line(text: str, found: re.Match[str]) -> bool:
     at = found.start()
     return found[0][0] != "\n" and text.startswith(">", text.rfind("\n", max(0, at - _QUOTED_LINE), at) + 1)
-
-
-@lru_cache(_REMEMBERED)
-def _step(words: str, where: str, mark: str) -> str:
-    """Say which part a line or a sentence belongs to, behind one that belongs to `where`, and with a mark of some kind at its head."""
-    if not words:
-        return where
-    if words[0] == ">" and not _MORE_THAN.match(words):
-        return "quoted"
-    if mark in ("sign-off", "signature", "head", "greeting"):
-        return mark
-    if mark == "disclaimer" and not OF_ONESELF.search(words):
-        return "disclaimer"
-    if where in ("greeting", "body") or mark == "postscript":
-        return "body"
-    if where == "disclaimer" and not OF_ONESELF.search(words):
-        return "disclaimer"
-    if where != "quoted" and words[-1] in _ENDS and DISCLAIMING.search(words) and not OF_ONESELF.search(words):
-        return "disclaimer"
-    return "body" if where == "quoted" or _says(words) else "signature"
-
-
-def _says(words: str) -> bool:
-    """Say whether somebody goes on to write below their name, if only a short sentence, rather than where they live."""
-    if len(words) < _PROSE_SIGNS:
-        return False
-    if is_long(words):
-        return True
-    found = _WORD.findall(words)
-    return (
-        words[-1] in _SENTENCE_ENDS and len(found) >= _SENTENCE and sum(word[0].islower() for word in found[1:]) * 3 >= len(found[1:]) * 2
-    )
 
 
 def _joined(parts: Iterable[Part]) -> Iterator[Part]:

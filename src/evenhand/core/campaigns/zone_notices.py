@@ -1,0 +1,106 @@
+"""A line or a sentence in, whether somebody wrote it for this letter out: what stands below a name, and warnings at the head of a page."""
+
+# A pattern is one line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from evenhand.core.campaigns.zone_lines import is_long
+from evenhand.core.campaigns.zone_words import DISCLAIMING, OF_ONESELF, OF_THE_DESK, SAYING
+
+# "> 40 degrees" is a figure, "> 4. Do you agree?" a line that is quoted.
+_MORE_THAN = re.compile(r">\s?[\d£$€][\d,.]*\w*\s+[a-z%°]")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_ENDS, _SENTENCE_ENDS = '.!?…)"”’\n', ".!?"
+# A sentence has so many words at least, and so many signs.
+_SENTENCE, _PROSE_SIGNS = 4, 15
+_ON_THE_WEB = re.compile(r"\b(?:www\.|https?://)|\b[\w-]+\.(?:gov|org|com|net|ie|wales|scot)\b")
+# A warning at the head of a mail is short, has a word that only warnings have, or enough of those that they have mostly.
+_HEAD_SIGNS, _PARAGRAPHS, _ENOUGH = 400, 3, 3
+_WARNS = re.compile(
+    r"(?P<surely>\bEXTERNAL\b|(?i:\bexternal (?:e-?mail|sender|message)|\bdon['’]t often get\b|\buntrusted\b|\bimpersonat|\bphishing|\bsender is new to you|\bfirst[- ]time sender|"
+    r"\b(?:from|originated|came|sender is) (?:from )?outside\b|\bnot (?:been )?(?:verified|sent by a member of)|\be-?bost allanol))"
+    r"|(?i:\b(?:caution|warning|alert|sender|links?|attachments?|e-?mail|message|careful|take care|click(?:ing)?|security|internet|unknown|rhybudd)\b)"
+)
+
+
+def warned_until(text: str) -> int:
+    r"""Return where warnings end that a mail system has put above all else; 0 where there are none.
+
+    >>> warned_until("[EXTERNAL SENDER]\n\nDear Ann,"), warned_until("The external wall is damp.\n\nMend it.")
+    (19, 0)
+    """
+    until = 0
+    for _ in range(_PARAGRAPHS):
+        end = text.find("\n\n", until, until + _HEAD_SIGNS)
+        if end < 0 or not _warns(text[until:end]):
+            break
+        until = end + len(text[end:]) - len(text[end:].lstrip("\n"))
+    return until
+
+
+def _warns(words: str) -> bool:
+    found = list(_WARNS.finditer(words))
+    if not found or OF_ONESELF.search(words):
+        return False
+    return sum(_ENOUGH if one["surely"] else 1 for one in found) >= _ENOUGH
+
+
+def step(words: str, where: str, mark: str, apart: bool) -> str:
+    """Say which part a line or a sentence belongs to, behind one that belongs to `where`, and with a mark of some kind at its head.
+
+    What stands `apart` has a line without words above it.
+    """
+    if not words:
+        return where
+    if words[0] == ">" and not _MORE_THAN.match(words):
+        return "quoted"
+    if mark in ("sign-off", "signature", "head", "greeting"):
+        return mark
+    if mark == "disclaimer" and not OF_ONESELF.search(words):
+        return "disclaimer"
+    if where in ("greeting", "body") or mark == "postscript":
+        return "body"
+    if where == "disclaimer" and not OF_ONESELF.search(words):
+        return "disclaimer"
+    return "body" if where == "quoted" and not _is_notice(words) else _below(words, where, apart)
+
+
+def _is_notice(words: str) -> bool:
+    if OF_ONESELF.search(words):
+        return False
+    return words[-1] in _ENDS and DISCLAIMING.search(words) is not None
+
+
+def _below(words: str, where: str, apart: bool) -> str:
+    """Say what a line or a sentence is that stands below the end of a letter."""
+    if where != "quoted" and (OF_THE_DESK.search(words) or SAYING.fullmatch(words)):
+        return "signature"
+    if _is_notice(words):
+        return "disclaimer"
+    if not _says(words):
+        return "signature"
+    if OF_ONESELF.search(words):
+        return "body"
+    if _ON_THE_WEB.search(words):
+        return "disclaimer"
+    # What goes on below a name without end is a post, not a sentence.
+    return "signature" if where == "signature" and not apart and words[-1] not in _SENTENCE_ENDS else "body"
+
+
+remembered_step = lru_cache(1 << 14)(step)
+
+
+def _says(words: str) -> bool:
+    """Say whether somebody goes on to write below their name, if only a short sentence, rather than where they live."""
+    if len(words) < _PROSE_SIGNS:
+        return False
+    if is_long(words):
+        return True
+    found = _WORD.findall(words)
+    return (
+        words[-1] in _SENTENCE_ENDS and len(found) >= _SENTENCE and sum(word[0].islower() for word in found[1:]) * 3 >= len(found[1:]) * 2
+    )

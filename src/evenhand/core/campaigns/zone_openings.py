@@ -1,0 +1,193 @@
+"""The lines of a letter in, where its body begins out, told by their shape where no word of greeting is known."""
+
+# A pattern is one line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice, pairwise
+
+from attrs import frozen
+
+from evenhand.core.campaigns.zone_lines import (
+    CALLS,
+    FIELD,
+    FORM_ASKS,
+    LINE_WORDS,
+    MOST_LINES,
+    OFFICES,
+    SENTENCE,
+    Part,
+    calls,
+    ends_as_sentence,
+    is_apart,
+    is_dense,
+    is_prose,
+    is_short_name,
+    lines_of,
+    said,
+)
+
+# Between a greeting and the body a heading has so many lines at most, and may begin with these.
+_HEADING = 3
+_ABOUT = re.compile(r"\W*(?i:re|ref|subject|your ref|our ref|yn[gl]ŷn|maidir le|cyf|about)\b")
+# So many labels, each with what was filled in, make a form; one of them at least is of these.
+_PAIRS = 2
+_LABELS = re.compile(
+    r"(?i)\b(?:name|e-?mail|phone|telephone|mobile|address|post ?code|zip|subject|topic|title|surname|type|reference|service|ward|suburb|contact|category|department|enw|ainm)\b"
+)
+_ASKED_FOR = re.compile(
+    r"\b(?:message|comments?|details|description|reasons?|text|body|observations?|enquiry|inquiry|submission|response|answer|question|neges|"
+    r"teachtaireacht|why|say|sylwadau)\b[^\n]{0,12}[:?]\s*$",
+    re.IGNORECASE,
+)
+_HEAD = 800
+_FIELD_IN_LINE = re.compile(r"(?:^|(?<=\s))[A-ZÀ-Þ*][^\n:?.!;,]{0,40}:(?=\s)\s*")
+_CALL_IN_LINE = re.compile(r"\s*[^.!?\n:;,–—]{2,70}[,:;–—]\s+(?=[A-ZÀ-Þ\d“\"])")
+
+
+@frozen
+class Opening:
+    """How a letter begins: the parts above its body, where the body begins, and whether a form stands above it."""
+
+    parts: tuple[Part, ...]
+    body: int
+    form: bool = False
+
+
+def open_by_lines(text: str, start: int, end: int) -> Opening:
+    r"""Find what stands above the body of a letter that greets in no known words, or not at all.
+
+    >>> text = "Subject: Pool\nName: Jo\n\nSenator Whitcomb,\n\nI write to ask you to keep it open."
+    >>> [(kind, text[first:last].strip()) for kind, first, last in open_by_lines(text, 0, len(text)).parts]
+    [('head', 'Subject: Pool\nName: Jo'), ('greeting', 'Senator Whitcomb,')]
+    """
+    above: list[re.Match[str]] = []
+    fields = asked = 0
+    nothing = Opening((), start)
+    labels = _labels(text, list(islice(lines_of(text, start, end), MOST_LINES)))
+    for line in lines_of(text, start, end):
+        words = said(line)
+        if line.start() in labels:
+            fields, told = fields + 1, True
+            above.append(line)
+            continue
+        field = FIELD.match(words)
+        told = field is not None and (not ends_as_sentence(field["value"]) or not field["value"])
+        asks = bool(above) and FORM_ASKS.match(words) is not None
+        told = told or asks
+        if field is not None and not told and fields and text[above[-1].end() : line.start()].count("\n") < 2:
+            return _opened(text, start, above, line.end() - len(line[0].lstrip()) + field.start("value"), form=True)
+        if not told and is_prose(words) and not calls(words):
+            return _opened(text, start, above, line.start(), fields > asked)
+        fields, asked = fields + told, told and not asks
+        above.append(line)
+        if len(above) > MOST_LINES:
+            return nothing
+    return nothing
+
+
+def _labels(text: str, lines: Sequence[re.Match[str]]) -> set[int]:
+    """Return where the lines of a form begin that has each label on a line of its own, and what was filled in below it."""
+    begins = [at for at, line in enumerate(lines) if not at or is_apart(text, lines[at - 1], line)]
+    found, known = set[int](), False
+    pairs = 0
+    for first, last in pairwise([*begins, len(lines)]):
+        label, *filled = (said(line) for line in lines[first:last])
+        if not filled or not _is_label(label):
+            continue
+        if len(filled) == 1 and _is_filled(filled[0]):
+            pairs, known = pairs + 1, known or _LABELS.search(label) is not None
+            found |= {lines[first].start(), lines[first + 1].start()}
+        elif pairs >= _PAIRS:
+            found.add(lines[first].start())
+            break
+    return found if pairs >= _PAIRS and known else set()
+
+
+def _is_label(words: str) -> bool:
+    return len(words.split()) <= LINE_WORDS and words[-1] not in ".,;:!" and (words[0].isupper() or words[0].isdigit())
+
+
+def _is_filled(words: str) -> bool:
+    return len(words.split()) <= LINE_WORDS and not (words[-1] in ".!?" and len(words.split()) > SENTENCE)
+
+
+def open_in_one_line(text: str, start: int, end: int) -> Opening:
+    r"""Find the fields of a form, and a call, at the head of a letter that has lost its lines.
+
+    >>> text = "Name: Jo Bell Topic: Pools Your message: Keep it open."
+    >>> text[open_in_one_line(text, 0, len(text)).body:]
+    'Keep it open.'
+    """
+    fields = [found.end() for found in _FIELD_IN_LINE.finditer(text, start, min(end, start + _HEAD))]
+    asked = [at for number, at in enumerate(fields) if number and _ASKED_FOR.search(text[start:at].rstrip())]
+    body = asked[-1] if asked else start
+    parts: tuple[Part, ...] = (("head", start, body),) if start < body else ()
+    call = _CALL_IN_LINE.match(text, body, end)
+    if call is None or not (CALLS.match(text, body) or OFFICES.match(text, body)):
+        return Opening(parts, body, bool(asked))
+    return Opening((*parts, ("greeting", body, call.end())), call.end(), bool(asked))
+
+
+def _opened(text: str, start: int, above: Sequence[re.Match[str]], body: int, form: bool) -> Opening:
+    """Part what stands above the body: its last line may be the greeting."""
+    if not above:
+        return Opening((), start)
+    at = _greeting_at(text, start, above, body, form)
+    if at is None:
+        return Opening((("head", start, body),), body, form)
+    greeting, below = above[at], above[at + 1].start() if at + 1 < len(above) else body
+    head = (("head", start, greeting.start()),) if start < greeting.start() and at else ()
+    return Opening((*head, ("greeting", greeting.start() if head else start, below)), below, form)
+
+
+def _greeting_at(text: str, start: int, above: Sequence[re.Match[str]], body: int, form: bool) -> int | None:
+    """Return which line above a body greets: the last, or one that nothing but a heading parts from the body."""
+    if _greets(text, start, above, body, form):
+        return len(above) - 1
+    for at in range(len(above) - 2, max(-1, len(above) - 2 - _HEADING), -1):
+        line, other = above[at], above[at + 1]
+        apart = (not at or is_apart(text, above[at - 1], line)) and is_apart(text, line, other)
+        words = said(line)
+        apart = apart or (words[-1] in ",:" and (CALLS.match(words) or OFFICES.match(words)) is not None)
+        if apart and (_hails(words) if words[-1].isalnum() else _is_called(words)):
+            return at
+        if FIELD.match(said(other)) and not _ABOUT.match(said(other)):
+            return None
+    return None
+
+
+def _is_called(words: str) -> bool:
+    """Say whether a line with a comma or a colon at its end calls somebody, and is no field of a form."""
+    field = FIELD.match(words)
+    called = field is None or (not field["value"] and (CALLS.match(words) or OFFICES.match(words)) is not None)
+    return called and words[-1] in ",:;–—-!" and (calls(words) or is_short_name(words[:-1]))
+
+
+def _hails(words: str) -> bool:
+    """Say whether a line without a mark at its end calls somebody: it begins with a word of greeting, or is an office of few words."""
+    office = OFFICES.match(words) is not None and len(words.split()) < SENTENCE + 1
+    return office or (CALLS.match(words) is not None and calls(words))
+
+
+def _greets(text: str, start: int, above: Sequence[re.Match[str]], body: int, form: bool) -> bool:
+    last, words = above[-1], said(above[-1])
+    alone = len(above) == 1 or is_apart(text, above[-2], last)
+    named = (
+        alone
+        and (text[last.end() : body].count("\n") > 1 or is_dense(text, start, len(text.rstrip())))
+        and (OFFICES.match(words) is not None or (len(above) == 1 and is_short_name(words)))
+    )
+    if (
+        _ASKED_FOR.search(words)
+        or (FIELD.match(words) and form and not words.endswith(",") and not (alone and _is_called(words)))
+        or not (named or calls(words))
+    ):
+        return False
+    # What stands in one block with the lines above it is the last line of an address.
+    if alone or CALLS.match(words) is not None:
+        return True
+    return words[-1] in ",:" and said(above[-2])[-1] not in ",:" and is_dense(text, start, len(text.rstrip()))
