@@ -9,13 +9,16 @@ import random  # noqa: TID251 - every mailing is drawn by its seed
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
-from bench.mailings import case_of_116
+from bench.mailings import case_of_116, mailings
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.laws import tried
 
 from evenhand.core.campaigns import Clustering, Constraint, ConstraintError, cluster
+from evenhand.core.campaigns.fingerprints import Bodies, fingerprint_words, number_words
+from evenhand.core.campaigns.linking import Comparer, link_left, link_reused
 from evenhand.core.papers import Paper, receive
 
 EXAMPLE = Path(__file__).resolve().parent.parent / "example" / "papers" / "council-leaders-2022-02-10.zip"
@@ -41,6 +44,11 @@ def groups(found: Clustering) -> set[frozenset[str]]:
     for one in found.placements:
         held.setdefault(one.label or f"alone {one.letter}", set()).add(one.letter)
     return {frozenset(names) for names in held.values()}
+
+
+def made_of(draw: random.Random, count: int) -> str:
+    """A sentence of so many words that no other has."""
+    return " ".join("".join(draw.choice("bdfgklmnprst") + draw.choice("aeiou") for _ in range(3)) for _ in range(count)) + "."
 
 
 SIX = [
@@ -106,27 +114,36 @@ def test_words_that_a_form_puts_round_letters_of_all_campaigns_do_not_join_them(
         "Sent through the page for residents where you can follow what becomes of your message with the number shown on the screen below"
     )
 
-    def made_of(count: int) -> str:
-        return " ".join("".join(draw.choice("bdfgklmnprst") + draw.choice("aeiou") for _ in range(3)) for _ in range(count)) + "."
-
-    texts = [made_of(45) for _ in range(10)]
+    texts = [made_of(draw, 45) for _ in range(10)]
     campaigns = [letter(f"{number}{name}", texts[number], frame) for number in range(10) for name in "abcde"]
-    alone = [letter(f"own{number}", made_of(14), frame) for number in range(10)]
+    alone = [letter(f"own{number}", made_of(draw, 14), frame) for number in range(10)]
     found = {frozenset(f"{number}{name}" for name in "abcde") for number in range(10)}
     assert groups(cluster([*campaigns, *alone])) == found | {frozenset([one.id]) for one in alone}
 
 
 def test_a_campaign_of_copies_to_which_many_add_more_than_it_says_is_not_taken_for_a_form() -> None:
     draw = random.Random(6)
-
-    def own(count: int) -> str:
-        return " ".join("".join(draw.choice("bdfgklmnprst") + draw.choice("aeiou") for _ in range(3)) for _ in range(count)) + "."
-
     campaign = [letter(f"copy{number:02}", POOL) for number in range(40)] + [
-        letter(f"more{number:02}", POOL, own(90)) for number in range(20)
+        letter(f"more{number:02}", POOL, made_of(draw, 90)) for number in range(20)
     ]
-    alone = [letter(f"own{number}", own(60)) for number in range(30)]
+    alone = [letter(f"own{number}", made_of(draw, 60)) for number in range(30)]
     assert groups(cluster([*campaign, *alone])) == {frozenset(one.id for one in campaign)} | {frozenset([one.id]) for one in alone}
+
+
+def test_a_letter_that_adds_much_is_held_against_what_stands_for_those_that_lead_it_each_in_a_little() -> None:
+    draw = random.Random(8)
+    text = made_of(draw, 60)
+    letters = [text, *(f"{text} {made_of(draw, 90)}" for _ in range(30)), f"{text} {made_of(draw, 90)}"]
+    numbered = number_words([one.encode() for one in letters])
+    comparer = Comparer(fingerprint_words(numbered), lambda some: numbered.of(some).end_to_end())
+    led = np.repeat(np.arange(len(letters), dtype=np.uint32), comparer.lengths)
+    last = led == len(letters) - 1
+    led[last] = np.arange(last.sum()) % 30 + 1
+    leaders = Bodies(led, comparer.fingerprints.firsts, comparer.lengths)
+    groups = np.array([0] * (len(letters) - 1) + [len(letters) - 1])
+    assert len(link_reused(comparer, leaders)) == 0
+    found = link_left(comparer, leaders, groups)
+    assert (found.one.tolist(), found.other.tolist()) == ([0], [len(letters) - 1])
 
 
 def test_letters_that_only_point_to_what_is_attached_are_no_campaign() -> None:
@@ -231,6 +248,15 @@ def test_one_letter_a_thousand_times_is_one_campaign_and_empty_ones_are_none() -
 def test_the_twelve_leaders_of_the_example_are_one_campaign() -> None:
     letters = receive(EXAMPLE.read_bytes(), EXAMPLE.name)
     assert [len(group) for group in cluster(letters).groups] == [12]
+
+
+def test_one_letter_that_is_like_several_campaigns_does_not_weld_them() -> None:
+    letters = mailings(3_000, 913)
+    found = cluster([Paper(f"{number:04}", (), "", "text", one.text) for number, one in enumerate(letters)])
+    named = {one.letter: one.label for one in found.placements}
+    labels = [{named[f"{number:04}"] for number, one in enumerate(letters) if one.campaign == campaign} for campaign in (8, 10, 213)]
+    assert [len(one) for one in labels] == [1, 1, 1]
+    assert len(set.union(*labels)) == 3
 
 
 # In the last, some leave out a paragraph that most of the others hold, and those that hold both stand between them.

@@ -21,7 +21,6 @@ from evenhand.core.campaigns.fingerprints import (
     Bodies,
     Counts,
     Hashes,
-    Mask,
     Numbers,
     different,
     fingerprint_words,
@@ -40,10 +39,9 @@ from evenhand.core.campaigns.fingerprints import (
 # Of the shorter text, so much must stand in the longer one, in so many fingerprints; of the words of both, so many must be the same.
 REUSE, FEWEST_RUNS = 0.5, 8
 WORDING, WORDING_OF_FEW, FEW, FEWEST, MOST = 0.42, 0.6, 25, 12, 300
+_MOST_OF_IT = 0.7
 # A text too short for so many must be repeated almost whole.
 _OF_SHORT = 0.8
-# Of the centres of two groups that are joined, so much must be the same.
-_NEAR = 0.2
 # An estimate from signatures may miss by so much; so many fingerprints next to each other make a body worth comparing with its leader.
 _SLACK, _PROPOSED, _OF_SHORTER = 0.15, 2, 0.12
 # How often a pair of fingerprints stands in letters is told in eighths of a power of two; two such powers are no great difference.
@@ -110,10 +108,9 @@ class Comparer:
         named, places = np.unique(np.concatenate([one, other]), return_inverse=True)
         return share_words(self.telling(named), places[: len(one)], places[len(one) :])
 
-    def are_near(self, one: Counts, other: Counts) -> Mask:
-        """Say whether bodies have enough in common to stand in one group, where others link them."""
-        near: Mask = (self.reuse(one, other) >= _NEAR) | (self.wording(one, other)[0] >= _NEAR)
-        return near
+    def nearness(self, one: Counts, other: Counts) -> Shares:
+        """Return how much bodies have in common, of what they use again or of their words."""
+        return np.maximum(self.reuse(one, other), self.wording(one, other)[0])
 
 
 def share_reused(both: Counts, fewer: Counts) -> Shares:
@@ -128,23 +125,30 @@ def share_words(sets: Bodies, one: Counts, other: Counts) -> tuple[Shares, Count
     return both / np.maximum(mine + theirs - both, 1), np.minimum(mine, theirs), np.maximum(mine, theirs)
 
 
-def link_reused(comparer: Comparer, copies: Counts) -> Links:
-    """Link every body to those that lead what it shares; bodies stand in an order that does not depend on arrival.
+def link_reused(comparer: Comparer, leaders: Bodies) -> Links:
+    """Link every body to those that lead what it holds, as `lead` gives them."""
+    return _link(comparer, _often(leaders, np.arange(len(leaders))), REUSE)
 
-    `copies` says how many letters each body came in.
-    """
-    pairs = _led(comparer.fingerprints, copies)
+
+def link_left(comparer: Comparer, leaders: Bodies, groups: Counts) -> Links:
+    """Link every body that stands alone to the centres of those that lead what it holds: each of them may lead too little of it."""
+    left = np.flatnonzero(np.bincount(groups, minlength=len(groups))[groups] == 1)
+    return _link(comparer, _often(Bodies(groups.astype(np.uint32)[leaders.words], leaders.firsts, leaders.lengths), left), _MOST_OF_IT)
+
+
+def _link(comparer: Comparer, pairs: Counts, least: float) -> Links:
     one, other = pairs >> 32, pairs & _LOW
     reuse = comparer.reuse(one, other)
-    enough = reuse >= REUSE
+    enough = reuse >= least
     return Links(one[enough], other[enough], reuse[enough])
 
 
-def _led(fingerprints: Bodies, copies: Counts) -> Counts:
-    """Pair each body with the one that leads a pair of fingerprints.
+def lead(fingerprints: Bodies, copies: Counts) -> Bodies:
+    """Say which body leads each pair of neighbouring fingerprints of each body; bodies stand in an order that does not depend on arrival.
 
     Of all that hold it that is one whose pairs are repeated, most of them, about as often as this one, so that a letter that pastes
-    two campaigns together does not lead the smaller; of these the barest copy.
+    two campaigns together does not lead the smaller; of these the barest copy. What no other holds a body leads itself. `copies` says how
+    many letters each body came in.
     """
     pairs = _pairs_of_fingerprints(fingerprints)
     weights, means = _weights(pairs, copies)
@@ -162,7 +166,7 @@ def _led(fingerprints: Bodies, copies: Counts) -> Counts:
         leaders[here] = np.where(
             weights[here] > 0, leader, np.repeat(np.arange(some.start, some.stop, dtype=np.uint32), pairs.lengths[some])
         )
-    return _often(Bodies(leaders, pairs.firsts, pairs.lengths))
+    return Bodies(leaders, pairs.firsts, pairs.lengths)
 
 
 def _weights(pairs: Bodies, copies: Counts) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
@@ -200,10 +204,11 @@ def _at_a_time(bodies: Bodies) -> Iterator[tuple[slice, slice]]:
         yield slice(begin, end), slice(int(bodies.firsts[begin]), int(bodies.firsts[end - 1] + bodies.lengths[end - 1]))
 
 
-def _often(leaders: Bodies) -> Counts:
-    """Pair each body with those that lead enough of what it holds, once each."""
+def _often(leaders: Bodies, numbers: Counts) -> Counts:
+    """Pair each of some bodies with those that lead enough of what it holds, once each."""
     found = [np.zeros(0, np.int64)]
-    for some, table in tables(leaders):
+    for rows, table in tables(leaders.of(numbers)):
+        some = numbers[rows]
         np.copyto(table, some[:, None].astype(np.uint32), where=np.arange(table.shape[1]) >= leaders.lengths[some][:, None])
         table.sort(axis=1)
         new = np.ones(table.shape, bool)

@@ -9,8 +9,10 @@ import numpy as np
 
 from evenhand.core.campaigns.fingerprints import Counts, Mask
 from evenhand.core.campaigns.frames import find_frames
-from evenhand.core.campaigns.linking import REUSE, Comparer, Links, link_reused, link_reworded
+from evenhand.core.campaigns.linking import REUSE, Comparer, Links, Shares, lead, link_left, link_reused, link_reworded
 
+# Of the centres of two groups that are joined, so much must be the same.
+_NEAR = 0.2
 # Two groups are one where so great a share of the smaller one is linked to so many bodies of the other.
 _SHARE, _LINKED = 0.4, 2
 # What leads others is the barest of them: those that follow are at least so long, measured by it.
@@ -33,7 +35,10 @@ def group_bodies(comparer: Comparer, copies: Counts) -> Counts:
     """
     frames = find_frames(comparer, copies)
     comparer = comparer.without(frames) if len(frames) else comparer
-    reused = link_reused(comparer, copies)
+    leaders = lead(comparer.fingerprints, copies)
+    reused = link_reused(comparer, leaders)
+    groups = _group(comparer, reused, copies)
+    reused = reused.and_also(link_left(comparer, leaders, groups))
     groups = _group(comparer, reused, copies)
     reworded = link_reworded(comparer, _probes(groups), groups)
     return _group(comparer, reused.and_also(reworded), copies)
@@ -104,13 +109,13 @@ def _join(stars: Counts, links: Links, copies: Counts, comparer: Comparer) -> Co
     size = np.where(small, sizes[first], sizes[second])
     linked = np.where(small, ends[0][1], ends[1][1])
     others = np.where(small, ends[1][0], ends[0][0])
+    smaller, larger = np.where(small, first, second), np.where(small, second, first)
     held = (size == 1) | ((linked >= _SHARE * size) & (others >= _LINKED))
-    held[held] = comparer.are_near(first[held], second[held])
+    nearness = comparer.nearness(smaller, larger)
+    held &= nearness >= _NEAR
     rest = np.flatnonzero(~held)
-    small_first = small[rest]
-    smaller, larger = np.where(small_first, first[rest], second[rest]), np.where(small_first, second[rest], first[rest])
-    held[rest] = _is_held(smaller, larger, stars, comparer)
-    return _connected(first[held], second[held], count)
+    held[rest] = _is_held(smaller[rest], larger[rest], stars, comparer)
+    return _followed(smaller[held], larger[held], nearness[held], sizes)
 
 
 def _is_held(centres: Counts, larger: Counts, stars: Counts, comparer: Comparer) -> Mask:
@@ -131,13 +136,15 @@ def _ends(which: Counts, bodies: Counts, copies: Counts, count: int) -> tuple[Co
     return np.bincount(pairs, minlength=count), np.bincount(pairs, copies[ends & 0xFFFFFFFF], count).astype(np.int64)
 
 
-def _connected(one: Counts, other: Counts, count: int) -> Counts:
-    """Return for each number the least that it is joined with."""
-    lowest = np.arange(count)
-    while True:
-        before = lowest.copy()
-        np.minimum.at(lowest, one, lowest[other])
-        np.minimum.at(lowest, other, lowest[one])
-        lowest = lowest[lowest]
-        if (lowest == before).all():
-            return lowest
+def _followed(smaller: Counts, larger: Counts, nearness: Shares, sizes: Counts) -> Counts:
+    """Have each star follow the larger one that it is nearest to, and no other: what is like two campaigns does not weld them.
+
+    Return for each number the centre of the star that leads it in the end.
+    """
+    leads = np.arange(len(sizes))
+    order = np.lexsort((larger, -sizes[larger], -nearness, smaller))
+    smaller, first = np.unique(smaller[order], return_index=True)
+    leads[smaller] = larger[order][first]
+    while (leads[leads] != leads).any():
+        leads = leads[leads]
+    return leads
