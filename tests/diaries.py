@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import random  # noqa: TID251 - every diary is drawn by its seed
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from evenhand.core.diary import EVERY_DAY, Diary, Host, Request, Slot
+from attrs import evolve
+
+from evenhand.core.diary import EVERY_DAY, Diary, Host, Request, Slot, seat
 
 MONDAY = date(2031, 3, 3)
 DAYS = (EVERY_DAY, (0, 1), (0, 2), (3, 4), (1, 2, 5, 6), (0, 1, 2, 3, 4))
@@ -20,8 +22,8 @@ def slot(host: str, day: int, hour: int = 10, minutes: int = 60, forms: tuple[st
     return Slot(host, start, start + timedelta(minutes=minutes), MONDAY + timedelta(day), forms)
 
 
-def small(chance: random.Random, one_date: bool = False, capped: bool = False, forms: bool = False) -> Diary:
-    """A diary of at most five requests and seven slots."""
+def small(chance: random.Random, one_date: bool = False, capped: bool = False, forms: bool = False, tables: bool = False) -> Diary:
+    """A diary of at most five requests and seven slots; with tables, of at most nine people at tables of three."""
     hosts = tuple(
         Host(name, per_day=chance.choice((None, None, 1)), per_week=chance.choice((None, 1, 2))) if capped else Host(name) for name in "ab"
     )
@@ -37,14 +39,22 @@ def small(chance: random.Random, one_date: bool = False, capped: bool = False, f
             weekdays=chance.choice(DAYS),
             deadline=chance.choice((None, MONDAY + timedelta(7), MONDAY + timedelta(9))),
         )
-        for number in range(chance.randrange(1, 6))
+        for number in range(chance.randrange(1, 10 if tables else 6))
     ]
-    return Diary(tuple(requests), hosts, tuple(slots), str(chance.random()))
+    diary = Diary(tuple(requests), hosts, tuple(slots), str(chance.random()))
+    return at_tables(diary, chance) if tables else diary
+
+
+def at_tables(diary: Diary, chance: random.Random, groups: Sequence[str] = "mn", most: int = 3) -> Diary:
+    """The people of a diary at tables of one group each."""
+    people = tuple(evolve(one, group=chance.choice(groups)) for one in diary.requests)
+    return seat(evolve(diary, requests=people), ("region",), most, 60)
 
 
 def fits(request: Request, held: Slot) -> bool:
     """Say whether a request can use a slot, by the plain words of the model."""
-    in_time = request.received < held.day and (request.deadline is None or held.day <= request.deadline)
+    last, first = request.deadline or held.day, request.earliest or held.day
+    in_time = request.received < held.day and first <= held.day <= last and held.day not in request.away
     return (
         in_time and held.host in request.hosts and held.day.weekday() in request.weekdays and (not held.forms or request.form in held.forms)
     )

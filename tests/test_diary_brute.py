@@ -14,7 +14,12 @@ from tests.laws import some
 from evenhand.core.diary import PLANS, Diary, as_record, faults, make_plan, make_plans, replan, total_faults
 
 CASES = 400
-SHAPES = {"plain": {}, "with limits": {"capped": True}, "with limits and forms": {"capped": True, "forms": True}}
+SHAPES = {
+    "plain": {},
+    "with limits": {"capped": True},
+    "with limits and forms": {"capped": True, "forms": True},
+    "at tables": {"tables": True},
+}
 
 
 def waits(diary: Diary, plan: Plan) -> list[int]:
@@ -77,7 +82,9 @@ def test_a_plan_made_anew_moves_the_fewest_that_brute_force_finds(shape: str) ->
         best = most_served(everything, found.plan.order)
         assert found.plan.slots in best
         assert effort(found.diary, old, found.plan.slots) == min(effort(found.diary, old, plan) for plan in best)
-        assert len(found.moves) == effort(found.diary, old, found.plan.slots)[0] + sum(name not in found.plan.slots for name in old)
+        people = {one.id: max(1, len(one.members)) for one in found.diary.requests}
+        left_out = sum(people[name] for name in old if name not in found.plan.slots)
+        assert sum(people[move.request] for move in found.moves) == effort(found.diary, old, found.plan.slots)[0] + left_out
         record = json.loads(json.dumps(as_record(found.diary, found.plan, old)))
         assert (faults(record), total_faults(record)) == ([], [])
         moved += len(found.moves)
@@ -89,11 +96,21 @@ def changed(diary: Diary, chance: random.Random, shape: dict[str, bool]) -> Diar
     other = small(chance, **shape)
     times = {(slot.host, slot.start) for slot in diary.slots}
     gained = tuple(slot for slot in other.slots if chance.random() < 0.2 and (slot.host, slot.start) not in times)
-    new = tuple(evolve(request, id=f"new {request.id}") for request in other.requests[:1] if chance.random() < 0.4)
+    new = tuple(
+        evolve(request, id=f"new {request.id}", members=tuple(f"new {name}" for name in request.members))
+        for request in other.requests[:1]
+        if chance.random() < 0.4
+    )
+    seating = diary.seating
+    if seating is not None:
+        sat = {name for one in new for name in one.members}
+        joined = tuple(evolve(one, id=f"new {one.id}") for one in other.people if f"new {one.id}" in sat)
+        seating = evolve(seating, people=seating.people + joined)
     return evolve(
         diary,
         slots=tuple(slot for slot in diary.slots if chance.random() < 0.7) + gained,
         requests=diary.requests + new,
+        seating=seating,
         hosts=other.hosts if chance.random() < 0.3 else diary.hosts,
     )
 
@@ -101,6 +118,9 @@ def changed(diary: Diary, chance: random.Random, shape: dict[str, bool]) -> Diar
 def effort(diary: Diary, old: Plan, plan: Plan) -> tuple[int, int]:
     """How many are moved, and what it adds to the waits of those who are, with the waits of those who are new."""
     received = {request.id: request.received for request in diary.requests}
+    people = {request.id: max(1, len(request.members)) for request in diary.requests}
     moved = [name for name, slot in plan.items() if name in old and (slot.host, slot.start) != (old[name].host, old[name].start)]
     added = sum((plan[name].day - old[name].day).days for name in moved)
-    return len(moved), added + sum((slot.day - received[name]).days for name, slot in plan.items() if name not in old)
+    return sum(people[name] for name in moved), added + sum(
+        (slot.day - received[name]).days for name, slot in plan.items() if name not in old
+    )

@@ -7,15 +7,17 @@ import json
 import random  # noqa: TID251 - every tampering is drawn by its seed
 from collections.abc import Callable
 from copy import deepcopy
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from attrs import evolve
 from bench.planned import campaign
-from tests.diaries import small
+from tests.diaries import at_tables, small
 
 from evenhand.core.diary import Diary, Host, as_record, checker, faults, make_plans, replan, total_faults, totals
+from evenhand.core.diary.announced import clock_faults
 
 Record = dict[str, Any]
 
@@ -36,8 +38,16 @@ def plans_of(diary: Diary) -> list[Record]:
 
 
 def wrong(record: Record) -> list[str]:
+    """All that either check finds; the command too takes a plan that names what is not there for a damaged one."""
+    try:
+        return found_wrong(record)
+    except KeyError as fault:
+        return [f"{fault} is not there"]
+
+
+def found_wrong(record: Record) -> list[str]:
     """All that either check finds."""
-    found = faults(record)
+    found = [*faults(record), *clock_faults(record["slots"], record["seating"])]
     return found + total_faults(record) if not found and record["kind"] in ("level", "replan") else found
 
 
@@ -69,7 +79,8 @@ def push_out(record: Record, chance: random.Random) -> bool:
 
 def come_when_away(record: Record, chance: random.Random) -> bool:
     one = chance.choice(record["meetings"])
-    request = next(each for each in record["requests"] if each["id"] == one["request"])
+    who = chance.choice(seats(record)[one["request"]])
+    request = next(each for each in record["requests"] if each["id"] == who)
     request["away"] = [record["slots"][one["slot"]]["day"]]
     return True
 
@@ -152,28 +163,126 @@ def lose_prices(record: Record, chance: random.Random) -> bool:
 
 def mend_waits(record: Record) -> bool:
     """Set waits and sums right, as one who tampers with care would."""
-    received = {one["id"]: one["received"] for one in record["requests"]}
+    received, sits = {one["id"]: one["received"] for one in record["requests"]}, seats(record)
     for one in record["meetings"]:
+        first = min((received[name] for name in sits[one["request"]] if name in received), default=record["slots"][0]["day"])
         one["wait"] = checker.date.fromisoformat(record["slots"][one["slot"]]["day"]).toordinal()
-        one["wait"] -= checker.date.fromisoformat(received[one["request"]]).toordinal()
+        one["wait"] -= checker.date.fromisoformat(first).toordinal()
     waits = [one["wait"] for one in record["meetings"]]
     record["longest"], record["total"] = max(waits, default=0), sum(waits)
     return True
 
 
+def seats(record: Record) -> dict[str, list[str]]:
+    """Who sits at each table, or comes alone."""
+    return {one["id"]: one.get("members", [one["id"]]) for one in record["tables"] or record["requests"]}
+
+
+def sit_twice(record: Record, chance: random.Random) -> bool:
+    """Somebody sits at a second table too."""
+    if not record["tables"]:
+        return False
+    one, two = chance.sample(record["tables"], 2)
+    two["members"].append(chance.choice(one["members"]))
+    return mend_waits(record)
+
+
+def sit_with_others(record: Record, chance: random.Random) -> bool:
+    """Two people of two groups change places."""
+    groups = {one["id"]: one.get("group") for one in record["requests"]}
+    pairs = [(one, two) for one in record["tables"] for two in record["tables"] if groups[one["members"][0]] != groups[two["members"][0]]]
+    if not pairs:
+        return False
+    one, two = chance.choice(pairs)
+    one["members"][0], two["members"][0] = two["members"][0], one["members"][0]
+    return mend_waits(record)
+
+
+def sit_closer(record: Record, chance: random.Random) -> bool:
+    """A table takes in another of its group, and has more people than it may."""
+    groups = {one["id"]: one.get("group") for one in record["requests"]}
+    full = [
+        (one, two)
+        for one in record["tables"]
+        for two in record["tables"]
+        if one["id"] < two["id"]
+        and groups[one["members"][0]] == groups[two["members"][0]]
+        and len(one["members"]) + len(two["members"]) > record["seating"]["most"]
+    ]
+    if not full:
+        return False
+    one, two = chance.choice(full)
+    one["members"] += two["members"]
+    record["tables"].remove(two)
+    record["meetings"] = [each for each in record["meetings"] if each["request"] != two["id"]]
+    record["unserved"] = [name for name in record["unserved"] if name != two["id"]]
+    record["order"].remove(two["id"])
+    return mend_waits(record)
+
+
+def leave_a_seat_empty(record: Record, chance: random.Random) -> bool:
+    """Somebody is taken from the table, silently."""
+    held = [one for one in record["tables"] if len(one["members"]) > 1]
+    if held:
+        members = chance.choice(held)["members"]
+        members.remove(chance.choice(members))
+    return bool(held) and mend_waits(record)
+
+
+def leave_a_table_out(record: Record, chance: random.Random) -> bool:
+    """A table and all who sit at it go, from everything but the list of requests."""
+    if not record["tables"]:
+        return False
+    gone = chance.choice(record["tables"])
+    record["tables"].remove(gone)
+    record["meetings"] = [one for one in record["meetings"] if one["request"] != gone["id"]]
+    record["unserved"] = [name for name in record["unserved"] if name != gone["id"]]
+    record["order"].remove(gone["id"])
+    return mend_waits(record)
+
+
+def cut_tables(record: Record, chance: random.Random) -> bool:
+    """Tables become too large for the rule."""
+    if not record["tables"]:
+        return False
+    record["seating"]["most"] = max(len(one["members"]) for one in record["tables"]) - 1
+    return True
+
+
+def shorten(record: Record, chance: random.Random) -> bool:
+    """A slot is shorter than a table is long."""
+    if not record["tables"]:
+        return False
+    slot = record["slots"][chance.choice(record["meetings"])["slot"]]
+    slot["start"] = (datetime.fromisoformat(slot["start"]) + timedelta(minutes=chance.choice((1, 15)))).isoformat()
+    return True
+
+
 WAYS: tuple[Callable[[Record, random.Random], bool], ...] = (
     swap, book_twice, push_out, come_when_away, alter_wait, alter_longest, drop, leave_out, delete, reorder, draw_again, shrink_hall,
-    miscount_hall, lose_hall, lose_prices,
+    miscount_hall, lose_hall, lose_prices, sit_twice, sit_with_others, sit_closer, leave_a_seat_empty, leave_a_table_out, cut_tables,
+    shorten,
 )  # fmt: skip
 
 
+def seated(diary: Diary, chance: random.Random) -> Diary:
+    """The people of a campaign at tables of four, each as long as the slots are."""
+    slots = diary.slots[::5]
+    made = at_tables(evolve(diary, slots=slots), chance, "north south east".split(), 4)
+    minutes = int((slots[0].end - slots[0].start).total_seconds()) // 60
+    return evolve(made, seating=evolve(made.seating, minutes=minutes)) if made.seating else made
+
+
 def diaries() -> list[Diary]:
-    """Campaigns of forty, with and without limits of days and weeks."""
+    """Campaigns of forty, with and without limits of days and weeks, and two of people at tables."""
+    chance = random.Random(9)
     return [
         campaign(40, seed=1),
         campaign(40, seed=2, hosts=(Host("ann"), Host("bo"))),
         campaign(40, seed=3, hosts=(Host("ann", per_week=4),)),
         campaign(40, seed=4, hosts=(Host("ann", per_day=2, per_week=5), Host("bo", per_week=3))),
+        seated(campaign(60, seed=5), chance),
+        seated(campaign(60, seed=6, hosts=(Host("ann", per_day=1, per_week=2),), a_day=2), chance),
     ]
 
 

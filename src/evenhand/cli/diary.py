@@ -57,6 +57,9 @@ def plan(
     pick: Annotated[Pick, typer.Option("--pick", metavar="PLAN", help="The plan that counts: queue, level or within.")] = Pick.WITHIN,
     picked_by: Annotated[str, typer.Option("--picked-by", metavar="NAME", help="The person who picked it.")] = "",
     reason: Annotated[str, typer.Option("--reason", metavar="WORDS", help="Why that person picked it.")] = "",
+    tables: Annotated[
+        str, typer.Option("--tables", metavar="COLUMNS", help="Put all at round tables by what the rules declare, as: region + type.")
+    ] = "",
     options: Annotated[
         bool, typer.Option("--options", help="Lay other ways to meet all beside it: tables, an association, withdrawal.")
     ] = False,
@@ -84,7 +87,7 @@ def plan(
     from evenhand.desk.diary import Told
 
     at = _made_at(as_of)
-    told = Told(seed, KINDS[pick], picked_by.strip(), reason.strip(), options, replan, furthest, at.date())
+    told = Told(seed, KINDS[pick], picked_by.strip(), reason.strip(), options, replan, furthest, at.date(), tables.strip())
     try:
         planned = _planned(requests, slots, tuple(calendar or ()), told, (json, html, out))
         _write(planned, (json, html, out), at)
@@ -196,13 +199,16 @@ def draw(
         list[Path] | None,
         typer.Option("--calendar", metavar="FILE", help="A calendar that the rules name, as iCalendar; several may be given."),
     ] = None,
+    tables: Annotated[
+        str, typer.Option("--tables", metavar="COLUMNS", help="The hash of a plan with round tables, as evenhand plan --tables makes it.")
+    ] = "",
 ) -> None:
     """Print the hash of a closed list to publish, the order that a seed draws, or whether a plan's draw is right."""
     from evenhand.desk.diary import draw_order
     from evenhand.intake.sources import BadFileError
 
     try:
-        drawn = draw_order(requests, seed, check, closed, slots, calendar or ())
+        drawn = draw_order(requests, seed, check, closed, slots, calendar or (), tables.strip())
     except BadFileError as fault:
         _stop(fault)
     print_screen(partial(_show_draw, drawn))

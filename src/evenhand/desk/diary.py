@@ -15,8 +15,10 @@ from evenhand.core.diary import (
     Campaign,
     Diary,
     Drawn,
+    Give,
     OldPlan,
     Option,
+    Plan,
     Planned,
     Request,
     Slot,
@@ -27,9 +29,14 @@ from evenhand.core.diary import (
     close_list,
     draw,
     faults,
+    gives_of_tables,
     lay_options,
     make_plans,
     replan,
+    seat,
+    shared_places,
+    speak_of_tables,
+    tables_of,
     total_faults,
     what_would_give,
 )
@@ -39,7 +46,8 @@ from evenhand.core.values.workdays import SATURDAY
 from evenhand.intake.busy import BusyTimes, read_busy
 from evenhand.intake.old_plan import load_plan, plans_of, read_old_plan
 from evenhand.intake.requests import Asked, read_requests
-from evenhand.intake.slot_rules import SlotRules, read_slot_rules
+from evenhand.intake.seating import ROUND_TABLE, group_of, in_groups, minutes, pick_tables, serve_tables
+from evenhand.intake.slot_rules import SlotRules, Tables, read_slot_rules
 from evenhand.intake.slot_times import cut_slots
 from evenhand.intake.sources import BadFileError, read_file
 
@@ -58,6 +66,8 @@ NO_SEED = (
 class Told:
     """What the user says of a plan: the seed, the kind picked, by whom and why, the options paper, and a plan that is to be changed.
 
+    `tables` are the criteria by which all are put at round tables, as `region + type`, "" for meetings one to one.
+
     `furthest` is the most days by which a replan may push anybody, None for any. `as_of` is the day on which a plan is changed: what
     was to be before has been held, and nobody is put there.
     """
@@ -70,38 +80,60 @@ class Told:
     replan: Path | None = None
     furthest: int | None = None
     as_of: date | None = None
+    tables: str = ""
 
 
 @frozen
 class Read:
-    """What a diary is read from: the rules, the requests as they were asked, the busy times by host, and the slots that are left."""
+    """What a diary is read from: the rules, the requests as they were asked, the busy times by host, and the slots that are left.
+
+    `serving` are the rules by which the slots were cut, and `tables` how people are put at tables, None for meetings one to one.
+    """
 
     rules: SlotRules
     asked: tuple[Asked, ...]
     busy: Mapping[str, BusyTimes]
     slots: tuple[Slot, ...]
+    serving: SlotRules
+    tables: Tables | None = None
 
     def diary(self, seed: str) -> Diary:
         """Return what plans are made of."""
-        return Diary(tuple(one.request for one in self.asked), self.rules.hosts, self.slots, seed)
+        hosts = self.serving.hosts
+        diary = Diary(tuple(one.request for one in self.asked), hosts, self.slots, seed)
+        if self.tables is None:
+            return diary
+        return seat(able(diary), self.tables.by[0], self.tables.most, minutes(self.tables.length))
 
 
-def _read(requests: Path, slots: Path, calendars: Sequence[Path]) -> Read:
+def able(diary: Diary) -> Diary:
+    """Return the diary in which requests are served by none but its hosts."""
+    names = {host.id for host in diary.hosts}
+    return evolve(diary, requests=tuple(evolve(one, hosts=tuple(host for host in one.hosts if host in names)) for one in diary.requests))
+
+
+def _read(requests: Path, slots: Path, calendars: Sequence[Path], tables: str = "") -> Read:
     """Read a diary; BadFileError where a file cannot be used, or no slot is left."""
     rules = read_slot_rules(read_file(slots), slots.name)
     asked = read_requests(read_file(requests), rules, requests.name)
     busy = _read_calendars(rules, calendars, slots.name)
-    cut = cut_slots(rules, {host: times.busy for host, times in busy.items()})
+    picked = pick_tables(rules, tables, slots.name) if tables else None
+    serving = serve_tables(rules, picked, slots.name) if picked is not None else rules
+    if picked is not None:
+        asked = in_groups(asked, picked.by[0], requests.name)
+    cut = cut_slots(serving, {host: times.busy for host, times in busy.items()})
     if not cut:
         raise BadFileError(_no_slot(rules, busy, slots.name))
-    return Read(rules, asked, busy, cut)
+    return Read(rules, asked, busy, cut, serving, picked)
 
 
 def plan_diary(requests: Path, slots: Path, calendars: Sequence[Path], told: Told) -> Planned:
     """Plan the meetings that were asked for; BadFileError names what cannot be used, and what to do."""
-    read = _read(requests, slots, calendars)
-    rules, asked = read.rules, read.asked
     old = read_old_plan(read_file(told.replan), told.replan.name) if told.replan is not None else None
+    if told.replan is not None and (told.tables or (old is not None and old.seating is not None)):
+        raise BadFileError("A plan with tables cannot be changed with --replan yet. Make it again without, and tell everybody anew.")
+    read = _read(requests, slots, calendars, told.tables)
+    rules, asked = read.rules, read.asked
     seed = _seed(told, rules, old)
     diary = read.diary(seed)
     if old is not None and told.as_of is not None:
@@ -112,18 +144,18 @@ def plan_diary(requests: Path, slots: Path, calendars: Sequence[Path], told: Tol
         rules.first,
         rules.last,
         diary,
-        make_plans(diary),
+        _plans(diary),
         told.pick,
         told.picked_by,
         told.reason,
         tuple(_calendar_read(host, times) for host, times in read.busy.items()),
-        tuple(_notes(rules, seed, told.as_of if old is None else None)),
+        tuple(_notes(read, seed, told.as_of if old is None else None)),
         {one.request.id: one.email for one in asked if one.email},
         {one.host.id: one.email for one in rules.serves if one.email},
-        _options(rules, asked) if told.options else (),
+        _options(read, slots.name) if told.options else (),
         rules.granted if told.options else None,
         closed_days=rules.closed,
-        gives=what_would_give(diary),
+        gives=_gives(diary),
     )
     if old is None:
         return planned
@@ -131,6 +163,16 @@ def plan_diary(requests: Path, slots: Path, calendars: Sequence[Path], told: Tol
         return evolve(planned, replanned=replan(diary, old.slots, told.furthest), old=old, picked=old.kind)
     except ValueError as fault:
         raise BadFileError(f"The plan before cannot be changed: {fault}. Give the file as `evenhand plan` wrote it.") from fault
+
+
+def _plans(diary: Diary) -> tuple[Plan, ...]:
+    plans = make_plans(diary)
+    return plans if diary.seating is None else tuple(speak_of_tables(plan, diary) for plan in plans)
+
+
+def _gives(diary: Diary) -> tuple[Give, ...]:
+    gives = what_would_give(diary)
+    return gives if diary.seating is None else gives_of_tables(gives)
 
 
 def _from_day(diary: Diary, old: OldPlan, day: date) -> Diary:
@@ -152,7 +194,13 @@ def _seed(told: Told, rules: SlotRules, old: OldPlan | None) -> str:
 
 
 def draw_order(
-    requests: Path, seed: str = "", plan: Path | None = None, closed: str = "", slots: Path | None = None, calendars: Sequence[Path] = ()
+    requests: Path,
+    seed: str = "",
+    plan: Path | None = None,
+    closed: str = "",
+    slots: Path | None = None,
+    calendars: Sequence[Path] = (),
+    tables: str = "",
 ) -> Drawn:
     """Draw the order of a closed list; with a plan or a published hash, say what in them does not belong to this list and seed.
 
@@ -162,9 +210,12 @@ def draw_order(
     if plan is not None:
         return _check_plan(requests, seed, plan, published)
     if slots is not None:
-        read = _read(requests, slots, calendars)
-        asked, found = read.diary(seed).requests, close_list(as_closed(read.diary(seed)))
-        return _drawn(asked, seed, draw(asked, seed) if seed else (), check_closed(found, published or found), found)
+        diary = _read(requests, slots, calendars, tables).diary(seed)
+        found = close_list(as_closed(diary))
+        drawn = _drawn(diary.people, seed, draw(diary.people, seed) if seed else (), check_closed(found, published or found), found)
+        return evolve(drawn, tables=tables_of(diary))
+    if tables:
+        raise BadFileError("Who sits at which table follows from the rules and the calendars. Give --slots and --calendar too.")
     if published:
         raise BadFileError(
             "The published hash covers who serves, the caps and the slots too. Give --slots and --calendar, or a plan as --check."
@@ -175,7 +226,8 @@ def draw_order(
 
 def _check_plan(requests: Path, seed: str, plan: Path, published: str) -> Drawn:
     """Say what in a plan does not belong to the list, its seed, the published hash or itself."""
-    asked = tuple(one.request for one in read_requests(read_file(requests), None, requests.name))
+    rows = read_requests(read_file(requests), None, requests.name)
+    asked = tuple(one.request for one in rows)
     data = read_file(plan)
     old = read_old_plan(data, plan.name)
     if seed and seed != old.seed:
@@ -184,7 +236,10 @@ def _check_plan(requests: Path, seed: str, plan: Path, published: str) -> Drawn:
         )
     held = load_plan(data, plan.name)
     try:
-        found = [*check_draw(asked, old.seed, old.order), *announced_faults(held, asked, published)]
+        if held["seating"] is not None:
+            asked = tuple(evolve(one.request, group=group_of(one, held["seating"]["by"])) for one in rows)
+        tables = {name: one["id"] for one in held["tables"] for name in one["members"]}
+        found = [*check_draw(asked, old.seed, old.order, tables), *announced_faults(held, asked, published)]
         plans = plans_of(held)
         found += [f"The plan {one['kind']!r}: {words}." for one in plans for words in _faults(one)]
     except (KeyError, IndexError, TypeError, ValueError, AttributeError) as fault:
@@ -253,9 +308,12 @@ def _days(rules: SlotRules) -> Iterator[date]:
     return (rules.first + timedelta(number) for number in range((rules.last - rules.first).days + 1))
 
 
-def _notes(rules: SlotRules, seed: str, made: date | None) -> Iterator[str]:
+def _notes(read: Read, seed: str, made: date | None) -> Iterator[str]:
+    rules = read.rules
     if not seed:
         yield NO_SEED
+    if read.tables is not None:
+        yield from _notes_of_tables(read)
     if made is not None and rules.first < made:
         yield (
             f"The period begins on {rules.first}, and the plan is made on {made}: meetings before that day are in the past. "
@@ -270,8 +328,31 @@ def _notes(rules: SlotRules, seed: str, made: date | None) -> Iterator[str]:
         yield f"The days off at the end of the period follow from a rule: nobody has announced them yet ({rules.days_off.title})."
 
 
-def _options(rules: SlotRules, asked: Sequence[Asked]) -> tuple[Option, ...]:
+def _notes_of_tables(read: Read) -> Iterator[str]:
+    serving = {host.id for host in read.serving.hosts}
+    for one in read.rules.serves:
+        if one.host.id not in serving:
+            yield f"{one.host.name} holds no round tables by the rules."
+    other = sum(one.request.form not in ("", ROUND_TABLE) for one in read.asked)
+    if other:
+        yield f"{other:,} of those who ask named another form of meeting than a round table; they sit at one all the same."
+
+
+def _table_places(read: Read, name: str) -> Mapping[str, int] | None:
+    """Return the times at which tables could be held that each request can use, None where there are no such times."""
+    if read.rules.tables is None:
+        return None
+    try:
+        serving = serve_tables(read.rules, read.rules.tables, name)
+    except BadFileError:
+        return None
+    cut = cut_slots(serving, {host: times.busy for host, times in read.busy.items()})
+    return shared_places(able(Diary(tuple(one.request for one in read.asked), serving.hosts, cut)))
+
+
+def _options(read: Read, name: str) -> tuple[Option, ...]:
     """Lay the options, counted from the first day on which anybody can be met."""
+    rules, asked = read.rules, read.asked
     lengths = [one.length for one in rules.serves]
     tables = rules.tables
     campaign = Campaign(
@@ -279,13 +360,13 @@ def _options(rules: SlotRules, asked: Sequence[Asked]) -> tuple[Option, ...]:
         max(rules.first, min(one.request.received for one in asked) + timedelta(1)),
         lambda day: _is_open(rules, day),
         rules.a_week,
-        _minutes(max(lengths)),
+        minutes(max(lengths)),
         granted=rules.granted,
     )
     if tables is not None:
-        campaign = evolve(campaign, most=tables.most, table_minutes=_minutes(tables.length))
+        campaign = evolve(campaign, most=tables.most, table_minutes=minutes(tables.length), places=_table_places(read, name))
     if rules.association is not None:
-        campaign = evolve(campaign, association=rules.association[0], association_minutes=_minutes(rules.association[1]))
+        campaign = evolve(campaign, association=rules.association[0], association_minutes=minutes(rules.association[1]))
     by = tables.by if tables is not None else ()
     return lay_options(campaign, {" and ".join(part.replace("_", " ") for part in one): _groups(asked, one) for one in by})
 
@@ -301,7 +382,3 @@ def _is_open(rules: SlotRules, day: date) -> bool:
         return not rules.why_closed(day)
     except OutsideCalendarError:
         return day.weekday() < SATURDAY
-
-
-def _minutes(length: timedelta) -> int:
-    return int(length.total_seconds()) // 60

@@ -6,13 +6,15 @@ import json
 from datetime import date, datetime
 from typing import Any
 
-from evenhand.core.diary import CLOSED, Invitation, OldPlan, Slot, covered
+from evenhand.core.diary import CLOSED, Guest, Invitation, OldPlan, Slot, covered
 from evenhand.core.papers.charset import decode
 from evenhand.intake.sources import BadFileError
 
 MOST_CHANGES = 2**31
 """One more than the highest number that iCalendar has for a SEQUENCE."""
 _SHARED = ("seed", *CLOSED)
+_NO_TABLES: dict[str, Any] = {"seating": None, "tables": []}
+"""What a plan of an earlier version, which knew no tables, does not say."""
 
 
 def read_old_plan(data: bytes, name: str = "plan.json") -> OldPlan:
@@ -42,23 +44,34 @@ def load_plan(data: bytes, name: str) -> dict[str, Any]:
         raise BadFileError(f"{name} is not valid JSON. Give the plan.json that `evenhand plan` wrote.") from fault
     if not isinstance(held, dict) or not {"plans", "slots", "picked", "closed"} <= held.keys():
         raise BadFileError(f"{name} is no plan. Give the plan.json that `evenhand plan` wrote.")
-    return {"closed_over": None, **held}
+    whole = {"closed_over": None, **_NO_TABLES, **held}
+    if isinstance(whole["closed_over"], dict):
+        whole["closed_over"] = {**_NO_TABLES, **whole["closed_over"]}
+    anew = whole.get("replan")
+    if isinstance(anew, dict) and isinstance(anew.get("plan"), dict):
+        whole["replan"] = {**anew, "plan": {**_NO_TABLES, **anew["plan"]}}
+    return whole
 
 
 def _old_plan(held: dict[str, Any]) -> OldPlan:
     plan = held["replan"]["plan"] if held.get("replan") else next(one for one in held["plans"] if one["kind"] == held["picked"])
     slots = [_slot(one) for one in (plan.get("slots") or held["slots"])]
-    if len({str(one["uid"]) for one in held["invitations"]}) < len(held["invitations"]):
+    tables = {str(one["id"]): tuple(map(str, one["members"])) for one in (plan.get("tables") or held["tables"])}
+    # Who left a table was told then, under the identity of the table, and is not told again.
+    told = [one for one in held["invitations"] if not tables or one.get("guests")]
+    if len({str(one["uid"]) for one in told}) < len(told):
         raise ValueError("two invitations have one identity")
     return OldPlan(
         str(held["picked"]),
         {str(one["request"]): slots[one["slot"]] for one in plan["meetings"]},
         # Of two for one request, the cancellation was sent before the one that stands.
-        {str(one["request"]): _invitation(one) for one in sorted(held["invitations"], key=lambda one: one["slot"] is not None)},
+        {str(one["request"]): _invitation(one) for one in sorted(told, key=lambda one: one["slot"] is not None)},
         str(held["closed"]),
         {kind: covered(held)[kind] for kind in CLOSED},
         str(held.get("seed") or ""),
         tuple(map(str, held["plans"][0]["order"])),
+        held["seating"],
+        tables,
     )
 
 
@@ -74,7 +87,12 @@ def _invitation(one: dict[str, Any]) -> Invitation:
     uid, sequence = str(one["uid"]), int(one["sequence"])
     if not uid.isprintable() or not 0 <= sequence < MOST_CHANGES:
         raise ValueError("no calendar could follow this invitation")
+    guest = _guest(one)
+    return Invitation(guest.request, guest.who, uid, sequence, slot, guest.email, tuple(map(_guest, one.get("guests", ()))))
+
+
+def _guest(one: dict[str, Any]) -> Guest:
     request, who, email = (str(one[field]) for field in ("request", "who", "email"))
     # JSON can hold halves of a sign, which no file can: this raises a ValueError over them.
     f"{request}{who}{email}".encode()
-    return Invitation(request, who, uid, sequence, slot, email)
+    return Guest(request, who, email)

@@ -307,8 +307,19 @@ def _one(top: Fields, key: str) -> list[Fields]:
 
 def _tables(row: Fields) -> Tables:
     row.allow(_TABLES)
-    by = tuple(tuple(part.strip().lower().replace(" ", "_") for part in line.split("+")) for line in row.lines("by"))
+    by = tuple(criteria(line) for line in row.lines("by"))
+    if row.words("most") == "1":
+        row.mistake("A table for 1 is a meeting one to one. Write how many sit at a table at most, from 2.", "most")
     return Tables(_number(row, "most") or 10, _minutes(row, "minutes", timedelta(minutes=90)) or timedelta(minutes=90), by)
+
+
+def criteria(words: str) -> tuple[str, ...]:
+    """Return the columns that tables are made by.
+
+    >>> criteria("Region + type of council")
+    ('region', 'type_of_council')
+    """
+    return tuple(part.strip().lower().replace(" ", "_") for part in words.split("+"))
 
 
 def _association(row: Fields) -> tuple[str, timedelta]:

@@ -6,15 +6,16 @@ The independent checker takes requests and slots as they stand; here they are he
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from evenhand.core.diary.draw import check_closed, close_list
 from evenhand.core.diary.model import PLANS, Request
-from evenhand.core.diary.record import request_record
+from evenhand.core.diary.record import as_closed, from_closed, request_record
+from evenhand.core.diary.tables import seat
 
 Record = Mapping[str, Any]
-_SAME = ("who", "received", "form", "weekdays", "away")
+_SAME = ("who", "received", "form", "weekdays", "away", "group")
 _FOREVER = date.max.isoformat()
 
 
@@ -30,7 +31,8 @@ def announced_faults(held: Record, asked: Sequence[Request], published: str = ""
     closed = covered(held)
     found += [*check_closed(close_list(closed), published or held["closed"]), *list_faults(closed["requests"], asked, False)]
     for made in (held, anew) if anew is not None else (held,):
-        found += [*list_faults(made["requests"], asked, anew is not None), *clock_faults(made["slots"])]
+        found += list_faults(made["requests"], asked, anew is not None)
+        found += [*clock_faults(made["slots"], made["seating"]), *seating_faults(made, closed, anew is None)]
     return tuple(dict.fromkeys([*found, *invitation_faults(held, {request.id: request.who for request in asked})]))
 
 
@@ -50,17 +52,32 @@ def list_faults(requests: Sequence[Record], asked: Iterable[Request], narrowed: 
         listed = known[one["id"]]
         days = [(of["earliest"] or "", of["deadline"] or _FOREVER) for of in (one, listed)]
         within = days[0][0] >= days[1][0] and days[0][1] <= days[1][1] if narrowed else days[0] == days[1]
-        if not within or any(one[field] != listed[field] for field in _SAME):
+        if not within or any(one.get(field) != listed.get(field) for field in _SAME):
             yield f"{one['id']} is not in the plan as it stands in the list."
 
 
-def clock_faults(slots: Iterable[Record]) -> Iterator[str]:
-    """Yield the slots that are not on the day they are said to be on, and those that run into another of the same host."""
+def seating_faults(made: Record, closed: Record, first: bool) -> Iterator[str]:
+    """Yield what is false in who sits where: the rule is the one that was closed, and the tables of a first plan follow from the list."""
+    rule = made["seating"]
+    if rule != closed["seating"]:
+        yield "The plan puts people at tables by another rule than the one that was closed."
+    elif bool(made["tables"]) != (rule is not None):
+        yield "The plan has tables and no rule for them, or a rule and no tables."
+    elif rule is not None and first:
+        ought = as_closed(seat(from_closed(made), tuple(rule["by"]), rule["most"], rule["minutes"]))["tables"]
+        if sorted(ought, key=_id) != sorted(made["tables"], key=_id):
+            yield "Who sits at which table is not what follows from the list, the slots and the rule."
+
+
+def clock_faults(slots: Iterable[Record], seating: Record | None = None) -> Iterator[str]:
+    """Yield the slots that are not on the day they are said to be on, that run into another of the same host, or no table would do in."""
     over: dict[str, datetime] = {}
     for number, slot in sorted(enumerate(slots), key=lambda one: _instants(one[1])):
         start, end = _instants(slot)
         if start.date().isoformat() != slot["day"] or end <= start:
             yield f"Slot {number} is not on the day and at the time that it is said to be."
+        elif seating is not None and end - start != timedelta(minutes=seating["minutes"]):
+            yield f"Slot {number} is not as long as a table, which has {seating['minutes']} minutes."
         elif slot["host"] in over and start < over[slot["host"]]:
             yield f"Slot {number} begins before {slot['host']} is free again."
         over[slot["host"]] = max(end, over.get(slot["host"], end))
@@ -74,20 +91,35 @@ def invitation_faults(held: Record, names: Mapping[str, str]) -> Iterator[str]:
         yield f"The plan that counts, {held['picked']!r}, is not among the plans."
         return
     slots = (anew or held)["slots"]
-    placed = {one["request"]: _place(slots[one["slot"]]) for one in counts["meetings"]}
-    told = {one["request"]: _place(one["slot"]) for one in held["invitations"] if one["slot"] is not None}
-    twice = len({one["uid"] for one in held["invitations"]}) < len(held["invitations"])
+    sits = {one["id"]: sorted(one["members"]) for one in (anew or held)["tables"]}
+    placed = {one["request"]: (*_place(slots[one["slot"]]), sits.get(one["request"], [])) for one in counts["meetings"]}
+    told = {one["request"]: (*_place(one["slot"]), _guests(one)) for one in held["invitations"] if one["slot"] is not None}
+    twice = len({(one["uid"], one["request"]) for one in held["invitations"]}) < len(held["invitations"])
     invited = [one["request"] for one in held["invitations"] if one["slot"] is not None]
     if twice or len({*invited}) < len(invited):
         yield "Somebody is sent two invitations, or two people are sent one."
-    yield from (f"{name} is invited to another time than the plan gives." for name in placed | told if placed.get(name) != told.get(name))
-    for one in held["invitations"]:
+    if len({one["uid"] for one in held["invitations"] if one["slot"] is not None}) < len(invited):
+        yield "Two meetings have one identity."
+    yield from (
+        f"{name} is invited to another time, or others are, than the plan gives."
+        for name in placed | told
+        if placed.get(name) != told.get(name)
+    )
+    for one in (each for sent in held["invitations"] for each in (sent, *sent.get("guests", ()))):
         if names.get(one["request"], one["who"]) != one["who"]:
             yield f"The invitation for {one['request']} names somebody else than the list."
 
 
 def _instants(slot: Record) -> tuple[datetime, datetime]:
     return datetime.fromisoformat(slot["start"]), datetime.fromisoformat(slot["end"])
+
+
+def _id(table: Record) -> str:
+    return str(table["id"])
+
+
+def _guests(sent: Record) -> list[str]:
+    return sorted(one["request"] for one in sent.get("guests", ()))
 
 
 def _place(slot: Record) -> tuple[Any, ...]:

@@ -9,14 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from evenhand.core.diary.model import Request
+from evenhand.core.diary.model import Diary, Request
 
-CLOSED = ("requests", "hosts", "slots")
-"""What is closed before the seed is drawn."""
+CLOSED = ("requests", "hosts", "slots", "seating", "tables")
+"""What is closed before the seed is drawn; the last two are of plans with tables, `seating` the rule that makes them."""
 
 
 def close_list(held: Mapping[str, Any]) -> str:
-    """Return the SHA-256 of all that a plan is made of but the seed: the requests, those who serve with their caps, and the slots.
+    """Return the SHA-256 of all that a plan is made of but the seed: the requests, those who serve with their caps, slots and tables.
 
     `held` has them as a plan.json has them. Each is a line of JSON with its keys in order, no blanks and all signs in ASCII, as
     `{"hosts":{"buffer":15.0,...}}`; the lines are sorted, and each is ended by a line feed. It is published before the seed is drawn,
@@ -25,7 +25,9 @@ def close_list(held: Mapping[str, Any]) -> str:
     >>> close_list({"requests": [{"who": "Bo", "id": "b"}, {"who": "Al", "id": "a"}], "hosts": [], "slots": []})[:16]
     '484aa3eac808e2a9'
     """
-    lines = (json.dumps({kind: one}, sort_keys=True, separators=(",", ":")) + "\n" for kind in CLOSED for one in held[kind])
+    rule = held.get("seating")
+    parts = {**held, "seating": [rule] if rule else [], "tables": held.get("tables") or []}
+    lines = (json.dumps({kind: one}, sort_keys=True, separators=(",", ":")) + "\n" for kind in CLOSED for one in parts[kind])
     return hashlib.sha256("".join(sorted(lines)).encode()).hexdigest()
 
 
@@ -52,9 +54,31 @@ def lots(requests: Sequence[Request], seed: str) -> list[int]:
     return [place for day in sorted(days) for place in sorted(days[day], key=drawn.__getitem__)]
 
 
-def check_draw(requests: Iterable[Request], seed: str, order: Iterable[str]) -> tuple[str, ...]:
-    """Return what is wrong with an order that was announced, a sentence each: none where list, seed and order belong together."""
-    announced, drawn = tuple(order), draw(requests, seed)
+def turns(diary: Diary) -> tuple[str, ...]:
+    """Return the ids of what is planned in the order of the queue: a table comes when the first of its people would."""
+    return in_turn(draw(diary.people, diary.seed), tables_of(diary))
+
+
+def tables_of(diary: Diary) -> dict[str, str]:
+    """Return the table of each who sits at one."""
+    return {name: one.id for one in diary.requests for name in one.members}
+
+
+def in_turn(drawn: Iterable[str], tables: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the order in which tables come, where there are any, by the order of people.
+
+    >>> in_turn(("b", "c", "a"), {"a": "table 1", "b": "table 1", "c": "table 2"})
+    ('table 1', 'table 2')
+    """
+    return tuple(dict.fromkeys(tables.get(name, name) for name in drawn))
+
+
+def check_draw(requests: Iterable[Request], seed: str, order: Iterable[str], tables: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """Return what is wrong with an order that was announced, a sentence each: none where list, seed and order belong together.
+
+    `tables` are those at which people sit, by the ids of the people.
+    """
+    announced, drawn = tuple(order), in_turn(draw(requests, seed), tables or {})
     if announced == drawn:
         return ()
     first = next((at for at, pair in enumerate(zip(announced, drawn, strict=False)) if pair[0] != pair[1]), None)

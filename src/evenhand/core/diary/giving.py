@@ -65,8 +65,9 @@ def without_deadlines(diary: Diary) -> Diary:
 
 
 def without_days(diary: Diary) -> Diary:
-    """Return the diary in which everybody can come on any day."""
-    return evolve(diary, requests=tuple(evolve(one, weekdays=EVERY_DAY, away=(), earliest=None) for one in diary.requests))
+    """Return the diary in which everybody can come on any day; a table still waits until all at it have asked."""
+    free = (evolve(one, weekdays=EVERY_DAY, away=(), earliest=one.earliest if one.members else None) for one in diary.requests)
+    return evolve(diary, requests=tuple(free))
 
 
 def without_choice(diary: Diary) -> Diary:

@@ -14,7 +14,7 @@ from itertools import chain
 
 from attrs import frozen
 
-from evenhand.core.diary.draw import lots
+from evenhand.core.diary.draw import lots, turns
 from evenhand.core.diary.model import Diary, Hall, Host, Request, Slot
 
 Seats = list[int]
@@ -155,6 +155,8 @@ class Ground:
 def lay_out(diary: Diary, order: Iterable[str] | None = None) -> Ground:
     """Return the ground of a diary; `order` is drawn from its seed unless given. ValueError names what does not fit together."""
     check(diary)
+    if order is None and diary.seating is not None:
+        order = turns(diary)
     places = lots(diary.requests, diary.seed) if order is None else places_of(diary.requests, order)
     hosts = {host.id: host for host in diary.hosts}
     days = slots_by_day(diary.slots, hosts)

@@ -31,7 +31,8 @@ class Request:
         deadline: the last day that can serve it, None where there is none.
         form: the form wanted ("one to one"), "" for any.
         weekdays: those on which the visitor can come, Monday 0; `away` single days on which not; `earliest` the first day.
-        members: ids of the requests that sit at it where it is a round table.
+        group: in which group it sits where tables are made, by criteria the office has declared.
+        members: ids of the requests that sit at it where it is a round table; it was `received` when the first of them was.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Request:
     weekdays: tuple[int, ...] = EVERY_DAY
     away: tuple[date, ...] = ()
     earliest: date | None = None
+    group: str = ""
     members: tuple[str, ...] = ()
 
 
@@ -73,13 +75,32 @@ class Slot:
 
 
 @frozen
+class Seating:
+    """How people are put at tables: `by` which columns, at most so many at one, for how many minutes; and the people, whom tables name."""
+
+    by: tuple[str, ...]
+    most: int
+    minutes: int
+    people: tuple[Request, ...]
+
+
+@frozen
 class Diary:
-    """All that a plan is made of; `seed` is what the draw fixed beforehand gave, published after the list was closed."""
+    """All that a plan is made of; `seed` is what the draw fixed beforehand gave, published after the list was closed.
+
+    Where there is a `seating`, the requests are its tables.
+    """
 
     requests: tuple[Request, ...]
     hosts: tuple[Host, ...]
     slots: tuple[Slot, ...]
     seed: str = ""
+    seating: Seating | None = None
+
+    @property
+    def people(self) -> tuple[Request, ...]:
+        """Those who ask, whether or not they sit at tables."""
+        return self.seating.people if self.seating is not None else self.requests
 
 
 @frozen

@@ -43,7 +43,7 @@ class Campaign:
         is_open: whether people are met on a day.
         a_week: the numbers of meetings a week to count with.
         minutes: of one meeting one to one; `table_minutes` and `association_minutes` those of the other forms.
-        most: how many sit at one table.
+        most: how many sit at one table; `places` the times at which a table could be held that each request can use, where they are known.
         granted: what was granted already, None where nothing was.
         association: its name, "" where none speaks for all.
     """
@@ -54,6 +54,7 @@ class Campaign:
     a_week: tuple[int, ...] = (2, 3, 5, 8, 10)
     minutes: int = 60
     most: int = 10
+    places: Mapping[str, int] | None = None
     table_minutes: int = 90
     association: str = ""
     association_minutes: int = 120
@@ -68,7 +69,8 @@ def lay_options(campaign: Campaign, groupings: Mapping[str, Sequence[str]] | Non
     number = len(campaign.requests)
     options = [_option(campaign, ONE_TO_ONE, number, campaign.minutes, ONE_TO_ONE)]
     for name, groups in (groupings or {}).items():
-        seated = seat_tables(campaign.requests, dict(zip((one.id for one in campaign.requests), groups, strict=True)), campaign.most)
+        held = dict(zip((one.id for one in campaign.requests), groups, strict=True))
+        seated = seat_tables(campaign.requests, held, campaign.most, campaign.places)
         number = len(seated.requests)
         option = _option(campaign, f"tables of up to {campaign.most} by {name}", number, campaign.table_minutes, TABLE)
         options.append(evolve(option, note=" ".join(words for words in (seated.words, option.note) if words)))

@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from evenhand.core.diary.draw import close_list
+from evenhand.core.diary.draw import close_list, draw
 from evenhand.core.diary.giving import Give
 from evenhand.core.diary.model import DEFAULT, Diary, Meeting, Option, Plan, Replan, Request, Slot
 from evenhand.core.diary.options import Granted
@@ -43,8 +43,20 @@ class CalendarRead:
 
 
 @frozen
+class Guest:
+    """Somebody who sits at a table: the id of the request, the name, and the address."""
+
+    request: str
+    who: str
+    email: str = ""
+
+
+@frozen
 class Invitation:
-    """What is to be sent to somebody: `uid` stays the same for good, `sequence` grows with every change; no slot is a cancellation."""
+    """What is to be sent to somebody: `uid` stays the same for good, `sequence` grows with every change; no slot is a cancellation.
+
+    The `request` of a table is its id, and all its `guests` are sent the one invitation; who leaves it is sent a cancellation of that.
+    """
 
     request: str
     who: str
@@ -52,11 +64,15 @@ class Invitation:
     sequence: int
     slot: Slot | None
     email: str = ""
+    guests: tuple[Guest, ...] = ()
 
 
 @frozen
 class OldPlan:
-    """A plan that was written before: its meetings by request, what was sent to each, and what was closed before it was drawn."""
+    """A plan that was written before: its meetings by request, what was sent to each, and what was closed before it was drawn.
+
+    `seating` is the rule by which it has tables, None where it has none, and `tables` are who sits at each.
+    """
 
     kind: str
     slots: Mapping[str, Slot]
@@ -65,6 +81,13 @@ class OldPlan:
     covered: Mapping[str, Any] = {}
     seed: str = ""
     order: tuple[str, ...] = ()
+    seating: Mapping[str, Any] | None = None
+    tables: Mapping[str, tuple[str, ...]] = {}
+
+    @cached_property
+    def places(self) -> dict[str, Slot]:
+        """The slot of each person who had one, alone or at a table."""
+        return {name: slot for one, slot in self.slots.items() for name in self.tables.get(one, (one,))}
 
 
 @frozen
@@ -125,8 +148,33 @@ class Planned:
 
     @property
     def requests(self) -> dict[str, Request]:
-        """The requests by their ids."""
+        """What is planned by its id: the requests, or the tables."""
         return {request.id: request for request in self.diary.requests}
+
+    @cached_property
+    def people(self) -> dict[str, Request]:
+        """The requests by their ids, whether or not they sit at tables."""
+        return {request.id: request for request in self.diary.people}
+
+    @cached_property
+    def sits(self) -> dict[str, tuple[str, ...]]:
+        """Who comes to each meeting: those at the table in the order drawn, or the one who asks."""
+        turn = {name: at for at, name in enumerate(draw(self.diary.people, self.diary.seed))}
+        return {one.id: tuple(sorted(one.members, key=turn.__getitem__)) or (one.id,) for one in self.diary.requests}
+
+    @cached_property
+    def places(self) -> dict[str, Slot]:
+        """The slot of each person who has one, alone or at a table."""
+        return {name: meeting.slot for meeting in self.plan.meetings for name in self.sits[meeting.request]}
+
+    def before(self, name: str) -> Slot | None:
+        """Return the slot that somebody had in the plan before, where it is another one now."""
+        old = self.old.places.get(name) if self.old is not None else None
+        return old if _place(old) != _place(self.places.get(name)) else None
+
+    def count(self, names: Iterable[str]) -> int:
+        """Return how many people come to these meetings."""
+        return sum(len(self.sits[name]) for name in names)
 
     @property
     def names(self) -> dict[str, str]:
@@ -142,7 +190,8 @@ class Planned:
         old = self.old.invitations if self.old is not None else {}
         slots = self.plan.slots
         told = [one for request in self._in_order() for one in self._invitations(request, slots.get(request.id), old.get(request.id))]
-        return (*told, *(_cancelled(one) for name, one in old.items() if name not in self.requests))
+        left = (one for name, before in old.items() for one in _left(before, self.requests.get(name)))
+        return (*told, *(_cancelled(one) for name, one in old.items() if name not in self.requests), *left)
 
     def _in_order(self) -> Iterable[Request]:
         requests = self.requests
@@ -150,15 +199,18 @@ class Planned:
 
     def _invitations(self, request: Request, slot: Slot | None, old: Invitation | None) -> Iterator[Invitation]:
         email = self.emails.get(request.id, "") or (old.email if old is not None else "")
+        known = {one.request: one.email for one in old.guests} if old is not None else {}
+        guests = tuple(Guest(name, self.people[name].who, self.emails.get(name, "") or known.get(name, "")) for name in request.members)
         if old is None:
             if slot is not None:
-                yield Invitation(request.id, request.who, _uid(self.closed, request.id), 0, slot, email)
+                yield Invitation(request.id, request.who, _uid(self.closed, request.id), 0, slot, email, guests)
         elif old.slot is not None and slot is not None and old.slot.host != slot.host:
             # Only the organizer of an event may change or cancel it (RFC 5546, section 3.2.5): the first cancels, another invites.
             yield evolve(_cancelled(old), email=email)
-            yield Invitation(request.id, request.who, _uid(old.uid, slot.host), 0, slot, email)
+            yield Invitation(request.id, request.who, _uid(old.uid, slot.host), 0, slot, email, guests)
         else:
-            yield Invitation(request.id, request.who, old.uid, old.sequence + (_place(old.slot) != _place(slot)), slot, email)
+            changed = _place(old.slot) != _place(slot) or (slot is not None and {*request.members} != {*known})
+            yield Invitation(request.id, request.who, old.uid, old.sequence + changed, slot, email, guests)
 
 
 def _uid(*parts: str) -> str:
@@ -166,7 +218,16 @@ def _uid(*parts: str) -> str:
 
 
 def _cancelled(old: Invitation) -> Invitation:
-    return Invitation(old.request, old.who, old.uid, old.sequence + (old.slot is not None), None, old.email)
+    return evolve(old, sequence=old.sequence + (old.slot is not None), slot=None)
+
+
+def _left(old: Invitation, table: Request | None) -> Iterator[Invitation]:
+    """Yield the cancellations for those who sit at a table no more, which goes on without them."""
+    if table is None or old.slot is None:
+        return
+    for one in old.guests:
+        if one.request not in table.members:
+            yield Invitation(one.request, one.who, old.uid, old.sequence + 1, None, one.email)
 
 
 def _place(slot: Slot | None) -> tuple[object, ...] | None:
@@ -178,7 +239,7 @@ class Drawn:
     """A draw made again: the hash of what was closed, the seed, the order as (id, who, received), and what is false in what was announced.
 
     The hash is "" where nobody said who serves and when. `checked` names the plans that were checked beside the draw, and `published`
-    says whether they were held against a hash that was published.
+    says whether they were held against a hash that was published. `tables` says at which table each sits, where they do.
     """
 
     closed: str = ""
@@ -187,6 +248,7 @@ class Drawn:
     faults: tuple[str, ...] = ()
     checked: tuple[str, ...] = ()
     published: bool = False
+    tables: Mapping[str, str] = {}
 
 
 def by_day(meetings: Iterable[Meeting]) -> list[tuple[date, list[Meeting]]]:

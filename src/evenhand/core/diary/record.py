@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from evenhand.core.diary.ground import slots_by_day
@@ -47,12 +48,45 @@ def as_record(diary: Diary, plan: Plan, old: Mapping[str, Slot] | None = None) -
 
 
 def as_closed(diary: Diary) -> dict[str, Any]:
-    """Return what is closed before the seed is drawn: the requests, those who serve, and the slots."""
+    """Return what is closed before the seed is drawn: the requests, those who serve, the slots, and who sits where by which rule."""
+    rule = diary.seating
     return {
-        "requests": [request_record(one) for one in diary.requests],
+        "requests": [request_record(one) for one in diary.people],
         "hosts": [host_record(one) for one in diary.hosts],
         "slots": [slot_record(one) for one in usable(diary)],
+        "seating": {"by": [*rule.by], "most": rule.most, "minutes": rule.minutes} if rule is not None else None,
+        "tables": [{"id": one.id, "members": [*one.members]} for one in diary.requests] if rule is not None else [],
     }
+
+
+def from_closed(held: Mapping[str, Any]) -> Diary:
+    """Return the people, those who serve and the slots that a record has; whatever else it says is left out."""
+    hosts = (Host(one["id"], "", one["per_day"], one["per_week"], timedelta(minutes=one["buffer"])) for one in held["hosts"])
+    return Diary(tuple(map(from_request, held["requests"])), tuple(hosts), tuple(map(from_slot, held["slots"])))
+
+
+def from_request(one: Mapping[str, Any]) -> Request:
+    """Return the request of a record."""
+    deadline, earliest = (one[edge] and date.fromisoformat(one[edge]) for edge in ("deadline", "earliest"))
+    return Request(
+        one["id"],
+        one["who"],
+        date.fromisoformat(one["received"]),
+        tuple(one["hosts"]),
+        one["like"],
+        deadline,
+        one["form"],
+        tuple(one["weekdays"]),
+        tuple(map(date.fromisoformat, one["away"])),
+        earliest,
+        one.get("group", ""),
+    )
+
+
+def from_slot(one: Mapping[str, Any]) -> Slot:
+    """Return the slot of a record."""
+    start, end = map(datetime.fromisoformat, (one["start"], one["end"]))
+    return Slot(one["host"], start, end, date.fromisoformat(one["day"]), tuple(one["forms"]))
 
 
 def usable(diary: Diary) -> list[Slot]:
@@ -79,6 +113,7 @@ def request_record(one: Request) -> dict[str, Any]:
         "form": one.form,
         "weekdays": [*one.weekdays],
         "away": [day.isoformat() for day in one.away],
+        **({"group": one.group} if one.group else {}),
     }
 
 

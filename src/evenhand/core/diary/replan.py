@@ -13,7 +13,7 @@ from datetime import timedelta
 from attrs import evolve
 
 from evenhand.core.diary.certify import words_of_moves, words_of_unserved
-from evenhand.core.diary.draw import draw
+from evenhand.core.diary.draw import turns
 from evenhand.core.diary.ground import Ground, lay_out
 from evenhand.core.diary.least import Kind, Least, least
 from evenhand.core.diary.model import MOVE, Certificate, Diary, Meeting, Move, Plan, Replan, Request, Reserved, Slot
@@ -28,8 +28,8 @@ def replan(diary: Diary, old: Places, push: int | None = None) -> Replan:
     `old` holds the slots that people have been given; `push` is the most days later that any of them may be put, None for no cap.
     The diary that comes back has that cap as a deadline. ValueError where two people had one slot.
     """
-    diary = evolve(diary, requests=tuple(held_back(request, old, push) for request in diary.requests))
-    drawn = draw(diary.requests, diary.seed)
+    diary = all_held_back(diary, old, push)
+    drawn = turns(diary)
     had = {name: old[name] for name in drawn if name in old}
     check_places(had)
     whole = lay_out(diary, [*had, *(name for name in drawn if name not in had)])
@@ -43,6 +43,16 @@ def replan(diary: Diary, old: Places, push: int | None = None) -> Replan:
     words = (*words_of_unserved(found.without, len(found.unserved)), words_of_moves(len(moves), len(had), added, push))
     proof = Certificate(words, found.without, reserved=reserved, prices=cheapest.prices)
     return Replan(Plan("replan", meetings, found.unserved, whole.ids, proof), moves, len(had) - len(moves), added, diary)
+
+
+def all_held_back(diary: Diary, old: Places, push: int | None) -> Diary:
+    """Return the diary in which nobody is put off further than the cap allows, who sits at a table as little as the table."""
+    requests = tuple(held_back(request, old, push) for request in diary.requests)
+    if diary.seating is None:
+        return evolve(diary, requests=requests)
+    had = {name: old[table.id] for table in requests if table.id in old for name in table.members}
+    people = tuple(held_back(one, had, push) for one in diary.seating.people)
+    return evolve(diary, requests=requests, seating=evolve(diary.seating, people=people))
 
 
 def held_back(request: Request, old: Places, push: int | None) -> Request:
@@ -104,7 +114,8 @@ def kinds_of(ground: Ground, had: Places, homes: Mapping[tuple[object, ...], int
         home = homes.get(which(slot), -1) if slot else -1
         if home >= 0 and not ground.open[one] >> home & 1:
             home = -1
-        extra = MOVE - (slot.day - request.received).days if slot else 0
+        # A table counts as its people.
+        extra = MOVE * max(1, len(request.members)) - (slot.day - request.received).days if slot else 0
         found[one, extra, home].append(at)
     kinds = [Kind(one, len(people), extra, home, len(people) if home >= 0 else 0) for (one, extra, home), people in found.items()]
     return kinds, [*found.values()]

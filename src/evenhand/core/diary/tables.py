@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from attrs import evolve, frozen
 
-from evenhand.core.diary.model import Request
+from evenhand.core.diary.ground import lay_out
+from evenhand.core.diary.model import Diary, Request, Seating
+
+Open = Mapping[str, int]
+"""The places that each request can use, as bits; where they are known, nobody sits with people with whom no place is shared."""
 
 
 @frozen
@@ -24,11 +28,28 @@ class Tables:
     words: str
 
 
-def seat_tables(requests: Iterable[Request], groups: Mapping[str, str], most: int) -> Tables:
+def seat(diary: Diary, by: tuple[str, ...], most: int, minutes: int) -> Diary:
+    """Return the diary in which the tables of its people are what is planned; each request says its group.
+
+    Who sits where follows from the requests and the slots alone, never from the seed: it is closed before the draw.
+    ValueError where nobody could sit, or somebody has no group.
+    """
+    tables = seat_tables(diary.requests, {one.id: one.group for one in diary.requests}, most, shared_places(diary))
+    return evolve(diary, requests=tables.requests, seating=Seating(by, most, minutes, diary.requests))
+
+
+def shared_places(diary: Diary) -> Open:
+    """Return the places that each request can use."""
+    ground = lay_out(diary)
+    return {name: ground.open[one] for name, one in zip(ground.ids, ground.people, strict=True)}
+
+
+def seat_tables(requests: Iterable[Request], groups: Mapping[str, str], most: int, places: Open | None = None) -> Tables:
     """Return tables of at most `most`; `groups` says for each id in which group it sits, by criteria the office has declared.
 
-    Those with the fewest days sit first; each joins the first table of the group with a place and a day, a host and a form in common.
-    ValueError where nobody could sit, or somebody has no group.
+    Those with the fewest days sit first; each joins the first table of the group with room and a day, a host and a form in common. Of
+    tables no fewer, as many sit at each as at the others, since whoever sits with few has fewer lots. ValueError where nobody could sit,
+    or somebody has no group.
     """
     if most < 1:
         raise ValueError(f"a table for {most} seats nobody; give the number of places at a table, 1 or more")
@@ -37,22 +58,38 @@ def seat_tables(requests: Iterable[Request], groups: Mapping[str, str], most: in
         if request.id not in groups:
             raise ValueError(f"{request.id!r} is in no group; give each request a value for the criteria that tables are made by")
         held[groups[request.id]].append(request)
-    tables = [table for group in sorted(held) for table in tables_of(group, held[group], most)]
+    tables = [table for group in sorted(held) for table in even_tables(group, held[group], most, places)]
     bound = sum(-(-len(members) // most) for members in held.values())
     return Tables(tuple(tables), bound, words_of(len(tables), bound, most))
 
 
-def tables_of(group: str, members: list[Request], most: int) -> list[Request]:
-    """Return the tables of one group."""
+def even_tables(group: str, members: list[Request], most: int, places: Open | None) -> list[Request]:
+    """Return the tables of one group, each as small as it can be with no more tables."""
+    found = tables_of(group, members, most, places)
+    fewer = range(-(-len(members) // len(found)), max(map(len, (one.members for one in found))))
+    tried = (tables_of(group, members, size, places) for size in fewer)
+    return next((tables for tables in tried if len(tables) == len(found)), found)
+
+
+def tables_of(group: str, members: list[Request], most: int, places: Open | None) -> list[Request]:
+    """Return the tables of one group, of at most `most`."""
     tables: list[Request] = []
+    shared: list[int] = []
+    free: list[int] = []
     for one in sorted(members, key=lambda each: (len(each.weekdays), len(each.hosts), each.received, each.id)):
-        at = next((at for at, table in enumerate(tables) if len(table.members) < most and joined(table, one)), len(tables))
+        mine = places[one.id] if places is not None else -1
+        at = next((at for at in free if shared[at] & mine and joined(tables[at], one)), len(tables))
         if at < len(tables):
             tables[at] = joined(tables[at], one) or tables[at]
+            shared[at] &= mine
         else:
             name = f"{group} {at + 1}".strip()
-            tables.append(evolve(one, id=f"table {name}", who=f"Table {name}", like=group, members=(one.id,)))
-    return tables
+            tables.append(evolve(one, id=f"table {name}", who=f"Table {name}", like=group, group=group, members=(one.id,)))
+            shared.append(mine)
+            free.append(at)
+        if len(tables[at].members) == most:
+            free.remove(at)
+    return [evolve(table, members=tuple(sorted(table.members))) for table in tables]
 
 
 def joined(table: Request, one: Request) -> Request | None:
@@ -60,20 +97,24 @@ def joined(table: Request, one: Request) -> Request | None:
     hosts = tuple(host for host in table.hosts if host in one.hosts)
     weekdays = tuple(day for day in table.weekdays if day in one.weekdays)
     deadline = earlier(table.deadline, one.deadline)
-    received = max(table.received, one.received)
-    if not hosts or not weekdays or table.form != one.form or (deadline is not None and deadline <= received):
+    earliest = max(first_day(table), first_day(one))
+    if not hosts or not weekdays or table.form != one.form or (deadline is not None and deadline < earliest):
         return None
-    firsts = [day for day in (table.earliest, one.earliest) if day]
     return evolve(
         table,
         hosts=hosts,
         weekdays=weekdays,
         deadline=deadline,
-        received=received,
-        earliest=max(firsts, default=None),
+        received=min(table.received, one.received),
+        earliest=earliest,
         away=tuple(sorted({*table.away, *one.away})),
         members=(*table.members, one.id),
     )
+
+
+def first_day(request: Request) -> date:
+    """Return the first day that can serve a request."""
+    return max(request.received + timedelta(1), request.earliest or date.min)
 
 
 def earlier(one: date | None, other: date | None) -> date | None:

@@ -36,7 +36,11 @@ def covered(the: Claims, one: dict[str, Any]) -> set[int]:
 
 
 def cost(the: Claims, name: str, number: int) -> int:
-    """Return the wait; of those who had a place nothing for keeping it, and for a move more than all waits together, and the days added."""
+    """Return the wait; of those who had a place nothing for keeping it, and for each moved more than all waits, and the days added."""
     if name not in the.old:
         return the.day[number] - the.got[name]
-    return 0 if the.old[name]["slot"] == number else MOVE + the.day[number] - date.fromisoformat(the.old[name]["day"]).toordinal()
+    return (
+        0
+        if the.old[name]["slot"] == number
+        else MOVE * len(the.sits[name]) + the.day[number] - date.fromisoformat(the.old[name]["day"]).toordinal()
+    )

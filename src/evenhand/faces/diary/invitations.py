@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from icalendar import Calendar, Event, vCalAddress, vText
 
-from evenhand.core.diary import Invitation, Planned, is_address
+from evenhand.core.diary import Invitation, Planned, Slot, is_address
 from evenhand.faces.wording import one_line
 
 PRODUCT = "-//Evenhand//diary//EN"
@@ -92,7 +92,7 @@ def _event(planned: Planned, one: Invitation, stamp: datetime) -> Event:
     event.add("uid", one.uid)
     event.add("sequence", one.sequence)
     event.add("dtstamp", stamp.astimezone(UTC))
-    slot = one.slot or (planned.old.slots.get(one.request) if planned.old is not None else None)
+    slot = one.slot or _slot_before(planned, one)
     event.add("status", "CANCELLED" if one.slot is None else "CONFIRMED")
     if slot is not None:
         event.add("dtstart", slot.start.astimezone(UTC))
@@ -100,8 +100,18 @@ def _event(planned: Planned, one: Invitation, stamp: datetime) -> Event:
         host = planned.names.get(slot.host, slot.host)
         event.add("summary", one_line(f"Meeting: {one.who} with {host}"))
         event.add("organizer", _address(planned.senders.get(slot.host, ""), host), encode=False)
-    event.add("attendee", _address(one.email, one.who), encode=False)
+    for guest in one.guests or (one,):
+        event.add("attendee", _address(guest.email, guest.who), encode=False)
     return event
+
+
+def _slot_before(planned: Planned, one: Invitation) -> Slot | None:
+    """Return when a meeting that is cancelled was to be; who left a table knows it by its identity."""
+    old = planned.old
+    if old is None:
+        return None
+    name = next((name for name, sent in old.invitations.items() if sent.uid == one.uid), one.request)
+    return old.slots.get(name)
 
 
 def _address(email: str, name: str) -> vCalAddress:

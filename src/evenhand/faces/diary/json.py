@@ -11,7 +11,7 @@ from evenhand import __version__
 from evenhand.core.diary import CLOSED, Option, Planned, as_record
 from evenhand.faces.review.json import write_fields
 
-SCHEMA = 2
+SCHEMA = 3
 """The version of the published form; it grows when a field changes its meaning or goes."""
 
 SHARED = ("seed", *CLOSED)

@@ -46,13 +46,14 @@ def show(planned: Planned, console: Console) -> None:
 def show_draw(drawn: Drawn, console: Console) -> None:
     """Print the hash of what was closed, the order drawn, and what does not belong together."""
     if drawn.closed:
-        _print(console, f"SHA-256 of the closed list, who serves, the caps and the slots: {drawn.closed}")
+        _print(console, f"{diary.say_hash(bool(drawn.tables))}: {drawn.closed}")
         if not drawn.seed:
             _print(console, "Publish it before the seed is drawn. Then draw with --seed.")
     else:
         _print(console, "No hash: it covers who serves, the caps and the slots too. Give --slots and --calendar, as for evenhand plan.")
     for place, (name, who, received) in enumerate(drawn.order, start=1):
-        _print(console, f"{place:5}  {received.isoformat()}  {who}{f' ({name})' if name != who else ''}")
+        table = f", {drawn.tables[name]}" if name in drawn.tables else ""
+        _print(console, f"{place:5}  {received.isoformat()}  {who}{f' ({name})' if name != who else ''}{table}")
     for words in drawn.faults:
         _print(console, f"Not right: {words}")
     if drawn.checked and not drawn.faults:
@@ -72,6 +73,9 @@ def _meetings(console: Console, planned: Planned) -> None:
             for one in meetings
         ]  # fmt: skip
         _print(console, f"  {diary.say_day(day)}: {'; '.join(held)}")
+        for one in meetings:
+            if requests[one.request].members:
+                _print(console, f"    {requests[one.request].who}: {diary.say_guests(planned, one.request)}")
     if len(days) > DAYS:
         _print(console, f"  and {count(len(days) - DAYS, 'more day')}; the HTML, the CSV and the JSON hold them all")
 

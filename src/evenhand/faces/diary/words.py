@@ -55,7 +55,7 @@ def _row(planned: Planned, plan: Plan) -> PlanRow:
         plan.kind,
         TITLES.get(plan.kind, plan.kind),
         ABOUT.get(plan.kind, ""),
-        f"{len(plan.meetings):,} of {len(plan.order):,}",
+        _served(planned, plan),
         say_days(plan.longest),
         f"{plan.total:,}",
         f"{plan.certificate.enviable:,}" if plan.kind in PLANS else "not counted",
@@ -64,18 +64,23 @@ def _row(planned: Planned, plan: Plan) -> PlanRow:
     )
 
 
+def _served(planned: Planned, plan: Plan) -> str:
+    met, asked = planned.count(meeting.request for meeting in plan.meetings), len(planned.people)
+    at = f", at {count(len(plan.meetings), 'table')}" if planned.diary.seating is not None else ""
+    return f"{met:,} of {asked:,}{at}"
+
+
 def say_lead(planned: Planned) -> str:
     """Write how many ask, how many serve, and what the plan that counts comes to."""
-    asked, serve = count(len(planned.diary.requests), "request"), count(len(planned.diary.hosts), "person serves", "people serve")
+    asked, serve = count(len(planned.people), "request"), count(len(planned.diary.hosts), "person serves", "people serve")
     plan = planned.plan
+    if planned.diary.seating is not None:
+        asked += f" at {count(len(planned.requests), 'table')}"
+    met_now, lost = planned.count(meeting.request for meeting in plan.meetings), planned.count(plan.unserved)
     if not plan.meetings:
         return f"{asked}, {serve}: nobody can be met."
     last = max(meeting.slot.day for meeting in plan.meetings)
-    met = (
-        "all are met"
-        if not plan.unserved
-        else f"{count(len(plan.meetings), 'is', 'are')} met, {count(len(plan.unserved), 'is', 'are')} not"
-    )
+    met = "all are met" if not plan.unserved else f"{count(met_now, 'is', 'are')} met, {count(lost, 'is', 'are')} not"
     return f"{asked}, {serve}: {met}, the last on {say_day(last)}, after {say_days(plan.longest)} at most."
 
 
@@ -99,18 +104,40 @@ def say_certificates(planned: Planned) -> list[tuple[str, tuple[str, ...]]]:
 
 def say_draw(planned: Planned) -> list[str]:
     """Write how the order was drawn, and how anybody can draw it again."""
-    seed = f"“{planned.diary.seed}”" if planned.diary.seed else "not drawn yet"
+    seed, tables = f"“{planned.diary.seed}”" if planned.diary.seed else "not drawn yet", planned.diary.seating is not None
     return [
-        f"SHA-256 of the closed list, who serves, the caps and the slots: {planned.closed}",
+        f"{say_hash(planned.diary.seating is not None)}: {planned.closed}",
         f"Seed: {seed}",
         "Within a day, the lot of a request is the SHA-256 of the seed, a | and its id; the lowest comes first.",
+        *(["A table comes when the first of its people would. Who sits where follows from what was closed, not from the draw."] * tables),
     ]
+
+
+def say_hash(tables: bool) -> str:
+    """Write what the published hash is of."""
+    return f"SHA-256 of the closed list, who serves, the caps{', the slots and the tables' if tables else ' and the slots'}"
 
 
 def say_unserved(planned: Planned) -> list[str]:
     """Write who has no place, and when they could come."""
     requests = planned.requests
-    return [f"{requests[name].who} {_window(requests[name], planned)}" for name in planned.plan.unserved]
+    named = ((name, say_guests(planned, name)) for name in planned.plan.unserved)
+    return [f"{requests[name].who}{f' ({who})' if who else ''} {_window(requests[name], planned)}" for name, who in named]
+
+
+def say_guests(planned: Planned, name: str) -> str:
+    """Write who sits at a table, in the order drawn; "" where it is no table."""
+    if planned.diary.seating is None:
+        return ""
+    return "; ".join(planned.people[one].who for one in planned.sits[name])
+
+
+def say_first(planned: Planned, name: str) -> str:
+    """Write how many sit at a table, and by whom it has its turn; "" where it is no table."""
+    if planned.diary.seating is None:
+        return ""
+    sits = planned.sits[name]
+    return f"{count(len(sits), 'person', 'people')}; its turn is that of {planned.people[sits[0]].who}"
 
 
 def _window(request: Request, planned: Planned) -> str:
@@ -133,6 +160,8 @@ def say_move(planned: Planned, move: Move) -> str:
     """Write whose place changed, from when to when."""
     request = planned.requests.get(move.request)
     who = request.who if request is not None else move.request
+    if request is not None and request.members:
+        who += f", {count(len(request.members), 'person', 'people')}"
     old = say_slot(planned, move.old) if move.old is not None else "no place"
     new = say_slot(planned, move.new) if move.new is not None else "no place"
     return f"{who}: {old} → {new}"
