@@ -173,6 +173,11 @@ def test_a_target_that_changed_in_mid_year_holds_for_letters_received_since() ->
     assert ids == ["seven", "ten"]
     with pytest.raises(NoRuleError, match="TRO has no rule for a letter received on 2022-12-31; its first is in force from 2023-01-01"):
         find_rule(own, date(2022, 12, 31), "")
+    gap = evolve(own, rules=(seven, evolve(ten, start=date(2023, 6, 1))))
+    with pytest.raises(NoRuleError, match="on 2023-04-02; the one before ends on 2023-03-31, and the next is in force from 2023-06-01"):
+        find_rule(gap, date(2023, 4, 2), "")
+    with pytest.raises(NoRuleError, match=r"on 2023-04-02; the one before ends on 2023-03-31\. Add the rule"):
+        find_rule(evolve(own, rules=(seven,)), date(2023, 4, 2), "")
 
 
 def test_nobody_signs_who_is_not_named_in_the_flow() -> None:

@@ -198,6 +198,15 @@ def test_an_own_flow_is_used_and_its_rules_change_with_the_day_of_receipt(folder
     assert "no mistake found; 3 stages, 2 rules in all." in Ran("flows", "check", folder / "own.yaml").out
 
 
+def test_a_flow_that_counts_by_a_calendar_of_its_own_says_that_its_file_must_be_given(folder: Path) -> None:
+    (folder / "own.yaml").write_text(OWN_FLOW.replace("calendar: scotland", "calendar: narnia"), encoding="utf-8")
+    done = Ran("flows", "check", folder / "own.yaml")
+    assert done.status == 0
+    assert "own.yaml: no mistake found; 3 stages, 2 rules in all. 'narnia' is no calendar that is shipped: give its file." in done.out
+    said = refusal("deadline", "--type", "LETTER", "--received", "2031-01-06", "--flow", folder / "own.yaml")
+    assert said == "The rule 'ten' of LETTER counts by the calendar 'narnia', which is not known. Give its file with --calendar."
+
+
 @pytest.mark.parametrize(
     ("wrong", "line", "words"),
     [
@@ -226,6 +235,16 @@ def test_an_own_flow_is_used_and_its_rules_change_with_the_day_of_receipt(folder
         (("source: minute 9, ", "sources: minute 9, "), 10, "There is no field 'sources' here. Did you mean 'source'?"),
         (("id: draft, ", "id: draft, other_than: [chat], "), 5, "'other_than' names the stage 'chat', but there is none with that id."),
         (("calendar: scotland", "calendar: scottland"), 9, "There is no calendar 'scottland'. Did you mean 'scotland'?"),
+        (
+            ("in_force_until: 2031-03-31", "in_force_until: 2031-03-30"),
+            10,
+            "No rule is in force on 2031-03-31, after 'ten' ends on 2031-03-30. Let it end later, or another begin earlier.",
+        ),
+        (
+            ("targets: {send: 7 working days}", "targets: {draft: 9 working days, send: 7 working days}"),
+            10,
+            "'send' has 7 working days from receipt, and 'draft' before it has 9: a later stage cannot be due earlier.",
+        ),
         (("reply: send", "reply: send\npriorities: {urgent: soon}"), 4, "'urgent' is 'soon'; it should be by how many days it comes first"),
     ],
 )

@@ -97,6 +97,19 @@ def test_who_cannot_be_served_is_told_who_needs_the_places() -> None:
     )
 
 
+def test_who_can_use_no_slot_at_all_is_counted_exactly() -> None:
+    never = MONDAY + timedelta(1)
+    diary = Diary(
+        (asks("a"), asks("b", deadline=never), asks("c", deadline=never), asks("d", weekdays=(6,))), (ANN,), (slot("ann", 2),), "s"
+    )
+    assert make_plan(diary).certificate.words == (
+        "3 people cannot be served.",
+        "3 people can use no slot at all.",
+        "This person can come on no place at all within 1 day, so 2 is the shortest longest wait.",
+        "In the order drawn, everybody has the earliest slot that was left and that they could use.",
+    )
+
+
 def test_what_would_have_to_give_is_told_for_each_thing_alone() -> None:
     slots = tuple(slot("ann", day) for day in (1, 2, 8))
     diary = Diary(tuple(asks(name, deadline=MONDAY + timedelta(6)) for name in "abc"), (evolve(ANN, per_week=1),), slots, "s")

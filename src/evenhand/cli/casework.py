@@ -78,7 +78,7 @@ def flows(
             paths = (*map(Path, names or []), *(flow or []))
             checked = [(path, check_flow_file(path)) for path in paths]
             _check(
-                (path, one.mistakes, f"{count(len(one.flow.stages), 'stage')}, {count(len(one.flow.rules), 'rule')}")
+                (path, one.mistakes, f"{count(len(one.flow.stages), 'stage')}, {count(len(one.flow.rules), 'rule')}", one.own_calendars)
                 for path, one in checked
             )
         elif do is DoFlows.LIST:
@@ -108,7 +108,7 @@ def calendars(
     with _telling():
         if do is DoCalendars.CHECK:
             checked = [(path, check_calendar_file(path)) for path in map(Path, names or [])]
-            _check((path, one.mistakes, f"{count(len(one.calendar.days_off), 'day')} off") for path, one in checked)
+            _check((path, one.mistakes, f"{count(len(one.calendar.days_off), 'day')} off", ()) for path, one in checked)
         elif do is DoCalendars.LIST:
             _print(casework.list_calendars(map(open_calendar, shipped_names())))
         elif do is DoCalendars.SHOW:
@@ -288,13 +288,14 @@ def _telling() -> Iterator[None]:
         _stop(str(fault))
 
 
-def _check(files: Iterable[tuple[Path, Sequence[Mistake], str]]) -> NoReturn:
-    """Print the mistakes of files, each with its line, and what else was read in them."""
+def _check(files: Iterable[tuple[Path, Sequence[Mistake], str, Sequence[str]]]) -> NoReturn:
+    """Print the mistakes of files, each with its line, what else was read in them, and which calendars they wait for."""
     status = ALL_READ
-    for path, mistakes, read in files:
+    for path, mistakes, read, awaited in files:
         _print(f"{path.name}, line {mistake.line}: {mistake.words}" for mistake in mistakes)
         found = f"{len(mistakes)} to mend" if mistakes else "no mistake found"
-        _print([f"{path.name}: {found}; {read} in all."])
+        needed = [f"{calendar!r} is no calendar that is shipped: give its file." for calendar in awaited]
+        _print([" ".join([f"{path.name}: {found}; {read} in all.", *needed])])
         status = MISTAKES_FOUND if mistakes else status
     raise typer.Exit(status)
 

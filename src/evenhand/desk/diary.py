@@ -296,7 +296,7 @@ def _calendar_read(host: str, times: BusyTimes) -> CalendarRead:
 
 def _no_slot(rules: SlotRules, read: Mapping[str, BusyTimes], name: str) -> str:
     closed = sum(bool(rules.why_closed(day)) for day in _days(rules))
-    busy = [f"{host} is busy {len(times.busy)} times" for host, times in read.items()]
+    busy = [f"{host} has {len(times.busy):,} busy {'time' if len(times.busy) == 1 else 'times'}" for host, times in read.items()]
     said = "; ".join([f"{closed} of its {len(list(_days(rules)))} days are closed", *busy])
     return (
         f"{name} leaves no slot at all in the period from {rules.first} to {rules.last}: {said}. "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
@@ -33,6 +33,11 @@ class CheckedFlow:
 
     flow: Flow
     mistakes: tuple[Mistake, ...]
+
+    @property
+    def own_calendars(self) -> tuple[str, ...]:
+        """The calendars that its rules count by and that are not shipped."""
+        return tuple(sorted({rule.calendar for rule in self.flow.rules if rule.calendar} - {*shipped_names()}))
 
 
 @cache
@@ -221,7 +226,7 @@ def _targets(row: Fields, stages: set[str]) -> list[tuple[str, Target]]:
 
 
 def _check_rules(rows: list[Fields], flow: Flow) -> None:
-    """Note rules of one signatory that are in force on one day, and rules that say nothing of the reply."""
+    """Note rules of one signatory that are in force on one day or leave a gap, and rules that forget the reply or turn stages round."""
     for number, (rule, row) in enumerate(zip(flow.rules, rows, strict=True)):
         if rule.target(flow.reply) is None and flow.reply not in rule.typed:
             row.mistake(
@@ -234,3 +239,34 @@ def _check_rules(rows: list[Fields], flow: Flow) -> None:
                     f"The rules {other.id!r} and {rule.id!r} are in force on the same days. End the older with 'in_force_until'.",
                     "in_force_from",
                 )
+        _check_gap(row, rule, flow)
+        _check_targets(row, rule, flow)
+
+
+def _check_gap(row: Fields, rule: Rule, flow: Flow) -> None:
+    """Note days before a rule on which none is in force, though one was before."""
+    others = [other for other in flow.rules if other.signatory in (rule.signatory, "")]
+    ended = [other for other in others if other.end is not None and other.end < rule.start]
+    last = max(ended, key=lambda other: other.end or date.min, default=None)
+    if last is None or last.end is None:
+        return
+    first, until = last.end + timedelta(1), rule.start - timedelta(1)
+    if first <= until and not any(other.start <= until and (other.end or date.max) >= first for other in others):
+        days = f"on {first}" if first == until else f"from {first} to {until}"
+        said = f"No rule is in force {days}, after {last.id!r} ends on {last.end}. Let it end later, or another begin earlier."
+        row.mistake(said, "in_force_from")
+
+
+def _check_targets(row: Fields, rule: Rule, flow: Flow) -> None:
+    """Note a stage of the main line that has fewer days from receipt than one before it."""
+    most: dict[str, tuple[int, str]] = {}
+    for stage in flow.stages:
+        target = rule.target(stage.id)
+        if stage.side or target is None:
+            continue
+        number, before = most.get(target.unit, (0, ""))
+        if target.number < number:
+            said = f"{stage.id!r} has {target.number} {target.unit} from receipt, and {before!r} before it has {number}"
+            row.mistake(f"{said}: a later stage cannot be due earlier.", "targets")
+        else:
+            most[target.unit] = target.number, stage.id

@@ -54,7 +54,8 @@ def begin(case: Case, flow: Flow, calendars: Calendars) -> State:
 def _clock(flow: Flow, received: date, signatory: str, calendars: Calendars) -> Clock:
     rule = find_rule(flow, received, signatory)
     if rule.calendar not in calendars:
-        raise NoRuleError(f"The rule {rule.id!r} of {flow.id} counts by the calendar {rule.calendar!r}, which is not known. Give its file.")
+        counts = f"counts by the calendar {rule.calendar!r}, which is not known"
+        raise NoRuleError(f"The rule {rule.id!r} of {flow.id} {counts}. Give its file with --calendar.")
     return Clock(received, rule, calendars[rule.calendar])
 
 
@@ -66,9 +67,8 @@ def find_rule(flow: Flow, received: date, signatory: str) -> Rule:
         raise NoRuleError(f"{signatory!r} signs nothing in {flow.id}. {may}")
     rule = flow.rule_at(received, signatory)
     if rule is None:
-        first = min((one.start for one in flow.rules), default=None)
         raise NoRuleError(
-            f"{flow.id} has no rule for a letter received on {received}; its first is in force from {first}. "
+            f"{flow.id} has no rule for a letter received on {received}; {flow.rules_around(received)}. "
             "Add the rule of that time to a flow of your own."
         )
     return rule

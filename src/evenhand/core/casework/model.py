@@ -178,6 +178,14 @@ class Flow:
         held = [rule for rule in self.rules if rule.holds_at(received) and rule.signatory in (signatory, "")]
         return max(held, key=lambda rule: (rule.signatory != "", rule.start), default=None)
 
+    def rules_around(self, received: date) -> str:
+        """Say which rules are nearest to a day that has none."""
+        ended = max((rule.end for rule in self.rules if rule.end and rule.end < received), default=None)
+        begins = min((rule.start for rule in self.rules if rule.start > received), default=None)
+        if ended is None:
+            return f"its first is in force from {begins}"
+        return f"the one before ends on {ended}" + (f", and the next is in force from {begins}" if begins else "")
+
 
 @frozen
 class Event:

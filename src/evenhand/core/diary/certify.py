@@ -39,17 +39,19 @@ def words_of_hall(hall: Hall | None) -> str:
 
     >>> words_of_hall(Hall(tuple(f"r{number}" for number in range(117)), 114, 99))
     'These 117 people can only come on these 114 places within 99 days, so 100 is the shortest longest wait.'
+    >>> words_of_hall(Hall(("r1",), 0, 1))
+    'This person can come on no place at all within 1 day, so 2 is the shortest longest wait.'
     """
     if hall is None:
         return "Nobody is served, so nobody waits."
-    return (
-        f"These {people(len(hall.people))} can only come on {these(hall.places)} within {days(hall.limit or 0)}, "
-        f"so {(hall.limit or 0) + 1} is the shortest longest wait."
-    )
+    who = f"These {people(len(hall.people))}" if len(hall.people) > 1 else "This person"
+    can = "can only come" if hall.places else "can come"
+    limit = hall.limit or 0
+    return f"{who} {can} on {these(hall.places)} within {days(limit)}, so {limit + 1} is the shortest longest wait."
 
 
-def words_of_unserved(without: tuple[Hall, ...], unserved: int) -> tuple[str, ...]:
-    """Return why nobody more can be served, a sentence for each set of people who need the same places."""
+def words_of_unserved(without: tuple[Hall, ...], unserved: int, barred: int) -> tuple[str, ...]:
+    """Return why nobody more can be served: a sentence for each set of people who need the same places, one for whoever can use none."""
     if not unserved:
         return ()
     sets = tuple(
@@ -58,8 +60,7 @@ def words_of_unserved(without: tuple[Hall, ...], unserved: int) -> tuple[str, ..
         for hall in without
         if hall.people
     )
-    bare = sum(not hall.people for hall in without)
-    none = (f"For {people(bare)} or more there is no slot at all that they could use.",) if bare else ()
+    none = (f"{people(barred).capitalize()} can use no slot at all.",) if barred else ()
     return (f"{people(unserved).capitalize()} cannot be served.", *sets, *none)
 
 

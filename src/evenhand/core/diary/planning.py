@@ -64,7 +64,7 @@ def as_limited(ground: Ground, tight: Tight, kind: str) -> Plan:
     seats, reserved, prices = level(on, limit, tight.flow) if kind == "level" else (*queue_within(on, limit), ())
     meetings, count = meetings_of(on, seats), enviable(on, seats, limit)
     words = (
-        *words_of_unserved(tight.served.without, len(tight.served.unserved)),
+        *words_of_unserved(tight.served.without, len(tight.served.unserved), tight.served.barred),
         words_of_hall(tight.proof),
         words_of_total(sum(meetings.waits), limit) if kind == "level" else words_of_reserved(len(reserved), count),
     )

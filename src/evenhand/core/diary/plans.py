@@ -50,11 +50,15 @@ def queue(ground: Ground, limit: int | None = None, caps: list[int] | None = Non
 
 @frozen
 class Served:
-    """The ground of those who can all be served, as the order has it; `without` says for the others who needs what they could use."""
+    """The ground of those who can all be served, as the order has it; `without` says for the others who needs what they could use.
+
+    Of those others `barred` can use no slot at all.
+    """
 
     ground: Ground
     unserved: tuple[str, ...] = ()
     without: tuple[Hall, ...] = ()
+    barred: int = 0
 
 
 def served(diary: Diary, ground: Ground) -> Served:
@@ -75,7 +79,8 @@ def served(diary: Diary, ground: Ground) -> Served:
     gone = {ground.ids[at] for at in unserved}
     kept = tuple(request for request in ground.order if request.id not in gone)
     smaller = lay_out(evolve(diary, requests=kept), (request.id for request in kept))
-    return Served(smaller, tuple(ground.ids[at] for at in unserved), tuple(without))
+    barred = sum(not ground.open[ground.people[at]] for at in unserved)
+    return Served(smaller, tuple(ground.ids[at] for at in unserved), tuple(without), barred)
 
 
 def earlier(ground: Ground, classes: int, at: int, gone: set[int]) -> Hall:

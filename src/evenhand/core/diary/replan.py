@@ -40,7 +40,7 @@ def replan(diary: Diary, old: Places, push: int | None = None) -> Replan:
     new = {meeting.request: meeting.slot for meeting in meetings}
     moves = moves_of(diary, had, new)
     added = sum((move.new.day - move.old.day).days for move in moves if move.new)
-    words = (*words_of_unserved(found.without, len(found.unserved)), words_of_moves(len(moves), len(had), added, push))
+    words = (*words_of_unserved(found.without, len(found.unserved), found.barred), words_of_moves(len(moves), len(had), added, push))
     proof = Certificate(words, found.without, reserved=reserved, prices=cheapest.prices)
     return Replan(Plan("replan", meetings, found.unserved, whole.ids, proof), moves, len(had) - len(moves), added, diary)
 
