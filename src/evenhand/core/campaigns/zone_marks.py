@@ -10,7 +10,7 @@ paragraph, and what was found in one is remembered.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, count, pairwise
 from operator import itemgetter
@@ -27,7 +27,7 @@ _FURNITURE = re.compile(
 )
 QUOTING_LINE = ">"
 """The kind of the marks where a paragraph first and last quotes a line; a "head" is what a printer put between lines."""
-_LAST = "last"
+_LAST, _PAGE = "last", "page"
 _GAP = "\n\n"
 _ENDS = '.!?…)"”’\n'
 # So many paragraphs are remembered, of texts whose paragraphs are shorter than this on average.
@@ -38,7 +38,8 @@ _BEGUN = 3
 _WHO = 240
 # Before a notice may stand a label, no longer than this.
 _LABEL, _LABELS = 40, re.compile(r"[ \t*\[(]*(?:[A-ZÀ-Þ][^\n.:!?]{0,30}[.:!–-]+|P) *")
-_NUMBERED = re.compile(r"(?:(?<=\n\n)|\A)(?P<line>[^\n]{3,90}?)(?P<page>\d{1,3}) *(?=\n\n|\n*\Z)")
+_NUMBERED = re.compile(r"(?P<line>[^\n]{3,}?)(?P<page>\d{1,3})")
+_PAGE_LINE = 100
 
 
 def _cues() -> re.Pattern[str]:
@@ -74,6 +75,8 @@ def find_marks(text: str) -> tuple[str, list[Part]]:
 
     >>> find_marks("Dear Ann,\n\nKeep the bus.\n\nYours sincerely\nJo")[1]
     [('greeting', 0, 9), ('sign-off', 26, 41)]
+    >>> find_marks("Keep it.\n\nReport 5, p. 1\n\nAll of it.\n\nReport 5, p. 2")[1]
+    [('head', 10, 24), ('head', 38, 52)]
     """
     paragraphs = text.split(_GAP)
     # What has no paragraphs, or hardly any, has none in common with others.
@@ -86,13 +89,14 @@ def find_marks(text: str) -> tuple[str, list[Part]]:
     if not any(found):
         return text, []
     starts = accumulate(map(len, paragraphs), initial=0)
-    return text, [
+    marks = [
         (kind if kind != _LAST else "sign-off", start + gaps + first, start + gaps + last)
         for start, gaps, words, marks in zip(starts, count(0, len(_GAP)), paragraphs, found, strict=False)
         if marks
         for kind, first, last in marks
         if kind != _LAST or ADDED.match(text, start + gaps + len(words))
     ]
+    return text, _numbered(text, marks) if _PAGE in map(itemgetter(0), marks) else marks
 
 
 def above_quoted(text: str) -> list[Part]:
@@ -113,18 +117,14 @@ def above_quoted(text: str) -> list[Part]:
     return []
 
 
-def running_lines(text: str) -> list[Part]:
-    r"""Find the lines that a printer puts on each page, with its number at their ends.
-
-    >>> running_lines("Keep it.\n\nReport 5, p. 1\n\nAll of it.\n\nReport 5, p. 2\n")
-    [('head', 10, 24), ('head', 38, 52)]
-    """
-    pages: dict[str, list[re.Match[str]]] = {}
-    for found in _NUMBERED.finditer(text):
-        pages.setdefault(found["line"], []).append(found)
-    held = (found for found in pages.values() if len(found) > 1)
-    turned = (found for found in held if all(int(other["page"]) == int(one["page"]) + 1 for one, other in pairwise(found)))
-    return [("head", *page.span()) for found in turned for page in found]
+def _numbered(text: str, marks: Sequence[Part]) -> list[Part]:
+    """Keep of the lines with a number at their ends those that a printer puts on each page, with the number of the next page on the next."""
+    pages: dict[str, list[tuple[int, Part]]] = {}
+    for kind, first, last in marks:
+        if kind == _PAGE and (found := _NUMBERED.fullmatch(text[first:last])):
+            pages.setdefault(found["line"], []).append((int(found["page"]), ("head", first, last)))
+    turned = (held for held in pages.values() if len(held) > 1 and all(other[0] == one[0] + 1 for one, other in pairwise(held)))
+    return sorted([*(mark for mark in marks if mark[0] != _PAGE), *(mark for held in turned for _, mark in held)], key=itemgetter(1))
 
 
 def _search_as_it_is(words: str) -> tuple[Part, ...] | None:
@@ -135,11 +135,12 @@ def _search_as_it_is(words: str) -> tuple[Part, ...] | None:
 def _search(words: str) -> tuple[Part, ...]:
     """Find the marks of one paragraph, at places counted from its first sign."""
     text = f"\n{words}\n\n"
-    if _CUES.search(text) is None:
-        return ()
-    marks = list(_marks_in(text))
+    marks = list(_marks_in(text)) if _CUES.search(text) is not None else []
     if len(marks) > 1:
         marks.sort(key=itemgetter(1))
+    line = "" if marks else words.rstrip()
+    if line[-1:].isdigit() and len(line) < _PAGE_LINE and _NUMBERED.fullmatch(line):
+        return ((_PAGE, 0, len(line)),)
     return tuple((kind, max(first - 1, 0), min(last - 1, len(words))) for kind, first, last in marks)
 
 

@@ -20,6 +20,7 @@ _SENTENCE, _PROSE_SIGNS = 4, 15
 _ON_THE_WEB = re.compile(r"\b(?:www\.|https?://)|\b[\w-]+\.(?:gov|org|com|net|ie|wales|scot)\b")
 # A warning at the head of a mail is short, has a word that only warnings have, or enough of those that they have mostly.
 _HEAD_SIGNS, _PARAGRAPHS, _ENOUGH = 400, 3, 3
+_OF_WARNINGS = ("external", "outside", "sender", "e-bost", "mail", "message", "careful", "verified", "caution", "warning", "alert")
 _WARNS = re.compile(
     r"(?P<surely>\bEXTERNAL\b|(?i:\bexternal (?:e-?mail|sender|message)|\bdon['’]t often get\b|\buntrusted\b|\bimpersonat|\bphishing|\bsender is new to you|\bfirst[- ]time sender|"
     r"\b(?:from|originated|came|sender is) (?:from )?outside\b|\bnot (?:been )?(?:verified|sent by a member of)|\be-?bost allanol))"
@@ -43,6 +44,9 @@ def warned_until(text: str) -> int:
 
 
 def _warns(words: str) -> bool:
+    small = words.lower()
+    if not any(word in small for word in _OF_WARNINGS):
+        return False
     found = list(_WARNS.finditer(words))
     if not found or OF_ONESELF.search(words):
         return False

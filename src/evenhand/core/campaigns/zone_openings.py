@@ -67,8 +67,9 @@ def open_by_lines(text: str, start: int, end: int) -> Opening:
     above: list[re.Match[str]] = []
     fields = asked = 0
     nothing = Opening((), start)
-    labels = _labels(text, list(islice(lines_of(text, start, end), MOST_LINES)))
-    for line in lines_of(text, start, end):
+    lines = list(islice(lines_of(text, start, end), MOST_LINES + 1))
+    labels = _labels(text, lines)
+    for line in lines:
         words = said(line)
         if line.start() in labels:
             fields, told = fields + 1, True
@@ -84,8 +85,6 @@ def open_by_lines(text: str, start: int, end: int) -> Opening:
             return _opened(text, start, above, line.start(), fields > asked)
         fields, asked = fields + told, told and not asks
         above.append(line)
-        if len(above) > MOST_LINES:
-            return nothing
     return nothing
 
 
@@ -97,6 +96,8 @@ def _labels(text: str, lines: Sequence[re.Match[str]]) -> set[int]:
     for first, last in pairwise([*begins, len(lines)]):
         label, *filled = (said(line) for line in lines[first:last])
         if not filled or not _is_label(label):
+            if not pairs and first > 1:
+                break
             continue
         if len(filled) == 1 and _is_filled(filled[0]):
             pairs, known = pairs + 1, known or _LABELS.search(label) is not None

@@ -16,7 +16,7 @@ from attrs import frozen
 
 from evenhand.core.campaigns.zone_closings import begins_earlier, close_by_lines, close_in_one_line, goes_on
 from evenhand.core.campaigns.zone_lines import Part, count_said, is_long
-from evenhand.core.campaigns.zone_marks import QUOTING_LINE, above_quoted, find_marks, running_lines
+from evenhand.core.campaigns.zone_marks import QUOTING_LINE, above_quoted, find_marks
 from evenhand.core.campaigns.zone_notices import remembered_step, step, warned_until
 from evenhand.core.campaigns.zone_openings import open_by_lines, open_in_one_line
 from evenhand.core.campaigns.zone_words import FROM, MAIL_HEADER, UNIT_END
@@ -82,7 +82,7 @@ def _parts(paper: Paper) -> Sequence[Part]:
 def _part(text: str, back: Sequence[Span]) -> Sequence[Part]:
     """Part a letter; one that is only passed on is parted in its turn, as often as a mail is passed on in life."""
     (text, marks), start = find_marks(text), 0
-    if across := [*running_lines(text), *above_quoted(text)]:
+    if across := above_quoted(text):
         marks = sorted({mark[1]: mark for mark in [*across, *marks]}.values(), key=itemgetter(1))
     if len(marks) == len(_MOST) and not back and (plain := _plain(text, *marks)):
         return plain
@@ -241,7 +241,12 @@ def _above(text: str, start: int, end: int, here: Sequence[Part], opens: bool) -
     greeting = _greeting(text, start, end, here)
     warning = next((mark for mark in here if mark[0] == "disclaimer"), None)
     parts: list[Part] = []
-    if not start and opens and 0 < (until := warned_until(text)) <= (end if greeting is None else greeting[1]):
+    if (
+        not start
+        and opens
+        and (greeting is None or greeting[1])
+        and 0 < (until := warned_until(text)) <= (end if greeting is None else greeting[1])
+    ):
         parts.append(("disclaimer", start, until))
         start = until
     elif warning is not None and not text[start : warning[1]].strip(" \t\n[*") and (greeting is None or warning[1] < greeting[1]):
