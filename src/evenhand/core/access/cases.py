@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
@@ -23,6 +22,7 @@ from evenhand.core.cast import Cast, Member
 from evenhand.core.letters import LetterThread, OpenRow, Source, Step
 from evenhand.core.letters.standing import fold
 from evenhand.core.values import PartialDate, Place
+from evenhand.core.values import patterns as re
 
 _OF_ASKS = {
     "refused": "refused",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from attrs import frozen
 
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _DELIMITERS = ",;\t"

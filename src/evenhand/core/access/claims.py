@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
@@ -17,6 +16,7 @@ from evenhand.core.cast import Cast
 from evenhand.core.letters import Source
 from evenhand.core.letters.wording import likeness, telling
 from evenhand.core.values import PartialDate, Place, Span
+from evenhand.core.values import patterns as re
 
 _HABIT = (
     r"(?:regularly|routinely|often|frequently|constantly|always|habitually|normally|all\s+the\s+time|day\s+in,?\s+day\s+out|week\s+in,?\s+week\s+out|"

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from evenhand.core.access.model import WentWithout
@@ -13,6 +12,7 @@ from evenhand.core.access.phrases import speaker_at
 from evenhand.core.cast import Cast
 from evenhand.core.letters import Source
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 _BODY = r"(?:council|authority|county|city|town|district|shire|borough|school|college|university|hospital|trust|board|company|business|club|constituency|force|station|leader|mayor)"
 _OWN = rf"(?P<who>(?:[Mm]y|[Oo]ur)\s+(?:own\s+|local\s+)?(?:[\w’'-]+\s+)?{_BODY}s?)"

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -16,6 +15,7 @@ from evenhand.core.letters import Source
 from evenhand.core.letters.wording import telling
 from evenhand.core.reading import Figure
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 _NUMBER = re.compile(
     r"^(?:(?:(?:more|fewer|less) than|over|at least|nearly|about|almost|some|up to|all|around|roughly)\s+)?(?:[\d,]+|(?:(?:a|one|two|three|four|five|six|seven|"

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field
@@ -17,6 +16,7 @@ from evenhand.core.cast import Cast, Member
 from evenhand.core.letters import Source
 from evenhand.core.reading.text.lexicon import BEFORE_NAMES
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 PARTY, TYPE, OWN = "party", "type of body", "called the giver’s own"
 CAME = "how it came"

@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from evenhand.core.access.phrases import sentence_at
 from evenhand.core.reading.text.lexicon import BEFORE_NAMES
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 _WORD = r"[A-Z][\w’'-]*\.?"
 _ONE = rf"{_WORD}(?:\s+(?:(?:of|on|upon|under|de|le|la|the|in|St)\s+)*{_WORD})*"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -15,6 +14,7 @@ from evenhand.core.access.register import Meeting, MeetingsRegister
 from evenhand.core.access.requesters import body_key, type_of
 from evenhand.core.letters.wording import telling
 from evenhand.core.values import PartialDate
+from evenhand.core.values import patterns as re
 
 IN_TABLE = "it is in the office’s table"
 _KIND = re.compile(

@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-import re
-
 from evenhand.core.cast import Cast, Member
 from evenhand.core.letters import Source
 from evenhand.core.letters.wording import likeness, telling
 from evenhand.core.reading.text.sentences import is_abbreviated
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 _STOP = re.compile(r"[.?!][\"”’')]*\s+(?=[\"“‘'(]?[A-Z0-9£$€])|\n")
 _FAR = 600

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from evenhand.core.access.model import Precedent
@@ -15,6 +14,7 @@ from evenhand.core.access.things import Thing
 from evenhand.core.cast import Cast
 from evenhand.core.letters import Source
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 _WHO = r"(?P<who>(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|and|&|upon|on|the)\s+)*[A-Z][\w’'-]*){0,4})"
 _ALLOWED = r"(?:allowed|granted|given|let|permitted|offered|promised|enabled|helped)"

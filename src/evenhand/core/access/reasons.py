@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from evenhand.core.access.model import Reason
@@ -13,6 +12,7 @@ from evenhand.core.access.phrases import sentence_at
 from evenhand.core.cast import Cast, Member
 from evenhand.core.letters import OpenRow, Source
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 _GROUND = re.compile(
     r"\b(?:because|owing to|due to|on the ground(?:s)? (?:of|that)|given (?:the|that)|as (?:a|the|her|his|their) (?:local |constituency |sitting )?(?:MP|member|TD|MSP|senator|representative|"

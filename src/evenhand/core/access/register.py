@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -15,6 +14,7 @@ from evenhand.core.access.cells import Row, read_rows
 from evenhand.core.access.register_dates import Column, DateRead, Days, look_over, read_date
 from evenhand.core.papers import Paper
 from evenhand.core.values import Place
+from evenhand.core.values import patterns as re
 
 _PURPOSE = re.compile(r"\b(?:purpose|subject|topic|reason|agenda|discuss\w*|description|detail)", re.IGNORECASE)
 _DATE = re.compile(r"\b(?:dates?|month|when)\b", re.IGNORECASE)

@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from evenhand.core.cast import Cast, Member
 from evenhand.core.cast.cast import plain
+from evenhand.core.values import patterns as re
 
 _NAME = r"[A-Z][\w’'.&-]*(?:\s+(?:(?:of|upon|on|and|&|the|for|in)\s+)*[A-Z][\w’'.&-]*)*"
 _BEHIND = re.compile(rf"(?:\bof|\bat|,|\bleads|\bchairs)\s+(?:the\s+)?(?P<body>{_NAME})\s*$")

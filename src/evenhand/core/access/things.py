@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field
@@ -13,6 +12,7 @@ from evenhand.core.cast.cast import plain
 from evenhand.core.letters import OpenRow, Source
 from evenhand.core.letters.wording import likeness, telling
 from evenhand.core.values import Place
+from evenhand.core.values import patterns as re
 
 # So many things are looked through for what one ask wants.
 _MOST = 200

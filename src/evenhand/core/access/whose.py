@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import re
-
 from evenhand.core.access.phrases import sentence_at, speaker_at
 from evenhand.core.access.requesters import body_key
 from evenhand.core.cast import Cast, Member
@@ -14,6 +12,7 @@ from evenhand.core.letters import Source, Step
 from evenhand.core.letters.wording import telling
 from evenhand.core.reading.model import Letter
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 _REQUEST = r"(?:requests?|pleas?|applications?|appeals?|demands?|letters?|bids?|petitions?)"
 # Somebody is named as whoever asked, whether or not the reader knows them.

@@ -5,7 +5,6 @@ The order in which letters arrive changes nothing, nor does anything but their w
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
@@ -32,6 +31,7 @@ from evenhand.core.campaigns.templates import Held, find_template, stretches
 from evenhand.core.campaigns.words import COMMON, Words, body_words, plain_body
 from evenhand.core.papers import Paper
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 # A short text that only points to what is attached says nothing that could be compared.
 _POINTS = re.compile(rb"(?<![\w'])(?:attach|enclos|annex|amgae)", re.IGNORECASE)

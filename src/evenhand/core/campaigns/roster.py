@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from email.utils import parseaddr
 
@@ -10,6 +9,7 @@ from evenhand.core.campaigns.model import Expected, Roster, RosterRow
 from evenhand.core.campaigns.words import plain
 from evenhand.core.campaigns.zones import zone_letter
 from evenhand.core.papers import Paper
+from evenhand.core.values import patterns as re
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Where somebody says who they are, the surest first; what a letter speaks of does not count.

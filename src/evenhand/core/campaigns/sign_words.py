@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-import re
+from evenhand.core.values import patterns as re
 
 # What is told too often is read once too often; what is missed may cost a life.
 URGENT = re.compile(

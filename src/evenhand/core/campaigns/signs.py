@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
@@ -14,6 +13,7 @@ from evenhand.core.campaigns.zones import Zone
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 Read = Callable[[str], Reading | None]
 _ASKING = frozenset(("request", "offer", "condition"))

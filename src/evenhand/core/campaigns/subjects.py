@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log, sqrt
@@ -18,6 +17,7 @@ from evenhand.core.campaigns.signs import Read
 from evenhand.core.campaigns.words import COMMON, plain
 from evenhand.core.papers import Paper
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 # So much of the weight of their telling words must two texts share, in so many words.
 _ALIKE, _SHARED = 0.12, 4

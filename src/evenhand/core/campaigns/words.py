@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -10,6 +9,7 @@ from functools import cached_property
 from evenhand.core.campaigns.zones import body_of
 from evenhand.core.papers import Paper
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Word signs beyond Latin-1: Welsh circumflexes, Polish, Hebrew, ligatures.

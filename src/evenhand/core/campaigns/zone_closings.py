@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -30,6 +29,7 @@ from evenhand.core.campaigns.zone_lines import (
     said,
 )
 from evenhand.core.campaigns.zone_words import OF_THE_DESK, SAYING
+from evenhand.core.values import patterns as re
 
 # A line of farewell has so many words at most, with a comma at its end so many, and fewer signs than this; so has a bare answer on a form.
 _LEAVE_WORDS, _FAREWELL, _FEW, _ANSWER, _CALM = 8, 16, 60, 24, 4

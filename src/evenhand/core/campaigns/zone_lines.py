@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from evenhand.core.campaigns.zone_words import DISCLAIMING, OF_ONESELF
+from evenhand.core.values import patterns as re
 
 Part = tuple[str, int, int]
 """A stretch of a text and the part it plays: its kind, where it begins, where it ends."""

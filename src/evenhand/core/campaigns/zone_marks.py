@@ -9,7 +9,6 @@ paragraph, and what was found in one is remembered.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, count, pairwise
@@ -18,6 +17,7 @@ from operator import itemgetter
 from evenhand.core.campaigns.zone_lines import Part
 from evenhand.core.campaigns.zone_white import even, is_even
 from evenhand.core.campaigns.zone_words import ADDED, ATTRIBUTION, MARKS, SAYS_WHO, SMALL, Mark
+from evenhand.core.values import patterns as re
 
 # What a printer or a form puts between the lines of a letter.
 _FURNITURE = re.compile(

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from evenhand.core.campaigns.zone_lines import is_long
 from evenhand.core.campaigns.zone_words import DISCLAIMING, OF_ONESELF, OF_THE_DESK, SAYING
+from evenhand.core.values import patterns as re
 
 # "> 40 degrees" is a figure, "> 4. Do you agree?" a line that is quoted.
 _MORE_THAN = re.compile(r">\s?[\d£$€][\d,.]*\w*\s+[a-z%°]")

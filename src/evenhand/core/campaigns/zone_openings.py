@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
@@ -29,6 +28,7 @@ from evenhand.core.campaigns.zone_lines import (
     lines_of,
     said,
 )
+from evenhand.core.values import patterns as re
 
 # Between a greeting and the body a heading has so many lines at most, and may begin with these.
 _HEADING = 3

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-import re
+from evenhand.core.values import patterns as re
 
 # White space of other kinds, and signs without a width: what pages, editors and mail programs leave behind.
 _SIGNS = (("\r", "\n"), ("\t", " "), ("\f", "\n"), ("\v", "\n"))

@@ -9,9 +9,9 @@ quick to miss. Where one is found, the mark's pattern says whether the mark trul
 
 from __future__ import annotations
 
-import re
-
 from attrs import frozen
+
+from evenhand.core.values import patterns as re
 
 
 @frozen

@@ -5,7 +5,6 @@ Zones leave the fingerprint of a letter, never the record: together they hold ev
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -22,6 +21,7 @@ from evenhand.core.campaigns.zone_openings import open_by_lines, open_in_one_lin
 from evenhand.core.campaigns.zone_words import FROM, MAIL_HEADER, UNIT_END
 from evenhand.core.papers import Paper
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 KINDS = ("head", "greeting", "body", "sign-off", "signature", "disclaimer", "quoted", "forwarding")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
@@ -16,6 +15,7 @@ from evenhand.core.reading.people.resolve import post_points, post_words, same_g
 from evenhand.core.reading.text.lexicon import COURTESY
 from evenhand.core.values import Membership, PartialDate, Register
 from evenhand.core.values import Person as Known
+from evenhand.core.values import patterns as re
 
 _COURTESY = re.compile(rf"^(?:(?:{'|'.join(sorted(COURTESY))}|cllr|clr|cr|coun|councillor)\.? )+", re.I)
 

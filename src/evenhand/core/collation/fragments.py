@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import frozen
@@ -14,6 +13,7 @@ from evenhand.core.reading import Quotation, Reading
 from evenhand.core.reading.text.layout import lay_out
 from evenhand.core.reading.text.sentences import split_sentences
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 WRITTEN = frozenset({"letter", "email", "memo", "text", "tweet"})
 # Words of one of these kinds are part of a text that stands somewhere, and can be put together again.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from attrs import frozen
@@ -10,6 +9,7 @@ from attrs import frozen
 from evenhand.core.collation.model import Passage, Reading, Variant, Witness
 from evenhand.core.reading import Quotation
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 # What a paper says in its own words counts only where it is printed beside the marks, in the same sentence.
 _HEDGES = "generally|normally|ordinarily|usually|always|ever|only|except|save|unless|exceptional|largely|mainly|mostly|where possible"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -19,6 +18,7 @@ from evenhand.core.collation.stream import Stream
 from evenhand.core.reading.text.layout import Paragraph, lay_out
 from evenhand.core.reading.text.sentences import split_sentences
 from evenhand.core.values import Place
+from evenhand.core.values import patterns as re
 
 # Up to so many words may be anybody's: they are linked only to words of the same speaker or letter.
 SHORT = 4

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
@@ -12,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from evenhand.core.collation.stream import key_of
 from evenhand.core.reading.text.numbers import find_numerals
+from evenhand.core.values import patterns as re
 
 _SHORT_FORMS = {"mr": "mister", "dr": "doctor", "st": "saint", "dept": "department", "govt": "government",
     "gov": "government", "cllr": "councillor", "hq": "headquarters", "ok": "okay", "tv": "television", "phone": "telephone",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import accumulate
 
 from attrs import frozen
+
+from evenhand.core.values import patterns as re
 
 # A word keeps its apostrophe, a number its points; a hyphen parts two words, which the stream joins again. "%" and "&" are read as words.
 _WORD = re.compile(r"(?:\d+(?:[.,]\d+)*[^\W\d_]*|[^\W_]+)(?:['’][^\W_]+)*|[%&]")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -13,6 +12,7 @@ from evenhand.core.collation.model import Passage, Reading, Variant, Witness
 from evenhand.core.collation.spelling import Vocabulary, is_misprint, misprinted, same_but_for_spelling
 from evenhand.core.collation.stream import Stream, stream
 from evenhand.core.values import Place
+from evenhand.core.values import patterns as re
 
 FORMAL, SUBSTANTIVE = "formal", "substantive"
 MODALS = frozenset("must should may might can could shall ought cannot would will never not need".split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import field, frozen
@@ -14,6 +13,7 @@ from evenhand.core.conduct.rows import Cited
 from evenhand.core.letters import Source
 from evenhand.core.papers import Paper
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 _SOFT = r"(?:generally|normally|ordinarily|usually|as a rule)"
 _FORCES = (

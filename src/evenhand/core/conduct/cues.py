@@ -6,7 +6,6 @@ words of the same sentence. Capitals, marks and line breaks make no difference.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -14,6 +13,7 @@ from attrs import define, field, frozen
 
 from evenhand.core.conduct.model import Code
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 # What parts two words of a cue: anything but letters, and no end of a sentence or of a paragraph; "No. 10" is no end.
 _GAP = r"(?:(?!\n\s*\n)(?![.?!][\"”’']?\s(?!\d))[^\w])+"

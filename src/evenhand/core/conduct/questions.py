@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 
@@ -21,6 +20,7 @@ from evenhand.core.papers import Paper
 from evenhand.core.reading import Allegation
 from evenhand.core.reading.figures.country import find_country
 from evenhand.core.values import PartialDate, Place, Span
+from evenhand.core.values import patterns as re
 
 NEAR = 320
 """How near to one another a paper must speak of the terms of a rule for the rule to be in question, in characters."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -17,6 +16,7 @@ from evenhand.core.conduct.model import Code, Evidence, Fragment, Term
 from evenhand.core.letters import LetterThread, Source
 from evenhand.core.reading import Quotation
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 # How far before, or behind, somebody must be named for words to be about them, in characters.
 _BEFORE, _BEHIND = 700, 300

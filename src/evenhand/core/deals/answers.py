@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -16,6 +15,7 @@ from evenhand.core.letters.asked import day_of, quoted_from
 from evenhand.core.letters.wording import telling
 from evenhand.core.reading import Ask
 from evenhand.core.values import PartialDate, Place, Span
+from evenhand.core.values import patterns as re
 
 # To turn down what somebody says is not to turn down what they offer; nor is it to promise nothing of one's own.
 _OF_WORDS = re.compile(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 from evenhand.core.cast import Cast, Member
 from evenhand.core.letters import Source
 from evenhand.core.letters.wording import telling
 from evenhand.core.values import PartialDate, Span
+from evenhand.core.values import patterns as re
 
 _LEAD = re.compile(
     r"^\W*(?:(?:but|and|just|only)\s+)*(?:(?:this\sis\s)?on\s(?:the\s)?(?:strict\s|clear\s|sole\s|one\s)?(?:condition|understanding|proviso|basis)(?:\sthat)?|"

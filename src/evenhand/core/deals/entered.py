@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
@@ -11,6 +10,7 @@ from attrs import evolve, frozen
 from evenhand.core.deals.folding import RefusedError, fold, order_events
 from evenhand.core.deals.model import FORCES, Condition, Deal, Event, Party, Standing
 from evenhand.core.values import PartialDate, Place
+from evenhand.core.values import patterns as re
 
 ENTERED = "entered"
 """How it is known who owes a condition, and in which post somebody acts, where an office has entered it."""

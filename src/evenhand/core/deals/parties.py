@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
@@ -16,6 +15,7 @@ from evenhand.core.deals.model import Party
 from evenhand.core.letters.capacity import acted_as
 from evenhand.core.reading.people.given_names import same_given
 from evenhand.core.values import Place
+from evenhand.core.values import patterns as re
 
 # Words that name nobody: marks of respect, letters behind a name, and small words.
 _EMPTY = frozenset(

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve
@@ -15,6 +14,7 @@ from evenhand.core.deals.model import Precedent
 from evenhand.core.letters import Source
 from evenhand.core.reading.text.lexicon import BEFORE_NAMES
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 # A name of several words, of which small ones may stand between: "Calder and Hale", "Stoke on the Water".
 _NAME = r"(?P<name>(?:the\s)?[A-Z][\w’'-]+(?:\s(?:(?:and|of|upon|on|the|in|&)\s){0,2}[A-Z][\w’'-]+){0,5})"

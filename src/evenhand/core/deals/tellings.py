@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import define, field
@@ -14,6 +13,7 @@ from evenhand.core.letters.asked import day_of, letter_of
 from evenhand.core.letters.wording import telling
 from evenhand.core.reading import Ask
 from evenhand.core.values import PartialDate, Place, Span
+from evenhand.core.values import patterns as re
 
 # Words that only point back to what was described before them: "such an initiative", "that would be open to you".
 _POINTS = re.compile(

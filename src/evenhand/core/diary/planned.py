@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
@@ -16,6 +15,7 @@ from evenhand.core.diary.giving import Give
 from evenhand.core.diary.model import DEFAULT, Diary, Meeting, Option, Plan, Replan, Request, Slot
 from evenhand.core.diary.options import Granted
 from evenhand.core.diary.record import as_closed
+from evenhand.core.values import patterns as re
 
 # Marks that would carry more than one address into a mailto: another address, a name, or headers of the mail.
 _ADDRESS = re.compile(r"""[^\s@<>()\[\],;:?%#"\\\x00-\x20\x7f-\x9f]+@[^\s@<>()\[\],;:?%#"\\\x00-\x20\x7f-\x9f]+""")

@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from evenhand.core.drafts.known import Known
 from evenhand.core.drafts.model import Against, Question
 from evenhand.core.figures import AGREES, DIFFERS, Check, Used
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 _MEASURED = (
     r"(?:funding|grants?|spending|budgets?|expenditure|support|costs?|crime|burglar\w+|thefts?|offences|complaints|arrears|debts?|reserves|income|revenue|taxes|rates?|fares?|"

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve
@@ -27,6 +26,7 @@ from evenhand.core.drafts.spheres import (
     sphere_of_host,
 )
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 _POST = r"(?P<post>(?!follows|ever|usual|promised|requested|agreed|if|though|soon|long|well)[^,.;:\n]{2,70}?)(?=\s+(?:about|to (?!the\b)|in order|concerning|regarding|because|and (?:not|in)|but|on behalf|who|whose|with|I|we)\b|[,.;:\n]|$)"
 _STATED = re.compile(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from evenhand.core.conduct import FORCE_WORDS, Asked, Code, CodeVersion, Finder, Fragment, Sight
@@ -13,6 +12,7 @@ from evenhand.core.drafts.known import Known
 from evenhand.core.drafts.model import Capacity, Question
 from evenhand.core.reading.figures.country import find_country
 from evenhand.core.values import PartialDate, Place, Span
+from evenhand.core.values import patterns as re
 
 Versioned = tuple[Code, CodeVersion]
 

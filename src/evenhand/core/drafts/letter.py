@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
@@ -10,6 +9,7 @@ from attrs import frozen
 from evenhand.core.papers import Paper
 from evenhand.core.reading.letters.own_letter import SALUTATION, SIGN_OFF
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _DATE = re.compile(r"^\W*(?:\w+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2})(?:st|nd|rd|th)?,?\s+\d{4}\W*$")

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from evenhand.core.deals import Condition
@@ -15,6 +14,7 @@ from evenhand.core.drafts.model import Against, Capacity, Question
 from evenhand.core.drafts.spheres import CONSTITUENCY, COUNCIL, GOVERNMENT, sphere_of
 from evenhand.core.review.model import AskRow
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 SHOWN = 6
 """So many places of the papers are named with an offer; the rest are counted."""

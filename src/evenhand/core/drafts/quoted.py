@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
@@ -18,6 +17,7 @@ from evenhand.core.drafts.known import Known
 from evenhand.core.drafts.model import Against, Question
 from evenhand.core.review.model import QuotationRow
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 _MARKED = re.compile(
     r"(?<![\w’'])(?:“(?P<curly>[^“”\n]{3,600})”|\"(?P<plain>[^\"\n]{3,600})\"|[‘'](?P<single>\w[^‘’'\n]*(?:['’]\w+[^‘’'\n]*)*)[’'](?![\w]))"

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-import re
+from evenhand.core.values import patterns as re
 
 GOVERNMENT, CONSTITUENCY, COUNCIL, PARTY, PRIVATE = "government", "constituency", "council", "party", "private"
 

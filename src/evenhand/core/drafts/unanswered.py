@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from evenhand.core.drafts.capacities import opening
@@ -12,6 +11,7 @@ from evenhand.core.drafts.model import Against, Answered, Question
 from evenhand.core.letters import OpenRow
 from evenhand.core.letters.wording import telling
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 _ALIKE, _WORDS = 0.5, 2
 # So short an ask is answered by a sentence that has its one telling word.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -15,6 +14,7 @@ from evenhand.core.figures.model import AGREES, CANNOT_TELL, DIFFERS, NOT_STATED
 from evenhand.core.figures.ranges import Range, say_extent
 from evenhand.core.figures.stated import Stated, define, is_known, name_measure
 from evenhand.core.values import Place
+from evenhand.core.values import patterns as re
 
 # Why two numbers that differ need be no contradiction; a bound and a rounded number are held against the other by their ranges.
 _REASONS = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -12,6 +11,7 @@ from evenhand.core.figures.ranges import Extent, Range, as_decimal, judge, say_e
 from evenhand.core.figures.stated import Stated, define, name_measure, years_of
 from evenhand.core.figures.told_changes import Amount, Changes, Pair
 from evenhand.core.values import PartialDate
+from evenhand.core.values import patterns as re
 
 _TERMS = re.compile(
     r"\b(?:real|cash|nominal)[\s-]terms?\b|\b(?:before|after|above|below|adjusted\sfor|taking\s\w+\sof|keep\w*\space\swith)\s(?:for\s)?inflation\b",

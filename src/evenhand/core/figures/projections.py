@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -13,6 +12,7 @@ from evenhand.core.figures.ranges import Range, as_decimal, root, say_range
 from evenhand.core.figures.stated import Stated, define, name_measure, read_year, year_of, years_of
 from evenhand.core.figures.told_changes import Pair
 from evenhand.core.values import PartialDate
+from evenhand.core.values import patterns as re
 
 _RATE = re.compile(r"\b(?:rate|pace)$")
 _GOES_ON = re.compile(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -10,6 +9,7 @@ from attrs import frozen
 
 from evenhand.core.figures.model import AGREES, CANNOT_TELL, DIFFERS
 from evenhand.core.reading import Figure
+from evenhand.core.values import patterns as re
 
 # Words such as "around" widen a figure by no known amount: what agrees only by them is not settled.
 _LOOSE = re.compile(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -15,6 +14,7 @@ from evenhand.core.reading import Quotation, Reading
 from evenhand.core.reading.text.layout import lay_out
 from evenhand.core.reading.text.numbers import in_small_letters
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 # Each row: the plain form, the form in -ing, the past, the participle where it is another.
 _VERBS = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence, Set
 
 from evenhand.core.figures.changes import claim_extent
@@ -10,6 +9,7 @@ from evenhand.core.figures.model import CANNOT_TELL, Check
 from evenhand.core.figures.ranges import as_decimal, judge, say_extent
 from evenhand.core.figures.stated import Stated, define, family_of, name_measure
 from evenhand.core.values import Place
+from evenhand.core.values import patterns as re
 
 _HEDGE = (
     r"(?:(?:just|slightly|a\slittle)\s)?(?:about|around|nearly|almost|over|under|more\sthan|less\sthan|roughly|approximately|some|only|just|"

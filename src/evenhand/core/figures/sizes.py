@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -13,6 +12,7 @@ from evenhand.core.figures.model import AGREES, CANNOT_TELL, DIFFERS, NOT_STATED
 from evenhand.core.figures.ranges import Extent, Range, as_decimal, say_extent, say_range
 from evenhand.core.figures.stated import Stated, define, family_of, name_measure
 from evenhand.core.figures.told_changes import Amount, Changes, Pair
+from evenhand.core.values import patterns as re
 
 _SLIGHT = frozenset("slight small modest marginal tiny minor".split())
 _LARGE = frozenset("massive huge dramatic steep sharp substantial drastic major large big considerable deep".split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -16,6 +15,7 @@ from evenhand.core.papers import Paper
 from evenhand.core.reading import Figure, Reading
 from evenhand.core.reading.text.layout import lay_out
 from evenhand.core.values import PartialDate, Place, Span
+from evenhand.core.values import patterns as re
 
 # Words for one measure; money that comes in is never what goes out, and neither is the plan for it.
 _FAMILIES = (

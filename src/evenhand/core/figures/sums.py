@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import reduce
@@ -12,6 +11,7 @@ from operator import add
 from evenhand.core.figures.model import AGREES, CANNOT_TELL, NOT_STATED, Check, Saving, Used
 from evenhand.core.figures.ranges import Range, as_decimal, judge, say, say_extent, say_range
 from evenhand.core.figures.stated import Stated, define, name_measure
+from evenhand.core.values import patterns as re
 
 _TOTAL_BEFORE = re.compile(
     r"\b(?:total(?:ling|led|s)?(?:\sof)?|altogether|in\sall|adds?(?:ing)?\sup\sto|comes?\sto|came\sto|coming\sto|making|a\scombined|sum\sof)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -13,6 +12,7 @@ from evenhand.core.figures.ranges import Extent, extent_of, grain_of
 from evenhand.core.figures.stated import Stated, family_of
 from evenhand.core.figures.told_years import in_order_of_years
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 _HEDGE = (
     r"(?:(?:(?:just|slightly|well|a\slittle|a\sshade)\s)?(?:about|around|nearly|almost|over|under|above|below|more\sthan|less\sthan|"

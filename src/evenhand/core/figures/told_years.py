@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from evenhand.core.figures.stated import Stated
+from evenhand.core.values import patterns as re
 
 _NUMBERED = (
     r"(?:in|during|for|by)\s(?:the\s)?(?:financial\syear\s|fiscal\s(?:year\s)?|fy\s?)?(?P<year>(?:19|20)\d\d)(?:[-/–]\d\d(?:\d\d)?)?"

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import Factory, define, evolve, field, frozen
@@ -15,6 +14,7 @@ from evenhand.core.letters.wording import likeness, telling
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Allegation, Ask, Reading
 from evenhand.core.values import PartialDate, Place, Span
+from evenhand.core.values import patterns as re
 
 _WATCHDOG = re.compile(
     r"\b(?:commission(?:er)?|ombudsman|standards|ethics|watchdog|auditor|audit|cabinet secretary|monitoring officer|inspector\w*|police|regulator|"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from evenhand.core.cast import Cast, LetterRow, Member, PostRow
 from evenhand.core.letters.wording import telling
 from evenhand.core.values import Place
+from evenhand.core.values import patterns as re
 
 # How near to a letter a post of its sender stands that is named with it, in characters.
 _BESIDE = 200

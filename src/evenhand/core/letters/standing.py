@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field
@@ -16,6 +15,7 @@ from evenhand.core.letters.model import LetterThread, OpenRow, Step
 from evenhand.core.letters.wording import likeness, telling
 from evenhand.core.reading import Ask, Outcome
 from evenhand.core.values import PartialDate, Place, Span
+from evenhand.core.values import patterns as re
 
 # In which order what is told on one day is taken.
 _ORDER = (

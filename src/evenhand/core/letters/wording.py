@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from evenhand.core.values import patterns as re
 
 _WORD = re.compile(r"[a-z0-9£$€%]+(?:['’-][a-z]+)*")
 _EMPTY = frozenset(

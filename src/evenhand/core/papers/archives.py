@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import posixpath
-import re
 import struct
 import zipfile
 import zlib
@@ -13,6 +12,7 @@ from collections.abc import Callable, Iterator
 from attrs import frozen
 
 from evenhand.core.papers.limits import Allowance, Limits, RefusedError
+from evenhand.core.values import patterns as re
 
 _FROM_LINE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\r\n]*\d{4}[^\r\n]*\r?\n")
 _ESCAPED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)

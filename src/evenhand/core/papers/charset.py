@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Iterable
 
 from attrs import field, frozen
 
 from evenhand.core.papers.model import Problem
 from evenhand.core.papers.sheet import mend
+from evenhand.core.values import patterns as re
 
 # A declared charset outside this family (utf-7, idna, unicode_escape, rot13...) is either not for text or a trick.
 _KNOWN = re.compile(

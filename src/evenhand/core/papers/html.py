@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Iterable
 from html import unescape
 from html.parser import HTMLParser
 
 from attrs import define, field
+
+from evenhand.core.values import patterns as re
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _SKIP = frozenset("script style template svg math iframe object canvas audio video noscript select title head".split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from email.utils import parseaddr, parsedate_to_datetime
 
 from attrs import frozen
@@ -16,6 +15,7 @@ from evenhand.core.papers.sheet import Sheet
 from evenhand.core.papers.webpage import read_webpage
 from evenhand.core.papers.written import Facts, Written
 from evenhand.core.values import PartialDate
+from evenhand.core.values import patterns as re
 
 KEPT_HEADERS = frozenset(
     "from sender reply-to to cc bcc date subject message-id in-reply-to references resent-from resent-date auto-submitted list-id".split()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from evenhand.core.papers.dateline import read_date_line
 from evenhand.core.values import PartialDate
+from evenhand.core.values import patterns as re
 
 # What names of outlets end in. Words that also head a letter or a headline ("Council Leader", "Spending Review") are left out.
 _HEADS = frozenset(

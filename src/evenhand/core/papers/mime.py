@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import binascii
 import quopri
-import re
 from collections.abc import Callable, Iterator
 from email.errors import HeaderParseError
 from email.header import decode_header
@@ -19,6 +18,7 @@ from evenhand.core.papers.charset import decode
 from evenhand.core.papers.limits import Limits
 from evenhand.core.papers.model import Problem
 from evenhand.core.papers.sheet import mend
+from evenhand.core.values import patterns as re
 
 _BLANK = re.compile(rb"\r?\n(?=\r?\n)|\A(?=\r?\n)")
 _FIELD = re.compile(rb"([!-9;-~]{1,200}):[ \t]*(.*)", re.DOTALL)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from attrs import evolve, frozen
@@ -12,6 +11,7 @@ from evenhand.core.papers.dateline import read_date_line, read_machine_date
 from evenhand.core.papers.html import Block, Page
 from evenhand.core.papers.written import Facts
 from evenhand.core.values import PartialDate
+from evenhand.core.values import patterns as re
 
 # What a page prints between or under the paragraphs of a report to be clicked, as far as it is a whole block of its own.
 _PROMPT = re.compile(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections import Counter
 from itertools import pairwise
 from statistics import median
@@ -19,6 +18,7 @@ from evenhand.core.papers.model import Origin, Problem
 from evenhand.core.papers.news import is_prompt
 from evenhand.core.papers.sheet import Sheet
 from evenhand.core.papers.written import Facts, Written
+from evenhand.core.values import patterns as re
 
 _PAGE_NUMBER = re.compile(r"[-–—| ]*(?:page )?#(?: ?(?:of|/) ?#)?[-–—| ]*", re.IGNORECASE)
 # What a browser prints at the edges: "21/11/2015, 10:04 The title of the page", "https://gazette.example/1 1/3".

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from itertools import islice
 
 from attrs import frozen
@@ -15,6 +14,7 @@ from evenhand.core.papers.model import Origin, Piece, Problem
 from evenhand.core.papers.sheet import cut_short, note_oddities
 from evenhand.core.papers.written import Facts, Written
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 # One line or more that are not blank; the line ends of Unix, DOS and old Macintosh files.
 _PARAGRAPH = re.compile(r"[^\r\n\ufeff][^\r\n]*(?:(?:\r\n|\r|\n)[^\S\r\n]*[^\s][^\r\n]*)*")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 
 from evenhand.core.papers.archives import BROKEN_ARCHIVE
 from evenhand.core.papers.charset import decode
 from evenhand.core.papers.limits import RefusedError
+from evenhand.core.values import patterns as re
 
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*")
 _PACKED = (

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from evenhand.core.papers.limits import Limits
 from evenhand.core.papers.model import Origin, Piece, Problem
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")

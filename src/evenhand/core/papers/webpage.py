@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from evenhand.core.papers.charset import decode
 from evenhand.core.papers.html import Block, parse_page
 from evenhand.core.papers.limits import Limits, RefusedError
@@ -11,6 +9,7 @@ from evenhand.core.papers.model import Origin
 from evenhand.core.papers.news import know, set_apart
 from evenhand.core.papers.sheet import Sheet
 from evenhand.core.papers.written import Written
+from evenhand.core.values import patterns as re
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
 

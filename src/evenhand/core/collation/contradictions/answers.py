@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterator
 
 from attrs import frozen
@@ -13,6 +12,7 @@ from evenhand.core.collation.contradictions.model import Told
 from evenhand.core.collation.contradictions.pairs import Clash, neighbours
 from evenhand.core.collation.contradictions.words import content, kin
 from evenhand.core.values import Place
+from evenhand.core.values import patterns as re
 
 _ANSWERS = {
     "taken up": r"accepted|agreed(?! that\b)|said yes|told (?:\w+ ){1,2}yes|took up|taken up|tak(?:e|ing) (?:\w+ ){1,2}up on|granted|"

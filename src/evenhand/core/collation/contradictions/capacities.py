@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterator
 
 from attrs import frozen
@@ -15,6 +14,7 @@ from evenhand.core.collation.contradictions.pairs import Clash, neighbours
 from evenhand.core.collation.contradictions.words import sentence_at
 from evenhand.core.reading import Reading
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 _CLASSES = {
     "constituency": r"constituents?|MPs?|Deputy (?:for|of)|Teachta|MSP|MLA|MS|MEP|TD|AM|[Mm]ember (?:of (?:[Pp]arliament|"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,6 +18,7 @@ from evenhand.core.reading import Reading
 from evenhand.core.reading.text.layout import lay_out
 from evenhand.core.reading.text.sentences import split_sentences
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 # In a large folder each sentence is looked for under its rarest words only, and beside so many others that have one of them.
 _RAREST, _NEXT, _FEWEST = 6, 8, 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -12,6 +11,7 @@ from evenhand.core.collation.contradictions.folder import Around, Folder
 from evenhand.core.collation.contradictions.model import Told
 from evenhand.core.collation.contradictions.pairs import NEIGHBOURS, Clash
 from evenhand.core.values import Place
+from evenhand.core.values import patterns as re
 
 _HANGS = re.compile(
     r"\b(?:on (?:the )?(?:strict |clear |firm )?(?:condition|proviso|understanding|basis) that|on (?:one|two|three) conditions?|"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable, Iterator
 
 from evenhand.core.collation.contradictions.clauses import TURN, Clause
 from evenhand.core.collation.contradictions.folder import Folder
 from evenhand.core.collation.contradictions.pairs import NEIGHBOURS, Clash
 from evenhand.core.collation.contradictions.words import content, kin
+from evenhand.core.values import patterns as re
 
 _NEVER = r"(?:never|at no time|not|n[’']t)\s(?:\w+\s){0,2}?"
 _DENIED = re.compile(

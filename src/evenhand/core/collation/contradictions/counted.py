@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import cached_property
 
@@ -14,6 +13,7 @@ from evenhand.core.papers import Paper
 from evenhand.core.reading import Figure
 from evenhand.core.reading.figures.beside import noun_phrase
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 # Words for one thing, by their stems; the first of each row stands for all.
 _FAMILIES = (

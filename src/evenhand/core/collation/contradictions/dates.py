@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 
@@ -17,6 +16,7 @@ from evenhand.core.collation.contradictions.words import sentence_at, stem
 from evenhand.core.papers import Paper
 from evenhand.core.reading import DateMention, Reading
 from evenhand.core.values import PartialDate, Place, Span
+from evenhand.core.values import patterns as re
 
 _OF_LETTER = re.compile(
     r"\b(?:letters?|e-?mails?|memos?|notes?|messages?|repl(?:y|ies)|answers?)(?:\s(?:of|from)|\b[^.;“”\"]{0,40}?\b(?:dated|sent|written|posted))"

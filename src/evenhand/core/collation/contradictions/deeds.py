@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from attrs import frozen
@@ -14,6 +13,7 @@ from evenhand.core.collation.contradictions.words import kin, stem
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 # What one does to the other and not both in turn: letters, questions and thanks go both ways.
 _TO = (

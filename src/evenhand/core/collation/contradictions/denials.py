@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterator, Sequence
 
 from attrs import frozen
@@ -11,6 +10,7 @@ from evenhand.core.collation.contradictions.clauses import DENIAL, TURN, Clause
 from evenhand.core.collation.contradictions.folder import Folder
 from evenhand.core.collation.contradictions.pairs import Clash
 from evenhand.core.collation.contradictions.words import content, kin
+from evenhand.core.values import patterns as re
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _ANYTHING = kin(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterator
 
 from attrs import frozen
@@ -14,6 +13,7 @@ from evenhand.core.collation.contradictions.pairs import Clash, neighbours
 from evenhand.core.collation.contradictions.words import content, kin, sentence_at, stem
 from evenhand.core.papers import Paper
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 _UP = """
 risen rise rises rose rising grown grew grow grows growing increased increase increases increasing climbed climb climbs climbing \

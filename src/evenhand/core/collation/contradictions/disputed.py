@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from evenhand.core.collation.contradictions.counted import Counted
 from evenhand.core.collation.contradictions.words import content, stem
+from evenhand.core.values import patterns as re
 
 _DISPUTED = re.compile(
     r"\b(?:(?:true|real|actual|correct|proper|right) (?:number|figure|total|cost|sum|saving|price|count|rate|bill|loss|share)s?|"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterator
 
 from attrs import frozen
@@ -14,6 +13,7 @@ from evenhand.core.collation.contradictions.model import Told
 from evenhand.core.collation.contradictions.pairs import Clash, neighbours
 from evenhand.core.collation.contradictions.words import content, kin, stem
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 # Acts that one person or body does, by the words that papers print for one another. Who "wrote" a letter need not have drafted it.
 _ACTS = {

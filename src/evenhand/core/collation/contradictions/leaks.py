@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -13,6 +12,7 @@ from evenhand.core.collation.contradictions.folder import Folder
 from evenhand.core.collation.contradictions.model import Told
 from evenhand.core.collation.contradictions.pairs import NEIGHBOURS, Clash
 from evenhand.core.values import Place
+from evenhand.core.values import patterns as re
 
 _BY_LAW = r"freedom of information|FOI|public records|open[- ]records|(?:right|access) to information"
 _WAYS = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -11,6 +10,7 @@ from evenhand.core.collation.contradictions.disputed import AGAINST, FAR, is_dis
 from evenhand.core.collation.contradictions.folder import Around, Folder
 from evenhand.core.collation.contradictions.pairs import NEIGHBOURS, Clash, neighbours
 from evenhand.core.collation.contradictions.words import stem
+from evenhand.core.values import patterns as re
 
 # Nouns so common after a number that they alone tell nothing of what is counted.
 _ANYTHING = frozenset("peopl person tim thing wom man member oth plac cas ord numb minut hour kilometr kilomet mil metr pag".split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterator
 
 from attrs import frozen
@@ -16,6 +15,7 @@ from evenhand.core.collation.contradictions.words import content, sentence_at
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 # What can be offered, by kinds of which one is not the other.
 _THINGS = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, product
 
@@ -18,6 +17,7 @@ from evenhand.core.reading.people.names import post_head
 from evenhand.core.reading.people.posts import post_points, post_words
 from evenhand.core.reading.text.lexicon import POST_WORDS
 from evenhand.core.values import Place
+from evenhand.core.values import patterns as re
 
 _RANKS = frozenset("leas deputy vice assistant associate under sub junior".split())
 _CLASSES = {

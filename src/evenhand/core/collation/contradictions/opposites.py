@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,6 +9,7 @@ from attrs import frozen
 
 from evenhand.core.collation.contradictions.words import content, kin, stem
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 # The kind of contradiction; the one side; the other.
 _ROWS = """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterator
 
 from attrs import frozen
@@ -12,6 +11,7 @@ from evenhand.core.collation.contradictions.folder import Folder
 from evenhand.core.collation.contradictions.model import Told
 from evenhand.core.collation.contradictions.pairs import Clash, neighbours
 from evenhand.core.values import Place
+from evenhand.core.values import patterns as re
 
 _PARTIES = {
     "Labour": r"Labour|Labor",

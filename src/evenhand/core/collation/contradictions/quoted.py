@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
@@ -19,6 +18,7 @@ from evenhand.core.collation.model import Passage, Witness
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Quotation, Reading
 from evenhand.core.values import Place
+from evenhand.core.values import patterns as re
 
 _INNER = re.compile(r"[“”\"‘]|(?<!\w)'")
 _WORD = re.compile(r"[\w’'-]+")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable, Iterator
 
 from attrs import frozen
@@ -12,6 +11,7 @@ from evenhand.core.collation.contradictions.pairs import Clash, neighbours
 from evenhand.core.collation.contradictions.words import content, sentence_at
 from evenhand.core.papers import Paper
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 _MODALS = {
     "never": r"no (?:\w+ ){1,4}?(?:may|must|should|can|shall)|against (?:the|its|their) (?:\w+ )?(?:code|rules?|law) "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -12,6 +11,7 @@ from evenhand.core.collation.contradictions.pairs import Clash
 from evenhand.core.collation.contradictions.synonyms import are_synonyms
 from evenhand.core.collation.contradictions.words import content
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 # Words that say one thing more or less strongly: each row is a scale, each part of it a step; within a step papers print one for another.
 _SCALES = """

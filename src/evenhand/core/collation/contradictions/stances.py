@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable, Iterator
 
 from attrs import frozen
@@ -15,6 +14,7 @@ from evenhand.core.collation.contradictions.words import content, sentence_at
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 _STANCE = re.compile(
     r"(?P<not>\b(?:did not|does not|do not|didn[’']t|doesn[’']t|don[’']t|cannot|can[’']t|could not|never|not)\s)?\b(?:"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterator
 
 from attrs import frozen
@@ -15,6 +14,7 @@ from evenhand.core.collation.contradictions.words import sentence_at
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
 from evenhand.core.values import Place, Span
+from evenhand.core.values import patterns as re
 
 _WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
 _COUNT = dict(zip(_WORDS.split(), range(2, 21), strict=True))

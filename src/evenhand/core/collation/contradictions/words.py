@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from evenhand.core.reading.text.sentences import is_abbreviated
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 _BOUNDARY = re.compile(r"[.?!…][\"”’'»)\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9£$€])|\n\s*\n")
 _REACH = 700

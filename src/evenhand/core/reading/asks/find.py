@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
@@ -13,6 +12,7 @@ from evenhand.core.reading.asks.words import RULES_OF
 from evenhand.core.reading.model import Ask, Letter
 from evenhand.core.reading.quotes.voices import Stretch, Voices
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 _FIRST_PERSON = re.compile(r"\b(?:i|we|my|our|let's|i'\w+|we'\w+)\s[^,;]*$")
 _TAKES = re.compile(r"\b(?:welcome|accept|gladly take|happily take|come|attend|comply|honour|honor)\b")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from evenhand.core.reading.asks.frames import BODIES
 from evenhand.core.reading.asks.grammar import THING
 from evenhand.core.reading.asks.rules import Held
 from evenhand.core.reading.quotes.voices import Voices
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 GIVEN_TO = re.compile(
     r"\s+(?P<to>(?:the|his|her|its|their|our|your|my|(?![£$€\d])[^\s,;]+)(?:\s(?!(?:in|for|to|from|at|on|if|with|and)\b)[^\s,;]+){0,9}?)\s+"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from functools import cache
 
 from attrs import field, frozen
 
 from evenhand.core.reading.quotes.voices import Stretch, Voices
+from evenhand.core.values import patterns as re
 
 # Adverbs that may stand between a verb and what it governs.
 ADVERBS = (
@@ -35,10 +34,8 @@ _IF = re.compile(
 )
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern when it is first asked: there are some four hundred, and the words of a paper ask a few dozen."""
-    return re.compile(pattern)
+def _pattern(words: str | None) -> re.Pattern[str] | None:
+    return re.compile(words) if words else None
 
 
 def _split(words: str) -> frozenset[str]:
@@ -69,9 +66,9 @@ class Rule:
     name: str
     kind: str
     words: frozenset[str] = field(converter=_split)
-    after: str | None = None
-    before: str | None = None
-    unless: str | None = None
+    after: re.Pattern[str] | None = field(default=None, converter=_pattern)
+    before: re.Pattern[str] | None = field(default=None, converter=_pattern)
+    unless: re.Pattern[str] | None = field(default=None, converter=_pattern)
     span: str = "what"
     voice: str = "any"
     force: str = ""
@@ -112,11 +109,11 @@ def first_held(voices: Voices, rules: Iterable[Rule], stretch: Stretch, start: i
     words = voices.low[stretch.start : start]
     in_doubt: bool | None = None
     for rule in rules:
-        behind = _compiled(rule.after).match(voices.low, end, stretch.end) if rule.after else None
+        behind = rule.after.match(voices.low, end, stretch.end) if rule.after else None
         if rule.after and behind is None:
             continue
-        ahead = _compiled(rule.before).search(words) if rule.before else None
-        if (rule.before and ahead is None) or (rule.unless and _compiled(rule.unless).search(words)):
+        ahead = rule.before.search(words) if rule.before else None
+        if (rule.before and ahead is None) or (rule.unless and rule.unless.search(words)):
             continue
         if rule.active and not voices.low.endswith("ing", start, end) and _PASSIVE.search(words):
             continue

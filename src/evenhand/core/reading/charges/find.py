@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -14,6 +13,7 @@ from evenhand.core.reading.charges.words import RULES_OF
 from evenhand.core.reading.model import Allegation, Ask
 from evenhand.core.reading.quotes.voices import Stretch, Voices
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 _RULE_WORDS = re.compile(
     r"\b(?:breach\w*|br[eo]ak\w*|broke|flout\w*|violat\w+|contrary\s+to|against|under)\s+(?:of\s+)?"

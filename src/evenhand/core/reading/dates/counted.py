@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import calendar
-import re
 from datetime import date, timedelta
 
 from attrs import frozen
 
 from evenhand.core.values import PartialDate
+from evenhand.core.values import patterns as re
 
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if number}
 WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}

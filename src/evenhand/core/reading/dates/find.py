@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -36,6 +35,7 @@ from evenhand.core.reading.dates.refused import (
 from evenhand.core.reading.model import DateMention
 from evenhand.core.reading.text.numbers import TENS, UNITS
 from evenhand.core.values import PartialDate, Span
+from evenhand.core.values import patterns as re
 
 _FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTH = (

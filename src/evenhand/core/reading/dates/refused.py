@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from evenhand.core.values import patterns as re
 
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _NAMED_DAY = re.compile(r"\b(?:Good|Black|Super|Ash|Sheffield|Bloody|Cyber|Palm|Easter|Whit|Boxing|Giving|Maundy|Shrove)\s$")

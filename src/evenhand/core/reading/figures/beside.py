@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
@@ -13,6 +12,7 @@ from attrs import frozen
 from evenhand.core.reading.model import DateMention
 from evenhand.core.reading.text.word_lists import any_of
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 # A sentence without an end must not cost more than a long one.
 REACH = 200

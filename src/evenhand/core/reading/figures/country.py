@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
 from evenhand.core.reading.figures.currency import find_currency
+from evenhand.core.values import patterns as re
 
 _LANDS = {"GBP": "GB", "EUR": "IE", "AUD": "AU", "NZD": "NZ", "CAD": "CA", "USD": "US"}
 # Sums in an affair of the United Kingdom may be in dollars alone; it names its own places then.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -28,6 +27,7 @@ from evenhand.core.reading.figures.units import Quantity
 from evenhand.core.reading.model import DateMention, Figure
 from evenhand.core.reading.text.numbers import Numeral, find_numerals, in_small_letters
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 _VAGUE = re.compile(
     r"(?<!\w)(?P<words>(?:[Tt]ens|[Hh]undreds|[Tt]housands|[Mm]illions|[Bb]illions|[Ss]cores(?=\sof)|[Dd]ozens)(?:\sof\s(?:thousands|"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from evenhand.core.reading.text.numbers import Numeral
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 # Clock times printed with a full stop, as British timetables have them.
 _HOURS = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")

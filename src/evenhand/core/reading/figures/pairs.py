@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -13,6 +12,7 @@ from evenhand.core.reading.figures.refused import goes_with, is_no_figure
 from evenhand.core.reading.figures.units import SAID_ONCE, Quantity, Unit, quantity_of, read_one, read_unit, share_of
 from evenhand.core.reading.text.numbers import Numeral
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 _SMALL = 10
 BASES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 10_000, 100_000})

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from evenhand.core.reading.figures.named import begins_title, is_cited, is_clock, is_spelled_name
 from evenhand.core.reading.text.numbers import Numeral
 from evenhand.core.reading.text.word_lists import any_of
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 REACH = 64
 # No word before a telephone, a postcode or a line of an address reaches further back.

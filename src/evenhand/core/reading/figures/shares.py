@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
@@ -12,6 +11,7 @@ from evenhand.core.reading.figures.named import begins_title
 from evenhand.core.reading.figures.units import COINS, DURATIONS, LOOSE, Quantity, coin_after, share_of
 from evenhand.core.reading.text.numbers import SCALES, UNITS
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 FRACTIONS = {
     "half": 2,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import field, frozen
 
 from evenhand.core.reading.figures.shares import PARTS, STRETCHES
 from evenhand.core.reading.text.numbers import NUMBER_WORDS
 from evenhand.core.reading.text.word_lists import any_of
+from evenhand.core.values import patterns as re
 
 # Each of these is in a word or phrase for a size; before some stands another word.
 SIZES = tuple(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from attrs import evolve, frozen
@@ -10,6 +9,7 @@ from attrs import evolve, frozen
 from evenhand.core.reading.figures.beside import noun_phrase
 from evenhand.core.reading.text.numbers import DOLLARS, SCALES, TENS, UNITS, Numeral
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 # How far a fraction in words may be from what it stands for: "a quarter" is said of anything from 22 to 28 per cent.
 LOOSE = Decimal("0.03")

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -14,6 +13,7 @@ from attrs import evolve
 from evenhand.core.reading.model import Letter, Quotation
 from evenhand.core.reading.text.sentences import Sentence
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 _AS_NONE = r"(?!(?:follows|ever|usual|promised|requested|agreed|he|she|they|it|you|i|we|if|though|soon|long|well|part|result|matter|rule|whole|fellow)\b)"
 _POST = rf"(?:an?\s+|the\s+|your\s+)?{_AS_NONE}(?P<post>[\w’'-]+(?:\s(?!(?:and|but|not|on|to|about|because|that|when|who|which|with|before|after|i|we)\b)[\w’'-]+){{0,7}})"

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
@@ -17,6 +16,7 @@ from evenhand.core.reading.model import DateMention, Letter
 from evenhand.core.reading.quotes.speakers import Speakers
 from evenhand.core.reading.text.sentences import Sentence
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 _CAPACITY = re.compile(
     r"\b(?:in (?:his|her|their|my) (?:official |formal )?(?:capacity|role|position) as|(?:wrote|written|writing|write|acting|acted) as|as)\s"

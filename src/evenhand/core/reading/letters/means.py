@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -14,6 +13,7 @@ from attrs import evolve
 from evenhand.core.reading.model import Letter, Quotation
 from evenhand.core.reading.text.sentences import Sentence
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 _OFFICE = (
     r"(?:government|departmental|department|ministerial|ministry|official|council|mayoral|parliamentary|constituency|congressional|senate|house|city|county|"

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -15,6 +14,7 @@ from evenhand.core.reading.model import DateMention, Entity, Letter
 from evenhand.core.reading.people.bodies import kind_of
 from evenhand.core.reading.quotes.speakers import Speakers
 from evenhand.core.values import PartialDate, Span
+from evenhand.core.values import patterns as re
 
 SALUTATION = re.compile(r"^[ \t]*((?:Dear|To) [^\n,:;.]{2,70}|A [Cc]hara|To whom it may concern)[,:]?[ \t]*$", re.M)
 SIGN_OFF = re.compile(

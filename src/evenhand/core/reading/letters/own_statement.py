@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from evenhand.core.reading.quotes.speakers import Speakers
+from evenhand.core.values import patterns as re
 
 # The heading stands in the first lines, and the words below it are those of somebody who says "I".
 _HEADING = re.compile(

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import define
@@ -17,6 +16,7 @@ from evenhand.core.reading.text.phrases import Phrase, clause_subject, is_subjec
 from evenhand.core.reading.text.sentences import Sentence
 from evenhand.core.reading.text.tokens import Token
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 _LETTERS = "letter letters correspondence missive"
 _FORMS = {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrs import define, field
 
 from evenhand.core.reading.model import Entity, Letter, Provenance
 from evenhand.core.reading.origins.provenance import Said
+from evenhand.core.values import patterns as re
 
 _CALLED = re.compile(r"(?:^|[,.?!–—-] ?)(?:[Dd]ear )?([A-Z][\w’'-]+)(?=[,.?!…]|$| [–—-])")
 # "Kind regards, Ann": who signs is not called.

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import frozen
+
+from evenhand.core.values import patterns as re
 
 ON_LINE = r"(?:twitter|x|facebook|instagram|bluesky|linkedin|tiktok|social media|mastodon|whatsapp status|threads)"
 

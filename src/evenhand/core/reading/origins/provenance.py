@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from attrs import define, evolve, field
@@ -62,6 +61,7 @@ from evenhand.core.reading.origins.said import Said as Said
 from evenhand.core.reading.origins.shown import exchanged_before, is_reporting, of_document, sent_in
 from evenhand.core.reading.origins.unsaid import MESSAGES, STATEMENT, Heard, Surroundings, weigh
 from evenhand.core.reading.text.lexicon import MEDIA_HEADS
+from evenhand.core.values import patterns as re
 
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])|\n+")
 _NAME_PART = re.compile(r"[\s-]")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from evenhand.core.reading.model import Entity, Provenance
 from evenhand.core.reading.origins.occasion_words import BY_HEAD, CODES
+from evenhand.core.values import patterns as re
 
 _FORM = r"(?P<form>letter|e-?mail|text(?: message)?|whatsapp(?: message)?|memo(?:randum)?|message|note)"
 _WHO = r"(?!(?:was|were|is|are|be|been|being|to|from|and)\b)(?:(?:mr|mrs|ms|dr|sir|dame|the)\.? )?[\w’'-]+(?: [\w’'-]+)?"

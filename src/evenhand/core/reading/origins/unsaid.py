@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -17,6 +16,7 @@ from evenhand.core.reading.origins.occasion_weights import KINDS, OCCASION
 from evenhand.core.reading.origins.occasion_words import ASKED, TIME
 from evenhand.core.reading.origins.said import Said
 from evenhand.core.reading.quotes.candidates import Features
+from evenhand.core.values import patterns as re
 
 STATEMENT = "statement"
 MESSAGE = "letter"

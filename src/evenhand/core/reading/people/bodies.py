@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from evenhand.core.reading.text.lexicon import (
@@ -23,6 +22,7 @@ from evenhand.core.reading.text.lexicon import (
 from evenhand.core.reading.text.numbers import SCALES, TENS, UNITS, in_small_letters, read_words
 from evenhand.core.reading.text.phrases import Phrase
 from evenhand.core.reading.text.tokens import Token, bare
+from evenhand.core.values import patterns as re
 
 _WORD = re.compile(r"[\w’'.&/-]*\w")
 _PLURAL_ROLES = re.compile(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from evenhand.core.reading.text.lexicon import LOOSE_ROLES, POST_HEADS
 from evenhand.core.reading.text.tokens import bare
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 # Seats in a parliament or council.
 MEMBERS = frozenset("mp msp mla ms td mep am mhk senator congressman congresswoman representative councillor councilor".split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, islice, pairwise
@@ -19,6 +18,7 @@ from evenhand.core.reading.people.someone import Someone, entity_of, fits_name, 
 from evenhand.core.reading.text.lexicon import COURTESY, MALE, POST_HEADS
 from evenhand.core.reading.text.tokens import Token, bare
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 _AGED = re.compile(r",? (?:\(?\d{2}\)?|aged \d{2})\b")
 _SEAT = re.compile(r"\b(?:his|her) (?:own )?(?:\w+ )?(?:constituency|seat|electorate|riding) (?:of|in) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
@@ -27,6 +26,7 @@ from evenhand.core.reading.text.marks import Part
 from evenhand.core.reading.text.phrases import Phrase, clause_subject, is_subject
 from evenhand.core.reading.text.sentences import Sentence
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 Features = dict[str, float]
 _LABEL = re.compile(r"((?:[A-Z][\w.’'-]*\s?){1,5}|[A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,4})[:–—-]\s")

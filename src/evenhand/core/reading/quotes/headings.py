@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 
 from attrs import evolve
 
 from evenhand.core.reading.model import Provenance, Quotation
+from evenhand.core.values import patterns as re
 
 _WORD = re.compile(r"[\w'%£€$]+")
 

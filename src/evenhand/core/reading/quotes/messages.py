@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrs import frozen
@@ -12,6 +11,7 @@ from evenhand.core.reading.quotes.speakers import Speakers
 from evenhand.core.reading.text.phrases import clause_subject, phrase_right
 from evenhand.core.reading.text.sentences import Sentence
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 _MESSAGE = re.compile(
     r"\b(?:(?:[Ll]etter|[Ee]-?mail|[Tt]ext(?: message)?|[Mm]essage|[Mm]emo|[Ww]hatsapp|WhatsApp)s?|"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from evenhand.core.reading.quotes.candidates import ENDED_NEAR, WRITES, Candidate, Site, is_ended, is_inner
 from evenhand.core.reading.text.cues import Cue
 from evenhand.core.reading.text.lexicon import DAYS, DETERMINERS, PREPOSITIONS
 from evenhand.core.reading.text.tokens import Token
+from evenhand.core.values import patterns as re
 
 # A weak verb that brings in even one or two words of somebody's.
 NAMING = frozenset("express call describe brand dub label term deem characterise characterize accuse condemn denounce dismiss find".split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -28,6 +27,7 @@ from evenhand.core.reading.text.marks import Part
 from evenhand.core.reading.text.phrases import Phrase
 from evenhand.core.reading.text.sentences import Sentence, split_sentences
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 # Who picks the speaker of a part among candidates, or nobody, and asks what is seen of the part if it needs to; the product's is the
 # ranker's, training has its own.

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from evenhand.core.reading.text.lexicon import MEDIA_HEADS, ORG_HEADS, PARTIES, PLACE_HEADS
 from evenhand.core.reading.text.numbers import NUMBER_WORDS
+from evenhand.core.values import patterns as re
 
 # A name that is nobody's so far, or a title in another tongue: "Hale", "The Leas-Cheann Comhairle".
 UNEXPLAINED = re.compile(r"[A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*[a-z]){0,2}|The [A-Z][\w’'-]+ [A-Z][\w’'-]+")

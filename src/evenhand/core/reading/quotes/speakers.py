@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 
@@ -28,6 +27,7 @@ from evenhand.core.reading.text.lexicon import (
 from evenhand.core.reading.text.phrases import Phrase, clause_subject
 from evenhand.core.reading.text.sentences import Sentence
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 _POSSESSED = re.compile(r"[’']s ")
 _OWNER_BEFORE = re.compile(r"\b(\w+) (?:for|of|to|at|from|with|by|close to|on behalf of) (?:the )?$")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from functools import cached_property
@@ -24,6 +23,7 @@ from evenhand.core.reading.text.phrases import (
 from evenhand.core.reading.text.sentences import Sentence, split_sentences
 from evenhand.core.reading.text.tokens import Token, tokenise
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 _BLANKS = ("\n", "“", "”", '"', "\r", "\t", "\N{NO-BREAK SPACE}")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")

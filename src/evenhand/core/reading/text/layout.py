@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from attrs import frozen
 
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 # A word broken at the end of a line goes on in the next.
 _PARAGRAPH = re.compile(r"(?:[^\n\r\v\f\u2028\u2029]|(?<=[a-z]-)\r?\n(?=[a-z]))+")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
@@ -10,6 +9,7 @@ from operator import attrgetter
 from attrs import define
 
 from evenhand.core.reading.text.layout import Paragraph
+from evenhand.core.values import patterns as re
 
 OPENERS, CLOSERS, STRAIGHT = "“„«", "”»", '"'
 _DOUBLE = re.compile("[“„«”»\"]|''|``")

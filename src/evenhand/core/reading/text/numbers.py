@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from operator import attrgetter
@@ -10,6 +9,7 @@ from operator import attrgetter
 from attrs import frozen
 
 from evenhand.core.reading.text.word_lists import any_of
+from evenhand.core.values import patterns as re
 
 UNITS = {
     word: value for value, word in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen".split(), start=1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -13,6 +12,7 @@ from evenhand.core.reading.text.layout import Paragraph
 from evenhand.core.reading.text.marks import Part
 from evenhand.core.reading.text.phrases import Phrase, clause_subject
 from evenhand.core.reading.text.tokens import Token, cut, tokenise
+from evenhand.core.values import patterns as re
 
 _BOUNDARY = re.compile(r"[.?!…][\"”’'»)\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9£$€À-Þ])")
 _ABBREVIATION = re.compile(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
 
 from evenhand.core.reading.text.marks import Part
+from evenhand.core.values import patterns as re
 
 # A plain word first, since most are; what is joined by a mark, shortened or a number is asked for after it.
 _TOKEN = re.compile(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -18,6 +17,7 @@ from evenhand.core.reading.text.phrases import Phrase
 from evenhand.core.reading.text.sentences import Sentence
 from evenhand.core.reading.told.reports import find_told
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 RULE = "indirect"
 _NEW_MESSAGE = re.compile(

@@ -1,0 +1,56 @@
+"""The module `re`, its patterns compiled when they are first asked: there are two thousand, of which a folder of papers asks half.
+
+A room that keeps patterns says `from evenhand.core.values import patterns as re`.
+"""
+
+from __future__ import annotations
+
+import re
+from re import (
+    DOTALL,
+    IGNORECASE,
+    MULTILINE,
+    VERBOSE,
+    I,
+    M,
+    Match,
+    Pattern,
+    S,
+    escape,
+    findall,
+    finditer,
+    fullmatch,
+    match,
+    search,
+    split,
+    sub,
+)
+from typing import Any, AnyStr, cast
+
+__all__ = [
+    "DOTALL", "IGNORECASE", "MULTILINE", "VERBOSE", "I", "M", "Match", "Pattern", "S",
+    "compile", "escape", "findall", "finditer", "fullmatch", "match", "search", "split", "sub",
+]  # fmt: skip
+
+
+class Late:
+    """A pattern as it is written; the first question compiles it, and from then on its answers are those of the compiled one."""
+
+    def __init__(self, pattern: str | bytes, flags: int) -> None:
+        self.pattern = pattern
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        compiled = re.compile(self.pattern, self._flags)
+        # Kept, so that it is found without coming here again.
+        self.__dict__[name] = answer = getattr(compiled, name)
+        return answer
+
+
+def compile(pattern: AnyStr, flags: int = 0) -> Pattern[AnyStr]:  # noqa: A001 - it stands for the one of `re`
+    r"""Return a pattern that is compiled when it is first asked.
+
+    >>> compile(r"\bHale\b").search("Ms Hale said so").span()
+    (3, 7)
+    """
+    return cast("Pattern[AnyStr]", Late(pattern, flags))
