@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.diaries import MONDAY, slot
 
-from evenhand.core.diary import Diary, Host, Request, draw, make_plan, make_plans, replan, seat_tables, what_would_give
+from evenhand.core.diary import Diary, Host, Request, Slot, draw, make_plan, make_plans, replan, seat_tables, what_would_give
 
 ANN = Host("ann", "Ann Hale")
 
@@ -162,8 +162,84 @@ def test_who_makes_way_is_told_for_whom() -> None:
     found = replan(evolve(diary, slots=(slots[1], slot("ann", 10))), {"ash": slots[0], "bow": slots[1]})
     assert {move.request: move.why for move in found.moves} == {
         "ash": "The slot is gone.",
-        "bow": "It is the only way to serve everybody: Ash Council, whose place is gone or who had none, has the slot now.",
+        "bow": "Ash Council, whose own slot is gone, has the slot now; no plan moves fewer people.",
     }
+
+
+def by(day: int) -> date:
+    return MONDAY + timedelta(day)
+
+
+OLD = {name: slot("ann", day) for name, day in (("ash", 1), ("bow", 2), ("cam", 3))}
+
+
+@pytest.mark.parametrize(
+    ("host", "requests", "had", "days", "name", "why"),
+    [
+        (
+            ANN,
+            (asks("ash", deadline=by(2)), asks("bow", deadline=by(3)), asks("cam")),
+            OLD,
+            (2, 3, 10),
+            "cam",
+            "Bow Council, who had to move too, has the slot now; no plan moves fewer people.",
+        ),
+        (
+            ANN,
+            (asks("bow"), asks("dan", deadline=by(2))),
+            {"bow": OLD["bow"]},
+            (2, 9),
+            "bow",
+            "Dan Council, who had no place, has the slot now; no plan moves fewer people.",
+        ),
+        (
+            evolve(ANN, per_week=1),
+            (asks("ash", weekdays=(3,)), asks("bow")),
+            {"ash": slot("ann", 10), "bow": OLD["bow"]},
+            (2, 3, 8),
+            "bow",
+            "The slot is there, but Ann Hale may serve no more in that week, and Ash Council has a place then; no plan moves fewer people.",
+        ),
+        (
+            evolve(ANN, per_week=1),
+            (asks("ash"), asks("bow", weekdays=(2,))),
+            {"ash": OLD["ash"], "bow": OLD["bow"]},
+            (1, 2, 8),
+            "ash",
+            "The slot is there, but Ann Hale may not serve so many in that week any more.",
+        ),
+        (
+            ANN,
+            (asks("bow", weekdays=(3,)),),
+            {"bow": OLD["bow"]},
+            (2, 3),
+            "bow",
+            "The slot is there, but does not suit the request any more.",
+        ),
+    ],
+)
+def test_each_who_is_moved_is_told_why(
+    host: Host, requests: tuple[Request, ...], had: dict[str, Slot], days: tuple[int, ...], name: str, why: str
+) -> None:
+    diary = Diary(requests, (host,), tuple(slot("ann", day) for day in days), "s")
+    assert {move.request: move.why for move in replan(diary, had).moves}[name] == why
+
+
+def test_who_is_moved_for_the_limit_of_a_day_is_told_so() -> None:
+    slots = (slot("ann", 2, 10, forms=("x",)), slot("ann", 2, 14, forms=("y",)), slot("ann", 8, forms=("x",)))
+    requests = (asks("ash", weekdays=(2,), form="y"), asks("bow", form="x"))
+    found = replan(Diary(requests, (evolve(ANN, per_day=1),), slots, "s"), {"ash": slot("ann", 9), "bow": slots[0]})
+    assert {move.request: move.why for move in found.moves}["bow"] == (
+        "The slot is there, but Ann Hale may serve no more on that day, and Ash Council has a place then; no plan moves fewer people."
+    )
+
+
+def test_who_is_moved_since_more_time_is_kept_free_is_told_so() -> None:
+    two = (slot("ann", 1, 10), slot("ann", 1, 11), slot("ann", 2))
+    found = replan(Diary((asks("ash"), asks("bow")), (evolve(ANN, buffer=timedelta(hours=1)),), two, "s"), {"ash": two[0], "bow": two[1]})
+    assert [(move.request, move.why) for move in found.moves] == [
+        ("bow", "The slot is there, but too near to another for the time to be kept free between two.")
+    ]
 
 
 def test_nobody_is_put_off_further_than_the_cap() -> None:

@@ -38,7 +38,7 @@ def replan(diary: Diary, old: Places, push: int | None = None) -> Replan:
     placed = zip(found.ground.order, slots, strict=True)
     meetings = tuple(Meeting(one.id, slot, (slot.day - one.received).days) for one, slot in placed if slot is not None)
     new = {meeting.request: meeting.slot for meeting in meetings}
-    moves = moves_of(diary, had, new)
+    moves = moves_of(diary, whole, had, new)
     added = sum((move.new.day - move.old.day).days for move in moves if move.new)
     words = (*words_of_unserved(found.without, len(found.unserved), found.barred), words_of_moves(len(moves), len(had), added, push))
     proof = Certificate(words, found.without, reserved=reserved, prices=cheapest.prices)
@@ -121,23 +121,65 @@ def kinds_of(ground: Ground, had: Places, homes: Mapping[tuple[object, ...], int
     return kinds, [*found.values()]
 
 
-def moves_of(diary: Diary, had: Places, new: Places) -> tuple[Move, ...]:
+def moves_of(diary: Diary, ground: Ground, had: Places, new: Places) -> tuple[Move, ...]:
     """Return who has another slot than before, or none, each with the reason."""
-    asked = {request.id: request for request in diary.requests}
-    there = {which(slot) for slot in diary.slots}
-    holders = {which(slot): name for name, slot in new.items()}
-    moves = []
-    for name, slot in had.items():
-        now = new.get(name)
-        if now is None or which(now) != which(slot):
-            moves.append(Move(name, slot, now, why(asked, name, holders.get(which(slot)), which(slot) in there)))
-    return tuple(moves)
+    why = Reasons(diary, ground, had, new)
+    return tuple(Move(name, slot, new.get(name), why.of(name, slot)) for name, slot in had.items() if why.moved(name))
 
 
-def why(asked: Mapping[str, Request], name: str, holder: str | None, there: bool) -> str:
-    """Return why somebody could not keep a slot."""
-    if not there:
-        return "The slot is gone."
-    if holder is not None:
-        return f"It is the only way to serve everybody: {asked[holder].who}, whose place is gone or who had none, has the slot now."
-    return "The slot is there, but it does not suit the request any more, or its host may not serve so many on that day or in that week."
+class Reasons:
+    """Why people could not keep their slots: what is gone, what does not suit any more, and who has come into their place."""
+
+    def __init__(self, diary: Diary, ground: Ground, had: Places, new: Places) -> None:
+        self.had, self.new, self.who = had, new, {request.id: request.who for request in diary.requests}
+        self.hosts = {host.id: host for host in diary.hosts}
+        self.there = {which(slot) for slot in diary.slots}
+        self.usable = {which(slot): bucket for bucket, slots in enumerate(ground.buckets) for slot in slots}
+        self.open = {name: ground.open[one] for name, one in zip(ground.ids, ground.people, strict=True)}
+        self.holders = {which(slot): name for name, slot in new.items()}
+
+    def moved(self, name: str) -> bool:
+        """Say whether somebody has another slot than before, or none."""
+        return name not in self.new or which(self.new[name]) != which(self.had[name])
+
+    def of(self, name: str, slot: Slot) -> str:
+        """Return why somebody could not keep a slot."""
+        if which(slot) not in self.there:
+            return "The slot is gone."
+        bucket = self.usable.get(which(slot))
+        if bucket is None:
+            return "The slot is there, but too near to another for the time to be kept free between two."
+        if not self.open[name] >> bucket & 1:
+            return "The slot is there, but does not suit the request any more."
+        if which(slot) in self.holders:
+            return f"{self.newcomer(self.holders[which(slot)])} has the slot now; no plan moves fewer people."
+        return f"The slot is there, but {self.full(slot)}"
+
+    def full(self, slot: Slot) -> str:
+        """Return which limit of its host keeps a slot free, and who has come under it."""
+        host = self.hosts[slot.host]
+        today = sum(day_of(other) == day_of(slot) for other in self.new.values())
+        when, span = ("on that day", day_of) if host.per_day is not None and today >= host.per_day else ("in that week", week_of)
+        there = {name for name, other in self.had.items() if span(other) == span(slot)}
+        come = [name for name, other in self.new.items() if span(other) == span(slot) and name not in there]
+        if not come:
+            return f"{host.name or host.id} may not serve so many {when} any more."
+        have = f"{self.who[come[0]]} has" if len(come) == 1 else f"{self.who[come[0]]} and {len(come) - 1:,} more have"
+        return f"{host.name or host.id} may serve no more {when}, and {have} a place then; no plan moves fewer people."
+
+    def newcomer(self, name: str) -> str:
+        """Return who has come into a slot, and how it stands with their own."""
+        if name not in self.had:
+            return f"{self.who[name]}, who had no place,"
+        gone = which(self.had[name]) not in self.there
+        return f"{self.who[name]}, {'whose own slot is gone' if gone else 'who had to move too'},"
+
+
+def day_of(slot: Slot) -> tuple[str, int]:
+    """Return the host and the day of a slot."""
+    return slot.host, slot.day.toordinal()
+
+
+def week_of(slot: Slot) -> tuple[str, int]:
+    """Return the host and the week of a slot; weeks begin on Mondays."""
+    return slot.host, (slot.day.toordinal() - 1) // 7
