@@ -204,7 +204,7 @@ def draw(
     ] = "",
 ) -> None:
     """Print the hash of a closed list to publish, the order that a seed draws, or whether a plan's draw is right."""
-    from evenhand.desk.diary import draw_order
+    from evenhand.desk.draws import draw_order
     from evenhand.intake.sources import BadFileError
 
     try:

@@ -1,4 +1,4 @@
-"""A table of requests, calendars and rules in, the diary planned out: read what was given, cut the slots, plan, and lay the options."""
+"""A table of requests, calendars and rules in, the diary planned out: plans, a plan that is changed, and the options beside them."""
 
 from __future__ import annotations
 
@@ -11,50 +11,38 @@ from attrs import evolve, frozen
 
 from evenhand.core.diary import (
     DEFAULT,
+    Before,
     CalendarRead,
     Campaign,
     Diary,
-    Drawn,
     Give,
     OldPlan,
     Option,
     Plan,
     Planned,
-    Request,
-    Slot,
-    announced_faults,
-    as_closed,
-    check_closed,
-    check_draw,
-    close_list,
-    draw,
-    faults,
+    Reseated,
     gives_of_tables,
     lay_options,
     make_plans,
     replan,
-    seat,
+    seat_again,
     shared_places,
+    speak_of_moved_tables,
     speak_of_tables,
-    tables_of,
-    total_faults,
     what_would_give,
 )
-from evenhand.core.papers import show_name
 from evenhand.core.values import OutsideCalendarError
 from evenhand.core.values.workdays import SATURDAY
-from evenhand.intake.busy import BusyTimes, read_busy
-from evenhand.intake.old_plan import load_plan, plans_of, read_old_plan
-from evenhand.intake.requests import Asked, read_requests
-from evenhand.intake.seating import ROUND_TABLE, group_of, in_groups, minutes, pick_tables, serve_tables
-from evenhand.intake.slot_rules import SlotRules, Tables, read_slot_rules
+from evenhand.desk.diary_inputs import Read, able, read_diary
+from evenhand.intake.busy import BusyTimes
+from evenhand.intake.old_plan import read_old_plan
+from evenhand.intake.requests import Asked
+from evenhand.intake.seating import ROUND_TABLE, minutes, serve_tables
+from evenhand.intake.slot_rules import SlotRules
 from evenhand.intake.slot_times import cut_slots
 from evenhand.intake.sources import BadFileError, read_file
 
-__all__ = ["Told", "draw_order", "plan_diary"]
-
-LEAST_TOTAL = ("level", "replan")
-"""The kinds of plan that claim that no other has a lower total."""
+__all__ = ["Told", "plan_diary"]
 
 NO_SEED = (
     "No seed was given, so the lots of one day are good for a trial only. Publish the hash of the closed list, draw, "
@@ -83,61 +71,15 @@ class Told:
     tables: str = ""
 
 
-@frozen
-class Read:
-    """What a diary is read from: the rules, the requests as they were asked, the busy times by host, and the slots that are left.
-
-    `serving` are the rules by which the slots were cut, and `tables` how people are put at tables, None for meetings one to one.
-    """
-
-    rules: SlotRules
-    asked: tuple[Asked, ...]
-    busy: Mapping[str, BusyTimes]
-    slots: tuple[Slot, ...]
-    serving: SlotRules
-    tables: Tables | None = None
-
-    def diary(self, seed: str) -> Diary:
-        """Return what plans are made of."""
-        hosts = self.serving.hosts
-        diary = Diary(tuple(one.request for one in self.asked), hosts, self.slots, seed)
-        if self.tables is None:
-            return diary
-        return seat(able(diary), self.tables.by[0], self.tables.most, minutes(self.tables.length))
-
-
-def able(diary: Diary) -> Diary:
-    """Return the diary in which requests are served by none but its hosts."""
-    names = {host.id for host in diary.hosts}
-    return evolve(diary, requests=tuple(evolve(one, hosts=tuple(host for host in one.hosts if host in names)) for one in diary.requests))
-
-
-def _read(requests: Path, slots: Path, calendars: Sequence[Path], tables: str = "") -> Read:
-    """Read a diary; BadFileError where a file cannot be used, or no slot is left."""
-    rules = read_slot_rules(read_file(slots), slots.name)
-    asked = read_requests(read_file(requests), rules, requests.name)
-    busy = _read_calendars(rules, calendars, slots.name)
-    picked = pick_tables(rules, tables, slots.name) if tables else None
-    serving = serve_tables(rules, picked, slots.name) if picked is not None else rules
-    if picked is not None:
-        asked = in_groups(asked, picked.by[0], requests.name)
-    cut = cut_slots(serving, {host: times.busy for host, times in busy.items()})
-    if not cut:
-        raise BadFileError(_no_slot(rules, busy, slots.name))
-    return Read(rules, asked, busy, cut, serving, picked)
-
-
 def plan_diary(requests: Path, slots: Path, calendars: Sequence[Path], told: Told) -> Planned:
     """Plan the meetings that were asked for; BadFileError names what cannot be used, and what to do."""
     old = read_old_plan(read_file(told.replan), told.replan.name) if told.replan is not None else None
-    if told.replan is not None and (told.tables or (old is not None and old.seating is not None)):
-        raise BadFileError("A plan with tables cannot be changed with --replan yet. Make it again without, and tell everybody anew.")
-    read = _read(requests, slots, calendars, told.tables)
+    read = read_diary(requests, slots, calendars, _tables_of(told, old))
     rules, asked = read.rules, read.asked
+    if old is not None:
+        _check_rule(read, old, slots.name)
     seed = _seed(told, rules, old)
-    diary = read.diary(seed)
-    if old is not None and told.as_of is not None:
-        diary = _from_day(diary, old, told.as_of)
+    diary, reseated = _seated(read, seed, told.as_of, old)
     planned = Planned(
         rules.title,
         rules.zone,
@@ -160,7 +102,10 @@ def plan_diary(requests: Path, slots: Path, calendars: Sequence[Path], told: Tol
     if old is None:
         return planned
     try:
-        return evolve(planned, replanned=replan(diary, old.slots, told.furthest), old=old, picked=old.kind)
+        anew = evolve(replan(diary, old.slots, told.furthest), reseated=reseated)
+        if diary.seating is not None:
+            anew = speak_of_moved_tables(anew, told.furthest)
+        return evolve(planned, replanned=anew, old=old, picked=old.kind)
     except ValueError as fault:
         raise BadFileError(f"The plan before cannot be changed: {fault}. Give the file as `evenhand plan` wrote it.") from fault
 
@@ -175,13 +120,47 @@ def _gives(diary: Diary) -> tuple[Give, ...]:
     return gives if diary.seating is None else gives_of_tables(gives)
 
 
+def _tables_of(told: Told, old: OldPlan | None) -> str:
+    """Return by what people are put at tables: a plan that is changed keeps to what it was made by."""
+    if old is None or old.seating is None:
+        if old is not None and told.tables:
+            raise BadFileError("The plan before has no tables, and a change may not bring any: leave --tables out, or --replan.")
+        return told.tables
+    return told.tables or " + ".join(map(str, old.seating["by"]))
+
+
+def _check_rule(read: Read, old: OldPlan, name: str) -> None:
+    """Refuse to change a plan by another rule of tables than the one that was closed with it."""
+    rule = read.seating
+    now = {"by": [*rule.by], "most": rule.most, "minutes": rule.minutes} if rule is not None else None
+    if now != old.seating:
+        raise BadFileError(
+            f"The plan before was closed with tables of {_rule(old.seating)}; {name} or --tables says {_rule(now)}. Nobody is seated by "
+            "another rule once the draw is known: put it back, or make a new plan without --replan."
+        )
+
+
+def _rule(rule: Mapping[str, Any] | None) -> str:
+    return f"at most {rule['most']} by {' + '.join(rule['by'])}, {rule['minutes']} minutes long" if rule is not None else "none"
+
+
+def _seated(read: Read, seed: str, day: date | None, old: OldPlan | None) -> tuple[Diary, tuple[Reseated, ...]]:
+    """Return what plans are made of, and who sits at another table than in the plan that is changed."""
+    if old is None:
+        return read.diary(seed), ()
+    people, rule = read.people(seed), read.seating
+    if day is not None:
+        people = _from_day(people, old, day)
+    return (people, ()) if rule is None else seat_again(people, Before(old.tables, old.slots), rule)
+
+
 def _from_day(diary: Diary, old: OldPlan, day: date) -> Diary:
     """Return a diary in which what was to be before a day stays as it was, and nobody else is put there."""
-    held = {name: slot for name, slot in old.slots.items() if slot.day < day}
+    held, past = ({name for name, slot in places.items() if slot.day < day} for places in (old.slots, old.places))
     requests = tuple(
-        request if request.id in held else evolve(request, earliest=max(day, request.earliest or day)) for request in diary.requests
+        request if request.id in past else evolve(request, earliest=max(day, request.earliest or day)) for request in diary.requests
     )
-    slots = {*held.values(), *(slot for slot in diary.slots if slot.day >= day)}
+    slots = {*(old.slots[name] for name in held), *(slot for slot in diary.slots if slot.day >= day)}
     return evolve(diary, requests=requests, slots=tuple(sorted(slots, key=lambda slot: (slot.start, slot.host))))
 
 
@@ -193,119 +172,8 @@ def _seed(told: Told, rules: SlotRules, old: OldPlan | None) -> str:
     return seed
 
 
-def draw_order(
-    requests: Path,
-    seed: str = "",
-    plan: Path | None = None,
-    closed: str = "",
-    slots: Path | None = None,
-    calendars: Sequence[Path] = (),
-    tables: str = "",
-) -> Drawn:
-    """Draw the order of a closed list; with a plan or a published hash, say what in them does not belong to this list and seed.
-
-    The hash covers who serves, the caps and the slots, so the rules and calendars are needed for it, or the plan.
-    """
-    published = closed.strip().lower()
-    if plan is not None:
-        return _check_plan(requests, seed, plan, published)
-    if slots is not None:
-        diary = _read(requests, slots, calendars, tables).diary(seed)
-        found = close_list(as_closed(diary))
-        drawn = _drawn(diary.people, seed, draw(diary.people, seed) if seed else (), check_closed(found, published or found), found)
-        return evolve(drawn, tables=tables_of(diary))
-    if tables:
-        raise BadFileError("Who sits at which table follows from the rules and the calendars. Give --slots and --calendar too.")
-    if published:
-        raise BadFileError(
-            "The published hash covers who serves, the caps and the slots too. Give --slots and --calendar, or a plan as --check."
-        )
-    asked = tuple(one.request for one in read_requests(read_file(requests), None, requests.name))
-    return _drawn(asked, seed, draw(asked, seed) if seed else ())
-
-
-def _check_plan(requests: Path, seed: str, plan: Path, published: str) -> Drawn:
-    """Say what in a plan does not belong to the list, its seed, the published hash or itself."""
-    rows = read_requests(read_file(requests), None, requests.name)
-    asked = tuple(one.request for one in rows)
-    data = read_file(plan)
-    old = read_old_plan(data, plan.name)
-    if seed and seed != old.seed:
-        raise BadFileError(
-            f"{plan.name} was drawn with the seed {old.seed!r}, and --seed is {seed!r}. Leave --seed out, or give that plan's own."
-        )
-    held = load_plan(data, plan.name)
-    try:
-        if held["seating"] is not None:
-            asked = tuple(evolve(one.request, group=group_of(one, held["seating"]["by"])) for one in rows)
-        tables = {name: one["id"] for one in held["tables"] for name in one["members"]}
-        found = [*check_draw(asked, old.seed, old.order, tables), *announced_faults(held, asked, published)]
-        plans = plans_of(held)
-        found += [f"The plan {one['kind']!r}: {words}." for one in plans for words in _faults(one)]
-    except (KeyError, IndexError, TypeError, ValueError, AttributeError) as fault:
-        raise BadFileError(f"{plan.name} is damaged: a plan in it cannot be checked. Give the file as `evenhand plan` wrote it.") from fault
-    kinds = tuple(str(one["kind"]) for one in plans)
-    return _drawn(asked, old.seed, draw(asked, old.seed), tuple(found), old.closed, kinds, bool(published))
-
-
-def _faults(plan: dict[str, Any]) -> list[str]:
-    """Return what is false in a plan, as far as its kind claims it."""
-    return [*faults(plan), *(total_faults(plan) if plan["kind"] in LEAST_TOTAL else ())]
-
-
-def _drawn(
-    asked: Sequence[Request],
-    seed: str,
-    order: Iterable[str],
-    found: tuple[str, ...] = (),
-    closed: str = "",
-    checked: tuple[str, ...] = (),
-    published: bool = False,
-) -> Drawn:
-    known = {request.id: request for request in asked}
-    rows = tuple((name, known[name].who, known[name].received) for name in order)
-    return Drawn(closed, seed, rows, found, checked, published)
-
-
-def _read_calendars(rules: SlotRules, calendars: Sequence[Path], name: str) -> dict[str, BusyTimes]:
-    """Read the calendar of each who serves; BadFileError where one is missing, or belongs to nobody."""
-    given = {path.name: path for path in calendars}
-    if len(given) < len(calendars):
-        raise BadFileError("Two calendars have the same file name. Rename one, since the rules tell them apart by it.")
-    wanted = {one.calendar: one for one in rules.serves if one.calendar}
-    if missing := sorted(wanted.keys() - given.keys()):
-        one = wanted[missing[0]]
-        raise BadFileError(
-            f"{name} names the calendar {missing[0]!r} of {one.host.name}, which was not given. Add --calendar with that file: "
-            "without it, meetings would be put into times that are taken."
-        )
-    if unknown := sorted(given.keys() - wanted.keys()):
-        raise BadFileError(
-            f"{show_name(unknown[0])} is the calendar of nobody. Name it in {name}: 'calendar: {unknown[0]}', below who it is of."
-        )
-    return {
-        one.host.id: read_busy(read_file(given[one.calendar]), one.calendar, rules.zone, rules.first, rules.last)
-        for one in rules.serves
-        if one.calendar
-    }
-
-
 def _calendar_read(host: str, times: BusyTimes) -> CalendarRead:
     return CalendarRead(times.name, host, times.events, len(times.busy), times.endless, times.notes)
-
-
-def _no_slot(rules: SlotRules, read: Mapping[str, BusyTimes], name: str) -> str:
-    closed = sum(bool(rules.why_closed(day)) for day in _days(rules))
-    busy = [f"{host} has {len(times.busy):,} busy {'time' if len(times.busy) == 1 else 'times'}" for host, times in read.items()]
-    said = "; ".join([f"{closed} of its {len(list(_days(rules)))} days are closed", *busy])
-    return (
-        f"{name} leaves no slot at all in the period from {rules.first} to {rules.last}: {said}. "
-        "Give a longer period, more times, or calendars with free time in them."
-    )
-
-
-def _days(rules: SlotRules) -> Iterator[date]:
-    return (rules.first + timedelta(number) for number in range((rules.last - rules.first).days + 1))
 
 
 def _notes(read: Read, seed: str, made: date | None) -> Iterator[str]:

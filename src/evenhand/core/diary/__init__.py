@@ -19,6 +19,7 @@ from evenhand.core.diary.model import (
     Price,
     Replan,
     Request,
+    Reseated,
     Reserved,
     Seating,
     Slot,
@@ -28,15 +29,16 @@ from evenhand.core.diary.planned import CalendarRead, Drawn, Guest, Invitation, 
 from evenhand.core.diary.planning import make_plan, make_plans
 from evenhand.core.diary.record import as_closed, as_record
 from evenhand.core.diary.replan import replan
+from evenhand.core.diary.reseat import Before, seat_again
 from evenhand.core.diary.table_words import gives_of_tables, speak_of_moved_tables, speak_of_tables
 from evenhand.core.diary.tables import Tables, seat, seat_tables, shared_places
 from evenhand.core.diary.totals import total_faults
 
 __all__ = [
-    "CLOSED", "DEFAULT", "EVERY_DAY", "PLANS", "CalendarRead", "Campaign", "Certificate", "Diary", "Drawn", "Give", "Granted",
-    "Guest", "Hall", "Host", "Invitation", "Meeting", "Move", "OldPlan", "Option", "Plan", "Planned", "Price", "Replan", "Request",
-    "Reserved", "Seating", "Slot", "Tables", "announced_faults", "as_closed", "as_record", "by_day", "check_closed", "check_draw",
-    "close_list", "count_weeks", "covered", "draw", "faults", "gives_of_tables", "is_address", "lay_options", "make_plan",
-    "make_plans", "replan", "seat", "seat_tables", "shared_places", "speak_of_moved_tables", "speak_of_tables", "tables_of",
-    "total_faults", "turns", "what_would_give",
+    "CLOSED", "DEFAULT", "EVERY_DAY", "PLANS", "Before", "CalendarRead", "Campaign", "Certificate", "Diary", "Drawn", "Give",
+    "Granted", "Guest", "Hall", "Host", "Invitation", "Meeting", "Move", "OldPlan", "Option", "Plan", "Planned", "Price", "Replan",
+    "Request", "Reseated", "Reserved", "Seating", "Slot", "Tables", "announced_faults", "as_closed", "as_record", "by_day",
+    "check_closed", "check_draw", "close_list", "count_weeks", "covered", "draw", "faults", "gives_of_tables", "is_address",
+    "lay_options", "make_plan", "make_plans", "replan", "seat", "seat_again", "seat_tables", "shared_places",
+    "speak_of_moved_tables", "speak_of_tables", "tables_of", "total_faults", "turns", "what_would_give",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from evenhand.core.diary.checker import suit
 from evenhand.core.diary.draw import check_closed, close_list
 from evenhand.core.diary.model import PLANS, Request
 from evenhand.core.diary.record import as_closed, from_closed, request_record
@@ -29,10 +30,14 @@ def announced_faults(held: Record, asked: Sequence[Request], published: str = ""
     if anew is not None and anew["kind"] != "replan":
         found.append("The plan made anew is not marked as one.")
     closed = covered(held)
-    found += [*check_closed(close_list(closed), published or held["closed"]), *list_faults(closed["requests"], asked, False)]
+    found += check_closed(close_list(closed), published or held["closed"])
+    # Since then people may have other days, and what counts for the draw is who asked when.
+    found += list_faults(closed["requests"], asked, False) if anew is None else identity_faults(closed["requests"], asked)
     for made in (held, anew) if anew is not None else (held,):
         found += list_faults(made["requests"], asked, anew is not None)
         found += [*clock_faults(made["slots"], made["seating"]), *seating_faults(made, closed, anew is None)]
+    if anew is not None:
+        found += reseating_faults(anew, {one["request"] for one in held["replan"].get("reseated", ())})
     return tuple(dict.fromkeys([*found, *invitation_faults(held, {request.id: request.who for request in asked})]))
 
 
@@ -40,6 +45,13 @@ def covered(held: Record) -> Record:
     """Return what was closed before the seed was drawn: a plan made anew keeps that of the first plan beside its own."""
     before: Record = held["closed_over"] or held
     return before
+
+
+def identity_faults(requests: Sequence[Record], asked: Iterable[Request]) -> Iterator[str]:
+    """Yield who was not on the list when it was closed, or not under this name, or not as of this day."""
+    known = {request.id: (request.who, request.received.isoformat()) for request in asked}
+    if known != {one["id"]: (one["who"], one["received"]) for one in requests}:
+        yield "Those who ask are not those who stood on the list when it was closed."
 
 
 def list_faults(requests: Sequence[Record], asked: Iterable[Request], narrowed: bool) -> Iterator[str]:
@@ -67,6 +79,20 @@ def seating_faults(made: Record, closed: Record, first: bool) -> Iterator[str]:
         ought = as_closed(seat(from_closed(made), tuple(rule["by"]), rule["most"], rule["minutes"]))["tables"]
         if sorted(ought, key=_id) != sorted(made["tables"], key=_id):
             yield "Who sits at which table is not what follows from the list, the slots and the rule."
+
+
+def reseating_faults(anew: Record, told: set[str]) -> Iterator[str]:
+    """Yield who was taken from a table at whose time they could still come, or sits at another one and is not told so."""
+    asked = {one["id"]: one for one in anew["requests"]}
+    sits = {name: one["id"] for one in anew["tables"] for name in one["members"]}
+    group = {one["id"]: asked[one["members"][0]]["group"] for one in anew["tables"]}
+    for table, one in anew["old"].items():
+        for name in (each for each in one.get("members", ()) if each in asked and sits.get(each) != table):
+            stays = one["slot"] is not None and group.get(table, asked[name]["group"]) == asked[name]["group"]
+            if stays and suit([asked[name]], anew["slots"][one["slot"]]):
+                yield f"{name} could still come to {table}, and was put at another."
+            elif name not in told:
+                yield f"{name} sits at another table, and the plan does not say so."
 
 
 def clock_faults(slots: Iterable[Record], seating: Record | None = None) -> Iterator[str]:

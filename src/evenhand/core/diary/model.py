@@ -243,10 +243,21 @@ class Move:
 
 
 @frozen
+class Reseated:
+    """Somebody who sits at another table when a plan is made anew: the old table, the new one, and why it had to be."""
+
+    request: str
+    old: str
+    new: str
+    why: str
+
+
+@frozen
 class Replan:
     """A plan made anew: `moves` as few as must be, `kept` how many keep their slot, `added` the days added to the waits.
 
-    `diary` is what it was made of, with the cap on how far anybody may be put off as a deadline.
+    `diary` is what it was made of, with the cap on how far anybody may be put off as a deadline. Of tables, `reseated` are those who
+    sit at another one.
     """
 
     plan: Plan
@@ -254,6 +265,7 @@ class Replan:
     kept: int
     added: int
     diary: Diary
+    reseated: tuple[Reseated, ...] = ()
 
 
 @frozen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -11,8 +11,10 @@ from evenhand.core.diary.model import Diary, Hall, Host, Plan, Request, Slot
 from evenhand.core.diary.replan import which
 
 
-def as_record(diary: Diary, plan: Plan, old: Mapping[str, Slot] | None = None) -> dict[str, Any]:
-    """Return a plan with what it was made of; `old` holds the slots that people had before it was made anew.
+def as_record(
+    diary: Diary, plan: Plan, old: Mapping[str, Slot] | None = None, sat: Mapping[str, Sequence[str]] | None = None
+) -> dict[str, Any]:
+    """Return a plan with what it was made of; `old` holds the slots that people had before it was made anew, `sat` who sat at tables.
 
     Slots that would run into another of the same host's are left out, as they are for the plan.
     """
@@ -27,7 +29,10 @@ def as_record(diary: Diary, plan: Plan, old: Mapping[str, Slot] | None = None) -
         "unserved": [*plan.unserved],
         "longest": plan.longest,
         "total": plan.total,
-        "old": {name: {**slot_record(slot), "slot": times.get(which(slot))} for name, slot in (old or {}).items()},
+        "old": {
+            name: {**slot_record(slot), "slot": times.get(which(slot)), **({"members": [*sat[name]]} if sat else {})}
+            for name, slot in (old or {}).items()
+        },
         "certificate": {
             "words": [*plan.certificate.words],
             "without": [hall_record(one) for one in plan.certificate.without],

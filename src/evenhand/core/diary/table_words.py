@@ -30,6 +30,7 @@ def speak_of_moved_tables(found: Replan, push: int | None) -> Replan:
     sits = {table.id: len(table.members) for table in found.diary.requests}
     had = found.kept + len(found.moves)
     count = sum(sits[move.request] for move in found.moves)
+    changed = len(found.reseated)
     less = "less" if found.added < 0 else "more"
     told = (
         f"Of {number_of(had)} that had a place, {len(found.moves):,} {'is' if len(found.moves) == 1 else 'are'} moved, with "
@@ -38,6 +39,7 @@ def speak_of_moved_tables(found: Replan, push: int | None) -> Replan:
     words = [
         told,
         *([f"Together these tables wait {days(abs(found.added))} {less}."] if found.moves else []),
+        *([f"{people(changed).capitalize()} {'sits' if changed == 1 else 'sit'} at another table than before."] if changed else []),
         *([f"No table is put off by more than {days(push)}."] if push is not None else []),
     ]
     plan = with_words(found.plan, [*words_of_seats(found.diary), *words_of_unserved(found.plan, sits), *words])

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from attrs import evolve, frozen
 
-from evenhand.core.diary.ground import lay_out
+from evenhand.core.diary.ground import Ground, lay_out
 from evenhand.core.diary.model import Diary, Request, Seating
 
 Open = Mapping[str, int]
@@ -40,7 +40,11 @@ def seat(diary: Diary, by: tuple[str, ...], most: int, minutes: int) -> Diary:
 
 def shared_places(diary: Diary) -> Open:
     """Return the places that each request can use."""
-    ground = lay_out(diary)
+    return open_places(lay_out(diary))
+
+
+def open_places(ground: Ground) -> Open:
+    """Return the places of a ground that each request can use."""
     return {name: ground.open[one] for name, one in zip(ground.ids, ground.people, strict=True)}
 
 
@@ -71,25 +75,34 @@ def even_tables(group: str, members: list[Request], most: int, places: Open | No
     return next((tables for tables in tried if len(tables) == len(found)), found)
 
 
-def tables_of(group: str, members: list[Request], most: int, places: Open | None) -> list[Request]:
-    """Return the tables of one group, of at most `most`."""
+def tables_of(group: str, members: list[Request], most: int, places: Open | None, after: int = 0) -> list[Request]:
+    """Return the tables of one group, of at most `most`, with the numbers after one that is given."""
     tables: list[Request] = []
     shared: list[int] = []
     free: list[int] = []
-    for one in sorted(members, key=lambda each: (len(each.weekdays), len(each.hosts), each.received, each.id)):
+    for one in sorted(members, key=by_days):
         mine = places[one.id] if places is not None else -1
         at = next((at for at in free if shared[at] & mine and joined(tables[at], one)), len(tables))
         if at < len(tables):
             tables[at] = joined(tables[at], one) or tables[at]
             shared[at] &= mine
         else:
-            name = f"{group} {at + 1}".strip()
-            tables.append(evolve(one, id=f"table {name}", who=f"Table {name}", like=group, group=group, members=(one.id,)))
+            tables.append(table_of(f"table {f'{group} {after + at + 1}'.strip()}", evolve(one, group=group)))
             shared.append(mine)
             free.append(at)
         if len(tables[at].members) == most:
             free.remove(at)
     return [evolve(table, members=tuple(sorted(table.members))) for table in tables]
+
+
+def by_days(one: Request) -> tuple[int, int, date, str]:
+    """Return what puts people in the order in which they are seated: those with the fewest days and hosts come first."""
+    return len(one.weekdays), len(one.hosts), one.received, one.id
+
+
+def table_of(name: str, one: Request) -> Request:
+    """Return a table at which one sits."""
+    return evolve(one, id=name, who=name[:1].upper() + name[1:], like=one.group, members=(one.id,))
 
 
 def joined(table: Request, one: Request) -> Request | None:

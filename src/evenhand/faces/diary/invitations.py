@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from datetime import UTC, datetime
+from typing import TypeVar
 
 from icalendar import Calendar, Event, vCalAddress, vText
 
 from evenhand.core.diary import Invitation, Planned, Slot, is_address
 from evenhand.faces.wording import one_line
 
+Key = TypeVar("Key", bound=Hashable)
 PRODUCT = "-//Evenhand//diary//EN"
 # RFC 5546 wants an organizer and an attendee; without an address this form is the one that no program sends mail to.
 NO_ADDRESS = "invalid:nomail"
@@ -29,7 +31,7 @@ def write_all(planned: Planned, stamp: datetime) -> Iterator[tuple[str, str]]:
         # Who was told before that nothing comes of it is not told again.
         if one.slot is None and one.request in told:
             continue
-        yield f"invitations/{names[one.uid]}.ics", write(planned, one, stamp)
+        yield f"invitations/{names[_which(one)]}.ics", write(planned, one, stamp)
     files = _apart({host: host for host in planned.names})
     for host, name in planned.names.items():
         held = [one for one in invitations if one.slot is not None and one.slot.host == host]
@@ -42,19 +44,24 @@ def write(planned: Planned, invitation: Invitation, stamp: datetime) -> str:
     return _finish(_calendar(method), [_event(planned, invitation, stamp)])
 
 
-def file_names(invitations: tuple[Invitation, ...]) -> dict[str, str]:
-    """Return a name for the file of each invitation by its UID, made of the id of the request; two that would clash get a number.
+def file_names(invitations: tuple[Invitation, ...]) -> dict[tuple[str, str], str]:
+    """Return a name for the file of each invitation by UID and request, made of the id of the request; two that would clash get a number.
 
     The cancellation of an invitation that another takes the place of says so.
     """
     invited = {one.request for one in invitations if one.slot is not None}
     return _apart(
-        {one.uid: f"{one.request}-cancelled" if one.slot is None and one.request in invited else one.request for one in invitations}
+        {_which(one): f"{one.request}-cancelled" if one.slot is None and one.request in invited else one.request for one in invitations}
     )
 
 
-def _apart(wanted: Mapping[str, str]) -> dict[str, str]:
-    names: dict[str, str] = {}
+def _which(one: Invitation) -> tuple[str, str]:
+    # Who left a table is sent a cancellation under the identity of the table.
+    return one.uid, one.request
+
+
+def _apart(wanted: Mapping[Key, str]) -> dict[Key, str]:
+    names: dict[Key, str] = {}
     taken: set[str] = set()
     for one, words in wanted.items():
         name = plain = _safe(words)

@@ -56,8 +56,9 @@ def _replan(planned: Planned) -> Fields | None:
     replanned, old = planned.replanned, planned.old
     if replanned is None or old is None:
         return None
-    plan = as_record(replanned.diary, replanned.plan, old.slots)
-    return {"plan": plan, "moves": [_plain(move) for move in replanned.moves], "kept": replanned.kept, "added": replanned.added}
+    plan = as_record(replanned.diary, replanned.plan, old.slots, old.tables)
+    moves, reseated = ([_plain(one) for one in held] for held in (replanned.moves, replanned.reseated))
+    return {"plan": plan, "moves": moves, "reseated": reseated, "kept": replanned.kept, "added": replanned.added}
 
 
 def _option(option: Option) -> Fields:

@@ -25,6 +25,8 @@ ABOUT = {
 }
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 SAME = {"form": "same form", "person": "same person", "length": "same length", "wait": "same wait"}
+TABLES_DRAWN = "A table comes when the first of its people would. Who sits where follows from what was closed, not from the draw."
+TABLES_KEPT = "A table comes when the first of its people would. Tables stay together as far as all at them can still come."
 YES = {True: "yes", False: "no", None: "not sure"}
 
 
@@ -109,7 +111,7 @@ def say_draw(planned: Planned) -> list[str]:
         f"{say_hash(planned.diary.seating is not None)}: {planned.closed}",
         f"Seed: {seed}",
         "Within a day, the lot of a request is the SHA-256 of the seed, a | and its id; the lowest comes first.",
-        *(["A table comes when the first of its people would. Who sits where follows from what was closed, not from the draw."] * tables),
+        *([TABLES_DRAWN if planned.replanned is None else TABLES_KEPT] if tables else []),
     ]
 
 
@@ -165,6 +167,12 @@ def say_move(planned: Planned, move: Move) -> str:
     old = say_slot(planned, move.old) if move.old is not None else "no place"
     new = say_slot(planned, move.new) if move.new is not None else "no place"
     return f"{who}: {old} → {new}"
+
+
+def say_reseated(planned: Planned) -> list[str]:
+    """Write who sits at another table than before, and why."""
+    found = planned.replanned.reseated if planned.replanned is not None else ()
+    return [f"{planned.people[one.request].who}: {one.old} → {one.new}; {one.why}" for one in found]
 
 
 def say_slot(planned: Planned, slot: Slot) -> str:
