@@ -138,8 +138,8 @@ def test_who_has_no_place_is_named_with_the_whole_table_and_what_would_have_to_g
     status, out, _ = at_office(office, "--tables", "region")
     assert status == 1
     assert "6 requests at 4 tables, 1 person serves: 4 are met, 2 are not" in out
-    assert "2 tables cannot be held, and 2 people are not met at them." in out
-    assert "For 1 table or more there is no slot at all that all who sit at them could use." in out
+    assert "2 tables cannot be held, and 2 people are not met." in out
+    assert "For 1 table there is no slot at all that everybody there could use." in out
     assert "Dun) can come from" in out
     assert "2 more places that suit all who sit there would do." in out
 

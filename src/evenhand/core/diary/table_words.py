@@ -9,6 +9,7 @@ from attrs import evolve
 from evenhand.core.diary.certify import days, people, these
 from evenhand.core.diary.giving import Give
 from evenhand.core.diary.model import Certificate, Diary, Hall, Plan, Replan
+from evenhand.core.diary.tables import shared_places
 
 IN_ORDER = "In the order drawn, every table has the earliest slot that was left and that all who sit at it could use"
 
@@ -22,7 +23,7 @@ def speak_of_tables(plan: Plan, diary: Diary) -> Plan:
         if plan.kind == "queue"
         else [words_of_hall(proof.longest, sits), *words_of_order(plan)]
     )
-    return with_words(plan, [*words_of_seats(diary), *words_of_unserved(plan, sits), *words])
+    return with_words(plan, [*words_of_seats(diary), *words_of_unserved(plan, diary, sits), *words])
 
 
 def speak_of_moved_tables(found: Replan, push: int | None) -> Replan:
@@ -42,7 +43,7 @@ def speak_of_moved_tables(found: Replan, push: int | None) -> Replan:
         *([f"{people(changed).capitalize()} {'sits' if changed == 1 else 'sit'} at another table than before."] if changed else []),
         *([f"No table is put off by more than {days(push)}."] if push is not None else []),
     ]
-    plan = with_words(found.plan, [*words_of_seats(found.diary), *words_of_unserved(found.plan, sits), *words])
+    plan = with_words(found.plan, [*words_of_seats(found.diary), *words_of_unserved(found.plan, found.diary, sits), *words])
     return evolve(found, plan=plan)
 
 
@@ -65,20 +66,21 @@ def words_of_seats(diary: Diary) -> list[str]:
     return [said]
 
 
-def words_of_unserved(plan: Plan, sits: dict[str, int]) -> list[str]:
+def words_of_unserved(plan: Plan, diary: Diary, sits: dict[str, int]) -> list[str]:
     """Return which tables cannot be held, and why."""
     if not plan.unserved:
         return []
     lost = sum(sits[name] for name in plan.unserved)
-    said = [f"{number_of(len(plan.unserved)).capitalize()} cannot be held, and {people(lost)} are not met at them."]
+    said = [f"{number_of(len(plan.unserved)).capitalize()} cannot be held, and {people(lost)} {'is' if lost == 1 else 'are'} not met."]
     said += [
         f"{tables_with(hall, sits).capitalize()} earlier in the order can only be held on {these(hall.places)}, "
         "and whichever is left out could be held on no others."
         for hall in plan.certificate.without
         if hall.people
     ]
-    bare = sum(not hall.people for hall in plan.certificate.without)
-    return [*said, *([f"For {number_of(bare)} or more there is no slot at all that all who sit at them could use."] if bare else [])]
+    places = shared_places(diary)
+    barred = sum(not places[name] for name in plan.unserved)
+    return [*said, *([f"For {number_of(barred)} there is no slot at all that everybody there could use."] if barred else [])]
 
 
 def words_of_hall(hall: Hall | None, sits: dict[str, int]) -> str:
@@ -86,14 +88,16 @@ def words_of_hall(hall: Hall | None, sits: dict[str, int]) -> str:
 
     >>> words_of_hall(Hall(("table north 1", "table north 2"), 1, 99), {"table north 1": 10, "table north 2": 7})
     'These 2 tables, with 17 people, can only be held on this 1 place within 99 days, so 100 is the shortest longest wait.'
+    >>> words_of_hall(Hall(("table north 1",), 0, 1), {"table north 1": 1})
+    'This table, with 1 person, can be held on no place at all within 1 day, so 2 is the shortest longest wait.'
     """
     if hall is None:
         return "No table is held, so nobody waits."
     limit = hall.limit or 0
-    return (
-        f"These {tables_with(hall, sits)} can only be held on {these(hall.places)} within {days(limit)}, "
-        f"so {limit + 1} is the shortest longest wait."
-    )
+    with_people = tables_with(hall, sits)
+    which = f"These {with_people}" if len(hall.people) > 1 else f"This {with_people.removeprefix('1 ')}"
+    can = "can only be held" if hall.places else "can be held"
+    return f"{which} {can} on {these(hall.places)} within {days(limit)}, so {limit + 1} is the shortest longest wait."
 
 
 def words_of_order(plan: Plan) -> list[str]:
