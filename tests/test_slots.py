@@ -69,6 +69,14 @@ def test_slots_stay_at_ten_on_the_clock_when_the_clocks_change():
     }
 
 
+@pytest.mark.parametrize("calendar", ["days_off: england-and-wales\n", ""])
+def test_a_saturday_on_which_somebody_serves_is_open_and_a_sunday_on_which_nobody_does_is_not(calendar: str):
+    text = RULES.replace("days_off: england-and-wales\n", calendar).replace("[Tue, Thursday]", "[Tue, Sat]")
+    assert [line for line in slots(text) if line.startswith("deverell")][2] == "deverell 26 Mar 10:00-10:45"
+    assert [rules(text).why_closed(date(2022, 3, day)) for day in (26, 27)] == ["", "Sunday"]
+    assert rules(text).why_closed(date(2022, 4, 15)) == ("Good Friday" if calendar else "")
+
+
 def test_a_busy_time_pushes_a_slot_behind_it_and_its_buffer_to_the_next_step():
     busy = {"deverell": [Busy(at("2022-03-22T10:00"), at("2022-03-22T10:20"))]}
     assert slots(busy=busy)[0] == "deverell 22 Mar 10:45-11:30"

@@ -191,7 +191,7 @@ def _notes(read: Read, seed: str, made: date | None) -> Iterator[str]:
         if not one.calendar:
             yield f"No calendar is named for {one.host.name}, so all the times in the rules count as free."
     if rules.days_off is None:
-        yield "No calendar of days off is named, so only Saturdays and Sundays are closed."
+        yield "No calendar of days off is named, so bank holidays count as open."
     elif rules.days_off.is_projected(rules.last):
         yield f"The days off at the end of the period follow from a rule: nobody has announced them yet ({rules.days_off.title})."
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date, time, timedelta
 from difflib import get_close_matches
+from functools import cached_property
 from zoneinfo import ZoneInfo, available_timezones
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from evenhand.core.diary import Granted, Host, is_address
 from evenhand.core.papers.charset import decode
 from evenhand.core.values import WorkingCalendar
-from evenhand.core.values.workdays import WEEKDAYS
+from evenhand.core.values.workdays import SATURDAY, SUNDAY, WEEKDAYS
 from evenhand.intake.calendars import shipped_calendar
 from evenhand.intake.sources import BadFileError
 from evenhand.intake.yaml_fields import Fields, Mistake, fields_of, say_mistakes
@@ -99,14 +100,22 @@ class SlotRules:
     def why_closed(self, day: date) -> str:
         """Say why nobody is met on a day: the weekend, a day off or a closed stretch; "" where it is open.
 
-        The weekend is Saturday and Sunday where no calendar of days off is named.
+        The weekend is Saturday and Sunday where no calendar of days off is named; a day of it on which somebody serves is open.
         """
         for first, last, why in self.closed:
             if first <= day <= last:
                 return why or "closed"
-        if self.days_off is not None:
-            return self.days_off.why_off(day)
-        return WEEKDAYS[day.weekday()] if day.weekday() > 4 else ""
+        if self._calendar is not None:
+            return self._calendar.why_off(day)
+        return WEEKDAYS[day.weekday()] if day.weekday() in {SATURDAY, SUNDAY} - self._served else ""
+
+    @cached_property
+    def _served(self) -> frozenset[int]:
+        return frozenset(day for one in self.serves for times in one.times for day in times.days)
+
+    @cached_property
+    def _calendar(self) -> WorkingCalendar | None:
+        return evolve(self.days_off, weekend=self.days_off.weekend - self._served) if self.days_off is not None else None
 
 
 def read_slot_rules(data: bytes, name: str = "slots") -> SlotRules:
