@@ -153,6 +153,8 @@ DENIALS = [
 ]
 
 NO_ASKS = [
+    "This is the help that I offered to Northmuir.",
+    "He said he had a complaint and would consider it in the usual way.",
     "The hospital offers courses in first aid.",
     "The pupils are provided with meals at public expense.",
     "The bridge is as long as a football pitch.",
@@ -240,6 +242,38 @@ def test_an_aside_in_dashes_parts_nobody_from_what_they_do() -> None:
         "each of them asking Ms Vale for a bus."
     )
     assert parties(text) == [("request", "nine of the mayors", "Ms Vale")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "to"),
+    [
+        ("Ann Hale offered a private trust “the time of my people” if it waited.", "the time of my people", "private trust"),
+        ("Minister offered officials’ help to save a ferry.", "officials’ help to save a ferry", None),
+    ],
+)
+def test_what_is_offered_to_whom_is_told_by_marks_and_not_by_an_owner(text: str, words: str, to: str | None) -> None:
+    reading = reading_of(text)
+    ask = reading.asks[0]
+    assert ask.span.words(text) == words
+    assert (None if ask.to is None else reading.entities[ask.to].names[0]) == to
+
+
+def test_what_none_of_them_was_offered_is_denied() -> None:
+    assert asks_in("“Not one of them has been offered a visit by the engineers,” she said.")[0][0] == "denial"
+
+
+def test_in_a_letter_my_officials_offer_in_the_name_of_its_writer() -> None:
+    text = "Dear Tom,\n\nMy port officials would be glad to visit you in June.\n\nYours sincerely,\n\nRuth Ellery\n"
+    assert parties(text) == [("offer", "Ruth Ellery", "Tom")]
+
+
+def test_what_a_paper_can_reveal_is_no_part_of_a_condition() -> None:
+    text = "Ann Hale offered to pay for the roof if the parish kept it open, the Echo can reveal."
+    assert ("condition", "if the parish kept it open") in asks_in(text)
+
+
+def test_nobody_is_asked_by_the_name_of_what_is_demanded() -> None:
+    assert parties("ROOF ROW: HALE DEMANDS ANSWERS\n\nAnn Hale spoke first.")[0][2] is None
 
 
 def test_an_answer_belongs_to_the_offer_made_to_whoever_answers() -> None:

@@ -89,6 +89,11 @@ def test_a_paper_that_sets_a_figure_against_another_is_believed() -> None:
     assert real(text, kind="number") == [["90 boats", "31"]]
 
 
+def test_a_figure_that_is_denied_for_another_stands_against_it_wherever_it_is_printed() -> None:
+    text = "“A saving of £380,000 a year is small,” Ann Hale wrote. Una Orr said the saving would be £410,000 in a full year, not £380,000."
+    assert [set(row) for row in real(text, kind="number")] == [{"£380,000", "£410,000"}]
+
+
 def test_a_vote_has_one_result_and_a_ranking_one_order() -> None:
     votes = real("The board voted 5-2 in May to shut the pool.", "The 4-3 vote of the board in May to shut the pool stands.", kind="number")
     assert votes == [["5-2", "4-3"]]

@@ -145,6 +145,11 @@ def test_all_that_is_said_of_one_letter_makes_one_letter() -> None:
     assert [len(letter.mentions) for letter in reading.letters] == [3]
 
 
+def test_the_post_in_which_i_write_is_not_that_of_another_letter_that_i_write_about() -> None:
+    text = "Dear Dr Orr,\n\nI write as Minister for Ports about the letter in which nine trusts asked.\n\nYours sincerely,\n\nRuth Ellery\n"
+    assert [letter.capacity for letter in read(text).letters] == ["Minister for Ports", None]
+
+
 @pytest.mark.parametrize(
     "answer",
     ["Mr Vasey replied that buses cost money.", "Mr Vasey wrote back on Friday.", "In his reply, Mr Vasey said that buses cost money."],

@@ -92,6 +92,12 @@ def test_papers_that_cannot_both_be_right_are_shown_against_each_other() -> None
     assert [step.place.paper for step in offer.contradicted] == ["2.txt"]
 
 
+def test_a_joint_letter_of_several_is_not_the_letter_of_one() -> None:
+    one = "Dame Ann Hale, who chairs Northmuir Trust, wrote to the minister, Iwan Prydderch, on 2 May."
+    review = told(one, "The trusts have written a joint letter to Iwan Prydderch asking for “the same advice”.")
+    assert {letter.sender for letter in review.letters} == {"Ann Hale", "trusts"}
+
+
 def test_papers_that_date_one_letter_differently_tell_of_one_letter() -> None:
     review = told(OFFER, OFFER.replace("3 March", "1 March"))
     between = [one for one in review.letters if one.sender == "Iwan Prydderch"]

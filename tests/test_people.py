@@ -117,12 +117,22 @@ APPOSITIONS = [
     "The leader of Dow Council, Ann Hale, wrote to the board. The council leader asked for a meeting.",
     "Council leader Ann Hale wrote to the board. The council leader asked for a meeting.",
     "Ann Hale, who is the leader of Dow Council, wrote to the board. The council leader asked for a meeting.",
+    "Ann Hale, MP for Dow East and leader of Dow Council, wrote to the board. The council leader asked for a meeting.",
 ]
 
 
 @pytest.mark.parametrize("text", APPOSITIONS)
 def test_a_post_printed_beside_a_name_means_that_person_afterwards(text: str) -> None:
     assert meant(text, "The council leader asked") == "Ann Hale"
+
+
+def test_she_is_not_the_minister_whom_she_thanks() -> None:
+    text = (
+        "Tom Oakes, the MP for Dow East and minister for ports, wrote to Dame Ann Hale. She thanked the minister for his letter, "
+        "but said the quay was shut. “I cannot set it aside,” she wrote."
+    )
+    assert speaker(text) == "Ann Hale"
+    assert [post.title for post in reading_of(text).entities[0].posts] == ["MP for Dow East", "minister for ports"]
 
 
 def test_a_post_printed_before_its_holder_is_named_means_the_holder_too() -> None:

@@ -96,7 +96,9 @@ class _Post:
             return 1.0
         if self.cast.may_be_same(one, other):
             return 0.9
-        return _BY_NO_NAME if _is_loose(one) or _is_loose(other) else 0.0
+        loose = [each for each in (one, other) if _is_loose(each)]
+        many = any(_are_many(each) for each in loose) and "person" in (one.kind, other.kind)
+        return _BY_NO_NAME if loose and not many else 0.0
 
 
 # The fit of a telling that names one end only by a word that is nobody's name: "the bus board", "his brother".
@@ -115,6 +117,11 @@ def _keys(member: Member | None) -> tuple[str, ...]:
 def _is_loose(member: Member) -> bool:
     """Say whether someone is told by no name: "brother", "the bus board"."""
     return member.kind != "person" and not any(letter.isupper() for name in member.names for letter in re.sub(r"^(?:The|A|An) ", "", name))
+
+
+def _are_many(member: Member) -> bool:
+    """Say whether a party told by no name is several: "the trusts", "nine mayors"; no one person is meant by it."""
+    return all(re.search(r"(?<![su])s$", name.split(" of ")[0]) for name in member.names)
 
 
 def _apart(held: _Joined, sight: Sight) -> float | None:

@@ -24,6 +24,8 @@ _SAYS = re.compile(
     r"\b(?<!now )(?:says?|said|shows?|showed|gives?|gave|(?:puts?|makes|made|has|had) it (?:at|as)?)\s(?:(?:only|just|about|nearer)\s)?\Z",
     re.I,
 )
+# "The saving would be £410,000 a year, not £380,000".
+_AND_NOT = re.compile(r"(?:,| –| -|—)\s?(?:and\s)?not\s(?:the\s|a\s)?\Z")
 _BEFORE = 8
 # Below this share of one another two numbers are hardly of one thing.
 FAR = Decimal("0.1")
@@ -33,11 +35,28 @@ AGAINST = "set against each other"
 def set_against(counted: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
     """Yield the figures that a paper itself sets against one another: "the council says 40; the true number was 31"."""
     for number, other in enumerate(counted):
+        denied = _denied(counted[number - 1], other) if number else None
+        if denied is not None:
+            told = (each for each in reversed(counted[:number]) if each.paper.id == other.paper.id and _is_one(each, other))
+            yield next(told, other), denied
+            continue
         before = [each for each in counted[max(0, number - _BEFORE) : number] if _may_be_answered(each, other)]
         if before and other.value:
             one = _answered(before, other)
             if one.value != other.value and _speaks_anew(one, other) and _is_answer(one, other):
                 yield one, other
+
+
+def _denied(one: Counted, other: Counted) -> Counted | None:
+    """Return the figure for which another is denied: "£410,000, not £380,000"."""
+    if one.paper.id != other.paper.id or one.sentence != other.sentence or one.unit != other.unit or one.value == other.value:
+        return None
+    between = one.paper.text[one.figure.span.end : other.figure.span.start]
+    return one if share_of(one.value, other.value) >= FAR and _AND_NOT.search(between) else None
+
+
+def _is_one(one: Counted, other: Counted) -> bool:
+    return one.unit == other.unit and one.value == other.value and (not one.head or not other.head or one.head == other.head)
 
 
 def _answered(before: Sequence[Counted], other: Counted) -> Counted:

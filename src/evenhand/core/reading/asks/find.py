@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from evenhand.core.reading.asks.parties import GIVEN_TO, find_parties
+from evenhand.core.reading.asks.parties import find_parties, given_to
 from evenhand.core.reading.asks.rules import NOT, Held, first_held, is_negated, is_of_none
 from evenhand.core.reading.asks.words import RULES_OF
 from evenhand.core.reading.model import Ask, Letter
@@ -132,6 +132,8 @@ def _read(voices: Voices, held: Held) -> _Found | None:
     rule, stretch = held.rule, held.stretch
     if voices.is_questioned(stretch, held.start):
         return None
+    if rule.name == "offer to" and _is_to_a_name(voices, held):
+        return None
     kind, negated = rule.kind, False
     if kind in ("request", "offer") and is_of_none(voices, held):
         return _none_of_it(voices, held)
@@ -151,6 +153,12 @@ def _read(voices: Voices, held: Held) -> _Found | None:
     return _Found(Ask(kind, span, by, to, _force(voices, held, kind, span), negated, None, rule.name), stretch, held.start)
 
 
+def _is_to_a_name(voices: Voices, held: Held) -> bool:
+    """Say whether "to" names somebody: "the help that I offered to Northmuir" was offered elsewhere."""
+    to, _, done = voices.text[held.end : held.stretch.end].lstrip().partition(" ")
+    return to == "to" and done[:1].isupper()
+
+
 def _none_of_it(voices: Voices, held: Held) -> _Found | None:
     """Make a denial of what is told as done by nobody, or of nothing: "no member of my staff has asked", "no money was offered"."""
     stretch = held.stretch
@@ -165,9 +173,9 @@ def _span(voices: Voices, held: Held) -> Span:
     rule, stretch = held.rule, held.stretch
     what = held.group("what")
     start = what[0] if what else held.behind.end() if held.behind and rule.span == "what" else held.start
-    given = GIVEN_TO.match(voices.low, held.end, stretch.end) if rule.span == "given" else None
+    given = given_to(voices, held) if rule.span == "given" else None
     if given:
-        start = given.start("what")
+        start = given[1]
     look = max(held.end, start if what or given else 0)
     begged = _TO_BEG.match(voices.low, held.end, stretch.end) if rule.name == "I ask" else None
     look = begged.end() if begged else look

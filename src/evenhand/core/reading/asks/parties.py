@@ -9,11 +9,14 @@ from evenhand.core.reading.quotes.voices import Voices
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
-GIVEN_TO = re.compile(
-    r"\s+(?P<to>(?:the|his|her|its|their|our|your|my|(?![£$€\d])[^\s,;]+)(?:\s(?!(?:in|for|to|from|at|on|if|with|and)\b)[^\s,;]+){0,9}?)\s+"
+_GIVEN_TO = re.compile(
+    r"\s+(?P<to>(?:the|his|her|its|their|our|your|my|(?![£$€\d])[^\s,;]+)(?:\s(?!(?:in|for|to|from|at|on|if|with|and)\b)[^\s,;]+){0,9}?)(?<!')(?<!'s)\s+"
     r"(?P<what>(?:an?|some|another|help|money|cash|support|assistance|talks|the\s+(?:chance|use|services|council|money|job|"
     r"land|site)|£\S+|\$\S+|€\S+|(?:up\s+to|more\s+than)\s\S+)\b)"
 )
+# "offered a private trust “the time of my people”": what stands in marks is offered to whom is named before it.
+_TO_BEFORE_MARKS = re.compile(r"\s+(?P<to>(?:(?:an?|the|his|her|its|their|our|one|another)\s)?(?:[^\W_][^\s,;.]*(?<!')(?<!'s)\s+){1,8}?)$")
+_TO_THE_MARKS = 90
 _ASKED_WHOM = re.compile(r"\s+(?:(?:up)?on\s+)?(?P<to>(?:the|this|our|[a-z]+\.?)\s(?:[^\s,;]+\s){0,6}?)to\s")
 # "has written to the auditor to ask her ...": whoever is written to is asked.
 _WRITTEN_TO = re.compile(
@@ -101,6 +104,16 @@ def find_parties(voices: Voices, held: Held, kind: str, span: Span) -> tuple[int
     return said, _to(voices, held, kind, said, span)
 
 
+def given_to(voices: Voices, held: Held) -> tuple[tuple[int, int], int] | None:
+    """Return where it is said to whom something is given, and where what is given begins."""
+    found = _GIVEN_TO.match(voices.low, held.end, held.stretch.end)
+    if found is not None:
+        return found.span("to"), found.start("what")
+    marks = voices.marked_after(held.end, min(held.end + _TO_THE_MARKS, held.stretch.end))
+    before = _TO_BEFORE_MARKS.match(voices.low[: marks - 1], held.end) if marks is not None else None
+    return None if marks is None or before is None else (before.span("to"), marks)
+
+
 def _agent(voices: Voices, held: Held) -> int | None:
     """Return by whom something is done that is told of whoever it is done to."""
     agent = _AGENT.search(voices.low, held.end, held.stretch.end)
@@ -132,8 +145,8 @@ def _to(voices: Voices, held: Held, kind: str, by: int | None, span: Span) -> in
 def _object(voices: Voices, held: Held, kind: str) -> tuple[int, int] | None:
     """Return where it is said whom the verb has for its object, or who is written to."""
     stretch, to = held.stretch, held.group("to")
-    given = GIVEN_TO.match(voices.low, held.end, stretch.end) if held.rule.span == "given" else None
-    to = given.span("to") if given else to
+    given = given_to(voices, held) if held.rule.span == "given" else None
+    to = given[0] if given else to
     asked = _ASKED_WHOM.match(voices.low, held.end, stretch.end) if held.rule.name == "I ask" else None
     to = asked.span("to") if asked else to
     if kind == "request" and (to is None or voices.low[to[0] : to[1]].strip() in ("him", "her", "them", "it")):
@@ -147,7 +160,7 @@ def _by_part(voices: Voices, held: Held, kind: str, by: int | None, span: Span) 
     found: list[tuple[int, int]] = []
     end = min(held.stretch.end, held.end + 120)
     if kind == "request":
-        if held.rule.name in _AT_THE_SPAN | _BEHIND_THE_WORD:
+        if held.rule.name in _AT_THE_SPAN | _BEHIND_THE_WORD and " " in voices.low[span.start : span.end]:
             start = span.start if held.rule.name in _AT_THE_SPAN else held.end
             lead = _LEADS_IN.match(voices.low, start, span.end)
             found.append((lead.end() if lead else start, span.end))

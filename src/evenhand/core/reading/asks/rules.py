@@ -24,7 +24,7 @@ NOT = re.compile(
 _PASSIVE = re.compile(PASSIVE)
 # "No meeting with the engineers had taken place": what governs the subject makes a "not" of the verb.
 _NONE = re.compile(
-    r"(?:^|[,;:]\s+|\b(?:and|but|that|so|said|says)\s+)\W*(?:no(?!\s+\d)|neither|none|nobody)\s"
+    r"(?:^|[,;:]\s+|\b(?:and|but|that|so|said|says)\s+)\W*(?:no(?!\s+\d)|neither|none|nobody|not\s+(?:one|a\s+single))\s"
     r"(?:(?!\b(?:when|after|before|until|since|who|because)\b)[^,;.])*$"
 )
 _IF = re.compile(

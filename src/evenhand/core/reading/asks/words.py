@@ -232,7 +232,7 @@ ASKS: tuple[Rule, ...] = (
     Rule("offer to", "offer", "offered offering", rf"\s+(?:again\s+|instead\s+|repeatedly\s+)?(?P<what>to\s+(?:\S+ly\s+)?{VERB})",
         unless=r"\b(?:was|were|been|being)\s+$", negated="offer"),
     Rule("offer", "offer", "offer offers offered offering",
-        r"\s+(?!no\s|little|few|after\b|before\b|when\b|as\b|is\b|was\b|letter|any\s+(?:comment|explanation)|by\b|in\b|from\b|and\b|of\b|"
+        r"\s+(?!no\s|little|few|to\b|after\b|before\b|when\b|as\b|is\b|was\b|letter|any\s+(?:comment|explanation)|by\b|in\b|from\b|and\b|of\b|"
         r"up\b|jobs\b|courses\b|services\b|"
         r"(?:an?|his|her|their|its|the|one)\s+(?:\S+\s+){0,2}?(?:figure|view|account|version|reason|excuse|answer|theory|opinion|clue|"
         r"hint|sign|thoughts?|prayers?|reminder|lesson|verdict|assessment|estimate|comparison|example|warning|rebuke)\b|"
@@ -300,7 +300,7 @@ ASKS: tuple[Rule, ...] = (
     Rule("I will", "offer", "i'll we'll i'd we'd", rf"\s+{ADV}(?!talk\b|let\s|show\s+(?:you|them)\s+(?:how|what)|be\b)(?:{GIVES}|"
         rf"{FOR_YOU})",
         span="here", voice="quoted", unless=r"\b(?:if|what|which|how|than|whether|so|as|because|where|when|until|that)\s+$"),
-    Rule("said would", "offer", "would", rf"\s+(?!gladly|happily){ADV}(?:{GIVE}\b|(?:get|receive)\s+[£$€])",
+    Rule("said would", "offer", "would", rf"\s+(?!gladly|happily|consider\b){ADV}(?:{GIVE}\b|(?:get|receive)\s+[£$€])",
         before=r"\b(?:said|says|told|promised|wrote|added|confirmed|replied|insisted|announced|indicated)\b[^.;]{1,90}$",
         unless=r"\b(?:that|a\s+\w+|an\s+\w+|it|this|that\s+(?:it|this)|which|closure|cuts?|plan|scheme|move|decision|changes?|who|what|"
         r"there|residents|people|asked|asking|ask|whether|if|how|traders|patients)\s+(?:\S+ly\s+)?$", span="clause", negated="refusal"),

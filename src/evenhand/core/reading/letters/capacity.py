@@ -48,12 +48,15 @@ def add_capacity(
     quoted: dict[str | None, list[Quotation]] = {}
     for quotation in quotations:
         quoted.setdefault(quotation.provenance.ref, []).append(quotation)
+    # In a paper that is a letter "I write as ..." is said of it, and not of another that it speaks of.
+    of_another = letters[0].basis == "the paper itself"
     return tuple(
-        letter if letter.capacity else _with(letter, sentences, quoted.get(str(number), ()), text) for number, letter in enumerate(letters)
+        letter if letter.capacity else _with(letter, sentences, quoted.get(str(number), ()), text, told_only=bool(number) and of_another)
+        for number, letter in enumerate(letters)
     )
 
 
-def _with(letter: Letter, sentences: Sequence[Sentence], quoted: Sequence[Quotation], text: str) -> Letter:
+def _with(letter: Letter, sentences: Sequence[Sentence], quoted: Sequence[Quotation], text: str, *, told_only: bool) -> Letter:
     for quotation in quoted:
         own = _in_words(text, quotation.span)
         if own is not None:
@@ -62,7 +65,7 @@ def _with(letter: Letter, sentences: Sequence[Sentence], quoted: Sequence[Quotat
         told = _WHOSE_PAPER.search(text, sentence.start, sentence.end) or _NAMED_BY.search(text, sentence.start, sentence.end)
         if told is not None:
             return _held(letter, text, Span(*told.span("post")))
-        own = _stated(text, Span(sentence.start, sentence.end))
+        own = None if told_only else _stated(text, Span(sentence.start, sentence.end))
         if own is not None:
             return _held(letter, text, own)
     return letter

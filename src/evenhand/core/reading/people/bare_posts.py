@@ -37,6 +37,9 @@ _LONGEST_POST = 9
 _NOWHERE = Span(0, 0)
 OWNERS = frozenset("his her their our my your its".split())
 
+# "The member for Hale East": part of a place's name behind its first word.
+_QUARTERS = frozenset("north south east west central".split())
+
 
 @define
 class Named:
@@ -92,7 +95,8 @@ def _post_at(tokens: Sequence[Token], at: int, taken: set[int], done: int) -> Na
     before = tokens[first - 1] if first > 0 else None
     owner, definite = _owner(tokens, first)
     named_head = tokens[at].capital and (at > first or tokens[at].low in ("pm", "mp"))
-    if not definite and not owner and not named_head and not (before is not None and before.low in _BEFORE_BARE_POST):
+    joined = before is not None and before.low == "and" and done == first - 2 >= 0
+    if not definite and not owner and not named_head and not joined and not (before is not None and before.low in _BEFORE_BARE_POST):
         return None
     if (
         tokens[at].low in ("lord", "general", "justice", "council", "chief", "head", "member", "source")
@@ -225,7 +229,7 @@ def _goes_on(tokens: Sequence[Token], number: int, first: int) -> bool:
         return False
     low = token.stem
     if token.capital:
-        return low not in NO_NAME or low in ORG_HEADS or low in POST_WORDS
+        return low not in NO_NAME or low in ORG_HEADS or low in POST_WORDS or (number > first and low in _QUARTERS)
     if low == "prime":
         return False
     if low == "and" and number > first and tokens[number - 1].capital and number + 1 < len(tokens) and tokens[number + 1].capital:

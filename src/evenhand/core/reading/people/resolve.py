@@ -268,6 +268,15 @@ class People:
                 beside = self._post_beside(number)
                 if beside is not None and self.places[beside].who is None:
                     self._give(beside, place.who)
+                    self._give_joined_posts(beside, place.who)
+
+    def _give_joined_posts(self, number: int, who: int) -> None:
+        """Give someone the posts that an "and" joins to one of theirs: "the MSP for Hale and minister for ports"."""
+        for post in range(number + 1, len(self.places)):
+            before, place = self.places[post - 1], self.places[post]
+            if place.named.shape != "post" or place.who is not None or self.text[before.span.end : place.span.start] != " and ":
+                return
+            self._give(post, who)
 
     def _give_seats(self) -> None:
         """Give the seat that the paper calls somebody's own: "his constituency of Hale"."""

@@ -267,7 +267,8 @@ class Speakers:
         if _ASKED.match(self.text, start):
             here = []
         here = [place for place in here if not _ANSWERED.fullmatch(self.text, start, place.span.start)]
-        leading = [place for place in here if not _AFTER_PREPOSITION.search(self.text, start, place.span.start)]
+        governed = {place.who for place in here if _AFTER_PREPOSITION.search(self.text, start, place.span.start)}
+        leading = [place for place in here if place.who not in governed]
         if leading:
             return leading[0].who
         fresh = self._fresh_subject(number - 1) if not here and number else None

@@ -44,6 +44,7 @@ _INVERTED = re.compile(
     r"(?:^|[,;:–—]\s+|\b(?:and|but|or|so|why|when|how|where|whether)\s+)(?:did|does|do|has|have|had|didn't|hasn't|doesn't)\s+"
     r"(?:he|she|they|it|you|we|(?:(?:the|mr|mrs|ms|dr|sir|dame|lord|lady)\s+)[\w'-]+(?:\s+[\w'-]+){0,2})\s+(?:\w+ly\s+|ever\s+|not\s+)*$"
 )
+_FIRST = re.compile(r"\b(?:i|we|my|our)\s[^,;]*$")
 _MARKS = frozenset("'‘’")
 _OWN_VOICE = re.compile(r"(?:^|\n)\s*(?:Dear\s+\w|To:\s)")
 _SAYS = re.compile(
@@ -66,7 +67,7 @@ _CLAUSE_END = re.compile(
     r",\s\s+|,\s+(?:and|or|nor|which|who|whom|whose|where|after|while|as|because|although|though|since|when|whether|if|"
     r"saying|adding|prompting|amid|"
     r"despite|provided|providing|citing|according|even|following|he|she|they|it|i|we)\b|,(?=\s+[^,;]{1,60}?\s(?:said|says|"
-    r"told|tells|added|wrote|writes|replied)\b)|"
+    r"told|tells|added|wrote|writes|replied|understands|reported|(?:can|has)\s+(?:reveal|disclose|learn)\w*)\b)|"
     r"\s(?:after|when|because|although|while|saying|adding|he\s+(?:said|wrote|added)|she\s+(?:said|wrote|added))\b"
 )
 _CLAUSE_START = re.compile(
@@ -254,8 +255,9 @@ class Voices:
 
     def doer(self, stretch: Stretch, at: int) -> int | None:
         """Return who does what the verb at a place says: whoever is quoted, else the subject of the reporter's verb."""
-        if stretch.sentence is None or (stretch.said and re.search(r"\b(?:i|we|my|our)\s[^,;]*$", self.low[stretch.start : at])):
-            return stretch.said.speaker if stretch.said else None
+        own = (stretch.said or self.own_voice) and _FIRST.search(self.low, stretch.start, at) is not None
+        if stretch.sentence is None or own:
+            return stretch.said.speaker if stretch.said else self.writer()
         tokens, number = self._tokens(stretch, at)
         if number is None:
             return None
@@ -288,6 +290,11 @@ class Voices:
             return ""
         held = self._speakers.entities[entity]
         return " ".join((*held.names, *(post.title for post in held.posts))).lower()
+
+    def marked_after(self, start: int, end: int) -> int | None:
+        """Return where the first part in marks between two places begins, None where there is none."""
+        number = bisect_left(self._part_starts, start)
+        return self._part_starts[number] if number < len(self._part_starts) and self._part_starts[number] < end else None
 
     def is_marked(self, at: int) -> bool:
         """Say whether a place stands within marks."""

@@ -119,7 +119,8 @@ def _after(tokens: Sequence[Token], cue: Cue) -> Told | None:
 def _led_clause(tokens: Sequence[Token], cue: Cue, at: int) -> tuple[int, Phrase | None] | None:
     """Find a clause behind "that" or "whether", over whom it is said to and when."""
     verb = cue.verb
-    states = verb in _ANSWERS if cue.negated else verb in _BARE or verb in _ONLY_THAT
+    # "Asked for the help that she gave": a "that" behind what is asked for says which.
+    states = (verb in _ANSWERS if cue.negated else verb in _BARE or verb in _ONLY_THAT) and not (verb == "ask" and tokens[at].low == "for")
     # A reporter's question is not what the person asked says; "did not ask whether" tells of no question.
     asks = verb in _WITH_WHETHER and not (verb == "ask" and (cue.form == "passive" or cue.negated))
     near = 3 if verb in _TELLS else 0

@@ -59,7 +59,6 @@ _HEARERS = frozenset(
 )
 _JOINTS = frozenset("to by and but before after while in".split())
 _MESSAGES = frozenset("letter email e-mail memo report statement petition motion message leaflet document complaint note".split())
-_ASIDE = 20
 
 
 def find_telling(tokens: Sequence[Token], cues: Sequence[Cue]) -> list[Cue]:
@@ -79,6 +78,8 @@ def _with_subject(tokens: Sequence[Token], cue: Cue) -> Cue:
 def _inverted(tokens: Sequence[Token], cue: Cue) -> Cue:
     """Find the subject that ends the sentence: "The plan would ruin the town, said Mr Hale."."""
     if cue.at < 2 or tokens[cue.at - 1].word != "," or cue.strength != 2 or tokens[cue.at].low.endswith("ing"):
+        return cue
+    if cue.last + 1 < len(tokens) and tokens[cue.last + 1].low in PREPOSITIONS:
         return cue
     found = phrase_right(tokens, cue.last + 1, len(tokens))
     if found is None or not is_subject(tokens, found):
@@ -100,10 +101,7 @@ def _right_behind(tokens: Sequence[Token], cue: Cue) -> Cue:
 def _behind_aside(tokens: Sequence[Token], cue: Cue) -> Cue:
     """Find the subject before an aside between dashes: Ann Hale - who lives there - said."""
     end = cue.at - 1
-    if end < 3 or tokens[end].part is not None or tokens[end].word not in "-–—":
-        return cue
-    opened = next((at for at in range(end - 1, max(0, end - _ASIDE), -1) if tokens[at].word in ("-", "–", "—")), None)
-    found = phrase_left(tokens, opened - 1) if opened else None
+    found = aside_head(tokens, end) if end >= 3 and tokens[end].part is None and tokens[end].word in "-–—" else None
     return evolve(cue, source=found, form="appos") if is_subject(tokens, found) else cue
 
 
