@@ -101,9 +101,9 @@ def is_one_thing(one: Moved, other: Moved, evidence: float) -> bool:
 
 def _moved(folder: Folder, paper: Paper) -> Iterator[Moved]:
     text = paper.text[: paper.body_end]
-    for found in (*_VERB.finditer(text), *_NOUN.finditer(text), *_MORE.finditer(text)):
+    by_noun = ((found, pattern is not _VERB) for pattern in (_VERB, _NOUN, _MORE) for found in pattern.finditer(text))
+    for found, noun in by_noun:
         sentence = sentence_at(text, found.start(), found.end())
-        noun = found.re is not _VERB
         named = _subject_after(text, found.end(), sentence) if noun else _subject_before(text, found.start(), sentence)
         if noun and not content(named):
             named = _shown_before(text, found.start(), sentence)

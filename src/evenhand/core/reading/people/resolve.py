@@ -264,11 +264,10 @@ class People:
     def _give_apposed_posts(self) -> None:
         """Give persons the posts printed beside their names."""
         for number, place in enumerate(self.places):
-            if place.named.shape != "post" and place.who is not None:
-                beside = self._post_beside(number)
-                if beside is not None and self.places[beside].who is None:
-                    self._give(beside, place.who)
-                    self._give_joined_posts(beside, place.who)
+            beside = None if place.named.shape == "post" or place.who is None else self._post_beside(number)
+            if beside is not None and place.who is not None and self.places[beside].who is None:
+                self._give(beside, place.who)
+                self._give_joined_posts(beside, place.who)
 
     def _give_joined_posts(self, number: int, who: int) -> None:
         """Give someone the posts that an "and" joins to one of theirs: "the MSP for Hale and minister for ports"."""
