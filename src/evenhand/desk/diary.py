@@ -16,6 +16,7 @@ from evenhand.core.diary import (
     Campaign,
     Diary,
     Give,
+    Guest,
     OldPlan,
     Option,
     Plan,
@@ -41,6 +42,7 @@ from evenhand.intake.seating import ROUND_TABLE, minutes, serve_tables
 from evenhand.intake.slot_rules import SlotRules
 from evenhand.intake.slot_times import cut_slots
 from evenhand.intake.sources import BadFileError, read_file
+from evenhand.intake.teams import busy_together, serve_together
 
 __all__ = ["Told", "plan_diary"]
 
@@ -93,10 +95,11 @@ def plan_diary(requests: Path, slots: Path, calendars: Sequence[Path], told: Tol
         tuple(_calendar_read(host, times) for host, times in read.busy.items()),
         tuple(_notes(read, seed, told.as_of if old is None else None)),
         {one.request.id: one.email for one in asked if one.email},
-        {one.host.id: one.email for one in rules.serves if one.email},
+        {one.host.id: one.email for one in read.serving.serves if one.email},
         _options(read, slots.name) if told.options else (),
         rules.granted if told.options else None,
         closed_days=rules.closed,
+        together=_together(read),
         gives=_gives(diary),
     )
     if old is None:
@@ -180,6 +183,7 @@ def _notes(read: Read, seed: str, made: date | None) -> Iterator[str]:
     rules = read.rules
     if not seed:
         yield NO_SEED
+    yield from _notes_of_serving(read)
     if read.tables is not None:
         yield from _notes_of_tables(read)
     if made is not None and rules.first < made:
@@ -196,11 +200,23 @@ def _notes(read: Read, seed: str, made: date | None) -> Iterator[str]:
         yield f"The days off at the end of the period follow from a rule: nobody has announced them yet ({rules.days_off.title})."
 
 
-def _notes_of_tables(read: Read) -> Iterator[str]:
-    serving = {host.id for host in read.serving.hosts}
+def _together(read: Read) -> dict[str, tuple[Guest, ...]]:
+    """Return who serve at a meeting of each host, where more than one does."""
+    known = {one.host.id: Guest(one.host.id, one.host.name, one.email) for one in read.rules.serves}
+    return {host.id: tuple(known[name] for name in host.members) for host in read.serving.hosts if host.members}
+
+
+def _notes_of_serving(read: Read) -> Iterator[str]:
+    serving = {person for host in read.serving.hosts for person in host.members or (host.id,)}
+    for host in read.serving.hosts:
+        if host.members:
+            yield f"{host.name} serve together: each meeting takes a place of all their calendars."
     for one in read.rules.serves:
         if one.host.id not in serving:
-            yield f"{one.host.name} holds no round tables by the rules."
+            yield f"{one.host.name} holds no {'round tables' if read.tables is not None else 'such meetings'} by the rules."
+
+
+def _notes_of_tables(read: Read) -> Iterator[str]:
     other = sum(one.request.form not in ("", ROUND_TABLE) for one in read.asked)
     if other:
         yield f"{other:,} of those who ask named another form of meeting than a round table; they sit at one all the same."
@@ -211,10 +227,10 @@ def _table_places(read: Read, name: str) -> Mapping[str, int] | None:
     if read.rules.tables is None:
         return None
     try:
-        serving = serve_tables(read.rules, read.rules.tables, name)
+        serving = serve_tables(serve_together(read.rules, read.rules.tables.advisers, name), read.rules.tables, name)
     except BadFileError:
         return None
-    cut = cut_slots(serving, {host: times.busy for host, times in read.busy.items()})
+    cut = cut_slots(serving, busy_together(serving, {host: times.busy for host, times in read.busy.items()}))
     return shared_places(able(Diary(tuple(one.request for one in read.asked), serving.hosts, cut)))
 
 
@@ -230,11 +246,14 @@ def _options(read: Read, name: str) -> tuple[Option, ...]:
         rules.a_week,
         minutes(max(lengths)),
         granted=rules.granted,
+        advisers=rules.advisers,
     )
     if tables is not None:
-        campaign = evolve(campaign, most=tables.most, table_minutes=minutes(tables.length), places=_table_places(read, name))
+        campaign = evolve(campaign, most=tables.most, table_minutes=minutes(tables.length), table_advisers=tables.advisers)
+        campaign = evolve(campaign, places=_table_places(read, name))
     if rules.association is not None:
-        campaign = evolve(campaign, association=rules.association[0], association_minutes=minutes(rules.association[1]))
+        spoken, long, serve = rules.association
+        campaign = evolve(campaign, association=spoken, association_minutes=minutes(long), association_advisers=serve)
     by = tables.by if tables is not None else ()
     return lay_options(campaign, {" and ".join(part.replace("_", " ") for part in one): _groups(asked, one) for one in by})
 

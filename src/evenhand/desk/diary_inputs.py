@@ -21,6 +21,7 @@ from evenhand.intake.seating import in_groups, minutes, pick_tables, serve_table
 from evenhand.intake.slot_rules import SlotRules, Tables, read_slot_rules
 from evenhand.intake.slot_times import cut_slots
 from evenhand.intake.sources import BadFileError, read_file
+from evenhand.intake.teams import busy_together, serve_together
 
 
 @frozen
@@ -40,7 +41,7 @@ class Read:
     def people(self, seed: str) -> Diary:
         """Return the diary of those who ask, before anybody is put at a table."""
         diary = Diary(tuple(one.request for one in self.asked), self.serving.hosts, self.slots, seed)
-        return diary if self.tables is None else able(diary)
+        return diary if self.serving is self.rules else able(diary)
 
     def diary(self, seed: str) -> Diary:
         """Return what plans are made of."""
@@ -55,9 +56,10 @@ class Read:
 
 
 def able(diary: Diary) -> Diary:
-    """Return the diary in which requests are served by none but its hosts."""
-    names = {host.id for host in diary.hosts}
-    return evolve(diary, requests=tuple(evolve(one, hosts=tuple(host for host in one.hosts if host in names)) for one in diary.requests))
+    """Return the diary in which requests are served by its hosts: by a team only where each of it may serve them."""
+    teams = {host.id: {*(host.members or (host.id,))} for host in diary.hosts}
+    requests = (evolve(one, hosts=tuple(host for host, team in teams.items() if team <= {*one.hosts})) for one in diary.requests)
+    return evolve(diary, requests=tuple(requests))
 
 
 def read_diary(requests: Path, slots: Path, calendars: Sequence[Path], tables: str = "") -> Read:
@@ -66,10 +68,11 @@ def read_diary(requests: Path, slots: Path, calendars: Sequence[Path], tables: s
     asked = read_requests(read_file(requests), rules, requests.name)
     busy = _read_calendars(rules, calendars, slots.name)
     picked = pick_tables(rules, tables, slots.name) if tables else None
-    serving = serve_tables(rules, picked, slots.name) if picked is not None else rules
+    serving = serve_together(rules, picked.advisers if picked is not None else rules.advisers, slots.name)
     if picked is not None:
+        serving = serve_tables(serving, picked, slots.name)
         asked = in_groups(asked, picked.by[0], requests.name)
-    cut = cut_slots(serving, {host: times.busy for host, times in busy.items()})
+    cut = cut_slots(serving, busy_together(serving, {host: times.busy for host, times in busy.items()}))
     if not cut:
         raise BadFileError(_no_slot(rules, busy, slots.name))
     return Read(rules, asked, busy, cut, serving, picked)

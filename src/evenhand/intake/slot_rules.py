@@ -21,14 +21,14 @@ from evenhand.intake.yaml_text import compose, cut
 
 _RULES = (
     "title", "time_zone", "from", "until", "days_off", "closed", "minutes", "buffer", "step", "serves", "like", "seed", "tables",
-    "association", "granted", "a_week",
+    "association", "granted", "a_week", "advisers", "teams",
 )  # fmt: skip
 _SERVES = ("id", "name", "email", "calendar", "forms", "minutes", "buffer", "per_day", "per_week", "times")
 _TIMES = ("days", "from", "until", "first", "last")
 _CLOSED = ("from", "until", "why")
 _GRANTED = ("who", "form", "host", "minutes", "wait", "on", "source")
-_TABLES = ("most", "minutes", "by")
-_ASSOCIATION = ("name", "minutes")
+_TABLES = ("most", "minutes", "by", "advisers")
+_ASSOCIATION = ("name", "minutes", "advisers")
 ONE_TO_ONE = "one to one"
 FEWEST_MINUTES, MOST_MINUTES = 5, 24 * 60
 MOST_DAYS = 3 * 366
@@ -61,16 +61,21 @@ class Serves:
 
 @frozen
 class Tables:
-    """Round tables: at most so many at one, for how long, and the attributes by which requests are put together, one table paper each."""
+    """Round tables: at most so many at one, for how long, by which attributes requests are put together, and how many serve at one."""
 
     most: int = 10
     length: timedelta = timedelta(minutes=90)
     by: tuple[tuple[str, ...], ...] = ()
+    advisers: int = 1
 
 
 @frozen
 class SlotRules:
-    """The rules of a diary. `days_off` is None where no calendar of days off is named; `closed` are (first, last, why)."""
+    """The rules of a diary. `days_off` is None where no calendar of days off is named; `closed` are (first, last, why).
+
+    So many `advisers` serve at each meeting one to one; `teams` says by their ids who go together. The association is (name, how long,
+    how many serve).
+    """
 
     title: str
     zone: str
@@ -83,9 +88,11 @@ class SlotRules:
     like: tuple[str, ...] = ()
     seed: str = ""
     tables: Tables | None = None
-    association: tuple[str, timedelta] | None = None
+    association: tuple[str, timedelta, int] | None = None
     granted: Granted | None = None
     a_week: tuple[int, ...] = A_WEEK
+    advisers: int = 1
+    teams: tuple[tuple[str, ...], ...] = ()
 
     @property
     def hosts(self) -> tuple[Host, ...]:
@@ -156,7 +163,31 @@ def _rules(top: Fields) -> SlotRules:
         next((_association(row) for row in _one(top, "association")), None),
         next((_granted(row) for row in _one(top, "granted")), None),
         _numbers(top, "a_week") or A_WEEK,
+        _number(top, "advisers") or 1,
+        _teams(top, [one.host for one in serves]),
     )
+
+
+def _teams(top: Fields, hosts: list[Host]) -> tuple[tuple[str, ...], ...]:
+    """Return who serve together, by their ids; each is in one team at most."""
+    known = {name.lower(): host.id for host in hosts for name in (host.id, host.name)}
+    found, taken = list[tuple[str, ...]](), set[str]()
+    for line in top.lines("teams"):
+        names = [part.strip() for part in line.split("+")]
+        for name in (one for one in names if one.lower() not in known):
+            meant = get_close_matches(name.lower(), known, 1)
+            hint = f"Did you mean {known[meant[0]]!r}?" if meant else f"Those who serve are: {', '.join(host.id for host in hosts)}."
+            top.mistake(f"The team {cut(line)} names {cut(name)}, who does not serve. {hint}", "teams")
+        team = tuple(known[name.lower()] for name in names if name.lower() in known)
+        if len(names) < 2:
+            top.mistake(f"{cut(line)} is no team; write who go together as: {hosts[0].id if hosts else 'one'} + another.", "teams")
+        for name in (one for at, one in enumerate(team) if one in taken or one in team[:at]):
+            top.mistake(
+                f"{cut(name)} stands in two teams, or twice in one. Leave each in one team: a meeting takes the whole of it.", "teams"
+            )
+        taken |= {*team}
+        found.append(team)
+    return tuple(found)
 
 
 def _check_period(top: Fields, first: date, last: date) -> None:
@@ -319,7 +350,12 @@ def _tables(row: Fields) -> Tables:
     by = tuple(criteria(line) for line in row.lines("by"))
     if row.words("most") == "1":
         row.mistake("A table for 1 is a meeting one to one. Write how many sit at a table at most, from 2.", "most")
-    return Tables(_number(row, "most") or 10, _minutes(row, "minutes", timedelta(minutes=90)) or timedelta(minutes=90), by)
+    return Tables(
+        _number(row, "most") or 10,
+        _minutes(row, "minutes", timedelta(minutes=90)) or timedelta(minutes=90),
+        by,
+        _number(row, "advisers") or 1,
+    )
 
 
 def criteria(words: str) -> tuple[str, ...]:
@@ -331,9 +367,10 @@ def criteria(words: str) -> tuple[str, ...]:
     return tuple(part.strip().lower().replace(" ", "_") for part in words.split("+"))
 
 
-def _association(row: Fields) -> tuple[str, timedelta]:
+def _association(row: Fields) -> tuple[str, timedelta, int]:
     row.allow(_ASSOCIATION)
-    return row.words("name", needed=True), _minutes(row, "minutes", timedelta(minutes=120)) or timedelta(minutes=120)
+    long = _minutes(row, "minutes", timedelta(minutes=120)) or timedelta(minutes=120)
+    return row.words("name", needed=True), long, _number(row, "advisers") or 1
 
 
 def _granted(row: Fields) -> Granted:

@@ -35,7 +35,8 @@ def announced_faults(held: Record, asked: Sequence[Request], published: str = ""
     found += list_faults(closed["requests"], asked, False) if anew is None else identity_faults(closed["requests"], asked)
     for made in (held, anew) if anew is not None else (held,):
         found += list_faults(made["requests"], asked, anew is not None)
-        found += [*clock_faults(made["slots"], made["seating"]), *seating_faults(made, closed, anew is None)]
+        teams = {one["id"]: one.get("members") or [one["id"]] for one in made["hosts"]}
+        found += [*clock_faults(made["slots"], made["seating"], teams), *seating_faults(made, closed, anew is None)]
     if anew is not None:
         found += reseating_faults(anew, {one["request"] for one in held["replan"].get("reseated", ())})
     return tuple(dict.fromkeys([*found, *invitation_faults(held, {request.id: request.who for request in asked})]))
@@ -95,18 +96,22 @@ def reseating_faults(anew: Record, told: set[str]) -> Iterator[str]:
                 yield f"{name} sits at another table, and the plan does not say so."
 
 
-def clock_faults(slots: Iterable[Record], seating: Record | None = None) -> Iterator[str]:
-    """Yield the slots that are not on the day they are said to be on, that run into another of the same host, or no table would do in."""
+def clock_faults(slots: Iterable[Record], seating: Record | None = None, teams: Mapping[str, Sequence[str]] | None = None) -> Iterator[str]:
+    """Yield the slots that are not on the day they are said to be on, that no table would do in, or at which somebody serves elsewhere.
+
+    `teams` names who serve together, by the id of the team.
+    """
     over: dict[str, datetime] = {}
     for number, slot in sorted(enumerate(slots), key=lambda one: _instants(one[1])):
         start, end = _instants(slot)
+        persons = (teams or {}).get(slot["host"]) or [slot["host"]]
         if start.date().isoformat() != slot["day"] or end <= start:
             yield f"Slot {number} is not on the day and at the time that it is said to be."
         elif seating is not None and end - start != timedelta(minutes=seating["minutes"]):
             yield f"Slot {number} is not as long as a table, which has {seating['minutes']} minutes."
-        elif slot["host"] in over and start < over[slot["host"]]:
-            yield f"Slot {number} begins before {slot['host']} is free again."
-        over[slot["host"]] = max(end, over.get(slot["host"], end))
+        elif busy := [one for one in persons if one in over and start < over[one]]:
+            yield f"Slot {number} begins before {busy[0]} is free again."
+        over |= {one: max(end, over.get(one, end)) for one in persons}
 
 
 def invitation_faults(held: Record, names: Mapping[str, str]) -> Iterator[str]:

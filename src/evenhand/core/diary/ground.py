@@ -185,7 +185,11 @@ def places_of(requests: Iterable[Request], order: Iterable[str]) -> list[int]:
 
 
 def check(diary: Diary) -> None:
-    """Raise ValueError where two requests share an id, or a host is not among the hosts."""
+    """Raise ValueError where two requests share an id, somebody serves in two teams, or a host is not among the hosts."""
+    serving = Counter(chain(*(host.members or (host.id,) for host in diary.hosts)))
+    if any(number > 1 for number in serving.values()):
+        twice = max(serving, key=serving.__getitem__)
+        raise ValueError(f"{twice!r} serves twice, alone or in a team; give everybody one place to serve in, so that nobody is met by two")
     if len({request.id for request in diary.requests}) < len(diary.requests):
         twice = min(name for name, number in Counter(request.id for request in diary.requests).items() if number > 1)
         raise ValueError(f"two requests are called {twice!r}; give each an id of its own, for the lottery is drawn over ids")

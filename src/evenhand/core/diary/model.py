@@ -51,13 +51,17 @@ class Request:
 
 @frozen
 class Host:
-    """Somebody who serves: at most `per_day` and `per_week` meetings (weeks from Monday), `buffer` free between two."""
+    """Somebody who serves: at most `per_day` and `per_week` meetings (weeks from Monday), `buffer` free between two.
+
+    Of a team, who all serve at each of its meetings, `members` are their ids; nobody is in two teams of one diary, or in one and alone.
+    """
 
     id: str
     name: str = ""
     per_day: int | None = None
     per_week: int | None = None
     buffer: timedelta = timedelta(0)
+    members: tuple[str, ...] = ()
 
 
 @frozen
@@ -272,7 +276,8 @@ class Replan:
 class Option:
     """One way to meet a campaign, as the options paper lays it beside the others.
 
-    `weeks` holds, for each number of meetings a week, the weeks needed and the last day; `minutes` what one host gives to it in all.
+    `weeks` holds, for each number of meetings a week, the weeks needed and the last day; `minutes` what those who
+    serve, `advisers` at each meeting, give to it in all.
     `same` says of form, person, length and wait whether it equals what was already granted, None where that is not known.
     """
 
@@ -283,3 +288,4 @@ class Option:
     same: tuple[tuple[str, bool | None], ...] = ()
     served: int = 0
     note: str = ""
+    advisers: int = 1

@@ -43,6 +43,7 @@ class Campaign:
         is_open: whether people are met on a day.
         a_week: the numbers of meetings a week to count with.
         minutes: of one meeting one to one; `table_minutes` and `association_minutes` those of the other forms.
+        advisers: how many serve at one meeting one to one; `table_advisers` and `association_advisers` those of the other forms.
         most: how many sit at one table; `places` the times at which a table could be held that each request can use, where they are known.
         granted: what was granted already, None where nothing was.
         association: its name, "" where none speaks for all.
@@ -56,6 +57,9 @@ class Campaign:
     most: int = 10
     places: Mapping[str, int] | None = None
     table_minutes: int = 90
+    advisers: int = 1
+    table_advisers: int = 1
+    association_advisers: int = 1
     association: str = ""
     association_minutes: int = 120
     granted: Granted | None = None
@@ -67,15 +71,18 @@ def lay_options(campaign: Campaign, groupings: Mapping[str, Sequence[str]] | Non
     A grouping gives, under its name ("region and type"), the group of each request in their order.
     """
     number = len(campaign.requests)
-    options = [_option(campaign, ONE_TO_ONE, number, campaign.minutes, ONE_TO_ONE)]
+    options = [_option(campaign, ONE_TO_ONE, number, campaign.minutes, ONE_TO_ONE, campaign.advisers)]
     for name, groups in (groupings or {}).items():
         held = dict(zip((one.id for one in campaign.requests), groups, strict=True))
         seated = seat_tables(campaign.requests, held, campaign.most, campaign.places)
         number = len(seated.requests)
-        option = _option(campaign, f"tables of up to {campaign.most} by {name}", number, campaign.table_minutes, TABLE)
+        option = _option(
+            campaign, f"tables of up to {campaign.most} by {name}", number, campaign.table_minutes, TABLE, campaign.table_advisers
+        )
         options.append(evolve(option, note=" ".join(words for words in (seated.words, option.note) if words)))
     if campaign.association:
-        options.append(_option(campaign, f"one meeting through {campaign.association}", 1, campaign.association_minutes, ASSOCIATION))
+        name, long, serve = f"one meeting through {campaign.association}", campaign.association_minutes, campaign.association_advisers
+        options.append(_option(campaign, name, 1, long, ASSOCIATION, serve))
     return (*options, *_withdrawn(campaign))
 
 
@@ -99,12 +106,13 @@ def count_weeks(meetings: int, a_week: int, start: date, is_open: Callable[[date
     return None
 
 
-def _option(campaign: Campaign, name: str, meetings: int, minutes: int, form: str) -> Option:
+def _option(campaign: Campaign, name: str, meetings: int, minutes: int, form: str, advisers: int) -> Option:
     counted = [(pace, count_weeks(meetings, pace, campaign.start, campaign.is_open)) for pace in campaign.a_week]
     weeks = tuple((pace, *found) for pace, found in counted if found is not None)
     wait, note = _same_wait(campaign, weeks)
     same = _same(campaign, minutes, form, wait)
-    return Option(name, meetings, meetings * minutes, weeks, same, len(campaign.requests), note)
+    note = " ".join(words for words in (f"{advisers} people serve at each meeting." if advisers > 1 else "", note) if words)
+    return Option(name, meetings, meetings * minutes * advisers, weeks, same, len(campaign.requests), note, advisers)
 
 
 def _same(campaign: Campaign, minutes: int, form: str, wait: bool | None) -> tuple[tuple[str, bool | None], ...]:

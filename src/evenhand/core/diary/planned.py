@@ -105,6 +105,7 @@ class Planned:
         replanned: what changed, where an old plan was given, which is `old`.
         closed_days: (first, last, why) of stretches in which nobody is met.
         gives: what would let more people in, where not all can be served.
+        together: who serve at the meetings of a host who is a team.
     """
 
     title: str
@@ -126,6 +127,7 @@ class Planned:
     old: OldPlan | None = None
     closed_days: tuple[tuple[date, date, str], ...] = ()
     gives: tuple[Give, ...] = ()
+    together: Mapping[str, tuple[Guest, ...]] = {}
 
     @property
     def plan(self) -> Plan:
@@ -180,6 +182,11 @@ class Planned:
     def names(self) -> dict[str, str]:
         """The names of those who serve, by their ids."""
         return {host.id: host.name or host.id for host in self.diary.hosts}
+
+    def name_of(self, one: str) -> str:
+        """Return the name of somebody who serves, alone or in a team."""
+        persons = {person.request: person.who for team in self.together.values() for person in team}
+        return self.names.get(one) or persons.get(one, one)
 
     def invitations(self) -> tuple[Invitation, ...]:
         """Return what everybody is to be sent by the plan that counts, in the order of the queue; who lost a place is cancelled.

@@ -124,7 +124,8 @@ def request_record(one: Request) -> dict[str, Any]:
 
 def host_record(one: Host) -> dict[str, Any]:
     """Return a host with the limits; the buffer in minutes."""
-    return {"id": one.id, "per_day": one.per_day, "per_week": one.per_week, "buffer": one.buffer.total_seconds() / 60}
+    team = {"members": [*one.members]} if one.members else {}
+    return {"id": one.id, "per_day": one.per_day, "per_week": one.per_week, "buffer": one.buffer.total_seconds() / 60, **team}
 
 
 def slot_record(one: Slot) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from icalendar import Calendar, Event, vCalAddress, vText
 
-from evenhand.core.diary import Invitation, Planned, Slot, is_address
+from evenhand.core.diary import Guest, Invitation, Planned, Slot, is_address
 from evenhand.faces.wording import one_line
 
 Key = TypeVar("Key", bound=Hashable)
@@ -32,10 +32,15 @@ def write_all(planned: Planned, stamp: datetime) -> Iterator[tuple[str, str]]:
         if one.slot is None and one.request in told:
             continue
         yield f"invitations/{names[_which(one)]}.ics", write(planned, one, stamp)
-    files = _apart({host: host for host in planned.names})
-    for host, name in planned.names.items():
+    serving = {host: planned.together.get(host) or (Guest(host, name),) for host, name in planned.names.items()}
+    files = _apart({one.request: one.request for who in serving.values() for one in who})
+    for host, who in serving.items():
         held = [one for one in invitations if one.slot is not None and one.slot.host == host]
-        yield f"calendars/{files[host]}.ics", _finish(_calendar("PUBLISH", name), [_event(planned, one, stamp) for one in held])
+        for person in who:
+            yield (
+                f"calendars/{files[person.request]}.ics",
+                _finish(_calendar("PUBLISH", person.who), [_event(planned, one, stamp) for one in held]),
+            )
 
 
 def write(planned: Planned, invitation: Invitation, stamp: datetime) -> str:
@@ -107,9 +112,14 @@ def _event(planned: Planned, one: Invitation, stamp: datetime) -> Event:
         host = planned.names.get(slot.host, slot.host)
         event.add("summary", one_line(f"Meeting: {one.who} with {host}"))
         event.add("organizer", _address(planned.senders.get(slot.host, ""), host), encode=False)
-    for guest in one.guests or (one,):
+    for guest in (*(one.guests or (one,)), *_beside(planned, slot)):
         event.add("attendee", _address(guest.email, guest.who), encode=False)
     return event
+
+
+def _beside(planned: Planned, slot: Slot | None) -> tuple[Guest, ...]:
+    """Return who serve at a meeting beside the one who invites."""
+    return planned.together.get(slot.host, ())[1:] if slot is not None else ()
 
 
 def _slot_before(planned: Planned, one: Invitation) -> Slot | None:

@@ -74,7 +74,7 @@ def _served(planned: Planned, plan: Plan) -> str:
 
 def say_lead(planned: Planned) -> str:
     """Write how many ask, how many serve, and what the plan that counts comes to."""
-    asked, serve = count(len(planned.people), "request"), count(len(planned.diary.hosts), "person serves", "people serve")
+    asked, serve = count(len(planned.people), "request"), _say_serve(planned)
     plan = planned.plan
     if planned.diary.seating is not None:
         asked += f" at {count(len(planned.requests), 'table')}"
@@ -84,6 +84,14 @@ def say_lead(planned: Planned) -> str:
     last = max(meeting.slot.day for meeting in plan.meetings)
     met = "all are met" if not plan.unserved else f"{count(met_now, 'is', 'are')} met, {count(lost, 'is', 'are')} not"
     return f"{asked}, {serve}: {met}, the last on {say_day(last)}, after {say_days(plan.longest)} at most."
+
+
+def _say_serve(planned: Planned) -> str:
+    """Write how many serve, and how many at each meeting where they are more than one."""
+    hosts = planned.diary.hosts
+    serve = count(sum(len(host.members) or 1 for host in hosts), "person serves", "people serve")
+    at_each = max((len(host.members) for host in hosts), default=0)
+    return f"{serve}, {at_each} at each meeting" if at_each else serve
 
 
 def say_pick(planned: Planned) -> str:
@@ -263,7 +271,7 @@ def say_granted(planned: Planned) -> str:
     granted = planned.granted
     if granted is None:
         return ""
-    parts = [granted.form, f"{granted.minutes} minutes" if granted.minutes else "", f"with {planned.names.get(granted.host, granted.host)}"]
+    parts = [granted.form, f"{granted.minutes} minutes" if granted.minutes else "", f"with {planned.name_of(granted.host)}"]
     said = ", ".join(part for part in parts if part and part != "with ")
     wait = f", {say_days(granted.wait)} after it was asked or offered" if granted.wait is not None else ""
     on = f", on {say_day(granted.on)}" if granted.on is not None else ""
@@ -276,8 +284,9 @@ def say_clog(planned: Planned) -> str:
     if not first.weeks:
         return ""
     slow, fast = first.weeks[0], first.weeks[-1]
+    who = "one person" if first.advisers == 1 else f"{first.advisers} people"
     return (
-        f"One to one, {count(first.meetings, 'meeting')} of one person take {count(slow[1], 'week')} at {slow[0]} a week, "
+        f"One to one, {count(first.meetings, 'meeting')} of {who} take {count(slow[1], 'week')} at {slow[0]} a week, "
         f"and {count(fast[1], 'week')} at {fast[0]}."
     )
 
@@ -287,7 +296,7 @@ def say_calendars(planned: Planned) -> Iterator[str]:
     for one in planned.calendars:
         endless = f", {count(one.endless, 'series', 'series')} without end followed to {say_day(planned.last)}" if one.endless else ""
         yield (
-            f"{one.name} of {planned.names.get(one.host, one.host)}: {count(one.events, 'event')}{endless}; "
+            f"{one.name} of {planned.name_of(one.host)}: {count(one.events, 'event')}{endless}; "
             f"{count(one.busy, 'busy time')} in the period."
         )
         yield from (f"{one.name}: {note}" for note in one.notes)
