@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from attrs import evolve
@@ -121,6 +121,20 @@ def test_a_shorter_target_and_the_twenty_days_of_all_are_told_apart() -> None:
     letters = [answered(date(2023, 4, 3), days, target=10) for days in (9, 10, 11, 20, 21)]
     (row,) = tally(letters, TODAY)
     assert (row.in_time, row.late, row.within_20) == (2, 3, 4)
+
+
+@given(st.dates(date(2022, 11, 1), date(2023, 9, 30)), st.integers(0, 60))
+def test_where_the_target_is_twenty_days_both_shares_are_one(received: date, days: int) -> None:
+    letter = evolve(answered(received, None), replied=received + timedelta(days))
+    (row,) = tally([letter], TODAY)
+    assert row.in_time == row.within_20
+
+
+def test_a_reply_of_the_sunday_after_the_twentieth_day_is_late_for_both() -> None:
+    letter = answered(date(2023, 6, 2), 20)
+    assert letter.replied == date(2023, 6, 30)
+    (row,) = tally([evolve(letter, replied=date(2023, 7, 2))], TODAY)
+    assert (row.in_time, row.within_20) == (0, 0)
 
 
 def test_a_target_that_changed_in_mid_year_makes_two_rows() -> None:

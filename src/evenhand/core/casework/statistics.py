@@ -152,7 +152,10 @@ def _kind(response: Response, as_of: date) -> str:
 def _within_20(response: Response, as_of: date) -> bool:
     if response.replied is None or response.replied > as_of:
         return False
-    return response.calendar.between(response.received, response.replied) <= PUBLISHED
+    calendar, replied = response.calendar, response.replied
+    days = calendar.between(response.received, replied)
+    # A reply of a Sunday after the last day is late, though no working day has passed since.
+    return days < PUBLISHED or (days == PUBLISHED and calendar.is_working(replied))
 
 
 def period_of(day: date, by: str) -> str:
