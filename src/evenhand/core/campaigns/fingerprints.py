@@ -215,16 +215,21 @@ def _whole(bodies: Bodies, count: int) -> Mask:
 def fingerprint(texts: Iterable[bytes], known: Hashes | None = None) -> Fingerprints:
     """Take the fingerprints of plain bodies; words in a run of `known` (see `known_runs`) are left out."""
     met: dict[int, int] = {}
+    copied: dict[int, int] = {}
     text_of: list[int] = []
     words, held, rest = [], [], iter(texts)
     while some := list(islice(rest, AT_ONCE)):
-        bodies = number_words(some)
+        # An exact copy is known by Python's own hash of it, which is all that it costs.
+        copies = list(map(hash, some))
+        new = {copy: text for copy, text in zip(copies, some, strict=True) if copy not in copied}
+        bodies = number_words(list(new.values()))
         bodies = bodies if known is None or not len(known) else without(bodies, known_words(bodies, known))
         numbers = number_texts(bodies).tolist()
         first = dict(zip(reversed(numbers), range(len(numbers) - 1, -1, -1), strict=True))
         fresh = [number for number in first if number not in met]
         met.update(zip(fresh, count(len(met)), strict=False))
-        text_of += map(met.__getitem__, numbers)
+        copied.update(zip(new, map(met.__getitem__, numbers), strict=True))
+        text_of += map(copied.__getitem__, copies)
         words.append(bodies.of(np.array([first[number] for number in fresh], np.int64)).end_to_end())
         held.append(fingerprint_words(words[-1]))
     order = np.argsort(np.fromiter(met, np.uint64, len(met)))

@@ -239,11 +239,6 @@ def _pairs_of_fingerprints(fingerprints: Bodies) -> Bodies:
     return join(found)
 
 
-def _begins(ordered: NDArray[np.generic]) -> Counts:
-    """Return where each stretch of equal values begins."""
-    return np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]])) if len(ordered) else np.zeros(0, np.int64)
-
-
 def _pair(one: Counts, other: Counts) -> Counts:
     """Write two numbers of bodies as one, the smaller first."""
     pairs: Counts = (np.minimum(one, other) << 32) | np.maximum(one, other)
@@ -265,21 +260,36 @@ def link_reworded(comparer: Comparer, probes: Counts, groups: Counts) -> Links:
 
 def _alike(signs: Numbers, groups: Counts) -> Counts:
     """Pair bodies whose signatures agree in a band with the first body of their bucket, where the whole signatures are near."""
-    numbers = np.arange(len(signs), dtype=np.uint64)
-    low = np.uint64((1 << len(signs).bit_length()) - 1)
     # The last byte of each sign is enough to see how near two signatures are.
     last, found = signs.astype(np.uint8), [np.zeros(0, np.int64)]
     for band in range(0, SIGNS, ROWS):
         keys = np.zeros(len(signs), np.uint64)
         for row in range(band, band + ROWS):
             keys = keys * _FOLD ^ signs[:, row]
-        keys = mix(keys) & ~low | numbers
-        keys.sort()
-        order = (keys & low).astype(np.int64)
-        begins = _begins(keys & ~low)
-        leaders = np.repeat(order[begins], np.diff(np.append(begins, len(order))))
-        apart = groups[order] != groups[leaders]
-        one, other = order[apart], leaders[apart]
+        leaders = _first_of_each(keys)
+        one = np.flatnonzero(groups != groups[leaders])
+        other = leaders[one]
         near = np.count_nonzero(last[one] == last[other], axis=1) >= (WORDING - _SLACK) * SIGNS
         found.append(_pair(one[near], other[near]))
     return np.unique(np.concatenate(found))
+
+
+def _first_of_each(keys: Hashes) -> Counts:
+    """Return for each key the place where it first stands.
+
+    Each is looked up in a table; those whose place there another key has taken are looked up once more, elsewhere.
+    """
+    first = left = np.arange(len(keys))
+    keys = mix(keys)
+    shift = np.uint64(62 - len(keys).bit_length())
+    table = np.zeros(1 << 64 - int(shift), np.int64)
+    while len(left):
+        slots = keys[left] >> shift
+        # Of several values that are put in one place numpy keeps the last.
+        table[slots[::-1]] = left[::-1]
+        led = table[slots]
+        same = keys[led] == keys[left]
+        first[left[same]] = led[same]
+        left = left[~same]
+        keys[left] *= _FOLD
+    return first
