@@ -191,7 +191,7 @@ def _placed(prepared: Prepared, group: Group, named: set[str]) -> Iterator[Place
 def _evidence(prepared: Prepared, name: str, held: Held, stands_for: Words) -> tuple[Span, ...]:
     """Return the longest stretches that a letter shares with its group; where none is long, the telling words that it shares."""
     words, places = prepared.words[name], np.flatnonzero(~prepared.known[name])
-    shared = [part for first, last in stretches(held.template | held.variant) for part in _unbroken(places[first:last].tolist())]
+    shared = [part for first, last in stretches(held.template | held.variant) for part in _unbroken(places[first:last])]
     if shared:
         longest = sorted(shared, key=lambda part: (part[0] - part[1], part[0]))[:_EVIDENCE]
         return tuple(words.span(first, last) for first, last in sorted(longest))
@@ -200,10 +200,7 @@ def _evidence(prepared: Prepared, name: str, held: Held, stands_for: Words) -> t
     return tuple(words.span(number, number + 1) for number in found)
 
 
-def _unbroken(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _unbroken(places: Counts) -> Iterator[tuple[int, int]]:
     """Yield the stretches of consecutive numbers: a known text may stand in between."""
-    first = 0
-    for at in range(1, len(places) + 1):
-        if at == len(places) or places[at] != places[at - 1] + 1:
-            yield places[first], places[at - 1] + 1
-            first = at
+    edges = [0, *(np.flatnonzero(np.diff(places) != 1) + 1).tolist(), len(places)]
+    yield from ((int(places[first]), int(places[last - 1]) + 1) for first, last in pairwise(edges))

@@ -33,7 +33,7 @@ _SMALL = bytes(
 )
 # So many letters, or cells of a table, are worked on at a time: their arrays stay in the processor's own memory.
 AT_ONCE, _CELLS = 512, 1 << 16
-_OF_COMMON, _FIRST = np.uint32(14), np.uint64(48)
+_OF_COMMON, _FIRST, _FIRST_OF_WORD = np.uint32(14), np.uint64(48), np.uint32(16)
 SIGNS, ROWS = 100, 4
 
 
@@ -70,6 +70,24 @@ class Bodies:
         """Return the bodies with their words in their own order."""
         starts = starts_of(self.lengths)
         return Bodies(self.words[np.arange(starts[-1]) + np.repeat(self.firsts - starts[:-1], self.lengths)], starts[:-1], self.lengths)
+
+    def holders(self, words: Numbers) -> Counts:
+        """Return the numbers of the bodies that have one of some words."""
+        # Most words are told from these by their first bits.
+        marked = np.zeros(1 << 16, bool)
+        marked[words >> _FIRST_OF_WORD] = True
+        found = [np.zeros(0, np.int64)]
+        for at in range(0, len(self), AT_ONCE):
+            part = self.of(np.arange(at, min(at + AT_ONCE, len(self)))).end_to_end()
+            near = np.flatnonzero(marked[part.words >> _FIRST_OF_WORD])
+            found.append(at + np.unique(part.owners[near[np.isin(part.words[near], words)]]))
+        return np.concatenate(found)
+
+    def but(self, numbers: Counts, others: Bodies) -> Bodies:
+        """Return these bodies with others in the places of some."""
+        firsts, lengths = self.firsts.copy(), self.lengths.copy()
+        firsts[numbers], lengths[numbers] = others.firsts + len(self.words), others.lengths
+        return Bodies(np.concatenate([self.words, others.words]), firsts, lengths)
 
 
 @frozen
@@ -248,8 +266,8 @@ def fingerprint_words(bodies: Bodies) -> Bodies:
     chosen = _least(runs, _whole(bodies, RUN + WINDOW - 1)) | np.repeat(bodies.lengths < RUN + WINDOW - 1, bodies.lengths)
     chosen &= whole
     chosen[short] = True
-    sums = starts_of(chosen)
-    return in_a_row(runs[chosen], sums[bodies.firsts + bodies.lengths] - sums[bodies.firsts])
+    places = np.flatnonzero(chosen)
+    return in_a_row(runs[places], np.diff(np.searchsorted(places, bodies.starts)))
 
 
 def _least(runs: Numbers, windows: Mask) -> Mask:
@@ -292,8 +310,8 @@ def without(bodies: Bodies, mask: Mask) -> Bodies:
 
 
 def _kept(bodies: Bodies, mask: Mask) -> Bodies:
-    sums = starts_of(mask)
-    return in_a_row(bodies.words[mask], sums[bodies.firsts + bodies.lengths] - sums[bodies.firsts])
+    places = np.flatnonzero(mask)
+    return in_a_row(bodies.words[places], np.diff(np.searchsorted(places, bodies.starts)))
 
 
 def telling_words(bodies: Bodies) -> Bodies:

@@ -48,9 +48,10 @@ def find_frames(comparer: Comparer, copies: Counts) -> Hashes:
     common = _in_long_stretches(_often(runs, enough), owners)
     if not common.any():
         return np.zeros(0, np.uint64)
-    held = _held(runs[common], owners[common])
+    holders, owners = np.unique(owners[common], return_inverse=True)
+    held = _held(runs[common], owners)
     frames = np.zeros(len(held.whats), bool)
-    for text in _frames(held, comparer.telling(some), came, enough):
+    for text in _frames(held, comparer.telling(some[holders]), came[holders], enough):
         frames |= text
     return held.whats[frames]
 

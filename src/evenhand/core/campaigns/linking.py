@@ -82,15 +82,18 @@ class Comparer:
         self.words = words
 
     def without(self, runs: Hashes) -> Comparer:
-        """Return what compares the same bodies without the words in some runs."""
+        """Return what compares the same bodies without the words in some runs, of those bodies that have a fingerprint among them."""
+        owners = self.fingerprints.holders((runs >> _HALF).astype(np.uint32))
+        inside = np.zeros(len(self.lengths), bool)
+        inside[owners] = True
 
         def rest(some: Counts) -> Bodies:
-            bodies = self.words(some)
-            return without(bodies, known_words(bodies, runs))
+            bodies, numbers = self.words(some), np.flatnonzero(inside[some])
+            held = bodies.of(numbers).end_to_end()
+            return bodies.but(numbers, without(held, known_words(held, runs))).end_to_end() if len(numbers) else bodies
 
-        numbers = np.arange(len(self.lengths))
-        parts = [fingerprint_words(rest(numbers[at : at + AT_ONCE])) for at in range(0, len(numbers), AT_ONCE)]
-        return Comparer(join(parts), rest)
+        parts = [fingerprint_words(rest(owners[at : at + AT_ONCE])) for at in range(0, len(owners), AT_ONCE)]
+        return Comparer(self.fingerprints.but(owners, join(parts)), rest)
 
     def reuse(self, one: Counts, other: Counts) -> Shares:
         """Return the share of the shorter bodies' fingerprints that the longer have too; 0 where these are few."""
