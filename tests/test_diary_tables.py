@@ -133,6 +133,11 @@ def test_the_screen_says_tables_and_people_and_who_sits_where():
     assert "    Table Coast 3: " in out
 
 
+def test_who_decided_for_tables_is_named_with_the_reason():
+    _, out, _ = plan("--tables", "region + type", "--picked-by", "Prudence Hallam", "--reason", "all are heard by Easter")
+    assert "Picked by Prudence Hallam: the queue within T, at tables by region and type: all are heard by Easter." in out
+
+
 def test_who_has_no_place_is_named_with_the_whole_table_and_what_would_have_to_give(office):
     (office / "slots.yaml").write_text(OFFICE.replace("until: 2022-04-29", "until: 2022-03-01"), encoding="utf-8")
     status, out, _ = at_office(office, "--tables", "region")

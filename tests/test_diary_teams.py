@@ -97,6 +97,20 @@ def test_both_are_invited_and_both_have_the_meetings_in_their_calendars(office):
     assert held == dict.fromkeys(("ann.ics", "bo.ics"), len(made["tables"]))
 
 
+def test_whoever_leaves_a_table_is_cancelled_alone_and_those_who_serve_keep_the_meeting(office):
+    assert plan(office, "--tables", "region", "--out", office / "1")[0] == 0
+    made = json.loads((office / "1" / "plan.json").read_text(encoding="utf-8"))
+    table = next(one for one in made["invitations"] if len(one["guests"]) == 2)
+    gone = table["guests"][0]["request"]
+    rows = "".join(line for line in ROWS.splitlines(True) if not line.startswith(f"{gone},"))
+    (office / "requests.csv").write_text(HEAD + rows, encoding="utf-8")
+    assert plan(office, "--replan", office / "1" / "plan.json", "--out", office / "2")[0] == 0
+    (event,) = icalendar.Calendar.from_ical((office / "2" / "invitations" / f"{gone}.ics").read_text(encoding="utf-8")).walk("VEVENT")
+    assert (str(event["UID"]), str(event["STATUS"])) == (table["uid"], "CANCELLED")
+    assert str(event["ATTENDEE"].params["CN"]) == table["guests"][0]["who"]
+    assert event["ORGANIZER"].params["CN"] == "Ann Hale"
+
+
 def test_the_options_paper_counts_the_hours_of_all_who_serve(office):
     assert plan(office, "--options", "--json", office / "plan.json")[0] == 0
     options = {one["name"]: one for one in json.loads((office / "plan.json").read_text(encoding="utf-8"))["options"]}

@@ -87,6 +87,8 @@ def reseating_faults(anew: Record, told: set[str]) -> Iterator[str]:
     asked = {one["id"]: one for one in anew["requests"]}
     sits = {name: one["id"] for one in anew["tables"] for name in one["members"]}
     group = {one["id"]: asked[one["members"][0]]["group"] for one in anew["tables"]}
+    if anew["tables"] and not all("members" in one for one in anew["old"].values()):
+        yield "The plan made anew does not say who sat at the tables before."
     for table, one in anew["old"].items():
         for name in (each for each in one.get("members", ()) if each in asked and sits.get(each) != table):
             stays = one["slot"] is not None and group.get(table, asked[name]["group"]) == asked[name]["group"]
@@ -131,6 +133,9 @@ def invitation_faults(held: Record, names: Mapping[str, str]) -> Iterator[str]:
         yield "Somebody is sent two invitations, or two people are sent one."
     if len({one["uid"] for one in held["invitations"] if one["slot"] is not None}) < len(invited):
         yield "Two meetings have one identity."
+    coming = {(one["uid"], name) for one in held["invitations"] if one["slot"] is not None for name in (_guests(one) or [one["request"]])}
+    gone = ((one["uid"], one["request"]) for one in held["invitations"] if one["slot"] is None)
+    yield from (f"{name} is invited and cancelled at once." for uid, name in gone if (uid, name) in coming)
     yield from (
         f"{name} is invited to another time, or others are, than the plan gives."
         for name in placed | told

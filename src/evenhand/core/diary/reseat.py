@@ -18,7 +18,7 @@ from evenhand.core.diary.replan import which
 from evenhand.core.diary.tables import by_days, joined, open_places, table_of, tables_of
 
 _NUMBER = re.compile(r" (\d+)$")
-_CANNOT = "The table is held when they cannot come any more."
+_CANNOT = "The table is held at a time when they can no longer come."
 _APART = "The time of the table is gone, and none is left that suits all who sat there."
 _GROUP = "They are in another group now."
 

@@ -104,22 +104,20 @@ def _event(planned: Planned, one: Invitation, stamp: datetime) -> Event:
     event.add("uid", one.uid)
     event.add("sequence", one.sequence)
     event.add("dtstamp", stamp.astimezone(UTC))
-    slot = one.slot or _slot_before(planned, one)
+    slot, beside = one.slot or _slot_before(planned, one), list[Guest]()
     event.add("status", "CANCELLED" if one.slot is None else "CONFIRMED")
     if slot is not None:
         event.add("dtstart", slot.start.astimezone(UTC))
         event.add("dtend", slot.end.astimezone(UTC))
         host = planned.names.get(slot.host, slot.host)
+        inviting, *beside = planned.together.get(slot.host) or (Guest(slot.host, host),)
         event.add("summary", one_line(f"Meeting: {one.who} with {host}"))
-        event.add("organizer", _address(planned.senders.get(slot.host, ""), host), encode=False)
-    for guest in (*(one.guests or (one,)), *_beside(planned, slot)):
+        event.add("organizer", _address(planned.senders.get(slot.host, ""), inviting.who), encode=False)
+    # Who leaves a table leaves it alone: the others, and all who serve, keep the meeting.
+    alone = planned.diary.seating is not None and not one.guests
+    for guest in (*(one.guests or (one,)), *([] if alone else beside)):
         event.add("attendee", _address(guest.email, guest.who), encode=False)
     return event
-
-
-def _beside(planned: Planned, slot: Slot | None) -> tuple[Guest, ...]:
-    """Return who serve at a meeting beside the one who invites."""
-    return planned.together.get(slot.host, ())[1:] if slot is not None else ()
 
 
 def _slot_before(planned: Planned, one: Invitation) -> Slot | None:

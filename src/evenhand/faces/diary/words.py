@@ -96,13 +96,18 @@ def _say_serve(planned: Planned) -> str:
 
 def say_pick(planned: Planned) -> str:
     """Write which plan counts, and who picked it."""
-    name = NAMES.get(planned.picked, planned.picked)
+    name = NAMES.get(planned.picked, planned.picked) + _say_tables(planned)
     if planned.replanned is not None:
         return f"This is the plan before ({name}), changed as little as can be."
     if planned.picked_by:
         why = f": {planned.reason}" if planned.reason else "; no reason is given"
         return f"Picked by {planned.picked_by}: {name}{why}."
     return f"Nobody has picked a plan yet. Shown is {name}; a named person picks with --pick and --picked-by."
+
+
+def _say_tables(planned: Planned) -> str:
+    rule = planned.diary.seating
+    return f", at tables by {' and '.join(part.replace('_', ' ') for part in rule.by)}" if rule is not None else ""
 
 
 def say_certificates(planned: Planned) -> list[tuple[str, tuple[str, ...]]]:
