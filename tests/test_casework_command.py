@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 from importlib.resources import files
 from pathlib import Path
@@ -291,7 +292,8 @@ def test_a_country_that_nobody_knows_and_years_that_cannot_be_are_told() -> None
 
 def test_without_the_package_the_command_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "holidays", None)
-    assert refusal("calendars", "take", "FR").endswith("pip install 'evenhand[holidays]'.")
+    told = refusal("calendars", "take", "FR")
+    assert told.endswith(f"Install it, and run this again: python3 -m pip --python {shlex.quote(sys.executable)} install holidays")
 
 
 # The queue

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import shlex
+import sys
 from datetime import date
 from importlib.metadata import version
 
 from evenhand.core.values import DayOff, WorkingCalendar
 from evenhand.intake.sources import BadFileError
 
-MISSING = "The days off of other countries come from the package 'holidays', which is not here: pip install 'evenhand[holidays]'."
+MISSING = "The days off of other countries come from the package 'holidays', which is not here. Install it, and run this again: {command}"
 MOST_YEARS = 100
 LONGEST_CODE = 3
 ENGLISH = ("en_GB", "en_US", "en")
@@ -29,7 +31,9 @@ def take_calendar(country: str, part: str, first: int, last: int, taken: date) -
     try:
         import holidays
     except ImportError as fault:
-        raise BadFileError(MISSING) from fault
+        # The environment that `make` builds has no pip of its own.
+        command = f"python3 -m pip --python {shlex.quote(sys.executable)} install holidays"
+        raise BadFileError(MISSING.format(command=command)) from fault
     if not 1900 <= first <= last < 2200 or last - first >= MOST_YEARS:
         raise BadFileError(f"The years {first} to {last} cannot be taken. Write at most {MOST_YEARS}, the first before the last.")
     try:
