@@ -40,6 +40,11 @@ _FILLERS = frozenset(
     "sent written addressed signed dated delivered emailed this last on of week month year and also , - – — yesterday today tonight morning afternoon "
     "evening night jointly back privately day next in at ( ) was is had been".split()
 )  # fmt: skip
+_HANDS_ON = frozenset(
+    "passed passes passing forwarded forwards forwarding leaked leaks leaking showed shows showing gave gives giving read".split()
+)
+_HANDED = 3
+_IS_TOLD = frozenset("told informed notified warned advised summoned asked invited dismissed sacked".split())
 _PASSERS_ON = frozenset("seen obtained revealed leaked published reported released read uncovered handed".split())
 _CALLS = frozenset("urging asking demanding telling warning inviting begging imploring thanking informing pressing".split())
 _MAKING = frozenset(
@@ -170,7 +175,8 @@ def _by_verb(sentence: Sentence, cue: Cue, speakers: Speakers) -> Sighting | Non
     text = sentence.text
     if cue.verb in _WRITING and cue.form != "passive":
         sender = _made_to(sentence, cue.at, speakers) or _entity(sentence, cue.source, speakers)
-        recipient = _entity(sentence, cue.addressee or _written_to(sentence.tokens, cue.at), speakers)
+        written_to = cue.addressee or _written_to(sentence.tokens, cue.at) or _to_whom(sentence.tokens, cue.source)
+        recipient = _entity(sentence, written_to, speakers)
         if recipient is None and (cue.verb != "write" or sender is None):
             return None
         mass = _agreeing(sentence, cue.source) or bool(_MASS.search(text, sentence.start, token.start))
@@ -207,6 +213,14 @@ def _written_to(tokens: Sequence[Token], at: int) -> Phrase | None:
         if token.part is not None or token.low in ("that", "about", "of", "as", ",", ":", "for", "asking") or not plain:
             return None
     return None
+
+
+def _to_whom(tokens: Sequence[Token], source: Phrase | None) -> Phrase | None:
+    """Find Y in "Y, to whom X wrote last week"."""
+    at = source[0] - 2 if source else 0
+    if at < 1 or [token.low for token in tokens[at : at + 2]] != ["to", "whom"]:
+        return None
+    return phrase_left(tokens, at - 2 if tokens[at - 1].word == "," else at - 1)
 
 
 # By a noun
@@ -252,6 +266,8 @@ def _look_right(seen: Sighting, at: int, speakers: Speakers) -> None:
             return
         if low in ("to", "from", "by", "with") and not (low == "by" and tokens[number - 1].low in _PASSERS_ON):
             phrase = phrase_right(tokens, number + 1, _next_end(tokens, number + 2))
+            if low == "to" and _is_passed_on(tokens, at):
+                return
             if phrase is None or (low == "from" and tokens[phrase[1]].low in _HEARD_FROM):
                 return
             _fill(seen, low, _entity(sentence, phrase, speakers))
@@ -271,6 +287,11 @@ def _look_right(seen: Sighting, at: int, speakers: Speakers) -> None:
         else:
             _look_into_clause(seen, number, speakers)
             return
+
+
+def _is_passed_on(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether somebody only hands on a letter: "had passed the memo to", "leaked the letter to"."""
+    return any(token.low in _HANDS_ON for token in tokens[max(0, at - _HANDED) : at])
 
 
 def _next_end(tokens: Sequence[Token], at: int) -> int:
@@ -316,7 +337,7 @@ def _look_into_clause(seen: Sighting, at: int, speakers: Speakers) -> None:
             named = _entity(sentence, phrase_right(tokens, other + 1, len(tokens)), speakers) if other else None
             if tokens[verb].low in _RECEIVED and other is not None and tokens[other].low == "from":
                 seen.sender, seen.recipient = named, subject if seen.recipient is None else seen.recipient
-            elif tokens[verb].low in _SENDING and subject is not None and tokens[at].low in ("that", "which"):
+            elif tokens[verb].low in _SENDING and subject is not None and (start > at or _is_person_alone(tokens, start, end)):
                 seen.sender, seen.recipient = subject, named if other and tokens[other].low == "to" else seen.recipient
     if seen.recipient is None:
         noun = seen.span.start
@@ -325,6 +346,11 @@ def _look_into_clause(seen: Sighting, at: int, speakers: Speakers) -> None:
             None,
         )
         seen.recipient = _entity(sentence, told.addressee, speakers) if told else None
+
+
+def _is_person_alone(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Say whether a clause without "that" begins with its subject: "a letter | she had sent", "an e-mail | Mr Hale sent"."""
+    return start <= end and all(tokens[number].capital or tokens[number].low in PRONOUNS for number in range(start, end + 1))
 
 
 def _look_left(seen: Sighting, at: int, speakers: Speakers) -> None:
@@ -337,6 +363,9 @@ def _look_left(seen: Sighting, at: int, speakers: Speakers) -> None:
         seen.sender = _owner(sentence, at, speakers)
     if "in" in low[-4:]:
         _told_in(seen, at, speakers)
+        return
+    if low[-1:] == ["by"] and (told := _told_before(tokens, at - 1)) is not None:
+        seen.recipient = _subject(sentence, told, speakers) if seen.recipient is None else seen.recipient
         return
     sent = next((n for n in range(at - 1, max(-1, at - 9), -1) if tokens[n].low in _SENDING or tokens[n].low in _RECEIVED), None)
     named = bool(_NAMES_TO.search(sentence.text[sentence.start : tokens[at].start]))
@@ -351,6 +380,12 @@ def _look_left(seen: Sighting, at: int, speakers: Speakers) -> None:
         seen.sender = subject
     if sent is not None and seen.recipient is None and at - sent > 2:
         seen.recipient = _entity(sentence, _object(tokens, sent + 1, at), speakers)
+
+
+def _told_before(tokens: Sequence[Token], by: int) -> int | None:
+    """Find the verb by which somebody gets a message: "were told by | e-mail", "had been informed yesterday by | letter"."""
+    told = next((n for n in range(by - 1, max(0, by - _HANDED), -1) if tokens[n].low in _IS_TOLD), None)
+    return told if told is not None and tokens[told - 1].low in ("was", "were", "been", "being", "are", "is") else None
 
 
 def _object(tokens: Sequence[Token], start: int, noun: int) -> Phrase | None:

@@ -37,7 +37,7 @@ def _cued(signs: str, pattern: str) -> Cued:
 OCCASIONS: tuple[tuple[str, Cued], ...] = (
     ("tweet", _cued("tweet|post|twitter| x|facebook|instagram|bluesky|linkedin|tiktok|social media|mastodon|whatsapp status|threads", rf"\b(?:tweet(?:ed|s|ing)?|retweeted|(?:wrote|said|posted|writing|posting|shared|post|posts) (?:\w+ ){{0,4}}?on {ON_LINE}|{ON_LINE} post|social media post|(?:posted|wrote|said|posting)\b[^.]{{0,30}}\bon (?:its|his|her|their|the) (?:\w+ )?{ON_LINE} (?:page|account|feed|profile)|on (?:its|his|her|their) {ON_LINE} (?:page|account|feed|profile))\b")),
     ("finding", _cued("finding|ruling|ruled|determination|decision notice|judgment|adjudication", r"\b(?:in (?:his|her|its|their|the) (?:findings?|ruling|determination|decision notice|judgment|adjudication)|ruled that|ruling (?:that|said)|findings? (?:that|said|published))\b")),
-    ("report", _cued("report|audit|review|assessment", r"\b(?:in (?:his|her|its|their|the|a) (?:\w+ ){0,3}(?:report|audit|review|inquiry report|assessment)|the report (?:said|says|found|states|concluded|adds|added|noted)|audit (?:found|said|report))\b")),
+    ("report", _cued("report|audit|review|assessment", r"\b(?:in (?:his|her|its|their|the|a) (?:[\w’'-]+ ){0,3}(?:report|audit|review|inquiry report|assessment)|the report (?:said|says|found|states|concluded|adds|added|noted)|audit (?:found|said|report))\b")),
     ("text", _cued("text|whatsapp", r"\b(?:text(?:ed)? (?:message|messages)|whatsapp(?:ed)?(?: message| group)?|texted|in a text|by text|texts? (?:to|sent|from|between|seen))\b")),
     ("email", _cued("mail", r"\b(?:e-?mail(?:s|ed|ing)?)\b")),
     ("memo", _cued("memo", r"\b(?:memo|memorandum|memos)\b")),
@@ -54,7 +54,7 @@ OCCASIONS: tuple[tuple[str, Cued], ...] = (
         r"testif(?:ied|ying)|under oath|on the floor of|leaders[’'] questions|first minister[’']s questions|under (?:parliamentary )?privilege|"
         r"(?:at|to) (?:the|a|an|last|this|monday|tuesday|wednesday|thursday|friday)[\w’' ]{0,25} (?:meeting|hearing|conference|rally|committee|inquest|session)|"
         r"in (?:the )?(?:commons|house of commons|parliament|dáil|dail|seanad|senate|chamber|court)\b)")),
-    ("document", _cued("document|briefing|dossier|filing|minutes|complaint|submission|contract|agreement|manifesto", r"\b(?:in (?:a|the|an) (?:\w+ ){0,3}(?:document|briefing|dossier|filing|minutes|complaint|submission|contract|agreement|manifesto|briefing note)|minutes (?:of|show|record))\b")),
+    ("document", _cued("document|briefing|dossier|filing|minutes|complaint|submission|contract|agreement|manifesto", r"\b(?:in (?:a|the|an) (?:[\w’'-]+ ){0,3}(?:document|briefing|dossier|filing|minutes|complaint|submission|contract|agreement|manifesto|briefing note)|minutes (?:of|show|record))\b")),
     ("article", _cued(
         "article|column|op-ed|editorial|blog|essay|writing in|site|web page|homepage",
         r"\b(?:in (?:a|an|the|his|her|its|their) (?:[\w’'-]+ ){0,3}(?:article|column|op-ed|editorial|blog|blog post|blog entry|essay)|writing in|blogged|"
@@ -83,12 +83,13 @@ TOLD_PAPER = re.compile(
     r"\b(?:told|tells|telling) (?:this (?:newspaper|paper|website|site|programme|show|column|reporter|magazine)|"
     rf"(?:our|the) {ASIDE}(?:reporter|programme|correspondent|show|station|podcast|newspaper|website|newsroom|magazine)\b|the paper\b|"
     r"[Tt]he (?!House|Commons|Lords|Senate|Assembly|Chamber|Court|Committee|Council|Cabinet|Government|Prime|Minister|Board|Inquiry|Tribunal|Dáil|Seanad|Senedd|Siambr|"
-    r"Speaker|Taoiseach|First|Tánaiste|Department|Treasury|Parliament|Legislature|Commission|Legislative|Executive|President|Governor|Mayor|Health|Home|Foreign|Chief)"
+    r"MPs?\b|MSPs?\b|TDs?\b|MEPs?\b|Speaker|Taoiseach|First|Tánaiste|Department|Treasury|Parliament|Legislature|Commission|Legislative|Executive|President|Governor|Mayor|Health|Home|Foreign|Chief)"
     r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?=[ ,.:;]|$)(?! (?:committee|council|meeting|inquiry|board|court|conference|hearing|leader|minister|secretary|office|in which)))"
 )
 OUTLET_TOLD = re.compile(r"\b(?:told|tells|telling) (?:the )?((?:[A-Z][\w’'&-]*|\d+)(?: (?:[A-Z][\w’'&-]*|\d+)){0,4})")
 TOLD_AUDIENCE = re.compile(
-    r"\b(?:told|tells|telling) (?:(?!after|before|at|outside|following)[\w’'-]+ ){1,5}?(?:committee|subcommittee|inquiry|hearing|tribunal|inquest|meeting|panel)\b"
+    r"\b(?:told|tells|telling) (?:(?!after|before|at|outside|following)[\w’'-]+ ){1,5}?(?:committee|subcommittee|inquiry|hearing|tribunal|inquest|meeting|panel|court)\b",
+    re.I,
 )
 STATION = re.compile(r"[KW][A-Z]{2,3}")
 JUDGES = re.compile(
@@ -102,7 +103,8 @@ OFFICIAL_JUDGE = re.compile(
 )
 ASKED = re.compile(r"\b(?:asked|pressed|questioned|challenged|quizzed) (?:whether|if|about|on|by|why|how|for)\b", re.I)
 IN_LETTER = re.compile(
-    r"\bin (?:a|an|his|her|its|their|the|that) (?:[\w’'-]+\s){0,4}(?:letters?|reply|response|exchange|note|complaint)\b", re.I
+    r"\bin (?:a|an|his|her|its|their|the|that) (?:[\w’'-]+\s){0,4}(?:letters?|e-?mails?|memos?|reply|response|exchange|note|complaint)\b",
+    re.I,
 )
 # "His reply had welcomed the team", "sent her answer on Monday": what a party to letters writes back.
 ANSWERS = _cued(
@@ -129,7 +131,7 @@ STAGE_REACH = 250
 ASKS = frozenset("ask reply answer retort shout interject interrupt respond concede".split())
 PRESS_AT_LARGE = _cued(
     "told|telling|speaking|spoke|conference",
-    r"\b(?:(?:told|telling) (?:\w+ ){0,2}?(?:reporters|journalists|the press|the media|a (?:press|news) conference|news conference|press conference)|"
+    r"\b(?:(?:told|telling) (?:\w+ ){0,2}?(?:reporters|journalists|the press(?! (?:association|bureau|agency)\b)|the media|a (?:press|news) conference|news conference|press conference)|"
     r"sp(?:oke|eaking|oken) to (?:\w+ ){0,2}?(?:reporters|journalists|the press|the media)|(?:at|to) a (?:press|news) conference)\b",
 )
 SCENE_SET = Cued(
@@ -156,7 +158,11 @@ WRITTEN_TO_SAY = re.compile(
 )
 ABOUT_LETTER = re.compile(
     r"\b(?:said|says|called|calls|described|thought|insisted|claimed) (?:that )?(?:the|his|her|their|its|this) (?:[\w’'-]+ )?(?:letter|e-?mail|text|memo|message)s? "
-    r"(?:was|were|is|had|has|show\w*|amounted|should|as)\b|\bdid not (?:see|receive|write|send)|\breceiv(?:ed|ing) (?:the|a|his|her|their) (?:letter|e-?mail|memo|text)"
+    r"(?:was|were|is|had|has|show\w*|amounted|should|as)\b|"
+    r"\b(?:called|calls|describe[sd]|dismisse[sd]|defend(?:s|ed)|brand(?:s|ed)|apologi[sz]e[sd] for|regret(?:s|ted)|welcome[sd]|criticise[sd]|condemn(?:s|ed)|mock(?:s|ed)) "
+    r"(?:the|his|her|their|its|an?|that|this|those|these) (?:[\w’'-]+ ){0,2}(?:letter|e-?mail|text|memo|message)s?\b(?! (?:in which|that|he|she|they|to)\b)|"
+    r"\bthat (?:the|his|her|their|its|an?|this) (?:letter|e-?mail|text|memo|message)s? (?:was|were|had|has|is|would)\b|"
+    r"\bdid not (?:see|receive|write|send)|\breceiv(?:ed|ing) (?:the|a|his|her|their) (?:letter|e-?mail|memo|text)"
 )
 INTERVIEWER = re.compile(r"\bInterview(?:ed)? by [A-Z]|\bI (?:ask|asked|read|meet|met|put it to|telephone|phone|rang) (?:him|her|them)\b")
 # The outlet says of itself that it went and asked people: "we spoke to shoppers", "Radio Wharn visited", "asked by this newspaper".
@@ -182,7 +188,7 @@ UNDER_CODE = _cued(
 )
 CODES = frozenset(
     "standards paragraph section clause code guide rules rule protocol charter constitution act regulations law guidance policy standing orders constitution statute handbook manual "
-    "guidelines regulation ordinance bylaw bylaws byelaw byelaws".split()
+    "guidelines regulation ordinance bylaw bylaws byelaw byelaws bye-law bye-laws".split()
 )
 BY_HEAD = {
     "report": "report", "audit": "report", "review": "report", "study": "report", "survey": "report", "assessment": "report", "analysis": "report",

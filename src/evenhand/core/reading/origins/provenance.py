@@ -69,20 +69,24 @@ _HEAD_END = re.compile(r" (?:of|for|on|in|to|by) |,")
 # Who wrote a letter and a paragraph later "said" something has mostly spoken since.
 _SPOKEN = re.compile(r"(?<!\balso )\b(?:said|asked)\b")
 _WORD = re.compile(r"[\w-]+")
+# "Asked if that was fair, he said it was": what stands alone behind it is spoken too.
+_ASKED_AND_SAID = re.compile(r"\b(?:[Aa]sked|[Pp]ressed|[Cc]hallenged|[Qq]uestioned) (?:if|whether|about|on|why|how)\b")
 
 
 @define
 class Occasions:
     """What has been seen so far of each speaker: how their words last reached the paper, so that "she added" can carry on from it.
 
-    `plain` is the paper's text with what is quoted blanked by NUL; `mode` holds for each speaker (kind, number of a letter, paragraph);
-    `scene` the paragraph in which somebody last spoke before an audience; `last` the kind, speaker and paragraph of the quotation before.
+    `plain` is the paper's text with what is quoted blanked by NUL; `mode` holds for each speaker (kind, number of a letter, paragraph), and
+    `spoke` the same of what they last said by mouth; `scene` the paragraph in which somebody last spoke before an audience; `last` the
+    kind, speaker and paragraph of the quotation before.
     """
 
     letters: Sequence[Letter]
     entities: Sequence[Entity]
     plain: str = ""
     mode: dict[int, tuple[str, int | None, int]] = field(factory=dict)
+    spoke: dict[int, tuple[str, int | None, int]] = field(factory=dict)
     scene: int | None = None
     last: tuple[str, int, int] | None = None
     weights: Mapping[str, Sequence[float]] = field(factory=lambda: OCCASION)
@@ -123,7 +127,6 @@ class Occasions:
             or self._going_on(said)
             or self._by_lead(said)
             or self._by_thread(said)
-            or self._by_letter(said)
             or self._by_scene(said)
             or self._by_judge(said)
             or self._by_question(said)
@@ -179,6 +182,8 @@ class Occasions:
         if speaker is not None and found.basis != "default":
             number = int(found.ref) if found.ref is not None and found.ref.isdigit() else None
             self.mode[speaker] = (found.kind, number, paragraph)
+            if found.kind in ("interview", "speech"):
+                self.spoke[speaker] = self.mode[speaker]
 
     # -- the occasion named
 
@@ -370,7 +375,9 @@ class Occasions:
         if last is None or (TIME.holds(said.around.lower()) and said.verb not in GOES_ON):
             return None
         kind, number, where = last
-        if said.paragraph - where > REACH.get(kind, 2) or (kind in (*MESSAGES, "tweet") and self._leaves_letter(said)):
+        if kind in (*MESSAGES, "tweet") and self._leaves_letter(said):
+            kind, number, where = self.spoke.get(said.speaker, ("", None, -99)) if said.speaker is not None else ("", None, -99)
+        if said.paragraph - where > REACH.get(kind, 2):
             return None
         if kind in MESSAGES and said.paragraph > where and _SPOKEN.search(said.around):
             return None
@@ -380,29 +387,9 @@ class Occasions:
         """Say whether words show that somebody who wrote a letter is not quoted from it any more."""
         if said.verb in ("call", "describe", "brand", "dub", "insist", "deny") or ASKED.search(said.around) or "for writing" in said.around:
             return True
+        if not said.around.strip("“”\x00 .,\n") and _ASKED_AND_SAID.search(self._lead(said)):
+            return True
         return self.is_interview or (said.verb == "say" and bool(HAS_WRITTEN.search(self._lead(said))))
-
-    def _by_letter(self, said: Said) -> Provenance | None:
-        """Take words to be those of the letter that the speaker is known to have written, where the paper has just told of it."""
-        if said.speaker is None or TIME.holds(said.around.lower()) or SPOKESPERSON.holds(said.around.lower()) or self._leaves_letter(said):
-            return None
-        if self.mode.get(said.speaker, ("letter",))[0] not in MESSAGES:
-            return None
-        number = self.letter_of(said.speaker, said.addressee)
-        if number is None:
-            return None
-        letter = self.letters[number]
-        if letter.recipient is None or said.addressee not in (None, letter.recipient):
-            return None
-        if said.verb == "tell" and said.addressee is None:
-            return None
-        end = self.plain.find("\n", said.at)
-        near = [span for span in letter.mentions if said.at - 500 < span.start < end and not self._only_reported(span.start)]
-        return Provenance(letter.form, str(number), "thread") if near or said.addressee == letter.recipient else None
-
-    def _only_reported(self, at: int) -> bool:
-        """Say whether a letter is spoken of as a deed of its own ("she has written to the Prime Minister"), not as what is quoted."""
-        return bool(HAS_WRITTEN.search(self.plain, max(0, at - 16), at + 12))
 
     def _by_scene(self, said: Said) -> Provenance | None:
         """Take somebody who speaks soon after others spoke before an audience to be there too."""

@@ -9,8 +9,10 @@ from attrs import define
 from evenhand.core.reading.text.lexicon import (
     AUXILIARIES,
     CONJUNCTIONS,
+    DAYS,
     DETERMINERS,
     FINITE,
+    MONTHS,
     NO_NAME,
     ORG_HEADS,
     POST_HEADS,
@@ -32,6 +34,8 @@ _BEFORE_BARE_POST = frozenset(("a", "an", "one", "as", "another", ",", "–", "w
 _OF = frozenset("of for at to in with without on".split())
 # Posts that are letters: "am" is no Assembly Member.
 _LETTERS = frozenset("mp msp mla ms td mep am mhk pm ceo".split())
+# "The chief executive in October": no part of a post.
+_TIMES = DAYS | MONTHS
 _JOINING = frozenset("of for without and the".split())
 _LONGEST_POST = 9
 _NOWHERE = Span(0, 0)
@@ -229,7 +233,8 @@ def _goes_on(tokens: Sequence[Token], number: int, first: int) -> bool:
         return False
     low = token.stem
     if token.capital:
-        return low not in NO_NAME or low in ORG_HEADS or low in POST_WORDS or (number > first and low in _QUARTERS)
+        named = low not in NO_NAME or low in ORG_HEADS or low in POST_WORDS or (number > first and low in _QUARTERS)
+        return named and low not in _TIMES
     if low == "prime":
         return False
     if low == "and" and number > first and tokens[number - 1].capital and number + 1 < len(tokens) and tokens[number + 1].capital:

@@ -116,6 +116,19 @@ _MORE_MEN = (
     "lachlan mitch rohan tobias toby podge podraig barnaby basil bertram cecil cedric clarence cuthbert desmond digby "
     "edgar ernest fitzroy godfrey gerard gilbert hugh humphrey jolyon lionel lucian monty mortimer nigel oswald "
     "percy piers quentin rafe roderick rufus sebastian septimus sheridan theodore thaddeus toby tristram wilf winston zac "
+    "aaron abel abraham adrián alvin archibald arlo aziz barnabas barney baz bart benny bernardo blaine blake bobbie boris "
+    "brandan brendon bryant bryce brody caleb calvin chandra christophe cian claude conrad corey cory damian damien damon "
+    "dane daragh darragh darrell daryl davey davy deaglan denzil derrick dexter dimitri domhnall donagh donncha dorian dougie "
+    "dwayne eli elias elijah elliot elliott elvis emanuel emil emilio emmanuel emmet enda enzo ephraim ethan eugene ezekiel "
+    "ezra fabian fahad farhan farrell fearghal felipe fergal fidel flynn freddie freddy gabriel garrett garry garvan gavan "
+    "gilberto gino glyn gurdeep gurmeet haydn hayden horace isaiah jacques jai jarlath jeffery jeremiah jermaine jerod jethro "
+    "jerzy jimmie joachim joaquin jody johan jonah jonas kane kaspar kealan keenan kerr kevan kiran kris kristian leigh "
+    "lennox leopold leroy levi ludovic malachi malik manfred marius marty martyn mathew merv mervyn mickey milo mungo myles "
+    "naz neal ned neville nico nicol niels nils norbert oisin olaf osama owain padraic pádraic parminder pascal patton pawan "
+    "phelim phineas piaras raphael raymund reece reuben riccardo ricky ritchie robbie rodolfo rolf ronan rowan royce ruben "
+    "rudolph rudy russ sameer sammy satish scott séan selwyn shamus sheamus sid solomon spike stan stefano stevie sven "
+    "tadeusz tavish terrance theo tobin tommie trey tyson umesh vaughan vaughn viktor vince vinny vishal vivek wally wes "
+    "willie xander yosef yousef youssef zack zane zeb zeke niall gwyn "
 )
 _MORE_WOMEN = (
     "gwenllian mererid nerys eluned angharad anwen carys ceri ceridwen cerys delyth eirlys eleri elin elinor enid "
@@ -150,6 +163,35 @@ _MORE_WOMEN = (
     "lettice louisa lucinda marguerite millicent minnie myrtle octavia ophelia philomena primrose prudence queenie rosalind rosamund "
     "selma tabitha theodora thomasina ursuline vivian winnie harriet annette carla denise gail lorraine marisol yvette "
     "maureen holly fern "
+    "abbie abby adrienne agatha aggie aileen ailish alannah aleksandra alexa alexis alina allie allison alma althea alys "
+    "alyson alyssa amira anastasia andie angelica angelina angie anika anisa anishka anneke annemarie annabel annabelle "
+    "anneliese annmarie anoushka anusha araminta arabella arlene arwen ashleigh aubrey audra averil ayanna aziza babs bea "
+    "becca beckie berenice bernice bertha bess bessie bettina betty beulah billie blanche blodwen bobbi bonnie brandi "
+    "breda briana bridgette bridie briony britney brittany bryony caitlin caitriona calla callie candace candice carina carly "
+    "carol-ann carole carrie cass cassandra cassie cath cathleen cecily celeste celine chelsea cher cherie cherry cheryl "
+    "chrissy christa christie christy cicely cilla cindy clarissa claudette clemence clementine coleen colleen coralie "
+    "cordelia corinne courtney cressida daniela daniella danielle dara darcey daria dearbhaile dervil didi dilys dinah dionne "
+    "dolly domenica donna-marie dorinda dorothea dympna edel edwina elaina elana elisa elise elissa elle elma eloise elva "
+    "elvira emilia emmeline erika ermintrude esme essie estelle estella etta eugenie eunice evangeline evie evita fanny fay "
+    "felicia fleur flossie freda frederica frieda gabriela gabriella geena georgette georgiana georgie gert gertrude giselle "
+    "gladys glynis grainne gretchen griselda gudrun guinevere gurmit gwyneira hafsa hana hannelore harper hatty haylee "
+    "hermione hester hettie ilana imani ina ione irma isadora ivana jacqui jade jaime jaimie jana janey janette janie janine "
+    "jasmin jayne jeanne jeannie jen jenna jennie jeri jilly joanie joann jodi joely johanna joni jordana judi judie juliana "
+    "juliette juna justine kaitlin karla karyn kasey kat katelyn kathie katrina kayla keeley kelsey kendra keri kezia khadija "
+    "kiera kimberley kimberly kitty kristin kristina kristine krystle kyla laetitia lakisha lana larissa latasha lauretta "
+    "laurie leanna leann leonie leora lettie lexi liana libby lidia lindsay lindsey linnea lise lizzie lois lolita lora loren "
+    "lorena lori lottie louella luana lucie lucille lucretia lyla lyndsey lynette lynsey maddie maia maisie mallory manal "
+    "mandeep mandie marcella margery margo margot mariah marietta mariella marigold marilou marisa marissa marjory marla "
+    "marnie marsha martina marva maryann mary-ann maryanne matilda maura maya melba melinda mellissa meryl michaela "
+    "micheline mikayla mirabel mitzi morgana morna mya myriam nanci nancie natalia neela nellie nelly nerida neve nicki "
+    "nicolette nikki ninette noelle noelene nonie noura nyree odette orna patrizia patti pauletta peg peggy petula phillipa "
+    "phyllida pia poppy priti rachelle rana raquel rayna rebekah reena rena rhea rhianna rhoda rikki rina robina robyn rohini "
+    "roma ronda rosalie rosaleen rosalia roseanne rosemarie rosheen rosita roxana rubie ruchi ruthie sacha sadaf sally-ann "
+    "samara samira sasha saskia scarlett shabnam shae shana shanice shari sharron shauna shayla sheena sherrie shira shirin "
+    "shivani sigrid simran solveig sonali sonya sophy stacie stephany sunniva susana susannah susie suzanna suzette tabatha "
+    "talia tamar tamera tamzin tasha tatyana tessa thea tiana tiffany tilda tilly tori traci tricia trina trish trisha "
+    "valeria velda verena vicki viv vivianne wendi wenda winona yara yasmina ysabel yvonna zadie zaynab zita zoey zora "
+    "zuleika zuzanna "
 )
 FIRST_NAMES: dict[str, str] = {
     **dict.fromkeys(_MORE_MEN.split(), "male"),
@@ -157,9 +199,11 @@ FIRST_NAMES: dict[str, str] = {
     **dict.fromkeys(_MEN.split(), "male"),
     **dict.fromkeys(_WOMEN.split(), "female"),
 }
-for (
-    _either
-) in "alex ashley cameron robin kim jordan morgan terry lee kerry shannon sandy dana jess frankie hilary lesley leslie sam".split():
+_EITHER = (
+    "alex ashley cameron robin kim jordan morgan terry lee kerry shannon sandy dana jess frankie hilary lesley leslie sam casey joss jude "
+    "bev mattie jules ronnie toni"
+)
+for _either in _EITHER.split():
     FIRST_NAMES[_either] = ""
 
 

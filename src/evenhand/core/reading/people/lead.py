@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from attrs import define
@@ -21,6 +22,7 @@ _MEMBERS = frozenset("mp msp mla ms td am mep lawmaker backbencher legislator".s
 # Who speaks without a name is not named in the next breath; and so many paragraphs on at most somebody else is.
 _NEVER_NAMED = frozenset("spokesman spokeswoman spokesperson source insider official aide whistleblower friend ally colleague pal".split())
 _SOON = 2
+_ONE = re.compile(r"an?\b", re.I)
 # Behind a name, what tells who that is.
 _TELLS_WHO = (", who ", ", whose ")
 
@@ -39,18 +41,42 @@ class Place:
 def find_lead(text: str, places: Sequence[Place], persons: Sequence[Someone], speaks: Callable[[Span], bool]) -> tuple[int, int] | None:
     """Find who speaks unnamed at the beginning and is named below: "A council leader has said … ¶ Ann Hale, who leads …".
 
-    Returns the number of the place and that of the person; the first full name that begins a paragraph is taken, if the post can be theirs.
+    Returns the number of the place and that of the person; the first full name that begins a paragraph or speaks is taken, if the post
+    can be theirs.
     """
-    below = next((n for n, place in enumerate(places) if n and place.named.given and _begins(text, place)), None)
-    who = places[below].who if below is not None else None
-    if below is None or who is None:
-        return None
+    for number, place in enumerate(places):
+        if place.named.shape != "post" or place.who is not None or not speaks(place.span):
+            continue
+        below = next((each for each in places[number + 1 :] if each.paragraph > place.paragraph and _is_named(text, each, speaks)), None)
+        if below is None or below.who is None or below.paragraph - place.paragraph > _SOON or _knows(places[:number], below.who):
+            return None
+        who = below.who
+        told = bool(persons[who].posts) or text.startswith(_TELLS_WHO, below.span.end) or _is_one(text, place)
+        if told and _may_be(place, persons[who]):
+            return number, who
+    return None
     for number, place in enumerate(places[:below]):
         soon = 0 < places[below].paragraph - place.paragraph <= _SOON
-        told = bool(persons[who].posts) or text.startswith(_TELLS_WHO, places[below].span.end)
+        told = bool(persons[who].posts) or text.startswith(_TELLS_WHO, places[below].span.end) or _is_one(text, place)
         if place.named.shape == "post" and place.who is None and soon and told and speaks(place.span) and _may_be(place, persons[who]):
             return number, who
     return None
+
+
+def _is_named(text: str, place: Place, speaks: Callable[[Span], bool]) -> bool:
+    """Say whether somebody is named in full whom the sentence is about; a name alone in its line is the reporter's."""
+    alone = _begins(text, place) and text[place.span.end : place.span.end + 1] in ("\n", "\r", "")
+    return bool(place.named.given) and not alone and (_begins(text, place) or speaks(place.named.core))
+
+
+def _knows(places: Sequence[Place], who: int) -> bool:
+    """Say whether a person has been named in some of these places."""
+    return any(place.who == who for place in places)
+
+
+def _is_one(text: str, place: Place) -> bool:
+    """Say whether a post means one whom a paper is about to name: "a widow has told", "the boss of a trust"; "one nurse" stays unnamed."""
+    return bool(_ONE.match(text, place.span.start)) or post_head(place.named.post) in _ANY_HEAD
 
 
 def _may_be(place: Place, person: Someone) -> bool:

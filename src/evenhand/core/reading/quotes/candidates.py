@@ -351,7 +351,8 @@ def _by_rule_book(site: Site) -> Iterator[Candidate]:
         return
     document = next((n for n in range(1, min(site.at, _BOOK)) if tokens[n].low in DOCUMENT_HEADS), None)
     if document is not None and all(token.part is None and token.is_word for token in tokens[1 : document + 1]):
-        binds = any(token.low in _BINDS for token in tokens[document + 1 : site.at])
+        first = _WORD.match(sentence.text, site.part.start)
+        binds = any(token.low in _BINDS for token in tokens[document + 1 : site.at]) or (first is not None and first[0].lower() in _BINDS)
         yield Candidate(_span(sentence, (1, document)), "under X", "label", site, partial(_book_features, site, binds))
 
 

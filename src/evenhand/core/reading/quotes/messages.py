@@ -85,13 +85,13 @@ class Messages:
                 return None
         elif kind in ("document", "org") and _MESSAGE.fullmatch(_head(words)):
             form = (_head(words), source.end)
-        elif kind == "person" and verb == "read":
+        elif kind in ("person", "role") and verb == "read":
             form = self._read_behind(source.end) or self._before(source.start, 500)
         else:
             return None
         if form is None:
             return None
-        reader = speaker if kind == "person" else None
+        reader = speaker if kind in ("person", "role") else None
         return self._last(form, reader, letters) or self._last((form[0], source.start), reader, letters)
 
     def _owned_text(self, source: Span) -> tuple[str, int] | None:

@@ -37,6 +37,8 @@ _HEADING_VERBS = frozenset("say tell admit insist claim warn find deny argue ple
 _CAME = re.compile(r",? (?:came|was) (?:the|his|her|their) (?:\w+ )?(?:reply|answer|response|retort)\b")
 _QUESTIONS = frozenset("whether if why how what who whose when where which".split())
 _OBJECTS = frozenset("him her them us me".split())
+# "Asked not to be named", "asked for time", "asked that it be read" ask no question.
+_NO_QUESTION = frozenset("not to for that".split())
 _ASKED_WITHIN = 8
 # How many paragraphs back the other voice of a dialogue may last have been named, how many sentences on; and where it has its turn.
 _DIALOGUE, _AHEAD, _TURN = 8, 4, 2
@@ -132,6 +134,8 @@ def _asks_in(sentence: Sentence) -> Iterator[_Ask]:
     if cue is None or cue.source is None or cue.verb != "ask" or cue.form == "passive":
         return
     behind = sentence.tokens[cue.last + 1 : cue.last + _ASKED_WITHIN]
+    if behind and behind[0].low in _NO_QUESTION:
+        return
     if sentence.parts or sentence.words.endswith("?") or any(token.low in _QUESTIONS for token in behind):
         named = cue.addressee if cue.addressee and sentence.tokens[cue.addressee[0]].low not in _OBJECTS else None
         yield _Ask(_phrase_span(sentence, cue.source), sentence.paragraph, _phrase_span(sentence, named) if named else None)

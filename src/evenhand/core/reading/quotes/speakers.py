@@ -10,7 +10,7 @@ from attrs import evolve
 from evenhand.core.reading.model import Entity
 from evenhand.core.reading.people.bodies import describe, is_only_beside, kind_of, may_be_firm, text_named, without_determiners
 from evenhand.core.reading.people.names import bare
-from evenhand.core.reading.people.posts import post_head
+from evenhand.core.reading.people.posts import is_loose, post_head
 from evenhand.core.reading.people.resolve import People, Place, post_words
 from evenhand.core.reading.quotes.called_back import CalledBack
 from evenhand.core.reading.quotes.speaker_words import ITS_PAGE, THE_BODY, UNEXPLAINED, names_body
@@ -24,7 +24,7 @@ from evenhand.core.reading.text.lexicon import (
     PRONOUNS,
     TITLES,
 )
-from evenhand.core.reading.text.phrases import Phrase, clause_subject
+from evenhand.core.reading.text.phrases import Phrase, clause_subject, is_finite
 from evenhand.core.reading.text.sentences import Sentence
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
@@ -40,7 +40,6 @@ _NEUTRAL = frozenset("it its they them their themselves".split())
 _THINGS = frozenset("org outlet party document group".split())
 # So many sentences back at most "it" may reach.
 _SENTENCES_BACK = 3
-_BODIES = frozenset(("org",))
 # How many sentences back a noun may call a body.
 _CALLED_BACK = 2
 _MANY = frozenset("org outlet party group role anonymous".split())
@@ -50,7 +49,6 @@ _REACH = 2
 # and how many names back at most whoever is meant by "who".
 _EARLY, _BESIDE = 70, 4
 _DEFINITE = ("the ", "its ", "his ", "her ", "their ")
-_CLOSES = (",", ";", ".")
 _ASKED = re.compile(r"(?:When |If )?(?:asked|pressed|questioned|challenged|quizzed)\b", re.I)
 # "Answering Mrs Hale, he said": whom the sentence begins by answering does not speak.
 _ANSWERED = re.compile(
@@ -133,7 +131,7 @@ class Speakers:
         if not any(bare(word) in POST_HEADS for word in words.lower().split()):
             return None
         behind = next(iter(self._places(span.end + 2, span.end + 4)), None)
-        if behind is None or behind.span.start != span.end + 2 or not self.text.startswith(_CLOSES, behind.span.end):
+        if behind is None or behind.span.start != span.end + 2 or not self.text.startswith((",", ";", "."), behind.span.end):
             return None
         return behind.who
 
@@ -203,7 +201,7 @@ class Speakers:
         places = [place for place in self._places(span.start, span.end) if place.span.end <= span.end + 2]
         known = [place for place in places if place.who is not None and not (place.named.possessive and place.span.end < span.end - 2)]
         if not known:
-            return self._in_capitals(span) if self.text[span.start : span.end].isupper() else None
+            return None
         first = known[0]
         before = self.text[span.start : first.span.start]
         owner_before = _OWNER_BEFORE.search(before) if before else None
@@ -217,11 +215,6 @@ class Speakers:
         if after and _THEIR_OFFICE.match(after):
             return None
         return first.who
-
-    def _in_capitals(self, span: Span) -> int | None:
-        """Find a known surname in words that a heading prints in capitals."""
-        words = span.words(self.text).lower().split()
-        return next((n for n, person in enumerate(self.people.persons) if person.surname and person.surname.lower() in words), None)
 
     # -- everybody else
 
@@ -283,9 +276,14 @@ class Speakers:
             return guessed
         for earlier in range(number - 1, max(-1, number - 9), -1):
             who = self._about(earlier, gender)
-            if who is not None:
+            if who is not None and (self._sentences[earlier].paragraph >= self._sentences[number].paragraph - 1 or not self._is_vague(who)):
                 return who
         return None
+
+    def _is_vague(self, who: int) -> bool:
+        """Say whether somebody is known as one of many alone, of whatever gender: "an onlooker", not "the First Minister"."""
+        about = self.entities[who]
+        return about.gender is None and about.kind != "person" and is_loose(about.names[0])
 
     def _speaks_here(self, number: int, gender: str) -> int | None:
         """Return who speaks in the sentence before, in the same paragraph, if only a first name says that they are of the other gender."""
@@ -309,7 +307,7 @@ class Speakers:
         first = next((token for token in sentence.tokens if token.is_word), None)
         if first is not None and first.low in (MALE if gender == "male" else FEMALE) and first.low in PRONOUNS:
             return self._he_or_she(gender, first.start)
-        about = self._cued_in(number)
+        about = self._cued_in(number, gender)
         if about is not None and self._can_be(about, gender):
             return about
         here = self._outside_in(sentence.start, sentence.end, gender)
@@ -329,11 +327,18 @@ class Speakers:
             return None
         return self.other(words, span.start)
 
-    def _cued_in(self, number: int) -> int | None:
-        """Return the person who speaks last in a sentence without marks; else by whom somebody is said to be praised or blamed there."""
+    def _cued_in(self, number: int, gender: str = "") -> int | None:
+        """Return the person who speaks last in a sentence without marks; else by whom somebody is said to be praised or blamed there.
+
+        One who speaks there as "he" or "she" is found where it is of the `gender` asked for.
+        """
         sentence = self._sentences[number]
         for cue in reversed(sentence.cues):
             if cue.source and (cue.strength > 1 or cue.form == "passive"):
+                first = sentence.tokens[cue.source[0]]
+                leads = not any(is_finite(sentence.tokens, at) for at in range(cue.source[0]))
+                if leads and first.low in ("he", "she") and first.low in (MALE if gender == "male" else FEMALE):
+                    return self._he_or_she(gender, first.start)
                 who = self._person_in(Span(sentence.tokens[cue.source[0]].start, sentence.tokens[cue.source[1]].end))
                 if who is not None or cue.form != "passive":
                     return who
@@ -360,7 +365,7 @@ class Speakers:
         place, paragraph, entity = said
         here = self._sentences[number].paragraph
         if (
-            here - paragraph > _REACH
+            here - paragraph > (1 if self._is_vague(entity) else _REACH)
             or self.entities[entity].gender not in (gender, None)
             or self.entities[entity].kind not in ("person", "role", "anonymous")
         ):
@@ -443,7 +448,7 @@ class Speakers:
         number = self._sentence_number(at)
         for back in range(number, max(-1, number - _SENTENCES_BACK), -1):
             sentence = self._sentences[back]
-            meant = self._thing_in(sentence, min(at, sentence.end), _BODIES)
+            meant = self._thing_in(sentence, min(at, sentence.end), frozenset(("org",)))
             if meant is not None and may_be_firm(self.entities[meant].names[0]):
                 return meant
         return None

@@ -153,7 +153,35 @@ COURTESY = frozenset(
 )
 
 # A role that one person or few hold at a time; the head of a post as printed. Gender where the word shows it.
+# Callings and kin of one of many: "a consultant psychiatrist", "a caller".
+_CALLINGS: dict[str, str | None] = {
+    **dict.fromkeys(
+        "academic accountant actor angler applicant arbitrator archaeologist architect archivist artist banker beekeeper "
+        "billpayer biologist blogger boatman bookseller botanist bystander caller caregiver carer caretaker caseworker chaplain "
+        "chemist claimant cleaner commuter complainant consultant consultant-engineer conveyancer counsellor counselor "
+        "criminologist crofter curator custodian customer cyclist deacon demonstrator dentist detective diner dispatcher "
+        "ecologist electrician epidemiologist facilitator firefighter geologist gp gravedigger grazier hairdresser "
+        "harbourmaster homeowner householder hydrologist imam janitor jobseeker juror landowner leaseholder lecturer librarian "
+        "lifeguard listener mechanic mediator midwife motorist musician negotiator novelist objector onlooker operator "
+        "ornithologist paralegal paramedic patient petitioner pharmacist photographer physician physicist physiotherapist "
+        "playwright plumber poet postgraduate psychiatrist psychologist psychotherapist pupil rabbi radiographer rambler "
+        "ratepayer receptionist refugee retiree sailor shopper sociologist soldier spectator statistician strategist sufferer "
+        "surgeon swimmer taxpayer technician teenager therapist tutor undergraduate undertaker veteran virologist visitor voter "
+        "zoologist "
+        "".split()
+    ),
+    **dict.fromkeys(
+        "landlady policewoman actress waitress schoolgirl daughter sister wife "
+        "aunt niece granddaughter gran headmistress fisherwoman nun matron".split(),
+        "female",
+    ),
+    **dict.fromkeys(
+        "landlord policeman waiter schoolboy brother husband uncle nephew grandson fisherman headmaster widower cameraman postman".split(),
+        "male",
+    ),
+}
 POST_HEADS: dict[str, str | None] = {
+    **_CALLINGS,
     "minister": None, "secretary": None, "leader": None, "mp": None, "msp": None, "mla": None, "ms": None, "td": None, "mep": None,
     "am": None,
     "pm": None, "chancellor": None, "premier": None, "president": None, "governor": None, "mayor": None, "senator": None,
@@ -199,7 +227,7 @@ LOOSE_ROLES = frozenset(
     "student campaigner activist analyst lawmaker backbencher peer shopkeeper teacher farmer nurse doctor pensioner officer "
     "staffer adviser advisor supporter colleague ally friend neighbour neighbor user passenger protester pal relative figure "
     "staffer trader signatory republican democrat tenant parent survivor employee mum dad grandmother grandfather mother father".split()
-)
+) | frozenset(_CALLINGS)
 # Words that a post as printed may hold before its head, in lower case.
 POST_WORDS = frozenset(
     "prime first deputy shadow foreign home former then acting interim assistant associate vice senior junior chief county city "

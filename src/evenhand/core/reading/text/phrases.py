@@ -28,6 +28,12 @@ _PAST = frozenset(
 )
 _INSIDE = frozenset("&'’.-/")
 _NOT_SUBJECTS = frozenset("according there here what that it’s it's this".split())
+# "The chief executive | a week earlier", "the board | dated 5 March": what ends a phrase without a preposition.
+_NOW = frozenset("yesterday today tonight tomorrow afterwards".split())
+_SPELLS = frozenset(
+    "morning afternoon evening minute minutes hour hours day days night week weeks fortnight month months year years".split()
+)
+_COUNTED_FROM = frozenset("ago earlier later before".split())
 _CROWDS = frozenset(
     "most some many others critics experts officials residents ministers campaigners councillors sources insiders opponents".split()
 )
@@ -169,7 +175,16 @@ def _breaks_right(tokens: Sequence[Token], at: int, start: int, stop: int) -> bo
         "earlier",
     ):
         return True
-    return token.low.endswith("ing") and not token.capital
+    return token.low == "dated" or _is_time(tokens, at, stop) or (token.low.endswith("ing") and not token.capital)
+
+
+def _is_time(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Say whether a phrase of time begins at a token: "a week earlier", "three days ago", "this afternoon", "yesterday"."""
+    if tokens[at].low in _NOW:
+        return True
+    if at + 1 >= stop or tokens[at + 1].low not in _SPELLS:
+        return False
+    return tokens[at].low in ("this", "next") or (at + 2 < stop and tokens[at + 2].low in _COUNTED_FROM)
 
 
 def is_finite(tokens: Sequence[Token], at: int) -> bool:
