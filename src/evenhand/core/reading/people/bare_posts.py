@@ -27,7 +27,8 @@ from evenhand.core.values import Span
 
 # Heads that are as often adjectives: "their official duties", "the chief reason".
 _ADJECTIVES = frozenset(
-    "official general chief principal executive expert deputy head source student worker driver host peer resident lord member".split()
+    "official general chief principal executive expert deputy head source student worker driver host peer resident lord member veteran "
+    "customer visitor consultant commuter taxpayer voter pupil caller".split()
 )
 _BEFORE_BARE_POST = frozenset(("a", "an", "one", "as", "another", ",", "–", "was", "is", "elected", "appointed"))
 # "leader of the council", "MP for Hale": what may follow a post.

@@ -156,16 +156,16 @@ COURTESY = frozenset(
 # Callings and kin of one of many: "a consultant psychiatrist", "a caller".
 _CALLINGS: dict[str, str | None] = {
     **dict.fromkeys(
-        "academic accountant actor angler applicant arbitrator archaeologist architect archivist artist banker beekeeper "
+        "accountant actor angler applicant arbitrator archaeologist architect archivist artist banker beekeeper "
         "billpayer biologist blogger boatman bookseller botanist bystander caller caregiver carer caretaker caseworker chaplain "
         "chemist claimant cleaner commuter complainant consultant consultant-engineer conveyancer counsellor counselor "
         "criminologist crofter curator custodian customer cyclist deacon demonstrator dentist detective diner dispatcher "
         "ecologist electrician epidemiologist facilitator firefighter geologist gp gravedigger grazier hairdresser "
         "harbourmaster homeowner householder hydrologist imam janitor jobseeker juror landowner leaseholder lecturer librarian "
         "lifeguard listener mechanic mediator midwife motorist musician negotiator novelist objector onlooker operator "
-        "ornithologist paralegal paramedic patient petitioner pharmacist photographer physician physicist physiotherapist "
+        "ornithologist paralegal paramedic petitioner pharmacist photographer physician physicist physiotherapist "
         "playwright plumber poet postgraduate psychiatrist psychologist psychotherapist pupil rabbi radiographer rambler "
-        "ratepayer receptionist refugee retiree sailor shopper sociologist soldier spectator statistician strategist sufferer "
+        "ratepayer receptionist refugee retiree sailor shopper sociologist soldier spectator statistician strategist "
         "surgeon swimmer taxpayer technician teenager therapist tutor undergraduate undertaker veteran virologist visitor voter "
         "zoologist "
         "".split()
