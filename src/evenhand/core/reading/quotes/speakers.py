@@ -337,7 +337,7 @@ class Speakers:
             if cue.source and (cue.strength > 1 or cue.form == "passive"):
                 first = sentence.tokens[cue.source[0]]
                 leads = not any(is_finite(sentence.tokens, at) for at in range(cue.source[0]))
-                if leads and first.low in ("he", "she") and first.low in (MALE if gender == "male" else FEMALE):
+                if gender and leads and first.low == ("he" if gender == "male" else "she"):
                     return self._he_or_she(gender, first.start)
                 who = self._person_in(Span(sentence.tokens[cue.source[0]].start, sentence.tokens[cue.source[1]].end))
                 if who is not None or cue.form != "passive":
