@@ -32,8 +32,7 @@ _TITLE_BETWEEN = re.compile(r", (?:Mr|Mrs|Ms|Dr|Sir|Cllr) ")
 _HE_OR_SHE = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
 _FOR_WHOM = re.compile(
     r" (?:close to|familiar with|briefed on) [^,.;:“”\"]{3,40}(?= said| told|,)|"
-    r" (?:for|of|from|at|in|close to) (?!(?:Jan|Feb|Mar|Apr|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b)"
-    r"(?:the |Mr |Mrs |Ms |Dr )?(?:[A-Z][\w’'-]*(?: (?=[A-Z]))?)+(?: (?:of|for) [A-Z]\w+)?|"
+    r" (?:for|of|from|at|in|close to) (?!\w+ \d{4})(?:the |Mr |Mrs |Ms |Dr )?(?:[A-Z][\w’'-]*(?: (?=[A-Z]))?)+(?: (?:of|for) [A-Z]\w+)?|"
     r" (?:for|of|from|at|in|close to) the [a-z][\w’'-]+(?: (?!said|told|who|has|had|was|is)[a-z][\w’'-]+)?(?= said| told|,)"
 )
 _LEADING = re.compile(r"^(?:The|A|In|At|But|And|For) ")

@@ -38,10 +38,8 @@ _FIRST = frozenset(("i", "me", "my", "we", "us"))
 _NEUTRAL = frozenset("it its they them their themselves".split())
 # What "it" and "they" can mean; someone known by a role alone is "they" too.
 _THINGS = frozenset("org outlet party document group".split())
-# So many sentences back at most "it" may reach.
-_SENTENCES_BACK = 3
-# How many sentences back a noun may call a body.
-_CALLED_BACK = 2
+# So many sentences back at most "it" may reach, and a noun may call a body.
+_SENTENCES_BACK, _CALLED_BACK = 3, 2
 _MANY = frozenset("org outlet party group role anonymous".split())
 # How many paragraphs back a pronoun may reach for the speaker of a quotation.
 _REACH = 2
