@@ -21,6 +21,8 @@ from statistics import quantiles
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
+from attrs import evolve
+
 from bench.campaigns import papers_of, score
 from bench.gold import ROOT
 from bench.mailings import Sent, mailings
@@ -35,6 +37,16 @@ ARRIVALS, YOUNG, TOGETHER = 5_000, 5_000, 50
 _PAGE, _ROOM = 4_096, 4_096 * 1_000
 # A process that has served so many letters has the index at hand, as one that serves an office has.
 _BEFORE = 1_000
+# Frames are invented of words such as forms have.
+FRAMES, FRAME, IN_FRAMES = 6, 40, 1_000
+FORM_WORDS = [
+    f"{word}{end}"
+    for word in (
+        "portal ticket record desk officer queue status category source channel region branch team batch upload scanner page volume series "
+        "folder stamp tray bundle docket intake review route flag sort print log district county ward agency bureau notice case"
+    ).split()
+    for end in ("", "s", "ing")
+]
 Row = tuple[str, str, str]
 One = TypeVar("One")
 Labels = dict[str, int | None]
@@ -80,6 +92,7 @@ def measure(path: Path, count: int, seed: int, rounds: int) -> Iterator[Row]:
     yield _kills(path, rounds)
     with TemporaryDirectory(dir=path.parent) as folder:
         yield from _young(Path(folder) / "young.campaigns", seed + 1)
+        yield from _framed(Path(folder) / "framed.campaigns", seed + 2)
 
 
 def _fill(index: CampaignIndex, papers: Sequence[Paper]) -> Row:
@@ -235,6 +248,38 @@ def _young(path: Path, seed: int) -> list[Row]:
         ("of those, the batch leaves where they are", f"{agreement(online, batch, list(online)):.2%}", ">= 99%"),
         ("grouped anew, the groups are those of `cluster`", "all" if same else "not all", "all"),
     ]
+
+
+def _framed(path: Path, seed: int) -> list[Row]:
+    """Let letters come, each in one of some frames that forms put round them, and hold them against a batch of the same letters."""
+    draw = random.Random(seed)
+    letters = mailings(YOUNG + IN_FRAMES, seed)
+    frames = [tuple(" ".join(draw.choices(FORM_WORDS, k=FRAME // 2)).capitalize() + "." for _ in range(2)) for _ in range(FRAMES)]
+    papers = [evolve(one, text=_in_frame(one.text, *draw.choice(frames))) for one in papers_of(letters)]
+    with CampaignIndex(path) as index:
+        index.fill(papers[:YOUNG])
+        for _ in index.add_all(papers[YOUNG:], TOGETHER):
+            pass
+        online = index.labels()
+        index.rebuild()
+        batch = index.labels()
+    arrived = [one.id for one in papers[YOUNG:]]
+    told = f"{IN_FRAMES:,} letters that come to {YOUNG:,}, all of them in one of {FRAMES} frames of {FRAME} words"
+    return [
+        (told, str(_scored(letters, online)), ""),
+        ("the same, grouped anew", str(_scored(letters, batch)), ""),
+        ("of those that came, the batch leaves where they are", f"{agreement(online, batch, arrived):.2%}", ">= 99%"),
+    ]
+
+
+def _in_frame(text: str, above: str, below: str) -> str:
+    r"""Put words round the body of a letter.
+
+    >>> _in_frame("Dear Ann,\n\nKeep it.\n\nYours\nJo", "Opened.", "Closed.").split("\n\n")
+    ['Dear Ann,', 'Opened.', 'Keep it.', 'Closed.', 'Yours\nJo']
+    """
+    parts = text.split("\n\n")
+    return "\n\n".join([parts[0], above, *parts[1:-1], below, parts[-1]] if len(parts) > 2 else [above, text, below])
 
 
 def _groups(labels: Labels) -> Iterable[list[str]]:

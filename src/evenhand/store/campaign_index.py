@@ -17,7 +17,7 @@ from evenhand.core.papers import Paper
 from evenhand.store.finding import Found, find_star
 from evenhand.store.opening import open_index
 from evenhand.store.refusals import ANEW, ClashError, IndexRefusedError, UnknownNameError, told_plainly
-from evenhand.store.rows import LetterRow, Rows
+from evenhand.store.rows import LetterRow, Rows, There
 from evenhand.store.settling import heirs, settle, settle_all, undo
 
 PATIENCE = 5.0
@@ -53,10 +53,14 @@ class CampaignIndex:
 
     def assign(self, letter: Paper) -> Assignment:
         """Say which campaign a letter would join, or where it stands if it is there already; nothing is written."""
-        sketch = self._sketch(letter)
+        made = self._sketch(letter)
         with self._told():
-            held = self._held(sketch)
-            return self._placed(sketch, self._found(sketch).star) if held is None else self._standing(sketch, held)
+            self._rows.refresh()
+            sketch = self._rows.frames.framed(made)
+            there = self._rows.there(sketch)
+            if there.letter is not None and there.letter.digest == sketch.digest:
+                return self._standing(sketch, there.letter, there.star)
+            return self._placed(sketch, self._found(sketch, there).star)
 
     def add(self, letter: Paper) -> Assignment:
         """Take a letter in; when this returns it is on the disk. One that is there already stays where it stands.
@@ -217,12 +221,13 @@ class CampaignIndex:
         with self._told():
             self._sql.execute("BEGIN IMMEDIATE")
             try:
+                self._rows.refresh()
                 yield
                 self._sql.execute("COMMIT")
             except BaseException:
                 if self._sql.in_transaction:
                     self._sql.execute("ROLLBACK")
-                self._rows.traces.forget()
+                self._rows.forget()
                 raise
 
     def _write_back(self) -> None:
@@ -238,17 +243,12 @@ class CampaignIndex:
             )
         return row
 
-    def _held(self, sketch: Sketch) -> LetterRow | None:
-        row = self._rows.letter(sketch.letter)
-        return row if row is not None and row.digest == sketch.digest else None
-
-    def _found(self, sketch: Sketch) -> Found:
+    def _found(self, sketch: Sketch, there: There) -> Found:
         """Find the text that a letter is most like, if it is like enough; the same text is found at once."""
         if not sketch.comparable:
             return Found(None)
-        same = self._rows.text_of(sketch)
-        if same is not None and same[1] is not None:
-            return Found(self._rows.stars([same[1]])[0])
+        if there.star is not None:
+            return Found(self._rows.stars([there.star])[0])
         return find_star(self._rows, sketch)
 
     def _placed(self, sketch: Sketch, star: Star | None) -> Assignment:
@@ -261,16 +261,15 @@ class CampaignIndex:
         row = self._rows.stands_for(star.number, star.label)
         return "" if row is None else row.name
 
-    def _standing(self, sketch: Sketch, row: LetterRow) -> Assignment:
+    def _standing(self, sketch: Sketch, row: LetterRow, follows: int | None) -> Assignment:
         """Say where a letter stands that is there."""
         named = self._rows.named(row.number)
         if row.label is None:
             return leave_alone(sketch, named)
-        same = self._rows.text_of(sketch)
-        stars = self._rows.stars([same[1]]) if same is not None and same[1] is not None else []
+        stars = self._rows.stars([follows]) if follows is not None else []
         star = next((star for star in stars if star.label == row.label), None)
         if star is None:
-            star = Star(0, row.label, self._rows.size(row.label) or 0, sketch.body)
+            star = Star(0, row.label, self._rows.size(row.label) or 0, sketch.told)
         return assign_to(sketch, evolve(star, letter=self._letter_of(star)), named)
 
     def _taken_or_clash(self, sketch: Sketch) -> Assignment | ClashError:
@@ -279,48 +278,42 @@ class CampaignIndex:
         except ClashError as clash:
             return clash
 
-    def _take_in(self, sketch: Sketch) -> Assignment:
-        row = self._there(sketch)
-        if row is not None:
-            return self._standing(sketch, row)
-        found = self._found(sketch)
+    def _take_in(self, made: Sketch) -> Assignment:
+        sketch = self._rows.frames.framed(made)
+        there = self._there(sketch)
+        if there.letter is not None:
+            return self._standing(sketch, there.letter, there.star)
+        found = self._found(sketch, there)
         if found.star is None:
-            body = self._text(sketch) if sketch.comparable else None
-            self._rows.put_letter(sketch, body, None)
-            if body is not None:
-                self._put_star(sketch, body, None)
+            self._rows.put_letter(sketch, self._put_star(sketch, there.text, None) if sketch.comparable else None, None)
             return leave_alone(sketch)
         star, like = found.star, self._letter_of(found.star)
         label = star.label if star.label is not None else self._begin_campaign(star)
         came = 1 + sum(self._join(alone, label) for alone in found.alone)
-        body = self._text(sketch)
-        if found.is_bare:
-            self._put_star(sketch, body, label)
-        else:
-            self._rows.follow([(star.number, body)] if body != star.number else [])
+        body = self._put_star(sketch, there.text, label) if found.is_bare else self._rows.have_follow(sketch, there, star.number)
         self._rows.put_letter(sketch, body, label)
         self._sql.execute("UPDATE campaign SET letters = letters + ? WHERE label = ?", (came, label))
         return assign_to(sketch, evolve(star, label=label, letters=star.letters + came, letter=like))
 
-    def _there(self, sketch: Sketch) -> LetterRow | None:
-        row = self._rows.letter(sketch.letter)
-        if row is not None and row.digest != sketch.digest:
+    def _there(self, sketch: Sketch) -> There:
+        there = self._rows.there(sketch)
+        if there.letter is not None and there.letter.digest != sketch.digest:
             raise ClashError(
                 f"There is another letter called {sketch.letter} in {self._path.name}, with other words. "
                 "This one was not taken in; give it a name of its own."
             )
-        return row
+        return there
 
-    def _text(self, sketch: Sketch) -> int:
-        same = self._rows.text_of(sketch)
-        return self._rows.put_text(sketch) if same is None else same[0]
-
-    def _put_star(self, sketch: Sketch, body: int, label: int | None) -> None:
-        """Have a new text stand for a campaign, or for itself."""
+    def _put_star(self, sketch: Sketch, text: int | None, label: int | None) -> int:
+        """Have the text of a letter stand for a campaign, or for itself; return its number."""
+        if text is None:
+            text = self._rows.put_star_text(sketch)
+        else:
+            self._rows.follow([(text, text)])
         bands, signature = sketch.signed
-        self._rows.follow([(body, body)])
-        self._rows.put_stars([(body, label, signature)])
-        self._rows.traces.put([(body, sketch.run_keys | bands)])
+        self._rows.put_stars([(text, label, signature)])
+        self._rows.traces.put([(text, sketch.run_keys | bands)])
+        return text
 
     def _join(self, alone: Star, label: int) -> bool:
         """Take a letter on its own into a campaign, where nobody has decided anything on it."""
@@ -341,9 +334,11 @@ class CampaignIndex:
         return label
 
     def _take_in_unplaced(self, sketch: Sketch) -> bool:
-        if self._there(sketch) is not None:
+        there = self._there(sketch)
+        if there.letter is not None:
             return False
-        self._rows.put_letter(sketch, self._text(sketch) if sketch.comparable else None, None)
+        text = there.text if there.text is not None or not sketch.comparable else self._rows.put_text(sketch, None)
+        self._rows.put_letter(sketch, text if sketch.comparable else None, None)
         return True
 
     def _take_away(self, row: LetterRow) -> None:
@@ -360,7 +355,7 @@ class CampaignIndex:
             settle(self._rows, left[:1])
 
     def _forget_text(self, body: int) -> None:
-        self._rows.traces.drop([body], trace([self._rows.words_of([body])[body]]))
+        self._rows.traces.drop([body], trace([self._rows.frames.rest(self._rows.words_of([body])[body])]))
         self._rows.drop_stars([body])
         self._sql.execute("DELETE FROM body WHERE id = ?", (body,))
 

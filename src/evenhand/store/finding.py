@@ -45,13 +45,13 @@ def find_star(rows: Rows, sketch: Sketch) -> Found:
     signed = rows.signatures(_most_hit(Counter(holders + rows.traces.holders(keys)), _LOOKED_AT))
     shares = agreeing(signature, list(signed.values()))
     likely = [star for star, share in zip(signed, shares, strict=True) if share >= WORDING - _SLACK]
-    return Found(choose_reworded(telling_words(sketch.body), rows.stars(likely)))
+    return Found(choose_reworded(telling_words(sketch.told), rows.stars(likely)))
 
 
 def _stand(sketch: Sketch, found: Star, others: Sequence[Star]) -> Found:
     """Say whether a letter should stand for the campaign that it joins, and for which others."""
     lengths = [len(star.body) for star in (found, *others) if star is found or (star.label is not None and star.label == found.label)]
-    if len(sketch.body) > _BARE * min(lengths):
+    if len(sketch.told) > _BARE * min(lengths):
         return Found(found)
     alone = [star for star in others if star.label is None and choose_reused(sketch.fingerprints, [star]) is not None]
     return Found(found, is_bare=True, alone=tuple(alone))
@@ -60,7 +60,7 @@ def _stand(sketch: Sketch, found: Star, others: Sequence[Star]) -> Found:
 def _near(rows: Rows, sketch: Sketch, hits: Counter[int]) -> list[Star]:
     best = _most_hit(hits, _HELD)
     stars = rows.stars([star for star in best if hits[star] > 1 and hits[star] * _NEAR >= hits[best[0]]])
-    return [star for star in stars if hits[star.number] >= _PART * keys_shared(star.body, sketch.body)]
+    return [star for star in stars if hits[star.number] >= _PART * keys_shared(star.body, sketch.told)]
 
 
 def _most_hit(hits: Counter[int], count: int) -> list[int]:

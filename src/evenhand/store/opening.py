@@ -45,8 +45,9 @@ _HEAD = 100
 _CACHE = 65_536
 # The file is read as memory up to so many bytes: it saves a third of the time. A disk that fails to read ends the process, nothing else.
 _MAPPED = 2_000_000_000
-# The journal is put into the file when it has so many pages, and then written over, which a disk does faster than to let it grow.
-_JOURNAL = 2_000
+# The journal is put into the file when it has so many pages, which some thousand letters fill, so that no more than one of a thousand waits
+# for it; then it is written over, which a disk does faster than to let it grow.
+_JOURNAL = 10_000
 
 
 def open_index(path: Path, write: bool, patience: float, older: bool = False) -> sqlite3.Connection:

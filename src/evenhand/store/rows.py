@@ -5,11 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
+import numpy as np
 from attrs import frozen
 
 from evenhand.core.campaigns import Constraint
 from evenhand.core.campaigns.assigning import Star
-from evenhand.core.campaigns.sketches import Body, Sketch, unpack
+from evenhand.core.campaigns.sketches import Body, Frames, Sketch, unpack
 from evenhand.store.asking import some
 from evenhand.store.traces import Traces
 
@@ -37,12 +38,60 @@ class Decided:
     why: str
 
 
+@frozen
+class There:
+    """What is in the index of a letter that comes: itself, and its text, with the star that this follows."""
+
+    letter: LetterRow | None
+    text: int | None
+    star: int | None
+
+
+_THERE = (
+    "SELECT id, digest, body, label, NULL FROM letter WHERE name = ?1 UNION ALL "
+    "SELECT id, NULL, star, NULL, words FROM body WHERE print = ?2"
+)
+_PUT_STAR_TEXT = (
+    "INSERT INTO body(id, print, words, star) SELECT number, ?, ?, number FROM (SELECT ifnull(max(id), 0) + 1 AS number FROM body)"
+)
+
+
 class Rows:
     """The tables of one index."""
 
     def __init__(self, opened: sqlite3.Connection) -> None:
         self.sql = opened
         self.traces = Traces(opened)
+        self._frames: Frames | None = None
+        self._changes = -1
+
+    def refresh(self) -> None:
+        """See whether somebody else has written since, and if so, read again what is held in memory."""
+        (changes,) = self.sql.execute("PRAGMA data_version").fetchone()
+        if changes != self._changes:
+            self._changes = changes
+            self._frames = None
+            self.traces.others_wrote()
+
+    def forget(self) -> None:
+        """Read again what is held in memory: what was written was taken back."""
+        self._frames = None
+        self.traces.forget()
+
+    # Frames
+
+    @property
+    def frames(self) -> Frames:
+        """The frames in which the letters come, as they were found when all were last grouped."""
+        if self._frames is None:
+            row = self.sql.execute("SELECT value FROM fact WHERE name = 'frames'").fetchone()
+            self._frames = Frames(np.frombuffer(row[0] if row is not None else b"", "<u8"))
+        return self._frames
+
+    def put_frames(self, frames: Frames) -> None:
+        """Keep frames; what all texts are found by is to be written anew."""
+        self.sql.execute("INSERT OR REPLACE INTO fact VALUES('frames', ?)", (frames.runs.astype("<u8").tobytes(),))
+        self._frames = frames
 
     # Letters
 
@@ -81,15 +130,32 @@ class Rows:
 
     # Texts
 
-    def text_of(self, sketch: Sketch) -> tuple[int, int | None] | None:
-        """Find the text of the same words: its number, and that of the star it follows."""
-        asked = self.sql.execute("SELECT id, star, words FROM body WHERE print = ?", (sketch.print,))
-        return next(((number, star) for number, star, words in asked if words == sketch.kept), None)
+    def there(self, sketch: Sketch) -> There:
+        """Find, at once, the letter of the same name and the text of the same words."""
+        letter, text = None, None
+        for number, digest, one, other, words in self.sql.execute(_THERE, (sketch.letter, sketch.print)):
+            if digest is not None:
+                letter = LetterRow(number, sketch.letter, digest, one, other)
+            elif words == sketch.kept:
+                text = (number, one)
+        return There(letter, *(text or (None, None)))
 
-    def put_text(self, sketch: Sketch) -> int:
-        """Write a text that is not there yet."""
-        values = (sketch.print, sketch.kept)
-        return int(self.sql.execute("INSERT INTO body(print, words) VALUES(?, ?)", values).lastrowid or 0)
+    def put_text(self, sketch: Sketch, star: int | None) -> int:
+        """Write a text that is not there yet, with the star that it follows."""
+        values = (sketch.print, sketch.kept, star)
+        return int(self.sql.execute("INSERT INTO body(print, words, star) VALUES(?, ?, ?)", values).lastrowid or 0)
+
+    def put_star_text(self, sketch: Sketch) -> int:
+        """Write a text that is not there yet and follows itself."""
+        return int(self.sql.execute(_PUT_STAR_TEXT, (sketch.print, sketch.kept)).lastrowid or 0)
+
+    def have_follow(self, sketch: Sketch, there: There, star: int) -> int:
+        """Have the text of a letter follow a star; return its number."""
+        if there.text is None:
+            return self.put_text(sketch, star)
+        if there.star != star:
+            self.follow([(star, there.text)])
+        return there.text
 
     def words_of(self, bodies: Sequence[int]) -> dict[int, Body]:
         """Return the bodies of some texts."""
@@ -104,7 +170,10 @@ class Rows:
     def stars(self, numbers: Sequence[int]) -> list[Star]:
         """Return those of some texts that are stars."""
         asked = "SELECT id, label, ifnull(letters, 1), words FROM star JOIN body USING(id) LEFT JOIN campaign USING(label) WHERE star.id IN"
-        return [Star(number, label, letters, unpack(words)) for number, label, letters, words in some(self.sql, asked, numbers)]
+        return [
+            Star(number, label, letters, self.frames.rest(unpack(words)))
+            for number, label, letters, words in some(self.sql, asked, numbers)
+        ]
 
     def signatures(self, numbers: Sequence[int]) -> dict[int, bytes]:
         """Return the signatures of some stars."""

@@ -12,7 +12,7 @@ from evenhand.core.campaigns import Constraint
 from evenhand.core.campaigns.assigning import likeness
 from evenhand.core.campaigns.deciding import decide
 from evenhand.core.campaigns.regrouping import choose_stars, group_texts, keep_numbers
-from evenhand.core.campaigns.sketches import Body, Trace, trace
+from evenhand.core.campaigns.sketches import Body, Frames, Trace, trace
 from evenhand.store.rows import Decided, LetterRow, Rows
 
 _CHUNK = 250
@@ -32,22 +32,25 @@ def undo(rows: Rows, number: int, by: str, why: str) -> None:
     rows.sql.execute("UPDATE decision SET undone_by = ?, undone_why = ? WHERE id = ?", (by, why, number))
     letters = [row for group in groups for row in group]
     words = rows.words_of(sorted({row.body for row in letters if row.body is not None}))
-    _write(rows, _decided(rows, _grouped(letters, words), [one for one in decided if one.number != number], words))
+    grouped, _ = _grouped(letters, rows.frames.rests(words))
+    _write(rows, _decided(rows, grouped, [one for one in decided if one.number != number], words))
 
 
 def settle_all(rows: Rows) -> None:
     """Group all letters anew, by their words and as was decided."""
     letters = list(rows.letters())
     words = rows.words_of([number for (number,) in rows.sql.execute("SELECT id FROM body ORDER BY id")])
-    groups = _grouped(letters, words)
+    groups, frames = _grouped(letters, words)
+    rows.put_frames(frames)
     _write(rows, _decided(rows, groups, rows.decisions(), words), words)
 
 
-def _grouped(letters: Sequence[LetterRow], words: dict[int, Body]) -> list[Group]:
-    """Group letters by their words alone."""
+def _grouped(letters: Sequence[LetterRow], words: dict[int, Body]) -> tuple[list[Group], Frames]:
+    """Group letters by their words alone, and find the frames in which they come."""
     copies = Counter(row.body for row in letters if row.body is not None)
     bodies = list(copies)
-    centres = dict(zip(bodies, group_texts([words[one] for one in bodies], [copies[one] for one in bodies]), strict=True))
+    numbers, frames = group_texts([words[one] for one in bodies], [copies[one] for one in bodies])
+    centres = dict(zip(bodies, numbers, strict=True))
     groups: dict[int, Group] = {}
     alone: list[Group] = []
     for row in letters:
@@ -55,7 +58,7 @@ def _grouped(letters: Sequence[LetterRow], words: dict[int, Body]) -> list[Group
             alone.append([row])
         else:
             groups.setdefault(centres[row.body], []).append(row)
-    return [*groups.values(), *alone]
+    return [*groups.values(), *alone], frames
 
 
 def _touched(rows: Rows, letters: Iterable[int]) -> tuple[list[Group], list[Decided]]:
@@ -104,7 +107,7 @@ def _write(rows: Rows, groups: Sequence[Group], words: dict[int, Body] | None = 
     old = {row.number: row.label for group in groups for row in group if row.label is not None}
     labels = keep_numbers(old, [[row.number for row in group] for group in mass], rows.following())
     bodies = sorted({row.body for group in groups for row in group if row.body is not None})
-    held = rows.words_of(bodies) if words is None else words
+    held = rows.frames.rests(rows.words_of(bodies) if words is None else words)
     _clear(rows, bodies, held, set(old.values()), words is not None)
     _write_labels(rows, groups, mass, labels)
     out = {one.one for one in rows.decisions() if one.kind == "not part of it"}

@@ -42,6 +42,11 @@ class Traces:
         """Write by which keys texts are found; they wait with others that came since."""
         kept = ((text, np.fromiter(keys, "<i8", len(keys)).tobytes()) for text, keys in texts)
         self._sql.executemany("INSERT INTO fresh(star, keys) VALUES(?, ?)", kept)
+        self._is_behind = True
+
+    def others_wrote(self) -> None:
+        """See what came when next asked: somebody else has written."""
+        self._is_behind = True
 
     def drop(self, texts: Sequence[int], made: Trace) -> None:
         """Take texts away."""
@@ -79,12 +84,17 @@ class Traces:
         """Read again when they are next asked for those that wait: what was written was taken back, or somebody took some away."""
         self._held: defaultdict[int, list[int]] = defaultdict(list)
         self._first = self._last = self._count = 0
+        self._is_behind = True
 
     def _catch_up(self) -> None:
         """Read what came since, whoever wrote it."""
+        if not self._is_behind:
+            return
+        self._is_behind = False
         first, last = self._sql.execute("SELECT (SELECT min(id) FROM fresh), (SELECT max(id) FROM fresh)").fetchone()
         if (first or 0) != self._first or (last or 0) < self._last:
             self.forget()
+            self._is_behind = False
         if last is None or last == self._last:
             return
         for star, kept in self._sql.execute("SELECT star, keys FROM fresh WHERE id > ? ORDER BY id", (self._last,)):

@@ -13,7 +13,6 @@ from evenhand.core.campaigns.linking import FEW, FEWEST, MOST, REUSE, WORDING, W
 from evenhand.core.campaigns.model import Sign
 from evenhand.core.campaigns.signs import Own, find_pressing, find_signs
 from evenhand.core.campaigns.sketches import Body, Sketch, fingerprints_of, shared_words, telling_words
-from evenhand.core.campaigns.templates import stretches
 from evenhand.core.campaigns.words import WORD, body_words
 from evenhand.core.campaigns.zones import zone_letter
 from evenhand.core.papers import Paper
@@ -29,7 +28,7 @@ class Star:
 
     Attributes:
         number: its own; `label` that of its campaign and `letters` how many are of it: None and 1 for a letter on its own.
-        body: its words; `letter` the id of one that has them, where it was asked for.
+        body: its words, without those of frames; `letter` the id of one that has them, where it was asked for.
     """
 
     number: int
@@ -117,9 +116,9 @@ def likeness(one: Body, other: Body) -> float:
 
 def assign_to(sketch: Sketch, star: Star, named: bool = False) -> Assignment:
     """Say how much a letter holds of the campaign it joins, and show the words; `named` letters were put there by a person."""
-    same = np.array_equal(sketch.body, star.body)
-    whole = np.ones(len(sketch.body), bool)
-    shared, held = (whole, whole) if same else shared_words(sketch.body, star.body)
+    same = np.array_equal(sketch.told, star.body)
+    whole = np.ones(len(sketch.told), bool)
+    shared, held = (whole, whole) if same else shared_words(sketch.told, star.body, sketch.runs)
     own, containment = 1.0 - _share(shared), _share(held)
     reason = "same text" if own == 0 else "same words and its own" if containment >= 0.5 else "much of its wording"
     return Assignment(
@@ -161,7 +160,7 @@ def _evidence(sketch: Sketch, shared: NDArray[np.bool_], star: Star) -> tuple[Sp
         longest = sorted(parts, key=lambda part: (part[0] - part[1], part[0]))[:_EVIDENCE]
         return tuple(sketch.words.span(first, last) for first, last in sorted(longest))
     theirs = telling_words(star.body)
-    both = [place for place, word in zip(sketch.places.tolist(), sketch.body.tolist(), strict=True) if word in theirs]
+    both = [place for place, word in zip(sketch.told_places.tolist(), sketch.told.tolist(), strict=True) if word in theirs]
     return tuple(sketch.words.span(place, place + 1) for place in both[:_EVIDENCE_WORDS])
 
 
@@ -170,11 +169,10 @@ def _spans(sketch: Sketch, mask: NDArray[np.bool_]) -> Iterator[Span]:
 
 
 def _stretches(sketch: Sketch, mask: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """Return the stretches of words that are set, by their numbers in the letter."""
-    return [part for first, last in stretches(mask) for part in _unbroken(sketch.places[first:last].tolist())]
-
-
-def _unbroken(places: Sequence[int]) -> list[tuple[int, int]]:
-    """Return the stretches of consecutive numbers: a known text may stand in between."""
-    edges = [at for at in range(1, len(places)) if places[at] != places[at - 1] + 1]
-    return [(places[first], places[last - 1] + 1) for first, last in zip([0, *edges], [*edges, len(places)], strict=True)]
+    """Return the stretches of words that are set, by their numbers in the letter: a known text, or a frame, may stand in between."""
+    places = sketch.told_places[mask]
+    if not len(places):
+        return []
+    edges = np.flatnonzero(np.diff(places) != 1)
+    firsts, lasts = [0, *(edges + 1).tolist()], [*edges.tolist(), len(places) - 1]
+    return list(zip(places[firsts].tolist(), (places[lasts] + 1).tolist(), strict=True))

@@ -10,8 +10,9 @@ import numpy as np
 
 from evenhand.core.campaigns.assigning import Star, choose_star
 from evenhand.core.campaigns.fingerprints import fingerprint_words, join, number_texts, stack
+from evenhand.core.campaigns.frames import find_frames
 from evenhand.core.campaigns.linking import Comparer
-from evenhand.core.campaigns.sketches import Body
+from evenhand.core.campaigns.sketches import Body, Frames
 from evenhand.core.campaigns.stars import group_bodies
 from evenhand.core.campaigns.templates import find_template
 
@@ -20,8 +21,8 @@ _STARS, _AT_ONCE = 24, 512
 Letter = TypeVar("Letter", bound=Hashable)
 
 
-def group_texts(bodies: Sequence[Body], copies: Sequence[int]) -> list[int]:
-    """Group different texts, each of which came in so many copies; return for each the number of its group."""
+def group_texts(bodies: Sequence[Body], copies: Sequence[int]) -> tuple[list[int], Frames]:
+    """Group different texts, each of which came in so many copies; return for each the number of its group, and the frames found."""
     # Some at a time, so that their arrays stay small.
     parts = [stack(bodies[first : first + _AT_ONCE]) for first in range(0, len(bodies), _AT_ONCE)]
     order = np.argsort(np.concatenate([np.zeros(0, np.uint64), *map(number_texts, parts)]))
@@ -29,8 +30,7 @@ def group_texts(bodies: Sequence[Body], copies: Sequence[int]) -> list[int]:
     comparer = Comparer(held.of(order), lambda some: stack([bodies[one] for one in order[some].tolist()]))
     groups = np.empty(len(bodies), np.int64)
     groups[order] = group_bodies(comparer, np.array(copies, np.int64)[order])
-    found: list[int] = groups.tolist()
-    return found
+    return groups.tolist(), Frames(find_frames(comparer, np.array(copies, np.int64)[order]))
 
 
 def choose_stars(bodies: Sequence[Body], copies: Sequence[int]) -> list[int]:

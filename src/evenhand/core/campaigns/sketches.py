@@ -8,11 +8,11 @@ from hashlib import blake2b
 from itertools import islice
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from evenhand.core.campaigns.clustering import is_stub
-from evenhand.core.campaigns.fingerprints import RUN, WINDOW, Counts, Hashes, Mask, mix, number_words
+from evenhand.core.campaigns.fingerprints import RUN, WINDOW, Counts, Hashes, Mask, known_words, mix, number_words, stack, without
 from evenhand.core.campaigns.words import COMMON, Words, plain_body, plain_parts
 from evenhand.core.campaigns.zones import body_of
 from evenhand.core.papers import Paper
@@ -39,6 +39,7 @@ class Sketch:
         letter: its id; `digest` tells its whole text, greeting and signature and all, from another.
         words: those of its body with their places; `places` are the numbers of those that no known text holds, `body` what they are.
         comparable: whether it has words, and does more than point to what is attached.
+        outside: which words of `body` stand in no frame; None where all do.
     """
 
     letter: str
@@ -47,6 +48,17 @@ class Sketch:
     places: Counts
     body: Body
     comparable: bool
+    outside: Mask | None = None
+
+    @cached_property
+    def told(self) -> Body:
+        """The words by which it is compared: those that stand in no frame."""
+        return self.body if self.outside is None else self.body[self.outside]
+
+    @cached_property
+    def told_places(self) -> Counts:
+        """The numbers of those."""
+        return self.places if self.outside is None else self.places[self.outside]
 
     @cached_property
     def kept(self) -> bytes:
@@ -61,24 +73,23 @@ class Sketch:
     @cached_property
     def runs(self) -> Hashes:
         """The runs of five words in it."""
-        return runs_in(self.body)
+        return runs_in(self.told)
 
     @cached_property
     def run_keys(self) -> set[int]:
         """The keys under which a letter is found that uses its words again."""
         long = _lengthen(self.runs)
-        return set(_keys(long[_chosen(long, len(self.body))]).tolist())
+        return set(_keys(long[_chosen(long, len(self.told))]).tolist())
 
     @cached_property
     def fingerprints(self) -> set[int]:
         """What it shares with such a letter."""
-        return least_of(self.runs) if len(self.runs) else fingerprints_of(self.body)
+        return least_of(self.runs) if len(self.runs) else fingerprints_of(self.told)
 
     @cached_property
     def signed(self) -> tuple[set[int], bytes]:
         """The keys under which a letter in much the same words is found, and the signature that tells it."""
-        bands, _, signatures = _sign(self.body, np.zeros(len(self.body), np.int64), 1)
-        return set(_keys(bands).tolist()), signatures.tobytes()
+        return _sign_one(self.told)
 
 
 class Sketcher:
@@ -108,6 +119,37 @@ class Sketcher:
         places = np.flatnonzero(~under_runs(body, self._known)) if len(self._known) else np.arange(len(body))
         digest = int.from_bytes(blake2b(letter.text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little", signed=True)
         return Sketch(letter.id, digest, words, places, body[places], len(places) > 0 and not is_stub(plain, len(places)))
+
+
+@frozen(eq=False)
+class Frames:
+    """The frames in which the letters of an index come, by the numbers of their runs of words, in order, as `find_frames` gives them."""
+
+    runs: Hashes
+
+    def framed(self, sketch: Sketch) -> Sketch:
+        """Return the sketch of a letter with what stands outside its frame."""
+        return sketch if not len(self.runs) else evolve(sketch, outside=self._outside(sketch.body))
+
+    def rest(self, body: Body) -> Body:
+        """Return the words of a body that stand in no frame."""
+        outside = self._outside(body) if len(self.runs) else None
+        return body if outside is None else body[outside]
+
+    def rests(self, bodies: dict[int, Body]) -> dict[int, Body]:
+        """Return those of many bodies, each with its number."""
+        if not len(self.runs):
+            return bodies
+        held, waiting = dict[int, Body](), iter(bodies.items())
+        while some := list(islice(waiting, _AT_ONCE)):
+            stacked = stack([body for _, body in some])
+            left = without(stacked, known_words(stacked, self.runs))
+            held |= {number: left.body(at) for at, (number, _) in enumerate(some)}
+        return held
+
+    def _outside(self, body: Body) -> Mask | None:
+        hits = _among(runs_in(body) * _STEP, self.runs)
+        return ~_under(len(body), hits) if hits.any() else None
 
 
 def unpack(kept: bytes) -> Body:
@@ -165,9 +207,9 @@ def _under(count: int, hits: Mask) -> Mask:
     return mask
 
 
-def shared_words(one: Body, other: Body) -> tuple[Mask, Mask]:
-    """Say of two bodies which of their words stand in a run that both have."""
-    mine, theirs = runs_in(one), runs_in(other)
+def shared_words(one: Body, other: Body, runs: Hashes) -> tuple[Mask, Mask]:
+    """Say of two bodies which of their words stand in a run that both have; `runs` are those of the first."""
+    mine, theirs = runs, runs_in(other)
     return _under(len(one), _among(mine, np.sort(theirs))), _under(len(other), _among(theirs, np.sort(mine)))
 
 
@@ -239,6 +281,18 @@ def _sign(words: Body, owners: Counts, count: int) -> tuple[Hashes, Counts, NDAr
     for row in range(_ROWS):
         bands = bands * _FOLD ^ signs[row::_ROWS]
     return mix(bands).ravel(), np.tile(owners[starts], _BANDS), signatures
+
+
+def _sign_one(body: Body) -> tuple[set[int], bytes]:
+    """Return the keys and the signature of one text, as `trace` makes them of many."""
+    words = body[_LOWS[np.minimum(np.searchsorted(_LOWS, body), len(_LOWS) - 1)] != body]
+    if not len(words):
+        return set(), bytes(_SIGNS)
+    signs = (words * _FACTORS[:, None]).min(axis=1)
+    bands = _SALTS
+    for row in range(_ROWS):
+        bands = bands * _FOLD ^ signs[row::_ROWS]
+    return set(_keys(mix(bands)).tolist()), signs.astype(np.uint8).tobytes()
 
 
 def agreeing(signature: bytes, others: Sequence[bytes]) -> list[float]:
