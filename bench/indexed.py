@@ -38,7 +38,7 @@ _PAGE, _ROOM = 4_096, 4_096 * 1_000
 # A process that has served so many letters has the index at hand, as one that serves an office has.
 _BEFORE = 1_000
 # Frames are invented of words such as forms have.
-FRAMES, FRAME, IN_FRAMES = 6, 40, 1_000
+FRAMES, FRAME, IN_FRAMES = 6, 50, 1_000
 FORM_WORDS = [
     f"{word}{end}"
     for word in (
