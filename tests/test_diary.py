@@ -121,6 +121,12 @@ def test_what_would_have_to_give_is_told_for_each_thing_alone() -> None:
     assert what_would_give(diary)[0].words == "2 people cannot be served. 2 more places that they could use would do."
 
 
+def test_limits_of_a_day_and_of_a_week_that_hide_each_other_give_together() -> None:
+    slots = (slot("ann", 1, 10), slot("ann", 1, 14))
+    diary = Diary((asks("a"), asks("b")), (evolve(ANN, per_day=1, per_week=1),), slots, "s")
+    assert [(give.what, give.left) for give in what_would_give(diary)] == [("places", 0), ("limits of a day and of a week", 0)]
+
+
 def test_nothing_has_to_give_where_all_are_served() -> None:
     assert what_would_give(Diary((asks("ash"),), (ANN,), (slot("ann", 1),))) == ()
 

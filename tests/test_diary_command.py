@@ -200,7 +200,11 @@ def test_who_withdraws_is_sent_a_cancellation_of_the_same_meeting(written, made,
     fewer.write_text(
         "".join(line for line in REQUESTS.read_text(encoding="utf-8").splitlines(True) if not line.startswith("R050,")), encoding="utf-8"
     )
-    _, _, new, out = replanned(written, tmp_path, requests=fewer)
+    _, told, new, out = replanned(written, tmp_path, requests=fewer)
+    (who,) = {one["who"] for one in made["requests"] if one["id"] == "R050"}
+    (line,) = (line for line in told.splitlines() if who in line and "the invitation is cancelled." in line)
+    assert f"Who asks no more\n{line}" in told
+    assert "Who asks no more" in (out / "plan.html").read_text(encoding="utf-8")
     text = (out / "invitations" / "R050.ics").read_text(encoding="utf-8")
     (event,) = events(text)
     assert "METHOD:CANCEL" in text

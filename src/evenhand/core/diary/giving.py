@@ -26,7 +26,8 @@ class Give:
 def what_would_give(diary: Diary) -> tuple[Give, ...]:
     """Return what would let more people in, whichever helps most first; nothing where all can be served.
 
-    The first line says how many places are missing; the others each lift one limit for everybody and leave all else as it is.
+    The first line says how many places are missing; the others each lift one limit for everybody and leave all else as it is. Those of
+    the day and of the week are lifted together too, where either alone leaves the other in the way.
     """
     asked, now = len(diary.requests), most_served(diary)
     if now == asked:
@@ -34,8 +35,10 @@ def what_would_give(diary: Diary) -> tuple[Give, ...]:
     missing = asked - now
     places = "place" if missing == 1 else "places"
     words = f"{people(missing).capitalize()} cannot be served. {missing:,} more {places} that they could use would do."
-    found = [(what, most_served(lift(diary)) - now) for what, lift in LIFTS.items()]
-    gives = [Give(what, more, missing - more, words_of(what, more, missing - more)) for what, more in found if more]
+    found = {what: most_served(lift(diary)) - now for what, lift in LIFTS.items()}
+    if found[BOTH] <= max(found[DAY], found[WEEK]):
+        del found[BOTH]
+    gives = [Give(what, more, missing - more, words_of(what, more, missing - more)) for what, more in found.items() if more]
     return (Give("places", missing, 0, words), *sorted(gives, key=lambda give: give.left))
 
 
@@ -86,12 +89,14 @@ def with_hosts(change: Callable[[Host], Host]) -> Callable[[Diary], Diary]:
     return lambda diary: evolve(diary, hosts=tuple(map(change, diary.hosts)))
 
 
+DAY, WEEK, BOTH = "limits of a day", "limits of a week", "limits of a day and of a week"
 LIFTS: dict[str, Callable[[Diary], Diary]] = {
     "deadlines": without_deadlines,
     "the days on which people cannot come": without_days,
     "saying who may serve whom": without_choice,
-    "limits of a day": with_hosts(lambda host: evolve(host, per_day=None)),
-    "limits of a week": with_hosts(lambda host: evolve(host, per_week=None)),
+    DAY: with_hosts(lambda host: evolve(host, per_day=None)),
+    WEEK: with_hosts(lambda host: evolve(host, per_week=None)),
+    BOTH: with_hosts(lambda host: evolve(host, per_day=None, per_week=None)),
     "time between two meetings": with_hosts(lambda host: evolve(host, buffer=timedelta(0))),
     "forms of meeting": without_forms,
 }

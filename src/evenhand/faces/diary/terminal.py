@@ -36,6 +36,7 @@ def show(planned: Planned, console: Console) -> None:
         moves = planned.replanned.moves
         _heading(console, f"What changed ({len(moves)}; {planned.replanned.kept:,} keep their place)")
         _some(console, [f"{diary.say_move(planned, move)}; {move.why}" for move in moves])
+        _lines(console, "Who asks no more", diary.say_withdrawn(planned))
         _lines(console, "Who sits at another table", diary.say_reseated(planned))
     _meetings(console, planned)
     if planned.options:

@@ -182,6 +182,15 @@ def say_move(planned: Planned, move: Move) -> str:
     return f"{who}: {old} → {new}"
 
 
+def say_withdrawn(planned: Planned) -> list[str]:
+    """Write who had a place and asks no more."""
+    if planned.old is None or planned.diary.seating is not None:
+        return []
+    gone = {name: slot for name, slot in planned.old.slots.items() if name not in planned.requests}
+    who = {name: planned.old.invitations[name].who if name in planned.old.invitations else name for name in gone}
+    return [f"{who[name]}: {say_slot(planned, slot)}; the invitation is cancelled." for name, slot in gone.items()]
+
+
 def say_reseated(planned: Planned) -> list[str]:
     """Write who sits at another table than before, and why."""
     found = planned.replanned.reseated if planned.replanned is not None else ()
