@@ -77,6 +77,18 @@ def push_out(record: Record, chance: random.Random) -> bool:
     return mend_waits(record)
 
 
+def renumber(record: Record, chance: random.Random) -> bool:
+    """Give somebody a later day, and that slot the number of the earlier one, which is then found further down in the list."""
+    one = chance.choice(record["meetings"])
+    taken, slots = {each["slot"] for each in record["meetings"]}, record["slots"]
+    free = [number for number, slot in enumerate(slots) if number not in taken and slot["day"] > slots[one["slot"]]["day"]]
+    if not free:
+        return False
+    later = chance.choice(free)
+    slots[one["slot"]], slots[later] = slots[later], slots[one["slot"]]
+    return mend_waits(record)
+
+
 def come_when_away(record: Record, chance: random.Random) -> bool:
     one = chance.choice(record["meetings"])
     who = chance.choice(seats(record)[one["request"]])
@@ -259,9 +271,9 @@ def shorten(record: Record, chance: random.Random) -> bool:
 
 
 WAYS: tuple[Callable[[Record, random.Random], bool], ...] = (
-    swap, book_twice, push_out, come_when_away, alter_wait, alter_longest, drop, leave_out, delete, reorder, draw_again, shrink_hall,
-    miscount_hall, lose_hall, lose_prices, sit_twice, sit_with_others, sit_closer, leave_a_seat_empty, leave_a_table_out, cut_tables,
-    shorten,
+    swap, book_twice, push_out, renumber, come_when_away, alter_wait, alter_longest, drop, leave_out, delete, reorder, draw_again,
+    shrink_hall, miscount_hall, lose_hall, lose_prices, sit_twice, sit_with_others, sit_closer, leave_a_seat_empty, leave_a_table_out,
+    cut_tables, shorten,
 )  # fmt: skip
 
 

@@ -133,6 +133,11 @@ def slot_taken_out(made: Made) -> None:
     made["slots"].pop()
 
 
+def slots_out_of_order(made: Made) -> None:
+    """Nobody uses the last two; where they stand would say which of them is the earlier one."""
+    made["slots"][-2:] = made["slots"][:-3:-1]
+
+
 def form_of_a_slot(made: Made) -> None:
     made["slots"][-1]["forms"] = ["round table"]
 
@@ -140,7 +145,7 @@ def form_of_a_slot(made: Made) -> None:
 TAMPERED: tuple[Callable[[Made], None], ...] = (
     moved_invitation, lost_invitation, second_invitation, invitation_for_another, day_that_is_not_that_of_the_clock, two_at_once,
     absence_added, other_name, request_that_stands_twice, lost_plans, other_kind, cap_lifted, host_added, slot_taken_out,
-    form_of_a_slot,
+    form_of_a_slot, slots_out_of_order,
 )  # fmt: skip
 
 

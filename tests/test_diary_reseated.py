@@ -209,6 +209,10 @@ def not_told(made: Made) -> None:
     made["replan"]["reseated"] = []
 
 
+def told_of_another_table(made: Made) -> None:
+    made["replan"]["reseated"][0]["new"] = "table South 1"
+
+
 def silent_about_before(made: Made) -> None:
     for one in made["replan"]["plan"]["old"].values():
         del one["members"]
@@ -224,6 +228,7 @@ SAID = {
     taken_from_the_table: "could still come to",
     another_rule: "another rule",
     not_told: "does not say so",
+    told_of_another_table: "does not say so",
     silent_about_before: "does not say who sat at the tables before",
     cancelled_who_is_invited: "is invited and cancelled at once",
 }

@@ -320,12 +320,33 @@ def guest_who_is_another(made: Made) -> None:
     made["invitations"][0]["guests"][0]["who"] = "Somebody Else"
 
 
+def name_of_a_table(made: Made) -> None:
+    made["invitations"][0]["who"] = "Table for friends"
+
+
+def same_table_twice(made: Made) -> None:
+    made["tables"].append(made["tables"][0])
+
+
 def one_identity(made: Made) -> None:
     made["invitations"][0]["uid"] = made["invitations"][1]["uid"]
 
 
 @pytest.mark.parametrize(
-    "tamper", [other_seats, other_group, other_rule, no_rule, no_tables, empty_table, guest_left_out, guest_who_is_another, one_identity]
+    "tamper",
+    [
+        other_seats,
+        other_group,
+        other_rule,
+        no_rule,
+        no_tables,
+        empty_table,
+        guest_left_out,
+        guest_who_is_another,
+        one_identity,
+        name_of_a_table,
+        same_table_twice,
+    ],
 )
 def test_what_is_false_about_tables_is_found_out_even_without_a_published_hash(office, tamper):
     assert at_office(office, "--tables", "region", "--json", office / "plan.json")[0] == 0

@@ -33,12 +33,12 @@ def announced_faults(held: Record, asked: Sequence[Request], published: str = ""
     found += check_closed(close_list(closed), published or held["closed"])
     # Since then people may have other days, and what counts for the draw is who asked when.
     found += list_faults(closed["requests"], asked, False) if anew is None else identity_faults(closed["requests"], asked)
+    teams = {one["id"]: one.get("members") or [one["id"]] for one in held["hosts"]}
     for made in (held, anew) if anew is not None else (held,):
         found += list_faults(made["requests"], asked, anew is not None)
-        teams = {one["id"]: one.get("members") or [one["id"]] for one in made["hosts"]}
         found += [*clock_faults(made["slots"], made["seating"], teams), *seating_faults(made, closed, anew is None)]
     if anew is not None:
-        found += reseating_faults(anew, {one["request"] for one in held["replan"].get("reseated", ())})
+        found += reseating_faults(anew, held["replan"].get("reseated", ()))
     return tuple(dict.fromkeys([*found, *invitation_faults(held, {request.id: request.who for request in asked})]))
 
 
@@ -76,16 +76,19 @@ def seating_faults(made: Record, closed: Record, first: bool) -> Iterator[str]:
         yield "The plan puts people at tables by another rule than the one that was closed."
     elif bool(made["tables"]) != (rule is not None):
         yield "The plan has tables and no rule for them, or a rule and no tables."
+    elif len({*map(_id, made["tables"])}) < len(made["tables"]):
+        yield "Two tables have one name."
     elif rule is not None and first:
         ought = as_closed(seat(from_closed(made), tuple(rule["by"]), rule["most"], rule["minutes"]))["tables"]
         if sorted(ought, key=_id) != sorted(made["tables"], key=_id):
             yield "Who sits at which table is not what follows from the list, the slots and the rule."
 
 
-def reseating_faults(anew: Record, told: set[str]) -> Iterator[str]:
+def reseating_faults(anew: Record, reseated: Iterable[Record]) -> Iterator[str]:
     """Yield who was taken from a table at whose time they could still come, or sits at another one and is not told so."""
     asked = {one["id"]: one for one in anew["requests"]}
     sits = {name: one["id"] for one in anew["tables"] for name in one["members"]}
+    told = {(one["request"], one["old"], one["new"]) for one in reseated}
     group = {one["id"]: asked[one["members"][0]]["group"] for one in anew["tables"]}
     if anew["tables"] and not all("members" in one for one in anew["old"].values()):
         yield "The plan made anew does not say who sat at the tables before."
@@ -94,7 +97,7 @@ def reseating_faults(anew: Record, told: set[str]) -> Iterator[str]:
             stays = one["slot"] is not None and group.get(table, asked[name]["group"]) == asked[name]["group"]
             if stays and suit([asked[name]], anew["slots"][one["slot"]]):
                 yield f"{name} could still come to {table}, and was put at another."
-            elif name not in told:
+            elif (name, table, sits.get(name)) not in told:
                 yield f"{name} sits at another table, and the plan does not say so."
 
 
@@ -103,7 +106,9 @@ def clock_faults(slots: Iterable[Record], seating: Record | None = None, teams: 
 
     `teams` names who serve together, by the id of the team.
     """
-    over: dict[str, datetime] = {}
+    slots, over = list(slots), dict[str, datetime]()
+    if slots != sorted(slots, key=lambda one: (one["day"], *_instants(one)[:1], one["host"])):
+        yield "The slots are not in the order of time, by which it is told who passed over which."
     for number, slot in sorted(enumerate(slots), key=lambda one: _instants(one[1])):
         start, end = _instants(slot)
         persons = (teams or {}).get(slot["host"]) or [slot["host"]]
@@ -141,6 +146,7 @@ def invitation_faults(held: Record, names: Mapping[str, str]) -> Iterator[str]:
         for name in placed | told
         if placed.get(name) != told.get(name)
     )
+    names = {**names, **{name: name[:1].upper() + name[1:] for name in sits}}
     for one in (each for sent in held["invitations"] for each in (sent, *sent.get("guests", ()))):
         if names.get(one["request"], one["who"]) != one["who"]:
             yield f"The invitation for {one['request']} names somebody else than the list."

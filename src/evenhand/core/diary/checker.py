@@ -55,7 +55,7 @@ def faults(plan: dict[str, Any]) -> list[str]:
     lots = {name: (name not in the.old, min((one["received"], one["lot"]) for one in sat)) for name, sat in the.sits.items()}
     proved = all(any(short(the, hall, [name], 10**6) for hall in the.proof["without"]) for name in plan["unserved"])
     holds = {
-        "the order is not the one that is drawn": plan["order"] == sorted(lots, key=lots.__getitem__),
+        "people or slots are out of order": plan["order"] == sorted(lots, key=lots.__getitem__) and the.day == sorted(the.day),
         "one is out, or in twice": sorted(one["id"] for at in [*the.place, *plan["unserved"]] for one in the.sits[at]) == sorted(the.asked),
         "a table cannot be so made": all(len(sat) <= the.size and len({one.get("group") for one in sat}) == 1 for sat in the.sits.values()),
         "a slot cannot be so used": all(number in the.fit[name] for name, number in the.place.items()) and len(waits) == the.room(used),
