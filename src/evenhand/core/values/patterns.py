@@ -1,6 +1,7 @@
 """The module `re`, its patterns compiled when they are first asked: there are two thousand, of which a folder of papers asks half.
 
-A room that keeps patterns says `from evenhand.core.values import patterns as re`.
+A room that keeps patterns says `from evenhand.core.values import patterns as re`. The `re` of what one finds is the compiled pattern, not
+the one that was kept.
 """
 
 from __future__ import annotations
@@ -39,11 +40,13 @@ class Late:
     def __init__(self, pattern: str | bytes, flags: int) -> None:
         self.pattern = pattern
         self._flags = flags
+        self._compiled: Pattern[Any] | None = None
 
     def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(self.pattern, self._flags)
-        # Kept, so that it is found without coming here again.
-        self.__dict__[name] = answer = getattr(compiled, name)
+        # Kept here, since `re` forgets what it compiled when it has compiled five hundred more.
+        self._compiled = self._compiled or re.compile(self.pattern, self._flags)
+        # Kept too, so that it is found without coming here again.
+        self.__dict__[name] = answer = getattr(self._compiled, name)
         return answer
 
 

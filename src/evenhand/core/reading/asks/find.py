@@ -91,7 +91,7 @@ def find_asks(voices: Voices, letters: Sequence[Letter], answered: Sequence[Span
     answer belongs to.
     """
     found: list[_Found] = []
-    for word, at in voices.words(RULES_OF):
+    for word, at in voices.words(RULES_OF.keys()):
         stretch = voices.stretch(at)
         if stretch is None or (stretch.said is not None and stretch.said.provenance.kind == "code"):
             continue

@@ -12,7 +12,7 @@ from evenhand.core.values import Span
 def find_outcomes(voices: Voices) -> tuple[Outcome, ...]:
     """Find every place where a paper says how something asked, offered or charged stands, in the order of the text."""
     found: list[Outcome] = []
-    for word, at in voices.words(RULES_OF):
+    for word, at in voices.words(RULES_OF.keys()):
         stretch = voices.stretch(at)
         if stretch is None or (stretch.said is not None and stretch.said.provenance.kind == "code"):
             continue

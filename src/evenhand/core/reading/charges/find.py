@@ -80,7 +80,7 @@ def find_allegations(voices: Voices, asks: Sequence[Ask] = ()) -> tuple[Allegati
     A charge that somebody is asked to rule on or to look into is by whoever asks, as `asks` tell.
     """
     found: list[Allegation] = []
-    for word, at in voices.words(RULES_OF):
+    for word, at in voices.words(RULES_OF.keys()):
         stretch = voices.stretch(at)
         if stretch is None:
             continue

@@ -26,7 +26,10 @@ class Cued:
 
     def holds(self, words: str) -> bool:
         """Say whether the pattern stands somewhere in words; most ask for them in small letters."""
-        return any(map(words.__contains__, self.signs)) and self.pattern.search(words) is not None
+        for sign in self.signs:
+            if sign in words:
+                return self.pattern.search(words) is not None
+        return False
 
 
 def _cued(signs: str, pattern: str) -> Cued:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from evenhand.core.reading.model import Entity, Provenance
 from evenhand.core.reading.origins.occasion_words import BY_HEAD, CODES
@@ -20,6 +20,15 @@ _KINDS = {"e": "email", "t": "text", "w": "text", "m": "memo", "l": "letter", "n
 _REPORTS = r"(?:report|study|survey|audit|analysis|research|briefing|review|white paper)"
 _SIGNS = ("eport", "tudy", "urvey", "udit", "nalysis", "esearch", "riefing", "eview", "hite paper")
 _PUBLISHED = r"(?:publish(?:es|ed)|releas(?:es|ed)|issu(?:es|ed)|unveil(?:s|ed)|present(?:s|ed)|produc(?:es|ed)|compil(?:es|ed))"
+# Before a name, and behind one: no name is in them, so that they are compiled once.
+_REPORT_BY = re.compile(rf"\b{_REPORTS} (?:\w+ ){{0,3}}?(?:by|from) (?:the )?(?:[\w-]+ ){{0,4}}?\Z")
+_OWN_REPORT = re.compile(
+    rf"(?:[’']s|[’']) (?:[\w-]+ ){{0,3}}{_REPORTS}\b|"
+    rf" (?:has |have |had )?{_PUBLISHED} (?:a|an|the|its|their) (?:[\w-]+ ){{0,4}}?{_REPORTS}\b"
+)
+_EDGE = re.compile(r"\b")
+# No seven words are longer.
+_BEFORE = 400
 
 
 def sent_in(words: str) -> str | None:
@@ -55,18 +64,21 @@ def is_reporting(plain: str, names: Iterable[str]) -> bool:
     """
     if not any(sign in plain for sign in _SIGNS):
         return False
-    for name in names:
-        if len(name) < 3 or name not in plain:
-            continue
-        who = re.escape(name)
-        if re.search(
-            rf"\b{_REPORTS} (?:\w+ ){{0,3}}?(?:by|from) (?:the )?(?:[\w-]+ ){{0,4}}?{who}\b|"
-            rf"{who}(?:[’']s|[’']) (?:[\w-]+ ){{0,3}}{_REPORTS}\b|"
-            rf"{who} (?:has |have |had )?{_PUBLISHED} (?:a|an|the|its|their) (?:[\w-]+ ){{0,4}}?{_REPORTS}\b",
-            plain,
-        ):
-            return True
-    return False
+    return any(_reports_at(plain, at, at + len(name)) for name in names if len(name) > 2 for at in _places_of(name, plain))
+
+
+def _places_of(name: str, plain: str) -> Iterator[int]:
+    at = plain.find(name)
+    while at >= 0:
+        yield at
+        at = plain.find(name, at + 1)
+
+
+def _reports_at(plain: str, start: int, end: int) -> bool:
+    """Say whether the name between two places is that of whoever made a report."""
+    if _OWN_REPORT.match(plain, end):
+        return True
+    return _EDGE.match(plain, end) is not None and _REPORT_BY.search(plain, max(0, start - _BEFORE), start) is not None
 
 
 def of_document(entity: Entity) -> Provenance:

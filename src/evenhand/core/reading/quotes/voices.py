@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Sequence, Set
 from functools import cached_property
+from operator import itemgetter
 
 from attrs import define, field
 
@@ -139,15 +140,18 @@ class Voices:
                     letters[at] = " "
         return "".join(letters)
 
-    def words(self, sought: Container[str]) -> list[tuple[str, int]]:
+    def words(self, sought: Set[str]) -> list[tuple[str, int]]:
         """Return every one of these words in the sentences, in order, each with where it begins."""
-        return [found for found in self._words if found[0] in sought]
+        return sorted(((word, at) for word in self._words.keys() & sought for at in self._words[word]), key=itemgetter(1))
 
     @cached_property
-    def _words(self) -> list[tuple[str, int]]:
-        if not self._sentences:
-            return []
-        return [(found[0], found.start()) for found in _WORD.finditer(self.low, self._sentences[0].start, self._sentences[-1].end)]
+    def _words(self) -> dict[str, list[int]]:
+        """Each word of the sentences, with where it begins."""
+        begins: dict[str, list[int]] = {}
+        if self._sentences:
+            for found in _WORD.finditer(self.low, self._sentences[0].start, self._sentences[-1].end):
+                begins.setdefault(found[0], []).append(found.start())
+        return begins
 
     # -- where a word stands
 

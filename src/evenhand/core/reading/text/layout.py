@@ -11,7 +11,7 @@ from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
 # A word broken at the end of a line goes on in the next.
-_PARAGRAPH = re.compile(r"(?:[^\n\r\v\f\u2028\u2029]|(?<=[a-z]-)\r?\n(?=[a-z]))+")
+_PARAGRAPH = re.compile(r"(?:[^\n\r\v\f\u2028\u2029]++|(?<=[a-z]-)\r?\n(?=[a-z]))+")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _ENDS = re.compile(r"[.?!…:;,][\"”’'»)\]*]*$|[\"”»][)\]]*$|\)$|[—–-]$")
 # An end is looked for in so many signs.
