@@ -7,6 +7,7 @@ the one that was kept.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from re import (
     DOTALL,
     IGNORECASE,
@@ -28,9 +29,11 @@ from re import (
 )
 from typing import Any, AnyStr, cast
 
+from evenhand.core.values.signs import signs_of, stands_in
+
 __all__ = [
     "DOTALL", "IGNORECASE", "MULTILINE", "VERBOSE", "I", "M", "Match", "Pattern", "S",
-    "compile", "escape", "findall", "finditer", "fullmatch", "match", "search", "split", "sub",
+    "Seldom", "compile", "escape", "findall", "finditer", "fullmatch", "match", "search", "split", "sub",
 ]  # fmt: skip
 
 
@@ -48,6 +51,28 @@ class Late:
         # Kept too, so that it is found without coming here again.
         self.__dict__[name] = answer = getattr(self._compiled, name)
         return answer
+
+
+class Seldom:
+    """A long pattern that seldom matches: a text is asked only where it prints letters without which nothing matches."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.asked = compile(pattern, flags)
+        self._signs: frozenset[str] | None = None
+
+    def may_stand_in(self, text: str) -> bool:
+        """Say whether the pattern may match somewhere in a text."""
+        if self._signs is None:
+            self._signs = signs_of(self.asked.pattern, self.asked.flags)
+        return not self._signs or stands_in(self._signs, text)
+
+    def search(self, text: str) -> Match[str] | None:
+        """Return the first match of a text."""
+        return self.asked.search(text) if self.may_stand_in(text) else None
+
+    def finditer(self, text: str) -> Iterator[Match[str]]:
+        """Return the matches of a text."""
+        return self.asked.finditer(text) if self.may_stand_in(text) else iter(())
 
 
 def compile(pattern: AnyStr, flags: int = 0) -> Pattern[AnyStr]:  # noqa: A001 - it stands for the one of `re`

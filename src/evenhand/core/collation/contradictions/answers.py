@@ -41,7 +41,7 @@ _ANSWERS = {
     "put off": r"would (?:study|consider|look at|look into|think about|review)|(?:is|was|were) (?:considering|"
     r"studying|looking (?:at|into))",
 }
-_ANSWER = re.compile("|".join(rf"(?P<k{number}>\b(?:{words}))(?![\w-])" for number, words in enumerate(_ANSWERS.values())), re.I)
+_ANSWER = re.Seldom("|".join(rf"(?P<k{number}>\b(?:{words}))(?![\w-])" for number, words in enumerate(_ANSWERS.values())), re.I)
 _KEYS = tuple(_ANSWERS)
 # Which two cannot both be.
 _APART = (

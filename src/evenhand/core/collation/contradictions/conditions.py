@@ -13,13 +13,13 @@ from evenhand.core.collation.contradictions.pairs import NEIGHBOURS, Clash
 from evenhand.core.values import Place
 from evenhand.core.values import patterns as re
 
-_HANGS = re.compile(
+_HANGS = re.Seldom(
     r"\b(?:on (?:the )?(?:strict |clear |firm )?(?:condition|proviso|understanding|basis) that|on (?:one|two|three) conditions?|"
     r"provided (?:that )?(?!by\b|for\b|with\b|the service)|subject to|in (?:return|exchange)(?! fire)\b|so long as|as long as|only if|"
     r"conditional (?:up)?on|hing(?:ed|es) on|with (?:strings|a proviso)|(?:tied|linked) to)\b",
     re.I,
 )
-_FREE = re.compile(
+_FREE = re.Seldom(
     r"\b(?:no strings|without (?:any )?(?:strings|conditions?)|(?:no|not a|never a) (?:pre-?)?conditions?\b|unconditional(?:ly)?|"
     r"nothing in return|"
     r"(?:not|never|n[’']t) (?:\w+ ){0,4}?(?:linked|tied|conditional|dependent|a quid pro quo)|no (?:link|linkage|connection) between|"
@@ -68,7 +68,7 @@ def clash_conditions(folder: Folder) -> Iterator[Clash]:
                 yield Clash("offer", "whether the offer hangs on a condition", one.told, other.told, f"told alike: {shared}")
 
 
-def _found(pattern: re.Pattern[str], clause: Clause, value: str, folder: Folder) -> Iterator[Hung]:
+def _found(pattern: re.Seldom, clause: Clause, value: str, folder: Folder) -> Iterator[Hung]:
     for found in pattern.finditer(clause.text):
         if pattern is _FREE and _OPEN.search(clause.text):
             continue

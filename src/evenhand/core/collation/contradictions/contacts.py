@@ -11,7 +11,7 @@ from evenhand.core.collation.contradictions.words import content, kin
 from evenhand.core.values import patterns as re
 
 _NEVER = r"(?:never|at no time|not|n[’']t)\s(?:\w+\s){0,2}?"
-_DENIED = re.compile(
+_DENIED = re.Seldom(
     rf"\b{_NEVER}(?:met|meet|(?:know|knew)(?= (?-i:[A-Z]|him\b|her\b|them\b|the m[ae]n\b))|spoken|spoke|speak|talked|talk|discussed|"
     rf"discuss|raised|raise|dined|been (?:near|to|inside|in)|set foot|"
     r"visited|called on|looked at|been through|had (?:any |a )?(?:contact|dealings|conversations?|discussions?|meetings?)|lobbied)\b|"
@@ -22,7 +22,7 @@ _DENIED = re.compile(
     r"talking|talked|raised|raising|lobbying|lobbied|visiting|visited)\b",
     re.I,
 )
-_TOLD = re.compile(
+_TOLD = re.Seldom(
     r"\b(?:met(?! (?:the (?:cost|bill|target|standard|deadline|criteria)|with (?:anger|fury|silence|an?)\b))|(?:had|over|at|a)(?: an?|"
     r" the)?(?: \w+)? "
     r"(?:lunch|dinner|breakfast|drinks?|coffee|supper)|dined|dining|(?:a|the|private|brief) (?:chat|conversation|meeting|lunch|dinner)\b|"

@@ -25,7 +25,8 @@ _UNTOLD = re.compile(
     re.I,
 )
 _HAD = re.compile(r"\b(?:had|has|have|was|were|been|did|having)\s(?:\w+\s)?\Z", re.I)
-_PAST = re.compile(r"\w+(?:ed|wn|ught|old|ent|ept|ade|ave|aid|et|ew|ote|oke|ook|ave|ung|ang|old|ound|aw|eard|ought|ut|it|ost|eld)\Z", re.I)
+_ENDINGS = tuple("ed wn ught old ent ept ade ave aid et ew ote oke ook ung ang ound aw eard ut it ost eld".split())
+_PAST = re.compile(rf"\w+(?:{'|'.join(_ENDINGS)})\Z", re.I)
 _NOBODY = re.compile(r"no\b|nobody|none|neither", re.I)
 _AUXILIARY = re.compile(r"\b(?:had|has|have|was|were|is|are|did|does)(?:\sbeen)?\b", re.I)
 _BEEN = re.compile(r"\s?(?:was|were|been)\b", re.I)
@@ -118,9 +119,13 @@ def done_in(clause: Clause) -> frozenset[str]:
     found: set[str] = set()
     for word in _WORD.finditer(clause.text):
         before = clause.text[max(0, word.start() - _BACK) : word.start()]
-        if (_PAST.match(word[0]) or _HAD.search(before)) and not _UNTOLD.search(before):
+        if (_is_past(word[0]) or _HAD.search(before)) and not _UNTOLD.search(before):
             found |= kin(content(word[0]))
     return frozenset(found)
+
+
+def _is_past(word: str) -> bool:
+    return word.lower().endswith(_ENDINGS) and _PAST.match(word) is not None
 
 
 def _may_answer(denial: Denied, claim: Clause) -> bool:

@@ -12,6 +12,7 @@ from evenhand.core.collation.contradictions.model import Told
 from evenhand.core.collation.contradictions.pairs import Clash, neighbours
 from evenhand.core.collation.contradictions.words import content, kin, sentence_at, stem
 from evenhand.core.papers import Paper
+from evenhand.core.reading.text.word_lists import any_of
 from evenhand.core.values import Place, Span
 from evenhand.core.values import patterns as re
 
@@ -31,7 +32,7 @@ slipping dipped slid sliding tumbled tumbling contracted narrowed shortened sunk
 slowed worse lower quieter emptier tailed.off fell.away fallen.away dried.up crept.down edged.down at.its.lowest at.their.lowest \
 at.an.all-time.low
 """
-_SIDES = tuple("|".join(sorted((word.replace(".", r"\s") for word in words.split()), key=len, reverse=True)) for words in (_UP, _DOWN))
+_SIDES = tuple(any_of(words.replace(".", "_")) for words in (_UP, _DOWN))
 _VERB = re.compile(
     rf"\b(?:(?:ha[sd]|have|had|is|are|was|were|been|being|keeps?|kept)\s(?:\w+ly\s|now\s|since\s|also\s|been\s|actually\s)*)?(?:(?P<up>{_SIDES[0]})|(?P<down>{_SIDES[1]}))\b",
     re.I,

@@ -45,7 +45,7 @@ _ACTS = {
 }
 # Of these an affair has one: "it was she who moved it" needs no more words.
 _ONE_OF_A_KIND = frozenset({"drafted", "proposed", "seconded", "chaired", "leaked", "thought of it"})
-_ACT = re.compile("|".join(rf"(?P<k{number}>\b(?:{words}))(?![\w-])" for number, words in enumerate(_ACTS.values())), re.I)
+_ACT = re.Seldom("|".join(rf"(?P<k{number}>\b(?:{words}))(?![\w-])" for number, words in enumerate(_ACTS.values())), re.I)
 _KEYS = tuple(_ACTS)
 # An act told as the paper's or the speaker's own word, not as a wish, a plan or a denial.
 _UNTOLD = re.compile(

@@ -23,7 +23,7 @@ _WAYS = {
     "released": rf"released to|released under|(?:under|through|after|by) (?:an? |the )?(?:{_BY_LAW})",
     "brought out": r"(?:prised|winkled|dragged|dug|got|obtained|forced) (?:out )?(?:[\w’'-]+ ){0,4}?by(?= (?:\w+ ){0,4}?[A-Z])",
 }
-_WAY = re.compile("|".join(rf"(?P<k{number}>\b(?:{words})\b)" for number, words in enumerate(_WAYS.values())), re.I)
+_WAY = re.Seldom("|".join(rf"(?P<k{number}>\b(?:{words})\b)" for number, words in enumerate(_WAYS.values())), re.I)
 _KEYS = tuple(_WAYS)
 _APART = ({"leaked", "released"}, {"nobody leaked it", "leaked"}, {"nobody leaked it", "brought out"})
 _PAPER = re.compile(

@@ -92,7 +92,7 @@ _STATE_OF = {
     for side, words in enumerate(row.split("|")[1:])
     for word in words.split()
 }
-_STATE = re.compile(rf"\b(?:{'|'.join(_STATE_OF)})(?![\w-])", re.I)
+_STATE = re.Seldom(rf"\b(?:{'|'.join(_STATE_OF)})(?![\w-])", re.I)
 _DENIED = re.compile(r"\b(?:not|never|no|nor|without|if|whether|until|unless|would|will|could|may|might|to|n[’']t)\s(?:\w+\s){0,2}\Z", re.I)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NEAR = 48

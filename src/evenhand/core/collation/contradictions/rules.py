@@ -24,7 +24,7 @@ _MODALS = {
     "should": r"should|ought to|(?:is|are) (?:asked|advised|urged|expected|encouraged) to",
     "may": r"may|can|(?:is|are) (?:free|allowed|permitted|entitled) to",
 }
-_MODAL = re.compile("|".join(rf"(?P<k{number}>\b(?:{words})\b)" for number, words in enumerate(_MODALS.values())), re.I)
+_MODAL = re.Seldom("|".join(rf"(?P<k{number}>\b(?:{words})\b)" for number, words in enumerate(_MODALS.values())), re.I)
 _KEYS = tuple(_MODALS)
 _SOFTENED = re.compile(
     r"\W{1,3}(?:\w+ ){0,2}?(?:normally|ordinarily|generally|usually|as a rule|in general|save (?:in|where|for)|except|unless|without good|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from evenhand.core.collation.contradictions.clauses import Aligned, Clause
 from evenhand.core.collation.contradictions.model import Told
@@ -72,6 +73,7 @@ _OFFERS = re.compile(r"\b(?:offer\w*|would|can|could|will|happy|glad|pleased|wil
 _SENTENCE = 0.5
 Word = tuple[str, int, int]
 """A word of a quotation in small letters, and where it stands in the paper."""
+Row = tuple[Sequence[int], Sequence[int], tuple[str, int, int, int, int]]
 
 
 def clash_senses(pair: Aligned, ours: Sequence[Span], theirs: Sequence[Span]) -> Iterator[Clash]:
@@ -79,13 +81,14 @@ def clash_senses(pair: Aligned, ours: Sequence[Span], theirs: Sequence[Span]) ->
     if not (ours or theirs):
         return
     mine, yours = words_of(pair.one), words_of(pair.other)
-    for one, other in changed(mine, yours):
+    rows = _rows(mine, yours)
+    for one, other in changed(rows, mine, yours):
         inside = [_are_in(one, ours), _are_in(other, theirs)]
         # What one paper quotes another may print without marks, if it prints the sentence.
         if all(inside) or (any(inside) and pair.likeness >= _SENTENCE):
             why = "the same words, printed in two senses"
             yield Clash("wording", "a word that turns the sense", _told(one, pair.one), _told(other, pair.other), why)
-    for one, other in replaced(mine, yours) if ours and theirs else ():
+    for one, other in replaced(rows, mine, yours) if ours and theirs else ():
         if _are_in(one, ours) and _are_in(other, theirs):
             offers = all(_OFFERS.search(each.text) for each in (pair.one, pair.other))
             kind, what = ("offer", "what was offered") if offers else ("wording", "a word of what was said")
@@ -94,13 +97,18 @@ def clash_senses(pair: Aligned, ours: Sequence[Span], theirs: Sequence[Span]) ->
 
 def words_of(clause: Clause) -> list[Word]:
     """Return the words of a sentence in small letters, short forms in full."""
-    at, words = clause.place.start, list[Word]()
-    for found in _WORD.finditer(clause.text):
-        word = "number" if _NUMBER.match(clause.text, found.start()) else _plain(found[0])
+    return list(_words_at(clause.text, clause.place.start))
+
+
+@lru_cache(maxsize=4096)
+def _words_at(text: str, at: int) -> tuple[Word, ...]:
+    words = list[Word]()
+    for found in _WORD.finditer(text):
+        word = "number" if found[0].startswith("No") and _NUMBER.match(text, found.start()) else _plain(found[0])
         # "Won't" is "will not", as "cannot" is "can not": one print changes into the other without another sense.
         for each in _IN_FULL.get(word, (word.removesuffix("n't"), "not") if word.endswith("n't") else (word,)):
             words.append((each, at + found.start(), at + found.end()))
-    return words
+    return tuple(words)
 
 
 def _plain(word: str) -> str:
@@ -112,9 +120,9 @@ def _are_in(words: Sequence[Word], parts: Sequence[Span]) -> bool:
     return any(part.start <= start < part.end for _, start, _ in words for part in parts)
 
 
-def changed(ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
+def changed(rows: Iterable[Row], ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
     """Yield the stretches that say something else, each with its neighbours where a word was only left out."""
-    for before, behind, (way, a, b, c, d) in _rows(ours, theirs):
+    for before, behind, (way, a, b, c, d) in rows:
         same = [before[1] - before[0], behind[1] - behind[0]]
         if max(b - a, d - c) > _STRETCH or min(same) < _BESIDE or sum(same) < _ANCHORS:
             continue
@@ -127,9 +135,9 @@ def changed(ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[tuple[Sequ
             yield ours[max(0, a - 1) : b + 1], theirs[max(0, c - 1) : d + 1]
 
 
-def replaced(ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
+def replaced(rows: Iterable[Row], ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
     """Yield the stretches that name another thing amid words that are the same."""
-    for before, behind, (way, a, b, c, d) in _rows(ours, theirs):
+    for before, behind, (way, a, b, c, d) in rows:
         one, other = [" ".join(word for word, _, _ in held) for held in (ours[a:b], theirs[c:d])]
         if way != "replace" or max(b - a, d - c) > _NAMED or min(before[1] - before[0], behind[1] - behind[0]) < _BESIDE:
             continue
@@ -145,13 +153,15 @@ def replaced(ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[tuple[Seq
             yield ours[a:b], theirs[c:d]
 
 
-def _rows(ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[tuple[Sequence[int], Sequence[int], tuple[str, int, int, int, int]]]:
-    """Yield every stretch that is not the same, with the stretches of the first before and behind it that are."""
+def _rows(ours: Sequence[Word], theirs: Sequence[Word]) -> list[Row]:
+    """Return every stretch that is not the same, with the stretches of the first before and behind it that are."""
     matcher = SequenceMatcher(None, [word for word, _, _ in ours], [word for word, _, _ in theirs], autojunk=False)
     rows = [("equal", 0, 0, 0, 0), *matcher.get_opcodes(), ("equal", len(ours), len(ours), len(theirs), len(theirs))]
-    for (_, *before), row, (_, *behind) in zip(rows, rows[1:], rows[2:], strict=False):
-        if row[0] != "equal":
-            yield before[:2], behind[:2], row
+    return [
+        (before[:2], behind[:2], row)
+        for (_, *before), row, (_, *behind) in zip(rows, rows[1:], rows[2:], strict=False)
+        if row[0] != "equal"
+    ]
 
 
 def turns(one: Sequence[str], other: Sequence[str]) -> bool:
