@@ -12,7 +12,7 @@ from evenhand.core.campaigns.frames import find_frames
 from evenhand.core.campaigns.linking import REUSE, Comparer, Links, Shares, lead, link_left, link_reused, link_reworded
 
 # Of the centres of two groups that are joined, so much must be the same.
-_NEAR = 0.2
+_NEAR = 0.3
 # Two groups are one where so great a share of the smaller one is linked to so many bodies of the other.
 _SHARE, _LINKED = 0.4, 2
 # What leads others is the barest of them: those that follow are at least so long, measured by it.
