@@ -142,7 +142,7 @@ def test_a_letter_that_adds_much_is_held_against_what_stands_for_those_that_lead
     leaders = Bodies(led, comparer.fingerprints.firsts, comparer.lengths)
     groups = np.array([0] * (len(letters) - 1) + [len(letters) - 1])
     assert len(link_reused(comparer, leaders)) == 0
-    found = link_left(comparer, leaders, groups)
+    found = link_left(comparer, np.ones(len(letters), np.int64), groups)
     assert (found.one.tolist(), found.other.tolist()) == ([0], [len(letters) - 1])
 
 

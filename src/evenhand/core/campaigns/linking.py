@@ -39,7 +39,8 @@ from evenhand.core.campaigns.fingerprints import (
 # Of the shorter text, so much must stand in the longer one, in so many fingerprints; of the words of both, so many must be the same.
 REUSE, FEWEST_RUNS = 0.5, 8
 WORDING, WORDING_OF_FEW, FEW, FEWEST, MOST = 0.42, 0.6, 25, 12, 300
-_MOST_OF_IT = 0.7
+# Of what stands alone, or of what it joins, the other has so much; by fingerprints so far apart the two find each other.
+_MOST_OF_IT, _FURTHER = 0.7, 2
 # A text too short for so many must be repeated almost whole.
 _OF_SHORT = 0.8
 # An estimate from signatures may miss by so much; so many fingerprints next to each other make a body worth comparing with its leader.
@@ -130,13 +131,21 @@ def share_words(sets: Bodies, one: Counts, other: Counts) -> tuple[Shares, Count
 
 def link_reused(comparer: Comparer, leaders: Bodies) -> Links:
     """Link every body to those that lead what it holds, as `lead` gives them."""
-    return _link(comparer, _often(leaders, np.arange(len(leaders))), REUSE)
+    return _link(comparer, _often(leaders), REUSE)
 
 
-def link_left(comparer: Comparer, leaders: Bodies, groups: Counts) -> Links:
-    """Link every body that stands alone to the centres of those that lead what it holds: each of them may lead too little of it."""
-    left = np.flatnonzero(np.bincount(groups, minlength=len(groups))[groups] == 1)
-    return _link(comparer, _often(Bodies(groups.astype(np.uint32)[leaders.words], leaders.firsts, leaders.lengths), left), _MOST_OF_IT)
+def link_left(comparer: Comparer, copies: Counts, groups: Counts) -> Links:
+    """Link every body that stands alone to the centre of a group, or another that stands alone, most of which it holds.
+
+    Where each group has one voice, no member leads in its centre's place; and what reaches further is shared by chance more seldom.
+    """
+    alone = np.bincount(groups, minlength=len(groups)) == 1
+    centres = np.flatnonzero(groups == np.arange(len(groups)))
+    letters = np.bincount(groups, copies, len(groups)).astype(np.int64)
+    pairs = _often(lead(comparer.fingerprints.of(centres), letters[centres], _FURTHER))
+    one, other = centres[pairs >> 32], centres[pairs & _LOW]
+    some = alone[one] | alone[other]
+    return _link(comparer, _pair(one[some], other[some]), _MOST_OF_IT)
 
 
 def _link(comparer: Comparer, pairs: Counts, least: float) -> Links:
@@ -146,14 +155,14 @@ def _link(comparer: Comparer, pairs: Counts, least: float) -> Links:
     return Links(one[enough], other[enough], reuse[enough])
 
 
-def lead(fingerprints: Bodies, copies: Counts) -> Bodies:
-    """Say which body leads each pair of neighbouring fingerprints of each body; bodies stand in an order that does not depend on arrival.
+def lead(fingerprints: Bodies, copies: Counts, far: int = 1) -> Bodies:
+    """Say which body leads each pair of fingerprints, the one so `far` behind the other, of each body.
 
     Of all that hold it that is one whose pairs are repeated, most of them, about as often as this one, so that a letter that pastes
-    two campaigns together does not lead the smaller; of these the barest copy. What no other holds a body leads itself. `copies` says how
-    many letters each body came in.
+    two campaigns together does not lead the smaller; of these the barest copy. What no other holds a body leads itself. Bodies stand in
+    an order that does not depend on arrival; `copies` says how many letters each came in.
     """
-    pairs = _pairs_of_fingerprints(fingerprints)
+    pairs = _pairs_of_fingerprints(fingerprints, far)
     weights, means = _weights(pairs, copies)
     middles = _middles(Bodies(weights.astype(np.uint32), pairs.firsts, pairs.lengths))
     order = np.lexsort((-np.arange(len(means)), means))
@@ -161,8 +170,8 @@ def lead(fingerprints: Bodies, copies: Counts) -> Bodies:
     rank[order] = np.arange(len(order), dtype=np.uint32)
     best = np.zeros(int(pairs.words.max(initial=0)) + 1, np.uint32)
     for some, here in _at_a_time(pairs):
-        far = np.abs(weights[here] - np.repeat(middles[some], pairs.lengths[some])) // _GREAT
-        np.maximum.at(best, pairs.words[here], _NEARNESS[far] | np.repeat(rank[some], pairs.lengths[some]))
+        off = np.abs(weights[here] - np.repeat(middles[some], pairs.lengths[some])) // _GREAT
+        np.maximum.at(best, pairs.words[here], _NEARNESS[off] | np.repeat(rank[some], pairs.lengths[some]))
     leaders = np.empty_like(pairs.words)
     for some, here in _at_a_time(pairs):
         leader = order[best[pairs.words[here]] & _RANK].astype(np.uint32)
@@ -207,11 +216,10 @@ def _at_a_time(bodies: Bodies) -> Iterator[tuple[slice, slice]]:
         yield slice(begin, end), slice(int(bodies.firsts[begin]), int(bodies.firsts[end - 1] + bodies.lengths[end - 1]))
 
 
-def _often(leaders: Bodies, numbers: Counts) -> Counts:
-    """Pair each of some bodies with those that lead enough of what it holds, once each."""
+def _often(leaders: Bodies) -> Counts:
+    """Pair each body with those that lead enough of what it holds, once each."""
     found = [np.zeros(0, np.int64)]
-    for rows, table in tables(leaders.of(numbers)):
-        some = numbers[rows]
+    for some, table in tables(leaders):
         np.copyto(table, some[:, None].astype(np.uint32), where=np.arange(table.shape[1]) >= leaders.lengths[some][:, None])
         table.sort(axis=1)
         new = np.ones(table.shape, bool)
@@ -225,19 +233,20 @@ def _often(leaders: Bodies, numbers: Counts) -> Counts:
     return np.unique(np.concatenate(found))
 
 
-def _pairs_of_fingerprints(fingerprints: Bodies) -> Bodies:
-    """Give a number to each fingerprint together with the next of its body, of so many that few have the same by chance.
+def _pairs_of_fingerprints(fingerprints: Bodies, far: int) -> Bodies:
+    """Give a number to each fingerprint together with the one so far behind it in its body, of so many that few have the same by chance.
 
-    The last of a body stands for itself.
+    The last of a body stand for themselves.
     """
     bits = np.uint64(64 - max(8, 1 + int(fingerprints.lengths.sum()).bit_length()))
     found = []
     for begin in range(0, len(fingerprints), _SOME):
         some = fingerprints.of(np.arange(begin, min(begin + _SOME, len(fingerprints)))).end_to_end()
         numbers = some.words.astype(np.uint64) << _HALF
-        numbers[:-1] |= some.words[1:]
-        last = (some.firsts + some.lengths - 1)[some.lengths > 0]
-        numbers[last] = some.words[last]
+        numbers[: len(numbers) - far] |= some.words[far:]
+        for back in range(1, far + 1):
+            last = (some.firsts + some.lengths - back)[some.lengths >= back]
+            numbers[last] = some.words[last]
         found.append(in_a_row((mix(numbers) >> bits).astype(np.uint32), some.lengths))
     return join(found)
 

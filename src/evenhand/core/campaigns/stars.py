@@ -35,10 +35,9 @@ def group_bodies(comparer: Comparer, copies: Counts) -> Counts:
     """
     frames = find_frames(comparer, copies)
     comparer = comparer.without(frames) if len(frames) else comparer
-    leaders = lead(comparer.fingerprints, copies)
-    reused = link_reused(comparer, leaders)
+    reused = link_reused(comparer, lead(comparer.fingerprints, copies))
     groups = _group(comparer, reused, copies)
-    reused = reused.and_also(link_left(comparer, leaders, groups))
+    reused = reused.and_also(link_left(comparer, copies, groups))
     groups = _group(comparer, reused, copies)
     reworded = link_reworded(comparer, _probes(groups), groups)
     return _group(comparer, reused.and_also(reworded), copies)
