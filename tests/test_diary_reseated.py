@@ -99,6 +99,18 @@ def test_when_the_time_of_a_table_is_gone_the_whole_table_moves_and_all_at_it_ar
     assert (invitation(office, name)[0], invitation(office, name)[1]["SEQUENCE"]) == ("REQUEST", 1)
 
 
+def test_no_table_is_put_off_further_than_the_cap_and_who_would_have_to_be_has_no_place(office, first):
+    closed = "closed: [{from: 2022-03-01, until: 2022-03-01}, {from: 2022-03-03, until: 2022-04-20}]\n"
+    (office / "slots.yaml").write_text(OFFICE + closed, encoding="utf-8")
+    assert anew(office)["replan"]["plan"]["unserved"] == []
+    made = anew(office, "--furthest", "7", status=1)
+    assert "No table is put off by more than 7 days." in made["replan"]["plan"]["certificate"]["words"]
+    (left,) = made["replan"]["plan"]["unserved"]
+    assert [one["request"] for one in made["replan"]["moves"] if one["new"] is None] == [left]
+    method, event = invitation(office, left.replace(" ", "-"))
+    assert (method, len(invited(event))) == ("CANCEL", len(sits(first)[left]))
+
+
 def test_who_cannot_come_any_more_sits_elsewhere_and_is_cancelled_under_the_identity_of_the_table(office, first):
     table = table_of(first, "b")
     day = places(first)[table][0][:10]

@@ -161,8 +161,10 @@ class Planned:
     @cached_property
     def sits(self) -> dict[str, tuple[str, ...]]:
         """Who comes to each meeting: those at the table in the order drawn, or the one who asks."""
+        if self.diary.seating is None:
+            return {one.id: (one.id,) for one in self.diary.requests}
         turn = {name: at for at, name in enumerate(draw(self.diary.people, self.diary.seed))}
-        return {one.id: tuple(sorted(one.members, key=turn.__getitem__)) or (one.id,) for one in self.diary.requests}
+        return {one.id: tuple(sorted(one.members, key=turn.__getitem__)) for one in self.diary.requests}
 
     @cached_property
     def places(self) -> dict[str, Slot]:
@@ -171,7 +173,9 @@ class Planned:
 
     def before(self, name: str) -> Slot | None:
         """Return the slot that somebody had in the plan before, where it is another one now."""
-        old = self.old.places.get(name) if self.old is not None else None
+        if self.old is None:
+            return None
+        old = self.old.places.get(name)
         return old if _place(old) != _place(self.places.get(name)) else None
 
     def count(self, names: Iterable[str]) -> int:

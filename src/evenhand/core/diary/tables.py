@@ -70,9 +70,15 @@ def seat_tables(requests: Iterable[Request], groups: Mapping[str, str], most: in
 def even_tables(group: str, members: list[Request], most: int, places: Open | None) -> list[Request]:
     """Return the tables of one group, each as small as it can be with no more tables."""
     found = tables_of(group, members, most, places)
-    fewer = range(-(-len(members) // len(found)), max(map(len, (one.members for one in found))))
-    tried = (tables_of(group, members, size, places) for size in fewer)
-    return next((tables for tables in tried if len(tables) == len(found)), found)
+    low, high = -(-len(members) // len(found)), max(len(one.members) for one in found)
+    while low < high:
+        middle = (low + high) // 2
+        smaller = tables_of(group, members, middle, places)
+        if len(smaller) > len(found):
+            low = middle + 1
+        else:
+            high, found = middle, smaller
+    return found
 
 
 def tables_of(group: str, members: list[Request], most: int, places: Open | None, after: int = 0) -> list[Request]:
@@ -82,15 +88,17 @@ def tables_of(group: str, members: list[Request], most: int, places: Open | None
     free: list[int] = []
     for one in sorted(members, key=by_days):
         mine = places[one.id] if places is not None else -1
-        at = next((at for at in free if shared[at] & mine and joined(tables[at], one)), len(tables))
-        if at < len(tables):
-            tables[at] = joined(tables[at], one) or tables[at]
+        tried = ((at, joined(tables[at], one)) for at in free if shared[at] & mine)
+        at, table = next((found for found in tried if found[1]), (len(tables), None))
+        if table is not None:
+            tables[at] = table
             shared[at] &= mine
         else:
             tables.append(table_of(f"table {f'{group} {after + at + 1}'.strip()}", evolve(one, group=group)))
             shared.append(mine)
-            free.append(at)
-        if len(tables[at].members) == most:
+            if mine:
+                free.append(at)
+        if len(tables[at].members) == most and mine:
             free.remove(at)
     return [evolve(table, members=tuple(sorted(table.members))) for table in tables]
 
