@@ -168,6 +168,14 @@ def test_a_damaged_event_is_told_of_by_its_id_and_the_others_count(event, said):
         ),
         (b"\x00\xff" * 50, "It is no iCalendar file"),
         (calendar("DTSTART:20220301T100000Z")[:60], "Export the calendar again."),
+        (
+            calendar("DTSTART:20220301T100000Z\nDURATION:PT1H", "DTSTART:20220302T100000Z\nDURATION:PT1H").replace(
+                b"END:VEVENT", b"X:1", 1
+            ),
+            "Line 4: this VEVENT has no end, so busy times may be missing. Export the calendar again.",
+        ),
+        (calendar().replace(b"PRODID", b"END:VEVENT\r\nPRODID"), "Line 3: 'VEVENT' ends here and was not begun, so busy times"),
+        (calendar("BEGIN:VTODO\nUID:x"), "Line 4: this VTODO has no end"),
     ],
 )
 def test_a_file_that_is_no_calendar_is_refused_with_what_to_do(data, said):

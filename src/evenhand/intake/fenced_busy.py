@@ -6,6 +6,7 @@ Started by `evenhand.intake.busy` as `python -m evenhand.intake.fenced_busy MEMO
 from __future__ import annotations
 
 import json
+import re
 import sys
 from datetime import date, datetime
 from typing import Any, BinaryIO
@@ -19,6 +20,7 @@ from evenhand.intake.busy_events import TooBusyError, Window, find_busy
 from evenhand.intake.fenced import fence_time, serve_fenced
 
 _SHOWN = 60
+_LINES = re.compile(r"\r\n|\r|\n")
 
 
 def main() -> None:
@@ -45,6 +47,8 @@ def open_calendar(data: bytes, window: Window) -> dict[str, Any]:
         return {"fault": f"It is no iCalendar file: it begins with {text[:_SHOWN]!r}. Export the calendar again, as .ics."}
     if not text.rstrip().upper().endswith("END:VCALENDAR"):
         return {"fault": "It breaks off before its end, so busy times may be missing. Export the calendar again."}
+    if torn := find_torn(text):
+        return {"fault": f"{torn}, so busy times may be missing. Export the calendar again."}
     try:
         found = find_busy(Calendar.from_ical(text, multiple=True), window)
     except TooBusyError as fault:
@@ -57,6 +61,29 @@ def open_calendar(data: bytes, window: Window) -> dict[str, Any]:
         "endless": found.endless,
         "notes": found.notes,
     }
+
+
+def find_torn(text: str) -> str:
+    r"""Say where a part of a calendar has no end of its own; "" where all have.
+
+    >>> find_torn("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nEND:VCALENDAR")
+    'Line 2: this VEVENT has no end'
+    """
+    held: list[tuple[str, int]] = []
+    for number, line in enumerate(_LINES.split(text), 1):
+        word, _, part = line.rstrip().upper().partition(":")
+        if word == "BEGIN":
+            # No event holds another, so the one before was never ended.
+            if part == "VEVENT" and held and held[-1][0] == part:
+                break
+            held.append((part, number))
+        elif word == "END":
+            if part not in [name for name, _ in held]:
+                return f"Line {number}: {part[:_SHOWN]!r} ends here and was not begun"
+            if held[-1][0] != part:
+                break
+            held.pop()
+    return f"Line {held[-1][1]}: this {held[-1][0][:_SHOWN]} has no end" if held else ""
 
 
 def _stamp(at: datetime) -> int:
