@@ -153,7 +153,10 @@ def test_the_json_is_as_its_schema_says() -> None:
 def test_what_cannot_be_counted_is_told_with_what_to_do() -> None:
     assert refusal("deadline", "--type", "MIX", "--received", "2015-11-12").startswith("There is no type 'MIX'. Did you mean MIN?")
     assert refusal("deadline", "--type", "MIN", "--received", "12/11/2015") == "--received: '12/11/2015' is not a day; write YYYY-MM-DD."
-    assert "a person types the date" in refusal("deadline", "--type", "DTEN", "--received", "2015-11-12")
+    assert refusal("deadline", "--type", "DTEN", "--received", "2015-11-12") == (
+        "No rule counts the days of Dispatch: a person types the date (the dates that Number 10 gives with the letter). "
+        "It is an event 'deadline' of the case, for `evenhand queue`."
+    )
     assert "sets no days for Complete" in refusal(*MIN_LETTER, "--stage", "complete")
     assert "MIN has no stage 'sending'" in refusal(*MIN_LETTER, "--stage", "sending")
     assert "has no rule for a letter received on 2001-01-05" in refusal("deadline", "--type", "MIN", "--received", "2001-01-05")

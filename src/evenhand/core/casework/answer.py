@@ -86,7 +86,10 @@ def _due(clock: Clock, stage: Stage) -> Due:
     if found is not None:
         return found
     if stage.id in clock.rule.typed:
-        raise NoRuleError(f"No rule counts the days of {stage.title}: a person types the date ({clock.rule.source}).")
+        typed = f"a person types the date ({clock.rule.source})"
+        raise NoRuleError(
+            f"No rule counts the days of {stage.title}: {typed}. It is an event 'deadline' of the case, for `evenhand queue`."
+        )
     raise NoRuleError(f"The rule {clock.rule.id!r} sets no days for {stage.title}. Add it to its 'targets' in a flow of your own.")
 
 

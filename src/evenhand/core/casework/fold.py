@@ -113,7 +113,7 @@ def _move(state: State, event: Event, _: Calendars) -> Done:
     ways = state.at.exits
     way = _way(ways, event)
     if way is None:
-        known = ", ".join(dict.fromkeys(one.to for one in ways))
+        known = ", ".join(dict.fromkeys(f"{one.to} ({one.title})" if event.what and one.title else one.to for one in ways))
         back = next((one for one in state.at.returns if one.to == event.to), None)
         advice = "It can be returned there, with a reason." if back else f"From here it can go on to: {known or 'nowhere'}."
         return f"There is no way from {state.at.title} to {event.to!r}{f' called {event.what!r}' if event.what else ''}. {advice}"
