@@ -234,9 +234,8 @@ def test_a_way_that_is_none_is_refused_with_those_there_are() -> None:
     assert state.stage == "data-input"
     assert state.refused[0].why == "There is no way from Data Input to 'dispatch'. From here it can go on to: markup."
     state = state_of("MIN", went("markup", "11-13"), went("initial-draft", "11-16", what="Poetry"))
-    assert state.refused[0].why.startswith(
-        "There is no way from Markup to 'initial-draft' called 'Poetry'. From here it can go on to: initial-draft (Policy Response), initial-draft (FAQ"
-    )
+    told = "There is no way from Markup to 'initial-draft' called 'Poetry'. From here it can go on to: initial-draft (Policy Response), "
+    assert state.refused[0].why.startswith(told + "initial-draft (FAQ Response), transfer-confirmation (Refer to OGD), ")
 
 
 def test_a_return_needs_a_reason_and_is_counted() -> None:
