@@ -61,7 +61,7 @@ def _said_elsewhere(paper: str, text: str, quotation: Quotation, made: Assembly)
 
 
 def match_surer(passages: Iterable[Passage], readings: Iterable[Reading]) -> Iterator[Matched]:
-    """Give words whose speaker is but a guess the quotation of the same words whose speaker another place names surely.
+    """Give words whose speaker is but a guess the quotation of the same words whose speaker another paper names surely.
 
     Nothing is given where sure places name several speakers, to words of which most stand nowhere else, and by a heading.
     """
@@ -73,7 +73,7 @@ def match_surer(passages: Iterable[Passage], readings: Iterable[Reading]) -> Ite
         for witness, quotation in told:
             if witness.quotation in done or not _is_guess(witness, quotation):
                 continue
-            same = [each for each in sure if each.at.span.overlaps(witness.at.span)]
+            same = [each for each in sure if each.place.paper != witness.place.paper and each.at.span.overlaps(witness.at.span)]
             if same and {each.speaker for each in same} - {witness.speaker} and len({each.speaker for each in same}) == 1:
                 done.add(witness.quotation or "")
                 yield Matched(witness.quotation or "", same[0].quotation, passage.of, passage.kind)

@@ -180,7 +180,11 @@ REVEALED = re.compile(
     r"\b(letter|e-?mail|memo|text|message)s? (?:seen|obtained|leaked|released|published|shows?|reveals?|sent)|according to an? (?:\w+ )?(letter|e-?mail|memo|text)",
     re.I,
 )
-THE_LETTER = re.compile(r"\s*(?:The|In (?:a|an|his|her|their)) (?:[\w’'-]+ ){0,2}(letter|e-?mail|memo|text message)\b")
+THE_LETTER = re.compile(
+    r"\s*(?:(?:The|In (?:a|an|his|her|their)) (?:[\w’'-]+ ){0,2}|"
+    r"[^\n]{0,120}\b(?:remarks?|comments?|words?|claims?|phrase|warning|offer|threat|admission)(?: \w+){0,3} in (?:a|an|his|her|their) (?:[\w’'-]+ ){0,2})"
+    r"(letter|e-?mail|memo|text message)\b"
+)
 HAS_WRITTEN = re.compile(
     r"\b(?:has|have|had) (?:also |now |since |jointly |already |even |previously )?(?:written|emailed|e-mailed|sent|replied)\b"
 )

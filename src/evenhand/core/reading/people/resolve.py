@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, islice, pairwise
+from itertools import islice, pairwise
 
 from evenhand.core.reading.model import Entity, Mention, PostHeld
 from evenhand.core.reading.people.bare_posts import Named
+from evenhand.core.reading.people.cover import Cover
+from evenhand.core.reading.people.given_names import FIRST_NAMES
 from evenhand.core.reading.people.given_names import same_given as same_given
 from evenhand.core.reading.people.lead import POLITICAL, find_lead
 from evenhand.core.reading.people.lead import Place as Place
@@ -35,6 +37,9 @@ _FOR_WHOM = re.compile(
     r" (?:for|of|from|at|in|close to) (?!\w+ \d{4})(?:the |Mr |Mrs |Ms |Dr )?(?:[A-Z][\w’'-]*(?: (?=[A-Z]))?)+(?: (?:of|for) [A-Z]\w+)?|"
     r" (?:for|of|from|at|in|close to) the [a-z][\w’'-]+(?: (?!said|told|who|has|had|was|is)[a-z][\w’'-]+)?(?= said| told|,)"
 )
+# What stands before a post of one who is not named, and among so many places before it that is looked for.
+_UNNAMED = re.compile(r"\b(?:an?|one|another)\s", re.I)
+_NEIGHBOURS = 6
 _LEADING = re.compile(r"^(?:The|A|In|At|But|And|For) ")
 _HIS = frozenset("his her their".split())
 _SPOKES = frozenset("spokesman spokeswoman spokesperson".split())
@@ -46,19 +51,6 @@ _BODY = re.compile(
 )
 # Secretaries who serve whoever is in office.
 _SERVANT = re.compile(r"\b(?:cabinet secretary$|(?:permanent|private|press|general|company|under) secretary)", re.I)
-
-
-class _Cover:
-    """Stretches of a text that can be asked whether one of them holds another."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        rows = sorted((span.start, span.end) for span in spans)
-        self._starts = [start for start, _ in rows]
-        self._reach = list(accumulate((end for _, end in rows), max))
-
-    def holds(self, span: Span) -> bool:
-        at = bisect_right(self._starts, span.start) - 1
-        return at >= 0 and span.end <= self._reach[at]
 
 
 def _last_below(numbers: Sequence[int], limit: int) -> int:
@@ -74,7 +66,7 @@ class People:
         self.places = list(places)
         self.persons: list[Someone] = []
         self._starts = [place.span.start for place in self.places]
-        self._spoken = _Cover(spoken)
+        self._spoken = Cover(spoken)
         self._holders = Holders()
         self._roles = Roles()
         # By number of the person: the numbers of the places where it is meant, in order.
@@ -226,7 +218,8 @@ class People:
         """Say whether one capitalised word is a person's name by the post beside it: one who speaks, or "Hale, a Democrat who"."""
         beside = self._post_beside(number)
         if beside is None:
-            return False
+            core = self.places[number].named.core
+            return core.words(self.text).lower() in FIRST_NAMES and bool(_AGED.match(self.text, core.end))
         post = self.places[beside]
         return self._spoken.holds(self.places[number].named.core) or (beside > number and self.text.startswith(" who ", post.span.end))
 
@@ -334,14 +327,28 @@ class People:
         """Resolve posts without a name by the posts that the paper has given to persons, before or after."""
         for number, place in enumerate(self.places):
             if place.named.shape == "post" and place.who is None and not is_loose(place.named.post) and _points(place.named):
-                who = self._holder(place.named.post, place.span.start)
+                who = None if self._is_of_unnamed(number) else self._holder(place.named.post, place.span.start)
                 if who is not None:
                     self._mean(number, who, "relation" if place.named.owner.lower() in _HIS else "post")
+
+    def _is_of_unnamed(self, number: int) -> bool:
+        """Say whether a post calls back one who is not named: "the councillor" after "one councillor, who asked not to be named"."""
+        place = self.places[number]
+        if not place.named.definite or place.named.owner:
+            return False
+        near = [each for each in self.places[max(0, number - _NEIGHBOURS) : number] if place.paragraph - each.paragraph <= 1]
+        head = post_head(place.named.post)
+        alike = [each for each in near if each.named.post and post_head(each.named.post) == head]
+        return (
+            bool(alike)
+            and alike[-1].named.shape == "post"
+            and bool(_UNNAMED.search(self.text, max(0, alike[-1].span.start - 8), alike[-1].span.end))
+        )
 
     def _resolve_members(self) -> None:
         for number, place in enumerate(self.places):
             if place.named.shape == "post" and place.who is None and place.named.definite and not place.named.owner:
-                who = self._only_one_it_can_be(place)
+                who = None if self._is_of_unnamed(number) else self._only_one_it_can_be(place)
                 if who is not None:
                     self._mean(number, who, "the only one named")
 

@@ -92,7 +92,10 @@ class Messages:
         if form is None:
             return None
         reader = speaker if kind in ("person", "role") else None
-        return self._last(form, reader, letters) or self._last((form[0], source.start), reader, letters)
+        known = self._last(form, reader, letters) or self._last((form[0], source.start), reader, letters)
+        # A text that reads so is nobody else's, though it is not told whose it is.
+        unsigned = verb == "read" and words == "it" and _FORM_OF.get(form[0], form[0]) in _FORMS
+        return known or (Message(_FORM_OF.get(form[0], form[0]), None, None, None) if unsigned else None)
 
     def _owned_text(self, source: Span) -> tuple[str, int] | None:
         """Read "her letter", "Mrs Hale’s reply in June": the text, and whose it is; None where the words are no such thing."""

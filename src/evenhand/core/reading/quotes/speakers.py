@@ -424,7 +424,7 @@ class Speakers:
         tokens = sentence.tokens
         ended = next((n for n, token in enumerate(tokens) if token.start >= before), len(tokens))
         for cue in sentence.cues:
-            if cue.source and cue.source[1] < ended and cue.form != "passive":
+            if cue.source and cue.source[1] < ended and cue.form != "passive" and tokens[max(0, cue.source[0] - 1)].low != "which":
                 meant = self._body(sentence, cue.source)
                 if meant is not None and self.entities[meant].kind in wanted:
                     return meant

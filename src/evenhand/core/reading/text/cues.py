@@ -191,6 +191,8 @@ def _subject(tokens: Sequence[Token], at: int, end: int, cues: Sequence[Cue]) ->
     previous = before.low if before else ""
     if previous == "to" and end > 1 and tokens[end - 1].low in _LEADS_TO:
         return _stepped_back(tokens, end - 1), "subj"
+    if previous == "as" and end > 1 and tokens[at].low.endswith("ing"):
+        return _held_to_say(tokens, end), "part"
     if tokens[at].low.endswith("ing") or previous in ("to", "before", "after", "by", "while", "without", "in"):
         return _participle_subject(tokens, at, end, cues), "part"
     if before is None or before.part is not None:
@@ -277,6 +279,15 @@ def _participle_subject(tokens: Sequence[Token], at: int, end: int, cues: Sequen
     ):
         return _if_subject(tokens, phrase_left(tokens, end))
     return found
+
+
+def _held_to_say(tokens: Sequence[Token], end: int) -> Phrase | None:
+    """Find the subject of "as saying": whom the minutes record so, or who was quoted so."""
+    if tokens[end - 1].low in _ADDRESSED:
+        return end - 1, end - 1
+    held = phrase_left(tokens, end - 1)
+    named = held is not None and not is_finite(tokens, end - 1) and (tokens[held[0]].capital)
+    return held if named else clause_subject(tokens, end)
 
 
 def _accompanied(tokens: Sequence[Token], at: int) -> Phrase | None:

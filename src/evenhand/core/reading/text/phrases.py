@@ -175,7 +175,10 @@ def _breaks_right(tokens: Sequence[Token], at: int, start: int, stop: int) -> bo
         "earlier",
     ):
         return True
-    return token.low == "dated" or _is_time(tokens, at, stop) or (token.low.endswith("ing") and not token.capital)
+    if token.low.endswith("ing") and not token.capital:
+        # "The Hale | managing director".
+        return not (at + 1 < stop and tokens[at + 1].low in POST_HEADS)
+    return token.low == "dated" or _is_time(tokens, at, stop)
 
 
 def _is_time(tokens: Sequence[Token], at: int, stop: int) -> bool:
