@@ -1,4 +1,4 @@
-"""The names and posts of a paper in; whoever speaks at its beginning by a post alone, and who that turns out to be below, out."""
+"""The names and posts of a paper in; who speaks unnamed at its beginning and is named below, and whom a post calls back unnamed, out."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ _MEMBERS = frozenset("mp msp mla ms td am mep lawmaker backbencher legislator".s
 _NEVER_NAMED = frozenset("spokesman spokeswoman spokesperson source insider official aide whistleblower friend ally colleague pal".split())
 _SOON = 2
 _ONE = re.compile(r"an?\b", re.I)
+# What stands before a post of one who is not named, and among so many places before it that is looked for.
+_UNNAMED = re.compile(r"\b(?:an?|one|another)\s", re.I)
+_NEIGHBOURS = 6
 # Behind a name, what tells who that is.
 _TELLS_WHO = (", who ", ", whose ")
 
@@ -90,3 +93,18 @@ def _may_be(place: Place, person: Someone) -> bool:
 def _begins(text: str, place: Place) -> bool:
     """Say whether a name begins its paragraph."""
     return place.span.start > 0 and text[place.span.start - 1] == "\n"
+
+
+def is_of_unnamed(text: str, places: Sequence[Place], number: int) -> bool:
+    """Say whether a post calls back one who is not named: "the councillor" after "one councillor, who asked not to be named"."""
+    place = places[number]
+    if not place.named.definite or place.named.owner:
+        return False
+    head = post_head(place.named.post)
+    near = [each for each in places[max(0, number - _NEIGHBOURS) : number] if place.paragraph - each.paragraph <= 1]
+    alike = [each for each in near if each.named.post and post_head(each.named.post) == head]
+    return (
+        bool(alike)
+        and alike[-1].named.shape == "post"
+        and bool(_UNNAMED.search(text, max(0, alike[-1].span.start - 8), alike[-1].span.end))
+    )

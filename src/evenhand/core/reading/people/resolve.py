@@ -11,7 +11,7 @@ from evenhand.core.reading.people.bare_posts import Named
 from evenhand.core.reading.people.cover import Cover
 from evenhand.core.reading.people.given_names import FIRST_NAMES
 from evenhand.core.reading.people.given_names import same_given as same_given
-from evenhand.core.reading.people.lead import POLITICAL, find_lead
+from evenhand.core.reading.people.lead import POLITICAL, find_lead, is_of_unnamed
 from evenhand.core.reading.people.lead import Place as Place
 from evenhand.core.reading.people.posts import Holders, Roles, is_apposed, is_loose, is_member, post_head
 from evenhand.core.reading.people.posts import post_points as post_points
@@ -37,9 +37,6 @@ _FOR_WHOM = re.compile(
     r" (?:for|of|from|at|in|close to) (?!\w+ \d{4})(?:the |Mr |Mrs |Ms |Dr )?(?:[A-Z][\w’'-]*(?: (?=[A-Z]))?)+(?: (?:of|for) [A-Z]\w+)?|"
     r" (?:for|of|from|at|in|close to) the [a-z][\w’'-]+(?: (?!said|told|who|has|had|was|is)[a-z][\w’'-]+)?(?= said| told|,)"
 )
-# What stands before a post of one who is not named, and among so many places before it that is looked for.
-_UNNAMED = re.compile(r"\b(?:an?|one|another)\s", re.I)
-_NEIGHBOURS = 6
 _LEADING = re.compile(r"^(?:The|A|In|At|But|And|For) ")
 _HIS = frozenset("his her their".split())
 _SPOKES = frozenset("spokesman spokeswoman spokesperson".split())
@@ -327,28 +324,14 @@ class People:
         """Resolve posts without a name by the posts that the paper has given to persons, before or after."""
         for number, place in enumerate(self.places):
             if place.named.shape == "post" and place.who is None and not is_loose(place.named.post) and _points(place.named):
-                who = None if self._is_of_unnamed(number) else self._holder(place.named.post, place.span.start)
+                who = None if is_of_unnamed(self.text, self.places, number) else self._holder(place.named.post, place.span.start)
                 if who is not None:
                     self._mean(number, who, "relation" if place.named.owner.lower() in _HIS else "post")
-
-    def _is_of_unnamed(self, number: int) -> bool:
-        """Say whether a post calls back one who is not named: "the councillor" after "one councillor, who asked not to be named"."""
-        place = self.places[number]
-        if not place.named.definite or place.named.owner:
-            return False
-        near = [each for each in self.places[max(0, number - _NEIGHBOURS) : number] if place.paragraph - each.paragraph <= 1]
-        head = post_head(place.named.post)
-        alike = [each for each in near if each.named.post and post_head(each.named.post) == head]
-        return (
-            bool(alike)
-            and alike[-1].named.shape == "post"
-            and bool(_UNNAMED.search(self.text, max(0, alike[-1].span.start - 8), alike[-1].span.end))
-        )
 
     def _resolve_members(self) -> None:
         for number, place in enumerate(self.places):
             if place.named.shape == "post" and place.who is None and place.named.definite and not place.named.owner:
-                who = None if self._is_of_unnamed(number) else self._only_one_it_can_be(place)
+                who = None if is_of_unnamed(self.text, self.places, number) else self._only_one_it_can_be(place)
                 if who is not None:
                     self._mean(number, who, "the only one named")
 
