@@ -89,6 +89,41 @@ def test_a_son_of_the_same_name_keeps_his_surname() -> None:
     assert meant("Tom Hale Jr. met the board on Monday. Mr Hale left early.", "Mr Hale") == "Tom Hale"
 
 
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Seán Ó Cuív", "Mr Ó Cuív"),
+        ("Síle Ní Laoi", "Ms Ní Laoi"),
+        ("Bríd Nic Dhonncha", "Cllr Nic Dhonncha"),
+        ("Donncha Mac Giolla", "Mr Mac Giolla"),
+        ("Piet van der Berg", "Mr van der Berg"),
+        ("Ana De Souza", "Ms De Souza"),
+        ("Bob Van Wyk", "Van Wyk"),
+    ],
+)
+def test_a_surname_has_its_particles(full: str, short: str) -> None:
+    assert cast(f"{full} spoke first. {short} said no.") == [full]
+
+
+def test_a_given_name_that_looks_like_a_particle_is_one() -> None:
+    assert cast("Di Oakes spoke first. Ms Oakes said no.") == ["Di Oakes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Minister for Housing Aoibhinn Hale said no.", "Minister for Housing"),
+        ("Minister of State for Sport Niamh Hale said no.", "Minister of State for Sport"),
+        ("The Minister for Social Protection Heather Hale said no.", "Minister for Social Protection"),
+        ("MP for Dow East Ann Hale said no.", "MP for Dow East"),
+    ],
+)
+def test_a_post_with_its_office_before_a_name_is_that_of_whoever_is_named(text: str, post: str) -> None:
+    (person,) = [entity for entity in reading_of(text).entities if entity.kind in ("person", "role")]
+    assert person.names[0].endswith(" Hale")
+    assert [held.title for held in person.posts] == [post]
+
+
 def test_two_of_one_surname_are_told_apart_by_title() -> None:
     text = "Ann Hale and Peter Hale both wrote to the board. Mr Hale asked for a meeting. Mrs Hale did not."
     assert meant(text, "Mr Hale") == "Peter Hale"

@@ -16,6 +16,7 @@ from evenhand.core.values import patterns as re
 _ALIKE, _WORDS = 0.5, 2
 # So short an ask is answered by a sentence that has its one telling word.
 _SHORT = 2
+_IT = re.compile(r"\b(?:it|this|that|them|these|those)\W*$", re.I)
 _YOU_ASKED = re.compile(r"\byou(?:r \w+)? (?:also |then |further )?(?:ask|request|want|wish|sought|seek)\w*\b", re.I)
 
 
@@ -54,6 +55,20 @@ def _asked_words(known: Known, row: OpenRow) -> Iterator[frozenset[str]]:
     for place in row.places:
         if words := telling(known.alone.words(place.paper, place.start, place.end)):
             yield words
+        if _IT.search(known.alone.words(place.paper, place.start, place.end)) and (meant := telling(_before(known, place))):
+            yield meant
+
+
+def _before(known: Known, place: Place) -> str:
+    """Return the sentence before an ask, which says what "it" is: "Our roof leaks. Please mend it."."""
+    text = _text_of(known, place)
+    return sentence_of(text, len(text[: sentence_of(text, place.start, Span(0, len(text))).start].rstrip()) - 1, Span(0, len(text))).words(
+        text
+    )
+
+
+def _text_of(known: Known, place: Place) -> str:
+    return next(paper.text for paper in known.alone.papers if paper.id == place.paper)
 
 
 def _answer_to(known: Known, row: OpenRow) -> Span | None:
@@ -87,7 +102,7 @@ def _first_word(known: Known, place: Place) -> frozenset[str]:
 def _is_retold(known: Known, row: OpenRow) -> bool:
     """Say whether the paper tells the ask as the reader's own: "You asked for the number"."""
     place = row.places[0]
-    text = next(paper.text for paper in known.alone.papers if paper.id == place.paper)
+    text = _text_of(known, place)
     start = sentence_of(text, place.start, Span(0, len(text))).start
     return bool(_YOU_ASKED.search(text[start : place.start]))
 

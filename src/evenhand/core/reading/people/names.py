@@ -27,7 +27,11 @@ from evenhand.core.reading.text.tokens import Token
 from evenhand.core.reading.text.tokens import bare as bare
 from evenhand.core.values import Span
 
-_PARTICLES = frozenset("de van von der den la le bin bint ap del du al el ní nic ó mac mc di da dos ten st st.".split())
+_PARTICLES = frozenset("de van von der den la le bin bint ap del du al el ní nic ó uí mhic mac mc di da dos ten ter st st.".split())
+# Those with which no given name is confused: "Ní Laoi left", but "Di Hale left".
+_SURE_PARTICLES = _PARTICLES - {"al", "di", "del", "el", "la", "le", "mac", "mc", "ten", "ter", "st", "st.", "den", "ap", "bin", "bint"}
+# "Mr van der Berg": so many of them at most stand before a surname.
+_MOST_PARTICLES = 3
 _SUFFIXES = frozenset("ii iii iv jr sr jr. sr. mp msp mla mep td am ms mhk obe cbe mbe qc kc sc cbe".split())
 _GENERATIONS = frozenset(("jr", "sr"))
 _SHORTENED = frozenset(
@@ -83,11 +87,17 @@ def _run_end(tokens: Sequence[Token], at: int) -> int:
             continue
         if follows.capital and follows.is_word and gap == 1:
             end += 1
-        elif follows.low in _PARTICLES and end + 2 < len(tokens) and tokens[end + 2].capital and gap == 1 and tokens[end].low not in TITLES:
-            end += 2
+        elif gap == 1 and (surname := _past_particles(tokens, end + 1)) is not None:
+            end = surname
         else:
             break
     return end
+
+
+def _past_particles(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the surname behind the particles that begin at a token: van der | Berg."""
+    name = next((n for n in range(at, min(at + _MOST_PARTICLES + 1, len(tokens))) if tokens[n].low not in _PARTICLES), at)
+    return name if name > at and tokens[name].capital and tokens[name].start - tokens[name - 1].end == 1 else None
 
 
 def _name_at(tokens: Sequence[Token], at: int) -> Named | None:
@@ -102,6 +112,8 @@ def _name_at(tokens: Sequence[Token], at: int) -> Named | None:
     while len(words) > 1 and _is_suffix(tokens[words[-1]]):
         suffix = words.pop()
     lead = _lead_length(tokens, words)
+    if lead:
+        lead += _rest_of_lead(tokens, words[lead:])
     if lead == 0 and len(words) > 2 and (place := _place_before(tokens, words)):
         words, at = words[place:], words[place]
     names = words[lead:]
@@ -119,10 +131,10 @@ def _place_before(tokens: Sequence[Token], words: list[int]) -> int:
     """Count the words of the place in "Mayor of the Shire of Hale Ann Dow": up to a given name, else one before the two of a name."""
     before = tokens[max(0, words[0] - _OFFICE) : words[0]]
     joint = next((token.low for token in reversed(before) if not token.capital), "")
-    if joint != "of" or not any(token.stem in POST_HEADS for token in before) or _begins_name(tokens[words[0]]):
+    if joint not in ("of", "for") or not any(token.stem in POST_HEADS for token in before) or _begins_name(tokens[words[0]]):
         return 0
     given = next((count for count in range(1, len(words) - 1) if tokens[words[count]].low in FIRST_NAMES), 0)
-    return given or (1 if len(words) == 3 else 0)
+    return given or (1 if joint == "of" and len(words) == 3 else 0)
 
 
 def _begins_name(token: Token) -> bool:
@@ -162,6 +174,13 @@ def _lead_length(tokens: Sequence[Token], words: list[int]) -> int:
     return lead
 
 
+def _rest_of_lead(tokens: Sequence[Token], names: list[int]) -> int:
+    """Count the words before the given name that go on with a post: "Minister for Social | Protection | Ann Hale"."""
+    if len(names) < 3 or _begins_name(tokens[names[0]]):
+        return 0
+    return next((count for count in range(1, len(names) - 1) if tokens[names[count]].low in FIRST_NAMES), 0)
+
+
 def _first_of_lead(tokens: Sequence[Token], words: list[int], lead: int) -> int:
     """Return the token where post or title begin; a word that merely opens the sentence is left out: "Defending Mr Hale"."""
     if lead == 0:
@@ -193,26 +212,34 @@ def _person(tokens: Sequence[Token], at: int, names: list[int], titles: list[str
     title = next((each for each in reversed(titles) if each in TITLES), "")
     posts = [each for each in titles if each in POST_HEADS or (each in TITLES and each not in COURTESY)]
     core = Span(tokens[first].start, tokens[last].start + len(words[-1]))
+    surname = _surname_at(words, titled=bool(titles))
     shared = {"core": core, "title": title, "possessive": tokens[last].word != words[-1]}
-    if len(words) == 1:
+    if not surname:
         low = words[0].lower()
         if titles and (title or posts):
-            return Named(at, last, "titled", surname=words[0], post=_lead_words(tokens, at, first), sure=True, **shared)  # type: ignore[arg-type]
+            return Named(at, last, "titled", surname=" ".join(words), post=_lead_words(tokens, at, first), sure=True, **shared)  # type: ignore[arg-type]
         if low in NO_NAME or low in PARTIES or len(low) < 2 or titles:
             return None
-        return Named(first, last, "single", surname=words[0], **shared)  # type: ignore[arg-type]
+        return Named(first, last, "single", surname=" ".join(words), **shared)  # type: ignore[arg-type]
     known = words[0].lower() in FIRST_NAMES or (len(words[0]) <= 2 and words[0].isupper())
     sure = known or bool(title) or bool(posts)
     return Named(
         at if titles else first,
         last,
         "name",
-        tuple(words[:-1]),
-        words[-1],
+        tuple(words[:surname]),
+        " ".join(words[surname:]),
         post=_lead_words(tokens, at, first) if posts else "",
         sure=sure,
         **shared,  # type: ignore[arg-type]
     )
+
+
+def _surname_at(words: Sequence[str], *, titled: bool) -> int:
+    """Return where the surname begins, its particles with it: Síle | Ní Laoi. 0 where there is no given name: Mr | Ó Cuív."""
+    if len(words) == 1 or words[0].lower() in (_PARTICLES - FIRST_NAMES.keys() if titled else _SURE_PARTICLES):
+        return 0
+    return next((at for at in range(1, len(words)) if words[at].lower() in _PARTICLES), len(words) - 1) if len(words) > 2 else 1
 
 
 def _lead_words(tokens: Sequence[Token], at: int, name: int) -> str:
@@ -228,6 +255,8 @@ def _reach_left(tokens: Sequence[Token], named: Named, taken: int) -> None:
     at = named.first
     seen_head = bool(named.post)
     start = at
+    # "Minister for | Housing Ann Hale": what the name is led by belongs to the post before it.
+    led = "" if named.post else _lead_words(tokens, at, next(n for n in range(at, named.last + 1) if tokens[n].start >= named.core.start))
     while at - 1 > taken and named.first - at < _LONGEST_POST + 3:
         token = tokens[at - 1]
         if not token.is_word or tokens[at].start - token.end > 1:
@@ -235,7 +264,7 @@ def _reach_left(tokens: Sequence[Token], named: Named, taken: int) -> None:
         low = token.stem
         head = low in POST_HEADS or low in TITLES
         fits = head or (low in POST_WORDS and low not in _JOINING) or low in PARTIES or low in ORG_HEADS
-        joins = low in _JOINING and at < named.first and at - 2 > taken and _may_lead(tokens[at - 2])
+        joins = low in _JOINING and (at < named.first or bool(led)) and at - 2 > taken and _may_lead(tokens[at - 2])
         if not fits and not joins and not (token.capital and low not in NO_NAME and not is_verb(token)):
             break
         if not seen_head and not head and token.capital and not fits:
@@ -245,15 +274,14 @@ def _reach_left(tokens: Sequence[Token], named: Named, taken: int) -> None:
         if (fits or token.capital) and seen_head:
             start = at
     if seen_head and start < named.first:
-        named.post = " ".join(token.word for token in tokens[start : named.first] if token.is_word) + (
-            f" {named.post}" if named.post else ""
-        )
+        before = [token.word for token in tokens[start : named.first] if token.is_word]
+        named.post = " ".join([*before, *(rest for rest in (led, named.post) if rest)])
         named.first = start
         named.sure = True
-    before = tokens[named.first - 1] if named.first else None
-    if before is not None and named.post and (before.low in OWNERS or before.low in ("the", "a", "an")):
+    article = tokens[named.first - 1] if named.first else None
+    if article is not None and named.post and (article.low in OWNERS or article.low in ("the", "a", "an")):
         named.first -= 1
-        named.owner = before.low if before.low in OWNERS else ""
+        named.owner = article.low if article.low in OWNERS else ""
 
 
 def _may_lead(token: Token) -> bool:

@@ -229,9 +229,9 @@ class People:
         if after is not None and after.named.shape == "post" and self._is_apposed(place.span.end, after):
             return number + 1
         before = self.places[number - 1] if number else None
-        if before is not None and before.named.shape == "post" and (before.named.definite or before.named.owner):
-            gap = self.text[before.span.end : place.span.start]
-            if gap in (", ", " – ") or _TITLE_BETWEEN.fullmatch(gap):
+        if before is not None and before.named.shape == "post":
+            gap, known = self.text[before.span.end : place.span.start], before.named.definite or before.named.owner
+            if gap == " " or (known and (gap in (", ", " – ") or _TITLE_BETWEEN.fullmatch(gap))):
                 return number - 1
         return self._owned_post_beside(number)
 

@@ -46,6 +46,8 @@ _INVERTED = re.compile(
     r"(?:he|she|they|it|you|we|(?:(?:the|mr|mrs|ms|dr|sir|dame|lord|lady)\s+)[\w'-]+(?:\s+[\w'-]+){0,2})\s+(?:\w+ly\s+|ever\s+|not\s+)*$"
 )
 _FIRST = re.compile(r"\b(?:i|we|my|our)\s[^,;]*$")
+# "My officials would be glad to": what they do is done in the name of whoever writes.
+_BY_OURS = re.compile(r"(?:^|[,;:.!?]\s|\band\s|\bthat\s)\W*(?:my|our)\s(?:(?!\bthat\b)[^,;])*$")
 _MARKS = frozenset("'‘’")
 _OWN_VOICE = re.compile(r"(?:^|\n)\s*(?:Dear\s+\w|To:\s)")
 _SAYS = re.compile(
@@ -259,9 +261,10 @@ class Voices:
 
     def doer(self, stretch: Stretch, at: int) -> int | None:
         """Return who does what the verb at a place says: whoever is quoted, else the subject of the reporter's verb."""
-        own = (stretch.said or self.own_voice) and _FIRST.search(self.low, stretch.start, at) is not None
-        if stretch.sentence is None or own:
-            return stretch.said.speaker if stretch.said else self.writer()
+        if stretch.sentence is None or (stretch.said and _FIRST.search(self.low, stretch.start, at)):
+            return stretch.said.speaker if stretch.said else None
+        if self.own_voice and not stretch.said and _BY_OURS.search(self.low[stretch.start : at]):
+            return self.writer()
         tokens, number = self._tokens(stretch, at)
         if number is None:
             return None
