@@ -20,6 +20,13 @@ LETTERS = (
 CASES = [
     # Back and forth between the two parties to a letter.
     (LETTERS + "Mr Oakes answered: “I invite you to come and see what your cuts have done to us, Minister.”", "I invite", "letter"),
+    # What they also said comes from where that comes from.
+    (
+        LETTERS + "Mr Oakes answered: “I invite you to come and see what your cuts have done to us, Minister.”\n\n"
+        "Mr Oakes also said he had “worked hard”.",
+        "worked",
+        "letter",
+    ),
     # Last night is no letter's time, and a spokesman writes none.
     (LETTERS + "Mr Oakes said last night: “I invite you to come and see what you have done to us.”", "I invite", "statement"),
     # Nobody writes where the paper tells of no letter.

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 
 from evenhand.core.reading.model import Entity, Letter, Provenance
 from evenhand.core.reading.origins.occasion_weights import KINDS, OCCASION
@@ -77,6 +77,8 @@ _VERBS = frozenset(
 _FAR, _NEARER, _NEAR, _SOON, _LATER = 1500, 600, 250, 3, 7
 _STEPS = (0, 150, 400, 800, 1600)
 _OPENING = 700
+# "He also said": words told so, at most so many paragraphs behind the others.
+_ALSO, _ON = re.compile(r"\b(?:also (?:said|told|wrote|added|warned|asked|called|described)|(?:said|told|wrote) also)\b"), 2
 # So many quotations away at most a sure one is looked for.
 _NEIGHBOURS = 60
 _NONE = (0.0,) * len(KINDS)
@@ -208,10 +210,22 @@ class Surroundings:
 
 def weigh(around: Surroundings, weights: Mapping[str, Sequence[float]] = OCCASION) -> list[Provenance]:
     """Say for each quotation where its words come from: as the rules say, else what is likeliest."""
-    return [
-        _likely(around, number, weights) if heard.is_open and heard.said.speaker is not None else heard.provenance
-        for number, heard in enumerate(around.heard)
-    ]
+    told: list[Provenance] = []
+    for number, heard in enumerate(around.heard):
+        if not heard.is_open or heard.said.speaker is None:
+            told.append(heard.provenance)
+        elif _says_on(around.heard, number):
+            told.append(evolve(told[number - 1], basis=DEFAULT))
+        else:
+            told.append(_likely(around, number, weights))
+    return told
+
+
+def _says_on(heard: Sequence[Heard], number: int) -> bool:
+    """Say whether somebody "also said" something right behind other words of theirs, which come from where those came from."""
+    said, before = heard[number].said, heard[number - 1].said if number else None
+    near = before is not None and before.speaker == said.speaker and said.paragraph - before.paragraph <= _ON
+    return near and _ALSO.search(said.around) is not None
 
 
 def _likely(around: Surroundings, number: int, weights: Mapping[str, Sequence[float]]) -> Provenance:
