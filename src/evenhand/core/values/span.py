@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import frozen
 
 
@@ -54,3 +56,15 @@ class Place:
     def span(self) -> Span:
         """The same stretch without the paper's name."""
         return Span(self.start, self.end)
+
+
+def places_of(words: str, text: str) -> Iterator[int]:
+    """Yield where words are printed in a text, each place where they begin.
+
+    >>> list(places_of("Hale", "Ms Hale and Mr Hale"))
+    [3, 15]
+    """
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)

@@ -18,6 +18,7 @@ from evenhand.core.reading.people.posts import post_points, post_words
 from evenhand.core.reading.text.lexicon import POST_WORDS
 from evenhand.core.values import Place
 from evenhand.core.values import patterns as re
+from evenhand.core.values.span import places_of
 
 _RANKS = frozenset("leas deputy vice assistant associate under sub junior".split())
 _CLASSES = {
@@ -58,6 +59,13 @@ _RELATED = re.compile(
 )
 # "Ann Hale, the parliamentary under-secretary at the Department for Ports", "Ann Hale MP, Minister for Ports".
 _LETTERS = r"(?:\s(?:MPs?|MSP|MLA|MS|TD|AM|KC|QC))?"
+# What stands between a post and the name of its holder; no name is in it, so that it is compiled once.
+_TO_NAME = re.compile(r"(?:[,:]|\s\w+,)?\s(?:[\w.’'-]+\s){0,3}?")
+_FROM_NAME = re.compile(
+    rf"{_LETTERS}(?:\s\([^)]*\)|\s(?=\n))?(?:,|(?=\n)|\s[–—-]|,? who(?: is| was)?|\sis|\swas|\sas)\s(?:\d\d,\s)?"
+    r"(?:the |a |an |its |their |his |her |as )*"
+)
+_EDGE = re.compile(r"\b")
 _APPOSED = re.compile(
     rf"{_LETTERS}(?:,\s|\s?\n|\s[–—]\s|,?\swho\s(?:is|was)\s)(?:the\s|an?\s)?"
     r"(?!his\b|her\b|their\b)(?P<post>(?P<head>(?:[\w’'-]+\s){0,3}?[\w’'-]+)(?:\s(?:of|for|at|to)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:and|for|of)\s)?[A-Z][\w’'-]*)*)?)"
@@ -173,16 +181,16 @@ def _held(member: Member, paper: Paper, title: str, start: int, end: int) -> Hel
 
 def _stands_by_name(text: str, start: int, end: int, member: Member) -> bool:
     """Say whether a post stands before or behind a name of its holder; what stands alone may mean another."""
-    surnames = "|".join(sorted({re.escape(name.split()[-1]) for name in member.names}))
-    if re.search(rf"\b(?:{surnames})\Z", text[start:end]):
-        return True
-    after = re.match(rf"(?:[,:]|\s\w+,)?\s(?:[\w.’'-]+\s){{0,3}}?(?:{surnames})\b", text[end : end + 60])
-    behind = re.search(
-        rf"\b(?:{surnames}){_LETTERS}(?:\s\([^)]*\)|\s(?=\n))?(?:,|(?=\n)|\s[–—-]|,? who(?: is| was)?|\sis|\swas|\sas)\s(?:\d\d,\s)?"
-        r"(?:the |a |an |its |their |his |her |as )*\Z",
-        text[max(0, start - 70) : start],
-    )
-    return after is not None or behind is not None
+    post, behind, before = text[start:end], text[end : end + 60], text[max(0, start - 70) : start]
+    for surname in {name.split()[-1] for name in member.names}:
+        size = len(surname)
+        if (
+            (post.endswith(surname) and _EDGE.match(post, len(post) - size))
+            or any(_EDGE.match(behind, at + size) and _TO_NAME.fullmatch(behind, 0, at) for at in places_of(surname, behind))
+            or any(_EDGE.match(before, at) and _FROM_NAME.fullmatch(before, at + size) for at in places_of(surname, before))
+        ):
+            return True
+    return False
 
 
 def exclude(one: Held, other: Held) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from evenhand.core.reading.model import Entity, Provenance
 from evenhand.core.reading.origins.occasion_words import BY_HEAD, CODES
 from evenhand.core.values import patterns as re
+from evenhand.core.values.span import places_of
 
 _FORM = r"(?P<form>letter|e-?mail|text(?: message)?|whatsapp(?: message)?|memo(?:randum)?|message|note)"
 _WHO = r"(?!(?:was|were|is|are|be|been|being|to|from|and)\b)(?:(?:mr|mrs|ms|dr|sir|dame|the)\.? )?[\w’'-]+(?: [\w’'-]+)?"
@@ -64,14 +65,7 @@ def is_reporting(plain: str, names: Iterable[str]) -> bool:
     """
     if not any(sign in plain for sign in _SIGNS):
         return False
-    return any(_reports_at(plain, at, at + len(name)) for name in names if len(name) > 2 for at in _places_of(name, plain))
-
-
-def _places_of(name: str, plain: str) -> Iterator[int]:
-    at = plain.find(name)
-    while at >= 0:
-        yield at
-        at = plain.find(name, at + 1)
+    return any(_reports_at(plain, at, at + len(name)) for name in names if len(name) > 2 for at in places_of(name, plain))
 
 
 def _reports_at(plain: str, start: int, end: int) -> bool:
