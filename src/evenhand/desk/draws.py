@@ -83,7 +83,8 @@ def _check_plan(requests: Path, seed: str, plan: Path, published: str) -> Drawn:
     except (KeyError, IndexError, TypeError, ValueError, AttributeError) as fault:
         raise BadFileError(f"{plan.name} is damaged: a plan in it cannot be checked. Give the file as `evenhand plan` wrote it.") from fault
     kinds = tuple(str(one["kind"]) for one in plans)
-    return _drawn(asked, old.seed, draw(asked, old.seed), tuple(found), old.closed, kinds, bool(published))
+    drawn = _drawn(asked, old.seed, draw(asked, old.seed), tuple(found), old.closed, kinds, bool(published))
+    return evolve(drawn, tables={name: table for table, members in old.tables.items() for name in members})
 
 
 def _faults(plan: dict[str, Any]) -> list[str]:
