@@ -7,6 +7,8 @@ import io
 import json
 import re
 import shutil
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -368,3 +370,10 @@ def test_the_plan_that_the_example_holds_is_the_one_that_is_made():
     status, out, _ = plan("--json", "-")
     assert status == 0
     assert {**json.loads(out), "evenhand": ""} == {**held, "evenhand": ""}
+
+
+def test_a_plan_is_printed_without_what_reads_papers():
+    """Loading the reader takes longer than planning 117 meetings does."""
+    program = "import sys, evenhand.faces.diary.terminal; print(sorted(name for name in sys.modules if name.startswith('evenhand.core.r')))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -10,7 +10,7 @@ from typing import TypeVar
 from icalendar import Calendar, Event, vCalAddress, vText
 
 from evenhand.core.diary import Guest, Invitation, Planned, Slot, is_address
-from evenhand.faces.wording import one_line
+from evenhand.faces.plain_words import one_line
 
 Key = TypeVar("Key", bound=Hashable)
 PRODUCT = "-//Evenhand//diary//EN"

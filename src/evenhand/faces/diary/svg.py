@@ -9,8 +9,8 @@ from attrs import frozen
 
 from evenhand.core.diary import Option, Planned, Slot
 from evenhand.faces.diary.words import WEEKDAYS
+from evenhand.faces.plain_words import MONTHS
 from evenhand.faces.review.html import UNPRINTABLE, templates
-from evenhand.faces.wording import MONTHS
 
 LEFT, TOP, SIZE, STEP, GAP = 84, 40, 9, 13, 16
 LEAST_COLUMN = 56

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from evenhand.core.diary import Drawn, Planned, by_day
 from evenhand.faces.diary import words as diary
-from evenhand.faces.wording import count, one_line
+from evenhand.faces.plain_words import count, one_line
 
 DAYS = 6
 ROWS = 12

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from attrs import frozen
 
 from evenhand.core.diary import PLANS, Move, Option, Plan, Planned, Request, Slot
-from evenhand.faces.wording import MONTHS, count
+from evenhand.faces.plain_words import MONTHS, count
 
 NAMES = {"queue": "the queue", "level": "level", "queue within": "the queue within T", "replan": "made anew"}
 TITLES = {
