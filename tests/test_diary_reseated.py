@@ -133,7 +133,9 @@ def test_who_cannot_come_any_more_sits_elsewhere_and_is_cancelled_under_the_iden
         "plan", office / "requests.csv", "--slots", office / "slots.yaml", "--as-of", "2022-02-28", "--replan", office / "1" / "plan.json"
     )
     assert "1 person sits at another table than before." in out
-    assert f"Bow: {table} → table North 3; The table is held at a time when they can no longer come." in out
+    assert f"Bow: {table}, Tue 1 March 2022, 1" in out
+    assert " → table North 3, " in out
+    assert "The table is held at a time when they can no longer come." in out
 
 
 def test_who_withdraws_leaves_the_others_where_they_are_and_who_is_new_takes_the_seat(office, first):

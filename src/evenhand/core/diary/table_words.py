@@ -33,12 +33,12 @@ def speak_of_moved_tables(found: Replan, push: int | None) -> Replan:
     count = sum(sits[move.request] for move in found.moves)
     changed = len(found.reseated)
     less = "less" if found.added < 0 else "more"
-    told = (
-        f"Of {number_of(had)} that had a place, {len(found.moves):,} {'is' if len(found.moves) == 1 else 'are'} moved, with "
-        f"{people(count)}. With these tables no plan moves fewer people; whether other tables would is not proved."
+    moved = (
+        f"{len(found.moves):,} {'is' if len(found.moves) == 1 else 'are'} moved, with {people(count)}" if found.moves else "none is moved"
     )
+    proved = "With these tables no plan moves fewer people; whether other tables would is not proved."
     words = [
-        told,
+        f"Of {number_of(had)} that had a place, {moved}. {proved}",
         *([f"Together these tables wait {days(abs(found.added))} {less}."] if found.moves else []),
         *([f"{people(changed).capitalize()} {'sits' if changed == 1 else 'sit'} at another table than before."] if changed else []),
         *([f"No table is put off by more than {days(push)}."] if push is not None else []),

@@ -50,7 +50,7 @@ def _contents(planned: Planned) -> list[tuple[str, str, int | None]]:
         ("#summary", "Summary", None),
         ("#plans", "Plans side by side", None),
         ("#unserved", "Who has no place", len(plan.unserved)),
-        ("#changed", "What changed", len(replanned.moves) if replanned is not None else 0),
+        ("#changed", "What changed", len(replanned.moves) + len(replanned.reseated) if replanned is not None else 0),
         ("#meetings", "The meetings", len(plan.meetings)),
         ("#queue", "The queue", len(plan.order)),
         ("#options", "Options", len(planned.options)),

@@ -177,9 +177,7 @@ def say_move(planned: Planned, move: Move) -> str:
     who = request.who if request is not None else move.request
     if request is not None and request.members:
         who += f", {count(len(request.members), 'person', 'people')}"
-    old = say_slot(planned, move.old) if move.old is not None else "no place"
-    new = say_slot(planned, move.new) if move.new is not None else "no place"
-    return f"{who}: {old} → {new}"
+    return f"{who}: {_say_place(planned, move.old)} → {_say_place(planned, move.new)}"
 
 
 def say_withdrawn(planned: Planned) -> list[str]:
@@ -193,8 +191,16 @@ def say_withdrawn(planned: Planned) -> list[str]:
 
 def say_reseated(planned: Planned) -> list[str]:
     """Write who sits at another table than before, and why."""
-    found = planned.replanned.reseated if planned.replanned is not None else ()
-    return [f"{planned.people[one.request].who}: {one.old} → {one.new}; {one.why}" for one in found]
+    found, old = planned.replanned.reseated if planned.replanned is not None else (), planned.old.places if planned.old is not None else {}
+    return [
+        f"{planned.people[one.request].who}: {one.old}, {_say_place(planned, old.get(one.request))} → "
+        f"{one.new}, {_say_place(planned, planned.places.get(one.request))}; {one.why}"
+        for one in found
+    ]
+
+
+def _say_place(planned: Planned, slot: Slot | None) -> str:
+    return say_slot(planned, slot) if slot is not None else "no place"
 
 
 def say_slot(planned: Planned, slot: Slot) -> str:
