@@ -258,6 +258,11 @@ def test_what_is_offered_to_whom_is_told_by_marks_and_not_by_an_owner(text: str,
     assert (None if ask.to is None else reading.entities[ask.to].names[0]) == to
 
 
+def test_what_somebody_also_asks_of_another_is_an_ask_of_its_own() -> None:
+    text = "Ann Hale has asked the board to widen its inquiry and has called on Tom Oakes to publish the file, emails show."
+    assert asks_in(text) == [("request", "to widen its inquiry"), ("request", "to publish the file")]
+
+
 def test_what_none_of_them_was_offered_is_denied() -> None:
     assert asks_in("“Not one of them has been offered a visit by the engineers,” she said.")[0][0] == "denial"
 

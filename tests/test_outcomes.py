@@ -38,3 +38,9 @@ def test_no_request_granted_is_no_acceptance() -> None:
 def test_whoever_says_it_is_one_of_those_whom_the_paper_speaks_of(text: str) -> None:
     reading = reading_of(text)
     assert all(one.by is None or one.by < len(reading.entities) for one in reading.outcomes)
+
+
+def test_what_takes_place_is_done_by_nobody() -> None:
+    reading = reading_of("The meeting took place on 21 September.")
+    assert [(outcome.state, outcome.by) for outcome in reading.outcomes] == [("held", None)]
+    assert reading.entities == ()

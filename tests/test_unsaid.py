@@ -27,6 +27,8 @@ CASES = [
         "worked",
         "letter",
     ),
+    # A body is no document, whatever it is named for.
+    ("The Standards in Public Office Commission said it had “received a complaint”.", "received", "statement"),
     # Last night is no letter's time, and a spokesman writes none.
     (LETTERS + "Mr Oakes said last night: “I invite you to come and see what you have done to us.”", "I invite", "statement"),
     # Nobody writes where the paper tells of no letter.

@@ -40,6 +40,8 @@ def _outcome(voices: Voices, held: Held) -> Outcome | None:
     if span.end <= span.start:
         return None
     by = voices.teller(held.stretch, held.start)
-    by = by if by is not None else voices.doer(held.stretch, held.start)
+    # What takes place is done by nobody.
+    takes_place = held.rule.words == {"place"}
+    by = by if by is not None or takes_place else voices.doer(held.stretch, held.start)
     around = Span(held.stretch.start, held.stretch.end)
     return Outcome(state, span, around, by, held.rule.name)

@@ -66,6 +66,8 @@ from evenhand.core.values import patterns as re
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])|\n+")
 _NAME_PART = re.compile(r"[\s-]")
 _HEAD_END = re.compile(r" (?:of|for|on|in|to|by) |,")
+# "The Standards in Public Office Commission" is no standard.
+_BODY = re.compile(r"\b(?:commission|committee|board|council|authority|agency|office|panel|tribunal|association)$")
 # Who wrote a letter and a paragraph later "said" something has mostly spoken since.
 _SPOKEN = re.compile(r"(?<!\balso )\b(?:said|asked)\b")
 _WORD = re.compile(r"[\w-]+")
@@ -328,7 +330,7 @@ class Occasions:
         words = said.source.lower()
         if words != "it":
             heads = _WORD.findall(_HEAD_END.split(words, 1)[0])[-1:]
-            if heads and (heads[0] in CODES or heads[0] == "draft"):
+            if heads and not _BODY.search(words) and (heads[0] in CODES or heads[0] == "draft"):
                 return Provenance("code" if heads[0] in CODES else "report", said.source, "speaker is a document")
             return None
         if said.speaker is not None and self.entities[said.speaker].kind not in ("person", "document"):

@@ -67,6 +67,8 @@ _CLAUSE_END = re.compile(
     r"[;:](?=\s)|\s[-–—]+\s|—|…|\s(?:but|provided\s+(?:that|there|it|he|she|they|the|we|you|i)|providing\s+that|"
     r"so\s+long\s+as|as\s+long\s+as|"
     r"(?:but\s+)?only\s+(?:if|on)|on\s+(?:the\s+)?condition|unless|in\s+(?:return|exchange)\s+for)\b|"
+    r"\s+and\s+(?:ha[sd]|have)\s+(?:(?:also|since|now)\s+)?(?:asked|called|urged|demanded|appealed|written)\b|"
+    r",\s+(?:[a-z]+\s){1,2}(?:show|shows|suggest|reveal)\b|"
     r",\s\s+|,\s+(?:and|or|nor|which|who|whom|whose|where|after|while|as|because|although|though|since|when|whether|if|"
     r"saying|adding|prompting|amid|"
     r"despite|provided|providing|citing|according|even|following|he|she|they|it|i|we)\b|,(?=\s+[^,;]{1,60}?\s(?:said|says|"
