@@ -16,6 +16,7 @@ from evenhand.core.campaigns.zone_lines import (
     PROSE,
     REMEMBERED,
     SENTENCE,
+    SIGNED,
     WORD,
     Part,
     asks,
@@ -76,14 +77,14 @@ def _found_from_below(text: str, lines: Sequence[re.Match[str]], form: bool, end
     while last and _is_added(said(lines[last - 1])):
         last -= 1
     at = last
-    while at and last - at <= MOST_LINES and _below(said(lines[at - 1]), form):
+    while at and last - at <= MOST_LINES and (_below(said(lines[at - 1]), form) or _is_small_name(lines[max(0, at - 2) : at])):
         at -= 1
     below = lines[at:last]
     if not at or not below or len(below) > MOST_LINES:
         return None
     told = [said(line) for line in below]
     asked = [words for words in told if WORD.search(words)]
-    if form and asked and asks(asked[0]) and all(asks(words) or len(words) < _ANSWER for words in asked):
+    if form and asked and _is_field(asked) and all(asks(words) or len(words) < _ANSWER for words in asked):
         return "head", below[0].start(), end
     # Of a list that ends a letter, only what stands apart from it is its end; where no lines stand apart, what is no prose.
     dense = is_dense(text, lines[0].start(), lines[-1].end())
@@ -92,9 +93,23 @@ def _found_from_below(text: str, lines: Sequence[re.Match[str]], form: bool, end
         apart = is_apart(text, lines[at + number - 1], line) or (dense and (number > 0 or is_prose(said(lines[at - 1]))))
         if _leaves(words, below[number + 1 :]) and (apart or words.endswith(",")):
             return "sign-off", line.start(), _left(line, below[number + 1 :])
-        if apart and is_name(words):
+        if apart and (is_name(words) or SIGNED.match(words)):
             return "signature", line.start(), line.end()
     return None
+
+
+def _is_small_name(lines: Sequence[re.Match[str]]) -> bool:
+    """Say whether the second of two lines is a name of somebody who writes no capitals, below a word of farewell."""
+    if len(lines) < 2:
+        return False
+    leave, name = map(said, lines)
+    return re.fullmatch(r"[a-z]+(?: [a-z]+)?", name) is not None and len(leave) < _ANSWER and _LEAVES.match(leave) is not None
+
+
+def _is_field(asked: Sequence[str]) -> bool:
+    """Say whether the first of some lines is a field of a form, or its label, with another field below."""
+    label = asked[0].split()
+    return asks(asked[0]) or (len(label) > 1 and label[-1].islower() and any(map(asks, asked)))
 
 
 def _is_added(words: str) -> bool:

@@ -45,12 +45,20 @@ OFFICES = re.compile(
     r"(?:Councillors?|Cllr|Minister|Secretary|Prime Minister|Premier|Lord|Lady|Sirs?|Madam|Mayor|Members?|Commissioners?|Senators?|Governors?|President|Chair(?:man)?|"
     r"Deputy|Representative|Congress\w+|Board|Superintendent|Inspector|Director|Reeve|Clerk|Friends|Colleagues|Neighbou?rs)\b"
 )
+# What a form notes of a message, and how a name, the initials of a typist or enclosures may begin that end a letter.
+_ENTERED = re.compile(
+    r"(?:This (?:form|message|enquiry|submission) was (?:submitted|sent|received)|Submitted|Received) (?:on|at|from|via)\b[^\n]*\d|"
+    r"(?:Submitted|IP(?: address)?|Submission (?:ID|date)|Browser|Referr?er)\s?:"
+)
+SIGNED = re.compile(r"Signed\b|[A-Z]{2,4}[:/][A-Za-z]{2,4}$|(?:[Ee]nc(?:s|l|losures?)?|ENC|[Cc]\.?[Cc]|[Cc]op(?:y|ies) to)\b[.: ]")
 FORM_ASKS = re.compile(r"[^\n]{0,80}\b(?:you|your)\b[^\n]{0,60}\?$", re.IGNORECASE)
 
 
 def asks(words: str) -> bool:
-    """Say whether a line asks for something, as a form does."""
-    return FIELD.match(words) is not None or FORM_ASKS.match(words) is not None
+    """Say whether a line asks for something, or tells when it was sent, as a form does; whoever signs does not."""
+    if SIGNED.match(words):
+        return False
+    return FIELD.match(words) is not None or FORM_ASKS.match(words) is not None or _ENTERED.match(words) is not None
 
 
 def count_said(text: str) -> int:
@@ -133,10 +141,18 @@ def ends_as_sentence(words: str) -> bool:
         return True
     found = WORD.findall(words)
     told = len(found) > SENTENCE and sum(word[0].islower() for word in found[1:]) * 2 >= len(found)
-    if ENDED.search(words) is None or (_SHORTENED.search(words) is not None and not told) or words[0] in "([":
+    if (
+        ENDED.search(words) is None
+        or not any(map(str.isalpha, words))
+        or (_SHORTENED.search(words) is not None and not told)
+        or words[0] in "(["
+    ):
         return False
     if words.endswith(")"):
         return len(found) >= PROSE
+    if not words.isupper() and not words.endswith("?") and not any(word[0].islower() for word in found[1:]):
+        # A line of an address may have a full stop.
+        return False
     return len(found) >= SENTENCE or words.endswith("?") or (len(found) > 1 and found[-1].islower())
 
 

@@ -27,7 +27,7 @@ _FURNITURE = re.compile(
 )
 QUOTING_LINE = ">"
 """The kind of the marks where a paragraph first and last quotes a line; a "head" is what a printer put between lines."""
-_LAST, _PAGE = "last", "page"
+_LAST, _PAGE, _KIND = "last", "page", itemgetter(0)
 _GAP = "\n\n"
 _ENDS = '.!?…)"”’\n'
 # So many paragraphs are remembered, of texts whose paragraphs are shorter than this on average.
@@ -96,7 +96,7 @@ def find_marks(text: str) -> tuple[str, list[Part]]:
         for kind, first, last in marks
         if kind != _LAST or ADDED.match(text, start + gaps + len(words))
     ]
-    return text, _numbered(text, marks) if _PAGE in map(itemgetter(0), marks) else marks
+    return text, _numbered(text, marks) if _PAGE in map(_KIND, marks) else marks
 
 
 def above_quoted(text: str) -> list[Part]:
@@ -135,13 +135,17 @@ def _search_as_it_is(words: str) -> tuple[Part, ...] | None:
 def _search(words: str) -> tuple[Part, ...]:
     """Find the marks of one paragraph, at places counted from its first sign."""
     text = f"\n{words}\n\n"
-    marks = list(_marks_in(text)) if _CUES.search(text) is not None else []
+    if _CUES.search(text) is None:
+        return _page(words) if len(words) < _PAGE_LINE else ()
+    marks = list(_marks_in(text))
     if len(marks) > 1:
         marks.sort(key=itemgetter(1))
-    line = "" if marks else words.rstrip()
-    if line[-1:].isdigit() and len(line) < _PAGE_LINE and _NUMBERED.fullmatch(line):
-        return ((_PAGE, 0, len(line)),)
     return tuple((kind, max(first - 1, 0), min(last - 1, len(words))) for kind, first, last in marks)
+
+
+def _page(words: str) -> tuple[Part, ...]:
+    line = words.rstrip()
+    return ((_PAGE, 0, len(line)),) if line[-1:].isdigit() and _NUMBERED.fullmatch(line) else ()
 
 
 _remembered, _remembered_as_it_is = lru_cache(_REMEMBERED)(_search), lru_cache(_REMEMBERED)(_search_as_it_is)

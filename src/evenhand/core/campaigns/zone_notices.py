@@ -17,6 +17,10 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ENDS, _SENTENCE_ENDS = '.!?…)"”’\n', ".!?"
 # A sentence has so many words at least, and so many signs.
 _SENTENCE, _PROSE_SIGNS = 4, 15
+# The day below a name is a stamp, or ends a page.
+_DAY = re.compile(
+    r"(?i)[\d ]{0,4}(?:st|nd|rd|th)? ?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,? ?\d{0,2},? ?\d{4}"
+)
 _ON_THE_WEB = re.compile(r"\b(?:www\.|https?://)|\b[\w-]+\.(?:gov|org|com|net|ie|wales|scot)\b")
 # A warning at the head of a mail is short, has a word that only warnings have, or enough of those that they have mostly.
 _HEAD_SIGNS, _PARAGRAPHS, _ENOUGH = 400, 3, 3
@@ -81,6 +85,8 @@ def _is_notice(words: str) -> bool:
 
 def _below(words: str, where: str, apart: bool) -> str:
     """Say what a line or a sentence is that stands below the end of a letter."""
+    if where == "signature" and _DAY.fullmatch(words):
+        return "head"
     if where != "quoted" and (OF_THE_DESK.search(words) or SAYING.fullmatch(words)):
         return "signature"
     if _is_notice(words):

@@ -43,6 +43,13 @@ _ASKED_FOR = re.compile(
     r"teachtaireacht|why|say|sylwadau)\b[^\n]{0,12}[:?]\s*$",
     re.IGNORECASE,
 )
+# Somebody's office, with a comma or a dash, on the line on which the letter goes on.
+_SPOKEN_TO = re.compile(
+    r"\s*(?:Councill?or|Cllr\.?|Council(?:man|woman|member)|Congress(?:man|woman)|Minister|Senator|Mayor|Governor|Commissioner|Premier|Deputy|"
+    r"Delegate|Superintendent|Chief|Sheriff|Taoiseach|Reeve)(?: [A-ZÀ-Þ][\w'’-]+){0,2}(?:,| [-–—])\s+(?=[a-zI“\"])"
+)
+_FIRST_OF_MANY = re.compile(r"1[.)] [A-ZÀ-Þ]")
+_OF_A_FORM = re.compile(r"\b(?:form|message|submi|enquiry|inquiry)")
 _HEAD = 800
 _FIELD_IN_LINE = re.compile(r"(?:^|(?<=\s))[A-ZÀ-Þ*][^\n:?.!;,]{0,40}:(?=\s)\s*")
 _CALL_IN_LINE = re.compile(r"\s*[^.!?\n:;,–—]{2,70}[,:;–—]\s+(?=[A-ZÀ-Þ\d“\"])")
@@ -68,10 +75,11 @@ def open_by_lines(text: str, start: int, end: int) -> Opening:
     fields = asked = 0
     nothing = Opening((), start)
     lines = list(islice(lines_of(text, start, end), MOST_LINES + 1))
-    labels = _labels(text, lines)
+    first = said(lines[0]) if lines else ""
+    labels = _labels(text, lines) if first and (not is_prose(first) or _OF_A_FORM.search(first)) else set()
     for line in lines:
         words = said(line)
-        if line.start() in labels:
+        if line.start() in labels or line.start() < min(labels, default=0):
             fields, told = fields + 1, True
             above.append(line)
             continue
@@ -81,7 +89,7 @@ def open_by_lines(text: str, start: int, end: int) -> Opening:
         told = told or asks
         if field is not None and not told and fields and text[above[-1].end() : line.start()].count("\n") < 2:
             return _opened(text, start, above, line.end() - len(line[0].lstrip()) + field.start("value"), form=True)
-        if not told and is_prose(words) and not calls(words):
+        if not told and (_FIRST_OF_MANY.match(words) or (is_prose(words) and not calls(words))):
             return _opened(text, start, above, line.start(), fields > asked)
         fields, asked = fields + told, told and not asks
         above.append(line)
@@ -136,7 +144,8 @@ def open_in_one_line(text: str, start: int, end: int) -> Opening:
 def _opened(text: str, start: int, above: Sequence[re.Match[str]], body: int, form: bool) -> Opening:
     """Part what stands above the body: its last line may be the greeting."""
     if not above:
-        return Opening((), start)
+        spoken = _SPOKEN_TO.match(text, start)
+        return Opening((), start) if spoken is None else Opening((("greeting", start, spoken.end()),), spoken.end())
     at = _greeting_at(text, start, above, body, form)
     if at is None:
         return Opening((("head", start, body),), body, form)

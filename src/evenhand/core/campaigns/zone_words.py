@@ -173,7 +173,7 @@ SMALL = (
 DISCLAIMING = re.compile(
     r"(?i)\b(?:e-?mails?|messages?|recipients?|confidential|disclaimer|privacy|data protection|personal data|details at any time|unsubscribe|virus(?:es)?|scanned|"
     r"registered|charity|company (?:no|number|limited)|limited liability|regulated|authori[sz]ed|website|supporter|campaign page|promoted by|published by|"
-    r"sent (?:via|through|using|on behalf)|paid for by|your preferences|public records?|prohibited|calls may be|VAT no|obliged to reply|welcome in|neges|e-?bost|gohebiaeth|r[ií]omhphost|public record|freedom of information|mailbox|service of|electronic signature|addressees?|privileged|unauthori[sz]ed|before printing|follow us|GDPR|"
+    r"sent (?:via|through|using|on behalf)|paid for by|your preferences|public records?|prohibited|calls may be|VAT no|obliged to reply|welcome in|neges|e-?bost|gohebiaeth|r[ií]omhphost|public record|freedom of information|mailbox|service of|electronic signature|addressees?|privileged|unauthori[sz]ed|before printing|follow us|GDPR|sonra[íi]|your data|"
     r"views (?:or|and) opinions|legislation|liab(?:le|ility) for|data controller|trading name|(?:how|what) we (?:use|handle|do with)|acknowledges? the|"
     r"(?:traditional|first nations) (?:custodians|owners)|elders past|(?:other|fellow) supporters|before you print|save paper|scams?|in (?:Welsh|Irish|Gaelic)|i nGaeilge|Gymraeg|"
     r"cyfrinachol|r[uú]nda)\b"

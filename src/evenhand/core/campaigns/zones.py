@@ -82,7 +82,7 @@ def _parts(paper: Paper) -> Sequence[Part]:
 def _part(text: str, back: Sequence[Span]) -> Sequence[Part]:
     """Part a letter; one that is only passed on is parted in its turn, as often as a mail is passed on in life."""
     (text, marks), start = find_marks(text), 0
-    if across := above_quoted(text):
+    if "\n>" in text and (across := above_quoted(text)):
         marks = sorted({mark[1]: mark for mark in [*across, *marks]}.values(), key=itemgetter(1))
     if len(marks) == len(_MOST) and not back and (plain := _plain(text, *marks)):
         return plain
