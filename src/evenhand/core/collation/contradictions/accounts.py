@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from functools import lru_cache
 from itertools import product
 
 from attrs import evolve, frozen
@@ -12,7 +13,7 @@ from evenhand.core.collation.contradictions.folder import Around, Folder
 from evenhand.core.collation.contradictions.model import Told
 from evenhand.core.collation.contradictions.opposites import State, opposites, states
 from evenhand.core.collation.contradictions.pairs import Clash, neighbours
-from evenhand.core.collation.contradictions.rules import differ, modals_of
+from evenhand.core.collation.contradictions.rules import Modal, differ, modals_of
 from evenhand.core.collation.contradictions.senses import clash_senses
 from evenhand.core.values import Place, Span
 
@@ -40,10 +41,16 @@ def clash_accounts(folder: Folder) -> Iterator[Clash]:
 def _moods(pair: Aligned) -> Iterator[Clash]:
     """Compare how strictly two sentences tell one rule, whether or not they call it one."""
     one, other = pair.one, pair.other
-    for ours, theirs in product(modals_of(one.text), modals_of(other.text)):
+    for ours, theirs in product(_modals_in(one.text), _modals_in(other.text)):
         if "may" not in (ours.strict, theirs.strict) and differ(ours, theirs) and ours.words & theirs.words:
             told = [_told(clause, modal.place, modal.value) for clause, modal in ((one, ours), (other, theirs))]
             yield Clash("wording", "how strict the rule is", told[0], told[1], f"one rule: {', '.join(sorted(pair.shared)[:6])}")
+
+
+@lru_cache(maxsize=4096)
+def _modals_in(sentence: str) -> tuple[Modal, ...]:
+    """Keep what a sentence bans or orders, since it is held against many others."""
+    return tuple(modals_of(sentence))
 
 
 def _opposites(pair: Aligned) -> Iterator[Clash]:

@@ -155,7 +155,10 @@ def replaced(rows: Iterable[Row], ours: Sequence[Word], theirs: Sequence[Word]) 
 
 def _rows(ours: Sequence[Word], theirs: Sequence[Word]) -> list[Row]:
     """Return every stretch that is not the same, with the stretches of the first before and behind it that are."""
-    matcher = SequenceMatcher(None, [word for word, _, _ in ours], [word for word, _, _ in theirs], autojunk=False)
+    one, other = [word for word, _, _ in ours], [word for word, _, _ in theirs]
+    if one == other:
+        return []
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
     rows = [("equal", 0, 0, 0, 0), *matcher.get_opcodes(), ("equal", len(ours), len(ours), len(theirs), len(theirs))]
     return [
         (before[:2], behind[:2], row)
