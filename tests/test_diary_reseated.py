@@ -197,6 +197,23 @@ def test_a_plan_is_not_changed_by_another_rule_of_tables_than_was_closed(office,
     assert (status, "Nobody is seated by another rule once the draw is known" in error) == (2, True)
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"seating": 5}, {"seating": {}}, {"seating": {"by": "region", "most": 2, "minutes": 60}}, {"tables": 7}, {"tables": [{"id": "x"}]},
+        {"seating": {"by": [["region"]], "most": 2, "minutes": 60}}, {"seating": None}, {"tables": []},
+        {"seating": {"by": ["region"], "most": "2", "minutes": 60}}, {"tables": [{"id": "table North 1", "members": 3}]},
+        {"tables": [{"id": "table North 1", "members": ["a"]}, {"id": "table North 2", "members": ["a"]}]},
+        {"tables": [{"id": "table North 1", "members": ["a", "b", "c"]}]},
+    ],
+)  # fmt: skip
+def test_a_plan_before_whose_tables_are_damaged_is_refused(office, first, change):
+    (office / "1" / "plan.json").write_text(json.dumps({**first, **change}), encoding="utf-8")
+    status, _, error = at_office(office, "--replan", office / "1" / "plan.json")
+    assert (status, "plan.json" in error or "The plan before" in error) == (2, True)
+    assert run("draw", office / "requests.csv", "--check", office / "1" / "plan.json")[0] in (1, 2)
+
+
 def test_tables_come_into_no_plan_that_had_none_and_are_kept_where_they_were(office):
     assert at_office(office, "--out", office / "1")[0] == 0
     status, _, error = at_office(office, "--replan", office / "1" / "plan.json", "--tables", "region")

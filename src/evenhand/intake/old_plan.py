@@ -57,6 +57,7 @@ def _old_plan(held: dict[str, Any]) -> OldPlan:
     plan = held["replan"]["plan"] if held.get("replan") else next(one for one in held["plans"] if one["kind"] == held["picked"])
     slots = [_slot(one) for one in (plan.get("slots") or held["slots"])]
     tables = {str(one["id"]): tuple(map(str, one["members"])) for one in (plan.get("tables") or held["tables"])}
+    rule = _rule(held["seating"], tables)
     # Who left a table was told then, under the identity of the table, and is not told again.
     told = [one for one in held["invitations"] if not tables or one.get("guests")]
     if len({str(one["uid"]) for one in told}) < len(told):
@@ -70,9 +71,24 @@ def _old_plan(held: dict[str, Any]) -> OldPlan:
         {kind: covered(held)[kind] for kind in CLOSED},
         str(held.get("seed") or ""),
         tuple(map(str, held["plans"][0]["order"])),
-        held["seating"],
+        rule,
         tables,
     )
+
+
+def _rule(rule: dict[str, Any] | None, tables: dict[str, tuple[str, ...]]) -> dict[str, Any] | None:
+    """Return the rule of tables, None where there are none; ValueError where it is no rule, or is not that of these tables."""
+    if bool(tables) != (rule is not None):
+        raise ValueError("there are tables and no rule for them, or a rule and no tables")
+    if rule is None:
+        return None
+    by, most, minutes = rule["by"], rule["most"], rule["minutes"]
+    if not isinstance(by, list) or not all(isinstance(one, str) for one in by) or not isinstance(most, int) or not isinstance(minutes, int):
+        raise ValueError("the rule of its tables is none")
+    seats = [name for members in tables.values() for name in members]
+    if len({*seats}) < len(seats) or not all(0 < len(members) <= most for members in tables.values()):
+        raise ValueError("somebody sits twice, or too many at one table")
+    return {"by": by, "most": most, "minutes": minutes}
 
 
 def _slot(one: dict[str, Any]) -> Slot:
