@@ -232,6 +232,18 @@ def test_nobody_is_drawn_twice(written):
     assert (status, "nobody is drawn twice" in error) == (2, True)
 
 
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (("--furthest", "3"), "--furthest says how far a plan that is changed may put anybody off. Give that plan with --replan."),
+        (("--reason", "it is fair"), "--reason is why somebody picked the plan. Say who, with --picked-by."),
+    ],
+)
+def test_what_would_change_nothing_is_refused(said: tuple[str, str], words: str) -> None:
+    status, _, error = plan(*said)
+    assert (status, words in error) == (2, True)
+
+
 def test_the_options_are_laid_as_a_table_and_a_picture(made, written):
     first = made["options"][0]
     assert (first["name"], first["meetings"], first["minutes"]) == ("one to one", 117, 117 * 45)

@@ -73,8 +73,17 @@ class Told:
     tables: str = ""
 
 
+def _check_told(told: Told) -> None:
+    """BadFileError where something is said that would change nothing."""
+    if told.furthest is not None and told.replan is None:
+        raise BadFileError("--furthest says how far a plan that is changed may put anybody off. Give that plan with --replan.")
+    if told.reason and not told.picked_by:
+        raise BadFileError("--reason is why somebody picked the plan. Say who, with --picked-by.")
+
+
 def plan_diary(requests: Path, slots: Path, calendars: Sequence[Path], told: Told) -> Planned:
     """Plan the meetings that were asked for; BadFileError names what cannot be used, and what to do."""
+    _check_told(told)
     old = read_old_plan(read_file(told.replan), told.replan.name) if told.replan is not None else None
     read = read_diary(requests, slots, calendars, _tables_of(told, old))
     rules, asked = read.rules, read.asked
