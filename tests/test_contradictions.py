@@ -164,6 +164,12 @@ def test_what_happened_has_one_day(one: str, other: str) -> None:
     assert len(real(one, other, kind="date")) == 1
 
 
+def test_a_stretch_of_days_is_not_the_day_of_a_meeting() -> None:
+    one = "The minister met Tom Oakes of Dow Council on 21 September."
+    other = "Her diary showed no meetings of the minister with Tom Oakes of Dow Council between 1 July and 30 September."
+    assert real(one, other, kind="date") == []
+
+
 def test_days_of_the_week_in_two_papers_are_two_events() -> None:
     assert real("The council met on Monday, a spokesman said.", "The council met on Thursday, a spokesman said.", kind="date") == []
 

@@ -67,6 +67,9 @@ for _number, _row in enumerate(_EVENTS):
 # A stretch begins on one day and ends on another.
 _BEGINS = re.compile(r"\b(?:from|since|starting|beginning|after)\s(?:the\s)?(?:end of\s)?\Z", re.I)
 _ENDS = re.compile(r"\b(?:until|till|to|by|before|through)\s(?:the\s)?(?:end of\s)?\Z", re.I)
+# "No meetings between 1 July and 30 September": nothing happens on the days between which something is told.
+_BETWEEN = re.compile(r"\bbetween\s(?:[^.;,]{3,30}?\sand\s)?(?:the\s)?\Z", re.I)
+_FAR = 45
 # "BELLA VISTA (May 7) —": the day of the report itself.
 _DATELINE = re.compile(r"\s?\)?\s?[—–-]{1,2}\s")
 # What happens once; a council meets every week.
@@ -212,6 +215,8 @@ def _dated(paper: Paper, date: DateMention) -> Dated | None:
     text = paper.text
     sentence = sentence_at(text, date.span.start, date.span.end)
     if date.value == paper.published and _DATELINE.match(text, date.span.end):
+        return None
+    if _BETWEEN.search(text, max(sentence.start, date.span.start - _FAR), date.span.start):
         return None
     # The words of the event are those nearest before the day and behind it.
     before = [word for word in _stems(text[max(sentence.start, date.span.start - 60) : date.span.start])[::-1] if word in _EVENT]
