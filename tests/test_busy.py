@@ -232,6 +232,13 @@ def test_a_second_reader_of_calendars_finds_the_same_times(zone, start, minutes,
     assert {begun for begun, _, _ in find_busy([held], window).busy} == expected
 
 
+@pytest.mark.parametrize("name", ["Europe", "America", "US"])
+def test_a_continent_is_no_time_zone(name: str) -> None:
+    text = WHOLE.replace(LONDON, name)
+    fault = open_calendar(text.encode(), Window.of(FIRST, LAST, ZoneInfo(LONDON)))["fault"]
+    assert fault.startswith("It names a continent or a country for a time zone.")
+
+
 WHOLE = calendar(WEEKLY, MOVED, "DTSTART;VALUE=DATE:20220326\nDTEND;VALUE=DATE:20220329", VTIMEZONE).decode()
 
 

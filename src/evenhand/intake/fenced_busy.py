@@ -53,6 +53,9 @@ def open_calendar(data: bytes, window: Window) -> dict[str, Any]:
         found = find_busy(Calendar.from_ical(text, multiple=True), window)
     except TooBusyError as fault:
         return {"fault": f"{fault} Give a calendar of one person, or a shorter period."}
+    except IsADirectoryError:
+        # The zones of a continent are kept in a folder of its name, which is looked up as if it were one.
+        return {"fault": "It names a continent or a country for a time zone. Write a TZID with its city, as Europe/London."}
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError) as fault:
         return {"fault": f"It is damaged and cannot be read ({_first_line(fault)}). Export the calendar again."}
     return {
