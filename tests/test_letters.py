@@ -247,3 +247,34 @@ def test_the_number_of_a_station_is_part_of_its_name_and_a_count_is_not(told: st
     (letter,) = found.letters
     assert letter.leaked_to is not None
     assert found.entities[letter.leaked_to].names[0] == whom
+
+
+def letters_of(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Show every letter of a text."""
+    reading = read(text)
+    return [ends(reading, letter) for letter in reading.letters]
+
+
+def test_a_letter_she_had_sent_is_hers() -> None:
+    text = "Ann Hale stood up. She read out part of a letter she had sent to Tom Oakes a week earlier."
+    assert letters_of(text) == [("letter", "Ann Hale", "Tom Oakes")]
+
+
+def test_whoever_is_told_by_email_gets_it() -> None:
+    assert letters_of("Tom Oakes was told by email that he would not be needed. In the email Ann Hale says she is sorry.") == [
+        ("email", "Ann Hale", "Tom Oakes")
+    ]
+
+
+def test_a_memo_handed_on_was_not_written_to_whoever_is_handed_it() -> None:
+    text = "In a memo to Ann Hale, Tom Oakes said the house should stay. Mrs Hale said she had passed the memo to Beth Dow."
+    assert letters_of(text) == [("memo", "Tom Oakes", "Ann Hale")]
+
+
+def test_to_whom_somebody_wrote_got_the_letter() -> None:
+    assert letters_of("Mr Oakes, to whom Mrs Hale wrote last week, was not pleased.") == [("letter", "Mrs Hale", "Mr Oakes")]
+
+
+def test_nobody_is_taken_to_write_to_themselves() -> None:
+    text = "Ann Hale has had a reply to her letter at last. “I would be glad to come,” Tom Oakes writes."
+    assert not any(sender == recipient for _, sender, recipient in letters_of(text) if sender is not None)

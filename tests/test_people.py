@@ -290,3 +290,51 @@ def test_who_speaks_behind_a_name_is_nobody_in_apposition_to_it() -> None:
     assert quill.posts == ()
     (held,) = [held.title for entity in reading_of(text).entities if entity.names[0] == "Mary Quill" for held in entity.posts]
     assert held == "senator"
+
+
+def test_a_paper_names_below_the_widow_with_whom_it_begins() -> None:
+    text = "A WIDOW has said that the yard was “a disgrace”.\n\nIn a letter to the council, Mrs Ann Hale asks for the gate to be shut."
+    assert speaker(text) == "Ann Hale"
+
+
+def test_the_boss_with_whom_a_paper_begins_is_whoever_is_named_next() -> None:
+    text = "The boss of a bus company said she was “truly sorry”.\n\nAnn Hale was called before the town council on Monday."
+    assert speaker(text) == "Ann Hale"
+
+
+def test_a_spokeswoman_with_whom_a_paper_begins_stays_unnamed() -> None:
+    text = "A spokeswoman said the yard was “a disgrace”.\n\nAnn Hale was called before the town council on Monday."
+    assert speaker(text) != "Ann Hale"
+
+
+def test_the_councillor_after_one_who_is_not_named_is_that_one() -> None:
+    text = (
+        "Cr Tom Oakes moved the motion.\n\nOne councillor who asked not to be named was angry.\n\n“Half of us knew,” the councillor said."
+    )
+    assert speaker(text) != "Tom Oakes"
+
+
+def test_a_child_known_by_a_first_name_and_an_age_is_a_person() -> None:
+    text = "The minister, Ann Hale, left early.\n\nOne of the artists, Catriona, aged 10, waited.\n\n“Take your time,” she said."
+    assert speaker(text) == "Catriona"
+
+
+def test_a_surname_with_a_post_behind_it_is_a_person() -> None:
+    text = (
+        "“No comment,” Tom Oakes wrote.\n\nDow, the parks director, turned the valve himself. He said it was stiff.\n\n"
+        "“It will do,” he said."
+    )
+    reading = reading_of(text)
+    assert [reading.entities[q.speaker].names[0] for q in reading.quotations if q.kind == "direct" and q.speaker is not None][-1] == "Dow"
+
+
+def test_whoever_is_recorded_as_saying_it_says_it() -> None:
+    text = (
+        "Ann Hale thanked him. Minutes of the cabinet meeting record her as saying that the audit was “a worst case, as these things are”."
+    )
+    assert speaker(text) == "Ann Hale"
+
+
+def test_a_post_or_a_body_ends_before_a_time() -> None:
+    reading = reading_of("Ann Hale wrote to the chief executive a week earlier. She wrote to the harbour board this afternoon.")
+    assert not any("week" in name or "afternoon" in name for entity in reading.entities for name in entity.names)

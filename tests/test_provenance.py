@@ -192,3 +192,22 @@ def test_what_an_outlet_is_told_is_no_letter_though_one_is_spoken_of_next() -> N
 )
 def test_a_message_a_body_and_a_rule_are_told_apart(kind: str, text: str) -> None:
     assert last(read(text)).provenance.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("speech", "Mr Vasey told the Integrity Tribunal he had counted the buses “in three colours, at my kitchen table”."),
+        ("email", "In the email, sent at 4.52pm and seen by the Courier, Dame Ruth says that the depot “no longer fits the way ahead”."),
+        ("report", "In a 14-page report, Dame Ruth wrote that the claim was “not borne out by any paper that we were shown”."),
+        ("text", "His phone buzzed: it was a text message.\n\n“Your route has been withdrawn from Monday,” it read."),
+        ("code", "Under the district’s purchasing policy, any contract “shall be awarded only after three quotations”."),
+    ],
+)
+def test_a_tribunal_is_no_paper_and_a_text_says_what_it_is(kind: str, words: str) -> None:
+    assert last(read(words)).provenance.kind == kind
+
+
+def test_an_email_that_somebody_called_careless_is_not_what_is_quoted() -> None:
+    words = "Dame Ruth emailed Mr Vasey on Monday. Mr Vasey emailed her on Friday.\n\nDame Ruth called the emails “unfortunate, no more”."
+    assert last(read(words)).provenance.kind == "statement"

@@ -68,6 +68,9 @@ def _told_alike(counted: Mapping[Counted, Around], against: Mapping[Counted, Seq
     printed = _printed(counted)
     rows = sorted(counted, key=lambda each: (each.value, each.told.place))
     for one, other in neighbours(_keys(rows, counted, folder)):
+        if one.head != other.head and (one.head in _MEASURES) != (other.head in _MEASURES):
+            # Minutes are not residents, however alike they are told of.
+            continue
         told = folder.evidence(counted[one], counted[other])
         if one.figure.kind == "duration" or one.head in _MEASURES:
             told += _LASTS if folder.beside(counted[one], counted[other]) >= _SAME_THING else -_LASTS

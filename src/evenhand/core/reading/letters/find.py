@@ -64,6 +64,9 @@ class _Draft:
         """Say whether a sighting can be of this letter: nothing known of either contradicts the other."""
         if (seen.form and self.form and seen.form != self.form) or (seen.sender is None and seen.recipient is None):
             return False
+        # "She has had a reply to her letter": nobody writes to themselves.
+        if (self.sender, self.recipient) != (None, None) and _both(self.sender, seen.sender) & _both(self.recipient, seen.recipient):
+            return False
         return _same_party(self.sender, seen.sender, speakers) and _same_party(self.recipient, seen.recipient, speakers)
 
     def take(self, seen: Sighting, speakers: Speakers) -> None:
@@ -122,6 +125,11 @@ def _behind(own: Letter, found: Sequence[Letter], text: str) -> tuple[Letter, ..
             letters[0] = evolve(own, reply_to=len(letters))
         letters.append(letter if letter.reply_to is None else evolve(letter, reply_to=letter.reply_to + 1))
     return tuple(letters)
+
+
+def _both(one: int | None, other: int | None) -> set[int]:
+    """Return who is known of two tellings of one end of a letter."""
+    return {each for each in (one, other) if each is not None}
 
 
 def _same_party(one: int | None, other: int | None, speakers: Speakers) -> bool:

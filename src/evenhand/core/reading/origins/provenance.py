@@ -353,7 +353,9 @@ class Occasions:
     def _lead(self, said: Said) -> str:
         """Return the reporter's words between the quotation before and this sentence, if the speaker may be their subject."""
         before = self.plain[max(0, said.at - LEAD) : said.at].rpartition("\x00")[2].strip("”’\"' \n")
-        sentences = _SENTENCE_END.split(before)
+        # What only ends the sentence of words quoted in an earlier paragraph tells of those.
+        tail, _, behind = before.partition("\n")
+        sentences = _SENTENCE_END.split(behind.strip() if behind.strip() and tail[:1].islower() else before)
         lead = " ".join(sentences[-2:])
         if said.speaker is None:
             return ""

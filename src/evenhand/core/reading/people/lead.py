@@ -23,6 +23,7 @@ _MEMBERS = frozenset("mp msp mla ms td am mep lawmaker backbencher legislator".s
 _NEVER_NAMED = frozenset("spokesman spokeswoman spokesperson source insider official aide whistleblower friend ally colleague pal".split())
 _SOON = 2
 _ONE = re.compile(r"an?\b", re.I)
+_TOLD_APART = re.compile(r" (?:behind|in charge of|at the (?:centre|center|heart) of|accused of|responsible for)\b")
 # What stands before a post of one who is not named, and among so many places before it that is looked for.
 _UNNAMED = re.compile(r"\b(?:an?|one|another)\s", re.I)
 _NEIGHBOURS = 6
@@ -55,13 +56,20 @@ def find_lead(text: str, places: Sequence[Place], persons: Sequence[Someone], sp
             return None
         who = below.who
         told = bool(persons[who].posts) or text.startswith(_TELLS_WHO, below.span.end) or _is_one(text, place)
-        if told and _may_be(place, persons[who]):
+        if told and _may_be(text, place, persons[who]):
             return number, who
     return None
     for number, place in enumerate(places[:below]):
         soon = 0 < places[below].paragraph - place.paragraph <= _SOON
         told = bool(persons[who].posts) or text.startswith(_TELLS_WHO, places[below].span.end) or _is_one(text, place)
-        if place.named.shape == "post" and place.who is None and soon and told and speaks(place.span) and _may_be(place, persons[who]):
+        if (
+            place.named.shape == "post"
+            and place.who is None
+            and soon
+            and told
+            and speaks(place.span)
+            and _may_be(text, place, persons[who])
+        ):
             return number, who
     return None
 
@@ -79,15 +87,20 @@ def _knows(places: Sequence[Place], who: int) -> bool:
 
 def _is_one(text: str, place: Place) -> bool:
     """Say whether a post means one whom a paper is about to name: "a widow has told", "the boss of a trust"; "one nurse" stays unnamed."""
-    return bool(_ONE.match(text, place.span.start)) or post_head(place.named.post) in _ANY_HEAD
+    return bool(_ONE.match(text, place.span.start) or _TOLD_APART.match(text, place.span.end)) or post_head(place.named.post) in _ANY_HEAD
 
 
-def _may_be(place: Place, person: Someone) -> bool:
+def _may_be(text: str, place: Place, person: Someone) -> bool:
     """Say whether a post as printed can be that of a person who is named later; a title in capitals means whoever holds it."""
     head, held = post_head(place.named.post), {post_head(each.title) for each in person.posts}
     alike = not held or head in held or head in _ANY_HEAD or (head in _MEMBERS and not held.isdisjoint(POLITICAL))
     titled = place.named.definite and not place.named.owner and place.named.post[:1].isupper()
-    return alike and not titled and head not in _NEVER_NAMED and POST_HEADS.get(head) in (None, person.gender)
+    return (
+        alike
+        and not titled
+        and (head not in _NEVER_NAMED or bool(_TOLD_APART.match(text, place.span.end)))
+        and POST_HEADS.get(head) in (None, person.gender)
+    )
 
 
 def _begins(text: str, place: Place) -> bool:

@@ -212,13 +212,15 @@ class People:
             self.persons[who].names.setdefault(place.named.core.words(self.text), 0)
 
     def _is_somebody(self, number: int) -> bool:
-        """Say whether one capitalised word is a person's name by the post beside it: one who speaks, or "Hale, a Democrat who"."""
-        beside = self._post_beside(number)
+        """Say whether one capitalised word is a person's name by the post or age beside it: one who speaks, or "Hale, a Democrat who"."""
+        beside, core = self._post_beside(number), self.places[number].named.core
         if beside is None:
-            core = self.places[number].named.core
             return core.words(self.text).lower() in FIRST_NAMES and bool(_AGED.match(self.text, core.end))
-        post = self.places[beside]
-        return self._spoken.holds(self.places[number].named.core) or (beside > number and self.text.startswith(" who ", post.span.end))
+        end = self.places[beside].span.end
+        told = self.text.startswith(" who ", end) or (
+            self.text.startswith(",", end) and self.text[max(0, core.start - 2) : core.start].endswith(("\n", ". "))
+        )
+        return self._spoken.holds(core) or (beside > number and told)
 
     # -- posts
 

@@ -176,6 +176,9 @@ def _by_cue(site: Site) -> Iterator[Candidate]:
     spoken = [cue for cue in sentence.cues if cue.source and not _is_of_thing(sentence, cue) and not _is_foretold(site, cue)]
     before = [cue for cue in spoken if cue.at < at]
     after = [cue for cue in spoken if cue.at > at]
+    if any(cue.strength > 1 and cue.form != "acc" for cue in before):
+        # "Told the mayor it was “unlawful”, according to records": the records only show it.
+        after = [cue for cue in after if cue.form != "acc"]
     for rank, cue in enumerate(reversed(before)):
         yield _cue_candidate(site, cue, rank, before, _rule_before(site, cue))
     for rank, cue in enumerate(after):

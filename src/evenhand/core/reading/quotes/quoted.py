@@ -213,8 +213,12 @@ def _quote(text: str, site: Site, role: str, walk: _Walk, choose: Choose) -> Fou
 def _replying(text: str, site: Site, walk: _Walk) -> Span | None:
     """Find who answers in “…,” came the reply: whom the one who asked had asked, else whoever else speaks there."""
     part = site.part
-    if not _CAME.match(text, part.outer_end) or not walk.asks or part.paragraph - walk.asks[-1].paragraph > 1:
+    if not _CAME.match(text, part.outer_end):
         return None
+    if not walk.asks or part.paragraph - walk.asks[-1].paragraph > 1:
+        last = walk.last
+        near = last is not None and last.source is not None and part.paragraph - last.parts[-1].paragraph <= 1
+        return _other_than(text, last.source, walk, part) if near and last is not None and last.source is not None else None
     asking = walk.asks[-1]
     return asking.of or _other_than(text, asking.source, walk, part)
 

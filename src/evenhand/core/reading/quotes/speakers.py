@@ -315,13 +315,13 @@ class Speakers:
         """Return whom a sentence speaks of by a surname or a title that the paper has not explained: "Hale apologised."."""
         sentence = self._sentences[number]
         places = self._places(sentence.start, sentence.end)
-        if sentence.parts or any(place.who is not None for place in places):
-            return None
         source = next((cue.source for cue in sentence.cues if cue.source and cue.strength > 1), sentence.subject)
         opening = next((place.span for place in places if place.span.start == sentence.start and place.named.shape == "name"), None)
         span = opening if source is None else Span(sentence.tokens[source[0]].start, sentence.tokens[source[1]].end)
-        words = span.words(self.text) if span is not None else ""
-        if span is None or not UNEXPLAINED.fullmatch(words) or bare(words) != words or names_body(self.text, words):
+        if span is None or sentence.parts or any(place.who is not None and place.span.start <= span.start for place in places):
+            return None
+        words = span.words(self.text)
+        if not UNEXPLAINED.fullmatch(words) or bare(words) != words or names_body(self.text, words):
             return None
         return self.other(words, span.start)
 

@@ -176,7 +176,7 @@ _CALLINGS: dict[str, str | None] = {
         "female",
     ),
     **dict.fromkeys(
-        "landlord policeman waiter schoolboy brother husband uncle nephew grandson fisherman headmaster widower cameraman postman".split(),
+        "man landlord policeman waiter schoolboy brother husband uncle nephew grandson fisherman headmaster widower postman".split(),
         "male",
     ),
 }
