@@ -71,6 +71,7 @@ _BODY = re.compile(r"\b(?:commission|committee|board|council|authority|agency|of
 # Who wrote a letter and a paragraph later "said" something has mostly spoken since.
 _SPOKEN = re.compile(r"(?<!\balso )\b(?:said|asked)\b")
 _WORD = re.compile(r"[\w-]+")
+_YOU = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
 # "Asked if that was fair, he said it was": what stands alone behind it is spoken too.
 _ASKED_AND_SAID = re.compile(r"\b(?:[Aa]sked|[Pp]ressed|[Cc]hallenged|[Qq]uestioned) (?:if|whether|about|on|why|how)\b")
 
@@ -129,6 +130,7 @@ class Occasions:
             or self._going_on(said)
             or self._by_lead(said)
             or self._by_thread(said)
+            or self._by_address(said)
             or self._by_scene(said)
             or self._by_judge(said)
             or self._by_question(said)
@@ -394,6 +396,17 @@ class Occasions:
         if not said.around.strip("“”\x00 .,\n") and _ASKED_AND_SAID.search(self._lead(said)):
             return True
         return self.is_interview or (said.verb == "say" and bool(HAS_WRITTEN.search(self._lead(said))))
+
+    def _by_address(self, said: Said) -> Provenance | None:
+        """Take words that say "you" to be those of the letter that the speaker is known to have written."""
+        if not _YOU.search(said.words) or TIME.holds(said.around.lower()) or SPOKESPERSON.holds(said.around.lower()):
+            return None
+        if self._leaves_letter(said) or (said.speaker is not None and self.mode.get(said.speaker, ("letter",))[0] not in MESSAGES):
+            return None
+        number = self.letter_of(said.speaker, said.addressee)
+        if number is None or self.letters[number].recipient is None or said.addressee not in (None, self.letters[number].recipient):
+            return None
+        return Provenance(self.letters[number].form, str(number), "thread")
 
     def _by_scene(self, said: Said) -> Provenance | None:
         """Take somebody who speaks soon after others spoke before an audience to be there too."""
