@@ -222,10 +222,11 @@ def weigh(around: Surroundings, weights: Mapping[str, Sequence[float]] = OCCASIO
 
 
 def _says_on(heard: Sequence[Heard], number: int) -> bool:
-    """Say whether somebody "also said" something right behind other words of theirs, which come from where those came from."""
+    """Say whether somebody "also said" something, or goes on in one sentence, right behind other words of theirs, which come from where those came from."""
     said, before = heard[number].said, heard[number - 1].said if number else None
     near = before is not None and before.speaker == said.speaker and said.paragraph - before.paragraph <= _ON
-    return near and _ALSO.search(said.around) is not None
+    in_one = before is not None and before.at == said.at and heard[number - 1].is_open
+    return near and (in_one or _ALSO.search(said.around) is not None)
 
 
 def _likely(around: Surroundings, number: int, weights: Mapping[str, Sequence[float]]) -> Provenance:
