@@ -64,6 +64,20 @@ AS_MP = "I write as the MP for Harrowmere. "
 
 
 @pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("I hope that you will support my campaign in Harrowmere East.", True),
+        ("I trust that your members will vote for me in May.", True),
+        ("I hope that you will support our campaign for a new bridge.", False),
+        ("The committee will vote for the scheme.", False),
+    ],
+)
+def test_a_campaign_for_a_seat_is_asked_about_and_one_for_a_bridge_is_not(words: str, asked: bool) -> None:
+    held = raised("I write as Minister for Roads. " + words)
+    assert any(row.point == "party work" for row in held.questions) is asked
+
+
+@pytest.mark.parametrize(
     "means",
     [
         "my officials",

@@ -167,6 +167,7 @@ def _means(known: Known, main: Capacity, others: set[str]) -> Iterator[Question]
 _PARTY_WORK = re.compile(
     r"\b(?:fund-?rais(?:er|ing)|donat\w+|contribut\w+|gave(?: \w+)?|given(?: \w+)?) (?:[\w’'-]+ ){0,5}?(?:(?:my|our|his|her|your|their|the) (?:\w+ )?(?:campaign|party)|re-?election)\b"
     r"|\b(?:re-?election|election|May|November|spring|autumn) campaign\b|\b(?:canvass(?:ed|ing)?|leaflet(?:ed|ing)|knock(?:ed|ing) on (?:\w+ ){0,4}doors)\b"
+    r"|\b(?:support|back|join|endorse)\w* (?:my|our) (?:[\w-]+ )?campaign (?:in|for) (?=(?-i:[A-Z]))|\bvotes? for (?:me|us)\b"
     r"|\b(?:achiev|secur|deliver|win)\w* (?:an? )?(?:[A-Z]\w+ )?majority\b"
     r"|\b(?:done|do|doing|work(?:ed|ing)?|help(?:ed|ing)?) (?:\w+ ){0,3}?for (?:the|our|my) (?:[A-Z][\w’'-]+ ){0,2}(?-i:Party|party)\b",
     re.I,
