@@ -6,7 +6,7 @@ import re
 from datetime import date, time, timedelta
 from difflib import get_close_matches
 from functools import cached_property
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import available_timezones
 
 from attrs import evolve, frozen
 
@@ -207,8 +207,6 @@ def _zone(top: Fields) -> str:
             "time_zone",
         )
         return "UTC"
-    if name:
-        ZoneInfo(name)
     return name or "UTC"
 
 
