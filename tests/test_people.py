@@ -98,15 +98,23 @@ def test_a_son_of_the_same_name_keeps_his_surname() -> None:
         ("Donncha Mac Giolla", "Mr Mac Giolla"),
         ("Piet van der Berg", "Mr van der Berg"),
         ("Ana De Souza", "Ms De Souza"),
-        ("Bob Van Wyk", "Van Wyk"),
+        ("Bob Van Wyk", "Mr Van Wyk"),
+        ("Ana De Souza", "De Souza"),
     ],
 )
 def test_a_surname_has_its_particles(full: str, short: str) -> None:
     assert cast(f"{full} spoke first. {short} said no.") == [full]
 
 
-def test_a_given_name_that_looks_like_a_particle_is_one() -> None:
-    assert cast("Di Oakes spoke first. Ms Oakes said no.") == ["Di Oakes"]
+@pytest.mark.parametrize("full", ["Di Oakes", "Van Oakes", "Nic Oakes", "Cllr Nic Oakes"])
+def test_a_given_name_that_looks_like_a_particle_is_one(full: str) -> None:
+    people = cast(f"{full} spoke first. Mx Oakes said no.")
+    assert people == [full.removeprefix("Cllr ")]
+
+
+def test_a_surname_with_its_particle_is_somebody_though_no_given_name_is_told() -> None:
+    assert speaker("“It is late,” said Ó Cuív.") == "Ó Cuív"
+    assert cast("“It is late,” said Ó Cuív.") == ["Ó Cuív"]
 
 
 @pytest.mark.parametrize(

@@ -26,10 +26,13 @@ from evenhand.core.reading.text.lexicon import (
 from evenhand.core.reading.text.tokens import Token
 from evenhand.core.reading.text.tokens import bare as bare
 from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
 _PARTICLES = frozenset("de van von der den la le bin bint ap del du al el ní nic ó uí mhic mac mc di da dos ten ter st st.".split())
-# Those with which no given name is confused: "Ní Laoi left", but "Di Hale left".
-_SURE_PARTICLES = _PARTICLES - {"al", "di", "del", "el", "la", "le", "mac", "mc", "ten", "ter", "st", "st.", "den", "ap", "bin", "bint"}
+# Those that are no given name: "Ní Laoi left", but "Di Hale left" and "Van Hale left".
+_SURE_PARTICLES = frozenset("de von der ní ó uí mhic da dos".split())
+# "Nic Dhonncha" is a surname and "Nic Oakes" a man: behind the particle the name is aspirated.
+_ASPIRATED = re.compile(r"nic [^\W\d_]h", re.I)
 # "Mr van der Berg": so many of them at most stand before a surname.
 _MOST_PARTICLES = 3
 _SUFFIXES = frozenset("ii iii iv jr sr jr. sr. mp msp mla mep td am ms mhk obe cbe mbe qc kc sc cbe".split())
@@ -215,12 +218,13 @@ def _person(tokens: Sequence[Token], at: int, names: list[int], titles: list[str
     surname = _surname_at(words, titled=bool(titles))
     shared = {"core": core, "title": title, "possessive": tokens[last].word != words[-1]}
     if not surname:
-        low = words[0].lower()
+        low = " ".join(words).lower()
         if titles and (title or posts):
             return Named(at, last, "titled", surname=" ".join(words), post=_lead_words(tokens, at, first), sure=True, **shared)  # type: ignore[arg-type]
         if low in NO_NAME or low in PARTIES or len(low) < 2 or titles:
             return None
-        return Named(first, last, "single", surname=" ".join(words), **shared)  # type: ignore[arg-type]
+        shape = "single" if len(words) == 1 else "titled"
+        return Named(first, last, shape, surname=" ".join(words), sure=shape != "single", **shared)  # type: ignore[arg-type]
     known = words[0].lower() in FIRST_NAMES or (len(words[0]) <= 2 and words[0].isupper())
     sure = known or bool(title) or bool(posts)
     return Named(
@@ -237,7 +241,9 @@ def _person(tokens: Sequence[Token], at: int, names: list[int], titles: list[str
 
 def _surname_at(words: Sequence[str], *, titled: bool) -> int:
     """Return where the surname begins, its particles with it: Síle | Ní Laoi. 0 where there is no given name: Mr | Ó Cuív."""
-    if len(words) == 1 or words[0].lower() in (_PARTICLES - FIRST_NAMES.keys() if titled else _SURE_PARTICLES):
+    first = words[0].lower()
+    sure = first in _SURE_PARTICLES or _ASPIRATED.match(" ".join(words)) is not None
+    if len(words) == 1 or sure or (titled and first != "nic" and first in _PARTICLES - FIRST_NAMES.keys()):
         return 0
     return next((at for at in range(1, len(words)) if words[at].lower() in _PARTICLES), len(words) - 1) if len(words) > 2 else 1
 
