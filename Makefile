@@ -38,6 +38,7 @@ docs: .venv/.dev-ready
 gains: .venv/.dev-ready
 	$(PY) -m bench.gains --against main
 	$(PY) -m bench.blind
+	$(PY) -m bench.second
 
 bench: .venv/.dev-ready
 	$(PY) -m bench.reading
