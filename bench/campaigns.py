@@ -13,7 +13,7 @@ import argparse
 import random
 import time
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import partial
 from statistics import median
 from typing import TypeVar
@@ -23,7 +23,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.campaign_peers import PEERS, SETTINGS, Labels, Setting, flag_with_rensa, group_with
-from bench.mailings import Sent, case_of_116, mailings, own, write
+from bench.mailings import MERGED, Sent, case_of_116, mailings, own, write
 from bench.mailings import invent as invent_campaign
 from bench.page import put_table
 from evenhand.core.campaigns import cluster, find_campaigns
@@ -196,15 +196,30 @@ def additions(count: int, seed: int) -> list[Row]:
     papers = papers_of(letters)
     found = find_campaigns(papers, lambda _: None)
     read = {row.letter: row.label is not None for row in found.reading_list}
-    size = Counter(one.campaign for one in letters)
     adding = [paper.id in read for one, paper in zip(letters, papers, strict=True) if one.kind == "added" and one.added >= ADDED]
-    bare = [(one, read.get(paper.id, False)) for one, paper in zip(letters, papers, strict=True) if one.kind in ("copy", "merged")]
-    of_three = [told for one, told in bare if size[one.campaign] > 2]
+    bare = [(copied, read.get(f"{number:07}", False)) for number, copied in find_copied(letters)]
+    listed = "in the reading list, of a campaign,"
     return [
         (f"letters that add {ADDED} words or more, of {count:,}", f"in the reading list {_share(adding)}"),
-        ("copies, exact or with a name merged in", f"in the reading list, of a campaign, {_share([told for _, told in bare])}"),
-        ("the same, of campaigns of three letters or more", f"in the reading list, of a campaign, {_share(of_three)}"),
+        ("copies, exact or with a name merged in: another letter holds all their text", f"{listed} {_share([one for is_so, one in bare if is_so])}"),
+        ("letters with words of the campaign that no other letter there holds with theirs", f"{listed} {_share([one for is_so, one in bare if not is_so])}"),
     ]
+
+
+def find_copied(letters: Sequence[Sent]) -> Iterator[tuple[int, bool]]:
+    """Yield the number of each letter made as a copy, and whether it is one of any letter there: another holds all its paragraphs.
+
+    What is made as a copy is none where whoever wrote the others has left a paragraph out, or put it in other words.
+    """
+    texts = [" ".join(one.text.split()) for one in letters]
+    of_campaign: dict[int, list[int]] = {}
+    for number, one in enumerate(letters):
+        of_campaign.setdefault(one.campaign, []).append(number)
+    for number, one in enumerate(letters):
+        if one.kind in ("copy", "merged"):
+            parts = [" ".join(MERGED.sub("", part).split()) for part in one.text.split("\n\n")[1:-2]]
+            others = (texts[other] for other in of_campaign[one.campaign] if other != number)
+            yield number, any(all(part in text for part in parts) for text in others)
 
 
 def _share(told: Sequence[bool]) -> str:

@@ -9,6 +9,7 @@ Every sentence is made from our own word lists; places and people are invented. 
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -88,6 +89,8 @@ _DISCLAIMERS = (
     "Please consider the environment before printing this e-mail.\n\nThe information in this message is confidential and may be privileged.",
     "Sent from my phone",
 )
+MERGED = re.compile(r"^As a resident of \w+ Ward I am one of those concerned\. ")
+"""What a name is merged in with."""
 _ANSWER = "Thank you for your letter, which I have passed to the department. You will hear from us within twenty working days."
 
 

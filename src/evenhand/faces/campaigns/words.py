@@ -17,6 +17,8 @@ OFFERED = (
     "look before you join them."
 )
 
+OF_TWO = "two letters do not say who adds and who leaves out"
+
 Words = Callable[[Place], str]
 
 
@@ -30,10 +32,14 @@ def say_campaign(row: Campaign) -> str:
 def say_to_read(row: Campaign) -> str:
     """Write how many of a campaign's letters are to be read.
 
-    >>> say_to_read(Campaign("a", "a", (), (Member("a"), Member("b", signs=(Sign("urgent"),)))))
+    >>> say_to_read(Campaign("a", "a", (), (Member("a"), Member("b"), Member("c", signs=(Sign("urgent"),)))))
     'one of them adds something and is to be read'
+    >>> say_to_read(Campaign("a", "a", (), (Member("a"), Member("b", signs=(Sign("own words"),)))))
+    'one of them has words that the other has not, and is to be read: two letters do not say who adds and who leaves out'
     """
     number = count_to_read(row)
+    if number == 1 and len(row.members) == 2:
+        return f"one of them has words that the other has not, and is to be read: {OF_TWO}"
     if not number:
         return "none of them adds anything to be read for"
     return "one of them adds something and is to be read" if number == 1 else f"{number:,} of them add something and are to be read"
