@@ -201,8 +201,14 @@ def additions(count: int, seed: int) -> list[Row]:
     listed = "in the reading list, of a campaign,"
     return [
         (f"letters that add {ADDED} words or more, of {count:,}", f"in the reading list {_share(adding)}"),
-        ("copies, exact or with a name merged in: another letter holds all their text", f"{listed} {_share([one for is_so, one in bare if is_so])}"),
-        ("letters with words of the campaign that no other letter there holds with theirs", f"{listed} {_share([one for is_so, one in bare if not is_so])}"),
+        (
+            "copies, exact or with a name merged in: another letter holds all their text",
+            f"{listed} {_share([one for is_so, one in bare if is_so])}",
+        ),
+        (
+            "letters with words of the campaign that no other letter there holds with theirs",
+            f"{listed} {_share([one for is_so, one in bare if not is_so])}",
+        ),
     ]
 
 

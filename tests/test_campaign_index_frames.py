@@ -125,3 +125,13 @@ def test_one_letter_is_found_by_what_many_are_found_by() -> None:
     each = list(trace([one.body for one in sketches]).of_each())
     for one, (keys, signature) in zip(sketches, each, strict=True):
         assert (one.run_keys | one.signed[0], one.signed[1]) == (keys, signature)
+
+
+def test_a_few_bodies_lose_the_same_words_together_as_alone() -> None:
+    sketch = Sketcher()
+    bodies = [sketch(one).body for one in LETTERS[:20]] + [
+        sketch(Paper("a", (), "", "text", text)).body for text in ("", "Keep it open.", ABOVE)
+    ]
+    frames = Frames(np.unique(sketch(Paper("a", (), "", "text", ABOVE)).all_runs[3:] * np.uint64(0xD6E8FEB86659FD93)))
+    assert [body.tolist() for body in frames.rest_of_some(bodies)] == [frames.rest(body).tolist() for body in bodies]
+    assert any(len(one) != len(other) for one, other in zip(frames.rest_of_some(bodies), bodies, strict=True))

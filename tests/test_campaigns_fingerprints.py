@@ -13,13 +13,14 @@ from evenhand.core.campaigns.fingerprints import (
     fingerprint,
     known_runs,
     known_words,
+    number_one,
     number_words,
     runs_of,
     shared,
     sign,
     telling_words,
 )
-from evenhand.core.campaigns.words import body_words, plain_body
+from evenhand.core.campaigns.words import WORD, Words, body_words, plain_body
 from evenhand.core.papers import Paper
 
 PARTS = [
@@ -66,6 +67,19 @@ def test_every_word_that_is_shown_has_one_number_and_no_other_has(text: str) -> 
 def test_words_have_the_same_numbers_whatever_letters_stand_beside_theirs(texts: list[str]) -> None:
     together = number_words([plain_body(paper(text)) for text in texts])
     assert [together.body(number).tolist() for number in range(len(texts))] == [numbers(text) for text in texts]
+
+
+@tried(300)
+@given(TEXTS)
+def test_a_letter_that_comes_alone_has_the_numbers_it_has_among_others(text: str) -> None:
+    assert number_one(plain_body(paper(text))).tolist() == numbers(text)
+
+
+@tried(300)
+@given(TEXTS, st.integers(0, 8))
+def test_words_stand_where_the_pattern_of_a_word_finds_them(text: str, start: int) -> None:
+    start = min(start, len(text))
+    assert list(Words(text, [(start, len(text))]).spans) == [word.span() for word in WORD.finditer(text, start, len(text))]
 
 
 @tried(300)

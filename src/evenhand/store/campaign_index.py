@@ -54,7 +54,7 @@ class CampaignIndex:
     def assign(self, letter: Paper) -> Assignment:
         """Say which campaign a letter would join, or where it stands if it is there already; nothing is written."""
         made = self._sketch(letter)
-        with self._told():
+        with self._reading():
             self._rows.refresh()
             sketch = self._rows.frames.framed(made)
             there = self._rows.there(sketch)
@@ -214,6 +214,17 @@ class CampaignIndex:
     def _told(self) -> Iterator[None]:
         with told_plainly(self._path.name):
             yield
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Ask all that is asked inside of one state of the index, whoever writes meanwhile."""
+        with self._told():
+            self._sql.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if self._sql.in_transaction:
+                    self._sql.execute("ROLLBACK")
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -170,10 +170,9 @@ class Rows:
     def stars(self, numbers: Sequence[int]) -> list[Star]:
         """Return those of some texts that are stars."""
         asked = "SELECT id, label, ifnull(letters, 1), words FROM star JOIN body USING(id) LEFT JOIN campaign USING(label) WHERE star.id IN"
-        return [
-            Star(number, label, letters, self.frames.rest(unpack(words)))
-            for number, label, letters, words in some(self.sql, asked, numbers)
-        ]
+        rows = some(self.sql, asked, numbers)
+        bodies = self.frames.rest_of_some([unpack(words) for *_, words in rows])
+        return [Star(number, label, letters, body) for (number, label, letters, _), body in zip(rows, bodies, strict=True)]
 
     def signatures(self, numbers: Sequence[int]) -> dict[int, bytes]:
         """Return the signatures of some stars."""

@@ -9,7 +9,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from evenhand.core.campaigns.linking import FEW, FEWEST, MOST, REUSE, WORDING, WORDING_OF_FEW, share_reused
+from evenhand.core.campaigns.linking import FEW, FEWEST, FEWEST_RUNS, MOST, OF_SHORT, REUSE, WORDING, WORDING_OF_FEW
 from evenhand.core.campaigns.model import Sign
 from evenhand.core.campaigns.signs import Own, find_pressing, find_signs
 from evenhand.core.campaigns.sketches import Body, Sketch, fingerprints_of, shared_words, telling_words
@@ -83,9 +83,7 @@ def choose_star(body: Body, stars: Sequence[Star]) -> Star | None:
 
 def choose_reused(mine: set[int], stars: Sequence[Star]) -> Star | None:
     """Choose the text that has the greatest share of some fingerprints, or they of its own, where that is enough."""
-    both = np.array([len(mine & star.fingerprints) for star in stars])
-    fewer = np.array([min(len(mine), len(star.fingerprints)) for star in stars])
-    return _most(stars, share_reused(both, fewer).tolist(), REUSE)
+    return _most(stars, [_reuse(mine, star.fingerprints) for star in stars], REUSE)
 
 
 def choose_reworded(mine: set[int], stars: Sequence[Star]) -> Star | None:
@@ -97,6 +95,12 @@ def _most(stars: Sequence[Star], strengths: Sequence[float], enough: float) -> S
     """Return the star of the greatest strength, of several the one of the most letters; None where none is enough."""
     rated = [(strength, star.letters, -star.number, star) for star, strength in zip(stars, strengths, strict=True) if strength >= enough]
     return max(rated, key=lambda one: one[:3])[3] if rated else None
+
+
+def _reuse(mine: set[int], theirs: set[int]) -> float:
+    """Return the share of the shorter text's fingerprints that both have, as `share_reused` does for many."""
+    both, fewer = len(mine & theirs), min(len(mine), len(theirs))
+    return both / fewer if fewer and both >= min(FEWEST_RUNS, OF_SHORT * fewer) else 0.0
 
 
 def _wording(mine: set[int], theirs: set[int]) -> float:
@@ -117,8 +121,7 @@ def likeness(one: Body, other: Body) -> float:
 def assign_to(sketch: Sketch, star: Star, named: bool = False) -> Assignment:
     """Say how much a letter holds of the campaign it joins, and show the words; `named` letters were put there by a person."""
     same = np.array_equal(sketch.told, star.body)
-    whole = np.ones(len(sketch.told), bool)
-    shared, held = (whole, whole) if same else shared_words(sketch.told, star.body, sketch.runs)
+    shared, held = (np.ones(len(star.body), bool),) * 2 if same else shared_words(sketch.told, star.body, sketch.runs)
     own, containment = 1.0 - _share(shared), _share(held)
     reason = "same text" if own == 0 else "same words and its own" if containment >= 0.5 else "much of its wording"
     return Assignment(
@@ -144,7 +147,7 @@ def signs_of(letter: Paper, found: Assignment) -> tuple[Sign, ...]:
 
 
 def _share(mask: NDArray[np.bool_]) -> float:
-    return float(mask.mean()) if len(mask) else 0.0
+    return int(np.count_nonzero(mask)) / len(mask) if len(mask) else 0.0
 
 
 def leave_alone(sketch: Sketch, named: bool = False) -> Assignment:
@@ -173,6 +176,6 @@ def _stretches(sketch: Sketch, mask: NDArray[np.bool_]) -> list[tuple[int, int]]
     places = sketch.told_places[mask]
     if not len(places):
         return []
-    edges = np.flatnonzero(np.diff(places) != 1)
+    edges = np.flatnonzero(places[1:] - places[:-1] != 1)
     firsts, lasts = [0, *(edges + 1).tolist()], [*edges.tolist(), len(places) - 1]
     return list(zip(places[firsts].tolist(), (places[lasts] + 1).tolist(), strict=True))

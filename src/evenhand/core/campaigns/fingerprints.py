@@ -13,7 +13,8 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from evenhand.core.campaigns.words import COMMON, WORD
+from evenhand.core.campaigns.words import APOSTROPHE, COMMON, SMALL, word_edges
+from evenhand.core.values import patterns as re
 
 Hashes = NDArray[np.uint64]
 Numbers = NDArray[np.uint32]
@@ -26,11 +27,9 @@ _SHIFT, _HALF, _LAST = np.uint64(33), np.uint64(32), np.uint32(0xFFFFFFFF)
 # Words are numbered eight bytes at a time; two that agree in so many bytes are taken for one.
 _EIGHT, _LONGEST = 8, 64
 _MASKS = np.array([(1 << 8 * count) - 1 for count in range(_EIGHT + 1)], np.uint64)
-_SPACE, _APOSTROPHE = 0x20, 0x27
-# What a byte of Latin-1 is in a word: its small letter, or a space where it is of no word.
-_SMALL = bytes(
-    ord(chr(byte).lower()) if WORD.fullmatch(chr(byte)) else _APOSTROPHE if byte == _APOSTROPHE else _SPACE for byte in range(256)
-)
+_IN_TOKEN, _ALL = re.compile(rb"[^']+(?:'[^']+)*"), (1 << 64) - 1
+# Of the words of letters that come one by one, so many are remembered.
+_REMEMBERED = 1 << 16
 # So many letters, or cells of a table, are worked on at a time: their arrays stay in the processor's own memory.
 AT_ONCE, _CELLS = 512, 1 << 16
 _OF_COMMON, _FIRST, _FIRST_OF_WORD = np.uint32(14), np.uint64(48), np.uint32(16)
@@ -160,13 +159,9 @@ def number_words(texts: Sequence[bytes]) -> Bodies:
     >>> bodies.lengths.tolist(), int(bodies.words[0] == bodies.words[3]), int(bodies.words[2] == bodies.words[6])
     ([3, 4], 1, 1)
     """
-    joined = b" ".join((b"", *texts, b" " * _EIGHT)).translate(_SMALL)
-    signs = np.frombuffer(joined, np.uint8)
-    inside = signs > _APOSTROPHE
-    if (apostrophes := np.flatnonzero(signs == _APOSTROPHE)).size:
-        inside[apostrophes[inside[apostrophes - 1] & inside[apostrophes + 1]]] = True
-    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
-    first, lengths = edges[0::2], np.minimum(edges[1::2] - edges[0::2], _LONGEST)
+    joined = b" ".join((b"", *texts, b" " * _EIGHT)).translate(SMALL)
+    first, last = word_edges(joined)
+    lengths = np.minimum(last - first, _LONGEST)
     begins = 1 + starts_of(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
     numbers = _number(joined, first, lengths) >> _HALF
     return in_a_row(numbers.astype(np.uint32), np.diff(np.searchsorted(first, begins)))
@@ -182,6 +177,45 @@ def _number(joined: bytes, first: Counts, lengths: Counts) -> Hashes:
         more = eights[first[longer] + at] & _MASKS[np.minimum(lengths[longer] - at, _EIGHT)]
         hashes[longer] = mix(hashes[longer] * _STEP + more)
     return hashes
+
+
+def number_one(text: bytes) -> Numbers:
+    """Give every word of one plain body its number, as `number_words` gives them to many; common ones are remembered.
+
+    >>> number_one(b"Keep the pool: don't.").tolist() == number_words([b"Keep the pool: don't."]).words.tolist()
+    True
+    """
+    small = text.translate(SMALL)
+    words = small.split()
+    if APOSTROPHE in small:
+        for at in [at for at, word in enumerate(words) if APOSTROPHE in word][::-1]:
+            words[at : at + 1] = _IN_TOKEN.findall(words[at])
+    return np.fromiter(map(_NUMBERS.__getitem__, words), np.uint32, len(words))
+
+
+class _Numbers(dict[bytes, int]):
+    """The numbers of the words met last, each found when it is first asked for."""
+
+    def __missing__(self, word: bytes) -> int:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        length = min(len(word), _LONGEST)
+        hashed = _mix_one(int.from_bytes(word[:_EIGHT], "little") + length)
+        for at in range(_EIGHT, length, _EIGHT):
+            hashed = _mix_one(hashed * int(_STEP) + int.from_bytes(word[at : min(at + _EIGHT, length)], "little"))
+        number = self[word] = hashed >> int(_HALF)
+        return number
+
+
+_NUMBERS = _Numbers()
+
+
+def _mix_one(hashed: int) -> int:
+    """Spread one number, as `mix` does many."""
+    hashed &= _ALL
+    for factor in _MIX:
+        hashed = (hashed ^ hashed >> int(_SHIFT)) * int(factor) & _ALL
+    return hashed ^ hashed >> int(_SHIFT)
 
 
 def number_texts(bodies: Bodies) -> Hashes:

@@ -42,7 +42,7 @@ WORDING, WORDING_OF_FEW, FEW, FEWEST, MOST = 0.42, 0.6, 25, 12, 300
 # Of what stands alone, or of what it joins, the other has so much; by fingerprints so far apart the two find each other.
 _MOST_OF_IT, _FURTHER = 0.7, 2
 # A text too short for so many must be repeated almost whole.
-_OF_SHORT = 0.8
+OF_SHORT = 0.8
 # An estimate from signatures may miss by so much; so many fingerprints next to each other make a body worth comparing with its leader.
 _SLACK, _PROPOSED, _OF_SHORTER = 0.15, 2, 0.12
 # How often a pair of fingerprints stands in letters is told in eighths of a power of two; two such powers are no great difference.
@@ -119,7 +119,7 @@ class Comparer:
 
 def share_reused(both: Counts, fewer: Counts) -> Shares:
     """Return the share of the shorter text's fingerprints that both have, of so many; 0 where these are too few to say anything."""
-    return np.where(both >= np.minimum(FEWEST_RUNS, _OF_SHORT * fewer), both / np.maximum(fewer, 1), 0.0)
+    return np.where(both >= np.minimum(FEWEST_RUNS, OF_SHORT * fewer), both / np.maximum(fewer, 1), 0.0)
 
 
 def share_words(sets: Bodies, one: Counts, other: Counts) -> tuple[Shares, Counts, Counts]:

@@ -12,7 +12,19 @@ from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from evenhand.core.campaigns.clustering import is_stub
-from evenhand.core.campaigns.fingerprints import RUN, WINDOW, Counts, Hashes, Mask, known_words, mix, number_words, stack, without
+from evenhand.core.campaigns.fingerprints import (
+    RUN,
+    WINDOW,
+    Counts,
+    Hashes,
+    Mask,
+    known_words,
+    mix,
+    number_one,
+    number_words,
+    stack,
+    without,
+)
 from evenhand.core.campaigns.words import COMMON, Words, plain_body, plain_parts
 from evenhand.core.campaigns.zones import body_of
 from evenhand.core.papers import Paper
@@ -24,6 +36,7 @@ _BANDS = 24
 _ROWS, _AT_ONCE = 4, 512
 _SIGNS = _BANDS * _ROWS
 _STEP, _FOLD = np.uint64(0xD6E8FEB86659FD93), np.uint64(0x9E3779B97F4A7C15)
+_POWERS: Hashes = np.array([pow(int(_STEP), RUN - 1 - place, 1 << 64) for place in range(RUN)], np.uint64)
 _KEY, _HALF = np.uint64(16), np.uint64(32)
 _FACTORS: Body = (mix(np.arange(1, _SIGNS + 1, dtype=np.uint64) * _FOLD) | np.uint64(1)).astype(np.uint32)
 _SALTS: Hashes = mix(np.arange(101, 101 + _BANDS, dtype=np.uint64) * _FOLD)
@@ -72,8 +85,13 @@ class Sketch:
 
     @cached_property
     def runs(self) -> Hashes:
-        """The runs of five words in it."""
-        return runs_in(self.told)
+        """The runs of five words in what it is compared by."""
+        return self.all_runs if self.outside is None else runs_in(self.told)
+
+    @cached_property
+    def all_runs(self) -> Hashes:
+        """The runs of five words in its body, frames and all."""
+        return runs_in(self.body)
 
     @cached_property
     def run_keys(self) -> set[int]:
@@ -102,8 +120,9 @@ class Sketcher:
 
     def __call__(self, letter: Paper) -> Sketch:
         """Make the sketch of a letter."""
-        (made,) = self.many([letter])
-        return made
+        stretches = body_of(letter)
+        plain = plain_parts(letter.text, stretches)
+        return self._made(letter, Words(letter.text, stretches), plain, number_one(plain).astype("<u4", copy=False))
 
     def many(self, letters: Iterable[Paper]) -> Iterator[Sketch]:
         """Make the sketches of letters, some at a time, which is faster."""
@@ -129,11 +148,12 @@ class Frames:
 
     def framed(self, sketch: Sketch) -> Sketch:
         """Return the sketch of a letter with what stands outside its frame."""
-        return sketch if not len(self.runs) else evolve(sketch, outside=self._outside(sketch.body))
+        outside = self._outside(sketch.body, sketch.all_runs) if len(self.runs) else None
+        return sketch if outside is None else evolve(sketch, outside=outside)
 
     def rest(self, body: Body) -> Body:
         """Return the words of a body that stand in no frame."""
-        outside = self._outside(body) if len(self.runs) else None
+        outside = self._outside(body, runs_in(body)) if len(self.runs) else None
         return body if outside is None else body[outside]
 
     def rests(self, bodies: dict[int, Body]) -> dict[int, Body]:
@@ -147,8 +167,17 @@ class Frames:
             held |= {number: left.body(at) for at, (number, _) in enumerate(some)}
         return held
 
-    def _outside(self, body: Body) -> Mask | None:
-        hits = _among(runs_in(body) * _STEP, self.runs)
+    def rest_of_some(self, bodies: Sequence[Body]) -> list[Body]:
+        """Return those of a few bodies."""
+        if not len(self.runs) or not bodies:
+            return list(bodies)
+        # A run across two bodies is of neither.
+        hits, ends = _among(runs_in(np.concatenate(bodies)) * _STEP, self.runs), np.cumsum([len(body) for body in bodies]).tolist()
+        inside = [hits[end - len(body) : max(end - RUN + 1, end - len(body))] for body, end in zip(bodies, ends, strict=True)]
+        return [body[~_under(len(body), mask)] if mask.any() else body for body, mask in zip(bodies, inside, strict=True)]
+
+    def _outside(self, body: Body, runs: Hashes) -> Mask | None:
+        hits = _among(runs * _STEP, self.runs)
         return ~_under(len(body), hits) if hits.any() else None
 
 
@@ -179,10 +208,9 @@ def least_of(runs: Hashes) -> set[int]:
 
 def runs_in(body: Body) -> Hashes:
     """Return each run of five words of a body, in order; there are none in a shorter one."""
-    words, count = body.astype(np.uint64), max(len(body) - RUN + 1, 0)
-    runs = np.zeros(count, np.uint64)
-    for place in range(RUN):
-        runs = runs * _STEP + words[place : place + count]
+    if len(body) < RUN:
+        return np.zeros(0, np.uint64)
+    runs: Hashes = np.correlate(body.astype(np.uint64), _POWERS)
     return runs
 
 

@@ -6,6 +6,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
+
 from evenhand.core.campaigns.zones import body_of
 from evenhand.core.papers import Paper
 from evenhand.core.values import Span
@@ -14,6 +17,10 @@ from evenhand.core.values import patterns as re
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Word signs beyond Latin-1: Welsh circumflexes, Polish, Hebrew, ligatures.
 _EXOTIC = re.compile(r"[^\W\x00-\xff]")
+APOSTROPHE = 0x27
+# What a byte of Latin-1 is in a word: its small letter, or a space where it is of no word.
+SMALL = bytes(ord(chr(byte).lower()) if WORD.fullmatch(chr(byte)) else APOSTROPHE if byte == APOSTROPHE else 0x20 for byte in range(256))
+Places = NDArray[np.int64]
 # So common that two letters share them by chance.
 COMMON = frozenset(
     """a about after again all also always am an and another any are as ask at be because been before being both but by can cannot could
@@ -41,7 +48,7 @@ class Words:
     @cached_property
     def spans(self) -> tuple[tuple[int, int], ...]:
         """The start and the end of each word."""
-        return tuple([word.span() for start, end in self._stretches for word in WORD.finditer(self._text, start, end)])
+        return tuple([span for start, end in self._stretches for span in _spans(self._text, start, end)])
 
     def span(self, first: int, last: int) -> Span:
         """Return the place of the words from number `first` up to, but not with, number `last`."""
@@ -67,6 +74,25 @@ def plain_parts(text: str, stretches: Iterable[tuple[int, int]]) -> bytes:
     return b" ".join(_in_bytes(text[start:end]) for start, end in stretches)
 
 
+def word_edges(joined: bytes) -> tuple[Places, Places]:
+    """Return where each word of bytes in their small form (see `SMALL`), with a space before and behind, begins and ends."""
+    signs = np.frombuffer(joined, np.uint8)
+    inside = signs > APOSTROPHE
+    if (apostrophes := np.flatnonzero(signs == APOSTROPHE)).size:
+        inside[apostrophes[inside[apostrophes - 1] & inside[apostrophes + 1]]] = True
+    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
+    return edges[0::2], edges[1::2]
+
+
+def _spans(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """Return the start and the end of each word of a stretch; where each sign is a byte, they are told from the bytes."""
+    part = text[start:end]
+    if not part.isascii() and _EXOTIC.search(part):
+        return [word.span() for word in WORD.finditer(text, start, end)]
+    first, last = word_edges(b" %b " % _one_byte_each(part).translate(SMALL))
+    return zip((first + (start - 1)).tolist(), (last + (start - 1)).tolist(), strict=True)
+
+
 def plain(word: str) -> str:
     """Return a word in the form in which it is compared.
 
@@ -83,10 +109,12 @@ def plain(word: str) -> str:
 
 
 def _in_bytes(text: str) -> bytes:
-    if not text.isascii():
-        if _EXOTIC.search(text):
-            text = " ".join(map(plain, WORD.findall(text)))
-            # Signs that have no byte are written out, as letters and digits, so that they stay within their word.
-            return text.encode("latin-1", "backslashreplace").replace(b"\\", b"")
-        text = text.replace("’", "'")
-    return text.encode("latin-1", "replace")
+    if not text.isascii() and _EXOTIC.search(text):
+        text = " ".join(map(plain, WORD.findall(text)))
+        # Signs that have no byte are written out, as letters and digits, so that they stay within their word.
+        return text.encode("latin-1", "backslashreplace").replace(b"\\", b"")
+    return _one_byte_each(text)
+
+
+def _one_byte_each(text: str) -> bytes:
+    return (text if text.isascii() else text.replace("’", "'")).encode("latin-1", "replace")
