@@ -217,3 +217,57 @@ def test_who_is_blamed_and_who_excuses_himself_is_told_by_grammar(text: str, kin
 def test_a_spokeswoman_of_another_party_charges_and_does_not_defend() -> None:
     text = "Ann Orr, energy spokeswoman of the Left Alliance, said Mr Hale had leaned on a referee."
     assert [kind for kind, _ in found_in(text)] == ["allegation"]
+
+
+CAST = "Ann Hale, the leader of Calder Council, has fallen out with Tom Rigg, the transport minister.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            "The complaint against Tom Rigg, lodged by Ann Hale of Upper Calder, alleged that he used his office car for party work.",
+            "used his office car",
+        ),
+        ("Tom Rigg has responded to Ann Hale’s accusation that he was hiding the report.", "he was hiding the report"),
+        ("Tom Rigg was yesterday accused by Ann Hale of a lack of candour.", "a lack of candour"),
+    ],
+)
+def test_a_charge_is_by_whoever_made_it_however_it_is_told(sentence: str, words: str) -> None:
+    reading = reading_of(CAST + sentence + "\n")
+    (charge,) = reading.allegations
+    assert words in charge.span.words(CAST + sentence)
+    assert names(reading, charge) == ("Ann Hale", "Tom Rigg")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Hale claimed transport officials had misused tax money.",
+        "“This is Labour trying to shut me up,” Ann Hale said.",
+        "Ann Hale said the scheme was in part to blame for the loss.",
+        "“There is a complete lack of transparency in this office,” Ann Hale said.",
+    ],
+)
+def test_who_names_a_wrong_charges_somebody_with_it(sentence: str) -> None:
+    assert [kind for kind, _ in found_in(CAST + sentence + "\n")] == ["allegation"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“It is not the minister who has lied,” Ann Hale said.",
+        "“I will not be intimidated or bullied,” Ann Hale said.",
+        "Tom Rigg repeated his claims that he had won secret deals.",
+        "The code urges members “never to engage in anything that is a breach of public trust.”",
+        "Ann Hale said she would look at the accusation that was put forward.",
+        "Tom Rigg took over the budget for his own party.",
+    ],
+)
+def test_what_names_a_wrong_that_nobody_is_said_to_have_done_is_no_charge(sentence: str) -> None:
+    assert found_in(CAST + sentence + "\n") == []
+
+
+def test_to_have_made_no_conflict_is_a_defence() -> None:
+    text = CAST + "Tom Rigg said his friendship with the builder had not created a conflict.\n"
+    assert [kind for kind, _ in found_in(text)] == ["defence"]

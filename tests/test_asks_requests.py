@@ -185,3 +185,72 @@ def test_a_question_put_before_in_the_first_person_is_a_request() -> None:
 )
 def test_nothing_is_answered(sentence: str) -> None:
     assert [ask.kind for ask in said(sentence)] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Hale said Tom Rigg should be working to keep the bus.",
+        "Ann Hale said that the minister needed to make a full statement.",
+        "Tom Rigg said he would stay despite calls by Ann Hale to resign.",
+        "In a letter to Tom Rigg, Ann Hale wrote: “I am seeking your urgent intervention to keep the bus.”",
+    ],
+)
+def test_what_ought_to_be_done_is_asked_of_whoever_is_to_do_it(sentence: str) -> None:
+    assert asked(sentence) == [("request", LEADER, MINISTER)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Ann Hale said a wider inquiry was needed into the sale.", "a wider inquiry was needed"),
+        ("Ann Hale said there should be tougher rules on gifts.", "there should be tougher rules"),
+        ("Ann Hale wants a separate deal, like the one for Porth, when it comes to buses.", "a separate deal, like the one for Porth"),
+    ],
+)
+def test_what_ought_to_be_done_is_asked_though_of_nobody(sentence: str, words: str) -> None:
+    (ask,) = said(sentence)
+    assert (ask.kind, ask.to) == ("request", None)
+    assert ask.span.words(HEAD + sentence).startswith(words)
+
+
+def test_who_should_do_a_thing_does_not_ask_for_it() -> None:
+    ((kind, by, to),) = asked("Parents and others said Tom Rigg should resign from the board.")
+    assert (kind, to) == ("request", MINISTER)
+    assert by != MINISTER
+
+
+def test_a_clause_that_leads_in_ends_at_its_comma() -> None:
+    sentence = "After Tom Rigg promised to publish the figures, Ann Hale has written to him requesting he does so by Friday."
+    assert [ask.span.words(HEAD + sentence) for ask in said(sentence)] == ["to publish the figures", "he does so by Friday"]
+    assert asked(sentence)[1] == ("request", LEADER, MINISTER)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Hale is demanding an apology for a letter that went to Porth.",
+        "Ann Hale is demanding an apology for the state of the old Calder bridge.",
+    ],
+)
+def test_nothing_is_asked_of_a_thing(sentence: str) -> None:
+    assert [to for _, _, to in asked(sentence)] == [None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The families are being denied their right to a say, Ann Hale said.",
+        "Residents have appealed after their plans for 12 homes were turned away for good.",
+        "The money will only go to councils who agree to freeze the fares, Tom Rigg said.",
+        "Ann Hale said she would be considering her position.",
+        "Ann Hale never entered a request for any records, Tom Rigg said.",
+        "“We cannot allow this to go on,” Ann Hale said.",
+    ],
+)
+def test_what_only_sounds_like_an_ask_or_an_answer_is_none(sentence: str) -> None:
+    assert asked(sentence) == []
+
+
+def test_not_to_commit_is_to_refuse() -> None:
+    assert asked("Tom Rigg would not commit to a meeting with the council.") == [("refusal", MINISTER, None)]

@@ -541,6 +541,9 @@ def test_a_count_says_what_it_counts(text: str, of: str | None) -> None:
         ("It has 200-plus members.", "plus", "200", None),
         ("They waited for over ten years.", "over", "10", None),
         ("It costs £2m over four years.", None, "1500000", "2500000"),
+        ("The minister agreed to hand over an extra £62.7m.", None, "62650000", "62750000"),
+        ("There is a row over £2.5m of council money.", None, "2450000", "2550000"),
+        ("They handed in over 200 forms.", "over", "200", None),
     ],
 )
 def test_hedges_and_printed_rounding_leave_bounds(text: str, bound: str | None, low: str, high: str | None) -> None:

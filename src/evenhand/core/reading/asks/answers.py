@@ -49,6 +49,8 @@ ANSWERS: tuple[Rule, ...] = (
         r"interviewed|resigning|standing\s+down|stepping\s+down|commenting))\b",
         before=r"(?:\b(?:will|would)\s+|\b(?:he|she|they|it|we|i|[a-z]+)\s+)$",
         unless=r"\b(?:if|whether|did|do|does|could|can|who|that|is|was|has|have|had|must|should|need|or)\s+$", span="clause"),
+    Rule("will not", "refusal", "commit", r"\s+(?:to|itself|himself|herself|themselves|the|any)\b", before=r"(?:\b(?:will|would|can|could)\s+not|\bcannot|\b(?:wo|would|ca|could)n't)\s+(?:yet\s+)?$",
+        unless=r"\b(?:if|why|whether|who)\s[^,;]*$", span="clause", negated="refusal"),
     Rule("will not", "refusal", "not never", rf"\s+{ACTS}", before=r"\b(?:will|would|shall)\s+$",
         unless=NOBODYS + r"\s+(?:will|would|shall)\s+$", span="clause", voice="told"),
     Rule("will not", "refusal", "won't wouldn't", rf"\s+{ACTS}", unless=NOBODYS + r"\s+$", span="clause", voice="told"),
@@ -137,7 +139,7 @@ ANSWERS: tuple[Rule, ...] = (
     Rule("deny", "denial", "deny denies denied denying",
         r"\s+(?P<what>(?!him\b|her\s+(?:the|a|any)|them\b|us\b|me\b|access|permission|bail|entry|planning|the\s+(?:chance|"
         r"opportunity|right|request)|treatment|an?\s+(?:visa|place|request))\S)",
-        unless=r"\b(?:was|were|been|being|be|cannot|can't|to|or)\s+$", span="here"),
+        unless=r"\b(?:was|were|been|being|be|is|are)\s+(?:now\s+|still\s+|also\s+|again\s+|\w+ly\s+)?$|\b(?:cannot|can't|to|or)\s+$", span="here"),
     Rule("reject a claim", "denial",
         "reject rejects rejected rejecting dismiss dismisses dismissed dismissing rebutted refuted refutes refute",
         r"\s+(?P<what>(?:\S+\s+){0,4}?(?:suggestions?|claims?|allegations?|accusations?|charges?|assertions?|idea|insinuations?|"
@@ -205,15 +207,15 @@ ANSWERS: tuple[Rule, ...] = (
         unless=r"\b(?:to|must|should)\s+$", span="clause", negated="refusal"),
     Rule("agree", "acceptance", "agree agrees agreed agreeing",
         r"\s+(?:in\s+principle\s+|reluctantly\s+|formally\s+)?(?P<what>to\s+(?!differ|disagree)\S)",
-        unless=r"\b(?:was|were|been|is|are|be|must|should|could|to|not)\s+$", negated="refusal", span="here"),
+        unless=r"\b(?:was|were|been|is|are|be|must|should|could|to|not)\s+$|\b(?:any|those|all|only|councils|authorities|people|employers|firms|schools|families|owners)"
+        r"\s+(?:who|which|that)\s+(?:also\s+)?$", negated="refusal", span="here"),
     Rule("agree", "acceptance", "agree", r"\s+that\s+(?:\S+\s+){1,10}?(?:should|will|would|must|shall)\b",
         before=r"\b(?:i|we)\s+(?:can\s+|will\s+|also\s+|therefore\s+)?$", voice="quoted", span="clause"),
     Rule("arrange", "acceptance", "arranging arranged",
         r"\s+(?:for\s+|to\s+|an?\s+)(?:\S+\s+){0,3}?(?:meet|meeting|visit|call|talks|see|discuss)\b",
         before=r"\b(?:i|we|he|she|they|am|are|is|was|have|has|had|'m|'re|'ve)\s+" + ADV + "$", voice="told", span="clause"),
     Rule("look into", "acceptance", "look looks looking consider considering examine examining review study",
-        r"\s+(?:(?:at|into|carefully)\s+)?(?:it|this|that|the|your|his|her|their|both|any)\b(?!\s+(?:my|his|her|their)\s+(?:position|"
-        r"future|options)|\s+back)",
+        r"\s+(?:(?:at|into|carefully)\s+)?(?:it|this|that|the|your|his|her|their|both|any)\b(?!\s+(?:position|future|options|back)\b)",
         before=r"(?:\b(?:i|we|he|she|they|it|my\s+\w+|our\s+\w+|mr\s\S+|mrs\s\S+|ms\s\S+|" + BODIES + r")(?:'ll|'d|\s+(?:will|would|"
         r"shall|is|are|was|were|am))"
         r"|\b(?:i'm|we're|he's|she's|they're|promised\s+to|agreed\s+to))\s+" + ADV + r"(?:be\s+)?$",

@@ -11,7 +11,7 @@ VERB = (
     r"\w*[^su]s\b)[a-z][a-z'-]+"
 )
 SOMEONE = (
-    r"(?!not\b|to\b|for\b)(?:(?!(?:that|would|was|were|is|are|had|has|have|been|will|should|about|which|whether|if|how|why|where|not|"
+    r"(?!(?:not|to|for|after|before|when|since|because|while|as|until|over|amid|against|despite|about)\b)(?:(?!(?:that|when|while|although|unless|would|was|were|is|are|had|has|have|been|will|should|about|which|whether|if|how|why|where|not|"
     r"but|said|because|he|she|they|we|i|he'd|she'd|they'd|i'd|we'd|i'm|makes|is)\b)[^\s,;:]+(?:,\s[^,;]{1,70},)?\s+){1,14}?"
 )
 TO_DO = rf"(?P<to>{SOMEONE}|,\s[^,;]{{1,70}},\s)?(?:\S+ly\s+)?(?P<what>(?:not\s+)?to\s+(?:not\s+)?(?:\S+ly\s+)?{VERB})"
@@ -42,7 +42,8 @@ GO = (
     r"pay|reconsider|think again|be (?:sacked|fired|published|dismissed|suspended|investigated|scrapped|removed|withdrawn|"
     r"released|referred|held|restored|paused|halted|told)|"
     r"do the (?:decent|right|honou?rable)|consider (?:his|her|their)|order|sack|halt|scrap|hand|tell|look again|refer|meet|"
-    r"visit|intervene|make (?:it|that|them)|set out|listen|recuse|own up|face)\b"
+    r"visit|intervene|clarify|"
+    r"make (?:it|that|them|an?\s+(?:\w+\s+)?(?:statement|apology|commitment|decision))|set out|listen|recuse|own up|face)\b"
 )
 # Verbs of mind, of being and of speaking, which neither give nor refuse anything.
 MIND = (
@@ -68,7 +69,7 @@ UNABLE = (
     r"find|get|remember|recall|explain|tell|live|walk|sleep|see|keep|go\s+on|rule|speak\s+for|account|recogni[sz]e|imagine|both|"
     r"do\s+(?:it|this|that)\s+alone|"
     r"stand|take\s+(?:it|any|much)|manage|breathe|run|force|quarrel|argue|understate|overstate|pretend|escape|ignore|trust|vouch|"
-    r"look\s+(?:my|our|his|her)|ask\s|drink|care|agree\s+on|take\s+off"
+    r"look\s+(?:my|our|his|her)|(?:allow|let)\s+(?:it|this|that|these|those)\b|ask\s|drink|care|agree\s+on|take\s+off"
 )
 NOBODYS = (
     r"\b(?:so|that|which|(?<!said\s)(?<!says\s)(?<!saying\s)(?<!adding\sthat\s)it|this|there|money|if|why|whether|who|what|one|nobody|"

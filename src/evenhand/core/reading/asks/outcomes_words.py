@@ -97,7 +97,7 @@ RULES: tuple[Rule, ...] = (
     Rule("matter closed", "refused", "closed", before=r"\b(?:matter|subject|case|issue)\s+(?:is\s+|was\s+|as\s+|now\s+)*$", span="clause"),
     Rule("arranged", "arranged", "place", before=rf"\b{_MEETING}\b[^.;]*\b(?:will|would|is\s+to|due\s+to|is\s+due\s+to|set\s+to)\s+take\s+$", span="clause"),
     Rule("agreed", "accepted", "agreed agrees agree", r"\s+(?:that\s+|to\s+)\S", before=r"\b(?:has|have|had|he|she|they|council|office|minister|[a-z'-]+)\s+"
-         r"(?:now\s+|since\s+|finally\s+)?$", unless=r"\b(?:not|never|to|if|was|is|were|be|been)\s+$", span="clause", negated="refused"),
+         r"(?:now\s+|since\s+|finally\s+)?$", unless=r"\b(?:not|never|to|if|was|is|were|be|been|who|which|that)\s+$", span="clause", negated="refused"),
     Rule("gave word", "accepted", "word", before=r"\byou\s+have\s+(?:my|our|his|her|their)\s+$", span="clause", voice="quoted"),
     Rule("will appear", "accepted", "appear attend testify", r"\s+(?:before|to|at|the|a)\b", before=r"\b(?:will|'ll)\s+(?:still\s+|now\s+|also\s+|gladly\s+)?$",
          unless=r"\b(?:if|whether|that\s+it)\s[^.;]*$", span="clause"),

@@ -6,6 +6,7 @@ from evenhand.core.reading.asks.frames import BODIES
 from evenhand.core.reading.asks.grammar import THING
 from evenhand.core.reading.asks.rules import Held
 from evenhand.core.reading.quotes.voices import Voices
+from evenhand.core.reading.text.lexicon import POST_HEADS
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
@@ -62,15 +63,24 @@ _AT_THE_SPAN = frozenset(
 )
 _BEHIND_THE_WORD = frozenset(("want", "could you", "time for"))
 # Who asks, where what is asked of somebody is told of him: "was urged by the union to go".
-_AGENT = re.compile(r"\s+by\s+(?P<by>(?!\w+ing\b)(?:(?!to\b)[^\s,;.]+\s?){1,10})")
-_PASSIVES = frozenset(("was asked", "was offered", "was invited", "they were refused"))
+_AGENT = re.compile(r"\s+(?:by|from)\s+(?P<by>(?!\w+ing\b)(?:(?!to\b)[^\s,;.]+\s?){1,10})")
+_PASSIVES = frozenset(("calls by", "was asked", "was offered", "was invited", "they were refused"))
 _ANSWERED = frozenset(("was accepted", "the offer was refused", "was refused"))
 _PARTY = re.compile(
     rf"\b(?:{BODIES}|mps?|tds?|bosse?s|chiefs?|officials?|managers?|aides?|police|force|senator|councillors?|trustees?|judges?|coroner|"
     r"ombudsman|auditor\S*|watchdog|regulator|commission\w*|inspector\w*|attorney|lawyers?|taoiseach|tánaiste|chancellor|bishop|residents|famil(?:y|ies)|campaigners)\b"
 )
+# Bodies and persons that answer and charge besides, by the word they are called by.
+_BODY = re.compile(
+    r"administration|alliance|assembly|association|audit|bank|body|cabinet|campaign|coalition|college|contractor|councils|court|developer|federation|figure|"
+    r"hospital|house|industry|inquiry|investigation|jury|landlord|lobby|opposition|panel|servant|parliament|report|resident|senate|society|source|team|whistleblower"
+)
 # What is held out is the subject: it is no party to the offer.
 _OF_THE_THING = frozenset(("could be available", "on the table", "there may be", "at your disposal", "on offer"))
+# Where the subject is to do what others say that he should; he does not say so himself.
+_OF_OTHERS = frozenset(("should", "must", "should be done", "is needed", "there should be"))
+# So many words at most are a name for many.
+_FEW_WORDS = 4
 # "My adviser will fix a time: please ring him": who is named before it asks nothing.
 _OF_THE_SPEAKER = frozenset(("please", "do come"))
 # "letters from nine mayors, each of them asking": it is the writers that ask, not who tells of the letters.
@@ -79,6 +89,12 @@ _EACH_OF_THEM = re.compile(r"\b(?:each|all|both|most|many|some)\s+of\s+(?:them|w
 
 def find_parties(voices: Voices, held: Held, kind: str, span: Span) -> tuple[int | None, int | None]:
     """Return by whom and to whom: the subject and the object of the verb, or whoever says it where the subject is another."""
+    by, to = _parties(voices, held, kind, span)
+    return by, to if to is None or may_be_asked(voices, to) else None
+
+
+def _parties(voices: Voices, held: Held, kind: str, span: Span) -> tuple[int | None, int | None]:
+    """Return by whom and to whom, be it somebody or a mere thing."""
     stretch, rule = held.stretch, held.rule
     if rule.name in _OF_THE_SPEAKER:
         by = stretch.said.speaker if stretch.said else voices.writer()
@@ -97,6 +113,8 @@ def find_parties(voices: Voices, held: Held, kind: str, span: Span) -> tuple[int
     said = voices.teller(stretch, held.start) if told else None
     if rule.name in _OF_THE_THING:
         subject = said
+    if said is None and rule.name in _OF_OTHERS:
+        return None, subject if subject is not None and is_party(voices, subject) else None
     if said is None or not voices.is_told(stretch, held.start):
         return subject, _to(voices, held, kind, subject, span)
     if rule.name == "should" and not stretch.quoted and subject != said:
@@ -122,9 +140,27 @@ def _agent(voices: Voices, held: Held) -> int | None:
 
 def is_party(voices: Voices, entity: int) -> bool:
     """Say whether an entity can be asked or can answer: somebody, a body with a name, or one whose words say that it is a body."""
-    if voices.kind(entity) in ("person", "party") or (voices.kind(entity) == "org" and voices.is_named(entity)):
+    if voices.kind(entity) in ("person", "party"):
         return True
+    if voices.kind(entity) == "org":
+        return any(not head[0].islower() and not head.endswith("ing") for head in voices.heads(entity)) or _has_body(voices, entity)
     return _PARTY.search(voices.described(entity)) is not None
+
+
+def _has_body(voices: Voices, entity: int) -> bool:
+    """Say whether an entity is called by a word for a body: "the council's legal firm", and not "the government's budget process"."""
+    heads = [head.lower() for head in voices.heads(entity)]
+    return any(head in POST_HEADS or _PARTY.fullmatch(head) or _BODY.fullmatch(head) for head in heads)
+
+
+def may_be_asked(voices: Voices, entity: int) -> bool:
+    """Say whether an entity is somebody at all, and not a thing that stands where somebody might: "an apology for the letter".
+
+    Who has no name and no word for a body may be many: "companies", "folks", "library advisors".
+    """
+    if voices.kind(entity) != "org" or is_party(voices, entity):
+        return True
+    return any(head.endswith("s") for head in voices.heads(entity)) and len(voices.described(entity).split()) <= _FEW_WORDS
 
 
 def _to(voices: Voices, held: Held, kind: str, by: int | None, span: Span) -> int | None:

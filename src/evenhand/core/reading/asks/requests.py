@@ -23,6 +23,11 @@ _SUBJECT = rf"(?:he|she|they|you|it|{_WHO}|[a-z][\w'-]+\s[a-z][\w'-]+)"
 _SETTLED = (
     r"(?![^.;]{0,80}?\b(?:was|were|been|went|gone)\s+(?:refused|rejected|turned|granted|accepted|denied|dismissed|ignored|unanswered)\b)"
 )
+# What may be called for to put a thing right.
+_REMEDY = (
+    r"(?:inquir(?:y|ies)|enquir(?:y|ies)|probe|investigation|review|audit|action|answers?|explanations?|apolog(?:y|ies)|reforms?|overhaul|rethink|"
+    r"clarity|clarification|statement|debate|consultation|summit|vote|referendum|intervention|transparency)"
+)
 
 REQUESTING: tuple[Rule, ...] = (
     # Told of whoever is asked: "has been urged by the union to go"
@@ -56,6 +61,19 @@ REQUESTING: tuple[Rule, ...] = (
     Rule("ask whether", "request", "ask asks asked asking",
         rf"(?:\s+(?P<to>(?!if\b|whether\b|that\b){SOMEONE})|\s+(?:again\s+|in\s+\S+\s+\S+\s+|yesterday\s+)?)(?P<what>(?:if|whether)\s+{_SUBJECT}\s+(?:would|will|could|might|can)\s+(?!not\b|be\b|have\b|{MIND}|say\b)[a-z]+)",
         active=True, unless=r"^\W*$|[.,;:]\s*$|\b(?:when|was|were|been|being|be|is|are|a|the)\s+$|" + NOUN_BEFORE),
+    # As what ought to be done, whoever is to do it
+    Rule("is needed", "request", "needed required warranted overdue", r"\b(?!\s+(?:by|under|in\s+law|at\s+a)\b)", before=rf"\b{_REMEDY}\b[^.;,]{{0,40}}?\b(?:is|was|are|were)\s+(?:long\s+)?{ADV}$",
+        unless=r"\b(?:if|whether|before|until|why|no|what)\s[^.;]*$", span="clause", voice="told", negated=""),
+    Rule("there should be", "request", "should must ought needs needed", r"\s+(?:now\s+|also\s+)?(?:to\s+)?be\s+(?!(?:no|little|any)\b|enough\b)\S", before=r"\bthere\s+(?:also\s+)?$",
+        unless=r"\b(?:if|whether|why)\s[^,;]*$", span="clause", voice="told", negated=""),
+    Rule("should", "request", "should", r"\s+(?:instead\s+|also\s+|now\s+)?be\s+(?:working|doing|looking|helping|fighting|listening|talking|focuss?ing|putting|supporting|spending|investing|protecting)\b",
+        before=r"[a-z]\s+$", unless=r"\b(?:i|we|it|that|this|there|money|nobody)\s+$|\b(?:if|why|who|which|whether|what)\s[^,;]*$", span="clause", voice="told", negated=""),
+    Rule("want a", "request", "wants want wanted", rf"\s+(?P<what>(?:an?|the|more|full|urgent|their|his|her|its)\s+(?:[^\s.;,]+\s+){{0,3}}?(?:deals?|meetings?|money|funding|help|support|grants?|guarantees?|assurances?|"
+        rf"moratorium|ban|pause|delay|timetable|{_REMEDY})\b)", unless=r"\b(?:what|who|that|people|everyone|nobody|not|never|n't|i|you)\s+$|" + NOUN_BEFORE),
+    Rule("ask that", "request", "asking requesting demanding requested demanded requests demands", r"\s+(?P<what>(?:he|she|they)\s+(?!(?:is|was|are|were|has|had|have|would|will|could|can|might|may|not)\b)[a-z]+)",
+        unless=NOUN_BEFORE, span="that"),
+    Rule("calls by", "request", "calls call pleas plea demands demand requests request appeals appeal", rf"\s+(?:by|from)\s+(?:[^\s,;.]+\s+){{1,9}}?(?P<what>to\s+{VERB}|for\s+(?:an?|the|his|her|its|their|more)\s)",
+        before=r"\b(?:despite|after|following|amid|over|against|to|with|of)\s+(?:\S+\s+){0,2}?$"),
     # With a particle
     Rule("push for", "request", "insist insists insisted insisting", r"\s+(?:up)?on\s+(?P<what>(?:an?|the|his|her|its|their|full|more)\s\S)", unless=r"\bif\s[^,;]*$|\b(?:they|people)\s+$"),
     Rule("push for", "request", "push pushes pushed pushing lobby lobbies lobbied lobbying campaign campaigns campaigned campaigning press presses pressed pressing hold held holding",

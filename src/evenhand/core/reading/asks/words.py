@@ -118,7 +118,8 @@ ASKS: tuple[Rule, ...] = (
         voice="told", negated=""),
     Rule("should be done", "request", "should must",
         r"\s+(?:now\s+|immediately\s+|at\s+once\s+|also\s+)?be\s+(?:made\s+public|published|released|disclosed|withdrawn|scrapped|paused|"
-        r"postponed|halted|investigated|reinstated|reversed|paid\s+back|repaid|dropped)\b",
+        r"postponed|halted|investigated|reinstated|reversed|paid\s+back|repaid|dropped|blocked|banned|barred|stopped|saved|protected|"
+        r"allowed|consulted|returned|restored|reviewed|reopened|changed|reformed|referred|called\s+in)\b",
         unless=r"\b(?:if|whether|says?|code|rules?|not|which|that\s+it)\s[^,;]*$", span="clause", voice="told", negated=""),
     Rule("see its way", "request", "way", r"\s+(?:clear\s+)?to\s+(?P<what>\w)",
         before=r"\b(?:see|saw|find)\s+(?:its|your|his|her|their)\s+$", span="clause", voice="quoted"),
@@ -189,12 +190,12 @@ ASKS: tuple[Rule, ...] = (
         before=r"\b(?:with|made|make|making|renewed|repeated|issued|backed|led|joined|including|amid|sent|lodged|submitted|received|a|"
         r"an|his|her|its|their)\s+(?:\S+\s+)?$",
         unless=r"\b(?:reject\w*|refus\w+|ignor\w+|dismiss\w*|turned\s+down|resist\w*|rebuff\w*|declin\w+|phone|telephone|denied|"
-        r"reply\s+to|information|at|after)\b[^,;]{0,25}$", span="here"),
+        r"reply\s+to|information|at|after)\b[^,;]{0,25}$|\b(?:not|never|n't)\s+(?:\S+\s+){0,3}$", span="here"),
     Rule("seek", "request", "seek seeks seeking sought",
-        r"\s+(?P<what>(?:an?|the|his|her|its|their|urgent|further|more|written|legal|clarification|assurances?|clarity|answers|"
+        r"\s+(?P<what>(?:an?|the|his|her|its|their|your|urgent|further|more|written|legal|clarification|assurances?|clarity|answers|"
         r"talks|permission|help|compensation|£\d|\$\d)\b(?:\s+\S+){0,4}?\s*\b(?:meetings?|clarification|assurances?|answers?|"
         r"talks|permission|help|compensation|explanation|inquiry|investigation|review|apology|details|copy|copies|delay|"
-        r"extension|money|funding|ruling|advice|information|documents?|records?|audit|hearing|vote|grant|£\d\S*|\$\d\S*)\b)",
+        r"extension|money|funding|ruling|advice|intervention|support|commitments?|guarantees?|undertakings?|information|documents?|records?|audit|hearing|vote|grant|£\d\S*|\$\d\S*)\b)",
         active=True, unless=r"\b(?:much|long|most|highly)[- ]$"),
     Rule("request", "request", "request requests requested requesting",
         r"\s+(?P<what>(?:an?|the|his|her|its|their|more|further|all|copies|details|help|documents|records|information)\s)",

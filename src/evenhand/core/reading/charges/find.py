@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from evenhand.core.reading.asks.frames import BODIES
-from evenhand.core.reading.asks.parties import is_party
+from evenhand.core.reading.asks.parties import is_party, may_be_asked
 from evenhand.core.reading.asks.rules import PASSIVE, Held, first_held
 from evenhand.core.reading.charges.words import RULES_OF
 from evenhand.core.reading.model import Allegation, Ask
@@ -23,7 +23,18 @@ _RULE_WORDS = re.compile(
 _BY = re.compile(r"\sby\s+(?P<by>(?!\w+ing\b)[^.;]{2,80})")
 # Words before "accused of" that stand between it and whoever accuses: "accused by the auditor of", "accused last night of".
 _AGENT = re.compile(r"\s+by\s+(?P<by>(?:(?!of\b)[^.;\s]+\s+){1,10}?)(?:of|for|with)\s")
-_LEADS_IN = re.compile(r"(?:(?:either|that|and|but|so|then|now|if|when|or)\s+)+")
+_LEADS_IN = re.compile(
+    r"(?:(?:either|that|and|but|so|then|now|if|when|or)\s+|(?:he|she|they|i|we)\s+(?:believe[sd]?|thinks?|thought|fe(?:els?|lt)|fears?|feared|sa(?:id|ys?))\s+)+"
+)
+# "answered Ms Vale's accusation that he ...": it is hers.
+_WHOSE = re.compile(
+    r"\b(?P<by>(?:(?!(?:to|of|by|in|after|from|over|on|with|and|that|denied|denies|rejected|rejects|dismissed)\b)[^\s,;.]+\s){0,4}[^\s,;.]+?)(?:'s|s')\s+(?:\w+\s+){0,2}$"
+)
+# "The complaint against Mr Hale, lodged by Ms Vale, alleges ...": who is charged in it, and who made it.
+_MADE_AGAINST = re.compile(
+    r"\b(?:complaint|allegation|accusation|lawsuit|suit|petition|grievance|claim|charge)s?\s+(?:(?:was|were|lodged|filed|made|brought)\s+)*against\s+(?P<of>[^,;.]{2,60}?)"
+    r"(?:,?\s+(?:which\s+was\s+|was\s+|and\s+)?(?:filed|lodged|made|brought|submitted|levelled)\s+(?:[^,;.]{1,40}?\s)??by\s+(?P<by>[^;.]{2,70}?))?(?:,\s*|\s+)(?:(?:also|further)\s+)?$"
+)
 _PARTY = re.compile(rf"\b(?:{BODIES}|mps?|tds?|bosse?s|chiefs?|officials?|managers?|aides?|police|force|senator|councillors?|trustees?)\b")
 # A name in the subject of a charge, and how far its head is looked for.
 _NAMED, _HEAD = re.compile(r"[A-Z][\w'’-]+"), 60
@@ -31,7 +42,9 @@ _NOBODY = frozenset(
     "either neither everyone everybody nobody no this that it there what who which all some both people anyone someone nothing here how "
     "why not never i we".split()
 )
-_PASSIVE = re.compile(r"\b(?:is|was|were|are|been|being|be|stands?)\s+(?:\w+ly\s+)?$|^\W*\S+(?:\s\S+){0,5}\s$")
+_PASSIVE = re.compile(
+    r"\b(?:is|was|were|are|been|being|be|stands?)\s+(?:(?:\w+ly|\w+day|today|now|also|since|again|already|last\s+\w+|this\s+\w+)\s+)?$|^\W*\S+(?:\s\S+){0,5}\s$"
+)
 _CODE_SAYS = re.compile(
     r"\b(?:code|rules|law|statute|act|guidance|constitution)\b(?:\s+(?:of|for)\s+\w+)*\s+(?:says?|states?|requires?|"
     r"provides?|forbids?)\b"
@@ -70,6 +83,8 @@ _MAKES = re.compile(
     r"sent|sends?|voic\w+|air(?:ed|s|ing)|publish\w*|st(?:oo|an)ds?\s+by|back(?:s|ed)|wr(?:ote|ites?)|written)\s+(?:(?!of\b|to\b)\S+\s+){0,4}$"
 )
 
+# "A row over claims the board misled us": claims are a noun here.
+_BEFORE_A_NOUN = (" over ", " into ", " about ", " off ", " around ")
 _BE_ASKED = re.compile(PASSIVE)
 _ASKED_WHETHER = re.compile(r"\b(?:ask|question|wonder|quer|challeng)(?:s|ed|ing|ies|ied|y)?\s+(?:[^,;.]{1,60}?\s)??whether\s[^;]*$")
 
@@ -153,6 +168,7 @@ def _allegation(voices: Voices, held: Held, asks: Sequence[Ask]) -> Allegation:
     by, against = _parties(voices, held, span)
     if _is_for_others(voices, held):
         by = _asker(voices, held, [ask for ask in asks if ask.kind == "request" and ask.span.start <= span.start < ask.span.end])
+    by = by if by is None or may_be_asked(voices, by) else None
     against = against if against is None or is_party(voices, against) else None
     broken = _RULE_WORDS.search(voices.low, stretch.start, stretch.end) if rule.kind == "allegation" else None
     words = " ".join(Span(*broken.span("rule")).words(voices.text).split()) if broken else None
@@ -167,8 +183,13 @@ def _is_for_others(voices: Voices, held: Held) -> bool:
     if held.rule.name == "whether broke":
         return True
     words = voices.low[held.start : held.end]
-    named = held.rule.name == "complained" and _CHARGE.fullmatch(words) is not None and voices.low.startswith(" that ", held.end)
-    return named and _MAKES.search(voices.low, held.stretch.start, held.start) is None
+    before = voices.low[held.stretch.start : held.start]
+    stands_alone = held.rule.name == "charged that" and before.endswith(_BEFORE_A_NOUN)
+    named = _CHARGE.fullmatch(words) is not None and (
+        stands_alone or (held.rule.name == "complained" and voices.low.startswith(" that ", held.end))
+    )
+    told = (_MAKES, _WHOSE)
+    return named and not any(made.search(before) for made in told)
 
 
 def _asker(voices: Voices, held: Held, requests: Sequence[Ask]) -> int | None:
@@ -189,6 +210,18 @@ def _look(held: Held, what: tuple[int, int] | None) -> int:
 
 
 def _parties(voices: Voices, held: Held, span: Span) -> tuple[int | None, int | None]:
+    """Return who makes a charge, and against whom, as a complaint is told of or as the verb has them for its subject and its object."""
+    by, against = _beside_the_verb(voices, held, span)
+    whose = _WHOSE.search(voices.low, held.stretch.start, held.start) if held.rule.name == "complained" else None
+    if whose is not None:
+        return voices.named(*whose.span("by")), against
+    made = _MADE_AGAINST.search(voices.low, held.stretch.start, held.start)
+    if made is None:
+        return by, against
+    return (voices.named(*made.span("by")) if made["by"] else by), voices.named(*made.span("of"))
+
+
+def _beside_the_verb(voices: Voices, held: Held, span: Span) -> tuple[int | None, int | None]:
     """Return who makes a charge, and against whom; who is defended is not told apart from who defends."""
     stretch, rule = held.stretch, held.rule
     to = held.group("to")

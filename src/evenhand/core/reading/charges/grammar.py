@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from evenhand.core.reading.asks.frames import NOUN_BEFORE
 from evenhand.core.reading.asks.rules import ADVERBS, Rule
 
 _ADV = ADVERBS
@@ -31,7 +32,7 @@ _ABUSES = (
 )
 _VICTIMS = (
     r"(?=\s+(?:(?:up|over|aside|down|on|out|through|with|from|off)\s+)?(?:the|this|that|these|those|his|her|their|its|our|us|my|your|me|a|an|all|"
-    r"every|public|taxpayers'?|people|residents|voters|families|council|parliament|public\s+money|warnings?|evidence|advice|rules|files|documents|"
+    r"every|public|tax|taxpayers?'?|state|federal|city|county|staff|money|funds|power|facts|colleagues|people|residents|voters|families|council|parliament|public\s+money|warnings?|evidence|advice|rules|files|documents|"
     r"results|records|who|what|local|poor|small)\b|\s*[.,;]|\s*$)"
 )
 _WORSE = (
@@ -49,7 +50,18 @@ _MANNER = (
     r"with\s+contempt|like\s+(?:a|an|his|her|their)\s|as\s+(?:his|her|their)\s+own|first\b)"
 )
 
+# The abuses, as one pattern.
+_WRONGED = (
+    rf"(?:{'|'.join(_ABUSES.split())}|defamed|defrauded|overstepped|exceeded|violated|failed|leaked|withheld|lobbied|fail(?:s|ed|ing)?)\b"
+)
 _DISPUTED = r"\b(?:if|whether|not|never|n't)\s(?:\S+\s+){0,3}$"
+
+CLAIMING: tuple[Rule, ...] = (
+    # What an opponent is said to have done, by whoever is named: "claimed county leaders had misused the levy"
+    Rule("charged that", "allegation", "claim claims claimed claiming argue argues argued arguing contend contends contended allege alleges alleged alleging",
+        rf"\s+(?:that\s+)?(?P<what>(?!(?:i|we|he|she|they|it|there)\b)(?:[^\s.;,]+\s+){{1,8}}?(?:ha(?:s|ve|d)\s+|is\s+|are\s+|was\s+|were\s+)?{_ADV}(?:in\s+part\s+)?(?:{_WRONGED}|"
+        r"to\s+blame\b|not\s+(?:been\s+)?(?:told|asked|consulted|warned|informed|made\s+available|disclosed|published|declared)\b))", unless=rf"{NOUN_BEFORE}|{_DISPUTED}"),
+)  # fmt: skip
 
 CHARGING: tuple[Rule, ...] = (
     Rule("did wrong", "allegation", _ABUSES, _VICTIMS, before=_OTHERS, unless=_NOT, span="clause", voice="told"),
@@ -83,12 +95,15 @@ CHARGING: tuple[Rule, ...] = (
     Rule("called it", "allegation", "call calls calling", r"\s+(?:it|this|that|him|her|them)\s+(?:\S+\s+){0,3}?(?P<what>(?:an?\s+)?(?:\S+\s+){0,2}?(?:disgrac\w+|scandal\w*|"
         r"con|sham|stitch-up|betrayal|insult|farce|outrage\w*|shame\w*|hypocri\w+|bribe\w*|abuse|cover-up|whitewash|fraud|theft|blackmail|bullying|travesty|fiasco|"
         r"corrupt\w*|sleaze|smear|carve-up|rip-off|racket|bung|pork\S*)\b)"),
+    Rule("is wrong", "allegation", "blame", r"\s+for\b", before=r"\b(?:is|are|was|were|be)\s+(?:\S+ly\s+|in\s+(?:large\s+)?part\s+)?to\s+$", unless=_DISPUTED, span="clause", voice="told"),
+    Rule("is wrong", "allegation", "lack", r"\s+of\s+(?:\S+\s+)?(?:transparency|consultation|openness|honesty|leadership|integrity|accountability|respect|oversight|scrutiny|candour|candor)\b",
+        unless=_NOT, span="clause", voice="told"),
     Rule("charged that", "allegation", "charged charges", r"\s+that\s+(?P<what>\S)", unless=r"\b(?:is|are|was|were|the|of|on)\s+$"),
     Rule("fell short", "allegation", "short", r"\s+of\s+(?:the\s+|what\s+|its\s+|his\s+|her\s+|their\s+)?(?:\S+\s+){0,3}?(?:standards?|expected|expectations|duty|duties|requirements|"
         r"rules|law|code|obligations)\b", before=r"\b(?:fell|falls|fallen|fall|falling)\s+(?:\S+\s+)?$", unless=_NOT, span="clause"),
     Rule("face charges", "allegation", "allegations accusations claims charges", r"\s+of\s+(?P<what>(?!the\s|a\s)\S)", before=
         r"\b(?:face[sd]?|facing|amid|over|following|after|made|makes|levelled|leveled|with|by)\s+(?:\S+\s+)?$"),
-    Rule("criticise for", "allegation", "criticises criticised criticized criticizes attacked attacks slated censured rebuked chided chastised took",
+    Rule("criticise for", "allegation", "criticises criticised criticized criticizes attacked attacks slated censured rebuked chided chastised",
         r"\s+(?:[^\s.;,]+\s+){1,8}?(?:for|over)\s+(?P<what>(?:his|her|its|their|the|an?|what|\w+ing|not)\b)", unless=r"\b(?:was|were|been|is|are|being)\s+$"),
     Rule("criticised for", "allegation", "criticised criticized rebuked censured faulted condemned attacked reprimanded",
         r"\s+(?:by\s+[^.;,]{2,60}?\s+)?(?:for|over)\s+(?P<what>(?:his|her|its|their|the|an?|\w+ing|not|failing)\b)", before=r"\b(?:was|were|been|is|are|being)\s+(?:\S+ly\s+)?$",

@@ -7,7 +7,7 @@ from __future__ import annotations
 from evenhand.core.reading.asks.answers import ANSWERS
 from evenhand.core.reading.asks.grammar import DENYING
 from evenhand.core.reading.asks.rules import ADVERBS, Rule, by_word
-from evenhand.core.reading.charges.grammar import CHARGING, EXCUSING
+from evenhand.core.reading.charges.grammar import CHARGING, CLAIMING, EXCUSING
 
 _ADV = ADVERBS
 _SOMEONE = (
@@ -18,8 +18,14 @@ _I = r"\b(?:i|we|i've|we've|i'd|my|our)\s+(?:have\s+|had\s+|was\s+|were\s+|am\s+
 _NOT_CHARGED = (
     r"\bif\s[^,;]*$|\bwhether\s[^;]*$|\b(?:not|never|no|nor|without|cannot|n't|alleged|possible|potential|any|denied|denies|"
     rf"deny|denying|rejected|avoid|against|may\s+have|might\s+have|cleared\s+of)\s+(?:\S+\s+){{0,2}}$|"
-    rf"n't\s+(?:\S+\s+){{0,2}}$|{_I}"
+    # What shall not be done, and what not this one but another did, is charged to nobody
+    rf"n't\s+(?:\S+\s+){{0,2}}$|\b(?:will|would|shall|should|must|may|to)\W+(?:not|never)\s[^;.]*$|\bnot\s[^,;.]{{1,50}}\s(?:who|which|that)\s+(?:has|have|had)?\s*$|{_I}"
 )
+# Whose claims of himself are no charge, and before which a charge is not made but met with.
+_SELF = r"(?:i|we|he|she|they|it)\b"
+_UNHEARD = r"\b(?:denied|denies|rejected|rejects|dismissed|dismisses|no)\s(?:\S+\s+){0,3}$"
+# What begins no clause of its own: "the accusation that was made".
+_BE = r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b"
 _OWNED = r"\b(?:the|this|that|his|her|their|its|your|our|any|no)\s+$"
 _WATCHDOG = (
     r"\b(?:report|audit|auditors?|auditor-general|ombudsman|commissioner|watchdog|inquiry|jury|review|committee|regulator|"
@@ -85,8 +91,13 @@ RULES: tuple[Rule, ...] = (
     Rule("claimed", "allegation", "claim claims claimed", r"\s+(?:that\s+)?(?P<what>\S+\s+\S)", before=
         r"\b(?:insiders?|sources?|critics|campaigners|opponents|unions?|whistleblowers?|rivals?|opposition|"
         r"officials?)\s+(?:has\s+|have\s+|had\s+|also\s+)*$"),
-    Rule("complained", "allegation", "complaint complaints allegation allegations claims accusation accusations",
-        r"\s+(?:\S+\s+)?that\s+(?P<what>\S)", unless=r"\b(?:denied|denies|rejected|rejects|dismissed|dismisses|no)\s(?:\S+\s+){0,3}$"),
+    Rule("complained", "allegation", "complaint complaints allegation allegations accusation accusations",
+        rf"\s+(?:\S+\s+)?that\s+(?P<what>(?!{_BE})\S)",
+        unless=_UNHEARD),
+    # "Mr Hale's claims that he had ..." are of himself
+    Rule("complained", "allegation", "claims", rf"\s+(?:\S+\s+)?that\s+(?P<what>(?!{_BE}|{_SELF})\S)", unless=_UNHEARD),
+    Rule("complained", "allegation", "claims", rf"\s+(?:\S+\s+)?that\s+(?P<what>{_SELF}\s)",
+        unless=rf"(?:\b(?:his|her|their|its|my|our)|'s?)\s+(?:\S+\s+)?$|{_UNHEARD}"),
     Rule("complained", "allegation", "complained complains complaining", r"\s+(?:(?:to|about)\s(?:\S+\s+){1,8}?)?that\s+(?P<what>\S)"),
     Rule("complaint says", "allegation", "complaint complaints critics campaigners opponents parents residents",
         r"\s+(?:sa(?:y|ys|id)|claim(?:s|ed)?|alleges?)\s+(?:that\s+)?(?P<what>(?:[^,;.]+?\s)?(?:misled|used|broke|breached|lied|"
@@ -155,8 +166,8 @@ RULES: tuple[Rule, ...] = (
     Rule("preferential", "allegation", "preferential favoured favored special", r"\s+(?:treatment|access|favours|favors|deal)\b",
         before=r"\b(?:given|got|gets|getting|receiv\w+|enjoy\w*|be|showed|shown)\s+$", unless=_NOT_CHARGED, span="clause",
         voice="quoted"),
-    Rule("trying to", "allegation", "trying tried attempting attempted seeking",
-        r"\s+to\s+(?:bury|buy|trade|silence|bully|hide|cover|rig|influence|interfere|block|gag|nobble|fix|push|direct|divert|"
+    Rule("trying to", "allegation", "trying tried attempting attempted attempt seeking",
+        r"\s+to\s+(?:defame|discredit|smear|coerce|shut\s+(?:me|us|him|her|them)\s+up|suppress|stifle|intimidate|undermine|mislead|bury|buy|trade|silence|bully|hide|cover|rig|influence|interfere|block|gag|nobble|fix|push|direct|divert|"
         r"protect\s+(?:his|her|their)|save\s+(?:his|her|their))\b", unless=_NOT_CHARGED + r"|\baccus\w+\b[^.;]*$", span="clause",
         voice="told"),
     # Defences
@@ -172,6 +183,9 @@ RULES: tuple[Rule, ...] = (
         r"pressure|favou?rs?|secret|deal|question\s+of(?!\s+\w+ing\b)|impropriety|preferential|special\s+treatment|cover-up|threat|influence|"
         r"benefit)\b", before=r"\b(?:was|is|were|are|had|has|been|be|found|that)\s+$", unless=_WATCHDOG + r"[^.;]*$", span="clause",
         voice="told"),
+    Rule("no fault", "defence", "conflict breach wrongdoing misconduct offence", before=
+        r"(?:\b(?:not|never)|n't)\s+(?:create|constitute|be(?:en)?|amount(?:ed)?\s+to|represent|present|cause|involve|commit)(?:te)?d?\s+(?:an?|any)\s+(?:\S+\s+)?$",
+        unless=r"\b(?:if|whether|why)\s[^.;]*$|" + _WATCHDOG + r"[^.;]*$", span="clause", voice="told"),
     Rule("by the book", "defence", "followed follow follows followed observed obeyed complied complies met respected adhered",
         r"\s+(?:with\s+|to\s+)?(?:\S+\s+){0,3}?(?:rules?|advice|procedures?|process|guidance|code|law|protocol|policy|"
         r"requirements|regulations|standards|recommendation)\b",
@@ -242,4 +256,4 @@ DENIALS = tuple(
     rule for rule in (*ANSWERS, *DENYING) if rule.kind == "denial" and rule.name not in ("not offering", "brand", "call untrue")
 )
 
-RULES_OF = by_word((*RULES, *CHARGING, *EXCUSING, *DENIALS))
+RULES_OF = by_word((*CLAIMING, *RULES, *CHARGING, *EXCUSING, *DENIALS))

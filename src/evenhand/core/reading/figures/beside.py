@@ -49,6 +49,12 @@ _LASTED = re.compile(
     r"\b(?:for|of|after|took|takes|taken|lasted|lasts|spent|with|waited|wait|is|was|been|in|serve[ds]?|jailed|"
     r"every)\s(?:just\s|well\s|a\slittle\s)?over\s$"
 )
+# "Hand over £2m" and "a row over £2m": neither is more than £2m.
+_NO_HEDGE = re.compile(
+    r"\b(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|sign(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|took|take[ns]?|taking|rows?|disputes?|quarrels?|fights?|battles?|clash(?:es|ed)?|"
+    r"concerns?|questions?|controversy|protests?|anger|outcry|scandal|spat|stand-?off|deadlock|wrangle|inquiry|probe|investigation|lawsuit|fears?|argu(?:e|es|ed|ing|ment)|"
+    r"sued?|suing|criticism|criticised|criticized|resigned|quit)\s(?:over|about)\s(?:an?\s)?(?:(?:further|another|extra|additional|combined|total)\s(?:of\s)?)?$"
+)
 _HEDGE_AFTER = re.compile(
     r"\s?(?:(?P<more>or\smore|and\srising|-plus|plus\b|\+)|(?P<most>or\s(?:less|fewer|under))|(?P<about>or\sso|-odd))(?!\w)", re.I
 )
@@ -241,6 +247,8 @@ def read_hedge(
     before = before.lower()
     found = None if _HEDGING.isdisjoint(_LETTERS.findall(before)[-5:]) else _HEDGE_BEFORE.search(before)
     if found and found["more"] and found["more"] == "over" and kind == "duration" and not _LASTED.search(before):
+        found = None
+    if found and _NO_HEDGE.search(before):
         found = None
     found = found or _HEDGE_AFTER.match(after)
     if not found:

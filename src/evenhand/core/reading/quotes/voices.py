@@ -49,6 +49,10 @@ _FIRST = re.compile(r"\b(?:i|we|my|our)\s[^,;]*$")
 # "My officials would be glad to": what they do is done in the name of whoever writes.
 _BY_OURS = re.compile(r"(?:^|[,;:.!?]\s|\band\s|\bthat\s)\W*(?:my|our)\s(?:(?!\bthat\b)[^,;])*$")
 _MARKS = frozenset("'‘’")
+# "After the mayor promised to pay, Ms Vale wrote ...": the clause that leads in ends at its comma.
+_LEADS = re.compile(r"\W*(?:after|although|though|while|when|since|because|before)\s")
+# What only tells apart whom a name calls.
+_MODIFIER = re.compile(r"(?<=\S)(?:,|\s(?:of|for|to|in|at|on|with|against|from|by|over|across|that|who|which)\s)")
 _OWN_VOICE = re.compile(r"(?:^|\n)\s*(?:Dear\s+\w|To:\s)")
 _SAYS = re.compile(
     r"\b(?:sa(?:id|ys|ying)|told|tells|add(?:s|ed|ing)|insist(?:s|ed|ing)|repl(?:ies|ied|ying)|wrote|writes|writing|"
@@ -255,6 +259,9 @@ class Voices:
         start = self._skip(start, stretch.end)
         found = _CLAUSE_END.search(self.low, max(start + 2, look or 0), stretch.end)
         end = found.start() if found else stretch.end
+        if _LEADS.match(self.low, stretch.start, start) and "," not in self.low[stretch.start : look or start]:
+            comma = self.low.find(", ", look or start, end)
+            end = comma if comma > start else end
         while end > start and not self.low[end - 1].isalnum() and self.low[end - 1] not in ")%":
             end -= 1
         return Span(start, max(end, start))
@@ -317,9 +324,9 @@ class Voices:
         """Return what sort of entity it is: a person, a role, a body, a document."""
         return self._speakers.entities[entity].kind
 
-    def is_named(self, entity: int) -> bool:
-        """Say whether an entity has a name of its own, with a capital."""
-        return any(word[:1].isupper() for name in self._speakers.entities[entity].names for word in name.split())
+    def heads(self, entity: int) -> list[str]:
+        """Return the word by which each name calls an entity, before what only tells it apart: "firm" of "legal firm of the council"."""
+        return [_MODIFIER.split(name, maxsplit=1)[0].split()[-1] for name in self._speakers.entities[entity].names if name.split()]
 
     def writers(self) -> set[int]:
         """Return the persons who wrote the letters that the paper tells of."""
