@@ -63,7 +63,8 @@ _ASKED = kin(
 )
 _MEETS, _MEETING = re.compile(r"\b(?:see|meet|sit down|receive|host)\b", re.I), kin(content("meeting"))
 _BEHIND, _BEFORE = 70, 60
-_ENOUGH, _OF_ONE, _OF_THING = 1.6, 0.7, 0.8
+# Where no person stands in both, more must be told alike.
+_ENOUGH, _OF_ONE, _OF_THING, _NOBODY = 1.6, 0.7, 0.8, 3.0
 # What is told of the past in papers so many days apart is one answer.
 _DAYS = 14
 
@@ -111,7 +112,8 @@ def _is_one(one: Answered, other: Answered, folder: Folder) -> bool:
         return False
     told = folder.evidence(one.around, other.around)
     told += _OF_ONE * bool(one.clause.people & other.clause.people) + _OF_THING * bool(one.about & other.about)
-    return told >= _ENOUGH and bool(one.about or other.about)
+    alone = not one.clause.people & other.clause.people and told < _NOBODY
+    return told >= _ENOUGH and bool(one.about or other.about) and not alone
 
 
 def _one_time(one: Answered, other: Answered, folder: Folder) -> bool:

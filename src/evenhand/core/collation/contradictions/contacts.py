@@ -66,12 +66,17 @@ def clash_contacts(folder: Folder) -> Iterator[Clash]:
 def _told(clauses: Iterable[Clause]) -> dict[Hashable, list[Clause]]:
     """Return the sentences that tell of a meeting, a talk or a visit, by everything by which they can be found."""
     told: dict[Hashable, list[Clause]] = {}
-    met = (each for each in clauses if _TOLD.search(each.text) and not _DENIED.search(each.text) and not _OPEN.search(each.text))
+    met = (each for each in clauses if _tells(each) and not _DENIED.search(each.text) and not _OPEN.search(each.text))
     for word, clause in ((word, each) for each in met for word in sorted(each.features)):
         held = told.setdefault(word, [])
         if len(held) < _MOST:
             held.append(clause)
     return told
+
+
+def _tells(clause: Clause) -> bool:
+    """Say whether a sentence tells of a meeting, and not of one that nobody recalls."""
+    return any(not kin(content(found[0])) & clause.behind for found in _TOLD.finditer(clause.text))
 
 
 def _may_answer(denial: Clause, claim: Clause) -> bool:

@@ -140,7 +140,8 @@ def clash_dates(folder: Folder) -> Iterator[Clash]:
     for one, other in neighbours(keyed):
         if not _may_be_one(one, other):
             continue
-        told = min(_MOST_TOLD, folder.evidence(arounds[one], arounds[other]))
+        in_one = one.told.place.paper == other.told.place.paper
+        told = min(_MOST_TOLD, folder.evidence(arounds[one], arounds[other], alone=in_one))
         persons = bool(arounds[one].people & arounds[other].people)
         both = printed[one.told.value] & printed[other.told.value]
         if _likeness(one, other, told, senders, both_printed=bool(both), persons=persons) >= _ENOUGH:

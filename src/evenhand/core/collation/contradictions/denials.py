@@ -18,6 +18,13 @@ _ANYTHING = kin(
 )
 # "Denied claims that the vote was fixed": the claims are not what is denied.
 _CLAIMS = kin(content("claim suggestion allegation accusation charge report rumour breaking wrongdoing deny"))
+# Nobody contradicts by what they think what another knows, or says.
+_THOUGHT = kin(
+    content(
+        "believe think thought feel felt know knew understand understood expect want need hope wish recall remember forget regard consider "
+        "see saw like mean seem appear intend agree accept say said tell told comment respond answer"
+    )
+)
 _NEVER = re.compile(r"\b(?:never|at no time|den(?:y|ied|ies|ying))\b", re.I)
 _REPORTED = re.compile(r"\b(?:said|says|told|insist\w*|claim\w*|den(?:y|ied|ies)|maintain\w*|according|wrote|add(?:s|ed))\b|[“”\"]")
 _UNTOLD = re.compile(
@@ -89,7 +96,7 @@ def denied_in(clause: Clause) -> Iterator[Denied]:
         start, subject = _after_subject(clause.text, found, end)
         stems = [each for word in _WORD.findall(clause.text[start:end]) for each in kin(content(word)) if each not in _CLAIMS]
         rest = {each for each in stems[1 : _MOST + 1] if each not in _ANYTHING} | subject
-        if stems and stems[0] not in _ANYTHING:
+        if stems and stems[0] not in _ANYTHING | _THOUGHT:
             yield Denied(clause, stems[0], frozenset(rest - {stems[0]}), _NEVER.search(found[0]) is not None)
 
 

@@ -37,7 +37,6 @@ _VERB = re.compile(
     rf"\b(?:(?:ha[sd]|have|had|is|are|was|were|been|being|keeps?|kept)\s(?:\w+ly\s|now\s|since\s|also\s|been\s|actually\s)*)?(?:(?P<up>{_SIDES[0]})|(?P<down>{_SIDES[1]}))\b",
     re.I,
 )
-_MORE = re.compile(r"\b(?:(?P<up>more)|(?P<down>fewer|less))\s(?!than\b|of\b|or\b|and\b|to\b|likely\b)(?=[a-z]{3,})", re.I)
 _BARE = re.compile(r"up|down", re.I)
 _NOUN = re.compile(
     r"\b(?:(?P<up>rise|increase|growth|upturn|surge|jump|recovery)|(?P<down>fall|drop|decline|decrease|slump|downturn|dip|slide|reduction))"
@@ -56,7 +55,7 @@ _AFTER = re.compile(r"(?:[\w’'-]+\s?){1,4}")
 _ANY = frozenset({"numb", "fig", "total", "they", "it", "level", "rat", "count", "stat", "demand", "usag", "pictur", "trend"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PRONOUNS = frozenset({"they", "it"})
-_ENOUGH = 1.0
+_ENOUGH, _LEAST = 1.0, 1.5
 
 
 @frozen(eq=False)
@@ -90,7 +89,8 @@ def clash_directions(folder: Folder) -> Iterator[Clash]:
 def is_one_thing(one: Moved, other: Moved, evidence: float) -> bool:
     """Say whether two are told of one thing: by a word of the subject, or by what stands around where one says no more than "numbers"."""
     both = one.subject & other.subject
-    if both - _ANY and (one.head == other.head or len(both) * 3 >= len(one.subject | other.subject)):
+    near = one.told.place.paper == other.told.place.paper or evidence >= _LEAST
+    if both - _ANY and near and (one.head == other.head or len(both) * 3 >= len(one.subject | other.subject)):
         return True
     if one.head in _ANY and one.head == other.head:
         return True
@@ -102,7 +102,7 @@ def is_one_thing(one: Moved, other: Moved, evidence: float) -> bool:
 
 def _moved(folder: Folder, paper: Paper) -> Iterator[Moved]:
     text = paper.text[: paper.body_end]
-    by_noun = ((found, pattern is not _VERB) for pattern in (_VERB, _NOUN, _MORE) for found in pattern.finditer(text))
+    by_noun = ((found, pattern is not _VERB) for pattern in (_VERB, _NOUN) for found in pattern.finditer(text))
     for found, noun in by_noun:
         sentence = sentence_at(text, found.start(), found.end())
         named = _subject_after(text, found.end(), sentence) if noun else _subject_before(text, found.start(), sentence)

@@ -50,7 +50,8 @@ _KEYS = tuple(_ACTS)
 # An act told as the paper's or the speaker's own word, not as a wish, a plan or a denial.
 _UNTOLD = re.compile(
     r"\b(?:not|never|nobody|no one|denie[sd]|denying|if|whether|would|could|should|might|may|will|can|to|"
-    r"unless|who(?=\?)|n['’]t)\s(?:\w+\s){0,2}\Z|\b(?:a|an|the)\s\Z",
+    r"unless|who(?=\?)|n['’]t)\s(?:\w+\s){0,2}\Z|"
+    r"\b(?:an?|the|of|with|over|about|from|on|in|for|some|any|more|these|those|his|her|its|their|given|sent|shown|seen)\s\Z",
     re.I,
 )
 _BY = re.compile(r"\s?(?:[\w’'-]+\s){0,3}?(?:by|in(?=\s[^.;,]{0,40}\boffice\b))\s(?P<who>[^.;:!?“”\"]{2,70})", re.I)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from evenhand.core.cast import Cast
 from evenhand.core.collation.contradictions.accounts import clash_accounts
 from evenhand.core.collation.contradictions.answers import clash_answers
 from evenhand.core.collation.contradictions.capacities import clash_capacities
+from evenhand.core.collation.contradictions.clauses import Clause
 from evenhand.core.collation.contradictions.conditions import clash_conditions
 from evenhand.core.collation.contradictions.contacts import clash_contacts
 from evenhand.core.collation.contradictions.dates import clash_dates
@@ -31,6 +33,9 @@ from evenhand.core.collation.model import Passage
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
 
+# A paper miscounts, and misdates, in its own voice too.
+_COUNTED = frozenset(("number", "date"))
+
 
 def find_contradictions(
     papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast, passages: Sequence[Passage] = ()
@@ -45,11 +50,27 @@ def find_contradictions(
 
     Two places contradict one another where they tell one thing, by one measure, and their values cannot both hold.
     """
-    return join_clashes((*_clashes(papers, readings, cast), *clash_quoted({paper.id: paper for paper in papers}, readings, passages, cast)))
-
-
-def _clashes(papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast) -> Iterator[Clash]:
     folder = Folder(papers, readings, cast)
+    quoted = clash_quoted(folder.papers, readings, passages, cast)
+    clashes = chain(_clashes(folder, papers, readings, cast), quoted)
+    return join_clashes(clash for clash in clashes if clash.kind in _COUNTED or not _is_one_voice(clash, folder))
+
+
+def _is_one_voice(clash: Clash, folder: Folder) -> bool:
+    """Say whether one paper tells both in one voice: nobody contradicts themselves from one sentence to the next."""
+    if clash.one.place.paper != clash.other.place.paper:
+        return False
+    one, other = (folder.clause(told.place.paper, told.place.start) for told in (clash.one, clash.other))
+    return one is not None and other is not None and _voice(one, folder) == _voice(other, folder)
+
+
+def _voice(clause: Clause, folder: Folder) -> tuple[bool, str | None]:
+    """Say whether a sentence is somebody's word, and whose; without either it is the paper's own."""
+    said = folder.readings[clause.place.paper].quotations
+    return any(each.kind != "scare" and each.span.overlaps(clause.place.span) for each in said), clause.teller
+
+
+def _clashes(folder: Folder, papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast) -> Iterator[Clash]:
     yield from clash_numbers(folder)
     yield from clash_tallies(folder)
     yield from clash_offices(papers, readings, cast)

@@ -108,16 +108,19 @@ class Folder:
         worth = sum(self.weight(word) for word, near in told.items() if near >= _SENTENCE and not word.startswith("@"))
         return Around(place, clause, told, worth)
 
-    def evidence(self, one: Around, other: Around) -> float:
+    def evidence(self, one: Around, other: Around, *, alone: bool = False) -> float:
         """Say how far two places tell one thing: what they share, by its nearness and how rare it is.
 
         The three shares and their weights were fitted on figures (docs/performance.md): all that is shared, what stands beside both
-        places, and how much of the shorter sentence the other tells too.
+        places, and how much of the shorter sentence the other tells too. `alone` leaves the sentences around them out: of two that
+        stand next to one another each tells what stands around the other.
         """
         every = beside = both = 0.0
         few, many = sorted((one.told, other.told), key=len)
+        least_near = _SENTENCE if alone else _NEXT
         for word, near in few.items():
             least = min(near, many.get(word, 0.0))
+            least = least if least >= least_near else 0.0
             worth = self.weight(word) if least else 0.0
             every += worth * least
             beside += worth if least >= _BESIDE else 0.0

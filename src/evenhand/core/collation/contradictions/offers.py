@@ -141,7 +141,7 @@ def clash_offers(folder: Folder) -> Iterator[Clash]:
         if _NONE in (one.value, other.value):
             if one.value != other.value and _may_deny(one, other, folder):
                 yield Clash("offer", "whether an offer was made", one.told, other.told, "one denies that any offer was made")
-        elif _differ(one, other) and folder.cast.may_be_same(one.to, other.to):
+        elif one.told.place.paper != other.told.place.paper and _differ(one, other) and folder.cast.may_be_same(one.to, other.to):
             told = folder.evidence(arounds[one], arounds[other]) + _OF_ONE * (one.key == other.key) + _TO_ONE * bool(one.to and other.to)
             if told >= _OFFER_ALIKE:
                 yield Clash("offer", f"what {one.what} offered", one.told, other.told, "one offer told of the same parties")

@@ -40,7 +40,6 @@ offer|free gratis|fee charge paid
 offer|buy purchase|lease rent hire
 offer|unconditional unconditionally|condition conditional
 offer|full|partial
-offer|meeting|call
 attribution|accident accidental accidentally mistake|deliberate deliberately intentional
 attribution|voluntary voluntarily|compulsory forced
 attribution|handwritten|typed

@@ -55,7 +55,7 @@ _LONGEST = max(len(_word.split()) for _word in _STEP)
 # "Free of charge" is "at no charge".
 _IN_FULL = {"cannot": ("can", "not"), "can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not")}
 _NUMBER = re.compile(r"No\.?\s?\d")
-_NOT = re.compile(r"(?:not|never|cannot|no|nor|neither|without|hardly|free)\Z")
+_NOT = re.compile(r"(?:not|never|cannot|no|nor|neither|without|hardly|free|fail|fails|failed|failing)\Z")
 _NO_MORE = re.compile(r"\b(?:no|not) (?:more|fewer|less|later|longer) than\b")
 # "£6.5 million" is one word, and the same as "£6.5m".
 _WORD = re.compile(

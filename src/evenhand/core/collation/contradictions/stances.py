@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator
 
 from attrs import frozen
 
-from evenhand.core.cast import Cast
+from evenhand.core.cast import Cast, Member
 from evenhand.core.collation.contradictions.actors import actors_at
 from evenhand.core.collation.contradictions.model import Told
 from evenhand.core.collation.contradictions.pairs import Clash, neighbours
@@ -27,6 +27,9 @@ _STANCE = re.compile(
     re.I,
 )
 _OPEN = re.compile(r"\b(?:if|whether|would|should|could|might|may|urge[ds]?|ask(?:ed|s)?|call(?:ed|s) on)\b|\?", re.I)
+# "Backed a motion condemning the plan" is not for the plan.
+_AGAINST_IT = re.compile(r"\b(?:criticis|criticiz|condemn|oppos|reject|censur|against|scrapp|block|stopp|halt)\w*", re.I)
+_WE = re.compile(r"\b(?:I|we|he|she)\b", re.I)
 
 
 @frozen(eq=False)
@@ -53,10 +56,19 @@ def _stances(paper: Paper, reading: Reading, cast: Cast) -> Iterator[tuple[str, 
     text = paper.text[: paper.body_end]
     for found in _STANCE.finditer(text):
         sentence = sentence_at(text, found.start(), found.end())
-        if _OPEN.search(text, sentence.start, found.end()) or text.endswith(" to ", sentence.start, found.start()):
+        if _OPEN.search(text, sentence.start, found.end()) or _AGAINST_IT.search(found["what"]) or text.endswith(" to ", sentence.start, found.start()):
             continue
-        member = next(actors_at(reading, sentence, found.start(), cast), None)
+        member = _whose(paper, reading, sentence, found.start(), cast)
         if member is not None:
             place = Span(found.start(), found.start("what") + len(found["what"].rstrip()))
             side = "for" if (found["for"] is not None) != (found["not"] is not None) else "against"
             yield member.id, Stance(Told(Place.of(paper.id, place), place.words(text), side), content(found["what"]))
+
+
+def _whose(paper: Paper, reading: Reading, sentence: Span, at: int, cast: Cast) -> Member | None:
+    """Return who is for or against: the one named last before it, or who says "I"."""
+    before = [each for each in reading.mentions if sentence.start <= each.span.start < at and each.kind in ("person", "post")]
+    named = cast.member(reading.paper, max(before, key=lambda each: each.span.start).entity) if before else None
+    if named is None and _WE.search(paper.text, sentence.start, at):
+        named = next(actors_at(reading, sentence, at, cast), None)
+    return named if named is not None and named.kind == "person" else None

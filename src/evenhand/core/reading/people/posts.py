@@ -40,6 +40,16 @@ _TO_ANOTHER = re.compile(
     r"(?: (?:on|to|with|at|for|by|against|off|up))* "
     r"(?:the|a|an|his|her|its|their|both|one of) "
 )
+# "In a letter to Ann Hale, the minister says": a post behind such an opening is its end only where a comma closes it.
+_OPENS = re.compile(
+    r"(?:\A|\n|[.!?][”\"’']?\s|[“\"]|:\s)(?:In|With|By|After|Before|For|Unlike|Like|Under|At|On|During|Following|Despite|From|To|Through|Against|"
+    r"According to|Thanks to|Together with|Along with|As well as|(?:Writ|Speak|Respond|Reply|Referr|Appeal|Turn|Talk)ing)\b[^,.;:!?\n]*\Z"
+)
+_ACTS = re.compile(
+    r"(?:\s(?:of|for|at|in|to|on)\s(?:the\s)?(?:[A-Z][\w’'-]*\s?(?:and\s|of\s|for\s|the\s)*)+)?\s?(?<=\s)(?:\w+ly\s|also\s|then\s)?"
+    r"(?:[a-z]{2,}(?:ed|[^s’']s)|said|wrote|told|made|gave|set|went|did|was|is|has|had|will|would|can|could|might|must|may|should)\b"
+)
+_OPENING = 200
 # What makes another post of a post.
 _UNDER = frozenset("deputy depute shadow vice assistant junior".split())
 # "The minister" is never the prime minister or the first.
@@ -57,6 +67,8 @@ def is_loose(post: str) -> bool:
 def is_apposed(text: str, end: int, post: Span) -> bool:
     """Say whether a post stands in apposition to the name that ends at `end`: "Ann Hale, the chair"."""
     gap = text[end : post.start]
+    if _OPENS.search(text, max(0, end - _OPENING), end) and _ACTS.match(text, post.end):
+        return False
     return _APPOSED.fullmatch(gap) is not None and not _NOT_APPOSED.search(gap) and not _TO_ANOTHER.match(text, end, post.end)
 
 

@@ -1,0 +1,83 @@
+"""What the prose of real reports makes look like a contradiction, and is none."""
+
+from __future__ import annotations
+
+import pytest
+from tests.test_contradictions_told import kinds
+
+_LETTER = "Una Prask, the Prime Minister, has been warned by Rory Gault in a leaked letter."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            _LETTER,
+            "In a private letter to Prask, the ports secretary makes clear that he is angry. Una Prask said nothing. Rory Gault is the "
+            "ports secretary.",
+        ),
+        (
+            "“The reaction will be brutal if we do not recognise the dangers to the pilots and go on with such harsh cuts,” Mr Gault wrote.",
+            "He warned of a brutal reaction if it failed to “recognise the dangers to the pilots and go on with such harsh cuts”.",
+        ),
+        (
+            "Mr Gault, who said this week that he had never met Una Prask or spoken for her, told reporters he did not recall the letter.",
+            "“I simply do not recall ever having met Una Prask,” Mr Gault wrote.",
+        ),
+        (
+            "It is believed that the letter on housing was written in January, but it has not been discussed in Cabinet.",
+            "Ann Hale said: “Rory Gault defends the housing policies of the Cabinet in public, in truth he doesn’t believe in them.”",
+        ),
+        (
+            "Ann Hale ambushed Rory Gault over a series of leaked letters about the harbour dues.",
+            "Rory Gault dodged questions on Friday at a hearing on leaked letters about the harbour dues.",
+        ),
+        (
+            "The pilots want more money for the harbour launches, Ann Hale said.",
+            "The county would have less money for the harbour launches, Rory Gault said.",
+        ),
+        (
+            "The private letter was leaked to the Gazette, and police searched the harbour office. The letter had gone to the pilots.",
+            "The file was released to the Herald today with a letter on a shipping visa. The letter asked how long a decision takes.",
+        ),
+    ],
+)
+def test_two_reports_that_agree_are_not_held_against_each_other(one: str, other: str) -> None:
+    assert kinds(one, other) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Una Prask voted for the barrage on the Nore, a councillor said. The councillor said Una Prask also voted against the barrage.",
+        "The 2003 letter about the harbour dues was signed in his capacity as harbour master by Rory Gault.\n"
+        "Mr Gault denied any part in the dues after the pilots paid £900 at a harbour supper for a chart signed by Ann Hale in 2007.",
+    ],
+)
+def test_one_voice_in_one_report_does_not_contradict_itself(text: str) -> None:
+    assert kinds(text) == []
+
+
+def test_two_voices_in_one_report_may() -> None:
+    text = "“Una Prask voted for the barrage on the Nore,” Ann Hale said. “Una Prask voted against the barrage,” said Rory Gault."
+    assert "direction" in kinds(text)
+
+
+def test_who_backs_a_resolution_against_a_plan_is_not_for_it() -> None:
+    text = (
+        "Una Prask backed a resolution criticising the harbour plan, Ann Hale said. "
+        "“We have long opposed the harbour plan,” said Una Prask."
+    )
+    assert kinds(text) == []
+
+
+def test_he_who_accuses_somebody_is_another() -> None:
+    one = (
+        "Family calls on Prask to apologise\n\nThe crew at the centre of the story have called on ports minister Ned Prask to apologise.\n\n"
+        "Rory Gault and his wife Una said that they had no trouble on the quay.\n\n"
+        "Mr Prask had written to a neighbour thus: “Just a note to let you know that the boat will not be let a berth”.\n\n"
+        "The minister had never met them, said Mr Gault. “He should come and say sorry for what he has done.”\n\n"
+        "He accused Mr Prask of “trying to clamp down on the small boat crews”.\n"
+    )
+    other = "Ned Prask is the ports minister. Rory Gault accused the minister of “trying to clamp down on the small boat crews”."
+    assert kinds(one, other) == []
