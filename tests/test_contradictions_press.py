@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.test_contradictions_told import kinds
 
+from evenhand.core.papers import Paper
+from evenhand.core.reading import read
+
 _LETTER = "Una Prask, the Prime Minister, has been warned by Rory Gault in a leaked letter."
 
 
@@ -13,12 +16,11 @@ _LETTER = "Una Prask, the Prime Minister, has been warned by Rory Gault in a lea
     [
         (
             _LETTER,
-            "In a private letter to Prask, the ports secretary makes clear that he is angry. Una Prask said nothing. Rory Gault is the "
-            "ports secretary.",
+            "In a private letter to Prask, the ports secretary makes clear that he is angry. Una Prask said nothing.",
         ),
         (
-            "“The reaction will be brutal if we do not recognise the dangers to the pilots and go on with such harsh cuts,” Mr Gault wrote.",
-            "He warned of a brutal reaction if it failed to “recognise the dangers to the pilots and go on with such harsh cuts”.",
+            "“The reaction will be brutal if we do not recognise the dangers to the pilots and go on with such cuts,” Mr Gault wrote.",
+            "He warned of a brutal reaction if it failed to “recognise the dangers to the pilots and go on with such cuts”.",
         ),
         (
             "Mr Gault, who said this week that he had never met Una Prask or spoken for her, told reporters he did not recall the letter.",
@@ -50,8 +52,10 @@ def test_two_reports_that_agree_are_not_held_against_each_other(one: str, other:
     "text",
     [
         "Una Prask voted for the barrage on the Nore, a councillor said. The councillor said Una Prask also voted against the barrage.",
-        "The 2003 letter about the harbour dues was signed in his capacity as harbour master by Rory Gault.\n"
-        "Mr Gault denied any part in the dues after the pilots paid £900 at a harbour supper for a chart signed by Ann Hale in 2007.",
+        (
+            "The 2003 letter about the harbour dues was signed in his capacity as harbour master by Rory Gault.\n"
+            "Mr Gault denied any part in the dues after the pilots paid £900 at a harbour supper for a chart signed by Ann Hale in 2007."
+        ),
     ],
 )
 def test_one_voice_in_one_report_does_not_contradict_itself(text: str) -> None:
@@ -72,12 +76,13 @@ def test_who_backs_a_resolution_against_a_plan_is_not_for_it() -> None:
 
 
 def test_he_who_accuses_somebody_is_another() -> None:
-    one = (
-        "Family calls on Prask to apologise\n\nThe crew at the centre of the story have called on ports minister Ned Prask to apologise.\n\n"
-        "Rory Gault and his wife Una said that they had no trouble on the quay.\n\n"
+    text = (
+        "The crew have called on ports minister Ned Prask to say sorry.\n\nRory Gault and his wife Una had no trouble on the quay.\n\n"
         "Mr Prask had written to a neighbour thus: “Just a note to let you know that the boat will not be let a berth”.\n\n"
-        "The minister had never met them, said Mr Gault. “He should come and say sorry for what he has done.”\n\n"
+        "The minister had never met them, said Mr Gault. “He should come and say sorry. I’ll be here for as long as I live.”\n\n"
         "He accused Mr Prask of “trying to clamp down on the small boat crews”.\n"
     )
-    other = "Ned Prask is the ports minister. Rory Gault accused the minister of “trying to clamp down on the small boat crews”."
-    assert kinds(one, other) == []
+    reading = read(Paper("0.txt", ("0.txt",), "", "text", text))
+    (said,) = [each for each in reading.quotations if "clamp" in each.span.words(text)]
+    assert said.speaker is not None
+    assert reading.entities[said.speaker].names[0] == "Rory Gault"

@@ -33,7 +33,9 @@ _PAPER = re.compile(
     re.I,
 )
 _REACH = 110
-_IN_EVERY = kin(content("letter correspondence email message text memo note document page paper file leak release obtain freedom information"))
+_IN_EVERY = kin(
+    content("letter correspondence email message text memo note document page paper file leak release obtain freedom information")
+)
 
 
 @frozen(eq=False)

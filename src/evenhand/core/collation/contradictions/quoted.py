@@ -12,7 +12,7 @@ from evenhand.core.cast import Cast, Member
 from evenhand.core.collation.contradictions.folder import Around, Folder
 from evenhand.core.collation.contradictions.model import Told
 from evenhand.core.collation.contradictions.pairs import NEIGHBOURS, Clash, neighbours
-from evenhand.core.collation.contradictions.words import content, sentence_at
+from evenhand.core.collation.contradictions.words import content
 from evenhand.core.collation.fragments import quotation_id
 from evenhand.core.collation.model import Passage, Witness
 from evenhand.core.papers import Paper
@@ -33,7 +33,6 @@ _FEWEST = 4
 # How sure it must be who speaks: for certain, likely, and where no paper has the words from a letter.
 _CERTAIN, _LIKELY, _NAMED = 0.9, 0.8, 0.7
 _SOURCE = 80
-_PRONOUNS = frozenset("he she they it who".split())
 _ALIKE = 0.8
 _SPEECH = frozenset("statement interview speech recording unknown other".split())
 
@@ -41,15 +40,10 @@ _SPEECH = frozenset("statement interview speech recording unknown other".split()
 def clash_quoted(papers: Mapping[str, Paper], readings: Iterable[Reading], passages: Iterable[Passage], cast: Cast) -> Iterator[Clash]:
     """Compare the witnesses of each passage: who is said to speak, and words that turn the sense."""
     members = {member.id: member for member in cast.members}
-    said = {
-        quotation_id(reading.paper, number): quotation
-        for reading in readings
-        for number, quotation in enumerate(reading.quotations)
-        if not _is_named_too(quotation, reading, papers[reading.paper])
-    }
+    said = {quotation_id(reading.paper, number): quotation for reading in readings for number, quotation in enumerate(reading.quotations)}
     for passage in passages:
         own = [witness for witness in passage.witnesses if not witness.nested]
-        spoken = [(each, said[each.quotation]) for each in own if each.quotation in said and each.speaker in members]
+        spoken = [(each, said[each.quotation]) for each in own if each.quotation is not None and each.speaker in members]
         all_spoken = all(quotation.provenance.kind in _SPEECH for _, quotation in spoken)
         if all_spoken or any(_is_speech(quotation) for _, quotation in spoken):
             least = _NAMED if all_spoken else _LIKELY
@@ -120,14 +114,6 @@ def _with_source(place: Place, said: Quotation) -> Place:
     if source is None or min(abs(source.start - place.end), abs(place.start - source.end)) > _SOURCE:
         return place
     return Place(place.paper, min(place.start, source.start), max(place.end, source.end))
-
-
-def _is_named_too(said: Quotation, reading: Reading, paper: Paper) -> bool:
-    """Say whether the sentence in which "he" says it names the one taken for him as somebody else: "He accused Mr Hale of delay"."""
-    if said.source is None or said.source.words(paper.text).lower() not in _PRONOUNS:
-        return False
-    sentence = sentence_at(paper.text, said.source.start, said.source.end)
-    return any(each.entity == said.speaker and each.kind == "person" and each.span.overlaps(sentence) for each in reading.mentions)
 
 
 def _is_said(words: str) -> bool:

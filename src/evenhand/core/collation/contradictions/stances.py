@@ -56,7 +56,11 @@ def _stances(paper: Paper, reading: Reading, cast: Cast) -> Iterator[tuple[str, 
     text = paper.text[: paper.body_end]
     for found in _STANCE.finditer(text):
         sentence = sentence_at(text, found.start(), found.end())
-        if _OPEN.search(text, sentence.start, found.end()) or _AGAINST_IT.search(found["what"]) or text.endswith(" to ", sentence.start, found.start()):
+        if (
+            _OPEN.search(text, sentence.start, found.end())
+            or _AGAINST_IT.search(found["what"])
+            or text.endswith(" to ", sentence.start, found.start())
+        ):
             continue
         member = _whose(paper, reading, sentence, found.start(), cast)
         if member is not None:

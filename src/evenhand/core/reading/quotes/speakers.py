@@ -53,6 +53,8 @@ _ANSWERED = re.compile(
     r"(?:Answering|Addressing|Thanking|Praising|Accusing|Attacking|Criticising|Criticizing|Defending|Interrupting|Urging|Joining|Facing)\s"
 )
 _AFTER_PREPOSITION = re.compile(r"\b(?:to|for|by|with|of|from|about|against|on|in|at|between|and)\s(?:the\s)?$", re.I)
+# "He accused Mr Hale", "she later told Ms Hale": whoever is named there is not the one who does it.
+_HE_DOES = re.compile(r"(?:he|she)\s(?:(?:has|had|also|then|later|again|\w+ly)\s)*(?!sa(?:id|ys)\b|added\b|claimed\b)[a-z]+\s", re.I)
 
 
 class Speakers:
@@ -264,19 +266,29 @@ class Speakers:
             return leading[0].who
         fresh = self._fresh_subject(number - 1) if not here and number else None
         spoke = fresh if fresh is not None else self._spoke_last(gender, at, number)
-        if spoke is not None:
+        another = self._done_to(at)
+        if spoke is not None and spoke != another:
             return spoke
         sure = [place for place in here if place.who is not None and self.entities[place.who].gender == gender]
         if sure:
             return sure[0].who
         guessed = self._speaks_here(number, gender)
-        if guessed is not None:
+        if guessed is not None and guessed != another:
             return guessed
         for earlier in range(number - 1, max(-1, number - 9), -1):
             who = self._about(earlier, gender)
-            if who is not None and (self._sentences[earlier].paragraph >= self._sentences[number].paragraph - 1 or not self._is_vague(who)):
+            if (
+                who is not None
+                and who != another
+                and (self._sentences[earlier].paragraph >= self._sentences[number].paragraph - 1 or not self._is_vague(who))
+            ):
                 return who
         return None
+
+    def _done_to(self, at: int) -> int | None:
+        """Return who stands right behind the verb of "he", and is another: "He accused Mr Hale of delay"."""
+        behind = next(iter(self._outside[bisect_left(self._outside_starts, at + 1) :][:1]), None)
+        return behind.who if behind is not None and _HE_DOES.fullmatch(self.text, at, behind.span.start) else None
 
     def _is_vague(self, who: int) -> bool:
         """Say whether somebody is known as one of many alone, of whatever gender: "an onlooker", not "the First Minister"."""
