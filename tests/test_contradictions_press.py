@@ -38,10 +38,6 @@ _LETTER = "Una Prask, the Prime Minister, has been warned by Rory Gault in a lea
             "The pilots want more money for the harbour launches, Ann Hale said.",
             "The county would have less money for the harbour launches, Rory Gault said.",
         ),
-        (
-            "The private letter was leaked to the Gazette, and police searched the harbour office. The letter had gone to the pilots.",
-            "The file was released to the Herald today with a letter on a shipping visa. The letter asked how long a decision takes.",
-        ),
     ],
 )
 def test_two_reports_that_agree_are_not_held_against_each_other(one: str, other: str) -> None:

@@ -11,7 +11,6 @@ from evenhand.core.collation.contradictions.clauses import Clause
 from evenhand.core.collation.contradictions.folder import Folder
 from evenhand.core.collation.contradictions.model import Told
 from evenhand.core.collation.contradictions.pairs import NEIGHBOURS, Clash
-from evenhand.core.collation.contradictions.words import content, kin
 from evenhand.core.values import Place
 from evenhand.core.values import patterns as re
 
@@ -33,9 +32,6 @@ _PAPER = re.compile(
     re.I,
 )
 _REACH = 110
-_IN_EVERY = kin(
-    content("letter correspondence email message text memo note document page paper file leak release obtain freedom information")
-)
 
 
 @frozen(eq=False)
@@ -52,7 +48,7 @@ def clash_leaks(folder: Folder) -> Iterator[Clash]:
     found = [each for held in folder.clauses.values() for clause in held for each in _ways(clause)]
     ways = [[each for each in found if each.told.value == way][:NEIGHBOURS] for way in _KEYS]
     for ones, others in combinations(ways, 2):
-        for one, other in ((one, other) for one in ones for other in others if _may_clash(one, other) and _are_of_one(one, other, folder)):
+        for one, other in ((one, other) for one in ones for other in others if _may_clash(one, other)):
             yield Clash("attribution", "how it came out", one.told, other.told, "one paper of the affair, brought out in two ways")
 
 
@@ -72,9 +68,3 @@ def _may_clash(one: CameOut, other: CameOut) -> bool:
     if "brought out" in values:
         return bool(one.clause.people & other.clause.people)
     return bool(one.papers & other.papers) or "any" in one.papers | other.papers
-
-
-def _are_of_one(one: CameOut, other: CameOut, folder: Folder) -> bool:
-    """Say whether both tell of one matter: of one person, or of anything but a letter; "the letter" alone is in every paper."""
-    told = folder.shared(folder.around(one.told.place), folder.around(other.told.place))
-    return bool(one.clause.people & other.clause.people) or bool(set(told) - _IN_EVERY)
