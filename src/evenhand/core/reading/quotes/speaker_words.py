@@ -1,7 +1,12 @@
-"""Words that may name a speaker in, whether they are nobody's name so far, a body's name or its own page out."""
+"""Words that may name a speaker in, whether they are nobody's name so far, a body's, its own page, or one to whom "he" does it, out."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from evenhand.core.reading.model import Entity
+from evenhand.core.reading.people.lead import Place
+from evenhand.core.reading.people.posts import is_loose
 from evenhand.core.reading.text.lexicon import MEDIA_HEADS, ORG_HEADS, PARTIES, PLACE_HEADS
 from evenhand.core.reading.text.numbers import NUMBER_WORDS
 from evenhand.core.values import patterns as re
@@ -19,6 +24,19 @@ THE_BODY = frozenset(
 ITS_PAGE = re.compile(
     r"its (?:own )?(?:\w+ )?(?:flyer|leaflet|brochure|website|web page|blog|page|post|poster|newsletter|advert|advertisement)"
 )
+
+# "He accused Mr Hale", "she later told Ms Hale": whoever is named there is not the one who does it.
+_HE_DOES = re.compile(r"(?:he|she)\s(?:(?:has|had|also|then|later|again|\w+ly)\s)*(?!sa(?:id|ys)\b|added\b|claimed\b)[a-z]+\s", re.I)
+
+
+def done_to(text: str, at: int, behind: Sequence[Place]) -> int | None:
+    """Return who stands right behind the verb of "he", and is another; `behind` are the places behind the pronoun at `at`."""
+    return behind[0].who if behind and _HE_DOES.fullmatch(text, at, behind[0].span.start) else None
+
+
+def is_vague(entity: Entity) -> bool:
+    """Say whether somebody is known as one of many alone, of whatever gender: "an onlooker", not "the First Minister"."""
+    return entity.gender is None and entity.kind != "person" and is_loose(entity.names[0])
 
 
 def names_body(text: str, words: str) -> bool:

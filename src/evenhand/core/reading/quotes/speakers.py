@@ -10,10 +10,10 @@ from attrs import evolve
 from evenhand.core.reading.model import Entity
 from evenhand.core.reading.people.bodies import describe, is_only_beside, kind_of, may_be_firm, text_named, without_determiners
 from evenhand.core.reading.people.names import bare
-from evenhand.core.reading.people.posts import is_loose, post_head
+from evenhand.core.reading.people.posts import post_head
 from evenhand.core.reading.people.resolve import People, Place, post_words
 from evenhand.core.reading.quotes.called_back import CalledBack
-from evenhand.core.reading.quotes.speaker_words import ITS_PAGE, THE_BODY, UNEXPLAINED, names_body
+from evenhand.core.reading.quotes.speaker_words import ITS_PAGE, THE_BODY, UNEXPLAINED, done_to, is_vague, names_body
 from evenhand.core.reading.text.lexicon import (
     DOCUMENT_HEADS,
     FEMALE,
@@ -53,8 +53,6 @@ _ANSWERED = re.compile(
     r"(?:Answering|Addressing|Thanking|Praising|Accusing|Attacking|Criticising|Criticizing|Defending|Interrupting|Urging|Joining|Facing)\s"
 )
 _AFTER_PREPOSITION = re.compile(r"\b(?:to|for|by|with|of|from|about|against|on|in|at|between|and)\s(?:the\s)?$", re.I)
-# "He accused Mr Hale", "she later told Ms Hale": whoever is named there is not the one who does it.
-_HE_DOES = re.compile(r"(?:he|she)\s(?:(?:has|had|also|then|later|again|\w+ly)\s)*(?!sa(?:id|ys)\b|added\b|claimed\b)[a-z]+\s", re.I)
 
 
 class Speakers:
@@ -266,7 +264,7 @@ class Speakers:
             return leading[0].who
         fresh = self._fresh_subject(number - 1) if not here and number else None
         spoke = fresh if fresh is not None else self._spoke_last(gender, at, number)
-        another = self._done_to(at)
+        another = done_to(self.text, at, self._outside[bisect_left(self._outside_starts, at + 1) :])
         if spoke is not None and spoke != another:
             return spoke
         sure = [place for place in here if place.who is not None and self.entities[place.who].gender == gender]
@@ -280,20 +278,10 @@ class Speakers:
             if (
                 who is not None
                 and who != another
-                and (self._sentences[earlier].paragraph >= self._sentences[number].paragraph - 1 or not self._is_vague(who))
+                and (self._sentences[earlier].paragraph >= self._sentences[number].paragraph - 1 or not is_vague(self.entities[who]))
             ):
                 return who
         return None
-
-    def _done_to(self, at: int) -> int | None:
-        """Return who stands right behind the verb of "he", and is another: "He accused Mr Hale of delay"."""
-        behind = next(iter(self._outside[bisect_left(self._outside_starts, at + 1) :][:1]), None)
-        return behind.who if behind is not None and _HE_DOES.fullmatch(self.text, at, behind.span.start) else None
-
-    def _is_vague(self, who: int) -> bool:
-        """Say whether somebody is known as one of many alone, of whatever gender: "an onlooker", not "the First Minister"."""
-        about = self.entities[who]
-        return about.gender is None and about.kind != "person" and is_loose(about.names[0])
 
     def _speaks_here(self, number: int, gender: str) -> int | None:
         """Return who speaks in the sentence before, in the same paragraph, if only a first name says that they are of the other gender."""
@@ -375,7 +363,7 @@ class Speakers:
         place, paragraph, entity = said
         here = self._sentences[number].paragraph
         if (
-            here - paragraph > (1 if self._is_vague(entity) else _REACH)
+            here - paragraph > (1 if is_vague(self.entities[entity]) else _REACH)
             or self.entities[entity].gender not in (gender, None)
             or self.entities[entity].kind not in ("person", "role", "anonymous")
         ):
