@@ -275,11 +275,8 @@ class Speakers:
             return guessed
         for earlier in range(number - 1, max(-1, number - 9), -1):
             who = self._about(earlier, gender)
-            if (
-                who is not None
-                and who != another
-                and (self._sentences[earlier].paragraph >= self._sentences[number].paragraph - 1 or not is_vague(self.entities[who]))
-            ):
+            near = self._sentences[earlier].paragraph >= self._sentences[number].paragraph - 1
+            if who is not None and who != another and (near or not is_vague(self.entities[who])):
                 return who
         return None
 
