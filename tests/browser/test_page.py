@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import os
 import shutil
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from attrs import evolve
+from pypdf import PdfReader
 from tests import cast
 
-from evenhand.faces.review.html import write
+from evenhand.faces.review.html import FIRST, write
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 pytestmark = pytest.mark.browser
@@ -16,6 +19,7 @@ AXE = (Path(__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 STATES = {"full": cast.full, "empty": cast.empty, "with unread papers": cast.with_unread}
 CASES = {**STATES, "with endless words": cast.with_endless_words}
+PAPER = "details:has(> #paper-{}) .text"
 SIZES = {"1280": (1280, 900), "320": (320, 640)}
 
 
@@ -174,7 +178,7 @@ def test_the_skip_link_shows_itself_and_leads_to_the_main_part(visit):
 
 @pytest.mark.parametrize("script", [True, False], ids=["with JavaScript", "without"])
 def test_from_a_row_to_its_words_and_back(visit, script):
-    page = visit("full", java_script_enabled=script)
+    page = visit("full", where="#q2", java_script_enabled=script)
     page.locator("#q2 a.where bdi").click()
     words = page.locator("a.hl:has(#w-q2)")
     assert words.bounding_box()["y"] < 900
@@ -185,17 +189,17 @@ def test_from_a_row_to_its_words_and_back(visit, script):
 
 
 def test_a_jump_opens_what_is_folded_and_lights_the_whole_passage(visit):
-    page = visit("full")
-    page.locator("#close-all").click()
-    assert page.locator("#paper-2 .text").is_hidden()
+    page = visit("full", where="#q6")
+    assert page.locator(PAPER.format(3)).is_hidden()
     page.locator("#q6 a.where bdi").click()
-    assert page.locator("#paper-3 .text").is_visible()
+    assert page.locator(PAPER.format(3)).is_visible()
+    assert page.locator(PAPER.format(2)).is_hidden()
     assert "".join(page.locator(".lit").all_inner_texts()).startswith("“She wrote as a constituency MP")
     assert "could not have.”" in page.locator(".lit").last.inner_text()
 
 
 def test_the_later_stretch_of_a_passage_that_was_cut_leads_to_its_row_by_pointer(visit):
-    page = visit("full")
+    page = visit("full", where="#w-q6")
     page.locator("span.hl[data-to=q6]").last.click()
     assert page.url.endswith("#q6")
 
@@ -206,14 +210,15 @@ def test_a_jump_to_one_mention_of_a_letter_lights_that_mention_alone(visit):
 
 
 def test_quotations_can_be_chosen_by_speaker_and_by_words(visit):
-    page = visit()
-    shown = page.locator("#quotation-list > li:visible")
+    page = visit(where="#quotations")
+    shown = page.locator("#quotation-list li:visible")
     assert shown.count() == 7
     page.select_option("#choose-speaker", "Tom Vasey")
     assert (shown.count(), page.locator("#chosen").inner_text()) == (1, "1 of 7 shown")
     page.get_by_role("button", name="Show all").click()
     page.locator("#choose-words").fill("NEIGHBOUR")
     assert shown.count() == 2
+    page.evaluate("location.hash = 'p1'")
     page.locator("#p1 a[data-speaker]").click()
     assert shown.count() == 3
 
@@ -226,19 +231,64 @@ def test_the_kinds_of_marks_can_be_switched_off(visit):
     assert page.evaluate(ground) != before
 
 
-def test_without_javascript_everything_can_be_read(visit):
+def test_without_javascript_everything_can_be_unfolded_and_read(visit):
     page = visit("full", java_script_enabled=False)
     assert page.locator("#filters").is_hidden()
-    assert page.locator("#quotation-list > li:visible").count() == 7
-    assert page.locator("#paper-1 .text").is_visible()
+    assert page.locator("#open-all").is_hidden()
+    folded = page.locator("details:not([open]) > summary:visible")
+    while folded.count():
+        folded.first.press("Enter")
+    assert page.locator("details:not([open])").count() == 0
+    assert page.locator("#quotation-list li:visible").count() == 7
+    assert page.locator(".text:visible").count() == 3
 
 
-def test_on_paper_all_is_open_and_no_control_is_printed(visit):
-    page = visit("full")
+@pytest.mark.parametrize("script", [True, False], ids=["with JavaScript", "without"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", ["people", "dates", "paper-3", "q6", "d2", "f1", "w-q6", "w-l1-2"])
+def test_a_link_to_what_is_folded_unfolds_it_and_shows_it_with_its_heading(visit, name, size, script):
+    page = visit("full", size, where="#" + name, java_script_enabled=script)
+    at = page.locator("#" + name)
+    assert at.evaluate("at => at.checkVisibility({contentVisibilityAuto: true})")
+    heading = page.locator(f"details:has(> #{name}) > summary")
+    box = (heading if heading.count() else at).bounding_box()
+    assert 0 <= box["y"] < SIZES[size][1] - 100
+
+
+def test_the_way_from_a_heading_to_its_words_goes_by_keyboard_alone(visit):
+    page = visit("full", where="#figures")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('section').getAttribute('aria-labelledby')") == "figures-name"
+
+
+def test_all_is_unfolded_and_folded_again_at_one_choice(visit):
+    page = visit()
+    page.locator("#open-all").click()
+    assert page.locator("main details:not([open])").count() == 0
     page.locator("#close-all").click()
+    assert page.locator("main details[open]").count() == 0
+
+
+def test_while_words_are_chosen_none_of_the_quotations_stays_folded(browser, visit, tmp_path):
+    review = cast.full()
+    many = evolve(review, quotations=tuple(evolve(review.quotations[0], id=f"x{number}") for number in range(60)) + review.quotations[1:])
+    (tmp_path / "many.html").write_text(write(many), encoding="utf-8")
+    page = visit(where="#quotations")
+    page.goto((tmp_path / "many.html").as_uri() + "#quotations")
+    shown = page.locator("#quotation-list li:visible")
+    assert shown.count() == FIRST
+    page.select_option("#choose-speaker", "Tom Vasey")
+    assert shown.count() == 1
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with JavaScript", "without"])
+def test_on_paper_all_is_open_and_no_control_is_printed(visit, script):
+    page = visit("full", java_script_enabled=script)
+    printed = " ".join("".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf())).pages).split())
     page.emulate_media(media="print")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator(".filters").is_hidden()
     assert page.locator(".contents").is_hidden()
-    assert page.get_by_text("We use cookies.").is_visible()
-    assert len(page.pdf()) > 20_000
+    review = cast.full()
+    texts = {paper.id: paper.text for paper in review.papers}
+    last = [" ".join(texts[row.paper][row.start : row.end].split()) for rows in (review.dates, review.figures, review.asks) for row in rows]
+    assert [words for words in ("We use cookies.", "counted from the paper’s own date", *last) if words not in printed] == []

@@ -20,10 +20,13 @@ from evenhand.faces.campaigns.drawing import say_drawing
 from evenhand.faces.conduct import words as conduct
 from evenhand.faces.deals import words as deals
 from evenhand.faces.highlights import KINDS
-from evenhand.faces.review.index import OPEN_PAPERS, ROWS, Index
+from evenhand.faces.review.events import LANES, SIGNS, drawn, group_days, tell_days
+from evenhand.faces.review.index import ROWS, Index
+from evenhand.faces.review.parts import few, group_parts
 from evenhand.faces.review.timeline import draw
 
-LANES = ("Letters written", "Leaks", "Papers", "Asks and charges", "Answers", "Dates in the papers")
+FIRST = 20
+"""Rows of a list that a part shows before it folds the others."""
 
 _OF_ACCESS = (
     "asked", "attribute", "claim", "explanation", "form", "got", "held", "likeness", "number", "outcome", "reason", "register",
@@ -37,16 +40,21 @@ UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f
 def write(review: Review) -> str:
     """Write the page of the affair: summary, timeline, every list, and the papers with their proposals marked and linked both ways."""
     index = Index(review)
+    groups, (marks, lanes) = group_parts(index), drawn(index.events)
     script, style = source_of("page.js"), source_of("page.css")
     page = templates().get_template("page.html")
     html = page.render(
         review=review,
         index=index,
-        drawing=draw(index.drawn, LANES, index.replies),
+        groups=groups,
+        parts={part.id: part for group in groups for part in group},
+        drawing=draw(marks, [LANES[lane] for lane in lanes], index.replies),
+        lanes=lanes,
+        days=group_days(index.events),
+        told=tell_days(index.events),
         version=__version__,
         kinds=KINDS,
         rows=ROWS,
-        open_papers=len(review.papers) <= OPEN_PAPERS,
         proposal=wording.PROPOSAL,
         # Both are files of this package: nothing of a paper comes near them.
         style=Markup(style),  # noqa: S704
@@ -106,6 +114,9 @@ def templates() -> Environment:
     }
     made.filters |= {f"access_{name}": getattr(access, f"say_{name}") for name in _OF_ACCESS}
     made.globals |= {
+        "FIRST": FIRST,
+        "few": few,
+        "SIGNS": SIGNS,
         "count": wording.count,
         "published": wording.say_span_of_dates,
         "CAST": wording.CAST,

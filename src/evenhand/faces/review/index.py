@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -22,6 +22,7 @@ from evenhand.faces.conduct.words import places_of
 from evenhand.faces.deals.words import deal_places, has_terms
 from evenhand.faces.highlights import Mark, highlight
 from evenhand.faces.rebuilt.apparatus import PassageView, RebuiltView, Stretch, names_of, printed_stretches, view_rebuilt
+from evenhand.faces.review.events import date_events
 from evenhand.faces.review.threads import is_of_the_affair, thread_asks, thread_letters, urgency
 from evenhand.faces.wording import one_line, say_date, say_letter
 
@@ -31,11 +32,7 @@ TEXT = 12_000_000
 """Characters of all papers together that the page shows; later papers are listed without their text."""
 READINGS = 24
 """Readings of one contradiction that the page shows."""
-OPEN_PAPERS = 6
 SNIPPET = 70
-LINE = 110
-DATES = 5
-"""The lane of the timeline for dates that papers print."""
 CHUNK = 20_000
 """Characters of a long text after which the next line starts a block of its own, which a browser lays out only when it is seen."""
 
@@ -57,24 +54,6 @@ class PaperView:
     paper: Paper
     blocks: tuple[Block, ...] | None
     proposals: int
-
-
-@frozen
-class Event:
-    """Something dated: a letter, a paper, a step of what is open, or a date printed somewhere.
-
-    `place` is the key of its words, `row` that of its row.
-    """
-
-    date: PartialDate
-    lane: int
-    words: str
-    row: str
-    place: str | None = None
-    paper: str = ""
-    before: str = ""
-    after: str = ""
-    until: PartialDate | None = None
 
 
 def numbered(letter: str, rows: Iterable[Any]) -> list[tuple[str, Any]]:
@@ -99,15 +78,15 @@ class Index:
         self.papers = {paper.id: paper for paper in review.papers}
         order = sorted(review.papers, key=lambda row: (row.unread is not None, str(row.published or "9"), row.id))
         self.paper_keys = {paper.id: f"paper-{number}" for number, paper in enumerate(order, start=1)}
-        self._repeated = Counter(self._plain_name(paper) for paper in review.papers)
+        self._repeated = Counter(self.plain_name(paper) for paper in review.papers)
         self.mentions = numbered("m", _in_order(review.mentions))
         self._appearances = self._count_appearances()
         self.people = numbered("p", sorted(review.people, key=self._prominence))
         self.quotations = numbered("q", _in_order(review.quotations))
-        self.letter_threads = thread_letters(review.letters)
-        self.letters = numbered("l", (row for _, row in self.letter_threads))
-        self.ask_threads = thread_asks(review.asks)
-        self.asks = numbered("a", (row for _, row in self.ask_threads))
+        letters, asks = thread_letters(review.letters), thread_asks(review.asks)
+        self.letters = numbered("l", (row for _, row in letters))
+        self.asks = numbered("a", (row for _, row in asks))
+        self.depths = {key: min(depth, 3) for sign, thread in (("l", letters), ("a", asks)) for key, (depth, _) in numbered(sign, thread)}
         self.allegations = numbered("c", _in_order(review.allegations))
         self.disagreements = numbered("x", (row for row in review.contradictions if row.apparent is None))
         self.seeming = numbered("y", (row for row in review.contradictions if row.apparent is not None))
@@ -124,9 +103,11 @@ class Index:
         self.vague = numbered("v", _in_order(review.vague))
         self.times = numbered("t", _in_order(review.times))
         self.dates = numbered("d", _in_order(review.dates))
+        self.dates_by_day = sorted(self.dates[:ROWS], key=lambda held: (held[1].value is None, str(held[1].value)))
         self.threads = {row.letter: row for row in review.threads}
         self.open = numbered("o", sorted(review.open, key=urgency))
         self.still_open = [(key, row) for key, row in self.open if row.is_open]
+        self.settled = [(key, row) for key, row in self.open if not row.is_open]
         self.open_in_brief = [(key, row) for key, row in self.still_open if is_of_the_affair(self.words(row.places[0]))][:5]
         self._keys = self._key_places()
         self.rebuilt = numbered("r", self._rebuilt())
@@ -134,7 +115,8 @@ class Index:
         self.letter_keys = {row.id: key for key, row in self.letters[:ROWS]}
         self.quotation_keys = {row.id: key for key, row in self.quotations[:ROWS]}
         self.ask_keys = {row.id: key for key, row in self.asks[:ROWS]}
-        self.rows_shown = {key for key, _ in (*self.asks[:ROWS], *self.allegations[:ROWS])}
+        lists = (self.asks, self.allegations, self.letters, self.still_open, self.settled)
+        self.rows_shown = {key for rows in lists for key, _ in rows[:ROWS]} | {"letters", *self.paper_keys.values()}
         self._letters_by_id = {row.id: row for _, row in self.letters}
         self._speakers: dict[str, str] = {row.person: row.speaker for _, row in reversed(self.quotations) if row.person and row.speaker}
         self._own = {
@@ -145,7 +127,7 @@ class Index:
         self._named = self._group_mentions()
         self.placed: set[str] = set()
         self.paper_views = self._view_papers(order)
-        self.events = self._date_events(order)
+        self.events = date_events(self, order)
 
     # Names and words
 
@@ -169,7 +151,8 @@ class Index:
             after = after.rpartition(" ")[0] + " …"
         return one_line(before) + " " * before[-1:].isspace(), " " * after[:1].isspace() + one_line(after)
 
-    def _plain_name(self, paper: Paper) -> str:
+    def plain_name(self, paper: Paper) -> str:
+        """Return the name of a paper, with its day where that is known."""
         name = paper.outlet or paper.title or paper.id
         return f"{name}, {say_date(paper.published)}" if paper.published else name
 
@@ -178,7 +161,7 @@ class Index:
         paper = self.papers.get(paper_id)
         if paper is None:
             return paper_id
-        name = self._plain_name(paper)
+        name = self.plain_name(paper)
         return name if self._repeated[name] == 1 else f"{name} ({paper.id})"
 
     def letter_name(self, letter_id: str) -> str:
@@ -368,49 +351,12 @@ class Index:
 
     # Dates
 
-    def _date_events(self, order: Iterable[Paper]) -> list[Event]:
-        events = [Event(paper.published, 2, self._plain_name(paper), self.paper_keys[paper.id]) for paper in order if paper.published]
-        for key, letter in self.letters:
-            dated = (("written", 0, letter.written), ("leaked", 1, letter.leaked), ("reported", 1, letter.reported))
-            events += [Event(day, lane, f"{say_letter(letter)}: {what}", key) for what, lane, day in dated if day]
-        events += self._steps()
-        for key, row in self.dates:
-            if row.value:
-                before, after = self.context(row)
-                events.append(Event(row.value, DATES, self.words(row), key, key, row.paper, before, after, row.until))
-        return sorted(events, key=lambda event: (event.date, event.lane, event.row))
-
-    def _steps(self) -> Iterator[Event]:
-        """Yield, for each row of what is open, the first time it was asked and every step after it, as far as they have a day."""
-        for key, row in self.open:
-            steps = [step for step in row.steps if step.day is not None]
-            first = next((step for step in steps if step.state == "asked"), None)
-            for step in steps:
-                if step.day is not None and (step is first or step.state != "asked"):
-                    words = f"{row.kind if step is first else step.state}: {one_line(self.words(step.place))[:LINE]}"
-                    yield Event(step.day, 3 if step is first else 4, words, key, self.key_of(step.place), step.place.paper)
-
-    @property
-    def drawn(self) -> list[tuple[PartialDate, int]]:
-        """Return what the drawing of the timeline holds: the affair itself, and of the dates printed in papers those of its days."""
-        own = [event for event in self.events if event.lane < DATES]
-        if not own:
-            return [(event.date, event.lane) for event in self.events]
-        days = [event.date.first_day() for event in own]
-        first, last = min(days), max(days)
-        told = [event for event in self.events if event.lane == DATES and event.date.day and first <= event.date.first_day() <= last]
-        return [(event.date, event.lane) for event in (*own, *told)]
-
     @property
     def replies(self) -> list[tuple[PartialDate, PartialDate]]:
         """Return the dates of each dated letter that answers a dated letter, that of the first letter first."""
         rows = self._letters_by_id
         pairs = [(rows[row.reply_to].written, row.written) for row in rows.values() if row.reply_to in rows]
         return [(asked, answer) for asked, answer in pairs if asked is not None and answer is not None]
-
-    def days(self) -> list[tuple[PartialDate, list[Event]]]:
-        """Return the events of each date, in order."""
-        return [(day, list(events)) for day, events in groupby(self.events, key=lambda event: event.date)]
 
     # The lists by which quotations are chosen
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 from math import log2
@@ -53,7 +53,7 @@ class Drawing:
 
 
 def draw(
-    events: Iterable[tuple[PartialDate, int]], lanes: tuple[str, ...], replies: Iterable[tuple[PartialDate, PartialDate]] = ()
+    events: Iterable[tuple[PartialDate, int]], lanes: Sequence[str], replies: Iterable[tuple[PartialDate, PartialDate]] = ()
 ) -> Drawing | None:
     """Place events, given as a date and the number of a lane; None where there are none.
 

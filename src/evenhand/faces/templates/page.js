@@ -32,7 +32,7 @@
   });
 
   const form = byId("filters");
-  const rows = all("#quotation-list > .row");
+  const rows = all("#quotation-list .row");
   const texts = rows.map((row) => row.textContent.toLocaleLowerCase());
   const choose = () => {
     const by = all("select", form).map((select) => [select.dataset.by, select.value]);
@@ -42,6 +42,7 @@
       row.hidden = !(by.every(([name, value]) => !value || row.dataset[name] === value) && texts[at].includes(words));
       shown += row.hidden ? 0 : 1;
     });
+    if (shown < rows.length) all("#quotation-list > details").forEach((part) => { part.open = true; });
     byId("chosen").textContent = `${shown.toLocaleString("en-GB")} of ${rows.length.toLocaleString("en-GB")} shown`;
   };
   const reset = () => { form.reset(); choose(); };
@@ -66,10 +67,10 @@
     item.replaceChildren(label);
     label.append(box, mark);
   });
-  const folded = all("details.text-of");
-  all(".buttons").forEach((buttons) => { buttons.hidden = folded.length < 2; });
-  byId("open-all").addEventListener("click", () => folded.forEach((part) => { part.open = true; }));
-  byId("close-all").addEventListener("click", () => folded.forEach((part) => { part.open = false; }));
+  const fold = (id, open) => byId(id).addEventListener("click", () => all("main details").forEach((part) => { part.open = open; }));
+  all(".buttons").forEach((buttons) => { buttons.hidden = false; });
+  fold("open-all", true);
+  fold("close-all", false);
 
   let opened = [];
   addEventListener("beforeprint", () => { opened = all("details:not([open])"); opened.forEach((part) => { part.open = true; }); });
