@@ -40,6 +40,7 @@ _TIMES = DAYS | MONTHS
 _JOINING = frozenset("of for without and the".split())
 _LONGEST_POST = 9
 _NOWHERE = Span(0, 0)
+_STOPS = frozenset(".?!")
 OWNERS = frozenset("his her their our my your its".split())
 
 # "The member for Hale East": part of a place's name behind its first word.
@@ -100,7 +101,7 @@ def _post_at(tokens: Sequence[Token], at: int, taken: set[int], done: int) -> Na
     before = tokens[first - 1] if first > 0 else None
     owner, definite = _owner(tokens, first)
     named_head = tokens[at].capital and (at > first or tokens[at].low in ("pm", "mp"))
-    joined = before is not None and before.low == "and" and done == first - 2 >= 0
+    joined = (before is not None and before.low == "and" and done == first - 2 >= 0) or _opens(tokens, first, at, taken)
     if not definite and not owner and not named_head and not joined and not (before is not None and before.low in _BEFORE_BARE_POST):
         return None
     if (
@@ -122,6 +123,14 @@ def _post_at(tokens: Sequence[Token], at: int, taken: set[int], done: int) -> Na
         start, last, "post", post=words, owner=owner, definite=definite,
         core=Span(tokens[start].start, tokens[last].end), possessive=bare(tokens[last].word) != tokens[last].word,
     )  # fmt: skip
+
+
+def _opens(tokens: Sequence[Token], first: int, at: int, taken: set[int]) -> bool:
+    """Say whether a post opens its sentence and a name stands behind its comma: "Chair of the board, | Ann Hale, said"."""
+    if not tokens[first].capital or (first and tokens[first - 1].word not in _STOPS):
+        return False
+    comma = _post_end(tokens, at, taken) + 1
+    return comma + 1 in taken and tokens[comma].word == ","
 
 
 def _leads_on(tokens: Sequence[Token], at: int, taken: set[int]) -> bool:

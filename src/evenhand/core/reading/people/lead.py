@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from attrs import define
 
 from evenhand.core.reading.people.bare_posts import Named
-from evenhand.core.reading.people.posts import post_head
+from evenhand.core.reading.people.posts import post_head, post_words
 from evenhand.core.reading.people.someone import Someone
 from evenhand.core.reading.text.lexicon import POST_HEADS
 from evenhand.core.values import Span
@@ -22,6 +22,10 @@ _MEMBERS = frozenset("mp msp mla ms td am mep lawmaker backbencher legislator".s
 # Who speaks without a name is not named in the next breath; and so many paragraphs on at most somebody else is.
 _NEVER_NAMED = frozenset("spokesman spokeswoman spokesperson source insider official aide whistleblower friend ally colleague pal".split())
 _SOON = 2
+# Members of the Dáil as they are addressed.
+_DEPUTIES = frozenset(("deputy", "teachta"))
+# "Ann Hale, 45, said", "Ann Hale, of Upper Hale,": who that is has been said.
+_EXPLAINED = re.compile(r",? \(?\d{2}\b|, (?:of|from|who|whose|aged|an?|the|one|whom)\b| \(")
 _ONE = re.compile(r"an?\b", re.I)
 _TOLD_APART = re.compile(r" (?:behind|in charge of|at the (?:centre|center|heart) of|accused of|responsible for)\b")
 # What stands before a post of one who is not named, and among so many places before it that is looked for.
@@ -52,26 +56,24 @@ def find_lead(text: str, places: Sequence[Place], persons: Sequence[Someone], sp
         if place.named.shape != "post" or place.who is not None or not speaks(place.span):
             continue
         below = next((each for each in places[number + 1 :] if each.paragraph > place.paragraph and _is_named(text, each, speaks)), None)
-        if below is None or below.who is None or below.paragraph - place.paragraph > _SOON or _knows(places[:number], below.who):
+        if below is None or below.who is None or _knows(places[:number], below.who):
             return None
-        who = below.who
-        told = bool(persons[who].posts) or text.startswith(_TELLS_WHO, below.span.end) or _is_one(text, place)
-        if told and _may_be(text, place, persons[who]):
-            return number, who
+        if below.paragraph - place.paragraph > _SOON:
+            if place.paragraph > _SOON:
+                return None
+            continue
+        unexplained = not persons[below.who].posts and not _EXPLAINED.match(text, below.span.end)
+        told = bool(persons[below.who].posts) or text.startswith(_TELLS_WHO, below.span.end) or _is_one(text, place)
+        calls_one = unexplained and is_one_held(place.named)
+        if (told or calls_one) and _may_be(text, place, persons[below.who], calls_one=calls_one):
+            return number, below.who
     return None
-    for number, place in enumerate(places[:below]):
-        soon = 0 < places[below].paragraph - place.paragraph <= _SOON
-        told = bool(persons[who].posts) or text.startswith(_TELLS_WHO, places[below].span.end) or _is_one(text, place)
-        if (
-            place.named.shape == "post"
-            and place.who is None
-            and soon
-            and told
-            and speaks(place.span)
-            and _may_be(text, place, persons[who])
-        ):
-            return number, who
-    return None
+
+
+def is_one_held(named: Named) -> bool:
+    """Say whether a post as printed is the one that somebody holds: "the mayor of Hale", not "a mayor", "the mayor" or "the boss of Hale"."""
+    several = len(post_words(named.post)) > 1 and post_head(named.post) not in _ANY_HEAD
+    return several and named.definite and not named.owner
 
 
 def _is_named(text: str, place: Place, speaks: Callable[[Span], bool]) -> bool:
@@ -90,11 +92,14 @@ def _is_one(text: str, place: Place) -> bool:
     return bool(_ONE.match(text, place.span.start) or _TOLD_APART.match(text, place.span.end)) or post_head(place.named.post) in _ANY_HEAD
 
 
-def _may_be(text: str, place: Place, person: Someone) -> bool:
-    """Say whether a post as printed can be that of a person who is named later; a title in capitals means whoever holds it."""
+def _may_be(text: str, place: Place, person: Someone, *, calls_one: bool) -> bool:
+    """Say whether a post as printed can be that of a person who is named later; a title in capitals means whoever holds it.
+
+    Where the person is named without a word on who that is, the paper has just said so: `calls_one`.
+    """
     head, held = post_head(place.named.post), {post_head(each.title) for each in person.posts}
-    alike = not held or head in held or head in _ANY_HEAD or (head in _MEMBERS and not held.isdisjoint(POLITICAL))
-    titled = place.named.definite and not place.named.owner and place.named.post[:1].isupper()
+    alike = not held or head in held or head in _ANY_HEAD or (head in _MEMBERS and not held.isdisjoint(POLITICAL | _DEPUTIES))
+    titled = not calls_one and place.named.definite and not place.named.owner and place.named.post[:1].isupper()
     return (
         alike
         and not titled

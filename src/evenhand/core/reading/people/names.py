@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from evenhand.core.reading.people.bare_posts import OWNERS, Named, find_posts, is_verb
 from evenhand.core.reading.people.given_names import FIRST_NAMES
@@ -14,6 +14,7 @@ from evenhand.core.reading.text.lexicon import (
     COURTESY,
     DAYS,
     DETERMINERS,
+    MANY_TITLES,
     MONTHS,
     NO_NAME,
     ORG_HEADS,
@@ -52,6 +53,10 @@ _LONGEST_POST, _LONGEST_RUN = 9, 40
 # How far before a place its office may stand: "Mayor of the Shire of Hale".
 _OFFICE = 6
 _NOWHERE = Span(0, 0)
+# Posts of a firm or society that one person holds together.
+_HELD_WITH_ANOTHER = frozenset("president chairman chairwoman chair chairperson founder co-founder owner director ceo editor publisher".split())
+# What stands between names that share a title, and how many there are at least.
+_JOINTS, _FEWEST = frozenset((",", "and", "&", "or")), 2
 
 
 def find_names(tokens: Sequence[Token]) -> list[Named]:
@@ -69,7 +74,37 @@ def find_names(tokens: Sequence[Token]) -> list[Named]:
             at = named.last + 1
         else:
             at += 1
+    _share_titles(tokens, found)
     return _with_posts(tokens, found)
+
+
+def _titles_many(token: Token) -> bool:
+    return token.capital and token.low.rstrip(".") in MANY_TITLES
+
+
+def _share_titles(tokens: Sequence[Token], found: Sequence[Named]) -> None:
+    """Give a title that is printed once before several names to each of them: "Cllrs Ann Hale and Bob Orr"."""
+    for at, token in enumerate(tokens):
+        if not _titles_many(token):
+            continue
+        named = list(_joined_names(tokens, at, found))
+        if len(named) < _FEWEST and not (named and named[0].shape == "name" and named[0].sure):
+            continue
+        title = MANY_TITLES[token.low.rstrip(".")]
+        for each in named:
+            each.title, each.sure = title.lower(), True
+            each.post = each.post or (title if title.lower() not in COURTESY else "")
+            each.shape = "titled" if each.shape == "single" else each.shape
+
+
+def _joined_names(tokens: Sequence[Token], at: int, found: Sequence[Named]) -> Iterator[Named]:
+    """Yield the names that stand behind a title, joined by nothing but commas and "and"."""
+    at += tokens[at + 1 : at + 2] != [] and tokens[at + 1].word == "."
+    for named in found:
+        between = tokens[at + 1 : named.first]
+        if named.first > at and all(token.word in _JOINTS for token in between):
+            yield named
+            at = named.last
 
 
 def _run_end(tokens: Sequence[Token], at: int) -> int:
@@ -78,7 +113,7 @@ def _run_end(tokens: Sequence[Token], at: int) -> int:
     while end + 1 < len(tokens) and end - at <= _LONGEST_RUN:
         follows = tokens[end + 1]
         gap = follows.start - tokens[end].end
-        if gap > 1 or tokens[end].owns:
+        if gap > 1 or tokens[end].owns or _titles_many(follows):
             break
         if follows.word == "." and tokens[end].low in _SHORTENED and gap == 0:
             end += 1
@@ -105,6 +140,8 @@ def _past_particles(tokens: Sequence[Token], at: int) -> int | None:
 
 def _name_at(tokens: Sequence[Token], at: int) -> Named | None:
     """Read the run of capitalised words at a token as a person, or return None."""
+    if _titles_many(tokens[at]):
+        return None
     end = _run_end(tokens, at)
     if end - at > _LONGEST_RUN:
         return None
@@ -284,10 +321,23 @@ def _reach_left(tokens: Sequence[Token], named: Named, taken: int) -> None:
         named.post = " ".join([*before, *(rest for rest in (led, named.post) if rest)])
         named.first = start
         named.sure = True
+    if named.post and (joined := _joined_post(tokens, named.first, taken)) < named.first:
+        named.post = " ".join([*(token.word for token in tokens[joined : named.first]), named.post])
+        named.first = joined
     article = tokens[named.first - 1] if named.first else None
     if article is not None and named.post and (article.low in OWNERS or article.low in ("the", "a", "an")):
         named.first -= 1
         named.owner = article.low if article.low in OWNERS else ""
+
+
+def _joined_post(tokens: Sequence[Token], first: int, taken: int) -> int:
+    """Return where the other post of one person begins: "Hale Trust President and | CEO Ann Dow"; "the Premier and Minister Dow" are two."""
+    at = first - 2
+    if at <= taken or tokens[first - 1].low != "and" or not tokens[at].capital or tokens[at].low not in _HELD_WITH_ANOTHER:
+        return first
+    while at - 1 > taken and tokens[at - 1].capital and tokens[at].start - tokens[at - 1].end == 1 and tokens[at - 1].low not in NO_NAME:
+        at -= 1
+    return first if at and tokens[at - 1].low in DETERMINERS else at
 
 
 def _may_lead(token: Token) -> bool:

@@ -24,7 +24,7 @@ _SAME = {
     "coun": ("councillor",),
     "councilmember": ("councillor",), "supt": ("superintendent",), "ald": ("alderman",), "councilor": ("councillor",),
     "chairman": ("chair",), "chairwoman": ("chair",), "chairperson": ("chair",), "sen": ("senator",), "gov": ("governor",),
-    "rep": ("representative",), "premier's": ("premier",), "advisor": ("adviser",), "councilman": ("councillor",),
+    "rep": ("representative",), "premier's": ("premier",), "teachta": ("td",), "advisor": ("adviser",), "councilman": ("councillor",),
     "councilwoman": ("councillor",),
 }  # fmt: skip
 _WORD = re.compile(r"[\w’'-]+")

@@ -11,7 +11,7 @@ from evenhand.core.reading.people.bare_posts import Named
 from evenhand.core.reading.people.cover import Cover
 from evenhand.core.reading.people.given_names import FIRST_NAMES
 from evenhand.core.reading.people.given_names import same_given as same_given
-from evenhand.core.reading.people.lead import POLITICAL, find_lead, is_of_unnamed
+from evenhand.core.reading.people.lead import POLITICAL, find_lead, is_of_unnamed, is_one_held
 from evenhand.core.reading.people.lead import Place as Place
 from evenhand.core.reading.people.posts import Holders, Roles, is_apposed, is_loose, is_member, post_head
 from evenhand.core.reading.people.posts import post_points as post_points
@@ -80,7 +80,10 @@ class People:
         self._resolve_members()
         self._resolve_following()
         lead = find_lead(self.text, self.places, self.persons, self._spoken.holds)
-        if lead is not None:
+        if lead is not None and is_one_held(self.places[lead[0]].named):
+            self._give(*lead)
+            self._resolve_posts()
+        elif lead is not None:
             self._mean(*lead, "apposition")
         self._name_roles()
 
@@ -232,10 +235,17 @@ class People:
             return number + 1
         before = self.places[number - 1] if number else None
         if before is not None and before.named.shape == "post":
-            gap, known = self.text[before.span.end : place.span.start], before.named.definite or before.named.owner
+            gap = self.text[before.span.end : place.span.start]
+            known = before.named.definite or before.named.owner or self._opens(before, place)
             if gap == " " or (known and (gap in (", ", " – ") or _TITLE_BETWEEN.fullmatch(gap))):
                 return number - 1
         return self._owned_post_beside(number)
+
+    def _opens(self, post: Place, name: Place) -> bool:
+        """Say whether a bare post opens its sentence before whoever holds it: "Council leader, Cllr Ann Hale, said"."""
+        start = post.span.start
+        opened = start == 0 or any(_SENTENCE_END.fullmatch(self.text, max(0, start - back), start) for back in (1, 2, 3))
+        return opened and (self.text.startswith(",", name.span.end) or self._spoken.holds(name.named.core))
 
     def _owned_post_beside(self, number: int) -> int | None:
         """Find the post that somebody named has given to a name before: "Ann Hale, Mr Oakes’s special adviser,"."""

@@ -9,6 +9,7 @@ from evenhand.core.reading.people.lead import Place
 from evenhand.core.reading.people.posts import is_loose
 from evenhand.core.reading.text.lexicon import MEDIA_HEADS, ORG_HEADS, PARTIES, PLACE_HEADS
 from evenhand.core.reading.text.numbers import NUMBER_WORDS
+from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
 # A name that is nobody's so far, or a title in another tongue: "Hale", "The Leas-Cheann Comhairle".
@@ -25,8 +26,16 @@ ITS_PAGE = re.compile(
     r"its (?:own )?(?:\w+ )?(?:flyer|leaflet|brochure|website|web page|blog|page|post|poster|newsletter|advert|advertisement)"
 )
 
+_AFTER_PREPOSITION = re.compile(r"\b(?:to|for|by|with|of|from|about|against|on|in|at|between|and)\s(?:the\s)?$", re.I)
+# "It was left to Ann Hale | to answer": she does it.
+_TO_DO = re.compile(r" to (?!the |a |an |his |her |its |their )[a-z]+")
 # "He accused Mr Hale", "she later told Ms Hale": whoever is named there is not the one who does it.
 _HE_DOES = re.compile(r"(?:he|she)\s(?:(?:has|had|also|then|later|again|\w+ly)\s)*(?!sa(?:id|ys)\b|added\b|claimed\b)[a-z]+\s", re.I)
+
+
+def is_governed(text: str, start: int, name: Span) -> bool:
+    """Say whether a name in the sentence that begins at `start` stands behind a preposition and does nothing: "to Ann Hale"."""
+    return bool(_AFTER_PREPOSITION.search(text, start, name.start)) and not _TO_DO.match(text, name.end)
 
 
 def done_to(text: str, at: int, behind: Sequence[Place]) -> int | None:

@@ -13,7 +13,7 @@ from evenhand.core.reading.people.names import bare
 from evenhand.core.reading.people.posts import post_head
 from evenhand.core.reading.people.resolve import People, Place, post_words
 from evenhand.core.reading.quotes.called_back import CalledBack
-from evenhand.core.reading.quotes.speaker_words import ITS_PAGE, THE_BODY, UNEXPLAINED, done_to, is_vague, names_body
+from evenhand.core.reading.quotes.speaker_words import ITS_PAGE, THE_BODY, UNEXPLAINED, done_to, is_governed, is_vague, names_body
 from evenhand.core.reading.text.lexicon import (
     DOCUMENT_HEADS,
     FEMALE,
@@ -52,7 +52,6 @@ _ASKED = re.compile(r"(?:When |If )?(?:asked|pressed|questioned|challenged|quizz
 _ANSWERED = re.compile(
     r"(?:Answering|Addressing|Thanking|Praising|Accusing|Attacking|Criticising|Criticizing|Defending|Interrupting|Urging|Joining|Facing)\s"
 )
-_AFTER_PREPOSITION = re.compile(r"\b(?:to|for|by|with|of|from|about|against|on|in|at|between|and)\s(?:the\s)?$", re.I)
 
 
 class Speakers:
@@ -258,7 +257,7 @@ class Speakers:
         if _ASKED.match(self.text, start):
             here = []
         here = [place for place in here if not _ANSWERED.fullmatch(self.text, start, place.span.start)]
-        governed = {place.who for place in here if _AFTER_PREPOSITION.search(self.text, start, place.span.start)}
+        governed = {place.who for place in here if is_governed(self.text, start, place.span)}
         leading = [place for place in here if place.who not in governed]
         if leading:
             return leading[0].who

@@ -140,7 +140,15 @@ TITLES: dict[str, str | None] = {
     "treasurer": None, "ombudsman": None, "chairman": "male", "chairwoman": "female", "del": None, "supervisor": None,
     "cr": None, "coun": None, "councilmember": None, "councilperson": None, "assemblyperson": None, "reeve": None, "provost": None,
     "cathaoirleach": None, "warden": None, "sr": "female", "selectman": "male", "selectwoman": "female", "alderwoman": "female",
-    "freeholder": None, "marshal": None,
+    "freeholder": None, "marshal": None, "teachta": None,
+}  # fmt: skip
+# "Cllrs Ann Hale and Bob Orr": a title printed once before several names, and that of each.
+MANY_TITLES = {
+    "cllrs": "Cllr", "clrs": "Clr", "crs": "Cr", "couns": "Coun", "councillors": "Councillor", "councilors": "Councilor",
+    "councilmembers": "Councilmember", "aldermen": "Alderman", "alds": "Ald", "commissioners": "Commissioner", "supervisors": "Supervisor",
+    "senators": "Senator", "sens": "Sen", "reps": "Rep", "representatives": "Representative", "deputies": "Deputy", "tds": "TD",
+    "mps": "MP", "msps": "MSP", "mlas": "MLA", "meps": "MEP", "ministers": "Minister", "judges": "Judge", "mayors": "Mayor", "drs": "Dr",
+    "professors": "Professor", "messrs": "Mr", "selectmen": "Selectman", "assemblymembers": "Assemblymember",
 }  # fmt: skip
 # As printed before a name, for a pattern: no "King" or "Sister", which places and hospitals are named after.
 BEFORE_NAMES = (

@@ -12,8 +12,12 @@ from evenhand.core.reading.text.layout import Paragraph
 from evenhand.core.values import patterns as re
 
 OPENERS, CLOSERS, STRAIGHT = "“„«", "”»", '"'
-_DOUBLE = re.compile("[“„«”»\"]|''|``")
-_SINGLE = re.compile("[‘’']")
+# Single marks set twice stand for a double one: ‘‘little’’, and ‘’little’’ where the first was turned.
+_DOUBLE = re.compile("[“„«”»\"]|''|``|[‘’]{2}(?![‘’])")
+_SINGLE = re.compile("(?<![‘’'])[‘’'](?![‘’'])")
+_TWICE = frozenset(("``", "''", "‘‘", "’’", "‘’", "’‘"))
+# Inside other marks these close what is quoted there: “He said ‘Let me be’’.
+_TURNED = frozenset(("‘‘", "’’", "‘’", "’‘"))
 _begin = attrgetter("outer_start")
 _BEFORE_OPENING = frozenset(" \t\n\xa0\u2009\u202f([{—–-/‘'…:“\"")
 # 'tis, 'em, '90s: a mark before these words is an apostrophe.
@@ -68,12 +72,12 @@ def _double_parts(text: str, start: int, end: int, number: int) -> list[Part]:
         if opened < 0:
             if mark in OPENERS or mark == "``" or opens:
                 opened = found.end()
-            elif mark != "''" or at == end - 2:
+            elif mark not in _TWICE or (mark == "''" and at == end - 2):
                 parts.append(_unopened(text, start, at, found.end(), number, parts))
         elif opens and (mark in OPENERS or (mark == STRAIGHT and text[at - 1] not in ".,!?…")):
             parts.append(_unclosed(text, opened, at, number))
             opened = found.end()
-        elif mark not in OPENERS:
+        elif mark not in OPENERS and (mark not in _TURNED or text[opened - 2 : opened] in _TWICE):
             parts.append(Part(opened, at, opened - _width(text, opened), found.end(), number, 2, set()))
             opened = -1
     if opened >= 0 and opened < end:
@@ -82,7 +86,7 @@ def _double_parts(text: str, start: int, end: int, number: int) -> list[Part]:
 
 
 def _width(text: str, after: int) -> int:
-    return 2 if text[after - 2 : after] in ("``", "''") else 1
+    return 2 if text[after - 2 : after] in _TWICE else 1
 
 
 def _can_open(text: str, at: int, after: int, start: int, end: int) -> bool:
@@ -184,7 +188,7 @@ def _single_close(text: str, at: int, end: int, doubles: list[Part]) -> tuple[in
     for found in _SINGLE.finditer(text, at, end):
         here = found.start()
         if here == at or text[here - 1].isspace() or (here + 1 < end and text[here + 1].isalnum()):
-            if text[here] == "‘" and here > at:
+            if here > at and (text[here] == "‘" or (possessive is not None and not _ELISION.match(text, here + 1))):
                 return possessive, here if possessive is None else at
             continue
         if text[here] == "‘" or _around(doubles, here):
