@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from attrs import define
 
 from evenhand.core.reading.people.bare_posts import Named
-from evenhand.core.reading.people.posts import post_head, post_words
+from evenhand.core.reading.people.posts import MEMBERS, post_head, post_words
 from evenhand.core.reading.people.someone import Someone
 from evenhand.core.reading.text.lexicon import POST_HEADS
 from evenhand.core.values import Span
@@ -22,6 +22,10 @@ _MEMBERS = frozenset("mp msp mla ms td am mep lawmaker backbencher legislator".s
 # Who speaks without a name is not named in the next breath; and so many paragraphs on at most somebody else is.
 _NEVER_NAMED = frozenset("spokesman spokeswoman spokesperson source insider official aide whistleblower friend ally colleague pal".split())
 _SOON = 2
+# Those who sit in a council or parliament, as a paper calls them once they are named, and what else it calls anybody.
+_ELECTED = MEMBERS | POLITICAL | frozenset("alderman alderwoman cllr coun clr cr lawmaker legislator councilmember rep".split())
+_KIN = frozenset("mother father mum dad grandmother grandfather pensioner resident parent".split())
+_CALLED_SO = (_ELECTED - (POLITICAL - {"senator"})) | _KIN
 # Members of the Dáil as they are addressed.
 _DEPUTIES = frozenset(("deputy", "teachta"))
 # "Ann Hale, 45, said", "Ann Hale, of Upper Hale,": who that is has been said.
@@ -111,6 +115,14 @@ def _may_be(text: str, place: Place, person: Someone, *, calls_one: bool) -> boo
 def _begins(text: str, place: Place) -> bool:
     """Say whether a name begins its paragraph."""
     return place.span.start > 0 and text[place.span.start - 1] == "\n"
+
+
+def calls_back(post: str, person: Someone) -> bool:
+    """Say whether "the councillor" or "the mother of two" can be somebody who has just spoken, by the posts they hold."""
+    head, held = post_head(post), {post_head(each.title) for each in person.posts}
+    if head not in _CALLED_SO or POST_HEADS.get(head) not in (None, person.gender):
+        return False
+    return head in _KIN or held <= _ELECTED
 
 
 def is_of_unnamed(text: str, places: Sequence[Place], number: int) -> bool:

@@ -11,7 +11,7 @@ from evenhand.core.reading.people.bare_posts import Named
 from evenhand.core.reading.people.cover import Cover
 from evenhand.core.reading.people.given_names import FIRST_NAMES
 from evenhand.core.reading.people.given_names import same_given as same_given
-from evenhand.core.reading.people.lead import POLITICAL, find_lead, is_of_unnamed, is_one_held
+from evenhand.core.reading.people.lead import POLITICAL, calls_back, find_lead, is_of_unnamed, is_one_held
 from evenhand.core.reading.people.lead import Place as Place
 from evenhand.core.reading.people.posts import Holders, Roles, is_apposed, is_loose, is_member, post_head
 from evenhand.core.reading.people.posts import post_points as post_points
@@ -27,6 +27,8 @@ _SEAT = re.compile(r"\b(?:his|her) (?:own )?(?:\w+ )?(?:constituency|seat|electo
 _SEATS = ("constituency", "seat", "electorate", "riding")
 _SAID_OF = re.compile(r"\b(?:as|is|was|became|becomes|remains|elected|appointed)(?: the| a| an)? ?$")
 _CONTACT = re.compile(r"\b(?:contact|email|emailed|phone|asked|told|tell|ask|thank|thanked|met|meet|by|with|named|called|and) $")
+# So many paragraphs back at most somebody has just spoken.
+_SPOKE_WITHIN = 2
 # Within so many characters of a full name, a title and surname mean the same person.
 _NEAR = 500
 _SENTENCE_END = re.compile(r"[.?!][”\"’']?\s|\n")
@@ -73,6 +75,7 @@ class People:
         self._politicians: dict[int, None] = {}
         self._name_everyone()
         self._give_apposed_posts()
+        self._call_back()
         self._resolve_posts()
         self._give_seats()
         self._give_said_posts()
@@ -339,6 +342,29 @@ class People:
                 who = None if is_of_unnamed(self.text, self.places, number) else self._holder(place.named.post, place.span.start)
                 if who is not None:
                     self._mean(number, who, "relation" if place.named.owner.lower() in _HIS else "post")
+
+    def _call_back(self) -> None:
+        """Take "The councillor added" at the head of a paragraph for whoever has just spoken, if it can be them."""
+        for number, place in enumerate(self.places):
+            last = self._spoke_before(number) if self._may_call_back(place) else None
+            if last is not None and calls_back(place.named.post, self.persons[last]):
+                self._mean(number, last, "post")
+
+    def _may_call_back(self, place: Place) -> bool:
+        named = place.named
+        opens = place.span.start == 0 or self.text[place.span.start - 1] == "\n"
+        plain = named.shape == "post" and place.who is None and named.definite and not named.owner and not named.possessive
+        return plain and opens and self._spoken.holds(place.span) and (len(post_words(named.post)) == 1 or not self._holders.of(named.post))
+
+    def _spoke_before(self, number: int) -> int | None:
+        """Return who spoke last by name, not long before a place."""
+        for back in range(number - 1, -1, -1):
+            place = self.places[back]
+            if self.places[number].paragraph - place.paragraph > _SPOKE_WITHIN:
+                return None
+            if self._spoken.holds(place.named.core) and (place.who is not None or place.named.shape == "post"):
+                return place.who
+        return None
 
     def _resolve_members(self) -> None:
         for number, place in enumerate(self.places):
