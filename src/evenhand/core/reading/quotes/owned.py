@@ -38,7 +38,7 @@ RETELLING = frozenset(
 _LEADS_IN = frozenset("of that about for".split())
 _SMALL = frozenset("a an the".split())
 # How far before the part its noun may stand, and how many words may describe the noun.
-_NEAR, _DESCRIBED, _JUDGED, _WHOSE = 3, 3, 9, 7
+_NEAR, _DESCRIBED, _JUDGED, _WHOSE, _CLAUSE = 3, 3, 9, 7, 8
 
 
 # What somebody shows who is then quoted, and how near the end of its sentence "from" them stands.
@@ -83,12 +83,26 @@ def _noun_before(tokens: Sequence[Token], at: int) -> int | None:
     if at > 3 and tokens[at - 1].word == ":":
         told = tokens[at - 2].low in _SAYINGS | _MESSAGES
         return at - 2 if told and any(token.low in RETELLING for token in tokens[max(0, at - _JUDGED) : at - 2]) else None
+    claimed = _claimed_that(tokens, at)
+    if claimed is not None:
+        return claimed
     for noun in range(at - 1, max(0, at - _NEAR - 1), -1):
         token = tokens[noun]
         if token.low in _SAYINGS or (token.low in _MESSAGES and noun == at - 1):
             return noun
         if token.low not in _LEADS_IN and token.low not in _SMALL:
             return None
+    return None
+
+
+def _claimed_that(tokens: Sequence[Token], at: int) -> int | None:
+    """Find the noun in "her claim | that there was | “…”": nothing but plain words of the clause stand between."""
+    for place in range(at - 1, max(0, at - _CLAUSE - 1), -1):
+        token = tokens[place]
+        if not token.is_word or token.part is not None or (token.low in STRONG and token.low != "called"):
+            return None
+        if token.low == "that":
+            return place - 1 if tokens[place - 1].low in _SAYINGS | _JUDGEMENTS else None
     return None
 
 

@@ -62,6 +62,7 @@ _WITH_PARTICLE = {
 # So far behind its verb may the words in marks stand, behind which it is told by whom they are.
 _RELATIVE = frozenset("who that which".split())
 _LATE = 12
+_JOINTS = frozenset(", and or a an the even as".split())
 # So far before its verb may "who" stand, and what may stand between them.
 _FRAMED = 5
 _THEN = frozenset("last once later earlier this then".split())
@@ -179,10 +180,18 @@ def _agent(tokens: Sequence[Token], at: int) -> Phrase | None:
     by = at + 1
     if by < len(tokens) and tokens[by].low != "by":
         part = next((n for n in range(by, min(by + _LATE, len(tokens))) if tokens[n].part is not None or tokens[n].word in ".;:"), at)
-        by = part + 1 if tokens[part].part is not None else len(tokens)
+        by = _past_parts(tokens, part) + 1 if tokens[part].part is not None else len(tokens)
     if by + 1 >= len(tokens) or tokens[by].low != "by" or tokens[by + 1].low in DAYS or tokens[by + 1].low in MONTHS:
         return None
     return _if_subject(tokens, phrase_right(tokens, by + 1, len(tokens)))
+
+
+def _past_parts(tokens: Sequence[Token], part: int) -> int:
+    """Step over the parts that "and" joins to a part: “…” and a “…” | by her."""
+    joint = part + 1
+    while joint < len(tokens) and tokens[joint].low in _JOINTS:
+        joint += 1
+    return _past_parts(tokens, joint) if part + 1 < joint < len(tokens) and tokens[joint].part is not None else part
 
 
 def _subject(tokens: Sequence[Token], at: int, end: int, cues: Sequence[Cue]) -> tuple[Phrase | None, str]:
