@@ -179,6 +179,10 @@ def _by_cue(site: Site) -> Iterator[Candidate]:
     if any(cue.strength > 1 and cue.form != "acc" for cue in before):
         # "Told the mayor it was “unlawful”, according to records": the records only show it.
         after = [cue for cue in after if cue.form != "acc"]
+    shown = next((cue for cue in reversed(before) if cue.strength > 1), None)
+    if shown is not None and shown.form == "shown":
+        # "She quoted the report saying": what she says with it is the report's.
+        before, after = [shown], []
     for rank, cue in enumerate(reversed(before)):
         yield _cue_candidate(site, cue, rank, before, _rule_before(site, cue))
     for rank, cue in enumerate(after):
@@ -207,7 +211,8 @@ def _cue_candidate(site: Site, cue: Cue, rank: int, before: list[Cue], rule: str
 
 def _cue_features(site: Site, cue: Cue, source: Phrase, rank: int, before: list[Cue]) -> Features:
     features = _features_before(site, cue, rank, before) if before else _features_after(site, cue, rank)
-    features |= {"cue": 1.0, f"strength {cue.strength}": 1.0, f"form {cue.form}": 1.0, "denied": float(cue.negated)}
+    form = "part" if cue.form == "shown" else cue.form
+    features |= {"cue": 1.0, f"strength {cue.strength}": 1.0, f"form {form}": 1.0, "denied": float(cue.negated)}
     return features | _phrase_features(site.sentence, source)
 
 
@@ -215,7 +220,7 @@ def _rule_before(site: Site, cue: Cue) -> str:
     between = site.sentence.tokens[cue.last + 1 : site.at]
     if cue.form == "acc":
         return "according to"
-    if cue.form == "part":
+    if cue.form in ("part", "shown"):
         return "participle"
     if between and between[-1].word == ":":
         return "X said: “…”"

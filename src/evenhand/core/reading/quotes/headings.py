@@ -20,7 +20,7 @@ def match_repeated(text: str, quotations: Sequence[Quotation], persons: Containe
     """
     if not any(_repeats(quotation) for quotation in quotations):
         return list(quotations)
-    body = [(plain(text, quotation), quotation) for quotation in quotations if _gives(quotation)]
+    body = [(plain(text, quotation), quotation) for quotation in quotations if _gives(quotation) or _is_term(quotation)]
     return [_matched(text, quotation, body, persons) if _repeats(quotation) else quotation for quotation in quotations]
 
 
@@ -34,15 +34,23 @@ def _gives(quotation: Quotation) -> bool:
     return quotation.speaker is not None and "headline" not in quotation.flags and "nested" not in quotation.flags
 
 
+def _is_term(quotation: Quotation) -> bool:
+    """Say whether the paper sets words in marks as nobody's: a term, a title."""
+    return quotation.kind == "scare" and "headline" not in quotation.flags and "nested" not in quotation.flags
+
+
 def _repeats(quotation: Quotation) -> bool:
     return "headline" in quotation.flags or ("nested" in quotation.flags and quotation.speaker is None)
 
 
 def _matched(text: str, quotation: Quotation, body: Sequence[tuple[str, Quotation]], persons: Container[int]) -> Quotation:
     words = plain(text, quotation)
-    given = next((other for printed, other in body if words in printed and not other.span.covers(quotation.span)), None)
+    held = ((words in printed if other.speaker is not None else words == printed, other) for printed, other in body)
+    given = next((other for holds, other in held if holds and not other.span.covers(quotation.span)), None)
     if given is None:
         return quotation
+    if given.speaker is None:
+        return evolve(quotation, kind="scare", speaker=None, addressee=None, provenance=given.provenance, rule="", confidence=0.0)
     provenance = Provenance(given.provenance.kind, given.provenance.ref, "same words below")
     if quotation.speaker is not None and (
         quotation.speaker == given.speaker or (quotation.speaker in persons and given.speaker not in persons)

@@ -10,6 +10,7 @@ from evenhand.core.reading.text.lexicon import (
     AUXILIARIES,
     DAYS,
     DETERMINERS,
+    DOCUMENT_HEADS,
     MONTHS,
     NEGATIONS,
     NOUN_FORMS,
@@ -62,6 +63,12 @@ _WITH_PARTICLE = {
 # So far behind its verb may the words in marks stand, behind which it is told by whom they are.
 _RELATIVE = frozenset("who that which".split())
 _LATE = 12
+# "She quoted a report saying": who does this with a text has not written it; and how far before the verb the text may stand.
+_HAS_TEXT = frozenset(
+    "quote quotes quoted quoting cite cites cited citing seize seizes seized seizing receive received receiving got read seen obtained "
+    "leaked following follows followed after responding reacting response reaction highlighted despite amid welcomed welcoming".split()
+)
+_TEXT_WITHIN = 9
 _JOINTS = frozenset(", and or a an the even as".split())
 # So far before its verb may "who" stand, and what may stand between them.
 _FRAMED = 5
@@ -81,7 +88,7 @@ class Cue:
     """A verb at token `at` (last token `last`): its base form; its subject and addressee, if seen.
 
     `strength` is 1 for a weak verb, 2 for a strong one, 3 for "according to". `form` says how the subject was found: subj, inv (said X),
-    part (, adding), rel (who said), appos (X, the chair, said), vp2 (and said), acc.
+    part (, adding), shown (a report saying), rel (who said), appos (X, the chair, said), vp2 (and said), acc.
     """
 
     at: int
@@ -202,6 +209,9 @@ def _subject(tokens: Sequence[Token], at: int, end: int, cues: Sequence[Cue]) ->
         return _stepped_back(tokens, end - 1), "subj"
     if previous == "as" and end > 1 and tokens[at].low.endswith("ing"):
         return _held_to_say(tokens, end), "part"
+    shown = _text_shown(tokens, at, end) or _doer(tokens, at, end)
+    if shown is not None:
+        return shown, "shown"
     if tokens[at].low.endswith("ing") or previous in ("to", "before", "after", "by", "while", "without", "in"):
         return _participle_subject(tokens, at, end, cues), "part"
     if before is None or before.part is not None:
@@ -288,6 +298,35 @@ def _participle_subject(tokens: Sequence[Token], at: int, end: int, cues: Sequen
     ):
         return _if_subject(tokens, phrase_left(tokens, end))
     return found
+
+
+def _text_shown(tokens: Sequence[Token], at: int, end: int) -> Phrase | None:
+    """Find the text right before a participle that somebody only has or answers: she quoted the report | saying."""
+    if not tokens[at].low.endswith("ing") or end < 2:
+        return None
+    noun = next((n for n in range(end, max(0, end - _TEXT_WITHIN), -1) if _ends_text(tokens, n)), 0)
+    first = next((n for n in range(noun - 1, max(0, noun - _TEXT_WITHIN), -1) if tokens[n].low in DETERMINERS or tokens[n].owns), 0)
+    if not first or noun < end and tokens[noun + 1].low not in PREPOSITIONS:
+        return None
+    verb = first - 2 if tokens[first - 1].low in ("on", "to", "upon") else first - 1
+    return (first, noun) if verb >= 0 and tokens[verb].low in _HAS_TEXT and _is_plain(tokens[first : end + 1]) else None
+
+
+def _ends_text(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].low in DOCUMENT_HEADS and not tokens[at].capital
+
+
+def _doer(tokens: Sequence[Token], at: int, end: int) -> Phrase | None:
+    """Find by whom something was done, right before a participle: it was prompted by auditors | warning that."""
+    by = next((n for n in range(end, max(0, end - _TEXT_WITHIN), -1) if tokens[n].low == "by"), 0)
+    if not by or by == end or not tokens[at].low.endswith("ing") or not tokens[by - 1].low.endswith("ed"):
+        return None
+    return _if_subject(tokens, (by + 1, end)) if _is_plain(tokens[by + 1 : end + 1]) else None
+
+
+def _is_plain(tokens: Sequence[Token]) -> bool:
+    """Say whether nothing in some words is a mark, a quotation or a verb of saying."""
+    return all(token.is_word and token.part is None and (token.low not in STRONG or token.low in NOUN_FORMS) for token in tokens)
 
 
 def _held_to_say(tokens: Sequence[Token], end: int) -> Phrase | None:

@@ -265,8 +265,22 @@ def apposition_head(tokens: Sequence[Token], comma: int, floor: int = 0) -> Phra
             return None
         found = phrase_left(tokens, opening - 1, floor)
         if is_subject(tokens, found) and found is not None and not _is_aside(tokens, found, opening, floor):
-            return found
+            return _before_relative(tokens, found, floor) or found
         at = opening
+    return None
+
+
+def _before_relative(tokens: Sequence[Token], found: Phrase, floor: int) -> Phrase | None:
+    """Find whom a clause with "who" is about, where a phrase only adds to it: Ann Hale, who sat in for her aide, | Mr Orr, | at noon, said."""
+    if found[0] - 1 <= floor or tokens[found[0] - 1].word != ",":
+        return None
+    for at in range(found[0] - 2, max(floor + 1, found[0] - _ASIDE), -1):
+        token = tokens[at]
+        if token.part is not None or not token.is_word or token.low in CONJUNCTIONS or token.low in ("that", "said"):
+            return None
+        if token.low == "who":
+            head = phrase_left(tokens, at - 2, floor) if tokens[at - 1].word == "," else None
+            return head if is_subject(tokens, head) else None
     return None
 
 
