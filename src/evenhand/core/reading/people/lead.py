@@ -75,7 +75,7 @@ def find_lead(text: str, places: Sequence[Place], persons: Sequence[Someone], sp
 
 
 def is_one_held(named: Named) -> bool:
-    """Say whether a post as printed is the one that somebody holds: "the mayor of Hale", not "a mayor", "the mayor" or "the boss of Hale"."""
+    """Say whether a post is one that somebody holds: "the mayor of Hale", not "a mayor", "the mayor" or "the boss of Hale"."""
     several = len(post_words(named.post)) > 1 and post_head(named.post) not in _ANY_HEAD
     return several and named.definite and not named.owner
 
@@ -123,6 +123,21 @@ def calls_back(post: str, person: Someone) -> bool:
     if head not in _CALLED_SO or POST_HEADS.get(head) not in (None, person.gender):
         return False
     return head in _KIN or held <= _ELECTED
+
+
+def spoke_before(text: str, places: Sequence[Place], number: int, speaks: Callable[[Span], bool]) -> int | None:
+    """Return who spoke last by name, not long before a post at the head of a paragraph that may call them back: "The councillor"."""
+    place = places[number]
+    opens = place.span.start == 0 or text[place.span.start - 1] == "\n"
+    plain = place.named.shape == "post" and place.who is None and not place.named.owner and not place.named.possessive
+    if not (opens and plain and place.named.definite and speaks(place.span)):
+        return None
+    for before in reversed(places[:number]):
+        if place.paragraph - before.paragraph > _SOON:
+            return None
+        if speaks(before.named.core) and (before.who is not None or before.named.shape == "post"):
+            return before.who
+    return None
 
 
 def is_of_unnamed(text: str, places: Sequence[Place], number: int) -> bool:

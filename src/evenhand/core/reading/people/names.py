@@ -54,7 +54,9 @@ _LONGEST_POST, _LONGEST_RUN = 9, 40
 _OFFICE = 6
 _NOWHERE = Span(0, 0)
 # Posts of a firm or society that one person holds together.
-_HELD_WITH_ANOTHER = frozenset("president chairman chairwoman chair chairperson founder co-founder owner director ceo editor publisher".split())
+_HELD_WITH_ANOTHER = frozenset(
+    "president chairman chairwoman chair chairperson founder co-founder owner director ceo editor publisher".split()
+)
 # What stands between names that share a title, and how many there are at least.
 _JOINTS, _FEWEST = frozenset((",", "and", "&", "or")), 2
 
@@ -331,7 +333,7 @@ def _reach_left(tokens: Sequence[Token], named: Named, taken: int) -> None:
 
 
 def _joined_post(tokens: Sequence[Token], first: int, taken: int) -> int:
-    """Return where the other post of one person begins: "Hale Trust President and | CEO Ann Dow"; "the Premier and Minister Dow" are two."""
+    """Return where the other post of one person begins: "Hale Trust President and | CEO Ann Dow"; "the Premier and Minister" are two."""
     at = first - 2
     if at <= taken or tokens[first - 1].low != "and" or not tokens[at].capital or tokens[at].low not in _HELD_WITH_ANOTHER:
         return first

@@ -11,11 +11,12 @@ from evenhand.core.reading.people.bare_posts import Named
 from evenhand.core.reading.people.cover import Cover
 from evenhand.core.reading.people.given_names import FIRST_NAMES
 from evenhand.core.reading.people.given_names import same_given as same_given
-from evenhand.core.reading.people.lead import POLITICAL, calls_back, find_lead, is_of_unnamed, is_one_held
+from evenhand.core.reading.people.lead import POLITICAL, calls_back, find_lead, is_of_unnamed, is_one_held, spoke_before
 from evenhand.core.reading.people.lead import Place as Place
 from evenhand.core.reading.people.posts import Holders, Roles, is_apposed, is_loose, is_member, post_head
 from evenhand.core.reading.people.posts import post_points as post_points
 from evenhand.core.reading.people.posts import post_words as post_words
+from evenhand.core.reading.people.roles import role_for
 from evenhand.core.reading.people.someone import Someone, entity_of, fits_name, gender_of
 from evenhand.core.reading.text.lexicon import COURTESY, MALE, POST_HEADS
 from evenhand.core.reading.text.tokens import Token, bare
@@ -27,27 +28,14 @@ _SEAT = re.compile(r"\b(?:his|her) (?:own )?(?:\w+ )?(?:constituency|seat|electo
 _SEATS = ("constituency", "seat", "electorate", "riding")
 _SAID_OF = re.compile(r"\b(?:as|is|was|became|becomes|remains|elected|appointed)(?: the| a| an)? ?$")
 _CONTACT = re.compile(r"\b(?:contact|email|emailed|phone|asked|told|tell|ask|thank|thanked|met|meet|by|with|named|called|and) $")
-# So many paragraphs back at most somebody has just spoken.
-_SPOKE_WITHIN = 2
+# "Auditors at Wold Watch said", "the Wold Watch said": what speaks there is no person.
+_PLACED = re.compile(r"\b(?:at|in|the|a|an|its|their|our)\s$", re.I)
 # Within so many characters of a full name, a title and surname mean the same person.
 _NEAR = 500
 _SENTENCE_END = re.compile(r"[.?!][”\"’']?\s|\n")
 _TITLE_BETWEEN = re.compile(r", (?:Mr|Mrs|Ms|Dr|Sir|Cllr) ")
 _HE_OR_SHE = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
-_FOR_WHOM = re.compile(
-    r" (?:close to|familiar with|briefed on) [^,.;:“”\"]{3,40}(?= said| told|,)|"
-    r" (?:for|of|from|at|in|close to) (?!\w+ \d{4})(?:the |Mr |Mrs |Ms |Dr )?(?:[A-Z][\w’'-]*(?: (?=[A-Z]))?)+(?: (?:of|for) [A-Z]\w+)?|"
-    r" (?:for|of|from|at|in|close to) the [a-z][\w’'-]+(?: (?!said|told|who|has|had|was|is)[a-z][\w’'-]+)?(?= said| told|,)"
-)
-_LEADING = re.compile(r"^(?:The|A|In|At|But|And|For) ")
 _HIS = frozenset("his her their".split())
-_SPOKES = frozenset("spokesman spokeswoman spokesperson".split())
-_BODY = re.compile(
-    r"\b(?:(?:[A-Z][\w’'-]+|of|and|for) ){0,6}"
-    r"(?:Council|Office|Department|Ministry|Party|Government|Authority|Agency|Police|Commission|Committee|Board|Trust|"
-    r"Union|Association|Federation|Society|Institute|University|College|School|Hospital|Company|Group|Treasury|Foundation|Executive|Corporation|Service|Bureau)"
-    r"(?: of (?:the )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*)?\b"
-)
 # Secretaries who serve whoever is in office.
 _SERVANT = re.compile(r"\b(?:cabinet secretary$|(?:permanent|private|press|general|company|under) secretary)", re.I)
 
@@ -132,7 +120,9 @@ class People:
         surname, core = named.surname.lower(), named.core
         if surname in titled or surname in self._by_surname or _AGED.match(self.text, core.end):
             return True
-        if self._spoken.holds(core) or self._post_beside(number) is not None:
+        if self._post_beside(number) is not None:
+            return True
+        if self._spoken.holds(core) and not _PLACED.search(self.text, max(0, core.start - 12), core.start):
             return True
         again = surname in alone or named.given[0].lower() in alone
         lead = self.text[max(0, core.start - 12) : core.start]
@@ -346,25 +336,10 @@ class People:
     def _call_back(self) -> None:
         """Take "The councillor added" at the head of a paragraph for whoever has just spoken, if it can be them."""
         for number, place in enumerate(self.places):
-            last = self._spoke_before(number) if self._may_call_back(place) else None
+            known = len(post_words(place.named.post)) > 1 and bool(self._holders.of(place.named.post))
+            last = None if known else spoke_before(self.text, self.places, number, self._spoken.holds)
             if last is not None and calls_back(place.named.post, self.persons[last]):
                 self._mean(number, last, "post")
-
-    def _may_call_back(self, place: Place) -> bool:
-        named = place.named
-        opens = place.span.start == 0 or self.text[place.span.start - 1] == "\n"
-        plain = named.shape == "post" and place.who is None and named.definite and not named.owner and not named.possessive
-        return plain and opens and self._spoken.holds(place.span) and (len(post_words(named.post)) == 1 or not self._holders.of(named.post))
-
-    def _spoke_before(self, number: int) -> int | None:
-        """Return who spoke last by name, not long before a place."""
-        for back in range(number - 1, -1, -1):
-            place = self.places[back]
-            if self.places[number].paragraph - place.paragraph > _SPOKE_WITHIN:
-                return None
-            if self._spoken.holds(place.named.core) and (place.who is not None or place.named.shape == "post"):
-                return place.who
-        return None
 
     def _resolve_members(self) -> None:
         for number, place in enumerate(self.places):
@@ -394,33 +369,13 @@ class People:
             # A post may be said to speak: "a former jail deputy said".
             if not (is_loose(named.post) or self._spoken.holds(place.span) or _points(named)):
                 continue
-            full = self._role_for(number)
+            full = role_for(self.text, self.places, number)
             who = self._roles.last(named.post if named.definite else full, definite=named.definite)
             if who is None:
                 names = dict.fromkeys((full, named.post), 1)
                 who = self._add(Someone((), "", POST_HEADS.get(post_head(named.post)), names, first=place.span.start, role=named.post))
                 self._roles.note(who, full)
             self._mean(number, who, "nobody named")
-
-    def _role_for(self, number: int) -> str:
-        """Take in for whom a role speaks: "spokesman for Ms Hale"."""
-        place = self.places[number]
-        post = place.named.post
-        if behind := _FOR_WHOM.match(self.text, place.span.end):
-            return post + behind.group()
-        if bare(place.named.owner) != place.named.owner:
-            near = self.places[max(0, number - 4) : number + 1]
-            before = next((each for each in near if each.named.possessive and each.span.end >= place.span.start - 3), None)
-            return f"{before.named.post if before else bare(place.named.owner)}’s {post}"
-        if post.lower() in _SPOKES and not place.named.definite:
-            body = self._last_body(place.span.start)
-            return f"{body} {post}" if body else post
-        return post
-
-    def _last_body(self, before: int) -> str | None:
-        """Return the body named last before a place: whom a bare "spokeswoman" speaks for."""
-        found = list(_BODY.finditer(self.text, max(0, before - 400), before))
-        return _LEADING.sub("", found[-1].group()) if found else None
 
     def _holder(self, post: str, before: int) -> int | None:
         """Find the person who holds a post, by its words: of several the foremost; None where nobody does."""

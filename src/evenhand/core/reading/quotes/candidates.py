@@ -134,7 +134,7 @@ def name_candidates(site: Site, previous: Previous) -> list[Candidate]:
     first = _WORD.match(site.sentence.text, site.part.start)
     owner = owner_of(site.sentence.tokens, site.at, first[0].lower() if first else "")
     if owner is not None:
-        return [Candidate(_span(site.sentence, owner), OWNED, "owned", site, _owned_features)]
+        return [Candidate(_span(site.sentence, owner), OWNED, "owned", site, partial(_only, "owned"))]
     found = [
         *_by_cue(site),
         *_by_subject(site),
@@ -216,21 +216,20 @@ def _cue_features(site: Site, cue: Cue, source: Phrase, rank: int, before: list[
     return features | _phrase_features(site.sentence, source)
 
 
+_BY_FORM = {"acc": "according to", "part": "participle", "shown": "participle"}
+
+
 def _rule_before(site: Site, cue: Cue) -> str:
     between = site.sentence.tokens[cue.last + 1 : site.at]
-    if cue.form == "acc":
-        return "according to"
-    if cue.form in ("part", "shown"):
-        return "participle"
+    if cue.form in _BY_FORM:
+        return _BY_FORM[cue.form]
     if between and between[-1].word == ":":
         return "X said: “…”"
     return "X said it was “…”" if cue.strength > 1 else "X called it “…”"
 
 
 def _rule_after(cue: Cue) -> str:
-    if cue.form == "acc":
-        return "according to"
-    return {"inv": "“…,” said X", "part": "participle", "appos": "“…,” X, of Y, said"}.get(cue.form, "“…,” X said")
+    return ({"inv": "“…,” said X", "appos": "“…,” X, of Y, said"} | _BY_FORM).get(cue.form, "“…,” X said")
 
 
 def _features_before(site: Site, cue: Cue, rank: int, before: list[Cue]) -> Features:
@@ -338,18 +337,16 @@ def _by_label(site: Site) -> Iterator[Candidate]:
         yield Candidate(source, "X: “…”", "label", site, partial(_label_features, label))
     signed = _SIGNED.match(sentence.text, part.outer_end)
     if signed and signed.end() - part.outer_end < 120:
-        yield Candidate(Span(signed.start(1), signed.start(1) + len(signed[1].rstrip())), "“…” – X", "signed", site, _signed_features)
+        yield Candidate(
+            Span(signed.start(1), signed.start(1) + len(signed[1].rstrip())), "“…” – X", "signed", site, partial(_only, "signed")
+        )
 
 
 def _by_words_of(site: Site) -> Iterator[Candidate]:
     """Offer whoever is named in "In the words of Ann Hale, it is “…”"."""
     found = named_in_words_of(site.sentence.tokens, site.at)
     if found is not None:
-        yield Candidate(_span(site.sentence, found), "according to", "label", site, _words_of_features)
-
-
-def _words_of_features() -> Features:
-    return {"words of": 1.0}
+        yield Candidate(_span(site.sentence, found), "according to", "label", site, partial(_only, "words of"))
 
 
 def _by_rule_book(site: Site) -> Iterator[Candidate]:
@@ -372,12 +369,8 @@ def _label_features(label: re.Match[str]) -> Features:
     return {"label": 1.0, "label, short": float(label.end() <= 30)}
 
 
-def _owned_features() -> Features:
-    return {"owned": 1.0}
-
-
-def _signed_features() -> Features:
-    return {"signed": 1.0}
+def _only(name: str) -> Features:
+    return {name: 1.0}
 
 
 def _has_verb(site: Site) -> bool:

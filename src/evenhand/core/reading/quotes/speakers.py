@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from evenhand.core.reading.model import Entity
-from evenhand.core.reading.people.bodies import describe, is_only_beside, kind_of, may_be_firm, text_named, without_determiners
+from evenhand.core.reading.people.bodies import describe, is_only_beside, may_be_firm, text_named
 from evenhand.core.reading.people.names import bare
 from evenhand.core.reading.people.posts import post_head
 from evenhand.core.reading.people.resolve import People, Place, post_words
+from evenhand.core.reading.quotes.apposed import apposed_to
 from evenhand.core.reading.quotes.called_back import CalledBack
 from evenhand.core.reading.quotes.speaker_words import ITS_PAGE, THE_BODY, UNEXPLAINED, done_to, is_governed, is_vague, names_body
 from evenhand.core.reading.text.lexicon import (
@@ -46,7 +47,8 @@ _REACH = 2
 # How far into its sentence a name can stand and still be what the sentence is about,
 # and how many names back at most whoever is meant by "who".
 _EARLY, _BESIDE = 70, 4
-_DEFINITE = ("the ", "its ", "his ", "her ", "their ")
+# Not farther before a place than this does the name stand to which it belongs.
+_NAMED_BEFORE = 60
 _ASKED = re.compile(r"(?:When |If )?(?:asked|pressed|questioned|challenged|quizzed)\b", re.I)
 # "Answering Mrs Hale, he said": whom the sentence begins by answering does not speak.
 _ANSWERED = re.compile(
@@ -116,21 +118,13 @@ class Speakers:
         if ITS_PAGE.fullmatch(low) and (body := self._it("its", span.start)) is not None:
             return body
         person = self._person_in(span)
-        if person is None and low.startswith(_DEFINITE):
-            person = self._apposed_to(span)
+        if person is None:
+            person = self._beside(span)
         return self.other(words, span.start) if person is None else person
 
-    def _apposed_to(self, span: Span) -> int | None:
-        """Return the person whose name stands behind a description, between commas: "the then floods minister, Ann Hale,"."""
-        words = span.words(self.text)
-        if not self.text.startswith(", ", span.end) or kind_of(without_determiners(words)) not in ("role", "anonymous", "org"):
-            return None
-        if not any(bare(word) in POST_HEADS for word in words.lower().split()):
-            return None
-        behind = next(iter(self._places(span.end + 2, span.end + 4)), None)
-        if behind is None or behind.span.start != span.end + 2 or not self.text.startswith((",", ";", "."), behind.span.end):
-            return None
-        return behind.who
+    def _beside(self, span: Span) -> int | None:
+        """Return the person who stands in apposition to a description, or to whom the place behind the name belongs."""
+        return apposed_to(self.text, span, self._places(max(0, span.start - _NAMED_BEFORE), span.end + 4))
 
     def other(self, words: str, at: int = 0) -> int | None:
         """Return the entity of a description that is no known person: a role, a group, an organisation, a document."""
@@ -449,7 +443,8 @@ class Speakers:
 
     def _body(self, sentence: Sentence, phrase: Phrase) -> int | None:
         source = Span(sentence.tokens[phrase[0]].start, sentence.tokens[phrase[1]].end)
-        if source.words(self.text).lower() in PRONOUNS or self._person_in(source) is not None:
+        known = self._person_in(source)
+        if source.words(self.text).lower() in PRONOUNS or known is not None or self._beside(source) is not None:
             return None
         return self.other(source.words(self.text), source.start)
 

@@ -131,6 +131,8 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         return False
     if before.low in DETERMINERS or before.owns:
         return True
+    if token.low.endswith("ing") and before.low in DOCUMENT_HEADS:
+        return False  # "The report | warning that".
     if not token.low.endswith("s") and not before.low.endswith("s") and before.low not in PRONOUNS and _is_determined(tokens, at):
         return True
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -306,7 +308,7 @@ def _text_shown(tokens: Sequence[Token], at: int, end: int) -> Phrase | None:
         return None
     noun = next((n for n in range(end, max(0, end - _TEXT_WITHIN), -1) if _ends_text(tokens, n)), 0)
     first = next((n for n in range(noun - 1, max(0, noun - _TEXT_WITHIN), -1) if tokens[n].low in DETERMINERS or tokens[n].owns), 0)
-    if not first or noun < end and tokens[noun + 1].low not in PREPOSITIONS:
+    if not first or (noun < end and tokens[noun + 1].low not in PREPOSITIONS):
         return None
     verb = first - 2 if tokens[first - 1].low in ("on", "to", "upon") else first - 1
     return (first, noun) if verb >= 0 and tokens[verb].low in _HAS_TEXT and _is_plain(tokens[first : end + 1]) else None

@@ -271,7 +271,7 @@ def apposition_head(tokens: Sequence[Token], comma: int, floor: int = 0) -> Phra
 
 
 def _before_relative(tokens: Sequence[Token], found: Phrase, floor: int) -> Phrase | None:
-    """Find whom a clause with "who" is about, where a phrase only adds to it: Ann Hale, who sat in for her aide, | Mr Orr, | at noon, said."""
+    """Find whom a clause with "who" is about, where a phrase only adds to it: Ann Hale, who sat in for her aide, | Mr Orr, | said."""
     if found[0] - 1 <= floor or tokens[found[0] - 1].word != ",":
         return None
     for at in range(found[0] - 2, max(floor + 1, found[0] - _ASIDE), -1):

@@ -1,0 +1,47 @@
+"""A role without a name in, the words that tell it from others out: "a spokesman" is "spokesman for Ms Hale"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from evenhand.core.reading.people.lead import Place
+from evenhand.core.reading.text.tokens import bare
+from evenhand.core.values import patterns as re
+
+_FOR_WHOM = re.compile(
+    r" (?:close to|familiar with|briefed on) [^,.;:“”\"]{3,40}(?= said| told|,)|"
+    r" (?:for|of|from|at|in|close to) (?!\w+ \d{4})(?:the |Mr |Mrs |Ms |Dr )?(?:[A-Z][\w’'-]*(?: (?=[A-Z]))?)+(?: (?:of|for) [A-Z]\w+)?|"
+    r" (?:for|of|from|at|in|close to) the [a-z][\w’'-]+(?: (?!said|told|who|has|had|was|is)[a-z][\w’'-]+)?(?= said| told|,)"
+)
+_LEADING = re.compile(r"^(?:The|A|In|At|But|And|For) ")
+_SPOKES = frozenset("spokesman spokeswoman spokesperson".split())
+_BODY = re.compile(
+    r"\b(?:(?:[A-Z][\w’'-]+|of|and|for) ){0,6}"
+    r"(?:Council|Office|Department|Ministry|Party|Government|Authority|Agency|Police|Commission|Committee|Board|Trust|"
+    r"Union|Association|Federation|Society|Institute|University|College|School|Hospital|Company|Group|Treasury|Foundation|Executive|Corporation|Service|Bureau)"
+    r"(?: of (?:the )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*)?\b"
+)
+# So far before a bare "spokeswoman" may the body stand for which she speaks, and so many names may.
+_FAR, _NAMES = 400, 4
+
+
+def role_for(text: str, places: Sequence[Place], number: int) -> str:
+    """Take in for whom a role speaks: "spokesman for Ms Hale"."""
+    place = places[number]
+    post = place.named.post
+    if behind := _FOR_WHOM.match(text, place.span.end):
+        return post + behind.group()
+    if bare(place.named.owner) != place.named.owner:
+        near = places[max(0, number - _NAMES) : number + 1]
+        before = next((each for each in near if each.named.possessive and each.span.end >= place.span.start - 3), None)
+        return f"{before.named.post if before else bare(place.named.owner)}’s {post}"
+    if post.lower() in _SPOKES and not place.named.definite:
+        body = _last_body(text, place.span.start)
+        return f"{body} {post}" if body else post
+    return post
+
+
+def _last_body(text: str, before: int) -> str | None:
+    """Return the body named last before a place: whom a bare "spokeswoman" speaks for."""
+    found = list(_BODY.finditer(text, max(0, before - _FAR), before))
+    return _LEADING.sub("", found[-1].group()) if found else None

@@ -1,0 +1,163 @@
+"""Who speaks in the forms of real local press: titles shared, posts before names, reports that speak, councillors called back."""
+
+from __future__ import annotations
+
+import pytest
+
+from evenhand.core.papers import receive
+from evenhand.core.reading import Reading, read
+
+
+def reading_of(text: str) -> Reading:
+    return read(receive(text.encode("utf-8"), "report.txt")[0])
+
+
+def speaker_of(words: str, text: str) -> str | None:
+    """Return the fullest name of whoever is said to say the quoted words that begin so; "nobody" for a term in marks."""
+    read_in = reading_of(text)
+    found = next(each for each in read_in.quotations if any(part.words(text).startswith(words) for part in each.parts))
+    if found.kind == "scare":
+        return "nobody"
+    return None if found.speaker is None else read_in.entities[found.speaker].names[0]
+
+
+def people_of(text: str) -> dict[str, tuple[str, ...]]:
+    """Return the persons of a text, each with its posts as printed."""
+    return {each.names[0]: tuple(held.title for held in each.posts) for each in reading_of(text).entities if each.kind == "person"}
+
+
+MARKS = [
+    # Single marks set twice, the first of them turned or not.
+    ("The board is full of ‘‘little men’’, Ann Hale said.", "little men", "Ann Hale"),
+    ("The board must find ‘’savings never seen’’ this year, Ann Hale said.", "savings never seen", "Ann Hale"),
+    # A mark behind an s closes where another opens before the next one closes.
+    ("Mr Peter Oakes said the 'planning mess' was the 'final straw' for him.", "final straw", "Peter Oakes"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "who"), MARKS)
+def test_marks_are_read_as_old_archives_print_them(text: str, words: str, who: str) -> None:
+    assert speaker_of(words, text) == who
+
+
+NAMED = [
+    # A post before its comma, though somebody else holds one like it.
+    (
+        (
+            "Council Leader, Councillor Ann Hale, said, “We back the officers in this.”\n\n"
+            "Councillor Peter Oakes, Leader of the Opposition, added, “They should go.”"
+        ),
+        "We back",
+        "Ann Hale",
+    ),
+    # The chief executive of the lead is whoever is named next without a word on who that is.
+    (
+        (
+            "THE chief executive of Wold District Council has warned members not to pass papers on.\n\nAnn Hale spoke for an hour.\n\n"
+            "“We do our work in the open,” said the chief executive."
+        ),
+        "We do our work",
+        "Ann Hale",
+    ),
+    # A TD is addressed as Deputy.
+    (
+        (
+            "A Calder TD has asked the minister to act, as he says “money is thrown about”.\n\n"
+            "Deputy Peter Oakes has called for a meeting this week."
+        ),
+        "money is",
+        "Peter Oakes",
+    ),
+    # The councillor is whoever has just spoken, not one who was called so above.
+    (
+        (
+            "Labour councillor Peter Oakes said it was wrong.\n\nThe Greens’ Tom Karu said it was “no great matter”.\n\n"
+            "“It goes for all of us,” he said.\n\nThe councillor added: “We will wait and see.”"
+        ),
+        "We will wait",
+        "Tom Karu",
+    ),
+    # She to whom it is left to answer is no mere addressee.
+    (
+        (
+            "Ann Hale, a resident, asked the council leader whether he was sorry.\n\n"
+            "But the question was left to Councillor Vance to answer and she said: “It has all been looked into.”"
+        ),
+        "It has all",
+        "Vance",
+    ),
+    # Whom a clause with who names on the way is not whom it is about.
+    (
+        "Finance minister Peter Oakes, who was standing in for his colleague, Mr Karu, at Question Time, replied with a plain “No”.",
+        "No",
+        "Peter Oakes",
+    ),
+    # Where somebody is from is no speaker.
+    ("Ann Hale, Wold East, Upper Wold, (a ward of the council) said she “could have wept” at it.", "could have", "Ann Hale"),
+    # One of many is named behind what they are.
+    (
+        (
+            "A junior at Ridge High, Imani Stoll, read aloud a petition signed by many.\n\n"
+            "Mr Peter Oakes was there. A junior at Ridge High, Imani Stoll, said it was “a start”."
+        ),
+        "a start",
+        "Imani Stoll",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "who"), NAMED)
+def test_the_one_who_speaks_is_found_past_posts_and_asides(text: str, words: str, who: str) -> None:
+    assert speaker_of(words, text) == who
+
+
+TEXTS = [
+    ("Councillor Ann Hale was not content. She quoted the report saying that the work was “held back by the forms”.", "held", "report"),
+    (
+        "Ann Hale was speaking after a day prompted by auditors at Wold Watch warning that boards must make “savings never seen”.",
+        "savings",
+        "auditors at Wold Watch",
+    ),
+    # What is sent is still its sender's.
+    ("Ann Hale sent a letter to the council saying it was “a great shame”.", "a great", "Ann Hale"),
+    ("Deputy Peter Oakes’s comments that there was “loose talk” in the town were heard.", "loose talk", "Peter Oakes"),
+    ("The mayor was called “high-handed” and a “peacock” by councillors on Monday.", "peacock", "councillors"),
+    (
+        (
+            "Party wants 'call-in' of vote\n\nThe party has handed in a 'call-in' of a council vote.\n\n"
+            'A spokeswoman for Wold Council said: "We can say that a call-in has been handed in."'
+        ),
+        "call-in",
+        "nobody",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "who"), TEXTS)
+def test_words_are_those_of_the_text_or_the_claim_they_stand_in(text: str, words: str, who: str) -> None:
+    assert speaker_of(words, text) == who
+
+
+def test_a_title_printed_once_belongs_to_each_of_several_names() -> None:
+    text = "Cllrs Ann Hale (Upper Wold) and Peter Oakes (Wold East) say it is wrong. Labour Councillors Vance and Karu agreed."
+    people = people_of(text)
+    assert people["Ann Hale"] == ("Cllr",)
+    assert people["Peter Oakes"] == ("Cllr",)
+    assert people["Vance"] == people["Karu"] == ("Councillor",)
+
+
+def test_a_title_for_several_before_no_name_makes_nobody() -> None:
+    assert people_of("Councillors Back Plan. Ministers Question Time was late.") == {}
+
+
+def test_one_who_holds_two_posts_of_a_firm_is_one_person() -> None:
+    assert people_of("Wold Trust President and CEO Ann Hale said: “It is over.”") == {"Ann Hale": ("Wold Trust President and CEO",)}
+
+
+def test_the_premier_and_a_minister_are_two() -> None:
+    assert people_of("The Premier and Health Minister Ann Hale met.") == {"Ann Hale": ("Health Minister",)}
+
+
+def test_a_member_of_the_dail_addressed_as_teachta_is_the_one_named_before() -> None:
+    people = people_of("Councillor Ann Hale says TD Peter Oakes came late.\n\nA meeting held by Teachta Oakes was full.")
+    assert set(people) == {"Ann Hale", "Peter Oakes"}
