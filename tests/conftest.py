@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import pkgutil
 from functools import cache
@@ -13,6 +14,7 @@ from tests.laws import BRIEF, WHOLE
 
 import evenhand.cli
 import evenhand.desk.review
+import evenhand.intake.busy
 from evenhand.cli import progress
 from evenhand.intake.fence import Fence
 
@@ -23,6 +25,12 @@ for name, examples in (("whole", WHOLE), ("brief", BRIEF)):
 def pytest_configure(config: pytest.Config) -> None:
     """Try each law on fewer examples where the slow tests are left out too; read before any test is, since their settings build on it."""
     settings.load_profile("brief" if "not slow" in config.option.markexpr else "whole")
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was collected out of every search for garbage: it stays to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 # On a busy machine all work is long, and whoever tests what a command says would read how far it is.
@@ -42,3 +50,5 @@ class Kept(Fence):
 
 
 evenhand.desk.review.Fence = cache(Kept)
+# The same calendar, asked the same, is answered alike; to start a child for it each time takes longer than most tests do.
+evenhand.intake.busy.ask_fenced = cache(evenhand.intake.busy.ask_fenced)

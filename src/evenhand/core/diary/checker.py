@@ -43,9 +43,9 @@ class Claims:
 
 def suit(sat: list[dict[str, Any]], slot: dict[str, Any]) -> bool:
     """Say whether all who sit together can use a slot, whatever the wait."""
-    day, on, last = slot["day"], date.fromisoformat(slot["day"]).weekday(), max(one["received"] for one in sat)
-    able = all(slot["host"] in one["hosts"] and one["form"] in (slot["forms"] or [one["form"]]) and day not in one["away"] for one in sat)
-    return able and last < day and all((one["earliest"] or day) <= day <= (one["deadline"] or day) and on in one["weekdays"] for one in sat)
+    day, on, host, kinds = slot["day"], date.fromisoformat(slot["day"]).weekday(), slot["host"], slot["forms"]
+    able = all(one["received"] < day not in one["away"] and (not kinds or one["form"] in kinds) and host in one["hosts"] for one in sat)
+    return able and all((one["earliest"] or day) <= day <= (one["deadline"] or day) and on in one["weekdays"] for one in sat)
 
 
 def faults(plan: dict[str, Any]) -> list[str]:
