@@ -88,7 +88,8 @@ def _found_from_below(text: str, lines: Sequence[re.Match[str]], form: bool, end
         return "head", below[0].start(), end
     # Of a list that ends a letter, only what stands apart from it is its end; where no lines stand apart, what is no prose.
     dense = is_dense(text, lines[0].start(), lines[-1].end())
-    for number, line in enumerate(below):
+    first = _farewell_in(told)
+    for number, line in enumerate(below[first:], first):
         words = said(line)
         apart = is_apart(text, lines[at + number - 1], line) or (dense and (number > 0 or is_prose(said(lines[at - 1]))))
         if _leaves(words, below[number + 1 :]) and (apart or words.endswith(",")):
@@ -96,6 +97,13 @@ def _found_from_below(text: str, lines: Sequence[re.Match[str]], form: bool, end
         if apart and (is_name(words) or SIGNED.match(words)):
             return "signature", line.start(), line.end()
     return None
+
+
+def _farewell_in(told: Sequence[str]) -> int:
+    """Return which of some lines takes leave above a name, or above more words of farewell, so that names above it end nothing; or 0."""
+    leaves = [words.endswith(",") and _LEAVES.match(words) is not None for words in told]
+    below = enumerate(told[1:], 1)
+    return next((number - 1 for number, words in below if leaves[number - 1] and (leaves[number] or is_name(words))), 0)
 
 
 def _is_small_name(lines: Sequence[re.Match[str]]) -> bool:

@@ -21,8 +21,11 @@ from evenhand.core.values import patterns as re
 
 # What a printer or a form puts between the lines of a letter.
 _FURNITURE = re.compile(
-    r"\n *(?=[-\dPQ(cC/A-Z])(?:Page *\|? *\d+(?: *(?:of|/) *\d+)?|-+ *\d{1,3} *-+|/?\d{1,2}(?: */ *\d{1,2})?|\d{1,2} ?\| ?P ?a ?g ?e|P\.?T\.?O\.?|"
+    r"\n *(?=[-\dPQ(cC/A-Zhaf])(?:Page *\|? *\d+(?: *(?:of|/) *\d+)?|-+ *\d{1,3} *-+|/?\d{1,2}(?: */ *\d{1,2})?|\d{1,2} ?\| ?P ?a ?g ?e|P\.?T\.?O\.?|"
     r"\(?[Cc]ont(?:inued|['’]?d\.?)(?: (?:overleaf|over|on (?:the )?next page))?\)?[./…]{0,4}|(?:Question|Q) ?\d+[.:)][^\n]*|"
+    r"(?:https?:|about:|file:)[^\s]+ +\d{1,3} ?/ ?\d{1,3}|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?: ?[AaPp][Mm])?  +[^\n]+|"
+    r"(?:E-?mail|Message|Item|Document|Folio) \d+ of \d+|\d{1,2} attachments?(?: \([^)\n]*\))?(?:\n[^\n]{1,60}\.(?:pdf|jpe?g|png|gif|heic|tiff?|docx?|xlsx?|txt|zip)\b[^\n]{0,12})*|"
+    r"[A-Z\d][^\n ]{0,30}(?: [^\n ]{1,30}){0,9}  +Page \d+(?: *(?:of|/) *\d+)?|"
     r"(?=[^\na-z]*(?:\n|\Z))[^\n]{0,24}\b(?:RECEIVED|REC['’]D|SCANNED|FILE COPY|PRINTED ON|P\.T\.O)\b[^\n]{0,40}) *(?=\n|\Z)"
 )
 QUOTING_LINE = ">"

@@ -41,13 +41,14 @@ def warned_until(text: str) -> int:
     until = 0
     for _ in range(_PARAGRAPHS):
         end = text.find("\n\n", until, until + _HEAD_SIGNS)
-        if end < 0 or not _warns(text[until:end]):
+        if end < 0 or not warns(text[until:end]):
             break
         until = end + len(text[end:]) - len(text[end:].lstrip("\n"))
     return until
 
 
-def _warns(words: str) -> bool:
+def warns(words: str) -> bool:
+    """Say whether words warn of a mail from outside, as a mail system does."""
     small = words.lower()
     if not any(word in small for word in _OF_WARNINGS):
         return False

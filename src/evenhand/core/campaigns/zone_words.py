@@ -80,9 +80,9 @@ _DISCLAIMER = (
     r"|(?:Please )?(?:[Cc]onsider|[Tt]hink (?:of|about)) the environment|Registered (?:in|office|charity|company|number)\b|DISCLAIMER\b|Disclaimer(?::|\s*\n)"
     r"|(?:CAUTION|WARNING|EXTERNAL)\b[^.\n]{0,60}\b(?:e-?mail|message|sender|outside)|\[?EXTERNAL\]?[^\n]{0,60}\b(?:from )?outside"
     r"|External e-?mail|(?:Virus-free|Scanned by|This (?:e-?mail|message) (?:has been|was) (?:scanned|checked|sent (?:via|through|using|by)))\b"
-    r"|Mae['’]r (?:neges|e-?bost|ebost)\b|You (?:are receiving|received) this (?:e-?mail|message)|To unsubscribe\b(?=[^.\n]{0,60}(?:click|visit|send|reply|please|use|e-?mail|follow|http|www|[,:]))|Unsubscribe\b"
+    r"|Mae['’]r (?:neges|e-?bost|ebost)\b|You (?:are receiving|received) this (?:e-?mail|message)|Copyright (?:©|\([Cc]\)|\d{4})|To unsubscribe\b(?=[^.\n]{0,60}(?:click|visit|send|reply|please|use|e-?mail|follow|http|www|[,:]))|Unsubscribe\b"
 )
-_OF_A_PHONE = r"[Ss]ent (?:from|via|with|on|using) (?:my|the|an?|Outlook|Yahoo|Mail|Gmail|Samsung|Proton|Fastmail|Spark|AOL|Android|BlackBerry)\b|Get Outlook for|Typed on (?:my|a)\b|Sent (?:from|via|with|on|using) [^\n.!?]{2,50}[.!]?(?= *\n(?: *\n|>|On |From))|(?:I|We) acknowledge the Traditional"
+_OF_A_PHONE = r"Sent (?:from|via|with|on|using) (?:my|the|an?|Outlook|Yahoo|Mail|Gmail|Samsung|Proton|Fastmail|Spark|AOL|Android|BlackBerry)\b|Get Outlook for|Typed on (?:my|a)\b|Sent (?:from|via|with|on|using) [^\n.!?]{2,50}[.!]?(?= *\n(?: *\n|>|On |From))|(?:I|We) acknowledge the Traditional"
 _SPOKEN_OF = tuple(
     f"{word} {thing}" for word in ("This", "The", "Any", "All") for thing in ("e-?mail", "message", "commun", "transm", "inform", "content")
 )
@@ -140,12 +140,13 @@ MARKS = (
         "anywhere",
         (
             *_SPOKEN_OF, "If (?:you|it|this) ", "Please (?:[Cc]onsider|[Tt]hink)", "Consider the", "Think (?:of|about)", "Registered", "DISCLAIMER", "Disclaimer",
-            "CAUTION", "WARNING", "EXTERNAL", "External e", "Virus-free", "Scanned by", "Mae['’]r ", "You (?:are rec|rec|don)", "Some people who", "To unsub", "Unsubscribe",
+            "CAUTION", "WARNING", "EXTERNAL", "External e", "Virus-free", "Scanned by", "Mae['’]r ", "You (?:are rec|rec|don)", "Some people who", "To unsub", "Unsubscribe", "Copyright",
         ),
         re.compile(_DISCLAIMER),
     ),
     Mark("signature", "line", (r"--[ ]*\n",), re.compile(r"-- *(?=\n(?:[^\n]{1,70}\n){1,8}\n)")),
     Mark("signature", "anywhere", ("Sent (?:from|via|with|on|using)", "Get Outlook", "Typed on", "I acknowledge the Trad", "We acknowledge the Trad"), re.compile(_OF_A_PHONE)),
+    Mark("signature", "line", ("sent from",), re.compile(r"sent from (?:my|Outlook|Yahoo|Mail|Gmail|Samsung|Proton|AOL|Android)\b[^\n.!?]{0,40}(?=[.!]?(?:\n|\Z))")),
     Mark("quoting", "anywhere", ("--+[ \t]*(?:Original|Reply)", "__________", r"On (?=[^:\n]{0,60}\d)", "Ar ", "From:", r"\*From:"), re.compile(_QUOTING)),
     Mark(
         "quoting",
@@ -189,11 +190,13 @@ SAYING = re.compile(r"[\"“‘][^\"”\n]{8,160}[\"”’][.,]?(?:\s*[-–—~(
 # What may be added below the last words of a letter.
 ADDED = re.compile(r"\s*(?:\Z|(?:On|This|The|If|CONF)\b|-{3}|_{3})")
 MAIL_HEADER = re.compile(rf"\*?(?:{FROM}|{_HEADED}|Bcc|Reply-To|Importance|Attachments?) ?:\*?\s")
+# The heading of a mail as mail programs print it: who, when, and to whom below.
+PRINTED = r"[^\n<>@:]{2,80}<[^\s<>@]{1,60}@[^\s<>]{1,80}> *\n? *(?=[^\n]*\d)[^\n:]{6,40}:[^\n:]{2,20}\n *(?:To|I|At|Chuig): [^\n]*"
 # A line that says who wrote what is quoted below it, in whatever language: it has an address and ends with a colon; or the first of its headings.
 ATTRIBUTION = re.compile(
     r"^ *(?=[^\n]*\d)[^\n<>@]{8,120}\(?<[^\s<>@]{1,60}@[^\s<>]{1,80}>\)?[^\n]{0,24}: *$"
     r"|^ *[A-ZÀ-Þ][^\n:<>@]{0,12}: [^\n<>@]{1,60}<[^\s<>@]{1,60}@[^\s<>]{1,80}> *\n(?: *[A-ZÀ-Þ][^\n:]{0,12}: [^\n]*\n){2,}"
-    rf"|^ *[^\n<>@]{{2,80}}<[^\s<>@]{{1,60}}@[^\s<>]{{1,80}}> ?(?:\b{_WROTE}\b)[^\n]{{0,20}}: *$"
+    rf"|^ *{PRINTED}|^ *[^\n<>@]{{2,80}}<[^\s<>@]{{1,60}}@[^\s<>]{{1,80}}> ?(?:\b{_WROTE}\b)[^\n]{{0,20}}: *$"
     r"|^ *On (?=[^\n]*\d)[^\n<>@]{8,120}<[^\s<>@]{1,60}@[^\s<>]{1,80}> *$"
     r"|^[^\n>]{2,120}\b(?:wrote|writes|said)\b[^\n]{0,40}: *\n(?=>)",
     re.MULTILINE,

@@ -16,9 +16,9 @@ from attrs import frozen
 from evenhand.core.campaigns.zone_closings import begins_earlier, close_by_lines, close_in_one_line, goes_on
 from evenhand.core.campaigns.zone_lines import Part, count_said, is_long
 from evenhand.core.campaigns.zone_marks import QUOTING_LINE, above_quoted, find_marks
-from evenhand.core.campaigns.zone_notices import remembered_step, step, warned_until
+from evenhand.core.campaigns.zone_notices import remembered_step, step, warned_until, warns
 from evenhand.core.campaigns.zone_openings import open_by_lines, open_in_one_line
-from evenhand.core.campaigns.zone_words import FROM, MAIL_HEADER, UNIT_END
+from evenhand.core.campaigns.zone_words import FROM, MAIL_HEADER, PRINTED, UNIT_END
 from evenhand.core.papers import Paper
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
@@ -26,6 +26,7 @@ from evenhand.core.values import patterns as re
 KINDS = ("head", "greeting", "body", "sign-off", "signature", "disclaimer", "quoted", "forwarding")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FROM = re.compile(rf"[ *]*{FROM} ?:")
+_HEADING = re.compile(rf"[ *]*{FROM} ?:| *{PRINTED}")
 _LINE = re.compile(r"[^\n]*\n?")
 # A greeting stands within the first page, and a letter that is passed on comes with few words above it.
 _FIRST_PAGE, _COVERING_WORDS = 2_500, 12
@@ -125,7 +126,7 @@ def _letter_and_quoted(text: str, start: int, marks: Sequence[Part], back: Seque
 
 def _heads(text: str, start: int, mark: Part, marks: Sequence[Part]) -> bool:
     """Say whether what looks like the heading of another mail is the letter's own: nobody says anything above it, but for a warning."""
-    if mark[0] != "quoting" or start or mark[1] > _FIRST_PAGE or not _FROM.search(text, mark[1], mark[2]):
+    if mark[0] != "quoting" or start or mark[1] > _FIRST_PAGE or not _HEADING.search(text, mark[1], mark[2]):
         return False
     above = text[: mark[1]].strip()
     if any(kind in _MOST and last <= mark[1] for kind, _, last in marks):
@@ -190,10 +191,10 @@ def _own(text: str, start: int, end: int, marks: Sequence[Part], back: Sequence[
             kind = "quoted"
         else:
             mark = inside.get(first)
-            before = where if closed or where != "disclaimer" else "body"
+            words = text[first:last].strip()
+            before = where if closed or where != "disclaimer" or warns(words) else "body"
             if closed and where == "body" and text.endswith("\n\n", start, first):
                 before = "signature"
-            words = text[first:last].strip()
             apart = before == "signature" and text.endswith("\n\n", start, first)
             kind = (remembered_step if len(words) < _LONG else step)(words, before, mark[0] if mark is not None else "", apart)
         closed = (closed or kind in ("sign-off", "signature")) and kind != "greeting"
