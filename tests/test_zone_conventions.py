@@ -47,6 +47,13 @@ FRAMES = {
     "gmail without signs": f"[G]Hi Tom\n\n[B]{B}\n\n[S]Thanks\n[N]Ann\n\n[Q]On Tue, Mar 4, 2031 at 10:15 AM Tom Vasey <tom@council.example> wrote:\n\nDear Ann,\n\n{OTHER}\n\nBest wishes,\nTom\n",
     "gmail signature": f"[G]Hi Tom\n\n[B]{B}\n\n[N]-- \nAnn Osei\nFriends of Sallow End\n07700 900123\n",
     "gmail forward": f"[H]FYI\n\n[Q]---------- Forwarded message ---------\nFrom: Ann Osei <ann@mail.example>\nDate: Tue, 4 Mar 2031 at 10:15\nSubject: Footbridge\nTo: <office@council.example>\n\n\n[G]Dear Tom,\n\n[B]{B}\n\n[S]Yours sincerely\n[N]Ann\n",
+    "gmail printed": f"[H]04/03/2031, 10:30                         Gmail - Footbridge\n\nGmail            Ann Osei <ann@mail.example>\n\nFootbridge\n2 messages\n\nAnn Osei <ann@mail.example>              4 March 2031 at 10:15\nTo: office@council.example\n\n[G]Dear Tom,\n\n[B]{B}\n\n[S]Kind regards,\n[N]Ann\n\n[Q]Office <office@council.example>              5 March 2031 at 09:00\nTo: Ann Osei <ann@mail.example>\n\n{OTHER}\n\nTom\n",
+    "gmail printed, with the foot of a browser": f"[H]Gmail - Footbridge\n\nAnn Osei <ann@mail.example>              Tue, Mar 4, 2031 at 10:15 AM\nTo: office@council.example\n\n[G]Dear Tom,\n\n[B]{B}\n\n[S]Kind regards,\n[N]Ann\n\n[H]https://mail.example/mail/u/0/?ik=0a1b&view=pt        1/1\n",
+    "gmail with attachments below": f"[G]Dear Tom,\n\n[B]{B}\n\n[S]Kind regards,\n[N]Ann\n\n[H]2 attachments\nplan.pdf\nphoto.jpg\n",
+    "gmail on a phone, in small letters": f"[G]Hi Tom,\n\n[B]{B}\n\n[N]Ann Osei\nsent from Gmail Mobile\n",
+    "the new outlook printed": f"[H]Outlook\n\nFootbridge\n\nFrom  Ann Osei <ann@mail.example>\nDate  Tue 04/03/2031 10:15\nTo    Office <office@council.example>\n\n[G]Dear Tom,\n\n[B]{B}\n\n[S]Kind regards,\n[N]Ann\n",
+    "a mail in a printed bundle": f"[H]Submission 0231 - received by email\nFrom: Ann Osei\nTo: inquiry@roads.example\n\n[B]{B}\n\n[N]Ann Osei\n\n[H]Submission 0231                        Page 1 of 1\n",
+    "a list of names above the farewell": f"[G]Dear Tom,\n\n[B]{B} These will come:\n\nMrs Pell, on the bridge\nMr Nwosu, on the road\n\n[S]See you there,\n[N]Ann\n",
     # Apple
     "apple mail": f"[G]Dear Tom,\n\n[B]{B}\n\n[S]Yours,\n\n[N]Ann\n\n[Q]> On 4 Mar 2031, at 10:15, Tom Vasey <tom@council.example> wrote:\n> \n> {OTHER}\n",
     "an iPhone": f"[G]Hi Tom\n\n[B]{B}\n\n[N]Ann\n\nSent from my iPhone\n\n[Q]> On 4 Mar 2031, at 10:15, Tom Vasey <tom@council.example> wrote:\n> \n> {OTHER}\n",
@@ -239,6 +246,13 @@ SAID = [
     "Cheers went up.",
     "Question 3 was the hardest.",
     "To unsubscribe took me an hour.",
+    "Copyright 1924 is stamped on the plan.",
+    "Email 3 of my five was answered.",
+    "2 attachments of the plan were lost.",
+    "Page 4 of the plan is blank.",
+    "sent from the works, it came too late.",
+    "Do not click your tongue at us.",
+    "3/4/2031, 10:30 was when it shut.",
 ]
 
 

@@ -21,12 +21,16 @@ from evenhand.core.values import patterns as re
 
 # What a printer or a form puts between the lines of a letter.
 _FURNITURE = re.compile(
-    r"\n *(?=[-\dPQ(cC/A-Zhaf])(?:Page *\|? *\d+(?: *(?:of|/) *\d+)?|-+ *\d{1,3} *-+|/?\d{1,2}(?: */ *\d{1,2})?|\d{1,2} ?\| ?P ?a ?g ?e|P\.?T\.?O\.?|"
+    r"\n *(?=[-\dPQ(cC/A-Z])(?:Page *\|? *\d+(?: *(?:of|/) *\d+)?|-+ *\d{1,3} *-+|/?\d{1,2}(?: */ *\d{1,2})?|\d{1,2} ?\| ?P ?a ?g ?e|P\.?T\.?O\.?|"
     r"\(?[Cc]ont(?:inued|['’]?d\.?)(?: (?:overleaf|over|on (?:the )?next page))?\)?[./…]{0,4}|(?:Question|Q) ?\d+[.:)][^\n]*|"
-    r"(?:https?:|about:|file:)[^\s]+ +\d{1,3} ?/ ?\d{1,3}|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?: ?[AaPp][Mm])?  +[^\n]+|"
-    r"(?:E-?mail|Message|Item|Document|Folio) \d+ of \d+|\d{1,2} attachments?(?: \([^)\n]*\))?(?:\n[^\n]{1,60}\.(?:pdf|jpe?g|png|gif|heic|tiff?|docx?|xlsx?|txt|zip)\b[^\n]{0,12})*|"
-    r"[A-Z\d][^\n ]{0,30}(?: [^\n ]{1,30}){0,9}  +Page \d+(?: *(?:of|/) *\d+)?|"
+    r"\d{1,2} attachments?(?: \([^)\n]*\))?(?:\n[^\n]{1,60}\.(?:pdf|jpe?g|png|gif|heic|tiff?|docx?|xlsx?|txt|zip)\b[^\n]{0,12})*|"
+    r"(?:E-?mail|Message|Item|Document|Folio) \d+ of \d+|"
     r"(?=[^\na-z]*(?:\n|\Z))[^\n]{0,24}\b(?:RECEIVED|REC['’]D|SCANNED|FILE COPY|PRINTED ON|P\.T\.O)\b[^\n]{0,40}) *(?=\n|\Z)"
+)
+# What a browser or a mail program prints on a page of mail.
+_OF_A_PRINT = re.compile(
+    r"\n *(?=[A-Z\dhaf])(?:(?:https?:|about:|file:)[^\s]+ +\d{1,3} ?/ ?\d{1,3}|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?: ?[AaPp][Mm])?  +[^\n]+|"
+    r"[A-Z\d][^\n ]{0,30}+(?: [^\n ]{1,30}+){0,9}+  +Page \d+(?: *(?:of|/) *\d+)?) *(?=\n|\Z)"
 )
 QUOTING_LINE = ">"
 """The kind of the marks where a paragraph first and last quotes a line; a "head" is what a printer put between lines."""
@@ -89,8 +93,11 @@ def find_marks(text: str) -> tuple[str, list[Part]]:
         text = even(text)
         paragraphs = text.split(_GAP)
         found = list(map(_remembered if common else _search, paragraphs))
+    # Mail that is printed has an address or a day in figures, and a single sign is soon looked for.
+    is_mail = "@" in text or "/" in text
+    printed = [("head", *line.span()) for line in _OF_A_PRINT.finditer(text)] if is_mail else []
     if not any(found):
-        return text, []
+        return text, printed
     starts = accumulate(map(len, paragraphs), initial=0)
     marks = [
         (kind if kind != _LAST else "sign-off", start + gaps + first, start + gaps + last)
@@ -99,7 +106,8 @@ def find_marks(text: str) -> tuple[str, list[Part]]:
         for kind, first, last in marks
         if kind != _LAST or ADDED.match(text, start + gaps + len(words))
     ]
-    return text, _numbered(text, marks) if _PAGE in map(_KIND, marks) else marks
+    marks = _numbered(text, marks) if _PAGE in map(_KIND, marks) else marks
+    return text, sorted([*marks, *printed], key=itemgetter(1)) if printed else marks
 
 
 def above_quoted(text: str) -> list[Part]:
@@ -157,7 +165,9 @@ _remembered, _remembered_as_it_is = lru_cache(_REMEMBERED)(_search), lru_cache(_
 def _marks_in(text: str) -> Iterator[Part]:
     until: dict[str, int] = {}
     told: set[int] = set()
+    breaks = False
     for cue in _CUES.finditer(text):
+        breaks = breaks or "\n" in cue[0]
         words = cue[0].lstrip("\n\t ")
         at = cue.end() - len(words)
         for mark in _marks_at(words[:_BEGUN].lower()):
@@ -169,8 +179,8 @@ def _marks_in(text: str) -> Iterator[Part]:
                 yield _LAST if mark.last else mark.kind, _labelled(text, at) if mark.kind == "disclaimer" else at, found.end()
     if "@" in text or "\n>" in text:
         yield from (("quoting", *found.span()) for found in ATTRIBUTION.finditer(text) if found.start() not in told)
-    for found in _FURNITURE.finditer(text):
-        yield "head", found.start(), found.end()
+    if breaks:
+        yield from (("head", *found.span()) for found in _FURNITURE.finditer(text))
     for at in {text.find("\n>"), text.rfind("\n>")} - {-1}:
         yield QUOTING_LINE, at + 1, at + 2
 

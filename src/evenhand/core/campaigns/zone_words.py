@@ -80,7 +80,7 @@ _DISCLAIMER = (
     r"|(?:Please )?(?:[Cc]onsider|[Tt]hink (?:of|about)) the environment|Registered (?:in|office|charity|company|number)\b|DISCLAIMER\b|Disclaimer(?::|\s*\n)"
     r"|(?:CAUTION|WARNING|EXTERNAL)\b[^.\n]{0,60}\b(?:e-?mail|message|sender|outside)|\[?EXTERNAL\]?[^\n]{0,60}\b(?:from )?outside"
     r"|External e-?mail|(?:Virus-free|Scanned by|This (?:e-?mail|message) (?:has been|was) (?:scanned|checked|sent (?:via|through|using|by)))\b"
-    r"|Mae['’]r (?:neges|e-?bost|ebost)\b|You (?:are receiving|received) this (?:e-?mail|message)|Copyright (?:©|\([Cc]\)|\d{4})|To unsubscribe\b(?=[^.\n]{0,60}(?:click|visit|send|reply|please|use|e-?mail|follow|http|www|[,:]))|Unsubscribe\b"
+    r"|Mae['’]r (?:neges|e-?bost|ebost)\b|You (?:are receiving|received) this (?:e-?mail|message)|Copyright (?:©|\([Cc]\)|\d{4})[^\n]{0,60}\b[Rr]eserved\b|To unsubscribe\b(?=[^.\n]{0,60}(?:click|visit|send|reply|please|use|e-?mail|follow|http|www|[,:]))|Unsubscribe\b"
 )
 _OF_A_PHONE = r"Sent (?:from|via|with|on|using) (?:my|the|an?|Outlook|Yahoo|Mail|Gmail|Samsung|Proton|Fastmail|Spark|AOL|Android|BlackBerry)\b|Get Outlook for|Typed on (?:my|a)\b|Sent (?:from|via|with|on|using) [^\n.!?]{2,50}[.!]?(?= *\n(?: *\n|>|On |From))|(?:I|We) acknowledge the Traditional"
 _SPOKEN_OF = tuple(
@@ -146,7 +146,7 @@ MARKS = (
     ),
     Mark("signature", "line", (r"--[ ]*\n",), re.compile(r"-- *(?=\n(?:[^\n]{1,70}\n){1,8}\n)")),
     Mark("signature", "anywhere", ("Sent (?:from|via|with|on|using)", "Get Outlook", "Typed on", "I acknowledge the Trad", "We acknowledge the Trad"), re.compile(_OF_A_PHONE)),
-    Mark("signature", "line", ("sent from",), re.compile(r"sent from (?:my|Outlook|Yahoo|Mail|Gmail|Samsung|Proton|AOL|Android)\b[^\n.!?]{0,40}(?=[.!]?(?:\n|\Z))")),
+    Mark("signature", "line", ("Sent from",), re.compile(r"sent from (?:my|Outlook|Yahoo|Mail|Gmail|Samsung|Proton|AOL|Android)\b[^\n.!?]{0,40}(?=[.!]?(?:\n|\Z))")),
     Mark("quoting", "anywhere", ("--+[ \t]*(?:Original|Reply)", "__________", r"On (?=[^:\n]{0,60}\d)", "Ar ", "From:", r"\*From:"), re.compile(_QUOTING)),
     Mark(
         "quoting",
@@ -167,7 +167,7 @@ MARKS = (
 )  # fmt: skip
 # People who never press the shift key open their lines with these.
 SMALL = (
-    "dear", "hello", "hi", "good ", "yours", "sincerely", "kind", "best", "warm", "with ", "many thanks", "regards", "thank", "cheers", "all the best", "diolch", "cofion",
+    "dear", "hello", "hi", "good ", "yours", "sincerely", "kind", "best", "warm", "with ", "many thanks", "regards", "thank", "cheers", "all the best", "diolch", "cofion", "sent from",
 )  # fmt: skip
 # Whoever writes of themselves writes no disclaimer.
 # Of a sentence below a name: words of a notice that nobody wrote for this letter.
@@ -191,7 +191,7 @@ SAYING = re.compile(r"[\"“‘][^\"”\n]{8,160}[\"”’][.,]?(?:\s*[-–—~(
 ADDED = re.compile(r"\s*(?:\Z|(?:On|This|The|If|CONF)\b|-{3}|_{3})")
 MAIL_HEADER = re.compile(rf"\*?(?:{FROM}|{_HEADED}|Bcc|Reply-To|Importance|Attachments?) ?:\*?\s")
 # The heading of a mail as mail programs print it: who, when, and to whom below.
-PRINTED = r"[^\n<>@:]{2,80}<[^\s<>@]{1,60}@[^\s<>]{1,80}> *\n? *(?=[^\n]*\d)[^\n:]{6,40}:[^\n:]{2,20}\n *(?:To|I|At|Chuig): [^\n]*"
+PRINTED = r"[^\n<>@:]{2,80}<[^\s<>@]{1,60}@[^\s<>]{1,80}> *\n? *(?=[^\n]*\d)[^:<>@]{6,40}:\d\d[^\n:]{0,16}\n *(?:To|I|At|Chuig): [^\n]*"
 # A line that says who wrote what is quoted below it, in whatever language: it has an address and ends with a colon; or the first of its headings.
 ATTRIBUTION = re.compile(
     r"^ *(?=[^\n]*\d)[^\n<>@]{8,120}\(?<[^\s<>@]{1,60}@[^\s<>]{1,80}>\)?[^\n]{0,24}: *$"

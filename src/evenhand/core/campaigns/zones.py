@@ -316,7 +316,7 @@ def _ends_plainly(text: str, marks: Sequence[Part], end: int) -> bool:
     return (
         kind == "sign-off"
         and last <= until
-        and all(mark[0] in ("disclaimer", "signature") for mark in below)
+        and (not below or all(mark[0] in ("disclaimer", "signature") for mark in below))
         and "," not in text[max(0, first - 3) : first]
         and len(few := text[last:until].split(None, _FEW_WORDS)) < _FEW_WORDS
         and not any(word[-1] in _SENTENCE_ENDS and len(word) > _INITIAL for word in few)
