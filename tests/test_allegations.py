@@ -247,6 +247,12 @@ def test_a_charge_is_by_whoever_made_it_however_it_is_told(sentence: str, words:
         "“This is Labour trying to shut me up,” Ann Hale said.",
         "Ann Hale said the scheme was in part to blame for the loss.",
         "“There is a complete lack of transparency in this office,” Ann Hale said.",
+        "Ann Hale said the board was ignoring residents.",
+        "“He shouldn’t have sent that letter,” Ann Hale said.",
+        "Ann Hale said the minister had failed to speak up for Porth.",
+        "The inspector found the mayor had acted improperly towards the clerk.",
+        "Ann Hale said the letter was disrespectful.",
+        "At issue is whether the minister broke state ethics laws.",
     ],
 )
 def test_who_names_a_wrong_charges_somebody_with_it(sentence: str) -> None:
@@ -262,6 +268,9 @@ def test_who_names_a_wrong_charges_somebody_with_it(sentence: str) -> None:
         "The code urges members “never to engage in anything that is a breach of public trust.”",
         "Ann Hale said she would look at the accusation that was put forward.",
         "Tom Rigg took over the budget for his own party.",
+        "“I apologise for using unprofessional words,” Tom Rigg said.",
+        "The letter suggests that the money the county has put into the pool is all there is, Ann Hale said.",
+        "Ann Hale saw the note and thought it was a joke.",
     ],
 )
 def test_what_names_a_wrong_that_nobody_is_said_to_have_done_is_no_charge(sentence: str) -> None:
@@ -271,3 +280,13 @@ def test_what_names_a_wrong_that_nobody_is_said_to_have_done_is_no_charge(senten
 def test_to_have_made_no_conflict_is_a_defence() -> None:
     text = CAST + "Tom Rigg said his friendship with the builder had not created a conflict.\n"
     assert [kind for kind, _ in found_in(text)] == ["defence"]
+
+
+def test_who_is_named_before_a_who_is_charged_with_what_follows() -> None:
+    text = "Board members raised concerns about Tom Rigg, who was also criticised for holding a party.\n"
+    reading = reading_of(CAST + text)
+    assert [names(reading, one)[1] for one in reading.allegations] == ["Tom Rigg"]
+
+
+def test_officials_who_did_not_break_a_rule_are_defended() -> None:
+    assert [kind for kind, _ in found_in(CAST + "Ann Hale said that ministers did not break any rules.\n")] == ["defence"]

@@ -254,3 +254,52 @@ def test_what_only_sounds_like_an_ask_or_an_answer_is_none(sentence: str) -> Non
 
 def test_not_to_commit_is_to_refuse() -> None:
     assert asked("Tom Rigg would not commit to a meeting with the council.") == [("refusal", MINISTER, None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A letter from Ann Hale asking Tom Rigg to stop ringing her was read out.",
+        "Ann Hale wrote to Tom Rigg. The letter calls for the minister to halt the sale.",
+        "Ann Hale recommended the minister should send a correction to the family.",
+    ],
+)
+def test_who_wrote_the_letter_asks_what_it_asks(sentence: str) -> None:
+    assert asked(sentence) == [("request", LEADER, MINISTER)]
+
+
+def test_what_calls_were_prompted_by_does_not_call() -> None:
+    assert asked("The state of the bridge has prompted calls for his removal by Labour.") == [("request", "Labour", None)]
+
+
+def test_who_is_to_do_a_thing_is_asked_without_what_he_is_to_do() -> None:
+    assert asked("Calls for MPs to save the bridge") == [("request", None, "MPs")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Asked to explain the loss of the forms, Tom Rigg said it was a pity.",
+        "Ann Hale handed a 400-name petition to MP Carol Mead.",
+        "“I am pleased to see you keep to the plan,” Tom Rigg wrote.",
+        "Ann Hale has no idea whether that means the pool will shut.",
+        "“Our poll should go on,” Ann Hale said.",
+        "“It’s absurd,” Ann Hale said of the sale.",
+        "“To write to a mother to tell them to stop ringing is cruel,” Ann Hale said.",
+    ],
+)
+def test_what_leads_in_or_is_felt_is_no_ask_and_no_answer(sentence: str) -> None:
+    assert asked(sentence) == []
+
+
+def test_what_was_when_a_promise_was_made_is_no_condition_of_it() -> None:
+    assert [kind for kind, _, _ in asked("Tom Rigg, who promised to bring calm when he was named leader, is out.")] == ["offer"]
+
+
+def test_not_to_hand_out_a_paper_is_to_refuse_it_though_nobody_says_so() -> None:
+    assert asked("Treasury minister Tom Rigg would not release the letter to reporters.") == [("refusal", MINISTER, None)]
+
+
+def test_what_must_be_done_may_be_heard_at_a_meeting() -> None:
+    ((kind, by, _),) = asked("A councillor must apologise for the email, a meeting has heard.")
+    assert (kind, by) == ("request", None)

@@ -33,9 +33,9 @@ _URGES = re.compile(
 )
 _DEMANDS = re.compile(r"demand|insist|order|instruct|direct|told|tell|call|must|should|want|need")
 _LOOSE = re.compile(
-    r"\b(?<!even\s)(?<!as\s)(?P<what>if\s+(?!any\b|not\b|only\b|possible\b|necessary\b|it\s+would\s+(?:help|be)|you\s+(?:like|wish|want|please)\b)\w|(?:once|unless|until|"
+    r"\b(?<!even\s)(?<!as\s)(?P<what>(?!when\s+\S+\s+(?:was|were|had)\b)(?:if\s+(?!any\b|not\b|only\b|possible\b|necessary\b|it\s+would\s+(?:help|be)|you\s+(?:like|wish|want|please)\b)\w|(?:once|unless|until|"
     r"when)\s+(?:he|she|they|you|it|the|we|all|those|his|her|their|our|your|[a-z]+\s+(?:parties|sides))\s"
-    r"(?:\S+\s+){0,6}?(?:is|are|has|have|had|was|were|agrees?|stops?|pays?|signs?|comes?|gets?)\b)"
+    r"(?:\S+\s+){0,6}?(?:is|are|has|have|had|was|were|agrees?|stops?|pays?|signs?|comes?|gets?)\b))"
 )
 _LOOSE_BEFORE = re.compile(
     r"(?:^|(?<=[.?!“\"‘'\s]))(?P<what>if|once|provided|should(?=\s(?:the|you|your|he|she|they|it|any|that)\s))\s"
@@ -67,6 +67,8 @@ _DONE = ("ed", "sought", "told")
 _FEW = 8
 # How many asks before and after one may stand in the same sentence.
 _NEAR = 12
+# What may stand before a participle with which a sentence begins.
+_FRONTED = re.compile(r"\W*(?:(?:when|if)\s+|[a-z]+ly\s+)?")
 # What is said to reporters and not to whoever was written to.
 _TO_REPORTERS = frozenset(
     ("comment", "would not say", "no comment", "do not comment", "took no", "hung up", "nothing to add", "inappropriate", "refer")
@@ -132,7 +134,7 @@ def _read(voices: Voices, held: Held) -> _Found | None:
     rule, stretch = held.rule, held.stretch
     if voices.is_questioned(stretch, held.start):
         return None
-    if rule.name == "offer to" and _is_to_a_name(voices, held):
+    if _is_to_a_name(voices, held) or _is_fronted(voices, held):
         return None
     kind, negated = rule.kind, False
     if kind in ("request", "offer") and is_of_none(voices, held):
@@ -154,9 +156,22 @@ def _read(voices: Voices, held: Held) -> _Found | None:
 
 
 def _is_to_a_name(voices: Voices, held: Held) -> bool:
-    """Say whether "to" names somebody: "the help that I offered to Northmuir" was offered elsewhere."""
-    to, _, done = voices.text[held.end : held.stretch.end].lstrip().partition(" ")
-    return to == "to" and done[:1].isupper()
+    """Say whether "to" names somebody: "the help that I offered to Northmuir" was offered elsewhere.
+
+    A plea to somebody is a plea for all that.
+    """
+    what = held.group("what")
+    if held.rule.name == "calls for" or (what is None and held.rule.name != "offer to"):
+        return False
+    start = what[0] if what else held.end
+    to, _, done = voices.text[start : held.stretch.end].lstrip().partition(" ")
+    return to == "to" and done[:1].isupper() and not voices.text[held.start : held.end].isupper()
+
+
+def _is_fronted(voices: Voices, held: Held) -> bool:
+    """Say whether a participle only leads in: "Asked to explain it, she said ..."."""
+    before = voices.low[held.stretch.start : held.start]
+    return held.rule.kind == "request" and voices.low.endswith("ed", held.start, held.end) and _FRONTED.fullmatch(before) is not None
 
 
 def _none_of_it(voices: Voices, held: Held) -> _Found | None:

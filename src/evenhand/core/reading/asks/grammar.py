@@ -136,12 +136,15 @@ DENYING: tuple[Rule, ...] = (
         "denounced slammed rejected dubbed",
         rf"\s+(?P<what>(?:\S+\s+){{0,5}}?(?:{CLAIM}|it|that|this|them)\s+(?:as\s+)?(?:\s*){_SURELY}{_UNTRUE})", span="here"),
     Rule("is untrue", "denial",
-        "untrue false wrong nonsense baseless unfounded groundless inaccurate fanciful absurd ludicrous preposterous laughable ridiculous "
+        "untrue false wrong nonsense baseless unfounded groundless inaccurate fanciful "
         "rubbish garbage bunkum hogwash poppycock fiction fantasy fabrication lie lies foundation merit substance smear myth",
         r"\b(?!\s+(?:to|that\s+(?:the|a|our|we)))", before=
         rf"(?:(?:^\W*|[,;:]\s+|\b(?:that|and|but|said|says)\s+)(?:it|that|this|they|these)|\b{CLAIM}|\b(?:says|said|told\s+\S+)\s+(?:it|that|this))(?:'s|\s+(?:is|was|were|are|had\s+been))\s+\W?(?:(?:without|an?|any|not|but)\s+)*"
         rf"{_SURELY}(?:(?:without|an?|any)\s+)*$", span="clause", voice="told",
         unless=r"\b(?:if|whether)\s[^,]*$|\bnot\s+(?:\S+\s+)?$", negated="denial"),
+    # What is absurd may be the wrong that is complained of; a claim that is called so is denied
+    Rule("is untrue", "denial", "absurd ludicrous preposterous laughable ridiculous", r"\b(?!\s+(?:to|that\s+(?:the|a|our|we)))",
+        before=rf"\b{CLAIM}(?:'s|\s+(?:is|was|were|are|had\s+been))\s+\W?{_SURELY}$", span="clause", voice="told", unless=r"\b(?:if|whether)\s[^,]*$|\bnot\s+(?:\S+\s+)?$"),
     Rule("did nothing", "denial", _NOTS, rf"\s+{ADV}{_DEEDS}",
         before=rf"{_BEGINS}(?:i|we|my\s+\w+|our\s+\w+)(?:'ve|'d)?(?:\s+(?:have|has|had|did|was|were))?\s+{ADV}$", span="clause",
         voice="quoted", unless=_DOUBTED),

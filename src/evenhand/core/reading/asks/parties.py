@@ -45,6 +45,7 @@ _FOR_WHOM = re.compile(
 )
 # Who is to do what is asked stands at the head of the clause that says it.
 _LEADS_IN = re.compile(r"(?:\s*(?:that|for|if|whether|and|but|now|so|then|also|instead|let|why|when|how)\s+)*")
+_TO_DO = re.compile(r"\s(?:to|should|must|ought|be)\s")
 _AT_THE_SPAN = frozenset(
     (
         "ask that",
@@ -72,13 +73,17 @@ _PARTY = re.compile(
 )
 # Bodies and persons that answer and charge besides, by the word they are called by.
 _BODY = re.compile(
-    r"administration|alliance|assembly|association|audit|bank|body|cabinet|campaign|coalition|college|contractor|councils|court|developer|federation|figure|"
-    r"hospital|house|industry|inquiry|investigation|jury|landlord|lobby|opposition|panel|servant|parliament|report|resident|senate|society|source|team|whistleblower"
+    r"administration|alliance|assembly|association|bank|body|cabinet|campaign|coalition|college|contractor|councils|court|developer|federation|figure|"
+    r"hospital|house|industry|jury|landlord|lobby|opposition|panel|servant|parliament|resident|senate|society|source|team|whistleblower"
 )
 # What is held out is the subject: it is no party to the offer.
 _OF_THE_THING = frozenset(("could be available", "on the table", "there may be", "at your disposal", "on offer"))
 # Where the subject is to do what others say that he should; he does not say so himself.
 _OF_OTHERS = frozenset(("should", "must", "should be done", "is needed", "there should be"))
+# "A letter from the board asking her to stop": the board asks.
+_SENT_BY = re.compile(r"\b(?:letter|e-?mail|memo|note|message|text|petition|statement)\s+from\s+(?P<by>(?:[^\s,;]+\s+){1,8}?)$")
+# What prompts calls does not call.
+_PROMPTED = re.compile(r"\b(?:(?:prompt|spark|trigger|fuel|renew)(?:s|ed|ing)?|le(?:ads?|d)\s+to|brought|brings?)\s+(?:\S+\s+)?$")
 # So many words at most are a name for many.
 _FEW_WORDS = 4
 # "My adviser will fix a time: please ring him": who is named before it asks nothing.
@@ -90,6 +95,14 @@ _EACH_OF_THEM = re.compile(r"\b(?:each|all|both|most|many|some)\s+of\s+(?:them|w
 def find_parties(voices: Voices, held: Held, kind: str, span: Span) -> tuple[int | None, int | None]:
     """Return by whom and to whom: the subject and the object of the verb, or whoever says it where the subject is another."""
     by, to = _parties(voices, held, kind, span)
+    sent = _SENT_BY.search(voices.low[held.stretch.start : held.start]) if kind == "request" else None
+    if sent is not None:
+        by = voices.named(*(held.stretch.start + at for at in sent.span("by")))
+    elif by is not None and voices.kind(by) == "document":
+        written = voices.sender(held.stretch)
+        by = by if written is None else written
+    elif held.rule.name == "call for" and _PROMPTED.search(voices.low[held.stretch.start : held.start]):
+        by = _agent(voices, held)
     return by, to if to is None or may_be_asked(voices, to) else None
 
 
@@ -160,7 +173,8 @@ def may_be_asked(voices: Voices, entity: int) -> bool:
     """
     if voices.kind(entity) != "org" or is_party(voices, entity):
         return True
-    return any(head.endswith("s") for head in voices.heads(entity)) and len(voices.described(entity).split()) <= _FEW_WORDS
+    said = voices.described(entity).replace("’", "'")
+    return any(head.endswith("s") for head in voices.heads(entity)) and len(said.split()) <= _FEW_WORDS and "'s " not in said
 
 
 def _to(voices: Voices, held: Held, kind: str, by: int | None, span: Span) -> int | None:
@@ -199,7 +213,9 @@ def _by_part(voices: Voices, held: Held, kind: str, by: int | None, span: Span) 
         if held.rule.name in _AT_THE_SPAN | _BEHIND_THE_WORD and " " in voices.low[span.start : span.end]:
             start = span.start if held.rule.name in _AT_THE_SPAN else held.end
             lead = _LEADS_IN.match(voices.low, start, span.end)
-            found.append((lead.end() if lead else start, span.end))
+            start = lead.end() if lead else start
+            to_do = _TO_DO.search(voices.low, start, span.end)
+            found.append((start, to_do.start() if to_do else span.end))
         found += [done.span("to") for done in (_DONE_BY.search(voices.low, held.end, end),) if done]
     elif kind in ("acceptance", "refusal"):
         whose = _WHOSE.search(voices.low, held.end, end)

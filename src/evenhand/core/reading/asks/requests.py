@@ -67,7 +67,7 @@ REQUESTING: tuple[Rule, ...] = (
     Rule("there should be", "request", "should must ought needs needed", r"\s+(?:now\s+|also\s+)?(?:to\s+)?be\s+(?!(?:no|little|any)\b|enough\b)\S", before=r"\bthere\s+(?:also\s+)?$",
         unless=r"\b(?:if|whether|why)\s[^,;]*$", span="clause", voice="told", negated=""),
     Rule("should", "request", "should", r"\s+(?:instead\s+|also\s+|now\s+)?be\s+(?:working|doing|looking|helping|fighting|listening|talking|focuss?ing|putting|supporting|spending|investing|protecting)\b",
-        before=r"[a-z]\s+$", unless=r"\b(?:i|we|it|that|this|there|money|nobody)\s+$|\b(?:if|why|who|which|whether|what)\s[^,;]*$", span="clause", voice="told", negated=""),
+        before=r"[a-z]\s+$", unless=r"\b(?:i|we|it|that|this|there|money|nobody|(?:my|our)\s+\S+)\s+$|\b(?:if|why|who|which|whether|what)\s[^,;]*$", span="clause", voice="told", negated=""),
     Rule("want a", "request", "wants want wanted", rf"\s+(?P<what>(?:an?|the|more|full|urgent|their|his|her|its)\s+(?:[^\s.;,]+\s+){{0,3}}?(?:deals?|meetings?|money|funding|help|support|grants?|guarantees?|assurances?|"
         rf"moratorium|ban|pause|delay|timetable|{_REMEDY})\b)", unless=r"\b(?:what|who|that|people|everyone|nobody|not|never|n't|i|you)\s+$|" + NOUN_BEFORE),
     Rule("ask that", "request", "asking requesting demanding requested demanded requests demands", r"\s+(?P<what>(?:he|she|they)\s+(?!(?:is|was|are|were|has|had|have|would|will|could|can|might|may|not)\b)[a-z]+)",

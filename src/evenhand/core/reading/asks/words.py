@@ -114,7 +114,7 @@ ASKS: tuple[Rule, ...] = (
         rf"\s+(?:to\s+)?(?:now\s+|immediately\s+|at\s+once\s+|also\s+|simply\s+|at\s+least\s+)?{GO}",
         before=r"\b(?:he|she|they|you|minister|mayor|council|government|governor|premier|president|secretary|leader|chair\w*|"
         r"[A-Za-z'-]+)\s+$",
-        unless=r"\b(?:i|we|it|which|that|who|what|whether|why|how|there|not|all|members|ministers\s+of|no\s+one)\s+$", span="clause",
+        unless=r"\b(?:i|we|it|which|that|who|what|whether|why|how|there|not|all|members|ministers\s+of|no\s+one|(?:my|our)\s+\S+)\s+$", span="clause",
         voice="told", negated=""),
     Rule("should be done", "request", "should must",
         r"\s+(?:now\s+|immediately\s+|at\s+once\s+|also\s+)?be\s+(?:made\s+public|published|released|disclosed|withdrawn|scrapped|paused|"
@@ -140,6 +140,7 @@ ASKS: tuple[Rule, ...] = (
         r"brought|taken|withdrawn|out|gone)\b)", unless=r"\b(?:what|who|that|anyone|everyone|people|not|n't|"
         r"never|don't|didn't)\s+$|" + NOUN_BEFORE, voice="any"),
     Rule("recommend", "request", "recommend recommends recommended recommending", r"\s+(?:strongly\s+)?that\s+(?P<what>\S)"),
+    Rule("recommend", "request", "recommend recommends recommended recommending", r"\s+(?P<what>(?!that\b)(?:[^\s,;]+\s+){1,6}?should\s+[a-z]+)"),
     Rule("by all means", "acceptance", "means", before=r"\bby\s+all\s+$", unless=r"\b(?:not|never)\b", span="clause", voice="quoted"),
     Rule("listed", "request", "first firstly second secondly third thirdly fourth fourthly finally lastly last", r"\W+that\s+(?P<what>\S)",
         before=r"^\W*$", voice="quoted"),
@@ -155,7 +156,7 @@ ASKS: tuple[Rule, ...] = (
     # Requests that are told
     Rule("ask to", "request", f"{ASK} {ASKED} {URGE}", rf"(?:\s+(?:with|to))?\s+(?!not\b|by\b|to\s+differ\b){TO_DO}",
         active=True, unless=rf"{NOUN_BEFORE}|\bwhen\s+$|{PAST_I}", span="what"),
-    Rule("order to", "request", ORDER, rf"\s+(?P<to>{SOMEONE})(?:,\s[^,;]{{1,40}},\s)?(?P<what>to\s+(?!be\b|have\b){VERB})",
+    Rule("order to", "request", ORDER, rf"(?<!to tell)\s+(?P<to>{SOMEONE})(?:,\s[^,;]{{1,40}},\s)?(?P<what>to\s+(?!be\b|have\b){VERB})",
         active=True, unless=rf"{NOUN_BEFORE}|\bin\s+$|{PAST_I}", span="what"),
     Rule("ask for", "request", f"{ASK} {ASKED} {URGE}",
         rf"\s+(?P<to>{SOMEONE})?for\s+(?!forgiveness|years|months|weeks|days|trouble|directions|(?:them|something|anything|it|this|that|"
@@ -278,7 +279,7 @@ ASKS: tuple[Rule, ...] = (
         rf"\s+(?P<to>{SOMEONE})?(?P<what>(?:to\s+{VERB}|that\s+\S|£\d|\$\d|€\d|an?\s|more\s|extra\s|i\s|he\s|she\s|they\s|we\s))",
         active=True, unless=rf"{NOUN_BEFORE}|\b(?:had\s+been|as|had|that)\s+$", span="that"),
     Rule("happy to", "offer", "happy glad pleased delighted willing prepared content ready",
-        rf"\s+(?P<what>to\s+{ADV}(?!see(?!\s+(?:you|him|her|them|your|mr|ms|mrs)\b)|hear(?!\s+(?:from|the\s+case))|say|learn|"
+        rf"\s+(?P<what>to\s+{ADV}(?!see(?!\s+(?:you|him|her|them|your\s+\w+|(?:mr|ms|mrs)\s\S+)(?:\s*[.,;]|\s*$|\s+(?:on|at|in|again|to|about|any|next|there|when|if|for|this|before|after)\b))|hear(?!\s+(?:from|the\s+case))|say|learn|"
         r"know|be|have(?!\s+(?:the|your|my|our|some|a|an)\b)|note|report|admit|announce|confirm|find\s+(?:out|that)|think|get|defend|"
         r"explain|answer|come(?!\s+(?:before|to|and|in|down|up|over|along|round)\b)|receive|"
         rf"believe|accept\s+that|go\s+to|{_HOSTILE}){VERB})",

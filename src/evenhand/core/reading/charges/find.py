@@ -49,6 +49,8 @@ _CODE_SAYS = re.compile(
     r"\b(?:code|rules|law|statute|act|guidance|constitution)\b(?:\s+(?:of|for)\s+\w+)*\s+(?:says?|states?|requires?|"
     r"provides?|forbids?)\b"
 )
+# What is found by nobody but by what it is called.
+_REPORTS = frozenset(("report", "audit", "inquiry", "investigation", "review"))
 # How many charges before one may stand in the same sentence.
 _NEAR = 12
 # Who speaks of somebody to charge him, going by names and posts.
@@ -168,7 +170,7 @@ def _allegation(voices: Voices, held: Held, asks: Sequence[Ask]) -> Allegation:
     by, against = _parties(voices, held, span)
     if _is_for_others(voices, held):
         by = _asker(voices, held, [ask for ask in asks if ask.kind == "request" and ask.span.start <= span.start < ask.span.end])
-    by = by if by is None or may_be_asked(voices, by) else None
+    by = by if by is None or may_be_asked(voices, by) or _REPORTS.intersection(head.lower() for head in voices.heads(by)) else None
     against = against if against is None or is_party(voices, against) else None
     broken = _RULE_WORDS.search(voices.low, stretch.start, stretch.end) if rule.kind == "allegation" else None
     words = " ".join(Span(*broken.span("rule")).words(voices.text).split()) if broken else None
@@ -228,7 +230,9 @@ def _beside_the_verb(voices: Voices, held: Held, span: Span) -> tuple[int | None
     if rule.name in _SAID_OF and not to and _PASSIVE.search(voices.low[stretch.start : held.start]):
         agent = _BY.search(voices.low, held.end, stretch.end)
         nearer = _AGENT.match(voices.low, held.end, stretch.end) or agent
-        return (voices.named(*nearer.span("by")) if nearer else None), voices.doer(stretch, held.start)
+        charged = voices.antecedent(stretch, held.start)
+        charged = voices.doer(stretch, held.start) if charged is None else charged
+        return (voices.named(*nearer.span("by")) if nearer else None), charged
     if rule.name in _SAID_OF or rule.name in _BY_THE_SUBJECT:
         by = voices.doer(stretch, held.start)
         blamed = _FOR_WHAT.match(voices.low, held.end, stretch.end) if rule.name == "criticise for" else None

@@ -30,6 +30,12 @@ _ABUSES = (
     "mishandled mismanaged bungled botched neglected overrode overruled sidelined stonewalled dragged colluded conspired connived meddled "
     "interfered profited profiteered pocketed favoured favored bent broke broken breached treated"
 )
+_ABUSING = (
+    "misusing abusing hiding ignoring misleading lying flouting bullying pressuring leaning squandering wasting burying rigging plundering raiding "
+    "diverting starving betraying abandoning exploiting concealing suppressing shredding destroying threatening intimidating blackmailing bribing punishing "
+    "riding railroading steamrolling bulldozing gagging silencing smearing deceiving conning cheating robbing stealing gutting trampling mishandling mismanaging "
+    "neglecting sidelining stonewalling colluding conspiring meddling interfering profiteering breaching flouting failing"
+)
 _VICTIMS = (
     r"(?=\s+(?:(?:up|over|aside|down|on|out|through|with|from|off)\s+)?(?:the|this|that|these|those|his|her|their|its|our|us|my|your|me|a|an|all|"
     r"every|public|tax|taxpayers?'?|state|federal|city|county|staff|money|funds|power|facts|colleagues|people|residents|voters|families|council|parliament|public\s+money|warnings?|evidence|advice|rules|files|documents|"
@@ -51,14 +57,12 @@ _MANNER = (
 )
 
 # The abuses, as one pattern.
-_WRONGED = (
-    rf"(?:{'|'.join(_ABUSES.split())}|defamed|defrauded|overstepped|exceeded|violated|failed|leaked|withheld|lobbied|fail(?:s|ed|ing)?)\b"
-)
+_WRONGED = rf"(?:{'|'.join(_ABUSES.split())}|defamed|defrauded|overstepped|exceeded|violated|failed|leaked|withheld|lobbied|fail(?:s|ed|ing)?|acted\s+(?:im|un|in|dis)\w+)\b"
 _DISPUTED = r"\b(?:if|whether|not|never|n't)\s(?:\S+\s+){0,3}$"
 
 CLAIMING: tuple[Rule, ...] = (
     # What an opponent is said to have done, by whoever is named: "claimed county leaders had misused the levy"
-    Rule("charged that", "allegation", "claim claims claimed claiming argue argues argued arguing contend contends contended allege alleges alleged alleging",
+    Rule("charged that", "allegation", "claim claims claimed claiming argue argues argued arguing contend contends contended allege alleges alleged alleging found finds ruled concluded",
         rf"\s+(?:that\s+)?(?P<what>(?!(?:i|we|he|she|they|it|there)\b)(?:[^\s.;,]+\s+){{1,8}}?(?:ha(?:s|ve|d)\s+|is\s+|are\s+|was\s+|were\s+)?{_ADV}(?:in\s+part\s+)?(?:{_WRONGED}|"
         r"to\s+blame\b|not\s+(?:been\s+)?(?:told|asked|consulted|warned|informed|made\s+available|disclosed|published|declared)\b))", unless=rf"{NOUN_BEFORE}|{_DISPUTED}"),
 )  # fmt: skip
@@ -74,6 +78,9 @@ CHARGING: tuple[Rule, ...] = (
     Rule("is wrong", "allegation", _BAD, r"(?!\s+(?:to\s+(?:comment|discuss|speculate)|claims?|allegations?|drugs?|immigra))", before=
         r"(?:\b(?:is|was|were|are|been|being)|'s|\b(?:he|she|they|minister|mayor|council|government)\s+\S+)\s+(?:(?:both|all|as|not\s+only|a|an|just|simply|"
         rf"deeply|wholly|frankly)\s+)*{_ADV}$", unless=_NOT, span="clause", voice="told"),
+    # What goes on now: "they are ignoring us"
+    Rule("did wrong", "allegation", _ABUSING, _VICTIMS, before=_OTHERS, unless=_NOT, span="clause", voice="told"),
+    Rule("should have", "allegation", "shouldn't", r"\s+(?:have|'ve)\s+(?!been\s+(?:here|there)|to\b)[a-z]+", before=_OTHERS, unless=rf"{_DISPUTED}", span="clause", voice="told"),
     # What somebody should have done or should never have done, and what he did not do for those who speak
     Rule("should have", "allegation", "should ought", r"\s+(?:(?P<not>not|never)\s+)?(?:to\s+)?(?:(?:at\s+least|also|simply|surely)\s+)?(?:have|'ve)\s+(?:[a-z]+ly\s+)?(?!been\s+(?:here|there|able)|liked|thought|loved)[a-z]+",
         before=_OTHERS, unless=rf"{_NOT}|{_DISPUTED}", span="clause", voice="told"),
@@ -87,7 +94,7 @@ CHARGING: tuple[Rule, ...] = (
     Rule("did wrong", "allegation", "did does", r"\s+(?:absolutely\s+|precisely\s+)?nothing\b(?!\s+(?:wrong|improper|untoward|illegal|unlawful|of\s+the\s+(?:sort|kind)))", before=
         r"\b(?:knew|known|warned|told|aware)\b[^.;]{1,70}?\band\s+(?:(?:he|she|they|it|you)\s+)?$", unless=r"\b(?:if|whether)\s[^,;]*$", span="clause", voice="told"),
     Rule("said he had", "allegation", "suggested suggests suggesting implied implies implying hinted", r"\s+(?:that\s+)?(?P<what>(?:the|he|she|they|ministers?|officials|mr|mrs|ms|dr|cllr|cr|[a-z][\w'-]+)\s(?:[^\s.;,]+\s+){0,4}?"
-        r"(?:had|has|was|were|is)\s+(?:not\s+)?(?:[a-z]+ly\s+)?(?:put|misled|used|broke\w*|breached|lied|failed|ignored|abused|hid\w*|withheld|bullied|threatened|betrayed|lean(?:ed|t)|sat|pressed|leaked|favou?red|acted|behind|working\s+for|trying|to\s+blame)\b)"),
+        r"(?:had|has|was|were|is)\s+(?:not\s+)?(?:[a-z]+ly\s+)?(?:put\s+(?:pressure|undue)|misled|used|broke\w*|breached|lied|failed|ignored|abused|hid\w*|withheld|bullied|threatened|betrayed|lean(?:ed|t)|sat|pressed|leaked|favou?red|acted|behind|working\s+for|trying|to\s+blame)\b)"),
     Rule("handling", "allegation", "condemned condemns criticised criticises criticized criticizes attacked attacks slammed slams denounced denounces lambasted deplored deplores blasted",
         r"\s+(?P<to>(?:[^\s.;,]+\s){1,6}?)\s?(?P<what>handling|conduct|behaviou?r|record|failure|refusal|decision|treatment|silence|role)\b", active=True),
     Rule("liken", "allegation", "likened likens compared", r"\s+(?:[^\s.;,]+\s+){1,5}?(?:to|with)\s+(?P<what>(?:[^\s.;,]+\s+){0,3}?(?:blackmail|bribery|theft|bullying|robbery|"

@@ -1,6 +1,7 @@
 """The words of charges and of the answers to them, as rules that hang on one word each; read in plain lower case."""
 
 # A pattern is one line, however long.
+# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -17,7 +18,7 @@ _SOMEONE = (
 _I = r"\b(?:i|we|i've|we've|i'd|my|our)\s+(?:have\s+|had\s+|was\s+|were\s+|am\s+|are\s+)?" + _ADV + "$"
 _NOT_CHARGED = (
     r"\bif\s[^,;]*$|\bwhether\s[^;]*$|\b(?:not|never|no|nor|without|cannot|n't|alleged|possible|potential|any|denied|denies|"
-    rf"deny|denying|rejected|avoid|against|may\s+have|might\s+have|cleared\s+of)\s+(?:\S+\s+){{0,2}}$|"
+    rf"deny|denying|rejected|avoid|against|apologi\w+\s+for|may\s+have|might\s+have|cleared\s+of)\s+(?:\S+\s+){{0,2}}$|"
     # What shall not be done, and what not this one but another did, is charged to nobody
     rf"n't\s+(?:\S+\s+){{0,2}}$|\b(?:will|would|shall|should|must|may|to)\W+(?:not|never)\s[^;.]*$|\bnot\s[^,;.]{{1,50}}\s(?:who|which|that)\s+(?:has|have|had)?\s*$|{_I}"
 )
@@ -75,7 +76,7 @@ RULES: tuple[Rule, ...] = (
         "called calls calling call described describes describing branded dubbed labelled labeled denounced dismissed likened",
         rf"\s+(?P<to>(?:(?!as\b|to\b|for\b|on\b)[^\s,;:]+\s){{0,4}}?(?:it|letters?|e-?mails?|texts?|messages?|arrangement|conduct|"
         rf"behaviou?r|deal|contract|payments?|"
-        rf"decision|affair|memo|award|note)\s)(?:as\s|to\s)?\s+(?P<what>(?!{_PRAISE})\S+)", unless=r"\b(?:so|is|was|be|been)[\s-]$"),
+        rf"decision|affair|memo|award|note|actions?|stance|handling|approach|response|comments|remarks|intervention)\s)(?:as\s|to\s)?\s+(?P<what>(?!{_PRAISE})\S+)", unless=r"\b(?:so|is|was|be|been)[\s-]$"),
     Rule("said of", "allegation", "said says say found ruled concluded claimed argued noted",
         r"\s+(?:\w+day\s+|last\s+night\s+|yesterday\s+)?(?:that\s+)?(?P<to>(?:the\s|mr\s|mrs\s|ms\s|miss\s|dr\s|lady\s|lord\s|sir\s|"
         r"cllr\s)?"
@@ -112,7 +113,7 @@ RULES: tuple[Rule, ...] = (
     Rule("breach", "allegation", "breach breached breaching", r"\s+(?:of\s+)?(?:the\s+|section|rule|article)", unless=_NOT_CHARGED
         + r"|\b(?:asking|asked|ask|investigat\w+|examine|consider|decide|probe|rule|inquiry)\b[^.;]*$", span="here"),
     # A charge put as a question is a charge: "asked to decide whether the minister broke the code".
-    Rule("whether broke", "allegation", "broke breached bent", r"\s+(?:[^\s,;]+\s+){0,5}?(?:rules?|code|law)\b",
+    Rule("whether broke", "allegation", "broke breached bent", r"\s+(?:[^\s,;]+\s+){0,5}?(?:rules?|code|laws?)\b",
         before=r"\bwhether\s[^;.]{3,80}$|\b(?:say|rule|decide|establish|determine|investigate|consider|know)\s+if\s[^;.]{3,80}$",
         span="here", conditional=True),
     Rule("whether broke", "allegation", "failed misled lied abused misused ignored concealed withheld acted interfered influenced used",
@@ -143,7 +144,7 @@ RULES: tuple[Rule, ...] = (
         "vandalism incompetence incompetent negligence negligent reckless unlawful unlawfully illegal illegally improper "
         "improperly fraud theft extortion racket favouritism favoritism rip-off carve-up outrage outrageous slush pork-barrel "
         "underhand dishonest dishonesty deceit insult bribe bribes unsafe understated overstated flawed botched shambles "
-        "shambolic indefensible unforgivable unacceptable inexcusable sinister rotten crony cronies",
+        "insulting disrespectful unprofessional unconscionable shambolic indefensible unforgivable unacceptable inexcusable sinister rotten crony cronies",
         unless=_NOT_CHARGED + r"|\b(?:serious|of|anti|counter)[\s-]+$", span="clause", voice="told"),
     Rule("no business", "allegation", "business right", r"\s+(?:to\s+|\w+ing\b)",
         before=r"\b(?:he|she|they|it|minister|mayor|council|government|sheriff|governor)\s+(?:has|had|have)\s+(?:absolutely\s+)?no\s+$",
@@ -157,6 +158,8 @@ RULES: tuple[Rule, ...] = (
         r"\s+(?:his|her|their|its|official|public|government|council|taxpayers'?|departmental|posh|ministry|parliamentary|house|"
         r"state|the\s+(?:authority|power|office|resources)|us\b|as\s+a\s+stick)(?:\s+\S+){0,8}?\s+(?:for|to|as|on)\b",
         unless=_NOT_CHARGED + r"|\b(?:be|is|are|can|may|must|should|being)\s+$", span="clause", voice="told"),
+    Rule("failed", "allegation", "failed", r"\s+to\s+(?!(?:win|get|secure|pass|reach|attract|make\s+it|turn\s+up|appear|sell)\b)[a-z]+", unless=_NOT_CHARGED,
+        span="clause", voice="told"),
     Rule("failed", "allegation", "failed ignored neglected refused abandoned sold shut",
         r"\s+(?:to\s+(?:declare|tell|act|disclose|consult|listen|protect|warn|register|inform|check|report|investigate|answer)|"
         r"the\s+(?:rules|warnings?|evidence|law|advice|code)|our\s|us\b|down\s+debate)", unless=_NOT_CHARGED, span="clause",
@@ -166,8 +169,8 @@ RULES: tuple[Rule, ...] = (
     Rule("preferential", "allegation", "preferential favoured favored special", r"\s+(?:treatment|access|favours|favors|deal)\b",
         before=r"\b(?:given|got|gets|getting|receiv\w+|enjoy\w*|be|showed|shown)\s+$", unless=_NOT_CHARGED, span="clause",
         voice="quoted"),
-    Rule("trying to", "allegation", "trying tried attempting attempted attempt seeking",
-        r"\s+to\s+(?:defame|discredit|smear|coerce|shut\s+(?:me|us|him|her|them)\s+up|suppress|stifle|intimidate|undermine|mislead|bury|buy|trade|silence|bully|hide|cover|rig|influence|interfere|block|gag|nobble|fix|push|direct|divert|"
+    Rule("trying to", "allegation", "trying tried attempting attempted attempt seeking starting started",
+        r"\s+to\s+(?:defame|discredit|smear|coerce|shut\s+(?:me|us|him|her|them)\s+up|suppress|stifle|intimidate|undermine|mislead|meddle|wreck|bury|buy|trade|silence|bully|hide|cover|rig|influence|interfere|block|gag|nobble|fix|push|direct|divert|"
         r"protect\s+(?:his|her|their)|save\s+(?:his|her|their))\b", unless=_NOT_CHARGED + r"|\baccus\w+\b[^.;]*$", span="clause",
         voice="told"),
     # Defences
@@ -204,14 +207,14 @@ RULES: tuple[Rule, ...] = (
         before=r"\b(?:was|were|is|are|been|being)\s+(?:\S+ly\s+)?$", span="clause", voice="told"),
     Rule("slip", "defence", "oversight slip misunderstanding joke banter shorthand mix-up typo storm jest",
         before=r"(?:\b(?:said|says|insisted),\s+(?:was|is|were)\s+|\b(?:it|that|this|they|letter|text|texts|messages?|e-?mail|remark|line|wording|words)(?:'s|\s+(?:was|is|were|had\s+been))\s+)(?:(?!not\b|no\b)[^\s.;,]+\s+){0,4}?\s*$",
-        unless=r"\b(?:not|n't|no|big|terrible|grave|costly|huge|serious|of|the|that|this|such|his|her|their)\s+(?:an?\s+)?(?:\S+\s+)?$",
+        unless=r"\b(?:not|n't|no|big|terrible|grave|costly|huge|serious|of|the|that|this|such|his|her|their)\s+(?:an?\s+)?(?:\S+\s+)?$|\b(?:thought|assumed|believed|hoped)\s[^.;]*$",
         span="clause", voice="told"),
     Rule("did not", "defence", "not never didn't haven't hadn't hasn't",
         rf"\s+{_ADV}(?:br[eo]ak(?:en)?|broke|breach(?:ed)?|influence[d]?|benefit(?:ted|ed)?|profit(?:ed)?|lie[d]?|bull(?:y|ied)|"
         r"interfere[d]?|gain(?:ed)?|(?:take[n]?|took|received?|got)\s+(?:an?|any|one)\s+(?:\S+\s+)?(?:penny|dime|cent|nickel|bribe|gift|"
         r"payment)|"
         r"hide|hidden|pressure[d]?|put\s+pressure)\b",
-        before=r"(?:\b(?:i|we|he|she|they|minister|mayor|premier|council)(?:\s+(?:have|has|had|did|was))?|'ve|\b(?:have|has|had|did))\s+$",
+        before=r"(?:\b(?:i|we|he|she|they|ministers?|mayor|premier|council|officials|officers|members|councillors|mps|staff)(?:\s+(?:have|has|had|did|was))?|'ve|\b(?:have|has|had|did))\s+$",
         unless=r"\b(?:if|who|why|you)\s[^,;]*$", span="clause", voice="told"),
     Rule("on advice", "defence", "advice",
         before=r"\b(?:(?:acted|act|decision|correct|did|decided|right)\s(?:\S+\s+){0,3}?on|took|taken|sought|followed)\s+(?:the\s+|"

@@ -32,6 +32,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _LONGEST = 1200
 # How many words before a verb its subject may begin.
 _REACH = 50
+# Before a "who" there are a name and its comma at least.
+_WHO_AT = 2
 # "I am ready": these words are of the verb; "am" in small letters is no member of an assembly.
 _OF_VERB = frozenset("am is are was were be been being do does did has have had will would".split())
 _MESSAGES = frozenset(("letter", "email", "text", "memo", "tweet"))
@@ -64,7 +66,7 @@ _SAYS = re.compile(
 )
 _SAID_AFTER = re.compile(
     r",\s[^,;]{1,60}?\s(?:said|says|told|added|wrote|confirmed|announced|promised|replied|found|finds|ruled|concluded|"
-    r"claimed|argued|insisted)\b|,\s(?:said|says)[\s,]"
+    r"claimed|argued|insisted|heard)\b|,\s(?:said|says)[\s,]"
 )
 # Where a clause that is asked or offered ends.
 _CLAUSE_END = re.compile(
@@ -285,6 +287,20 @@ class Voices:
             told = next((q for q in self._told if q.span.start <= at < q.span.end), None)
             return told.speaker if told else None
         return found
+
+    def antecedent(self, stretch: Stretch, at: int) -> int | None:
+        """Return who is named before the "who" whose verb stands at a place: "about Tom Rigg, who was also | criticised"."""
+        if stretch.sentence is None:
+            return None
+        tokens, number = self._tokens(stretch, at)
+        end = -1 if number is None else skip_auxiliaries(tokens, number - 1, 0)
+        if end < _WHO_AT or tokens[end].low != "who":
+            return None
+        last = end - 2 if tokens[end - 1].word == "," else end - 1
+        first = last
+        while first and tokens[first].capital and tokens[first - 1].capital:
+            first -= 1
+        return self._entity(tokens, (first, last)) if tokens[first].capital else None
 
     def teller(self, stretch: Stretch, at: int) -> int | None:
         """Return whose words stand at a place: whoever is quoted, else who is said to say it in the reporter's sentence."""

@@ -43,6 +43,8 @@ _REDUCED = frozenset(
     "posted received made taken given held shared read submitted".split()
 )
 _FRAMES = frozenset("according yesterday today earlier later then still meanwhile instead also now".split())
+# Adverbs that do not end as most do.
+_BETWEEN = frozenset("also still already".split())
 _OBJECTS = frozenset("him her them us me".split())
 _LONGEST = 18
 # So many tokens at most are looked back: no phrase begins so far off, and no clause.
@@ -240,7 +242,9 @@ def clause_subject(tokens: Sequence[Token], before: int, floor: int = 0) -> Phra
 
 def skip_auxiliaries(tokens: Sequence[Token], at: int, floor: int = 0) -> int:
     """Step left over auxiliaries and adverbs that stand between a subject and its verb."""
-    while at > floor and (tokens[at].low in AUXILIARIES or (tokens[at].low.endswith("ly") and not tokens[at].capital)):
+    while at > floor and (
+        tokens[at].low in AUXILIARIES or tokens[at].low in _BETWEEN or (tokens[at].low.endswith("ly") and not tokens[at].capital)
+    ):
         at -= 1
     return at
 
