@@ -322,3 +322,10 @@ def test_words_quoted_inside_a_quoted_part_do_not_hide_the_part(tmp_path: Path) 
     ]
     made = compose("again", papers, [read(paper) for paper in papers])
     assert made.passages
+
+
+def test_words_that_merely_begin_alike_are_no_print_of_one_another() -> None:
+    one = "Calling it “improper use of influence,” commissioner Una Prask ruled that he should repay the donors."
+    other = "Commissioner Una Prask said he should repay the $3,150 in donations classified as “improper gifts”."
+    told = "“I simply do not have any recollection of him, nor did my office,” said Rory Gault. “I simply do not recall the man.”"
+    assert all(len(passage.witnesses) == 1 for passage in review_of(one, other, told).passages)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from heapq import heapify, heappop, heappush
 from itertools import islice, pairwise
 
@@ -40,6 +41,8 @@ _BETWEEN = 6
 # Words in another form are looked for up to so many, the longest of at least so many letters.
 _FEW, _LONG = 2, 6
 _STOP = re.compile(r"[.!?]")
+# Words of so few letters hold a sentence together and tell little.
+_SMALL, _IN_A_ROW = 3, 4
 # A single word of fewer letters is a witness to nothing.
 _WORD = 4
 
@@ -162,7 +165,28 @@ class Assembly:
             return match.score >= _UNCHANGED
         if len(fragment.words.keys) < SHORT and match.score < _LEAST_OF_FEW:
             return False
+        if match.score < _UNCHANGED and not fragment.version and not self._tells_the_same(fragment, match):
+            return False
         return match.score >= (_LEAST_OF_VERSION if fragment.version else _LEAST) or match.letters >= _PARTLY
+
+    def _tells_the_same(self, fragment: Fragment, match: Match[int]) -> bool:
+        """Say whether half of the words that tell something are the same, or some in a row: "improper use" is not "improper gifts".
+
+        Of one paper more must be: who speaks twice there often begins alike.
+        """
+        base = self.bases[match.key].fragment
+        if any(_part(held.fragment) == _part(fragment) for held in self.bases[match.key].found):
+            # What is left of a part whose other words are found there.
+            return True
+        ours, theirs = (
+            each.words.keys[max(0, first - _EDGE) : last + _EDGE]
+            for each, (first, last) in ((fragment, fragment.words.words_over(*match.own)), (base, base.words.words_over(*match.at)))
+        )
+        telling = _telling(ours)
+        within = fragment.place.paper == base.place.paper or len(telling) <= _FEW
+        if 2 * len(telling & _telling(theirs)) >= len(telling) + within:
+            return True
+        return SequenceMatcher(None, ours, theirs, autojunk=False).find_longest_match().size >= _IN_A_ROW + within
 
     def _place(self, fragment: Fragment, base: Fragment, match: Match[int]) -> tuple[Held, list[Fragment]]:
         """Turn letters into whole words, take in a changed word at either edge, and cut off what is not in the base.
@@ -192,6 +216,11 @@ class Assembly:
                 break
             at += step
         return at
+
+
+def _telling(keys: Iterable[str]) -> frozenset[str]:
+    """Return the words that tell something: those that are not short, nor in every sentence."""
+    return frozenset(key for key in keys if len(key) > _SMALL or key[0].isdigit())
 
 
 @frozen

@@ -434,6 +434,9 @@ def _adder(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
     clause = next((n for n in range(at - 1, max(-1, at - 18), -1) if tokens[n].low in ("that", "which", "who") or tokens[n].part), None)
     if clause is None or tokens[clause].part is not None:
         return None
+    if tokens[clause].low == "who" and clause > 1:
+        # "Hale, who did not copy Pugh into his letter": his is whose clause it is.
+        return _entity(sentence, phrase_left(tokens, clause - 2 if tokens[clause - 1].word == "," else clause - 1), speakers)
     return speakers.person_at(tokens[clause].end, tokens[at].start)
 
 
@@ -446,7 +449,9 @@ def _told_in(seen: Sighting, at: int, speakers: Speakers) -> None:
     if seen.sender is None and cue:
         seen.sender = _entity(sentence, cue[0].source, speakers)
     if seen.sender is None and not cue and _opens(tokens, at):
-        seen.sender = speakers.person_at(tokens[at].end, min(sentence.end, tokens[at].end + 120))
+        # "In a letter to Hale, the minister makes clear": whoever it goes to stands before the comma.
+        comma = next((token.end for token in tokens[at:] if token.word == ","), 0) if seen.recipient is not None else 0
+        seen.sender = speakers.person_at(comma or tokens[at].end, min(sentence.end, tokens[at].end + 120))
     if seen.sender is None and not cue:
         seen.sender = _entity(sentence, clause_subject(tokens, max(0, at - 4)), speakers)
     if seen.recipient is None and cue and cue[0].addressee and tokens[cue[0].addressee[0]].low not in PRONOUNS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from evenhand.core.reading.text.lexicon import (
     AUXILIARIES,
@@ -18,6 +19,7 @@ from evenhand.core.reading.text.lexicon import (
     PREPOSITIONS,
     PRONOUNS,
     STRONG,
+    WEAK,
 )
 from evenhand.core.reading.text.numbers import SCALES, TENS, UNITS, in_small_letters, read_words
 from evenhand.core.reading.text.phrases import Phrase
@@ -42,6 +44,14 @@ _NAMING_HEADS = ORG_HEADS | POST_HEADS.keys() | DOCUMENT_HEADS | MEDIA_HEADS | _
 # Nouns of texts that can be said to say something, and how far before them their determiner may stand.
 _TEXTS = DOCUMENT_HEADS | frozenset("message tweet post text report audit ruling".split())
 _DESCRIBED = 7
+# What stands before a noun and begins it, and what may stand before that in one name: "all the councils", "half the board".
+_DETERMINES = frozenset("the a an his her its their our your my this that these those".split())
+_ALL = frozenset("all both half such & on-the".split())
+_PRONOUNS_OF = frozenset("them him me us himself herself themselves".split())
+_AFTER_DOING = PREPOSITIONS | DETERMINERS | frozenset("back away up down out off home ahead forward".split())
+_VERBS = (STRONG.keys() | WEAK.keys()) - NOUN_FORMS - _NAMING_HEADS
+# Participles that are people.
+_THOSE = frozenset("accused injured bereaved deceased unemployed disabled elected appointed need united retired".split())
 _FIRMS = frozenset(
     "group company union association federation society charity foundation ltd plc inc holdings partners lines airlines buses".split()
 )
@@ -58,8 +68,11 @@ _FAR = 200
 
 # "The man next door to Ann Hale": what stands before is the head.
 _BESIDE_THEM = re.compile(r"\w\s(?:to|with|for|about|near|against|behind|beside)\s$")
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _TAIL = re.compile(
-    r"\s+(?:who|which|that|when|while|where|after|before|because|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)\b.*$",
+    rf"\s+(?:who|which|that|when|while|where|after|before|because|(?:on |last |this |next )?{_DAY}|yesterday|today|tonight|earlier|"
+    r"(?:last|this|next) (?:night|week|month|year)|to (?!the\b|an?\b|his\b|her\b|its\b|their\b|our\b)(?-i:[a-z]+)(?=\s|$))\b.*$|"
+    r",\s(?:an?|the|his|her|its|one of)\s.*$",
     re.I | re.S,
 )
 _JOINT = re.compile(r"^(?:and|but|then|meanwhile|however|yesterday|today|according to)\s+", re.I)
@@ -94,7 +107,11 @@ def bare_description(words: str) -> str:
     >>> bare_description("and the county council’s"), bare_description("they"), bare_description("the agency, which said so")
     ('county council', '', 'agency,')
     """
-    name = _JOINT.sub("", _TAIL.sub("", words.strip(" \t\n,.;:–—-“”‘’'\"")).strip())
+    whole = words.strip(" \t\n,.;:–—-“”‘’'\"")
+    first, _, rest = whole.lower().partition(" ")
+    if first in STRONG and rest.startswith("to "):
+        return ""
+    name = _JOINT.sub("", _TAIL.sub("", whole).strip())
     stripped = _POSSESSIVE.sub("", without_determiners(name))
     if not _LETTERS.search(stripped) or stripped.lower() in PRONOUNS or stripped.lower() in DETERMINERS or not names_somebody(stripped):
         return ""
@@ -197,11 +214,23 @@ def names_somebody(words: str) -> bool:
         verb in STRONG and not word[:1].isupper() and verb not in NOUN_FORMS for word, verb in zip(found[1:], low[1:], strict=True)
     ):
         return False
+    if _is_clause(found, low):
+        return False
     if low[-1] in PREPOSITIONS or low[-1] == "to" or low[0] == "cannot" or (low[1:2] == ["to"] and low[0] in STRONG):
         return False
     return (
         any(word[:1].isupper() for word in found) or len(low) <= _SHORT or any(word in _NAMING_HEADS or word.endswith("s") for word in low)
     )
+
+
+def _is_clause(found: Sequence[str], low: Sequence[str]) -> bool:
+    """Say whether words are a stretch of a clause rather than a name: a noun behind another without a link, a participle at an end."""
+    doing = low[0].endswith("ing") and low[0] not in _NAMING_HEADS | NOUN_FORMS and low[1:2] and low[1] in _AFTER_DOING
+    if low[0] in _PRONOUNS_OF or low[0] in _VERBS or doing:
+        return True
+    if low[-1].endswith("ed") and found[-1].islower() and low[-1] not in _THOSE:
+        return True
+    return any(word in _DETERMINES and before not in PREPOSITIONS | CONJUNCTIONS | _ALL for before, word in pairwise(low))
 
 
 def is_thing(words: str) -> bool:
