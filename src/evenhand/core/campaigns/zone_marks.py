@@ -94,7 +94,7 @@ def find_marks(text: str) -> tuple[str, list[Part]]:
         paragraphs = text.split(_GAP)
         found = list(map(_remembered if common else _search, paragraphs))
     # Mail that is printed has an address or a day in figures, and a single sign is soon looked for.
-    is_mail = "@" in text or "/" in text
+    is_mail = "@" in text or "/" in text or "  Page " in text
     printed = [("head", *line.span()) for line in _OF_A_PRINT.finditer(text)] if is_mail else []
     if not any(found):
         return text, printed

@@ -94,7 +94,7 @@ _QUOTING = (
 _WROTE = r"(?:wrote|writes|said|schrieb|[ée]crit|escribi[óo]|escreveu|schreef|skrev|napisał(?:\(a\))?|pisze|kirjoitti|ysgrifennodd|scr[íi]obh|ha scritto)"
 _QUOTING_ABROAD = (
     rf"(?:[^\n]|\n(?=[^\n]*:)){{6,220}}?\b{_WROTE}\b[^\n]{{0,80}}: ?(?=\n|\Z)|-{{3,}} ?On [^\n]{{6,120}}\bwrote ?-{{3,}}|"
-    r"In a message dated [^\n]{6,160}\bwrites:|\[Quoted text hidden\]"
+    r"In a message dated [^\n]{6,160}\bwrites:|\[(?:Quoted text hidden|Message clipped)\]"
 )
 # The first heading of another mail, and those that may stand below it, in the languages of the mail programs.
 FROM = r"(?:From|Oddi wrth|Ó|Von|De|Da|Van|Od|Från|Fra)(?: ?/ ?(?:From|Oddi wrth|Ó))?"
@@ -152,7 +152,7 @@ MARKS = (
         "quoting",
         "line",
         (
-            *(rf"{word} (?=[^\n]{{0,40}}\d)" for word in ("Am", "Le", "El", "Em", "Op", "Den", "Ar", "Il giorno")), "---+ ?On ", "In a message dated", r"\[Quoted text",
+            *(rf"{word} (?=[^\n]{{0,40}}\d)" for word in ("Am", "Le", "El", "Em", "Op", "Den", "Ar", "Il giorno")), "---+ ?On ", "In a message dated", r"\[(?:Quoted text|Message clipped)",
         ),
         re.compile(_QUOTING_ABROAD),
     ),
