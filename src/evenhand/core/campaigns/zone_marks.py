@@ -29,9 +29,9 @@ _FURNITURE = re.compile(
 )
 # What a browser or a mail program prints on a page of mail.
 _OF_A_PRINT = re.compile(
-    r"\n *(?=[A-Z\dhaf])(?:(?:https?:|about:|file:)[^\s]+ +\d{1,3} ?/ ?\d{1,3}|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?: ?[AaPp][Mm])?  +[^\n]+|"
-    r"[A-Z\d][^\n ]{0,30}+(?: [^\n ]{1,30}+){0,9}+  +Page \d+(?: *(?:of|/) *\d+)?) *(?=\n|\Z)"
+    r"\n *(?=[\dhaf])(?:(?:https?:|about:|file:)[^\s]+ +\d{1,3} ?/ ?\d{1,3}|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?: ?[AaPp][Mm])?  +[^\n]+) *(?=\n|\Z)"
 )
+_FOOT = re.compile(r"[A-Z\d][^\n]*?  +Page \d+(?: *(?:of|/) *\d+)?")
 QUOTING_LINE = ">"
 """The kind of the marks where a paragraph first and last quotes a line; a "head" is what a printer put between lines."""
 _LAST, _PAGE, _KIND = "last", "page", itemgetter(0)
@@ -93,9 +93,7 @@ def find_marks(text: str) -> tuple[str, list[Part]]:
         text = even(text)
         paragraphs = text.split(_GAP)
         found = list(map(_remembered if common else _search, paragraphs))
-    # Mail that is printed has an address or a day in figures, and a single sign is soon looked for.
-    is_mail = "@" in text or "/" in text or "  Page " in text
-    printed = [("head", *line.span()) for line in _OF_A_PRINT.finditer(text)] if is_mail else []
+    printed = [("head", *line.span()) for line in _OF_A_PRINT.finditer(text)] if "/" in text else []
     if not any(found):
         return text, printed
     starts = accumulate(map(len, paragraphs), initial=0)
@@ -156,7 +154,9 @@ def _search(words: str) -> tuple[Part, ...]:
 
 def _page(words: str) -> tuple[Part, ...]:
     line = words.rstrip()
-    return ((_PAGE, 0, len(line)),) if line[-1:].isdigit() and _NUMBERED.fullmatch(line) else ()
+    if not line[-1:].isdigit() or _NUMBERED.fullmatch(line) is None:
+        return ()
+    return (("head" if _FOOT.fullmatch(line) else _PAGE, 0, len(line)),)
 
 
 _remembered, _remembered_as_it_is = lru_cache(_REMEMBERED)(_search), lru_cache(_REMEMBERED)(_search_as_it_is)
