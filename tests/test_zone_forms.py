@@ -324,6 +324,9 @@ Thanks a lot,
 Thanks so much,
 Thanks very much
 Thanks in advance,
+Thanks so much!!
+Thanks a lot,
+Nā māua noa, nā
 Thanks in anticipation
 Thanks for reading,
 Thanks for your time,
@@ -558,6 +561,10 @@ Please consider the environment before printing this email.
 Think before you print. Save paper.
 P Please consider the environment. Do you really need to print this?
 Save a tree - don't print this e-mail unless you have to.
+Opinions expressed are those of the author and not of the Trust.
+The contents of this letter are without prejudice.
+Sign up to our newsletter at www.sallow.example/news.
+IRS Circular 230 notice: nothing here is tax advice.
 Sallow End Council is a data controller. See our privacy notice at www.sallow.example/privacy.
 For information about how we use your personal data please see our website.
 To find out how we handle your data visit www.sallow.example.

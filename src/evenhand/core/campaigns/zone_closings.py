@@ -38,7 +38,7 @@ _TAIL = 400
 _LEAVES = re.compile(
     r"(?:yours?\b|s[il1]ncere|faithful|affectionate|love\b|from$|(?:very )?respectfu|(?:with )?(?:very )?(?:kind|best|warm|good)(?:est|ly)?\b|(?:many )?than(?:k|x)|th[xn]\b|ta\b|"
     r"che{1,2}rs?\b|reg(?:ar)?ds|r[gd]{1,2}s\b|v?bw$|kr$|with\b|all (?:the|good)\b|cofion|diolch|g[ay][dn]a? (?:diolch|ddiolch)|go raibh|m[ií]le bu|beir|is mise|is sinne?|le (?:meas|gach)|"
-    r"ng[aā] mihi|n[aā]ku|cordial|peace\b|bless|god bless|in (?:solidarity|haste|hope|service)|x{1,4}\b|take care|see you|speak|until|as ever|ever\b|"
+    r"ng[aā] mihi|n[aā](?:ku| m[aā](?:ua|tou|tau))\b|cordial|peace\b|bless|god bless|in (?:solidarity|haste|hope|service)|x{1,4}\b|take care|see you|speak|until|as ever|ever\b|"
     r"for and on behalf|i (?:am|remain|have the honou?r))",
     re.IGNORECASE,
 )

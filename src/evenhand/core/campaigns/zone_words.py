@@ -62,7 +62,7 @@ _SIGN_OFF = (
 )
 _SHORT_SIGN_OFF = (
     r"(?i:Regards|Kindest|Sincerely|Respectfully|Faithfully|Cheers|Best|Thanks|Thank you|Many thanks|With (?:many )?thanks|Cofion|Diolch(?: yn fawr)?|"
-    r"In solidarity|All the best|Thanking you|Thanks (?:again|in advance)|Yours &c|"
+    r"In solidarity|All the best|Thanking you|Thanks (?:again|in advance|so much|very much|a lot|a million|for (?:your|reading|listening|all|everything)[^.\n]{0,30})|Yours &c|"
     r"Thank you (?:again|in advance|very much|so much|kindly|for (?:your|reading|listening|all|everything)[^.\n]{0,30})|"
     r"(?:Good)?bye(?: for now)?|Hoo ?roo|Signed:?|Hwyl(?: am y tro)?|Pob hwyl|Have an? (?:good|great|nice|lovely|safe) \w+)"
     r"[ \t]*[,.!–-]*[ \t]*(?:\r?$)"
@@ -175,7 +175,7 @@ DISCLAIMING = re.compile(
     r"(?i)\b(?:e-?mails?|messages?|recipients?|confidential|disclaimer|privacy|data protection|personal data|details at any time|unsubscribe|virus(?:es)?|scanned|"
     r"registered|charity|company (?:no|number|limited)|limited liability|regulated|authori[sz]ed|website|supporter|campaign page|promoted by|published by|"
     r"sent (?:via|through|using|on behalf)|paid for by|your preferences|public records?|prohibited|calls may be|VAT no|obliged to reply|welcome in|neges|e-?bost|gohebiaeth|r[ií]omhphost|public record|freedom of information|mailbox|service of|electronic signature|addressees?|privileged|unauthori[sz]ed|before printing|follow us|GDPR|sonra[íi]|your data|"
-    r"views (?:or|and) opinions|legislation|liab(?:le|ility) for|data controller|trading name|(?:how|what) we (?:use|handle|do with)|acknowledges? the|"
+    r"views (?:or|and) opinions|(?:views|opinions) expressed|contents? of this (?:letter|communication)|our newsletter|tax advice|legislation|liab(?:le|ility) for|data controller|trading name|(?:how|what) we (?:use|handle|do with)|acknowledges? the|"
     r"(?:traditional|first nations) (?:custodians|owners)|elders past|(?:other|fellow) supporters|before you print|save paper|scams?|in (?:Welsh|Irish|Gaelic)|i nGaeilge|Gymraeg|"
     r"cyfrinachol|r[uú]nda)\b"
 )
