@@ -53,6 +53,7 @@ FRAMES = {
     "gmail on a phone, in small letters": f"[G]Hi Tom,\n\n[B]{B}\n\n[N]Ann Osei\nsent from Gmail Mobile\n",
     "the new outlook printed": f"[H]Outlook\n\nFootbridge\n\nFrom  Ann Osei <ann@mail.example>\nDate  Tue 04/03/2031 10:15\nTo    Office <office@council.example>\n\n[G]Dear Tom,\n\n[B]{B}\n\n[S]Kind regards,\n[N]Ann\n",
     "a mail in a printed bundle": f"[H]Submission 0231 - received by email\nFrom: Ann Osei\nTo: inquiry@roads.example\n\n[B]{B}\n\n[N]Ann Osei\n\n[H]Submission 0231                        Page 1 of 1\n",
+    "a form that says something before it asks": f"[H]Name: Ann Osei\nEmail: ann@mail.example\nWe read every message. What would you like to tell us?\n[B]{B}\n",
     "a list of names above the farewell": f"[G]Dear Tom,\n\n[B]{B} These will come:\n\nMrs Pell, on the bridge\nMr Nwosu, on the road\n\n[S]See you there,\n[N]Ann\n",
     # Apple
     "apple mail": f"[G]Dear Tom,\n\n[B]{B}\n\n[S]Yours,\n\n[N]Ann\n\n[Q]> On 4 Mar 2031, at 10:15, Tom Vasey <tom@council.example> wrote:\n> \n> {OTHER}\n",

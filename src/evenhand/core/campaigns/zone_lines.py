@@ -51,7 +51,7 @@ _ENTERED = re.compile(
     r"(?:Submitted|IP(?: address)?|Submission (?:ID|date)|Browser|Referr?er)\s?:"
 )
 SIGNED = re.compile(r"Signed\b|[A-Z]{2,4}[:/][A-Za-z]{2,4}$|(?:[Ee]nc(?:s|l|losures?)?|ENC|[Cc]\.?[Cc]|[Cc]op(?:y|ies) to)\b[.: ]")
-FORM_ASKS = re.compile(r"(?:(?:Question|Q) ?\d+[.:)])?[^\n.!?]{0,80}\b(?:you|your)\b[^\n.!?]{0,60}\?$", re.IGNORECASE)
+FORM_ASKS = re.compile(r"[^\n]{0,80}\b(?:you|your)\b[^\n]{0,60}\?$", re.IGNORECASE)
 
 
 def asks(words: str) -> bool:

@@ -85,7 +85,8 @@ def open_by_lines(text: str, start: int, end: int) -> Opening:
             continue
         field = FIELD.match(words)
         told = field is not None and (not ends_as_sentence(field["value"]) or not field["value"])
-        asks = bool(above) and FORM_ASKS.match(words) is not None
+        # Right below a call somebody speaks, and no form asks.
+        asks = bool(above) and FORM_ASKS.match(words) is not None and not said(above[-1]).endswith(",")
         told = told or asks
         if field is not None and not told and fields and text[above[-1].end() : line.start()].count("\n") < 2:
             return _opened(text, start, above, line.end() - len(line[0].lstrip()) + field.start("value"), form=True)
