@@ -19,8 +19,9 @@ from evenhand.core.papers import Paper
 from evenhand.core.review.model import Review
 from evenhand.core.values import PartialDate
 from evenhand.faces.highlights import Mark, highlight
-from evenhand.faces.review.html import write
-from evenhand.faces.review.index import ROWS
+from evenhand.faces.review.events import DATE, LETTER, PAPER, STATEMENT, drawn
+from evenhand.faces.review.html import FIRST, write
+from evenhand.faces.review.index import ROWS, Index
 from evenhand.faces.review.redaction import redact
 from evenhand.faces.review.timeline import COLUMNS, LEFT, WIDTH, draw
 
@@ -252,6 +253,67 @@ def test_a_long_list_is_cut_and_says_so_and_its_marks_stay():
     assert f"The first {ROWS:,} of {ROWS + 7:,} quotations are shown" in read.text
     assert f"q{ROWS + 1}" not in read.every("id")
     assert f"w-q{ROWS + 1}" in read.every("id")
+
+
+def folded(html: str) -> dict[str, bool]:
+    """Say of each part of a page that has anything to unfold whether it is folded."""
+    found = re.findall(r'<details class="fold"( open)?>\s*<summary>.*?</summary>\s*<span class="at" id="(\w+)"', html, re.DOTALL)
+    return {name: not opened for opened, name in found}
+
+
+def test_all_is_folded_but_the_timeline_the_list_of_papers_and_what_was_asked_for():
+    parts = folded(write(cast.full()))
+    assert [name for name, shut in parts.items() if not shut] == ["timeline", "papers"]
+    assert not folded(write(cast.full(), "deals"))["deals"]
+    assert len(parts) == 17
+
+
+def test_a_folded_part_tells_how_many_rows_it_has_and_what_they_are():
+    heads = re.findall(
+        r'<h2 id="(\w+)-name">[^<]+ <span class="number">([\d,]+)</span></h2> <span class="gist">(.+?)</span>', write(cast.full())
+    )
+    told = {name: (int(number), Page(gist).text) for name, number, gist in heads}
+    assert set(told) == set(folded(write(cast.full())))
+    assert told["quotations"][0] == 7
+    assert told["people"][1].startswith("Dame Ruth Ellery, ")
+    assert told["checks"][1] == "agrees (1), cannot tell (1)"
+
+
+def test_what_holds_nothing_has_nothing_to_unfold():
+    assert folded(write(cast.empty())) == {"papers": False}
+    assert folded(write(Review("none"))) == {}
+
+
+def test_of_a_long_list_the_first_rows_are_shown_and_the_others_folded_beneath_them():
+    review = cast.full()
+    many = tuple(evolve(review.quotations[0], id=f"x{number}") for number in range(FIRST + 40))
+    html = write(evolve(review, quotations=many))
+    shown, _, rest = html.partition('id="quotation-list"')[2].partition('<details class="more"><summary>40 more quotations</summary>')
+    assert shown.count('class="row quotation') == FIRST
+    assert rest.partition('id="checks"')[0].count('class="row quotation') == 40
+
+
+def test_no_paper_is_left_out_however_many_there_are():
+    papers = tuple(Paper(f"{number}", (f"{number}",), "", "text", "a") for number in range(ROWS + 30))
+    assert len(re.findall(r'class="at" id="paper-\d+"', write(Review("many", papers=papers)))) == ROWS + 30
+
+
+def test_a_paper_that_is_a_letter_is_told_once_and_no_date_that_papers_print_crowds_the_drawing():
+    index = Index(cast.full())
+    day = PartialDate(2031, 2, 14)
+    assert {row.written for row in cast.full().letters if "post/letter.eml" in row.papers} == {day}
+    assert [event.lane for event in index.events if event.date == day and event.lane in (LETTER, PAPER)] == [LETTER]
+    marks, lanes = drawn(index.events)
+    assert DATE not in lanes
+    assert len(marks) == len([event for event in index.events if event.lane != DATE])
+
+
+@pytest.mark.parametrize(
+    ("title", "lane"), [("Statement on the buses", STATEMENT), ("A press release", STATEMENT), ("Minister makes no statement", PAPER)]
+)
+def test_a_paper_that_calls_itself_a_statement_stands_among_the_statements(title, lane):
+    paper = Paper("a", ("a",), "", "text", "Words", title=title, published=PartialDate(2031, 2, 14))
+    assert [event.lane for event in Index(Review("one", papers=(paper,))).events] == [lane]
 
 
 @given(

@@ -154,7 +154,7 @@ def collate(
         _stop(str(fault))
     received, made = _review(paths, people, None, _day(as_of), own, versions)
     shown = _redacted(made) if redact else made
-    _give(shown, [(json, _as_json), (html, _as_html), (tei, _as_tei)], _rebuilt_face)
+    _give(shown, [(json, _as_json), (html, partial(_as_html, opened="rebuilt")), (tei, _as_tei)], _rebuilt_face)
     _end(received, shown)
 
 
@@ -193,7 +193,7 @@ def figures(
     received, made = _review(paths, people, sources, _day(as_of), own, tables=table or (), deflator=deflator)
     shown = _redacted(made) if redact else made
     confirmed = partial(_as_claims, by=confirmed_by or "", ids=tuple(confirm or ()))
-    _give(shown, [(json, _as_json), (csv, _as_csv), (html, _as_html), (claimreview, confirmed)], _figures_face)
+    _give(shown, [(json, _as_json), (csv, _as_csv), (html, partial(_as_html, opened="checks")), (claimreview, confirmed)], _figures_face)
     _end(received, shown)
 
 
@@ -217,7 +217,7 @@ def assess_papers(
     aside = (*own, findings) if findings is not None else own
     received, made = _review(paths, people, sources, as_of, aside, held_against=codes, texts=texts, asks=asks)
     shown = _redacted(made) if redact else made
-    _give(shown, [(json, _as_json), (html, _as_html)], _conduct_face)
+    _give(shown, [(json, _as_json), (html, partial(_as_html, opened="conduct"))], _conduct_face)
     _end(received, shown)
 
 
@@ -238,7 +238,7 @@ def follow_deals(
         _stop(str(fault))
     received, made = _review(paths, people, sources, as_of, own, events=events)
     shown = _redacted(made) if redact else made
-    _give(shown, [(json, _as_json), (html, _as_html)], _deals_face)
+    _give(shown, [(json, _as_json), (html, partial(_as_html, opened="deals"))], _deals_face)
     _end(received, shown)
 
 
@@ -269,7 +269,7 @@ def compare_papers(
     received, made = _review(paths, people, sources, as_of, aside, registers=registers, declares=declares)
     shown = _redacted(made) if redact else made
     _warn_of_criteria(shown)
-    _give(shown, [(json, _as_json), (html, _as_html)], _access_face)
+    _give(shown, [(json, _as_json), (html, partial(_as_html, opened="access"))], _access_face)
     _end(received, shown)
 
 
@@ -376,10 +376,10 @@ def _as_json(review: Review) -> str:
     return json.write(review)
 
 
-def _as_html(review: Review) -> str:
+def _as_html(review: Review, opened: str = "") -> str:
     from evenhand.faces.review import html
 
-    return html.write(review)
+    return html.write(review, opened)
 
 
 def _as_tei(review: Review) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from evenhand.core.cast import LetterRow
-from evenhand.core.collation import Variant
+from evenhand.core.collation import Contradiction, Variant
 from evenhand.core.figures import Check, Saving
 from evenhand.core.letters import OpenRow, Telling
 from evenhand.core.review.model import AskRow, FigureRow, QuotationRow, Review
@@ -169,6 +169,15 @@ def say_apparent(reason: str) -> str:
     'they are for different times'
     """
     return APPARENT.get(reason, reason)
+
+
+def say_ground(row: Contradiction) -> str:
+    """Write why two places tell of one thing; not where it is the stems of words that they share, which are no words.
+
+    >>> [say_ground(Contradiction("number", "votes", (), why)) for why in ("told alike: clos, harbour", "of one day")]
+    ['', 'of one day']
+    """
+    return "" if row.why.startswith("told alike: ") else row.why
 
 
 def say_who(by: str | None, to: str | None) -> str:

@@ -43,7 +43,10 @@ TOLD = (LETTER, LEAK, STATEMENT, PAPER)
 """The lanes of what was sent and put out, which alone tell in short what happened."""
 LINE = 110
 MANY = 4
-_STATEMENT = re.compile(r"\W*(?:[\w’'-]+ ){0,3}(?:statement|(?:press|news|media) release)\b", re.IGNORECASE)
+_STATEMENT = re.compile(
+    r"\W*(?:(?:an?|the|joint|public|official|press|news|media|written|full) )*(?:statement|(?<=press )release|(?<=media )release|(?<=news )release)\b",
+    re.IGNORECASE,
+)
 
 
 @frozen

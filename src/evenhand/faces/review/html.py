@@ -37,10 +37,13 @@ _OF_ACCESS = (
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
-def write(review: Review) -> str:
-    """Write the page of the affair: summary, timeline, every list, and the papers with their proposals marked and linked both ways."""
+def write(review: Review, opened: str = "") -> str:
+    """Write the page of the affair: summary, timeline, every list, and the papers with their proposals marked and linked both ways.
+
+    `opened` is the name of the part that the page was asked for; it is not folded.
+    """
     index = Index(review)
-    groups, (marks, lanes) = group_parts(index), drawn(index.events)
+    groups, (marks, lanes) = group_parts(index, opened), drawn(index.events)
     script, style = source_of("page.js"), source_of("page.css")
     page = templates().get_template("page.html")
     html = page.render(
@@ -102,6 +105,7 @@ def templates() -> Environment:
         "line": wording.one_line,
         "number": wording.say_number,
         "form": wording.say_form,
+        "ground": wording.say_ground,
         "period": wording.say_period,
         "provenance": wording.say_provenance,
         "quotation_kind": lambda kind: wording.QUOTATION.get(kind, kind),

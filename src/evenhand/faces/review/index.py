@@ -153,7 +153,7 @@ class Index:
 
     def plain_name(self, paper: Paper) -> str:
         """Return the name of a paper, with its day where that is known."""
-        name = paper.outlet or paper.title or paper.id
+        name = paper.outlet or (paper.author if paper.kind == "mail" else None) or paper.title or paper.id
         return f"{name}, {say_date(paper.published)}" if paper.published else name
 
     def name(self, paper_id: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from evenhand.faces.access.words import say_thing
 from evenhand.faces.campaigns.words import say_campaign
@@ -31,9 +31,10 @@ class Part:
     open: bool = False
 
 
-def group_parts(index: Index) -> tuple[tuple[Part, ...], ...]:
-    """Return the parts in their order on the page, in the groups in which the contents list them."""
-    return _first(index), _letters(index), _asked(index), _printed(index), (_papers(index),)
+def group_parts(index: Index, opened: str = "") -> list[list[Part]]:
+    """Return the parts in their order on the page, in the groups in which the contents list them; the one named `opened` is not folded."""
+    groups = (_first(index), _letters(index), _asked(index), _printed(index), (_papers(index),))
+    return [[evolve(part, open=part.open or part.id == opened) for part in group] for group in groups]
 
 
 def _part(name: str, heading: str, rows: Sequence[object], gist: str, *also: Sequence[object], opened: bool = False) -> Part:
