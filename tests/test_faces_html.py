@@ -213,6 +213,12 @@ def test_a_proposal_hidden_under_shorter_ones_gets_a_link_where_it_ends():
     assert '<a class="hl-tag a" href="#a1">asked or offered</a>' in "".join(part for _, part in highlight("abcd", marks, ()))
 
 
+def test_no_link_is_made_of_blanks_alone_which_could_not_be_read_out():
+    html = "".join(part for _, part in highlight("ab  cd", [Mark(2, 4, "g1", "g1", "g"), Mark(0, 6, "a1", "a1", "a")], ()))
+    assert all(Page(link).text.strip() for link in re.findall(r"<a .*?</a>", html))
+    assert 'href="#g1"' in html
+
+
 def test_menus_and_notices_of_a_page_are_folded_away_but_there():
     html = write(cast.full())
     aside = re.findall(r'<details class="aside">.*?</details>', html, re.DOTALL)

@@ -67,14 +67,14 @@ class Stretch:
 def highlight(text: str, marks: Iterable[Mark], cuts: Iterable[int]) -> list[tuple[int, Markup]]:
     """Return the HTML of each stretch with its start; no stretch runs over a place in `cuts`."""
     shown = [mark for mark in marks if 0 <= mark.start < mark.end <= len(text)]
-    return [(stretch.start, _html(text, stretch)) for stretch in _stretches(len(text), shown, cuts)]
+    return [(stretch.start, _html(text, stretch)) for stretch in _stretches(text, shown, cuts)]
 
 
-def _stretches(length: int, marks: list[Mark], cuts: Iterable[int]) -> Iterator[Stretch]:
+def _stretches(text: str, marks: list[Mark], cuts: Iterable[int]) -> Iterator[Stretch]:
     """Sweep over the text once; both heaps drop a mark only when it comes to their top and has ended."""
     waiting = sorted(marks, key=lambda mark: (mark.start, mark.start - mark.end), reverse=True)
     ends = sorted(marks, key=lambda mark: mark.end, reverse=True)
-    edges = sorted({0, length, *cuts, *(mark.start for mark in marks), *(mark.end for mark in marks)})
+    edges = sorted({0, len(text), *cuts, *(mark.start for mark in marks), *(mark.end for mark in marks)})
     inner: list[tuple[int, int, int, Mark]] = []
     outer: list[tuple[int, int, int, Mark]] = []
     linked: set[str] = set()
@@ -88,8 +88,9 @@ def _stretches(length: int, marks: list[Mark], cuts: Iterable[int]) -> Iterator[
         over = _innermost(inner, start)
         while outer and outer[0][3].end <= start:
             heappop(outer)
-        first = bool(over) and over[0].key not in linked
-        linked.update(mark.key for mark in over[:1])
+        # A link of nothing but blanks could not be read out, nor seen.
+        first = bool(over) and over[0].key not in linked and not text[start:end].isspace()
+        linked.update(mark.key for mark in over[:1] if first)
         orphans = []
         while ends and ends[-1].end == end:
             orphans.append(ends.pop())

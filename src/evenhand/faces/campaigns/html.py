@@ -158,6 +158,7 @@ class PostIndex:
         found = post.campaigns
         self.texts, self.campaigns, self.pages, self.printed = texts, list(rows), shown.pages, shown.words
         self.alone = [row for row in found.reading_list if row.label is None]
+        self.alone_numbered = list(enumerate(self.alone, start=1))
         self.reading = [row for row in found.reading_list if row.label is not None]
         self.unread = [letter for letter in post.letters if letter.unread]
         self.offered = {row.letter: row.label for row in found.suggestions}

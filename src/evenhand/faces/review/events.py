@@ -44,7 +44,7 @@ TOLD = (LETTER, LEAK, STATEMENT, PAPER)
 LINE = 110
 MANY = 4
 _STATEMENT = re.compile(
-    r"\W*(?:(?:an?|the|joint|public|official|press|news|media|written|full) )*(?:statement|(?<=press )release|(?<=media )release|(?<=news )release)\b",
+    r"\W*(?:(?:an?|the|joint|public|official|written|full) )*(?:(?:press |news |media )?statement|(?:press|news|media) release)\b",
     re.IGNORECASE,
 )
 
