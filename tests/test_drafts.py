@@ -369,3 +369,25 @@ def test_the_counts_that_the_documentation_gives_are_those_of_today(capsys: pyte
     page = (Path(__file__).resolve().parent.parent / "docs" / "performance.md").read_text(encoding="utf-8")
     assert f"| the same | today | {plain} | |" in page
     assert f"| the same | today | {busy} | {busy} |" in page
+
+
+_GIFTS = (
+    "Commissioner slams Gault\n\nCommissioner Una Prask recommends councillors force Rory Gault to repay the £3,150 in donations classified as “improper gifts”.\n\n"
+    "The harbour fund of Mr Gault helps schools to buy boats. Ms Prask found that 11 lobbyists had given a total of £3,150 to the fund."
+)
+
+
+def test_a_draft_names_its_writer_above_or_by_a_bare_yours() -> None:
+    body = "Dear Ms Prask,\n\nThank you for your report of Monday about the harbour fund and its donors."
+    assert hold(f"To: Una Prask\nFrom: Councillor Rory Gault\n\n{body}\n\nRory Gault\n", {"report.txt": _GIFTS}).by == "Rory Gault"
+    assert hold(f"{body}\n\nYours,\nRory Gault\n", {"report.txt": _GIFTS}).by == "Rory Gault"
+
+
+def test_two_questions_of_one_place_are_put_in_order() -> None:
+    """Two asks of one person are asked of the same line of the draft, each held against another paper."""
+    papers = {
+        "one.txt": "Rory Gault wrote to Una Prask, the mayor, on 2 May. He asked her to publish the survey of the harbour wall.",
+        "two.txt": "Rory Gault wrote to the mayor, Una Prask, on 2 May. He asked her to meet the crews of the pilot boats.",
+    }
+    draft = "Dear Mr Gault,\n\nThank you for your letter of 2 May. I shall write to you again in June about the buses.\n\nYours sincerely,\nUna Prask\n"
+    assert [row.point for row in hold(draft, papers).questions if row.kind == "open ask"] == ["not touched", "not touched"]

@@ -89,7 +89,8 @@ def _in_order(questions: Sequence[Question]) -> tuple[Question, ...]:
 
     def order(row: Question) -> tuple[object, ...]:
         point = POINTS[row.kind].index(row.point)
-        return KINDS.index(row.kind), point if row.kind == "capacity" else 0, row.place, point, row.clause, row.ask, row.against
+        against = tuple((each.place, each.note) for each in row.against)
+        return KINDS.index(row.kind), point if row.kind == "capacity" else 0, row.place, point, row.clause, row.ask, against
 
     rows = sorted(dict.fromkeys(questions), key=order)
     return tuple(evolve(row, id=f"D{number}") for number, row in enumerate(rows, 1))

@@ -18,7 +18,7 @@ from evenhand.core.values import patterns as re
 
 SALUTATION = re.compile(r"^[ \t]*((?:Dear|To) [^\n,:;.]{2,70}|A [Cc]hara|To whom it may concern)[,:]?[ \t]*$", re.M)
 SIGN_OFF = re.compile(
-    r"^[ \t]*(?:Yours (?:sincerely|faithfully|truly|ever|etc|aye|in \w+)|(?:With )?(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?) (?:regards|wishes)|Regards|Sincerely(?: yours)?|"
+    r"^[ \t]*(?:Yours(?: (?:sincerely|faithfully|truly|ever|etc|aye|in \w+))?|(?:With )?(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?) (?:regards|wishes)|Regards|Sincerely(?: yours)?|"
     r"Respectfully(?: submitted| yours)?|Very truly yours|Faithfully|Is mise(?: le meas)?|Le meas|Yn gywir|Many thanks|Best)[,.]?[ \t]*$",
     re.M,
 )
@@ -26,6 +26,8 @@ _WRITES_AS = re.compile(
     r"\bI (?:write|am writing)(?: to you)?(?: solely| purely| only)? as (?:the |an? |your )?([^,.;:\n]{3,70}?)(?= about\b| to\b| in order\b| concerning\b| regarding\b|[,.;:\n])"
 )
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
+# A draft kept as plain text may name its writer above: "From: Ann Hale".
+_FROM = re.compile(r"^[ \t]*From:[ \t]*(\S[^\n]{2,80})$", re.M)
 _PERSON = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*[ \t]+){1,4}[A-ZÀ-Þ][\w’'-]+")
 _NOT_A_POST = re.compile(r"\d{3}|@|https?:|www\.|^(?:Tel|Fax|Phone|Mobile|Email|cc|Enc|PS|P\.S)\b|wrote:$", re.I)
 _ADDRESS = re.compile(r"\s*<[^>]*>|\"|\s*\([^)]*\)")
@@ -65,7 +67,8 @@ def find_own_letter(paper: Paper, speakers: Speakers, dates: Sequence[DateMentio
     at = salutation.span(1) if salutation else next(_LINE.finditer(text)).span()
     signature = _signature(text, sign_off.end()) if sign_off else None
     capacity = _capacity_of(text, signature)
-    sender = _sender(text, signature, heads.get("From", ""), speakers)
+    printed = _FROM.search(text, 0, at[0])
+    sender = _sender(text, signature, heads.get("From", printed[1] if printed else ""), speakers)
     recipient = _recipient(text, salutation, heads.get("To", ""), speakers)
     return Letter(
         "email" if paper.kind == "mail" or "From" in heads else "letter",
