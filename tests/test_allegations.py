@@ -252,6 +252,7 @@ def test_a_charge_is_by_whoever_made_it_however_it_is_told(sentence: str, words:
         "Ann Hale said the minister had failed to speak up for Porth.",
         "The inspector found the mayor had acted improperly towards the clerk.",
         "Ann Hale said the letter was disrespectful.",
+        "Ann Hale has called out Tom Rigg for his lack of interest in the pool.",
         "At issue is whether the minister broke state ethics laws.",
     ],
 )
@@ -290,3 +291,18 @@ def test_who_is_named_before_a_who_is_charged_with_what_follows() -> None:
 
 def test_officials_who_did_not_break_a_rule_are_defended() -> None:
     assert [kind for kind, _ in found_in(CAST + "Ann Hale said that ministers did not break any rules.\n")] == ["defence"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The inspector’s report found no evidence that the minister saw the note.",
+        "“No funds were promised to the shire,” Tom Rigg said.",
+    ],
+)
+def test_what_was_not_found_and_what_is_denied_is_a_defence(sentence: str) -> None:
+    assert [kind for kind, _ in found_in(CAST + sentence + "\n")] == ["defence"]
+
+
+def test_whoever_breaks_a_law_is_nobody() -> None:
+    assert found_in(CAST + "“Officers who break the law can be recalled,” Ann Hale said.\n") == []

@@ -303,3 +303,32 @@ def test_not_to_hand_out_a_paper_is_to_refuse_it_though_nobody_says_so() -> None
 def test_what_must_be_done_may_be_heard_at_a_meeting() -> None:
     ((kind, by, _),) = asked("A councillor must apologise for the email, a meeting has heard.")
     assert (kind, by) == ("request", None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Hale is calling for Tom Rigg to put off the sale.",
+        "A member of the group backed a motion urging Tom Rigg to ‘’call-in’’ plans for changes to hospital services.",
+        "Ann Hale demanded that the minister order a halt to the work.",
+    ],
+)
+def test_whom_is_asked_ends_where_what_is_asked_begins(sentence: str) -> None:
+    ((kind, _, to),) = asked(sentence)
+    assert (kind, to) == ("request", MINISTER)
+
+
+def test_a_step_should_wait_or_be_put_off() -> None:
+    assert [kind for kind, _, _ in asked("“The sale should at least be put off until May,” Ann Hale said.")] == ["request"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tom Rigg neither confirmed nor denied that he had signed the paper.",
+        "Ann Hale accused Tom Rigg of having “no plan of his own”.",
+        "“I didn’t see that I had to answer the note,” Tom Rigg said.",
+    ],
+)
+def test_what_is_neither_said_nor_denied_is_no_answer(sentence: str) -> None:
+    assert asked(sentence) == []

@@ -143,7 +143,7 @@ ANSWERS: tuple[Rule, ...] = (
     Rule("deny", "denial", "deny denies denied denying",
         r"\s+(?P<what>(?!him\b|her\s+(?:the|a|any)|them\b|us\b|me\b|access|permission|bail|entry|planning|the\s+(?:chance|"
         r"opportunity|right|request)|treatment|an?\s+(?:visa|place|request))\S)",
-        unless=r"\b(?:was|were|been|being|be|is|are)\s+(?:now\s+|still\s+|also\s+|again\s+|\w+ly\s+)?$|\b(?:cannot|can't|to|or)\s+$", span="here"),
+        unless=r"\b(?:was|were|been|being|be|is|are)\s+(?:now\s+|still\s+|also\s+|again\s+|\w+ly\s+)?$|\b(?:cannot|can't|to|n?or)\s+$", span="here"),
     Rule("reject a claim", "denial",
         "reject rejects rejected rejecting dismiss dismisses dismissed dismissing rebutted refuted refutes refute",
         r"\s+(?P<what>(?:\S+\s+){0,4}?(?:suggestions?|claims?|allegations?|accusations?|charges?|assertions?|idea|insinuations?|"

@@ -14,7 +14,7 @@ SOMEONE = (
     r"(?!(?:not|to|for|after|before|when|since|because|while|as|until|over|amid|against|despite|about)\b)(?:(?!(?:that|when|while|although|unless|would|was|were|is|are|had|has|have|been|will|should|about|which|whether|if|how|why|where|not|"
     r"but|said|because|he|she|they|we|i|he'd|she'd|they'd|i'd|we'd|i'm|makes|is)\b)[^\s,;:]+(?:,\s[^,;]{1,70},)?\s+){1,14}?"
 )
-TO_DO = rf"(?P<to>{SOMEONE}|,\s[^,;]{{1,70}},\s)?(?:\S+ly\s+)?(?P<what>(?:not\s+)?to\s+(?:not\s+)?(?:\S+ly\s+)?{VERB})"
+TO_DO = rf"(?P<to>{SOMEONE}|,\s[^,;]{{1,70}},\s)?(?:\S+ly\s+)?(?P<what>(?:not\s+)?to\s+(?:not\s+)?(?:\S+ly\s+)?'{{0,2}}{VERB})"
 NOUN_BEFORE = (
     r"(?:\b(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|no|any|every|each|some|of|in|for|with|on|at|by|"
     r"under|amid|despite|"
@@ -43,7 +43,7 @@ GO = (
     r"released|referred|held|restored|paused|halted|told)|"
     r"do the (?:decent|right|honou?rable)|consider (?:his|her|their)|order|sack|halt|scrap|hand|tell|look again|refer|meet|"
     r"visit|intervene|clarify|"
-    r"make (?:it|that|them|an?\s+(?:\w+\s+)?(?:statement|apology|commitment|decision))|set out|listen|recuse|own up|face)\b"
+    r"make (?:it|that|them|an?\s+(?:\w+\s+)?(?:statement|apology|commitment|decision))|set out|listen|leave|stop|wait|recuse|own up|face)\b"
 )
 # Verbs of mind, of being and of speaking, which neither give nor refuse anything.
 MIND = (

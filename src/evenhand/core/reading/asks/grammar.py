@@ -45,7 +45,7 @@ _DEEDS = (
     r"press(?:ed)?|lean(?:ed|t)?|influence[d]?|interfere[d]?|intervene[d]?|solicit(?:ed)?|demand(?:ed)?|admit(?:ted)?|agree[d]?|"
     r"sign(?:ed)?|approve[d]?|authori[sz]ed?|write|written|wrote|send|sent|receive[d]?|give|gave|given|take|taken|took|"
     r"pa(?:y|id)|gain(?:ed)?|benefit(?:t?ed)?|profit(?:ed)?|hide|hid(?:den)?|conceal(?:ed)?|destroy(?:ed)?|delete[d]?|shred(?:ded)?|"
-    r"alter(?:ed)?|change[d]?|rig(?:ged)?|buil(?:d|t)\s+up|refuse[d]?|block(?:ed)?|see[n]?\s+(?:the|it|any|that)|saw\s+(?:the|it|any)|"
+    r"alter(?:ed)?|change[d]?|rig(?:ged)?|buil(?:d|t)\s+up|refuse[d]?|block(?:ed)?|see[n]?\s+(?:the|it|any|that(?!\s+(?:i|we|he|she|they|it)\b))|saw\s+(?:the|it|any)|"
     r"say|said|suggest(?:ed)?|breach(?:ed)?|break|broke(?:n)?|bull(?:y|ied)|use[d]?|abuse[d]?|misuse[d]?|vote[d]?|play(?:ed)?|"
     r"participate[d]?|decide[d]?|favou?r(?:ed)?|commit(?:ted)?|do(?:ne)?\s+(?:so|that|it|any|a)|lie[d]?|cheat(?:ed)?|steal|stole[n]?)\b"
 )
@@ -108,7 +108,7 @@ REFUSING: tuple[Rule, ...] = (
         span="phrase"),
     Rule("no question of", "refusal", "question", r"\s+of\s+(?!\w+\s+being\b)\w+ing\b", before=r"\bno\s+$", span="clause", voice="told"),
     Rule("nothing for it", "refusal", "locus power powers authority plans intention plan appetite grounds remit mandate scope budget",
-        r"\W*\s+(?:to|for|of)\s", before=r"\bno\s+(?:legal\s+|immediate\s+|current\s+|present\s+|further\s+)?$", span="clause",
+        r"\W*\s+(?:(?:to|for)\s|of\s+\w+ing\b)", before=r"\bno\s+(?:legal\s+|immediate\s+|current\s+|present\s+|further\s+)?$", span="clause",
         voice="told", unless=r"\bif\s[^,]*$"),
     Rule("not in a position", "refusal", "position", r"\s+to\s+\w", before=r"(?:\bnot|n't)\s+(?:currently\s+|yet\s+|now\s+)?in\s+a\s+$", span="clause",
         voice="told"),

@@ -67,15 +67,20 @@ _BEHIND_THE_WORD = frozenset(("want", "could you", "time for"))
 _AGENT = re.compile(r"\s+(?:by|from)\s+(?P<by>(?!\w+ing\b)(?:(?!to\b)[^\s,;.]+\s?){1,10})")
 _PASSIVES = frozenset(("calls by", "was asked", "was offered", "was invited", "they were refused"))
 _ANSWERED = frozenset(("was accepted", "the offer was refused", "was refused"))
-_PARTY = re.compile(
+_PARTIES = (
     rf"\b(?:{BODIES}|mps?|tds?|bosse?s|chiefs?|officials?|managers?|aides?|police|force|senator|councillors?|trustees?|judges?|coroner|"
     r"ombudsman|auditor\S*|watchdog|regulator|commission\w*|inspector\w*|attorney|lawyers?|taoiseach|tánaiste|chancellor|bishop|residents|famil(?:y|ies)|campaigners)\b"
 )
+_PARTY = re.compile(_PARTIES)
+_WHOM = re.compile(rf"(?:[a-z'-]+\s+){{0,3}}?{_PARTIES}(?:\s+{_PARTIES})*(?=\s)")
 # Bodies and persons that answer and charge besides, by the word they are called by.
 _BODY = re.compile(
+    r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|many|some|several|most|both|children|people|staff|men|women|"
     r"administration|alliance|assembly|association|bank|body|cabinet|campaign|coalition|college|contractor|councils|court|developer|federation|figure|"
     r"hospital|house|industry|jury|landlord|lobby|opposition|panel|servant|parliament|resident|senate|society|source|team|whistleblower"
 )
+# "Trying to silence us" is somebody's doing.
+_GERUND = re.compile(r"[a-z]+ing\s(?:to|the|an?)\s")
 # What is held out is the subject: it is no party to the offer.
 _OF_THE_THING = frozenset(("could be available", "on the table", "there may be", "at your disposal", "on offer"))
 # Where the subject is to do what others say that he should; he does not say so himself.
@@ -103,7 +108,8 @@ def find_parties(voices: Voices, held: Held, kind: str, span: Span) -> tuple[int
         by = by if written is None else written
     elif held.rule.name == "call for" and _PROMPTED.search(voices.low[held.stretch.start : held.start]):
         by = _agent(voices, held)
-    return by, to if to is None or may_be_asked(voices, to) else None
+    by, to = (who if who is None or may_be_asked(voices, who) else None for who in (by, to))
+    return by, to
 
 
 def _parties(voices: Voices, held: Held, kind: str, span: Span) -> tuple[int | None, int | None]:
@@ -156,7 +162,9 @@ def is_party(voices: Voices, entity: int) -> bool:
     if voices.kind(entity) in ("person", "party"):
         return True
     if voices.kind(entity) == "org":
-        return any(not head[0].islower() and not head.endswith("ing") for head in voices.heads(entity)) or _has_body(voices, entity)
+        if _GERUND.match(voices.described(entity)):
+            return False
+        return any(not head[0].islower() for head in voices.heads(entity)) or _has_body(voices, entity)
     return _PARTY.search(voices.described(entity)) is not None
 
 
@@ -214,8 +222,7 @@ def _by_part(voices: Voices, held: Held, kind: str, by: int | None, span: Span) 
             start = span.start if held.rule.name in _AT_THE_SPAN else held.end
             lead = _LEADS_IN.match(voices.low, start, span.end)
             start = lead.end() if lead else start
-            to_do = _TO_DO.search(voices.low, start, span.end)
-            found.append((start, to_do.start() if to_do else span.end))
+            found.append((start, _end_of_whom(voices, start, span.end)))
         found += [done.span("to") for done in (_DONE_BY.search(voices.low, held.end, end),) if done]
     elif kind in ("acceptance", "refusal"):
         whose = _WHOSE.search(voices.low, held.end, end)
@@ -224,3 +231,12 @@ def _by_part(voices: Voices, held: Held, kind: str, by: int | None, span: Span) 
         found += [having.span("to") for having in (_FOR_WHOM.search(voices.low, span.start, span.end),) if having]
     named = (voices.named(*place) for place in found)
     return next((whom for whom in named if whom is not None and whom != by and is_party(voices, whom)), None)
+
+
+def _end_of_whom(voices: Voices, start: int, end: int) -> int:
+    """Return where those end who are to do what is asked: before "to", or behind their own words: "ministers | order a halt"."""
+    to_do = _TO_DO.search(voices.low, start, end)
+    end = to_do.start() if to_do else end
+    body = _WHOM.match(voices.low, start, end)
+    goes_on = body is not None and voices.text[body.end() : body.end() + 2].strip()[:1].isupper()
+    return end if body is None or goes_on else body.end()

@@ -116,10 +116,10 @@ ASKS: tuple[Rule, ...] = (
         r"[A-Za-z'-]+)\s+$",
         unless=r"\b(?:i|we|it|which|that|who|what|whether|why|how|there|not|all|members|ministers\s+of|no\s+one|(?:my|our)\s+\S+)\s+$", span="clause",
         voice="told", negated=""),
-    Rule("should be done", "request", "should must",
-        r"\s+(?:now\s+|immediately\s+|at\s+once\s+|also\s+)?be\s+(?:made\s+public|published|released|disclosed|withdrawn|scrapped|paused|"
+    Rule("should be done", "request", "should must ought",
+        r"\s+(?:now\s+|immediately\s+|at\s+once\s+|also\s+|at\s+least\s+|to\s+)?be\s+(?:made\s+public|published|released|disclosed|withdrawn|scrapped|paused|"
         r"postponed|halted|investigated|reinstated|reversed|paid\s+back|repaid|dropped|blocked|banned|barred|stopped|saved|protected|"
-        r"allowed|consulted|returned|restored|reviewed|reopened|changed|reformed|referred|called\s+in)\b",
+        r"allowed|consulted|returned|restored|delayed|deferred|cancelled|heeded|put\s+off|put\s+on\s+hold|reviewed|reopened|changed|reformed|referred|called\s+in)\b",
         unless=r"\b(?:if|whether|says?|code|rules?|not|which|that\s+it)\s[^,;]*$", span="clause", voice="told", negated=""),
     Rule("see its way", "request", "way", r"\s+(?:clear\s+)?to\s+(?P<what>\w)",
         before=r"\b(?:see|saw|find)\s+(?:its|your|his|her|their)\s+$", span="clause", voice="quoted"),
@@ -181,8 +181,8 @@ ASKS: tuple[Rule, ...] = (
         r"supply)\s+$", span="what", force="demand"),
     Rule("call for", "request", "call calls called calling",
         r"\s+(?:again\s+|publicly\s+|once\s+more\s+|yesterday\s+|instead\s+|openly\s+)?for\s+(?!order\b|calm\b)(?P<what>\S)",
-        unless=rf"{NOUN_BEFORE}|\b(?:resist\w*|reject\w*|fac\w+|ignor\w+|dismiss\w*|mounting|growing|renewed|repeated|was|were|is|are|"
-        r"situation|which|that|what|phone|telephone)\s+(?:\S+ly\s+)?$"),
+        unless=rf"{NOUN_BEFORE}|\b(?:resist\w*|reject\w*|fac\w+|ignor\w+|dismiss\w*|mounting|growing|renewed|repeated|"
+        r"situation|which|that|what|phone|telephone)\s+(?:\S+ly\s+)?$", active=True),
     Rule("call on", "request", "call calls called calling prevailed prevail",
         rf"\s+(?:up)?on\s+(?P<to>{SOMEONE})(?:\S+ly\s+)?(?P<what>to\s+(?:\S+ly\s+)?{VERB})", active=True, unless=rf"{NOUN_BEFORE}"),
     Rule("calls for", "request", "call calls demands requests pleas appeals plea request appeal",

@@ -9,7 +9,7 @@ from attrs import evolve
 from evenhand.core.reading.asks.frames import BODIES
 from evenhand.core.reading.asks.parties import is_party, may_be_asked
 from evenhand.core.reading.asks.rules import PASSIVE, Held, first_held
-from evenhand.core.reading.charges.words import RULES_OF
+from evenhand.core.reading.charges.words import NO_ANSWER, RULES_OF
 from evenhand.core.reading.model import Allegation, Ask
 from evenhand.core.reading.quotes.voices import Stretch, Voices
 from evenhand.core.values import Span
@@ -51,6 +51,8 @@ _CODE_SAYS = re.compile(
 )
 # What is found by nobody but by what it is called.
 _REPORTS = frozenset(("report", "audit", "inquiry", "investigation", "review"))
+# What was not offered is no answer by itself, but what is told as done by nobody is.
+_NONE_OF_IT = "none of it"
 # How many charges before one may stand in the same sentence.
 _NEAR = 12
 # Who speaks of somebody to charge him, going by names and posts.
@@ -109,7 +111,20 @@ def find_allegations(voices: Voices, asks: Sequence[Ask] = ()) -> tuple[Allegati
         one = _allegation(voices, held, asks)
         if _is_against(voices, held, one):
             _add(found, one)
+    found += [_denied(ask) for ask in asks if _is_left(ask, found)]
     return tuple(sorted(_with_charged(voices, found), key=lambda each: (each.span.start, each.span.end)))
+
+
+def _is_left(ask: Ask, found: Sequence[Allegation]) -> bool:
+    """Say whether an ask is a denial that was not yet found to answer a charge."""
+    if ask.kind != "denial" or ask.rule in NO_ANSWER or (ask.negated and ask.rule != _NONE_OF_IT):
+        return False
+    return not any(one.span.overlaps(ask.span) for one in found)
+
+
+def _denied(ask: Ask) -> Allegation:
+    """Return the defence that a denial is."""
+    return Allegation("defence", ask.span, ask.by)
 
 
 def _with_charged(voices: Voices, found: Sequence[Allegation]) -> list[Allegation]:

@@ -33,7 +33,7 @@ _ABUSES = (
 _ABUSING = (
     "misusing abusing hiding ignoring misleading lying flouting bullying pressuring leaning squandering wasting burying rigging plundering raiding "
     "diverting starving betraying abandoning exploiting concealing suppressing shredding destroying threatening intimidating blackmailing bribing punishing "
-    "riding railroading steamrolling bulldozing gagging silencing smearing deceiving conning cheating robbing stealing gutting trampling mishandling mismanaging "
+    "riding railroading steamrolling bulldozing gagging silencing smearing deceiving conning cheating robbing stealing gutting trampling crushing mishandling mismanaging "
     "neglecting sidelining stonewalling colluding conspiring meddling interfering profiteering breaching flouting failing"
 )
 _VICTIMS = (
@@ -103,7 +103,7 @@ CHARGING: tuple[Rule, ...] = (
         r"con|sham|stitch-up|betrayal|insult|farce|outrage\w*|shame\w*|hypocri\w+|bribe\w*|abuse|cover-up|whitewash|fraud|theft|blackmail|bullying|travesty|fiasco|"
         r"corrupt\w*|sleaze|smear|carve-up|rip-off|racket|bung|pork\S*)\b)"),
     Rule("is wrong", "allegation", "blame", r"\s+for\b", before=r"\b(?:is|are|was|were|be)\s+(?:\S+ly\s+|in\s+(?:large\s+)?part\s+)?to\s+$", unless=_DISPUTED, span="clause", voice="told"),
-    Rule("is wrong", "allegation", "lack", r"\s+of\s+(?:\S+\s+)?(?:transparency|consultation|openness|honesty|leadership|integrity|accountability|respect|oversight|scrutiny|candour|candor)\b",
+    Rule("is wrong", "allegation", "lack", r"\s+of\s+(?:\S+\s+)?(?:interest|action|concern|urgency|planning|transparency|consultation|openness|honesty|leadership|integrity|accountability|respect|oversight|scrutiny|candour|candor)\b",
         unless=_NOT, span="clause", voice="told"),
     Rule("charged that", "allegation", "charged charges", r"\s+that\s+(?P<what>\S)", unless=r"\b(?:is|are|was|were|the|of|on)\s+$"),
     Rule("fell short", "allegation", "short", r"\s+of\s+(?:the\s+|what\s+|its\s+|his\s+|her\s+|their\s+)?(?:\S+\s+){0,3}?(?:standards?|expected|expectations|duty|duties|requirements|"
@@ -112,6 +112,7 @@ CHARGING: tuple[Rule, ...] = (
         r"\b(?:face[sd]?|facing|amid|over|following|after|made|makes|levelled|leveled|with|by)\s+(?:\S+\s+)?$"),
     Rule("criticise for", "allegation", "criticises criticised criticized criticizes attacked attacks slated censured rebuked chided chastised",
         r"\s+(?:[^\s.;,]+\s+){1,8}?(?:for|over)\s+(?P<what>(?:his|her|its|their|the|an?|what|\w+ing|not)\b)", unless=r"\b(?:was|were|been|is|are|being)\s+$"),
+    Rule("criticise for", "allegation", "called calls calling", r"\s+out\s+(?:[^\s.;,]+\s+){1,8}?(?:for|over)\s+(?P<what>(?:his|her|its|their|the|an?|what|\w+ing|not)\b)"),
     Rule("criticised for", "allegation", "criticised criticized rebuked censured faulted condemned attacked reprimanded",
         r"\s+(?:by\s+[^.;,]{2,60}?\s+)?(?:for|over)\s+(?P<what>(?:his|her|its|their|the|an?|\w+ing|not|failing)\b)", before=r"\b(?:was|were|been|is|are|being)\s+(?:\S+ly\s+)?$",
         unless=r"\bnot\s+$"),

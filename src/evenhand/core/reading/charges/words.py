@@ -84,6 +84,7 @@ RULES: tuple[Rule, ...] = (
         r"received|visited|"
         r"voted|apologi|resign|decided|announced|written|wrote\s+(?:to|as\s+(?:an?\s+)?(?:mp|td|local))|acted|declined|refused|denied|"
         r"made\s+(?:no|it)|replied|read\b|seen|met\b|won|"
+        r"shield|protect|saved|helped|support|deliver|improv|invest|increas|rais|restor|brought|built|grown|created|secured|worked|spoken|called|given|got|held|set|launch|start|"
         r"lost|died|been|need|want|retained|deserve|would|could|should|did\b)[a-z]+(?:ed|ght|wn|ken|ten|ent|elt|ung|ote|old|ove|ave|ook|"
         r"roke|ut|at)\s)"),
     Rule("alleged", "allegation", "alleges alleged alleging allege",
@@ -122,7 +123,7 @@ RULES: tuple[Rule, ...] = (
         before=r"\b(?:ask\w*|examin\w+|investigat\w+|rule|ruling|decide|consider|look\w*|establish|determine|inquir\w+|question\w*)\b"
         r"[^;.]{0,60}?\b(?:whether|if)\s[^;.]{3,80}$", span="here", conditional=True),
     Rule("broke the rules", "allegation", "broke broken breaking breaks break",
-        r"\s+(?:\S+\s+){0,5}?(?:rules?|code|law|laws|promise|pledge|trust|faith|guidelines|protocol|regulations|oath)\b",
+        r"(?<!who break)(?<!who breaks)\s+(?:\S+\s+){0,5}?(?:rules?|code|law|laws|promise|pledge|trust|faith|guidelines|protocol|regulations|oath)\b",
         unless=_NOT_CHARGED + r"|\b(?:asking|asked|ask|investigat\w+|decide|probe|inquiry|cleared)\b[^.;]*$", span="clause"),
     Rule("misled", "allegation",
         "misled misleading mislead misleads lied lies lying deceived deceiving bullied bullying bribed blackmailed "
@@ -186,6 +187,9 @@ RULES: tuple[Rule, ...] = (
         r"pressure|favou?rs?|secret|deal|question\s+of(?!\s+\w+ing\b)|impropriety|preferential|special\s+treatment|cover-up|threat|influence|"
         r"benefit)\b", before=r"\b(?:was|is|were|are|had|has|been|be|found|that)\s+$", unless=_WATCHDOG + r"[^.;]*$", span="clause",
         voice="told"),
+    Rule("cleared", "defence", "evidence violation violations breach breaches crime wrongdoing fault impropriety misconduct", before=
+        r"\b(?:f(?:ound|inds?|inding)|saw|seen|identified|uncovered|there\s+(?:was|is|were))\s+no\s+(?:\S+\s+)?$",
+        unless=r"\b(?:if|whether)\s[^.;]*$", span="clause"),
     Rule("no fault", "defence", "conflict breach wrongdoing misconduct offence", before=
         r"(?:\b(?:not|never)|n't)\s+(?:create|constitute|be(?:en)?|amount(?:ed)?\s+to|represent|present|cause|involve|commit)(?:te)?d?\s+(?:an?|any)\s+(?:\S+\s+)?$",
         unless=r"\b(?:if|whether|why)\s[^.;]*$|" + _WATCHDOG + r"[^.;]*$", span="clause", voice="told"),
@@ -254,9 +258,9 @@ RULES: tuple[Rule, ...] = (
         before=r"(?:\b(?:an?|the|his|her|its|their|my|our|whose)|'s|s')\s+(?:(?!shadow|opposition|rival)[a-z]+\s+){0,2}$"),
 )  # fmt: skip
 
+# Denials that answer no charge.
+NO_ANSWER = ("not offering", "brand", "call untrue")
 # Whoever denies a thing answers a charge, spoken or not.
-DENIALS = tuple(
-    rule for rule in (*ANSWERS, *DENYING) if rule.kind == "denial" and rule.name not in ("not offering", "brand", "call untrue")
-)
+DENIALS = tuple(rule for rule in (*ANSWERS, *DENYING) if rule.kind == "denial" and rule.name not in NO_ANSWER)
 
 RULES_OF = by_word((*CLAIMING, *RULES, *CHARGING, *EXCUSING, *DENIALS))
