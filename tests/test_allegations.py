@@ -272,6 +272,8 @@ def test_who_names_a_wrong_charges_somebody_with_it(sentence: str) -> None:
         "“I apologise for using unprofessional words,” Tom Rigg said.",
         "The letter suggests that the money the county has put into the pool is all there is, Ann Hale said.",
         "Ann Hale saw the note and thought it was a joke.",
+        "To say the minister leaned on officials is a very grave step, Ann Hale said.",
+        "Ann Hale said her use of the word “fraud” was fair comment.",
     ],
 )
 def test_what_names_a_wrong_that_nobody_is_said_to_have_done_is_no_charge(sentence: str) -> None:

@@ -192,6 +192,8 @@ def test_nothing_is_answered(sentence: str) -> None:
     [
         "Ann Hale said Tom Rigg should be working to keep the bus.",
         "Ann Hale said that the minister needed to make a full statement.",
+        "Ann Hale said the minister should sit down with the nurses.",
+        "Ann Hale asked Tom Rigg whether he would say sorry for the delay.",
         "Tom Rigg said he would stay despite calls by Ann Hale to resign.",
         "In a letter to Tom Rigg, Ann Hale wrote: “I am seeking your urgent intervention to keep the bus.”",
     ],
@@ -328,6 +330,10 @@ def test_a_step_should_wait_or_be_put_off() -> None:
         "Tom Rigg neither confirmed nor denied that he had signed the paper.",
         "Ann Hale accused Tom Rigg of having “no plan of his own”.",
         "“I didn’t see that I had to answer the note,” Tom Rigg said.",
+        "“By agreeing to take up the complaint you help one party,” Ann Hale said.",
+        "The union’s motion challenges what it calls choosy cutting to hide the list.",
+        "Ann Hale said it is ‘wrong’ not to have a proper ward.",
+        "“I cannot close my eyes to the vote,” Ann Hale said.",
     ],
 )
 def test_what_is_neither_said_nor_denied_is_no_answer(sentence: str) -> None:

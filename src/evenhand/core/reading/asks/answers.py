@@ -27,7 +27,7 @@ ANSWERS: tuple[Rule, ...] = (
     Rule("refuse", "refusal", "refuse refuses refused refusing",
         r"\s+(?P<what>(?:his|her|its|their|the|any|all|permission|comment|point-blank|requests?|calls?|an?\s+(?:\S+\s+){0,3}?(?:offers?|requests?|"
         r"invitations?|meeting|interview|inquiry|licen[cs]e|visa|apology|copy|grant|visit|hearing|debate|vote|extension|deal|permit|place))\b)",
-        unless=r"\b(?:was|were|been|being|the|that)\s+$"),
+        unless=r"\b(?:was|were|been|being|the|that|to)\s+$"),
     Rule("decline", "refusal", "decline declines declined declining",
         rf"\s+(?P<what>to\s+{VERB}|(?:his|her|its|their|the|an|any|all)\s+(?:\S+\s+){{0,3}}?(?:offer|invitation|request|"
         r"interview|opportunity|meeting|chance|comment)\S*|comment|interviews?|requests?|repeated\s+requests?)"),
@@ -211,7 +211,7 @@ ANSWERS: tuple[Rule, ...] = (
         unless=r"\b(?:to|must|should)\s+$", span="clause", negated="refusal"),
     Rule("agree", "acceptance", "agree agrees agreed agreeing",
         r"\s+(?:in\s+principle\s+|reluctantly\s+|formally\s+)?(?P<what>to\s+(?!differ|disagree)\S)",
-        unless=r"\b(?:was|were|been|is|are|be|must|should|could|to|not)\s+$|\b(?:any|those|all|only|councils|authorities|people|employers|firms|schools|families|owners)"
+        unless=r"\b(?:was|were|been|is|are|be|must|should|could|to|not|by)\s+$|\b(?:any|those|all|only|councils|authorities|people|employers|firms|schools|families|owners)"
         r"\s+(?:who|which|that)\s+(?:also\s+)?$", negated="refusal", span="here"),
     Rule("agree", "acceptance", "agree", r"\s+that\s+(?:\S+\s+){1,10}?(?:should|will|would|must|shall)\b",
         before=r"\b(?:i|we)\s+(?:can\s+|will\s+|also\s+|therefore\s+)?$", voice="quoted", span="clause"),

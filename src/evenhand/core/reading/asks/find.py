@@ -69,6 +69,7 @@ _FEW = 8
 _NEAR = 12
 # What may stand before a participle with which a sentence begins.
 _FRONTED = re.compile(r"\W*(?:(?:when|if)\s+|[a-z]+ly\s+)?")
+_PRONOUNS = frozenset(("him", "her", "them", "you", "us", "me"))
 # What is said to reporters and not to whoever was written to.
 _TO_REPORTERS = frozenset(
     ("comment", "would not say", "no comment", "do not comment", "took no", "hung up", "nothing to add", "inappropriate", "refer")
@@ -152,6 +153,8 @@ def _read(voices: Voices, held: Held) -> _Found | None:
     if kind == "offer" and rule.name in _MAY_ACCEPT and _TAKES_UP.match(voices.low[span.start : span.end]) and voices.is_reply(stretch):
         kind = "acceptance"
     by, to = find_parties(voices, held, kind, span)
+    if to is None and _is_of_a_thing(voices, held):
+        return None
     return _Found(Ask(kind, span, by, to, _force(voices, held, kind, span), negated, None, rule.name), stretch, held.start)
 
 
@@ -166,6 +169,14 @@ def _is_to_a_name(voices: Voices, held: Held) -> bool:
     start = what[0] if what else held.end
     to, _, done = voices.text[start : held.stretch.end].lstrip().partition(" ")
     return to == "to" and done[:1].isupper() and not voices.text[held.start : held.end].isupper()
+
+
+def _is_of_a_thing(voices: Voices, held: Held) -> bool:
+    """Say whether what is challenged is a thing, which is asked nothing: "challenged the cuts to hide them"."""
+    to = held.group("to")
+    if held.rule.name != "order to" or not voices.low.startswith("challeng", held.start) or to is None:
+        return False
+    return voices.low[to[0] : to[1]].strip() not in _PRONOUNS
 
 
 def _is_fronted(voices: Voices, held: Held) -> bool:

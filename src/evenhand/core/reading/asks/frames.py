@@ -43,7 +43,8 @@ GO = (
     r"released|referred|held|restored|paused|halted|told)|"
     r"do the (?:decent|right|honou?rable)|consider (?:his|her|their)|order|sack|halt|scrap|hand|tell|look again|refer|meet|"
     r"visit|intervene|clarify|"
-    r"make (?:it|that|them|an?\s+(?:\w+\s+)?(?:statement|apology|commitment|decision))|set out|listen|leave|stop|wait|recuse|own up|face)\b"
+    r"make (?:it|that|them|an?\s+(?:\w+\s+)?(?:statement|apology|commitment|decision))|set out|listen|leave|stop|wait|"
+    r"sit down|recuse|own up|face)\b"
 )
 # Verbs of mind, of being and of speaking, which neither give nor refuse anything.
 MIND = (
@@ -69,7 +70,7 @@ UNABLE = (
     r"find|get|remember|recall|explain|tell|live|walk|sleep|see|keep|go\s+on|rule|speak\s+for|account|recogni[sz]e|imagine|both|"
     r"do\s+(?:it|this|that)\s+alone|"
     r"stand|take\s+(?:it|any|much)|manage|breathe|run|force|quarrel|argue|understate|overstate|pretend|escape|ignore|trust|vouch|"
-    r"look\s+(?:my|our|his|her)|(?:allow|let)\s+(?:it|this|that|these|those)\b|ask\s|drink|care|agree\s+on|take\s+off"
+    r"(?:look|close)\s+(?:my|our|his|her)|(?:allow|let)\s+(?:it|this|that|these|those)\b|ask\s|drink|care|agree\s+on|take\s+off"
 )
 NOBODYS = (
     r"\b(?:so|that|which|(?<!said\s)(?<!says\s)(?<!saying\s)(?<!adding\sthat\s)it|this|there|money|if|why|whether|who|what|one|nobody|"

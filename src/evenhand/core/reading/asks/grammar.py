@@ -138,7 +138,7 @@ DENYING: tuple[Rule, ...] = (
     Rule("is untrue", "denial",
         "untrue false wrong nonsense baseless unfounded groundless inaccurate fanciful "
         "rubbish garbage bunkum hogwash poppycock fiction fantasy fabrication lie lies foundation merit substance smear myth",
-        r"\b(?!\s+(?:to|that\s+(?:the|a|our|we)))", before=
+        r"\b(?!'?\s+(?:(?:not\s+)?to|that\s+(?:the|a|our|we))\b)", before=
         rf"(?:(?:^\W*|[,;:]\s+|\b(?:that|and|but|said|says)\s+)(?:it|that|this|they|these)|\b{CLAIM}|\b(?:says|said|told\s+\S+)\s+(?:it|that|this))(?:'s|\s+(?:is|was|were|are|had\s+been))\s+\W?(?:(?:without|an?|any|not|but)\s+)*"
         rf"{_SURELY}(?:(?:without|an?|any)\s+)*$", span="clause", voice="told",
         unless=r"\b(?:if|whether)\s[^,]*$|\bnot\s+(?:\S+\s+)?$", negated="denial"),

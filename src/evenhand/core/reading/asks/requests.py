@@ -59,7 +59,7 @@ REQUESTING: tuple[Rule, ...] = (
         before=r"(?:^\W*|[,;:–—-]\s*|\b(?:and|but|so)\s+)$", span="here", voice="message"),
     # As a question whether somebody would
     Rule("ask whether", "request", "ask asks asked asking",
-        rf"(?:\s+(?P<to>(?!if\b|whether\b|that\b){SOMEONE})|\s+(?:again\s+|in\s+\S+\s+\S+\s+|yesterday\s+)?)(?P<what>(?:if|whether)\s+{_SUBJECT}\s+(?:would|will|could|might|can)\s+(?!not\b|be\b|have\b|{MIND}|say\b)[a-z]+)",
+        rf"(?:\s+(?P<to>(?!if\b|whether\b|that\b){SOMEONE})|\s+(?:again\s+|in\s+\S+\s+\S+\s+|yesterday\s+)?)(?P<what>(?:if|whether)\s+{_SUBJECT}\s+(?:would|will|could|might|can)\s+(?!not\b|be\b|have\b|{MIND}|say\b(?!\s+sorry\b))[a-z]+)",
         active=True, unless=r"^\W*$|[.,;:]\s*$|\b(?:when|was|were|been|being|be|is|are|a|the)\s+$|" + NOUN_BEFORE),
     # As what ought to be done, whoever is to do it
     Rule("is needed", "request", "needed required warranted overdue", r"\b(?!\s+(?:by|under|in\s+law|at\s+a)\b)", before=rf"\b{_REMEDY}\b[^.;,]{{0,40}}?\b(?:is|was|are|were)\s+(?:long\s+)?{ADV}$",

@@ -168,6 +168,7 @@ ASKS: tuple[Rule, ...] = (
     Rule("propose that", "request", ""
         "propose proposes proposed proposing moved insist insists insisted insisting suggest suggests suggested",
         r"(?:,\s[^,;]{1,60},)?\s+that\s+(?P<what>(?:[^\s,;]+\s+){1,9}?(?:be|should|must)\s)", unless=NOUN_BEFORE, span="that"),
+    Rule("propose that", "request", "propose proposes proposed proposing", r"\s+(?P<what>(?!that\b)(?:[^\s,;]+\s+){1,7}?should\s+be\s)", unless=NOUN_BEFORE, span="that"),
     Rule("ask whether", "request", "ask asks asking", rf"\s+{WHETHER}", before=WRITING,
         unless=r"\b(?:was|were|been|being|be|when|is|are|a|the)\s+$"),
     Rule("ask whether", "request", "asked", rf"\s+{WHETHER}", before=WRITING,

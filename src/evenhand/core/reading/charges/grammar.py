@@ -20,7 +20,7 @@ _OTHERS = (
 )
 _NOT = (
     r"\b(?:not|never|no|nor|without|cannot|n't|denie[sd]|deny|denying|rejected|whether|if|cleared\s+of|nobody|i|we|would|should|must|could|"
-    r"will|may|might|can|to)\s+(?:\S+\s+){0,2}$|\b(?:if|whether)\s[^,;]*$|n't\s+(?:\S+\s+){0,2}$"
+    r"will|may|might|can|to)\s+(?:\S+\s+){0,2}$|\bto\s+(?:say|suggest|claim|allege|imply)\s[^,;.]*$|\b(?:if|whether)\s[^,;]*$|n't\s+(?:\S+\s+){0,2}$"
 )
 _ABUSES = (
     "misused misuses abused abuses hid hides ignored ignores misled misleads lied lies flouted flouts bullied bullies pressured leaned squandered "

@@ -20,7 +20,7 @@ _NOT_CHARGED = (
     r"\bif\s[^,;]*$|\bwhether\s[^;]*$|\b(?:not|never|no|nor|without|cannot|n't|alleged|possible|potential|any|denied|denies|"
     rf"deny|denying|rejected|avoid|against|apologi\w+\s+for|may\s+have|might\s+have|cleared\s+of)\s+(?:\S+\s+){{0,2}}$|"
     # What shall not be done, and what not this one but another did, is charged to nobody
-    rf"n't\s+(?:\S+\s+){{0,2}}$|\b(?:will|would|shall|should|must|may|to)\W+(?:not|never)\s[^;.]*$|\bnot\s[^,;.]{{1,50}}\s(?:who|which|that)\s+(?:has|have|had)?\s*$|{_I}"
+    rf"n't\s+(?:\S+\s+){{0,2}}$|\b(?:will|would|shall|should|must|may|to)\W+(?:not|never)\s[^;.]*$|\bto\s+(?:say|suggest|claim|allege|imply)\s[^,;.]*$|\bnot\s[^,;.]{{1,50}}\s(?:who|which|that)\s+(?:has|have|had)?\s*$|{_I}"
 )
 # Whose claims of himself are no charge, and before which a charge is not made but met with.
 _SELF = r"(?:i|we|he|she|they|it)\b"
@@ -146,7 +146,7 @@ RULES: tuple[Rule, ...] = (
         "improperly fraud theft extortion racket favouritism favoritism rip-off carve-up outrage outrageous slush pork-barrel "
         "underhand dishonest dishonesty deceit insult bribe bribes unsafe understated overstated flawed botched shambles "
         "insulting disrespectful unprofessional unconscionable shambolic indefensible unforgivable unacceptable inexcusable sinister rotten crony cronies",
-        unless=_NOT_CHARGED + r"|\b(?:serious|of|anti|counter)[\s-]+$", span="clause", voice="told"),
+        unless=_NOT_CHARGED + r"|\b(?:serious|of|anti|counter)[\s-]+$|\b(?:words?|terms?|(?:use|definition|meaning)\s+of(?:\s+the)?)\W+(?:\w+\W+and\W+)?$", span="clause", voice="told"),
     Rule("no business", "allegation", "business right", r"\s+(?:to\s+|\w+ing\b)",
         before=r"\b(?:he|she|they|it|minister|mayor|council|government|sheriff|governor)\s+(?:has|had|have)\s+(?:absolutely\s+)?no\s+$",
         span="clause", voice="told"),
