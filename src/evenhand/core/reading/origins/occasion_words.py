@@ -36,12 +36,14 @@ def _cued(signs: str, pattern: str) -> Cued:
     return Cued(tuple(signs.split("|")), _small(pattern))
 
 
+_CHAT = r"(?:told|messaged|in|to|on) (?:the|a|his|her|their) (?:[\w’'-]+ ){0,3}(?:group chat|chat group|whatsapp (?:chat|group|thread))"
+IN_CHAT = _cued("chat|whatsapp", rf"\b{_CHAT}\b")
 # Words in the reporter's own sentence that name the occasion; the first that matches decides.
 OCCASIONS: tuple[tuple[str, Cued], ...] = (
     ("tweet", _cued("tweet|post|twitter| x|facebook|instagram|bluesky|linkedin|tiktok|social media|mastodon|whatsapp status|threads", rf"\b(?:tweet(?:ed|s|ing)?|retweeted|(?:wrote|said|posted|writing|posting|shared|post|posts) (?:\w+ ){{0,4}}?on {ON_LINE}|{ON_LINE} post|social media post|(?:posted|wrote|said|posting)\b[^.]{{0,30}}\bon (?:its|his|her|their|the) (?:\w+ )?{ON_LINE} (?:page|account|feed|profile)|on (?:its|his|her|their) {ON_LINE} (?:page|account|feed|profile))\b")),
     ("finding", _cued("finding|ruling|ruled|determination|decision notice|judgment|adjudication", r"\b(?:in (?:his|her|its|their|the) (?:findings?|ruling|determination|decision notice|judgment|adjudication)|ruled that|ruling (?:that|said)|findings? (?:that|said|published))\b")),
     ("report", _cued("report|audit|review|assessment", r"\b(?:in (?:his|her|its|their|the|a) (?:[\w’'-]+ ){0,3}(?:report|audit|review|inquiry report|assessment)|the report (?:said|says|found|states|concluded|adds|added|noted)|audit (?:found|said|report))\b")),
-    ("text", _cued("text|whatsapp", r"\b(?:text(?:ed)? (?:message|messages)|whatsapp(?:ed)?(?: message| group)?|texted|in a text|by text|texts? (?:to|sent|from|between|seen))\b")),
+    ("text", _cued("text|whatsapp|chat", rf"\b(?:{_CHAT}|text(?:ed)? (?:message|messages)|whatsapp(?:ed)?(?: message| group)?|texted|in a text|by text|texts? (?:to|sent|from|between|seen))\b")),
     ("email", _cued("mail", r"\b(?:e-?mail(?:s|ed|ing)?)\b")),
     ("memo", _cued("memo", r"\b(?:memo|memorandum|memos)\b")),
     ("statement", _cued("statement|release", r"\b(?:in a (?:\w+ ){0,3}statement|statement (?:issued|released|on|to|said|read)|issued a (?:\w+ )?statement|released a (?:\w+ )?statement|press release|news release|in a release)\b")),
@@ -67,7 +69,7 @@ STATES = dict(OCCASIONS)["statement"]
 ASIDE = r"(?:[“”\x00]+ |\w+ |[A-Z][\w’'-]+(?:[’']s)? ){0,4}"
 INTERVIEW = Cued(
     tuple(
-        "nterview|peak|poke|on |phone|radio|breakfast|newsnight|podcast|programme|current affairs|hen I|hen we|e asked|e met|e rang|e reached|I asked|I met|I rang|I reached|tell|told|assure|contacted|eached|asked not".split(
+        "nterview|peak|poke|on |On |phone|radio|breakfast|newsnight|podcast|programme|current affairs|hen I|hen we|e asked|e met|e rang|e reached|I asked|I met|I rang|I reached|tell|told|assure|contacted|eached|asked not".split(
             "|"
         )
     ),
@@ -75,7 +77,7 @@ INTERVIEW = Cued(
         r"\b(?:[Ii]n (?:an?|the|his|her|their|our) (?:[\w’'-]+ ){0,3}interview\b|[Ii]nterview(?:ed)? (?:with|by|on)|[Ss]p(?:eaking|oke) (?:exclusively |earlier |later |yesterday |today |on \w+ |last \w+ ){0,2}(?:to|on|with) "
         r"(?:the )?(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|behalf|MPs|MSPs|TDs|Parliament|Congress|Commons|House|Lords|Senate|Dáil)[A-Z“\"‘”\x00]|"
         r"on (?:the )?[A-ZÉ]{3,4}(?: (?:News|Radio|Breakfast|One|Two|TV)|[’']s [A-Z“\"])|on Channel\b|"
-        r"on (?:the )?(?:[A-Z][\w’']* ){0,4}(?:FM|AM|Radio|TV|Television|Live|Breakfast|Tonight|Programme|Podcast|Drive)\b|"
+        r"[Oo]n (?:[Tt]he )?(?:[A-Z][\w’']* ){0,4}(?:FM|AM|Radio|TV|Television|Live|Breakfast|Tonight|Programme|Podcast|Drive|Show)\b|"
         r"when (?:I|we) (?:(?:tele)?phone|met|meet|spoke|rang|called|caught up)|\b(?:[Ww]e|I) (?:asked|met|rang|reached|phoned|telephoned) (?!for\b)(?:him|her|them|[A-Z])|"
         r"\b(?:tells?|told|assures?|assured) (?:me|us)\b|(?:on|over|down) the (?:tele)?phone\b|\b(?:[Ww]hen|[Ii]f) (?:contacted|reached)\b|[Rr]eached by (?:phone|telephone)|"
         r"spoke to the same (?:programme?|show|station|paper|newspaper)|asked not to be (?:named|identified)|on condition of anonymity|"
@@ -109,6 +111,20 @@ IN_LETTER = re.compile(
     r"\bin (?:a|an|his|her|its|their|the|that) (?:[\w’'-]+\s){0,4}(?:letters?|e-?mails?|memos?|reply|response|exchange|note|complaint)\b",
     re.I,
 )
+IN_MESSAGE = re.compile(
+    r"\bin (?:an?|his|her|its|their|the|that|one|another) (?:[\w’'-]+\s){0,4}?(letter|e-?mail|memo|text)\b",
+    re.I,
+)
+# "Asked whether the letter was harsh, she said": whoever answers a question speaks.
+ANSWERING = re.compile(
+    r"(?:^|[.;“”\x00] |\b(?:when|if|once|was|were|been|being) )(?:\w+ly |later |then |also )?"
+    r"(?:asked|pressed|questioned|challenged|quizzed|pushed) (?!to (?:the|a|an)\b)(?:\w+ )?(?:to|if|whether|about|on|by|why|how|for|what|who)\b(?!.*\bin which\b)",
+    re.I,
+)
+# Words that speak of "the letter" or of having written it are mostly said about it.
+OF_ITS_OWN = re.compile(
+    r"\b(?:the|that|this) (?:letter|e-?mail|memo|text message|message)\b(?! (?:of|to|from|you|dated)\b)|\bI(?:[’']d| would| have|[’']ve)? (?:write|wrote|written|sent) (?:it|that|as)\b"
+)
 # "His reply had welcomed the team", "sent her answer on Monday": what a party to letters writes back.
 ANSWERS = _cued(
     "repl|answer|response",
@@ -117,8 +133,8 @@ ANSWERS = _cued(
 )
 # "Replied", "texted back", "came her answer": words that answer the ones quoted before.
 REPLIED = _cued(
-    "repl|answer|back|respon",
-    r"\b(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respond(?:s|ed)|(?:wrote|writes|texted|messaged|e-?mailed|shot|pinged|typed) back)\b",
+    "repl|answer|back|respon|agree",
+    r"\b(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respond(?:s|ed)|agree[sd]|(?:wrote|writes|texted|messaged|e-?mailed|shot|pinged|typed) back)\b",
 )
 SPOKESPERSON = _cued("spokes", r"\bspokes(?:man|woman|person)\b")
 TIME = _cued(
@@ -154,6 +170,12 @@ STAGE = re.compile(
     r"packed (?:a|the|into)|the debate|the chamber|Ceann Comhairle|(?:the|The) (?:Speaker|chair|chairman|chairwoman|judge|coroner|magistrate) (?:called|ruled|warned|adjourned|intervened|rose|thanked)|"
     r"heckl\w+|applause|laughter|gasps?|the public gallery|witness(?: stand)?|cross-examin\w+|giving evidence|gave evidence|stood up|questioned for|in court|the floor)\b"
 )
+# How a report begins that is all of one hearing, and how far its beginning goes.
+HEARD = re.compile(
+    r"\b(?:courts?|inquest|tribunal|hearing|inquiry|committee|meeting|jury|D[áa]il|Seanad|Senedd|Commons|Lords|House|councillors|members|MPs|TDs|MSPs|MLAs|panel|"
+    r"assembly|[Ss]enate|[Ss]enators|lawmakers|legislators|commission|magistrates)(?:,? (?:also|today|yesterday|this week))? (?:heard|(?:has|have|had) heard|(?:was|were|has been|have been) told)\b"
+)
+OPENING = 500
 WROTE_TO = re.compile(r"\b(?<!for )(?:wrote|writes|writing|written) (?:\w+ ){0,2}to\b")
 WROTE_THAT = re.compile(r"\bwr(?:ote|ites) that\b.*\band\b")
 WRITTEN_TO_SAY = re.compile(
@@ -163,7 +185,7 @@ ABOUT_LETTER = re.compile(
     r"\b(?:said|says|called|calls|described|thought|insisted|claimed) (?:that )?(?:the|his|her|their|its|this) (?:[\w’'-]+ )?(?:letter|e-?mail|text|memo|message)s? "
     r"(?:was|were|is|had|has|show\w*|amounted|should|as)\b|"
     r"\b(?:called|calls|describe[sd]|dismisse[sd]|defend(?:s|ed)|brand(?:s|ed)|apologi[sz]e[sd] for|regret(?:s|ted)|welcome[sd]|criticise[sd]|condemn(?:s|ed)|mock(?:s|ed)) "
-    r"(?:the|his|her|their|its|an?|that|this|those|these) (?:[\w’'-]+ ){0,2}(?:letter|e-?mail|text|memo|message)s?\b(?! (?:in which|that|he|she|they|to)\b)|"
+    r"(?:the|his|her|their|its|an?|that|this|those|these|(?:[\w.’'-]+ ){0,3}[\w.’'-]+[’']s?) (?:[\w’'-]+ ){0,2}(?:letter|e-?mail|text|memo|message)s?\b(?! (?:in which|that|he|she|they|to)\b)|"
     r"\bthat (?:the|his|her|their|its|an?|this) (?:letter|e-?mail|text|memo|message)s? (?:was|were|had|has|is|would)\b|"
     r"\bdid not (?:see|receive|write|send)|\breceiv(?:ed|ing) (?:the|a|his|her|their) (?:letter|e-?mail|memo|text)"
 )
@@ -214,6 +236,8 @@ RULING_NAMED = re.compile(
 )
 # The reporter's question, with nothing quoted after it.
 QUESTION = re.compile(r"(?:^|\n|[.?!”’\"'] )[A-Z][^\x00“”\"?.]{4,160}\?\s*$")
+# What stands between a preposition and a name whose first letter comes next: "to Sir Nigel H", "about the mayor Ann H".
+OBJECT = re.compile(r"\b(?:to|from|by|about|of|with|between|against|for|at|over) (?:(?!who\b|that\b)[\w.’'-]+ ){0,4}?[\w’'-]$")
 PRONOUN = frozenset("he she they it".split())
 GOES_ON = frozenset("add continue conclude go write".split())
 WRITES = frozenset("write reply respond answer".split())

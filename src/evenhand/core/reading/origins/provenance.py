@@ -10,6 +10,7 @@ from evenhand.core.reading.model import Entity, Letter, Provenance
 from evenhand.core.reading.origins.occasion_weights import OCCASION
 from evenhand.core.reading.origins.occasion_words import (
     ABOUT_LETTER,
+    ANSWERING,
     ANSWERS,
     ASKED,
     ASKS,
@@ -20,11 +21,17 @@ from evenhand.core.reading.origins.occasion_words import (
     ELSEWHERE,
     GOES_ON,
     HAS_WRITTEN,
+    HEARD,
+    IN_CHAT,
     IN_LETTER,
+    IN_MESSAGE,
     INTERVIEW,
     INTERVIEWER,
     JUDGES,
     LEAD,
+    OBJECT,
+    OF_ITS_OWN,
+    OPENING,
     OCCASIONS,
     OFFICIAL_JUDGE,
     OUTLET_TOLD,
@@ -62,6 +69,7 @@ from evenhand.core.reading.origins.shown import exchanged_before, is_reporting, 
 from evenhand.core.reading.origins.unsaid import MESSAGES, STATEMENT, Heard, Surroundings, weigh
 from evenhand.core.reading.text.lexicon import MEDIA_HEADS
 from evenhand.core.values import patterns as re
+from evenhand.core.values.span import places_of
 
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])|\n+")
 _NAME_PART = re.compile(r"[\s-]")
@@ -94,12 +102,14 @@ class Occasions:
     last: tuple[str, int, int] | None = None
     weights: Mapping[str, Sequence[float]] = field(factory=lambda: OCCASION)
     is_interview: bool = field(init=False)
+    is_of_hearing: bool = field(init=False)
     names_report: bool = field(init=False)
     _known_as: dict[int, str] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         asks = ("Interview" in self.plain or "I " in self.plain) and bool(INTERVIEWER.search(self.plain))
         self.is_interview = asks or any(self._is_own(found["outlet"]) for found in OWN_ROUND.finditer(self.plain))
+        self.is_of_hearing = HEARD.search(self.plain, 0, OPENING) is not None
         self.names_report = REPORT_NAMED.holds(self.plain.lower())
 
     def _is_own(self, outlet: str | None) -> bool:
@@ -136,6 +146,7 @@ class Occasions:
             or self._by_question(said)
             or self._by_stage(said)
             or self._by_publisher(said)
+            or self._by_opening(said)
             or self._by_default(said)
         )
         self.note(said.speaker, found, said.paragraph)
@@ -201,8 +212,9 @@ class Occasions:
             return Provenance("interview", basis="told a named outlet")
         if INTERVIEW.holds(words):
             return Provenance("interview", basis="occasion named")
+        in_message = None if ANSWERING.search(words) else IN_MESSAGE.search(words)
         for kind, cued in OCCASIONS:
-            if cued.holds(low) and (kind not in MESSAGES or (not ABOUT_LETTER.search(words) and self._writes(said, words))):
+            if cued.holds(low) and (kind not in MESSAGES or self._is_in(kind, said, words, in_message)):
                 return self._of_kind(kind, speaker, addressee, "occasion named")
         if SCENE_SET.holds(words):
             return Provenance("speech", basis="occasion named")
@@ -211,6 +223,12 @@ class Occasions:
         if said.verb == "write" or WROTE_TO.search(words) or self._writes_on(said, words):
             return None if self._is_deed(words) else self._written(said)
         return None
+
+    def _is_in(self, kind: str, said: Said, words: str, in_message: re.Match[str] | None) -> bool:
+        """Say whether a message of a kind, of which a sentence speaks, is what the speaker says something in, not what it is about."""
+        if in_message is not None and BY_HEAD[in_message[1].lower()] != kind:
+            return False
+        return not ABOUT_LETTER.search(words) and not ANSWERING.search(words) and self._writes(kind, said, words)
 
     def _writes_on(self, said: Said, words: str) -> bool:
         """Say whether a party to the letters answers in writing, or goes on in one sentence: "wrote that ... and called it"."""
@@ -269,12 +287,14 @@ class Occasions:
             return Provenance(self.letters[number].form, str(number), "verb of writing")
         return Provenance(said.message or "letter", basis="verb of writing")
 
-    def _writes(self, said: Said, words: str) -> bool:
+    def _writes(self, kind: str, said: Said, words: str) -> bool:
         """Say whether the speaker may be the writer of a message named in the sentence: others speak *about* a letter."""
-        if said.verb in WRITES or IN_LETTER.search(words):
+        if IN_LETTER.search(words) or IN_CHAT.holds(words.lower()):
             return True
-        written = [letter for letter in self.letters if letter.sender == said.speaker]
-        return bool(written) and said.verb != "tell" and not SPOKESPERSON.holds(words.lower()) and not TIME.holds(words.lower())
+        written = {letter.form for letter in self.letters if letter.sender == said.speaker}
+        if said.verb in WRITES:
+            return not written or kind in written
+        return kind in written and said.verb != "tell" and not SPOKESPERSON.holds(words.lower()) and not TIME.holds(words.lower())
 
     def _is_outlet(self, entity: int | None) -> bool:
         if entity is None:
@@ -348,22 +368,32 @@ class Occasions:
 
     def _going_on(self, said: Said) -> Provenance | None:
         last = self.mode.get(said.speaker) if said.speaker is not None else None
+        if said.goes_on and self.last == (STATEMENT, said.speaker, said.paragraph):
+            return Provenance(STATEMENT, basis="default")
         if last is None or not said.goes_on or said.paragraph - last[2] > 2 * REACH.get(last[0], 2):
             return None
         return Provenance(last[0], None if last[1] is None else str(last[1]), "thread")
 
     def _lead(self, said: Said) -> str:
-        """Return the reporter's words between the quotation before and this sentence, if the speaker may be their subject."""
+        """Return the reporter's last two sentences between the quotation before and this sentence, those that may tell of the speaker."""
         before = self.plain[max(0, said.at - LEAD) : said.at].rpartition("\x00")[2].strip("”’\"' \n")
         # What only ends the sentence of words quoted in an earlier paragraph tells of those.
         tail, _, behind = before.partition("\n")
         sentences = _SENTENCE_END.split(behind.strip() if behind.strip() and tail[:1].islower() else before)
-        lead = " ".join(sentences[-2:])
+        return " ".join(sentence for sentence in sentences[-2:] if self._may_tell_of(said, sentence))
+
+    def _may_tell_of(self, said: Said, sentence: str) -> bool:
+        """Say whether a sentence is about the speaker: not "Vasey wrote to Ellery" before words of Ellery's, nor before those of somebody else."""
         if said.speaker is None:
-            return ""
-        surname = _NAME_PART.split(self.entities[said.speaker].names[0])[-1]
-        meant = said.source.lower() in PRONOUN or not said.source or surname in lead
-        return lead if meant else ""
+            return False
+        surname = self._surname(said.speaker)
+        if surname in sentence:
+            return any(OBJECT.search(sentence[: at + 1]) is None for at in places_of(surname, sentence))
+        others = any(about.kind == "person" and self._surname(number) in sentence for number, about in enumerate(self.entities))
+        return not others and (said.source.lower() in PRONOUN or not said.source)
+
+    def _surname(self, who: int) -> str:
+        return _NAME_PART.split(self.entities[who].names[0])[-1]
 
     def _by_lead(self, said: Said) -> Provenance | None:
         """Take the occasion from the sentences just before, where they tell of the same speaker: "He sent a text: “...”"."""
@@ -392,6 +422,8 @@ class Occasions:
     def _leaves_letter(self, said: Said) -> bool:
         """Say whether words show that somebody who wrote a letter is not quoted from it any more."""
         if said.verb in ("call", "describe", "brand", "dub", "insist", "deny") or ASKED.search(said.around) or "for writing" in said.around:
+            return True
+        if OF_ITS_OWN.search(said.words):
             return True
         if not said.around.strip("“”\x00 .,\n") and _ASKED_AND_SAID.search(self._lead(said)):
             return True
@@ -433,6 +465,13 @@ class Occasions:
             return None
         before = self.plain[max(0, said.at - STAGE_REACH) : said.at]
         return Provenance("speech", basis="same occasion") if STAGE.search(before) or STAGE.search(said.around) else None
+
+    def _by_opening(self, said: Said) -> Provenance | None:
+        """Take words as said before an audience where the report opens with what one heard: "..., a meeting has heard"."""
+        if not self.is_of_hearing or TIME.holds(said.around.lower()) or SPOKESPERSON.holds(said.around.lower()) or said.verb in ELSEWHERE:
+            return None
+        assert said.speaker is not None
+        return Provenance("speech", basis="same occasion") if self.entities[said.speaker].kind in ("person", "role") else None
 
     def _by_judge(self, said: Said) -> Provenance | None:
         """Take words of an auditor or a commissioner to be those of their report, where the paper speaks of one."""

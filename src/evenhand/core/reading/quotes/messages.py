@@ -32,7 +32,9 @@ _IN_REPLY = re.compile(
     r"In (?:his|her|a) (?:[a-z]+ )?(?:reply|response|answer),? (?:dated [^,]{3,30},? |[a-z]+ [a-z]+ later,? )?(?:he|she)\b"
 )
 _STATES = re.compile(r"In an? (?:\w+ ){0,2}(?:statement|release|reply|response),? (?:it|they)\b")
-_BEHIND_HEAD = re.compile(r" (?:to|from|of|by|that|in|on) ")
+_BEHIND_HEAD = re.compile(
+    r" (?:to|from|of|by|that|in|on) | (?:signed|sent|written|dated|addressed|obtained|seen|released|published|leaked|posted)(?: |$)"
+)
 # How many prints of a word are looked through, and how far behind "a text that" its writer may stand.
 _MENTIONS, _TITLED = 4, 30
 # A letter is not looked for further back than so many characters.
