@@ -49,6 +49,8 @@ _WRITTEN_ON = re.compile(r"\b(?:dated|sent|wrote|written|writing)\b[^.“”\"�
 # How far behind a letter "she wrote" may stand and still mean it, in characters.
 _NEAR = 1500
 _CLOSE = 350
+# The last paragraph of a report's opening.
+_LEAD = 3
 
 
 @define
@@ -92,7 +94,7 @@ def find_letters(
             _join(drafts, loose, _with_answered(_with_signature(seen, speakers), drafts, speakers), speakers)
         _join_in_it(drafts, loose, sentence, speakers)
         _join_in_one(drafts, sentence, speakers)
-    drafts = [draft for draft in _merged(drafts, loose, speakers) if not _is_for_print(draft, speakers)]
+    drafts = [draft for draft in _merged(drafts, loose, speakers) if not _is_for_print(draft, speakers) and not _is_spoken(text, draft)]
     letters = [_letter(text, draft, speakers, dates) for draft in drafts]
     found = tuple(_with_replies(letters, drafts))
     return found if own is None else _behind(own, found, text)
@@ -104,6 +106,11 @@ def _is_for_print(draft: _Draft, speakers: Speakers) -> bool:
         return False
     to = speakers.entities[draft.recipient]
     return to.kind == "outlet" or to.names[0].lower().removeprefix("the ") in _PRESS
+
+
+def _is_spoken(text: str, draft: _Draft) -> bool:
+    """Say whether a "response" to nobody in particular is all that is told: most are given by mouth."""
+    return not draft.form and draft.recipient is None and all(seen.span.words(text).lower() == "response" for seen in draft.sightings)
 
 
 def _with_signature(seen: Sighting, speakers: Speakers) -> Sighting:
@@ -233,6 +240,7 @@ def _merged(drafts: list[_Draft], loose: list[Sighting], speakers: Speakers) -> 
         elif draft.sender is not None or not whole:
             whole.append(draft)
     whole.sort(key=lambda draft: min(seen.span.start for seen in draft.sightings))
+    _join_lead(whole, speakers)
     for seen in loose:
         _give(whole, seen)
     for draft in whole:
@@ -240,6 +248,22 @@ def _merged(drafts: list[_Draft], loose: list[Sighting], speakers: Speakers) -> 
     if len(loose) > 1 and not whole:
         whole.append(_Draft(loose[0].form, None, None, list(loose)))
     return whole
+
+
+def _join_lead(drafts: list[_Draft], speakers: Speakers) -> None:
+    """Join what the first sentences tell by posts alone to the letter told by name behind it: "A letter from the Premier to his council ..."."""
+    if len(drafts) < 2:
+        return
+    lead, named = drafts[:2]
+    ends = [None if end is None else speakers.entities[end].kind for end in (lead.sender, lead.recipient, named.sender)]
+    told = all(seen.sentence.paragraph <= _LEAD and not seen.reply for seen in lead.sightings)
+    forms = {lead.form, named.form} - {""}
+    near = named.sightings[0].span.start - lead.sightings[0].span.start < _NEAR
+    if told and near and len(forms) < 2 and ends[0] == "role" and ends[1] != "person" and ends[2] == "person":
+        named.form = named.form or lead.form
+        named.recipient = lead.recipient if named.recipient is None else named.recipient
+        named.sightings[:0] = lead.sightings
+        del drafts[0]
 
 
 def _as_sighting(draft: _Draft) -> Sighting:
@@ -336,9 +360,13 @@ def _with_replies(letters: list[Letter], drafts: list[_Draft]) -> Iterator[Lette
             ),
             None,
         )
-        first = drafts[number].sightings[0].span.start
-        replies = any(seen.reply for seen in drafts[number].sightings)
-        if answered is not None and (replies or letters[answered].mentions[0].start < first):
+        if answered is not None and _answers(drafts[number], drafts[answered]):
             yield evolve(letter, reply_to=answered)
         else:
             yield letter
+
+
+def _answers(letter: _Draft, other: _Draft) -> bool:
+    """Say whether of two letters between the same two the first is the answer: it is called one, or told of last."""
+    replies, replied = (any(seen.reply for seen in draft.sightings) for draft in (letter, other))
+    return replies if replies != replied else other.sightings[0].span.start < letter.sightings[0].span.start

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define
 
+from evenhand.core.reading.origins.occasion_words import ANSWERING
 from evenhand.core.reading.quotes.speakers import Speakers
 from evenhand.core.reading.text.cues import Cue
 from evenhand.core.reading.text.lexicon import DAYS, MONTHS, PREPOSITIONS, PRONOUNS
@@ -41,7 +42,8 @@ _FILLERS = frozenset(
     "evening night jointly back privately day next in at ( ) was is had been".split()
 )  # fmt: skip
 _HANDS_ON = frozenset(
-    "passed passes passing forwarded forwards forwarding leaked leaks leaking showed shows showing gave gives giving read".split()
+    "passed passes passing forwarded forwards forwarding leaked leaks leaking showed shows showing gave gives giving give read release releases released "
+    "releasing provide provided provides disclose disclosed share shared shares sharing published publish".split()
 )
 _HANDED = 3
 _IS_TOLD = frozenset("told informed notified warned advised summoned asked invited dismissed sacked".split())
@@ -56,7 +58,8 @@ _MASS = re.compile(
     re.I,
 )
 _REPLY = re.compile(
-    r"\b(?:in response|replied|replies|responded|wrote back|writes back|writing back|answered|hit back|shot back|fired back)\b", re.I
+    r"\b(?:in response|replied|replies|responded|wrote back|writes back|writing back|answered|(?:hit|shot|fired) back(?= (?:in|by|with) (?:\w+ ){1,3}(?:letter|e-?mail|reply|note|memo|message|text)s?\b))\b",
+    re.I,
 )
 _REPLYING = frozenset("reply respond answer say add hit fired shot".split())
 _EMAIL = re.compile(r"\be-?mails?\b", re.I)
@@ -183,7 +186,7 @@ def _by_verb(sentence: Sentence, cue: Cue, speakers: Speakers) -> Sighting | Non
         back = cue.at + 1 < len(sentence.tokens) and sentence.tokens[cue.at + 1].low == "back"
         form = _WRITING[cue.verb] or ("email" if _BY_MAIL.search(text, sentence.start, min(sentence.end, token.end + 90)) else "")
         return Sighting(form, span, sentence, sender, recipient, mass, back, "reply" if back and recipient is None else "verb")
-    if cue.verb in _REPLYING and _REPLY.search(text, sentence.start, token.end + 5):
+    if cue.verb in _REPLYING and (reply := _REPLY.search(text, sentence.start, sentence.end)) and reply.start() <= token.end + 5:
         sender = _entity(sentence, cue.source, speakers)
         return Sighting("", span, sentence, sender, reply=True, basis="reply") if sender is not None else None
     return None
@@ -443,6 +446,8 @@ def _adder(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
 def _told_in(seen: Sighting, at: int, speakers: Speakers) -> None:
     """Read the clause that a letter frames: "in a letter to Y, X said", "X told Y in a letter", "X made an offer in a letter to Y"."""
     sentence, tokens = seen.sentence, seen.sentence.tokens
+    if ANSWERING.search(sentence.words):
+        return
     after = [cue for cue in sentence.cues if cue.at > at and cue.source and cue.source[0] > at]
     before = [cue for cue in sentence.cues if cue.at < at and cue.source]
     cue = (after if not before or _opens(tokens, at) else before[-1:])[:1]

@@ -50,9 +50,9 @@ OCCASIONS: tuple[tuple[str, Cued], ...] = (
     ("letter", _cued("letter|missive|complaint", r"\b(?:letters?(?! of no confidence)|letterhead|missive|in (?:his|her|its|their) (?:\w+ )?complaint)\b")),
     ("recording", _cued("record|audio|video|footage|voicemail|heard|caught on", r"\b(?:recording|recorded|(?:audio|video) (?:clip|footage|obtained|of)|footage|voicemail|can be heard|was heard|caught on)\b")),
     ("speech", _cued(
-        "told|asked|speech|address|debate|question|testimony|evidence|submission|speaking|testif|oath|floor|privilege|meeting|hearing|conference|rally|committee|inquest|session|commons|parliament|dáil|dail|seanad|senate|chamber|court",
+        "told|informed|asked|speech|address|debate|question|testimony|evidence|submission|speaking|testif|oath|floor|privilege|meeting|hearing|conference|rally|committee|inquest|session|commons|parliament|dáil|dail|seanad|senate|chamber|court",
         r"\b(?:asked (?:(?:fellow )?(?:MPs|MSPs|TDs|MLAs|AMs|peers|senators|councillors)|the (?:Commons|House|Dáil|Senate|Senedd|chamber))\b(?! (?:to|for)\b)|told (?:the |a |an |his |her |their |fellow |last \w+[’']s |[A-Z][\w’'-]+ )?(?:\w+[\s-]){0,4}?(?:mps|msps|tds|ams|mss|mlas|mhks|peers|commons|house|lords|dáil|dail|seanad|senedd|siambr|holyrood|stormont|tynwald|parliament|senate|senators|"
-        r"lawmakers|legislators|assembly|committee|councillors|councilors|council meeting|full council|meeting|conference|delegates|hearing|inquiry|tribunal|court|jury|judge|"
+        r"lawmakers|legislators|assembly|committee|councillors|councilors|council|meeting|conference|delegates|hearing|inquiry|tribunal|court|jury|judge|"
         r"rally|crowd|audience|chamber|congress|subcommittee|panel|commissioners|board|members|cabinet meeting|gathering|estimates)\b|"
         r"(?:in|during) (?:a|an|his|her|the) (?:\w+ ){0,3}(?:speech|address|debate|question time|prime minister[’']s questions|testimony|evidence session|submission)|"
         r"speaking (?:in|at|during|to) (?:the |a |an |last |tuesday|monday|wednesday|thursday|friday)(?!\w* told)|addressing|gave evidence|giving evidence|"
@@ -96,7 +96,7 @@ TOLD_AUDIENCE = re.compile(
     r"\b(?:told|tells|telling) (?:(?!after|before|at|outside|following)[\w’'-]+ ){1,5}?(?:committee|subcommittee|inquiry|hearing|tribunal|inquest|meeting|panel|court)\b",
     re.I,
 )
-STATION = re.compile(r"[KW][A-Z]{2,3}")
+STATION = re.compile(r"[KW][A-Z]{2,3}|Broadcasting|Online|Media|Network|News[A-Z]?[a-z]+|[A-Z]\w*(?:News|FM|TV|Radio|Times|Live)")
 JUDGES = re.compile(
     r"\b(?:ombudsman|ombudswoman|commissioner|inspectors?|inquiry|tribunal|judge|watchdog|auditors?|audit|regulator|investigators?|panel|investigation|court|review|committee)\b",
     re.I,

@@ -30,10 +30,10 @@ from evenhand.core.reading.origins.occasion_words import (
     JUDGES,
     LEAD,
     OBJECT,
-    OF_ITS_OWN,
-    OPENING,
     OCCASIONS,
+    OF_ITS_OWN,
     OFFICIAL_JUDGE,
+    OPENING,
     OUTLET_TOLD,
     OWN_ROUND,
     PRESS_AT_LARGE,
@@ -251,13 +251,9 @@ class Occasions:
         if told is None:
             return False
         named = re.sub(r"[’']s\b", "", told[1]).split()
-        return (
-            any(
-                word.lower() in MEDIA_HEADS or word in ("Broadcasting", "Online", "Media", "Network") or STATION.fullmatch(word)
-                for word in named[-3:]
-            )
-            and len(named) < 6
-        )
+        if any(word.lower() in MEDIA_HEADS or STATION.fullmatch(word) for word in named[-3:]):
+            return len(named) < 6
+        return any(about.kind == "outlet" and any(name.startswith(f"{named[0]} ") for name in about.names) for about in self.entities)
 
     def _described(self, entity: int) -> str:
         if entity not in self._known_as:
@@ -372,6 +368,8 @@ class Occasions:
             return Provenance(STATEMENT, basis="default")
         if last is None or not said.goes_on or said.paragraph - last[2] > 2 * REACH.get(last[0], 2):
             return None
+        if last[0] in MESSAGES and OF_ITS_OWN.search(said.words):
+            return None
         return Provenance(last[0], None if last[1] is None else str(last[1]), "thread")
 
     def _lead(self, said: Said) -> str:
@@ -383,7 +381,7 @@ class Occasions:
         return " ".join(sentence for sentence in sentences[-2:] if self._may_tell_of(said, sentence))
 
     def _may_tell_of(self, said: Said, sentence: str) -> bool:
-        """Say whether a sentence is about the speaker: not "Vasey wrote to Ellery" before words of Ellery's, nor before those of somebody else."""
+        """Say whether a sentence is about the speaker: "Vasey wrote to Ellery" before words of Ellery's is not."""
         if said.speaker is None:
             return False
         surname = self._surname(said.speaker)
