@@ -278,3 +278,41 @@ def test_to_whom_somebody_wrote_got_the_letter() -> None:
 def test_nobody_is_taken_to_write_to_themselves() -> None:
     text = "Ann Hale has had a reply to her letter at last. “I would be glad to come,” Tom Oakes writes."
     assert not any(sender == recipient for _, sender, recipient in letters_of(text) if sender is not None)
+
+
+def test_a_letter_that_the_opening_tells_by_posts_is_the_one_told_by_name_behind_it() -> None:
+    text = "A letter from the Chancellor to his own council has come to light.\n\nAlan Prew wrote to the leader of Marl Council in May."
+    assert [letter[:2] for letter in letters(text)] == [("letter", "Alan Prew")]
+
+
+def test_a_response_by_mouth_is_no_letter() -> None:
+    assert letters(CAST + "Dame Ruth in her response said that nobody had asked her.") == []
+
+
+def test_a_letter_not_released_to_reporters_was_not_written_to_them() -> None:
+    text = CAST + "Dame Ruth wrote to Mr Vasey in May. Mr Vasey would not release the letter to reporters."
+    assert letters(text) == [("letter", RUTH, TOM)]
+
+
+def test_who_is_asked_about_words_in_a_letter_did_not_write_it() -> None:
+    text = (
+        CAST
+        + "In a letter to Mr Vasey, Dame Ruth set out the plan. When asked if the words in the letter were strong, Mr Vasey nodded and said no."
+    )
+    assert letters(text) == [("letter", RUTH, TOM)]
+
+
+def test_hitting_back_is_an_answer_by_letter_only_where_one_is_told_of() -> None:
+    wrote = CAST + "Dame Ruth wrote to Mr Vasey in May. "
+    assert len(letters(wrote + "“Not a bus will go,” Mr Vasey hit back.")) == 1
+    assert letters(wrote + "Mr Vasey hit back in a letter of his own.")[1] == ("letter", TOM, RUTH)
+
+
+def test_of_two_letters_only_one_answers_the_other() -> None:
+    text = CAST + "The depot has shown a reply from Mr Vasey to Dame Ruth. Her letter to Mr Vasey last week asked for figures."
+    assert sorted(str(letter.reply_to) for letter in read(text).letters) == ["1", "None"]
+
+
+def test_an_email_account_is_no_email() -> None:
+    text = CAST + "Dame Ruth wrote to Mr Vasey in May. The letter was sent from her office e-mail account."
+    assert letters(text) == [("letter", RUTH, TOM)]

@@ -77,6 +77,17 @@ def addressee(text: str) -> str | None:
         ("speech", "A member of the public was led from the hearing. “We are keeping every bus,” Dame Ruth said."),
         ("code", "Under their code, ministers must “keep their public and party roles apart”."),
         ("article", "Dame Ruth blogged: “We are keeping every bus that people use.”"),
+        ("interview", "On The Len Hobday Show, Dame Ruth said: “We are keeping every bus that people use.”"),
+        ("interview", "“We are keeping every bus that people use,” Dame Ruth told NewsDesk."),
+        ("speech", "Mr Vasey told the council the depot was safe. “We are keeping every bus that people use,” he said."),
+        ("speech", "“We are keeping every bus that people use,” Dame Ruth informed councillors."),
+        ("text", "Dame Ruth told the group chat: “We are keeping every bus that people use.”"),
+        ("text", "Dame Ruth told the WhatsApp group: “Not a bus will go.”\n\nMr Vasey agreed he was “taken aback, too”."),
+        ("letter", "Dame Ruth said in a letter to Mr Vasey that emailing the drivers was “a blunder from start to end”."),
+        (
+            "letter",
+            "Dame Ruth wrote to Mr Vasey in May.\n\nShe had asked for copies of e-mails. “We are not content with that,” she wrote.",
+        ),
     ],
 )
 def test_the_words_of_the_reporter_say_where_a_quotation_comes_from(kind: str, words: str) -> None:
@@ -90,10 +101,35 @@ def test_the_words_of_the_reporter_say_where_a_quotation_comes_from(kind: str, w
         "Asked about it, Dame Ruth said: “I stand by every word of it.”",
         "“I stand by every word of it,” Dame Ruth told the Courier.",
         "A spokeswoman for Dame Ruth said the letter was “a matter of record and of courtesy”.",
+        "When asked if the words used in the letter were harsh, she said: “Harsh enough for him.”",
+        "Asked to justify copying drivers into the letter, she said they knew “how buses are driven”.",
+        "“That letter was mine, and I would write it again tomorrow,” Dame Ruth said.",
+        "Mr Vasey described Dame Ruth’s letter as “wholly misleading”, adding: “She makes out that the council has the money.”",
     ],
 )
 def test_what_is_said_about_a_letter_afterwards_is_not_the_letter(after: str) -> None:
     assert last(read("Dame Ruth wrote to Mr Vasey in May. “I am dismayed,” she wrote.\n\n" + after)).provenance.kind != "letter"
+
+
+def test_what_somebody_else_wrote_just_before_is_not_where_words_come_from() -> None:
+    text = "Mr Vasey wrote to the drivers in May. Dame Ruth says they would welcome help.\n\nShe said: “If it is open to all, we will take it.”"
+    assert last(read(text)).provenance.kind == "statement"
+    text = "A copy of the letter from Mr Vasey to Dame Ruth was put up.\n\nDame Ruth said: “It is plain that the depot will stay.”"
+    assert last(read(text)).provenance.kind == "statement"
+
+
+def test_a_letter_signed_by_somebody_speaks_as_a_letter() -> None:
+    text = "In a letter to Mr Vasey, Dame Ruth asked for figures. “Among the questions is who pays,” said the letter signed by Dame Ruth."
+    assert last(read(text)).provenance.kind == "letter"
+
+
+@pytest.mark.parametrize("opening", ["A driver must say sorry, a meeting has heard.", "The Dáil heard this morning how a bus was lost."])
+def test_a_report_that_opens_with_what_a_meeting_heard_is_of_that_meeting(opening: str) -> None:
+    def read_it(text: str) -> Quotation:
+        return last(read_paper(Paper("a.txt", ("a.txt",), "", "text", f"{opening}\n\n{text}")))
+
+    assert read_it("Councillor Ann Hale said: “It was lost by the river.”").provenance.kind == "speech"
+    assert read_it("A spokeswoman for the council said: “It was lost by the river.”").provenance.kind == "statement"
 
 
 def test_who_has_written_elsewhere_is_not_quoted_from_that_letter() -> None:

@@ -272,7 +272,9 @@ def _as_sighting(draft: _Draft) -> Sighting:
 
 def _give(drafts: Sequence[_Draft], seen: Sighting) -> None:
     """Give "the memo" to the letter spoken of last before it that is a memo, or whose form is open and that stands near."""
-    known = [draft for draft in drafts if not seen.form or draft.form == seen.form or (not draft.form and draft.is_near(seen))]
+    # "Copies of e-mails" tells nothing of the letter spoken of before.
+    one = not seen.span.words(seen.sentence.text).lower().endswith("s")
+    known = [draft for draft in drafts if not seen.form or draft.form == seen.form or (one and not draft.form and draft.is_near(seen))]
     before = [draft for draft in known if draft.sightings[0].span.start <= seen.span.start]
     chosen = before[-1:] or known[:1]
     if chosen:

@@ -49,6 +49,10 @@ _HANDED = 3
 _IS_TOLD = frozenset("told informed notified warned advised summoned asked invited dismissed sacked".split())
 _PASSERS_ON = frozenset("seen obtained revealed leaked published reported released read uncovered handed".split())
 _CALLS = frozenset("urging asking demanding telling warning inviting begging imploring thanking informing pressing".split())
+# "From her e-mail account": no e-mail is spoken of.
+_NO_MESSAGE = frozenset(
+    "account accounts address addresses inbox inboxes server servers system systems list lists signature book box".split()
+)
 _MAKING = frozenset(
     "get gets getting got ask asks asked urge urges urged encourage encouraged encourages corralling coralling corral persuade persuaded".split()
 )
@@ -236,6 +240,8 @@ def _by_noun(sentence: Sentence, at: int, speakers: Speakers) -> Sighting | None
     if word in _REPLIES and at and tokens[at - 1].low in _BEFORE_VERB:
         return None
     if word == "note" and at > 1 and tokens[at - 2].low in ("editor", "editor's", "editor’s"):
+        return None
+    if at + 1 < len(tokens) and tokens[at + 1].low in _NO_MESSAGE:
         return None
     form = _FORMS[word] or (_kind_of_message(sentence, at) if word.startswith("message") else "")
     last = at + 1 if form == "text" and at + 1 < len(tokens) and tokens[at + 1].low in ("message", "messages") else at

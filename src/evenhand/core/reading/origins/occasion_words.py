@@ -44,14 +44,14 @@ OCCASIONS: tuple[tuple[str, Cued], ...] = (
     ("finding", _cued("finding|ruling|ruled|determination|decision notice|judgment|adjudication", r"\b(?:in (?:his|her|its|their|the) (?:findings?|ruling|determination|decision notice|judgment|adjudication)|ruled that|ruling (?:that|said)|findings? (?:that|said|published))\b")),
     ("report", _cued("report|audit|review|assessment", r"\b(?:in (?:his|her|its|their|the|a) (?:[\w’'-]+ ){0,3}(?:report|audit|review|inquiry report|assessment)|the report (?:said|says|found|states|concluded|adds|added|noted)|audit (?:found|said|report))\b")),
     ("text", _cued("text|whatsapp|chat", rf"\b(?:{_CHAT}|text(?:ed)? (?:message|messages)|whatsapp(?:ed)?(?: message| group)?|texted|in a text|by text|texts? (?:to|sent|from|between|seen))\b")),
-    ("email", _cued("mail", r"\b(?:e-?mail(?:s|ed|ing)?)\b")),
+    ("email", _cued("mail", r"\b(?:e-?mail(?:s|ed|ing)?)\b(?! (?:account|address|inbox)\w*)")),
     ("memo", _cued("memo", r"\b(?:memo|memorandum|memos)\b")),
     ("statement", _cued("statement|release", r"\b(?:in a (?:\w+ ){0,3}statement|statement (?:issued|released|on|to|said|read)|issued a (?:\w+ )?statement|released a (?:\w+ )?statement|press release|news release|in a release)\b")),
     ("letter", _cued("letter|missive|complaint", r"\b(?:letters?(?! of no confidence)|letterhead|missive|in (?:his|her|its|their) (?:\w+ )?complaint)\b")),
     ("recording", _cued("record|audio|video|footage|voicemail|heard|caught on", r"\b(?:recording|recorded|(?:audio|video) (?:clip|footage|obtained|of)|footage|voicemail|can be heard|was heard|caught on)\b")),
     ("speech", _cued(
         "told|informed|asked|speech|address|debate|question|testimony|evidence|submission|speaking|testif|oath|floor|privilege|meeting|hearing|conference|rally|committee|inquest|session|commons|parliament|dáil|dail|seanad|senate|chamber|court",
-        r"\b(?:asked (?:(?:fellow )?(?:MPs|MSPs|TDs|MLAs|AMs|peers|senators|councillors)|the (?:Commons|House|Dáil|Senate|Senedd|chamber))\b(?! (?:to|for)\b)|told (?:the |a |an |his |her |their |fellow |last \w+[’']s |[A-Z][\w’'-]+ )?(?:\w+[\s-]){0,4}?(?:mps|msps|tds|ams|mss|mlas|mhks|peers|commons|house|lords|dáil|dail|seanad|senedd|siambr|holyrood|stormont|tynwald|parliament|senate|senators|"
+        r"\b(?:asked (?:(?:fellow )?(?:MPs|MSPs|TDs|MLAs|AMs|peers|senators|councillors)|the (?:Commons|House|Dáil|Senate|Senedd|chamber))\b(?! (?:to|for)\b)|(?:told|informed) (?:the |a |an |his |her |their |fellow |last \w+[’']s |[A-Z][\w’'-]+ )?(?:\w+[\s-]){0,4}?(?:mps|msps|tds|ams|mss|mlas|mhks|peers|commons|house|lords|dáil|dail|seanad|senedd|siambr|holyrood|stormont|tynwald|parliament|senate|senators|"
         r"lawmakers|legislators|assembly|committee|councillors|councilors|council|meeting|conference|delegates|hearing|inquiry|tribunal|court|jury|judge|"
         r"rally|crowd|audience|chamber|congress|subcommittee|panel|commissioners|board|members|cabinet meeting|gathering|estimates)\b|"
         r"(?:in|during) (?:a|an|his|her|the) (?:\w+ ){0,3}(?:speech|address|debate|question time|prime minister[’']s questions|testimony|evidence session|submission)|"

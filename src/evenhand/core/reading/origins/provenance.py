@@ -243,7 +243,7 @@ class Occasions:
     def _tells_outlet(self, said: Said, words: str) -> bool:
         if said.verb in ("tell", "say", "speak", "insist", "admit") and self._is_outlet(said.addressee):
             return True
-        if ("told" not in words and "tell" not in words) or TOLD_AUDIENCE.search(words):
+        if ("told" not in words and "tell" not in words) or TOLD_AUDIENCE.search(words) or IN_CHAT.holds(words.lower()):
             return False
         if TOLD_PAPER.search(words):
             return True
@@ -419,9 +419,9 @@ class Occasions:
 
     def _leaves_letter(self, said: Said) -> bool:
         """Say whether words show that somebody who wrote a letter is not quoted from it any more."""
-        if said.verb in ("call", "describe", "brand", "dub", "insist", "deny") or ASKED.search(said.around) or "for writing" in said.around:
+        if said.verb in ("call", "describe", "brand", "dub", "insist", "deny") or "for writing" in said.around:
             return True
-        if OF_ITS_OWN.search(said.words):
+        if ASKED.search(said.around) or ANSWERING.search(said.around) or OF_ITS_OWN.search(said.words):
             return True
         if not said.around.strip("“”\x00 .,\n") and _ASKED_AND_SAID.search(self._lead(said)):
             return True
