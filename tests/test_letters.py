@@ -295,10 +295,7 @@ def test_a_letter_not_released_to_reporters_was_not_written_to_them() -> None:
 
 
 def test_who_is_asked_about_words_in_a_letter_did_not_write_it() -> None:
-    text = (
-        CAST
-        + "In a letter to Mr Vasey, Dame Ruth set out the plan. When asked if the words in the letter were strong, Mr Vasey nodded and said no."
-    )
+    text = CAST + "In a letter to Mr Vasey, Dame Ruth set out the plan. When asked if words in the letter were strong, Mr Vasey said no."
     assert letters(text) == [("letter", RUTH, TOM)]
 
 

@@ -112,7 +112,7 @@ def test_what_is_said_about_a_letter_afterwards_is_not_the_letter(after: str) ->
 
 
 def test_what_somebody_else_wrote_just_before_is_not_where_words_come_from() -> None:
-    text = "Mr Vasey wrote to the drivers in May. Dame Ruth says they would welcome help.\n\nShe said: “If it is open to all, we will take it.”"
+    text = "Mr Vasey wrote to the drivers in May. Dame Ruth says they want help.\n\nShe said: “If it is open to all, we will take it.”"
     assert last(read(text)).provenance.kind == "statement"
     text = "A copy of the letter from Mr Vasey to Dame Ruth was put up.\n\nDame Ruth said: “It is plain that the depot will stay.”"
     assert last(read(text)).provenance.kind == "statement"

@@ -38,6 +38,7 @@ _SIGNED = re.compile(
     r"((?:[A-Z][\w’'-]+ ?){1,4})[.,]?[”\"’']"
 )
 _IN_IT = re.compile(r"In (?:it|them|its?)\b")
+_OF_SOME = re.compile(r"\bof (?:(?!the\b|his\b|her\b|their\b)[\w-]+ ){0,3}\Z")
 _YOURS = re.compile(r"\byour (?:\w+ )?\Z", re.I)
 _PRESS = frozenset("station newspaper paper reporters reporter newsroom press programme show broadcaster".split())
 # "Hale on Friday defended a letter": the day of what somebody did about it.
@@ -272,14 +273,17 @@ def _as_sighting(draft: _Draft) -> Sighting:
 
 def _give(drafts: Sequence[_Draft], seen: Sighting) -> None:
     """Give "the memo" to the letter spoken of last before it that is a memo, or whose form is open and that stands near."""
-    # "Copies of e-mails" tells nothing of the letter spoken of before.
-    one = not seen.span.words(seen.sentence.text).lower().endswith("s")
-    known = [draft for draft in drafts if not seen.form or draft.form == seen.form or (one and not draft.form and draft.is_near(seen))]
+    known = [draft for draft in drafts if not seen.form or draft.form == seen.form or (not draft.form and _tells_form(seen, draft))]
     before = [draft for draft in known if draft.sightings[0].span.start <= seen.span.start]
     chosen = before[-1:] or known[:1]
     if chosen:
         chosen[0].sightings.append(seen)
         chosen[0].form = chosen[0].form or seen.form
+
+
+def _tells_form(seen: Sighting, draft: _Draft) -> bool:
+    """Say whether a noun near a letter tells what it is; "copies of released e-mails" tells nothing of it."""
+    return draft.is_near(seen) and _OF_SOME.search(seen.sentence.text, seen.sentence.start, seen.span.start) is None
 
 
 def _letter(text: str, draft: _Draft, speakers: Speakers, dates: Sequence[DateMention]) -> Letter:

@@ -34,7 +34,6 @@ from evenhand.core.reading.origins.occasion_words import (
     OF_ITS_OWN,
     OFFICIAL_JUDGE,
     OPENING,
-    OUTLET_TOLD,
     OWN_ROUND,
     PRESS_AT_LARGE,
     PRONOUN,
@@ -42,36 +41,38 @@ from evenhand.core.reading.origins.occasion_words import (
     REACH,
     REPLIED,
     REPORT_NAMED,
-    REPORTS,
     REVEALED,
     REVEALING,
-    RULING_NAMED,
     SCENE,
     SCENE_SET,
     SPOKESPERSON,
     STAGE,
     STAGE_REACH,
     STATES,
-    STATION,
     THE_LETTER,
     THINGS,
     TIME,
-    TOLD_AUDIENCE,
-    TOLD_PAPER,
-    UNDER_CODE,
     WRITES,
     WRITTEN_TO_SAY,
     WROTE_THAT,
     WROTE_TO,
 )
 from evenhand.core.reading.origins.said import Said as Said
-from evenhand.core.reading.origins.shown import exchanged_before, is_reporting, of_document, sent_in
+from evenhand.core.reading.origins.shown import (
+    exchanged_before,
+    is_reporting,
+    last_sentences,
+    of_document,
+    of_rule,
+    ruled_in,
+    sent_in,
+    tells_paper,
+)
 from evenhand.core.reading.origins.unsaid import MESSAGES, STATEMENT, Heard, Surroundings, weigh
 from evenhand.core.reading.text.lexicon import MEDIA_HEADS
 from evenhand.core.values import patterns as re
 from evenhand.core.values.span import places_of
 
-_SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])|\n+")
 _NAME_PART = re.compile(r"[\s-]")
 _HEAD_END = re.compile(r" (?:of|for|on|in|to|by) |,")
 # "The Standards in Public Office Commission" is no standard.
@@ -124,14 +125,14 @@ class Occasions:
     def judge(self, said: Said) -> Provenance:
         """Say where the words of a quotation come from."""
         if said.speaker is None:
-            return _of_rule(said) or self._of_thing(said) or Provenance("unknown", basis="no speaker")
+            return of_rule(said.around) or self._of_thing(said) or Provenance("unknown", basis="no speaker")
         if self.entities[said.speaker].kind == "document" and not (said.source.lower() == "it" and STATES.holds(said.around.lower())):
             return of_document(self.entities[said.speaker])
         if said.verb == "write" and not CUE_OF_WRITING.search(said.around):
             said = evolve(said, goes_on=True)
         found = (
             self._revealed(said)
-            or _of_rule(said)
+            or of_rule(said.around)
             or (self._going_on(said) if said.verb == "write" else None)
             or self._by_occasion(said, said.around)
             or self._of_thing(said)
@@ -219,7 +220,7 @@ class Occasions:
         if SCENE_SET.holds(words):
             return Provenance("speech", basis="occasion named")
         if said.verb in ("find", "rule", "conclude") and speaker is not None and JUDGES.search(self._described(speaker)):
-            return Provenance(self._ruled_in(words), basis="verb of finding")
+            return Provenance(ruled_in(words, names_report=self.names_report), basis="verb of finding")
         if said.verb == "write" or WROTE_TO.search(words) or self._writes_on(said, words):
             return None if self._is_deed(words) else self._written(said)
         return None
@@ -243,30 +244,13 @@ class Occasions:
     def _tells_outlet(self, said: Said, words: str) -> bool:
         if said.verb in ("tell", "say", "speak", "insist", "admit") and self._is_outlet(said.addressee):
             return True
-        if ("told" not in words and "tell" not in words) or TOLD_AUDIENCE.search(words) or IN_CHAT.holds(words.lower()):
-            return False
-        if TOLD_PAPER.search(words):
-            return True
-        told = OUTLET_TOLD.search(words)
-        if told is None:
-            return False
-        named = re.sub(r"[’']s\b", "", told[1]).split()
-        if any(word.lower() in MEDIA_HEADS or STATION.fullmatch(word) for word in named[-3:]):
-            return len(named) < 6
-        return any(about.kind == "outlet" and any(name.startswith(f"{named[0]} ") for name in about.names) for about in self.entities)
+        return tells_paper(words, (name for about in self.entities if about.kind == "outlet" for name in about.names))
 
     def _described(self, entity: int) -> str:
         if entity not in self._known_as:
             about = self.entities[entity]
             self._known_as[entity] = " ".join([about.names[0], *dict.fromkeys(held.title for held in about.posts)])
         return self._known_as[entity]
-
-    def _ruled_in(self, words: str) -> str:
-        if REPORTS.search(words):
-            return "report"
-        if RULING_NAMED.search(words) and re.search(r"\b(?:ruling|judgment|judgement|adjudication|notice)\b", words):
-            return "finding"
-        return "report" if self.names_report else "finding"
 
     def _written(self, said: Said) -> Provenance:
         last = self.mode.get(said.speaker) if said.speaker is not None else None
@@ -374,11 +358,8 @@ class Occasions:
 
     def _lead(self, said: Said) -> str:
         """Return the reporter's last two sentences between the quotation before and this sentence, those that may tell of the speaker."""
-        before = self.plain[max(0, said.at - LEAD) : said.at].rpartition("\x00")[2].strip("”’\"' \n")
-        # What only ends the sentence of words quoted in an earlier paragraph tells of those.
-        tail, _, behind = before.partition("\n")
-        sentences = _SENTENCE_END.split(behind.strip() if behind.strip() and tail[:1].islower() else before)
-        return " ".join(sentence for sentence in sentences[-2:] if self._may_tell_of(said, sentence))
+        before = self.plain[max(0, said.at - LEAD) : said.at].rpartition("\x00")[2]
+        return " ".join(sentence for sentence in last_sentences(before) if self._may_tell_of(said, sentence))
 
     def _may_tell_of(self, said: Said, sentence: str) -> bool:
         """Say whether a sentence is about the speaker: "Vasey wrote to Ellery" before words of Ellery's is not."""
@@ -440,14 +421,17 @@ class Occasions:
 
     def _by_scene(self, said: Said) -> Provenance | None:
         """Take somebody who speaks soon after others spoke before an audience to be there too."""
-        assert said.speaker is not None
-        if self.scene is None or TIME.holds(said.around.lower()) or SPOKESPERSON.holds(said.around.lower()):
+        if self.scene is None or not self._may_be_there(said):
             return None
-        if said.paragraph - self.scene > (DIALOGUE if said.verb in ASKS or not said.around.strip("“” .,") else SCENE):
-            return None
-        if self.entities[said.speaker].kind not in ("person", "role") or said.verb in ELSEWHERE:
-            return None
-        return Provenance("speech", basis="same occasion")
+        reach = DIALOGUE if said.verb in ASKS or not said.around.strip("“” .,") else SCENE
+        return Provenance("speech", basis="same occasion") if said.paragraph - self.scene <= reach else None
+
+    def _may_be_there(self, said: Said) -> bool:
+        """Say whether somebody may speak where others do: a person, not a spokeswoman, not afterwards or on another day."""
+        low = said.around.lower()
+        if said.speaker is None or TIME.holds(low) or SPOKESPERSON.holds(low) or said.verb in ELSEWHERE:
+            return False
+        return self.entities[said.speaker].kind in ("person", "role")
 
     def _by_question(self, said: Said) -> Provenance | None:
         """Take bare words after the reporter's own question to be an answer to it: "And is he her cousin?", then what is said."""
@@ -457,19 +441,14 @@ class Occasions:
 
     def _by_stage(self, said: Said) -> Provenance | None:
         """Take words as said before an audience where the paper has just shown one."""
-        if said.speaker is None or TIME.holds(said.around.lower()) or SPOKESPERSON.holds(said.around.lower()) or said.verb in ELSEWHERE:
-            return None
-        if self.entities[said.speaker].kind not in ("person", "role"):
+        if not self._may_be_there(said):
             return None
         before = self.plain[max(0, said.at - STAGE_REACH) : said.at]
         return Provenance("speech", basis="same occasion") if STAGE.search(before) or STAGE.search(said.around) else None
 
     def _by_opening(self, said: Said) -> Provenance | None:
         """Take words as said before an audience where the report opens with what one heard: "..., a meeting has heard"."""
-        if not self.is_of_hearing or TIME.holds(said.around.lower()) or SPOKESPERSON.holds(said.around.lower()) or said.verb in ELSEWHERE:
-            return None
-        assert said.speaker is not None
-        return Provenance("speech", basis="same occasion") if self.entities[said.speaker].kind in ("person", "role") else None
+        return Provenance("speech", basis="same occasion") if self.is_of_hearing and self._may_be_there(said) else None
 
     def _by_judge(self, said: Said) -> Provenance | None:
         """Take words of an auditor or a commissioner to be those of their report, where the paper speaks of one."""
@@ -482,8 +461,3 @@ class Occasions:
         if not OFFICIAL_JUDGE.search(self._described(said.speaker)) or not self.names_report:
             return None
         return Provenance("report", basis="verb of finding")
-
-
-def _of_rule(said: Said) -> Provenance | None:
-    """Take words for those of a rule under which somebody must act."""
-    return Provenance("code", basis="occasion named") if UNDER_CODE.holds(said.around.lower()) else None

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from evenhand.core.reading.model import Entity, Provenance
-from evenhand.core.reading.origins.occasion_words import BY_HEAD, CODES
+from evenhand.core.reading.origins.occasion_words import (
+    BY_HEAD,
+    CODES,
+    IN_CHAT,
+    OUTLET_TOLD,
+    REPORTS,
+    RULING_NAMED,
+    STATION,
+    TOLD_AUDIENCE,
+    TOLD_PAPER,
+    UNDER_CODE,
+)
+from evenhand.core.reading.text.lexicon import MEDIA_HEADS
 from evenhand.core.values import patterns as re
 from evenhand.core.values.span import places_of
 
@@ -16,6 +28,7 @@ _MANY = re.compile(
     r"\b(?:print|publish|show|release|reveal|reproduce|exchang|swap|trad|obtain|seen|sent|read out)\w*\b[^.?!\n]{0,50}?\b"
     r"(?P<form>e-?mail|text(?: message)?|whatsapp(?: message)?|memo|letter|message)s\b[^\n]{0,80}$"
 )
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])|\n+")
 _REACH = 160
 _KINDS = {"e": "email", "t": "text", "w": "text", "m": "memo", "l": "letter", "n": "letter"}
 _REPORTS = r"(?:report|study|survey|audit|analysis|research|briefing|review|white paper)"
@@ -84,3 +97,52 @@ def of_document(entity: Entity) -> Provenance:
         if word in BY_HEAD:
             return Provenance(BY_HEAD[word], entity.names[0], "speaker is a document")
     return Provenance("document", entity.names[0], "speaker is a document")
+
+
+def tells_paper(words: str, outlets: Iterable[str]) -> bool:
+    """Say whether somebody is told to have told a paper or a station something; `outlets` are the names of those known.
+
+    >>> tells_paper("she told the Brack Courier", ()), tells_paper("she told Brack", ["Brack FM"]), tells_paper("she told Brack", ())
+    (True, True, False)
+    """
+    if ("told" not in words and "tell" not in words) or TOLD_AUDIENCE.search(words) or IN_CHAT.holds(words.lower()):
+        return False
+    if TOLD_PAPER.search(words):
+        return True
+    told = OUTLET_TOLD.search(words)
+    if told is None:
+        return False
+    named = re.sub(r"[’']s\b", "", told[1]).split()
+    if any(word.lower() in MEDIA_HEADS or STATION.fullmatch(word) for word in named[-3:]):
+        return len(named) < 6
+    return any(name.startswith(f"{named[0]} ") for name in outlets)
+
+
+def ruled_in(words: str, *, names_report: bool) -> str:
+    """Return where somebody who judges has found something: in a report, or in a finding.
+
+    >>> ruled_in("the audit found", names_report=False), ruled_in("the tribunal found", names_report=False)
+    ('report', 'finding')
+    """
+    if REPORTS.search(words):
+        return "report"
+    if RULING_NAMED.search(words) and re.search(r"\b(?:ruling|judgment|judgement|adjudication|notice)\b", words):
+        return "finding"
+    return "report" if names_report else "finding"
+
+
+def last_sentences(before: str) -> list[str]:
+    r"""Return the last two sentences of words between two quotations; what only ends the sentence of the first is none of them.
+
+    >>> last_sentences("she said.\n\nIt rained. He rose.")
+    ['It rained.', 'He rose.']
+    """
+    before = before.strip("”’\"' \n")
+    # What only ends the sentence of words quoted in an earlier paragraph tells of those.
+    tail, _, behind = before.partition("\n")
+    return _SENTENCE_END.split(behind.strip() if behind.strip() and tail[:1].islower() else before)[-2:]
+
+
+def of_rule(words: str) -> Provenance | None:
+    """Take words for those of a rule under which somebody must act, if they say so."""
+    return Provenance("code", basis="occasion named") if UNDER_CODE.holds(words.lower()) else None
