@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from attrs import define, evolve, field
 
 from evenhand.core.reading.model import Entity, Letter, Provenance
+from evenhand.core.reading.origins import shown
 from evenhand.core.reading.origins.occasion_weights import OCCASION
 from evenhand.core.reading.origins.occasion_words import (
     ABOUT_LETTER,
@@ -58,16 +59,6 @@ from evenhand.core.reading.origins.occasion_words import (
     WROTE_TO,
 )
 from evenhand.core.reading.origins.said import Said as Said
-from evenhand.core.reading.origins.shown import (
-    exchanged_before,
-    is_reporting,
-    last_sentences,
-    of_document,
-    of_rule,
-    ruled_in,
-    sent_in,
-    tells_paper,
-)
 from evenhand.core.reading.origins.unsaid import MESSAGES, STATEMENT, Heard, Surroundings, weigh
 from evenhand.core.reading.text.lexicon import MEDIA_HEADS
 from evenhand.core.values import patterns as re
@@ -125,14 +116,14 @@ class Occasions:
     def judge(self, said: Said) -> Provenance:
         """Say where the words of a quotation come from."""
         if said.speaker is None:
-            return of_rule(said.around) or self._of_thing(said) or Provenance("unknown", basis="no speaker")
+            return shown.of_rule(said.around) or self._of_thing(said) or Provenance("unknown", basis="no speaker")
         if self.entities[said.speaker].kind == "document" and not (said.source.lower() == "it" and STATES.holds(said.around.lower())):
-            return of_document(self.entities[said.speaker])
+            return shown.of_document(self.entities[said.speaker])
         if said.verb == "write" and not CUE_OF_WRITING.search(said.around):
             said = evolve(said, goes_on=True)
         found = (
             self._revealed(said)
-            or of_rule(said.around)
+            or shown.of_rule(said.around)
             or (self._going_on(said) if said.verb == "write" else None)
             or self._by_occasion(said, said.around)
             or self._of_thing(said)
@@ -180,7 +171,7 @@ class Occasions:
         """Say whether the paper tells of a report of a body's, from which its words may be."""
         if TIME.holds(around.lower()) or SPOKESPERSON.holds(around.lower()):
             return False
-        return is_reporting(self.plain, self.entities[body].names)
+        return shown.is_reporting(self.plain, self.entities[body].names)
 
     def hear(self, said: Said) -> None:
         """Take note of the occasion on which somebody speaks in a sentence without marks."""
@@ -205,7 +196,7 @@ class Occasions:
 
     def _by_occasion(self, said: Said, words: str) -> Provenance | None:
         speaker, addressee, low = said.speaker, said.addressee, words.lower()
-        if low.rstrip("“”\"‘’' \x00").endswith(":") and (sent := sent_in(low)):
+        if low.rstrip("“”\"‘’' \x00").endswith(":") and (sent := shown.sent_in(low)):
             return self._of_kind(sent, speaker, addressee, "occasion named")
         if PRESS_AT_LARGE.holds(low):
             return Provenance("statement", basis="told the press at large")
@@ -220,7 +211,7 @@ class Occasions:
         if SCENE_SET.holds(words):
             return Provenance("speech", basis="occasion named")
         if said.verb in ("find", "rule", "conclude") and speaker is not None and JUDGES.search(self._described(speaker)):
-            return Provenance(ruled_in(words, names_report=self.names_report), basis="verb of finding")
+            return Provenance(shown.ruled_in(words, names_report=self.names_report), basis="verb of finding")
         if said.verb == "write" or WROTE_TO.search(words) or self._writes_on(said, words):
             return None if self._is_deed(words) else self._written(said)
         return None
@@ -244,7 +235,7 @@ class Occasions:
     def _tells_outlet(self, said: Said, words: str) -> bool:
         if said.verb in ("tell", "say", "speak", "insist", "admit") and self._is_outlet(said.addressee):
             return True
-        return tells_paper(words, (name for about in self.entities if about.kind == "outlet" for name in about.names))
+        return shown.tells_paper(words, (name for about in self.entities if about.kind == "outlet" for name in about.names))
 
     def _described(self, entity: int) -> str:
         if entity not in self._known_as:
@@ -324,7 +315,7 @@ class Occasions:
 
     def _exchanged(self, said: Said) -> Provenance | None:
         """Take words for those of messages that the sentence before them shows."""
-        kind = exchanged_before(self.plain, said.at)
+        kind = shown.exchanged_before(self.plain, said.at)
         return self._of_kind(kind, said.speaker, said.addressee, "said before it") if kind else None
 
     def _of_thing(self, said: Said) -> Provenance | None:
@@ -359,7 +350,7 @@ class Occasions:
     def _lead(self, said: Said) -> str:
         """Return the reporter's last two sentences between the quotation before and this sentence, those that may tell of the speaker."""
         before = self.plain[max(0, said.at - LEAD) : said.at].rpartition("\x00")[2]
-        return " ".join(sentence for sentence in last_sentences(before) if self._may_tell_of(said, sentence))
+        return " ".join(sentence for sentence in shown.last_sentences(before) if self._may_tell_of(said, sentence))
 
     def _may_tell_of(self, said: Said, sentence: str) -> bool:
         """Say whether a sentence is about the speaker: "Vasey wrote to Ellery" before words of Ellery's is not."""
