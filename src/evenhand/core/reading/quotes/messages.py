@@ -85,7 +85,7 @@ class Messages:
             spoke = before[0] if before else -1
             if form is None or (form[1] < spoke and kind in _BODIES and verb != "read"):
                 return None
-        elif kind in ("document", "org") and _MESSAGE.fullmatch(_head(words)):
+        elif kind in ("document", "org", None) and _MESSAGE.fullmatch(_head(words)):
             form = (_head(words), source.end)
         elif kind in ("person", "role") and verb == "read":
             form = self._read_behind(source.end) or self._before(source.start, 500)
