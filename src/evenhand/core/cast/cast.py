@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field
 
@@ -53,6 +53,21 @@ class Member:
         self.titles.add(row.title)
 
 
+def _meant(reading: Reading) -> Iterator[int | None]:
+    """Yield the numbers of the entities that some row of a reading is about; words only looked at on the way make no row."""
+    yield from (mention.entity for mention in reading.mentions)
+    yield from (figure.speaker for figure in reading.figures)
+    for quotation in reading.quotations:
+        yield from (quotation.speaker, quotation.addressee)
+    for letter in reading.letters:
+        yield from (letter.sender, letter.recipient, letter.leaked_to, letter.leaked_by)
+    for ask in reading.asks:
+        yield from (ask.by, ask.to)
+    for allegation in reading.allegations:
+        yield from (allegation.by, allegation.against)
+    yield from (outcome.by for outcome in reading.outcomes)
+
+
 class Cast:
     """Everyone in an affair. `member(paper, entity)` gives the one whom an entity of a paper's reading stands for."""
 
@@ -79,8 +94,9 @@ class Cast:
             if entity.kind == "person":
                 self._of[paper, number] = self._person(paper, entity)
         self._index_posts()
+        meant = {(reading.paper, number) for reading in readings for number in _meant(reading)}
         for paper, number, entity in rows:
-            if entity.kind != "person":
+            if entity.kind != "person" and (paper, number) in meant:
                 self._of[paper, number] = self._other(paper, entity)
         self._give_ids()
 

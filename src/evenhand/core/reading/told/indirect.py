@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from evenhand.core.reading.model import Letter, Provenance, Quotation
 from evenhand.core.reading.origins.provenance import Occasions, Said
+from evenhand.core.reading.people.bodies import is_thing
 from evenhand.core.reading.quotes.confidence import confidence_of
 from evenhand.core.reading.quotes.messages import Messages
 from evenhand.core.reading.quotes.speakers import Speakers
@@ -146,7 +147,9 @@ def _speaker(text: str, found: Indirect, speakers: Speakers) -> int | None:
     """Find who speaks; nobody where an inquiry "heard" it, or where it stands in "a letter" not spoken of before."""
     if found.source is None or found.verb == "hear" or _NEW_MESSAGE.match(found.source.words(text)):
         return None
-    return speakers.whom(found.source)
+    who = speakers.whom(found.source)
+    # "The meeting was the reason he said", "the motion calls for it": a thing tells nothing, and is no row among people.
+    return None if who is not None and speakers.entities[who].kind == "org" and is_thing(found.source.words(text)) else who
 
 
 def _reported(verb: str, speaker: int | None, provenance: Provenance, speakers: Speakers) -> Provenance:
