@@ -96,7 +96,7 @@ def _post_at(tokens: Sequence[Token], at: int, taken: set[int], done: int) -> Na
         first -= 1
     while first < at and tokens[first].low in ("and", "of", "for", "the", "without", "then"):
         first += 1
-    if _is_adjective(tokens, at):
+    if _is_adjective(tokens, at, taken):
         return None
     before = tokens[first - 1] if first > 0 else None
     owner, definite = _owner(tokens, first)
@@ -147,10 +147,12 @@ def _leads_on(tokens: Sequence[Token], at: int, taken: set[int]) -> bool:
     return False
 
 
-def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
+def _is_adjective(tokens: Sequence[Token], at: int, taken: set[int]) -> bool:
     if tokens[at].low not in _ADJECTIVES or at + 1 >= len(tokens):
         return False
     follows = tokens[at + 1]
+    if tokens[at].capital and follows.capital and follows.start - tokens[at].end == 1 and at + 1 not in taken:
+        return True  # "Wold General Hospital", "a General Election".
     plain = follows.is_word and not follows.capital and follows.start - tokens[at].end == 1
     return plain and not is_verb(follows) and follows.low not in _OF and follows.low not in ("and", "or", "who", "that", "by", "from", "as")
 

@@ -41,8 +41,15 @@ _GENERATIONS = frozenset(("jr", "sr"))
 _SHORTENED = frozenset(
     "mr mrs ms dr sen rep gov prof rev lt col gen capt sgt hon fr st cllr clr cr coun asst supt del ald insp sens reps".split()
 )
+# What ends the name of a body, or of something voted on, and nobody's.
+_BODIES = frozenset(
+    "health education water housing media energy homes estates developments developers municipalities systems solutions properties "
+    "investments holdings ventures builders construction consulting architects associates election elections measure measures ballot".split()
+)
+# Two letters before the name of a body: "UK Athletics", "BC Municipalities".
+_LANDS = frozenset("uk us eu un bc nz ni la ny dc tv gp er ai hr pr wa sa".split())
 # Words that are never part of a person's name.
-_NO_NAMES = DAYS | (MONTHS - FIRST_NAMES.keys()) | ORG_HEADS | PLACE_HEADS | (POST_HEADS.keys() - FIRST_NAMES.keys())
+_NO_NAMES = _BODIES | DAYS | (MONTHS - FIRST_NAMES.keys()) | ORG_HEADS | PLACE_HEADS | (POST_HEADS.keys() - FIRST_NAMES.keys())
 _SHORT_VERBS = tuple(mark + verb for mark in "’'" for verb in ("ll", "ve", "re", "d", "m", "t"))
 # Capitalised words that begin no name.
 # "Minister Hale" is named as "Mayor Hale" is; a minister alone is no name.
@@ -68,7 +75,8 @@ def find_names(tokens: Sequence[Token]) -> list[Named]:
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        named = _name_at(tokens, at) if token.capital and token.low not in _OPENING else None
+        begins = token.capital and token.low not in _OPENING and not (at and tokens[at - 1].word == "°")
+        named = _name_at(tokens, at) if begins else None
         if named is not None:
             _reach_left(tokens, named, taken)
             found.append(named)
@@ -245,7 +253,7 @@ def _leads(token: Token, first: bool) -> bool:
 
 def _is_no_name(token: Token) -> bool:
     low = token.stem
-    return low in _NO_NAMES or low.endswith(_SHORT_VERBS) or (not low.isalpha() and any(letter.isdigit() for letter in low))
+    return low in _NO_NAMES or "/" in low or low.endswith(_SHORT_VERBS) or (not low.isalpha() and any(letter.isdigit() for letter in low))
 
 
 def _person(tokens: Sequence[Token], at: int, names: list[int], titles: list[str]) -> Named | None:
@@ -264,7 +272,7 @@ def _person(tokens: Sequence[Token], at: int, names: list[int], titles: list[str
             return None
         shape = "single" if len(words) == 1 else "titled"
         return Named(first, last, shape, surname=" ".join(words), sure=shape != "single", **shared)  # type: ignore[arg-type]
-    known = words[0].lower() in FIRST_NAMES or (len(words[0]) <= 2 and words[0].isupper())
+    known = words[0].lower() in FIRST_NAMES or (len(words[0]) <= 2 and words[0].isupper() and words[0].lower() not in _LANDS)
     sure = known or bool(title) or bool(posts)
     return Named(
         at if titles else first,

@@ -28,6 +28,9 @@ _SEAT = re.compile(r"\b(?:his|her) (?:own )?(?:\w+ )?(?:constituency|seat|electo
 _SEATS = ("constituency", "seat", "electorate", "riding")
 _SAID_OF = re.compile(r"\b(?:as|is|was|became|becomes|remains|elected|appointed)(?: the| a| an)? ?$")
 _CONTACT = re.compile(r"\b(?:contact|email|emailed|phone|asked|told|tell|ask|thank|thanked|met|meet|by|with|named|called|and) $")
+_INITIALS = 2
+# "Ann Hale, | South Wold’s councillor,".
+_BEFORE_OWNER = re.compile(r"(, | – )(?:[A-Z][\w-]* ){0,2}")
 # "Auditors at Wold Watch said", "the Wold Watch said": what speaks there is no person.
 _PLACED = re.compile(r"\b(?:at|in|the|a|an|its|their|our)\s$", re.I)
 # Within so many characters of a full name, a title and surname mean the same person.
@@ -122,6 +125,8 @@ class People:
             return True
         if self._post_beside(number) is not None:
             return True
+        if named.given[0].isupper() and len(named.given[0]) > _INITIALS and not named.surname.isupper():
+            return False  # "NHS Borders".
         if self._spoken.holds(core) and not _PLACED.search(self.text, max(0, core.start - 12), core.start):
             return True
         again = surname in alone or named.given[0].lower() in alone
@@ -247,14 +252,15 @@ class People:
             return None
         owner, post = self.places[number + 1 : number + 3]
         owned = owner.named.possessive and post.named.shape == "post" and bare(post.named.owner) != post.named.owner
-        beside = self.text[place.span.end : owner.span.start] in (", ", " – ") and post.span.start <= owner.span.end + 3
+        beside = _BEFORE_OWNER.fullmatch(self.text[place.span.end : owner.span.start]) and post.span.start <= owner.span.end + 3
         return number + 2 if owned and beside else None
 
     def _is_apposed(self, end: int, post: Place) -> bool:
         gap = self.text[end : post.span.start]
         if (post.named.definite and post.named.owner in ("his", "her")) or post.named.possessive or len(gap) > 60:
             return False
-        return is_apposed(self.text, end, post.span)
+        owner = _BEFORE_OWNER.fullmatch(gap) if bare(post.named.owner) != post.named.owner else None
+        return is_apposed(self.text, end, Span(owner.end(1) + end, post.span.end) if owner else post.span)
 
     def _give_apposed_posts(self) -> None:
         """Give persons the posts printed beside their names."""

@@ -362,6 +362,9 @@ class Speakers:
             subjects = [each for each in self._outside_in(between.start, between.end, gender) if not self._is_mute_role(each.who, between)]
             if subjects and subjects[0].who != entity and subjects[0].span.start - between.start < _EARLY:
                 return None
+            # "Speaking to the local news service, …, Ann Hale said": however late she is named there.
+            if self._can_be(told := self._cued_in(self._sentence_number(between.start)), gender) and told != entity:
+                return None
         answered = self._spoke_behind(place, gender) if here != paragraph else None
         if answered is None and self.entities[entity].gender is None:
             answered = self._surely_of(gender, number, at)
