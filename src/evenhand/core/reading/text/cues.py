@@ -66,9 +66,11 @@ _LATE = 12
 # "She quoted a report saying": who does this with a text has not written it; and how far before the verb the text may stand.
 _HAS_TEXT = frozenset(
     "quote quotes quoted quoting cite cites cited citing seize seizes seized seizing receive received receiving got read seen obtained "
-    "leaked following follows followed after responding reacting response reaction highlighted despite amid welcomed welcoming".split()
+    "leaked backed passed approved rejected following follows followed after responding reacting response reaction highlighted despite amid welcomed welcoming".split()
 )
-_TEXT_WITHIN = 9
+_TEXT_WITHIN, _VOTED = 9, frozenset("motion amendment resolution".split())
+# "Suspended her | for calling it", "attacked him | over a letter calling it".
+_REASONS, _BLAMED = frozenset(("for", "of", "over")), frozenset(("him", "her", "them"))
 _JOINTS = frozenset(", and or a an the even as".split())
 # So far before its verb may "who" stand, and what may stand between them.
 _FRAMED = 5
@@ -283,7 +285,7 @@ def _spoke_last(cues: Sequence[Cue]) -> Phrase | None:
 
 
 def _participle_subject(tokens: Sequence[Token], at: int, end: int, cues: Sequence[Cue]) -> Phrase | None:
-    caused = _caused_subject(tokens, end) or _accompanied(tokens, at)
+    caused = _caused_subject(tokens, end) or _accompanied(tokens, at) or _blamed(tokens, at, end)
     if caused is not None:
         return caused
     if end >= 0 and tokens[end].word == "," and tokens[at].low.endswith("ing"):
@@ -302,6 +304,26 @@ def _participle_subject(tokens: Sequence[Token], at: int, end: int, cues: Sequen
     return found
 
 
+def _blamed(tokens: Sequence[Token], at: int, end: int) -> Phrase | None:
+    """Find whom somebody blames or thanks for what they said: the party suspended Ann Hale for | calling, for a letter | calling."""
+    reason = next((n for n in range(end, max(1, end - _TEXT_WITHIN), -1) if tokens[n].low in _REASONS), 0)
+    if not reason or not tokens[at].low.endswith("ing") or not _is_plain(tokens[reason : end + 1], but=1):
+        return None
+    said = tokens[reason + 1].low.endswith("ing") or any(_ends_text(tokens, n) for n in range(reason + 1, end + 1))
+    verb = next((n for n in range(reason - 1, max(0, reason - _TEXT_WITHIN), -1) if _may_govern(tokens, n)), 0)
+    if not said or not verb:
+        return None
+    if tokens[verb - 1].low == "to":
+        return _caused_subject(tokens, verb - 1)
+    first = tokens[verb + 1]
+    named = first.capital or first.low in DETERMINERS or first.low in TITLES or first.low in _BLAMED
+    return _if_subject(tokens, (verb + 1, reason - 1)) if named and verb + 1 < reason and not _is_passive(tokens, verb - 2, verb) else None
+
+
+def _may_govern(tokens: Sequence[Token], at: int) -> bool:
+    return is_finite(tokens, at) or tokens[at - 1].low == "to"
+
+
 def _text_shown(tokens: Sequence[Token], at: int, end: int) -> Phrase | None:
     """Find the text right before a participle that somebody only has or answers: she quoted the report | saying."""
     if not tokens[at].low.endswith("ing") or end < 2:
@@ -315,7 +337,7 @@ def _text_shown(tokens: Sequence[Token], at: int, end: int) -> Phrase | None:
 
 
 def _ends_text(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].low in DOCUMENT_HEADS and not tokens[at].capital
+    return (tokens[at].low in DOCUMENT_HEADS or tokens[at].low in _VOTED) and not tokens[at].capital
 
 
 def _doer(tokens: Sequence[Token], at: int, end: int) -> Phrase | None:
@@ -326,9 +348,12 @@ def _doer(tokens: Sequence[Token], at: int, end: int) -> Phrase | None:
     return _if_subject(tokens, (by + 1, end)) if _is_plain(tokens[by + 1 : end + 1]) else None
 
 
-def _is_plain(tokens: Sequence[Token]) -> bool:
-    """Say whether nothing in some words is a mark, a quotation or a verb of saying."""
-    return all(token.is_word and token.part is None and (token.low not in STRONG or token.low in NOUN_FORMS) for token in tokens)
+def _is_plain(tokens: Sequence[Token], but: int = -1) -> bool:
+    """Say whether nothing in some words is a mark, a quotation or a verb of saying, `but` for one of them."""
+    spoken = (token for number, token in enumerate(tokens) if number != but)
+    return all(token.is_word and token.part is None for token in tokens) and all(
+        token.low not in STRONG or token.low in NOUN_FORMS for token in spoken
+    )
 
 
 def _held_to_say(tokens: Sequence[Token], end: int) -> Phrase | None:
