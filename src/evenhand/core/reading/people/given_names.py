@@ -127,6 +127,8 @@ _MORE_MEN = (
     "naz neal ned neville nico nicol niels nils norbert oisin olaf osama owain padraic pádraic parminder pascal patton pawan "
     "phelim phineas piaras raphael raymund reece reuben riccardo ricky ritchie robbie rodolfo rolf ronan rowan royce ruben "
     "rudolph rudy russ sameer sammy satish scott séan selwyn shamus sheamus sid solomon spike stan stefano stevie sven "
+    "alun alwyn anas bret chuck dai daithi dan darryl doug emrys errol ewen finlay gord hank ieuan irvine iwan keir kenny len lester norm "
+    "paddy reg rex rod roddy sadiq shawn spencer vic walt zach "
     "tadeusz tavish terrance theo tobin tommie trey tyson umesh vaughan vaughn viktor vince vinny vishal vivek wally wes "
     "willie xander yosef yousef youssef zack zane zeb zeke niall gwyn "
 )
@@ -163,6 +165,7 @@ _MORE_WOMEN = (
     "lettice louisa lucinda marguerite millicent minnie myrtle octavia ophelia philomena primrose prudence queenie rosalind rosamund "
     "selma tabitha theodora thomasina ursuline vivian winnie harriet annette carla denise gail lorraine marisol yvette "
     "maureen holly fern "
+    "catríona catrin deb gayle jackie jacinda jemma jenni katy mari mavis meg nanaia pam roz susanne "
     "abbie abby adrienne agatha aggie aileen ailish alannah aleksandra alexa alexis alina allie allison alma althea alys "
     "alyson alyssa amira anastasia andie angelica angelina angie anika anisa anishka anneke annemarie annabel annabelle "
     "anneliese annmarie anoushka anusha araminta arabella arlene arwen ashleigh aubrey audra averil ayanna aziza babs bea "
@@ -201,7 +204,7 @@ FIRST_NAMES: dict[str, str] = {
 }
 _EITHER = (
     "alex ashley cameron robin kim jordan morgan terry lee kerry shannon sandy dana jess frankie hilary lesley leslie sam casey joss jude "
-    "bev mattie jules ronnie toni"
+    "bev mattie jules ronnie toni jamie charlie jody lindsay ceri dale pat val nicky bernie ash taylor jan drew"
 )
 for _either in _EITHER.split():
     FIRST_NAMES[_either] = ""

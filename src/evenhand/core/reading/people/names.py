@@ -76,7 +76,7 @@ def find_names(tokens: Sequence[Token]) -> list[Named]:
     while at < len(tokens):
         token = tokens[at]
         begins = token.capital and token.low not in _OPENING and not (at and tokens[at - 1].word == "°")
-        named = _name_at(tokens, at) if begins else None
+        named = _name_at(tokens, at) if begins else _behind_particle(tokens, at)
         if named is not None:
             _reach_left(tokens, named, taken)
             found.append(named)
@@ -86,6 +86,17 @@ def find_names(tokens: Sequence[Token]) -> list[Named]:
             at += 1
     _share_titles(tokens, found)
     return _with_posts(tokens, found)
+
+
+def _behind_particle(tokens: Sequence[Token], at: int) -> Named | None:
+    """Read a surname that begins with its particle in small letters: "da Silva said"."""
+    last = _past_particles(tokens, at) if tokens[at].low in _PARTICLES and not tokens[at].capital else None
+    if last is None or _is_no_name(tokens[last]):
+        return None
+    words = [token.word for token in tokens[at:last]]
+    surname = " ".join([*words, bare(tokens[last].word)])
+    core = Span(tokens[at].start, tokens[last].start + len(bare(tokens[last].word)))
+    return Named(at, last, "single", surname=surname, core=core, possessive=tokens[last].owns)
 
 
 def _titles_many(token: Token) -> bool:
@@ -169,7 +180,7 @@ def _name_at(tokens: Sequence[Token], at: int) -> Named | None:
     names = words[lead:]
     titles = [tokens[number].low.rstrip(".") for number in words[:lead]]
     at = _first_of_lead(tokens, words, lead)
-    if not names or len(names) > 4 or any(_is_no_name(tokens[number]) for number in names):
+    if not names or len(names) > 4 or any(_is_no_name(tokens[number]) for number in _unlike_given(tokens, names)):
         return None
     person = _person(tokens, at, names, titles)
     if person is not None and suffix is not None and person.shape != "single":
@@ -249,6 +260,12 @@ def _leads(token: Token, first: bool) -> bool:
     if low in FIRST_NAMES and low not in ("general", "major") and not first:
         return False
     return low in TITLES or low in POST_HEADS or low in POST_WORDS or low in PARTIES or bare(low) in PARTIES
+
+
+def _unlike_given(tokens: Sequence[Token], names: list[int]) -> list[int]:
+    """Leave out a first word that is a given name, whatever else it is: "Bill Hale", not "Portland Bill" or "Bill Would Pass"."""
+    given = len(names) > 1 and tokens[names[0]].low in FIRST_NAMES and not is_verb(tokens[names[1]])
+    return names[1:] if given else names
 
 
 def _is_no_name(token: Token) -> bool:

@@ -104,6 +104,13 @@ class People:
     def _name_everyone(self) -> None:
         titled = {place.named.surname.lower() for place in self.places if place.named.shape == "titled"}
         alone = {place.named.surname.lower() for place in self.places if place.named.shape == "single"}
+        named = {place.named.surname.lower() for place in self.places if place.named.shape == "name" and " " in place.named.surname}
+        for place in self.places:
+            whole = f"{place.named.given[0]} {place.named.surname}" if len(place.named.given) == 1 else ""
+            if whole.lower() in named:
+                # "Van Wyk said" after "Piet van Wyk": no given name.
+                place.named.shape, place.named.given, place.named.surname = "single", (), whole
+                alone.add(whole.lower())
         for number, place in enumerate(self.places):
             if place.named.shape == "name" and (place.named.sure or self._is_person(number, titled, alone)):
                 self._join(number, "full name")
@@ -121,7 +128,8 @@ class People:
         """Say whether capitalised words are a person's name: by a title elsewhere, an age, a post beside it, or by speaking."""
         named = self.places[number].named
         surname, core = named.surname.lower(), named.core
-        if surname in titled or surname in self._by_surname or _AGED.match(self.text, core.end):
+        particled = " " in surname and surname in alone
+        if particled or surname in titled or surname in self._by_surname or _AGED.match(self.text, core.end):
             return True
         if self._post_beside(number) is not None:
             return True

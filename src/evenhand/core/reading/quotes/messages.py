@@ -73,6 +73,9 @@ class Messages:
         if owned is not None:
             return self._of(owned[0], owned[1], source.end, letters)
         if words in ("it", "they", "one", "another"):
+            # "The board challenges what it calls": the board does.
+            if kind in _BODIES and self.speakers.text.endswith("what ", 0, source.start):
+                return None
             # No text puts out a statement.
             if _STATES.match(self.speakers.text, self.speakers.sentence_at(source.start).start):
                 return None

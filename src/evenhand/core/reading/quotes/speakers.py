@@ -111,6 +111,8 @@ class Speakers:
                 return body
         if low in _FIRST and not self.is_quoted(span.start):
             return self.stater
+        if low.startswith("your "):
+            return None
         if low in ("one", "another", "the pair", "both"):
             return self._pronoun("they", span.start)
         if low in PRONOUNS or low in _PERSONAL or low in _NEUTRAL or low in ("us", "me"):

@@ -68,7 +68,7 @@ _HAS_TEXT = frozenset(
     "quote quotes quoted quoting cite cites cited citing seize seizes seized seizing receive received receiving got read seen obtained "
     "leaked backed passed approved rejected following follows followed after responding reacting response reaction highlighted despite amid welcomed welcoming".split()
 )
-_TEXT_WITHIN, _VOTED = 9, frozenset("motion amendment resolution".split())
+_TEXT_WITHIN, _VOTED = 9, frozenset("motion amendment resolution tweet message post".split())
 # "Suspended her | for calling it", "attacked him | over a letter calling it".
 _REASONS, _BLAMED = frozenset(("for", "of", "over")), frozenset(("him", "her", "them"))
 _JOINTS = frozenset(", and or a an the even as".split())
