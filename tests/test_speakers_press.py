@@ -133,6 +133,67 @@ TEXTS = [
 ]
 
 
+BLAMED = [
+    ("The party suspended Cllr Ann Hale for calling the mayor “a liar and a fool”.", "a liar", "Ann Hale"),
+    ("The board censured Mr Tom Karu for sending an email describing staff as “idle and late”.", "idle", "Tom Karu"),
+    (
+        "Mr Peter Oakes asked Mrs Vance to resign for writing a letter to residents suggesting that “officers can go”.",
+        "officers",
+        "Mrs Vance",
+    ),
+    ("Ms Ann Hale attacked Mr Orr over a tweet calling it “mad and bad”.", "mad", "Mr Orr"),
+    # Who is thanked for nothing says nothing.
+    ("Mr Peter Oakes called for calm, saying it was “a trial for all”.", "a trial", "Peter Oakes"),
+    ("Mr Peter Oakes wrote to Ms Vance of the board asking it to “look again at this”.", "look again", "Peter Oakes"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "who"), BLAMED)
+def test_what_somebody_is_blamed_for_saying_is_said_by_them(text: str, words: str, who: str) -> None:
+    assert speaker_of(words, text) == who
+
+
+def test_what_a_court_heard_is_not_said_by_whom_it_is_about() -> None:
+    text = "Mr Hale said it was late. Mr Crane had “lied to all of them and gone home”, the court heard."
+    assert speaker_of("lied", text) == "nobody"
+
+
+def test_a_surname_is_the_same_with_its_particle_in_small_letters_and_behind_no_given_name() -> None:
+    text = "Maria da Silva spoke first. “It is late,” da Silva said.\n\nPiet van Wyk came in May. “We are off,” Van Wyk said."
+    assert speaker_of("It is late", text) == "Maria da Silva"
+    assert speaker_of("We are off", text) == "Piet van Wyk"
+
+
+def test_a_given_name_may_be_a_word() -> None:
+    assert set(people_of("She met Bill Oakes there. The Harbour Bill passed. Wold Bill is a cape.")) == {"Bill Oakes"}
+
+
+NOT_PEOPLE = [
+    "NHS Wold said it must save money.",
+    "Wold Health said on Monday that it was shut.",
+    "The measure failed. Ballot Measure 37 says owners can claim.",
+    "Photo by Simon Grayson/Wold Photography",
+    "| 12.9°C Belfast",
+    "They wait for the General Election in May.",
+    "UK Athletics said it was glad.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_PEOPLE)
+def test_a_body_a_vote_or_a_credit_is_no_person(text: str) -> None:
+    assert people_of(text) == {}
+
+
+def test_your_office_in_a_letter_is_no_speaker() -> None:
+    text = "Dear Mr Oakes,\n\nI wrote to your office in May. Your office has said “no, not this year”.\n\nYours sincerely,\nAnn Hale"
+    assert not any(entity.names[0].lower() == "your office" for entity in reading_of(text).entities)
+
+
+def test_a_councillor_of_a_place_named_before_them_holds_that_post() -> None:
+    people = people_of("Ann Hale, South Wold’s Labour councillor for Upper Hill, said she was sorry.")
+    assert people == {"Ann Hale": ("Labour councillor for Upper Hill",)}
+
+
 @pytest.mark.parametrize(("text", "words", "who"), TEXTS)
 def test_words_are_those_of_the_text_or_the_claim_they_stand_in(text: str, words: str, who: str) -> None:
     assert speaker_of(words, text) == who

@@ -44,10 +44,11 @@ _SHORTENED = frozenset(
 # What ends the name of a body, or of something voted on, and nobody's.
 _BODIES = frozenset(
     "health education water housing media energy homes estates developments developers municipalities systems solutions properties "
-    "investments holdings ventures builders construction consulting architects associates election elections measure measures ballot".split()
+    "investments holdings ventures builders construction consulting architects associates election elections measure measures "
+    "ballot".split()
 )
 # Two letters before the name of a body: "UK Athletics", "BC Municipalities".
-_LANDS = frozenset("uk us eu un bc nz ni la ny dc tv gp er ai hr pr wa sa".split())
+LANDS = frozenset("uk us eu un bc nz ni la ny dc tv gp er ai hr pr wa sa".split())
 # Words that are never part of a person's name.
 _NO_NAMES = _BODIES | DAYS | (MONTHS - FIRST_NAMES.keys()) | ORG_HEADS | PLACE_HEADS | (POST_HEADS.keys() - FIRST_NAMES.keys())
 _SHORT_VERBS = tuple(mark + verb for mark in "’'" for verb in ("ll", "ve", "re", "d", "m", "t"))
@@ -289,7 +290,7 @@ def _person(tokens: Sequence[Token], at: int, names: list[int], titles: list[str
             return None
         shape = "single" if len(words) == 1 else "titled"
         return Named(first, last, shape, surname=" ".join(words), sure=shape != "single", **shared)  # type: ignore[arg-type]
-    known = words[0].lower() in FIRST_NAMES or (len(words[0]) <= 2 and words[0].isupper() and words[0].lower() not in _LANDS)
+    known = words[0].lower() in FIRST_NAMES or (len(words[0]) <= 2 and words[0].isupper() and words[0].lower() not in LANDS)
     sure = known or bool(title) or bool(posts)
     return Named(
         at if titles else first,

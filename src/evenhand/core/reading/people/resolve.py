@@ -13,6 +13,7 @@ from evenhand.core.reading.people.given_names import FIRST_NAMES
 from evenhand.core.reading.people.given_names import same_given as same_given
 from evenhand.core.reading.people.lead import POLITICAL, calls_back, find_lead, is_of_unnamed, is_one_held, spoke_before
 from evenhand.core.reading.people.lead import Place as Place
+from evenhand.core.reading.people.names import LANDS
 from evenhand.core.reading.people.posts import Holders, Roles, is_apposed, is_loose, is_member, post_head
 from evenhand.core.reading.people.posts import post_points as post_points
 from evenhand.core.reading.people.posts import post_words as post_words
@@ -133,8 +134,9 @@ class People:
             return True
         if self._post_beside(number) is not None:
             return True
-        if named.given[0].isupper() and len(named.given[0]) > _INITIALS and not named.surname.isupper():
-            return False  # "NHS Borders".
+        first = named.given[0]
+        if first.isupper() and (len(first) > _INITIALS or first.lower() in LANDS) and not named.surname.isupper():
+            return False  # "NHS Borders", "UK Athletics".
         if self._spoken.holds(core) and not _PLACED.search(self.text, max(0, core.start - 12), core.start):
             return True
         again = surname in alone or named.given[0].lower() in alone

@@ -19,8 +19,19 @@ _WORKS = frozenset(
 )
 _TIMES = frozenset("on last night in a statement later that day this week morning afternoon evening yesterday today also here".split())
 _SAYS = frozenset("say tell write admit insist claim".split())
-_PLAIN, _NAMED = 9, 5
+_PLAIN, _NAMED, _HEARD = 9, 5, 8
 _WORD = re.compile(r"[^\W\d_][\w’']+")
+
+
+def is_heard(site: Site) -> bool:
+    """Say whether behind the words stands only who heard them: “…”, the court heard; “…”, members were told."""
+    behind = site.sentence.tokens[site.at + 1 : site.at + _HEARD]
+    if not behind or behind[0].word != "," or any(cue.source is not None and cue.at > site.at for cue in site.sentence.cues):
+        return False
+    heard = next((n for n, token in enumerate(behind) if token.low in ("heard", "told")), 0)
+    passive = heard > 1 and behind[heard].low == "told" and behind[heard - 1].low in ("was", "were", "been")
+    plain = all(token.is_word and token.part is None for token in behind[1:heard])
+    return plain and heard > 1 and (passive or behind[heard].low == "heard")
 
 
 def is_plain(site: Site, candidate: Candidate) -> bool:

@@ -18,7 +18,7 @@ from evenhand.core.reading.quotes.candidates import (
     name_candidates,
     surroundings,
 )
-from evenhand.core.reading.quotes.plain import NAMING, is_adjective, is_plain, looks_like_title
+from evenhand.core.reading.quotes.plain import NAMING, is_adjective, is_heard, is_plain, looks_like_title
 from evenhand.core.reading.quotes.ranker import RANKER
 from evenhand.core.reading.text.cues import Cue
 from evenhand.core.reading.text.layout import Paragraph
@@ -47,6 +47,8 @@ _HAS_OBJECT = frozenset("write demand read sign send publish post email text ask
 # Outside marks "I" is whoever writes the paper: nobody goes on from there.
 _NOT_REPORTED = frozenset(("i", "me", "you"))
 _SHORT, _NEAR = 2, 3
+# Ways in which somebody is found without a verb of saying in the sentence.
+_UNTOLD = ("subject", "main subject", "previous", "last")
 # "The board would be asked": tenses in which somebody's words are told on, and how far before a part they may stand.
 _BACKSHIFTED, _CLAUSE = frozenset("had would could might should".split()), 8
 # More marked stretches than this inside one quotation are noise, and the rest of them are not read.
@@ -195,7 +197,7 @@ def _quote(text: str, site: Site, role: str, walk: _Walk, choose: Choose) -> Fou
     found = Found([part], "mixed", site.sentence, flags=set(part.flags))
     other = _replying(text, site, walk) or _other_voice(text, site, walk)
     best = choose(site, name_candidates(site, walk.previous), partial(surroundings, site, walk.previous))
-    told = _told_on(site, walk, best) if role == "body" else None
+    told = _told_on(site, walk, best) if role == "body" and not is_heard(site) else None
     if other is not None:
         found.source, found.rule = other, "answers"
     elif told is not None:
@@ -310,6 +312,8 @@ def _may_be_said(site: Site, role: str, candidate: Candidate) -> bool:
     """Refuse what must never be put in a mouth: one or two words without a verb that brings them in, fragments in headlines."""
     cue = candidate.cue
     spoken = cue is not None and candidate.sentence is site.sentence
+    if not spoken and candidate.way in _UNTOLD and is_heard(site):
+        return False
     if role == "heading":
         return _may_be_said_in_heading(site, candidate)
     if site.words > _SHORT or site.alone or candidate.way == "owned":

@@ -66,7 +66,8 @@ _LATE = 12
 # "She quoted a report saying": who does this with a text has not written it; and how far before the verb the text may stand.
 _HAS_TEXT = frozenset(
     "quote quotes quoted quoting cite cites cited citing seize seizes seized seizing receive received receiving got read seen obtained "
-    "leaked backed passed approved rejected following follows followed after responding reacting response reaction highlighted despite amid welcomed welcoming".split()
+    "leaked backed passed approved rejected following follows followed "
+    "after responding reacting response reaction highlighted despite amid welcomed welcoming".split()
 )
 _TEXT_WITHIN, _VOTED = 9, frozenset("motion amendment resolution tweet message post".split())
 # "Suspended her | for calling it", "attacked him | over a letter calling it".
@@ -352,7 +353,7 @@ def _is_plain(tokens: Sequence[Token], but: int = -1) -> bool:
     """Say whether nothing in some words is a mark, a quotation or a verb of saying, `but` for one of them."""
     spoken = (token for number, token in enumerate(tokens) if number != but)
     return all(token.is_word and token.part is None for token in tokens) and all(
-        token.low not in STRONG or token.low in NOUN_FORMS for token in spoken
+        token.low not in STRONG or token.low in NOUN_FORMS or token.low in _VOTED for token in spoken
     )
 
 
