@@ -308,3 +308,8 @@ def test_what_was_not_found_and_what_is_denied_is_a_defence(sentence: str) -> No
 
 def test_whoever_breaks_a_law_is_nobody() -> None:
     assert found_in(CAST + "“Officers who break the law can be recalled,” Ann Hale said.\n") == []
+
+
+def test_whoever_was_found_to_have_broken_a_code_is_charged_with_it() -> None:
+    reading = reading_of(CAST + "Tom Rigg was later found to have breached the code of conduct.\n")
+    assert [names(reading, one) for one in reading.allegations] == [(None, "Tom Rigg")]

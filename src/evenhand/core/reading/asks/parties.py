@@ -103,7 +103,7 @@ def find_parties(voices: Voices, held: Held, kind: str, span: Span) -> tuple[int
     sent = _SENT_BY.search(voices.low[held.stretch.start : held.start]) if kind == "request" else None
     if sent is not None:
         by = voices.named(*(held.stretch.start + at for at in sent.span("by")))
-    elif by is not None and voices.kind(by) == "document":
+    elif kind in ("request", "offer") and by is not None and voices.kind(by) == "document":
         written = voices.sender(held.stretch)
         by = by if written is None else written
     elif held.rule.name == "call for" and _PROMPTED.search(voices.low[held.stretch.start : held.start]):

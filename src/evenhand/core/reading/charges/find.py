@@ -49,6 +49,8 @@ _CODE_SAYS = re.compile(
     r"\b(?:code|rules|law|statute|act|guidance|constitution)\b(?:\s+(?:of|for)\s+\w+)*\s+(?:says?|states?|requires?|"
     r"provides?|forbids?)\b"
 )
+# "Mr Hale was found to have broken": he is told of in the passive.
+_TOLD_OF = re.compile(r"\b(?:found|judged|held|ruled|alleged|believed|deemed)\s+to\s+have\s+")
 # What is found by nobody but by what it is called.
 _REPORTS = frozenset(("report", "audit", "inquiry", "investigation", "review"))
 # What was not offered is no answer by itself, but what is told as done by nobody is.
@@ -255,7 +257,8 @@ def _beside_the_verb(voices: Voices, held: Held, span: Span) -> tuple[int | None
         return by, (voices.named(*to) if to else _subject_of(voices, stretch, span) if rule.kind == "allegation" else None)
     by = voices.teller(stretch, held.start)
     by = voices.writer() if by is None and not stretch.quoted else by
-    if rule.name == "whether broke":
+    told_of = _TOLD_OF.search(voices.low, stretch.start, held.start)
+    if rule.name == "whether broke" or (told_of is not None and told_of.end() == held.start):
         return by, voices.doer(stretch, held.start)
     return by, _subject_of(voices, stretch, span) if rule.kind == "allegation" else None
 

@@ -63,7 +63,7 @@ _DISPUTED = r"\b(?:if|whether|not|never|n't)\s(?:\S+\s+){0,3}$"
 CLAIMING: tuple[Rule, ...] = (
     # What an opponent is said to have done, by whoever is named: "claimed county leaders had misused the levy"
     Rule("charged that", "allegation", "claim claims claimed claiming argue argues argued arguing contend contends contended allege alleges alleged alleging found finds ruled concluded",
-        rf"\s+(?:that\s+)?(?P<what>(?!(?:i|we|he|she|they|it|there)\b)(?:[^\s.;,]+\s+){{1,8}}?(?:ha(?:s|ve|d)\s+|is\s+|are\s+|was\s+|were\s+)?{_ADV}(?:in\s+part\s+)?(?:{_WRONGED}|"
+        rf"\s+(?:that\s+)?(?P<what>(?!(?:i|we|he|she|they|it|there|to)\b)(?:[^\s.;,]+\s+){{1,8}}?(?:ha(?:s|ve|d)\s+|is\s+|are\s+|was\s+|were\s+)?{_ADV}(?:in\s+part\s+)?(?:{_WRONGED}|"
         r"to\s+blame\b|not\s+(?:been\s+)?(?:told|asked|consulted|warned|informed|made\s+available|disclosed|published|declared)\b))", unless=rf"{NOUN_BEFORE}|{_DISPUTED}"),
 )  # fmt: skip
 
