@@ -164,6 +164,47 @@ def test_a_charge_that_names_nobody_is_against_whom_alone_the_paper_charges() ->
     assert {names(reading, one)[1] for one in reading.allegations} == {"Anna Vale"}
 
 
+FOUND_LACKING = [
+    "The auditor, Ann Lee, said the grants were “not supported by any document we were shown”.",
+    "“There is no record of why the second payment was made,” the ombudsman’s report says.",
+    "The inspectors’ report found “a culture in which nobody kept a log”.",
+]
+
+
+@pytest.mark.parametrize("sentence", FOUND_LACKING)
+def test_what_an_inquiry_finds_lacking_is_a_charge(sentence: str) -> None:
+    assert [kind for kind, _ in found_in(sentence)] == ["allegation"]
+
+
+NOTHING_FOUND = [
+    "“We found no evidence that anybody gained,” the ombudsman’s report says.",
+    "The auditor, Ann Lee, said no decision had been made on whether to look into the grants.",
+    "“I recommend that no grant be paid without a receipt,” the auditor, Ann Lee, said.",
+    "“There is no record of my grandfather in the parish books,” said Tom Hale, a farmer.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOTHING_FOUND)
+def test_what_clears_or_asks_or_is_said_by_others_is_no_finding(sentence: str) -> None:
+    assert "allegation" not in [kind for kind, _ in found_in(sentence)]
+
+
+OF_ONE = "Anna Vale is the mayor. Ms Vale opened the pool. Ms Vale swam in it. Ms Vale paid for it.\n\n{}\n"
+
+
+def test_a_charge_that_names_nobody_is_against_whom_the_paper_is_plainly_of() -> None:
+    reading = reading_of(OF_ONE.format("“This is a bribe with a bow on it,” said Tom Hale, a rival."))
+    assert [names(reading, one) for one in reading.allegations] == [("Tom Hale", "Anna Vale")]
+
+
+def test_nobody_is_guessed_for_what_names_a_body_or_where_two_are_named_alike() -> None:
+    bodies = reading_of(OF_ONE.format("“The council's officials lied to us,” said Tom Hale, a rival."))
+    assert "Anna Vale" not in {names(bodies, one)[1] for one in bodies.allegations}
+    alike = "Anna Vale is the mayor. Ms Vale opened the pool. Ms Vale swam. Bob Orr is her deputy. Mr Orr paid. Mr Orr swam too.\n\n{}\n"
+    reading = reading_of(alike.format("“This is a bribe with a bow on it,” said Tom Hale, a rival."))
+    assert [names(reading, one) for one in reading.allegations] == [("Tom Hale", None)]
+
+
 ACCUSERS = [
     # Who is to find out does not charge anybody: who asks him to does.
     ("The Reform Party wants the Cabinet Secretary, Ann Lee, to rule on whether Mr Hale bent the rules.", "Reform Party"),

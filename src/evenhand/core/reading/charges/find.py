@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from attrs import evolve
 
@@ -61,6 +61,10 @@ _NEAR = 12
 _ACCUSES = re.compile(
     r"\b(?:shadow|opposition|rival|critics?|campaign\w*|union|report|audit\w*|ombudsman|commissioner|watchdog|inquiry|jury|regulator|"
     r"inspector\w*|tribunal|judge|coroner|comptroller|whistleblower|opponents?|minority)\b"
+)
+# Who inquires into what somebody did, and so charges him with what he finds lacking.
+_INQUIRES = re.compile(
+    r"\b(?:report|audit\w*|ombudsman|commissioner|watchdog|inquiry|jury|regulator|inspector\w*|tribunal|coroner|comptroller)\b"
 )
 # Words for a plan as well as for what somebody did.
 _OF_PLANS = frozenset(
@@ -130,18 +134,34 @@ def _denied(ask: Ask) -> Allegation:
 
 
 def _with_charged(voices: Voices, found: Sequence[Allegation]) -> list[Allegation]:
-    """Give a charge that names nobody whoever else is charged in the paper, or wrote what the paper tells of, where that is one person."""
+    """Give a charge that names nobody whoever else is charged in the paper or wrote what it tells of, else whom it is of."""
     charged = {one.against for one in found if one.kind == "allegation" and one.against is not None and voices.is_person(one.against)}
     charged = charged if len(charged) == 1 else voices.writers()
-    if len(charged) != 1:
-        return list(found)
-    (only,) = charged
-    return [evolve(one, against=only) if one.kind == "allegation" and one.against is None and one.by != only else one for one in found]
+    return [evolve(one, against=_meant(voices, charged, one)) if _names_nobody(one) else one for one in found]
+
+
+def _names_nobody(one: Allegation) -> bool:
+    return one.kind == "allegation" and one.against is None
+
+
+def _meant(voices: Voices, charged: Set[int], one: Allegation) -> int | None:
+    """Return against whom a charge is that names nobody: the one who is charged, else whom the paper names most.
+
+    What an inquiry finds is mostly found of a body, and so is what names one.
+    """
+    if _INQUIRES.search(voices.described(one.by)):
+        return None
+    if len(charged) == 1 and one.by not in charged:
+        return next(iter(charged))
+    return None if _PARTY.search(voices.low, one.span.start, one.span.end) else voices.most_named(one.by)
 
 
 def _may_charge(voices: Voices, held: Held) -> bool:
     """Say whether words that may be meant otherwise are a charge: they stand in marks, or come from whoever is there to charge."""
     what = held.group("what")
+    if held.rule.name == "finding":
+        told = voices.described(voices.teller(held.stretch, held.start))
+        return _INQUIRES.search(told) is not None and "spokes" not in told
     if held.rule.name not in ("called in marks", "said of") or what is None:
         return True
     if held.stretch.quoted:

@@ -123,6 +123,17 @@ CHARGING: tuple[Rule, ...] = (
         r"whistleblowers?|insiders?|rivals?|opposition|lawyers|plaintiffs?|traders|farmers|report|audit|auditors?|inquiry|ombudsman|watchdog|commissioner)\s+(?:now\s+|also\s+|has\s+|have\s+)?$"),
 )  # fmt: skip
 
+# What an inquiry names as lacking or as too little; that it found nothing bad, asks for something or foretells it, is no charge.
+_CLEARS = r"(?:evidence|breach\w*|signs?|basis|wrongdoing|violations?|fault|criticism|rules?|find|found|broken?|to\s+blame|earlier|later|longer|decisions?|conclusions?|one\s+should)\b"
+_NO_FINDING = r"\b(?:i|we)\s+(?:recommend|estimate|propose|cannot|am|are|do)\b[^.;]*$|\b(?:recommend\w*|will|shall|would|no|please|cleare?[sd]?|whether|if)\s[^.;]*$"
+FINDING: tuple[Rule, ...] = (
+    Rule("finding", "allegation", "not no never nobody without lacking lacked lack unsupported unrecorded unclear undocumented unexplained "
+        "unsatisfactory unjustified inadequate inadequately insufficient insufficiently poor poorly only rather less twice error errors mistakes "
+        "overspent overpaid misplaced mishandled careless nuisance culture", rf"(?!\s+(?:\S+\s+)?{_CLEARS})", unless=_NO_FINDING, span="clause", voice="told"),
+    Rule("finding", "allegation", "out", r"\s+of\s+(?:date|touch|control|proportion)\b", unless=_NO_FINDING, span="clause", voice="told"),
+    Rule("finding", "allegation", "ill", r"[\s-](?:judged|advised|considered|prepared)\b", unless=_NO_FINDING, span="clause", voice="told"),
+)  # fmt: skip
+
 EXCUSING: tuple[Rule, ...] = (
     Rule("clean hands", "defence", "above", r"\s+board\b", unless=r"\bnot\s+(?:\S+\s+)?$", span="clause", voice="told"),
     Rule("clean hands", "defence", "wrong hide gain", r"\b", before=r"\b(?:nothing|not\s+anything)\s+(?:to\s+)?$", unless=r"\bif\s[^,]*$", span="clause", voice="told"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from evenhand.core.reading.asks.answers import ANSWERS
 from evenhand.core.reading.asks.grammar import DENYING
 from evenhand.core.reading.asks.rules import ADVERBS, Rule, by_word
-from evenhand.core.reading.charges.grammar import CHARGING, CLAIMING, EXCUSING
+from evenhand.core.reading.charges.grammar import CHARGING, CLAIMING, EXCUSING, FINDING
 
 _ADV = ADVERBS
 _SOMEONE = (
@@ -263,4 +263,4 @@ NO_ANSWER = ("not offering", "brand", "call untrue")
 # Whoever denies a thing answers a charge, spoken or not.
 DENIALS = tuple(rule for rule in (*ANSWERS, *DENYING) if rule.kind == "denial" and rule.name not in NO_ANSWER)
 
-RULES_OF = by_word((*CLAIMING, *RULES, *CHARGING, *EXCUSING, *DENIALS))
+RULES_OF = by_word((*CLAIMING, *RULES, *CHARGING, *EXCUSING, *DENIALS, *FINDING))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence, Set
 from functools import cached_property
 from operator import itemgetter
@@ -51,6 +52,8 @@ _FIRST = re.compile(r"\b(?:i|we|my|our)\s[^,;]*$")
 # "My officials would be glad to": what they do is done in the name of whoever writes.
 _BY_OURS = re.compile(r"(?:^|[,;:.!?]\s|\band\s|\bthat\s)\W*(?:my|our)\s(?:(?!\bthat\b)[^,;])*$")
 _MARKS = frozenset("'‘’")
+# How often at least a person is named of whom a report is, and how many times as often as the next.
+_OFTEN, _MUCH = 3, 2
 # "After the mayor promised to pay, Ms Vale wrote ...": the clause that leads in ends at its comma.
 _LEADS = re.compile(r"\W*(?:after|although|though|while|when|since|because|before)\s")
 # What only tells apart whom a name calls.
@@ -347,6 +350,19 @@ class Voices:
     def writers(self) -> set[int]:
         """Return the persons who wrote the letters that the paper tells of."""
         return {letter.sender for letter in self._letters if letter.sender is not None and self.is_person(letter.sender)}
+
+    def most_named(self, but: int | None) -> int | None:
+        """Return the person whom the reporter names much more often than anybody else but one, who is left out of account."""
+        row = [(count, who) for who, count in self._named.most_common(3) if who != but]
+        if not row or row[0][0] < _OFTEN or (len(row) > 1 and row[0][0] < _MUCH * row[1][0]):
+            return None
+        return row[0][1]
+
+    @cached_property
+    def _named(self) -> Counter[int]:
+        """How often the reporter names each person."""
+        places = self._speakers.people.places
+        return Counter(place.who for place in places if place.who is not None and not self.is_marked(place.span.start))
 
     def is_outlet(self, entity: int | None) -> bool:
         """Say whether an entity is a newspaper or programme, to which people speak so that others hear it."""
