@@ -137,6 +137,7 @@ def test_the_page_shows_the_deal_and_what_was_entered(folder: Path) -> None:
     assert entered(folder, OWN + EVIDENCE + JUDGED, "--html", str(folder.parent / "o.html")).status == 0
     page = (folder.parent / "o.html").read_text(encoding="utf-8")
     assert "What the office has entered" in page
+    assert re.search(r'<details class="fold" open>\s*<summary><h2 id="deals-name">', page)
     assert "district auditor" in page
 
 

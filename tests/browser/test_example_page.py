@@ -55,7 +55,9 @@ def test_the_summary_tells_what_happened_what_is_open_and_what_the_papers_disagr
         "Who is who",
     ]
     assert all(heading.rpartition(" ")[2].replace(",", "").isdigit() for heading in told)
-    assert "12 letters to Imogen Tarrant" in page.locator(".brief").inner_text()
+    happened = page.locator(".brief").inner_text()
+    assert "12 letters to Imogen Tarrant" in happened
+    assert "E-mail from Toby Renwick to Harriet Colley, a complaint" in happened
 
 
 def test_unfolded_it_has_no_fault_that_axe_knows_and_stays_within_the_screen(page, size):

@@ -83,8 +83,13 @@ def date_events(rows: Rows, papers: Iterable[Paper]) -> list[Event]:
         for paper in papers
         if paper.published and not (paper.id in letters and letters[paper.id].written == paper.published)
     ]
+    complaints = {row.letter for _, row in rows.open if row.kind == "complaint"}
     for key, letter in rows.letters:
-        dated = (("", LETTER, letter.written), (": leaked", LEAK, letter.leaked), (": reported", LEAK, letter.reported))
+        dated = (
+            (", a complaint" if letter.id in complaints else "", LETTER, letter.written),
+            (": leaked", LEAK, letter.leaked),
+            (": reported", LEAK, letter.reported),
+        )
         events += [Event(day, lane, say_letter(letter) + what, key, letter.recipient) for what, lane, day in dated if day]
     events += _steps(rows)
     events += [Event(row.value, DATE, rows.words(row), key) for key, row in rows.dates if row.value]
