@@ -285,6 +285,13 @@ def test_a_folded_part_tells_how_many_rows_it_has_and_what_they_are():
     assert told["checks"][1] == "agrees (1), cannot tell (1)"
 
 
+def test_letters_without_a_day_stand_in_the_summary_where_they_are_most_of_all():
+    review = cast.full()
+    undated = tuple(evolve(row, written=None, leaked=None, reported=None) for row in review.letters)
+    shown = ["Who wrote to whom" in write(evolve(review, letters=letters)) for letters in (review.letters, undated)]
+    assert shown == [False, True]
+
+
 def test_what_holds_nothing_has_nothing_to_unfold():
     assert folded(write(cast.empty())) == {"papers": False}
     assert folded(write(Review("none"))) == {}

@@ -112,6 +112,7 @@ class Index:
         self._keys = self._key_places()
         self.rebuilt = numbered("r", self._rebuilt())
         self.person_keys = {row.id: key for key, row in self.people[:ROWS]}
+        self.undated = [(key, row) for key, row in self.letters[:ROWS] if not (row.written or row.leaked or row.reported)]
         self.letter_keys = {row.id: key for key, row in self.letters[:ROWS]}
         self.quotation_keys = {row.id: key for key, row in self.quotations[:ROWS]}
         self.ask_keys = {row.id: key for key, row in self.asks[:ROWS]}
