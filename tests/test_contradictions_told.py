@@ -105,3 +105,82 @@ def test_a_number_and_the_same_rounded_are_not_two_of_one_contradiction() -> Non
     printed = [{told.words for told in row.readings} for row in rows]
     assert printed
     assert not any({"£186,000", "£200,000"} <= words for words in printed)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        (
+            "The Aldwater bridge was “on time and on budget”, Una Prask told the board.",
+            "A memo shows that the Aldwater bridge is £4m over budget.",
+            "number",
+        ),
+        (
+            "The Aldwater bridge is on schedule, Una Prask told the board.",
+            "A memo shows that the Aldwater bridge is behind schedule.",
+            "date",
+        ),
+        (
+            "Una Prask said there was “no interest to declare” in the sale of the Aldwater quay.",
+            "The auditor found a “clear conflict” between the duties of Una Prask and the sale of the Aldwater quay.",
+            "attribution",
+        ),
+        (
+            "Una Prask said she had followed the advice of the engineers on the Aldwater quay.",
+            "Minutes show that Una Prask overruled the advice of the engineers on the Aldwater quay.",
+            "attribution",
+        ),
+        (
+            "Una Prask said she paid her own way on the trip to Oslo.",
+            "The ferry company said Una Prask went to Oslo on the trip as a guest of its chairman.",
+            "attribution",
+        ),
+        (
+            "Una Prask said she left the room when the sale of the quay was discussed.",
+            "The minutes show that the sale of the quay was seconded by Una Prask.",
+            "attribution",
+        ),
+    ],
+)
+def test_what_is_assured_in_a_set_phrase_is_held_against_what_tells_the_opposite(one: str, other: str, kind: str) -> None:
+    assert kinds(one, other) == [kind]
+
+
+def test_the_phrase_of_another_matter_or_person_and_one_that_is_denied_or_supposed_contradict_nothing() -> None:
+    one = "The Aldwater bridge was on budget, Una Prask told the board."
+    assert kinds(one, "A school in Leeds is over budget, Ann Hale said.") == []
+    assert kinds(one, "Una Prask denied that the Aldwater bridge was over budget.") == []
+    assert kinds(one, "Una Prask asked whether the Aldwater bridge was over budget.") == []
+    assert kinds("Una Prask said she paid her own way to Oslo.", "Ann Hale went to Oslo as a guest of the chairman.") == []
+
+
+def test_who_concedes_that_it_came_up_tells_of_the_talk_that_another_denies() -> None:
+    one = "“I have never discussed the quay with Una Prask,” Rory Gault said."
+    other = "Una Prask conceded that the quay “might have come up” with Rory Gault at the races."
+    assert kinds(one, other) == ["attribution"]
+
+
+def test_not_a_dime_is_no_other_thing_to_be_paid() -> None:
+    one = "“We haven't paid a dime for the fountain,” Rory Gault, the hotel manager, said."
+    other = "The hotel had paid for the fountain, Una Prask said."
+    assert kinds(one, other) == ["attribution"]
+
+
+def test_who_was_notified_is_not_told_that_anything_was_not_done() -> None:
+    one = "Una Prask said the harbour board was notified of the survey of the north pier."
+    other = "The harbour board was notified of the survey of the north pier in June, Rory Gault said."
+    assert kinds(one, other) == []
+
+
+def test_one_sentence_may_give_two_their_say() -> None:
+    said = (
+        "The number of calls from the dale has gone up, Ms Prask says; the trust's own report says that calls from the dale have dropped."
+    )
+    assert kinds(said) == ["direction"]
+    assert kinds("“Calls from the dale have gone up and calls from the dale have dropped,” Una Prask said.") == []
+
+
+def test_more_than_ever_is_a_rise_and_more_than_twenty_is_none() -> None:
+    down = "Visitors to the Aldwater gallery are down, Una Prask said."
+    assert kinds(down, "The Aldwater gallery has more visitors than ever, Rory Gault said.") == ["direction"]
+    assert kinds(down, "The Aldwater gallery had more than twenty visitors on Friday, Rory Gault said.") == []

@@ -25,7 +25,7 @@ _RAREST, _NEXT, _FEWEST = 6, 8, 2
 _LARGE = 40_000
 _BE = r"(?:did|had|has|have|was|were|is|are|do|does|been)"
 DENIAL = re.compile(
-    rf"\b(?:{_BE}(?:\sat\sno\stime|(?:\s\w+)?\s(?:not|never)(?!\s(?:only|just|least|all|every|much)\b)|n[’']t)|never(?=\s\w+(?:ed|t|n|d)\b)|"
+    rf"\b(?:{_BE}(?:\sat\sno\stime|(?:\s\w+)?\s(?:not|never)\b(?!\s(?:only|just|least|all|every|much)\b)|n[’']t)|never(?=\s\w+(?:ed|t|n|d)\b)|"
     rf"(?:nobody|no[ -]one|none|neither|nothing)\b(?=[^,.;“”\"]{{0,40}}\s(?:{_BE}|\w+ed)\b)|no(?=\s(?:[\w’'-]+\s){{1,4}}{_BE}\b)|"
     r"den(?:y|ied|ies|ying)|refused to|declined to|had no\b)",
     re.I,

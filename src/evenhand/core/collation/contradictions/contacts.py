@@ -33,6 +33,12 @@ _TOLD = re.Seldom(
     r"old friends?|friend of|known (?:him|her|each other))\b",
     re.I,
 )
+# Who concedes that it "might have come up" tells of it, however it is put.
+_CONCEDED = re.Seldom(
+    r"\b(?:conced(?:ed|es|ing)|admit(?:ted|s|ting)|acknowledg(?:ed|es|ing)|accepted|allowed)\b[^.;]{0,90}?"
+    r"\b(?:c[ao]me up|mentioned|discussed|raised|met|meeting|spoken?|talked|a word|conversations?)\b",
+    re.I,
+)
 _OPEN = re.compile(
     r"\b(?:if|whether|would|will|should|could|might|asked to|want(?:s|ed)? to|hop(?:es|ed) to|offer\w*|invit\w+|due|to meet)\b|\?", re.I
 )
@@ -66,8 +72,8 @@ def clash_contacts(folder: Folder) -> Iterator[Clash]:
 def _told(clauses: Iterable[Clause]) -> dict[Hashable, list[Clause]]:
     """Return the sentences that tell of a meeting, a talk or a visit, by everything by which they can be found."""
     told: dict[Hashable, list[Clause]] = {}
-    met = (each for each in clauses if _tells(each) and not _DENIED.search(each.text) and not _OPEN.search(each.text))
-    for word, clause in ((word, each) for each in met for word in sorted(each.features)):
+    met = (each for each in clauses if _CONCEDED.search(each.text) or (_tells(each) and not _OPEN.search(each.text)))
+    for word, clause in ((word, each) for each in met if not _DENIED.search(each.text) for word in sorted(each.features)):
         held = told.setdefault(word, [])
         if len(held) < _MOST:
             held.append(clause)

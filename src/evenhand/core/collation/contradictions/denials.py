@@ -14,7 +14,10 @@ from evenhand.core.values import patterns as re
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _ANYTHING = kin(
-    content("anything anyone anybody nothing comment question idea doubt reason matter way thing penny kind sort word ever time")
+    content(
+        "anything anyone anybody nothing comment question idea doubt reason matter way thing penny kind sort word ever time "
+        "nickel dime dollar euro shilling"
+    )
 )
 # "Denied claims that the vote was fixed": the claims are not what is denied.
 _CLAIMS = kin(content("claim suggestion allegation accusation charge report rumour breaking wrongdoing deny"))

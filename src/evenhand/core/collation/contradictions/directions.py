@@ -37,6 +37,8 @@ _VERB = re.compile(
     rf"\b(?:(?:ha[sd]|have|had|is|are|was|were|been|being|keeps?|kept)\s(?:\w+ly\s|now\s|since\s|also\s|been\s|actually\s)*)?(?:(?P<up>{_SIDES[0]})|(?P<down>{_SIDES[1]}))\b",
     re.I,
 )
+# "More visitors than ever", but not "more than twenty visitors".
+_MORE = re.compile(r"\b(?:(?P<up>more)|(?P<down>fewer|less))\s(?=(?:[a-z-]{3,}\s){1,2}than (?:ever|before|last|in|a year|at any)\b)", re.I)
 _BARE = re.compile(r"up|down", re.I)
 _NOUN = re.compile(
     r"\b(?:(?P<up>rise|increase|growth|upturn|surge|jump|recovery)|(?P<down>fall|drop|decline|decrease|slump|downturn|dip|slide|reduction))"
@@ -102,7 +104,7 @@ def is_one_thing(one: Moved, other: Moved, evidence: float) -> bool:
 
 def _moved(folder: Folder, paper: Paper) -> Iterator[Moved]:
     text = paper.text[: paper.body_end]
-    by_noun = ((found, pattern is not _VERB) for pattern in (_VERB, _NOUN) for found in pattern.finditer(text))
+    by_noun = ((found, pattern is not _VERB) for pattern in (_VERB, _NOUN, _MORE) for found in pattern.finditer(text))
     for found, noun in by_noun:
         sentence = sentence_at(text, found.start(), found.end())
         named = _subject_after(text, found.end(), sentence) if noun else _subject_before(text, found.start(), sentence)

@@ -8,6 +8,7 @@ from itertools import chain
 from evenhand.core.cast import Cast
 from evenhand.core.collation.contradictions.accounts import clash_accounts
 from evenhand.core.collation.contradictions.answers import clash_answers
+from evenhand.core.collation.contradictions.assurances import clash_assurances
 from evenhand.core.collation.contradictions.capacities import clash_capacities
 from evenhand.core.collation.contradictions.clauses import Clause
 from evenhand.core.collation.contradictions.conditions import clash_conditions
@@ -32,9 +33,15 @@ from evenhand.core.collation.contradictions.tallies import clash_tallies
 from evenhand.core.collation.model import Passage
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
+from evenhand.core.values import patterns as re
 
 # A paper miscounts, and misdates, in its own voice too.
 _COUNTED = frozenset(("number", "date"))
+# "Calls have gone up, Ms Hale says; the report says that demand has dropped": one sentence, and two who say it.
+_TWO_SAY = re.compile(
+    r"(?:;|,\s(?:but|while|whereas|though|although)\b)[^;]*\b(?:says?|said|shows?|showed|found|insist(?:s|ed)|claim(?:s|ed)|tells?|told)\b",
+    re.I,
+)
 
 
 def find_contradictions(
@@ -60,7 +67,12 @@ def _is_one_voice(clash: Clash, folder: Folder) -> bool:
     """Say whether one paper tells both in one voice: nobody contradicts themselves from one sentence to the next."""
     if clash.one.place.paper != clash.other.place.paper:
         return False
-    one, other = (folder.clause(told.place.paper, told.place.start) for told in (clash.one, clash.other))
+    first, last = sorted((clash.one.place, clash.other.place))
+    if _TWO_SAY.search(folder.papers[first.paper].text, first.end, max(first.end, last.start)) and folder.number(
+        first.paper, first.start
+    ) == folder.number(last.paper, last.start):
+        return False
+    one, other = (folder.clause(place.paper, place.start) for place in (first, last))
     return one is not None and other is not None and _voice(one, folder) == _voice(other, folder)
 
 
@@ -90,3 +102,4 @@ def _clashes(folder: Folder, papers: Sequence[Paper], readings: Sequence[Reading
     yield from clash_leaks(folder)
     yield from clash_answers(folder)
     yield from clash_accounts(folder)
+    yield from clash_assurances(folder)

@@ -65,7 +65,7 @@ _WORD = re.compile(
 _SCALE = {"million": "m", "billion": "bn", "thousand": "k", "trillion": "tn"}
 # Words around a changed stretch that must be the same in both, and how long that stretch may be.
 _ANCHORS, _BESIDE, _TELLING, _STRETCH = 4, 1, 2, 6
-_DROPPED = 8
+_DROPPED = 6
 # So many words that tell something must be the same where one of at most three was put for another.
 _SAME, _NAMED = 4, 3
 _OFFERS = re.compile(r"\b(?:offer\w*|would|can|could|will|happy|glad|pleased|willing|delighted|prepared|ready|promise\w*)\b", re.I)
