@@ -391,3 +391,9 @@ def test_two_questions_of_one_place_are_put_in_order() -> None:
     }
     draft = "Dear Mr Gault,\n\nThank you for your letter of 2 May. I shall write to you again in June about the buses.\n\nYours sincerely,\nUna Prask\n"
     assert [row.point for row in hold(draft, papers).questions if row.kind == "open ask"] == ["not touched", "not touched"]
+
+
+def test_a_draft_is_itself_the_answer_that_is_asked_for() -> None:
+    asked = "Dear Mr Gault,\n\nI ask that the harbour at Kells be let into the fund. We do need an answer before Christmas.\n\nYours,\nUna Prask\n"
+    draft = "Dear Ms Prask,\n\nThank you for your letter about the harbour at Kells and the fund. It closed in May.\n\nYours sincerely,\nRory Gault\n"
+    assert [row.point for row in hold(draft, {"letter.txt": asked}).questions if row.kind == "open ask"] == []

@@ -26,6 +26,7 @@ def reading_of(text: str) -> Reading:
         ("them a pilot", ""),
         ("moving back to the quay", ""),
         ("believes Treasury", ""),
+        ("considered the council", "council"),
         ("leaked", ""),
         ("promise to keep the winter crossings", ""),
     ],

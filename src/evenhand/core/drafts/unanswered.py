@@ -19,6 +19,13 @@ _SHORT = 2
 _IT = re.compile(r"\b(?:it|this|that|them|these|those)\W*$", re.I)
 _YOU_ASKED = re.compile(r"\byou(?:r \w+)? (?:also |then |further )?(?:ask|request|want|wish|sought|seek)\w*\b", re.I)
 
+# "We need an answer before Christmas", "an early reply": whatever the draft says, it is one.
+_REPLY = re.compile(
+    r"\b(?:need|want|expect|await|have|get|receive|be (?:glad|grateful|pleased) (?:of|for)|hear)\s(?:an?\s|your\s)?(?:\w+\s)?"
+    r"(?:answer|reply|response|from you)\b(?!\s(?:to|on|about)\b)",
+    re.I,
+)
+
 
 def ask_of_silence(known: Known) -> tuple[list[Question], list[Answered]]:
     """Return a question for each ask that is left open, and the asks that the draft seems to answer."""
@@ -43,7 +50,7 @@ def _owed(known: Known) -> Iterator[OpenRow]:
             row.to_person is None and row.letter is not None and _is_to(known, row.letter, mine)
         )
         asks = row.kind in ("ask", "complaint") or (row.kind == "offer" and row.owes_person in mine)
-        if asks and row.is_open and row.by_person in theirs and put and not _is_retold(known, row):
+        if asks and row.is_open and row.by_person in theirs and put and not _is_retold(known, row) and not _is_for_a_reply(known, row):
             yield row
 
 
@@ -105,6 +112,12 @@ def _is_retold(known: Known, row: OpenRow) -> bool:
     text = _text_of(known, place)
     start = sentence_of(text, place.start, Span(0, len(text))).start
     return bool(_YOU_ASKED.search(text[start : place.start]))
+
+
+def _is_for_a_reply(known: Known, row: OpenRow) -> bool:
+    """Say whether no more is asked than an answer, which the draft is."""
+    place = row.places[0]
+    return _REPLY.search(known.alone.words(place.paper, place.start, place.end)) is not None
 
 
 def _question(known: Known, row: OpenRow) -> Question:

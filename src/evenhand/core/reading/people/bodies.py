@@ -111,6 +111,9 @@ def bare_description(words: str) -> str:
     first, _, rest = whole.lower().partition(" ")
     if first in STRONG and rest.startswith("to "):
         return ""
+    if first in _VERBS and rest.split(" ")[0] in _DETERMINES:
+        # "Considered the council" is about the council.
+        whole = whole.partition(" ")[2]
     name = _JOINT.sub("", _TAIL.sub("", whole).strip())
     stripped = _POSSESSIVE.sub("", without_determiners(name))
     if not _LETTERS.search(stripped) or stripped.lower() in PRONOUNS or stripped.lower() in DETERMINERS or not names_somebody(stripped):
