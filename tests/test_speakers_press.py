@@ -124,7 +124,7 @@ TEXTS = [
     ("The mayor was called “high-handed” and a “peacock” by councillors on Monday.", "peacock", "councillors"),
     (
         (
-            "Party wants 'call-in' of vote\n\nThe party has handed in a 'call-in' of a council vote.\n\n"
+            "Party wants 'call-in' of vote\n\nThe party has handed in a 'call-in' of a council vote. A 'call-in' is rare.\n\n"
             'A spokeswoman for Wold Council said: "We can say that a call-in has been handed in."'
         ),
         "call-in",
@@ -182,6 +182,11 @@ NOT_PEOPLE = [
 @pytest.mark.parametrize("text", NOT_PEOPLE)
 def test_a_body_a_vote_or_a_credit_is_no_person(text: str) -> None:
     assert people_of(text) == {}
+
+
+def test_the_mp_is_not_the_mayor_who_is_the_only_politician_named_so_far() -> None:
+    people = people_of("Wold mayor Ann Hale has written a letter.\n\nOn Monday she answered the Conservative MP at length.")
+    assert people == {"Ann Hale": ("mayor",)}
 
 
 def test_your_office_in_a_letter_is_no_speaker() -> None:

@@ -54,6 +54,7 @@ _OPENING = 200
 _UNDER = frozenset("deputy depute shadow vice assistant junior".split())
 # "The minister" is never the prime minister or the first.
 _FIRST = frozenset(("prime", "first"))
+_NO_MEMBERS = frozenset(("mayor", "governor", "commissioner"))
 # Holders whose points are as near as this to the best fit equally.
 _EQUAL = 0.5
 
@@ -122,6 +123,15 @@ def post_points(wanted: frozenset[str], head: str, title: str) -> float:
     if extra and len(wanted & held) < 2:
         return 0.0
     return len(wanted & held) * 2 - extra * 1.5 - len(held - wanted) * 0.1
+
+
+def seats_elsewhere(post: str) -> bool:
+    """Say whether whoever holds a post is not "the MP" of a paper: the member for another place, or one who sits in no parliament.
+
+    >>> seats_elsewhere("MP for Hale"), seats_elsewhere("mayor of Hale"), seats_elsewhere("MP"), seats_elsewhere("party leader")
+    (True, True, False, False)
+    """
+    return post_head(post) in _NO_MEMBERS or (is_member(post) and len(post_words(post)) > 1)
 
 
 class Holders:

@@ -14,7 +14,7 @@ from evenhand.core.reading.people.given_names import same_given as same_given
 from evenhand.core.reading.people.lead import POLITICAL, calls_back, find_lead, is_of_unnamed, is_one_held, spoke_before
 from evenhand.core.reading.people.lead import Place as Place
 from evenhand.core.reading.people.names import LANDS
-from evenhand.core.reading.people.posts import Holders, Roles, is_apposed, is_loose, is_member, post_head
+from evenhand.core.reading.people.posts import Holders, Roles, is_apposed, is_loose, is_member, post_head, seats_elsewhere
 from evenhand.core.reading.people.posts import post_points as post_points
 from evenhand.core.reading.people.posts import post_words as post_words
 from evenhand.core.reading.people.roles import role_for
@@ -414,7 +414,7 @@ class People:
         number = bisect_left(self._starts, place.span.start)
         before = (who for who in self._politicians if self._at[who] and self._at[who][0] < number)
         only = list(islice(before, 2))
-        if len(only) != 1 or any(is_member(held.title) and len(post_words(held.title)) > 1 for held in self.persons[only[0]].posts):
+        if len(only) != 1 or any(seats_elsewhere(held.title) for held in self.persons[only[0]].posts):
             return None
         self._hold(only[0], PostHeld(place.named.post, place.span))
         return only[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Sequence
 
 from attrs import evolve
@@ -16,11 +17,18 @@ def match_repeated(text: str, quotations: Sequence[Quotation], persons: Containe
     """Give words quoted again the speaker of the quotation that holds them too, if one does.
 
     A heading quotes what the report quotes below; an answer quotes the letter it answers: “I would not call it 'a modest cut'.”
+    What the paper itself sets in marks again and again is a term, whoever else says it.
     Where a heading itself gives words to one of `persons`, a body or text that has them below is only where they stand.
     """
     if not any(_repeats(quotation) for quotation in quotations):
         return list(quotations)
-    body = [(plain(text, quotation), quotation) for quotation in quotations if _gives(quotation) or _is_term(quotation)]
+    terms = Counter(plain(text, quotation) for quotation in quotations if _is_term(quotation))
+    body = [
+        (words, quotation)
+        for quotation in quotations
+        if _gives(quotation) or (_is_term(quotation) and terms[plain(text, quotation)] > 1)
+        for words in (plain(text, quotation),)
+    ]
     return [_matched(text, quotation, body, persons) if _repeats(quotation) else quotation for quotation in quotations]
 
 
