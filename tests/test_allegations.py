@@ -181,6 +181,7 @@ NOTHING_FOUND = [
     "The auditor, Ann Lee, said no decision had been made on whether to look into the grants.",
     "“I recommend that no grant be paid without a receipt,” the auditor, Ann Lee, said.",
     "“There is no record of my grandfather in the parish books,” said Tom Hale, a farmer.",
+    "“There is no money for a second bridge,” said Ann Lee, a county commissioner.",
 ]
 
 

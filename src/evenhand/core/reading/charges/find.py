@@ -62,9 +62,10 @@ _ACCUSES = re.compile(
     r"\b(?:shadow|opposition|rival|critics?|campaign\w*|union|report|audit\w*|ombudsman|commissioner|watchdog|inquiry|jury|regulator|"
     r"inspector\w*|tribunal|judge|coroner|comptroller|whistleblower|opponents?|minority)\b"
 )
-# Who inquires into what somebody did, and so charges him with what he finds lacking.
+# Who inquires into what somebody did, and so charges him with what he finds lacking; a commissioner of a county or of police does not.
 _INQUIRES = re.compile(
-    r"\b(?:report|audit\w*|ombudsman|commissioner|watchdog|inquiry|jury|regulator|inspector\w*|tribunal|coroner|comptroller)\b"
+    r"\b(?:report|audit\w*|ombudsman|watchdog|inquiry|jury|inspector\w*|tribunal|coroner|comptroller|"
+    r"(?:integrity|standards|ethics|information|privacy|conduct|corruption|complaints)\s+commission(?:er)?)\b"
 )
 # Words for a plan as well as for what somebody did.
 _OF_PLANS = frozenset(
