@@ -118,6 +118,11 @@ def test_what_somebody_else_wrote_just_before_is_not_where_words_come_from() -> 
     assert last(read(text)).provenance.kind == "statement"
 
 
+def test_the_sentence_just_before_tells_who_she_is_and_where_she_speaks() -> None:
+    text = "Mr Vasey was out.\n\nSpeaking to Radio Brack, Dame Ruth said that Mr Vasey had the plan.\n\n“It is in his drawer,” she said."
+    assert last(read(text)).provenance.kind == "interview"
+
+
 def test_a_letter_signed_by_somebody_speaks_as_a_letter() -> None:
     text = "In a letter to Mr Vasey, Dame Ruth asked for figures. “Among the questions is who pays,” said the letter signed by Dame Ruth."
     assert last(read(text)).provenance.kind == "letter"

@@ -350,17 +350,19 @@ class Occasions:
     def _lead(self, said: Said) -> str:
         """Return the reporter's last two sentences between the quotation before and this sentence, those that may tell of the speaker."""
         before = self.plain[max(0, said.at - LEAD) : said.at].rpartition("\x00")[2]
-        return " ".join(sentence for sentence in shown.last_sentences(before) if self._may_tell_of(said, sentence))
+        sentences = shown.last_sentences(before)
+        return " ".join(sentence for sentence in sentences if self._may_tell_of(said, sentence, last=sentence is sentences[-1]))
 
-    def _may_tell_of(self, said: Said, sentence: str) -> bool:
-        """Say whether a sentence is about the speaker: "Vasey wrote to Ellery" before words of Ellery's is not."""
+    def _may_tell_of(self, said: Said, sentence: str, *, last: bool) -> bool:
+        """Say whether a sentence is about the speaker, not "Vasey wrote to Ellery" before words of Ellery’s; "she" is in the last."""
         if said.speaker is None:
             return False
         surname = self._surname(said.speaker)
         if surname in sentence:
             return any(OBJECT.search(sentence[: at + 1]) is None for at in places_of(surname, sentence))
-        others = any(about.kind == "person" and self._surname(number) in sentence for number, about in enumerate(self.entities))
-        return not others and (said.source.lower() in PRONOUN or not said.source)
+        if said.source and said.source.lower() not in PRONOUN:
+            return False
+        return last or not any(about.kind == "person" and self._surname(number) in sentence for number, about in enumerate(self.entities))
 
     def _surname(self, who: int) -> str:
         return _NAME_PART.split(self.entities[who].names[0])[-1]
