@@ -349,9 +349,8 @@ class Occasions:
 
     def _lead(self, said: Said) -> str:
         """Return the reporter's last two sentences between the quotation before and this sentence, those that may tell of the speaker."""
-        before = self.plain[max(0, said.at - LEAD) : said.at].rpartition("\x00")[2]
-        sentences = shown.last_sentences(before)
-        return " ".join(sentence for sentence in sentences if self._may_tell_of(said, sentence, last=sentence is sentences[-1]))
+        before = self.plain[max(0, said.at - LEAD) : said.at].rpartition("\x00")[2].rstrip("”’\"' \n")
+        return " ".join(each for each in shown.last_sentences(before) if self._may_tell_of(said, each, last=before.endswith(each)))
 
     def _may_tell_of(self, said: Said, sentence: str, *, last: bool) -> bool:
         """Say whether a sentence is about the speaker, not "Vasey wrote to Ellery" before words of Ellery’s; "she" is in the last."""
