@@ -184,3 +184,8 @@ def test_more_than_ever_is_a_rise_and_more_than_twenty_is_none() -> None:
     down = "Visitors to the Aldwater gallery are down, Una Prask said."
     assert kinds(down, "The Aldwater gallery has more visitors than ever, Rory Gault said.") == ["direction"]
     assert kinds(down, "The Aldwater gallery had more than twenty visitors on Friday, Rory Gault said.") == []
+
+
+def test_a_bare_number_that_others_say_there_are_answers_the_one_before() -> None:
+    assert kinds("Deputy Ann Hale says there are 31 messages. Mr Gault's people say there are four, “mostly hurling”.") == ["number"]
+    assert kinds("Deputy Ann Hale says there are 31 messages. Mr Gault's people say there are four witnesses.") == []

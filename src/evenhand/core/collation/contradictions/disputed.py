@@ -21,7 +21,8 @@ _REACH = 260
 _TRUE = re.compile(r"\b(?:true|real|actual|correct|right) (number|figure|total|cost|sum|saving|price|count|rate|bill|loss|share)s?\b", re.I)
 # "The survey says £640,000": a bare number answers one told before.
 _SAYS = re.compile(
-    r"\b(?<!now )(?:says?|said|shows?|showed|gives?|gave|(?:puts?|makes|made|has|had) it (?:at|as)?)\s(?:(?:only|just|about|nearer)\s)?\Z",
+    r"\b(?<!now )(?:says?|said|shows?|showed|gives?|gave|(?:puts?|makes|made|has|had) it (?:at|as)?|"
+    r"(?:says?|said|insists?|insisted) (?:that )?there (?:are|were))\s(?:(?:only|just|about|nearer)\s)?\Z",
     re.I,
 )
 # "The saving would be £410,000 a year, not £380,000".
