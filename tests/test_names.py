@@ -9,10 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.laws import tried
 
+from evenhand.core.papers import receive
+from evenhand.core.reading import read
 from evenhand.core.reading.people.bare_posts import Named
 from evenhand.core.reading.people.names import find_names, post_head
 from evenhand.core.reading.people.posts import is_loose, is_member, post_points, post_words
 from evenhand.core.reading.text.tokens import Token, tokenise
+from evenhand.core.review import compose
 
 PIECES = [
     "Ann",
@@ -203,3 +206,25 @@ def test_any_text_is_cut_into_tokens_that_stand_where_they_say(text: str) -> Non
     assert all(text[token.start : token.end] == token.word for token in tokens)
     assert all(one.end <= other.start for one, other in itertools.pairwise(tokens))
     find_names(tokens)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Jo Hale has accused Theresa May of delay. Mrs May denied it.", ["Jo Hale", "Theresa May", "Mrs May"]),
+        ("April Jones met June Smith on 4 May.", ["April Jones", "June Smith"]),
+        ("Prime Minister Anna March, 61, spoke on March 4.", ["Prime Minister Anna March"]),
+        ("In May Ann Hale resigned; since June Bob Orr has led.", ["Ann Hale", "Bob Orr"]),
+        ("The April Budget was late. Will May be warmer?", []),
+    ],
+)
+def test_a_month_is_a_name_where_a_given_name_a_title_or_a_surname_stands_beside_it(text, named):
+    (paper,) = receive(text.encode(), "a.txt")
+    assert [mention.span.words(text) for mention in read(paper).mentions] == named
+
+
+def test_whoever_bears_a_month_for_a_name_speaks_by_the_surname_alone():
+    text = "Jo Hale has accused Theresa May of delay. “That is quite wrong,” May said. May added that it was “not worth an answer”."
+    (paper,) = receive(text.encode(), "a.txt")
+    review = compose("x", (paper,), (read(paper),))
+    assert [row.speaker for row in review.quotations if row.kind in ("direct", "mixed")] == ["Theresa May", "Theresa May"]

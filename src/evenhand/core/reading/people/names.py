@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from evenhand.core.reading.people.bare_posts import OWNERS, Named, find_posts, is_verb
 from evenhand.core.reading.people.given_names import FIRST_NAMES
+from evenhand.core.reading.people.months import is_named_month
 from evenhand.core.reading.people.posts import MEMBERS
 from evenhand.core.reading.people.posts import is_loose as is_loose
 from evenhand.core.reading.people.posts import is_member as is_member
@@ -76,7 +77,7 @@ def find_names(tokens: Sequence[Token]) -> list[Named]:
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        begins = token.capital and token.low not in _OPENING and not (at and tokens[at - 1].word == "°")
+        begins = token.capital and (token.low not in _OPENING or is_named_month(tokens, at)) and not (at and tokens[at - 1].word == "°")
         named = _name_at(tokens, at) if begins else _behind_particle(tokens, at)
         if named is not None:
             _reach_left(tokens, named, taken)
@@ -140,7 +141,7 @@ def _run_end(tokens: Sequence[Token], at: int) -> int:
         if follows.word == "." and tokens[end].low in _SHORTENED and gap == 0:
             end += 1
             continue
-        if follows.low in NO_NAME and follows.low not in TITLES and follows.low not in POST_HEADS and follows.low not in POST_WORDS:
+        if _ends_run(follows) and not is_named_month(tokens, end + 1):
             break
         if tokens[end].word == "." and follows.capital:
             end += 1
@@ -152,6 +153,10 @@ def _run_end(tokens: Sequence[Token], at: int) -> int:
         else:
             break
     return end
+
+
+def _ends_run(follows: Token) -> bool:
+    return follows.low in NO_NAME and follows.low not in TITLES and follows.low not in POST_HEADS and follows.low not in POST_WORDS
 
 
 def _past_particles(tokens: Sequence[Token], at: int) -> int | None:
@@ -181,7 +186,11 @@ def _name_at(tokens: Sequence[Token], at: int) -> Named | None:
     names = words[lead:]
     titles = [tokens[number].low.rstrip(".") for number in words[:lead]]
     at = _first_of_lead(tokens, words, lead)
-    if not names or len(names) > 4 or any(_is_no_name(tokens[number]) for number in _unlike_given(tokens, names)):
+    if (
+        not names
+        or len(names) > 4
+        or any(_is_no_name(tokens[number]) and not is_named_month(tokens, number) for number in _unlike_given(tokens, names))
+    ):
         return None
     person = _person(tokens, at, names, titles)
     if person is not None and suffix is not None and person.shape != "single":

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from evenhand.core.reading.text.lexicon import (
-    AUXILIARIES,
     DAYS,
     DETERMINERS,
     DOCUMENT_HEADS,
@@ -21,6 +20,7 @@ from evenhand.core.reading.text.lexicon import (
     STRONG,
     TITLES,
     WEAK,
+    is_auxiliary,
 )
 from evenhand.core.reading.text.phrases import (
     Phrase,
@@ -164,7 +164,7 @@ def _cue_at(tokens: Sequence[Token], at: int, before: Sequence[Cue]) -> Cue | No
     verb = STRONG.get(token.low) or WEAK[token.low]
     end = at - 1
     negated = False
-    while end >= 0 and (tokens[end].low in AUXILIARIES or (tokens[end].low.endswith("ly") and not tokens[end].capital)):
+    while end >= 0 and (is_auxiliary(tokens[end].word) or (tokens[end].low.endswith("ly") and not tokens[end].capital)):
         negated |= tokens[end].low in NEGATIONS or tokens[end].low.endswith(("n't", "n’t"))
         end -= 1
     if _is_passive(tokens, end, at):

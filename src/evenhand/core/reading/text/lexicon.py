@@ -98,6 +98,17 @@ AUXILIARIES = frozenset(
     "clearly simply monday tuesday wednesday thursday friday saturday sunday n't didn't hasn't haven't hadn't doesn't didn’t "
     "hasn’t haven’t hadn’t doesn’t won’t won't wouldn't wouldn’t 'd ’d 'll ’ll 've ’ve 're ’re 'm ’m".split()
 )
+
+
+def is_auxiliary(word: str) -> bool:
+    """Say whether a word goes with the verb behind it; with a capital, "May" and "Will" are who speaks, or ask a question.
+
+    >>> is_auxiliary("may"), is_auxiliary("May"), is_auxiliary("Monday")
+    (True, False, True)
+    """
+    return word.lower() in AUXILIARIES and word not in ("May", "Will")
+
+
 FINITE = frozenset("is was are were has have had will would could did does do be been".split())
 PRONOUNS = frozenset("he she they it i we you who".split())
 MALE, FEMALE = frozenset("he him his himself".split()), frozenset("she her hers herself".split())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evenhand.core.reading.text.lexicon import (
-    AUXILIARIES,
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
@@ -17,6 +16,7 @@ from evenhand.core.reading.text.lexicon import (
     STRONG,
     TITLES,
     WEAK,
+    is_auxiliary,
 )
 from evenhand.core.reading.text.tokens import Token
 
@@ -118,7 +118,7 @@ def _without_frame(tokens: Sequence[Token], start: int, end: int) -> Phrase | No
         if cut is None:
             return None
         start = cut
-    while start < end and (tokens[start].low in AUXILIARIES or tokens[start].low in DAYS):
+    while start < end and (is_auxiliary(tokens[start].word) or tokens[start].low in DAYS):
         start += 1
     return (start, end) if start <= end else None
 
@@ -243,7 +243,7 @@ def clause_subject(tokens: Sequence[Token], before: int, floor: int = 0) -> Phra
 def skip_auxiliaries(tokens: Sequence[Token], at: int, floor: int = 0) -> int:
     """Step left over auxiliaries and adverbs that stand between a subject and its verb."""
     while at > floor and (
-        tokens[at].low in AUXILIARIES or tokens[at].low in _BETWEEN or (tokens[at].low.endswith("ly") and not tokens[at].capital)
+        is_auxiliary(tokens[at].word) or tokens[at].low in _BETWEEN or (tokens[at].low.endswith("ly") and not tokens[at].capital)
     ):
         at -= 1
     return at

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from evenhand.core.reading.text.clauses import RELATIVES
 from evenhand.core.reading.text.cues import Cue
-from evenhand.core.reading.text.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, WEAK
+from evenhand.core.reading.text.lexicon import DETERMINERS, PREPOSITIONS, WEAK, is_auxiliary
 from evenhand.core.reading.text.phrases import (
     Phrase,
     aside_head,
@@ -136,7 +136,7 @@ def _saying(tokens: Sequence[Token], at: int) -> int | None:
 def _is_passive(tokens: Sequence[Token], at: int) -> bool:
     """Say whether "was", "has been", "is also" stands right before a verb."""
     before = at - 1
-    while before >= 0 and at - before <= 3 and tokens[before].low in AUXILIARIES:
+    while before >= 0 and at - before <= 3 and is_auxiliary(tokens[before].word):
         if tokens[before].low in _BE:
             return not tokens[at].low.endswith("ing")
         before -= 1
