@@ -387,3 +387,22 @@ def test_any_text_at_all_may_be_looked_through(text: str) -> None:
         first, last = told.content
         assert 0 <= first <= last < len(text)
         assert content.strip(" .") not in ("", "not")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Council leaders have requested an urgent meeting with Ms Hale in a bid to end the row.",
+        "Mayor Bob Orr has responded to councillor Ann Hale’s accusation that he was hiding a share in the firm.",
+        "She accused the Scottish Government’s budget process of being a mess, adding it was late.",
+    ],
+)
+def test_a_thing_is_no_row_among_those_who_are_addressed(text: str) -> None:
+    reading, quotations = indirect(text)
+    addressed = {reading.entities[row.addressee].names[0] for row in quotations if row.addressee is not None}
+    assert not {name for name in addressed if "meeting" in name or "accusation" in name or "process" in name}
+
+
+def test_what_was_done_by_somebody_is_no_name() -> None:
+    text = "The council’s lawyers wrote in October. The letter, also seen by the Wold News said: “There are no grounds for a claim.”"
+    assert not [name for entity in read(paper(text)).entities for name in entity.names if name.startswith("seen")]

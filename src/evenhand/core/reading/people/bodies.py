@@ -231,6 +231,8 @@ def _is_clause(found: Sequence[str], low: Sequence[str]) -> bool:
     doing = low[0].endswith("ing") and low[0] not in _NAMING_HEADS | NOUN_FORMS and low[1:2] and low[1] in _AFTER_DOING
     if low[0] in _PRONOUNS_OF or low[0] in _VERBS or doing:
         return True
+    if low[1:2] == ["by"] and found[0].islower():
+        return True  # "seen by the paper": what was done, and by whom.
     if low[-1].endswith("ed") and found[-1].islower() and low[-1] not in _THOSE:
         return True
     return any(word in _DETERMINES and before not in PREPOSITIONS | CONJUNCTIONS | _ALL for before, word in pairwise(low))
@@ -239,12 +241,16 @@ def _is_clause(found: Sequence[str], low: Sequence[str]) -> bool:
 def is_thing(words: str) -> bool:
     """Say whether words name a thing that never speaks, rather than a person, a body, a crowd or a text.
 
-    >>> is_thing("the old bridge"), is_thing("the saving of the year"), is_thing("the council"), is_thing("one walker")
+    >>> is_thing("the old bridge"), is_thing("the saving of the year"), is_thing("the council"), is_thing("Ann Hale’s office")
     (True, True, False, False)
+    >>> is_thing("Ann Hale’s accusation"), is_thing("the union’s worries over damp")
+    (True, True)
     """
     found = [word for word in _WORD.findall(words) if word.lower() not in DETERMINERS]
     behind = next((at for at, word in enumerate(found) if at and word.lower() in PREPOSITIONS), len(found))
-    named = found[:behind]
+    # "Ann Hale’s accusation" is an accusation, whoever owns it.
+    owned = max((at + 1 for at, word in enumerate(found[: max(behind - 1, 0)]) if bare(word) != word), default=0)
+    named = found[owned:behind]
     if not named or any(word[:1].isupper() or word[:1].isdigit() for word in named):
         return False
     head = bare(named[-1].lower())

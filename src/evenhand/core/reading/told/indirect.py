@@ -115,7 +115,7 @@ def _around(every: Sequence[Quotation], first: int, found: Indirect) -> int | No
 
 def _quotation(text: str, found: Indirect, speakers: Speakers, occasions: Occasions) -> Quotation:
     speaker = _speaker(text, found, speakers)
-    addressee = speakers.whom(found.addressee) if found.addressee else None
+    addressee = _somebody(text, found.addressee, speakers) if found.addressee else None
     message = None
     if found.source is not None and speaker is not None:
         message = Messages(speakers).meant(found.source, found.verb, speaker, occasions.letters)
@@ -147,9 +147,13 @@ def _speaker(text: str, found: Indirect, speakers: Speakers) -> int | None:
     """Find who speaks; nobody where an inquiry "heard" it, or where it stands in "a letter" not spoken of before."""
     if found.source is None or found.verb == "hear" or _NEW_MESSAGE.match(found.source.words(text)):
         return None
-    who = speakers.whom(found.source)
-    # "The meeting was the reason he said", "the motion calls for it": a thing tells nothing, and is no row among people.
-    return None if who is not None and speakers.entities[who].kind == "org" and is_thing(found.source.words(text)) else who
+    return _somebody(text, found.source, speakers)
+
+
+def _somebody(text: str, named: Span, speakers: Speakers) -> int | None:
+    """Return whom words name; "the meeting was the reason he said" and "asked for an urgent meeting" name a thing, which is no row."""
+    who = speakers.whom(named)
+    return None if who is not None and speakers.entities[who].kind == "org" and is_thing(named.words(text)) else who
 
 
 def _reported(verb: str, speaker: int | None, provenance: Provenance, speakers: Speakers) -> Provenance:
