@@ -50,15 +50,6 @@ NAMED = [
         "We back",
         "Ann Hale",
     ),
-    # The chief executive of the lead is whoever is named next without a word on who that is.
-    (
-        (
-            "THE chief executive of Wold District Council has warned members not to pass papers on.\n\nAnn Hale spoke for an hour.\n\n"
-            "“We do our work in the open,” said the chief executive."
-        ),
-        "We do our work",
-        "Ann Hale",
-    ),
     # A TD is addressed as Deputy.
     (
         (

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from attrs import define
 
 from evenhand.core.reading.people.bare_posts import Named
-from evenhand.core.reading.people.posts import MEMBERS, post_head, post_words
+from evenhand.core.reading.people.posts import MEMBERS, post_head
 from evenhand.core.reading.people.someone import Someone
 from evenhand.core.reading.text.lexicon import POST_HEADS
 from evenhand.core.values import Span
@@ -28,8 +28,6 @@ _KIN = frozenset("mother father mum dad grandmother grandfather pensioner reside
 _CALLED_SO = (_ELECTED - (POLITICAL - {"senator"})) | _KIN
 # Members of the Dáil as they are addressed.
 _DEPUTIES = frozenset(("deputy", "teachta"))
-# "Ann Hale, 45, said", "Ann Hale, of Upper Hale,": who that is has been said.
-_EXPLAINED = re.compile(r",? \(?\d{2}\b|, (?:of|from|who|whose|aged|an?|the|one|whom)\b| \(")
 _ONE = re.compile(r"an?\b", re.I)
 _TOLD_APART = re.compile(r" (?:behind|in charge of|at the (?:centre|center|heart) of|accused of|responsible for)\b")
 # What stands before a post of one who is not named, and among so many places before it that is looked for.
@@ -66,18 +64,10 @@ def find_lead(text: str, places: Sequence[Place], persons: Sequence[Someone], sp
             if place.paragraph > _SOON:
                 return None
             continue
-        unexplained = not persons[below.who].posts and not _EXPLAINED.match(text, below.span.end)
         told = bool(persons[below.who].posts) or text.startswith(_TELLS_WHO, below.span.end) or _is_one(text, place)
-        calls_one = unexplained and is_one_held(place.named)
-        if (told or calls_one) and _may_be(text, place, persons[below.who], calls_one=calls_one):
+        if told and _may_be(text, place, persons[below.who]):
             return number, below.who
     return None
-
-
-def is_one_held(named: Named) -> bool:
-    """Say whether a post is one that somebody holds: "the mayor of Hale", not "a mayor", "the mayor" or "the boss of Hale"."""
-    several = len(post_words(named.post)) > 1 and post_head(named.post) not in _ANY_HEAD
-    return several and named.definite and not named.owner
 
 
 def _is_named(text: str, place: Place, speaks: Callable[[Span], bool]) -> bool:
@@ -96,14 +86,11 @@ def _is_one(text: str, place: Place) -> bool:
     return bool(_ONE.match(text, place.span.start) or _TOLD_APART.match(text, place.span.end)) or post_head(place.named.post) in _ANY_HEAD
 
 
-def _may_be(text: str, place: Place, person: Someone, *, calls_one: bool) -> bool:
-    """Say whether a post as printed can be that of a person who is named later; a title in capitals means whoever holds it.
-
-    Where the person is named without a word on who that is, the paper has just said so: `calls_one`.
-    """
+def _may_be(text: str, place: Place, person: Someone) -> bool:
+    """Say whether a post as printed can be that of a person who is named later; a title in capitals means whoever holds it."""
     head, held = post_head(place.named.post), {post_head(each.title) for each in person.posts}
     alike = not held or head in held or head in _ANY_HEAD or (head in _MEMBERS and not held.isdisjoint(POLITICAL | _DEPUTIES))
-    titled = not calls_one and place.named.definite and not place.named.owner and place.named.post[:1].isupper()
+    titled = place.named.definite and not place.named.owner and place.named.post[:1].isupper()
     return (
         alike
         and not titled

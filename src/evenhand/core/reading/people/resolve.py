@@ -11,7 +11,7 @@ from evenhand.core.reading.people.bare_posts import Named
 from evenhand.core.reading.people.cover import Cover
 from evenhand.core.reading.people.given_names import FIRST_NAMES
 from evenhand.core.reading.people.given_names import same_given as same_given
-from evenhand.core.reading.people.lead import POLITICAL, calls_back, find_lead, is_of_unnamed, is_one_held, spoke_before
+from evenhand.core.reading.people.lead import POLITICAL, calls_back, find_lead, is_of_unnamed, spoke_before
 from evenhand.core.reading.people.lead import Place as Place
 from evenhand.core.reading.people.names import LANDS
 from evenhand.core.reading.people.posts import Holders, Roles, is_apposed, is_loose, is_member, post_head, seats_elsewhere
@@ -75,10 +75,7 @@ class People:
         self._resolve_members()
         self._resolve_following()
         lead = find_lead(self.text, self.places, self.persons, self._spoken.holds)
-        if lead is not None and is_one_held(self.places[lead[0]].named):
-            self._give(*lead)
-            self._resolve_posts()
-        elif lead is not None:
+        if lead is not None:
             self._mean(*lead, "apposition")
         self._name_roles()
 
