@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.test_contradictions_told import kinds
 
-from evenhand.core.papers import Paper
+from evenhand.core.papers import Paper, receive
 from evenhand.core.reading import read
+from evenhand.core.review import compose
 
 _LETTER = "Una Prask, the Prime Minister, has been warned by Rory Gault in a leaked letter."
 
@@ -82,3 +83,27 @@ def test_he_who_accuses_somebody_is_another() -> None:
     (said,) = [each for each in reading.quotations if "clamp" in each.span.words(text)]
     assert said.speaker is not None
     assert reading.entities[said.speaker].names[0] == "Rory Gault"
+
+
+def letter(writer: str, place: str, day: str, loss: str) -> str:
+    return (
+        f"{place} Borough Council\n10 February 2031\n\nDear Secretary of State,\n\n"
+        "I ask that you extend the offer of a morning with your advisers to us. "
+        f"Our transport grant was £9.3m in 2025/26 and is less this year, a cut of {loss} per cent. "
+        f"I must ask for an answer by {day} February.\n\n"
+        f"Yours sincerely,\n\nCouncillor {writer}\nLeader, {place} Borough Council\n"
+    )
+
+
+def told_apart(*texts: str) -> list[str]:
+    papers = [paper for number, text in enumerate(texts) for paper in receive(text.encode(), f"letter-{number}.txt")]
+    return [row.kind for row in compose("x", papers, [read(paper) for paper in papers]).contradictions if row.apparent is None]
+
+
+def test_what_two_writers_tell_of_their_own_councils_is_no_contradiction() -> None:
+    assert told_apart(letter("Joel Makin", "Wraxford", "23", "44"), letter("Ann Dow", "Saltbury", "21", "39")) == []
+
+
+def test_what_a_report_tells_of_the_writer_is_still_held_against_the_letter() -> None:
+    report = "The transport grant of Wraxford was £9.3m in 2025/26 and is less this year, a cut of 39 per cent, Joel Makin wrote."
+    assert told_apart(letter("Joel Makin", "Wraxford", "23", "44"), report) == ["number"]

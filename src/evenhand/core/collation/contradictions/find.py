@@ -33,10 +33,12 @@ from evenhand.core.collation.contradictions.tallies import clash_tallies
 from evenhand.core.collation.model import Passage
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
+from evenhand.core.values import Place
 from evenhand.core.values import patterns as re
 
 # A paper miscounts, and misdates, in its own voice too.
 _COUNTED = frozenset(("number", "date"))
+_OWN = re.compile(r"\b(?:I|[Ww]e|[Oo]urs?|[Mm]y|us)\b")
 # "Calls have gone up, Ms Hale says; the report says that demand has dropped": one sentence, and two who say it.
 _TWO_SAY = re.compile(
     r"(?:;|,\s(?:but|while|whereas|though|although)\b)[^;]*\b(?:says?|said|shows?|showed|found|insist(?:s|ed)|claim(?:s|ed)|tells?|told)\b",
@@ -60,7 +62,9 @@ def find_contradictions(
     folder = Folder(papers, readings, cast)
     quoted = clash_quoted(folder.papers, readings, passages, cast)
     clashes = chain(_clashes(folder, papers, readings, cast), quoted)
-    return join_clashes(clash for clash in clashes if clash.kind in _COUNTED or not _is_one_voice(clash, folder))
+    return join_clashes(
+        clash for clash in clashes if (clash.kind in _COUNTED or not _is_one_voice(clash, folder)) and not _is_of_two_writers(clash, folder)
+    )
 
 
 def _is_one_voice(clash: Clash, folder: Folder) -> bool:
@@ -74,6 +78,21 @@ def _is_one_voice(clash: Clash, folder: Folder) -> bool:
         return False
     one, other = (folder.clause(place.paper, place.start) for place in (first, last))
     return one is not None and other is not None and _voice(one, folder) == _voice(other, folder)
+
+
+def _is_of_two_writers(clash: Clash, folder: Folder) -> bool:
+    """Say whether a letter tells of its writer's own affairs and the other place of somebody else's: each asks for an answer by a day."""
+    return any(_is_own(one, other, folder) for one, other in ((clash.one.place, clash.other.place), (clash.other.place, clash.one.place)))
+
+
+def _is_own(place: Place, other: Place, folder: Folder) -> bool:
+    writer, told, against = (
+        folder.writer(place.paper), folder.clause(place.paper, place.start), folder.clause(other.paper, other.start),
+    )  # fmt: skip
+    if writer is None or told is None or against is None or told.teller is not None or not _OWN.search(told.text):
+        return False
+    others = against.people | {who for who in (against.teller, folder.writer(other.paper)) if who is not None}
+    return bool(others) and writer not in others
 
 
 def _voice(clause: Clause, folder: Folder) -> tuple[bool, str | None]:

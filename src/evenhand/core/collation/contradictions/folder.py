@@ -85,6 +85,12 @@ class Folder:
         clause = self.clauses[paper][number] if number >= 0 else None
         return clause if clause is not None and at < clause.place.end else None
 
+    def writer(self, paper: str) -> str | None:
+        """Return who wrote a paper that is a letter, as an id of the cast; None where it is none, or nobody knows."""
+        letter = next((each for each in self.readings[paper].letters if each.basis == "the paper itself"), None)
+        member = None if letter is None else self.cast.member(paper, letter.sender)
+        return None if member is None else member.id
+
     def quoted(self, clause: Clause) -> list[Span]:
         """Return the stretches in marks that reach into a sentence."""
         if clause.place not in self._quoted_in:
