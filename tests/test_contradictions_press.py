@@ -100,10 +100,20 @@ def told_apart(*texts: str) -> list[str]:
     return [row.kind for row in compose("x", papers, [read(paper) for paper in papers]).contradictions if row.apparent is None]
 
 
-def test_what_two_writers_tell_of_their_own_councils_is_no_contradiction() -> None:
-    assert told_apart(letter("Joel Makin", "Wraxford", "23", "44"), letter("Ann Dow", "Saltbury", "21", "39")) == []
+MANY = tuple(
+    letter(*each)
+    for each in (("Joel Makin", "Wraxford", "23", "44"), ("Ann Dow", "Saltbury", "21", "39"), ("Bob Orr", "Lowhaven", "22", "31"))
+)
 
 
-def test_what_a_report_tells_of_the_writer_is_still_held_against_the_letter() -> None:
-    report = "The transport grant of Wraxford was £9.3m in 2025/26 and is less this year, a cut of 39 per cent, Joel Makin wrote."
-    assert told_apart(letter("Joel Makin", "Wraxford", "23", "44"), report) == ["number"]
+def test_what_each_of_many_writers_tells_of_their_own_council_is_no_contradiction() -> None:
+    assert told_apart(*MANY) == []
+
+
+def test_what_a_report_tells_of_one_of_the_writers_is_still_held_against_the_letter() -> None:
+    report = "The transport grant of Wraxford was £9.3m in 2025/26 and is less this year, a cut of 36 per cent, Joel Makin wrote."
+    assert told_apart(*MANY, report) == ["number"]
+
+
+def test_two_who_write_about_one_thing_are_still_held_against_each_other() -> None:
+    assert told_apart(*MANY[:2]) != []

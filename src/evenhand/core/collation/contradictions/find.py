@@ -81,18 +81,16 @@ def _is_one_voice(clash: Clash, folder: Folder) -> bool:
 
 
 def _is_of_two_writers(clash: Clash, folder: Folder) -> bool:
-    """Say whether a letter tells of its writer's own affairs and the other place of somebody else's: each asks for an answer by a day."""
+    """Say whether one of many letters tells of its writer's own affairs, and the other place of somebody else's."""
     return any(_is_own(one, other, folder) for one, other in ((clash.one.place, clash.other.place), (clash.other.place, clash.one.place)))
 
 
 def _is_own(place: Place, other: Place, folder: Folder) -> bool:
-    writer, told, against = (
-        folder.writer(place.paper), folder.clause(place.paper, place.start), folder.clause(other.paper, other.start),
-    )  # fmt: skip
-    if writer is None or told is None or against is None or told.teller is not None or not _OWN.search(told.text):
+    told, against = folder.clause(place.paper, place.start), folder.clause(other.paper, other.start)
+    if told is None or against is None or told.teller is not None or not folder.is_one_of_many(place.paper) or not _OWN.search(told.text):
         return False
-    others = against.people | {who for who in (against.teller, folder.writer(other.paper)) if who is not None}
-    return bool(others) and writer not in others
+    others = against.people | {who for who in (folder.writer(other.paper),) if who is not None}
+    return bool(others) and folder.writer(place.paper) not in others
 
 
 def _voice(clause: Clause, folder: Folder) -> tuple[bool, str | None]:

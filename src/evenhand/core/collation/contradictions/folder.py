@@ -24,6 +24,8 @@ _READ = 60
 _EVERY, _OF_BESIDE, _COVER = 0.65, 1.6, 1.4
 _SHORTEST = 0.5
 _RAREST = 10
+# So many write to one person at least where each tells of their own affairs, and does not dispute with another.
+_MANY = 3
 
 
 @frozen(eq=False)
@@ -67,6 +69,9 @@ class Folder:
             for name, reading in self.readings.items()
         }
         self._quoted_in: dict[Place, list[Span]] = {}
+        own = {name: letter for name, reading in self.readings.items() for letter in reading.letters if letter.basis == "the paper itself"}
+        sent = {name: (cast.member(name, letter.sender), cast.member(name, letter.recipient)) for name, letter in own.items()}
+        self._letters = {name: (one.id, other.id) for name, (one, other) in sent.items() if one is not None and other is not None}
 
     def weight(self, word: str) -> float:
         """Say how much it tells that two places share a word: 1 for one that is never printed, near 0 for one in every sentence."""
@@ -86,10 +91,13 @@ class Folder:
         return clause if clause is not None and at < clause.place.end else None
 
     def writer(self, paper: str) -> str | None:
-        """Return who wrote a paper that is a letter, as an id of the cast; None where it is none, or nobody knows."""
-        letter = next((each for each in self.readings[paper].letters if each.basis == "the paper itself"), None)
-        member = None if letter is None else self.cast.member(paper, letter.sender)
-        return None if member is None else member.id
+        """Return who wrote a paper that is a letter, as an id of the cast; None where it is none, or nobody knows from whom or to whom."""
+        return self._letters[paper][0] if paper in self._letters else None
+
+    def is_one_of_many(self, paper: str) -> bool:
+        """Say whether a paper is a letter to somebody to whom so many write that each tells of their own affairs."""
+        to = self._letters[paper][1] if paper in self._letters else None
+        return to is not None and len({who for who, whom in self._letters.values() if whom == to}) >= _MANY
 
     def quoted(self, clause: Clause) -> list[Span]:
         """Return the stretches in marks that reach into a sentence."""
