@@ -1,8 +1,8 @@
-"""The test half read by a second person in, how far two careful readers agree and what each of them has of ours out.
+"""The test half and Wikinews read by a second person in, how far two careful readers agree and what each of them has of ours out.
 
-    python -m bench.second      both tables
+    python -m bench.second      every table
 
-The second reader saw the reports and which words stand between marks, and neither the gold nor what the product made of them;
+The second readers saw the reports and which words stand between marks, and neither the gold nor what the product made of them;
 see corpus/second-reading/README.md. It tells what a measure can show at best, and whether what the gold does not have is false.
 Counts only: nobody may make a rule on the test half.
 """
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
 from operator import add
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.gold import ROOT, load, read_gold
-from bench.items import Item, overlapping, pair
+from bench.items import Item, overlapping, pair, same_value
 from bench.names import Cast
 from bench.reviewed import review_of
 from bench.score import score
@@ -29,10 +30,14 @@ from evenhand.core.review.model import Review
 from evenhand.core.values import Span
 
 FOLDER = ROOT / "corpus" / "second-reading"
-FIELDS = ("direct, mixed or scare", "speaker", "where the words come from", "addressee, where there is one", "a figure or none")
+OUTSIDE = FOLDER / "wikinews.yaml"
+FIELDS = (
+    "direct, mixed or scare", "speaker", "where the words come from", "the same, second choices counted",
+    "addressee, where there is one", "a figure or none", "its value and unit",
+)  # fmt: skip
 LISTS = ("asks", "allegations", "contradictions")
 # What a row of the first table is among the measures of the product.
-MEASURE = dict(zip(FIELDS, ("kind", "speaker", "provenance", "addressee", "figures"), strict=True))
+MEASURE = dict(zip(FIELDS, ("kind", "speaker", "provenance", "provenance", "addressee", "figures", "figures"), strict=True))
 Row = dict[str, Any]
 Place = tuple[str, Span]
 
@@ -75,7 +80,7 @@ class Listed:
 
 
 def main() -> int:
-    """Read the test half and print both tables."""
+    """Read the test half and Wikinews and print their tables."""
     verdicts: list[Verdict] = []
     listed = dict.fromkeys(LISTS, Listed())
     for reading in load_second():
@@ -84,7 +89,9 @@ def main() -> int:
         for kind in LISTS:
             listed[kind] += compared(reading, review, kind)
     console = Console(highlight=False, width=120)
-    console.print(table_of(verdicts), "", table_of_lists(listed))
+    console.print(table_of(verdicts, "own test"), "", table_of_lists(listed), "")
+    outside = load_outside()
+    console.print(table_of(judged_outside(outside), "Wikinews") if outside else "Wikinews is not counted: its texts are not beside the repository.")
     return 0
 
 
@@ -92,6 +99,23 @@ def load_second(folder: Path = FOLDER) -> tuple[Reading, ...]:
     """Return the second reading of each affair of the test half that has one; words that do not stand where they should are refused."""
     affairs = [affair for affair in load("test") if (folder / f"{affair.name}.yaml").exists()]
     return tuple(Reading(affair, read_gold(folder / f"{affair.name}.yaml")) for affair in affairs)
+
+
+def load_outside(path: Path = OUTSIDE) -> tuple[Reading, ...]:
+    """Return the second reading of Wikinews, with the words that stand at its places; empty where its texts are not here."""
+    told = read_gold(path)
+    return tuple(Reading(affair, with_words(affair.reports[0], told[affair.reports[0].name])) for affair in load("wikinews"))
+
+
+def with_words(report: GoldReport, told: Row) -> dict[str, list[Row]]:
+    """Return the rows on a report that were kept without its words, as they would be with them; a text that has changed is refused."""
+    if sha256(report.text.encode()).hexdigest() != told["sha256"]:
+        raise GoldError(f"{report.name}: the text is not the one that was read a second time; restore it, or read it again")
+    rows = {key: [row | {"report": report.name} for row in told[key]] for key in ("quotations", "numbers")}
+    for row in (row for key in rows for row in rows[key]):
+        named = {key: Span(*map(int, row[key])) for key in ("at", "says", "to") if key in row}
+        row |= {key: span.words(report.text) for key, span in named.items()} | {"at": row["at"][0], "words": named["at"].words(report.text)}
+    return rows
 
 
 def place_of(row: Row) -> Span:
@@ -113,6 +137,13 @@ def check(reading: Reading) -> None:
 # What both readers say of the same words
 
 
+def judged_outside(readings: Iterable[Reading]) -> Iterator[Verdict]:
+    """Yield whether the readers agree on each quoted part and each number of Wikinews, and whether the product does with the gold."""
+    for reading in readings:
+        review = review_of(reading.affair)
+        yield from judged(reading, Cast(reading.affair, review), score(reading.affair, review))
+
+
 def judged(reading: Reading, cast: Cast, items: Sequence[Item]) -> Iterator[Verdict]:
     """Yield whether the readers agree on each quoted part and each number of the gold, and whether the product does with the gold."""
     ours = {(item.extractor, item.paper, item.place): item.verdict == "right" for item in items if item.verdict != "false"}
@@ -127,7 +158,7 @@ def judged(reading: Reading, cast: Cast, items: Sequence[Item]) -> Iterator[Verd
 
 def on_part(cast: Cast, gold: GoldQuotation, row: Row) -> Iterator[tuple[str, bool]]:
     """Yield what the gold says of a quoted part and whether the second reader says the same."""
-    kind, speaker, source, to, _ = FIELDS
+    kind, speaker, source, either, to, *_ = FIELDS
     shown = "scare" if gold.kind == "title" else gold.kind
     yield kind, shown == ("scare" if row["kind"] == "title" else row["kind"])
     if gold.speaker is None or shown == "scare":
@@ -135,24 +166,30 @@ def on_part(cast: Cast, gold: GoldQuotation, row: Row) -> Iterator[tuple[str, bo
     yield speaker, "says" in row and cast.means((row["says"],), gold.speaker, gold.accepted)
     if gold.provenance:
         yield source, row.get("source") in gold.provenance
+        yield either, bool({row.get("source"), *row.get("accept", ())} & {*gold.provenance})
     if gold.addressee is not None:
         yield to, "to" in row and cast.means((row["to"],), gold.addressee)
 
 
 def on_numbers(report: GoldReport, numbers: dict[Span, Row], ours: dict[tuple[str, str, Span], bool]) -> Iterator[Verdict]:
     """Yield whether both readers take a number for a figure, or for none; one on which the gold says nothing is not asked."""
+    *_, number, worth = FIELDS
     for place, row in numbers.items():
         figure = next((one for one in report.figures or () if one.span.overlaps(place)), None)
         if figure is not None and not figure.optional:
-            yield Verdict(FIELDS[-1], row["figure"] == "true", ours.get(("figures", report.name, figure.span)))
+            right = ours.get(("figures", report.name, figure.span))
+            yield Verdict(number, row["figure"] == "true", right)
+            if row["figure"] == "true":
+                same = any(row["unit"] == unit and same_value(row["value"], value) for value, unit in figure.answers)
+                yield Verdict(worth, same, right)
         elif any(span.overlaps(place) for span in report.lookalikes):
-            yield Verdict(FIELDS[-1], row["figure"] == "false")
+            yield Verdict(number, row["figure"] == "false")
 
 
-def table_of(verdicts: Iterable[Verdict]) -> Table:
+def table_of(verdicts: Iterable[Verdict], which: str = "") -> Table:
     """Return how often two readers agree, and how often the product is right where they do and where they do not."""
     held = list(verdicts)
-    table = Table("", "two readers agree", "the product is right, where they do", "where they do not", box=None, pad_edge=False)
+    table = Table(which, "two readers agree", "the product is right, where they do", "where they do not", box=None, pad_edge=False)
     for field in FIELDS:
         here = [one for one in held if one.field == field]
         right = [share([one.ours for one in here if one.agreed is agreed and one.ours is not None]) for agreed in (True, False)]
