@@ -35,6 +35,7 @@ FIELDS = (
     "direct, mixed or scare", "speaker", "where the words come from", "the same, second choices counted",
     "addressee, where there is one", "a figure or none", "its value and unit",
 )  # fmt: skip
+EITHER = FIELDS[3]
 LISTS = ("asks", "allegations", "contradictions")
 # What a row of the first table is among the measures of the product.
 MEASURE = dict(zip(FIELDS, ("kind", "speaker", "provenance", "provenance", "addressee", "figures", "figures"), strict=True))
@@ -91,7 +92,9 @@ def main() -> int:
     console = Console(highlight=False, width=120)
     console.print(table_of(verdicts, "own test"), "", table_of_lists(listed), "")
     outside = load_outside()
-    console.print(table_of(judged_outside(outside), "Wikinews") if outside else "Wikinews is not counted: its texts are not beside the repository.")
+    console.print(
+        table_of(judged_outside(outside), "Wikinews") if outside else "Wikinews is not counted: its texts are not beside the repository."
+    )
     return 0
 
 
@@ -146,19 +149,21 @@ def judged_outside(readings: Iterable[Reading]) -> Iterator[Verdict]:
 
 def judged(reading: Reading, cast: Cast, items: Sequence[Item]) -> Iterator[Verdict]:
     """Yield whether the readers agree on each quoted part and each number of the gold, and whether the product does with the gold."""
-    ours = {(item.extractor, item.paper, item.place): item.verdict == "right" for item in items if item.verdict != "false"}
+    ours = {(item.extractor, item.paper, item.place): item for item in items if item.verdict != "false"}
     for report in reading.affair.reports:
         second = reading.of("quotations", report)
         for quotation in report.quotations:
             for part in quotation.parts if quotation.kind != "indirect" else ():
-                for field, agreed in on_part(cast, quotation, second[part]):
-                    yield Verdict(field, agreed, ours.get((MEASURE[field], report.name, part)))
+                row = second[part]
+                for field, agreed in on_part(cast, quotation, row):
+                    accepted = sources(row) if field == EITHER else ()
+                    yield Verdict(field, agreed, is_right(ours.get((MEASURE[field], report.name, part)), accepted))
         yield from on_numbers(report, reading.of("numbers", report), ours)
 
 
 def on_part(cast: Cast, gold: GoldQuotation, row: Row) -> Iterator[tuple[str, bool]]:
     """Yield what the gold says of a quoted part and whether the second reader says the same."""
-    kind, speaker, source, either, to, *_ = FIELDS
+    kind, speaker, source, _, to, *_ = FIELDS
     shown = "scare" if gold.kind == "title" else gold.kind
     yield kind, shown == ("scare" if row["kind"] == "title" else row["kind"])
     if gold.speaker is None or shown == "scare":
@@ -166,18 +171,28 @@ def on_part(cast: Cast, gold: GoldQuotation, row: Row) -> Iterator[tuple[str, bo
     yield speaker, "says" in row and cast.means((row["says"],), gold.speaker, gold.accepted)
     if gold.provenance:
         yield source, row.get("source") in gold.provenance
-        yield either, bool({row.get("source"), *row.get("accept", ())} & {*gold.provenance})
+        yield EITHER, not {*sources(row)}.isdisjoint(gold.provenance)
     if gold.addressee is not None:
         yield to, "to" in row and cast.means((row["to"],), gold.addressee)
 
 
-def on_numbers(report: GoldReport, numbers: dict[Span, Row], ours: dict[tuple[str, str, Span], bool]) -> Iterator[Verdict]:
+def sources(row: Row) -> tuple[str, ...]:
+    """Return where the second reader says that words come from, and what else that reader would accept."""
+    return (row["source"], *row.get("accept", ())) if "source" in row else ()
+
+
+def is_right(item: Item | None, accepted: Iterable[str] = ()) -> bool | None:
+    """Say whether the product agrees with the gold, or has what the second reader accepts; None where it was not asked."""
+    return None if item is None else item.verdict == "right" or item.got in accepted
+
+
+def on_numbers(report: GoldReport, numbers: dict[Span, Row], ours: dict[tuple[str, str, Span], Item]) -> Iterator[Verdict]:
     """Yield whether both readers take a number for a figure, or for none; one on which the gold says nothing is not asked."""
     *_, number, worth = FIELDS
     for place, row in numbers.items():
         figure = next((one for one in report.figures or () if one.span.overlaps(place)), None)
         if figure is not None and not figure.optional:
-            right = ours.get(("figures", report.name, figure.span))
+            right = is_right(ours.get(("figures", report.name, figure.span)))
             yield Verdict(number, row["figure"] == "true", right)
             if row["figure"] == "true":
                 same = any(row["unit"] == unit and same_value(row["value"], value) for value, unit in figure.answers)
