@@ -1,7 +1,7 @@
 """A calendar of 10,000 events in, how fast its busy times are found and invitations written out, beside another reader of calendars.
 
     python -m bench.calendars             the rates
-    python -m bench.calendars --write     put them into docs/performance.md
+    python -m bench.calendars --write     put them into docs/measured/casework.md
 
 One event in twenty is a weekly series without end, followed for a year. The readers take turns on the same parsed calendar; the ratio is
 what counts, and time is this process's own.
@@ -36,7 +36,7 @@ LEAST_RATIO, MOST_SECONDS = 3.0, 10.0
 def main(arguments: list[str] | None = None) -> int:
     """Print the rates, and write them where that is asked; 1 where one is short of its target."""
     parser = argparse.ArgumentParser(prog="python -m bench.calendars", description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--write", action="store_true", help="put the rates into docs/performance.md")
+    parser.add_argument("--write", action="store_true", help="put the rates into docs/measured/casework.md")
     asked = parser.parse_args(arguments)
     data = calendar_of(EVENTS)
     held = icalendar.Calendar.from_ical(data.decode())

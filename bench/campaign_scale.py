@@ -1,7 +1,7 @@
 """Counts of invented letters in, what sorting them costs out: CPU time and memory, each in a process of its own, and the floor beneath.
 
 python -m bench.campaign_scale             10,000, 100,000 and a million letters, and rensa beside them where it is installed
-python -m bench.campaign_scale --write     and put the table into docs/performance.md
+python -m bench.campaign_scale --write     and put the table into docs/measured/campaigns.md
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--letters", type=int, nargs="+", default=[10_000, BESIDE, 1_000_000])
     parser.add_argument("--seed", type=int, default=SPENT)
     parser.add_argument("--alone", choices=WAYS, help="measure this one way on the first count, in this process")
-    parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
+    parser.add_argument("--write", action="store_true", help="put the table into docs/measured/campaigns.md")
     asked = parser.parse_args(arguments)
     if asked.alone:
         sys.stdout.write(json.dumps(measure(asked.alone, asked.letters[0], asked.seed)))

@@ -1,7 +1,7 @@
 """Receipt days, cases and letters in, how many deadlines, cases and letters are counted in a second out, beside what is aimed at.
 
     python -m bench.casework             the rates, and how the published rule is met
-    python -m bench.casework --write     put them into docs/performance.md
+    python -m bench.casework --write     put them into docs/measured/casework.md
 
 Time is this process's own. The agreement is with a count on the fingers, written here without the product's own.
 """
@@ -31,7 +31,7 @@ AIMS = {"deadlines": 100_000, "cases": 1_000, "letters": 50_000}
 def main(arguments: list[str] | None = None) -> int:
     """Print the figures, and write them where that is asked; 1 where one is short of its aim."""
     parser = argparse.ArgumentParser(prog="python -m bench.casework", description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--write", action="store_true", help="put the figures into docs/performance.md")
+    parser.add_argument("--write", action="store_true", help="put the figures into docs/measured/casework.md")
     asked = parser.parse_args(arguments)
     rates = {name: statistics.median(count() for _ in range(ROUNDS)) for name, count in COUNTS.items()}
     rows = [

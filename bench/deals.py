@@ -1,7 +1,7 @@
 """Invented histories in, how many deals are folded in a second out, beside the rate that is aimed at.
 
     python -m bench.deals             the rate
-    python -m bench.deals --write     put it into docs/performance.md
+    python -m bench.deals --write     put it into docs/measured/casework.md
 
 A history is a whole one: an offer with a condition, its acceptance, evidence, a judgement and the end. Time is this process's own.
 """
@@ -23,7 +23,7 @@ DEALS, ROUNDS = 20_000, 7
 def main(arguments: list[str] | None = None) -> int:
     """Print the rate, and write it where that is asked; 1 where it is short of its target."""
     parser = argparse.ArgumentParser(prog="python -m bench.deals", description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--write", action="store_true", help="put the rate into docs/performance.md")
+    parser.add_argument("--write", action="store_true", help="put the rate into docs/measured/casework.md")
     asked = parser.parse_args(arguments)
     rates = [deals_a_second() for _ in range(ROUNDS)]
     rate = statistics.median(rates)

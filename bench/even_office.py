@@ -1,7 +1,7 @@
 """Invented offices in, how often the tests of like cases raise a question out: of offices that serve all alike, and of those that do not.
 
     python -m bench.even_office             the tables
-    python -m bench.even_office --write     put them into docs/performance.md
+    python -m bench.even_office --write     put them into docs/performance.md and docs/measured/fairness.md
 
 An office has so many requests of councils of five types, served more or less often by their type alone; six attributes are watched, three
 of which go with the type. An uneven office multiplies the odds of those of one party. Time is this process's own.
@@ -66,7 +66,7 @@ BARS = (*(Bar(1, cases, most=0.05) for cases in SIZES), Bar(3, 353, least=0.95),
 def main(arguments: list[str] | None = None) -> int:
     """Print the tables, and write them where that is asked; 1 where one is short of its bar."""
     parser = argparse.ArgumentParser(prog="python -m bench.even_office", description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--write", action="store_true", help="put the tables into docs/performance.md")
+    parser.add_argument("--write", action="store_true", help="put the tables into docs/performance.md and docs/measured/fairness.md")
     asked = parser.parse_args(arguments)
     found = {(float(odds), cases): share_asked(odds, cases, RUNS) for odds in (1, 2, 3, 5) for cases in SIZES}
     timed = {(float(odds), cases): share_asked(odds, cases, TIMED_RUNS, answers=True) for odds, cases in ((1, 117), (5, 117), (3, 353))}

@@ -38,7 +38,7 @@ TITLES = {"test": "own test", "example": "example", "wikinews": "Wikinews", "thr
 def main(arguments: list[str] | None = None) -> int:
     """Print the table, and write it where that is asked."""
     parser = argparse.ArgumentParser(prog="python -m bench.figures", description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
+    parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md (with --peer another: docs/measured)")
     parser.add_argument("--peer", action="store_true", help="read the same papers with quantulum3, in turn")
     asked = parser.parse_args(arguments)
     head = ["", "news", *VERDICTS, "differs, not in the gold", "of them in 10 kB"]

@@ -2,7 +2,7 @@
 
 python -m bench.indexed                        an index of 100,000 letters
 python -m bench.indexed --letters 1000000      as many as that
-python -m bench.indexed --write                and put the table into docs/performance.md
+python -m bench.indexed --write                and put the table into docs/measured/campaigns.md
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--keep", type=Path, metavar="INDEX", help="keep the index in this file, or go on with the letters it was filled with"
     )
-    parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
+    parser.add_argument("--write", action="store_true", help="put the table into docs/measured/campaigns.md")
     asked = parser.parse_args(arguments)
     if asked.adds:
         return _add_and_say(Path(asked.adds[0]), int(asked.adds[1]))

@@ -1,24 +1,40 @@
-"""Rows of measures in, the same rows as a table on the page of the documentation out."""
+"""Rows of measures in, the same rows as a table on a page of the documentation out."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 from bench.gold import ROOT
 
-PAGE = ROOT / "docs" / "performance.md"
+DOCS = ROOT / "docs"
 
 
 def put_table(mark: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Put a table between the marks of its name, in place of the one that stands there."""
-    page = PAGE.read_text(encoding="utf-8")
-    begin, end = f"<!-- {mark} -->\n", f"<!-- end of {mark} -->"
-    if begin not in page or end not in page:
-        raise ValueError(f"{PAGE.name} has no place for a table of {mark}; put {begin.strip()} and {end} where it is to stand")
+    page = find_page(mark)
+    begin, end = marks(mark)
     lines = [write_row(head), write_row(["---"] * len(head)), *map(write_row, rows)]
     place = re.compile(re.escape(begin) + ".*?" + re.escape(end), re.DOTALL)
-    PAGE.write_text(place.sub(lambda _: begin + "\n".join(lines) + "\n" + end, page), encoding="utf-8")
+    page.write_text(place.sub(lambda _: begin + "\n".join(lines) + "\n" + end, page.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def find_page(mark: str) -> Path:
+    """Find the page that has the place of a table: performance.md, or one of those under measured that tell more."""
+    begin, end = marks(mark)
+    pages = (DOCS / "performance.md", *sorted((DOCS / "measured").glob("*.md")))
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        if begin in text and end in text:
+            return page
+    places = f"{pages[0].name} has no place for a table of {mark}, nor has a page under measured"
+    raise ValueError(f"{places}; put {begin.strip()} and {end} where it is to stand")
+
+
+def marks(mark: str) -> tuple[str, str]:
+    """Return the marks between which a table stands."""
+    return f"<!-- {mark} -->\n", f"<!-- end of {mark} -->"
 
 
 def write_row(cells: Sequence[str]) -> str:

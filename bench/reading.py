@@ -49,7 +49,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.reading", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1_000, 10_000], help="papers in the folders of the growth measure")
     parser.add_argument("--rounds", type=int, default=3, help="how often each measure is run")
-    parser.add_argument("--write", action="store_true", help="put the tables into docs/performance.md")
+    parser.add_argument("--write", action="store_true", help="put the tables into docs/performance.md and docs/measured/speed.md")
     parser.add_argument("--only", choices=("reading", "folders", "growth", "peers"), help="only this measure")
     asked = parser.parse_args(arguments)
     affairs = [*load("train"), *load("test")]

@@ -2,7 +2,7 @@
 
     python -m bench.ways             a row for each way
     python -m bench.ways --train     dressed in the letters that rules are made on
-    python -m bench.ways --write     and put the table into docs/performance.md
+    python -m bench.ways --write     and put the table into docs/measured/zones.md
 
 A letter of `bench.mailings` is put in the place of the body of an annotated letter of corpus/zones/test: what stands round it, from the
 letterhead to the disclaimer, is then what the rules for zones were not made on.
@@ -48,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--letters", type=int, default=COUNT)
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--train", action="store_true", help="dress them in the half that rules are made on")
-    parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
+    parser.add_argument("--write", action="store_true", help="put the table into docs/measured/zones.md")
     asked = parser.parse_args(arguments)
     rows = [measure(name, way, asked.letters, asked.seed) for name, way in ways("train" if asked.train else "test")]
     head = ("letters", "number", "F1", "absorbed", "missed")

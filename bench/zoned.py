@@ -3,7 +3,7 @@
     python -m bench.zoned                the letters of corpus/zones/test, scores only
     python -m bench.zoned --train        those of corpus/zones/train, with every stretch that was read wrongly
     python -m bench.zoned --respaced     those of corpus/zones/train with their lines broken in other ways, a row for each
-    python -m bench.zoned --write        and put the table of both halves into docs/performance.md
+    python -m bench.zoned --write        and put the table of both halves into docs/measured/zones.md
 
 corpus/zones/README.md says what belongs to which zone. The rules know a mail answered from a mail passed on by no more than what stands
 around it, and part its heading from its text; so all of that is measured as one zone, "another mail".
@@ -78,7 +78,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.zoned", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--train", action="store_true", help="judge the half that rules are made on, and show every mistake")
     parser.add_argument("--respaced", action="store_true", help="judge that half with its lines broken in other ways")
-    parser.add_argument("--write", action="store_true", help="put the scores of both halves into docs/performance.md")
+    parser.add_argument("--write", action="store_true", help="put the scores of both halves into docs/measured/zones.md")
     asked = parser.parse_args(arguments)
     console = Console(highlight=False, width=150, markup=False)
     if asked.respaced:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from attrs import evolve
 from bench import page
@@ -70,15 +73,27 @@ def test_the_affairs_written_last_stand_in_the_test_half_and_their_errors_are_no
     assert "--first-sight prints counts only" in capsys.readouterr().err
 
 
-def test_the_table_is_put_between_its_marks_and_nothing_else_changes(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
-    held = tmp_path / "performance.md"
+@pytest.mark.parametrize("name", ["performance.md", "measured/reading.md"])
+def test_the_table_is_put_between_its_marks_and_nothing_else_changes(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "measured").mkdir()
+    (tmp_path / "performance.md").write_text("Performance\n", encoding="utf-8")
+    held = tmp_path / name
     held.write_text("Before.\n<!-- gains -->\nold\n<!-- end of gains -->\nAfter.\n", encoding="utf-8")
-    monkeypatch.setattr(page, "PAGE", held)
+    monkeypatch.setattr(page, "DOCS", tmp_path)
     page.put_table("gains", ["a", "b"], [["1", "2"]])
     expected = "Before.\n<!-- gains -->\n| a | b |\n| --- | --- |\n| 1 | 2 |\n<!-- end of gains -->\nAfter.\n"
     assert held.read_text(encoding="utf-8") == expected
     with pytest.raises(ValueError, match="has no place for a table of bench"):
         page.put_table("bench", ["a"], [])
+
+
+def test_every_table_that_a_command_writes_has_its_place_and_no_place_is_left_over() -> None:
+    modules = "".join(module.read_text(encoding="utf-8") for module in (ROOT / "bench").glob("*.py"))
+    written = set(re.findall(r'put_table\("([^"]+)"', modules))
+    pages = [page.DOCS / "performance.md", *(page.DOCS / "measured").glob("*.md")]
+    places = re.findall(r"<!-- end of (.+) -->", "".join(held.read_text(encoding="utf-8") for held in pages))
+    assert sorted(places) == sorted(written)
+    assert all(page.find_page(mark) in pages for mark in written)
 
 
 @pytest.mark.slow
