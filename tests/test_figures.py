@@ -686,6 +686,22 @@ def test_adding_a_paragraph_leaves_the_figures_before_it_as_they_are(text: str, 
         ("It cost £3m, of which $1m came from abroad, and 40 per cent is spent.", "GBP"),
         ("It cost €3m, and the Minister said a dollar was a dollar.", "EUR"),
         ("The minister paid C$3m, or $2.3m.", "CAD"),
+        ("The regional council will borrow $14 million, councillors heard, and 40 per cent of it is for the weir.", "AUD"),
+        ("A family in Geelong must repay $18,000 in NDIS payments.", "AUD"),
+        ("A Melbourne council spent $88,000 defending its chief executive.", "AUD"),
+        ("A candidate of the Coalition promised $2m for the surf club, and Labor matched it.", "AUD"),
+        ("The regional council in Invercargill fined the dairy $72,000.", "NZD"),
+        ("The ministry withheld a $95,000 review of the kura.", "NZD"),
+        ("Ngāti Awhero will put $2.5m into the mill.", "NZD"),
+        ("Calgary has billed an owner $6,300 for a sidewalk.", "CAD"),
+        ("A Conservative MP asked why the federal government paid $211 million, CBC News reported.", "CAD"),
+        ("The selectmen voted to spend $88,000 on a plow truck.", "USD"),
+        ("The prime minister of Kenya told parliament that $40 million was missing, 20 per cent of the loan.", "USD"),
+        ("Scottish MPs were told that the firm paid $3m.", "USD"),
+        ("A flat was sold for $1.4 million, and the minister told Singaporeans so.", "SGD"),
+        ("Legco members were told that Hong Kong had spent $3.4 billion on the link.", "HKD"),
+        ("The town pays $900 to a club in Canberra Street, where the county has its seat.", "USD"),
+        ("The club of the Premier League paid $4m to the sheriff.", "USD"),
         ("No sums.", None),
     ],
 )
@@ -722,6 +738,14 @@ def test_a_paper_that_shows_little_of_its_country_has_the_dollars_of_its_affair(
         ("c.txt", "5000000"): "USD",
         ("c.txt", "0.4"): "USD",
     }
+
+
+def test_one_odd_word_moves_no_paper_out_of_the_country_of_its_affair() -> None:
+    shire = "Cr Hale told the shire and the Premier in Brisbane that it would cost $4m."
+    odd = "The hui of the Maori wardens cost $300."
+    assert settle_dollars([odd]) == ["NZD"]
+    assert settle_dollars([shire, odd, shire]) == ["AUD", "NZD", "AUD"]
+    assert settle_dollars([shire, "A kura was promised $300.", shire]) == ["AUD", "AUD", "AUD"]
 
 
 def test_words_that_several_countries_share_move_no_dollars() -> None:
