@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from evenhand.core.cast import Cast, Member
-from evenhand.core.cast.cast import plain
+from evenhand.core.cast.member import plain
 from evenhand.core.values import patterns as re
 
 _NAME = r"[A-Z][\w’'.&-]*(?:\s+(?:(?:of|upon|on|and|&|the|for|in)\s+)*[A-Z][\w’'.&-]*)*"

@@ -8,7 +8,7 @@ from attrs import define, field
 
 from evenhand.core.access.phrases import is_like, kind_of, says_same, sentence_at
 from evenhand.core.cast import Cast, Member
-from evenhand.core.cast.cast import plain
+from evenhand.core.cast.member import plain
 from evenhand.core.letters import OpenRow, Source
 from evenhand.core.letters.wording import likeness, telling
 from evenhand.core.values import Place

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from attrs import define, field
-
+from evenhand.core.cast.acting import find_meant, who_stands
+from evenhand.core.cast.member import COURTESIES, Member, is_shortened, leads, name_of, parts_of, plain, rank_names
 from evenhand.core.cast.model import PersonRow, PostRow
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Entity, Reading
 from evenhand.core.reading.people.names import is_loose, post_head
 from evenhand.core.reading.people.resolve import post_points, post_words, same_given
-from evenhand.core.reading.text.lexicon import COURTESY
 from evenhand.core.values import Membership, PartialDate, Register
 from evenhand.core.values import Person as Known
 from evenhand.core.values import patterns as re
-
-_COURTESY = re.compile(rf"^(?:(?:{'|'.join(sorted(COURTESY))}|cllr|clr|cr|coun|councillor)\.? )+", re.I)
-
 
 _SHORT = {"pm": "prime minister"}
 _LEADERS = frozenset(("chief", "head", "boss", "leader"))
@@ -28,44 +23,6 @@ _FEW, _NEARLY = 12, 0.15
 _GROUPS = 200
 # Reasons kept for one member; the same few come again with every paper.
 _REASONS = 6
-
-
-@define(eq=False)
-class Member:
-    """One of the cast while it is put together; `key` is the surname, or for a body its name, in plain small letters."""
-
-    kind: str
-    key: str
-    given: str | None = None
-    gender: str | None = None
-    names: dict[str, int] = field(factory=dict)
-    posts: list[PostRow] = field(factory=list)
-    why: list[str] = field(factory=list)
-    known: Known | None = None
-    id: str = ""
-    papers: set[str] = field(factory=set)
-    titles: set[str] = field(factory=set)
-    ranked: tuple[str, ...] = ()
-
-    def hold(self, row: PostRow) -> None:
-        """Add a post."""
-        self.posts.append(row)
-        self.titles.add(row.title)
-
-
-def _meant(reading: Reading) -> Iterator[int | None]:
-    """Yield the numbers of the entities that some row of a reading is about; words only looked at on the way make no row."""
-    yield from (mention.entity for mention in reading.mentions)
-    yield from (figure.speaker for figure in reading.figures)
-    for quotation in reading.quotations:
-        yield from (quotation.speaker, quotation.addressee)
-    for letter in reading.letters:
-        yield from (letter.sender, letter.recipient, letter.leaked_to, letter.leaked_by)
-    for ask in reading.asks:
-        yield from (ask.by, ask.to)
-    for allegation in reading.allegations:
-        yield from (allegation.by, allegation.against)
-    yield from (outcome.by for outcome in reading.outcomes)
 
 
 class Cast:
@@ -88,17 +45,18 @@ class Cast:
         self._enter_register()
         rows = sorted(
             ((reading.paper, number, entity) for reading in readings for number, entity in enumerate(reading.entities)),
-            key=lambda row: (-len(_parts(row[2])), row[0], row[1]),
+            key=lambda row: (-len(parts_of(row[2])), row[0], row[1]),
         )
         for paper, number, entity in rows:
             if entity.kind == "person":
                 self._of[paper, number] = self._person(paper, entity)
         self._index_posts()
-        meant = {(reading.paper, number) for reading in readings for number in _meant(reading)}
+        meant = {(reading.paper, number) for reading in readings for number in find_meant(reading)}
         for paper, number, entity in rows:
             if entity.kind != "person" and (paper, number) in meant:
                 self._of[paper, number] = self._other(paper, entity)
         self._give_ids()
+        self._standing = who_stands(readings, self.members, self.member)
 
     def member(self, paper: str, entity: int | None) -> Member | None:
         """Return whom an entity of a paper stands for."""
@@ -137,7 +95,7 @@ class Cast:
         """Say whether two may be one: the same, a name cut short, or a body and the person whose post names it."""
         if one is None or other is None or one is other or is_shortened(one, other):
             return True
-        return _leads(one, other) or _leads(other, one)
+        return leads(one, other) or leads(other, one)
 
     def nearer(self, one: Member | None, other: Member | None) -> Member | None:
         """Return the one that says more: a person rather than the body they lead, anyone rather than nobody."""
@@ -149,10 +107,11 @@ class Cast:
         """Return the cast as rows, persons first, by name."""
         order = {"person": 0, "role": 1, "anonymous": 2, "group": 3, "org": 4, "party": 5, "outlet": 6, "document": 7}
         ranked = sorted(self.members, key=lambda member: (order.get(member.kind, 9), member.id))
-        return tuple(
-            PersonRow(member.id, member.kind, member.ranked, member.gender, tuple(_posts(member.posts)), tuple(dict.fromkeys(member.why)))
-            for member in ranked
-        )
+        return tuple(self._row(member) for member in ranked)
+
+    def _row(self, member: Member) -> PersonRow:
+        posts, why = tuple(_posts(member.posts)), tuple(dict.fromkeys(member.why))
+        return PersonRow(member.id, member.kind, member.ranked, member.gender, posts, why, member.id in self._standing)
 
     # -- the people file
 
@@ -171,7 +130,7 @@ class Cast:
     def _known_person(self, given: str | None, surname: str) -> Known | None:
         fits = []
         for person in self._known_by_name.get(surname, ()):
-            first = [plain(_COURTESY.sub("", name).split()[0]) for name in person.names if len(_COURTESY.sub("", name).split()) > 1]
+            first = [plain(COURTESIES.sub("", name).split()[0]) for name in person.names if len(COURTESIES.sub("", name).split()) > 1]
             if given is None or not first or any(same_given(given, other) for other in first):
                 fits.append(person)
         unique = {person.id: person for person in fits}
@@ -193,7 +152,7 @@ class Cast:
     def _from_register(self, person: Known) -> Member:
         held = self._by_known.get(person.id)
         if held is None:
-            bare = _COURTESY.sub("", person.names[0]).split()
+            bare = COURTESIES.sub("", person.names[0]).split()
             held = Member("person", plain(bare[-1]), plain(bare[0]) if len(bare) > 1 else None)
             self.members.append(held)
             self._meet(held, person)
@@ -213,7 +172,7 @@ class Cast:
     # -- persons
 
     def _person(self, paper: str, entity: Entity) -> Member:
-        given, surname = _name_of(entity)
+        given, surname = name_of(entity)
         knight = self._by_given.get(surname) if given is None and entity.names[0].lower().startswith(("sir ", "dame ")) else None
         if knight is not None:
             self._add(knight, paper, entity)
@@ -295,15 +254,15 @@ class Cast:
     # -- ids
 
     def _give_ids(self) -> None:
-        for member in sorted(self.members, key=lambda member: (_ranked(member)[0].lower(), member.key, member.kind)):
-            member.ranked = tuple(_ranked(member))
+        for member in sorted(self.members, key=lambda member: (rank_names(member)[0].lower(), member.key, member.kind)):
+            member.ranked = tuple(rank_names(member))
             if not member.id:
                 self._name(member)
 
     def _name(self, member: Member) -> None:
         """Give a member a name to be called by and an id that no other has."""
-        member.ranked = tuple(_ranked(member))
-        wanted = re.sub(r"[^a-z0-9]+", "-", plain(_COURTESY.sub("", member.ranked[0]))).strip("-") or member.kind
+        member.ranked = tuple(rank_names(member))
+        wanted = re.sub(r"[^a-z0-9]+", "-", plain(COURTESIES.sub("", member.ranked[0]))).strip("-") or member.kind
         number, name = 1, wanted
         while name in self._taken:
             number += 1
@@ -325,25 +284,6 @@ def _of_group(entity: Entity) -> set[str]:
     return {"leader" if word in _LEADERS else word for word in words if len(word) > 3} - {"from", "with"}
 
 
-def is_shortened(one: Member, other: Member) -> bool:
-    """Say whether one person's name is the other's cut short: "Devenney", "Kerri Stroud" beside "Kerrilyn Stroud"."""
-    if one.kind != "person" or other.kind != "person" or one.key != other.key:
-        return False
-    if one.given is None or other.given is None:
-        return True
-    short, long = sorted((one.given, other.given), key=len)
-    return len(short) > 2 and long.startswith(short)
-
-
-def plain(words: str) -> str:
-    """Return words in small letters without accents.
-
-    >>> plain("Siobhán Ní Dhálaigh")
-    'siobhan ni dhalaigh'
-    """
-    return "".join(letter for letter in unicodedata.normalize("NFKD", words.lower()) if not unicodedata.combining(letter))
-
-
 def role_of(membership: Membership) -> str:
     """Write a membership as a paper would: "MP for Hale", "leader of Hale Council", "Prime Minister"."""
     if membership.area and membership.area.lower() not in membership.role.lower():
@@ -354,22 +294,6 @@ def role_of(membership: Membership) -> str:
     return membership.role
 
 
-def _leads(person: Member, body: Member) -> bool:
-    if person.kind != "person" or body.kind != "org":
-        return False
-    named = post_words(body.key)
-    return bool(named) and any(named <= post_words(row.title) for row in person.posts)
-
-
-def _parts(entity: Entity) -> list[str]:
-    return _COURTESY.sub("", entity.names[0]).split() if entity.kind == "person" else []
-
-
-def _name_of(entity: Entity) -> tuple[str | None, str]:
-    parts = _parts(entity)
-    return (plain(parts[0]) if len(parts) > 1 else None), plain(parts[-1] if parts else entity.names[0])
-
-
 def _may_be(member: Member, given: str | None, gender: str | None) -> bool:
     if gender and member.gender and gender != member.gender:
         return False
@@ -378,21 +302,6 @@ def _may_be(member: Member, given: str | None, gender: str | None) -> bool:
 
 def _aliases(head: str) -> Iterable[str]:
     return ("pm", "minister") if head == "minister" else (head,)
-
-
-def _ranked(member: Member) -> list[str]:
-    """Order names: the fullest first, then the most printed."""
-    preferred = member.known.names[0] if member.known else None
-    return sorted(
-        member.names,
-        key=lambda name: (
-            name != preferred,
-            bool(_COURTESY.match(name)),
-            -len(name.split()) if member.kind == "person" else 0,
-            -member.names[name],
-            name,
-        ),
-    )
 
 
 def _posts(rows: Iterable[PostRow]) -> Iterable[PostRow]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
-from evenhand.core.cast.cast import Cast, Member, is_shortened
+from evenhand.core.cast.cast import Cast
+from evenhand.core.cast.member import Member, is_shortened
 from evenhand.core.cast.model import LetterRow
 from evenhand.core.reading import Letter, Reading
 from evenhand.core.values import PartialDate

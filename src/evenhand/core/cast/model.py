@@ -12,7 +12,8 @@ class PersonRow:
     """One of the cast: a person, a role, a group, an organisation or a document, with every name and post that the papers print.
 
     `id` is stable for the same papers (the fullest name in lower case with hyphens). `why` says on what ground names of different
-    papers were joined, or why a name was left apart.
+    papers were joined, or why a name was left apart. `stands` is False for one whom the papers only mention: who says, writes, asks,
+    is asked or is charged with nothing and holds no post.
     """
 
     id: str
@@ -21,6 +22,7 @@ class PersonRow:
     gender: str | None = None
     posts: tuple[PostRow, ...] = ()
     why: tuple[str, ...] = ()
+    stands: bool = True
 
 
 @frozen

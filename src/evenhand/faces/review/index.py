@@ -23,6 +23,7 @@ from evenhand.faces.deals.words import deal_places, has_terms
 from evenhand.faces.highlights import Mark, highlight
 from evenhand.faces.rebuilt.apparatus import PassageView, RebuiltView, Stretch, names_of, printed_stretches, view_rebuilt
 from evenhand.faces.review.events import date_events
+from evenhand.faces.review.posts import view_posts
 from evenhand.faces.review.threads import is_of_the_affair, thread_asks, thread_letters, urgency
 from evenhand.faces.wording import one_line, say_date, say_letter
 
@@ -82,6 +83,8 @@ class Index:
         self.mentions = numbered("m", _in_order(review.mentions))
         self._appearances = self._count_appearances()
         self.people = numbered("p", sorted(review.people, key=self._prominence))
+        self.standing = [(key, row) for key, row in self.people if row.stands]
+        self.mentioned = [(key, row) for key, row in self.people if not row.stands]
         self.quotations = numbered("q", _in_order(review.quotations))
         letters, asks = thread_letters(review.letters), thread_asks(review.asks)
         self.letters = numbered("l", (row for _, row in letters))
@@ -223,8 +226,8 @@ class Index:
         counts.update(row.person for row in self.review.quotations)
         return counts
 
-    def _prominence(self, row: PersonRow) -> tuple[bool, int, str]:
-        return row.kind not in ("person", "role", "anonymous"), -self._appearances[row.id], row.id
+    def _prominence(self, row: PersonRow) -> tuple[bool, bool, int, str]:
+        return not row.stands, row.kind not in ("person", "role", "anonymous"), -self._appearances[row.id], row.id
 
     def _group_mentions(self) -> dict[str, list[tuple[str, MentionRow]]]:
         named: dict[str, list[tuple[str, MentionRow]]] = {}
@@ -243,12 +246,7 @@ class Index:
 
     def posts(self, row: PersonRow) -> list[tuple[str, list[str], PartialDate | None, PartialDate | None]]:
         """Return each post once: its title, the papers that print it (none for the people file), from when and to when."""
-        posts: dict[tuple[str, PartialDate | None, PartialDate | None], dict[str, None]] = {}
-        for post in row.posts:
-            papers = posts.setdefault((post.title, post.since, post.until), {})
-            if post.paper:
-                papers[self.name(post.paper)] = None
-        return [(title, list(papers), since, until) for (title, since, until), papers in posts.items()]
+        return [(view.title, [self.name(paper) for paper in view.papers], view.since, view.until) for view in view_posts(row.posts)]
 
     def ways_of_naming(self, person: str) -> list[tuple[str, str]]:
         """Return the different words by which someone is named, each with the key of the first place."""

@@ -125,6 +125,7 @@ def _person(row: PersonRow) -> Fields:
         "gender": row.gender,
         "posts": [_post(post) for post in row.posts],
         "why": list(row.why),
+        "stands": row.stands,
     }
 
 

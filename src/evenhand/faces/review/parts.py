@@ -46,12 +46,12 @@ def _first(index: Index) -> tuple[Part, ...]:
     events = [event for event in index.events if event.lane != DATE]
     still_open = _tell(row.kind for _, row in index.still_open)
     told = few(row.what for _, row in index.disagreements)
-    people = few(row.names[0] if row.names else row.id for _, row in index.people)
+    people = few(row.names[0] if row.names else row.id for _, row in index.standing)
     return (
         _part("timeline", "Timeline", events, _span(index), index.events, opened=True),
         _part("open", "What is still open", index.still_open, still_open, index.open),
         _part("disagreements", "What the papers disagree on", index.disagreements, told, index.seeming),
-        _part("people", "People", index.people, people),
+        _part("people", "People", index.standing, people, index.people),
     )
 
 

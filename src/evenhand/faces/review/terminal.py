@@ -19,6 +19,7 @@ from evenhand.faces.access.words import say_claim, say_outcome
 from evenhand.faces.campaigns.words import say_signs, say_to_read, to_read
 from evenhand.faces.conduct.words import say_raised
 from evenhand.faces.deals.words import say_deal, with_terms
+from evenhand.faces.review.posts import view_posts
 from evenhand.faces.review.threads import thread_asks, thread_letters, urgency
 from evenhand.faces.wording import (
     CAST,
@@ -147,12 +148,13 @@ def _about(paper: Paper) -> str:
 
 def _people(review: Review) -> list[Line]:
     seen = Counter(row.person for row in review.mentions) + Counter(row.person for row in review.quotations)
-    order = sorted(review.people, key=lambda row: (row.kind not in ("person", "role"), -seen[row.id], row.id))
+    standing = [row for row in review.people if row.stands]
+    order = sorted(standing, key=lambda row: (row.kind not in ("person", "role"), -seen[row.id], row.id))
     return [(row.names[0] if row.names else row.id, _posts(row)) for row in order]
 
 
 def _posts(row: PersonRow) -> str:
-    titles = dict.fromkeys(post.title for post in row.posts)
+    titles = dict.fromkeys(view.title for view in view_posts(row.posts))
     return "; ".join(titles) or CAST.get(row.kind, row.kind)
 
 

@@ -1,0 +1,92 @@
+"""Names and posts as printed of one in, a member of the cast out: what tells it from others, and the order of its names."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from attrs import define, field
+
+from evenhand.core.cast.model import PostRow
+from evenhand.core.reading import Entity
+from evenhand.core.reading.people.resolve import post_words
+from evenhand.core.reading.text.lexicon import COURTESY
+from evenhand.core.values import Person as Known
+from evenhand.core.values import patterns as re
+
+COURTESIES = re.compile(rf"^(?:(?:{'|'.join(sorted(COURTESY))}|cllr|clr|cr|coun|councillor)\.? )+", re.I)
+
+
+@define(eq=False)
+class Member:
+    """One of the cast while it is put together; `key` is the surname, or for a body its name, in plain small letters."""
+
+    kind: str
+    key: str
+    given: str | None = None
+    gender: str | None = None
+    names: dict[str, int] = field(factory=dict)
+    posts: list[PostRow] = field(factory=list)
+    why: list[str] = field(factory=list)
+    known: Known | None = None
+    id: str = ""
+    papers: set[str] = field(factory=set)
+    titles: set[str] = field(factory=set)
+    ranked: tuple[str, ...] = ()
+
+    def hold(self, row: PostRow) -> None:
+        """Add a post."""
+        self.posts.append(row)
+        self.titles.add(row.title)
+
+
+def is_shortened(one: Member, other: Member) -> bool:
+    """Say whether one person's name is the other's cut short: "Devenney", "Kerri Stroud" beside "Kerrilyn Stroud"."""
+    if one.kind != "person" or other.kind != "person" or one.key != other.key:
+        return False
+    if one.given is None or other.given is None:
+        return True
+    short, long = sorted((one.given, other.given), key=len)
+    return len(short) > 2 and long.startswith(short)
+
+
+def plain(words: str) -> str:
+    """Return words in small letters without accents.
+
+    >>> plain("Siobhán Ní Dhálaigh")
+    'siobhan ni dhalaigh'
+    """
+    return "".join(letter for letter in unicodedata.normalize("NFKD", words.lower()) if not unicodedata.combining(letter))
+
+
+def leads(person: Member, body: Member) -> bool:
+    """Say whether a person holds a post that names a body: the leader of Hale Council."""
+    if person.kind != "person" or body.kind != "org":
+        return False
+    named = post_words(body.key)
+    return bool(named) and any(named <= post_words(row.title) for row in person.posts)
+
+
+def parts_of(entity: Entity) -> list[str]:
+    """Return the words of a person's fullest name without titles; none for whoever is no person."""
+    return COURTESIES.sub("", entity.names[0]).split() if entity.kind == "person" else []
+
+
+def name_of(entity: Entity) -> tuple[str | None, str]:
+    """Return the given name, if it is printed, and the surname, in plain small letters."""
+    parts = parts_of(entity)
+    return (plain(parts[0]) if len(parts) > 1 else None), plain(parts[-1] if parts else entity.names[0])
+
+
+def rank_names(member: Member) -> list[str]:
+    """Order names: the fullest first, then the most printed."""
+    preferred = member.known.names[0] if member.known else None
+    return sorted(
+        member.names,
+        key=lambda name: (
+            name != preferred,
+            bool(COURTESIES.match(name)),
+            -len(name.split()) if member.kind == "person" else 0,
+            -member.names[name],
+            name,
+        ),
+    )
