@@ -7,6 +7,7 @@ that begins with a text up to the one before another. A single line, in a table,
 
 from __future__ import annotations
 
+import argparse
 import os
 import re
 import shlex
@@ -86,8 +87,11 @@ def fill(page: str, faults: list[str]) -> str:
     return LINE.sub(line, BLOCK.sub(block, page))
 
 
-def main(check: bool) -> int:
-    """Fill or check all pages; return 1 where something cannot be filled, or where `check` finds a page out of date."""
+def main(arguments: list[str] | None = None) -> int:
+    """Fill or check all pages; return 1 where something cannot be filled, or where `--check` finds a page out of date."""
+    made = argparse.ArgumentParser(prog="python docs/shown.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    made.add_argument("--check", action="store_true", help="change nothing, and name the pages that are out of date")
+    check = made.parse_args(arguments).check
     faults: list[str] = []
     for page in PAGES:
         before = page.read_text(encoding="utf-8")
@@ -101,4 +105,4 @@ def main(check: bool) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main("--check" in sys.argv[1:]))
+    sys.exit(main())
