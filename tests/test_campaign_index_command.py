@@ -145,6 +145,7 @@ def test_people_decide_with_their_name_and_reason_and_take_it_back(index: Path) 
         (("withdraw", "first", "--by", "Jo", "--reason", "?"), "first is no number of a decision"),
         (("merge", "1.txt", "1.txt", "--by", "Jo", "--reason", "?"), "needs two letters, and names 1.txt"),
         (("remove", "zz"), "There is no letter zz"),
+        (("remove", "1.txt", "zz"), "There is no letter zz"),
         (("assign",), "Write: evenhand campaigns assign INDEX LETTER..."),
         (("list", "x"), "Write: evenhand campaigns list INDEX."),
     ],

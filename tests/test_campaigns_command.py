@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import re
+import warnings
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -119,6 +121,7 @@ def test_explain_says_what_two_letters_share_and_what_follows(tmp_path: Path) ->
     [
         ("a,b\n1,2\n", "has no column 'text' or"),
         ("", "has no column"),
+        ("text,text\nDear Tom,Jo\n", "has 2 columns 'text'"),
         ('text\n"' + "x" * 10_000_001 + '"\n', "cannot be read as a table"),
     ],
 )
@@ -128,6 +131,67 @@ def test_a_table_that_holds_no_letters_is_refused_with_what_to_do(tmp_path: Path
     status, _, error = run("group", path)
     assert status == 2
     assert words in error
+
+
+def unread(*arguments: object) -> dict[str, str]:
+    status, out, _ = run("group", *arguments, "--json", "-")
+    assert status == 1
+    return {row["id"]: row["unread"]["words"] for row in json.loads(out)["letters"] if row["unread"]}
+
+
+def test_a_row_whose_words_would_be_lost_or_run_into_the_next_is_named_and_the_others_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    path.write_text(
+        f'from,text\nAnn,"{TEXT}"\nBob,Dear Tom, no commas\nCy,{TEXT.split(".")[0]},,\nDee,"open\nEve,{TEXT}\n', encoding="utf-8"
+    )
+    told = unread(path)
+    assert told.keys() == {"in.csv!2", "in.csv!4"}
+    assert "more cells than the first line" in told["in.csv!2"]
+    assert "a quotation mark that is never closed" in told["in.csv!4"]
+
+
+def test_a_line_of_json_with_a_list_for_a_letter_is_named_and_a_number_is_its_digits(tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text('{"text": 17}\n{"text": ["Dear Tom"]}\n{"text": null}\n', encoding="utf-8")
+    assert unread(path) == {"in.jsonl!2": "Line 2 of in.jsonl has a list or an object as its 'text'. Write words there."}
+    assert [row["text"] for row in json.loads(run("group", path, "--json", "-")[1])["letters"]] == ["17", "", ""]
+
+
+def test_a_table_may_say_in_its_first_line_what_parts_its_cells(tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text(f'sep=;\r\nfrom;text\r\nAnn;"{TEXT}"\r\n', encoding="utf-8")
+    (tmp_path / "roster.csv").write_text("sep=|\nname|party\nAnn|Lab\n", encoding="utf-8")
+    made = written(tmp_path / "in.csv", "--roster", tmp_path / "roster.csv")
+    assert [row["text"] for row in made["letters"]] == [TEXT]  # type: ignore[attr-defined]
+    assert [row["state"] for row in made["roster"]["expected"]] == ["arrived"]  # type: ignore[index]
+
+
+def test_letters_that_are_called_the_same_are_all_there(tmp_path: Path) -> None:
+    folder = tmp_path / "post"
+    folder.mkdir()
+    with warnings.catch_warnings(), zipfile.ZipFile(folder / "a.zip", "w") as packed:
+        warnings.simplefilter("ignore")
+        for name in ("x.txt", "x.txt", "x.txt (2)", r".\from-a-desk.txt"):
+            packed.writestr(name, f"{TEXT} {name}")
+    (folder / "a.zip!x.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "in.csv").write_text(f'text\n"{TEXT}"\n', encoding="utf-8")
+    (folder / "in.csv!1").write_text(TEXT, encoding="utf-8")
+    made = written(folder)
+    assert len({row["id"] for row in made["letters"]}) == 7  # type: ignore[attr-defined]
+    assert sizes(made) == [7]
+
+
+def test_a_table_in_an_archive_is_said_to_be_taken_for_one_letter(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as packed:
+        packed.writestr("in.csv", f'text\n"{TEXT}"\n"{TEXT}"\n')
+    assert "a.zip!in.csv was taken for one letter; unpack it" in run("group", tmp_path / "a.zip")[2]
+
+
+def test_an_option_that_would_do_nothing_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    status, _, error = run("group", tmp_path / "a.txt", "--add")
+    assert (status, "group does nothing with --add. It takes --as-of, --column" in error) == (2, True)
+    status, _, error = run("list", tmp_path / "a.campaigns", "--json", tmp_path / "a.json")
+    assert (status, "list does nothing with --json. It takes no options; leave --json out." in error) == (2, True)
 
 
 def test_what_cannot_be_done_is_said(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from evenhand.cli.commands import NOTHING_DONE, AsOf, HtmlFile, JsonFile, app, day_of, end_reading, print_screen
+from evenhand.cli.commands import NOTHING_DONE, AsOf, JsonFile, app, day_of, end_reading, print_screen
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -40,6 +40,15 @@ class Do(StrEnum):
     CARRY = "carry"
     LIST = "list"
     BENCH = "bench"
+
+
+_DECIDED = frozenset(("--by", "--reason"))
+# What is not here takes none of the options.
+_TAKES = {
+    Do.GROUP: frozenset(("--roster", "--known", "--column", "--as-of", "--out", "--json", "--html")),
+    Do.ASSIGN: frozenset(("--known", "--column", "--add", "--under", "--json")),
+    **dict.fromkeys((Do.MERGE, Do.SPLIT, Do.EXCLUDE, Do.WITHDRAW), _DECIDED),
+}
 
 
 @app.command(epilog=GROUPED)
@@ -83,13 +92,17 @@ def campaigns(
         typer.Option(metavar="DIR", help="Write a folder: a front page, a page for each campaign, and all letters as CSV and JSON."),
     ] = None,
     json: JsonFile = None,
-    html: HtmlFile = None,
+    html: Annotated[
+        str | None, typer.Option("--html", metavar="FILE", help="Write all of it as one web page; '-' is standard output.")
+    ] = None,
 ) -> None:
     """Sort mass letters into campaigns, and list every letter that is to be read; keep campaigns from day to day in an index."""
     from evenhand.cli.outputs import OutputError, check_folder, check_outputs, write_folder, write_output
     from evenhand.desk.campaigns import Beside
 
     paths = paths or []
+    given = {"--roster": roster, "--known": known, "--column": column, "--add": add, "--under": under, "--by": by, "--reason": reason}
+    _check_options(do, {**given, "--as-of": as_of, "--out": out, "--json": json, "--html": html})
     if do is not Do.GROUP:
         _other(do, paths, tuple(known or ()), column, add, under, by, reason, json)
         return
@@ -108,6 +121,15 @@ def campaigns(
     except OutputError as fault:
         _stop(fault)
     end_reading(done.notes, done.post.letters)
+
+
+def _check_options(do: Do, given: dict[str, object]) -> None:
+    """Refuse an option that would be left without effect: somebody who names a file to write to looks for it afterwards."""
+    takes = _TAKES.get(do, frozenset())
+    for option, value in given.items():
+        if value and option not in takes:
+            may = f"It takes {', '.join(sorted(takes))}" if takes else "It takes no options"
+            _stop(ValueError(f"{do.value} does nothing with {option}. {may}; leave {option} out."))
 
 
 def _other(

@@ -126,11 +126,10 @@ def _number(name: str) -> int:
 
 
 def remove_letters(index: Path, names: Iterable[str]) -> int:
-    """Take letters out of an index, with all that is kept of them; return how many."""
+    """Take letters out of an index, with all that is kept of them; return how many. Where one is not there, none is taken out."""
+    given = dict.fromkeys(names)
     with CampaignIndex(_existing(index)) as opened:
-        given = list(names)
-        for name in given:
-            opened.remove(name)
+        opened.remove(*given)
     return len(given)
 
 

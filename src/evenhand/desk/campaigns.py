@@ -8,7 +8,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from evenhand.core.campaigns import Explained, Post, Told, explain, find_campaigns
-from evenhand.core.papers import Limits, Paper, Problem
+from evenhand.core.papers import Limits, Paper, Problem, name_apart
 from evenhand.core.reading import Reading, read
 from evenhand.core.values import PartialDate
 from evenhand.desk.review import Options, Progress, open_all, silent, title_of
@@ -95,6 +95,11 @@ def open_letters(
     tables = [find for find in found.finds if find.name.lower().endswith(ENDINGS)]
     papers = list(open_all(Survey([find for find in found.finds if find not in tables]), progress, options))
     notes = [Problem("left-out", f"{name} was left out: {reason}.") for name, reason in found.left_out]
+    notes += [
+        Problem("packed-table", f"{paper.id} was taken for one letter; unpack it to have a letter for each of its rows.")
+        for paper in papers
+        if "!" in paper.id and paper.id.lower().endswith(ENDINGS) and not paper.unread
+    ]
     for find in tables:
         try:
             papers += _rows(find, column, options.limits)
@@ -102,7 +107,7 @@ def open_letters(
             if find.path is None or find.path.resolve() in named:
                 raise
             notes.append(Problem("left-out", f"{fault} It was left out."))
-    return tuple(papers), tuple(notes)
+    return name_apart(papers), tuple(notes)
 
 
 def _rows(find: Find, column: str | None, limits: Limits) -> Iterable[Paper]:

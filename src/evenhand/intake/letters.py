@@ -16,13 +16,15 @@ from evenhand.core.papers.dateline import read_date_line
 from evenhand.core.papers.sheet import mend
 from evenhand.core.values import PartialDate
 from evenhand.intake.sources import BadFileError
-from evenhand.intake.table_rows import table_rows
+from evenhand.intake.table_rows import open_table, table_rows
 
 TEXT_COLUMNS = ("text", "letter", "body", "comment", "message", "content")
 ENDINGS = (".csv", ".jsonl", ".ndjson")
 _SENDERS, _DAYS, _TITLES = ("from", "sender", "name", "author"), ("date", "sent", "received", "published"), ("subject", "title")
 _ROSTER = ("name", "also", "email")
 _LONGEST_CELL = 10_000_000
+# A row of its own behind the last: where it is not, a quotation mark was left open.
+_END = "\ufffeend of the table"
 
 
 def read_letters(data: bytes, name: str, column: str | None = None) -> tuple[Paper, ...]:
@@ -41,16 +43,31 @@ def read_letters(data: bytes, name: str, column: str | None = None) -> tuple[Pap
 
 def _of_table(data: bytes, name: str, column: str | None) -> Iterator[Paper]:
     csv.field_size_limit(_LONGEST_CELL)
-    text = decode(data).text.lstrip("\ufeff")
-    first = text.split("\n", 1)[0]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
+    text, delimiter = open_table(data)
+    reader = csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=delimiter)
     try:
-        head = [cell.strip().lower() for cell in next(reader, [])]
+        head = [cell.strip().lower() for cell in next((cells for cells in reader if cells), [])]
         wanted = _column(head, name, column)
-        for number, cells in enumerate((cells for cells in reader if cells), 1):
-            yield _letter(name, number, wanted, dict(zip(head, cells, strict=False)))
+        for number, cells in enumerate((cells for cells in reader if cells and cells != [_END]), 1):
+            if fault := _fault_of(cells, head):
+                yield _refused(name, number, f"The row has {fault}, or save it as CSV again.", delimiter.join(cells).removesuffix(_END))
+            else:
+                yield _letter(name, number, wanted, dict(zip(head, cells, strict=False)))
     except csv.Error as fault:
         raise BadFileError(f"{name} cannot be read as a table, near line {reader.line_num}: {fault}. Save it as CSV again.") from fault
+
+
+def _fault_of(cells: list[str], head: list[str]) -> str:
+    """Say what a row has that keeps its words from being those of its letter; empty where they are."""
+    if cells[-1].endswith(f"\n{_END}"):
+        return "a quotation mark that is never closed, so that all the rest would be one letter. Close it"
+    if any(cell.strip() for cell in cells[len(head) :]):
+        return "more cells than the first line, so that words of its letter would be lost. Put a letter between quotation marks"
+    return ""
+
+
+def _refused(name: str, number: int, words: str, row: str) -> Paper:
+    return refuse(f"{name}!{number}", Problem("broken", words), row.encode("utf-8", "replace"), "text")
 
 
 def _of_lines(data: bytes, name: str, column: str | None) -> Iterator[Paper]:
@@ -59,19 +76,28 @@ def _of_lines(data: bytes, name: str, column: str | None) -> Iterator[Paper]:
     for number, line in enumerate(lines, 1):
         row = _object(line)
         if row is None:
-            words = f"Line {number} of {name} is no JSON object. Write one object on each line, or save it as CSV."
-            yield refuse(f"{name}!{number}", Problem("broken", words), line.encode("utf-8", "replace"), "text")
+            yield _refused(
+                name, number, f"Line {number} of {name} is no JSON object. Write one object on each line, or save it as CSV.", line
+            )
             continue
         wanted = wanted or _column(list(row), name, column)
-        yield _letter(name, number, wanted, row)
+        if isinstance(row.get(wanted), list | dict):
+            yield _refused(name, number, f"Line {number} of {name} has a list or an object as its {wanted!r}. Write words there.", line)
+        else:
+            yield _letter(name, number, wanted, {key: _printed(value) for key, value in row.items()})
 
 
-def _object(line: str) -> dict[str, str] | None:
+def _object(line: str) -> dict[str, Any] | None:
     try:
         row: Any = json.loads(line)
     except (ValueError, RecursionError):
         return None
-    return {str(key).lower(): value if isinstance(value, str) else "" for key, value in row.items()} if isinstance(row, dict) else None
+    return {str(key).lower(): value for key, value in row.items()} if isinstance(row, dict) else None
+
+
+def _printed(value: object) -> str:
+    """Return what a value of JSON says in print; a truth value, a list or nothing says nothing."""
+    return str(value) if isinstance(value, str | float) or type(value) is int else ""
 
 
 def _column(head: list[str], name: str, column: str | None) -> str:
@@ -82,6 +108,8 @@ def _column(head: list[str], name: str, column: str | None) -> str:
         raise BadFileError(
             f"{name} has no column {' or '.join(map(repr, wanted))} that holds letters; its columns are: {has}. Name one with --column."
         )
+    if head.count(found) > 1:
+        raise BadFileError(f"{name} has {head.count(found)} columns {found!r}. Give each a name of its own, and name one with --column.")
     return found
 
 

@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 
 from evenhand.core.papers.charset import decode
 from evenhand.intake.sources import BadFileError
 
 _MOST_ROWS = 100_000
+_TOLD = re.compile(r"sep=(.)[ \t]*\r?(?:\n|\Z)", re.IGNORECASE)
+
+
+def open_table(data: bytes) -> tuple[str, str]:
+    r"""Return the text of a CSV table and what parts its cells; a first line in which a spreadsheet says so becomes blank.
+
+    >>> open_table(b"sep=;\r\nname;town\n"), open_table(b"name\ttown\n")
+    (('\nname;town\n', ';'), ('name\ttown\n', '\t'))
+    """
+    text = decode(data).text.lstrip("\ufeff")
+    if told := _TOLD.match(text):
+        return "\n" + text[told.end() :], told[1]
+    first = text.split("\n", 1)[0]
+    return text, max(",;\t", key=first.count)
 
 
 def table_rows(
@@ -18,13 +33,12 @@ def table_rows(
 
     `first` are the headings that an empty table is told to have. BadFileError where a needed column is missing, or it is no table.
     """
-    text = decode(data).text.lstrip("\ufeff")
-    line = text.split("\n", 1)[0]
-    reader = csv.reader(text.splitlines(), delimiter=max(",;\t", key=line.count))
+    text, delimiter = open_table(data)
+    reader = csv.reader(text.splitlines(), delimiter=delimiter)
     head: list[str] = []
     try:
         for cells in reader:
-            if not head:
+            if not head and cells:
                 head = [cell.strip().lower().replace(" ", "_") for cell in cells]
                 _check_head(head, name, columns)
             elif any(cell.strip() for cell in cells):

@@ -90,10 +90,14 @@ class CampaignIndex:
         self._write_back()
         return came
 
-    def remove(self, letter: str) -> None:
-        """Take a letter out of the index, with all that was kept of it; what was decided on it passes to the letter most like it."""
+    def remove(self, *letters: str) -> None:
+        """Take letters out of the index, with all that was kept of them: all, or none where one is not there.
+
+        What was decided on a letter passes to the letter most like it.
+        """
         with self._writing():
-            self._take_away(self._letter(letter))
+            for letter in letters:
+                self._take_away(self._letter(letter))
         # What was removed stands in the journal until then.
         self._write_back()
 

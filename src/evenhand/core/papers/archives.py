@@ -16,7 +16,8 @@ from evenhand.core.values import patterns as re
 
 _FROM_LINE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\r\n]*\d{4}[^\r\n]*\r?\n")
 _ESCAPED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
-_LITTER = re.compile(r"(?:^|/)(?:__MACOSX/|\.(?!\.?/)|Thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
+# Some programs part the steps of a path by "\"; "." and ".." are steps, and nothing is hidden by them.
+_LITTER = re.compile(r"(?:^|[/\\])(?:__MACOSX[/\\]|\.(?!\.?[/\\])|Thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, OSError, NotImplementedError, LookupError)
 """What the standard library raises over a broken or hostile archive."""
@@ -55,10 +56,23 @@ def unpack(kind: str, data: bytes, name: str, limits: Limits, allowance: Allowan
     members = _zip_members(data, limits, allowance) if kind == "zip" else _mbox_members(data, limits)
     taken: dict[str, int] = {}
     for inner, read in members:
-        harmless = plain_name(inner)
-        taken[harmless] = taken.get(harmless, 0) + 1
-        again = f" ({taken[harmless]})" if taken[harmless] > 1 else ""
-        yield Member(f"{name}!{harmless}{again}", read)
+        yield Member(f"{name}!{own_name(plain_name(inner), taken)}", read)
+
+
+def own_name(name: str, taken: dict[str, int]) -> str:
+    """Return a name that nobody has yet, this one with a number where it is taken, and enter it among those taken.
+
+    >>> taken: dict[str, int] = {}
+    >>> [own_name(name, taken) for name in ("a.txt", "a.txt", "a.txt (2)", "a.txt")]
+    ['a.txt', 'a.txt (2)', 'a.txt (2) (2)', 'a.txt (3)']
+    """
+    own = name
+    # Somebody may have called another by the very name that this one would get.
+    while own in taken:
+        taken[name] += 1
+        own = f"{name} ({taken[name]})"
+    taken[own] = 1
+    return own
 
 
 def _zip_members(data: bytes, limits: Limits, allowance: Allowance) -> Iterator[tuple[str, Callable[[], bytes]]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
+from evenhand.core.papers.archives import own_name
 from evenhand.core.papers.model import Paper
 
 
@@ -21,17 +22,16 @@ def join_same(papers: Iterable[Paper]) -> tuple[Paper, ...]:
     for paper in papers:
         alike.setdefault(paper.sha256 if paper.size else f"{paper.sha256} {paper.id}", []).append(paper)
     joined = sorted((_as_one(group) for group in alike.values()), key=lambda paper: (paper.id, paper.sha256))
+    return name_apart(joined)
+
+
+def name_apart(papers: Iterable[Paper]) -> tuple[Paper, ...]:
+    """Give each paper a name of its own: a file whose own name has a "!" in it may be called as a member of an archive is."""
     taken: dict[str, int] = {}
-    return tuple(_alone(paper, taken) for paper in joined)
+    return tuple(paper if (own := own_name(paper.id, taken)) == paper.id else evolve(paper, id=own) for paper in papers)
 
 
 def _as_one(group: list[Paper]) -> Paper:
     names = tuple(sorted({name for paper in group for name in paper.names}))
     best = min(group, key=lambda paper: (paper.unread is not None, paper.id))
     return evolve(best, id=names[0], names=names)
-
-
-def _alone(paper: Paper, taken: dict[str, int]) -> Paper:
-    """Tell apart a file whose own name has a "!" in it from a member of an archive that is called the same."""
-    taken[paper.id] = taken.get(paper.id, 0) + 1
-    return paper if taken[paper.id] == 1 else evolve(paper, id=f"{paper.id} ({taken[paper.id]})")
