@@ -30,6 +30,7 @@ from evenhand.core.reading.people.resolve import People, Place, place_names
 from evenhand.core.reading.quotes.confidence import class_of, confidence_of
 from evenhand.core.reading.quotes.headings import match_repeated
 from evenhand.core.reading.quotes.messages import Message, Messages
+from evenhand.core.reading.quotes.nearest import LOOSE, nearest
 from evenhand.core.reading.quotes.owned import OWNED
 from evenhand.core.reading.quotes.quoted import Found, find_quotations
 from evenhand.core.reading.quotes.ranker import RANKER, Ranker
@@ -46,9 +47,7 @@ from evenhand.core.values import PartialDate, Span
 Judging = Callable[[Sequence[Letter], Sequence[Entity], str], Occasions]
 # Verbs whose words may stand in a message spoken of before.
 _OF_MESSAGES = frozenset("write tell urge describe warn boast accuse complain offer press advise".split())
-# Rules that go by what stands near rather than by who is said to speak.
 _SIGNED = " signed "
-_LOOSE = ("subject", "introduced", "goes on")
 _NOT_READ_FOR_NAMES = ("byline", "stamp", "aside")
 
 
@@ -225,6 +224,8 @@ def _draft(text: str, found: Found, speakers: Speakers, occasions: Occasions, ou
     message = _message(text, found, speakers, occasions, speaker, outer)
     if message is not None and found.read_out:
         found.kind, found.rule = "direct", "read out"
+    if message is None and outer is None:
+        speaker = nearest(found, speaker, speakers)
     if found.kind == "scare":
         speaker = None
     provenance, said = Provenance("unknown", basis="nobody's words"), None
@@ -280,7 +281,7 @@ def _message(
 def _shown(text: str, found: Found, speakers: Speakers, speaker: int | None, outer: Quotation | None) -> int | None:
     """Return whose words they are where what leads in shows it better than the verb: “a text that Hale sent: “…””, signed “Ann Hale”."""
     part = found.parts[0]
-    if outer is not None or (speaker is not None and speakers.entities[speaker].kind == "person" and found.rule not in _LOOSE):
+    if outer is not None or (speaker is not None and speakers.entities[speaker].kind == "person" and found.rule not in LOOSE):
         return speaker
     if text.startswith(_SIGNED, part.outer_start - len(_SIGNED)):
         led = speakers.person_at(part.start, part.end)

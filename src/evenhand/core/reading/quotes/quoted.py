@@ -44,8 +44,8 @@ _ASKED_WITHIN = 8
 _DIALOGUE, _AHEAD, _TURN = 8, 4, 2
 # "When he wrote his now “infamous” letter": the word is said of the object of the verb, by nobody.
 _HAS_OBJECT = frozenset("write demand read sign send publish post email text ask request".split())
-# Outside marks "I" is whoever writes the paper: nobody goes on from there.
-_NOT_REPORTED = frozenset(("i", "me", "you"))
+# Outside marks "I" and "we" are whoever writes the paper: nobody goes on from there.
+_NOT_REPORTED = frozenset(("i", "me", "we", "us", "you"))
 _SHORT, _NEAR = 2, 3
 # Ways in which somebody is found without a verb of saying in the sentence.
 _UNTOLD = ("subject", "main subject", "previous", "last")

@@ -339,6 +339,18 @@ class Speakers:
         first, last = bisect_left(self._outside_starts, start), bisect_left(self._outside_starts, end)
         return [place for place in self._outside[first:last] if self._can_be(place.who, gender)]
 
+    def paragraph_start(self, at: int) -> int:
+        """Return where the paragraph begins in which a place stands."""
+        number = self._sentence_number(at)
+        while number and self._sentences[number - 1].paragraph == self._sentences[number].paragraph:
+            number -= 1
+        return self._starts[number]
+
+    def first_named(self, start: int, end: int) -> int | None:
+        """Return the first person named or meant by a post between two places, what is quoted left out."""
+        first, last = bisect_left(self._outside_starts, start), bisect_left(self._outside_starts, end)
+        return next((place.who for place in self._outside[first:last] if place.who is not None), None)
+
     def said_before(self, at: int) -> tuple[int, int, int] | None:
         """Return where the last one to speak before a place spoke, in which paragraph, and who it was."""
         number = bisect_left(self._said, (at,))

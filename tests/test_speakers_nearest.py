@@ -1,0 +1,36 @@
+"""Whose words they are where only their place tells it: nobody goes on into a paragraph of another, and no thing speaks."""
+
+from __future__ import annotations
+
+import pytest
+from tests.test_speakers import speaker_of
+
+BEFORE = "“We were not told,” Ann Hale said.\n\n"
+ANOTHER = [
+    ("We put that to Peter Oakes. “I sent the notice in May myself.”", "I sent"),
+    ("Peter Oakes has run the works since 1999. Back then it was “a field with a shed in it”.", "a field"),
+]
+THING = [
+    ("The rest was silence. “Nobody rang us and nobody wrote to us.”", "Nobody"),
+    ("Her statement of Monday said nothing of it.\n\n“It was a long week for all of us.”", "It was"),
+    ("The bill came in May. It was “more than we could ever have paid”.", "more than"),
+]
+
+
+@pytest.mark.parametrize(("after", "words"), ANOTHER)
+def test_nobody_goes_on_into_a_paragraph_that_speaks_of_another(after: str, words: str) -> None:
+    assert speaker_of(words, BEFORE + after) == "Peter Oakes"
+
+
+@pytest.mark.parametrize(("after", "words"), THING)
+def test_where_a_thing_stands_next_to_the_words_they_are_of_whoever_spoke_last(after: str, words: str) -> None:
+    assert speaker_of(words, BEFORE + after) == "Ann Hale"
+
+
+def test_what_is_between_two_paragraphs_without_a_name_goes_on() -> None:
+    assert speaker_of("It was", BEFORE + "“It was a long week for all of us.”") == "Ann Hale"
+
+
+def test_where_nobody_has_spoken_the_words_are_of_whoever_the_paragraph_names() -> None:
+    text = "Ann Hale, the mayor, took questions. Her statement of Monday said nothing of it.\n\n“It was a long week.”"
+    assert speaker_of("It was", text) == "Ann Hale"
