@@ -47,8 +47,6 @@ _FEELINGS = frozenset(
 )
 _ENDING = 12
 _TITLE = 7
-# Outside marks these are whoever writes the paper: "We rang the council."
-_REPORTERS = frozenset(("i", "we"))
 ENDED_NEAR = 6
 _WORD = re.compile(r"[^\W\d_][\w’']+")
 
@@ -424,10 +422,10 @@ def _by_last_sentence(site: Site, previous: Previous) -> Iterator[Candidate]:
         assert led is not None
         named[_span(last, led)] = (led, None)
     for number, (span, (source, cue)) in enumerate(named.items()):
-        if last.tokens[source[0]].low in _REPORTERS:
-            continue
-        look = partial(_last_features, site, last, source, cue, number)
-        yield Candidate(span, "introduced", "last", site, look, cue, last)
+        # "We rang the council": whoever writes the paper is not the one who then speaks.
+        if last.tokens[source[0]].low not in ("i", "we"):
+            look = partial(_last_features, site, last, source, cue, number)
+            yield Candidate(span, "introduced", "last", site, look, cue, last)
 
 
 def _last_features(site: Site, last: Sentence, source: Phrase, cue: Cue | None, number: int) -> Features:

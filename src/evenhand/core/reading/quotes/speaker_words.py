@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from evenhand.core.reading.model import Entity
 from evenhand.core.reading.people.lead import Place
 from evenhand.core.reading.people.posts import is_loose
+from evenhand.core.reading.people.resolve import post_words
 from evenhand.core.reading.text.lexicon import MEDIA_HEADS, ORG_HEADS, PARTIES, PLACE_HEADS
 from evenhand.core.reading.text.numbers import NUMBER_WORDS
 from evenhand.core.values import Span
@@ -41,6 +42,14 @@ def is_governed(text: str, start: int, name: Span) -> bool:
 def done_to(text: str, at: int, behind: Sequence[Place]) -> int | None:
     """Return who stands right behind the verb of "he", and is another; `behind` are the places behind the pronoun at `at`."""
     return behind[0].who if behind and _HE_DOES.fullmatch(text, at, behind[0].span.start) else None
+
+
+def leads(person: Entity, body: Entity) -> bool:
+    """Say whether a person holds a post that names a body."""
+    if person.kind != "person" or body.kind != "org":
+        return False
+    named = post_words(body.names[0])
+    return bool(named) and any(named <= post_words(held.title) for held in person.posts)
 
 
 def is_vague(entity: Entity) -> bool:

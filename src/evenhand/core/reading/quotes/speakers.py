@@ -11,10 +11,10 @@ from evenhand.core.reading.model import Entity
 from evenhand.core.reading.people.bodies import describe, is_only_beside, may_be_firm, text_named
 from evenhand.core.reading.people.names import bare
 from evenhand.core.reading.people.posts import post_head
-from evenhand.core.reading.people.resolve import People, Place, post_words
+from evenhand.core.reading.people.resolve import People, Place
 from evenhand.core.reading.quotes.apposed import apposed_to
 from evenhand.core.reading.quotes.called_back import CalledBack
-from evenhand.core.reading.quotes.speaker_words import ITS_PAGE, THE_BODY, UNEXPLAINED, done_to, is_governed, is_vague, names_body
+from evenhand.core.reading.quotes.speaker_words import ITS_PAGE, THE_BODY, UNEXPLAINED, done_to, is_governed, is_vague, leads, names_body
 from evenhand.core.reading.text.lexicon import (
     DOCUMENT_HEADS,
     FEMALE,
@@ -160,19 +160,13 @@ class Speakers:
         """Say whether two may be one: the same entity, or a body and the person whose post names it."""
         if one is None or other is None or one == other:
             return True
-        return self._leads(one, other) or self._leads(other, one)
+        return leads(self.entities[one], self.entities[other]) or leads(self.entities[other], self.entities[one])
 
     def nearer(self, one: int | None, other: int | None) -> int | None:
         """Return the one that says more: a person rather than the body they lead, anyone rather than nobody."""
         if one is None or other is None:
             return other if one is None else one
         return other if self.entities[one].kind != "person" and self.entities[other].kind == "person" else one
-
-    def _leads(self, person: int, body: int) -> bool:
-        if self.entities[person].kind != "person" or self.entities[body].kind != "org":
-            return False
-        named = post_words(self.entities[body].names[0])
-        return bool(named) and any(named <= post_words(held.title) for held in self.entities[person].posts)
 
     # -- persons
 
