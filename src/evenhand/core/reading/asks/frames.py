@@ -60,6 +60,12 @@ BODIES = (
     r"ministry|office|institute|university|school|agency|executive|committee|service|charity|group|club|parish|ministers?|officials|mayor|"
     r"minister|premier|governor|leader|secretary|president|chair\w*|sheriff|director|commissioner|spokes\w+|members)"
 )
+# Bodies, and the people that papers tell of as asking, answering and charged.
+ACTORS = (
+    rf"\b(?:{BODIES}|mps?|tds?|bosse?s|chiefs?|officials?|managers?|aides?|police|force|senator|councillors?|trustees?|judges?|coroner|"
+    r"ombudsman|auditor\S*|watchdog|regulator|commission\w*|inspector\w*|attorney|lawyers?|taoiseach|tánaiste|chancellor|bishop|residents|"
+    r"famil(?:y|ies)|campaigners)\b"
+)
 # What somebody does of his own will, behind "will not".
 ACTS = (
     rf"{ADV}(?!{MIND}|be\b(?!\s+(?!going)(?:\w+ing\b|drawn|bullied|rushed|lectured|blackmailed|interviewed|moved|pushed|hurried|"

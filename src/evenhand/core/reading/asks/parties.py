@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from evenhand.core.reading.asks.frames import BODIES
+from evenhand.core.reading.asks.frames import ACTORS
 from evenhand.core.reading.asks.grammar import THING
 from evenhand.core.reading.asks.rules import Held
 from evenhand.core.reading.quotes.voices import Voices
-from evenhand.core.reading.text.lexicon import POST_HEADS
+from evenhand.core.reading.text.lexicon import CROWD, LOOSE_ROLES, ORG_HEADS, POST_HEADS
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
@@ -67,18 +67,11 @@ _BEHIND_THE_WORD = frozenset(("want", "could you", "time for"))
 _AGENT = re.compile(r"\s+(?:by|from)\s+(?P<by>(?!\w+ing\b)(?:(?!to\b)[^\s,;.]+\s?){1,10})")
 _PASSIVES = frozenset(("calls by", "was asked", "was offered", "was invited", "they were refused"))
 _ANSWERED = frozenset(("was accepted", "the offer was refused", "was refused"))
-_PARTIES = (
-    rf"\b(?:{BODIES}|mps?|tds?|bosse?s|chiefs?|officials?|managers?|aides?|police|force|senator|councillors?|trustees?|judges?|coroner|"
-    r"ombudsman|auditor\S*|watchdog|regulator|commission\w*|inspector\w*|attorney|lawyers?|taoiseach|tánaiste|chancellor|bishop|residents|famil(?:y|ies)|campaigners)\b"
-)
-_PARTY = re.compile(_PARTIES)
-_WHOM = re.compile(rf"(?:[a-z'-]+\s+){{0,3}}?{_PARTIES}(?:\s+{_PARTIES})*(?=\s)")
-# Bodies and persons that answer and charge besides, by the word they are called by.
-_BODY = re.compile(
-    r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|many|some|several|most|both|children|people|staff|men|women|"
-    r"administration|alliance|assembly|association|bank|body|cabinet|campaign|coalition|college|contractor|councils|court|developer|federation|figure|"
-    r"hospital|house|industry|jury|landlord|lobby|opposition|panel|servant|parliament|resident|senate|society|source|team|whistleblower"
-)
+_PARTY = re.compile(ACTORS)
+_WHOM = re.compile(rf"(?:[a-z'-]+\s+){{0,3}}?{ACTORS}(?:\s+{ACTORS})*(?=\s)")
+# Who is somebody by the word for them: a post, a body, a crowd, or a number of people. The public does nothing and is charged with nothing.
+_SOMEBODY = POST_HEADS.keys() | ORG_HEADS | LOOSE_ROLES | (CROWD - {"public"}) | frozenset("body contractor industry lobby servant".split())
+_MANY = re.compile(r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|many|some|several|most|both")
 # "Trying to silence us" is somebody's doing.
 _GERUND = re.compile(r"[a-z]+ing\s(?:to|the|an?)\s")
 # What is held out is the subject: it is no party to the offer.
@@ -171,7 +164,7 @@ def is_party(voices: Voices, entity: int) -> bool:
 def _has_body(voices: Voices, entity: int) -> bool:
     """Say whether an entity is called by a word for a body: "the council's legal firm", and not "the government's budget process"."""
     heads = [head.lower() for head in voices.heads(entity)]
-    return any(head in POST_HEADS or _PARTY.fullmatch(head) or _BODY.fullmatch(head) for head in heads)
+    return any(head in _SOMEBODY or _PARTY.fullmatch(head) or _MANY.fullmatch(head) for head in heads)
 
 
 def may_be_asked(voices: Voices, entity: int) -> bool:

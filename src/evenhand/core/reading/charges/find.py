@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 
 from attrs import evolve
 
-from evenhand.core.reading.asks.frames import BODIES
+from evenhand.core.reading.asks.frames import ACTORS
 from evenhand.core.reading.asks.parties import is_party, may_be_asked
 from evenhand.core.reading.asks.rules import PASSIVE, Held, first_held
 from evenhand.core.reading.charges.words import NO_ANSWER, RULES_OF
@@ -35,7 +35,7 @@ _MADE_AGAINST = re.compile(
     r"\b(?:complaint|allegation|accusation|lawsuit|suit|petition|grievance|claim|charge)s?\s+(?:(?:was|were|lodged|filed|made|brought)\s+)*against\s+(?P<of>[^,;.]{2,60}?)"
     r"(?:,?\s+(?:which\s+was\s+|was\s+|and\s+)?(?:filed|lodged|made|brought|submitted|levelled)\s+(?:[^,;.]{1,40}?\s)??by\s+(?P<by>[^;.]{2,70}?))?(?:,\s*|\s+)(?:(?:also|further)\s+)?$"
 )
-_PARTY = re.compile(rf"\b(?:{BODIES}|mps?|tds?|bosse?s|chiefs?|officials?|managers?|aides?|police|force|senator|councillors?|trustees?)\b")
+_PARTY = re.compile(ACTORS)
 # A name in the subject of a charge, and how far its head is looked for.
 _NAMED, _HEAD = re.compile(r"[A-Z][\w'’-]+"), 60
 _NOBODY = frozenset(

@@ -8,6 +8,7 @@ from itertools import pairwise
 from evenhand.core.reading.text.lexicon import (
     AUXILIARIES,
     CONJUNCTIONS,
+    CROWD,
     DETERMINERS,
     DOCUMENT_HEADS,
     FINITE,
@@ -36,11 +37,7 @@ _PLURAL_ROLES = re.compile(
 _PARAGRAPH = re.compile(r"(?:paragraph|section|clause|rule|article) \d")
 _NUMBER_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES) | {"and"}
 _CLAUSE = frozenset("he she they it i we you who which that because".split())
-_CROWD = frozenset(
-    "staff people police public crowd women men children party opposition majority pair couple family media press union cabinet "
-    "jury".split()
-)
-_NAMING_HEADS = ORG_HEADS | POST_HEADS.keys() | DOCUMENT_HEADS | MEDIA_HEADS | _CROWD
+_NAMING_HEADS = ORG_HEADS | POST_HEADS.keys() | DOCUMENT_HEADS | MEDIA_HEADS | CROWD
 # Nouns of texts that can be said to say something, and how far before them their determiner may stand.
 _TEXTS = DOCUMENT_HEADS | frozenset("message tweet post text report audit ruling".split())
 _DESCRIBED = 7

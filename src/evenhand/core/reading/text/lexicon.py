@@ -276,6 +276,11 @@ ORG_HEADS = frozenset(
     "mercury sentinel dispatch bulletin weekly daily bugle reporter messenger citizen leader-post leader call examiner-times "
     "gazetteer ledger".split()
 )
+# Who is told of as many, or as one of many, and has no name.
+CROWD = frozenset(
+    "staff people police public crowd women men children party opposition majority pair couple family media press union cabinet "
+    "jury".split()
+)
 DOCUMENT_HEADS = frozenset(
     "code report letter email e-mail memo document statement act bill law guidance policy rules rule protocol charter review audit "
     "study paper briefing note minutes manual handbook constitution regulations order notice survey dossier submission petition "
