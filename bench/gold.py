@@ -176,7 +176,8 @@ def one(told: Row, key: str) -> str | None:
 
 def own_party(key: str, told: Row) -> Party:
     """Return one party of our own corpus."""
-    return Party(key, (str(told["name"]), *map(str, told.get("also") or ())), str(told.get("kind", "person")))
+    names, posts = (str(told["name"]), *map(str, told.get("also") or ())), tuple(map(str, told.get("posts") or ()))
+    return Party(key, names, str(told.get("kind", "person")), posts)
 
 
 @frozen

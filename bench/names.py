@@ -8,7 +8,8 @@ from functools import cached_property
 
 from attrs import define
 
-from bench.shapes import GoldAffair
+from bench.shapes import GoldAffair, GoldQuotation
+from evenhand.core.reading.text.numbers import NUMBER_WORDS
 from evenhand.core.review.model import Review
 
 # Said of many people, so that they tell nobody apart.
@@ -21,6 +22,10 @@ TITLES = frozenset(
 
 
 SMALL = frozenset("of on for in and to by council committee".split())
+# Where the words of a document come from that somebody wrote to say what they found.
+FOUND = frozenset(("report", "finding"))
+# What stands behind the noun of a description: "doctors | of the north", "a friend | in the department", "one person | who works with …".
+BEHIND_NOUN = re.compile(r"\s(?:of|for|in|at|on|from|to|by|with|behind|about|against|close|who|which|that|whose)\s.*$", re.S)
 
 
 def bare(name: str) -> tuple[str, ...]:
@@ -41,6 +46,16 @@ def likeness(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     """
     few, many = sorted((set(one), set(other)), key=len)
     return len(few) / len(many) if few and few <= many else 0.0
+
+
+def noun_of(name: str) -> str:
+    """Return the noun of a description, in lower case.
+
+    >>> noun_of("A friend in the department"), noun_of("212 academics of Ranagh University"), noun_of("council’s spokesman")
+    ('friend', 'academics', 'spokesman')
+    """
+    words = bare(BEHIND_NOUN.sub("", name.strip()))
+    return words[-1] if words else ""
 
 
 @define
@@ -79,7 +94,19 @@ class Cast:
         likeliest = {key: found for key, found in scores.items() if best > 0.3 and found == best}
         # "Harte" is Margaret Harte before it is Harte's office.
         alone = [key for key in likeliest if key in people]
-        return {alone[0]: best} if len(alone) == 1 else likeliest
+        return {alone[0]: best} if len(alone) == 1 else likeliest or self.described(name)
+
+    def described(self, name: str) -> dict[str, float]:
+        """Return the party that a description means by its noun, where the affair has one party of that noun and it is no person.
+
+        The description is the paper's own and cut short, so each of its words must be a word of the party's name; a number need not,
+        for papers count one group differently: "39 superintendents" of "superintendents of the state's school districts".
+        """
+        noun, told = noun_of(name), {word for word in bare(name) if not word.isdigit() and word not in NUMBER_WORDS}
+        alike = [key for key, party in self.affair.parties.items() if noun in {noun_of(known) for known in party.names}]
+        if len(alike) != 1 or self.affair.parties[alike[0]].kind == "person":
+            return {}
+        return {alike[0]: likeness((noun,), tuple(told))} if any(told <= {*known} for known in self.parties[alike[0]]) else {}
 
     def fit(self, key: str, told: tuple[str, ...], known: tuple[str, ...]) -> float:
         """Return how well a name fits a name of a party; a document is known by a word of its title: "the report", "the council's code"."""
@@ -101,6 +128,28 @@ class Cast:
         if certain := {key for found in told if len(found) == 1 for key in found}:
             return certain == {who}
         return any(found.get(who) == 1.0 for found in told)
+
+    def speaks(self, names: tuple[str, ...], gold: GoldQuotation) -> bool:
+        """Say whether names mean the speaker of a quotation; a report and its author are one where the words are what was found.
+
+        "The Ombudsman found" and "the Ombudsman’s report says" tell one thing, and gold has now the one, now the other for it.
+        """
+        if gold.speaker is None:
+            return self.accepts(names, gold.accepted)
+        if self.means(names, gold.speaker, gold.accepted):
+            return True
+        if not FOUND & set(gold.provenance):
+            return False
+        others = (key for key in self.affair.parties if self.wrote(key, gold.speaker) or self.wrote(gold.speaker, key))
+        return any(self.means(names, key) for key in others)
+
+    def wrote(self, author: str, document: str) -> bool:
+        """Say whether a document is named by its author, or by the post that its author holds: "report of the Ombudsman on the grants"."""
+        party, text = self.affair.parties[author], self.affair.parties[document]
+        if text.kind != "document" or party.kind == "document":
+            return False
+        named = ({*bare(name)} for name in (*party.names, *party.posts))
+        return any(words - SMALL and words <= {*title} for words in named for title in self.parties[document])
 
     def accepts(self, names: tuple[str, ...], accepted: Iterable[str]) -> bool:
         """Say whether the first name is among those that the gold accepts by their words."""

@@ -100,8 +100,7 @@ class Scored:
         if gold.speaker is None or kind == "scare":
             return
         names = self.names(row)
-        right = self.cast.means(names, gold.speaker, gold.accepted)
-        verdict = "right" if right else "wrong" if names else "missed"
+        verdict = "right" if self.cast.speaks(names, gold) else "wrong" if names else "missed"
         yield self.item("speaker", part, verdict, self.cast.name(gold.speaker), row.speaker, row.rule)
         if gold.provenance:
             verdict = "right" if row.provenance.kind in gold.provenance else "missed" if row.provenance.kind == "unknown" else "wrong"
@@ -146,7 +145,7 @@ class Scored:
                     yield self.item("mouth", place, "wrong", "no quotation", row.speaker, row.rule)
                     continue
                 gold = near[1]
-                right = self.cast.means(names, gold.speaker, gold.accepted) if gold.speaker else self.cast.accepts(names, gold.accepted)
+                right = self.cast.speaks(names, gold)
                 expected = self.cast.name(gold.speaker) if gold.speaker else "nobody"
                 yield self.item("mouth", place, "right" if right else "wrong", expected, row.speaker, row.rule)
 

@@ -17,11 +17,12 @@ class GoldError(ValueError):
 
 @frozen
 class Party:
-    """Someone of an affair: `key` in its gold file, every name a fair reader would accept, and `kind` as there."""
+    """Someone of an affair: `key` in its gold file, every name a fair reader would accept, `kind` and the posts held as there."""
 
     key: str
     names: tuple[str, ...]
     kind: str = "person"
+    posts: tuple[str, ...] = ()
 
 
 @frozen
