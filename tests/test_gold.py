@@ -184,6 +184,66 @@ def test_a_surname_of_two_people_decides_nothing() -> None:
     assert cast.means(("Harte", "Niamh Harte"), "n")
 
 
+GROUPS = GoldAffair(
+    "train",
+    "schools",
+    (),
+    {
+        "heads": Party("heads", ("superintendents of the state's school districts",), "group"),
+        "friend": Party("friend", ("a friend in the department",), "anonymous"),
+        "aide": Party("aide", ("an aide to the mayor of Wold",), "anonymous"),
+        "other": Party("other", ("an aide in the county hall",), "anonymous"),
+        "vicar": Party("vicar", ("Ann Hale", "the vicar of Saint Ann in Wold")),
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "who", "right"),
+    [
+        ("superintendents", "heads", True),
+        ("39 superintendents", "heads", True),
+        ("Thirty-nine superintendents", "heads", True),
+        ("friend", "friend", True),
+        # Words of its own may make it another.
+        ("retired superintendents", "heads", False),
+        # Two are called so.
+        ("aide", "aide", False),
+        # Whoever has a name is to be named.
+        ("vicar", "vicar", False),
+    ],
+)
+def test_a_description_cut_short_means_the_only_party_of_its_noun(name: str, who: str, right: bool) -> None:
+    assert Cast(GROUPS, Review("schools")).means((name,), who) is right
+
+
+FOUND = GoldAffair(
+    "train",
+    "grants",
+    (),
+    {
+        "boyd": Party("boyd", ("Hilary Boyd",), posts=("Ombudsman",)),
+        "report": Party("report", ("report of the Ombudsman on the grants",), "document"),
+        "code": Party("code", ("the council's code",), "document"),
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "who", "source", "right"),
+    [
+        ("Hilary Boyd", "report", "report", True),
+        ("report of the Ombudsman", "boyd", "finding", True),
+        # What she says of it to the press is her own.
+        ("report of the Ombudsman", "boyd", "statement", False),
+        ("Hilary Boyd", "code", "report", False),
+    ],
+)
+def test_a_report_and_its_author_are_one_where_the_words_are_what_was_found(name: str, who: str, source: str, right: bool) -> None:
+    said = GoldQuotation("direct", speaker=who, provenance=(source,))
+    assert Cast(FOUND, Review("grants")).speaks((name,), said) is right
+
+
 # Verdicts
 
 

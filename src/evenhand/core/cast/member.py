@@ -15,6 +15,9 @@ from evenhand.core.values import patterns as re
 
 COURTESIES = re.compile(rf"^(?:(?:{'|'.join(sorted(COURTESY))}|cllr|clr|cr|coun|councillor)\.? )+", re.I)
 
+# A name of more words than these is no fuller than one of as many.
+_FULLEST = 10
+
 
 @define(eq=False)
 class Member:
@@ -85,7 +88,7 @@ def rank_names(member: Member) -> list[str]:
         key=lambda name: (
             name != preferred,
             bool(COURTESIES.match(name)),
-            -len(name.split()) if member.kind == "person" else 0,
+            -min(len(name.split()), _FULLEST),
             -member.names[name],
             name,
         ),

@@ -154,7 +154,12 @@ def _is_adjective(tokens: Sequence[Token], at: int, taken: set[int]) -> bool:
     if tokens[at].capital and follows.capital and follows.start - tokens[at].end == 1 and at + 1 not in taken:
         return True  # "Wold General Hospital", "a General Election".
     plain = follows.is_word and not follows.capital and follows.start - tokens[at].end == 1
-    return plain and not is_verb(follows) and follows.low not in _OF and follows.low not in ("and", "or", "who", "that", "by", "from", "as")
+    return (
+        plain
+        and not is_verb(follows)
+        and follows.low not in PREPOSITIONS | _OF
+        and follows.low not in ("and", "or", "who", "that", "by", "from", "as")
+    )
 
 
 def _is_modifier(tokens: Sequence[Token], number: int, right: int) -> bool:

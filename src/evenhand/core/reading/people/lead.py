@@ -20,7 +20,7 @@ POLITICAL = frozenset(
 _ANY_HEAD = frozenset("boss head chief".split())
 _MEMBERS = frozenset("mp msp mla ms td am mep lawmaker backbencher legislator".split())
 # Who speaks without a name is not named in the next breath; and so many paragraphs on at most somebody else is.
-_NEVER_NAMED = frozenset("spokesman spokeswoman spokesperson source insider official aide whistleblower friend ally colleague pal".split())
+NEVER_NAMED = frozenset("spokesman spokeswoman spokesperson source insider official aide whistleblower friend ally colleague pal".split())
 _SOON = 2
 # Those who sit in a council or parliament, as a paper calls them once they are named, and what else it calls anybody.
 _ELECTED = MEMBERS | POLITICAL | frozenset("alderman alderwoman cllr coun clr cr lawmaker legislator councilmember rep".split())
@@ -30,6 +30,9 @@ _CALLED_SO = (_ELECTED - (POLITICAL - {"senator"})) | _KIN
 _DEPUTIES = frozenset(("deputy", "teachta"))
 _ONE = re.compile(r"an?\b", re.I)
 _TOLD_APART = re.compile(r" (?:behind|in charge of|at the (?:centre|center|heart) of|accused of|responsible for)\b")
+# "The man who built the baths", "the widow of the architect": told apart though nobody's post.
+_ONE_OF_THEM = re.compile(r" (?:who|of|whose)\b")
+_HUMAN = frozenset("man woman widow widower mother father grandmother grandfather daughter son pensioner".split())
 # What stands before a post of one who is not named, and among so many places before it that is looked for.
 _UNNAMED = re.compile(r"\b(?:an?|one|another)\s", re.I)
 _NEIGHBOURS = 6
@@ -83,18 +86,21 @@ def _knows(places: Sequence[Place], who: int) -> bool:
 
 def _is_one(text: str, place: Place) -> bool:
     """Say whether a post means one whom a paper is about to name: "a widow has told", "the boss of a trust"; "one nurse" stays unnamed."""
-    return bool(_ONE.match(text, place.span.start) or _TOLD_APART.match(text, place.span.end)) or post_head(place.named.post) in _ANY_HEAD
+    head = post_head(place.named.post)
+    told = _TOLD_APART.match(text, place.span.end) or (head in _HUMAN and _ONE_OF_THEM.match(text, place.span.end))
+    return bool(_ONE.match(text, place.span.start) or told) or head in _ANY_HEAD
 
 
 def _may_be(text: str, place: Place, person: Someone) -> bool:
     """Say whether a post as printed can be that of a person who is named later; a title in capitals means whoever holds it."""
     head, held = post_head(place.named.post), {post_head(each.title) for each in person.posts}
-    alike = not held or head in held or head in _ANY_HEAD or (head in _MEMBERS and not held.isdisjoint(POLITICAL | _DEPUTIES))
+    anyone = head in _ANY_HEAD | _HUMAN or bool(_TOLD_APART.match(text, place.span.end))
+    alike = anyone or not held or head in held or (head in _MEMBERS and not held.isdisjoint(POLITICAL | _DEPUTIES))
     titled = place.named.definite and not place.named.owner and place.named.post[:1].isupper()
     return (
         alike
         and not titled
-        and (head not in _NEVER_NAMED or bool(_TOLD_APART.match(text, place.span.end)))
+        and (head not in NEVER_NAMED or bool(_TOLD_APART.match(text, place.span.end)))
         and POST_HEADS.get(head) in (None, person.gender)
     )
 

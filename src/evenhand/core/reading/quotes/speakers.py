@@ -9,6 +9,8 @@ from attrs import evolve
 
 from evenhand.core.reading.model import Entity
 from evenhand.core.reading.people.bodies import describe, is_only_beside, may_be_firm, text_named
+from evenhand.core.reading.people.described import Described, noun_of
+from evenhand.core.reading.people.lead import NEVER_NAMED, POLITICAL
 from evenhand.core.reading.people.names import bare
 from evenhand.core.reading.people.posts import post_head
 from evenhand.core.reading.people.resolve import People, Place
@@ -74,6 +76,7 @@ class Speakers:
         self._place_starts = [place.span.start for place in people.places]
         self._said: list[tuple[int, int, int]] = []
         self._bodies = CalledBack(text)
+        self._told_of = Described(text, people.places, self.is_quoted, self._he_or_she)
         self.stater: int | None = None
 
     # -- what others ask
@@ -122,7 +125,31 @@ class Speakers:
         person = self._person_in(span)
         if person is None:
             person = self._beside(span)
+        called = self._recalled(span, person)
+        if called is not None:
+            return called
         return self.other(words, span.start) if person is None else person
+
+    def _recalled(self, span: Span, person: int | None) -> int | None:
+        """Return whom a description means that gives no name: "the stonemason", "the older man"."""
+        noun = noun_of(span.words(self.text))
+        if noun is None or noun.head in NEVER_NAMED or noun.head in POLITICAL:
+            return None
+        place = next((each for each in self._places(span.start, span.end) if each.who == person), None) if person is not None else None
+        if person is not None and (place is None or self.entities[person].kind == "person"):
+            return None
+        who = self._told_of.meant(noun, span.start, self._last_place(person, span.start))
+        if who is None or self.entities[who].kind != "person" or noun.gender not in (None, self.entities[who].gender or noun.gender):
+            return None
+        if place is not None:
+            place.who, place.why = who, "post"
+        return who
+
+    def _last_place(self, who: int | None, before: int) -> int | None:
+        """Return where somebody known by a role alone was last spoken of before a place."""
+        if who is None:
+            return None
+        return next((place.span.start for place in reversed(self._places(0, before)) if place.who == who), None)
 
     def _beside(self, span: Span) -> int | None:
         """Return the person who stands in apposition to a description, or to whom the place behind the name belongs."""

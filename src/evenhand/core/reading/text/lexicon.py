@@ -191,7 +191,7 @@ _CALLINGS: dict[str, str | None] = {
     ),
     **dict.fromkeys(
         "landlady policewoman actress waitress schoolgirl daughter sister wife "
-        "aunt niece granddaughter gran headmistress fisherwoman nun matron".split(),
+        "woman aunt niece granddaughter gran headmistress fisherwoman nun matron".split(),
         "female",
     ),
     **dict.fromkeys(
