@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 
 from attrs import define, frozen
 
-from evenhand.core.reading.people.lead import Place
+from evenhand.core.reading.model import Entity
+from evenhand.core.reading.people.lead import NEVER_NAMED, POLITICAL
+from evenhand.core.reading.people.standing import Standing
 from evenhand.core.reading.text.lexicon import (
     DETERMINERS,
     DOCUMENT_HEADS,
@@ -21,6 +23,7 @@ from evenhand.core.reading.text.lexicon import (
     STRONG,
 )
 from evenhand.core.reading.text.numbers import in_small_letters
+from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
 # Nouns that tell no more of somebody than a pronoun does, and of which gender they are.
@@ -98,11 +101,35 @@ class Described:
     """
 
     text: str
-    places: Sequence[Place]
+    standing: Standing
     is_quoted: Callable[[int], bool]
     he_or_she: Callable[[str, int], int | None]
 
-    def meant(self, noun: Noun, at: int, role: int | None) -> int | None:
+    def recalled(self, span: Span, role: int | None, entities: Sequence[Entity]) -> int | None:
+        """Return whom a description at `span` means that gives no name: "the stonemason", "the older man"; None where it cannot be told.
+
+        `role` is the one known by that post alone for whom it was taken so far; the place is then noted to mean the one it calls back.
+        """
+        noun = noun_of(span.words(self.text))
+        if noun is None or noun.head in NEVER_NAMED or noun.head in POLITICAL or (role is not None and entities[role].kind == "person"):
+            return None
+        place = next((each for each in self.standing.within(span.start, span.end) if each.who == role), None) if role is not None else None
+        if role is not None and place is None:
+            return None
+        who = self._meant(noun, span.start, self._last_of(role, span.start))
+        if who is None or entities[who].kind != "person" or noun.gender not in (None, entities[who].gender or noun.gender):
+            return None
+        if place is not None:
+            place.who, place.why = who, "post"
+        return who
+
+    def _last_of(self, role: int | None, before: int) -> int | None:
+        """Return where one known by a role alone was last spoken of before a place."""
+        if role is None:
+            return None
+        return max((place.span.start for place in self.standing.places if place.who == role and place.span.start < before), default=None)
+
+    def _meant(self, noun: Noun, at: int, role: int | None) -> int | None:
         """Return who was said to be one last before a place; where the noun tells no more than "he" or "she" does, whom that means.
 
         `role` is where one unnamed was last spoken of by that post: who is meant then is not whoever was said to be one before.
@@ -144,17 +171,17 @@ class Described:
         aged = re.compile(rf"(?:,| \(|, aged) ?{age}\b")
         return [
             (place.span.start, place.who)
-            for place in self.places
+            for place in self.standing.places
             if place.span.end < before and place.who is not None and aged.match(self.text, place.span.end)
         ] + [
             (place.span.start, place.who)
-            for place in self.places
+            for place in self.standing.places
             if place.span.start < before and place.who is not None and self.text.endswith(f"{age}-year-old ", 0, place.span.start)
         ]
 
     def _beside(self, start: int, end: int) -> int | None:
         """Return of whom a noun is said that stands at a place: in apposition behind or before a name, or by "is a"."""
-        for place in self.places:
+        for place in self.standing.places:
             if place.named.shape == "post" or place.who is None:
                 continue
             if place.span.start <= start < place.span.end or self.text[end : place.span.start] in (" ", ", "):
@@ -178,5 +205,5 @@ class Described:
         if verbs is None:
             return []
         does = re.compile(rf"(?:,| \()? ?(?:(?:aged )?\d{{1,3}}\)?,? )?(?:who )?(?:now |also |has |had )?(?:{'|'.join(verbs.split())})\b")
-        named = (place for place in self.places if place.named.shape != "post" and place.span.end < before)
+        named = (place for place in self.standing.places if place.named.shape != "post" and place.span.end < before)
         return [(place.span.start, place.who) for place in named if place.who is not None and does.match(self.text, place.span.end)]

@@ -9,11 +9,11 @@ from attrs import evolve
 
 from evenhand.core.reading.model import Entity
 from evenhand.core.reading.people.bodies import describe, is_only_beside, may_be_firm, text_named
-from evenhand.core.reading.people.described import Described, noun_of
-from evenhand.core.reading.people.lead import NEVER_NAMED, POLITICAL
+from evenhand.core.reading.people.described import Described
 from evenhand.core.reading.people.names import bare
 from evenhand.core.reading.people.posts import post_head
 from evenhand.core.reading.people.resolve import People, Place
+from evenhand.core.reading.people.standing import Standing
 from evenhand.core.reading.quotes.apposed import apposed_to
 from evenhand.core.reading.quotes.called_back import CalledBack
 from evenhand.core.reading.quotes.speaker_words import ITS_PAGE, THE_BODY, UNEXPLAINED, done_to, is_governed, is_vague, leads, names_body
@@ -73,10 +73,10 @@ class Speakers:
         self._quote_starts = [start for start, _ in self._quoted]
         self._outside = [place for place in people.places if not self.is_quoted(place.span.start)]
         self._outside_starts = [place.span.start for place in self._outside]
-        self._place_starts = [place.span.start for place in people.places]
+        self._standing = Standing(people.places)
         self._said: list[tuple[int, int, int]] = []
         self._bodies = CalledBack(text)
-        self._told_of = Described(text, people.places, self.is_quoted, self._he_or_she)
+        self._told_of = Described(text, self._standing, self.is_quoted, self._he_or_she)
         self.stater: int | None = None
 
     # -- what others ask
@@ -99,7 +99,7 @@ class Speakers:
         if words in PRONOUNS:
             return "by pronoun"
         person = self._person_in(span)
-        named = next((place.named for place in self._places(span.start, span.end) if place.who == person), None)
+        named = next((place.named for place in self._standing.within(span.start, span.end) if place.who == person), None)
         if person is None or named is None or named.shape == "post" or _POSSESSED.search(words):
             return "by description"
         return "by name" if named.given or self.people.bear(named.surname) == 1 else "by shared name"
@@ -125,35 +125,14 @@ class Speakers:
         person = self._person_in(span)
         if person is None:
             person = self._beside(span)
-        called = self._recalled(span, person)
+        called = self._told_of.recalled(span, person, self.entities)
         if called is not None:
             return called
         return self.other(words, span.start) if person is None else person
 
-    def _recalled(self, span: Span, person: int | None) -> int | None:
-        """Return whom a description means that gives no name: "the stonemason", "the older man"."""
-        noun = noun_of(span.words(self.text))
-        if noun is None or noun.head in NEVER_NAMED or noun.head in POLITICAL:
-            return None
-        place = next((each for each in self._places(span.start, span.end) if each.who == person), None) if person is not None else None
-        if person is not None and (place is None or self.entities[person].kind == "person"):
-            return None
-        who = self._told_of.meant(noun, span.start, self._last_place(person, span.start))
-        if who is None or self.entities[who].kind != "person" or noun.gender not in (None, self.entities[who].gender or noun.gender):
-            return None
-        if place is not None:
-            place.who, place.why = who, "post"
-        return who
-
-    def _last_place(self, who: int | None, before: int) -> int | None:
-        """Return where somebody known by a role alone was last spoken of before a place."""
-        if who is None:
-            return None
-        return next((place.span.start for place in reversed(self._places(0, before)) if place.who == who), None)
-
     def _beside(self, span: Span) -> int | None:
         """Return the person who stands in apposition to a description, or to whom the place behind the name belongs."""
-        return apposed_to(self.text, span, self._places(max(0, span.start - _NAMED_BEFORE), span.end + 4))
+        return apposed_to(self.text, span, self._standing.within(max(0, span.start - _NAMED_BEFORE), span.end + 4))
 
     def other(self, words: str, at: int = 0) -> int | None:
         """Return the entity of a description that is no known person: a role, a group, an organisation, a document."""
@@ -181,7 +160,7 @@ class Speakers:
 
     def person_at(self, start: int, end: int) -> int | None:
         """Return the first person named or meant by a post between two places."""
-        return next((place.who for place in self._places(start, end) if place.who is not None), None)
+        return next((place.who for place in self._standing.within(start, end) if place.who is not None), None)
 
     def may_be_same(self, one: int | None, other: int | None) -> bool:
         """Say whether two may be one: the same entity, or a body and the person whose post names it."""
@@ -197,22 +176,9 @@ class Speakers:
 
     # -- persons
 
-    def _places(self, start: int, end: int) -> list[Place]:
-        first = bisect_right(self._place_starts, start - 1)
-        found = []
-        # The rest of the list is not copied, so that a long paper stays quick.
-        for at in range(first, len(self.people.places)):
-            if self._place_starts[at] >= end:
-                break
-            found.append(self.people.places[at])
-        before = self.people.places[first - 1] if first else None
-        if before is not None and before.span.end > start:
-            found.insert(0, before)
-        return found
-
     def _person_in(self, span: Span) -> int | None:
         """Find the person that a phrase is about; a possessive is not its head: "the minister’s spokeswoman"."""
-        places = [place for place in self._places(span.start, span.end) if place.span.end <= span.end + 2]
+        places = [place for place in self._standing.within(span.start, span.end) if place.span.end <= span.end + 2]
         known = [place for place in places if place.who is not None and not (place.named.possessive and place.span.end < span.end - 2)]
         if not known:
             return None
@@ -254,8 +220,7 @@ class Speakers:
         return None
 
     def _before_relative(self, at: int) -> int | None:
-        last = bisect_left(self._place_starts, at)
-        beside = self.people.places[max(0, last - _BESIDE) : last]
+        beside = self._standing.before(at, _BESIDE)
         near = [place for place in beside if place.who is not None and place.span.end <= at <= place.span.end + 3]
         return near[-1].who if near else None
 
@@ -327,7 +292,7 @@ class Speakers:
     def _fresh_subject(self, number: int) -> int | None:
         """Return whom a sentence speaks of by a surname or a title that the paper has not explained: "Hale apologised."."""
         sentence = self._sentences[number]
-        places = self._places(sentence.start, sentence.end)
+        places = self._standing.within(sentence.start, sentence.end)
         source = next((cue.source for cue in sentence.cues if cue.source and cue.strength > 1), sentence.subject)
         opening = next((place.span for place in places if place.span.start == sentence.start and place.named.shape == "name"), None)
         span = opening if source is None else Span(sentence.tokens[source[0]].start, sentence.tokens[source[1]].end)
