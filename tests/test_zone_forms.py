@@ -216,6 +216,170 @@ Attn: Roads Section
 Attention: Ms Lim
 For the attention of Cllr Marsh
 At sylw'r Clerc
+Dear Mr. Abbot and all of the staff at St. Anne's,
+Dear Rev. Jones and the good people of the parish,
+Dear Sir or Madam, or whoever reads this,
+Dear Councillor Hale, and all who sit with you,
+Dear Minister, and A chara,
+Hello to everyone at the depot!
+Hello to all at the library,
+Hi Mrs. Ko and all at the depot,
+Hi all -
+Hi there!
+Hi Tom!
+Hi Ann & co.,
+Hello again Mrs Platt,
+Hello Ms Farrant (and whoever is copied in),
+Good morning to you all
+Good afternoon everyone at Planning,
+Good evening Councillor and officers,
+Good people of Metro,
+Good day.
+Morning Sue,
+Evening Barry
+Greetings to the whole board,
+Welcome, Councillor,
+Mr Mayor and Members of Council,
+Mr. Chairman, Ladies and Gentlemen,
+Madam Chair, members of the panel,
+My Lord Mayor, Ladies and Gentlemen,
+Your Worship, Councillors, friends,
+Fellow residents,
+Fellow ratepayers and councillors,
+Comrades,
+Colleagues
+Colleagues,
+Friends
+Neighbours,
+Gentlemen:
+Gentlemen
+Ladies,
+Members of the Planning Committee,
+Members of the Planning Board:
+Members of Council
+Honorable Members of the Commission:
+Honourable Members,
+Hon. Minister,
+Committee Secretary,
+Committee Secretary
+Committee Members
+Planning Committee,
+Planning Commission:
+City Council,
+City Council Members:
+City Manager Ruiz,
+County Commissioners,
+County Supervisors:
+Board of Education:
+School Board,
+Trustees,
+Trustees of the hall
+Councilman
+Councilwoman Price
+Councilor Beaumont,
+Councilmember Ruiz -
+Council Members:
+Council,
+Alderman Walsh,
+Ald. Walsh
+Selectmen:
+Supervisor Chen
+Senator Whitcomb
+Representative Ames:
+Assemblyman Katz,
+Chief Alvarez,
+Sheriff Boone
+Judge Ramirez:
+Superintendent Marsh
+Principal Diaz,
+Reverend Father,
+Father Kevin,
+Canon Tate,
+Doctor,
+Professor Lim,
+Colonel Baines,
+Deputy Scanlan,
+A Theachta Scanlan,
+A Aire agus a chairde,
+A chara dhil,
+A Bhríd dhil,
+Annwyl Gynghorwyr a chyfeillion,
+Annwyl Syr neu Fadam,
+Annwyl gyfeillion
+At sylw'r Prif Weithredwr
+I bwy bynnag a fynno wybod,
+Tēnā koe e te Minita,
+E te Minita, tēnā koe,
+Kia ora tātou,
+To the Housing,
+To the Council
+To the Clerk of the Parish Council,
+To the case officer and members,
+To Mr Hale and the committee:
+To you all at County Hall
+To all at number ten,
+To all members of the scrutiny panel
+To: all ward councillors
+To the person in charge of buses,
+To the Members of the Licensing Panel:
+To the Custodian of Records:
+To the attention of the Clerk,
+To Whom it may concern at the Forestry Office:
+Attention: Mayor and all Councillors
+Attention of the Planning Officer,
+ATTN: COMMISSIONER
+FAO the Head of Housing
+FAO: the duty planner
+For attention: Planning
+The Borough Surveyor,
+The Clerk,
+The Chief Executive,
+The Editor,
+Editor,
+The Secretary,
+The Hon. Member, and others whom it concerns,
+Cllr. Amos and Cllr. Reid,
+Cllrs Amos and Reid
+Cllr Amos / Cllr Reid,
+Ms. Okafor:
+Mr. Dent -
+Mrs Platt
+Mrs Platt,
+Mr Hale and Ms Lim,
+Miss Lamb,
+Tom & Ann,
+Tom, Ann,
+Tom/Ann -
+Tom!
+Sir Nigel,
+Dame Ruth
+Lord Hale
+Sir or Madam
+Sir/Madam,
+Sirs
+Team,
+Team
+Planning team,
+Roads team -
+""".splitlines()
+# Below a heading with prose in it these may as well be part of what somebody tells.
+MAY_TELL = """\
+To all councillors
+Tom -
+A dhuine uasail, a chara,
+Fellow ratepayers and councillors,
+A Aire agus a chairde,
+A chara dhil,
+E te Minita, tēnā koe,
+To the case officer and members,
+To all at number ten,
+To all members of the scrutiny panel
+To: all ward councillors
+To the person in charge of buses,
+The Hon. Member, and others whom it concerns,
+Tom/Ann -
+Tom!
+Roads team -
 """.splitlines()
 
 FAREWELLS = """\
@@ -492,6 +656,114 @@ From,
 Submitted respectfully,
 Veuillez agréer, Madame, mes salutations distinguées,
 Cordialement,
+In hope and friendship,
+In friendship always,
+Ever your friend,
+Ever yours,
+Ever so grateful,
+Until then, goodbye,
+On their behalf,
+With grateful thanks
+With sincere thanks
+With heartfelt thanks,
+With urgency and respect
+With respect and thanks,
+With the assurance of my highest consideration.
+With every good wish for the future.
+With my best wishes for your recovery.
+I am, Sir, your obedient servant
+I am, Madam, your obedient humble servant,
+I am, my Lord Mayor, your obedient servant
+I remain, dear Sir, yours very truly,
+Looking forward to your reply.
+Looking forward to hearing from you soon
+Awaiting your reply with what patience I have,
+Awaiting the favour of an early reply.
+Hoping this finds you well,
+Hoping for an early answer,
+HOPING FOR AN EARLY ANSWER,
+YOURS FAITHFULLY
+KIND REGARDS
+Trusting this is in order,
+Trusting you will act,
+Thanking you for your attention,
+Thanks as ever,
+Thanks for all your work,
+Thanks a million,
+Thank you in anticipation.
+Thank you and God bless.
+Thank you and good night,
+Many thanks indeed,
+Every blessing,
+God keep you,
+Blessings and peace,
+Peace and justice,
+Peace be with you,
+Solidarity,
+In sorrow,
+Yours in sorrow
+Yours in trade,
+Yours, in some despair,
+Yours wearily,
+Yours disgusted,
+Yours in the bond,
+From a disappointed ratepayer,
+From one who knows,
+A worried mother,
+A very angry taxpayer,
+Your friend and neighbor,
+Your loyal constituent,
+Your humble petitioner,
+Your tenant of forty years,
+Faithfully yours
+Very faithfully yours,
+Best wishes always
+Best wishes from us all,
+Best of luck,
+Good luck,
+Good luck to you all,
+Warm wishes
+Warmest,
+Warmly yours
+Stay well,
+Go well,
+Onward,
+Respect,
+Sláinte,
+Beir beannacht
+Beannachtaí,
+Le mórmheas,
+Mise, le mórmheas,
+Le gach beannacht,
+Is mise le mór mheas
+Go mbeannaí Dia thú,
+Gyda diolch a dymuniadau da,
+Gyda pharch,
+Yr eiddoch yn bur,
+Yn ddiffuant,
+Yn gynnes,
+Gan gofio atoch,
+Nāku iti noa, nā
+Nā mātou noa, nā
+Arohanui,
+Mā te wā,
+Respectueusement / Respectfully,
+Bien à vous,
+Submitted with respect,
+Signed on behalf of the street,
+For the Board of Directors,
+For the committee,
+For and on behalf of the trustees
+On behalf of all at number nine,
+Over to you,
+Yours till the pool reopens,
+Cheers lads
+Cheers all
+Ta muchly,
+cheers
+thanks x
+many thanks
+yours
 """.splitlines()
 
 # The bars are ends of lines.
@@ -723,6 +995,20 @@ def test_whoever_is_greeted_is_known(greeting: str) -> None:
     assert [wrong(letter) for letter in letters(greeting, "Yours sincerely,") if wrong(letter)] == []
 
 
+@pytest.mark.parametrize("greeting", [greeting for greeting in GREETINGS if greeting not in MAY_TELL])
+def test_whoever_is_greeted_below_a_heading_that_says_how_a_letter_was_sent_is_known(greeting: str) -> None:
+    head = ("head", "MILL LANE SOCIETY\n3 High Street, Sallow End\n\n4 March 2025\n\nwith two maps, by the late post\n\n")
+    end = [("sign-off", "Regards\n"), ("signature", NAME)]
+    assert wrong([head, ("greeting", f"{greeting}\n\n"), ("body", f"{FIRST}\n\n{SECOND}\n\n"), *end]) == []
+
+
+@pytest.mark.parametrize("greeting", ["Councilman", "Senator Whitcomb", "Dear Sirs", "Attention: Mayor and all Councillors", "Council,"])
+def test_a_question_right_below_a_greeting_is_no_question_of_a_form(greeting: str) -> None:
+    asked = "Do you know how many cross there?\n\n"
+    letter = [("greeting", f"{greeting}\n\n"), ("body", f"{asked}{FIRST}\n\n{SECOND}\n\n"), ("signature", "Ann Osei")]
+    assert wrong(letter) == []
+
+
 @pytest.mark.parametrize("farewell", FAREWELLS)
 def test_however_leave_is_taken_it_is_known(farewell: str) -> None:
     assert [wrong(letter) for letter in letters("Dear Tom,", farewell) if wrong(letter)] == []
@@ -797,6 +1083,40 @@ def test_a_line_that_stands_on_each_page_with_its_number_is_no_part_of_a_letter(
     foot = "Objection by A Osei, 9 May - page"
     pages: Parts = [("body", f"{FIRST}\n\n"), ("head", f"{foot} 1\n\n"), ("body", f"{SECOND}\n\n"), ("head", f"{foot} 2\n\n")]
     assert wrong([("greeting", "Dear Sirs\n\n"), *pages, ("sign-off", "Yours faithfully\n\n"), ("signature", NAME)]) == []
+
+
+def test_a_second_line_that_stands_with_the_number_of_each_page_is_no_part_of_a_letter() -> None:
+    page = "\n\nPage {} of 2\nObjection of 9 May\n\n"
+    pages: Parts = [("body", FIRST), ("head", page.format(1)), ("body", SECOND), ("head", page.format(2))]
+    assert wrong([("greeting", "Dear Sirs\n\n"), *pages]) == []
+
+
+def test_a_form_that_says_it_is_one_in_its_first_line_is_no_part_of_a_letter() -> None:
+    for first in ("You have received a new enquiry through the website.", "Thank you for contacting us. We reply within ten days."):
+        head = f"{first}\n\nCase number: 118204\nService: Roads\nHow can we help?\n"
+        assert wrong([("head", head), ("body", f"{FIRST}\n\n{SECOND}")]) == []
+
+
+@pytest.mark.parametrize("title", ["CONFIDENTIALITY NOTICE", "Important", "*Disclaimer*", "PRIVILEGED AND CONFIDENTIAL"])
+def test_a_title_above_a_notice_is_part_of_it(title: str) -> None:
+    assert wrong([*START, ("sign-off", "Regards\n"), ("signature", "Ann Osei\n\n"), ("disclaimer", f"{title}\n{NOTICE}")]) == []
+
+
+def test_a_mail_quoted_with_signs_and_the_one_below_it_without_are_no_part_of_a_letter() -> None:
+    mails = f"On 4 March 2031, Tom wrote:\n{quoted('When was it shut?')}\nOn 3 March 2031, Ann wrote:\n\nHi Tom,\n\nIt is shut again.\n"
+    assert wrong([*START, ("signature", "Ann\n\n"), ("mail", mails)]) == []
+
+
+@pytest.mark.parametrize(
+    "farewell", ["With every good wish for the future.", "Yours in hope.", "Take care.", "I am, Madam, your obedient humble servant"]
+)
+def test_a_farewell_above_a_name_may_end_as_a_sentence_does(farewell: str) -> None:
+    assert [wrong(letter) for letter in letters("Dear Tom,", farewell) if wrong(letter)] == []
+
+
+@pytest.mark.parametrize("last", ["Looking forward to hearing from you soon.", "Thank you for nothing.", "With no bus she cannot work."])
+def test_a_short_sentence_at_the_end_with_nobody_named_below_it_stays_in_the_body(last: str) -> None:
+    assert wrong([START[0], ("body", f"{FIRST}\n\n{SECOND}\n\n{last}")]) == []
 
 
 def test_a_form_with_each_label_on_a_line_of_its_own_is_no_part_of_a_letter() -> None:

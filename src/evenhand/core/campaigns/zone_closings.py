@@ -35,8 +35,14 @@ from evenhand.core.values import patterns as re
 # A line of farewell has so many words at most, with a comma at its end so many, and fewer signs than this; so has a bare answer on a form.
 _LEAVE_WORDS, _FAREWELL, _FEW, _ANSWER, _CALM = 8, 16, 60, 24, 4
 _TAIL = 400
+# A short line that takes leave has no such verb, unless it is a servant's.
+_TELLS = re.compile(
+    r"(?i)\b(?:is|are|was|were|be|has|have|had|will|would|can|cannot|could|must|do|does|did|not|it|they|we|i)\b(?!.*\bservants?\b)"
+)
+_NAMED = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’.-]*)+")
+_SMALL_NAME = re.compile(r"[a-z]+(?: [a-z]+)?(?:,? (?:from|at|of|in|no|flat|and|&)\b [^\n.!?]+|,? \d[^\n.!?]*|, [^\n.!?]+)?")
 _LEAVES = re.compile(
-    r"(?:yours?\b|s[il1]ncere|faithful|affectionate|love\b|from$|(?:very )?respectfu|(?:with )?(?:very )?(?:kind|best|warm|good)(?:est|ly)?\b|(?:many )?than(?:k|x)|th[xn]\b|ta\b|"
+    r"(?:yours?\b|s[il1]ncere|faithful|affectionate|love\b|from$|(?:very )?respectfu|(?:with )?(?:very )?(?:kind|best|warm|good)(?:est)?\b|(?:kind|warm)ly(?=[,.]?$)|(?:most|very) (?:sincere|respectful|faithful|truly)|every (?:good|best|blessing)|looking forward to|awaiting|hoping (?:to|for)|(?:many )?than(?:k|x)|th[xn]\b|ta\b|"
     r"che{1,2}rs?\b|reg(?:ar)?ds|r[gd]{1,2}s\b|v?bw$|kr$|with\b|all (?:the|good)\b|cofion|diolch|g[ay][dn]a? (?:diolch|ddiolch)|go raibh|m[ií]le bu|beir|is mise|is sinne?|le (?:meas|gach)|"
     r"ng[aā] mihi|n[aā](?:ku| m[aā](?:ua|tou|tau))\b|cordial|peace\b|bless|god bless|in (?:solidarity|haste|hope|service)|x{1,4}\b|take care|see you|speak|until|as ever|ever\b|"
     r"for and on behalf|i (?:am|remain|have the honou?r))",
@@ -57,17 +63,21 @@ def close_by_lines(text: str, start: int, end: int, form: bool) -> Part | None:
     found = _found_from_below(text, lines, form, end)
     if found is not None or len(lines) < SENTENCE:
         return found
+    dense = is_dense(text, lines[0].start(), lines[-1].end())
     # Behind the name may stand a notice, or a mail quoted back in a language that is not known.
     for number in range(len(lines) - 2, max(0, len(lines) - MOST_LINES), -1):
         line, other = lines[number], lines[number + 1]
         words = said(line)
-        if (
-            len(words) < _FEW
-            and _LEAVES.match(words)
-            and is_apart(text, lines[number - 1], line)
-            and not is_prose(words)
-            and is_name(said(other))
-        ):
+        leaves = len(words) < _FEW and _LEAVES.match(words) is not None and is_name(said(other))
+        short = (
+            words.endswith(",")
+            and len(words.split()) <= _LEAVE_WORDS
+            and _NAMED.match(said(other)) is not None
+            and not is_prose(said(other))
+        )
+        above = lines[number - 1]
+        apart = is_apart(text, above, line) or (dense and ENDED.search(said(above)) is not None)
+        if (leaves or short) and apart and not is_prose(words):
             return "sign-off", line.start(), line.end()
     return None
 
@@ -92,7 +102,7 @@ def _found_from_below(text: str, lines: Sequence[re.Match[str]], form: bool, end
     for number, line in enumerate(below[first:], first):
         words = said(line)
         apart = is_apart(text, lines[at + number - 1], line) or (dense and (number > 0 or is_prose(said(lines[at - 1]))))
-        if _leaves(words, below[number + 1 :]) and (apart or words.endswith(",")):
+        if _leaves(words, below[number + 1 :]) and (apart or words.endswith(",")) and (below[number + 1 :] or not is_prose(words)):
             return "sign-off", line.start(), _left(line, below[number + 1 :])
         if apart and (is_name(words) or SIGNED.match(words)):
             return "signature", line.start(), line.end()
@@ -107,11 +117,15 @@ def _farewell_in(told: Sequence[str]) -> int:
 
 
 def _is_small_name(lines: Sequence[re.Match[str]]) -> bool:
-    """Say whether the second of two lines is a name of somebody who writes no capitals, below a word of farewell."""
+    """Say whether the second of two lines is a name of somebody who writes no capitals, below a word of farewell, or a post below a name."""
     if len(lines) < 2:
         return False
-    leave, name = map(said, lines)
-    return re.fullmatch(r"[a-z]+(?: [a-z]+)?", name) is not None and len(leave) < _ANSWER and _LEAVES.match(leave) is not None
+    above, name = map(said, lines)
+    if not name[0].islower() or ENDED.search(name) or len(name.split()) >= SENTENCE * 2:
+        return False
+    if is_name(above) and not is_prose(above) and not is_apart(lines[0].string, *lines):
+        return True
+    return _SMALL_NAME.fullmatch(name) is not None and len(above) < _ANSWER and _LEAVES.match(above) is not None
 
 
 def _is_field(asked: Sequence[str]) -> bool:
@@ -181,6 +195,8 @@ def _below(words: str, form: bool) -> bool:
     if words[0].islower() and len(words) < _ANSWER and _LEAVES.match(words):
         return True
     found = WORD.findall(words)
+    if words[0].isupper() and len(found) <= _LEAVE_WORDS and _LEAVES.match(words) and not _TELLS.search(words):
+        return True
     if words.endswith(",") and _LEAVES.match(words):
         return len(found) <= _FAREWELL
     few = len(found) <= LINE_WORDS or (len(found) <= POST and mostly_names(found))

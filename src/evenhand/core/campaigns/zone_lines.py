@@ -27,10 +27,11 @@ _COMMONEST = frozenset(
 )
 _LINE = re.compile(r"[^\n]+")
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_FULL_STOP = re.compile(r"[a-z]{3}[.!?]\s")
+_FULL_STOP = re.compile(r"[a-z]{3}(?<!\bCllr)(?<!\bCllrs)(?<!\bProf)(?<!\bCapt)(?<!\bSupt)[.!?]\s")
 ENDED = re.compile(r"[.!?…][\"”’')\]]*$")
 # Whoever speaks of themselves says something, however short; a full stop behind an initial, a figure or a short form ends no sentence.
 _SPEAKS = re.compile(r"(?:I|We)(?:['’](?:m|ve|d|ll|re))? [a-zà-þ]")
+_TOLD_OF = re.compile(r"(?:It|He|She|They|This|That|There|We|You)\b")
 _SHORTENED = re.compile(
     r"(?:^|[\s.(])(?:[A-ZÀ-Þ]|\d+(?:st|nd|rd|th)?|[A-Z][a-z]{1,4}|(?i:co|etc|esq|hon|inc|inst|jr|ltd|no|retd|sec|sr|ult))\s?\.$"
 )
@@ -39,11 +40,13 @@ FIELD = re.compile(
 )
 CALLS = re.compile(
     r"(?:My\s+)?(?:(?i:dear|hi|hiya|hey|hello|helo|attn|attention|fao|good|greetings|annwyl)|D[co]ar|To|A|An|Morning|Afternoon|Evening|Kia ora|T[eē]n[aā]|M[oō]rena|G['’]day|Howdy|Shwmae|Honou?rable|At sylw|"
-    r"For the attention)\b"
+    r"For (?:the )?attention)\b"
 )
 OFFICES = re.compile(
-    r"(?:Councillors?|Cllr|Minister|Secretary|Prime Minister|Premier|Lord|Lady|Sirs?|Madam|Mayor|Members?|Commissioners?|Senators?|Governors?|President|Chair(?:man)?|"
-    r"Deputy|Representative|Congress\w+|Board|Superintendent|Inspector|Director|Reeve|Clerk|Friends|Colleagues|Neighbou?rs)\b"
+    r"(?:Council(?:lors?|ors?|m[ae]n|wom[ae]n|members?)|Cllrs?|Ald(?:erm[ae]n)?|Mrs?|Ms|Miss|Dr|Dame|Gentlemen|Ladies|Team|Trustees|Selectm[ae]n|Sheriff|Supervisors?|Judge|Committee (?:Secretary|Members)|"
+    r"Minister|Secretary|Prime Minister|Premier|Lord|Lady|Sirs?|Madam|Mayor|Members?|Commissioners?|Senators?|Governors?|President|Chair(?:man)?|"
+    r"Deputy|Representative|Congress\w+|Board|Superintendent|Inspector|Director|Reeve|Clerk|Friends|Colleagues|Neighbou?rs)\b|"
+    r"(?:[A-ZÀ-Þ][\w'’]+ ){1,4}(?:Council|Commission|Committee|Board|Panel|Members|Supervisors|Commissioners|Trustees)(?= ?[,:–—!-]+$)"
 )
 # What a form notes of a message, and how a name, the initials of a typist or enclosures may begin that end a letter.
 _ENTERED = re.compile(
@@ -51,7 +54,11 @@ _ENTERED = re.compile(
     r"(?:Submitted|IP(?: address)?|Submission (?:ID|date)|Browser|Referr?er)\s?:"
 )
 SIGNED = re.compile(r"Signed\b|[A-Z]{2,4}[:/][A-Za-z]{2,4}$|(?:[Ee]nc(?:s|l|losures?)?|ENC|[Cc]\.?[Cc]|[Cc]op(?:y|ies) to)\b[.: ]")
-FORM_ASKS = re.compile(r"[^\n]{0,80}\b(?:you|your)\b[^\n]{0,60}\?$", re.IGNORECASE)
+FORM_ASKS = re.compile(
+    r"[^\n]{0,80}\b(?:you|your)\b[^\n]{0,60}\?$|(?:how|what) can we (?:help|do)\b[^\n]{0,40}\?$|"
+    r"(?:what|which)\b[^\n]{0,30}\b(?:is (?:this|it) about|does (?:this|it) (?:concern|relate to|affect)|happened)\b[^\n]{0,20}\?$",
+    re.IGNORECASE,
+)
 
 
 def asks(words: str) -> bool:
@@ -120,7 +127,10 @@ def is_prose(words: str) -> bool:
         or ends_as_sentence(words)
         or (
             words[0].islower()
-            and not re.match(r"(?:c/o|c\.c\.|cc|bcc|pp|p\.p\.|encs?|tel|www|http|e-?mail|and|for|via|on behalf)(?!\w)[^.!?]{0,60}$", words)
+            and not re.match(
+                r"(?:c/o|c\.c\.|cc|bcc|pp|p\.p\.|encs?|tel|www|https?|about:blank|e-?mail|and|for|via|(?:sent )?(?:by|via) (?:e-?mail|hand|post|certified)|on behalf)(?!\w)[^.!?]{0,60}$",
+                words,
+            )
         )
     )
 
@@ -167,6 +177,8 @@ def is_name(words: str) -> bool:
     """Say whether a line may be somebody's name: few words, most of them with a capital, and no field of a form."""
     found = WORD.findall(words)
     if not found:
+        return False
+    if words[-1] == "." and _TOLD_OF.match(words):
         return False
     listed = len(found) <= LINE_WORDS or (len(found) <= POST and mostly_names(found))
     return listed and mostly_names(found) and not found[0][0].isdigit() and not re.match(r"[^:]{2,30}:\s", words)

@@ -9,6 +9,7 @@ paragraph, and what was found in one is remembered.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, count, pairwise
@@ -45,6 +46,9 @@ _BEGUN = 3
 _WHO = 240
 # Before a notice may stand a label, no longer than this.
 _LABEL, _LABELS = 40, re.compile(r"[ \t*\[(]*(?:[A-ZÀ-Þ][^\n.:!?]{0,30}[.:!–-]+|P) *")
+_TITLE = re.compile(
+    r"(?i)[ \t*\[(]*(?:[\w-]+ ){0,3}(?:notice|confidential(?:ity)?|disclaimer|privileged|communication|warning|important)[ \t*\])]*"
+)
 _NUMBERED = re.compile(r"(?P<line>[^\n]{3,}?)(?P<page>\d{1,3})")
 _PAGE_LINE = 100
 
@@ -105,7 +109,8 @@ def find_marks(text: str) -> tuple[str, list[Part]]:
         if kind != _LAST or ADDED.match(text, start + gaps + len(words))
     ]
     marks = _numbered(text, marks) if _PAGE in map(_KIND, marks) else marks
-    return text, sorted([*marks, *printed], key=itemgetter(1)) if printed else marks
+    marks = sorted([*marks, *printed], key=itemgetter(1)) if printed else marks
+    return text, _with_running_lines(text, marks) if sum(mark[0] == "head" for mark in marks) > 1 else marks
 
 
 def above_quoted(text: str) -> list[Part]:
@@ -134,6 +139,30 @@ def _numbered(text: str, marks: Sequence[Part]) -> list[Part]:
             pages.setdefault(found["line"], []).append((int(found["page"]), ("head", first, last)))
     turned = (held for held in pages.values() if len(held) > 1 and all(other[0] == one[0] + 1 for one, other in pairwise(held)))
     return sorted([*(mark for mark in marks if mark[0] != _PAGE), *(mark for held in turned for _, mark in held)], key=itemgetter(1))
+
+
+def _with_running_lines(text: str, marks: Sequence[Part]) -> list[Part]:
+    """Make what a printer puts on a page longer by the line right above or below it, where the same line stands with another page as well."""
+    ends, starts = [0, *(last for *_, last in marks)], [*(first for _, first, _ in marks[1:]), len(text)]
+    beside = [
+        _beside(text, mark, end, start) if mark[0] == "head" else ("", "") for mark, end, start in zip(marks, ends, starts, strict=False)
+    ]
+    running = [{line for line, count in Counter(lines).items() if line.strip() and count > 1} for lines in zip(*beside, strict=True)]
+    return [
+        (kind, first - len(above) if above in running[0] and not running[1] else first, last + len(below) if below in running[1] else last)
+        for (kind, first, last), (above, below) in zip(marks, beside, strict=True)
+    ]
+
+
+def _beside(text: str, mark: Part, end: int, start: int) -> tuple[str, str]:
+    """Return the line right above a mark and the one right below it, with the line feeds between; nothing for a long one or one with marks in it."""
+    _, first, last = mark
+    above = text.rfind("\n", 0, max(0, first - 1)) + 1
+    below = text.find("\n", last + 1)
+    below = len(text) if below < 0 else below
+    line = text[above:first] if end <= above and text[above:first].endswith("\n") else ""
+    other = text[last:below] if below < start and text.startswith("\n", last) else ""
+    return line if len(line) < _PAGE_LINE else "", other if len(other) < _PAGE_LINE else ""
 
 
 def _search_as_it_is(words: str) -> tuple[Part, ...] | None:
@@ -186,9 +215,14 @@ def _marks_in(text: str) -> Iterator[Part]:
 
 
 def _labelled(text: str, at: int) -> int:
-    """Return where a notice begins before which its line has no more than a label, such as "NOTICE:"."""
+    """Return where a notice begins before which its line has no more than a label, such as "NOTICE:", or the line above it a title."""
     begins = text.rfind("\n", max(0, at - _LABEL), at) + 1
-    return begins if begins and _LABELS.fullmatch(text, begins, at) else at
+    if not begins:
+        return at
+    above = text.rfind("\n", max(0, begins - 1 - _LABEL), begins - 1) + 1
+    if begins == at and above and _TITLE.fullmatch(text, above, begins - 1):
+        return above
+    return begins if _LABELS.fullmatch(text, begins, at) else at
 
 
 def _stands(text: str, at: int, where: str) -> bool:

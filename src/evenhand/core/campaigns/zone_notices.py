@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from evenhand.core.campaigns.zone_lines import is_long
+from evenhand.core.campaigns.zone_lines import LINE_WORDS, is_long, is_name
 from evenhand.core.campaigns.zone_words import DISCLAIMING, OF_ONESELF, OF_THE_DESK, SAYING
 from evenhand.core.values import patterns as re
 
@@ -84,13 +84,18 @@ def _is_notice(words: str) -> bool:
     return words[-1] in _ENDS and DISCLAIMING.search(words) is not None
 
 
+def _is_only_name(words: str) -> bool:
+    """Say whether what stands right below a farewell is a name, though that of a charity's secretary; the charity's own notice has its number."""
+    return len(words.split()) <= LINE_WORDS and is_name(words) and not any(map(str.isdigit, words))
+
+
 def _below(words: str, where: str, apart: bool) -> str:
     """Say what a line or a sentence is that stands below the end of a letter."""
     if where == "signature" and _DAY.fullmatch(words):
         return "head"
     if where != "quoted" and (OF_THE_DESK.search(words) or SAYING.fullmatch(words)):
         return "signature"
-    if _is_notice(words):
+    if _is_notice(words) and not (where == "sign-off" and _is_only_name(words)):
         return "disclaimer"
     if not _says(words):
         return "signature"

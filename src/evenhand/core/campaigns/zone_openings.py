@@ -18,6 +18,7 @@ from evenhand.core.campaigns.zone_lines import (
     MOST_LINES,
     OFFICES,
     SENTENCE,
+    WORD,
     Part,
     calls,
     ends_as_sentence,
@@ -26,8 +27,10 @@ from evenhand.core.campaigns.zone_lines import (
     is_prose,
     is_short_name,
     lines_of,
+    mostly_names,
     said,
 )
+from evenhand.core.campaigns.zone_words import OF_ONESELF
 from evenhand.core.values import patterns as re
 
 # Between a greeting and the body a heading has so many lines at most, and may begin with these.
@@ -49,8 +52,12 @@ _SPOKEN_TO = re.compile(
     r"Delegate|Superintendent|Chief|Sheriff|Taoiseach|Reeve)(?: [A-ZÀ-Þ][\w'’-]+){0,2}(?:,| [-–—])\s+(?=[a-zI“\"])"
 )
 _FIRST_OF_MANY = re.compile(r"1[.)] [A-ZÀ-Þ]")
-_OF_A_FORM = re.compile(r"\b(?:form|message|submi|enquiry|inquiry)")
+_OF_A_FORM = re.compile(r"\b(?:form|message|submi|enquiry|inquiry|website|contacting us)")
 _HEAD = 800
+# A call ends with one of these; what begins with these words may as well tell of something.
+_CALLING, _MAY_TELL = ",:;–—-!", re.compile("(?:To|An?|Good)\\b(?! (?:morning|afternoon|evening|day)\\b)")
+# So many words of prose may stand above a call.
+_SAID_WORDS = 20
 _FIELD_IN_LINE = re.compile(r"(?:^|(?<=\s))[A-ZÀ-Þ*][^\n:?.!;,]{0,40}:(?=\s)\s*")
 _CALL_IN_LINE = re.compile(r"\s*[^.!?\n:;,–—]{2,70}[,:;–—]\s+(?=[A-ZÀ-Þ\d“\"])")
 
@@ -77,6 +84,7 @@ def open_by_lines(text: str, start: int, end: int) -> Opening:
     lines = list(islice(lines_of(text, start, end), MOST_LINES + 1))
     first = said(lines[0]) if lines else ""
     labels = _labels(text, lines) if first and (not is_prose(first) or _OF_A_FORM.search(first)) else set()
+    until = _called_at(text, lines) or _noted_until(lines)
     for line in lines:
         words = said(line)
         if line.start() in labels or line.start() < min(labels, default=0):
@@ -86,15 +94,54 @@ def open_by_lines(text: str, start: int, end: int) -> Opening:
         field = FIELD.match(words)
         told = field is not None and (not ends_as_sentence(field["value"]) or not field["value"])
         # Right below a call somebody speaks, and no form asks.
-        asks = bool(above) and FORM_ASKS.match(words) is not None and not said(above[-1]).endswith(",")
+        asks = bool(above) and FORM_ASKS.match(words) is not None and not _is_call(text, above[-1], line)
         told = told or asks
         if field is not None and not told and fields and text[above[-1].end() : line.start()].count("\n") < 2:
             return _opened(text, start, above, line.end() - len(line[0].lstrip()) + field.start("value"), form=True)
-        if not told and (_FIRST_OF_MANY.match(words) or (is_prose(words) and not calls(words))):
+        if not told and line.start() >= until and (_FIRST_OF_MANY.match(words) or (is_prose(words) and not calls(words))):
             return _opened(text, start, above, line.start(), fields > asked)
         fields, asked = fields + told, told and not asks
         above.append(line)
     return nothing
+
+
+def _called_at(text: str, lines: Sequence[re.Match[str]]) -> int:
+    """Return where somebody is called, in a line that stands apart, below a heading that says little and nothing of its writer; or 0."""
+    spoken, dense = 0, bool(lines) and is_dense(text, lines[0].start(), lines[-1].end())
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        words = said(above)
+        spoken += len(WORD.findall(words)) if is_prose(words) else 0
+        if spoken > _SAID_WORDS or OF_ONESELF.search(words):
+            return 0
+        if _surely_calls(said(line)) and (dense or (is_apart(text, above, line) and is_apart(text, line, below))):
+            return line.start() if spoken else 0
+    return 0
+
+
+def _noted_until(lines: Sequence[re.Match[str]]) -> int:
+    """Return where the fields of a form begin whose first line tells that somebody has filled it in; or 0."""
+    if len(lines) <= SENTENCE:
+        return 0
+    first, second, third = (said(line) for line in lines[:SENTENCE])
+    notes = is_prose(first) and _OF_A_FORM.search(first) is not None and OF_ONESELF.search(first) is None
+    filled = not is_prose(second) and (FIELD.match(second) is not None or not is_prose(third))
+    return lines[1].start() if notes and filled else 0
+
+
+def _surely_calls(words: str) -> bool:
+    """Say whether a line calls somebody who is named in it, who holds an office, or who is hailed."""
+    if not (_hails(words) if words[-1].isalnum() else words[-1] in _CALLING and calls(words)):
+        return False
+    found = WORD.findall(words)
+    if CALLS.match(words):
+        return mostly_names(found[1:]) or _MAY_TELL.match(words) is None
+    return mostly_names(found) and (words[-1] == "," or OFFICES.match(words) is not None)
+
+
+def _is_call(text: str, above: re.Match[str], line: re.Match[str]) -> bool:
+    """Say whether the line above another calls somebody: by its comma, or by an office or a name that stands apart."""
+    words = said(above)
+    return words.endswith(",") or (is_apart(text, above, line) and (_hails(words) or _surely_calls(words)))
 
 
 def _labels(text: str, lines: Sequence[re.Match[str]]) -> set[int]:
@@ -175,12 +222,12 @@ def _is_called(words: str) -> bool:
     """Say whether a line with a comma or a colon at its end calls somebody, and is no field of a form."""
     field = FIELD.match(words)
     called = field is None or (not field["value"] and (CALLS.match(words) or OFFICES.match(words)) is not None)
-    return called and words[-1] in ",:;–—-!" and (calls(words) or is_short_name(words[:-1]))
+    return called and words[-1] in _CALLING and (calls(words) or is_short_name(words[:-1]))
 
 
 def _hails(words: str) -> bool:
     """Say whether a line without a mark at its end calls somebody: it begins with a word of greeting, or is an office of few words."""
-    office = OFFICES.match(words) is not None and len(words.split()) < SENTENCE + 1
+    office = OFFICES.match(words) is not None and len(words.split()) < SENTENCE * 2 and mostly_names(WORD.findall(words))
     return office or (CALLS.match(words) is not None and calls(words))
 
 

@@ -115,13 +115,13 @@ def _plain(text: str, greeting: Part, sign_off: Part) -> list[Part]:
     return [("head", 0, first), greeting, *parts]
 
 
-def _letter_and_quoted(text: str, start: int, marks: Sequence[Part], back: Sequence[Span]) -> list[Part]:
+def _letter_and_quoted(text: str, start: int, marks: Sequence[Part], back: Sequence[Span], opens: bool = True) -> list[Part]:
     # Where the mail itself says what it quotes back, what stands below that is its writer's again.
     for mark in marks:
         ours = mark[0] not in _OTHERS or mark[1] < start or any(span.start <= mark[1] < span.end for span in back)
         if not ours and not _heads(text, start, mark, marks):
-            return [*_own(text, start, mark[1], marks, back), *_quoted(text, mark, marks)]
-    return _own(text, start, len(text), marks, back)
+            return [*_own(text, start, mark[1], marks, back, opens), *_quoted(text, mark, marks)]
+    return _own(text, start, len(text), marks, back, opens)
 
 
 def _heads(text: str, start: int, mark: Part, marks: Sequence[Part]) -> bool:
@@ -159,7 +159,7 @@ def _quoted(text: str, mark: Part, marks: Sequence[Part]) -> Iterator[Part]:
     if at < end:
         yield "quoted", at, end
     if end < len(text):
-        yield from _own(text, end, len(text), marks, (), opens=False)
+        yield from _letter_and_quoted(text, end, marks, (), opens=False)
 
 
 def _marked_until(text: str, at: int) -> int:
@@ -297,9 +297,17 @@ def _closed(text: str, start: int, end: int, marks: dict[int, Part], form: bool)
         below = min(
             (first for first, mark in held.items() if mark[0] in ("disclaimer", "signature")), default=_quoted_from(text, start, end)
         )
-        found = close_by_lines(text, start, below, form)
+        found = close_by_lines(text, start, _last_page(text, below, held.values()), form)
         held |= {found[1]: found} if found is not None else {}
     return held
+
+
+def _last_page(text: str, below: int, marks: Iterable[Part]) -> int:
+    """Return where what a printer put at the foot of the last page begins, if nothing else stands there."""
+    for kind, first, last in sorted(marks, key=itemgetter(1), reverse=True):
+        if kind == "head" and first < below <= len(text) and not text[last:below].strip():
+            below = first
+    return below
 
 
 def _quoted_from(text: str, start: int, end: int) -> int:
