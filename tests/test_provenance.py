@@ -249,6 +249,43 @@ def test_a_tribunal_is_no_paper_and_a_text_says_what_it_is(kind: str, words: str
     assert last(read(words)).provenance.kind == kind
 
 
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("statement", "“We are keeping every bus that people use,” Dame Ruth told a news briefing."),
+        ("statement", "“We are keeping every bus that people use,” Dame Ruth said during a press conference in Brack."),
+        ("interview", "“We are keeping every bus that people use,” Dame Ruth told Xinhua."),
+        ("interview", "Dame Ruth told Metropolitan that the depot was old. “We are keeping every bus that people use,” she said."),
+        ("interview", "“We are keeping every bus that people use,” Dame Ruth told the Coast Broadcasting Corporation."),
+        ("statement", "“We are keeping every bus that people use,” the Environment Agency said."),
+        ("statement", "“We are keeping every bus that people use,” Wold Post Office said."),
+        ("report", "“We are keeping every bus that people use,” the Wold News Agency said."),
+        ("article", "“We are keeping every bus that people use,” said the website."),
+        ("tweet", "Dame Ruth said in the posting that the plan was “bold on paper and nowhere else”."),
+        ("article", "The firm put up a blog about the depot. “We are keeping every bus that people use,” wrote Ann Lorne, its director."),
+        ("finding", "Mr Justice Vane gave judgment on Monday. “The council had no power to sell the depot,” the judge wrote."),
+        ("report", "The study came out on Monday. “No bus in the county is on time,” the researchers wrote."),
+        ("report", "According to an analysis by the Bus Trust, the depot is “a ruin waiting for a date”, Dame Ruth said."),
+        ("document", "According to court documents, Dame Ruth called the depot “a ruin waiting for a date”."),
+        ("memo", "The memo went to every driver. The message was short. It said: “Not a bus will go before the vote.”"),
+    ],
+)
+def test_what_national_and_foreign_papers_name_is_known(kind: str, words: str) -> None:
+    assert last(read(words)).provenance.kind == kind
+
+
+def test_a_council_that_is_told_something_and_acts_is_no_paper() -> None:
+    words = "Serval cut the routes. “We are keeping every bus that people use,” Dame Ruth told Serval."
+    assert last(read(words)).provenance.kind != "interview"
+
+
+def test_a_report_headed_by_what_parliament_is_told_is_of_that_debate() -> None:
+    words = (
+        "Depot is falling down, parliament told\n\nPeers spoke on Monday about the depot.\n\nLord Vane said: “The roof fell in last week.”"
+    )
+    assert last(read(words)).provenance.kind == "speech"
+
+
 def test_an_email_that_somebody_called_careless_is_not_what_is_quoted() -> None:
     words = "Dame Ruth emailed Mr Vasey on Monday. Mr Vasey emailed her on Friday.\n\nDame Ruth called the emails “unfortunate, no more”."
     assert last(read(words)).provenance.kind == "statement"

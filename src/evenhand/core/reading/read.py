@@ -203,8 +203,9 @@ class _Hearing:
                 self.hear(sentence)
 
     def hear(self, sentence: Sentence) -> None:
-        """Hear who speaks in a sentence by its first verb of saying, and how."""
-        cue = next((cue for cue in sentence.cues if cue.source and cue.strength > 1), None)
+        """Hear who speaks in a sentence by its first verb of saying, or the first that names whom they tell it, and how."""
+        cues = [cue for cue in sentence.cues if cue.source and cue.strength > 1]
+        cue = next((cue for cue in cues if cue.addressee), cues[0] if cues else None)
         if cue is None or cue.source is None:
             return
         source = Span(sentence.tokens[cue.source[0]].start, sentence.tokens[cue.source[1]].end)
@@ -296,14 +297,13 @@ def _shown(text: str, found: Found, speakers: Speakers, speaker: int | None, out
 def _said(text: str, found: Found, speakers: Speakers, speaker: int | None, addressee: int | None) -> Said:
     """Gather what is seen of a quotation in its sentence."""
     verb = found.cue.verb if found.cue else ""
-    goes_on = found.rule == "goes on" or verb in ("add", "continue", "conclude")
     form = Messages(speakers).form_at(found.sentence.start) if verb in _OF_MESSAGES else ""
     source = found.source.words(text) if found.source else ""
     around = _reporters_words(text, found.sentence)
     if found.rule == OWNED and found.source is not None:
         around = text[found.source.start : found.parts[0].outer_start]
     words = " ".join(text[part.start : part.end] for part in found.parts)
-    return Said(around, verb, speaker, addressee, found.parts[0].paragraph, goes_on, form, found.sentence.start, source, words)
+    return Said(around, verb, speaker, addressee, found.parts[0].paragraph, form, found.sentence.start, source, words)
 
 
 def _who(found: Found, speakers: Speakers, outer: Quotation | None) -> tuple[int | None, int | None]:

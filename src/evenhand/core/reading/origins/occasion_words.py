@@ -40,9 +40,9 @@ _CHAT = r"(?:told|messaged|in|to|on) (?:the|a|his|her|their) (?:[\w’'-]+ ){0,3
 IN_CHAT = _cued("chat|whatsapp", rf"\b{_CHAT}\b")
 # Words in the reporter's own sentence that name the occasion; the first that matches decides.
 OCCASIONS: tuple[tuple[str, Cued], ...] = (
-    ("tweet", _cued("tweet|post|twitter| x|facebook|instagram|bluesky|linkedin|tiktok|social media|mastodon|whatsapp status|threads", rf"\b(?:tweet(?:ed|s|ing)?|retweeted|(?:wrote|said|posted|writing|posting|shared|post|posts) (?:\w+ ){{0,4}}?on {ON_LINE}|{ON_LINE} post|social media post|(?:posted|wrote|said|posting)\b[^.]{{0,30}}\bon (?:its|his|her|their|the) (?:\w+ )?{ON_LINE} (?:page|account|feed|profile)|on (?:its|his|her|their) {ON_LINE} (?:page|account|feed|profile))\b")),
+    ("tweet", _cued("tweet|post|twitter| x|facebook|instagram|bluesky|linkedin|tiktok|social media|mastodon|whatsapp status|threads", rf"\b(?:tweet(?:ed|s|ing)?|retweeted|(?:wrote|said|posted|writing|posting|shared|post|posts) (?:\w+ ){{0,4}}?on {ON_LINE}|{ON_LINE} post|social media post|(?:posted|wrote|said|posting)\b[^.]{{0,30}}\bon (?:its|his|her|their|the) (?:\w+ )?{ON_LINE} (?:page|account|feed|profile)|on (?:its|his|her|their) {ON_LINE} (?:page|account|feed|profile)|in (?:an?|the|that|his|her|its|their) (?!blog)(?:[\w’'-]+ ){{0,2}}(?<!blog )(?:post|posting)(?! office))\b")),
     ("finding", _cued("finding|ruling|ruled|determination|decision notice|judgment|adjudication", r"\b(?:in (?:his|her|its|their|the) (?:findings?|ruling|determination|decision notice|judgment|adjudication)|ruled that|ruling (?:that|said)|findings? (?:that|said|published))\b")),
-    ("report", _cued("report|audit|review|assessment", r"\b(?:in (?:his|her|its|their|the|a) (?:[\w’'-]+ ){0,3}(?:report|audit|review|inquiry report|assessment)|the report (?:said|says|found|states|concluded|adds|added|noted)|audit (?:found|said|report))\b")),
+    ("report", _cued("report|audit|review|assessment|study|survey|analysis", r"\b(?:in (?:his|her|its|their|the|a) (?:[\w’'-]+ ){0,3}(?:report|audit|review|inquiry report|assessment)|the (?:report|study|survey) (?:said|says|found|finds|states|concluded|concludes|adds|added|noted|notes|warned|warns)|audit (?:found|said|report)|according to (?:an?|the|its|their|his|her|that|[\w-]+[’']s?) (?:[\w’'-]+ ){0,4}?(?:report|study|survey|audit|analysis|assessment))\b")),
     ("text", _cued("text|whatsapp|chat", rf"\b(?:{_CHAT}|text(?:ed)? (?:message|messages)|whatsapp(?:ed)?(?: message| group)?|texted|in a text|by text|texts? (?:to|sent|from|between|seen))\b")),
     ("email", _cued("mail", r"\b(?:e-?mail(?:s|ed|ing)?)\b(?! (?:account|address|inbox)\w*)")),
     ("memo", _cued("memo", r"\b(?:memo|memorandum|memos)\b")),
@@ -59,7 +59,7 @@ OCCASIONS: tuple[tuple[str, Cued], ...] = (
         r"testif(?:ied|ying)|under oath|on the floor of|leaders[’'] questions|first minister[’']s questions|under (?:parliamentary )?privilege|"
         r"(?:at|to) (?:the|a|an|last|this|monday|tuesday|wednesday|thursday|friday)[\w’' ]{0,25} (?:meeting|hearing|conference|rally|committee|inquest|session)|"
         r"in (?:the )?(?:commons|house of commons|parliament|dáil|dail|seanad|senate|chamber|court)\b)")),
-    ("document", _cued("document|briefing|dossier|filing|minutes|complaint|submission|contract|agreement|manifesto", r"\b(?:in (?:a|the|an) (?:[\w’'-]+ ){0,3}(?:document|briefing|dossier|filing|minutes|complaint|submission|contract|agreement|manifesto|briefing note)|minutes (?:of|show|record))\b")),
+    ("document", _cued("document|briefing|dossier|filing|minutes|complaint|submission|contract|agreement|manifesto|court |affidavit|indictment|lawsuit", r"\b(?:in (?:a|the|an) (?:[\w’'-]+ ){0,3}(?:document|briefing|dossier|filing|minutes|complaint|submission|contract|agreement|manifesto|briefing note)|minutes (?:of|show|record)|according to (?:[\w’'-]+ ){0,4}?(?:documents?|filings?|court papers|court records|affidavits?|indictment|lawsuit))\b")),
     ("article", _cued(
         "article|column|op-ed|editorial|blog|essay|writing in|site|web page|homepage",
         r"\b(?:in (?:a|an|the|his|her|its|their) (?:[\w’'-]+ ){0,3}(?:article|column|op-ed|editorial|blog|blog post|blog entry|essay)|writing in|blogged|"
@@ -96,6 +96,8 @@ TOLD_AUDIENCE = re.compile(
     r"\b(?:told|tells|telling) (?:(?!after|before|at|outside|following)[\w’'-]+ ){1,5}?(?:committee|subcommittee|inquiry|hearing|tribunal|inquest|meeting|panel|court)\b",
     re.I,
 )
+TOLD = re.compile(r"\b(?:told|tells?|telling) (?:the )?\Z")
+SITE = re.compile(r"\b(?:web ?site|site|blog|web page|homepage)$", re.I)
 STATION = re.compile(r"[KW][A-Z]{2,3}|Broadcasting|Online|Media|Network|News[A-Z]?[a-z]+|[A-Z]\w*(?:News|FM|TV|Radio|Times|Live)")
 JUDGES = re.compile(
     r"\b(?:ombudsman|ombudswoman|commissioner|inspectors?|inquiry|tribunal|judge|watchdog|auditors?|audit|regulator|investigators?|panel|investigation|court|review|committee)\b",
@@ -148,10 +150,12 @@ DIALOGUE = 4
 LEAD = 320
 STAGE_REACH = 250
 ASKS = frozenset("ask reply answer retort shout interject interrupt respond concede".split())
+_THE_PRESS = r"(?:reporters|journalists|newsmen|media ?persons|the press(?! (?:association|bureau|agency)\b)|the (?:news )?media)"
+_PRESS_MEETS = r"(?:press|news|media)(?: conference| briefing| call| event)"
 PRESS_AT_LARGE = _cued(
-    "told|telling|speaking|spoke|conference",
-    r"\b(?:(?:told|telling) (?:\w+ ){0,2}?(?:reporters|journalists|the press(?! (?:association|bureau|agency)\b)|the media|a (?:press|news) conference|news conference|press conference)|"
-    r"sp(?:oke|eaking|oken) to (?:\w+ ){0,2}?(?:reporters|journalists|the press|the media)|(?:at|to) a (?:press|news) conference)\b",
+    "told|telling|speaking|spoke|press|news|media",
+    rf"\b(?:(?:told|telling) (?:\w+ ){{0,2}}?{_THE_PRESS}|(?:told|telling) (?:[\w’'-]+ ){{0,4}}?{_PRESS_MEETS}|"
+    rf"sp(?:oke|eaking|oken) to (?:\w+ ){{0,2}}?{_THE_PRESS}|(?:at|to|in|during) (?:a|an|the|his|her|their|its) (?:[\w’'-]+ ){{0,3}}?{_PRESS_MEETS})\b",
 )
 SCENE_SET = Cued(
     tuple(
@@ -173,7 +177,8 @@ STAGE = re.compile(
 # How a report begins that is all of one hearing, and how far its beginning goes.
 HEARD = re.compile(
     r"\b(?:courts?|inquest|tribunal|hearing|inquiry|committee|meeting|jury|D[áa]il|Seanad|Senedd|Commons|Lords|House|councillors|members|MPs|TDs|MSPs|MLAs|panel|"
-    r"assembly|[Ss]enate|[Ss]enators|lawmakers|legislators|commission|magistrates)(?:,? (?:also|today|yesterday|this week))? (?:heard|(?:has|have|had) heard|(?:was|were|has been|have been) told)\b"
+    r"assembly|[Ss]enate|[Ss]enators|lawmakers|legislators|commission|magistrates|[Pp]arliament|Peers|peers)"
+    r"(?:(?:,? (?:also|today|yesterday|this week))? (?:heard|(?:has|have|had) heard|(?:was|were|has been|have been) told)\b| (?:told|hears?)\n)"
 )
 OPENING = 500
 WROTE_TO = re.compile(r"\b(?<!for )(?:wrote|writes|writing|written) (?:\w+ ){0,2}to\b")
@@ -222,11 +227,20 @@ CODES = frozenset(
 BY_HEAD = {
     "report": "report", "audit": "report", "review": "report", "study": "report", "survey": "report", "assessment": "report", "analysis": "report",
     "transcript": "recording", "letter": "letter", "email": "email", "e-mail": "email", "memo": "memo", "statement": "statement", "editorial": "article",
-    "article": "article", "judgment": "finding", "judgement": "finding", "ruling": "finding", "finding": "finding", "findings": "finding",
+    "article": "article", "paper": "report", "judgment": "finding", "judgement": "finding", "ruling": "finding", "finding": "finding", "findings": "finding",
     "tweet": "tweet", "post": "tweet", "message": "text", "text": "text", "recording": "recording", "draft": "report",
 }  # fmt: skip
+# What people write, and what it is: the last that a paper names is what "she wrote" is of.
+WRITINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("letter", re.compile(r"\b(?:letters?|repl(?:y|ies|ied)|in writing|wrote back|wr(?:ite|ites|ote|iting|itten) (?:\w+ ){0,2}?to|correspondence|petition)\b", re.I)),
+    ("tweet", re.compile(rf"\b(?:tweet\w*|posted|{ON_LINE[3:-1].replace('|x|', '|').replace('|threads', '')})\b", re.I)),
+    ("article", re.compile(r"\b(?:blog\w*|columns?|columnist|op-ed|articles?|essays?|editorials?|memoirs?|books?|web ?site|newsletter)\b", re.I)),
+    ("finding", re.compile(r"\b(?:rul(?:ing|ed)|judgments?|judgements?|judge|justice|verdict|dissent\w*)\b", re.I)),
+    ("report", re.compile(r"\b(?:study|studies|journal|researchers?|scientists?|reports?|auditors?|inspectors?)\b", re.I)),
+    ("document", re.compile(r"\b(?:filings?|lawsuit|affidavit|legal brief|court papers|court documents|indictment)\b", re.I)),
+)  # fmt: skip
 THINGS = re.compile(
-    r"\b(?:report|audit|review|ruling|judgment|judgement|findings?|statement|press release|letter|e-?mail|memo|memorandum|text message|tweet|code|handbook|guidelines|policy|"
+    r"\b(?:report|audit|review|ruling|judgment|judgement|findings?|statement|press release|letter|e-?mail|memo|memorandum|(?:text )?message|tweet|code|handbook|guidelines|policy|"
     r"statute|charter|protocol)\b",
     re.I,
 )
@@ -241,6 +255,5 @@ OBJECT = re.compile(r"\b(?:to|from|by|about|of|with|between|against|for|at|over)
 PRONOUN = frozenset("he she they it".split())
 GOES_ON = frozenset("add continue conclude go write".split())
 WRITES = frozenset("write reply respond answer".split())
-CUE_OF_WRITING = re.compile(r"\b(?:wrote|writ\w+)\b")
 # Verbs of which the words are seldom said to the audience that somebody else speaks to.
 ELSEWHERE = frozenset("tell write call describe brand dub argue confirm".split())

@@ -17,7 +17,6 @@ from evenhand.core.reading.origins.occasion_words import (
     ASKS,
     BY_HEAD,
     CODES,
-    CUE_OF_WRITING,
     DIALOGUE,
     ELSEWHERE,
     GOES_ON,
@@ -46,6 +45,7 @@ from evenhand.core.reading.origins.occasion_words import (
     REVEALING,
     SCENE,
     SCENE_SET,
+    SITE,
     SPOKESPERSON,
     STAGE,
     STAGE_REACH,
@@ -53,6 +53,7 @@ from evenhand.core.reading.origins.occasion_words import (
     THE_LETTER,
     THINGS,
     TIME,
+    TOLD,
     WRITES,
     WRITTEN_TO_SAY,
     WROTE_THAT,
@@ -60,7 +61,7 @@ from evenhand.core.reading.origins.occasion_words import (
 )
 from evenhand.core.reading.origins.said import Said as Said
 from evenhand.core.reading.origins.unsaid import MESSAGES, STATEMENT, Heard, Surroundings, weigh
-from evenhand.core.reading.text.lexicon import MEDIA_HEADS
+from evenhand.core.reading.text.outlets import may_be_outlet, names_outlet
 from evenhand.core.values import patterns as re
 from evenhand.core.values.span import places_of
 
@@ -71,7 +72,6 @@ _BODY = re.compile(r"\b(?:commission|committee|board|council|authority|agency|of
 # Who wrote a letter and a paragraph later "said" something has mostly spoken since.
 _SPOKEN = re.compile(r"(?<!\balso )\b(?:said|asked)\b")
 _WORD = re.compile(r"[\w-]+")
-_YOU = re.compile(r"\b[Yy]ou(?:r|rs|rself)?\b")
 # "Asked if that was fair, he said it was": what stands alone behind it is spoken too.
 _ASKED_AND_SAID = re.compile(r"\b(?:[Aa]sked|[Pp]ressed|[Cc]hallenged|[Qq]uestioned) (?:if|whether|about|on|why|how)\b")
 
@@ -108,10 +108,8 @@ class Occasions:
         """Say whether whoever went round and asked people is a paper or a station."""
         if outlet is None:
             return True
-        last = outlet.split()[-1].lower()
-        return (
-            last in MEDIA_HEADS or last.endswith("news") or any(about.kind == "outlet" and outlet in about.names for about in self.entities)
-        )
+        known = any(about.kind == "outlet" and outlet in about.names for about in self.entities)
+        return known or outlet.lower().endswith("news") or names_outlet(outlet)
 
     def judge(self, said: Said) -> Provenance:
         """Say where the words of a quotation come from."""
@@ -119,20 +117,15 @@ class Occasions:
             return shown.of_rule(said.around) or self._of_thing(said) or Provenance("unknown", basis="no speaker")
         if self.entities[said.speaker].kind == "document" and not (said.source.lower() == "it" and STATES.holds(said.around.lower())):
             return shown.of_document(self.entities[said.speaker])
-        if said.verb == "write" and not CUE_OF_WRITING.search(said.around):
-            said = evolve(said, goes_on=True)
         found = (
             self._revealed(said)
             or shown.of_rule(said.around)
-            or (self._going_on(said) if said.verb == "write" else None)
             or self._by_occasion(said, said.around)
             or self._of_thing(said)
             or self._exchanged(said)
             or self._in_answer(said)
-            or self._going_on(said)
             or self._by_lead(said)
             or self._by_thread(said)
-            or self._by_address(said)
             or self._by_scene(said)
             or self._by_judge(said)
             or self._by_question(said)
@@ -165,7 +158,9 @@ class Occasions:
         assert said.speaker is not None
         about = self.entities[said.speaker]
         reports = about.kind == "org" and (said.verb in ("report", "estimate", "publish") or self._has_reported(said.speaker, said.around))
-        return Provenance("report", basis="speaker publishes") if reports or self._is_outlet(said.speaker) else None
+        if not reports and not self._is_outlet(said.speaker):
+            return None
+        return Provenance("article" if SITE.search(about.names[0]) else "report", basis="speaker publishes")
 
     def _has_reported(self, body: int, around: str) -> bool:
         """Say whether the paper tells of a report of a body's, from which its words may be."""
@@ -235,7 +230,16 @@ class Occasions:
     def _tells_outlet(self, said: Said, words: str) -> bool:
         if said.verb in ("tell", "say", "speak", "insist", "admit") and self._is_outlet(said.addressee):
             return True
+        if said.verb == "tell" and said.addressee is not None and self._is_only_told(said.addressee):
+            return True
         return shown.tells_paper(words, (name for about in self.entities if about.kind == "outlet" for name in about.names))
+
+    def _is_only_told(self, entity: int) -> bool:
+        """Say whether a paper names something unknown only to tell what it was told: so an outlet is named."""
+        about, name = self.entities[entity], self.entities[entity].names[0]
+        if about.kind != "org" or not may_be_outlet(name):
+            return False
+        return all(TOLD.search(self.plain, max(0, at - 12), at) for at in places_of(name, self.plain))
 
     def _described(self, entity: int) -> str:
         if entity not in self._known_as:
@@ -256,7 +260,7 @@ class Occasions:
         number = self.letter_of(said.speaker, said.addressee)
         if number is not None:
             return Provenance(self.letters[number].form, str(number), "verb of writing")
-        return Provenance(said.message or "letter", basis="verb of writing")
+        return Provenance(said.message or shown.written_in(self.plain, said.at), basis="verb of writing")
 
     def _writes(self, kind: str, said: Said, words: str) -> bool:
         """Say whether the speaker may be the writer of a message named in the sentence: others speak *about* a letter."""
@@ -271,9 +275,7 @@ class Occasions:
         if entity is None:
             return False
         about = self.entities[entity]
-        return about.kind == "outlet" or (
-            about.kind == "org" and any(word.lower() in MEDIA_HEADS for name in about.names for word in name.split())
-        )
+        return about.kind == "outlet" or (about.kind == "org" and any(names_outlet(name) for name in about.names))
 
     def _of_kind(self, kind: str, speaker: int | None, addressee: int | None, basis: str) -> Provenance:
         if kind not in MESSAGES:
@@ -326,26 +328,19 @@ class Occasions:
             if heads and not _BODY.search(words) and (heads[0] in CODES or heads[0] == "draft"):
                 return Provenance("code" if heads[0] in CODES else "report", said.source, "speaker is a document")
             return None
-        if said.speaker is not None and self.entities[said.speaker].kind not in ("person", "document"):
+        about = self.entities[said.speaker] if said.speaker is not None else None
+        if about is not None and about.kind not in ("person", "document") and not THINGS.fullmatch(about.names[0]):
             return None
         if STATES.holds(said.around.lower()):
             return Provenance(STATEMENT, basis="occasion named")
         named = list(THINGS.finditer(self.plain, max(0, said.at - LEAD), said.at))
         if not named:
             return None
-        word = named[-1][0].lower().split()[-1]
+        heads = [found[0].lower().split()[-1] for found in named]
+        # A "message" is what the paper has called a memo before.
+        word = heads[-1] if heads[-1] != "message" else next((head for head in reversed(heads) if head in MESSAGES), "text")
         kind = "code" if word in CODES else BY_HEAD.get(word, "document")
         return self._of_kind(kind, said.speaker, None, "speaker is a document")
-
-    def _going_on(self, said: Said) -> Provenance | None:
-        last = self.mode.get(said.speaker) if said.speaker is not None else None
-        if said.goes_on and self.last == (STATEMENT, said.speaker, said.paragraph):
-            return Provenance(STATEMENT, basis="default")
-        if last is None or not said.goes_on or said.paragraph - last[2] > 2 * REACH.get(last[0], 2):
-            return None
-        if last[0] in MESSAGES and OF_ITS_OWN.search(said.words):
-            return None
-        return Provenance(last[0], None if last[1] is None else str(last[1]), "thread")
 
     def _lead(self, said: Said) -> str:
         """Return the reporter's last two sentences between the quotation before and this sentence, those that may tell of the speaker."""
@@ -399,17 +394,6 @@ class Occasions:
         if not said.around.strip("“”\x00 .,\n") and _ASKED_AND_SAID.search(self._lead(said)):
             return True
         return self.is_interview or (said.verb == "say" and bool(HAS_WRITTEN.search(self._lead(said))))
-
-    def _by_address(self, said: Said) -> Provenance | None:
-        """Take words that say "you" to be those of the letter that the speaker is known to have written."""
-        if not _YOU.search(said.words) or TIME.holds(said.around.lower()) or SPOKESPERSON.holds(said.around.lower()):
-            return None
-        if self._leaves_letter(said) or (said.speaker is not None and self.mode.get(said.speaker, ("letter",))[0] not in MESSAGES):
-            return None
-        number = self.letter_of(said.speaker, said.addressee)
-        if number is None or self.letters[number].recipient is None or said.addressee not in (None, self.letters[number].recipient):
-            return None
-        return Provenance(self.letters[number].form, str(number), "thread")
 
     def _by_scene(self, said: Said) -> Provenance | None:
         """Take somebody who speaks soon after others spoke before an audience to be there too."""

@@ -14,7 +14,6 @@ class Said:
         verb: the base form of the cue, "" where there is none.
         speaker: the entity that speaks; addressee: the one spoken to.
         paragraph: the number of the paragraph.
-        goes_on: whether the quotation carries on from the one before.
         message: the form of the message last named before it, "" where none is.
         at: where the sentence begins; source: the words that name the speaker; words: what is quoted.
     """
@@ -24,7 +23,6 @@ class Said:
     speaker: int | None
     addressee: int | None
     paragraph: int
-    goes_on: bool = False
     message: str = ""
     at: int = 0
     source: str = ""

@@ -16,8 +16,9 @@ from evenhand.core.reading.origins.occasion_words import (
     TOLD_AUDIENCE,
     TOLD_PAPER,
     UNDER_CODE,
+    WRITINGS,
 )
-from evenhand.core.reading.text.lexicon import MEDIA_HEADS
+from evenhand.core.reading.text.outlets import names_body, names_outlet
 from evenhand.core.values import patterns as re
 from evenhand.core.values.span import places_of
 
@@ -43,6 +44,8 @@ _OWN_REPORT = re.compile(
 _EDGE = re.compile(r"\b")
 # No seven words are longer.
 _BEFORE = 400
+# How far before words that somebody wrote it may stand what they wrote.
+_WRITTEN = 800
 
 
 def sent_in(words: str) -> str | None:
@@ -107,13 +110,15 @@ def tells_paper(words: str, outlets: Iterable[str]) -> bool:
     """
     if ("told" not in words and "tell" not in words) or TOLD_AUDIENCE.search(words) or IN_CHAT.holds(words.lower()):
         return False
+    told = OUTLET_TOLD.search(words)
+    if told is not None and names_body(told[1]):
+        return False
     if TOLD_PAPER.search(words):
         return True
-    told = OUTLET_TOLD.search(words)
     if told is None:
         return False
     named = re.sub(r"[’']s\b", "", told[1]).split()
-    if any(word.lower() in MEDIA_HEADS or STATION.fullmatch(word) for word in named[-3:]):
+    if names_outlet(" ".join(named[-3:])) or any(STATION.fullmatch(word) for word in named[-3:]):
         return len(named) < 6
     return any(name.startswith(f"{named[0]} ") for name in outlets)
 
@@ -129,6 +134,18 @@ def ruled_in(words: str, *, names_report: bool) -> str:
     if RULING_NAMED.search(words) and re.search(r"\b(?:ruling|judgment|judgement|adjudication|notice)\b", words):
         return "finding"
     return "report" if names_report else "finding"
+
+
+def written_in(plain: str, at: int) -> str:
+    """Return the kind of what somebody wrote where no message of theirs is known: what the paper last named of the things people write.
+
+    >>> written_in("The company put up a blog on Monday. Lorne wrote: ", 37), written_in("She sat down. She wrote: ", 14)
+    ('article', 'letter')
+    """
+    end = plain.find("\n", at)
+    line = plain[max(0, at - _WRITTEN) : len(plain) if end < 0 else end]
+    named = [(found.start(), kind) for kind, pattern in WRITINGS for found in pattern.finditer(line)]
+    return max(named)[1] if named else "letter"
 
 
 def last_sentences(before: str) -> list[str]:

@@ -292,7 +292,7 @@ MEDIA_HEADS = frozenset(
     "advertiser courier standard examiner independent radio tv television fm newspaper "
     "programme program show podcast reporters journalists broadcaster magazine website station paper channel newsroom bulletin "
     "dispatch mercury sentinel weekly daily bugle messenger breakfast newsnight today tonight live interviewer correspondent "
-    "agency wire reuters ap pa afp ledger morning recorder".split()
+    "wire ledger morning recorder".split()
 )
 PARTIES = frozenset(
     "labour conservative conservatives tory tories liberal democrats lib dems democrat republicans republican greens green snp "

@@ -123,9 +123,8 @@ def _quotation(text: str, found: Indirect, speakers: Speakers, occasions: Occasi
         speaker, addressee = message.sender, message.recipient
         provenance = Provenance(message.form, None if message.number is None else str(message.number), "speaker is a letter")
     else:
-        goes_on = found.verb in ("add", "continue", "conclude")
         around = text[found.sentence.start : found.content.start] + " … " + text[found.content.end : found.sentence.end]
-        provenance = occasions.judge(Said(around, found.verb, speaker, addressee, found.sentence.paragraph, goes_on))
+        provenance = occasions.judge(Said(around, found.verb, speaker, addressee, found.sentence.paragraph))
         provenance = _reported(found.verb, speaker, provenance, speakers)
     return Quotation(
         "indirect",
