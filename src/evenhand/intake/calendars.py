@@ -10,12 +10,12 @@ from importlib.resources import files
 
 from attrs import frozen
 
-from evenhand.core.papers.charset import decode
 from evenhand.core.values import DayOff, WorkingCalendar, join_calendars
 from evenhand.core.values.workdays import WEEKDAYS
+from evenhand.intake.shipped import shipped_files
 from evenhand.intake.sources import BadFileError
-from evenhand.intake.yaml_fields import Fields, Mistake, day_of, fields_of, say_mistakes
-from evenhand.intake.yaml_text import compose, cut
+from evenhand.intake.yaml_fields import Fields, Mistake, day_of, read_fields, say_mistakes
+from evenhand.intake.yaml_text import cut
 
 _CALENDAR = ("id", "title", "country", "first", "last", "projected_from", "taken", "weekend", "source", "days_off")
 JOINED = {"whole-uk": ("Whole United Kingdom", ("england-and-wales", "scotland", "northern-ireland"))}
@@ -50,8 +50,7 @@ def shipped_calendar(name: str) -> WorkingCalendar:
 @cache
 def shipped_names() -> tuple[str, ...]:
     """Return the names of the calendars that come with Evenhand."""
-    found = (entry.name for entry in (files("evenhand") / "calendars").iterdir())
-    return tuple(sorted([*(name.removesuffix(".yaml") for name in found if name.endswith(".yaml")), *JOINED]))
+    return tuple(sorted([*(file.name.removesuffix(".yaml") for file in shipped_files("calendars")), *JOINED]))
 
 
 def read_calendar(data: bytes, name: str = "calendar") -> WorkingCalendar:
@@ -69,7 +68,7 @@ def check_calendar(data: bytes, name: str = "calendar") -> CheckedCalendar:
     >>> [(mistake.line, mistake.words) for mistake in check_calendar(data).mistakes]
     [(8, "'2015-13-01' is not a day; write YYYY-MM-DD.")]
     """
-    top = fields_of(compose(decode(data).text.lstrip("\ufeff"), name, "a calendar"))
+    top = read_fields(data, name, "a calendar")
     top.allow(_CALENDAR)
     first, last = top.day("first", True), top.day("last", True)
     if first and last and last < first:

@@ -8,11 +8,9 @@ from datetime import date, timedelta
 from attrs import field, frozen
 
 from evenhand.core.casework import EVENTS, Case, Event
-from evenhand.core.papers.charset import decode
 from evenhand.intake.sources import BadFileError
 from evenhand.intake.table_rows import table_rows
-from evenhand.intake.yaml_fields import Fields, day_of, fields_of, say_mistakes
-from evenhand.intake.yaml_text import compose
+from evenhand.intake.yaml_fields import Fields, day_of, read_fields, say_mistakes
 
 MOST_DAYS_OFF, MOST_EVENTS = 200, 1_000
 _FILE = ("department", "days_off", "cases")
@@ -59,7 +57,7 @@ def read_cases(data: bytes, name: str = "cases") -> Cases:
     >>> read_cases(b"cases:\n- {reference: 2015/1, type: MIN, received: 2015-11-12}\n").cases[0].received
     datetime.date(2015, 11, 12)
     """
-    top = fields_of(compose(decode(data).text.lstrip("\ufeff"), name, "a file of cases"))
+    top = read_fields(data, name, "a file of cases")
     top.allow(_FILE)
     department = top.words("department")
     days_off = tuple(_new_day_off(row) for row in _few(top, "days_off", MOST_DAYS_OFF))

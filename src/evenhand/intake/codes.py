@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from importlib.resources import files
 
 from attrs import frozen
 
 from evenhand.core.conduct import BURDENS, FORCES, KINDS_OF_TERM, SIGNALS, STANDARDS, Code, CodeVersion, Finding, Term
-from evenhand.core.papers.charset import decode
 from evenhand.core.values import PartialDate
 from evenhand.intake.codes_rules import read_fragments
+from evenhand.intake.shipped import shipped_files
 from evenhand.intake.sources import BadFileError
-from evenhand.intake.yaml_fields import Fields, Mistake, fields_of, say_mistakes
-from evenhand.intake.yaml_text import compose
+from evenhand.intake.yaml_fields import Fields, Mistake, read_fields, say_mistakes
 
 __all__ = ["BURDENS", "FORCES", "STANDARDS", "CheckedCode", "Mistake", "check_code", "read_code", "read_findings", "shipped_codes"]
 
@@ -34,9 +32,7 @@ class CheckedCode:
 
 def shipped_codes() -> tuple[Code, ...]:
     """Read the codes that come with Evenhand, in the order of their ids."""
-    folder = files("evenhand") / "codes"
-    found = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".yaml")), key=lambda entry: entry.name)
-    return tuple(read_code(entry.read_bytes(), entry.name) for entry in found)
+    return tuple(read_code(file.read_bytes(), file.name) for file in shipped_files("codes"))
 
 
 def read_code(data: bytes, name: str = "code") -> Code:
@@ -54,7 +50,7 @@ def check_code(data: bytes, name: str = "code") -> CheckedCode:
     >>> [(mistake.line, mistake.words) for mistake in checked.mistakes]
     [(7, "'soon' is not a date; write YYYY-MM-DD, YYYY-MM or YYYY.")]
     """
-    top = fields_of(compose(decode(data).text.lstrip("\ufeff"), name, "a code of conduct"))
+    top = read_fields(data, name, "a code of conduct")
     top.allow(_CODE)
     terms = tuple(_term(key, row) for key, row in top.records("terms"))
     principles = top.truth("principles")
@@ -120,7 +116,7 @@ def read_findings(data: bytes, name: str = "findings") -> tuple[Finding, ...]:
     >>> read_findings(b"findings:\n- {term: used, value: no, person: Jo Bell, reasons: No meeting was held.}\n")[0].value
     False
     """
-    top = fields_of(compose(decode(data).text.lstrip("\ufeff"), name, "a file of findings"))
+    top = read_fields(data, name, "a file of findings")
     top.allow(("findings",))
     found = tuple(_finding(row) for row in top.rows("findings", needed=True))
     if top.mistakes:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from evenhand.core.deals import EVENTS, KINDS, VALUES, Entered, Event, OwnDeal, OwnEvent
-from evenhand.core.papers.charset import decode
 from evenhand.core.values import PartialDate
 from evenhand.intake.sources import BadFileError
-from evenhand.intake.yaml_fields import Fields, fields_of, say_mistakes
-from evenhand.intake.yaml_text import compose
+from evenhand.intake.yaml_fields import Fields, read_fields, say_mistakes
 
 _FILE = ("signed", "deals", "events")
 _DEAL = ("id", "words")
@@ -41,7 +39,7 @@ def read_events(data: bytes, name: str = "events") -> Entered:
     >>> entered.events[0].event.signed, str(entered.events[0].event.day)
     ('Jo Bell', '2031-03-01')
     """
-    top = fields_of(compose(decode(data).text.lstrip("\ufeff"), name, "a file of events"))
+    top = read_fields(data, name, "a file of events")
     top.allow(_FILE)
     signed = top.words("signed")
     deals = tuple(_deal(row) for row in top.rows("deals"))

@@ -6,16 +6,15 @@ import re
 from datetime import date, timedelta
 from difflib import get_close_matches
 from functools import cache
-from importlib.resources import files
 
 from attrs import frozen
 
 from evenhand.core.casework import DAY_OFF, UNITS, Exit, Flow, Requirement, Rule, Stage, Target
-from evenhand.core.papers.charset import decode
 from evenhand.intake.calendars import shipped_names
+from evenhand.intake.shipped import shipped_files
 from evenhand.intake.sources import BadFileError
-from evenhand.intake.yaml_fields import Fields, Mistake, fields_of, say_mistakes
-from evenhand.intake.yaml_text import compose, cut
+from evenhand.intake.yaml_fields import Fields, Mistake, read_fields, say_mistakes
+from evenhand.intake.yaml_text import cut
 
 _FLOW = ("id", "title", "country", "source", "note", "reply", "signatories", "priorities", "stages", "rules")
 _STAGE = ("id", "title", "side", "exits", "returns", "requires", "other_than")
@@ -43,9 +42,7 @@ class CheckedFlow:
 @cache
 def shipped_flows() -> tuple[Flow, ...]:
     """Read the flows that come with Evenhand, in the order of their files."""
-    folder = files("evenhand") / "flows"
-    found = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".yaml")), key=lambda entry: entry.name)
-    return tuple(read_flow(entry.read_bytes(), entry.name) for entry in found)
+    return tuple(read_flow(file.read_bytes(), file.name) for file in shipped_files("flows"))
 
 
 def read_flow(data: bytes, name: str = "flow") -> Flow:
@@ -63,7 +60,7 @@ def check_flow(data: bytes, name: str = "flow") -> CheckedFlow:
     >>> [(mistake.line, mistake.words) for mistake in checked.mistakes][0]
     (3, "'reply' names the stage 'send', but there is none with that id.")
     """
-    top = fields_of(compose(decode(data).text.lstrip("\ufeff"), name, "a flow"))
+    top = read_fields(data, name, "a flow")
     top.allow(_FLOW)
     signatories = tuple((key, text.words) for key, text in top.texts("signatories"))
     stages = tuple(_read_stages(top))

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from evenhand.core.access import MOST_ATTRIBUTES, OUTCOMES, Attribute, Criterion, Likeness, Requester, Side, Watch
-from evenhand.core.papers.charset import decode
 from evenhand.core.values import PartialDate
 from evenhand.intake.sources import BadFileError
 from evenhand.intake.table_rows import table_rows
-from evenhand.intake.yaml_fields import Fields, fields_of
-from evenhand.intake.yaml_text import compose
+from evenhand.intake.yaml_fields import Fields, read_fields
 
 _LIKENESS = ("title", "version", "signed_by", "role", "date", "called", "criteria", "watch")
 _CRITERION = ("attribute", "why")
@@ -26,7 +24,7 @@ def read_likeness(data: bytes, name: str = "likeness") -> Likeness:
     >>> read_likeness(b"title: Councils\nversion: 1\nsigned_by: Jo Bell\ndate: 2022-02-14\ncriteria: [{attribute: type}]\n").names
     ('type',)
     """
-    top = fields_of(compose(decode(data).text.lstrip("\ufeff"), name, "a declaration of likeness"))
+    top = read_fields(data, name, "a declaration of likeness")
     top.allow(_LIKENESS)
     criteria = tuple(_criterion(row) for row in top.rows("criteria", needed=True))
     watched = tuple(_watch(row) for row in top.rows("watch"))

@@ -11,13 +11,12 @@ from zoneinfo import available_timezones
 from attrs import evolve, frozen
 
 from evenhand.core.diary import Granted, Host, is_address
-from evenhand.core.papers.charset import decode
 from evenhand.core.values import WorkingCalendar
 from evenhand.core.values.workdays import SATURDAY, SUNDAY, WEEKDAYS
 from evenhand.intake.calendars import shipped_calendar
 from evenhand.intake.sources import BadFileError
-from evenhand.intake.yaml_fields import Fields, Mistake, fields_of, say_mistakes
-from evenhand.intake.yaml_text import compose, cut
+from evenhand.intake.yaml_fields import Fields, Mistake, fields_of, read_fields, say_mistakes
+from evenhand.intake.yaml_text import cut
 
 _RULES = (
     "title", "time_zone", "from", "until", "days_off", "closed", "minutes", "buffer", "step", "serves", "like", "seed", "tables",
@@ -127,7 +126,7 @@ class SlotRules:
 
 def read_slot_rules(data: bytes, name: str = "slots") -> SlotRules:
     """Read the rules of a diary; BadFileError names the first mistakes in them with their lines."""
-    top = fields_of(compose(decode(data).text.lstrip("\ufeff"), name, "the rules of a diary"))
+    top = read_fields(data, name, "the rules of a diary")
     made = _rules(top)
     if top.mistakes:
         raise BadFileError(say_mistakes(name, sorted(top.mistakes), "Mend these and run it again."))

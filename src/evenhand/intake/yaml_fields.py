@@ -9,8 +9,9 @@ from difflib import get_close_matches
 import yaml
 from attrs import define, field, frozen
 
+from evenhand.core.papers.charset import decode
 from evenhand.core.values import PartialDate
-from evenhand.intake.yaml_text import cut
+from evenhand.intake.yaml_text import compose, cut
 
 MISTAKES_SHOWN = 5
 _YES, _NO = ("yes", "true"), ("no", "false")
@@ -166,6 +167,11 @@ class Fields:
     def _missing(self, key: str, needed: bool) -> None:
         if needed:
             self.mistake(f"The field {key!r} is missing here.")
+
+
+def read_fields(data: bytes, name: str, what: str) -> Fields:
+    """Return the fields of a file, which is to be `what`; BadFileError where it is no YAML."""
+    return fields_of(compose(decode(data).text.lstrip("\ufeff"), name, what))
 
 
 def fields_of(node: yaml.Node | None, mistakes: list[Mistake] | None = None) -> Fields:
