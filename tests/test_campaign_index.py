@@ -1,7 +1,6 @@
 """The index of campaigns: what it answers, what people decide in it, what survives a crash, and what it refuses."""
 
 # A paragraph of a letter is one line, however long.
-# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -19,6 +18,7 @@ from bench.mailings import mailings
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from tests.laws import tried
+from tests.mailing import BUS, OWN, POOL, letter
 
 from evenhand.core.campaigns import Constraint, ConstraintError, cluster
 from evenhand.core.campaigns.regrouping import keep_numbers
@@ -26,20 +26,7 @@ from evenhand.core.papers import Paper
 from evenhand.store import BusyIndexError, CampaignIndex, ClashError, IndexRefusedError, UnknownNameError
 from evenhand.store.opening import VERSION
 
-POOL = (
-    "I am writing to ask you to keep the pool in Brackley Road open. It is the only pool between the coast and the moor, and four schools "
-    "teach their children to swim there. Nobody who uses it was asked before the plan was drawn up. Please vote against the closure in May."
-)
-BUS = (
-    "The night bus from Kelder is how nurses come home from the hospital. To take it away saves less than one senior salary, and it will put "
-    "another hundred cars on the quay. I urge the council to share the contract with the next county, as it did for the ferry."
-)
-OWN = "My brother drives the mobile library, and I should like to know why its round now ends before the children are out of school."
 SWAM = "I learned to swim there myself in the year of the flood, and so did both of my daughters after me."
-
-
-def letter(name: str, *paragraphs: str, greeting: str = "Dear Councillor,", sign: str = "Ann Osei") -> Paper:
-    return Paper(name, (name,), "", "text", "\n\n".join([greeting, *paragraphs, "Yours sincerely,", sign]))
 
 
 SIX = [

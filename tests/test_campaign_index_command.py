@@ -10,29 +10,18 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
-from typer.testing import CliRunner
+from tests.mailing import PLEA, run
 
-import evenhand.cli.campaigns  # noqa: F401 - its command is registered when it is read
-from evenhand.cli.commands import app
 from evenhand.core.papers import Limits
 from evenhand.desk.campaign_index import Incoming, take_post
 from evenhand.desk.review import Options
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "example" / "papers" / "council-leaders-2022-02-10.zip"
-TEXT = (
-    "I am writing to ask you to keep the pool in Brackley Road open. It is the only pool between the coast and the moor, and four schools "
-    "teach their children to swim there. Nobody who uses it was asked before the plan was drawn up."
-)
 OTHER = (
     "The night bus from Kelder is how nurses come home from the hospital. To take it away saves less than one senior salary, and it will put "
     "another hundred cars on the quay. I urge the council to share the contract with the next county."
 )
-
-
-def run(*arguments: object) -> tuple[int, str, str]:
-    done = CliRunner().invoke(app, ["campaigns", *map(str, arguments)], env={"COLUMNS": "140", "NO_COLOR": "1"})
-    return done.exit_code, done.stdout, done.stderr
 
 
 @pytest.fixture
@@ -41,7 +30,7 @@ def index(tmp_path: Path) -> Path:
     index, post = tmp_path / "office.campaigns", tmp_path / "monday"
     post.mkdir()
     own = "My brother drives the mobile library, and I should like to know why its round now ends so early."
-    for number, text in enumerate((TEXT, TEXT, f"{TEXT} Help me, I am homeless.", OTHER, OTHER, own), 1):
+    for number, text in enumerate((PLEA, PLEA, f"{PLEA} Help me, I am homeless.", OTHER, OTHER, own), 1):
         (post / f"{number}.txt").write_text(text, encoding="utf-8")
     status, _, error = run("assign", index, post, "--add")
     assert status == 0, error
@@ -69,7 +58,7 @@ def campaigns_of(letters: list[dict[str, object]]) -> dict[str, object]:
 
 def test_each_letter_is_told_its_campaign_why_and_by_which_words_and_what_is_to_be_read(index: Path, tmp_path: Path) -> None:
     new = tmp_path / "new.txt"
-    new.write_text(f"{TEXT} My daughter is not safe at home and nobody has come.", encoding="utf-8")
+    new.write_text(f"{PLEA} My daughter is not safe at home and nobody has come.", encoding="utf-8")
     status, out, error = run("assign", index, new)
     assert (status, error) == (0, "")
     assert "new.txt  campaign 1 of 4 letters, as 1.txt: same words and its own; holds 100% of it, 19% of its words are its own" in out
@@ -109,8 +98,8 @@ def test_the_twelve_leaders_of_the_example_are_one_campaign_one_by_one(tmp_path:
 
 def test_a_known_text_is_kept_with_the_index(tmp_path: Path) -> None:
     index, known = tmp_path / "office.campaigns", tmp_path / "known.txt"
-    known.write_text(TEXT, encoding="utf-8")
-    (tmp_path / "in.csv").write_text(f'text\n"{TEXT} The band has no hall."\n"{TEXT} My bus is late each day."\n', encoding="utf-8")
+    known.write_text(PLEA, encoding="utf-8")
+    (tmp_path / "in.csv").write_text(f'text\n"{PLEA} The band has no hall."\n"{PLEA} My bus is late each day."\n', encoding="utf-8")
     assert "Give --add too" in run("assign", index, tmp_path / "in.csv", "--known", known)[2]
     assert set(campaigns_of(assigned(index, tmp_path / "in.csv", "--add", "--known", known)).values()) == {None}
 
@@ -167,7 +156,7 @@ def test_decisions_are_carried_into_a_new_index(index: Path, tmp_path: Path) -> 
 
 
 def test_a_mistyped_index_makes_no_new_one(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "a.txt").write_text(PLEA, encoding="utf-8")
     for words in (("assign", "no.campaigns", str(tmp_path / "a.txt")), ("rebuild", "no.campaigns"), ("remove", "no.campaigns", "a")):
         status, _, error = run(words[0], tmp_path / words[1], *words[2:])
         assert (status, "There is no index no.campaigns" in error) == (2, True)
@@ -186,7 +175,7 @@ def test_bench_prints_how_fast_it_is_here() -> None:
 
 
 def test_a_mailbox_cut_in_half_loses_no_whole_letter(tmp_path: Path) -> None:
-    one = f"From a@b.example Tue Mar  4 10:00:00 2031\nFrom: Jo <jo@b.example>\nSubject: pool\n\n{TEXT}\n\n"
+    one = f"From a@b.example Tue Mar  4 10:00:00 2031\nFrom: Jo <jo@b.example>\nSubject: pool\n\n{PLEA}\n\n"
     (tmp_path / "in.mbox").write_text((one * 5)[: -len(one) // 2], encoding="utf-8")
     rows = assigned(tmp_path / "office.campaigns", tmp_path / "in.mbox", "--add")
     assert len(rows) == 5
@@ -209,7 +198,7 @@ def test_nuls_right_to_left_text_and_a_line_that_is_no_letter_are_kept_or_named(
     hebrew = (
         "אני מבקש מכם לשמור על הבריכה ברחוב הרצל פתוחה, כי היא היחידה בין החוף לבין ההר, וארבעה בתי ספר מלמדים בה ילדים לשחות כל שנה מחדש"
     )
-    rows = [f"{TEXT}\x00", TEXT.replace(" ", "\x00"), "", "\x00" * 50, hebrew, f"{hebrew} תודה"]
+    rows = [f"{PLEA}\x00", PLEA.replace(" ", "\x00"), "", "\x00" * 50, hebrew, f"{hebrew} תודה"]
     (tmp_path / "in.jsonl").write_text("".join(json.dumps({"text": row}) + "\n" for row in rows) + "no object\n", encoding="utf-8")
     found = campaigns_of(assigned(tmp_path / "office.campaigns", tmp_path / "in.jsonl", "--add", status=1))
     assert "is no JSON object" in str(found.pop("in.jsonl!7"))
@@ -222,9 +211,9 @@ def test_nuls_right_to_left_text_and_a_line_that_is_no_letter_are_kept_or_named(
 def test_one_letter_as_large_as_a_disk_is_named_with_what_to_do_and_the_others_go_on(tmp_path: Path) -> None:
     post = tmp_path / "post"
     post.mkdir()
-    (post / "a.txt").write_text(TEXT, encoding="utf-8")
-    (post / "b.txt").write_text(f"{TEXT}\n\n" * 2_000, encoding="utf-8")
-    (post / "c.txt").write_text(TEXT, encoding="utf-8")
+    (post / "a.txt").write_text(PLEA, encoding="utf-8")
+    (post / "b.txt").write_text(f"{PLEA}\n\n" * 2_000, encoding="utf-8")
+    (post / "c.txt").write_text(PLEA, encoding="utf-8")
     options = Options(limits=Limits(file_bytes=100_000))
     answers, _ = take_post(tmp_path / "office.campaigns", Incoming((str(post),), add=True), options=options)
     given = {one.letter.id: one.found.label if one.found else one.problem for one in answers}
@@ -236,14 +225,14 @@ def test_one_letter_as_large_as_a_disk_is_named_with_what_to_do_and_the_others_g
 def test_a_letter_that_says_one_thing_ten_thousand_times_is_read_to_the_limit_and_stands_with_the_others(tmp_path: Path) -> None:
     post = tmp_path / "post"
     post.mkdir()
-    (post / "a.txt").write_text(TEXT, encoding="utf-8")
-    (post / "b.txt").write_text(f"{TEXT}\n\n" * 10_000, encoding="utf-8")
+    (post / "a.txt").write_text(PLEA, encoding="utf-8")
+    (post / "b.txt").write_text(f"{PLEA}\n\n" * 10_000, encoding="utf-8")
     assert campaigns_of(assigned(tmp_path / "office.campaigns", post, "--add")) == {"a.txt": None, "b.txt": 1}
 
 
 @pytest.mark.slow
 def test_a_hundred_thousand_empty_letters_are_all_there(tmp_path: Path) -> None:
-    rows = "".join(json.dumps({"text": TEXT if number in (5, 99_999) else ""}) + "\n" for number in range(100_000))
+    rows = "".join(json.dumps({"text": PLEA if number in (5, 99_999) else ""}) + "\n" for number in range(100_000))
     (tmp_path / "in.jsonl").write_text(rows, encoding="utf-8")
     status, out, _ = run("assign", tmp_path / "office.campaigns", tmp_path / "in.jsonl", "--add")
     assert status == 0

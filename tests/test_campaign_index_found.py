@@ -9,6 +9,7 @@ import pytest
 from bench.mailings import mailings
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.mailing import PLEA
 
 from evenhand.core.campaigns.fingerprints import fingerprint_words, stack
 from evenhand.core.campaigns.sketches import Body, agreeing, fingerprints_of, telling_words, trace
@@ -118,22 +119,18 @@ def test_signatures_tell_about_how_many_words_two_texts_share(words: set[int], o
     assert abs(share - both / max(all_words, 1)) < 0.25
 
 
-ASKED = (
-    "I am writing to ask you to keep the pool in Brackley Road open. It is the only pool between the coast and the moor, and four schools "
-    "teach their children to swim there. Nobody who uses it was asked before the plan was drawn up."
-)
 THINGS = "harbour lantern orchard gravel thistle copper saddle walnut".split()
 OWN = [" ".join(f"{thing}{number}{turn}" for turn in "abcdefghi" for thing in THINGS) for number in range(4)]
 
 
 def adding(number: int) -> Paper:
-    return Paper(f"own {number}", (), "", "text", f"{ASKED}\n\n{OWN[number]}")
+    return Paper(f"own {number}", (), "", "text", f"{PLEA}\n\n{OWN[number]}")
 
 
 def test_a_bare_letter_that_comes_late_gathers_those_who_added_more_than_it_says(path: Path) -> None:
     with CampaignIndex(path) as index:
         assert [index.add(adding(number)).label for number in range(3)] == [None, None, None]
-        bare = index.add(Paper("bare", (), "", "text", ASKED))
+        bare = index.add(Paper("bare", (), "", "text", PLEA))
         assert (bare.label, bare.letters) == (1, 4)
         assert index.members(1) == ("own 0", "own 1", "own 2", "bare")
         assert index.campaigns() == ((1, 4),)
@@ -148,6 +145,6 @@ def test_letters_that_somebody_parted_are_not_gathered(path: Path) -> None:
         for number in range(2):
             index.add(adding(number))
         index.split("own 0", "own 1", by="Ann", reason="two writers, two causes")
-        bare = index.add(Paper("bare", (), "", "text", ASKED))
+        bare = index.add(Paper("bare", (), "", "text", PLEA))
         assert sorted(index.members(bare.label or 0)) in (["bare", "own 0"], ["bare", "own 1"])
         assert index.campaigns() == ((1, 2),)

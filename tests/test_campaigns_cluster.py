@@ -1,7 +1,6 @@
 """How mass letters are grouped: what belongs together, what does not, what people decide, and the laws that hold for any letters."""
 
 # A paragraph of a letter is one line, however long.
-# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -15,6 +14,7 @@ from bench.mailings import case_of_116, mailings
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.laws import tried
+from tests.mailing import BUS, OWN, POOL, letter
 
 from evenhand.core.campaigns import Clustering, Constraint, ConstraintError, cluster
 from evenhand.core.campaigns.fingerprints import Bodies, fingerprint_words, number_words
@@ -22,20 +22,6 @@ from evenhand.core.campaigns.linking import Comparer, link_left, link_reused
 from evenhand.core.papers import Paper, receive
 
 EXAMPLE = Path(__file__).resolve().parent.parent / "example" / "papers" / "council-leaders-2022-02-10.zip"
-POOL = (
-    "I am writing to ask you to keep the pool in Brackley Road open. It is the only pool between the coast and the moor, and four schools "
-    "teach their children to swim there. Nobody who uses it was asked before the plan was drawn up. Please vote against the closure in May."
-)
-BUS = (
-    "The night bus from Kelder is how nurses come home from the hospital. To take it away saves less than one senior salary, and it will put "
-    "another hundred cars on the quay. I urge the council to share the contract with the next county, as it did for the ferry."
-)
-OWN = "My brother drives the mobile library, and I should like to know why its round now ends before the children are out of school."
-
-
-def letter(name: str, *paragraphs: str, greeting: str = "Dear Councillor,", sign: str = "Ann Osei") -> Paper:
-    text = "\n\n".join([greeting, *paragraphs, "Yours sincerely,", sign])
-    return Paper(name, (name,), "", "text", text)
 
 
 def groups(found: Clustering) -> set[frozenset[str]]:

@@ -13,22 +13,10 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
-from typer.testing import CliRunner
-
-import evenhand.cli.campaigns  # noqa: F401 - its command is registered when it is read
-from evenhand.cli.commands import app
+from tests.mailing import PLEA, run
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "example" / "papers" / "council-leaders-2022-02-10.zip"
-TEXT = (
-    "I am writing to ask you to keep the pool in Brackley Road open. It is the only pool between the coast and the moor, and four schools "
-    "teach their children to swim there. Nobody who uses it was asked before the plan was drawn up."
-)
-
-
-def run(*arguments: object) -> tuple[int, str, str]:
-    done = CliRunner().invoke(app, ["campaigns", *map(str, arguments)], env={"COLUMNS": "140", "NO_COLOR": "1"})
-    return done.exit_code, done.stdout, done.stderr
 
 
 def written(*arguments: object) -> dict[str, object]:
@@ -69,11 +57,11 @@ def test_the_example_is_one_campaign_with_those_that_add_something_to_be_read(tm
 
 def test_a_mailbox_a_table_json_lines_and_files_are_read_together(tmp_path: Path) -> None:
     mail = "From a@b.example Tue Mar  4 10:00:00 2031\nFrom: Jo <jo@b.example>\nTo: o@c.example\nSubject: pool\n\nDear Tom,\n\n{}\n\nYours sincerely\nJo\n\n"
-    (tmp_path / "in.mbox").write_text(mail.format(TEXT) + mail.format(TEXT + " Help me, I am homeless."), encoding="utf-8")
-    (tmp_path / "in.csv").write_text(f'from,text\nAnn,"Dear Tom,\n\n{TEXT}\n\nThanks\nAnn"\nBea,\n', encoding="utf-8")
-    (tmp_path / "in.jsonl").write_text(json.dumps({"body": TEXT, "from": "Cy"}) + "\nno object\n", encoding="utf-8")
+    (tmp_path / "in.mbox").write_text(mail.format(PLEA) + mail.format(PLEA + " Help me, I am homeless."), encoding="utf-8")
+    (tmp_path / "in.csv").write_text(f'from,text\nAnn,"Dear Tom,\n\n{PLEA}\n\nThanks\nAnn"\nBea,\n', encoding="utf-8")
+    (tmp_path / "in.jsonl").write_text(json.dumps({"body": PLEA, "from": "Cy"}) + "\nno object\n", encoding="utf-8")
     for name in ("d.txt", "e.txt"):
-        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+        (tmp_path / name).write_text(PLEA, encoding="utf-8")
     status, out, error = run("group", tmp_path, "--json", "-")
     assert status == 1
     assert "1 of 8 papers could not be read" in error
@@ -84,14 +72,14 @@ def test_a_mailbox_a_table_json_lines_and_files_are_read_together(tmp_path: Path
 
 
 def test_a_mailbox_cut_in_half_loses_no_whole_letter(tmp_path: Path) -> None:
-    one = f"From a@b.example Tue Mar  4 10:00:00 2031\nFrom: Jo <jo@b.example>\nSubject: pool\n\n{TEXT}\n\n"
+    one = f"From a@b.example Tue Mar  4 10:00:00 2031\nFrom: Jo <jo@b.example>\nSubject: pool\n\n{PLEA}\n\n"
     (tmp_path / "in.mbox").write_text((one * 5)[: -len(one) // 2], encoding="utf-8")
     assert len(written(tmp_path)["letters"]) == 5  # type: ignore[arg-type]
 
 
 @pytest.mark.slow
 def test_one_letter_a_thousand_times_nuls_and_right_to_left_text_lose_nothing(tmp_path: Path) -> None:
-    rows = [TEXT] * 1000 + ["", "a\x00b", "אני מבקש מכם לשמור על הבריכה פתוחה"]
+    rows = [PLEA] * 1000 + ["", "a\x00b", "אני מבקש מכם לשמור על הבריכה פתוחה"]
     (tmp_path / "in.jsonl").write_text("".join(json.dumps({"text": row}) + "\n" for row in rows), encoding="utf-8")
     made = written(tmp_path)
     assert sizes(made) == [1000]
@@ -100,14 +88,14 @@ def test_one_letter_a_thousand_times_nuls_and_right_to_left_text_lose_nothing(tm
 
 
 def test_a_known_text_does_not_make_a_campaign(tmp_path: Path) -> None:
-    (tmp_path / "known.txt").write_text(TEXT, encoding="utf-8")
-    (tmp_path / "in.csv").write_text(f'text\n"{TEXT} The band has no hall."\n"{TEXT} My bus is late each day."\n', encoding="utf-8")
+    (tmp_path / "known.txt").write_text(PLEA, encoding="utf-8")
+    (tmp_path / "in.csv").write_text(f'text\n"{PLEA} The band has no hall."\n"{PLEA} My bus is late each day."\n', encoding="utf-8")
     assert sizes(written(tmp_path / "in.csv")) == [2]
     assert sizes(written(tmp_path / "in.csv", "--known", tmp_path / "known.txt")) == []
 
 
 def test_explain_says_what_two_letters_share_and_what_follows(tmp_path: Path) -> None:
-    for name, words in (("a.txt", TEXT), ("b.txt", f"{TEXT} I swim there."), ("c.txt", "The band has lost its grant and its hall.")):
+    for name, words in (("a.txt", PLEA), ("b.txt", f"{PLEA} I swim there."), ("c.txt", "The band has lost its grant and its hall.")):
         (tmp_path / name).write_text(words, encoding="utf-8")
     status, out, _ = run("explain", tmp_path / "a.txt", tmp_path / "b.txt")
     assert status == 0
@@ -142,7 +130,7 @@ def unread(*arguments: object) -> dict[str, str]:
 def test_a_row_whose_words_would_be_lost_or_run_into_the_next_is_named_and_the_others_are_read(tmp_path: Path) -> None:
     path = tmp_path / "in.csv"
     path.write_text(
-        f'from,text\nAnn,"{TEXT}"\nBob,Dear Tom, no commas\nCy,{TEXT.split(".")[0]},,\nDee,"open\nEve,{TEXT}\n', encoding="utf-8"
+        f'from,text\nAnn,"{PLEA}"\nBob,Dear Tom, no commas\nCy,{PLEA.split(".")[0]},,\nDee,"open\nEve,{PLEA}\n', encoding="utf-8"
     )
     told = unread(path)
     assert told.keys() == {"in.csv!2", "in.csv!4"}
@@ -158,10 +146,10 @@ def test_a_line_of_json_with_a_list_for_a_letter_is_named_and_a_number_is_its_di
 
 
 def test_a_table_may_say_in_its_first_line_what_parts_its_cells(tmp_path: Path) -> None:
-    (tmp_path / "in.csv").write_text(f'sep=;\r\nfrom;text\r\nAnn;"{TEXT}"\r\n', encoding="utf-8")
+    (tmp_path / "in.csv").write_text(f'sep=;\r\nfrom;text\r\nAnn;"{PLEA}"\r\n', encoding="utf-8")
     (tmp_path / "roster.csv").write_text("sep=|\nname|party\nAnn|Lab\n", encoding="utf-8")
     made = written(tmp_path / "in.csv", "--roster", tmp_path / "roster.csv")
-    assert [row["text"] for row in made["letters"]] == [TEXT]  # type: ignore[attr-defined]
+    assert [row["text"] for row in made["letters"]] == [PLEA]  # type: ignore[attr-defined]
     assert [row["state"] for row in made["roster"]["expected"]] == ["arrived"]  # type: ignore[index]
 
 
@@ -171,10 +159,10 @@ def test_letters_that_are_called_the_same_are_all_there(tmp_path: Path) -> None:
     with warnings.catch_warnings(), zipfile.ZipFile(folder / "a.zip", "w") as packed:
         warnings.simplefilter("ignore")
         for name in ("x.txt", "x.txt", "x.txt (2)", r".\from-a-desk.txt"):
-            packed.writestr(name, f"{TEXT} {name}")
-    (folder / "a.zip!x.txt").write_text(TEXT, encoding="utf-8")
-    (folder / "in.csv").write_text(f'text\n"{TEXT}"\n', encoding="utf-8")
-    (folder / "in.csv!1").write_text(TEXT, encoding="utf-8")
+            packed.writestr(name, f"{PLEA} {name}")
+    (folder / "a.zip!x.txt").write_text(PLEA, encoding="utf-8")
+    (folder / "in.csv").write_text(f'text\n"{PLEA}"\n', encoding="utf-8")
+    (folder / "in.csv!1").write_text(PLEA, encoding="utf-8")
     made = written(folder)
     assert len({row["id"] for row in made["letters"]}) == 7  # type: ignore[attr-defined]
     assert sizes(made) == [7]
@@ -182,12 +170,12 @@ def test_letters_that_are_called_the_same_are_all_there(tmp_path: Path) -> None:
 
 def test_a_table_in_an_archive_is_said_to_be_taken_for_one_letter(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as packed:
-        packed.writestr("in.csv", f'text\n"{TEXT}"\n"{TEXT}"\n')
+        packed.writestr("in.csv", f'text\n"{PLEA}"\n"{PLEA}"\n')
     assert "a.zip!in.csv was taken for one letter; unpack it" in run("group", tmp_path / "a.zip")[2]
 
 
 def test_an_option_that_would_do_nothing_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "a.txt").write_text(PLEA, encoding="utf-8")
     status, _, error = run("group", tmp_path / "a.txt", "--add")
     assert (status, "group does nothing with --add. It takes --as-of, --column" in error) == (2, True)
     status, _, error = run("list", tmp_path / "a.campaigns", "--json", tmp_path / "a.json")

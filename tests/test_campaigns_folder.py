@@ -11,17 +11,11 @@ import re
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from tests.mailing import PLEA, run
 
-import evenhand.cli.campaigns  # noqa: F401 - its command is registered when it is read
-from evenhand.cli.commands import app
 from evenhand.core.values import PartialDate
 from evenhand.faces.campaigns.drawing import COLUMNS, WIDTH, draw, say_drawing
 
-POOL = (
-    "I am writing to ask you to keep the pool in Brackley Road open. It is the only pool between the coast and the moor, and four schools "
-    "teach their children to swim there. Nobody who uses it was asked before the plan was drawn up."
-)
 RIVER = (
     "I urge you to support the Clean Rivers Bill when it returns to the House in March. Sewage was released into our rivers for more than "
     "three million hours last year, and water companies pay dividends while fish die."
@@ -29,14 +23,9 @@ RIVER = (
 LIKE = "Swimming is the one sport that my husband can still do. Please do not shut the pool in Brackley Road: the next is on the coast, and the schools will have none."
 
 
-def run(*arguments: object) -> tuple[int, str, str]:
-    done = CliRunner().invoke(app, ["campaigns", "group", *map(str, arguments)], env={"COLUMNS": "140", "NO_COLOR": "1"})
-    return done.exit_code, done.stdout, done.stderr
-
-
 @pytest.fixture
 def inbox(tmp_path: Path) -> Path:
-    rows = [{"from": f"Person {number}", "date": f"2031-03-{number + 1:02}", "text": POOL} for number in range(12)]
+    rows = [{"from": f"Person {number}", "date": f"2031-03-{number + 1:02}", "text": PLEA} for number in range(12)]
     rows[3]["text"] += " My neighbour is homeless since Tuesday and has two small children with her."
     rows[4]["text"] += " <script>alert(1)</script>"
     rows[5]["date"] = ""
@@ -52,7 +41,7 @@ def inbox(tmp_path: Path) -> Path:
 def folder(inbox: Path, tmp_path: Path) -> Path:
     roster = tmp_path / "roster.csv"
     roster.write_text("name,party\nPerson 3,Lab\nPerson 99,Con\n", encoding="utf-8")
-    status, _, error = run(inbox, "--roster", roster, "--out", tmp_path / "out")
+    status, _, error = run("group", inbox, "--roster", roster, "--out", tmp_path / "out")
     assert status == 0, error
     return tmp_path / "out"
 
@@ -132,7 +121,7 @@ def test_the_table_has_a_row_for_each_letter_and_no_cell_that_is_a_formula(folde
 def test_a_folder_is_written_anew_and_pages_of_an_earlier_time_go(inbox: Path, folder: Path) -> None:
     inbox.write_text("".join(inbox.read_text(encoding="utf-8").splitlines(keepends=True)[:6]), encoding="utf-8")
     (folder / "notes.html").write_text("<p>mine</p>", encoding="utf-8")
-    assert run(inbox, "--out", folder)[0] == 0
+    assert run("group", inbox, "--out", folder)[0] == 0
     assert sorted(path.name for path in folder.glob("*.html")) == ["campaign-1.html", "index.html", "notes.html"]
 
 
@@ -145,7 +134,7 @@ def test_a_folder_that_is_not_ours_or_lies_among_the_letters_is_refused(inbox: P
         (mine / "thesis.txt", "is not a folder"),
         (tmp_path / "new", "lies among the papers"),
     ):
-        status, _, error = run(tmp_path if out.name == "new" else inbox, "--out", out)
+        status, _, error = run("group", tmp_path if out.name == "new" else inbox, "--out", out)
         assert (status, words in error) == (2, True), error
     assert [path.name for path in mine.iterdir()] == ["thesis.txt"]
 
