@@ -8,25 +8,12 @@ from typing import Any
 from attrs import evolve, frozen
 
 from evenhand.core.papers.dateline import read_date_line, read_machine_date
+from evenhand.core.papers.furniture import is_furniture
 from evenhand.core.papers.html import Block, Page
 from evenhand.core.papers.written import Facts
 from evenhand.core.values import PartialDate
 from evenhand.core.values import patterns as re
 
-# What a page prints between or under the paragraphs of a report to be clicked, as far as it is a whole block of its own.
-_PROMPT = re.compile(
-    r"(?:share(?: this)?(?: (?:article|story|page|on|via|with)\b.{0,60})?"
-    r"|(?:tweet|print|email|e-mail|save|whatsapp|facebook|twitter|copy link)(?: this)?(?: (?:article|story|page))?"
-    r"|advertisement|advert|sponsored|(?:story|article) continues below.{0,40}|follow us (?:on|at)\b.{0,80}"
-    r"|sign up (?:to|for|here|now)\b.{0,160}|subscribe(?: (?:to|now|today|for)\b.{0,160})?"
-    r"|(?:read more|related|see also|more from|more on|also read)\b(?:$|:.{0,160}| .{0,100}[^.”\"’'])"
-    r"|(?:we|this (?:web)?site) uses? cookies\b.{0,400}|(?:accept|reject|manage) (?:all )?cookies.{0,40}|click here\b.{0,100}"
-    r"|most (?:read|popular|viewed)|trending(?: now)?|(?:\d[\d,]* )?comments?(?: \(\d[\d,]*\))?|(?:add|leave|post) (?:a |your )?comments?"
-    r"|join the (?:conversation|discussion)|back to top|skip to .{0,40}|all rights reserved.{0,100}"
-    r"|(?:copyright|©|\(c\) ?\d{4}).{0,160}|image (?:source|copyright|caption).{0,60}|getty images|\d+ min(?:ute)?s? read"
-    r"|loading\.*|close|menu|search|home|next|previous)",
-    re.IGNORECASE,
-)
 _ASIDE_HEADING = re.compile(
     r"(?:related|more (?:on this story|from|stories|news|like this)|most (?:read|popular|viewed)|comments?\b|read (?:more|next)"
     r"|you (?:may|might) (?:also )?like|recommended|trending|latest (?:news|stories)|sign up|newsletter|share this|top stories"
@@ -57,7 +44,7 @@ def set_apart(page: Page) -> tuple[list[Block], list[Block]]:
         inside = inside and not (headline is not None and at < headline and block.linked * 2 >= len(block.text))
         if block.tag in _HEADINGS:
             under_aside = at != headline and bool(_ASIDE_HEADING.match(block.text))
-        if inside and not is_prompt(block.text) and not (under_aside and (block.tag in _HEADINGS or _is_listed(block))):
+        if inside and not is_furniture(block.text) and not (under_aside and (block.tag in _HEADINGS or _is_listed(block))):
             kept.append(evolve(block, role=_role(page, block, at == headline)))
         else:
             rest.append(evolve(block, role="boilerplate"))
@@ -152,15 +139,6 @@ def _headline(page: Page, aside: set[int], holder: int) -> int | None:
     titles = f"{page.title}\n{page.meta.get('og:title', '')}".casefold()
     named = next((at for at in tops if page.blocks[at].text.casefold() in titles), None)
     return named if named is not None else next(iter(tops), None)
-
-
-def is_prompt(text: str) -> bool:
-    """Say whether a block of text is there to be clicked or to fill the page: "Share this article", "Advertisement", "Comments (12)".
-
-    >>> is_prompt("Share this article"), is_prompt("Share prices fell on Monday, the council said.")
-    (True, False)
-    """
-    return len(text) < 500 and bool(_PROMPT.fullmatch(text.strip(" \t\n.!:»›>|·•")))
 
 
 def _is_listed(block: Block) -> bool:

@@ -12,10 +12,10 @@ import pypdf
 from attrs import define, evolve, frozen
 from pypdf.errors import DependencyError
 
+from evenhand.core.papers.furniture import is_furniture
 from evenhand.core.papers.limits import Limits, RefusedError
 from evenhand.core.papers.masthead import read_masthead
 from evenhand.core.papers.model import Origin, Problem
-from evenhand.core.papers.news import is_prompt
 from evenhand.core.papers.sheet import Sheet
 from evenhand.core.papers.written import Facts, Written
 from evenhand.core.values import patterns as re
@@ -319,7 +319,7 @@ def _without_page_around(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Set aside what a web page prints around its report: all above the headline, and what is there to be clicked."""
     top = next((at for at, paragraph in enumerate(paragraphs) if paragraph.role == "headline"), 0)
     return [
-        evolve(paragraph, role="boilerplate", gap="\n\n") if at < top or is_prompt(paragraph.text) else paragraph
+        evolve(paragraph, role="boilerplate", gap="\n\n") if at < top or is_furniture(paragraph.text) else paragraph
         for at, paragraph in enumerate(paragraphs)
     ]
 

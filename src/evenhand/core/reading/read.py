@@ -48,7 +48,7 @@ Judging = Callable[[Sequence[Letter], Sequence[Entity], str], Occasions]
 # Verbs whose words may stand in a message spoken of before.
 _OF_MESSAGES = frozenset("write tell urge describe warn boast accuse complain offer press advise".split())
 _SIGNED = " signed "
-_NOT_READ_FOR_NAMES = ("byline", "stamp", "aside")
+_NOT_READ_FOR_NAMES = ("byline", "stamp")
 
 
 def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER, judging: Judging = Occasions) -> Reading:
@@ -64,7 +64,8 @@ def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER, 
         every proposal, with spans in `paper.text`. The same paper gives the same reading, whatever else is read.
     """
     text = paper.text
-    paragraphs = lay_out(text, paper.body_end)
+    laid = lay_out(text, paper.body_end)
+    paragraphs = tuple(paragraph for paragraph in laid if paragraph.role != "aside")
     parts = find_parts(text, paragraphs)
     rows = [scan(text, paragraph.span.start, paragraph.span.end) for paragraph in paragraphs]
     sentences = split_sentences(text, paragraphs, parts, rows)
@@ -79,7 +80,9 @@ def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER, 
     quotations = match_repeated(text, attributed, {number for number, entity in enumerate(speakers.entities) if entity.kind == "person"})
     quotations = add_indirect(text, paragraphs, sentences, quotations, speakers, letters)
     letters = add_capacity(add_means(text, letters, sentences, quotations), sentences, quotations, text)
-    figures = find_figures(text[: paper.body_end], [Span(s.start, s.end) for s in sentences], dates, find_currency(text))
+    # A figure counts wherever it is printed: what stands round a report says nothing else of the affair.
+    printed = (*(Span(s.start, s.end) for s in sentences), *(paragraph.span for paragraph in laid if paragraph.role == "aside"))
+    figures = find_figures(text[: paper.body_end], sorted(printed), dates, find_currency(text))
     voices = Voices(text, sentences, quotations, speakers, letters)
     asks = find_asks(voices, letters, [piece.span for piece in paper.pieces if piece.role == "quoted mail"])
     allegations, outcomes = find_allegations(voices, asks), find_outcomes(voices)

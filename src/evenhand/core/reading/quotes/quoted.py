@@ -171,7 +171,7 @@ def _runs_on(part: Part, paragraphs: Sequence[Paragraph], walk: _Walk) -> bool:
     if walk.open is None or part.outer_start != paragraphs[part.paragraph].span.start:
         return False
     between = paragraphs[walk.open.parts[-1].paragraph + 1 : part.paragraph]
-    return all(paragraph.role in ("aside", "caption") for paragraph in between)
+    return all(paragraph.role == "caption" for paragraph in between)
 
 
 def _run_on(site: Site, walk: _Walk, choose: Choose) -> None:

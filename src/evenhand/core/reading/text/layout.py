@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from evenhand.core.papers.furniture import is_furniture, is_lead
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
@@ -16,23 +17,23 @@ _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _ENDS = re.compile(r"[.?!…:;,][\"”’'»)\]*]*$|[\"”»][)\]]*$|\)$|[—–-]$")
 # An end is looked for in so many signs.
 _TAIL = 40
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _STAMP = re.compile(
-    r"^(?:(?:published|updated|posted|last (?:modified|updated)|first published)\b.{0,80}|"
-    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.{0,60}|"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} [a-z]+|[a-z]+ \d{1,2}),? \d{4}.{0,40})$"
+    r"^(?:(?:published|updated|posted|last (?:modified|updated)|first published)\b.{0,80}"
+    r"|(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?,? (?:on )?)?"
+    r"(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}.{0,60}"
+    rf"|(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:{_DAY} [a-z]+|[a-z]+ {_DAY}),? \d{{4}}.{{0,40}}))$"
 )
 _BYLINE = re.compile(
-    r"^(?:(?:By|Words by|Report by|Exclusive by|EXCLUSIVE by|BY) [A-Z].{0,90}|"
+    r"^(?:(?:By|BY|(?:Words|Report|Story|Exclusive|EXCLUSIVE) by|Written [Bb]y):? [A-Z].{0,90}|"
     r"[A-Z][\w.'’-]+ [A-Z][\w'’-]+, [A-Z][a-z]+ (?:Editor|Correspondent|Reporter))$"
 )
 # Asked of a paragraph in small letters, as are stamps and asides.
-_CAPTION = re.compile(r"^(?:image|picture|photo(?:graph)?|pic|photo credit|credit|file photo|pictured|photo by|caption)\b ?[:/]")
-_CREDIT = re.compile(r"\bvia getty images\b|\((?:photo|image|picture|file|pic)\b[^)]*\)$|(?:afp|ap|pa) ?photo\b")
-_ASIDE = re.compile(
-    r"^(?:read more|read also|related|more on this(?: story)?|see also|"
-    r"advertisement|advert|sign up\b.*|subscribe\b.*|share this.*|click here.*|"
-    r"follow us.*|most read|watch|listen|promoted stories|newsletter.*|also in the news|more:|recommended)(?: ?[:>|].*)?$"
+_CAPTION = re.compile(
+    r"^(?:image caption,"
+    r"|(?:image(?: caption)?|picture|photo(?:graph)?|pic|photo credit|credit|file photo|pictured|photo by|caption)\b ?[:/])"
 )
+_CREDIT = re.compile(r"\bvia getty images\b|\((?:photo|image|picture|file|pic)\b[^)]*\)$|(?:afp|ap|pa) ?photo\b")
 _FIRST_BODY_WORDS = 9
 
 
@@ -52,8 +53,19 @@ def lay_out(text: str, end: int | None = None) -> tuple[Paragraph, ...]:
     >>> len(lay_out("I asked the depart-\nment for help.\n\nIt said no."))
     2
     """
-    spans = list(_paragraph_spans(text, len(text) if end is None else end))
-    return tuple(Paragraph(span, _role(text, span, place)) for place, span in enumerate(spans))
+    held: list[Paragraph] = []
+    led = False
+    for place, span in enumerate(_paragraph_spans(text, len(text) if end is None else end)):
+        words = span.words(text)
+        if is_furniture(words):
+            led = led or is_lead(words)
+            role = "aside"
+        else:
+            role = _role(text, span, place)
+            # Under "Most read" stand the headlines of other reports.
+            led = led and role == "heading"
+        held.append(Paragraph(span, "aside" if led else role))
+    return tuple(held)
 
 
 def _paragraph_spans(text: str, end: int) -> Iterator[Span]:
@@ -96,8 +108,6 @@ def _role(text: str, span: Span, place: int) -> str:
         return "stamp"
     if _BYLINE.match(words):
         return "byline"
-    if _ASIDE.match(low):
-        return "aside"
     if _CAPTION.match(low) or (("(" in low or "photo" in low or "getty" in low) and _CREDIT.search(low)):
         return "caption"
     if not _ENDS.search(words, max(0, len(words) - _TAIL)) and _looks_like_heading(words, place):

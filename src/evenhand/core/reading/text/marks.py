@@ -131,11 +131,11 @@ def _sentence_start(text: str, floor: int, at: int) -> int:
 
 
 def _note_continuation(text: str, parts: list[Part], paragraphs: Sequence[Paragraph], number: int) -> None:
-    """Note that an unclosed last part goes on where the next paragraph begins with an opening mark, past asides and captions."""
+    """Note that an unclosed last part goes on where the next paragraph begins with an opening mark, past captions."""
     if not parts or "unclosed" not in parts[-1].flags or parts[-1].end < paragraphs[number].span.end:
         return
     below = (paragraphs[place] for place in range(number + 1, len(paragraphs)))
-    following = next((paragraph for paragraph in below if paragraph.role not in ("aside", "caption")), None)
+    following = next((paragraph for paragraph in below if paragraph.role != "caption"), None)
     if following and text[following.span.start] in OPENERS + STRAIGHT:
         parts[-1].flags.add("continues")
 

@@ -24,7 +24,7 @@ RULE = "indirect"
 _NEW_MESSAGE = re.compile(
     r"(?:a|an|one|another)\b.*\b(?:letters?|e-?mails?|memos?|messages?|petition|motion|leaflet|note|statement|complaint)$", re.I
 )
-_NOT_TOLD = ("byline", "stamp", "aside", "caption")
+_NOT_TOLD = ("byline", "stamp", "caption")
 
 
 @frozen
