@@ -16,7 +16,7 @@ PIECES = ["“", "”", '"', "‘", "’", "'", "''", "``", "«", "»", " ", "\n
 
 
 def parts_of(text: str) -> list[Part]:
-    return find_parts(text, lay_out(text))
+    return find_parts(text, [paragraph for paragraph in lay_out(text) if paragraph.role != "aside"])
 
 
 def shown(text: str) -> list[tuple[str, ...]]:
