@@ -259,7 +259,7 @@ def test_the_charging_side_s_words_of_regularity_are_no_such_claim() -> None:
     text = REPORT.replace(
         "“My own council has had no such invitation,” he said.", "“He regularly meets council leaders of his own party,” he said."
     )
-    assert [claim.by for claim in told(paper("a.txt", text)).access.claims] == ["spokeswoman"]
+    assert [claim.by for claim in told(paper("a.txt", text)).access.claims] == ["spokeswoman for Mr Prydderch"]
 
 
 def test_a_row_of_the_register_shows_a_meeting_only_on_or_after_the_day_of_the_request() -> None:

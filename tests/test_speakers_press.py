@@ -187,7 +187,7 @@ def test_your_office_in_a_letter_is_no_speaker() -> None:
 
 def test_a_councillor_of_a_place_named_before_them_holds_that_post() -> None:
     people = people_of("Ann Hale, South Wold’s Labour councillor for Upper Hill, said she was sorry.")
-    assert people == {"Ann Hale": ("Labour councillor for Upper Hill",)}
+    assert people == {"Ann Hale": ("South Wold’s Labour councillor for Upper Hill",)}
 
 
 @pytest.mark.parametrize(("text", "words", "who"), TEXTS)

@@ -51,6 +51,52 @@ def test_a_person_named_once_without_a_post_is_only_mentioned_and_one_of_several
     assert "Bronagh Keating" in standing(once, "The crowd cheered for Bronagh Keating.")
 
 
+def meant(words: str, *texts: str) -> set[str | None]:
+    """Return the ids of those meant wherever words are printed."""
+    review = review_of(*texts)
+    return {row.person for row in review.mentions if review.words(row.paper, row.start, row.end).endswith(words)}
+
+
+CLARE = "Clare County Council’s chief executive, Ann Hale, said no."
+
+
+def test_a_post_is_told_with_whose_it_is() -> None:
+    row = next(row for row in review_of(CLARE).people if row.kind == "person")
+    assert [post.title for post in row.posts] == ["Clare County Council’s chief executive"]
+
+
+def test_the_same_post_of_another_council_is_somebody_else_in_one_paper_and_in_another() -> None:
+    kerry = "Kerry’s chief executive said it would act."
+    assert meant("Kerry’s chief executive", CLARE + " " + kerry) == {"kerry-s-chief-executive"}
+    assert meant("Kerry’s chief executive", CLARE, kerry) == {"kerry-s-chief-executive"}
+    of_kerry = "The chief executive of Kerry County Council said it would act."
+    assert meant("Kerry County Council", CLARE, of_kerry) == {"chief-executive-of-kerry-county-council"}
+
+
+def test_the_same_post_of_the_same_council_is_whoever_another_paper_names() -> None:
+    assert meant("chief executive", CLARE, "Clare’s chief executive said it would act.") == {"ann-hale"}
+    assert meant("lord mayor", "Ann Hale, Sydney’s lord mayor, said no.", "The City of Sydney lord mayor wrote to us.") == {"ann-hale"}
+
+
+def test_one_of_many_is_not_the_only_one_whom_another_paper_names() -> None:
+    assert meant("councillor", "Councillor Ann Hale said no.", "“He broke the rules,” said one councillor.") == {"councillor"}
+    assert meant("minister", "Ann Hale, the roads minister, said no.", "The minister said it would act.") == {"ann-hale"}
+
+
+def test_a_neighbour_of_one_paper_is_not_the_neighbour_of_another() -> None:
+    said = "“It is a disgrace,” a neighbour said."
+    assert standing(said, said) == ["neighbour", "neighbour"]
+    assert standing(said + "\n\n“It is late,” the neighbour said.") == ["neighbour"]
+
+
+def test_whoever_speaks_for_somebody_is_told_with_the_name() -> None:
+    assert standing("Mr Oakes wrote to the board. Mr Oakes’s spokesman said he was “sorry”.") == [
+        "Mr Oakes",
+        "Mr Oakes’s spokesman",
+        "board",
+    ]
+
+
 def test_the_page_folds_those_only_mentioned_behind_the_table() -> None:
     review = review_of(BRIDGE)
     index = Index(review)

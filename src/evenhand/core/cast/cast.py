@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from evenhand.core.cast.acting import find_meant, who_stands
 from evenhand.core.cast.member import COURTESIES, Member, is_shortened, leads, name_of, parts_of, plain, rank_names
@@ -10,6 +10,7 @@ from evenhand.core.cast.model import PersonRow, PostRow
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Entity, Reading
 from evenhand.core.reading.people.names import is_loose, post_head
+from evenhand.core.reading.people.posts import is_of_another
 from evenhand.core.reading.people.resolve import post_points, post_words, same_given
 from evenhand.core.values import Membership, PartialDate, Register
 from evenhand.core.values import Person as Known
@@ -21,6 +22,8 @@ _LEADERS = frozenset(("chief", "head", "boss", "leader"))
 _FEW, _NEARLY = 12, 0.15
 # So many groups are looked through for one.
 _GROUPS = 200
+_ROLES = frozenset(("role", "anonymous"))
+_ANYONE = re.compile(r"(?:an?|one|another|some) ", re.I)
 # Reasons kept for one member; the same few come again with every paper.
 _REASONS = 6
 
@@ -51,10 +54,12 @@ class Cast:
             if entity.kind == "person":
                 self._of[paper, number] = self._person(paper, entity)
         self._index_posts()
+        texts = {paper.id: paper.text for paper in papers}
+        self._anyone = {(reading.paper, number) for reading in readings for number in _brought_in_as_anyone(reading, texts[reading.paper])}
         meant = {(reading.paper, number) for reading in readings for number in find_meant(reading)}
         for paper, number, entity in rows:
             if entity.kind != "person" and (paper, number) in meant:
-                self._of[paper, number] = self._other(paper, entity)
+                self._of[paper, number] = self._other(paper, number, entity)
         self._give_ids()
         self._standing = who_stands(readings, self.members, self.member)
 
@@ -65,6 +70,10 @@ class Cast:
     def called(self, name: str | None) -> Member | None:
         """Return the one with an id."""
         return None if name is None else self._by_id.get(name)
+
+    def is_anyone(self, paper: str, entity: int | None) -> bool:
+        """Say whether a paper brings somebody in as one of many: "a councillor"."""
+        return entity is not None and (paper, entity) in self._anyone
 
     def holder(self, post: str, paper: str) -> tuple[Member, str] | None:
         """Return who holds a post that a paper prints without a name, by the people file at the paper's date, else by the other papers."""
@@ -77,8 +86,14 @@ class Cast:
         by_register = self._holder_by_register(post, day)
         if by_register is not None:
             return by_register, "people file"
+        if is_loose(post) and len(post_words(post)) < 2:
+            return None  # "The spokesman" is no other paper's.
         wanted, head = post_words(post), post_head(post)
-        held = [(max(post_points(wanted, head, title) for title in member.titles), member) for member in self._by_head.get(head, ())]
+        held = [
+            (max(post_points(wanted, head, title) for title in member.titles), member)
+            for member in self._by_head.get(head, ())
+            if not any(is_of_another(post, title) for title in member.titles if post_head(title) == head)
+        ]
         top = max((points for points, _ in held), default=0.0)
         best = [member for points, member in held if points > max(0.0, top - 0.05)]
         return (best[0], "post, named in another paper") if len(best) == 1 else None
@@ -215,16 +230,18 @@ class Cast:
 
     # -- everybody else
 
-    def _other(self, paper: str, entity: Entity) -> Member:
+    def _other(self, paper: str, number: int, entity: Entity) -> Member:
         name = plain(re.sub(r"^(?:the|a|an) ", "", entity.names[0], flags=re.I))
         name = _SHORT.get(name, name)
-        if entity.kind == "role" and not is_loose(entity.names[0]):
+        if entity.kind == "role" and (paper, number) not in self._anyone:
             found = self.holder(entity.names[0], paper)
             if found is not None:
                 return found[0]
-        member = self._by_name.get(name) or next(
-            (self._by_name[plain(other)] for other in entity.names[1:] if plain(other) in self._by_name), None
-        )
+        member = self._by_name.get(name)
+        if member is None and entity.kind not in _ROLES:
+            member = next((self._by_name[plain(other)] for other in entity.names[1:] if plain(other) in self._by_name), None)
+        if member is not None and entity.kind in _ROLES and paper not in member.papers and _is_anyone(entity.names[0]):
+            member = None
         if member is None and entity.kind == "group":
             member = self._group(entity)
         if member is None:
@@ -270,6 +287,21 @@ class Cast:
         self._taken.add(name)
         member.id = name
         self._by_id[name] = member
+
+
+def _brought_in_as_anyone(reading: Reading, text: str) -> Iterator[int]:
+    """Yield the numbers of those whom a paper brings in as one of many: "a councillor" is nobody whom another paper names."""
+    seen: set[int | None] = {None}
+    for mention in sorted(reading.mentions, key=lambda mention: mention.span.start):
+        by_noun_alone = len(post_words(mention.post or "")) < 2 and _ANYONE.match(text, mention.span.start)
+        if mention.entity not in seen and mention.entity is not None and by_noun_alone:
+            yield mention.entity
+        seen.add(mention.entity)
+
+
+def _is_anyone(role: str) -> bool:
+    """Say whether a role without a name may be a different one in every paper: "a neighbour", "her husband"; not "a Hale neighbour"."""
+    return len(post_words(role)) < 2 and is_loose(role) and role.islower()
 
 
 def _counted(entity: Entity) -> int | None:

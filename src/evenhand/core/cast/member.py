@@ -87,7 +87,7 @@ def rank_names(member: Member) -> list[str]:
         member.names,
         key=lambda name: (
             name != preferred,
-            bool(COURTESIES.match(name)),
+            member.kind == "person" and bool(COURTESIES.match(name)),
             -min(len(name.split()), _FULLEST),
             -member.names[name],
             name,

@@ -14,7 +14,7 @@ from evenhand.core.deals import Deal, Entered, enter_events, find_deals, last_da
 from evenhand.core.figures import Imported, check_figures, find_savings
 from evenhand.core.letters import LetterThread, OpenRow, Source, find_addressees, follow_up, sources_of, thread_letters
 from evenhand.core.papers import Paper
-from evenhand.core.reading import Ask, Figure, Quotation, Reading
+from evenhand.core.reading import Ask, Figure, Mention, Quotation, Reading
 from evenhand.core.review.addressed import join_addressees
 from evenhand.core.review.dollars import with_settled_dollars
 from evenhand.core.review.matched import join_matched
@@ -126,12 +126,19 @@ def _who(member: Member | None, cast: Cast) -> tuple[str | None, str | None]:
 def _mentions(reading: Reading, cast: Cast) -> Iterator[MentionRow]:
     for mention in reading.mentions:
         member, why = cast.member(reading.paper, mention.entity), mention.why
-        if mention.post and mention.kind == "post" and (member is None or why in ("the only one named", "nobody named")):
-            found = cast.holder(mention.post, reading.paper)
+        open_post = member is None or why in ("the only one named", "nobody named")
+        if mention.post and mention.kind == "post" and open_post and not cast.is_anyone(reading.paper, mention.entity):
+            found = cast.holder(_called(reading, mention), reading.paper)
             if found is not None:
                 member, why = found
         person = member.id if member is not None else None
         yield MentionRow(reading.paper, mention.span.start, mention.span.end, mention.kind, person, mention.post, why)
+
+
+def _called(reading: Reading, mention: Mention) -> str:
+    """Return a post with whose it is, as the paper's reading calls whoever is known by it alone."""
+    entity = None if mention.entity is None else reading.entities[mention.entity]
+    return entity.names[0] if entity is not None and entity.kind != "person" else mention.post or ""
 
 
 def _quotations(reading: Reading, cast: Cast, letter_ids: dict[tuple[str, int], str]) -> Iterator[QuotationRow]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from evenhand.core.reading.text.lexicon import LOOSE_ROLES, POST_HEADS
+from evenhand.core.reading.text.lexicon import LOOSE_ROLES, ORG_HEADS, PARTIES, POST_HEADS
 from evenhand.core.reading.text.tokens import bare
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
@@ -19,6 +19,13 @@ _EMPTY = frozenset(
 )
 # "The mayor of this town" is the mayor whatever the town is called.
 _PLACES = frozenset("this that town city village country nation state province region place area".split())
+# Words that tell no post from another of its head: of which kind a body is, and the heads themselves.
+_ANY = (
+    ORG_HEADS
+    | POST_HEADS.keys()
+    | _PLACES
+    | frozenset("county borough district shire parish metropolitan regional national federal executive general managing lord".split())
+)
 _SAME = {
     "pm": ("prime", "minister"), "boss": ("leader",), "cllr": ("councillor",), "clr": ("councillor",), "cr": ("councillor",),
     "coun": ("councillor",),
@@ -73,16 +80,24 @@ def is_apposed(text: str, end: int, post: Span) -> bool:
     return _APPOSED.fullmatch(gap) is not None and not _NOT_APPOSED.search(gap) and not _TO_ANOTHER.match(text, end, post.end)
 
 
+_WHOSE = frozenset("of for at to in".split())
+# "The City of Hale’s mayor": what is of Hale here is the city.
+_KINDS = (ORG_HEADS | _PLACES) - POST_HEADS.keys()
+
+
 @lru_cache(maxsize=4096)
 def post_head(post: str) -> str:
     """Return the head word of a post, in lower case.
 
-    >>> post_head("leader of Hale County Council"), post_head("shadow transport minister"), post_head("Hale MP")
-    ('leader', 'minister', 'mp')
+    >>> post_head("leader of Hale County Council"), post_head("shadow transport minister"), post_head("City of Hale lord mayor")
+    ('leader', 'minister', 'mayor')
     """
     words = _WORD.findall(post.lower())
+    owned = max((at + 1 for at, word in enumerate(words[:-1]) if bare(word) != word), default=0)
+    if not any(word in POST_HEADS and word != "ms" for word in words[: max(owned - 1, 0)]):
+        words = words[owned:]  # "Friends of the Park’s chair".
     for number, word in enumerate(words):
-        if word in ("of", "for", "without", "at", "to", "in", "with", "on") and number:
+        if word in ("of", "for", "without", "at", "to", "in", "with", "on") and number and bare(words[number - 1]) not in _KINDS:
             words = words[:number]
             break
     heads = [word for word in words if bare(word) in POST_HEADS]
@@ -125,6 +140,32 @@ def post_points(wanted: frozenset[str], head: str, title: str) -> float:
     return len(wanted & held) * 2 - extra * 1.5 - len(held - wanted) * 0.1
 
 
+@lru_cache(maxsize=4096)
+def owners_of(post: str) -> frozenset[str]:
+    """Return the names in a post of whose it is.
+
+    >>> sorted(owners_of("Hale County Council’s chief executive")), sorted(owners_of("mayor of Upper Wold")), owners_of("roads minister")
+    (['hale'], ['upper', 'wold'], frozenset())
+    """
+    words = _WORD.findall(post)
+    low = [bare(word.lower()) for word in words]
+    owned = max((at + 1 for at, word in enumerate(words[:-1]) if bare(word) != word), default=0)
+    behind = next((at for at, word in enumerate(low) if at > owned and word in _WHOSE and low[at - 1] not in _KINDS), len(words))
+    body = max((at for at, word in enumerate(low[:behind]) if at >= owned and word in _KINDS), default=owned)
+    named = (word for at, word in enumerate(low) if words[at][:1].isupper() and (at < body or at > behind))
+    return frozenset(named) - _EMPTY - _ANY - PARTIES
+
+
+def is_of_another(post: str, title: str) -> bool:
+    """Say whether two posts of one kind are of two bodies or places: Hale's chief executive is not Wold's.
+
+    >>> is_of_another("Hale’s leader", "leader of Wold Council"), is_of_another("Hale’s leader", "council leader")
+    (True, False)
+    """
+    one, other = owners_of(post), owners_of(title)
+    return bool(one) and bool(other) and not one & post_words(title) and not other & post_words(post)
+
+
 def seats_elsewhere(post: str) -> bool:
     """Say whether whoever holds a post is not "the MP" of a paper: the member for another place, or one who sits in no parliament.
 
@@ -153,14 +194,15 @@ class Holders:
     def of(self, post: str) -> list[int]:
         """Return who may be meant by a post: those whom its words fit best, in order."""
         if post not in self._asked:
-            self._asked[post] = self._find(post_words(post), post_head(post))
+            self._asked[post] = self._find(post)
         return self._asked[post]
 
-    def _find(self, wanted: frozenset[str], head: str) -> list[int]:
+    def _find(self, post: str) -> list[int]:
+        wanted, head = post_words(post), post_head(post)
         best: dict[int, float] = {}
         for each in _SAME.get(head, (head,)):
             for title, persons in self._by_head.get(each, {}).items():
-                points = post_points(wanted, head, title)
+                points = 0.0 if is_of_another(post, title) else post_points(wanted, head, title)
                 best.update((person, points) for person in persons if points > best.get(person, 0.0))
         top = max(best.values(), default=0.0)
         return sorted(person for person, points in best.items() if points > top - _EQUAL)

@@ -17,7 +17,7 @@ from evenhand.core.reading.people.names import LANDS
 from evenhand.core.reading.people.posts import Holders, Roles, is_apposed, is_loose, is_member, post_head, seats_elsewhere
 from evenhand.core.reading.people.posts import post_points as post_points
 from evenhand.core.reading.people.posts import post_words as post_words
-from evenhand.core.reading.people.roles import role_for
+from evenhand.core.reading.people.roles import owned_post, role_for
 from evenhand.core.reading.people.someone import Someone, entity_of, fits_name, gender_of
 from evenhand.core.reading.text.lexicon import COURTESY, MALE, POST_HEADS
 from evenhand.core.reading.text.tokens import Token, bare
@@ -309,7 +309,7 @@ class People:
         """Give someone the post that stands at a place."""
         self._mean(number, who, "apposition")
         place, person = self.places[number], self.persons[who]
-        self._hold(who, PostHeld(place.named.post, place.span))
+        self._hold(who, PostHeld(owned_post(self.text, self.places, number), place.span))
         person.gender = person.gender or POST_HEADS.get(post_head(place.named.post))
 
     def _subject_before(self, at: int) -> int | None:
@@ -342,7 +342,7 @@ class People:
         """Resolve posts without a name by the posts that the paper has given to persons, before or after."""
         for number, place in enumerate(self.places):
             if place.named.shape == "post" and place.who is None and not is_loose(place.named.post) and _points(place.named):
-                who = None if is_of_unnamed(self.text, self.places, number) else self._holder(place.named.post, place.span.start)
+                who = None if is_of_unnamed(self.text, self.places, number) else self._holder(number)
                 if who is not None:
                     self._mean(number, who, "relation" if place.named.owner.lower() in _HIS else "post")
 
@@ -383,19 +383,20 @@ class People:
             if not (is_loose(named.post) or self._spoken.holds(place.span) or _points(named)):
                 continue
             full = role_for(self.text, self.places, number)
-            who = self._roles.last(named.post if named.definite else full, definite=named.definite)
+            called = named.post if named.definite and bare(named.owner) == named.owner else full
+            who = self._roles.last(called, definite=named.definite)
             if who is None:
                 names = dict.fromkeys((full, named.post), 1)
                 who = self._add(Someone((), "", POST_HEADS.get(post_head(named.post)), names, first=place.span.start, role=named.post))
                 self._roles.note(who, full)
             self._mean(number, who, "nobody named")
 
-    def _holder(self, post: str, before: int) -> int | None:
-        """Find the person who holds a post, by its words: of several the foremost; None where nobody does."""
-        fits = self._holders.of(post)
+    def _holder(self, number: int) -> int | None:
+        """Find the person who holds the post at a place, by its words: of several the foremost; None where nobody does."""
+        fits = self._holders.of(owned_post(self.text, self.places, number))
         if not fits:
             return None
-        return fits[0] if len(fits) == 1 else self._foremost(fits, before)
+        return fits[0] if len(fits) == 1 else self._foremost(fits, self.places[number].span.start)
 
     def _foremost(self, fits: Sequence[int], before: int) -> int:
         """Of several holders of one post take the one the paper is about, else the one named last."""

@@ -1,10 +1,11 @@
-"""A role without a name in, the words that tell it from others out: "a spokesman" is "spokesman for Ms Hale"."""
+"""A post or role as printed in, the words that tell it from others out: "a spokesman" is "spokesman for Ms Hale"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from evenhand.core.reading.people.lead import Place
+from evenhand.core.reading.text.lexicon import DAYS, MONTHS, NO_NAME
 from evenhand.core.reading.text.tokens import bare
 from evenhand.core.values import patterns as re
 
@@ -21,6 +22,10 @@ _BODY = re.compile(
     r"Union|Association|Federation|Society|Institute|University|College|School|Hospital|Company|Group|Treasury|Foundation|Executive|Corporation|Service|Bureau)"
     r"(?: of (?:the )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*)?\b"
 )
+# "On Monday | Hale County | Council’s chief executive": the words of an owner before the one with the mark, and what is none of them.
+_CAPITALS_BEFORE = re.compile(r"(?:[A-Z][\w’'-]* (?:(?:of|and) (?:the )?)?){1,5}\Z")
+_OPENING = (DAYS | MONTHS | NO_NAME) - frozenset("north south east west".split())
+_LONGEST_OWNER = 80
 # So far before a bare "spokeswoman" may the body stand for which she speaks, and so many names may.
 _FAR, _NAMES = 400, 4
 
@@ -32,13 +37,35 @@ def role_for(text: str, places: Sequence[Place], number: int) -> str:
     if behind := _FOR_WHOM.match(text, place.span.end):
         return post + behind.group()
     if bare(place.named.owner) != place.named.owner:
-        near = places[max(0, number - _NAMES) : number + 1]
-        before = next((each for each in near if each.named.possessive and each.span.end >= place.span.start - 3), None)
-        return f"{before.named.post if before else bare(place.named.owner)}’s {post}"
+        return f"{_owner_of(text, places, number)} {post}"
     if post.lower() in _SPOKES and not place.named.definite:
         body = _last_body(text, place.span.start)
         return f"{body} {post}" if body else post
     return post
+
+
+def owned_post(text: str, places: Sequence[Place], number: int) -> str:
+    """Return a post with whose it is: "Hale Council’s chief executive"; one that is nobody's by name as it is printed."""
+    place = places[number]
+    if bare(place.named.owner) == place.named.owner:
+        return place.named.post
+    owner = _owner_of(text, places, number)
+    return f"{owner} {place.named.post}" if owner[:1].isupper() else place.named.post
+
+
+def _owner_of(text: str, places: Sequence[Place], number: int) -> str:
+    """Return whoever a post is of, with the mark of it: the person or post named right before it, else the name that ends there."""
+    place = places[number]
+    mark = place.named.owner[len(bare(place.named.owner)) :]
+    near = places[max(0, number - _NAMES) : number + 1]
+    before = next((each for each in near if each.named.possessive and each.span.end >= place.span.start - 3), None)
+    if before is not None and before.named.shape == "post":
+        return before.named.post + mark
+    start, last = (place.span.start, bare(place.named.owner)) if before is None else (before.span.start, before.span.words(text))
+    lead = _CAPITALS_BEFORE.search(text, max(0, start - _LONGEST_OWNER), start)
+    words = lead.group().split() if lead is not None else []
+    opening = max((at + 1 for at, word in enumerate(words) if word.lower() in _OPENING), default=0)
+    return " ".join((*words[opening:], last)) + mark
 
 
 def _last_body(text: str, before: int) -> str | None:
