@@ -157,6 +157,8 @@ PRESS_AT_LARGE = _cued(
     rf"\b(?:(?:told|telling) (?:\w+ ){{0,2}}?{_THE_PRESS}|(?:told|telling) (?:[\w’'-]+ ){{0,4}}?{_PRESS_MEETS}|"
     rf"sp(?:oke|eaking|oken) to (?:\w+ ){{0,2}}?{_THE_PRESS}|(?:at|to|in|during) (?:a|an|the|his|her|their|its) (?:[\w’'-]+ ){{0,3}}?{_PRESS_MEETS})\b",
 )
+# Whom a quotation that goes on without a verb of its own was said to: "reporters", "a news briefing".
+THE_PRESS = re.compile(rf"\b(?:reporters|journalists|newsmen|media ?persons|press|media|{_PRESS_MEETS})$", re.I)
 SCENE_SET = Cued(
     tuple(
         "evidence|before the|stood on|rose to|took to|feet|heckled|to cheers|to laughter|to applause|to boos|to jeers|to gasps|looked up at|estifying|nswering".split(
@@ -239,6 +241,17 @@ WRITINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("report", re.compile(r"\b(?:study|studies|journal|researchers?|scientists?|reports?|auditors?|inspectors?)\b", re.I)),
     ("document", re.compile(r"\b(?:filings?|lawsuit|affidavit|legal brief|court papers|court documents|indictment)\b", re.I)),
 )  # fmt: skip
+# What else has words printed on it, and what they come from; a capital would make it a name.
+PRINTED = {
+    **dict.fromkeys("draft summary abstract bulletin study survey report audit review yearbook newspaper paper".split(), "report"),
+    **dict.fromkeys("website site blog page homepage article editorial column op-ed".split(), "article"),
+    **dict.fromkeys(
+        "flyer flier leaflet poster banner placard sign notice form questionnaire brochure pamphlet lawsuit indictment affidavit filing "
+        "motion resolution presentation slide spreadsheet plaque caption inscription label certificate".split(),
+        "document",
+    ),
+    **dict.fromkeys(CODES, "code"),
+}
 THINGS = re.compile(
     r"\b(?:report|audit|review|ruling|judgment|judgement|findings?|statement|press release|letter|e-?mail|memo|memorandum|(?:text )?message|tweet|code|handbook|guidelines|policy|"
     r"statute|charter|protocol)\b",

@@ -36,6 +36,7 @@ from evenhand.core.reading.origins.occasion_words import (
     OPENING,
     OWN_ROUND,
     PRESS_AT_LARGE,
+    PRINTED,
     PRONOUN,
     QUESTION,
     REACH,
@@ -51,6 +52,7 @@ from evenhand.core.reading.origins.occasion_words import (
     STAGE_REACH,
     STATES,
     THE_LETTER,
+    THE_PRESS,
     THINGS,
     TIME,
     TOLD,
@@ -193,7 +195,7 @@ class Occasions:
         speaker, addressee, low = said.speaker, said.addressee, words.lower()
         if low.rstrip("“”\"‘’' \x00").endswith(":") and (sent := shown.sent_in(low)):
             return self._of_kind(sent, speaker, addressee, "occasion named")
-        if PRESS_AT_LARGE.holds(low):
+        if PRESS_AT_LARGE.holds(low) or (addressee is not None and THE_PRESS.search(self.entities[addressee].names[0])):
             return Provenance("statement", basis="told the press at large")
         if self._tells_outlet(said, words):
             return Provenance("interview", basis="told a named outlet")
@@ -321,12 +323,12 @@ class Occasions:
         return self._of_kind(kind, said.speaker, said.addressee, "said before it") if kind else None
 
     def _of_thing(self, said: Said) -> Provenance | None:
-        """Tell what "it" is in "it says": the paper last named before; and a rule or a draft that speaks under its own name."""
+        """Tell what "it" is in "it says": the paper last named before; and a rule, a study or a flyer that speaks by itself."""
         words = said.source.lower()
         if words != "it":
-            heads = _WORD.findall(_HEAD_END.split(words, 1)[0])[-1:]
-            if heads and not _BODY.search(words) and (heads[0] in CODES or heads[0] == "draft"):
-                return Provenance("code" if heads[0] in CODES else "report", said.source, "speaker is a document")
+            heads = _WORD.findall(_HEAD_END.split(said.source, maxsplit=1)[0])[-1:]
+            if heads and not _BODY.search(words) and (heads[0] in PRINTED or heads[0].lower() in CODES):
+                return Provenance(PRINTED[heads[0].lower()], said.source, "speaker is a document")
             return None
         about = self.entities[said.speaker] if said.speaker is not None else None
         if about is not None and about.kind not in ("person", "document") and not THINGS.fullmatch(about.names[0]):
