@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import typer
 
-from evenhand.cli.commands import NOTHING_DONE, SOME_UNREAD, end_reading
+from evenhand.cli.endings import SOME_UNREAD, end_reading, stop
 
 if TYPE_CHECKING:
     from evenhand.core.papers import Problem
@@ -163,9 +163,3 @@ def _done(work: Callable[[], Made]) -> Made:
         return work()
     except (BadFileError, ClashError, ConstraintError, IndexRefusedError, MissingError, UnknownNameError) as fault:
         stop(str(fault))
-
-
-def stop(words: str) -> NoReturn:
-    """Say in one sentence why nothing can be done, and end."""
-    typer.echo(f"evenhand: {words}", err=True)
-    raise typer.Exit(NOTHING_DONE)

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from evenhand.cli.commands import NOTHING_DONE, AsOf, JsonFile, app, day_of, end_reading, print_screen
+from evenhand.cli.commands import AsOf, JsonFile, app, day_of, print_screen
+from evenhand.cli.endings import end_reading, stop
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -107,7 +108,7 @@ def campaigns(
         _other(do, paths, tuple(known or ()), column, add, under, by, reason, json)
         return
     if not paths:
-        _stop(ValueError("group takes the letters to be sorted. Write: evenhand campaigns group PATH..."))
+        stop("group takes the letters to be sorted. Write: evenhand campaigns group PATH...")
     beside = Beside(roster, tuple(known or ()), column)
     try:
         check_outputs([json, html], paths, [roster, *(known or ())])
@@ -119,7 +120,7 @@ def campaigns(
         if "-" not in (json, html):
             print_screen(partial(_show, done.post))
     except OutputError as fault:
-        _stop(fault)
+        stop(fault)
     end_reading(done.notes, done.post.letters)
 
 
@@ -129,7 +130,7 @@ def _check_options(do: Do, given: dict[str, object]) -> None:
     for option, value in given.items():
         if value and option not in takes:
             may = f"It takes {', '.join(sorted(takes))}" if takes else "It takes no options"
-            _stop(ValueError(f"{do.value} does nothing with {option}. {may}; leave {option} out."))
+            stop(f"{do.value} does nothing with {option}. {may}; leave {option} out.")
 
 
 def _other(
@@ -174,7 +175,7 @@ def _sorted(paths: list[str], beside: Beside, as_of: str | None) -> SortedPost:
         with Progress() as progress:
             return sort_post(paths, beside, day_of("--as-of", as_of), progress)
     except (MissingError, BadFileError) as fault:
-        _stop(fault)
+        stop(fault)
 
 
 def _explain(paths: list[str]) -> None:
@@ -183,11 +184,11 @@ def _explain(paths: list[str]) -> None:
     from evenhand.intake.sources import BadFileError
 
     if len(paths) != 2:
-        _stop(ValueError(f"explain takes two letters, and {len(paths)} were given. Write: evenhand campaigns explain A B."))
+        stop(f"explain takes two letters, and {len(paths)} were given. Write: evenhand campaigns explain A B.")
     try:
         explained, letters = explain_letters(paths[0], paths[1])
     except (MissingError, BadFileError) as fault:
-        _stop(fault)
+        stop(fault)
     print_screen(partial(_show_explained, explained, letters))
 
 
@@ -219,8 +220,3 @@ def _show_explained(explained: Explained, letters: tuple[Paper, Paper], console:
     from evenhand.faces.campaigns import terminal as campaigns_terminal
 
     campaigns_terminal.show_explained(explained, letters[0], console)
-
-
-def _stop(fault: Exception) -> NoReturn:
-    typer.echo(f"evenhand: {fault}", err=True)
-    raise typer.Exit(NOTHING_DONE) from None

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from evenhand.cli.commands import ALL_READ, NOTHING_DONE, HtmlFile, JsonFile, app
+from evenhand.cli.commands import HtmlFile, JsonFile, app
+from evenhand.cli.endings import ALL_READ, print_lines, stop
 
 if TYPE_CHECKING:
     from evenhand.core.casework import Answer, Edition, Revision
@@ -82,9 +83,11 @@ def flows(
                 for path, one in checked
             )
         elif do is DoFlows.LIST:
-            _print(casework.list_flows(known_flows(flow or [])))
+            print_lines(casework.list_flows(known_flows(flow or [])))
         else:
-            _print(casework.show_flow(find_flow(known_flows(flow or []), _one(names, "`evenhand flows show` takes one type, such as MIN"))))
+            print_lines(
+                casework.show_flow(find_flow(known_flows(flow or []), _one(names, "`evenhand flows show` takes one type, such as MIN")))
+            )
 
 
 @app.command(epilog=CHECKED)
@@ -110,9 +113,11 @@ def calendars(
             checked = [(path, check_calendar_file(path)) for path in map(Path, names or [])]
             _check((path, one.mistakes, f"{count(len(one.calendar.days_off), 'day')} off", ()) for path, one in checked)
         elif do is DoCalendars.LIST:
-            _print(casework.list_calendars(map(open_calendar, shipped_names())))
+            print_lines(casework.list_calendars(map(open_calendar, shipped_names())))
         elif do is DoCalendars.SHOW:
-            _print(casework.show_calendar(open_calendar(_one(names, "`evenhand calendars show` takes one calendar, such as scotland"))))
+            print_lines(
+                casework.show_calendar(open_calendar(_one(names, "`evenhand calendars show` takes one calendar, such as scotland")))
+            )
         else:
             _take(_one(names, "`evenhand calendars take` takes one country, such as FR or DE-BY"), years, out)
 
@@ -270,7 +275,7 @@ def _give(outputs: Iterable[tuple[str | None, Callable[[], str]]], lines: Iterab
     for output, write in sorted(held, key=lambda given: given[0] == "-"):
         write_output(output, write)
     if "-" not in [output for output, _ in held]:
-        _print(lines)
+        print_lines(lines)
 
 
 # What is typed
@@ -285,17 +290,17 @@ def _telling() -> Iterator[None]:
     try:
         yield
     except (BadFileError, OutputError) as fault:
-        _stop(str(fault))
+        stop(fault)
 
 
 def _check(files: Iterable[tuple[Path, Sequence[Mistake], str, Sequence[str]]]) -> NoReturn:
     """Print the mistakes of files, each with its line, what else was read in them, and which calendars they wait for."""
     status = ALL_READ
     for path, mistakes, read, awaited in files:
-        _print(f"{path.name}, line {mistake.line}: {mistake.words}" for mistake in mistakes)
+        print_lines(f"{path.name}, line {mistake.line}: {mistake.words}" for mistake in mistakes)
         found = f"{len(mistakes)} to mend" if mistakes else "no mistake found"
         needed = [f"{calendar!r} is no calendar that is shipped: give its file." for calendar in awaited]
-        _print([" ".join([f"{path.name}: {found}; {read} in all.", *needed])])
+        print_lines([" ".join([f"{path.name}: {found}; {read} in all.", *needed])])
         status = MISTAKES_FOUND if mistakes else status
     raise typer.Exit(status)
 
@@ -325,16 +330,3 @@ def _as_of(words: str | None) -> date:
 def _today() -> date:
     # The window is the one place that knows what day it is; everything behind it is told.
     return datetime.now().astimezone().date()  # noqa: TID251
-
-
-def _print(lines: Iterable[str]) -> None:
-    from evenhand.cli.outputs import standard_output
-
-    with standard_output():
-        for line in lines:
-            typer.echo(line)
-
-
-def _stop(words: str) -> NoReturn:
-    typer.echo(f"evenhand: {words}", err=True)
-    raise typer.Exit(NOTHING_DONE) from None

@@ -10,25 +10,24 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from evenhand.cli.endings import end_reading, say, stop
+
 if TYPE_CHECKING:
     from rich.console import Console
 
     from evenhand.core.access import Declared
     from evenhand.core.conduct import Asked
-    from evenhand.core.papers import Paper, Problem
     from evenhand.core.review.model import Review
     from evenhand.core.values import PartialDate
     from evenhand.desk.review import Received
 
     Face = Callable[[Review], str]
 
-ALL_READ, SOME_UNREAD, NOTHING_DONE = 0, 1, 2
 FORMATS = "Papers may be .txt .md .html .eml .mbox .pdf .docx .odt .csv or .zip; '-' is standard input."
 STATUS = (
     "Exit status: 0 all papers were read; 1 some could not be read (they are listed with the reason); "
     "2 nothing was done; 3 a fault in Evenhand itself."
 )
-NOTES_SHOWN = 20
 
 app = typer.Typer(
     name="evenhand",
@@ -104,7 +103,7 @@ def review(
     try:
         own = check_outputs([json, html], paths, [people, sources, *(code or [])])
     except OutputError as fault:
-        _stop(str(fault))
+        stop(fault)
     received, made = _review(paths, people, sources, _day(as_of), own, held_against=code or ())
     shown = _redacted(made) if redact else made
     _give(shown, [(json, _as_json), (html, _as_html)], _review_face)
@@ -151,7 +150,7 @@ def collate(
     try:
         own = check_outputs([json, tei, html], paths, [people, *versions])
     except OutputError as fault:
-        _stop(str(fault))
+        stop(fault)
     received, made = _review(paths, people, None, _day(as_of), own, versions)
     shown = _redacted(made) if redact else made
     _give(shown, [(json, _as_json), (html, partial(_as_html, opened="rebuilt")), (tei, _as_tei)], _rebuilt_face)
@@ -182,14 +181,14 @@ def figures(
     from evenhand.cli.outputs import OutputError, check_outputs
 
     if claimreview is not None and not (confirmed_by or "").strip():
-        _stop("--claimreview needs the name of the person who has confirmed the checks. Add --confirmed-by NAME.")
+        stop("--claimreview needs the name of the person who has confirmed the checks. Add --confirmed-by NAME.")
     if claimreview is None and (confirm or confirmed_by is not None):
         given = "--confirm" if confirm else "--confirmed-by"
-        _stop(f"{given} does nothing without a file for the confirmed checks. Add --claimreview FILE.")
+        stop(f"{given} does nothing without a file for the confirmed checks. Add --claimreview FILE.")
     try:
         own = check_outputs([json, csv, html, claimreview], paths, [people, sources, deflator, *(table or [])])
     except OutputError as fault:
-        _stop(str(fault))
+        stop(fault)
     received, made = _review(paths, people, sources, _day(as_of), own, tables=table or (), deflator=deflator)
     shown = _redacted(made) if redact else made
     confirmed = partial(_as_claims, by=confirmed_by or "", ids=tuple(confirm or ()))
@@ -213,7 +212,7 @@ def assess_papers(
     try:
         own = check_outputs([json, html], paths, [people, sources, findings, *codes, *texts])
     except OutputError as fault:
-        _stop(str(fault))
+        stop(fault)
     aside = (*own, findings) if findings is not None else own
     received, made = _review(paths, people, sources, as_of, aside, held_against=codes, texts=texts, asks=asks)
     shown = _redacted(made) if redact else made
@@ -235,7 +234,7 @@ def follow_deals(
     try:
         own = check_outputs([json, html], paths, [people, sources, events])
     except OutputError as fault:
-        _stop(str(fault))
+        stop(fault)
     received, made = _review(paths, people, sources, as_of, own, events=events)
     shown = _redacted(made) if redact else made
     _give(shown, [(json, _as_json), (html, partial(_as_html, opened="deals"))], _deals_face)
@@ -264,7 +263,7 @@ def compare_papers(
     try:
         own = check_outputs([json, html], paths, [people, sources, likeness, requesters, *registers])
     except OutputError as fault:
-        _stop(str(fault))
+        stop(fault)
     aside = tuple(path for path in (*own, likeness, requesters) if path is not None)
     received, made = _review(paths, people, sources, as_of, aside, registers=registers, declares=declares)
     shown = _redacted(made) if redact else made
@@ -284,7 +283,7 @@ def _warn_of_criteria(review: Review) -> None:
     today = PartialDate.of(datetime.now().astimezone().date())  # noqa: TID251
     days = [today, *(paper.published for paper in review.papers if paper.published is not None)]
     for words in say_warnings(review.access, review.as_of or max(days, key=PartialDate.last_day)):
-        _say(words)
+        say(words)
 
 
 def _access_face(review: Review, console: Console) -> None:
@@ -345,7 +344,7 @@ def _review(
             declared = declares() if declares is not None else None
             return received, review_papers(received, register, as_of, progress, imported, asked, entered, declared)
     except (MissingError, BadFileError) as fault:
-        _stop(str(fault))
+        stop(fault)
 
 
 def _day(words: str | None) -> PartialDate | None:
@@ -361,7 +360,7 @@ def day_of(option: str, words: str | None) -> PartialDate | None:
     try:
         return PartialDate.parse(words)
     except ValueError as fault:
-        _stop(f"{option}: {fault}.")
+        stop(f"{option}: {fault}.")
 
 
 def _redacted(review: Review) -> Review:
@@ -400,7 +399,7 @@ def _as_claims(review: Review, by: str, ids: tuple[str, ...]) -> str:
     try:
         return claimreview.write(review, by, ids)
     except claimreview.NotConfirmedError as fault:
-        _stop(str(fault))
+        stop(fault)
 
 
 def _review_face(review: Review, console: Console) -> None:
@@ -431,7 +430,7 @@ def _give(review: Review, outputs: Sequence[tuple[str | None, Face]], show: Call
         if "-" not in [output for output, _ in outputs]:
             _show(review, show)
     except OutputError as fault:
-        _stop(str(fault))
+        stop(fault)
 
 
 def _show(review: Review, show: Callable[[Review, Console], None]) -> None:
@@ -456,29 +455,3 @@ def print_screen(show: Callable[[Console], None]) -> None:
 
 def _end(received: Received, review: Review) -> NoReturn:
     end_reading(received.notes, review.papers)
-
-
-def end_reading(notes: tuple[Problem, ...], papers: tuple[Paper, ...]) -> NoReturn:
-    """Say what belongs to no single paper, and end with the status that tells whether all papers were read."""
-    _note(notes)
-    unread = [paper for paper in papers if paper.unread]
-    if unread:
-        _say(f"{len(unread)} of {len(papers)} papers could not be read; they are listed with the reason.")
-    raise typer.Exit(SOME_UNREAD if unread else ALL_READ)
-
-
-def _note(notes: tuple[Problem, ...]) -> None:
-    for note in notes[:NOTES_SHOWN]:
-        _say(note.words)
-    if len(notes) > NOTES_SHOWN:
-        _say(f"({len(notes) - NOTES_SHOWN} more such notes.)")
-
-
-def _say(words: str) -> None:
-    typer.echo(f"evenhand: {words}", err=True)
-
-
-def _stop(words: str) -> NoReturn:
-    """Say in one sentence why nothing can be done, and end."""
-    _say(words)
-    raise typer.Exit(NOTHING_DONE)

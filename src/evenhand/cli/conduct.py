@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from evenhand.cli.commands import (
-    ALL_READ,
-    NOTHING_DONE,
     STATUS,
     AsOf,
     CodeFiles,
@@ -25,6 +23,7 @@ from evenhand.cli.commands import (
     assess_papers,
     day_of,
 )
+from evenhand.cli.endings import ALL_READ, print_lines, stop
 
 if TYPE_CHECKING:
     from evenhand.core.conduct import Code
@@ -65,10 +64,9 @@ def codes(
         if do is Do.CHECK:
             _check(names or [], code or [])
         else:
-            _print(_told(do, names or [], known_codes(code or [])))
+            print_lines(_told(do, names or [], known_codes(code or [])))
     except BadFileError as fault:
-        typer.echo(f"evenhand: {fault}", err=True)
-        raise typer.Exit(NOTHING_DONE) from None
+        stop(fault)
 
 
 def _told(do: Do, names: list[str], known: tuple[Code, ...]) -> Iterable[str]:
@@ -95,19 +93,11 @@ def _check(names: list[str], code: list[Path]) -> None:
     for path in [*map(Path, names), *code]:
         checked = check_file(path)
         rules = sum(len(version.fragments) for version in checked.code.versions)
-        _print(f"{path.name}, line {mistake.line}: {mistake.words}" for mistake in checked.mistakes)
+        print_lines(f"{path.name}, line {mistake.line}: {mistake.words}" for mistake in checked.mistakes)
         found = f"{len(checked.mistakes)} to mend" if checked.mistakes else "no mistake found"
-        _print([f"{path.name}: {found}; {len(checked.code.versions)} versions, {rules} rules in all."])
+        print_lines([f"{path.name}: {found}; {len(checked.code.versions)} versions, {rules} rules in all."])
         status = MISTAKES_FOUND if checked.mistakes else status
     raise typer.Exit(status)
-
-
-def _print(lines: Iterable[str]) -> None:
-    from evenhand.cli.outputs import standard_output
-
-    with standard_output():
-        for line in lines:
-            typer.echo(line)
 
 
 @app.command(epilog=STATUS)

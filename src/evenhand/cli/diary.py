@@ -6,11 +6,12 @@ from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from evenhand.cli.commands import NOTHING_DONE, app, print_screen
+from evenhand.cli.commands import app, print_screen
+from evenhand.cli.endings import stop
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -96,7 +97,7 @@ def plan(
             if out is not None:
                 typer.echo(f"\nWritten to {out}: plan.html, plan.json, plan.csv, the pictures, invitations/ and calendars/.")
     except OutputError as fault:
-        _stop(fault)
+        stop(fault)
     raise typer.Exit(SOME_LEFT if planned.plan.unserved else ALL_MET)
 
 
@@ -117,7 +118,7 @@ def _planned(
     try:
         return plan_diary(requests, slots, calendars, told)
     except BadFileError as fault:
-        _stop(fault)
+        stop(fault)
 
 
 def _check_folder(out: Path | None, read: list[Path | None], replan: Path | None) -> None:
@@ -180,7 +181,7 @@ def _made_at(words: str | None) -> datetime:
     try:
         return datetime.fromisoformat(words).replace(tzinfo=UTC)
     except ValueError:
-        _stop(ValueError(f"--as-of: {words!r} is not a day; write YYYY-MM-DD."))
+        stop(f"--as-of: {words!r} is not a day; write YYYY-MM-DD.")
 
 
 @app.command(epilog=DRAWN)
@@ -210,7 +211,7 @@ def draw(
     try:
         drawn = draw_order(requests, seed, check, closed, slots, calendar or (), tables.strip())
     except BadFileError as fault:
-        _stop(fault)
+        stop(fault)
     print_screen(partial(_show_draw, drawn))
     raise typer.Exit(SOME_LEFT if drawn.faults else ALL_MET)
 
@@ -237,8 +238,3 @@ def _show_draw(drawn: Drawn, console: Console) -> None:
     from evenhand.faces.diary import terminal as diary_terminal
 
     diary_terminal.show_draw(drawn, console)
-
-
-def _stop(fault: Exception) -> NoReturn:
-    typer.echo(f"evenhand: {fault}", err=True)
-    raise typer.Exit(NOTHING_DONE) from None

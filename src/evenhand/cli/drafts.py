@@ -4,23 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from evenhand.cli.commands import (
-    NOTHING_DONE,
-    AsOf,
-    HtmlFile,
-    JsonFile,
-    People,
-    Redact,
-    SourcesFile,
-    app,
-    day_of,
-    end_reading,
-    print_screen,
-)
+from evenhand.cli.commands import AsOf, HtmlFile, JsonFile, People, Redact, SourcesFile, app, day_of, print_screen
+from evenhand.cli.endings import end_reading, stop
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -73,7 +62,7 @@ def check(
         if "-" not in (json, html):
             print_screen(partial(_show, held))
     except OutputError as fault:
-        _stop(fault)
+        stop(fault)
     end_reading(checked.notes, held.papers)
 
 
@@ -87,7 +76,7 @@ def _checked(draft: str, against: list[str], told: Told, own: tuple[Path, ...]) 
         with Progress() as progress:
             return check_draft(draft, against, told, progress, own)
     except (MissingError, BadFileError) as fault:
-        _stop(fault)
+        stop(fault)
 
 
 def _redacted(held: HeldDraft) -> HeldDraft:
@@ -112,8 +101,3 @@ def _show(held: HeldDraft, console: Console) -> None:
     from evenhand.faces.drafts import terminal as drafts_terminal
 
     drafts_terminal.show(held, console)
-
-
-def _stop(fault: Exception) -> NoReturn:
-    typer.echo(f"evenhand: {fault}", err=True)
-    raise typer.Exit(NOTHING_DONE) from None

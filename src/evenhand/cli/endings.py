@@ -1,0 +1,46 @@
+"""What a command has to say at its end in, lines on the screen and the status it ends with out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from evenhand.core.papers import Paper, Problem
+
+ALL_READ, SOME_UNREAD, NOTHING_DONE = 0, 1, 2
+NOTES_SHOWN = 20
+
+
+def end_reading(notes: tuple[Problem, ...], papers: tuple[Paper, ...]) -> NoReturn:
+    """Say what belongs to no single paper, and end with the status that tells whether all papers were read."""
+    for note in notes[:NOTES_SHOWN]:
+        say(note.words)
+    if len(notes) > NOTES_SHOWN:
+        say(f"({len(notes) - NOTES_SHOWN} more such notes.)")
+    unread = [paper for paper in papers if paper.unread]
+    if unread:
+        say(f"{len(unread)} of {len(papers)} papers could not be read; they are listed with the reason.")
+    raise typer.Exit(SOME_UNREAD if unread else ALL_READ)
+
+
+def stop(why: object) -> NoReturn:
+    """Say in one sentence why nothing can be done, and end."""
+    say(why)
+    raise typer.Exit(NOTHING_DONE) from None
+
+
+def say(words: object) -> None:
+    """Put a note on standard error, under the name of the program."""
+    typer.echo(f"evenhand: {words}", err=True)
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print plain lines on standard output."""
+    from evenhand.cli.outputs import standard_output
+
+    with standard_output():
+        for line in lines:
+            typer.echo(line)
