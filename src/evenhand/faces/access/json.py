@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from evenhand.core.access import (
     Access,
     Attribute,
@@ -21,9 +19,7 @@ from evenhand.core.access import (
     Trial,
     Watch,
 )
-from evenhand.core.values import PartialDate, Place
-
-Fields = dict[str, Any]
+from evenhand.faces.fields import Fields, write_date, write_place
 
 
 def access_fields(access: Access) -> Fields:
@@ -35,14 +31,6 @@ def access_fields(access: Access) -> Fields:
         "registers": [_register(row) for row in access.registers],
         "unused": list(access.unused),
     }
-
-
-def _date(date: PartialDate | None) -> str | None:
-    return None if date is None else str(date)
-
-
-def _place(place: Place) -> Fields:
-    return {"paper": place.paper, "start": place.start, "end": place.end}
 
 
 def _likeness(row: Likeness) -> Fields:
@@ -66,14 +54,14 @@ def _comparison(row: Comparison) -> Fields:
     return {
         "id": row.id,
         "kind": row.kind,
-        "of": _place(row.of),
+        "of": write_place(row.of),
         "by": row.by,
         "by_person": row.by_person,
         "cases": [_case(case, like[number]) for number, case in enumerate(row.cases)],
-        "counted": [{**_place(one.place), "count": one.count, "exact": one.exact} for one in row.counted],
+        "counted": [{**write_place(one.place), "count": one.count, "exact": one.exact} for one in row.counted],
         "reasons": [_reason(one) for one in row.reasons],
-        "precedents": [{**_place(one.place), "who": one.who, "said_by": one.said_by} for one in row.precedents],
-        "without": [{**_place(one.place), "who": one.who, "said_by": one.said_by} for one in row.without],
+        "precedents": [{**write_place(one.place), "who": one.who, "said_by": one.said_by} for one in row.precedents],
+        "without": [{**write_place(one.place), "who": one.who, "said_by": one.said_by} for one in row.without],
         "explanations": [_explanation(one) for one in row.explanations],
         "alike_but_unequal": row.alike_but_unequal,
         "not_known": list(row.not_known),
@@ -99,32 +87,32 @@ def _case(row: Case, like: str | None) -> Fields:
         "person": row.person,
         "body": row.body,
         "count": row.count,
-        "asked": _date(row.asked),
+        "asked": write_date(row.asked),
         "unasked": row.unasked,
         "outcome": row.outcome,
         "state": row.state or None,
         "form": row.form or None,
         "level": row.level or None,
         "length": row.length or None,
-        "answered": _date(row.answered),
+        "answered": write_date(row.answered),
         "working_days": row.working_days,
         "like": like,
         "attributes": [_attribute(one) for one in row.attributes],
-        "places": [_place(place) for place in row.places],
-        "evidence": [_place(place) for place in row.evidence],
-        "beside": [_place(place) for place in row.beside],
+        "places": [write_place(place) for place in row.places],
+        "evidence": [write_place(place) for place in row.evidence],
+        "beside": [write_place(place) for place in row.beside],
         "reasons": [_reason(one) for one in row.reasons],
         "why": row.why,
     }
 
 
 def _attribute(row: Attribute) -> Fields:
-    place = _place(row.place) if row.place else None
-    return {"name": row.name, "value": row.value, "source": row.source, "date": _date(row.day), "place": place}
+    place = write_place(row.place) if row.place else None
+    return {"name": row.name, "value": row.value, "source": row.source, "date": write_date(row.day), "place": place}
 
 
 def _reason(row: Reason) -> Fields:
-    return {"words": row.words, "recorded": row.recorded, "by": row.by, "place": _place(row.place) if row.place else None}
+    return {"words": row.words, "recorded": row.recorded, "by": row.by, "place": write_place(row.place) if row.place else None}
 
 
 def _explanation(row: Explanation) -> Fields:
@@ -170,7 +158,7 @@ def _share(row: Share) -> Fields:
 def _claim(row: Claim) -> Fields:
     return {
         "kind": row.kind,
-        "places": [_place(place) for place in row.places],
+        "places": [write_place(place) for place in row.places],
         "by": row.by,
         "by_person": row.by_person,
         "whom": row.whom,
@@ -181,13 +169,13 @@ def _claim(row: Claim) -> Fields:
 def _held(row: Held) -> Fields:
     return {
         "register": row.register,
-        "rows": [_place(place) for place in row.rows],
+        "rows": [write_place(place) for place in row.rows],
         "names": list(row.names),
         "meetings": row.meetings,
-        "first": _date(row.first),
-        "last": _date(row.last),
-        "from": _date(row.from_day),
-        "until": _date(row.until_day),
+        "first": write_date(row.first),
+        "last": write_date(row.last),
+        "from": write_date(row.from_day),
+        "until": write_date(row.until_day),
     }
 
 
@@ -195,14 +183,14 @@ def _register(row: MeetingsRegister) -> Fields:
     return {
         "paper": row.paper,
         "meetings": [_meeting(one) for one in row.meetings],
-        "nil": [{**_place(one.place), "host": one.host or None} for one in row.nil],
-        "unread": [{**_place(one.place), "why": one.why} for one in row.unread],
+        "nil": [{**write_place(one.place), "host": one.host or None} for one in row.nil],
+        "unread": [{**write_place(one.place), "why": one.why} for one in row.unread],
     }
 
 
 def _meeting(row: Meeting) -> Fields:
     return {
-        **_place(row.place),
+        **write_place(row.place),
         "host": row.host or None,
         "body": row.body,
         "purpose": row.purpose or None,

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from evenhand import __version__
 from evenhand.core.campaigns import Campaign, Campaigns, Member, Placement, Post, Roster, Sign, Suggestion, ToRead
 from evenhand.core.papers import Paper
-from evenhand.core.values import PartialDate, Place, Span
+from evenhand.core.values import Span
+from evenhand.faces.fields import Fields, write_date, write_place
 
-Fields = dict[str, Any]
 SCHEMA = 1
 """The version of the published form of sorted letters."""
 
@@ -40,7 +39,7 @@ def _letter(row: Paper, placed: Placement | None) -> Fields:
     return {
         "id": row.id,
         "author": row.author,
-        "published": _date(row.published),
+        "published": write_date(row.published),
         "text": row.text,
         "unread": {"code": row.unread.code, "words": row.unread.words} if row.unread else None,
         "placement": None if placed is None else placement_fields(placed),
@@ -84,10 +83,10 @@ def _campaign(row: Campaign, placed: dict[str, Placement]) -> Fields:
         "id": row.label,
         "template": row.template,
         "shared": _spans(row.shared),
-        "first": _date(row.first),
-        "last": _date(row.last),
-        "asks": [_place(place) for place in row.asks],
-        "variants": [{**_place(one.place), "letters": list(one.letters), "words": one.words} for one in row.variants],
+        "first": write_date(row.first),
+        "last": write_date(row.last),
+        "asks": [write_place(place) for place in row.asks],
+        "variants": [{**write_place(one.place), "letters": list(one.letters), "words": one.words} for one in row.variants],
         "members": [_member(member, placed[member.letter]) for member in row.members],
     }
 
@@ -123,14 +122,6 @@ def _suggestion(row: Suggestion) -> Fields:
 
 def _sign(row: Sign) -> Fields:
     return {"kind": row.kind, "places": [_span(place.span) for place in row.places]}
-
-
-def _date(date: PartialDate | None) -> str | None:
-    return None if date is None else str(date)
-
-
-def _place(place: Place) -> Fields:
-    return {"paper": place.paper, "start": place.start, "end": place.end}
 
 
 def _span(span: Span) -> Fields:

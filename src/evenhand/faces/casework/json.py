@@ -6,19 +6,17 @@ import json
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
-from typing import Any
 
 from attrs import evolve
 
 from evenhand import __version__
 from evenhand.core.casework import COUNTS, FORMULA, Answer, Edition, Queued, Response, Revision, Row, State
 from evenhand.core.values import WorkingCalendar
+from evenhand.faces.fields import Fields
 from evenhand.faces.review.json import write_fields
 
 SCHEMA = 1
 """The version of the published form; it grows when a field changes its meaning or goes."""
-
-Fields = dict[str, Any]
 
 
 def write_answer(answer: Answer) -> str:

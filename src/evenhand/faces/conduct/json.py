@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from evenhand.core.conduct import Assessment, Cited, ConductRow, Evidence, Finding, Fragment, TermState, VersionRow, say_outcome
-from evenhand.core.values import PartialDate, Place
-
-Fields = dict[str, Any]
+from evenhand.faces.fields import Fields, write_date, write_place
 
 
 def conduct_fields(row: ConductRow) -> Fields:
@@ -22,33 +18,25 @@ def conduct_fields(row: ConductRow) -> Fields:
         "about_person": row.about_person,
         "by": list(row.by),
         "capacities": list(row.capacities),
-        "acted": _date(row.acted),
+        "acted": write_date(row.acted),
         "acted_why": row.acted_why,
-        "charges": [_place(place) for place in row.charges],
-        "defences": [_place(place) for place in row.defences],
-        "acts": [_place(place) for place in row.acts],
+        "charges": [write_place(place) for place in row.charges],
+        "defences": [write_place(place) for place in row.defences],
+        "acts": [write_place(place) for place in row.acts],
         "cited": [_cited(one) for one in row.cited],
         "versions": [_version(one, row.about) for one in row.versions],
     }
 
 
-def _date(date: PartialDate | None) -> str | None:
-    return None if date is None else str(date)
-
-
-def _place(place: Place) -> Fields:
-    return {"paper": place.paper, "start": place.start, "end": place.end}
-
-
 def _cited(row: Cited) -> Fields:
     return {
-        **_place(row.place),
+        **write_place(row.place),
         "clause": row.fragment,
         "force": row.force or None,
         "agrees": list(row.agrees),
         "differs": list(row.differs),
         "official": row.official or None,
-        "official_place": _place(row.official_place) if row.official_place else None,
+        "official_place": write_place(row.official_place) if row.official_place else None,
     }
 
 
@@ -57,7 +45,7 @@ def _version(row: VersionRow, who: str) -> Fields:
     return {
         "version": row.version,
         "from": str(row.start),
-        "until": _date(row.end),
+        "until": write_date(row.end),
         "read": row.read,
         "in_force": row.in_force,
         "clauses": [_clause(row, fragment, who) for fragment in clauses.values()],
@@ -97,11 +85,11 @@ def _term(state: TermState, who: str) -> Fields:
 
 
 def _finding(row: Finding) -> Fields:
-    return {"value": row.value, "person": row.person, "role": row.role or None, "reasons": row.reasons, "day": _date(row.day)}
+    return {"value": row.value, "person": row.person, "role": row.role or None, "reasons": row.reasons, "day": write_date(row.day)}
 
 
 def _evidence(row: Evidence) -> Fields:
-    place = _place(row.place) if row.place else {}
+    place = write_place(row.place) if row.place else {}
     return {**place, "supports": row.supports, "kind": row.kind, "speaker": row.speaker, "person": row.person}
 
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from evenhand.core.deals import Condition, Deal, Event, Party, Wording
-from evenhand.core.values import PartialDate, Place
 from evenhand.faces.deals.words import ConditionView, view_conditions
-
-Fields = dict[str, Any]
+from evenhand.faces.fields import Fields, write_date, write_place
 
 
 def deal_fields(row: Deal) -> Fields:
@@ -20,19 +16,19 @@ def deal_fields(row: Deal) -> Fields:
         "by": _party(row.by),
         "to": _party(row.to),
         "words": row.words,
-        "thing": None if row.thing is None else _place(row.thing),
+        "thing": None if row.thing is None else write_place(row.thing),
         "force": row.force,
         "state": standing.state,
-        "since": _date(standing.since),
+        "since": write_date(standing.since),
         "settled": standing.settled,
-        "until": _date(standing.until),
+        "until": write_date(standing.until),
         "letter": row.letter,
         "open": list(row.asked),
         "wordings": [_wording(one) for one in row.wordings],
         "conditions": [_condition(view) for view in view_conditions(row)],
-        "precedents": [{**_place(one.place), "named": one.named, "person": one.person} for one in row.precedents],
+        "precedents": [{**write_place(one.place), "named": one.named, "person": one.person} for one in row.precedents],
         "answers": [
-            {**_place(one.place), "what": one.what, "day": _date(one.day), "who": one.who or None, "person": one.person}
+            {**write_place(one.place), "what": one.what, "day": write_date(one.day), "who": one.who or None, "person": one.person}
             for one in row.answers
         ],
         "events": [_event(one) for one in row.events],
@@ -40,20 +36,12 @@ def deal_fields(row: Deal) -> Fields:
     }
 
 
-def _date(date: PartialDate | None) -> str | None:
-    return None if date is None else str(date)
-
-
-def _place(place: Place) -> Fields:
-    return {"paper": place.paper, "start": place.start, "end": place.end}
-
-
 def _party(row: Party) -> Fields:
     return {"name": row.name or None, "person": row.person, "capacity": row.capacity or None, "why": row.why or None}
 
 
 def _wording(row: Wording) -> Fields:
-    return {**_place(row.place), "manner": row.manner, "force": row.force or None}
+    return {**write_place(row.place), "manner": row.manner, "force": row.force or None}
 
 
 def _condition(view: ConditionView) -> Fields:
@@ -64,39 +52,39 @@ def _condition(view: ConditionView) -> Fields:
         "kind": row.kind,
         "owed_by": None if row.owed_by is None else _party(row.owed_by),
         "owed_why": row.owed_why or None,
-        "due": _date(row.due),
+        "due": write_date(row.due),
         "after": row.after or None,
         "judge": row.judge or None,
         "why": row.why or None,
         "set_by": row.set_by,
         **_told(row),
         "state": standing.state if standing else None,
-        "since": _date(standing.since) if standing else None,
+        "since": write_date(standing.since) if standing else None,
         "overdue": standing.overdue if standing else False,
-        "review": _date(standing.review) if standing else None,
+        "review": write_date(standing.review) if standing else None,
         "evidence": list(standing.evidence) if standing else [],
         "judged_by": standing.judge or None if standing else None,
     }
 
 
 def _told(row: Condition) -> Fields:
-    return {"wordings": [_wording(one) for one in row.wordings], "tests": [_place(one) for one in row.tests]}
+    return {"wordings": [_wording(one) for one in row.wordings], "tests": [write_place(one) for one in row.tests]}
 
 
 def _event(row: Event) -> Fields:
     return {
         "id": row.id or None,
         "what": row.what,
-        "day": _date(row.day),
+        "day": write_date(row.day),
         "by": row.by or None,
         "capacity": row.capacity or None,
         "to": row.to or None,
         "words": row.words or None,
         "condition": row.condition or None,
         "value": row.value or None,
-        "due": _date(row.due),
+        "due": write_date(row.due),
         "strikes": row.strikes or None,
         "source": row.source,
-        "place": None if row.place is None else _place(row.place),
+        "place": None if row.place is None else write_place(row.place),
         "signed": row.signed or None,
     }

@@ -9,6 +9,7 @@ import attrs
 
 from evenhand import __version__
 from evenhand.core.diary import CLOSED, Option, Planned, as_record
+from evenhand.faces.fields import Fields
 from evenhand.faces.review.json import write_fields
 
 SCHEMA = 3
@@ -16,8 +17,6 @@ SCHEMA = 3
 
 SHARED = ("seed", *CLOSED)
 """What all plans are made of."""
-
-Fields = dict[str, Any]
 
 
 def write(planned: Planned) -> str:

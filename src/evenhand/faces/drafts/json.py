@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from evenhand import __version__
 from evenhand.core.drafts import Answered, Capacity, HeldDraft, Question
 from evenhand.core.papers import Paper
 from evenhand.core.values import Place
+from evenhand.faces.fields import Fields
 from evenhand.faces.review.json import write_fields
 
 SCHEMA = 1
 """The version of the published form; it grows when a field changes its meaning or goes."""
-
-Fields = dict[str, Any]
 
 
 def write(held: HeldDraft) -> str:

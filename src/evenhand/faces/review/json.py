@@ -16,16 +16,15 @@ from evenhand.core.figures import Check, Saving, Used
 from evenhand.core.letters import Disagreement, LetterThread, OpenRow, Step
 from evenhand.core.papers import Paper, Piece
 from evenhand.core.review.model import AllegationRow, AskRow, DateRow, FigureRow, MentionRow, QuotationRow, Review
-from evenhand.core.values import PartialDate
 from evenhand.faces.access.json import access_fields
 from evenhand.faces.campaigns.json import campaigns_fields
 from evenhand.faces.conduct.json import conduct_fields
 from evenhand.faces.deals.json import deal_fields
+from evenhand.faces.fields import Fields, write_date
 
 SCHEMA = 1
 """The version of the published form; it grows when a field changes its meaning or goes."""
 
-Fields = dict[str, Any]
 _ESCAPED = re.compile("[\x7f-\x9f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -51,7 +50,7 @@ def as_fields(review: Review) -> Fields:
         "evenhand": __version__,
         "schema": SCHEMA,
         "title": review.title,
-        "as_of": _date(review.as_of),
+        "as_of": write_date(review.as_of),
         "redacted": review.redacted,
         "papers": [_paper(row) for row in sorted(review.papers, key=lambda row: row.id)],
         "people": [_person(row) for row in sorted(review.people, key=lambda row: row.id)],
@@ -84,10 +83,6 @@ def _place(row: Any) -> tuple[str, int, int, str]:
     return row.paper, row.start, -row.end, str(row)
 
 
-def _date(date: PartialDate | None) -> str | None:
-    return None if date is None else str(date)
-
-
 def _number(value: Decimal | None) -> int | float | None:
     if value is None:
         return None
@@ -104,7 +99,7 @@ def _paper(row: Paper) -> Fields:
         "title": row.title,
         "outlet": row.outlet,
         "author": row.author,
-        "published": _date(row.published),
+        "published": write_date(row.published),
         "url": row.url,
         "text": row.text,
         "pieces": [_piece(piece) for piece in row.pieces if piece.role != "body"],
@@ -135,8 +130,8 @@ def _post(row: PostRow) -> Fields:
         "paper": row.paper,
         "start": row.start,
         "end": row.end,
-        "since": _date(row.since),
-        "until": _date(row.until),
+        "since": write_date(row.since),
+        "until": write_date(row.until),
         "basis": row.basis,
     }
 
@@ -178,9 +173,9 @@ def _letter(row: LetterRow, thread: LetterThread | None) -> Fields:
         "to": row.recipient,
         "to_person": row.recipient_person,
         "capacity": row.capacity,
-        "written": _date(row.written),
-        "leaked": _date(row.leaked),
-        "reported": _date(row.reported),
+        "written": write_date(row.written),
+        "leaked": write_date(row.leaked),
+        "reported": write_date(row.reported),
         "leaked_to": row.leaked_to,
         "leaked_by": row.leaked_by,
         "reply_to": row.reply_to,
@@ -205,7 +200,7 @@ def _open(row: OpenRow) -> Fields:
         "kind": row.kind,
         "state": row.state,
         "open": row.is_open,
-        "since": _date(row.since),
+        "since": write_date(row.since),
         "by": row.by,
         "by_person": row.by_person,
         "to": row.to,
@@ -221,7 +216,7 @@ def _open(row: OpenRow) -> Fields:
 
 
 def _step(row: Step) -> Fields:
-    return {**_span(row.place), "state": row.state, "day": _date(row.day), "who": row.who, "who_person": row.who_person}
+    return {**_span(row.place), "state": row.state, "day": write_date(row.day), "who": row.who, "who_person": row.who_person}
 
 
 def _ask(row: AskRow) -> Fields:
@@ -274,8 +269,8 @@ def _figure(row: FigureRow) -> Fields:
 def _date_row(row: DateRow) -> Fields:
     return {
         **_span(row),
-        "value": _date(row.value),
-        "until": _date(row.until),
+        "value": write_date(row.value),
+        "until": write_date(row.until),
         "relative": row.relative,
         "clock": row.clock,
         "basis": row.basis,
