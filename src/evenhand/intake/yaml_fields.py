@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
 import yaml
@@ -138,13 +138,7 @@ class Fields:
 
     def records(self, key: str) -> Iterator[tuple[str, Fields]]:
         """Yield the records that a field holds by name."""
-        node = self.held.get(key)
-        if node is None:
-            return
-        if not isinstance(node, yaml.MappingNode):
-            self.mistake(f"{key!r} should hold named records.", key)
-            return
-        for name, part in fields_of(node, self.mistakes).held.items():
+        for name, part in self._named(key, "records"):
             if isinstance(part, yaml.MappingNode):
                 yield name, fields_of(part, self.mistakes)
             else:
@@ -152,17 +146,20 @@ class Fields:
 
     def texts(self, key: str) -> Iterator[tuple[str, Text]]:
         """Yield the words that a field holds by name."""
-        node = self.held.get(key)
-        if node is None:
-            return
-        if not isinstance(node, yaml.MappingNode):
-            self.mistake(f"{key!r} should hold named words.", key)
-            return
-        for name, part in fields_of(node, self.mistakes).held.items():
+        for name, part in self._named(key, "words"):
             if isinstance(part, yaml.ScalarNode):
                 yield name, Text(" ".join(str(part.value).split()), _line(part))
             else:
                 self.mistakes.append(Mistake(_line(part), f"{cut(name)} should be words, not {_kind(part)}."))
+
+    def _named(self, key: str, what: str) -> Iterable[tuple[str, yaml.Node]]:
+        node = self.held.get(key)
+        if node is None:
+            return ()
+        if not isinstance(node, yaml.MappingNode):
+            self.mistake(f"{key!r} should hold named {what}.", key)
+            return ()
+        return fields_of(node, self.mistakes).held.items()
 
     def _missing(self, key: str, needed: bool) -> None:
         if needed:
