@@ -157,6 +157,14 @@ DURATIONS = [
 ]
 
 LOOK_ALIKES = [
+    "There is one engine between midnight and seven in the village.",
+    "The bill lets 16 and 17 year-olds vote.",
+    "He was 61 and his wife 58.",
+    "She turned 50 in May.",
+    "They are 40-somethings.",
+    "The 1689 Bill of Rights says so.",
+    "Mass is sung at 10.",
+    "Only one man came, and it takes just one letter.",
     "Advisers in the No 10 policy unit will help.",
     "Advisers in the No.10 Policy Unit will help.",
     "Number 10 said it was right.",
@@ -239,6 +247,30 @@ LOOK_ALIKES = [
 
 # As British, Irish, US and Australian papers print them; what should come out was written down before the reader was asked.
 PRESS: list[tuple[str, list[tuple[str, str, str]]]] = [
+    ("Barely a third turned out to vote.", [("a third", "0.3333", "fraction")]),
+    ("A quarter said yes, a third said no.", [("A quarter", "0.25", "fraction"), ("a third", "0.3333", "fraction")]),
+    ("Ann Hale spoke, and a third said so too.", []),
+    ("A third of them lied, and another third said nothing.", [("A third", "0.3333", "fraction"), ("third", "0.3333", "fraction")]),
+    ("She came in a day after the vote, and an hour before the count.", [("an hour", "1", "hours")]),
+    ("One out of every twenty homes stands empty.", [("One out of every twenty", "0.05", "fraction")]),
+    ("Nine of every ten letters were alike.", [("Nine of every ten", "0.9", "fraction")]),
+    ("One child in three goes hungry.", [("One child in three", "0.3333", "fraction")]),
+    ("Of 100 asked, 35 out of 100 said so.", [("100", "100", "count"), ("35 out of 100", "0.35", "fraction")]),
+    ("They kept 12 out of 20 vans.", [("12", "12", "count"), ("20", "20", "count")]),
+    ("The grant was cut to one-twelfth.", [("one-twelfth", "0.08333", "fraction")]),
+    ("She owns a half share in the firm.", [("a half", "0.5", "fraction")]),
+    ("Support fell six points to 41 per cent.", [("six points", "6", "points"), ("41 per cent", "41", "percent")]),
+    ("She has a four-point lead and a six-point plan.", [("four-point", "4", "points"), ("six", "6", "count")]),
+    ("It comes to all nine stations and not to the three in your seat.", [("nine", "9", "count"), ("three", "3", "count")]),
+    ("To the nine we must add the guild.", [("nine", "9", "count")]),
+    ("Was it to be nine or none?", [("nine", "9", "count")]),
+    ("Ms Hale, whose three go to the school, said so.", [("three", "3", "count")]),
+    ("One man died and two were hurt.", [("One", "1", "count"), ("two", "2", "count")]),
+    ("The blast injured at least one.", [("one", "1", "count")]),
+    ("The crash killed one on the spot.", [("one", "1", "count")]),
+    ("Nobody knew the one who was hurt, and not one man died.", []),
+    ("Nine meetings, or one meeting of nine, would do.", [("Nine", "9", "count"), ("one", "1", "count"), ("nine", "9", "count")]),
+    ("Death Toll Reaches 19 In Flooded Vale", [("19", "19", "count")]),
     (
         "Cabinet members agreed a 4.99% rise in council tax, adding £71.40 a year to a Band D bill.",
         [("4.99%", "4.99", "percent"), ("£71.40", "71.4", "GBP")],

@@ -47,18 +47,20 @@ _THE = re.compile(r"\b(?:the|these|those|other|us|you|both|between|in|on|into|fi
 _COUNT = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _OF_THEM = re.compile(
     rf"\s(?:out\s)?of\s(?:the|them|its|his|her|their|those|these|our|us|[A-Z]\w+|\d+|{_COUNT})\b|"
-    r"\s(?:dead|injured|hurt|jailed|missing|in\s(?:court|hospital|custody)|totall?ing|others?|too\s(?:many|few))\b"
+    r"\s(?:or\s(?:none|fewer)|dead|injured|hurt|jailed|missing|in\s(?:court|hospital|custody)|totall?ing|others?|too\s(?:many|few))\b"
 )
 _SMALL = 10
 # "The two" and "the three" point back at some who were named.
 _FEW = 3
+_OF_A_PLACE = re.compile(r"\s(?:of|in|at|from|on)\s")
 _SIZE_REACH = 14
 _NO_TWO = re.compile(r"\bno\s$")
 # What several do or undergo: "five said no", "three allowed", "the six who signed".
 _THEY_DO = re.compile(
     r"\s(?:(?:more|others|never|also|now|still|later|then)\s)?(?:are|were|have|had|will|do|did|can|could|would|should|may|might|"
     r"must|cannot|who|said|say|told|came|went|got|took|gave|left|fell|lost|won|stood|sat|sent|saw|knew|thought|think|felt|wrote|spoke|kept|held|"
-    r"paid|met|made|put|ran|began|chose|drew|want|need|live|work|agree|remain|stay|face|[A-Za-z][a-z]+ed)\b(?!-)|-[a-z]+ed\b"
+    r"paid|met|made|put|ran|began|chose|drew|want|need|live|work|agree|remain|stay|face|go|come|get|take|make|give|see|feel|stand|sit|attend|belong|"
+    r"[A-Za-z][a-z]+ed)\b(?!-)|-[a-z]+ed\b"
 )
 # What is done to so many: "we asked for nine and got four".
 _SO_MANY = re.compile(
@@ -203,9 +205,11 @@ def _is_bare_count(text: str, quantity: Quantity, sentence: Span) -> bool:
         return False
     if _THE.search(before):
         told = _A_GROUP.search(before)
-        many = quantity.value > _FEW or (told and not told[0].startswith("th"))
+        others = bool(told) and not told[0].startswith("th")
         does = _THEY_DO.match(text, quantity.end) or (before.endswith("of the ") and text[quantity.end : quantity.end + 1] in (",", "."))
-        return bool(told and many and does)
+        return bool(
+            told and (quantity.value > _FEW or (others and does) or (quantity.value == _FEW and _OF_A_PLACE.match(text, quantity.end)))
+        )
     if quantity.paired or _MEANT.search(before) or _OF_THEM.match(text, quantity.end) or _THEY_DO.match(text, quantity.end):
         return True
     if _SO_MANY.search(before):

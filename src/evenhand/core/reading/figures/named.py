@@ -19,9 +19,12 @@ _RUNS = re.compile(
 )
 _THE_NEXT = re.compile(r"\b(?:the|an?|last|first|next|each|every)\s$")
 _OPENS_AT = re.compile(
-    r"\b(?:(?:re)?open(?:s|ed)?|closed?s?|shuts?|start(?:s|ed)?|begins?|began|ends?|ended|leaves?|left|arrives?d?|kicks?\soff|met|meets?)"
+    r"\b(?:(?:re)?open(?:s|ed)?|closed?s?|shuts?|start(?:s|ed)?|begins?|began|ends?|ended|leaves?|left|arrives?d?|kicks?\soff|met|meets?|sits?|sat|"
+    r"sung|gather(?:s|ed)|resumes?d?|finish(?:es|ed)|due|woke|rang|came|comes|docks|sails|lands?|landed|departs?|departed|returns)"
     r"\sat\s$"
 )
+_FROM_NOON = re.compile(r"\b(?:midnight|noon|midday|[ap]\.?m\.?|o['’]clock)\s(?:and|to|until|till|or)\s$")
+_HALF_A_DAY = 12
 _STANDS_ALONE = re.compile(r"\s*(?:[.,;:)”\"’]|$|(?:and|but|or|to|on|in|sharp|each|every|daily|today|tomorrow|from|for)\b)")
 _LAW = r"U\.?S\.?C\.?|C\.?F\.?R\.?|AC|QB|KB|WLR|All\sER|CLR|ALR|EWCA|EWHC|UKSC|IESC|F\.\s?[23]d|S\.\s?Ct\.?|U\.S\."
 _CITED_AFTER = re.compile(rf"\s(?:{_LAW})\s(?:§+\s)?\d|\s(?:Samuel|Kings|Chronicles|Corinthians|Thessalonians|Timothy|Peter|John)\s\d")
@@ -37,6 +40,11 @@ _SMALL_BEFORE = re.compile(r"\b[a-z]+\s$")
 _SMALL_WORD = re.compile(r"\b[a-z]{4,}\b")
 
 
+def is_hour(numeral: Numeral, before: str) -> bool:
+    """Tell "between midnight and seven"; `before` is in small letters."""
+    return numeral.scale == 1 and not numeral.places and numeral.number <= _HALF_A_DAY and bool(_FROM_NOON.search(before))
+
+
 def is_clock(text: str, numeral: Numeral, before: str) -> bool:
     """Tell "the 19.40 from Leeds", "from 6.15 to 23.50" and "shuts at 5"; `before` is in small letters."""
     if numeral.scale > 1 or numeral.places not in (0, 2):
@@ -45,7 +53,7 @@ def is_clock(text: str, numeral: Numeral, before: str) -> bool:
     if runs and _FOUR_DIGITS.fullmatch(text, numeral.start, numeral.end):
         return True
     if numeral.places == 0:
-        return numeral.number <= 12 and bool(_STANDS_ALONE.match(text, numeral.end) and _OPENS_AT.search(before))
+        return numeral.number <= _HALF_A_DAY and bool(_STANDS_ALONE.match(text, numeral.end) and _OPENS_AT.search(before))
     if not _HOURS.fullmatch(text, numeral.start, numeral.end):
         return False
     if runs:

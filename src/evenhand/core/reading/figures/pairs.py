@@ -15,6 +15,7 @@ from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
 _SMALL = 10
+_HUNDRED = 100
 BASES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 10_000, 100_000})
 _GAP = re.compile(
     r"\s?(?P<dash>[-–—])\s?|-to-|\s(?P<to>to)\s(?:(?:around|about|over|nearly|almost|more\sthan|just\sover|just\sunder)\s)?|"
@@ -23,11 +24,12 @@ _GAP = re.compile(
 )
 # No unit with what may stand between two numbers of a pair is longer.
 _APART = 80
-_OUT_OF = re.compile(r"[\s-](?:in|out\sof|in\severy|out\sof\severy)[\s-]", re.I)
+_OUT_OF = re.compile(r"[\s-](?:in|out\sof|(?P<every>(?:in|out\sof|of)\severy))[\s-]", re.I)
 # "One patient in every eight", "one pupil in six."
 _ONE_OF_THEM_IN = re.compile(r"\s(?:[a-z]+\s){1,2}in\s(?P<every>every\s)?")
 _NOTHING_COUNTED = re.compile(
-    r"[.,;:!?)”\"’]|\s(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|said|says|now|still|never)\b|$"
+    r"[.,;:!?)”\"’]|\s(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|said|says|now|still|never|goes|went|gets|got|lives|"
+    r"waits|dies|needs|fails|leaves|left|misses|lacks|owns|thinks|wants|feels|lost|[a-z]{2,}ed)\b|$"
 )
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s)?$", re.I)
 _FROM = re.compile(
@@ -135,7 +137,9 @@ def _read_share(text: str, first: Numeral, second: Numeral, currency: str | None
     if first.digits and first.number == 1 and counted.unit == "years":
         # "A 1-in-100-year flood" is the name of one.
         return []
-    if counted.kind != "count" or (second.value > 10 and "out" in text[first.end : second.start]):
+    told = text[first.end : second.start]
+    several = second.value > 10 and "out" in told and "every" not in told and first.number > 1 and second.value != _HUNDRED
+    if counted.kind != "count" or several:
         return None
     return [share_of(first.start, second.end, first.value / second.value)]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evenhand.core.reading.figures.named import begins_title, is_cited, is_clock, is_spelled_name
+from evenhand.core.reading.figures.named import begins_title, is_cited, is_clock, is_hour, is_spelled_name
 from evenhand.core.reading.text.numbers import Numeral
 from evenhand.core.reading.text.word_lists import any_of
 from evenhand.core.values import Span
@@ -36,7 +36,7 @@ _WORDS = re.compile(r"(?<!\d)[a-z]+")
 _NAMING = frozenset([*map(str.lower, _NAMED), *_NUMBERED, *(f"{word}s" for word in _NUMBERED), *"of and to".split()])
 # "Covid-19", "G7", "A$": a letter or its hyphen stands right before the number. "mid-40s" too.
 _JOINED_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_](?<!\d-to)(?<!\d-in)[-–'’/]|\d[,.:/]|[:/]|:\d{1,3}[-–])$")
-_JOINED_AFTER = re.compile(r"[/:]\d|[.,]\d|(?:st|nd|rd|th)\b|-[A-Z](?![A-Za-z])")
+_JOINED_AFTER = re.compile(r"[/:]\d|[.,]\d|(?:st|nd|rd|th)\b|-[A-Z](?![A-Za-z])|-?somethings?\b")
 _CLOCK = re.compile(
     r"(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|in\sthe\s(?:morning|afternoon|evening)\b|noon\b|midnight\b|hrs\b|GMT\b|BST\b)|:[0-5]\d",
     re.I,
@@ -54,13 +54,13 @@ _AGE_SAID = re.compile(
 )
 _AGE_WORDS = ("age", "over-", "under-")
 _AGE_WAS = re.compile(
-    r"\b(?:turn(?:s|ed|ing)\s|(?:[Ss]he|[Hh]e|who|I)\s(?:was|is|am)\s(?:just\s|only\s)?|"
+    r"\b(?:turn(?:s|ed|ing)\s|(?:his|her|their)\s(?:wife|husband|partner|mother|father|son|daughter|brother|sister)\s|(?:[Ss]he|[Hh]e|who|I)\s(?:was|is|am)\s(?:just\s|only\s)?|"
     r"(?:in|into)\s(?:his|her|their)\s(?:early\s|mid-?\s?|late\s)?|(?:I['’]m|[Ss]he['’]s|[Hh]e['’]s|of\sthem\swas)\s|"
     r"(?:mother|father|mum|dad|parent)[-\s]of[-\s]|"
     r"(?:wife|husband|mother|father|son|daughter|brother|sister|youngest|eldest|oldest)\s(?:is|was)\s(?:just\s|only\s)?|"
     r"(?:those|them|anyone|everyone|were|are|was|is|be)\s(?:aged\s)?(?:under|over)\s(?:the\sage\sof\s)?)$"
 )
-_AGE_END = re.compile(r"\s*(?:[.,;:)]|$|(?:and|when|so|but|or|with|at\sthe\stime)\b)")
+_AGE_END = re.compile(r"\s*(?:[.,;:)]|$|(?:and|when|so|but|or|with|at\sthe\stime|last|next|this|on)\b|in\s(?=[A-Z]))")
 # Here the clause may go on, if only nothing is counted: "a child of six would know", "drivers over 75 pay".
 _AGE_OF = re.compile(
     r"\b(?:child|boy|girl|man|woman|son|daughter|baby|age)\sof\s(?:just\s|only\s)?$"
@@ -68,7 +68,7 @@ _AGE_OF = re.compile(
     r"(?:the\sage\sof\s)?$"
 )
 _OLD = re.compile(
-    r"(?:[\s-]|-\s(?:and|to|or)\s\d{1,2}-)(?:(?:and[\s-]a[\s-]half[\s-])?(?:years?|months?|weeks?)[\s-]olds?\b|(?:year|month)s?\sof\sage)",
+    r"(?:[\s-]|-?\s(?:and|to|or)\s\d{1,2}[\s-])(?:(?:and[\s-]a[\s-]half[\s-])?(?:years?|months?|weeks?)[\s-]olds?\b|(?:year|month)s?\sof\sage)",
     re.I,
 )
 _NAME_THEN_AGE = re.compile(
@@ -113,7 +113,10 @@ _NOT_A_NAME = frozenset(
     "Sack Sacks Axe Axes Save Saves Build Builds Meet Meets Demand Demands Create Creates Face Faces Need Needs Want Wants "
     "Gain Gains Win Wins Close Closes Shut Shuts Pay Pays Worth Is Are Was Were "
     "Has Have Had Will Can Could Would May Might Must Should Be Been Not No Yes He She It We They I You Who Which There Here "
-    "Spend Spends Says Say Said Told Take Takes Back Backs Find Finds".split()
+    "Spend Spends Says Say Said Told Take Takes Back Backs Find Finds Reach Reaches Reached Top Tops Near Nears Pass Passes Exceed "
+    "Exceeds Leave Leaves Left Injure Injures Injured Wound Wounds Wounded Claim Claims Arrest Arrests Jail Jails Rescue Rescues "
+    "Charge Charges Rise Rises Fall Falls Raise Raises Owe Owes Offer Offers Add Adds Strike Strikes Sell Sells Buy Buys Lay Lays "
+    "Call Calls See Sees".split()
 )
 _NOUN_AFTER = re.compile(
     r"[\s-](?!(?:and|or|to|in|of|on|at|by|for|from|with|is|was|as|are|has|have|had|were|will|the|a|an|who|which|that|than|"
@@ -127,7 +130,13 @@ _THE_ROUTE = re.compile(r"\b[Tt]he\s(?:(?:last|first|next|old|new)\s)?$")
 _BUS_AFTER = re.compile(r"\s(?:bus(?:es)?|route|tram|train|service|ferry|flight)\b")
 _ON_WHEELS = re.compile(r"\b(?:bus|buses|route|routes|tram|trams|coach|timetable|passengers)\b", re.I)
 _PAGE = 2000
+_YEARS = (1200, 2100)
 _ROUTE_AFTER = re.compile(r"\s*[.,;:)”\"’]|\s(?:from|to|at|will|is|was|which|that|stops?|runs?|leaves|and|or)\b")
+# The year of a law before its name: "the 1689 Bill of Rights".
+_LAW_AFTER = re.compile(
+    r"\s(?:[A-Z][\w'’]+\s|of\s|and\s|the\s){0,5}?(?:Act|Bill|Order|Regulations|Rules|Treaty|Charter|"
+    r"Convention|Agreement|Code|Constitution)\b"
+)
 _ACT_BEFORE = re.compile(r"\b(?:Act|Order|Regulations|Rules)\s$")
 
 
@@ -153,7 +162,7 @@ def is_no_figure(text: str, numeral: Numeral, sentence: Span) -> bool:
         or _READ_AFTER.match(text, numeral.end)
     ):
         return True
-    if begins_title(text, numeral.start):
+    if begins_title(text, numeral.start) or is_hour(numeral, low):
         return True
     if not numeral.digits:
         house = text[numeral.start].isupper() and _STREET.match(text, numeral.end)
@@ -256,6 +265,8 @@ def _is_name(text: str, numeral: Numeral, before: str) -> bool:
     if numeral.scale > 1 or "," in text[numeral.start : numeral.end] or numeral.places or text[numeral.end : numeral.end + 1].isalpha():
         return False
     if _ACT_BEFORE.search(before) or _is_route(text, numeral, before):
+        return True
+    if _YEARS[0] <= numeral.number < _YEARS[1] and _LAW_AFTER.match(text, numeral.end):
         return True
     if _TOLD_IN_TURN.search(before):
         return False

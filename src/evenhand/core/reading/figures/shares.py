@@ -23,7 +23,11 @@ FRACTIONS = {
     "eighth": 8,
     "ninth": 9,
     "tenth": 10,
+    "twelfth": 12,
+    "sixteenth": 16,
+    "twentieth": 20,
     "hundredth": 100,
+    "thousandth": 1000,
 }
 SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
 # All of these are asked of a text in small letters.
@@ -39,9 +43,9 @@ _A_COIN = re.compile(
     r"a\s(?<=\bfor a\s)(?P<price>pound|dollar|euro)(?=[.,;”\"’]|\s(?:to|and|in|if|but)\b)"
 )
 _FRACTION = re.compile(
-    r"(?<![\w£€$-])(?:(?P<many>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>half|third|quarter|fifth|sixth|seventh|"
-    r"eighth|ninth|tenth|hundredth)(?P<s>s?)\b(?:(?:\sof\sa\s|-)(?P<scale>million|billion|trillion)\b)?"
-    r"|(?P<half>half)\b|(?P<top>[1-9]\d?)/(?P<low>[2-9]|1\d|20|100)(?=\sof\b)|(?P<sign>[½⅓⅔¼¾])(?=\sof\b))",
+    rf"(?<![\w£€$-])(?:(?P<many>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>{'|'.join(FRACTIONS)})(?P<s>s?)\b"
+    r"(?:(?:\sof\sa\s|-)(?P<scale>million|billion|trillion)\b)?"
+    r"|(?P<half>half)\b|(?<=\banother\s)(?P<other>third|quarter|fifth|tenth)\b|(?P<top>[1-9]\d?)/(?P<low>[2-9]|1\d|20|100)(?=\sof\b)|(?P<sign>[½⅓⅔¼¾])(?=\sof\b))",
 )
 # A fraction has one of these in it; this may stand before it.
 PARTS = tuple(FRACTIONS)
@@ -57,7 +61,7 @@ _SHARE_END = re.compile(
     r"\s*(?:[.,;:()”\"’—–]|\s-\s|$)|\s(?:since|over|in|by|on|between|compared|from|this|last|and|or|to|under|at|as|below|above|for|during)\b",
 )
 _SHARE_BEFORE = re.compile(
-    r"\b(?:by|than|between|and|nearly|almost|about|over|under|around|only|just|least|to|cut|up|down|lost|lose|roughly|approximately|some|"
+    r"\b(?:by|than|between|and|nearly|almost|barely|hardly|scarcely|about|over|under|around|only|just|least|to|cut|up|down|lost|lose|roughly|approximately|some|"
     r"nearer|closer\sto|fell|rose|fall|rise|drop|dropped|increase|is|was|or|(?:fall|rise|drop|increase|cut|reduction|decline|growth)\sof)\s"
     r"(?:over\s|about\s)?$",
 )
@@ -65,7 +69,9 @@ _SHARE_BEFORE = re.compile(
 _MIXED = re.compile(
     r"\b(?:page|mile|inch|foot|metre|minute|pint|acre)\sand\s$|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\sand\s$"
 )
-_HALF_OF = re.compile(r"[\s-]price\b|\s(?:of\b|the\b|its\b|their\b|his\b|her\b|our\b|all\b|that\b|those\b|these\b|what\b|as\s\w+)")
+_HALF_OF = re.compile(
+    r"[\s-](?:price|pay|share|interest|stake|capacity)\b|\s(?:of\b|the\b|its\b|their\b|his\b|her\b|our\b|all\b|that\b|those\b|these\b|what\b|as\s\w+)"
+)
 # "He would pay half", "the club keeps a quarter".
 _HAS_SHARE = re.compile(
     r"\b(?:pay|pays|paid|fund|meet|cover|spen[dt]|los[et]|loses|kee?pt?|keeps|gives?|gave|takes?|took|gets?|got|sold|sells?|sav(?:e|ed|es)|owe[ds]?|owns?|"
@@ -77,6 +83,11 @@ _SHARE_DOES = re.compile(
     r"\s(?:(?P<many>were|are|have|do|say|think|want|believe|live|go|get|come|face|expect|feel|support|oppose|back)|said|had|was|is|has|goes|gets|comes|will|would|"
     r"agreed|voted|came|backed|opposed|wanted|thought|felt|did|went|left|failed|passed|supported|turned|stayed|lived|remain(?:ed)?)\b"
 )
+# Before "a third" nothing but the share is meant by these, and after a share told just before it, what so many do.
+_SURELY = re.compile(r"\b(?:nearly|almost|barely|hardly|scarcely|about|around|roughly|approximately|than|least|under|over)\s$")
+_DID = re.compile(r"\s[a-z]{3,}ed\b")
+_SHARE_TOLD = re.compile(r"(?:\b(?:half|third|quarter|fifth|tenth)s?\b|%|\bper\s?cent\b)[^.;]{0,60}$")
+_TOLD_REACH = 90
 _NOT_HALF = re.compile(r"\btoo\s\w+\sby\s$|\b(?:first|second|latter|other|last|later|early|time|per|each|top|bottom|next|final)\s$")
 _BIT_OF_TIME = re.compile(
     r"(?:h(?<![\w-]h)(?P<half>alf\san?)|a(?<![\w-]a)n?)\s(?P<unit>hour|day|week|month|year|decade|century|"
@@ -87,7 +98,7 @@ _LONG = re.compile(
     r"least|than|(?P<loose>in|got|spen[dt]|took|takes?|taken|lasts?|lasted))\s$",
 )
 
-# "An hour before the meeting", "a fortnight later": a stretch counted from something.
+# "An hour before the meeting", "a fortnight later": a stretch counted from something; "a day later" and "a week after" rather tell when.
 _COUNTED_FROM = re.compile(r"\s(?:before|after|later|earlier|beforehand)\b")
 _OF_TIME = re.compile(r"(?:\sof\san?\s|-|\s(?=century))(?P<unit>hour|day|week|month|year|decade|century)\b(?!-)")
 # "Half a per cent", "a quarter of a point", "three-quarters of a mile".
@@ -176,7 +187,7 @@ def _read_time(match: re.Match[str], sentence: Span, _: str | None) -> Quantity 
     """Read "half an hour", "a year and a half", and "a year" after a hedge; "£2m a year" is none."""
     before = match.string[max(sentence.start, match.start() - 12) : match.start()]
     hedged = _LONG.search(before)
-    counted = _COUNTED_FROM.match(match.string, match.end())
+    counted = match["unit"] not in ("day", "week", "month") and _COUNTED_FROM.match(match.string, match.end())
     if not (match["half"] or match["more"] or counted) and not (hedged and _lasts(match, hedged)):
         return None
     unit, factor = DURATIONS[match["unit"]]
@@ -218,17 +229,26 @@ def _is_share(match: re.Match[str], before: str, stop: int) -> bool:
         return bool(used) and bool(other or not _NOT_HALF.search(before)) and not _MIXED.search(before)
     if _MIXED.search(before) or before.endswith(("first ", "last ", "next ", "fourth ", "third ")):
         return False
+    if match["other"]:
+        return bool(_SHARE_AFTER.match(text, end, stop) or _SHARE_DOES.match(text, end, stop) or _SHARE_END.match(text, end, stop))
     many, part = match["many"], match["part"]
     if many not in ("a", "an", "one"):
         return bool(match["s"]) and (part != "quarter" or many == "three")
     if match["s"]:
         return False
     if (does := _SHARE_DOES.match(text, end, stop)) and (
-        does["many"] or many == "one" or part == "quarter" or does[0].strip() in ("is", "goes")
+        does["many"] or many == "one" or part == "quarter" or does[0].strip() in ("is", "goes") or _is_in_row(match)
     ):
+        return True
+    if _SURELY.search(before) and (does or _DID.match(text, end, stop)):
         return True
     told = many == "one" or _SHARE_BEFORE.search(before) or _HAS_SHARE.search(before)
     return bool(_SHARE_AFTER.match(text, end, stop)) or bool(told and _SHARE_END.match(text, end, stop))
+
+
+def _is_in_row(match: re.Match[str]) -> bool:
+    """Tell "a quarter said yes, a third said no" from "a third said so", who may be the third to say it."""
+    return bool(_SHARE_TOLD.search(match.string, max(0, match.start() - _TOLD_REACH), match.start()))
 
 
 def _fraction(match: re.Match[str], currency: str | None) -> Quantity:
@@ -249,5 +269,5 @@ def _part(match: re.Match[str]) -> Decimal:
     elif match["top"]:
         top, low = int(match["top"]), int(match["low"])
     else:
-        top, low = UNITS.get((match["many"] or "one"), 1), FRACTIONS[(match["part"] or "half")]
+        top, low = UNITS.get((match["many"] or "one"), 1), FRACTIONS[(match["part"] or match["other"] or "half")]
     return Decimal(top) / low

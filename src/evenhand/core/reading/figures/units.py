@@ -25,6 +25,10 @@ NATIONS = {"us": "USD", "u.s.": "USD", "american": "USD", "australian": "AUD", "
 
 _POINTS = re.compile(r"(?:[\s-](?:percentage|per\s?cent)[\s-]points?|\s?ppts?)\b", re.I)
 _BARE_POINTS = re.compile(r"[\s-]points?\b")
+# "A four-point lead", "six points to 41 per cent": of shares, where points in a game or a plan are counted.
+_POLLED = re.compile(
+    r"[\s-]points?(?=\s(?:lead|advantage|swing|margin|gap)\b|\s(?:to|from|on)\s(?:just\s|only\s|about\s|around\s)?\S+(?:%|\sper\s?cent\b))"
+)
 _BASIS_POINTS = re.compile(r"[\s-]basis[\s-]points?\b", re.I)
 _PERCENT = re.compile(r"\s?%|[\s-]?per[\s-]?cent(?:age)?\b|\s?pc\b", re.I)
 _WEIGHED = re.compile(r"\bweigh(?:s|ed|ing|t\sof)?\s(?:\w+\s)?\S+$")
@@ -49,6 +53,7 @@ _MEASURED = re.compile(
     r"inch(?:es)?|cm|mm|yards?|acres?|hectares?|ha|kg|kilos?|lbs?|stone|oz|ounces|ml|cl|lit(?:re|er)s?|gallons?|pints?|tonnes?|tons?|"
     r"grams?|[kMG]Wh?|megawatts?|gigawatts?|minutes?|mins?|gigalitres?|megalitres?|ML|GL)|(?<=\d)[gt]|(?<=\d)in(?=\sof\b|[.,;]))\b(?!/)"
 )
+_ONE_REACH = 24
 _HEDGED_ONE = re.compile(
     r"\b(?:at\sleast|only|just|fewer\sthan|less\sthan|exactly|no\smore\sthan|for|within|in|than|every|under|over|after)\s$"
 )
@@ -62,18 +67,27 @@ _COST_BEFORE = re.compile(
 )
 _COST_REACH = 44
 _THING_AFTER = re.compile(r"\s(?!to\b|in\b|on\b|at\b|and\b|or\b|the\b)[A-Za-z]")
-_ONLY_ONE = re.compile(r"(?<!\bthe\s)\b(?:at\sleast|only|just|exactly)\s$")
+_AT_LEAST = re.compile(r"\b(?:at\sleast|exactly)\s$")
 _ONE_THING = re.compile(r"\s(?!of\b|who\b|to\b|that\b|in\b|is\b|was\b|way\b|thing\b|and\b|or\b|more\b|day\b)[a-z]")
 _SUM_AFTER = re.compile(r"\s(?:would|will|could|should|a\s(?:year|month|week)|for\b|to\b|from\b|is\b|was\b|in\b)|[.,;!?]")
 # "From 19 weeks to 26, or from 40 per cent to 25 in a year."
 SAID_ONCE = re.compile(r"[.,;:!?)”\"’]|\s(?:in|by|since|over|last|this|and|but|or|after|at)\b|$")
 _STOP_AFTER = re.compile(r"[.,;:!?”\"’]")
-_ONE_BALLOT = re.compile(r"\s(?:vote|seat|arrest|objection|vacancy|abstention)\b")
+# Of those who come to harm even one is counted.
+_HARMED_AFTER = re.compile(
+    r"(?:\s(?:more|other|further))?(?:\s(?!of\b|who\b|that\b)[a-z]+)?(?:\s(?:is|was|has|had|been|remains?|being|seriously|fatally|badly))*"
+    r"\s(?:dead|died|killed|injured|wounded|hurt|missing|drowned|hospitali[sz]ed)\b(?!\s(?!in|on|at|by|when|after|and|as|but|while|with)[a-z])"
+)
+_HARMED_BEFORE = re.compile(r"\b(?:kill|injur|wound)(?:s|es|ed|ing)\s(?:at\sleast\s)?$")
+_NOT_ONE = re.compile(r"\b(?:not|no)\s$")
+_SOMEBODY = re.compile(
+    r"(?:\s(?:more|other))?(?:\s(?!of\b)[a-z]+)?(?:[.,;]|\s(?:and|dead|in|on|at|when|after|with|critically|seriously)\b)"
+)
 _NUMBER = rf"(?:\d[\d,]*|{'|'.join(UNITS)}|{'|'.join(TENS)}|hundred|thousand)"
 _COUNTED_NEXT = re.compile(
     rf"\s[a-z]+(?:\s[a-z]+)?(?:,|,?\sand|\s(?:to|for)(?:\severy)?)\s{_NUMBER}\s(?!of\b|said\b|was\b|has\b|is\b|in\b)[a-z]"
 )
-_COUNTED_BEFORE = re.compile(rf"\b(?i:{_NUMBER})(?:\s[a-z]+){{1,2}}(?:,|,?\sand)\s$")
+_COUNTED_BEFORE = re.compile(rf"\b(?i:{_NUMBER})(?:\s[a-z]+){{1,2}}(?:,|,?\s(?:and|or))\s$")
 _DISTANCE_AFTER = re.compile(
     r"[\s-](?:long|high|tall|wide|deep|from|away|above|below|north|south|east|west|of\s(?:road|pipe|cable|track))\b"
 )
@@ -127,7 +141,7 @@ def read_unit(text: str, numeral: Numeral, currency: str | None) -> Unit:
     if numeral.currency:
         code = currency if numeral.mark == "$" and currency in DOLLARS else numeral.currency
         return Unit("money", code or "USD", Decimal(1), end)
-    if numeral.places and (found := _BARE_POINTS.match(text, end)):
+    if found := _BARE_POINTS.match(text, end) if numeral.places else _POLLED.match(text, end):
         return Unit("points", "points", Decimal(1), found.end())
     if begins := _UNIT_BEGINS.match(text, end):
         printed = None if begins["letter"] in _NO_COIN else _printed_after(text, end, currency)
@@ -253,15 +267,22 @@ def _one_is_meant(text: str, one: Numeral, unit: Unit, sentence: Span) -> bool:
         return True
     if unit.kind == "duration" and text[one.end] == "-":
         return True
-    before = text[max(sentence.start, one.start - 16) : one.start].lower()
+    before = text[max(sentence.start, one.start - _ONE_REACH) : one.start].lower()
     hedged = bool(_HEDGED_ONE.search(before))
     if unit.kind == "money" and before.endswith("not "):
         return False
     if unit.kind != "count":
         return hedged or unit.kind in ("percent", "points", "money")
-    if _ONE_BALLOT.match(text, one.end) or _is_one_of_several(text, one, sentence):
+    if _is_one_of_several(text, one, sentence) or _is_harmed(text, one, before, sentence):
         return True
-    return bool(_ONLY_ONE.search(before)) and bool(_ONE_THING.match(text, one.end, one.end + 6))
+    return bool(_AT_LEAST.search(before)) and bool(_ONE_THING.match(text, one.end, one.end + 6))
+
+
+def _is_harmed(text: str, one: Numeral, before: str, sentence: Span) -> bool:
+    """Tell "one man died" and "killing one" from "no one was hurt" and "one who was hurt"."""
+    if _HARMED_BEFORE.search(before):
+        return bool(_SOMEBODY.match(text, one.end, sentence.end))
+    return bool(_HARMED_AFTER.match(text, one.end, sentence.end)) and not _NOT_ONE.search(before)
 
 
 def _is_one_of_several(text: str, one: Numeral, sentence: Span) -> bool:
