@@ -162,6 +162,8 @@ LOOK_ALIKES = [
     "He was 61 and his wife 58.",
     "She turned 50 in May.",
     "They are 40-somethings.",
+    "The bill lowers the voting age to 18.",
+    "The pension age will go up to 67.",
     "The 1689 Bill of Rights says so.",
     "Mass is sung at 10.",
     "Only one man came, and it takes just one letter.",
@@ -247,6 +249,7 @@ LOOK_ALIKES = [
 
 # As British, Irish, US and Australian papers print them; what should come out was written down before the reader was asked.
 PRESS: list[tuple[str, list[tuple[str, str, str]]]] = [
+    ("Seven were hurt, five of whom are at home.", [("Seven", "7", "count"), ("five", "5", "count")]),
     ("Barely a third turned out to vote.", [("a third", "0.3333", "fraction")]),
     ("A quarter said yes, a third said no.", [("A quarter", "0.25", "fraction"), ("a third", "0.3333", "fraction")]),
     ("Ann Hale spoke, and a third said so too.", []),
@@ -732,6 +735,7 @@ def test_adding_a_paragraph_leaves_the_figures_before_it_as_they_are(text: str, 
         ("Scottish MPs were told that the firm paid $3m.", "USD"),
         ("A flat was sold for $1.4 million, and the minister told Singaporeans so.", "SGD"),
         ("Legco members were told that Hong Kong had spent $3.4 billion on the link.", "HKD"),
+        ("The minister gave A$100 million ($104m), and the Herald asked Labor in Australia; the paper is of Auckland.", "NZD"),
         ("The town pays $900 to a club in Canberra Street, where the county has its seat.", "USD"),
         ("The club of the Premier League paid $4m to the sheriff.", "USD"),
         ("No sums.", None),

@@ -24,6 +24,8 @@ _IN_WORDS = re.compile(r"\bdollars?\b")
 # A wire converts: in "a 120 million pound ($158 million) road" the paper is one of pounds, and the dollars are from abroad.
 _CONVERTED = re.compile(r"\b(pound|euro)s? \(\$")
 _OF_WORD = {"pound": "£", "euro": "€"}
+# "A$100 million ($104m)": the bare dollar is another one.
+_TURNED = re.compile(r"\b(AU?|NZ|CA?|HK|S)\$[\d.,]+(?:\s?[a-z]+)?\s\((?:about\s|around\s|some\s)?\$")
 # No paper tells of its affair's country more than this, and no affair of a paper's.
 _MOST_SAID = 6
 _NAMES_LAND = re.compile(r"\b(?:AU?|NZ|CA?|HK|S)\$")
@@ -40,12 +42,15 @@ def find_currency(text: str) -> str | None:
     if not marks:
         return _country_of_dollars(text) if _IN_WORDS.search(text) else None
     marks += [_OF_WORD[found[1]] for found in _CONVERTED.finditer(text)] if "($" in text else []
+    if turned := _TURNED.search(text):
+        abroad = _MARKED[f"{turned[1]}$"]
+        return _heaviest({**weigh_dollars(text), abroad: 0})
     # A bare dollar in a paper of pounds or euros is a sum from abroad.
     commonest = max(sorted(set(marks)), key=lambda mark: (marks.count(mark), mark != "$"))
     if commonest != "$":
         return _MARKED[commonest]
-    own = [code for code in map(_MARKED.get, marks) if code in OWN_DOLLARS and code != "USD"]
-    return own[0] if own else _country_of_dollars(text)
+    named = [code for code in map(_MARKED.get, marks) if code in OWN_DOLLARS and code != "USD"]
+    return named[0] if named else _country_of_dollars(text)
 
 
 def _with_land(text: str, at: int) -> str:

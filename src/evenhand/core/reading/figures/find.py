@@ -46,7 +46,7 @@ _MEANT = re.compile(
 _THE = re.compile(r"\b(?:the|these|those|other|us|you|both|between|in|on|into|first|last|next)\s$")
 _COUNT = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _OF_THEM = re.compile(
-    rf"\s(?:out\s)?of\s(?:the|them|its|his|her|their|those|these|our|us|[A-Z]\w+|\d+|{_COUNT})\b|"
+    rf"\s(?:out\s)?of\s(?:whom|which|the|them|its|his|her|their|those|these|our|us|[A-Z]\w+|\d+|{_COUNT})\b|"
     r"\s(?:or\s(?:none|fewer)|dead|injured|hurt|jailed|missing|in\s(?:court|hospital|custody)|totall?ing|others?|too\s(?:many|few))\b"
 )
 _SMALL = 10
@@ -205,11 +205,11 @@ def _is_bare_count(text: str, quantity: Quantity, sentence: Span) -> bool:
         return False
     if _THE.search(before):
         told = _A_GROUP.search(before)
-        others = bool(told) and not told[0].startswith("th")
+        if told is None or quantity.value > _FEW:
+            return told is not None
         does = _THEY_DO.match(text, quantity.end) or (before.endswith("of the ") and text[quantity.end : quantity.end + 1] in (",", "."))
-        return bool(
-            told and (quantity.value > _FEW or (others and does) or (quantity.value == _FEW and _OF_A_PLACE.match(text, quantity.end)))
-        )
+        others = not told[0].startswith("th") and does
+        return bool(others or (quantity.value == _FEW and _OF_A_PLACE.match(text, quantity.end)))
     if quantity.paired or _MEANT.search(before) or _OF_THEM.match(text, quantity.end) or _THEY_DO.match(text, quantity.end):
         return True
     if _SO_MANY.search(before):

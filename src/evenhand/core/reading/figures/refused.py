@@ -49,6 +49,7 @@ _PERSONAL_AFTER = re.compile(
 )
 _READ_AFTER = re.compile(r"\s(?:min(?:ute)?s?\sread\b|magnitude\b)")
 _AGE_SAID = re.compile(
+    r"\b(?:voting|pension|retirement|drinking|driving|leaving|minimum|state|legal)\sage(?:\s[a-z]+){0,4}\s(?:to|at|from|from\s\d+\sto)\s$|"
     r"\b(?:aged?|ages|(?:over|under)-)\s?(?:of\s)?(?:just\s|only\s|about\s|around\s|between\s|over\s|"
     r"under\s)?(?:\w+\s(?:and|to|or)\s|\d+\s?[-–]\s?)?$"
 )
