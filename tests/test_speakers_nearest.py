@@ -34,3 +34,24 @@ def test_what_is_between_two_paragraphs_without_a_name_goes_on() -> None:
 def test_where_nobody_has_spoken_the_words_are_of_whoever_the_paragraph_names() -> None:
     text = "Ann Hale, the mayor, took questions. Her statement of Monday said nothing of it.\n\n“It was a long week.”"
     assert speaker_of("It was", text) == "Ann Hale"
+
+
+MEANT = [
+    # Whom a sentence only begins by asking about, or who stands behind a preposition, is not whom it is about.
+    ("Asked about Mr Orr’s remarks, Mr Pell laughed.\n\n“He would say that of anybody,” he said.", "He would", "Mr Pell"),
+    (
+        "The letter was sent to Mr Orr by the chairman of the board, James Pell.\n\n“I regret nothing in it,” he said.",
+        "I regret",
+        "James Pell",
+    ),
+    # A first name only hints at a gender; a paper that says "he" of its one person means them, and again below.
+    ("Jo Pell, 41, has lived on the street since 1999.\n\n“It floods every winter,” he said.", "It floods", "Jo Pell"),
+    ("Jo Pell, 41, lives there.\n\n“It floods every winter,” he said.\n\nThe bridge shut.\n\n“It was bad,” he said.", "It was", "Jo Pell"),
+    ("Harpreet Pell is a teacher.\n\n“It floods every winter,” he said.", "It floods", "Harpreet Pell"),
+    ("The woman, who asked not to be named, said she was afraid.\n\n“They watch what we post,” she said.", "They watch", "woman"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "who"), MEANT)
+def test_a_pronoun_means_whoever_is_spoken_of(text: str, words: str, who: str) -> None:
+    assert speaker_of(words, text) == who

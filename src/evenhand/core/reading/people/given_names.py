@@ -204,7 +204,9 @@ FIRST_NAMES: dict[str, str] = {
 }
 _EITHER = (
     "alex ashley cameron robin kim jordan morgan terry lee kerry shannon sandy dana jess frankie hilary lesley leslie sam casey joss jude "
-    "bev mattie jules ronnie toni jamie charlie jody lindsay ceri dale pat val nicky bernie ash taylor jan drew"
+    "bev mattie jules ronnie toni jamie charlie jody lindsay ceri dale pat val nicky bernie ash taylor jan drew "
+    "amrit aubrey billie blair bobbie gurdeep gurmeet gurmit gurpreet harjit harpreet hollis jaime jasvinder jaswinder kiran kris laurie "
+    "leigh lindsey loren mandeep manjit marion merle parminder rowan sasha satnam simran stevie surinder vivian"
 )
 for _either in _EITHER.split():
     FIRST_NAMES[_either] = ""

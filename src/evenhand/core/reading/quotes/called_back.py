@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from evenhand.core.reading.model import Entity
 from evenhand.core.reading.people.bodies import bodies_called
+from evenhand.core.reading.people.resolve import post_words
 from evenhand.core.reading.text.lexicon import ORG_HEADS
 
 _CALLING = frozenset(("", "the", "his", "her"))
@@ -35,3 +37,11 @@ class CalledBack:
             found = bodies_called(self._text, noun)
             self._bodies[noun] = found if len({name for _, name in found}) > 1 else ()
         return self._bodies[noun]
+
+
+def leads(person: Entity, body: Entity) -> bool:
+    """Say whether a person holds a post that names a body."""
+    if person.kind != "person" or body.kind != "org":
+        return False
+    named = post_words(body.names[0])
+    return bool(named) and any(named <= post_words(held.title) for held in person.posts)

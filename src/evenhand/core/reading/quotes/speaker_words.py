@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from evenhand.core.reading.model import Entity
 from evenhand.core.reading.people.lead import Place
+from evenhand.core.reading.people.names import bare
 from evenhand.core.reading.people.posts import is_loose
-from evenhand.core.reading.people.resolve import post_words
 from evenhand.core.reading.text.lexicon import MEDIA_HEADS, ORG_HEADS, PARTIES, PLACE_HEADS
 from evenhand.core.reading.text.numbers import NUMBER_WORDS
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
 # A name that is nobody's so far, or a title in another tongue: "Hale", "The Leas-Cheann Comhairle".
-UNEXPLAINED = re.compile(r"[A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*[a-z]){0,2}|The [A-Z][\w’'-]+ [A-Z][\w’'-]+")
+_UNEXPLAINED = re.compile(r"[A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*[a-z]){0,2}|The [A-Z][\w’'-]+ [A-Z][\w’'-]+")
 _BODY_WORDS = ORG_HEADS | PARTIES | MEDIA_HEADS | PLACE_HEADS | frozenset(NUMBER_WORDS)
 THE_BODY = frozenset(
     f"the {body}"
@@ -28,6 +28,11 @@ ITS_PAGE = re.compile(
 )
 
 _AFTER_PREPOSITION = re.compile(r"\b(?:to|for|by|with|of|from|about|against|on|in|at|between|and)\s(?:the\s)?$", re.I)
+_ASKED = re.compile(r"(?:When |If )?(?:asked|pressed|questioned|challenged|quizzed)\b", re.I)
+# "Answering Mrs Hale, he said": whom the sentence begins by answering does not speak.
+_ANSWERED = re.compile(
+    r"(?:Answering|Addressing|Thanking|Praising|Accusing|Attacking|Criticising|Criticizing|Defending|Interrupting|Urging|Joining|Facing)\s"
+)
 # "It was left to Ann Hale | to answer": she does it.
 _TO_DO = re.compile(r" to (?!the |a |an |his |her |its |their )[a-z]+")
 # "He accused Mr Hale", "she later told Ms Hale": whoever is named there is not the one who does it.
@@ -39,22 +44,25 @@ def is_governed(text: str, start: int, name: Span) -> bool:
     return bool(_AFTER_PREPOSITION.search(text, start, name.start)) and not _TO_DO.match(text, name.end)
 
 
+def is_begun_with(text: str, start: int, name: Span) -> bool:
+    """Say whether a sentence only begins by asking about, or by answering, whoever is named: "Asked about Mr Orr, Mr Pell laughed"."""
+    asked = _ASKED.match(text, start) is not None and text.find(", ", start, name.start) < 0
+    return asked or _ANSWERED.fullmatch(text, start, name.start) is not None
+
+
 def done_to(text: str, at: int, behind: Sequence[Place]) -> int | None:
     """Return who stands right behind the verb of "he", and is another; `behind` are the places behind the pronoun at `at`."""
     return behind[0].who if behind and _HE_DOES.fullmatch(text, at, behind[0].span.start) else None
 
 
-def leads(person: Entity, body: Entity) -> bool:
-    """Say whether a person holds a post that names a body."""
-    if person.kind != "person" or body.kind != "org":
-        return False
-    named = post_words(body.names[0])
-    return bool(named) and any(named <= post_words(held.title) for held in person.posts)
-
-
 def is_vague(entity: Entity) -> bool:
     """Say whether somebody is known as one of many alone, of whatever gender: "an onlooker", not "the First Minister"."""
     return entity.gender is None and entity.kind != "person" and is_loose(entity.names[0])
+
+
+def is_unexplained(text: str, words: str) -> bool:
+    """Say whether words are a surname or a title in another tongue that the paper has not explained: "Hale", in "Hale apologised."."""
+    return _UNEXPLAINED.fullmatch(words) is not None and bare(words) == words and not names_body(text, words)
 
 
 def names_body(text: str, words: str) -> bool:

@@ -15,8 +15,8 @@ from evenhand.core.reading.people.posts import post_head
 from evenhand.core.reading.people.resolve import People, Place
 from evenhand.core.reading.people.standing import Standing
 from evenhand.core.reading.quotes.apposed import apposed_to
-from evenhand.core.reading.quotes.called_back import CalledBack
-from evenhand.core.reading.quotes.speaker_words import ITS_PAGE, THE_BODY, UNEXPLAINED, done_to, is_governed, is_vague, leads, names_body
+from evenhand.core.reading.quotes.called_back import CalledBack, leads
+from evenhand.core.reading.quotes.speaker_words import ITS_PAGE, THE_BODY, done_to, is_begun_with, is_governed, is_unexplained, is_vague
 from evenhand.core.reading.text.lexicon import (
     DOCUMENT_HEADS,
     FEMALE,
@@ -43,6 +43,8 @@ _NEUTRAL = frozenset("it its they them their themselves".split())
 _THINGS = frozenset("org outlet party document group".split())
 # So many sentences back at most "it" may reach, and a noun may call a body.
 _SENTENCES_BACK, _CALLED_BACK = 3, 2
+# How many sentences back somebody may be named whose first name only misleads.
+_GUESSED_BACK = 3
 _MANY = frozenset("org outlet party group role anonymous".split())
 # How many paragraphs back a pronoun may reach for the speaker of a quotation.
 _REACH = 2
@@ -51,11 +53,6 @@ _REACH = 2
 _EARLY, _BESIDE = 70, 4
 # Not farther before a place than this does the name stand to which it belongs.
 _NAMED_BEFORE = 60
-_ASKED = re.compile(r"(?:When |If )?(?:asked|pressed|questioned|challenged|quizzed)\b", re.I)
-# "Answering Mrs Hale, he said": whom the sentence begins by answering does not speak.
-_ANSWERED = re.compile(
-    r"(?:Answering|Addressing|Thanking|Praising|Accusing|Attacking|Criticising|Criticizing|Defending|Interrupting|Urging|Joining|Facing)\s"
-)
 
 
 class Speakers:
@@ -71,8 +68,7 @@ class Speakers:
         self._starts = [sentence.start for sentence in sentences]
         self._quoted = sorted((span.start, span.end) for span in quoted)
         self._quote_starts = [start for start, _ in self._quoted]
-        self._outside = [place for place in people.places if not self.is_quoted(place.span.start)]
-        self._outside_starts = [place.span.start for place in self._outside]
+        self._outside = Standing([place for place in people.places if not self.is_quoted(place.span.start)])
         self._standing = Standing(people.places)
         self._said: list[tuple[int, int, int]] = []
         self._bodies = CalledBack(text)
@@ -87,9 +83,11 @@ class Speakers:
             insort(self._said, (at, paragraph, entity))
 
     def note_gender(self, entity: int, words: str) -> None:
-        """Remember that somebody of whom no gender was known is "he" or "she" to the paper."""
+        """Remember that somebody of whom no gender was known, or only guessed, is "he" or "she" to the paper."""
         known = self.entities[entity]
-        if known.gender is None and known.kind in ("person", "role", "anonymous", "org") and words.lower() in _PERSONAL:
+        if words.lower() not in _PERSONAL or (known.gender is not None and not self._is_guessed(entity)):
+            return
+        if known.kind in ("person", "role", "anonymous", "org"):
             kind = "person" if known.kind == "org" else known.kind
             self.entities[entity] = evolve(known, kind=kind, gender="male" if words.lower() in MALE else "female")
 
@@ -235,17 +233,14 @@ class Speakers:
         """Find whom "he" or "she" means: the first in the sentence so far, else who spoke last, else whom earlier sentences are about."""
         number = self._sentence_number(at)
         start = self._starts[number]
-        here = self._outside_in(start, at, gender)
-        if _ASKED.match(self.text, start):
-            here = []
-        here = [place for place in here if not _ANSWERED.fullmatch(self.text, start, place.span.start)]
+        here = self._doing_in(number, at, gender)
         governed = {place.who for place in here if is_governed(self.text, start, place.span)}
         leading = [place for place in here if place.who not in governed]
         if leading:
             return leading[0].who
         fresh = self._fresh_subject(number - 1) if not here and number else None
         spoke = fresh if fresh is not None else self._spoke_last(gender, at, number)
-        another = done_to(self.text, at, self._outside[bisect_left(self._outside_starts, at + 1) :])
+        another = done_to(self.text, at, self._outside.within(at + 1, self._sentences[number].end))
         if spoke is not None and spoke != another:
             return spoke
         sure = [place for place in here if place.who is not None and self.entities[place.who].gender == gender]
@@ -259,7 +254,13 @@ class Speakers:
             near = self._sentences[earlier].paragraph >= self._sentences[number].paragraph - 1
             if who is not None and who != another and (near or not is_vague(self.entities[who])):
                 return who
-        return None
+        return self._guessed_before(start, number)
+
+    def _guessed_before(self, at: int, number: int) -> int | None:
+        """Return who is named last before a place, a little way back, if only a first name says that they are of the other gender."""
+        back = self._starts[max(0, number - _GUESSED_BACK)]
+        named = (place.who for place in reversed(self._outside.within(back, at)) if place.who is not None)
+        return next((who for who in named if self._is_guessed(who)), None)
 
     def _speaks_here(self, number: int, gender: str) -> int | None:
         """Return who speaks in the sentence before, in the same paragraph, if only a first name says that they are of the other gender."""
@@ -286,8 +287,14 @@ class Speakers:
         about = self._cued_in(number, gender)
         if about is not None and self._can_be(about, gender):
             return about
-        here = self._outside_in(sentence.start, sentence.end, gender)
-        return here[0].who if here else None
+        here = self._doing_in(number, sentence.end, gender) or self._outside_in(sentence.start, sentence.end, gender)
+        leading = [place for place in here if not is_governed(self.text, sentence.start, place.span)]
+        return (leading or here)[0].who if here else None
+
+    def _doing_in(self, number: int, end: int, gender: str) -> list[Place]:
+        """Return who is named in a sentence as far as a place, without whom it only begins by asking about, or by answering."""
+        start = self._starts[number]
+        return [place for place in self._outside_in(start, end, gender) if not is_begun_with(self.text, start, place.span)]
 
     def _fresh_subject(self, number: int) -> int | None:
         """Return whom a sentence speaks of by a surname or a title that the paper has not explained: "Hale apologised."."""
@@ -299,7 +306,7 @@ class Speakers:
         if span is None or sentence.parts or any(place.who is not None and place.span.start <= span.start for place in places):
             return None
         words = span.words(self.text)
-        if not UNEXPLAINED.fullmatch(words) or bare(words) != words or names_body(self.text, words):
+        if not is_unexplained(self.text, words):
             return None
         return self.other(words, span.start)
 
@@ -322,8 +329,7 @@ class Speakers:
 
     def _outside_in(self, start: int, end: int, gender: str) -> list[Place]:
         """Return the places of a stretch, what is quoted left out, where someone is meant who may be of a gender."""
-        first, last = bisect_left(self._outside_starts, start), bisect_left(self._outside_starts, end)
-        return [place for place in self._outside[first:last] if self._can_be(place.who, gender)]
+        return [place for place in self._outside.within(start, end) if self._can_be(place.who, gender)]
 
     def paragraph_start(self, at: int) -> int:
         """Return where the paragraph begins in which a place stands."""
@@ -334,8 +340,7 @@ class Speakers:
 
     def first_named(self, start: int, end: int) -> int | None:
         """Return the first person named or meant by a post between two places, what is quoted left out."""
-        first, last = bisect_left(self._outside_starts, start), bisect_left(self._outside_starts, end)
-        return next((place.who for place in self._outside[first:last] if place.who is not None), None)
+        return next((place.who for place in self._outside.within(start, end) if place.who is not None), None)
 
     def said_before(self, at: int) -> tuple[int, int, int] | None:
         """Return where the last one to speak before a place spoke, in which paragraph, and who it was."""

@@ -186,16 +186,17 @@ _CALLINGS: dict[str, str | None] = {
         "playwright plumber poet postgraduate psychiatrist psychologist psychotherapist pupil rabbi radiographer rambler "
         "ratepayer receptionist refugee retiree sailor shopper sociologist soldier spectator statistician strategist "
         "surgeon swimmer taxpayer technician teenager therapist tutor undergraduate undertaker veteran virologist visitor voter "
-        "zoologist "
+        "zoologist heckler "
         "".split()
     ),
     **dict.fromkeys(
         "landlady policewoman actress waitress schoolgirl daughter sister wife "
-        "woman aunt niece granddaughter gran headmistress fisherwoman nun matron".split(),
+        "woman girl aunt niece granddaughter gran headmistress fisherwoman nun matron".split(),
         "female",
     ),
     **dict.fromkeys(
-        "man landlord policeman waiter schoolboy brother husband uncle nephew grandson fisherman headmaster widower postman".split(),
+        "man landlord policeman waiter schoolboy brother husband uncle nephew grandson fisherman headmaster widower postman "
+        "boy gentleman".split(),
         "male",
     ),
 }
