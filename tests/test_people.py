@@ -292,6 +292,25 @@ def test_a_plural_that_owns_is_part_of_a_post(text: str, title: str) -> None:
     assert [held.title for held in quill.posts] == [title]
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("N.J. Gov. Mary Quill said it was late.", "N.J. Gov"),
+        ("LANGTON Langton Mayor Mary Quill said it was late.", "Langton Mayor"),
+        ("/The Star LANGTON Langton Mayor Mary Quill said it was late.", "Langton Mayor"),
+        ("PRIME Minister Mary Quill said it was late.", "Prime Minister"),
+    ],
+)
+def test_a_post_is_shown_as_it_is_usually_printed_without_the_dateline_before_it(text: str, title: str) -> None:
+    (quill,) = [entity for entity in reading_of(text).entities if entity.kind == "person" and "Mary Quill" in entity.names]
+    assert [held.title for held in quill.posts] == [title]
+
+
+@pytest.mark.parametrize("whose", ["N.J. Gov. Ann Hale", "U.S. Rep. Ann Hale", "Lt. Gov. Ann Hale", "Ms Hale", "Hale Council"])
+def test_a_spokesman_is_known_by_the_whole_name_of_whom_he_speaks_for(whose: str) -> None:
+    assert speaker(f"A spokesman for {whose} said the bill was “dead on arrival”.") == f"spokesman for {whose}"
+
+
 def test_who_speaks_behind_a_name_is_nobody_in_apposition_to_it() -> None:
     text = "The letter, addressed to Mary Quill, says the senator will look at it. Mary Quill, the senator, had no comment."
     (quill,) = [entity for entity in reading_of(text.split(" Mary Quill, the")[0]).entities if entity.kind == "person"]

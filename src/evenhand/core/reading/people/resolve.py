@@ -20,7 +20,7 @@ from evenhand.core.reading.people.posts import post_words as post_words
 from evenhand.core.reading.people.roles import owned_post, role_for
 from evenhand.core.reading.people.someone import Someone, entity_of, fits_name, gender_of
 from evenhand.core.reading.text.lexicon import COURTESY, MALE, POST_HEADS
-from evenhand.core.reading.text.tokens import Token, bare
+from evenhand.core.reading.text.tokens import Token, bare, without_capitals
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
@@ -160,7 +160,7 @@ class People:
 
     def _printed_name(self, named: Named) -> str:
         name = named.core.words(self.text)
-        name = " ".join(part.capitalize() if part.isupper() and len(part) > 3 else part for part in name.split())
+        name = " ".join(map(without_capitals, name.split()))
         return (
             f"{named.title.capitalize()} {name}"
             if named.title in COURTESY and (not named.given or named.title in ("sir", "dame", "lord"))
@@ -441,8 +441,10 @@ class People:
 
 
 def _evened(post: str) -> str:
-    """Write a post printed in capitals for the look of the page as it is usually printed: "PRIME Minister"."""
-    return " ".join(word.capitalize() if word.isupper() and len(word) > 3 else word for word in post.split())
+    """Write a post as it is usually printed, not in capitals for the look of the page ("PRIME Minister") or behind a dateline."""
+    words = post.split()
+    dateline = [at + 1 for at, (word, after) in enumerate(pairwise(words)) if word.isupper() and word.lower() == after.lower() != after]
+    return " ".join(map(without_capitals, words[max(dateline, default=0) :]))
 
 
 def _points(named: Named) -> bool:

@@ -11,7 +11,9 @@ from evenhand.core.values import patterns as re
 
 _FOR_WHOM = re.compile(
     r" (?:close to|familiar with|briefed on) [^,.;:“”\"]{3,40}(?= said| told|,)|"
-    r" (?:for|of|from|at|in|close to) (?!\w+ \d{4})(?:the |Mr |Mrs |Ms |Dr )?(?:[A-Z][\w’'-]*(?: (?=[A-Z]))?)+(?: (?:of|for) [A-Z]\w+)?|"
+    r" (?:for|of|from|at|in|close to) (?!\w+ \d{4})(?:the |Mr |Mrs |Ms |Dr )?"
+    r"(?:(?:(?:[A-Z]\.)+|(?:Gov|Lt|Rep|Sen|Assemb|Atty|Gen|Col|Capt|Sgt|Prof|Rev|Dr|Mr|Mrs|Ms|Cllr|St)\.) )*"
+    r"(?:[A-Z][\w’'-]*(?: (?=[A-Z]))?)+(?: (?:of|for) [A-Z]\w+)?|"
     r" (?:for|of|from|at|in|close to) the [a-z][\w’'-]+(?: (?!said|told|who|has|had|was|is)[a-z][\w’'-]+)?(?= said| told|,)"
 )
 _LEADING = re.compile(r"^(?:The|A|In|At|But|And|For) ")

@@ -58,6 +58,15 @@ def bare(word: str) -> str:
     return word[:-1] if word[-1:] in ("’", "'") else word
 
 
+def without_capitals(word: str) -> str:
+    """Return a word that is printed in capitals for the look of the page as it is usually printed; letters that stand for words stay.
+
+    >>> without_capitals("PRIME"), without_capitals("MLA"), without_capitals("N.J.")
+    ('Prime', 'MLA', 'N.J.')
+    """
+    return word.capitalize() if word.isupper() and len(word) > 3 and "." not in word else word
+
+
 def tokenise(text: str, start: int, end: int, parts: Sequence[Part] = ()) -> list[Token]:
     """Cut a stretch into tokens.
 
