@@ -90,3 +90,44 @@ def test_whoever_is_described_at_the_beginning_is_named_below(text: str, who: st
 def test_a_woman_at_the_beginning_is_not_the_man_named_below() -> None:
     text = "A woman at the gate called it “a robbery in daylight”.\n\nTom Hale, the manager since 1998, said he was not asked."
     assert speaker(text, "a robbery")[0] != "Tom Hale"
+
+
+MESSAGES = [
+    ("An email has come to light. It was sent by Ann Hale to Tom Reed in May.\n\n“I need a favour,” it says.", "Ann Hale"),
+    ("An email has come to light. It came from Ann Hale, the mayor’s adviser.\n\n“I need a favour,” it says.", "Ann Hale"),
+    ("A text has come to light. Ann Hale sent it to Tom Reed in May.\n\n“I need a favour,” the text reads.", "Ann Hale"),
+    ("Ann Hale posted a message on Monday. The post, since deleted, read: “I need a favour.”", "Ann Hale"),
+    ("Ann Hale tweeted on Monday about the baths. The tweet said: “I need a favour.”", "Ann Hale"),
+    ("Ann Hale left a note on the desk of Tom Reed. The note read: “I need a favour.”", "Ann Hale"),
+    ("Ann Hale has complained to the Ombudsman. The complaint says: “I need a favour.”", "Ann Hale"),
+    ("Wold Council put out a press release on Monday. The release said: “I need a favour.”", "Wold Council"),
+    ("An open letter carries the names of 17 doctors. “I need a favour,” it says.", "17 doctors"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), MESSAGES)
+def test_words_of_a_message_are_those_of_whoever_wrote_it(text: str, who: str) -> None:
+    assert speaker("Row over Wold Baths\n\n" + text, "I need a favour")[0] == who
+
+
+IN_FULL = [
+    # Who speaks in another's name is named with whose name it is.
+    ("Tom Reed was away on Monday. His office said he was “getting on with it”.", "office of Tom Reed"),
+    ("Tom Reed was away on Monday. His spokesman said he was “getting on with it”.", "spokesman for Tom Reed"),
+    ("The Prime Minister was away on Monday. A spokesman said she was “getting on with it”.", "spokesman for Prime Minister"),
+    # Who is not named is told by the words that tell them apart.
+    ("One person who works with Tom Reed laughed. The person said he was “getting on with it”.", "person who works with Tom Reed"),
+    ("A member of the pay committee laughed. The member said he was “getting on with it”.", "member of the pay committee"),
+    # A group is told with its number.
+    ("Seventeen doctors have signed a letter. He is “getting on with it”, the doctors say.", "Seventeen doctors"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), IN_FULL)
+def test_whoever_speaks_without_a_name_is_called_as_fully_as_the_paper_tells(text: str, who: str) -> None:
+    assert speaker("Row over Wold Baths\n\n" + text, "getting on")[0] == who
+
+
+def test_a_spokesman_beside_a_body_speaks_for_the_body() -> None:
+    text = "Tom Reed was away on Monday. Wold Council was not told. A spokesman said it was “getting on with it”."
+    assert speaker(text, "getting on")[0] == "Wold Council spokesman"

@@ -109,6 +109,7 @@ def _post_at(tokens: Sequence[Token], at: int, taken: set[int], done: int) -> Na
         and not definite
         and not owner
         and at == first
+        and not (tokens[at].low in ("member", "source") and before is not None and before.low in ("a", "one", "another"))
     ):
         return None
     last = _post_end(tokens, at, taken)

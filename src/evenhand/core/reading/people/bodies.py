@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from evenhand.core.reading.people.roles import told_apart
 from evenhand.core.reading.text.lexicon import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -47,6 +48,12 @@ _ALL = frozenset("all both half such & on-the".split())
 _PRONOUNS_OF = frozenset("them him me us himself herself themselves".split())
 _AFTER_DOING = PREPOSITIONS | DETERMINERS | frozenset("back away up down out off home ahead forward".split())
 _VERBS = (STRONG.keys() | WEAK.keys()) - NOUN_FORMS - _NAMING_HEADS
+# "The doctors", "these parents": a group that the paper has spoken of.
+_ONES_KNOWN = re.compile(r"(?:the|these|those) ", re.I)
+_ANY_NUMBER = "|".join(sorted(_NUMBER_WORDS - {"and"}, key=len, reverse=True))
+_MANY = rf"\b(?:\d[\d,]*|(?:{_ANY_NUMBER})(?:[ -](?:and|{_ANY_NUMBER}))*) "
+# Nouns for one who is not named.
+_UNNAMED = frozenset("person man woman lady gentleman boy girl".split())
 # Participles that are people.
 _THOSE = frozenset("accused injured bereaved deceased unemployed disabled elected appointed need united retired".split())
 _FIRMS = frozenset(
@@ -95,7 +102,15 @@ def describe(text: str, words: str) -> tuple[str, tuple[str, ...]] | None:
         return kind, document_names(text, name)
     if kind == "org":
         return kind, org_names(text, name)
-    return kind, forms_of(name) if kind == "group" else (name,)
+    if kind == "group":
+        return kind, forms_of(_counted(text, name) if _ONES_KNOWN.match(words) else name)
+    return kind, tuple(dict.fromkeys((told_apart(text, name), name))) if kind == "anonymous" else (name,)
+
+
+def _counted(text: str, group: str) -> str:
+    """Return a group with its number where the paper gives one: "the doctors" are the "17 doctors" who wrote."""
+    told = {found.group() for found in re.finditer(rf"{_MANY}(?:[a-z-]+ )?{re.escape(group)}\b", text, re.I)}
+    return told.pop() if len({forms_of(each)[-2:][0] for each in told}) == 1 and group[:1].islower() else group
 
 
 def bare_description(words: str) -> str:
@@ -274,6 +289,8 @@ def kind_of(name: str) -> str:
         return "group"
     if head in POST_HEADS:
         return "anonymous" if head in ("source", "insider", "official", "aide", "whistleblower") else "role"
+    if head in _UNNAMED:
+        return "anonymous"
     if head in MEDIA_HEADS and name[:1].isupper():
         return "outlet"
     return "org"

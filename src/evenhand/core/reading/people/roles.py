@@ -10,6 +10,8 @@ from evenhand.core.reading.text.tokens import bare
 from evenhand.core.values import patterns as re
 
 _FOR_WHOM = re.compile(
+    r" who works? (?:with|for|at|in) (?:the )?[\w’'-]+(?:\.? [A-Z][\w’'-]+)*|"
+    r" (?:with knowledge of|who (?:has seen|saw|attended)) [^,.;:“”\"]{3,40}(?= said| told|,)|"
     r" (?:close to|familiar with|briefed on) [^,.;:“”\"]{3,40}(?= said| told|,)|"
     r" (?:for|of|from|at|in|close to) (?!\w+ \d{4})(?:the |Mr |Mrs |Ms |Dr )?"
     r"(?:(?:(?:[A-Z]\.)+|(?:Gov|Lt|Rep|Sen|Assemb|Atty|Gen|Col|Capt|Sgt|Prof|Rev|Dr|Mr|Mrs|Ms|Cllr|St)\.) )*"
@@ -30,6 +32,17 @@ _OPENING = (DAYS | MONTHS | NO_NAME) - frozenset("north south east west".split()
 _LONGEST_OWNER = 80
 # So far before a bare "spokeswoman" may the body stand for which she speaks, and so many names may.
 _FAR, _NAMES = 400, 4
+
+
+def told_apart(text: str, noun: str) -> str:
+    """Return a noun for one who is not named with the words that tell them apart where they are first spoken of.
+
+    >>> told_apart("One person who works with Mr Hale laughed. The person said so.", "person")
+    'person who works with Mr Hale'
+    """
+    first = re.search(rf"\b(?:an?|one|another) ((?:[a-z’'-]+ ){{0,2}}{re.escape(noun)})\b", text, re.I)
+    behind = _FOR_WHOM.match(text, first.end()) if first is not None else None
+    return (first[1] if first is not None else noun) + (behind.group() if behind is not None else "")
 
 
 def role_for(text: str, places: Sequence[Place], number: int) -> str:

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 from evenhand.core.reading.people.lead import Place
 
+# "The Prime Minister": so near its beginning somebody opens a sentence.
+_OPENS = 5
+
 
 class Standing:
     """The places of a paper in their order, found by offset without looking through all of them."""
@@ -25,3 +28,11 @@ class Standing:
         """Return the last places that begin before an offset, so many at most."""
         last = bisect_left(self._starts, at)
         return self.places[max(0, last - many) : last]
+
+    def opening(self, starts: Sequence[int], at: int) -> int | None:
+        """Return who opens the last of some sentences, by where they begin, in which somebody does so before an offset."""
+        for start in reversed(starts):
+            first = next(iter(self.within(start, at)), None)
+            if first is not None and first.who is not None and first.span.start - start < _OPENS:
+                return first.who
+        return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from evenhand.core.reading.model import Entity
 from evenhand.core.reading.people.bodies import bodies_called
@@ -15,9 +15,20 @@ _CALLING = frozenset(("", "the", "his", "her"))
 class CalledBack:
     """The bodies of one paper by the noun that ends their names."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, titles_of: Callable[[str, int], Sequence[str]]) -> None:
         self._text = text
+        self._titles_of = titles_of
         self._bodies: dict[str, tuple[tuple[int, str], ...]] = {}
+
+    def called(self, words: str, since: int, at: int) -> str | None:
+        """Return the body that a noun calls back where several bear it: that of his post, or the one named shortly before."""
+        told = self.noun_of(words)
+        if told is None:
+            return None
+        owner, noun = told
+        if owner in ("his", "her"):
+            return self.in_titles(noun, self._titles_of("male" if owner == "his" else "female", at))
+        return self.before(noun, since, at)
 
     def noun_of(self, words: str) -> tuple[str, str] | None:
         """Return what stands before a noun that several bodies bear and the noun, None where the words are no such noun."""

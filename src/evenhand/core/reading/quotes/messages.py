@@ -17,6 +17,29 @@ _MESSAGE = re.compile(
     r"\b(?:(?:[Ll]etter|[Ee]-?mail|[Tt]ext(?: message)?|[Mm]essage|[Mm]emo|[Ww]hatsapp|WhatsApp)s?|"
     r"[Mm]emorandum|note|reply|statement|tweet|post)\b"
 )
+# Texts that speak as whoever wrote them does where they are named: "the complaint says".
+_NAMED_TEXT = re.compile(rf"{_MESSAGE.pattern}|complaint|submission|release|petition")
+# Verbs that tell who wrote a message without naming it: "Ann Hale tweeted".
+_SENDING = {
+    "letter": "wrote|written|writes|writing",
+    "email": "e-?mailed|wrote|written",
+    "message": "messaged|texted|e-?mailed|whatsapped|wrote|written|posted",
+    "text": "texted|messaged",
+    "tweet": "tweeted|posted",
+    "post": "posted",
+    "note": "wrote|written|scribbled|jotted",
+    "complaint": "complained",
+    "submission": "submitted",
+    "petition": "petitioned",
+}
+# The sentence behind tells whose it is: "It was sent by Ann Hale".
+_IT_IS_BY = re.compile(
+    r"\s+(?:It|This|They) (?:(?:was|were|is|are|had been|has been) (?:\w+ )?(?:sent|signed|written|posted|issued|drafted) by|"
+    r"(?:came|comes) from) "
+)
+_NAMES_OF = re.compile(r"(?: \w+)? (?:carries|carried|bears|bore|has|had|carrying|bearing|with) the (?:names|signatures) of ")
+_WHOSE = re.compile(r"\b((?:(?:[Tt]he|Mr|Mrs|Ms|Dr) )?[\w.-]+(?: [A-Z][\w-]+)*)[’']s? (?:[\w-]+ ){0,2}$")
+_SENT_IT = re.compile(r"\b(?:sent|wrote|signed|posted|issued|drafted) (?:it|them)\b")
 # A text that speaks as its owner does: what a report finds is its own, what a letter says is its writer's.
 _OWNED_TEXT = re.compile(
     r"((?i:his|her|their)|[^,;]{2,60}?[’']s?)\s(?:[\w’'-]+ ){0,3}?"
@@ -36,11 +59,14 @@ _BEHIND_HEAD = re.compile(
     r" (?:to|from|of|by|that|in|on) | (?:signed|sent|written|dated|addressed|obtained|seen|released|published|leaked|posted)(?: |$)"
 )
 # How many prints of a word are looked through, and how far behind "a text that" its writer may stand.
-_MENTIONS, _TITLED = 4, 30
+_MENTIONS, _TITLED = 6, 30
 # A letter is not looked for further back than so many characters.
 _FAR = 4_000
-_BY = re.compile(r"(?:, | )(?:(?:signed|sent|written|penned|organised|organized|drafted) by|from) (?=\S)")
-_WRITING = re.compile(r"\b(?:signed|sent|wrote|written|penned|issued|published|used|fired off|put out)\b[^.;:“”\"]{0,60}$")
+_BY = re.compile(r"(?:, | )(?:(?:signed|sent|written|penned|organised|organized|drafted|posted|issued) by|from) (?=\S)")
+_WRITING = re.compile(
+    r"\b(?:signed|sent|wrote|written|penned|issued|published|used|fired off|put out|put (?:his|her|its|their) names? to|left|posted|handed|"
+    r"slipped|lodged|filed|made)\b[^.;:“”\"]{0,60}$"
+)
 _WORDS_OF = re.compile(
     r"\b(?:(?:text|message|e-?mail|letter|note|tweet|memo|reply|post)s?|words) (?:message )?"
     r"(?:of|from|by|that|which|(?:sent|written|posted)(?: to [^,:“”\"]{3,40}?)? by(?: (?:his|her|its|their|the) [^,:“”\"]{3,40},)?) "
@@ -88,8 +114,8 @@ class Messages:
             spoke = before[0] if before else -1
             if form is None or (form[1] < spoke and kind in _BODIES and verb != "read"):
                 return None
-        elif kind in ("document", "org", None) and _MESSAGE.fullmatch(_head(words)):
-            form = (_head(words), source.end)
+        elif kind in ("document", "org", None) and _NAMED_TEXT.fullmatch(named := _head(words.partition(",")[0])):
+            form = (named, source.end)
         elif kind in ("person", "role") and verb == "read":
             form = self._read_behind(source.end) or self._before(source.start, 500)
         else:
@@ -181,7 +207,8 @@ class Messages:
             return Message(letter.form, letter.sender, letter.recipient, best[1])
         if reader is not None:
             return None
-        who = self._issuer(at) if word in ("statement", "tweet", "post", "message", "text") else self._writer_beside(word, at)
+        who = self._issuer(at) if word in ("statement", "tweet", "post", "message", "text", "release") else None
+        who = self._writer_beside(form_named if word not in ("message", "post") else word, at) if who is None else who
         return None if who is None else Message("text" if word == "message" else form_named, who, None, None)
 
     def _issuer(self, at: int) -> int | None:
@@ -195,18 +222,33 @@ class Messages:
     def _writer_beside(self, word: str, at: int) -> int | None:
         """Return who is said to have signed, sent or written a letter that no sighting gives a writer."""
         text = self.speakers.text
-        near = re.compile(rf"\b{re.escape(word)}\b").finditer(text, max(0, at - _FAR), at + 1)
-        for found in reversed([*near][-_MENTIONS:]):
-            if self.speakers.is_quoted(found.start()):
-                continue
-            sentence = self.speakers.sentence_at(found.start())
-            by = _BY.match(text, found.end())
-            if by is not None:
-                phrase = _phrase_right_of(sentence, by.end())
-                return self.speakers.whom(phrase) if phrase else None
-            if _WRITING.search(text, sentence.start, found.start()):
-                return self._issuer(found.end())
+        sending = re.compile(rf"\b(?:{re.escape(word)}|{_SENDING.get(word, re.escape(word))})\b", re.I)
+        near = [found for found in sending.finditer(text, max(0, at - _FAR), at + 1) if not self.speakers.is_quoted(found.start())]
+        for found in reversed(near[-_MENTIONS:]):
+            who = self._written_by(found.start(), found.end()) if found[0].lower() == word else self._issuer(found.end())
+            if who is not None:
+                return who
         return None
+
+    def _written_by(self, start: int, end: int) -> int | None:
+        """Return who wrote the message that is named at a place, by the words behind it, before it, or in the next sentence."""
+        text, sentence = self.speakers.text, self.speakers.sentence_at(start)
+        by = _BY.match(text, end) or _NAMES_OF.match(text, end)
+        if by is not None:
+            phrase = _phrase_right_of(sentence, by.end())
+            return self.speakers.whom(phrase) if phrase else None
+        if _WRITING.search(text, sentence.start, start):
+            return self._issuer(end)
+        whose = _WHOSE.search(text, sentence.start, start)
+        if whose is not None:
+            return self.speakers.whom(Span(*whose.span(1)))
+        behind = _IT_IS_BY.match(text, sentence.end)
+        after = self.speakers.sentence_at(behind.end() if behind else min(len(text) - 1, sentence.end + 2))
+        if behind is not None:
+            phrase = _phrase_right_of(after, behind.end())
+            return self.speakers.whom(phrase) if phrase else None
+        sent = _SENT_IT.search(text, after.start, after.end) if after.start >= sentence.end else None
+        return self._issuer(sent.start() + 1) if sent is not None else None
 
     def led_in(self, sentence: Sentence, at: int) -> int | None:
         """Return whose words follow a colon: "a text that Hale sent him: “…”", "the words of Ann Hale, who had voted: “…”"."""

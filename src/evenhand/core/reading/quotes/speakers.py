@@ -16,6 +16,7 @@ from evenhand.core.reading.people.resolve import People, Place
 from evenhand.core.reading.people.standing import Standing
 from evenhand.core.reading.quotes.apposed import apposed_to
 from evenhand.core.reading.quotes.called_back import CalledBack, leads
+from evenhand.core.reading.quotes.in_name_of import called_in_full, owner_told
 from evenhand.core.reading.quotes.speaker_words import ITS_PAGE, THE_BODY, done_to, is_begun_with, is_governed, is_unexplained, is_vague
 from evenhand.core.reading.text.lexicon import (
     DOCUMENT_HEADS,
@@ -41,18 +42,14 @@ _FIRST = frozenset(("i", "me", "my", "we", "us"))
 _NEUTRAL = frozenset("it its they them their themselves".split())
 # What "it" and "they" can mean; someone known by a role alone is "they" too.
 _THINGS = frozenset("org outlet party document group".split())
-# So many sentences back at most "it" may reach, and a noun may call a body.
-_SENTENCES_BACK, _CALLED_BACK = 3, 2
+# So many sentences back at most "it" may reach, and a noun may call a body; so many paragraphs a pronoun, for who spoke.
+_SENTENCES_BACK, _CALLED_BACK, _REACH = 3, 2, 2
 # How many sentences back somebody may be named whose first name only misleads.
 _GUESSED_BACK = 3
 _MANY = frozenset("org outlet party group role anonymous".split())
-# How many paragraphs back a pronoun may reach for the speaker of a quotation.
-_REACH = 2
 # How far into its sentence a name can stand and still be what the sentence is about,
-# and how many names back at most whoever is meant by "who".
-_EARLY, _BESIDE = 70, 4
-# Not farther before a place than this does the name stand to which it belongs.
-_NAMED_BEFORE = 60
+# how many names back at most whoever is meant by "who", and how far before a place the name to which it belongs.
+_EARLY, _BESIDE, _NAMED_BEFORE = 70, 4, 60
 
 
 class Speakers:
@@ -71,7 +68,7 @@ class Speakers:
         self._outside = Standing([place for place in people.places if not self.is_quoted(place.span.start)])
         self._standing = Standing(people.places)
         self._said: list[tuple[int, int, int]] = []
-        self._bodies = CalledBack(text)
+        self._bodies = CalledBack(text, self._titles_of)
         self._told_of = Described(text, self._standing, self.is_quoted, self._he_or_she)
         self.stater: int | None = None
 
@@ -126,7 +123,21 @@ class Speakers:
         called = self._told_of.recalled(span, person, self.entities)
         if called is not None:
             return called
-        return self.other(words, span.start) if person is None else person
+        speaks = self.other(words, span.start) if person is None else person
+        return speaks if speaks is None else self._in_full(words, speaks, span.start)
+
+    def _in_full(self, words: str, speaks: int, at: int) -> int:
+        """Name in full one who speaks in another's name: "her office" is the office of Ann Hale."""
+        told, known = owner_told(words), self.entities[speaks]
+        if told is None or known.kind == "person" or " " in known.names[0]:
+            return speaks
+        owner = self._pronoun(told, at) if told else self._standing.opening(self._starts[: self._sentence_number(at) + 1][-2:], at)
+        if owner is None or owner == speaks or (not told and self.entities[owner].kind not in ("person", "role")):
+            return speaks
+        if told and known.kind == "org":
+            return self._add("org", (called_in_full(words, self.entities[owner].names[0]),))
+        self.entities[speaks] = evolve(known, names=(called_in_full(words, self.entities[owner].names[0]), *known.names))
+        return speaks
 
     def _beside(self, span: Span) -> int | None:
         """Return the person who stands in apposition to a description, or to whom the place behind the name belongs."""
@@ -134,23 +145,17 @@ class Speakers:
 
     def other(self, words: str, at: int = 0) -> int | None:
         """Return the entity of a description that is no known person: a role, a group, an organisation, a document."""
-        near = self._called_back(words, at)
+        near = self._bodies.called(words, self._starts[max(0, self._sentence_number(at) - _CALLED_BACK)], at)
         if near is not None:
             return self._add("org", (near,))
         if words not in self._described:
             self._described[words] = self._describe(words)
         return self._described[words]
 
-    def _called_back(self, words: str, at: int) -> str | None:
-        """Return the name of the body that a noun calls back where several bear it: that of his post, or the one named shortly before."""
-        called = self._bodies.noun_of(words)
-        if called is None:
-            return None
-        owner, noun = called
-        if owner in _PERSONAL:
-            person = self._he_or_she("male" if owner in MALE else "female", at)
-            return None if person is None else self._bodies.in_titles(noun, [held.title for held in self.entities[person].posts])
-        return self._bodies.before(noun, self._starts[max(0, self._sentence_number(at) - _CALLED_BACK)], at)
+    def _titles_of(self, gender: str, at: int) -> Sequence[str]:
+        """Return the posts of whoever "he" or "she" means at a place."""
+        person = self._he_or_she(gender, at)
+        return () if person is None else [held.title for held in self.entities[person].posts]
 
     def _describe(self, words: str) -> int | None:
         found = describe(self.text, words)
