@@ -149,17 +149,14 @@ class Speakers:
         if near is not None:
             return self._add("org", (near,))
         if words not in self._described:
-            self._described[words] = self._describe(words)
+            found = describe(self.text, words)
+            self._described[words] = None if found is None else self._add(*found)
         return self._described[words]
 
     def _titles_of(self, gender: str, at: int) -> Sequence[str]:
         """Return the posts of whoever "he" or "she" means at a place."""
         person = self._he_or_she(gender, at)
         return () if person is None else [held.title for held in self.entities[person].posts]
-
-    def _describe(self, words: str) -> int | None:
-        found = describe(self.text, words)
-        return None if found is None else self._add(*found)
 
     def person_at(self, start: int, end: int) -> int | None:
         """Return the first person named or meant by a post between two places."""
