@@ -120,8 +120,7 @@ class Speakers:
         person = self._person_in(span)
         if person is None:
             person = self._beside(span)
-        called = self._told_of.recalled(span, person, self.entities)
-        if called is not None:
+        if (called := self._told_of.recalled(span, person, self.entities)) is not None:
             return called
         speaks = self.other(words, span.start) if person is None else person
         return speaks if speaks is None else self._in_full(words, speaks, span.start)
