@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from itertools import pairwise
+
 import pytest
 from attrs import frozen
 from hypothesis import given
@@ -10,7 +13,7 @@ from tests.laws import tried
 
 from evenhand.core.collation import Contradiction, Told
 from evenhand.core.collation.contradictions.model import KINDS, REASONS
-from evenhand.core.collation.contradictions.pairs import ALIKE, NEIGHBOURS, neighbours
+from evenhand.core.collation.contradictions.pairs import ALIKE, NEIGHBOURS, Clash, join_clashes, neighbours
 from evenhand.core.papers import Paper
 from evenhand.core.reading import read
 from evenhand.core.review import compose
@@ -286,6 +289,19 @@ def test_a_folder_of_many_papers_takes_work_that_grows_with_the_papers() -> None
     for values in (2, 1_000):
         rows = [Row(Told(Place(f"{at}.txt", 0, 9), "words", str(at % values))) for at in range(4_000)]
         assert 0 < sum(1 for _ in neighbours({"one key": rows})) <= 4_000 * ALIKE * NEIGHBOURS / 2
+
+
+def test_a_long_row_of_sums_each_set_against_the_next_is_joined_in_time_that_grows_with_its_length() -> None:
+    def spent(length: int) -> float:
+        row = [Told(Place("a.txt", 9 * at, 9 * at + 2), "words", str(at)) for at in range(length)]
+        clashes = [Clash("number", "sums", one, other, "set against each other") for one, other in pairwise(row)]
+        rounded = Clash("number", "sums", row[0], row[-1], "told alike", "rounding")
+        begun = time.process_time()
+        assert join_clashes([*clashes, rounded])
+        return time.process_time() - begun
+
+    # Time that grew with the square would be sixteenfold.
+    assert min(spent(2_000) for _ in range(2)) < 7 * max(spent(500), 0.1)
 
 
 def test_what_one_tells_as_done_and_another_denies_is_a_contradiction() -> None:

@@ -69,6 +69,7 @@ _CORRECTED = re.compile(
     r"we (?:said|reported|stated)|updated to)\b",
     re.I,
 )
+_TRUE = re.compile(r"\b(?:true|real|actual|correct|right) (number|figure|total|cost|sum|saving|price|count|rate|bill|loss|share)s?\b", re.I)
 _REACH = 260
 # A length of time counted from something is another thing than how long something lasts.
 _COUNTED_FROM = re.compile(r"\s(before|after|later|earlier|ago|from now|since|old)\b", re.I)
@@ -120,6 +121,12 @@ class Counted:
         text, start = self.paper.text, max(0, self.sentence.start - _REACH)
         line = max(start, text.rfind("\n\n", start, self.sentence.start))
         return _CORRECTED.search(text, line, self.sentence.end) is not None
+
+    @cached_property
+    def called_true(self) -> str:
+        """What its sentence calls true before it ("the true figure was nearer £3m": "figure"), empty for nothing; asked once."""
+        found = _TRUE.search(self.paper.text, self.sentence.start, self.figure.span.start)
+        return found[1] if found else ""
 
     @property
     def named(self) -> bool:

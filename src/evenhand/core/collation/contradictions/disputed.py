@@ -18,7 +18,6 @@ _DISPUTED = re.compile(
     re.I,
 )
 _REACH = 260
-_TRUE = re.compile(r"\b(?:true|real|actual|correct|right) (number|figure|total|cost|sum|saving|price|count|rate|bill|loss|share)s?\b", re.I)
 # "The survey says £640,000": a bare number answers one told before.
 _SAYS = re.compile(
     r"\b(?<!now )(?:says?|said|shows?|showed|gives?|gave|(?:puts?|makes|made|has|had) it (?:at|as)?|"
@@ -62,8 +61,8 @@ def _is_one(one: Counted, other: Counted) -> bool:
 
 def _answered(before: Sequence[Counted], other: Counted) -> Counted:
     """Return the figure that another answers: the last, unless "the true saving" says of what it is."""
-    named = _TRUE.search(other.paper.text, other.sentence.start, other.figure.span.start)
-    said = [each for each in before if named is not None and stem(named[1]) in content(each.sentence.words(each.paper.text))]
+    named = stem(other.called_true)
+    said = [each for each in before if named and named in content(each.sentence.words(each.paper.text))]
     own = [each for each in said if each.sentence != other.sentence]
     return (own or before)[-1]
 
@@ -94,11 +93,6 @@ def _may_be_answered(one: Counted, other: Counted) -> bool:
 def _speaks_anew(one: Counted, other: Counted) -> bool:
     """Say whether another speaks at the second figure than at the first, or the first is the paper's own."""
     return one.figure.speaker is None or one.figure.speaker != other.figure.speaker or one.sentence != other.sentence
-
-
-def is_disputed(one: Counted) -> bool:
-    """Say whether a figure is put up against another that stands elsewhere: "the true figure was nearer £3m"."""
-    return _TRUE.search(one.paper.text, one.sentence.start, one.figure.span.start) is not None
 
 
 def share_of(value: Decimal, against: Decimal) -> Decimal:

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from evenhand.core.collation.contradictions.counted import FAMILY, Counted, count_figure
-from evenhand.core.collation.contradictions.disputed import AGAINST, FAR, is_disputed, set_against, share_of
+from evenhand.core.collation.contradictions.disputed import AGAINST, FAR, set_against, share_of
 from evenhand.core.collation.contradictions.folder import Around, Folder
 from evenhand.core.collation.contradictions.pairs import NEIGHBOURS, Clash, neighbours
 from evenhand.core.collation.contradictions.words import stem
@@ -164,7 +164,7 @@ def likeness(one: Counted, other: Counted, told: float) -> float:
         + _NAMED * (named and share >= _ALIKE)
         + _SLIP * is_slip(one.value, other.value)
         + _WHOLE * bool(one.total and one.total == other.total)
-        + _WHOLE * bool(near and (is_disputed(one) or is_disputed(other)))
+        + _WHOLE * bool(near and (one.called_true or other.called_true))
         - _FAR_OFF * (share < 2 * FAR)
         - _APART * apart
         - _OF_KIND.get(one.figure.kind, 0.0)

@@ -105,7 +105,11 @@ def _joined(clashes: Sequence[Clash], apart: Set[frozenset[Place]] = frozenset()
     groups: dict[int, list[Clash]] = {}
     for clash in clashes:
         groups.setdefault(root(clash, clash.one), []).append(clash)
-    for part in (part for group in groups.values() for part in _parted(group, apart)):
+    opposed: dict[Place, set[Place]] = {}
+    for pair in apart:
+        for place in pair:
+            opposed.setdefault(place, set()).update(pair - {place})
+    for part in (part for group in groups.values() for part in _parted(group, opposed)):
         readings = {told.place: told for clash in part for told in (clash.one, clash.other)}
         first = part[0]
         yield Contradiction(first.kind, first.what, tuple(readings[place] for place in sorted(readings)), first.why, first.apparent)
@@ -118,12 +122,13 @@ def _wordings(clashes: Iterable[Clash]) -> Iterator[tuple[Clash, Told]]:
             yield from ((clash, told) for told in (clash.one, clash.other))
 
 
-def _parted(group: Sequence[Clash], apart: Set[frozenset[Place]]) -> Sequence[Sequence[Clash]]:
+def _parted(group: Sequence[Clash], opposed: Mapping[Place, Set[Place]]) -> Sequence[Sequence[Clash]]:
     """Part a group where two of its places only seem to disagree: £186,000 and "nearly £200,000", each set against £61,000."""
     parts: list[tuple[set[Place], list[Clash]]] = []
     for clash in group:
         ends = {clash.one.place, clash.other.place}
-        part = next((part for part in parts if not any(frozenset((end, held)) in apart for end in ends for held in part[0])), None)
+        foes = frozenset[Place]().union(*(opposed.get(end, ()) for end in ends))
+        part = next((part for part in parts if foes.isdisjoint(part[0])), None)
         if part is None:
             part = (set(), [])
             parts.append(part)
