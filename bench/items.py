@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from attrs import frozen
 
@@ -85,6 +85,10 @@ class Placed(Protocol):
         """The one after the last."""
 
 
+Gold = TypeVar("Gold")
+Row = TypeVar("Row", bound=Placed)
+
+
 def shared_length(one: Placed, other: Placed) -> int:
     """Return how many characters two places share."""
     return max(0, min(one.end, other.end) - max(one.start, other.start))
@@ -108,6 +112,19 @@ def pair(golds: Sequence[Placed], rows: Sequence[Placed], fits: Iterable[tuple[i
             paired[gold] = row
             taken.add(row)
     return paired
+
+
+def set_beside(
+    golds: Sequence[Gold], places: Sequence[Placed], rows: Sequence[Row], fits: Iterable[tuple[int, int]]
+) -> tuple[list[tuple[Gold, Row | None]], list[Row]]:
+    """Return each gold with the row that is paired with it, if one is, and the rows that are left over.
+
+    >>> set_beside("ab", [Span(0, 9), Span(9, 12)], [Span(0, 8), Span(20, 25)], [(0, 0)])
+    ([('a', Span(start=0, end=8)), ('b', None)], [Span(start=20, end=25)])
+    """
+    paired = pair(places, rows, fits)
+    left = [row for number, row in enumerate(rows) if number not in paired.values()]
+    return [(gold, rows[paired[number]] if number in paired else None) for number, gold in enumerate(golds)], left
 
 
 def overlapping(golds: Sequence[Placed], rows: Sequence[Placed]) -> Iterator[tuple[int, int]]:

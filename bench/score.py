@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from bench.contradicted import contradicted
 from bench.dealt import dealt
-from bench.items import Item, Placed, overlapping, pair, same_value, shared_length
+from bench.items import Item, Placed, overlapping, same_value, set_beside, shared_length
 from bench.lettered import lettered
 from bench.names import Cast
 from bench.shapes import GoldAffair, GoldQuotation, GoldReport
@@ -157,14 +157,11 @@ class Scored:
             return
         places = [Span(gold.content[0].start, gold.content[-1].end) for gold in golds]
         fits = [(g, r) for g in range(len(golds)) for r in range(len(rows)) if self.same_content(golds[g], rows[r])]
-        paired = pair(places, rows, fits)
-        for number, gold in enumerate(golds):
-            got = rows[paired[number]] if number in paired else None
-            yield self.item(
-                "indirect", places[number], "right" if got else "missed", self.cast.name(gold.speaker), got.speaker if got else ""
-            )
-        for number, row in enumerate(rows):
-            if number not in paired.values() and not self.is_asked(row):
+        matched, loose = set_beside(golds, places, rows, fits)
+        for place, (gold, got) in zip(places, matched, strict=True):
+            yield self.item("indirect", place, "right" if got else "missed", self.cast.name(gold.speaker), got.speaker if got else "")
+        for row in loose:
+            if not self.is_asked(row):
                 yield self.item("indirect", row, "false", got=row.speaker, rule=row.rule)
 
     def same_content(self, gold: GoldQuotation, row: QuotationRow) -> bool:
@@ -181,10 +178,9 @@ class Scored:
     def mentions(self) -> Iterator[Item]:
         """Titled and named mentions: right where the one meant is found; a wrong one is a false resolution."""
         rows = [row for row in self.of(self.review.mentions) if row.why != "pronoun"]
-        golds = [mention.span for mention in self.report.mentions or ()]
-        paired = pair(golds, rows, overlapping(golds, rows))
-        for number, mention in enumerate(self.report.mentions or ()):
-            row = rows[paired[number]] if number in paired else None
+        golds = self.report.mentions or ()
+        places = [mention.span for mention in golds]
+        for mention, row in set_beside(golds, places, rows, overlapping(places, rows))[0]:
             names = self.cast.names_of(None, (), row.person) if row else ()
             verdict = "right" if self.cast.means(names, mention.who) else "wrong" if names else "missed"
             yield self.item(
@@ -201,9 +197,8 @@ class Scored:
             return
         rows = [row for row in self.of(self.review.asks) if row.kind in self.report.ask_kinds]
         spans = [gold.span for gold in golds]
-        paired = pair(spans, rows, ((g, r) for g, r in overlapping(spans, rows) if golds[g].kind == rows[r].kind))
-        for number, gold in enumerate(golds):
-            row = rows[paired[number]] if number in paired else None
+        matched, loose = set_beside(golds, spans, rows, ((g, r) for g, r in overlapping(spans, rows) if golds[g].kind == rows[r].kind))
+        for gold, row in matched:
             near = [other.kind for other in rows if shared_length(gold.span, other)]
             said = f"{gold.kind} by {self.cast.name(gold.by)} to {self.cast.name(gold.to)}"
             got = f"{row.kind} by {row.by} to {row.to}" if row else ", ".join(near)
@@ -211,8 +206,8 @@ class Scored:
             if row:
                 yield from self.parties("ask", gold.span, ("by", gold.by, row.by, row.by_person), ("to", gold.to, row.to, row.to_person))
         answered = [gold.span for gold in self.report.allegations or () if gold.kind == "defence"]
-        for number, row in enumerate(rows):
-            if number not in paired.values() and not (row.kind == "denial" and any(shared_length(span, row) for span in answered)):
+        for row in loose:
+            if not (row.kind == "denial" and any(shared_length(span, row) for span in answered)):
                 yield self.item("asks", row, "false", got=f"{row.kind} by {row.by} to {row.to}", rule=row.rule)
 
     def parties(self, what: str, place: Placed, *asked: tuple[str, str | None, str | None, str | None]) -> Iterator[Item]:
@@ -231,19 +226,16 @@ class Scored:
             return
         rows = [row for row in self.of(self.review.figures) if row.value is not None]
         spans = [gold.span for gold in golds]
-        paired = pair(spans, rows, overlapping(spans, rows))
-        for number, gold in enumerate(golds):
-            row = rows[paired[number]] if number in paired else None
+        matched, loose = set_beside(golds, spans, rows, overlapping(spans, rows))
+        for gold, row in matched:
             right = row is not None and any(same_value(row.value, value) and row.unit == unit for value, unit in gold.answers)
             if gold.optional:
                 continue
             said = " or ".join(f"{value:f} {unit}" for value, unit in gold.answers)
             verdict = "right" if right else "wrong" if row else "missed"
             yield self.item("figures", gold.span, verdict, said, f"{row.value:f} {row.unit}" if row and row.value is not None else "")
-        for number, row in enumerate(rows):
-            if number not in paired.values():
-                yield self.item("figures", row, "false", got=f"{row.value:f} {row.unit}")
-        loose = [row for number, row in enumerate(rows) if number not in paired.values()]
+        for row in loose:
+            yield self.item("figures", row, "false", got=f"{row.value:f} {row.unit}")
         for span in self.report.lookalikes:
             taken = next((row for row in loose if shared_length(span, row)), None)
             yield self.item("lookalikes", span, "wrong" if taken else "right", "no figure", f"{taken.value} {taken.unit}" if taken else "")
@@ -255,14 +247,12 @@ class Scored:
             return
         rows = [row for row in self.of(self.review.dates) if row.value is not None]
         spans = [gold.span for gold in golds]
-        paired = pair(spans, rows, overlapping(spans, rows))
-        for number, gold in enumerate(golds):
-            row = rows[paired[number]] if number in paired else None
+        matched, loose = set_beside(golds, spans, rows, overlapping(spans, rows))
+        for gold, row in matched:
             verdict = "missed" if row is None else "right" if str(row.value) == gold.value else "wrong"
             yield self.item("dates", gold.span, verdict, gold.value, row.value if row else "", row.basis if row else "")
-        for number, row in enumerate(rows):
-            if self.report.every_date and number not in paired.values():
-                yield self.item("dates", row, "false", got=row.value, rule=row.basis)
+        for row in loose if self.report.every_date else ():
+            yield self.item("dates", row, "false", got=row.value, rule=row.basis)
 
     def allegations(self) -> Iterator[Item]:
         """Charges and defences: the same kind and an overlapping span. A defence that the gold has as a denial is not false."""
@@ -271,9 +261,8 @@ class Scored:
             return
         rows = self.of(self.review.allegations)
         spans = [gold.span for gold in golds]
-        paired = pair(spans, rows, ((g, r) for g, r in overlapping(spans, rows) if golds[g].kind == rows[r].kind))
-        for number, gold in enumerate(golds):
-            row = rows[paired[number]] if number in paired else None
+        matched, loose = set_beside(golds, spans, rows, ((g, r) for g, r in overlapping(spans, rows) if golds[g].kind == rows[r].kind))
+        for gold, row in matched:
             said = f"{gold.kind} by {self.cast.name(gold.by)} against {self.cast.name(gold.against)}"
             got = f"{row.kind} by {row.by} against {row.against}" if row else ""
             yield self.item("allegations", gold.span, "right" if row else "missed", said, got)
@@ -281,8 +270,8 @@ class Scored:
                 against = ("against", gold.against, row.against, row.against_person)
                 yield from self.parties("charge", gold.span, ("by", gold.by, row.by, row.by_person), against)
         denied = [gold.span for gold in self.report.asks or () if gold.kind == "denial"]
-        for number, row in enumerate(rows):
-            if number not in paired.values() and not (row.kind == "defence" and any(shared_length(span, row) for span in denied)):
+        for row in loose:
+            if not (row.kind == "defence" and any(shared_length(span, row) for span in denied)):
                 yield self.item("allegations", row, "false", got=f"{row.kind} by {row.by} against {row.against}")
 
 
