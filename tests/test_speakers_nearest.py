@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.test_speakers import speaker_of
+from tests.test_speakers import reading_of, speaker_of
+
+from evenhand.core.reading.quotes.confidence import ACCEPTED
 
 BEFORE = "“We were not told,” Ann Hale said.\n\n"
 ANOTHER = [
@@ -55,3 +57,18 @@ MEANT = [
 @pytest.mark.parametrize(("text", "words", "who"), MEANT)
 def test_a_pronoun_means_whoever_is_spoken_of(text: str, words: str, who: str) -> None:
     assert speaker_of(words, text) == who
+
+
+LOOKED_AT = [
+    # A name among other words, and the name of something before what is said.
+    ("Five friends of Ann Hale said it was “a very poor way of going about it”.", False),
+    ("Ann Hale and others said it was “a very poor way of going about it”.", False),
+    ("“The Long Wait”, Ann Hale said, was “a very poor way of going about it”.", False),
+    ("Lorry driver Ann Hale said it was “a very poor way of going about it”.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "stands"), LOOKED_AT)
+def test_only_a_name_on_which_nothing_hangs_lets_words_stand_without_a_look(text: str, stands: bool) -> None:
+    given = [quotation for quotation in reading_of(text).quotations if quotation.parts and quotation.speaker is not None]
+    assert any(quotation.rule in ACCEPTED for quotation in given) is stands

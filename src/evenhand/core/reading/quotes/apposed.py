@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from evenhand.core.reading.people.bodies import kind_of, without_determiners
 from evenhand.core.reading.people.resolve import Place
-from evenhand.core.reading.text.lexicon import POST_HEADS
+from evenhand.core.reading.text.lexicon import CONJUNCTIONS, POST_HEADS, PREPOSITIONS
 from evenhand.core.reading.text.tokens import bare
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
@@ -16,6 +16,10 @@ _ONE_OF_MANY = ("a ", "an ")
 # "Ann Hale, Wold East, | Upper Wold,": where somebody is from, with a capital on every word.
 _PLACE = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}")
 _PLACES = re.compile(r", (?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}, )?")
+
+# Behind one of these a name only tells of whom, or with whom, something else is.
+_JOINING = PREPOSITIONS | CONJUNCTIONS
+_POSSESSED = re.compile(r"[’']s ")
 
 
 def apposed_to(text: str, span: Span, places: Sequence[Place]) -> int | None:
@@ -46,3 +50,14 @@ def _named_before(text: str, span: Span, places: Sequence[Place]) -> int | None:
         if place.named.given and opens and place.span.end < span.start and _PLACES.fullmatch(text, place.span.end, span.start):
             return place.who
     return None
+
+
+def stands_alone(text: str, phrase: Span, name: Span) -> bool:
+    """Say whether a phrase is a name, with what leads up to it, and nothing hangs on the name or makes it another's.
+
+    >>> words = ["lorry driver Ann Hale", "five friends of Ann Hale", "Ann Hale and others", "Ann Hale’s friend"]
+    >>> [stands_alone(each, Span(0, len(each)), Span(at := each.index("Ann"), at + 8)) for each in words]
+    [True, False, False, False]
+    """
+    before, behind = text[phrase.start : name.start], text[name.end : phrase.end]
+    return not behind.strip(", ") and _JOINING.isdisjoint(before.lower().split()) and not _POSSESSED.search(phrase.words(text))

@@ -6,6 +6,7 @@ from evenhand.core.reading.quotes.owned import RETELLING
 from evenhand.core.reading.quotes.precision import ACCEPTED as ACCEPTED
 from evenhand.core.reading.quotes.precision import PRECISION
 from evenhand.core.reading.quotes.quoted import Found
+from evenhand.core.reading.text.marks import Part
 from evenhand.core.values import Span
 
 # What is shown for a class too rare to have been measured.
@@ -38,7 +39,13 @@ def class_of(found: Found, naming: str, *, message: bool) -> str:
     if found.parts[0].paragraph != found.parts[-1].paragraph:
         return f"{named}, over paragraphs"
     words = sum(len(found.sentence.text[part.start : part.end].split()) for part in found.parts)
-    return f"{named}, in few words" if words < _FEW else named
+    return f"{named}, in few words" if words < _FEW or any(_may_be_title(found, part) for part in found.parts) else named
+
+
+def _may_be_title(found: Found, part: Part) -> bool:
+    """Say whether a stretch of several may be the name of something: few words with a capital that end with no mark of their own."""
+    words = found.sentence.text[part.start : part.end]
+    return len(found.parts) > 1 and len(words.split()) < _FEW and words[:1].isupper() and words[-1:].isalnum()
 
 
 def _is_second_hand(found: Found) -> bool:

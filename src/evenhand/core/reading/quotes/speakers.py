@@ -14,7 +14,7 @@ from evenhand.core.reading.people.names import bare
 from evenhand.core.reading.people.posts import post_head
 from evenhand.core.reading.people.resolve import People, Place
 from evenhand.core.reading.people.standing import Standing
-from evenhand.core.reading.quotes.apposed import apposed_to
+from evenhand.core.reading.quotes.apposed import apposed_to, stands_alone
 from evenhand.core.reading.quotes.called_back import CalledBack, leads
 from evenhand.core.reading.quotes.in_name_of import called_in_full, owner_told
 from evenhand.core.reading.quotes.speaker_words import ITS_PAGE, THE_BODY, done_to, is_begun_with, is_governed, is_unexplained, is_vague
@@ -33,7 +33,6 @@ from evenhand.core.reading.text.sentences import Sentence
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
-_POSSESSED = re.compile(r"[’']s ")
 _OWNER_BEFORE = re.compile(r"\b(\w+) (?:for|of|to|at|from|with|by|close to|on behalf of) (?:the )?$")
 _OF_THEIRS = re.compile(r"\b(?:spokes\w+|aide|source|office|team|campaign|lawyer|solicitor|allies|supporters|letter|wife|husband)\b", re.I)
 _THEIR_OFFICE = re.compile(r"[’']s? (?:spokes\w+|office|aide|lawyer|team|solicitor|department|government|campaign|letter)")
@@ -89,15 +88,17 @@ class Speakers:
             self.entities[entity] = evolve(known, kind=kind, gender="male" if words.lower() in MALE else "female")
 
     def naming(self, span: Span) -> str:
-        """Say how words name somebody: "by pronoun", "by description", "by name", or by a surname that several bear: "by shared name"."""
-        words = span.words(self.text).lower()
-        if words in PRONOUNS:
+        """Say how words name somebody: "by pronoun", "by description", "by name", or by a surname that several bear: "by shared name".
+
+        A name on which other words hang is a description: in "five of those who work for Ann Hale" it is not she who is named.
+        """
+        if span.words(self.text).lower() in PRONOUNS:
             return "by pronoun"
         person = self._person_in(span)
-        named = next((place.named for place in self._standing.within(span.start, span.end) if place.who == person), None)
-        if person is None or named is None or named.shape == "post" or _POSSESSED.search(words):
+        place = next((place for place in self._standing.within(span.start, span.end) if place.who == person), None)
+        if person is None or place is None or place.named.shape == "post" or not stands_alone(self.text, span, place.span):
             return "by description"
-        return "by name" if named.given or self.people.bear(named.surname) == 1 else "by shared name"
+        return "by name" if place.named.given or self.people.bear(place.named.surname) == 1 else "by shared name"
 
     def whom(self, span: Span) -> int | None:
         """Return the entity that the words at `span` name, or None where that cannot be told."""
@@ -259,9 +260,8 @@ class Speakers:
 
     def _guessed_before(self, at: int, number: int) -> int | None:
         """Return who is named last before a place, a little way back, if only a first name says that they are of the other gender."""
-        back = self._starts[max(0, number - _GUESSED_BACK)]
-        named = (place.who for place in reversed(self._outside.within(back, at)) if place.who is not None)
-        return next((who for who in named if self._is_guessed(who)), None)
+        named = reversed(self._outside.within(self._starts[max(0, number - _GUESSED_BACK)], at))
+        return next((place.who for place in named if place.who is not None and self._is_guessed(place.who)), None)
 
     def _speaks_here(self, number: int, gender: str) -> int | None:
         """Return who speaks in the sentence before, in the same paragraph, if only a first name says that they are of the other gender."""
