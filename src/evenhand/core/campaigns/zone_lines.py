@@ -27,7 +27,7 @@ _COMMONEST = frozenset(
 )
 _LINE = re.compile(r"[^\n]+")
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_FULL_STOP = re.compile(r"[a-z]{3}(?<!\bCllr)(?<!\bCllrs)(?<!\bProf)(?<!\bCapt)(?<!\bSupt)[.!?]\s")
+_FULL_STOP = re.compile(r"[a-z]{3}[.!?]\s(?<!\bCllr\.\s)(?<!\bCllrs\.\s)(?<!\bProf\.\s)(?<!\bCapt\.\s)(?<!\bSupt\.\s)")
 ENDED = re.compile(r"[.!?…][\"”’')\]]*$")
 # Whoever speaks of themselves says something, however short; a full stop behind an initial, a figure or a short form ends no sentence.
 _SPEAKS = re.compile(r"(?:I|We)(?:['’](?:m|ve|d|ll|re))? [a-zà-þ]")

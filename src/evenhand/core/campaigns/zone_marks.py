@@ -110,7 +110,7 @@ def find_marks(text: str) -> tuple[str, list[Part]]:
     ]
     marks = _numbered(text, marks) if _PAGE in map(_KIND, marks) else marks
     marks = sorted([*marks, *printed], key=itemgetter(1)) if printed else marks
-    return text, _with_running_lines(text, marks) if sum(mark[0] == "head" for mark in marks) > 1 else marks
+    return text, _with_running_lines(text, marks) if [*map(_KIND, marks)].count("head") > 1 else marks
 
 
 def above_quoted(text: str) -> list[Part]:

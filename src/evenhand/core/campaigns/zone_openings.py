@@ -84,8 +84,8 @@ def open_by_lines(text: str, start: int, end: int) -> Opening:
     lines = list(islice(lines_of(text, start, end), MOST_LINES + 1))
     first = said(lines[0]) if lines else ""
     labels = _labels(text, lines) if first and (not is_prose(first) or _OF_A_FORM.search(first)) else set()
-    until = _called_at(text, lines) or _noted_until(lines)
-    for line in lines:
+    until = 0
+    for number, line in enumerate(lines):
         words = said(line)
         if line.start() in labels or line.start() < min(labels, default=0):
             fields, told = fields + 1, True
@@ -99,33 +99,41 @@ def open_by_lines(text: str, start: int, end: int) -> Opening:
         if field is not None and not told and fields and text[above[-1].end() : line.start()].count("\n") < 2:
             return _opened(text, start, above, line.end() - len(line[0].lstrip()) + field.start("value"), form=True)
         if not told and line.start() >= until and (_FIRST_OF_MANY.match(words) or (is_prose(words) and not calls(words))):
-            return _opened(text, start, above, line.start(), fields > asked)
+            until = 0 if until else _head_until(text, lines, number)
+            if not until:
+                return _opened(text, start, above, line.start(), fields > asked)
         fields, asked = fields + told, told and not asks
         above.append(line)
     return nothing
 
 
-def _called_at(text: str, lines: Sequence[re.Match[str]]) -> int:
-    """Return where somebody is called, in a line that stands apart, below a heading that says little and nothing of its writer; or 0."""
-    spoken, dense = 0, bool(lines) and is_dense(text, lines[0].start(), lines[-1].end())
-    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+def _head_until(text: str, lines: Sequence[re.Match[str]], number: int) -> int:
+    """Return where a heading ends that has a line of prose in it: with a call in a line that stands apart, or with the first field of a form; or 0.
+
+    Such a heading says little, and nothing of its writer.
+    """
+    if not number and _notes(lines[:SENTENCE]):
+        return lines[1].start()
+    spoken = 0
+    for above, line, below in zip(lines[number:], lines[number + 1 :], lines[number + 2 :], strict=False):
         words = said(above)
         spoken += len(WORD.findall(words)) if is_prose(words) else 0
         if spoken > _SAID_WORDS or OF_ONESELF.search(words):
             return 0
-        if _surely_calls(said(line)) and (dense or (is_apart(text, above, line) and is_apart(text, line, below))):
-            return line.start() if spoken else 0
+        if _surely_calls(said(line)):
+            apart = is_apart(text, above, line) and is_apart(text, line, below)
+            return line.start() if apart or is_dense(text, lines[0].start(), lines[-1].end()) else 0
     return 0
 
 
-def _noted_until(lines: Sequence[re.Match[str]]) -> int:
-    """Return where the fields of a form begin whose first line tells that somebody has filled it in; or 0."""
-    if len(lines) <= SENTENCE:
-        return 0
-    first, second, third = (said(line) for line in lines[:SENTENCE])
-    notes = is_prose(first) and _OF_A_FORM.search(first) is not None and OF_ONESELF.search(first) is None
-    filled = not is_prose(second) and (FIELD.match(second) is not None or not is_prose(third))
-    return lines[1].start() if notes and filled else 0
+def _notes(lines: Sequence[re.Match[str]]) -> bool:
+    """Say whether the first of three lines tells that somebody has filled in a form, whose fields stand below."""
+    if len(lines) < SENTENCE:
+        return False
+    first, second, third = map(said, lines)
+    if _OF_A_FORM.search(first) is None or OF_ONESELF.search(first):
+        return False
+    return not is_prose(second) and (FIELD.match(second) is not None or not is_prose(third))
 
 
 def _surely_calls(words: str) -> bool:

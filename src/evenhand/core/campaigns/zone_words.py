@@ -41,17 +41,17 @@ _HAILS = (
     r"(?i:Dear|Annwyl|Dearest|Hello|Helo|Hi|Hiya|Hey|Kia ora|Bonjour|T[eē]n[aā] ko(?:e|rua|utou)|Bore da|Prynhawn da|FAO:?|F\.A\.O\.|"
     r"Good (?:morning|afternoon|evening|day))"
 )
+# A greeting may go on behind its comma: "Dear Sir or Madam, or whoever reads this,".
+_AND_ALL = r"(?:(?<=,) (?:and|or|&|agus|neu) [^\n.!?:;]{2,60},(?=[ \t]*(?:\n|\Z)))?"
 _GREETING = (
     rf"(?<![\w-])(?:My )?{_HAILS}(?:,?[ \t]+(?!(?:I|We|My)\b){_CALLED}){{1,20}}[ \t]*[,:;]*[ \t]*(?=\n|\Z)|(?<![\w-]){_HAILS}"
-    rf"(?:(?:[ \t]+(?!(?:I|We|My)\b){_CALLED}){{0,12}}?[ \t]*(?:[,:;!][ \t]*|[–—-]+[ \t]+|\.+[ \t]*(?=\n|\Z)|(?=\r?\n|$))|(?:[ \t]+(?!(?:I|We|My)\b){_CALLED}){{1,12}}?{_GOES_ON})(?:[ \t]*[Aa] [Cc]h(?:ara|airde),?)?"
+    rf"(?:(?:[ \t]+(?!(?:I|We|My)\b){_CALLED}){{0,12}}?[ \t]*(?:[,:;!]{_AND_ALL}[ \t]*|[–—-]+[ \t]+|\.+[ \t]*(?=\n|\Z)|(?=\r?\n|$))|(?:[ \t]+(?!(?:I|We|My)\b){_CALLED}){{1,12}}?{_GOES_ON})(?:[ \t]*[Aa] [Cc]h(?:ara|airde),?)?"
 )
 # A line of its own that calls somebody in words that are no names: "Dear old friends of the mill,".
 _CALLING = (
     r"(?:(?<=\n)|\A)(?:(?:My )?[Dd]ear|DEAR|Annwyl) [^\n.!?]{1,80}?(?:[,:;–—-]+ *(?=\n|\Z)|(?= *\n *\n))"
     r"|(?:(?<=\n)|\A)(?:Hi|Hiya|Hello|Helo|Bore da|Prynhawn da|Kia ora|T[eē]n[aā] koutou|Good \w+) [^\n.!?]{1,60}?[,:;–—-]+ *(?=\n|\Z)"
 )
-# One that goes on behind its comma: "Dear Sir or Madam, or whoever reads this,".
-_CALLING_ON = rf"(?:(?<=\n)|\A){_HAILS}\b[^\n.!?,:;]{{1,60}}, (?:and|or|&|agus|a|neu) [^\n.!?:;]{{2,60}}, *(?=\n|\Z)"
 # What people put behind words of farewell: "and all good wishes", "in haste", or the same in another language.
 _MORE = r"(?:[ \t]*,?[ \t]*(?!(?:was|is|were|are|will|would|did|does|had|has|have|can|could|came|went|said)\b)(?-i:[a-zà-þ&])[^\n.!?;]{0,60}?[,.]?[ \t]*(?=\r?(?:\n|\Z))|[ \t]*/[ \t]*[^\n]{3,40}?(?:,|(?=\r?\n)))?(?![ \t]+(?-i:[a-zà-þ]))"
 _ALL_OF_YOU = r"(?<![\w-])(?:Hi|Hello|Hey|Hiya) (?:there|all|both|everyone|team|folks)\b[ \t]*[,:;!]?"
@@ -115,7 +115,7 @@ MARKS = (
         "greeting",
         "anywhere",
         ("Dear", "My [Dd]ear", "Annwyl", "Hello", "Helo ", r"Hi(?:ya)?\b", r"Hey\b", "Kia ora", "Bonjour", "T[eē]n[aā] ko", "Bore da", "Prynhawn da", "DEAR", r"F\.?A\.?O", "Good (?:mor|aft|eve|day)", "To [Ww]hom", "I bwy byn", "Ladies and", "A [Cc]hara", "Sirs?[ \t]*[\r\n,:;!]", "Sir or Madam", "Madam"),
-        re.compile(f"{_CALLING_ON}|{_GREETING}|{_ALL_OF_YOU}|{_UNNAMED}|{_CALLING}", re.MULTILINE),
+        re.compile(f"{_GREETING}|{_ALL_OF_YOU}|{_UNNAMED}|{_CALLING}", re.MULTILINE),
     ),
     Mark(
         "sign-off",
@@ -179,8 +179,7 @@ DISCLAIMING = re.compile(
     r"sent (?:via|through|using|on behalf)|paid for by|your preferences|public records?|prohibited|calls may be|VAT no|obliged to reply|welcome in|neges|e-?bost|gohebiaeth|r[ií]omhphost|public record|freedom of information|mailbox|service of|electronic signature|addressees?|privileged|unauthori[sz]ed|before printing|follow us|GDPR|sonra[íi]|your data|"
     r"views (?:or|and) opinions|(?:views|opinions) expressed|contents? of this (?:letter|communication)|our newsletter|tax advice|legislation|liab(?:le|ility) for|data controller|trading name|(?:how|what) we (?:use|handle|do with)|acknowledges? the|"
     r"(?:traditional|first nations) (?:custodians|owners)|elders past|(?:other|fellow) supporters|before you print|save paper|scams?|in (?:Welsh|Irish|Gaelic)|i nGaeilge|Gymraeg|"
-    r"cyfrinachol|r[uú]nda|affiliated (?:to|with)|non-?profit|not[- ]for[- ]profit|tax[- ]deductible|(?:organi[sz]ed|generated|co-ordinated|coordinated|hosted|funded) by|replies to this|"
-    r"run (?:wholly |entirely |solely )?by volunteers|legally binding|binds? the)\b"
+    r"cyfrinachol|r[uú]nda|affiliated (?:to|with)|non-?profit|not[- ]for[- ]profit|(?:organi[sz]ed|generated|hosted|funded) by)\b"
 )
 OF_ONESELF = re.compile(r"(?<!Sent from )\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself|[Mm]ine)\b")
 # What mail programs and desks put below a name, though it says "I": when somebody works, what they wrote on, what they live by.

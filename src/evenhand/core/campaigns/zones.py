@@ -187,7 +187,7 @@ def _own(text: str, start: int, end: int, marks: Sequence[Part], back: Sequence[
     else:
         inside = _closed(text, start, end, inside, form)
     for first, last in _units(text, start, end, inside, back):
-        if any(span.start <= first and last <= span.end for span in back):
+        if back and any(span.start <= first and last <= span.end for span in back):
             kind = "quoted"
         else:
             mark = inside.get(first)
