@@ -74,6 +74,12 @@ def count_said(text: str) -> int:
     return sum(len(WORD.findall(words)) for words in told if is_prose(words) and FIELD.match(words) is None)
 
 
+def speaks(text: str) -> bool:
+    """Say whether somebody speaks of themselves in a line that is prose, and no field of a form."""
+    told = (said(line) for line in lines_of(text, 0, len(text)))
+    return any(OF_ONESELF.search(words) and is_prose(words) and FIELD.match(words) is None for words in told)
+
+
 def is_apart(text: str, above: re.Match[str], line: re.Match[str]) -> bool:
     """Say whether a line without words stands between two."""
     return text[above.end() : line.start()].count("\n") > 1

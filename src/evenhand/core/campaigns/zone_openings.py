@@ -87,6 +87,8 @@ def open_by_lines(text: str, start: int, end: int) -> Opening:
     until = 0
     for number, line in enumerate(lines):
         words = said(line)
+        if words.startswith(">"):
+            return _opened(text, start, above, line.start(), fields > asked)
         if line.start() in labels or line.start() < min(labels, default=0):
             fields, told = fields + 1, True
             above.append(line)

@@ -14,7 +14,7 @@ from operator import itemgetter
 from attrs import frozen
 
 from evenhand.core.campaigns.zone_closings import begins_earlier, close_by_lines, close_in_one_line, goes_on
-from evenhand.core.campaigns.zone_lines import Part, count_said, is_long
+from evenhand.core.campaigns.zone_lines import Part, count_said, is_long, speaks
 from evenhand.core.campaigns.zone_marks import QUOTING_LINE, above_quoted, find_marks
 from evenhand.core.campaigns.zone_notices import remembered_step, step, warned_until, warns
 from evenhand.core.campaigns.zone_openings import open_by_lines, open_in_one_line
@@ -120,7 +120,8 @@ def _letter_and_quoted(text: str, start: int, marks: Sequence[Part], back: Seque
     for mark in marks:
         ours = mark[0] not in _OTHERS or mark[1] < start or any(span.start <= mark[1] < span.end for span in back)
         if not ours and not _heads(text, start, mark, marks):
-            return [*_own(text, start, mark[1], marks, back, opens), *_quoted(text, mark, marks)]
+            own = _own(text, start, mark[1], marks, back, opens)
+            return [*own, *_quoted(text, mark, marks, any(kind == "body" for kind, *_ in own))]
     return _own(text, start, len(text), marks, back, opens)
 
 
@@ -145,21 +146,34 @@ def _only_covers(text: str, parts: Sequence[Part], inner: int, marks: Sequence[P
     return not body or (body <= _COVERING_WORDS and any(kind == "forwarding" and start < inner for kind, start, _ in marks))
 
 
-def _quoted(text: str, mark: Part, marks: Sequence[Part]) -> Iterator[Part]:
-    """Yield the mark and the headers of another mail as forwarding, and the rest as quoted."""
+def _quoted(text: str, mark: Part, marks: Sequence[Part], answers: bool) -> Iterator[Part]:
+    """Yield the mark and the headers of another mail as forwarding, and the rest as quoted, below a letter that says something or not."""
     kind, start, end = mark
-    at = start if kind == "quoting" and _FROM.search(text, start, end) else end
-    for line in _LINE.finditer(text, at):
-        if line[0].strip() and not (len(line[0]) < _HEADER_LINE and MAIL_HEADER.match(line[0].strip(" \t>") + " ")):
-            break
-        at = line.end()
+    at = _headed_until(text, start if kind == "quoting" and _FROM.search(text, start, end) else end)
     if start < at:
         yield "forwarding", start, at
     end = _marked_until(text, at)
+    # Whoever has said something above greets nobody below: that is an older mail, which came without signs.
+    if answers and any(kind == "greeting" and first >= end and not text[end:first].strip() for kind, first, _ in marks):
+        end = len(text)
     if at < end:
         yield "quoted", at, end
     if end < len(text):
         yield from _letter_and_quoted(text, end, marks, (), opens=False)
+
+
+def _headed_until(text: str, at: int) -> int:
+    """Return where the headers of another mail end, one of which may go on in a second line."""
+    for line in _LINE.finditer(text, at):
+        if not line[0].strip() or _is_header(line[0]):
+            at = line.end()
+        elif at < line.start() or not _is_header(text[line.end() : line.end() + _HEADER_LINE].partition("\n")[0]):
+            break
+    return at
+
+
+def _is_header(line: str) -> bool:
+    return len(line) < _HEADER_LINE and MAIL_HEADER.match(line.strip(" \t>\n") + " ") is not None
 
 
 def _marked_until(text: str, at: int) -> int:
@@ -210,7 +224,7 @@ def _opens_again(text: str, closes: int, at: int) -> bool:
 
 def _greeting(text: str, start: int, end: int, here: Sequence[Part]) -> Part | None:
     """Return the greeting of a letter, with one in another language that stands right behind it."""
-    calls = [mark for mark in here if mark[0] == "greeting" and mark[1] < start + _FIRST_PAGE]
+    calls = [mark for mark in here if mark[0] == "greeting" and mark[1] < start + _FIRST_PAGE and not _is_quoted(text, mark[1])]
     if not calls or not _opens(text, start, end, calls[0][1]):
         return None
     (kind, first, last), *others = calls
@@ -234,7 +248,7 @@ def _opens(text: str, start: int, end: int, at: int) -> bool:
         return len(before.split(None, _FORM_WORDS)) < _FORM_WORDS
     if before and (is_long(text[start + begins :].partition("\n")[0]) or len(before.split()) > _COVERING_WORDS):
         return False
-    return count_said(above) <= _SAID_WORDS
+    return count_said(above) <= _SAID_WORDS and not speaks(above)
 
 
 def _above(text: str, start: int, end: int, here: Sequence[Part], opens: bool) -> tuple[list[Part], int, bool]:
@@ -355,9 +369,13 @@ def _without(edges: Sequence[int], whole: Sequence[tuple[int, int]]) -> Iterator
             yield edge
 
 
+def _is_quoted(text: str, at: int) -> bool:
+    """Say whether a place stands in a line that is quoted."""
+    return text.startswith(">", text.rfind("\n", max(0, at - _QUOTED_LINE), at) + 1)
+
+
 def _in_quoted_line(text: str, found: re.Match[str]) -> bool:
-    at = found.start()
-    return found[0][0] != "\n" and text.startswith(">", text.rfind("\n", max(0, at - _QUOTED_LINE), at) + 1)
+    return found[0][0] != "\n" and _is_quoted(text, found.start())
 
 
 def _joined(parts: Iterable[Part]) -> Iterator[Part]:
