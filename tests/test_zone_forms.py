@@ -1107,6 +1107,51 @@ def test_a_mail_quoted_with_signs_and_the_one_below_it_without_are_no_part_of_a_
     assert wrong([*START, ("signature", "Ann\n\n"), ("mail", mails)]) == []
 
 
+def test_an_older_mail_without_signs_below_one_with_them_is_quoted_too() -> None:
+    older = "Hi both,\n\nI shall look into it by Friday.\n\nTom Vasey\nRoads\n"
+    assert wrong([*START, ("signature", "Ann\n\n"), ("mail", f"On 4 March 2031, Jo wrote:\n{quoted('Any news?')}\n\n{older}")]) == []
+
+
+def test_nobody_is_greeted_in_a_line_that_is_quoted() -> None:
+    assert wrong([("mail", quoted("Hi Tom,\nWhen was it shut?")), ("body", f"\n{FIRST}\n\n{SECOND}\n\n"), ("signature", "Ann Osei")]) == []
+
+
+def test_who_speaks_of_themselves_above_a_greeting_has_begun_their_letter() -> None:
+    assert wrong([("body", f"I came on Tuesday and it was shut.\n\nHi Tom,\n\n{FIRST}")]) == []
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "Hi all at the depot,",
+        "Hi there planning people -",
+        "Hello lovely people of the parks!",
+        "Good morning to you and everyone at Roads –",
+    ],
+)
+def test_a_greeting_in_words_that_are_no_names_may_stand_on_the_line_of_the_letter(greeting: str) -> None:
+    assert wrong([("greeting", f"{greeting} "), ("body", f"I write of a bridge.\n\n{FIRST}\n\n{SECOND}")]) == []
+
+
+@pytest.mark.parametrize("words", ["Hello I cross there each day", "Dear heart, I am eighty", "hi tom, the bridge is shut again"])
+def test_a_line_that_says_something_behind_a_word_of_greeting_stays_in_the_body(words: str) -> None:
+    assert wrong([("body", f"{words}\n\n{FIRST}\n\n{SECOND}")]) == []
+
+
+@pytest.mark.parametrize(
+    "heading", ["Application 24/0112: change of use of the Old Bakery", "Lych gate: what it costs", "Sallow End footbridge"]
+)
+@pytest.mark.parametrize("greeting", ["Gentlemen", "Vicar,", "Team", "Priya", "Dear Sirs"])
+def test_a_heading_below_a_greeting_is_what_somebody_says_though_it_has_a_colon(heading: str, greeting: str) -> None:
+    assert wrong([("greeting", f"{greeting}\n\n"), ("body", f"{heading}\n\n{FIRST}\n\n{SECOND}\n\n"), ("signature", "Ann Osei")]) == []
+
+
+@pytest.mark.parametrize("farewell", ["Thanks, ", "Many thanks ", "Cheers, "])
+@pytest.mark.parametrize("name", ["Pat at number 40", "Pat from Mill Lane", "Pat Osei"])
+def test_a_name_may_stand_on_the_line_of_the_farewell(farewell: str, name: str) -> None:
+    assert wrong([*START, ("sign-off", farewell), ("signature", name)]) == []
+
+
 @pytest.mark.parametrize(
     "farewell", ["With every good wish for the future.", "Yours in hope.", "Take care.", "I am, Madam, your obedient humble servant"]
 )

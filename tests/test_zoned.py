@@ -12,7 +12,7 @@ LETTER = "style: plain\ncountry: GB\n\n⟦greeting⟧Dear Ann,\n\n⟦body⟧Keep
 
 def test_there_are_letters_enough_of_every_kind_in_both_halves() -> None:
     halves = {half: load(half) for half in HALVES}
-    assert {half: len(letters) for half, letters in halves.items()} == {"train": 354, "test": 82}
+    assert {half: len(letters) for half, letters in halves.items()} == {"train": 378, "test": 82}
     ways = {half: {letter.style for letter in letters} for half, letters in halves.items()}
     assert ways["train"] == ways["test"]
     assert {letter.country for letters in halves.values() for letter in letters} == {"GB", "IE", "US", "AU", "NZ", "CA"}

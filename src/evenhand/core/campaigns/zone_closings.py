@@ -35,9 +35,10 @@ from evenhand.core.values import patterns as re
 # A line of farewell has so many words at most, with a comma at its end so many, and fewer signs than this; so has a bare answer on a form.
 _LEAVE_WORDS, _FAREWELL, _FEW, _ANSWER, _CALM = 8, 16, 60, 24, 4
 _TAIL = 400
-# A short line that takes leave has no such verb, unless it is a servant's.
+# A short line that takes leave has no such verb, unless it says whose servant somebody remains.
 _TELLS = re.compile(
-    r"(?i)\b(?:is|are|was|were|be|has|have|had|will|would|can|cannot|could|must|do|does|did|not|it|they|we|i)\b(?!.*\bservants?\b)"
+    r"(?i)\b(?:is|are|was|were|be|has|have|had|will|would|can|cannot|could|must|do|does|did|not|it|they|we|i)\b"
+    r"(?!.*\b(?:servants?|yours|faithfully|obediently|respectfully|sincerely|friends?|neighbou?rs|constituents?)\b)"
 )
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’.-]*)+")
 _SMALL_NAME = re.compile(r"[a-z]+(?: [a-z]+)?(?:,? (?:from|at|of|in|no|flat|and|&)\b [^\n.!?]+|,? \d[^\n.!?]*|, [^\n.!?]+)?")
@@ -45,7 +46,7 @@ _LEAVES = re.compile(
     r"(?:yours?\b|s[il1]ncere|faithful|affectionate|love\b|from$|(?:very )?respectfu|(?:with )?(?:very )?(?:kind|best|warm|good)(?:est)?\b|(?:kind|warm)ly(?=[,.]?$)|(?:most|very) (?:sincere|respectful|faithful|truly)|every (?:good|best|blessing)|looking forward to|awaiting|hoping (?:to|for)|(?:many )?than(?:k|x)|th[xn]\b|ta\b|"
     r"che{1,2}rs?\b|reg(?:ar)?ds|r[gd]{1,2}s\b|v?bw$|kr$|with\b|all (?:the|good)\b|cofion|diolch|g[ay][dn]a? (?:diolch|ddiolch)|go raibh|m[ií]le bu|beir|is mise|is sinne?|le (?:meas|gach)|"
     r"ng[aā] mihi|n[aā](?:ku| m[aā](?:ua|tou|tau))\b|cordial|peace\b|bless|god bless|in (?:solidarity|haste|hope|service)|x{1,4}\b|take care|see you|speak|until|as ever|ever\b|"
-    r"for and on behalf|i (?:am|remain|have the honou?r))",
+    r"for and on behalf|(?:i|we) (?:am|are|remain|beg|have the honou?r)\b)",
     re.IGNORECASE,
 )
 _SENTENCE_IN_LINE = re.compile(r"[a-zà-þ0-9)”\"’]{2}[.!?][\"”’)]*[ \t]+")

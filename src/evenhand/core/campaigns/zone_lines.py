@@ -30,7 +30,11 @@ WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _FULL_STOP = re.compile(r"[a-z]{3}[.!?]\s(?<!\bCllr\.\s)(?<!\bCllrs\.\s)(?<!\bProf\.\s)(?<!\bCapt\.\s)(?<!\bSupt\.\s)")
 ENDED = re.compile(r"[.!?…][\"”’')\]]*$")
 # Whoever speaks of themselves says something, however short; a full stop behind an initial, a figure or a short form ends no sentence.
-_SPEAKS = re.compile(r"(?:I|We)(?:['’](?:m|ve|d|ll|re))? [a-zà-þ]")
+_SPEAKS = re.compile(r"(?:(?:^|(?<=[ ,]))I|^We)(?:['’](?:m|ve|d|ll|re))? [a-zà-þ]")
+# Behind the comma of a call somebody goes on in small letters, but for more of those who are called.
+_SAYS_MORE = re.compile(
+    r", (?!(?:and|or|agus|a|to|both)\b)[a-z]\S* [a-z]\S* [^,]*\w$|\b(?:I|I['’]m|we|am|is|are|was|were|has|have)\b[^\n]*\w$"
+)
 _TOLD_OF = re.compile(r"(?:It|He|She|They|This|That|There|We|You)\b")
 _SHORTENED = re.compile(
     r"(?:^|[\s.(])(?:[A-ZÀ-Þ]|\d+(?:st|nd|rd|th)?|[A-Z][a-z]{1,4}|(?i:co|etc|esq|hon|inc|inst|jr|ltd|no|retd|sec|sr|ult))\s?\.$"
@@ -113,7 +117,7 @@ def calls(words: str) -> bool:
         return False
     if words[-1] == ":" and not (CALLS.match(words) or OFFICES.match(words) or (is_name(words[:-1]) and words.split()[-1][0].isupper())):
         return False
-    if _SPEAKS.match(words):
+    if _SPEAKS.search(words) or _SAYS_MORE.search(words):
         return False
     return (
         words[-1] in ",:;–—!"
@@ -128,7 +132,7 @@ def is_prose(words: str) -> bool:
     if WORD.search(words) is None:
         return False
     return (
-        _SPEAKS.match(words) is not None
+        _SPEAKS.search(words) is not None
         or is_long(words)
         or ends_as_sentence(words)
         or (

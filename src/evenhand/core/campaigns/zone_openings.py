@@ -221,9 +221,11 @@ def _greeting_at(text: str, start: int, above: Sequence[re.Match[str]], body: in
         apart = (not at or is_apart(text, above[at - 1], line)) and is_apart(text, line, other)
         words = said(line)
         apart = apart or (words[-1] in ",:" and (CALLS.match(words) or OFFICES.match(words)) is not None)
-        if apart and (_hails(words) if words[-1].isalnum() else _is_called(words)):
+        alone = not at and words.isalpha() and is_short_name(words)
+        if apart and (alone or (_hails(words) if words[-1].isalnum() else _is_called(words))):
             return at
-        if FIELD.match(said(other)) and not _ABOUT.match(said(other)):
+        # A heading may have a colon in it, a form has more than one.
+        if FIELD.match(said(other)) and not _ABOUT.match(said(other)) and (form or FIELD.match(words)):
             return None
     return None
 

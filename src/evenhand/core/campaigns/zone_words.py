@@ -47,14 +47,19 @@ _GREETING = (
     rf"(?<![\w-])(?:My )?{_HAILS}(?:,?[ \t]+(?!(?:I|We|My)\b){_CALLED}){{1,20}}[ \t]*[,:;]*[ \t]*(?=\n|\Z)|(?<![\w-]){_HAILS}"
     rf"(?:(?:[ \t]+(?!(?:I|We|My)\b){_CALLED}){{0,12}}?[ \t]*(?:[,:;!]{_AND_ALL}[ \t]*|[–—-]+[ \t]+|\.+[ \t]*(?=\n|\Z)|(?=\r?\n|$))|(?:[ \t]+(?!(?:I|We|My)\b){_CALLED}){{1,12}}?{_GOES_ON})(?:[ \t]*[Aa] [Cc]h(?:ara|airde),?)?"
 )
+# A call in words that are no names, on the line on which the letter goes on: "Hi all at the depot, I ...".
+_RUN_ON = (
+    rf"(?<![\w-])(?!Dear [a-z]+[,!]){_HAILS}(?:[ \t]+(?!(?i:I|I['’]m|we|my|is|are|was|were|has|have|had|will|would|just|please|this|it|re|about|hope|thanks?|not|no)\b)"
+    rf"[\w'’&./()-]+){{1,10}}?(?:[,!]|[ \t]*[–—-]){_GOES_ON}"
+)
 # A line of its own that calls somebody in words that are no names: "Dear old friends of the mill,".
 _CALLING = (
-    r"(?:(?<=\n)|\A)(?:(?:My )?[Dd]ear|DEAR|Annwyl) [^\n.!?]{1,80}?(?:[,:;–—-]+ *(?=\n|\Z)|(?= *\n *\n))"
+    r"(?:(?<=\n)|\A)(?:(?:My )?[Dd]ear|DEAR|Annwyl) (?:[^\n.!?]{1,80}?[,:;–—-]+ *(?=\n|\Z)|(?:(?!\b(?:I|I['’]m|we|am|is|are|was|were|has|have)\b)[^\n.!?]){1,80}?(?= *\n *\n))"
     r"|(?:(?<=\n)|\A)(?:Hi|Hiya|Hello|Helo|Bore da|Prynhawn da|Kia ora|T[eē]n[aā] koutou|Good \w+) [^\n.!?]{1,60}?[,:;–—-]+ *(?=\n|\Z)"
 )
 # What people put behind words of farewell: "and all good wishes", "in haste", or the same in another language.
 _MORE = r"(?:[ \t]*,?[ \t]*(?!(?:was|is|were|are|will|would|did|does|had|has|have|can|could|came|went|said)\b)(?-i:[a-zà-þ&])[^\n.!?;]{0,60}?[,.]?[ \t]*(?=\r?(?:\n|\Z))|[ \t]*/[ \t]*[^\n]{3,40}?(?:,|(?=\r?\n)))?(?![ \t]+(?-i:[a-zà-þ]))"
-_ALL_OF_YOU = r"(?<![\w-])(?:Hi|Hello|Hey|Hiya) (?:there|all|both|everyone|team|folks)\b[ \t]*[,:;!]?"
+_ALL_OF_YOU = r"(?<![\w-])(?:Hi|Hello|Hey|Hiya) (?:there|all|both|everyone|team|folks)\b(?! (?:at|in|from|of|on|who)\b)[ \t]*[,:;!]?"
 _UNNAMED = r"(?:(?<!\w)(?:(?i:To whom (?:it|this) may concern|(?<!, )Ladies and gentlemen|I bwy bynnag[^\n.,:]{0,30})|A [Cc]hara|Sir or Madam)|(?:\A|(?<=\n)|(?<=D[co]ar ))(?:Sirs?|Madam))[ \t]*(?:[,:;!][ \t]*|(?=\r?\n|$))"
 _SIGN_OFF = (
     r"(?i:Yours (?:very |most )?(?:sincerely|faithfully|truly|ever|etc|aye|respectfully|in \w+)|Sincerely yours|Very truly yours|"
@@ -72,11 +77,11 @@ _SHORT_SIGN_OFF = (
 # Where all line breaks are lost, a short farewell is one if nothing but a name and an address follows, up to the end or to what is added below.
 _LAST_WORDS = (
     r"(?:Cheers|Yours|Sincerely|Love|Regards|With (?:many )?(?:thanks|regards)|(?:Many )?[Tt]hanks(?: (?:again|very much|so much|in advance))?|Thank you|Best|Rgds|Diolch(?: yn fawr)?|Cofion)[,.!]?[ \t]+"
-    r"(?=[A-ZÀ-Þ][\w.'’-]*(?:,? (?:[A-ZÀ-Þ\d][\w.'’-]*|family|and|of|the)){0,8}\s*(?:\Z|(?:On|This|The|If|CONF)\b|-{3}|_{3}))"
+    r"(?=[A-ZÀ-Þ][\w.'’-]*(?:,? (?:[A-ZÀ-Þ\d][\w.'’-]*|family|and|of|the|from|at|in|number|no|flat)){0,8}\s*(?:\Z|(?:On|This|The|If|CONF)\b|-{3}|_{3}))"
 )
 _DISCLAIMER = (
     r"(?:This|The|Any|All) (?:e-?mails?|messages?|communications?|transmission|information|content|contents)\b[^.]{0,120}?"
-    r"\b(?:confidential|intended (?:only|solely|for)|privileged|recipients?\b[^.]{0,40}\bonly|monitor(?:ed|ing)|virus|record(?:ed|ing)|addressed|external (?:source|sender))|This (?:e-?mail|message)\b[^.]{0,30}\bfrom outside\b"
+    r"\b(?:confidential|intended (?:only|solely|for)|privileged|recipients?\b[^.]{0,40}\bonly|monitor(?:ed|ing)|virus|record(?:ed|ing)|addressed|addressee|external (?:source|sender))|This (?:e-?mail|message)\b[^.]{0,30}\bfrom outside\b"
     r"|You don['’]t often get|Some people who received this"
     r"|If (?:you (?:are not|have received|receive|were not)|it (?:has|was)|this (?:e-?mail|message))[^.\n]{0,60}\b(?:recipient|in error|error|by mistake)"
     r"|(?:Please )?(?:[Cc]onsider|[Tt]hink (?:of|about)) the environment|Registered (?:in|office|charity|company|number)\b|DISCLAIMER\b|Disclaimer(?::|\s*\n)"
@@ -115,7 +120,7 @@ MARKS = (
         "greeting",
         "anywhere",
         ("Dear", "My [Dd]ear", "Annwyl", "Hello", "Helo ", r"Hi(?:ya)?\b", r"Hey\b", "Kia ora", "Bonjour", "T[eē]n[aā] ko", "Bore da", "Prynhawn da", "DEAR", r"F\.?A\.?O", "Good (?:mor|aft|eve|day)", "To [Ww]hom", "I bwy byn", "Ladies and", "A [Cc]hara", "Sirs?[ \t]*[\r\n,:;!]", "Sir or Madam", "Madam"),
-        re.compile(f"{_GREETING}|{_ALL_OF_YOU}|{_UNNAMED}|{_CALLING}", re.MULTILINE),
+        re.compile(f"{_GREETING}|{_RUN_ON}|{_ALL_OF_YOU}|{_UNNAMED}|{_CALLING}", re.MULTILINE),
     ),
     Mark(
         "sign-off",
@@ -193,7 +198,7 @@ SAYING = re.compile(r"[\"“‘][^\"”\n]{8,160}[\"”’][.,]?(?:\s*[-–—~(
 ADDED = re.compile(r"\s*(?:\Z|(?:On|This|The|If|CONF)\b|-{3}|_{3})")
 MAIL_HEADER = re.compile(rf"\*?(?:{FROM}|{_HEADED}|Bcc|Reply-To|Importance|Attachments?) ?:\*?\s")
 # The heading of a mail as mail programs print it: who, when, and to whom below.
-PRINTED = r"[^\n<>@:]{2,80}<[^\s<>@]{1,60}@[^\s<>]{1,80}> *\n? *(?=[^\n]*\d)[^:<>@]{6,40}:\d\d[^\n:]{0,16}\n *(?:To|I|At|Chuig): [^\n]*"
+PRINTED = r"[^\n<>@:]{2,80}<[^\s<>@]{1,60}@[^\s<>]{1,80}> *\n? *(?=[^:<>@]*\d)[^:<>@]{6,40}:\d\d[^\n:]{0,16}\n *(?:To|I|At|Chuig): [^\n]*"
 # A line that says who wrote what is quoted below it, in whatever language: it has an address and ends with a colon; or the first of its headings.
 ATTRIBUTION = re.compile(
     r"^ *(?=[^\n]*\d)[^\n<>@]{8,120}\(?<[^\s<>@]{1,60}@[^\s<>]{1,80}>\)?[^\n]{0,24}: *$"

@@ -135,7 +135,10 @@ def _heads(text: str, start: int, mark: Part, marks: Sequence[Part]) -> bool:
     return (
         not count_said(above)
         or warned_until(text) >= mark[1]
-        or (len(above) < _HEADER_LINE and any(kind == "disclaimer" and last <= mark[1] for kind, _, last in marks))
+        or (
+            len(above) < _HEADER_LINE
+            and any(kind == "disclaimer" and last <= mark[1] and not count_said(text[:first]) for kind, first, last in marks)
+        )
     )
 
 
@@ -156,8 +159,8 @@ def _quoted(text: str, mark: Part, marks: Sequence[Part], answers: bool) -> Iter
     # Whoever has said something above greets nobody below: that is an older mail, which came without signs.
     if answers and any(kind == "greeting" and first >= end and not text[end:first].strip() for kind, first, _ in marks):
         end = len(text)
-    if at < end:
-        yield "quoted", at, end
+    page = _last_page(text, end, (one for one in marks if one[1] > at)) if end == len(text) else end
+    yield from (("quoted", at, page), ("head", page, end)) if at < page < end else (("quoted", at, end),) if at < end else ()
     if end < len(text):
         yield from _letter_and_quoted(text, end, marks, (), opens=False)
 
