@@ -30,7 +30,8 @@ WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _FULL_STOP = re.compile(r"[a-z]{3}[.!?]\s(?<!\bCllr\.\s)(?<!\bCllrs\.\s)(?<!\bProf\.\s)(?<!\bCapt\.\s)(?<!\bSupt\.\s)")
 ENDED = re.compile(r"[.!?…][\"”’')\]]*$")
 # Whoever speaks of themselves says something, however short; a full stop behind an initial, a figure or a short form ends no sentence.
-_SPEAKS = re.compile(r"(?:(?:^|(?<=[ ,]))I|^We)(?:['’](?:m|ve|d|ll|re))? [a-zà-þ]")
+_SPEAKS = re.compile(r"(?:I|We)(?:['’](?:m|ve|d|ll|re))? [a-zà-þ]")
+_SPEAKS_LATER = re.compile(r"[ ,]I(?:['’](?:m|ve|d|ll))? [a-zà-þ]")
 # Behind the comma of a call somebody goes on in small letters, but for more of those who are called.
 _SAYS_MORE = re.compile(
     r", (?!(?:and|or|agus|a|to|both)\b)[a-z]\S* [a-z]\S* [^,]*\w$|\b(?:I|I['’]m|we|am|is|are|was|were|has|have)\b[^\n]*\w$"
@@ -81,7 +82,7 @@ def count_said(text: str) -> int:
 def speaks(text: str) -> bool:
     """Say whether somebody speaks of themselves in a line that is prose, and no field of a form."""
     told = (said(line) for line in lines_of(text, 0, len(text)))
-    return any(OF_ONESELF.search(words) and is_prose(words) and FIELD.match(words) is None for words in told)
+    return any(is_prose(words) and OF_ONESELF.search(words) and FIELD.match(words) is None for words in told)
 
 
 def is_apart(text: str, above: re.Match[str], line: re.Match[str]) -> bool:
@@ -117,7 +118,7 @@ def calls(words: str) -> bool:
         return False
     if words[-1] == ":" and not (CALLS.match(words) or OFFICES.match(words) or (is_name(words[:-1]) and words.split()[-1][0].isupper())):
         return False
-    if _SPEAKS.search(words) or _SAYS_MORE.search(words):
+    if _SPEAKS.match(words) or _SPEAKS_LATER.search(words) or _SAYS_MORE.search(words):
         return False
     return (
         words[-1] in ",:;–—!"
@@ -132,9 +133,9 @@ def is_prose(words: str) -> bool:
     if WORD.search(words) is None:
         return False
     return (
-        _SPEAKS.search(words) is not None
-        or is_long(words)
+        _SPEAKS.match(words) is not None
         or ends_as_sentence(words)
+        or _SPEAKS_LATER.search(words) is not None
         or (
             words[0].islower()
             and not re.match(
