@@ -255,7 +255,8 @@ def test_a_tribunal_is_no_paper_and_a_text_says_what_it_is(kind: str, words: str
         ("statement", "“We are keeping every bus that people use,” Dame Ruth told a news briefing."),
         ("statement", "“We are keeping every bus that people use,” Dame Ruth said during a press conference in Brack."),
         ("interview", "“We are keeping every bus that people use,” Dame Ruth told Xinhua."),
-        ("interview", "Dame Ruth told Metropolitan that the depot was old. “We are keeping every bus that people use,” she said."),
+        ("statement", "In a statement to the Courier, Dame Ruth said: “We are keeping every bus that people use.”"),
+        ("tweet", "Dame Ruth posted: “We are keeping every bus that people use.”"),
         ("interview", "“We are keeping every bus that people use,” Dame Ruth told the Coast Broadcasting Corporation."),
         ("statement", "“We are keeping every bus that people use,” the Environment Agency said."),
         ("statement", "“We are keeping every bus that people use,” Wold Post Office said."),
@@ -270,16 +271,15 @@ def test_a_tribunal_is_no_paper_and_a_text_says_what_it_is(kind: str, words: str
         ("report", "The study came out on Monday. “No bus in the county is on time,” the researchers wrote."),
         ("report", "According to an analysis by the Bus Trust, the depot is “a ruin waiting for a date”, Dame Ruth said."),
         ("document", "According to court documents, Dame Ruth called the depot “a ruin waiting for a date”."),
+        (
+            "statement",
+            "Dame Ruth wrote a blog about buses. “They are late,” she wrote.\n\nDame Ruth said: “We are keeping every bus we have.”",
+        ),
         ("memo", "The memo went to every driver. The message was short. It said: “Not a bus will go before the vote.”"),
     ],
 )
 def test_what_national_and_foreign_papers_name_is_known(kind: str, words: str) -> None:
     assert last(read(words)).provenance.kind == kind
-
-
-def test_a_council_that_is_told_something_and_acts_is_no_paper() -> None:
-    words = "Serval cut the routes. “We are keeping every bus that people use,” Dame Ruth told Serval."
-    assert last(read(words)).provenance.kind != "interview"
 
 
 def test_a_report_headed_by_what_parliament_is_told_is_of_that_debate() -> None:

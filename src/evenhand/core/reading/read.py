@@ -206,9 +206,8 @@ class _Hearing:
                 self.hear(sentence)
 
     def hear(self, sentence: Sentence) -> None:
-        """Hear who speaks in a sentence by its first verb of saying, or the first that names whom they tell it, and how."""
-        cues = [cue for cue in sentence.cues if cue.source and cue.strength > 1]
-        cue = next((cue for cue in cues if cue.addressee), cues[0] if cues else None)
+        """Hear who speaks in a sentence by its first verb of saying, and how."""
+        cue = next((cue for cue in sentence.cues if cue.source and cue.strength > 1), None)
         if cue is None or cue.source is None:
             return
         source = Span(sentence.tokens[cue.source[0]].start, sentence.tokens[cue.source[1]].end)

@@ -67,6 +67,8 @@ OCCASIONS: tuple[tuple[str, Cued], ...] = (
 )  # fmt: skip
 STATES = dict(OCCASIONS)["statement"]
 ASIDE = r"(?:[“”\x00]+ |\w+ |[A-Z][\w’'-]+(?:[’']s)? ){0,4}"
+# "In a statement to the Courier, she said": what is given out in writing is no interview, whoever gets it.
+IN_STATEMENT = _cued("statement", r"\bin (?:an?|the|his|her|its|their) (?:[\w-]+ ){0,3}statement\b")
 INTERVIEW = Cued(
     tuple(
         "nterview|peak|poke|on |On |phone|radio|breakfast|newsnight|podcast|programme|current affairs|hen I|hen we|e asked|e met|e rang|e reached|I asked|I met|I rang|I reached|tell|told|assure|contacted|eached|asked not".split(
@@ -96,7 +98,6 @@ TOLD_AUDIENCE = re.compile(
     r"\b(?:told|tells|telling) (?:(?!after|before|at|outside|following)[\w’'-]+ ){1,5}?(?:committee|subcommittee|inquiry|hearing|tribunal|inquest|meeting|panel|court)\b",
     re.I,
 )
-TOLD = re.compile(r"\b(?:told|tells?|telling) (?:the )?\Z")
 SITE = re.compile(r"\b(?:web ?site|site|blog|web page|homepage)$", re.I)
 STATION = re.compile(r"[KW][A-Z]{2,3}|Broadcasting|Online|Media|Network|News[A-Z]?[a-z]+|[A-Z]\w*(?:News|FM|TV|Radio|Times|Live)")
 JUDGES = re.compile(
@@ -232,9 +233,11 @@ BY_HEAD = {
     "article": "article", "paper": "report", "judgment": "finding", "judgement": "finding", "ruling": "finding", "finding": "finding", "findings": "finding",
     "tweet": "tweet", "post": "tweet", "message": "text", "text": "text", "recording": "recording", "draft": "report",
 }  # fmt: skip
-# What people write, and what it is: the last that a paper names is what "she wrote" is of.
+LETTERS = re.compile(
+    r"\b(?:letters?|in writing|wrote back|correspondence|petition|wr(?:ite|ites|ote|iting|itten) (?:\w+ ){0,2}?to)\b", re.I
+)
+# What else people write, and what it is: the last that a paper names is what "she wrote" is of.
 WRITINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("letter", re.compile(r"\b(?:letters?|repl(?:y|ies|ied)|in writing|wrote back|wr(?:ite|ites|ote|iting|itten) (?:\w+ ){0,2}?to|correspondence|petition)\b", re.I)),
     ("tweet", re.compile(rf"\b(?:tweet\w*|posted|{ON_LINE[3:-1].replace('|x|', '|').replace('|threads', '')})\b", re.I)),
     ("article", re.compile(r"\b(?:blog\w*|columns?|columnist|op-ed|articles?|essays?|editorials?|memoirs?|books?|web ?site|newsletter)\b", re.I)),
     ("finding", re.compile(r"\b(?:rul(?:ing|ed)|judgments?|judgements?|judge|justice|verdict|dissent\w*)\b", re.I)),

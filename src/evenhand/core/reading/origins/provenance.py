@@ -25,6 +25,7 @@ from evenhand.core.reading.origins.occasion_words import (
     IN_CHAT,
     IN_LETTER,
     IN_MESSAGE,
+    IN_STATEMENT,
     INTERVIEW,
     INTERVIEWER,
     JUDGES,
@@ -55,7 +56,6 @@ from evenhand.core.reading.origins.occasion_words import (
     THE_PRESS,
     THINGS,
     TIME,
-    TOLD,
     WRITES,
     WRITTEN_TO_SAY,
     WROTE_THAT,
@@ -63,7 +63,7 @@ from evenhand.core.reading.origins.occasion_words import (
 )
 from evenhand.core.reading.origins.said import Said as Said
 from evenhand.core.reading.origins.unsaid import MESSAGES, STATEMENT, Heard, Surroundings, weigh
-from evenhand.core.reading.text.outlets import may_be_outlet, names_outlet
+from evenhand.core.reading.text.outlets import names_outlet
 from evenhand.core.values import patterns as re
 from evenhand.core.values.span import places_of
 
@@ -71,6 +71,7 @@ _NAME_PART = re.compile(r"[\s-]")
 _HEAD_END = re.compile(r" (?:of|for|on|in|to|by) |,")
 # "The Standards in Public Office Commission" is no standard.
 _BODY = re.compile(r"\b(?:commission|committee|board|council|authority|agency|office|panel|tribunal|association)$")
+_WRITTEN = (*MESSAGES, "tweet", "article")
 # Who wrote a letter and a paragraph later "said" something has mostly spoken since.
 _SPOKEN = re.compile(r"(?<!\balso )\b(?:said|asked)\b")
 _WORD = re.compile(r"[\w-]+")
@@ -165,8 +166,8 @@ class Occasions:
         return Provenance("article" if SITE.search(about.names[0]) else "report", basis="speaker publishes")
 
     def _has_reported(self, body: int, around: str) -> bool:
-        """Say whether the paper tells of a report of a body's, from which its words may be."""
-        if TIME.holds(around.lower()) or SPOKESPERSON.holds(around.lower()):
+        """Say whether the paper tells of a report of a body's, and of no letter of theirs, from which its words may be."""
+        if TIME.holds(around.lower()) or SPOKESPERSON.holds(around.lower()) or any(letter.sender == body for letter in self.letters):
             return False
         return shown.is_reporting(self.plain, self.entities[body].names)
 
@@ -197,7 +198,7 @@ class Occasions:
             return self._of_kind(sent, speaker, addressee, "occasion named")
         if PRESS_AT_LARGE.holds(low) or (addressee is not None and THE_PRESS.search(self.entities[addressee].names[0])):
             return Provenance("statement", basis="told the press at large")
-        if self._tells_outlet(said, words):
+        if self._tells_outlet(said, words) and not IN_STATEMENT.holds(low):
             return Provenance("interview", basis="told a named outlet")
         if INTERVIEW.holds(words):
             return Provenance("interview", basis="occasion named")
@@ -205,6 +206,8 @@ class Occasions:
         for kind, cued in OCCASIONS:
             if cued.holds(low) and (kind not in MESSAGES or self._is_in(kind, said, words, in_message)):
                 return self._of_kind(kind, speaker, addressee, "occasion named")
+        if said.verb in ("tweet", "post", "blog"):
+            return Provenance("article" if said.verb == "blog" else "tweet", basis="occasion named")
         if SCENE_SET.holds(words):
             return Provenance("speech", basis="occasion named")
         if said.verb in ("find", "rule", "conclude") and speaker is not None and JUDGES.search(self._described(speaker)):
@@ -232,16 +235,7 @@ class Occasions:
     def _tells_outlet(self, said: Said, words: str) -> bool:
         if said.verb in ("tell", "say", "speak", "insist", "admit") and self._is_outlet(said.addressee):
             return True
-        if said.verb == "tell" and said.addressee is not None and self._is_only_told(said.addressee):
-            return True
         return shown.tells_paper(words, (name for about in self.entities if about.kind == "outlet" for name in about.names))
-
-    def _is_only_told(self, entity: int) -> bool:
-        """Say whether a paper names something unknown only to tell what it was told: so an outlet is named."""
-        about, name = self.entities[entity], self.entities[entity].names[0]
-        if about.kind != "org" or not may_be_outlet(name):
-            return False
-        return all(TOLD.search(self.plain, max(0, at - 12), at) for at in places_of(name, self.plain))
 
     def _described(self, entity: int) -> str:
         if entity not in self._known_as:
@@ -379,11 +373,11 @@ class Occasions:
         if last is None or (TIME.holds(said.around.lower()) and said.verb not in GOES_ON):
             return None
         kind, number, where = last
-        if kind in (*MESSAGES, "tweet") and self._leaves_letter(said):
+        if kind in _WRITTEN and self._leaves_letter(said):
             kind, number, where = self.spoke.get(said.speaker, ("", None, -99)) if said.speaker is not None else ("", None, -99)
         if said.paragraph - where > REACH.get(kind, 2):
             return None
-        if kind in MESSAGES and said.paragraph > where and _SPOKEN.search(said.around):
+        if kind in _WRITTEN and kind != "tweet" and said.paragraph > where and _SPOKEN.search(said.around):
             return None
         return Provenance(kind, None if number is None else str(number), "thread")
 

@@ -9,6 +9,7 @@ from evenhand.core.reading.origins.occasion_words import (
     BY_HEAD,
     CODES,
     IN_CHAT,
+    LETTERS,
     OUTLET_TOLD,
     REPORTS,
     RULING_NAMED,
@@ -137,11 +138,15 @@ def ruled_in(words: str, *, names_report: bool) -> str:
 
 
 def written_in(plain: str, at: int) -> str:
-    """Return the kind of what somebody wrote where no message of theirs is known: what the paper last named of the things people write.
+    """Return the kind of what somebody wrote where no message of theirs is known: a letter's, if the paper speaks of any.
+
+    Else it is what the paper last named of the other things that people write.
 
     >>> written_in("The company put up a blog on Monday. Lorne wrote: ", 37), written_in("She sat down. She wrote: ", 14)
     ('article', 'letter')
     """
+    if LETTERS.search(plain):
+        return "letter"
     end = plain.find("\n", at)
     line = plain[max(0, at - _WRITTEN) : len(plain) if end < 0 else end]
     named = [(found.start(), kind) for kind, pattern in WRITINGS for found in pattern.finditer(line)]

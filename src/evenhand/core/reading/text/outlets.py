@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evenhand.core.reading.text.lexicon import MEDIA_HEADS, ORG_HEADS, POST_HEADS
+from evenhand.core.reading.text.lexicon import MEDIA_HEADS, ORG_HEADS
 
 # Words that make a name one of the media wherever they stand in it, if no other body is named behind: "Radio Wharn", "Coast News Tonight".
 _ON_AIR = frozenset("fm newspaper newspapers magazine broadcaster newswire programme program channel edition".split())
@@ -17,10 +17,6 @@ _NEWSROOMS = frozenset(
 )
 _BODIES = (ORG_HEADS - MEDIA_HEADS | frozenset(("conference", "conferences", "briefing", "release"))) - frozenset(
     "star record leader leader-post call examiner-times gazetteer reporter citizen review nation region".split()
-)
-# Audiences whose names are short for what they are.
-_AUDIENCES = frozenset(
-    "ams mps msps tds meps mss mlas mhks dáil dail seanad senedd siambr holyrood stormont westminster lords commons knesset".split()
 )
 
 
@@ -46,15 +42,6 @@ def names_body(name: str) -> bool:
     """
     words = _words(name)
     return not words or (words[-1] in _BODIES and (words[-1] not in _NEWS_BODIES or _IN_NEWS.isdisjoint(words)))
-
-
-def may_be_outlet(name: str) -> bool:
-    """Say whether a name may be that of a paper which nothing in it shows: no body's, no post's and no audience's.
-
-    >>> may_be_outlet("Metropolitan"), may_be_outlet("Taoiseach"), may_be_outlet("MPs")
-    (True, False, False)
-    """
-    return name[:1].isupper() and not names_body(name) and _words(name)[-1] not in _AUDIENCES | POST_HEADS.keys()
 
 
 def _words(name: str) -> list[str]:
