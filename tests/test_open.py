@@ -221,3 +221,27 @@ def test_an_answer_is_to_what_it_names_by_its_words_or_by_what_it_is(answer: str
     met = "The harbour minister, Iwan Prydderch, met council leader Bronagh Keating this month.\n\n"
     rows = sorted(told(TWO_OFFERS, met + answer + "\n\n").open, key=lambda one: one.places[0])
     assert [one.state for one in rows] == states
+
+
+BELOW = (
+    "\n\nLabour has demanded that ministers come to the council on Monday to explain why they hid the advice.\n\n"
+    "“We want the money back,” said Ann Hale, the shadow harbour minister.\n"
+)
+
+
+@pytest.mark.parametrize("heading", ["Labour demands cost warning answers", "Labour demands that ministers explain"])
+def test_what_a_heading_tells_in_short_is_what_is_asked_below_it(heading: str) -> None:
+    review = review_of(heading + BELOW)
+    (row,) = [row for row in review.open if row.by == "Labour"]
+    below, above = (review.words(place.paper, place.start, place.end) for place in row.places)
+    assert below.startswith("ministers come to the council on Monday")
+    assert heading.endswith(above)
+
+
+def test_a_heading_of_what_somebody_else_asks_stands_by_itself() -> None:
+    text = "Ann Hale demands an inquiry into the pier\n\nTom Oakes urged the board to publish the letter on Monday.\n"
+    assert len(review_of(text).open) == 2
+
+
+def test_what_stands_above_a_short_text_that_ends_in_a_blank_line_is_read_too() -> None:
+    assert [row.by for row in review_of("Ann Hale demands an inquiry into the pier\n\n").open] in ([], ["Ann Hale"])

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from attrs import Factory, define, evolve, field, frozen
 
@@ -13,6 +14,7 @@ from evenhand.core.cast import Cast, LetterRow, Member
 from evenhand.core.letters.wording import likeness, telling
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Allegation, Ask, Reading
+from evenhand.core.reading.text.layout import lay_out
 from evenhand.core.values import PartialDate, Place, Span
 from evenhand.core.values import patterns as re
 
@@ -45,6 +47,8 @@ _MOST = 200
 _LOOKED_AT, _HEAD = 8, 48
 # How far from its letter an ask may stand in the same paper and still be of it, in characters.
 _NEAR = 400
+# The headings of a paper stand in so many characters from its beginning.
+_TOP = 1_500
 
 
 @frozen
@@ -76,6 +80,7 @@ class Sight:
     letter: LetterRow | None
     day: PartialDate | None
     complains: bool = False
+    heads: bool = False
 
     @property
     def place(self) -> Place:
@@ -110,11 +115,11 @@ class Asked:
 def join_asked(sources: Sequence[Source], cast: Cast) -> list[Asked]:
     """Join what is asked, offered and charged over all papers, the earliest first."""
     desk = _Desk(cast)
-    sights = [sight for source in sources for sight in _sights(source, cast)]
-    for sight in sorted(sights, key=lambda sight: (_unsure(sight), -len(sight.words), sight.place)):
+    sights = [sight for source in sources for sight in _with_headings(source, _sights(source, cast))]
+    for sight in sorted(sights, key=lambda sight: (sight.heads, _unsure(sight), -len(sight.words), sight.place)):
         desk.take(sight)
     for one in desk.asked:
-        one.sights.sort(key=lambda sight: (-len(sight.words), sight.place))
+        one.sights.sort(key=lambda sight: (sight.heads, -len(sight.words), sight.place))
     return sorted(desk.asked, key=lambda one: (min(str(sight.day or "9999") for sight in one.sights), min(s.place for s in one.sights)))
 
 
@@ -125,19 +130,35 @@ class _Desk:
     cast: Cast
     asked: list[Asked] = field(factory=list)
     _by_word: dict[tuple[str, str], list[Asked]] = field(factory=dict)
+    _by_paper: dict[tuple[str, str], dict[int, Asked]] = field(factory=dict)
 
     def take(self, sight: Sight) -> None:
-        held = max(self._candidates(sight), key=lambda one: self._likeness(one, sight), default=None)
+        held: Asked | None = max(self._candidates(sight), key=lambda one: self._likeness(one, sight), default=None)
         if held is None or not self._likeness(held, sight):
+            held = self._below(sight) if sight.heads else None
+        if held is None:
             held = Asked(sight.kind, sight.by, sight.to, sight.letter)
             self.asked.append(held)
         held.by, held.to = self._nearer(held.by, sight.by), self._nearer(held.to, sight.to)
         held.letter = held.letter or sight.letter
         held.add(sight)
+        self._by_paper.setdefault((sight.kind, sight.place.paper), {})[id(held)] = held
         for word in sight.words:
             row = self._by_word.setdefault((sight.kind, word), [])
             if held not in row[-1:] and len(row) < _MOST:
                 row.append(held)
+
+    def _below(self, sight: Sight) -> Asked | None:
+        """Find what a heading tells in short of what its own paper prints below it: of the same party, or in a word of the same."""
+        here = self._by_paper.get((sight.kind, sight.place.paper), {})
+        rows = [one for one in here.values() if not all(each.heads for each in one.sights) and self._may_be_told_by(one, sight)]
+        return max(rows, key=lambda one: (len(one.words & sight.words), -one.starts[sight.place.paper][0]), default=None)
+
+    def _may_be_told_by(self, one: Asked, sight: Sight) -> bool:
+        persons = one.by is not None and sight.by is not None and "person" in (one.by.kind, sight.by.kind)
+        same = sight.by is not None and one.by is sight.by
+        may_be = same or (bool(one.words & sight.words) and (self._may_be(one.by, sight.by) or not persons))
+        return may_be and self._may_be_put_to(one, sight)
 
     def _nearer(self, one: Member | None, other: Member | None) -> Member | None:
         """Return the one that says more; of two bodies the one whose name tells it apart."""
@@ -217,6 +238,18 @@ def _sights(source: Source, cast: Cast) -> Iterator[Sight]:
     for number, allegation in enumerate(source.reading.allegations):
         if allegation.kind == "allegation":
             yield _of_allegation(source, number, allegation, cast)
+
+
+def _with_headings(source: Source, sights: Iterator[Sight]) -> Iterator[Sight]:
+    """Mark what stands in the headings above a paper's text."""
+    held = list(sights)
+    top = _end_of_headings(source.paper.text) if held else 0
+    return (evolve(sight, heads=True) if sight.span.end <= top else sight for sight in held)
+
+
+def _end_of_headings(text: str) -> int:
+    above = list(takewhile(lambda paragraph: paragraph.role != "body", lay_out(text, min(_TOP, len(text)))))
+    return max((paragraph.span.end for paragraph in above if paragraph.role == "heading"), default=0)
 
 
 def _offer_of(source: Source, number: int) -> int | None:
