@@ -250,6 +250,10 @@ LOOK_ALIKES = [
 # As British, Irish, US and Australian papers print them; what should come out was written down before the reader was asked.
 PRESS: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("Seven were hurt, five of whom are at home.", [("Seven", "7", "count"), ("five", "5", "count")]),
+    ("The party lost three seats, with the others gaining two.", [("three", "3", "count"), ("two", "2", "count")]),
+    ("The bill was lost by one vote, and the one vote against was hers.", [("one", "1", "count")]),
+    ("He waited a half hour, and only half showed up.", [("a half hour", "0.5", "hours"), ("half", "0.5", "fraction")]),
+    ("At least half must agree, and a ticket is a third cheaper.", [("half", "0.5", "fraction"), ("a third", "0.3333", "fraction")]),
     ("Barely a third turned out to vote.", [("a third", "0.3333", "fraction")]),
     ("A quarter said yes, a third said no.", [("A quarter", "0.25", "fraction"), ("a third", "0.3333", "fraction")]),
     ("Ann Hale spoke, and a third said so too.", []),
@@ -736,6 +740,7 @@ def test_adding_a_paragraph_leaves_the_figures_before_it_as_they_are(text: str, 
         ("A flat was sold for $1.4 million, and the minister told Singaporeans so.", "SGD"),
         ("Legco members were told that Hong Kong had spent $3.4 billion on the link.", "HKD"),
         ("The minister gave A$100 million ($104m), and the Herald asked Labor in Australia; the paper is of Auckland.", "NZD"),
+        ("It cost £3m and £4m, or A$8m ($5m), the Premier of Victoria said.", "GBP"),
         ("The town pays $900 to a club in Canberra Street, where the county has its seat.", "USD"),
         ("The club of the Premier League paid $4m to the sheriff.", "USD"),
         ("No sums.", None),

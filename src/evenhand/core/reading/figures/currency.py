@@ -40,17 +40,16 @@ def find_currency(text: str) -> str | None:
     """
     marks = [_with_land(text, found.start()) for found in _MARK.finditer(text)]
     if not marks:
-        return _country_of_dollars(text) if _IN_WORDS.search(text) else None
+        return _heaviest(weigh_dollars(text)) if _IN_WORDS.search(text) else None
     marks += [_OF_WORD[found[1]] for found in _CONVERTED.finditer(text)] if "($" in text else []
-    if turned := _TURNED.search(text):
-        abroad = _MARKED[f"{turned[1]}$"]
-        return _heaviest({**weigh_dollars(text), abroad: 0})
+    turned = {f"{found[1]}$" for found in _TURNED.finditer(text)}
+    marks = [mark for mark in marks if mark not in turned]
     # A bare dollar in a paper of pounds or euros is a sum from abroad.
     commonest = max(sorted(set(marks)), key=lambda mark: (marks.count(mark), mark != "$"))
     if commonest != "$":
         return _MARKED[commonest]
     named = [code for code in map(_MARKED.get, marks) if code in OWN_DOLLARS and code != "USD"]
-    return named[0] if named else _country_of_dollars(text)
+    return named[0] if named else _heaviest({**weigh_dollars(text), **{_MARKED[mark]: 0 for mark in turned}})
 
 
 def _with_land(text: str, at: int) -> str:
@@ -87,11 +86,6 @@ def _margin(weights: dict[str, int]) -> int:
     """Return by how much the heaviest outweighs the next: of what several countries share, nothing is left."""
     next_one, first = sorted(weights.values())[-2:]
     return first - next_one
-
-
-def _country_of_dollars(text: str) -> str:
-    """Weigh what a text shows of its country; American where it shows nothing."""
-    return _heaviest(weigh_dollars(text))
 
 
 def _heaviest(weights: dict[str, int]) -> str:

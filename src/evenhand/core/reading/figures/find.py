@@ -64,7 +64,9 @@ _THEY_DO = re.compile(
 )
 # What is done to so many: "we asked for nine and got four".
 _SO_MANY = re.compile(
-    r"\b(?:(?!turned|named|aged|numbered|closed|opened)[a-z]{3,}ed|get|got|gets|sent|send|sold|sell|bought|buy|took|takes?|taken|lost|lose|won|"
+    r"\b(?:(?!turned|named|aged|numbered|closed|opened)[a-z]{3,}ed|"
+    r"(?!during|turning|closing|opening|starting|beginning|evening|morning|meeting|according|nothing|something|anything|everything)[a-z]{3,}ing|"
+    r"get|got|gets|sent|send|sold|sell|bought|buy|took|takes?|taken|lost|lose|won|"
     r"win|gave|given|made|make|kept|keep|left|saw|seen|found|find|built|build|wrote|written|needs?|wants?|chose|chosen|held|hold|met|be|been|become|"
     r"became|grown?|(?:asked|looking|hoped|budgeted|planned)\sfor)\s(?:us\s|them\s|him\s|her\s|me\s|just\s|only\s|about\s)?$"
 )

@@ -55,7 +55,8 @@ _AN_BEFORE = re.compile(r"(?:(?P<half>half\s)|\b)an?\s$")
 _REACH = 8
 _SHARE_AFTER = re.compile(
     r"\s(?:of\b(?!\san?\s(?:hour|century|mile|dozen|day|million|billion))|more\b|less\b|fewer\b|higher\b|lower\b|bigger\b|"
-    r"smaller\b|larger\b|cut\b|off\b|\(\d|(?:the|its|their)\s(?:size|cost|price|number|rate|length|width|weight|population|speed|value)\b)",
+    r"smaller\b|larger\b|(?:cheap|dear|fast|slow|long|short|light|heavi|wid|tall|deep|poor|rich|quick|great|old|young)er\b|worse\b|better\b|"
+    r"cut\b|off\b|\(\d|(?:the|its|their)\s(?:size|cost|price|number|rate|length|width|weight|population|speed|value)\b)",
 )
 _SHARE_END = re.compile(
     r"\s*(?:[.,;:()”\"’—–]|\s-\s|$)|\s(?:since|over|in|by|on|between|compared|from|this|last|and|or|to|under|at|as|below|above|for|during)\b",
@@ -80,11 +81,13 @@ _HAS_SHARE = re.compile(
 _HEDGED_HALF = re.compile(r"\b(?:by|nearly|almost|about|over|around|than|under|least)\s$")
 # What a share of people does. After "a third" only words that one person would not take: "a third said so" may be the third to say it.
 _SHARE_DOES = re.compile(
-    r"\s(?:(?P<many>were|are|have|do|say|think|want|believe|live|go|get|come|face|expect|feel|support|oppose|back)|said|had|was|is|has|goes|gets|comes|will|would|"
+    r"\s(?:(?P<many>were|are|have|do|say|think|want|believe|live|go|get|come|face|expect|feel|support|oppose|back)|said|had|was|is|has|goes|gets|comes|will|would|can|could|should|must|may|might|"
     r"agreed|voted|came|backed|opposed|wanted|thought|felt|did|went|left|failed|passed|supported|turned|stayed|lived|remain(?:ed)?)\b"
 )
 # Before "a third" nothing but the share is meant by these, and after a share told just before it, what so many do.
-_SURELY = re.compile(r"\b(?:nearly|almost|barely|hardly|scarcely|about|around|roughly|approximately|than|least|under|over)\s$")
+_SURELY = re.compile(
+    r"\b(?:nearly|almost|barely|hardly|scarcely|about|around|roughly|approximately|fully|only|just|than|least|under|over)\s$"
+)
 _DID = re.compile(r"\s[a-z]{3,}ed\b")
 _SHARE_TOLD = re.compile(r"(?:\b(?:half|third|quarter|fifth|tenth)s?\b|%|\bper\s?cent\b)[^.;]{0,60}$")
 _TOLD_REACH = 90
@@ -100,7 +103,7 @@ _LONG = re.compile(
 
 # "An hour before the meeting", "a fortnight later": a stretch counted from something; "a day later" and "a week after" rather tell when.
 _COUNTED_FROM = re.compile(r"\s(?:before|after|later|earlier|beforehand)\b")
-_OF_TIME = re.compile(r"(?:\sof\san?\s|-|\s(?=century))(?P<unit>hour|day|week|month|year|decade|century)\b(?!-)")
+_OF_TIME = re.compile(r"(?:\sof\san?\s|-|\s(?=century|hour))(?P<unit>hour|day|week|month|year|decade|century)\b(?!-)")
 # "Half a per cent", "a quarter of a point", "three-quarters of a mile".
 _OF_ONE = re.compile(
     r"(?:\sof)?\san?\s(?:(?P<percent>per\s?cent\b)|(?P<points>(?:percentage\s)?point\b)|"
@@ -203,7 +206,9 @@ def _lasts(match: re.Match[str], hedged: re.Match[str]) -> bool:
 
 def _read_fraction(match: re.Match[str], sentence: Span, currency: str | None) -> Quantity | None:
     before = match.string[max(sentence.start, match.start() - 16) : match.start()]
-    if (of := _OF_TIME.match(match.string, match.end(), sentence.end)) and (of[0][0] != "-" or of["unit"] in ("hour", "day", "century")):
+    if (of := _OF_TIME.match(match.string, match.end(), sentence.end)) and (
+        of[0].startswith(" of") or of["unit"] in ("hour", "day", "century")
+    ):
         unit, factor = DURATIONS[of["unit"]]
         return evolve(_exact(match, "duration", unit, factor * _part(match)), end=of.end())
     if one := _OF_ONE.match(match.string, match.end(), sentence.end):
@@ -223,7 +228,7 @@ def _is_share(match: re.Match[str], before: str, stop: int) -> bool:
         return True
     if match["half"] or (match["part"] or "") == "half":
         hedged = _HAS_SHARE.search(before) or (_SHARE_BEFORE.search(before) and _HEDGED_HALF.search(before))
-        does = _SHARE_DOES.match(text, end, stop)
+        does = _SHARE_DOES.match(text, end, stop) or (_SURELY.search(before) and _DID.match(text, end, stop))
         used = _HALF_OF.match(text, end, stop) or does or (hedged and _SHARE_END.match(text, end, stop))
         other = before.endswith("the other ") and does
         return bool(used) and bool(other or not _NOT_HALF.search(before)) and not _MIXED.search(before)

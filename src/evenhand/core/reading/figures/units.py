@@ -73,13 +73,14 @@ _SUM_AFTER = re.compile(r"\s(?:would|will|could|should|a\s(?:year|month|week)|fo
 # "From 19 weeks to 26, or from 40 per cent to 25 in a year."
 SAID_ONCE = re.compile(r"[.,;:!?)”\"’]|\s(?:in|by|since|over|last|this|and|but|or|after|at)\b|$")
 _STOP_AFTER = re.compile(r"[.,;:!?”\"’]")
+_ONE_BALLOT = re.compile(r"\s(?:vote|seat)\b")
+_THE_ONE = re.compile(r"\b(?:the|this|that|no|not|each|every)\s$")
 # Of those who come to harm even one is counted.
 _HARMED_AFTER = re.compile(
     r"(?:\s(?:more|other|further))?(?:\s(?!of\b|who\b|that\b)[a-z]+)?(?:\s(?:is|was|has|had|been|remains?|being|seriously|fatally|badly))*"
     r"\s(?:dead|died|killed|injured|wounded|hurt|missing|drowned|hospitali[sz]ed)\b(?!\s(?!in|on|at|by|when|after|and|as|but|while|with)[a-z])"
 )
 _HARMED_BEFORE = re.compile(r"\b(?:kill|injur|wound)(?:s|es|ed|ing)\s(?:at\sleast\s)?$")
-_NOT_ONE = re.compile(r"\b(?:not|no)\s$")
 _SOMEBODY = re.compile(
     r"(?:\s(?:more|other))?(?:\s(?!of\b)[a-z]+)?(?:[.,;]|\s(?:and|dead|in|on|at|when|after|with|critically|seriously)\b)"
 )
@@ -273,6 +274,8 @@ def _one_is_meant(text: str, one: Numeral, unit: Unit, sentence: Span) -> bool:
         return False
     if unit.kind != "count":
         return hedged or unit.kind in ("percent", "points", "money")
+    if _ONE_BALLOT.match(text, one.end) and not _THE_ONE.search(before):
+        return True
     if _is_one_of_several(text, one, sentence) or _is_harmed(text, one, before, sentence):
         return True
     return bool(_AT_LEAST.search(before)) and bool(_ONE_THING.match(text, one.end, one.end + 6))
@@ -282,7 +285,7 @@ def _is_harmed(text: str, one: Numeral, before: str, sentence: Span) -> bool:
     """Tell "one man died" and "killing one" from "no one was hurt" and "one who was hurt"."""
     if _HARMED_BEFORE.search(before):
         return bool(_SOMEBODY.match(text, one.end, sentence.end))
-    return bool(_HARMED_AFTER.match(text, one.end, sentence.end)) and not _NOT_ONE.search(before)
+    return bool(_HARMED_AFTER.match(text, one.end, sentence.end)) and not _THE_ONE.search(before)
 
 
 def _is_one_of_several(text: str, one: Numeral, sentence: Span) -> bool:
