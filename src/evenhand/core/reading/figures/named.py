@@ -24,6 +24,10 @@ _OPENS_AT = re.compile(
     r"\sat\s$"
 )
 _FROM_NOON = re.compile(r"\b(?:midnight|noon|midday|[ap]\.?m\.?|o['’]clock)\s(?:and|to|until|till|or)\s$")
+_OPEN_FROM = re.compile(
+    r"\b(?:opens?|opened|open|staffed|works?|worked|closed|shut|runs?|ran|weekdays|daily|[Mm]ondays?|[Ss]aturdays?|[Ss]undays?)\s(?:[a-z]+\s){0,2}"
+    r"from\s(?:\d{1,2}\sto\s)?$"
+)
 _HALF_A_DAY = 12
 _STANDS_ALONE = re.compile(r"\s*(?:[.,;:)”\"’]|$|(?:and|but|or|to|on|in|sharp|each|every|daily|today|tomorrow|from|for)\b)")
 _LAW = r"U\.?S\.?C\.?|C\.?F\.?R\.?|AC|QB|KB|WLR|All\sER|CLR|ALR|EWCA|EWHC|UKSC|IESC|F\.\s?[23]d|S\.\s?Ct\.?|U\.S\."
@@ -40,9 +44,11 @@ _SMALL_BEFORE = re.compile(r"\b[a-z]+\s$")
 _SMALL_WORD = re.compile(r"\b[a-z]{4,}\b")
 
 
-def is_hour(numeral: Numeral, before: str) -> bool:
-    """Tell "between midnight and seven"; `before` is in small letters."""
-    return numeral.scale == 1 and not numeral.places and numeral.number <= _HALF_A_DAY and bool(_FROM_NOON.search(before))
+def is_hour(text: str, numeral: Numeral, before: str) -> bool:
+    """Tell "between midnight and seven" and "open from 9 to 5"; `before` is in small letters."""
+    if numeral.scale > 1 or numeral.places or numeral.number > _HALF_A_DAY:
+        return False
+    return bool(_FROM_NOON.search(before) or (_STANDS_ALONE.match(text, numeral.end) and _OPEN_FROM.search(before)))
 
 
 def is_clock(text: str, numeral: Numeral, before: str) -> bool:

@@ -42,7 +42,10 @@ _MOVED = re.compile(
 )
 _CHANGED_BY = re.compile(r"\bby\s(?:just\s|only\s|about\s|another\s)?$", re.I)
 _SPREAD_FROM = re.compile(r"\b(?:rang(?:e[ds]?|ing)|var(?:y|ies|ied|ying)|anywhere|anything)\sfrom\s$", re.I)
-_CONTEST = re.compile(r"\b(?:vot(?:e|es|ed|ing)|beat|beaten|defeat(?:ed)?|carried|passed|rejected|approved|division|ballot|ruled)\b", re.I)
+_CONTEST = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|beat|beaten|defeat(?:ed)?|carried|passed|rejected|approved|division|ballot|ruled)\b|\b(?:lost|failed|fell|adopted|upheld|denied|survived|split),\s$",
+    re.I,
+)
 _CONTEST_AFTER = re.compile(
     r"\s(?:win|victory|vote|defeat|draw|lead|majority|decision|split|loss|against|votes|in\sfavour|with\s\w+\sabstention)", re.I
 )
@@ -105,6 +108,10 @@ def _read_pair(text: str, first: Numeral, second: Numeral, sentence: Span, curre
         return []
     plain = one.kind == two.kind == "count"
     if plain and _is_numbered(text, first, second, before):
+        return []
+    joined = gap["dash"] or gap[0] == "-to-"
+    if plain and joined and (text[second.end : second.end + 1] == "s" or (not gap["dash"] and first.value >= second.value)):
+        # "The 16-to-24s", "a nine-to-five job".
         return []
     if gap["vote"] or (plain and _is_contest(text, first, second, before, gap)):
         return [] if plain else None

@@ -26,7 +26,7 @@ _NUMBERED = frozenset(
     "number section sections article articles page pages paragraph paragraphs para clause clauses chapter schedule appendix annex "
     "footnote item question grade year tier level phase stage route junction table flat room unit class type category band line rule "
     "regulation reference incident flight verse psalm hymn platform berth gate terminal ward channel volume "
-    "magnitude lot photo step reg pp p col fn".split()
+    "magnitude lot photo step reg pp p col fn cell plot version draft marker size exhibit docket option".split()
 )
 _NAME_BEFORE = re.compile(
     rf"(?:\b{any_of('Key_Stage ' + ' '.join(sorted(_NAMED)))}(?:\.\s?|\s|-)|#\s?|\b(?i:{any_of(' '.join(sorted(_NUMBERED)))})s?\.?\s"
@@ -35,8 +35,8 @@ _NAME_BEFORE = re.compile(
 _WORDS = re.compile(r"(?<!\d)[a-z]+")
 _NAMING = frozenset([*map(str.lower, _NAMED), *_NUMBERED, *(f"{word}s" for word in _NUMBERED), *"of and to".split()])
 # "Covid-19", "G7", "A$": a letter or its hyphen stands right before the number. "mid-40s" too.
-_JOINED_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_](?<!\d-to)(?<!\d-in)[-–'’/]|\d[,.:/]|[:/]|:\d{1,3}[-–])$")
-_JOINED_AFTER = re.compile(r"[/:]\d|[.,]\d|(?:st|nd|rd|th)\b|-[A-Z](?![A-Za-z])|-?somethings?\b")
+_JOINED_BEFORE = re.compile(r"(?:(?:^|\s)\.|[^\W\d_]|[^\W\d_](?<!\d-to)(?<!\d-in)[-–'’/]|\d[,.:/]|[:/]|:\d{1,3}[-–])$")
+_JOINED_AFTER = re.compile(r"[/:]\d|/[A-Z]\b|[.,]\d|(?:st|nd|rd|th)\b|-[A-Z](?![A-Za-z])|-?somethings?\b")
 _CLOCK = re.compile(
     r"(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|in\sthe\s(?:morning|afternoon|evening)\b|noon\b|midnight\b|hrs\b|GMT\b|BST\b)|:[0-5]\d",
     re.I,
@@ -55,13 +55,14 @@ _AGE_SAID = re.compile(
 )
 _AGE_WORDS = ("age", "over-", "under-")
 _AGE_WAS = re.compile(
-    r"\b(?:turn(?:s|ed|ing)\s|(?:his|her|their)\s(?:wife|husband|partner|mother|father|son|daughter|brother|sister)\s|(?:[Ss]he|[Hh]e|who|I)\s(?:was|is|am)\s(?:just\s|only\s)?|"
+    r"\b(?:turn(?:s|ed|ing)\s|(?:his|her|their)\s(?:wife|husband|partner|mother|father|son|daughter|brother|sister)\s|(?:[Ss]he|[Hh]e|who|I)\s(?:was|is|am|will\sbe|would\sbe|would\shave\sbeen)\s"
+    r"(?:just\s|only\s|now\s|then\s|nearly\s|almost\s|still\s)?|\b(?:died|retired?s?|married|widowed)\sat\s(?:just\s|only\s)?|"
     r"(?:in|into)\s(?:his|her|their)\s(?:early\s|mid-?\s?|late\s)?|(?:I['’]m|[Ss]he['’]s|[Hh]e['’]s|of\sthem\swas)\s|"
     r"(?:mother|father|mum|dad|parent)[-\s]of[-\s]|"
     r"(?:wife|husband|mother|father|son|daughter|brother|sister|youngest|eldest|oldest)\s(?:is|was)\s(?:just\s|only\s)?|"
     r"(?:those|them|anyone|everyone|were|are|was|is|be)\s(?:aged\s)?(?:under|over)\s(?:the\sage\sof\s)?)$"
 )
-_AGE_END = re.compile(r"\s*(?:[.,;:)]|$|(?:and|when|so|but|or|with|at\sthe\stime|last|next|this|on)\b|in\s(?=[A-Z]))")
+_AGE_END = re.compile(r"\s*(?:[.,;:)]|$|(?:and|when|so|but|or|with|at\sthe\stime|last|next|this|on|today|when)\b|in\s(?=[A-Z]))")
 # Here the clause may go on, if only nothing is counted: "a child of six would know", "drivers over 75 pay".
 _AGE_OF = re.compile(
     r"\b(?:child|boy|girl|man|woman|son|daughter|baby|age)\sof\s(?:just\s|only\s)?$"
@@ -73,11 +74,17 @@ _OLD = re.compile(
     re.I,
 )
 _NAME_THEN_AGE = re.compile(
-    r"(?:[A-Z][\w'’.-]*[a-z.]|[A-Z]{2,})(?:,\s|\s\()$|[a-z]{2}(?:[a-rt-z]|[suai]s),\s$|\b(?:sibling|brother|sister|son|daughter|boy|girl|twin|cousin|nephew|niece)s,\s$"
+    r"(?:[A-Z][\w'’.-]*[a-z.]|[A-Z]{2,})(?:,\s(?:(?:now|then|only|just)\s)?|\s\()$|[a-z]{2}(?:[a-rt-z]|[suai]s),\s$|\b(?:sibling|brother|sister|son|daughter|boy|girl|twin|cousin|nephew|niece)s,\s$"
 )
-_AGE_THEN = re.compile(r"(?:,(?!\d)|\)|;|\.(?:\s|$)|\swho\b)")
+_AT_AGE = re.compile(r"(?:^|[“‘\"'\s])At\s$")
+_DID_AT_AGE = re.compile(r",?\s(?:s?he|I|Mr|Ms|Mrs|Dr|Cllr)\b")
+_AGE_THEN = re.compile(r"(?:\s(?:and|or)\s\d{1,3},\s|,(?!\d)|\)|;|\.(?:\s|$)|\swho\b)")
 # Distances, areas and weights are counted; speeds, warmth and the sizes of machines are not.
-_MEASURE = re.compile(r"[\s-]?(?:(?:mph|kph|degrees|GB|MB|TB|MHz|GHz|Hz|volts?|watts?|dpi|°?[CF]|x\s?\d)\b|°)")
+_MEASURE = re.compile(
+    r"[\s-]?(?:(?:mph|kph|degrees|GB|MB|TB|MHz|GHz|Hz|volts?|watts?|dpi|°?[CF]|x\s?\d|gauge|calib\w+)\b|°|mm\s(?:pistol|hand\s?gun|gun|rifle|bullet|round|ammunition))"
+)
+# Numbers one calls in need.
+_CALLED = re.compile(r"(?:999|911|000)\s(?:call(?:s|er|ers)?|operators?|dispatch\w*|handlers?|line)\b|(?:101|111|112)\s(?:call|line)\b")
 _STATE_BEFORE = re.compile(r"\b(?:[A-Z]{2}|NSW|Vic|Qld|QLD|Tas|TAS|ACT|D\.C\.),?\s$")
 _POSTCODE = re.compile(r"\d{4,5}(?:-\d{4})?\b(?![,.]\d|\s[a-z])")
 _LINE_BEFORE = re.compile(r"\b(?:p\.?o\.?\sbox|tel|telephone|fax|phone|mobile|ext)\b[.: ]{0,2}\+?\(?$")
@@ -163,7 +170,7 @@ def is_no_figure(text: str, numeral: Numeral, sentence: Span) -> bool:
         or _READ_AFTER.match(text, numeral.end)
     ):
         return True
-    if begins_title(text, numeral.start) or is_hour(numeral, low):
+    if begins_title(text, numeral.start) or is_hour(text, numeral, low):
         return True
     if not numeral.digits:
         house = text[numeral.start].isupper() and _STREET.match(text, numeral.end)
@@ -197,6 +204,8 @@ def _is_age(text: str, numeral: Numeral, before: str, low: str) -> bool:
         return True
     if _AGE_END.match(text, numeral.end) and _AGE_WAS.search(before):
         return True
+    if _DID_AT_AGE.match(text, numeral.end) and _AT_AGE.search(before):
+        return True
     if (" of " in low or " under " in low or " over " in low) and _AGE_OF.search(low) and not _NOUN_AFTER.match(text, numeral.end):
         return True
     return numeral.digits and bool(_AGE_THEN.match(text, numeral.end) and _NAME_THEN_AGE.search(before))
@@ -228,6 +237,7 @@ def _is_label(text: str, numeral: Numeral, before: str, low: str) -> bool:
         or _CLOCK.match(text, end)
         or _MEASURE.match(text, end)
         or _CHAIN.match(text, numeral.start)
+        or _CALLED.match(text, numeral.start)
     ):
         return True
     if numeral.letter and text[end - 1] in "BM" and not numeral.places and _CAPITAL_BEFORE.search(before):
