@@ -273,6 +273,11 @@ def test_calendars_are_listed_shown_and_checked(folder: Path) -> None:
     assert (done.status, done.out.splitlines()[0]) == (1, "own-days.yaml, line 4: 'last' is '2031'; it should be a day: YYYY-MM-DD.")
 
 
+@pytest.mark.parametrize("command", ["flows", "calendars"])
+def test_checking_no_file_is_no_file_without_a_mistake(command: str) -> None:
+    assert refusal(command, "check") == f"There is no file to check. Write: evenhand {command} check FILE..."
+
+
 def test_another_countrys_days_are_taken_into_a_file_that_counts_as_it_is(folder: Path) -> None:
     pytest.importorskip("holidays")
     path = folder / "fr.yaml"

@@ -22,6 +22,7 @@ from evenhand.core.conduct import Code, Finding, assess, terms_of
 from evenhand.core.conduct.versions import compare_versions
 from evenhand.core.values import PartialDate
 from evenhand.desk.conduct import known_codes
+from evenhand.faces.conduct.codes import show_version
 from evenhand.intake.codes import check_code, read_code, read_findings, shipped_codes
 from evenhand.intake.sources import BadFileError
 
@@ -204,3 +205,15 @@ def test_codes_are_listed_shown_compared_and_checked_on_the_command_line(tmp_pat
     assert checked.exit_code == 1
     assert "own.yaml, line 14: 'force' is 'shall'" in checked.output
     assert run.invoke(app, ["codes", "show", "no-such-code"]).exit_code == 2
+    two = run.invoke(app, ["codes", "diff", "seven-principles", "uk-ministerial-code@2015-10"])
+    assert (two.exit_code, "are of two codes" in two.output) == (2, True)
+    none = run.invoke(app, ["codes", "check"])
+    assert (none.exit_code, "There is no file to check. Write: evenhand codes check FILE" in none.output) == (2, True)
+
+
+@pytest.mark.parametrize("braces", ["{x}", "{", "{0}", "{who.__class__}", "{who:>999999999999}"])
+def test_braces_that_stand_for_nothing_are_named_and_a_code_with_them_is_still_shown(braces: str) -> None:
+    text = OWN.replace("Was {who} a councillor?", f"Was {{who}} or {braces} one?")
+    assert [line for line, words in mistakes(text) if "only {who} stands for the person" in words] == [6]
+    code = check_code(text.encode()).code
+    assert any(f"Was the person or {braces} one?" in line for line in show_version(code, code.versions[0]))

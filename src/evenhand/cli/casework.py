@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from evenhand.cli.commands import HtmlFile, JsonFile, app
-from evenhand.cli.endings import ALL_READ, print_lines, stop
+from evenhand.cli.endings import ALL_READ, named_files, print_lines, stop
 
 if TYPE_CHECKING:
     from evenhand.core.casework import Answer, Edition, Revision
@@ -76,7 +76,7 @@ def flows(
 
     with _telling():
         if do is DoFlows.CHECK:
-            paths = (*map(Path, names or []), *(flow or []))
+            paths = named_files("evenhand flows check", [*(names or []), *map(str, flow or [])])
             checked = [(path, check_flow_file(path)) for path in paths]
             _check(
                 (path, one.mistakes, f"{count(len(one.flow.stages), 'stage')}, {count(len(one.flow.rules), 'rule')}", one.own_calendars)
@@ -110,7 +110,7 @@ def calendars(
 
     with _telling():
         if do is DoCalendars.CHECK:
-            checked = [(path, check_calendar_file(path)) for path in map(Path, names or [])]
+            checked = [(path, check_calendar_file(path)) for path in named_files("evenhand calendars check", names or [])]
             _check((path, one.mistakes, f"{count(len(one.calendar.days_off), 'day')} off", ()) for path, one in checked)
         elif do is DoCalendars.LIST:
             print_lines(casework.list_calendars(map(open_calendar, shipped_names())))

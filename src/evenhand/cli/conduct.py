@@ -23,7 +23,7 @@ from evenhand.cli.commands import (
     assess_papers,
     day_of,
 )
-from evenhand.cli.endings import ALL_READ, print_lines, stop
+from evenhand.cli.endings import ALL_READ, named_files, print_lines, stop
 
 if TYPE_CHECKING:
     from evenhand.core.conduct import Code
@@ -82,6 +82,8 @@ def _told(do: Do, names: list[str], known: tuple[Code, ...]) -> Iterable[str]:
     if do is Do.SHOW:
         return show_version(*found[0])
     if do is Do.DIFF:
+        if found[0][0].id != found[1][0].id:
+            raise BadFileError(f"{names[0]} and {names[1]} are of two codes. `evenhand codes diff` compares two versions of one.")
         return show_changes(found[0][1], found[1][1], compare_versions(found[0][1], found[1][1]))
     return list_codes(known)
 
@@ -90,7 +92,7 @@ def _check(names: list[str], code: list[Path]) -> None:
     from evenhand.desk.conduct import check_file
 
     status = ALL_READ
-    for path in [*map(Path, names), *code]:
+    for path in named_files("evenhand codes check", [*names, *map(str, code)]):
         checked = check_file(path)
         rules = sum(len(version.fragments) for version in checked.code.versions)
         print_lines(f"{path.name}, line {mistake.line}: {mistake.words}" for mistake in checked.mistakes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
@@ -24,6 +25,14 @@ def end_reading(notes: tuple[Problem, ...], papers: tuple[Paper, ...]) -> NoRetu
     if unread:
         say(f"{len(unread)} of {len(papers)} papers could not be read; they are listed with the reason.")
     raise typer.Exit(SOME_UNREAD if unread else ALL_READ)
+
+
+def named_files(command: str, names: Iterable[str]) -> tuple[Path, ...]:
+    """Return the files that were named to be checked; end where none was: nothing checked is not nothing wrong."""
+    paths = tuple(map(Path, names))
+    if not paths:
+        stop(f"There is no file to check. Write: {command} FILE...")
+    return paths
 
 
 def stop(why: object) -> NoReturn:

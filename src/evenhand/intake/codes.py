@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from attrs import frozen
@@ -20,6 +21,7 @@ _TERM = ("kind", "ask", "if_yes", "if_no", "cues", "against", "shown_by")
 _VERSION = ("id", "in_force_from", "in_force_until", "issued_by", "source", "read", "like", "verified", "leave_out", "fragments")
 _FINDING = ("term", "value", "person", "role", "reasons", "day", "code", "clause")
 READ = ("full", "part", "none")
+_OTHER_BRACE = re.compile(r"\{(?!who\})\w*\}?")
 
 
 @frozen
@@ -78,6 +80,9 @@ def check_code(data: bytes, name: str = "code") -> CheckedCode:
 
 def _term(key: str, row: Fields) -> Term:
     row.allow(_TERM)
+    for field in ("ask", "if_yes", "if_no"):
+        if other := _OTHER_BRACE.search(row.words(field)):
+            row.mistake(f"{other[0]!r} stands for nothing; only {{who}} stands for the person.", field)
     return Term(
         key,
         row.choice("kind", KINDS_OF_TERM, needed=True),

@@ -96,7 +96,7 @@ def _touching(fragment: Fragment, code: Code, sights: Sequence[Sight]) -> list[S
 def _question(known: Known, code: Code, version: CodeVersion, fragment: Fragment, found: Sequence[Sight]) -> Question:
     acts = {term: code.term(term) for term in dict.fromkeys(sight.term for sight in found)}
     who = known.by or "the writer"
-    asks = [term.ask.format(who=who) for term in acts.values() if term.kind == "judgement" and "post" not in term.shown_by][:2]
+    asks = [term.ask.replace("{who}", who) for term in acts.values() if term.kind == "judgement" and "post" not in term.shown_by][:2]
     number = f"{fragment.number} " if fragment.number else ""
     ask = f"{code.title}, {number}{fragment.title} ({FORCE_WORDS[fragment.force]}). " + (" ".join(asks) or "Is it kept to?")
     words = tuple(dict.fromkeys(" ".join(known.words(sight.span).split()) for sight in found))

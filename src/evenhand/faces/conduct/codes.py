@@ -56,7 +56,7 @@ def _show_rule(code: Code, fragment: Fragment) -> Iterator[str]:
         yield f"  unless {say_condition(exception.when)}: {one_line(exception.says)} (source: {one_line(exception.source)})"
     for term in fragment.terms():
         held = code.term(term)
-        yield f"    {term} [{held.kind}] {one_line(held.ask).format(who='the person')}"
+        yield f"    {term} [{held.kind}] {one_line(held.ask).replace('{who}', 'the person')}"
     yield f"  source: {one_line(fragment.source)}"
 
 
