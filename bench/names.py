@@ -24,6 +24,10 @@ TITLES = frozenset(
 SMALL = frozenset("of on for in and to by council committee".split())
 # Where the words of a document come from that somebody wrote to say what they found.
 FOUND = frozenset(("report", "finding"))
+# Those who speak in another's name, and what somebody found: "spokesman | for Ann Hale", "report | of the Audit Office".
+THEIRS = frozenset("spokesman office report review audit ruling judgment study inquiry".split())
+SPOKES = re.compile(r"^spokes\w+$")
+OWNER = re.compile(r"\b(?:for|of|by) (.+)$", re.S)
 # What stands behind the noun of a description: "doctors | of the north", "a friend | in the department", "one person | who works with …".
 BEHIND_NOUN = re.compile(r"\s(?:of|for|in|at|on|from|to|by|with|behind|about|against|close|who|which|that|whose)\s.*$", re.S)
 
@@ -85,6 +89,8 @@ class Cast:
 
     def likeliest(self, name: str) -> dict[str, float]:
         """Return the parties a name is most like; empty where it is like none, several where it does not tell them apart."""
+        if (speaks := self.in_name_of(name)) is not None:
+            return speaks
         told = bare(name)
         scores = {key: max((self.fit(key, told, known) for known in names), default=0.0) for key, names in self.parties.items()}
         people = {key: found for key, found in scores.items() if found and self.affair.parties[key].kind == "person"}
@@ -95,6 +101,27 @@ class Cast:
         # "Harte" is Margaret Harte before it is Harte's office.
         alone = [key for key in likeliest if key in people]
         return {alone[0]: best} if len(alone) == 1 else likeliest or self.described(name)
+
+    def in_name_of(self, name: str) -> dict[str, float] | None:
+        """Return the party that "spokesman for Ann Hale" or "report of the Audit Office" is, never the one it names; None for other names.
+
+        Of several of that noun it is the one of the same owner; an owner is known by name or by post. Where the affair has no party of
+        that noun the name is read as any other.
+        """
+        noun, owner = SPOKES.sub("spokesman", noun_of(name)), OWNER.search(name)
+        if owner is None or noun not in THEIRS:
+            return None
+        alike = [
+            key
+            for key, party in self.affair.parties.items()
+            if any(SPOKES.sub("spokesman", noun_of(known)) == noun for known in party.names)
+        ]
+        if not alike:
+            return None
+        owners = {key for key in self.likeliest(owner[1]) if self.affair.parties[key].kind != "document"}
+        called = [{*bare(known)} for key in owners for known in (*self.affair.parties[key].names, *self.affair.parties[key].posts)]
+        owned = [key for key in alike if any(words - SMALL and words <= {*known} for words in called for known in self.parties[key])]
+        return dict.fromkeys(owned or alike, 0.5)
 
     def described(self, name: str) -> dict[str, float]:
         """Return the party that a description means by its noun, where the affair has one party of that noun and it is no person.

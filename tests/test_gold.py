@@ -244,6 +244,37 @@ def test_a_report_and_its_author_are_one_where_the_words_are_what_was_found(name
     assert Cast(FOUND, Review("grants")).speaks((name,), said) is right
 
 
+SPOKEN_FOR = GoldAffair(
+    "train",
+    "bridge",
+    (),
+    {
+        "hale": Party("hale", ("Ann Hale",), posts=("roads minister",)),
+        "reed": Party("reed", ("Tom Reed",)),
+        "hers": Party("hers", ("spokesman for the roads minister",), "role"),
+        "his": Party("his", ("Tom Reed's spokeswoman",), "role"),
+        "audit": Party("audit", ("Audit Office",), "org"),
+        "board": Party("board", ("Department for Roads",), "org"),
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "who", "right"),
+    [
+        ("spokesman for Ann Hale", "hers", True),
+        ("spokesman for Ann Hale", "hale", False),
+        ("spokesman for Ann Hale", "his", False),
+        ("spokesperson for Tom Reed", "his", True),
+        # No report is among the parties: what its author found is theirs.
+        ("report of the Audit Office", "audit", True),
+        ("Department for Roads", "board", True),
+    ],
+)
+def test_who_speaks_in_anothers_name_is_not_that_other(name: str, who: str, right: bool) -> None:
+    assert Cast(SPOKEN_FOR, Review("bridge")).means((name,), who) is right
+
+
 # Verdicts
 
 

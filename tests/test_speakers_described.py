@@ -118,6 +118,9 @@ IN_FULL = [
     # Who is not named is told by the words that tell them apart.
     ("One person who works with Tom Reed laughed. The person said he was “getting on with it”.", "person who works with Tom Reed"),
     ("A member of the pay committee laughed. The member said he was “getting on with it”.", "member of the pay committee"),
+    # A report is told with whose it is.
+    ("Ann Hale’s report is out. He is “getting on with it”, the report says.", "report of Ann Hale"),
+    ("A report by the Audit Office is out. He is “getting on with it”, the report says.", "report of the Audit Office"),
     # A group is told with its number.
     ("Seventeen doctors have signed a letter. He is “getting on with it”, the doctors say.", "Seventeen doctors"),
 ]

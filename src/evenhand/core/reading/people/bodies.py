@@ -48,6 +48,15 @@ _ALL = frozenset("all both half such & on-the".split())
 _PRONOUNS_OF = frozenset("them him me us himself herself themselves".split())
 _AFTER_DOING = PREPOSITIONS | DETERMINERS | frozenset("back away up down out off home ahead forward".split())
 _VERBS = (STRONG.keys() | WEAK.keys()) - NOUN_FORMS - _NAMING_HEADS
+# Texts that say what somebody found, and by whom a paper says that one is.
+_AUTHORED = frozenset("report review audit ruling judgment judgement study decision inquiry survey assessment analysis".split())
+_BODY_NAME = r"(?:[Tt]he )?(?!The )[A-Z][\w-]+(?:(?: (?:of|for|and)(?: the)?)? [A-Z][\w-]+)*"
+_BY_WHOM = (
+    rf"\b({_BODY_NAME})[’'](?:s )?(?:[a-z0-9-]+ ){{0,3}}HEAD\b|"
+    rf"\bHEAD,? (?:[a-z]+ed |carried out |[a-z]+ten )?(?:by|from) ({_BODY_NAME})|"
+    rf"\b[Ii]n (?:his|her|its|their|a|the) (?:[\w-]+ ){{0,3}}HEAD,? "
+    rf"(?:published [\w ]{{3,20}}, )?({_BODY_NAME})"
+)
 # "The doctors", "these parents": a group that the paper has spoken of.
 _ONES_KNOWN = re.compile(r"(?:the|these|those) ", re.I)
 _ANY_NUMBER = "|".join(sorted(_NUMBER_WORDS - {"and"}, key=len, reverse=True))
@@ -185,8 +194,15 @@ def _prints(text: str, name: str) -> Iterator[tuple[int, str]]:
 
 
 def document_names(text: str, name: str) -> tuple[str, ...]:
-    """Name a document by its fullest name in the paper: "the code" is "ministerial code"."""
+    """Name a document by its fullest name in the paper: "the code" is "ministerial code", "the report" that of whoever wrote it.
+
+    >>> document_names("In her report Ann Hale blames nobody. Ann Hale’s report is long.", "report")
+    ('report of Ann Hale', 'report')
+    """
     head = name.split()[-1].lower()
+    if head in _AUTHORED and name.islower():
+        authors = authors_of(text, head)
+        return (f"{name} of {authors[0]}", name) if len(authors) == 1 else (name,)
     if len(name.split()) > 1 or head not in ("code", "protocol", "charter", "rules", "guidance", "policy", "act", "constitution"):
         return (name,)
     longer = re.findall(rf"\b([A-Za-z’'-]+(?: [A-Za-z’'-]+)? {re.escape(head)}(?: of [a-z]+)?)\b", text)
@@ -198,6 +214,18 @@ def document_names(text: str, name: str) -> tuple[str, ...]:
         if len(words) > 1 and words[0].lower() not in ("says", "said", "and", "that", "to"):
             fuller.append(" ".join(words))
     return (max(sorted(set(fuller)), key=fuller.count), name) if fuller else (name,)
+
+
+def authors_of(text: str, head: str) -> tuple[str, ...]:
+    """Return by whom a paper says that a text of a kind is, each once.
+
+    >>> authors_of("A report by the Audit Office. The Audit Office’s report is long.", "report")
+    ('the Audit Office',)
+    """
+    told = [re.sub(r"^The ", "the ", found[found.lastindex or 0]) for found in re.finditer(_BY_WHOM.replace("HEAD", re.escape(head)), text)]
+    unique = {without_determiners(each).lower(): each for each in reversed(told)}
+    longest = [each for low, each in unique.items() if not any(low != other and f" {low}" in f" {other}" for other in unique)]
+    return tuple(longest)
 
 
 def forms_of(group: str) -> tuple[str, ...]:
