@@ -155,11 +155,11 @@ _THE_PRESS = r"(?:reporters|journalists|newsmen|media ?persons|the press(?! (?:a
 _PRESS_MEETS = r"(?:press|news|media)(?: conference| briefing| call| event)"
 PRESS_AT_LARGE = _cued(
     "told|telling|speaking|spoke|press|news|media",
-    rf"\b(?:(?:told|telling) (?:\w+ ){{0,2}}?{_THE_PRESS}|(?:told|telling) (?:[\w’'-]+ ){{0,4}}?{_PRESS_MEETS}|"
+    rf"\b(?:(?:told|telling) (?:\w+ ){{0,3}}?{_THE_PRESS}|(?:told|telling) (?:[\w’'-]+ ){{0,4}}?{_PRESS_MEETS}|"
     rf"sp(?:oke|eaking|oken) to (?:\w+ ){{0,2}}?{_THE_PRESS}|(?:at|to|in|during) (?:a|an|the|his|her|their|its) (?:[\w’'-]+ ){{0,3}}?{_PRESS_MEETS})\b",
 )
 # Whom a quotation that goes on without a verb of its own was said to: "reporters", "a news briefing".
-THE_PRESS = re.compile(rf"\b(?:reporters|journalists|newsmen|media ?persons|press|media|{_PRESS_MEETS})$", re.I)
+THE_PRESS = re.compile(rf"^news$|\b(?:reporters|journalists|newsmen|media ?persons|(?:the |local )?media|{_PRESS_MEETS})$|^(?:the )?press$")
 SCENE_SET = Cued(
     tuple(
         "evidence|before the|stood on|rose to|took to|feet|heckled|to cheers|to laughter|to applause|to boos|to jeers|to gasps|looked up at|estifying|nswering".split(

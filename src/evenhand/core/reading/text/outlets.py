@@ -15,7 +15,10 @@ _NEWSROOMS = frozenset(
     "bloomberg itv itn stv utv s4c lbc rté rte tg4 cnn cnbc nbc msnbc cbs abc pbs npr c-span cbc ctv sbs nhk zdf politico "
     "axios buzzfeed newsweek haaretz pravda izvestia kommersant spiegel newshub".split()
 )
-_BODIES = (ORG_HEADS - MEDIA_HEADS | frozenset(("conference", "conferences", "briefing", "release"))) - frozenset(
+_NOT_MEDIA = frozenset(
+    "conference conferences briefing release corps kremlin vatican pentagon bundestag knesset duma un nato eu imf".split()
+)
+_BODIES = (ORG_HEADS - MEDIA_HEADS | _NOT_MEDIA) - frozenset(
     "star record leader leader-post call examiner-times gazetteer reporter citizen review nation region".split()
 )
 
