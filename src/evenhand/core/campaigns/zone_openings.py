@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 
 from attrs import frozen
 
@@ -156,10 +156,10 @@ def _is_call(text: str, above: re.Match[str], line: re.Match[str]) -> bool:
 
 def _labels(text: str, lines: Sequence[re.Match[str]]) -> set[int]:
     """Return where the lines of a form begin that has each label on a line of its own, and what was filled in below it."""
-    begins = [at for at, line in enumerate(lines) if not at or is_apart(text, lines[at - 1], line)]
+    begins = (at for at, line in enumerate(lines) if not at or is_apart(text, lines[at - 1], line))
     found, known = set[int](), False
     pairs = 0
-    for first, last in pairwise([*begins, len(lines)]):
+    for first, last in pairwise(chain(begins, (len(lines),))):
         label, *filled = (said(line) for line in lines[first:last])
         if not filled or not _is_label(label):
             if not pairs and first > 1:

@@ -251,7 +251,8 @@ def _opens(text: str, start: int, end: int, at: int) -> bool:
         return len(before.split(None, _FORM_WORDS)) < _FORM_WORDS
     if before and (is_long(text[start + begins :].partition("\n")[0]) or len(before.split()) > _COVERING_WORDS):
         return False
-    return count_said(above) <= _SAID_WORDS and not speaks(above)
+    spoken = count_said(above)
+    return not spoken or (spoken <= _SAID_WORDS and not speaks(above))
 
 
 def _above(text: str, start: int, end: int, here: Sequence[Part], opens: bool) -> tuple[list[Part], int, bool]:
