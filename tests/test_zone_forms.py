@@ -1164,6 +1164,23 @@ def test_a_short_sentence_at_the_end_with_nobody_named_below_it_stays_in_the_bod
     assert wrong([START[0], ("body", f"{FIRST}\n\n{SECOND}\n\n{last}")]) == []
 
 
+@pytest.mark.parametrize(
+    "fields", ["Name: Ann Osei\nEmail: ann@osei.example\nSubmitted: 3 March 2025", "Would you like a reply? Yes\nPreferred contact: text"]
+)
+def test_the_fields_of_a_form_below_a_letter_are_no_part_of_it(fields: str) -> None:
+    assert wrong([*START, ("head", fields)]) == []
+
+
+def test_a_list_of_days_at_the_end_of_a_letter_stays_in_the_body() -> None:
+    assert wrong([START[0], ("body", f"{FIRST}\n\nMonday: shut\nTuesday: shut\nWednesday: open")]) == []
+
+
+def test_what_is_told_of_the_house_a_letter_is_from_below_its_names_is_a_notice() -> None:
+    above: Parts = [("head", "SALLOW END MILL TRUST\n3 High Street\n\n"), *START, ("sign-off", "Regards\n"), ("signature", "Ann Osei\n\n")]
+    assert wrong([*above, ("disclaimer", "The Sallow End Mill Trust looks after the mill and its pond.")]) == []
+    assert wrong([*above, ("body", "The Sallow End Mill Trust has told me that the pond is dry.")]) == []
+
+
 def test_a_form_with_each_label_on_a_line_of_its_own_is_no_part_of_a_letter() -> None:
     form: Parts = [
         ("head", "Your name\nAnn Osei\n\nYour email\nann@osei.example\n\nWhat is it about?\nRoads\n\nTell us more\n"),

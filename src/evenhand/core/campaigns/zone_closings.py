@@ -40,10 +40,14 @@ _TELLS = re.compile(
     r"(?i)\b(?:is|are|was|were|be|has|have|had|will|would|can|cannot|could|must|do|does|did|not|it|they|we|i)\b"
     r"(?!.*\b(?:servants?|yours|faithfully|obediently|respectfully|sincerely|friends?|neighbou?rs|constituents?)\b)"
 )
+# Two such fields below a letter are a form's, though none stands above it.
+_OF_WHOM = re.compile(
+    r"(?i)(?:(?:full |your |first |last |sur|family )?name|e-?mail|(?:tele)?phone|post ?code|zip|address|submitted|preferred|would you|may we|can we|ip)\b[^\n]*[:?]"
+)
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’.-]*)+")
 _SMALL_NAME = re.compile(r"[a-z]+(?: [a-z]+)?(?:,? (?:from|at|of|in|no|flat|and|&)\b [^\n.!?]+|,? \d[^\n.!?]*|, [^\n.!?]+)?")
 _LEAVES = re.compile(
-    r"(?:yours?\b|s[il1]ncere|faithful|affectionate|love\b|from$|(?:very )?respectfu|(?:with )?(?:very )?(?:kind|best|warm|good)(?:est)?\b|(?:kind|warm)ly(?=[,.]?$)|(?:most|very) (?:sincere|respectful|faithful|truly)|every (?:good|best|blessing)|looking forward to|awaiting|hoping (?:to|for)|(?:many )?than(?:k|x)|th[xn]\b|ta\b|"
+    r"(?:yours?\b|s[il1]ncere|faithful|affectionate|love\b|from$|(?:very )?respectfu|(?:with )?(?:very )?(?:kind|best|warm|good)(?:est)?\b|(?:kind|warm)ly(?=[,.]?$)|(?:most|very) (?:sincere|respectful|faithful|truly)|every (?:good|best|blessing)|looking forward to|(?:hop|trust|assur|await|wish)ing\b|believe me\b|(?:many )?than(?:k|x)|th[xn]\b|ta\b|"
     r"che{1,2}rs?\b|reg(?:ar)?ds|r[gd]{1,2}s\b|v?bw$|kr$|with\b|all (?:the|good)\b|cofion|diolch|g[ay][dn]a? (?:diolch|ddiolch)|go raibh|m[ií]le bu|beir|is mise|is sinne?|le (?:meas|gach)|"
     r"ng[aā] mihi|n[aā](?:ku| m[aā](?:ua|tou|tau))\b|cordial|peace\b|bless|god bless|in (?:solidarity|haste|hope|service)|x{1,4}\b|take care|see you|speak|until|as ever|ever\b|"
     r"for and on behalf|(?:i|we) (?:am|are|remain|beg|have the honou?r)\b)",
@@ -95,7 +99,8 @@ def _found_from_below(text: str, lines: Sequence[re.Match[str]], form: bool, end
         return None
     told = [said(line) for line in below]
     asked = [words for words in told if WORD.search(words)]
-    if form and asked and _is_field(asked) and all(asks(words) or len(words) < _ANSWER for words in asked):
+    fields = form or (is_apart(text, lines[at - 1], below[0]) and sum(_OF_WHOM.match(words) is not None for words in asked) > 1)
+    if fields and asked and _is_field(asked) and all(asks(words) or len(words) < _ANSWER for words in asked):
         return "head", below[0].start(), end
     # Of a list that ends a letter, only what stands apart from it is its end; where no lines stand apart, what is no prose.
     dense = is_dense(text, lines[0].start(), lines[-1].end())

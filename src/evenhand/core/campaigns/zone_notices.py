@@ -21,6 +21,9 @@ _SENTENCE, _PROSE_SIGNS = 4, 15
 _DAY = re.compile(
     r"(?i)[\d ]{0,4}(?:st|nd|rd|th)? ?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,? ?\d{0,2},? ?\d{4}"
 )
+# A house has a name of three words at least; whoever speaks of persons says something.
+_HOUSE = re.compile(r"(?:The |A )?([A-ZÀ-Þ][\w'’-]*(?: (?:&|of|for|and|the|[A-ZÀ-Þ][\w'’-]*)){1,6} [A-ZÀ-Þ][\w'’-]*)")
+_PERSONS = re.compile(r"\b(?i:I|me|my|mine|we|us|our|ours|you|your|P\.?S)\b")
 _ON_THE_WEB = re.compile(r"\b(?:www\.|https?://)|\b[\w-]+\.(?:gov|org|com|net|ie|wales|scot)\b")
 # A warning at the head of a mail is short, has a word that only warnings have, or enough of those that they have mostly.
 _HEAD_SIGNS, _PARAGRAPHS, _ENOUGH = 400, 3, 3
@@ -82,6 +85,18 @@ def _is_notice(words: str) -> bool:
     if OF_ONESELF.search(words):
         return False
     return words[-1] in _ENDS and DISCLAIMING.search(words) is not None
+
+
+def is_of_the_house(words: str, above: str) -> bool:
+    """Say whether words below a name tell of the house that the letter is from, whose name begins a line above, and of no person.
+
+    >>> is_of_the_house("The Friends of Hob Wood look after it for all.", "FRIENDS OF HOB WOOD")
+    True
+    """
+    name = _HOUSE.match(words)
+    if name is None or _PERSONS.search(words):
+        return False
+    return any(line.strip().casefold().startswith(name[1].casefold()) for line in above.split("\n"))
 
 
 def _is_only_name(words: str) -> bool:

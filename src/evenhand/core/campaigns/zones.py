@@ -16,7 +16,7 @@ from attrs import frozen
 from evenhand.core.campaigns.zone_closings import begins_earlier, close_by_lines, close_in_one_line, goes_on
 from evenhand.core.campaigns.zone_lines import Part, count_said, is_long, speaks
 from evenhand.core.campaigns.zone_marks import QUOTING_LINE, above_quoted, find_marks
-from evenhand.core.campaigns.zone_notices import remembered_step, step, warned_until, warns
+from evenhand.core.campaigns.zone_notices import is_of_the_house, remembered_step, step, warned_until, warns
 from evenhand.core.campaigns.zone_openings import open_by_lines, open_in_one_line
 from evenhand.core.campaigns.zone_words import FROM, MAIL_HEADER, PRINTED, UNIT_END
 from evenhand.core.papers import Paper
@@ -214,6 +214,8 @@ def _own(text: str, start: int, end: int, marks: Sequence[Part], back: Sequence[
                 before = "signature"
             apart = before == "signature" and text.endswith("\n\n", start, first)
             kind = (remembered_step if len(words) < _LONG else step)(words, before, mark[0] if mark is not None else "", apart)
+            if apart and kind == "body" and is_of_the_house(words, text[:first]):
+                kind = "disclaimer"
         closed = (closed or kind in ("sign-off", "signature")) and kind != "greeting"
         where = where if kind == "head" else kind
         parts.append((kind, first, last))
