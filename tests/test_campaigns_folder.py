@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -163,6 +164,24 @@ def test_the_longer_the_time_the_wider_the_column(last: tuple[int, int, int], st
     assert drawing is not None
     assert drawing.step == step
     assert f"one {step}" in say_drawing(drawing)
+
+
+@pytest.mark.parametrize("first", [(1, 1, 1), (1970, 1, 1), (2030, 12, 1)])
+def test_one_letter_of_a_wrong_day_crowds_no_label_on_another(first: tuple[int, int, int]) -> None:
+    drawing = draw([("A", [PartialDate(*first), PartialDate(2031, 3, 4), PartialDate(9999 if first[0] == 1 else 2031, 12, 31)])])
+    assert drawing is not None
+    places = [place for place, _ in drawing.ticks]
+    assert min(after - before for before, after in pairwise(places)) >= 90
+
+
+def test_the_page_counts_letters_as_the_screen_does(tmp_path: Path) -> None:
+    post = tmp_path / "post"
+    post.mkdir()
+    for name, text in (("a.txt", RIVER), ("b.txt", RIVER), ("c.txt", "")):
+        (post / name).write_text(text, encoding="utf-8")
+    status, out, _ = run("group", post, "--html", tmp_path / "post.html")
+    said = "2 letters, 1 could not be read: 1 campaign, 0 letters on their own."
+    assert (status, said in out, said in (tmp_path / "post.html").read_text(encoding="utf-8")) == (1, True, True)
 
 
 def test_letters_without_a_day_are_not_drawn() -> None:

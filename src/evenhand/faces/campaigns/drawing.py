@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from math import ceil
 
 from attrs import frozen
 
@@ -102,7 +103,7 @@ def _lane(row: int, name: str, counts: Counter[int], wide: float, most: int) -> 
 
 def _ticks(first: date, number: int, wide: float, step: str) -> Iterable[tuple[float, str]]:
     """Name as many columns as have room, the first among them."""
-    every = max(1, -(-_LABEL // max(int(wide), 1)))
+    every = max(1, ceil(_LABEL / wide))
     for column in range(0, number, every):
         day = _start(first, column, step)
         month = MONTHS[day.month - 1][:3]

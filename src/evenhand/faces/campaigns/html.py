@@ -36,7 +36,7 @@ def write(post: Post) -> str:
     order = [row.template for _, row in rows] + [one.letter for one in post.campaigns.reading_list]
     places = [(key, campaigns.campaign_places(row)) for key, row in rows]
     index = PostIndex(post, _texts(post), rows, Shown(tuple(order), _PRINTED, (*places, *_places_alone(post))))
-    return _render("post.html", ONE, post=post, review=post, index=index, title=post.title, contents=_contents(index, post))
+    return _render_post(ONE, post, index)
 
 
 def write_folder(post: Post) -> Iterator[tuple[str, Callable[[], str]]]:
@@ -53,7 +53,7 @@ def write_folder(post: Post) -> Iterator[tuple[str, Callable[[], str]]]:
 def _front(post: Post, texts: dict[str, str], pages: dict[str, str]) -> str:
     alone = tuple(row.letter for row in post.campaigns.reading_list if row.label is None)
     index = PostIndex(post, texts, _numbered(post), Shown(alone, _PRINTED_ALONE, tuple(_places_alone(post)), pages))
-    return _render("post.html", MANY, post=post, review=post, index=index, title=post.title, contents=_contents(index, post))
+    return _render_post(MANY, post, index)
 
 
 def _campaign(post: Post, texts: dict[str, str], numbered: tuple[str, Campaign], pages: dict[str, str]) -> str:
@@ -84,6 +84,11 @@ def _places_alone(post: Post) -> Iterator[tuple[str, list[Place]]]:
     alone = (row for row in post.campaigns.reading_list if row.label is None)
     for number, row in enumerate(alone, 1):
         yield f"z{number}", [place for sign in row.signs for place in sign.places]
+
+
+def _render_post(about: str, post: Post, index: PostIndex) -> str:
+    told = {"title": post.title, "lead": campaigns.say_post(post), "contents": _contents(index, post)}
+    return _render("post.html", about, post=post, review=post, index=index, **told)
 
 
 def _render(template: str, about: str, **told: Any) -> str:

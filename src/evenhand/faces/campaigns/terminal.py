@@ -10,7 +10,7 @@ from rich.text import Text
 from evenhand.core.campaigns import Campaign, Explained, Post, Roster, ToRead
 from evenhand.core.papers import Paper
 from evenhand.core.values import Place
-from evenhand.faces.campaigns.words import say_added, say_campaign, say_signs, say_to_read
+from evenhand.faces.campaigns.words import say_added, say_campaign, say_post, say_signs, say_to_read
 from evenhand.faces.wording import PROPOSAL, count, one_line
 
 CAMPAIGNS, READ, ALONE, NAMES, SHARED = 12, 20, 8, 8, 6
@@ -23,10 +23,7 @@ def show(post: Post, console: Console) -> None:
     members = [row for row in found.reading_list if row.label is not None]
     alone = [row for row in found.reading_list if row.label is None]
     _line(console, Text(one_line(post.title), style="bold"))
-    unread = sum(letter.unread is not None for letter in post.letters)
-    could_not = f", {unread:,} could not be read" if unread else ""
-    kinds = f"{count(len(found.campaigns), 'campaign')}, {count(len(alone), 'letter')} on {'its' if len(alone) == 1 else 'their'} own"
-    console.print(Text(f"{count(len(post.letters) - unread, 'letter')}{could_not}: {kinds}."))
+    console.print(Text(say_post(post)))
     texts = {letter.id: letter.text for letter in post.letters}
     _part(console, "Could not be read", [f"{each.id}  {each.unread.words}" for each in post.letters if each.unread], ALONE)
     _part(console, "Campaigns", [line for row in found.campaigns for line in _campaign(row, texts)], 2 * CAMPAIGNS, len(found.campaigns))

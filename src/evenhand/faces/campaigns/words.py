@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from evenhand.core.campaigns import Campaign, Campaigns, Change, Member, Placement, Sign, Suggestion, ToRead
+from evenhand.core.campaigns import Campaign, Campaigns, Change, Member, Placement, Post, Sign, Suggestion, ToRead
 from evenhand.core.values import Place
 from evenhand.faces.wording import count, one_line, say_date
 
@@ -20,6 +20,15 @@ OFFERED = (
 OF_TWO = "two letters do not say who adds and who leaves out"
 
 Words = Callable[[Place], str]
+
+
+def say_post(post: Post) -> str:
+    """Write how many letters were read and how many could not be, and how they stand."""
+    unread = sum(letter.unread is not None for letter in post.letters)
+    alone = sum(row.label is None for row in post.campaigns.reading_list)
+    read = count(len(post.letters) - unread, "letter") + (f", {unread:,} could not be read" if unread else "")
+    kinds = f"{count(len(post.campaigns.campaigns), 'campaign')}, {count(alone, 'letter')} on {'its' if alone == 1 else 'their'} own"
+    return f"{read}: {kinds}."
 
 
 def say_campaign(row: Campaign) -> str:
