@@ -40,7 +40,7 @@ _CHAT = r"(?:told|messaged|in|to|on) (?:the|a|his|her|their) (?:[\w’'-]+ ){0,3
 IN_CHAT = _cued("chat|whatsapp", rf"\b{_CHAT}\b")
 # Words in the reporter's own sentence that name the occasion; the first that matches decides.
 OCCASIONS: tuple[tuple[str, Cued], ...] = (
-    ("tweet", _cued("tweet|post|twitter| x|facebook|instagram|bluesky|linkedin|tiktok|social media|mastodon|whatsapp status|threads", rf"\b(?:tweet(?:ed|s|ing)?|retweeted|(?:wrote|said|posted|writing|posting|shared|post|posts) (?:\w+ ){{0,4}}?on {ON_LINE}|{ON_LINE} post|social media post|(?:posted|wrote|said|posting)\b[^.]{{0,30}}\bon (?:its|his|her|their|the) (?:\w+ )?{ON_LINE} (?:page|account|feed|profile)|on (?:its|his|her|their) {ON_LINE} (?:page|account|feed|profile)|in (?:an?|the|that|his|her|its|their) (?!blog)(?:[\w’'-]+ ){{0,2}}(?<!blog )(?:post|posting)(?! office))\b")),
+    ("tweet", _cued("tweet|post|twitter| x|facebook|instagram|bluesky|linkedin|tiktok|social media|mastodon|whatsapp status|threads", rf"\b(?:tweet(?:ed|s|ing)?|retweeted|(?:wrote|said|posted|writing|posting|shared|post|posts) (?:\w+ ){{0,4}}?on {ON_LINE}|{ON_LINE} post|social media post|(?:via|through|took to|takes to|taking to) {ON_LINE}|(?:posted|wrote|said|posting)\b[^.]{{0,30}}\bon (?:its|his|her|their|the) (?:\w+ )?{ON_LINE} (?:page|account|feed|profile)|on (?:its|his|her|their) {ON_LINE} (?:page|account|feed|profile)|in (?:an?|the|that|his|her|its|their) (?!blog)(?:[\w’'-]+ ){{0,2}}(?<!blog )(?:post|posting)(?! office))\b")),
     ("finding", _cued("finding|ruling|ruled|determination|decision notice|judgment|adjudication", r"\b(?:in (?:his|her|its|their|the) (?:findings?|ruling|determination|decision notice|judgment|adjudication)|ruled that|ruling (?:that|said)|findings? (?:that|said|published))\b")),
     ("report", _cued("report|audit|review|assessment|study|survey|analysis", r"\b(?:in (?:his|her|its|their|the|a) (?:[\w’'-]+ ){0,3}(?:report|audit|review|inquiry report|assessment)|the (?:report|study|survey) (?:said|says|found|finds|states|concluded|concludes|adds|added|noted|notes|warned|warns)|audit (?:found|said|report)|according to (?:an?|the|its|their|his|her|that|[\w-]+[’']s?) (?:[\w’'-]+ ){0,4}?(?:report|study|survey|audit|analysis|assessment))\b")),
     ("text", _cued("text|whatsapp|chat", rf"\b(?:{_CHAT}|text(?:ed)? (?:message|messages)|whatsapp(?:ed)?(?: message| group)?|texted|in a text|by text|texts? (?:to|sent|from|between|seen))\b")),
@@ -54,7 +54,7 @@ OCCASIONS: tuple[tuple[str, Cued], ...] = (
         r"\b(?:asked (?:(?:fellow )?(?:MPs|MSPs|TDs|MLAs|AMs|peers|senators|councillors)|the (?:Commons|House|Dáil|Senate|Senedd|chamber))\b(?! (?:to|for)\b)|(?:told|informed) (?:the |a |an |his |her |their |fellow |last \w+[’']s |[A-Z][\w’'-]+ )?(?:\w+[\s-]){0,4}?(?:mps|msps|tds|ams|mss|mlas|mhks|peers|commons|house|lords|dáil|dail|seanad|senedd|siambr|holyrood|stormont|tynwald|parliament|senate|senators|"
         r"lawmakers|legislators|assembly|committee|councillors|councilors|council|meeting|conference|delegates|hearing|inquiry|tribunal|court|jury|judge|"
         r"rally|crowd|audience|chamber|congress|subcommittee|panel|commissioners|board|members|cabinet meeting|gathering|estimates)\b|"
-        r"(?:in|during) (?:a|an|his|her|the) (?:\w+ ){0,3}(?:speech|address|debate|question time|prime minister[’']s questions|testimony|evidence session|submission)|"
+        r"(?:in|during) (?:a|an|his|her|the) (?:[\w-]+ ){0,5}(?:speech|address|debate|question time|prime minister[’']s questions|testimony|evidence session|submission)|"
         r"speaking (?:in|at|during|to) (?:the |a |an |last |tuesday|monday|wednesday|thursday|friday)(?!\w* told)|addressing|gave evidence|giving evidence|"
         r"testif(?:ied|ying)|under oath|on the floor of|leaders[’'] questions|first minister[’']s questions|under (?:parliamentary )?privilege|"
         r"(?:at|to) (?:the|a|an|last|this|monday|tuesday|wednesday|thursday|friday)[\w’' ]{0,25} (?:meeting|hearing|conference|rally|committee|inquest|session)|"
@@ -250,7 +250,7 @@ PRINTED = {
     **dict.fromkeys("website site blog page homepage article editorial column op-ed".split(), "article"),
     **dict.fromkeys(
         "flyer flier leaflet poster banner placard sign notice form questionnaire brochure pamphlet lawsuit indictment affidavit filing "
-        "motion resolution presentation slide spreadsheet plaque caption inscription label certificate".split(),
+        "motion resolution presentation slide spreadsheet plaque caption inscription label certificate documents filings records".split(),
         "document",
     ),
     **dict.fromkeys(CODES, "code"),
