@@ -41,6 +41,10 @@ def test_a_thing_that_shows_something_is_nobody() -> None:
     assert standing(text) == ["harbour board"]
 
 
+def test_three_of_many_are_somebody() -> None:
+    assert "Three of the pilots" in standing("Three of the pilots wrote to Ann Hale. “It is late,” three of the pilots said.")
+
+
 def test_a_code_by_its_own_name_stands_where_it_says_something() -> None:
     assert "Harbour Code" in standing("The Harbour Code says that “no pilot shall take a gift”.")
 

@@ -9,6 +9,7 @@ from evenhand.core.cast.member import Member
 from evenhand.core.reading import Reading
 from evenhand.core.reading.people.bodies import is_thing
 from evenhand.core.reading.people.resolve import post_words
+from evenhand.core.reading.text.numbers import UNITS
 
 # So often named, a person is one of whom a paper tells.
 _TOLD_OF = 3
@@ -61,7 +62,7 @@ def _is_mere_thing(one: Member) -> bool:
     """Say whether one is a thing that says something only as a report shows something: "the investigation", "the letter"."""
     if one.kind == "document":
         return all(name.islower() and " " not in name for name in one.names)
-    return one.kind == "org" and all(is_thing(name) for name in one.names)
+    return one.kind == "org" and all(is_thing(name) and name.split()[0].lower() not in UNITS for name in one.names)
 
 
 class _Led:
