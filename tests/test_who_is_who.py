@@ -93,6 +93,13 @@ def test_a_neighbour_of_one_paper_is_not_the_neighbour_of_another() -> None:
     assert standing(said + "\n\n“It is late,” the neighbour said.") == ["neighbour"]
 
 
+def test_the_council_of_one_paper_is_the_only_council_whom_another_names() -> None:
+    short, full = "“It is late,” the council said.", "“It is late,” Wold Council said."
+    assert standing(short, full) == ["Wold Council"]
+    assert standing(short, full, "“It is late,” Hale Council said.") == ["Hale Council", "Wold Council", "council"]
+    assert standing(short, full, "“It is late,” the board said.") == ["Wold Council", "board"]
+
+
 def test_whoever_speaks_for_somebody_is_told_with_the_name() -> None:
     assert standing("Mr Oakes wrote to the board. Mr Oakes’s spokesman said he was “sorry”.") == [
         "Mr Oakes",

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from evenhand.core.cast.acting import find_meant, who_stands
-from evenhand.core.cast.member import COURTESIES, Member, is_shortened, leads, name_of, parts_of, plain, rank_names
+from evenhand.core.cast.member import COURTESIES, Member, is_shortened, kind_of_body, leads, name_of, parts_of, plain, rank_names
 from evenhand.core.cast.model import PersonRow, PostRow
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Entity, Reading
 from evenhand.core.reading.people.names import is_loose, post_head
 from evenhand.core.reading.people.posts import is_of_another
 from evenhand.core.reading.people.resolve import post_points, post_words, same_given
+from evenhand.core.reading.text.lexicon import ORG_HEADS
 from evenhand.core.values import Membership, PartialDate, Register
 from evenhand.core.values import Person as Known
 from evenhand.core.values import patterns as re
@@ -60,6 +61,7 @@ class Cast:
         for paper, number, entity in rows:
             if entity.kind != "person" and (paper, number) in meant:
                 self._of[paper, number] = self._other(paper, number, entity)
+        self._join_short_bodies()
         self._give_ids()
         self._standing = who_stands(readings, self.members, self.member)
 
@@ -267,6 +269,28 @@ class Cast:
             if (held == count and (shared or count > _FEW)) or (shared and abs(held - count) <= max(held, count) * _NEARLY):
                 return member
         return None
+
+    def _join_short_bodies(self) -> None:
+        """Take a body that a paper calls by its kind alone ("the council") for the only one of that kind whom other papers name."""
+        named: dict[str, list[Member]] = {}
+        for member in self.members:
+            kind = kind_of_body(member)
+            if kind is not None:
+                named.setdefault(kind, []).append(member)
+        for bodies in named.values():
+            short = [body for body in bodies if body.key in ORG_HEADS]
+            full = [body for body in bodies if body.key not in ORG_HEADS]
+            if len(short) == 1 and len(full) == 1 and not short[0].papers & full[0].papers:
+                self._join(short[0], full[0])
+
+    def _join(self, one: Member, other: Member) -> None:
+        """Make one member of two."""
+        for name, times in one.names.items():
+            other.names[name] = other.names.get(name, 0) + times
+        other.papers |= one.papers
+        other.why.append("the only one of its kind in these papers")
+        self.members.remove(one)
+        self._of.update({place: other for place, member in self._of.items() if member is one})
 
     # -- ids
 

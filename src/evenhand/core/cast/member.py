@@ -9,7 +9,7 @@ from attrs import define, field
 from evenhand.core.cast.model import PostRow
 from evenhand.core.reading import Entity
 from evenhand.core.reading.people.resolve import post_words
-from evenhand.core.reading.text.lexicon import COURTESY
+from evenhand.core.reading.text.lexicon import COURTESY, ORG_HEADS
 from evenhand.core.values import Person as Known
 from evenhand.core.values import patterns as re
 
@@ -67,6 +67,18 @@ def leads(person: Member, body: Member) -> bool:
         return False
     named = post_words(body.key)
     return bool(named) and any(named <= post_words(row.title) for row in person.posts)
+
+
+def kind_of_body(member: Member) -> str | None:
+    """Return of what kind a body is that a paper names or calls by its kind alone; None for anything else.
+
+    >>> [kind_of_body(Member("org", name.lower(), names={name: 1})) for name in ("Hale Council", "council", "Hale’s council", "Hale")]
+    ['council', 'council', None, None]
+    """
+    words = member.key.split()
+    named = len(words) == 1 or any(name[:1].isupper() for name in member.names)
+    plainly = not any(mark in member.key for mark in "’'") and not {"of", "for", "in", "at", "on"} & set(words)
+    return words[-1] if member.kind == "org" and named and plainly and words and words[-1] in ORG_HEADS else None
 
 
 def parts_of(entity: Entity) -> list[str]:
