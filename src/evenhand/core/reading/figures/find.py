@@ -47,7 +47,8 @@ _THE = re.compile(r"\b(?:the|these|those|other|us|you|both|between|in|on|into|fi
 _COUNT = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _OF_THEM = re.compile(
     rf"\s(?:out\s)?of\s(?:whom|which|the|them|its|his|her|their|those|these|our|us|[A-Z]\w+|\d+|{_COUNT})\b|"
-    r"\s(?:or\s(?:none|fewer)|dead|injured|hurt|jailed|missing|in\s(?:court|hospital|custody)|totall?ing|others?|too\s(?:many|few))\b"
+    r"\s(?:or\s(?:none|fewer|more|so)|at\s(?:most|a\stime)|in\s(?:all|total)|altogether|each|apiece|"
+    r"an?\s(?:hour|day|week|month|year|night|head)|dead|injured|hurt|jailed|missing|in\s(?:court|hospital|custody)|totall?ing|others?|too\s(?:many|few))\b"
 )
 _SMALL = 10
 # "The two" and "the three" point back at some who were named.
@@ -71,7 +72,7 @@ _SO_MANY = re.compile(
     r"became|grown?|(?:asked|looking|hoped|budgeted|planned)\sfor)\s(?:us\s|them\s|him\s|her\s|me\s|just\s|only\s|about\s)?$"
 )
 _NO_MORE = re.compile(
-    r"\s*(?:[.;:!?)”\"’]|,(?!\s[a-z]+\s[a-z]+ing)|$)|\s(?:and|but|or|in|last|this|since|instead|not|each|apiece|"
+    r"\s*(?:[.;:!?)”\"’]|,(?!\s[a-z]+\s[a-z]+ing)|$)|\s(?:and|but|or|in|to|from|at|on|for|last|this|since|instead|not|each|apiece|"
     r"an?\s(?:hour|day|week|month|year))\b"
 )
 _ANSWER = re.compile(r"[.,!?]\s?[”\"’']|[.!?]?$|,\s(?:including|among\sthem|all\sof\sthem|both|most\sof\sthem|some\sof\sthem)\b")

@@ -43,23 +43,25 @@ _A_COIN = re.compile(
     r"a\s(?<=\bfor a\s)(?P<price>pound|dollar|euro)(?=[.,;”\"’]|\s(?:to|and|in|if|but)\b)"
 )
 _FRACTION = re.compile(
-    rf"(?<![\w£€$-])(?:(?P<many>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>{'|'.join(FRACTIONS)})(?P<s>s?)\b"
+    rf"(?<![\w£€$-])(?:(?P<many>an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<part>{'|'.join(FRACTIONS)})(?P<s>s?)\b"
     r"(?:(?:\sof\sa\s|-)(?P<scale>million|billion|trillion)\b)?"
-    r"|(?P<half>half)\b|(?<=\banother\s)(?P<other>third|quarter|fifth|tenth)\b|(?P<top>[1-9]\d?)/(?P<low>[2-9]|1\d|20|100)(?=\sof\b)|(?P<sign>[½⅓⅔¼¾])(?=\sof\b))",
+    r"|(?P<half>half)\b|(?:(?<=\banother\s)|(?<=\bother\s)|(?<=\bfurther\s)|(?<=\bremaining\s)|(?<=\bgood\s)|(?<=\bfull\s)|(?<=\bmere\s))(?P<other>third|quarter|fifth|tenth)\b|(?P<top>[1-9]\d?)/(?P<low>[2-9]|1\d|20|100)(?=\sof\b)|(?P<sign>[½⅓⅔¼¾])(?=\sof\b))",
 )
 # A fraction has one of these in it; this may stand before it.
 PARTS = tuple(FRACTIONS)
-_MANY_BEFORE = re.compile(r"(?:an?|one|two|three|four|five|seven|nine)[\s-]$|[1-9]\d?$")
+_MANY_BEFORE = re.compile(r"(?:an?|one|two|three|four|five|six|seven|eight|nine)[\s-]$|[1-9]\d?$")
 STRETCHES = tuple("hour day week month year decade century fortnight".split())
 _AN_BEFORE = re.compile(r"(?:(?P<half>half\s)|\b)an?\s$")
 _REACH = 8
 _SHARE_AFTER = re.compile(
     r"\s(?:of\b(?!\san?\s(?:hour|century|mile|dozen|day|million|billion))|more\b|less\b|fewer\b|higher\b|lower\b|bigger\b|"
-    r"smaller\b|larger\b|(?:cheap|dear|fast|slow|long|short|light|heavi|wid|tall|deep|poor|rich|quick|great|old|young)er\b|worse\b|better\b|"
+    r"smaller\b|larger\b|(?:cheap|dear|fast|slow|long|short|light|heavi|wid|tall|deep|poor|rich|quick|great|old|young)er\b|worse\b|better\b|what\b|that\sof\b|"
+    r"as\s(?:much|many|big|large|long|high|good)\b|each\b|apiece\b|full\b|empty\b|"
     r"cut\b|off\b|\(\d|(?:the|its|their)\s(?:size|cost|price|number|rate|length|width|weight|population|speed|value)\b)",
 )
 _SHARE_END = re.compile(
-    r"\s*(?:[.,;:()”\"’—–]|\s-\s|$)|\s(?:since|over|in|by|on|between|compared|from|this|last|and|or|to|under|at|as|below|above|for|during)\b",
+    r"\s*(?:[.,;:()”\"’—–]|\s-\s|$)|\s(?:since|over|in|by|on|between|compared|from|this|last|and|or|to|under|at|as|below|above|for|during|now|later|"
+    r"back|again|down|then|when|if|with|against|while|because)\b",
 )
 _SHARE_BEFORE = re.compile(
     r"\b(?:by|than|between|and|nearly|almost|barely|hardly|scarcely|about|over|under|around|only|just|least|to|cut|up|down|lost|lose|roughly|approximately|some|"
@@ -78,7 +80,7 @@ _HAS_SHARE = re.compile(
     r"\b(?:pay|pays|paid|fund|meet|cover|spen[dt]|los[et]|loses|kee?pt?|keeps|gives?|gave|takes?|took|gets?|got|sold|sells?|sav(?:e|ed|es)|owe[ds]?|owns?|"
     r"owned|need[s]?|want[s]?|find|found|closed?|covers|funds|meets)\s(?:us\s|them\s|only\s|just\s|back\s)?$"
 )
-_HEDGED_HALF = re.compile(r"\b(?:by|nearly|almost|about|over|around|than|under|least)\s$")
+_HEDGED_HALF = re.compile(r"\b(?:by|nearly|almost|barely|hardly|about|over|around|than|under|least|only|just)\s$")
 # What a share of people does. After "a third" only words that one person would not take: "a third said so" may be the third to say it.
 _SHARE_DOES = re.compile(
     r"\s(?:(?P<many>were|are|have|do|say|think|want|believe|live|go|get|come|face|expect|feel|support|oppose|back)|said|had|was|is|has|goes|gets|comes|will|would|can|could|should|must|may|might|"
