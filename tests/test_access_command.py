@@ -128,6 +128,7 @@ def test_a_table_gives_attributes_with_their_own_source_and_day_and_an_empty_cel
             "t.csv, line 2: 'Hale' was answered on 2020-03-25, before it asked on 2021-03-11.",
         ),
         ("name,region\n,north\n", "t.csv, line 2: the name is empty."),
+        ("name,region\nHale,north,,\nOsei, Ann,north\n", "t.csv, line 3: there are more cells than headings."),
         ("name,region source\nHale,atlas\n", "t.csv has a column 'region_source', but none 'region' to which it could belong."),
         ("name," + ",".join(f"a{at}" for at in range(13)) + "\nHale" + ",x" * 13 + "\n", "t.csv has 13 attributes; keep the 12"),
     ],

@@ -144,6 +144,7 @@ def test_a_table_that_is_not_there_is_said_in_one_sentence(folder: Path) -> None
         (b"year,value,measure,definition\n2015-17,1,grants,all\n", "line 2: '2015-17' is not a financial year"),
         (b"year,value,measure,definition\n2015,n/a,grants,all\n", "line 2: 'n/a' is not a number"),
         (b"year,value,measure,definition,scale\n2015,1,grants,all,dozen\n", "'dozen' is not a scale"),
+        (b"year,value,measure,definition\n2015,1,194,grants,all\n", "line 2: there are more cells than headings"),
     ],
 )
 def test_a_series_that_cannot_be_used_says_where_and_what_to_do(table: bytes, words: str) -> None:

@@ -164,7 +164,7 @@ def read_letters(data: bytes, name: str = "letters") -> Letters:
     "letters, line 2: received is '44929'; it is a spreadsheet's number for 2023-01-03: write that."
     """
     lines, unread, seen, rows = list[LetterLine](), list[str](), dict[tuple[str, str], int](), 0
-    for line, cells in table_rows(data, name, LETTER_COLUMNS, MOST_LETTERS):
+    for line, cells in table_rows(data, name, LETTER_COLUMNS, MOST_LETTERS, spare=True):
         rows += 1
         _check_columns(cells, name)
         one = _letter(line, cells)

@@ -27,11 +27,12 @@ def open_table(data: bytes) -> tuple[str, str]:
 
 
 def table_rows(
-    data: bytes, name: str, columns: tuple[str, ...], most: int = _MOST_ROWS, first: tuple[str, ...] = ()
+    data: bytes, name: str, columns: tuple[str, ...], most: int = _MOST_ROWS, first: tuple[str, ...] = (), spare: bool = False
 ) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield each row of a CSV table with its line, its cells by their headings in small letters with "_" for blanks.
 
-    `first` are the headings that an empty table is told to have. BadFileError where a needed column is missing, or it is no table.
+    `first` are the headings that an empty table is told to have. BadFileError where a needed column is missing, it is no table, or a row
+    has cells beyond the headings and these are not left out as `spare`: in "2015,1,194,grants" every cell would stand under another's.
     """
     text, delimiter = open_table(data)
     reader = csv.reader(text.splitlines(), delimiter=delimiter)
@@ -42,6 +43,7 @@ def table_rows(
                 head = [cell.strip().lower().replace(" ", "_") for cell in cells]
                 _check_head(head, name, columns)
             elif any(cell.strip() for cell in cells):
+                _check_beyond([] if spare else cells[len(head) :], name, reader.line_num)
                 yield reader.line_num, {**dict.fromkeys(head, ""), **{key: cell.strip() for key, cell in zip(head, cells, strict=False)}}
             if reader.line_num > most:
                 raise BadFileError(f"{name} has more than {most:,} lines. Keep the rows that this affair needs.")
@@ -54,3 +56,10 @@ def table_rows(
 def _check_head(head: list[str], name: str, columns: tuple[str, ...]) -> None:
     if missing := [column for column in columns if column not in head]:
         raise BadFileError(f"{name} has no column {', '.join(map(repr, missing))}. Its first line should be: {','.join(columns)}.")
+
+
+def _check_beyond(cells: list[str], name: str, line: int) -> None:
+    if any(cell.strip() for cell in cells):
+        raise BadFileError(
+            f"{name}, line {line}: there are more cells than headings. Put words or numbers with a comma in them between quotation marks."
+        )
