@@ -9,6 +9,8 @@ from evenhand.core.reading.text.lexicon import DAYS, MONTHS, NO_NAME
 from evenhand.core.reading.text.tokens import bare
 from evenhand.core.values import patterns as re
 
+# Verbs of saying that end the words for whom a role is.
+_SAYS = r"(?:say|tell|add|claim|insist|whisper|reckon|admit)(?:s|ed)\b"
 _FOR_WHOM = re.compile(
     r" who works? (?:with|for|at|in) (?:the )?[\w’'-]+(?:\.? [A-Z][\w’'-]+)*|"
     r" (?:with knowledge of|who (?:has seen|saw|attended)) [^,.;:“”\"]{3,40}(?= said| told|,)|"
@@ -16,7 +18,8 @@ _FOR_WHOM = re.compile(
     r" (?:for|of|from|at|in|close to) (?!\w+ \d{4})(?:the |Mr |Mrs |Ms |Dr )?"
     r"(?:(?:(?:[A-Z]\.)+|(?:Gov|Lt|Rep|Sen|Assemb|Atty|Gen|Col|Capt|Sgt|Prof|Rev|Dr|Mr|Mrs|Ms|Cllr|St)\.) )*"
     r"(?:[A-Z][\w’'-]*(?: (?=[A-Z]))?)+(?: (?:of|for) [A-Z]\w+)?|"
-    r" (?:for|of|from|at|in|close to) the [a-z][\w’'-]+(?: (?!said|told|who|has|had|was|is)[a-z][\w’'-]+)?(?= said| told|,)"
+    rf" (?:for|of|from|at|in|close to) the [a-z][\w’'-]+(?: (?!said|told|who|has|had|was|is|{_SAYS})[a-z][\w’'-]+)?"
+    rf"(?= said| told|,| {_SAYS})"
 )
 _LEADING = re.compile(r"^(?:The|A|In|At|But|And|For) ")
 _SPOKES = frozenset("spokesman spokeswoman spokesperson".split())

@@ -21,20 +21,19 @@ _MESSAGE = re.compile(
 _NAMED_TEXT = re.compile(rf"{_MESSAGE.pattern}|complaint|submission|release|petition")
 # Verbs that tell who wrote a message without naming it: "Ann Hale tweeted".
 _SENDING = {
-    "letter": "wrote|written|writes|writing",
-    "email": "e-?mailed|wrote|written",
-    "message": "messaged|texted|e-?mailed|whatsapped|wrote|written|posted",
+    "email": "e-?mailed",
+    "message": "messaged|texted|e-?mailed|whatsapped|posted",
     "text": "texted|messaged",
     "tweet": "tweeted|posted",
     "post": "posted",
-    "note": "wrote|written|scribbled|jotted",
+    "note": "scribbled|jotted",
     "complaint": "complained",
     "submission": "submitted",
     "petition": "petitioned",
 }
 # The sentence behind tells whose it is: "It was sent by Ann Hale".
 _IT_IS_BY = re.compile(
-    r"\s+(?:It|This|They) (?:(?:was|were|is|are|had been|has been) (?:\w+ )?(?:sent|signed|written|posted|issued|drafted) by|"
+    r"\b(?:[Ii]t|This|They) (?:(?:was|were|is|are|had been|has been) (?:\w+ )?(?:sent|signed|written|posted|issued|drafted) by|"
     r"(?:came|comes) from) "
 )
 _NAMES_OF = re.compile(r"(?: \w+)? (?:carries|carried|bears|bore|has|had|carrying|bearing|with) the (?:names|signatures) of ")
@@ -242,8 +241,8 @@ class Messages:
         whose = _WHOSE.search(text, sentence.start, start)
         if whose is not None:
             return self.speakers.whom(Span(*whose.span(1)))
-        behind = _IT_IS_BY.match(text, sentence.end)
-        after = self.speakers.sentence_at(behind.end() if behind else min(len(text) - 1, sentence.end + 2))
+        after = self.speakers.sentence_at(min(len(text) - 1, sentence.end + 2))
+        behind = _IT_IS_BY.search(text, after.start, after.end) if after.start >= sentence.end else None
         if behind is not None:
             phrase = _phrase_right_of(after, behind.end())
             return self.speakers.whom(phrase) if phrase else None
