@@ -121,6 +121,13 @@ def test_a_table_that_holds_no_letters_is_refused_with_what_to_do(tmp_path: Path
     assert words in error
 
 
+def test_the_headings_of_a_file_that_is_no_table_do_nothing_to_the_screen(tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text(f'"\x1b[2Jwho\nwhen",{"x" * 9_000}\n', encoding="utf-8")
+    error = run("group", tmp_path / "in.csv")[2]
+    assert r"its columns are: \u001b[2jwho\u000awhen, xxxx" in error
+    assert len(error) < 400
+
+
 def unread(*arguments: object) -> dict[str, str]:
     status, out, _ = run("group", *arguments, "--json", "-")
     assert status == 1

@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import Any
 
 from evenhand.core.campaigns import Expected
-from evenhand.core.papers import Paper, Problem, refuse
+from evenhand.core.papers import Paper, Problem, refuse, show_name
 from evenhand.core.papers.charset import decode
 from evenhand.core.papers.dateline import read_date_line
 from evenhand.core.papers.sheet import mend
@@ -23,6 +23,8 @@ ENDINGS = (".csv", ".jsonl", ".ndjson")
 _SENDERS, _DAYS, _TITLES = ("from", "sender", "name", "author"), ("date", "sent", "received", "published"), ("subject", "title")
 _ROSTER = ("name", "also", "email")
 _LONGEST_CELL = 10_000_000
+# Of a file that is no table at all the first line may be anything: of its headings, and of each, so much is shown.
+_SHOWN = 40
 # A row of its own behind the last: where it is not, a quotation mark was left open.
 _END = "\ufffeend of the table"
 
@@ -104,7 +106,7 @@ def _column(head: list[str], name: str, column: str | None) -> str:
     wanted = [column.lower()] if column else list(TEXT_COLUMNS)
     found = next((one for one in wanted if one in head), None)
     if found is None:
-        has = ", ".join(one for one in head if one) or "none"
+        has = ", ".join(show_name(one[:_SHOWN]) for one in head[:_SHOWN] if one) or "none"
         raise BadFileError(
             f"{name} has no column {' or '.join(map(repr, wanted))} that holds letters; its columns are: {has}. Name one with --column."
         )
