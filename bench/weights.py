@@ -88,9 +88,10 @@ def at_least(count: Counter[bool]) -> float:
 def sure_enough(counts: dict[str, Counter[bool]]) -> frozenset[str]:
     """Return the classes whose proposals may stand without a look: each is sure enough by itself, and all together bear out the aim.
 
-    A speaker who is named in another sentence than the words, or only by the same words elsewhere, is always looked at.
+    A speaker who is named in another sentence than the words, be it behind a pronoun, or only by the same words elsewhere, is always
+    looked at: on papers that nobody made a rule on, one pronoun of ten is given to somebody else.
     """
-    beside = [rule for rule in counts if not rule.startswith(ELSEWHERE)]
+    beside = [rule for rule in counts if not rule.startswith(ELSEWHERE) and "by pronoun" not in rule]
     sure = sorted((rule for rule in beside if at_least(counts[rule]) >= EACH), key=lambda rule: (-at_least(counts[rule]), rule))
     together = Counter[bool]()
     accepted = []

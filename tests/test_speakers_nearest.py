@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
+from bench.weights import sure_enough
 from tests.test_speakers import reading_of, speaker_of
 
 from evenhand.core.reading.quotes.confidence import ACCEPTED
@@ -72,3 +75,8 @@ LOOKED_AT = [
 def test_only_a_name_on_which_nothing_hangs_lets_words_stand_without_a_look(text: str, stands: bool) -> None:
     given = [quotation for quotation in reading_of(text).quotations if quotation.parts and quotation.speaker is not None]
     assert any(quotation.rule in ACCEPTED for quotation in given) is stands
+
+
+def test_what_a_pronoun_names_is_looked_at_however_often_it_was_right() -> None:
+    always = Counter({True: 1000})
+    assert sure_enough({"“…,” X said, by pronoun": always, "“…,” X said, by name": always}) == {"“…,” X said, by name"}

@@ -49,6 +49,8 @@ _MANY = frozenset("org outlet party group role anonymous".split())
 # How far into its sentence a name can stand and still be what the sentence is about,
 # how many names back at most whoever is meant by "who", and how far before a place the name to which it belongs.
 _EARLY, _BESIDE, _NAMED_BEFORE = 70, 4, 60
+# A paragraph is not looked through for a name farther than so many signs.
+_FAR = 2_000
 
 
 class Speakers:
@@ -80,12 +82,11 @@ class Speakers:
 
     def note_gender(self, entity: int, words: str) -> None:
         """Remember that somebody of whom no gender was known, or only guessed, is "he" or "she" to the paper."""
-        known = self.entities[entity]
-        if words.lower() not in _PERSONAL or (known.gender is not None and not self._is_guessed(entity)):
+        known, gender = self.entities[entity], "male" if words.lower() in MALE else "female"
+        if words.lower() not in _PERSONAL or known.gender == gender or (known.gender is not None and not self._is_guessed(entity)):
             return
         if known.kind in ("person", "role", "anonymous", "org"):
-            kind = "person" if known.kind == "org" else known.kind
-            self.entities[entity] = evolve(known, kind=kind, gender="male" if words.lower() in MALE else "female")
+            self.entities[entity] = evolve(known, kind="person" if known.kind == "org" else known.kind, gender=gender)
 
     def naming(self, span: Span) -> str:
         """Say how words name somebody: "by pronoun", "by description", "by name", or by a surname that several bear: "by shared name".
@@ -334,14 +335,12 @@ class Speakers:
 
     def paragraph_start(self, at: int) -> int:
         """Return where the paragraph begins in which a place stands."""
-        number = self._sentence_number(at)
-        while number and self._sentences[number - 1].paragraph == self._sentences[number].paragraph:
-            number -= 1
-        return self._starts[number]
+        paragraph = self.sentence_at(at).paragraph
+        return self._starts[bisect_left(self._sentences, paragraph, key=lambda sentence: sentence.paragraph)]
 
     def first_named(self, start: int, end: int) -> int | None:
         """Return the first person named or meant by a post between two places, what is quoted left out."""
-        return next((place.who for place in self._outside.within(start, end) if place.who is not None), None)
+        return next((place.who for place in self._outside.within(start, min(end, start + _FAR)) if place.who is not None), None)
 
     def said_before(self, at: int) -> tuple[int, int, int] | None:
         """Return where the last one to speak before a place spoke, in which paragraph, and who it was."""
