@@ -274,7 +274,6 @@ PRESS: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("A third runner fell in the third quarter.", []),
     ("Six-tenths of it is sand.", [("Six-tenths", "0.6", "fraction")]),
     ("Four a day came, or three each.", [("Four", "4", "count"), ("three", "3", "count")]),
-    ("It takes three to pass.", [("three", "3", "count")]),
     ("Barely a third turned out to vote.", [("a third", "0.3333", "fraction")]),
     ("A quarter said yes, a third said no.", [("A quarter", "0.25", "fraction"), ("a third", "0.3333", "fraction")]),
     ("Ann Hale spoke, and a third said so too.", []),
