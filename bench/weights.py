@@ -138,7 +138,7 @@ class Teacher:
 
     def walk(self) -> None:
         """Read the report's quotations, choosing at each."""
-        paragraphs = lay_out(self.text)
+        paragraphs = [paragraph for paragraph in lay_out(self.text) if paragraph.role != "aside"]
         parts = find_parts(self.text, paragraphs)
         find_quotations(self.text, paragraphs, parts, split_sentences(self.text, paragraphs, parts), self.choose)
 

@@ -113,6 +113,11 @@ def test_headlines_stand_aside_under_what_leads_to_them_until_the_next_sentence(
     assert [paragraph.role for paragraph in lay_out(text)] == ["heading", "body", "aside", "aside", "aside", "body"]
 
 
+def test_a_heading_below_one_thing_to_read_more_is_the_reports_own() -> None:
+    text = "Row grows\n\nThe pool will close.\n\nREAD MORE: Mayor quits\n\nA vote on Monday\n\nIt will be close, she said."
+    assert [paragraph.role for paragraph in lay_out(text)] == ["heading", "body", "aside", "heading", "body"]
+
+
 def test_a_caption_that_names_somebody_is_a_caption() -> None:
     assert [paragraph.role for paragraph in lay_out("Image caption, Mr Mulgrew at the harbour in May")] == ["caption"]
 

@@ -180,5 +180,5 @@ def test_a_request_that_stands_there_twice_is_refused_since_it_would_be_drawn_tw
 )
 def test_a_heading_that_is_missing_or_misspelt_is_told(head, said):
     with pytest.raises(BadFileError) as fault:
-        asked("Hale,2022-03-20,a,b", head=head)
+        asked("Hale,2022-03-20,a", head=head)
     assert said in str(fault.value)

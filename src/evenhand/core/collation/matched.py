@@ -15,8 +15,8 @@ from evenhand.core.reading import Quotation, Reading
 
 # Fewer words than these may be anybody's.
 _FEWEST = 2
-# Below the first share of right speakers a rule guesses, from the second it is sure.
-_GUESS, _SURE = 0.7, 0.85
+# From this share of right speakers a rule is sure; below it, it guesses.
+_SURE = 0.85
 # So much of a quoted part must stand elsewhere for it to be the same words.
 _COVERED = 0.8
 
@@ -83,7 +83,7 @@ def _is_guess(witness: Witness, quotation: Quotation) -> bool:
     """Say whether a witness stands for most of a quoted part whose speaker was found by a rule that is often wrong."""
     part = quotation.parts[witness.part]
     covered = (witness.place.end - witness.place.start) / (part.end - part.start)
-    return quotation.speaker is not None and quotation.confidence < _GUESS and covered >= _COVERED
+    return quotation.speaker is not None and quotation.confidence < _SURE and covered >= _COVERED
 
 
 def match_sources(passages: Iterable[Passage], readings: Iterable[Reading]) -> Iterator[Matched]:

@@ -64,6 +64,7 @@ _LEADS_ON = re.compile(
     r" .{0,100}[^.”\"’']",
     re.IGNORECASE,
 )
+_LED_TO = re.compile(r"[:>|•·]")
 _COUNTED = re.compile(
     r"(?:\d[\d,]* )?(?:comments?|shares?)(?: ?\(\d[\d,]*\))?|view \d+ comments?|shares?[: ]\d+|[·•| ]*\d+ min(?:ute)?s?(?: to)? read"
     r"|listen [•·] .{0,20}|this (?:article|story) is more than .{0,30} old|this was published .{0,30} ago"
@@ -74,7 +75,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _EDGES = " \t\r!.:»›>|·•"
-_LONGEST, _FEW_WORDS = 500, 4
+_LONGEST = 500
 
 
 def is_furniture(text: str) -> bool:
@@ -103,4 +104,4 @@ def is_lead(text: str) -> bool:
     (True, False, False)
     """
     line = text.strip().strip(_EDGES)
-    return bool(_LEADS.fullmatch(line)) and line.count(" ") < _FEW_WORDS
+    return bool(_LEADS.fullmatch(line)) and not _LED_TO.search(line)

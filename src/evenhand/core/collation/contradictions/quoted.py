@@ -31,7 +31,7 @@ _STRICT = {"must": "must", "shall": "must", "should": "should", "ought": "should
 # Fewer words than these may be anybody's.
 _FEWEST = 4
 # How sure it must be who speaks: for certain, likely, and where no paper has the words from a letter.
-_CERTAIN, _LIKELY, _NAMED = 0.9, 0.8, 0.7
+_CERTAIN, _LIKELY, _NAMED = 0.9, 0.85, 0.7
 _SOURCE = 80
 _ALIKE = 0.8
 _SPEECH = frozenset("statement interview speech recording unknown other".split())
