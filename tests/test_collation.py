@@ -329,3 +329,32 @@ def test_words_that_merely_begin_alike_are_no_print_of_one_another() -> None:
     other = "Commissioner Una Prask said he should repay the $3,150 in donations classified as “improper gifts”."
     told = "“I simply do not have any recollection of him, nor did my office,” said Rory Gault. “I simply do not recall the man.”"
     assert all(len(passage.witnesses) == 1 for passage in review_of(one, other, told).passages)
+
+
+SENTENCE = (
+    "In a letter to Piers Lomax dated 14 March, Ruth Ansah wrote: “If the council can find half of the cost, I {} the Treasury to look kindly "
+    "on the {}.”"
+)
+
+
+def test_a_word_put_in_beside_a_word_that_is_changed_is_one_place() -> None:
+    review = review_of(
+        SENTENCE.format("shall ask", "rest of it"), SENTENCE.format("shall not ask", "rest"), SENTENCE.format("will ask", "rest")
+    )
+    asked = [variant for variant in review.variants if any("shall" in reading.words for reading in variant.readings)]
+    assert [{reading.words for reading in variant.readings} for variant in asked] == [{"shall", "shall not", "will"}]
+
+
+def test_a_report_that_leaves_out_a_sentence_is_no_witness_to_it() -> None:
+    letter = (
+        "14 March 2031\n\nDear Councillor Lomax,\n\nIf the council can find half of the cost, I shall ask the Treasury to look kindly on "
+        "the rest.\n\nI would also ask you to tell me by 2 April how many staff will go.\n\nMy office would be happy to arrange a meeting "
+        "with the officials.\n\nYours sincerely,\n\nRuth Ansah MP"
+    )
+    report = (
+        "In her letter of 14 March, Ruth Ansah told Piers Lomax: “If the council can find half of the cost, I shall ask the Treasury to look "
+        "kindly on the rest. My office would be happy to arrange a meeting with the officials.”"
+    )
+    review = review_of(letter, report, kinds={0: "letter"})
+    assert [variant for variant in review.variants if variant.weight == "substantive"] == []
+    assert not any("2 April" in words for passage in review.passages if len(passage.witnesses) > 1 for words in printed(review, passage))

@@ -365,3 +365,13 @@ def test_whoever_is_recorded_as_saying_it_says_it() -> None:
 def test_a_post_or_a_body_ends_before_a_time() -> None:
     reading = reading_of("Ann Hale wrote to the chief executive a week earlier. She wrote to the harbour board this afternoon.")
     assert not any("week" in name or "afternoon" in name for entity in reading.entities for name in entity.names)
+
+
+def test_the_minister_who_wrote_is_not_the_shadow_minister_named_below() -> None:
+    text = (
+        "Rosa Thackwell was under fire last night.\n\nIn a letter to Dorian Bellweather, dated March 15, the Culture Secretary wrote: “I was "
+        "shocked to learn that the council plans to close Ostrey Library.”\n\nLabour's shadow culture secretary, Idris Fanning, said the plan "
+        "was dead."
+    )
+    assert speaker(text) != "Idris Fanning"
+    assert meant(text, "Labour's shadow culture secretary") == "Idris Fanning"

@@ -194,6 +194,8 @@ class Assembly:
         Of a sentence of a further version nothing is cut off.
         """
         own, at = fragment.words.words_over(*match.own), base.words.words_over(*match.at)
+        if not fragment.version:
+            own, at = self._trimmed(fragment, base, own, at)
         head, tail = own[0], len(fragment.words.keys) - own[1]
         rest = []
         edge = len(fragment.words.keys) if fragment.version else _EDGE
@@ -206,6 +208,19 @@ class Assembly:
         else:
             rest.append(_piece(fragment, own[1], len(fragment.words.keys)))
         return Held(fragment, own, at), rest
+
+    def _trimmed(self, fragment: Fragment, base: Fragment, own: tuple[int, int], at: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+        """Cut a match back to the end of a sentence, where the next begins with another word and it holds but a few of its words."""
+        ours, theirs = self._last_stop(fragment, own), self._last_stop(base, at)
+        if ours is None or theirs is None or fragment.words.keys[ours] == base.words.keys[theirs]:
+            return own, at
+        return (own[0], ours), (at[0], theirs)
+
+    def _last_stop(self, one: Fragment, span: tuple[int, int]) -> int | None:
+        """Return the first word behind the last full stop in a stretch, if only a few words stand there."""
+        text, places = self.texts.get(one.place.paper, ""), one.words.places
+        behind = range(span[1] - 1, max(span[0], span[1] - _IN_A_ROW), -1)
+        return next((at for at in behind if _STOP.search(text[places[at - 1][1] : places[at][0]])), None)
 
     def _within(self, base: Fragment, at: int, words: int) -> int:
         """Go on by some words of a base, or back, but not over the end of a sentence."""

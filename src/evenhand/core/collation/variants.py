@@ -299,7 +299,9 @@ def _grouped(rows: Sequence[Aligned], weight: str) -> Iterator[list[Difference]]
     group: list[Difference] = []
     end = -1
     for each in ordered:
-        if group and each.slots[0] > end:
+        # What one witness puts in beside a word that another changes is one place: `over` reads both.
+        put_in = group and (each.at[0] == each.at[1] or group[-1].at[0] == group[-1].at[1])
+        if group and each.slots[0] > end + bool(put_in):
             yield group
             group = []
         group.append(each)

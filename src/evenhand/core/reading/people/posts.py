@@ -58,6 +58,7 @@ _ACTS = re.compile(
 )
 _OPENING = 200
 # What makes another post of a post.
+_AGAINST = frozenset(("shadow",))
 _UNDER = frozenset("deputy depute shadow vice assistant junior".split())
 # "The minister" is never the prime minister or the first.
 _FIRST = frozenset(("prime", "first"))
@@ -132,6 +133,8 @@ def post_points(wanted: frozenset[str], head: str, title: str) -> float:
         return 0.0
     if head == "minister" and (held - wanted) & _FIRST:
         return 0.0
+    if (wanted ^ held) & _AGAINST:
+        return 0.0  # The shadow minister is not the minister, nor he the shadow.
     if wanted & _UNDER - held:
         return 0.0  # The deputy minister is not the minister.
     extra = len(wanted - held - _PLACES)
