@@ -332,8 +332,8 @@ def test_words_that_merely_begin_alike_are_no_print_of_one_another() -> None:
 
 
 SENTENCE = (
-    "In a letter to Piers Lomax dated 14 March, Ruth Ansah wrote: “If the council can find half of the cost, I {} the Treasury to look kindly "
-    "on the {}.”"
+    "In a letter to Piers Lomax dated 14 March, Ruth Ansah wrote: “If the council can find half of the cost, I {} the Treasury to look "
+    "kindly on the {}.”"
 )
 
 
@@ -341,8 +341,9 @@ def test_a_word_put_in_beside_a_word_that_is_changed_is_one_place() -> None:
     review = review_of(
         SENTENCE.format("shall ask", "rest of it"), SENTENCE.format("shall not ask", "rest"), SENTENCE.format("will ask", "rest")
     )
-    asked = [variant for variant in review.variants if any("shall" in reading.words for reading in variant.readings)]
-    assert [{reading.words for reading in variant.readings} for variant in asked] == [{"shall", "shall not", "will"}]
+    told = [{reading.words for reading in variant.readings} for variant in review.variants]
+    assert {"shall", "shall not", "will"} in told
+    assert not any("not" in words for words in told)
 
 
 def test_a_report_that_leaves_out_a_sentence_is_no_witness_to_it() -> None:
@@ -352,8 +353,8 @@ def test_a_report_that_leaves_out_a_sentence_is_no_witness_to_it() -> None:
         "with the officials.\n\nYours sincerely,\n\nRuth Ansah MP"
     )
     report = (
-        "In her letter of 14 March, Ruth Ansah told Piers Lomax: “If the council can find half of the cost, I shall ask the Treasury to look "
-        "kindly on the rest. My office would be happy to arrange a meeting with the officials.”"
+        "In her letter of 14 March, Ruth Ansah told Piers Lomax: “If the council can find half of the cost, I shall ask the Treasury to "
+        "look kindly on the rest. My office would be happy to arrange a meeting with the officials.”"
     )
     review = review_of(letter, report, kinds={0: "letter"})
     assert [variant for variant in review.variants if variant.weight == "substantive"] == []

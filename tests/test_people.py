@@ -369,9 +369,9 @@ def test_a_post_or_a_body_ends_before_a_time() -> None:
 
 def test_the_minister_who_wrote_is_not_the_shadow_minister_named_below() -> None:
     text = (
-        "Rosa Thackwell was under fire last night.\n\nIn a letter to Dorian Bellweather, dated March 15, the Culture Secretary wrote: “I was "
-        "shocked to learn that the council plans to close Ostrey Library.”\n\nLabour's shadow culture secretary, Idris Fanning, said the plan "
-        "was dead."
+        "Rosa Thackwell was under fire last night.\n\nIn a letter to Dorian Bellweather, dated March 15, the Culture Secretary wrote: “I "
+        "was shocked to learn that the council plans to close Ostrey Library.”\n\nLabour's shadow culture secretary, Idris Fanning, said "
+        "the plan was dead."
     )
     assert speaker(text) != "Idris Fanning"
     assert meant(text, "Labour's shadow culture secretary") == "Idris Fanning"
