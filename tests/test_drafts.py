@@ -18,6 +18,7 @@ from evenhand.core.conduct import Asked
 from evenhand.core.drafts import KINDS, POINTS, Given, HeldDraft, hold_draft
 from evenhand.core.papers import receive
 from evenhand.core.reading import read
+from evenhand.core.values import PartialDate
 from evenhand.intake.codes import shipped_codes
 
 COURIER = """Minister wrote to council over bus cuts
@@ -259,6 +260,19 @@ def test_a_rule_that_the_draft_brings_up_is_a_question_with_its_force() -> None:
     rows = [row for row in held.questions if row.kind == "code"]
     assert [(row.clause, row.force) for row in rows if row.clause == "separate-roles"] == [("separate-roles", "must")]
     assert all(row.ask.endswith("?") for row in rows)
+
+
+def test_a_draft_is_of_the_day_it_prints_and_not_of_an_earlier_letter_that_a_report_tells_of() -> None:
+    report = "The Courier\n\n14 February 2031\n\nRuth Ellery, the MP for Harrowmere, wrote to Tom Vasey, the leader of Brackenshire County Council, on 12 February 2031 about rural buses. The ministerial code binds her.\n"
+    code = next(code for code in shipped_codes() if code.id == "uk-ministerial-code")
+    old = evolve(code.versions[-1], id="old", end=PartialDate(2031, 2, 28))
+    new = evolve(code.versions[-1], id="new", start=PartialDate(2031, 3, 1), end=None)
+    newest = evolve(new, id="newest", start=PartialDate(2031, 5, 1))
+    asked = Asked((evolve(code, versions=(old, evolve(new, end=PartialDate(2031, 4, 30)), newest)),), given=frozenset((code.id,)))
+    draft = written("I ask that the Sunday bus be kept.", head="Ruth Ellery MP\n\n11 March 2031")
+    held = hold(draft, {"report.txt": report}, asked=asked)
+    assert held.written == PartialDate(2031, 3, 11)
+    assert held.codes == ("uk-ministerial-code@new",)
 
 
 def test_a_code_that_no_paper_names_is_not_looked_into_unless_it_is_given() -> None:

@@ -98,7 +98,8 @@ def know(draft: Paper, joint: Review, alone: Review, by: str | None, as_of: Part
     if parts.salutation is not None and (addressee is None or not any(" " in name for name in addressee.names)):
         addressee = _called_by_one_name(parts.salutation.words(draft.text), alone, joint, writer) or addressee
     name = by or (letter.sender if letter else None)
-    written = (letter.written if letter and letter.papers == (draft.id,) else None) or draft.published or as_of
+    # A letter that the papers tell of may be joined with the draft, and then has the day of that one.
+    written = draft.published or (letter.written if letter and letter.papers == (draft.id,) else None) or as_of
     return Known(draft, parts, joint, alone, letter, writer, addressee, name, written, tuple(sentences_of(draft.text, parts.body)))
 
 
