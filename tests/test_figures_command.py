@@ -163,6 +163,12 @@ def test_two_editions_of_an_index_are_refused() -> None:
         read_deflator(b"year,index,series,published\n2015,100,prices,2016\n2016,101,prices,2017\n", "prices.csv")
 
 
+def test_an_index_with_a_year_twice_is_refused_with_both_lines() -> None:
+    table = b"year,index,series,published\n2015-16,100,prices,2017\n2016-17,101,prices,2017\n2015-16,104,prices,2017\n"
+    with pytest.raises(BadFileError, match="lines 2 and 4: 2015-16 stands twice"):
+        read_deflator(table, "prices.csv")
+
+
 # The CSV
 
 

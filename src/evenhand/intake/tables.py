@@ -44,13 +44,17 @@ def read_deflator(data: bytes, name: str) -> Deflator:
     if len(editions) != 1:
         raise BadFileError(f"{name} must hold one edition of one index: the same `series` and `published` in every row.")
     series, published = editions.pop()
-    index = []
+    index: dict[PartialDate, Decimal] = {}
+    lines: dict[PartialDate, int] = {}
     for line, cells in rows:
         value = _number(cells["index"], name, line)
         if value <= 0:
             raise BadFileError(f"{name}, line {line}: an index must be above nought, not {cells['index']!r}.")
-        index.append((_year(cells["year"], name, line), value))
-    return Deflator(series, _date(published, name, rows[0][0]), tuple(sorted(index)))
+        year = _year(cells["year"], name, line)
+        if year in index:
+            raise BadFileError(f"{name}, lines {lines[year]} and {line}: {cells['year']} stands twice. Keep one row for each year.")
+        index[year], lines[year] = value, line
+    return Deflator(series, _date(published, name, rows[0][0]), tuple(sorted(index.items())))
 
 
 def _row(line: int, cells: dict[str, str], name: str) -> Row:
