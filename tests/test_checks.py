@@ -91,6 +91,27 @@ def test_the_sum_is_written_out_over_the_ranges_that_the_rounding_implies():
     )
 
 
+@pytest.mark.parametrize("claim", ["a rise of 30%", "a rise of a third", "a rise of 5,000 per cent"])
+def test_nothing_is_a_share_of_nought(claim):
+    check = only("change", f"Spending rose from £0 to £50m, {claim}.")
+    assert (check.verdict, check.low, check.high) == (CANNOT_TELL, None, None)
+    assert check.sum[:3] == (
+        "£0 is £0 to £0.5; £50m is £49.5m to £50.5m",
+        "from £0 to £50m: a rise of £49.5m to £50.5m",
+        "nothing is a share of £0",
+    )
+
+
+def test_a_rise_from_nought_is_held_against_what_it_came_to():
+    assert only("change", "Spending rose from £0 to £50m, an increase of £50m.").verdict == AGREES
+    assert only("change", "Spending rose from £0 to £50m, an increase of £60m.").verdict == DIFFERS
+
+
+def test_nothing_is_so_many_times_nought():
+    check = only("words", "Spending doubled from £0 to £50m.")
+    assert (check.verdict, check.sum[-1]) == (CANNOT_TELL, "nothing is a share of £0: cannot tell")
+
+
 def test_a_claim_that_fits_only_by_the_word_around_is_not_settled_and_both_sums_are_shown():
     check = only("change", "The caseload is down by 21%, from around 80,000 to 68,000.")
     assert check.verdict == CANNOT_TELL

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from evenhand.core.figures.model import AGREES, CANNOT_TELL, NOT_STATED, Check
-from evenhand.core.figures.ranges import Extent, as_decimal, judge, say_extent
+from evenhand.core.figures.ranges import ANY, Extent, as_decimal, judge, say_extent
 from evenhand.core.figures.stated import Stated, define, name_measure
 from evenhand.core.figures.told_changes import Amount, Changes, Pair
 from evenhand.core.values import Place
@@ -24,10 +24,15 @@ def difference(pair: Pair) -> Extent:
     return pair.ended - pair.begun if pair.way == "up" else pair.begun - pair.ended
 
 
+def ratio(pair: Pair) -> Extent:
+    """Return how many times its first figure the last of a pair is; any amount where the first is nought, of which nothing is a share."""
+    return Extent(ANY, ANY) if pair.first.figure.value == 0 else pair.ended.over(pair.begun)
+
+
 def percentage(pair: Pair) -> Extent:
     """Return what share of its first figure a pair rose or fell by, in per cent."""
     whole = Extent(*(type(held)(Fraction(1), Fraction(1)) for held in (pair.begun.printed, pair.begun.loose)))
-    share = pair.ended.over(pair.begun)
+    share = ratio(pair)
     return ((share - whole) if pair.way == "up" else (whole - share)).times(100)
 
 
@@ -36,9 +41,10 @@ def write_pair(pair: Pair) -> tuple[str, ...]:
     unit, ends = pair.first.figure.unit, (pair.first, pair.last)
     said = [f"{end.words} is {say_extent(extent, unit)}" for end, extent in zip(ends, (pair.begun, pair.ended), strict=True)]
     by = say_extent(difference(pair), "points" if unit == "percent" else unit)
-    share = say_extent(percentage(pair), "percent")
-    way = _WAYS[pair.way]
-    return "; ".join(said), f"from {ends[0].words} to {ends[1].words}: a {way} of {by}", f"{by} of {say_extent(pair.begun, unit)}: {share}"
+    share = f"{by} of {say_extent(pair.begun, unit)}: {say_extent(percentage(pair), 'percent')}"
+    if pair.first.figure.value == 0:
+        share = f"nothing is a share of {pair.first.words}"
+    return "; ".join(said), f"from {ends[0].words} to {ends[1].words}: a {_WAYS[pair.way]} of {by}", share
 
 
 def check_changes(changes: Changes) -> Iterator[Check]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from evenhand.core.figures.changes import claim_extent, percentage, write_pair
+from evenhand.core.figures.changes import claim_extent, percentage, ratio, write_pair
 from evenhand.core.figures.model import CANNOT_TELL, Check, Deflator
 from evenhand.core.figures.ranges import Extent, Range, as_decimal, judge, say_extent
 from evenhand.core.figures.stated import Stated, define, name_measure, years_of
@@ -61,8 +61,8 @@ def _with_index(pair: Pair, amounts: Sequence[Amount], deflator: Deflator, years
     way = "fall" if falls else "rise" if (real.begun.printed.high or 0) < (real.ended.printed.low or 0) else "change"
     by = (real.begun - real.ended) if falls else (real.ended - real.begun)
     whole = Extent(Range(Fraction(1), Fraction(1)), Range(Fraction(1), Fraction(1)))
-    ratio = real.ended.over(real.begun)
-    share = ((whole - ratio) if falls else (ratio - whole)).times(100)
+    times = ratio(real)
+    share = ((whole - times) if falls else (times - whole)).times(100)
     unit = pair.first.figure.unit
     lines = (
         f"in cash: {write_pair(pair)[1]}, {say_extent(percentage(pair), 'percent')}",

@@ -50,7 +50,7 @@ class Range:
 
     def over(self, other: Range) -> Range:
         """Divide one range of amounts by another; amounts are never below nought, and nought divides nothing."""
-        high = None if self.high is None or not other.low else self.high / other.low
+        high = None if self.high is None or other.low is None or other.low <= 0 else self.high / other.low
         return Range(Fraction(0) if other.high is None or self.low is None else self.low / max(other.high, Fraction(1, 10**12)), high)
 
     def times(self, factor: Fraction | int) -> Range:
@@ -70,6 +70,9 @@ class Range:
         low = None if self.low is None or other.low is None else min(self.low, other.low)
         high = None if self.high is None or other.high is None else max(self.high, other.high)
         return Range(low, high)
+
+
+ANY = Range(None, None)
 
 
 @frozen
@@ -101,6 +104,8 @@ def judge(claim: Extent, found: Extent) -> str:
     >>> judge(exact, around)
     'cannot tell'
     """
+    if ANY in (claim.printed, found.printed):
+        return CANNOT_TELL
     if claim.printed.meets(found.printed):
         return AGREES
     return CANNOT_TELL if claim.loose.meets(found.loose) else DIFFERS
@@ -108,7 +113,7 @@ def judge(claim: Extent, found: Extent) -> str:
 
 def extent_of(figure: Figure, words: str, finest: Decimal | None = None) -> Extent:
     """Return what a figure with a value may stand for; `finest` is the last digit that a figure told with it is printed to."""
-    loose = Range.of(figure.low, figure.high)
+    loose = _not_below_nought(Range.of(figure.low, figure.high), figure)
     if figure.value is None:
         return Extent(loose, loose)
     if figure.bound and not _LOOSE.match(figure.bound):
@@ -118,8 +123,15 @@ def extent_of(figure: Figure, words: str, finest: Decimal | None = None) -> Exte
         return Extent(loose, loose)
     if finest is not None:
         step = min(step, finest)
-    printed = Range.of(figure.value - step, figure.value + step)
+    printed = _not_below_nought(Range.of(figure.value - step, figure.value + step), figure)
     return Extent(printed, loose.widened(printed))
+
+
+def _not_below_nought(held: Range, figure: Figure) -> Range:
+    """Cut off what rounding would put below nought: £0 is no debt; a rate of 0 per cent may be just below."""
+    if held.low is None or held.low >= 0 or (figure.value or 0) < 0 or figure.unit in ("percent", "points"):
+        return held
+    return Range(Fraction(0), held.high)
 
 
 def _step(figure: Figure, words: str) -> Decimal | None:

@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from evenhand.core.figures.changes import claim_extent, percentage, write_pair
-from evenhand.core.figures.model import AGREES, CANNOT_TELL, DIFFERS, NOT_STATED, Check, Thresholds, Used
-from evenhand.core.figures.ranges import Extent, Range, as_decimal, say_extent, say_range
+from evenhand.core.figures.changes import claim_extent, percentage, ratio, write_pair
+from evenhand.core.figures.model import NOT_STATED, Check, Thresholds, Used
+from evenhand.core.figures.ranges import ANY, Extent, Range, as_decimal, judge, say_extent, say_range
 from evenhand.core.figures.stated import Stated, define, family_of, name_measure
 from evenhand.core.figures.told_changes import Amount, Changes, Pair
 from evenhand.core.values import patterns as re
@@ -82,7 +82,7 @@ def _made(word: Stated, found: Extent, used: tuple[Used, ...], lines: Sequence[s
     slight = word.words.lower().split()[0] in _SLIGHT
     limit = Fraction(rules.slight_at_most if slight else rules.large_at_least)
     allowed = Range(None, limit) if slight else Range(limit, None)
-    verdict = AGREES if allowed.meets(found.printed) else CANNOT_TELL if allowed.meets(found.loose) else DIFFERS
+    verdict = judge(Extent(allowed, allowed), found)
     setting = f"the setting calls a change {'slight up to' if slight else 'large from'} {limit}%: {verdict}"
     return Check(
         "",
@@ -145,10 +145,10 @@ def _check_multiple(word: Stated, pairs: Sequence[Pair], rules: Thresholds) -> C
     if pair is None or word.paper.text[word.end : pair.places[0]].count(",") > 1 or _HEDGED.search(word.before(20)):
         return None
     multiple, loose = _MULTIPLES[word.words.lower()], Fraction(rules.near_multiple, 100)
-    found = pair.ended.over(pair.begun)
+    found = ratio(pair)
     allowed = Range(multiple * (1 - loose), multiple * (1 + loose))
-    verdict = AGREES if allowed.meets(found.printed) else CANNOT_TELL if allowed.meets(found.loose) else DIFFERS
-    times = say_extent(found, "times")
+    verdict = judge(Extent(allowed, allowed), found)
+    said = f"{pair.last.words} is {say_extent(found, 'times')} {pair.first.words}; the setting allows {say_range(allowed, 'times')}"
     return Check(
         "",
         "words",
@@ -156,7 +156,7 @@ def _check_multiple(word: Stated, pairs: Sequence[Pair], rules: Thresholds) -> C
         f"“{word.words}”, from {pair.first.words} to {pair.last.words}",
         (
             *write_pair(pair)[:1],
-            f"{pair.last.words} is {times} {pair.first.words}; the setting allows {say_range(allowed, 'times')}: {verdict}",
+            f"{write_pair(pair)[-1] if found.printed == ANY else said}: {verdict}",
         ),
         name_measure(pair.first, pair.last),
         define(pair.first, pair.last),
