@@ -23,6 +23,7 @@ from evenhand.core.access import (
     Declared,
     Likeness,
     Requester,
+    Telling,
     compare,
     fisher,
     least_p,
@@ -33,6 +34,7 @@ from evenhand.core.papers import Paper
 from evenhand.core.reading import read
 from evenhand.core.review import Review, compose
 from evenhand.core.values import PartialDate, Place
+from evenhand.faces.access.words import say_got
 
 NAMES = ("area", "party", "type", "region")
 DAY = PartialDate(2021, 3, 12)
@@ -267,6 +269,35 @@ def test_a_row_of_the_register_shows_a_meeting_only_on_or_after_the_day_of_the_r
     assert next(one for one in early.cases if one.body == "Thrale").outcome == "no answer"
     late = only(told(paper("a.txt", REPORT), paper("r.csv", REGISTER.replace("9 March", "19 March"), "register")).access)
     assert next(one for one in late.cases if one.body == "Thrale").outcome == "met"
+
+
+def thrale(outcome: str, register: str = REGISTER) -> Case:
+    table = (Requester("Thrale Borough Council", outcome=outcome, source="table.csv"),)
+    made = told(paper("a.txt", REPORT), paper("r.csv", register, "register"), declared=Declared(None, table))
+    return next(one for one in only(made.access).cases if one.body == "Thrale Borough Council")
+
+
+@pytest.mark.parametrize("outcome", ["no answer", "refused", "not asked"])
+def test_what_the_table_says_against_a_meeting_in_a_register_stands_beside_it_with_its_source(outcome: str) -> None:
+    found = thrale(outcome, REGISTER.replace("9 March", "19 March"))
+    assert (found.outcome, found.but) == ("met", (Telling(outcome, "table.csv"),))
+    assert say_got(found) == f"was met, but table.csv says: {outcome}"
+
+
+def test_what_the_papers_or_a_register_say_against_the_table_stands_beside_it() -> None:
+    table = (Requester("Penmaen", outcome="refused", source="table.csv"), Requester("Orrin Council", outcome="refused", source="table.csv"))
+    register = REGISTER + "Iwan Prydderch,19 March 2021,Orrin Council,Harbour dues\n"
+    access = told(paper("a.txt", REPORT), paper("r.csv", register, "register"), declared=Declared(None, table)).access
+    found = {one.body: (one.outcome, one.but) for one in only(access).cases}
+    assert found["Penmaen County Council"] == ("refused", (Telling("offered"),))
+    assert found["Orrin Council"] == ("refused", (Telling("met", "r.csv"),))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "day"), [("met", "19 March"), ("offered", "19 March"), ("not known", "19 March"), ("no answer", "9 March")]
+)
+def test_nothing_stands_against_an_outcome_with_which_the_other_source_agrees(outcome: str, day: str) -> None:
+    assert thrale(outcome, REGISTER.replace("9 March", day)).but == ()
 
 
 rows = st.lists(

@@ -50,6 +50,14 @@ class Reason:
 
 
 @frozen
+class Telling:
+    """What another source than the one that is followed says somebody got: one of `OUTCOMES`, and the source as `Attribute` names it."""
+
+    outcome: str
+    source: str = PAPERS
+
+
+@frozen
 class Case:
     """Somebody who got a thing, or asked for it, or did neither.
 
@@ -62,6 +70,7 @@ class Case:
         answered: the day of the answer; `working_days` from the request to it, Mondays to Fridays, no holidays taken out.
         places: where it is asked or offered, or the requester named for it; `evidence` what shows the outcome.
         beside: rows of a register that name it and are of another purpose, or of none: shown, and not counted.
+        but: what other sources tell against the outcome: shown beside it, and not counted.
         why: on what ground it stands here.
     """
 
@@ -83,6 +92,7 @@ class Case:
     evidence: tuple[Place, ...] = ()
     beside: tuple[Place, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    but: tuple[Telling, ...] = ()
     why: str = ""
 
     @property

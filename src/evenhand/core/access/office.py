@@ -9,7 +9,7 @@ from attrs import evolve
 
 from evenhand.core.access.cases import working_days
 from evenhand.core.access.compare import IN_REGISTER
-from evenhand.core.access.model import NO_PURPOSE, Attribute, Case, Likeness, Reason, Requester
+from evenhand.core.access.model import NO_PURPOSE, PAPERS, SERVED, UNSERVED, Attribute, Case, Likeness, Reason, Requester, Telling
 from evenhand.core.access.register import Meeting, MeetingsRegister
 from evenhand.core.access.requesters import body_key, type_of
 from evenhand.core.letters.wording import telling
@@ -36,9 +36,19 @@ def add_known(cases: Sequence[Case], table: Sequence[Requester]) -> tuple[Case, 
 
 
 def know_met(cases: Sequence[Case], table: Sequence[Requester]) -> tuple[Case, ...]:
-    """Return the cases with what the table says of those that only a register has."""
+    """Return the cases with what the table says of those that only a register has, and what it says against a register of the others."""
     rows = {key: row for row in table for name in (row.name, *row.also) if (key := body_key(name))}
-    return tuple(_known(case, _row_of(case, rows)) if case.why == IN_REGISTER else case for case in cases)
+    return tuple((_known if case.why == IN_REGISTER else _against_table)(case, _row_of(case, rows)) for case in cases)
+
+
+def _against_table(case: Case, row: Requester | None) -> Case:
+    return case if row is None else _beside(case, Telling(row.outcome, row.source))
+
+
+def _beside(case: Case, telling: Telling) -> Case:
+    """Keep what another source tells where one of the two says that it got the thing and the other that it did not."""
+    tellings = [one for one in dict.fromkeys((*case.but, telling)) if {case.outcome, one.outcome} & SERVED]
+    return evolve(case, but=tuple(one for one in tellings if {case.outcome, one.outcome} & UNSERVED))
 
 
 def unused(cases: Sequence[Case], table: Sequence[Requester]) -> tuple[str, ...]:
@@ -56,7 +66,7 @@ def _known(case: Case, row: Requester | None) -> Case:
         return case
     own = {one.name for one in row.attributes}
     asked, answered = row.asked or case.asked, row.answered or case.answered
-    return evolve(
+    known = evolve(
         case,
         body=max((name for name in (case.body, row.name) if name), key=len),
         outcome=row.outcome or case.outcome,
@@ -68,6 +78,12 @@ def _known(case: Case, row: Requester | None) -> Case:
         attributes=(*row.attributes, *(one for one in case.attributes if one.name not in own)),
         reasons=(*_recorded(row), *case.reasons),
     )
+    # That no paper tells of an answer says nothing against a table that does.
+    return known if case.outcome == "no answer" else _beside(known, Telling(case.outcome, _told_by(case)))
+
+
+def _told_by(case: Case) -> str:
+    return case.evidence[0].paper if case.why == IN_REGISTER else PAPERS
 
 
 def _recorded(row: Requester) -> tuple[Reason, ...]:
@@ -150,13 +166,14 @@ def _met(case: Case, rows: Sequence[Meeting], thing: frozenset[str]) -> Case:
     since = case.asked or (case.answered if case.unasked else None)
     on = [row for row in rows if _is_on(row, thing)]
     after = [row for row in on if since is not None and row.days and all(is_after(day.first, since) for day in row.days)]
-    return evolve(
+    told = evolve(
         case,
         outcome="met" if after else case.outcome,
         state=_held(after) if after else case.state,
         evidence=tuple(dict.fromkeys((*case.evidence, *(row.place for row in on)))),
         beside=tuple(row.place for row in rows if row not in on),
     )
+    return _beside(told, Telling("met", on[0].place.paper)) if on and since is None else told
 
 
 def _held(rows: Sequence[Meeting]) -> str:

@@ -102,6 +102,7 @@ def _case(row: Case, like: str | None) -> Fields:
         "evidence": [write_place(place) for place in row.evidence],
         "beside": [write_place(place) for place in row.beside],
         "reasons": [_reason(one) for one in row.reasons],
+        "but": [{"outcome": one.outcome, "source": one.source} for one in row.but],
         "why": row.why,
     }
 

@@ -43,12 +43,20 @@ def say_who(case: Case) -> str:
 
 
 def say_got(case: Case) -> str:
-    """Write what a case got, in the fixed words.
+    """Write what a case got, in the fixed words, and what another source tells against it.
 
     >>> say_got(Case("A", "offered", unasked=True)), say_got(Case("B", "no answer", state="asked"))
     ('was offered it; no paper tells of a request', 'asked; no answer is told of')
+    >>> from evenhand.core.access import Telling
+    >>> say_got(Case("A", "met", but=(Telling("no answer", "table.csv"),)))
+    'was met, but table.csv says: no answer'
     """
-    if case.why == IN_REGISTER:
+    against = (f"but {'the papers say' if one.source == PAPERS else f'{one.source} says'}: {one.outcome}" for one in case.but)
+    return ", ".join((_got(case), *against))
+
+
+def _got(case: Case) -> str:
+    if case.why == IN_REGISTER and case.outcome == "met":
         return f"was met; so a register says{_UNSAID if case.state == NO_PURPOSE else ''}"
     if case.state == NOT_CLEAR:
         return "asked; an answer is told of, and not to whom"
