@@ -48,6 +48,17 @@ class Ran:
 # What is printed and written
 
 
+def test_an_original_of_which_the_papers_print_nothing_is_named(tmp_path: Path) -> None:
+    report, letter, other, empty = (tmp_path / name for name in ("report.txt", "letter.txt", "other.txt", "empty.txt"))
+    report.write_text("In a letter Ann Hale wrote: “I shall ask the Treasury to look kindly on the rest of it.”\n", encoding="utf-8")
+    letter.write_text("Dear Tom,\n\nI shall ask the Treasury to look kindly on the rest of it.\n\nAnn Hale\n", encoding="utf-8")
+    other.write_text("Dear Tom,\n\nThe bins were not emptied on Monday.\n\nAnn Hale\n", encoding="utf-8")
+    empty.write_text("", encoding="utf-8")
+    assert "nothing that the papers print" not in Ran("collate", report, "--letter", letter).err
+    assert "other.txt: nothing that the papers print was found in it." in Ran("collate", report, "--letter", other).err
+    assert "empty.txt: There is nothing in it." in Ran("collate", report, "--letter", empty).err
+
+
 def test_a_review_prints_a_summary_and_writes_what_it_is_told_to(folder: Path, tmp_path: Path) -> None:
     done = Ran("review", folder, "--json", tmp_path / "out.json", "--html", tmp_path / "out.html")
     assert (done.status, done.err) == (0, "")

@@ -154,7 +154,19 @@ def collate(
     received, made = _review(paths, people, None, _day(as_of), own, versions)
     shown = _redacted(made) if redact else made
     _give(shown, [(json, _as_json), (html, partial(_as_html, opened="rebuilt")), (tei, _as_tei)], _rebuilt_face)
+    for name in received.originals:
+        if not _is_printed(made, name):
+            say(f"{name}: nothing that the papers print was found in it. Is it this letter?")
+    for paper in received.papers:
+        if paper.unread:
+            say(f"{paper.id}: {paper.unread.words}")
     _end(received, shown)
+
+
+def _is_printed(review: Review, original: str) -> bool:
+    """Say whether a paper prints words of an original."""
+    held = ({witness.place.paper for witness in passage.witnesses} for passage in review.passages)
+    return any(original in papers and len(papers) > 1 for papers in held)
 
 
 @app.command(epilog=STATUS)
