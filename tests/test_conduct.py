@@ -178,6 +178,20 @@ def test_nothing_is_met_without_a_finding_on_each_decisive_judgement() -> None:
     assert left_to_make > 10
 
 
+@pytest.mark.parametrize("days", [(2019, 2020), (2020, 2019), (2020, 2020), (None, 2020)])
+def test_of_two_findings_the_later_counts_in_whatever_order_they_stand(days: tuple[int | None, int | None]) -> None:
+    plain = Fragment("r", "A rule", "", "should", "here", constructions=(Construction("plain", "", Is("a")),))
+    held, version = code(plain)
+    first, second = (PartialDate(year) if year else None for year in days)
+    yes, no = Finding("a", True, "Jo Bell", day=first), Finding("a", False, "Ann Hale", day=second)
+    wanted = {(2019, 2020): "no", (2020, 2019): "yes"}.get(days, "contested")
+    for found in ((yes, no), (no, yes)):
+        (row,) = assess(held, version, (), found)
+        assert [state.state for state in row.states] == [wanted]
+        shown = {(item.supports, item.speaker) for state in row.states for item in state.evidence}
+        assert shown == ({(True, "Jo Bell"), (False, "Ann Hale")} if wanted == "contested" else set())
+
+
 @given(SEEDS)
 def test_without_findings_a_judgement_never_has_a_value(seed: int) -> None:
     held, version, given_evidence, _, _ = ruled(seed)

@@ -164,6 +164,30 @@ def test_nobody_makes_an_admission_in_a_charge_against_themselves() -> None:
     assert term(raised(review), "facilities", "used").state in ("not known", "asserted, not shown")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No official time was used",
+        "I did not use official time",
+        "I never used any official time",
+        "I wrote it without official time",
+        "I didn’t use official time",
+        "Official time was not used",
+    ],
+)
+def test_words_that_deny_are_never_an_admission(words: str) -> None:
+    review = told(REPORT + f"\n“{words},” Mr Prydderch said.\n")
+    state = term(raised(review), "facilities", "public-facility")
+    assert {kind for kind, said in kinds(review, state, False) if said.lower() == "official time"} == {"assertion"}
+    assert not [said for _, said in kinds(review, state, True) if said.lower() == "official time"]
+
+
+@pytest.mark.parametrize("words", ["I do not regret it, and official time was used", "It was not only official time I used"])
+def test_words_that_grant_beside_a_negation_stay_an_admission(words: str) -> None:
+    review = told(REPORT + f"\n“{words},” Mr Prydderch said.\n")
+    assert ("admission", "official time") in kinds(review, term(raised(review), "facilities", "public-facility"), True)
+
+
 def test_nothing_is_ruled_where_nobody_has_found_anything() -> None:
     outcomes = {one.outcome for row in told(REPORT).conduct for version in row.versions for one in version.rules}
     assert outcomes == {"cannot be said"}

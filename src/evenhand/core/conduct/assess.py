@@ -94,7 +94,7 @@ def assess(
         code: the code that the version is of.
         version: as a rule the one in force on the day of the act.
         evidence: what the papers hold for and against each term.
-        findings: what named persons found; the last on a term counts.
+        findings: what named persons found; the one of the latest day counts, as in `latest_findings`.
         construction: the id of one construction, to leave out the others of rules that have it.
     """
     return tuple(
@@ -110,7 +110,7 @@ def assess_rule(
 ) -> Assessment:
     """Return what one rule comes to in one construction."""
     whole = breach_of(fragment, construction)
-    states = tuple(weigh_evidence(code.term(term), evidence, _finding(term, code, fragment, findings)) for term in terms_of(whole))
+    states = tuple(_state(code.term(term), evidence, latest_findings(term, code.id, fragment.id, findings)) for term in terms_of(whole))
     known = {one.term.id: one.value for one in states if one.value is not None}
     settled = settle(whole, known)
     outcome, exception = _outcome(fragment, construction, settled, known)
@@ -142,9 +142,29 @@ def say_outcome(row: Assessment, who: str = "the person") -> str:
     return f"{OUTCOMES[row.outcome]}."
 
 
-def _finding(term: str, code: Code, fragment: Fragment, findings: Sequence[Finding]) -> Finding | None:
-    fitting = [one for one in findings if one.term == term and one.code in ("", code.id) and one.clause in ("", fragment.id)]
-    return fitting[-1] if fitting else None
+def latest_findings(term: str, code: str, clause: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings on a term of a rule that no finding of a later day replaces; what is merely supposed comes before all.
+
+    >>> from evenhand.core.values import PartialDate
+    >>> early, late = (Finding("used", value, "Jo Bell", day=PartialDate(year)) for value, year in ((False, 2019), (True, 2020)))
+    >>> [one.value for one in latest_findings("used", "code", "rule", (late, early))]
+    [True]
+    """
+    fitting = [one for one in findings if one.term == term and one.code in ("", code) and one.clause in ("", clause)]
+    supposed = [one for one in fitting if not one.person]
+    return tuple(supposed[-1:] or (one for one in fitting if not any(_is_later(other, one) for other in fitting)))
+
+
+def _is_later(one: Finding, other: Finding) -> bool:
+    return one.day is not None and other.day is not None and one.day.first_day() > other.day.last_day()
+
+
+def _state(term: Term, evidence: Iterable[Evidence], findings: Sequence[Finding]) -> TermState:
+    """Return how a term stands; findings that differ, none of them later than the other, leave it contested, and each is shown."""
+    if len({one.value for one in findings}) == 2:
+        given = (one for one in evidence if one.term == term.id)
+        return TermState(term, "contested", (*(Evidence(term.id, one.value, "finding", one.person) for one in findings), *given))
+    return weigh_evidence(term, evidence, findings[-1] if findings else None)
 
 
 def _outcome(fragment: Fragment, construction: Construction, settled: Settled, known: Mapping[str, bool]) -> tuple[str, str | None]:

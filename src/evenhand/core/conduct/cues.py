@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from evenhand.core.conduct.model import Code
 from evenhand.core.values import Span
@@ -21,15 +21,32 @@ _FAR = rf"{_GAP}(?:[\w’'-]+{_GAP}){{0,6}}?"
 _WORDS = re.compile(r"\([^()]*\)|\S+")
 _WORD = re.compile(r"\w+")
 _STEM = 4
+_CLAUSE_LENGTH = 200
+# Where the words end that a "not" may govern: "and" only where a clause of its own follows.
+_CLAUSE = re.compile(
+    r"[.?!;:,—–\n]|\b(?:but|because|that|which|who|whom|when|while|although|though|since|so|yet|however|if|whether|why|how|than|until)\b|"
+    r"\band\s+(?:i|he|she|it|we|they|you|then)\b",
+    re.I,
+)
+# "No 10" is a house, "not only" and "no doubt" grant what follows, and so does "not wrong".
+_NEGATION = re.compile(
+    r"\b(?:not|never|neither|nor|no|none|nobody|without|cannot)\b(?!\.?\s*\d)(?!\s+(?:only|just|merely|simply|doubt|secret|question|wrong|improper|un\w+)\b)|n[’']t\b",
+    re.I,
+)
+_NEGATED_BEHIND = re.compile(
+    r"\s+(?:(?:was|were|is|are|has|have|had|been|being|be|will|would|could|did|do|does|ever)\s+){0,3}(?:\w+n[’']t|not|never|neither)\b(?!\s+(?:only|just|merely|simply)\b)",
+    re.I,
+)
 
 
 @frozen
 class Sight:
-    """A place where a text speaks of a term; `supports` is False where it speaks of the contrary."""
+    """A place where a text speaks of a term, or of the contrary (`supports` is False); `turned` where only a negation makes it so."""
 
     term: str
     supports: bool
     span: Span
+    turned: bool = False
 
 
 def cue_pattern(cue: str) -> str:
@@ -96,6 +113,24 @@ class Finder:
         cues = {id(cue): cue for stem in stems & self._by_stem.keys() for cue in self._by_stem[stem]}
         found = {Sight(cue.term, cue.supports, Span(*hit.span())) for cue in cues.values() for hit in _compiled(cue.cue).finditer(text)}
         return sorted(clear(found), key=lambda sight: (sight.span, sight.term, sight.supports))
+
+
+def turned(text: str, sight: Sight) -> Sight:
+    """Return a place as it stands in its clause: where a negation governs words for a term, they speak of the contrary.
+
+    Words that speak of the contrary stay what they are: most of them are negations themselves.
+
+    >>> turned("No official time was used.", Sight("used", True, Span(3, 16))).supports
+    False
+    >>> turned("I do not know him but official time was used.", Sight("used", True, Span(22, 35))).supports
+    True
+    """
+    if not sight.supports:
+        return sight
+    start = max(0, sight.span.start - _CLAUSE_LENGTH)
+    start = max((found.end() for found in _CLAUSE.finditer(text, start, sight.span.start)), default=start)
+    negated = _NEGATION.search(text, start, sight.span.start) or _NEGATED_BEHIND.match(text, sight.span.end)
+    return evolve(sight, supports=False, turned=True) if negated else sight
 
 
 @lru_cache(maxsize=4_096)

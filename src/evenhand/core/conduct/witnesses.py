@@ -10,7 +10,7 @@ from attrs import define, field, frozen
 
 from evenhand.core.cast import Cast, Member
 from evenhand.core.conduct.assess import breach_of
-from evenhand.core.conduct.cues import Finder, Sight, clear
+from evenhand.core.conduct.cues import Finder, Sight, clear, turned
 from evenhand.core.conduct.logic import Condition, Is, Not
 from evenhand.core.conduct.model import Code, Evidence, Fragment, Term
 from evenhand.core.letters import LetterThread, Source
@@ -92,10 +92,11 @@ def kind_of(said: Said, parties: Parties, sign: int) -> str:
     """Return what kind of evidence words are; `sign` is how a yes on their term tells, as in `polarity`.
 
     A party's word against its own interest is an admission, any other word of somebody an assertion; both sides are measured alike.
+    Words that only a negation turns grant nothing.
     """
     side = parties.side(said.speaker)
     tells = sign if said.sight.supports else -sign
-    against_self = (side == "respondent" and tells > 0) or (side == "complainant" and tells < 0)
+    against_self = not said.sight.turned and ((side == "respondent" and tells > 0) or (side == "complainant" and tells < 0))
     if said.voice == "paper":
         return "third-party report"
     if said.charged and side == "respondent":
@@ -133,7 +134,8 @@ class Witnesses:
                 {one.place: one.value for one in told if one.about == "capacity"}
             )
         voices = _Voices(source, self.cast)
-        sights = clear((*self._finder.find(source.paper.text[: source.paper.body_end]), *_signalled(self.code, source, threads)))
+        text = source.paper.text[: source.paper.body_end]
+        sights = clear((*(turned(text, sight) for sight in self._finder.find(text)), *_signalled(self.code, source, threads)))
         said = [each for sight in sights if (each := voices.of(sight)) is not None]
         self.said[paper] = sorted(said, key=lambda each: (each.place, each.sight.term, each.sight.supports))
 
