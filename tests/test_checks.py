@@ -292,6 +292,16 @@ def test_two_numbers_of_one_thing_differ_and_a_bound_is_shown_with_them():
     assert "“more than 100” is 100 or more" in check.sum
 
 
+@pytest.mark.parametrize(("one", "other"), [("more than 4,200", "more than 2,400"), ("fewer than 4,200", "fewer than 2,400")])
+def test_two_limits_of_one_direction_settle_nothing(one, other):
+    check = only(
+        "variants",
+        f"In all, {one} residents signed the petition to the council.",
+        f"The petition to the council was signed by {other} residents.",
+    )
+    assert (check.verdict, check.sum[-1]) == (CANNOT_TELL, "each is told as a limit; both may hold: cannot tell")
+
+
 FELL = "The state road fund for shires has fallen from $48.2 million in 2028-29 to $39.6 million this year."
 
 

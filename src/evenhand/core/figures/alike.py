@@ -107,6 +107,8 @@ def _settle(row: Contradiction, figures: Sequence[Stated]) -> tuple[str, str]:
         return CANNOT_TELL, _REASONS[row.apparent]
     if _is_below_a_limit(figures):
         return CANNOT_TELL, "one is told as a limit: what stays below it may hold, but is not confirmed by it"
+    if _are_limits_one_way(figures):
+        return CANNOT_TELL, "each is told as a limit; both may hold" if len(figures) == 2 else "each is told as a limit; all may hold"
     if _common(each.extent.printed for each in figures):
         return AGREES, "some value lies in all of them"
     if _common(each.extent.loose for each in figures):
@@ -124,6 +126,14 @@ def _is_below_a_limit(figures: Sequence[Stated]) -> bool:
     limits = [each for each in figures if each.figure.bound == "up to"]
     others = [each for each in figures if each.figure.bound != "up to"]
     return bool(limits and others) and any(one.figure.value != limit.figure.value for one in others for limit in limits)
+
+
+def _are_limits_one_way(figures: Sequence[Stated]) -> bool:
+    """Say whether different numbers are all told as the least, or all as the most: "more than 4,200" and "more than 2,400"."""
+    if not all(each.figure.bound for each in figures) or len({each.figure.value for each in figures}) < 2:
+        return False
+    ranges = [each.extent.printed for each in figures]
+    return all(each.high is None for each in ranges) or all(not each.low and each.high is not None for each in ranges)
 
 
 def _told_alike(figures: Sequence[Stated]) -> bool:
