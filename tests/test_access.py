@@ -34,7 +34,7 @@ from evenhand.core.papers import Paper
 from evenhand.core.reading import read
 from evenhand.core.review import Review, compose
 from evenhand.core.values import PartialDate, Place
-from evenhand.faces.access.words import say_got
+from evenhand.faces.access.words import say_got, say_rest
 
 NAMES = ("area", "party", "type", "region")
 DAY = PartialDate(2021, 3, 12)
@@ -298,6 +298,17 @@ def test_what_the_papers_or_a_register_say_against_the_table_stands_beside_it() 
 )
 def test_nothing_stands_against_an_outcome_with_which_the_other_source_agrees(outcome: str, day: str) -> None:
     assert thrale(outcome, REGISTER.replace("9 March", day)).but == ()
+
+
+def test_whoever_only_the_table_tells_to_have_asked_may_be_one_of_those_left_over() -> None:
+    def left(outcome: str) -> str:
+        table = (Requester("Orrin Council", outcome=outcome, source="table.csv"),)
+        return say_rest(only(told(paper("a.txt", REPORT), declared=Declared(None, table)).access))
+
+    assert left("not asked") == "20 are left when those who are named are taken off."
+    assert left("no answer") == (
+        "Up to 20 are left when those whom the papers name are taken off: 1 of the office’s table may be among them."
+    )
 
 
 rows = st.lists(

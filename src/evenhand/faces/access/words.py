@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from evenhand.core.access import Access, Attribute, Case, Claim, Comparison, Counted, Explanation, Held, Likeness, Reason
 from evenhand.core.access.compare import IN_REGISTER, REST
 from evenhand.core.access.model import NO_PURPOSE, NOT_CLEAR, PAPERS
+from evenhand.core.access.office import IN_TABLE
 from evenhand.core.values import PartialDate, Place
 from evenhand.faces.wording import count, say_date
 
@@ -121,6 +122,10 @@ def say_rest(row: Comparison) -> str:
     rest = next((case for case in row.cases if case.why == REST and case.count), None)
     if rest is None or not rest.count:
         return ""
+    among = sum(case.why == IN_TABLE and case.outcome != "not asked" for case in row.cases)
+    if among:
+        few = f"{among:,} of the office’s table may be among them"
+        return f"Up to {rest.count:,} are left when those whom the papers name are taken off: {few}."
     return f"{rest.count:,} {'is' if rest.count == 1 else 'are'} left when those who are named are taken off."
 
 
