@@ -122,6 +122,6 @@ def test_a_caption_that_names_somebody_is_a_caption() -> None:
     assert [paragraph.role for paragraph in lay_out("Image caption, Mr Mulgrew at the harbour in May")] == ["caption"]
 
 
-@given(st.text(max_size=600))
-def test_any_text_is_judged_without_failing(text: str) -> None:
-    assert is_furniture(text) in (True, False)
+@given(st.text(max_size=400))
+def test_white_space_round_a_text_changes_nothing(text: str) -> None:
+    assert is_furniture(f" \t{text}\n") == is_furniture(text)
