@@ -59,6 +59,15 @@ def test_an_original_of_which_the_papers_print_nothing_is_named(tmp_path: Path) 
     assert "empty.txt: There is nothing in it." in Ran("collate", report, "--letter", empty).err
 
 
+@pytest.mark.parametrize("command", ["review", "figures", "deals", "compare", "assess", "collate"])
+def test_every_command_names_a_paper_that_could_not_be_read_with_the_reason(command: str, folder: Path) -> None:
+    (folder / "empty.txt").write_text("", encoding="utf-8")
+    done = Ran(command, folder)
+    assert done.status == 1
+    assert "1 of 2 papers could not be read:" in done.err
+    assert "empty.txt: There is nothing in it." in done.err
+
+
 def test_a_review_prints_a_summary_and_writes_what_it_is_told_to(folder: Path, tmp_path: Path) -> None:
     done = Ran("review", folder, "--json", tmp_path / "out.json", "--html", tmp_path / "out.html")
     assert (done.status, done.err) == (0, "")

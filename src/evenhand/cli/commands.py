@@ -157,9 +157,6 @@ def collate(
     for name in received.originals:
         if not _is_printed(made, name):
             say(f"{name}: nothing that the papers print was found in it. Is it this letter?")
-    for paper in received.papers:
-        if paper.unread:
-            say(f"{paper.id}: {paper.unread.words}")
     _end(received, shown)
 
 

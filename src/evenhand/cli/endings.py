@@ -21,9 +21,13 @@ def end_reading(notes: tuple[Problem, ...], papers: tuple[Paper, ...]) -> NoRetu
         say(note.words)
     if len(notes) > NOTES_SHOWN:
         say(f"({len(notes) - NOTES_SHOWN} more such notes.)")
-    unread = [paper for paper in papers if paper.unread]
+    unread = [(paper.id, paper.unread.words) for paper in papers if paper.unread]
     if unread:
-        say(f"{len(unread)} of {len(papers)} papers could not be read; they are listed with the reason.")
+        say(f"{len(unread)} of {len(papers)} papers could not be read:")
+        for name, why in unread[:NOTES_SHOWN]:
+            say(f"{name}: {why}")
+        if len(unread) > NOTES_SHOWN:
+            say(f"({len(unread) - NOTES_SHOWN} more; the HTML and the JSON hold them all.)")
     raise typer.Exit(SOME_UNREAD if unread else ALL_READ)
 
 
