@@ -188,7 +188,7 @@ def test_of_two_findings_the_later_counts_in_whatever_order_they_stand(days: tup
     for found in ((yes, no), (no, yes)):
         (row,) = assess(held, version, (), found)
         assert [state.state for state in row.states] == [wanted]
-        shown = {(item.supports, item.speaker) for state in row.states for item in state.evidence}
+        shown = {(one.value, one.person) for state in row.states for one in state.findings if len(state.findings) > 1}
         assert shown == ({(True, "Jo Bell"), (False, "Ann Hale")} if wanted == "contested" else set())
 
 

@@ -21,7 +21,7 @@ from evenhand.cli.conduct import app
 from evenhand.core.conduct import Code, Finding, assess, terms_of
 from evenhand.core.conduct.versions import compare_versions
 from evenhand.core.values import PartialDate
-from evenhand.desk.conduct import known_codes
+from evenhand.desk.conduct import hold_codes
 from evenhand.faces.conduct.codes import show_version
 from evenhand.intake.codes import check_code, read_code, read_findings, shipped_codes
 from evenhand.intake.sources import BadFileError
@@ -141,7 +141,7 @@ def test_an_office_writes_its_own_code_in_a_file() -> None:
 def test_a_code_of_ones_own_takes_the_place_of_the_shipped_one_with_its_id(tmp_path: Path) -> None:
     own = tmp_path / "own.yaml"
     own.write_text(OWN.replace("our-code", "lga-model-councillor-code"), encoding="utf-8")
-    held = {code.id: code.title for code in known_codes([own])}
+    held = {code.id: code.title for code in hold_codes([str(own)]).codes}
     assert held["lga-model-councillor-code"] == "Code of Conduct of Calder Vale Council"
     assert len(held) == len(SHIPPED)
 

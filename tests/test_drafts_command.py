@@ -114,7 +114,7 @@ def test_a_code_is_given_by_its_id_or_as_a_file(affair: tuple[Path, Path]) -> No
     assert "lga-model-councillor-code@" in Ran(COMMAND, affair[0], "--against", affair[1], "--code", "lga-model-councillor-code").out
     done = Ran(COMMAND, affair[0], "--against", affair[1], "--code", "our-code.yaml")
     assert done.status == 2
-    assert "There is no file and no code our-code.yaml. The codes held are: lga-model-councillor-code" in done.err
+    assert "There is no file and no code 'our-code.yaml'. The codes held are: lga-model-councillor-code" in done.err
 
 
 def test_a_paper_that_cannot_be_read_changes_the_status_and_nothing_else(affair: tuple[Path, Path]) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from evenhand.core.conduct import Asked
     from evenhand.core.review.model import Review
     from evenhand.core.values import PartialDate
+    from evenhand.desk.conduct import Held
     from evenhand.desk.review import Received
 
     Face = Callable[[Review], str]
@@ -65,8 +66,9 @@ Tables = Annotated[
 DeflatorFile = Annotated[
     Path | None, typer.Option("--deflator", metavar="FILE", help="A dated price index: CSV (year, index, series, published).")
 ]
-CodeFiles = Annotated[
-    list[Path] | None, typer.Option("--code", metavar="FILE", help="An office's own code, as YAML; it may be given several times.")
+Codes = Annotated[
+    list[str] | None,
+    typer.Option("--code", metavar="FILE|CODE", help="A code to look into: a YAML file of your own, or CODE or CODE@VERSION of one held."),
 ]
 Redact = Annotated[bool, typer.Option("--redact", help="Hide private addresses, telephone numbers and e-mail addresses everywhere.")]
 
@@ -92,7 +94,7 @@ def review(
     people: People = None,
     sources: SourcesFile = None,
     as_of: AsOf = None,
-    code: CodeFiles = None,
+    code: Codes = None,
     json: JsonFile = None,
     html: HtmlFile = None,
     redact: Redact = False,
@@ -101,10 +103,10 @@ def review(
     from evenhand.cli.outputs import OutputError, check_outputs
 
     try:
-        own = check_outputs([json, html], paths, [people, sources, *(code or [])])
+        own = check_outputs([json, html], paths, [people, sources, *map(Path, code or [])])
     except OutputError as fault:
         stop(fault)
-    received, made = _review(paths, people, sources, _day(as_of), own, held_against=code or ())
+    received, made = _review(paths, people, sources, _day(as_of), own, codes=code or ())
     shown = _redacted(made) if redact else made
     _give(shown, [(json, _as_json), (html, _as_html)], _review_face)
     _end(received, shown)
@@ -209,21 +211,21 @@ def assess_papers(
     paths: list[str],
     beside: tuple[Path | None, Path | None, Path | None],
     as_of: PartialDate | None,
-    held: tuple[Sequence[Path], Sequence[Path]],
-    asks: Callable[[], Asked],
+    held: tuple[Sequence[str], Sequence[Path]],
+    asks: Callable[[Held], Asked],
     outputs: tuple[str | None, str | None],
     redact: bool,
 ) -> None:
-    """Give what papers raise under codes; `beside` are the files of people, sources and findings, `held` those of codes and texts."""
+    """Give what papers raise under codes; `beside` are files of people, sources and findings, `held` the codes and the texts."""
     from evenhand.cli.outputs import OutputError, check_outputs
 
     (people, sources, findings), (codes, texts), (json, html) = beside, held, outputs
     try:
-        own = check_outputs([json, html], paths, [people, sources, findings, *codes, *texts])
+        own = check_outputs([json, html], paths, [people, sources, findings, *map(Path, codes), *texts])
     except OutputError as fault:
         stop(fault)
     aside = (*own, findings) if findings is not None else own
-    received, made = _review(paths, people, sources, as_of, aside, held_against=codes, texts=texts, asks=asks)
+    received, made = _review(paths, people, sources, as_of, aside, codes=codes, texts=texts, asks=asks)
     shown = _redacted(made) if redact else made
     _give(shown, [(json, _as_json), (html, partial(_as_html, opened="conduct"))], _conduct_face)
     _end(received, shown)
@@ -316,15 +318,15 @@ def _review(
     versions: Sequence[Path] = (),
     tables: Sequence[Path] = (),
     deflator: Path | None = None,
-    held_against: Sequence[Path] = (),
+    codes: Sequence[str] = (),
     texts: Sequence[Path] = (),
-    asks: Callable[[], Asked] | None = None,
+    asks: Callable[[Held], Asked] | None = None,
     events: Path | None = None,
     registers: Sequence[Path] = (),
     declares: Callable[[], Declared] | None = None,
 ) -> tuple[Received, Review]:
     from evenhand.cli.progress import Progress
-    from evenhand.desk.conduct import what_to_ask
+    from evenhand.desk.conduct import hold_codes, what_to_ask
     from evenhand.desk.review import (
         Options,
         add_originals,
@@ -343,14 +345,17 @@ def _review(
         with Progress() as progress:
             register = open_people(people)
             imported = open_tables(tables, deflator)
-            asked = asks() if asks is not None else what_to_ask(held_against)
+            held = hold_codes(codes)
+            asked = (asks or what_to_ask)(held)
             entered = open_events(events)
-            beside = tuple(path for path in (*tables, deflator, *held_against, *texts, events) if path is not None)
+            beside = tuple(path for path in (*tables, deflator, *held.files, *texts, events) if path is not None)
             received = receive_folder(list(paths), people, sources, progress, Options(leave_out=(*own, *beside)))
             received = add_originals(received, versions, progress) if versions else received
             received = add_texts(received, texts, progress) if texts else received
             received = add_registers(received, registers, progress) if registers else received
             declared = declares() if declares is not None else None
+            for note in held.notes:
+                say(note)
             return received, review_papers(received, register, as_of, progress, imported, asked, entered, declared)
     except (MissingError, BadFileError) as fault:
         stop(fault)

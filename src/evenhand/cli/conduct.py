@@ -12,7 +12,7 @@ import typer
 from evenhand.cli.commands import (
     STATUS,
     AsOf,
-    CodeFiles,
+    Codes,
     HtmlFile,
     JsonFile,
     Papers,
@@ -23,7 +23,7 @@ from evenhand.cli.commands import (
     assess_papers,
     day_of,
 )
-from evenhand.cli.endings import ALL_READ, named_files, print_lines, stop
+from evenhand.cli.endings import ALL_READ, named_files, print_lines, say, stop
 
 if TYPE_CHECKING:
     from evenhand.core.conduct import Code
@@ -54,17 +54,20 @@ def codes(
         list[str] | None,
         typer.Argument(metavar="NAME", help="For show CODE or CODE@VERSION; for diff two of them; for check files.", show_default=False),
     ] = None,
-    code: CodeFiles = None,
+    code: Codes = None,
 ) -> None:
     """List, show, compare and check codes of conduct."""
-    from evenhand.desk.conduct import known_codes
+    from evenhand.desk.conduct import hold_codes
     from evenhand.intake.sources import BadFileError
 
     try:
         if do is Do.CHECK:
             _check(names or [], code or [])
         else:
-            print_lines(_told(do, names or [], known_codes(code or [])))
+            held = hold_codes(code or [])
+            for note in held.notes:
+                say(note)
+            print_lines(_told(do, names or [], held.codes))
     except BadFileError as fault:
         stop(fault)
 
@@ -88,11 +91,11 @@ def _told(do: Do, names: list[str], known: tuple[Code, ...]) -> Iterable[str]:
     return list_codes(known)
 
 
-def _check(names: list[str], code: list[Path]) -> None:
+def _check(names: list[str], code: list[str]) -> None:
     from evenhand.desk.conduct import check_file
 
     status = ALL_READ
-    for path in named_files("evenhand codes check", [*names, *map(str, code)]):
+    for path in named_files("evenhand codes check", [*names, *code]):
         checked = check_file(path)
         rules = sum(len(version.fragments) for version in checked.code.versions)
         print_lines(f"{path.name}, line {mistake.line}: {mistake.words}" for mistake in checked.mistakes)
@@ -105,7 +108,7 @@ def _check(names: list[str], code: list[Path]) -> None:
 @app.command(epilog=STATUS)
 def assess(
     paths: Papers,
-    code: CodeFiles = None,
+    code: Codes = None,
     findings: Annotated[Path | None, typer.Option(metavar="FILE", help="What named persons found on a term, as YAML.")] = None,
     what_if: Supposed = None,
     acted: Annotated[
@@ -131,7 +134,7 @@ def assess(
         (people, sources, findings),
         day_of("--as-of", as_of),
         (code or (), text or ()),
-        lambda: what_to_ask(code or (), findings, what_if or (), day),
+        lambda held: what_to_ask(held, findings, what_if or (), day),
         (json, html),
         redact,
     )

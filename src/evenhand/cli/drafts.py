@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from evenhand.cli.commands import AsOf, HtmlFile, JsonFile, People, Redact, SourcesFile, app, day_of, print_screen
-from evenhand.cli.endings import end_reading, stop
+from evenhand.cli.commands import AsOf, Codes, HtmlFile, JsonFile, People, Redact, SourcesFile, app, day_of, print_screen
+from evenhand.cli.endings import end_reading, say, stop
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -36,10 +36,7 @@ def check(
         str | None, typer.Option("--capacity", metavar="POST", help="The capacity in which it is to go out, such as 'MP for Harrowmere'.")
     ] = None,
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who writes it, where it is not signed.")] = None,
-    code: Annotated[
-        list[str] | None,
-        typer.Option("--code", metavar="FILE|CODE", help="A code to look into: a YAML file of your own, or the id of one that is held."),
-    ] = None,
+    code: Codes = None,
     people: People = None,
     sources: SourcesFile = None,
     as_of: AsOf = None,
@@ -49,19 +46,23 @@ def check(
 ) -> None:
     """Hold a draft letter against the papers before it is sent: questions with their words, never a block and never a verdict."""
     from evenhand.cli.outputs import OutputError, check_outputs, write_output
+    from evenhand.desk.conduct import hold_codes
     from evenhand.desk.drafts import Told
+    from evenhand.intake.sources import BadFileError
 
-    codes = tuple(code or ())
-    told = Told(by, capacity, day_of("--as-of", as_of), people, sources, codes)
     try:
-        own = check_outputs([json, html], [draft, *against], [people, sources, *map(Path, codes)])
+        own = check_outputs([json, html], [draft, *against], [people, sources, *map(Path, code or [])])
+        codes = hold_codes(code or [])
+        for note in codes.notes:
+            say(note)
+        told = Told(by, capacity, day_of("--as-of", as_of), people, sources, codes)
         checked = _checked(draft, against, told, own)
         held = _redacted(checked.held) if redact else checked.held
         for output, write in sorted(((json, _as_json), (html, _as_html)), key=lambda given: given[0] == "-"):
             write_output(output, partial(write, held))
         if "-" not in (json, html):
             print_screen(partial(_show, held))
-    except OutputError as fault:
+    except (OutputError, BadFileError) as fault:
         stop(fault)
     end_reading(checked.notes, held.papers)
 

@@ -7,11 +7,10 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from evenhand.core.conduct import Asked
 from evenhand.core.drafts import Given, HeldDraft, hold_draft, is_same
 from evenhand.core.papers import Paper, Problem
 from evenhand.core.values import PartialDate
-from evenhand.desk.conduct import known_codes, what_to_ask
+from evenhand.desk.conduct import Held, hold_codes, what_to_ask
 from evenhand.desk.review import Options, Progress, Received, open_people, read_each, receive_folder
 from evenhand.intake.gathering import MissingError
 from evenhand.intake.sources import BadFileError
@@ -30,7 +29,7 @@ class Told:
     as_of: PartialDate | None = None
     people: Path | None = None
     sources: Path | None = None
-    codes: tuple[str, ...] = ()
+    codes: Held | None = None
 
 
 @frozen
@@ -49,17 +48,17 @@ def check_draft(
     MissingError where the draft or a folder is not there or holds nothing; BadFileError where the draft cannot be read or is no
     single letter, or where a file beside it cannot be used.
     """
-    asked, files = open_asked(told.codes)
+    held_codes = told.codes or hold_codes()
     register = open_people(told.people)
     letter = open_draft(draft, progress)
-    received = _receive(against, told, progress, Options(leave_out=(*leave_out, *files)))
+    received = _receive(against, told, progress, Options(leave_out=(*leave_out, *held_codes.files)))
     letter = evolve(letter, id=_own_id(letter, received.papers))
     papers, readings = read_each(received.papers, told.as_of, progress)
     kept, own = read_each([letter], told.as_of)
     if not own:
         raise BadFileError(f"The draft {letter.id} could not be read. {kept[0].unread.words if kept[0].unread else ''}".strip())
     progress("Holding the draft against the papers", 0, 0)
-    held = hold_draft(kept[0], own[0], papers, readings, Given(told.by, told.capacity, told.as_of, asked, register))
+    held = hold_draft(kept[0], own[0], papers, readings, Given(told.by, told.capacity, told.as_of, what_to_ask(held_codes), register))
     return CheckedDraft(held, received.notes)
 
 
@@ -97,15 +96,3 @@ def _own_id(draft: Paper, papers: Iterable[Paper]) -> str:
     while name in taken:
         name += " (the draft)"
     return name
-
-
-def open_asked(names: Iterable[str]) -> tuple[Asked, tuple[Path, ...]]:
-    """Return the codes to look into, and the files they are from: each name is a file of an office's own, or the id of a code held."""
-    held = {code.id for code in known_codes()}
-    given = list(names)
-    files = tuple(Path(name) for name in given if name not in held)
-    for path in files:
-        if not path.exists():
-            raise BadFileError(f"There is no file and no code {path}. The codes held are: {', '.join(sorted(held))}.")
-    asked = what_to_ask(files)
-    return evolve(asked, given=asked.given | (held & set(given))), files

@@ -21,11 +21,11 @@ from evenhand.core.conduct.model import (
     Term,
 )
 from evenhand.core.conduct.questions import Asked, engaged_by, raise_questions
-from evenhand.core.conduct.rows import Cited, ConductRow, VersionRow
+from evenhand.core.conduct.rows import Cited, ConductRow, VersionRow, idle_findings
 
 __all__ = [
     "BURDENS", "FORCES", "FORCE_WORDS", "KINDS_OF_TERM", "OUTCOMES", "SETTLES", "SIGNALS", "STANDARDS", "Asked", "Assessment", "Cited",
     "Code", "CodeVersion", "Condition", "ConductRow", "Construction", "Every", "Evidence", "Exemption", "Finder", "Finding", "Fragment",
     "Is", "Not", "Settled", "Sight", "Some", "Term", "TermState", "VersionRow", "assess", "assess_rule", "engaged_by", "force_of",
-    "raise_questions", "say_outcome", "settle", "terms_of", "weigh", "weigh_evidence", "what_if",
+    "idle_findings",     "raise_questions", "say_outcome", "settle", "terms_of", "weigh", "weigh_evidence", "what_if",
 ]  # fmt: skip

@@ -28,12 +28,18 @@ class TermState:
     """How one term stands.
 
     `state` is "yes", "no", "contested", "asserted, not shown", "not known" or, for a judgement that nobody has made, "not judged".
+    `findings` are those of named persons that count: they agree, or differ and leave it contested.
     """
 
     term: Term
     state: str
     evidence: tuple[Evidence, ...] = ()
-    finding: Finding | None = None
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def finding(self) -> Finding | None:
+        """The finding that settles it, the last of several that agree; None where there is none, or they differ."""
+        return self.findings[-1] if len({one.value for one in self.findings}) == 1 else None
 
     @property
     def value(self) -> bool | None:
@@ -58,8 +64,8 @@ class Assessment:
     exact: bool = True
 
 
-def weigh_evidence(term: Term, evidence: Iterable[Evidence], finding: Finding | None = None) -> TermState:
-    """Return how a term stands on what is laid before it.
+def weigh_evidence(term: Term, evidence: Iterable[Evidence], findings: Sequence[Finding] = ()) -> TermState:
+    """Return how a term stands on what is laid before it; findings that differ, none of them later than the other, leave it contested.
 
     >>> used = Term("used", "fact", "Was it used?", "it was used", "it was not used")
     >>> weigh_evidence(used, [Evidence("used", True, "assertion", "one side")]).state
@@ -68,8 +74,9 @@ def weigh_evidence(term: Term, evidence: Iterable[Evidence], finding: Finding | 
     'yes'
     """
     given = tuple(one for one in evidence if one.term == term.id)
-    if finding is not None:
-        return TermState(term, "yes" if finding.value else "no", given, finding)
+    found = {one.value for one in findings}
+    if found:
+        return TermState(term, "contested" if len(found) == 2 else "yes" if True in found else "no", given, tuple(findings))
     shown = {one.supports for one in given if one.kind in SETTLES}
     said = {one.supports for one in given}
     if len(shown) == 2 or (not shown and len(said) == 2):
@@ -110,7 +117,9 @@ def assess_rule(
 ) -> Assessment:
     """Return what one rule comes to in one construction."""
     whole = breach_of(fragment, construction)
-    states = tuple(_state(code.term(term), evidence, latest_findings(term, code.id, fragment.id, findings)) for term in terms_of(whole))
+    states = tuple(
+        weigh_evidence(code.term(term), evidence, latest_findings(term, code.id, fragment.id, findings)) for term in terms_of(whole)
+    )
     known = {one.term.id: one.value for one in states if one.value is not None}
     settled = settle(whole, known)
     outcome, exception = _outcome(fragment, construction, settled, known)
@@ -150,21 +159,18 @@ def latest_findings(term: str, code: str, clause: str, findings: Iterable[Findin
     >>> [one.value for one in latest_findings("used", "code", "rule", (late, early))]
     [True]
     """
-    fitting = [one for one in findings if one.term == term and one.code in ("", code) and one.clause in ("", clause)]
+    fitting = [one for one in findings if is_of(one, term, code, clause)]
     supposed = [one for one in fitting if not one.person]
     return tuple(supposed[-1:] or (one for one in fitting if not any(_is_later(other, one) for other in fitting)))
 
 
+def is_of(finding: Finding, term: str, code: str, clause: str) -> bool:
+    """Say whether a finding is of a term of a rule, as far as it is limited to a code or a rule."""
+    return finding.term == term and finding.code in ("", code) and finding.clause in ("", clause)
+
+
 def _is_later(one: Finding, other: Finding) -> bool:
     return one.day is not None and other.day is not None and one.day.first_day() > other.day.last_day()
-
-
-def _state(term: Term, evidence: Iterable[Evidence], findings: Sequence[Finding]) -> TermState:
-    """Return how a term stands; findings that differ, none of them later than the other, leave it contested, and each is shown."""
-    if len({one.value for one in findings}) == 2:
-        given = (one for one in evidence if one.term == term.id)
-        return TermState(term, "contested", (*(Evidence(term.id, one.value, "finding", one.person) for one in findings), *given))
-    return weigh_evidence(term, evidence, findings[-1] if findings else None)
 
 
 def _outcome(fragment: Fragment, construction: Construction, settled: Settled, known: Mapping[str, bool]) -> tuple[str, str | None]:

@@ -177,7 +177,6 @@ class Evidence:
     """One thing laid before a term: what somebody wrote or said for it or against it.
 
     `kind` is "document", "third-party report", "admission" or "assertion". An assertion is a party's word in its own interest.
-    It is "finding" only where named persons found differently and no day says whose is the later.
     """
 
     term: str

@@ -38,13 +38,21 @@ _WATCHDOGS = re.compile(
 
 @frozen
 class Asked:
-    """What papers are held against: codes, findings, the day of the act where it is given; `given` are codes to look into anyway."""
+    """What papers are held against: codes, findings, the day of the act where it is given.
+
+    `given` are the ids of codes to look into anyway, `chosen` each "CODE@VERSION" to look into whenever the act was done.
+    """
 
     codes: tuple[Code, ...] = ()
     findings: tuple[Finding, ...] = ()
     acted: PartialDate | None = None
     given: frozenset[str] = frozenset()
     supposed: tuple[Finding, ...] = ()
+    chosen: frozenset[str] = frozenset()
+
+    def versions(self, code: Code) -> tuple[CodeVersion, ...]:
+        """Return the versions of a code that were chosen, none where the day of the act is to choose."""
+        return tuple(one for one in code.versions if f"{code.id}@{one.id}" in self.chosen)
 
 
 def raise_questions(
@@ -233,6 +241,9 @@ class _Desk:
         return PartialDate.of(last.first_day() - timedelta(days=REACH)), last, "before it was told"
 
     def _versions(self, first: PartialDate | None, last: PartialDate | None) -> list[tuple[CodeVersion, bool]]:
+        chosen = self.asked.versions(self.code)
+        if chosen:
+            return [(version, version.may_hold(first, last)) for version in chosen]
         held = [(version, True) for version in self.code.versions_at(first, last)]
         if held or not self.code.versions:
             return held
@@ -264,7 +275,9 @@ class _Desk:
             return tuple(assess_rule(self.code, one, sense, evidence, findings) for one, evidence in held for sense in one.constructions)
 
         supposed = assessed((*self.asked.findings, *self.asked.supposed)) if self.asked.supposed else ()
-        return VersionRow(version.id, version.start, version.end, version.read, in_force, assessed(self.asked.findings), supposed)
+        made = assessed(self.asked.findings)
+        chosen = version in self.asked.versions(self.code)
+        return VersionRow(version.id, version.start, version.end, version.read, in_force, made, supposed, chosen)
 
     def _is_charged(self, fragment: Fragment, about: Mapping[str, list[Said]], parties: Parties, charges: Sequence[Place]) -> bool:
         """Say whether a charge, or whoever makes it, speaks of all that a rule is about."""

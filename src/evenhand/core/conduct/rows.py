@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import frozen
 
-from evenhand.core.conduct.assess import Assessment
+from evenhand.core.conduct.assess import Assessment, is_of
+from evenhand.core.conduct.model import Finding
 from evenhand.core.values import PartialDate, Place
 
 
@@ -33,8 +36,8 @@ class Cited:
 class VersionRow:
     """What the rules in question come to under one version that may have been in force on the day of the act.
 
-    `in_force` is False where no version is held for that day, and this one, of another time, is shown in its place. `supposed` says
-    what each rule would come to if what somebody supposes were found.
+    `in_force` is False where it is of another time: it was `chosen`, or no version is held for that day and it is shown in its place.
+    `supposed` says what each rule would come to if what somebody supposes were found.
     """
 
     version: str
@@ -44,6 +47,7 @@ class VersionRow:
     in_force: bool
     rules: tuple[Assessment, ...]
     supposed: tuple[Assessment, ...] = ()
+    chosen: bool = False
 
 
 @frozen
@@ -79,3 +83,15 @@ class ConductRow:
     acts: tuple[Place, ...]
     cited: tuple[Cited, ...]
     versions: tuple[VersionRow, ...]
+
+
+def idle_findings(findings: Iterable[Finding], rows: Iterable[ConductRow]) -> tuple[Finding, ...]:
+    """Return the findings, and what is supposed, that bear on no rule of any row: they change nothing, which must be said."""
+    hang = {
+        (state.term.id, row.code, rule.fragment.id)
+        for row in rows
+        for version in row.versions
+        for rule in version.rules
+        for state in rule.states
+    }
+    return tuple(one for one in findings if not any(is_of(one, *where) for where in hang))

@@ -21,7 +21,7 @@ def codes_for(known: Known, asked: Asked, capacities: Sequence[Capacity]) -> tup
     """Return the codes a draft is held against, each in the version of the draft's day, else of the day of the last paper, else its latest.
 
     These are the codes that were given, those of this country that a paper or the draft names, and others of the same country; of the
-    last two only those that bind a post of the writer.
+    last two only those that bind a post of the writer. Of a code whose versions were chosen each of these is looked into.
     """
     texts = [*(paper.text[: paper.body_end] for paper in known.alone.papers), known.text]
     codes = [code for code in asked.codes if not code.principles and code.versions]
@@ -31,7 +31,7 @@ def codes_for(known: Known, asked: Asked, capacities: Sequence[Capacity]) -> tup
     posts = (*known.posts, *(row.words for row in capacities))
     chosen = [code for code in codes if code.id in asked.given or (code.country in countries and _binds(code, posts))]
     day = asked.acted or known.written or max((paper.published for paper in known.alone.papers if paper.published), default=None)
-    return tuple((code, _version(code, day)) for code in chosen)
+    return tuple((code, version) for code in chosen for version in asked.versions(code) or (_version(code, day),))
 
 
 def _is_named(code: Code, texts: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from evenhand.core.campaigns import find_in_affair
 from evenhand.core.cast import Cast, Member, join_letters
 from evenhand.core.collation import Collation, collate, find_contradictions
 from evenhand.core.collation.fragments import quotation_id
-from evenhand.core.conduct import Asked, raise_questions
+from evenhand.core.conduct import Asked, idle_findings, raise_questions
 from evenhand.core.deals import Deal, Entered, enter_events, find_deals, last_day
 from evenhand.core.figures import Imported, check_figures, find_savings
 from evenhand.core.letters import LetterThread, OpenRow, Source, find_addressees, follow_up, sources_of, thread_letters
@@ -75,6 +75,7 @@ def compose(
     mentions = tuple(row for reading in readings for row in _mentions(reading, cast))
     rows = follow_up(sources, cast, threads, letters)
     said_to = find_addressees(sources, cast, letters)
+    conduct = raise_questions(asked, papers, sources, cast, letters, threads) if asked is not None else ()
     return Review(
         title,
         as_of,
@@ -100,7 +101,8 @@ def compose(
         deals=_deals(sources, cast, rows, threads, collation, as_of, entered or Entered()),
         access=compare_access(papers, sources, cast, threads, rows, declared or NOTHING),
         campaigns=find_in_affair(papers, readings),
-        conduct=raise_questions(asked, papers, sources, cast, letters, threads) if asked is not None else (),
+        conduct=conduct,
+        idle_findings=idle_findings((*asked.findings, *asked.supposed), conduct) if asked is not None else (),
     )
 
 

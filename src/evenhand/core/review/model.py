@@ -13,7 +13,7 @@ from evenhand.core.access import Access
 from evenhand.core.campaigns import Campaigns
 from evenhand.core.cast import LetterRow, PersonRow
 from evenhand.core.collation import Contradiction, Passage, Rebuilt, Variant
-from evenhand.core.conduct import ConductRow
+from evenhand.core.conduct import ConductRow, Finding
 from evenhand.core.deals import Deal
 from evenhand.core.figures import Check, Saving
 from evenhand.core.letters import LetterThread, OpenRow
@@ -146,7 +146,7 @@ class Review:
     """The file of one affair.
 
     `as_of` is the day the reader was told it is, or None. `vague` and `times` are figures without a value, in lists of their own.
-    `threads` has one row for each of `letters`, in their order.
+    `threads` has one row for each of `letters`, in their order. `idle_findings` bear on no rule of `conduct`.
     """
 
     title: str
@@ -170,6 +170,7 @@ class Review:
     contradictions: tuple[Contradiction, ...] = ()
     checks: tuple[Check, ...] = ()
     conduct: tuple[ConductRow, ...] = ()
+    idle_findings: tuple[Finding, ...] = ()
     savings: tuple[Saving, ...] = ()
     deals: tuple[Deal, ...] = ()
     access: Access = field(factory=Access)

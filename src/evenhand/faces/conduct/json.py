@@ -48,6 +48,7 @@ def _version(row: VersionRow, who: str) -> Fields:
         "until": write_date(row.end),
         "read": row.read,
         "in_force": row.in_force,
+        "chosen": row.chosen,
         "clauses": [_clause(row, fragment, who) for fragment in clauses.values()],
     }
 
@@ -80,8 +81,15 @@ def _term(state: TermState, who: str) -> Fields:
         "ask": state.term.ask.replace("{who}", who),
         "state": state.state,
         "finding": _finding(state.finding) if state.finding else None,
-        "evidence": [_evidence(item) for item in state.evidence if item.place is not None],
+        "findings": [_finding(one) for one in state.findings],
+        "evidence": [_evidence(item) for item in state.evidence],
     }
+
+
+def idle_fields(row: Finding) -> Fields:
+    """Return the published form of a finding that bears on no rule; `person` is null for what is only supposed."""
+    limits = {"term": row.term, "code": row.code or None, "clause": row.clause or None}
+    return {**limits, **_finding(row), "person": row.person or None, "reasons": row.reasons or None}
 
 
 def _finding(row: Finding) -> Fields:

@@ -18,6 +18,7 @@ from evenhand.faces.conduct.words import (
     say_cited,
     say_evidence,
     say_fragment,
+    say_idle,
     say_question,
     say_sense,
     say_state,
@@ -43,6 +44,8 @@ def show(review: Review, console: Console) -> None:
             _print(console, line)
     if not review.conduct:
         _print(console, "These papers name no code that is held. `evenhand codes` lists those that are; `--code FILE` gives your own.")
+    for idle in review.idle_findings:
+        _print(console, one_line(say_idle(idle)))
     _print(console, "")
     _print(console, PROPOSAL)
 
@@ -77,7 +80,7 @@ def _rule(rule: RuleView, row: ConductRow, texts: dict[str, str]) -> Iterator[st
 
 
 def _term(state: TermState, row: ConductRow, texts: dict[str, str]) -> Iterator[str]:
-    stands = say_state(state) if state.finding else state.state.upper()
+    stands = say_state(state) if state.findings else state.state.upper()
     yield f"    {state.term.id} – {one_line(say_question(state, row.about))} {one_line(stands)}"
     for supports, sign in ((True, "for"), (False, "against")):
         items = [item for item in state.evidence if item.supports == supports]

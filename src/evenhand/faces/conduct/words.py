@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from evenhand.core.conduct import FORCE_WORDS, Assessment, Cited, ConductRow, Evidence, Fragment, TermState, VersionRow, say_outcome
+from evenhand.core.conduct import (
+    FORCE_WORDS,
+    Assessment,
+    Cited,
+    ConductRow,
+    Evidence,
+    Finding,
+    Fragment,
+    TermState,
+    VersionRow,
+    say_outcome,
+)
 from evenhand.core.values import Place
 from evenhand.faces.wording import say_date
 
@@ -14,7 +25,9 @@ INTRODUCTION = (
 )
 MODEL = "A model: what binds is the code that the body itself adopted."
 NOT_VERIFIED = "not verified: compare with the official text"
-FINDING = "found by {person}{role}{day}: {reasons}"
+SUPPOSED = "supposed"
+ASKED_FOR = "it was not in force on the day of the act, and is shown because it was asked for"
+NOT_HELD = "no version is held for the day of the act, so this one of another time is shown"
 
 
 @frozen
@@ -82,15 +95,39 @@ def say_question(state: TermState, who: str) -> str:
 
 
 def say_state(state: TermState) -> str:
-    """Write how a term stands, with who found it where somebody did."""
-    finding = state.finding
-    if finding is None:
-        return state.state
+    """Write how a term stands, with who found it where somebody did: each of them where they differ.
+
+    >>> from evenhand.core.conduct import Term
+    >>> one, other = Finding("used", True, "Jo", reasons="It was."), Finding("used", False, "Ann", "clerk")
+    >>> say_state(TermState(Term("used", "fact", "Was it used?", "it was used", "it was not"), "contested", (), (one, other)))
+    'contested: found yes by Jo: It was.; found no by Ann, clerk'
+    """
+    told = [_say_found(one, "" if state.finding else f" {say_value(one)}") for one in state.findings]
+    return f"{state.state}{', ' if state.finding else ': '}{'; '.join(told)}" if told else state.state
+
+
+def _say_found(finding: Finding, value: str) -> str:
     if not finding.person:
-        return f"{state.state} (supposed)"
-    role = f", {finding.role}" if finding.role else ""
-    day = f", {say_date(finding.day)}" if finding.day else ""
-    return f"{state.state}, {FINDING.format(person=finding.person, role=role, day=day, reasons=finding.reasons)}"
+        return f"{SUPPOSED}{value}"
+    parts = [finding.person, finding.role, say_date(finding.day) if finding.day else ""]
+    return f"found{value} by {', '.join(part for part in parts if part)}{f': {finding.reasons}' if finding.reasons else ''}"
+
+
+def say_value(finding: Finding) -> str:
+    """Write what was found."""
+    return "yes" if finding.value else "no"
+
+
+def say_idle(finding: Finding) -> str:
+    """Write that a finding, or what is supposed, bears on nothing.
+
+    >>> say_idle(Finding("used", True, "Jo", clause="gifts"))
+    'Jo found used: yes, for the rule gifts. No rule in question here turns on it, so it changes nothing.'
+    """
+    who = f"{finding.person} found" if finding.person else "Supposed was"
+    limits = [f"for the rule {finding.clause}" if finding.clause else "", f"under {finding.code}" if finding.code else ""]
+    told = ", ".join((f"{who} {finding.term}: {say_value(finding)}", *(words for words in limits if words)))
+    return f"{told}. No rule in question here turns on it, so it changes nothing."
 
 
 def say_acted(row: ConductRow) -> str:
@@ -114,7 +151,7 @@ def say_version(version: VersionRow) -> str:
     """Write which version it is, from when to when, and what to beware of."""
     until = f" to {say_date(version.end)}" if version.end else ""
     span = f"{say_date(version.start)}{until}" if version.end else f"from {say_date(version.start)}"
-    warn = "" if version.in_force else "; no version is held for the day of the act, so this one of another time is shown"
+    warn = "" if version.in_force else f"; {ASKED_FOR if version.chosen else NOT_HELD}"
     return f"version {version.version} ({span}){warn}"
 
 

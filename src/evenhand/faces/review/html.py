@@ -80,6 +80,7 @@ def templates() -> Environment:
         "cited": conduct.say_cited,
         "evidence": conduct.say_evidence,
         "fragment": conduct.say_fragment,
+        "idle": conduct.say_idle,
         "question": conduct.say_question,
         "rules": conduct.view_rules,
         "sense": conduct.say_sense,

@@ -18,7 +18,7 @@ from evenhand.core.papers import Paper, Piece
 from evenhand.core.review.model import AllegationRow, AskRow, DateRow, FigureRow, MentionRow, QuotationRow, Review
 from evenhand.faces.access.json import access_fields
 from evenhand.faces.campaigns.json import campaigns_fields
-from evenhand.faces.conduct.json import conduct_fields
+from evenhand.faces.conduct.json import conduct_fields, idle_fields
 from evenhand.faces.deals.json import deal_fields
 from evenhand.faces.fields import Fields, write_date
 
@@ -71,6 +71,7 @@ def as_fields(review: Review) -> Fields:
         "rebuilt": [_rebuilt(row) for row in sorted(review.rebuilt, key=lambda row: (row.of, row.kind))],
         "contradictions": [_contradiction(row) for row in sorted(review.contradictions, key=str)],
         "conduct": [conduct_fields(row) for row in sorted(review.conduct, key=lambda row: (len(row.id), row.id))],
+        "idle_findings": [idle_fields(row) for row in review.idle_findings],
         "access": access_fields(review.access),
         "campaigns": campaigns_fields(review.campaigns),
         "checks": [_check(row) for row in sorted(review.checks, key=lambda row: (len(row.id), row.id))],
