@@ -245,3 +245,55 @@ def test_a_heading_of_what_somebody_else_asks_stands_by_itself() -> None:
 
 def test_what_stands_above_a_short_text_that_ends_in_a_blank_line_is_read_too() -> None:
     assert [row.by for row in review_of("Ann Hale demands an inquiry into the pier\n\n").open] in ([], ["Ann Hale"])
+
+
+@pytest.mark.parametrize(
+    ("post", "other"),
+    [
+        ("leader", "deputy leader"),
+        ("leader", "former leader"),
+        ("leader", "opposition leader"),
+        ("mayor", "former mayor"),
+        ("chair", "vice chair"),
+        ("minister", "shadow minister"),
+        ("minister", "former minister"),
+        ("deputy leader", "leader"),
+        ("former mayor", "mayor"),
+    ],
+)
+def test_a_letter_to_the_holder_of_a_post_is_not_to_one_whom_a_word_sets_apart(post: str, other: str) -> None:
+    wrote = f"Iwan Prydderch wrote to the {post} of Porth on 3 March.\n\nBronagh Keating, the {other} of Porth, had not seen the letter."
+    assert [letter.recipient for letter in told(wrote).letters] != ["Bronagh Keating"]
+    there = f"Bronagh Keating, the {other} of Porth, had not seen the letter."
+    letters = told(f"Iwan Prydderch wrote to the {post} of Porth on 3 March.", there).letters
+    assert [letter.recipient for letter in letters if letter.sender == "Iwan Prydderch"] != ["Bronagh Keating"]
+
+
+@pytest.mark.parametrize(
+    ("post", "held"),
+    [
+        ("leader", "leader"),
+        ("deputy leader", "deputy leader"),
+        ("former mayor", "former mayor"),
+        ("minister", "deputy minister"),
+        ("councillor", "opposition councillor"),
+        ("leader", "majority leader"),
+    ],
+)
+def test_a_letter_to_the_holder_of_a_post_is_to_whoever_the_paper_names_so(post: str, held: str) -> None:
+    wrote = f"Bronagh Keating, the {held} for Porth, was away. Iwan Prydderch wrote a letter to the {post} for Porth on 3 March."
+    assert [letter.recipient for letter in told(wrote).letters] == ["Bronagh Keating"]
+
+
+def test_a_report_that_calls_someone_a_former_chief_of_staff_means_the_chief_of_staff_of_another() -> None:
+    one = "Una Hale, Mr Prydderch’s former chief of staff, kept the list."
+    two = "Iwan Prydderch’s chief of staff said the list was “hers”."
+    assert {row.speaker for row in told(one, two).quotations if row.parts} == {"Una Hale"}
+
+
+@pytest.mark.parametrize(("post", "names"), [("leader", {"Bronagh Keating"}), ("former leader", {"Porth Council"})])
+def test_a_letter_to_a_body_may_be_told_as_one_to_whoever_leads_it_now(post: str, names: set[str]) -> None:
+    there = f"Bronagh Keating, {post} of Porth Council, spoke. Iwan Prydderch sent a letter to Bronagh Keating on 3 March."
+    letters = told("Iwan Prydderch wrote to Porth Council on 3 March.", there).letters
+    assert {letter.recipient for letter in letters} >= names
+    assert len(letters) == (1 if post == "leader" else 2)

@@ -90,9 +90,9 @@ class Cast:
             return by_register, "people file"
         if is_loose(post) and len(post_words(post)) < 2:
             return None  # "The spokesman" is no other paper's.
-        wanted, head = post_words(post), post_head(post)
+        head = post_head(post)
         held = [
-            (max(post_points(wanted, head, title) for title in member.titles), member)
+            (max(post_points(post, title) for title in member.titles), member)
             for member in self._by_head.get(head, ())
             if not any(is_of_another(post, title) for title in member.titles if post_head(title) == head)
         ]
@@ -154,10 +154,9 @@ class Cast:
         return next(iter(unique.values())) if len(unique) == 1 else None
 
     def _holder_by_register(self, post: str, day: PartialDate | None) -> Member | None:
-        wanted, head = post_words(post), post_head(post)
         fits: dict[str, float] = {}
-        for membership in self._by_role.get(head, ()):
-            points = post_points(wanted, head, role_of(membership))
+        for membership in self._by_role.get(post_head(post), ()):
+            points = post_points(post, role_of(membership))
             if points > 0 and day is not None and membership.holds_at(day):
                 fits[membership.person] = max(points, fits.get(membership.person, 0.0))
         if not fits:

@@ -8,7 +8,7 @@ from attrs import define, field
 
 from evenhand.core.cast.model import PostRow
 from evenhand.core.reading import Entity
-from evenhand.core.reading.people.resolve import post_words
+from evenhand.core.reading.people.posts import speaks_for
 from evenhand.core.reading.text.lexicon import COURTESY, ORG_HEADS
 from evenhand.core.values import Person as Known
 from evenhand.core.values import patterns as re
@@ -65,8 +65,7 @@ def leads(person: Member, body: Member) -> bool:
     """Say whether a person holds a post that names a body: the leader of Hale Council."""
     if person.kind != "person" or body.kind != "org":
         return False
-    named = post_words(body.key)
-    return bool(named) and any(named <= post_words(row.title) for row in person.posts)
+    return any(speaks_for(row.title, body.key) for row in person.posts)
 
 
 def kind_of_body(member: Member) -> str | None:

@@ -244,9 +244,7 @@ def _joined(one: Held, other: Held, every: Iterable[list[Held]]) -> bool:
 def _both_known(member: Member, one: Held, other: Held) -> bool:
     """Say whether the people file has both posts of this person."""
     known = [row.title for row in member.posts if row.basis == "people file"]
-    return all(
-        any(post_points(post_words(each.told.value), post_head(each.told.value), title) > 0 for title in known) for each in (one, other)
-    )
+    return all(any(post_points(each.told.value, title) > 0 for title in known) for each in (one, other))
 
 
 def _reason(ones: list[Held], others: list[Held]) -> str | None:

@@ -57,9 +57,14 @@ _ACTS = re.compile(
     r"(?:[a-z]{2,}(?:ed|[^s’']s)|said|wrote|told|made|gave|set|went|did|was|is|has|had|will|would|can|could|might|must|may|should)\b"
 )
 _OPENING = 200
-# What makes another post of a post.
-_AGAINST = frozenset(("shadow",))
-_UNDER = frozenset("deputy depute shadow vice assistant junior".split())
+# What makes another post of a post: nobody is meant by "the leader" who leads the opposition, or led long ago.
+_APART = frozenset("shadow former deputy vice assistant opposition minority majority".split())
+_SPELT = {"depute": "deputy", "ex": "former", "onetime": "former", "one-time": "former"}
+# A minister may be a deputy, "the opposition councillor" is "the councillor", and "the leader" may be the majority's.
+_STILL = {"minister": frozenset(("deputy", "assistant")), "leader": frozenset(("majority",))}
+_SIDES = frozenset(("opposition", "minority", "majority"))
+# Whoever served somebody is told of by it ever after: "Ms Hale's former chief of staff".
+_STAFF = frozenset("staff aide adviser advisor".split())
 # "The minister" is never the prime minister or the first.
 _FIRST = frozenset(("prime", "first"))
 _NO_MEMBERS = frozenset(("mayor", "governor", "commissioner"))
@@ -124,8 +129,53 @@ def post_words(post: str) -> frozenset[str]:
     return frozenset(words - _EMPTY)
 
 
-def post_points(wanted: frozenset[str], head: str, title: str) -> float:
+@lru_cache(maxsize=4096)
+def set_apart(post: str) -> frozenset[str]:
+    """Return the words that make another post of a post.
+
+    >>> sorted(set_apart("former deputy leader of Hale Council")), set_apart("chair of the Former Pupils"), set_apart("MP")
+    (['deputy', 'former'], frozenset(), frozenset())
+    """
+    head = post_head(post)
+    owned = _WORD.findall(post.lower())
+    words = [bare(word) for word in owned]
+    end = words.index(head) if head in words else len(words)
+    # "The former minister Ann Hale's chief of staff": it is the minister who is a former one.
+    begin = max((at + 1 for at in range(end) if words[at] != owned[at]), default=0)
+    before = words[begin:end]
+    if head.startswith("ex-"):
+        before.append("ex")
+    found = frozenset(_SPELT.get(word, word) for word in before) & _APART
+    if _STAFF & set(words):
+        found -= {"former"}
+    return found | ({"opposition"} & set(words)) if head == "leader" else found - _SIDES
+
+
+def is_another_post(post: str, title: str) -> bool:
+    """Say whether a post asked for cannot be one held, for being a former one, a deputy's or the opposition's.
+
+    >>> is_another_post("leader", "deputy leader"), is_another_post("minister", "deputy minister")
+    (True, False)
+    """
+    asked, held = set_apart(post), set_apart(title)
+    return bool(asked - held) or bool(held - asked - _STILL.get(post_head(post), frozenset()))
+
+
+def speaks_for(title: str, body: str) -> bool:
+    """Say whether a post names a body that its holder leads or belongs to; a former one speaks for it no more.
+
+    >>> speaks_for("leader of Hale Council", "Hale Council"), speaks_for("former leader of Hale Council", "Hale Council")
+    (True, False)
+    """
+    named = post_words(body)
+    return bool(named) and named <= post_words(title) and not set_apart(title)
+
+
+def post_points(post: str, title: str) -> float:
     """Score how well a post asked for fits one held: 0 where it cannot be it."""
+    if is_another_post(post, title):
+        return 0.0
+    wanted, head = post_words(post), post_head(post)
     held = post_words(title)
     held_head = post_head(title)
     heads = set(_SAME.get(head, (head,)))
@@ -133,10 +183,8 @@ def post_points(wanted: frozenset[str], head: str, title: str) -> float:
         return 0.0
     if head == "minister" and (held - wanted) & _FIRST:
         return 0.0
-    if (wanted ^ held) & _AGAINST:
-        return 0.0  # The shadow minister is not the minister, nor he the shadow.
-    if wanted & _UNDER - held:
-        return 0.0  # The deputy minister is not the minister.
+    if "junior" in wanted - held:
+        return 0.0
     extra = len(wanted - held - _PLACES)
     if extra and len(wanted & held) < 2:
         return 0.0
@@ -201,11 +249,11 @@ class Holders:
         return self._asked[post]
 
     def _find(self, post: str) -> list[int]:
-        wanted, head = post_words(post), post_head(post)
+        head = post_head(post)
         best: dict[int, float] = {}
         for each in _SAME.get(head, (head,)):
             for title, persons in self._by_head.get(each, {}).items():
-                points = 0.0 if is_of_another(post, title) else post_points(wanted, head, title)
+                points = 0.0 if is_of_another(post, title) else post_points(post, title)
                 best.update((person, points) for person in persons if points > best.get(person, 0.0))
         top = max(best.values(), default=0.0)
         return sorted(person for person, points in best.items() if points > top - _EQUAL)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from evenhand.core.reading.model import Entity
 from evenhand.core.reading.people.bodies import bodies_called
-from evenhand.core.reading.people.resolve import post_words
+from evenhand.core.reading.people.posts import speaks_for
 from evenhand.core.reading.text.lexicon import ORG_HEADS
 
 _CALLING = frozenset(("", "the", "his", "her"))
@@ -54,5 +54,4 @@ def leads(person: Entity, body: Entity) -> bool:
     """Say whether a person holds a post that names a body."""
     if person.kind != "person" or body.kind != "org":
         return False
-    named = post_words(body.names[0])
-    return bool(named) and any(named <= post_words(held.title) for held in person.posts)
+    return any(speaks_for(held.title, body.names[0]) for held in person.posts)
