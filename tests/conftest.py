@@ -28,9 +28,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Leave what was collected out of every search for garbage: it stays to the end."""
+    """Leave what was collected out of every search for garbage: it stays to the end; and search a tenth as often."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(10 * gc.get_threshold()[0])
 
 
 # On a busy machine all work is long, and whoever tests what a command says would read how far it is.

@@ -9,8 +9,8 @@ import json
 from pathlib import Path
 
 import pytest
-from jsonschema import Draft202012Validator
 from tests.mailing import PLEA, run
+from tests.schemas import faults_of_form
 
 from evenhand.core.papers import Limits
 from evenhand.desk.campaign_index import Incoming, take_post
@@ -41,10 +41,8 @@ def assigned(index: Path, *arguments: object, status: int = 0) -> list[dict[str,
     """The answers of `assign`, held against their published form."""
     done, out, error = run("assign", index, *arguments, "--json", "-")
     assert done == status, error
-    schema = json.loads((ROOT / "docs" / "reference" / "assignments.schema.json").read_text(encoding="utf-8"))
-    Draft202012Validator.check_schema(schema)
     made = json.loads(out)
-    assert [fault.message for fault in Draft202012Validator(schema).iter_errors(made)] == []
+    assert faults_of_form(made, "assignments") == []
     letters: list[dict[str, object]] = made["letters"]
     return letters
 

@@ -73,6 +73,7 @@ def test_what_is_shown_of_a_letter_in_a_frame_is_not_the_frame(path: Path) -> No
     assert not any("desk officer" in words or "scanner batch" in words for words in said)
 
 
+@pytest.mark.slow
 def test_the_frames_that_somebody_else_found_are_known_at_once(path: Path, tmp_path: Path) -> None:
     young = tmp_path / "young.campaigns"
     with CampaignIndex(young) as one, CampaignIndex(young) as other:

@@ -6,9 +6,9 @@ import json
 import re
 from pathlib import Path
 
-import jsonschema
 import pytest
 import yaml
+from tests.schemas import faults_of_form
 from tests.test_cli import Ran
 
 from evenhand.cli import deals as registered  # noqa: F401 - its command is registered when it is read
@@ -18,7 +18,6 @@ from evenhand.intake.deals import read_events
 from evenhand.intake.sources import BadFileError
 
 ROOT = Path(__file__).resolve().parent.parent
-SCHEMA = json.loads((ROOT / "docs" / "reference" / "deals.schema.json").read_text(encoding="utf-8"))
 PAGE = (ROOT / "docs" / "how-to" / "follow-a-deal.md").read_text(encoding="utf-8")
 HOW_TO = next(block for block in re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL) if block.startswith("signed"))
 EXAMPLE = ROOT / "example" / "papers"
@@ -142,7 +141,7 @@ def test_the_page_shows_the_deal_and_what_was_entered(folder: Path) -> None:
 
 
 def test_what_the_how_to_shows_is_read_fits_the_schema_and_is_folded() -> None:
-    assert jsonschema.Draft202012Validator(SCHEMA).is_valid(yaml.load(HOW_TO, Loader=yaml.BaseLoader))
+    assert faults_of_form(yaml.load(HOW_TO, Loader=yaml.BaseLoader), "deals") == []
     held = read_events(HOW_TO.encode())
     assert held.events[3].event == Event(
         "evidence", PartialDate(2022, 4, 1), "timetable returns, file 12", words="sailings of January to March", condition="c1",
@@ -162,7 +161,7 @@ def test_what_the_how_to_shows_holds_on_the_example_affair(tmp_path: Path) -> No
 def test_the_schema_and_the_reader_refuse_the_same_gaps(what: str) -> None:
     held = yaml.load(OWN, Loader=yaml.BaseLoader)
     del held["events"][0][what]
-    assert not jsonschema.Draft202012Validator(SCHEMA).is_valid(held)
+    assert faults_of_form(held, "deals") != []
     with pytest.raises(BadFileError, match=what):
         read_events(yaml.safe_dump(held).encode())
 

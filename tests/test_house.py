@@ -83,6 +83,7 @@ def depth(node: ast.AST) -> int:
     return deepest
 
 
+@cache
 def headings(page: Path) -> list[tuple[str, ...]]:
     """Each heading of a page with the headings above it, marks of code taken off."""
     path: list[str] = []
@@ -247,6 +248,7 @@ def test_every_dependency_is_named_with_its_reason() -> None:
 # A heading for all that users meet
 
 
+@cache
 def commands() -> dict[str, set[str]]:
     """Every command of the command line with its options and arguments, as the one who types them knows them."""
     group = typer.main.get_command(the_app())

@@ -33,6 +33,7 @@ def test_every_pattern_of_the_core_can_be_compiled() -> None:
     # What was there before the first test is kept out of the search for garbage (conftest.py), and would not be told of.
     gc.unfreeze()
     kept = [each for each in gc.get_objects() if type(each) is Late]
+    gc.freeze()
     assert len(kept) > 1_000
     assert [fault for each in kept if (fault := fault_in(each))] == []
 
@@ -45,6 +46,14 @@ def test_no_pattern_is_compiled_before_it_is_asked() -> None:
     )
     told = subprocess.run([sys.executable, "-c", counted], capture_output=True, text=True, check=True).stdout
     assert int(told) == 0
+
+
+def test_whoever_looks_through_a_module_for_something_else_compiles_no_pattern() -> None:
+    late = patterns.compile(ASKED[0])
+    assert not hasattr(late, "__wrapped__")
+    assert not hasattr(late, "find")
+    assert late._compiled is None
+    assert late.search("not so")[1] == "so"
 
 
 @given(st.sampled_from(ASKED), st.text("abcs not never\n’", max_size=40), st.integers(0, 40))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from attrs import frozen
 
@@ -32,6 +33,7 @@ class CheckedCode:
     mistakes: tuple[Mistake, ...]
 
 
+@cache
 def shipped_codes() -> tuple[Code, ...]:
     """Read the codes that come with Evenhand, in the order of their ids."""
     return tuple(read_code(file.read_bytes(), file.name) for file in shipped_files("codes"))

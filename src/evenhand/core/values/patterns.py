@@ -46,6 +46,9 @@ class Late:
         self._compiled: Pattern[Any] | None = None
 
     def __getattr__(self, name: str) -> Any:
+        if not hasattr(re.Pattern, name):
+            # Whoever looks through a module for something else compiles nothing.
+            raise AttributeError(f"a pattern has no {name!r}")
         # Kept here, since `re` forgets what it compiled when it has compiled five hundred more.
         self._compiled = self._compiled or re.compile(self.pattern, self._flags)
         # Kept too, so that it is found without coming here again.
