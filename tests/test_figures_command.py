@@ -169,6 +169,17 @@ def test_an_index_with_a_year_twice_is_refused_with_both_lines() -> None:
         read_deflator(table, "prices.csv")
 
 
+def test_a_series_with_a_year_twice_by_one_definition_is_refused_with_both_lines() -> None:
+    table = b"year,value,measure,definition\n2015-16,122,grants,all\n2016-17,120,grants,all\n2015-16,125,grants,all\n"
+    with pytest.raises(BadFileError, match="lines 2 and 4: grants for FY2015-16 stands twice by one definition, 'all'"):
+        read_series(table, "grants.csv")
+
+
+def test_a_year_may_stand_twice_in_a_series_by_two_definitions_or_of_two_measures() -> None:
+    table = b"year,value,measure,definition\n2015-16,122,grants,all\n2015-16,125,grants,with schools\n2015-16,90,rates,all\n"
+    assert len(read_series(table, "grants.csv").rows) == 3
+
+
 # The CSV
 
 

@@ -110,7 +110,7 @@ APPARENT = {
     "period": "they are for different times",
     "rounding": "one is the other, rounded or cut",
     "correction": "one is printed as a correction of the other",
-    "part": "one is a part of the other",
+    "part": "they may be two things, or one a part of the other",
     "time": "things may have changed between the two",
     "name": "they may be two names of one thing",
 }

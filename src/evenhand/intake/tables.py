@@ -20,15 +20,24 @@ def read_series(data: bytes, name: str) -> Series:
     r"""Read a series: a CSV table with the columns year, value, measure and definition, and any of valid_from, valid_to and scale.
 
     Years are written 2015 or 2015-16; `scale` is "thousand", "million" or "billion". BadFileError for a row that cannot be used,
-    because a series with a hole that nobody sees would settle what it does not hold.
+    because a series with a hole that nobody sees would settle what it does not hold, and for a year given twice by one definition,
+    because no check could say which of the two it was held against.
 
     >>> read_series(b"year,value,measure,definition,scale\n2015-16,122,grants,without schools,million\n", "g.csv").rows[0].value
     Decimal('122000000')
     """
-    rows = tuple(_row(line, cells, name) for line, cells in table_rows(data, name, SERIES_COLUMNS))
+    rows = [(line, _row(line, cells, name)) for line, cells in table_rows(data, name, SERIES_COLUMNS)]
     if not rows:
         raise BadFileError(f"{name} has no row below its first line. Add a row for each year.")
-    return Series(name, rows)
+    lines: dict[tuple[str, str, PartialDate], int] = {}
+    for line, row in rows:
+        before = lines.setdefault((row.measure, row.definition, row.year), line)
+        if before != line:
+            raise BadFileError(
+                f"{name}, lines {before} and {line}: {row.measure} for {row.year} stands twice by one definition, {row.definition!r}. "
+                "Keep one row, or say in `definition` how the two differ."
+            )
+    return Series(name, tuple(row for _, row in rows))
 
 
 def read_deflator(data: bytes, name: str) -> Deflator:

@@ -21,7 +21,7 @@ _REASONS = {
     "measure": "they are printed with different limits",
     "period": "they are for different times",
     "correction": "one is printed as a correction of the other",
-    "part": "one is told as a part of the other",
+    "part": "one paper prints both, so one may be a part of the other",
     "time": "it may have changed between the two",
     "name": "they may be told of two things",
 }

@@ -16,6 +16,7 @@ _WAYS = {"up": "rise", "down": "fall", None: "change"}
 # A change and two figures of different papers are of one thing where their sentences share so many words, fewer where a sum fits;
 # of one family of measures so many pairs are tried.
 _SHARED, _SHARED_SUM, _MOST_PAIRS = 3, 2, 24
+_MAY_BE_MEANT = "the two figures stand beside it, but the paper does not say plainly that it is told of them"
 _SERIES = "{measure} at the start and at the end{years}, counted by one definition"
 
 
@@ -137,27 +138,33 @@ def _is_alike(amount: Amount, pair: Pair) -> bool:
     return alike and amount.way == pair.way and amount.stated.paper.id != pair.last.paper.id
 
 
-def check_unpaired(amounts: Sequence[Amount], checked: Set[Place]) -> Iterator[Check]:
-    """Say of each rise or fall that no pair stands behind what would be needed to check it."""
-    for amount in amounts:
+def check_unpaired(changes: Changes, checked: Set[Place]) -> Iterator[Check]:
+    """Say of each rise or fall that no pair stands behind what would be needed to check it; a pair that may be meant is shown with it."""
+    for amount in changes.amounts:
         stated = amount.stated
         if stated.place in checked or not _is_worth_naming(stated):
             continue
-        measure = name_measure(stated)
+        measure, way = name_measure(stated), _WAYS[amount.way]
         years = f" ({stated.figure.period})" if stated.figure.period else ""
+        said = (
+            f"“{stated.words}” is {say_extent(claim_extent(stated), 'percent' if stated.figure.unit == 'fraction' else stated.figure.unit)}"
+        )
+        pair = changes.beside(amount)
         yield Check(
             "",
             "change",
             CANNOT_TELL,
-            f"a {_WAYS[amount.way]} of {stated.words}",
-            (f"“{stated.words}” is {say_extent(stated.extent, stated.figure.unit)}; the papers print no two figures to hold it against",),
+            f"a {way} of {stated.words}",
+            (said, *write_pair(pair), _MAY_BE_MEANT) if pair else (f"{said}; no two figures of the papers were found to hold it against",),
             measure,
             define(stated),
-            (stated.used("claim"),),
-            needs=_SERIES.format(measure=measure if measure != NOT_STATED else "what is meant", years=years),
+            (*((pair.first.used("from"), pair.last.used("to")) if pair else ()), stated.used("claim")),
+            needs=_SERIES.format(measure=measure if measure != NOT_STATED else f"what the {way} is of,", years=years),
         )
 
 
 def _is_worth_naming(stated: Stated) -> bool:
     """Leave out what is no measure of a series: small counts, days, pence."""
-    return stated.figure.unit in ("percent", "points") or (stated.figure.kind == "money" and (stated.figure.value or 0) >= Decimal(1000))
+    if stated.figure.unit in ("percent", "points", "fraction"):
+        return True
+    return stated.figure.kind == "money" and (stated.figure.value or 0) >= Decimal(1000)

@@ -91,7 +91,7 @@ def _unsettled(rows: Sequence[Sequence[Stated]], changes: Sequence[Changes], fou
     yield from elsewhere
     checked |= _claims(elsewhere)
     for row, held in zip(rows, changes, strict=True):
-        yield from check_unpaired(held.amounts, checked)
+        yield from check_unpaired(held, checked)
         yield from check_bare_shares(row, checked | {amount.stated.place for amount in held.amounts})
 
 

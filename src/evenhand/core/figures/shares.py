@@ -20,11 +20,14 @@ _OF_THE = re.compile(
     r"(?:^|[,;:–—“\"]\s?|\b(?:and|but|that)\s)[“\"]?of\s(?:(?:the|its|their|his|her|our|all|those|these)\s)?(?:[\w’'-]+[’']s?\s)?(?:[a-z-]+\s){0,2}$"
 )
 _THEN = re.compile(rf"\s[^.;:\d]{{2,70}}?,\s{_HEDGE}|\s[a-z]+\s{_HEDGE}")
-_IN_ALL = re.compile(rf"[^.;:!?–—£$€\d]{{0,80}}?(?:,|\s?\(|\s[–—-])\s(?:or\s|that\sis\s|which\sis\s|well\s|far\s)?{_HEDGE}")
+_IN_ALL = re.compile(rf"[^.;:!?–—£$€\d]{{0,80}}?(?:(?:,|\s[–—-])\s|\s?\(\s?)(?:or\s|that\sis\s|which\sis\s|well\s|far\s)?{_HEDGE}")
 _DONE = re.compile(r"\s?(?:per\scent)?\s?(?:[).;–—]|$|,\s(?:and|but|while|the|he|she|it|according)\b|\sof\s(?:them|the\stotal|all)\b)")
 _OUT_OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all|a\stotal\sof)\s(?:the\s)?(?:[a-z-]+\s){0,2})?")
 _OF_WHICH = re.compile(rf"[^.;:]{{0,40}}?,\sof\swhich\s(?:[a-z]+\s){{0,3}}?{_HEDGE}")
 _SAID = re.compile(rf"[^.;:!?,(–—£$€\d]{{0,40}}?(?:,\sor|\s?\(|\s[–—-]|,\s(?:that\sis|which\sis|equal\sto)|,)\s?(?:or\s)?{_HEDGE}")
+# "Some 30 (20%) of the 120 homes."
+_IN_BRACKETS = re.compile(rf"(?:\s[a-z-]+)?\s?\(\s?(?:or\s)?{_HEDGE}")
+_BEHIND_BRACKETS = re.compile(rf"\s?(?:per\scent)?\s?\){_OUT_OF.pattern}")
 _SAID_FIRST = re.compile(rf"[^.;:!?,(–—£$€\d]{{0,30}}?(?:\s?\(|\s[–—-]\s|,\sor\s){_HEDGE}")
 # "Cut £2.4m from £8.1m, a cut of 40 per cent."
 _CUTTING = re.compile(
@@ -75,6 +78,8 @@ def _read(one: Stated, two: Stated, three: Stated) -> tuple[Stated, Stated, Stat
         if _OUT_OF.fullmatch(first) and _is_less(one, two):
             return one, two, three
         return (two, one, three) if _OF_WHICH.fullmatch(first) and _is_less(two, one) else None
+    if _is_share(two) and one.figure.unit == three.figure.unit and _IN_BRACKETS.fullmatch(first) and _BEHIND_BRACKETS.fullmatch(second):
+        return (one, three, two) if _is_less(one, three) else None
     if _is_share(one) and two.figure.unit == three.figure.unit and _SAID_FIRST.fullmatch(first) and _OUT_OF.fullmatch(second):
         return (two, three, one) if _is_less(two, three) else None
     return None

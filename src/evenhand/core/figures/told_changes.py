@@ -77,6 +77,12 @@ _CHAINED = re.compile(
 )
 # "That is a cut of ..." goes back to the change before; "that is why bus use fell" does not.
 _THAT = re.compile(r"[“\"]?(?:that|it|this|which)(?:\s(?:is|was|means|amounts|represents|would)\b|['’]s\b)")
+# "That is a cut of 30 per cent" and "The drop of 30 per cent" tell the change before again, whoever says so.
+_AGAIN = re.compile(
+    rf"[“\"]?(?:(?:that|it|this)(?:\s(?:is|was|means|represents)\s|['’]s\s)(?:an?\s)?|(?:the|this|that|such\sa)\s)"
+    rf"(?:(?:[a-z-]+\s)?(?:{_DOWN_NOUN}|{_UP_NOUN})\sof\s)?{_HEDGE}"
+)
+_IN = re.compile(r"(?:\s[a-z-]+)?\s(?:in|on|to|for)\s(?!(?:[a-z]+\s){0,3}(?:years?|months|decade)\b)([^,.;:”\"]{2,40})")
 _OTHER = re.compile(r"\b(?:why|how|because|where|when|that|since|after)\b|:")
 _MEANS = re.compile(r"\smeans\s(?!an?\b)")
 _BESIDE = re.compile(
@@ -88,6 +94,8 @@ _RATE = re.compile(r"\s(?:a|per|each|every)\s(?:year|month|week|day|hour|head|pe
 
 # So many pairs before an amount may be the one that it is told of.
 _LOOK_BACK = 3
+# A pair no farther off may be meant by an amount that does not say so; it is shown with it.
+_NEAR = 240
 
 
 @frozen(eq=False)
@@ -241,6 +249,11 @@ class Changes:
         """Return the amounts told of a pair."""
         return self._told_of.get(id(pair), [])
 
+    def beside(self, amount: Amount) -> Pair | None:
+        """Return the nearest pair of which an amount may be told, though its paper does not say so."""
+        near = [pair for pair in self.pairs if amount.way in (None, pair.way) and _distance(amount, pair) <= _NEAR]
+        return min(near, key=lambda pair: _distance(amount, pair), default=None)
+
     def amounts_in(self, sentence: Span) -> list[Amount]:
         """Return the amounts of a sentence."""
         return self._amounts_in.get(sentence, [])
@@ -284,10 +297,20 @@ def _is_told_of(amount: Amount, pair: Pair) -> bool:
         text = stated.paper.text
         between = text[end : stated.start] if stated.start >= end else text[stated.end : start]
         return len(between) <= 90 and not _APART.search(between.lower()) and not _changes_twice(between.lower(), amount)
-    follows = 0 <= stated.sentence.start - pair.last.sentence.end <= 60
-    if not follows or stated.person != pair.last.person:
+    if not 0 <= stated.sentence.start - pair.last.sentence.end <= 60:
         return False
-    return _same_measure(stated, pair)
+    return _says_again(stated, pair) or (stated.person == pair.last.person and _same_measure(stated, pair))
+
+
+def _says_again(stated: Stated, pair: Pair) -> bool:
+    """Say whether a sentence begins by telling the change before it again: "That is a cut of", "The drop of"."""
+    told = stated.paper.text[stated.sentence.start : stated.start].lower()
+    named = _NOUN_OF.search(told) or _NOUN_AFTER.match(stated.after())
+    next_to = not stated.paper.text[pair.last.sentence.end : stated.sentence.start].strip("\n ”’\"'")
+    if not (named and next_to and _AGAIN.fullmatch(told)):
+        return False
+    of = _IN.match(stated.after())
+    return of is None or bool({family_of(word) for word in re.findall(r"[a-z]+", of[1])} & {pair.first.family, pair.last.family})
 
 
 def _changes_twice(between: str, amount: Amount) -> bool:

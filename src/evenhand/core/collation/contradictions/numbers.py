@@ -25,6 +25,11 @@ _GREW = re.compile(
     r"down from|by then|in the end)\b",
     re.I,
 )
+_AMOUNT = r"[^\s\d]{0,3}\d+(?:\.\d+)?"
+_BECAME = re.compile(
+    rf"\bfrom {_AMOUNT}[^.;:!?\d]{{0,70}}? to (?:[a-z]+ ){{0,3}}{_AMOUNT}|"
+    rf"{_AMOUNT}[^.;:!?\d]{{0,40}}? (?:up|down|rising|falling|risen|fallen|increased|reduced|cut) from (?:[a-z]+ ){{0,3}}{_AMOUNT}"
+)
 # What people go on adding to: a week later there are more.
 _GROWING = frozenset(FAMILY.get(stem(word), stem(word)) for word in "signatures names objections emails donations members cases".split())
 _WEEK = 6
@@ -201,6 +206,8 @@ def _clash(one: Counted, other: Counted, why: str, printed: Mapping[tuple[str, s
     nouns = [noun for each in (one, other) if (noun := each.figure.of or each.figure.measure)]
     what = min(nouns, default=one.unit)
     reason = reason_of(one, other, against=why == AGAINST)
+    if reason is None and why != AGAINST and _ends_of_a_change(one, other):
+        reason = "time"
     if reason is None and (_stand_together(one, other, printed) or (why != AGAINST and _beside_each_other(one, other))):
         reason = "part"
     return Clash("number", f"number of {what}" if one.unit == "count" else what, one.told, other.told, why, reason)
@@ -242,6 +249,13 @@ def _beside_each_other(one: Counted, other: Counted) -> bool:
         f"{value.normalize():f}" in re.findall(r"\d+(?:\.\d+)?", each.sentence.words(each.paper.text).replace(",", ""))
         for each, value in ((one, _printed_value(other)), (other, _printed_value(one)))
     )
+
+
+def _ends_of_a_change(one: Counted, other: Counted) -> bool:
+    """Say whether the sentence of one tells that the one number became the other: "from 240 to 180", "180, down from 240"."""
+    values = {_printed_value(each) for each in (one, other)}
+    told = [found for each in (one, other) for found in _BECAME.finditer(each.sentence.words(each.paper.text).replace(",", ""))]
+    return any({Decimal(number) for number in re.findall(r"\d+(?:\.\d+)?", found[0])} == values for found in told)
 
 
 def _printed_value(one: Counted) -> Decimal:
