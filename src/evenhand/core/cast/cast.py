@@ -5,14 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from evenhand.core.cast.acting import find_meant, who_stands
-from evenhand.core.cast.member import COURTESIES, Member, is_shortened, kind_of_body, leads, name_of, parts_of, plain, rank_names
+from evenhand.core.cast.member import (
+    COURTESIES,
+    Member,
+    is_shortened,
+    kind_of_body,
+    leads,
+    name_of,
+    parts_of,
+    plain,
+    rank_names,
+    split_name,
+)
 from evenhand.core.cast.model import PersonRow, PostRow
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Entity, Reading
 from evenhand.core.reading.people.names import is_loose, post_head
 from evenhand.core.reading.people.posts import is_of_another
 from evenhand.core.reading.people.resolve import post_points, post_words, same_given
-from evenhand.core.reading.text.lexicon import ORG_HEADS
+from evenhand.core.reading.text.lexicon import ORG_HEADS, POST_HEADS
 from evenhand.core.values import Membership, PartialDate, Register
 from evenhand.core.values import Person as Known
 from evenhand.core.values import patterns as re
@@ -54,6 +65,7 @@ class Cast:
         for paper, number, entity in rows:
             if entity.kind == "person":
                 self._of[paper, number] = self._person(paper, entity)
+        self._give_signed_posts(readings)
         self._index_posts()
         texts = {paper.id: paper.text for paper in papers}
         self._anyone = {(reading.paper, number) for reading in readings for number in _brought_in_as_anyone(reading, texts[reading.paper])}
@@ -137,7 +149,7 @@ class Cast:
         self._known_by_name: dict[str, list[Known]] = {}
         for person in self.register.people:
             for name in person.names:
-                self._known_by_name.setdefault(plain(name.split()[-1]), []).append(person)
+                self._known_by_name.setdefault(split_name(COURTESIES.sub("", name).split())[1], []).append(person)
         self._held: dict[str, list[Membership]] = {}
         self._by_role: dict[str, list[Membership]] = {}
         for membership in self.register.memberships:
@@ -168,8 +180,8 @@ class Cast:
     def _from_register(self, person: Known) -> Member:
         held = self._by_known.get(person.id)
         if held is None:
-            bare = COURTESIES.sub("", person.names[0]).split()
-            held = Member("person", plain(bare[-1]), plain(bare[0]) if len(bare) > 1 else None)
+            given, surname = split_name(COURTESIES.sub("", person.names[0]).split())
+            held = Member("person", surname, given)
             self.members.append(held)
             self._meet(held, person)
             self._name(held)
@@ -222,6 +234,16 @@ class Cast:
             member.names[name] = member.names.get(name, 0) + 1
         for post in entity.posts:
             member.hold(PostRow(post.title, paper, post.span.start, post.span.end))
+
+    def _give_signed_posts(self, readings: Sequence[Reading]) -> None:
+        """Give whoever signs a letter the post that stands below the name."""
+        for reading in readings:
+            for letter in reading.letters:
+                member, span = self.member(reading.paper, letter.sender), letter.capacity_span
+                if member is None or span is None or letter.capacity is None or letter.basis != "the paper itself":
+                    continue
+                if post_head(letter.capacity) in POST_HEADS and letter.capacity not in member.titles:
+                    member.hold(PostRow(letter.capacity, reading.paper, span.start, span.end))
 
     def _index_posts(self) -> None:
         for member in self.members:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 from attrs import define, field
 
 from evenhand.core.cast.model import PostRow
 from evenhand.core.reading import Entity
+from evenhand.core.reading.people.names import surname_at
 from evenhand.core.reading.people.posts import speaks_for
 from evenhand.core.reading.text.lexicon import COURTESY, ORG_HEADS
 from evenhand.core.values import Person as Known
@@ -88,7 +90,17 @@ def parts_of(entity: Entity) -> list[str]:
 def name_of(entity: Entity) -> tuple[str | None, str]:
     """Return the given name, if it is printed, and the surname, in plain small letters."""
     parts = parts_of(entity)
-    return (plain(parts[0]) if len(parts) > 1 else None), plain(parts[-1] if parts else entity.names[0])
+    return split_name(parts, titled=" ".join(parts) != entity.names[0]) if parts else (None, plain(entity.names[0]))
+
+
+def split_name(parts: Sequence[str], *, titled: bool = False) -> tuple[str | None, str]:
+    """Return the given name, if there is one, and the surname with its particles, in plain small letters.
+
+    >>> split_name("Cathal Ó Laoi".split()), split_name("Ó Laoi".split()), split_name("Lori Beth Hale".split())
+    (('cathal', 'o laoi'), (None, 'o laoi'), ('lori', 'hale'))
+    """
+    at = surname_at(parts, titled=titled)
+    return (plain(parts[0]) if at else None), plain(" ".join(parts[at:]))
 
 
 def rank_names(member: Member) -> list[str]:

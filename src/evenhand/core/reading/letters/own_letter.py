@@ -13,13 +13,14 @@ from evenhand.core.papers import Paper
 from evenhand.core.reading.model import DateMention, Entity, Letter
 from evenhand.core.reading.people.bodies import kind_of
 from evenhand.core.reading.quotes.speakers import Speakers
+from evenhand.core.reading.text.lexicon import PLACE_HEADS
 from evenhand.core.values import PartialDate, Span
 from evenhand.core.values import patterns as re
 
 SALUTATION = re.compile(r"^[ \t]*((?:Dear|To) [^\n,:;.]{2,70}|A [Cc]hara|To whom it may concern)[,:]?[ \t]*$", re.M)
 SIGN_OFF = re.compile(
     r"^[ \t]*(?:Yours(?: (?:sincerely|faithfully|truly|ever|etc|aye|in \w+))?|(?:With )?(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?) (?:regards|wishes)|Regards|Sincerely(?: yours)?|"
-    r"Respectfully(?: submitted| yours)?|Very truly yours|Faithfully|Is mise(?: le meas)?|Le meas|Yn gywir|Many thanks|Best)[,.]?[ \t]*$",
+    r"Respectfully(?: submitted| yours)?|Very truly yours|Faithfully|(?:Is mise|Mise)?,?[ \t]*(?:[Ll]e (?:gach )?(?:meas|dea-ghuí)|(?<=mise))|Yn gywir|Many thanks|Best)[,.]?[ \t]*$",
     re.M,
 )
 _WRITES_AS = re.compile(
@@ -30,6 +31,11 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _FROM = re.compile(r"^[ \t]*From:[ \t]*(\S[^\n]{2,80})$", re.M)
 _PERSON = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*[ \t]+){1,4}[A-ZÀ-Þ][\w’'-]+")
 _NOT_A_POST = re.compile(r"\d{3}|@|https?:|www\.|^(?:Tel|Fax|Phone|Mobile|Email|cc|Enc|PS|P\.S)\b|wrote:$", re.I)
+# "3 The Green, Hale", "RR 2 Box 14", "Hale House, Upper Wold", "Hale HL1 2AB": where somebody lives is not what they are.
+_LIVES = re.compile(
+    r"(?i:flat|apt|apartment|unit|lot|no|rr|po box)?\.?[ \t]*\d|[^,\n]*\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\s*$|"
+    rf"(?:(?!of\b|for\b)[\w’'.-]+ ){{1,4}}(?i:cottage|lodge|farm|{'|'.join(sorted(PLACE_HEADS))}),"
+)
 _ADDRESS = re.compile(r"\s*<[^>]*>|\"|\s*\([^)]*\)")
 _TITLES = re.compile(
     r"^(?:(?:The )?(?:Rt|Right) Hon(?:ourable|\.)? |(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Cllr|Clr|Cr|Coun|Councillor|Councilman|Councilwoman|Councilmember|Senator|Sen|"
@@ -105,12 +111,13 @@ def _signature(text: str, start: int) -> _Signature | None:
 def _capacity(text: str, name: Span, line: re.Match[str], below: Sequence[re.Match[str]]) -> Span | None:
     """Take what stands behind the name in its line, else the line below, as the capacity in which it is signed."""
     behind = re.match(r",\s*(\S.*)", text[name.end : line.end()])
-    if behind:
+    if behind and not _LIVES.match(behind[1]):
         return Span(name.end + behind.start(1), line.end())
     if (
         not below
         or not re.search(r"[A-Za-z]{2}", below[0][0])
         or _NOT_A_POST.search(below[0][0])
+        or _LIVES.match(below[0][0].strip())
         or len(below[0][0]) > 100
         or below[0][0].rstrip().endswith(".")
     ):

@@ -243,6 +243,15 @@ def _leads_to_body(tokens: Sequence[Token], number: int) -> bool:
     return False
 
 
+def _begins_post(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether another post begins at a token: "Minister for Ports and | MP for Hale"; not "Home Affairs and | Justice"."""
+    while at < len(tokens) and tokens[at].capital:
+        if tokens[at].stem in POST_HEADS.keys() - POST_WORDS:
+            return True
+        at += 1
+    return False
+
+
 def _goes_on(tokens: Sequence[Token], number: int, first: int) -> bool:
     token = tokens[number]
     if not token.is_word or (number > first and token.start - tokens[number - 1].end > 1):
@@ -256,7 +265,7 @@ def _goes_on(tokens: Sequence[Token], number: int, first: int) -> bool:
     if low == "prime":
         return False
     if low == "and" and number > first and tokens[number - 1].capital and number + 1 < len(tokens) and tokens[number + 1].capital:
-        return True
+        return not _begins_post(tokens, number + 1)
     return (
         low in ORG_HEADS
         or (low in POST_WORDS and low not in ("for", "of", "the", "and", "then", "former"))

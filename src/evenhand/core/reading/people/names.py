@@ -50,6 +50,8 @@ _BODIES = frozenset(
 )
 # Two letters before the name of a body: "UK Athletics", "BC Municipalities".
 LANDS = frozenset("uk us eu un bc nz ni la ny dc tv gp er ai hr pr wa sa".split())
+# "Hale mayor Cr Ann Dow": a title that goes with the name and adds nothing to the post before it.
+_OF_COUNCILLORS = frozenset("cllr clr cr coun councillor councilor".split())
 # Words that are never part of a person's name.
 _NO_NAMES = _BODIES | DAYS | (MONTHS - FIRST_NAMES.keys()) | ORG_HEADS | PLACE_HEADS | (POST_HEADS.keys() - FIRST_NAMES.keys())
 _SHORT_VERBS = tuple(mark + verb for mark in "’'" for verb in ("ll", "ve", "re", "d", "m", "t"))
@@ -217,11 +219,11 @@ def _is_suffix(token: Token) -> bool:
 
 
 def _with_suffix(tokens: Sequence[Token], person: Named, suffix: int) -> Named | None:
-    """Take in letters behind a name; those of a seat are a post: "Ann Hale MP", but not "the Upper Hale MP Ann Dow"."""
+    """Take in letters behind a name; those of a seat are a post: "Ann Hale MP", "the Rt Hon Ann Hale MP"; not "the Hale MP Ann Dow"."""
     follows = tokens[suffix + 1] if suffix + 1 < len(tokens) else None
     before = tokens[person.first - 1].low if person.first else ""
     runs_on = follows is not None and follows.capital and follows.start - tokens[suffix].end == 1
-    if before in DETERMINERS or runs_on:
+    if (before in DETERMINERS and not person.title) or runs_on:
         return None
     person.last = suffix
     person.possessive = bare(tokens[suffix].word) != tokens[suffix].word
@@ -289,7 +291,7 @@ def _person(tokens: Sequence[Token], at: int, names: list[int], titles: list[str
     title = next((each for each in reversed(titles) if each in TITLES), "")
     posts = [each for each in titles if each in POST_HEADS or (each in TITLES and each not in COURTESY)]
     core = Span(tokens[first].start, tokens[last].start + len(words[-1]))
-    surname = _surname_at(words, titled=bool(titles))
+    surname = surname_at(words, titled=bool(titles))
     shared = {"core": core, "title": title, "possessive": tokens[last].word != words[-1]}
     if not surname:
         low = " ".join(words).lower()
@@ -313,7 +315,7 @@ def _person(tokens: Sequence[Token], at: int, names: list[int], titles: list[str
     )
 
 
-def _surname_at(words: Sequence[str], *, titled: bool) -> int:
+def surname_at(words: Sequence[str], *, titled: bool) -> int:
     """Return where the surname begins, its particles with it: Síle | Ní Laoi. 0 where there is no given name: Mr | Ó Cuív."""
     first = words[0].lower()
     sure = first in _SURE_PARTICLES or _ASPIRATED.match(" ".join(words)) is not None
@@ -355,7 +357,9 @@ def _reach_left(tokens: Sequence[Token], named: Named, taken: int) -> None:
             start = at
     if seen_head and start < named.first:
         before = [token.word for token in tokens[start : named.first] if token.is_word]
-        named.post = " ".join([*before, *(rest for rest in (led, named.post) if rest)])
+        heads = {token.stem for token in tokens[start : named.first]} & POST_HEADS.keys() - PARTIES
+        rest = "" if heads and named.post.lower() in _OF_COUNCILLORS else named.post
+        named.post = " ".join([*before, *(words for words in (led, rest) if words)])
         named.first = start
         named.sure = True
     if named.post and (joined := _joined_post(tokens, named.first, taken)) < named.first:

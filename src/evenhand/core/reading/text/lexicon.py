@@ -141,7 +141,8 @@ TITLES: dict[str, str | None] = {
     "sgt": None, "supt": None, "inspector": None, "superintendent": None, "commissioner": None, "constable": None, "judge": None,
     "justice": None,
     "president": None, "premier": None, "mayor": None, "taoiseach": None, "tánaiste": None, "deputy": None, "congressman": "male",
-    "congresswoman": "female", "assemblyman": "male", "assemblywoman": "female", "assemblymember": None, "hon": None, "bishop": None,
+    "congresswoman": "female", "assemblyman": "male", "assemblywoman": "female", "assemblymember": None, "hon": None, "rt": None,
+    "right": None, "honorable": None, "honourable": None, "bishop": None,
     "archbishop": None, "king": "male", "queen": "female", "prince": "male", "princess": "female", "chancellor": None, "secretary": None,
     "minister": None,
     "prime": None, "speaker": None, "ambassador": None, "attorney": None, "chief": None, "sheriff": None, "detective": None,
@@ -167,8 +168,8 @@ BEFORE_NAMES = (
 )
 # Titles that are no post of their own; the rest of TITLES are posts too.
 COURTESY = frozenset(
-    "mr mrs ms miss mx dr sir dame lord lady baroness baron prof professor rev reverend fr sr hon master sister brother father king "
-    "queen prince princess".split()
+    "mr mrs ms miss mx dr sir dame lord lady baroness baron prof professor rev reverend fr sr hon honorable honourable rt right master "
+    "sister brother father king queen prince princess".split()
 )
 
 # A role that one person or few hold at a time; the head of a post as printed. Gender where the word shows it.
@@ -202,7 +203,8 @@ _CALLINGS: dict[str, str | None] = {
 }
 POST_HEADS: dict[str, str | None] = {
     **_CALLINGS,
-    "minister": None, "secretary": None, "leader": None, "mp": None, "msp": None, "mla": None, "ms": None, "td": None, "mep": None,
+    "minister": None, "secretary": None, "under-secretary": None, "undersecretary": None,
+    "leader": None, "mp": None, "msp": None, "mla": None, "ms": None, "td": None, "mep": None,
     "am": None,
     "pm": None, "chancellor": None, "premier": None, "president": None, "governor": None, "mayor": None, "senator": None,
     "congressman": "male",
@@ -254,7 +256,7 @@ POST_WORDS = frozenset(
     "town borough district parish regional state national federal general council party group opposition majority minority cabinet "
     "health education transport housing finance financial justice defence defense environment culture treasury business trade "
     "energy planning communities local government police crime fire and rescue permanent private principal parliamentary under- "
-    "under undersecretary attorney solicitor lord lady managing executive policy press communications media monitoring conduct "
+    "under attorney solicitor lord lady managing executive policy press communications media monitoring conduct "
     "standards ethics information privacy budget social care children's children’s adult services public prosecutions schools "
     "school university college union medical nursing operating legal planning campaign community water rail roads road ports "
     "fisheries agriculture rural climate digital science skills work pensions welfare immigration border security international "
@@ -317,5 +319,5 @@ NO_NAME = frozenset(
     "january february march april june july august september october november december earlier later asked speaking responding "
     "writing added elsewhere soon shortly under former ex new north south east west northern southern eastern western great "
     "central upper lower old little much few more less first second third minister ministers secretary leader labour conservative "
-    "tory government council parliament".split()
+    "tory government council parliament dear please po".split()
 )
