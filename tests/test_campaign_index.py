@@ -224,6 +224,16 @@ def test_what_was_decided_on_a_letter_that_goes_passes_to_the_one_most_like_it(i
     assert groups(index) == {frozenset("bcde"), frozenset("f")}
 
 
+def test_a_text_that_people_parted_stands_for_no_campaign_that_is_gone(index: CampaignIndex) -> None:
+    six(index).merge("a", "c", by="Jo", reason="one writer")
+    index.exclude("a", by="Jo", reason="not of it")
+    index.remove("a")
+    assert index.campaigns() == ((2, 2),)
+    index.add(SIX[0])
+    assert index.label_of("a") is not None
+    assert index.label_of("a") == index.label_of("b")
+
+
 STEPS = st.one_of(
     st.tuples(st.sampled_from(("add", "remove", "rebuild", "withdraw")), st.sampled_from("abcdefgh"), st.just("")),
     st.tuples(st.sampled_from(("together", "apart", "not part of it")), st.sampled_from("abcdefgh"), st.sampled_from("abcdefgh")),

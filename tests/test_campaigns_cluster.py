@@ -116,6 +116,37 @@ def test_a_campaign_of_copies_to_which_many_add_more_than_it_says_is_not_taken_f
     assert groups(cluster([*campaign, *alone])) == {frozenset(one.id for one in campaign)} | {frozenset([one.id]) for one in alone}
 
 
+def test_turns_of_phrase_that_several_campaigns_use_are_no_form_that_leaves_nothing_of_a_short_one() -> None:
+    draw = random.Random(9)
+    opening = "It was with real dismay that I read this week about the plan for the"
+    wish = "Would you please tell us which other savings were weighed and meet us before the vote."
+    own = [made_of(draw, 6) for _ in range(4)]
+    copies = [letter(f"copy{number:02}", opening, *own, wish) for number in range(12)]
+    adding = [
+        letter(f"more{number:02}", opening, own[0], *(f"{made_of(draw, 15)} {part}" for part in own[1:]), wish) for number in range(12)
+    ]
+    texts = [[made_of(draw, 45) for _ in range(2)] for _ in range(2)]
+    longer = [
+        letter(f"longer{which}{number:02}", opening, first, made_of(draw, 3), second, wish)
+        for which, (first, second) in enumerate(texts)
+        for number in range(12)
+    ]
+    found = [frozenset(one.id for one in some) for some in ([*copies, *adding], longer[:12], longer[12:])]
+    assert groups(cluster([*copies, *adding, *longer])) == set(found)
+
+
+def test_a_campaign_that_has_a_turn_of_phrase_of_another_is_not_taken_for_a_form() -> None:
+    draw = random.Random(10)
+    phrase = "We were all promised at the very last meeting that it would be kept just as it is, and"
+    first, second, theirs = (made_of(draw, 40) for _ in range(3))
+    copies = [letter(f"copy{number:02}", f"{phrase} {first}", second) for number in range(10)]
+    adding = [letter(f"more{number:02}", f"{phrase} {first}", second, made_of(draw, 30)) for number in range(16)]
+    shorter = [letter(f"less{number:02}", f"{phrase} {first}", made_of(draw, 20)) for number in range(4)]
+    others = [letter(f"other{number:02}", f"{phrase} {theirs}", made_of(draw, 5)) for number in range(12)]
+    found = [frozenset(one.id for one in some) for some in ([*copies, *adding, *shorter], others)]
+    assert groups(cluster([*copies, *adding, *shorter, *others])) == set(found)
+
+
 def test_a_letter_that_adds_much_is_held_against_what_stands_for_those_that_lead_it_each_in_a_little() -> None:
     draw = random.Random(8)
     text = made_of(draw, 60)

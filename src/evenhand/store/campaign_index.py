@@ -359,15 +359,17 @@ class CampaignIndex:
     def _take_away(self, row: LetterRow) -> None:
         heirs(self._rows, row)
         self._sql.execute("DELETE FROM letter WHERE id = ?", (row.number,))
-        stood = row.body is not None and not self._rows.holds_text(row.body)
-        if row.body is not None and stood:
+        holder = self._rows.holder(row.body, row.label) if row.body is not None else None
+        if row.body is not None and holder is None:
             self._forget_text(row.body)
         if row.label is None:
             return
         left = [each.number for each in self._rows.letters(row.label)]
         self._rows.put_campaign(row.label, len(left))
-        if stood or len(left) == 1:
-            settle(self._rows, left[:1])
+        # Where people parted letters of one text, it may have stood for this campaign and has no letter here now.
+        elsewhere = [holder.number] if holder is not None and holder.label != row.label else []
+        if len(left) == 1 or elsewhere or (row.body is not None and holder is None):
+            settle(self._rows, [*left[:1], *elsewhere])
 
     def _forget_text(self, body: int) -> None:
         self._rows.traces.drop([body], trace([self._rows.frames.rest(self._rows.words_of([body])[body])]))

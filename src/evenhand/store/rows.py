@@ -115,9 +115,12 @@ class Rows:
         values = (sketch.letter, sketch.digest, body, label)
         return int(self.sql.execute("INSERT INTO letter(name, digest, body, label) VALUES(?, ?, ?, ?)", values).lastrowid or 0)
 
-    def holds_text(self, body: int) -> bool:
-        """Say whether any letter has a text."""
-        return self.sql.execute("SELECT 1 FROM letter WHERE body = ? LIMIT 1", (body,)).fetchone() is not None
+    def holder(self, body: int, label: int | None) -> LetterRow | None:
+        """Return a letter that has a text, one of a campaign before any other."""
+        row = self.sql.execute(
+            "SELECT id, name, digest, body, label FROM letter WHERE body = ? ORDER BY label IS ? DESC, id LIMIT 1", (body, label)
+        ).fetchone()
+        return None if row is None else LetterRow(*row)
 
     def stands_for(self, body: int, label: int | None) -> LetterRow | None:
         """Return the first letter of a text in a campaign, or on its own; one that a person took out stands for nothing."""

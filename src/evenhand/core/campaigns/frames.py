@@ -32,6 +32,24 @@ class _Held:
         return np.bincount(self.what[inside[self.owners]], minlength=len(self.whats))
 
 
+@frozen
+class _Standing:
+    """Where common runs stand in bodies, in order: `what` each is of `whats`, in which body, and in which unbroken row."""
+
+    whats: Hashes
+    what: Counts
+    owners: Counts
+    rows: Counts
+
+    def held(self, mask: Mask) -> _Held:
+        """Return which bodies hold those of a mask."""
+        return _held(self.whats, self.what[mask], self.owners[mask])
+
+    def unbroken(self, text: Mask) -> _Held:
+        """Return which bodies hold the runs of a text where these stand in a long row, which nothing else breaks."""
+        return self.held(_in_long_stretches(text[self.what], self.rows))
+
+
 def find_frames(comparer: Comparer, copies: Counts) -> Hashes:
     """Return the runs of words of frames: many bodies hold them, and even the barest of these say much that the others do not.
 
@@ -48,12 +66,15 @@ def find_frames(comparer: Comparer, copies: Counts) -> Hashes:
     common = _in_long_stretches(_often(runs, enough), owners)
     if not common.any():
         return np.zeros(0, np.uint64)
-    holders, owners = np.unique(owners[common], return_inverse=True)
-    held = _held(runs[common], owners)
-    frames = np.zeros(len(held.whats), bool)
-    for text in _frames(held, comparer.telling(some[holders]), came[holders], enough):
+    places = np.flatnonzero(common)
+    rows = np.cumsum((np.diff(places, prepend=-1) > 1) | (np.diff(owners[places], prepend=-1) > 0), dtype=np.int64)
+    holders, owners = np.unique(owners[places], return_inverse=True)
+    whats, what = np.unique(runs[places], return_inverse=True)
+    standing = _Standing(whats, what, owners, rows)
+    frames = np.zeros(len(whats), bool)
+    for text in _frames(standing, comparer.telling(some[holders]), came[holders], enough):
         frames |= text
-    return held.whats[frames]
+    return whats[frames]
 
 
 def _often(runs: Hashes, enough: int) -> Mask:
@@ -70,31 +91,40 @@ def _in_long_stretches(mask: Mask, owners: Counts) -> Mask:
     return long
 
 
-def _held(numbers: Hashes, owners: Counts) -> _Held:
-    whats, what = np.unique(numbers, return_inverse=True)
-    pairs = what << 32 | owners
-    pairs.sort()
-    pairs = pairs[np.append(True, pairs[1:] != pairs[:-1])]
+def _held(whats: Hashes, what: Counts, owners: Counts) -> _Held:
+    pairs = np.unique(what << 32 | owners)
     return _Held(whats, pairs >> 32, pairs & 0xFFFFFFFF)
 
 
-def _frames(runs: _Held, sets: Bodies, came: Counts, enough: int) -> Iterator[Mask]:
+def _frames(standing: _Standing, sets: Bodies, came: Counts, enough: int) -> Iterator[Mask]:
     """Yield the runs of each text that is a frame, of the texts that are most common."""
-    words = _held(sets.words.astype(np.uint64), sets.owners)
+    runs = standing.held(np.ones(len(standing.what), bool))
+    different, which = np.unique(sets.words.astype(np.uint64), return_inverse=True)
+    words = _held(different, which, sets.owners)
     told = np.zeros(len(words.whats), bool)
     left = runs.times(np.ones(len(sets), bool))
     for _ in range(_TEXTS):
         first = int(left.argmax())
         if left[first] < enough:
             return
-        inside = np.zeros(len(sets), bool)
-        inside[runs.owners[runs.what == first]] = True
+        inside = _among(runs.owners[runs.what == first], len(sets))
         text = runs.times(inside) >= _WITH_IT * inside.sum()
+        left[text] = 0
+        # Turns of phrase that many use make no frame between them: it stands in one piece, and of those that have it all is asked.
+        whole = standing.unbroken(text)
+        inside = _among(whole.owners, len(sets))
+        text = whole.times(inside) >= _WITH_IT * inside.sum()
         with_it = (words.times(inside) >= _WITH_IT * inside.sum()) & ~told
-        if text.sum() >= _LONG and _is_frame(words, with_it, told, np.where(inside, came, 0)):
+        if inside.sum() >= enough and text.sum() >= _LONG and _is_frame(words, with_it, told, np.where(inside, came, 0)):
             told |= with_it
             yield text
-        left[text] = 0
+
+
+def _among(owners: Counts, count: int) -> Mask:
+    """Say of each of so many bodies whether it is one of some."""
+    among = np.zeros(count, bool)
+    among[owners] = True
+    return among
 
 
 def _is_frame(words: _Held, with_it: Mask, told: Mask, came: Counts) -> bool:
