@@ -23,6 +23,7 @@ from evenhand.core.reading.letters.own_statement import find_stater
 from evenhand.core.reading.model import DateMention, Entity, Figure, Letter, Provenance, Quotation, Reading
 from evenhand.core.reading.origins.addressees import Addressees
 from evenhand.core.reading.origins.foretold import foretell
+from evenhand.core.reading.origins.frame import told_from
 from evenhand.core.reading.origins.provenance import Occasions, Said
 from evenhand.core.reading.origins.unsaid import Heard
 from evenhand.core.reading.people.names import find_names
@@ -32,6 +33,7 @@ from evenhand.core.reading.quotes.headings import match_repeated
 from evenhand.core.reading.quotes.messages import Message, Messages
 from evenhand.core.reading.quotes.nearest import LOOSE, nearest
 from evenhand.core.reading.quotes.owned import OWNED
+from evenhand.core.reading.quotes.plain import NAMING
 from evenhand.core.reading.quotes.quoted import Found, find_quotations
 from evenhand.core.reading.quotes.ranker import RANKER, Ranker
 from evenhand.core.reading.quotes.speakers import Speakers
@@ -301,7 +303,7 @@ def _said(text: str, found: Found, speakers: Speakers, speaker: int | None, addr
     verb = found.cue.verb if found.cue else ""
     form = Messages(speakers).form_at(found.sentence.start) if verb in _OF_MESSAGES else ""
     source = found.source.words(text) if found.source else ""
-    around = _reporters_words(text, found.sentence)
+    around = _reporters_words(text, found.sentence, _told(text, found))
     if found.rule == OWNED and found.source is not None:
         around = text[found.source.start : found.parts[0].outer_start]
     words = " ".join(text[part.start : part.end] for part in found.parts)
@@ -328,10 +330,26 @@ def _without_quotations(text: str, quoted: Sequence[Found]) -> str:
     return "".join([*words, text[at:]])
 
 
-def _reporters_words(text: str, sentence: Sentence) -> str:
-    """Return a sentence without what is quoted in it."""
+def _told(text: str, found: Found) -> Span | None:
+    """Return the words without marks that belong to what is told: between the verb, or whom it names, and the quotation."""
+    part, cue = found.parts[0].outer_start, found.cue
+    if cue is None or cue.form == "acc" or cue.verb in NAMING or found.inside is not None:
+        return None
+    if found.cue_span is None or found.cue_span.end > part:
+        return None
+    after = found.addressee.end if found.addressee and found.cue_span.end <= found.addressee.start < part else found.cue_span.end
+    start = told_from(found.sentence, after, part)
+    return None if start is None else Span(start, part)
+
+
+def _reporters_words(text: str, sentence: Sentence, told: Span | None = None) -> str:
+    """Return a sentence without what is quoted, or told, in it."""
     words, at = [], sentence.start
+    if told is not None and told.start >= at:
+        words, at = [text[at : told.start]], told.end
     for part in sentence.parts:
+        if part.outer_start < at:
+            continue
         words.append(text[at : part.outer_start])
         at = max(at, part.outer_end)
     words.append(text[at : sentence.end])

@@ -41,7 +41,7 @@ IN_CHAT = _cued("chat|whatsapp", rf"\b{_CHAT}\b")
 # Words in the reporter's own sentence that name the occasion; the first that matches decides.
 OCCASIONS: tuple[tuple[str, Cued], ...] = (
     ("tweet", _cued("tweet|post|twitter| x|facebook|instagram|bluesky|linkedin|tiktok|social media|mastodon|whatsapp status|threads", rf"\b(?:tweet(?:ed|s|ing)?|retweeted|(?:wrote|said|posted|writing|posting|shared|post|posts) (?:\w+ ){{0,4}}?on {ON_LINE}|{ON_LINE} post|social media post|(?:via|through|took to|takes to|taking to) {ON_LINE}|(?:posted|wrote|said|posting)\b[^.]{{0,30}}\bon (?:its|his|her|their|the) (?:\w+ )?{ON_LINE} (?:page|account|feed|profile)|on (?:its|his|her|their) {ON_LINE} (?:page|account|feed|profile)|in (?:an?|the|that|his|her|its|their) (?!blog)(?:[\w’'-]+ ){{0,2}}(?<!blog )(?:post|posting)(?! office))\b")),
-    ("finding", _cued("finding|ruling|ruled|determination|decision notice|judgment|adjudication", r"\b(?:in (?:his|her|its|their|the) (?:findings?|ruling|determination|decision notice|judgment|adjudication)|ruled that|ruling (?:that|said)|findings? (?:that|said|published))\b")),
+    ("finding", _cued("finding|ruling|ruled|determination|decision|judgment|adjudication", r"\b(?:in (?:his|her|its|their|the|an?) (?:[\w-]+ ){0,2}(?:findings?|ruling|determination|decision(?: notice)?|judgment|adjudication)\b(?! (?:to|by|of|that|which)\b)|ruled that|ruling (?:that|said)|findings? (?:that|said|published))\b")),
     ("report", _cued("report|audit|review|assessment|study|survey|analysis", r"\b(?:in (?:his|her|its|their|the|a) (?:[\w’'-]+ ){0,3}(?:report|audit|review|inquiry report|assessment)|the (?:report|study|survey) (?:said|says|found|finds|states|concluded|concludes|adds|added|noted|notes|warned|warns)|audit (?:found|said|report)|according to (?:an?|the|its|their|his|her|that|[\w-]+[’']s?) (?:[\w’'-]+ ){0,4}?(?:report|study|survey|audit|analysis|assessment))\b")),
     ("text", _cued("text|whatsapp|chat", rf"\b(?:{_CHAT}|text(?:ed)? (?:message|messages)|whatsapp(?:ed)?(?: message| group)?|texted|in a text|by text|texts? (?:to|sent|from|between|seen))\b")),
     ("email", _cued("mail", r"\b(?:e-?mail(?:s|ed|ing)?)\b(?! (?:account|address|inbox)\w*)")),
@@ -230,7 +230,7 @@ CODES = frozenset(
 BY_HEAD = {
     "report": "report", "audit": "report", "review": "report", "study": "report", "survey": "report", "assessment": "report", "analysis": "report",
     "transcript": "recording", "letter": "letter", "email": "email", "e-mail": "email", "memo": "memo", "statement": "statement", "editorial": "article",
-    "article": "article", "paper": "report", "judgment": "finding", "judgement": "finding", "ruling": "finding", "finding": "finding", "findings": "finding",
+    "article": "article", "paper": "report", "judgment": "finding", "judgement": "finding", "ruling": "finding", "finding": "finding", "findings": "finding", "decision": "finding",
     "tweet": "tweet", "post": "tweet", "message": "text", "text": "text", "recording": "recording", "draft": "report",
 }  # fmt: skip
 LETTERS = re.compile(

@@ -111,7 +111,9 @@ class Messages:
                 form = near or ((head, source.start) if _MESSAGE.fullmatch(head) else None)
             before = self.speakers.said_before(source.start)
             spoke = before[0] if before else -1
-            if form is None or (form[1] < spoke and kind in _BODIES and verb != "read"):
+            # "The union wants an answer. “…,” it said": a body named since the message speaks for itself.
+            since = max(spoke, self.speakers.sentence_at(self.speakers.sentence_at(source.start).start - 1).start)
+            if form is None or (form[1] < since and kind in _BODIES and verb != "read"):
                 return None
         elif kind in ("document", "org", None) and _NAMED_TEXT.fullmatch(named := _head(words.partition(",")[0])):
             form = (named, source.end)

@@ -287,7 +287,7 @@ CROWD = frozenset(
 DOCUMENT_HEADS = frozenset(
     "code report letter email e-mail memo document statement act bill law guidance policy rules rule protocol charter review audit "
     "study paper briefing note minutes manual handbook constitution regulations order notice survey dossier submission petition "
-    "filing affidavit judgment judgement ruling transcript analysis assessment editorial article contract agreement treaty "
+    "filing affidavit judgment decision judgement ruling transcript analysis assessment editorial article contract agreement treaty "
     "convention manifesto plan strategy framework".split()
 )
 MEDIA_HEADS = frozenset(
