@@ -158,3 +158,19 @@ def test_words_at_second_hand_never_stand_without_a_look(text: str, far: bool) -
     rule = next(quotation.rule for quotation in reading_of(text).quotations if quotation.parts)
     assert rule.endswith("at second hand") is far
     assert not (far and rule in ACCEPTED)
+
+
+ASKED = [
+    ("Mr Oakes gave evidence. “I forget,” he said.\n\nCounsel for Mr Oakes put it to Mr Reed that he lied.\n\n“Never,” he said.", "Reed"),
+    ("Mr Oakes wrote a text to Mr Reed: “The roof leaks again.” We asked Mr Reed about it. “Not when I looked,” he said.", "Reed"),
+    # Whoever asks does not answer, and one who is only asked after is not asked.
+    ("Mr Oakes met Mr Reed. Mr Oakes asked about Mr Reed and his roof.\n\n“Does it leak?” he said.", "Oakes"),
+    ("Mr Oakes met Mr Reed. Mr Reed was told of it. “Not when I looked,” Mr Oakes said. “It is dry,” he said.", "Oakes"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), ASKED)
+def test_whoever_was_asked_is_the_one_who_answers(text: str, who: str) -> None:
+    told = speaker_of(text.rpartition("“")[2][:5], f"Peter Oakes and Tom Reed live in Wold.\n\n{text}")
+    assert told is not None
+    assert told.endswith(who)

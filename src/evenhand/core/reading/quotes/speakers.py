@@ -15,6 +15,7 @@ from evenhand.core.reading.people.posts import post_head
 from evenhand.core.reading.people.resolve import People, Place
 from evenhand.core.reading.people.standing import Standing
 from evenhand.core.reading.quotes.apposed import apposed_to, stands_alone
+from evenhand.core.reading.quotes.asked_of import whom_asked
 from evenhand.core.reading.quotes.called_back import CalledBack, leads
 from evenhand.core.reading.quotes.in_name_of import called_in_full, owner_told
 from evenhand.core.reading.quotes.speaker_words import ITS_PAGE, THE_BODY, done_to, is_begun_with, is_governed, is_unexplained, is_vague
@@ -241,7 +242,7 @@ class Speakers:
         leading = [place for place in here if place.who not in governed]
         if leading:
             return leading[0].who
-        fresh = self._fresh_subject(number - 1) if not here and number else None
+        fresh = self._fresh_subject(number - 1, gender) if not here and number else None
         spoke = fresh if fresh is not None else self._spoke_last(gender, at, number)
         another = done_to(self.text, at, self._outside.within(at + 1, self._sentences[number].end))
         if spoke is not None and spoke != another:
@@ -298,9 +299,11 @@ class Speakers:
         start = self._starts[number]
         return [place for place in self._outside_in(start, end, gender) if not is_begun_with(self.text, start, place.span)]
 
-    def _fresh_subject(self, number: int) -> int | None:
-        """Return whom a sentence speaks of by a surname or a title that the paper has not explained: "Hale apologised."."""
+    def _fresh_subject(self, number: int, gender: str) -> int | None:
+        """Return whom a sentence asks something, or speaks of by a surname or title that is not explained: "Hale apologised."."""
         sentence = self._sentences[number]
+        if (asked := whom_asked(sentence, self._outside_in(sentence.start, sentence.end, gender))) is not None:
+            return asked
         places = self._standing.within(sentence.start, sentence.end)
         source = next((cue.source for cue in sentence.cues if cue.source and cue.strength > 1), sentence.subject)
         opening = next((place.span for place in places if place.span.start == sentence.start and place.named.shape == "name"), None)
