@@ -286,6 +286,33 @@ def test_a_code_that_no_paper_names_is_not_looked_into_unless_it_is_given() -> N
     assert [code.split("@")[0] for code in hold(draft, papers, asked=given_code).codes] == ["lga-model-councillor-code"]
 
 
+def noted(head: str, given: str, chosen: str = "", report: str = "") -> list[tuple[str, str, tuple[str, ...]]]:
+    held_by_us = Asked(shipped_codes(), given=frozenset((given,)), chosen=frozenset((chosen,) if chosen else ()))
+    draft, paper = (
+        receive(text.encode(), name)[0] for text, name in ((written("I ask.", head=head), "draft.txt"), (report or COURIER, "a.txt"))
+    )
+    held = hold_draft(evolve(draft, kind="letter"), read(draft), [paper], [read(paper)], Given(asked=held_by_us))
+    assert held.codes == tuple(note.name for note in held.code_notes if "@" in note.name)
+    return [(note.name, note.why, note.in_force) for note in held.code_notes if note.name.startswith(given)]
+
+
+def test_the_version_of_a_code_and_why_it_was_chosen_are_noted() -> None:
+    code, dated = "uk-ministerial-code", "Ruth Ellery MP\n\n11 March 2019"
+    assert noted(dated, code) == [(f"{code}@2018-01", "in force", ("2018-01",))]
+    assert noted(dated, code, f"{code}@2018-01") == [(f"{code}@2018-01", "asked for", ("2018-01",))]
+    assert noted(dated, code, f"{code}@2010-05") == [(f"{code}@2010-05", "asked for", ("2018-01",))]
+    assert noted("Ruth Ellery MP", code, report=f"The Courier\n\n14 February 2012\n\n{COURIER}") == [
+        (f"{code}@2010-05", "in force", ("2010-05",))
+    ]
+    assert noted("Ruth Ellery MP", code) == [(f"{code}@2024-11", "latest", ())]
+
+
+def test_a_code_that_was_not_in_force_or_holds_no_rules_is_left_out_and_that_is_said() -> None:
+    dated = "Ruth Ellery MP\n\n11 March 1994"
+    assert noted(dated, "lga-model-councillor-code") == [("lga-model-councillor-code", "not in force", ())]
+    assert noted(dated, "seven-principles") == [("seven-principles", "principles", ())]
+
+
 # Open asks
 
 

@@ -115,6 +115,21 @@ def test_a_code_is_given_by_its_id_or_as_a_file(affair: tuple[Path, Path]) -> No
     assert "There is no file and no code 'our-code.yaml'. The codes held are: lga-model-councillor-code" in done.err
 
 
+def test_why_a_code_was_looked_into_in_its_version_is_printed(affair: tuple[Path, Path]) -> None:
+    draft, papers = affair
+    draft.write_text("Westminster\n\n11 March 2019\n\n" + LETTER, encoding="utf-8")
+    said = {
+        "uk-ministerial-code": "uk-ministerial-code@2018-01: in force on 11 March 2019, the day of the draft",
+        "uk-ministerial-code@2010-05": "as you ask, though not in force on 11 March 2019, the day of the draft; then it was 2018-01",
+        "lga-model-councillor-code": "lga-model-councillor-code: not looked into. No version that is held was in force on 11 March 2019",
+        "seven-principles": "seven-principles: not looked into. It holds principles",
+    }
+    for code, words in said.items():
+        out = papers.parent / "out.html"
+        assert words in Ran(COMMAND, draft, "--against", papers, "--code", code, "--html", out).out
+        assert words in out.read_text(encoding="utf-8")
+
+
 def test_a_paper_that_cannot_be_read_changes_the_status_and_nothing_else(affair: tuple[Path, Path]) -> None:
     (affair[1] / "broken.pdf").write_bytes(b"%PDF-1.4 nothing")
     done = Ran(COMMAND, affair[0], "--against", affair[1])

@@ -2,7 +2,7 @@
 
 from evenhand.core.deals.entered import Entered, OwnDeal, OwnEvent, UnknownDealError, enter_events
 from evenhand.core.deals.find import find_deals, last_day
-from evenhand.core.deals.folding import LAPSE_DAYS, REVIEW_DAYS, RefusedError, fold, order_events
+from evenhand.core.deals.folding import LAPSE_DAYS, REVIEW_DAYS, RefusedError, fold
 from evenhand.core.deals.model import (
     CONDITION_STATES,
     EVENTS,
@@ -21,6 +21,7 @@ from evenhand.core.deals.model import (
     Standing,
     Wording,
 )
+from evenhand.core.deals.order import order_events
 from evenhand.core.deals.parties import is_same_party
 
 __all__ = [

@@ -7,8 +7,9 @@ from difflib import get_close_matches
 
 from attrs import evolve, frozen
 
-from evenhand.core.deals.folding import RefusedError, fold, order_events
+from evenhand.core.deals.folding import RefusedError, fold
 from evenhand.core.deals.model import FORCES, Condition, Deal, Event, Party, Standing
+from evenhand.core.deals.order import order_events
 from evenhand.core.values import PartialDate, Place
 from evenhand.core.values import patterns as re
 

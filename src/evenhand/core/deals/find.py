@@ -12,9 +12,10 @@ from evenhand.core.collation import Passage
 from evenhand.core.collation.contradictions.words import sentence_at
 from evenhand.core.deals.answers import Answer, Offered, find_answers, part_answers
 from evenhand.core.deals.conditions import find_conditions
-from evenhand.core.deals.folding import fold, order_events
+from evenhand.core.deals.folding import fold
 from evenhand.core.deals.joining import join_tellings
 from evenhand.core.deals.model import Answered, Condition, Deal, Event, Party, Precedent, Standing, Wording
+from evenhand.core.deals.order import order_events
 from evenhand.core.deals.parties import party_of
 from evenhand.core.deals.precedents import find_precedents
 from evenhand.core.deals.tellings import Telling, find_tellings

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import timedelta
-from typing import Any
 
 from attrs import define, field
 
 from evenhand.core.deals.model import EVENTS, VALUES, ConditionStanding, Event, Standing
+from evenhand.core.deals.order import key_of, number_of
 from evenhand.core.deals.parties import is_same_name, is_same_party, may_be_same_party, names_no_body
 from evenhand.core.values import PartialDate
 
 LAPSE_DAYS = 90
-"""An offer with no last day of its own lapses so many days after it was made, if nobody has taken it up."""
+"""An offer with no last day of its own lapses so many days after it was made, if nobody has taken it up and no condition is due later."""
 REVIEW_DAYS = 90
 """A condition with no day of its own is to be looked at again so many days after it was set."""
 
-_RANK = {what: rank for rank, what in enumerate(EVENTS)}
 _OPEN = ("mooted", "offered")
 _ONLY_BY_A_PERSON = ("evidence", "judged", "waived", "extended", "struck")
 
@@ -44,40 +43,14 @@ def fold(events: Iterable[Event], day: PartialDate) -> Standing:
     """
     given = list(events)
     struck = _struck(given)
-    last = _order(day.last_day().year, day.last_day().month, day.last_day().day)
-    rows = sorted((_key(one), one) for one in given if one.what != "struck" and not (one.id and one.id in struck))
+    last = number_of(day.last_day().year, day.last_day().month, day.last_day().day)
+    rows = sorted((key_of(one), one) for one in given if one.what != "struck" and not (one.id and one.id in struck))
     folding = _Folding(posts=_posts(event for _, event in rows))
     for key, event in rows:
         if key[0] > last:
             break
         folding.take(event)
     return folding.standing(day)
-
-
-def order_events(events: Iterable[Event]) -> tuple[Event, ...]:
-    """Return events in the order in which they are taken; a striking stands behind all that happened on its day."""
-    return tuple(sorted(events, key=lambda one: _key(one)))
-
-
-def _order(year: int, month: int, day: int) -> int:
-    return (year * 100 + month) * 100 + day
-
-
-def _key(event: Event) -> tuple[Any, ...]:
-    """Return what orders events: the day, then what they are, then whatever else tells two apart."""
-    day, due, place = event.day, event.due, event.place
-    if day is None:
-        number = 0
-    elif day.financial:
-        number = _order(day.year, 4, 1)
-    else:
-        number = _order(day.year, day.month or 1, day.day or 1)
-    return (
-        # The machine's proposals of a day come before what people entered, so that these have the last word.
-        number, _RANK.get(event.what, len(EVENTS)), event.signed, event.condition, event.value, event.id, event.by, event.capacity,
-        event.source, event.words, event.to, event.owed_by, event.owed_capacity, event.kind, event.after, event.judge,
-        due is not None, due, place is not None, place,
-    )  # fmt: skip
 
 
 def _struck(events: Iterable[Event]) -> frozenset[str]:
@@ -135,6 +108,7 @@ class _Folding:
     since: PartialDate | None = None
     settled: bool = False
     until: PartialDate | None = None
+    dated: bool = False
     conditions: dict[str, _Held] = field(factory=dict)
     aside: list[Event] = field(factory=list)
     posts: frozenset[tuple[str, str]] = frozenset()
@@ -173,6 +147,14 @@ class _Folding:
         if day is not None and self.until is not None and self.state in _OPEN and self.until.last_day() < day.first_day():
             self.state, self.since = "lapsed", PartialDate.of(self.until.last_day() + timedelta(days=1))
 
+    def _wait_for(self, condition: str) -> None:
+        """Let an offer with no last day of its own stand as long as it gives for a condition, but for one that comes after it."""
+        held = self.conditions[condition]
+        if self.dated or self.state not in _OPEN or held.due is None or held.event.kind == "after":
+            return
+        if self.until is None or self.until.last_day() < held.due.last_day():
+            self.until = held.due
+
     # What each event does
 
     def offered(self, event: Event) -> None:
@@ -184,7 +166,7 @@ class _Folding:
         if self.state in ("accepted", "fulfilled", "broken") and self._stands_against(event):
             raise RefusedError(event, f"{_name(event)}: it is already {self.state}. Enter a new offer as a deal of its own.")
         self.offer = event
-        self.until = event.due or _later(event.day, LAPSE_DAYS)
+        self.until, self.dated = event.due or _later(event.day, LAPSE_DAYS), event.due is not None
         self._move(event, event.what)
 
     def condition(self, event: Event) -> None:
@@ -203,6 +185,7 @@ class _Folding:
                 "the reason in 'words'; else give this one another id.",
             )
         self.conditions[event.condition] = _Held(event, since=event.day, due=event.due)
+        self._wait_for(event.condition)
 
     def extended(self, event: Event) -> None:
         """Take a new day by which a condition is to be met, or until which the offer stands."""
@@ -210,10 +193,11 @@ class _Folding:
             raise RefusedError(event, f"{_name(event)}: no new day is given. Say in 'due' until when.")
         if event.condition:
             self._held(event).due = event.due
+            self._wait_for(event.condition)
             return
         self._needs_offer(event)
         self._needs_open(event)
-        self.until = event.due
+        self.until, self.dated = event.due, True
 
     def accepted(self, event: Event) -> None:
         """Take an acceptance of what is offered, by somebody else than whoever offered it."""

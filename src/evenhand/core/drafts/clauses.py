@@ -9,19 +9,20 @@ from evenhand.core.conduct.questions import NEAR, is_touched, needed
 from evenhand.core.conduct.witnesses import fits_post
 from evenhand.core.drafts.capacities import opening
 from evenhand.core.drafts.known import Known
-from evenhand.core.drafts.model import Capacity, Question
+from evenhand.core.drafts.model import Capacity, CodeNote, Question
 from evenhand.core.reading.figures.country import find_country
-from evenhand.core.values import PartialDate, Place, Span
+from evenhand.core.values import Place, Span
 from evenhand.core.values import patterns as re
 
 Versioned = tuple[Code, CodeVersion]
 
 
-def codes_for(known: Known, asked: Asked, capacities: Sequence[Capacity]) -> tuple[Versioned, ...]:
-    """Return the codes a draft is held against, each in the version of the draft's day, else of the day of the last paper, else its latest.
+def codes_for(known: Known, asked: Asked, capacities: Sequence[Capacity]) -> tuple[tuple[Versioned, ...], tuple[CodeNote, ...]]:
+    """Return the versions of codes that a draft is held against, and for each, and each code that is left out, a note that says why.
 
-    These are the codes that were given, those of this country that a paper or the draft names, and others of the same country; of the
-    last two only those that bind a post of the writer. Of a code whose versions were chosen each of these is looked into.
+    The codes are those that were given, those of this country that a paper or the draft names, and others of the same country; of the
+    last two only those that bind a post of the writer. A version is the one asked for by its name, else that in force on the day of the
+    draft, else of the last paper; the latest only where there is no such day. A code of which none was in force then is left out.
     """
     texts = [*(paper.text[: paper.body_end] for paper in known.alone.papers), known.text]
     codes = [code for code in asked.codes if not code.principles and code.versions]
@@ -30,8 +31,25 @@ def codes_for(known: Known, asked: Asked, capacities: Sequence[Capacity]) -> tup
     countries = {code.country for code in codes if code.id in named | asked.given}
     posts = (*known.posts, *(row.words for row in capacities))
     chosen = [code for code in codes if code.id in asked.given or (code.country in countries and _binds(code, posts))]
-    day = asked.acted or known.written or max((paper.published for paper in known.alone.papers if paper.published), default=None)
-    return tuple((code, version) for code in chosen for version in asked.versions(code) or (_version(code, day),))
+    found = [_choose(code, asked, known) for code in chosen]
+    bare = [CodeNote(code.id, "principles") for code in asked.codes if code.id in asked.given and code not in codes]
+    versions = tuple((code, version) for code, (held, _) in zip(chosen, found, strict=True) for version in held)
+    return versions, (*(note for _, notes in found for note in notes), *bare)
+
+
+def _choose(code: Code, asked: Asked, known: Known) -> tuple[tuple[CodeVersion, ...], tuple[CodeNote, ...]]:
+    """Return the versions of a code to look into, and the notes that say why."""
+    day, of = known.written, "draft"
+    if day is None:
+        day, of = max((paper.published for paper in known.alone.papers if paper.published), default=None), "papers"
+    held = code.versions_at(day, day) if day is not None else ()
+    ids, of = tuple(one.id for one in held), of if day is not None else ""
+    if wanted := asked.versions(code):
+        return wanted, tuple(CodeNote(f"{code.id}@{one.id}", "asked for", day, of, ids) for one in wanted)
+    if day is not None and not held:
+        return (), (CodeNote(code.id, "not in force", day, of),)
+    version = (held or code.versions)[-1]
+    return (version,), (CodeNote(f"{code.id}@{version.id}", "in force" if held else "latest", day, of, ids),)
 
 
 def _is_named(code: Code, texts: Sequence[str]) -> bool:
@@ -48,11 +66,6 @@ def _binds(code: Code, posts: Sequence[str]) -> bool:
         return any(fits_post(term, post) for post in posts)
     words = re.compile("|".join(rf"\b{re.escape(holder)}\b" for holder in code.holders) or r"(?!)", re.I)
     return any(words.search(post) for post in posts)
-
-
-def _version(code: Code, day: PartialDate | None) -> CodeVersion:
-    held = code.versions_at(day, day) if day is not None else ()
-    return held[-1] if held else code.versions[-1]
 
 
 def ask_of_codes(known: Known, versions: Sequence[Versioned], raised: Sequence[Question]) -> Iterator[Question]:

@@ -59,12 +59,12 @@ def hold_draft(
     first = [*ask_of_capacity(known, capacities), *ask_of_offers(known, capacities)]
     quoted, sound = ask_of_quotations(known)
     open_asks, answered = ask_of_silence(known)
-    versions = codes_for(known, given.asked, capacities)
+    versions, notes = codes_for(known, given.asked, capacities)
     questions = [*first, *ask_of_figures(known), *quoted, *ask_of_codes(known, versions, first), *open_asks]
     return HeldDraft(
         draft, alone.papers, known.by, _addressee(known), known.written, capacities, _in_order(questions),
         tuple(answered), tuple(sorted({*agreeing(known), *sound})), twin.id if twin else None,
-        tuple(f"{code.id}@{version.id}" for code, version in versions),
+        tuple(f"{code.id}@{version.id}" for code, version in versions), notes,
     )  # fmt: skip
 
 

@@ -23,6 +23,9 @@ POINTS = {
 WAYS = ("given", "stated", "signed", "letterhead")
 """How it is known in which capacity a draft is written, that which counts first."""
 
+CODE_REASONS = ("asked for", "in force", "latest", "not in force", "principles")
+"""Why a code is looked into in a version: by name, by the day, for want of a day; and why it is not: by the day, for want of rules."""
+
 
 @frozen
 class Against:
@@ -87,6 +90,25 @@ class Answered:
 
 
 @frozen
+class CodeNote:
+    """A code that a draft is held against, with why in this version; or one that it is not held against, with why not.
+
+    Attributes:
+        name: "CODE@VERSION", or "CODE" alone where no version was looked into.
+        why: one of `CODE_REASONS`.
+        day: the day on which a version had to be in force; None where neither the draft nor a paper bears one.
+        of: whose day that is: "draft", or "papers" for the last of them.
+        in_force: the versions that were, or may have been, in force on that day.
+    """
+
+    name: str
+    why: str
+    day: PartialDate | None = None
+    of: str = ""
+    in_force: tuple[str, ...] = ()
+
+
+@frozen
 class HeldDraft:
     """A draft held against the papers.
 
@@ -99,7 +121,7 @@ class HeldDraft:
         answered: what was asked in the papers and seems to be answered.
         agreed: figures that agree, and words quoted as the papers have them.
         same_as: the id of the paper that is this draft, which it is not held against.
-        codes: the codes looked into, each with its version.
+        codes: the codes looked into, each with its version. code_notes: why in that version, and why others were not looked into.
         redacted: whether private addresses and numbers are hidden.
     """
 
@@ -114,6 +136,7 @@ class HeldDraft:
     agreed: tuple[Place, ...] = ()
     same_as: str | None = None
     codes: tuple[str, ...] = ()
+    code_notes: tuple[CodeNote, ...] = ()
     redacted: bool = False
 
     def words(self, place: Place) -> str:

@@ -61,7 +61,9 @@ def say_standing(deal: Deal) -> str:
     since = f" since {say_date(standing.since)}" if standing.since else ""
     if standing.state == "lapsed":
         dated = any(event.due for event in deal.events if event.what in FORCES or (event.what == "extended" and not event.condition))
+        waited = any(one.due is not None and one.due == standing.until for one in standing.conditions)
         how = "its last day being past" if dated else f"by the setting of {LAPSE_DAYS} days"
+        how = "the last day of its condition being past" if waited and not dated else how
         return f"lapsed{since}, {how}, nobody having taken it up"
     if standing.settled:
         return f"{standing.state}{since}, as entered"

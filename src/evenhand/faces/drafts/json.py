@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evenhand import __version__
-from evenhand.core.drafts import Answered, Capacity, HeldDraft, Question
+from evenhand.core.drafts import Answered, Capacity, CodeNote, HeldDraft, Question
 from evenhand.core.papers import Paper
 from evenhand.core.values import Place
 from evenhand.faces.fields import Fields
@@ -32,6 +32,7 @@ def as_fields(held: HeldDraft) -> Fields:
         "papers": [_paper(paper) for paper in sorted(held.papers, key=lambda paper: paper.id)],
         "same_as": held.same_as,
         "codes": list(held.codes),
+        "code_notes": [_code_note(note) for note in held.code_notes],
         "questions": [_question(held, row) for row in held.questions],
         "answered": [_answered(held, row) for row in held.answered],
         "agreed": [_place(held, place) for place in held.agreed],
@@ -48,6 +49,11 @@ def _place(held: HeldDraft, place: Place) -> Fields:
 
 def _capacity(held: HeldDraft, row: Capacity) -> Fields:
     return {"how": row.how, "words": row.words, "sphere": row.sphere, "place": _place(held, row.place) if row.place else None}
+
+
+def _code_note(note: CodeNote) -> Fields:
+    day = str(note.day) if note.day else None
+    return {"name": note.name, "why": note.why, "day": day, "of": note.of or None, "in_force": list(note.in_force)}
 
 
 def _question(held: HeldDraft, row: Question) -> Fields:

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from evenhand.core.drafts import HeldDraft, Question
 from evenhand.core.values import Place
-from evenhand.faces.drafts.words import INTRODUCTION, group_questions, say_agreed, say_capacities, say_draft, say_same, say_scope
+from evenhand.faces.drafts.words import INTRODUCTION, group_questions, say_agreed, say_capacities, say_code, say_draft, say_same, say_scope
 from evenhand.faces.wording import PROPOSAL, one_line
 
 WORDS, AGREED = 110, 12
@@ -18,7 +18,7 @@ WORDS, AGREED = 110, 12
 def show(held: HeldDraft, console: Console) -> None:
     """Print what a draft raises, under the heading of each kind."""
     _print(console, one_line(say_draft(held)), bold=True)
-    for line in (say_capacities(held), say_scope(held), say_same(held)):
+    for line in (say_capacities(held), say_scope(held), *map(say_code, held.code_notes), say_same(held)):
         if line:
             _print(console, one_line(line))
     if held.questions:

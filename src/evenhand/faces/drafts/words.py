@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evenhand.core.drafts import Capacity, HeldDraft, Question
+from evenhand.core.drafts import Capacity, CodeNote, HeldDraft, Question
 from evenhand.faces.wording import count, say_date
 
 INTRODUCTION = "What to ask before it is sent. No question stops the letter, and none is a verdict: whoever signs it decides."
@@ -51,6 +51,34 @@ def say_scope(held: HeldDraft) -> str:
     codes = f" and {', '.join(held.codes)}" if held.codes else ""
     asked = count(len(held.questions), "question") if held.questions else "no question"
     return f"Held against {count(len(read), 'paper')}{codes}: {asked}."
+
+
+def say_code(note: CodeNote) -> str:
+    """Write why a code was looked into in its version, or why not at all.
+
+    >>> from evenhand.core.values import PartialDate
+    >>> say_code(CodeNote("harbour-code@2031", "in force", PartialDate(2031, 3, 11), "draft", ("2031",)))
+    'harbour-code@2031: in force on 11 March 2031, the day of the draft'
+    """
+    whose = {"draft": ", the day of the draft", "papers": ", the day of the last paper, since the draft bears none"}.get(note.of, "")
+    on = f"{'on' if note.day and note.day.day else 'in'} {say_date(note.day)}{whose}" if note.day else ""
+    code, _, version = note.name.partition("@")
+    if note.why == "principles":
+        return f"{code}: not looked into. It holds principles, and no rules that a letter can be held against"
+    if note.why == "not in force":
+        return f"{code}: not looked into. No version that is held was in force {on}. Ask for one by --code {code}@VERSION"
+    if note.why == "latest":
+        return f"{note.name}: the latest that is held, since neither the draft nor a paper bears a day"
+    others = [each for each in note.in_force if each != version]
+    if note.why == "in force":
+        return f"{note.name}: in force {on}" + (f"; so may have been {', '.join(others)}" if others else "")
+    if not on:
+        return f"{note.name}: as you ask; neither the draft nor a paper bears a day on which it had to be in force"
+    if version in note.in_force:
+        return f"{note.name}: as you ask, and in force {on}"
+    return f"{note.name}: as you ask, though not in force {on}; " + (
+        f"then it was {', '.join(others)}" if others else "no version held was"
+    )
 
 
 def say_same(held: HeldDraft) -> str | None:
