@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from evenhand.cli.commands import AsOf, JsonFile, app, day_of, print_screen
-from evenhand.cli.endings import end_reading, stop
+from evenhand.cli.commands import AsOf, JsonFile, app, day_of
+from evenhand.cli.endings import end_reading, print_screen, stop
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -4,29 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from evenhand.cli.commands import (
-    STATUS,
-    AsOf,
-    Codes,
-    HtmlFile,
-    JsonFile,
-    Papers,
-    People,
-    Redact,
-    SourcesFile,
-    app,
-    assess_papers,
-    day_of,
-)
+from evenhand.cli.commands import STATUS, AsOf, Codes, HtmlFile, JsonFile, Papers, People, Redact, SourcesFile, app, day_of
 from evenhand.cli.endings import ALL_READ, named_files, print_lines, say, stop
+from evenhand.cli.reviewing import Beside, as_html, as_json, give_review
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from evenhand.core.conduct import Code
+    from evenhand.core.review.model import Review
 
 # With the commands of this module, which are registered when it is read.
 __all__ = ["app"]
@@ -129,12 +121,19 @@ def assess(
     from evenhand.desk.conduct import what_to_ask
 
     day = day_of("--acted", acted)
-    assess_papers(
-        paths,
-        (people, sources, findings),
+    beside = Beside(
+        people,
+        sources,
         day_of("--as-of", as_of),
-        (code or (), text or ()),
-        lambda held: what_to_ask(held, findings, what_if or (), day),
-        (json, html),
-        redact,
+        codes=code or (),
+        texts=text or (),
+        findings=findings,
+        asks=lambda held: what_to_ask(held, findings, what_if or (), day),
     )
+    give_review(paths, beside, [(json, as_json), (html, partial(as_html, opened="conduct"))], _show, redact=redact)
+
+
+def _show(review: Review, console: Console) -> None:
+    from evenhand.faces.conduct import terminal
+
+    terminal.show(review, console)

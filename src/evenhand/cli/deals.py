@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from evenhand.cli.commands import STATUS, AsOf, HtmlFile, JsonFile, Papers, People, Redact, SourcesFile, app, day_of, follow_deals
+from evenhand.cli.commands import STATUS, AsOf, HtmlFile, JsonFile, Papers, People, Redact, SourcesFile, app, day_of
+from evenhand.cli.reviewing import Beside, as_html, as_json, give_review
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from evenhand.core.review.model import Review
 
 
 @app.command(epilog=STATUS)
@@ -24,4 +31,11 @@ def deals(
     redact: Redact = False,
 ) -> None:
     """List the offers that papers tell of, on what each hangs, and how it stands; an office's own events are folded on top."""
-    follow_deals(paths, (people, sources, events), day_of("--as-of", as_of), (json, html), redact)
+    beside = Beside(people, sources, day_of("--as-of", as_of), events=events)
+    give_review(paths, beside, [(json, as_json), (html, partial(as_html, opened="deals"))], _show, redact=redact)
+
+
+def _show(review: Review, console: Console) -> None:
+    from evenhand.faces.deals import terminal
+
+    terminal.show(review, console)

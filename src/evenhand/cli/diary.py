@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from evenhand.cli.commands import app, print_screen
-from evenhand.cli.endings import stop
+from evenhand.cli.commands import app
+from evenhand.cli.endings import print_screen, stop
 
 if TYPE_CHECKING:
     from datetime import datetime

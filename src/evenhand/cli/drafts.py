@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from evenhand.cli.commands import AsOf, Codes, HtmlFile, JsonFile, People, Redact, SourcesFile, app, day_of, print_screen
-from evenhand.cli.endings import end_reading, say, stop
+from evenhand.cli.commands import AsOf, Codes, HtmlFile, JsonFile, People, Redact, SourcesFile, app, day_of
+from evenhand.cli.endings import end_reading, print_screen, say, stop
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from evenhand.core.papers import Paper, Problem
 
 ALL_READ, SOME_UNREAD, NOTHING_DONE = 0, 1, 2
@@ -57,3 +60,19 @@ def print_lines(lines: Iterable[str]) -> None:
     with standard_output():
         for line in lines:
             typer.echo(line)
+
+
+def print_screen(show: Callable[[Console], None]) -> None:
+    """Print on the screen what a face shows there."""
+    from rich.console import Console
+
+    from evenhand.cli.outputs import standard_output
+
+    console = Console()
+    # Kept until it is whole, because rich ends the program by itself, with status 1, where a pipe is closed.
+    with standard_output():
+        with console.capture() as summary:
+            show(console)
+        # Where the screen's encoding lacks a sign, such as a dash, it is shown as a question mark.
+        encoding = sys.stdout.encoding or "utf-8"
+        sys.stdout.write(summary.get().encode(encoding, "replace").decode(encoding))
