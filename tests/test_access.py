@@ -34,7 +34,7 @@ from evenhand.core.papers import Paper
 from evenhand.core.reading import read
 from evenhand.core.review import Review, compose
 from evenhand.core.values import PartialDate, Place
-from evenhand.faces.access.words import say_got, say_rest
+from evenhand.faces.access.words import say_got, say_tally
 
 NAMES = ("area", "party", "type", "region")
 DAY = PartialDate(2021, 3, 12)
@@ -300,15 +300,13 @@ def test_nothing_stands_against_an_outcome_with_which_the_other_source_agrees(ou
     assert thrale(outcome, REGISTER.replace("9 March", day)).but == ()
 
 
-def test_whoever_only_the_table_tells_to_have_asked_may_be_one_of_those_left_over() -> None:
+def test_whoever_only_the_table_tells_to_have_asked_is_taken_off_those_left_over() -> None:
     def left(outcome: str) -> str:
         table = (Requester("Orrin Council", outcome=outcome, source="table.csv"),)
-        return say_rest(only(told(paper("a.txt", REPORT), declared=Declared(None, table)).access))
+        return say_tally(only(told(paper("a.txt", REPORT), declared=Declared(None, table)).access))
 
-    assert left("not asked") == "20 are left when those who are named are taken off."
-    assert left("no answer") == (
-        "Up to 20 are left when those whom the papers name are taken off: 1 of the office’s table may be among them."
-    )
+    assert left("not asked") == "Of 24 in all the papers name 4, and nobody names 20."
+    assert left("no answer") == "Of 24 in all the papers name 4, the office’s table alone 1, taken to be among them, and nobody names 19."
 
 
 rows = st.lists(

@@ -23,6 +23,7 @@ from evenhand.core.access.model import (
     Reason,
     Requester,
     Share,
+    Tally,
     Telling,
     Trial,
     Watch,
@@ -36,8 +37,7 @@ from evenhand.core.access.watched import weigh_watched
 __all__ = [
     "MOST_ATTRIBUTES", "NOTHING", "OUTCOMES", "TOO_FEW", "Access", "Attribute", "Case", "Claim", "Comparison", "Counted", "Criterion",
     "Declared", "Explanation", "Floor", "Held", "Like", "Likeness", "Meeting", "MeetingsRegister", "NilReturn", "Precedent", "Question",
-    "Reason", "Requester", "Share", "Side", "Telling", "Trial", "UnreadRow", "Watch", "WentWithout", "agree", "compare", "compare_access",
-    "fisher",
-    "holm", "is_register", "least_p", "mantel_haenszel", "open_sets", "read_register", "separating_sets", "stratified", "weigh_waits",
-    "weigh_watched",
+    "Reason", "Requester", "Share", "Side", "Tally", "Telling", "Trial", "UnreadRow", "Watch", "WentWithout", "agree", "compare",
+    "compare_access", "fisher", "holm", "is_register", "least_p", "mantel_haenszel", "open_sets", "read_register", "separating_sets",
+    "stratified", "weigh_waits", "weigh_watched",
 ]  # fmt: skip

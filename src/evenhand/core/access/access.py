@@ -12,7 +12,7 @@ from evenhand.core.access.compare import compare
 from evenhand.core.access.gone_without import find_without
 from evenhand.core.access.known import Knowledge
 from evenhand.core.access.model import Claim, Comparison, Likeness, Precedent, Requester, WentWithout
-from evenhand.core.access.office import add_known, add_met, know_met, unused
+from evenhand.core.access.office import add_known, add_met, know_met, take_off, unused
 from evenhand.core.access.precedents import find_precedents
 from evenhand.core.access.questions import ask_questions
 from evenhand.core.access.reasons import reasons_said
@@ -106,11 +106,12 @@ def _comparison(
     registers: Sequence[MeetingsRegister],
     declared: Declared,
 ) -> Comparison:
-    cases, counted = book.cases_of(thing)
+    cases, counted, tally = book.cases_of(thing)
     known = add_known(cases, declared.requesters)
     # A register shows who else was met where somebody is compared with others; alone it makes no comparison.
     if thing.kind == "meeting" and (len(known) > 1 or without):
         known = know_met(add_met(known, registers, declared.likeness, content_of(thing, book.texts)), declared.requesters)
+    known, tally = take_off(known, tally)
     row = Comparison(
         "",
         thing.kind,
@@ -122,6 +123,7 @@ def _comparison(
         reasons_said(thing.by, book.sources, book.cast),
         precedents,
         without,
+        tally=tally,
     )
     made = compare(row, declared.likeness)
     return evolve(made, questions=ask_questions(made, declared.likeness))

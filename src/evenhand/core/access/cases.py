@@ -11,9 +11,10 @@ from datetime import timedelta
 from attrs import define, evolve, field
 
 from evenhand.core.access.compare import REST
-from evenhand.core.access.groups import count_group, counted_as, group_name, is_of_others, likeliest, name_members
+from evenhand.core.access.groups import count_group, counted_as, group_name, is_counted, is_of_others, likeliest, name_members
+from evenhand.core.access.joined import beside, each_once, key_of
 from evenhand.core.access.known import ASKED, CAME, UNASKED, Knowledge
-from evenhand.core.access.model import NOT_CLEAR, Attribute, Case, Counted
+from evenhand.core.access.model import NOT_CLEAR, Attribute, Case, Counted, Tally, Telling
 from evenhand.core.access.reasons import reasons_refused
 from evenhand.core.access.requesters import body_key, body_of
 from evenhand.core.access.things import Thing, offers_of
@@ -76,18 +77,21 @@ class Casebook:
     def __attrs_post_init__(self) -> None:
         self._by_paper = {source.paper.id: source for source in self.sources}
 
-    def cases_of(self, thing: Thing) -> tuple[list[Case], tuple[Counted, ...]]:
-        """Return the cases of a thing, each requester once, with every count that is printed of those who ask."""
+    def cases_of(self, thing: Thing) -> tuple[list[Case], tuple[Counted, ...], Tally | None]:
+        """Return the cases of a thing, each requester once, with every count that is printed of those who ask, and what they add up to."""
         given = list(offers_of(thing))
         offered = [self._offered(thing, rows, only=len(given) == 1) for _, rows in given]
-        single = [row for row in thing.asks if (member := self.cast.called(row.by_person)) is not None and member.kind != "group"]
-        got = {_key(case) for case in offered}
-        # Whoever asks for the same as another got is not that other, however a paper is read.
-        asked = [case for case in (self._asked(row, thing) for row in single) if _key(case) not in got]
+        single = [row for row in thing.asks if (member := self.cast.called(row.by_person)) is not None and not self._is_group(member)]
+        got = {key_of(case) for case in offered}
+        asked = [self._asked(row, thing) for row in single]
         groups = [row for row in thing.asks if row not in single]
-        told, counted = self._grouped(groups, thing, asked)
-        told = [case for case in told if case.why == REST or _key(case) not in got]
-        return _each_once([*offered, *asked, *told]), counted
+        # Whoever asks for the same as another got is not that other, however a paper is read.
+        told, counted, tally = self._grouped(groups, thing, [case for case in asked if key_of(case) not in got])
+        told = [case for case in told if case.why == REST or key_of(case) not in got]
+        return each_once([*offered, *asked, *told]), counted, tally
+
+    def _is_group(self, member: Member) -> bool:
+        return member.kind == "group" or any(is_counted(name) for name in self.cast.names(member))
 
     # Offered
 
@@ -130,10 +134,10 @@ class Casebook:
         return self._case(self._request(row, self.cast.name(member), thing, member.id, body), member, thing, self._all_words(row))
 
     def _request(self, row: OpenRow, name: str, thing: Thing, person: str | None, body: str | None) -> Case:
-        state, last = self._stands(row, thing, body)
+        state, last, told = self._stands(row, thing, body)
         asked = _first(row.steps)
         answered = last.day if state in ("refused", "accepted", "arranged", "answered", "held") else None
-        return Case(
+        made = Case(
             name,
             _OF_ASKS.get(state, "no answer"),
             person,
@@ -148,9 +152,13 @@ class Casebook:
             attributes=(Attribute(CAME, ASKED),),
             why="it asked for the same",
         )
+        others = [step for step in told if step.state in _ANSWERS and step.place.paper != last.place.paper]
+        differing = beside(made, (Telling(_OF_ASKS[step.state], step.place.paper) for step in others))
+        papers = {one.source for one in differing.but}
+        return evolve(differing, evidence=(*made.evidence, *(step.place for step in others if step.place.paper in papers)))
 
-    def _stands(self, row: OpenRow, thing: Thing, body: str | None) -> tuple[str, Step]:
-        """Return how an ask stands by what those say who can answer it; a party that charges the giver answers nothing for them.
+    def _stands(self, row: OpenRow, thing: Thing, body: str | None) -> tuple[str, Step, list[Step]]:
+        """Return how an ask stands, the step that says so, and all that tell of it, by what those say who can answer it; a party that charges the giver answers nothing for them.
 
         An answer is taken only where it is told to whom it is; where one is told of that names nobody, it is not clear how it stands.
         """
@@ -160,10 +168,10 @@ class Casebook:
         steps = [step for step, sure in zip(told, whose, strict=True) if sure]
         state, _, last = fold(steps, "asked")
         if state == "asked" and None in whose:
-            return NOT_CLEAR, told[whose.index(None)]
+            return NOT_CLEAR, told[whose.index(None)], steps
         if state == "held" and any(step.state in ("not held", "no date") for step in steps):
-            return "answered", last
-        return state, last
+            return "answered", last, steps
+        return state, last, steps
 
     def _is_to(self, step: Step, asker: Member, body: str | None) -> bool | None:
         source = self._by_paper.get(step.place.paper)
@@ -179,9 +187,11 @@ class Casebook:
 
     # A group, those it names, and its rest
 
-    def _grouped(self, rows: Sequence[OpenRow], thing: Thing, asked: Sequence[Case]) -> tuple[list[Case], tuple[Counted, ...]]:
+    def _grouped(
+        self, rows: Sequence[OpenRow], thing: Thing, asked: Sequence[Case]
+    ) -> tuple[list[Case], tuple[Counted, ...], Tally | None]:
         if not rows:
-            return [], ()
+            return [], (), None
         members = [member for row in rows if (member := self.cast.called(row.by_person)) is not None]
         names = [name for member in members for name in self.cast.names(member)]
         counted = count_group(names, self.sources)
@@ -191,12 +201,14 @@ class Casebook:
         papers = {place.paper for row in rows for place in row.places}
         found = self._named(first, thing, shared, papers)
         at = [place for row in rows for place in row.places]
-        named = [case for case in _each_once([*found, *asked]) if not is_of_others(names) or _is_named_behind(case, at)]
-        told = {body_key(case.body or case.requester) for case in named}
+        named = {body_key(case.body or case.requester): _is_named_behind(case, at) for case in each_once([*found, *asked])}
         total = likeliest(counted)
-        rest = None if total is None else max(0, total - len(told))
+        # "Five others": whoever is named before them is not one of the five.
+        beside = sum(not behind for behind in named.values()) if is_of_others(names) else 0
+        tally = None if total is None else Tally(total + beside, len(named))
+        rest = None if tally is None else tally.unnamed
         if rest == 0:
-            return found, counted
+            return found, counted, tally
         case = evolve(
             self._request(first, group_name((*names, *counted_as(names, self.sources))), thing, None, None),
             count=rest,
@@ -204,7 +216,7 @@ class Casebook:
             attributes=(Attribute(CAME, ASKED), *shared),
             why=REST,
         )
-        return [*found, self._with_form(case, " ".join(self._all_words(row) for row in rows))], counted
+        return [*found, self._with_form(case, " ".join(self._all_words(row) for row in rows))], counted, tally
 
     def _named(self, row: OpenRow, thing: Thing, shared: tuple[Attribute, ...], papers: set[str]) -> list[Case]:
         places: dict[str, list[tuple[str, Place]]] = {}
@@ -256,49 +268,6 @@ def _is_named_behind(case: Case, group: Sequence[Place]) -> bool:
         begins[place.paper] = min(place.span.start, begins.get(place.paper, place.span.start))
     beside = [place.span.start > begins[place.paper] for place in case.places if place.paper in begins]
     return bool(beside) and all(beside)
-
-
-def _each_once(cases: Sequence[Case]) -> list[Case]:
-    """Join what is told of one requester in several places: the fullest name, every place, what is known from any of them."""
-    kept: dict[str, Case] = {}
-    keys: dict[str, str] = {}
-    for case in sorted(cases, key=lambda case: case.body is None):
-        key = keys.get(case.person or "") or _key(case)
-        if case.person is not None:
-            keys.setdefault(case.person, key)
-        kept[key] = _joined(kept[key], case) if key in kept else case
-    return list(kept.values())
-
-
-def _key(case: Case) -> str:
-    """Return what tells a requester from the others: the body, else the person."""
-    return body_key(case.body) if case.body else case.person or f"{case.why}: {case.requester}"
-
-
-_WEIGHT = ("not asked", "no answer", "not known", "refused", "offered", "met")
-
-
-def _joined(one: Case, other: Case) -> Case:
-    """Join two cases of one requester: it got whatever either shows that it got, and asked if either shows that it asked."""
-    best = max((one, other), key=lambda case: _WEIGHT.index(case.outcome))
-    attributes = {attribute.name: attribute for attribute in (*other.attributes, *one.attributes)}
-    named = one if one.person is not None else other
-    return evolve(
-        best,
-        requester=named.requester,
-        person=named.person,
-        body=max((case.body for case in (one, other) if case.body), key=len, default=None),
-        asked=one.asked or other.asked,
-        unasked=one.unasked and other.unasked,
-        form=one.form or other.form,
-        level=one.level or other.level,
-        length=one.length or other.length,
-        attributes=tuple(attributes[name] for name in sorted(attributes)),
-        places=tuple(dict.fromkeys((*one.places, *other.places))),
-        evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
-        reasons=tuple(dict.fromkeys((*one.reasons, *other.reasons))),
-        why=named.why,
-    )
 
 
 def working_days(asked: PartialDate | None, answered: PartialDate | None) -> int | None:

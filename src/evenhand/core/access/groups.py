@@ -24,6 +24,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\s+(?:from|of|in|who|that|with|at|across|for)\b.*$", re.IGNORECASE)
+# What stands between a number and those counted: "84 of the party's leaders".
+_OF_WHOM = r"of\s+(?:the|its|their|his|her|our)\s+(?:[\w-]+[’']s?\s+)?"
+_OUT_OF = re.compile(f"^{_OF_WHOM}", re.IGNORECASE)
 _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 # Fewer than these are no group whose rest could be counted.
 _FEWEST = 3
@@ -49,9 +52,24 @@ def group_name(names: Iterable[str]) -> str:
 
     >>> group_name(["116 council chiefs", "100 Labour council leaders"]), group_name(["Thirty-nine superintendents"])
     ('Labour council leaders', 'superintendents')
+    >>> group_name(["84 of the party’s leaders"])
+    'leaders'
     """
-    bare = sorted({_NUMBER.sub("", name) for name in names}, key=lambda name: (-len(name.split()), name.istitle(), name))
+    bare = sorted({_without_number(name) for name in names}, key=lambda name: (-len(name.split()), name.istitle(), name))
     return bare[0] if bare else ""
+
+
+def _without_number(name: str) -> str:
+    return _OUT_OF.sub("", _NUMBER.sub("", name))
+
+
+def is_counted(name: str) -> bool:
+    """Say whether a name counts several, however the reader took it: a name of one body begins with a capital letter.
+
+    >>> is_counted("84 of the party’s council leaders"), is_counted("three mayors"), is_counted("Three Rivers Council")
+    (True, True, False)
+    """
+    return not name[:1].isupper() and _NUMBER.match(name) is not None and name.rstrip().endswith("s")
 
 
 def is_of_others(names: Iterable[str]) -> bool:
@@ -106,7 +124,12 @@ def counted_as(names: Iterable[str], sources: Sequence[Source]) -> tuple[str, ..
 
 def _heads(names: Iterable[str]) -> list[frozenset[str]]:
     """Return the noun of each name: that of "mayors from the west" is "mayors"."""
-    return [telling(_BEHIND.sub("", name).split()[-1]) for name in names if _BEHIND.sub("", name).split()]
+    return [telling(noun) for noun in _nouns(names)]
+
+
+def _nouns(names: Iterable[str]) -> list[str]:
+    words = (_BEHIND.sub("", _without_number(name)).split() for name in names)
+    return [told[-1] for told in words if told]
 
 
 def _counts(sources: Sequence[Source], heads: Sequence[frozenset[str]]) -> Iterator[tuple[Source, Figure]]:
@@ -118,12 +141,12 @@ def _counts(sources: Sequence[Source], heads: Sequence[frozenset[str]]) -> Itera
 
 
 def _printed(names: Iterable[str], sources: Sequence[Source]) -> Iterator[Counted]:
-    """Yield each number that stands right before the noun of a group, with at most three words between."""
-    heads = {re.escape(_BEHIND.sub("", name).split()[-1]) for name in names if _BEHIND.sub("", name).split()}
+    """Yield each number that stands right before the noun of a group, with at most three words, or "of the party's", between."""
+    heads = {re.escape(noun) for noun in _nouns(names)}
     if not heads:
         return
     pattern = re.compile(
-        rf"(?<![\d.,£$€%/:-])(?P<count>\d{{1,3}}(?:,\d{{3}})*)\s+(?:[A-Za-z][\w’'-]*\s+){{0,3}}?(?:{'|'.join(sorted(heads))})\b",
+        rf"(?<![\d.,£$€%/:-])(?P<count>\d{{1,3}}(?:,\d{{3}})*)\s+(?:{_OF_WHOM})?(?:[A-Za-z][\w’'-]*\s+){{0,3}}?(?:{'|'.join(sorted(heads))})\b",
         re.IGNORECASE,
     )
     for source in sources:

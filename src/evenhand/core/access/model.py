@@ -317,13 +317,37 @@ class Counted:
 
 
 @frozen
+class Tally:
+    """Those who are said to ask, each once: `named` by the papers, in the office's `table` alone, and `unnamed`, whom neither names.
+
+    `counted` is the count that is followed: the exact one printed most often, with those of whom a paper counts only the "others". Whoever
+    only the table tells to have asked is taken to be one of them. `over` says by how many those named are more than are counted:
+    `named + table + unnamed == counted + over`, and one of `unnamed` and `over` is 0.
+    """
+
+    counted: int
+    named: int
+    table: int = 0
+
+    @property
+    def unnamed(self) -> int:
+        """How many neither the papers nor the table name."""
+        return max(0, self.counted - self.named - self.table)
+
+    @property
+    def over(self) -> int:
+        """By how many those named are more than are counted."""
+        return max(0, self.named + self.table - self.counted)
+
+
+@frozen
 class Comparison:
     """One thing, with everybody who was offered it, asked for it or is said to have gone without, side by side.
 
     Attributes:
         kind: "meeting" or "deal".
         of: the words of the thing, the fullest wording; `by` whose it is to give.
-        counted: how many are said to ask, every printed count.
+        counted: how many are said to ask, every printed count; `tally` what they add up to, None where no exact count is printed.
         without: those said not to have been offered it, of whom too little is known to be cases.
         like: likeness by the declared criteria, for each kind of served case; empty where none are declared.
         explanations: every smallest set of attributes that separates, those that are wholly known first.
@@ -351,6 +375,7 @@ class Comparison:
     trials: tuple[Trial, ...] = ()
     late: bool = False
     questions: tuple[Question, ...] = ()
+    tally: Tally | None = None
 
     def like_cases(self) -> tuple[frozenset[int], frozenset[int]]:
         """Return the numbers of the cases that are like a served one as declared, and of those that only may be."""

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve
 
 from evenhand.core.access.cases import working_days
-from evenhand.core.access.compare import IN_REGISTER
-from evenhand.core.access.model import NO_PURPOSE, PAPERS, SERVED, UNSERVED, Attribute, Case, Likeness, Reason, Requester, Telling
+from evenhand.core.access.compare import IN_REGISTER, REST
+from evenhand.core.access.joined import beside
+from evenhand.core.access.model import NO_PURPOSE, PAPERS, Attribute, Case, Likeness, Reason, Requester, Tally, Telling
 from evenhand.core.access.register import Meeting, MeetingsRegister
 from evenhand.core.access.requesters import body_key, type_of
 from evenhand.core.letters.wording import telling
@@ -17,6 +18,8 @@ from evenhand.core.values import PartialDate
 from evenhand.core.values import patterns as re
 
 IN_TABLE = "it is in the office’s table"
+# Outcomes that nobody has who did not ask.
+_ASKED = frozenset(("refused", "no answer"))
 _KIND = re.compile(
     r"\b(?:council|authority|board|trust|university|college|institute|school|force|association|company|district|union|club|hospital)s?\b",
     re.IGNORECASE,
@@ -32,7 +35,17 @@ def add_known(cases: Sequence[Case], table: Sequence[Requester]) -> tuple[Case, 
     rows = {key: row for row in table for name in (row.name, *row.also) if (key := body_key(name))}
     told = tuple(_known(case, _row_of(case, rows)) for case in cases)
     met = {id(row) for case in cases if (row := _row_of(case, rows)) is not None}
-    return (*told, *(_of_table(row) for row in table if id(row) not in met and row.outcome))
+    return (*told, *(_of_table(row) for row in table if id(row) not in met and (row.outcome or row.asked)))
+
+
+def take_off(cases: Sequence[Case], tally: Tally | None) -> tuple[tuple[Case, ...], Tally | None]:
+    """Take those who only the office's table tells to have asked off the rest of whom the papers count: they are taken to be among them."""
+    if tally is None:
+        return tuple(cases), None
+    among = sum(case.why in (IN_TABLE, IN_REGISTER) and (case.asked is not None or case.outcome in _ASKED) for case in cases)
+    made = evolve(tally, table=among)
+    told = (evolve(case, count=made.unnamed) if case.why == REST else case for case in cases)
+    return tuple(case for case in told if case.count != 0), made
 
 
 def know_met(cases: Sequence[Case], table: Sequence[Requester]) -> tuple[Case, ...]:
@@ -42,13 +55,7 @@ def know_met(cases: Sequence[Case], table: Sequence[Requester]) -> tuple[Case, .
 
 
 def _against_table(case: Case, row: Requester | None) -> Case:
-    return case if row is None else _beside(case, Telling(row.outcome, row.source))
-
-
-def _beside(case: Case, telling: Telling) -> Case:
-    """Keep what another source tells where one of the two says that it got the thing and the other that it did not."""
-    tellings = [one for one in dict.fromkeys((*case.but, telling)) if {case.outcome, one.outcome} & SERVED]
-    return evolve(case, but=tuple(one for one in tellings if {case.outcome, one.outcome} & UNSERVED))
+    return case if row is None else beside(case, (Telling(row.outcome, row.source),))
 
 
 def unused(cases: Sequence[Case], table: Sequence[Requester]) -> tuple[str, ...]:
@@ -79,7 +86,7 @@ def _known(case: Case, row: Requester | None) -> Case:
         reasons=(*_recorded(row), *case.reasons),
     )
     # That no paper tells of an answer says nothing against a table that does.
-    return known if case.outcome == "no answer" else _beside(known, Telling(case.outcome, _told_by(case)))
+    return known if case.outcome == "no answer" else beside(known, (Telling(case.outcome, _told_by(case)),))
 
 
 def _told_by(case: Case) -> str:
@@ -93,7 +100,7 @@ def _recorded(row: Requester) -> tuple[Reason, ...]:
 def _of_table(row: Requester) -> Case:
     return Case(
         row.name,
-        row.outcome,
+        row.outcome or ("not known" if row.answered else "no answer"),
         body=row.name,
         asked=row.asked,
         state=f"as {row.source} says",
@@ -173,7 +180,7 @@ def _met(case: Case, rows: Sequence[Meeting], thing: frozenset[str]) -> Case:
         evidence=tuple(dict.fromkeys((*case.evidence, *(row.place for row in on)))),
         beside=tuple(row.place for row in rows if row not in on),
     )
-    return _beside(told, Telling("met", on[0].place.paper)) if on and since is None else told
+    return beside(told, (Telling("met", on[0].place.paper),)) if on and since is None else told
 
 
 def _held(rows: Sequence[Meeting]) -> str:

@@ -62,7 +62,7 @@ def _rest(cases: list[Case]) -> str:
 def _list(cases: list[Case]) -> str:
     names = list(dict.fromkeys(case.body or case.requester for case in cases))
     shown = names[:NAMED_IN_A_QUESTION]
-    more = len(names) - len(shown)
+    more = sum(case.count or 1 for case in cases if (case.body or case.requester) not in shown)
     if more:
         return f"{', '.join(shown)} and {more:,} more"
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"

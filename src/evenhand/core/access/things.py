@@ -41,7 +41,8 @@ class Thing:
     @property
     def is_shared(self) -> bool:
         """Whether others than the one to whom it was offered are told of: it was asked for, or offered to several."""
-        return bool(self.asks) or len({row.to_person for row in self.offers}) > 1
+        offered = {row.to_person for row in self.offers}
+        return len(offered | {row.by_person for row in self.asks}) > 1
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -128,10 +129,15 @@ def _asked_for(
 
 
 def _may_want(row: OpenRow, thing: Thing, texts: Mapping[str, str], cast: Cast, roles: Mapping[str, Sequence[str]]) -> bool:
-    """Say whether an ask may be for a thing by its parties: put to whoever has it, or to nobody told, and by neither side of the offer."""
+    """Say whether an ask may be for a thing by its parties: put to whoever has it, or to nobody told, and not by whoever has it.
+
+    One by somebody to whom it was offered must be put to whoever has it: a reply to an offer asks for many things.
+    """
     to, by = cast.called(row.to_person), cast.called(row.by_person)
-    if by is None or by is thing.by or by.kind in ("outlet", "document", "party") or any(one.to_person == by.id for one in thing.offers):
+    if by is None or by is thing.by or by.kind in ("outlet", "document", "party"):
         return False
+    if any(one.to_person == by.id for one in thing.offers):
+        return to is thing.by
     if to is not None:
         return cast.may_be_same(to, thing.by) or (to.kind == "role" and _is_post_of(to, thing.by, roles))
     return any(_names(thing.by, words_at(texts, _around(texts, place))) for place in row.places) or says_same(

@@ -25,13 +25,14 @@ _OF_NAMED = re.compile(
 def is_answer_to(step: Step, asker: Member, body: str | None, source: Source, cast: Cast) -> bool | None:
     """Say whether what a place tells is an answer to an asker; None where it names nobody to whom it is.
 
-    It is where the sentence names the asker or the body asked for, where the asker says it, and in a letter that is addressed to them.
+    It is where the sentence names the asker or the body asked for, where it is read as one to them ("he refused her request"), where the
+    asker says it, and in a letter that is addressed to them.
     """
     sentence = sentence_at(source.paper.text, step.place.span)
     words = sentence.words(source.paper.text)
     if step.who_person == asker.id or speaker_at(source, step.place.span, cast) is asker:
         return True
-    if _is_named(asker, body, words) or _is_meant(asker, source, sentence, cast):
+    if _is_named(asker, body, words) or _is_meant(asker, source, sentence, cast) or _is_read_so(step, asker, source, cast):
         return True
     letter = own_letter(source)
     if letter is not None and letter.recipient is not None:
@@ -51,6 +52,15 @@ def _is_named(asker: Member, body: str | None, words: str) -> bool:
     names = [*(name.split()[-1] for name in asker.names if asker.kind == "person"), *(body_key(name) for name in (body,) if name)]
     names += [body_key(name) for name in asker.names if asker.kind != "person"]
     return any(re.search(rf"\b{re.escape(name)}\b", words, re.IGNORECASE) for name in names if name)
+
+
+def _is_read_so(step: Step, asker: Member, source: Source, cast: Cast) -> bool:
+    """Say whether the reading gives the answer at a place to an asker."""
+    return any(
+        cast.member(source.paper.id, ask.to) is asker
+        for ask in source.reading.asks
+        if ask.kind in ("acceptance", "refusal") and ask.span.overlaps(step.place.span)
+    )
 
 
 def _is_meant(asker: Member, source: Source, sentence: Span, cast: Cast) -> bool:

@@ -16,6 +16,7 @@ from evenhand.core.access import (
     MeetingsRegister,
     Reason,
     Share,
+    Tally,
     Trial,
     Watch,
 )
@@ -59,6 +60,7 @@ def _comparison(row: Comparison) -> Fields:
         "by_person": row.by_person,
         "cases": [_case(case, like[number]) for number, case in enumerate(row.cases)],
         "counted": [{**write_place(one.place), "count": one.count, "exact": one.exact} for one in row.counted],
+        "tally": _tally(row.tally) if row.tally else None,
         "reasons": [_reason(one) for one in row.reasons],
         "precedents": [{**write_place(one.place), "who": one.who, "said_by": one.said_by} for one in row.precedents],
         "without": [{**write_place(one.place), "who": one.who, "said_by": one.said_by} for one in row.without],
@@ -70,6 +72,10 @@ def _comparison(row: Comparison) -> Fields:
         "declared_late": row.late,
         "questions": [{"to": one.to, "words": one.words} for one in row.questions],
     }
+
+
+def _tally(row: Tally) -> Fields:
+    return {"counted": row.counted, "named": row.named, "table": row.table, "unnamed": row.unnamed, "over": row.over}
 
 
 def _likeness_of(row: Comparison) -> list[str | None]:

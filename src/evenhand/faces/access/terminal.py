@@ -18,6 +18,7 @@ from evenhand.faces.access.words import (
     say_asked,
     say_attribute,
     say_claim,
+    say_differing,
     say_explanation,
     say_form,
     say_got,
@@ -29,9 +30,9 @@ from evenhand.faces.access.words import (
     say_reason,
     say_recorded,
     say_register,
-    say_rest,
     say_separates,
     say_sources,
+    say_tally,
     say_thing,
     say_warnings,
     say_who,
@@ -73,9 +74,11 @@ def _lines(row: Comparison, likeness: Likeness | None, texts: dict[str, str]) ->
         yield from _case(row, at, case, texts)
     if len(row.cases) > CASES:
         yield f"  and {len(row.cases) - CASES:,} more cases; the JSON holds them all"
+    if say_differing(row):
+        yield f"  {say_differing(row)}"
     yield from (f"  {one_line(line)}" for line in say_sources(row))
     if row.counted:
-        yield f"  printed of how many ask: {', '.join(dict.fromkeys(map(say_number, row.counted)))}. {say_rest(row)}"
+        yield f"  printed of how many ask: {', '.join(dict.fromkeys(map(say_number, row.counted)))}. {say_tally(row)}"
     yield from (f"  said to have gone without: {one_line(one.who)}: {_words(one.place, texts)}" for one in row.without)
     yield from (f"  allowed before: {one_line(one.who)}: {_words(one.place, texts)}" for one in row.precedents)
     yield from _under("what separates them, each a rival of the others", [say_explanation(one) for one in row.explanations])

@@ -21,6 +21,11 @@ NO_REASON_FOR_IT = "No reason is recorded for the offer."
 NOT_COUNTED = "met on another purpose: not counted"
 NOTHING_SEPARATES = "Some who got it and some who did not agree in all that is known of both; nothing that is known separates them."
 TOO_LITTLE = "Too little is known of them to say what separates them."
+DIFFERING = (
+    "Where sources differ, the outcome that counts stands first. The office’s table counts before the papers, and a register’s meeting on "
+    "or after the day of the request before both; an offer told in one paper counts before a refusal in another, and of one request the "
+    "later word."
+)
 NO_REGISTER = "No register was given that could show it."
 
 
@@ -61,9 +66,14 @@ def _got(case: Case) -> str:
         return f"was met; so a register says{_UNSAID if case.state == NO_PURPOSE else ''}"
     if case.state == NOT_CLEAR:
         return "asked; an answer is told of, and not to whom"
+    untold = case.why == IN_TABLE and case.asked is None
     words = {
         "met": "was met" if not case.unasked else "was offered it, and was met",
-        "offered": "was offered it; no paper tells of a request" if case.unasked else "asked, and was offered it",
+        "offered": "was offered it; no paper tells of a request"
+        if case.unasked
+        else "was offered it"
+        if untold
+        else "asked, and was offered it",
         "refused": "asked, and was refused",
         "no answer": "asked; no answer is told of",
         "not asked": "neither asked nor was offered it",
@@ -81,6 +91,11 @@ _STATES = {
     "withdrawn": "since withdrawn",
     "arranged": "arranged",
 }
+
+
+def say_differing(row: Comparison) -> str:
+    """Write by which rule a case counts of which sources tell different outcomes; nothing where they agree."""
+    return DIFFERING if any(case.but for case in row.cases) else ""
 
 
 def say_asked(case: Case) -> str:
@@ -117,16 +132,21 @@ def say_sources(row: Comparison) -> Iterator[str]:
         yield f"From {source}: {', '.join(names)}."
 
 
-def say_rest(row: Comparison) -> str:
-    """Write how many are left of those who are said to ask when those who are named are taken off."""
-    rest = next((case for case in row.cases if case.why == REST and case.count), None)
-    if rest is None or not rest.count:
+def say_tally(row: Comparison) -> str:
+    """Write what those who are said to ask add up to: those named, those whom only the office's table names, and the others.
+
+    >>> from evenhand.core.access import Tally
+    >>> from evenhand.core.values import Place
+    >>> say_tally(Comparison("E1", "meeting", Place("p", 0, 1), None, None, (), tally=Tally(24, 4, 2)))
+    'Of 24 in all the papers name 4, the office’s table alone 2, taken to be among them, and nobody names 18.'
+    """
+    if row.tally is None:
         return ""
-    among = sum(case.why == IN_TABLE and case.outcome != "not asked" for case in row.cases)
-    if among:
-        few = f"{among:,} of the office’s table may be among them"
-        return f"Up to {rest.count:,} are left when those whom the papers name are taken off: {few}."
-    return f"{rest.count:,} {'is' if rest.count == 1 else 'are'} left when those who are named are taken off."
+    told = [f"the papers name {row.tally.named:,}"]
+    told += [f"the office’s table alone {row.tally.table:,}, taken to be among them"] if row.tally.table else []
+    if row.tally.over:
+        return f"Of {row.tally.counted:,} in all {' and '.join(told)}: {row.tally.over:,} more than are counted."
+    return f"Of {row.tally.counted:,} in all {', '.join(told)}, and nobody names {row.tally.unnamed:,}."
 
 
 def say_number(one: Counted) -> str:
@@ -149,7 +169,13 @@ def say_outcome(row: Comparison) -> Iterator[str]:
 def _unserved(row: Comparison, cases: list[Case]) -> str:
     """Count those who did not get it: like cases by the declared criteria, those that may be, and the others."""
     if not row.like:
-        return f"{_counted(cases)} who asked for the same {'were' if len(cases) > 1 or cases[0].count != 1 else 'was'} not"
+        asked, others = ([case for case in cases if (case.outcome == "not asked") is so] for so in (False, True))
+        told = [
+            f"{_counted(some)} who {verb} {_were(some)} not"
+            for some, verb in ((asked, "asked for the same"), (others, "did not ask"))
+            if some
+        ]
+        return " and ".join(told)
     alike, may_be = row.like_cases()
     both = alike | may_be
     groups = [[case for at, case in enumerate(row.cases) if at in chosen] for chosen in (alike, may_be)]
@@ -157,6 +183,10 @@ def _unserved(row: Comparison, cases: list[Case]) -> str:
     told = [f"{_counted(groups[0])} like cases were not" if len(groups[0]) != 1 else "one like case was not"]
     told += [f"{_counted(groups[1])} may be alike and were not"] if groups[1] else []
     return ", ".join(told + ([f"nor were {_counted(rest)} that are not alike as declared"] if rest else []))
+
+
+def _were(cases: list[Case]) -> str:
+    return "were" if len(cases) > 1 or cases[0].count != 1 else "was"
 
 
 def _counted(cases: list[Case]) -> str:

@@ -29,8 +29,8 @@ FIRST = 20
 """Rows of a list that a part shows before it folds the others."""
 
 _OF_ACCESS = (
-    "asked", "attribute", "claim", "explanation", "form", "got", "held", "likeness", "number", "outcome", "reason", "register",
-    "recorded", "rest", "separates", "sources", "thing", "warnings", "who",
+    "asked", "attribute", "claim", "differing", "explanation", "form", "got", "held", "likeness", "number", "outcome", "reason", "register",
+    "recorded", "separates", "sources", "tally", "thing", "warnings", "who",
 )  # fmt: skip
 
 # HTML cannot hold these, or they turn the words on the page round; half a surrogate pair cannot be written to a file either.
