@@ -27,7 +27,7 @@ from evenhand.core.reading.origins.occasion_weights import KINDS
 from evenhand.core.reading.quotes.candidates import Candidate, Features, Site
 from evenhand.core.reading.quotes.quoted import find_quotations
 from evenhand.core.reading.quotes.ranker import Ranker, with_best
-from evenhand.core.reading.text.layout import lay_out
+from evenhand.core.reading.text.layout import lay_out, of_report
 from evenhand.core.reading.text.lexicon import PRONOUNS
 from evenhand.core.reading.text.marks import find_parts
 from evenhand.core.reading.text.sentences import split_sentences
@@ -138,7 +138,7 @@ class Teacher:
 
     def walk(self) -> None:
         """Read the report's quotations, choosing at each."""
-        paragraphs = [paragraph for paragraph in lay_out(self.text) if paragraph.role != "aside"]
+        paragraphs = of_report(lay_out(self.text))
         parts = find_parts(self.text, paragraphs)
         find_quotations(self.text, paragraphs, parts, split_sentences(self.text, paragraphs, parts), self.choose)
 

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.laws import tried
 
-from evenhand.core.reading.text.layout import lay_out
+from evenhand.core.reading.text.layout import lay_out, of_report
 from evenhand.core.reading.text.marks import Part, find_parts
 
 PIECES = ["“", "”", '"', "‘", "’", "'", "''", "``", "«", "»", " ", "\n\n", "\n", ".", ",", "s", "the council", "Hale said", "90s", "(", ")"]
 
 
 def parts_of(text: str) -> list[Part]:
-    return find_parts(text, [paragraph for paragraph in lay_out(text) if paragraph.role != "aside"])
+    return find_parts(text, of_report(lay_out(text)))
 
 
 def shown(text: str) -> list[tuple[str, ...]]:

@@ -9,47 +9,40 @@ from __future__ import annotations
 from evenhand.core.values import patterns as re
 
 # Lines that are nothing else.
-_LINES = frozenset(
-    """
-    ad|ads|advert|advertisement|advertising|hide ad|show ad|skip ad|skip advert|close ad|remove ads|report ad|report this ad
-    this is an ad|[ads /]|sponsored|sponsored content|promoted|promoted content|promoted stories|paid content|paid post
-    story continues|go ad-free|share|tweet|print|email|e-mail|save|bookmark|whatsapp|facebook|twitter|messenger|linkedin
-    pinterest|reddit|copy link|copied|copy|text size|aa|a-a+|toggle caption|enlarge|enlarge image|follow us|sign up|sign in
-    log in|register|register now|subscribe|newsletter|newsletters|this field is required|read more|read next|read also|also read
-    related|see also|more|don't miss|up next|more like this|more to read|trending|trending now|recommended|also in the news
-    watch|watch now|watch live|watch again|listen|listen now|listen live|in this article|in this story|tags|tag|topics|topic
-    filed under|categories|explore more|cookie settings|cookie policy|privacy settings|privacy policy|privacy notice
-    terms of use|terms and conditions|back to top|all rights reserved|getty|getty images|shutterstock|loading|reload|load more
-    show more|view more|view all|view comments|view gallery|view image|view photos|gallery|photo gallery|slideshow|play
-    play video|pause|mute|unmute|close modal|close|menu|search|home|news home|next|previous|back|expand|open menu|close menu
-    open search|close search|comments|comment|reply|add a comment|leave a comment|post a comment|write a comment|add comment
-    leave a reply|have your say|comments are closed
-    """.replace("\n", "|")
-    .replace("    ", "")
-    .strip("|")
-    .split("|")
-)
+_LINES = frozenset((
+    "ad", "ads", "advert", "advertisement", "advertising", "hide ad", "show ad", "skip ad", "skip advert", "close ad", "remove ads",
+    "report ad", "report this ad", "this is an ad", "[ads /]", "sponsored", "sponsored content", "promoted", "promoted content",
+    "promoted stories", "paid content", "paid post", "story continues", "go ad-free", "share", "tweet", "print", "email", "e-mail", "save",
+    "bookmark", "whatsapp", "facebook", "twitter", "messenger", "linkedin", "pinterest", "reddit", "copy link", "copied", "copy",
+    "text size", "aa", "a-a+", "toggle caption", "enlarge", "enlarge image", "follow us", "sign up", "sign in", "log in", "register",
+    "register now", "subscribe", "newsletter", "newsletters", "this field is required", "read more", "read next", "read also", "also read",
+    "related", "see also", "more", "don't miss", "up next", "more like this", "more to read", "trending", "trending now", "recommended",
+    "also in the news", "watch", "watch now", "watch live", "watch again", "listen", "listen now", "listen live", "in this article",
+    "in this story", "tags", "tag", "topics", "topic", "filed under", "categories", "explore more", "cookie settings", "cookie policy",
+    "privacy settings", "privacy policy", "privacy notice", "terms of use", "terms and conditions", "back to top", "all rights reserved",
+    "getty", "getty images", "shutterstock", "loading", "reload", "load more", "show more", "view more", "view all", "view comments",
+    "view gallery", "view image", "view photos", "gallery", "photo gallery", "slideshow", "play", "play video", "pause", "mute", "unmute",
+    "close modal", "close", "menu", "search", "home", "news home", "next", "previous", "back", "expand", "open menu", "close menu",
+    "open search", "close search", "comments", "comment", "reply", "add a comment", "leave a comment", "post a comment", "write a comment",
+    "add comment", "leave a reply", "have your say", "comments are closed",
+))  # fmt: skip
 # Lines that begin with these, whatever follows.
-_BEGINNINGS = tuple(
-    """
-    sign up to|sign up for|sign up here|sign up now|sign up today|signed up to|subscribe to|subscribe now|subscribe today
-    subscribe for|subscriber only|already a subscriber|already a member|start your free|start your trial|claim your free
-    claim your offer|thanks for subscribing|thank you for subscribing|thank you for signing up|thanks for signing up
-    thank you for registering|get the latest|get our newsletter|get our daily|get our free|get our app|get breaking
-    receive the latest|receive our|enter your email|your email address|download our|download the app|join the conversation
-    join the discussion|join our whatsapp|join our facebook|support our journalism|support local journalism
-    support independent journalism|become a member|become a supporter|become a subscriber|follow us on|follow us at|click here
-    click on the|skip to|we use cookies|this site uses cookies|this website uses cookies|our website uses cookies
-    accept all cookies|accept cookies|reject all cookies|manage cookies|image source|image copyright|©
-    advertisement:|advertisement -|advertisement –|story continues below|article continues below|story continues after
-    article continues after|text continues below|post continues below|continue reading below|continue reading after
-    scroll down to continue|keep scrolling|video player|this is a modal window|listen to this|have your say on
-    comments are closed|report this comment|report an error|report a typo|explore more|corrections and clarifications
-    """.replace("\n", "|")
-    .replace("    ", "")
-    .strip("|")
-    .split("|")
-)
+_BEGINNINGS = (
+    "sign up to", "sign up for", "sign up here", "sign up now", "sign up today", "signed up to", "subscribe to", "subscribe now",
+    "subscribe today", "subscribe for", "subscriber only", "already a subscriber", "already a member", "start your free",
+    "start your trial", "claim your free", "claim your offer", "thanks for subscribing", "thank you for subscribing",
+    "thank you for signing up", "thanks for signing up", "thank you for registering", "get the latest", "get our newsletter",
+    "get our daily", "get our free", "get our app", "get breaking", "receive the latest", "receive our", "enter your email",
+    "your email address", "download our", "download the app", "join the conversation", "join the discussion", "join our whatsapp",
+    "join our facebook", "support our journalism", "support local journalism", "support independent journalism", "become a member",
+    "become a supporter", "become a subscriber", "follow us on", "follow us at", "click here", "click on the", "skip to", "we use cookies",
+    "this site uses cookies", "this website uses cookies", "our website uses cookies", "accept all cookies", "accept cookies",
+    "reject all cookies", "manage cookies", "image source", "image copyright", "©", "advertisement:", "advertisement -", "advertisement –",
+    "story continues below", "article continues below", "story continues after", "article continues after", "text continues below",
+    "post continues below", "continue reading below", "continue reading after", "scroll down to continue", "keep scrolling", "video player",
+    "this is a modal window", "listen to this", "have your say on", "comments are closed", "report this comment", "report an error",
+    "report a typo", "explore more", "corrections and clarifications",
+)  # fmt: skip
 # What these lead to is the headline of something else; a sentence of the report ends otherwise.
 _LEADS = re.compile(
     r"(?:read (?:more|next|also|the full (?:story|article)|full (?:story|article))|related(?: (?:stor(?:y|ies)|articles?|news|topics))?"

@@ -38,7 +38,7 @@ from evenhand.core.reading.quotes.quoted import Found, find_quotations
 from evenhand.core.reading.quotes.ranker import RANKER, Ranker
 from evenhand.core.reading.quotes.speakers import Speakers
 from evenhand.core.reading.quotes.voices import Voices
-from evenhand.core.reading.text.layout import Paragraph, lay_out
+from evenhand.core.reading.text.layout import Paragraph, lay_out, of_report
 from evenhand.core.reading.text.marks import Part, find_parts
 from evenhand.core.reading.text.sentences import Sentence, split_sentences
 from evenhand.core.reading.text.tokens import Token, leave_out_asides, scan
@@ -67,7 +67,7 @@ def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER, 
     """
     text = paper.text
     laid = lay_out(text, paper.body_end)
-    paragraphs = tuple(paragraph for paragraph in laid if paragraph.role != "aside")
+    paragraphs = of_report(laid)
     parts = find_parts(text, paragraphs)
     rows = [scan(text, paragraph.span.start, paragraph.span.end) for paragraph in paragraphs]
     sentences = split_sentences(text, paragraphs, parts, rows)

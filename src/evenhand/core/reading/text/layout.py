@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from attrs import frozen
@@ -66,6 +66,15 @@ def lay_out(text: str, end: int | None = None) -> tuple[Paragraph, ...]:
             led = led and role == "heading"
         held.append(Paragraph(span, "aside" if led else role))
     return tuple(held)
+
+
+def of_report(laid: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
+    r"""Leave out what the page prints round its report, in which nobody is named or quoted.
+
+    >>> [p.role for p in of_report(lay_out("Share this article\n\nThe bridge was closed on Monday, the council said."))]
+    ['body']
+    """
+    return tuple(paragraph for paragraph in laid if paragraph.role != "aside")
 
 
 def _paragraph_spans(text: str, end: int) -> Iterator[Span]:
