@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from evenhand.core.reading.asks.parties import find_parties, given_to
+from evenhand.core.reading.asks.parties import PASSIVES, find_parties, given_to
 from evenhand.core.reading.asks.rules import NOT, Held, first_held, is_negated, is_of_none
 from evenhand.core.reading.asks.words import RULES_OF
 from evenhand.core.reading.model import Ask, Letter
@@ -18,6 +18,8 @@ _FIRST_PERSON = re.compile(r"\b(?:i|we|my|our|let's|i'\w+|we'\w+)\s[^,;]*$")
 _TAKES = re.compile(r"\b(?:welcome|accept|gladly take|happily take|come|attend|comply|honour|honor)\b")
 # An ask told of within another: "asked her to look at a letter in which he offered help".
 _WITHIN = re.compile(r"\b(?:which|who|that|after)\s(?:\S+\s){1,12}?$")
+# "I ask you to confirm by May that you will pay" offers nothing.
+_TO_CONFIRM = re.compile(r"\bto\s(?:confirm|ensure|promise|guarantee|undertake|agree|assure)\b[^.;]*?\bthat\s[^.;]*$")
 # One verb that asks for two things: "recommends that A be paid and that B go".
 _AND_ALSO = re.compile(r"\s+and\s+(?P<what>(?:that|for)\s+\S)")
 # What is said in an answer to take up what was put, and elsewhere to offer it.
@@ -126,6 +128,8 @@ def _in_own_letter(one: _Found, letter: Letter) -> _Found:
     """In a paper that is itself a letter, what nobody else is named for is asked by its writer, of whoever it is written to."""
     if one.stretch.quoted or (one.ask.by is not None and one.ask.by != letter.sender):
         return one
+    if one.ask.rule in PASSIVES:  # "We were promised a school": not by the writer.
+        return evolve(one, ask=evolve(one.ask, to=letter.sender if one.ask.to is None else one.ask.to))
     to = one.ask.to if one.ask.to is not None else letter.recipient
     return evolve(one, ask=evolve(one.ask, by=letter.sender, to=to))
 
@@ -242,6 +246,8 @@ def _add(voices: Voices, found: list[_Found], one: _Found) -> None:
             return
         if not held.ask.span.overlaps(one.ask.span):
             continue
+        if one.ask.kind == "offer" and held.ask.kind == "request" and _TO_CONFIRM.search(voices.low, held.ask.span.start, one.at):
+            return
         if one.ask.kind != held.ask.kind != "denial" and _WITHIN.search(voices.low, held.ask.span.start, one.at):
             continue
         if one.ask.kind == "condition" and held.ask.kind != "condition" and held.ask.span.start < one.ask.span.start:

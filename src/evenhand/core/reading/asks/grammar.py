@@ -213,7 +213,7 @@ _TELLS = (
     r"look\s+forward|never|neither|no\s+longer|not|also\s+ask|close|cut|sue|fight|vote\s+against|oppose|stand\s+by|resist)\b"
 )
 OFFERING: tuple[Rule, ...] = (
-    Rule("in a letter", "offer", "will shall can could", rf"\s+{ADV}(?:have\s+(?:you|them|him|her|it|the|my|our|some|two|three|an?)\b|(?!{MIND}|{_TELLS}){VERB}\s+\S)",
+    Rule("in a letter", "offer", "will shall can could", rf"\s+{ADV}(?:have\s+(?:you|them|him|her|it|the|my|our|some|two|three|an?)\b|(?!{MIND}|{_TELLS}){VERB}\s+(?!(?:me|us)\b)\S)",
         before=rf"(?:^\W*|[,;:–—]\s*|\b(?:and|but|that|so|then)\s+)(?:in\s+return\s+)?{_OWN}\s+$", span="clause", voice="message"),
     Rule("in a letter", "offer", "i'll we'll", rf"\s+{ADV}(?!{MIND}|{_TELLS}){VERB}\s+\S", before=r"(?:^\W*|[,;:–—]\s*|\b(?:and|but|so|then)\s+)$",
         span="here", voice="message"),

@@ -65,7 +65,8 @@ _AT_THE_SPAN = frozenset(
 _BEHIND_THE_WORD = frozenset(("want", "could you", "time for"))
 # Who asks, where what is asked of somebody is told of him: "was urged by the union to go".
 _AGENT = re.compile(r"\s+(?:by|from)\s+(?P<by>(?!\w+ing\b)(?:(?!to\b)[^\s,;.]+\s?){1,10})")
-_PASSIVES = frozenset(("calls by", "was asked", "was offered", "was invited", "they were refused"))
+# Where the subject is asked or offered something, by whoever "by" names.
+PASSIVES = frozenset(("calls by", "was asked", "was offered", "was invited", "they were refused"))
 _ANSWERED = frozenset(("was accepted", "the offer was refused", "was refused"))
 _PARTY = re.compile(ACTORS)
 _WHOM = re.compile(rf"(?:[a-z'-]+\s+){{0,3}}?{ACTORS}(?:\s+{ACTORS})*(?=\s)")
@@ -112,8 +113,10 @@ def _parties(voices: Voices, held: Held, kind: str, span: Span) -> tuple[int | N
         by = stretch.said.speaker if stretch.said else voices.writer()
         return by, _to(voices, held, kind, by, span)
     subject = voices.doer(stretch, held.start)
-    if rule.name in _PASSIVES:
+    if rule.name in PASSIVES:
         return _agent(voices, held), subject
+    if kind == "offer" and voices.is_by_you(stretch, held.start):
+        return subject, _to(voices, held, kind, subject, span)
     if rule.name in _ANSWERED and (agent := _agent(voices, held)) is not None:
         return agent, None
     if voices.is_outlet(subject) and _EACH_OF_THEM.search(voices.low[stretch.start : held.start]):

@@ -252,7 +252,7 @@ ASKS: tuple[Rule, ...] = (
     Rule("offer of", "offer", "offer offers", r"\s+(?:of\s+(?P<what>\S)|(?P<to>to\s+\S+))",
         before=r"\b(?:made|make|makes|making|renewed|repeated|repeats|with|put|extended|floated)\s+(?:an?|his|her|its|their|"
         r"the)\s+(?:\S+\s+)?$", unless=r"\b(?:reject|refus|declin|turned)", span="here", negated="denial"),
-    Rule("you can have", "offer", "can could may", r"\s+(?:always\s+|also\s+|still\s+)?(?:have|use|borrow|keep|come\s+(?:and|to|in|"
+    Rule("you can have", "offer", "can could may", r"\s+(?:always\s+|also\s+|still\s+)?(?:have(?!\s+(?:\w+ed|been|had|done|gone|seen|heard|known|said|told|thought|got)\b)|use|borrow|keep|come\s+(?:and|to|in|"
         r"round)|count\s+on|call\s+on)\b",
         before=r"\b(?:you|they|he|she|anyone|anybody|whoever|council|school|families|residents)\s+$",
         unless=r"\b(?:if|that|so|how|what|whether|before)\s+(?:\S+\s+)?$",

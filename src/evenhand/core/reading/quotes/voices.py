@@ -50,6 +50,8 @@ _INVERTED = re.compile(
 )
 _FIRST = re.compile(r"\b(?:i|we|my|our)\s[^,;]*$")
 # "My officials would be glad to": what they do is done in the name of whoever writes.
+# "We have read that you have since | offered".
+_BY_YOU = re.compile(r"\byou\s(?:(?:ha(?:ve|d)|did|also|since|once|then|\w+ly)\s)*$")
 _BY_OURS = re.compile(r"(?:^|[,;:.!?]\s|\band\s|\bthat\s)\W*(?:my|our)\s(?:(?!\bthat\b)[^,;])*$")
 _MARKS = frozenset("'‘’")
 # How often at least a person is named of whom a report is, and how many times as often as the next.
@@ -88,6 +90,9 @@ _CLAUSE_START = re.compile(
     r"(?:[,;:]|\s[-–—]+)\s+|—|\b(?:but|because|and|(?<!to )(?<!on )(?<!for )that|said|says|whether|told\s+\w+|if|replied|wrote|added|"
     r"insisted|insists|although)\s+"
 )
+
+
+_SUPPOSING = frozenset("if unless until once".split())
 
 
 @define
@@ -275,6 +280,8 @@ class Voices:
 
     def doer(self, stretch: Stretch, at: int) -> int | None:
         """Return who does what the verb at a place says: whoever is quoted, else the subject of the reporter's verb."""
+        if self.is_by_you(stretch, at):
+            return self.addressee(stretch)
         if stretch.sentence is None or (stretch.said and _FIRST.search(self.low, stretch.start, at)):
             return stretch.said.speaker if stretch.said else None
         if self.own_voice and not stretch.said and _BY_OURS.search(self.low[stretch.start : at]):
@@ -290,6 +297,10 @@ class Voices:
             told = next((q for q in self._told if q.span.start <= at < q.span.end), None)
             return told.speaker if told else None
         return found
+
+    def is_by_you(self, stretch: Stretch, at: int) -> bool:
+        """Say whether the verb at a place has "you" for its subject, in words said or written to somebody."""
+        return (stretch.quoted or self.own_voice) and _BY_YOU.search(self.low[stretch.start : at]) is not None
 
     def antecedent(self, stretch: Stretch, at: int) -> int | None:
         """Return who is named before the "who" whose verb stands at a place: "about Tom Rigg, who was also | criticised"."""
@@ -313,7 +324,7 @@ class Voices:
         if told is not None or stretch.sentence is None:
             return told.speaker if told else None
         sentence = stretch.sentence
-        cues = [cue for cue in sentence.cues if cue.source and cue.strength > 1]
+        cues = [cue for cue in sentence.cues if cue.source and cue.strength > 1 and not _is_supposed(sentence.tokens, cue.source)]
         cues = [cue for cue in cues if stretch.start <= sentence.tokens[cue.at].start < stretch.end]
         before = [cue for cue in cues if sentence.tokens[cue.at].start < at]
         cue = before[-1] if before else cues[0] if cues else None
@@ -377,6 +388,8 @@ class Voices:
         if stretch.said is not None:
             return stretch.said.addressee
         told = next((q for q in self._told if q.span.start < stretch.end and stretch.start < q.span.end), None)
+        if told is None and self.own_voice and self._letters:
+            return self._letters[0].recipient
         return told.addressee if told else None
 
     def receiver(self, stretch: Stretch, by: int | None) -> int | None:
@@ -426,6 +439,11 @@ class Voices:
 def _token_at(tokens: Sequence[Token], at: int) -> int | None:
     number = bisect_right(tokens, at, key=lambda token: token.start) - 1
     return number if number >= 0 and at < tokens[number].end else None
+
+
+def _is_supposed(tokens: Sequence[Token], source: Phrase) -> bool:
+    """Say whether a subject stands behind an "if": it says nothing yet."""
+    return any(token.low in _SUPPOSING for token in tokens[max(0, source[0] - 2) : source[0]])
 
 
 def _window(start: int, end: int, at: int) -> tuple[int, int]:

@@ -1,0 +1,71 @@
+"""What a letter's own words ask and offer: "you" is whoever it is written to, and what others have done is nobody's offer here."""
+
+from __future__ import annotations
+
+import pytest
+
+from evenhand.core.papers import Paper
+from evenhand.core.reading import read
+
+Row = tuple[str, str | None, str | None, str]
+
+
+def asks(text: str) -> list[Row]:
+    """Return what a text asks: kind, by, to, words."""
+    reading = read(Paper("0.txt", ("0.txt",), "", "text", text))
+
+    def name(entity: int | None) -> str | None:
+        return None if entity is None else reading.entities[entity].names[0]
+
+    return [(ask.kind, name(ask.by), name(ask.to), ask.span.words(text)) for ask in reading.asks]
+
+
+def in_letter(words: str) -> list[Row]:
+    """Return what a letter by Ann Hale to Oliver Dow asks."""
+    return asks(f"Dear Oliver Dow,\n\n{words}\n\nYours sincerely,\n\nAnn Hale")
+
+
+def test_what_you_offered_was_offered_by_whoever_is_written_to() -> None:
+    rows = in_letter("We have read that you offered the officers of Wold Council a meeting with your team.")
+    assert [(kind, by) for kind, by, _, _ in rows] == [("offer", "Oliver Dow")]
+
+
+def test_what_you_are_told_to_have_promised_was_promised_by_whom_the_words_are_said_to() -> None:
+    rows = asks("“You promised us a meeting in May,” Ann Hale told the harbour minister, Oliver Dow.")
+    assert [(kind, by, to) for kind, by, to, _ in rows] == [("offer", "Oliver Dow", "Ann Hale")]
+
+
+def test_what_the_writer_offers_is_the_writer_s() -> None:
+    rows = in_letter("I offered the officers of Wold Council a meeting, as you know.")
+    assert [(kind, by) for kind, by, _, _ in rows] == [("offer", "Ann Hale")]
+
+
+def test_what_the_writer_has_been_promised_is_not_the_writer_s_offer() -> None:
+    rows = in_letter("We have been promised a new school since 2012.")
+    assert [(kind, by, to) for kind, by, to, _ in rows] == [("offer", None, "Ann Hale")]
+
+
+@pytest.mark.parametrize(
+    "words", ["My constituents can reach me on Mondays.", "My office will contact me there.", "Our clerk can tell us why."]
+)
+def test_what_others_do_to_the_writer_is_no_offer(words: str) -> None:
+    assert in_letter(words) == []
+
+
+def test_what_the_writers_own_people_will_do_is_an_offer() -> None:
+    assert [(kind, by) for kind, by, _, _ in in_letter("My officers will meet your team in May.")] == [("offer", "Ann Hale")]
+
+
+def test_what_could_have_been_is_no_offer() -> None:
+    assert asks("Ann Hale said: “You could have heard a pin drop.”") == []
+    assert [row[0] for row in asks("Ann Hale said: “You can have the hall on Monday.”")] == ["offer"]
+
+
+def test_what_somebody_is_asked_to_confirm_is_not_offered() -> None:
+    rows = in_letter("I would ask you to confirm by 6 October that the Department will pay the rest.")
+    assert [(kind, by, to) for kind, by, to, _ in rows] == [("request", "Ann Hale", "Oliver Dow")]
+
+
+def test_whoever_is_to_agree_first_does_not_make_the_offer() -> None:
+    rows = in_letter("The council will enter into talks with the owner if the Harbour Department agrees in writing to meet the balance.")
+    assert [(kind, by) for kind, by, _, _ in rows] == [("offer", "council"), ("condition", "Ann Hale")]
