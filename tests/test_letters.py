@@ -313,3 +313,38 @@ def test_of_two_letters_only_one_answers_the_other() -> None:
 def test_an_email_account_is_no_email() -> None:
     text = CAST + "Dame Ruth wrote to Mr Vasey in May. The letter was sent from her office e-mail account."
     assert letters(text) == [("letter", RUTH, TOM)]
+
+
+@pytest.mark.parametrize(
+    ("told", "sender"),
+    [
+        ("The report was out, as Ann Hale promised in her reply to Tom Reed. The engineer was away.", "Ann Hale"),
+        ("The engineer spoke. Ann Hale promised it in her letter to Tom Reed.", "Ann Hale"),
+        ("Ann Hale said the senator had called twice since her letter to Tom Reed.", "Ann Hale"),
+        ("Majority leader Una Dow called Ann Hale’s letter to Tom Reed “a disgrace”.", "Ann Hale"),
+        ("Una Dow rang. Mr Tom Reed had read her letter to Ann Hale.", "Una Dow"),
+    ],
+)
+def test_her_letter_is_that_of_whoever_acts_in_its_clause(told: str, sender: str) -> None:
+    assert [by for _, by, _ in letters(told)] == [sender]
+
+
+def test_a_day_by_which_letters_are_wanted_wrote_none() -> None:
+    found = letters("Ann Hale asked Tom Reed to hand over all correspondence with the county by June 7.")
+    assert not any(by is not None and "June" in by for _, by, _ in found)
+
+
+def test_an_answer_denied_in_quoted_words_is_no_reply() -> None:
+    assert len(letters("Tom Reed wrote to Ann Hale on 3 March. Ms Hale had not decided. “I haven’t answered him yet,” she said.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("behind", "many"),
+    [
+        ("Mr Reed wrote again to Ms Hale on 18 March.", 2),
+        ("Mr Reed sent Ms Hale a second letter on 18 March.", 2),
+        ("Mr Reed wrote to Ms Hale about the lido.", 1),
+    ],
+)
+def test_who_writes_again_writes_another_letter(behind: str, many: int) -> None:
+    assert len(letters(f"Tom Reed wrote to Ann Hale on 19 February.\n\n{behind}")) == many

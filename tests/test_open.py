@@ -297,3 +297,63 @@ def test_a_letter_to_a_body_may_be_told_as_one_to_whoever_leads_it_now(post: str
     letters = told("Iwan Prydderch wrote to Porth Council on 3 March.", there).letters
     assert {letter.recipient for letter in letters} >= names
     assert len(letters) == (1 if post == "leader" else 2)
+
+
+ASKED = "Iwan Prydderch wrote to council leader Bronagh Keating on 3 March. “I would ask you to publish the report,” he wrote.\n\n"
+
+
+def replies(review: Review) -> dict[str | None, str | None]:
+    """Who is answered, by whom each letter that answers one is sent."""
+    senders = {letter.id: letter.sender for letter in review.letters}
+    return {letter.sender: senders[letter.reply_to] for letter in review.letters if letter.reply_to is not None}
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "In a reply dated 5 March, council leader Bronagh Keating wrote: “The report is long.”",
+        "The report is out, as council leader Bronagh Keating promised in her reply to Iwan Prydderch.",
+        "In a letter to Iwan Prydderch dated 5 March, council leader Bronagh Keating said the report was “long”.",
+    ],
+)
+def test_a_reply_answers_the_letter_of_another_paper(later: str) -> None:
+    assert replies(told(ASKED, later)) == {"Bronagh Keating": "Iwan Prydderch"}
+
+
+def test_of_two_letters_told_apart_the_later_answers_the_older() -> None:
+    older = "In a letter to Iwan Prydderch dated 1 March, council leader Bronagh Keating said the report was “long”."
+    assert replies(told(ASKED, older)) == {"Iwan Prydderch": "Bronagh Keating"}
+
+
+def test_a_letter_to_somebody_else_answers_none() -> None:
+    assert (
+        replies(told(ASKED, "In a letter to Moira Strang dated 5 March, council leader Bronagh Keating said the report was “long”.")) == {}
+    )
+
+
+def test_a_reply_that_may_be_to_either_of_two_is_given_to_none() -> None:
+    other = "Moira Strang wrote to council leader Bronagh Keating on 4 March.\n\n"
+    assert replies(told(ASKED, other, "In a reply dated 6 March, council leader Bronagh Keating wrote: “The report is long.”")) == {}
+
+
+def test_a_letter_written_again_is_another_and_is_not_what_the_first_reply_answers() -> None:
+    answer = "In a reply dated 5 March, council leader Bronagh Keating wrote: “The report is long.”\n\n"
+    review = told(ASKED, answer + "Iwan Prydderch wrote again to Bronagh Keating on 6 March.\n\n")
+    days = {letter.id: str(letter.written) for letter in review.letters}
+    assert sorted(days.values()) == ["2021-03-03", "2021-03-05", "2021-03-06"]
+    assert [days[letter.reply_to] for letter in review.letters if letter.reply_to is not None] == ["2021-03-03"]
+
+
+def test_a_letter_told_twice_in_one_paper_may_have_another_day_in_another() -> None:
+    twice = "The harbour minister wrote to the leader of Porth Council about the pier.\n\n" + ASKED.replace(
+        "council leader", "leader of Porth Council"
+    )
+    review = told(twice.replace("Iwan Prydderch", "Iwan Prydderch, the harbour minister,", 1), ASKED.replace("3 March", "2 March"))
+    assert [letter.sender for letter in review.letters] == ["Iwan Prydderch"]
+    (point,) = review.threads[0].disagreements
+    assert sorted(one.value for one in point.readings) == ["2021-03-02", "2021-03-03"]
+
+
+def test_a_letter_told_as_one_to_a_board_without_a_name_is_no_disagreement() -> None:
+    review = told(ASKED, "Iwan Prydderch sent a letter to the harbour board on 3 March.")
+    assert [one.disagreements for one in review.threads] == [()]

@@ -2,7 +2,7 @@
 
 from evenhand.core.cast.cast import Cast
 from evenhand.core.cast.letters import join_letters
-from evenhand.core.cast.member import Member
+from evenhand.core.cast.member import Member, is_nameless
 from evenhand.core.cast.model import LetterRow, PersonRow, PostRow
 
-__all__ = ["Cast", "LetterRow", "Member", "PersonRow", "PostRow", "join_letters"]
+__all__ = ["Cast", "LetterRow", "Member", "PersonRow", "PostRow", "is_nameless", "join_letters"]

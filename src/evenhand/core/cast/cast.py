@@ -81,6 +81,10 @@ class Cast:
         """Return whom an entity of a paper stands for."""
         return None if entity is None else self._of.get((paper, entity))
 
+    def published(self, paper: str) -> PartialDate | None:
+        """Return the day of a paper, where it is known."""
+        return self._published.get(paper)
+
     def called(self, name: str | None) -> Member | None:
         """Return the one with an id."""
         return None if name is None else self._by_id.get(name)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field
 
 from evenhand.core.cast.cast import Cast
-from evenhand.core.cast.member import Member, is_shortened
+from evenhand.core.cast.member import Member, is_nameless, is_shortened
 from evenhand.core.cast.model import LetterRow
 from evenhand.core.reading import Letter, Reading
 from evenhand.core.values import PartialDate
@@ -18,23 +18,27 @@ Sight = tuple[str, int, Letter]
 
 @define(eq=False)
 class _Joined:
-    """A letter of the affair with every paper's telling of it."""
+    """A letter of the affair with every paper's telling of it; `dates` holds the first paper that tells each day."""
 
     form: str
     sender: Member | None
     recipient: Member | None
     sights: list[Sight] = field(factory=list)
     papers: set[str] = field(factory=set)
-    dates: set[PartialDate] = field(factory=set)
+    dates: dict[PartialDate, str] = field(factory=dict)
     form_told: bool = False
+    again: bool = False
+    answers: bool = False
+    reply_to: _Joined | None = None
 
     def add(self, sight: Sight) -> None:
         """Take up one more telling; its form is kept where none was told before."""
         paper, _, letter = sight
         self.sights.append(sight)
         self.papers.add(paper)
+        self.answers = self.answers or letter.answers
         if letter.written is not None and letter.written.day:
-            self.dates.add(letter.written)
+            self.dates.setdefault(letter.written, paper)
         if letter.form_told and not self.form_told:
             self.form, self.form_told = letter.form, True
 
@@ -57,15 +61,45 @@ class _Post:
         fits = [each for fit, each in ranked if fit == best]
         held = fits[0] if best > _LOOSE or (best == _LOOSE and len(fits) == 1) else None
         if held is None:
-            held = _Joined(letter.form, sender, recipient)
+            held = _Joined(letter.form, sender, recipient, again=letter.again)
             self.letters.append(held)
         held.sender = self._nearer(held.sender, sender)
         held.recipient = self._nearer(held.recipient, recipient)
         held.add(sight)
         self._index(held)
 
+    def link_replies(self) -> None:
+        """Say what a letter answers that no one paper tells together with it: the last one before it to whoever sends it.
+
+        Where no paper calls it a reply, both must have been written by persons, and the other be known to be older.
+        """
+        for reply in self.letters:
+            if reply.sender is not None and not any(letter.reply_to is not None for _, _, letter in reply.sights):
+                self._link(reply, reply.sender)
+
+    def _link(self, reply: _Joined, sender: Member) -> None:
+        near = self._candidates(reply.recipient, None) if reply.recipient is not None else self._candidates(None, sender)
+        put = [each for each in near[:_MOST] if not each.answers and each.sender is not None and self._may_answer(reply, sender, each)]
+        if len({id(each.sender) for each in put}) == 1:
+            reply.reply_to = max(put, key=lambda each: (self._day(each), not each.again))
+            reply.recipient = self._nearer(reply.recipient, reply.reply_to.sender)
+
+    def _may_answer(self, reply: _Joined, sender: Member, letter: _Joined) -> bool:
+        if self._same(letter.recipient, sender) < _SURE:
+            return False
+        if reply.answers:
+            may_be_to = self._same(letter.sender, reply.recipient) > _BY_NO_NAME
+            return may_be_to and not (letter.dates and reply.dates and self._day(letter) > self._day(reply))
+        persons = letter.sender is reply.recipient and reply.recipient is not None and reply.recipient.kind == "person"
+        return persons and not reply.again and self._day(letter) < self._day(reply)
+
+    def _day(self, letter: _Joined) -> str:
+        """Return the earliest day on which a letter is said to be written, else that of the first paper that speaks of it."""
+        days = letter.dates or [day for paper in letter.papers if (day := self.cast.published(paper)) is not None]
+        return str(min(days, default=""))
+
     def _nearer(self, one: Member | None, other: Member | None) -> Member | None:
-        return other if one is not None and other is not None and _is_loose(one) else self.cast.nearer(one, other)
+        return other if one is not None and other is not None and is_nameless(one) else self.cast.nearer(one, other)
 
     def _candidates(self, sender: Member | None, recipient: Member | None) -> list[_Joined]:
         found: dict[int, _Joined] = {}
@@ -97,15 +131,19 @@ class _Post:
             return 1.0
         if self.cast.may_be_same(one, other):
             return 0.9
-        loose = [each for each in (one, other) if _is_loose(each)]
+        loose = [each for each in (one, other) if is_nameless(each)]
         many = any(_are_many(each) for each in loose) and "person" in (one.kind, other.kind)
         return _BY_NO_NAME if loose and not many else 0.0
 
 
 # The fit of a telling that names one end only by a word that is nobody's name: "the bus board", "his brother".
 _LOOSE, _BY_NO_NAME = 0.5, 0.3
+# So sure it must be that who got a letter is who replies.
+_SURE = 0.9
+# So many letters are looked through for the one that a reply answers.
+_MOST = 200
 # Two papers may give one letter two dates that lie no further apart than this, in days.
-_MISDATED = 31
+_MISDATED = 21
 
 
 def _keys(member: Member | None) -> tuple[str, ...]:
@@ -113,11 +151,6 @@ def _keys(member: Member | None) -> tuple[str, ...]:
     if member is None:
         return ()
     return (member.id, f"surname {member.key}") if member.kind == "person" else (member.id,)
-
-
-def _is_loose(member: Member) -> bool:
-    """Say whether someone is told by no name: "brother", "the bus board"."""
-    return member.kind != "person" and not any(letter.isupper() for name in member.names for letter in re.sub(r"^(?:The|A|An) ", "", name))
 
 
 def _are_many(member: Member) -> bool:
@@ -131,15 +164,16 @@ def _apart(held: _Joined, sight: Sight) -> float | None:
     One paper that tells two forms or two dates tells of two letters; two papers may each have its own.
     """
     paper, _, letter = sight
-    here = paper in held.papers
     apart = 0.0
     if letter.form != held.form and letter.form_told and held.form_told:
-        if here or "text" in (letter.form, held.form):
+        if paper in held.papers or "text" in (letter.form, held.form):
             return None
         apart += 0.1
+    if letter.again != held.again and letter.written not in held.dates:
+        return None
     if letter.written is not None and letter.written.day and held.dates and letter.written not in held.dates:
         away = min(abs((date.first_day() - letter.written.first_day()).days) for date in held.dates)
-        if here or away > _MISDATED:
+        if paper in held.dates.values() or away > _MISDATED:
             return None
         apart += 0.2
     return apart
@@ -150,6 +184,7 @@ def join_letters(readings: Sequence[Reading], cast: Cast) -> tuple[tuple[LetterR
     post = _Post(cast)
     for sight in sorted(_sights(readings), key=lambda sight: (_unsure(sight, cast), sight[0], sight[1])):
         post.take(sight)
+    post.link_replies()
     joined = sorted(
         post.letters, key=lambda each: (str(_first(each, "written") or "9999"), min((sight[0], sight[1]) for sight in each.sights))
     )
@@ -167,7 +202,7 @@ def _unsure(sight: Sight, cast: Cast) -> int:
     """Return how little a telling says of who wrote to whom: those that say most come first."""
     paper, _, letter = sight
     ends = [cast.member(paper, entity) for entity in (letter.sender, letter.recipient)]
-    return sum(2 if end is None else 1 if _is_loose(end) else 0 for end in ends)
+    return sum(2 if end is None else 1 if is_nameless(end) else 0 for end in ends)
 
 
 def _first(joined: _Joined, name: str) -> PartialDate | None:
@@ -179,6 +214,8 @@ def _first(joined: _Joined, name: str) -> PartialDate | None:
 def _row(name: str, joined: _Joined, cast: Cast, ids: dict[tuple[str, int], str]) -> LetterRow:
     sights = sorted(joined.sights, key=lambda sight: (sight[0], sight[1]))
     reply = next((ids[paper, letter.reply_to] for paper, _, letter in sights if letter.reply_to is not None), None)
+    if reply is None and joined.reply_to is not None:
+        reply = ids[joined.reply_to.sights[0][:2]]
     leaked_to = next((member for paper, _, letter in sights if (member := cast.member(paper, letter.leaked_to))), None)
     leaked_by = next((member for paper, _, letter in sights if (member := cast.member(paper, letter.leaked_by))), None)
     return LetterRow(

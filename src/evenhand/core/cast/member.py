@@ -54,6 +54,11 @@ def is_shortened(one: Member, other: Member) -> bool:
     return len(short) > 2 and long.startswith(short)
 
 
+def is_nameless(member: Member) -> bool:
+    """Say whether someone is told by no name: "brother", "the bus board"."""
+    return member.kind != "person" and not any(letter.isupper() for name in member.names for letter in re.sub(r"^(?:The|A|An) ", "", name))
+
+
 def plain(words: str) -> str:
     """Return words in small letters without accents.
 

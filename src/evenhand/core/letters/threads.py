@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from evenhand.core.cast import Cast, LetterRow
+from evenhand.core.cast import Cast, LetterRow, is_nameless
 from evenhand.core.letters.asked import Source
 from evenhand.core.letters.capacity import sent_as
 from evenhand.core.letters.model import Disagreement, LetterThread, Telling
@@ -90,7 +90,7 @@ def _disagreements(told: Sequence[Telling], cast: Cast) -> Iterator[Disagreement
 
 
 def _differs(about: str, one: str, other: str, cast: Cast) -> bool:
-    """Say whether two readings cannot both hold; a month holds its days, and a body whoever leads it."""
+    """Say whether two readings cannot both hold; a month holds its days, a body whoever leads it, and "the minister" is somebody's post."""
     if about in ("written", "leaked", "reported"):
         return not (one.startswith(other) or other.startswith(one))
     if about == "capacity":
@@ -98,4 +98,5 @@ def _differs(about: str, one: str, other: str, cast: Cast) -> bool:
     if one == other:
         return False
     members = [next((member for member in cast.members if cast.name(member) == name), None) for name in (one, other)]
-    return not cast.may_be_same(*members)
+    nameless = any(member is None or is_nameless(member) for member in members)
+    return not nameless and not cast.may_be_same(*members)

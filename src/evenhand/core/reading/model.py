@@ -105,7 +105,8 @@ class Letter:
     `form` is "letter", "email", "memo" or "text"; `capacity` is the words in which the paper states in whose capacity it was
     written; `means` the words that tell with whose means: a letterhead, official staff, an office account; `reply_to` is the
     number of another letter in `Reading.letters`; `form_told` is False where a paper says only that somebody wrote; `mass` marks
-    one text sent by or for many.
+    one text sent by or for many; `answers` is True where the paper calls it a reply, `again`
+    where it says that the sender had written before.
     """
 
     form: str
@@ -126,6 +127,8 @@ class Letter:
     written_span: Span | None = None
     means: tuple[Span, ...] = ()
     form_told: bool = True
+    answers: bool = False
+    again: bool = False
 
 
 @frozen

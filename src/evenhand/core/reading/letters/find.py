@@ -61,11 +61,14 @@ class _Draft:
     form: str
     sender: int | None
     recipient: int | None
+    again: bool = False
     sightings: list[Sighting] = field(factory=list)
 
     def fits(self, seen: Sighting, speakers: Speakers) -> bool:
         """Say whether a sighting can be of this letter: nothing known of either contradicts the other."""
         if (seen.form and self.form and seen.form != self.form) or (seen.sender is None and seen.recipient is None):
+            return False
+        if seen.again and not self.again:
             return False
         # "She has had a reply to her letter": nobody writes to themselves.
         if (self.sender, self.recipient) != (None, None) and _both(self.sender, seen.sender) & _both(self.recipient, seen.recipient):
@@ -181,7 +184,7 @@ def _join(drafts: list[_Draft], loose: list[Sighting], seen: Sighting, speakers:
     if draft is None:
         if not _is_new(seen, loose):
             return
-        draft = _Draft(seen.form, seen.sender, seen.recipient)
+        draft = _Draft(seen.form, seen.sender, seen.recipient, seen.again)
         drafts.append(draft)
     draft.take(seen, speakers)
 
@@ -247,7 +250,7 @@ def _merged(drafts: list[_Draft], loose: list[Sighting], speakers: Speakers) -> 
     for draft in whole:
         draft.sightings.sort(key=lambda seen: seen.span.start)
     if len(loose) > 1 and not whole:
-        whole.append(_Draft(loose[0].form, None, None, list(loose)))
+        whole.append(_Draft(loose[0].form, None, None, sightings=list(loose)))
     return whole
 
 
@@ -295,6 +298,8 @@ def _letter(text: str, draft: _Draft, speakers: Speakers, dates: Sequence[DateMe
         mass=any(seen.mass for seen in draft.sightings),
         basis=draft.sightings[0].basis,
         form_told=bool(draft.form),
+        answers=any(seen.reply for seen in draft.sightings),
+        again=draft.again,
     )
     for seen in draft.sightings:
         letter = _with_circumstances(text, letter, seen, speakers, dates)
@@ -362,7 +367,10 @@ def _with_replies(letters: list[Letter], drafts: list[_Draft]) -> Iterator[Lette
             (
                 other
                 for other, asked in enumerate(letters)
-                if other != number and asked.sender is not None and asked.sender == letter.recipient and asked.recipient == letter.sender
+                if other != number
+                and asked.sender is not None
+                and (asked.sender, asked.recipient) == (letter.recipient, letter.sender)
+                and not asked.again
             ),
             None,
         )

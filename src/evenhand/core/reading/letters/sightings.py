@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define
 
+from evenhand.core.reading.letters.whose import find_owner, who_is
 from evenhand.core.reading.origins.occasion_words import ANSWERING
 from evenhand.core.reading.quotes.speakers import Speakers
 from evenhand.core.reading.text.cues import Cue
-from evenhand.core.reading.text.lexicon import DAYS, MONTHS, PREPOSITIONS, PRONOUNS
-from evenhand.core.reading.text.phrases import Phrase, clause_subject, is_subject, phrase_left, phrase_right
+from evenhand.core.reading.text.lexicon import DAYS, MONTHS, PRONOUNS
+from evenhand.core.reading.text.phrases import Phrase, clause_subject, phrase_left, phrase_right
 from evenhand.core.reading.text.sentences import Sentence
 from evenhand.core.reading.text.tokens import Token
 from evenhand.core.values import Span
@@ -65,14 +66,14 @@ _REPLY = re.compile(
     r"\b(?:in response|replied|replies|responded|wrote back|writes back|writing back|answered|(?:hit|shot|fired) back(?= (?:in|by|with) (?:\w+ ){1,3}(?:letter|e-?mail|reply|note|memo|message|text)s?\b))\b",
     re.I,
 )
+# A letter behind an earlier one between the same two.
+_AGAIN = re.compile(r"(?:wrote|written|writes|writing|e-?mailed|texted)(?: to(?: \S+){1,4}?)? (?:again|once more)\b", re.I)
+_FURTHER = re.compile(r"\b(?:a|his|her|their|the) (?:second|third|fourth|fifth|further|follow-up) (?:\w+ )?$", re.I)
 _REPLYING = frozenset("reply respond answer say add hit fired shot".split())
 _EMAIL = re.compile(r"\be-?mails?\b", re.I)
 _EXCHANGED = frozenset("letters emails e-mails texts messages correspondence whatsapps".split())
 _BEFORE_VERB = frozenset("to will would can could should did may might must not they we you".split())
 _BY_MAIL = re.compile(r"\b(?:e-?mail|account|inbox)\b", re.I)
-# What a phrase to the right takes in though it is no part of the name: "the Treasury | to put", "his brother | himself".
-_BEHIND_NAME = re.compile(r" (?:to [a-z].*|(?:him|her|it|them)sel(?:f|ves)\b.*)$", re.S)
-_HELD_BY = re.compile(r"(?:[’']s?)? (?:\w+ )?(?:account|inbox|phone|office|address|department|private office)$")
 # "learned of the memo from the television": no sender.
 _HEARD_FROM = frozenset(
     "television radio newspaper newspapers press news paper papers internet media website story article report reports".split()
@@ -80,9 +81,6 @@ _HEARD_FROM = frozenset(
 _MANY = frozenset(
     "leaders councillors councils mps chiefs mayors residents headteachers signatories members doctors farmers staff tds".split()
 )
-
-
-_ARTICLES = frozenset("the a an this that his her its their my our".split())
 
 
 @define
@@ -97,6 +95,7 @@ class Sighting:
     mass: bool = False
     reply: bool = False
     basis: str = ""
+    again: bool = False
 
 
 def sightings_in(sentence: Sentence, speakers: Speakers) -> Iterator[Sighting]:
@@ -105,11 +104,13 @@ def sightings_in(sentence: Sentence, speakers: Speakers) -> Iterator[Sighting]:
     for cue in sentence.cues:
         seen = _by_verb(sentence, cue, speakers)
         if seen is not None:
+            seen.again = _AGAIN.match(sentence.text, seen.span.start) is not None
             yield _loosened(seen, speakers) if heading else seen
     for at, token in enumerate(sentence.tokens):
         if token.part is None and token.low in _FORMS:
             seen = _by_noun(sentence, at, speakers)
             if seen is not None:
+                seen.again = _FURTHER.search(sentence.text, max(sentence.start, seen.span.start - 40), seen.span.start) is not None
                 yield _loosened(seen, speakers) if heading else seen
 
 
@@ -123,39 +124,6 @@ def _loosened(seen: Sighting, speakers: Speakers) -> Sighting:
     if not all(end is not None and speakers.entities[end].kind == "person" for end in ends):
         seen.sender = seen.recipient = None
     return seen
-
-
-# Who is meant
-
-
-def _entity(sentence: Sentence, phrase: Phrase | None, speakers: Speakers) -> int | None:
-    """Find who a phrase names; a name between commas behind a post says it better: "the floods minister, Ann Hale,"."""
-    if phrase is None or not is_subject(sentence.tokens, phrase):
-        return None
-    tokens = sentence.tokens
-    if phrase[0] == phrase[1] and tokens[phrase[0]].low in PRONOUNS:
-        return _pronoun(sentence, phrase[0], speakers)
-    span = Span(tokens[phrase[0]].start, tokens[phrase[1]].end)
-    held = _HELD_BY.search(span.words(sentence.text))
-    if held and held.start() > 3:
-        span = Span(span.start, span.start + held.start())
-    words = _BEHIND_NAME.sub("", span.words(sentence.text))
-    who = speakers.whom(Span(span.start, span.start + len(words)))
-    if who is not None and speakers.entities[who].kind == "person":
-        return who
-    behind = phrase[1] + 1
-    if behind + 1 < len(tokens) and tokens[behind].word == "," and tokens[behind + 1].capital:
-        named = phrase_right(tokens, behind + 1, len(tokens))
-        other = speakers.person_at(tokens[named[0]].start, tokens[named[1]].end) if named else None
-        if other is not None:
-            return other
-    return who
-
-
-def _pronoun(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
-    """Find whom "his" or "she" means; an unnamed source is quoted near a letter, but seldom writes it."""
-    who = speakers.whom(Span(sentence.tokens[at].start, sentence.tokens[at].end))
-    return None if who is not None and speakers.entities[who].kind == "anonymous" else who
 
 
 def _agreeing(sentence: Sentence, phrase: Phrase | None) -> bool:
@@ -181,19 +149,26 @@ def _by_verb(sentence: Sentence, cue: Cue, speakers: Speakers) -> Sighting | Non
     span = Span(token.start, token.end)
     text = sentence.text
     if cue.verb in _WRITING and cue.form != "passive":
-        sender = _made_to(sentence, cue.at, speakers) or _entity(sentence, cue.source, speakers)
+        sender = _made_to(sentence, cue.at, speakers) or who_is(sentence, cue.source, speakers)
         written_to = cue.addressee or _written_to(sentence.tokens, cue.at) or _to_whom(sentence.tokens, cue.source)
-        recipient = _entity(sentence, written_to, speakers)
+        recipient = who_is(sentence, written_to, speakers)
         if recipient is None and (cue.verb != "write" or sender is None):
             return None
         mass = _agreeing(sentence, cue.source) or bool(_MASS.search(text, sentence.start, token.start))
         back = cue.at + 1 < len(sentence.tokens) and sentence.tokens[cue.at + 1].low == "back"
         form = _WRITING[cue.verb] or ("email" if _BY_MAIL.search(text, sentence.start, min(sentence.end, token.end + 90)) else "")
         return Sighting(form, span, sentence, sender, recipient, mass, back, "reply" if back and recipient is None else "verb")
-    if cue.verb in _REPLYING and (reply := _REPLY.search(text, sentence.start, sentence.end)) and reply.start() <= token.end + 5:
-        sender = _entity(sentence, cue.source, speakers)
+    if cue.verb in _REPLYING and _says_in_reply(sentence, token):
+        sender = who_is(sentence, cue.source, speakers)
         return Sighting("", span, sentence, sender, reply=True, basis="reply") if sender is not None else None
     return None
+
+
+def _says_in_reply(sentence: Sentence, verb: Token) -> bool:
+    """Say whether a verb of saying answers something: "replied", "said in response"; what stands in the quoted words is no such word."""
+    reply = _REPLY.search(sentence.text, sentence.start, sentence.end)
+    within = reply is not None and any(part.outer_start < reply.start() < part.outer_end for part in sentence.parts)
+    return reply is not None and not within and reply.start() <= verb.end + 5
 
 
 def _made_to(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
@@ -207,7 +182,7 @@ def _made_to(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
     start = verb + 1
     if tokens[start].low == "all" and tokens[start + 1].low == "of":
         start += 2
-    return _entity(sentence, phrase_right(tokens, start, at - 1), speakers)
+    return who_is(sentence, phrase_right(tokens, start, at - 1), speakers)
 
 
 def _written_to(tokens: Sequence[Token], at: int) -> Phrase | None:
@@ -273,23 +248,25 @@ def _look_right(seen: Sighting, at: int, speakers: Speakers) -> None:
         low, follows = tokens[number].low, tokens[number + 1].low if number + 1 < len(tokens) else ""
         if low == "with" and tokens[at].low not in _EXCHANGED:
             return
+        if low == "by" and (follows in MONTHS or follows in DAYS or follows[:1].isdigit()):
+            return
         if low in ("to", "from", "by", "with") and not (low == "by" and tokens[number - 1].low in _PASSERS_ON):
             phrase = phrase_right(tokens, number + 1, _next_end(tokens, number + 2))
             if low == "to" and _is_passed_on(tokens, at):
                 return
             if phrase is None or (low == "from" and tokens[phrase[1]].low in _HEARD_FROM):
                 return
-            _fill(seen, low, _entity(sentence, phrase, speakers))
+            _fill(seen, low, who_is(sentence, phrase, speakers))
             number = _past_aside(tokens, phrase[1] + 1)
         elif low in _CALLS or (low in ("calling", "call") and follows in ("on", "upon")):
             phrase = phrase_right(tokens, number + (1 if low in _CALLS else 2), len(tokens))
-            called = _entity(sentence, phrase, speakers)
+            called = who_is(sentence, phrase, speakers)
             if called is not None and speakers.entities[called].kind in ("person", "role"):
                 _fill(seen, "to", called)
             return
         elif low == "in" and follows == "which":
             cue = next((cue for cue in sentence.cues if cue.at > number and cue.source), None)
-            _fill(seen, "from", _entity(sentence, cue.source, speakers) if cue else None)
+            _fill(seen, "from", who_is(sentence, cue.source, speakers) if cue else None)
             return
         elif low in _FILLERS or low in DAYS or low in MONTHS or low[:1].isdigit():
             number += 1
@@ -341,9 +318,9 @@ def _look_into_clause(seen: Sighting, at: int, speakers: Speakers) -> None:
             and "," not in [t.word for t in tokens[start : start + 1]]
         ):
             end = verb - 2 if tokens[verb - 1].low in ("had", "has", "have", "since") else verb - 1
-            subject = _entity(sentence, (start, end), speakers) if end >= start else None
+            subject = who_is(sentence, (start, end), speakers) if end >= start else None
             other = next((n for n in range(verb + 1, min(verb + 10, len(tokens) - 1)) if tokens[n].low in ("from", "to")), None)
-            named = _entity(sentence, phrase_right(tokens, other + 1, len(tokens)), speakers) if other else None
+            named = who_is(sentence, phrase_right(tokens, other + 1, len(tokens)), speakers) if other else None
             if tokens[verb].low in _RECEIVED and other is not None and tokens[other].low == "from":
                 seen.sender, seen.recipient = named, subject if seen.recipient is None else seen.recipient
             elif tokens[verb].low in _SENDING and subject is not None and (start > at or _is_person_alone(tokens, start, end)):
@@ -354,7 +331,7 @@ def _look_into_clause(seen: Sighting, at: int, speakers: Speakers) -> None:
             (c for c in sentence.cues if c.verb in _TELLS and c.source and tokens[c.source[0]].start <= noun <= tokens[c.source[1]].end),
             None,
         )
-        seen.recipient = _entity(sentence, told.addressee, speakers) if told else None
+        seen.recipient = who_is(sentence, told.addressee, speakers) if told else None
 
 
 def _is_person_alone(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -369,7 +346,7 @@ def _look_left(seen: Sighting, at: int, speakers: Speakers) -> None:
     if seen.sender is None and _opens(tokens, at) and {"his", "her", "their"} & set(low):
         _told_in(seen, at, speakers)
     if seen.sender is None:
-        seen.sender = _owner(sentence, at, speakers)
+        seen.sender = find_owner(sentence, at, speakers)
     if "in" in low[-4:]:
         _told_in(seen, at, speakers)
         return
@@ -388,7 +365,7 @@ def _look_left(seen: Sighting, at: int, speakers: Speakers) -> None:
     if seen.sender is None and subject is not None:
         seen.sender = subject
     if sent is not None and seen.recipient is None and at - sent > 2:
-        seen.recipient = _entity(sentence, _object(tokens, sent + 1, at), speakers)
+        seen.recipient = who_is(sentence, _object(tokens, sent + 1, at), speakers)
 
 
 def _told_before(tokens: Sequence[Token], by: int) -> int | None:
@@ -406,47 +383,12 @@ def _object(tokens: Sequence[Token], start: int, noun: int) -> Phrase | None:
 def _subject(sentence: Sentence, verb: int, speakers: Speakers) -> int | None:
     cue = next((cue for cue in sentence.cues if cue.at == verb and cue.source), None)
     if cue is not None:
-        return _entity(sentence, cue.source, speakers)
+        return who_is(sentence, cue.source, speakers)
     subject = clause_subject(sentence.tokens, verb)
     if subject is not None or not verb:
-        return _entity(sentence, subject, speakers)
-    who = _entity(sentence, phrase_left(sentence.tokens, verb - 1), speakers)
+        return who_is(sentence, subject, speakers)
+    who = who_is(sentence, phrase_left(sentence.tokens, verb - 1), speakers)
     return who if who is not None and speakers.entities[who].kind == "person" else None
-
-
-def _owner(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
-    """Find whose letter it is: "Mrs Hale’s letter", "his letter"."""
-    tokens = sentence.tokens
-    for number in range(at - 1, max(-1, at - 6), -1):
-        low = tokens[number].low
-        if tokens[number].owns:
-            start = next((n + 1 for n in range(number - 1, max(-1, number - 8), -1) if tokens[n].low in PREPOSITIONS), 0)
-            start = _past_infinitive(tokens, start, number)
-            return _entity(sentence, phrase_left(tokens, number, start), speakers)
-        if low in ("his", "her", "their"):
-            return _adder(sentence, number, speakers) or _pronoun(sentence, number, speakers)
-        if not tokens[number].is_word or low in ("a", "the", "an", "to", "of", "in"):
-            break
-    return None
-
-
-def _past_infinitive(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Step over the verb in "to publish | the firm’s e-mails": it is no part of the owner."""
-    if not start or tokens[start - 1].low != "to":
-        return start
-    return next((n for n in range(start, end + 1) if tokens[n].capital or tokens[n].low in _ARTICLES), start)
-
-
-def _adder(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
-    """Find whom "her" means inside a clause of its own: "the note that X had added to her letter"."""
-    tokens = sentence.tokens
-    clause = next((n for n in range(at - 1, max(-1, at - 18), -1) if tokens[n].low in ("that", "which", "who") or tokens[n].part), None)
-    if clause is None or tokens[clause].part is not None:
-        return None
-    if tokens[clause].low == "who" and clause > 1:
-        # "Hale, who did not copy Pugh into his letter": his is whose clause it is.
-        return _entity(sentence, phrase_left(tokens, clause - 2 if tokens[clause - 1].word == "," else clause - 1), speakers)
-    return speakers.person_at(tokens[clause].end, tokens[at].start)
 
 
 def _told_in(seen: Sighting, at: int, speakers: Speakers) -> None:
@@ -458,15 +400,15 @@ def _told_in(seen: Sighting, at: int, speakers: Speakers) -> None:
     before = [cue for cue in sentence.cues if cue.at < at and cue.source]
     cue = (after if not before or _opens(tokens, at) else before[-1:])[:1]
     if seen.sender is None and cue:
-        seen.sender = _entity(sentence, cue[0].source, speakers)
+        seen.sender = who_is(sentence, cue[0].source, speakers)
     if seen.sender is None and not cue and _opens(tokens, at):
         # "In a letter to Hale, the minister makes clear": whoever it goes to stands before the comma.
         comma = next((token.end for token in tokens[at:] if token.word == ","), 0) if seen.recipient is not None else 0
         seen.sender = speakers.person_at(comma or tokens[at].end, min(sentence.end, tokens[at].end + 120))
     if seen.sender is None and not cue:
-        seen.sender = _entity(sentence, clause_subject(tokens, max(0, at - 4)), speakers)
+        seen.sender = who_is(sentence, clause_subject(tokens, max(0, at - 4)), speakers)
     if seen.recipient is None and cue and cue[0].addressee and tokens[cue[0].addressee[0]].low not in PRONOUNS:
-        seen.recipient = _entity(sentence, cue[0].addressee, speakers)
+        seen.recipient = who_is(sentence, cue[0].addressee, speakers)
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:

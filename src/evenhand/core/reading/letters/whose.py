@@ -1,0 +1,110 @@
+"""The words before a letter in, whose it is out: whom a phrase, a possessive or "her" means there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from evenhand.core.reading.quotes.speakers import Speakers
+from evenhand.core.reading.text.lexicon import PREPOSITIONS, PRONOUNS
+from evenhand.core.reading.text.phrases import Phrase, clause_subject, is_subject, phrase_left, phrase_right
+from evenhand.core.reading.text.sentences import Sentence
+from evenhand.core.reading.text.tokens import Token
+from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
+
+# What a phrase to the right takes in though it is no part of the name: "the Treasury | to put", "his brother | himself".
+_BEHIND_NAME = re.compile(r" (?:to [a-z].*|(?:him|her|it|them)sel(?:f|ves)\b.*)$", re.S)
+_HELD_BY = re.compile(r"(?:[’']s?)? (?:\w+ )?(?:account|inbox|phone|office|address|department|private office)$")
+_ARTICLES = frozenset("the a an this that his her its their my our".split())
+
+
+def who_is(sentence: Sentence, phrase: Phrase | None, speakers: Speakers) -> int | None:
+    """Find who a phrase names; a name between commas behind a post says it better: "the floods minister, Ann Hale,"."""
+    if phrase is None or not is_subject(sentence.tokens, phrase):
+        return None
+    tokens = sentence.tokens
+    if phrase[0] == phrase[1] and tokens[phrase[0]].low in PRONOUNS:
+        return _pronoun(sentence, phrase[0], speakers)
+    span = Span(tokens[phrase[0]].start, tokens[phrase[1]].end)
+    held = _HELD_BY.search(span.words(sentence.text))
+    if held and held.start() > 3:
+        span = Span(span.start, span.start + held.start())
+    words = _BEHIND_NAME.sub("", span.words(sentence.text))
+    who = speakers.whom(Span(span.start, span.start + len(words)))
+    if who is not None and speakers.entities[who].kind == "person":
+        return who
+    behind = phrase[1] + 1
+    if behind + 1 < len(tokens) and tokens[behind].word == "," and tokens[behind + 1].capital:
+        named = phrase_right(tokens, behind + 1, len(tokens))
+        other = speakers.person_at(tokens[named[0]].start, tokens[named[1]].end) if named else None
+        if other is not None:
+            return other
+    return who
+
+
+def _pronoun(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
+    """Find whom "his" or "she" means; an unnamed source is quoted near a letter, but seldom writes it."""
+    who = speakers.whom(Span(sentence.tokens[at].start, sentence.tokens[at].end))
+    return None if who is not None and speakers.entities[who].kind == "anonymous" else who
+
+
+def find_owner(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
+    """Find whose letter it is: "Mrs Hale’s letter", "his letter"."""
+    tokens = sentence.tokens
+    for number in range(at - 1, max(-1, at - 6), -1):
+        low = tokens[number].low
+        if tokens[number].owns:
+            start = next((n + 1 for n in range(number - 1, max(-1, number - 8), -1) if tokens[n].low in PREPOSITIONS), 0)
+            start = _past_infinitive(tokens, start, number)
+            named = _person_ending_at(sentence, number, start, speakers)
+            return named if named is not None else who_is(sentence, phrase_left(tokens, number, start), speakers)
+        if low in ("his", "her", "their"):
+            found = (find(sentence, number, speakers) for find in (_adder, _actor, _pronoun))
+            return next((who for who in found if who is not None), None)
+        if not tokens[number].is_word or low in ("a", "the", "an", "to", "of", "in"):
+            break
+    return None
+
+
+def _person_ending_at(sentence: Sentence, at: int, start: int, speakers: Speakers) -> int | None:
+    """Find the person whose name in capitals ends at a token: "called | Ann Hale’s letter"."""
+    tokens = sentence.tokens
+    first = at
+    while first > start and tokens[first - 1].capital and tokens[first - 1].part is None:
+        first -= 1
+    return speakers.person_at(tokens[first].start, tokens[at].end) if tokens[at].capital else None
+
+
+def _actor(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
+    """Find the person who acts in the clause of "his" or "her", else in the one that it hangs on; nobody of the other sex."""
+    tokens = sentence.tokens
+    before = (cue.source for cue in reversed(sentence.cues) if cue.source and cue.source[1] < at and cue.at < at)
+    other = {"her": "male", "his": "female"}.get(tokens[at].low)
+    if other is None:
+        return None
+    for phrase in (clause_subject(tokens, at), *before):
+        if phrase is None or tokens[phrase[0]].low in PRONOUNS or any(token.part is not None for token in tokens[phrase[0] : at]):
+            continue
+        who = who_is(sentence, phrase, speakers)
+        if who is not None and speakers.entities[who].kind == "person" and speakers.entities[who].gender != other:
+            return who
+    return None
+
+
+def _past_infinitive(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Step over the verb in "to publish | the firm’s e-mails": it is no part of the owner."""
+    if not start or tokens[start - 1].low != "to":
+        return start
+    return next((n for n in range(start, end + 1) if tokens[n].capital or tokens[n].low in _ARTICLES), start)
+
+
+def _adder(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
+    """Find whom "her" means inside a clause of its own: "the note that X had added to her letter"."""
+    tokens = sentence.tokens
+    clause = next((n for n in range(at - 1, max(-1, at - 18), -1) if tokens[n].low in ("that", "which", "who") or tokens[n].part), None)
+    if clause is None or tokens[clause].part is not None:
+        return None
+    if tokens[clause].low == "who" and clause > 1:
+        # "Hale, who did not copy Pugh into his letter": his is whose clause it is.
+        return who_is(sentence, phrase_left(tokens, clause - 2 if tokens[clause - 1].word == "," else clause - 1), speakers)
+    return speakers.person_at(tokens[clause].end, tokens[at].start)
