@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from itertools import combinations
 from pathlib import Path
 
@@ -10,12 +11,14 @@ from bench.gold import load
 from bench.reading import write_papers
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.console import Console
 from tests.laws import tried
 
 from evenhand.core.collation import Index, Passage, stream
 from evenhand.core.papers import Paper
 from evenhand.core.reading import read
 from evenhand.core.review import Review, compose
+from evenhand.faces.rebuilt import terminal
 
 FIRST = (
     "Ruth Ansah, the MP for Calder Vale, wrote to the council leader, Piers Lomax, in May. “I was dismayed by the plan to close the "
@@ -27,6 +30,9 @@ SECOND = (
 )
 THIRD = "Mr Lomax wrote back to Ruth Ansah last week. “Your ‘new charges’ were ordered by your own department,” he wrote."
 OTHER = "Shona Meikle, a ferry worker, said: “Nobody has told us anything at all.” The ‘ferry war’ goes on."
+
+LETTER_OF_ONE_LINE = "4 May 2031\n\nDear Piers,\n\nI was astonished by the plan to close the ferry.\n\nYours sincerely,\nRuth Ansah MP"
+LEAKED = "Ruth Ansah wrote to Piers Lomax, the council leader. "
 
 
 def review_of(*texts: str, kinds: dict[int, str] | None = None) -> Review:
@@ -144,6 +150,10 @@ def variants_of(*texts: str) -> list[tuple[str, str, list[str]]]:
         ("the ferry, the pier, the long road", "the ferry, the pier – the long road", "punctuation", "formal"),
         ("the assurance about the ferry to Norwick", "the assurnace about the ferry to Norwick", "misprint", "formal"),
         ("as it asked its member [the council leader] in May", "as it asked its member in May", "omission", "formal"),
+        ("as it asked the old ferry to sail in May", "as it asked … to sail in May", "cut", "formal"),
+        ("as it asked the old ferry to sail in May", "as it asked [...] to sail in May", "cut", "formal"),
+        ("as it must not close the ferry", "as it must ... close the ferry", "modal shift", "substantive"),
+        ("their livelihood hangs on the ferry to Norwick", "their livelihood hangs on the ferry [sic] to Norwick", "omission", "formal"),
         ("it would cost 41 jobs to close the ferry", "it would cost 40 jobs to close the ferry", "substitution", "substantive"),
     ],
 )  # fmt: skip
@@ -154,6 +164,97 @@ def test_a_difference_has_its_kind_and_weight(one: str, other: str, kind: str, w
     found = {row[:2] for row in variants_of(*texts)}
     # Which of the two is the base, and so what was left out and what put in, is the longer's.
     assert found == {(kind, weight)} or (kind == "omission" and found == {("addition", weight)})
+
+
+def test_words_put_in_by_a_paper_are_told_from_a_word_changed_beside_them() -> None:
+    told = "Ruth Ansah wrote to Piers Lomax in May: “I do write of my dismay, as their livelihood {} on the ferry to the town.”"
+    found = variants_of(told.format("depend [sic]"), told.format("depends"))
+    assert ("substitution", "substantive", ["depend", "depends"]) in found
+    assert ("omission", "formal", ["[sic]", ""]) in found
+
+
+def test_a_paper_that_cuts_words_has_no_reading_of_what_it_cuts() -> None:
+    told = "Ruth Ansah wrote to Piers Lomax in May: “I do write of my dismay at {} and of all the rest of it.”"
+    whole = "the plan of your council to close the ferry"
+    found = variants_of(told.format(whole), told.format(whole.replace("council", "committee")), told.format("the plan … the ferry"))
+    assert ("substitution", "substantive", ["committee", "council"]) in found
+    assert [kind for kind, _, _ in found].count("cut") == 1
+
+
+def test_words_in_square_brackets_before_a_quotation_are_the_papers_and_a_capital_in_them_the_writers() -> None:
+    first = LEAKED + "“Your board is letting the harbour silt up for the sake of a car park,” she wrote."
+    second = LEAKED + "“[The council is] letting the harbour silt up for the sake of a car park,” she wrote."
+    third = LEAKED + "“[L]etting the harbour silt up for the sake of a car park,” she wrote, was wrong."
+    review = review_of(first, second, third)
+    words = {each for passage in review.passages for each in printed(review, passage)}
+    assert not any("council is" in each for each in words)
+    assert any(each.startswith("letting the harbour") for each in words)
+    assert any(each.startswith("[L]etting the harbour") for each in words)
+
+
+CORRECTED = LEAKED + "She wrote that she was “dismayed by the plan to close the Norwick ferry”.\n\n{}"
+
+
+@pytest.mark.parametrize(
+    ("note", "counts"),
+    [
+        ("Correction: the letter did not say that the plan was “a wicked waste of all our money”.", False),
+        ("[Corrected 6 May: we said that Ms Ansah wrote “a wicked waste of all our money”.]", False),
+        ("An earlier version of this report said that she wrote “a wicked waste of all our money”.", False),
+        ("This article was amended on 6 May: Ms Ansah did not write “a wicked waste of all our money”.", False),
+        ("An earlier version of the letter, Ms Ansah wrote to him, was “a wicked waste of all our money”.", True),
+        ("“The corrections that you made to the report were a wicked waste of all our money,” Ms Ansah wrote in the letter.", True),
+    ],
+)  # fmt: skip
+def test_what_a_paper_quotes_to_correct_itself_is_no_word_of_the_letter(note: str, counts: bool) -> None:
+    review = review_of(CORRECTED.format(note))
+    assert any("wicked waste" in words for passage in review.passages for words in printed(review, passage)) == counts
+
+
+def test_a_letter_told_by_a_post_a_surname_or_a_name_is_one() -> None:
+    texts = (
+        "A letter from state Sen. Ruth Ansah to Piers Lomax says the plan is “a slap in the face to every family in the valley”.",
+        "Ansah’s letter to Lomax calls the plan “a slap in the face to every family in the valley”. It says: “I expect an answer.”",
+        "Ruth Ansah wrote to Piers Lomax that it was “a slap in the face to every family in the valley”. “I expect an answer,” she wrote.",
+    )
+    assert len(review_of(*texts).rebuilt) == 1
+
+
+def test_letters_of_two_writers_stay_two_though_a_third_paper_prints_their_words_without_a_name() -> None:
+    words = "a slap in the face to every family in the valley"
+    texts = (
+        f"Ruth Ansah wrote to Piers Lomax that it was “{words}”. “Nobody has asked the crew,” she wrote.",
+        f"The treasurer wrote to Piers Lomax that it was “{words}”.",
+        f"Shona Meikle wrote to Piers Lomax that it was “{words}”. “Do think again of the ferry,” she wrote.",
+    )
+    review = review_of(*texts)
+    of = {printed(review, passage)[0]: passage.of for passage in review.passages}
+    assert of["Nobody has asked the crew"] != of["Do think again of the ferry"]
+
+
+def shown(review: Review) -> str:
+    console = Console(file=StringIO(), width=300)
+    terminal.show(review, console)
+    return console.file.getvalue()  # type: ignore[attr-defined]
+
+
+def test_the_words_shown_are_told_to_be_a_choice_and_what_most_papers_print_stands_beside_them() -> None:
+    told = LEAKED + "She wrote that she was “{} by the plan to close the {}ferry”."
+    review = review_of(told.format("astonished", "old "), told.format("dismayed", ""), told.format("dismayed", ""))
+    page = shown(review)
+    assert "words of 0.txt, the longest of 3; order sure" in page
+    assert "– 2 of 3 print “dismayed”" in page
+    assert "– 2 of 3 print nothing there" in page
+    assert "place is sure" not in page
+
+
+def test_no_majority_is_told_where_there_is_none_or_where_the_letter_itself_is_held() -> None:
+    told = LEAKED + "She wrote that she was “{} by the plan to close the ferry”."
+    even = review_of(told.format("astonished"), told.format("dismayed"))
+    held = review_of(*[told.format("dismayed")] * 2, LETTER_OF_ONE_LINE, kinds={2: "letter"})
+    assert " print “" not in shown(even)
+    assert "words of 2.txt, the text itself" in shown(held)
+    assert " print “" not in shown(held)
 
 
 def test_a_line_broken_inside_a_word_is_no_variant() -> None:
@@ -170,7 +271,6 @@ def test_a_modal_turned_outside_the_marks_is_found() -> None:
     assert variants_of(whole, fair) == []
 
 
-LEAKED = "Ruth Ansah wrote to Piers Lomax, the council leader. "
 ORDERED = (
     LEAKED + "“I was dismayed by the plan,” she wrote. “The ferry carries the whole valley to work.” She added: “My office will help you.”",
     LEAKED + "She wrote that she was “dismayed by the plan” and that “the ferry carries the whole valley to work”.",
@@ -227,6 +327,15 @@ def test_two_versions_stand_side_by_side_in_one_passage_and_only_where_they_diff
         (dismayed,) = [passage for passage in review.passages if any("dismayed" in words for words in printed(review, passage))]
         assert {witness.place.paper for witness in dismayed.witnesses} == {"a.txt", "draft.txt", "sent.txt"}
         assert not any("Member for Calder Vale" in words for passage in review.passages for words in printed(review, passage))
+
+
+def test_words_in_marks_of_two_held_versions_are_told_apart() -> None:
+    quoting = HELD.replace("I was dismayed", "You called the ferry ‘the lifeline of the valley’ in June. I was dismayed")
+    papers = [Paper("a.txt", ("a.txt",), "", "text", ORDERED[0])]
+    versions = [Paper(name, (name,), "", "text", quoting, kind="letter") for name in ("draft.txt", "sent.txt")]
+    held = [*papers, *versions]
+    review = compose("an affair", held, [read(paper) for paper in held], originals=("draft.txt", "sent.txt"))
+    assert {version.paper for row in review.rebuilt for version in row.versions} == {"draft.txt", "sent.txt"}
 
 
 TEXTS = (FIRST, SECOND, THIRD, OTHER)

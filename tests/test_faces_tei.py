@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ElementTree
 
+import pytest
 from attrs import evolve
 from tests import cast
 
@@ -46,6 +47,56 @@ def test_the_words_of_a_passage_are_whole() -> None:
     (passage,) = [held for held in root.iter(f"{TEI}p") if held.get("cert")]
     words = "".join(text for text in passage.itertext() if text not in ("saddened", "dismayed", "pier and", "pier, and"))
     assert "by the <plan> to close the ferry & the" in words
+
+
+# Nothing, one word and a cut in three papers, against a fourth that prints most.
+WROTE = "Ruth Ansah wrote to Piers Lomax: “"
+WITNESSES = {
+    "a.txt": f"{WROTE}I am told the plan to close the old ferry was made without one word to the crews of Norwick.”",
+    "b.txt": f"{WROTE}I am told that the plan to close the old ferry was made without a word to the crews of Norwick.”",
+    "c.txt": f"{WROTE}I am told the plan to close the ferry was made … to the crews of Norwick.”",
+}
+
+
+def text_of(passage: ElementTree.Element, key: str) -> str:
+    """Read one witness's words out of a passage, as parallel segmentation says: at each `app` the reading that names it."""
+    words = passage.text or ""
+    for held in passage:
+        if held.tag == f"{TEI}app":
+            (reading,) = [each for each in held if key in (each.get("wit") or "").split()]
+            words += "".join(reading.itertext())
+        words += held.tail or ""
+    return " ".join(words.split())
+
+
+def test_each_witness_can_be_read_out_of_the_apparatus() -> None:
+    root = parsed(affair(WITNESSES))
+    (passage,) = [held for held in root.iter(f"{TEI}p") if held.get("cert")]
+    printed = [text.partition("“")[2].rstrip(".”") for text in WITNESSES.values()]
+    assert [text_of(passage, f"#w{number}") for number in (1, 2, 3)] == [printed[0], printed[1], printed[2].replace("… ", "")]
+    assert [gap.get("reason") for gap in passage.iter(f"{TEI}gap")] == ["cut"]
+
+
+@pytest.mark.parametrize("texts", [TEXTS, WITNESSES])
+def test_the_apparatus_keeps_the_rules_of_tei_p5(texts: dict[str, str]) -> None:
+    root = parsed(affair(texts))
+    listed = [f"#{held.get(ID)}" for held in root.iter(f"{TEI}witness")]
+    assert len(set(listed)) == len(listed) == len(texts)
+    for app in root.iter(f"{TEI}app"):
+        tags = [held.tag.removeprefix(TEI) for held in app]
+        assert tags[0] == "lem"
+        assert set(tags[1:]) == {"rdg"}
+        named = [name for held in app for name in (held.get("wit") or "").split()]
+        assert len(set(named)) == len(named)
+        assert set(named) <= set(listed)
+        assert not (app.text or "").strip()
+
+
+def test_a_misprint_of_one_witness_alone_is_no_variation() -> None:
+    lone = {"a.txt": "Ruth Ansah wrote to Piers Lomax: “I wsa dismayed by the plan to close the ferry.”"}
+    root = parsed(affair(lone))
+    assert [held.text for held in root.iter(f"{TEI}sic")] == ["wsa"]
+    assert not list(root.iter(f"{TEI}app"))
 
 
 def test_signs_that_xml_cannot_hold_are_replaced() -> None:

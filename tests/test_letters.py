@@ -120,6 +120,8 @@ def test_a_verb_before_it_is_no_part_of_the_owner_of_a_letter() -> None:
         ("Staff saw a text message that Dame Ruth sent to Mr Vasey.", ("text", RUTH, TOM)),
         ("The chair read out a letter Mr Vasey had received from Dame Ruth.", ("letter", RUTH, TOM)),
         ("A memo from Dame Ruth was found.", ("memo", RUTH, None)),
+        ("The email from Dame Ruth to Mr. Tom Vasey was short.", ("email", RUTH, TOM)),
+        ("A letter from Mr. Vasey to Dame Ruth was leaked.", ("letter", TOM, RUTH)),
     ],
 )
 def test_a_letter_is_seen_with_its_form_its_sender_and_its_recipient(words: str, expected: tuple[str, str | None, str | None]) -> None:

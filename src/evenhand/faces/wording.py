@@ -19,7 +19,7 @@ PROPOSAL = "All this is a machine’s proposal, not a finding. Check each row ag
 
 REBUILT = "Rebuilt from what papers print: nobody wrote it in this form. Nothing is merged; where papers differ, each reading is shown."
 
-ORDERS = {"sure": "its place is sure", "inferred": "its place is inferred", "unknown": "its place is not known"}
+ORDERS = {"sure": "order sure", "inferred": "order inferred", "unknown": "order not known"}
 
 KINDS_OF_VARIANT = {
     "omission": "words left out",
@@ -31,6 +31,7 @@ KINDS_OF_VARIANT = {
     "misprint": "misprint",
     "modal shift": "what must, may or should be is changed",
     "paraphrase": "told in other words",
+    "cut": "a cut that the paper marks",
 }
 
 

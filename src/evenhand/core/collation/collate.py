@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve, frozen
 
 from evenhand.core.cast import Cast, LetterRow
+from evenhand.core.collation.cutting import passages_of
 from evenhand.core.collation.fragments import HELD, gather, quotation_id
 from evenhand.core.collation.matched import Matched, match_sources, match_speakers, match_surer
 from evenhand.core.collation.model import Passage, Rebuilt, Variant
 from evenhand.core.collation.moods import find_shifts
 from evenhand.core.collation.originals import compare_originals
-from evenhand.core.collation.passages import assemble, passages_of
+from evenhand.core.collation.passages import assemble
 from evenhand.core.collation.rebuilt import numbers, rebuild
 from evenhand.core.collation.same_letter import further_versions, same_letters
 from evenhand.core.collation.spelling import Vocabulary
@@ -52,8 +53,10 @@ def collate(
     """
     texts = {paper.id: paper.text for paper in papers}
     made = assemble(gather(papers, readings, cast, letters, letter_ids, further_versions(papers, readings, letters, originals)), texts)
-    one = same_letters(made.bases, {row.id: row for row in letters}, originals)
-    found = [evolve(passage, of=one.get(passage.of, passage.of)) for passage in passages_of(made.bases, texts)]
+    persons = {member.id for member in cast.members if member.kind == "person"}
+    one = same_letters(made.bases, {row.id: row for row in letters}, persons, originals)
+    only = _only_letters(letters, one)
+    found = [evolve(passage, of=_letter_of(passage, one, only)) for passage in passages_of(made.bases, texts)]
     groups = rebuild(found)
     taken = {passage.base.place for _, held in groups for passage in held}
     passages = numbers(groups, [passage for passage in found if passage.base.place not in taken])
@@ -71,6 +74,21 @@ def collate(
         (*match_speakers(papers, readings, made), *match_surer(passages, readings)),
         tuple(match_sources(passages, readings)),
     )
+
+
+def _only_letters(letters: Sequence[LetterRow], one: Mapping[str, str]) -> dict[tuple[str, str], str]:
+    """Return the letter of everyone of whom the papers tell a single one, by its writer and form."""
+    of: dict[tuple[str, str], set[str]] = {}
+    for row in letters:
+        if row.sender_person:
+            of.setdefault((row.sender_person, row.form), set()).add(one.get(row.id, row.id))
+    return {writer: next(iter(held)) for writer, held in of.items() if len(held) == 1}
+
+
+def _letter_of(passage: Passage, one: Mapping[str, str], only: Mapping[tuple[str, str], str]) -> str:
+    """Return what a passage is of; words of a letter whose writer alone is told are of the writer's only one."""
+    of = one.get(passage.of, passage.of)
+    return only.get((of, passage.kind), of)
 
 
 def _versions(papers: Sequence[Paper], letters: Sequence[LetterRow], one: Mapping[str, str]) -> dict[str, list[Paper]]:

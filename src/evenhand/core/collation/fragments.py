@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from evenhand.core.cast import Cast, LetterRow
+from evenhand.core.collation.corrections import notes_of
 from evenhand.core.collation.stream import Stream, stream
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Quotation, Reading
@@ -24,6 +25,9 @@ SAID = frozenset({"statement", "interview", "speech", "unknown", ""})
 HELD = frozenset({"letter", "mail", "statement", "complaint"})
 # Scare quotes of fewer letters, as two words or more and as a single one, may be anybody's.
 _MARKED, _MARKED_WORD = 8, 10
+# "[T]his" is the writer's word with the paper's capital.
+_EDITED = re.compile(r"\s*\[[^\[\]\n]{1,120}\][\s,;:]+")
+_EDITED_END = re.compile(r"\s+\[[^\[\]\n]{1,120}\]\W*$")
 _INNER = re.compile(r"(?<![\w’'])[‘'“\"](?P<words>\w[^‘“\"\n]{1,120}?)[’'”\"](?![\w’'])")
 
 
@@ -32,7 +36,7 @@ class Fragment:
     """Words to be collated; `of` names what they are words of, `kind` how (a kind of provenance), `speaker` whose they are.
 
     `doubtful` words, scare quotes or in marks inside a quotation, count only where they are found elsewhere, a misprint apart. A `version`
-    is a sentence of a held letter of which another version is held too.
+    is a sentence of a held letter of which another version is held too. A piece knows the place that it was `cut_from`.
     """
 
     place: Place
@@ -45,6 +49,12 @@ class Fragment:
     nested: bool = False
     doubtful: bool = False
     version: bool = False
+    cut_from: Place | None = None
+
+    @property
+    def whole(self) -> Place:
+        """Where the words stand that this is a piece of, or itself."""
+        return self.cut_from or self.place
 
     @property
     def held(self) -> bool:
@@ -73,8 +83,14 @@ class Gathering:
     by_paper: Mapping[str, LetterRow]
 
     def quoted(self, paper: Paper, reading: Reading) -> Iterator[Fragment]:
-        """Return every quoted part of a paper, and the words in marks inside a letter's; scare quotes as doubtful words."""
+        """Return every quoted part of a paper, and the words in marks inside a letter's; scare quotes as doubtful words.
+
+        What a paper quotes where it corrects itself is none: it prints there what the letter does not say.
+        """
+        notes = notes_of(paper)
         for number, quotation in enumerate(reading.quotations):
+            if any(note.overlaps(quotation.span) for note in notes):
+                continue
             if quotation.kind == "scare":
                 yield from _in_marks(paper, number, quotation)
             elif quotation.kind != "indirect":
@@ -87,7 +103,8 @@ class Gathering:
         answered, addressee = self._answered(reading, quotation), self.cast.member(reading.paper, quotation.addressee)
         others = (other for other in reading.quotations if other.inside == number and other.kind != "scare") if kind in WRITTEN else ()
         known = {inner for other in others for inner in other.parts}
-        for part, span in enumerate(quotation.parts):
+        for part, printed in enumerate(quotation.parts):
+            span = _without_editor(paper.text, printed)
             words = stream(paper.text, span.start, span.end)
             if words.letters:
                 yield Fragment(Place.of(paper.id, span), words, name, part, of, kind, speaker.id if speaker else None, nested)
@@ -150,6 +167,16 @@ def sentences_of(paper: Paper) -> list[Span]:
         paragraph for span in own_words(paper) for paragraph in lay_out(paper.text, span.end) if paragraph.span.start >= span.start
     ]
     return [Span(sentence.start, sentence.end) for sentence in split_sentences(paper.text, paragraphs, ())]
+
+
+def _without_editor(text: str, span: Span) -> Span:
+    """Return a quoted part without the words in square brackets at either end, which are the paper's: "[The council is] wrong"."""
+    start, end = span.start, span.end
+    while (found := _EDITED.match(text, start, end)) is not None:
+        start = found.end()
+    while (found := _EDITED_END.search(text, start, end)) is not None:
+        end = found.start()
+    return Span(start, end)
 
 
 def _in_marks(paper: Paper, number: int, quotation: Quotation) -> Iterator[Fragment]:

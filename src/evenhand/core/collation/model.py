@@ -72,8 +72,9 @@ class Variant:
 
     Attributes:
         passage: the id of the passage.
-        kind: "omission", "addition", "substitution", "transposition", "punctuation", "capital", "misprint", "modal shift", "paraphrase".
-        weight: "formal" (spelling, marks, capitals, abbreviations, misprints, what an editor put in) or "substantive".
+        kind: "omission", "addition", "substitution", "transposition", "punctuation", "capital", "misprint", "modal shift", "paraphrase",
+            "cut" (words left out, with points where they stood).
+        weight: "formal" (spelling, marks, capitals, abbreviations, misprints, what an editor put in, a marked cut) or "substantive".
         readings: one for each witness that prints the place, that of the base first; a misprint may have a single one.
     """
 

@@ -1,23 +1,18 @@
-"""Fragments in, passages out: each fragment is looked up in the longer ones, and a long one is cut where no paper quotes across."""
+"""Fragments in, bases out: each fragment is looked up in the longer ones, and becomes a base itself where it stands in none."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from heapq import heapify, heappop, heappush
-from itertools import islice, pairwise
+from itertools import islice
 
 from attrs import define, evolve, field, frozen
 
-from evenhand.core.collation.fragments import REBUILT, WRITTEN, Fragment
+from evenhand.core.collation.fragments import WRITTEN, Fragment
 from evenhand.core.collation.index import GRAM, Index, Match
-from evenhand.core.collation.model import Passage, Witness
 from evenhand.core.collation.spelling import forms_of
 from evenhand.core.collation.stream import Stream
-from evenhand.core.reading.text.layout import Paragraph, lay_out
-from evenhand.core.reading.text.sentences import split_sentences
 from evenhand.core.values import Place
 from evenhand.core.values import patterns as re
 
@@ -40,7 +35,7 @@ _EDGE = 2
 _BETWEEN = 6
 # Words in another form are looked for up to so many, the longest of at least so many letters.
 _FEW, _LONG = 2, 6
-_STOP = re.compile(r"[.!?]")
+_STOP = re.compile(r"[.!?]|\n\s*\n")
 # Words of so few letters hold a sentence together and tell little.
 _SMALL, _IN_A_ROW = 3, 4
 # A single word of fewer letters is a witness to nothing.
@@ -87,6 +82,8 @@ class Assembly:
             return []
         held, rest = self._place(fragment, self.bases[match.key].fragment, match)
         self.bases[match.key].found.append(held)
+        if fragment.nested == self.bases[match.key].fragment.nested:
+            self._enter(match.key, fragment)
         return rest
 
     def _suggest(self, fragment: Fragment) -> bool:
@@ -120,6 +117,10 @@ class Assembly:
         self.bases.append(Base(fragment))
         self._index.add(number, fragment.words)
         self._all[number] = None
+        self._enter(number, fragment)
+
+    def _enter(self, number: int, fragment: Fragment) -> None:
+        """Let a base be found by those of the same speaker or letter as a fragment: each paper may tell more than the base's own."""
         for name in _circles(fragment):
             self._likely.setdefault(name, {})[number] = None
 
@@ -175,7 +176,7 @@ class Assembly:
         Of one paper more must be: who speaks twice there often begins alike.
         """
         base = self.bases[match.key].fragment
-        if any(_part(held.fragment) == _part(fragment) for held in self.bases[match.key].found):
+        if any(held.fragment.whole == fragment.whole for held in self.bases[match.key].found):
             # What is left of a part whose other words are found there.
             return True
         ours, theirs = (
@@ -191,19 +192,20 @@ class Assembly:
     def _place(self, fragment: Fragment, base: Fragment, match: Match[int]) -> tuple[Held, list[Fragment]]:
         """Turn letters into whole words, take in a changed word at either edge, and cut off what is not in the base.
 
-        Of a sentence of a further version nothing is cut off.
+        A sentence of a further version is laid whole against whole sentences.
         """
         own, at = fragment.words.words_over(*match.own), base.words.words_over(*match.at)
-        if not fragment.version:
-            own, at = self._trimmed(fragment, base, own, at)
+        if fragment.version:
+            begin, end = self._within(base, at[0], -at[0]), self._within(base, at[1], len(base.words.keys) - at[1])
+            return Held(fragment, (0, len(fragment.words.keys)), (begin, end)), []
+        own, at = self._trimmed(fragment, base, own, at)
         head, tail = own[0], len(fragment.words.keys) - own[1]
         rest = []
-        edge = len(fragment.words.keys) if fragment.version else _EDGE
-        if head <= edge:
+        if head <= _EDGE:
             own, at = (0, own[1]), (self._within(base, at[0], -head), at[1])
         else:
             rest.append(_piece(fragment, 0, own[0]))
-        if tail <= edge:
+        if tail <= _EDGE:
             own, at = (own[0], own[1] + tail), (at[0], self._within(base, at[1], tail))
         else:
             rest.append(_piece(fragment, own[1], len(fragment.words.keys)))
@@ -269,7 +271,8 @@ def _circles(fragment: Fragment) -> tuple[str, ...]:
 
 def _piece(fragment: Fragment, first: int, last: int) -> Fragment:
     start, end = fragment.words.span(first, last)
-    return evolve(fragment, place=Place(fragment.place.paper, start, end), words=fragment.words.cut(first, last))
+    place = Place(fragment.place.paper, start, end)
+    return evolve(fragment, place=place, words=fragment.words.cut(first, last), cut_from=fragment.whole)
 
 
 def assemble(fragments: Sequence[Fragment], texts: Mapping[str, str]) -> Assembly:
@@ -281,22 +284,17 @@ def assemble(fragments: Sequence[Fragment], texts: Mapping[str, str]) -> Assembl
         _, fragment = heappop(waiting)
         for piece in made.take(fragment):
             heappush(waiting, (_rank(piece), piece))
-    # Words quoted inside a quoted part bear its number too; the longer one holds the places of both.
-    whole = {_part(fragment): fragment for fragment in sorted(fragments, key=lambda fragment: len(fragment.words.letters))}
+    whole = {fragment.place: fragment for fragment in fragments}
     for base in made.bases:
         base.found = list(_rejoined(base.found, whole))
     return made
 
 
-def _part(fragment: Fragment) -> tuple[str, str | None, int]:
-    return fragment.place.paper, fragment.quotation, fragment.part
-
-
-def _rejoined(found: Sequence[Held], whole: Mapping[tuple[str, str | None, int], Fragment]) -> Iterator[Held]:
+def _rejoined(found: Sequence[Held], whole: Mapping[Place, Fragment]) -> Iterator[Held]:
     """Join again the pieces of one quoted part that were found one after the other in the base, with what stands between."""
     last: Held | None = None
-    for held in sorted(found, key=lambda held: (_part(held.fragment), held.fragment.words.places[held.own[0]])):
-        joined = _join(last, held, whole) if last is not None and _part(last.fragment) == _part(held.fragment) else None
+    for held in sorted(found, key=lambda held: (held.fragment.whole, held.fragment.words.places[held.own[0]])):
+        joined = _join(last, held, whole) if last is not None and last.fragment.whole == held.fragment.whole else None
         if joined is None and last is not None:
             yield last
         last = joined or held
@@ -304,8 +302,8 @@ def _rejoined(found: Sequence[Held], whole: Mapping[tuple[str, str | None, int],
         yield last
 
 
-def _join(one: Held, other: Held, whole: Mapping[tuple[str, str | None, int], Fragment]) -> Held | None:
-    fragment = whole[_part(one.fragment)]
+def _join(one: Held, other: Held, whole: Mapping[Place, Fragment]) -> Held | None:
+    fragment = whole[one.fragment.whole]
     begins = {start: at for at, (start, _) in enumerate(fragment.words.places)}
     first, stop = begins[one.fragment.words.places[one.own[0]][0]], begins[one.fragment.words.places[one.own[1] - 1][0]] + 1
     begin, end = begins[other.fragment.words.places[other.own[0]][0]], begins[other.fragment.words.places[other.own[1] - 1][0]] + 1
@@ -316,84 +314,3 @@ def _join(one: Held, other: Held, whole: Mapping[tuple[str, str | None, int], Fr
 
 def _rank(fragment: Fragment) -> tuple[bool, bool, int, Place, str, int]:
     return not fragment.held, fragment.version, -len(fragment.words.letters), fragment.place, fragment.quotation or "", fragment.part
-
-
-# Cutting bases into passages
-
-
-def cut(base: Base, borders: Sequence[int]) -> Iterator[tuple[tuple[int, int], list[Held]]]:
-    """Cut a base at the borders (numbers of words) that nothing found in it crosses; yield each stretch with what was found there."""
-    crossed: set[int] = set()
-    for held in base.found:
-        crossed.update(borders[bisect_right(borders, held.at[0]) : bisect_left(borders, held.at[1])])
-    edges = [0, *(border for border in borders if border not in crossed), len(base.fragment.words.keys)]
-    inside: dict[int, list[Held]] = {}
-    for held in base.found:
-        inside.setdefault(edges[bisect_right(edges, held.at[0]) - 1], []).append(held)
-    plain: int | None = None
-    for begin, end in pairwise(edges):
-        if begin not in inside:
-            plain = begin if plain is None else plain
-            continue
-        if plain is not None:
-            yield (plain, begin), []
-            plain = None
-        yield (begin, end), inside[begin]
-    if plain is not None:
-        yield (plain, edges[-1]), []
-
-
-def borders_of(base: Fragment, text: str) -> list[int]:
-    """Return the words of a base that begin a sentence, but the first."""
-    span = base.place.span
-    whole = [Paragraph(span, "body")]
-    if base.held:
-        whole = [paragraph for paragraph in lay_out(text, span.end) if paragraph.span.start >= span.start]
-    begins = (sentence.start for sentence in split_sentences(text, whole, ()))
-    starts = [start for start, _ in base.words.places]
-    return sorted({at for begin in begins if 0 < (at := bisect_left(starts, begin)) < len(starts)})
-
-
-def passages_of(bases: Sequence[Base], texts: Mapping[str, str]) -> list[Passage]:
-    """Return the passages of all bases, each with its witnesses; ids are given later, when their order is known.
-
-    Words of one witness alone make a passage only where they are of a letter or a document, which can be rebuilt.
-    """
-    made = []
-    for base in bases:
-        for at, found in cut(base, borders_of(base.fragment, texts[base.fragment.place.paper]) if base.found else ()):
-            told = any(_tells(held, base) for held in found) or any(at[0] <= held.at[0] < at[1] for held in base.suggested)
-            if told or (not base.fragment.held and base.fragment.kind in REBUILT and not base.fragment.nested):
-                made.append(_passage(base.fragment, at, found, [held for held in base.suggested if at[0] <= held.at[0] < at[1]]))
-    return made
-
-
-def _tells(held: Held, base: Base) -> bool:
-    """Say whether words found in a base show something: a version that has them just as they are does not."""
-    return not held.fragment.version or held.fragment.words.cut(*held.own).letters != base.fragment.words.cut(*held.at).letters
-
-
-def _passage(base: Fragment, at: tuple[int, int], found: Sequence[Held], suggested: Sequence[Held]) -> Passage:
-    begin, end = base.words.span(*at)
-    place = Place(base.place.paper, begin, end)
-    first = Witness(place, place, base.quotation, base.part, base.speaker, base.nested)
-    others = sorted((_witness(base, held) for held in found), key=lambda witness: (witness.place, witness.quotation or ""))
-    of, kind = _source_of([base, *(held.fragment for held in found)])
-    return Passage("", of, kind, (first, *others), tuple(sorted((_witness(base, held) for held in suggested), key=lambda each: each.place)))
-
-
-def _witness(base: Fragment, held: Held) -> Witness:
-    own, at = held.fragment.words.span(*held.own), base.words.span(*held.at)
-    place, there = Place(held.fragment.place.paper, *own), Place(base.place.paper, *at)
-    return Witness(place, there, held.fragment.quotation, held.fragment.part, held.fragment.speaker, held.fragment.nested)
-
-
-def _source_of(fragments: Sequence[Fragment]) -> tuple[str, str]:
-    """Return what the words are words of: the paper that is itself quoted, else a letter or document before a speaker, by most papers."""
-    votes = Counter(
-        (fragment.held, fragment.kind in REBUILT, fragment.of, fragment.kind) for fragment in fragments if fragment.of or fragment.kind
-    )
-    if not votes:
-        return "", ""
-    _, _, of, kind = max(votes, key=lambda vote: (vote[0], vote[1], votes[vote], vote[2:]))
-    return of, kind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
+from itertools import combinations
 
 from evenhand.core.cast import LetterRow
 from evenhand.core.collation.passages import Base
@@ -18,35 +18,31 @@ _TELLING = 5
 _MOST = 0.6
 
 
-def same_letters(bases: Sequence[Base], letters: Mapping[str, LetterRow], originals: Collection[str] = ()) -> dict[str, str]:
+def same_letters(
+    bases: Sequence[Base], letters: Mapping[str, LetterRow], persons: Collection[str], originals: Collection[str] = ()
+) -> dict[str, str]:
     """Return, for each letter that is another one under a different name, the one under which most words stand.
 
-    Two are one where a paper gives to the one what another gives to the other, the writers share a name, and no two recipients are
-    named. Papers that the user gives as versions of one letter are that letter of which most words stand in them. Nothing is changed in
-    the letters themselves.
+    Two are one where a paper gives to the one what another gives to the other, and neither their writers nor those they go to are known
+    to be two; `persons` are the ids of those who are persons by name. Papers that the user gives as versions of one letter are that letter
+    of which most words stand in them. Nothing is changed in the letters themselves.
     """
-    leader: dict[str, str] = {}
     counts: Counter[str] = Counter()
-
-    def find(name: str) -> str:
-        while leader.get(name, name) != name:
-            name = leader[name]
-        return name
-
+    groups: dict[str, list[str]] = {}
     for base in bases:
         named = [base.fragment, *(held.fragment for held in base.found if held.own[1] - held.own[0] >= _TELLING)]
         known = [fragment for fragment in named if fragment.of in letters or fragment.held]
         counts.update(fragment.of for fragment in known)
+        for fragment in known:
+            groups.setdefault(fragment.of, [fragment.of])
         told = list(dict.fromkeys(fragment.of for fragment in known if not fragment.nested))
-        for one, other in pairwise(told):
-            if _may_be_one(letters.get(one), letters.get(other)):
-                first, second = sorted((find(one), find(other)))
-                leader[second] = first
-    groups: dict[str, list[str]] = {}
-    for name in counts:
-        groups.setdefault(find(name), []).append(name)
-    most = {root: min(held, key=lambda name: (-counts[name], name)) for root, held in groups.items()}
-    out = {name: most[find(name)] for name in counts if most[find(name)] != name}
+        for one, other in combinations(told, 2):
+            first, second = groups[one], groups[other]
+            if first is not second and all(_may_be_one(letters.get(a), letters.get(b), persons) for a in first for b in second):
+                first += second
+                groups.update(dict.fromkeys(second, first))
+    most = {name: min(held, key=lambda each: (-counts[each], each)) for name, held in groups.items()}
+    out = {name: chosen for name, chosen in most.items() if name != chosen}
     return out | _as_given(bases, out, originals)
 
 
@@ -93,13 +89,19 @@ def _as_given(bases: Sequence[Base], one: Mapping[str, str], originals: Collecti
     return {name: chosen for name in names if name != chosen}
 
 
-def _may_be_one(one: LetterRow | None, other: LetterRow | None) -> bool:
+def _may_be_one(one: LetterRow | None, other: LetterRow | None, persons: Collection[str]) -> bool:
     if one is None or other is None:
         # A held paper that does not say whose it is.
         return True
-    writers = [_surname(row.sender_person) for row in (one, other) if row.sender_person]
-    recipients = {_surname(row.recipient_person) for row in (one, other) if row.recipient_person}
-    return len(set(writers)) <= 1 and len(recipients) <= 1
+    writers, recipients = (one.sender_person, other.sender_person), (one.recipient_person, other.recipient_person)
+    return _may_be_same(*writers, persons) and _may_be_same(*recipients, persons)
+
+
+def _may_be_same(one: str | None, other: str | None, persons: Collection[str]) -> bool:
+    """Say whether two may be one: who is told by name may be whoever another paper tells by a post or a bare surname."""
+    if one is None or other is None or (one in persons) != (other in persons):
+        return True
+    return _surname(one) == _surname(other)
 
 
 def _surname(person: str | None) -> str:

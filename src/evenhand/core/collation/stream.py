@@ -16,6 +16,8 @@ _WORD = re.compile(r"(?:\d+(?:[.,]\d+)*[^\W\d_]*|[^\W_]+)(?:['’][^\W_]+)*|[%&]
 _SIGNS = {"%": "percent", "&": "and"}
 _SCALE = re.compile(r"(?<=\d)(?:m|bn|k)$")
 _SCALES = {"m": "million", "bn": "billion", "k": "thousand"}
+_CLOSES = {"[": "]", "(": ")"}
+_OPENS = {"]": "[", ")": "(", "”": "“", "’": "‘"}
 _MARK = re.compile(r"['’.,]")
 
 
@@ -76,6 +78,26 @@ def stream(text: str, start: int = 0, end: int | None = None) -> Stream:
             keys[at] = "no"
     ends = tuple(accumulate(map(len, keys)))
     return Stream("".join(keys), (0, *ends[:-1]) if ends else (), tuple([found.span() for found in words]), tuple(keys))
+
+
+def with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch of words with square brackets around it, a bracket before it that closes inside, and one or a mark behind it.
+
+    >>> text = "he said: [T]he plan is ‘a folly’, and so on [sic]"
+    >>> [text[slice(*with_marks(text, *span))] for span in ((10, 14), (15, 31), (15, 19), (45, 48))]
+    ['[T]he', 'plan is ‘a folly’', 'plan', '[sic]']
+    """
+    if start and text[start - 1] == "[" and text[end : end + 1] == "]":
+        return start - 1, end + 1
+    if start and text[start - 1] in _CLOSES and _left_open(text[start:end][::-1], _CLOSES[text[start - 1]], text[start - 1]):
+        start -= 1
+    if end < len(text) and text[end] in _OPENS and _left_open(text[start:end], _OPENS[text[end]], text[end]):
+        end += 1
+    return start, end
+
+
+def _left_open(words: str, opening: str, closing: str) -> bool:
+    return words.rfind(opening) > words.rfind(closing)
 
 
 @lru_cache(maxsize=100_000)

@@ -10,18 +10,22 @@ from rapidfuzz.distance import Levenshtein
 
 from evenhand.core.collation.model import Passage, Reading, Variant, Witness
 from evenhand.core.collation.spelling import Vocabulary, is_misprint, misprinted, same_but_for_spelling
-from evenhand.core.collation.stream import Stream, stream
+from evenhand.core.collation.stream import Stream, stream, with_marks
 from evenhand.core.values import Place
 from evenhand.core.values import patterns as re
 
 FORMAL, SUBSTANTIVE = "formal", "substantive"
+CUT = "cut"
 MODALS = frozenset("must should may might can could shall ought cannot would will never not need".split())
 _CURLY = str.maketrans("’‘‛“”„–—‐‑−…", "'''\"\"\"-----.")
 _BRACKETED = re.compile(r"^[\s.…,]*[(\[].*[)\]][\s.…,;:]*$", re.DOTALL)
+_CUT = re.compile(r"(?:\.\s?){3}|…")
 _BROKEN = re.compile(r"^-\s+$")
 _PARAPHRASE = 4
 # Spelling makes no more words of one: "do not", "member of parliament".
 _FEW = 3
+# An editor puts in fewer words than these.
+_EDITED = 9
 # The first word and the one after the last.
 Span = tuple[int, int]
 
@@ -52,7 +56,7 @@ class Text:
         """Return where words stand; for none, the gap in which they would stand."""
         places = self.words.places
         if first < last:
-            return Place(self.witness.place.paper, places[first][0], places[last - 1][1])
+            return Place(self.witness.place.paper, *with_marks(self.text, places[first][0], places[last - 1][1]))
         start = places[first - 1][1] if first else self.witness.place.start
         end = places[first][0] if first < len(places) else max(start, self.witness.place.end)
         return Place(self.witness.place.paper, start, end)
@@ -70,6 +74,11 @@ class Difference:
     at: tuple[int, int]
     own: tuple[int, int]
     gap: bool = False
+
+    @property
+    def layer(self) -> str:
+        """What it is shown with: other differences of its weight; a cut that the paper marks stands alone."""
+        return CUT if self.kind == CUT else self.weight
 
     @property
     def slots(self) -> tuple[int, int]:
@@ -112,8 +121,8 @@ def find_variants(passage: Passage, texts: Mapping[str, str], known: Vocabulary)
     rows = [align(base, Text.of(witness, texts), known) for witness in passage.witnesses[1:]]
     found = [
         (*_place_in_base(group), _variant(passage, base, rows, group))
-        for weight in (FORMAL, SUBSTANTIVE)
-        for group in _grouped(rows, weight)
+        for layer in (FORMAL, CUT, SUBSTANTIVE)
+        for group in _grouped(rows, layer)
     ]
     found += [(at, at, variant) for at, variant in _misprints(passage, base, rows, known)]
     return [variant for _, _, variant in sorted(found, key=lambda entry: (entry[0], entry[1], entry[2].weight, entry[2].kind))]
@@ -163,7 +172,7 @@ def _worded(base: Text, row: Aligned, known: Vocabulary) -> Iterator[Difference]
 
 
 def _parted(base: Text, own: Text, at: Span, of: Span) -> Iterator[tuple[Span, Span]]:
-    """Part words that differ only in spelling, at either end of a difference, from those that differ in substance."""
+    """Part words that differ only in spelling, or are an editor's, at either end of a difference, from those that differ in substance."""
     head, tail = _same_end(base, own, at, of, last=False), _same_end(base, own, at, of, last=True)
     if head is None and tail is None:
         yield at, of
@@ -184,29 +193,38 @@ def _rest(base: Text, own: Text, at: Span, of: Span) -> Iterator[tuple[Span, Spa
 
 
 def _same_end(base: Text, own: Text, at: Span, of: Span, last: bool) -> tuple[int, int] | None:
-    """Return up to which words (from which, with `last`) the two differ only in spelling; None where they do not, or do altogether."""
-    sizes = [(here, there) for here in range(1, _FEW + 1) for there in range(1, _FEW + 1)]
-    for here, there in sizes:
-        if here > at[1] - at[0] or there > of[1] - of[0] or (here == at[1] - at[0] and there == of[1] - of[0]):
+    """Return up to which words (from which, with `last`) the two differ only in form; None where they do not, or do altogether."""
+    many, much = at[1] - at[0], of[1] - of[0]
+    edited = [*((here, 0) for here in range(1, min(many, _EDITED))), *((0, there) for there in range(1, min(much, _EDITED)))]
+    for here, there in (*edited, *((here, there) for here in range(1, _FEW + 1) for there in range(1, _FEW + 1))):
+        if here > many or there > much or (here == many and there == much):
             continue
         one = (at[1] - here, at[1]) if last else (at[0], at[0] + here)
         other = (of[1] - there, of[1]) if last else (of[0], of[0] + there)
-        if same_but_for_spelling(base.printed(*one), own.printed(*other)):
+        if _same_form(base, own, one, other):
             return (one[0], other[0]) if last else (one[1], other[1])
     return None
+
+
+def _same_form(base: Text, own: Text, at: Span, of: Span) -> bool:
+    if at[0] == at[1] or of[0] == of[1]:
+        return _bracketed(base, at) or _bracketed(own, of)
+    return same_but_for_spelling(base.printed(*at), own.printed(*of))
 
 
 def classify(base: Text, own: Text, at: Span, of: Span, known: Vocabulary) -> tuple[str, str]:
     """Return the kind and the weight of a difference; no kind where only a line is broken inside a word."""
     here, there = base.printed(*at), own.printed(*of)
     bracketed = _bracketed(base, at) or _bracketed(own, of)
+    one, other = base.words.keys[slice(*at)], own.words.keys[slice(*of)]
     if not here or not there:
-        turned = not bracketed and len(here or there) <= _FEW and MODALS & {*base.words.keys[slice(*at)], *own.words.keys[slice(*of)]}
+        turned = not bracketed and len(here or there) <= _FEW and MODALS & set(one or other)
+        if not turned and _CUT.search(_gap(own, of) if here else _gap(base, at)):
+            return CUT, FORMAL
         kind = "modal shift" if turned else "omission" if here else "addition"
         return kind, FORMAL if bracketed else SUBSTANTIVE
     if bracketed:
         return "substitution", FORMAL
-    one, other = base.words.keys[slice(*at)], own.words.keys[slice(*of)]
     if "".join(one) == "".join(other):
         broken = any(
             _BROKEN.match(text.between(number)) for text, span in ((base, at), (own, of)) for number in range(span[0] + 1, span[1])
@@ -219,10 +237,18 @@ def classify(base: Text, own: Text, at: Span, of: Span, known: Vocabulary) -> tu
     return _substance(one, other), SUBSTANTIVE
 
 
+def _gap(text: Text, words: Span) -> str:
+    """Return what a witness prints where it has none of the words."""
+    return text.between(words[0]) if 0 < words[0] < len(text.words.places) else ""
+
+
 def _bracketed(text: Text, words: Span) -> bool:
-    """Say whether words stand in brackets: an editor's, not the writer's."""
-    place = text.place(*words)
-    return words[0] < words[1] and bool(_BRACKETED.match(text.text[max(0, place.start - 1) : place.end + 1]))
+    """Say whether words stand in brackets: an editor's, not the writer's. "[T]his" is a word of the writer's."""
+    if words[0] == words[1]:
+        return False
+    start, end = max(0, text.words.places[words[0]][0] - 1), text.words.places[words[1] - 1][1] + 1
+    inside_word = text.text[max(0, start - 1) : start].isalnum() or text.text[end : end + 1].isalnum()
+    return not inside_word and bool(_BRACKETED.match(text.text[start:end]))
 
 
 def _substance(one: Sequence[str], other: Sequence[str]) -> str:
@@ -293,9 +319,9 @@ def _swapped(base: Text, own: Text, differences: Sequence[Difference]) -> Iterat
 # From the differences of single witnesses to the variants of the passage
 
 
-def _grouped(rows: Sequence[Aligned], weight: str) -> Iterator[list[Difference]]:
-    """Return the differences of one weight that touch in the base, over all witnesses."""
-    ordered = sorted((each for row in rows for each in row.differences if each.weight == weight), key=lambda each: each.slots)
+def _grouped(rows: Sequence[Aligned], layer: str) -> Iterator[list[Difference]]:
+    """Return the differences of one layer that touch in the base, over all witnesses."""
+    ordered = sorted((each for row in rows for each in row.differences if each.layer == layer), key=lambda each: each.slots)
     group: list[Difference] = []
     end = -1
     for each in ordered:
@@ -315,16 +341,26 @@ def _variant(passage: Passage, base: Text, rows: Sequence[Aligned], group: Seque
     gap = all(each.gap or each.at[0] == each.at[1] for each in group) and any(each.gap for each in group)
     readings = [_reading(base, first, last, gap)]
     for row in rows:
-        own = row.over(first, last)
+        if any(_hides(each, group) for each in row.differences):
+            continue
+        ours = [each for each in row.differences if each in group]
+        own = next((each.own for each in ours if each.at == (first, last)), None) or row.over(first, last)
         if own is None:
-            own = next((each.own for each in row.differences if each in group), None)
+            own = next((each.own for each in ours), None)
         if own is not None:
             readings.append(_reading(row.own, *own, gap))
     kind = next(each.kind for each in sorted(group, key=lambda each: _GRAVEST.index(each.kind)))
     return Variant(passage.id, kind, group[0].weight, tuple(readings))
 
 
-_GRAVEST = ("modal shift", "paraphrase", "transposition", "substitution", "addition", "omission", "misprint", "punctuation", "capital")
+def _hides(other: Difference, group: Sequence[Difference]) -> bool:
+    """Say whether a witness has other words, or a cut, where others differ in something else: it has no reading of that."""
+    (first, last), layer = _place_in_base(group), group[0].layer
+    hiding = {FORMAL: (CUT, SUBSTANTIVE), SUBSTANTIVE: (CUT,), CUT: ()}[layer]
+    return other.layer in hiding and other.slots[0] <= last and first <= other.slots[1]
+
+
+_GRAVEST = ("modal shift", "paraphrase", "transposition", "substitution", "addition", "omission", CUT, "misprint", "punctuation", "capital")
 
 
 def _reading(text: Text, first: int, last: int, gap: bool) -> Reading:

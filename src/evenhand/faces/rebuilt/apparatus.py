@@ -11,7 +11,7 @@ from evenhand.core.collation import Passage, Placed, Rebuilt, Variant, Witness
 from evenhand.core.papers import Paper
 from evenhand.core.review.model import Review
 
-NOTHING = "(nothing)"
+NOTHING, CUT = "(nothing)", "(cut)"
 
 
 @frozen
@@ -25,11 +25,26 @@ class Said:
 
 @frozen
 class Note:
-    """A variant as a note to its passage, `number` from 1; the first reading is the one in the text."""
+    """A variant as a note to its passage, `number` from 1; the first reading is the one in the text.
+
+    `most` is the reading of substance that more papers print than any other; None where that is the one in the text, or where the letter
+    itself is held.
+    """
 
     number: int
     variant: Variant
     readings: tuple[Said, ...]
+    most: Said | None = None
+
+    @property
+    def papers(self) -> int:
+        """How many papers print the place."""
+        return len({paper for said in self.readings for paper in said.papers})
+
+    @property
+    def nothing(self) -> str:
+        """What is written for a reading without words."""
+        return CUT if self.variant.kind == "cut" else NOTHING
 
 
 @frozen
@@ -48,6 +63,11 @@ class PassageView:
     passage: Passage
     pieces: tuple[Piece, ...]
     notes: tuple[Note, ...]
+
+    @property
+    def papers(self) -> tuple[str, ...]:
+        """The papers that print it, that whose words are shown first."""
+        return tuple(dict.fromkeys(witness.place.paper for witness in self.passage.witnesses))
 
     @property
     def words(self) -> str:
@@ -96,8 +116,15 @@ def names_of(review: Review, letters: dict[str, str]) -> dict[str, str]:
 
 
 def _view(placed: Placed, passage: Passage, variants: Sequence[Variant], texts: dict[str, str]) -> PassageView:
-    notes = tuple(Note(number, variant, _said(variant)) for number, variant in enumerate(variants, 1))
+    notes = tuple(_note(number, variant, passage.base.held) for number, variant in enumerate(variants, 1))
     return PassageView(placed, passage, tuple(_pieces(passage.base, notes, texts.get(passage.base.place.paper, ""))), notes)
+
+
+def _note(number: int, variant: Variant, held: bool) -> Note:
+    readings = _said(variant)
+    ranked = sorted((said for said in readings if not said.outside), key=lambda said: -len(said.papers))
+    ahead = len(ranked) > 1 and len(ranked[0].papers) > len(ranked[1].papers) and ranked[0] != readings[0]
+    return Note(number, variant, readings, ranked[0] if ahead and not held and variant.weight == "substantive" else None)
 
 
 def _said(variant: Variant) -> tuple[Said, ...]:
@@ -140,3 +167,18 @@ def printed_stretches(row: Rebuilt, original: Paper) -> list[Stretch]:
         over = [other for first, last, other in held if first <= start and end <= last]
         out.append(Stretch(original.text[start:end], bool(over), bool(over) and all(over)))
     return out
+
+
+def say_base(view: PassageView) -> str:
+    """Write why the words shown are those of their paper, since that is a choice: it is the text itself, or else the longest print."""
+    if view.passage.base.held:
+        return "the text itself"
+    return f"the longest of {len(view.papers)}" if len(view.papers) > 1 else "which alone prints them"
+
+
+def say_most(note: Note) -> str:
+    """Write which reading more papers print than the one shown: a count, not a verdict."""
+    if note.most is None:
+        return ""
+    words = f"“{' '.join(note.most.words.split())}”" if note.most.words else "nothing there"
+    return f"{len(note.most.papers)} of {note.papers} print {words}"

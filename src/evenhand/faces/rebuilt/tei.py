@@ -8,20 +8,22 @@ from xml.sax.saxutils import escape, quoteattr
 from evenhand import __version__
 from evenhand.core.papers import Paper
 from evenhand.core.review.model import Review
-from evenhand.faces.rebuilt.apparatus import Note, PassageView, Piece, RebuiltView, names_of, view_rebuilt
+from evenhand.faces.rebuilt.apparatus import Note, PassageView, Piece, RebuiltView, Said, names_of, view_rebuilt
 from evenhand.faces.wording import PROPOSAL, REBUILT, say_letter
 
 # XML 1.0 cannot hold the first of these; the others steer a console or turn the order of letters round.
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 # Words that stand in none of the papers: what a reading leaves out everywhere.
 _NO_PAPER = "#w0"
+_CUT = '<gap reason="cut"/>'
 _CERTAINTY = {"sure": "high", "inferred": "medium", "unknown": "low"}
 
 
 def write(review: Review) -> str:
     """Write the rebuilt letters and documents of a review as one TEI document.
 
-    Each passage is a paragraph whose `cert` says how sure its place is; `lem` is the words of the longest witness, or of the original.
+    Each passage is a paragraph whose `cert` says how sure its place in the order is; `lem` is the words of the longest witness, or of the
+    original. By the apparatus of TEI P5 (chapter 13): a marked cut is a `gap`, a misprint of one witness alone a `sic`.
     """
     views = view_rebuilt(review, names_of(review, {row.id: say_letter(row) for row in review.letters}))
     told = {paper for view in views for paper in view.row.papers}
@@ -75,23 +77,29 @@ def _passage(view: PassageView, keys: dict[str, str]) -> str:
 
 
 def _piece(piece: Piece, keys: dict[str, str]) -> str:
-    """Write words with their variants; the second variant of the same words is told in a note behind them."""
-    if not piece.notes:
-        return _text(piece.words)
-    first, *others = piece.notes
-    return _app(first, piece.words, keys) + "".join(f'<note type="apparatus">{_text(_told(note))}</note>' for note in others)
+    """Write words with the variant of just these words; one of some of them only is told in a note behind."""
+    whole = next((note for note in piece.notes if note.readings[0].words == " ".join(piece.words.split())), None)
+    words = _text(piece.words) if whole is None else _app(whole, piece.words, keys)
+    return words + "".join(f'<note type="apparatus">{_text(_told(note))}</note>' for note in piece.notes if note is not whole)
 
 
 def _app(note: Note, words: str, keys: dict[str, str]) -> str:
     lemma, *others = note.readings
+    if not others:
+        # A misprint of one witness alone is no variation; the guidelines have their own element for it.
+        return f"<sic>{_text(words)}</sic>"
     kinds = f'type="{note.variant.weight}" subtype="{note.variant.kind.replace(" ", "-")}"'
-    readings = "".join(_reading(said.words, said.papers, said.outside, keys) for said in others)
-    return f'<app {kinds}><lem wit="{_wit(lemma.papers, keys)}">{_text(words)}</lem>{readings}</app>'
+    # Where the text shown has no words the lemma is the space between two, and another reading needs one on either side.
+    space = " " if not words.strip() else ""
+    readings = "".join(_reading(note, said, space, keys) for said in others)
+    cut = _CUT if note.variant.kind == "cut" and not lemma.words else ""
+    return f'<app {kinds}><lem wit="{_wit(lemma.papers, keys)}">{_text(words)}{cut}</lem>{readings}</app>'
 
 
-def _reading(words: str, papers: tuple[str, ...], outside: bool, keys: dict[str, str]) -> str:
-    cause = ' cause="outside-the-marks"' if outside else ""
-    return f'<rdg wit="{_wit(papers, keys)}"{cause}>{_text(words)}</rdg>'
+def _reading(note: Note, said: Said, space: str, keys: dict[str, str]) -> str:
+    cause = ' cause="outside-the-marks"' if said.outside else ""
+    words = f"{space}{_text(said.words)}{space}" if said.words else _CUT if note.variant.kind == "cut" else ""
+    return f'<rdg wit="{_wit(said.papers, keys)}"{cause}>{words}</rdg>'
 
 
 def _wit(papers: tuple[str, ...], keys: dict[str, str]) -> str:
@@ -100,7 +108,7 @@ def _wit(papers: tuple[str, ...], keys: dict[str, str]) -> str:
 
 def _told(note: Note) -> str:
     return f"{note.variant.kind}, {note.variant.weight}: " + "; ".join(
-        f"{said.words or '(nothing)'}: {', '.join(said.papers)}" for said in note.readings
+        f"{said.words or note.nothing}: {', '.join(said.papers)}" for said in note.readings
     )
 
 

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from evenhand.core.collation import Version
 from evenhand.core.review.model import Review
-from evenhand.faces.rebuilt.apparatus import NOTHING, Note, PassageView, RebuiltView, names_of, view_rebuilt
+from evenhand.faces.rebuilt.apparatus import Note, PassageView, RebuiltView, names_of, say_base, say_most, view_rebuilt
 from evenhand.faces.wording import ORDERS, PROPOSAL, REBUILT, count, one_line, say_letter, say_variant
 
 MOST = 40
@@ -60,8 +60,9 @@ def _passage(console: Console, view: PassageView) -> None:
         words.append(one_line(piece.words) if not piece.words[:1].isspace() and not piece.words[-1:].isspace() else _spaced(piece.words))
         words.append("".join(f"[{note.number}]" for note in piece.notes), style="bold")
     console.print(words)
-    papers = ", ".join(dict.fromkeys(one_line(witness.place.paper) for witness in view.passage.witnesses))
-    console.print(Text(f"      {ORDERS[view.placed.order]}; printed by {papers}", style="dim"))
+    first, *others = map(one_line, view.papers)
+    also = f"; also in {', '.join(others)}" if others else ""
+    console.print(Text(f"      words of {first}, {say_base(view)}; {ORDERS[view.placed.order]}{also}", style="dim"))
     for note in view.notes:
         console.print(Text(f"      [{note.number}] {_note(note)}"))
 
@@ -74,7 +75,8 @@ def _note(note: Note) -> str:
     told = (
         f"“{one_line(said.words)}”{' in its own words' if said.outside else ''} {', '.join(map(one_line, said.papers))}"
         if said.words
-        else f"{NOTHING} {', '.join(map(one_line, said.papers))}"
+        else f"{note.nothing} {', '.join(map(one_line, said.papers))}"
         for said in note.readings
     )
-    return f"{say_variant(note.variant)} ({note.variant.weight}): {'; '.join(told)}"
+    most = f" – {say_most(note)}" if note.most is not None else ""
+    return f"{say_variant(note.variant)} ({note.variant.weight}): {'; '.join(told)}{most}"

@@ -20,6 +20,7 @@ from evenhand.faces.campaigns.drawing import say_drawing
 from evenhand.faces.conduct import words as conduct
 from evenhand.faces.deals import words as deals
 from evenhand.faces.highlights import KINDS
+from evenhand.faces.rebuilt.apparatus import say_base, say_most
 from evenhand.faces.review.events import LANES, SIGNS, drawn, group_days, tell_days
 from evenhand.faces.review.index import ROWS, Index
 from evenhand.faces.review.parts import few, group_parts
@@ -28,6 +29,10 @@ from evenhand.faces.review.timeline import draw
 FIRST = 20
 """Rows of a list that a part shows before it folds the others."""
 
+_OF_WORDING = (
+    "apparent", "ask", "confidence", "date", "letter", "number", "form", "ground", "period", "provenance", "state", "told", "saved",
+    "range", "variant",
+)  # fmt: skip
 _OF_ACCESS = (
     "asked", "attribute", "claim", "differing", "explanation", "form", "got", "held", "likeness", "number", "outcome", "reason", "register",
     "recorded", "separates", "sources", "tally", "thing", "warnings", "who",
@@ -74,9 +79,7 @@ def templates() -> Environment:
         loader=PackageLoader("evenhand.faces"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     made.filters |= {
-        "apparent": wording.say_apparent,
         "acted": conduct.say_acted,
-        "ask": wording.say_ask,
         "cited": conduct.say_cited,
         "evidence": conduct.say_evidence,
         "fragment": conduct.say_fragment,
@@ -100,23 +103,13 @@ def templates() -> Environment:
         "setter": deals.say_setter,
         "standing": deals.say_standing,
         "told_twice": deals.say_told_twice,
-        "confidence": wording.say_confidence,
-        "date": wording.say_date,
-        "letter": wording.say_letter,
         "line": wording.one_line,
-        "number": wording.say_number,
-        "form": wording.say_form,
-        "ground": wording.say_ground,
-        "period": wording.say_period,
-        "provenance": wording.say_provenance,
         "quotation_kind": lambda kind: wording.QUOTATION.get(kind, kind),
-        "state": wording.say_state,
-        "told": wording.say_told,
-        "saved": wording.say_saved,
-        "range": wording.say_range,
-        "variant": wording.say_variant,
+        "base": say_base,
+        "most": say_most,
         "web_address": _web_address,
     }
+    made.filters |= {name: getattr(wording, f"say_{name}") for name in _OF_WORDING}
     made.filters |= {f"access_{name}": getattr(access, f"say_{name}") for name in _OF_ACCESS}
     made.globals |= {
         "FIRST": FIRST,

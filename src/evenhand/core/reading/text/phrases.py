@@ -152,6 +152,9 @@ def phrase_right(tokens: Sequence[Token], start: int, stop: int) -> Phrase | Non
 
 def _breaks_right(tokens: Sequence[Token], at: int, start: int, stop: int) -> bool:
     token = tokens[at]
+    if token.word == "." and start < at < stop - 1 and tokens[at - 1].capital and tokens[at + 1].capital:
+        # The sentence goes on, so the point is that of a short form: "a letter from state Sen. | Ann Hale".
+        return False
     if token.part is not None or (not token.is_word and token.word not in "&'’"):
         return True
     if token.low in CONJUNCTIONS:
