@@ -14,7 +14,8 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.laws import tried
-from tests.test_diary_command import faults_of_form, run
+from tests.schemas import faults_of_form
+from tests.test_diary_command import run
 from tests.test_diary_tables import HEAD, OFFICE, ROWS, at_office, office, people, seated
 
 from evenhand.core.diary import Before, as_record, faults, make_plan, replan, seat_again, total_faults
@@ -44,7 +45,7 @@ def anew(office: Path, *more: object, status: int = 0) -> Made:
     done, _, error = run(*given, "--replan", office / "1" / "plan.json", "--out", office / "2", *more)
     assert (done, error) == (status, "")
     made = read(office / "2")
-    assert faults_of_form(made) == []
+    assert faults_of_form(made, "plan") == []
     found, out, _ = run("draw", office / "requests.csv", "--check", office / "2" / "plan.json")
     assert (found, "made anew" in out) == (0, True), out
     return made

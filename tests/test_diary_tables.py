@@ -18,7 +18,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.diaries import DAYS, MONDAY, slot
 from tests.laws import tried
-from tests.test_diary_command import CALENDARS, REQUESTS, RULES, events, faults_of_form, plan, run
+from tests.schemas import faults_of_form
+from tests.test_diary_command import CALENDARS, REQUESTS, RULES, events, plan, run
 
 from evenhand.core.diary import (
     Diary,
@@ -103,7 +104,7 @@ def test_a_table_comes_when_the_first_of_its_people_would_and_waits_as_whoever_a
 
 
 def test_the_json_keeps_to_its_published_schema_and_every_plan_in_it_is_found_right(made, written):
-    assert faults_of_form(made) == []
+    assert faults_of_form(made, "plan") == []
     status, out, _ = run("draw", REQUESTS, "--check", written / "plan.json", "--closed", made["closed"])
     assert (status, "nothing false was found in: the queue, level, the queue within T." in out) == (0, True)
 

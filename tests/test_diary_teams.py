@@ -12,7 +12,8 @@ import pytest
 from attrs import evolve
 from tests.diaries import every_plan, small
 from tests.laws import some
-from tests.test_diary_command import faults_of_form, run
+from tests.schemas import faults_of_form
+from tests.test_diary_command import run
 from tests.test_diary_tables import HEAD, ROWS
 
 from evenhand.core.diary import Diary, Host, as_record, close_list, faults, make_plans
@@ -78,7 +79,7 @@ def test_a_meeting_of_two_is_held_where_both_are_free_by_the_narrower_cap_and_th
     assert "6 requests at 3 tables, 2 people serve, 2 at each meeting: all are met" in out
     assert "Ann Hale and Bo Wold serve together: each meeting takes a place of all their calendars." in out
     assert "ann.ics of Ann Hale" in out
-    assert faults_of_form(made) == []
+    assert faults_of_form(made, "plan") == []
     published = made["closed"]
     assert run("draw", office / "requests.csv", "--check", office / "out" / "plan.json", "--closed", published)[0] == 0
 
