@@ -147,6 +147,28 @@ def test_a_campaign_that_has_a_turn_of_phrase_of_another_is_not_taken_for_a_form
     assert groups(cluster([*copies, *adding, *shorter, *others])) == set(found)
 
 
+def test_a_short_campaign_in_other_words_and_another_order_is_one_with_it() -> None:
+    draw = random.Random(2)
+    text = [
+        "I am writing about the lessons at the old mill.",
+        "The boy who walks four miles from the last farm would never have held a violin.",
+        "Our band plays each spring for those who could not pay.",
+        "Nobody asked the ones who teach there.",
+        "I ask you to keep them going and to tell us what they cost.",
+    ]
+    spun: list[Paper] = []
+    for number in range(16):
+        words = " ".join(draw.sample(text, 5))
+        for one, other in (("boy", "lad"), ("lessons", "classes"), ("plays", "performs"), ("asked", "told")):
+            words = words.replace(one, other)
+        spun.append(letter(f"spun{number:02}", words))
+    copies = [letter(f"copy{number:02}", " ".join(text)) for number in range(10)]
+    adding = [letter(f"more{number:02}", " ".join(text), made_of(draw, 50)) for number in range(12)]
+    other = [letter(f"other{number:02}", text[0], text[3], made_of(random.Random(1), 25), text[4]) for number in range(10)]
+    found = {frozenset(one.id for one in [*spun, *copies, *adding]), frozenset(one.id for one in other)}
+    assert groups(cluster([*spun, *copies, *adding, *other])) == found
+
+
 def test_a_letter_that_adds_much_is_held_against_what_stands_for_those_that_lead_it_each_in_a_little() -> None:
     draw = random.Random(8)
     text = made_of(draw, 60)

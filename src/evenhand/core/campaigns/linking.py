@@ -112,10 +112,6 @@ class Comparer:
         named, places = np.unique(np.concatenate([one, other]), return_inverse=True)
         return share_words(self.telling(named), places[: len(one)], places[len(one) :])
 
-    def nearness(self, one: Counts, other: Counts) -> Shares:
-        """Return how much bodies have in common, of what they use again or of their words."""
-        return np.maximum(self.reuse(one, other), self.wording(one, other)[0])
-
 
 def share_reused(both: Counts, fewer: Counts) -> Shares:
     """Return the share of the shorter text's fingerprints that both have, of so many; 0 where these are too few to say anything."""

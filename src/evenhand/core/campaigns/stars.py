@@ -9,7 +9,7 @@ import numpy as np
 
 from evenhand.core.campaigns.fingerprints import Counts, Mask
 from evenhand.core.campaigns.frames import find_frames
-from evenhand.core.campaigns.linking import REUSE, Comparer, Links, Shares, lead, link_left, link_reused, link_reworded
+from evenhand.core.campaigns.linking import REUSE, WORDING_OF_FEW, Comparer, Links, Shares, lead, link_left, link_reused, link_reworded
 
 # Of the centres of two groups that are joined, so much must be the same.
 _NEAR = 0.3
@@ -110,8 +110,11 @@ def _join(stars: Counts, links: Links, copies: Counts, comparer: Comparer) -> Co
     others = np.where(small, ends[1][0], ends[0][0])
     smaller, larger = np.where(small, first, second), np.where(small, second, first)
     held = (size == 1) | ((linked >= _SHARE * size) & (others >= _LINKED))
-    nearness = comparer.nearness(smaller, larger)
+    reuse, wording = comparer.reuse(smaller, larger), comparer.wording(smaller, larger)[0]
+    nearness = np.maximum(reuse, wording)
     held &= nearness >= _NEAR
+    # Or where the barest letters of both are much the same words, in whatever order.
+    held |= wording >= WORDING_OF_FEW
     rest = np.flatnonzero(~held)
     held[rest] = _is_held(smaller[rest], larger[rest], stars, comparer)
     return _followed(smaller[held], larger[held], nearness[held], sizes)
