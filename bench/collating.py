@@ -22,11 +22,9 @@ from itertools import pairwise
 from statistics import median
 
 from rapidfuzz import fuzz, process
-from rich.console import Console
-from rich.table import Table
 
 from bench.letters import A_WRITER, Fragment, fragments, letters, noisy
-from bench.page import put_table
+from bench.page import Measure, put_table, show_measures
 from evenhand.core.cast import Cast, join_letters
 from evenhand.core.collation import Index, collate, stream
 from evenhand.core.collation.model import Passage, Witness
@@ -40,7 +38,6 @@ LETTERS, FRAGMENTS, FOREIGN = 1_000, 400, 200
 ROUNDS = 5
 # What each must reach: times as fast as all pairs, the index left out and built in; the share of short fragments found.
 FASTER, FASTER_WITH_INDEX, SHORT_FOUND = 200, 30, 0.65
-Row = tuple[str, str, str, bool]
 Answer = tuple[float, int]
 
 
@@ -53,7 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--only", choices=("finding", "growth", "collatex"), help="only this measure")
     parser.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
     asked = parser.parse_args(arguments)
-    rows: list[Row] = []
+    rows: list[Measure] = []
     if asked.only in (None, "finding"):
         rows += finding(asked.rounds)
     if asked.only in (None, "growth"):
@@ -62,13 +59,13 @@ def main(arguments: list[str] | None = None) -> int:
         rows += three_witnesses(asked.rounds, asked.collatex)
     if asked.write:
         put_table("collating", ["", "found", "target"], [list(row[:3]) for row in rows])
-    return show(rows)
+    return show_measures(rows)
 
 
 # A fragment against a thousand letters
 
 
-def finding(rounds: int) -> list[Row]:
+def finding(rounds: int) -> list[Measure]:
     """Return how well and how fast a fragment is found among a thousand letters, beside rapidfuzz over all pairs."""
     held, foreign = letters(LETTERS), letters(FOREIGN, seed=9)
     sought = fragments(held, foreign, FRAGMENTS)
@@ -146,7 +143,7 @@ def share_found(index: Index[int], short: Sequence[Fragment], known: bool) -> fl
 # A folder of reports
 
 
-def growth(sizes: Sequence[int]) -> list[Row]:
+def growth(sizes: Sequence[int]) -> list[Measure]:
     """Return how the time of collation alone grows with the number of reports, ten of which quote each letter."""
     times = {}
     for size in sizes:
@@ -183,7 +180,7 @@ def reports(size: int) -> list[Paper]:
 # Three witnesses of nine hundred words
 
 
-def three_witnesses(rounds: int, python: str | None) -> list[Row]:
+def three_witnesses(rounds: int, python: str | None) -> list[Measure]:
     """Return the time of an apparatus of three witnesses of 900 words, beside CollateX where a Python has it."""
     draw = random.Random(4)
     words = (" ".join(letters(3, seed=6))).split()[:900]
@@ -194,7 +191,7 @@ def three_witnesses(rounds: int, python: str | None) -> list[Row]:
         if python:
             theirs.append(collatex(python, texts))
     row = f"{1000 * median(own):.0f} ms"
-    told: list[Row] = [("an apparatus of 3 witnesses of 900 words", row, "", True)]
+    told: list[Measure] = [("an apparatus of 3 witnesses of 900 words", row, "", True)]
     if theirs:
         told.append(("the same by CollateX", f"{median(theirs):.1f} s, {median(theirs) / median(own):.0f} times as long", "", True))
     return told
@@ -227,15 +224,6 @@ def seconds(act: Callable[[], object]) -> float:
     began = time.process_time()
     act()
     return time.process_time() - began
-
-
-def show(rows: Sequence[Row]) -> int:
-    """Print the measures; 1 if one is short of its target."""
-    table = Table("measure", "found", "target", "", box=None, pad_edge=False, header_style="bold")
-    for measure, found, target, reached in rows:
-        table.add_row(measure, found, target, "" if reached else "[red]short[/red]")
-    Console(highlight=False, width=None if sys.stdout.isatty() else 150).print(table)
-    return int(not all(row[3] for row in rows))
 
 
 if __name__ == "__main__":

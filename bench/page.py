@@ -1,14 +1,29 @@
-"""Rows of measures in, the same rows as a table on a page of the documentation out."""
+"""Rows of measures in, the same rows as a table out: on the screen, or on a page of the documentation."""
 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
 
 from bench.gold import ROOT
 
 DOCS = ROOT / "docs"
+Measure = tuple[str, str, str, bool]
+"""What is measured, what was found, what is aimed at or nothing, and whether that is reached."""
+
+
+def show_measures(rows: Sequence[Measure]) -> int:
+    """Print measures; 1 if one is short of its target."""
+    table = Table("measure", "found", "target", "", box=None, pad_edge=False, header_style="bold")
+    for measure, found, target, reached in rows:
+        table.add_row(measure, found, target, "" if reached else "[red]short[/red]")
+    Console(highlight=False, width=None if sys.stdout.isatty() else 150).print(table)
+    return int(not all(reached for *_, reached in rows))
 
 
 def put_table(mark: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
