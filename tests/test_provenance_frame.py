@@ -54,3 +54,20 @@ def test_it_is_whichever_was_named_last_a_body_or_a_message(who: str, words: str
     speaker = last(reading).speaker
     assert speaker is not None
     assert reading.entities[speaker].names[0] == who
+
+
+SAID = "Dame Ruth told drivers in the canteen that buses were “no luxury”.\n\nMr Vasey said: “We are keeping every bus that people use.”"
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("statement", f"{SAID}\n\nENDS\n\nNotes to editors: the depot opened in 1931."),
+        ("statement", f"PRESS RELEASE\n\nSpeaking at a rally, Dame Ruth called it “a sad day”.\n\n{SAID}"),
+        # It is a speech where the release says so, and one who speaks beside it elsewhere may be there too.
+        ("speech", "PRESS RELEASE\n\nMr Vasey told a rally in Brack: “We are keeping every bus that people use.”"),
+        ("speech", "Dame Ruth told the council that buses were “no luxury”.\n\nMr Vasey replied: “We are keeping every bus.”"),
+    ],
+)
+def test_what_a_press_release_quotes_is_given_out_with_it(kind: str, words: str) -> None:
+    assert last(read(words)).provenance.kind == kind

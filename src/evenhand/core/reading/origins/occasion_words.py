@@ -177,6 +177,11 @@ STAGE = re.compile(
     r"packed (?:a|the|into)|the debate|the chamber|Ceann Comhairle|(?:the|The) (?:Speaker|chair|chairman|chairwoman|judge|coroner|magistrate) (?:called|ruled|warned|adjourned|intervened|rose|thanked)|"
     r"heckl\w+|applause|laughter|gasps?|the public gallery|witness(?: stand)?|cross-examin\w+|giving evidence|gave evidence|stood up|questioned for|in court|the floor)\b"
 )
+# Lines that only a press release has.
+RELEASE = re.compile(
+    r"^\W*(?:(?:press|media|news) (?:release|statement)|for immediate release|notes? (?:to|for) editors?|-*ends-*)\b[^\w\n]*(?:$|[:.])",
+    re.I | re.M,
+)
 # How a report begins that is all of one hearing, and how far its beginning goes.
 HEARD = re.compile(
     r"\b(?:courts?|inquest|tribunal|hearing|inquiry|committee|meeting|jury|D[áa]il|Seanad|Senedd|Commons|Lords|House|councillors|members|MPs|TDs|MSPs|MLAs|panel|"

@@ -41,6 +41,7 @@ from evenhand.core.reading.origins.occasion_words import (
     PRONOUN,
     QUESTION,
     REACH,
+    RELEASE,
     REPLIED,
     REPORT_NAMED,
     REVEALED,
@@ -98,6 +99,7 @@ class Occasions:
     weights: Mapping[str, Sequence[float]] = field(factory=lambda: OCCASION)
     is_interview: bool = field(init=False)
     is_of_hearing: bool = field(init=False)
+    is_release: bool = field(init=False)
     names_report: bool = field(init=False)
     _known_as: dict[int, str] = field(factory=dict)
 
@@ -105,6 +107,7 @@ class Occasions:
         asks = ("Interview" in self.plain or "I " in self.plain) and bool(INTERVIEWER.search(self.plain))
         self.is_interview = asks or any(self._is_own(found["outlet"]) for found in OWN_ROUND.finditer(self.plain))
         self.is_of_hearing = HEARD.search(self.plain, 0, OPENING) is not None
+        self.is_release = RELEASE.search(self.plain) is not None
         self.names_report = REPORT_NAMED.holds(self.plain.lower())
 
     def _is_own(self, outlet: str | None) -> bool:
@@ -129,6 +132,7 @@ class Occasions:
             or self._in_answer(said)
             or self._by_lead(said)
             or self._by_thread(said)
+            or self._by_release()
             or self._by_scene(said)
             or self._by_judge(said)
             or self._by_question(said)
@@ -390,6 +394,10 @@ class Occasions:
         if not said.around.strip("“”\x00 .,\n") and _ASKED_AND_SAID.search(self._lead(said)):
             return True
         return self.is_interview or (said.verb == "say" and bool(HAS_WRITTEN.search(self._lead(said))))
+
+    def _by_release(self) -> Provenance | None:
+        """Take words in a press release with no occasion of their own to be given out with it, though it tells of a speech besides."""
+        return Provenance(STATEMENT, basis="press release") if self.is_release else None
 
     def _by_scene(self, said: Said) -> Provenance | None:
         """Take somebody who speaks soon after others spoke before an audience to be there too."""

@@ -271,8 +271,8 @@ def _is_clause(found: Sequence[str], low: Sequence[str]) -> bool:
     doing = low[0].endswith("ing") and low[0] not in _NAMING_HEADS | NOUN_FORMS and low[1:2] and low[1] in _AFTER_DOING
     if low[0] in _PRONOUNS_OF or low[0] in _VERBS or doing:
         return True
-    if low[1:2] == ["by"] and found[0].islower():
-        return True  # "seen by the paper": what was done, and by whom.
+    if low[1:2] == ["by"] and found[0].islower() and low[0] not in DOCUMENT_HEADS:
+        return True  # "seen by the paper": what was done, and by whom; "report by the board" is a text.
     if low[-1].endswith("ed") and found[-1].islower() and low[-1] not in _THOSE:
         return True
     return any(word in _DETERMINES and before not in PREPOSITIONS | CONJUNCTIONS | _ALL for before, word in pairwise(low))

@@ -13,6 +13,7 @@ from evenhand.core.reading.text.lexicon import (
     DETERMINERS,
     DOCUMENT_HEADS,
     FINITE,
+    LOOSE_ROLES,
     MEDIA_HEADS,
     ORG_HEADS,
     PARTIES,
@@ -47,6 +48,9 @@ _OPENING = DETERMINERS | frozenset(("now", "also", "then", "once", "one"))
 _NEAR = 90
 # Nouns of what is no person.
 _NOBODY = (ORG_HEADS | DOCUMENT_HEADS | MEDIA_HEADS | PLACE_HEADS) - POST_HEADS.keys()
+# Who is one of many: nobody is "the farmer" or "the MP" before they are named.
+_ANYBODY = LOOSE_ROLES | frozenset("mp msp mla td mep".split())
+_BEHIND_MARKS = re.compile(r"[”’\"'] (?:[a-z]+ )?$")
 # By what they do somebody is called so: "Ann Hale, who owns the shop" is the owner.
 _DOES = {
     "owner": "owns owned runs ran", "boss": "runs heads leads ran", "manager": "manages managed runs ran", "founder": "founded started",
@@ -138,10 +142,16 @@ class Described:
         unnamed = max((place for place in (unnamed, role) if place is not None), default=None)
         if told is not None and (unnamed is None or told[0] > unnamed):
             return told[1]
-        if unnamed is not None or not noun.generic or noun.age:
+        if unnamed is not None or noun.age or not (noun.generic or self._has_the_word(noun, at)):
             return None
         meant = {self.he_or_she(gender, at) for gender in ((noun.gender,) if noun.gender else ("male", "female"))} - {None}
         return meant.pop() if len(meant) == 1 else None
+
+    def _has_the_word(self, noun: Noun, at: int) -> bool:
+        """Say whether a noun printed here first stands right behind words in marks: "“…,” said the pilot" is whoever has the word."""
+        if noun.head not in _ANYBODY or _BEHIND_MARKS.search(self.text, max(0, at - _NEAR), at) is None:
+            return False
+        return re.compile(rf"\b{re.escape(noun.head)}\b").search(in_small_letters(self.text), 0, at) is None
 
     def named(self, noun: Noun, before: int) -> tuple[int, int] | None:
         """Return who is last said to be one before a place, and where that is said."""

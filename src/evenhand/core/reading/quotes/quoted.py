@@ -242,7 +242,7 @@ def _other_voice(text: str, site: Site, walk: _Walk) -> Span | None:
     asks = text[part.end - 1] == "?" and (last.rule == "answers" or _was_asked(last, walk))
     if asked or asks:
         return _other_than(text, last.source, walk, part) or (_other_ahead(text, last.source, walk, part) if asked else None)
-    return _between_two(text, last.source, walk, part)
+    return _between_two(text, last.source, walk, part) or _prompted(text, last, walk, part)
 
 
 def _other_ahead(text: str, source: Span, walk: _Walk, part: Part) -> Span | None:
@@ -264,6 +264,15 @@ def _between_two(text: str, source: Span, walk: _Walk, part: Part) -> Span | Non
     if name in PRONOUNS and ahead[0][0] != source:
         return None
     return before[-1].source if _surname(text, before[-1].source) != name else None
+
+
+def _prompted(text: str, prompt: Found, walk: _Walk, part: Part) -> Span | None:
+    """Find whose words stand alone behind a word or two that somebody put to whoever spoke before: “Then guess,” said the judge."""
+    before = [each for each in walk.found if each.source is not None and each.parts[-1].outer_end <= prompt.parts[0].outer_start][-1:]
+    if not before or before[0].source is None or prompt.source is None or part.paragraph - before[0].parts[-1].paragraph != _TURN:
+        return None
+    few = prompt.kind == "direct" and len(text[prompt.parts[0].start : prompt.parts[-1].end].split()) <= _SHORT
+    return before[0].source if few and _surname(text, before[0].source) != _surname(text, prompt.source) else None
 
 
 def _surname(text: str, source: Span) -> str:

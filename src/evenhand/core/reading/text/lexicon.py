@@ -78,7 +78,7 @@ WEAK = {
         "tout applaud support oppose propose request order invite thank refer decry disparage berate assail question challenge defend "
         "indicate signal discuss mention promote quote find identify outline depict portray pitch raise welcome require refuse commit "
         "direct publish list set show bar forbid prohibit oblige begin open end run instruct slate lambast lambaste castigate apologise "
-        "apologize speak"
+        "apologize speak accept"
     ).items()
     if form not in STRONG
 }

@@ -34,8 +34,10 @@ _SPELLS = frozenset(
     "morning afternoon evening minute minutes hour hours day days night week weeks fortnight month months year years".split()
 )
 _COUNTED_FROM = frozenset("ago earlier later before".split())
+# Who is named without an article: "officials", and bodies of which there is one: "police", "council".
 _CROWDS = frozenset(
-    "most some many others critics experts officials residents ministers campaigners councillors sources insiders opponents".split()
+    "most some many others critics experts officials residents ministers campaigners councillors sources insiders opponents "
+    "police council management staff counsel prosecutors doctors parents".split()
 )
 _MANY = frozenset("people staff police men women children".split())
 _REDUCED = frozenset(
@@ -127,7 +129,13 @@ def _frame_end(tokens: Sequence[Token], start: int, end: int) -> int | None:
     cut = None
     for at in range(start + 2, end + 1):
         token, before = tokens[at], tokens[at - 1]
-        begins = token.low in PRONOUNS or token.low in TITLES or token.low in DETERMINERS or token.capital
+        begins = (
+            token.low in PRONOUNS
+            or token.low in TITLES
+            or token.low in DETERMINERS
+            or token.capital
+            or (at == end and token.low in _CROWDS)
+        )
         if not begins or before.low in PREPOSITIONS or before.word in _INSIDE:
             continue
         goes_on = before.low in DETERMINERS or before.low in TITLES or (before.capital and token.capital) or before.low in CONJUNCTIONS
