@@ -78,6 +78,7 @@ PARTS_OF_ONE = [
     ("Half of it is gone, the other half is at risk.", ["0.5 fraction", "0.5 fraction"]),
     ("They gave us half what we asked.", ["0.5 fraction"]),
     ("A third is spent on pay.", ["0.3333 fraction"]),
+    ("The number went up from 412 to 618, a rise of half.", ["412 count", "618 count", "0.5 fraction"]),
     ("The club keeps a quarter.", ["0.25 fraction"]),
     ("A quarter-century on it fell.", ["25 years"]),
     ("A half-day strike was held.", ["0.5 days"]),
@@ -96,6 +97,7 @@ STYLES_OF_PRINT = [
     ("Two and a half thousand people came.", ["2500 count"]),
     ("It cost £2.2 miilion.", ["2.2e+06 GBP"]),
     ("There were fourty people.", ["40 count"]),
+    ("Phase 2 of 85 houses will be late.", ["85 count"]),
 ]
 
 NONE = [
@@ -105,6 +107,8 @@ NONE = [
     "The 417 will not stop at the school, the bus company says.",
     "He asked for a one-to-one meeting.",
     "A 4.3 magnitude quake struck.",
+    "Hwy. 90 was shut.",
+    "She read page 9 of 212.",
     "3 min read",
     "It was half empty.",
     "In the second half it was lost.",

@@ -63,10 +63,8 @@ def ask_of_figures(known: Known) -> Iterator[Question]:
     touching = [check for check in known.joint.checks if any(known.is_in(used.place) for used in check.figures)]
     for check in touching:
         if check.verdict == DIFFERS and not (check.kind == "variants" and (_sets_side_by_side(known, check) or _is_loose(known, check))):
-            question = _differs(known, check)
-            if check.kind != "words" or _has_its_size(known, check):
-                raised += [used.place.span for used in check.figures if known.is_in(used.place)]
-            yield question
+            raised += [used.place.span for used in check.figures if known.is_in(used.place)]
+            yield _differs(known, check)
         elif check.kind == "sum" and check.note and known.is_in(check.place()):
             yield _slip(known, check)
     settled = [used.place.span for check in touching if check.verdict == AGREES for used in check.figures if known.is_in(used.place)]
@@ -103,7 +101,9 @@ def _differs(known: Known, check: Check) -> Question:
     own = [used for used in check.figures if known.is_in(used.place)]
     first = next((used for used in own if used.role in ("claim", "word", "told alike")), own[0])
     others = [used for used in check.figures if not known.is_in(used.place)]
-    if check.kind == "words":
+    if check.kind == "words" and not _has_its_size(known, check):
+        ask = f"“{first.words}” does not fit the size that the papers print: {check.claim}. Is the same change meant, from what to what, and over which time?"
+    elif check.kind == "words":
         ask = f"“{first.words}” stands beside a size that it does not fit: {check.claim}. Which of the two is meant?"
     elif others:
         ask = f"“{first.words}” does not fit what the papers print: {check.claim}. Is it the same measure, and which figure is right?"

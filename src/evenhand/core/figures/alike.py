@@ -35,11 +35,13 @@ _NEAR = 24
 
 @frozen
 class Apart:
-    """The places of figures that are never held against every other: parts of a sum, changes, and parts of a whole with its number."""
+    """What is not held against every other figure: parts of a sum, changes, parts of a whole, what was before a change, both its ends."""
 
     parts: frozenset[Place]
     moved: frozenset[Place]
     wholes: Mapping[Place, Decimal]
+    begun: frozenset[Place]
+    pairs: frozenset[frozenset[tuple[str | None, Decimal | None]]]
 
 
 def check_variants(rows: Sequence[Sequence[Stated]], contradictions: Sequence[Contradiction], apart: Apart) -> Iterator[Check]:
@@ -54,7 +56,9 @@ def check_variants(rows: Sequence[Sequence[Stated]], contradictions: Sequence[Co
     for row in numbers:
         figures = _comparable(_figures(row, held), apart)
         told_with_a_real_one = row.apparent == "bound" and any(told.place in real for told in row.readings)
-        if len(figures) > 1 and not told_with_a_real_one:
+        # Two numbers that one paper prints, of which no paper says what they measure, are hardly of one thing.
+        bare = row.apparent == "part" and name_measure(*figures) == NOT_STATED
+        if len(figures) > 1 and not told_with_a_real_one and not bare:
             beside = [bound for told in row.readings for bound in bounds[told.place]] if row.apparent is None else []
             yield _variant(row, figures, _bounds(beside, figures, held))
 
@@ -65,10 +69,14 @@ def _figures(row: Contradiction, held: Mapping[tuple[str, int], Stated]) -> list
 
 
 def _comparable(figures: Sequence[Stated], apart: Apart) -> list[Stated]:
-    """Leave out parts of a sum, and what something changed by beside what it came to: they are no numbers of one thing."""
+    """Leave out parts of a sum, both ends of a change, and what something changed by beside what it came to."""
     held = [each for each in figures if each.place not in apart.parts]
+    if frozenset((each.figure.unit, each.figure.value) for each in held) in apart.pairs:
+        return []
     if len({whole for each in held if (whole := apart.wholes.get(each.place)) is not None}) > 1:
         return []
+    if len({each.place in apart.begun for each in held}) > 1 and not _common(each.extent.printed for each in held):
+        held = [each for each in held if each.place not in apart.begun]
     levels = [each for each in held if each.place not in apart.moved or each.figure.unit in ("percent", "points", "fraction")]
     if len(levels) == len(held):
         return held
@@ -97,7 +105,9 @@ def _variant(row: Contradiction, figures: Sequence[Stated], bounds: Sequence[Sta
         define(*figures),
         tuple(_used(each, each in bounds) for each in shown),
         unit=figures[0].figure.unit,
-        needs=f"{what}, by one count and for one time" if verdict == CANNOT_TELL else None,
+        needs=f"{'what each of them measures' if what == NOT_STATED else what}, by one count and for one time"
+        if verdict == CANNOT_TELL
+        else None,
     )
 
 

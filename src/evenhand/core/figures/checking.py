@@ -72,7 +72,7 @@ def _within(rows: Sequence[Sequence[Stated]], changes: Sequence[Changes], thresh
 
 
 def _apart(rows: Sequence[Sequence[Stated]], changes: Sequence[Changes], found: Sequence[Check]) -> Apart:
-    """Return which figures are parts of a sum, changes, or parts of a whole that is printed with them."""
+    """Return which figures are parts of a sum, changes, parts of a whole that is printed with them, or both ends of a change."""
     parts = frozenset(used.place for check in found if check.kind == "sum" for used in check.figures if used.role == "part")
     moved = frozenset(amount.stated.place for held in changes for amount in held.amounts if amount.is_change)
     wholes = {
@@ -81,7 +81,10 @@ def _apart(rows: Sequence[Sequence[Stated]], changes: Sequence[Changes], found: 
         for whole, part in pairwise(row)
         if whole.figure.value is not None and part.figure.value is not None and whole_of(whole, part)
     }
-    return Apart(parts, moved, wholes)
+    pairs = [pair for held in changes for pair in held.pairs]
+    begun = frozenset(pair.first.place for pair in pairs)
+    ends = (frozenset((each.figure.unit, each.figure.value) for each in (pair.first, pair.last)) for pair in pairs)
+    return Apart(parts, moved, wholes, begun, frozenset(ends))
 
 
 def _unsettled(rows: Sequence[Sequence[Stated]], changes: Sequence[Changes], found: Sequence[Check]) -> Iterator[Check]:

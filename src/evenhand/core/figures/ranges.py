@@ -18,6 +18,7 @@ _LOOSE = re.compile(
 _NUMBER = re.compile(r"\d[\d,]*(?:\.(?P<places>\d+))?")
 _SYMBOLS = {"GBP": "£", "USD": "US$", "EUR": "€", "AUD": "A$", "NZD": "NZ$", "CAD": "C$"}
 _SCALES = ((Fraction(10**9), "bn"), (Fraction(10**6), "m"))
+_MOST_PLACES = 3
 # A root is wanted to so many decimals; the range that comes out holds the true value.
 _DECIMALS = 12
 
@@ -198,19 +199,29 @@ def say(value: Fraction, unit: str | None) -> str:
 
     >>> say(Fraction(193500000), "GBP"), say(Fraction(375, 10), "percent"), say(Fraction(116), "count"), say(Fraction(-5, 2), "points")
     ('£193.5m', '37.5%', '116', '-2.5 points')
+    >>> say(Fraction(4985, 1000), "percent"), say(Fraction(116, 3), "percent"), say(Fraction(16124, 10), "GBP")
+    ('4.985%', '38.7%', '£1,612.40')
     """
+    return _say(value, unit, 1)
+
+
+def _say(value: Fraction, unit: str | None, places: int) -> str:
+    """Write an amount; a share to so many decimals, or as it is where three are enough."""
     sign, size = ("-" if value < 0 else ""), abs(value)
+    places = _MOST_PLACES if (size * 10**_MOST_PLACES).denominator == 1 else places
     if unit == "percent":
-        return f"{sign}{_decimal(size, 1)}%"
+        return f"{sign}{_decimal(size, places)}%"
     if unit == "points":
-        return f"{sign}{_decimal(size, 1)} points"
+        return f"{sign}{_decimal(size, places)} points"
     if unit == "fraction":
         return f"{sign}{_decimal(size, 3)}"
     if unit is None or len(unit) != 3 or not unit.isupper():
         return f"{sign}{_decimal(size, 2)}" + (f" {unit}" if unit and unit != "count" else "")
     scale, letter = next((each for each in _SCALES if size >= each[0]), (Fraction(1), ""))
     mark = _SYMBOLS.get(unit, f"{unit} ")
-    return f"{sign}{mark}{_decimal(size / scale, 3 if letter else 2)}{letter}"
+    whole, _, part = _decimal(size / scale, 3 if letter else max(2, places)).partition(".")
+    pence = part if letter or not part else f"{part:0<2}"
+    return f"{sign}{mark}{whole}{'.' if pence else ''}{pence}{letter}"
 
 
 def _decimal(value: Fraction, places: int) -> str:
@@ -223,13 +234,17 @@ def say_range(held: Range, unit: str | None) -> str:
     """Write a range: one number where both ends are the same in print.
 
     >>> say_range(Range.of("36.69", "37.53"), "percent"), say_range(Range.of(100, None), "count"), say_range(Range.of(4, 4), "count")
-    ('36.7% to 37.5%', '100 or more', '4')
+    ('36.69% to 37.53%', '100 or more', '4')
     """
     if held.low is None or held.high is None:
         end = held.low if held.high is None else held.high
         return "any amount" if end is None else f"{say(end, unit)} or {'more' if held.high is None else 'less'}"
-    low, high = say(held.low, unit), say(held.high, unit)
-    return low if low == high else f"{low} to {high}"
+    if held.low == held.high:
+        return say(held.low, unit)
+    # Ends that differ are written so that they look it: 4.989% to 4.991%, not 5%.
+    pairs = ((_say(held.low, unit, places), _say(held.high, unit, places)) for places in range(1, _MOST_PLACES + 1))
+    low, high = next((pair for pair in pairs if pair[0] != pair[1]), (say(held.low, unit), ""))
+    return f"{low} to {high}" if high else low
 
 
 def say_extent(extent: Extent, unit: str | None) -> str:

@@ -28,6 +28,7 @@ _SAID = re.compile(rf"[^.;:!?,(–—£$€\d]{{0,40}}?(?:,\sor|\s?\(|\s[–—-
 # "Some 30 (20%) of the 120 homes."
 _IN_BRACKETS = re.compile(rf"(?:\s[a-z-]+)?\s?\(\s?(?:or\s)?{_HEDGE}")
 _BEHIND_BRACKETS = re.compile(rf"\s?(?:per\scent)?\s?\){_OUT_OF.pattern}")
+_OF_A = re.compile(rf"\sof\s(?:(?:the|a|an|its|their|our|his|her)\s(?:[a-z-]+\s){{0,3}}(?:of\s)?)?{_HEDGE}")
 _SAID_FIRST = re.compile(rf"[^.;:!?,(–—£$€\d]{{0,30}}?(?:\s?\(|\s[–—-]\s|,\sor\s){_HEDGE}")
 # "Cut £2.4m from £8.1m, a cut of 40 per cent."
 _CUTTING = re.compile(
@@ -38,7 +39,9 @@ _TAKEN_FROM = re.compile(rf"\sfrom\s(?:(?:the|its|their|his|her|our|a|an)\s)?(?:
 _CUT = r"(?:cut|reduction|fall|drop|saving|loss|decrease|squeeze)"
 _SAID_CUT = re.compile(rf"[^.;:!?,(–—£$€\d]{{0,40}}?,\sa\s(?:(?:[a-z-]+\s)?{_CUT}\sof\s)?{_HEDGE}")
 _A_CUT = re.compile(rf"\s{_CUT}\b")
-_CLOSED = re.compile(r"\s?(?:per\scent)?\s?(?:[),.;–—-]|$|\s(?:of\sthe|went|is|are|was|were|goes|had|has|have|said|voted|on)\b)")
+_CLOSED = re.compile(
+    r"\s?(?:per\scent)?\s?(?:[),.;–—-]|$|\s(?:of\s(?:the|them|all)|went|is|are|was|were|goes|had|has|have|said|voted|on)\b)"
+)
 
 
 def check_shares(row: Sequence[Stated], taken: Set[Place]) -> Iterator[Check]:
@@ -78,11 +81,19 @@ def _read(one: Stated, two: Stated, three: Stated) -> tuple[Stated, Stated, Stat
         if _OUT_OF.fullmatch(first) and _is_less(one, two):
             return one, two, three
         return (two, one, three) if _OF_WHICH.fullmatch(first) and _is_less(two, one) else None
-    if _is_share(two) and one.figure.unit == three.figure.unit and _IN_BRACKETS.fullmatch(first) and _BEHIND_BRACKETS.fullmatch(second):
+    if _is_share(two) and one.figure.unit == three.figure.unit and _is_between(one, three, first, second):
         return (one, three, two) if _is_less(one, three) else None
     if _is_share(one) and two.figure.unit == three.figure.unit and _SAID_FIRST.fullmatch(first) and _OUT_OF.fullmatch(second):
         return (two, three, one) if _is_less(two, three) else None
     return None
+
+
+def _is_between(part: Stated, whole: Stated, first: str, second: str) -> bool:
+    """Say whether a share stands between its part and its whole: "some 30 (20%) of 120", "640 posts, 22% of a workforce of 2,900"."""
+    if _IN_BRACKETS.fullmatch(first) and _BEHIND_BRACKETS.fullmatch(second):
+        return True
+    one_thing = not (part.figure.of and whole.figure.of) or part.family == whole.family
+    return bool(one_thing and _SAID.fullmatch(first) and _OF_A.fullmatch(second))
 
 
 def _read_of_the(whole: Stated, part: Stated, claim: Stated) -> tuple[Stated, Stated, Stated] | None:

@@ -22,7 +22,10 @@ _MOST = 24
 # The size that "it is 11 per cent" tells stands among so many figures after the word.
 _NEAR = 6
 _HEDGED = re.compile(r"\b(?:more\sthan|over|at\sleast|nearly|almost|less\sthan|just|about|around|roughly)\s$")
-_GOES_BACK = re.compile(r"[“\"]?(?:it|that|this)\s(?:is|was|means)\b|[“\"]?(?:it|that)['’]s\b")
+_GOES_BACK = re.compile(
+    r"[“\"]?(?:it|that|this)\s(?:is|was|means)\b|[“\"]?(?:it|that)['’]s\b|[“\"]?(?:it|they)\s(?:(?:has|have|had)\s)?"
+    r"(?:fell|rose|dropped|grew|went|fallen|risen|grown|gone|been\scut)\b"
+)
 _UP = re.compile(r"\b(?:rise|increase|growth)s?$")
 _IN = re.compile(
     r"\sin\s(?:the\s|its\s|their\s|our\s)?((?:[a-z-]+\s){0,3}?[a-z-]+)(?=\s(?:in|of|from|to|for|by|since|as|has|was|is|and|at)\b|[^a-z\s-]|$)"
@@ -119,11 +122,9 @@ def _with_others(check: Check, word: Stated, told: Sequence[Stated]) -> Check:
     if not others:
         return check
     limits = [f"“{scope}”" for scope in dict.fromkeys(scope for each in others for scope in each.figure.scope)]
-    elsewhere = (
-        f"where it is printed elsewhere, it has {', '.join(limits)}; here the size is of {check.measure}, {check.definition}"
-        if limits
-        else None
-    )
+    stated = [each for each in (check.measure, check.definition) if each != NOT_STATED]
+    here = f"here the size is of {', '.join(stated)}" if stated else "here neither what the size is of nor its limits are printed"
+    elsewhere = f"where it is printed elsewhere, it has {', '.join(limits)}; {here}" if limits else None
     return evolve(
         check,
         figures=(*check.figures, *(each.used("told alike") for each in others)),

@@ -131,7 +131,7 @@ class Amount:
     def is_change(self) -> bool:
         """Whether it is told by a verb of change, and not as a saving or a loss, which stand for themselves."""
         before = self.stated.before()
-        return bool(_BY.search(before) or _WAY.search(before))
+        return self.chained or bool(_BY.search(before) or _WAY.search(before))
 
 
 def _find_pairs(row: Sequence[Stated]) -> list[Pair]:

@@ -17,8 +17,12 @@ _YEAR = rf"(?:{_NUMBERED}|{_NAMED})"
 _FIRST = re.compile(
     rf"[^.,;:!?£$€\d]{{0,60}}?\s{_YEAR}(?:\s?,)?(?:\s(?:and|but|then|to|against|compared\s(?:with|to)))?\s[^.,;:!?\d£$€]{{0,40}}$"
 )
+_COMPARED = re.compile(
+    r"[^.,;:!?£$€\d]{0,40}?,?\s(?:compared\s(?:with|to)|against|from)\s(?:(?:the|just|only|about|around|nearly|some)\s){0,2}"
+)
 _SECOND = re.compile(rf"[^.,;:!?£$€\d]{{0,40}}?\s{_YEAR}\b")
 _BEFORE = frozenset(("previous", "before", "earlier"))
+_LAST = frozenset(("last",))
 _NOW = frozenset(("this", "now", "today", "current"))
 _AFTER = frozenset(("after", "later", "following", "next"))
 
@@ -30,8 +34,13 @@ def in_order_of_years(one: Stated, other: Stated) -> tuple[Stated, Stated] | Non
     text = one.paper.text
     first = _FIRST.match(text[one.end : other.start].lower())
     second = _SECOND.match(text[other.end : other.end + 100].lower())
-    if first is None or second is None:
+    if second is None:
         return None
+    if first is None:
+        # "It took £1.1m, compared with £900,000 a year before."
+        compared = _COMPARED.fullmatch(text[one.end : other.start].lower())
+        past = second["year"] or set(second["named"].split()) & (_BEFORE | _LAST)
+        return (other, one) if compared and past else None
     begun, ended = _when(first["year"], first["named"]), _when(second["year"], second["named"])
     if begun == ended:
         return None

@@ -17,7 +17,7 @@ _NAMED = frozenset(
     "No Nos Number Channel Section Sections Sec Article Articles Form Forms Route Page Pages P Pp Para Paras Paragraph Paragraphs "
     "Clause Clauses Schedule Chapter Part Figure Fig Table Appendix Annex Annexe Item Question Room Flat Unit Suite Apartment Apt "
     "Platform Terminal Gate Junction Phase Stage Step Level Tier Grade Class Ward District Precinct Zone Band Category Type Model "
-    "Version Volume Vol Issue Lot Block Plot Building Floor Bus Flight Highway Interstate Proposition Prop Measure Amendment Rule "
+    "Version Volume Vol Issue Lot Block Plot Building Floor Bus Flight Highway Hwy Rte Interstate Proposition Prop Measure Amendment Rule "
     "Regulation Order Resolution Bill Radio Formula Group Division Apollo War Day Week Year Round Act Title Exhibit Count Case Docket "
     "Ref Reference Recommendation Principle Goal Target Test Option Line Bay Berth Studio Area Box Stage".split()
 )
@@ -106,6 +106,7 @@ _TELEPHONE_REST = re.compile(r"\d{4}\b|\d{3}[-.]\d{4}\b")
 _SPACED_DIGITS_AFTER = re.compile(r"\s\(?(?!(?:19|20)\d\d\b)\d{2,}(?!\d|\.\d|\s?(?:%|per\s?cent|pc\b))")
 _SCORED = re.compile(r"\b(?:scor(?:e|es|ed|ing)|rated)\b[^.;,]{0,60}$", re.I)
 _PERCENT_AFTER = re.compile(r"\s?(?:%|per\s?cent\b|percent)", re.I)
+_MANY_AFTER = re.compile(r"\s(?:[a-z-]+\s)?[a-z-]{3,}(?<!s)s\b(?!\s(?:the|a|an|that|how)\b)")
 _TIME_AFTER = re.compile(r"\s(?:years|months|weeks|days|hours)\b")
 _AGO_AFTER = re.compile(r"\s\w+\sago\b")
 _STAMP = re.compile(r"\b(?:Published|Updated|Posted|Modified):?\s$")
@@ -164,7 +165,7 @@ def is_no_figure(text: str, numeral: Numeral, sentence: Span) -> bool:
     if _AGO_AFTER.match(text, numeral.end) and _STAMP.search(before):
         return True
     if (
-        (_is_named(before) and not _TIME_AFTER.match(text, numeral.end))
+        (_is_named(before) and not _TIME_AFTER.match(text, numeral.end) and not _is_made_of(text, numeral, before))
         or _is_age(text, numeral, before, low)
         or _PERSONAL_AFTER.match(text, numeral.end)
         or _READ_AFTER.match(text, numeral.end)
@@ -184,6 +185,11 @@ def goes_with(text: str, refused: int, numeral: Numeral) -> bool:
     if gap in ("-", "–"):
         return True
     return gap in _ROW and numeral.digits and numeral.scale == 1 and not (numeral.currency or _NOUN_AFTER.match(text, numeral.end))
+
+
+def _is_made_of(text: str, numeral: Numeral, before: str) -> bool:
+    """Tell "Phase 2 of 85 houses" from "page 9 of 212"."""
+    return before.endswith(" of ") and bool(_MANY_AFTER.match(text, numeral.end))
 
 
 def _is_named(before: str) -> bool:

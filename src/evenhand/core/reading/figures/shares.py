@@ -80,7 +80,10 @@ _HAS_SHARE = re.compile(
     r"\b(?:pay|pays|paid|fund|meet|cover|spen[dt]|los[et]|loses|kee?pt?|keeps|gives?|gave|takes?|took|gets?|got|sold|sells?|sav(?:e|ed|es)|owe[ds]?|owns?|"
     r"owned|need[s]?|want[s]?|find|found|closed?|covers|funds|meets)\s(?:us\s|them\s|only\s|just\s|back\s)?$"
 )
-_HEDGED_HALF = re.compile(r"\b(?:by|nearly|almost|barely|hardly|about|over|around|than|under|least|only|just)\s$")
+_HEDGED_HALF = re.compile(
+    r"\b(?:by|nearly|almost|barely|hardly|about|over|around|than|under|least|only|just|"
+    r"(?:fall|rise|drop|increase|cut|reduction|decline|growth)\sof)\s$"
+)
 # What a share of people does. After "a third" only words that one person would not take: "a third said so" may be the third to say it.
 _SHARE_DOES = re.compile(
     r"\s(?:(?P<many>were|are|have|do|say|think|want|believe|live|go|get|come|face|expect|feel|support|oppose|back)|said|had|was|is|has|goes|gets|comes|will|would|can|could|should|must|may|might|"

@@ -16,7 +16,7 @@ from evenhand.core.values import patterns as re
 
 _BOUNDARY = re.compile(r"[.?!…][\"”’'»)\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9£$€À-Þ])")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"‘'])(?:Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Sgt|Capt|St|Jr|Sr|Prof|Rev|Hon|Cllr|Clr|Cr|Coun|Asst|Ald|Supt|Insp|No|Nos|vs|v|etc|Inc|Co|Corp|Ltd|"
+    r"(?:^|[\s(“\"‘'])(?:Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Sgt|Capt|St|Jr|Sr|Prof|Rev|Hon|Cllr|Clr|Cr|Coun|Asst|Hwy|Rte|Ald|Supt|Insp|No|Nos|vs|v|etc|Inc|Co|Corp|Ltd|"
     r"(?:[A-Z]\.)+[A-Z]|a\.m|p\.m|e\.g|i\.e|pop|est|approx|ca|pp|para|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z])$"
 )
 _SAID_AFTER = re.compile(
