@@ -73,6 +73,11 @@ def faces(review: Review) -> dict[str, str]:
         "62704-1234",
         "Kew VIC 3101",
         "P.O. Box 118",
+        "RR 2 Box 14",
+        "Rural Route 3, Box 9A",
+        "\n7 Fairgreen, Knockmore\n",
+        "\n12A Sandymount, Upper Wold, Hale\n",
+        "\nLot 4 Back Creek Rd\n",
     ],
 )
 def test_a_private_contact_is_hidden(words):
@@ -93,6 +98,9 @@ def test_a_private_contact_is_hidden(words):
         "ISBN 978-0-123-45678-9",
         "rule 1.2 of the 2010 Code, pages 123-1234",
         "in 2015 Road safety fell; 3 miles of road",
+        "\n12 March, Tuesday\n",
+        "\n84 Councils, Boards and Trusts wrote\n",
+        "\n6 Comments\n",
     ],
 )
 def test_figures_dates_and_offices_stay(words):

@@ -125,3 +125,9 @@ def test_one_post_in_several_prints_is_shown_once_by_the_fullest() -> None:
     )
     (row,) = (row for row in review.people if row.names[0] == "Ann Hale")
     assert [title for title, *_ in Index(review).posts(row)] == ["leader of Wold Council", "former leader of Wold Council"]
+
+
+def test_a_title_is_one_post_however_it_is_cut_short_and_stands_behind_a_fuller_post() -> None:
+    review = review_of("Cllr Ann Hale said no.", "Councillor Ann Hale, leader of Wold Council, said yes.", "“Yes,” Cr Ann Hale said.")
+    (row,) = (row for row in review.people if row.names[0] == "Ann Hale")
+    assert [title for title, *_ in Index(review).posts(row)] == ["leader of Wold Council", "Councillor"]

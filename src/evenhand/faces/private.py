@@ -53,6 +53,12 @@ _HOUSE = rf"{_FLAT}\d{{1,5}}[A-Za-z]?(?:[-–/]\d{{1,5}}[A-Za-z]?)?,?[^\S\n]{{1,
 _COTTAGE = rf"(?:{_NAME}[^\S\n]){{1,3}}(?i:cottage|lodge|farm|farmhouse|barn|bungalow),[^\S\n]"
 _ADDRESS = re.compile(rf"{_START}(?:{_HOUSE}|{_COTTAGE})(?:{_NAME}[^\S\n]{{1,2}}){{1,4}}?(?:{_STREET}|{_WEAK_STREET})")
 
+# A line of its own: "7 Fairgreen, Knockmore".
+_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_ADDRESS_LINE = re.compile(
+    rf"^[^\S\n]*{_HOUSE}(?!{_MONTH}){_NAME}(?:[^\S\n]{_NAME}){{0,2}},[^\S\n]{_NAME}(?:,?[^\S\n]{_NAME}){{0,4}}[^\S\n]*$", re.MULTILINE
+)
+
 _STATE = "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
 _POSTCODES = (
     # United Kingdom: the inward part uses no C, I, K, M, O, V; lower case is read too, but "q1 1st" is no postcode.
@@ -65,6 +71,7 @@ _POSTCODES = (
     rf"{_START}\d{{5}}-\d{{4}}{_END}",
     rf"{_START}(?:NSW|VIC|Vic|QLD|Qld|SA|WA|TAS|Tas|ACT|NT)[^\S\n]{{1,2}}\d{{4}}{_END}",
     rf"{_START}P\.?[^\S\n]?O\.?[^\S\n]Box[^\S\n]\d{{1,6}}{_END}",
+    rf"{_START}(?:RR|R\.R\.|HC|Rural Route)[^\S\n]\d{{1,4}},?[^\S\n]Box[^\S\n]\d{{1,6}}[A-Z]?{_END}",
 )
 _POSTCODE = re.compile("|".join(_POSTCODES))
 
@@ -111,7 +118,7 @@ def _places(text: str, offices: frozenset[str]) -> Iterator[tuple[int, int]]:
     for found in _BROKEN_PHONE.finditer(text):
         if found[0].lstrip("(")[0] in "+0" and _is_phone(found[0], text[max(0, found.start() - 40) : found.start()]):
             yield found.span()
-    for found in _ADDRESS.finditer(text):
+    for found in (*_ADDRESS.finditer(text), *_ADDRESS_LINE.finditer(text)):
         if not any(office in found[0] for office in offices):
             yield found.span()
     for found in _POSTCODE.finditer(text):

@@ -26,7 +26,7 @@ class PostView:
 
 
 def view_posts(posts: Sequence[PostRow]) -> list[PostView]:
-    """Return each post once, in the order in which they are first printed.
+    """Return each post once, in the order in which they are first printed, a mere title ("Councillor") behind the others.
 
     >>> [view.title for view in view_posts([PostRow("Minister", "a"), PostRow("minister for Roads", "b"), PostRow("shadow minister", "c")])]
     ['minister for Roads', 'shadow minister']
@@ -37,11 +37,14 @@ def view_posts(posts: Sequence[PostRow]) -> list[PostView]:
         if held is None:
             held = PostView(post.title, post.since, post.until)
             views.append(held)
-        if len(post_words(post.title)) > len(post_words(held.title)):
-            held.title = post.title
+        held.title = max(held.title, post.title, key=_fullness)
         if post.paper:
             held.papers[post.paper] = None
-    return views
+    return sorted(views, key=lambda view: len(post_words(view.title)) == 1)
+
+
+def _fullness(title: str) -> tuple[int, int]:
+    return len(post_words(title)), 0 if " " in title else len(title)
 
 
 def _is_same(view: PostView, post: PostRow) -> bool:
@@ -49,7 +52,7 @@ def _is_same(view: PostView, post: PostRow) -> bool:
     if (view.since, view.until, bool(view.papers)) != (post.since, post.until, bool(post.paper)):
         return False
     one, other = post_words(view.title), post_words(post.title)
-    same = post_head(view.title) == post_head(post.title) and (one <= other or other <= one)
+    same = one == other or (post_head(view.title) == post_head(post.title) and (one <= other or other <= one))
     return view.title.lower() == post.title.lower() or (same and _otherwise(view.title) == _otherwise(post.title))
 
 
