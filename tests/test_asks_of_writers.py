@@ -69,3 +69,21 @@ def test_what_somebody_is_asked_to_confirm_is_not_offered() -> None:
 def test_whoever_is_to_agree_first_does_not_make_the_offer() -> None:
     rows = in_letter("The council will enter into talks with the owner if the Harbour Department agrees in writing to meet the balance.")
     assert [(kind, by) for kind, by, _, _ in rows] == [("offer", "council"), ("condition", "Ann Hale")]
+
+
+HEAD = "Rep. Ann Hale\nDistrict 14\n\nWold Ethics Commission\nState House\n\nDear Director Orr:\n\n"
+
+
+def test_the_commission_that_a_letter_asks_is_the_one_it_is_written_to() -> None:
+    rows = asks(f"{HEAD}Senator Dow wrote to the Wold County Commission. I ask the Commission to investigate.\n\nSincerely,\n\nAnn Hale")
+    assert [(kind, by, to) for kind, by, to, _ in rows] == [("request", "Ann Hale", "Wold Ethics Commission")]
+
+
+def test_a_body_that_a_letter_names_is_not_the_one_it_is_written_to() -> None:
+    rows = asks(f"{HEAD}I ask the Wold County Commission to think again.\n\nSincerely,\n\nAnn Hale")
+    assert [(kind, by, to) for kind, by, to, _ in rows] == [("request", "Ann Hale", "Wold County Commission")]
+
+
+def test_the_commission_of_a_report_is_the_one_that_it_names() -> None:
+    rows = asks("Wold Ethics Commission\n\nSenator Dow wrote to the Wold County Commission. Ann Hale asked the commission to think again.")
+    assert [to for _, _, to, _ in rows] == ["Wold County Commission"]

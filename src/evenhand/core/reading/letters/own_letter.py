@@ -13,7 +13,7 @@ from evenhand.core.papers import Paper
 from evenhand.core.reading.model import DateMention, Entity, Letter
 from evenhand.core.reading.people.bodies import kind_of
 from evenhand.core.reading.quotes.speakers import Speakers
-from evenhand.core.reading.text.lexicon import PLACE_HEADS
+from evenhand.core.reading.text.lexicon import ORG_HEADS, PLACE_HEADS
 from evenhand.core.values import PartialDate, Span
 from evenhand.core.values import patterns as re
 
@@ -36,6 +36,7 @@ _LIVES = re.compile(
     r"(?i:flat|apt|apartment|unit|lot|no|rr|po box)?\.?[ \t]*\d|[^,\n]*\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\s*$|"
     rf"(?:(?!of\b|for\b)[\w’'.-]+ ){{1,4}}(?i:cottage|lodge|farm|{'|'.join(sorted(PLACE_HEADS))}),"
 )
+_BODY = re.compile(r"[A-Z][a-zà-þ][\w’'-]*(?: (?:and|of|for|the|[A-Z][\w’'-]*)){0,6} [A-Z][a-z]+")
 _ADDRESS = re.compile(r"\s*<[^>]*>|\"|\s*\([^)]*\)")
 _TITLES = re.compile(
     r"^(?:(?:The )?(?:Rt|Right) Hon(?:ourable|\.)? |(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Cllr|Clr|Cr|Coun|Councillor|Councilman|Councilwoman|Councilmember|Senator|Sen|"
@@ -72,6 +73,7 @@ def find_own_letter(paper: Paper, speakers: Speakers, dates: Sequence[DateMentio
     heads = dict(reversed(paper.headers))
     at = salutation.span(1) if salutation else next(_LINE.finditer(text)).span()
     signature = _signature(text, sign_off.end()) if sign_off else None
+    speakers.written_to = {name.split()[-1].lower(): name for name in _bodies_above(text, at[0])}
     capacity = _capacity_of(text, signature)
     printed = _FROM.search(text, 0, at[0])
     sender = _sender(text, signature, heads.get("From", printed[1] if printed else ""), speakers)
@@ -86,6 +88,13 @@ def find_own_letter(paper: Paper, speakers: Speakers, dates: Sequence[DateMentio
         written=_written(paper, at[0], dates),
         basis="the paper itself",
     )
+
+
+def _bodies_above(text: str, salutation: int) -> Iterator[str]:
+    """Yield the bodies that stand in lines of their own above the salutation, from the top: what is nearest to it is written to."""
+    for line in _LINE.finditer(text, 0, salutation):
+        if _BODY.fullmatch(line[0].strip()) and line[0].split()[-1].lower() in ORG_HEADS:
+            yield line[0].strip()
 
 
 def _capacity_of(text: str, signature: _Signature | None) -> Span | None:

@@ -55,7 +55,10 @@ _FAR = 2_000
 
 
 class Speakers:
-    """The entities of one paper: the persons first, then whoever else speaks or is spoken to, added as they are met."""
+    """The entities of one paper: the persons first, then whoever else speaks or is spoken to, added as they are met.
+
+    `written_to` are the bodies of a letter's head by their kind alone: "commission" for "Hale Ethics Commission".
+    """
 
     def __init__(self, text: str, people: People, sentences: Sequence[Sentence], quoted: Sequence[Span]) -> None:
         self.text = text
@@ -73,6 +76,7 @@ class Speakers:
         self._bodies = CalledBack(text, self._titles_of)
         self._told_of = Described(text, self._standing, self.is_quoted, self._he_or_she)
         self.stater: int | None = None
+        self.written_to: dict[str, str] = {}
 
     # -- what others ask
 
@@ -106,6 +110,8 @@ class Speakers:
         """Return the entity that the words at `span` name, or None where that cannot be told."""
         words = span.words(self.text)
         low = words.lower()
+        if (name := self.written_to.get(low.removeprefix("the "))) is not None:
+            return self._add("org", (name,))
         if low in THE_BODY and self._is_unnamed(words):
             body = self._body_before(span.start)
             if body is not None:
