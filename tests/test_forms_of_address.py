@@ -126,3 +126,15 @@ def test_whoever_signs_a_letter_holds_the_post_below_the_name() -> None:
 def test_a_line_below_the_name_that_is_no_post_gives_none() -> None:
     letter = "Dear Mr Dow,\n\nI ask you to keep the ferry.\n\nYours sincerely,\n\nAnn Hale\nVery worried about the boats"
     assert posts_of("Ann Hale", letter) == set()
+
+
+@pytest.mark.parametrize(
+    ("post", "called"),
+    [
+        ("Parliamentary Under-Secretary of State for Buses", "The minister"),
+        ("Parliamentary Under-Secretary of State for Buses", "The buses minister"),
+    ],
+)
+def test_an_under_secretary_is_the_minister_who_is_named(post: str, called: str) -> None:
+    paper = f"The {post}, Fionnuala Dow, opened the pier. “It is late,” Ann Hale said. {called} said: “It is safe.”"
+    assert [row.speaker for row in review_of(paper).quotations] == ["Ann Hale", "Fionnuala Dow"]

@@ -27,6 +27,7 @@ _ANY = (
     | frozenset("county borough district shire parish metropolitan regional national federal executive general managing lord".split())
 )
 _SAME = {
+    "under-secretary": ("minister", "under-secretary"), "undersecretary": ("minister", "under-secretary"),
     "pm": ("prime", "minister"), "boss": ("leader",), "cllr": ("councillor",), "clr": ("councillor",), "cr": ("councillor",),
     "coun": ("councillor",),
     "councilmember": ("councillor",), "supt": ("superintendent",), "ald": ("alderman",), "councilor": ("councillor",),
