@@ -55,10 +55,7 @@ _FAR = 2_000
 
 
 class Speakers:
-    """The entities of one paper: the persons first, then whoever else speaks or is spoken to, added as they are met.
-
-    `written_to` are the bodies of a letter's head by their kind alone: "commission" for "Hale Ethics Commission".
-    """
+    """The entities of one paper: the persons first, then whoever else speaks or is spoken to, added as they are met."""
 
     def __init__(self, text: str, people: People, sentences: Sequence[Sentence], quoted: Sequence[Span]) -> None:
         self.text = text
@@ -76,6 +73,7 @@ class Speakers:
         self._bodies = CalledBack(text, self._titles_of)
         self._told_of = Described(text, self._standing, self.is_quoted, self._he_or_she)
         self.stater: int | None = None
+        # The bodies of a letter's head by their kind alone: "commission" for "Hale Ethics Commission".
         self.written_to: dict[str, str] = {}
 
     # -- what others ask
@@ -112,10 +110,8 @@ class Speakers:
         low = words.lower()
         if (name := self.written_to.get(low.removeprefix("the "))) is not None:
             return self._add("org", (name,))
-        if low in THE_BODY and self._is_unnamed(words):
-            body = self._body_before(span.start)
-            if body is not None:
-                return body
+        if low in THE_BODY and self._is_unnamed(words) and (body := self._body_before(span.start)) is not None:
+            return body
         if low in _FIRST and not self.is_quoted(span.start):
             return self.stater
         if low.startswith("your "):
@@ -127,8 +123,7 @@ class Speakers:
         if ITS_PAGE.fullmatch(low) and (body := self._it("its", span.start)) is not None:
             return body
         person = self._person_in(span)
-        if person is None:
-            person = self._beside(span)
+        person = self._beside(span) if person is None else person
         if (called := self._told_of.recalled(span, person, self.entities)) is not None:
             return called
         speaks = self.other(words, span.start) if person is None else person
@@ -153,8 +148,8 @@ class Speakers:
 
     def other(self, words: str, at: int = 0) -> int | None:
         """Return the entity of a description that is no known person: a role, a group, an organisation, a document."""
-        near = self._bodies.called(words, self._starts[max(0, self._sentence_number(at) - _CALLED_BACK)], at)
-        if near is not None:
+        since = self._starts[max(0, self._sentence_number(at) - _CALLED_BACK)]
+        if (near := self._bodies.called(words, since, at)) is not None:
             return self._add("org", (near,))
         if words not in self._described:
             found = describe(self.text, words)
