@@ -202,6 +202,42 @@ def test_a_file_that_is_no_register_is_refused_by_name(folder: Path) -> None:
     assert "letter.txt is no register of meetings" in " ".join(refused(folder, "--register", folder.parent / "letter.txt").split())
 
 
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ("Ann,someday,Hale Council,Roads\nAnn,soon,Orrin Council,Roads\n", "none of the other rows (2) is a meeting that can be read. Line 2: its date cannot be read: 'someday'."),
+        ("Ann,3 May 2021,,Roads\n", "none of the other rows (1) is a meeting that can be read. Line 2: it names no organisation or individual."),
+        ("", "no row below them. Add one for each meeting, or a row that says nil return."),
+    ],
+)  # fmt: skip
+def test_a_register_of_which_no_row_can_be_read_says_why(folder: Path, rows: str, words: str) -> None:
+    (folder.parent / "bad.csv").write_text(f"Minister,Date,Name of organisation,Purpose\n{rows}", encoding="utf-8")
+    said = " ".join(refused(folder, "--register", folder.parent / "bad.csv").split())
+    assert f"bad.csv has the headings of a register of meetings, but {words}" in said
+    (folder.parent / "bad.csv").write_text("Ann,3 May 2021,Hale Council,Roads\n", encoding="utf-8")
+    assert "is no register of meetings that can be read. It should be a table with a line of headings" in " ".join(
+        refused(folder, "--register", folder.parent / "bad.csv").split()
+    )
+
+
+def test_every_number_on_the_screen_stands_on_the_page_and_in_the_json_too(folder: Path) -> None:
+    out, page = folder.parent / "out.json", folder.parent / "out.html"
+    (folder.parent / "requesters.csv").write_text("name,also,outcome\nOrrin Council,,refused\nNowhere Council,,\n", encoding="utf-8")
+    screen = ran(folder, "--requesters", folder.parent / "requesters.csv", "--json", out, "--html", page)
+    written, html = json.loads(out.read_text(encoding="utf-8"))["access"], page.read_text(encoding="utf-8")
+    (row,) = written["comparisons"]
+    for words in (
+        *row["words"],
+        "Of 24 in all the papers name 4, the office’s table alone 1, taken to be among them, and nobody names 19.",
+    ):
+        assert words in screen
+        assert words in html
+    assert row["tally"] == {"counted": 24, "named": 4, "table": 1, "unnamed": 19, "over": 0}
+    for shown in (screen, html):
+        assert "The table names 1 in no case here, of whom it does not say what they got: Nowhere Council." in shown
+    assert written["unused"] == ["Nowhere Council"]
+
+
 @pytest.mark.slow
 def test_a_long_register_is_read_whole(folder: Path) -> None:
     rows = "".join(f"Iwan Prydderch,{at % 28 + 1:02}/10/2021,Shire of Place{at % 4000},Road fund talk {at}\n" for at in range(80_000))

@@ -13,7 +13,7 @@ from tests.test_access import REGISTER, REPORT, only, paper, told
 
 from evenhand.core.access import Case, Comparison, Declared, Requester, Telling
 from evenhand.core.access.compare import REST
-from evenhand.faces.access.words import DIFFERING, say_differing, say_got, say_outcome, say_tally, say_who
+from evenhand.faces.access.words import DIFFERING, say_asked, say_differing, say_got, say_outcome, say_tally, say_who
 
 REFUSED = "Leaders turned away\n\nDora Sallow, the leader of Sallow Borough Council, asked Iwan Prydderch, the harbour minister, for a morning with his advisers. He refused her request.\n"
 GRANTED = REFUSED.replace("Leaders turned away", "Sallow wins its morning").replace("refused", "accepted")
@@ -56,6 +56,34 @@ def test_papers_that_agree_have_nothing_beside_and_no_rule_is_told() -> None:
 
 def test_an_offer_with_nobody_beside_is_no_comparison_even_where_whoever_got_it_asked() -> None:
     assert told(paper("a.txt", REPORT[: REPORT.index("Now 24")]), paper("b.txt", OWN)).access.comparisons == ()
+
+
+# The day of asking
+
+ASKED = "Dora Sallow, the leader of Sallow Borough Council, asked Iwan Prydderch, the harbour minister, for a morning with his advisers."
+
+
+@pytest.mark.parametrize(
+    ("words", "told_so"),
+    [
+        (ASKED.replace("minister, for", "minister, on 2 March for"), "asked on 2 March 2021"),
+        (f"On 2 March {ASKED}", "asked on 2 March 2021"),
+        (ASKED.replace("asked Iwan", "asked in February Iwan"), "asked in February 2021"),
+        (f"Last week {ASKED}", "asked by 7 March 2021"),
+        (ASKED, "asked by 12 March 2021"),
+        # The day of something else is not the day of asking.
+        (ASKED.replace("minister,", "minister, who was appointed on 2 March,"), "asked by 12 March 2021"),
+        (ASKED.replace("advisers.", "advisers on 2 March."), "asked by 12 March 2021"),
+        (ASKED.replace("asked", "said on 2 March that she had lost; she asked"), "asked by 12 March 2021"),
+    ],
+)
+def test_the_day_of_asking_is_the_one_that_words_tell_and_else_no_later_than_the_paper_s(words: str, told_so: str) -> None:
+    assert say_asked(of(compared(REPORT, words), "Sallow")) == told_so
+
+
+def test_days_from_a_request_to_its_answer_are_counted_only_where_both_are_known() -> None:
+    case = of(compared(REPORT, GRANTED), "Sallow")
+    assert (case.asked_by, case.working_days) == (True, None)
 
 
 # Numbers that add up

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from evenhand.core.access import Declared, read_register
+from evenhand.core.access import Declared, UnreadRow, read_register
+from evenhand.core.access.register import NOTE
 from evenhand.core.conduct import Asked
 from evenhand.core.deals import Entered, RefusedError, UnknownDealError
 from evenhand.core.figures import Imported
@@ -130,6 +131,16 @@ def add_registers(received: Received, files: Iterable[Path], progress: Progress 
     return added
 
 
+def _say_unread(paper: Paper, rows: Sequence[UnreadRow]) -> str:
+    """Say why a register with headings holds nothing: the first row with its line and its reason."""
+    below = [row for row in rows if row.why != NOTE] or rows
+    if not below:
+        return "no row below them. Add one for each meeting, or a row that says nil return."
+    line = paper.text.count("\n", 0, below[0].place.start) + 1
+    why = f"Line {line}: {below[0].why}."
+    return f"none of the other rows ({len(rows):,}) is a meeting that can be read. {why} Mend the rows and run it again."
+
+
 def _check_register(paper: Paper) -> None:
     """Refuse what cannot be held against a claim: a file that was cut, or has nothing that a register has."""
     if any(problem.code == "text-cut" for problem in paper.problems):
@@ -138,6 +149,8 @@ def _check_register(paper: Paper) -> None:
             "at most. Split it by quarter or year, and give each part with --register."
         )
     held = read_register(paper) if not paper.unread else None
+    if held is not None and held.headed and not (held.meetings or held.nil):
+        raise BadFileError(f"{paper.id} has the headings of a register of meetings, but {_say_unread(paper, held.unread)}")
     if held is None or not (held.meetings or held.nil):
         raise BadFileError(
             f"{paper.id} is no register of meetings that can be read. It should be a table with a line of headings: one column for whoever "

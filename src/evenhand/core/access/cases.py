@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from attrs import define, evolve, field
 
+from evenhand.core.access.asking import asked_on, told_on
 from evenhand.core.access.compare import REST
 from evenhand.core.access.groups import count_group, counted_as, group_name, is_counted, is_of_others, likeliest, name_members
 from evenhand.core.access.joined import beside, each_once, key_of
@@ -135,8 +136,9 @@ class Casebook:
 
     def _request(self, row: OpenRow, name: str, thing: Thing, person: str | None, body: str | None) -> Case:
         state, last, told = self._stands(row, thing, body)
-        asked = _first(row.steps)
+        asked, by = asked_on(row.steps, self._by_paper) or (None, False)
         answered = last.day if state in ("refused", "accepted", "arranged", "answered", "held") else None
+        known = told_on(last, self._by_paper.get(last.place.paper)) if answered is not None and not by else None
         made = Case(
             name,
             _OF_ASKS.get(state, "no answer"),
@@ -145,12 +147,13 @@ class Casebook:
             asked=asked,
             state=state,
             answered=answered,
-            working_days=working_days(asked, answered),
+            working_days=working_days(asked, known[0]) if known is not None and not known[1] else None,
             places=row.places,
             evidence=(last.place,) if last.state != "asked" else (),
             reasons=reasons_refused(row, self.sources) if state == "refused" else (),
             attributes=(Attribute(CAME, ASKED),),
             why="it asked for the same",
+            asked_by=by,
         )
         others = [step for step in told if step.state in _ANSWERS and step.place.paper != last.place.paper]
         differing = beside(made, (Telling(_OF_ASKS[step.state], step.place.paper) for step in others))

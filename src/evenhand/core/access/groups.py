@@ -31,7 +31,7 @@ _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 # Fewer than these are no group whose rest could be counted.
 _FEWEST = 3
 _HEDGED = frozenset(("more than", "over", "at least", "nearly", "about", "almost", "some", "up to", "around", "roughly", "fewer than"))
-_ASKS = re.compile(
+ASKS = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|requests?|requested|requesting|sign(?:s|ed|ing)?|signatories|join(?:s|ed|ing)?|demand(?:s|ed|ing)?|writ(?:e|es|ing|ten)|wrote|"
     r"seek(?:s|ing)?|sought|appl(?:y|ies|ied|ying)|petition(?:s|ed|ing)?|want(?:s|ed|ing)?|queu(?:e|es|ed|ing)|letters?|e-?mails?|pleas?|appeal(?:s|ed|ing)?|"
     r"call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|press(?:es|ed|ing)? for|lobb(?:y|ies|ied|ying)|invit(?:e|ing) (?:him|her|them)sel\w+)\b",
@@ -113,7 +113,7 @@ def is_of_askers(text: str, number: Span) -> bool:
     begun = [found.end() for found in _CLAUSE.finditer(before)]
     ends = _CLAUSE.search(behind)
     clause = before[max(begun, default=0) :] + "\n" + behind[: ends.start() if ends else len(behind)]
-    return _ASKS.search(clause) is not None
+    return ASKS.search(clause) is not None
 
 
 def counted_as(names: Iterable[str], sources: Sequence[Source]) -> tuple[str, ...]:

@@ -42,13 +42,15 @@ def _joined(one: Case, other: Case) -> Case:
     attributes = {attribute.name: attribute for attribute in (*other.attributes, *one.attributes)}
     if any(Attribute(CAME, ASKED) in case.attributes for case in (one, other)):
         attributes[CAME] = Attribute(CAME, ASKED)
+    told = min((one, other), key=lambda case: (case.asked is None, case.asked_by))
     named = one if one.person is not None else other
     made = evolve(
         best,
         requester=named.requester,
         person=named.person,
         body=max((case.body for case in (one, other) if case.body), key=len, default=None),
-        asked=one.asked or other.asked,
+        asked=told.asked,
+        asked_by=told.asked_by,
         unasked=one.unasked and other.unasked,
         form=one.form or other.form,
         level=one.level or other.level,

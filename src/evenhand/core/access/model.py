@@ -64,10 +64,12 @@ class Case:
     Attributes:
         requester: who, as the papers print it; `person` is the id of the cast, `body` the body spoken for.
         count: how many it stands for: 1 for whoever is named, more for the rest of a counted group, None where nobody says.
-        asked: the day of the request, as far as it is known; `unasked` is True where it was offered without being asked for.
+        asked: the day of the request, as far as it is known; `asked_by` is True where it is only known to have been made by then, as the
+            paper of that day tells it. `unasked` is True where it was offered without being asked for.
         outcome: one of `OUTCOMES`; `state` the finer word of it: "arranged", "withdrawn", "not confirmed".
         form, level, length: in which form, with whom and for how long; "" where that is not said.
-        answered: the day of the answer; `working_days` from the request to it, Mondays to Fridays, no holidays taken out.
+        answered: the day of the answer, or of the paper that tells of it; `working_days` from the request to it, Mondays to Fridays, no
+            holidays taken out, where both days are known.
         places: where it is asked or offered, or the requester named for it; `evidence` what shows the outcome.
         beside: rows of a register that name it and are of another purpose, or of none: shown, and not counted.
         but: what other sources tell against the outcome: shown beside it, and not counted.
@@ -94,6 +96,7 @@ class Case:
     reasons: tuple[Reason, ...] = ()
     but: tuple[Telling, ...] = ()
     why: str = ""
+    asked_by: bool = False
 
     @property
     def served(self) -> bool | None:

@@ -79,9 +79,10 @@ def _known(case: Case, row: Requester | None) -> Case:
         outcome=row.outcome or case.outcome,
         state=f"as {row.source} says" if row.outcome else case.state,
         asked=asked,
+        asked_by=case.asked_by and row.asked is None,
         unasked=case.unasked and row.asked is None,
         answered=answered,
-        working_days=working_days(asked, answered) if asked != case.asked or answered != case.answered else case.working_days,
+        working_days=working_days(row.asked, row.answered) if row.asked or row.answered else case.working_days,
         attributes=(*row.attributes, *(one for one in case.attributes if one.name not in own)),
         reasons=(*_recorded(row), *case.reasons),
     )

@@ -73,12 +73,16 @@ class UnreadRow:
 
 @frozen
 class MeetingsRegister:
-    """A register, read: every row of its paper that says something stands in one of the three lists, once."""
+    """A register, read: every row of its paper that says something stands in one of the three lists, once.
+
+    `headed` is False where no headings of a register were found, so that no row of it could be read.
+    """
 
     paper: str
     meetings: tuple[Meeting, ...]
     nil: tuple[NilReturn, ...]
     unread: tuple[UnreadRow, ...]
+    headed: bool = True
 
 
 @frozen
@@ -106,7 +110,7 @@ def read_register(paper: Paper) -> MeetingsRegister:
     at, head = next(((at, found) for at, row in enumerate(rows) if (found := _head(row)) is not None), (len(rows), None))
     above = [UnreadRow(Place.of(paper.id, row.span), NOTE if head else NO_HEAD) for row in rows[:at]]
     if head is None:
-        return MeetingsRegister(paper.id, (), (), tuple(above))
+        return MeetingsRegister(paper.id, (), (), tuple(above), headed=False)
     made = list(_read(paper.id, rows[at + 1 :], head))
     return MeetingsRegister(
         paper.id,

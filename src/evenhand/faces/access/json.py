@@ -20,6 +20,7 @@ from evenhand.core.access import (
     Trial,
     Watch,
 )
+from evenhand.faces.access.words import say_outcome
 from evenhand.faces.fields import Fields, write_date, write_place
 
 
@@ -58,6 +59,7 @@ def _comparison(row: Comparison) -> Fields:
         "of": write_place(row.of),
         "by": row.by,
         "by_person": row.by_person,
+        "words": list(say_outcome(row)),
         "cases": [_case(case, like[number]) for number, case in enumerate(row.cases)],
         "counted": [{**write_place(one.place), "count": one.count, "exact": one.exact} for one in row.counted],
         "tally": _tally(row.tally) if row.tally else None,
@@ -94,6 +96,7 @@ def _case(row: Case, like: str | None) -> Fields:
         "body": row.body,
         "count": row.count,
         "asked": write_date(row.asked),
+        "asked_by": row.asked_by,
         "unasked": row.unasked,
         "outcome": row.outcome,
         "state": row.state or None,

@@ -34,10 +34,11 @@ from evenhand.faces.access.words import (
     say_sources,
     say_tally,
     say_thing,
+    say_unused,
     say_warnings,
     say_who,
 )
-from evenhand.faces.wording import PROPOSAL, one_line
+from evenhand.faces.wording import PROPOSAL, count, one_line
 
 CASES, PLACES, UNREAD, WORDS = 40, 2, 20, 90
 """Cases of one comparison, places of one case and unread rows of one register that are printed; how much of a place."""
@@ -104,7 +105,12 @@ def _case(row: Comparison, at: int, case: Case, texts: dict[str, str]) -> Iterat
     yield f"      {one_line('; '.join(part for part in told if part)) or 'nothing is known of it'}"
     places = dict.fromkeys((*case.places[:PLACES], *case.evidence[:PLACES]))
     yield from (f"      {_words(place, texts)}" for place in places)
+    more = len({*case.places, *case.evidence} - places.keys())
+    if more:
+        yield f"      and {count(more, 'more place')}"
     yield from (f"      {NOT_COUNTED}: {_words(place, texts)}" for place in case.beside[:PLACES])
+    if len(case.beside) > PLACES:
+        yield f"      {NOT_COUNTED}: and {count(len(case.beside) - PLACES, 'more place')}"
     yield from (f"      {one_line(say_reason(reason))}" for reason in case.reasons)
 
 
@@ -122,8 +128,7 @@ def _beside(access: Access, texts: dict[str, str]) -> Iterator[str]:
     for register in access.registers:
         yield from (f"  unread, because {one_line(one.why)}: {_words(one.place, texts)}" for one in register.unread[:UNREAD])
     if access.unused:
-        few = one_line(", ".join(access.unused[:6]))
-        yield f"The table names {len(access.unused):,} in no case here, of whom it does not say what they got: {few}"
+        yield one_line(say_unused(access))
 
 
 def _words(place: Place, texts: dict[str, str]) -> str:

@@ -99,8 +99,14 @@ def say_differing(row: Comparison) -> str:
 
 
 def say_asked(case: Case) -> str:
-    """Write when it was asked, and how many working days it took to answer, as far as that is known."""
-    asked = f"asked on {say_date(case.asked)}" if case.asked else ""
+    """Write when it was asked, or by when, and how many working days it took to answer, as far as that is known.
+
+    >>> day = PartialDate(2021, 3, 12)
+    >>> say_asked(Case("A", "no answer", asked=day)), say_asked(Case("A", "no answer", asked=day, asked_by=True))
+    ('asked on 12 March 2021', 'asked by 12 March 2021')
+    """
+    when = "" if case.asked is None else "by" if case.asked_by else "on" if case.asked.day else "in"
+    asked = f"asked {when} {say_date(case.asked)}" if case.asked else ""
     if case.working_days is not None:
         return f"{asked}, answered in {count(case.working_days, 'working day')} (Mondays to Fridays)"
     return asked
@@ -304,6 +310,19 @@ def say_register(access: Access) -> Iterator[str]:
     for one in access.registers:
         unread = f", {count(len(one.unread), 'row')} unread with the reason" if one.unread else ""
         yield f"{one.paper}: {count(len(one.meetings), 'meeting')}, {count(len(one.nil), 'nil return')}{unread}."
+
+
+def say_unused(access: Access) -> str:
+    """Write whom the office's table names and no case is of; nothing where there is nobody.
+
+    >>> say_unused(Access(unused=("Hale", "Orrin")))
+    'The table names 2 in no case here, of whom it does not say what they got: Hale, Orrin.'
+    """
+    names = access.unused
+    if not names:
+        return ""
+    few = ", ".join(names[:6]) + (f" and {len(names) - 6:,} more" if len(names) > 6 else "")
+    return f"The table names {len(names):,} in no case here, of whom it does not say what they got: {few}."
 
 
 def case_places(case: Case) -> tuple[Place, ...]:

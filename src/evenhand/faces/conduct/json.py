@@ -112,4 +112,5 @@ def _sense(rule: Assessment, supposed: Assessment | None, who: str) -> Fields:
         "exception": rule.exception,
         "exact": rule.exact,
         "supposed": supposed.outcome if supposed else None,
+        "supposed_words": say_outcome(supposed, who) if supposed else None,
     }

@@ -25,7 +25,7 @@ from evenhand.faces.conduct.words import (
     say_version,
     view_rules,
 )
-from evenhand.faces.wording import PROPOSAL, one_line
+from evenhand.faces.wording import PROPOSAL, count, one_line
 
 SHOWN = 4
 """Places shown for each side of a term."""
@@ -61,6 +61,8 @@ def _lines(row: ConductRow, texts: dict[str, str]) -> Iterator[str]:
     yield f"  {say_acted(row)}" + (f" {MODEL}" if row.model else "")
     for name, places in (("alleged", row.charges), ("answered", row.defences), ("told", row.acts)):
         yield from (f"  {name}: {_words(place, texts)}" for place in places[:SHOWN])
+        if len(places) > SHOWN:
+            yield f"  {name}: and {count(len(places) - SHOWN, 'more place')}"
     yield from (f"  rule {one.fragment} {say_cited(one)}: {_words(one.place, texts)}" for one in row.cited if say_cited(one))
     for rule in view_rules(row):
         yield ""
@@ -86,7 +88,7 @@ def _term(state: TermState, row: ConductRow, texts: dict[str, str]) -> Iterator[
         items = [item for item in state.evidence if item.supports == supports]
         yield from (f"      {sign}: {_item(item, texts)}" for item in items[:SHOWN])
         if len(items) > SHOWN:
-            yield f"      {sign}: and {len(items) - SHOWN:,} more places"
+            yield f"      {sign}: and {count(len(items) - SHOWN, 'more place')}"
 
 
 def _item(item: Evidence, texts: dict[str, str]) -> str:

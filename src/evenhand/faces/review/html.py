@@ -35,7 +35,7 @@ _OF_WORDING = (
 )  # fmt: skip
 _OF_ACCESS = (
     "asked", "attribute", "claim", "differing", "explanation", "form", "got", "held", "likeness", "number", "outcome", "reason", "register",
-    "recorded", "separates", "sources", "tally", "thing", "warnings", "who",
+    "recorded", "separates", "sources", "tally", "thing", "unused", "warnings", "who",
 )  # fmt: skip
 
 # HTML cannot hold these, or they turn the words on the page round; half a surrogate pair cannot be written to a file either.
