@@ -11,6 +11,7 @@ import pytest
 
 from evenhand.core.campaigns import Post
 from evenhand.desk.campaigns import Beside, sort_post
+from evenhand.store.campaign_index import CampaignIndex
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "example" / "post"
@@ -58,3 +59,15 @@ def test_the_roster_names_who_has_not_written_and_who_has_twice(post: Post, scri
     rows = post.campaigns.roster.rows
     assert [row.expected.name for row in rows if row.state == "missing"] == [script.name_of(number) for number in script.MISSING]
     assert [row.expected.name for row in rows if row.state == "twice"] == [script.name_of(script.TWICE)]
+
+
+def test_an_index_finds_115_of_the_116_one_by_one_and_all_when_they_are_grouped_anew(post: Post, tmp_path: Path) -> None:
+    letters = {letter.id: letter for letter in post.letters}
+    (campaign,) = post.campaigns.campaigns
+    with CampaignIndex(tmp_path / "office.campaigns") as index:
+        for letter in letters.values():
+            index.add(letter)
+        assert index.campaigns() == ((1, 115),)
+        assert {member.letter for member in campaign.members} - set(index.members(1)) == {name for name in letters if name.endswith("133")}
+        index.rebuild()
+        assert index.campaigns() == ((1, 116),)
