@@ -165,6 +165,9 @@ ASKED = [
     ("Mr Oakes wrote a text to Mr Reed: “The roof leaks again.” We asked Mr Reed about it. “Not when I looked,” he said.", "Reed"),
     # Whoever asks does not answer, and one who is only asked after is not asked.
     ("Mr Oakes met Mr Reed. Mr Oakes asked about Mr Reed and his roof.\n\n“Does it leak?” he said.", "Oakes"),
+    # A request is none, and a question is the asker's own.
+    ("Mr Oakes met Mr Reed. Mr Oakes asked Mr Reed to resign.\n\n“It is time,” he said.", "Oakes"),
+    ("Mr Oakes met Mr Reed. Mr Oakes asked Mr Reed about his roof.\n\n“Does it leak?” he said.", "Oakes"),
     ("Mr Oakes met Mr Reed. Mr Reed was told of it. “Not when I looked,” Mr Oakes said. “It is dry,” he said.", "Oakes"),
 ]
 
@@ -177,14 +180,16 @@ def test_whoever_was_asked_is_the_one_who_answers(text: str, who: str) -> None:
 
 
 TURNS = [
-    # A word or two put to whoever spoke before is answered by them; more of it is followed by more.
-    ("Ann Hale said she “would like to think so”.\n\n“Name one,” Mr Reed said.\n\n“I cannot.”", "Hale"),
+    # A word or two put to one who is being questioned is answered by them; more of it is followed by more, and so is a denial.
+    ("Asked about it by Mr Reed, Ann Hale said she “would like to think so”.\n\n“Name one,” Mr Reed said.\n\n“I cannot.”", "Hale"),
     ("Ann Hale said she “would like to think so”.\n\n“The books of the town were never kept at all,” Mr Reed said.\n\n“I saw.”", "Reed"),
+    ("“The roof is sound,” Ann Hale said.\n\n“Not so,” Mr Reed said.\n\n“I went up there.”", "Reed"),
     # A body of which there is one needs no article.
     ("In a two-line statement, council said Ann Hale had “acted at all times within the rules”.", "council"),
     ("On Monday officials said Ann Hale had “acted at all times within the rules”.", "officials"),
     ("In a statement police said Ann Hale had “acted at all times within the rules”.", "police"),
     ("In a letter to council Ann Hale said she had “acted at all times within the rules”.", "Hale"),
+    ("Hale Council stood by the decision. “We acted at all times within the rules,” it said.", "Hale Council"),
     # A text is called by whose it is, and what it accepts it says.
     ("A report by officers warned that the roof was “at or beyond the end of its life”.", "report by officers"),
     ("Ann Hale wept.\n\nA report by the harbour board accepted that the roof had been “no more than an afterthought”.", "harbour board"),

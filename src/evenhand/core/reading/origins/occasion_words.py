@@ -235,7 +235,7 @@ CODES = frozenset(
 BY_HEAD = {
     "report": "report", "audit": "report", "review": "report", "study": "report", "survey": "report", "assessment": "report", "analysis": "report",
     "transcript": "recording", "letter": "letter", "email": "email", "e-mail": "email", "memo": "memo", "statement": "statement", "editorial": "article",
-    "article": "article", "paper": "report", "judgment": "finding", "judgement": "finding", "ruling": "finding", "finding": "finding", "findings": "finding", "decision": "finding",
+    "article": "article", "paper": "report", "judgment": "finding", "judgement": "finding", "ruling": "finding", "finding": "finding", "findings": "finding",
     "tweet": "tweet", "post": "tweet", "message": "text", "text": "text", "recording": "recording", "draft": "report",
 }  # fmt: skip
 LETTERS = re.compile(
@@ -259,6 +259,7 @@ PRINTED = {
         "document",
     ),
     **dict.fromkeys(CODES, "code"),
+    "decision": "finding",
 }
 THINGS = re.compile(
     r"\b(?:report|audit|review|ruling|judgment|judgement|findings?|statement|press release|letter|e-?mail|memo|memorandum|(?:text )?message|tweet|code|handbook|guidelines|policy|"

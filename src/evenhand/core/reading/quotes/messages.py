@@ -111,8 +111,7 @@ class Messages:
                 form = near or ((head, source.start) if _MESSAGE.fullmatch(head) else None)
             before = self.speakers.said_before(source.start)
             spoke = before[0] if before else -1
-            # "The union wants an answer. “…,” it said": a body named since the message speaks for itself.
-            since = max(spoke, self.speakers.sentence_at(self.speakers.sentence_at(source.start).start - 1).start)
+            since = max(spoke, self._about(self.speakers.sentence_at(self.speakers.sentence_at(source.start).start - 1), speaker))
             if form is None or (form[1] < since and kind in _BODIES and verb != "read"):
                 return None
         elif kind in ("document", "org", None) and _NAMED_TEXT.fullmatch(named := _head(words.partition(",")[0])):
@@ -128,6 +127,10 @@ class Messages:
         # A text that reads so is nobody else's, though it is not told whose it is.
         unsigned = verb == "read" and words == "it" and _FORM_OF.get(form[0], form[0]) in _FORMS
         return known or (Message(_FORM_OF.get(form[0], form[0]), None, None, None) if unsigned else None)
+
+    def _about(self, before: Sentence, body: int | None) -> int:
+        """Return where the sentence before begins if it is about that body, else -1: "The union wants an answer. “…,” it said"."""
+        return before.start if body is not None and self.speakers.thing_in(before, before.end, _BODIES) == body else -1
 
     def _owned_text(self, source: Span) -> tuple[str, int] | None:
         """Read "her letter", "Mrs Hale’s reply in June": the text, and whose it is; None where the words are no such thing."""

@@ -35,6 +35,7 @@ Choose = Callable[[Site, Sequence[Candidate], Callable[[], Features]], Candidate
 _YOURS = re.compile(r"\b(?:your|you)\b[^.?!]{0,90}$", re.I)
 _HEADING_VERBS = frozenset("say tell admit insist claim warn find deny argue plead vow ask write rule text email tweet reply".split())
 _CAME = re.compile(r",? (?:came|was) (?:the|his|her|their) (?:\w+ )?(?:reply|answer|response|retort)\b")
+_ASKED = re.compile(r"(?:When )?(?:asked|pressed|questioned|challenged|quizzed)\b", re.I)
 _QUESTIONS = frozenset("whether if why how what who whose when where which".split())
 _OBJECTS = frozenset("him her them us me".split())
 # "Asked not to be named", "asked for time", "asked that it be read" ask no question.
@@ -267,9 +268,11 @@ def _between_two(text: str, source: Span, walk: _Walk, part: Part) -> Span | Non
 
 
 def _prompted(text: str, prompt: Found, walk: _Walk, part: Part) -> Span | None:
-    """Find whose words stand alone behind a word or two that somebody put to whoever spoke before: “Then guess,” said the judge."""
+    """Find whose words stand alone behind a word or two put to one who had been asked before: “Then guess,” said the judge."""
     before = [each for each in walk.found if each.source is not None and each.parts[-1].outer_end <= prompt.parts[0].outer_start][-1:]
     if not before or before[0].source is None or prompt.source is None or part.paragraph - before[0].parts[-1].paragraph != _TURN:
+        return None
+    if _ASKED.match(text, before[0].sentence.start) is None:
         return None
     few = prompt.kind == "direct" and len(text[prompt.parts[0].start : prompt.parts[-1].end].split()) <= _SHORT
     return before[0].source if few and _surname(text, before[0].source) != _surname(text, prompt.source) else None

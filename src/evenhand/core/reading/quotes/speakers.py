@@ -243,7 +243,7 @@ class Speakers:
         leading = [place for place in here if place.who not in governed]
         if leading:
             return leading[0].who
-        fresh = self._fresh_subject(number - 1, gender) if not here and number else None
+        fresh = self._fresh_subject(number - 1, gender, at) if not here and number else None
         spoke = fresh if fresh is not None else self._spoke_last(gender, at, number)
         another = done_to(self.text, at, self._outside.within(at + 1, self._sentences[number].end))
         if spoke is not None and spoke != another:
@@ -300,10 +300,10 @@ class Speakers:
         start = self._starts[number]
         return [place for place in self._outside_in(start, end, gender) if not is_begun_with(self.text, start, place.span)]
 
-    def _fresh_subject(self, number: int, gender: str) -> int | None:
+    def _fresh_subject(self, number: int, gender: str, at: int) -> int | None:
         """Return whom a sentence asks something, or speaks of by a surname or title that is not explained: "Hale apologised."."""
         sentence = self._sentences[number]
-        if (asked := whom_asked(sentence, self._outside_in(sentence.start, sentence.end, gender))) is not None:
+        if (asked := whom_asked(sentence, self._outside_in(sentence.start, sentence.end, gender), at)) is not None:
             return asked
         places = self._standing.within(sentence.start, sentence.end)
         source = next((cue.source for cue in sentence.cues if cue.source and cue.strength > 1), sentence.subject)
@@ -414,14 +414,14 @@ class Speakers:
         near = said is not None and self._sentences[number].paragraph - said[1] <= _REACH and self.entities[said[2]].kind in wanted
         for back in range(number, max(-1, number - _SENTENCES_BACK), -1):
             sentence = self._sentences[back]
-            meant = self._thing_in(sentence, at, wanted)
+            meant = self.thing_in(sentence, at, wanted)
             if meant is not None:
                 return meant
             if near and said is not None and sentence.start <= said[0]:
                 return said[2]
         return said[2] if near and said is not None else None
 
-    def _thing_in(self, sentence: Sentence, before: int, wanted: frozenset[str]) -> int | None:
+    def thing_in(self, sentence: Sentence, before: int, wanted: frozenset[str]) -> int | None:
         """Return the body or crowd that speaks in a sentence, the text that it names, or the body that it is about, as far as a place."""
         tokens = sentence.tokens
         ended = next((n for n, token in enumerate(tokens) if token.start >= before), len(tokens))
@@ -448,7 +448,7 @@ class Speakers:
         number = self._sentence_number(at)
         for back in range(number, max(-1, number - _SENTENCES_BACK), -1):
             sentence = self._sentences[back]
-            meant = self._thing_in(sentence, min(at, sentence.end), frozenset(("org",)))
+            meant = self.thing_in(sentence, min(at, sentence.end), frozenset(("org",)))
             if meant is not None and may_be_firm(self.entities[meant].names[0]):
                 return meant
         return None

@@ -59,6 +59,8 @@ _WITH_PARTICLE = {
     "fires": "back",
     "weighed": "in",
     "chimed": "in",
+    "accepted": "that",
+    "accepts": "that",
 }
 # So far behind its verb may the words in marks stand, behind which it is told by whom they are.
 _RELATIVE = frozenset("who that which".split())

@@ -78,7 +78,7 @@ WEAK = {
         "tout applaud support oppose propose request order invite thank refer decry disparage berate assail question challenge defend "
         "indicate signal discuss mention promote quote find identify outline depict portray pitch raise welcome require refuse commit "
         "direct publish list set show bar forbid prohibit oblige begin open end run instruct slate lambast lambaste castigate apologise "
-        "apologize speak accept"
+        "apologize speak"
     ).items()
     if form not in STRONG
 }
@@ -287,7 +287,7 @@ CROWD = frozenset(
 DOCUMENT_HEADS = frozenset(
     "code report letter email e-mail memo document statement act bill law guidance policy rules rule protocol charter review audit "
     "study paper briefing note minutes manual handbook constitution regulations order notice survey dossier submission petition "
-    "filing affidavit judgment decision judgement ruling transcript analysis assessment editorial article contract agreement treaty "
+    "filing affidavit judgment judgement ruling transcript analysis assessment editorial article contract agreement treaty "
     "convention manifesto plan strategy framework".split()
 )
 MEDIA_HEADS = frozenset(
