@@ -24,6 +24,7 @@ PAGES = [
     ROOT / "docs" / "tutorial" / "answer-a-deadline-question.md",
     ROOT / "docs" / "tutorial" / "plan-117-meetings-fairly.md",
     ROOT / "docs" / "how-to" / "check-a-letter-before-it-leaves.md",
+    ROOT / "docs" / "how-to" / "rebuild-a-leaked-letter.md",
 ]
 BLOCK = re.compile(r"(<!-- shown: (?P<order>.+?) -->\n```text\n)(?P<shown>.*?)(```\n)", re.DOTALL)
 LINE = re.compile(r"(<!-- line: (?P<order>.+?) :: with (?P<text>.+?) -->)`[^`]*`")

@@ -59,6 +59,19 @@ def test_an_original_of_which_the_papers_print_nothing_is_named(tmp_path: Path) 
     assert "empty.txt: There is nothing in it." in Ran("collate", report, "--letter", empty).err
 
 
+def test_the_letter_itself_is_one_file(folder: Path, tmp_path: Path) -> None:
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(f"Dear Tom,\n\nI shall ask the Treasury, says {name}.\n\nAnn Hale\n", encoding="utf-8")
+    twice = Ran("collate", folder, "--letter", tmp_path / "one.txt", "--letter", tmp_path / "two.txt")
+    assert twice.status == 2
+    assert "--letter is given more than once, and the letter itself is one. Give each version of it with --original." in twice.err
+    for option in ("--letter", "--original"):
+        whole = Ran("collate", folder, option, tmp_path)
+        assert whole.status == 2
+        assert f"{tmp_path} is a folder. Name the letter itself, a file" in whole.err
+    assert Ran("collate", folder, "--letter", tmp_path / "one.txt", "--original", tmp_path / "two.txt").status == 0
+
+
 @pytest.mark.parametrize("command", ["review", "figures", "deals", "compare", "assess", "collate"])
 def test_every_command_names_a_paper_that_could_not_be_read_with_the_reason(command: str, folder: Path) -> None:
     (folder / "empty.txt").write_text("", encoding="utf-8")

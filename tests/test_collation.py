@@ -114,6 +114,14 @@ def test_what_one_paper_calls_a_letter_gives_its_source_to_the_same_words_elsewh
     assert row.provenance.ref in {letter.id for letter in review.letters}
 
 
+def test_words_of_a_letter_that_nobody_is_said_to_speak_are_its_writers_in_the_review() -> None:
+    silent = "The letter was read out. She wrote: “I was dismayed by the plan. The ferry carries the whole valley to work.”"
+    review = review_of(HELD, silent, kinds={0: "letter"})
+    (row,) = [row for row in review.quotations if row.paper == "1.txt"]
+    assert (row.speaker, row.person, row.rule) == ("Ruth Ansah", "ruth-ansah", "writer of the letter")
+    assert read(review.papers[1]).quotations[0].speaker is None
+
+
 def test_a_guessed_speaker_gives_way_to_one_whom_another_paper_names_surely() -> None:
     guessed = (
         "Piers Lomax wrote to the clerk last week. The minister’s original letter called the plan “a bad bargain for every island family”."

@@ -117,7 +117,7 @@ def read(
 def collate(
     paths: Papers,
     letter: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="The letter itself: what the papers print of it is compared with it.")
+        list[Path] | None, typer.Option(metavar="FILE", help="The letter itself: what the papers print of it is compared with it.")
     ] = None,
     original: Annotated[
         list[Path] | None, typer.Option(metavar="FILE", help="A version of the letter; give several to see which one the papers print.")
@@ -132,7 +132,9 @@ def collate(
     redact: Redact = False,
 ) -> None:
     """Put a letter together again from what the papers print of it, and show where they differ."""
-    versions = [*([letter] if letter else []), *(original or [])]
+    if len(letter or ()) > 1:
+        stop("--letter is given more than once, and the letter itself is one. Give each version of it with --original.")
+    versions = [*(letter or ()), *(original or ())]
     beside = Beside(people, as_of=day_of("--as-of", as_of), versions=versions)
     outputs: Outputs = [(json, as_json), (html, partial(as_html, opened="rebuilt")), (tei, _as_tei)]
     give_review(paths, beside, outputs, _rebuilt_face, redact=redact, notes=_unprinted)

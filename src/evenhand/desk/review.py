@@ -12,7 +12,7 @@ from evenhand.core.access.register import NOTE
 from evenhand.core.conduct import Asked
 from evenhand.core.deals import Entered, RefusedError, UnknownDealError
 from evenhand.core.figures import Imported
-from evenhand.core.papers import Paper, Problem, join_same, refuse
+from evenhand.core.papers import Paper, Problem, join_same, refuse, show_name
 from evenhand.core.papers.limits import Limits
 from evenhand.core.reading import Reading, read
 from evenhand.core.review import Review, compose
@@ -106,9 +106,14 @@ def _say_refused(fault: RefusedError | UnknownDealError, entered: Entered) -> st
 def add_originals(received: Received, files: Iterable[Path], progress: Progress = silent, options: Options = _USUAL) -> Received:
     """Add the original of a letter, or several versions of it, to the papers of an affair, each marked as a letter.
 
-    A file that is among the papers already, under whatever name, is marked there. MissingError where a file is not there.
+    A file that is among the papers already, under whatever name, is marked there. MissingError where a file is not there,
+    BadFileError where it is a folder.
     """
-    added, names = _add(received, files, "letter", "original", progress, options)
+    given = list(files)
+    folder = next((file for file in given if file.is_dir()), None)
+    if folder is not None:
+        raise BadFileError(f"{show_name(str(folder))} is a folder. Name the letter itself, a file; each further version with --original.")
+    added, names = _add(received, given, "letter", "original", progress, options)
     return evolve(added, originals=names)
 
 

@@ -55,8 +55,7 @@ def collate(
     made = assemble(gather(papers, readings, cast, letters, letter_ids, further_versions(papers, readings, letters, originals)), texts)
     persons = {member.id for member in cast.members if member.kind == "person"}
     one = same_letters(made.bases, {row.id: row for row in letters}, persons, originals)
-    only = _only_letters(letters, one)
-    found = [evolve(passage, of=_letter_of(passage, one, only)) for passage in passages_of(made.bases, texts)]
+    found = [evolve(passage, of=one.get(passage.of, passage.of)) for passage in passages_of(made.bases, texts)]
     groups = rebuild(found)
     taken = {passage.base.place for _, held in groups for passage in held}
     passages = numbers(groups, [passage for passage in found if passage.base.place not in taken])
@@ -74,21 +73,6 @@ def collate(
         (*match_speakers(papers, readings, made), *match_surer(passages, readings)),
         tuple(match_sources(passages, readings)),
     )
-
-
-def _only_letters(letters: Sequence[LetterRow], one: Mapping[str, str]) -> dict[tuple[str, str], str]:
-    """Return the letter of everyone of whom the papers tell a single one, by its writer and form."""
-    of: dict[tuple[str, str], set[str]] = {}
-    for row in letters:
-        if row.sender_person:
-            of.setdefault((row.sender_person, row.form), set()).add(one.get(row.id, row.id))
-    return {writer: next(iter(held)) for writer, held in of.items() if len(held) == 1}
-
-
-def _letter_of(passage: Passage, one: Mapping[str, str], only: Mapping[tuple[str, str], str]) -> str:
-    """Return what a passage is of; words of a letter whose writer alone is told are of the writer's only one."""
-    of = one.get(passage.of, passage.of)
-    return only.get((of, passage.kind), of)
 
 
 def _versions(papers: Sequence[Paper], letters: Sequence[LetterRow], one: Mapping[str, str]) -> dict[str, list[Paper]]:

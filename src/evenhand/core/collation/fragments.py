@@ -138,7 +138,12 @@ class Gathering:
             if answered is not None:
                 return answered, provenance.kind
         if speaker is not None:
-            written = self.by_sender.get((speaker.id, provenance.kind), [])
+            to = self.cast.member(reading.paper, quotation.addressee)
+            written = [
+                letter
+                for letter in self.by_sender.get((speaker.id, provenance.kind), [])
+                if to is None or self.letters[letter].recipient_person in (None, to.id)
+            ]
             return (written[0] if len(written) == 1 else speaker.id), provenance.kind
         return (re.sub(r"\W+", "-", provenance.ref.lower()) if provenance.ref else ""), provenance.kind
 

@@ -82,7 +82,7 @@ def compose(
         tuple(papers),
         cast.rows(),
         mentions,
-        tuple(join_addressees(tuple(join_matched(quotations, collation)), letters)),
+        tuple(join_addressees(tuple(join_matched(quotations, collation, letters)), letters)),
         letters,
         tuple(row for reading in readings for row in _asks(reading, cast, said_to)),
         tuple(row for reading in readings for row in _allegations(reading, cast)),
