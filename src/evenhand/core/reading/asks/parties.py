@@ -73,8 +73,6 @@ _WHOM = re.compile(rf"(?:[a-z'-]+\s+){{0,3}}?{ACTORS}(?:\s+{ACTORS})*(?=\s)")
 # Who is somebody by the word for them: a post, a body, a crowd, or a number of people. The public does nothing and is charged with nothing.
 _SOMEBODY = POST_HEADS.keys() | ORG_HEADS | LOOSE_ROLES | (CROWD - {"public"}) | frozenset("body contractor industry lobby servant".split())
 _MANY = re.compile(r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|many|some|several|most|both")
-# "Trying to silence us" is somebody's doing.
-_GERUND = re.compile(r"[a-z]+ing\s(?:to|the|an?)\s")
 # What is held out is the subject: it is no party to the offer.
 _OF_THE_THING = frozenset(("could be available", "on the table", "there may be", "at your disposal", "on offer"))
 # Where the subject is to do what others say that he should; he does not say so himself.
@@ -158,8 +156,6 @@ def is_party(voices: Voices, entity: int) -> bool:
     if voices.kind(entity) in ("person", "party"):
         return True
     if voices.kind(entity) == "org":
-        if _GERUND.match(voices.described(entity)):
-            return False
         return any(not head[0].islower() for head in voices.heads(entity)) or _has_body(voices, entity)
     return _PARTY.search(voices.described(entity)) is not None
 
