@@ -85,6 +85,7 @@ def _told(do: Do, names: list[str], known: tuple[Code, ...]) -> Iterable[str]:
 
 def _check(names: list[str], code: list[str]) -> None:
     from evenhand.desk.conduct import check_file
+    from evenhand.faces.wording import count
 
     status = ALL_READ
     for path in named_files("evenhand codes check", [*names, *code]):
@@ -92,7 +93,7 @@ def _check(names: list[str], code: list[str]) -> None:
         rules = sum(len(version.fragments) for version in checked.code.versions)
         print_lines(f"{path.name}, line {mistake.line}: {mistake.words}" for mistake in checked.mistakes)
         found = f"{len(checked.mistakes)} to mend" if checked.mistakes else "no mistake found"
-        print_lines([f"{path.name}: {found}; {len(checked.code.versions)} versions, {rules} rules in all."])
+        print_lines([f"{path.name}: {found}; {count(len(checked.code.versions), 'version')}, {count(rules, 'rule')} in all."])
         status = MISTAKES_FOUND if checked.mistakes else status
     raise typer.Exit(status)
 

@@ -14,6 +14,7 @@ from evenhand.intake.codes_rules import read_fragments
 from evenhand.intake.shipped import shipped_files
 from evenhand.intake.sources import BadFileError
 from evenhand.intake.yaml_fields import Fields, Mistake, read_fields, say_mistakes
+from evenhand.intake.yaml_text import cut
 
 __all__ = ["BURDENS", "FORCES", "STANDARDS", "CheckedCode", "Mistake", "check_code", "read_code", "read_findings", "shipped_codes"]
 
@@ -22,6 +23,8 @@ _TERM = ("kind", "ask", "if_yes", "if_no", "cues", "against", "shown_by")
 _VERSION = ("id", "in_force_from", "in_force_until", "issued_by", "source", "read", "like", "verified", "leave_out", "fragments")
 _FINDING = ("term", "value", "person", "role", "reasons", "day", "code", "clause")
 READ = ("full", "part", "none")
+_ID = re.compile(r"[\w.-]+")
+_NO_CUE = re.compile(r"^\W*$|^(?:\.\.\.|\|)|(?:\.\.\.|\|)$|[|(]\s*[|)]")
 _OTHER_BRACE = re.compile(r"\{(?!who\})\w*\}?")
 
 
@@ -64,9 +67,13 @@ def check_code(data: bytes, name: str = "code") -> CheckedCode:
         made = _version(row, versions, known, principles)
         if versions and (versions[-1].end is None or versions[-1].end.first_day() >= made.start.last_day()):
             row.mistake(f"The version before, {versions[-1].id!r}, does not end before this one begins. Give it 'in_force_until'.")
+        if any(made.id == one.id for one in versions):
+            row.mistake(f"The version {cut(made.id)} stands here a second time. Give each its own id.", "id")
         versions.append(made)
+    if "versions" in top.held and not versions:
+        top.mistake("There is no version here, and so no rule. Write at least one, with its 'fragments'.", "versions")
     code = Code(
-        top.words("id", needed=True),
+        _id(top),
         top.words("title", needed=True),
         top.words("country"),
         terms,
@@ -80,8 +87,19 @@ def check_code(data: bytes, name: str = "code") -> CheckedCode:
     return CheckedCode(code, tuple(sorted(top.mistakes)))
 
 
+def _id(row: Fields) -> str:
+    """Read the id of a code or a version, as CODE@VERSION names them on the command line."""
+    words = row.words("id", needed=True)
+    if words and not _ID.fullmatch(words):
+        row.mistake(f"The id {cut(words)} should be letters, digits, full stops, dashes and underscores, such as our-code.", "id")
+    return words
+
+
 def _term(key: str, row: Fields) -> Term:
     row.allow(_TERM)
+    for field in ("cues", "against"):
+        if empty := next((cue for cue in row.lines(field) if _NO_CUE.search(cue)), None):
+            row.mistake(f"The cue {cut(empty)} lacks a word, alone or beside '|' or '...': it would stand nowhere, or everywhere.", field)
     for field in ("ask", "if_yes", "if_no"):
         if other := _OTHER_BRACE.search(row.words(field)):
             row.mistake(f"{other[0]!r} stands for nothing; only {{who}} stands for the person.", field)
@@ -107,14 +125,17 @@ def _version(row: Fields, earlier: Sequence[CodeVersion], terms: Iterable[str], 
     if like and base is None:
         row.mistake(f"'like' names the version {like!r}, but no earlier version has that id.", "like")
     made = CodeVersion(
-        row.words("id", needed=True),
+        _id(row),
         start or PartialDate(1),
         end,
         row.words("issued_by"),
         row.words("source"),
         row.choice("read", READ) or "part",
     )
-    return read_fragments(made, row, base, frozenset(terms), principles)
+    version = read_fragments(made, row, base, frozenset(terms), principles)
+    if not version.fragments:
+        row.mistake("This version has no rule. Write its 'fragments', or name the version that it is 'like'.")
+    return version
 
 
 def read_findings(data: bytes, name: str = "findings") -> tuple[Finding, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import yaml
 from attrs import evolve, frozen
 
@@ -28,7 +30,9 @@ _FRAGMENT = (
 )  # fmt: skip
 _CONSTRUCTION = ("id", "says", "test", "supported_by")
 _EXEMPTION = ("id", "when", "says", "source")
+_Part = TypeVar("_Part", Construction, Exemption)
 DEEPEST = 12
+NOTHING_HELD = "This condition holds nothing, so nobody could say whether it is met. Name a term in it, or leave it out."
 NOT_READ = "taken over from the version {base}, not read in this one"
 
 
@@ -92,7 +96,7 @@ class _Rules:
             row.words("page"),
             self.condition(row, "scope"),
             senses,
-            tuple(self._exemption(given) for given in row.rows("unless")),
+            self._each_once([(given, self._exemption(given)) for given in row.rows("unless")], "exception"),
             self.condition(row, "acts") if "acts" in row.held else None,
             row.lines("cited_as"),
             row.choice("standard", STANDARDS) or STANDARDS[0],
@@ -114,7 +118,16 @@ class _Rules:
             row.mistake("Give either 'test' or 'constructions', not both.", "test")
         if "test" in row.held:
             return (Construction("plain", "", self.condition(row, "test")),)
-        return tuple(self._construction(given) for given in row.rows("constructions"))
+        return self._each_once([(given, self._construction(given)) for given in row.rows("constructions")], "sense")
+
+    def _each_once(self, made: list[tuple[Fields, _Part]], what: str) -> tuple[_Part, ...]:
+        """Return parts of the rule, and note each whose id another has: what is said of one would be said of the other."""
+        seen: set[str] = set()
+        for given, part in made:
+            if part.id in seen:
+                given.mistake(f"The {what} {cut(part.id)} stands twice in this rule. Give each its own id.", "id")
+            seen.add(part.id)
+        return tuple(part for _, part in made)
 
     def _construction(self, given: Fields) -> Construction:
         given.allow(_CONSTRUCTION)
@@ -143,6 +156,8 @@ class _Rules:
     def _part(self, node: yaml.Node, depth: int) -> Condition:
         if depth > DEEPEST:
             return self._wrong(node, "This condition is nested too deep.")
+        if not node.value:
+            return self._wrong(node, NOTHING_HELD)
         if isinstance(node, yaml.ScalarNode):
             if node.value not in self.terms:
                 return self._wrong(node, f"There is no term {cut(node.value)}. Add it to 'terms', or mend its name.")
@@ -157,6 +172,8 @@ class _Rules:
             return Not(self._part(value, depth + 1))
         if not isinstance(value, yaml.SequenceNode):
             return self._wrong(value, f"{word!r} should hold a list.")
+        if not value.value:
+            return self._wrong(value, NOTHING_HELD)
         parts = tuple(self._part(part, depth + 1) for part in value.value)
         return Every(parts) if word == "all" else Some(parts)
 
