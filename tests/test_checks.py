@@ -375,6 +375,12 @@ def test_a_number_now_is_held_against_what_another_paper_says_it_came_to_and_not
     assert (check.verdict, [used.words for used in check.figures]) == (DIFFERS, ["180", "170"])
 
 
+def test_shares_of_which_no_paper_says_what_they_measure_are_no_variants_where_one_paper_prints_both():
+    letter = "It has fallen by 35 per cent since 2010. We have let go 22% of them, and 29% have shut."
+    report = "The council said that 29% have shut, and that 35 per cent has gone since 2010."
+    assert [kind for kind, _, _ in checked(letter, report) if kind == "variants"] == []
+
+
 def test_parts_of_different_wholes_are_not_compared():
     one = "Of the state's 79 councils, 24 are led by the Alliance."
     other = "Of the 31 councils helped since July, 12 are led by Labor."

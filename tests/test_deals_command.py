@@ -214,5 +214,13 @@ def test_two_conditions_without_a_word_in_common_are_kept_as_two(folder: Path) -
     assert "Perhaps one condition told twice" in Ran("deals", folder).out
 
 
+def test_an_offer_waits_for_the_last_day_of_its_condition_and_says_so_when_it_lapses(tmp_path: Path) -> None:
+    told = "has offered Calder Council a new bridge provided it keeps the ferry running until 31 December 2031."
+    (tmp_path / "report.txt").write_text(f"The Courier\n\n3 March 2031\n\nAnn Hale, the Minister for Roads, {told}\n", encoding="utf-8")
+    assert "lapsed" not in Ran("deals", tmp_path, "--as-of", "2031-12-31").out
+    done = Ran("deals", tmp_path, "--as-of", "2032-01-01")
+    assert "lapsed since 1 January 2032, the last day of its condition being past, nobody having taken it up" in done.out
+
+
 def test_an_offer_that_lapsed_says_by_which_setting(folder: Path) -> None:
     assert "by the setting of 90 days, nobody having taken it up" in Ran("deals", folder, "--as-of", "2031-12-01").out

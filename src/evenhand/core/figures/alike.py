@@ -56,8 +56,8 @@ def check_variants(rows: Sequence[Sequence[Stated]], contradictions: Sequence[Co
     for row in numbers:
         figures = _comparable(_figures(row, held), apart)
         told_with_a_real_one = row.apparent == "bound" and any(told.place in real for told in row.readings)
-        # Two numbers that one paper prints, of which no paper says what they measure, are hardly of one thing.
-        bare = row.apparent == "part" and name_measure(*figures) == NOT_STATED
+        # Numbers that one paper prints, and of one of which no paper says what it measures, are hardly of one thing.
+        bare = row.apparent == "part" and any(name_measure(each) == NOT_STATED for each in figures)
         if len(figures) > 1 and not told_with_a_real_one and not bare:
             beside = [bound for told in row.readings for bound in bounds[told.place]] if row.apparent is None else []
             yield _variant(row, figures, _bounds(beside, figures, held))
