@@ -357,3 +357,70 @@ def test_a_letter_told_twice_in_one_paper_may_have_another_day_in_another() -> N
 def test_a_letter_told_as_one_to_a_board_without_a_name_is_no_disagreement() -> None:
     review = told(ASKED, "Iwan Prydderch sent a letter to the harbour board on 3 March.")
     assert [one.disagreements for one in review.threads] == [()]
+
+
+TWO = (
+    "Iwan Prydderch, the harbour minister, wrote to council leader Bronagh Keating on 1 March. “I would ask you to publish the engineer’s report,” he wrote.\n\n"
+    "“I ask that no boat be moved before the summer,” the letter added.\n\n"
+)
+
+
+def states(review: Review, kind: str = "ask") -> dict[str, str]:
+    """How each stands, by the words that print it."""
+    return {review.words(one.places[0].paper, one.places[0].start, one.places[0].end): one.state for one in review.open if one.kind == kind}
+
+
+def test_a_reply_answers_what_its_words_take_up_and_leaves_the_rest_open() -> None:
+    review = told(TWO, "In a reply dated 4 March, council leader Bronagh Keating wrote: “The report of the engineer is on our website.”")
+    assert sorted(states(review).values()) == ["answered", "asked"]
+    (left,) = (one for one in review.open if one.state == "asked")
+    assert ("boat" in review.words(left.places[0].paper, left.places[0].start, left.places[0].end), left.owes) == (True, "Bronagh Keating")
+    assert (left.last.state, left.last.who, str(left.last.day)) == ("not taken up", "Bronagh Keating", "2021-03-04")
+
+
+def test_a_reply_that_takes_up_nothing_by_name_answers_the_whole_letter() -> None:
+    review = told(TWO, "In a reply dated 4 March, council leader Bronagh Keating wrote: “The pier is dear to us.”")
+    assert set(states(review).values()) == {"answered"}
+
+
+def test_who_asked_for_a_reply_has_it_in_any_reply() -> None:
+    asks = TWO.replace("no boat be moved before the summer", "you let me have a reply by Friday")
+    review = told(asks, "In a reply dated 4 March, council leader Bronagh Keating wrote: “The report of the engineer is on our website.”")
+    assert set(states(review).values()) == {"answered"}
+
+
+def test_a_meeting_of_others_is_not_the_one_that_was_offered() -> None:
+    committee = "The ethics committee, which has a building of its own, is due to meet on 11 June.\n\n"
+    assert row(told(OFFER + TURNED_DOWN, committee), "offer").state == "refused"
+    assert row(told(OFFER, "Bronagh Keating is due to meet the engineers on 11 June.\n\n"), "offer").state == "arranged"
+
+
+def test_what_happened_before_it_was_asked_is_of_what_was_asked_by_then() -> None:
+    met = "Engineers of the harbour ministry met Bronagh Keating on Tuesday.\n\n"
+    later = "Cllr Dai Rees said: “I have asked the harbour minister, Iwan Prydderch, for the same meeting with his engineers.”\n\n"
+    review = told(OFFER, met, later)
+    assert {one.kind: one.state for one in review.open} == {"offer": "held", "ask": "asked"}
+
+
+def test_who_asked_and_had_no_reply_says_so_of_what_he_asked() -> None:
+    review = told("Cllr Dai Rees said: “I have asked the minister, Iwan Prydderch, for a copy of the report and had no reply.”")
+    assert row(review, "ask").last.state == "no reply"
+
+
+def test_two_ministers_do_not_speak_for_each_other() -> None:
+    asked = "Cllr Dai Rees asked the harbour minister, Iwan Prydderch, for a copy of the tide tables.\n\n"
+    other = "The Prime Minister has not said whether the election will be called.\n\n"
+    assert row(told(asked, other), "ask").state == "asked"
+
+
+@pytest.mark.parametrize(
+    ("later", "state"),
+    [
+        ("Porth Council voted 3-2 on Tuesday to delay a decision on the pier until June.", "accepted"),
+        ("Porth Council voted 3-2 on Tuesday to raise the rent of the kiosks.", "asked"),
+        ("Porth Council voted 5-0 to reject calls for delay in the vote on the pier.", "refused"),
+        ("Porth Council has not voted to delay a decision on the pier.", "asked"),
+    ],
+)
+def test_a_vote_for_what_was_asked_grants_it(later: str, state: str) -> None:
+    assert row(told("Residents of Strand Road have asked Porth Council to delay the vote on the pier.\n\n", later), "ask").state == state

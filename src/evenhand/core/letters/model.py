@@ -54,7 +54,11 @@ class LetterThread:
 
 @frozen
 class Step:
-    """A place that says how an ask stands: the `state` that it shows, and `day`, the day of the paper or of the letter it stands in."""
+    """A place that says how an ask stands: the `state` that it shows, and `day`, the day of the paper or of the letter it stands in.
+
+    `state` is one of those of an `OpenRow`, or what leaves the state as it is: "looking into", "no reply", "not taken up" (a reply to the
+    letter says nothing of it), "no comment", "denied", "no date" or "not held".
+    """
 
     state: str
     place: Place

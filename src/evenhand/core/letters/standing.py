@@ -19,14 +19,22 @@ from evenhand.core.values import patterns as re
 
 # In which order what is told on one day is taken.
 _ORDER = (
-    "asked", "looking into", "no comment", "denied", "no reply", "answered", "refused", "accepted", "arranged", "no date", "not held", "not known",
+    "asked", "looking into", "no comment", "denied", "no reply", "not taken up", "answered", "refused", "accepted", "arranged", "no date", "not held", "not known",
     "not confirmed", "held", "withdrawn",
 )  # fmt: skip
 _MEETING, _STAFF, _BROKEN = telling("meeting"), telling("officials"), telling("breach code")
 _INQUIRY = telling("inquiry")
+# What many are tells nobody apart: of a prime minister and a roads minister neither speaks for the other.
+_POSTS = telling("prime first minister secretary spokesman spokeswoman spokesperson chair senator state member deputy shadow former")
+_BODIES = telling("committee council board department commission government office panel")
+# Any reply is what is asked for here: "an answer by Friday".
+_REPLY = telling("a reply, a response, an answer, to hear")
+# In so many words a reply must take up something else before it can be said to leave this out.
+_TAKES_UP = 2
 # Refusals by what goes on all the same: of an ask to stay it, with which they seldom have a word in common.
 _GOES_ON = frozenset(("stands", "goes ahead", "will not wait"))
 _OF_ONE_WORD = _GOES_ON | {"no grounds", "matter closed"}
+_VOTED_TO = re.compile(r"\bvot(?:ed|es)\b[^.;]*?\bto\s+(?!\d)([a-z]+)", re.I)
 _STAY = re.compile(
     r"\b(?:paus|delay|defer|suspend|halt|postpon|wait|stay|keep|kept|until|revers|reconsider|rethink|think again|look again|scrap|abandon|spare|stop|"
     r"no (?:final )?(?:decision|vote|step)|put off|hold off|call off|drop)",
@@ -55,7 +63,7 @@ _MOST = 200
 # How close behind an ask its answer may stand without a word in common, in characters.
 _CLOSE = 700
 # What says only that nothing has happened yet, and which states it leaves as they are.
-_KEEPS = frozenset(("looking into", "no reply", "no comment", "denied", "no date", "not held"))
+_KEEPS = frozenset(("looking into", "no reply", "not taken up", "no comment", "denied", "no date", "not held"))
 _SETTLES = frozenset(("refused", "withdrawn"))
 
 
@@ -83,12 +91,16 @@ class _Evidence:
     _stays: list[Asked] = field(factory=list)
     _complaints: list[Asked] = field(factory=list)
     _by_party: dict[str, list[Asked]] = field(factory=dict)
+    _by_letter: dict[str, list[Asked]] = field(factory=dict)
+    _said_in: dict[str, frozenset[str]] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self._meetings = [one for one in self.asked if one.kind != "allegation" and _MEETING & one.words][:_MOST]
         self._stays = [one for one in self.asked if one.kind == "ask" and any(_is_to_stay(sight) for sight in one.sights)][:_MOST]
         self._complaints = [one for one in self.asked if one.is_complaint][:_MOST]
         for one in self.asked:
+            if one.letter is not None:
+                self._by_letter.setdefault(one.letter.id, []).append(one)
             for member in (one.by, one.to):
                 if member is not None:
                     self._by_party.setdefault(member.id, []).append(one)
@@ -99,6 +111,11 @@ class _Evidence:
 
     def hear(self, source: Source) -> None:
         """Take up what one paper says."""
+        for quotation in source.reading.quotations:
+            ref = quotation.provenance.ref
+            letter = source.letters.get(int(ref)) if ref is not None and ref.isdigit() else None
+            if letter is not None and letter.reply_to is not None:
+                self._said_in[letter.id] = self._said_in.get(letter.id, frozenset()) | telling(source.words(quotation.span))
         for ask in source.reading.asks:
             if ask.kind in ("acceptance", "refusal") and not ask.negated:
                 self._hear_answer(source, ask)
@@ -119,10 +136,17 @@ class _Evidence:
         return sorted(set(steps), key=lambda step: (str(step.day or first or ""), _ORDER.index(step.state), step.place))
 
     def _reply(self, answer: LetterRow, one: Asked) -> Iterator[Step]:
-        """Take a letter in reply as an answer, of its own date or of the day on which it was first told of."""
+        """Take a letter in reply as an answer, of its own date or of the day on which it was first told of; not to what it leaves out."""
+        state = "not taken up" if self._leaves_out(answer, one) else "answered"
         paper, start, end = answer.mentions[0]
         told = next((sight.day for sight in one.sights if sight.place.paper == paper), None)
-        yield Step("answered", Place(paper, start, end), answer.written or told, answer.sender, answer.sender_person)
+        yield Step(state, Place(paper, start, end), answer.written or told, answer.sender, answer.sender_person)
+
+    def _leaves_out(self, answer: LetterRow, one: Asked) -> bool:
+        """Say whether the printed words of a reply take up something else that its letter asked, and not this."""
+        said = self._said_in.get(answer.id, frozenset())
+        others = self._by_letter.get(one.letter.id, ()) if one.letter is not None else ()
+        return not (said | _REPLY) & one.words and any(len(said & other.words) >= _TAKES_UP for other in others)
 
     def _note(self, one: Asked | None, state: str, source: Source, span: Span, who: Member | None) -> None:
         if one is not None:
@@ -180,8 +204,11 @@ class _Evidence:
         told = [ask for ask in source.reading.asks if ask.span.overlaps(outcome.span)]
         if any(ask.rule == _TURNED_AWAY for ask in told):
             return
-        asked = any(ask.kind in ("offer", "request") for ask in told)
-        if asked and outcome.rule != "withdraw":
+        own = next((number for number, ask in enumerate(source.reading.asks) if ask in told and ask.kind in ("offer", "request")), None)
+        if own is not None and outcome.rule != "withdraw":
+            # "I have asked for the same meeting and had no reply".
+            if outcome.state == "no reply":
+                self._note(self._by_ask.get((source.paper.id, own)), outcome.state, source, outcome.span, None)
             return
         who, parties = self.cast.member(source.paper.id, outcome.by), self._parties(source, outcome)
         near = {id(one): one for party in parties or (None,) for one in self._near(source, outcome.span, party)}
@@ -192,6 +219,8 @@ class _Evidence:
         if outcome.rule == "off the table":
             near |= {id(one): one for one in self.asked if one.kind == "offer"}
         rows = [one for one in near.values() if self._concerns(one, source, outcome, parties, words)]
+        day = str(day_of(source, quoted_from(source, outcome.span)) or "")
+        rows = [one for one in rows if _was_asked_by(one, day)] or rows
 
         def fit(one: Asked) -> float:
             put = any(one.to is not None and self._linked(one.to, party) for party in parties)
@@ -219,15 +248,29 @@ class _Evidence:
             return False
         of_meeting = bool(_MEETING & telling(outcome.span.words(source.paper.text)))
         if outcome.state in ("held", "not held", "no date", "arranged") or (of_meeting and outcome.state in ("not confirmed", "not known")):
-            return one.kind != "allegation" and bool(_MEETING & one.words or _STAFF & one.words & words)
+            return (
+                one.kind != "allegation"
+                and bool(_MEETING & one.words or _STAFF & one.words & words)
+                and self._is_theirs(one, source, parties, words)
+            )
         if outcome.state == "answered" and one.is_complaint and _BROKEN & words:
             return True
         if outcome.rule == "off the table":
             return one.kind == "offer"
+        if outcome.rule == "voted":
+            # To vote for something else is no answer: what is voted must be what was asked.
+            voted = _VOTED_TO.search(outcome.span.words(source.paper.text))
+            return one.kind == "ask" and voted is not None and bool(telling(voted[1]) & one.words)
         party = any(member is not None and self._linked(member, other) for member in (one.to, one.by) for other in parties)
         if outcome.rule in _GOES_ON:
             return one in self._stays and (party or bool(words & one.words) or len(self._stays) == 1)
         return party or len(words & one.words) >= (1 if outcome.rule in _OF_ONE_WORD else 2)
+
+    def _is_theirs(self, one: Asked, source: Source, parties: Sequence[Member], words: frozenset[str]) -> bool:
+        """Say whether a meeting told of may be the one asked for: its paper speaks of that, or who meets or another word is the same."""
+        if source.paper.id in one.starts or (words & one.words) - _MEETING - _BODIES:
+            return True
+        return any(member is not None and self._linked(member, other) for member in (one.to, one.by) for other in parties)
 
     def _linked(self, one: Member, other: Member) -> bool:
         """Say whether two belong together: the same, a body and who leads it, or a spokeswoman of the office that a post names."""
@@ -236,7 +279,7 @@ class _Evidence:
         kinds = (one.kind, other.kind)
         if "outlet" in kinds or kinds == ("person", "person"):
             return False
-        names = [telling(" ".join((*member.names, *member.titles))) for member in (one, other)]
+        names = [telling(" ".join((*member.names, *member.titles))) - _POSTS for member in (one, other)]
         return bool(names[0] & names[1])
 
     def _hear_defence(self, source: Source, span: Span, who: Member | None) -> None:
@@ -256,6 +299,11 @@ class _Evidence:
         away = [span.start - start for start in one.starts.get(source.paper.id, ())]
         near = max((1 / (1 + far / 300) if far >= 0 else 0.5 / (1 - far / 300) for far in away), default=0.0)
         return 2 * likeness(words, one.words) + near
+
+
+def _was_asked_by(one: Asked, day: str) -> bool:
+    """Say whether something was asked by a day, as far as its papers and letters have one."""
+    return not day or any(sight.day is None or str(sight.day) <= day for sight in one.sights)
 
 
 def _is_to_stay(sight: Sight) -> bool:
@@ -295,8 +343,9 @@ def fold(steps: Sequence[Step], first: str = "asked") -> tuple[str, PartialDate 
     >>> fold([step("asked", 1), step("looking into", 4)])[2].state
     'looking into'
     """
-    state, since, last = first, steps[0].day, steps[0]
-    for step in steps[1:]:
+    begun = next((step for step in steps if step.state == "asked"), steps[0])
+    state, since, last = first, begun.day, begun
+    for step in steps:
         if step.state == "asked" or (step.state in _KEEPS and state in _SETTLES | {"held"}):
             continue
         if step.state in _KEEPS:

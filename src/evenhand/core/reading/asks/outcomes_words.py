@@ -12,6 +12,7 @@ _MEETING = r"(?:meetings?|talks|visits?|call|discussions?|dialogue|sessions?|bri
 _ASKED = (
     r"(?:requests?|offers?|invitations?|letters?|e-?mails?|calls?|pleas?|demands?|complaints?|proposals?|applications?|appeals?|questions?)"
 )
+_NO = "reject|deny|refuse|dismiss|turn down|oppose|block|throw out|vote down"
 _DAY = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next\s+(?:week|month)|this\s+(?:week|month|afternoon|evening)|"
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept?\.|oct\.|nov\.|dec\.))\b"
@@ -98,6 +99,10 @@ RULES: tuple[Rule, ...] = (
     Rule("arranged", "arranged", "place", before=rf"\b{_MEETING}\b[^.;]*\b(?:will|would|is\s+to|due\s+to|is\s+due\s+to|set\s+to)\s+take\s+$", span="clause"),
     Rule("agreed", "accepted", "agreed agrees agree", r"\s+(?:that\s+|to\s+)\S", before=r"\b(?:has|have|had|he|she|they|council|office|minister|[a-z'-]+)\s+"
          r"(?:now\s+|since\s+|finally\s+)?$", unless=r"\b(?:not|never|to|if|was|is|were|be|been|who|which|that)\s+$", span="clause", negated="refused"),
+    Rule("voted", "accepted", "voted votes", rf"\s+(?:[^\s.;,]+,?\s+){{0,9}}?to\s+(?!\d|{_NO}\b)[a-z]", span="here",
+         unless=r"\b(?:not|never|no|nobody|who|had|if|when|after|before|since)\s+(?:[a-z]+\s+){0,2}$"),
+    Rule("voted down", "refused", "voted votes", rf"\s+(?:[^\s.;,]+,?\s+){{0,9}}?to\s+(?:{_NO})\s", span="here",
+         unless=r"\b(?:not|never|no|nobody|who|had|if|when|after|before|since)\s+(?:[a-z]+\s+){0,2}$"),
     Rule("gave word", "accepted", "word", before=r"\byou\s+have\s+(?:my|our|his|her|their)\s+$", span="clause", voice="quoted"),
     Rule("will appear", "accepted", "appear attend testify", r"\s+(?:before|to|at|the|a)\b", before=r"\b(?:will|'ll)\s+(?:still\s+|now\s+|also\s+|gladly\s+)?$",
          unless=r"\b(?:if|whether|that\s+it)\s[^.;]*$", span="clause"),
