@@ -424,3 +424,12 @@ def test_two_ministers_do_not_speak_for_each_other() -> None:
 )
 def test_a_vote_for_what_was_asked_grants_it(later: str, state: str) -> None:
     assert row(told("Residents of Strand Road have asked Porth Council to delay the vote on the pier.\n\n", later), "ask").state == state
+
+
+def test_a_reply_said_not_to_say_something_leaves_that_open() -> None:
+    answer = "In a reply dated 4 March, council leader Bronagh Keating wrote: “The tide is high.” The reply does not say whether a boat will be moved.\n\n"
+    review = told(TWO, answer)
+    assert sorted(states(review).values()) == ["answered", "asked"]
+    (left,) = (one for one in review.open if one.state == "asked")
+    assert left.last.state == "not taken up"
+    assert "whether a boat will be moved" in last_words(review, left)

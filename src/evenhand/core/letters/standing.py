@@ -35,6 +35,10 @@ _TAKES_UP = 2
 _GOES_ON = frozenset(("stands", "goes ahead", "will not wait"))
 _OF_ONE_WORD = _GOES_ON | {"no grounds", "matter closed"}
 _VOTED_TO = re.compile(r"\bvot(?:ed|es)\b[^.;]*?\bto\s+(?!\d)([a-z]+)", re.I)
+# "Her reply does not say whether the pier will be spared".
+_LEAVES_OUT = re.compile(
+    r"\W*(?:the|his|her|their|its|this|that) (?:\w+ )?(?:reply|response|answer|letter|e-?mail) (?:does|did) not\b", re.I
+)
 _STAY = re.compile(
     r"\b(?:paus|delay|defer|suspend|halt|postpon|wait|stay|keep|kept|until|revers|reconsider|rethink|think again|look again|scrap|abandon|spare|stop|"
     r"no (?:final )?(?:decision|vote|step)|put off|hold off|call off|drop)",
@@ -93,6 +97,7 @@ class _Evidence:
     _by_party: dict[str, list[Asked]] = field(factory=dict)
     _by_letter: dict[str, list[Asked]] = field(factory=dict)
     _said_in: dict[str, frozenset[str]] = field(factory=dict)
+    _left_out: set[tuple[str, int]] = field(factory=set)
 
     def __attrs_post_init__(self) -> None:
         self._meetings = [one for one in self.asked if one.kind != "allegation" and _MEETING & one.words][:_MOST]
@@ -131,7 +136,8 @@ class _Evidence:
         steps += self._steps.get(id(one), [])
         thread = self.threads.get(one.letter.id) if one.letter else None
         for answer in thread.answered_by if thread else ():
-            steps += self._reply(self.letters[answer], one)
+            if (answer, id(one)) not in self._left_out:
+                steps += self._reply(self.letters[answer], one)
         first = min((step.day for step in steps if step.day), default=None)
         return sorted(set(steps), key=lambda step: (str(step.day or first or ""), _ORDER.index(step.state), step.place))
 
@@ -210,6 +216,9 @@ class _Evidence:
             if outcome.state == "no reply":
                 self._note(self._by_ask.get((source.paper.id, own)), outcome.state, source, outcome.span, None)
             return
+        if _LEAVES_OUT.match(source.words(outcome.span)):
+            self._hear_left_out(source, outcome.span, words)
+            return
         who, parties = self.cast.member(source.paper.id, outcome.by), self._parties(source, outcome)
         near = {id(one): one for party in parties or (None,) for one in self._near(source, outcome.span, party)}
         if outcome.state in ("held", "not held", "no date", "arranged"):
@@ -231,6 +240,29 @@ class _Evidence:
         ruled = [one for one in self._complaints if one not in rows and _BROKEN & (words | one.words)] if outcome.rule == "ruled" else []
         if _BROKEN & words or any(one.is_complaint for one in rows):
             self._note(max(ruled, key=fit, default=None), outcome.state, source, outcome.span, who)
+
+    def _hear_left_out(self, source: Source, span: Span, words: frozenset[str]) -> None:
+        """Take "her reply does not say whether ..." of what its letter asked in those words; the reply is the one told of last."""
+        before = [
+            (mention.end, source.letters[number])
+            for number, letter in enumerate(source.reading.letters)
+            for mention in letter.mentions
+            if mention.start < span.end and source.letters[number].reply_to is not None
+        ]
+        reply = max(before, key=lambda row: row[0], default=(0, None))[1]
+        rows = [one for one in self._by_letter.get(reply.reply_to or "", ()) if words & one.words] if reply is not None else []
+        best = max(rows, key=lambda one: likeness(words, one.words), default=None)
+        if best is not None and reply is not None:
+            self._steps.setdefault(id(best), []).append(
+                Step(
+                    "not taken up",
+                    Place.of(source.paper.id, span),
+                    reply.written or source.paper.published,
+                    reply.sender,
+                    reply.sender_person,
+                )
+            )
+            self._left_out.add((reply.id, id(best)))
 
     def _parties(self, source: Source, outcome: Outcome) -> tuple[Member, ...]:
         """Return who says what became of something, then whoever else is named in the words that say it."""
