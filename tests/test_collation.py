@@ -219,6 +219,14 @@ def test_what_a_paper_quotes_to_correct_itself_is_no_word_of_the_letter(note: st
     assert any("wicked waste" in words for passage in review.passages for words in printed(review, passage)) == counts
 
 
+@pytest.mark.parametrize(("note", "apparent"), [("Correction: the", "correction"), ("Yet the", None)])
+def test_a_day_that_a_paper_corrects_is_no_disagreement_about_the_letter(note: str, apparent: str | None) -> None:
+    wrong = "In her letter of 21 May 2031 to Piers Lomax, Ruth Ansah wrote that she was “dismayed by the plan to close the ferry”."
+    right = f"{note} letter from Ruth Ansah to Piers Lomax was dated 12 May 2031."
+    rows = [row for row in review_of(wrong, right).contradictions if row.kind == "date"]
+    assert {row.apparent for row in rows} == {apparent}
+
+
 def test_a_letter_told_by_a_post_a_surname_or_a_name_is_one() -> None:
     texts = (
         "A letter from state Sen. Ruth Ansah to Piers Lomax says the plan is “a slap in the face to every family in the valley”.",

@@ -13,6 +13,7 @@ from evenhand.core.collation.contradictions.folder import Folder
 from evenhand.core.collation.contradictions.model import Told
 from evenhand.core.collation.contradictions.pairs import Clash, neighbours
 from evenhand.core.collation.contradictions.words import sentence_at, stem
+from evenhand.core.collation.corrections import notes_of
 from evenhand.core.papers import Paper
 from evenhand.core.reading import DateMention, Reading
 from evenhand.core.values import PartialDate, Place, Span
@@ -128,7 +129,7 @@ def clash_dates(folder: Folder) -> Iterator[Clash]:
         paper = folder.papers[reading.paper]
         sent += _sent(paper, reading, cast, writer)
         days += (each for date in reading.dates if (each := _dated(paper, date)) is not None)
-    yield from _clash_letters(sent)
+    yield from _clash_letters(sent, folder)
     senders = {each.told.place: each.sender for each in sent}
     printed: dict[str, set[str]] = {}
     keyed: dict[Hashable, list[Dated]] = {}
@@ -146,13 +147,15 @@ def clash_dates(folder: Folder) -> Iterator[Clash]:
         both = printed[one.told.value] & printed[other.told.value]
         if _likeness(one, other, told, senders, both_printed=bool(both), persons=persons) >= _ENOUGH:
             why = f"told alike: {', '.join(folder.shared(arounds[one], arounds[other])[:6])}"
-            yield Clash("date", "the day of one event", one.told, other.told, why, "time" if _is_put_off(one, other, folder) else None)
+            corrected = _is_corrected(one.told, other.told, folder)
+            apparent = "correction" if corrected else "time" if _is_put_off(one, other, folder) else None
+            yield Clash("date", "the day of one event", one.told, other.told, why, apparent)
 
 
 # Letters
 
 
-def _clash_letters(sent: Sequence[Sent]) -> Iterator[Clash]:
+def _clash_letters(sent: Sequence[Sent], folder: Folder) -> Iterator[Clash]:
     by_sender: dict[Hashable, list[Sent]] = {}
     days: dict[tuple[str, str], set[str]] = {}
     for each in sent:
@@ -166,9 +169,13 @@ def _clash_letters(sent: Sequence[Sent]) -> Iterator[Clash]:
             # Who prints both days tells of two letters.
             both = {str(one.date.value), str(other.date.value)}
             told_apart = any(both <= printed for (sender, _), printed in days.items() if sender == one.sender)
-            yield Clash(
-                "date", "the day of a letter", one.told, other.told, "one letter of the same sender", "part" if told_apart else None
-            )
+            apparent = "correction" if _is_corrected(one.told, other.told, folder) else "part" if told_apart else None
+            yield Clash("date", "the day of a letter", one.told, other.told, "one letter of the same sender", apparent)
+
+
+def _is_corrected(one: Told, other: Told, folder: Folder) -> bool:
+    """Say whether a paper prints one of two days where it corrects itself; it may print both there, the right and the wrong."""
+    return any(note.overlaps(each.place.span) for each in (one, other) for note in notes_of(folder.papers[each.place.paper]))
 
 
 def _sent(paper: Paper, reading: Reading, cast: Cast, writer: Member | None) -> Iterator[Sent]:
