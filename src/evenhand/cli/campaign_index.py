@@ -23,7 +23,7 @@ def assign(names: list[str], post: Incoming, json: str | None) -> None:
     from evenhand.cli.outputs import OutputError, check_outputs, write_output
     from evenhand.cli.progress import Progress
     from evenhand.desk.campaign_index import take_post
-    from evenhand.faces.review.json import write_fields
+    from evenhand.faces.fields import write_fields
 
     index = Path(_first(names, "assign INDEX LETTER...", 2)[0])
     if post.known and not post.add:

@@ -8,7 +8,7 @@ from evenhand import __version__
 from evenhand.core.campaigns import Campaign, Campaigns, Member, Placement, Post, Roster, Sign, Suggestion, ToRead
 from evenhand.core.papers import Paper
 from evenhand.core.values import Span
-from evenhand.faces.fields import Fields, write_date, write_place
+from evenhand.faces.fields import Fields, write_date, write_fields, write_place
 
 SCHEMA = 1
 """The version of the published form of sorted letters."""
@@ -16,8 +16,6 @@ SCHEMA = 1
 
 def write(post: Post) -> str:
     """Write sorted letters as JSON, indented, ending in a newline."""
-    from evenhand.faces.review.json import write_fields
-
     return write_fields(post_fields(post))
 
 

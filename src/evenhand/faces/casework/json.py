@@ -12,8 +12,7 @@ from attrs import evolve
 from evenhand import __version__
 from evenhand.core.casework import COUNTS, FORMULA, Answer, Edition, Queued, Response, Revision, Row, State
 from evenhand.core.values import WorkingCalendar
-from evenhand.faces.fields import Fields
-from evenhand.faces.review.json import write_fields
+from evenhand.faces.fields import Fields, write_fields
 
 SCHEMA = 1
 """The version of the published form; it grows when a field changes its meaning or goes."""

@@ -9,8 +9,7 @@ import attrs
 
 from evenhand import __version__
 from evenhand.core.diary import CLOSED, Option, Planned, as_record
-from evenhand.faces.fields import Fields
-from evenhand.faces.review.json import write_fields
+from evenhand.faces.fields import Fields, write_fields
 
 SCHEMA = 3
 """The version of the published form; it grows when a field changes its meaning or goes."""

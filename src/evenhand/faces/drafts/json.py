@@ -6,8 +6,7 @@ from evenhand import __version__
 from evenhand.core.drafts import Answered, Capacity, CodeNote, HeldDraft, Question
 from evenhand.core.papers import Paper
 from evenhand.core.values import Place
-from evenhand.faces.fields import Fields
-from evenhand.faces.review.json import write_fields
+from evenhand.faces.fields import Fields, write_fields
 
 SCHEMA = 1
 """The version of the published form; it grows when a field changes its meaning or goes."""

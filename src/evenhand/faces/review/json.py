@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from decimal import Decimal
 from typing import Any
 
@@ -20,27 +18,15 @@ from evenhand.faces.access.json import access_fields
 from evenhand.faces.campaigns.json import campaigns_fields
 from evenhand.faces.conduct.json import conduct_fields, idle_fields
 from evenhand.faces.deals.json import deal_fields
-from evenhand.faces.fields import Fields, write_date
+from evenhand.faces.fields import Fields, write_date, write_fields
 
 SCHEMA = 1
 """The version of the published form; it grows when a field changes its meaning or goes."""
 
-_ESCAPED = re.compile("[\x7f-\x9f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-
 
 def write(review: Review) -> str:
-    """Write the review as JSON, indented, ending in a newline.
-
-    Offsets count code points of `papers[].text`. What UTF-8 cannot hold (half a surrogate pair), and what could steer a console that the
-    JSON is printed on (controls, marks that turn the direction of writing), is written as an escape.
-    """
+    """Write the review as JSON, as `write_fields` does. Offsets count code points of `papers[].text`."""
     return write_fields(as_fields(review))
-
-
-def write_fields(fields: Fields) -> str:
-    """Write a published form as JSON, with what could steer a console as an escape."""
-    text = json.dumps(fields, ensure_ascii=False, indent=1) + "\n"
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def as_fields(review: Review) -> Fields:
