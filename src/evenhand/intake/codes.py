@@ -54,8 +54,9 @@ def check_code(data: bytes, name: str = "code") -> CheckedCode:
     r"""Read a code as far as it goes, and note every mistake; BadFileError only where it is no YAML.
 
     >>> checked = check_code(b"id: own\ntitle: Our code\ncountry: GB\nterms: {}\nversions:\n- id: a\n  in_force_from: soon\n")
-    >>> [(mistake.line, mistake.words) for mistake in checked.mistakes]
-    [(7, "'soon' is not a date; write YYYY-MM-DD, YYYY-MM or YYYY.")]
+    >>> [(mistake.line, mistake.words) for mistake in checked.mistakes]  # doctest: +NORMALIZE_WHITESPACE
+    [(6, "This version has no rule. Write its 'fragments', or name the version that it is 'like'."),
+     (7, "'soon' is not a date; write YYYY-MM-DD, YYYY-MM or YYYY.")]
     """
     top = read_fields(data, name, "a code of conduct")
     top.allow(_CODE)
