@@ -147,6 +147,29 @@ def test_a_letter_has_one_day() -> None:
     assert real(one, other, kind="date", published=("2017-07-07", "2017-07-08")) == [["June 12", "June 21"]]
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "“The harbour board received a letter from Una Prask on 14 June,” Ivor Selwyn said.",
+        "The harbour board resolved on 14 June to tell Una Prask that it was dismayed at her letter to Ivor Selwyn.",
+        "In an article on 14 June we said that Una Prask told Ivor Selwyn in her letter that she was dismayed.",
+        "Ivor Selwyn said he replied on 14 June and asked Una Prask why she was dismayed at the harbour board.",
+    ],
+)
+def test_the_day_of_a_letter_is_held_against_no_day_on_which_something_else_happened(other: str) -> None:
+    letter = "In a letter dated 12 June, the minister, Una Prask, told Ivor Selwyn of the harbour board that she was dismayed."
+    again = "Una Prask wrote to Ivor Selwyn of the harbour board on 13 June that she was dismayed."
+    assert real(letter, again, other, kind="date") == [["12 June", "13 June"]]
+
+
+def test_the_day_of_a_letter_is_compared_where_the_paper_does_not_say_whose_it_is() -> None:
+    letter = "In a letter dated 12 June, the minister, Una Prask, told Ivor Selwyn of the harbour board that she was dismayed."
+    other = (
+        "The harbour board was dismayed. The letter, of 21 June, from the minister says that Una Prask is dismayed at the harbour board."
+    )
+    assert real(letter, other, kind="date") == [["12 June", "21 June"]]
+
+
 def test_a_meeting_to_come_has_one_day() -> None:
     one, other = "The council of the college will decide on April 2.", "The council of the college decides on April 9."
     assert real(one, other, kind="date") == [["April 2", "April 9"]]

@@ -37,6 +37,11 @@ _THEN_WROTE = re.compile(
     r"(?:comes|came|went|arrived|was sent))",
     re.I,
 )
+# Words of a letter before a day; the day on which a letter comes, or is answered, is another.
+_BY_LETTER = re.compile(r"\b(?:letters?|e-?mails?|memos?|notes?|messages?|wrote|written|sent|posted|dated)\b[^;“”\"]{0,60}\Z", re.I)
+_CAME_OR_ANSWERED = re.compile(
+    r"\b(?:receiv(?:es?|ed|ing)|got|arriv(?:es?|ed|ing)|reach(?:es|ed)|came|opened|repl(?:y|ies|ied)|answers?|answered|wrote back)\b", re.I
+)
 # What happens on a day, by kinds whose verbs are told for one another.
 _EVENTS = """
 close closure shut end stop cease withdraw withdrawal go last axe scrap cut final
@@ -99,7 +104,10 @@ _LEAST_TOLD, _WEEKDAY_TOLD, _MOST_TOLD, _ENOUGH = 0.5, 3.2, 6.0, 4.6
 
 @frozen(eq=False)
 class Dated:
-    """A day with what happened or is to happen on it; `edge` is "from" or "until" where a stretch begins or ends on it."""
+    """A day with what happened or is to happen on it; `edge` is "from" or "until" where a stretch begins or ends on it.
+
+    `of_letter` says that it is the day of a letter.
+    """
 
     told: Told
     date: DateMention
@@ -107,6 +115,7 @@ class Dated:
     coming: bool
     sentence: Span
     edge: str
+    of_letter: bool
 
 
 @frozen(eq=False)
@@ -214,6 +223,16 @@ def _is_of_letter(text: str, date: Span, sentence: Span) -> bool:
     return _ON.search(before) is not None and _THEN_WROTE.match(text, date.end, sentence.end) is not None
 
 
+def _is_told_of_letter(text: str, date: Span, sentence: Span) -> bool:
+    """Say whether a day is told of a letter, its writing or its sending; whose letter it is need not be known."""
+    before = text[max(sentence.start, date.start - 130) : date.start]
+    if _OF_LETTER.search(before) or _DATED_LETTER.match(text, date.end):
+        return True
+    if _ON.search(before) and _THEN_WROTE.match(text, date.end, sentence.end):
+        return True
+    return _BY_LETTER.search(before) is not None and _CAME_OR_ANSWERED.search(before) is None
+
+
 # Everything else that happens on a day
 
 
@@ -236,7 +255,7 @@ def _dated(paper: Paper, date: DateMention) -> Dated | None:
     )
     at = max(sentence.start, date.span.start - 24)
     edge = "from" if _BEGINS.search(text, at, date.span.start) else "until" if _ENDS.search(text, at, date.span.start) else ""
-    return Dated(_told(paper, date), date, kind, coming, sentence, edge)
+    return Dated(_told(paper, date), date, kind, coming, sentence, edge, _is_told_of_letter(text, date.span, sentence))
 
 
 def _stems(words: str) -> list[str]:
@@ -250,7 +269,7 @@ def _told(paper: Paper, date: DateMention) -> Told:
 def _may_be_one(one: Dated, other: Dated) -> bool:
     if _same_day(one.date, other.date) or not _near(one.date, other.date):
         return False
-    if one.edge and other.edge and one.edge != other.edge:
+    if (one.edge and other.edge and one.edge != other.edge) or one.of_letter != other.of_letter:
         return False
     return one.told.place.paper != other.told.place.paper or one.sentence != other.sentence
 
