@@ -10,6 +10,7 @@ from evenhand.core.papers import receive
 from evenhand.core.papers.furniture import is_furniture
 from evenhand.core.reading import Reading, read
 from evenhand.core.reading.text.layout import lay_out
+from evenhand.core.review import Review, compose
 
 PASTED = """Leader says bin plan is here to stay
 
@@ -125,3 +126,33 @@ def test_a_caption_that_names_somebody_is_a_caption() -> None:
 @given(st.text(max_size=400))
 def test_white_space_round_a_text_changes_nothing(text: str) -> None:
     assert is_furniture(f" \t{text}\n") == is_furniture(text)
+
+
+CUT = "Parks budget fell from £10m to £9m, by 20%"
+
+
+def review_with(line: str) -> Review:
+    """Review a report of its own words with one line more."""
+    text = f"Leader speaks\n\nAnn Marden met the council.\n\n{line}\n\nShe told the meeting: “We have asked for £60,000.”"
+    paper = receive(text.encode(), "pasted.txt")[0]
+    return compose("affair", [paper], [read(paper)])
+
+
+@pytest.mark.parametrize("line", [f"READ MORE: {CUT}", f"Related: {CUT}", f"Most read\n\n{CUT}"])
+def test_figures_round_a_report_are_listed_as_printed_but_held_against_nothing(line: str) -> None:
+    review = review_with(line)
+    assert not review.checks
+    assert [str(row.value) for row in review.figures] == ["10000000", "9000000", "20", "60000"]
+
+
+@pytest.mark.parametrize("line", [f"{CUT}, the council said.", f"Image caption, {CUT}, the council said"])
+def test_figures_of_a_report_and_of_its_captions_are_held_against_each_other(line: str) -> None:
+    assert [check.verdict for check in review_with(line).checks if check.kind == "change"] == ["differs"]
+
+
+@pytest.mark.parametrize(("line", "found"), [("READ MORE: {}", False), ("{}", True)])
+def test_papers_disagree_in_what_they_report_not_in_what_stands_round_it(line: str, found: bool) -> None:
+    told = "{} council leaders signed the letter about the harbour bridge to the Prime Minister"
+    texts = (f"{told.format(116)}.\n\nAnn Marden spoke.", f"Ann Marden spoke.\n\n{line.format(told.format(117))}")
+    papers = [receive(text.encode(), f"{number}.txt")[0] for number, text in enumerate(texts)]
+    assert bool(compose("affair", papers, [read(paper) for paper in papers]).contradictions) == found

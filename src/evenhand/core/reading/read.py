@@ -38,7 +38,7 @@ from evenhand.core.reading.quotes.quoted import Found, find_quotations
 from evenhand.core.reading.quotes.ranker import RANKER, Ranker
 from evenhand.core.reading.quotes.speakers import Speakers
 from evenhand.core.reading.quotes.voices import Voices
-from evenhand.core.reading.text.layout import Paragraph, lay_out, of_report
+from evenhand.core.reading.text.layout import Paragraph, beside_report, lay_out, of_report
 from evenhand.core.reading.text.marks import Part, find_parts
 from evenhand.core.reading.text.sentences import Sentence, split_sentences
 from evenhand.core.reading.text.tokens import Token, leave_out_asides, scan
@@ -82,8 +82,8 @@ def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER, 
     quotations = match_repeated(text, attributed, {number for number, entity in enumerate(speakers.entities) if entity.kind == "person"})
     quotations = add_indirect(text, paragraphs, sentences, quotations, speakers, letters)
     letters = add_capacity(add_means(text, letters, sentences, quotations), sentences, quotations, text)
-    # A figure counts wherever it is printed: what stands round a report says nothing else of the affair.
-    printed = (*(Span(s.start, s.end) for s in sentences), *(paragraph.span for paragraph in laid if paragraph.role == "aside"))
+    # A figure counts wherever it is printed; the review makes no claim of those that stand round a report.
+    printed = (*(Span(s.start, s.end) for s in sentences), *beside_report(laid))
     figures = find_figures(text[: paper.body_end], sorted(printed), dates, find_currency(text))
     voices = Voices(text, sentences, quotations, speakers, letters)
     asks = find_asks(voices, letters, [piece.span for piece in paper.pieces if piece.role == "quoted mail"])

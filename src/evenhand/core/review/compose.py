@@ -16,6 +16,7 @@ from evenhand.core.letters import LetterThread, OpenRow, Source, find_addressees
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Ask, Figure, Mention, Quotation, Reading
 from evenhand.core.review.addressed import join_addressees
+from evenhand.core.review.claimed import without_asides
 from evenhand.core.review.dollars import with_settled_dollars
 from evenhand.core.review.matched import join_matched
 from evenhand.core.review.model import (
@@ -62,12 +63,13 @@ def compose(
     papers = sorted(papers, key=lambda paper: (str(paper.published or "9999"), paper.id))
     by_paper = {reading.paper: reading for reading in readings}
     readings = [by_paper[paper.id] for paper in papers if paper.id in by_paper]
-    readings = with_settled_dollars(papers, readings)
+    printed = with_settled_dollars(papers, readings)
+    readings = without_asides(papers, printed)
     cast = Cast(papers, readings, register or Register())
     letters, letter_ids = join_letters(readings, cast)
     sources = sources_of(papers, readings, letters, letter_ids)
     threads = thread_letters(letters, sources, cast)
-    figures = [row for reading in readings for row in _figures(reading, cast)]
+    figures = [row for reading in printed for row in _figures(reading, cast)]
     collation = collate(papers, readings, cast, letters, letter_ids, originals)
     quotations = [row for reading in readings for row in _quotations(reading, cast, letter_ids)]
     contradictions = find_contradictions(papers, readings, cast, collation.passages)
@@ -89,7 +91,7 @@ def compose(
         tuple(row for row in figures if row.value is not None),
         tuple(row for row in figures if row.kind == "vague"),
         tuple(row for row in figures if row.kind == "time"),
-        tuple(row for reading in readings for row in _dates(reading)),
+        tuple(row for reading in printed for row in _dates(reading)),
         threads=threads,
         open=rows,
         passages=collation.passages,

@@ -77,6 +77,15 @@ def of_report(laid: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
     return tuple(paragraph for paragraph in laid if paragraph.role != "aside")
 
 
+def beside_report(laid: Iterable[Paragraph]) -> tuple[Span, ...]:
+    r"""Return what `of_report` leaves out.
+
+    >>> beside_report(lay_out("Share this article\n\nThe bridge was closed on Monday, the council said."))
+    (Span(start=0, end=18),)
+    """
+    return tuple(paragraph.span for paragraph in laid if paragraph.role == "aside")
+
+
 def _paragraph_spans(text: str, end: int) -> Iterator[Span]:
     for start, stop in _blocks(text, end):
         while start < stop and text[start].isspace():
