@@ -87,3 +87,61 @@ def test_a_body_that_a_letter_names_is_not_the_one_it_is_written_to() -> None:
 def test_the_commission_of_a_report_is_the_one_that_it_names() -> None:
     rows = asks("Wold Ethics Commission\n\nSenator Dow wrote to the Wold County Commission. Ann Hale asked the commission to think again.")
     assert [to for _, _, to, _ in rows] == ["Wold County Commission"]
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        (
+            "I would ask you to put off the closure, and to publish the report.",
+            ["I would ask you to put off the closure", "to publish the report"],
+        ),
+        ("We urge you to reopen the hall and to meet the parents.", ["We urge you to reopen the hall", "to meet the parents"]),
+        ("I ask that you put off the closure, and that you pay.", ["I ask that you put off the closure", "that you pay"]),
+        (
+            "I ask you to put off the closure, to publish the report and to meet us.",
+            ["I ask you to put off the closure", "to publish the report", "to meet us"],
+        ),
+        (
+            "I would be grateful if you would pay, and if you would publish the report.",
+            ["I would be grateful if you would pay", "if you would publish the report"],
+        ),
+    ],
+)
+def test_each_of_joined_asks_of_a_letter_is_an_ask(words: str, asked: list[str]) -> None:
+    rows = in_letter(words)
+    assert [said for _, _, _, said in rows] == asked
+    assert {row[:3] for row in rows} == {("request", "Ann Hale", "Oliver Dow")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I urge you to listen to the families and to staff",
+        "I would ask you to speak to parents and to teachers",
+        "I would ask you to see the officer who was told to hide the file and to burn the minutes",
+        "I ask that you tell parents that the school is safe and that the roof is sound",
+    ],
+)
+def test_what_is_joined_within_one_ask_makes_no_second(words: str) -> None:
+    assert [said for _, _, _, said in in_letter(f"{words}.")] == [words]
+
+
+LISTED = ["put off the closure", "publish the report, and name its author", "meet the parents"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"I would ask you to:\n\n1. {LISTED[0]};\n2. {LISTED[1]}; and\n3. {LISTED[2]}.",
+        f"I would be grateful if you would:\n\n(a) {LISTED[0]}.\n\n(b) {LISTED[1]}. It is late.\n\n(c) {LISTED[2]}.\n\nThe roof leaks.",
+        f"We urge the council to do the following:\n- {LISTED[0]}\n- {LISTED[1]}\n- {LISTED[2]}",
+    ],
+)
+def test_each_thing_that_a_letter_lists_is_an_ask_and_what_leads_in_is_none(words: str) -> None:
+    assert [(kind, said) for kind, _, _, said in in_letter(words)] == [("request", said) for said in LISTED]
+
+
+def test_a_list_of_what_is_to_be_noted_is_one_ask() -> None:
+    rows = in_letter("I ask you to note these facts:\n\n1. the roof leaks;\n2. the hall is cold.")
+    assert [said for _, _, _, said in rows] == ["I ask you to note these facts"]

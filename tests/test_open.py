@@ -433,3 +433,12 @@ def test_a_reply_said_not_to_say_something_leaves_that_open() -> None:
     (left,) = (one for one in review.open if one.state == "asked")
     assert left.last.state == "not taken up"
     assert "whether a boat will be moved" in last_words(review, left)
+
+
+def test_the_same_words_in_letters_of_two_writers_are_two_asks() -> None:
+    letter = "Dear Imogen Tarrant,\n\nI ask that you let me have a date for a morning with the transport advisers in your department.\n\nYours sincerely,\n\n{}"
+    review = told(letter.format("Bronagh Keating"), letter.format("Owen Lascelles"))
+    assert {(one.kind, one.by, one.to) for one in review.open} == {
+        ("ask", "Bronagh Keating", "Imogen Tarrant"),
+        ("ask", "Owen Lascelles", "Imogen Tarrant"),
+    }

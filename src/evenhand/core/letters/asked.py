@@ -173,6 +173,9 @@ class _Desk:
 
     def _likeness(self, one: Asked, sight: Sight) -> float:
         """Return how alike the words are where the two may be one, else 0."""
+        apart = one.letter is not None and sight.letter is not None and one.letter is not sight.letter
+        if apart and one.by is not None and sight.by is not None and not self._may_be(one.by, sight.by):
+            return 0.0  # A letter of a campaign has the words of another, and waits for an answer of its own.
         if any(
             len(other.words & sight.words) >= _SAME_WORDS and likeness(other.words, sight.words) > _NEARLY_ALL
             for other in one.sights[:_LOOKED_AT]
@@ -181,7 +184,6 @@ class _Desk:
         joint = one.is_complaint and sight.complains and one.to is not None and one.to is sight.to
         if not ((self._may_be(one.by, sight.by) or (joint and _speaks_for(one.by, sight.by))) and self._may_be_put_to(one, sight)):
             return 0.0
-        apart = one.letter is not None and sight.letter is not None and one.letter is not sight.letter
         same = one.letter is not None and one.letter is sight.letter
         named = one.by is not None and sight.by is not None and (one.to is sight.to or sight.kind == "allegation")
         parties = joint or (named and (one.by is sight.by or sight.kind != "allegation"))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from evenhand.core.reading.asks.joined import asked_for
 from evenhand.core.reading.asks.parties import PASSIVES, find_parties, given_to
 from evenhand.core.reading.asks.rules import NOT, Held, first_held, is_negated, is_of_none
 from evenhand.core.reading.asks.words import RULES_OF
@@ -20,8 +21,6 @@ _TAKES = re.compile(r"\b(?:welcome|accept|gladly take|happily take|come|attend|c
 _WITHIN = re.compile(r"\b(?:which|who|that|after)\s(?:\S+\s){1,12}?$")
 # "I ask you to confirm by May that you will pay" offers nothing.
 _TO_CONFIRM = re.compile(r"\bto\s(?:confirm|ensure|promise|guarantee|undertake|agree|assure)\b[^.;]*?\bthat\s[^.;]*$")
-# One verb that asks for two things: "recommends that A be paid and that B go".
-_AND_ALSO = re.compile(r"\s+and\s+(?P<what>(?:that|for)\s+\S)")
 # What is said in an answer to take up what was put, and elsewhere to offer it.
 _MAY_ACCEPT = frozenset(("in a letter", "happy to", "gladly", "I will", "said would", "welcome the chance"))
 _TAKES_UP = re.compile(
@@ -115,13 +114,10 @@ def find_asks(voices: Voices, letters: Sequence[Letter], answered: Sequence[Span
 
 
 def _parted(voices: Voices, one: _Found) -> tuple[_Found, ...]:
-    """Part a request for two things in two."""
-    span = one.ask.span
-    joint = _AND_ALSO.search(voices.low, span.start, span.end) if one.ask.rule in ("ask that", "ask for", "recommend", "call for") else None
-    if joint is None:
-        return (one,)
-    first, second = Span(span.start, joint.start()), Span(joint.start("what"), span.end)
-    return tuple(evolve(one, ask=evolve(one.ask, span=part), at=part.start) for part in (first, second))
+    """Part a request for several things: each is an ask."""
+    parts = asked_for(voices, one.stretch, one.ask.span, one.ask.rule) if one.ask.kind == "request" else (one.ask.span,)
+    rest = (evolve(one, ask=evolve(one.ask, span=part), at=part.start) for part in parts[1:])
+    return (evolve(one, ask=evolve(one.ask, span=parts[0])), *rest)
 
 
 def _in_own_letter(one: _Found, letter: Letter) -> _Found:
