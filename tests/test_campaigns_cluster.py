@@ -170,6 +170,33 @@ def test_a_short_campaign_in_other_words_and_another_order_is_one_with_it() -> N
     assert groups(cluster([*spun, *copies, *adding, *other])) == found
 
 
+ASK = "I ask you to meet a few of us before the vote and to put the decision off until those who use it have been heard in the hall."
+
+
+def crowd(draw: random.Random) -> list[Paper]:
+    """So many letters of people's own that what a few campaigns share is not taken for a form in which letters come."""
+    return [letter(f"crowd{number:04}", made_of(draw, 12)) for number in range(5_000)]
+
+
+def test_a_short_campaign_does_not_draw_others_in_that_close_with_the_same_ask() -> None:
+    draw = random.Random(5)
+    campaigns = [[made_of(draw, words)] * 30 for words in (15, 45, 45, 45, 45)]
+    letters = [[letter(f"{which}-{number:02}", text, ASK) for number, text in enumerate(texts)] for which, texts in enumerate(campaigns)]
+    own = [letter(f"own{number}", made_of(draw, 20), ASK) for number in range(5)]
+    found = groups(cluster([*crowd(draw), *own, *(one for campaign in letters for one in campaign)]))
+    whole = [next(group for group in found if campaign[0].id in group) for campaign in letters]
+    assert [group - {one.id for one in own} for group in whole] == [frozenset(one.id for one in campaign) for campaign in letters]
+    # Who has the ask and words of their own only are shown with one of them.
+    assert {one.id for one in own} <= frozenset().union(*whole)
+
+
+def test_what_nearly_all_of_a_short_campaign_say_is_what_it_says() -> None:
+    letters = list(mailings(10_000, 70_003))
+    of_one = [f"{number:05}" for number, one in enumerate(letters) if one.campaign == 15]
+    found = cluster([Paper(f"{number:05}", (), "", "text", one.text) for number, one in enumerate(letters)])
+    assert any(set(of_one) <= set(group) for group in found.groups)
+
+
 def test_a_letter_that_adds_much_is_held_against_what_stands_for_those_that_lead_it_each_in_a_little() -> None:
     draw = random.Random(8)
     text = made_of(draw, 60)
