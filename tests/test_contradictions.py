@@ -87,6 +87,18 @@ def test_figures_of_different_things_are_not_compared() -> None:
     assert real("Labour councillors backed it: 12 Labour councillors signed.", "Nine Tory councillors signed it.", kind="number") == []
 
 
+def test_two_sums_that_one_paper_prints_by_different_names_are_of_two_things_in_other_papers_too() -> None:
+    price = "Residents said the asking price of the boat shed was £1.9m."
+    value = "The trust had valued the boat shed at £1.3m, its chairman said."
+    assert reasons(price, value, kind="number") == {None}
+    assert reasons(price, f"{value} Agents want £1.9m.", kind="number") == {"part"}
+
+
+def test_a_sum_that_is_called_the_true_one_stands_against_another_though_a_paper_prints_both() -> None:
+    told, true = "The shed has a cost of £3.8m, auditors found.", "Ivor Selwyn said the true figure for the shed was nearer £3.2m."
+    assert real(told, true, "Ivor Selwyn spoke of £3.2m and Una Prask of £3.8m.", kind="number") == [["£3.8m", "£3.2m"]]
+
+
 def test_a_paper_that_sets_a_figure_against_another_is_believed() -> None:
     text = "The trust says 90 boats use the slip each week. The harbour master disputed this, saying the true number was 31."
     assert real(text, kind="number") == [["90 boats", "31"]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 
 from evenhand.core.collation.contradictions.counted import FAMILY, Counted, count_figure
@@ -39,6 +39,8 @@ _OTHER_SUM = Decimal("0.02")
 _ALIKE, _FEW = Decimal("0.85"), 10
 _LIKE, _HALF_LIKE, _SLIP, _NAMED, _WHOLE, _NARROWED = 0.9, 2.0, 1.8, 1.6, 2.0, 0.8
 _FAR_OFF, _APART, _TWO_COUNTED, _WITHIN = 1.7, 1.3, 3.5, 1.0
+# For each number with its unit, the papers that print it and what each calls it.
+_Printed = Mapping[tuple[str, Decimal], Set[tuple[str, str]]]
 _UPPER = {"no more than": "up to", "at most": "up to"}
 _OF_KIND = {"money": 1.2, "duration": 0.7, "fraction": 2.0}
 # How long something lasts is told of whatever stands right beside: without a word of that in common two lengths are of two things.
@@ -128,11 +130,10 @@ def _keys(counted: Iterable[Counted], arounds: Mapping[Counted, Around], folder:
     return keys
 
 
-def _printed(counted: Iterable[Counted]) -> dict[tuple[str, str, Decimal], set[str]]:
-    """Return, for each thing counted and each number, the papers that print it."""
-    printed: dict[tuple[str, str, Decimal], set[str]] = {}
+def _printed(counted: Iterable[Counted]) -> _Printed:
+    printed: dict[tuple[str, Decimal], set[tuple[str, str]]] = {}
     for each in counted:
-        printed.setdefault((each.unit, each.head, each.value), set()).add(each.paper.id)
+        printed.setdefault((each.unit, each.value), set()).add((each.paper.id, each.head))
     return printed
 
 
@@ -202,7 +203,7 @@ def is_slip(value: Decimal, against: Decimal) -> bool:
 # Why it may only look so
 
 
-def _clash(one: Counted, other: Counted, why: str, printed: Mapping[tuple[str, str, Decimal], set[str]]) -> Clash:
+def _clash(one: Counted, other: Counted, why: str, printed: _Printed) -> Clash:
     nouns = [noun for each in (one, other) if (noun := each.figure.of or each.figure.measure)]
     what = min(nouns, default=one.unit)
     reason = reason_of(one, other, against=why == AGAINST)
@@ -237,9 +238,13 @@ def reason_of(one: Counted, other: Counted, *, against: bool = False) -> str | N
     return "time" if _has_changed(one, other) else None
 
 
-def _stand_together(one: Counted, other: Counted, printed: Mapping[tuple[str, str, Decimal], set[str]]) -> bool:
+def _stand_together(one: Counted, other: Counted, printed: _Printed) -> bool:
     """Say whether one paper prints both numbers of such things, as it does of a part and the whole."""
-    papers = [printed.get((each.unit, each.head, each.value), set()) for each in (one, other)]
+    # A sum is named in many ways, what is counted in few; what is called the true figure is no part of a sum of another name.
+    by_name = one.unit == "count" or bool(one.called_true or other.called_true)
+    papers = [
+        {paper for paper, head in printed.get((each.unit, each.value), ()) if head == each.head or not by_name} for each in (one, other)
+    ]
     return bool(papers[0] & papers[1])
 
 
