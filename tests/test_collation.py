@@ -484,3 +484,23 @@ def test_a_report_that_leaves_out_a_sentence_is_no_witness_to_it() -> None:
     review = review_of(letter, report, kinds={0: "letter"})
     assert [variant for variant in review.variants if variant.weight == "substantive"] == []
     assert not any("2 April" in words for passage in review.passages if len(passage.witnesses) > 1 for words in printed(review, passage))
+
+
+HELD_LETTER = (
+    "10 May 2031\n\nThe Secretary of State for Ferries\nFerry House\n\nDear Secretary of State,\n\nI understand from the press that you have "
+    "offered the leader of Calder County Council a morning with your advisers. Norwick Borough Council asks for the same morning, and our "
+    "residents need the last boat home no less than yours do.\n\nYours sincerely,\n\nJoan Tully\nLeader, Norwick Borough Council"
+)
+
+
+@pytest.mark.parametrize(
+    ("report", "counts"),
+    [
+        ("A Ferries spokeswoman said: “The Secretary of State wrote to the leader of Calder County Council as a local MP.”", False),
+        ("A Ferries spokeswoman said: “Norwick Borough Council asks for the same morning.”", True),
+        ("Joan Tully wrote: “Norwick Borough Council asks for the same morning, whatever you say of our own fleet and its cost.”", True),
+        ("“Norwick Borough Council asks for the same morning, whatever anybody may say of our fleet, its age and its cost,” it reads.", True),
+    ],
+)
+def test_a_held_letter_is_rebuilt_from_more_than_a_turn_of_phrase_that_somebody_else_uses(report: str, counts: bool) -> None:
+    assert bool(review_of(HELD_LETTER, report, kinds={0: "letter"}).rebuilt) is counts

@@ -9,7 +9,7 @@ from itertools import islice
 
 from attrs import define, evolve, field, frozen
 
-from evenhand.core.collation.fragments import WRITTEN, Fragment
+from evenhand.core.collation.fragments import SAID, WRITTEN, Fragment
 from evenhand.core.collation.index import GRAM, Index, Match
 from evenhand.core.collation.spelling import forms_of
 from evenhand.core.collation.stream import Stream
@@ -168,7 +168,9 @@ class Assembly:
             return False
         if match.score < _UNCHANGED and not fragment.version and not self._tells_the_same(fragment, match):
             return False
-        return match.score >= (_LEAST_OF_VERSION if fragment.version else _LEAST) or match.letters >= _PARTLY
+        if match.score >= (_LEAST_OF_VERSION if fragment.version else _LEAST):
+            return True
+        return match.letters >= _PARTLY and not _is_said_by_another(fragment, self.bases[match.key].fragment)
 
     def _tells_the_same(self, fragment: Fragment, match: Match[int]) -> bool:
         """Say whether half of the words that tell something are the same, or some in a row: "improper use" is not "improper gifts".
@@ -267,6 +269,12 @@ def _circles(fragment: Fragment) -> tuple[str, ...]:
     if fragment.kind in WRITTEN and not (fragment.doubtful and (fragment.of or fragment.speaker)):
         names.append("=written")
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _is_said_by_another(fragment: Fragment, base: Fragment) -> bool:
+    """Say whether somebody else than the writer of a held letter says words: "the Secretary of State" alone makes them no print of it."""
+    circles = _circles(fragment)
+    return base.held and fragment.kind in SAID and bool(circles) and set(circles).isdisjoint(_circles(base))
 
 
 def _piece(fragment: Fragment, first: int, last: int) -> Fragment:
