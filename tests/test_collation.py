@@ -487,9 +487,10 @@ def test_a_report_that_leaves_out_a_sentence_is_no_witness_to_it() -> None:
 
 
 HELD_LETTER = (
-    "10 May 2031\n\nThe Secretary of State for Ferries\nFerry House\n\nDear Secretary of State,\n\nI understand from the press that you have "
-    "offered the leader of Calder County Council a morning with your advisers. Norwick Borough Council asks for the same morning, and our "
-    "residents need the last boat home no less than yours do.\n\nYours sincerely,\n\nJoan Tully\nLeader, Norwick Borough Council"
+    "10 May 2031\n\nThe Secretary of State for Ferries\nFerry House\n\nDear Secretary of State,\n\nI understand from the press that "
+    "you have offered the leader of Calder County Council a morning with your advisers. Norwick Borough Council asks for the same "
+    "morning, and our residents need the last boat home no less than yours do.\n\nYours sincerely,\n\nJoan Tully\nLeader, Norwick "
+    "Borough Council"
 )
 
 
@@ -499,8 +500,48 @@ HELD_LETTER = (
         ("A Ferries spokeswoman said: “The Secretary of State wrote to the leader of Calder County Council as a local MP.”", False),
         ("A Ferries spokeswoman said: “Norwick Borough Council asks for the same morning.”", True),
         ("Joan Tully wrote: “Norwick Borough Council asks for the same morning, whatever you say of our own fleet and its cost.”", True),
-        ("“Norwick Borough Council asks for the same morning, whatever anybody may say of our fleet, its age and its cost,” it reads.", True),
+        (
+            "“Norwick Borough Council asks for the same morning, whatever anybody may say of our fleet, its age and its cost,” it reads.",
+            True,
+        ),
     ],
 )
 def test_a_held_letter_is_rebuilt_from_more_than_a_turn_of_phrase_that_somebody_else_uses(report: str, counts: bool) -> None:
     assert bool(review_of(HELD_LETTER, report, kinds={0: "letter"}).rebuilt) is counts
+
+
+ABOUT_IT = (
+    "Minister’s letter on harbour ‘a threat’, says councillor\n\nIrish Sentinel\n5 October 2031\n\nA letter from junior minister "
+    "Fergal Quilty to the head of Dunreevy County Council {} “a threat in a good suit”, a councillor has said.\n\nMr Quilty wrote "
+    "last month to Bríd Ní Fhloinn, chief executive of the council. “[The council is] letting the harbour silt up while you argue "
+    "over a car park,” he told her in the letter, a copy of which has been seen by the Irish Sentinel. He wrote that he was "
+    "“surprised by the decision to put off the dredging until next year”."
+)
+
+
+@pytest.mark.parametrize("verb", ["amounted to", "was", "must be called"])
+def test_what_somebody_calls_a_letter_makes_no_letter_of_theirs(verb: str) -> None:
+    review = review_of(ABOUT_IT.format(verb))
+    (letter,) = review.rebuilt
+    assert letter.of in {row.id for row in review.letters if row.sender == "Fergal Quilty"}
+    assert len(letter.passages) == 2
+
+
+@pytest.mark.parametrize("verb", ["amounted to", "was"])
+def test_what_somebody_calls_a_letter_is_said_and_not_written(verb: str) -> None:
+    review = review_of(ABOUT_IT.format(verb))
+    (about,) = [row for row in review.quotations if "good suit" in review.words(row.paper, row.start, row.end)]
+    assert about.provenance.kind == "statement"
+
+
+def test_what_a_letter_calls_something_is_written() -> None:
+    review = review_of(
+        "Ruth Ansah wrote to Piers Lomax, the council leader. The letter was long. The plan was “a ruin in waiting”, she wrote."
+    )
+    assert [row.provenance.kind for row in review.quotations] == ["letter"]
+
+
+def test_a_letter_of_somebody_who_wrote_several_is_still_shown() -> None:
+    two = "Ruth Ansah wrote to Piers Lomax on 3 May. Ruth Ansah wrote to Joan Tully on 9 May. Her letters are known. {}"
+    review = review_of(two.format("In a letter, Ruth Ansah said: “The ferry is the only way home for half of the valley.”"))
+    assert [row for row in review.rebuilt if len(row.passages) == 1]

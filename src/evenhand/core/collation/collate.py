@@ -56,7 +56,7 @@ def collate(
     persons = {member.id for member in cast.members if member.kind == "person"}
     one = same_letters(made.bases, {row.id: row for row in letters}, persons, originals)
     found = [evolve(passage, of=one.get(passage.of, passage.of)) for passage in passages_of(made.bases, texts)]
-    groups = rebuild(found)
+    groups = rebuild(found, {member.id for member in cast.members} - {row.sender_person for row in letters})
     taken = {passage.base.place for _, held in groups for passage in held}
     passages = numbers(groups, [passage for passage in found if passage.base.place not in taken])
     quoted = {quotation_id(reading.paper, number): quotation for reading in readings for number, quotation in enumerate(reading.quotations)}

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
 
 from attrs import define, evolve, field
 
-from evenhand.core.collation.fragments import REBUILT
+from evenhand.core.collation.fragments import REBUILT, WRITTEN
 from evenhand.core.collation.model import Passage, Placed, Rebuilt, Witness
 
 SURE, INFERRED, UNKNOWN = "sure", "inferred", "unknown"
+# A tweet is sent to nobody, and so is no letter of the affair.
+_SENT = WRITTEN - {"tweet"}
 Pair = tuple[int, int]
 
 
-def rebuild(passages: Iterable[Passage]) -> list[tuple[Rebuilt, list[Passage]]]:
+def rebuild(passages: Iterable[Passage], strangers: Collection[str] = ()) -> list[tuple[Rebuilt, list[Passage]]]:
     """Return each letter and document of which papers print words, with its passages in order and numbered.
 
-    Words of one person to the press are no text that can be put together, and are left out.
+    Words of one person to the press are no text that can be put together, and are left out; so is what looks written by one of
+    `strangers`, who wrote no letter that any paper tells of.
     """
     groups: dict[tuple[str, str], list[Passage]] = {}
     for passage in passages:
-        if passage.of and (passage.kind in REBUILT or any(witness.held for witness in passage.witnesses)):
+        held = any(witness.held for witness in passage.witnesses)
+        if passage.of and (held or (passage.kind in REBUILT and not (passage.kind in _SENT and passage.of in strangers))):
             groups.setdefault((passage.of, passage.kind), []).append(passage)
     return [_rebuild(of, kind, held) for (of, kind), held in sorted(groups.items())]
 

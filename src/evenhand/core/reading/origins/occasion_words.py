@@ -194,6 +194,10 @@ WROTE_THAT = re.compile(r"\bwr(?:ote|ites) that\b.*\band\b")
 WRITTEN_TO_SAY = re.compile(
     r"\bwritten (?:[\w-]+ ){0,8}(?:to (?:say|express|ask|tell|demand|urge|complain|warn)|saying|asking|urging|telling|warning)\b"
 )
+# "A letter from X to Y amounted to “a threat”": what it is called, by whoever says so.
+CALLED_LETTER = re.compile(
+    r"\b(?:letter|e-?mail|memo)\b(?: (?:from|to|by|of|sent|written|in|on)\b[^.;:,“”\"\x00]*)? (?:amounted to|amounts to|was|is|had been|sounded like|read like)\s+[“‘\"\x00]"
+)
 ABOUT_LETTER = re.compile(
     r"\b(?:said|says|called|calls|described|thought|insisted|claimed) (?:that )?(?:the|his|her|their|its|this) (?:[\w’'-]+ )?(?:letter|e-?mail|text|memo|message)s? "
     r"(?:was|were|is|had|has|show\w*|amounted|should|as)\b|"

@@ -16,6 +16,7 @@ from evenhand.core.reading.origins.occasion_words import (
     ASKED,
     ASKS,
     BY_HEAD,
+    CALLED_LETTER,
     CODES,
     DIALOGUE,
     ELSEWHERE,
@@ -389,7 +390,7 @@ class Occasions:
         """Say whether words show that somebody who wrote a letter is not quoted from it any more."""
         if said.verb in ("call", "describe", "brand", "dub", "insist", "deny") or "for writing" in said.around:
             return True
-        if ASKED.search(said.around) or ANSWERING.search(said.around) or OF_ITS_OWN.search(said.words):
+        if any(about.search(said.around) for about in (ASKED, ANSWERING, CALLED_LETTER)) or OF_ITS_OWN.search(said.words):
             return True
         if not said.around.strip("“”\x00 .,\n") and _ASKED_AND_SAID.search(self._lead(said)):
             return True
