@@ -545,3 +545,18 @@ def test_a_letter_of_somebody_who_wrote_several_is_still_shown() -> None:
     two = "Ruth Ansah wrote to Piers Lomax on 3 May. Ruth Ansah wrote to Joan Tully on 9 May. Her letters are known. {}"
     review = review_of(two.format("In a letter, Ruth Ansah said: “The ferry is the only way home for half of the valley.”"))
     assert [row for row in review.rebuilt if len(row.passages) == 1]
+
+
+@pytest.mark.parametrize(
+    ("asked", "to"),
+    [
+        ("She asked the board to “look again” at its sums.", "Norwick Harbour Board"),
+        ("North Radio reported it first. She asked it to “look again” at its sums.", "Norwick Harbour Board"),
+        ("She asked Mr Lomax to “look again” at its sums.", "Piers Lomax"),
+    ],
+)
+def test_words_of_one_who_wrote_two_letters_are_of_the_one_told_of_just_before_them(asked: str, to: str) -> None:
+    told = "Ruth Ansah wrote to Piers Lomax, the council leader, in May.\n\nShe also wrote to the Norwick Harbour Board about its fees. "
+    review = review_of(told + asked)
+    (letter,) = review.rebuilt
+    assert {row.id for row in review.letters if row.recipient == to} == {letter.of}

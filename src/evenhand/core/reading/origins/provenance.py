@@ -369,8 +369,16 @@ class Occasions:
             return None
         found = self._by_occasion(evolve(said, verb="", around=lead, addressee=None), lead)
         if found is not None and found.kind in (*MESSAGES, "interview", "speech", "tweet", "statement", "report"):
-            return evolve(found, basis="said before it")
+            return evolve(found, ref=self._last_spoken_of(said, found), basis="said before it")
         return None
+
+    def _last_spoken_of(self, said: Said, found: Provenance) -> str | None:
+        """Return which letter is told of just before words: the speaker's last one, unless they are said to who got another."""
+        if found.ref is None or (said.addressee is not None and said.addressee == self.letters[int(found.ref)].recipient):
+            return found.ref
+        own = [each for each, letter in enumerate(self.letters) if letter.sender == said.speaker and letter.form == found.kind]
+        seen = [(span.start, each) for each in own for span in self.letters[each].mentions if span.start < said.at]
+        return str(max(seen)[1]) if seen else found.ref
 
     def _by_thread(self, said: Said) -> Provenance | None:
         """Carry on from what the speaker was last known to do."""
