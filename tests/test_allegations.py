@@ -355,3 +355,19 @@ def test_whoever_breaks_a_law_is_nobody() -> None:
 def test_whoever_was_found_to_have_broken_a_code_is_charged_with_it() -> None:
     reading = reading_of(CAST + "Tom Rigg was later found to have breached the code of conduct.\n")
     assert [names(reading, one) for one in reading.allegations] == [(None, "Tom Rigg")]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Ann Bell filed a complaint with the Wold Ethics Commission, alleging that Tom Dow misused public money.", "Ann Bell"),
+        (
+            "The Wold Union lodged a formal complaint with the Ethics Commission on Monday, alleging that Tom Dow misused public money.",
+            "Wold Union",
+        ),
+        ("The Wold Ethics Commission wrote to the House, alleging that Tom Dow misused public money.", "Wold Ethics Commission"),
+    ],
+)
+def test_who_files_a_complaint_makes_the_charge_and_not_the_body_that_has_it(text: str, by: str) -> None:
+    reading = reading_of(text)
+    assert [names(reading, one) for one in reading.allegations] == [(by, "Tom Dow")]

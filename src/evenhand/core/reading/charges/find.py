@@ -35,6 +35,11 @@ _MADE_AGAINST = re.compile(
     r"\b(?:complaint|allegation|accusation|lawsuit|suit|petition|grievance|claim|charge)s?\s+(?:(?:was|were|lodged|filed|made|brought)\s+)*against\s+(?P<of>[^,;.]{2,60}?)"
     r"(?:,?\s+(?:which\s+was\s+|was\s+|and\s+)?(?:filed|lodged|made|brought|submitted|levelled)\s+(?:[^,;.]{1,40}?\s)??by\s+(?P<by>[^;.]{2,70}?))?(?:,\s*|\s+)(?:(?:also|further)\s+)?$"
 )
+# "Ms Vale filed a complaint with the commission, alleging ...": it is hers, and the body that has it makes no charge.
+_FILED = re.compile(
+    r"\b(?P<filed>filed|files|lodged|lodges|submitted|submits|made|makes)\s+(?:an?|the|her|his|its|their)\s+(?:\w+\s+)?complaint\s+"
+    r"(?:with|to)\s[^;.]*,\s+$"
+)
 _PARTY = re.compile(ACTORS)
 # A name in the subject of a charge, and how far its head is looked for.
 _NAMED, _HEAD = re.compile(r"[A-Z][\w'’-]+"), 60
@@ -272,7 +277,8 @@ def _beside_the_verb(voices: Voices, held: Held, span: Span) -> tuple[int | None
         charged = voices.doer(stretch, held.start) if charged is None else charged
         return (voices.named(*nearer.span("by")) if nearer else None), charged
     if rule.name in _SAID_OF or rule.name in _BY_THE_SUBJECT:
-        by = voices.doer(stretch, held.start)
+        filed = _FILED.search(voices.low, stretch.start, held.start) if voices.low.endswith("ing", held.start, held.end) else None
+        by = voices.doer(stretch, filed.start("filed") if filed else held.start)
         blamed = _FOR_WHAT.match(voices.low, held.end, stretch.end) if rule.name == "criticise for" else None
         to = blamed.span("to") if blamed else to
         return by, (voices.named(*to) if to else _subject_of(voices, stretch, span) if rule.kind == "allegation" else None)
