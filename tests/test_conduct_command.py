@@ -186,3 +186,17 @@ def test_two_own_codes_with_one_id_are_refused(tmp_path: Path, paper: Path) -> N
         True,
     )
     assert run("assess", paper, "--code", one, "--code", one).exit_code == 0
+
+
+# Nothing in question
+
+
+def test_papers_that_name_a_code_and_raise_no_question_are_not_said_to_name_none(tmp_path: Path, paper: Path) -> None:
+    paper.write_text("Ann Hale, the transport minister, wrote to Tom Reed. She was asked about the Ministerial Code.\n", encoding="utf-8")
+    screen, page, data = assessed(paper)
+    assert data["conduct"] == []
+    for face in (screen, page):
+        assert (
+            "No question under a code was read in these papers: they name no code that is held, or no charge under it was made out." in face
+        )
+    assert "`--code CODE` has one looked into" in screen

@@ -13,6 +13,7 @@ from evenhand.core.values import Place
 from evenhand.faces.conduct.words import (
     INTRODUCTION,
     MODEL,
+    NOTHING,
     RuleView,
     say_acted,
     say_cited,
@@ -43,7 +44,7 @@ def show(review: Review, console: Console) -> None:
         for line in _lines(row, texts):
             _print(console, line)
     if not review.conduct:
-        _print(console, "These papers name no code that is held. `evenhand codes` lists those that are; `--code FILE` gives your own.")
+        _print(console, f"{NOTHING} `evenhand codes` lists the codes held; `--code CODE` has one looked into, `--code FILE` your own.")
     for idle in review.idle_findings:
         _print(console, one_line(say_idle(idle)))
     _print(console, "")

@@ -23,6 +23,10 @@ INTRODUCTION = (
     "What the papers raise under a code of conduct. Evenhand never says whether a code was broken: it lays the papers’ words beside each "
     "test, for and against, and says what the answer turns on. A judgement has a value only where a named person made it."
 )
+NOTHING = (
+    "No question under a code was read in these papers: they name no code that is held, or no charge under it was made out. "
+    "They may raise one all the same."
+)
 MODEL = "A model: what binds is the code that the body itself adopted."
 NOT_VERIFIED = "not verified: compare with the official text"
 SUPPOSED = "supposed"

@@ -130,6 +130,7 @@ def templates() -> Environment:
         "offered_to": campaigns.offered_to,
         "to_read": campaigns.to_read,
         "CONDUCT": conduct.INTRODUCTION,
+        "NO_QUESTION": conduct.NOTHING,
         "ANSWERS": deals.ANSWERS,
         "DEALS": deals.INTRODUCTION,
         "FORCES": deals.FORCES,
