@@ -153,3 +153,14 @@ def test_no_title_or_name_can_steer_the_terminal(words, spell):
     out = shown(hostile)
     assert not set(out) & {"\x1b", "\x9b", "\r", "\u202e", "\ud800"}
     assert len(out.splitlines()) <= 100
+
+
+def test_what_several_ask_of_one_person_in_the_same_words_is_one_line_and_what_is_put_to_another_is_not() -> None:
+    review = cast.full()
+    complaint = review.open[2]
+    others = [evolve(complaint, id=f"O{number}", by=name, by_person=None) for number, name in ((7, "Jo Bell"), (8, "Ed Orr"))]
+    elsewhere = evolve(complaint, id="O9", by="Sam Roe", by_person=None, to="Kit Hale", to_person=None)
+    output = shown(evolve(review, open=(*review.open, *others, elsewhere)), width=200)
+    assert f"complaint, {complaint.by} and 2 others in the same words to {complaint.to}: “" in output
+    assert "Jo Bell" not in output
+    assert "complaint, Sam Roe to Kit Hale: “" in output

@@ -192,6 +192,15 @@ def say_who(by: str | None, to: str | None) -> str:
     return by or "not said by whom"
 
 
+def say_alike(by: str | None, others: int) -> str | None:
+    """Write who asks something that so many others ask in the same words.
+
+    >>> say_alike("Ann", 0), say_alike("Ann", 1), say_alike("Ann", 11)
+    ('Ann', 'Ann and another in the same words', 'Ann and 11 others in the same words')
+    """
+    return f"{by} and {'another' if others == 1 else f'{others:,} others'} in the same words" if by and others else by
+
+
 def say_letter(row: LetterRow) -> str:
     """Write what a letter is: its form, who wrote it and to whom.
 

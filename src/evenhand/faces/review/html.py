@@ -80,6 +80,7 @@ def templates() -> Environment:
     )
     made.filters |= {
         "acted": conduct.say_acted,
+        "alike": wording.say_alike,
         "cited": conduct.say_cited,
         "evidence": conduct.say_evidence,
         "fragment": conduct.say_fragment,

@@ -24,7 +24,7 @@ from evenhand.faces.highlights import Mark, highlight
 from evenhand.faces.rebuilt.apparatus import PassageView, RebuiltView, Stretch, names_of, printed_stretches, view_rebuilt
 from evenhand.faces.review.events import date_events
 from evenhand.faces.review.posts import view_posts
-from evenhand.faces.review.threads import is_of_the_affair, thread_asks, thread_letters, urgency
+from evenhand.faces.review.threads import gather_alike, is_of_the_affair, thread_asks, thread_letters, urgency
 from evenhand.faces.wording import one_line, say_date, say_letter
 
 ROWS = 1000
@@ -108,10 +108,13 @@ class Index:
         self.dates = numbered("d", _in_order(review.dates))
         self.dates_by_day = sorted(self.dates[:ROWS], key=lambda held: (held[1].value is None, str(held[1].value)))
         self.threads = {row.letter: row for row in review.threads}
-        self.open = numbered("o", sorted(review.open, key=urgency))
+        alike = gather_alike(sorted(review.open, key=urgency), lambda row: self.words(row.places[0]))
+        self.open = numbered("o", [row for rows in alike for row in rows])
         self.still_open = [(key, row) for key, row in self.open if row.is_open]
         self.settled = [(key, row) for key, row in self.open if not row.is_open]
-        self.open_in_brief = [(key, row) for key, row in self.still_open if is_of_the_affair(self.words(row.places[0]))][:5]
+        others = {rows[0].id: len(rows) - 1 for rows in alike}
+        brief = [held for held in self.still_open if held[1].id in others and is_of_the_affair(self.words(held[1].places[0]))]
+        self.open_in_brief = [(key, row, others[row.id]) for key, row in brief[:5]]
         self._keys = self._key_places()
         self.rebuilt = numbered("r", self._rebuilt())
         self.person_keys = {row.id: key for key, row in self.people[:ROWS]}

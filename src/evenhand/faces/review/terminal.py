@@ -15,18 +15,20 @@ from evenhand.core.collation import Contradiction
 from evenhand.core.letters import OpenRow
 from evenhand.core.papers import Paper
 from evenhand.core.review.model import AllegationRow, AskRow, FigureRow, Review
+from evenhand.core.values import Place
 from evenhand.faces.access.words import say_claim, say_outcome
 from evenhand.faces.campaigns.words import say_signs, say_to_read, to_read
 from evenhand.faces.conduct.words import say_raised
 from evenhand.faces.deals.words import say_deal, with_terms
 from evenhand.faces.review.posts import view_posts
-from evenhand.faces.review.threads import thread_asks, thread_letters, urgency
+from evenhand.faces.review.threads import gather_alike, thread_asks, thread_letters, urgency
 from evenhand.faces.wording import (
     CAST,
     FORMATS,
     PROPOSAL,
     count,
     one_line,
+    say_alike,
     say_ask,
     say_check,
     say_date,
@@ -198,16 +200,20 @@ def _ask(row: AskRow, texts: dict[str, str]) -> str:
 
 
 def _open(review: Review, texts: dict[str, str]) -> list[Line]:
-    order = sorted(review.open, key=urgency)
-    return [(say_state(row), _asked(row, texts)) for row in order if row.kind != "allegation"]
+    order = [row for row in sorted(review.open, key=urgency) if row.kind != "allegation"]
+    return [(say_state(rows[0]), _asked(rows, texts)) for rows in gather_alike(order, lambda row: _printed(row.places[0], texts))]
 
 
-def _asked(row: OpenRow, texts: dict[str, str]) -> str:
-    place = row.places[0]
-    papers = len({each.paper for each in row.places})
+def _asked(rows: Sequence[OpenRow], texts: dict[str, str]) -> str:
+    row = rows[0]
+    papers = len({each.paper for one in rows for each in one.places})
     more = f" (in {papers} papers)" if papers > 1 else ""
-    who = say_who(row.by, row.to) if row.by or row.to else "someone"
-    return f"{row.kind}, {who}{more}: “{texts.get(place.paper, '')[place.start : place.end]}”"
+    who = say_who(say_alike(row.by, len(rows) - 1), row.to) if row.by or row.to else "someone"
+    return f"{row.kind}, {who}{more}: “{_printed(row.places[0], texts)}”"
+
+
+def _printed(place: Place, texts: dict[str, str]) -> str:
+    return texts.get(place.paper, "")[place.start : place.end]
 
 
 def _quoted(review: Review) -> list[Line]:

@@ -50,6 +50,15 @@ def urgency(row: OpenRow) -> tuple[bool, int, int, str, int]:
     return not row.is_open, weight, -len({place.paper for place in row.places}), str(row.since or "9999"), int(row.id[1:])
 
 
+def gather_alike(rows: Iterable[OpenRow], words: Callable[[OpenRow], str]) -> list[list[OpenRow]]:
+    """Put together what several ask of one person in the same words, as the letters of a campaign do, each where its first stands."""
+    held: dict[tuple[str, ...], list[OpenRow]] = {}
+    for row in rows:
+        alike = (row.kind, row.state, row.to or "", " ".join(re.findall(r"\w+", words(row).lower())))
+        held.setdefault(alike if row.by and row.to else (row.id,), []).append(row)
+    return list(held.values())
+
+
 def is_of_the_affair(words: str) -> bool:
     """Say whether words ask something of the affair, and not only how to get in touch.
 
