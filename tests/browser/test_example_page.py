@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from pypdf import PdfReader
@@ -85,11 +86,18 @@ def test_every_link_into_the_page_leads_to_something_that_it_unfolds(page):
     assert lost == []
 
 
+def packed(words: str) -> str:
+    """Words without their gaps; a font may print two letters as one sign, as in "oﬀer"."""
+    return "".join(normalize("NFKC", words).split())
+
+
 @pytest.mark.parametrize("size", ["1280"])
 def test_on_paper_every_paper_and_every_row_is_there(page):
-    printed = "".join("".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf())).pages).split())
+    printed = packed("".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf())).pages))
     page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
     rows = page.locator(".row .words, .stack tbody th, .card h3, .text .piece").all_inner_texts()
     assert len(rows) > 400
-    missing = [words for words in rows if "".join(words.split())[:40] not in printed]
+    # A sheet may end within the first of them, and what is drawn above it comes between.
+    begins = {words: [part for part in (packed(words)[:40], packed(words)[40:80]) if part] for words in rows}
+    missing = [words for words, parts in begins.items() if not any(part in printed for part in parts)]
     assert missing == []
