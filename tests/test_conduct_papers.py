@@ -110,6 +110,50 @@ def test_where_the_day_is_not_given_each_version_of_the_year_before_is_shown() -
     assert (row.acted_why, [version.version for version in row.versions]) == ("before it was told", ["2010-05", "2015-10"])
 
 
+SPOKEN = """Minister accused over rally
+
+The harbour minister, Iwan Prydderch, has been accused of breaching the ministerial code{charge}.
+
+{act}
+
+Tomos Strang, the opposition leader, said on 12 April 2021: “He broke the ministerial code.”
+
+In a statement on 14 April 2021 Mr Prydderch said: “I spoke purely as a local MP.”
+"""
+SPEECH = "In a speech at Penmaen on 3 October 2015 Mr Prydderch said: “Advisers in my department will help you, and nobody else.”"
+MEETING = "Mr Prydderch met the owners of the dock on 3 October 2015, with advisers of his department beside him."
+
+
+@pytest.mark.parametrize(
+    ("act", "charge", "why", "versions"),
+    [
+        (SPEECH, "", "a speech", ["2010-05"]),
+        (MEETING, "", "a meeting", ["2010-05"]),
+        (MEETING, " at a meeting", "a meeting", ["2010-05"]),
+        ("The dock closed.", " by using advisers of his department on 3 October 2015", "a charge", ["2010-05"]),
+        # Of acts on two days nobody knows which is meant; a defence is a statement too; and a day to come is that of no act.
+        (
+            SPEECH + "\n\n" + MEETING.replace("3 October", "4 November"),
+            "",
+            "before it was told",
+            ["2010-05", "2015-10", "2016-12", "2018-01", "2019-08"],
+        ),
+        ("The dock closed on 3 October 2015.", "", "before it was told", None),
+        (MEETING.replace("met", "will meet").replace("2015", "2022"), "", "before it was told", None),
+    ],
+)
+def test_the_day_of_one_speech_or_meeting_is_that_of_the_act(act: str, charge: str, why: str, versions: list[str] | None) -> None:
+    row = raised(told(SPOKEN.format(act=act, charge=charge), day=PartialDate(2021, 4, 20)))
+    assert row.acted_why == why
+    assert versions is None or [version.version for version in row.versions] == versions
+
+
+def test_where_a_charge_names_a_speech_the_day_of_a_letter_is_not_that_of_the_act() -> None:
+    letter = "In a letter to Ms Keating, sent on 3 March 2021, Mr Prydderch wrote: “I would be happy to help.”\n\n" + SPEECH
+    assert raised(told(SPOKEN.format(act=letter, charge=" in a speech"))).acted_why == "a speech"
+    assert raised(told(SPOKEN.format(act=letter, charge=""))).acted_why == "a letter"
+
+
 def test_an_act_that_nobody_alleged_is_a_question_and_never_an_allegation() -> None:
     review = told(REPORT)
     row = raised(review, "question")

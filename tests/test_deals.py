@@ -88,6 +88,14 @@ def test_a_day_put_off_is_overdue_only_behind_the_new_one() -> None:
     assert [fold([OFFER, CONDITION, ACCEPTED, later], on).state for on in (day(1, 7), day(2, 9))] == ["awaiting conditions", "overdue"]
 
 
+@pytest.mark.parametrize("end", [Event("declined", day(9), **SIGNED), Event("withdrawn", day(9), **SIGNED), None])
+def test_a_condition_of_a_deal_that_came_to_an_end_is_neither_overdue_nor_to_be_looked_at_again(end: Event | None) -> None:
+    ended = [OFFER, CONDITION, evolve(CONDITION, condition="c2", due=None), *([end] if end else [])]
+    assert [(one.state, one.overdue, one.review) for one in fold(ended, day(30, 12)).conditions] == [("open", False, None)] * 2
+    open_still = fold([evolve(OFFER, due=day(31, 12)), CONDITION], day(30, 12))
+    assert [one.overdue for one in open_still.conditions] == [True]
+
+
 def test_an_event_called_a_mistake_counts_no_more() -> None:
     wrong = evolve(ACCEPTED, id="e3")
     struck = Event("struck", day(12), strikes="e3", words="The reply was of another letter.", **SIGNED)

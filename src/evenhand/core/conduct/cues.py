@@ -12,6 +12,7 @@ from functools import lru_cache
 from attrs import define, evolve, field, frozen
 
 from evenhand.core.conduct.model import Code
+from evenhand.core.reading.text.lexicon import NEGATIONS
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
@@ -30,7 +31,7 @@ _CLAUSE = re.compile(
 )
 # "No 10" is a house, "not only" and "no doubt" grant what follows, and so does "not wrong".
 _NEGATION = re.compile(
-    r"\b(?:not|never|neither|nor|no|none|nobody|without|cannot)\b(?!\.?\s*\d)(?!\s+(?:only|just|merely|simply|doubt|secret|question|wrong|improper|un\w+)\b)|n[’']t\b",
+    rf"\b(?:{'|'.join(sorted(NEGATIONS))})\b(?!\.?\s*\d)(?!\s+(?:only|just|merely|simply|doubt|secret|question|wrong|improper|un\w+)\b)|n[’']t\b",
     re.I,
 )
 _NEGATED_BEHIND = re.compile(

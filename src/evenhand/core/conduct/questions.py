@@ -8,6 +8,7 @@ from datetime import timedelta
 from attrs import define, evolve, field, frozen
 
 from evenhand.core.cast import Cast, LetterRow, Member
+from evenhand.core.conduct.acts import find_acts
 from evenhand.core.conduct.assess import Assessment, assess_rule
 from evenhand.core.conduct.cited import Citations, Texts
 from evenhand.core.conduct.cues import Finder
@@ -147,7 +148,7 @@ class _Desk:
             parties = self._parties(charges)
             about = self.witnesses.about(charges.subject)
             citations = Citations.of(self.code, self.sources, self.texts)
-            first, last, why = self._acted(charges.subject)
+            first, last, why = self._acted(charges.subject, charges.places)
             versions = self._versions(first, last)
             made = [self._version(version, held, about, parties, charges.places, citations) for version, held in versions]
             yield ConductRow(
@@ -224,12 +225,15 @@ class _Desk:
 
     # The day of the act, and the versions that may have been in force on it
 
-    def _acted(self, subject: Member) -> tuple[PartialDate | None, PartialDate | None, str]:
+    def _acted(self, subject: Member, charges: Sequence[Place] = ()) -> tuple[PartialDate | None, PartialDate | None, str]:
         """Return the first and the last day on which the act can have been done, and why."""
         if self.asked.acted is not None:
             return self.asked.acted, self.asked.acted, "given"
         own = [row for row in self.letters if row.sender_person == subject.id]
         written = sorted(row.written for row in own if row.written is not None)
+        acts = find_acts(self.sources, self.cast, subject, charges, wrote=bool(own)) if charges else ()
+        if len({act.day for act in acts}) == 1 and acts[0].day not in written:
+            return acts[0].day, acts[0].day, f"a {acts[0].kind}"
         if own and len(written) == len(own):
             return written[0], written[-1], "a letter"
         told = [day for row in own for day in (row.leaked, row.reported) if day is not None]
@@ -238,7 +242,8 @@ class _Desk:
         if not told:
             return None, None, "not known"
         last = min(told, key=lambda day: day.last_day())
-        return PartialDate.of(last.first_day() - timedelta(days=REACH)), last, "before it was told"
+        first = min((last.first_day() - timedelta(days=REACH), *(act.day.first_day() for act in acts)))
+        return PartialDate.of(first), last, "before it was told"
 
     def _versions(self, first: PartialDate | None, last: PartialDate | None) -> list[tuple[CodeVersion, bool]]:
         chosen = self.asked.versions(self.code)

@@ -324,7 +324,8 @@ class _Folding:
             first = next(iter(self.aside), None) or Event("offered", None)
             raise RefusedError(first, "Nothing was offered by that day. Add the 'mooted' or 'offered' event, or ask for a later day.")
         self._lapse(PartialDate.of(day.last_day()))
-        conditions = tuple(_stand(key, held, day) for key, held in sorted(self.conditions.items()))
+        due = self.state in (*_OPEN, "accepted")
+        conditions = tuple(_stand(key, held, day, due=due) for key, held in sorted(self.conditions.items()))
         state = _state_of(conditions) if self.state == "accepted" else self.state
         late = [one.due.last_day() for one in conditions if one.overdue and one.due is not None]
         since = PartialDate.of(min(late) + timedelta(days=1)) if state == "overdue" else self.since
@@ -352,8 +353,9 @@ def _later(day: PartialDate | None, days: int) -> PartialDate | None:
     return None if day is None else PartialDate.of(day.last_day() + timedelta(days=days))
 
 
-def _stand(key: str, held: _Held, day: PartialDate) -> ConditionStanding:
-    waiting = held.state in ("open", "evidenced")
+def _stand(key: str, held: _Held, day: PartialDate, *, due: bool) -> ConditionStanding:
+    """Return how a condition stands; it is `due` no more, and not to be looked at again, where its deal has come to an end."""
+    waiting = due and held.state in ("open", "evidenced")
     overdue = waiting and held.due is not None and held.due.last_day() < day.first_day()
     review = _later(held.since, REVIEW_DAYS) if waiting and held.due is None else None
     return ConditionStanding(

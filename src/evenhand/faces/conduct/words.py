@@ -143,8 +143,10 @@ def say_acted(row: ConductRow) -> str:
     """
     if row.acted_why == "given":
         return f"The act was done on {say_date(row.acted)}, as was given."
-    if row.acted_why == "a letter":
-        return f"The act is a letter of {say_date(row.acted)}."
+    if row.acted_why == "a charge":
+        return f"The act was done on {say_date(row.acted)}, as it is charged."
+    if row.acted_why.startswith("a "):
+        return f"The act is {row.acted_why} of {say_date(row.acted)}."
     several = "; each version that may have been in force is shown with what it would need" if len(row.versions) > 1 else ""
     if row.acted is not None:
         return f"The papers do not give the day of the act; it was first told on {say_date(row.acted)}{several}."

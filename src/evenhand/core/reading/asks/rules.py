@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrs import field, frozen
 
 from evenhand.core.reading.quotes.voices import Stretch, Voices
+from evenhand.core.reading.text.lexicon import NEGATIONS
 from evenhand.core.values import patterns as re
 
 # Adverbs that may stand between a verb and what it governs.
@@ -18,7 +19,7 @@ ADVERBS = (
 # A form of "be" before a participle.
 PASSIVE = r"\b(?:was|were|been|being|be|is|are|'s|get|got)\s+" + ADVERBS + "$"
 NOT = re.compile(
-    r"(?:\b(?:not|never|nor|neither|cannot|nobody|no one|none|without|hardly|rather than|instead of)|"
+    rf"(?:\b(?:{'|'.join(sorted(NEGATIONS - {'no'}))}|no one|hardly|rather than|instead of)|"
     rf"n't)\s+{ADVERBS}(?:be\s+|been\s+|have\s+)?$"
 )
 _PASSIVE = re.compile(PASSIVE)

@@ -90,7 +90,8 @@ NOUN_FORMS = frozenset(
     "rule rules ruling finding findings direct list set show shows sets reading meeting challenge express quote quotes object "
     "objects reason reasons signal complaint counter rebuttal saying writing term terms position label slate mock pleading hearing".split()
 )
-NEGATIONS = frozenset("not never n't neither nor no without".split())
+# What makes a "not" of a clause; "n't" beside them is part of its verb.
+NEGATIONS = frozenset("not never n't neither nor no without cannot none nobody".split())
 AUXILIARIES = frozenset(
     "has have had having is was were are be been being will would could can did does do may might must should also then later "
     "already only once recently previously apparently first finally even just still again himself herself themselves itself today "
