@@ -43,6 +43,16 @@ BARE_WORDS = [
     ("Mr Hart drove an eight-oared boat through it.", ["8 count"]),
     ("The 116 will write to the minister.", ["116 count"]),
     ("There is one doctor for 3,000 people.", ["1 count", "3000 count"]),
+    ("The Liberals had 20, the Greens two and independents four.", ["20 count", "2 count", "4 count"]),
+    ("Six said yes, five no and four will not say.", ["6 count", "5 count", "4 count"]),
+    ("Three men, two in their forties, were held.", ["3 count", "2 count"]),
+    ("Three planes came, two from the first base and one from the second.", ["3 count", "2 count", "1 count"]),
+    ("They pulled three out alive.", ["3 count"]),
+    ("There were 14 in the water and then ten and then six.", ["14 count", "10 count", "6 count"]),
+    ("Four schools will merge into two.", ["4 count", "2 count"]),
+    ("We did two in the first year and nine the year after.", ["2 count", "9 count"]),
+    ("They took 18 cases, seven fewer than before, and won all but two.", ["18 count", "7 count", "2 count"]),
+    ("Prisoners live two to a cell.", ["2 count"]),
 ]
 
 UNITS_PRINTED_ONCE = [
@@ -58,6 +68,12 @@ UNITS_PRINTED_ONCE = [
     ("The council spent £4m. The budget rose from 12m to 15m.", ["4e+06 GBP", "1.2e+07 GBP", "1.5e+07 GBP"]),
     ("There are 12-13,000 birds.", ["12000 count"]),
     ("It costs £4-5,000.", ["4000 GBP"]),
+    ("Prices will rise by 5.1 per cent this year and 2.9 next.", ["5.1 percent", "2.9 percent"]),
+    ("The rise is 3.5 per cent. Unions asked for 4.5 and firms for 2.6.", ["3.5 percent", "4.5 percent", "2.6 percent"]),
+    ("Flats were 38 per cent, houses 53 and bungalows nine.", ["38 percent", "53 percent", "9 percent"]),
+    ("Labour is on 34 per cent, the Tories 25 and Reform 19.", ["34 percent", "25 percent", "19 percent"]),
+    ("Ninety per cent said yes on a turnout of 77.", ["90 percent", "77 percent"]),
+    ("The drive takes nine hours. They had been on the road for six when it broke down.", ["9 hours", "6 hours"]),
 ]
 
 NO_UNIT_OF_ANOTHER = [
@@ -65,6 +81,9 @@ NO_UNIT_OF_ANOTHER = [
     ("Beds fell by 12 to 88.", ["12 count", "88 count"]),
     ("It took six weeks and 19 people.", ["6 weeks", "19 count"]),
     ("The council spent £4m on 2 million letters.", ["4e+06 GBP", "2e+06 count"]),
+    ("Shares rose 2.1 per cent to 98.4.", ["2.1 percent", "98.4 count"]),
+    ("Crime fell 12 per cent, police said, and 88 were held.", ["12 percent", "88 count"]),
+    ("Crime fell 12 per cent, with Rovers winning 53.", ["12 percent", "53 count"]),
 ]
 
 PARTS_OF_ONE = [
@@ -84,6 +103,8 @@ PARTS_OF_ONE = [
     ("A half-day strike was held.", ["0.5 days"]),
     ("It took 2 1/2 years.", ["2.5 years"]),
     ("That is .5 per cent of it.", ["0.5 percent"]),
+    ("They serve 40 per cent of it instead of half, he said.", ["40 percent", "0.5 fraction"]),
+    ("One in three voted early, up from a fifth in 2018.", ["0.3333 fraction", "0.2 fraction"]),
 ]
 
 STYLES_OF_PRINT = [
@@ -98,6 +119,11 @@ STYLES_OF_PRINT = [
     ("It cost £2.2 miilion.", ["2.2e+06 GBP"]),
     ("There were fourty people.", ["40 count"]),
     ("Phase 2 of 85 houses will be late.", ["85 count"]),
+    ("The firm needs R8bn and owes R400 billion.", ["8e+09 ZAR", "4e+11 ZAR"]),
+    ("It cost 10,000 yuan or 500 rand.", ["10000 CNY", "500 ZAR"]),
+    ("It cost ₹500 or ₩90,000.", ["500 INR", "90000 KRW"]),
+    ("Last year 60,000 were fitted and this year 85.", ["60000 count", "85 count"]),
+    ("He scored before a crowd of 41,206.", ["41206 count"]),
 ]
 
 NONE = [
@@ -115,6 +141,11 @@ NONE = [
     "The two were not told.",
     "They met in two minds.",
     "The bill was paid by the Big Five.",
+    "The R123 was shut at the county line.",
+    "The bus left the road at kilometre 214.",
+    "An aftershock measuring 5.1 followed.",
+    "It is free for people 65 and older.",
+    "Year 10 came, and in Year 9 nobody did.",
 ]
 
 

@@ -8,8 +8,7 @@ from decimal import Decimal
 from functools import partial
 from itertools import groupby
 
-from attrs import evolve
-
+from evenhand.core.reading.figures.bare import is_bare_count
 from evenhand.core.reading.figures.beside import (
     Marks,
     name_measure,
@@ -20,6 +19,7 @@ from evenhand.core.reading.figures.beside import (
     read_period,
     read_scope,
 )
+from evenhand.core.reading.figures.carried import as_money, with_unit_before
 from evenhand.core.reading.figures.pairs import read_quantities
 from evenhand.core.reading.figures.shares import read_fractions
 from evenhand.core.reading.figures.stems import find_stems
@@ -39,66 +39,8 @@ _VAGUE = re.compile(
     r"|(?:similar|same|steady|record)\s(?:rate|level|amount|pace)|(?:halved|doubled|trebled|tripled|quadrupled))\b"
 )
 _SIZE_BEFORE = re.compile(r"[a-z]{3,12}\s$")
-_MEANT = re.compile(
-    r"(?:\b(?:of|to|from|by|than|least|only|just|about|around|nearly|almost|over|under|killing|killed|wounding|another|"
-    r"further|with|are|were|total|all|up|or|numbered|numbering|is|was|not|those,|has|have|had)\s(?:the\s|a\s)?)$"
-)
-_THE = re.compile(r"\b(?:the|these|those|other|us|you|both|between|in|on|into|first|last|next)\s$")
-_COUNT = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_OF_THEM = re.compile(
-    rf"\s(?:out\s)?of\s(?:whom|which|the|them|its|his|her|their|those|these|our|us|[A-Z]\w+|\d+|{_COUNT})\b|"
-    r"\s(?:or\s(?:none|fewer|more|so)|at\s(?:most|a\stime)|in\s(?:all|total)|altogether|each|apiece|"
-    r"an?\s(?:hour|day|week|month|year|night|head)|dead|injured|hurt|jailed|missing|in\s(?:court|hospital|custody)|totall?ing|others?|too\s(?:many|few))\b"
-)
 _SMALL = 10
-# "The two" and "the three" point back at some who were named.
-_FEW = 3
-_OF_A_PLACE = re.compile(r"\s(?:of|in|at|from|on)\s")
 _SIZE_REACH = 14
-_NO_TWO = re.compile(r"\bno\s$")
-# What several do or undergo: "five said no", "three allowed", "the six who signed".
-_THEY_DO = re.compile(
-    r"\s(?:(?:more|others|never|also|now|still|later|then)\s)?(?:are|were|have|had|will|do|did|can|could|would|should|may|might|"
-    r"must|cannot|who|said|say|told|came|went|got|took|gave|left|fell|lost|won|stood|sat|sent|saw|knew|thought|think|felt|wrote|spoke|kept|held|"
-    r"paid|met|made|put|ran|began|chose|drew|want|need|live|work|agree|remain|stay|face|go|come|get|take|make|give|see|feel|stand|sit|attend|belong|"
-    r"[A-Za-z][a-z]+ed)\b(?!-)|-[a-z]+ed\b"
-)
-# What is done to so many: "we asked for nine and got four".
-_SO_MANY = re.compile(
-    r"\b(?:(?!turned|named|aged|numbered|closed|opened)[a-z]{3,}ed|"
-    r"(?!during|turning|closing|opening|starting|beginning|evening|morning|meeting|according|nothing|something|anything|everything)[a-z]{3,}ing|"
-    r"get|got|gets|sent|send|sold|sell|bought|buy|took|takes?|taken|lost|lose|won|"
-    r"win|gave|given|made|make|kept|keep|left|saw|seen|found|find|built|build|wrote|written|needs?|wants?|chose|chosen|held|hold|met|be|been|become|"
-    r"became|grown?|(?:asked|looking|hoped|budgeted|planned)\sfor)\s(?:us\s|them\s|him\s|her\s|me\s|just\s|only\s|about\s)?$"
-)
-_NO_MORE = re.compile(
-    r"\s*(?:[.;:!?)”\"’]|,(?!\s[a-z]+\s[a-z]+ing)|$)|\s(?:and|but|or|in|last|this|since|instead|not|each|apiece|"
-    r"an?\s(?:hour|day|week|month|year))\b"
-)
-_ANSWER = re.compile(r"[.,!?]\s?[”\"’']|[.!?]?$|,\s(?:including|among\sthem|all\sof\sthem|both|most\sof\sthem|some\sof\sthem)\b")
-_A_GROUP = re.compile(r"\b(?:the|these|those|other|first|last|next)\s$")
-_STOPS = ("", ".", "!", "?")
-_SHARES = ("percent", "points")
-_WHOLE = 100
-# A share printed no further back may give its unit to a bare number.
-_NEAR = 200
-_COPULA_REACH = 16
-_COPULA = re.compile(r"(?:\b(?:is|was|isn['’]t|wasn['’]t|be)\s(?:not\s|now\s|really\s)?|\bit['’]s\s(?:not\s)?)$")
-# "12 weeks, down from 19", "5.9 percent, not 4.9", "two years; it has been four".
-_AGAINST = re.compile(
-    r"(?:\s[\w’'-]+){0,4}?(?:[,;]|\s[–—-])?(?:\s(?:but|and|it|they|he|she|we|has|had|have|is|was|well|far|now|or)){0,4}?\s(?:not|"
-    r"(?:(?:down|up|rising|falling|back|cut|raised)\s)(?:from|to)|against|compared\s(?:with|to)|instead\sof|rather\sthan|got|been|"
-    r"(?:more|less|higher|lower|fewer)\sthan|(?:now|then)(?:\sit(?:['’]s|\sis|['’]ll\sbe))?)"
-    r"\s(?:the\s|just\s|only\s|about\s|nearly\s|almost\s|around\s)?"
-)
-_AGAINST_REACH = 70
-_THEN = re.compile(
-    r"\s*(?:[.,;:!?)”\"’]|$)|\s(?:in|a|last|this|the|by|at|on|since|over|two|before|under|when|as|but|and|if|now|today|then)\b"
-)
-_SCALED = re.compile(r"(?:\d(?:k|m|mn|bn|tn|b)|illion)$", re.I)
-_CLOSES = re.compile(r"[.,;:!?”\"’]")
-# Below this a bare number is not taken for a sum printed before it.
-_LARGE = 100_000
 
 
 def sentence_at(sentences: Sequence[Span], offset: int, begins: Sequence[int] | None = None) -> Span | None:
@@ -147,7 +89,7 @@ def find_figures(text: str, sentences: Sequence[Span], dates: Sequence[DateMenti
                 figures.append(_figure(marks, quantity, phrase, dates, starts))
     figures += [Figure("time", date.span, period=_period(date)) for date in dates if date.value and not date.relative]
     figures.sort(key=_place)
-    figures = list(_with_unit_before(text, _as_money(text, figures)))
+    figures = list(with_unit_before(text, as_money(text, figures)))
     figures += _vague(text, low, stems.sizes, sentence_of, _Spans(figure.span for figure in figures), dates, starts)
     return tuple(sorted(figures, key=_place))
 
@@ -197,71 +139,7 @@ def _what_is_counted(text: str, quantity: Quantity, sentence: Span) -> list[str]
     phrase = noun_phrase(text, quantity.end, sentence.end)
     if phrase or not quantity.wordy or quantity.value > _SMALL:
         return phrase
-    return phrase if _is_bare_count(text, quantity, sentence) else None
-
-
-def _is_bare_count(text: str, quantity: Quantity, sentence: Span) -> bool:
-    """Tell "five said no", "we got four" and "the other six stayed" from "the two", "in two" and "the Big Five"."""
-    before = text[max(sentence.start, quantity.start - 32) : quantity.start].lower()
-    first = text[sentence.start : quantity.start].strip(" \t“‘\"'(")[-1:] in _STOPS
-    if (text[quantity.start].isupper() and not first) or _NO_TWO.search(before):
-        return False
-    if _THE.search(before):
-        told = _A_GROUP.search(before)
-        if told is None or quantity.value > _FEW:
-            return told is not None
-        does = _THEY_DO.match(text, quantity.end) or (before.endswith("of the ") and text[quantity.end : quantity.end + 1] in (",", "."))
-        others = not told[0].startswith("th") and does
-        return bool(others or (quantity.value == _FEW and _OF_A_PLACE.match(text, quantity.end)))
-    if quantity.paired or _MEANT.search(before) or _OF_THEM.match(text, quantity.end) or _THEY_DO.match(text, quantity.end):
-        return True
-    if _SO_MANY.search(before):
-        return bool(_NO_MORE.match(text, quantity.end, sentence.end))
-    return first and bool(_ANSWER.match(text, quantity.end, sentence.end))
-
-
-def _as_money(text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
-    """Give "six point three million" the currency of the $6.3 million printed before it, and "4.5m" that of a sum near by."""
-    sums: dict[Decimal | None, str | None] = {}
-    near, unit = -_NEAR, None
-    for figure in figures:
-        if figure.kind == "money":
-            sums[figure.value], near, unit = figure.unit, figure.span.end, figure.unit
-        if figure.kind == "count" and sums and not figure.of and (figure.value or 0) >= _LARGE:
-            if figure.value in sums:
-                figure = evolve(figure, kind="money", unit=sums[figure.value])
-            elif figure.span.start - near < _NEAR and _SCALED.search(figure.span.words(text)):
-                figure = evolve(figure, kind="money", unit=unit)
-                near = figure.span.end
-        yield figure
-
-
-def _with_unit_before(text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
-    """Give a bare number the unit it is told in: "it is not 95" after 76 per cent, "down from 19" after 12 weeks, "23 points" of shares."""
-    share, last = -_NEAR, None
-    for figure in figures:
-        bare = figure.kind == "count" and (figure.value or 0) <= _WHOLE
-        near = bare and figure.span.start - share < _NEAR
-        if near and figure.of == "points":
-            figure = evolve(figure, kind="points", unit="points", of=None)
-        elif near and not figure.of and _is_told(text, figure.span):
-            figure = evolve(figure, kind="percent", unit="percent")
-        elif bare and not figure.of and last and _is_against(text, last.span.end, figure.span):
-            figure = evolve(figure, kind=last.kind, unit=last.unit)
-        share = figure.span.end if figure.kind in _SHARES else share
-        last = figure if figure.kind in ("percent", "duration") else None
-        yield figure
-
-
-def _is_against(text: str, end: int, span: Span) -> bool:
-    """Say whether a bare number is held against what ends at `end`, in the same breath."""
-    near = span.start - end < _AGAINST_REACH and _AGAINST.fullmatch(text, end, span.start)
-    return bool(near and _THEN.match(text, span.end))
-
-
-def _is_told(text: str, span: Span) -> bool:
-    """Say whether a number is all that is told: "it is 47."."""
-    return bool(_COPULA.search(text, max(0, span.start - _COPULA_REACH), span.start) and _CLOSES.match(text, span.end))
+    return phrase if is_bare_count(text, quantity, sentence) else None
 
 
 def _figure(marks: Marks, quantity: Quantity, phrase: list[str], dates: Sequence[DateMention], starts: Sequence[int]) -> Figure:

@@ -32,6 +32,12 @@ _NAME_BEFORE = re.compile(
     rf"(?:\b{any_of('Key_Stage ' + ' '.join(sorted(_NAMED)))}(?:\.\s?|\s|-)|#\s?|\b(?i:{any_of(' '.join(sorted(_NUMBERED)))})s?\.?\s"
     r"(?:\d+[A-Za-z]?(?:,\s\d+[A-Za-z]?)*(?:\sof\s|\sand\s|\s?&\s|,\s|\sto\s|\s?[-–]\s?))?)$"
 )
+# "Last year 60,000 were built" is of no Year 60,000.
+_OF_THAT_TIME = re.compile(r"\b(?:[Ll]ast|[Tt]his|[Nn]ext|[Tt]hat)\s(?:day|week|year|season)\s$")
+# Where on a road, and how strong an earthquake.
+_ON_A_SCALE = re.compile(
+    r"\b(?:(?:kilomet(?:re|er)|mile)\s|(?:earth)?(?:quake|tremor|aftershock|shock)s?\s(?:measuring|registering|measured|registered|of)\s)$"
+)
 _WORDS = re.compile(r"(?<!\d)[a-z]+")
 _NAMING = frozenset([*map(str.lower, _NAMED), *_NUMBERED, *(f"{word}s" for word in _NUMBERED), *"of and to".split()])
 # "Covid-19", "G7", "A$": a letter or its hyphen stands right before the number. "mid-40s" too.
@@ -53,6 +59,7 @@ _AGE_SAID = re.compile(
     r"\b(?:aged?|ages|(?:over|under)-)\s?(?:of\s)?(?:just\s|only\s|about\s|around\s|between\s|over\s|"
     r"under\s)?(?:\w+\s(?:and|to|or)\s|\d+\s?[-–]\s?)?$"
 )
+_AND_OLDER = re.compile(r"\s(?:and\s(?:older|over|younger|under|up)|or\s(?:older|younger))\b(?!\s(?:the|a|an|\d))")
 _AGE_WORDS = ("age", "over-", "under-")
 _AGE_WAS = re.compile(
     r"\b(?:turn(?:s|ed|ing)\s|(?:his|her|their)\s(?:wife|husband|partner|mother|father|son|daughter|brother|sister)\s|(?:[Ss]he|[Hh]e|who|I)\s(?:was|is|am|will\sbe|would\sbe|would\shave\sbeen)\s"
@@ -112,7 +119,7 @@ _AGO_AFTER = re.compile(r"\s\w+\sago\b")
 _STAMP = re.compile(r"\b(?:Published|Updated|Posted|Modified):?\s$")
 _CAPITAL_BEFORE = re.compile(r"\b([a-z]?[A-Z][\w'’]*)\s$")
 _TOLD_IN_TURN = re.compile(
-    r"(?:\d,\d{3}\b|\b\d+\s(?:seats|votes|wards|councillors|members|MPs|TDs|MSPs|jobs|homes|posts|schools|medals|beds|points)\b)[^.;]*(?:,|\band)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\s$"
+    r"(?:\d,\d{3}\b|\b\d+\s(?:seats|votes|wards|councillors|members|MPs|TDs|MSPs|jobs|homes|posts|schools|medals|beds|points)\b|\d(?:%|\s?(?:per\s?cent|pc)\b))[^.;]*(?:,|\band)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*\s$"
 )
 _NOT_A_NAME = frozenset(
     "The A An In At On Of For From To By With And Or But All About Around Some Over Under More Less Fewer Than Nearly Almost "
@@ -140,6 +147,8 @@ _BUS_AFTER = re.compile(r"\s(?:bus(?:es)?|route|tram|train|service|ferry|flight)
 _ON_WHEELS = re.compile(r"\b(?:bus|buses|route|routes|tram|trams|coach|timetable|passengers)\b", re.I)
 _PAGE = 2000
 _YEARS = (1200, 2100)
+# No score in a test or a game is as high.
+_SCORE = 1000
 _ROUTE_AFTER = re.compile(r"\s*[.,;:)”\"’]|\s(?:from|to|at|will|is|was|which|that|stops?|runs?|leaves|and|or)\b")
 # The year of a law before its name: "the 1689 Bill of Rights".
 _LAW_AFTER = re.compile(
@@ -160,7 +169,7 @@ def is_no_figure(text: str, numeral: Numeral, sentence: Span) -> bool:
         return False
     before = text[max(sentence.start, numeral.start - REACH) : numeral.start]
     low = before.lower()
-    if numeral.digits and ("scor" in low or "rated" in low) and _SCORED.search(before):
+    if numeral.digits and numeral.number < _SCORE and ("scor" in low or "rated" in low) and _SCORED.search(before):
         return True
     if _AGO_AFTER.match(text, numeral.end) and _STAMP.search(before):
         return True
@@ -169,6 +178,7 @@ def is_no_figure(text: str, numeral: Numeral, sentence: Span) -> bool:
         or _is_age(text, numeral, before, low)
         or _PERSONAL_AFTER.match(text, numeral.end)
         or _READ_AFTER.match(text, numeral.end)
+        or _ON_A_SCALE.search(low)
     ):
         return True
     if begins_title(text, numeral.start) or is_hour(text, numeral, low):
@@ -195,6 +205,8 @@ def _is_made_of(text: str, numeral: Numeral, before: str) -> bool:
 def _is_named(before: str) -> bool:
     """Tell "Section 21", "No. 10" and "pages 3 and 4"; what follows no such word is not asked further."""
     words = _WORDS.findall(before[-_NEAR:].lower())
+    if _OF_THAT_TIME.search(before):
+        return False
     return ("#" in before[-2:] or not words or words[-1] in _NAMING) and bool(_NAME_BEFORE.search(before))
 
 
@@ -206,6 +218,8 @@ def _is_age(text: str, numeral: Numeral, before: str, low: str) -> bool:
         return True
     if numeral.number > 120:
         return False
+    if _AND_OLDER.match(text, numeral.end):
+        return True
     if any(word in low for word in _AGE_WORDS) and _AGE_SAID.search(low):
         return True
     if _AGE_END.match(text, numeral.end) and _AGE_WAS.search(before):

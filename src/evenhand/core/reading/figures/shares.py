@@ -65,7 +65,7 @@ _SHARE_END = re.compile(
 )
 _SHARE_BEFORE = re.compile(
     r"\b(?:by|than|between|and|nearly|almost|barely|hardly|scarcely|about|over|under|around|only|just|least|to|cut|up|down|lost|lose|roughly|approximately|some|"
-    r"nearer|closer\sto|fell|rose|fall|rise|drop|dropped|increase|is|was|or|(?:fall|rise|drop|increase|cut|reduction|decline|growth)\sof)\s"
+    r"nearer|closer\sto|fell|rose|fall|rise|drop|dropped|increase|is|was|or|instead\sof|(?:up|down)\sfrom|(?:fall|rise|drop|increase|cut|reduction|decline|growth)\sof)\s"
     r"(?:over\s|about\s)?$",
 )
 # "Three and a third" is a number, "between a quarter and a third" two shares.
@@ -81,7 +81,7 @@ _HAS_SHARE = re.compile(
     r"owned|need[s]?|want[s]?|find|found|closed?|covers|funds|meets)\s(?:us\s|them\s|only\s|just\s|back\s)?$"
 )
 _HEDGED_HALF = re.compile(
-    r"\b(?:by|nearly|almost|barely|hardly|about|over|around|than|under|least|only|just|"
+    r"\b(?:by|nearly|almost|barely|hardly|about|over|around|than|under|least|only|just|instead\sof|(?:up|down)\sfrom|"
     r"(?:fall|rise|drop|increase|cut|reduction|decline|growth)\sof)\s$"
 )
 # What a share of people does. After "a third" only words that one person would not take: "a third said so" may be the third to say it.

@@ -20,7 +20,11 @@ DURATIONS = {
     "fortnight": ("weeks", 2), "month": ("months", 1), "year": ("years", 1), "yr": ("years", 1), "decade": ("years", 10),
     "century": ("years", 100), "centurie": ("years", 100),
 }  # fmt: skip
-COINS = {"pound": "GBP", "sterling": "GBP", "quid": "GBP", "euro": "EUR", "dollar": None, "buck": None, "yen": "JPY", "rupee": "INR"}
+COINS = {
+    "pound": "GBP", "sterling": "GBP", "quid": "GBP", "euro": "EUR", "dollar": None, "buck": None, "yen": "JPY", "rupee": "INR",
+    "rand": "ZAR", "yuan": "CNY", "renminbi": "CNY", "rouble": "RUB", "ruble": "RUB", "ringgit": "MYR", "baht": "THB", "shekel": "ILS",
+    "naira": "NGN",
+}  # fmt: skip
 NATIONS = {"us": "USD", "u.s.": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD", "new zealand": "NZD", "hong kong": "HKD"}
 
 _POINTS = re.compile(r"(?:[\s-](?:percentage|per\s?cent)[\s-]points?|\s?ppts?)\b", re.I)
@@ -37,10 +41,10 @@ _PENCE = re.compile(r"p\b(?!\.\s?\d)|\s(?:pence|penny)\b")
 _CENTS = re.compile(r"c\b|\s?¢|\scents?\b")
 _COIN = re.compile(
     r"[\s-](?:(?P<nation>US|U\.S\.|American|Australian|Canadian|New\sZealand|Hong\sKong)\s)?(?P<coin>pound|sterling|quid|euro|"
-    r"dollar|buck|yen|rupee)s?\b",
+    r"dollar|buck|yen|rupee|rand|yuan|renminbi|rou?ble|ringgit|baht|shekel|naira)s?\b",
     re.I,
 )
-_CODE = re.compile(r"\s(GBP|EUR|USD|AUD|NZD|CAD)\b")
+_CODE = re.compile(r"\s(GBP|EUR|USD|AUD|NZD|CAD|ZAR|CHF|CNY|INR|JPY)\b")
 _DURATION = re.compile(
     r"(?:(?<=\d)(?=[hy]rs?\b)|\]?[\s-])(?:[“‘\"'][a-z]+\s|(?:overtime|staff|teaching|nursing|unpaid|paid)\s(?=hour)|(?:working|calendar|consecutive|financial|full|long|straight|more|whole|school|business|further|additional|extra)[\s-])?"
     r"(?P<unit>hour|hr|day|week|fortnight|month|year|yr|decade|centur(?:y|"
@@ -89,6 +93,10 @@ _COUNTED_NEXT = re.compile(
     rf"\s[a-z]+(?:\s[a-z]+)?(?:,|,?\sand|\s(?:to|for)(?:\severy)?)\s{_NUMBER}\s(?!of\b|said\b|was\b|has\b|is\b|in\b)[a-z]"
 )
 _COUNTED_BEFORE = re.compile(rf"\b(?i:{_NUMBER})(?:\s[a-z]+){{1,2}}(?:,|,?\s(?:and|or))\s$")
+_STEPS = r"\s(?:from|for|with|without|in|at|on|against)\b"
+_STEP_AFTER = re.compile(_STEPS)
+_STEP_BEFORE = re.compile(rf"\b(?!one\b){_NUMBER}(?P<how>{_STEPS})[^.;:]{{2,50}}?(?:,|;|,?\sand)\s$")
+_STEP_REACH = 80
 _DISTANCE_AFTER = re.compile(
     r"[\s-](?:long|high|tall|wide|deep|from|away|above|below|north|south|east|west|of\s(?:road|pipe|cable|track))\b"
 )
@@ -276,7 +284,7 @@ def _one_is_meant(text: str, one: Numeral, unit: Unit, sentence: Span) -> bool:
         return hedged or unit.kind in ("percent", "points", "money")
     if _ONE_BALLOT.match(text, one.end) and not _THE_ONE.search(before):
         return True
-    if _is_one_of_several(text, one, sentence) or _is_harmed(text, one, before, sentence):
+    if _is_one_of_several(text, one, sentence) or _is_in_step(text, one, sentence) or _is_harmed(text, one, before, sentence):
         return True
     return bool(_AT_LEAST.search(before)) and bool(_ONE_THING.match(text, one.end, one.end + 6))
 
@@ -293,6 +301,13 @@ def _is_one_of_several(text: str, one: Numeral, sentence: Span) -> bool:
     if not noun_phrase(text, one.end, sentence.end):
         return False
     return bool(_COUNTED_NEXT.match(text, one.end) or _COUNTED_BEFORE.search(text, max(sentence.start, one.start - 40), one.start))
+
+
+def _is_in_step(text: str, one: Numeral, sentence: Span) -> bool:
+    """Tell "two from the north and one from the south" from "two chairs, one for herself"."""
+    how = _STEP_AFTER.match(text, one.end, sentence.end)
+    told = _STEP_BEFORE.search(text, max(sentence.start, one.start - _STEP_REACH), one.start) if how else None
+    return bool(how and told and how[0] == told["how"])
 
 
 def share_of(start: int, end: int, value: Decimal, *, wordy: bool = False) -> Quantity:

@@ -25,7 +25,8 @@ PARTS = {part: Decimal(value) for value, signs in (("0.5", ("½", "1/2")), ("0.2
 MARKS = {
     "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "$": "USD", "US$": "USD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD",
     "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "S$": "SGD", "GBP": "GBP", "EUR": "EUR", "USD": "USD", "AUD": "AUD", "NZD": "NZD",
-    "CAD": "CAD",
+    "CAD": "CAD", "ZAR": "ZAR", "CHF": "CHF", "CNY": "CNY", "INR": "INR", "JPY": "JPY", "R": "ZAR", "₩": "KRW", "₽": "RUB", "₪": "ILS",
+    "₦": "NGN", "₺": "TRY", "₴": "UAH",
 }  # fmt: skip
 DOLLARS = frozenset({"USD", "AUD", "NZD", "CAD", "HKD", "SGD"})
 
@@ -60,11 +61,12 @@ _WORDS = re.compile(
     )(?:[\s-](?P<more>and[\s-]a[\s-](?:half|quarter))\b(?:\s(?P<scale>thousand|million|billion|trillion)\b)?)?""",
     re.VERBOSE,
 )
-_MARK_BEFORE = re.compile(r"(?:(?:\b(?:US|AU|NZ|CA|HK|A|C|S))?\$|[£€¥₹]|\b(?:GBP|EUR|USD|AUD|NZD|CAD))\s?$")
-_SIGNS = "£€$¥₹DPR"
+_MARK_BEFORE = re.compile(r"(?:(?:\b(?:US|AU|NZ|CA|HK|A|C|S))?\$|[£€¥₹₩₽₪₦₺₴]|\b(?:GBP|EUR|USD|AUD|NZD|CAD|ZAR|CHF|CNY|INR|JPY))\s?$|\bR$")
+_SIGNS = "£€$¥₹₩₽₪₦₺₴DPRFY"
 _LAST_WORD = re.compile(r"[^\s-]+$")
 # What is printed longer than this, commas included, is a serial number or noise: no paper says so much of anything.
 _LONGEST_DIGITS, _LONGEST_WORDS = 26, 160
+_RAND = 1000
 
 
 @frozen
@@ -171,6 +173,9 @@ def _in_digits(text: str, found: re.Match[str]) -> Numeral:
     scale = _SCALED[scale_word] if scale_word else LETTERS[letter] if letter else 1
     places = len(printed.partition(".")[2]) + (2 if part else 0)
     start, mark = _mark_before(text, found.start())
+    if mark == "R" and scale == 1 and number < _RAND:
+        # "R123" is a road.
+        start, mark = found.start(), ""
     return Numeral(start, found.end(), number, scale, places, currency=MARKS.get(mark) if mark else None, mark=mark, letter=bool(letter))
 
 

@@ -1,0 +1,111 @@
+"""The figures of a text in order in, those printed without their unit given that of a figure before them out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from attrs import evolve
+
+from evenhand.core.reading.figures.bare import is_rest_of_time
+from evenhand.core.reading.model import Figure
+from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
+
+_SHARES = ("percent", "points")
+_WHOLE = 100
+# A share printed no further back may give its unit to a bare number.
+_NEAR = 200
+_COPULA_REACH = 16
+_COPULA = re.compile(r"(?:\b(?:is|was|isn['’]t|wasn['’]t|be)\s(?:not\s|now\s|really\s)?|\bit['’]s\s(?:not\s)?)$")
+# "12 weeks, down from 19", "5.9 percent, not 4.9", "two years; it has been four".
+_AGAINST = re.compile(
+    r"(?:\s[\w’'-]+){0,4}?(?:[,;]|\s[–—-])?(?:\s(?:but|and|it|they|he|she|we|has|had|have|is|was|well|far|now|or)){0,4}?\s(?:not|"
+    r"(?:(?:down|up|rising|falling|back|cut|raised)\s)(?:from|to)|against|compared\s(?:with|to)|instead\sof|rather\sthan|got|been|"
+    r"(?:more|less|higher|lower|fewer)\sthan|(?:now|then)(?:\sit(?:['’]s|\sis|['’]ll\sbe))?)"
+    r"\s(?:the\s|just\s|only\s|about\s|nearly\s|almost\s|around\s)?"
+)
+_AGAINST_REACH = 70
+_THEN = re.compile(
+    r"\s*(?:[.,;:!?)”\"’]|$)|\s(?:in|a|last|this|the|by|at|on|since|over|two|before|under|when|as|but|and|if|now|today|then)\b"
+)
+_SCALED = re.compile(r"(?:\d(?:k|m|mn|bn|tn|b)|illion)$", re.I)
+_CLOSES = re.compile(r"[.,;:!?”\"’]")
+# A number with decimals that counts nothing is of the shares told before it, unless it is a level that was reached.
+_DECIMAL = re.compile(r"\d+\.\d+")
+_REACHED = re.compile(r"(?<!from )\b(?:to|at|of|measuring|magnitude)\s$")
+_TURNOUT = re.compile(r"\bturnout\s(?:of|was|at)\s(?:just\s|only\s)?$")
+_TURNOUT_REACH = 24
+# "Flats made up 38 per cent, houses 53 and bungalows nine."
+_NEXT = re.compile(r"(?:,|;|,?\sand|,?\swhile)\s(?:the\s)?(?P<whose>(?:[\w’'-]+\s){1,3})")
+_NO_NAME = re.compile(
+    r"\b(?:for|from|to|by|at|in|on|of|with|than|as|a|an|some|about|nearly|said|has|had|was|were|is|are|[a-z]+(?:ed|ing))\b"
+)
+# Below this a bare number is not taken for a sum printed before it.
+_LARGE = 100_000
+
+
+def as_money(text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
+    """Give "six point three million" the currency of the $6.3 million printed before it, and "4.5m" that of a sum near by."""
+    sums: dict[Decimal | None, str | None] = {}
+    near, unit = -_NEAR, None
+    for figure in figures:
+        if figure.kind == "money":
+            sums[figure.value], near, unit = figure.unit, figure.span.end, figure.unit
+        if figure.kind == "count" and sums and not figure.of and (figure.value or 0) >= _LARGE:
+            if figure.value in sums:
+                figure = evolve(figure, kind="money", unit=sums[figure.value])
+            elif figure.span.start - near < _NEAR and _SCALED.search(figure.span.words(text)):
+                figure = evolve(figure, kind="money", unit=unit)
+                near = figure.span.end
+        yield figure
+
+
+def with_unit_before(text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
+    """Give a bare number the unit it is told in: "it is not 95" after 76 per cent, "down from 19" after 12 weeks, "23 points" of shares."""
+    share, last = -_NEAR, None
+    for figure in figures:
+        if figure.kind == "count" and (figure.value or 0) <= _WHOLE:
+            if figure.span.start - share < _NEAR and (kind := _kind_of_share(text, figure, share)):
+                figure = evolve(figure, kind=kind, unit=kind, of=None)
+            elif not figure.of and last and (_is_against(text, last.span.end, figure.span) or _is_rest(text, last, figure.span)):
+                figure = evolve(figure, kind=last.kind, unit=last.unit)
+        share = figure.span.end if figure.kind in _SHARES else share
+        last = figure if figure.kind in ("percent", "duration") else None
+        yield figure
+
+
+def _kind_of_share(text: str, figure: Figure, share: int) -> str | None:
+    """Return "points" or "percent" for a number that is told in them after the share that ends at `share`, None for another."""
+    if figure.of:
+        return "points" if figure.of == "points" else None
+    told = _is_told(text, figure.span) or _is_share_by_its_print(text, figure.span) or _is_next_share(text, share, figure.span)
+    return "percent" if told else None
+
+
+def _is_against(text: str, end: int, span: Span) -> bool:
+    """Say whether a bare number is held against what ends at `end`, in the same breath."""
+    near = span.start - end < _AGAINST_REACH and _AGAINST.fullmatch(text, end, span.start)
+    return bool(near and _THEN.match(text, span.end))
+
+
+def _is_rest(text: str, last: Figure, span: Span) -> bool:
+    """Say whether a bare number is of the unit of the stretch of time told before it."""
+    return last.kind == "duration" and is_rest_of_time(text, span.start, span.end)
+
+
+def _is_told(text: str, span: Span) -> bool:
+    """Say whether a number is all that is told: "it is 47."."""
+    return bool(_COPULA.search(text, max(0, span.start - _COPULA_REACH), span.start) and _CLOSES.match(text, span.end))
+
+
+def _is_share_by_its_print(text: str, span: Span) -> bool:
+    """Tell "unions asked for 4.5" and "a turnout of 77" from "the index rose to 98.4"."""
+    before = text[max(0, span.start - _TURNOUT_REACH) : span.start].lower()
+    return bool(_TURNOUT.search(before)) or (_DECIMAL.fullmatch(text, span.start, span.end) is not None and not _REACHED.search(before))
+
+
+def _is_next_share(text: str, end: int, span: Span) -> bool:
+    """Say whether a number is the next of a row of shares, of which only the first has its unit."""
+    found = _NEXT.fullmatch(text, end, span.start)
+    return bool(found and not _NO_NAME.search(found["whose"]) and _THEN.match(text, span.end))
