@@ -86,6 +86,34 @@ def test_days_from_a_request_to_its_answer_are_counted_only_where_both_are_known
     assert (case.asked_by, case.working_days) == (True, None)
 
 
+# Names in a table
+
+LONE = "Ann Hale, a trader, asked Iwan Prydderch, the harbour minister, for a morning with his advisers. He refused her request.\n"
+OTHER = "Alan Hale, a pilot, spoke to the harbour board.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "also_told", "fits"),
+    [
+        ("A. Hale", "", True),
+        ("Ms A Hale", "", True),
+        ("B. Hale", "", False),
+        ("Hale", "", False),
+        ("A. Hale", OTHER, False),
+        ("Ann Hale", OTHER, True),
+    ],
+)
+def test_an_initial_and_a_surname_are_the_one_person_of_the_papers_whom_they_fit(name: str, also_told: str, fits: bool) -> None:
+    row = compared(REPORT, LONE + also_told, table=(Requester(name, outcome="offered", source="t.csv"),))
+    told_of = [case for case in row.cases if "Hale" in case.requester]
+    assert sorted(case.outcome for case in told_of) == (["offered"] if fits else ["offered", "refused"])
+
+
+def test_two_rows_that_fit_one_person_are_kept_apart_from_her() -> None:
+    rows = tuple(Requester(name, outcome="offered", source="t.csv") for name in ("A. Hale", "Mrs A. Hale"))
+    assert len([case for case in compared(REPORT, LONE, table=rows).cases if "Hale" in case.requester]) == 3
+
+
 # Numbers that add up
 
 ROWS = st.lists(st.sampled_from(["no answer", "refused", "offered", "not asked", "met", "asked only", "unknown"]), max_size=9)

@@ -206,6 +206,29 @@ def test_nobody_is_guessed_for_what_names_a_body_or_where_two_are_named_alike() 
     assert [names(reading, one) for one in reading.allegations] == [("Tom Hale", None)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Ms Vale asked whether the ministerial code was broken.", "Jane Vale"),
+        ("Ms Vale raised questions over whether the code had been breached.", "Jane Vale"),
+        ("Ms Vale is asking if the rules were deliberately flouted.", "Jane Vale"),
+        ("Ms Vale asked the commissioner, Ann Lee, to rule on whether the code had been broken.", "Jane Vale"),
+        ("Ms Vale questions whether Mr Hale had broken the ministerial code.", "Jane Vale"),
+        # Who is to find out, and whoever only wants to know, charges nobody.
+        ("The commissioner will decide whether the code was broken.", None),
+        ("Mr Hale was asked whether the code was broken.", None),
+        ("The letter raises questions about whether the code was breached.", None),
+        ("Reporters asked whether the code was broken.", None),
+        ("Ms Vale asked whether the code was clear.", None),
+        ("Ms Vale asked whether the rules had not been broken in.", None),
+    ],
+)
+def test_who_asks_whether_the_code_was_broken_makes_a_charge(sentence: str, who: str | None) -> None:
+    cast = "Jane Vale is the opposition leader. Tom Hale is the roads minister. Mr Hale wrote to the port on Friday. "
+    reading = reading_of(cast + sentence)
+    assert [names(reading, one) for one in reading.allegations] == ([(who, "Tom Hale")] if who else [])
+
+
 ACCUSERS = [
     # Who is to find out does not charge anybody: who asks him to does.
     ("The Reform Party wants the Cabinet Secretary, Ann Lee, to rule on whether Mr Hale bent the rules.", "Reform Party"),

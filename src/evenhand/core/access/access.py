@@ -12,7 +12,7 @@ from evenhand.core.access.compare import compare
 from evenhand.core.access.gone_without import find_without
 from evenhand.core.access.known import Knowledge
 from evenhand.core.access.model import Claim, Comparison, Likeness, Precedent, Requester, WentWithout
-from evenhand.core.access.office import add_known, add_met, know_met, take_off, unused
+from evenhand.core.access.office import add_known, add_met, know_met, name_fully, take_off, unused
 from evenhand.core.access.precedents import find_precedents
 from evenhand.core.access.questions import ask_questions
 from evenhand.core.access.reasons import reasons_said
@@ -55,6 +55,7 @@ def compare_access(
     declared: Declared = NOTHING,
 ) -> Access:
     """Set the cases of every thing that was offered side by side; a thing of one case, with nobody beside it, is left out."""
+    declared = evolve(declared, requesters=name_fully(declared.requesters, cast))
     registers = tuple(read_register(paper) for paper in sorted(papers, key=lambda one: one.id) if is_register(paper))
     told = [source for source in sources if not is_register(source.paper)]
     texts = {source.paper.id: source.paper.text for source in told}

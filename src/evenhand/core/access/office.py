@@ -13,7 +13,10 @@ from evenhand.core.access.joined import beside
 from evenhand.core.access.model import NO_PURPOSE, PAPERS, Attribute, Case, Likeness, Reason, Requester, Tally, Telling
 from evenhand.core.access.register import Meeting, MeetingsRegister
 from evenhand.core.access.requesters import body_key, type_of
+from evenhand.core.cast import Cast, Member
+from evenhand.core.cast.member import COURTESIES, split_name
 from evenhand.core.letters.wording import telling
+from evenhand.core.reading.people.given_names import same_given
 from evenhand.core.values import PartialDate
 from evenhand.core.values import patterns as re
 
@@ -28,6 +31,25 @@ _KIND = re.compile(
 _SAYS_NONE = telling("nil none n/a na general various meeting")
 # So many words of the name of whoever was met are looked at.
 _LONGEST = 40
+
+
+def name_fully(table: Sequence[Requester], cast: Cast) -> tuple[Requester, ...]:
+    """Return the table with the name that the papers print for whoever it names by initial and surname, or they do.
+
+    Only where one person alone fits, and one row: "A. Hale" is nobody where there are Ann and Alan Hale.
+    """
+    people = [member for member in cast.members if member.kind == "person" and member.given is not None]
+    found: dict[int, Member] = {}
+    for at, row in enumerate(table):
+        given, surname = split_name(COURTESIES.sub("", row.name).split() or [""])
+        fits = [one for one in people if given is not None and one.key == surname and same_given(given, one.given or "")]
+        if len(fits) == 1:
+            found[at] = fits[0]
+    claims = Counter(member.id for member in found.values())
+    return tuple(
+        evolve(row, also=(*row.also, *cast.names(found[at]))) if at in found and claims[found[at].id] == 1 else row
+        for at, row in enumerate(table)
+    )
 
 
 def add_known(cases: Sequence[Case], table: Sequence[Requester]) -> tuple[Case, ...]:

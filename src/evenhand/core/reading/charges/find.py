@@ -77,6 +77,7 @@ _OF_PLANS = frozenset(
     "reckless unsafe disgrace disgraceful insult unacceptable outrage outrageous flawed overstated understated scandal farce fiasco "
     "shambles illegal waste indefensible".split()
 )
+_ASKED = ("whether broke", "whether broken")
 _SAID_OF = ("accused", "charged", "blamed", "called it", "handling")
 _BY_THE_SUBJECT = (
     "alleged", "complained", "insisted", "defended", "reject a charge", "watchdog", "said of", "called in marks", "criticise for",
@@ -102,7 +103,9 @@ _MAKES = re.compile(
 # "A row over claims the board misled us": claims are a noun here.
 _BEFORE_A_NOUN = (" over ", " into ", " about ", " off ", " around ")
 _BE_ASKED = re.compile(PASSIVE)
-_ASKED_WHETHER = re.compile(r"\b(?:ask|question|wonder|quer|challeng)(?:s|ed|ing|ies|ied|y)?\s+(?:[^,;.]{1,60}?\s)??whether\s[^;]*$")
+_ASKED_WHETHER = re.compile(
+    r"\b(?:ask|question|wonder|quer|challeng|rais)(?:s|es|ed|e|ing|ies|ied|y)?\s+(?:[^,;.]{1,60}?\s)??(?:whether|if)\b[^;]*$"
+)
 
 
 def find_allegations(voices: Voices, asks: Sequence[Ask] = ()) -> tuple[Allegation, ...]:
@@ -182,6 +185,8 @@ def _is_against(voices: Voices, held: Held, one: Allegation) -> bool:
     """Say whether a charge has somebody to answer it, where the words alone do not say so."""
     if held.rule.name == "said of":
         return one.by is not None and one.against is not None
+    if held.rule.name == "whether broken":
+        return one.by is not None and is_party(voices, one.by)
     if (
         held.rule.name in ("did wrong", "should have")
         and one.against is None
@@ -207,7 +212,8 @@ def _is_heading(voices: Voices, stretch: Stretch) -> bool:
 def _allegation(voices: Voices, held: Held, asks: Sequence[Ask]) -> Allegation:
     rule, stretch = held.rule, held.stretch
     what = held.group("what")
-    start = what[0] if what and rule.span != "here" else voices.clause_start(stretch, held.start) if rule.span == "clause" else held.start
+    begins = {"clause": lambda: voices.clause_start(stretch, held.start), "phrase": lambda: held.phrase}
+    start = what[0] if what and rule.span != "here" else begins.get(rule.span, lambda: held.start)()
     span = voices.clause(stretch, start, look=_look(held, what))
     cue = Span(held.start, held.end) if what else None
     by, against = _parties(voices, held, span)
@@ -225,7 +231,7 @@ def _allegation(voices: Voices, held: Held, asks: Sequence[Ask]) -> Allegation:
 
 def _is_for_others(voices: Voices, held: Held) -> bool:
     """Say whether a charge is told as one that others make: put as a question, or named beside a verb that makes none."""
-    if held.rule.name == "whether broke":
+    if held.rule.name in _ASKED:
         return True
     words = voices.low[held.start : held.end]
     before = voices.low[held.stretch.start : held.start]
@@ -242,7 +248,10 @@ def _asker(voices: Voices, held: Held, requests: Sequence[Ask]) -> int | None:
     if requests:
         return requests[0].by
     asked = _ASKED_WHETHER.search(voices.low[held.stretch.start : held.start])
-    if asked is None or _BE_ASKED.search(voices.low[held.stretch.start : held.stretch.start + asked.start()]):
+    if asked is None:
+        return None
+    is_active = asked[0].split()[0].endswith("ing")
+    if not is_active and _BE_ASKED.search(voices.low[held.stretch.start : held.stretch.start + asked.start()]):
         return None
     return voices.doer(held.stretch, held.stretch.start + asked.start())
 

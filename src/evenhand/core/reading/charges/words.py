@@ -114,9 +114,13 @@ RULES: tuple[Rule, ...] = (
     Rule("breach", "allegation", "breach breached breaching", r"\s+(?:of\s+)?(?:the\s+|section|rule|article)", unless=_NOT_CHARGED
         + r"|\b(?:asking|asked|ask|investigat\w+|examine|consider|decide|probe|rule|inquiry)\b[^.;]*$", span="here"),
     # A charge put as a question is a charge: "asked to decide whether the minister broke the code".
-    Rule("whether broke", "allegation", "broke breached bent", r"\s+(?:[^\s,;]+\s+){0,5}?(?:rules?|code|laws?)\b",
+    Rule("whether broke", "allegation", "broke broken breached bent", r"\s+(?:[^\s,;]+\s+){0,5}?(?:rules?|code|laws?)\b",
         before=r"\bwhether\s[^;.]{3,80}$|\b(?:say|rule|decide|establish|determine|investigate|consider|know)\s+if\s[^;.]{3,80}$",
         span="here", conditional=True),
+    # "Ms Vale asked whether the code had been broken": hers, while a body that is to find out charges nobody.
+    Rule("whether broken", "allegation", "broken breached bent flouted ignored",
+        before=r"\b(?:whether|if)\s+(?:[^\s.,;]+\s+){0,4}?(?:rules?|code|laws?|guidelines|standards)\s+(?:(?!not\b)[^\s.,;]+\s+){0,4}?(?:was|were|been)\s+(?:\w+ly\s+)?$",
+        span="phrase", conditional=True),
     Rule("whether broke", "allegation", "failed misled lied abused misused ignored concealed withheld acted interfered influenced used",
         r"\s+(?:to\s+(?:declare|disclose|register|tell|report|consult|follow|act)|the\s+(?:house|public|council|committee|assembly|board|law|rules)|"
         r"parliament|improperly|unlawfully|properly|with|his|her|their|public|official)\b",
