@@ -323,6 +323,21 @@ def test_the_twelve_leaders_of_the_example_are_one_campaign() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("seed", range(4))
+def test_letters_that_open_as_those_of_another_campaign_do_stay_with_theirs_where_its_barest_copies_do_not_open_so(seed: int) -> None:
+    draw = random.Random(seed)
+    opening = "I am one of those concerned and may I say a word on behalf of the service in our ward. If it went,"
+    short, long = made_of(draw, 10), made_of(draw, 30)
+
+    def opened(text: str) -> str:
+        return f"As a resident of {made_of(draw, 1)[:-1]} I say this. {opening} {text}"
+
+    bare = [letter(f"bare{number:02}", short) for number in range(12)]
+    campaign = [*bare, *(letter(f"more{number:02}", opened(short)) for number in range(12))]
+    other = [letter(f"other{number:02}", opened(long)) for number in range(40)]
+    assert groups(cluster([*campaign, *other])) == {frozenset(one.id for one in some) for some in (campaign, other)}
+
+
 def test_one_letter_that_is_like_several_campaigns_does_not_weld_them() -> None:
     letters = mailings(3_000, 913)
     found = cluster([Paper(f"{number:04}", (), "", "text", one.text) for number, one in enumerate(letters)])

@@ -72,6 +72,25 @@ def _stars(links: Links, copies: Counts, comparer: Comparer) -> Counts:
     best = to_centre[np.lexsort((rank[far[to_centre]], -strength[to_centre], near[to_centre]))]
     first = np.unique(near[best], return_index=True)[1]
     stars[near[best[first]]] = far[best[first]]
+    nearest = np.zeros(count)
+    nearest[near[best[first]]] = strength[best[first]]
+    return _by_neighbours(stars, nearest, near, far, strength, rank, comparer)
+
+
+def _by_neighbours(
+    stars: Counts, nearest: Shares, near: Counts, far: Counts, strength: Shares, rank: Counts, comparer: Comparer
+) -> Counts:
+    """Have each body that is more like one of another star than its own centre follow that star, if it is nearer to its centre.
+
+    The centre of its own campaign may lead nothing that it holds; then a phrase alone would draw it to the centre of another.
+    """
+    order = np.lexsort((rank[stars[far]], -strength, near))
+    closest = order[np.unique(near[order], return_index=True)[1]]
+    body, centre = near[closest], stars[far[closest]]
+    asked = (stars[body] != body) & (centre != stars[body]) & (strength[closest] > nearest[body])
+    body, centre = body[asked], centre[asked]
+    nearer = comparer.reuse(body, centre) > nearest[body]
+    stars[body[nearer]] = centre[nearer]
     return stars
 
 
