@@ -77,9 +77,7 @@ def _stars(links: Links, copies: Counts, comparer: Comparer) -> Counts:
     return _by_neighbours(stars, nearest, near, far, strength, rank, comparer)
 
 
-def _by_neighbours(
-    stars: Counts, nearest: Shares, near: Counts, far: Counts, strength: Shares, rank: Counts, comparer: Comparer
-) -> Counts:
+def _by_neighbours(stars: Counts, nearest: Shares, near: Counts, far: Counts, strength: Shares, rank: Counts, comparer: Comparer) -> Counts:
     """Have each body that is more like one of another star than its own centre follow that star, if it is nearer to its centre.
 
     The centre of its own campaign may lead nothing that it holds; then a phrase alone would draw it to the centre of another.

@@ -48,11 +48,18 @@ class Words:
     @cached_property
     def spans(self) -> tuple[tuple[int, int], ...]:
         """The start and the end of each word."""
-        return tuple([span for start, end in self._stretches for span in _spans(self._text, start, end)])
+        first, last = self._edges
+        return tuple(zip(first.tolist(), last.tolist(), strict=True))
 
     def span(self, first: int, last: int) -> Span:
         """Return the place of the words from number `first` up to, but not with, number `last`."""
-        return Span(self.spans[first][0], self.spans[last - 1][1])
+        begins, ends = self._edges
+        return Span(int(begins[first]), int(ends[last - 1]))
+
+    @cached_property
+    def _edges(self) -> Places:
+        parts = [np.zeros((2, 0), np.int64), *(_edges(self._text, start, end) for start, end in self._stretches)]
+        return np.concatenate(parts, axis=1)
 
 
 def body_words(paper: Paper) -> Words:
@@ -84,13 +91,12 @@ def word_edges(joined: bytes) -> tuple[Places, Places]:
     return edges[0::2], edges[1::2]
 
 
-def _spans(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
-    """Return the start and the end of each word of a stretch; where each sign is a byte, they are told from the bytes."""
+def _edges(text: str, start: int, end: int) -> Places:
+    """Return where the words of a stretch begin, and where they end; where each sign is a byte, it is told from the bytes."""
     part = text[start:end]
     if not part.isascii() and _EXOTIC.search(part):
-        return [word.span() for word in WORD.finditer(text, start, end)]
-    first, last = word_edges(b" %b " % _one_byte_each(part).translate(SMALL))
-    return zip((first + (start - 1)).tolist(), (last + (start - 1)).tolist(), strict=True)
+        return np.array([word.span() for word in WORD.finditer(text, start, end)], np.int64).reshape(-1, 2).T
+    return np.stack(word_edges(b" %b " % _one_byte_each(part).translate(SMALL))) + (start - 1)
 
 
 def plain(word: str) -> str:

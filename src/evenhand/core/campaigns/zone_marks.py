@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, count, pairwise
+from itertools import pairwise
 from operator import itemgetter
 
 from evenhand.core.campaigns.zone_lines import Part
@@ -98,18 +98,22 @@ def find_marks(text: str) -> tuple[str, list[Part]]:
         paragraphs = text.split(_GAP)
         found = list(map(_remembered if common else _search, paragraphs))
     printed = [("head", *line.span()) for line in _OF_A_PRINT.finditer(text)] if "/" in text else []
-    if not any(found):
+    marks, at = [], 0
+    for words, here in zip(paragraphs, found, strict=True):
+        end = at + len(words)
+        for kind, first, last in here or ():
+            if kind != _LAST:
+                marks.append((kind, at + first, at + last))
+            elif ADDED.match(text, end):
+                marks.append(("sign-off", at + first, at + last))
+        at = end + len(_GAP)
+    if not marks:
         return text, printed
-    starts = accumulate(map(len, paragraphs), initial=0)
-    marks = [
-        (kind if kind != _LAST else "sign-off", start + gaps + first, start + gaps + last)
-        for start, gaps, words, marks in zip(starts, count(0, len(_GAP)), paragraphs, found, strict=False)
-        if marks
-        for kind, first, last in marks
-        if kind != _LAST or ADDED.match(text, start + gaps + len(words))
-    ]
-    marks = _numbered(text, marks) if _PAGE in map(_KIND, marks) else marks
-    marks = sorted([*marks, *printed], key=itemgetter(1)) if printed else marks
+    kinds = [kind for kind, *_ in marks]
+    if _PAGE in kinds:
+        marks = _numbered(text, marks)
+    if printed:
+        marks = sorted([*marks, *printed], key=itemgetter(1))
     return text, _with_running_lines(text, marks) if [*map(_KIND, marks)].count("head") > 1 else marks
 
 
