@@ -81,6 +81,12 @@ class Cast:
         """Return whom an entity of a paper stands for."""
         return None if entity is None else self._of.get((paper, entity))
 
+    def party(self, paper: str, entity: int | None) -> Member | None:
+        """Return whom one end of a letter stands for: "Dietz" of a paper that names no other is the one person of that surname."""
+        member = self.member(paper, entity)
+        fits = self._by_surname.get(member.key, ()) if member is not None and member.kind == "org" else ()
+        return fits[0] if len(fits) == 1 and fits[0].given is not None and paper not in fits[0].papers else member
+
     def published(self, paper: str) -> PartialDate | None:
         """Return the day of a paper, where it is known."""
         return self._published.get(paper)

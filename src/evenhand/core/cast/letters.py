@@ -11,6 +11,7 @@ from evenhand.core.cast.cast import Cast
 from evenhand.core.cast.member import Member, is_nameless, is_shortened
 from evenhand.core.cast.model import LetterRow
 from evenhand.core.reading import Letter, Reading
+from evenhand.core.reading.people.names import post_head
 from evenhand.core.values import PartialDate
 
 Sight = tuple[str, int, Letter]
@@ -55,11 +56,11 @@ class _Post:
     def take(self, sight: Sight) -> None:
         """Join one telling to the letter that it fits best, or begin a new one."""
         paper, _, letter = sight
-        sender, recipient = self.cast.member(paper, letter.sender), self.cast.member(paper, letter.recipient)
+        sender, recipient = self.cast.party(paper, letter.sender), self.cast.party(paper, letter.recipient)
         ranked = [(self._fit(each, sight, sender, recipient), each) for each in self._candidates(sender, recipient)]
         best = max((fit for fit, _ in ranked), default=0.0)
         fits = [each for fit, each in ranked if fit == best]
-        held = fits[0] if best > _LOOSE or (best == _LOOSE and len(fits) == 1) else None
+        held = fits[0] if best > _LOOSE or (best == _LOOSE and len(fits) == 1) else self._spoken_of(letter, sender, recipient)
         if held is None:
             held = _Joined(letter.form, sender, recipient, again=letter.again)
             self.letters.append(held)
@@ -118,10 +119,25 @@ class _Post:
     def _fit(self, held: _Joined, sight: Sight, sender: Member | None, recipient: Member | None) -> float:
         """Return how well a telling fits a letter: 0 where it cannot be of it, `_LOOSE` where one end is told by no name."""
         ends = (self._same(held.sender, sender), self._same(held.recipient, recipient))
+        one_day = sight[2].written is not None and sight[2].written.day and sight[2].written in held.dates
+        if one_day and ends[0] == 1.0 and any(end is not None and is_nameless(end) for end in (held.recipient, recipient)):
+            # To "councils", and of the same day to the mayor of one.
+            return max(sum(ends), _LOOSE)
         if 0.0 in ends or max(ends) < 1.0:
             return 0.0
         apart = _apart(held, sight)
         return 0.0 if apart is None else sum(ends) - apart if min(ends) > _BY_NO_NAME else _LOOSE
+
+    def _spoken_of(self, letter: Letter, sender: Member | None, recipient: Member | None) -> _Joined | None:
+        """Return which letter is "the minister's letter", or "the letter" alone: of those that may be, the one most papers tell of."""
+        if recipient is not None or letter.again or letter.answers:
+            return None
+        if sender is not None and sender.kind != "role":
+            return None
+        may_be = [each for each in self.letters if _may_be_meant(each, letter) and _may_be_by(each.sender, sender)]
+        most = max((len(each.papers) for each in may_be), default=0)
+        meant = [each for each in may_be if len(each.papers) == most]
+        return meant[0] if len(meant) == 1 else None
 
     def _same(self, one: Member | None, other: Member | None) -> float:
         """Return how sure it is that two are one: 1 for the same, less where one is not told, 0 where they are two."""
@@ -144,6 +160,21 @@ _SURE = 0.9
 _MOST = 200
 # Two papers may give one letter two dates that lie no further apart than this, in days.
 _MISDATED = 21
+
+
+def _may_be_meant(held: _Joined, letter: Letter) -> bool:
+    """Say whether "the memo" may be a letter: of its form, if it tells one, and of its day."""
+    if letter.form_told and held.form_told and letter.form != held.form:
+        return False
+    return letter.written is None or not letter.written.day or not held.dates or letter.written in held.dates
+
+
+def _may_be_by(writer: Member | None, sender: Member | None) -> bool:
+    """Say whether who wrote a letter may be meant by a post without a name, or by nobody."""
+    if writer is None or sender is None:
+        return writer is not None
+    heads = {post_head(name) for name in sender.names}
+    return writer.kind == "person" and any(post_head(title) in heads for title in writer.titles)
 
 
 def _keys(member: Member | None) -> tuple[str, ...]:

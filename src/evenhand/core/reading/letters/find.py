@@ -39,6 +39,7 @@ _SIGNED = re.compile(
 )
 _IN_IT = re.compile(r"In (?:it|them|its?)\b")
 _OF_SOME = re.compile(r"\bof (?:(?!the\b|his\b|her\b|their\b)[\w-]+ ){0,3}\Z")
+_THE = re.compile(r"\b(?:the|his|her) \Z", re.I)
 _YOURS = re.compile(r"\byour (?:\w+ )?\Z", re.I)
 _PRESS = frozenset("station newspaper paper reporters reporter newsroom press programme show broadcaster".split())
 # "Hale on Friday defended a letter": the day of what somebody did about it.
@@ -263,7 +264,13 @@ def _join_lead(drafts: list[_Draft], speakers: Speakers) -> None:
     told = all(seen.sentence.paragraph <= _LEAD and not seen.reply for seen in lead.sightings)
     forms = {lead.form, named.form} - {""}
     near = named.sightings[0].span.start - lead.sightings[0].span.start < _NEAR
-    if told and near and len(forms) < 2 and ends[0] == "role" and ends[1] != "person" and ends[2] == "person":
+    # "Hale pushed the county in a letter": "the letter", told of behind it to somebody by name, is that one.
+    again = (
+        lead.sender == named.sender
+        and lead.recipient is not None
+        and _THE.search(named.sightings[0].sentence.text[: named.sightings[0].span.start])
+    )
+    if told and near and len(forms) < 2 and (ends[0] == "role" or again) and ends[1] != "person" and ends[2] == "person":
         named.form = named.form or lead.form
         named.recipient = lead.recipient if named.recipient is None else named.recipient
         named.sightings[:0] = lead.sightings

@@ -252,7 +252,7 @@ def _look_right(seen: Sighting, at: int, speakers: Speakers) -> None:
             return
         if low in ("to", "from", "by", "with") and not (low == "by" and tokens[number - 1].low in _PASSERS_ON):
             phrase = phrase_right(tokens, number + 1, _next_end(tokens, number + 2))
-            if low == "to" and _is_passed_on(tokens, at):
+            if low == "to" and (_is_passed_on(tokens, at) or _is_asked_in(seen, at)):
                 return
             if phrase is None or (low == "from" and tokens[phrase[1]].low in _HEARD_FROM):
                 return
@@ -278,6 +278,14 @@ def _look_right(seen: Sighting, at: int, speakers: Speakers) -> None:
 def _is_passed_on(tokens: Sequence[Token], at: int) -> bool:
     """Say whether somebody only hands on a letter: "had passed the memo to", "leaked the letter to"."""
     return any(token.low in _HANDS_ON for token in tokens[max(0, at - _HANDED) : at])
+
+
+def _is_asked_in(seen: Sighting, at: int) -> bool:
+    """Say whether a letter only stands between whom it asks and what: "asked the council in a letter of 3 May | to meet them"."""
+    tokens = seen.sentence.tokens
+    if "in" not in [token.low for token in tokens[max(0, at - _HANDED) : at]]:
+        return False
+    return any(cue.verb in _TELLS and cue.at < at and cue.addressee and cue.addressee[1] < at for cue in seen.sentence.cues)
 
 
 def _next_end(tokens: Sequence[Token], at: int) -> int:

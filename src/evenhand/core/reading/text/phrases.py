@@ -139,7 +139,8 @@ def _frame_end(tokens: Sequence[Token], start: int, end: int) -> int | None:
         if not begins or before.low in PREPOSITIONS or before.word in _INSIDE:
             continue
         goes_on = before.low in DETERMINERS or before.low in TITLES or (before.capital and token.capital) or before.low in CONJUNCTIONS
-        if not goes_on and not (before.word[:1].isdigit() and not token.capital):
+        counts = before.word[:1].isdigit() and not token.capital and token.low not in DETERMINERS
+        if not goes_on and not counts:
             cut = at
     return cut
 
