@@ -175,7 +175,7 @@ def _name_at(tokens: Sequence[Token], at: int) -> Named | None:
     if end - at > _LONGEST_RUN:
         return None
     words = [number for number in range(at, end + 1) if tokens[number].is_word]
-    if len(words) > 1 and tokens[at].low.endswith("ing") and tokens[at].low not in FIRST_NAMES and _begins_name(tokens[words[1]]):
+    if len(words) > 1 and _only_opens(tokens[at]) and (len(words) > 2 or _begins_name(tokens[words[1]])):
         return None  # "Answering Ann Hale": the name begins behind it.
     suffix = None
     while len(words) > 1 and _is_suffix(tokens[words[-1]]):
@@ -198,6 +198,10 @@ def _name_at(tokens: Sequence[Token], at: int) -> Named | None:
     if person is not None and suffix is not None and person.shape != "single":
         return _with_suffix(tokens, person, suffix)
     return person
+
+
+def _only_opens(token: Token) -> bool:
+    return token.low.endswith("ing") and token.low not in FIRST_NAMES
 
 
 def _place_before(tokens: Sequence[Token], words: list[int]) -> int:

@@ -18,7 +18,7 @@ from evenhand.core.reading.people.posts import Holders, Roles, is_apposed, is_lo
 from evenhand.core.reading.people.posts import post_points as post_points
 from evenhand.core.reading.people.posts import post_words as post_words
 from evenhand.core.reading.people.roles import owned_post, role_for
-from evenhand.core.reading.people.someone import Someone, entity_of, fits_name, gender_of
+from evenhand.core.reading.people.someone import Someone, entity_of, fits_name, gender_of, is_told_of
 from evenhand.core.reading.text.lexicon import COURTESY, MALE, POST_HEADS
 from evenhand.core.reading.text.tokens import Token, bare, without_capitals
 from evenhand.core.values import Span
@@ -138,11 +138,11 @@ class People:
             return True
         again = surname in alone or named.given[0].lower() in alone
         lead = self.text[max(0, core.start - 12) : core.start]
-        return len(named.given) == 1 and bool(_CONTACT.search(lead)) and (again or lead.endswith("contact "))
+        met = bool(_CONTACT.search(lead)) and (again or lead.endswith("contact "))
+        return len(named.given) == 1 and (met or is_told_of(self.text, core))
 
     def _join(self, number: int, why: str) -> None:
-        place = self.places[number]
-        named = place.named
+        place, named = self.places[number], self.places[number].named
         who = self._find(named, place.span.start)
         if who is None:
             who = self._add(Someone(named.given, named.surname, first=place.span.start))

@@ -8,8 +8,18 @@ from evenhand.core.reading.model import Entity, PostHeld
 from evenhand.core.reading.people.bare_posts import Named
 from evenhand.core.reading.people.given_names import FIRST_NAMES, same_given
 from evenhand.core.reading.people.posts import post_head
-from evenhand.core.reading.text.lexicon import COURTESY, POST_HEADS, TITLES
+from evenhand.core.reading.text.lexicon import BEFORE_NAMES, COURTESY, POST_HEADS, TITLES
+from evenhand.core.values import Span
+from evenhand.core.values import patterns as re
 
+# "Ann Hale, who keeps the shop": nothing but a person is "who".
+_WHO = re.compile(r",? who(?:se)? ")
+# What a name that opens a paragraph does; words in marks, and who has them or goes on behind them; a name with a title.
+_DOES = re.compile(r" [a-z]|, (?:of|from|a|an) ")
+_MARKED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?")
+_HE_OR_SHE = re.compile(r"[“.] (?:he|she|He|She) [a-z]")
+_TITLED = re.compile(rf"\b{BEFORE_NAMES} [A-Z]")
+_FAR = 700
 # Offices before a name of which a person holds one: "Mayor Hale" is not Councilman Hale.
 _ONE_HELD = frozenset(
     "mayor governor senator sheriff premier president taoiseach judge congressman congresswoman councilman councilwoman".split()
@@ -55,6 +65,26 @@ def gender_of(named: Named) -> str | None:
         return by_title
     by_post = POST_HEADS.get(post_head(named.post)) if named.post else None
     return by_post or (FIRST_NAMES.get(named.given[0].lower()) or None if named.given else None)
+
+
+def is_told_of(text: str, core: Span) -> bool:
+    """Say whether a name that opens a paragraph is somebody's: they are "who", or "he" or "she" before anybody else is named.
+
+    >>> told = "Xan Hale runs the shop. “It is shut,” she said.", "Hale Rovers lost. The coach left. “Sad,” said Mr Orr. He wept."
+    >>> is_told_of(told[0], Span(0, 8)), is_told_of(told[1], Span(0, 11))
+    (True, False)
+    """
+    if core.start and text[core.start - 1] != "\n":
+        return False
+    if _WHO.match(text, core.end):
+        return True
+    if not _DOES.match(text, core.end):
+        return False
+    own, _, below = text[core.end : core.end + _FAR].partition("\n")
+    below = below.lstrip("\n").partition("\n")[0]
+    told = _MARKED.sub("“", own + (" " + below if below[:1] in '“"' else ""))
+    found, titled = _HE_OR_SHE.search(told), _TITLED.search(told)
+    return found is not None and (titled is None or found.start() < titled.start())
 
 
 def entity_of(person: Someone) -> Entity:

@@ -12,6 +12,7 @@ from evenhand.core.reading.text.layout import Paragraph
 from evenhand.core.reading.text.marks import Part
 from evenhand.core.reading.text.phrases import Phrase, clause_subject
 from evenhand.core.reading.text.tokens import Token, cut, tokenise
+from evenhand.core.reading.text.unlisted import unlisted_cues
 from evenhand.core.values import patterns as re
 
 _BOUNDARY = re.compile(r"[.?!…][\"”’'»)\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9£$€À-Þ])")
@@ -22,6 +23,11 @@ _ABBREVIATION = re.compile(
 _SAID_AFTER = re.compile(
     r"\s+(?:[A-Z][\w.’'-]*|the|a|an|one|he|she|they|it)(?:\s+[\w.’'-]+){0,6}?\s+"
     r"(?:said|asked|told|wrote|added|says|asks|tweeted|posted|replied|demanded|wondered|shouted|inquired|enquired)\b"
+)
+# Behind words that ask or exclaim a clause that ends with its verb says whose they are, whatever the verb: “Why?” Mr Hale shrugs.
+_ASKED_OR_CRIED = re.compile(
+    r"\s+(?:(?:he|she)|(?:[A-Z][\w.’'-]*|(?:the|a|one) [\w’'-]+)(?: (?:[A-Z]|(?:of|for) )[\w.’'-]*){0,3})"
+    r" [a-z]+(?:s|ed)(?=[.,;:]|$| (?:in|on|at|after|when|as|to|with|from|back|later)\b)"
 )
 _SPACE = re.compile(r"\s+")
 _STOP = re.compile(r"[.?!](?:\s|$)|[\"“]|$")
@@ -55,7 +61,9 @@ class Sentence:
     @cached_property
     def cues(self) -> list[Cue]:
         """The verbs that may bring in words, with their subjects."""
-        return find_cues(self.tokens)
+        listed = find_cues(self.tokens)
+        found = unlisted_cues(self.text, self.tokens, listed) if self.parts else []
+        return sorted([*listed, *found], key=lambda cue: cue.at) if found else listed
 
     @cached_property
     def cued(self) -> bool:
@@ -106,7 +114,7 @@ def _sentence_spans(text: str, start: int, end: int, parts: list[Part]) -> Itera
         around = parts[at] if at < len(parts) and parts[at].outer_start <= here else None
         if around is not None and found.end() < around.outer_end:
             continue
-        if around is not None and _SAID_AFTER.match(text, around.outer_end, end) and _is_short_tail(text, around.outer_end, end):
+        if around is not None and _tells_who(text, around, end):
             continue
         if around is None and is_abbreviated(text, here, begin):
             continue
@@ -148,6 +156,14 @@ def _gap(text: str, at: int, end: int, parts: list[Part]) -> tuple[int, int] | N
         if number < len(parts) and parts[number].outer_start == at < end:
             return at, at
     return None
+
+
+def _tells_who(text: str, part: Part, end: int) -> bool:
+    """Say whether the words right behind a closed quotation say who spoke, and end soon."""
+    told = _SAID_AFTER.match(text, part.outer_end, end) or (
+        text[part.end - 1] in "?!…" and _ASKED_OR_CRIED.match(text, part.outer_end, end)
+    )
+    return bool(told) and _is_short_tail(text, part.outer_end, end)
 
 
 def _is_short_tail(text: str, at: int, end: int) -> bool:
