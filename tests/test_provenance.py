@@ -95,6 +95,58 @@ def test_the_words_of_the_reporter_say_where_a_quotation_comes_from(kind: str, w
 
 
 @pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("document", "In her manifesto Dame Ruth promised “a bus for every village”."),
+        ("document", "The indictment accuses Mr Vasey of “a scheme to defraud the county”."),
+        ("document", "Protesters held up banners reading “Save our buses from the council”."),
+        ("document", "Applicants are asked on the form “whether they have ever owned a bus”."),
+        ("document", "The petition, signed by forty drivers, calls the plan “a fairy tale with a timetable”."),
+        ("article", "In an opinion piece for the Courier, Dame Ruth called the plan “a fairy tale with a timetable”."),
+        ("article", "In her memoir, Dame Ruth calls the plan “a fairy tale with a timetable”."),
+        ("article", "“It was a fairy tale with a timetable,” Dame Ruth wrote in the Courier."),
+        ("tweet", "The plan was put online. “It was a fairy tale with a timetable,” wrote one user."),
+        ("tweet", "“It was a fairy tale with a timetable,” Dame Ruth said on a drivers’ forum."),
+        ("speech", "Dame Ruth promised parliament that she would “leave no bus unturned”."),
+        ("speech", "“It was a fairy tale with a timetable,” prosecutor Amy Kay told jurors."),
+        ("speech", "“It was a fairy tale with a timetable,” Dame Ruth told students at Brack University."),
+        ("speech", "Passing sentence, Judge Ruth Kay said: “It was a fairy tale with a timetable.”"),
+        ("speech", "At the funeral Dame Ruth said: “It was a fairy tale with a timetable.”"),
+        ("speech", "Accepting the award, Dame Ruth said: “It was a fairy tale with a timetable.”"),
+        ("interview", "“It was a fairy tale with a timetable,” Dame Ruth said on CNN."),
+        ("interview", "Asked by Reuters about the plan, Dame Ruth said: “It was a fairy tale with a timetable.”"),
+        ("interview", "Speaking by telephone from Brack, Dame Ruth said: “It was a fairy tale with a timetable.”"),
+        ("report", "A study came out on Monday. The study’s authors call the plan “a fairy tale with a timetable”."),
+        ("report", "In a survey of drivers, a third called the plan “a fairy tale with a timetable”."),
+        ("report", "According to Road Users Trust’s latest report, the plan was “a fairy tale with a timetable”."),
+        ("email", "“It was a fairy tale with a timetable,” Dame Ruth said by e-mail."),
+    ],
+)
+def test_whatever_words_stand_on_and_whoever_hears_them_is_where_they_come_from(kind: str, words: str) -> None:
+    assert last(read(words)).provenance.kind == kind
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Dame Ruth, who wrote a book about buses, said it was “a fairy tale with a timetable”.",
+        "Dame Ruth said the lawsuit was “a fairy tale with a timetable”.",
+        "“We are keeping every bus that people use,” Dame Ruth said of the manifesto.",
+        "In a sign of impatience, Dame Ruth said: “We are keeping every bus that people use.”",
+        "On the site of the depot, Dame Ruth said: “We are keeping every bus that people use.”",
+        "Dame Ruth warned passengers that the plan was “a fairy tale with a timetable”.",
+        "Dame Ruth told police that protesters had turned it into “a fairy tale with a timetable”.",
+        "“We are keeping every bus that people use,” Dame Ruth said after the funeral.",
+        "Asked by Independent deputy Orla Kane, Dame Ruth said: “We are keeping every bus that people use.”",
+        "Dame Ruth said on Europe that the plan was “a fairy tale with a timetable”.",
+        "A third of bus users said the plan was “a fairy tale with a timetable”.",
+    ],
+)
+def test_a_thing_that_is_only_spoken_of_is_not_where_words_come_from(words: str) -> None:
+    assert last(read(words)).provenance.kind == "statement"
+
+
+@pytest.mark.parametrize(
     "after",
     [
         "Dame Ruth said last night: “I stand by every word of it.”",

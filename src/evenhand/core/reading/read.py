@@ -335,7 +335,7 @@ def _told(text: str, found: Found) -> Span | None:
     part, cue = found.parts[0].outer_start, found.cue
     if cue is None or cue.form == "acc" or cue.verb in NAMING or found.inside is not None:
         return None
-    if found.cue_span is None or found.cue_span.end > part:
+    if found.cue_span is None or not found.sentence.start <= found.cue_span.end <= part:
         return None
     after = found.addressee.end if found.addressee and found.cue_span.end <= found.addressee.start < part else found.cue_span.end
     start = told_from(found.sentence, after, part)

@@ -40,9 +40,9 @@ _CHAT = r"(?:told|messaged|in|to|on) (?:the|a|his|her|their) (?:[\w’'-]+ ){0,3
 IN_CHAT = _cued("chat|whatsapp", rf"\b{_CHAT}\b")
 # Words in the reporter's own sentence that name the occasion; the first that matches decides.
 OCCASIONS: tuple[tuple[str, Cued], ...] = (
-    ("tweet", _cued("tweet|post|twitter| x|facebook|instagram|bluesky|linkedin|tiktok|social media|mastodon|whatsapp status|threads", rf"\b(?:tweet(?:ed|s|ing)?|retweeted|(?:wrote|said|posted|writing|posting|shared|post|posts) (?:\w+ ){{0,4}}?on {ON_LINE}|{ON_LINE} post|social media post|(?:via|through|took to|takes to|taking to) {ON_LINE}|(?:posted|wrote|said|posting)\b[^.]{{0,30}}\bon (?:its|his|her|their|the) (?:\w+ )?{ON_LINE} (?:page|account|feed|profile)|on (?:its|his|her|their) {ON_LINE} (?:page|account|feed|profile)|in (?:an?|the|that|his|her|its|their) (?!blog)(?:[\w’'-]+ ){{0,2}}(?<!blog )(?:post|posting)(?! office))\b")),
+    ("tweet", _cued("forum|board|newsgroup|mailing list|subreddit|comment|tweet|post|twitter| x|facebook|instagram|bluesky|linkedin|tiktok|social media|mastodon|whatsapp status|threads", rf"\b(?:tweet(?:ed|s|ing)?|retweeted|(?:wrote|said|posted|writing|posting|shared|post|posts) (?:\w+ ){{0,4}}?on {ON_LINE}|{ON_LINE} post|social media post|(?:via|through|took to|takes to|taking to) {ON_LINE}|(?:posted|wrote|said|posting)\b[^.]{{0,30}}\bon (?:its|his|her|their|the) (?:\w+ )?{ON_LINE} (?:page|account|feed|profile)|on (?:its|his|her|their) {ON_LINE} (?:page|account|feed|profile)|in (?:an?|the|that|his|her|its|their) (?!blog)(?:[\w’'-]+ ){{0,2}}(?<!blog )(?:post|posting)(?! office)|(?:on|to|in) (?:an?|the|its|their|his|her) (?:[\w’'-]+ ){0,3}?(?:forums?|message boards?|bulletin boards?|newsgroups?|mailing list|subreddit|chat ?room|comments? section))\b")),
     ("finding", _cued("finding|ruling|ruled|determination|decision|judgment|adjudication", r"\b(?:in (?:his|her|its|their|the|an?) (?:[\w-]+ ){0,2}(?:findings?|ruling|determination|decision(?: notice)?|judgment|adjudication)\b(?! (?:to|by|of|that|which)\b)|ruled that|ruling (?:that|said)|findings? (?:that|said|published))\b")),
-    ("report", _cued("report|audit|review|assessment|study|survey|analysis", r"\b(?:in (?:his|her|its|their|the|a) (?:[\w’'-]+ ){0,3}(?:report|audit|review|inquiry report|assessment)|the (?:report|study|survey) (?:said|says|found|finds|states|concluded|concludes|adds|added|noted|notes|warned|warns)|audit (?:found|said|report)|according to (?:an?|the|its|their|his|her|that|[\w-]+[’']s?) (?:[\w’'-]+ ){0,4}?(?:report|study|survey|audit|analysis|assessment))\b")),
+    ("report", _cued("report|audit|review|assessment|study|survey|analysis", r"\b(?:in (?:his|her|its|their|the|a) (?:[\w’'-]+ ){0,3}(?:report|audit|review|inquiry report|assessment)|the (?:report|study|survey) (?:said|says|found|finds|states|concluded|concludes|adds|added|noted|notes|warned|warns)|audit (?:found|said|report)|according to (?:an?|the|its|their|his|her|that|(?:[\w-]+ ){0,3}?[\w-]+[’']s?) (?:[\w’'-]+ ){0,4}?(?:report|study|survey|audit|analysis|assessment))\b")),
     ("text", _cued("text|whatsapp|chat", rf"\b(?:{_CHAT}|text(?:ed)? (?:message|messages)|whatsapp(?:ed)?(?: message| group)?|texted|in a text|by text|texts? (?:to|sent|from|between|seen))\b")),
     ("email", _cued("mail", r"\b(?:e-?mail(?:s|ed|ing)?)\b(?! (?:account|address|inbox)\w*)")),
     ("memo", _cued("memo", r"\b(?:memo|memorandum|memos)\b")),
@@ -50,12 +50,20 @@ OCCASIONS: tuple[tuple[str, Cued], ...] = (
     ("letter", _cued("letter|missive|complaint", r"\b(?:letters?(?! of no confidence)|letterhead|missive|in (?:his|her|its|their) (?:\w+ )?complaint)\b")),
     ("recording", _cued("record|audio|video|footage|voicemail|heard|caught on", r"\b(?:recording|recorded|(?:audio|video) (?:clip|footage|obtained|of)|footage|voicemail|can be heard|was heard|caught on)\b")),
     ("speech", _cued(
-        "told|informed|asked|speech|address|debate|question|testimony|evidence|submission|speaking|testif|oath|floor|privilege|meeting|hearing|conference|rally|committee|inquest|session|commons|parliament|dáil|dail|seanad|senate|chamber|court",
+        "told|informed|asked|promised|assured|reminded|warned|urged|lectured|from the|passing|sentencing|handing|accepting|at |speech|address|debate|question|testimony|evidence|submission|speaking|testif|oath|floor|privilege|meeting|hearing|conference|rally|committee|inquest|session|commons|parliament|dáil|dail|seanad|senate|chamber|court",
         r"\b(?:asked (?:(?:fellow )?(?:MPs|MSPs|TDs|MLAs|AMs|peers|senators|councillors)|the (?:Commons|House|Dáil|Senate|Senedd|chamber))\b(?! (?:to|for)\b)|(?:told|informed) (?:the |a |an |his |her |their |fellow |last \w+[’']s |[A-Z][\w’'-]+ )?(?:\w+[\s-]){0,4}?(?:mps|msps|tds|ams|mss|mlas|mhks|peers|commons|house|lords|dáil|dail|seanad|senedd|siambr|holyrood|stormont|tynwald|parliament|senate|senators|"
         r"lawmakers|legislators|assembly|committee|councillors|councilors|council|meeting|conference|delegates|hearing|inquiry|tribunal|court|jury|judge|"
         r"rally|crowd|audience|chamber|congress|subcommittee|panel|commissioners|board|members|cabinet meeting|gathering|estimates)\b|"
         r"(?:in|during) (?:a|an|his|her|the) (?:[\w-]+ ){0,5}(?:speech|address|debate|question time|prime minister[’']s questions|testimony|evidence session|submission)|"
         r"speaking (?:in|at|during|to) (?:the |a |an |last |tuesday|monday|wednesday|thursday|friday)(?!\w* told)|addressing|gave evidence|giving evidence|"
+        r"(?:promised|assured|reminded|warned|urged|lectured) (?:(?:the|fellow|his|her|their) ){0,2}(?:mps|msps|tds|mlas|peers|commons|house of \w+|dáil|dail|seanad|senate|senators|parliament|"
+        r"lawmakers|legislators|delegates|jurors|jury|congress|crowds?|audience|congregation|worshippers)\b|"
+        r"told (?:(?:the|a|an|his|her|their|some|cheering|chanting|young|local|gathered|fellow|hundreds|thousands|of|party|\d[\d,]*) ){0,4}(?:jurors|students|pupils|graduates|worshippers|congregation|"
+        r"mourners|supporters|protesters|demonstrators|marchers|activists|shareholders|pilgrims|troops|guests|well-wishers)\b|"
+        r"from the (?:dock|pulpit|podium|stage|altar|bench|witness box|balcony)\b|passing sentence|(?:^|, )sentencing \w+|handing down|"
+        r"accepting (?:the|his|her|their|an?) (?:[\w’'-]+ ){0,3}(?:award|prize|nomination|medal)|"
+        r"at (?:mass|(?:an?|the|his|her|their|last|this|\w+day[’']s) (?:[\w’'-]+ ){0,3}?(?:vigil|funeral|ceremony|launch|lecture|gathering|convention|congress|symposium|seminar|mass|trial|debate|"
+        r"(?:church|memorial) service|memorial|town hall|campaign (?:event|stop)|graduation|dinner|banquet))\b|"
         r"testif(?:ied|ying)|under oath|on the floor of|leaders[’'] questions|first minister[’']s questions|under (?:parliamentary )?privilege|"
         r"(?:at|to) (?:the|a|an|last|this|monday|tuesday|wednesday|thursday|friday)[\w’' ]{0,25} (?:meeting|hearing|conference|rally|committee|inquest|session)|"
         r"in (?:the )?(?:commons|house of commons|parliament|dáil|dail|seanad|senate|chamber|court)\b)")),
@@ -63,7 +71,7 @@ OCCASIONS: tuple[tuple[str, Cued], ...] = (
     ("article", _cued(
         "article|column|op-ed|editorial|blog|essay|writing in|site|web page|homepage",
         r"\b(?:in (?:a|an|the|his|her|its|their) (?:[\w’'-]+ ){0,3}(?:article|column|op-ed|editorial|blog|blog post|blog entry|essay)|writing in|blogged|"
-        r"on (?:a|the|his|her|its|their|[\w’'-]+[’']s) (?:[\w’'-]+ ){0,3}(?:blog|web ?site|web page|homepage|site))\b")),
+        r"on (?:a|the|his|her|its|their|[\w’'-]+[’']s) (?:[\w’'-]+ ){0,3}(?:blog|web ?site|web page|homepage|site(?! of\b)))\b")),
 )  # fmt: skip
 STATES = dict(OCCASIONS)["statement"]
 ASIDE = r"(?:[“”\x00]+ |\w+ |[A-Z][\w’'-]+(?:[’']s)? ){0,4}"
@@ -81,7 +89,7 @@ INTERVIEW = Cued(
         r"on (?:the )?[A-ZÉ]{3,4}(?: (?:News|Radio|Breakfast|One|Two|TV)|[’']s [A-Z“\"])|on Channel\b|"
         r"[Oo]n (?:[Tt]he )?(?:[A-Z][\w’']* ){0,4}(?:FM|AM|Radio|TV|Television|Live|Breakfast|Tonight|Programme|Podcast|Drive|Show)\b|"
         r"when (?:I|we) (?:(?:tele)?phone|met|meet|spoke|rang|called|caught up)|\b(?:[Ww]e|I) (?:asked|met|rang|reached|phoned|telephoned) (?!for\b)(?:him|her|them|[A-Z])|"
-        r"\b(?:tells?|told|assures?|assured) (?:me|us)\b|(?:on|over|down) the (?:tele)?phone\b|\b(?:[Ww]hen|[Ii]f) (?:contacted|reached)\b|[Rr]eached by (?:phone|telephone)|"
+        r"\b(?:tells?|told|assures?|assured) (?:me|us)\b|(?:(?:on|over|down) the|by) (?:tele)?phone\b|\b(?:[Ww]hen|[Ii]f) (?:contacted|reached)\b|[Rr]eached by (?:phone|telephone)|"
         r"spoke to the same (?:programme?|show|station|paper|newspaper)|asked not to be (?:named|identified)|on condition of anonymity|"
         r"(?:radio|breakfast|newsnight|podcast|programme|current affairs) (?:\w+ )?(?:interview|show|programme))"
     ),
@@ -111,7 +119,7 @@ OFFICIAL_JUDGE = re.compile(
 )
 ASKED = re.compile(r"\b(?:asked|pressed|questioned|challenged|quizzed) (?:whether|if|about|on|by|why|how|for)\b", re.I)
 IN_LETTER = re.compile(
-    r"\bin (?:a|an|his|her|its|their|the|that) (?:[\w’'-]+\s){0,4}(?:letters?|e-?mails?|memos?|reply|response|exchange|note|complaint)\b",
+    r"\bin (?:a|an|his|her|its|their|the|that) (?:[\w’'-]+\s){0,4}(?:letters?|e-?mails?|memos?|reply|response|exchange|note|complaint)\b|\b(?:said|says|wrote|replied|responded|answered|added|told \w+) (?:by|via) (?:e-?mail|letter|text message)\b",
     re.I,
 )
 IN_MESSAGE = re.compile(

@@ -65,6 +65,7 @@ from evenhand.core.reading.origins.occasion_words import (
 )
 from evenhand.core.reading.origins.said import Said as Said
 from evenhand.core.reading.origins.unsaid import MESSAGES, STATEMENT, Heard, Surroundings, weigh
+from evenhand.core.reading.origins.written import written_by, written_on
 from evenhand.core.reading.text.outlets import names_outlet
 from evenhand.core.values import patterns as re
 from evenhand.core.values.span import places_of
@@ -121,7 +122,7 @@ class Occasions:
     def judge(self, said: Said) -> Provenance:
         """Say where the words of a quotation come from."""
         if said.speaker is None:
-            return shown.of_rule(said.around) or self._of_thing(said) or Provenance("unknown", basis="no speaker")
+            return shown.of_rule(said.around) or self._of_thing(said) or self._of_nobody(said)
         if self.entities[said.speaker].kind == "document" and not (said.source.lower() == "it" and STATES.holds(said.around.lower())):
             return shown.of_document(self.entities[said.speaker])
         found = (
@@ -144,6 +145,11 @@ class Occasions:
         )
         self.note(said.speaker, found, said.paragraph)
         return found
+
+    def _of_nobody(self, said: Said) -> Provenance:
+        """Take words that nobody is told to say for those of the report or page that their sentence names, if it does."""
+        found = self._by_occasion(said, said.around)
+        return found if found is not None and found.kind not in MESSAGES else Provenance("unknown", basis="no speaker")
 
     def weighed(self, heard: Sequence[Heard]) -> list[Provenance]:
         """Say where the words of all quotations of the paper come from: as the rules said, else what the words around make likelier."""
@@ -203,7 +209,7 @@ class Occasions:
             return self._of_kind(sent, speaker, addressee, "occasion named")
         if PRESS_AT_LARGE.holds(low) or (addressee is not None and THE_PRESS.search(self.entities[addressee].names[0])):
             return Provenance("statement", basis="told the press at large")
-        if self._tells_outlet(said, words) and not IN_STATEMENT.holds(low):
+        if (self._tells_outlet(said, words) or shown.heard_on(words)) and not IN_STATEMENT.holds(low):
             return Provenance("interview", basis="told a named outlet")
         if INTERVIEW.holds(words):
             return Provenance("interview", basis="occasion named")
@@ -211,12 +217,12 @@ class Occasions:
         for kind, cued in OCCASIONS:
             if cued.holds(low) and (kind not in MESSAGES or self._is_in(kind, said, words, in_message)):
                 return self._of_kind(kind, speaker, addressee, "occasion named")
-        if said.verb in ("tweet", "post", "blog"):
-            return Provenance("article" if said.verb == "blog" else "tweet", basis="occasion named")
         if SCENE_SET.holds(words):
             return Provenance("speech", basis="occasion named")
         if said.verb in ("find", "rule", "conclude") and speaker is not None and JUDGES.search(self._described(speaker)):
             return Provenance(shown.ruled_in(words, names_report=self.names_report), basis="verb of finding")
+        if (written := written_on(words) or written_by(said, self.plain)) is not None:
+            return Provenance(written, basis="occasion named")
         if said.verb == "write" or WROTE_TO.search(words) or self._writes_on(said, words):
             return None if self._is_deed(words) else self._written(said)
         return None
@@ -273,10 +279,8 @@ class Occasions:
         return kind in written and said.verb != "tell" and not SPOKESPERSON.holds(words.lower()) and not TIME.holds(words.lower())
 
     def _is_outlet(self, entity: int | None) -> bool:
-        if entity is None:
-            return False
-        about = self.entities[entity]
-        return about.kind == "outlet" or (about.kind == "org" and any(names_outlet(name) for name in about.names))
+        about = None if entity is None else self.entities[entity]
+        return about is not None and (about.kind == "outlet" or (about.kind == "org" and any(map(names_outlet, about.names))))
 
     def _of_kind(self, kind: str, speaker: int | None, addressee: int | None, basis: str) -> Provenance:
         if kind not in MESSAGES:

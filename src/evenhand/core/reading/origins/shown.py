@@ -19,7 +19,7 @@ from evenhand.core.reading.origins.occasion_words import (
     UNDER_CODE,
     WRITINGS,
 )
-from evenhand.core.reading.text.outlets import names_body, names_outlet
+from evenhand.core.reading.text.outlets import is_newsroom, names_body, names_outlet
 from evenhand.core.values import patterns as re
 from evenhand.core.values.span import places_of
 
@@ -43,6 +43,11 @@ _OWN_REPORT = re.compile(
     rf" (?:has |have |had )?{_PUBLISHED} (?:a|an|the|its|their) (?:[\w-]+ ){{0,4}}?{_REPORTS}\b"
 )
 _EDGE = re.compile(r"\b")
+_HEARD_ON = re.compile(
+    r"\b(?:(?:said|says|spoke|speaking|appear(?:ed|ing)|interviewed) (?:\w+ )?on|"
+    r"(?:[Aa]sked|reached|contacted|interviewed) by|(?:comments|remarks) to) "
+    r"(the )?([A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3})"
+)
 # No seven words are longer.
 _BEFORE = 400
 # How far before words that somebody wrote it may stand what they wrote.
@@ -122,6 +127,20 @@ def tells_paper(words: str, outlets: Iterable[str]) -> bool:
     if names_outlet(" ".join(named[-3:])) or any(STATION.fullmatch(word) for word in named[-3:]):
         return len(named) < 6
     return any(name.startswith(f"{named[0]} ") for name in outlets)
+
+
+def heard_on(words: str) -> bool:
+    """Say whether somebody is told to have spoken on a station, or to a paper that asked: "said on CNN", "asked by Reuters".
+
+    >>> heard_on("she said on CNN"), heard_on("asked by the Brack Courier, she said"), heard_on("she spoke on Europe")
+    (True, True, False)
+    """
+    return any(names_outlet(found[2]) and (found[1] or _is_whole(found[2])) for found in _HEARD_ON.finditer(words))
+
+
+def _is_whole(name: str) -> bool:
+    """Say whether a name needs no article to be that of an outlet, as in "asked by Independent deputy Orr"."""
+    return " " in name or name.isupper() or is_newsroom(name)
 
 
 def ruled_in(words: str, *, names_report: bool) -> str:

@@ -48,7 +48,7 @@ _OWNED_TEXT = re.compile(
     re.S,
 )
 _FORMS = frozenset("letter email memo text tweet statement".split())
-_FORM_OF = {"e-mail": "email", "memorandum": "memo", "text message": "text", "whatsapp": "text", "post": "tweet"}
+_FORM_OF = {"e-mail": "email", "memorandum": "memo", "text message": "text", "whatsapp": "text", "post": "tweet", "release": "statement"}
 _IN_IT = re.compile(r"In (?:it|them|the (?:letter|e-?mail|memo|message|note|reply)),? ")
 _IN_REPLY = re.compile(
     r"In (?:his|her|a) (?:[a-z]+ )?(?:reply|response|answer),? (?:dated [^,]{3,30},? |[a-z]+ [a-z]+ later,? )?(?:he|she)\b"
@@ -213,7 +213,8 @@ class Messages:
             return None
         who = self._issuer(at) if word in ("statement", "tweet", "post", "message", "text", "release") else None
         who = self._writer_beside(form_named if word not in ("message", "post") else word, at) if who is None else who
-        return None if who is None else Message("text" if word == "message" else form_named, who, None, None)
+        form_named = {"message": "text", "note": "letter", "reply": "letter"}.get(word, form_named if form_named in _FORMS else "document")
+        return None if who is None else Message(form_named, who, None, None)
 
     def _issuer(self, at: int) -> int | None:
         """Return who issued the statement or sent the text named in a sentence as far as a place: the subject there."""

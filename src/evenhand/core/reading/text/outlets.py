@@ -37,6 +37,11 @@ def names_outlet(name: str) -> bool:
     return words[-1] in MEDIA_HEADS or any(not known.isdisjoint(words) for known in (_ON_AIR, _IN_NEWS, _NEWSROOMS))
 
 
+def is_newsroom(word: str) -> bool:
+    """Say whether a word alone is the name of an agency or a station, as "Reuters" is and "Independent" is not."""
+    return word.lower() in _NEWSROOMS
+
+
 def names_body(name: str) -> bool:
     """Say whether a name says that it is that of some other body.
 
