@@ -157,6 +157,7 @@ PRESS: list[tuple[str, list[tuple[str, str]]]] = [
     ("They met on Tuesday the 3rd.", [("Tuesday the 3rd", "2015-11-03")]),
     ("They will meet on Tuesday 17th.", [("Tuesday 17th", "2015-11-17")]),
     ("He signed on Thurs, and she on Tues.", [("Thurs", "2015-11-12"), ("Tues", "2015-11-10")]),
+    ("The lift has been out since Weds.", [("Weds", "2015-11-11")]),
     ("“We’d take it tomorrow,” he said.", []),
     ("A letter of 9 November came. The next day he replied.", [("9 November", "2015-11-09"), ("The next day", "2015-11-10")]),
     ("The next day he replied.", []),

@@ -272,7 +272,7 @@ def _weekday(found: re.Match[str], standing: Standing) -> Told | None:
     said = f"{found['which']} week" if found["which"] else "week after" if found["after"] else said
     if is_no_day(found):
         return None
-    weekday = next(number for name, number in WEEKDAYS.items() if name.startswith(found["day"].lower()))
+    weekday = next(number for name, number in WEEKDAYS.items() if name[:3] == found["day"][:3].lower())
     ahead = looks_ahead(found.string, found.start(), found.end())
     numbered = day_of_month_near(standing, weekday, int(found["d"]), ahead=ahead) if found["d"] else None
     if numbered:
