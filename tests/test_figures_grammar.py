@@ -74,6 +74,19 @@ UNITS_PRINTED_ONCE = [
     ("Labour is on 34 per cent, the Tories 25 and Reform 19.", ["34 percent", "25 percent", "19 percent"]),
     ("Ninety per cent said yes on a turnout of 77.", ["90 percent", "77 percent"]),
     ("The drive takes nine hours. They had been on the road for six when it broke down.", ["9 hours", "6 hours"]),
+    (
+        "Of the old 70 percent belong, compared with 58 of parents, 50 of students and 36 of pupils.",
+        ["70 percent", "58 percent", "50 percent", "36 percent"],
+    ),
+    ("It has 12 percent of the market worldwide and 34 in China.", ["12 percent", "34 percent"]),
+    ("Its share fell from 68 percent in 2008 to 56.8.", ["68 percent", "56.8 percent"]),
+    ("They voted to keep it, by 56.6 per cent to 43.2.", ["56.6 percent", "43.2 percent"]),
+    ("The 9 per cent rate returns to 13.5.", ["9 percent", "13.5 percent"]),
+    ("It took 16 weeks, not the five promised.", ["16 weeks", "5 weeks"]),
+    (
+        "The buyer pays 25 per cent on the first £100, 20 up to £200 and 12 above that.",
+        ["25 percent", "100 GBP", "20 percent", "200 GBP", "12 percent"],
+    ),
 ]
 
 NO_UNIT_OF_ANOTHER = [
@@ -84,6 +97,8 @@ NO_UNIT_OF_ANOTHER = [
     ("Shares rose 2.1 per cent to 98.4.", ["2.1 percent", "98.4 count"]),
     ("Crime fell 12 per cent, police said, and 88 were held.", ["12 percent", "88 count"]),
     ("Crime fell 12 per cent, with Rovers winning 53.", ["12 percent", "53 count"]),
+    ("It rose 12 per cent, and 17 of the 24 were hurt.", ["12 percent", "17 count", "24 count"]),
+    ("The fair cost 28bn yuan. The next one expects 20 million from all over.", ["2.8e+10 CNY", "2e+07 count"]),
 ]
 
 PARTS_OF_ONE = [
@@ -105,6 +120,8 @@ PARTS_OF_ONE = [
     ("That is .5 per cent of it.", ["0.5 percent"]),
     ("They serve 40 per cent of it instead of half, he said.", ["40 percent", "0.5 fraction"]),
     ("One in three voted early, up from a fifth in 2018.", ["0.3333 fraction", "0.2 fraction"]),
+    ("It takes an hour and a quarter to walk a mile and a half.", ["1.25 hours", "1.5 count"]),
+    ("A tenth of people produce half.", ["0.1 fraction", "0.5 fraction"]),
 ]
 
 STYLES_OF_PRINT = [
@@ -124,6 +141,11 @@ STYLES_OF_PRINT = [
     ("It cost ₹500 or ₩90,000.", ["500 INR", "90000 KRW"]),
     ("Last year 60,000 were fitted and this year 85.", ["60000 count", "85 count"]),
     ("He scored before a crowd of 41,206.", ["41206 count"]),
+    ("It was signed by 2,150.", ["2150 count"]),
+    ("A 200-foot (61 m) tower fell.", ["200 count", "61 count"]),
+    ("It is 8 feet by 13 feet (2.4 m by 4 m).", ["8 count", "13 count", "2.4 count", "4 count"]),
+    ("Their 24m trawler sank and 24m people watched.", ["24 count", "2.4e+07 count"]),
+    ("It paid $A100,000, and $US3.5 million more.", ["100000 AUD", "3.5e+06 USD"]),
 ]
 
 NONE = [
@@ -146,6 +168,9 @@ NONE = [
     "An aftershock measuring 5.1 followed.",
     "It is free for people 65 and older.",
     "Year 10 came, and in Year 9 nobody did.",
+    "The sea could rise by 2100.",
+    "Girls of 10 and boys of 12 play.",
+    "It blew a force 9 gale.",
 ]
 
 

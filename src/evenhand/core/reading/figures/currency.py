@@ -28,6 +28,8 @@ _OF_WORD = {"pound": "£", "euro": "€"}
 _TURNED = re.compile(r"\b(AU?|NZ|CA?|HK|S)\$[\d.,]+(?:\s?[a-z]+)?\s\((?:about\s|around\s|some\s)?\$")
 # No paper tells of its affair's country more than this, and no affair of a paper's.
 _MOST_SAID = 6
+# "$US3.5 million", as Australian papers have it.
+_LAND_BEHIND = re.compile(r"(?:US|A|NZ)(?=\d)")
 _NAMES_LAND = re.compile(r"\b(?:AU?|NZ|CA?|HK|S)\$")
 
 
@@ -53,7 +55,9 @@ def find_currency(text: str) -> str | None:
 
 
 def _with_land(text: str, at: int) -> str:
-    """Return the mark of money at a place, with the letters before a dollar that tell whose it is."""
+    """Return the mark of money at a place, with the letters before or behind a dollar that tell whose it is."""
+    if text[at] == "$" and (behind := _LAND_BEHIND.match(text, at + 1)):
+        return f"{behind[0]}$"
     land = text[max(0, at - 2) : at + 1]
     if text[at] != "$" or land in _MARKED:
         return text[at] if text[at] != "$" else land

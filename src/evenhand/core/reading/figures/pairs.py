@@ -117,9 +117,14 @@ def _read_pair(text: str, first: Numeral, second: Numeral, sentence: Span, curre
         return [] if plain else None
     if text[second.end : second.end + 1].isalnum() and two.kind == "count" and not two.of:
         return None
-    if one.kind == "money" and two.kind == "count" and not gap["dash"] and noun_phrase(text, second.end, sentence.end):
+    if one.kind == "money" and two.kind == "count" and not gap["dash"] and _is_of_its_own(text, second, sentence, before, gap):
         return None
     return _join(text, (first, one), (second, two), before, gap)
+
+
+def _is_of_its_own(text: str, second: Numeral, sentence: Span, before: str, gap: re.Match[str]) -> bool:
+    """Tell "£5 and 12 people" and "up to £5 and 12 above that" from "£5 to 12" and "between £3 and 4"."""
+    return bool(noun_phrase(text, second.end, sentence.end)) or bool(gap["and"] and second.scale == 1 and not _BETWEEN.search(before))
 
 
 def _is_numbered(text: str, first: Numeral, second: Numeral, before: str) -> bool:

@@ -36,8 +36,12 @@ _NAME_BEFORE = re.compile(
 _OF_THAT_TIME = re.compile(r"\b(?:[Ll]ast|[Tt]his|[Nn]ext|[Tt]hat)\s(?:day|week|year|season)\s$")
 # Where on a road, and how strong an earthquake.
 _ON_A_SCALE = re.compile(
-    r"\b(?:(?:kilomet(?:re|er)|mile)\s|(?:earth)?(?:quake|tremor|aftershock|shock)s?\s(?:measuring|registering|measured|registered|of)\s)$"
+    r"\b(?:(?:kilomet(?:re|er)|mile)\s|(?:earth)?(?:quake|tremor|aftershock|shock)s?\s(?:measuring|registering|measured|registered|of)\s|"
+    r"\b(?:a|storm|gale)\sforce\s)$"
 )
+# Years that no day of the news lies near: "by 2100".
+_FAR_OFF = re.compile(r"21\d\d")
+_BY_THEN = re.compile(r"\b(?:by|until|before|in|after)\s$")
 _WORDS = re.compile(r"(?<!\d)[a-z]+")
 _NAMING = frozenset([*map(str.lower, _NAMED), *_NUMBERED, *(f"{word}s" for word in _NUMBERED), *"of and to".split()])
 # "Covid-19", "G7", "A$": a letter or its hyphen stands right before the number. "mid-40s" too.
@@ -72,7 +76,7 @@ _AGE_WAS = re.compile(
 _AGE_END = re.compile(r"\s*(?:[.,;:)]|$|(?:and|when|so|but|or|with|at\sthe\stime|last|next|this|on|today|when)\b|in\s(?=[A-Z]))")
 # Here the clause may go on, if only nothing is counted: "a child of six would know", "drivers over 75 pay".
 _AGE_OF = re.compile(
-    r"\b(?:child|boy|girl|man|woman|son|daughter|baby|age)\sof\s(?:just\s|only\s)?$"
+    r"\b(?:child|children|boys?|girls?|men|man|woman|women|son|daughter|baby|age)\sof\s(?:just\s|only\s)?$"
     r"|\b(?:children|people|pupils|adults|pensioners|residents|drivers|patients|women|men|voters)\s(?:aged\s)?(?:under|over)\s"
     r"(?:the\sage\sof\s)?$"
 )
@@ -179,6 +183,7 @@ def is_no_figure(text: str, numeral: Numeral, sentence: Span) -> bool:
         or _PERSONAL_AFTER.match(text, numeral.end)
         or _READ_AFTER.match(text, numeral.end)
         or _ON_A_SCALE.search(low)
+        or (_FAR_OFF.fullmatch(text, numeral.start, numeral.end) and _BY_THEN.search(low))
     ):
         return True
     if begins_title(text, numeral.start) or is_hour(text, numeral, low):
@@ -272,7 +277,7 @@ def _is_label(text: str, numeral: Numeral, before: str, low: str) -> bool:
         return True
     if numeral.number < 1000 and _LIST_AFTER.match(text, end) and _LIST_BEFORE.search(before):
         return True
-    if before[-1:] in ("(", "[") and numeral.number < 100 and text[end : end + 1] in (")", "]"):
+    if before[-1:] in ("(", "[") and numeral.number < 100 and not numeral.letter and text[end : end + 1] in (")", "]"):
         return True
     if _POSTCODE.match(text, numeral.start) and _STATE_BEFORE.search(near):
         return True

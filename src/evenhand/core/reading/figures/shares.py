@@ -70,7 +70,7 @@ _SHARE_BEFORE = re.compile(
 )
 # "Three and a third" is a number, "between a quarter and a third" two shares.
 _MIXED = re.compile(
-    r"\b(?:page|mile|inch|foot|metre|minute|pint|acre)\sand\s$|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\sand\s$"
+    r"\b(?:page|mile|inch|foot|metre|minute|pint|acre|tonne|ton|hectare|stone|kilometre|hour|day|week|month|year)\sand\s$|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\sand\s$"
 )
 _HALF_OF = re.compile(
     r"[\s-](?:price|pay|share|interest|stake|capacity)\b|\s(?:of\b|the\b|its\b|their\b|his\b|her\b|our\b|all\b|that\b|those\b|these\b|what\b|as\s\w+)"
@@ -78,7 +78,7 @@ _HALF_OF = re.compile(
 # "He would pay half", "the club keeps a quarter".
 _HAS_SHARE = re.compile(
     r"\b(?:pay|pays|paid|fund|meet|cover|spen[dt]|los[et]|loses|kee?pt?|keeps|gives?|gave|takes?|took|gets?|got|sold|sells?|sav(?:e|ed|es)|owe[ds]?|owns?|"
-    r"owned|need[s]?|want[s]?|find|found|closed?|covers|funds|meets)\s(?:us\s|them\s|only\s|just\s|back\s)?$"
+    r"owned|need[s]?|want[s]?|find|found|closed?|covers|funds|meets|produce[sd]?|make|makes|made|use[sd]?|provide[sd]?|supply|supplied|hold|held|contain(?:s|ed)?)\s(?:us\s|them\s|only\s|just\s|back\s)?$"
 )
 _HEDGED_HALF = re.compile(
     r"\b(?:by|nearly|almost|barely|hardly|about|over|around|than|under|least|only|just|instead\sof|(?:up|down)\sfrom|"
@@ -99,8 +99,10 @@ _TOLD_REACH = 90
 _NOT_HALF = re.compile(r"\btoo\s\w+\sby\s$|\b(?:first|second|latter|other|last|later|early|time|per|each|top|bottom|next|final)\s$")
 _BIT_OF_TIME = re.compile(
     r"(?:h(?<![\w-]h)(?P<half>alf\san?)|a(?<![\w-]a)n?)\s(?P<unit>hour|day|week|month|year|decade|century|"
-    r"fortnight)\b(?P<more>\sand\sa\shalf\b)?(?!-)",
+    r"fortnight)\b(?P<more>\sand\sa\s(?P<part>half|quarter)\b)?(?!-)",
 )
+_AND_A = {None: "1", "quarter": "1.25", "half": "1.5"}
+_ONE_AND = re.compile(r"an?\s(?<!\wa\s)(?P<thing>mile|tonne|ton|acre|hectare|stone|pint|foot|metre|kilometre)\sand\sa\shalf\b")
 _LONG = re.compile(
     r"\b(?:nearly|almost|more\sthan|less\sthan|over|about|around|at\sleast|within|under|up\sto|for|in\sjust|only|just|half|"
     r"least|than|(?P<loose>in|got|spen[dt]|took|takes?|taken|lasts?|lasted))\s$",
@@ -138,6 +140,7 @@ def read_fractions(
         (_find_stretches(low, places[1]), _read_time),
         (_A_COIN.finditer(low), _read_coin),
         (_TWICE.finditer(low), _read_twice),
+        (_ONE_AND.finditer(low), _read_one_and),
     )
     found = []
     for matches, read in readers:
@@ -191,6 +194,11 @@ def _read_coin(match: re.Match[str], _: Span, currency: str | None) -> Quantity:
     return _exact(match, "money", COINS[match["coin"] or match["price"]] or currency or "USD", Decimal(1))
 
 
+def _read_one_and(match: re.Match[str], _: Span, __: str | None) -> Quantity:
+    """Read "a mile and a half"."""
+    return evolve(_exact(match, "count", "count", Decimal("1.5")), of=match["thing"])
+
+
 def _read_time(match: re.Match[str], sentence: Span, _: str | None) -> Quantity | None:
     """Read "half an hour", "a year and a half", and "a year" after a hedge; "£2m a year" is none."""
     before = match.string[max(sentence.start, match.start() - 12) : match.start()]
@@ -199,7 +207,7 @@ def _read_time(match: re.Match[str], sentence: Span, _: str | None) -> Quantity 
     if not (match["half"] or match["more"] or counted) and not (hedged and _lasts(match, hedged)):
         return None
     unit, factor = DURATIONS[match["unit"]]
-    return _exact(match, "duration", unit, factor * Decimal("0.5" if match["half"] else "1.5" if match["more"] else "1"))
+    return _exact(match, "duration", unit, factor * Decimal("0.5" if match["half"] else _AND_A[match["part"]]))
 
 
 def _lasts(match: re.Match[str], hedged: re.Match[str]) -> bool:

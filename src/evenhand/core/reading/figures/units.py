@@ -101,6 +101,14 @@ _DISTANCE_AFTER = re.compile(
     r"[\s-](?:long|high|tall|wide|deep|from|away|above|below|north|south|east|west|of\s(?:road|pipe|cable|track))\b"
 )
 _HEIGHT = re.compile(r"[\s-](?:long|high|tall|wide|deep)\b")
+_MANY_AFTER = re.compile(r"\s(?:[a-z]+\s)?(?:[a-z]+s|people|men|women|children)\b")
+_ITS = re.compile(r"\b(?i:an?|the|its|their|his|her|our)\s$")
+_ITS_REACH = 8
+_ONE_LONG_THING = re.compile(
+    r"\s(?:[a-z]+\s)?(?:boat|trawler|vessel|ship|yacht|ferry|barge|mast|tower|crane|pole|tree|wall|fence|bridge|pier|tunnel|pool|statue|sculpture|"
+    r"chimney|turbine|cliff|drop|fall|gap|hole|wave|trench|shark|whale|snake|crocodile|banner|flag|platform|ladder|track|strip|ring|gauge|zone|radius|"
+    r"cordon|buffer)\b"
+)
 _LENGTH_AFTER = re.compile(
     r"[\s-](?:run|walk|parkrun|race|sprint|long|high|tall|wide|deep|from|away|above|below|north|south|east|west|of\s(?:road|pipe|"
     r"cable|track))\b"
@@ -248,6 +256,8 @@ def read_one(text: str, numeral: Numeral, sentence: Span, currency: str | None) 
     unit = read_unit(text, numeral, currency)
     if unit.kind == "count" and not unit.of and text[unit.end : unit.end + 1].isalnum():
         return []
+    if unit.kind == "count" and numeral.letter and _is_metres(text, numeral):
+        return [_metres(numeral)]
     if unit.kind == "count" and numeral.letter and (not numeral.places or _HEIGHT.match(text, numeral.end)) and _is_length(text, numeral):
         return _read_length(text, numeral)
     if not numeral.digits and text[numeral.start : numeral.end].lower() == "one" and not _one_is_meant(text, numeral, unit, sentence):
@@ -266,8 +276,23 @@ def _read_length(text: str, numeral: Numeral) -> list[Quantity]:
     """Read "200m from the shore" as metres; "a 100m sprint" and "a 5k run" are names."""
     if text[numeral.end - 1] != "m" or not _DISTANCE_AFTER.match(text, numeral.end):
         return []
+    return [_metres(numeral)]
+
+
+def _metres(numeral: Numeral) -> Quantity:
+    """Read the "m" of "61 m" as metres, which are counted."""
     metres = evolve(numeral, scale=1, end=numeral.end - 1)
-    return [quantity_of(metres, Unit("count", "count", Decimal(1), metres.end, of="m"))]
+    return quantity_of(metres, Unit("count", "count", Decimal(1), metres.end, of="m"))
+
+
+def _is_metres(text: str, numeral: Numeral) -> bool:
+    """Tell "200 feet (61 m)" and "their 24m trawler" from "24m people" and "the 24m population"."""
+    if text[numeral.end - 1] != "m" or text[numeral.end - 2] == "m":
+        return False
+    if text[numeral.end - 2].isspace():
+        return not _MANY_AFTER.match(text, numeral.end)
+    own = _ITS.search(text, max(0, numeral.start - _ITS_REACH), numeral.start)
+    return bool(own and _ONE_LONG_THING.match(text, numeral.end))
 
 
 def _one_is_meant(text: str, one: Numeral, unit: Unit, sentence: Span) -> bool:

@@ -25,8 +25,8 @@ PARTS = {part: Decimal(value) for value, signs in (("0.5", ("½", "1/2")), ("0.2
 MARKS = {
     "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "$": "USD", "US$": "USD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD",
     "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "S$": "SGD", "GBP": "GBP", "EUR": "EUR", "USD": "USD", "AUD": "AUD", "NZD": "NZD",
-    "CAD": "CAD", "ZAR": "ZAR", "CHF": "CHF", "CNY": "CNY", "INR": "INR", "JPY": "JPY", "R": "ZAR", "₩": "KRW", "₽": "RUB", "₪": "ILS",
-    "₦": "NGN", "₺": "TRY", "₴": "UAH",
+    "CAD": "CAD", "ZAR": "ZAR", "CHF": "CHF", "CNY": "CNY", "INR": "INR", "JPY": "JPY", "R": "ZAR",
+    "$US": "USD", "$A": "AUD", "$NZ": "NZD", "₩": "KRW", "₽": "RUB", "₪": "ILS", "₦": "NGN", "₺": "TRY", "₴": "UAH",
 }  # fmt: skip
 DOLLARS = frozenset({"USD", "AUD", "NZD", "CAD", "HKD", "SGD"})
 
@@ -61,8 +61,10 @@ _WORDS = re.compile(
     )(?:[\s-](?P<more>and[\s-]a[\s-](?:half|quarter))\b(?:\s(?P<scale>thousand|million|billion|trillion)\b)?)?""",
     re.VERBOSE,
 )
-_MARK_BEFORE = re.compile(r"(?:(?:\b(?:US|AU|NZ|CA|HK|A|C|S))?\$|[£€¥₹₩₽₪₦₺₴]|\b(?:GBP|EUR|USD|AUD|NZD|CAD|ZAR|CHF|CNY|INR|JPY))\s?$|\bR$")
-_SIGNS = "£€$¥₹₩₽₪₦₺₴DPRFY"
+_MARK_BEFORE = re.compile(
+    r"(?:(?:\b(?:US|AU|NZ|CA|HK|A|C|S))?\$|[£€¥₹₩₽₪₦₺₴]|\b(?:GBP|EUR|USD|AUD|NZD|CAD|ZAR|CHF|CNY|INR|JPY))\s?$|\bR$|\$(?:US|A|NZ)$"
+)
+_SIGNS = "£€$¥₹₩₽₪₦₺₴DPRFYSAZ"
 _LAST_WORD = re.compile(r"[^\s-]+$")
 # What is printed longer than this, commas included, is a serial number or noise: no paper says so much of anything.
 _LONGEST_DIGITS, _LONGEST_WORDS = 26, 160
