@@ -127,6 +127,42 @@ def test_a_share_by_which_something_fell_is_no_deadline() -> None:
     assert "deadline" not in signs_of("The buses were cut by 15 per cent, then by 22%.")
 
 
+@pytest.mark.parametrize(
+    ("added", "shown"),
+    [
+        ("Our roof came down and the house is not\nsafe.", "not\nsafe"),
+        ("Our roof came down and the house is not\r\n  safe.", "not\r\n  safe"),
+        ("> Our roof came down and the house is not\n> safe.", "not\n> safe"),
+        ("My house is not \xa0safe.", "not \xa0safe"),
+        ("I am going to kill\u200b my\u200bself.", "kill\u200b my\u200bself"),
+        ("I am home\xadless now.", "home\xadless"),
+        ("I am home\xad\nless now.", "home\xad\nless"),
+        ("She speaks of self-\nharm.", "self-\nharm"),
+        ("I am going to kіll mуself.", "kіll mуself"),
+        ("I am ｈｏｍｅｌｅｓｓ.", "ｈｏｍｅｌｅｓｓ"),
+        ("I am ʜᴏᴍᴇʟᴇss.", "ʜᴏᴍᴇʟᴇss"),
+        ("I cannot eаt.", "cannot eаt"),
+        ("We can’t wait.", "can’t wait"),
+    ],
+)
+def test_a_need_is_found_however_its_words_are_broken_or_written(added: str, shown: str) -> None:
+    hurt = letter("x", TEXT, added)
+    (row,) = (row for row in made_of(hurt).reading_list if row.letter == "x")
+    assert row.signs[0].kind == "urgent"
+    assert shown in [place.span.words(hurt.text) for place in row.signs[0].places]
+
+
+def test_a_day_and_a_question_are_found_over_the_end_of_a_line() -> None:
+    assert "deadline" in signs_of("Please let me know by\nFriday.")
+    asking = letter("x", TEXT, "Would you send me the report\nof the surveyor?")
+    (row,) = (row for row in made_of(asking).reading_list if row.letter == "x")
+    assert [place.span.words(asking.text) for place in row.signs[0].places] == ["Would you send me the report\nof the surveyor?"]
+
+
+def test_words_on_both_sides_of_an_empty_line_are_no_one_sign() -> None:
+    assert "urgent" not in signs_of("The pool is what it is not\n\nsafe in its ways.")
+
+
 def test_a_changed_word_is_enough_to_be_read() -> None:
     found = made_of(letter("x", TEXT.replace("in May", "by Friday")), letter("y", TEXT.replace("37 per cent", "73 per cent")))
     assert {row.letter: {sign.kind for sign in row.signs} for row in found.reading_list} == {"x": {"deadline"}, "y": {"new figure"}}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
+from evenhand.core.campaigns.folding import find_seen, fold
 from evenhand.core.campaigns.model import OWN_WORDS, Sign
 from evenhand.core.campaigns.sign_words import DEADLINE, FIGURE, QUESTION, URGENT
 from evenhand.core.campaigns.zones import Zone
@@ -19,6 +21,7 @@ Read = Callable[[str], Reading | None]
 _ASKING = frozenset(("request", "offer", "condition"))
 # Of the words of an ask, so great a share is the letter's own; a sign shows so many of its places.
 _OWN_SHARE, _PLACES = 0.5, 8
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 
 
 @frozen
@@ -68,26 +71,35 @@ def _some(*signs: Sign) -> tuple[Sign, ...]:
 
 def _shown(own: Own, template: Paper, pattern: re.Pattern[str]) -> Iterator[Place]:
     """Yield each match in the body that has own words in it, and elsewhere each that the template's letter does not have."""
-    for found in _in_body(own, pattern):
-        yield Place(own.paper.id, *found.span())
-    there = template.text.lower()
-    for span in own.around():
-        for found in pattern.finditer(own.paper.text, span.start, span.end):
-            if found[0].lower() not in there:
-                yield Place(own.paper.id, *found.span())
+    for span, _ in _in_body(own, pattern):
+        yield Place.of(own.paper.id, span)
+    there = _as_seen(template.text)
+    for around in own.around():
+        for span, words in find_seen(pattern, own.paper.text, around):
+            if words.lower() not in there:
+                yield Place.of(own.paper.id, span)
 
 
-def _in_body(own: Own, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def _in_body(own: Own, pattern: re.Pattern[str]) -> Iterator[tuple[Span, str]]:
+    """Yield where a pattern fits in the body with own words in it, and the words as they are seen."""
     for zone in own.zones:
-        matches = pattern.finditer(own.paper.text, zone.span.start, zone.span.end) if zone.kind == "body" else ()
-        yield from (found for found in matches if own.inside(Span(*found.span())))
+        parts = _PARAGRAPH.finditer(own.paper.text, zone.span.start, zone.span.end) if zone.kind == "body" else ()
+        for part in parts:
+            span = Span(*part.span())
+            if own.inside(span):
+                yield from (found for found in find_seen(pattern, own.paper.text, span) if own.inside(found[0]))
+
+
+@lru_cache(64)
+def _as_seen(text: str) -> str:
+    return fold(text, 0, len(text)).text.lower()
 
 
 def _figures(own: Own, template: Paper) -> Iterator[Place]:
-    known = {_bare(found[0]) for found in FIGURE.finditer(template.text)}
-    for found in _in_body(own, FIGURE):
-        if _bare(found[0]) not in known:
-            yield Place(own.paper.id, *found.span())
+    known = {_bare(found[0]) for found in FIGURE.finditer(_as_seen(template.text))}
+    for span, figure in _in_body(own, FIGURE):
+        if _bare(figure) not in known:
+            yield Place.of(own.paper.id, span)
 
 
 def _bare(figure: str) -> str:
@@ -98,12 +110,12 @@ def _asks(own: Own, read: Read) -> Iterator[Place]:
     """Yield what is asked in words of which most are the letter's own, and each question in such words."""
     reading = read(own.paper.id)
     places = {ask.span for ask in reading.asks if ask.kind in _ASKING} if reading is not None else set()
-    places |= {_trimmed(found) for found in _in_body(own, QUESTION)}
+    places |= {_trimmed(span, own.paper.text) for span, _ in _in_body(own, QUESTION)}
     for span in sorted(places):
         if own.inside(span) >= _OWN_SHARE * max(len(span.words(own.paper.text).split()), 1):
             yield Place.of(own.paper.id, span)
 
 
-def _trimmed(found: re.Match[str]) -> Span:
-    words = found[0]
-    return Span(found.start() + len(words) - len(words.lstrip()), found.end())
+def _trimmed(span: Span, text: str) -> Span:
+    words = span.words(text)
+    return Span(span.start + len(words) - len(words.lstrip()), span.end)
