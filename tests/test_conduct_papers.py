@@ -26,7 +26,7 @@ from evenhand.core.papers import Paper
 from evenhand.core.reading import read
 from evenhand.core.review import Review, compose
 from evenhand.core.values import PartialDate
-from evenhand.faces.conduct.words import say_raised
+from evenhand.faces.conduct.words import say_acted, say_raised
 from evenhand.intake.codes import read_code, shipped_codes
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -152,6 +152,29 @@ def test_where_a_charge_names_a_speech_the_day_of_a_letter_is_not_that_of_the_ac
     letter = "In a letter to Ms Keating, sent on 3 March 2021, Mr Prydderch wrote: “I would be happy to help.”\n\n" + SPEECH
     assert raised(told(SPOKEN.format(act=letter, charge=" in a speech"))).acted_why == "a speech"
     assert raised(told(SPOKEN.format(act=letter, charge=""))).acted_why == "a letter"
+
+
+def test_the_accuser_s_own_letter_and_a_register_of_meetings_are_no_act_of_whoever_is_accused() -> None:
+    asks = "Mr Strang has written to the Cabinet Secretary to ask him to rule whether Mr Prydderch broke the ministerial code."
+    report = Paper("a.txt", ("a.txt",), "", "text", SPOKEN.format(act=MEETING + "\n\n" + asks, charge=""), published=DAY)
+    rows = "Minister,Date,Name of organisation or individual,Purpose of meeting\nIwan Prydderch,1 April 2019,Dock Owners,Dues\n"
+    register = Paper("r.csv", ("r.csv",), "", "csv", rows, kind="register")
+    papers = [report, register]
+    row = raised(compose("an affair", papers, [read(paper) for paper in papers], asked=Asked(CODES)))
+    assert (row.acted_why, row.acted) == ("a meeting", PartialDate(2015, 10, 3))
+
+
+def test_of_letters_of_several_days_none_is_said_to_be_the_act() -> None:
+    two = REPORT + "\nIn a letter to Mr Strang on 5 May 2020, Mr Prydderch wrote that he was glad.\n"
+    row = raised(told(two))
+    assert (row.acted_why, str(row.acted)) == ("several letters", "2021-03-03")
+    assert say_acted(row) == "The act is in one of several letters, the last of 3 March 2021."
+
+
+def test_nobody_is_taken_for_the_one_whom_he_himself_charges() -> None:
+    text = REPORT[: REPORT.index("Tomos")].replace("has been accused of breaching the ministerial code", "was at home")
+    text += "Tomos Strang, the health minister, asked whether the ministerial code had been broken.\n"
+    assert raised(told(text)).about == "Iwan Prydderch"
 
 
 def test_an_act_that_nobody_alleged_is_a_question_and_never_an_allegation() -> None:

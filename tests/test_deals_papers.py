@@ -56,6 +56,41 @@ def test_a_condition_has_a_debtor_and_a_last_day_as_far_as_its_words_say() -> No
     assert (condition.owed_by.person, str(condition.due), condition.kind) == ("sam-roe", "2031-06-30", "during")
 
 
+COUNTED = "The Courier\n\n31 May 2031\n\nAnn Hale, the {who}, has offered Calder Council a new bridge worth {sum}, provided {condition}.\n"
+
+
+@pytest.mark.parametrize(
+    ("condition", "due", "why"),
+    [
+        ("the ferry is kept running within nine months", "2032-02-29", "nine months from the day on which it was set"),
+        ("the deed is signed within 30 days", "2031-06-30", "30 days from the day on which it was set"),
+        ("work starts by the end of the financial year", "2032-03-31", "the financial year of public accounts in which it was set"),
+        ("work starts by the end of the year", "2031-12-31", "the year in which it was set"),
+        ("the deed is signed before the levy takes effect on 1 July", "2031-06-30", ""),
+        # Counted from something else, or in days that are none of the calendar, or said of no last day.
+        ("the deed is signed within six weeks of the vote", None, ""),
+        ("the deed is signed within ten working days", None, ""),
+        ("the ferry has run for nine months", None, ""),
+    ],
+)
+def test_a_stretch_of_time_is_counted_from_the_day_on_which_a_condition_was_set(condition: str, due: str | None, why: str) -> None:
+    ((found,),) = [deal.conditions for deal in with_conditions(COUNTED.format(who="transport secretary", sum="£4m", condition=condition))]
+    assert (None if found.due is None else str(found.due), found.due_why) == (due, why)
+
+
+@pytest.mark.parametrize(("text", "due"), [("$4m, the shire said", "2031-06-30"), ("US$4m", None)])
+def test_the_financial_year_ends_as_in_the_country_of_the_papers(text: str, due: str | None) -> None:
+    paper = COUNTED.format(who="Premier", sum=text, condition="work starts by the end of the financial year")
+    (deal,) = with_conditions(paper)
+    assert [None if one.due is None else str(one.due) for one in deal.conditions] == [due]
+
+
+def test_words_of_a_letter_that_is_a_paper_are_quoted_whoever_they_say_offers() -> None:
+    letter = "Dear Sam Roe,\n\nThe council will build you a new bridge if you keep the ferry running until June.\n\nYours sincerely,\n\nAnn Hale\nLeader, Calder Council\n"
+    (deal,) = with_conditions(letter)
+    assert [wording.manner for wording in deal.wordings] == ["quoted"]
+
+
 def test_a_case_named_as_one_in_which_the_same_was_done_is_kept_beside_the_deal() -> None:
     (deal,) = with_conditions(RETOLD)
     assert [one.named for one in deal.precedents] == ["Port Marrow"]

@@ -34,9 +34,9 @@ class Act:
 
 
 def _named_kinds(sources: Sequence[Source], charges: Sequence[Place]) -> frozenset[str]:
-    """Return what the sentences of some charges say the act was: "letter" or one of `KINDS`; none where they do not say."""
+    """Return what some charges say the act was: "letter" or one of `KINDS`; none where they do not say."""
     texts = {source.paper.id: source.paper.text for source in sources}
-    said = [sentence_at(texts[place.paper], place.start, place.end).words(texts[place.paper]) for place in charges]
+    said = [place.span.words(texts[place.paper]) for place in charges]
     return frozenset(kind for kind, words in _KINDS.items() if any(words.search(one) for one in said))
 
 
@@ -46,13 +46,14 @@ def find_acts(sources: Sequence[Source], cast: Cast, subject: Member, charges: S
     A day in the words of a charge counts first. Somebody who `wrote` letters did something else only where a charge names it; and a
     statement counts only where one names it, since an answer is one too.
     """
-    told = [_in_charge(source, place.span) for source in sources for place in charges if place.paper == source.paper.id]
-    days = {day for found in told for day in found}
+    charged = [_in_charge(source, place.span) for source in sources for place in charges if place.paper == source.paper.id]
+    days = {day for found in charged for day in found}
     if days:
         return tuple(Act("charge", day) for day in sorted(days))
     kinds = _named_kinds(sources, charges)
     wanted = kinds or (frozenset() if wrote else frozenset(("speech", "meeting")))
-    acts = {act for source in sources for act in _acts(source, cast, subject) if act.kind in wanted}
+    told = [source for source in sources if source.paper.kind != "register"]
+    acts = {act for source in told for act in _acts(source, cast, subject) if act.kind in wanted}
     return tuple(sorted(acts, key=lambda act: (act.day, KINDS.index(act.kind))))
 
 

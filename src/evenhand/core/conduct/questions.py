@@ -30,7 +30,7 @@ REACH = 366
 # So many persons are asked after for acts that nobody alleged.
 _MOST = 40
 _BROKEN = re.compile(r"\b(?:code|rules?|standards)\b", re.I)
-_BREACH = re.compile(r"\b(?:breach\w*|br[eo]ak\w*|broke|bent|bend\w*|flout\w*|violat\w*|against|contrary)\b", re.I)
+_BREACH = re.compile(r"\b(?:breach\w*|break\w*|brok\w*|bent|bend\w*|flout\w*|violat\w*|against|contrary)\b", re.I)
 _WATCHDOGS = re.compile(
     r"(?<!shadow )\b(?:cabinet secretary|commissioner|ombudsman|monitoring officer|adviser on|cabinet office|committee|civil servant)\b",
     re.I,
@@ -170,7 +170,7 @@ class _Desk:
                 else:
                     self._charge(found.setdefault(subject.id, _Charges(subject)), source, charge)
         for source, charge in open_rows:
-            subject = self._meant(source, charge.span.start, found)
+            subject = self._meant(source, charge, found)
             if subject is not None:
                 self._charge(found.setdefault(subject.id, _Charges(subject)), source, charge)
         return found
@@ -196,14 +196,18 @@ class _Desk:
         bound = not terms or any(fits_post(terms[0], title) for title in (*member.titles, *(member.names if member.kind == "role" else ())))
         return member if bound else None
 
-    def _meant(self, source: Source, at: int, found: Mapping[str, _Charges]) -> Member | None:
-        """Return whom a charge that names nobody is meant for: the only one charged, else the last holder of a post named before it."""
+    def _meant(self, source: Source, charge: Allegation, found: Mapping[str, _Charges]) -> Member | None:
+        """Return whom a charge that names nobody is meant for: the only one charged, else the last holder of a post named before it.
+
+        Nobody charges himself.
+        """
         if len(found) == 1:
             return next(iter(found.values())).subject
-        before = [mention for mention in source.reading.mentions if mention.span.start <= at + 80]
+        by = self.cast.member(source.paper.id, charge.by)
+        before = [mention for mention in source.reading.mentions if mention.span.start <= charge.span.start + 80]
         for mention in sorted(before, key=lambda one: -one.span.start)[:12]:
             member = self._holder(self.cast.member(source.paper.id, mention.entity))
-            if member is not None:
+            if member is not None and member is not by:
                 return member
         return None
 
@@ -235,7 +239,7 @@ class _Desk:
         if len({act.day for act in acts}) == 1 and acts[0].day not in written:
             return acts[0].day, acts[0].day, f"a {acts[0].kind}"
         if own and len(written) == len(own):
-            return written[0], written[-1], "a letter"
+            return written[0], written[-1], "a letter" if written[0] == written[-1] else "several letters"
         told = [day for row in own for day in (row.leaked, row.reported) if day is not None]
         tellers = {paper for row in own for paper, _, _ in row.mentions} | self.witnesses.about(subject).keys()
         told += [source.paper.published for source in self.sources if source.paper.published is not None and source.paper.id in tellers]

@@ -61,7 +61,7 @@ class ConductRow:
         by: who alleges it; each a name.
         capacities: the posts printed of whoever is meant, each once.
         acted: the day of the act, or the last on which it can have been; `acted_why` says which: "given", "a charge",
-            "a letter", "a speech", "a meeting", "a statement", "before it was told", "not known".
+            "a letter", "several letters", "a speech", "a meeting", "a statement", "before it was told", "not known".
         charges: where it is alleged; `defences` where it is answered; `acts` where an act that nobody alleged is told.
         cited: words of the code's rules that the papers print.
         versions: one for each version that may have been in force.

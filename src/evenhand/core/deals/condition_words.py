@@ -1,13 +1,11 @@
-"""The words of a condition in, out who owes it, when it is to hold, by which day, who is to judge it, and what has to hold."""
+"""The words of a condition in, out who owes it, when it is to hold, who is to judge it, and what has to hold."""
 
 from __future__ import annotations
-
-from datetime import timedelta
 
 from evenhand.core.cast import Cast, Member
 from evenhand.core.letters import Source
 from evenhand.core.letters.wording import telling
-from evenhand.core.values import PartialDate, Span
+from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
 _LEAD = re.compile(
@@ -26,11 +24,6 @@ _AFTER = re.compile(
 )
 _RETURN = re.compile(r"^\W*in\s(?:return|exchange)\sfor\b", re.I)
 _EVENT = re.compile(r"^\W*(?:only\s)?(?:once|after|when|until|as\ssoon\sas|the\s(?:minute|moment|day))\b", re.I)
-_BY_DAY = re.compile(
-    r"\b(?P<how>by|before|until|till|no\slater\sthan|within|through|prior\sto|ahead\sof|on\sor\sbefore)\s(?:the\s(?:end|start|beginning|close)\sof\s)?(?:the\s)?$",
-    re.I,
-)
-_BEFORE = ("before", "prior to", "ahead of")
 _JUDGE = re.compile(
     r"\bto\sthe\ssatisfaction\sof\s(?P<a>[^,.;]{3,60})|\b(?:certified|verified|approved|audited|signed\soff|agreed|confirmed|judged|vetted|checked|endorsed)\sby\s(?P<b>[^,.;]{3,60})|"
     r"\bsubject\sto\s(?P<c>(?:the\s)?[\w\s’'-]{2,40}?)['’]s?\s(?:approval|agreement|consent)|\bsubject\sto\s(?:the\s)?(?:approval|agreement|consent)\s(?:of|by|from)\s(?P<d>[^,.;]{3,60})",
@@ -101,20 +94,6 @@ def event_of(words: str) -> str:
     ('once third parties have been consulted', '')
     """
     return " ".join(words.split()) if _EVENT.match(words) else ""
-
-
-def due_at(source: Source, span: Span) -> PartialDate | None:
-    """Return the last day on which a condition can be met, where its words give a date."""
-    for date in source.reading.dates:
-        if date.value is None or not span.covers(date.span):
-            continue
-        how = _BY_DAY.search(source.paper.text, span.start, date.span.start)
-        if how is None:
-            continue
-        if how["how"].lower() not in _BEFORE or re.search(r"\bend\b", how[0] + date.span.words(source.paper.text), re.I):
-            return date.value
-        return PartialDate.of(date.value.first_day() - timedelta(days=1))
-    return None
 
 
 def owed_by(source: Source, span: Span, setter: Member | None, other: Member | None, cast: Cast) -> tuple[Member | None, str]:

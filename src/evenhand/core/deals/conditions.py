@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from evenhand.core.cast import Cast, Member
-from evenhand.core.deals.condition_words import due_at, event_of, judge_of, kind_of, owed_by, test_at, without_tag
+from evenhand.core.deals.condition_words import event_of, judge_of, kind_of, owed_by, test_at, without_tag
+from evenhand.core.deals.due import due_at
 from evenhand.core.deals.model import SETTERS, Condition, Wording
 from evenhand.core.deals.parties import party_of
 from evenhand.core.deals.tellings import Telling, manner_at
@@ -41,8 +42,10 @@ class Told:
         return self.source.words(self.span)
 
 
-def find_conditions(tellings: Sequence[Telling], by: Member | None, to: Member | None, cast: Cast) -> tuple[Condition, ...]:
-    """Return what a deal hangs on, each condition once with the wording of every paper."""
+def find_conditions(
+    tellings: Sequence[Telling], by: Member | None, to: Member | None, cast: Cast, land: str | None = None
+) -> tuple[Condition, ...]:
+    """Return what a deal hangs on, each condition once with the wording of every paper; `land` is the country of the affair."""
     told = [
         Told(one, without_tag(one.source, span), setter, _is_other(setter, by, to, cast))
         for one in tellings
@@ -56,6 +59,7 @@ def find_conditions(tellings: Sequence[Telling], by: Member | None, to: Member |
         tellings,
     )
     made = [_condition(group, by, to, cast) for group in groups]
+    made = [_with_day(one, group, land) for one, group in zip(made, groups, strict=True)]
     perhaps = [_may_be_told_twice(group, groups) for group in groups]
     made = [evolve(one, why=one.why or (PERHAPS if doubt else "")) for one, doubt in zip(made, perhaps, strict=True)]
     return tuple(evolve(one, id=f"c{number}") for number, one in enumerate(made, 1))
@@ -141,13 +145,21 @@ def _condition(group: Sequence[Told], by: Member | None, to: Member | None, cast
         tuple(Wording(place, manner_at(one.source, one.span, one.telling.letter)) for one, place in zip(group, places, strict=True)),
         None if owner is None else party_of(owner, places, cast),
         why,
-        next((day for one in group if (day := due_at(one.source, one.span)) is not None), None),
+        None,
         next((event for one in group if (event := event_of(one.words))), ""),
         next((judge for one in group if (judge := judge_of(one.words))), ""),
         _why_joined(group),
         SETTERS[first.by_other],
         tuple(Place.of(one.source.paper.id, test_at(one.source, one.span)) for one in group),
     )
+
+
+def _with_day(condition: Condition, group: Sequence[Told], land: str | None) -> Condition:
+    """Give a condition the last day on which it can be met: one that a paper prints before one counted from when it was first set."""
+    offered = min((one.telling.day for one in group if one.telling.day is not None), default=None)
+    found = [due for one in group if (due := due_at(one.source, one.span, offered, land)) is not None]
+    due = min(found, key=lambda one: bool(one.why), default=None)
+    return condition if due is None else evolve(condition, due=due.day, due_why=due.why)
 
 
 def _why_joined(group: Sequence[Told]) -> str:

@@ -190,6 +190,7 @@ def _conditions(deal: Deal, given: Iterable[Event]) -> tuple[Condition, ...]:
         held[event.condition] = evolve(
             was, words=event.words or was.words, owed_by=owed, owed_why=ENTERED if event.owed_by else was.owed_why,
             kind=event.kind or was.kind,
-            due=event.due or was.due, after=event.after or was.after, judge=event.judge or was.judge,
+            due=event.due or was.due, due_why="" if event.due else was.due_why,
+            after=event.after or was.after, judge=event.judge or was.judge,
         )  # fmt: skip
     return tuple(held.values())

@@ -18,8 +18,9 @@ from evenhand.core.deals.model import Answered, Condition, Deal, Event, Party, P
 from evenhand.core.deals.order import order_events
 from evenhand.core.deals.parties import party_of
 from evenhand.core.deals.precedents import find_precedents
-from evenhand.core.deals.tellings import Telling, find_tellings
+from evenhand.core.deals.tellings import Telling, find_tellings, own_writer
 from evenhand.core.letters import LetterThread, OpenRow, Source
+from evenhand.core.reading.figures.country import find_country
 from evenhand.core.values import PartialDate, Place, Span
 
 NOT_DATED = PartialDate(9999)
@@ -52,7 +53,8 @@ def find_deals(
     for number, answer in answered:
         answers[number].append(answer)
     sent = {thread.letter: thread for thread in threads}
-    deals = [_deal(offer, answers.get(number, []), sent, cast, day) for number, offer in enumerate(offered)]
+    land = find_country(source.paper.text for source in sources)
+    deals = [_deal(offer, answers.get(number, []), sent, cast, day, land) for number, offer in enumerate(offered)]
     ranked = sorted(deals, key=lambda deal: not (deal.conditions or deal.precedents))
     return tuple(evolve(deal, id=f"D{number}", events=_called(deal.events, f"D{number}")) for number, deal in enumerate(ranked, 1))
 
@@ -80,7 +82,7 @@ def _offered(group: tuple[Telling, ...], by_place: Mapping[Place, OpenRow], cast
     for one in sorted(group, key=lambda one: (one.manner != "quoted", one.points)):
         if cast.may_be_same(by, one.by):
             by, to = cast.nearer(by, one.by), cast.nearer(to, one.to)
-        else:
+        elif own_writer(one.source, cast) is not by:
             # Told by somebody in a letter of their own.
             one.manner = "reported"
     if to is by:
@@ -90,11 +92,13 @@ def _offered(group: tuple[Telling, ...], by_place: Mapping[Place, OpenRow], cast
     return Offered(group, by, to, words, tuple(sorted(rows.values(), key=lambda row: (len(row.id), row.id))))
 
 
-def _deal(offer: Offered, answers: Sequence[Answer], sent: Mapping[str, LetterThread], cast: Cast, on: PartialDate) -> Deal:
+def _deal(
+    offer: Offered, answers: Sequence[Answer], sent: Mapping[str, LetterThread], cast: Cast, on: PartialDate, land: str | None
+) -> Deal:
     group = offer.tellings
     letter = next((one.letter for one in group if one.letter is not None), None)
     by, to = _maker(offer, letter, sent, cast), party_of(offer.to, [one.place for one in group], cast)
-    conditions = find_conditions((*group, *offer.taken), offer.by, offer.to, cast)
+    conditions = find_conditions((*group, *offer.taken), offer.by, offer.to, cast, land)
     best = min(group, key=_tells_less)
     span = best.thing if best.points and best.thing is not None else best.span
     deal = Deal(

@@ -59,7 +59,8 @@ class Condition:
         owed_by: who is to do it; None where no paper says.
         owed_why: how that is known: "named", "a pronoun", "whoever it is offered to", "entered".
         kind: one of `KINDS`.
-        due: the day by which, where one is given; `after` the event after which, in the words printed.
+        due: the day by which, where one is given; `due_why` how it was counted, "" where it is printed or entered.
+        after: the event after which, in the words printed.
         judge: who is to say whether it is met, in the words printed; "" where nobody is named.
         why: why wordings of several papers were taken as one condition, or that it may be one with another; else "".
         set_by: one of `SETTERS`.
@@ -78,6 +79,7 @@ class Condition:
     why: str = ""
     set_by: str = SETTERS[0]
     tests: tuple[Place, ...] = ()
+    due_why: str = ""
 
 
 @frozen

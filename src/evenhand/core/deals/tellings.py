@@ -11,7 +11,7 @@ from evenhand.core.collation.contradictions.words import sentence_at
 from evenhand.core.letters import Source
 from evenhand.core.letters.asked import day_of, letter_of
 from evenhand.core.letters.wording import telling
-from evenhand.core.reading import Ask
+from evenhand.core.reading import Ask, Letter
 from evenhand.core.values import PartialDate, Place, Span
 from evenhand.core.values import patterns as re
 
@@ -122,11 +122,21 @@ def find_tellings(sources: Sequence[Source], cast: Cast) -> list[Telling]:
 
 def manner_at(source: Source, span: Span, letter: LetterRow | None) -> str:
     """Return how words are told: "quoted" where they stand between marks, or the paper is itself the letter they are of."""
-    if letter is not None and source.paper.id in letter.papers:
+    if _own_letter(source) is not None or (letter is not None and source.paper.id in letter.papers):
         return "quoted"
     parts = (part for quotation in source.reading.quotations if quotation.kind != "scare" for part in quotation.parts)
     half = (span.start + span.end) // 2
     return "quoted" if any(part.start <= half < part.end for part in parts) else "reported"
+
+
+def own_writer(source: Source, cast: Cast) -> Member | None:
+    """Return who wrote a paper that is itself a letter."""
+    own = _own_letter(source)
+    return None if own is None else cast.member(source.paper.id, own.sender)
+
+
+def _own_letter(source: Source) -> Letter | None:
+    return next((one for one in source.reading.letters if one.basis == "the paper itself"), None)
 
 
 @define(eq=False)

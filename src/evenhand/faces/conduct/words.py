@@ -145,6 +145,8 @@ def say_acted(row: ConductRow) -> str:
         return f"The act was done on {say_date(row.acted)}, as was given."
     if row.acted_why == "a charge":
         return f"The act was done on {say_date(row.acted)}, as it is charged."
+    if row.acted_why == "several letters":
+        return f"The act is in one of several letters, the last of {say_date(row.acted)}."
     if row.acted_why.startswith("a "):
         return f"The act is {row.acted_why} of {say_date(row.acted)}."
     several = "; each version that may have been in force is shown with what it would need" if len(row.versions) > 1 else ""

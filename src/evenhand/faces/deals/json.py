@@ -53,6 +53,7 @@ def _condition(view: ConditionView) -> Fields:
         "owed_by": None if row.owed_by is None else _party(row.owed_by),
         "owed_why": row.owed_why or None,
         "due": write_date(row.due),
+        "due_why": row.due_why or None,
         "after": row.after or None,
         "judge": row.judge or None,
         "why": row.why or None,

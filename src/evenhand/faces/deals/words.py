@@ -103,7 +103,8 @@ def say_due(view: ConditionView) -> str:
     parts = [KINDS.get(condition.kind, condition.kind)]
     due = standing.due if standing is not None and standing.due is not None else condition.due
     if due is not None:
-        parts.append(f"by {say_date(due)}")
+        counted = f" ({condition.due_why})" if condition.due_why and due == condition.due else ""
+        parts.append(f"by {say_date(due)}{counted}")
     elif condition.after:
         parts.append(one_line(condition.after))
     if standing is not None and standing.review is not None:

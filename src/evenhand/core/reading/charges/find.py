@@ -212,9 +212,8 @@ def _is_heading(voices: Voices, stretch: Stretch) -> bool:
 def _allegation(voices: Voices, held: Held, asks: Sequence[Ask]) -> Allegation:
     rule, stretch = held.rule, held.stretch
     what = held.group("what")
-    begins = {"clause": lambda: voices.clause_start(stretch, held.start), "phrase": lambda: held.phrase}
-    start = what[0] if what and rule.span != "here" else begins.get(rule.span, lambda: held.start)()
-    span = voices.clause(stretch, start, look=_look(held, what))
+    start = what[0] if what and rule.span != "here" else voices.clause_start(stretch, held.start) if rule.span == "clause" else held.start
+    span = Span(held.phrase, held.end) if rule.span == "phrase" else voices.clause(stretch, start, look=_look(held, what))
     cue = Span(held.start, held.end) if what else None
     by, against = _parties(voices, held, span)
     if _is_for_others(voices, held):

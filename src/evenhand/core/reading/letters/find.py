@@ -48,6 +48,8 @@ _DONE_SINCE = re.compile(
     r"(?:[a-z]+ed|read|saw|got|took|gave|made|stood|hit|held|has|had|was|were|is|will)\b"
 )
 _WRITTEN_ON = re.compile(r"\b(?:dated|sent|wrote|written|writing)\b[^.“”\"‘;]{0,80}$")
+# "A letter to the council leader, Ann Hale, on 3 May": nothing but whom it is to stands between.
+_TO_WHOM = re.compile(r"\s+to\s+(?:(?!(?:be|say|ask|meeting|session|hearing|conference|rally)\b)[\w’'.-]+,?\s+){1,8}on\s+")
 # How far behind a letter "she wrote" may stand and still mean it, in characters.
 _NEAR = 1500
 _CLOSE = 350
@@ -358,12 +360,13 @@ def _with_date(text: str, letter: Letter, date: DateMention, seen: Sighting, lea
     written = _WRITTEN_ON.search(text[max(0, at - 90) : at])
     if seen.reply and seen.span.start > at and _IN_ONE.match(text, seen.sentence.start):
         return letter
-    if letter.written is None and re.search(r"\bdated (?:on )?$", text[max(0, at - 10) : at]):
+    if re.search(r"\bdated (?:on )?$", text[max(0, at - 10) : at]):
         return evolve(letter, written=value, written_span=date.span)
     if leak is not None and abs(at - leak) < near_letter:
         return letter if letter.leaked or letter.written == value else evolve(letter, leaked=value)
     done_since = at < seen.span.start and _DONE_SINCE.search(text, date.span.end, seen.span.start)
-    if letter.written is None and (written or (near_letter < 25 and not done_since)):
+    near = near_letter < 25 or _TO_WHOM.fullmatch(text, seen.span.end, max(seen.span.end, at))
+    if letter.written is None and (written or (near and not done_since)):
         return evolve(letter, written=value, written_span=date.span)
     return letter
 
