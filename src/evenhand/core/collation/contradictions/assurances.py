@@ -16,12 +16,15 @@ from evenhand.core.values import patterns as re
 _ADVICE = r"(?:advice|advised|recommendations?|warnings?|guidance|concerns?|e-?mails?|memos?|objections?|representations?)"
 _IT = r"(?:the|its|his|her|their|our|my|your|any|all|every|official|professional|legal|expert|written|repeated)"
 
+_LEAVE = r"(?:permission|consent|approval|leave|licen[cs]e|the go-ahead)"
+_PLAN = r"(?:it|them|the|an?|its|his|her|their|plans?|proposals?|permission)"
+
 
 @frozen
 class Scale:
     """What can be assured: the kind of contradiction, in plain words what it is, and the phrases of both sides.
 
-    `of_one` marks what is said of one person: the other side must name that person too.
+    `of_one` marks what is said of one person: the other side must name that person too. So much as `enough` must be told alike.
     """
 
     kind: str
@@ -29,6 +32,7 @@ class Scale:
     assured: str
     opposed: str
     of_one: bool = False
+    enough: float = 0.4
 
 
 _SCALES = {
@@ -69,6 +73,15 @@ _SCALES = {
         r"courtesy of|at the expense of|hospitality (?:from|of)|free of charge|freebie",
         of_one=True,
     ),
+    "decision": Scale(
+        "direction", "what was decided",
+        rf"(?:grant(?:ed|ing)|gave|given) (?:\w+ ){{0,3}}?{_LEAVE}|(?:approv|adopt|back)(?:ed|ing) {_PLAN}|"
+        r"vot(?:ed|ing) (?:[\w–-]+ ){0,5}?to (?:approve|adopt|pass|back|allow|grant)",
+        rf"(?:refus|deni|declin)(?:ed|ing) (?:\w+ ){{0,3}}?{_LEAVE}|(?:reject|block|veto)(?:ed|ing) {_PLAN}|"
+        rf"turned down {_PLAN}|turned {_PLAN}(?: \w+){{0,2}} down|threw (?:it )?out|"
+        r"vot(?:ed|ing) (?:[\w–-]+ ){0,5}?(?:against|to (?:reject|refuse|block|throw out))",
+        enough=2.8,
+    ),
     "presence": Scale(
         "attribution", "whether somebody took part",
         r"left the (?:room|chamber|meeting|hall)|withdr(?:ew|awn) from the (?:room|chamber|meeting|debate|discussion|vote)|"
@@ -94,8 +107,8 @@ _DENIED = re.compile(
     re.I,
 )
 _BACK = 70
-# How much must be told alike, and how much it counts that both tell of one person.
-_ENOUGH, _OF_ONE = 0.4, 0.5
+# How much it counts that both tell of one person.
+_OF_ONE = 0.5
 
 
 @frozen(eq=False)
@@ -140,4 +153,4 @@ def _is_one(one: Assured, other: Assured, folder: Folder, scale: Scale) -> bool:
     people = one.clause.people & other.clause.people
     if scale.of_one and not people:
         return False
-    return folder.evidence(one.around, other.around) + _OF_ONE * bool(people) >= _ENOUGH
+    return folder.evidence(one.around, other.around) + _OF_ONE * bool(people) >= scale.enough

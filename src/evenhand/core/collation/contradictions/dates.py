@@ -9,6 +9,7 @@ from attrs import frozen
 
 from evenhand.core.cast import Cast, Member
 from evenhand.core.collation.contradictions.actors import principal_writer
+from evenhand.core.collation.contradictions.due import is_one_ask
 from evenhand.core.collation.contradictions.folder import Folder
 from evenhand.core.collation.contradictions.model import Told
 from evenhand.core.collation.contradictions.pairs import Clash, neighbours
@@ -120,12 +121,12 @@ class Dated:
 
 @frozen(eq=False)
 class Sent:
-    """A day given to a letter: the surname of who wrote it, and of whom it went to, where that is a person."""
+    """A day given to a letter: the surname of who wrote it, and whom it went to, as far as told."""
 
     told: Told
     date: DateMention
     sender: str
-    recipient: str | None
+    recipient: Member | None
 
 
 def clash_dates(folder: Folder) -> Iterator[Clash]:
@@ -140,6 +141,7 @@ def clash_dates(folder: Folder) -> Iterator[Clash]:
         days += (each for date in reading.dates if (each := _dated(paper, date)) is not None)
     yield from _clash_letters(sent, folder)
     senders = {each.told.place: each.sender for each in sent}
+    gone_to = {each.told.place: each.recipient for each in sent}
     printed: dict[str, set[str]] = {}
     keyed: dict[Hashable, list[Dated]] = {}
     arounds = {each: folder.around(each.told.place) for each in days}
@@ -148,7 +150,8 @@ def clash_dates(folder: Folder) -> Iterator[Clash]:
         for word in folder.rarest(arounds[each]):
             keyed.setdefault(word, []).append(each)
     for one, other in neighbours(keyed):
-        if not _may_be_one(one, other):
+        two_letters = not cast.may_be_same(gone_to.get(one.told.place), gone_to.get(other.told.place))
+        if two_letters or not _may_be_one(one, other) or not is_one_ask(_before(one, folder), _before(other, folder)):
             continue
         in_one = one.told.place.paper == other.told.place.paper
         told = min(_MOST_TOLD, folder.evidence(arounds[one], arounds[other], alone=in_one))
@@ -171,8 +174,8 @@ def _clash_letters(sent: Sequence[Sent], folder: Folder) -> Iterator[Clash]:
         by_sender.setdefault(each.sender, []).append(each)
         days.setdefault((each.sender, each.told.place.paper), set()).add(str(each.date.value))
     for one, other in neighbours(by_sender):
-        known = one.recipient is not None and other.recipient is not None
-        if (known and one.recipient != other.recipient) or _same_day(one.date, other.date):
+        known = one.recipient is not None and one.recipient is other.recipient and one.recipient.kind == "person"
+        if not folder.cast.may_be_same(one.recipient, other.recipient) or _same_day(one.date, other.date):
             continue
         if _near(one.date, other.date, _DAYS if known else _DAYS // 3):
             # Who prints both days tells of two letters.
@@ -203,9 +206,9 @@ def _sent(paper: Paper, reading: Reading, cast: Cast, writer: Member | None) -> 
         told = _told(paper, date)
         if at < len(mentions) and sentence.start <= starts[at] < sentence.end:
             letter = reading.letters[mentions[at][1]]
-            sender, to = cast.member(paper.id, letter.sender), _surname(cast.member(paper.id, letter.recipient))
+            sender, to = cast.party(paper.id, letter.sender), cast.party(paper.id, letter.recipient)
             # A letter of the minister, or of the department, is that of the one who writes; a reply is not.
-            name = _surname(sender) or (_surname(writer) if to is None or to != _surname(writer) else None)
+            name = _surname(sender) or (_surname(writer) if to is None or to is not writer else None)
             if name is not None:
                 yield Sent(told, date, name, to)
         elif (name := _surname(writer)) is not None and _THE_LETTER.search(paper.text, max(0, date.span.start - 80), date.span.start):
@@ -272,6 +275,11 @@ def _may_be_one(one: Dated, other: Dated) -> bool:
     if (one.edge and other.edge and one.edge != other.edge) or one.of_letter != other.of_letter:
         return False
     return one.told.place.paper != other.told.place.paper or one.sentence != other.sentence
+
+
+def _before(each: Dated, folder: Folder) -> str:
+    """Return the sentence as far as the day."""
+    return folder.papers[each.told.place.paper].text[each.sentence.start : each.told.place.start]
 
 
 def _likeness(one: Dated, other: Dated, told: float, senders: Mapping[Place, str], *, both_printed: bool, persons: bool) -> float:

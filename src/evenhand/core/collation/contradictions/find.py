@@ -20,6 +20,7 @@ from evenhand.core.collation.contradictions.directions import clash_directions
 from evenhand.core.collation.contradictions.doers import clash_doers
 from evenhand.core.collation.contradictions.folder import Folder
 from evenhand.core.collation.contradictions.leaks import clash_leaks
+from evenhand.core.collation.contradictions.mailed import clash_mailed
 from evenhand.core.collation.contradictions.model import Contradiction
 from evenhand.core.collation.contradictions.numbers import clash_numbers
 from evenhand.core.collation.contradictions.offers import clash_offers
@@ -116,6 +117,7 @@ def _clashes(folder: Folder, papers: Sequence[Paper], readings: Sequence[Reading
     yield from clash_doers(folder)
     yield from clash_denials(folder)
     yield from clash_contacts(folder)
+    yield from clash_mailed(folder)
     yield from clash_leaks(folder)
     yield from clash_answers(folder)
     yield from clash_accounts(folder)

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from evenhand.core.cast import Cast, Member
 from evenhand.core.collation.contradictions.actors import actors_at
+from evenhand.core.collation.contradictions.due import is_one_ask
 from evenhand.core.collation.contradictions.folder import Around, Folder
 from evenhand.core.collation.contradictions.model import Told
 from evenhand.core.collation.contradictions.pairs import Clash, neighbours
@@ -147,9 +148,17 @@ def clash_offers(folder: Folder) -> Iterator[Clash]:
                 yield Clash("offer", f"what {one.what} offered", one.told, other.told, "one offer told of the same parties")
     for one, other in neighbours(things):
         told = folder.evidence(arounds[one], arounds[other])
+        if one.key == _TIME and not is_one_ask(_before(one, folder), _before(other, folder)):
+            continue
         if not _says_less(one.value, other.value) and told >= (_WAITS_ALIKE if one.key == _WAIT else _ENOUGH):
             shared = ", ".join(folder.shared(arounds[one], arounds[other])[:6])
             yield Clash("offer", one.what, one.told, other.told, f"told alike: {shared}")
+
+
+def _before(each: Offered, folder: Folder) -> str:
+    """Return the sentence as far as what is told."""
+    clause = folder.clause(each.told.place.paper, each.told.place.start)
+    return clause.text[: each.told.place.start - clause.place.start] if clause is not None else ""
 
 
 def _offers(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Offered]:

@@ -40,6 +40,9 @@ _SIGNED = re.compile(
 _IN_IT = re.compile(r"In (?:it|them|its?)\b")
 _OF_SOME = re.compile(r"\bof (?:(?!the\b|his\b|her\b|their\b)[\w-]+ ){0,3}\Z")
 _THE = re.compile(r"\b(?:the|his|her) \Z", re.I)
+_IN_THE = re.compile(r"In (?:the|a|another|her|his) [^.“”\"]{3,90}, (?:he|she)\b")
+# "Asking for a reply by 29 March": no letter was written then.
+_BY_THEN = re.compile(r"\b(?:by|before|until|till) (?:the )?\Z", re.I)
 _YOURS = re.compile(r"\byour (?:\w+ )?\Z", re.I)
 _PRESS = frozenset("station newspaper paper reporters reporter newsroom press programme show broadcaster".split())
 # "Hale on Friday defended a letter": the day of what somebody did about it.
@@ -176,6 +179,15 @@ def _may_answer(draft: _Draft, seen: Sighting, speakers: Speakers) -> bool:
 
 
 def _join(drafts: list[_Draft], loose: list[Sighting], seen: Sighting, speakers: Speakers) -> None:
+    if (
+        seen.basis == "noun"
+        and seen.sender is None
+        and seen.recipient is not None
+        and drafts
+        and _IN_THE.match(seen.sentence.text, seen.sentence.start)
+    ):
+        # "In the letter to Oakes, dated 3 May, she wrote": she who wrote the one told of before.
+        seen.sender = drafts[-1].sender if drafts[-1].sender != seen.recipient else None
     if seen.sender is None and seen.recipient is None:
         loose.append(seen)
         return
@@ -354,7 +366,7 @@ def _with_date(text: str, letter: Letter, date: DateMention, seen: Sighting, lea
     A date in quoted words is what the letter speaks of, not its own.
     """
     at, value = date.span.start, date.value
-    if any(part.outer_start < at < part.outer_end for part in seen.sentence.parts):
+    if any(part.outer_start < at < part.outer_end for part in seen.sentence.parts) or _BY_THEN.search(text, max(0, at - 12), at):
         return letter
     near_letter = abs(at - seen.span.start)
     written = _WRITTEN_ON.search(text[max(0, at - 90) : at])

@@ -226,12 +226,24 @@ def _by_noun(sentence: Sentence, at: int, speakers: Speakers) -> Sighting | None
     _look_right(seen, last, speakers)
     _look_left(seen, at, speakers)
     if seen.sender is not None and seen.sender == seen.recipient:
-        seen.recipient = None
+        # "In the letter to Hale, dated 3 May, she wrote": not Hale. Without the day, "to Hale" is a slip of the reading.
+        if _by_pronoun(sentence, at):
+            seen.sender = None
+        else:
+            seen.recipient = None
     text, start = sentence.text, tokens[at].start
     seen.mass = bool(_MASS.search(text, max(sentence.start, start - 40), min(sentence.end, start + 60)))
     if word in _DOUBTFUL and seen.sender is None and seen.recipient is None:
         return None
     return None if word == "response" and seen.sender is None else seen
+
+
+def _by_pronoun(sentence: Sentence, at: int) -> bool:
+    """Say whether "he" or "she" writes behind a letter that opens its sentence."""
+    cue = next((cue for cue in sentence.cues if cue.at > at and cue.source), None)
+    return (
+        _opens(sentence.tokens, at) and cue is not None and cue.source is not None and sentence.tokens[cue.source[0]].low in ("he", "she")
+    )
 
 
 def _kind_of_message(sentence: Sentence, at: int) -> str:
