@@ -163,6 +163,19 @@ def test_what_is_said_about_a_letter_afterwards_is_not_the_letter(after: str) ->
     assert last(read("Dame Ruth wrote to Mr Vasey in May. “I am dismayed,” she wrote.\n\n" + after)).provenance.kind != "letter"
 
 
+@pytest.mark.parametrize(
+    ("kind", "after"),
+    [
+        ("statement", "“My bus never came at all,” said Joan Petrie, a nurse."),
+        ("statement", "Analysts were cautious. “Neither side wants this,” said Peter Kane of the Institute for Roads."),
+        ("speech", "“My bus never came at all,” said Joan Petrie MP."),
+        ("speech", "“My bus never came at all,” said Tom Vasey."),
+    ],
+)
+def test_who_is_only_now_brought_in_and_holds_no_post_does_not_speak_before_the_audience_above(kind: str, after: str) -> None:
+    assert last(read(f"“We are keeping every bus,” Dame Ruth told MPs, to applause.\n\n{after}")).provenance.kind == kind
+
+
 def test_what_somebody_else_wrote_just_before_is_not_where_words_come_from() -> None:
     text = "Mr Vasey wrote to the drivers in May. Dame Ruth says they want help.\n\nShe said: “If it is open to all, we will take it.”"
     assert last(read(text)).provenance.kind == "statement"

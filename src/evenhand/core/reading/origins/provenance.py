@@ -8,6 +8,7 @@ from attrs import define, evolve, field
 
 from evenhand.core.reading.model import Entity, Letter, Provenance
 from evenhand.core.reading.origins import shown
+from evenhand.core.reading.origins.newcomers import is_newcomer
 from evenhand.core.reading.origins.occasion_weights import OCCASION
 from evenhand.core.reading.origins.occasion_words import (
     ABOUT_LETTER,
@@ -149,7 +150,7 @@ class Occasions:
     def _of_nobody(self, said: Said) -> Provenance:
         """Take words that nobody is told to say for those of the report or page that their sentence names, if it does."""
         found = self._by_occasion(said, said.around)
-        return found if found is not None and found.kind not in MESSAGES else Provenance("unknown", basis="no speaker")
+        return Provenance("unknown", basis="no speaker") if found is None or found.kind in MESSAGES else found
 
     def weighed(self, heard: Sequence[Heard]) -> list[Provenance]:
         """Say where the words of all quotations of the paper come from: as the rules said, else what the words around make likelier."""
@@ -414,23 +415,23 @@ class Occasions:
 
     def _by_scene(self, said: Said) -> Provenance | None:
         """Take somebody who speaks soon after others spoke before an audience to be there too."""
-        if self.scene is None or not self._may_be_there(said):
+        if self.scene is None or not self._may_be_there(said, self.scene):
             return None
         reach = DIALOGUE if said.verb in ASKS or not said.around.strip("“” .,") else SCENE
         return Provenance("speech", basis="same occasion") if said.paragraph - self.scene <= reach else None
 
-    def _may_be_there(self, said: Said) -> bool:
-        """Say whether somebody may speak where others do: a person, not a spokeswoman, not afterwards or on another day."""
+    def _may_be_there(self, said: Said, since: int = -1) -> bool:
+        """Say whether somebody may speak where others have `since`: a person, no spokeswoman, nobody new, not later or on another day."""
         low = said.around.lower()
         if said.speaker is None or TIME.holds(low) or SPOKESPERSON.holds(low) or said.verb in ELSEWHERE:
             return False
-        return self.entities[said.speaker].kind in ("person", "role")
+        new = not self.is_of_hearing and said.paragraph > since and is_newcomer(said, self.entities, self.plain)
+        return not new and self.entities[said.speaker].kind in ("person", "role")
 
     def _by_question(self, said: Said) -> Provenance | None:
         """Take bare words after the reporter's own question to be an answer to it: "And is he her cousin?", then what is said."""
-        if not said.around.strip("“” .,\n") and QUESTION.search(self.plain[max(0, said.at - LEAD) : said.at]):
-            return Provenance("interview", basis="asked by the reporter")
-        return None
+        asked = not said.around.strip("“” .,\n") and QUESTION.search(self.plain[max(0, said.at - LEAD) : said.at])
+        return Provenance("interview", basis="asked by the reporter") if asked else None
 
     def _by_stage(self, said: Said) -> Provenance | None:
         """Take words as said before an audience where the paper has just shown one."""
