@@ -60,3 +60,28 @@ def test_a_name_that_nobody_is_called_by_again_is_no_person() -> None:
 
 def test_a_word_that_opens_a_sentence_is_no_given_name() -> None:
     assert "Answering Xanthor Hale" not in people_of("Answering Xanthor Hale in the chamber, Mr Peter Oakes said it was “fair”.")
+
+
+LATER = "Gareth Oakes, who has kept the crossing for years, was not told."
+
+
+def test_one_of_several_is_not_whoever_is_named_next() -> None:
+    text = f"The plan met with disbelief at the school. “We ask for tissues,” one teacher said.\n\n{LATER}"
+    assert speaker_of("We ask", BEFORE + text) == "teacher"
+
+
+def test_a_teacher_at_the_beginning_is_whoever_is_named_next() -> None:
+    text = "A teacher has said that the plan is “a disgrace”.\n\nGareth Oakes, a teacher at Calder School, was not told of it."
+    assert speaker_of("a disgrace", text) == "Gareth Oakes"
+
+
+THROUGH = [
+    # Behind "through" stands who speaks for him; without anybody before, whoever is named is meant.
+    ("Ray Hale gave no interview. Through his lawyer, Dan Pell, he has called it “fiction for a jury”.", "Ray Hale"),
+    ("The hall was full. To Dan Pell he gave a nod, and he called it “fiction for a jury”.", "Dan Pell"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), THROUGH)
+def test_he_is_not_the_one_through_whom_he_speaks(text: str, who: str) -> None:
+    assert speaker_of("fiction", "Ann Orr said: “We sued.”\n\n" + text) == who

@@ -28,6 +28,7 @@ _KIN = frozenset("mother father mum dad grandmother grandfather pensioner reside
 _CALLED_SO = (_ELECTED - (POLITICAL - {"senator"})) | _KIN
 # Members of the Dáil as they are addressed.
 _DEPUTIES = frozenset(("deputy", "teachta"))
+_ONE_OF_SEVERAL = re.compile(r"\b(?:one|another)\s", re.I)
 _ONE = re.compile(r"an?\b", re.I)
 _TOLD_APART = re.compile(r" (?:behind|in charge of|at the (?:centre|center|heart) of|accused of|responsible for)\b")
 # "The man who built the baths", "the widow of the architect": told apart though nobody's post.
@@ -68,7 +69,7 @@ def find_lead(text: str, places: Sequence[Place], persons: Sequence[Someone], sp
                 return None
             continue
         told = bool(persons[below.who].posts) or text.startswith(_TELLS_WHO, below.span.end) or _is_one(text, place)
-        if told and _may_be(text, place, persons[below.who]):
+        if told and not _stays_unnamed(text, place) and _may_be(text, place, persons[below.who]):
             return number, below.who
     return None
 
@@ -89,6 +90,11 @@ def _is_one(text: str, place: Place) -> bool:
     head = post_head(place.named.post)
     told = _TOLD_APART.match(text, place.span.end) or (head in _HUMAN and _ONE_OF_THEM.match(text, place.span.end))
     return bool(_ONE.match(text, place.span.start) or told) or head in _ANY_HEAD
+
+
+def _stays_unnamed(text: str, place: Place) -> bool:
+    """Say whether one of several speaks who is never named: "one teacher said"."""
+    return _ONE_OF_SEVERAL.search(text, max(0, place.span.start - 8), place.span.start + 4) is not None
 
 
 def _may_be(text: str, place: Place, person: Someone) -> bool:

@@ -27,7 +27,7 @@ ITS_PAGE = re.compile(
     r"its (?:own )?(?:\w+ )?(?:flyer|leaflet|brochure|website|web page|blog|page|post|poster|newsletter|advert|advertisement)"
 )
 
-_AFTER_PREPOSITION = re.compile(r"\b(?:to|for|by|with|of|from|about|against|on|in|at|between|and)\s(?:the\s)?$", re.I)
+_AFTER_PREPOSITION = re.compile(r"\b(?:to|for|by|with|of|from|about|against|on|in|at|between|through|and)\s(?:the\s|his\s|her\s)?$", re.I)
 _ASKED = re.compile(r"(?:When |If )?(?:asked|pressed|questioned|challenged|quizzed)\b", re.I)
 # "Answering Mrs Hale, he said": whom the sentence begins by answering does not speak.
 _ANSWERED = re.compile(

@@ -223,8 +223,7 @@ class Speakers:
         return None
 
     def _before_relative(self, at: int) -> int | None:
-        beside = self._standing.before(at, _BESIDE)
-        near = [place for place in beside if place.who is not None and place.span.end <= at <= place.span.end + 3]
+        near = [each for each in self._standing.before(at, _BESIDE) if each.who is not None and each.span.end <= at <= each.span.end + 3]
         return near[-1].who if near else None
 
     def sentence_at(self, at: int) -> Sentence:
@@ -250,7 +249,9 @@ class Speakers:
             return spoke
         sure = [place for place in here if place.who is not None and self.entities[place.who].gender == gender]
         if sure:
-            return sure[0].who
+            # "Mr Hale was silent. Through his lawyer, he denied it": whom the sentence before is about, not the one behind "through".
+            before = self._about(number - 1, gender) if start > self.paragraph_start(start) else None
+            return sure[0].who if before is None else before
         guessed = self._speaks_here(number, gender)
         if guessed is not None and guessed != another:
             return guessed
