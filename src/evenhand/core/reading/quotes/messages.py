@@ -212,7 +212,7 @@ class Messages:
         if reader is not None:
             return None
         who = self._issuer(at) if word in ("statement", "tweet", "post", "message", "text", "release") else None
-        who = self._writer_beside(form_named if word not in ("message", "post") else word, at) if who is None else who
+        who = self._writer_beside(form_named if word not in ("message", "post", "release") else word, at) if who is None else who
         form_named = {"message": "text", "note": "letter", "reply": "letter"}.get(word, form_named if form_named in _FORMS else "document")
         return None if who is None else Message(form_named, who, None, None)
 
