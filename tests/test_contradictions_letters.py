@@ -84,3 +84,24 @@ def test_letters_to_two_people_may_be_of_two_days() -> None:
         review = review_of(text.format(told))
         assert [(row.sender, row.recipient) for row in review.letters] == [("Ann Hale", "Tom Oakes"), ("Ann Hale", to)]
         assert not review.contradictions
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Correction: an earlier version of this report said that Mr Oakes had broken the code of conduct.",
+        "This article was amended on 4 March: it said that Mr Oakes had misled the council by hiding a paper.",
+        "We wrongly reported that Mr Oakes had broken the code of conduct.",
+    ],
+)
+def test_what_a_paper_takes_back_is_no_charge(note: str) -> None:
+    assert [row.kind for row in review_of(CAST + "Ms Hale opened the baths.\n\n" + note).open] == []
+
+
+def test_a_charge_that_somebody_makes_stands_also_beside_a_correction() -> None:
+    text = (
+        CAST + "Ms Hale said Mr Oakes had broken the code of conduct.\n\nCorrection: an earlier version of this report gave his age as 40."
+    )
+    assert [row.kind for row in review_of(text).open] == ["allegation"]
+    wrong = "“We wrongly trusted Mr Oakes, who has broken the code of conduct,” Ms Hale said."
+    assert [row.kind for row in review_of(CAST + wrong).open] == ["allegation"]

@@ -13,7 +13,7 @@ _NOTE = re.compile(
     rf"^\W*(?:corrections?|corrected|clarifications?|amendment|editor[’']s note)(?:,?\s(?:on\s)?(?:\d[\w.]*|{_MONTH}))*\s?[:,(—–]"
     rf"|\b(?:earlier|previous|original|first)\s(?:version|edition)\sof\s(?:this|our)\b"
     rf"|\b(?:this|our)\s(?:\w+\s)?{_REPORT}\s(?:was|has\sbeen)\s(?:\w+\s)?(?:corrected|amended|clarified)\b"
-    r"|\bwe\s(?:wrongly|mistakenly|incorrectly)\s",
+    r"|\bwe\s(?:wrongly|mistakenly|incorrectly)\s(?:report|sa[iy]|stat|wr[io]t|wrote|g[ai]v|attribut|describ|nam|identif|publish|print|quot|suggest|call|put)",
     re.IGNORECASE,
 )
 

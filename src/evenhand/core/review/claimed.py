@@ -1,4 +1,4 @@
-"""Papers with their readings in, the readings out with the figures and days that a report itself tells, and none printed round it."""
+"""Papers with their readings in, the readings out with what a report itself tells: nothing printed round it, no charge taken back."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from evenhand.core.collation.corrections import notes_of
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
 from evenhand.core.reading.text.layout import beside_report, lay_out
@@ -24,3 +25,18 @@ def _without_asides(paper: Paper, reading: Reading) -> Reading:
     figures = tuple(figure for figure in reading.figures if not any(aside.covers(figure.span) for aside in asides))
     dates = tuple(date for date in reading.dates if not any(aside.covers(date.span) for aside in asides))
     return evolve(reading, figures=figures, dates=dates)
+
+
+def without_corrected(papers: Sequence[Paper], readings: Sequence[Reading]) -> list[Reading]:
+    """Take out the charges that a paper only repeats to correct what it printed: nobody makes them there; defences stay."""
+    held = {paper.id: paper for paper in papers}
+    return [_without_corrected(held[reading.paper], reading) for reading in readings]
+
+
+def _without_corrected(paper: Paper, reading: Reading) -> Reading:
+    if not any(charge.kind == "allegation" for charge in reading.allegations) or not (notes := notes_of(paper)):
+        return reading
+    kept = (
+        charge for charge in reading.allegations if charge.kind != "allegation" or not any(note.overlaps(charge.span) for note in notes)
+    )
+    return evolve(reading, allegations=tuple(kept))

@@ -16,7 +16,7 @@ from evenhand.core.letters import LetterThread, OpenRow, Source, find_addressees
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Ask, Figure, Mention, Quotation, Reading
 from evenhand.core.review.addressed import join_addressees
-from evenhand.core.review.claimed import without_asides
+from evenhand.core.review.claimed import without_asides, without_corrected
 from evenhand.core.review.dollars import with_settled_dollars
 from evenhand.core.review.matched import join_matched
 from evenhand.core.review.model import (
@@ -64,7 +64,7 @@ def compose(
     by_paper = {reading.paper: reading for reading in readings}
     readings = [by_paper[paper.id] for paper in papers if paper.id in by_paper]
     printed = with_settled_dollars(papers, readings)
-    readings = without_asides(papers, printed)
+    readings = without_corrected(papers, without_asides(papers, printed))
     cast = Cast(papers, readings, register or Register())
     letters, letter_ids = join_letters(readings, cast)
     sources = sources_of(papers, readings, letters, letter_ids)
