@@ -372,7 +372,8 @@ def _with_date(text: str, letter: Letter, date: DateMention, seen: Sighting, lea
     written = _WRITTEN_ON.search(text[max(0, at - 90) : at])
     if seen.reply and seen.span.start > at and _IN_ONE.match(text, seen.sentence.start):
         return letter
-    if re.search(r"\bdated (?:on )?$", text[max(0, at - 10) : at]):
+    # "In the letter to Hale, dated 3 May, she wrote": of that letter, not of the one that "she wrote" is taken for.
+    if (letter.written is None or seen.span.start < at) and re.search(r"\bdated (?:on )?$", text[max(0, at - 10) : at]):
         return evolve(letter, written=value, written_span=date.span)
     if leak is not None and abs(at - leak) < near_letter:
         return letter if letter.leaked or letter.written == value else evolve(letter, leaked=value)
