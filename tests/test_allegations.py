@@ -81,6 +81,7 @@ NEITHER = [
     "The fund has £2m in it.",
     "She has a part in the play.",
     "The committee found two new members.",
+    "“I shall not ask for this to be minuted,” Mr Hale wrote.",
 ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evenhand.core.papers import receive
+from evenhand.core.papers import Paper, receive
 from evenhand.core.reading import Ask, Reading, read
 
 
@@ -385,3 +385,20 @@ def test_an_answer_is_to_whoever_its_speaker_wrote_to() -> None:
     refused = next(ask for ask in reading.asks if ask.kind == "refusal")
     assert refused.to is not None
     assert "Tom Hale" in reading.entities[refused.to].names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("“I would be happy to put the record straight,” Mr Hale wrote.", []),
+        ("“I would be happy to put the case to the board for you,” Mr Hale wrote.", ["offer"]),
+        ("Ms Vale asked what the company could do for the town.", []),
+        ("Ms Vale asked the company for a grant.", ["request"]),
+        ("“I have not discussed the scheme with the port,” Mr Hale said.", ["denial"]),
+        ("Mr Hale would not discuss the scheme.", ["refusal"]),
+    ],
+)
+def test_what_only_looks_like_an_ask_an_offer_or_a_refusal_is_none(sentence: str, kinds: list[str]) -> None:
+    cast = "Jane Vale is the opposition leader. Tom Hale is the roads minister. Mr Hale wrote to the port on Friday. "
+    reading = read(Paper("a.txt", ("a.txt",), "", "text", cast + sentence + "\n"))
+    assert [ask.kind for ask in reading.asks] == kinds

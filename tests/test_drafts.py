@@ -449,3 +449,14 @@ def test_a_draft_is_itself_the_answer_that_is_asked_for() -> None:
     asked = "Dear Mr Gault,\n\nI ask that the harbour at Kells be let into the fund. We do need an answer before Christmas.\n\nYours,\nUna Prask\n"
     draft = "Dear Ms Prask,\n\nThank you for your letter about the harbour at Kells and the fund. It closed in May.\n\nYours sincerely,\nRory Gault\n"
     assert [row.point for row in hold(draft, {"letter.txt": asked}).questions if row.kind == "open ask"] == []
+
+
+def test_what_a_body_will_do_is_an_offer_of_whoever_signs_for_it_and_of_nobody_else() -> None:
+    body = "The county council will keep the Sunday bus running, if the department pays half of its cost."
+
+    def offers(sign: str) -> int:
+        held = hold(f"{sign.splitlines()[1]}\n\nDear Ms Nandra,\n\n{body}\n\nYours sincerely,\n\n{sign}\n", PAPERS)
+        return sum(question.point == "offer" for question in held.questions)
+
+    assert offers("Tom Vasey\nLeader of Brackenshire County Council") == 1
+    assert offers("Ruth Ellery\nTransport Secretary") == 0

@@ -41,7 +41,7 @@ ANSWERS: tuple[Rule, ...] = (
     Rule("stop short", "refusal", "stopped stops stopping",
         r"\s+short\s+of\s+(?:saying|promising|committing|apologi|offering|agreeing|ruling|endorsing|backing|calling)", span="here"),
     Rule("comment", "refusal", "not doesn't don't didn't",
-        r"\s+(?:(?:wish|want|intend|propose|plan)\s+to\s+)?(?:immediately\s+|yet\s+)?(?:comment|answer|discuss|be\s+drawn|"
+        r"\s+(?:(?:wish|want|intend|propose|plan)\s+to\s+)?(?:immediately\s+|yet\s+)?(?:comment|answer|discuss(?!(?:ed)?\s+(?:[^\s,.;]+\s+){1,6}?with\b)|be\s+drawn|"
         r"withdraw|apologi[sz]e|resign|attend)",
         before=r"\b(?:do|does|did)\s+$|$", unless=r"\b(?:if|why|could|can|is|was|would|will|or)\s+$|\bwho\s+(?:did|do|does)\s+$", span="clause", negated="refusal"),
     Rule("would not say", "refusal", "not wouldn't won't",
@@ -154,7 +154,7 @@ ANSWERS: tuple[Rule, ...] = (
         r"promise|undertaking|instruction|order)s?|threaten(?:ed)?|discuss(?:ed)?|admit(?:ted)?|agree(?:d)?\s+to|"
         r"solicit(?:ed)?|demand(?:ed)?|approach(?:ed)?|direct(?:ed)?)\b",
         before=r"(?:\b(?:i|we|he|she|they|it|[a-z]+)(?:\s+(?:have|has|had|did|was|were)|'ve|'d)?|,)\s+$",
-        unless=r"\b(?:you|do|does|if|why|who|will|would|could|can|should|must|is|are|may|might|be)\s+$|\b(?:who|which)\s+(?:\S+\s+){1,2}$", span="clause",
+        unless=r"\b(?:you|do|does|if|why|who|will|would|shall|could|can|should|must|is|are|may|might|be)\s+$|\b(?:who|which)\s+(?:\S+\s+){1,2}$", span="clause",
         voice="told", negated="denial"),
     Rule("so much as", "denial", "not never", rf"\s+{ADV}\S+\s+so\s+much\s+as\b", span="clause", voice="told"),
     Rule("nothing to do", "denial", "nothing idea knowledge", r"\s+(?:(?!whether\b|if\b)\S+\s+)?(?:to\s+do\s+with|about|of|that)\b",

@@ -11,7 +11,7 @@ VERB = (
     r"\w*[^su]s\b)[a-z][a-z'-]+"
 )
 SOMEONE = (
-    r"(?!(?:not|to|for|after|before|when|since|because|while|as|until|over|amid|against|despite|about)\b)(?:(?!(?:that|when|while|although|unless|would|was|were|is|are|had|has|have|been|will|should|about|which|whether|if|how|why|where|not|"
+    r"(?!(?:not|to|for|after|before|when|since|because|while|as|until|over|amid|against|despite|about)\b)(?:(?!(?:that|when|while|although|unless|would|was|were|is|are|had|has|have|been|will|should|about|which|whether|if|how|why|where|what|not|"
     r"but|said|because|he|she|they|we|i|he'd|she'd|they'd|i'd|we'd|i'm|makes|is)\b)[^\s,;:]+(?:,\s[^,;]{1,70},)?\s+){1,14}?"
 )
 TO_DO = rf"(?P<to>{SOMEONE}|,\s[^,;]{{1,70}},\s)?(?:\S+ly\s+)?(?P<what>(?:not\s+)?to\s+(?:not\s+)?(?:\S+ly\s+)?'{{0,2}}{VERB})"

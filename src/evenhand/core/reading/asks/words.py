@@ -282,7 +282,7 @@ ASKS: tuple[Rule, ...] = (
     Rule("happy to", "offer", "happy glad pleased delighted willing prepared content ready",
         rf"\s+(?P<what>to\s+{ADV}(?!see(?!\s+(?:you|him|her|them|your\s+\w+|(?:mr|ms|mrs)\s\S+)(?:\s*[.,;]|\s*$|\s+(?:on|at|in|again|to|about|any|next|there|when|if|for|this|before|after)\b))|hear(?!\s+(?:from|the\s+case))|say|learn|"
         r"know|be|have(?!\s+(?:the|your|my|our|some|a|an)\b)|note|report|admit|announce|confirm|find\s+(?:out|that)|think|get|defend|"
-        r"explain|answer|come(?!\s+(?:before|to|and|in|down|up|over|along|round)\b)|receive|"
+        r"explain|answer|(?:put|set)\s+(?:the|that)\s+record|put\s+(?:it|that|things|this)\s+(?:right|straight)|come(?!\s+(?:before|to|and|in|down|up|over|along|round)\b)|receive|"
         rf"believe|accept\s+that|go\s+to|{_HOSTILE}){VERB})",
         before=r"\b(?:would|will|should|is|are|am|was|were|be|being|remains?|stands?|said\s+to\s+be|felt|i'd|we'd|he'd|she'd|i'm|we're|"
         r"he's|she's|they're|i'll|we'll|'d|feel)(?:,\s*[a-z]+(?:\s[a-z]+)?\s*,)?\s+(?:not\s+|never\s+)?(?:be\s+)?" + ADV
