@@ -50,6 +50,17 @@ def test_one_thing_counted_twice_is_a_contradiction_with_both_places() -> None:
     assert [told.place.paper for told in row.readings] == ["0.txt", "1.txt"]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Skipper Sean Folan has fished for 37 years. “Five went out and three came home. We want the two,” said his brother.",
+        "Removal took 16 weeks, not the five promised.",
+    ],
+)
+def test_the_parts_of_one_sentence_are_not_held_against_one_another(told: str) -> None:
+    assert real(told, kind="number") == []
+
+
 def test_one_paper_may_contradict_itself() -> None:
     (row,) = found(f"{SIGNED_41}\n\n{SIGNED_43}")
     assert row.within

@@ -26,6 +26,8 @@ _SAYS = re.compile(
 )
 # "The saving would be £410,000 a year, not £380,000".
 _AND_NOT = re.compile(r"(?:,| –| -|—)\s?(?:and\s)?not\s(?:the\s|a\s)?\Z")
+# "It took 16 weeks, not the five promised": what was looked for is no other telling of what came.
+_LOOKED_FOR = re.compile(r"\s(?:[a-z]+\s)?(?:promised|planned|expected|forecast|budgeted|hoped|needed|allowed)\b")
 _BEFORE = 8
 # Below this share of one another two numbers are hardly of one thing.
 FAR = Decimal("0.1")
@@ -52,6 +54,8 @@ def _denied(one: Counted, other: Counted) -> Counted | None:
     if one.paper.id != other.paper.id or one.sentence != other.sentence or one.unit != other.unit or one.value == other.value:
         return None
     between = one.paper.text[one.figure.span.end : other.figure.span.start]
+    if _LOOKED_FOR.match(one.paper.text, other.figure.span.end):
+        return None
     return one if share_of(one.value, other.value) >= FAR and _AND_NOT.search(between) else None
 
 

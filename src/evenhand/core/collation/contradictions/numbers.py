@@ -147,7 +147,8 @@ def is_telling(one: Counted) -> bool:
 
 def likeness(one: Counted, other: Counted, told: float) -> float:
     """Score how far two figures are told of one thing: by what stands around them, how near they are, and what sets them apart."""
-    if one.sentence == other.sentence and one.paper.id == other.paper.id:
+    # Places of one sentence end at one full stop, wherever it is found to begin.
+    if one.sentence.end == other.sentence.end and one.paper.id == other.paper.id:
         return 0
     if (one.rate and other.rate and one.rate != other.rate) or one.part != other.part or bool(one.total) != bool(other.total):
         return 0
