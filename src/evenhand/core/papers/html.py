@@ -46,6 +46,7 @@ class Element:
     aside: str = ""
     role: str = ""
     quoted: bool = False
+    hidden: bool = False
     prose: int = 0
     letters: int = 0
 
@@ -83,6 +84,14 @@ class Page:
     linked_data: list[str] = field(factory=list)
     title: str = ""
     times: list[tuple[str, int]] = field(factory=list)
+
+    def parted(self) -> tuple[list[Block], list[Block]]:
+        """Part the blocks into those that are shown and those hidden from the eye; a page that hides all of them hides none."""
+        hidden = [block for block in self.blocks if any(self.elements[at].hidden for at in self.around(block.within))]
+        if len(hidden) == len(self.blocks):
+            return self.blocks, []
+        held = {id(block) for block in hidden}
+        return [block for block in self.blocks if id(block) not in held], hidden
 
     def around(self, at: int) -> Iterable[int]:
         """Yield the places in `elements` of the element `at` and of all those around it, innermost first."""
@@ -299,13 +308,16 @@ def _element(tag: str, found: dict[str, str], parent: int) -> Element:
     if tag == "figcaption" or words & {"caption", "figcaption"}:
         role = "caption"
     quoted = (tag == "blockquote" and found.get("type") == "cite") or ("quote" in words and "gmail" in words)
-    return Element(tag, parent, _aside(tag, found, words), role, quoted)
+    return Element(tag, parent, _aside(tag, found, words), role, quoted, _is_hidden(found))
+
+
+def _is_hidden(found: dict[str, str]) -> bool:
+    return "hidden" in found or re.search(r"display:\s*none", found.get("style", ""), re.IGNORECASE) is not None
 
 
 def _aside(tag: str, found: dict[str, str], words: frozenset[str]) -> str:
     """Say how surely an element stands beside the report: "firm", "soft", or "" for not at all."""
-    hidden = "hidden" in found or re.search(r"display:\s*none", found.get("style", "")) or found.get("aria-hidden") == "true"
-    if tag in _FIRM_TAGS or hidden or set(found.get("role", "").split()) & _FIRM_ROLES:
+    if tag in _FIRM_TAGS or _is_hidden(found) or found.get("aria-hidden") == "true" or set(found.get("role", "").split()) & _FIRM_ROLES:
         return "firm"
     # Sites mark the whole page with such words ("has-sidebar"); there they say nothing of the text.
     if tag in ("html", "body", "main", "article"):

@@ -6,6 +6,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from attrs import frozen
 
+from evenhand.core.papers.alternatives import is_text, own_texts
 from evenhand.core.papers.charset import decode
 from evenhand.core.papers.html import Block, line_of, line_starts, parse_page
 from evenhand.core.papers.limits import Limits, RefusedError
@@ -70,16 +71,17 @@ def open_mail(data: bytes, limits: Limits) -> Letter:
     page = _saved_page(fields, parts)
     if page is not None:
         return Letter(read_webpage(page.data, limits, page.charset), (), is_page=True)
-    texts = _own_texts(parts)
+    texts = own_texts(parts, opening)
     attached = _attachments(parts, texts, opening)
     sheet = Sheet(limits)
-    for part in texts:
-        _write_part(sheet, part, opening)
+    hidden = [paragraph for part in texts for paragraph in _write_part(sheet, part, opening)]
     if not sheet.pieces and not attached:
         deep = opening.problems.get("too-deep")
         raise RefusedError(
             "too-deep" if deep else "no-text", deep.words if deep else "The mail holds no text. If it should, save it again as EML."
         )
+    for words, origin in hidden:
+        sheet.add(words, origin, "boilerplate")
     _write_headers(sheet, headers)
     written = Written(sheet.text, tuple(sheet.pieces), _facts(headers), (*opening.problems.values(), *sheet.problems()))
     return Letter(written, headers, attached)
@@ -95,44 +97,11 @@ def _saved_page(fields: list[tuple[str, bytes]], parts: list[Part]) -> Part | No
     return None
 
 
-def _is_text(part: Part) -> bool:
-    return (
-        part.type in ("text/plain", "text/html")
-        and part.disposition != "attachment"
-        and not (part.filename and part.disposition != "inline")
-    )
-
-
-def _own_texts(parts: list[Part]) -> list[Part]:
-    """Choose what is read: of alternatives the plain text, unless it is a mere stub beside the web page; else every text part."""
-    chosen: list[Part] = []
-    done: set[str] = set()
-    for part in parts:
-        if not _is_text(part):
-            continue
-        group = next((number for kind, number in part.around if kind == "multipart/alternative"), None)
-        if group is None:
-            chosen.append(part)
-        elif group not in done:
-            done.add(group)
-            several = [other for other in parts if _is_text(other) and ("multipart/alternative", group) in other.around]
-            chosen.append(_best(several))
-    return chosen
-
-
-def _best(several: list[Part]) -> Part:
-    plain = [part for part in several if part.type == "text/plain" and part.data.strip()]
-    pages = [part for part in several if part.type == "text/html" and part.data.strip()]
-    if plain and not (pages and len(plain[0].data.strip()) < 200 and len(pages[0].data) > 40 * len(plain[0].data)):
-        return plain[0]
-    return (pages or plain or several)[0]
-
-
 def _attachments(parts: list[Part], texts: list[Part], opening: Opening) -> tuple[tuple[str, bytes], ...]:
     found: list[tuple[str, bytes]] = []
     taken = {part.number for part in texts}
     for part in parts:
-        alternative = _is_text(part) and any(kind == "multipart/alternative" for kind, _ in part.around)
+        alternative = is_text(part) and any(kind == "multipart/alternative" for kind, _ in part.around)
         if part.number in taken or alternative or not part.data.strip():
             continue
         is_ornament = part.type.startswith("image/") and (part.inline_id or part.disposition != "attachment")
@@ -148,17 +117,18 @@ def _default_name(part: Part) -> str:
     return f"part-{part.number}.{endings.get(part.type, 'bin')}"
 
 
-def _write_part(sheet: Sheet, part: Part, opening: Opening) -> None:
+def _write_part(sheet: Sheet, part: Part, opening: Opening) -> list[tuple[str, Origin]]:
+    """Write what a part shows, and return the paragraphs that it hides from the eye, to be set aside."""
     decoded = decode(part.data, part.charset)
     for problem in decoded.problems:
         opening.note(problem.code, problem.words)
     if part.type == "text/html":
-        _write_page(sheet, part, decoded.text)
-        return
+        return _write_page(sheet, part, decoded.text)
     for paragraph in _paragraphs(_mark_quoted(decoded.text)):
         words = _unwrap(paragraph, part.flowed)
         origin = Origin("mail", paragraph[0].number, paragraph[-1].number, part.number)
         sheet.add(words, origin, "quoted mail" if paragraph[0].quoted else "body")
+    return []
 
 
 def _begins_mail(words: str) -> bool:
@@ -170,16 +140,22 @@ def _begins_mail(words: str) -> bool:
     return words[:20].lstrip("* ").startswith("From:") and _SENT.search(words) is not None and _TO.search(words) is not None
 
 
-def _write_page(sheet: Sheet, part: Part, source: str) -> None:
+def _write_page(sheet: Sheet, part: Part, source: str) -> list[tuple[str, Origin]]:
     page, starts = parse_page(source), line_starts(source)
+    shown, hidden = page.parted()
     before: Block | None = None
     below = False
-    for block in page.blocks:
+    for block in shown:
         below = below or _begins_mail(block.text)
         quoted = below or any(page.elements[at].quoted for at in page.around(block.within))
-        origin = Origin("mail", line_of(starts, block.start), line_of(starts, block.end), part.number)
-        sheet.add(block.text, origin, "quoted mail" if quoted else "body", "\n" if block.follows(before) else "\n\n")
+        role, gap = "quoted mail" if quoted else "body", "\n" if block.follows(before) else "\n\n"
+        sheet.add(block.text, _origin(part, block, starts), role, gap)
         before = block
+    return [(block.text, _origin(part, block, starts)) for block in hidden]
+
+
+def _origin(part: Part, block: Block, starts: list[int]) -> Origin:
+    return Origin("mail", line_of(starts, block.start), line_of(starts, block.end), part.number)
 
 
 def _mark_quoted(text: str) -> list[Line]:
