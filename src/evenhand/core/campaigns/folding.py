@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from evenhand.core.campaigns.any_of import AnyOf
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
@@ -54,7 +55,7 @@ class Folded:
         return Span(min(begin + first - self.starts[piece], end), min(start + last - self.starts[other] + 1, stop))
 
 
-def find_seen(pattern: re.Pattern[str], text: str, span: Span) -> Iterator[tuple[Span, str]]:
+def find_seen(pattern: re.Pattern[str] | AnyOf, text: str, span: Span) -> Iterator[tuple[Span, str]]:
     """Yield where a pattern fits in a stretch of a text as it is seen, and the words there as they are seen."""
     folded = fold(text, span.start, span.end)
     yield from ((folded.span(found), found[0]) for found in pattern.finditer(folded.text))

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from evenhand.core.campaigns.any_of import AnyOf
 from evenhand.core.campaigns.folding import find_seen, fold
 from evenhand.core.campaigns.model import OWN_WORDS, Sign
 from evenhand.core.campaigns.sign_words import DEADLINE, FIGURE, QUESTION, URGENT
@@ -69,7 +70,7 @@ def _some(*signs: Sign) -> tuple[Sign, ...]:
     return tuple(Sign(sign.kind, sign.places[:_PLACES]) for sign in signs if sign.places)
 
 
-def _shown(own: Own, template: Paper, pattern: re.Pattern[str]) -> Iterator[Place]:
+def _shown(own: Own, template: Paper, pattern: re.Pattern[str] | AnyOf) -> Iterator[Place]:
     """Yield each match in the body that has own words in it, and elsewhere each that the template's letter does not have."""
     for span, _ in _in_body(own, pattern):
         yield Place.of(own.paper.id, span)
@@ -80,7 +81,7 @@ def _shown(own: Own, template: Paper, pattern: re.Pattern[str]) -> Iterator[Plac
                 yield Place.of(own.paper.id, span)
 
 
-def _in_body(own: Own, pattern: re.Pattern[str]) -> Iterator[tuple[Span, str]]:
+def _in_body(own: Own, pattern: re.Pattern[str] | AnyOf) -> Iterator[tuple[Span, str]]:
     """Yield where a pattern fits in the body with own words in it, and the words as they are seen."""
     for zone in own.zones:
         parts = _PARAGRAPH.finditer(own.paper.text, zone.span.start, zone.span.end) if zone.kind == "body" else ()
