@@ -40,6 +40,8 @@ BEHIND, ABSORBED, MISSED, WITHOUT_LINES = 0.003, 0.001, 0.005, 0.01
 """How far F1 may be behind the best peer's; the shares that may be absorbed and missed, and absorbed where no line breaks are left."""
 SECONDS, FLAGGED, FALSELY = 0.2, 0.995, 0.001
 """CPU time of the 116 in 2,000; the share of additions to be flagged, and of copies that may be."""
+FOR_ALL = "stands for the others"
+"""The sign of a letter that is read for the others, which is none of those that are read for nothing."""
 ADDED = 40
 """A letter that adds so many words must not be passed over."""
 NEEDLES = (
@@ -214,8 +216,10 @@ def additions(count: int, seed: int) -> list[Measure]:
     papers = papers_of(letters)
     found = find_campaigns(papers, lambda _: None)
     read = {row.letter: row.label is not None for row in found.reading_list}
+    for_all = {row.letter for row in found.reading_list if any(sign.kind == FOR_ALL for sign in row.signs)}
     adding = [paper.id in read for one, paper in zip(letters, papers, strict=True) if one.kind == "added" and one.added >= ADDED]
-    bare = [(copied, read.get(f"{number:07}", False)) for number, copied in find_copied(letters)]
+    named = [(f"{number:07}", copied) for number, copied in find_copied(letters)]
+    bare = [(copied, read.get(name, False)) for name, copied in named if name not in for_all]
     copies, others = ([one for is_so, one in bare if is_so is wanted] for wanted in (True, False))
     listed = "in the reading list, of a campaign,"
     return [
@@ -232,6 +236,12 @@ def additions(count: int, seed: int) -> list[Measure]:
             _part(copies) <= FALSELY,
         ),
         ("letters with words of the campaign that no other letter there holds with theirs", f"{listed} {_share(others)}", "", True),
+        (
+            "letters read for all of a campaign, of two or pressing itself",
+            f"{len(for_all):,} of {len(found.campaigns):,} campaigns",
+            "",
+            True,
+        ),
     ]
 
 

@@ -95,6 +95,109 @@ def test_words_that_several_add_are_a_variant_and_its_first_letter_is_read_for_a
     assert {row.letter: [sign.kind for sign in row.signs] for row in found.reading_list} == {"x": ["first of a variant"]}
 
 
+CHAIR = "As chair of the Friends of the Pool I should like the council to know that our society has raised the money for a new roof."
+DESK = "We have also found volunteers who would sit at the desk on the evenings on which there is nobody there now to take the fee."
+
+
+def test_every_long_stretch_that_several_add_is_read_once_though_no_two_add_the_same() -> None:
+    found = made_of(letter("x", TEXT, CHAIR, DESK), letter("y", TEXT, CHAIR), letter("z", TEXT, DESK))
+    assert {row.letter: [sign.kind for sign in row.signs] for row in found.reading_list} == {"x": ["first of a variant"]}
+
+
+def test_a_story_that_two_tell_with_other_words_here_and_there_is_read_once() -> None:
+    story = (
+        "{0} was taken ill on the stairs that winter and lay there for an hour until the swimming teacher came by. {1} has not walked without "
+        "a stick since then and the water is the one place in which {2} can move about as {2} used to do before it all happened to us."
+    )
+    found = made_of(letter("x", TEXT, story.format("My wife", "She", "she")), letter("y", TEXT, story.format("My husband", "He", "he")))
+    assert [(row.letter, row.signs[-1].kind) for row in found.reading_list] == [("x", "first of a variant")]
+
+
+def test_the_letter_that_stands_for_a_campaign_is_read_for_what_only_it_has_round_its_body() -> None:
+    texts = {name: f"{subject}\n\n{COPIES[0].text}" for name, subject in (("a", "URGENT, I am homeless"), ("z", "I am homeless"))}
+    above = [Paper(name, (name,), "", "text", text) for name, text in texts.items()]
+    assert {row.letter: row.signs[0].kind for row in made_of(*above).reading_list} == {"a": "urgent", "z": "urgent"}
+
+
+def test_what_half_of_a_campaign_have_above_their_letters_is_the_campaigns() -> None:
+    headed = [Paper(name, (name,), "", "text", f"URGENT: keep the pool\n\n{COPIES[0].text}") for name in "abcdefgh"]
+    found = made_of(*headed)
+    assert [(row.letter, {sign.kind for sign in row.signs}) for row in found.reading_list] == [("a", {"urgent", "stands for the others"})]
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "turned"),
+    [
+        ("vote against", "vote for", True),
+        (
+            "I am writing to ask you to keep the pool in Brackley Road open.",
+            "I am writing to ask you to close the pool in Brackley Road.",
+            True,
+        ),
+        ("ask you to keep", "ask you not to keep", True),
+        ("keep the pool", "save the pool", False),
+        ("Brackley Road", "Quay Street", False),
+    ],
+)
+def test_few_words_that_turn_the_campaigns_round_are_enough_to_be_read(was: str, now: str, *, turned: bool) -> None:
+    found = made_of(letter("x", TEXT.replace(was, now)))
+    assert [row.letter for row in found.reading_list if row.signs[0].kind == "says the opposite"] == ["x"] * turned
+
+
+def test_a_letter_that_leaves_a_not_out_says_the_opposite_and_shows_where() -> None:
+    plea = TEXT.replace("Please vote against the closure in May.", "We do not want the new road through the field behind it either.")
+    copies = [letter(f"copy {number}", plea, sign=f"Sam Roe {number}") for number in range(5)]
+    other = letter("x", plea.replace("do not want", "want"))
+    (row,) = find_campaigns((*copies, other), lambda _: None).reading_list
+    assert [(sign.kind, [place.span.words(other.text) for place in sign.places]) for sign in row.signs] == [
+        ("says the opposite", ["We want"])
+    ]
+
+
+def test_what_stands_in_the_place_of_the_campaigns_ask_is_another_ask() -> None:
+    other = letter("x", TEXT.replace("Please vote against the closure in May.", "The pool can go for all we care about it."))
+    kinds = {sign.kind for row in made_of(other).reading_list if row.letter == "x" for sign in row.signs}
+    assert "asks something else" in kinds
+
+
+@pytest.mark.parametrize("was_now", [("four schools", "nine schools"), ("37 per cent", "four per cent")])
+def test_a_figure_in_the_place_of_another_is_new_though_the_campaign_has_it_elsewhere(was_now: tuple[str, str]) -> None:
+    found = made_of(letter("x", TEXT.replace(*was_now)))
+    assert [(row.letter, row.signs[0].kind) for row in found.reading_list] == [("x", "new figure")]
+
+
+def test_long_mail_that_nobody_else_passes_on_is_read_and_what_all_quote_is_not() -> None:
+    def quoting(name: str, words: str) -> Paper:
+        lines = "\n".join(f"> {line}." for line in words.split(". "))
+        return Paper(name, (name,), "", "text", f"{COPIES[0].text}\n\nOn 4 March 2031, Pat Quill wrote:\n{lines}\n")
+
+    farm = "Our farm lies beyond the ford. When the river is up we are cut off for days. The doctor has to come by boat. My mother was taken to the pool to mend her hip and it was the one thing that helped."
+    found = made_of(quoting("x", farm), quoting("y", farm), quoting("z", TEXT))
+    assert [(row.letter, [sign.kind for sign in row.signs]) for row in found.reading_list] == [("x", ["passes on mail"])]
+
+
+def test_a_letter_sent_twice_is_read_once_and_for_all_it_says() -> None:
+    own = "He says he will kill me when he is let out, and since Sunday my boys and I have been sleeping in the car behind the market hall."
+    found = made_of(letter("x", own), letter("y", own))
+    (row,) = found.reading_list
+    assert (row.letter, [sign.kind for sign in row.signs]) == ("x", ["urgent", "stands for the others"])
+
+
+@tried(25)
+@given(st.integers(0, 10_000), st.data())
+def test_whoever_reads_the_list_and_one_letter_of_each_campaign_misses_no_long_addition(seed: int, data: st.DataObject) -> None:
+    draw = random.Random(seed)
+    pieces = [" ".join("".join(draw.choices("abcdefghijklmnoprstuvw", k=5)) for _ in range(draw.randint(6, 40))) + "." for _ in range(6)]
+    chosen = data.draw(st.lists(st.lists(st.integers(0, 5), max_size=4, unique=True), min_size=1, max_size=8))
+    letters = [letter(f"x{number}", TEXT, *(pieces[one] for one in each)) for number, each in enumerate(chosen)]
+    found = find_campaigns((*COPIES, *letters), lambda _: None)
+    read = {row.letter for row in found.reading_list} | {campaign.template for campaign in found.campaigns}
+    told = "\n".join(one.text for one in (*COPIES, *letters) if one.id in read)
+    for number, each in enumerate(chosen):
+        missed = sum(len(pieces[one].split()) for one in each if pieces[one] not in told)
+        assert missed < 30, (number, each)
+
+
 def test_the_campaign_says_what_it_asks() -> None:
     (campaign,) = made_of().campaigns
     asked = [place.span.words(COPIES[0].text) for place in campaign.asks]

@@ -112,7 +112,7 @@ def test_the_table_has_a_row_for_each_letter_and_no_cell_that_is_a_formula(folde
     needle = next(row for row in rows if row["file"] == "in.jsonl!4")
     assert (needle["campaign"], needle["kept"], needle["roster"]) == ("in.jsonl!1", "1.00", "Person 3")
     assert "urgent" in needle["to be read for"]
-    assert needle["words that show it"] == "“homeless”"
+    assert needle["words that show it"] == "“homeless” / “two”"
     assert needle["adds"] == "“My neighbour is homeless since Tuesday and has two small children with her”"
     alone = next(row for row in rows if row["from"].endswith("!A1"))
     assert (alone["from"], alone["campaign"], alone["why there"]) == ("'=cmd|'/c calc'!A1", "", "on its own")

@@ -159,7 +159,7 @@ def test_a_need_or_a_deadline_is_seen_wherever_in_a_letter_it_stands(name: str, 
     for text in planted(read(FRAMES[name])[0], words):
         paper = Paper("a", ("a",), "", "text", text)
         own = [word.span() for start, end in body_of(paper) for word in _WORD.finditer(text, start, end)]
-        found = find_pressing(Own(paper, zone_letter(paper), own), Paper("", (), "", ""))
+        found = find_pressing(Own(paper, zone_letter(paper), own), "")
         assert sign in {one.kind for one in found}
 
 

@@ -10,7 +10,7 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from evenhand.core.campaigns.linking import FEW, FEWEST, FEWEST_RUNS, MOST, OF_SHORT, REUSE, WORDING, WORDING_OF_FEW
-from evenhand.core.campaigns.model import Sign
+from evenhand.core.campaigns.model import Sign, reason_of
 from evenhand.core.campaigns.signs import Own, find_pressing, find_signs
 from evenhand.core.campaigns.sketches import Body, Sketch, fingerprints_of, shared_words, telling_words
 from evenhand.core.campaigns.words import WORD, body_words
@@ -19,7 +19,6 @@ from evenhand.core.papers import Paper
 from evenhand.core.values import Span
 
 _EVIDENCE, _EVIDENCE_WORDS = 3, 12
-_NOBODY = Paper("", (), "", "")
 
 
 @frozen(eq=False)
@@ -123,13 +122,12 @@ def assign_to(sketch: Sketch, star: Star, named: bool = False) -> Assignment:
     same = np.array_equal(sketch.told, star.body)
     shared, held = (np.ones(len(star.body), bool),) * 2 if same else shared_words(sketch.told, star.body, sketch.runs)
     own, containment = 1.0 - _share(shared), _share(held)
-    reason = "same text" if own == 0 else "same words and its own" if containment >= 0.5 else "much of its wording"
     return Assignment(
         sketch.letter,
         star.label,
         round(containment, 4),
         round(own, 4),
-        "a person put it there" if named else reason,
+        "a person put it there" if named else reason_of(containment, own),
         _evidence(sketch, shared, star),
         star.letters,
         star.letter,
@@ -142,8 +140,8 @@ def signs_of(letter: Paper, found: Assignment) -> tuple[Sign, ...]:
     words = [word.span() for span in found.added for word in WORD.finditer(letter.text, span.start, span.end)]
     if found.label is None and not found.evidence:
         whole = body_words(letter).spans
-        return (*find_pressing(Own(letter, zone_letter(letter), whole), _NOBODY), Sign("on its own"))
-    return find_signs(Own(letter, zone_letter(letter), words), _NOBODY, lambda _: None, len(words), bool(words))
+        return (*find_pressing(Own(letter, zone_letter(letter), whole), ""), Sign("on its own"))
+    return find_signs(Own(letter, zone_letter(letter), words), "", lambda _: None, len(words), bool(words))
 
 
 def _share(mask: NDArray[np.bool_]) -> float:

@@ -16,7 +16,6 @@ from evenhand.core.campaigns.zones import zone_letter
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
 
-_NOBODY = Paper("", (), "", "")
 # Two versions of one letter are no mass mail.
 _MASS = 3
 
@@ -90,7 +89,7 @@ def _on_their_own(placements: Sequence[Placement], prepared: Prepared, letters: 
     for one in placements:
         if one.label is None:
             letter, words = letters[one.letter], prepared.words[one.letter]
-            pressing = find_pressing(Own(letter, zone_letter(letter), words.spans), _NOBODY)
+            pressing = find_pressing(Own(letter, zone_letter(letter), words.spans), "")
             yield ToRead(one.letter, None, (*pressing, Sign("on its own")), len(words.words))
 
 

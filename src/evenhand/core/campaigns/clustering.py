@@ -25,10 +25,10 @@ from evenhand.core.campaigns.fingerprints import (
     telling_words,
 )
 from evenhand.core.campaigns.linking import Comparer
-from evenhand.core.campaigns.model import Clustering, Constraint, Placement
+from evenhand.core.campaigns.model import Clustering, Constraint, Placement, reason_of
 from evenhand.core.campaigns.stars import group_bodies
 from evenhand.core.campaigns.templates import Held, find_template, stretches
-from evenhand.core.campaigns.words import COMMON, Words, body_words, plain_body
+from evenhand.core.campaigns.words import COMMON, Words, body_words, plain_body, plain_parts
 from evenhand.core.papers import Paper
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
@@ -77,6 +77,25 @@ class Prepared:
     def text(self, name: str) -> int:
         """Return the number of a letter's text."""
         return int(self.fingerprints.text_of[bisect_left(self.ids, name)])
+
+    def numbers(self, name: str) -> Counts:
+        """Return which words of a letter are compared: those that stand in no known text."""
+        return np.flatnonzero(~self.known[name])
+
+    def spans(self, name: str, parts: Sequence[tuple[int, int]]) -> Iterator[Span]:
+        """Yield the places of some stretches of a letter's compared words; a known text in between parts a stretch in two."""
+        words, numbers = self.words[name], self.numbers(name)
+        for first, last in parts:
+            begin = first
+            for at in range(first + 1, last + 1):
+                if at == last or numbers[at] != numbers[at - 1] + 1:
+                    yield words.span(int(numbers[begin]), int(numbers[at - 1]) + 1)
+                    begin = at
+
+    def beside(self, name: str, spans: Sequence[Span]) -> Numbers:
+        """Return the numbers of the words in some spans of a letter, without those of known texts."""
+        bodies = number_words([plain_parts(self._papers[name].text, [(span.start, span.end) for span in spans])])
+        return bodies.words[~known_words(bodies, self._known)]
 
     def plain(self, name: str) -> bytes:
         """Return the plain body of a letter."""
@@ -183,8 +202,7 @@ def _placed(prepared: Prepared, group: Group, named: set[str]) -> Iterator[Place
     stands_for = prepared.words[group[first[template.number]]]
     for name, number in zip(group, text.tolist(), strict=True):
         containment, own = round(template.containment[number], 4), round(template.own[number], 4)
-        reason = "same text" if own == 0 else "same words and its own" if containment >= 0.5 else "much of its wording"
-        reason = "a person put it there" if name in named else reason
+        reason = "a person put it there" if name in named else reason_of(containment, own, bool(template.held[number].variant.any()))
         yield Placement(name, group[0], containment, own, reason, _evidence(prepared, name, template.held[number], stands_for))
 
 

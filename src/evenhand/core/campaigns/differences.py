@@ -6,24 +6,30 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
-from attrs import evolve, frozen
+from attrs import frozen
 from rapidfuzz.distance import Levenshtein
 
 from evenhand.core.campaigns.clustering import Prepared
+from evenhand.core.campaigns.covering import THOUGHT, Stretch
 from evenhand.core.campaigns.fingerprints import RUN, Counts, Numbers, runs_of, stack
-from evenhand.core.campaigns.model import OWN_WORDS, Campaign, Change, Member, Sign, Variant
+from evenhand.core.campaigns.listing import read_for_others, what_all_say
+from evenhand.core.campaigns.model import Campaign, Change, Member, Variant
+from evenhand.core.campaigns.sides import is_turned
+from evenhand.core.campaigns.sign_words import FIGURE, IN_WORDS
 from evenhand.core.campaigns.signs import Own, Read, find_signs
 from evenhand.core.campaigns.templates import Held, Template, find_template, stretches
 from evenhand.core.campaigns.zones import zone_letter
 from evenhand.core.papers import Paper
+from evenhand.core.reading import Reading
 from evenhand.core.values import Place, Span
 
-# Other words in the place of the template's are a change where neither side is longer; fewer words than a thought are no addition.
-_CHANGED, _THOUGHT = 10, 6
+# Other words in the place of the template's are a change where neither side is longer. So few turn what is said round, in a short stretch
+# of a letter that holds the most of the template.
+_CHANGED, _TURNED, _SHORT, _MOST = 10, 3, 12, 0.75
 # Stretches no longer than this are held side by side word by word; two differences with fewer words between them are one.
 _ALIGNED, _APART = 300, 2
 _ASKED = 3
-Stretch = tuple[int, int]
+Pair = tuple[Stretch, Stretch]
 
 
 def compare_letters(group: Sequence[str], prepared: Prepared, letters: Mapping[str, Paper], read: Read) -> Campaign:
@@ -38,18 +44,20 @@ def compare_letters(group: Sequence[str], prepared: Prepared, letters: Mapping[s
     bodies = [prepared.bodies[name] for name in group]
     template = find_template(bodies, [1] * len(group))
     stands_for = group[template.number]
-    comparison = _Comparison(prepared, letters, read, stands_for, template, _First(bodies[template.number]))
+    says = what_all_say([letters[name] for name in group], letters[stands_for])
+    asks = tuple(_asks(read(stands_for), stands_for, list(prepared.spans(stands_for, stretches(template.words)))))
+    comparison = _Comparison(prepared, letters, read, stands_for, template, _First(bodies[template.number]), says, asks)
     members = [comparison.member(name, held) for name, held in zip(group, template.held, strict=True)]
     variants = tuple(_variants(group, prepared, template))
-    members = [_with_variants(member, variants) for member in members]
+    members = read_for_others(members, bodies, template, prepared, letters)
     days = sorted(day for name in group if (day := letters[name].published) is not None)
     return Campaign(
         group[0],
         stands_for,
-        tuple(comparison.spans(stands_for, stretches(template.words))),
+        tuple(prepared.spans(stands_for, stretches(template.words))),
         tuple(sorted(members, key=lambda one: (-one.own_words, -len(one.signs), one.letter))),
         variants,
-        tuple(comparison.asks()),
+        asks,
         days[0] if days else None,
         days[-1] if days else None,
     )
@@ -85,67 +93,90 @@ class _Comparison:
     stands_for: str
     template: Template
     first: _First
+    says: str
+    asks: tuple[Place, ...]
 
     def member(self, name: str, held: Held) -> Member:
         """Hold one letter against the template."""
         body = self.prepared.bodies[name]
         outside, missing = stretches(~held.template), stretches(~held.covers)
         pairs = list(_paired(outside, missing, self.first.places(body), len(held.covers))) if outside and missing else []
-        told = [one for gap, part in pairs for one in _aligned(self.prepared.bodies[self.stands_for], gap, body, part)]
-        told += [((0, 0), part) for part in outside if part not in {pair[1] for pair in pairs}]
-        told += [(gap, (0, 0)) for gap in missing if gap not in {pair[0] for pair in pairs}]
+        unpaired = [((0, 0), part) for part in outside if part not in {pair[1] for pair in pairs}]
+        unpaired += [(gap, (0, 0)) for gap in missing if gap not in {pair[0] for pair in pairs}]
+        told, small = list(unpaired), [one for one in unpaired if _longest(one) <= _TURNED]
+        for gap, part in pairs:
+            steps = list(_aligned(self.prepared.bodies[self.stands_for], gap, body, part))
+            told += steps
+            small += [one for one in steps if _longest(one) <= _TURNED] if _longest((gap, part)) <= _SHORT else []
         changes = [one for one in told if _is_change(one)]
         added = sorted(part for gap, part in told if part[0] < part[1] and not _is_change((gap, part)))
         lost = stretches(self.template.words & ~held.covers)
         dropped = sorted(each for gap, part in told if not _is_change((gap, part)) for each in _within(gap, lost))
-        own = [part for part in stretches(~(held.template | held.variant)) if part[1] - part[0] >= _THOUGHT]
+        own = [part for part in stretches(~(held.template | held.variant)) if part[1] - part[0] >= THOUGHT]
         words = sum(last - first for first, last in own)
-        shared = [part for part in stretches(held.variant) if part[1] - part[0] >= _THOUGHT]
+        shared = [part for part in stretches(held.variant) if part[1] - part[0] >= THOUGHT]
         asked = any(last - first >= _ASKED for first, last in outside)
+        turned = tuple(self._turned(name, small, body)) if held.covers.mean() >= _MOST else ()
         return Member(
             name,
-            tuple(self.spans(name, stretches(held.template))),
-            tuple(self.spans(name, added)),
-            tuple(self.spans(name, shared)),
-            tuple(self.spans(self.stands_for, dropped)),
+            tuple(self.prepared.spans(name, stretches(held.template))),
+            tuple(self.prepared.spans(name, added)),
+            tuple(self.prepared.spans(name, shared)),
+            tuple(self.prepared.spans(self.stands_for, dropped)),
             tuple(change for gap, part in sorted(changes) for change in self._change(name, gap, part)),
             words,
-            find_signs(self._own(name, outside), self.letters[self.stands_for], self.read, words, asked),
+            find_signs(self._own(name, outside, told, turned), self.says, self.read, words, asked),
         )
 
-    def spans(self, name: str, parts: Sequence[Stretch]) -> Iterator[Span]:
-        """Yield the places of some stretches of a letter's words; a known text in between parts a stretch in two."""
-        words, numbers = self.prepared.words[name], self._numbers(name)
-        for first, last in parts:
-            begin = first
-            for at in range(first + 1, last + 1):
-                if at == last or numbers[at] != numbers[at - 1] + 1:
-                    yield words.span(int(numbers[begin]), int(numbers[at - 1]) + 1)
-                    begin = at
+    def _turned(self, name: str, small: Sequence[Pair], body: Numbers) -> Iterator[Place]:
+        """Yield where few words that differ turn what the template says round; where the letter leaves them out, what stands there."""
+        for gap, part in small:
+            was, now = (" ".join(self._words(each, some)) for each, some in ((self.stands_for, gap), (name, part)))
+            if is_turned(was, now):
+                here = part if part[0] < part[1] else self._where(gap, body)
+                yield from (Place.of(name, span) for span in self.prepared.spans(name, [here]))
 
-    def asks(self) -> Iterator[Place]:
-        """Yield what the template asks."""
-        reading = self.read(self.stands_for)
-        shared = list(self.spans(self.stands_for, stretches(self.template.words)))
-        for ask in reading.asks if reading is not None else ():
-            if ask.kind == "request" and not ask.negated and any(span.overlaps(ask.span) for span in shared):
-                yield Place.of(self.stands_for, ask.span)
+    def _words(self, name: str, part: Stretch) -> Iterator[str]:
+        return (span.words(self.letters[name].text) for span in self.prepared.spans(name, [part]))
 
-    def _numbers(self, name: str) -> Counts:
-        return np.flatnonzero(~self.prepared.known[name])
+    def _where(self, gap: Stretch, body: Numbers) -> Stretch:
+        """Return the words of a letter between which it leaves words of the template out."""
+        places = self.first.places(body).tolist()
+        at = next((number for number, place in enumerate(places) if place == gap[1]), len(places) - 1)
+        return max(0, at - 1), min(at + 1, len(places))
 
-    def _own(self, name: str, outside: Sequence[Stretch]) -> Own:
-        words, numbers = self.prepared.words[name], self._numbers(name)
+    def _own(self, name: str, outside: Sequence[Stretch], told: Sequence[Pair], turned: Sequence[Place]) -> Own:
+        words, numbers = self.prepared.words[name], self.prepared.numbers(name)
         own = [words.spans[int(numbers[at])] for first, last in outside for at in range(first, last)]
-        return Own(self.letters[name], zone_letter(self.letters[name]), own)
+        return Own(self.letters[name], zone_letter(self.letters[name]), own, turned, *map(tuple, self._otherwise(name, told)))
+
+    def _otherwise(self, name: str, told: Sequence[Pair]) -> tuple[list[Place], list[Place]]:
+        """Return where a letter has another figure than the template, and where it asks otherwise."""
+        figures, asked = [], []
+        for change in (change for gap, part in told if gap[0] < gap[1] and part[0] < part[1] for change in self._change(name, gap, part)):
+            if change.kind == "figure" and _is_change_of_figures(*(self._text(place) for place in (change.template, change.letter))):
+                figures.append(change.letter)
+            if len(self._text(change.letter).split()) >= _ASKED and any(_most_of(ask.span, change.template.span) for ask in self.asks):
+                asked.append(change.letter)
+        return figures, asked
+
+    def _text(self, place: Place) -> str:
+        return place.span.words(self.letters[place.paper].text)
 
     def _change(self, name: str, gap: Stretch, part: Stretch) -> Iterator[Change]:
-        there, here = list(self.spans(self.stands_for, [gap])), list(self.spans(name, [part]))
+        there, here = list(self.prepared.spans(self.stands_for, [gap])), list(self.prepared.spans(name, [part]))
         if there and here:
             was = Place(self.stands_for, there[0].start, there[-1].end)
             now = Place(name, here[0].start, here[-1].end)
             words = was.span.words(self.letters[self.stands_for].text), now.span.words(self.letters[name].text)
             yield Change(_kind(*words), was, now)
+
+
+def _asks(reading: Reading | None, letter: str, shared: Sequence[Span]) -> Iterator[Place]:
+    """Yield what the template asks."""
+    for ask in reading.asks if reading is not None else ():
+        if ask.kind == "request" and not ask.negated and any(span.overlaps(ask.span) for span in shared):
+            yield Place.of(letter, ask.span)
 
 
 def _paired(outside: Sequence[Stretch], missing: Sequence[Stretch], places: Counts, count: int) -> Iterator[tuple[Stretch, Stretch]]:
@@ -160,6 +191,14 @@ def _paired(outside: Sequence[Stretch], missing: Sequence[Stretch], places: Coun
         if gap is not None and gap not in taken:
             taken.add(gap)
             yield gap, part
+
+
+def _longest(pair: Pair) -> int:
+    return max(last - first for first, last in pair)
+
+
+def _most_of(ask: Span, gap: Span) -> bool:
+    return 2 * (min(ask.end, gap.end) - max(ask.start, gap.start)) >= ask.end - ask.start
 
 
 def _is_change(pair: tuple[Stretch, Stretch]) -> bool:
@@ -201,12 +240,18 @@ def _within(gap: Stretch, parts: Sequence[Stretch]) -> Iterator[Stretch]:
 def _kind(was: str, now: str) -> str:
     """Say what is changed.
 
-    >>> _kind("37 per cent", "39 per cent"), _kind("Calder Vale", "Moor End"), _kind("ask", "beg")
-    ('figure', 'name', 'words')
+    >>> _kind("37 per cent", "39 per cent"), _kind("one in ten", "one in nine"), _kind("Calder Vale", "Moor End"), _kind("ask", "beg")
+    ('figure', 'figure', 'name', 'words')
     """
-    if any(sign.isdigit() for sign in was + now):
+    if any(sign.isdigit() for sign in was + now) or IN_WORDS.search(was) or IN_WORDS.search(now):
         return "figure"
     return "name" if all(re.search(r"\b[^\W\d_a-z]\w", words) for words in (was, now)) else "words"
+
+
+def _is_change_of_figures(was: str, now: str) -> bool:
+    """Say whether other figures stand in the place of words, not only fewer of them."""
+    numbers = [{found[0].lower() for pattern in (FIGURE, IN_WORDS) for found in pattern.finditer(words)} for words in (was, now)]
+    return bool(numbers[1] - numbers[0])
 
 
 def _variants(group: Sequence[str], prepared: Prepared, template: Template) -> Iterator[Variant]:
@@ -214,7 +259,7 @@ def _variants(group: Sequence[str], prepared: Prepared, template: Template) -> I
     found: dict[bytes, list[tuple[str, Stretch]]] = {}
     for name, held in zip(group, template.held, strict=True):
         for first, last in stretches(held.variant):
-            if last - first >= _THOUGHT:
+            if last - first >= THOUGHT:
                 found.setdefault(prepared.bodies[name][first:last].tobytes(), []).append((name, (first, last)))
     for _, each in sorted(found.items(), key=lambda item: (-len({name for name, _ in item[1]}), item[1][0])):
         name, (first, last) = each[0]
@@ -223,9 +268,3 @@ def _variants(group: Sequence[str], prepared: Prepared, template: Template) -> I
             numbers = np.flatnonzero(~prepared.known[name])
             span = prepared.words[name].span(int(numbers[first]), int(numbers[last - 1]) + 1)
             yield Variant(Place.of(name, span), letters, last - first)
-
-
-def _with_variants(member: Member, variants: Sequence[Variant]) -> Member:
-    """Have the first letter of a long variant read for all that have it."""
-    first = tuple(each.place for each in variants if each.letters[0] == member.letter and each.words >= OWN_WORDS)
-    return evolve(member, signs=(*member.signs, Sign("first of a variant", first))) if first else member

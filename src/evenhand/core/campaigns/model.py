@@ -9,6 +9,8 @@ from evenhand.core.values import PartialDate, Place, Span
 
 REASONS = (
     "same text",
+    "part of the text",
+    "same words and what others add",
     "same words and its own",
     "much of its wording",
     "a person put it there",
@@ -18,7 +20,18 @@ REASONS = (
 )
 """Why a letter stands where it does."""
 
-SIGNS = ("urgent", "deadline", "asks something else", "new figure", "own words", "on its own", "first of a variant")
+SIGNS = (
+    "urgent",
+    "deadline",
+    "says the opposite",
+    "asks something else",
+    "new figure",
+    "own words",
+    "passes on mail",
+    "on its own",
+    "first of a variant",
+    "stands for the others",
+)
 """Why a letter stands in the reading list, the most pressing first."""
 
 CHANGES = ("figure", "name", "words")
@@ -243,3 +256,14 @@ class Post:
     title: str
     letters: tuple[Paper, ...]
     campaigns: Campaigns
+
+
+def reason_of(containment: float, own: float, variant: bool = False) -> str:
+    """Say why a letter stands in its campaign, by how much it holds of it and adds to it; `variant` where it has words that others add.
+
+    >>> reason_of(1, 0), reason_of(0.7, 0), reason_of(1, 0, variant=True), reason_of(0.8, 0.2), reason_of(0.2, 0.8)
+    ('same text', 'part of the text', 'same words and what others add', 'same words and its own', 'much of its wording')
+    """
+    if own == 0:
+        return "same words and what others add" if variant else "same text" if containment == 1 else "part of the text"
+    return "same words and its own" if containment >= 0.5 else "much of its wording"

@@ -107,4 +107,9 @@ DEADLINE = AnyOf(each for line in _DUES for each in line.split("  "))
 FIGURE = re.compile(
     r"(?:[£$€]\s?)?\b\d(?:[\d,.:/]*\d)?(?:%|\s?(?:per cent|percent|million|billion|m|bn|k|pm|am|st|nd|rd|th)\b)?", re.IGNORECASE
 )
+_NUMBER = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundreds?|thousands?|millions?|billions?|dozens?)"
+)
+IN_WORDS = re.compile(rf"\b{_NUMBER}(?: (?:and )?{_NUMBER})*\b", re.IGNORECASE)
 QUESTION = re.compile(r"[^.?!\n]*\?")

@@ -11,7 +11,7 @@ from attrs import frozen
 from evenhand.core.campaigns.any_of import AnyOf
 from evenhand.core.campaigns.folding import find_seen, fold
 from evenhand.core.campaigns.model import OWN_WORDS, Sign
-from evenhand.core.campaigns.sign_words import DEADLINE, FIGURE, QUESTION, URGENT
+from evenhand.core.campaigns.sign_words import DEADLINE, FIGURE, IN_WORDS, QUESTION, URGENT
 from evenhand.core.campaigns.zones import Zone
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
@@ -27,16 +27,32 @@ _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 
 @frozen
 class Own:
-    """What is a letter's own: the places of its words that the template does not hold, in order."""
+    """What is a letter's own: the places of its words that the template does not hold, in order.
+
+    Attributes:
+        paper, zones: the letter.
+        words: those places.
+        turned: where few words of its own turn the template's round.
+        figures: where it has another figure than the template.
+        asks: where it has other words in the place of an ask.
+    """
 
     paper: Paper
     zones: Sequence[Zone]
     words: Sequence[tuple[int, int]]
+    turned: Sequence[Place] = ()
+    figures: Sequence[Place] = ()
+    asks: Sequence[Place] = ()
 
     def inside(self, span: Span) -> int:
         """Return how many own words stand in a stretch."""
         first = bisect_left(self.words, (span.start, 0))
         return bisect_left(self.words, (span.end, 0)) - first + (first > 0 and self.words[first - 1][1] > span.start)
+
+    def lines_around(self) -> frozenset[str]:
+        """Return the lines that stand round the body, in small letters and with plain white space."""
+        lines = (line for span in self.around() for line in span.words(self.paper.text).splitlines())
+        return frozenset(" ".join(line.lower().split()) for line in lines if line.strip())
 
     def around(self) -> Iterator[Span]:
         """Yield the zones beside the body: nobody's need may be lost in a letter passed on, or because it was taken for a notice."""
@@ -46,35 +62,36 @@ class Own:
             yield Span(*subject.span())
 
 
-def find_signs(own: Own, template: Paper, read: Read, words: int, asked: bool) -> tuple[Sign, ...]:
+def find_signs(own: Own, says: str, read: Read, words: int, asked: bool) -> tuple[Sign, ...]:
     """Say why a member of a campaign is to be read; nothing where it is not.
 
     Args:
         own: what the letter has beyond the template.
-        template: the letter that stands for the campaign.
+        says: the words of the campaign, in the letter that stands for it and round it.
         read: gives the reading of a letter, or None.
         words: how many words of its own it adds.
         asked: whether it has words in which something could be asked.
     """
     asks = Sign("asks something else", tuple(_asks(own, read)) if asked else ())
-    signs = (*find_pressing(own, template), *_some(asks, Sign("new figure", tuple(_figures(own, template)))))
+    other = _some(Sign("says the opposite", tuple(own.turned)), asks, Sign("new figure", tuple(_figures(own, says))))
+    signs = (*find_pressing(own, says), *other)
     return (*signs, Sign("own words")) if words >= OWN_WORDS else signs
 
 
-def find_pressing(own: Own, template: Paper) -> tuple[Sign, ...]:
-    """Say whether a letter tells of an urgent need or a deadline that its template does not tell of."""
-    return _some(Sign("urgent", tuple(_shown(own, template, URGENT))), Sign("deadline", tuple(_shown(own, template, DEADLINE))))
+def find_pressing(own: Own, says: str) -> tuple[Sign, ...]:
+    """Say whether a letter tells of an urgent need or a deadline that its campaign does not tell of."""
+    return _some(Sign("urgent", tuple(_shown(own, says, URGENT))), Sign("deadline", tuple(_shown(own, says, DEADLINE))))
 
 
 def _some(*signs: Sign) -> tuple[Sign, ...]:
     return tuple(Sign(sign.kind, sign.places[:_PLACES]) for sign in signs if sign.places)
 
 
-def _shown(own: Own, template: Paper, pattern: re.Pattern[str] | AnyOf) -> Iterator[Place]:
-    """Yield each match in the body that has own words in it, and elsewhere each that the template's letter does not have."""
+def _shown(own: Own, says: str, pattern: re.Pattern[str] | AnyOf) -> Iterator[Place]:
+    """Yield each match in the body that has own words in it, and elsewhere each that the campaign does not have."""
     for span, _ in _in_body(own, pattern):
         yield Place.of(own.paper.id, span)
-    there = _as_seen(template.text)
+    there = _as_seen(says)
     for around in own.around():
         for span, words in find_seen(pattern, own.paper.text, around):
             if words.lower() not in there:
@@ -96,11 +113,13 @@ def _as_seen(text: str) -> str:
     return fold(text, 0, len(text)).text.lower()
 
 
-def _figures(own: Own, template: Paper) -> Iterator[Place]:
-    known = {_bare(found[0]) for found in FIGURE.finditer(_as_seen(template.text))}
-    for span, figure in _in_body(own, FIGURE):
-        if _bare(figure) not in known:
-            yield Place.of(own.paper.id, span)
+def _figures(own: Own, says: str) -> Iterator[Place]:
+    yield from own.figures
+    for pattern in (FIGURE, IN_WORDS):
+        known = {_bare(found[0]) for found in pattern.finditer(_as_seen(says))}
+        for span, figure in _in_body(own, pattern):
+            if _bare(figure) not in known and not any(span.overlaps(other.span) for other in own.figures):
+                yield Place.of(own.paper.id, span)
 
 
 def _bare(figure: str) -> str:
@@ -108,13 +127,13 @@ def _bare(figure: str) -> str:
 
 
 def _asks(own: Own, read: Read) -> Iterator[Place]:
-    """Yield what is asked in words of which most are the letter's own, and each question in such words."""
+    """Yield what is asked in words of which most are the letter's own, each question in such words, and what stands for an ask."""
     reading = read(own.paper.id)
     places = {ask.span for ask in reading.asks if ask.kind in _ASKING} if reading is not None else set()
     places |= {_trimmed(span, own.paper.text) for span, _ in _in_body(own, QUESTION)}
-    for span in sorted(places):
-        if own.inside(span) >= _OWN_SHARE * max(len(span.words(own.paper.text).split()), 1):
-            yield Place.of(own.paper.id, span)
+    asked = [span for span in sorted(places) if own.inside(span) >= _OWN_SHARE * max(len(span.words(own.paper.text).split()), 1)]
+    yield from (Place.of(own.paper.id, span) for span in asked)
+    yield from (place for place in own.asks if not any(place.span.overlaps(span) for span in asked))
 
 
 def _trimmed(span: Span, text: str) -> Span:

@@ -1,8 +1,5 @@
 """Letters on their own and campaigns in, which of them ask the same of the same subject in other words out: offered, never members."""
 
-# A list of words is one line, however long.
-# ruff: noqa: E501
-
 from __future__ import annotations
 
 from collections import Counter
@@ -13,8 +10,9 @@ from attrs import frozen
 
 from evenhand.core.campaigns.clustering import Prepared
 from evenhand.core.campaigns.model import Campaign, Suggestion
+from evenhand.core.campaigns.sides import AGAINST, FOR, clause_of, side_of
 from evenhand.core.campaigns.signs import Read
-from evenhand.core.campaigns.words import COMMON, plain
+from evenhand.core.campaigns.words import COMMON, WORD, plain
 from evenhand.core.papers import Paper
 from evenhand.core.values import Place, Span
 from evenhand.core.values import patterns as re
@@ -23,24 +21,7 @@ from evenhand.core.values import patterns as re
 _ALIKE, _SHARED = 0.12, 4
 # A word of more campaigns than this says little of any; a campaign is offered so many letters, and a letter one campaign.
 _WIDE, _OFFERED, _SHOWN = 40, 50, 12
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ENDING = re.compile(r"(?:'s|ings?|ures?|ers?|ies|ed|es|s|e|y)$")
-# What follows tells more of the thing that is asked for, or asks something else.
-_FURTHER = re.compile(r"[,;:]|\b(?:and|that|which|who|until|because|before|so|when|if|as it|since)\b")
-_LEAD = re.compile(
-    r"^(?:(?:as|may|could|can|will|would)\b.{0,60}?\b)?(?:(?:I|we|us)\b.{0,40}?\b(?:ask|asking|urge|call on|beg|request|like)\b|please)\s*",
-    re.IGNORECASE,
-)
-_VOTE = re.compile(r"\b(?:vote|speak) (?:for|in favour of)\b", re.IGNORECASE)
-_FOR = frozenset(
-    "keep save retain protect preserve fund support back approve grant restore reinstate introduce build open reopen extend maintain adopt "
-    "allow permit accept defend rescue spare pass welcome continue bring provide install invest".split()
-)
-_AGAINST = frozenset(
-    "close closure shut cut cuts end stop scrap remove removal abolish refuse refusal reject oppose block withdraw halt ban demolish demolition sell sale "
-    "against axe cancel abandon drop lose loss delay privatise scrapping closing cutting selling removing down".split()
-)
-_NOT = frozenset("not no never without don't won't cannot".split())
 
 
 @frozen
@@ -86,36 +67,14 @@ def bare_words(words: Iterable[str]) -> frozenset[str]:
     return frozenset(_bare(word) for word in words if word not in COMMON and len(word) > 2)
 
 
-def side_of(words: str) -> int:
-    """Say whether an ask is for (1) or against (-1) the thing it names, or does not show it (0).
-
-    >>> side_of("to keep the pool open"), side_of("Please vote against the closure"), side_of("Please do not put a limit there")
-    (1, 1, -1)
-    >>> side_of("We ask for a reply")
-    0
-    """
-    side, known = 1, False
-    for word in _clause(words):
-        if word in _NOT or word in _AGAINST:
-            side, known = -side, True
-        known = known or word in _FOR
-    return side if known else 0
-
-
 def _bare(word: str) -> str:
     bare = _ENDING.sub("", word)
     return bare if len(bare) > 3 else word
 
 
-def _clause(words: str) -> list[str]:
-    """Return the words of what is asked, without those that ask for it and those that say more of it."""
-    asked = _VOTE.sub("support", _LEAD.sub("", words.strip(), count=1))
-    return [plain(word) for word in _WORD.findall(_FURTHER.split(asked, maxsplit=1)[0] or asked)]
-
-
 def _of_campaign(row: Campaign, prepared: Prepared, letters: Mapping[str, Paper]) -> _Subject:
     text = letters[row.template].text
-    words = [plain(word) for span in row.shared for word in _WORD.findall(span.words(text))]
+    words = [plain(word) for span in row.shared for word in WORD.findall(span.words(text))]
     return _Subject(bare_words(words or prepared.words[row.template].words), tuple(_asked(row.asks, text)))
 
 
@@ -128,10 +87,10 @@ def _of_letter(letter: Paper, read: Read) -> _Subject:
 def _asked(places: Iterable[Place], text: str) -> Iterator[tuple[Place, frozenset[str], int]]:
     for place in places:
         words = place.span.words(text)
-        yield place, bare_words(_clause(words)) - _VERBS, side_of(words)
+        yield place, bare_words(clause_of(words)) - _VERBS, side_of(words)
 
 
-_VERBS = bare_words(_FOR | _AGAINST)
+_VERBS = bare_words(FOR | AGAINST)
 
 
 def _weights(texts: Sequence[frozenset[str]]) -> dict[str, float]:

@@ -46,8 +46,8 @@ def find_template(bodies: Sequence[Numbers], copies: Sequence[int]) -> Template:
     total = sum(copies)
     in_template = times >= max(2.0, total / 2)
     in_variant = (times >= max(2.0, total * _VARIANT)) & ~in_template
-    template = _cover(first, in_template[which], len(stacked.words))
-    variant = _cover(first, in_variant[which], len(stacked.words)) & ~template
+    template = cover(first[in_template[which]], len(stacked.words))
+    variant = cover(first[in_variant[which]], len(stacked.words)) & ~template
     edges = stacked.starts[1:-1]
     of_each, variants = np.split(template, edges), np.split(variant, edges)
     number = max(range(len(bodies)), key=lambda one: (2 * int(of_each[one].sum()) - len(bodies[one]), copies[one], -one))
@@ -75,11 +75,11 @@ def _covers(which: Counts, owners: Counts, number: int, bodies: Bodies) -> Mask:
     return covers[:, :count]
 
 
-def _cover(first: Counts, chosen: Mask, count: int) -> Mask:
-    """Return which of so many words lie under a chosen run; `first` is the number of each run's first word."""
+def cover(first: Counts, count: int) -> Mask:
+    """Return which of so many words lie under a run; `first` is the number of each run's first word."""
     edges = np.zeros(count + RUN + 1, np.int64)
-    np.add.at(edges, first[chosen], 1)
-    np.add.at(edges, first[chosen] + RUN, -1)
+    np.add.at(edges, first, 1)
+    np.add.at(edges, first + RUN, -1)
     covered: Mask = np.cumsum(edges)[:count] > 0
     return covered
 

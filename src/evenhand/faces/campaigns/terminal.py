@@ -10,7 +10,7 @@ from rich.text import Text
 from evenhand.core.campaigns import Campaign, Explained, Post, Roster, ToRead
 from evenhand.core.papers import Paper
 from evenhand.core.values import Place
-from evenhand.faces.campaigns.words import say_added, say_campaign, say_post, say_signs, say_to_read
+from evenhand.faces.campaigns.words import LEFT, say_added, say_campaign, say_post, say_signs, say_to_read
 from evenhand.faces.wording import PROPOSAL, count, one_line
 
 CAMPAIGNS, READ, ALONE, NAMES, SHARED = 12, 20, 8, 8, 6
@@ -35,7 +35,7 @@ def show(post: Post, console: Console) -> None:
     if found.roster is not None:
         _roster(console, found.roster, short)
     console.print()
-    console.print(Text(f"A group hides no letter: every letter is in a campaign that it adds nothing to, or to be read. {PROPOSAL}"))
+    console.print(Text(f"{LEFT} {PROPOSAL}"))
 
 
 def show_explained(row: Explained, letter: Paper, console: Console) -> None:

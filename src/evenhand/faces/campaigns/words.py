@@ -9,8 +9,13 @@ from evenhand.core.values import Place
 from evenhand.faces.wording import count, one_line, say_date
 
 INTRODUCTION = (
-    "Letters with much the same words stand together; each is still a letter. Whoever adds 30 words, asks something else, or tells of an "
-    "urgent need, a deadline or a new figure is listed to be read. A group is a proposal: people may join, part and empty it."
+    "Letters with much the same words stand together; each is still a letter. Whoever adds 30 words, asks something else, says the "
+    "opposite, or tells of an urgent need, a deadline or a new figure is listed to be read. A group is a proposal: people may join, part "
+    "and empty it."
+)
+LEFT = (
+    "Whoever reads these, and one letter of each campaign, has read all but additions of fewer than 30 words; those stand beside each "
+    "letter on its campaign’s page."
 )
 OFFERED = (
     "Letters of no campaign that seem to ask the same of the same subject, in words of their own. They are offered, and no members: "
@@ -45,18 +50,21 @@ def say_to_read(row: Campaign) -> str:
     'one of them adds something and is to be read'
     >>> say_to_read(Campaign("a", "a", (), (Member("a"), Member("b", signs=(Sign("own words"),)))))
     'one of them has words that the other has not, and is to be read: two letters do not say who adds and who leaves out'
+    >>> say_to_read(Campaign("a", "a", (), (Member("a", signs=(Sign("stands for the others"),)), Member("b"))))
+    'one of them is to be read for all'
     """
     number = count_to_read(row)
     if number == 1 and len(row.members) == 2:
         return f"one of them has words that the other has not, and is to be read: {OF_TWO}"
     if not number:
-        return "none of them adds anything to be read for"
+        for_all = any(member.signs for member in row.members)
+        return "one of them is to be read for all" if for_all else "none of them adds anything to be read for"
     return "one of them adds something and is to be read" if number == 1 else f"{number:,} of them add something and are to be read"
 
 
 def count_to_read(row: Campaign) -> int:
-    """Return how many of a campaign's letters are to be read."""
-    return sum(bool(member.signs) for member in row.members)
+    """Return how many of a campaign's letters are to be read for what they add themselves."""
+    return sum(bool(member.signs) and member.signs[-1].kind != "stands for the others" for member in row.members)
 
 
 def say_signs(signs: tuple[Sign, ...]) -> str:

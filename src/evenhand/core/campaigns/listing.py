@@ -1,0 +1,74 @@
+"""The letters of a campaign in, which of them stand for others in the reading list out: whoever reads it misses nothing that is long."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from attrs import evolve
+
+from evenhand.core.campaigns.clustering import Prepared
+from evenhand.core.campaigns.covering import Part, read_once
+from evenhand.core.campaigns.fingerprints import Numbers
+from evenhand.core.campaigns.model import SIGNS, Member, Sign
+from evenhand.core.campaigns.signs import Own, find_pressing
+from evenhand.core.campaigns.templates import Template
+from evenhand.core.campaigns.zones import body_of, zone_letter
+from evenhand.core.papers import Paper
+from evenhand.core.values import Place
+
+# Fewer copies of a letter are no mass mail.
+_MASS = 3
+_BESIDE = ("quoted", "forwarding", "signature", "head")
+
+
+def what_all_say(letters: Sequence[Paper], stands_for: Paper) -> str:
+    """Return the words of a campaign: the body of the letter that stands for it, and each line that half of the letters have round it."""
+    around = Counter(line for letter in letters for line in Own(letter, zone_letter(letter), ()).lines_around())
+    shared = sorted(line for line, times in around.items() if times > 1 and 2 * times >= len(letters))
+    return "\n".join([*(stands_for.text[start:end] for start, end in body_of(stands_for)), *shared])
+
+
+def read_for_others(
+    members: Sequence[Member], bodies: Sequence[Numbers], template: Template, prepared: Prepared, letters: Mapping[str, Paper]
+) -> list[Member]:
+    """Have letters read besides: for what several add, for mail they pass on, and one for all where the campaign itself is pressing.
+
+    Args:
+        members: those of one campaign, each with its own signs.
+        bodies: the numbers of their words.
+        template: what they are held against.
+        prepared: the letters made ready; `letters` the papers by id.
+    """
+    read = [bool(member.signs) for member in members]
+    stands_for = template.number
+    parts = [Part(body, ~held.template) for body, held in zip(bodies, template.held, strict=True)]
+    more: list[list[Sign]] = [[] for _ in members]
+    for number, found in enumerate(read_once(parts, read, [bodies[stands_for]])):
+        if found:
+            name = members[number].letter
+            more[number].append(Sign("first of a variant", tuple(Place.of(name, span) for span in prepared.spans(name, found))))
+    spans = [[zone.span for zone in zone_letter(letters[member.letter]) if zone.kind in _BESIDE] for member in members]
+    passed = [prepared.beside(member.letter, each) for member, each in zip(members, spans, strict=True)]
+    read = [is_read or bool(signs) for is_read, signs in zip(read, more, strict=True)]
+    beside = [Part(numbers, np.ones(len(numbers), bool)) for numbers in passed]
+    for number, found in enumerate(read_once(beside, read, bodies)):
+        if found:
+            more[number].append(Sign("passes on mail", tuple(Place.of(members[number].letter, span) for span in spans[number])))
+    more[stands_for] += _of_all(members[stands_for], letters[members[stands_for].letter], prepared, len(members))
+    return [_with(member, signs) for member, signs in zip(members, more, strict=True)]
+
+
+def _of_all(member: Member, letter: Paper, prepared: Prepared, size: int) -> list[Sign]:
+    """Say why the letter that stands for a campaign is read: the campaign itself is pressing, or it is but a letter sent twice."""
+    pressing = find_pressing(Own(letter, zone_letter(letter), prepared.words[letter.id].spans), "")
+    own = {place for sign in member.signs for place in sign.places}
+    of_all = any(place not in own for sign in pressing for place in sign.places)
+    return [*pressing, Sign("stands for the others")] if of_all or size < _MASS else []
+
+
+def _with(member: Member, more: Sequence[Sign]) -> Member:
+    told = {sign.kind for sign in member.signs}
+    signs = [*member.signs, *(sign for sign in more if sign.kind not in told)]
+    return evolve(member, signs=tuple(sorted(signs, key=lambda sign: SIGNS.index(sign.kind))))

@@ -1,0 +1,61 @@
+"""The words of an ask in, the side it takes out: for the thing it names, or against it."""
+
+# A list of words is one line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+from evenhand.core.campaigns.words import WORD, plain
+from evenhand.core.values import patterns as re
+
+# What follows tells more of the thing that is asked for, or asks something else.
+_FURTHER = re.compile(r"[,;:]|\b(?:and|that|which|who|until|because|before|so|when|if|as it|since)\b")
+_LEAD = re.compile(
+    r"^(?:(?:as|may|could|can|will|would)\b.{0,60}?\b)?(?:(?:I|we|us)\b.{0,40}?\b(?:ask|asking|urge|call on|beg|request|like)\b|please)\s*",
+    re.IGNORECASE,
+)
+_VOTE = re.compile(r"\b(?:vote|speak) (?:for|in favour of)\b", re.IGNORECASE)
+FOR = frozenset(
+    "keep save retain protect preserve fund support back approve grant restore reinstate introduce build open reopen extend maintain adopt "
+    "allow permit accept defend rescue spare pass welcome continue bring provide install invest".split()
+)
+AGAINST = frozenset(
+    "close closure shut cut cuts end stop scrap remove removal abolish refuse refusal reject oppose block withdraw halt ban demolish demolition sell sale "
+    "against axe cancel abandon drop lose loss delay privatise scrapping closing cutting selling removing down".split()
+)
+NOT = frozenset("not no never without don't won't cannot".split())
+
+
+def side_of(words: str) -> int:
+    """Say whether an ask is for (1) or against (-1) the thing it names, or does not show it (0).
+
+    >>> side_of("to keep the pool open"), side_of("Please vote against the closure"), side_of("Please do not put a limit there")
+    (1, 1, -1)
+    >>> side_of("We ask for a reply")
+    0
+    """
+    side, known = 1, False
+    for word in clause_of(words):
+        if word in NOT or word in AGAINST:
+            side, known = -side, True
+        known = known or word in FOR
+    return side if known else 0
+
+
+def is_turned(was: str, now: str) -> bool:
+    """Say whether words that stand for others say the opposite of them.
+
+    >>> is_turned("against", "for"), is_turned("", "not"), is_turned("keep", "save")
+    (True, True, False)
+    """
+    sides = [
+        [word in AGAINST or word in NOT for word in map(plain, WORD.findall(words)) if word in FOR or word in AGAINST or word in NOT]
+        for words in (was, now)
+    ]
+    return bool(sides[0] or sides[1]) and sum(sides[0]) % 2 != sum(sides[1]) % 2
+
+
+def clause_of(words: str) -> list[str]:
+    """Return the words of what is asked, without those that ask for it and those that say more of it."""
+    asked = _VOTE.sub("support", _LEAD.sub("", words.strip(), count=1))
+    return [plain(word) for word in WORD.findall(_FURTHER.split(asked, maxsplit=1)[0] or asked)]
