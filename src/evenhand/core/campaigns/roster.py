@@ -14,6 +14,21 @@ from evenhand.core.values import patterns as re
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Where somebody says who they are, the surest first; what a letter speaks of does not count.
 _SIGNED, _ABOVE = ("signature", "sign-off"), ("head",)
+_FORMER = r"\b(?:former(?:ly)?|ex|previous(?:ly)?|retired|late of)\b"
+# What stands before a name that is not the sender's: it goes on from before, was theirs once, is where they live, or gets a copy.
+_BEFORE = re.compile(
+    rf"""(?: (?<=[^\W_])[-‐‑]
+    | {_FORMER}(?:(?!\bnow\b)[^,;|()\n])*
+    | {_FORMER}(?:(?!\b(?:now|of|at|for|from|with)\b)[^,;|()\n])*[,|\n]\s*
+    | \b(?:behind|near|opposite|beside|outside|above|below|next\ to|c/o)\s+(?:the\s+)?
+    | \b(?:resident|tenant|customer|taxpayer)s?\ (?:of|in)\s+
+    | (?:^|[,\n])[^\S\n]*(?:flat\ )?\d{{1,4}}[a-z]?,?\ [^\n|]*
+    | (?:(?:^|\n)\s*to\ |\b(?:to|attn|subject|re)\s*:)[^\n]*
+    | (?:(?:^|\n)\s*b?cc\b|\bb?c\.?c\.?:|\b(?-i:cc)\b|\bcop(?:y|ies|ied)\s*(?:to\b|:))(?:(?!\n\s*\n).)*
+    )$""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+_GOES_ON = re.compile(r"[-‐‑][^\W_]")
 
 
 def call_roster(letters: Sequence[Paper], expected: Sequence[Expected]) -> Roster:
@@ -48,8 +63,9 @@ def _sender(letter: Paper, names: Sequence[tuple[str, int]], emails: dict[str, i
     for said in _said(letter, emails):
         if isinstance(said, int):
             return said
+        words = _key(said)
         for name, number in names:
-            if name in said:
+            if name in words and _signs(name, words, said):
                 return number
     return None
 
@@ -61,5 +77,18 @@ def _said(letter: Paper, emails: dict[str, int]) -> Iterator[int | str]:
         yield emails[address.lower()]
     zones = zone_letter(letter)
     for kinds in (_SIGNED, _ABOVE):
-        yield _key(" ".join(zone.span.words(letter.text) for zone in zones if zone.kind in kinds))
-    yield _key(sender or letter.author or "")
+        yield "\n".join(zone.span.words(letter.text) for zone in zones if zone.kind in kinds)
+    yield sender or letter.author or ""
+
+
+def _signs(name: str, words: str, said: str) -> bool:
+    """Say whether a name stands somewhere whole, and as the sender's; `words` is `said` as it is compared."""
+    spans = [found.span() for found in _WORD.finditer(said)]
+    place = words.find(name)
+    while place >= 0:
+        first = words.count(" ", 0, place)
+        start, end = spans[first][0], spans[first + name.count(" ") - 2][1]
+        if not _BEFORE.search(said[:start]) and not _GOES_ON.match(said, end):
+            return True
+        place = words.find(name, place + 1)
+    return False
