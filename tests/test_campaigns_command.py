@@ -179,6 +179,14 @@ def test_a_table_in_an_archive_is_said_to_be_taken_for_one_letter(tmp_path: Path
     assert "a.zip!in.csv was taken for one letter; unpack it" in run("group", tmp_path / "a.zip")[2]
 
 
+def test_a_link_that_leads_back_to_itself_is_said_and_the_letters_beside_it_are_read(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(PLEA, encoding="utf-8")
+    (tmp_path / "loop").symlink_to("loop")
+    assert sizes(written(tmp_path)) == [2]
+    assert "loop was left out: a link that leads back to itself." in run("group", tmp_path)[2]
+
+
 def test_an_option_that_would_do_nothing_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(PLEA, encoding="utf-8")
     status, _, error = run("group", tmp_path / "a.txt", "--add")

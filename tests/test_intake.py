@@ -83,9 +83,19 @@ def test_links_are_followed_inside_the_folder_only(tmp_path: Path) -> None:
     (folder / "outer.txt").symlink_to(outside / "secret.txt")
     (folder / "loop").symlink_to(folder)
     (folder / "gone.txt").symlink_to(folder / "nothing.txt")
+    (folder / "round.txt").symlink_to(folder / "round.txt")
+    (folder / "there").symlink_to(folder / "back")
+    (folder / "back").symlink_to(folder / "there")
     found = survey([folder])
     assert names(found) == ["a.txt", "inner.txt"]
-    assert {name for name, _ in found.left_out} == {"outer.txt", "loop", "gone.txt"}
+    assert dict(found.left_out) == {
+        "outer.txt": "a link to something outside the folder",
+        "loop": "a link to a folder; give that folder itself",
+        "gone.txt": "a link to something that is not there",
+        **dict.fromkeys(("round.txt", "there", "back"), "a link that leads back to itself"),
+    }
+    with pytest.raises(MissingError, match="no file or folder"):
+        survey([folder / "round.txt"])
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import stat
@@ -181,15 +182,16 @@ class _Walk:
             return "the lock of a document that is open in a word processor"
         if path.suffix.lower() in _CODE:
             return "data or code, not a paper"
+        try:
+            regular = stat.S_ISREG(path.stat().st_mode)
+        except OSError as fault:
+            back = fault.errno == errno.ELOOP
+            return "" if not path.is_symlink() else "a link that leads back to itself" if back else "a link to something that is not there"
         resolved = path.resolve()
         if resolved in self._leave_out:
             return "given for another purpose"
         if path.is_symlink() and not any(resolved.is_relative_to(root) for root in self._roots):
             return "a link to something outside the folder"
-        try:
-            regular = stat.S_ISREG(path.stat().st_mode)
-        except OSError:
-            return "" if not path.is_symlink() else "a link to something that is not there"
         return "" if regular else "not a file (a pipe, socket or device)"
 
     def _name(self, path: Path) -> str:
