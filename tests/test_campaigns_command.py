@@ -106,9 +106,10 @@ def test_explain_says_what_two_letters_share_and_what_follows(tmp_path: Path) ->
     ("content", "words"),
     [
         ("a,b\n1,2\n", "has no column 'text' or"),
-        ("", "has no column"),
+        ("", "in.csv is empty. Its first line should name its columns"),
+        ("\n\n", "in.csv is empty."),
+        ('"from,text\nAnn,Dear Tom\n', "has a quotation mark in its first line that is never closed"),
         ("text,text\nDear Tom,Jo\n", "has 2 columns 'text'"),
-        ('text\n"' + "x" * 10_000_001 + '"\n', "cannot be read as a table"),
     ],
 )
 def test_a_table_that_holds_no_letters_is_refused_with_what_to_do(tmp_path: Path, content: str, words: str) -> None:
@@ -117,12 +118,49 @@ def test_a_table_that_holds_no_letters_is_refused_with_what_to_do(tmp_path: Path
     status, _, error = run("group", path)
     assert status == 2
     assert words in error
+    assert "end of the table" not in error
+
+
+def test_a_cell_that_is_too_long_is_a_fault_of_its_row_alone(tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    long = "word\n" * 2_000_001
+    path.write_text(f'from,text\nAnn,"{PLEA}"\n"{long}",{PLEA.split(",")[0]}\nCy,"{long}"\nDee,"{PLEA}"\n', encoding="utf-8")
+    told = unread(path)
+    assert told.keys() == {"in.csv!2", "in.csv!3"}
+    assert told["in.csv!3"].startswith("The row has a cell of more than 10,000,000 characters. Shorten it, or give what it holds as a file")
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "words"),
+    [
+        (
+            "in.csv",
+            "Submitter,Date Rec'd,Text\nAnn,4 March 2031,{}\n",
+            "in.csv: the letters are in column “text”, who sent them in none, their dates in none; left unread: “submitter”, “date rec'd”.",
+        ),
+        (
+            "in.csv",
+            "text,author,sent,subject,email,name\n{},Ann,2031-03-04,pool,a@b.example,\n",
+            "in.csv: the letters are in column “text”, who sent them in “author”, “name”, their dates in “sent”.",
+        ),
+        (
+            "in.jsonl",
+            '{{"body": "{}"}}\n{{"body": "No.", "from": "Cy", "ward": "\\u001b[2J"}}\n',
+            "in.jsonl: the letters are in column “body”, who sent them in “from”, their dates in none; left unread: “ward”.",
+        ),
+    ],
+)
+def test_a_table_says_in_one_line_which_columns_were_read_and_which_were_left(tmp_path: Path, file: str, content: str, words: str) -> None:
+    (tmp_path / file).write_text(content.format(PLEA.split(".")[0]), encoding="utf-8")
+    (tmp_path / "a.txt").write_text(PLEA, encoding="utf-8")
+    status, _, error = run("group", tmp_path)
+    assert (status, error) == (0, f"evenhand: {words}\n")
 
 
 def test_the_headings_of_a_file_that_is_no_table_do_nothing_to_the_screen(tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_text(f'"\x1b[2Jwho\nwhen",{"x" * 9_000}\n', encoding="utf-8")
     error = run("group", tmp_path / "in.csv")[2]
-    assert r"its columns are: \u001b[2jwho\u000awhen, xxxx" in error
+    assert r"its columns are: “\u001b[2jwho\u000awhen”, “xxxx" in error
     assert len(error) < 400
 
 

@@ -13,7 +13,7 @@ from evenhand.core.reading import Reading, read
 from evenhand.core.values import PartialDate
 from evenhand.desk.review import Options, Progress, open_all, silent, title_of
 from evenhand.intake.gathering import Find, MissingError, Survey, gather, survey
-from evenhand.intake.letters import ENDINGS, read_letters, read_roster
+from evenhand.intake.letters import ENDINGS, Rows, read_letters, read_roster
 from evenhand.intake.sources import BadFileError, check_beside, read_file
 
 NO_LETTERS = "There are no letters there. Give folders, .eml or .mbox files, or a .csv or .jsonl with a letter in each row."
@@ -102,15 +102,18 @@ def open_letters(
     ]
     for find in tables:
         try:
-            papers += _rows(find, column, options.limits)
+            rows = _rows(find, column, options.limits)
         except BadFileError as fault:
             if find.path is None or find.path.resolve() in named:
                 raise
             notes.append(Problem("left-out", f"{fault} It was left out."))
+            continue
+        papers += rows.letters
+        notes += [Problem("columns", rows.columns)] if rows.columns else []
     return name_apart(papers), tuple(notes)
 
 
-def _rows(find: Find, column: str | None, limits: Limits) -> Iterable[Paper]:
+def _rows(find: Find, column: str | None, limits: Limits) -> Rows:
     (arrival,) = gather([find], limits)
     if arrival.problem is not None:
         raise BadFileError(f"{find.name}: {arrival.problem.words}")

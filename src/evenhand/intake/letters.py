@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Any
+
+from attrs import frozen
 
 from evenhand.core.campaigns import Expected
 from evenhand.core.papers import Paper, Problem, refuse, show_name
@@ -29,64 +31,107 @@ _SHOWN = 40
 _END = "\ufffeend of the table"
 
 
-def read_letters(data: bytes, name: str, column: str | None = None) -> tuple[Paper, ...]:
+@frozen
+class Rows:
+    """The letters of a table, one for each row, and what is said of its columns."""
+
+    letters: tuple[Paper, ...]
+    columns: str = ""
+
+
+def read_letters(data: bytes, name: str, column: str | None = None) -> Rows:
     r"""Read the letters of a table (CSV) or of JSON Lines, one for each row; an empty one is a letter without words.
 
     `column` is the one that holds the text; without it, the first of `TEXT_COLUMNS` that there is. BadFileError where there is none.
 
-    >>> letter, = read_letters(b"from,text\nAnn,Keep the bus.\n", "in.csv")
-    >>> letter.id, letter.author, letter.text
-    ('in.csv!1', 'Ann', 'Keep the bus.')
+    >>> rows = read_letters(b"from,text,ward\nAnn,Keep the bus.,North\n", "in.csv")
+    >>> [(letter.id, letter.author, letter.text) for letter in rows.letters]
+    [('in.csv!1', 'Ann', 'Keep the bus.')]
+    >>> rows.columns
+    'in.csv: the letters are in column “text”, who sent them in “from”, their dates in none; left unread: “ward”.'
     """
-    if name.lower().endswith(".csv"):
-        return tuple(_of_table(data, name, column))
-    return tuple(_of_lines(data, name, column))
+    return _of_table(data, name, column) if name.lower().endswith(".csv") else _of_lines(data, name, column)
 
 
-def _of_table(data: bytes, name: str, column: str | None) -> Iterator[Paper]:
-    csv.field_size_limit(_LONGEST_CELL)
+def _of_table(data: bytes, name: str, column: str | None) -> Rows:
     text, delimiter = open_table(data)
-    reader = csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=delimiter)
-    try:
-        head = [cell.strip().lower() for cell in next((cells for cells in reader if cells), [])]
-        wanted = _column(head, name, column)
-        for number, cells in enumerate((cells for cells in reader if cells and cells != [_END]), 1):
-            if fault := _fault_of(cells, head):
-                yield _refused(name, number, f"The row has {fault}, or save it as CSV again.", delimiter.join(cells).removesuffix(_END))
-            else:
-                yield _letter(name, number, wanted, dict(zip(head, cells, strict=False)))
-    except csv.Error as fault:
-        raise BadFileError(f"{name} cannot be read as a table, near line {reader.line_num}: {fault}. Save it as CSV again.") from fault
+    # A cell that is too long is a fault of its row; to the library it would be one of the whole table.
+    csv.field_size_limit(max(len(text) + len(_END), _LONGEST_CELL))
+    rows = (cells for cells in csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=delimiter) if cells)
+    head = _head(next(rows), name)
+    wanted = _column(head, name, column)
+    papers: list[Paper] = []
+    for number, cells in enumerate((cells for cells in rows if cells != [_END]), 1):
+        if fault := _fault_of(cells, head):
+            papers.append(_refused(name, number, f"The row has {fault}.", delimiter.join(cells).removesuffix(_END)))
+        else:
+            papers.append(_letter(name, number, wanted, dict(zip(head, cells, strict=False))))
+    return Rows(tuple(papers), _say_columns(head, name, wanted))
+
+
+def _head(cells: list[str], name: str) -> list[str]:
+    if cells == [_END]:
+        raise BadFileError(f"{name} is empty. Its first line should name its columns, such as: from,date,text.")
+    if cells[-1].endswith(f"\n{_END}"):
+        raise BadFileError(f"{name} has a quotation mark in its first line that is never closed. Close it.")
+    return [cell.strip().lower() for cell in cells]
 
 
 def _fault_of(cells: list[str], head: list[str]) -> str:
     """Say what a row has that keeps its words from being those of its letter; empty where they are."""
     if cells[-1].endswith(f"\n{_END}"):
-        return "a quotation mark that is never closed, so that all the rest would be one letter. Close it"
+        return "a quotation mark that is never closed, so that all the rest would be one letter. Close it, or save the table as CSV again"
     if any(cell.strip() for cell in cells[len(head) :]):
-        return "more cells than the first line, so that words of its letter would be lost. Put a letter between quotation marks"
+        return (
+            "more cells than the first line, so that words of its letter would be lost. "
+            "Put a letter between quotation marks, or save the table as CSV again"
+        )
+    if any(len(cell) > _LONGEST_CELL for cell in cells):
+        return f"a cell of more than {_LONGEST_CELL:,} characters. Shorten it, or give what it holds as a file of its own"
     return ""
+
+
+def _say_columns(head: Iterable[str], name: str, wanted: str) -> str:
+    """Say from which columns the letters were read and which were left, so that a sender or a date under another heading is missed."""
+    given = list(dict.fromkeys(cell for cell in head if cell))
+    senders, days, others = ([one for one in given if one in known] for known in (_SENDERS, _DAYS, (*_TITLES, "email")))
+    left = [one for one in given if one not in (wanted, *senders, *days, *others)]
+    parts = [
+        f"{name}: the letters are in column {_listed([wanted])}, who sent them in {_listed(senders)}, their dates in {_listed(days)}",
+        *([f"left unread: {_listed(left)}"] if left else []),
+    ]
+    return f"{'; '.join(parts)}."
+
+
+def _listed(columns: list[str]) -> str:
+    shown = [f"“{show_name(one[:_SHOWN])}”" for one in columns[:_SHOWN]]
+    more = [f"{len(columns) - _SHOWN:,} more"] if len(columns) > _SHOWN else []
+    return ", ".join((*shown, *more)) or "none"
 
 
 def _refused(name: str, number: int, words: str, row: str) -> Paper:
     return refuse(f"{name}!{number}", Problem("broken", words), row.encode("utf-8", "replace"), "text")
 
 
-def _of_lines(data: bytes, name: str, column: str | None) -> Iterator[Paper]:
+def _of_lines(data: bytes, name: str, column: str | None) -> Rows:
     wanted = ""
+    head: dict[str, None] = {}
+    papers: list[Paper] = []
     lines = (line for line in decode(data).text.lstrip("\ufeff").split("\n") if line.strip())
     for number, line in enumerate(lines, 1):
         row = _object(line)
         if row is None:
-            yield _refused(
-                name, number, f"Line {number} of {name} is no JSON object. Write one object on each line, or save it as CSV.", line
-            )
+            words = f"Line {number} of {name} is no JSON object. Write one object on each line, or save it as CSV."
+            papers.append(_refused(name, number, words, line))
             continue
         wanted = wanted or _column(list(row), name, column)
+        head |= dict.fromkeys(row)
         if isinstance(row.get(wanted), list | dict):
-            yield _refused(name, number, f"Line {number} of {name} has a list or an object as its {wanted!r}. Write words there.", line)
+            words = f"Line {number} of {name} has a list or an object as its {wanted!r}. Write words there."
+            papers.append(_refused(name, number, words, line))
         else:
-            yield _letter(name, number, wanted, {key: _printed(value) for key, value in row.items()})
+            papers.append(_letter(name, number, wanted, {key: _printed(value) for key, value in row.items()}))
+    return Rows(tuple(papers), _say_columns(head, name, wanted) if wanted else "")
 
 
 def _object(line: str) -> dict[str, Any] | None:
@@ -106,7 +151,7 @@ def _column(head: list[str], name: str, column: str | None) -> str:
     wanted = [column.lower()] if column else list(TEXT_COLUMNS)
     found = next((one for one in wanted if one in head), None)
     if found is None:
-        has = ", ".join(show_name(one[:_SHOWN]) for one in head[:_SHOWN] if one) or "none"
+        has = _listed([one for one in head if one])
         raise BadFileError(
             f"{name} has no column {' or '.join(map(repr, wanted))} that holds letters; its columns are: {has}. Name one with --column."
         )
