@@ -119,6 +119,22 @@ def test_the_table_has_a_row_for_each_letter_and_no_cell_that_is_a_formula(folde
     assert next(row for row in rows if row["from"] == "Ida Moss")["may belong to"] == "in.jsonl!1"
 
 
+@pytest.mark.parametrize("sender", [";=1+1", "Ann; +1", 'Ann;"@SUM(1)', "Ann, Bea;\n-1", ";;|x", ";＝1", "=1;=2"])
+def test_no_cell_is_a_formula_where_a_spreadsheet_parts_cells_at_the_semicolon(tmp_path: Path, sender: str) -> None:
+    (tmp_path / "in.jsonl").write_text(json.dumps({"from": sender, "text": PLEA}) + "\n", encoding="utf-8")
+    assert run("group", tmp_path / "in.jsonl", "--out", tmp_path / "out")[0] == 0
+    for parted in ",", ";":
+        with (tmp_path / "out" / "letters.csv").open(encoding="utf-8", newline="") as opened:
+            cells = [cell for row in csv.reader(opened, delimiter=parted) for cell in row]
+        assert [cell for cell in cells if re.match(r"\s*[=+\-@＝＋－＠|%]", cell)] == []
+
+
+def test_a_semicolon_before_ordinary_words_is_left_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_text(json.dumps({"from": "Osei; Ann; 3-5 High Street", "text": PLEA}) + "\n", encoding="utf-8")
+    assert run("group", tmp_path / "in.jsonl", "--out", tmp_path / "out")[0] == 0
+    assert ",Osei; Ann; 3-5 High Street," in (tmp_path / "out" / "letters.csv").read_text(encoding="utf-8")
+
+
 def test_a_folder_is_written_anew_and_pages_of_an_earlier_time_go(inbox: Path, folder: Path) -> None:
     inbox.write_text("".join(inbox.read_text(encoding="utf-8").splitlines(keepends=True)[:6]), encoding="utf-8")
     (folder / "notes.html").write_text("<p>mine</p>", encoding="utf-8")

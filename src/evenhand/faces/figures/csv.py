@@ -17,6 +17,8 @@ COLUMNS = (
 )  # fmt: skip
 # A spreadsheet takes what begins so for a formula, also in the wide forms of these signs.
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠|%]|[\t\r\n]")
+# Where a comma parts the thousandths, as in German, a semicolon parts the cells, also between quotation marks that began before it.
+_NEXT = re.compile(r";(?=[\s\"]*[=+\-@＝＋－＠|%])")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -33,12 +35,12 @@ def write(review: Review) -> str:
 
 
 def guard(cell: str) -> str:
-    """Return a cell that a spreadsheet shows as it is.
+    """Return a cell that a spreadsheet shows as it is, whether it parts cells at the comma or at the semicolon.
 
-    >>> guard("=1+1"), guard("-5"), guard("a fall of £2m")
-    ("'=1+1", '-5', 'a fall of £2m')
+    >>> guard("=1+1"), guard("-5"), guard("a fall of £2m"), guard("Ann;=1+1")
+    ("'=1+1", '-5', 'a fall of £2m', "Ann;'=1+1")
     """
-    words = one_line(cell)
+    words = _NEXT.sub(";'", one_line(cell))
     return f"'{words}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(words) else words
 
 
