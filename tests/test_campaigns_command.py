@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 import warnings
@@ -14,6 +15,8 @@ from pathlib import Path
 import pytest
 from tests.mailing import PLEA, run
 from tests.schemas import faults_of_form
+
+from evenhand.core.papers.model import CUT
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "example" / "papers" / "council-leaders-2022-02-10.zip"
@@ -69,10 +72,66 @@ def test_a_mailbox_a_table_json_lines_and_files_are_read_together(tmp_path: Path
     assert [letter["id"] for letter in made["letters"] if letter["unread"]] == ["in.jsonl!2"]
 
 
-def test_a_mailbox_cut_in_half_loses_no_whole_letter(tmp_path: Path) -> None:
-    one = f"From a@b.example Tue Mar  4 10:00:00 2031\nFrom: Jo <jo@b.example>\nSubject: pool\n\n{PLEA}\n\n"
-    (tmp_path / "in.mbox").write_text((one * 5)[: -len(one) // 2], encoding="utf-8")
-    assert len(written(tmp_path)["letters"]) == 5  # type: ignore[arg-type]
+ENCODED = base64.encodebytes(PLEA.encode()).decode()
+TWO = f"--b\n\n{PLEA}\n--b\nContent-Type: text/html\n\n<p>{PLEA}</p>\n--b--\n"
+
+
+@pytest.mark.parametrize(
+    ("headers", "body", "kept"),
+    [
+        ("", f"{PLEA}\n", len(PLEA) // 2),
+        ("", "Annwyl Gynghorydd,\n\nRwy'n gwrthwynebu'r cynnig.\n", 30),
+        (f"Content-Length: {len(PLEA) + 8}\n", f"{PLEA}\n\nAnn Osei\n", len(PLEA) + 1),
+        ("Content-Type: multipart/alternative; boundary=b\n", TWO, len(TWO) // 3),
+        ("Content-Type: multipart/alternative; boundary=b\n", TWO, len(TWO) - 6),
+        ("Content-Transfer-Encoding: base64\n", ENCODED, len(ENCODED) // 2 + 2),
+    ],
+)
+def test_a_mailbox_cut_in_half_loses_nothing_and_says_which_letter_is_cut(tmp_path: Path, headers: str, body: str, kept: int) -> None:
+    whole = f"From a@b.example Tue Mar  4 10:00:00 2031\nFrom: Jo <jo@b.example>\nSubject: pool\n\n{PLEA}\n\n"
+    last = f"From a@b.example Tue Mar  4 10:00:00 2031\nFrom: Cy <cy@b.example>\nSubject: pool\n{headers}\n"
+    path = tmp_path / "in.mbox"
+    path.write_text(whole * 4 + last + body + "\n", encoding="utf-8")
+    assert run("group", path)[2] == ""
+    path.write_text(whole * 4 + last + body[:kept], encoding="utf-8")
+    status, out, error = run("group", path, "--json", "-")
+    assert len(json.loads(out)["letters"]) == 5
+    assert (status, error) == (0, f"evenhand: in.mbox!5: {CUT.words}\n")
+
+
+def test_a_mailbox_cut_in_the_headers_of_a_letter_says_so_and_ends_as_with_one_unread(tmp_path: Path) -> None:
+    head = "From a@b.example Tue Mar  4 10:00:00 2031\nFrom: Jo <jo@b.example>\nSubject: pool"
+    (tmp_path / "in.mbox").write_text(f"{head}\n\n{PLEA}\n\n{head}", encoding="utf-8")
+    status, _, error = run("group", tmp_path)
+    assert (status, f"in.mbox!2: {CUT.words}" in error, "1 of 2 papers could not be read" in error) == (1, True, True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"Content-Type: multipart/mixed; boundary=b\n\n--b\n\n{PLEA}\n",
+        f"Content-Length: 900\n\n{PLEA}",
+        f"Content-Transfer-Encoding: base64\n\n{ENCODED[:150]}",
+    ],
+)
+def test_a_mail_that_is_cut_says_so(tmp_path: Path, words: str) -> None:
+    (tmp_path / "a.eml").write_text(f"From: Jo <jo@b.example>\nTo: o@c.example\n{words}", encoding="utf-8")
+    assert run("group", tmp_path)[2] == f"evenhand: a.eml: {CUT.words}\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"Content-Length: {len(PLEA) + 6}\n\n{PLEA}\n\n\n",
+        f"Content-Length: many\n\n{PLEA}",
+        f"Content-Transfer-Encoding: base64\n\n{ENCODED.strip()}",
+        f"Content-Transfer-Encoding: base64\n\n{ENCODED}\nA line of a mailing list below it.\n",
+        f"\n{PLEA}",
+    ],
+)
+def test_a_mail_that_is_whole_is_not_said_to_be_cut(tmp_path: Path, words: str) -> None:
+    (tmp_path / "a.eml").write_text(f"From: Jo <jo@b.example>\nTo: o@c.example\n{words}", encoding="utf-8")
+    assert run("group", tmp_path)[2] == ""
 
 
 @pytest.mark.slow

@@ -18,6 +18,8 @@ from evenhand.intake.sources import BadFileError, check_beside, read_file
 
 NO_LETTERS = "There are no letters there. Give folders, .eml or .mbox files, or a .csv or .jsonl with a letter in each row."
 
+_NOT_WHOLE = frozenset({"cut-short", "text-cut", "too-deep", "too-many-parts"})
+
 
 @frozen
 class Beside:
@@ -110,7 +112,14 @@ def open_letters(
             continue
         papers += rows.letters
         notes += [Problem("columns", rows.columns)] if rows.columns else []
-    return name_apart(papers), tuple(notes)
+    letters = name_apart(papers)
+    notes += [
+        Problem(problem.code, f"{letter.id}: {problem.words}")
+        for letter in letters
+        for problem in letter.problems
+        if problem.code in _NOT_WHOLE
+    ]
+    return letters, tuple(notes)
 
 
 def _rows(find: Find, column: str | None, limits: Limits) -> Rows:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from attrs import frozen
 
 from evenhand.core.papers.limits import Allowance, Limits, RefusedError
+from evenhand.core.papers.model import CUT, Problem
 from evenhand.core.values import patterns as re
 
 _FROM_LINE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\r\n]*\d{4}[^\r\n]*\r?\n")
@@ -25,10 +26,11 @@ BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueE
 
 @frozen
 class Member:
-    """One paper inside an archive or mailbox: its whole name, and how to get at its bytes (RefusedError where that fails)."""
+    """One paper inside an archive or mailbox: its name, how to get at its bytes (RefusedError where that fails), and what is amiss."""
 
     name: str
     open: Callable[[], bytes]
+    problem: Problem | None = None
 
 
 def show_name(name: str) -> str:
@@ -51,12 +53,15 @@ def plain_name(name: str) -> str:
     return "/".join(kept)[:400] or "unnamed"
 
 
+_Inner = tuple[str, Callable[[], bytes], Problem | None]
+
+
 def unpack(kind: str, data: bytes, name: str, limits: Limits, allowance: Allowance) -> Iterator[Member]:
     """Yield the members of a "zip" or "mbox", named after it with "!"; a second member of the same name gets " (2)"."""
     members = _zip_members(data, limits, allowance) if kind == "zip" else _mbox_members(data, limits)
     taken: dict[str, int] = {}
-    for inner, read in members:
-        yield Member(f"{name}!{own_name(plain_name(inner), taken)}", read)
+    for inner, read, problem in members:
+        yield Member(f"{name}!{own_name(plain_name(inner), taken)}", read, problem)
 
 
 def own_name(name: str, taken: dict[str, int]) -> str:
@@ -75,7 +80,7 @@ def own_name(name: str, taken: dict[str, int]) -> str:
     return own
 
 
-def _zip_members(data: bytes, limits: Limits, allowance: Allowance) -> Iterator[tuple[str, Callable[[], bytes]]]:
+def _zip_members(data: bytes, limits: Limits, allowance: Allowance) -> Iterator[_Inner]:
     try:
         packed = zipfile.ZipFile(io.BytesIO(data))
     except BROKEN_ARCHIVE as fault:
@@ -91,7 +96,7 @@ def _zip_members(data: bytes, limits: Limits, allowance: Allowance) -> Iterator[
     if sum(info.compress_size for info in infos) > len(data):
         raise RefusedError("expands-too-far", "Its members lie over one another, as in an archive bomb; it was not opened.")
     for info in infos:
-        yield info.filename, _reader(packed, info, limits, allowance)
+        yield info.filename, _reader(packed, info, limits, allowance), None
 
 
 def _reader(packed: zipfile.ZipFile, info: zipfile.ZipInfo, limits: Limits, allowance: Allowance) -> Callable[[], bytes]:
@@ -117,13 +122,15 @@ def read_member(packed: zipfile.ZipFile, info: zipfile.ZipInfo, limits: Limits, 
     return data
 
 
-def _mbox_members(data: bytes, limits: Limits) -> Iterator[tuple[str, Callable[[], bytes]]]:
+def _mbox_members(data: bytes, limits: Limits) -> Iterator[_Inner]:
     starts = [found.span() for found in _FROM_LINE.finditer(data)]
     if len(starts) > limits.members:
         raise RefusedError("too-many-members", f"The mailbox holds more than {limits.members:,} messages; split it.")
     for number, (_, begin) in enumerate(starts, 1):
-        end = starts[number][0] if number < len(starts) else len(data)
-        yield str(number), _message(data, begin, end)
+        is_last = number == len(starts)
+        end = len(data) if is_last else starts[number][0]
+        # Whatever writes a mailbox ends every line of it.
+        yield str(number), _message(data, begin, end), CUT if is_last and not data.endswith((b"\n", b"\r")) else None
 
 
 def _message(data: bytes, begin: int, end: int) -> Callable[[], bytes]:

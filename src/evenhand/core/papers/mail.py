@@ -10,8 +10,8 @@ from evenhand.core.papers.alternatives import is_text, own_texts
 from evenhand.core.papers.charset import decode
 from evenhand.core.papers.html import Block, line_of, line_starts, parse_page
 from evenhand.core.papers.limits import Limits, RefusedError
-from evenhand.core.papers.mime import Opening, Part, decode_words, split_head, walk_parts
-from evenhand.core.papers.model import Origin
+from evenhand.core.papers.mime import Opening, Part, decode_words, is_cut, split_head, walk_parts
+from evenhand.core.papers.model import CUT, Origin
 from evenhand.core.papers.sheet import Sheet
 from evenhand.core.papers.webpage import read_webpage
 from evenhand.core.papers.written import Facts, Written
@@ -66,6 +66,8 @@ def open_mail(data: bytes, limits: Limits) -> Letter:
         )
     opening = Opening(limits)
     fields, body = split_head(data, opening)
+    if is_cut(fields, body):
+        opening.note(CUT.code, CUT.words)
     parts = list(walk_parts(fields, body, opening))
     headers = tuple((name, decode_words(value)) for name, value in fields if name.lower() in KEPT_HEADERS)
     page = _saved_page(fields, parts)

@@ -22,6 +22,7 @@ from evenhand.core.values import patterns as re
 
 _BLANK = re.compile(rb"\r?\n(?=\r?\n)|\A(?=\r?\n)")
 _FIELD = re.compile(rb"([!-9;-~]{1,200}):[ \t]*(.*)", re.DOTALL)
+_NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/=]")
 _FAULTS = (ValueError, LookupError, TypeError, AttributeError, HeaderParseError, binascii.Error)
 
 T = TypeVar("T")
@@ -136,6 +137,24 @@ def walk_parts(
     yield _leaf(about, kind, body, number or "1", around)
 
 
+def is_cut(fields: list[tuple[str, bytes]], body: bytes) -> bool:
+    r"""Say whether the end of a mail is missing: it is shorter than it says, closes no boundary, or stops within a letter of base64.
+
+    >>> is_cut([("Content-Length", b"40")], b"Dear Tom,\n\nI wr"), is_cut([("Content-Length", b"14")], b"Dear Tom,\n\nNo.")
+    (True, False)
+    """
+    about = _describe(fields)
+    boundary = _safely(about.get_boundary, None)
+    told = next((int(value[:18]) for name, value in fields if name.lower() == "content-length" and value.isdigit()), 0)
+    # Counted where lines end in two signs, or had a mark before "From" that was taken away.
+    if told > len(body) + 2 * body.count(b"\n") + 2:
+        return True
+    if boundary and _safely(about.get_content_maintype, "") == "multipart":
+        line = b"\n--" + boundary.encode("utf-8", "surrogateescape")
+        return line in b"\n" + body and line + b"--" not in b"\n" + body
+    return _encoding(about) == "base64" and not body.endswith(b"\n") and len(_NO_BASE64.sub(b"", body)) % 4 != 0
+
+
 def _walk_inside(pieces: list[bytes], opening: Opening, number: str, around: tuple[tuple[str, str], ...]) -> Iterator[Part]:
     for at, piece in enumerate(pieces, 1):
         if len(around) > opening.limits.depth:
@@ -173,11 +192,10 @@ def _describe(fields: list[tuple[str, bytes]]) -> Message:
 
 
 def _leaf(about: Message, kind: str, body: bytes, number: str, around: tuple[tuple[str, str], ...]) -> Part:
-    encoding = str(about.get("Content-Transfer-Encoding", "")).strip().lower()
     return Part(
         number=number,
         type=kind,
-        data=_unpack(body, encoding),
+        data=_unpack(body, _encoding(about)),
         charset=_safely(about.get_content_charset, None),
         filename=_filename(about),
         disposition=_safely(about.get_content_disposition, None) or "",
@@ -185,6 +203,10 @@ def _leaf(about: Message, kind: str, body: bytes, number: str, around: tuple[tup
         flowed=_parameter(about, "format").lower() == "flowed",
         around=around,
     )
+
+
+def _encoding(about: Message) -> str:
+    return str(about.get("Content-Transfer-Encoding", "")).strip().lower()
 
 
 def _parameter(about: Message, name: str) -> str:

@@ -48,6 +48,10 @@ class Problem:
     words: str
 
 
+CUT = Problem("cut-short", "It ends in the middle: it was cut short, and what came after is not there. Get it again.")
+"""What is said of a mail or mailbox of which the end is missing; what there is of it is read."""
+
+
 @frozen
 class Paper:
     """One paper, received. Its `text` is never altered afterwards; every span of a reading counts code points in it.

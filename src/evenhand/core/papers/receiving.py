@@ -88,7 +88,10 @@ def open_member(member: Member, limits: Limits, allowance: Allowance, depth: int
         data = member.open()
     except RefusedError as refusal:
         return (refuse(member.name, refusal.problem),)
-    return _receive(data, member.name, limits, allowance, depth)
+    first, *others = _receive(data, member.name, limits, allowance, depth)
+    if member.problem is not None and member.problem not in first.problems:
+        first = evolve(first, problems=(*first.problems, member.problem))
+    return first, *others
 
 
 def _receive_mail(data: bytes, name: str, limits: Limits, allowance: Allowance, depth: int) -> tuple[Paper, ...]:
