@@ -166,10 +166,10 @@ ORDINARY = (
 )
 
 
-def pressing(added: str) -> list[str]:
-    """What a letter is read for that adds these words: need and days only."""
-    texts = [TEXT] * 6 + [f"{TEXT}\n\n{added}"]
-    letters = [Paper(f"{number}", (), "", "text", f"Dear Ann,\n\n{text}\n\nYours sincerely,\nJo Bell") for number, text in enumerate(texts)]
+def pressing(added: str, below: str = "Jo Bell") -> list[str]:
+    """What a letter is read for that adds these words, or has others below it: need and days only."""
+    texts = [f"Dear Ann,\n\n{TEXT}\n\nYours sincerely,\nJo Bell"] * 6 + [f"Dear Ann,\n\n{TEXT}\n\n{added}\n\nYours sincerely,\n{below}"]
+    letters = [Paper(f"{number}", (), "", "text", text) for number, text in enumerate(texts)]
     rows = find_campaigns(letters, lambda _: None).reading_list
     return [sign.kind for row in rows if row.letter == "6" for sign in row.signs if sign.kind in ("urgent", "deadline")]
 
@@ -182,3 +182,52 @@ def test_a_need_or_a_day_in_plain_words_is_found(added: str) -> None:
 @pytest.mark.parametrize("added", ORDINARY)
 def test_what_people_add_to_any_letter_is_neither(added: str) -> None:
     assert pressing(added) == []
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Jean Ashby\n8 Kiln Court, Penwick",
+        "Jean Ashby\nFlat 2, Kiln Court\nPenwick",
+        "Jean Ashby\nKiln Court\nPenwick PW1 2AB",
+        "Jean Ashby\n14 Court Road, Penwick",
+        "Jean Ashby\nOrme & Vane Solicitors LLP",
+        "Jean Ashby\nSolicitor, Orme and Vane",
+        "Jean Ashby\nHearing Dogs for Penwick",
+        "Jean Ashby\nNurse, Penwick Hospice",
+    ],
+)
+def test_a_court_or_a_firm_in_an_address_is_no_deadline(below: str) -> None:
+    assert pressing("", below) == []
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        "I live at Fountain Court and see it from my window.",
+        "The traffic in Court Road is bad.",
+        "The tennis court is used by three schools.",
+        "I look forward to hearing from you.",
+        "The Hearing Dogs meet there, and I am hard of hearing.",
+    ],
+)
+def test_nor_is_it_in_what_is_said_of_a_place(added: str) -> None:
+    assert pressing(added) == []
+
+
+@pytest.mark.parametrize(
+    ("added", "below"),
+    [
+        ("I have a court date.", "Jean Ashby"),
+        ("Court is at ten.", "Jean Ashby"),
+        ("We are before Penwick County Court.", "Jean Ashby"),
+        ("My case is at Snaresby Court.", "Jean Ashby"),
+        ("The Court sits and I live at Kiln Court.", "Jean Ashby"),
+        ("Orme and Vane Solicitors have written to me.", "Jean Ashby"),
+        ("", "Jean Ashby\n8 Kiln Court\n\nPS The hearing is next week."),
+        ("", "Jean Ashby\nPenwick County Court hears me soon"),
+        ("", "Jean Ashby\nCourt Monday"),
+    ],
+)
+def test_a_court_of_law_is_one_wherever_it_stands(added: str, below: str) -> None:
+    assert "deadline" in pressing(added, below)

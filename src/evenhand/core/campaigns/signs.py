@@ -11,6 +11,7 @@ from attrs import frozen
 from evenhand.core.campaigns.any_of import AnyOf
 from evenhand.core.campaigns.folding import find_seen, fold
 from evenhand.core.campaigns.model import OWN_WORDS, Sign
+from evenhand.core.campaigns.sign_names import is_name
 from evenhand.core.campaigns.sign_words import DEADLINE, FIGURE, IN_WORDS, QUESTION, URGENT
 from evenhand.core.campaigns.zones import Zone
 from evenhand.core.papers import Paper
@@ -90,11 +91,12 @@ def _some(*signs: Sign) -> tuple[Sign, ...]:
 def _shown(own: Own, says: str, pattern: re.Pattern[str] | AnyOf) -> Iterator[Place]:
     """Yield each match in the body that has own words in it, and elsewhere each that the campaign does not have."""
     for span, _ in _in_body(own, pattern):
-        yield Place.of(own.paper.id, span)
+        if not is_name(own.paper.text, span):
+            yield Place.of(own.paper.id, span)
     there = _as_seen(says)
     for around in own.around():
         for span, words in find_seen(pattern, own.paper.text, around):
-            if words.lower() not in there:
+            if words.lower() not in there and not is_name(own.paper.text, span):
                 yield Place.of(own.paper.id, span)
 
 
