@@ -70,7 +70,7 @@ def test_letters_that_are_added_are_there_the_next_day_and_once(index: Path, tmp
     post = tmp_path / "monday"
     assert campaigns_of(assigned(index, post)) == {"1.txt": 1, "2.txt": 1, "3.txt": 1, "4.txt": 2, "5.txt": 2, "6.txt": None}
     status, out, _ = run("assign", index, post, "--add")
-    assert (status, "6 letters taken in" in out) == (0, True)
+    assert (status, "6 letters, 0 taken in and 6 there already: 5 of campaigns" in out) == (0, True)
     assert "6 letters in 2 campaigns" in run("list", index)[1]
 
 
@@ -131,6 +131,13 @@ def test_people_decide_with_their_name_and_reason_and_take_it_back(index: Path) 
         (("exclude", "6.txt", "--by", "Jo", "--reason", "?"), "6.txt is on its own already"),
         (("withdraw", "first", "--by", "Jo", "--reason", "?"), "first is no number of a decision"),
         (("merge", "1.txt", "1.txt", "--by", "Jo", "--reason", "?"), "needs two letters, and names 1.txt"),
+        (("merge", "9" * 23, "1", "--by", "Jo", "--reason", "?"), f"There is no campaign {'9' * 23}"),
+        (("merge", "1", "9" * 5000, "--by", "Jo", "--reason", "?"), "There is no campaign 999"),
+        (("withdraw", "9" * 23, "--by", "Jo", "--reason", "?"), f"{'9' * 23} is no number of a decision"),
+        (("withdraw", "9" * 5000, "--by", "Jo", "--reason", "?"), "is no number of a decision"),
+        (("split", "9" * 23, "1.txt", "--by", "Jo", "--reason", "?"), "There is no letter 999"),
+        (("exclude", "9" * 23, "--by", "Jo", "--reason", "?"), "There is no letter 999"),
+        (("remove", "9" * 23), "There is no letter 999"),
         (("remove", "zz"), "There is no letter zz"),
         (("remove", "1.txt", "zz"), "There is no letter zz"),
         (("assign",), "Write: evenhand campaigns assign INDEX LETTER..."),
@@ -149,6 +156,8 @@ def test_decisions_are_carried_into_a_new_index(index: Path, tmp_path: Path) -> 
     new = tmp_path / "new.campaigns"
     assert run("assign", new, tmp_path / "monday" / "1.txt", tmp_path / "monday" / "3.txt", "--add")[0] == 0
     assert run("carry", new, index)[:2] == (0, "1 decisions taken over.\n")
+    assert run("carry", new, index)[:2] == (0, "0 decisions taken over.\n")
+    assert run("carry", new, new)[:2] == (0, "0 decisions taken over.\n")
     assert "3.txt stands apart from the campaign of 1.txt" in run("list", new)[1]
     assert "Write: evenhand campaigns carry NEW OLD." in run("carry", new)[2]
 
@@ -166,7 +175,8 @@ def test_bench_prints_how_fast_it_is_here() -> None:
     status, out, _ = run("bench", "200")
     assert status == 0
     assert [line.split(":")[0] for line in out.splitlines()][:2] == ["160 letters as a batch", "an index filled with 160 letters"]
-    assert "bench takes the number of letters" in run("bench", "many")[2]
+    for number in ("many", "99", "9" * 23, "9" * 5000):
+        assert "bench takes the number of letters" in run("bench", number)[2]
 
 
 # Bad letters

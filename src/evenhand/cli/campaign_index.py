@@ -68,7 +68,7 @@ def _end(given: list[Answer], notes: tuple[Problem, ...], added: bool, silent: b
     from evenhand.faces.campaigns.assignments import show_summary
 
     if not silent:
-        typer.echo(show_summary([(one.found, one.signs) for one in given if one.found is not None], added))
+        typer.echo(show_summary([(one.found, one.signs) for one in given if one.found is not None], added, sum(one.there for one in given)))
     clashes = [one for one in given if one.problem and not one.letter.unread]
     for one in given:
         if one.problem:
@@ -140,8 +140,10 @@ def bench(names: list[str]) -> None:
     """Print how fast letters are sorted on this machine."""
     from evenhand.desk.campaign_speed import LETTERS, invent_letters, measure
 
-    if len(names) > 1 or (names and not names[0].isdecimal()) or (names and int(names[0]) < 100):
-        stop("bench takes the number of letters to invent, at least 100. Write: evenhand campaigns bench 10000.")
+    if len(names) > 1 or not all(name.isdecimal() and len(name) < 9 and int(name) >= 100 for name in names):
+        stop(
+            "bench takes the number of letters to invent, at least 100 and of at most eight digits. Write: evenhand campaigns bench 10000."
+        )
     for what, found in measure(invent_letters(int(names[0]) if names else LETTERS)):
         typer.echo(f"{what}: {found}")
 

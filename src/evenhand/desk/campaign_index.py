@@ -15,6 +15,9 @@ from evenhand.desk.review import Options, Progress, silent
 from evenhand.intake.gathering import MissingError
 from evenhand.store import CampaignIndex, ClashError, UnknownNameError
 
+# The number of a campaign or a decision has at most so many digits.
+_DIGITS = 18
+
 
 @frozen
 class Incoming:
@@ -36,12 +39,16 @@ class Incoming:
 
 @frozen
 class Answer:
-    """One letter with where it stands and why it is to be read; `problem` says why it could not be read or taken in."""
+    """One letter with where it stands and why it is to be read.
+
+    `problem` says why it could not be read or taken in; `there` that the index held it before.
+    """
 
     letter: Paper
     found: Assignment | None = None
     signs: tuple[Sign, ...] = ()
     problem: str = ""
+    there: bool = False
 
 
 def take_post(
@@ -76,10 +83,14 @@ def _answers(index: CampaignIndex, letters: Sequence[Paper], add: bool, progress
         unread = [letter for letter in letters if letter.unread]
         yield from (Answer(letter, problem=letter.unread.words) for letter in unread if letter.unread is not None)
         readable = [letter for letter in letters if not letter.unread]
+        there = [add and index.holds(letter.id) for letter in readable]
         found = index.add_all(readable) if add else map(index.assign, readable)
-        for number, (letter, one) in enumerate(zip(readable, found, strict=True)):
+        for number, (letter, one, held) in enumerate(zip(readable, found, there, strict=True)):
             progress("Sorting", number, len(readable))
-            yield Answer(letter, problem=str(one)) if isinstance(one, ClashError) else Answer(letter, one, signs_of(letter, one))
+            if isinstance(one, ClashError):
+                yield Answer(letter, problem=str(one))
+            else:
+                yield Answer(letter, one, signs_of(letter, one), there=held)
 
 
 def decide(index: Path, kind: str, names: Sequence[str], by: str, reason: str) -> str:
@@ -116,11 +127,15 @@ def _standing(label: int | None) -> str:
 
 def _reference(index: CampaignIndex, name: str) -> str | int:
     """Return the letter of a name, or else the number of a campaign."""
-    return int(name) if name.isdecimal() and not index.holds(name) else name
+    if not name.isdecimal() or index.holds(name):
+        return name
+    if len(name) > _DIGITS:
+        raise UnknownNameError(f"There is no campaign {name}. `evenhand campaigns list` shows those that there are.")
+    return int(name)
 
 
 def _number(name: str) -> int:
-    if not name.isdecimal():
+    if not name.isdecimal() or len(name) > _DIGITS:
         raise UnknownNameError(f"{name} is no number of a decision. `evenhand campaigns list` shows them.")
     return int(name)
 

@@ -139,19 +139,23 @@ class CampaignIndex:
             return _named(self._rows)
 
     def carry(self, old: Path | str) -> tuple[int, tuple[Constraint, ...]]:
-        """Take over what was decided in an older index. Return how much was, and the decisions on letters that are not in this one."""
+        """Take over what was decided in an older index.
+
+        Return how much was that is not held here already, and the decisions on letters that are not in this one.
+        """
         earlier = _decisions_of(Path(old))
         with self._writing():
             there = [one for one in earlier if all(self._rows.letter(name) for name in one.letters)]
             held = {(one.kind, one.one, one.other) for one in self._rows.decisions()}
-            touched = set[int]()
+            taken, touched = 0, set[int]()
             for made in there:
                 one, other = (self._letter(name).number for name in made.letters)
                 if (made.kind, one, other) not in held:
                     self._rows.put_decision(made, one, other)
+                    taken += 1
                     touched |= {one, other}
             settle(self._rows, touched)
-        return len(there), tuple(one for one in earlier if one not in there)
+        return taken, tuple(one for one in earlier if one not in there)
 
     def know(self, text: str) -> None:
         """Keep a text that never counts as shared in letters that come from now on, such as the office's own acknowledgement.

@@ -47,6 +47,8 @@ class There:
     star: int | None
 
 
+# No number in a table of SQLite is larger, and none may be asked for.
+_LARGEST = 2**63 - 1
 _THERE = (
     "SELECT id, digest, body, label, NULL FROM letter WHERE name = ?1 UNION ALL "
     "SELECT id, NULL, star, NULL, words FROM body WHERE print = ?2"
@@ -102,6 +104,8 @@ class Rows:
 
     def letters(self, label: int | None = None) -> Iterator[LetterRow]:
         """Yield the letters of a campaign, or all."""
+        if label is not None and label > _LARGEST:
+            return iter(())
         asked = "SELECT id, name, digest, body, label FROM letter"
         values = () if label is None else (label,)
         return (LetterRow(*row) for row in self.sql.execute(f"{asked} WHERE label = ? ORDER BY id" if values else asked, values))

@@ -53,18 +53,18 @@ def _words(letter: Paper, span: Span) -> str:
     return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1].rstrip()}…"
 
 
-def show_summary(answers: Iterable[tuple[Assignment, tuple[Sign, ...]]], added: bool) -> str:
-    """Write how many letters joined a campaign, and how many are to be read.
+def show_summary(answers: Iterable[tuple[Assignment, tuple[Sign, ...]]], added: bool, there: int) -> str:
+    """Write how many letters joined a campaign, and how many are to be read; `there` is how many the index held before.
 
-    >>> show_summary([(Assignment("a", 1, 1.0, 0.0, "same text"), ()), (Assignment("b", None, 0, 1, ""), (Sign("on its own"),))], True)
+    >>> show_summary([(Assignment("a", 1, 1.0, 0.0, "same text"), ()), (Assignment("b", None, 0, 1, ""), (Sign("on its own"),))], True, 0)
     '2 letters taken in: 1 of campaigns, 1 on their own; 1 to be read.'
     """
     each = list(answers)
     joined = sum(found.label is not None for found, _ in each)
-    done = "taken in" if added else "looked up, none taken in"
-    return (
-        f"{count(len(each), 'letter')} {done}: {joined:,} of campaigns, {len(each) - joined:,} on their own; {_to_read(each):,} to be read."
-    )
+    new = f", {len(each) - there:,} taken in and {there:,} there already" if there else " taken in"
+    done = new if added else " looked up, none taken in"
+    alone = len(each) - joined
+    return f"{count(len(each), 'letter')}{done}: {joined:,} of campaigns, {alone:,} on their own; {_to_read(each):,} to be read."
 
 
 def _to_read(each: list[tuple[Assignment, tuple[Sign, ...]]]) -> int:
