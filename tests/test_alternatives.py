@@ -63,6 +63,8 @@ def test_what_only_the_web_page_says_is_read_where_it_stands(words: str) -> None
         (LETTER + "\n\n1. the pool\n2. the bus\n3. the hall\n", PAGE % "" + "<ol><li>the pool<li>the bus<li>the hall</ol>"),
         (LETTER + f"\n\n{NEEDLE}", PAGE % ""),
         (LETTER, PAGE % f"<div style='DISPLAY: none'>{NEEDLE}</div>"),
+        (LETTER, f"<span style='display:none'>{NEEDLE}</span>{PAGE % ''}"),
+        (LETTER, f"<table><tr><td hidden>{NEEDLE}</td></tr><tr><td>{PAGE % ''}</td></tr></table>"),
         (LETTER, "<p><img src='cid:letter'></p>"),
         ("I could not open the form in my browser.", "<p>I could not open the form in my browser.</p>"),
     ],
@@ -108,6 +110,10 @@ def test_words_that_a_web_page_hides_are_set_aside_and_still_there() -> None:
         assert "See who wrote" not in body(paper)
         aside = [piece.span.words(paper.text) for piece in paper.pieces if piece.role == "boilerplate"]
         assert aside[:1] == ["See who wrote to you today"]
+    assert "Shown to nobody at all." in aside
+    # A paragraph is not broken by a word that it hides.
+    inside = read(mail("Open it in a browser.", "<p>See <b style='display:none'>who</b> wrote: <i>Tom and Ann</i></p>"))
+    assert body(inside) == "See who wrote: Tom and Ann"
     whole = EmailMessage()
     whole.set_content(f"<div style='display:none'>{PAGE % ''}</div>", subtype="html")
     assert POOL in body(read(whole))

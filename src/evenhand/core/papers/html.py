@@ -39,7 +39,10 @@ _NO_MARKS = str.maketrans(_BREAK + _CELL, "  ")
 
 @define
 class Element:
-    """An open or closed element of the page: `parent` is its place in `Page.elements`, `prose` the letters of running text in it."""
+    """An open or closed element of the page: `parent` is its place in `Page.elements`, `prose` the letters of running text in it.
+
+    `alone` is one hidden from the eye before which nothing of its block stands: its words are a block of their own.
+    """
 
     tag: str
     parent: int
@@ -47,6 +50,7 @@ class Element:
     role: str = ""
     quoted: bool = False
     hidden: bool = False
+    alone: bool = False
     prose: int = 0
     letters: int = 0
 
@@ -202,10 +206,14 @@ class _PageReader(HTMLParser):
             if tag in _SKIP:
                 self._skipping -= 1
             return
-        self.page.elements.append(_element(tag, found, self._innermost()))
+        element = _element(tag, found, self._innermost())
+        element.alone = element.hidden and not self._parts
+        self.page.elements.append(element)
         self._stack.append(len(self.page.elements) - 1)
 
     def _pop(self, depth: int) -> None:
+        if any(self.page.elements[at].alone for at in self._stack[depth:]):
+            self.flush()
         for at in self._stack[depth:]:
             tag = self.page.elements[at].tag
             self._skipping -= tag in _SKIP
