@@ -230,14 +230,19 @@ def _unsure(sight: Sight) -> int:
 def _sights(source: Source, cast: Cast) -> Iterator[Sight]:
     asks = source.reading.asks
     ways = {number: _offer_of(source, number) for number, ask in enumerate(asks) if ask.kind == "request"}
+    complaints: list[Span] = []
     for number, ask in enumerate(asks):
         if ask.kind not in ("offer", "request") or ask.negated or ways.get(number) is not None:
             continue
         sight = _of_ask(source, number, ask, cast)
         for way in (way for way, offer in ways.items() if offer == number):
             sight = evolve(sight, numbers=(*sight.numbers, way), words=sight.words | telling(source.words(asks[way].span)))
+        complaints += [sight.span] if sight.complains else []
         yield sight
     for number, allegation in enumerate(source.reading.allegations):
+        # What somebody is asked to rule on is charged by the complaint itself.
+        if any(span.start <= allegation.span.start and allegation.span.end <= span.end for span in complaints):
+            continue
         if allegation.kind == "allegation":
             yield _of_allegation(source, number, allegation, cast)
 
