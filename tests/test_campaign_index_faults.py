@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random  # noqa: TID251 - every damage is drawn by its seed
 import sqlite3
 import subprocess
 import sys
@@ -117,6 +118,45 @@ def test_a_truncated_database_is_told_and_not_written_to(path: Path, part: float
     with pytest.raises(IndexRefusedError, match=r"office\.campaigns is damaged: .*Take it from a copy, or make it anew"):
         use(path)
     assert path.read_bytes() == cut
+
+
+def test_an_index_with_flipped_bytes_is_used_or_told_to_be_damaged_and_never_ends_the_program(path: Path) -> None:
+    taken_out = next(name for name, label in filled(path).items() if label)
+    with CampaignIndex(path) as index:
+        index.add(LETTERS[150])
+        index.exclude(taken_out, "Jo", "her own")
+    whole, chance, told = path.read_bytes(), random.Random(4714), list[str]()
+    for _ in range(60):
+        # As often in the first page, with the form of the tables, or at the head of another, as anywhere.
+        anywhere, page = chance.randrange(len(whole)), 4096 * chance.randrange(len(whole) // 4096)
+        place, count = chance.choice((anywhere, anywhere % 4096, page + chance.randrange(16))), chance.choice((1, 8, 64))
+        bad = whole[:place] + bytes(chance.randrange(256) for _ in range(count)) + whole[place + count :]
+        for work in (use, use_all, lambda path: path.with_name("new.campaigns").unlink(missing_ok=True) or carry_from(path)):
+            for each in path.parent.glob("office.campaigns*"):
+                each.unlink()
+            path.write_bytes(bad[: len(whole)])
+            try:
+                work(path)
+            except IndexRefusedError as refused:
+                told.append(str(refused))
+    assert len(told) > 40
+    assert all("office.campaigns" in words for words in told)
+    assert sum("office.campaigns is damaged: " in words and "Take it from a copy" in words for words in told) > 30
+
+
+def use_all(path: Path) -> None:
+    with CampaignIndex(path) as index:
+        index.decisions()
+        for label, _ in index.campaigns():
+            index.first_of(label)
+        for one in LETTERS[::10]:
+            index.assign(one)
+        index.rebuild()
+
+
+def carry_from(path: Path) -> None:
+    with CampaignIndex(path.with_name("new.campaigns")) as index:
+        index.carry(path)
 
 
 def use(path: Path) -> None:

@@ -19,6 +19,7 @@ from evenhand.store.opening import open_index
 from evenhand.store.refusals import ANEW, ClashError, IndexRefusedError, UnknownNameError, told_plainly
 from evenhand.store.rows import LetterRow, Rows, There
 from evenhand.store.settling import heirs, settle, settle_all, undo
+from evenhand.store.soundness import find_unsound
 
 PATIENCE = 5.0
 """Seconds to wait while somebody else writes."""
@@ -211,16 +212,15 @@ class CampaignIndex:
     def check(self) -> None:
         """Read the whole file and see that it is whole. IndexRefusedError where it is damaged."""
         with self._told():
-            found = self._sql.execute("PRAGMA integrity_check(3)").fetchall()
-        if found != [("ok",)]:
-            words = "; ".join(str(words) for (words,) in found)
-            raise IndexRefusedError(f"{self._path.name} is damaged: {words}. {ANEW}")
+            wrong = find_unsound(self._sql)
+        if wrong:
+            raise IndexRefusedError(f"{self._path.name} is damaged: {wrong}. {ANEW}")
 
     # Inside
 
     @contextmanager
     def _told(self) -> Iterator[None]:
-        with told_plainly(self._path.name):
+        with told_plainly(self._path.name, self._sql):
             yield
 
     @contextmanager
@@ -397,7 +397,7 @@ class CampaignIndex:
 
 
 def _decisions_of(old: Path) -> list[Constraint]:
-    with told_plainly(old.name), closing(open_index(old, write=False, patience=PATIENCE, older=True)) as opened:
+    with closing(open_index(old, write=False, patience=PATIENCE, older=True)) as opened, told_plainly(old.name, opened):
         return list(_named(Rows(opened)).values())
 
 

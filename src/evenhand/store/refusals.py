@@ -6,6 +6,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from evenhand.store.soundness import find_unsound
+
 
 class IndexRefusedError(Exception):
     """An index that cannot be used; the words say which, why, and what to do."""
@@ -28,13 +30,23 @@ ANEW = "Take it from a copy, or make it anew from the letters."
 
 
 @contextmanager
-def told_plainly(name: str) -> Iterator[None]:
-    """Say in plain words what SQLite found wrong inside."""
+def told_plainly(name: str, opened: sqlite3.Connection | None = None) -> Iterator[None]:
+    """Say in plain words what SQLite found wrong inside, or what is found wrong in an open index that led something else astray."""
     try:
         yield
     except sqlite3.DatabaseError as fault:
         code = getattr(fault, "sqlite_errorname", None) or ""
         raise _refusal(name, code, str(fault)) from fault
+    except UnicodeDecodeError as fault:
+        # The words of an index, or those in which SQLite tells of it, are no words any more.
+        raise _refusal(name, "", "it holds words that are none") from fault
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as fault:
+        # It is the index only where the index is seen to be wrong; else it is this program.
+        with told_plainly(name):
+            wrong = find_unsound(opened) if opened is not None else ""
+        if wrong:
+            raise _refusal(name, "", wrong) from fault
+        raise
 
 
 def _refusal(name: str, code: str, words: str) -> IndexRefusedError:
