@@ -66,6 +66,21 @@ def test_each_letter_is_told_its_campaign_why_and_by_which_words_and_what_is_to_
     assert "6 letters in 2 campaigns" in run("list", index)[1]
 
 
+def test_what_a_letter_asks_beside_its_campaign_is_found_as_in_a_batch(index: Path, tmp_path: Path) -> None:
+    for name, words in {
+        "benefits": "I also want you to look into my benefits claim.",
+        "ring": "Please ring me. Take me off your list.",
+        "same": "",
+    }.items():
+        (tmp_path / f"{name}.txt").write_text(f"Dear Ann,\n\n{PLEA}\n\n{words}\n\nYours sincerely,\n\nJo Bell\n", encoding="utf-8")
+    letters = assigned(index, *(tmp_path / f"{name}.txt" for name in ("benefits", "ring", "same")))
+    assert {str(row["id"]): [sign["kind"] for sign in row["signs"]] for row in letters} == {  # type: ignore[attr-defined]
+        "benefits.txt": ["asks something else"],
+        "ring.txt": ["asks something else"],
+        "same.txt": [],
+    }
+
+
 def test_letters_that_are_added_are_there_the_next_day_and_once(index: Path, tmp_path: Path) -> None:
     post = tmp_path / "monday"
     assert campaigns_of(assigned(index, post)) == {"1.txt": 1, "2.txt": 1, "3.txt": 1, "4.txt": 2, "5.txt": 2, "6.txt": None}

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from evenhand.core.campaigns import Constraint, Sign
 from evenhand.core.campaigns.assigning import Assignment, signs_of
 from evenhand.core.papers import Paper, Problem
-from evenhand.desk.campaigns import NO_LETTERS, known_texts, open_letters
+from evenhand.desk.campaigns import NO_LETTERS, known_texts, open_letters, read_when_asked
 from evenhand.desk.review import Options, Progress, silent
 from evenhand.intake.gathering import MissingError
 from evenhand.store import CampaignIndex, ClashError, UnknownNameError
@@ -90,7 +90,9 @@ def _answers(index: CampaignIndex, letters: Sequence[Paper], add: bool, progress
             if isinstance(one, ClashError):
                 yield Answer(letter, problem=str(one))
             else:
-                yield Answer(letter, one, signs_of(letter, one), there=held)
+                # A reader for each letter, so that no reading is kept.
+                read = read_when_asked({letter.id: letter}, None, silent)
+                yield Answer(letter, one, signs_of(letter, one, read), there=held)
 
 
 def decide(index: Path, kind: str, names: Sequence[str], by: str, reason: str) -> str:

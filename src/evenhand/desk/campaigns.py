@@ -68,11 +68,11 @@ def explain_letters(one: str, other: str, progress: Progress = silent) -> tuple[
 def _group(title: str, letters: Sequence[Paper], told: Told, as_of: PartialDate | None, progress: Progress) -> Post:
     readable = [letter for letter in letters if not letter.unread]
     progress("Comparing the letters", 0, 0)
-    found = find_campaigns(readable, _reader({letter.id: letter for letter in readable}, as_of, progress), told)
+    found = find_campaigns(readable, read_when_asked({letter.id: letter for letter in readable}, as_of, progress), told)
     return Post(title, tuple(letters), found)
 
 
-def _reader(letters: dict[str, Paper], as_of: PartialDate | None, progress: Progress) -> Callable[[str], Reading | None]:
+def read_when_asked(letters: dict[str, Paper], as_of: PartialDate | None, progress: Progress) -> Callable[[str], Reading | None]:
     """Return what reads a letter when it is asked for; one on which the reader fails has no reading, and is grouped all the same."""
     done: dict[str, Reading | None] = {}
 

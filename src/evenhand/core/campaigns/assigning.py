@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from evenhand.core.campaigns.linking import FEW, FEWEST, FEWEST_RUNS, MOST, OF_SHORT, REUSE, WORDING, WORDING_OF_FEW
 from evenhand.core.campaigns.model import Sign, reason_of
-from evenhand.core.campaigns.signs import Own, find_pressing, find_signs
+from evenhand.core.campaigns.signs import Own, Read, find_pressing, find_signs
 from evenhand.core.campaigns.sketches import Body, Sketch, fingerprints_of, shared_words, telling_words
 from evenhand.core.campaigns.words import WORD, body_words
 from evenhand.core.campaigns.zones import zone_letter
@@ -135,13 +135,16 @@ def assign_to(sketch: Sketch, star: Star, named: bool = False) -> Assignment:
     )
 
 
-def signs_of(letter: Paper, found: Assignment) -> tuple[Sign, ...]:
-    """Say why a letter is to be read, whatever campaign it joins: for what its own words say, or because it is on its own."""
+def signs_of(letter: Paper, found: Assignment, read: Read) -> tuple[Sign, ...]:
+    """Say why a letter is to be read, whatever campaign it joins: for what its own words say, or because it is on its own.
+
+    `read` gives its reading, or None; it is asked only where the letter adds words to a campaign.
+    """
     words = [word.span() for span in found.added for word in WORD.finditer(letter.text, span.start, span.end)]
     if found.label is None and not found.evidence:
         whole = body_words(letter).spans
         return (*find_pressing(Own(letter, zone_letter(letter), whole), ""), Sign("on its own"))
-    return find_signs(Own(letter, zone_letter(letter), words), "", lambda _: None, len(words), bool(words))
+    return find_signs(Own(letter, zone_letter(letter), words), "", read, len(words), bool(words))
 
 
 def _share(mask: NDArray[np.bool_]) -> float:
