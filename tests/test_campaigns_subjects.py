@@ -125,3 +125,24 @@ def test_offers_do_not_depend_on_the_order_of_arrival(found: Campaigns, letters:
 
 def test_a_campaign_that_asks_nothing_is_offered_nothing(letters: dict[str, Paper]) -> None:
     assert find_campaigns(list(letters.values()), lambda _: None).suggestions == ()
+
+
+PLAN = "I write about the plan to close the lifeboat station at Carrow Point. The crew was called out sixty times last year, and the next station is an hour away by sea. The trust has published no figures. I ask you to vote against the plan when it comes before the committee."
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("Please keep the lifeboat station at Carrow Point. The crew is all we have when a boat is out at sea. Vote against the closure plan in committee.", True),
+        ("The lifeboat crew at Carrow Point was called out for my father, an hour from land by sea. I urge the committee to reject the plan for the station.", True),
+        ("I want the lifeboat station at Carrow Point gone. The crew can join the next station along the sea wall, and the committee should vote the plan through.", False),
+        ("The crew of the lifeboat at Carrow Point is too small for the sea there. Please vote for the plan on the station.", False),
+        ("The lifeboat station at Carrow Point has no crew to go to sea in winter. I ask you to make sure the committee does not vote against the plan.", False),
+        ("The lifeboat crew at Carrow Point is tired, and the sea is no kinder. I ask you to vote with the trust on the station.", False),
+    ],
+)  # fmt: skip
+def test_whoever_is_for_a_plan_against_a_thing_is_not_offered_to_those_who_would_keep_it(words: str, offered: bool) -> None:
+    letters = {each.id: each for each in (*(letter(f"copy {copy}", PLAN) for copy in range(4)), letter("own", words))}
+    found = find_campaigns(list(letters.values()), lambda name: read(letters[name], None))
+    assert {row.label for row in found.placements if row.letter == "own"} == {None}
+    assert [row.letter for row in found.suggestions] == ["own"] * offered

@@ -14,7 +14,7 @@ _LEAD = re.compile(
     r"^(?:(?:as|may|could|can|will|would)\b.{0,60}?\b)?(?:(?:I|we|us)\b.{0,40}?\b(?:ask|asking|urge|call on|beg|request|like)\b|please)\s*",
     re.IGNORECASE,
 )
-_VOTE = re.compile(r"\b(?:vote|speak) (?:for|in favour of)\b", re.IGNORECASE)
+_VOTE = re.compile(r"\b(?:vote|speak) (?:for|in favour of)\b|\bvote\b(?=(?: \w+){1,4} through\b)", re.IGNORECASE)
 FOR = frozenset(
     "keep save retain protect preserve fund support back approve grant restore reinstate introduce build open reopen extend maintain adopt "
     "allow permit accept defend rescue spare pass welcome continue bring provide install invest".split()
@@ -24,20 +24,45 @@ AGAINST = frozenset(
     "against axe cancel abandon drop lose loss delay privatise scrapping closing cutting selling removing down".split()
 )
 NOT = frozenset("not no never without don't won't cannot".split())
+_PLANS = frozenset("plan plans proposal proposals scheme schemes".split())
+_HARMFUL = re.compile(
+    rf"\b(?:{'|'.join(sorted(_PLANS))})(?:\s+(?:to|for|of)|\s+(?:that|which)\s+(?:would|will))(?:\s+the)?\s+(?:{'|'.join(sorted(AGAINST))})\b"
+    rf"|\b(?:{'|'.join(sorted(AGAINST))})\s+(?:{'|'.join(sorted(_PLANS))})\b",
+    re.IGNORECASE,
+)
 
 
-def side_of(words: str) -> int:
+def plans_harm(text: str) -> bool:
+    """Say whether the plan that a text speaks of is one against the thing: whoever is for the plan is against that.
+
+    >>> plans_harm("the plan to close the library"), plans_harm("the closure plan"), plans_harm("the plan to open a library")
+    (True, True, False)
+    """
+    return _HARMFUL.search(text) is not None
+
+
+def side_of(words: str, harmful: bool = False) -> int:
     """Say whether an ask is for (1) or against (-1) the thing it names, or does not show it (0).
+
+    Where the plan that is spoken of is `harmful`, an ask for the plan is one against the thing (see `plans_harm`).
 
     >>> side_of("to keep the pool open"), side_of("Please vote against the closure"), side_of("Please do not put a limit there")
     (1, 1, -1)
+    >>> side_of("Vote against the plan", True), side_of("They should vote the plan through", True), side_of("I want the library gone")
+    (1, -1, -1)
+    >>> side_of("Vote against the closure plan", True), side_of("Vote against the plan to close the library", True)
+    (1, 1)
     >>> side_of("We ask for a reply")
     0
     """
     side, known = 1, False
-    for word in clause_of(words):
-        if word in NOT or word in AGAINST:
+    clause = clause_of(words)
+    for number, word in enumerate(clause):
+        if word in NOT or word in AGAINST or clause[number:] == ["gone"]:
             side, known = -side, True
+        elif word in _PLANS and harmful and not AGAINST.intersection((clause[number - 1] if number else "", *clause[number + 1 :])):
+            # A "closure plan", and a plan "to close" it, say so themselves.
+            side = -side
         known = known or word in FOR
     return side if known else 0
 

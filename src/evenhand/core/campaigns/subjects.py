@@ -10,7 +10,7 @@ from attrs import frozen
 
 from evenhand.core.campaigns.clustering import Prepared
 from evenhand.core.campaigns.model import Campaign, Suggestion
-from evenhand.core.campaigns.sides import AGAINST, FOR, clause_of, side_of
+from evenhand.core.campaigns.sides import AGAINST, FOR, clause_of, plans_harm, side_of
 from evenhand.core.campaigns.signs import Read
 from evenhand.core.campaigns.words import COMMON, WORD, plain
 from evenhand.core.papers import Paper
@@ -18,7 +18,7 @@ from evenhand.core.values import Place, Span
 from evenhand.core.values import patterns as re
 
 # So much of the weight of their telling words must two texts share, in so many words.
-_ALIKE, _SHARED = 0.12, 4
+_ALIKE, _SHARED = 0.1, 4
 # A word of more campaigns than this says little of any; a campaign is offered so many letters, and a letter one campaign.
 _WIDE, _OFFERED, _SHOWN = 40, 50, 12
 _ENDING = re.compile(r"(?:'s|ings?|ures?|ers?|ies|ed|es|s|e|y)$")
@@ -26,10 +26,14 @@ _ENDING = re.compile(r"(?:'s|ings?|ures?|ers?|ies|ed|es|s|e|y)$")
 
 @frozen
 class _Subject:
-    """What a text is about: its telling words in their bare form, and what it asks, with the side that each ask takes."""
+    """What a text is about: its telling words in their bare form, and what it asks, with the side that each ask takes.
+
+    `harmful` says that its plan is against the thing it speaks of.
+    """
 
     stems: frozenset[str]
     asks: tuple[tuple[Place, frozenset[str], int], ...] = ()
+    harmful: bool = False
 
 
 def suggest(
@@ -51,7 +55,7 @@ def suggest(
     offered: Counter[str] = Counter()
     made: list[Suggestion] = []
     for minus, label, name in found:
-        if offered[label] < _OFFERED and (pair := _same_ask(_of_letter(letters[name], read), asking[label])):
+        if offered[label] < _OFFERED and (pair := _same_ask(_of_letter(letters[name], read, asking[label].harmful), asking[label])):
             offered[label] += 1
             shared = _places(letters[name], prepared, name, asking[label].stems)
             made.append(Suggestion(name, label, round(-minus, 4), shared, *pair))
@@ -75,22 +79,23 @@ def _bare(word: str) -> str:
 def _of_campaign(row: Campaign, prepared: Prepared, letters: Mapping[str, Paper]) -> _Subject:
     text = letters[row.template].text
     words = [plain(word) for span in row.shared for word in WORD.findall(span.words(text))]
-    return _Subject(bare_words(words or prepared.words[row.template].words), tuple(_asked(row.asks, text)))
+    harmful = plans_harm(text)
+    return _Subject(bare_words(words or prepared.words[row.template].words), tuple(_asked(row.asks, text, harmful)), harmful)
 
 
-def _of_letter(letter: Paper, read: Read) -> _Subject:
+def _of_letter(letter: Paper, read: Read, harmful: bool) -> _Subject:
     reading = read(letter.id)
     asks = [ask for ask in reading.asks if ask.kind == "request" and not ask.negated] if reading is not None else []
-    return _Subject(frozenset(), tuple(_asked([Place.of(letter.id, ask.span) for ask in asks], letter.text)))
+    return _Subject(frozenset(), tuple(_asked([Place.of(letter.id, ask.span) for ask in asks], letter.text, harmful)))
 
 
-def _asked(places: Iterable[Place], text: str) -> Iterator[tuple[Place, frozenset[str], int]]:
+def _asked(places: Iterable[Place], text: str, harmful: bool) -> Iterator[tuple[Place, frozenset[str], int]]:
     for place in places:
         words = place.span.words(text)
-        yield place, bare_words(clause_of(words)) - _VERBS, side_of(words)
+        yield place, bare_words(clause_of(words)) - _VERBS, side_of(words, harmful)
 
 
-_VERBS = bare_words(FOR | AGAINST)
+_VERBS = bare_words(FOR | AGAINST | {"vote"})
 
 
 def _weights(texts: Sequence[frozenset[str]]) -> dict[str, float]:
