@@ -152,12 +152,14 @@ class _Comparison:
 
     def _otherwise(self, name: str, told: Sequence[Pair]) -> tuple[list[Place], list[Place]]:
         """Return where a letter has another figure than the template, and where it asks otherwise."""
-        figures, asked = [], []
-        for change in (change for gap, part in told if gap[0] < gap[1] and part[0] < part[1] for change in self._change(name, gap, part)):
-            if change.kind == "figure" and _is_change_of_figures(*(self._text(place) for place in (change.template, change.letter))):
-                figures.append(change.letter)
-            if len(self._text(change.letter).split()) >= _ASKED and any(_most_of(ask.span, change.template.span) for ask in self.asks):
-                asked.append(change.letter)
+        figures: list[Place] = []
+        asked: list[Place] = []
+        for pair in (pair for pair in told if all(first < last for first, last in pair)):
+            for change in self._change(name, *pair):
+                if change.kind == "figure" and _is_change(pair):
+                    figures += _other_figures(self._text(change.template), change.letter, self.letters[name].text)
+                if len(self._text(change.letter).split()) >= _ASKED and any(_most_of(ask.span, change.template.span) for ask in self.asks):
+                    asked.append(change.letter)
         return figures, asked
 
     def _text(self, place: Place) -> str:
@@ -248,10 +250,13 @@ def _kind(was: str, now: str) -> str:
     return "name" if all(re.search(r"\b[^\W\d_a-z]\w", words) for words in (was, now)) else "words"
 
 
-def _is_change_of_figures(was: str, now: str) -> bool:
-    """Say whether other figures stand in the place of words, not only fewer of them."""
-    numbers = [{found[0].lower() for pattern in (FIGURE, IN_WORDS) for found in pattern.finditer(words)} for words in (was, now)]
-    return bool(numbers[1] - numbers[0])
+def _other_figures(was: str, now: Place, text: str) -> Iterator[Place]:
+    """Yield the figures that stand in the place of words, of those that these words have not."""
+    for pattern in (FIGURE, IN_WORDS):
+        known = {found[0].lower() for found in pattern.finditer(was)}
+        for found in pattern.finditer(text, now.start, now.end):
+            if found[0].lower() not in known:
+                yield Place(now.paper, *found.span())
 
 
 def _variants(group: Sequence[str], prepared: Prepared, template: Template) -> Iterator[Variant]:

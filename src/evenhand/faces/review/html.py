@@ -121,6 +121,7 @@ def templates() -> Environment:
         "CAST": wording.CAST,
         "ACCESS": access.INTRODUCTION,
         "CAMPAIGNS": campaigns.INTRODUCTION,
+        "CAMPAIGNS_LEFT": campaigns.LEFT,
         "OFFERED": campaigns.OFFERED,
         "NOT_COUNTED": access.NOT_COUNTED,
         "NO_REGISTER": access.NO_REGISTER,
