@@ -41,6 +41,14 @@ def test_an_empty_new_office_is_an_index_at_once_and_an_empty_file_becomes_one(p
         assert index.assign(LETTERS[0]).reason == "on its own"
 
 
+def test_an_index_of_nothing_but_letters_without_words_is_sound(path: Path) -> None:
+    with CampaignIndex(path) as index:
+        index.add(Paper("empty", (), "", "text", ""))
+        index.check()
+        index.rebuild()
+        index.check()
+
+
 def test_an_index_of_another_version_is_left_as_it_is(path: Path) -> None:
     filled(path)
     set_version(path, 99)
