@@ -136,6 +136,8 @@ def test_what_half_of_a_campaign_have_above_their_letters_is_the_campaigns() -> 
         ),
         ("ask you to keep", "ask you not to keep", True),
         ("keep the pool", "save the pool", False),
+        ("vote against", "vote agianst", False),
+        ("Nobody who uses it was asked", "People who use it weren't asked", False),
         ("Brackley Road", "Quay Street", False),
     ],
 )
@@ -174,6 +176,20 @@ def test_long_mail_that_nobody_else_passes_on_is_read_and_what_all_quote_is_not(
     farm = "Our farm lies beyond the ford. When the river is up we are cut off for days. The doctor has to come by boat. My mother was taken to the pool to mend her hip and it was the one thing that helped."
     found = made_of(quoting("x", farm), quoting("y", farm), quoting("z", TEXT))
     assert [(row.letter, [sign.kind for sign in row.signs]) for row in found.reading_list] == [("x", ["passes on mail"])]
+
+
+def test_what_presses_in_mail_that_many_quote_is_read_once_and_what_one_adds_to_it_always() -> None:
+    def quoting(name: str, number: int, more: str = "") -> Paper:
+        lines = (
+            f"> Your letter MG/{number} will be answered.",
+            "> If it is urgent, or you are homeless, ring us at once.",
+            *([f"> {more}"] if more else []),
+        )
+        head = f"On 4 March 2031 at 09:{number}, The Office wrote:"
+        return Paper(name, (name,), "", "text", "\n".join([COPIES[0].text, "", head, *lines, ""]))
+
+    found = made_of(*(quoting(f"x{number}", number) for number in range(10, 13)), quoting("z", 20, "He says that he will kill me."))
+    assert [(row.letter, row.signs[0].kind) for row in found.reading_list] == [("x10", "urgent"), ("z", "urgent")]
 
 
 def test_a_letter_sent_twice_is_read_once_and_for_all_it_says() -> None:

@@ -16,7 +16,7 @@ from evenhand.core.campaigns.listing import read_for_others, what_all_say
 from evenhand.core.campaigns.model import Campaign, Change, Member, Variant
 from evenhand.core.campaigns.sides import is_turned
 from evenhand.core.campaigns.sign_words import FIGURE, IN_WORDS
-from evenhand.core.campaigns.signs import Own, Read, find_signs
+from evenhand.core.campaigns.signs import Met, Own, Read, find_signs
 from evenhand.core.campaigns.templates import Held, Template, find_template, stretches
 from evenhand.core.campaigns.zones import zone_letter
 from evenhand.core.papers import Paper
@@ -46,7 +46,7 @@ def compare_letters(group: Sequence[str], prepared: Prepared, letters: Mapping[s
     stands_for = group[template.number]
     says = what_all_say([letters[name] for name in group], letters[stands_for])
     asks = tuple(_asks(read(stands_for), stands_for, list(prepared.spans(stands_for, stretches(template.words)))))
-    comparison = _Comparison(prepared, letters, read, stands_for, template, _First(bodies[template.number]), says, asks)
+    comparison = _Comparison(prepared, letters, read, stands_for, template, _First(bodies[template.number]), says, {}, asks)
     members = [comparison.member(name, held) for name, held in zip(group, template.held, strict=True)]
     variants = tuple(_variants(group, prepared, template))
     members = read_for_others(members, bodies, template, prepared, letters)
@@ -94,6 +94,7 @@ class _Comparison:
     template: Template
     first: _First
     says: str
+    met: Met
     asks: tuple[Place, ...]
 
     def member(self, name: str, held: Held) -> Member:
@@ -125,14 +126,19 @@ class _Comparison:
             tuple(self.prepared.spans(self.stands_for, dropped)),
             tuple(change for gap, part in sorted(changes) for change in self._change(name, gap, part)),
             words,
-            find_signs(self._own(name, outside, told, turned), self.says, self.read, words, asked),
+            find_signs(self._own(name, outside, told, turned), self.says, self.read, words, asked, self.met),
         )
 
     def _turned(self, name: str, small: Sequence[Pair], body: Numbers) -> Iterator[Place]:
         """Yield where few words that differ turn what the template says round; where the letter leaves them out, what stands there."""
-        for gap, part in small:
-            was, now = (" ".join(self._words(each, some)) for each, some in ((self.stands_for, gap), (name, part)))
-            if is_turned(was, now):
+        turned = [
+            pair for pair in small if is_turned(*(" ".join(self._words(*each)) for each in zip((self.stands_for, name), pair, strict=True)))
+        ]
+        added, left_out = ([pair for pair in turned if pair[side] == (0, 0)] for side in (0, 1))
+        # A "not" that stands elsewhere, or a "never" for it, turns nothing.
+        same = [*added, *left_out] if len(added) == len(left_out) else []
+        for gap, part in turned:
+            if (gap, part) not in same:
                 here = part if part[0] < part[1] else self._where(gap, body)
                 yield from (Place.of(name, span) for span in self.prepared.spans(name, [here]))
 

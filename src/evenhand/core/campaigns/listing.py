@@ -20,7 +20,8 @@ from evenhand.core.values import Place
 
 # Fewer copies of a letter are no mass mail.
 _MASS = 3
-_BESIDE = ("quoted", "forwarding", "signature", "head")
+_OTHERS = ("quoted", "forwarding")
+_BESIDE = (*_OTHERS, "signature", "head")
 
 
 def what_all_say(letters: Sequence[Paper], stands_for: Paper) -> str:
@@ -55,7 +56,10 @@ def read_for_others(
     beside = [Part(numbers, np.ones(len(numbers), bool)) for numbers in passed]
     for number, found in enumerate(read_once(beside, read, bodies)):
         if found:
-            more[number].append(Sign("passes on mail", tuple(Place.of(members[number].letter, span) for span in spans[number])))
+            name = members[number].letter
+            others = [zone.span for zone in zone_letter(letters[name]) if zone.kind in _OTHERS]
+            shown = tuple(Place.of(name, span) for span in others or spans[number])
+            more[number].append(Sign("passes on mail" if others else "own words", shown))
     more[stands_for] += _of_all(members[stands_for], letters[members[stands_for].letter], prepared, len(members))
     return [_with(member, signs) for member, signs in zip(members, more, strict=True)]
 

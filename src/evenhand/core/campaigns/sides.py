@@ -68,16 +68,35 @@ def side_of(words: str, harmful: bool = False) -> int:
 
 
 def is_turned(was: str, now: str) -> bool:
-    """Say whether words that stand for others say the opposite of them.
+    """Say whether words that stand for others say the opposite of them: both take a side, or a "not" is more or less.
+
+    A slip of the keys, another word for the same, or a name ("Stop Hill") turns nothing.
 
     >>> is_turned("against", "for"), is_turned("", "not"), is_turned("keep", "save")
     (True, True, False)
+    >>> is_turned("against", "agianst"), is_turned("cannot", "can't"), is_turned("Oak End", "Stop Hill")
+    (False, False, False)
     """
-    sides = [
-        [word in AGAINST or word in NOT for word in map(plain, WORD.findall(words)) if word in FOR or word in AGAINST or word in NOT]
-        for words in (was, now)
-    ]
-    return bool(sides[0] or sides[1]) and sum(sides[0]) % 2 != sum(sides[1]) % 2
+    first, other = ([word for word in WORD.findall(words) if word.islower()] for words in (was, now))
+    turns = [[_turns(plain(word)) for word in words] for words in (first, other)]
+    odd = [sum(each) % 2 for each in turns]
+    if odd[0] == odd[1]:
+        return False
+    if not was or not now:
+        return any(_denies(plain(word)) for word in first or other)
+    return all(any(_takes_side(plain(word)) for word in words) for words in (first, other))
+
+
+def _turns(word: str) -> bool:
+    return word in AGAINST or _denies(word)
+
+
+def _denies(word: str) -> bool:
+    return word.endswith("n't") or (word in NOT and word != "without")
+
+
+def _takes_side(word: str) -> bool:
+    return word in FOR or word == "for" or _turns(word)
 
 
 def clause_of(words: str) -> list[str]:

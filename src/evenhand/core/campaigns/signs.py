@@ -20,6 +20,9 @@ from evenhand.core.values import Place, Span
 from evenhand.core.values import patterns as re
 
 Read = Callable[[str], Reading | None]
+Met = dict[str, str]
+"""Words that press in mail that was passed on, each with the letter in which it was met first."""
+_OF_OTHERS, _BESIDE = ("quoted", "forwarding", "disclaimer"), 24
 _ASKING = frozenset(("request", "offer", "condition"))
 # Of the words of an ask, so great a share is the letter's own; a sign shows so many of its places.
 _OWN_SHARE, _PLACES = 0.5, 8
@@ -52,18 +55,21 @@ class Own:
 
     def lines_around(self) -> frozenset[str]:
         """Return the lines that stand round the body, in small letters and with plain white space."""
-        lines = (line for span in self.around() for line in span.words(self.paper.text).splitlines())
+        lines = (line for span, _ in self.around() for line in span.words(self.paper.text).splitlines())
         return frozenset(" ".join(line.lower().split()) for line in lines if line.strip())
 
-    def around(self) -> Iterator[Span]:
-        """Yield the zones beside the body: nobody's need may be lost in a letter passed on, or because it was taken for a notice."""
-        yield from (zone.span for zone in self.zones if zone.kind != "body")
+    def around(self) -> Iterator[tuple[Span, bool]]:
+        """Yield the zones beside the body, and whether it is others who speak there.
+
+        Nobody's need may be lost in a letter passed on, or because it was taken for a notice.
+        """
+        yield from ((zone.span, zone.kind in _OF_OTHERS) for zone in self.zones if zone.kind != "body")
         subject = re.compile(r"^Subject: .*$", re.MULTILINE).search(self.paper.text, self.paper.body_end)
         if subject:
-            yield Span(*subject.span())
+            yield Span(*subject.span()), False
 
 
-def find_signs(own: Own, says: str, read: Read, words: int, asked: bool) -> tuple[Sign, ...]:
+def find_signs(own: Own, says: str, read: Read, words: int, asked: bool, met: Met | None = None) -> tuple[Sign, ...]:
     """Say why a member of a campaign is to be read; nothing where it is not.
 
     Args:
@@ -72,32 +78,42 @@ def find_signs(own: Own, says: str, read: Read, words: int, asked: bool) -> tupl
         read: gives the reading of a letter, or None.
         words: how many words of its own it adds.
         asked: whether it has words in which something could be asked.
+        met: what presses in mail that was passed on, by where it was met first; there it is read.
     """
     asks = Sign("asks something else", tuple(_asks(own, read)) if asked else ())
     other = _some(Sign("says the opposite", tuple(own.turned)), asks, Sign("new figure", tuple(_figures(own, says))))
-    signs = (*find_pressing(own, says), *other)
+    signs = (*find_pressing(own, says, met), *other)
     return (*signs, Sign("own words")) if words >= OWN_WORDS else signs
 
 
-def find_pressing(own: Own, says: str) -> tuple[Sign, ...]:
-    """Say whether a letter tells of an urgent need or a deadline that its campaign does not tell of."""
-    return _some(Sign("urgent", tuple(_shown(own, says, URGENT))), Sign("deadline", tuple(_shown(own, says, DEADLINE))))
+def find_pressing(own: Own, says: str, met: Met | None = None) -> tuple[Sign, ...]:
+    """Say whether a letter tells of an urgent need or a deadline that its campaign does not tell of, nor mail that was `met` before."""
+    return _some(*(Sign(kind, tuple(_shown(own, says, pattern, met))) for kind, pattern in (("urgent", URGENT), ("deadline", DEADLINE))))
 
 
 def _some(*signs: Sign) -> tuple[Sign, ...]:
     return tuple(Sign(sign.kind, sign.places[:_PLACES]) for sign in signs if sign.places)
 
 
-def _shown(own: Own, says: str, pattern: re.Pattern[str] | AnyOf) -> Iterator[Place]:
+def _shown(own: Own, says: str, pattern: re.Pattern[str] | AnyOf, met: Met | None) -> Iterator[Place]:
     """Yield each match in the body that has own words in it, and elsewhere each that the campaign does not have."""
     for span, _ in _in_body(own, pattern):
         if not is_name(own.paper.text, span):
             yield Place.of(own.paper.id, span)
     there = _as_seen(says)
-    for around in own.around():
+    for around, of_others in own.around():
         for span, words in find_seen(pattern, own.paper.text, around):
-            if words.lower() not in there and not is_name(own.paper.text, span):
-                yield Place.of(own.paper.id, span)
+            if words.lower() in there or is_name(own.paper.text, span):
+                continue
+            if of_others and met is not None and met.setdefault(_near(own.paper.text, around, span), own.paper.id) != own.paper.id:
+                continue
+            yield Place.of(own.paper.id, span)
+
+
+def _near(text: str, around: Span, span: Span) -> str:
+    """Return words with those that stand beside them, in letters alone: a reference, or a day, is of each its own."""
+    near = Span(max(around.start, span.start - _BESIDE), min(around.end, span.end + _BESIDE))
+    return "".join(sign for sign in near.words(text).lower() if sign.isalpha())
 
 
 def _in_body(own: Own, pattern: re.Pattern[str] | AnyOf) -> Iterator[tuple[Span, str]]:

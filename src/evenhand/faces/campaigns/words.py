@@ -14,8 +14,8 @@ INTRODUCTION = (
     "and empty it."
 )
 LEFT = (
-    "Whoever reads what is listed to be read, and one letter of each campaign, has read all but additions of fewer than 30 words; those "
-    "stand beside each letter on its campaign’s page."
+    "Whoever reads what is listed to be read, and the letter that stands for each campaign, has read all but short additions, of fewer "
+    "than 30 words; those stand beside each letter on its campaign’s page."
 )
 OFFERED = (
     "Letters of no campaign that seem to ask the same of the same subject, in words of their own. They are offered, and no members: "
