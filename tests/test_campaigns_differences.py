@@ -192,6 +192,19 @@ def test_what_presses_in_mail_that_many_quote_is_read_once_and_what_one_adds_to_
     assert [(row.letter, row.signs[0].kind) for row in found.reading_list] == [("x10", "urgent"), ("z", "urgent")]
 
 
+def test_two_who_add_the_same_few_words_below_mail_they_quote_are_both_read() -> None:
+    foot = "\n\nOn 4 March 2031 at 09:10, The Office wrote:\n> Thank you.\n> I am homeless.\n"
+    both = [Paper(name, (name,), "", "text", COPIES[0].text + foot) for name in "xy"]
+    assert [(row.letter, row.signs[0].kind) for row in made_of(*both).reading_list] == [("x", "urgent"), ("y", "urgent")]
+
+
+def test_the_mail_that_a_letter_quotes_is_not_what_its_campaign_says() -> None:
+    quoting = "\n\nOn 4 March 2031 at 09:10, The Office wrote:\n> We have your letter and it will be answered in its turn.\n> If it is urgent, ring us at once.\n"
+    first = Paper("a", ("a",), "", "text", COPIES[0].text + quoting)
+    (row,) = made_of(first).reading_list
+    assert (row.letter, [sign.kind for sign in row.signs]) == ("a", ["urgent"])
+
+
 def test_a_letter_sent_twice_is_read_once_and_for_all_it_says() -> None:
     own = "He says he will kill me when he is let out, and since Sunday my boys and I have been sleeping in the car behind the market hall."
     found = made_of(letter("x", own), letter("y", own))

@@ -12,7 +12,7 @@ from evenhand.core.campaigns.clustering import Prepared
 from evenhand.core.campaigns.covering import Part, read_once
 from evenhand.core.campaigns.fingerprints import Numbers
 from evenhand.core.campaigns.model import SIGNS, Member, Sign
-from evenhand.core.campaigns.signs import Own, find_pressing
+from evenhand.core.campaigns.signs import OF_OTHERS, Own, find_pressing
 from evenhand.core.campaigns.templates import Template
 from evenhand.core.campaigns.zones import body_of, zone_letter
 from evenhand.core.papers import Paper
@@ -66,7 +66,8 @@ def read_for_others(
 
 def _of_all(member: Member, letter: Paper, prepared: Prepared, size: int) -> list[Sign]:
     """Say why the letter that stands for a campaign is read: the campaign itself is pressing, or it is but a letter sent twice."""
-    pressing = find_pressing(Own(letter, zone_letter(letter), prepared.words[letter.id].spans), "")
+    zones = [zone for zone in zone_letter(letter) if zone.kind not in OF_OTHERS]
+    pressing = find_pressing(Own(letter, zones, prepared.words[letter.id].spans), "")
     own = {place for sign in member.signs for place in sign.places}
     of_all = any(place not in own for sign in pressing for place in sign.places)
     return [*pressing, Sign("stands for the others")] if of_all or size < _MASS else []

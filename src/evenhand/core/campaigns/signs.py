@@ -22,7 +22,10 @@ from evenhand.core.values import patterns as re
 Read = Callable[[str], Reading | None]
 Met = dict[str, str]
 """Words that press in mail that was passed on, each with the letter in which it was met first."""
-_OF_OTHERS, _BESIDE = ("quoted", "forwarding", "disclaimer"), 24
+OF_OTHERS = ("quoted", "forwarding", "disclaimer")
+"""Zones in which it is others who speak."""
+# So many letters must stand beside words, by which they are known again.
+_BESIDE = 24
 _ASKING = frozenset(("request", "offer", "condition"))
 # Of the words of an ask, so great a share is the letter's own; a sign shows so many of its places.
 _OWN_SHARE, _PLACES = 0.5, 8
@@ -63,7 +66,7 @@ class Own:
 
         Nobody's need may be lost in a letter passed on, or because it was taken for a notice.
         """
-        yield from ((zone.span, zone.kind in _OF_OTHERS) for zone in self.zones if zone.kind != "body")
+        yield from ((zone.span, zone.kind in OF_OTHERS) for zone in self.zones if zone.kind != "body")
         subject = re.compile(r"^Subject: .*$", re.MULTILINE).search(self.paper.text, self.paper.body_end)
         if subject:
             yield Span(*subject.span()), False
@@ -105,9 +108,13 @@ def _shown(own: Own, says: str, pattern: re.Pattern[str] | AnyOf, met: Met | Non
         for span, words in find_seen(pattern, own.paper.text, around):
             if words.lower() in there or is_name(own.paper.text, span):
                 continue
-            if of_others and met is not None and met.setdefault(_near(own.paper.text, around, span), own.paper.id) != own.paper.id:
-                continue
-            yield Place.of(own.paper.id, span)
+            if not (of_others and met is not None and _is_met(_near(own.paper.text, around, span), words, own.paper.id, met)):
+                yield Place.of(own.paper.id, span)
+
+
+def _is_met(near: str, words: str, letter: str, met: Met) -> bool:
+    """Say whether another letter has the same words; of few words that stand alone nobody can tell whether two people wrote them."""
+    return len(near) >= len(words) + _BESIDE and met.setdefault(near, letter) != letter
 
 
 def _near(text: str, around: Span, span: Span) -> str:
