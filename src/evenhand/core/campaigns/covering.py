@@ -11,22 +11,20 @@ from evenhand.core.campaigns.fingerprints import RUN, Counts, Hashes, Mask, Numb
 from evenhand.core.campaigns.model import OWN_WORDS
 from evenhand.core.campaigns.templates import cover, stretches
 
-THOUGHT = 6
-"""Fewer words than this in a row are no addition."""
 Stretch = tuple[int, int]
 _NONE = np.zeros(0, np.uint64)
 
 
 @frozen
 class Part:
-    """Words of one letter, by their numbers, and which of them the template does not hold."""
+    """Words of one letter, by their numbers, and which of them it adds to the template."""
 
     words: Numbers
-    beyond: Mask
+    added: Mask
 
 
 def read_once(parts: Sequence[Part], read: Sequence[bool], known: Sequence[Numbers] = ()) -> list[list[Stretch]]:
-    """Say which letters must be read besides: each has so many words that neither the template has nor a letter that is read.
+    """Say which letters must be read besides: each adds so many words that no letter has which is read.
 
     Args:
         parts: what is looked at of each letter, in an order that decides between equals.
@@ -36,8 +34,8 @@ def read_once(parts: Sequence[Part], read: Sequence[bool], known: Sequence[Numbe
     Returns:
         for each letter the stretches that are read in it, none where it need not be read. Those that say most come first, so few are.
     """
-    beyond = [_long(stretches(part.beyond)) for part in parts]
-    saying = [number for number, each in enumerate(beyond) if each]
+    added = [int(part.added.sum()) for part in parts]
+    saying = [number for number, count in enumerate(added) if count]
     held = {number: _runs(parts[number]) for number in saying}
     # What stands in one letter only is read in none but that one.
     ids, times = np.unique(
@@ -46,34 +44,26 @@ def read_once(parts: Sequence[Part], read: Sequence[bool], known: Sequence[Numbe
     ids = ids[times > 1]
     seen = np.isin(ids, np.concatenate([_NONE, *map(_all_runs, known)]))
     found: list[list[Stretch]] = [[] for _ in parts]
-    for number in sorted(saying, key=lambda one: (not read[one], -_count(beyond[one]), one)):
+    for number in sorted(saying, key=lambda one: (not read[one], -added[one], one)):
         runs, first = held[number]
         shared = np.isin(runs, ids)
         at = np.searchsorted(ids, runs[shared])
         if not read[number]:
-            new = _long(stretches(parts[number].beyond & ~cover(first[shared][seen[at]], len(parts[number].words))))
-            if _count(new) < OWN_WORDS:
+            new = parts[number].added & ~cover(first[shared][seen[at]], len(parts[number].words))
+            if new.sum() < OWN_WORDS:
                 continue
-            found[number] = new
+            found[number] = stretches(new)
         seen[at] = True
     return found
 
 
 def _runs(part: Part) -> tuple[Hashes, Counts]:
-    """Return the runs of words of a part that lie beyond the template, with the number of each one's first word."""
+    """Return the runs of words of a part that have words in them which it adds, with the number of each one's first word."""
     runs, _, first = runs_of(stack([part.words]))
-    inside = np.concatenate([[0], np.cumsum(part.beyond)])
-    whole = inside[np.minimum(first + RUN, len(part.words))] - inside[first] == np.minimum(RUN, len(part.words) - first)
-    return runs[whole], first[whole]
+    before = np.concatenate([[0], np.cumsum(part.added)])
+    adding = before[np.minimum(first + RUN, len(part.words))] > before[first]
+    return runs[adding], first[adding]
 
 
 def _all_runs(numbers: Numbers) -> Hashes:
     return np.unique(runs_of(stack([numbers]))[0])
-
-
-def _long(parts: Sequence[Stretch]) -> list[Stretch]:
-    return [(first, last) for first, last in parts if last - first >= THOUGHT]
-
-
-def _count(parts: Sequence[Stretch]) -> int:
-    return sum(last - first for first, last in parts)

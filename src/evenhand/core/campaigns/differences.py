@@ -9,9 +9,10 @@ import numpy as np
 from attrs import frozen
 from rapidfuzz.distance import Levenshtein
 
+from evenhand.core.campaigns.additions import THOUGHT, Pair, Stretch, find_added
 from evenhand.core.campaigns.clustering import Prepared
-from evenhand.core.campaigns.covering import THOUGHT, Stretch
-from evenhand.core.campaigns.fingerprints import RUN, Counts, Numbers, runs_of, stack
+from evenhand.core.campaigns.covering import Part
+from evenhand.core.campaigns.fingerprints import RUN, Counts, Mask, Numbers, runs_of, stack
 from evenhand.core.campaigns.listing import read_for_others, what_all_say
 from evenhand.core.campaigns.model import Campaign, Change, Member, Variant
 from evenhand.core.campaigns.sides import is_turned
@@ -29,7 +30,6 @@ _CHANGED, _TURNED, _SHORT, _MOST = 10, 3, 12, 0.75
 # Stretches no longer than this are held side by side word by word; two differences with fewer words between them are one.
 _ALIGNED, _APART = 300, 2
 _ASKED = 3
-Pair = tuple[Stretch, Stretch]
 
 
 def compare_letters(group: Sequence[str], prepared: Prepared, letters: Mapping[str, Paper], read: Read) -> Campaign:
@@ -47,9 +47,10 @@ def compare_letters(group: Sequence[str], prepared: Prepared, letters: Mapping[s
     says = what_all_say([letters[name] for name in group], letters[stands_for])
     asks = tuple(_asks(read(stands_for), stands_for, list(prepared.spans(stands_for, stretches(template.words)))))
     comparison = _Comparison(prepared, letters, read, stands_for, template, _First(bodies[template.number]), says, {}, asks)
-    members = [comparison.member(name, held) for name, held in zip(group, template.held, strict=True)]
+    compared = [comparison.member(name, held) for name, held in zip(group, template.held, strict=True)]
     variants = tuple(_variants(group, prepared, template))
-    members = read_for_others(members, bodies, template, prepared, letters)
+    parts = [Part(body, added) for body, (_, added) in zip(bodies, compared, strict=True)]
+    members = read_for_others([member for member, _ in compared], parts, template.number, prepared, letters)
     days = sorted(day for name in group if (day := letters[name].published) is not None)
     return Campaign(
         group[0],
@@ -97,8 +98,8 @@ class _Comparison:
     met: Met
     asks: tuple[Place, ...]
 
-    def member(self, name: str, held: Held) -> Member:
-        """Hold one letter against the template."""
+    def member(self, name: str, held: Held) -> tuple[Member, Mask]:
+        """Hold one letter against the template; return it with which of its words it adds."""
         body = self.prepared.bodies[name]
         outside, missing = stretches(~held.template), stretches(~held.covers)
         pairs = list(_paired(outside, missing, self.first.places(body), len(held.covers))) if outside and missing else []
@@ -113,12 +114,12 @@ class _Comparison:
         added = sorted(part for gap, part in told if part[0] < part[1] and not _is_change((gap, part)))
         lost = stretches(self.template.words & ~held.covers)
         dropped = sorted(each for gap, part in told if not _is_change((gap, part)) for each in _within(gap, lost))
-        own = [part for part in stretches(~(held.template | held.variant)) if part[1] - part[0] >= THOUGHT]
-        words = sum(last - first for first, last in own)
+        adding = find_added(len(body), outside, told)
+        words = int((adding & ~held.variant).sum())
         shared = [part for part in stretches(held.variant) if part[1] - part[0] >= THOUGHT]
         asked = any(last - first >= _ASKED for first, last in outside)
         turned = tuple(self._turned(name, small, body)) if held.covers.mean() >= _MOST else ()
-        return Member(
+        member = Member(
             name,
             tuple(self.prepared.spans(name, stretches(held.template))),
             tuple(self.prepared.spans(name, added)),
@@ -128,6 +129,7 @@ class _Comparison:
             words,
             find_signs(self._own(name, outside, told, turned), self.says, self.read, words, asked, self.met),
         )
+        return member, adding
 
     def _turned(self, name: str, small: Sequence[Pair], body: Numbers) -> Iterator[Place]:
         """Yield where few words that differ turn what the template says round; where the letter leaves them out, what stands there."""

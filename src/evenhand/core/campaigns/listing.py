@@ -10,10 +10,8 @@ from attrs import evolve
 
 from evenhand.core.campaigns.clustering import Prepared
 from evenhand.core.campaigns.covering import Part, read_once
-from evenhand.core.campaigns.fingerprints import Numbers
 from evenhand.core.campaigns.model import SIGNS, Member, Sign
 from evenhand.core.campaigns.signs import OF_OTHERS, Own, find_pressing
-from evenhand.core.campaigns.templates import Template
 from evenhand.core.campaigns.zones import body_of, zone_letter
 from evenhand.core.papers import Paper
 from evenhand.core.values import Place
@@ -32,19 +30,18 @@ def what_all_say(letters: Sequence[Paper], stands_for: Paper) -> str:
 
 
 def read_for_others(
-    members: Sequence[Member], bodies: Sequence[Numbers], template: Template, prepared: Prepared, letters: Mapping[str, Paper]
+    members: Sequence[Member], parts: Sequence[Part], stands_for: int, prepared: Prepared, letters: Mapping[str, Paper]
 ) -> list[Member]:
     """Have letters read besides: for what several add, for mail they pass on, and one for all where the campaign itself is pressing.
 
     Args:
         members: those of one campaign, each with its own signs.
-        bodies: the numbers of their words.
-        template: what they are held against.
+        parts: their words, and which of them each adds.
+        stands_for: the number of the one that they are held against.
         prepared: the letters made ready; `letters` the papers by id.
     """
     read = [bool(member.signs) for member in members]
-    stands_for = template.number
-    parts = [Part(body, ~held.template) for body, held in zip(bodies, template.held, strict=True)]
+    bodies = [part.words for part in parts]
     more: list[list[Sign]] = [[] for _ in members]
     for number, found in enumerate(read_once(parts, read, [bodies[stands_for]])):
         if found:
