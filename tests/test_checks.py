@@ -77,6 +77,8 @@ CHANGES = [
     ("The number of children in care has gone up from 412 to 618, a rise of a third.", DIFFERS),
     ("Turnout rose from 31 per cent to 35 per cent, a rise of four percentage points.", AGREES),
     ("Turnout rose from 31 per cent to 35 per cent, a rise of seven percentage points.", DIFFERS),
+    ("The council raised £1.2m from parking two years ago and £1.5m last year, a rise of 25 per cent.", AGREES),
+    ("The club had 40 members ten years ago and 60 last year, a rise of a third.", DIFFERS),
 ]
 
 
@@ -93,6 +95,43 @@ def test_the_sum_is_written_out_over_the_ranges_that_the_rounding_implies():
         "£71m to £73m of £193.5m to £194.5m: 36.7% to 37.5%",
         "“37 per cent” is 36.5% to 37.5%: agrees",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Spending rose by £11m to £84m, 15 per cent.", AGREES),
+        ("Spending rose by £11m to £84m, a rise of 25 per cent.", DIFFERS),
+        ("Spending rose by £11m, or 25 per cent, to £84m.", DIFFERS),
+        ("Spending fell £11m (11.6 per cent) to £84m.", AGREES),
+        ("Spending rose 25 per cent, or £11m, to £84m.", DIFFERS),
+        ("Spending is £84m, up £11m, or 15 per cent.", AGREES),
+    ],
+)
+def test_a_share_is_held_against_what_a_change_came_to_where_its_beginning_is_not_printed(text, verdict):
+    assert only("change", text).verdict == verdict
+
+
+def test_what_was_there_before_is_worked_out_and_each_figure_stands_in_the_sum_once():
+    assert only("change", "Spending rose by £11m to £84m, a rise of 15 per cent.").sum == (
+        "£11m is £10.5m to £11.5m; £84m is £83.5m to £84.5m",
+        "before the rise it was £72m to £74m, of which the rise is 14.2% to 16%",
+        "“15 per cent” is 14.5% to 15.5%: agrees",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number of pupils fell by 40 to 160, a quarter of them girls.",
+        "The number of pupils fell by 40 to 160, 35 per cent of what was planned.",
+        "Fees rose by £2 to £12, with 35 per cent paid late.",
+        "The fee rose by £4 to £4, a rise of 20 per cent.",
+        "It handed £11m to £84m schemes, 40 per cent late.",
+    ],
+)
+def test_a_share_beside_what_a_change_came_to_may_be_of_something_else(text):
+    assert [check for check in checked(text) if check[1] != CANNOT_TELL] == []
 
 
 @pytest.mark.parametrize("claim", ["a rise of 30%", "a rise of a third", "a rise of 5,000 per cent"])
@@ -272,6 +311,9 @@ def test_a_figure_of_another_sentence_of_another_unit_or_of_a_year_gone_by_is_no
         ("The council cut 460 posts, more than a fifth of the workforce of 2,900.", DIFFERS),
         ("It closed 9 of 31 libraries, or 40 per cent of them.", DIFFERS),
         ("Of the 120 tenants, 45 (37.5 per cent) moved out.", AGREES),
+        ("A third of the 90 homes, 30, are empty.", AGREES),
+        ("A third of the 90 homes, or 20, are empty.", DIFFERS),
+        ("Nearly half of the 4,100 people who work there – 2,300 at the last count – have signed.", DIFFERS),
     ],
 )
 def test_a_share_is_held_against_its_part_and_its_whole(text, verdict):
@@ -288,6 +330,8 @@ def test_a_share_is_held_against_its_part_and_its_whole(text, verdict):
         "The fee is £30 (20% off) of the £120 that was asked.",
         "Of 120 tenants, 45 (20% of the women) moved out.",
         "It moved 20 people, 60 per cent of the 40 houses being damp.",
+        "A third of the 90 homes, 20 of them new, are empty.",
+        "A third of the 90 homes, 20 flats and 10 houses, are empty.",
     ],
 )
 def test_a_share_of_something_else_is_held_against_no_part(text):
@@ -314,10 +358,41 @@ def test_a_share_without_its_whole_cannot_be_told():
         ("The cost has doubled from £4m to £8m.", AGREES),
         ("The cost has doubled from £40m to £60m.", DIFFERS),
         ("You call it a slight saving. It is £2,389,000, or 11 per cent of all we spend.", DIFFERS),
+        ("The number of places fell slightly, from 399 to 57.", DIFFERS),
+        ("The number of places has fallen only slightly, from 399 to 390.", AGREES),
+        ("Places are slightly fewer, at 57, down from 399.", DIFFERS),
+        ("Crime rose sharply, from 400 offences to 404.", DIFFERS),
+        ("Rents rose slightly, by 22 per cent.", DIFFERS),
+        ("Turnout rose slightly, from 20 per cent to 24 per cent.", AGREES),
+        ("Turnout rose slightly, from 20 per cent to 44 per cent.", DIFFERS),
+        ("Bills have more than doubled, from £40 to £60.", DIFFERS),
+        ("Bills have more than doubled, from £40 to £90.", AGREES),
+        ("Bills have nearly doubled, from £40 to £78.", AGREES),
+        ("Bills have nearly doubled, from £40 to £91.", DIFFERS),
+        ("Waiting lists have more than halved, from 900 to 600.", DIFFERS),
+        ("Waiting lists have almost halved, from 900 to 480.", AGREES),
+        ("There are now 57 places, up from 399.", DIFFERS),
+        ("The number of places fell from 57 to 399.", DIFFERS),
+        ("The number of places rose to 57 from 399.", DIFFERS),
     ],
 )
 def test_a_word_for_a_size_is_held_against_the_size_by_published_thresholds(text, verdict):
     assert only("words", text).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rents rose slightly while fares rose by 22 per cent.",
+        "Rents rose slightly after a rise in fares from £1 to £2.",
+        "Rents rose slightly, and the cost of bread went up from £100 to £200.",
+        "Bills have doubled while rents rose from £400 to £420.",
+        "The club rose from 12 to 4 in the table.",
+        "The school was slightly damaged, and the number of pupils fell from 90 to 40.",
+    ],
+)
+def test_a_word_for_the_size_of_something_else_is_held_against_nothing(text):
+    assert [check for check in checked(text) if check[0] == "words"] == []
 
 
 def test_the_same_word_elsewhere_is_shown_with_the_limits_printed_there():
@@ -349,6 +424,13 @@ def test_two_limits_of_one_direction_settle_nothing(one, other):
         f"The petition to the council was signed by {other} residents.",
     )
     assert (check.verdict, check.sum[-1]) == (CANNOT_TELL, "each is told as a limit; both may hold: cannot tell")
+
+
+def test_homes_are_not_held_against_homes_and_shops() -> None:
+    one = "The notice covers 312 homes on the lake scheme, the council said."
+    other = "About 420 {} are covered by the notice on the lake scheme, the council said."
+    assert only("variants", one, other.format("homes")).verdict == DIFFERS
+    assert only("variants", one, other.format("homes and shops")).verdict == CANNOT_TELL
 
 
 FELL = "The state road fund for shires has fallen from $48.2 million in 2028-29 to $39.6 million this year."
@@ -440,10 +522,29 @@ POOL = "The pool cost {} to run last year: $148,000 for lifeguards, $41,000 for 
         (POOL.format("$222,000"), AGREES),
         (POOL.format("$231,000 a year"), DIFFERS),
         ("The £9m plan is made up of £4m for roads, £3m for buses and £2m for trams.", AGREES),
+        ("It spent £6m: £3m on staff (up from £2m), £2m on heat and £1m on rent.", AGREES),
+        ("It spent £16m: £3m on staff (up from £2m), £2m on heat and £10m on rent.", AGREES),
+        ("It spent £3.1m on staff (up from £2m), £2.2m on heat and £2m on rent, a total of £9.3m.", DIFFERS),
+        ("Of the 52 replies, 31 were in favour, 11 against and 10 undecided.", AGREES),
+        ("Of the 52 replies, 31 were in favour, 20 against and 10 undecided.", DIFFERS),
+        ("Of the 52 replies, 31 were in favour, 11 against and 5 undecided.", CANNOT_TELL),
+        ("It will cost £2m a year for five years, £10m in all.", AGREES),
+        ("It will cost £2m a year for five years, a total of £18m.", DIFFERS),
+        ("The grant is £12m over four years, or £4m a year.", DIFFERS),
+        ("The levy of £20 a household on 5,000 households would raise £100,000.", AGREES),
+        ("The levy of £20 a household on 5,000 households would raise £150,000.", DIFFERS),
+        ("It will build 40 homes a year for five years, 200 in all.", AGREES),
     ],
 )
 def test_a_total_is_held_against_the_parts_that_it_is_split_into(text, verdict):
     assert only("sum", text).verdict == verdict
+
+
+def test_what_is_paid_again_and_again_is_multiplied_over_the_ranges_of_its_rounding():
+    assert only("sum", "It will cost £2m a year for five years, a total of £18m.").sum == (
+        "£2m is £1.5m to £2.5m; five years times £2m: £7.5m to £12.5m",
+        "“£18m” is £17.5m to £18.5m: differs",
+    )
 
 
 def test_parts_that_fit_their_total_only_as_rounded_numbers_are_noted():
@@ -458,6 +559,11 @@ def test_parts_that_fit_their_total_only_as_rounded_numbers_are_noted():
         "The pool cost $212,000 last year, including $148,000 for lifeguards, $41,000 for heating and $33,000 for chemicals.",
         "The pool cost $212,000 last year: it was $180,000 in 2029 and $201,000 in 2030.",
         "The pool cost $212,000 last year: $200,000 in 2029, $190,000 in 2030.",
+        "The rent is £50 a week for 12 weeks, and £700 in fees.",
+        "It got £12m over four years, and pays £4m a year.",
+        "The hall costs £12,000 a year over 30 years, or £1m with repairs.",
+        "It pays £20 a household for 500 pupils, £90,000 in all.",
+        "Of the 52 replies, 31 were in favour, 11 against, and 40 schools wrote too.",
     ],
 )
 def test_a_list_that_may_not_be_the_whole_is_held_against_no_total(text):

@@ -26,6 +26,8 @@ _REASONS = {
     "name": "they may be told of two things",
 }
 _SCALED = re.compile(r"(?:\d|\s|-)(?:k|m|mn|bn|b|tn|thousand|million|billion|trillion)$", re.IGNORECASE)
+# "420 homes and businesses" are more than homes.
+_AND_OTHERS = re.compile(r"\s(?:[a-z-]+\s){0,3}?[a-z]+s\sand\s[a-z-]+s\b")
 _SHARED = 3
 # Numbers so many times apart are more often of two things than told wrongly.
 _FARTHEST = 10
@@ -123,6 +125,8 @@ def _settle(row: Contradiction, figures: Sequence[Stated]) -> tuple[str, str]:
         return AGREES, "some value lies in all of them"
     if _common(each.extent.loose for each in figures):
         return CANNOT_TELL, "some value lies in all of them only if they are taken loosely"
+    if len({_AND_OTHERS.match(each.after()) is None for each in figures}) > 1:
+        return CANNOT_TELL, "one of them counts other things with it"
     if any(each.figure.measure is None for each in figures) and not _told_alike(figures):
         return CANNOT_TELL, "no value lies in all of them, but the papers do not say what one of them measures"
     least, most = (end(each.figure.value or 0 for each in figures) for end in (min, max))

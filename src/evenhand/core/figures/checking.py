@@ -14,6 +14,8 @@ from evenhand.core.figures.changes import check_changes, check_elsewhere, check_
 from evenhand.core.figures.model import CANNOT_TELL, DIFFERS, KINDS, Check, Imported, Saving, Thresholds
 from evenhand.core.figures.prices import check_prices
 from evenhand.core.figures.projections import check_projections
+from evenhand.core.figures.rates import check_rates
+from evenhand.core.figures.reached import check_reached
 from evenhand.core.figures.series import check_series
 from evenhand.core.figures.shares import check_bare_shares, check_shares, whole_of
 from evenhand.core.figures.sizes import check_words
@@ -64,10 +66,12 @@ def _within(rows: Sequence[Sequence[Stated]], changes: Sequence[Changes], thresh
     """Yield what single papers can be held to by their own words."""
     for row, held in zip(rows, changes, strict=True):
         told = list(check_changes(held))
-        yield from told
         yield from check_projections(row, held.pairs, thresholds)
+        told += check_reached(row, _claims(told) | {end.place for pair in held.pairs for end in (pair.first, pair.last)})
+        yield from told
         yield from check_shares(row, _claims(told))
         yield from check_totals(row)
+        yield from check_rates(row)
     yield from check_words(rows, changes, thresholds)
 
 

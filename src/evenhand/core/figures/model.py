@@ -140,9 +140,9 @@ class Thresholds:
     """Where a word and a size part ways, in per cent, and how far ahead a rate is carried; docs/reference/settings.md publishes them.
 
     Attributes:
-        slight_at_most: a change called slight, small, modest, marginal, tiny or minor is raised above this.
+        slight_at_most: a change called slight, small, modest, marginal, tiny or minor is raised above this; of percentages, in points.
         large_at_least: a change called massive, huge, steep and the like is raised below this.
-        near_multiple: "halved", "doubled" and the like may be off by so many per cent of the multiple.
+        near_multiple: "halved", "doubled" and the like may be off by so many per cent of the multiple, "nearly doubled" by twice as many.
         years_ahead: a rate that is to go on is carried so many years past its last figure where the paper names no year.
     """
 

@@ -30,6 +30,9 @@ _IN_BRACKETS = re.compile(rf"(?:\s[a-z-]+)?\s?\(\s?(?:or\s)?{_HEDGE}")
 _BEHIND_BRACKETS = re.compile(rf"\s?(?:per\scent)?\s?\){_OUT_OF.pattern}")
 _OF_A = re.compile(rf"\sof\s(?:(?:the|a|an|its|their|our|his|her)\s(?:[a-z-]+\s){{0,3}}(?:of\s)?)?{_HEDGE}")
 _SAID_FIRST = re.compile(rf"[^.;:!?,(–—£$€\d]{{0,30}}?(?:\s?\(|\s[–—-]\s|,\sor\s){_HEDGE}")
+# "A third of the 90 homes, 30, are empty", "half of the 400 who work there – 180 at the last count –".
+_ASIDE = re.compile(rf"[^.;:!?,()–—£$€\d]{{0,90}}?(?:\s?\(|\s[–—-]\s|,\s(?:or\s|that\sis\s)?){_HEDGE}")
+_ENDED = re.compile(r"(?:\s(?:of\sthem|at\sthe\slast\scount|in\sall|people))?(?:\s?\)|\s[–—-]\s|,\s|[.;])")
 # "Cut £2.4m from £8.1m, a cut of 40 per cent."
 _CUTTING = re.compile(
     rf"\b(?:cut(?:s|ting)?|slash\w*|trim\w*|tak(?:e|es|ing|en)|took|knock\w*|shav\w+|strip\w*|remov\w+|lop\w*|withdr[ae]w\w*|"
@@ -83,9 +86,12 @@ def _read(one: Stated, two: Stated, three: Stated) -> tuple[Stated, Stated, Stat
         return (two, one, three) if _OF_WHICH.fullmatch(first) and _is_less(two, one) else None
     if _is_share(two) and one.figure.unit == three.figure.unit and _is_between(one, three, first, second):
         return (one, three, two) if _is_less(one, three) else None
-    if _is_share(one) and two.figure.unit == three.figure.unit and _SAID_FIRST.fullmatch(first) and _OUT_OF.fullmatch(second):
+    if not _is_share(one) or two.figure.unit != three.figure.unit:
+        return None
+    if _SAID_FIRST.fullmatch(first) and _OUT_OF.fullmatch(second):
         return (two, three, one) if _is_less(two, three) else None
-    return None
+    told = _OUT_OF.fullmatch(first) and _ASIDE.fullmatch(second) and _ENDED.match(three.after())
+    return (three, two, one) if told and _is_less(three, two) else None
 
 
 def _is_between(part: Stated, whole: Stated, first: str, second: str) -> bool:

@@ -8,8 +8,9 @@ from functools import reduce
 from itertools import pairwise
 from operator import add
 
-from evenhand.core.figures.model import AGREES, CANNOT_TELL, NOT_STATED, Check, Saving, Used
+from evenhand.core.figures.model import AGREES, CANNOT_TELL, DIFFERS, NOT_STATED, Check, Saving, Used
 from evenhand.core.figures.ranges import Range, as_decimal, judge, say, say_extent, say_range
+from evenhand.core.figures.shares import whole_of
 from evenhand.core.figures.stated import Stated, define, name_measure
 from evenhand.core.values import patterns as re
 
@@ -38,7 +39,9 @@ _TARGET_AFTER = re.compile(
     r"\s(?:budget\s|funding\s)?(?:gap|shortfall|hole|deficit|savings?\starget|in\ssavings|of\ssavings|worth\sof\s(?:savings|cuts))\b"
 )
 _RATED = re.compile(r"\s(?:a|an|per|each|every)\s(?!year\b)[a-z]+")
+_BRACKETS = re.compile(r"\([^)]*\)")
 _FEWEST, _MOST = 2, 12
+_GAP = 80
 
 
 def check_totals(row: Sequence[Stated]) -> Iterator[Check]:
@@ -48,8 +51,22 @@ def check_totals(row: Sequence[Stated]) -> Iterator[Check]:
         if each.figure.kind in ("money", "count") and each.figure.value is not None:
             by_sentence.setdefault((each.sentence.start, each.figure.unit), []).append(each)
     for figures in by_sentence.values():
+        figures = _without_asides(figures)
         if found := _with_total(figures) or _split(figures):
             yield _check(*found)
+        elif parted := _parted(figures):
+            yield _check(*parted, all_told=False)
+
+
+def _without_asides(figures: Sequence[Stated]) -> list[Stated]:
+    """Leave out what stands in brackets beside a list: "£3m on staff (up from £2m), £2m on heat"; a list in brackets stays."""
+    outside = [each for each in figures if not _is_aside(each)]
+    return outside if len(outside) > _FEWEST else list(figures)
+
+
+def _is_aside(stated: Stated) -> bool:
+    before = stated.before(200)
+    return before.rfind("(") > before.rfind(")")
 
 
 def _split(figures: Sequence[Stated]) -> tuple[list[Stated], Stated] | None:
@@ -57,9 +74,8 @@ def _split(figures: Sequence[Stated]) -> tuple[list[Stated], Stated] | None:
     total, *parts = figures
     if not _FEWEST <= len(parts) <= _MOST or any(each.figure.bound for each in figures):
         return None
-    text = total.paper.text
-    first, *gaps = [text[one.end : other.start].lower() for one, other in pairwise(figures)]
-    listed = all(_LISTED.search(gap) and len(gap) <= 80 and not _NO_LIST.search(gap) for gap in gaps)
+    first, *gaps = _gaps(figures)
+    listed = all(map(_goes_on, gaps))
     if (
         not _SPLIT.fullmatch(first)
         or _NO_LIST.search(first.replace("made up of", ""))
@@ -83,24 +99,50 @@ def _with_total(figures: Sequence[Stated]) -> tuple[list[Stated], Stated] | None
     parts = [each for each in figures if each is not total]
     if not _FEWEST <= len(parts) <= _MOST or any((each.figure.value or 0) > (total.figure.value or 0) for each in parts):
         return None
-    text = total.paper.text
-    gaps = [text[one.end : other.start].lower() for one, other in pairwise(figures)]
-    listed = all(_LISTED.search(gap) and len(gap) <= 80 and not _NO_LIST.search(gap) for gap in gaps)
+    listed = all(map(_goes_on, _gaps(figures)))
     of_one_kind = total.figure.unit != "count" or len({each.family for each in figures}) == 1
     plain = not any(each.figure.bound for each in parts) and not any(_is_yearly(each) != _is_yearly(total) for each in parts)
     return (parts, total) if listed and of_one_kind and plain else None
+
+
+def _gaps(figures: Sequence[Stated]) -> list[str]:
+    """Return what stands between figures of a sentence, without what is in brackets."""
+    text = figures[0].paper.text
+    return [_BRACKETS.sub("", text[one.end : other.start]).lower() for one, other in pairwise(figures)]
+
+
+def _goes_on(gap: str) -> bool:
+    return bool(_LISTED.search(gap)) and len(gap) <= _GAP and not _NO_LIST.search(gap)
+
+
+def _parted(figures: Sequence[Stated]) -> tuple[list[Stated], Stated] | None:
+    """Return the parts and the whole of "of 52 replies, 31 were in favour, 11 against and five undecided"; None for another list."""
+    whole, *parts = figures
+    if whole.figure.kind != "count" or not _FEWEST <= len(parts) <= _MOST or any(each.figure.bound for each in figures):
+        return None
+    first, *gaps = _gaps(figures)
+    # "Against" is how one part of a vote is named.
+    listed = all(_goes_on(gap.replace(" against", "")) for gap in gaps)
+    if whole_of(whole, parts[0]) is None or _NO_LIST.search(first) or not listed or " and " not in gaps[-1]:
+        return None
+    return None if any(each.figure.of and each.family != whole.family for each in parts) else (parts, whole)
 
 
 def _is_yearly(stated: Stated) -> bool:
     return any(re.search(r"\b(?:year|annum|annually|month|week)", scope.lower()) for scope in stated.figure.scope)
 
 
-def _check(parts: Sequence[Stated], total: Stated) -> Check:
+def _check(parts: Sequence[Stated], total: Stated, *, all_told: bool = True) -> Check:
+    """Hold parts against their total; where not all need be told they cannot be more, and of fewer nothing is known."""
     unit = total.figure.unit
     found = reduce(add, (each.extent for each in parts))
-    verdict = judge(total.extent, found)
+    verdict, rest = judge(total.extent, found), total.extent - found
+    note = None
+    if not all_told and verdict == DIFFERS and (rest.loose.low or 0) > 0:
+        verdict, note = CANNOT_TELL, f"of {say_extent(rest, unit)} nothing is told"
     exact = sum((Fraction(each.figure.value or 0) for each in parts), Fraction(0))
-    fits = exact == total.figure.value or verdict != AGREES
+    if verdict == AGREES and exact != total.figure.value:
+        note = f"as printed the parts add up to {say(exact, unit)}; they fit {total.words} only as rounded numbers"
     return Check(
         "",
         "sum",
@@ -116,7 +158,7 @@ def _check(parts: Sequence[Stated], total: Stated) -> Check:
         as_decimal(found.printed.low),
         as_decimal(found.printed.high),
         unit,
-        None if fits else f"as printed the parts add up to {say(exact, unit)}; they fit {total.words} only as rounded numbers",
+        note,
     )
 
 

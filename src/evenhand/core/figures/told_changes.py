@@ -14,7 +14,7 @@ from evenhand.core.figures.told_years import in_order_of_years
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
-_HEDGE = (
+HEDGE = (
     r"(?:(?:(?:just|slightly|well|a\slittle|a\sshade)\s)?(?:about|around|nearly|almost|over|under|above|below|more\sthan|less\sthan|"
     r"fewer\sthan|at\sleast|some|roughly|approximately|up\sto|as\smuch\sas|an\sestimated|only|just|a\smere|a\stotal\sof|a\speak\sof|"
     r"a\shigh\sof|a\slow\sof|the\scurrent|its\scurrent|what\swas)\s)?(?:a\s|an\s)?"
@@ -32,18 +32,18 @@ _UP_VERB = (
     r"balloon(?:s|ed|ing)?|leap(?:s|t|ed|ing)?|mount(?:s|ed|ing)?|rais(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|expand(?:s|ed|ing)?"
 )
 _EITHER_VERB = r"mov(?:e|es|ed|ing)|chang(?:e|es|ed|ing)|go(?:es|ne|ing)?|went|revis(?:e|es|ed|ing)|taken?|took|taking|shift(?:s|ed)?"
-_MOVES = re.compile(rf"\b(?:(?P<down>{_DOWN_VERB}|{_DOWN_NOUN})|(?P<up>{_UP_VERB}|{_UP_NOUN})|(?P<either>{_EITHER_VERB}))\b")
+MOVES = re.compile(rf"\b(?:(?P<down>{_DOWN_VERB}|{_DOWN_NOUN})|(?P<up>{_UP_VERB}|{_UP_NOUN})|(?P<either>{_EITHER_VERB}))\b")
 _SPREAD = re.compile(r"\b(?:rang\w+|var\w+|anything|anywhere|spread\w*|stretch\w*|aged?|bands?|between|everything|prices?|open)\s$")
-_FROM = re.compile(rf"\bfrom\s{_HEDGE}$")
-_TO = re.compile(rf"[^.;:!?“”\"]{{0,70}}?(?:\s|,\s)to\s{_HEDGE}")
+_FROM = re.compile(rf"\bfrom\s{HEDGE}$")
+_TO = re.compile(rf"[^.;:!?“”\"]{{0,70}}?(?:\s|,\s)to\s{HEDGE}")
 _FROM_AFTER = re.compile(
     rf"[^.;:!?“”\"]{{0,40}}?,?\s\(?(?:(?:which\s(?:is|was)\s)?(?P<way>up|down)(?:\sfrom|\son)|(?:compared\s(?:with|to)|against)|"
-    rf"(?:rising|falling|risen|fallen|increased|reduced|cut)\sfrom|from)\s{_HEDGE}"
+    rf"(?:rising|falling|risen|fallen|increased|reduced|cut)\sfrom|from)\s{HEDGE}"
 )
-_WAS = re.compile(r"\b(?:was|were|stood\sat|had\sbeen|came\sto|totalled)\s" + _HEDGE + "$")
+_WAS = re.compile(r"\b(?:was|were|stood\sat|had\sbeen|came\sto|totalled)\s" + HEDGE + "$")
 _IS_NOW = re.compile(
     r"[^.;:!?]{0,60}[.;][”\"’']*\s+[“\"]?(?:it|they|the\sfigure|that\sfigure|this)\s(?:is|are|was|were|stands?\sat|stood\sat|has\sfallen\sto|"
-    rf"has\srisen\sto|will\sbe)\s(?:now\s)?{_HEDGE}"
+    rf"has\srisen\sto|will\sbe)\s(?:now\s)?{HEDGE}"
 )
 # What puts a later figure into another clause than the change before it.
 _APART = re.compile(
@@ -52,35 +52,38 @@ _APART = re.compile(
 )
 # "Is £39.6m, up 3 per cent on last year's £38.1m": what it rose or fell by stands between what it is and what it was.
 _CHANGED = re.compile(
-    rf"[^.;:!?]{{0,40}}?,?\s\(?(?:which\sis\s)?(?:up|down|an?\s(?:[a-z-]+\s)?(?:{_DOWN_NOUN}|{_UP_NOUN})\sof)\s(?:by\s)?{_HEDGE}"
+    rf"[^.;:!?]{{0,40}}?,?\s\(?(?:which\sis\s)?(?:up|down|an?\s(?:[a-z-]+\s)?(?:{_DOWN_NOUN}|{_UP_NOUN})\sof)\s(?:by\s)?{HEDGE}"
 )
 _ON = re.compile(
     r"\s(?:(?:higher|lower|more|less|up|down)\s)?(?:on|from|than|over|against|compared\s(?:with|to))\s"
-    rf"(?:(?:the|its|their|our|a)\s)?(?:(?:(?:last|previous|prior|same|year|month|quarter)[\w’'-]*\s){{1,3}}(?:[a-z]+\s)?)?{_HEDGE}"
+    rf"(?:(?:the|its|their|our|a)\s)?(?:(?:(?:last|previous|prior|same|year|month|quarter)[\w’'-]*\s){{1,3}}(?:[a-z]+\s)?)?{HEDGE}"
 )
-_BY = re.compile(rf"\bby\s{_HEDGE}$")
+# Verbs only: "a cut from £3m to £4m" may be less of a cut.
+_ROSE = r"rose|risen|rising|increased|increasing|grew|grown|growing|jumped|climbed|soared|surged|(?:went|gone|going)\sup"
+_FELL = r"fell|fallen|falling|dropped|dropping|declined|decreased|shrank|shrunk|slumped|plunged|plummeted|dipped|(?:went|gone|going)\sdown"
+_TOLD_WAY = re.compile(rf"\b(?:(?P<up>{_ROSE})|(?P<down>{_FELL}))(?:\s[a-z]+ly|\sagain|\sback)?,?\s(?:from|to)\s{HEDGE}$")
+_RANKED = re.compile(r"\b(?:rank\w*|place|position|league|table|chart|odds)\b")
+_BY = re.compile(rf"\bby\s{HEDGE}$")
 _NOUN_OF = re.compile(
-    rf"\b(?:(?P<down>{_DOWN_NOUN})|(?P<up>{_UP_NOUN}))(?:\s(?:in|to|on|for)\s[^,.;:£$€\d]{{2,40}})?\s(?:of|worth|totalling)\s{_HEDGE}$"
+    rf"\b(?:(?P<down>{_DOWN_NOUN})|(?P<up>{_UP_NOUN}))(?:\s(?:in|to|on|for)\s[^,.;:£$€\d]{{2,40}})?\s(?:of|worth|totalling)\s{HEDGE}$"
 )
 # "They make up a quarter" tells of no rise.
 _NO_WAY = re.compile(
     r"\b(?:mak(?:e|es|ing)|made|tak(?:e|es|ing|en)|took|us(?:e|es|ed|ing)|set|sign\w*|summ?\w*|add\w*|eat\w*|ate|end\w*|wind|wound|"
     r"giv(?:e|es|en|ing)|gave|put|lay|laid|writ\w+|wrote|turn\w*|shut|clos\w+|hand\w*|pa(?:y|id|ys|ying)|knock\w*|us|them|it)\s(?:up|down)\b"
 )
-_WAY = re.compile(rf"\b(?P<way>up|down)\s(?:by\s)?{_HEDGE}$")
+_WAY = re.compile(rf"\b(?P<way>up|down)\s(?:by\s)?{HEDGE}$")
 _NOUN_AFTER = re.compile(
     rf"(?:\s(?:a\syear|real-terms|cash|overall|annual|further)){{0,2}}[\s-](?:worth\sof\s(?:[a-z-]+\s){{0,3}})?"
     rf"(?:(?P<down>{_DOWN_NOUN}|less|lower|fewer|smaller)|(?P<up>{_UP_NOUN}|more|higher|extra|greater))\b(?!\sthan\b|-)"
 )
-_CHAINED = re.compile(
-    rf"(?:\s[a-z]+)?\s?[,(–—-]?\s?\(?(?:or|that\sis|equal\sto|equivalent\sto|which\sis|i\.e\.|–|—)\s{_HEDGE}|\s?\({_HEDGE}"
-)
+CHAINED = re.compile(rf"(?:\s[a-z]+)?\s?[,(–—-]?\s?\(?(?:or|that\sis|equal\sto|equivalent\sto|which\sis|i\.e\.|–|—)\s{HEDGE}|\s?\({HEDGE}")
 # "That is a cut of ..." goes back to the change before; "that is why bus use fell" does not.
 _THAT = re.compile(r"[“\"]?(?:that|it|this|which)(?:\s(?:is|was|means|amounts|represents|would)\b|['’]s\b)")
 # "That is a cut of 30 per cent" and "The drop of 30 per cent" tell the change before again, whoever says so.
 _AGAIN = re.compile(
     rf"[“\"]?(?:(?:that|it|this)(?:\s(?:is|was|means|represents)\s|['’]s\s)(?:an?\s)?|(?:the|this|that|such\sa)\s)"
-    rf"(?:(?:[a-z-]+\s)?(?:{_DOWN_NOUN}|{_UP_NOUN})\sof\s)?{_HEDGE}"
+    rf"(?:(?:[a-z-]+\s)?(?:{_DOWN_NOUN}|{_UP_NOUN})\sof\s)?{HEDGE}"
 )
 _IN = re.compile(r"(?:\s[a-z-]+)?\s(?:in|on|to|for)\s(?!(?:[a-z]+\s){0,3}(?:years?|months|decade)\b)([^,.;:”\"]{2,40})")
 _OTHER = re.compile(r"\b(?:why|how|because|where|when|that|since|after)\b|:")
@@ -92,6 +95,7 @@ _BESIDE = re.compile(
 _WHICH = re.compile(r"\b(?:that|which)\s(?:the|its|their|our)\s(?:[a-z-]+\s)?$")
 _RATE = re.compile(r"\s(?:a|per|each|every)\s(?:year|month|week|day|hour|head|person)\b|\s(?:annually|yearly|monthly|weekly)\b")
 
+_CLAUSE = 90
 # So many pairs before an amount may be the one that it is told of.
 _LOOK_BACK = 3
 # A pair no farther off may be meant by an amount that does not say so; it is shown with it.
@@ -137,7 +141,7 @@ class Amount:
 def _find_pairs(row: Sequence[Stated]) -> list[Pair]:
     """Find the pairs of figures that tell one thing at two times: "from A to B", "B, up from A", "was A. It is now B"."""
     sized = [each for each in row if each.figure.value is not None]
-    valued = [each for each in sized if each.figure.unit != "fraction"]
+    valued = [each for each in sized if each.figure.unit != "fraction" and not _tells_when(each)]
     pairs = []
     for one, other in pairwise(valued):
         if one.figure.unit != other.figure.unit or not (one.figure.value or other.figure.value):
@@ -147,6 +151,11 @@ def _find_pairs(row: Sequence[Stated]) -> list[Pair]:
             pairs.append(_pair(*ends))
     pairs += [_pair(was, now) for now, by, was in zip(sized, sized[1:], sized[2:], strict=False) if _is_changed_by(now, by, was)]
     return sorted(pairs, key=lambda pair: pair.places)
+
+
+def _tells_when(stated: Stated) -> bool:
+    """Say whether a stretch of time only dates another figure: "£1.2m two years ago"."""
+    return stated.figure.kind == "duration" and stated.after(8).startswith((" ago", " earlier", " before"))
 
 
 def _is_changed_by(now: Stated, by: Stated, was: Stated) -> bool:
@@ -167,7 +176,7 @@ def _in_order(one: Stated, other: Stated) -> tuple[Stated, Stated] | None:
     before = one.before()
     if one.sentence == other.sentence:
         begun = _FROM.search(before)
-        if begun and _TO.fullmatch(between) and _MOVES.search(before[: begun.start()]) and not _SPREAD.search(before[: begun.start()]):
+        if begun and _TO.fullmatch(between) and MOVES.search(before[: begun.start()]) and not _SPREAD.search(before[: begun.start()]):
             return one, other
         found = _FROM_AFTER.fullmatch(between)
         if found and not begun and (found["way"] or _moved(before, between)):
@@ -176,9 +185,20 @@ def _in_order(one: Stated, other: Stated) -> tuple[Stated, Stated] | None:
     return (one, other) if _WAS.search(before) and _IS_NOW.fullmatch(between) else None
 
 
+def told_way(pair: Pair) -> str | None:
+    """Return "up" or "down" as the words before a pair, or between its figures, tell it: "rose from", "£4m, down from"; else None."""
+    later_first = pair.last.start < pair.first.start
+    if later_first and (found := _FROM_AFTER.fullmatch(pair.last.paper.text[pair.last.end : pair.first.start].lower())) and found["way"]:
+        return found["way"]
+    told = _TOLD_WAY.search((pair.last if later_first else pair.first).before())
+    if told is None or _RANKED.search(pair.first.sentence.words(pair.first.paper.text).lower()):
+        return None
+    return "up" if told["up"] else "down"
+
+
 def _moved(before: str, between: str) -> bool:
     """Say whether a figure is told as what something has come to: "to £4m from £3m", "rose to"."""
-    return bool(_MOVES.search(before) and re.search(rf"\bto\s{_HEDGE}$", before)) and "from" in between
+    return bool(MOVES.search(before) and re.search(rf"\bto\s{HEDGE}$", before)) and "from" in between
 
 
 def _pair(first: Stated, last: Stated) -> Pair:
@@ -212,7 +232,7 @@ def _way_told(stated: Stated) -> str | None:
         return "down" if found["down"] else "up"
     if (found := _WAY.search(before)) and not _NO_WAY.search(before[max(0, found.start() - 12) :]):
         return found["way"]
-    if _BY.search(before) and (moves := list(_MOVES.finditer(before))) and len(before) - moves[-1].end() <= 50:
+    if _BY.search(before) and (moves := list(MOVES.finditer(before))) and len(before) - moves[-1].end() <= 50:
         last = moves[-1]
         return "down" if last["down"] else "up" if last["up"] else ""
     return None
@@ -222,7 +242,7 @@ def _chain(before: Stated | None, each: Stated, amounts: Sequence[Amount], ends:
     """Return the way of the amount or pair that a figure is said again of: "£72m, or 37 per cent", "from £4m to £3m (25%)"."""
     if before is None or before.sentence != each.sentence or before.figure.unit == each.figure.unit:
         return None
-    if not _CHAINED.fullmatch(each.paper.text[before.end : each.start].lower()):
+    if not CHAINED.fullmatch(each.paper.text[before.end : each.start].lower()):
         return None
     if amounts and amounts[-1].stated is before:
         return amounts[-1].way or ""
@@ -291,12 +311,21 @@ def _pair_behind(amount: Amount, pairs: Sequence[Pair], starts: Sequence[int]) -
     return nearest if nearest in told else None
 
 
+def in_one_clause(between: str) -> bool:
+    """Say whether what stands between two tellings of a change leaves them in one clause.
+
+    >>> in_one_clause(", by some accounts "), in_one_clause(" while rents rose ")
+    (True, False)
+    """
+    return len(between) <= _CLAUSE and not _APART.search(between.lower())
+
+
 def _is_told_of(amount: Amount, pair: Pair) -> bool:
     stated, (start, end) = amount.stated, pair.places
     if stated.sentence in (pair.first.sentence, pair.last.sentence):
         text = stated.paper.text
         between = text[end : stated.start] if stated.start >= end else text[stated.end : start]
-        return len(between) <= 90 and not _APART.search(between.lower()) and not _changes_twice(between.lower(), amount)
+        return in_one_clause(between) and not _changes_twice(between.lower(), amount)
     if not 0 <= stated.sentence.start - pair.last.sentence.end <= 60:
         return False
     return _says_again(stated, pair) or (stated.person == pair.last.person and _same_measure(stated, pair))

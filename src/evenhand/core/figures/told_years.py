@@ -10,7 +10,8 @@ _NUMBERED = (
 )
 _NAMED = (
     r"(?:(?:in|during|for|by)\s)?(?P<named>(?:the\s)?(?:last|this|previous|current|following|next)\s(?:financial\s|fiscal\s)?year|(?:the|a)\syear\s"
-    r"(?:before|earlier|after|later)|that\syear|now|today)"
+    r"(?:before|earlier|after|later)|that\syear|now|today|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d\d?)\syears\s(?:ago|earlier|before))"
 )
 _YEAR = rf"(?:{_NUMBERED}|{_NAMED})"
 # What is counted may stand between a figure and its year, another figure or clause may not.
@@ -21,7 +22,7 @@ _COMPARED = re.compile(
     r"[^.,;:!?£$€\d]{0,40}?,?\s(?:compared\s(?:with|to)|against|from)\s(?:(?:the|just|only|about|around|nearly|some)\s){0,2}"
 )
 _SECOND = re.compile(rf"[^.,;:!?£$€\d]{{0,40}}?\s{_YEAR}\b")
-_BEFORE = frozenset(("previous", "before", "earlier"))
+_BEFORE = frozenset(("previous", "before", "earlier", "ago"))
 _LAST = frozenset(("last",))
 _NOW = frozenset(("this", "now", "today", "current"))
 _AFTER = frozenset(("after", "later", "following", "next"))

@@ -29,6 +29,11 @@ from evenhand.core.reading.text.numbers import Numeral, find_numerals, in_small_
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
+_HOW_FAR = r"(?:(?:slight|marginal|modest|sharp|steep|massive|huge|substantial|considerab|dramatical|drastical)ly)"
+_MOVED = (
+    r"(?:f(?:all(?:s|en|ing)?|ell)|r(?:is(?:es?|en|ing)|ose)|gr(?:ow(?:s|n|ing)?|ew)|drop(?:s|ped|ping)?|(?:declin|increas|decreas|reduc)(?:es?|ed|ing)|"
+    r"climb(?:s|ed|ing)?|dipp?(?:s|ed|ing)?|shr[aiu]nk(?:s|ing)?|cut|up|down|lower|higher|fewer)"
+)
 _VAGUE = re.compile(
     r"(?<!\w)(?P<words>(?:[Tt]ens|[Hh]undreds|[Tt]housands|[Mm]illions|[Bb]illions|[Ss]cores(?=\sof)|[Dd]ozens)(?:\sof\s(?:thousands|"
     r"millions|billions))?"
@@ -36,11 +41,12 @@ _VAGUE = re.compile(
     r"|(?:slight|small|modest|marginal|massive|huge|significant|dramatic|steep|sharp|tiny|minor|substantial|drastic|major|"
     r"large|big|considerable|deep)\s"
     r"(?:fall|drop|rise|cut|cuts|increase|decrease|reduction|reductions|change|decline|saving|savings)"
+    rf"|{_MOVED}\s(?:only\s|very\s)?{_HOW_FAR}|{_HOW_FAR}\s{_MOVED}(?!\sthan\b)"
     r"|(?:similar|same|steady|record)\s(?:rate|level|amount|pace)|(?:halved|doubled|trebled|tripled|quadrupled))\b"
 )
-_SIZE_BEFORE = re.compile(r"[a-z]{3,12}\s$")
+_SIZE_BEFORE = re.compile(r"[a-z]{2,12}\s(?:(?:only|very)\s)?$")
 _SMALL = 10
-_SIZE_REACH = 14
+_SIZE_REACH = 19
 
 
 def sentence_at(sentences: Sequence[Span], offset: int, begins: Sequence[int] | None = None) -> Span | None:

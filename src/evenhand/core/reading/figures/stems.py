@@ -12,7 +12,8 @@ from evenhand.core.values import patterns as re
 # Each of these is in a word or phrase for a size; before some stands another word.
 SIZES = tuple(
     "tens hundreds thousands millions billions scores dozens for fall drop rise cut increase decrease reduction change decline saving "
-    "rate level amount pace halved doubled trebled tripled quadrupled".split()
+    "rate level amount pace halved doubled trebled tripled quadrupled slightly marginally modestly sharply steeply massively hugely "
+    "substantially considerably dramatically drastically".split()
 )
 _KINDS = (("numbers", NUMBER_WORDS), ("parts", PARTS), ("stretches", STRETCHES), ("sizes", SIZES))
 _KINDS_OF = {word: tuple(kind for kind, words in _KINDS if word in words) for _, words in _KINDS for word in words}
