@@ -12,6 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from evenhand.core.campaigns.additions import THOUGHT, Pair, Stretch, find_added
 from evenhand.core.campaigns.clustering import Prepared
 from evenhand.core.campaigns.covering import Part
+from evenhand.core.campaigns.fields import Fields, Figure, own_figures
 from evenhand.core.campaigns.fingerprints import RUN, Counts, Mask, Numbers, runs_of, stack
 from evenhand.core.campaigns.listing import read_for_others, what_all_say
 from evenhand.core.campaigns.model import Campaign, Change, Member, Variant
@@ -46,7 +47,10 @@ def compare_letters(group: Sequence[str], prepared: Prepared, letters: Mapping[s
     stands_for = group[template.number]
     says = what_all_say([letters[name] for name in group], letters[stands_for])
     asks = tuple(_asks(read(stands_for), stands_for, list(prepared.spans(stands_for, stretches(template.words)))))
-    comparison = _Comparison(prepared, letters, read, stands_for, template, _First(bodies[template.number]), says, {}, asks)
+    figures = {name: _own_figures(name, held, prepared, letters) for name, held in zip(group, template.held, strict=True)}
+    fields = Fields(figures)
+    filled = {name: fields.filled(name, own) for name, own in figures.items()}
+    comparison = _Comparison(prepared, letters, read, stands_for, template, _First(bodies[template.number]), says, {}, asks, filled)
     compared = [comparison.member(name, held) for name, held in zip(group, template.held, strict=True)]
     variants = tuple(_variants(group, prepared, template))
     parts = [Part(body, added) for body, (_, added) in zip(bodies, compared, strict=True)]
@@ -97,6 +101,7 @@ class _Comparison:
     says: str
     met: Met
     asks: tuple[Place, ...]
+    filled: Mapping[str, Sequence[Span]]
 
     def member(self, name: str, held: Held) -> tuple[Member, Mask]:
         """Hold one letter against the template; return it with which of its words it adds."""
@@ -156,7 +161,8 @@ class _Comparison:
     def _own(self, name: str, outside: Sequence[Stretch], told: Sequence[Pair], turned: Sequence[Place]) -> Own:
         words, numbers = self.prepared.words[name], self.prepared.numbers(name)
         own = [words.spans[int(numbers[at])] for first, last in outside for at in range(first, last)]
-        return Own(self.letters[name], zone_letter(self.letters[name]), own, turned, *map(tuple, self._otherwise(name, told)))
+        figures, asks = self._otherwise(name, told)
+        return Own(self.letters[name], zone_letter(self.letters[name]), own, turned, figures, asks, self.filled[name])
 
     def _otherwise(self, name: str, told: Sequence[Pair]) -> tuple[list[Place], list[Place]]:
         """Return where a letter has another figure than the template, and where it asks otherwise."""
@@ -180,6 +186,11 @@ class _Comparison:
             now = Place(name, here[0].start, here[-1].end)
             words = was.span.words(self.letters[self.stands_for].text), now.span.words(self.letters[name].text)
             yield Change(_kind(*words), was, now)
+
+
+def _own_figures(name: str, held: Held, prepared: Prepared, letters: Mapping[str, Paper]) -> list[Figure]:
+    own = prepared.numbers(name)[~held.template]
+    return list(own_figures(letters[name].text, prepared.words[name].spans, own.tolist())) if len(own) else []
 
 
 def _asks(reading: Reading | None, letter: str, shared: Sequence[Span]) -> Iterator[Place]:

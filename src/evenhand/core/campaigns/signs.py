@@ -42,6 +42,7 @@ class Own:
         turned: where few words of its own turn the template's round.
         figures: where it has another figure than the template.
         asks: where it has other words in the place of an ask.
+        filled: figures that fill a field, which are no news.
     """
 
     paper: Paper
@@ -50,6 +51,7 @@ class Own:
     turned: Sequence[Place] = ()
     figures: Sequence[Place] = ()
     asks: Sequence[Place] = ()
+    filled: Sequence[Span] = ()
 
     def inside(self, span: Span) -> int:
         """Return how many own words stand in a stretch."""
@@ -139,12 +141,18 @@ def _as_seen(text: str) -> str:
 
 
 def _figures(own: Own, says: str) -> Iterator[Place]:
-    yield from own.figures
+    figures = [place for place in own.figures if not _overlaps(place.span, own.filled)]
+    yield from figures
+    told = [*(place.span for place in figures), *own.filled]
     for pattern in (FIGURE, IN_WORDS):
         known = {_bare(found[0]) for found in pattern.finditer(_as_seen(says))}
         for span, figure in _in_body(own, pattern):
-            if _bare(figure) not in known and not any(span.overlaps(other.span) for other in own.figures):
+            if _bare(figure) not in known and not _overlaps(span, told):
                 yield Place.of(own.paper.id, span)
+
+
+def _overlaps(span: Span, others: Sequence[Span]) -> bool:
+    return any(span.overlaps(other) for other in others)
 
 
 def _bare(figure: str) -> str:
