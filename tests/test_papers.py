@@ -67,8 +67,25 @@ def test_every_paragraph_of_a_plain_file_maps_back_to_its_bytes(text: str) -> No
         ("The letter of 12 November 2015 was leaked.", None),
     ],
 )
-def test_only_a_line_that_is_nothing_but_a_date_dates_a_plain_file(first: str, day: PartialDate | None) -> None:
+def test_a_line_that_is_nothing_but_a_date_dates_a_plain_file(first: str, day: PartialDate | None) -> None:
     assert one(f"{first}\n\nThe council wrote.".encode(), "a.txt").published == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("The Wold, Dublin — Saturday, April 26th, 2025", PartialDate(2025, 4, 26)),
+        ("Wold Evening Star, Wednesday 12 March 2025, page 4", PartialDate(2025, 3, 12)),
+        ("Friday, 11 July 2025, Valleys edition. Report by Ann Hale", PartialDate(2025, 7, 11)),
+        ("Issued to the press, 25 October 2019. Contact: the Rev. C. Bell", PartialDate(2019, 10, 25)),
+        ("Hill Radio, “Morning Desk,” aired October 15, 2019", PartialDate(2019, 10, 15)),
+        ("Posted on wold.example by the Newsroom | Mon 28 April 2025, 08:10 (Updated 11:45)", PartialDate(2025, 4, 28)),
+        ("On Friday, 14 March 2025, the council met.", None),
+        ("She said, on 14 March 2025, that it was over.", None),
+    ],
+)
+def test_a_day_parted_from_other_facts_of_a_paper_in_its_first_lines_is_its_own(line: str, day: PartialDate | None) -> None:
+    assert one(f"Library to shut\nBy Jo Bell\njo@wold.example\n{line}\n\nThe council wrote.".encode(), "a.txt").published == day
 
 
 def test_a_meetings_register_is_read_as_the_text_it_is_and_called_a_register() -> None:

@@ -22,19 +22,28 @@ _TAIL = (
     r"(?:\s*[|•·–-]\s*(?:last )?(?:updated|modified).{0,60})?"
 )
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_NAMED = (rf"{_DAY}(?:\s+of)?\s+{_MONTH},?\s+(?P<year>\d{{4}})", rf"{_MONTH}\s+{_DAY},?\s+(?P<year>\d{{4}})")
 _LINES = tuple(
     re.compile(_LEAD + middle + _TAIL + r"\s*\.?", re.IGNORECASE)
     for middle in (
-        rf"{_DAY}(?:\s+of)?\s+{_MONTH},?\s+(?P<year>\d{{4}})",
-        rf"{_MONTH}\s+{_DAY},?\s+(?P<year>\d{{4}})",
+        *_NAMED,
         r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?:T[\d:.Z+-]*)?",
         r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)",
     )
 )
+# "Morning Ledger, aired October 15, 2019. Reporter: Ann Hale": a day among other facts, parted from them, and no clause behind it.
+_AMONG = tuple(
+    re.compile(
+        rf"(?:^|[,|–—·•/(.;:]\s*|\b(?:aired|broadcast|published|posted|issued)\s(?:on\s)?){_LEAD}{middle}"
+        r"(?=\s*(?:$|[|–—·•/)]|[,.;]\s*(?:$|page\b|\d|(?-i:[A-Z(]))))",
+        re.IGNORECASE,
+    )
+    for middle in _NAMED
+)
 # "Posted by admin / 14 May 2023 / Filed under: Bogs"
 _SEPARATOR = re.compile(r"\s+[/|•·]\s+")
 _AMERICAN = re.compile(r"(?:E|C|M|P|AK|H)(?:[SD])?T")
-_CENTURY = 2000
+_CENTURY, _LONGEST = 2000, 160
 _ISO = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 
 
@@ -50,7 +59,7 @@ def read_date_line(line: str) -> PartialDate | None:
     >>> read_date_line("The letter of 12 November 2015 was leaked")
     """
     line = line.strip().lstrip("\ufeff")
-    if len(line) > 120:
+    if len(line) > _LONGEST:
         return None
     for words in (line, *_SEPARATOR.split(line)):
         for pattern in _LINES:
@@ -58,6 +67,20 @@ def read_date_line(line: str) -> PartialDate | None:
             if found:
                 return _day(found.groupdict())
     return None
+
+
+def find_date_among(line: str) -> PartialDate | None:
+    """Find the day that a line names among other facts of a paper, each parted from the next.
+
+    >>> str(find_date_among("EXCLUSIVE by Dan Reed, Daily Flare, Tues March 11, 2025"))
+    '2025-03-11'
+    >>> find_date_among("On Friday, 14 March 2025, the council met."), find_date_among("The letter of 12 November 2015 was leaked")
+    (None, None)
+    """
+    if len(line) > _LONGEST:
+        return None
+    found = next((found for pattern in _AMONG if (found := pattern.search(line))), None)
+    return _day(found.groupdict()) if found else None
 
 
 def read_machine_date(words: str) -> PartialDate | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from evenhand.core.papers.dateline import read_date_line
+from evenhand.core.papers.dateline import find_date_among, read_date_line
 from evenhand.core.values import PartialDate
 from evenhand.core.values import patterns as re
 
@@ -66,8 +66,8 @@ def _day(line: str) -> PartialDate | None:
     """Read the day of a line, also behind a place, a body or an author: "Brackenshire County Council, 18 March 2023"."""
     parted = _PARTED.fullmatch(line) if len(line) <= _LONGEST else None
     if parted is None or not all(word[0].isupper() or word in _SMALL for word in parted["name"].split()):
-        return read_date_line(line)
-    return read_date_line(line) or read_date_line(parted["rest"])
+        return read_date_line(line) or find_date_among(line)
+    return read_date_line(line) or read_date_line(parted["rest"]) or find_date_among(line)
 
 
 def _beside_date(line: str) -> str | None:

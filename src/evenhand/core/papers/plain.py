@@ -51,7 +51,7 @@ def read_plain(data: bytes, limits: Limits, form: str) -> Plain:
         kind, found = _look_at_table(text)
         return Plain(Written(text, pieces, Facts(), (*problems, *found)), kind)
     heading = _HEADING.search(text[:2000]) if form == "markdown" else None
-    published, outlet = read_masthead([line for span in spans[:5] for line in span.words(text)[:500].splitlines()[:3]])
+    published, outlet = read_masthead([line for span in spans[:5] for line in span.words(text)[:500].splitlines()[:4]])
     facts = Facts(title=heading[1].strip() if heading else None, outlet=outlet, published=published)
     return Plain(Written(text, pieces, facts, problems))
 
