@@ -7,6 +7,7 @@ import pytest
 from evenhand.core.papers import Paper
 from evenhand.core.reading import read
 from evenhand.core.review import compose
+from evenhand.core.values import PartialDate
 
 FIRST = (
     "Ann Hale, the fisheries minister, wrote to Tom Oakes, leader of Marl Council, on 3 May 2031. "
@@ -68,3 +69,16 @@ def test_whom_a_letter_asks_to_do_something_got_it_and_what_is_asked_did_not() -
 
 def test_who_writes_on_a_day_is_told_behind_it() -> None:
     assert letters("On May 3rd the minister, Ann Hale, wrote to Tom Oakes: “The quay must stay open.”") == ONE
+
+
+def test_of_two_letters_each_is_not_the_reply_to_the_other() -> None:
+    text = (
+        "Fisheries minister Ann Hale made the offer in a letter to Tom Oakes, who read it out at last week’s meeting.\n\n"
+        "Mr Oakes leads the council. “I used the best paper I had,” Mr Oakes said. "
+        "In his own letter, sent on 3 May, he told the minister that the quay must stay open."
+    )
+    papers = [Paper("0.txt", ("0.txt",), "", "text", text, published=PartialDate(2031, 5, 20))]
+    review = compose("the quay", papers, [read(paper) for paper in papers])
+    answers = {row.id: row.reply_to for row in review.letters}
+    assert len(answers) > 1
+    assert not any(answers.get(other) == each for each, other in answers.items() if other is not None)

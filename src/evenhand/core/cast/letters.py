@@ -81,6 +81,7 @@ class _Post:
     def _link(self, reply: _Joined, sender: Member) -> None:
         near = self._candidates(reply.recipient, None) if reply.recipient is not None else self._candidates(None, sender)
         put = [each for each in near[:_MOST] if not each.answers and each.sender is not None and self._may_answer(reply, sender, each)]
+        put = [each for each in put if not _is_reply_to(each, reply)]
         if len({id(each.sender) for each in put}) == 1:
             reply.reply_to = max(put, key=lambda each: (self._day(each), not each.again))
             reply.recipient = self._nearer(reply.recipient, reply.reply_to.sender)
@@ -175,6 +176,12 @@ def _may_be_by(writer: Member | None, sender: Member | None) -> bool:
         return writer is not None
     heads = {post_head(name) for name in sender.names}
     return writer.kind == "person" and any(post_head(title) in heads for title in writer.titles)
+
+
+def _is_reply_to(letter: _Joined, other: _Joined) -> bool:
+    """Say whether a paper tells one letter as the reply to another: that one is no reply to it."""
+    places = {(paper, number) for paper, number, _ in other.sights}
+    return any((paper, told.reply_to) in places for paper, _, told in letter.sights if told.reply_to is not None)
 
 
 def _keys(member: Member | None) -> tuple[str, ...]:

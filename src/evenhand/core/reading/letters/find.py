@@ -11,6 +11,7 @@ from itertools import islice, takewhile
 
 from attrs import define, evolve, field
 
+from evenhand.core.reading.letters.answers_told import answers_told_in
 from evenhand.core.reading.letters.sightings import Sighting, sightings_in
 from evenhand.core.reading.model import DateMention, Letter
 from evenhand.core.reading.quotes.speakers import Speakers
@@ -39,6 +40,8 @@ _SIGNED = re.compile(
 )
 _IN_IT = re.compile(r"In (?:it|them|its?)\b")
 _OF_SOME = re.compile(r"\bof (?:(?!the\b|his\b|her\b|their\b)[\w-]+ ){0,3}\Z")
+# "All 19 children put their names to the letter": to the one told of before.
+_SIGN_IT = re.compile(r"\b(?:put (?:their|his|her) names? to|signed|sign|signing|drafted|organi[sz]ed) (?:the|that|this) (?:\w+ )?\Z", re.I)
 _THE = re.compile(r"\b(?:the|his|her) \Z", re.I)
 _IN_THE = re.compile(r"In (?:the|a|another|her|his) [^.“”\"]{3,90}, (?:he|she)\b")
 # "Asking for a reply by 29 March": no letter was written then.
@@ -50,12 +53,22 @@ _DONE_SINCE = re.compile(
     r"\b(?!(?:sent|signed|dated|penned|typed|posted|e-?mailed|mailed|issued|delivered|addressed|dispatched|fired|copied|jointly|handed)\b)"
     r"(?:[a-z]+ed|read|saw|got|took|gave|made|stood|hit|held|has|had|was|were|is|will)\b"
 )
+# "Came under fire on Tuesday over a letter", "asked on Friday to review a letter".
+_ABOUT_IT = re.compile(
+    r"\b(?:over|about|after|despite|amid|following)\b|\bto (?!(?:the|an?|his|her|their|its|our|my|your)\b)[a-z]+ (?:an?|the|his|her|their|its) "
+)
+# "Hale, who retired in May, sent a letter".
+_ASIDE = re.compile(r", (?:who|which|whose)\b[^,]*$")
 _WRITTEN_ON = re.compile(r"\b(?:dated|sent|wrote|written|writing)\b[^.“”\"‘;]{0,80}$")
 # "A letter to the council leader, Ann Hale, on 3 May": nothing but whom it is to stands between.
 _TO_WHOM = re.compile(r"\s+to\s+(?:(?!(?:be|say|ask|meeting|session|hearing|conference|rally)\b)[\w’'.-]+,?\s+){1,8}on\s+")
+# "E-mailed the council on 3 May".
+_MAILED = re.compile(r"(?:e-?mailed|texted|messaged)\s+(?:[\w’'.-]+,?\s+){1,8}?on\s+", re.I)
 # How far behind a letter "she wrote" may stand and still mean it, in characters.
 _NEAR = 1500
 _CLOSE = 350
+# Replies told without their writer.
+_NO_WRITER = ("reply came", "reply got")
 # The last paragraph of a report's opening.
 _LEAD = 3
 
@@ -75,6 +88,9 @@ class _Draft:
         if (seen.form and self.form and seen.form != self.form) or (seen.sender is None and seen.recipient is None):
             return False
         if seen.again and not self.again:
+            return False
+        # "She was right," the premier answered: whoever wrote a letter before it, it was not by answering.
+        if seen.basis == "reply" and self.sender is None and not any(other.reply for other in self.sightings):
             return False
         # "She has had a reply to her letter": nobody writes to themselves.
         if (self.sender, self.recipient) != (None, None) and _both(self.sender, seen.sender) & _both(self.recipient, seen.recipient):
@@ -100,7 +116,9 @@ def find_letters(
     drafts: list[_Draft] = []
     loose: list[Sighting] = []
     for sentence in sentences:
-        for seen in sightings_in(sentence, speakers):
+        told = list(sightings_in(sentence, speakers))
+        told += [each for each in answers_told_in(sentence, speakers) if not any(each.span.overlaps(seen.span) for seen in told)]
+        for seen in told:
             _join(drafts, loose, _with_answered(_with_signature(seen, speakers), drafts, speakers), speakers)
         _join_in_it(drafts, loose, sentence, speakers)
         _join_in_one(drafts, sentence, speakers)
@@ -158,6 +176,13 @@ def _same_party(one: int | None, other: int | None, speakers: Speakers) -> bool:
 
 def _with_answered(seen: Sighting, drafts: Sequence[_Draft], speakers: Speakers) -> Sighting:
     """Give a reply the writer whom it answers: who is known to have written to its sender."""
+    if seen.basis in _NO_WRITER:
+        answered = next((draft for draft in reversed(drafts) if _is_answered_by(draft, seen)), None)
+        if answered is None:
+            seen.recipient = None
+        else:
+            seen.sender, seen.recipient, seen.form = answered.recipient, answered.sender, answered.form
+        return seen
     if not seen.reply or seen.sender is None or seen.recipient is not None:
         return seen
     written = [draft for draft in drafts if draft.sender not in (None, seen.sender)]
@@ -169,6 +194,13 @@ def _with_answered(seen: Sighting, drafts: Sequence[_Draft], speakers: Speakers)
         seen.recipient = answered.sender
         seen.form = seen.form or answered.form
     return seen
+
+
+def _is_answered_by(draft: _Draft, seen: Sighting) -> bool:
+    """Say whether a letter is the one to which "the reply came", or to whose writer an answer did."""
+    near = 0 < seen.span.start - draft.sightings[-1].span.start < _NEAR
+    known = draft.sender is not None and draft.recipient is not None and not any(other.reply for other in draft.sightings)
+    return near and known and seen.recipient in (None, draft.sender)
 
 
 def _may_answer(draft: _Draft, seen: Sighting, speakers: Speakers) -> bool:
@@ -189,9 +221,14 @@ def _join(drafts: list[_Draft], loose: list[Sighting], seen: Sighting, speakers:
         # "In the letter to Oakes, dated 3 May, she wrote": she who wrote the one told of before.
         seen.sender = drafts[-1].sender if drafts[-1].sender != seen.recipient else None
     if seen.sender is None and seen.recipient is None:
-        loose.append(seen)
+        if seen.basis not in _NO_WRITER:
+            loose.append(seen)
         return
     if seen.sender is not None and seen.sender == seen.recipient:
+        return
+    if drafts and _SIGN_IT.search(seen.sentence.text, seen.sentence.start, seen.span.start) and _is_told_before(drafts[-1], seen):
+        drafts[-1].sender = seen.sender if drafts[-1].sender is None else drafts[-1].sender
+        drafts[-1].sightings.append(seen)
         return
     held = [draft for draft in drafts if draft.fits(seen, speakers)]
     exact = [draft for draft in held if draft.sender == seen.sender and draft.recipient == seen.recipient]
@@ -202,6 +239,12 @@ def _join(drafts: list[_Draft], loose: list[Sighting], seen: Sighting, speakers:
         draft = _Draft(seen.form, seen.sender, seen.recipient, seen.again)
         drafts.append(draft)
     draft.take(seen, speakers)
+
+
+def _is_told_before(draft: _Draft, seen: Sighting) -> bool:
+    """Say whether "the letter" that some put their names to may be the one told of last."""
+    near = 0 < seen.span.start - draft.sightings[-1].span.start < _NEAR
+    return near and seen.recipient is None and (not draft.form or not seen.form or draft.form == seen.form)
 
 
 def _is_new(seen: Sighting, loose: Sequence[Sighting]) -> bool:
@@ -370,15 +413,23 @@ def _with_date(text: str, letter: Letter, date: DateMention, seen: Sighting, lea
         return letter
     near_letter = abs(at - seen.span.start)
     written = _WRITTEN_ON.search(text[max(0, at - 90) : at])
-    if seen.reply and seen.span.start > at and _IN_ONE.match(text, seen.sentence.start):
+    if seen.reply and seen.span.start > at and (seen.basis in _NO_WRITER or _IN_ONE.match(text, seen.sentence.start)):
         return letter
     # "In the letter to Hale, dated 3 May, she wrote": of that letter, not of the one that "she wrote" is taken for.
     if (letter.written is None or seen.span.start < at) and re.search(r"\bdated (?:on )?$", text[max(0, at - 10) : at]):
         return evolve(letter, written=value, written_span=date.span)
     if leak is not None and abs(at - leak) < near_letter:
         return letter if letter.leaked or letter.written == value else evolve(letter, leaked=value)
-    done_since = at < seen.span.start and _DONE_SINCE.search(text, date.span.end, seen.span.start)
-    near = near_letter < 25 or _TO_WHOM.fullmatch(text, seen.span.end, max(seen.span.end, at))
+    done_since = at < seen.span.start and (
+        _DONE_SINCE.search(text, date.span.end, seen.span.start) or _ABOUT_IT.search(text, date.span.end, seen.span.start)
+    )
+    if date.span.end < seen.span.start and _ASIDE.search(text[seen.sentence.start : at]) and text[date.span.end : date.span.end + 1] == ",":
+        return letter
+    near = (
+        near_letter < 25
+        or _TO_WHOM.fullmatch(text, seen.span.end, max(seen.span.end, at))
+        or _MAILED.fullmatch(text, seen.span.start, max(seen.span.end, at))
+    )
     if letter.written is None and (written or (near and not done_since)):
         return evolve(letter, written=value, written_span=date.span)
     return letter

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define
 
+from evenhand.core.reading.letters.unwritten import is_no_letter
 from evenhand.core.reading.letters.whose import find_owner, who_is
 from evenhand.core.reading.origins.occasion_words import ANSWERING
 from evenhand.core.reading.quotes.speakers import Speakers
@@ -50,10 +51,6 @@ _HANDED = 3
 _IS_TOLD = frozenset("told informed notified warned advised summoned asked invited dismissed sacked".split())
 _PASSERS_ON = frozenset("seen obtained revealed leaked published reported released read uncovered handed".split())
 _CALLS = frozenset("urging asking demanding telling warning inviting begging imploring thanking informing pressing".split())
-# "From her e-mail account": no e-mail is spoken of.
-_NO_MESSAGE = frozenset(
-    "account accounts address addresses inbox inboxes server servers system systems list lists signature book box".split()
-)
 _MAKING = frozenset(
     "get gets getting got ask asks asked urge urges urged encourage encouraged encourages corralling coralling corral persuade persuaded".split()
 )
@@ -63,7 +60,17 @@ _MASS = re.compile(
     re.I,
 )
 _REPLY = re.compile(
-    r"\b(?:in response|replied|replies|responded|wrote back|writes back|writing back|answered|(?:hit|shot|fired) back(?= (?:in|by|with) (?:\w+ ){1,3}(?:letter|e-?mail|reply|note|memo|message|text)s?\b))\b",
+    r"\b(?:in response|(?:replied|replies|responded)(?! to (?:neither|none|no)\b)|wrote back|writes back|writing back|answered|(?:hit|shot|fired) back(?= (?:in|by|with) (?:\w+ ){1,3}(?:letter|e-?mail|reply|note|memo|message|text)s?\b))\b",
+    re.I,
+)
+# Who is written to without "to": "she wrote the board".
+_BODIES = frozenset(
+    "board council commission committee department agency authority governor mayor president senator minister commissioner company paper newspaper city "
+    "county state court judge secretary director ombudsman regulator bank union church school district sheriff".split()
+)
+# "Replied in a one-line e-mail", "answered by text".
+_IN_A = re.compile(
+    r"(?: the (?:next|same) day)? (?:in|by|with|via|through) (?:an? |his |her |their )?(?:[\w-]+ ){0,2}?(letter|e-?mail|text|memo|note|message)\b",
     re.I,
 )
 # A letter behind an earlier one between the same two.
@@ -152,6 +159,7 @@ def _by_verb(sentence: Sentence, cue: Cue, speakers: Speakers) -> Sighting | Non
         sender = _made_to(sentence, cue.at, speakers) or who_is(sentence, cue.source, speakers)
         written_to = cue.addressee or _written_to(sentence.tokens, cue.at) or _to_whom(sentence.tokens, cue.source)
         recipient = who_is(sentence, written_to, speakers)
+        recipient = _wrote_whom(sentence, cue, speakers) if recipient is None else recipient
         if recipient is None and (cue.verb != "write" or sender is None):
             return None
         mass = _agreeing(sentence, cue.source) or bool(_MASS.search(text, sentence.start, token.start))
@@ -160,7 +168,9 @@ def _by_verb(sentence: Sentence, cue: Cue, speakers: Speakers) -> Sighting | Non
         return Sighting(form, span, sentence, sender, recipient, mass, back, "reply" if back and recipient is None else "verb")
     if cue.verb in _REPLYING and _says_in_reply(sentence, token):
         sender = who_is(sentence, cue.source, speakers)
-        return Sighting("", span, sentence, sender, reply=True, basis="reply") if sender is not None else None
+        told = _IN_A.match(text, token.end, sentence.end)
+        form = _FORMS[told[1].lower()] if told else ""
+        return Sighting(form, span, sentence, sender, reply=True, basis="reply") if sender is not None else None
     return None
 
 
@@ -197,6 +207,19 @@ def _written_to(tokens: Sequence[Token], at: int) -> Phrase | None:
     return None
 
 
+def _wrote_whom(sentence: Sentence, cue: Cue, speakers: Speakers) -> int | None:
+    """Find Y in "X wrote Y in May", as Americans write it: a person or a body, no song and no report."""
+    if cue.verb != "write" or cue.source is None or cue.source[1] > cue.at:
+        return None
+    phrase = phrase_right(sentence.tokens, cue.at + 1, len(sentence.tokens))
+    if phrase is None or phrase[0] != cue.at + 1:
+        return None
+    if sentence.tokens[phrase[1]].low not in _BODIES and not sentence.tokens[phrase[0]].capital:
+        return None
+    who = who_is(sentence, phrase, speakers)
+    return who if who is not None and speakers.entities[who].kind in ("person", "role", "org") else None
+
+
 def _to_whom(tokens: Sequence[Token], source: Phrase | None) -> Phrase | None:
     """Find Y in "Y, to whom X wrote last week"."""
     at = source[0] - 2 if source else 0
@@ -214,9 +237,7 @@ def _by_noun(sentence: Sentence, at: int, speakers: Speakers) -> Sighting | None
     word = tokens[at].low
     if word in _REPLIES and at and tokens[at - 1].low in _BEFORE_VERB:
         return None
-    if word == "note" and at > 1 and tokens[at - 2].low in ("editor", "editor's", "editor’s"):
-        return None
-    if at + 1 < len(tokens) and tokens[at + 1].low in _NO_MESSAGE:
+    if is_no_letter(tokens, at):
         return None
     form = _FORMS[word] or (_kind_of_message(sentence, at) if word.startswith("message") else "")
     last = at + 1 if form == "text" and at + 1 < len(tokens) and tokens[at + 1].low in ("message", "messages") else at
@@ -419,6 +440,8 @@ def _told_in(seen: Sighting, at: int, speakers: Speakers) -> None:
     after = [cue for cue in sentence.cues if cue.at > at and cue.source and cue.source[0] > at]
     before = [cue for cue in sentence.cues if cue.at < at and cue.source]
     cue = (after if not before or _opens(tokens, at) else before[-1:])[:1]
+    if seen.sender is None and cue and cue[0].at < at:
+        seen.sender = _nearest_writer(sentence, at, cue[0].at, speakers)
     if seen.sender is None and cue:
         seen.sender = who_is(sentence, cue[0].source, speakers)
     if seen.sender is None and not cue and _opens(tokens, at):
@@ -429,6 +452,15 @@ def _told_in(seen: Sighting, at: int, speakers: Speakers) -> None:
         seen.sender = who_is(sentence, clause_subject(tokens, max(0, at - 4)), speakers)
     if seen.recipient is None and cue and cue[0].addressee and tokens[cue[0].addressee[0]].low not in PRONOUNS:
         seen.recipient = who_is(sentence, cue[0].addressee, speakers)
+
+
+def _nearest_writer(sentence: Sentence, at: int, verb: int, speakers: Speakers) -> int | None:
+    """Find who acts behind a verb of saying: "papers found by Hale show | the minister promised it in a letter"."""
+    nearest = clause_subject(sentence.tokens, at - 1)
+    if nearest is None or nearest[1] <= verb:
+        return None
+    who = who_is(sentence, (max(nearest[0], verb + 1), nearest[1]), speakers)
+    return who if who is not None and speakers.entities[who].kind in ("person", "role") else None
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evenhand.core.reading.quotes.speakers import Speakers
-from evenhand.core.reading.text.lexicon import PREPOSITIONS, PRONOUNS
+from evenhand.core.reading.text.lexicon import LOOSE_ROLES, POST_HEADS, PREPOSITIONS, PRONOUNS
 from evenhand.core.reading.text.phrases import Phrase, clause_subject, is_subject, phrase_left, phrase_right
 from evenhand.core.reading.text.sentences import Sentence
 from evenhand.core.reading.text.tokens import Token
@@ -13,8 +13,15 @@ from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
 # What a phrase to the right takes in though it is no part of the name: "the Treasury | to put", "his brother | himself".
-_BEHIND_NAME = re.compile(r" (?:to [a-z].*|(?:him|her|it|them)sel(?:f|ves)\b.*)$", re.S)
+_BEHIND_NAME = re.compile(
+    r" (?:to [a-z].*|(?:him|her|it|them)sel(?:f|ves)\b.*|the (?:very|next|same|following)\b.*|"
+    r"(?:again|once|twice|(?:two|three|four|five|six|several|many) times)\b.*)$",
+    re.S,
+)
 _HELD_BY = re.compile(r"(?:[’']s?)? (?:\w+ )?(?:account|inbox|phone|office|address|department|private office)$")
+# "A spokesman for Ann Hale said she had written": Hale.
+_SPEAKS_FOR = re.compile(r"\bspokes\w+ (?:for|of) ")
+_OWNERS = frozenset("his her their its my our".split())
 _ARTICLES = frozenset("the a an this that his her its their my our".split())
 
 
@@ -23,15 +30,19 @@ def who_is(sentence: Sentence, phrase: Phrase | None, speakers: Speakers) -> int
     if phrase is None or not is_subject(sentence.tokens, phrase):
         return None
     tokens = sentence.tokens
-    if phrase[0] == phrase[1] and tokens[phrase[0]].low in PRONOUNS:
+    served = _with_post(tokens, phrase)
+    if served == phrase and phrase[0] == phrase[1] and tokens[phrase[0]].low in PRONOUNS:
         return _pronoun(sentence, phrase[0], speakers)
+    phrase = served
     span = Span(tokens[phrase[0]].start, tokens[phrase[1]].end)
     held = _HELD_BY.search(span.words(sentence.text))
     if held and held.start() > 3:
         span = Span(span.start, span.start + held.start())
     words = _BEHIND_NAME.sub("", span.words(sentence.text))
     who = speakers.whom(Span(span.start, span.start + len(words)))
-    if who is not None and speakers.entities[who].kind == "person":
+    # "Her chief of staff, Ann Hale": not she.
+    of_another = tokens[phrase[0]].low in _OWNERS and phrase[0] < phrase[1]
+    if who is not None and speakers.entities[who].kind == "person" and not of_another:
         return who
     behind = phrase[1] + 1
     if behind + 1 < len(tokens) and tokens[behind].word == "," and tokens[behind + 1].capital:
@@ -42,10 +53,37 @@ def who_is(sentence: Sentence, phrase: Phrase | None, speakers: Speakers) -> int
     return who
 
 
+def _with_post(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Take in the post behind "her": "from her | chief of staff"; what else she has is nobody."""
+    behind = phrase[1] + 1
+    if phrase[0] != phrase[1] or tokens[phrase[0]].low not in _OWNERS or behind >= len(tokens):
+        return phrase
+    more = phrase_right(tokens, behind, len(tokens))
+    posts = {token.low for token in tokens[behind : more[1] + 1]} & (POST_HEADS.keys() | LOOSE_ROLES) if more is not None else ()
+    return (phrase[0], more[1]) if more is not None and posts else phrase
+
+
 def _pronoun(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
     """Find whom "his" or "she" means; an unnamed source is quoted near a letter, but seldom writes it."""
+    who = _principal(sentence, at, speakers)
+    if who is not None:
+        return who
     who = speakers.whom(Span(sentence.tokens[at].start, sentence.tokens[at].end))
     return None if who is not None and speakers.entities[who].kind == "anonymous" else who
+
+
+def _principal(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
+    """Find for whom somebody speaks who says what "she" did: "a spokesman for Ann Hale said | she"."""
+    tokens = sentence.tokens
+    if tokens[at].low not in ("he", "she"):
+        return None
+    cue = next((cue for cue in reversed(sentence.cues) if cue.source and cue.at < at and cue.source[1] < cue.at), None)
+    if cue is None or cue.source is None:
+        return None
+    source = Span(tokens[cue.source[0]].start, tokens[cue.source[1]].end)
+    speaks = _SPEAKS_FOR.search(source.words(sentence.text))
+    who = speakers.person_at(source.start + speaks.end(), source.end) if speaks is not None else None
+    return who if who is None or speakers.entities[who].gender != {"he": "female", "she": "male"}[tokens[at].low] else None
 
 
 def find_owner(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
