@@ -10,13 +10,14 @@ from attrs import frozen
 from rapidfuzz.distance import Levenshtein
 
 from evenhand.core.campaigns.additions import THOUGHT, Pair, Stretch, find_added
+from evenhand.core.campaigns.asking import asks_otherwise
 from evenhand.core.campaigns.clustering import Prepared
 from evenhand.core.campaigns.covering import Part
 from evenhand.core.campaigns.fields import Fields, Figure, own_figures
 from evenhand.core.campaigns.fingerprints import RUN, Counts, Mask, Numbers, runs_of, stack
 from evenhand.core.campaigns.listing import read_for_others, what_all_say
 from evenhand.core.campaigns.model import Campaign, Change, Member, Variant
-from evenhand.core.campaigns.sides import is_turned
+from evenhand.core.campaigns.sides import is_turned, plans_harm
 from evenhand.core.campaigns.sign_words import FIGURE, IN_WORDS
 from evenhand.core.campaigns.signs import Met, Own, Read, find_signs
 from evenhand.core.campaigns.templates import Held, Template, find_template, stretches
@@ -26,8 +27,8 @@ from evenhand.core.reading import Reading
 from evenhand.core.values import Place, Span
 
 # Other words in the place of the template's are a change where neither side is longer. So few turn what is said round, in a short stretch
-# of a letter that holds the most of the template.
-_CHANGED, _TURNED, _SHORT, _MOST = 10, 3, 12, 0.75
+# of a letter that holds much of the template.
+_CHANGED, _TURNED, _SHORT, _MUCH = 10, 3, 12, 0.4
 # Stretches no longer than this are held side by side word by word; two differences with fewer words between them are one.
 _ALIGNED, _APART = 300, 2
 _ASKED = 3
@@ -50,7 +51,9 @@ def compare_letters(group: Sequence[str], prepared: Prepared, letters: Mapping[s
     figures = {name: _own_figures(name, held, prepared, letters) for name, held in zip(group, template.held, strict=True)}
     fields = Fields(figures)
     filled = {name: fields.filled(name, own) for name, own in figures.items()}
-    comparison = _Comparison(prepared, letters, read, stands_for, template, _First(bodies[template.number]), says, {}, asks, filled)
+    comparison = _Comparison(
+        prepared, letters, read, stands_for, template, _First(bodies[template.number]), says, {}, asks, filled, plans_harm(says)
+    )
     compared = [comparison.member(name, held) for name, held in zip(group, template.held, strict=True)]
     variants = tuple(_variants(group, prepared, template))
     parts = [Part(body, added) for body, (_, added) in zip(bodies, compared, strict=True)]
@@ -102,6 +105,7 @@ class _Comparison:
     met: Met
     asks: tuple[Place, ...]
     filled: Mapping[str, Sequence[Span]]
+    harmful: bool
 
     def member(self, name: str, held: Held) -> tuple[Member, Mask]:
         """Hold one letter against the template; return it with which of its words it adds."""
@@ -123,7 +127,7 @@ class _Comparison:
         words = int((adding & ~held.variant).sum())
         shared = [part for part in stretches(held.variant) if part[1] - part[0] >= THOUGHT]
         asked = any(last - first >= _ASKED for first, last in outside)
-        turned = tuple(self._turned(name, small, body)) if held.covers.mean() >= _MOST else ()
+        turned = tuple(self._turned(name, small, body)) if held.covers.mean() >= _MUCH else ()
         member = Member(
             name,
             tuple(self.prepared.spans(name, stretches(held.template))),
@@ -168,12 +172,15 @@ class _Comparison:
         """Return where a letter has another figure than the template, and where it asks otherwise."""
         figures: list[Place] = []
         asked: list[Place] = []
+        text, template = self.letters[name].text, self.letters[self.stands_for].text
         for pair in (pair for pair in told if all(first < last for first, last in pair)):
             for change in self._change(name, *pair):
                 if change.kind == "figure" and _is_change(pair):
-                    figures += _other_figures(self._text(change.template), change.letter, self.letters[name].text)
+                    figures += _other_figures(self._text(change.template), change.letter, text)
                 if len(self._text(change.letter).split()) >= _ASKED and any(_most_of(ask.span, change.template.span) for ask in self.asks):
                     asked.append(change.letter)
+                elif (span := asks_otherwise(text, change.letter.span, template, change.template.span, self.harmful)) is not None:
+                    asked.append(Place.of(name, span))
         return figures, asked
 
     def _text(self, place: Place) -> str:

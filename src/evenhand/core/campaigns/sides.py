@@ -17,13 +17,16 @@ _LEAD = re.compile(
 _VOTE = re.compile(r"\b(?:vote|speak) (?:for|in favour of)\b|\bvote\b(?=(?: \w+){1,4} through\b)", re.IGNORECASE)
 FOR = frozenset(
     "keep save retain protect preserve fund support back approve grant restore reinstate introduce build open reopen extend maintain adopt "
-    "allow permit accept defend rescue spare pass welcome continue bring provide install invest".split()
+    "allow permit accept defend rescue spare pass welcome continue bring provide install invest "
+    # The same in Welsh and in Irish.
+    "blaid cadw gadw chadw cadwch cefnogi gefnogi chefnogi derbyn dderbyn cymeradwyo gymeradwyo bhfabhar coinnigh coinneáil tacú glacadh".split()
 )
 AGAINST = frozenset(
     "close closure shut cut cuts end stop scrap remove removal abolish refuse refusal reject oppose block withdraw halt ban demolish demolition sell sale "
-    "against axe cancel abandon drop lose loss delay privatise scrapping closing cutting selling removing down".split()
+    "against axe cancel abandon drop lose loss delay privatise scrapping closing cutting selling removing down "
+    "erbyn cau gau chau gwrthod wrthod gwrthwynebu wrthwynebu atal gcoinne gcoinnibh dhúnadh dúnadh dhiúltú diúltú chosc cosc".split()
 )
-NOT = frozenset("not no never without don't won't cannot".split())
+NOT = frozenset("not no never without don't won't cannot peidiwch beidio".split())
 _PLANS = frozenset("plan plans proposal proposals scheme schemes".split())
 _HARMFUL = re.compile(
     rf"\b(?:{'|'.join(sorted(_PLANS))})(?:\s+(?:to|for|of)|\s+(?:that|which)\s+(?:would|will))(?:\s+the)?\s+(?:{'|'.join(sorted(AGAINST))})\b"

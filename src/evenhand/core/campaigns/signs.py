@@ -85,7 +85,7 @@ def find_signs(own: Own, says: str, read: Read, words: int, asked: bool, met: Me
         asked: whether it has words in which something could be asked.
         met: what presses in mail that was passed on, by where it was met first; there it is read.
     """
-    asks = Sign("asks something else", tuple(_asks(own, read)) if asked else ())
+    asks = Sign("asks something else", tuple(_asks(own, read) if asked else own.asks))
     other = _some(Sign("says the opposite", tuple(own.turned)), asks, Sign("new figure", tuple(_figures(own, says))))
     signs = (*find_pressing(own, says, met), *other)
     return (*signs, Sign("own words")) if words >= OWN_WORDS else signs
