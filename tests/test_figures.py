@@ -323,6 +323,7 @@ PRESS: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("Two men, aged 19 and 24, were arrested at about 2.15am.", [("Two", "2", "count")]),
     ("Call 101, quoting reference 418 of 12 March, or Crimestoppers on 0800 555 111.", []),
     ("He was caught doing 96mph on the A38.", []),
+    ("He ran 100 m in 10.2 seconds.", [("100", "100", "count"), ("10.2", "10.2", "count")]),
     (
         "She was jailed for 18 months and banned from driving for three years.",
         [("18 months", "18", "months"), ("three years", "3", "years")],

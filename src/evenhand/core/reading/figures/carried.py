@@ -47,6 +47,10 @@ _CONTEST_REACH = 80
 _TURNOUT = re.compile(r"\bturnout\s(?:of|was|at)\s(?:just\s|only\s)?$")
 # "Flats made up 38 per cent, houses 53 and bungalows nine."
 _NEXT = re.compile(r"(?:,|;|,?\sand|,?\swhile)\s(?:the\s)?(?P<whose>(?:[\w’'-]+\s){1,3})")
+# "52 per cent of the vote, with his rival on 41".
+_RIVAL = re.compile(
+    r"[^.;:!?\d]{0,30}?\s(?:votes?|polls?|support)\b[^.;:!?\d]{0,30}?,?\s(?:with|to|ahead\sof)\s(?:[\w’'-]+\s){1,4}(?:on|at|taking|polling|winning)\s"
+)
 _NO_NAME = re.compile(
     r"\b(?:for|from|to|by|at|in|on|of|with|than|as|a|an|some|about|nearly|said|has|had|was|were|is|are|[a-z]+(?:ed|ing))\b"
 )
@@ -129,6 +133,8 @@ def _is_share_by_its_print(text: str, share: int, span: Span) -> bool:
 def _is_next_share(text: str, end: int, span: Span) -> bool:
     """Say whether a number is the next of a row of shares, of which only the first has its unit."""
     if _IN_ROW.fullmatch(text, end, span.start) and _OF_WHAT.match(text, span.end):
+        return True
+    if _RIVAL.fullmatch(text, end, span.start) and _CLOSES.match(text, span.end):
         return True
     found = _NEXT.fullmatch(text, end, span.start)
     return bool(found and not _NO_NAME.search(found["whose"]) and _THEN.match(text, span.end))

@@ -51,6 +51,11 @@ _CONTEST_AFTER = re.compile(
 )
 
 
+_ANSWERED = re.compile(
+    r"\b(?:responses|replies|respondents|submissions|comments|representations|consultation|survey(?:ed)?|questionnaires)\b"
+)
+
+
 def read_quantities(text: str, numerals: Sequence[Numeral], sentence: Span, currency: str | None) -> list[Quantity]:
     """Put the numbers of a sentence together with their units; `currency` is meant by a bare "$" or "cents"."""
     kept = list(_figures_among(text, numerals, sentence))
@@ -113,6 +118,9 @@ def _read_pair(text: str, first: Numeral, second: Numeral, sentence: Span, curre
     if plain and joined and (text[second.end : second.end + 1] == "s" or (not gap["dash"] and first.value >= second.value)):
         # "The 16-to-24s", "a nine-to-five job".
         return []
+    if gap["vote"] and plain and _ANSWERED.search(text, sentence.start, sentence.end):
+        # Replies to a question are counted, votes in a chamber are not.
+        return None
     if gap["vote"] or (plain and _is_contest(text, first, second, before, gap)):
         return [] if plain else None
     if text[second.end : second.end + 1].isalnum() and two.kind == "count" and not two.of:

@@ -34,9 +34,14 @@ _NAME_BEFORE = re.compile(
 )
 # "Last year 60,000 were built" is of no Year 60,000.
 _OF_THAT_TIME = re.compile(r"\b(?:[Ll]ast|[Tt]his|[Nn]ext|[Tt]hat)\s(?:day|week|year|season)\s$")
+# "Patients number 180" tells how many, "bus number 180" which.
+_ARE_MANY = re.compile(r"[a-z]{2}[^\Wsu]s\snumber(?:ed)?\s$")
+# "The ’89 case", "born in '61".
+_SHORT_YEAR = re.compile(r"(?:^|[\s(])(?:’|(?<=\bin\s)'|(?<=\bof\s)'|(?<=\bsince\s)'|(?<=\bfrom\s)')$")
+_TWO_DIGITS = re.compile(r"\d\d\b(?![.,]\d|\s?%)")
 # Where on a road, and how strong an earthquake.
 _ON_A_SCALE = re.compile(
-    r"\b(?:(?:kilomet(?:re|er)|mile)\s|(?:earth)?(?:quake|tremor|aftershock|shock)s?\s(?:measuring|registering|measured|registered|of)\s|"
+    r"\b(?:(?:kilomet(?:re|er)|mile)\s|magnitude\s(?:of|was|is|at)\s(?:about\s)?|(?:earth)?(?:quake|tremor|aftershock|shock)s?\s(?:measuring|registering|measured|registered|of)\s|"
     r"\b(?:a|storm|gale)\sforce\s)$"
 )
 # Years that no day of the news lies near: "by 2100".
@@ -57,7 +62,7 @@ _PERSONAL_AFTER = re.compile(
     r"-(?:off|way|thirds?|fifths?|eleven)\b|\s(?:another\b|thing\b|minds\b|by one\b)",
     re.I,
 )
-_READ_AFTER = re.compile(r"\s(?:min(?:ute)?s?\sread\b|magnitude\b)")
+_READ_AFTER = re.compile(r"\s(?:min(?:ute)?s?\sread\b)|[\s-]magnitude\b")
 _AGE_SAID = re.compile(
     r"\b(?:voting|pension|retirement|drinking|driving|leaving|minimum|state|legal)\sage(?:\s[a-z]+){0,4}\s(?:to|at|from|from\s\d+\sto)\s$|"
     r"\b(?:aged?|ages|(?:over|under)-)\s?(?:of\s)?(?:just\s|only\s|about\s|around\s|between\s|over\s|"
@@ -92,7 +97,7 @@ _DID_AT_AGE = re.compile(r",?\s(?:s?he|I|Mr|Ms|Mrs|Dr|Cllr)\b")
 _AGE_THEN = re.compile(r"(?:\s(?:and|or)\s\d{1,3},\s|,(?!\d)|\)|;|\.(?:\s|$)|\swho\b)")
 # Distances, areas and weights are counted; speeds, warmth and the sizes of machines are not.
 _MEASURE = re.compile(
-    r"[\s-]?(?:(?:mph|kph|degrees|GB|MB|TB|MHz|GHz|Hz|volts?|watts?|dpi|°?[CF]|x\s?\d|gauge|calib\w+)\b|°|mm\s(?:pistol|hand\s?gun|gun|rifle|bullet|round|ammunition))"
+    r"[\s-]?(?:(?:mph|kph|km/?h|(?:miles?|kilomet(?:re|er)s?)\s(?:per|an)\shour|degrees|GB|MB|TB|MHz|GHz|Hz|volts?|watts?|dpi|°?[CF]|x\s?\d|gauge|calib\w+)\b|°|mm\s(?:pistol|hand\s?gun|gun|rifle|bullet|round|ammunition))"
 )
 # Numbers one calls in need.
 _CALLED = re.compile(r"(?:999|911|000)\s(?:call(?:s|er|ers)?|operators?|dispatch\w*|handlers?|line)\b|(?:101|111|112)\s(?:call|line)\b")
@@ -115,6 +120,7 @@ _FOUR = re.compile(r"\d{4}\b(?![,.]\d)")
 _TELEPHONE_BEFORE = re.compile(r"(?<!\d)\d{3}[-.]$")
 _TELEPHONE_REST = re.compile(r"\d{4}\b|\d{3}[-.]\d{4}\b")
 _SPACED_DIGITS_AFTER = re.compile(r"\s\(?(?!(?:19|20)\d\d\b)\d{2,}(?!\d|\.\d|\s?(?:%|per\s?cent|pc\b))")
+_TALLY_AFTER = re.compile(r"\s(?:goals|tries|runs|wickets|times)\b")
 _SCORED = re.compile(r"\b(?:scor(?:e|es|ed|ing)|rated)\b[^.;,]{0,60}$", re.I)
 _PERCENT_AFTER = re.compile(r"\s?(?:%|per\s?cent\b|percent)", re.I)
 _MANY_AFTER = re.compile(r"\s(?:[a-z-]+\s)?[a-z-]{3,}(?<!s)s\b(?!\s(?:the|a|an|that|how)\b)")
@@ -174,7 +180,7 @@ def is_no_figure(text: str, numeral: Numeral, sentence: Span) -> bool:
     before = text[max(sentence.start, numeral.start - REACH) : numeral.start]
     low = before.lower()
     if numeral.digits and numeral.number < _SCORE and ("scor" in low or "rated" in low) and _SCORED.search(before):
-        return True
+        return not _TALLY_AFTER.match(text, numeral.end)
     if _AGO_AFTER.match(text, numeral.end) and _STAMP.search(before):
         return True
     if (
@@ -210,7 +216,7 @@ def _is_made_of(text: str, numeral: Numeral, before: str) -> bool:
 def _is_named(before: str) -> bool:
     """Tell "Section 21", "No. 10" and "pages 3 and 4"; what follows no such word is not asked further."""
     words = _WORDS.findall(before[-_NEAR:].lower())
-    if _OF_THAT_TIME.search(before):
+    if _OF_THAT_TIME.search(before) or _ARE_MANY.search(before):
         return False
     return ("#" in before[-2:] or not words or words[-1] in _NAMING) and bool(_NAME_BEFORE.search(before))
 
@@ -268,6 +274,8 @@ def _is_label(text: str, numeral: Numeral, before: str, low: str) -> bool:
     if numeral.letter and text[end - 1] in "BM" and not numeral.places and _CAPITAL_BEFORE.search(before):
         return True
     if is_clock(text, numeral, low):
+        return True
+    if _TWO_DIGITS.match(text, numeral.start) and _SHORT_YEAR.search(near) and not _NOUN_AFTER.match(text, end):
         return True
     if _TELEPHONE_REST.match(text, numeral.start) and _TELEPHONE_BEFORE.search(near):
         return True

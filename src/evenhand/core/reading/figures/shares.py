@@ -113,7 +113,7 @@ _COUNTED_FROM = re.compile(r"\s(?:before|after|later|earlier|beforehand)\b")
 _OF_TIME = re.compile(r"(?:\sof\san?\s|-|\s(?=century|hour))(?P<unit>hour|day|week|month|year|decade|century)\b(?!-)")
 # "Half a per cent", "a quarter of a point", "three-quarters of a mile".
 _OF_ONE = re.compile(
-    r"(?:\sof)?\san?\s(?:(?P<percent>per\s?cent\b)|(?P<points>(?:percentage\s)?point\b)|"
+    r"[\s-](?P<next>(?:percentage[\s-])?point\b)|(?:\sof)?\san?\s(?:(?P<percent>per\s?cent\b)|(?P<points>(?:percentage\s)?point\b)|"
     r"(?P<thing>mile|acre|hectare|kilometre|metre|tonne|ton|litre|pint|gallon|minute)\b)"
 )
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:)”\"’]|$)")
@@ -230,7 +230,7 @@ def _read_fraction(match: re.Match[str], sentence: Span, currency: str | None) -
 
 
 def _read_part_of_one(match: re.Match[str], one: re.Match[str]) -> Quantity:
-    kind = "percent" if one["percent"] else "points" if one["points"] else "count"
+    kind = "percent" if one["percent"] else "points" if one["points"] or one["next"] else "count"
     end = match.end() if one["thing"] else one.end()
     return evolve(_exact(match, kind, kind, _part(match)), end=end, of=one["thing"] or "")
 
@@ -243,8 +243,8 @@ def _is_share(match: re.Match[str], before: str, stop: int) -> bool:
         hedged = _HAS_SHARE.search(before) or (_SHARE_BEFORE.search(before) and _HEDGED_HALF.search(before))
         does = _SHARE_DOES.match(text, end, stop) or (_SURELY.search(before) and _DID.match(text, end, stop))
         used = _HALF_OF.match(text, end, stop) or does or (hedged and _SHARE_END.match(text, end, stop))
-        other = before.endswith("the other ") and does
-        return bool(used) and bool(other or not _NOT_HALF.search(before)) and not _MIXED.search(before)
+        other = before.endswith("the other ") and (does or (_is_in_row(match) and _SHARE_END.match(text, end, stop)))
+        return bool(used or other) and bool(other or not _NOT_HALF.search(before)) and not _MIXED.search(before)
     if _MIXED.search(before) or before.endswith(("first ", "last ", "next ", "fourth ", "third ")):
         return False
     if match["other"]:

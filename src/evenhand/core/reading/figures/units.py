@@ -31,7 +31,8 @@ _POINTS = re.compile(r"(?:[\s-](?:percentage|per\s?cent)[\s-]points?|\s?ppts?)\b
 _BARE_POINTS = re.compile(r"[\s-]points?\b")
 # "A four-point lead", "six points to 41 per cent": of shares, where points in a game or a plan are counted.
 _POLLED = re.compile(
-    r"[\s-]points?(?=\s(?:lead|advantage|swing|margin|gap)\b|\s(?:to|from|on)\s(?:just\s|only\s|about\s|around\s)?\S+(?:%|\sper\s?cent\b))"
+    r"[\s-]points?(?=\s(?:lead|advantage|swing|margin|gap)\b|\s(?:to|from|on)\s(?:just\s|only\s|about\s|around\s)?\S+(?:%|\sper\s?cent\b)|"
+    r"\s(?:(?:up|down|ahead|behind)\s)?(?:on|in|since|from)\s(?:(?:the|its|their|a)\s)?(?:[a-z]+\s){0,2}polls?\b)"
 )
 _BASIS_POINTS = re.compile(r"[\s-]basis[\s-]points?\b", re.I)
 _PERCENT = re.compile(r"\s?%|[\s-]?per[\s-]?cent(?:age)?\b|\s?pc\b", re.I)
@@ -77,22 +78,30 @@ _SUM_AFTER = re.compile(r"\s(?:would|will|could|should|a\s(?:year|month|week)|fo
 # "From 19 weeks to 26, or from 40 per cent to 25 in a year."
 SAID_ONCE = re.compile(r"[.,;:!?)”\"’]|\s(?:in|by|since|over|last|this|and|but|or|after|at)\b|$")
 _STOP_AFTER = re.compile(r"[.,;:!?”\"’]")
-_ONE_BALLOT = re.compile(r"\s(?:vote|seat)\b")
+# Of these each one is counted, and "one" names none of several.
+_TALLIED = re.compile(
+    r"[\s-](?:vote|seat|goal|wicket)\b|\s(?:confirmed\s|gold\s|silver\s|bronze\s|further\s|more\s)?(?:deaths?|fatality|casualty|injury|arrest|abstention|"
+    r"medal|case\sof)\b"
+)
+_FAR = frozenset("mile km kilometre kilometer metre meter acre hectare tonne ton litre liter kilo kg".split())
 _THE_ONE = re.compile(r"\b(?:the|this|that|no|not|each|every)\s$")
 # Of those who come to harm even one is counted.
 _HARMED_AFTER = re.compile(
     r"(?:\s(?:more|other|further))?(?:\s(?!of\b|who\b|that\b)[a-z]+)?(?:\s(?:is|was|has|had|been|remains?|being|seriously|fatally|badly))*"
-    r"\s(?:dead|died|killed|injured|wounded|hurt|missing|drowned|hospitali[sz]ed)\b(?!\s(?!in|on|at|by|when|after|and|as|but|while|with)[a-z])"
+    r"\s(?:dead|died|killed|injured|wounded|hurt|missing|drowned|hospitali[sz]ed|arrested|detained|rescued|evacuated)\b"
+    r"(?!\s(?!in|on|at|by|when|after|and|as|but|while|with|under|over|from)[a-z])"
 )
 _HARMED_BEFORE = re.compile(r"\b(?:kill|injur|wound)(?:s|es|ed|ing)\s(?:at\sleast\s)?$")
 _SOMEBODY = re.compile(
     r"(?:\s(?:more|other))?(?:\s(?!of\b)[a-z]+)?(?:[.,;]|\s(?:and|dead|in|on|at|when|after|with|critically|seriously)\b)"
 )
 _NUMBER = rf"(?:\d[\d,]*|{'|'.join(UNITS)}|{'|'.join(TENS)}|hundred|thousand)"
+_NOUNS = r"(?:\s(?!(?:between|from|of|in|at|on|to|for|with|who|that|and|or|was|is|had|has)\b)[A-Za-z-]+){1,3}"
 _COUNTED_NEXT = re.compile(
-    rf"\s[a-z]+(?:\s[a-z]+)?(?:,|,?\sand|\s(?:to|for)(?:\severy)?)\s{_NUMBER}\s(?!of\b|said\b|was\b|has\b|is\b|in\b)[a-z]"
+    rf"{_NOUNS}(?:,|,?\sand|\s(?:to|for|per)(?:\severy)?)\s(?:(?:her|his|their|some|about|at\sleast)\s)?{_NUMBER}\s"
+    r"(?!of\b|said\b|was\b|has\b|is\b|in\b)[A-Za-z]"
 )
-_COUNTED_BEFORE = re.compile(rf"\b(?i:{_NUMBER})(?:\s[a-z]+){{1,2}}(?:,|,?\s(?:and|or))\s$")
+_COUNTED_BEFORE = re.compile(rf"\b(?i:{_NUMBER}){_NOUNS}(?:,|,?\s(?:and|or))\s$")
 _STEPS = r"\s(?:from|for|with|without|in|at|on|against)\b"
 _STEP_AFTER = re.compile(_STEPS)
 _STEP_BEFORE = re.compile(rf"\b(?!one\b){_NUMBER}(?P<how>{_STEPS})[^.;:]{{2,50}}?(?:,|;|,?\sand)\s$")
@@ -257,7 +266,7 @@ def read_one(text: str, numeral: Numeral, sentence: Span, currency: str | None) 
     if unit.kind == "count" and not unit.of and text[unit.end : unit.end + 1].isalnum():
         return []
     if unit.kind == "count" and numeral.letter and _is_metres(text, numeral):
-        return [_metres(numeral)]
+        return [_metres(text, numeral)]
     if unit.kind == "count" and numeral.letter and (not numeral.places or _HEIGHT.match(text, numeral.end)) and _is_length(text, numeral):
         return _read_length(text, numeral)
     if not numeral.digits and text[numeral.start : numeral.end].lower() == "one" and not _one_is_meant(text, numeral, unit, sentence):
@@ -276,12 +285,12 @@ def _read_length(text: str, numeral: Numeral) -> list[Quantity]:
     """Read "200m from the shore" as metres; "a 100m sprint" and "a 5k run" are names."""
     if text[numeral.end - 1] != "m" or not _DISTANCE_AFTER.match(text, numeral.end):
         return []
-    return [_metres(numeral)]
+    return [_metres(text, numeral)]
 
 
-def _metres(numeral: Numeral) -> Quantity:
+def _metres(text: str, numeral: Numeral) -> Quantity:
     """Read the "m" of "61 m" as metres, which are counted."""
-    metres = evolve(numeral, scale=1, end=numeral.end - 1)
+    metres = evolve(numeral, scale=1, end=numeral.start + len(text[numeral.start : numeral.end - 1].rstrip()))
     return quantity_of(metres, Unit("count", "count", Decimal(1), metres.end, of="m"))
 
 
@@ -307,7 +316,9 @@ def _one_is_meant(text: str, one: Numeral, unit: Unit, sentence: Span) -> bool:
         return False
     if unit.kind != "count":
         return hedged or unit.kind in ("percent", "points", "money")
-    if _ONE_BALLOT.match(text, one.end) and not _THE_ONE.search(before):
+    if _TALLIED.match(text, one.end) and not _THE_ONE.search(before):
+        return True
+    if unit.of.rstrip("s") in _FAR and not _THE_ONE.search(before):
         return True
     if _is_one_of_several(text, one, sentence) or _is_in_step(text, one, sentence) or _is_harmed(text, one, before, sentence):
         return True
