@@ -8,11 +8,11 @@ from attrs import evolve, frozen
 
 from evenhand.core.campaigns.clustering import Prepared, cluster_prepared, prepare
 from evenhand.core.campaigns.differences import compare_letters
+from evenhand.core.campaigns.listing import all_of
 from evenhand.core.campaigns.model import SIGNS, Campaign, Campaigns, Constraint, Expected, Placement, Sign, ToRead
 from evenhand.core.campaigns.roster import call_roster
-from evenhand.core.campaigns.signs import Own, Read, find_pressing
+from evenhand.core.campaigns.signs import Read, find_pressing
 from evenhand.core.campaigns.subjects import suggest
-from evenhand.core.campaigns.zones import zone_letter
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
 
@@ -89,7 +89,7 @@ def _on_their_own(placements: Sequence[Placement], prepared: Prepared, letters: 
     for one in placements:
         if one.label is None:
             letter, words = letters[one.letter], prepared.words[one.letter]
-            pressing = find_pressing(Own(letter, zone_letter(letter), words.spans), "")
+            pressing = find_pressing(all_of(letter, prepared), "")
             yield ToRead(one.letter, None, (*pressing, Sign("on its own")), len(words.words))
 
 

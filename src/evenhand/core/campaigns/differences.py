@@ -15,7 +15,7 @@ from evenhand.core.campaigns.clustering import Prepared
 from evenhand.core.campaigns.covering import Part
 from evenhand.core.campaigns.fields import Fields, Figure, own_figures
 from evenhand.core.campaigns.fingerprints import RUN, Counts, Mask, Numbers, runs_of, stack
-from evenhand.core.campaigns.listing import read_for_others, what_all_say
+from evenhand.core.campaigns.listing import known_beside, read_for_others, what_all_say
 from evenhand.core.campaigns.model import Campaign, Change, Member, Variant
 from evenhand.core.campaigns.sides import is_turned, plans_harm
 from evenhand.core.campaigns.sign_words import FIGURE, IN_WORDS
@@ -166,7 +166,9 @@ class _Comparison:
         words, numbers = self.prepared.words[name], self.prepared.numbers(name)
         own = [words.spans[int(numbers[at])] for first, last in outside for at in range(first, last)]
         figures, asks = self._otherwise(name, told)
-        return Own(self.letters[name], zone_letter(self.letters[name]), own, turned, figures, asks, self.filled[name])
+        letter = self.letters[name]
+        known = known_beside(letter, self.prepared)
+        return Own(letter, zone_letter(letter), own, turned, figures, asks, self.filled[name], known)
 
     def _otherwise(self, name: str, told: Sequence[Pair]) -> tuple[list[Place], list[Place]]:
         """Return where a letter has another figure than the template, and where it asks otherwise."""

@@ -3,23 +3,46 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 from attrs import evolve
 
 from evenhand.core.campaigns.clustering import Prepared
 from evenhand.core.campaigns.covering import Part, read_once
+from evenhand.core.campaigns.fingerprints import number_words
 from evenhand.core.campaigns.model import SIGNS, Member, Sign
 from evenhand.core.campaigns.signs import OF_OTHERS, Own, find_pressing
+from evenhand.core.campaigns.words import plain_parts
 from evenhand.core.campaigns.zones import body_of, zone_letter
 from evenhand.core.papers import Paper
-from evenhand.core.values import Place
+from evenhand.core.values import Place, Span
 
 # Fewer copies of a letter are no mass mail.
 _MASS = 3
+# Words in a known text are known by so many letters on both sides.
+_NEAR = 120
 _OTHERS = ("quoted", "forwarding")
 _BESIDE = (*_OTHERS, "signature", "head")
+
+
+def all_of(letter: Paper, prepared: Prepared) -> Own:
+    """Return a letter of which all words are its own, but those that stand in a known text."""
+    words = prepared.words[letter.id].spans
+    own = [words[at] for at in prepared.numbers(letter.id).tolist()]
+    return Own(letter, zone_letter(letter), own, is_known=known_beside(letter, prepared))
+
+
+def known_beside(letter: Paper, prepared: Prepared) -> Callable[[Span, Span], bool]:
+    """Return what says of words in a zone beside a letter's body whether they stand in a known text: by those round them."""
+
+    def is_known(words: Span, zone: Span) -> bool:
+        near = Span(max(zone.start, words.start - _NEAR), min(zone.end, words.end + _NEAR))
+        left = prepared.beside(letter.id, [near])
+        there, mine = (number_words([plain_parts(letter.text, [(span.start, span.end)])]).words for span in (near, words))
+        return len(left) < len(there) and len(mine) > 0 and bool(np.isin(mine, there).all()) and not np.isin(mine, left).any()
+
+    return is_known
 
 
 def what_all_say(letters: Sequence[Paper], stands_for: Paper) -> str:
@@ -63,8 +86,8 @@ def read_for_others(
 
 def _of_all(member: Member, letter: Paper, prepared: Prepared, size: int) -> list[Sign]:
     """Say why the letter that stands for a campaign is read: the campaign itself is pressing, or it is but a letter sent twice."""
-    zones = [zone for zone in zone_letter(letter) if zone.kind not in OF_OTHERS]
-    pressing = find_pressing(Own(letter, zones, prepared.words[letter.id].spans), "")
+    everything = all_of(letter, prepared)
+    pressing = find_pressing(evolve(everything, zones=[zone for zone in everything.zones if zone.kind not in OF_OTHERS]), "")
     own = {place for sign in member.signs for place in sign.places}
     of_all = any(place not in own for sign in pressing for place in sign.places)
     return [*pressing, Sign("stands for the others")] if of_all or size < _MASS else []

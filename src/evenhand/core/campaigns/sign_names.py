@@ -21,6 +21,7 @@ _OF_LAW = re.compile(
     r"upper|federal|superior|municipal|juvenile|justice|small claims|first-tier|land|labou?r|rent|housing|probate|court|tribunal)\s+$",
     re.IGNORECASE,
 )
+_STREET = re.compile(r"[ \t]+(?:Road|Street|Lane|Avenue|Drive|Gardens|Terrace|Crescent|Place|Row|Square|Yard|Mews|Rd|St|Ave)\b")
 # "Court Road", but no "Court Order" or "Court Monday".
 _GOES_ON = re.compile(
     r"[ \t]+(?!(?:Order|Hearing|Date|Case|Summons|Of|On|In|At|By|Fine|Fees?|Papers|Action|Appeal|Judge|Judg|Number|No|Room|Service|Notice|Tomorrow|Today|"
@@ -49,7 +50,7 @@ def is_name(text: str, span: Span) -> bool:
     first, last = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
     line = text[first : last if last >= 0 else len(text)]
     before, after = line[: span.start - first], line[span.end - first :]
-    if _GAME.search(before):
+    if _GAME.search(before) or (word[0][0].isupper() and _STREET.match(after)):
         return True
     if _OF_LAW.search(before) or not word[0][0].isupper():
         return False

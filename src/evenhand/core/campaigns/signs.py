@@ -15,7 +15,7 @@ from evenhand.core.campaigns.sign_names import is_name
 from evenhand.core.campaigns.sign_words import DEADLINE, FIGURE, IN_WORDS, QUESTION, URGENT
 from evenhand.core.campaigns.zones import Zone
 from evenhand.core.papers import Paper
-from evenhand.core.reading import Reading
+from evenhand.core.reading import Ask, Reading
 from evenhand.core.values import Place, Span
 from evenhand.core.values import patterns as re
 
@@ -29,7 +29,15 @@ _BESIDE = 24
 _ASKING = frozenset(("request", "offer", "condition"))
 # Of the words of an ask, so great a share is the letter's own; a sign shows so many of its places.
 _OWN_SHARE, _PLACES = 0.5, 8
+# An address on the web, without the stop of the sentence in which it stands.
+_LINK = re.compile(r"(?:\bhttps?://|\bwww\.)[^\s<>\"]*[^\s<>\".,;:!?)\]'’]", re.IGNORECASE)
+# "My name is Will Kemp" offers nothing.
+_NAMED_WILL = re.compile(r"(?!.*\b(?:will|shall|would|could|offer\w*)\b|.*['’]ll\b).*[^.?!\s]\s+(?:Will|Shall)\b", re.DOTALL)
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
+
+
+def _of_no_known_text(_words: Span, _zone: Span) -> bool:
+    return False
 
 
 @frozen
@@ -43,6 +51,7 @@ class Own:
         figures: where it has another figure than the template.
         asks: where it has other words in the place of an ask.
         filled: figures that fill a field, which are no news.
+        is_known: says of words in a zone beside the body whether they stand in a known text.
     """
 
     paper: Paper
@@ -52,11 +61,20 @@ class Own:
     figures: Sequence[Place] = ()
     asks: Sequence[Place] = ()
     filled: Sequence[Span] = ()
+    is_known: Callable[[Span, Span], bool] = _of_no_known_text
 
     def inside(self, span: Span) -> int:
         """Return how many own words stand in a stretch."""
         first = bisect_left(self.words, (span.start, 0))
         return bisect_left(self.words, (span.end, 0)) - first + (first > 0 and self.words[first - 1][1] > span.start)
+
+    def said(self, span: Span) -> int:
+        """Return how many own words stand in a stretch, an address on the web not counted."""
+        return self.inside(span) - sum(self.inside(link) for link in self.links() if span.start <= link.start and link.end <= span.end)
+
+    def links(self) -> list[Span]:
+        """Return the addresses on the web in the letter: what stands in them is neither a question nor a figure."""
+        return [Span(*found.span()) for found in _LINK.finditer(self.paper.text)]
 
     def lines_around(self) -> frozenset[str]:
         """Return the lines that stand round the body, in small letters and with plain white space."""
@@ -108,7 +126,7 @@ def _shown(own: Own, says: str, pattern: re.Pattern[str] | AnyOf, met: Met | Non
     there = _as_seen(says)
     for around, of_others in own.around():
         for span, words in find_seen(pattern, own.paper.text, around):
-            if words.lower() in there or is_name(own.paper.text, span):
+            if words.lower() in there or is_name(own.paper.text, span) or own.is_known(span, around):
                 continue
             if not (of_others and met is not None and _is_met(_near(own.paper.text, around, span), words, own.paper.id, met)):
                 yield Place.of(own.paper.id, span)
@@ -141,9 +159,9 @@ def _as_seen(text: str) -> str:
 
 
 def _figures(own: Own, says: str) -> Iterator[Place]:
-    figures = [place for place in own.figures if not _overlaps(place.span, own.filled)]
+    figures = [place for place in own.figures if not _overlaps(place.span, (*own.filled, *own.links()))]
     yield from figures
-    told = [*(place.span for place in figures), *own.filled]
+    told = [*(place.span for place in figures), *own.filled, *own.links()]
     for pattern in (FIGURE, IN_WORDS):
         known = {_bare(found[0]) for found in pattern.finditer(_as_seen(says))}
         for span, figure in _in_body(own, pattern):
@@ -162,11 +180,18 @@ def _bare(figure: str) -> str:
 def _asks(own: Own, read: Read) -> Iterator[Place]:
     """Yield what is asked in words of which most are the letter's own, each question in such words, and what stands for an ask."""
     reading = read(own.paper.id)
-    places = {ask.span for ask in reading.asks if ask.kind in _ASKING} if reading is not None else set()
-    places |= {_trimmed(span, own.paper.text) for span, _ in _in_body(own, QUESTION)}
-    asked = [span for span in sorted(places) if own.inside(span) >= _OWN_SHARE * max(len(span.words(own.paper.text).split()), 1)]
+    text = own.paper.text
+    asks = reading.asks if reading is not None else ()
+    places = {ask.span for ask in asks if ask.kind in _ASKING and not _is_name_only(ask, text)}
+    places |= {_trimmed(span, text) for span, _ in _in_body(own, QUESTION) if not _overlaps(Span(span.end - 1, span.end), own.links())}
+    asked = [span for span in sorted(places) if own.said(span) >= _OWN_SHARE * max(len(span.words(text).split()), 1)]
     yield from (Place.of(own.paper.id, span) for span in asked)
     yield from (place for place in own.asks if not any(place.span.overlaps(span) for span in asked))
+
+
+def _is_name_only(ask: Ask, text: str) -> bool:
+    """Say whether what is taken for an offer only names somebody called Will."""
+    return ask.kind == "offer" and _NAMED_WILL.match(ask.span.words(text)) is not None
 
 
 def _trimmed(span: Span, text: str) -> Span:

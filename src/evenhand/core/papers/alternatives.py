@@ -126,4 +126,4 @@ def _runs(words: tuple[str, ...], size: int) -> Iterable[tuple[str, ...]]:
 
 def _shown(part: Part) -> str:
     text = decode(part.data, part.charset).text
-    return "\n\n".join(block.text for block in parse_page(text).parted()[0]) if part.type == "text/html" else text
+    return "\n\n".join(block.text for block in parse_page(text, in_mail=True).parted()[0]) if part.type == "text/html" else text

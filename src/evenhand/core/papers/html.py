@@ -104,14 +104,16 @@ class Page:
             at = self.elements[at].parent
 
 
-def parse_page(source: str) -> Page:
+def parse_page(source: str, in_mail: bool = False) -> Page:
     r"""Take a page apart; any text gives a page, and nothing of it is run or fetched.
+
+    No mail program runs scripts, so what a mail says where none runs is seen; a browser shows it to nobody.
 
     >>> page = parse_page("<h1>Letter</h1><p>Dear  Sir,<br>No &amp; no.<script>x()</script>")
     >>> [(block.tag, block.text) for block in page.blocks]
     [('h1', 'Letter'), ('p', 'Dear Sir,\nNo & no.')]
     """
-    reader = _PageReader(source)
+    reader = _PageReader(source, _SKIP - {"noscript"} if in_mail else _SKIP)
     # A marked section such as <![if> makes the parser raise; as a comment of the same length it is passed over.
     reader.feed(source.replace("<![", "<!-"))
     reader.close()
@@ -120,8 +122,9 @@ def parse_page(source: str) -> Page:
 
 
 class _PageReader(HTMLParser):
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, skipped: frozenset[str]) -> None:
         super().__init__(convert_charrefs=False)
+        self._skipped = skipped
         self.page = Page()
         self._lines = line_starts(source)
         self._stack: list[int] = []
@@ -197,13 +200,13 @@ class _PageReader(HTMLParser):
         return self._stack[-1] if self._stack else -1
 
     def _push(self, tag: str, found: dict[str, str]) -> None:
-        if tag in _SKIP:
+        if tag in self._skipped:
             self._skipping += 1
         if tag == "a":
             self._links += 1
         if len(self._stack) >= _DEPTH:
             self._overflow += 1
-            if tag in _SKIP:
+            if tag in self._skipped:
                 self._skipping -= 1
             return
         element = _element(tag, found, self._innermost())
@@ -216,7 +219,7 @@ class _PageReader(HTMLParser):
             self.flush()
         for at in self._stack[depth:]:
             tag = self.page.elements[at].tag
-            self._skipping -= tag in _SKIP
+            self._skipping -= tag in self._skipped
             self._links -= tag == "a"
         del self._stack[depth:]
         self._links = max(self._links, 0)

@@ -143,7 +143,7 @@ def _begins_mail(words: str) -> bool:
 
 
 def _write_page(sheet: Sheet, part: Part, source: str) -> list[tuple[str, Origin]]:
-    page, starts = parse_page(source), line_starts(source)
+    page, starts = parse_page(source, in_mail=True), line_starts(source)
     shown, hidden = page.parted()
     before: Block | None = None
     below = False
