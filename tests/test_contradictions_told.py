@@ -189,3 +189,39 @@ def test_more_than_ever_is_a_rise_and_more_than_twenty_is_none() -> None:
 def test_a_bare_number_that_others_say_there_are_answers_the_one_before() -> None:
     assert kinds("Deputy Ann Hale says there are 31 messages. Mr Gault's people say there are four, “mostly hurling”.") == ["number"]
     assert kinds("Deputy Ann Hale says there are 31 messages. Mr Gault's people say there are four witnesses.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Householders have been offered vouchers for bottled water.", "No household has been offered vouchers that we know of."),
+        ("The board had considered the governor's request and could not wait.", "The board didn't get any request from the governor."),
+        (
+            "Gov. Tom Reed asked for it. “It was the sheriff, Rita Cole, who asked,” he said.",
+            "Rita Cole said she never asked the board to wait.",
+        ),
+    ],
+)
+def test_what_one_paper_denies_stands_against_what_another_tells(one: str, other: str) -> None:
+    assert len(kinds(one, other)) == 1
+
+
+def test_what_one_has_not_another_may_have() -> None:
+    assert kinds("“It has a slab and a lemon tree,” said Una Prask.", "“I haven't got a lemon tree,” said Ivor Selwyn.") == []
+
+
+def test_who_holds_a_post_for_the_time_being_does_not_hold_it() -> None:
+    told = "Chief executive Ivor Selwyn has a reserved space."
+    assert kinds(told, "Ivor Selwyn, the interim chief executive, said no.") == ["office"]
+    assert kinds(told, f"{told} Ivor Selwyn, the interim chief executive until May, said no.") == []
+
+
+def test_two_starts_of_one_change_stand_against_one_another() -> None:
+    one = "Bosses have hiked the permit from £18 to £45 and nurses want that scrapped."
+    other = "The trust has defended its decision to put staff permits up from £22 to £45 a month, saying that its own board took it."
+    assert kinds(one, other) == ["number"]
+    assert kinds(one, "A firm in the next valley took season tickets from £22 to £45 last year.") == []
+
+
+def test_what_has_come_down_has_not_risen() -> None:
+    assert kinds("Penalty notices at the pier had come down, he said.", "Penalty notices at the pier have risen.") == ["direction"]

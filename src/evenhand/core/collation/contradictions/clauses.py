@@ -42,6 +42,9 @@ _WISHED = re.compile(r"\b(?:would|can) (?:welcome|be (?:happy|glad|pleased|delig
 TURN = re.compile(r"[;:”\"]|[.!?](?=\s)|,\s(?:but|and|though|although|while)\b|\s(?:but|because|until|although)\s|\s[–—-]\s")
 _ANYTHING = kin(content("anything anyone anybody nothing comment evidence question idea doubt reason matter way thing penny"))
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.I)
+_TO = re.compile(r"\b(?:to|from|of|with|by|for|about|against|at|on|and|than|as|told|asked)\s(?:the\s|Mr\s|Mrs\s|Ms\s|Cllr\s)?\Z", re.I)
+_I = re.compile(r"\b(?:I|we)\b")
+_PRONOUN_REACH = 40
 Named = tuple[str, str | None]
 """One of the cast, and whether a man or a woman as far as is known; "" for what is neither."""
 
@@ -51,7 +54,8 @@ class Clause:
     """A sentence: the stems of its words, the people in it, and who tells it.
 
     `people` and `teller` are ids of the cast; `denied` are the stems behind each denial of something that was or was done, `behind`
-    those behind any "not" or "no"; `is_open` marks what is asked, wished or supposed.
+    those behind any "not" or "no"; `is_open` marks what is asked, wished or supposed. `named` are those named, each with where in the
+    sentence.
     """
 
     place: Place
@@ -62,11 +66,24 @@ class Clause:
     denied: tuple[frozenset[str], ...]
     behind: frozenset[str]
     is_open: bool
+    named: tuple[tuple[int, str], ...] = ()
 
     @property
     def features(self) -> frozenset[str]:
         """Everything by which it can be found again."""
         return self.stems | {f"@{person}" for person in self.people}
+
+    def doer(self, at: int) -> str | None:
+        """Return who does what stands at a place of the sentence, as far as its form tells: whoever is named last before it.
+
+        Nobody does who is only written to or spoken of; "she" and "I" are whom the sentence is about, if that is one person.
+        """
+        before = [who for start, who in self.named if start < at and not _TO.search(self.text, max(0, start - 24), start)]
+        if before:
+            return before[-1]
+        if _I.search(self.text, max(0, at - _PRONOUN_REACH), at):
+            return self.teller
+        return next(iter(self.people)) if len(self.people) == 1 and _PRONOUN.search(self.text, max(0, at - _PRONOUN_REACH), at) else None
 
     def told(self, value: str) -> Told:
         """Return it as a place that tells a value."""
@@ -104,6 +121,9 @@ def clauses_of(paper: Paper, reading: Reading, cast: Cast, names: frozenset[str]
             denied=tuple(scope - names for scope in _behind(words, DENIAL)),
             behind=frozenset[str]().union(*_behind(words, _NOT)),
             is_open=_OPEN.search(_WISHED.sub("", words)) is not None,
+            named=tuple(
+                (at - span.start, who) for at, who, _ in people[bisect_left(people, (span.start,)) : bisect_left(people, (span.end,))]
+            ),
         )
 
 

@@ -20,13 +20,14 @@ _UP = """
 risen rise rises rose rising grown grew grow grows growing increased increase increases increasing climbed climb climbs climbing \
 jumped jumps doubled doubling doubles trebled tripled quadrupled soared soaring surged surging gained gone.up went.up going.up \
 goes.up improved improving improves up leapt leaped swelled swelling expanded expanding rocketed ballooned widened lengthened \
-mounting mounted recovered recovering quickened better higher busier fuller longer picked.up picking.up filling.up bounced.back \
-rallied crept.up edged.up shot.up multiplied thriving booming boomed flourished flourishing at.a.record at.an.all-time.high \
-at.its.highest at.their.highest at.its.peak at.their.peak
+mounting mounted recovered recovering quickened better higher busier fuller longer picked.up picking.up filling.up come.up \
+came.up bounced.back rallied crept.up edged.up shot.up multiplied thriving booming boomed flourished flourishing at.a.record \
+at.an.all-time.high at.its.highest at.their.highest at.its.peak at.their.peak
 """
 _DOWN = """
 fallen fell fall falls falling dropped drop drops dropping declined declines declining decreased decreases decreasing gone.down \
-went.down going.down goes.down shrunk shrank shrink shrinks shrinking halved halving halves plunged plunging plummeted plummeting \
+went.down going.down goes.down come.down came.down coming.down \
+shrunk shrank shrink shrinks shrinking halved halving halves plunged plunging plummeted plummeting \
 slumped collapsed collapsing crashed dwindled dwindling dwindles been.cut was.cut were.cut worsened worsening down slipped \
 slipping dipped slid sliding tumbled tumbling contracted narrowed shortened sunk sank deteriorated deteriorating waned ebbed eased \
 slowed worse lower quieter emptier tailed.off fell.away fallen.away dried.up crept.down edged.down at.its.lowest at.their.lowest \

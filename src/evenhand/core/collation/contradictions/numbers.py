@@ -48,6 +48,8 @@ _LASTS, _SAME_THING = 0.6, 0.3
 _MEASURES = frozenset("minut hour mil kilometr kilomet metr".split())
 # How much more must speak for it that one number told twice is told of one thing, if the number is a round one.
 _AGAIN, _ROUND_AGAIN, _LARGE, _MOST = 0.25, 1.0, 1000, 64
+# How much it counts that two changes have one end: "from £18 to £45" and "from £22 to £45".
+_ONE_CHANGE = 2.0
 _ENOUGH = 3.7
 # So much that even a paper which prints both numbers must mean one thing by them.
 _SURE = 7.0
@@ -78,7 +80,7 @@ def _told_alike(counted: Mapping[Counted, Around], against: Mapping[Counted, Seq
         if one.head != other.head and (one.head in _MEASURES) != (other.head in _MEASURES):
             # Minutes are not residents, however alike they are told of.
             continue
-        told = folder.evidence(counted[one], counted[other])
+        told = folder.evidence(counted[one], counted[other]) + _ONE_CHANGE * _end_alike(one, other)
         if one.figure.kind == "duration" or one.head in _MEASURES:
             told += _LASTS if folder.beside(counted[one], counted[other]) >= _SAME_THING else -_LASTS
         if (points := likeness(one, other, told)) < _ENOUGH:
@@ -262,6 +264,18 @@ def _ends_of_a_change(one: Counted, other: Counted) -> bool:
     values = {_printed_value(each) for each in (one, other)}
     told = [found for each in (one, other) for found in _BECAME.finditer(each.sentence.words(each.paper.text).replace(",", ""))]
     return any({Decimal(number) for number in re.findall(r"\d+(?:\.\d+)?", found[0])} == values for found in told)
+
+
+def _end_alike(one: Counted, other: Counted) -> bool:
+    """Say whether each of two numbers is told as one end of a change, and the other end is the same."""
+    ends = [_other_ends(each) for each in (one, other)]
+    return bool(ends[0] & ends[1]) and one.value != other.value
+
+
+def _other_ends(one: Counted) -> frozenset[Decimal]:
+    value = _printed_value(one)
+    told = (re.findall(r"\d+(?:\.\d+)?", found[0]) for found in _BECAME.finditer(one.sentence.words(one.paper.text).replace(",", "")))
+    return frozenset(end for pair in told if value in (ends := [Decimal(each) for each in pair]) for end in ends if end != value)
 
 
 def _printed_value(one: Counted) -> Decimal:

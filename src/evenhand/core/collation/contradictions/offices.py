@@ -81,6 +81,8 @@ _PAST = re.compile(
     r"appointed|promoted|demoted|resigned|sacked|replaced|succeeded|until|became|elected|stood down|stepped down|reshuffled?|moved)\b",
     re.I,
 )
+# Who holds a post only for the time being, or no longer, is not who holds it.
+_STANDING = re.compile(r"\b(?:former|ex|interim|acting)(?=[\s-])", re.I)
 _AGAINST = [pair for one, other in (("majority", "minority"), ("government", "opposition")) for pair in ((one, other), (other, one))]
 _DAYS_OF_OFFICE = 92
 _WHY = "posts that one person does not hold at one time"
@@ -100,6 +102,7 @@ class Held:
     proper: frozenset[str]
     past: bool
     words: frozenset[str]
+    standing: str
 
 
 def clash_offices(papers: Iterable[Paper], readings: Iterable[Reading], cast: Cast) -> Iterator[Clash]:
@@ -145,11 +148,23 @@ def _clash_of(member: Member, prints: Iterable[tuple[str, Place]], papers: Mappi
     for title, place in prints:
         if post := _held(member, papers[place.paper], title, place.start, place.end):
             posts.setdefault((post.kind, post.head, post.ranks, post.shadow, post.portfolio, post.proper), []).append(post)
+    yield from _standings(member, posts, cast)
     for ones, others in combinations(posts.values(), 2):
         if exclude(ones[0], others[0]) and not _joined(ones[0], others[0], posts.values()) and not _both_known(member, ones[0], others[0]):
             reason = _reason(ones, others)
             for one, other in product(ones[:NEIGHBOURS], others[:NEIGHBOURS]):
                 yield Clash("office", f"office of {cast.name(member)}", one.told, other.told, _WHY, reason)
+
+
+def _standings(member: Member, posts: Mapping[tuple[object, ...], list[Held]], cast: Cast) -> Iterator[Clash]:
+    """Compare whether somebody holds a post in full; a paper that tells both tells of a change."""
+    every = [post for held in posts.values() for post in held]
+    both = {post.paper.id for post in every if post.standing} & {post.paper.id for post in every if not post.standing}
+    rows = [post for post in every if post.paper.id not in both]
+    for one, other in product([post for post in rows if post.standing], [post for post in rows if not post.standing]):
+        if (one.head, one.ranks) == (other.head, other.ranks) and _may_be_one_body(one, other) and not _exclude_portfolios(one, other):
+            told = evolve(one.told, value=f"{one.standing} {one.told.value}")
+            yield Clash("office", f"office of {cast.name(member)}", told, other.told, _WHY, _between([one], [other]))
 
 
 def _held(member: Member, paper: Paper, title: str, start: int, end: int) -> Held | None:
@@ -172,10 +187,12 @@ def _held(member: Member, paper: Paper, title: str, start: int, end: int) -> Hel
     printed = {word.lower().removesuffix("’s").removesuffix("'s") for word in re.findall(r"[A-Z][\w’'-]*", paper.text[start:end])}
     proper = frozenset(word for word in rest if word in printed and word not in _BODIES)
     before = paper.text[max(0, start - 25) : end]
+    standing = _STANDING.search(paper.text, max(0, start - 10), end)
     return Held(
         Told(Place(paper.id, start, end), paper.text[start:end], title), paper, _CLASS[head], _SAME_HEAD.get(head, head), ranks, shadow,
         frozenset(rest), proper, bool(_PAST.search(before)),
         parts | frozenset(re.findall(r"[a-z]+", paper.text[max(0, start - 30) : end].lower())),
+        standing[0].lower() if standing else "",
     )  # fmt: skip
 
 
@@ -250,6 +267,11 @@ def _both_known(member: Member, one: Held, other: Held) -> bool:
 def _reason(ones: list[Held], others: list[Held]) -> str | None:
     if any(each.past for each in (*ones, *others)):
         return "time"
+    return _between(ones, others)
+
+
+def _between(ones: list[Held], others: list[Held]) -> str | None:
+    """Return "time" where so long lies between two papers that somebody may have changed office."""
     days = [[each.paper.published for each in held if each.paper.published] for held in (ones, others)]
     if not all(days):
         return None
