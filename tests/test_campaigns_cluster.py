@@ -18,7 +18,8 @@ from tests.laws import tried
 from tests.mailing import BUS, OWN, POOL, letter
 
 from evenhand.core.campaigns import Clustering, Constraint, ConstraintError, cluster
-from evenhand.core.campaigns.fingerprints import Bodies, fingerprint_words, number_words
+from evenhand.core.campaigns.fingerprints import fingerprint_words, number_words
+from evenhand.core.campaigns.leading import led_enough
 from evenhand.core.campaigns.linking import Comparer, link_left, link_reused
 from evenhand.core.papers import Paper, receive
 
@@ -202,13 +203,10 @@ def test_a_letter_that_adds_much_is_held_against_what_stands_for_those_that_lead
     text = made_of(draw, 60)
     letters = [text, *(f"{text} {made_of(draw, 90)}" for _ in range(30)), f"{text} {made_of(draw, 90)}"]
     numbered = number_words([one.encode() for one in letters])
-    comparer = Comparer(fingerprint_words(numbered), lambda some: numbered.of(some).end_to_end())
-    led = np.repeat(np.arange(len(letters), dtype=np.uint32), comparer.lengths)
-    last = led == len(letters) - 1
-    led[last] = np.arange(last.sum()) % 30 + 1
-    leaders = Bodies(led, comparer.fingerprints.firsts, comparer.lengths)
+    comparer = Comparer(fingerprint_words(numbered), numbered.of)
+    led_by = np.arange(comparer.lengths[-1], dtype=np.uint64) % 30 + 1 | np.uint64(len(letters) - 1 << 32)
     groups = np.array([0] * (len(letters) - 1) + [len(letters) - 1])
-    assert len(link_reused(comparer, leaders)) == 0
+    assert len(link_reused(comparer, led_enough(led_by, comparer.lengths))) == 0
     found = link_left(comparer, np.ones(len(letters), np.int64), groups)
     assert (found.one.tolist(), found.other.tolist()) == ([0], [len(letters) - 1])
 

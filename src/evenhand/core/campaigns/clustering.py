@@ -172,7 +172,7 @@ def is_stub(plain: bytes, words: int) -> bool:
 def _group(prepared: Prepared, bodies: Counts, copies: Counts) -> Counts:
     """Group different texts, each held by so many letters."""
     texts = prepared.fingerprints.words.of(bodies)
-    comparer = Comparer(prepared.fingerprints.held.of(bodies), lambda some: texts.of(some).end_to_end())
+    comparer = Comparer(prepared.fingerprints.held.of(bodies), texts.of)
     return group_bodies(comparer, copies)
 
 
@@ -183,7 +183,7 @@ class _Likeness:
         self._prepared = prepared
 
     def __call__(self, one: str, other: str) -> float:
-        sets = telling_words(self._prepared.numbered([one, other]).end_to_end())
+        sets = telling_words(self._prepared.numbered([one, other]))
         both = np.intersect1d(sets.body(0), sets.body(1), assume_unique=True)
         return len(both) / max(int(sets.lengths.min()), 1)
 

@@ -25,7 +25,7 @@ def explain(one: Paper, other: Paper) -> Explained:
     names = (one.id, other.id)
     bodies = [prepared.bodies[name] for name in names]
     texts = prepared.fingerprints
-    comparer = Comparer(texts.held, lambda some: texts.words.of(some).end_to_end())
+    comparer = Comparer(texts.held, texts.words.of)
     first, second = np.array([prepared.text(one.id)]), np.array([prepared.text(other.id)])
     wording, fewest, _ = comparer.wording(first, second)
     held = find_template(bodies, [1, 1]).held[0]

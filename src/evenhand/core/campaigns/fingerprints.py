@@ -6,11 +6,12 @@ eight words two letters share, they share a fingerprint. All of it is sums of lo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count, islice
 
 import numpy as np
 from attrs import frozen
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from evenhand.core.campaigns.words import APOSTROPHE, COMMON, SMALL, word_edges
@@ -31,7 +32,7 @@ _IN_TOKEN, _ALL = re.compile(rb"[^']+(?:'[^']+)*"), (1 << 64) - 1
 # Of the words of letters that come one by one, so many are remembered.
 _REMEMBERED = 1 << 16
 # So many letters, or cells of a table, are worked on at a time: their arrays stay in the processor's own memory.
-AT_ONCE, _CELLS = 512, 1 << 16
+AT_ONCE, _CELLS, _FEW_BREAKS = 512, 1 << 16, 4
 _OF_COMMON, _FIRST, _FIRST_OF_WORD = np.uint32(14), np.uint64(48), np.uint32(16)
 SIGNS, ROWS = 100, 4
 
@@ -67,8 +68,17 @@ class Bodies:
 
     def end_to_end(self) -> Bodies:
         """Return the bodies with their words in their own order."""
-        starts = starts_of(self.lengths)
-        return Bodies(self.words[np.arange(starts[-1]) + np.repeat(self.firsts - starts[:-1], self.lengths)], starts[:-1], self.lengths)
+        starts, ends = starts_of(self.lengths), self.firsts + self.lengths
+        begins = np.flatnonzero(self.firsts[1:] != ends[:-1]) + 1
+        if len(begins) * _FEW_BREAKS < len(self):
+            # Most stand behind one another already.
+            edges = (
+                zip(self.firsts[np.append(0, begins)].tolist(), ends[np.append(begins - 1, -1)].tolist(), strict=True) if len(self) else ()
+            )
+            words = np.concatenate([self.words[:0], *(self.words[first:last] for first, last in edges)])
+        else:
+            words = self.words[np.arange(starts[-1]) + np.repeat(self.firsts - starts[:-1], self.lengths)]
+        return Bodies(words, starts[:-1], self.lengths)
 
     def holders(self, words: Numbers) -> Counts:
         """Return the numbers of the bodies that have one of some words."""
@@ -118,9 +128,11 @@ def stack(bodies: Sequence[Numbers]) -> Bodies:
 
 
 def join(parts: Sequence[Bodies]) -> Bodies:
-    """Put several rows of bodies end to end, each of which stands end to end."""
+    """Put several rows of bodies behind one another, each as it stands."""
+    nothing, behind = np.zeros(0, np.int64), starts_of(np.array([len(part.words) for part in parts], np.int64))
     words = np.concatenate([np.zeros(0, np.uint32), *(part.words for part in parts)])
-    return in_a_row(words, np.concatenate([np.zeros(0, np.int64), *(part.lengths for part in parts)]))
+    firsts = np.concatenate([nothing, *(part.firsts + begin for part, begin in zip(parts, behind[:-1].tolist(), strict=True))])
+    return Bodies(words, firsts, np.concatenate([nothing, *(part.lengths for part in parts)]))
 
 
 def tables(bodies: Bodies) -> Iterator[tuple[Counts, Numbers]]:
@@ -138,10 +150,15 @@ def tables(bodies: Bodies) -> Iterator[tuple[Counts, Numbers]]:
 
 
 def _table(bodies: Bodies, some: Counts) -> Numbers:
-    lengths = bodies.lengths[some]
-    at = np.minimum(np.arange(lengths.max()), lengths[:, None] - 1)
-    at += bodies.firsts[some][:, None]
-    return bodies.words[at]
+    firsts, lengths = bodies.firsts[some], bodies.lengths[some]
+    longest = int(lengths.max())
+    # Whole rows are copied, with whatever stands behind a body; at the end of all words there may not be enough of it.
+    last = len(bodies.words) - longest
+    table = sliding_window_view(bodies.words, longest)[np.minimum(firsts, last)]
+    for row in np.flatnonzero(firsts > last).tolist():
+        table[row, : lengths[row]] = bodies.words[firsts[row] : firsts[row] + lengths[row]]
+    np.copyto(table, table[np.arange(len(table)), lengths - 1][:, None], where=np.arange(longest) >= lengths[:, None])
+    return table
 
 
 def mix(hashes: Hashes) -> Hashes:
@@ -349,18 +366,22 @@ def _kept(bodies: Bodies, mask: Mask) -> Bodies:
 
 
 def telling_words(bodies: Bodies) -> Bodies:
-    """Return the different words of each body that are not common, in order; the bodies stand end to end."""
-    return different(_kept(bodies, ~_COMMON[bodies.words >> _OF_COMMON]))
+    """Return the different words of each body that are not common, in order."""
+    return _sets(bodies, lambda words: ~_COMMON[words >> _OF_COMMON])
 
 
 def different(bodies: Bodies) -> Bodies:
     """Return the different numbers of each body, in order."""
+    return _sets(bodies, lambda words: np.ones(words.shape, bool))
+
+
+def _sets(bodies: Bodies, wanted: Callable[[Numbers], Mask]) -> Bodies:
     words, lengths = [np.zeros(0, np.uint32)], np.zeros(len(bodies), np.int64)
     order = [np.flatnonzero(bodies.lengths == 0)]
     for some, table in tables(bodies):
         table.sort(axis=1)
-        kept = np.ones(table.shape, bool)
-        kept[:, 1:] = table[:, 1:] != table[:, :-1]
+        kept = wanted(table)
+        kept[:, 1:] &= table[:, 1:] != table[:, :-1]
         words.append(table[kept])
         lengths[some] = kept.sum(axis=1)
         order.append(some)

@@ -61,7 +61,7 @@ def find_frames(comparer: Comparer, copies: Counts) -> Hashes:
     letters = int(upto[-1]) if len(upto) else 0
     drawn = np.searchsorted(upto, np.arange(0, letters, max(1, letters // _LOOKED_AT)), side="right")
     some, came = np.unique(drawn, return_counts=True)
-    runs, owners, _ = runs_of(comparer.words(some))
+    runs, owners, _ = runs_of(comparer.words(some).end_to_end())
     enough = max(_FEWEST, int(_COMMON * len(some)))
     common = _in_long_stretches(_often(runs, enough), owners)
     if not common.any():
@@ -72,7 +72,7 @@ def find_frames(comparer: Comparer, copies: Counts) -> Hashes:
     whats, what = np.unique(runs[places], return_inverse=True)
     standing = _Standing(whats, what, owners, rows)
     frames = np.zeros(len(whats), bool)
-    for text in _frames(standing, comparer.telling(some[holders]), came[holders], enough):
+    for text in _frames(standing, comparer.telling(some[holders]).end_to_end(), came[holders], enough):
         frames |= text
     return whats[frames]
 

@@ -8,7 +8,7 @@ arrays.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import numpy as np
 from attrs import frozen
@@ -24,17 +24,15 @@ from evenhand.core.campaigns.fingerprints import (
     Numbers,
     different,
     fingerprint_words,
-    in_a_row,
     join,
     known_words,
     mix,
     shared,
     sign,
-    starts_of,
-    tables,
     telling_words,
     without,
 )
+from evenhand.core.campaigns.leading import led
 
 # Of the shorter text, so much must stand in the longer one, in so many fingerprints; of the words of both, so many must be the same.
 REUSE, FEWEST_RUNS = 0.5, 8
@@ -43,12 +41,10 @@ WORDING, WORDING_OF_FEW, FEW, FEWEST, MOST = 0.42, 0.6, 25, 12, 300
 _MOST_OF_IT, _FURTHER = 0.7, 2
 # A text too short for so many must be repeated almost whole.
 OF_SHORT = 0.8
-# An estimate from signatures may miss by so much; so many fingerprints next to each other make a body worth comparing with its leader.
-_SLACK, _PROPOSED, _OF_SHORTER = 0.15, 2, 0.12
-# How often a pair of fingerprints stands in letters is told in eighths of a power of two; two such powers are no great difference.
-_FINE, _GREAT, _RANK = 8, 16, np.uint32((1 << 27) - 1)
-_NEARNESS = np.arange(16, -1, -1, dtype=np.uint32) << np.uint32(27)
-_SOME = 4_096
+# An estimate from signatures may miss by so much.
+_SLACK = 0.15
+# The words of so many bodies are looked at together: most then stand in a table with others of their own length.
+_TOLD = 1 << 13
 _FOLD, _HALF = np.uint64(0x9E3779B97F4A7C15), np.uint64(32)
 _LOW = 0xFFFFFFFF
 Shares = NDArray[np.float64]
@@ -75,7 +71,7 @@ def _columns(links: Links) -> tuple[Counts, Counts, Shares]:
 
 
 class Comparer:
-    """Compares bodies by what they hold, many pairs at a time; `words` gives those of some bodies, end to end."""
+    """Compares bodies by what they hold, many pairs at a time; `words` gives those of some bodies."""
 
     def __init__(self, fingerprints: Bodies, words: Callable[[Counts], Bodies]) -> None:
         self.fingerprints = fingerprints
@@ -90,10 +86,12 @@ class Comparer:
 
         def rest(some: Counts) -> Bodies:
             bodies, numbers = self.words(some), np.flatnonzero(inside[some])
+            if not len(numbers):
+                return bodies
             held = bodies.of(numbers).end_to_end()
-            return bodies.but(numbers, without(held, known_words(held, runs))).end_to_end() if len(numbers) else bodies
+            return bodies.end_to_end().but(numbers, without(held, known_words(held, runs)))
 
-        parts = [fingerprint_words(rest(owners[at : at + AT_ONCE])) for at in range(0, len(owners), AT_ONCE)]
+        parts = [fingerprint_words(rest(owners[at : at + AT_ONCE]).end_to_end()) for at in range(0, len(owners), AT_ONCE)]
         return Comparer(self.fingerprints.but(owners, join(parts)), rest)
 
     def reuse(self, one: Counts, other: Counts) -> Shares:
@@ -104,8 +102,7 @@ class Comparer:
 
     def telling(self, numbers: Counts) -> Bodies:
         """Return the telling words of some bodies."""
-        parts = [telling_words(self.words(numbers[at : at + AT_ONCE])).end_to_end() for at in range(0, len(numbers), AT_ONCE)]
-        return join(parts)
+        return join([telling_words(self.words(numbers[at : at + _TOLD])) for at in range(0, len(numbers), _TOLD)])
 
     def wording(self, one: Counts, other: Counts) -> tuple[Shares, Counts, Counts]:
         """Return the share of telling words that stand in both, and the numbers of words of the smaller and of the larger."""
@@ -125,9 +122,9 @@ def share_words(sets: Bodies, one: Counts, other: Counts) -> tuple[Shares, Count
     return both / np.maximum(mine + theirs - both, 1), np.minimum(mine, theirs), np.maximum(mine, theirs)
 
 
-def link_reused(comparer: Comparer, leaders: Bodies) -> Links:
-    """Link every body to those that lead what it holds, as `lead` gives them."""
-    return _link(comparer, _often(leaders), REUSE)
+def link_reused(comparer: Comparer, proposed: tuple[Counts, Counts]) -> Links:
+    """Link every body to those that lead what it holds, as `led` pairs them."""
+    return _link(comparer, *proposed, REUSE)
 
 
 def link_left(comparer: Comparer, copies: Counts, groups: Counts) -> Links:
@@ -138,113 +135,15 @@ def link_left(comparer: Comparer, copies: Counts, groups: Counts) -> Links:
     alone = np.bincount(groups, minlength=len(groups)) == 1
     centres = np.flatnonzero(groups == np.arange(len(groups)))
     letters = np.bincount(groups, copies, len(groups)).astype(np.int64)
-    pairs = _often(lead(comparer.fingerprints.of(centres), letters[centres], _FURTHER))
-    one, other = centres[pairs >> 32], centres[pairs & _LOW]
+    one, other = (centres[bodies] for bodies in led(comparer.fingerprints.of(centres), letters[centres], _FURTHER))
     some = alone[one] | alone[other]
-    return _link(comparer, _pair(one[some], other[some]), _MOST_OF_IT)
+    return _link(comparer, one[some], other[some], _MOST_OF_IT)
 
 
-def _link(comparer: Comparer, pairs: Counts, least: float) -> Links:
-    one, other = pairs >> 32, pairs & _LOW
+def _link(comparer: Comparer, one: Counts, other: Counts, least: float) -> Links:
     reuse = comparer.reuse(one, other)
     enough = reuse >= least
     return Links(one[enough], other[enough], reuse[enough])
-
-
-def lead(fingerprints: Bodies, copies: Counts, far: int = 1) -> Bodies:
-    """Say which body leads each pair of fingerprints, the one so `far` behind the other, of each body.
-
-    Of all that hold it that is one whose pairs are repeated, most of them, about as often as this one, so that a letter that pastes
-    two campaigns together does not lead the smaller; of these the barest copy. What no other holds a body leads itself. Bodies stand in
-    an order that does not depend on arrival; `copies` says how many letters each came in.
-    """
-    pairs = _pairs_of_fingerprints(fingerprints, far)
-    weights, means = _weights(pairs, copies)
-    middles = _middles(Bodies(weights.astype(np.uint32), pairs.firsts, pairs.lengths))
-    order = np.lexsort((-np.arange(len(means)), means))
-    rank = np.empty(len(order), np.uint32)
-    rank[order] = np.arange(len(order), dtype=np.uint32)
-    best = np.zeros(int(pairs.words.max(initial=0)) + 1, np.uint32)
-    for some, here in _at_a_time(pairs):
-        off = np.abs(weights[here] - np.repeat(middles[some], pairs.lengths[some])) // _GREAT
-        np.maximum.at(best, pairs.words[here], _NEARNESS[off] | np.repeat(rank[some], pairs.lengths[some]))
-    leaders = np.empty_like(pairs.words)
-    for some, here in _at_a_time(pairs):
-        leader = order[best[pairs.words[here]] & _RANK].astype(np.uint32)
-        leaders[here] = np.where(
-            weights[here] > 0, leader, np.repeat(np.arange(some.start, some.stop, dtype=np.uint32), pairs.lengths[some])
-        )
-    return Bodies(leaders, pairs.firsts, pairs.lengths)
-
-
-def _weights(pairs: Bodies, copies: Counts) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
-    """Say in how many letters each pair stands, as a logarithm, nought where it stands in one body only; and the mean of each body."""
-    times = np.zeros(int(pairs.words.max(initial=0)) + 1, np.uint32)
-    for some, here in _at_a_time(pairs):
-        np.add.at(times, pairs.words[here], np.repeat(copies[some].astype(np.uint32), pairs.lengths[some]))
-    weights = np.empty(len(pairs.words), np.uint8)
-    means = np.zeros(len(pairs), np.float32)
-    for some, here in _at_a_time(pairs):
-        found = times[pairs.words[here]]
-        again = found > np.repeat(copies[some], pairs.lengths[some])
-        weights[here] = np.where(again, _FINE * np.log2(found.astype(np.float32)), 0)
-        sums = starts_of(weights[here])
-        starts = pairs.firsts[some] - here.start
-        means[some] = (sums[starts + pairs.lengths[some]] - sums[starts]) / np.maximum(pairs.lengths[some], 1)
-    return weights, means
-
-
-def _middles(weights: Bodies) -> NDArray[np.int16]:
-    """Return the middle one of the weights of each body."""
-    middles = np.zeros(len(weights), np.int16)
-    for some, table in tables(weights):
-        lengths = weights.lengths[some]
-        np.copyto(table, 255, where=np.arange(table.shape[1]) >= lengths[:, None])
-        table.sort(axis=1)
-        middles[some] = table[np.arange(len(some)), lengths // 2]
-    return middles
-
-
-def _at_a_time(bodies: Bodies) -> Iterator[tuple[slice, slice]]:
-    """Yield the numbers of some bodies at a time, which stand end to end, and where their words stand."""
-    for begin in range(0, len(bodies), _SOME):
-        end = min(begin + _SOME, len(bodies))
-        yield slice(begin, end), slice(int(bodies.firsts[begin]), int(bodies.firsts[end - 1] + bodies.lengths[end - 1]))
-
-
-def _often(leaders: Bodies) -> Counts:
-    """Pair each body with those that lead enough of what it holds, once each."""
-    found = [np.zeros(0, np.int64)]
-    for some, table in tables(leaders):
-        np.copyto(table, some[:, None].astype(np.uint32), where=np.arange(table.shape[1]) >= leaders.lengths[some][:, None])
-        table.sort(axis=1)
-        new = np.ones(table.shape, bool)
-        new[:, 1:] = table[:, 1:] != table[:, :-1]
-        begins = np.flatnonzero(new)
-        owners, led = some[begins // table.shape[1]], table.ravel()[begins].astype(np.int64)
-        times = np.diff(np.append(begins, table.size))
-        fewer = np.minimum(leaders.lengths[owners], leaders.lengths[led])
-        enough = (led != owners) & (times >= np.minimum(fewer, np.maximum(_PROPOSED, _OF_SHORTER * fewer)))
-        found.append(_pair(owners[enough], led[enough]))
-    return np.unique(np.concatenate(found))
-
-
-def _pairs_of_fingerprints(fingerprints: Bodies, far: int) -> Bodies:
-    """Give a number to each fingerprint together with the one so far behind it in its body, of so many that few have the same by chance.
-
-    The last of a body stand for themselves.
-    """
-    bits = np.uint64(64 - max(8, 1 + int(fingerprints.lengths.sum()).bit_length()))
-    found = []
-    for begin in range(0, len(fingerprints), _SOME):
-        some = fingerprints.of(np.arange(begin, min(begin + _SOME, len(fingerprints)))).end_to_end()
-        numbers = some.words.astype(np.uint64) << _HALF
-        numbers[: len(numbers) - far] |= some.words[far:]
-        for back in range(1, far + 1):
-            last = (some.firsts + some.lengths - back)[some.lengths >= back]
-            numbers[last] = some.words[last]
-        found.append(in_a_row((mix(numbers) >> bits).astype(np.uint32), some.lengths))
-    return join(found)
 
 
 def _pair(one: Counts, other: Counts) -> Counts:

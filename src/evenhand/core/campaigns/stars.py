@@ -9,7 +9,8 @@ import numpy as np
 
 from evenhand.core.campaigns.fingerprints import Counts, Mask
 from evenhand.core.campaigns.frames import find_frames
-from evenhand.core.campaigns.linking import REUSE, WORDING_OF_FEW, Comparer, Links, Shares, lead, link_left, link_reused, link_reworded
+from evenhand.core.campaigns.leading import led
+from evenhand.core.campaigns.linking import REUSE, WORDING_OF_FEW, Comparer, Links, Shares, link_left, link_reused, link_reworded
 from evenhand.core.campaigns.stock import set_stock_aside
 
 # Of the centres of two groups that are joined, so much must be the same.
@@ -36,7 +37,7 @@ def group_bodies(comparer: Comparer, copies: Counts) -> Counts:
     """
     frames = find_frames(comparer, copies)
     comparer = comparer.without(frames) if len(frames) else comparer
-    reused = link_reused(comparer, lead(comparer.fingerprints, copies))
+    reused = link_reused(comparer, led(comparer.fingerprints, copies))
     comparer, reused = set_stock_aside(comparer, reused, copies, _stars(reused, copies, comparer))
     groups = _group(comparer, reused, copies)
     reused = reused.and_also(link_left(comparer, copies, groups))
