@@ -86,3 +86,9 @@ def test_slips_other_words_for_the_same_and_names_merged_in_are_not_added() -> N
     copies = [merged(f"m{number}", *both) for number, both in enumerate(zip(names, streets, strict=True))]
     found = find_campaigns([*copies, merged("x", "Aoife Dunne", "Castle Street, Penwick, PW1 2AB", spun)], lambda _: None)
     assert not any(sign.kind == "own words" for row in found.reading_list for sign in row.signs)
+
+
+def test_what_the_letter_that_stands_for_a_campaign_fills_in_is_not_added() -> None:
+    names = ("Ann Osei", "Tom Vasey", "Jo Bell", "Priya Nandra", "Sam Roe", "Mair Pugh")
+    (campaign,) = find_campaigns([letter(f"m{n}", f"My name is {name}. {PLEA}") for n, name in enumerate(names)], lambda _: None).campaigns
+    assert [one.own_words for one in campaign.members] == [0] * 6

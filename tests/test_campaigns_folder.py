@@ -111,6 +111,10 @@ def test_the_table_has_a_row_for_each_letter_and_no_cell_that_is_a_formula(folde
     assert [cell for row in rows for cell in row.values() if cell[:1] in set("=+-@\t\r")] == []
     needle = next(row for row in rows if row["file"] == "in.jsonl!4")
     assert (needle["campaign"], needle["kept"], needle["roster"]) == ("in.jsonl!1", "1.00", "Person 3")
+    with (folder / "letters.json").open(encoding="utf-8") as told:
+        templates = {row["id"]: row["template"] for row in json.load(told)["campaigns"]["groups"]}
+    assert len(templates) == 2
+    assert all(row["stands for it"] == templates.get(row["campaign"], "") for row in rows)
     assert "urgent" in needle["to be read for"]
     assert needle["words that show it"] == "“homeless” / “two”"
     assert needle["adds"] == "“My neighbour is homeless since Tuesday and has two small children with her”"

@@ -123,7 +123,8 @@ class _Comparison:
         added = sorted(part for gap, part in told if part[0] < part[1] and not _is_change((gap, part)))
         lost = stretches(self.template.words & ~held.covers)
         dropped = sorted(each for gap, part in told if not _is_change((gap, part)) for each in _within(gap, lost))
-        adding = find_added(len(body), outside, told)
+        # What stands in small pieces in the template's own letter fills in names, or others leave it out.
+        adding = find_added(len(body), outside, told if name != self.stands_for else ())
         words = int((adding & ~held.variant).sum())
         shared = [part for part in stretches(held.variant) if part[1] - part[0] >= THOUGHT]
         asked = any(last - first >= _ASKED for first, last in outside)

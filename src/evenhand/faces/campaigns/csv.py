@@ -12,8 +12,8 @@ from evenhand.faces.campaigns.words import say_signs
 from evenhand.faces.figures.csv import guard
 
 COLUMNS = (
-    "file", "campaign", "why there", "date", "from", "roster", "kept", "own words", "to be read for", "words that show it", "adds",
-    "may belong to",
+    "file", "campaign", "stands for it", "why there", "date", "from", "roster", "kept", "own words", "to be read for",
+    "words that show it", "adds", "may belong to",
 )  # fmt: skip
 
 
@@ -34,6 +34,7 @@ class _Rows:
     def __init__(self, found: Campaigns) -> None:
         self._placed = {one.letter: one for one in found.placements}
         self._members = {member.letter: member for row in found.campaigns for member in row.members}
+        self._templates = {row.label: row.template for row in found.campaigns}
         self._read = {row.letter: row for row in found.reading_list}
         self._offered = {row.letter: row.label for row in found.suggestions}
         rows = found.roster.rows if found.roster is not None else ()
@@ -45,6 +46,7 @@ class _Rows:
         return (
             letter.id,
             (placed and placed.label) or "",
+            self._templates.get(placed.label, "") if placed is not None and placed.label is not None else "",
             placed.reason if placed is not None else letter.unread.words if letter.unread is not None else "",
             "" if letter.published is None else str(letter.published),
             letter.author or "",

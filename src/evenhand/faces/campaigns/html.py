@@ -210,10 +210,10 @@ class PostIndex:
         """Return where a campaign is shown."""
         return self.pages.get(label) or (f"#g{self._numbers[label]}" if not self.pages else "letters.csv")
 
-    def gist(self, row: Campaign) -> str:
-        """Return the first thing that a campaign asks, else the first words that its letters share."""
-        places = [*row.asks, *campaigns.template_places(row), Place(row.template, 0, 160)]
-        return self.words(places[0])
+    def gist(self, row: Campaign) -> list[str]:
+        """Return all that a campaign asks, else the first words that its letters share."""
+        said = [*campaigns.template_places(row), Place(row.template, 0, 160)]
+        return [self.words(place) for place in row.asks or said[:1]]
 
     @property
     def drawing(self) -> Drawing | None:

@@ -25,9 +25,15 @@ def show(post: Post, console: Console) -> None:
     _line(console, Text(one_line(post.title), style="bold"))
     console.print(Text(say_post(post)))
     texts = {letter.id: letter.text for letter in post.letters}
-    _part(console, "Could not be read", [f"{each.id}  {each.unread.words}" for each in post.letters if each.unread], ALONE)
-    _part(console, "Campaigns", [line for row in found.campaigns for line in _campaign(row, texts)], 2 * CAMPAIGNS, len(found.campaigns))
     short = _short_names([letter.id for letter in post.letters])
+    _part(console, "Could not be read", [f"{each.id}  {each.unread.words}" for each in post.letters if each.unread], ALONE)
+    _part(
+        console,
+        "Campaigns",
+        [line for row in found.campaigns for line in _campaign(row, texts, short)],
+        2 * CAMPAIGNS,
+        len(found.campaigns),
+    )
     _part(console, "To be read, of the campaigns", [_to_read(row, texts, short) for row in members], READ)
     _part(console, "On their own", [_to_read(row, texts, short) for row in alone], ALONE)
     offered = [f"{row.letter[short:]}  may ask the same as {row.label[short:]}: “{_words(row.asks, texts)}”" for row in found.suggestions]
@@ -68,12 +74,12 @@ def _part(console: Console, heading: str, lines: Sequence[str], most: int, numbe
         _line(console, Text("  and more; the HTML and the JSON hold them all"))
 
 
-def _campaign(row: Campaign, texts: dict[str, str]) -> list[str]:
+def _campaign(row: Campaign, texts: dict[str, str], short: int) -> list[str]:
     asked = [one_line(texts[place.paper][place.start : place.end]) for place in row.asks[:1]]
     words = asked or [one_line(span.words(texts[row.template])) for span in row.shared[:1]]
     return [
         f"{say_campaign(row)}; {say_to_read(row)}",
-        f"  {'asks' if asked else 'says'} “{words[0]}”" if words else "  reworded throughout",
+        f"  {row.template[short:]} stands for it, and {'asks' if asked else 'says'} “{words[0]}”" if words else "  reworded throughout",
     ]
 
 
