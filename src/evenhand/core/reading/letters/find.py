@@ -234,7 +234,7 @@ def _join(drafts: list[_Draft], loose: list[Sighting], seen: Sighting, speakers:
     exact = [draft for draft in held if draft.sender == seen.sender and draft.recipient == seen.recipient]
     draft = next(reversed(exact or held), None)
     if draft is None:
-        if not _is_new(seen, loose):
+        if not _is_new(seen, loose, speakers):
             return
         draft = _Draft(seen.form, seen.sender, seen.recipient, seen.again)
         drafts.append(draft)
@@ -247,11 +247,16 @@ def _is_told_before(draft: _Draft, seen: Sighting) -> bool:
     return near and seen.recipient is None and (not draft.form or not seen.form or draft.form == seen.form)
 
 
-def _is_new(seen: Sighting, loose: Sequence[Sighting]) -> bool:
-    """Say whether a sighting that fits no letter so far makes one: "she wrote" alone only where a letter was spoken of shortly before."""
+def _is_new(seen: Sighting, loose: Sequence[Sighting], speakers: Speakers) -> bool:
+    """Say whether a sighting that fits no letter so far makes one: "she wrote" alone only where a letter was spoken of shortly before.
+
+    "Someone had written across the top" is no letter.
+    """
     if seen.basis == "reply":
         return seen.recipient is not None
     if seen.basis == "verb" and seen.recipient is None:
+        if seen.sender is not None and speakers.entities[seen.sender].kind == "anonymous":
+            return False
         return any(0 <= seen.span.start - other.span.start < _NEAR for other in loose)
     return True
 

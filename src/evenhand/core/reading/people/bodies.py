@@ -62,7 +62,7 @@ _ONES_KNOWN = re.compile(r"(?:the|these|those) ", re.I)
 _ANY_NUMBER = "|".join(sorted(_NUMBER_WORDS - {"and"}, key=len, reverse=True))
 _MANY = rf"\b(?:\d[\d,]*|(?:{_ANY_NUMBER})(?:[ -](?:and|{_ANY_NUMBER}))*) "
 # Nouns for one who is not named.
-_UNNAMED = frozenset("person man woman lady gentleman boy girl".split())
+_UNNAMED = frozenset("person man woman lady gentleman boy girl someone somebody".split())
 # Participles that are people.
 _THOSE = frozenset("accused injured bereaved deceased unemployed disabled elected appointed need united retired".split())
 _FIRMS = frozenset(

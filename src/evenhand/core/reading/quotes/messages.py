@@ -21,6 +21,8 @@ _MESSAGE = re.compile(
 _NAMED_TEXT = re.compile(rf"{_MESSAGE.pattern}|complaint|submission|release|petition")
 # Verbs that tell who wrote a message without naming it: "Ann Hale tweeted".
 _SENDING = {
+    "letter": "wrote",
+    "reply": "answered|replied|responded|wrote back",
     "email": "e-?mailed",
     "message": "messaged|texted|e-?mailed|whatsapped|posted",
     "text": "texted|messaged",

@@ -88,11 +88,16 @@ def _noun_before(tokens: Sequence[Token], at: int) -> int | None:
         return claimed
     for noun in range(at - 1, max(0, at - _NEAR - 1), -1):
         token = tokens[noun]
-        if token.low in _SAYINGS or (token.low in _MESSAGES and noun == at - 1):
+        if token.low in _SAYINGS or (token.low in _MESSAGES and noun == at - 1 and not _is_told(tokens[:noun])):
             return noun
         if token.low not in _LEADS_IN and token.low not in _SMALL:
             return None
     return None
+
+
+def _is_told(before: Sequence[Token]) -> bool:
+    """Say whether somebody's telling already runs: in "said she got Mr Hale’s letter “last week”" the words are no letter's."""
+    return any(token.part is None and token.low in STRONG and token.low not in RETELLING for token in before)
 
 
 def _claimed_that(tokens: Sequence[Token], at: int) -> int | None:

@@ -52,7 +52,7 @@ def is_plain(site: Site, candidate: Candidate) -> bool:
             return False
         near = cue.at - site.at <= ENDED_NEAR or (cue.source is not None and 0 < cue.source[0] - site.at <= 2)
         ended = near and is_ended(site)
-        return (ended or _frames(site, cue)) and (cue.strength > 1 or cue.verb == "find")
+        return (ended or _frames(site, cue)) and (cue.strength > 1 or cue.verb == "find" or _closes(site, cue))
     between = tokens[cue.last + 1 : site.at]
     if any(token.word in ";:" or token.part is not None for token in between[:-1]) and not _joined(between):
         return False
@@ -69,6 +69,12 @@ def is_plain(site: Site, candidate: Candidate) -> bool:
     near = len(between) <= (_PLAIN if cue.strength > 1 else _NAMED)
     names = cue.verb in NAMING or cue.verb in _SAYS
     return near and names and not bare_noun and not any(token.low == "so-called" for token in between)
+
+
+def _closes(site: Site, cue: Cue) -> bool:
+    """Say whether a verb ends the sentence that the words begin: “Why?” somebody called."""
+    tokens = site.sentence.tokens
+    return site.at == 0 and cue.form == "subj" and all(not token.is_word for token in tokens[cue.last + 1 :])
 
 
 def _led_in(site: Site) -> bool:

@@ -27,6 +27,7 @@ from evenhand.core.reading.text.phrases import (
     apposition_head,
     aside_head,
     clause_subject,
+    is_adverb,
     is_finite,
     is_subject,
     phrase_left,
@@ -78,6 +79,11 @@ _JOINTS = frozenset(", and or a an the even as".split())
 # So far before its verb may "who" stand, and what may stand between them.
 _FRAMED = 5
 _THEN = frozenset("last once later earlier this then".split())
+# Who was asked or written to is the one by whom whoever asked "was told".
+_ASKING, _ANSWERED = (
+    frozenset("ask write email request urge press petition message text".split()),
+    frozenset("told informed advised assured".split()),
+)
 # Verbs that make somebody do something: the subject of what follows "to" is their object.
 _CAUSES = frozenset(
     "led leads leading prompted prompting forced forcing urged urging asked asking told telling wants wanted invited inviting "
@@ -166,11 +172,11 @@ def _cue_at(tokens: Sequence[Token], at: int, before: Sequence[Cue]) -> Cue | No
     verb = STRONG.get(token.low) or WEAK[token.low]
     end = at - 1
     negated = False
-    while end >= 0 and (is_auxiliary(tokens[end].word) or (tokens[end].low.endswith("ly") and not tokens[end].capital)):
+    while end >= 0 and (is_auxiliary(tokens[end].word) or is_adverb(tokens, end)):
         negated |= tokens[end].low in NEGATIONS or tokens[end].low.endswith(("n't", "n’t"))
         end -= 1
     if _is_passive(tokens, end, at):
-        source, form = _agent(tokens, at), "passive"
+        source, form = _agent(tokens, at) or _answering(tokens, at, end, before), "passive"
     else:
         source, form = _subject(tokens, at, end, before)
     inverted = _inverted_subject(tokens, at, source) if strength == 2 else None
@@ -198,6 +204,18 @@ def _agent(tokens: Sequence[Token], at: int) -> Phrase | None:
     if by + 1 >= len(tokens) or tokens[by].low != "by" or tokens[by + 1].low in DAYS or tokens[by + 1].low in MONTHS:
         return None
     return _if_subject(tokens, phrase_right(tokens, by + 1, len(tokens)))
+
+
+def _answering(tokens: Sequence[Token], at: int, end: int, cues: Sequence[Cue]) -> Phrase | None:
+    """Find who tells where nobody is named: whoever was asked or written to, in "Hale wrote to the council and was | told"."""
+    if tokens[at].low not in _ANSWERED or end < 0 or tokens[end].low not in ("and", "but"):
+        return None
+    for cue in reversed(cues):
+        first = cue.last + (2 if tokens[cue.last + 1].low == "to" else 1)
+        named = phrase_right(tokens, first, next((n for n in range(first, end) if tokens[n].low in PREPOSITIONS), end))
+        if cue.verb in _ASKING and named is not None and named[0] == first:
+            return _if_subject(tokens, named)
+    return None
 
 
 def _past_parts(tokens: Sequence[Token], part: int) -> int:

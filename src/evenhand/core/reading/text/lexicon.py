@@ -289,7 +289,8 @@ DOCUMENT_HEADS = frozenset(
     "code report letter email e-mail memo document statement act bill law guidance policy rules rule protocol charter review audit "
     "study paper briefing note minutes manual handbook constitution regulations order notice survey dossier submission petition "
     "filing affidavit judgment judgement ruling transcript analysis assessment editorial article contract agreement treaty "
-    "convention manifesto plan strategy framework".split()
+    "convention manifesto plan strategy framework ordinance statute bylaw bylaws by-law by-laws bye-law bye-laws "
+    "circular lease deed".split()
 )
 MEDIA_HEADS = frozenset(
     "times post mail herald gazette news guardian telegraph express mirror echo chronicle journal tribune observer press argus "

@@ -37,7 +37,7 @@ _COUNTED_FROM = frozenset("ago earlier later before".split())
 # Who is named without an article: "officials", and bodies of which there is one: "police", "council".
 _CROWDS = frozenset(
     "most some many others critics experts officials residents ministers campaigners councillors sources insiders opponents "
-    "police council management staff counsel prosecutors doctors parents".split()
+    "police council management staff counsel prosecutors doctors parents somebody someone".split()
 )
 _MANY = frozenset("people staff police men women children".split())
 _REDUCED = frozenset(
@@ -254,11 +254,16 @@ def clause_subject(tokens: Sequence[Token], before: int, floor: int = 0) -> Phra
 
 def skip_auxiliaries(tokens: Sequence[Token], at: int, floor: int = 0) -> int:
     """Step left over auxiliaries and adverbs that stand between a subject and its verb."""
-    while at > floor and (
-        is_auxiliary(tokens[at].word) or tokens[at].low in _BETWEEN or (tokens[at].low.endswith("ly") and not tokens[at].capital)
-    ):
+    while at > floor and (is_auxiliary(tokens[at].word) or tokens[at].low in _BETWEEN or is_adverb(tokens, at)):
         at -= 1
     return at
+
+
+def is_adverb(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a token ends like an adverb and is no noun: "flatly", not "the family" or "Ann Hale's reply"."""
+    token, before = tokens[at], tokens[at - 1] if at else None
+    nominal = before is not None and (before.low in DETERMINERS or before.owns)
+    return token.low.endswith("ly") and not token.capital and not nominal
 
 
 def aside_head(tokens: Sequence[Token], close: int, floor: int = 0) -> Phrase | None:

@@ -21,15 +21,17 @@ _ABBREVIATION = re.compile(
     r"(?:[A-Z]\.)+[A-Z]|a\.m|p\.m|e\.g|i\.e|pop|est|approx|ca|pp|para|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z])$"
 )
 _SAID_AFTER = re.compile(
-    r"\s+(?:[A-Z][\w.’'-]*|the|a|an|one|he|she|they|it)(?:\s+[\w.’'-]+){0,6}?\s+"
+    r"\s+(?:[A-Z][\w.’'-]*|the|a|an|one|he|she|they|it|some(?:one|body))(?:\s+[\w.’'-]+){0,6}?\s+"
     r"(?:said|asked|told|wrote|added|says|asks|tweeted|posted|replied|demanded|wondered|shouted|inquired|enquired)\b"
 )
 # Behind words that ask or exclaim a clause that ends with its verb says whose they are, whatever the verb: “Why?” Mr Hale shrugs.
 _ASKED_OR_CRIED = re.compile(
-    r"\s+(?:(?:he|she)|(?:[A-Z][\w.’'-]*|(?:the|a|one) [\w’'-]+)(?: (?:[A-Z]|(?:of|for) )[\w.’'-]*){0,3})"
+    r"\s+(?:(?:he|she|someone|somebody)|(?:[A-Z][\w.’'-]*|(?:the|a|one) [\w’'-]+)(?: (?:[A-Z]|(?:of|for) )[\w.’'-]*){0,3})"
     r" [a-z]+(?:s|ed)(?=[.,;:]|$| (?:in|on|at|after|when|as|to|with|from|back|later)\b)"
 )
 _SPACE = re.compile(r"\s+")
+# The time at which a line of a live page was put up is no word of its sentence: "16:41 The council says".
+_STAMP = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?[-–—|:])?\s+(?=[\"“‘'(\[]?[A-ZÀ-Þ])")
 _STOP = re.compile(r"[.?!](?:\s|$)|[\"“]|$")
 _begin, _close = attrgetter("outer_start"), attrgetter("outer_end")
 # What runs on for more signs or quoted parts than this is no sentence, and is cut, or every look back would cost its square.
@@ -98,7 +100,9 @@ def split_sentences(
         held = by_paragraph.get(number, [])
         row = rows[number] if rows else ()
         first = 0
-        for start, end in _cut_short(text, _sentence_spans(text, paragraph.span.start, paragraph.span.end, held), held):
+        stamp = _STAMP.match(text, paragraph.span.start, paragraph.span.end)
+        begin = stamp.end() if stamp else paragraph.span.start
+        for start, end in _cut_short(text, _sentence_spans(text, begin, paragraph.span.end, held), held):
             last = bisect_left(held, end, first, key=_begin)
             inside, first = held[first:last], last
             sentences.append(Sentence(text, start, end, number, inside, row))
