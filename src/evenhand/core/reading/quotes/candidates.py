@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from attrs import define, frozen
 
 from evenhand.core.reading.people.bodies import is_thing
+from evenhand.core.reading.quotes.laid_down import laid_down_by
 from evenhand.core.reading.quotes.owned import OWNED, is_done_to, named_in_words_of, owner_of, sent_from
 from evenhand.core.reading.text.cues import Cue
 from evenhand.core.reading.text.lexicon import (
     AUXILIARIES,
     DETERMINERS,
-    DOCUMENT_HEADS,
     FEMALE,
     FINITE,
     MALE,
@@ -25,7 +25,6 @@ from evenhand.core.reading.text.lexicon import (
 from evenhand.core.reading.text.marks import Part
 from evenhand.core.reading.text.phrases import Phrase, clause_subject, is_subject
 from evenhand.core.reading.text.sentences import Sentence
-from evenhand.core.reading.text.tokens import Token
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
@@ -34,8 +33,6 @@ _LABEL = re.compile(r"((?:[A-Z][\w.’'-]*\s?){1,5}|[A-Z][\w.’'-]*(?:\s[\w.’
 _SIGNED = re.compile(r"\s*\n*\s*[–—-]\s?((?:[A-Z][\w.’'-]*\s?){1,4})(?:,[^\n]{0,60})?\.?\s*(?:\n|$)")
 _ENDS = frozenset(",.?!…")
 _LONG = 12
-# What a rule says of those whom it binds, and how far its name may reach.
-_BINDS, _BOOK, _FEW = frozenset("must shall may should cannot can".split()), 9, 2
 # Verbs that may tell how somebody wrote or answered rather than what: written “as a neighbour”, will reply “in due course”.
 WRITES = frozenset("write reply respond answer speak act".split())
 _MODALS = frozenset("would will could can should may might must".split())
@@ -352,28 +349,10 @@ def _by_words_of(site: Site) -> Iterator[Candidate]:
 
 def _by_rule_book(site: Site) -> Iterator[Candidate]:
     """Offer the document under which something is so, or that lays it down: "Under the code members must “…”", "The lease provides “…”"."""
-    sentence, tokens = site.sentence, site.sentence.tokens
-    if site.at < 3 or sentence.parts[0] is not site.part:
-        return
-    under = tokens[0].low == "under"
-    document = next((n for n in range(1, min(site.at, _BOOK)) if tokens[n].low in DOCUMENT_HEADS), None)
-    if document is None or not all(token.part is None and token.is_word for token in tokens[1 : document + 1]):
-        return
-    if under:
-        first = _WORD.match(sentence.text, site.part.start)
-        binds = any(token.low in _BINDS for token in tokens[document + 1 : site.at]) or (first is not None and first[0].lower() in _BINDS)
-        yield Candidate(_span(sentence, (1, document)), "under X", "label", site, partial(_book_features, site, binds))
-    elif (tokens[0].low in DETERMINERS or tokens[0].owns) and _lays_down(tokens, document, site.at):
-        yield Candidate(_span(sentence, (0, document)), "under X", "label", site, partial(_book_features, site, site.words > _FEW))
-
-
-def _lays_down(tokens: Sequence[Token], document: int, at: int) -> bool:
-    """Say whether a document does something now, as texts do: "The lease, signed in May, provides", not "was typed"."""
-    verb = document + 1
-    if tokens[verb].word == ",":
-        verb = next((n for n in range(verb + 1, at) if tokens[n].word == ","), at - 1) + 1
-    low = tokens[verb].low
-    return verb < at and tokens[verb].is_word and low.endswith("s") and not low.endswith("ss") and low not in AUXILIARIES
+    first = _WORD.match(site.sentence.text, site.part.start)
+    found = laid_down_by(site.sentence.tokens, site.at, first[0].lower() if first else "", site.words)
+    if found is not None:
+        yield Candidate(_span(site.sentence, found[0]), "under X", "label", site, partial(_book_features, site, found[1]))
 
 
 def _book_features(site: Site, binds: bool) -> Features:
