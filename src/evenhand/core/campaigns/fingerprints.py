@@ -367,7 +367,7 @@ def _kept(bodies: Bodies, mask: Mask) -> Bodies:
 
 def telling_words(bodies: Bodies) -> Bodies:
     """Return the different words of each body that are not common, in order."""
-    return _sets(bodies, lambda words: ~_COMMON[words >> _OF_COMMON])
+    return _sets(bodies, lambda words: ~_COMMON.take(words >> _OF_COMMON))
 
 
 def different(bodies: Bodies) -> Bodies:
@@ -382,7 +382,7 @@ def _sets(bodies: Bodies, wanted: Callable[[Numbers], Mask]) -> Bodies:
         table.sort(axis=1)
         kept = wanted(table)
         kept[:, 1:] &= table[:, 1:] != table[:, :-1]
-        words.append(table[kept])
+        words.append(table.ravel().take(np.flatnonzero(kept)))
         lengths[some] = kept.sum(axis=1)
         order.append(some)
     stand = np.concatenate(order)

@@ -26,7 +26,6 @@ from evenhand.core.campaigns.fingerprints import (
     fingerprint_words,
     join,
     known_words,
-    mix,
     shared,
     sign,
     telling_words,
@@ -46,7 +45,7 @@ _SLACK = 0.15
 # The words of so many bodies are looked at together: most then stand in a table with others of their own length.
 _TOLD = 1 << 13
 _FOLD, _HALF = np.uint64(0x9E3779B97F4A7C15), np.uint64(32)
-_LOW = 0xFFFFFFFF
+_LOW, _LOWER = 0xFFFFFFFF, np.uint64(0xFFFFFFFF)
 Shares = NDArray[np.float64]
 
 
@@ -169,34 +168,18 @@ def _alike(signs: Numbers, groups: Counts) -> Counts:
     """Pair bodies whose signatures agree in a band with the first body of their bucket, where the whole signatures are near."""
     # The last byte of each sign is enough to see how near two signatures are.
     last, found = signs.astype(np.uint8), [np.zeros(0, np.int64)]
+    numbers, new = np.arange(len(signs), dtype=np.uint64), np.ones(len(signs), bool)
     for band in range(0, SIGNS, ROWS):
         keys = np.zeros(len(signs), np.uint64)
         for row in range(band, band + ROWS):
-            keys = keys * _FOLD ^ signs[:, row]
-        leaders = _first_of_each(keys)
-        one = np.flatnonzero(groups != groups[leaders])
-        other = leaders[one]
+            keys = (keys ^ signs[:, row]) * _FOLD
+        in_order = np.sort(keys & ~_LOWER | numbers)
+        np.not_equal(in_order[1:] >> _HALF, in_order[:-1] >> _HALF, out=new[1:])
+        bodies, others = (in_order & _LOWER).astype(np.int64), np.flatnonzero(~new)
+        first = np.flatnonzero(new)[np.cumsum(new)[others] - 1]
+        one, other = bodies[others], bodies[first]
+        across = np.flatnonzero(groups[one] != groups[other])
+        one, other = one[across], other[across]
         near = np.count_nonzero(last[one] == last[other], axis=1) >= (WORDING - _SLACK) * SIGNS
         found.append(_pair(one[near], other[near]))
     return np.unique(np.concatenate(found))
-
-
-def _first_of_each(keys: Hashes) -> Counts:
-    """Return for each key the place where it first stands.
-
-    Each is looked up in a table; those whose place there another key has taken are looked up once more, elsewhere.
-    """
-    first = left = np.arange(len(keys))
-    keys = mix(keys)
-    shift = np.uint64(62 - len(keys).bit_length())
-    table = np.zeros(1 << 64 - int(shift), np.int64)
-    while len(left):
-        slots = keys[left] >> shift
-        # Of several values that are put in one place numpy keeps the last.
-        table[slots[::-1]] = left[::-1]
-        led = table[slots]
-        same = keys[led] == keys[left]
-        first[left[same]] = led[same]
-        left = left[~same]
-        keys[left] *= _FOLD
-    return first
