@@ -19,6 +19,7 @@ from evenhand.core.access.reasons import reasons_said
 from evenhand.core.access.register import MeetingsRegister, is_register, read_register
 from evenhand.core.access.requesters import fullest_names
 from evenhand.core.access.things import Thing, content_of, find_things
+from evenhand.core.access.treated.pairs import find_treated
 from evenhand.core.cast import Cast
 from evenhand.core.letters import LetterThread, OpenRow, Source
 from evenhand.core.papers import Paper
@@ -69,6 +70,7 @@ def compare_access(
         if thing.is_shared or precedents[number] or number in without
     ]
     kept = [row for row in made if len(row.cases) > 1 or row.precedents or row.without]
+    kept += [_asked_alike(row, declared) for row in find_treated(told, cast, kept)]
     every = [case for row in kept for case in row.cases]
     return Access(
         tuple(evolve(row, id=f"E{number}") for number, row in enumerate(sorted(kept, key=_weight), 1)),
@@ -77,6 +79,11 @@ def compare_access(
         declared.likeness,
         unused(every, declared.requesters),
     )
+
+
+def _asked_alike(row: Comparison, declared: Declared) -> Comparison:
+    made = compare(evolve(row, cases=add_known(row.cases, declared.requesters)), declared.likeness)
+    return evolve(made, questions=ask_questions(made, declared.likeness))
 
 
 def _weight(row: Comparison) -> tuple[int, str, int]:

@@ -18,6 +18,8 @@ NO_PURPOSE = "held, for a purpose that is not printed"
 
 SERVED = frozenset(("met", "offered"))
 UNSERVED = frozenset(("refused", "no answer", "not asked"))
+TOLD = "the papers tell what it got"
+"""Why somebody is a case of whom the papers tell the answer, and of no offer."""
 PAPERS = "papers"
 """The source of what the papers themselves say."""
 
@@ -348,7 +350,7 @@ class Comparison:
     """One thing, with everybody who was offered it, asked for it or is said to have gone without, side by side.
 
     Attributes:
-        kind: "meeting" or "deal".
+        kind: "meeting" or "deal" where it was offered; "request" where the papers tell only who asked for it and what each got.
         of: the words of the thing, the fullest wording; `by` whose it is to give.
         counted: how many are said to ask, every printed count; `tally` what they add up to, None where no exact count is printed.
         without: those said not to have been offered it, of whom too little is known to be cases.

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from evenhand.core.access import Access, Attribute, Case, Claim, Comparison, Counted, Explanation, Held, Likeness, Reason
 from evenhand.core.access.compare import IN_REGISTER, REST
-from evenhand.core.access.model import NO_PURPOSE, NOT_CLEAR, PAPERS
+from evenhand.core.access.model import NO_PURPOSE, NOT_CLEAR, PAPERS, TOLD
 from evenhand.core.access.office import IN_TABLE
 from evenhand.core.values import PartialDate, Place
 from evenhand.faces.wording import count, say_date
 
 INTRODUCTION = (
-    "Whoever was offered a thing, beside whoever asked for the same. Every smallest set of attributes that tells them apart is shown, one "
-    "beside the other: none of them is the reason. Evenhand says nothing of why, and nobody is scored."
+    "Whoever was offered a thing or got it, beside whoever asked for the same. Every smallest set of attributes that tells them apart is "
+    "shown, one beside the other: none of them is the reason. Evenhand says nothing of why, and nobody is scored."
 )
 UNDECLARED = "No criteria of likeness were declared; all who asked for the same stand side by side."
 NO_REASON = "No reason is recorded."
@@ -31,7 +31,7 @@ NO_REGISTER = "No register was given that could show it."
 
 def say_thing(row: Comparison) -> str:
     """Write what is compared, and whose it is to give."""
-    what = "A meeting or somebody’s time" if row.kind == "meeting" else "A deal"
+    what = {"meeting": "A meeting or somebody’s time", "request": "Something asked for"}.get(row.kind, "A deal")
     return f"{what}, from {row.by}" if row.by else what
 
 
@@ -66,6 +66,8 @@ def _got(case: Case) -> str:
         return f"was met; so a register says{_UNSAID if case.state == NO_PURPOSE else ''}"
     if case.state == NOT_CLEAR:
         return "asked; an answer is told of, and not to whom"
+    if case.why == TOLD and not case.state:
+        return {"refused": "was refused it", "no answer": "has had no answer", "met": "was met"}.get(case.outcome, "got it")
     untold = case.why == IN_TABLE and case.asked is None
     words = {
         "met": "was met" if not case.unasked else "was offered it, and was met",
@@ -165,11 +167,11 @@ def say_outcome(row: Comparison) -> Iterator[str]:
     served = [case for case in row.cases if case.served]
     unserved = [case for case in row.cases if case.served is False]
     if served and unserved:
-        yield f"{_served(served)}; {_unserved(row, unserved)}."
+        yield f"{_served(row, served)}; {_unserved(row, unserved)}."
     elif served:
-        yield f"{_served(served)}; these papers name nobody who asked for the same."
+        yield f"{_served(row, served)}; these papers name nobody who asked for the same."
     if not any(reason.recorded for case in served for reason in case.reasons):
-        yield NO_REASON_FOR_IT if any(case.reasons for case in row.cases) else NO_REASON
+        yield NO_REASON_FOR_IT if row.kind != "request" and any(case.reasons for case in row.cases) else NO_REASON
 
 
 def _unserved(row: Comparison, cases: list[Case]) -> str:
@@ -177,7 +179,7 @@ def _unserved(row: Comparison, cases: list[Case]) -> str:
     if not row.like:
         asked, others = ([case for case in cases if (case.outcome == "not asked") is so] for so in (False, True))
         told = [
-            f"{_counted(some)} who {verb} {_were(some)} not"
+            f"{_counted(some)} who {verb} {'did' if row.kind == 'request' else _were(some)} not"
             for some, verb in ((asked, "asked for the same"), (others, "did not ask"))
             if some
         ]
@@ -200,7 +202,9 @@ def _counted(cases: list[Case]) -> str:
     return f"{least}{sum(case.count or 1 for case in cases):,}" if cases else "no"
 
 
-def _served(cases: list[Case]) -> str:
+def _served(row: Comparison, cases: list[Case]) -> str:
+    if row.kind == "request":
+        return f"{_names(cases)} got it"
     got = "offered it" if all(case.outcome == "offered" for case in cases) else "offered it, or met"
     return f"{_names(cases)} {'was' if len(cases) == 1 else 'were'} {got}"
 

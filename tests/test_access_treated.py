@@ -1,0 +1,101 @@
+"""Two who asked for the same, of whom one got it: told in prose, in one paper or in two, whatever the verb; and what is not alike."""
+
+# A paragraph of a paper is one line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import pytest
+from tests.test_access import only, paper, told
+
+from evenhand.core.access import Comparison
+from evenhand.faces.access.words import say_got, say_outcome, say_thing
+
+HEAD = "Row over late places\n\nParents in Wexford Lane have complained about Orrin Council, which runs the schools.\n\n"
+
+
+def rows(*texts: str) -> tuple[Comparison, ...]:
+    return told(*(paper(f"{name}.txt", HEAD + text) for name, text in zip("abc", texts, strict=False))).access.comparisons
+
+
+def got(*texts: str) -> dict[str, str]:
+    """Return what each got, by name."""
+    (row,) = rows(*texts)
+    return {case.requester: case.outcome for case in row.cases}
+
+
+@pytest.mark.parametrize(
+    ("text", "served", "unserved", "outcome"),
+    [
+        # One sentence, what the second asked for left out.
+        ("A café in Hale was granted permission by Orrin Council to open until midnight, while a pub two doors away was turned down.", "café", "pub", "refused"),
+        # The request, then its answer; a pronoun; silence.
+        ("Karen Odell asked Orrin Council for a late place at Hale School, and was told that her son could start in May. Tunde Bello made the same request a week later. He has heard nothing.", "Karen Odell", "Tunde Bello", "no answer"),
+        ("Fenwick Club was awarded £4,000 from the sports fund. Moor Netball Club, which put in for £3,000 from the same fund, missed out.", "Fenwick Club", "Moor Netball Club", "refused"),
+        # The giver does it, and refuses the other.
+        ("The board voted 4-1 in June to waive the $1,200 rental fee for Living Water Church. In July the same board rejected an identical request from Moor Rotary Club.", "Living Water Church", "Moor Rotary Club", "refused"),
+        # The thing is the subject; the answer follows the request.
+        ("Zephyr Coaches wrote to Orrin Council asking for an eight per cent uplift. The uplift was signed off in eleven days. Evans Brothers was refused the same percentage in the spring.", "Zephyr Coaches", "Evans Brothers", "refused"),
+        ("Rory Muir received a refund of his £320 application fee. A request for a refund from a crofter, Donald Matheson, was refused.", "Rory Muir", "Donald Matheson", "refused"),
+        ("Moor Nursing Home has had its water charge for the quarter waived. Anna Sallow, who asked to be let off her water charge, has been told that the rules do not allow it.", "Moor Nursing Home", "Anna Sallow", "refused"),
+        ("Ward sister Kerry Dolan had her notice on Monday. It was cancelled on 24 February after she appealed. A colleague, Nora Okoro, said her appeal had been turned down.", "Kerry Dolan", "Nora Okoro", "refused"),
+        ("Anna Sallow asked for the two buses to be put back. Hale asked as well, and was told last week that it would keep its pair. “We’ve had nothing,” Ms Sallow said.", "Hale", "Anna Sallow", "no answer"),
+        ("Jim Orr petitioned for a medical hearing in May. It was granted inside two weeks. In April Rita Moss mailed in a petition for a medical hearing.", "Orr", "Rita Moss", "no answer"),
+    ],
+)  # fmt: skip
+def test_one_who_got_it_stands_beside_one_who_did_not(text: str, served: str, unserved: str, outcome: str) -> None:
+    told_of = got(text)
+    (one,) = (name for name in told_of if served in name)
+    (other,) = (name for name in told_of if unserved in name)
+    assert told_of[one] in ("offered", "met")
+    assert told_of[other] == outcome
+    assert len(told_of) == 2
+
+
+def test_two_papers_each_tell_of_one() -> None:
+    told_of = got(
+        "Nolan’s Takeaway was granted late opening by Orrin Council in April.",
+        "Hession’s Bar applied for late opening in March. Its application was refused on 20 May.",
+    )
+    assert told_of == {"Nolan’s Takeaway": "offered", "Hession’s Bar": "refused"}
+
+
+def test_a_meeting_that_was_held_stands_beside_letters_without_an_answer() -> None:
+    row = only(told(paper("a.txt", "Minister meets club\n\nSports Minister Fiona Garvie met the president of the Moor Football Club, Colin Hendry, in her office to discuss a grandstand.\n\nThe Moor Netball Association has been asking for a meeting with Ms Garvie since May. Its secretary, Donna Pirie, said three letters had gone unanswered. A spokeswoman for the minister said that her diary was full.\n")).access)  # fmt: skip
+    assert [case.outcome for case in row.cases] == ["met", "no answer"]
+    assert row.by == "Fiona Garvie"
+    assert ["her diary was full" in reason.words for reason in row.cases[1].reasons] == [True]
+
+
+def test_the_row_says_what_differs_and_every_case_stands_on_words_of_its_paper() -> None:
+    text = "Rory Muir received a refund of his £320 application fee. A request for a refund from a crofter, Donald Matheson, was refused.\n"
+    (row,) = rows(text)
+    assert say_thing(row) == "Something asked for"
+    assert next(iter(say_outcome(row))) == "Rory Muir got it; 1 who asked for the same did not."
+    assert [say_got(case) for case in row.cases] == ["got it", "was refused it"]
+    assert [(HEAD + text)[case.evidence[0].start : case.evidence[0].end][-9:] for case in row.cases] == ["tion fee.", " refused."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Another thing.
+        "Rory Muir received a refund of his fee. A request for a parking permit from a crofter, Donald Matheson, was refused.",
+        # Another giver.
+        "Rory Muir received a refund from Hale Council. Moor Council refused Donald Matheson a refund.",
+        # Nobody went without.
+        "Rory Muir received a refund of his fee. Donald Matheson was given a refund too.",
+        # It was taken back by whoever asked.
+        "Rory Muir received a refund of his fee. Donald Matheson withdrew his request for a refund.",
+        # One and the same, at two times.
+        "Donald Matheson was refused a refund in May. In June Mr Matheson received a refund.",
+        # An offer that is declined is no request that is refused.
+        "Officers offered the trustees a loan of £25,000. It was declined. Moor Club was given a loan of £3,000.",
+        # Nobody asks for these.
+        "Jo Orr was given a ticket on Monday. Anna Sallow was refused a ticket.",
+        "The council was told in May to keep two days free. Jo Orr has not replied to the council.",
+        "Nobody got a penny. Jo Orr asked for £400 and was refused.",
+    ],
+)  # fmt: skip
+def test_what_is_not_alike_is_no_row(text: str) -> None:
+    assert rows(text) == ()
