@@ -79,6 +79,7 @@ CHANGES = [
     ("Turnout rose from 31 per cent to 35 per cent, a rise of seven percentage points.", DIFFERS),
     ("The council raised £1.2m from parking two years ago and £1.5m last year, a rise of 25 per cent.", AGREES),
     ("The club had 40 members ten years ago and 60 last year, a rise of a third.", DIFFERS),
+    ("Takings went from £31,000 to £33,000, which Dr Muir put down to the weather and called a 12 per cent rise.", DIFFERS),
 ]
 
 
@@ -312,6 +313,10 @@ def test_a_figure_of_another_sentence_of_another_unit_or_of_a_year_gone_by_is_no
         ("It closed 9 of 31 libraries, or 40 per cent of them.", DIFFERS),
         ("Of the 120 tenants, 45 (37.5 per cent) moved out.", AGREES),
         ("A third of the 90 homes, 30, are empty.", AGREES),
+        ("Of the running costs of £180,000, the council finds £72,000, or two-fifths.", AGREES),
+        ("Of the running costs of £180,000, the council finds £72,000, or a third.", DIFFERS),
+        ("Of 905 trips made in spring, 214 ran more than five minutes late, which the report describes as ‘about one in six’.", DIFFERS),
+        ("Of 905 trips made in spring, 214 ran more than five minutes late, which the report puts at about a quarter.", AGREES),
         ("A third of the 90 homes, or 20, are empty.", DIFFERS),
         ("Nearly half of the 4,100 people who work there – 2,300 at the last count – have signed.", DIFFERS),
     ],
@@ -331,6 +336,8 @@ def test_a_share_is_held_against_its_part_and_its_whole(text, verdict):
         "Of 120 tenants, 45 (20% of the women) moved out.",
         "It moved 20 people, 60 per cent of the 40 houses being damp.",
         "A third of the 90 homes, 20 of them new, are empty.",
+        "Of the 40 schools in the town, 12 pupils came, or a third.",
+        "Of the 120 homes, the council owns 40 flats, or half.",
         "A third of the 90 homes, 20 flats and 10 houses, are empty.",
     ],
 )
@@ -534,6 +541,8 @@ POOL = "The pool cost {} to run last year: $148,000 for lifeguards, $41,000 for 
         ("The levy of £20 a household on 5,000 households would raise £100,000.", AGREES),
         ("The levy of £20 a household on 5,000 households would raise £150,000.", DIFFERS),
         ("It will build 40 homes a year for five years, 200 in all.", AGREES),
+        ("It is worth £1.48m a year, or £7.4m over its five-year life.", AGREES),
+        ("It is worth £1.48m a year, or £9.4m over its five-year life.", DIFFERS),
     ],
 )
 def test_a_total_is_held_against_the_parts_that_it_is_split_into(text, verdict):
@@ -542,7 +551,7 @@ def test_a_total_is_held_against_the_parts_that_it_is_split_into(text, verdict):
 
 def test_what_is_paid_again_and_again_is_multiplied_over_the_ranges_of_its_rounding():
     assert only("sum", "It will cost £2m a year for five years, a total of £18m.").sum == (
-        "£2m is £1.5m to £2.5m; five years times £2m: £7.5m to £12.5m",
+        "£2m is £1.5m to £2.5m; five years, so 5 times as much: £7.5m to £12.5m",
         "“£18m” is £17.5m to £18.5m: differs",
     )
 

@@ -64,6 +64,7 @@ BARE_WORDS = [
     ("The fire was one mile away.", ["1 count"]),
     ("He scored 3 goals.", ["3 count"]),
     ("Year 7 pupils number 180.", ["180 count"]),
+    ("The bus was full, and the 47 were left behind.", ["47 count"]),
     ("It drew 412 replies, 389 of them against, 14 in favour and nine neutral.", ["412 count", "389 count", "14 count", "9 count"]),
 ]
 
@@ -177,6 +178,7 @@ NONE = [
     "Winds reached 190 km/h, or 118 miles an hour.",
     "It opened in '89, and the ’68 generation left.",
     "The bus number 180 stops here.",
+    "The 47 is the bus that pays for the others.",
     "She took the other half.",
     "The motion passed with 31 in favour, 11 against.",
     "There was not one arrest, and in one case no one came.",

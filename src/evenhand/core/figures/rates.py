@@ -21,6 +21,7 @@ _FOR = re.compile(
     rf"\s(?:for|over|on|from|across|to|by|with)\s(?:each\sof\s|all\s)?(?:the\s(?:next|last|past|coming|following|town’s|city’s)?\s?)?{HEDGE}"
 )
 _OVER = re.compile(rf"(?:\s[a-z]+){{0,3}}?\s(?:over|for|across|spread\sover)\s(?:the\s(?:next|last|past|coming|following)\s)?{HEDGE}")
+_LASTING = re.compile(r"\s(?:in\sall\s|in\stotal\s)?(?:over|for|across)\s(?:(?:the|its|their|a)\s)?(?:(?:next|full|whole)\s)?")
 _OR = re.compile(
     rf",?\s(?:or|that\sis|which\sis|equal\sto|equivalent\sto)\s(?:an\saverage\sof\s)?{HEDGE}|\s?\((?:or\s)?{HEDGE}|\s[–—-]\s{HEDGE}|,\s{HEDGE}"
 )
@@ -37,7 +38,9 @@ def check_rates(row: Sequence[Stated]) -> Iterator[Check]:
     """Check each sum that is printed with what is paid each time, and how often."""
     valued = [each for each in row if each.figure.value]
     for one, two, three in zip(valued, valued[1:], valued[2:], strict=False):
-        if one.sentence == two.sentence == three.sentence and (found := _rate_first(one, two, three) or _total_first(one, two, three)):
+        if one.sentence == two.sentence == three.sentence and (
+            found := _rate_first(one, two, three) or _total_first(one, two, three) or _times_last(one, two, three)
+        ):
             yield _check(*found)
 
 
@@ -63,6 +66,16 @@ def _total_first(total: Stated, times: Stated, rate: Stated) -> tuple[Stated, St
         return None
     text = rate.paper.text
     told = _OVER.fullmatch(text[total.end : times.start].lower()) and _OR.fullmatch(text[times.end : rate.start].lower())
+    return (rate, times, total) if told else None
+
+
+def _times_last(rate: Stated, total: Stated, times: Stated) -> tuple[Stated, Stated, Stated] | None:
+    """Return rate, times and total of "£1.5m a year, or £7.5m over its five-year life"."""
+    each = _EACH.match(rate.after())
+    if each is None or not _is_sum(rate, total) or not _counts(each, times) or _EACH.match(total.after()):
+        return None
+    text = rate.paper.text
+    told = _OR.fullmatch(text[rate.end + each.end() : total.start].lower()) and _LASTING.fullmatch(text[total.end : times.start].lower())
     return (rate, times, total) if told else None
 
 
@@ -95,9 +108,9 @@ def _check(rate: Stated, times: Stated, total: Stated) -> Check:
         "",
         "sum",
         verdict,
-        f"{total.words} in all: {rate.words} for each of {times.words}",
+        f"{total.words} in all: {say(often, 'count')} times {rate.words}",
         (
-            f"{rate.words} is {say_extent(rate.extent, unit)}; {times.words} times {rate.words}: {say_extent(found, unit)}",
+            f"{rate.words} is {say_extent(rate.extent, unit)}; {times.words}, so {say(often, 'count')} times as much: {say_extent(found, unit)}",
             f"“{total.words}” is {say_extent(total.extent, unit)}: {verdict}",
         ),
         name_measure(total, rate),

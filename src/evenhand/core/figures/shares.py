@@ -17,11 +17,16 @@ _HEDGE = (
 )
 # "Of the 79 councils, 24 are led by the Alliance, almost half."
 _OF_THE = re.compile(
-    r"(?:^|[,;:–—“\"]\s?|\b(?:and|but|that)\s)[“\"]?of\s(?:(?:the|its|their|his|her|our|all|those|these)\s)?(?:[\w’'-]+[’']s?\s)?(?:[a-z-]+\s){0,2}$"
+    r"(?:^|[,;:–—“\"]\s?|\b(?:and|but|that)\s)[“\"]?of\s(?:(?:the|its|their|his|her|our|all|those|these)\s)?(?:[\w’'-]+[’']s?\s)?(?:[a-z-]+\s){0,2}(?:of\s)?$"
 )
-_THEN = re.compile(rf"\s[^.;:\d]{{2,70}}?,\s{_HEDGE}|\s[a-z]+\s{_HEDGE}")
-_IN_ALL = re.compile(rf"[^.;:!?–—£$€\d]{{0,80}}?(?:(?:,|\s[–—-])\s|\s?\(\s?)(?:or\s|that\sis\s|which\sis\s|well\s|far\s)?{_HEDGE}")
-_DONE = re.compile(r"\s?(?:per\scent)?\s?(?:[).;–—]|$|,\s(?:and|but|while|the|he|she|it|according)\b|\sof\s(?:them|the\stotal|all)\b)")
+_THEN = re.compile(rf"\s[^.;:\d]{{2,70}}?,\s{_HEDGE}|,\s[^.,;:\d]{{2,50}}?\s{_HEDGE}|\s[a-z]+\s{_HEDGE}")
+_IN_ALL = re.compile(
+    rf"[^.;:!?–—£$€\d]{{0,80}}?(?:(?:,|\s[–—-])\s|\s?\(\s?)(?:or\s|that\sis\s|which\sis\s|well\s|far\s|"
+    rf"which\s[^.;:,\d]{{2,50}}?\s(?:describe[sd]?|call(?:s|ed)|puts?)\s(?:it\s)?(?:as\s|at\s)?[‘“\"']?)?{_HEDGE}"
+)
+_DONE = re.compile(
+    r"\s?(?:per\scent)?[’”\"']?\s?(?:[).;–—]|$|,\s(?:and|but|while|the|he|she|it|according)\b|\sof\s(?:them|the\stotal|all)\b)"
+)
 _OUT_OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all|a\stotal\sof)\s(?:the\s)?(?:[a-z-]+\s){0,2})?")
 _OF_WHICH = re.compile(rf"[^.;:]{{0,40}}?,\sof\swhich\s(?:[a-z]+\s){{0,3}}?{_HEDGE}")
 _SAID = re.compile(rf"[^.;:!?,(–—£$€\d]{{0,40}}?(?:,\sor|\s?\(|\s[–—-]|,\s(?:that\sis|which\sis|equal\sto)|,)\s?(?:or\s)?{_HEDGE}")
@@ -49,7 +54,8 @@ _CLOSED = re.compile(
 
 def check_shares(row: Sequence[Stated], taken: Set[Place]) -> Iterator[Check]:
     """Check each percentage or fraction that is printed beside its part and its whole in one sentence."""
-    valued = [each for each in row if each.figure.value is not None]
+    # How long something takes is no part of what is counted: "214 ran five minutes late, about one in six".
+    valued = [each for each in row if each.figure.value is not None and each.figure.kind != "duration" and each.figure.of != "minutes"]
     for one, two, three in zip(valued, valued[1:], valued[2:], strict=False):
         if any(each.place in taken for each in (one, two, three)):
             continue

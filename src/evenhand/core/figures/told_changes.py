@@ -48,7 +48,7 @@ _IS_NOW = re.compile(
 # What puts a later figure into another clause than the change before it.
 _APART = re.compile(
     r"\b(?:while|whereas|after|because|although|though|but|when|if|since|whose|compared|including|of\swhich|meanwhile|unless|until|"
-    r"who|despite|than|another)\b|;|\band\b(?!\sby\b)"
+    r"who|despite|than|another)\b|;|\band\b(?!\s(?:by|called|described|hailed)\b)"
 )
 # "Is £39.6m, up 3 per cent on last year's £38.1m": what it rose or fell by stands between what it is and what it was.
 _CHANGED = re.compile(
@@ -344,7 +344,7 @@ def _says_again(stated: Stated, pair: Pair) -> bool:
 
 def _changes_twice(between: str, amount: Amount) -> bool:
     """Tell "£10m to £8m, staff fell by 5%", where something else falls, from "£10m to £8m, a fall of 20%"."""
-    return bool(re.search(rf",\s(?!a\s|an\s)[a-z]+(?:\s[a-z]+)*\s(?:{_DOWN_VERB}|{_UP_VERB})\b", between)) and not amount.chained
+    return bool(re.search(rf",\s(?!a\s|an\s|which\s)[a-z]+(?:\s[a-z]+)*\s(?:{_DOWN_VERB}|{_UP_VERB})\b", between)) and not amount.chained
 
 
 def _same_measure(stated: Stated, pair: Pair) -> bool:

@@ -160,6 +160,7 @@ _YEARS = (1200, 2100)
 # No score in a test or a game is as high.
 _SCORE = 1000
 _ROUTE_AFTER = re.compile(r"\s*[.,;:)”\"’]|\s(?:from|to|at|will|is|was|which|that|stops?|runs?|leaves|and|or)\b")
+_IS_ONE = re.compile(r"\s(?:is|was|has|runs|stops|goes|serves|takes|leaves|carries)\b")
 # The year of a law before its name: "the 1689 Bill of Rights".
 _LAW_AFTER = re.compile(
     r"\s(?:[A-Z][\w'’]+\s|of\s|and\s|the\s){0,5}?(?:Act|Bill|Order|Regulations|Rules|Treaty|Charter|"
@@ -299,6 +300,9 @@ def _is_route(text: str, numeral: Numeral, before: str) -> bool:
     if not _THE_ROUTE.search(before):
         return False
     if _BUS_AFTER.match(text, numeral.end):
+        return True
+    # One of several would be "the 47 are".
+    if _IS_ONE.match(text, numeral.end) and _ON_WHEELS.search(text, max(0, numeral.start - _PAGE), numeral.end + _PAGE):
         return True
     of_a_group = not 100 <= numeral.number < 1000 or before.lower().endswith(("of the ", "all the "))
     runs = not of_a_group and _ROUTE_AFTER.match(text, numeral.end)
