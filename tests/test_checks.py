@@ -79,6 +79,8 @@ CHANGES = [
     ("Turnout rose from 31 per cent to 35 per cent, a rise of seven percentage points.", DIFFERS),
     ("The council raised £1.2m from parking two years ago and £1.5m last year, a rise of 25 per cent.", AGREES),
     ("The club had 40 members ten years ago and 60 last year, a rise of a third.", DIFFERS),
+    ("The office keeps 62 per cent. Before she took over in 2013 it was 40 per cent, a jump of 22 percentage points.", AGREES),
+    ("The office keeps 62 per cent. Before she took over in 2013 it was 40 per cent, a jump of 12 percentage points.", DIFFERS),
     ("Takings went from £31,000 to £33,000, which Dr Muir put down to the weather and called a 12 per cent rise.", DIFFERS),
 ]
 
@@ -542,6 +544,9 @@ POOL = "The pool cost {} to run last year: $148,000 for lifeguards, $41,000 for 
         ("The levy of £20 a household on 5,000 households would raise £150,000.", DIFFERS),
         ("It will build 40 homes a year for five years, 200 in all.", AGREES),
         ("It is worth £1.48m a year, or £7.4m over its five-year life.", AGREES),
+        ("The bill comes to £48m for 1,200 homes, or £40,000 a home.", AGREES),
+        ("The bill comes to £48m for 1,200 homes, or £90,000 each.", DIFFERS),
+        ("It will pay £60,000 across 30 homes (£3,000 each).", DIFFERS),
         ("It is worth £1.48m a year, or £9.4m over its five-year life.", DIFFERS),
     ],
 )
@@ -551,7 +556,8 @@ def test_a_total_is_held_against_the_parts_that_it_is_split_into(text, verdict):
 
 def test_what_is_paid_again_and_again_is_multiplied_over_the_ranges_of_its_rounding():
     assert only("sum", "It will cost £2m a year for five years, a total of £18m.").sum == (
-        "£2m is £1.5m to £2.5m; five years, so 5 times as much: £7.5m to £12.5m",
+        "£2m is £1.5m to £2.5m",
+        "five years, so 5 times as much: £7.5m to £12.5m",
         "“£18m” is £17.5m to £18.5m: differs",
     )
 
@@ -572,6 +578,8 @@ def test_parts_that_fit_their_total_only_as_rounded_numbers_are_noted():
         "It got £12m over four years, and pays £4m a year.",
         "The hall costs £12,000 a year over 30 years, or £1m with repairs.",
         "It pays £20 a household for 500 pupils, £90,000 in all.",
+        "It spent £48m on 1,200 homes, and 12 schools got £40 each.",
+        "It has £12m over four years for roads, £4m a year for trams and £2m a year for buses.",
         "Of the 52 replies, 31 were in favour, 11 against, and 40 schools wrote too.",
     ],
 )
@@ -661,6 +669,13 @@ def test_what_is_no_target_is_held_against_no_option(text):
 def test_numbers_that_differ_are_not_headed_as_unstated():
     texts = (f"Mr Dunne wrote on 3 March 2018 that it was {number} in the end for the old pier." for number in ("£250,000", "£520,000"))
     assert [claim for _, _, claim in checked(*texts) if "not stated" in claim] == []
+
+
+def test_numbers_of_which_nobody_knows_what_they_measure_are_no_check() -> None:
+    told = "She told the board on 3 March 2018 that they had {}."
+    assert checked(told.format("nine"), told.format("five")) == []
+    lorries = told.replace("{}", "{} lorries")
+    assert [verdict for _, verdict, _ in checked(lorries.format("nine"), lorries.format("five"))] == [DIFFERS]
 
 
 def test_closing_a_door_or_a_debate_is_no_way_to_save():

@@ -60,9 +60,16 @@ def check_variants(rows: Sequence[Sequence[Stated]], contradictions: Sequence[Co
         told_with_a_real_one = row.apparent == "bound" and any(told.place in real for told in row.readings)
         # Numbers that one paper prints, and of one of which no paper says what it measures, are hardly of one thing.
         bare = row.apparent == "part" and any(name_measure(each) == NOT_STATED for each in figures)
-        if len(figures) > 1 and not told_with_a_real_one and not bare:
+        if len(figures) > 1 and not told_with_a_real_one and not bare and not _says_nothing(row, figures):
             beside = [bound for told in row.readings for bound in bounds[told.place]] if row.apparent is None else []
             yield _variant(row, figures, _bounds(beside, figures, held))
+
+
+def _says_nothing(row: Contradiction, figures: Sequence[Stated]) -> bool:
+    """Say whether numbers are apart of which no paper says what they measure: no sum helps, and they stand among the contradictions."""
+    unnamed = row.what == row.what.upper() or name_measure(*figures[:1]) == NOT_STATED
+    apart = not _common(each.extent.loose for each in figures)
+    return unnamed and apart and row.apparent != "correction" and _settle(row, figures)[0] == CANNOT_TELL
 
 
 def _figures(row: Contradiction, held: Mapping[tuple[str, int], Stated]) -> list[Stated]:

@@ -13,7 +13,8 @@ from evenhand.core.figures.told_changes import HEDGE
 from evenhand.core.values import patterns as re
 
 _EACH = re.compile(
-    r"(?:\s[a-z-]+)?\s(?:a|an|per|each|every|for\seach|for\severy)\s(?P<each>[a-z]+)\b|\s(?P<yearly>annual|year|month|week)ly\b|\s(?P<annually>annually)\b"
+    r"(?:\s[a-z-]+)?\s(?:a|an|per|each|every|for\seach|for\severy)\s(?P<each>[a-z]+)\b|\s(?P<yearly>annual|year|month|week)ly\b|\s(?P<annually>annually)\b|"
+    r"\s(?P<apiece>each|apiece)\b"
 )
 _TIME = frozenset("year month week day hour".split())
 # "£2m a year for five years", "£20 a head for 40 people"; "£12m over four years".
@@ -23,7 +24,7 @@ _FOR = re.compile(
 _OVER = re.compile(rf"(?:\s[a-z]+){{0,3}}?\s(?:over|for|across|spread\sover)\s(?:the\s(?:next|last|past|coming|following)\s)?{HEDGE}")
 _LASTING = re.compile(r"\s(?:in\sall\s|in\stotal\s)?(?:over|for|across)\s(?:(?:the|its|their|a)\s)?(?:(?:next|full|whole)\s)?")
 _OR = re.compile(
-    rf",?\s(?:or|that\sis|which\sis|equal\sto|equivalent\sto)\s(?:an\saverage\sof\s)?{HEDGE}|\s?\((?:or\s)?{HEDGE}|\s[–—-]\s{HEDGE}|,\s{HEDGE}"
+    rf"(?:\s[a-z’'-]+){{0,3}}?(?:,?\s(?:or|that\sis|which\sis|equal\sto|equivalent\sto)\s(?:an\saverage\sof\s)?|\s?\((?:or\s)?|\s[–—-]\s){HEDGE}"
 )
 _MAKES = re.compile(
     rf"(?:\s[a-z’'-]+){{0,4}}?(?:,|\s[–—-]|\s?\()?\s(?:or|a\stotal\sof|at\sa\s(?:total\s)?cost\sof|making|totalling|which\s(?:is|makes|comes\sto)|that\sis|"
@@ -38,45 +39,52 @@ def check_rates(row: Sequence[Stated]) -> Iterator[Check]:
     """Check each sum that is printed with what is paid each time, and how often."""
     valued = [each for each in row if each.figure.value]
     for one, two, three in zip(valued, valued[1:], valued[2:], strict=False):
-        if one.sentence == two.sentence == three.sentence and (
-            found := _rate_first(one, two, three) or _total_first(one, two, three) or _times_last(one, two, three)
-        ):
+        if one.sentence == two.sentence == three.sentence and (found := _read(one, two, three)):
             yield _check(*found)
 
 
-def _rate_first(rate: Stated, times: Stated, total: Stated) -> tuple[Stated, Stated, Stated] | None:
-    """Return rate, times and total of "£2m a year for five years, £10m in all"."""
-    each = _EACH.match(rate.after())
-    if each is None or not _is_sum(rate, total) or not _counts(each, times) or _EACH.match(total.after()):
-        return None
+def _read(one: Stated, two: Stated, three: Stated) -> tuple[Stated, Stated, Stated] | None:
+    """Return rate, times and total of three figures in a row, whichever stands first."""
+    orders = (
+        (one, two, three, _is_rate_first),
+        (three, two, one, _is_total_first),
+        (one, three, two, _is_times_last),
+    )
+    for rate, times, total, is_told in orders:
+        each = _EACH.match(rate.after())
+        if (
+            each
+            and _is_sum(rate, total)
+            and _counts(each, times)
+            and not _EACH.match(total.after())
+            and is_told(rate, times, total, each.end())
+        ):
+            return rate, times, total
+    return None
+
+
+def _is_rate_first(rate: Stated, times: Stated, total: Stated, skip: int) -> bool:
+    """Tell "£2m a year for five years, £10m in all"; `skip` is how long "a year" is."""
     text = rate.paper.text
-    if not _FOR.fullmatch(text[rate.end + each.end() : times.start].lower()):
-        return None
     between = text[times.end : total.start].lower()
-    told = (_MAKES.fullmatch(between) and _ENDS.match(total.after())) or (
+    ends = (_MAKES.fullmatch(between) and _ENDS.match(total.after())) or (
         (_MAKES.fullmatch(between) or _COMMA.fullmatch(between)) and _IN_ALL.match(total.after())
     )
-    return (rate, times, total) if told else None
+    return bool(ends and _FOR.fullmatch(text[rate.end + skip : times.start].lower()))
 
 
-def _total_first(total: Stated, times: Stated, rate: Stated) -> tuple[Stated, Stated, Stated] | None:
-    """Return rate, times and total of "£12m over four years, or £3m a year"."""
-    each = _EACH.match(rate.after())
-    if each is None or not _is_sum(rate, total) or not _counts(each, times) or _EACH.match(total.after()):
-        return None
+def _is_total_first(rate: Stated, times: Stated, total: Stated, _: int) -> bool:
+    """Tell "£12m over four years, or £3m a year" and "£60,000 for 30 homes, or £2,000 each"."""
     text = rate.paper.text
-    told = _OVER.fullmatch(text[total.end : times.start].lower()) and _OR.fullmatch(text[times.end : rate.start].lower())
-    return (rate, times, total) if told else None
+    told = _OVER.fullmatch(text[total.end : times.start].lower())
+    return bool(told and _OR.fullmatch(text[times.end : rate.start].lower()))
 
 
-def _times_last(rate: Stated, total: Stated, times: Stated) -> tuple[Stated, Stated, Stated] | None:
-    """Return rate, times and total of "£1.5m a year, or £7.5m over its five-year life"."""
-    each = _EACH.match(rate.after())
-    if each is None or not _is_sum(rate, total) or not _counts(each, times) or _EACH.match(total.after()):
-        return None
+def _is_times_last(rate: Stated, times: Stated, total: Stated, skip: int) -> bool:
+    """Tell "£1.5m a year, or £7.5m over its five-year life"."""
     text = rate.paper.text
-    told = _OR.fullmatch(text[rate.end + each.end() : total.start].lower()) and _LASTING.fullmatch(text[total.end : times.start].lower())
-    return (rate, times, total) if told else None
+    told = _OR.fullmatch(text[rate.end + skip : total.start].lower())
+    return bool(told and _LASTING.fullmatch(text[total.end : times.start].lower()))
 
 
 def _is_sum(rate: Stated, total: Stated) -> bool:
@@ -92,9 +100,9 @@ def _counts(each: re.Match[str], times: Stated) -> bool:
     name = each["each"] or each["yearly"] or "year"
     if times.figure.kind == "duration":
         return f"{name}s" == times.figure.unit
-    if times.figure.kind != "count" or name in _TIME:
-        return False
     counted = (times.figure.of or "").lower().split()
+    if times.figure.kind != "count" or name in _TIME:
+        return each["apiece"] is not None and times.figure.kind == "count" and bool(counted)
     return bool(counted) and (stem(counted[-1]) == stem(name) or (name in ("head", "person") and counted[-1] in ("people", "residents")))
 
 
@@ -102,6 +110,7 @@ def _check(rate: Stated, times: Stated, total: Stated) -> Check:
     unit, often = total.figure.unit, Fraction(times.figure.value or 0)
     found = _times(rate.extent, times.extent)
     verdict = judge(total.extent, found)
+    counted = times.words if times.figure.kind == "duration" else f"{times.words} {times.figure.of}"
     exact = Fraction(rate.figure.value or 0) * often
     fits = exact == total.figure.value or verdict != AGREES
     return Check(
@@ -110,7 +119,8 @@ def _check(rate: Stated, times: Stated, total: Stated) -> Check:
         verdict,
         f"{total.words} in all: {say(often, 'count')} times {rate.words}",
         (
-            f"{rate.words} is {say_extent(rate.extent, unit)}; {times.words}, so {say(often, 'count')} times as much: {say_extent(found, unit)}",
+            f"{rate.words} is {say_extent(rate.extent, unit)}",
+            f"{counted}, so {say(often, 'count')} times as much: {say_extent(found, unit)}",
             f"“{total.words}” is {say_extent(total.extent, unit)}: {verdict}",
         ),
         name_measure(total, rate),

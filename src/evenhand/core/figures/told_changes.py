@@ -45,6 +45,11 @@ _IS_NOW = re.compile(
     r"[^.;:!?]{0,60}[.;][”\"’']*\s+[“\"]?(?:it|they|the\sfigure|that\sfigure|this)\s(?:is|are|was|were|stands?\sat|stood\sat|has\sfallen\sto|"
     rf"has\srisen\sto|will\sbe)\s(?:now\s)?{HEDGE}"
 )
+# "It keeps 62 per cent. Before he took office in 2013 it was 40 per cent."
+_IT_WAS = re.compile(
+    r"[^.;:!?\d]{0,60}[.;][”\"’']*\s+[“\"]?(?:(?:before|until|in|at|when|a|two|three|ten)\b[^.;:!?]{2,60}?,?\s)?(?:it|they|the\sfigure|that\sfigure|this)\s"
+    rf"(?:was|were|stood\sat|had\sbeen)\s{HEDGE}"
+)
 # What puts a later figure into another clause than the change before it.
 _APART = re.compile(
     r"\b(?:while|whereas|after|because|although|though|but|when|if|since|whose|compared|including|of\swhich|meanwhile|unless|until|"
@@ -182,7 +187,9 @@ def _in_order(one: Stated, other: Stated) -> tuple[Stated, Stated] | None:
         if found and not begun and (found["way"] or _moved(before, between)):
             return other, one
         return in_order_of_years(one, other)
-    return (one, other) if _WAS.search(before) and _IS_NOW.fullmatch(between) else None
+    if _WAS.search(before):
+        return (one, other) if _IS_NOW.fullmatch(between) else None
+    return (other, one) if _IT_WAS.fullmatch(between) else None
 
 
 def told_way(pair: Pair) -> str | None:
