@@ -261,9 +261,9 @@ def skip_auxiliaries(tokens: Sequence[Token], at: int, floor: int = 0) -> int:
 
 def is_adverb(tokens: Sequence[Token], at: int) -> bool:
     """Say whether a token ends like an adverb and is no noun: "flatly", not "the family" or "Ann Hale's reply"."""
-    token, before = tokens[at], tokens[at - 1] if at else None
-    nominal = before is not None and (before.low in DETERMINERS or before.owns)
-    return token.low.endswith("ly") and not token.capital and not nominal
+    if not tokens[at].low.endswith("ly") or tokens[at].capital:
+        return False
+    return at == 0 or not (tokens[at - 1].low in DETERMINERS or tokens[at - 1].owns)
 
 
 def aside_head(tokens: Sequence[Token], close: int, floor: int = 0) -> Phrase | None:
