@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field
 
@@ -80,12 +81,19 @@ class Finder:
 
     def read(self) -> list[Treated]:
         """Return all that is told in the paper, requests too."""
-        laid = of_report(lay_out(self.source.paper.text, self.source.paper.body_end))
-        paragraphs = [one for one in laid if one.role != "heading"]
-        for number, sentence in enumerate(split_sentences(self.source.paper.text, paragraphs, ())):
+        text, end = self.source.paper.text, self.source.paper.body_end
+        hits = [(hit, kind, outcome) for kind, outcome, pattern in VERBS for hit in pattern.finditer(self._text, 0, end)]
+        if not hits:
+            return []
+        hits.sort(key=lambda row: (row[0].start(), -row[0].end()))
+        paragraphs = [one for one in of_report(lay_out(text, end)) if one.role != "heading"]
+        begins = [row[0].start() for row in hits]
+        for number, sentence in enumerate(split_sentences(text, paragraphs, ())):
+            span = Span(sentence.start, sentence.end)
+            inside = hits[bisect_left(begins, span.start) : bisect_left(begins, span.end)]
             self._subject = None
-            for told in self._verbs(Span(sentence.start, sentence.end)):
-                self._take(told, number, Span(sentence.start, sentence.end))
+            for told in self._verbs([row for row in inside if row[0].end() <= span.end], span):
+                self._take(told, number, span)
         for at, row in enumerate(self.found):
             self.found[at] = self._asked_behind(row)
         return [self._asked_behind(row) for row in self.found]
@@ -102,11 +110,7 @@ class Finder:
             return row
         return evolve(row, heads=asked[0].heads, words=row.words | asked[0].words, places=(*row.places, *asked[0].places))
 
-    def _verbs(self, sentence: Span) -> Iterator[Told]:
-        hits = [
-            (hit, kind, outcome) for kind, outcome, pattern in VERBS for hit in pattern.finditer(self._text, sentence.start, sentence.end)
-        ]
-        hits.sort(key=lambda row: (row[0].start(), -row[0].end()))
+    def _verbs(self, hits: Sequence[tuple[re.Match[str], str, str]], sentence: Span) -> Iterator[Told]:
         free = [row for at, row in enumerate(hits) if not any(other[0].end() > row[0].start() for other in hits[:at])]
         for at, (hit, kind, outcome) in enumerate(free):
             behind = free[at + 1][0].start() if at + 1 < len(free) else sentence.end

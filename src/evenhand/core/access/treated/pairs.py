@@ -12,7 +12,7 @@ from evenhand.core.access.model import SERVED, TOLD, UNSERVED, Attribute, Case, 
 from evenhand.core.access.requesters import body_key
 from evenhand.core.access.treated.find import Finder
 from evenhand.core.access.treated.told import UNTOLD, Treated, is_one
-from evenhand.core.access.treated.words import MEANINGS, MOVES
+from evenhand.core.access.treated.words import MEANINGS
 from evenhand.core.cast import Cast, Member
 from evenhand.core.letters import Source
 from evenhand.core.letters.wording import telling
@@ -28,14 +28,13 @@ _NEAR = 300
 
 def find_treated(sources: Sequence[Source], cast: Cast, known: Iterable[Comparison]) -> list[Comparison]:
     """Return each thing of which the papers tell that one got it and another did not; those `known` otherwise are left out."""
-    told = [source for source in sources if MOVES.search(source.paper.text, 0, source.paper.body_end)]
     rows: list[Treated] = []
-    for source in told:
+    for source in sources:
         begin = len(rows)
         found = Finder(source, cast).read()
         rows += [evolve(row, before=None if row.before is None else row.before + begin) for row in found]
     decided = [at for at, row in enumerate(rows) if row.heads or row.like]
-    by_paper = {source.paper.id: source for source in told}
+    by_paper = {source.paper.id: source for source in sources}
     held = [{key for case in one.cases for key in _keys(case)} for one in known]
     made = [_comparison(group, rows, by_paper, cast) for group in _groups(rows, decided, cast)]
     return [one for one in made if one is not None and not any(all(_keys(case) & keys for case in one.cases) for keys in held)]

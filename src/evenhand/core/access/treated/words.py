@@ -66,6 +66,3 @@ VERBS = tuple(
         ("would not", "refused", r"\b(?:would|will|did)(?:n't|\s+not)\s+(?:hear|meet|see|allow|let|give|grant|waive|admit|accept|approve)\b"),
     )
 )  # fmt: skip
-
-# What a paper holds that tells of anything here.
-MOVES = re.compile("|".join(pattern.pattern for _, _, pattern in VERBS), re.IGNORECASE)
