@@ -13,8 +13,8 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
 from evenhand.core.papers.archives import BROKEN_ARCHIVE, read_member
+from evenhand.core.papers.head import read_head
 from evenhand.core.papers.limits import Allowance, Limits, RefusedError
-from evenhand.core.papers.masthead import read_masthead
 from evenhand.core.papers.model import Origin, Problem
 from evenhand.core.papers.sheet import Sheet
 from evenhand.core.papers.written import Facts, Written
@@ -151,9 +151,9 @@ def _read_parts(packed: zipfile.ZipFile, parts: list[tuple[str, str]], grammar: 
         changed = changed or walk.changed
     if not any(piece.role != "boilerplate" for piece in sheet.pieces):
         raise RefusedError("no-text", "The document holds no text; if it is a scan pasted into a document, run OCR on it.")
-    published, outlet = read_masthead([piece.span.words(sheet.text) for piece in sheet.pieces[:8] if piece.role != "boilerplate"])
-    facts = Facts(title=title, outlet=outlet, published=published)
-    return Written(sheet.text, tuple(sheet.pieces), facts, (*_tracked(changed), *sheet.problems()))
+    head = read_head("\n".join(piece.span.words(sheet.text) for piece in sheet.pieces[:8] if piece.role != "boilerplate"))
+    facts = Facts(title, head.outlet, head.author, head.published)
+    return Written(sheet.text, tuple(sheet.pieces), facts, (*_tracked(changed), *sheet.problems(), *head.problems))
 
 
 def _gap(before: _Paragraph, paragraph: _Paragraph) -> str:

@@ -13,8 +13,8 @@ from attrs import define, evolve, frozen
 from pypdf.errors import DependencyError
 
 from evenhand.core.papers.furniture import is_furniture
+from evenhand.core.papers.head import read_head
 from evenhand.core.papers.limits import Limits, RefusedError
-from evenhand.core.papers.masthead import read_masthead
 from evenhand.core.papers.model import Origin, Problem
 from evenhand.core.papers.sheet import Sheet
 from evenhand.core.papers.written import Facts, Written
@@ -82,10 +82,10 @@ def read_pdf(data: bytes, limits: Limits) -> Written:
         if line.role == "boilerplate":
             sheet.add(line.text, _origin((line,)), "boilerplate")
     kept = [paragraph for paragraph in paragraphs if paragraph.role != "boilerplate"]
-    published, outlet = read_masthead([paragraph.text for paragraph in kept[:10]])
+    head = read_head("\n".join(paragraph.text for paragraph in kept[:10]))
     title = next((paragraph.text for paragraph in paragraphs if paragraph.role == "headline"), None)
-    facts = Facts(title=title, outlet=outlet, published=published)
-    return Written(sheet.text, tuple(sheet.pieces), facts, (*problems, *sheet.problems()))
+    facts = Facts(title, head.outlet, head.author, head.published)
+    return Written(sheet.text, tuple(sheet.pieces), facts, (*problems, *sheet.problems(), *head.problems))
 
 
 def _open(data: bytes) -> pypdf.PdfReader:

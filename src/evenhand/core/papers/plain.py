@@ -8,8 +8,8 @@ from itertools import islice
 from attrs import frozen
 
 from evenhand.core.papers.charset import decode
+from evenhand.core.papers.head import read_head
 from evenhand.core.papers.limits import Limits, RefusedError
-from evenhand.core.papers.masthead import read_masthead
 from evenhand.core.papers.model import Origin, Piece, Problem
 from evenhand.core.papers.sheet import cut_short, note_oddities
 from evenhand.core.papers.written import Facts, Written
@@ -51,9 +51,9 @@ def read_plain(data: bytes, limits: Limits, form: str) -> Plain:
         kind, found = _look_at_table(text)
         return Plain(Written(text, pieces, Facts(), (*problems, *found)), kind)
     heading = _HEADING.search(text[:2000]) if form == "markdown" else None
-    published, outlet = read_masthead([line for span in spans[:5] for line in span.words(text)[:500].splitlines()[:4]])
-    facts = Facts(title=heading[1].strip() if heading else None, outlet=outlet, published=published)
-    return Plain(Written(text, pieces, facts, problems))
+    head = read_head(text)
+    facts = Facts(heading[1].strip() if heading else None, head.outlet, head.author, head.published)
+    return Plain(Written(text, pieces, facts, (*problems, *head.problems)))
 
 
 def _look_at_table(text: str) -> tuple[str, tuple[Problem, ...]]:

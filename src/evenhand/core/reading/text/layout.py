@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from attrs import frozen
 
 from evenhand.core.papers.furniture import is_furniture, is_lead
+from evenhand.core.papers.head import read_head
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
@@ -52,16 +53,20 @@ def lay_out(text: str, end: int | None = None) -> tuple[Paragraph, ...]:
     ['heading', 'byline', 'body']
     >>> len(lay_out("I asked the depart-\nment for help.\n\nIt said no."))
     2
+    >>> [p.role for p in lay_out("Bridge shut\nShire Herald, 4 May 2024, p7\nThe bridge was closed on Monday, the council said.")]
+    ['heading', 'stamp', 'body']
     """
     held: list[Paragraph] = []
     led = False
-    for place, span in enumerate(_paragraph_spans(text, len(text) if end is None else end)):
+    end = len(text) if end is None else end
+    stated = read_head(text[:end]).lines
+    for place, span in enumerate(_paragraph_spans(text, end, stated)):
         words = span.words(text)
         if is_furniture(words):
             led = led or is_lead(words)
             role = "aside"
         else:
-            role = _role(text, span, place)
+            role = "stamp" if any(line.start == span.start for line in stated) else _role(text, span, place)
             # Under "Most read" stand the headlines of other reports.
             led = led and role == "heading"
         held.append(Paragraph(span, "aside" if led else role))
@@ -86,8 +91,19 @@ def beside_report(laid: Iterable[Paragraph]) -> tuple[Span, ...]:
     return tuple(paragraph.span for paragraph in laid if paragraph.role == "aside")
 
 
-def _paragraph_spans(text: str, end: int) -> Iterator[Span]:
+def _paragraph_spans(text: str, end: int, stated: Sequence[Span]) -> Iterator[Span]:
+    """Yield where the paragraphs stand; a line that states a fact of the paper is one by itself, however the lines are wrapped."""
     for start, stop in _blocks(text, end):
+        for line in stated:
+            if start <= line.start and line.end <= stop:
+                yield from _trimmed(text, start, line.start)
+                yield from _trimmed(text, line.start, line.end)
+                start = line.end
+        yield from _trimmed(text, start, stop)
+
+
+def _trimmed(text: str, start: int, stop: int) -> Iterator[Span]:
+    if start < stop:
         while start < stop and text[start].isspace():
             start += 1
         while stop > start and text[stop - 1].isspace():
