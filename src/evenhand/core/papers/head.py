@@ -125,7 +125,7 @@ def _own_days(words: str, is_prose: bool) -> Iterator[tuple[int, Printed]]:
             yield 1, found
         elif found.label:
             yield 4, found
-        elif not before or _PARTED.search(before) or masthead.names_outlet(_FACTS.split(before.rstrip(","))[-1]):
+        elif not before or _PARTED.search(before) or masthead.names_outlet(_FACTS.split(before.rstrip(",:"))[-1]):
             yield 3, found
         elif before.endswith(","):
             yield 2, found
@@ -136,11 +136,12 @@ def _own_days(words: str, is_prose: bool) -> Iterator[tuple[int, Printed]]:
 def _own_month(words: str) -> Printed | None:
     """Return the month that is a fact of its own in a line that gives another, or in a line of its own: "Issue 212, April 2024"."""
     found = find_month(words) if len(words) <= _LONGEST else None
-    if found is None or not re.match(r"\s*(?:$|[|–—•·/).])", words[found.end :]):
+    if found is None or not re.match(r"\s*(?:$|[|–—•·/).]|, p)", words[found.end :]):
         return None
     before = words[: found.start].rstrip()
-    alone = not before or _PARTED.search(before) or (before.endswith(",") and _PAGED.search(before))
-    others = not before or _PAGED.search(words) or masthead.tagged_outlet(words) or masthead.names_outlet(_FACTS.split(before)[0])
+    named = masthead.names_outlet(_FACTS.split(before)[0])
+    alone = not before or _PARTED.search(before) or (before.endswith(",") and (named or _PAGED.search(before)))
+    others = not before or named or _PAGED.search(words) or masthead.tagged_outlet(words)
     return found if alone and others else None
 
 
@@ -193,7 +194,8 @@ def _beside(line: _Line, day: Printed, text: str) -> Iterator[str]:
     first = facts[0] if facts and before.strip() else ""
     directly = len(facts) and len(_FACTS.split(before.rstrip(" ,.|–—-"))) == 1
     named = masthead.name_parts(first)
-    if first != line.author and directly and ((len(named) > 1 and named[0] == "the") or (named and _PAGED.search(behind))):
+    paged = _PAGED.search(behind if directly else " ".join(facts[1:2]))
+    if named and first != line.author and (paged or (directly and len(named) > 1 and named[0] == "the")):
         yield first
 
 

@@ -8,7 +8,7 @@ from evenhand.core.values import patterns as re
 _HEADS = frozenset(
     """advertiser age argus bulletin chronicle clarion courier courier-mail daily democrat despatch dispatch echo enquirer examiner express
     fortnightly freeman gazette globe guardian herald independent inquirer journal ledger magazine mail mercury messenger mirror monthly
-    nationalist news newsletter newspaper newspapers observer online planet post press radio recorder register republican sentinel standard
+    nationalist news newsletter newspaper newspapers observer online planet post press radio record recorder register republican sentinel standard
     star statesman sun telegram telegraph times tribune tv weekly wire world""".split()
 )
 # What makes a name an outlet's wherever it stands in it.
@@ -19,6 +19,8 @@ _BODIES = frozenset(
     department dr editor group hospital inc limited ltd minister ministry mp mr mrs ms office officer party plc police school
     secretary service society statement trust union university""".split()
 )
+# But what a body prints for its people is one.
+_PRINTED = frozenset(("bulletin", "magazine", "newsletter"))
 _TITLED = frozenset(("correspondent", "editor", "reporter", "writer", "team", "newsroom", "staff"))
 # "Local News" heads a page, not a paper.
 _SECTIONS = frozenset(
@@ -79,7 +81,7 @@ def name_parts(words: str) -> list[str]:
     if _NAMELIKE.fullmatch(words) is None or not all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words.split()):
         return []
     parts = re.sub(r"-(?=(?:TV|FM|AM)\b)", " ", words).lower().split()
-    return parts if (_BODIES | _TITLED).isdisjoint(parts) else []
+    return parts if _TITLED.isdisjoint(parts) and (_BODIES.isdisjoint(parts) or parts[-1] in _PRINTED) else []
 
 
 def tagged_outlet(line: str) -> str | None:
