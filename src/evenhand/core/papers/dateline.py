@@ -43,7 +43,8 @@ _MONTH_ONLY = re.compile(rf"(?<![\w£$€/.:-]){_MONTH},? (?P<year>\d{{4}})\b", 
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d\d){1,2}\s*(?:[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?)"
 # What may stand before the day and belong to it: "First published at 10.15am on Thursday, the", "w/e", "aired".
 _LEAD = re.compile(
-    r"(?:\b(?P<label>(?:first |last )?(?:published|posted|created|updated|modified|issued|aired|broadcast|printed|dated?|(?:press|media|news) release)"
+    r"(?:\b(?P<label>(?:first |last )?(?:published|posted|created|updated|modified|issued|aired|broadcast|printed|dated?"
+    r"|(?:press|media|news) release)"
     r"|(?:week|wk|weekend) ending|w/e|(?:edition|issue) of)(?: to the (?:press|media))?(?: on| at)?\s*[:|/,-]?\s*)?"
     rf"(?:{_CLOCK}(?:\s[A-Z]{{2,4}}\b)?,?\s+(?:on\s+)?)?(?:\b{_WEEKDAY}\.?,?\s+(?:the\s+)?)?$",
     re.IGNORECASE,

@@ -8,8 +8,8 @@ from evenhand.core.values import patterns as re
 _HEADS = frozenset(
     """advertiser age argus bulletin chronicle clarion courier courier-mail daily democrat despatch dispatch echo enquirer examiner express
     fortnightly freeman gazette globe guardian herald independent inquirer journal ledger magazine mail mercury messenger mirror monthly
-    nationalist news newsletter newspaper newspapers observer online planet post press radio record recorder register republican sentinel standard
-    star statesman sun telegram telegraph times tribune tv weekly wire world""".split()
+    nationalist news newsletter newspaper newspapers observer online planet post press radio record recorder register republican sentinel
+    standard star statesman sun telegram telegraph times tribune tv weekly wire world""".split()
 )
 # What makes a name an outlet's wherever it stands in it.
 _ANYWHERE = frozenset("daily sunday evening fm radio tv television newswire broadcasting".split())
