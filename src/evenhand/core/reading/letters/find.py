@@ -12,6 +12,7 @@ from itertools import islice, takewhile
 from attrs import define, evolve, field
 
 from evenhand.core.reading.letters.answers_told import answers_told_in
+from evenhand.core.reading.letters.in_writing import written_in
 from evenhand.core.reading.letters.sightings import Sighting, sightings_in
 from evenhand.core.reading.model import DateMention, Letter
 from evenhand.core.reading.quotes.speakers import Speakers
@@ -117,12 +118,14 @@ def find_letters(
     loose: list[Sighting] = []
     for sentence in sentences:
         told = list(sightings_in(sentence, speakers))
-        told += [each for each in answers_told_in(sentence, speakers) if not any(each.span.overlaps(seen.span) for seen in told)]
+        for told_in in (answers_told_in, written_in):
+            told += [each for each in told_in(sentence, speakers) if not any(each.span.overlaps(seen.span) for seen in told)]
         for seen in told:
             _join(drafts, loose, _with_answered(_with_signature(seen, speakers), drafts, speakers), speakers)
         _join_in_it(drafts, loose, sentence, speakers)
         _join_in_one(drafts, sentence, speakers)
     drafts = [draft for draft in _merged(drafts, loose, speakers) if not _is_for_print(draft, speakers) and not _is_spoken(text, draft)]
+    drafts = [draft for draft in drafts if not _answers_nothing(draft, drafts)]
     letters = [_letter(text, draft, speakers, dates) for draft in drafts]
     found = tuple(_with_replies(letters, drafts))
     return found if own is None else _behind(own, found, text)
@@ -139,6 +142,13 @@ def _is_for_print(draft: _Draft, speakers: Speakers) -> bool:
 def _is_spoken(text: str, draft: _Draft) -> bool:
     """Say whether a "response" to nobody in particular is all that is told: most are given by mouth."""
     return not draft.form and draft.recipient is None and all(seen.span.words(text).lower() == "response" for seen in draft.sightings)
+
+
+def _answers_nothing(draft: _Draft, drafts: Sequence[_Draft]) -> bool:
+    """Say whether somebody only "replied to" one who is not known to have written: they may have spoken."""
+    if any(seen.basis != "reply to" for seen in draft.sightings):
+        return False
+    return not any(other.sender == draft.recipient and other.recipient in (None, draft.sender) for other in drafts)
 
 
 def _with_signature(seen: Sighting, speakers: Speakers) -> Sighting:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define
 
+from evenhand.core.reading.letters.papers_sent import is_paper_sent
 from evenhand.core.reading.letters.unwritten import is_no_letter
 from evenhand.core.reading.letters.whose import find_owner, who_is
 from evenhand.core.reading.origins.occasion_words import ANSWERING
@@ -48,6 +49,7 @@ _HANDS_ON = frozenset(
     "releasing provide provided provides disclose disclosed share shared shares sharing published publish".split()
 )
 _HANDED = 3
+_TOLD_OF = 7
 _IS_TOLD = frozenset("told informed notified warned advised summoned asked invited dismissed sacked".split())
 _PASSERS_ON = frozenset("seen obtained revealed leaked published reported released read uncovered handed".split())
 _CALLS = frozenset("urging asking demanding telling warning inviting begging imploring thanking informing pressing".split())
@@ -114,7 +116,7 @@ def sightings_in(sentence: Sentence, speakers: Speakers) -> Iterator[Sighting]:
             seen.again = _AGAIN.match(sentence.text, seen.span.start) is not None
             yield _loosened(seen, speakers) if heading else seen
     for at, token in enumerate(sentence.tokens):
-        if token.part is None and token.low in _FORMS:
+        if token.part is None and (token.low in _FORMS or is_paper_sent(sentence.tokens, at)):
             seen = _by_noun(sentence, at, speakers)
             if seen is not None:
                 seen.again = _FURTHER.search(sentence.text, max(sentence.start, seen.span.start - 40), seen.span.start) is not None
@@ -170,7 +172,9 @@ def _by_verb(sentence: Sentence, cue: Cue, speakers: Speakers) -> Sighting | Non
         sender = who_is(sentence, cue.source, speakers)
         told = _IN_A.match(text, token.end, sentence.end)
         form = _FORMS[told[1].lower()] if told else ""
-        return Sighting(form, span, sentence, sender, reply=True, basis="reply") if sender is not None else None
+        to = _replied_to(sentence, cue, speakers)
+        basis = "reply" if to is None else "reply to"
+        return Sighting(form, span, sentence, sender, to, reply=True, basis=basis) if sender is not None and sender != to else None
     return None
 
 
@@ -179,6 +183,15 @@ def _says_in_reply(sentence: Sentence, verb: Token) -> bool:
     reply = _REPLY.search(sentence.text, sentence.start, sentence.end)
     within = reply is not None and any(part.outer_start < reply.start() < part.outer_end for part in sentence.parts)
     return reply is not None and not within and reply.start() <= verb.end + 5
+
+
+def _replied_to(sentence: Sentence, cue: Cue, speakers: Speakers) -> int | None:
+    """Find Y in "replied to Y": a person or a body, no question."""
+    tokens = sentence.tokens
+    if cue.verb not in ("reply", "respond") or cue.form == "passive" or [token.low for token in tokens[cue.at + 1 : cue.at + 2]] != ["to"]:
+        return None
+    who = who_is(sentence, phrase_right(tokens, cue.at + 2, len(tokens)), speakers)
+    return who if who is not None and speakers.entities[who].kind in ("person", "role") else None
 
 
 def _made_to(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
@@ -239,7 +252,7 @@ def _by_noun(sentence: Sentence, at: int, speakers: Speakers) -> Sighting | None
         return None
     if is_no_letter(tokens, at):
         return None
-    form = _FORMS[word] or (_kind_of_message(sentence, at) if word.startswith("message") else "")
+    form = _FORMS.get(word, "") or (_kind_of_message(sentence, at) if word.startswith("message") else "")
     last = at + 1 if form == "text" and at + 1 < len(tokens) and tokens[at + 1].low in ("message", "messages") else at
     if last == at and word in ("message", "messages") and at and tokens[at - 1].low in ("text", "whatsapp", "email", "e-mail"):
         return None
@@ -254,6 +267,8 @@ def _by_noun(sentence: Sentence, at: int, speakers: Speakers) -> Sighting | None
             seen.recipient = None
     text, start = sentence.text, tokens[at].start
     seen.mass = bool(_MASS.search(text, max(sentence.start, start - 40), min(sentence.end, start + 60)))
+    if word not in _FORMS and (seen.sender is None or seen.recipient is None):
+        return None
     if word in _DOUBTFUL and seen.sender is None and seen.recipient is None:
         return None
     return None if word == "response" and seen.sender is None else seen
@@ -301,6 +316,8 @@ def _look_right(seen: Sighting, at: int, speakers: Speakers) -> None:
             cue = next((cue for cue in sentence.cues if cue.at > number and cue.source), None)
             _fill(seen, "from", who_is(sentence, cue.source, speakers) if cue else None)
             return
+        elif low == "for" and tokens[at].low not in _FORMS and (end := _next_end(tokens, number + 1)) < len(tokens):
+            number = end
         elif low in _FILLERS or low in DAYS or low in MONTHS or low[:1].isdigit():
             number += 1
         else:
@@ -388,11 +405,12 @@ def _look_left(seen: Sighting, at: int, speakers: Speakers) -> None:
         _told_in(seen, at, speakers)
     if seen.sender is None:
         seen.sender = find_owner(sentence, at, speakers)
-    if "in" in low[-4:]:
-        _told_in(seen, at, speakers)
+    by = next((n for n in range(at - 1, max(-1, at - 5), -1) if tokens[n].low in ("by", "in")), None)
+    if by is not None and (low[-1:] == ["by"] or tokens[by].low == "in") and (told := _told_before(tokens, by)) is not None:
+        seen.recipient = _told_who(sentence, told, speakers) if seen.recipient is None else seen.recipient
         return
-    if low[-1:] == ["by"] and (told := _told_before(tokens, at - 1)) is not None:
-        seen.recipient = _subject(sentence, told, speakers) if seen.recipient is None else seen.recipient
+    if "in" in low:
+        _told_in(seen, at, speakers)
         return
     sent = next((n for n in range(at - 1, max(-1, at - 9), -1) if tokens[n].low in _SENDING or tokens[n].low in _RECEIVED), None)
     named = bool(_NAMES_TO.search(sentence.text[sentence.start : tokens[at].start]))
@@ -410,9 +428,14 @@ def _look_left(seen: Sighting, at: int, speakers: Speakers) -> None:
 
 
 def _told_before(tokens: Sequence[Token], by: int) -> int | None:
-    """Find the verb by which somebody gets a message: "were told by | e-mail", "had been informed yesterday by | letter"."""
-    told = next((n for n in range(by - 1, max(0, by - _HANDED), -1) if tokens[n].low in _IS_TOLD), None)
+    """Find the verb by which somebody gets a message: "were told by | e-mail", "had been informed of it yesterday in | a letter"."""
+    told = next((n for n in range(by - 1, max(0, by - _TOLD_OF), -1) if tokens[n].low in _IS_TOLD or not tokens[n].is_word), None)
     return told if told is not None and tokens[told - 1].low in ("was", "were", "been", "being", "are", "is") else None
+
+
+def _told_who(sentence: Sentence, told: int, speakers: Speakers) -> int | None:
+    """Find who was told: the passive has no cue for them."""
+    return who_is(sentence, clause_subject(sentence.tokens, told + 1) or phrase_left(sentence.tokens, told - 2), speakers)
 
 
 def _object(tokens: Sequence[Token], start: int, noun: int) -> Phrase | None:
@@ -450,8 +473,18 @@ def _told_in(seen: Sighting, at: int, speakers: Speakers) -> None:
         seen.sender = speakers.person_at(comma or tokens[at].end, min(sentence.end, tokens[at].end + 120))
     if seen.sender is None and not cue:
         seen.sender = who_is(sentence, clause_subject(tokens, max(0, at - 4)), speakers)
+    if seen.recipient is None:
+        seen.recipient = who_is(sentence, _put_to(tokens, at), speakers)
     if seen.recipient is None and cue and cue[0].addressee and tokens[cue[0].addressee[0]].low not in PRONOUNS:
         seen.recipient = who_is(sentence, cue[0].addressee, speakers)
+
+
+def _put_to(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """Find Y in "put this to Y in a letter", "complained to Y in an e-mail"."""
+    into = next((n for n in range(at - 1, max(0, at - 6), -1) if tokens[n].low == "in"), 0)
+    to = next((n for n in range(into - 1, max(0, into - 7), -1) if tokens[n].low == "to" and tokens[n + 1].low not in ("be", "have")), 0)
+    phrase = phrase_right(tokens, to + 1, len(tokens)) if to else None
+    return phrase if phrase is not None and phrase[1] == into - 1 else None
 
 
 def _nearest_writer(sentence: Sentence, at: int, verb: int, speakers: Speakers) -> int | None:
