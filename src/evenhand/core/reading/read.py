@@ -19,7 +19,8 @@ from evenhand.core.reading.letters.capacity import add_capacity
 from evenhand.core.reading.letters.find import find_letters
 from evenhand.core.reading.letters.means import add_means
 from evenhand.core.reading.letters.own_letter import find_own_letter
-from evenhand.core.reading.letters.own_statement import find_stater
+from evenhand.core.reading.letters.own_statement import find_columnist, find_stater
+from evenhand.core.reading.letters.printed import printed_in
 from evenhand.core.reading.model import DateMention, Entity, Figure, Letter, Provenance, Quotation, Reading
 from evenhand.core.reading.origins.addressees import Addressees
 from evenhand.core.reading.origins.foretold import foretell
@@ -76,7 +77,11 @@ def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER, 
     speakers = Speakers(text, people, sentences, _quoted_spans(parts))
     speakers.stater = find_stater(text, speakers)
     dates = _dates(paper, paper.published or day)
-    letters = find_letters(text, sentences, speakers, dates, find_own_letter(paper, speakers, dates))
+    own = find_own_letter(paper, speakers, dates)
+    printed = list(printed_in(text[: paper.body_end], paper.outlet, speakers)) if own is None else []
+    if own is None and not printed and (columnist := find_columnist(text, speakers)) is not None:
+        speakers.writers.append((0, len(text), columnist))
+    letters = find_letters(text, sentences, speakers, dates, own, printed)
     occasions = judging(letters, speakers.entities, _without_quotations(text, quoted))
     attributed = _attribute(text, quoted, speakers, occasions, sentences)
     quotations = match_repeated(text, attributed, {number for number, entity in enumerate(speakers.entities) if entity.kind == "person"})

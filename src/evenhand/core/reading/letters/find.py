@@ -111,10 +111,18 @@ class _Draft:
 
 
 def find_letters(
-    text: str, sentences: Sequence[Sentence], speakers: Speakers, dates: Sequence[DateMention], own: Letter | None = None
+    text: str,
+    sentences: Sequence[Sentence],
+    speakers: Speakers,
+    dates: Sequence[DateMention],
+    own: Letter | None = None,
+    printed: Sequence[Sighting] = (),
 ) -> tuple[Letter, ...]:
-    """Find every letter that a paper speaks of, each once, in the order in which they first appear; `own`, which the paper is, comes first."""
-    drafts: list[_Draft] = []
+    """Find every letter that a paper speaks of, each once, in the order in which they first appear; `own`, which the paper is, comes first.
+
+    `printed` are those that it prints in full among other things.
+    """
+    drafts = [_Draft(seen.form, seen.sender, seen.recipient, sightings=[seen]) for seen in printed]
     loose: list[Sighting] = []
     for sentence in sentences:
         told = list(sightings_in(sentence, speakers))

@@ -137,35 +137,40 @@ def _capacity(text: str, name: Span, line: re.Match[str], below: Sequence[re.Mat
 
 def _sender(text: str, signature: _Signature | None, head: str, speakers: Speakers) -> int | None:
     if signature is not None:
-        return _known(signature.name.words(text), speakers, signature.name.start)
-    return _known(head, speakers) if head else None
+        return known_party(signature.name.words(text), speakers, signature.name.start)
+    return known_party(head, speakers) if head else None
 
 
 def _recipient(text: str, salutation: re.Match[str] | None, head: str, speakers: Speakers) -> int | None:
     """Find whom "Dear ..." calls: a person of the address above it, a post, or whom the mail is sent to."""
-    called = re.sub(r"^(?:Dear|To)\s+", "", salutation[1]) if salutation else ""
     if head:
-        found = _known(head.split(",")[0], speakers)
+        found = known_party(head.split(",")[0], speakers)
         if found is not None:
             return found
-    if salutation is None or not called:
+    return called_party(text, Span(*salutation.span(1)), speakers) if salutation is not None else None
+
+
+def called_party(text: str, salutation: Span, speakers: Speakers) -> int | None:
+    """Find whom a salutation calls: a person of the address above it, else a post."""
+    called = re.sub(r"^(?:Dear|To)\s+", "", salutation.words(text))
+    if not called:
         return None
-    start = salutation.end(1) - len(called)
-    above = list(_LINE.finditer(text, 0, salutation.start()))
+    start = salutation.end - len(called)
+    above = list(_LINE.finditer(text, 0, salutation.start))
     bare = _TITLES.sub("", called + " ").strip() or called
     for row in reversed(above):
         name = _PERSON.search(row[0])
         if name and bare.split()[-1] in name[0].split():
-            return _known(name[0], speakers, row.start() + name.start())
+            return known_party(name[0], speakers, row.start() + name.start())
     if called.lower() in ("sir", "madam", "sir or madam", "sir/madam", "colleague", "colleagues", "all", "friends", "friend", "editor"):
         return None
     who = speakers.whom(Span(start, start + len(called)))
     if who is not None and speakers.entities[who].kind == "person":
         return who
-    return _known(called, speakers)
+    return known_party(called, speakers)
 
 
-def _known(name: str, speakers: Speakers, at: int | None = None) -> int | None:
+def known_party(name: str, speakers: Speakers, at: int | None = None) -> int | None:
     """Return the entity of a name as printed in a signature, an address or a header; one is added where the paper has none."""
     plain = _LETTERS_AFTER.sub("", _TITLES.sub("", _ADDRESS.sub("", name).strip())).strip(" ,")
     if not plain or "@" in plain:

@@ -96,6 +96,8 @@ def find_owner(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
             start = _past_infinitive(tokens, start, number)
             named = _person_ending_at(sentence, number, start, speakers)
             return named if named is not None else who_is(sentence, phrase_left(tokens, number, start), speakers)
+        if low in ("my", "our"):
+            return speakers.whom(Span(tokens[number].start, tokens[number].end))
         if low in ("his", "her", "their"):
             found = (find(sentence, number, speakers) for find in (_adder, _actor, _pronoun))
             return next((who for who in found if who is not None), None)

@@ -38,7 +38,7 @@ _OWNER_BEFORE = re.compile(r"\b(\w+) (?:for|of|to|at|from|with|by|close to|on be
 _OF_THEIRS = re.compile(r"\b(?:spokes\w+|aide|source|office|team|campaign|lawyer|solicitor|allies|supporters|letter|wife|husband)\b", re.I)
 _THEIR_OFFICE = re.compile(r"[’']s? (?:spokes\w+|office|aide|lawyer|team|solicitor|department|government|campaign|letter)")
 _PERSONAL = MALE | FEMALE
-_FIRST = frozenset(("i", "me", "my", "we", "us"))
+_FIRST = frozenset("i me my we us our".split())
 _NEUTRAL = frozenset("it its they them their themselves".split())
 # What "it" and "they" can mean; someone known by a role alone is "they" too.
 _THINGS = frozenset("org outlet party document group".split())
@@ -73,6 +73,8 @@ class Speakers:
         self._bodies = CalledBack(text, self._titles_of)
         self._told_of = Described(text, self._standing, self.is_quoted, self._he_or_she)
         self.stater: int | None = None
+        # Where somebody's own words are printed without marks: from, to, and whose.
+        self.writers: list[tuple[int, int, int]] = []
         # The bodies of a letter's head by their kind alone: "commission" for "Hale Ethics Commission".
         self.written_to: dict[str, str] = {}
 
@@ -113,7 +115,7 @@ class Speakers:
         if low in THE_BODY and self._is_unnamed(words) and (body := self._body_before(span.start)) is not None:
             return body
         if low in _FIRST and not self.is_quoted(span.start):
-            return self.stater
+            return next((who for start, end, who in self.writers if start <= span.start < end), self.stater)
         if low.startswith("your "):
             return None
         if low in ("one", "another", "the pair", "both"):
@@ -218,9 +220,7 @@ class Speakers:
             return self._before_relative(at)
         if low in MALE or low in FEMALE:
             return self._he_or_she("male" if low in MALE else "female", at)
-        if low in _NEUTRAL:
-            return self._it(low, at)
-        return None
+        return self._it(low, at) if low in _NEUTRAL else None
 
     def _before_relative(self, at: int) -> int | None:
         near = [each for each in self._standing.before(at, _BESIDE) if each.who is not None and each.span.end <= at <= each.span.end + 3]
