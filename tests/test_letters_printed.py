@@ -48,7 +48,10 @@ def test_whoever_signs_a_printed_letter_is_the_i_in_it() -> None:
 
 
 def test_a_letter_printed_below_a_report_is_to_whom_it_calls() -> None:
-    text = CAST + f"The Gazette prints the whole of it.\n\nDear Mr Vasey,\n\n{FIRST_WORDS}\n\nYours sincerely,\nRuth Ellery\n\nThe depot is shut."
+    text = (
+        CAST
+        + f"The Gazette prints the whole of it.\n\nDear Mr Vasey,\n\n{FIRST_WORDS}\n\nYours sincerely,\nRuth Ellery\n\nThe depot is shut."
+    )
     assert ends(text) == [(RUTH, TOM)]
 
 
@@ -57,10 +60,18 @@ def test_a_name_on_a_line_of_its_own_signs_nothing_in_a_report() -> None:
 
 
 def test_who_writes_a_column_is_the_i_in_it() -> None:
-    column = "Second look\nby Ida Rook\n\n" + CAST + "I went up to the depot and I saw it. I asked Mr Vasey in a note what the hurry was. He wrote back."
+    column = (
+        "Second look\nby Ida Rook\n\n"
+        + CAST
+        + "I went up to the depot and I saw it. I asked Mr Vasey in a note what the hurry was. He wrote back."
+    )
     assert ends(column) == [("Ida Rook", TOM), (TOM, "Ida Rook")]
 
 
 def test_a_report_with_a_byline_has_no_i_but_in_its_quoted_words() -> None:
-    report = "Road shut\nby Ida Rook\n\n" + CAST + "“I was there, I saw it and I asked,” said Dame Ruth. In a note to Mr Vasey she wrote: “Look.”"
+    report = (
+        "Road shut\nby Ida Rook\n\n"
+        + CAST
+        + "“I was there, I saw it and I asked,” said Dame Ruth. In a note to Mr Vasey she wrote: “Look.”"
+    )
     assert ends(report) == [(RUTH, TOM)]

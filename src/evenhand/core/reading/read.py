@@ -78,10 +78,10 @@ def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER, 
     speakers.stater = find_stater(text, speakers)
     dates = _dates(paper, paper.published or day)
     own = find_own_letter(paper, speakers, dates)
-    printed = list(printed_in(text[: paper.body_end], paper.outlet, speakers)) if own is None else []
-    if own is None and not printed and (columnist := find_columnist(text, speakers)) is not None:
+    in_full = list(printed_in(text[: paper.body_end], paper.outlet, speakers)) if own is None else []
+    if own is None and not in_full and (columnist := find_columnist(text, speakers)) is not None:
         speakers.writers.append((0, len(text), columnist))
-    letters = find_letters(text, sentences, speakers, dates, own, printed)
+    letters = find_letters(text, sentences, speakers, dates, own, in_full)
     occasions = judging(letters, speakers.entities, _without_quotations(text, quoted))
     attributed = _attribute(text, quoted, speakers, occasions, sentences)
     quotations = match_repeated(text, attributed, {number for number, entity in enumerate(speakers.entities) if entity.kind == "person"})

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from evenhand.core.reading.text.tokens import Token
 
 _PAPERS = frozenset(
-    "request petition complaint application question questions answer submission objection objections demand plea appeal apology resignation "
-    "invitation notice".split()
+    "request petition complaint application question questions answer submission objection objections demand plea appeal apology "
+    "resignation invitation notice".split()
 )
 # What makes a paper of them whatever is done with it, and the verbs that send one.
 _WRITTEN = frozenset("written emailed e-mailed".split())

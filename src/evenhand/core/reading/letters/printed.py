@@ -23,13 +23,17 @@ _OPENING = re.compile(
 )
 # The head of a page of letters.
 _PAGE = re.compile(
-    r"^[^\n.]{0,60}\b(?:letters? to the editor|(?:your|readers[’']?) (?:letters|views)|letters page|letters[ \t]*$|postbag|mailbag)", re.I | re.M
+    r"^[^\n.]{0,60}\b(?:letters? to the editor|(?:your|readers[’']?) (?:letters|views)|letters page|letters[ \t]*$|postbag|mailbag)",
+    re.I | re.M,
 )
 _HEAD = 400
 _SIGNED_OFF = r"(?:(?:(?i:yours(?: (?:sincerely|faithfully|truly|etc|ever|in \w+))?|(?:kind|best|warm) (?:regards|wishes)|regards|sincerely|respectfully|is mise le meas)[,.]*[ \t]*\n?[ \t]*)?)"
-_NAME = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Fr|Sr|Cllr|Councillor)\.?[ \t]+)?(?:[A-ZÀ-Þ][\w’'.-]*[ \t]+){1,3}[A-ZÀ-Þ][\w’'-]+"
+_NAME = (
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Fr|Sr|Cllr|Councillor)\.?[ \t]+)?(?:[A-ZÀ-Þ][\w’'.-]*[ \t]+){1,3}[A-ZÀ-Þ][\w’'-]+"
+)
 _SIGNATURE = re.compile(
-    rf"^[ \t]*{_SIGNED_OFF}(?P<dash>[–—-]+[ \t]*)?(?P<name>{_NAME})(?:[ \t]*\((?:Mrs?|Ms|Miss|Dr)\.?\))?(?P<more>,[ \t][^\n.!?]{{2,70}})?[.,]?[ \t]*$", re.M
+    rf"^[ \t]*{_SIGNED_OFF}(?P<dash>[–—-]+[ \t]*)?(?P<name>{_NAME})(?:[ \t]*\((?:Mrs?|Ms|Miss|Dr)\.?\))?(?P<more>,[ \t][^\n.!?]{{2,70}})?[.,]?[ \t]*$",
+    re.M,
 )
 # What a signature stands below: a sentence that has ended, or a farewell.
 _ENDED = re.compile(r"(?:[.!?…][”\"’')]*|,|\b(?:etc|faithfully|sincerely|truly|regards))\s*$")

@@ -12,6 +12,7 @@ from attrs import define
 from evenhand.core.reading.letters.papers_sent import is_paper_sent
 from evenhand.core.reading.letters.unwritten import is_no_letter
 from evenhand.core.reading.letters.whose import find_owner, who_is
+from evenhand.core.reading.letters.written_to import got_to_write, replied_to, to_whom, written_to, wrote_whom
 from evenhand.core.reading.origins.occasion_words import ANSWERING
 from evenhand.core.reading.quotes.speakers import Speakers
 from evenhand.core.reading.text.cues import Cue
@@ -53,9 +54,6 @@ _TOLD_OF = 7
 _IS_TOLD = frozenset("told informed notified warned advised summoned asked invited dismissed sacked".split())
 _PASSERS_ON = frozenset("seen obtained revealed leaked published reported released read uncovered handed".split())
 _CALLS = frozenset("urging asking demanding telling warning inviting begging imploring thanking informing pressing".split())
-_MAKING = frozenset(
-    "get gets getting got ask asks asked urge urges urged encourage encouraged encourages corralling coralling corral persuade persuaded".split()
-)
 _TELLS = frozenset("ask tell urge warn demand invite beg implore inform remind accuse".split())
 _MASS = re.compile(
     r"\b(?:mass|joint|open(?= (?:\w+ )?(?:letter|e-?mail|note|message|memo))|co-signed|co-ordinated|coordinated|identical|standard|template|signed by)\b",
@@ -64,11 +62,6 @@ _MASS = re.compile(
 _REPLY = re.compile(
     r"\b(?:in response|(?:replied|replies|responded)(?! to (?:neither|none|no)\b)|wrote back|writes back|writing back|answered|(?:hit|shot|fired) back(?= (?:in|by|with) (?:\w+ ){1,3}(?:letter|e-?mail|reply|note|memo|message|text)s?\b))\b",
     re.I,
-)
-# Who is written to without "to": "she wrote the board".
-_BODIES = frozenset(
-    "board council commission committee department agency authority governor mayor president senator minister commissioner company paper newspaper city "
-    "county state court judge secretary director ombudsman regulator bank union church school district sheriff".split()
 )
 # "Replied in a one-line e-mail", "answered by text".
 _IN_A = re.compile(
@@ -158,10 +151,10 @@ def _by_verb(sentence: Sentence, cue: Cue, speakers: Speakers) -> Sighting | Non
     span = Span(token.start, token.end)
     text = sentence.text
     if cue.verb in _WRITING and cue.form != "passive":
-        sender = _made_to(sentence, cue.at, speakers) or who_is(sentence, cue.source, speakers)
-        written_to = cue.addressee or _written_to(sentence.tokens, cue.at) or _to_whom(sentence.tokens, cue.source)
-        recipient = who_is(sentence, written_to, speakers)
-        recipient = _wrote_whom(sentence, cue, speakers) if recipient is None else recipient
+        sender = got_to_write(sentence, cue.at, speakers) or who_is(sentence, cue.source, speakers)
+        to = cue.addressee or written_to(sentence.tokens, cue.at) or to_whom(sentence.tokens, cue.source)
+        recipient = who_is(sentence, to, speakers)
+        recipient = wrote_whom(sentence, cue, speakers) if recipient is None else recipient
         if recipient is None and (cue.verb != "write" or sender is None):
             return None
         mass = _agreeing(sentence, cue.source) or bool(_MASS.search(text, sentence.start, token.start))
@@ -172,9 +165,9 @@ def _by_verb(sentence: Sentence, cue: Cue, speakers: Speakers) -> Sighting | Non
         sender = who_is(sentence, cue.source, speakers)
         told = _IN_A.match(text, token.end, sentence.end)
         form = _FORMS[told[1].lower()] if told else ""
-        to = _replied_to(sentence, cue, speakers)
-        basis = "reply" if to is None else "reply to"
-        return Sighting(form, span, sentence, sender, to, reply=True, basis=basis) if sender is not None and sender != to else None
+        asker = replied_to(sentence, cue, speakers)
+        basis = "reply" if asker is None else "reply to"
+        return Sighting(form, span, sentence, sender, asker, reply=True, basis=basis) if sender is not None and sender != asker else None
     return None
 
 
@@ -183,62 +176,6 @@ def _says_in_reply(sentence: Sentence, verb: Token) -> bool:
     reply = _REPLY.search(sentence.text, sentence.start, sentence.end)
     within = reply is not None and any(part.outer_start < reply.start() < part.outer_end for part in sentence.parts)
     return reply is not None and not within and reply.start() <= verb.end + 5
-
-
-def _replied_to(sentence: Sentence, cue: Cue, speakers: Speakers) -> int | None:
-    """Find Y in "replied to Y": a person or a body, no question."""
-    tokens = sentence.tokens
-    if cue.verb not in ("reply", "respond") or cue.form == "passive" or [token.low for token in tokens[cue.at + 1 : cue.at + 2]] != ["to"]:
-        return None
-    who = who_is(sentence, phrase_right(tokens, cue.at + 2, len(tokens)), speakers)
-    return who if who is not None and speakers.entities[who].kind in ("person", "role") else None
-
-
-def _made_to(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
-    """Find who is got to write: "the party will get all of its council chiefs to write", "urged members to write"."""
-    tokens = sentence.tokens
-    if at < 3 or tokens[at - 1].low != "to":
-        return None
-    verb = next((n for n in range(at - 2, max(-1, at - 30), -1) if tokens[n].low in _MAKING), None)
-    if verb is None or tokens[verb - 1].low in ("was", "were", "been", "is", "are"):
-        return None
-    start = verb + 1
-    if tokens[start].low == "all" and tokens[start + 1].low == "of":
-        start += 2
-    return who_is(sentence, phrase_right(tokens, start, at - 1), speakers)
-
-
-def _written_to(tokens: Sequence[Token], at: int) -> Phrase | None:
-    """Find Y in "wrote on Monday to Y", "written jointly to Y", "written - in Gaelic - to Y"."""
-    for number in range(at + 1, min(at + 9, len(tokens) - 1)):
-        token = tokens[number]
-        if token.low == "to":
-            return phrase_right(tokens, number + 1, len(tokens))
-        plain = not token.capital or token.low in DAYS or token.low in MONTHS or tokens[number - 1].low == "in"
-        if token.part is not None or token.low in ("that", "about", "of", "as", ",", ":", "for", "asking") or not plain:
-            return None
-    return None
-
-
-def _wrote_whom(sentence: Sentence, cue: Cue, speakers: Speakers) -> int | None:
-    """Find Y in "X wrote Y in May", as Americans write it: a person or a body, no song and no report."""
-    if cue.verb != "write" or cue.source is None or cue.source[1] > cue.at:
-        return None
-    phrase = phrase_right(sentence.tokens, cue.at + 1, len(sentence.tokens))
-    if phrase is None or phrase[0] != cue.at + 1:
-        return None
-    if sentence.tokens[phrase[1]].low not in _BODIES and not sentence.tokens[phrase[0]].capital:
-        return None
-    who = who_is(sentence, phrase, speakers)
-    return who if who is not None and speakers.entities[who].kind in ("person", "role", "org") else None
-
-
-def _to_whom(tokens: Sequence[Token], source: Phrase | None) -> Phrase | None:
-    """Find Y in "Y, to whom X wrote last week"."""
-    at = source[0] - 2 if source else 0
-    if at < 1 or [token.low for token in tokens[at : at + 2]] != ["to", "whom"]:
-        return None
-    return phrase_left(tokens, at - 2 if tokens[at - 1].word == "," else at - 1)
 
 
 # By a noun
