@@ -225,3 +225,10 @@ def test_two_starts_of_one_change_stand_against_one_another() -> None:
 
 def test_what_has_come_down_has_not_risen() -> None:
     assert kinds("Penalty notices at the pier had come down, he said.", "Penalty notices at the pier have risen.") == ["direction"]
+
+
+def test_what_fell_in_one_paper_may_not_have_gone_up_in_another_whatever_stands_between() -> None:
+    one = "Murk in the water, Ivor Selwyn added, had fallen since the temporary filter went in."
+    other = "It is understood that murk in the water, known as cloud, has gone up again since the temporary filter was fitted."
+    assert kinds(one, other) == ["direction"]
+    assert kinds(one, "Fares on the ferry have gone up again since the temporary pier was fitted.") == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping
 
 from attrs import frozen
 
@@ -59,6 +59,8 @@ _ANY = frozenset({"numb", "fig", "total", "they", "it", "level", "rat", "count",
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PRONOUNS = frozenset({"they", "it"})
 _ENOUGH, _LEAST = 1.0, 1.5
+# So much is told alike of one thing, and so much of that right beside, whatever stands between the thing and its rise or fall.
+_SURE, _BESIDE = 2.0, 0.6
 
 
 @frozen(eq=False)
@@ -83,10 +85,19 @@ def clash_directions(folder: Folder) -> Iterator[Clash]:
             for word in sorted({*each.subject, *each.years, *folder.rarest(arounds[each])}):
                 moved.setdefault(word, []).append(each)
     for one, other in neighbours(moved):
-        if one.up != other.up and is_one_thing(one, other, folder.evidence(arounds[one], arounds[other])):
+        if one.up != other.up and _are_one(one, other, arounds, folder):
             reason = "period" if one.years and other.years and one.years != other.years else None
             shared = sorted((one.subject & other.subject) | (one.act & other.act) | (one.years & other.years))
             yield Clash("direction", "whether it went up or down", one.told, other.told, f"told alike: {', '.join(shared[:6])}", reason)
+
+
+def _are_one(one: Moved, other: Moved, arounds: Mapping[Moved, Around], folder: Folder) -> bool:
+    """Say whether two are told of one thing: by their subjects, or, where one is not read, by what stands around both."""
+    evidence = folder.evidence(arounds[one], arounds[other])
+    if one.subject and other.subject:
+        return is_one_thing(one, other, evidence)
+    apart = one.told.place.paper != other.told.place.paper
+    return apart and evidence >= _SURE and folder.beside(arounds[one], arounds[other]) >= _BESIDE
 
 
 def is_one_thing(one: Moved, other: Moved, evidence: float) -> bool:
@@ -115,7 +126,7 @@ def _moved(folder: Folder, paper: Paper) -> Iterator[Moved]:
                 named = _meant(folder, paper, sentence.start) or named
         elif not noun and _THEY.search(named):
             named = _meant(folder, paper, sentence.start)
-        if not content(named) or (not noun and _BARE.fullmatch(found[0])):
+        if (noun and not content(named)) or (not noun and _BARE.fullmatch(found[0]) and not text.startswith(" from ", found.end())):
             continue
         subject, head = _one_word(content(named)), FAMILY.get(_head(named), _head(named))
         act = content(sentence.words(text)) - content(found[0]) - subject

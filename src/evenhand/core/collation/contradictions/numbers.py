@@ -75,12 +75,13 @@ def clash_numbers(folder: Folder) -> Iterator[Clash]:
 def _told_alike(counted: Mapping[Counted, Around], against: Mapping[Counted, Sequence[Counted]], folder: Folder) -> Iterator[Clash]:
     """Compare the figures that stand in like sentences."""
     printed = _printed(counted)
+    ends = {each: _other_ends(each) for each in counted}
     rows = sorted(counted, key=lambda each: (each.value, each.told.place))
     for one, other in neighbours(_keys(rows, counted, folder)):
         if one.head != other.head and (one.head in _MEASURES) != (other.head in _MEASURES):
             # Minutes are not residents, however alike they are told of.
             continue
-        told = folder.evidence(counted[one], counted[other]) + _ONE_CHANGE * _end_alike(one, other)
+        told = folder.evidence(counted[one], counted[other]) + _ONE_CHANGE * bool(ends[one] & ends[other])
         if one.figure.kind == "duration" or one.head in _MEASURES:
             told += _LASTS if folder.beside(counted[one], counted[other]) >= _SAME_THING else -_LASTS
         if (points := likeness(one, other, told)) < _ENOUGH:
@@ -266,13 +267,8 @@ def _ends_of_a_change(one: Counted, other: Counted) -> bool:
     return any({Decimal(number) for number in re.findall(r"\d+(?:\.\d+)?", found[0])} == values for found in told)
 
 
-def _end_alike(one: Counted, other: Counted) -> bool:
-    """Say whether each of two numbers is told as one end of a change, and the other end is the same."""
-    ends = [_other_ends(each) for each in (one, other)]
-    return bool(ends[0] & ends[1]) and one.value != other.value
-
-
 def _other_ends(one: Counted) -> frozenset[Decimal]:
+    """Return what a number is told to have become, or to have been before, where a sentence tells it as one end of a change."""
     value = _printed_value(one)
     told = (re.findall(r"\d+(?:\.\d+)?", found[0]) for found in _BECAME.finditer(one.sentence.words(one.paper.text).replace(",", "")))
     return frozenset(end for pair in told if value in (ends := [Decimal(each) for each in pair]) for end in ends if end != value)
