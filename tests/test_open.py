@@ -442,3 +442,58 @@ def test_the_same_words_in_letters_of_two_writers_are_two_asks() -> None:
         ("ask", "Bronagh Keating", "Imogen Tarrant"),
         ("ask", "Owen Lascelles", "Imogen Tarrant"),
     }
+
+
+REFUSED_SAY = "Ms Keating, leader of the harbour council, refused to say whether the engineers had been paid.\n\n"
+DENIED = "Mr Prydderch, the harbour minister, denied that he had leaked the plans of the pier.\n\n"
+
+
+def test_a_question_that_somebody_would_not_answer_is_a_row_of_its_own() -> None:
+    question = row(told(REFUSED_SAY, REFUSED_SAY), "ask")
+    assert (question.state, question.to, question.owes, len(question.places)) == ("refused", "Ms Keating", None, 2)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ms Keating declined to comment.",
+        "Ms Keating’s office did not return calls.",
+        "Ms Keating said she would not be resigning.",
+    ],
+)
+def test_silence_to_a_newspaper_is_no_question_refused(words: str) -> None:
+    offer = row(told(OFFER, OFFER + words), "offer")
+    assert (offer.state, [one.kind for one in told(OFFER, OFFER + words).open]) == ("asked", ["offer"])
+
+
+def test_a_charge_that_is_only_denied_is_told_once_and_not_confirmed() -> None:
+    charge = row(told(DENIED, DENIED), "allegation")
+    assert (charge.state, charge.last.state, charge.to) == ("not confirmed", "denied", "Mr Prydderch")
+
+
+def test_a_denial_of_what_somebody_charges_is_no_second_charge() -> None:
+    charged = "Moira Strang, the opposition leader, accused Iwan Prydderch, the harbour minister, of leaking the plans of the pier. "
+    charge = row(told(charged + "Mr Prydderch denied that he had leaked the plans of the pier."), "allegation")
+    assert (charge.by, charge.last.state) == ("Moira Strang", "denied")
+
+
+@pytest.mark.parametrize(
+    ("later", "state"),
+    [
+        ("Heritage Wales said there was no scope for it.", "refused"),
+        ("Mr Pugh was told that there was “no provision” for it.", "refused"),
+        ("Mr Pugh said his request had been turned down.", "refused"),
+        ("It has agreed to one on 5 November.", "accepted"),
+        ("There is no mention of it in the plan.", "asked"),
+    ],
+)
+def test_what_a_body_said_to_an_ask_is_told_by_anybody(later: str, state: str) -> None:
+    text = "Moira Strang chairs Heritage Wales. Rhodri Pugh, a teacher, has asked Heritage Wales for an urgent meeting. "
+    ask = row(told(text + later), "ask")
+    assert ask.state == state
+
+
+def test_whoever_speaks_for_the_asker_does_not_take_up_the_ask() -> None:
+    text = "Iwan Prydderch, the harbour minister, asked Bronagh Keating, the council leader, to publish the survey. "
+    ask = row(told(text, "A spokesman for Iwan Prydderch, the harbour minister, said he had agreed to publish his own survey."), "ask")
+    assert ask.state == "asked"

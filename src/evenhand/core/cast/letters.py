@@ -30,6 +30,7 @@ class _Joined:
     form_told: bool = False
     again: bool = False
     answers: bool = False
+    began: bool = False
     reply_to: _Joined | None = None
 
     def add(self, sight: Sight) -> None:
@@ -81,9 +82,11 @@ class _Post:
     def _link(self, reply: _Joined, sender: Member) -> None:
         near = self._candidates(reply.recipient, None) if reply.recipient is not None else self._candidates(None, sender)
         put = [each for each in near[:_MOST] if not each.answers and each.sender is not None and self._may_answer(reply, sender, each)]
-        put = [each for each in put if not _is_reply_to(each, reply)]
+        # Of two letters told one behind the other, the one that has an earlier day of its own began it.
+        put = [each for each in put if not _is_reply_to(each, reply) or (each.dates and not reply.dates)]
         if len({id(each.sender) for each in put}) == 1:
             reply.reply_to = max(put, key=lambda each: (self._day(each), not each.again))
+            reply.reply_to.began = reply.reply_to.began or _is_reply_to(reply.reply_to, reply)
             reply.recipient = self._nearer(reply.recipient, reply.reply_to.sender)
 
     def _may_answer(self, reply: _Joined, sender: Member, letter: _Joined) -> bool:
@@ -251,7 +254,8 @@ def _first(joined: _Joined, name: str) -> PartialDate | None:
 
 def _row(name: str, joined: _Joined, cast: Cast, ids: dict[tuple[str, int], str]) -> LetterRow:
     sights = sorted(joined.sights, key=lambda sight: (sight[0], sight[1]))
-    reply = next((ids[paper, letter.reply_to] for paper, _, letter in sights if letter.reply_to is not None), None)
+    told = (ids[paper, letter.reply_to] for paper, _, letter in sights if letter.reply_to is not None)
+    reply = None if joined.began else next(told, None)
     if reply is None and joined.reply_to is not None:
         reply = ids[joined.reply_to.sights[0][:2]]
     leaked_to = next((member for paper, _, letter in sights if (member := cast.member(paper, letter.leaked_to))), None)

@@ -71,6 +71,8 @@ class Step:
 class OpenRow:
     """An ask, an offer, a charge or a complaint, once for all the papers that print it, and the state in which they leave it.
 
+    What is told only by its refusal ("would not say whether") or its denial is a row too; its places are those of the refusal.
+
     Attributes:
         kind: "ask", "offer", "allegation" or "complaint".
         state: "asked", "answered", "refused", "accepted", "arranged", "held", "not confirmed", "not known" or "withdrawn".

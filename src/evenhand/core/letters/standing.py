@@ -12,6 +12,7 @@ from attrs import define, field
 from evenhand.core.cast import Cast, LetterRow, Member
 from evenhand.core.letters.asked import Asked, Sight, Source, day_of, join_asked, quoted_from
 from evenhand.core.letters.model import LetterThread, OpenRow, Step
+from evenhand.core.letters.unasked import join_unasked
 from evenhand.core.letters.wording import likeness, telling
 from evenhand.core.reading import Ask, Outcome
 from evenhand.core.values import PartialDate, Place, Span
@@ -23,7 +24,7 @@ _ORDER = (
     "not confirmed", "held", "withdrawn",
 )  # fmt: skip
 _MEETING, _STAFF, _BROKEN = telling("meeting"), telling("officials"), telling("breach code")
-_INQUIRY = telling("inquiry")
+_INQUIRY, _RESIGN = telling("inquiry"), telling("resign")
 # What many are tells nobody apart: of a prime minister and a roads minister neither speaks for the other.
 _POSTS = telling("prime first minister secretary spokesman spokeswoman spokesperson chair senator state member deputy shadow former")
 _BODIES = telling("committee council board department commission government office panel")
@@ -33,6 +34,9 @@ _REPLY = telling("a reply, a response, an answer, to hear")
 _TAKES_UP = 2
 # Refusals by what goes on all the same: of an ask to stay it, with which they seldom have a word in common.
 _GOES_ON = frozenset(("stands", "goes ahead", "will not wait"))
+_IT = re.compile(r"\W*(?:it|they)\b", re.I)
+# What was done to an ask, whoever tells it: the asker may well say that it was turned down.
+_DONE_TO_IT = frozenset(("no room", "turned down", "taken up"))
 _OF_ONE_WORD = _GOES_ON | {"no grounds", "matter closed"}
 _VOTED_TO = re.compile(r"\bvot(?:ed|es)\b[^.;]*?\bto\s+(?!\d)([a-z]+)", re.I)
 # "Her reply does not say whether the pier will be spared".
@@ -55,6 +59,7 @@ _SILENCE = re.compile(
     r"name|disclose|go into|add)\b|\bfor comment\b|\bcomment\b$",
     re.I,
 )
+_TO_GO = re.compile(r"\b(?:resign|resigning|quit|quitting|(?:stand|standing|step|stepping) (?:down|aside))\b", re.I)
 # What is answered, called by what it is: "the offer", "that invitation", "her request".
 _CALLED = re.compile(
     r"\b(?:the|that|this|his|her|its|their|your|an?|any|all)\s+(?:[\w’'-]+\s+){0,2}?(?:(?P<offer>offers?|invitations?)|(?:requests?|pleas?|demands?|calls?|appeals?|petitions?))\b",
@@ -66,6 +71,7 @@ _OF_CHARGES = frozenset(("withdrawn", "answered", "not confirmed", "not known"))
 _MOST = 200
 # How close behind an ask its answer may stand without a word in common, in characters.
 _CLOSE = 700
+_NEXT = 250
 # What says only that nothing has happened yet, and which states it leaves as they are.
 _KEEPS = frozenset(("looking into", "no reply", "not taken up", "no comment", "denied", "no date", "not held"))
 _SETTLES = frozenset(("refused", "withdrawn"))
@@ -77,7 +83,19 @@ def follow_up(sources: Sequence[Source], cast: Cast, threads: Sequence[LetterThr
     evidence = _Evidence(cast, {row.id: row for row in letters}, {row.letter: row for row in threads}, asked)
     for source in sources:
         evidence.hear(source)
-    return tuple(_row(f"O{number}", one, evidence.steps_of(one), cast) for number, one in enumerate(asked, 1))
+    rows = [(one, evidence.steps_of(one)) for one in asked]
+    heard: dict[str, list[Place]] = {}
+    for place in (step.place for _, steps in rows for step in steps):
+        heard.setdefault(place.paper, []).append(place)
+    rows += [(one, _only_answered(one, cast)) for one in join_unasked(sources, cast, heard)]
+    return tuple(_row(f"O{number}", one, steps, cast) for number, (one, steps) in enumerate(rows, 1))
+
+
+def _only_answered(one: Asked, cast: Cast) -> list[Step]:
+    """Return the steps of what is told by its refusal or its denial alone."""
+    state = "denied" if one.kind == "allegation" else "refused"
+    steps = [Step(state, sight.place, sight.day, *_who(sight.to, cast)) for sight in one.sights]
+    return sorted(steps, key=lambda step: (str(step.day or ""), step.place))
 
 
 @define
@@ -177,6 +195,9 @@ class _Evidence:
         words = telling(source.words(ask.span))
         near = self._near(source, ask.span, who)
         rows = [one for one in near if one.kind != "allegation" and self._answers(one, who, source, ask.span, words)]
+        if _TO_GO.search(source.words(ask.span)):
+            # Not to resign is no answer to anything else.
+            held, rows = None, [one for one in rows if _RESIGN & one.words]
         best = max(rows, key=lambda one: self._fit(one, words, source, ask.span), default=None)
         if held is None or (best is not None and self._fit(best, words, source, ask.span) > self._fit(held, words, source, ask.span)):
             held = best
@@ -229,7 +250,8 @@ class _Evidence:
             near |= {id(one): one for one in self.asked if one.kind == "offer"}
         rows = [one for one in near.values() if self._concerns(one, source, outcome, parties, words)]
         day = str(day_of(source, quoted_from(source, outcome.span)) or "")
-        rows = [one for one in rows if _was_asked_by(one, day)] or rows
+        before = [one for one in rows if _was_asked_by(one, day)]
+        rows = before if before or outcome.rule in _DONE_TO_IT else rows
 
         def fit(one: Asked) -> float:
             put = any(one.to is not None and self._linked(one.to, party) for party in parties)
@@ -275,7 +297,8 @@ class _Evidence:
         who = parties[0] if parties else None
         if outcome.state == "no comment":
             return one.kind == "allegation" and who is not None and one.to is not None and self.cast.may_be_same(one.to, who)
-        own = who is not None and who is one.by and outcome.state in ("accepted", "refused")
+        # Nobody takes up their own ask, nor does whoever speaks for them.
+        own = who is not None and outcome.state in ("accepted", "refused") and outcome.rule not in _DONE_TO_IT and self._is_for(who, one)
         if own or (one.kind == "allegation" and outcome.state not in _OF_CHARGES):
             return False
         of_meeting = bool(_MEETING & telling(outcome.span.words(source.paper.text)))
@@ -296,13 +319,28 @@ class _Evidence:
         party = any(member is not None and self._linked(member, other) for member in (one.to, one.by) for other in parties)
         if outcome.rule in _GOES_ON:
             return one in self._stays and (party or bool(words & one.words) or len(self._stays) == 1)
+        if outcome.state in ("accepted", "refused") and self._stands_behind(one, source, outcome.span):
+            # "She asked the board for a meeting. It has agreed to one": whoever "it" is elsewhere, here it is the board.
+            body = one.to is not None and one.to.kind != "person"
+            if (not parties and outcome.rule in _DONE_TO_IT) or (body and _IT.match(source.words(outcome.span))):
+                return True
         return party or len(words & one.words) >= (1 if outcome.rule in _OF_ONE_WORD else 2)
+
+    def _stands_behind(self, one: Asked, source: Source, span: Span) -> bool:
+        """Say whether "it has agreed", by nobody named, stands in the sentence after an ask."""
+        return any(0 < span.start - start < _NEXT for start in one.starts.get(source.paper.id, ()))
 
     def _is_theirs(self, one: Asked, source: Source, parties: Sequence[Member], words: frozenset[str]) -> bool:
         """Say whether a meeting told of may be the one asked for: its paper speaks of that, or who meets or another word is the same."""
         if source.paper.id in one.starts or (words & one.words) - _MEETING - _BODIES:
             return True
         return any(member is not None and self._linked(member, other) for member in (one.to, one.by) for other in parties)
+
+    def _is_for(self, who: Member, one: Asked) -> bool:
+        """Say whether someone is, or speaks for, whoever asks, and not whoever is asked."""
+        if one.by is None or who is one.by:
+            return who is one.by
+        return self._linked(who, one.by) and not (one.to is not None and self._linked(who, one.to))
 
     def _linked(self, one: Member, other: Member) -> bool:
         """Say whether two belong together: the same, a body and who leads it, or a spokeswoman of the office that a post names."""

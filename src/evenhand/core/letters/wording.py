@@ -29,7 +29,7 @@ _MEANINGS = tuple(
         "inquiry enquiry investigate investigated investigating investigation probe examine ruling rule rules look review decide judge judgement adjudicate",
         "pay paid paying payment fund funds funding money cash grant grants million finance cost costs bill bear",
         "publish published publication release released disclose disclosed reveal list copy copies documents papers file files",
-        "resign resignation quit step stand go sack sacked sacking dismiss",
+        "resign resigns resigned resigning resignation quit step stand go sack sacked sacking dismiss",
         "apologise apologize apology sorry regret retract withdraw",
         "delay delayed pause postpone postponed defer suspend halt hold stay wait",
         "explain explanation account answer answers respond reason reasons say",

@@ -95,6 +95,8 @@ RULES: tuple[Rule, ...] = (
     Rule("will not wait", "refused", "wait delay", r"\b", before=r"(?:\b(?:will|would|could|can|shall)\s+not\s+|\bcannot\s+|\b(?:wo|would|ca|could)n't\s+)$", span="clause"),
     Rule("no grounds", "refused", "grounds case need reason", r"\s+(?:for|to|in)\s", before=r"\b(?:see|sees|saw|found|finds|find|is|was)\s+no\s+(?:good\s+)?$", span="clause",
          voice="told"),
+    Rule("no room", "refused", "scope provision mechanism prospect budget capacity room", r"\b(?!\s+(?:of|that)\b)", before=
+         r"\b(?:there\s+(?:is|was|were|'s|would\s+be|will\s+be)|it\s+ha[sd]|we\s+have)\s+(?:simply\s+|currently\s+)?[“‘\"']?no\s+(?:\w+\s+)?$", span="clause"),
     Rule("matter closed", "refused", "closed", before=r"\b(?:matter|subject|case|issue)\s+(?:is\s+|was\s+|as\s+|now\s+)*$", span="clause"),
     Rule("arranged", "arranged", "place", before=rf"\b{_MEETING}\b[^.;]*\b(?:will|would|is\s+to|due\s+to|is\s+due\s+to|set\s+to)\s+take\s+$", span="clause"),
     Rule("agreed", "accepted", "agreed agrees agree", r"\s+(?:that\s+|to\s+)\S", before=r"\b(?:has|have|had|he|she|they|council|office|minister|[a-z'-]+)\s+"
