@@ -38,6 +38,7 @@ _VERB = re.compile(
     rf"\b(?:(?:ha[sd]|have|had|is|are|was|were|been|being|keeps?|kept)\s(?:\w+ly\s|now\s|since\s|also\s|been\s|actually\s)*)?(?:(?P<up>{_SIDES[0]})|(?P<down>{_SIDES[1]}))\b",
     re.I,
 )
+_HELPED = re.compile(r"(?:ha[sd]|have|is|are|was|were|been|being|keeps?|kept)\s", re.I)
 # "More visitors than ever", but not "more than twenty visitors".
 _MORE = re.compile(r"\b(?:(?P<up>more)|(?P<down>fewer|less))\s(?=(?:[a-z-]{3,}\s){1,2}than (?:ever|before|last|in|a year|at any)\b)", re.I)
 _BARE = re.compile(r"up|down", re.I)
@@ -97,7 +98,9 @@ def _are_one(one: Moved, other: Moved, arounds: Mapping[Moved, Around], folder: 
     if one.subject and other.subject:
         return is_one_thing(one, other, evidence)
     apart = one.told.place.paper != other.told.place.paper
-    return apart and evidence >= _SURE and folder.beside(arounds[one], arounds[other]) >= _BESIDE
+    # Without a subject and without a helping verb it has an object: "cut its staff, halved its fleet".
+    told = all(each.subject or _HELPED.match(each.told.words) for each in (one, other))
+    return apart and told and evidence >= _SURE and folder.beside(arounds[one], arounds[other]) >= _BESIDE
 
 
 def is_one_thing(one: Moved, other: Moved, evidence: float) -> bool:
