@@ -233,4 +233,4 @@ def test_what_fell_in_one_paper_may_not_have_gone_up_in_another_whatever_stands_
     assert kinds(one, other) == ["direction"]
     assert kinds(one, "Fares on the ferry have gone up again since the temporary pier was fitted.") == []
     owned = "The county council had sold four of its seven depots, halved its car fleet and cut the staff of its offices, he wrote."
-    assert kinds(owned, "With a car fleet of its own the county council and its staff would be better served, depots and offices too.") == []
+    assert kinds(owned, "With a car fleet of its own the county council and its staff would be better served, offices too.") == []
