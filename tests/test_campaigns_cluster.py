@@ -84,6 +84,24 @@ def test_a_letter_that_pastes_two_campaigns_together_does_not_weld_them() -> Non
     assert found.label_of("x") in ("a", "d")
 
 
+@pytest.mark.parametrize(
+    ("copies", "both", "added"),
+    [pytest.param(2, 1, 0, id="of two"), (15, 1, 0), (60, 8, 0), pytest.param(15, 1, 4, id="each with words of its own"), (40, 1, 12)],
+)
+def test_letters_that_paste_two_campaigns_of_exact_copies_together_do_not_weld_them(copies: int, both: int, added: int) -> None:
+    draw = random.Random(copies + added)
+    one, other = made_of(draw, 70), made_of(draw, 50)
+    letters = [
+        letter(f"{name}{number:02}", text, made_of(draw, added)) for name, text in (("a", one), ("b", other)) for number in range(copies)
+    ]
+    pasted = [letter(f"x{number}", one, other, made_of(draw, 5)) for number in range(both)]
+    found = cluster([*letters, *pasted])
+    labels = {name: {found.label_of(each.id) for each in letters if each.id[0] == name} for name in "ab"}
+    assert [len(labels[name]) for name in "ab"] == [1, 1]
+    assert labels["a"] != labels["b"]
+    assert {found.label_of(each.id) for each in pasted} <= labels["a"] | labels["b"]
+
+
 def test_a_reworded_letter_in_another_order_is_of_the_campaign() -> None:
     first, second, third, fourth = POOL.split(". ")
     spun = f"{third}. {second.replace('teach', 'train')}. {fourth.replace('vote against', 'reject')} {first.replace('ask', 'beg')}."

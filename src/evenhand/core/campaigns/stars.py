@@ -19,8 +19,9 @@ _NEAR = 0.3
 _SHARE, _LINKED = 0.4, 2
 # What leads others is the barest of them: those that follow are at least so long, measured by it.
 _AS_LONG = 0.8
-# Or where so many bodies of the other were looked at, and so great a share of them hold its centre: as letters that leave out one
-# paragraph stand in those that leave out another only by the whole, which holds both. A letter that pastes both in is no such share.
+# Or where so many bodies of the other were looked at, and so great a share of them, and of their letters, hold its centre: as letters
+# that leave out one paragraph stand in those that leave out another only by the whole, which holds both. A letter that pastes both in
+# is no such share.
 _LOOKED_AT, _HOLD = 8, 0.5
 # So many of each group, and all that stand alone, are looked at for the same words in another order.
 _PROBED = 4
@@ -136,19 +137,22 @@ def _join(stars: Counts, links: Links, copies: Counts, comparer: Comparer) -> Co
     # Or where the barest letters of both are much the same words, in whatever order.
     held |= wording >= WORDING_OF_FEW
     rest = np.flatnonzero(~held)
-    held[rest] = _is_held(smaller[rest], larger[rest], stars, comparer)
+    held[rest] = _is_held(smaller[rest], larger[rest], stars, copies, comparer)
     return _followed(smaller[held], larger[held], nearness[held], sizes)
 
 
-def _is_held(centres: Counts, larger: Counts, stars: Counts, comparer: Comparer) -> Mask:
-    """Say of each centre whether it stands whole in enough of the bodies of a larger star, of which some are looked at."""
+def _is_held(centres: Counts, larger: Counts, stars: Counts, copies: Counts, comparer: Comparer) -> Mask:
+    """Say of each centre whether it stands whole in enough letters of a larger star, of whose bodies some are looked at."""
     order = np.argsort(stars, kind="stable")
     begins, ends = np.searchsorted(stars[order], larger), np.searchsorted(stars[order], larger, side="right")
     steps = np.arange(_LOOKED_AT)
-    at = begins[:, None] + (ends - begins)[:, None] * steps // _LOOKED_AT
-    reuse = comparer.reuse(np.repeat(centres, _LOOKED_AT), order[at].ravel()).reshape(-1, _LOOKED_AT)
-    holds: Mask = (reuse >= REUSE).mean(axis=1) >= _HOLD
-    return holds
+    looked_at = order[begins[:, None] + (ends - begins)[:, None] * steps // _LOOKED_AT]
+    reuse = comparer.reuse(np.repeat(centres, _LOOKED_AT), looked_at.ravel()).reshape(looked_at.shape)
+    letters, holds = copies[looked_at], reuse >= REUSE
+    enough: Mask = (letters * holds).sum(axis=1) >= _HOLD * letters.sum(axis=1)
+    # Of fewer bodies, half may be one that pastes two campaigns in.
+    enough &= (holds.mean(axis=1) >= _HOLD) & (ends - begins >= _LOOKED_AT)
+    return enough
 
 
 def _ends(which: Counts, bodies: Counts, copies: Counts, count: int) -> tuple[Counts, Counts]:
