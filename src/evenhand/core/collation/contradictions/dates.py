@@ -10,6 +10,7 @@ from attrs import frozen
 from evenhand.core.cast import Cast, Member
 from evenhand.core.collation.contradictions.actors import principal_writer
 from evenhand.core.collation.contradictions.due import is_one_ask
+from evenhand.core.collation.contradictions.events import are_two, event_at
 from evenhand.core.collation.contradictions.folder import Folder
 from evenhand.core.collation.contradictions.model import Told
 from evenhand.core.collation.contradictions.pairs import Clash, neighbours
@@ -157,7 +158,9 @@ def clash_dates(folder: Folder) -> Iterator[Clash]:
         told = min(_MOST_TOLD, folder.evidence(arounds[one], arounds[other], alone=in_one))
         persons = bool(arounds[one].people & arounds[other].people)
         both = printed[one.told.value] & printed[other.told.value]
-        if _likeness(one, other, told, senders, both_printed=bool(both), persons=persons) >= _ENOUGH:
+        alike = _likeness(one, other, told, senders, both_printed=bool(both), persons=persons) >= _ENOUGH
+        events = [event_at(each.told.place, folder) for each in (one, other)] if alike else []
+        if events and (_are_turned(one, other) or not are_two(events[0], events[1], letters=one.of_letter)):
             why = f"told alike: {', '.join(folder.shared(arounds[one], arounds[other])[:6])}"
             corrected = _is_corrected(one.told, other.told, folder)
             apparent = "correction" if corrected else "time" if _is_put_off(one, other, folder) else None

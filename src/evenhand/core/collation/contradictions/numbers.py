@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 
+from attrs import evolve
+
 from evenhand.core.collation.contradictions.counted import FAMILY, Counted, count_figure
 from evenhand.core.collation.contradictions.disputed import AGAINST, FAR, set_against, share_of
+from evenhand.core.collation.contradictions.explained import explained
 from evenhand.core.collation.contradictions.folder import Around, Folder
 from evenhand.core.collation.contradictions.pairs import NEIGHBOURS, Clash, neighbours
 from evenhand.core.collation.contradictions.words import stem
@@ -75,6 +78,10 @@ def clash_numbers(folder: Folder) -> Iterator[Clash]:
 def _told_alike(counted: Mapping[Counted, Around], against: Mapping[Counted, Sequence[Counted]], folder: Folder) -> Iterator[Clash]:
     """Compare the figures that stand in like sentences."""
     printed = _printed(counted)
+    numbers = {
+        name: [(each.span.start, each.value) for each in reading.figures if each.value is not None]
+        for name, reading in folder.readings.items()
+    }
     ends = {each: _other_ends(each) for each in counted}
     rows = sorted(counted, key=lambda each: (each.value, each.told.place))
     for one, other in neighbours(_keys(rows, counted, folder)):
@@ -90,6 +97,8 @@ def _told_alike(counted: Mapping[Counted, Around], against: Mapping[Counted, Seq
         # Who prints 84 leaders and 85 has miscounted; a part is smaller.
         miscounted = is_telling(one) and is_telling(other) and share_of(one.value, other.value) >= _MISCOUNTED
         clash = _clash(one, other, why, printed if points < _SURE and not miscounted else {})
+        if clash.apparent is None and (reason := explained(one, other, numbers)) is not None:
+            clash = evolve(clash, apparent=reason)
         if one.value != other.value:
             yield clash
         if clash.apparent in ("rounding", "bound"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from datetime import timedelta
 
 from attrs import frozen
 
@@ -13,7 +14,7 @@ from evenhand.core.collation.contradictions.pairs import Clash, neighbours
 from evenhand.core.collation.contradictions.words import sentence_at
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
-from evenhand.core.values import Place, Span
+from evenhand.core.values import PartialDate, Place, Span
 from evenhand.core.values import patterns as re
 
 _WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
@@ -38,6 +39,17 @@ _RANK = re.compile(
 )
 _ORDER = dict(zip("first second third fourth fifth sixth seventh eighth ninth tenth".split(), range(1, 11), strict=True))
 _MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\b")
+# Who voted, as far as the word for it tells two bodies apart; a board may be called its trustees.
+_BODY = re.compile(
+    r"\b(?:(?P<council>council(?:l?ors?|s)?)|(?P<committee>committees?|panel|commission)|(?P<board>boards?|trustees|governors|directors)|"
+    r"(?P<cabinet>cabinet|executive)|(?P<chamber>senate|senators|house|commons|lords|assembly|parliament|legislature)|(?P<jury>jur(?:y|ors)))\b",
+    re.I,
+)
+_ROUND = re.compile(
+    r"\b(first|second|third|final|earlier|previous|repeat|new) (?:vote|ballot|count|division|reading|meeting|round)\b", re.I
+)
+# One body has not twice as many members as before; a day may be printed as the day after.
+_TWICE, _SLACK = 2, timedelta(days=3)
 _AGED = re.compile(
     r"(?:,\s|\s\(|,?\s(?:is|was|now|aged?)\s)(?:aged?\s|now\s)?(?P<years>[1-9]\d)(?:\syears?\sold)?(?=[,.;)]|\s(?:and|who|has|had|said|years)\b|$)"
 )
@@ -50,12 +62,18 @@ _ENOUGH, _SAME_BODY, _RANKED = 1.2, 0.7, 0.4
 
 @frozen(eq=False)
 class Result:
-    """A vote or a rank: how many voted in all, 0 for a rank."""
+    """A vote or a rank: how many voted in all, 0 for a rank.
+
+    `months`, `days`, `turn` (which of several votes) and `body` hold what is told beside it.
+    """
 
     told: Told
     kind: str
     votes: int
-    days: frozenset[str]
+    months: frozenset[str]
+    days: tuple[PartialDate, ...] = ()
+    turn: str = ""
+    body: str = ""
 
 
 def clash_tallies(folder: Folder) -> Iterator[Clash]:
@@ -64,12 +82,12 @@ def clash_tallies(folder: Folder) -> Iterator[Clash]:
     results: dict[Hashable, list[Result]] = {}
     arounds: dict[Result, Around] = {}
     for paper in folder.papers.values():
-        for result in (*_votes(paper), *_ranks(paper)):
+        for result in (*_votes(paper, folder.readings[paper.id]), *_ranks(paper)):
             arounds[result] = folder.around(result.told.place)
             for word in folder.rarest(arounds[result]):
                 results.setdefault((result.kind, word), []).append(result)
     for one, other in neighbours(results):
-        if one.told.place.paper == other.told.place.paper or (one.days and other.days and not one.days & other.days):
+        if one.told.place.paper == other.told.place.paper or _are_two(one, other):
             continue
         told = folder.evidence(arounds[one], arounds[other])
         if told + (_RANKED if not one.votes else _SAME_BODY * (one.votes == other.votes)) >= _ENOUGH:
@@ -77,14 +95,33 @@ def clash_tallies(folder: Folder) -> Iterator[Clash]:
             yield Clash("number", one.kind, one.told, other.told, f"told alike: {shared}")
 
 
-def _votes(paper: Paper) -> Iterator[Result]:
+def _are_two(one: Result, other: Result) -> bool:
+    """Say whether two votes are of two months, days, rounds or bodies."""
+    if one.months and other.months and not one.months & other.months:
+        return True
+    if one.days and other.days and not any(_may_be_one_day(day, another) for day in one.days for another in other.days):
+        return True
+    few, many = sorted((one.votes, other.votes))
+    bodies = bool(one.body and other.body) and one.body != other.body
+    return bool(one.turn and other.turn and one.turn != other.turn) or many >= _TWICE * few > 0 or (bodies and few != many)
+
+
+def _may_be_one_day(one: PartialDate, other: PartialDate) -> bool:
+    return one.first_day() - _SLACK <= other.last_day() and other.first_day() - _SLACK <= one.last_day()
+
+
+def _votes(paper: Paper, reading: Reading) -> Iterator[Result]:
     text = paper.text[: paper.body_end]
     for found in _VOTE.finditer(text):
         sentence = sentence_at(text, found.start(), found.end())
         if _VOTED.search(text, max(sentence.start, found.start() - 60), min(sentence.end, found.end() + 60)):
             votes = [_number(found[side]) for side in ("for", "against")]
             told = Told(Place.of(paper.id, Span(*found.span())), found[0], f"{votes[0]} to {votes[1]}")
-            yield Result(told, "how the vote went", sum(votes), _days(sentence.words(text)))
+            days = tuple(each.value for each in reading.dates if each.value is not None and each.span.overlaps(sentence))
+            words = sentence.words(text)
+            yield Result(
+                told, "how the vote went", sum(votes), _months(words), days, _turn(words), _body(text, sentence.start, found.start())
+            )
 
 
 def _ranks(paper: Paper) -> Iterator[Result]:
@@ -94,11 +131,22 @@ def _ranks(paper: Paper) -> Iterator[Result]:
         rank = found["rank"].lower()
         value = str(_ORDER.get(rank) or re.sub(r"\D", "", rank) or rank)
         told = Told(Place.of(paper.id, Span(*found.span())), found[0], f"number {value}")
-        yield Result(told, "place in a ranking", 0, _days(sentence.words(text)))
+        yield Result(told, "place in a ranking", 0, _months(sentence.words(text)))
 
 
-def _days(words: str) -> frozenset[str]:
+def _months(words: str) -> frozenset[str]:
     return frozenset(_MONTH.findall(words))
+
+
+def _turn(words: str) -> str:
+    found = _ROUND.search(words)
+    return found[1].lower() if found else ""
+
+
+def _body(text: str, start: int, at: int) -> str:
+    """Return the kind of the body named last before a vote, empty where none is."""
+    found = list(_BODY.finditer(text, start, at))
+    return str(found[-1].lastgroup) if found else ""
 
 
 # Ages
