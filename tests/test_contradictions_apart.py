@@ -113,3 +113,28 @@ def test_the_votes_of_two_bodies_or_meetings_are_two_votes(one: str, other: str,
 def test_an_event_has_one_day_only_where_who_acts_and_what_is_done_agree(one: str, other: str, against: str) -> None:
     assert kinds(one, other) == []
     assert kinds(one, against) == ["date"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "against"),
+    [
+        (
+            "Complaints to the council have gone up since 2019.",
+            "Complaints about noise have gone down since 2019, the council's report says.",
+            "Complaints to the council have gone down since 2019, its report says.",
+        ),
+        (
+            "Ridership on the network has climbed this year.",
+            "Ridership on the 14 route has dropped this year, drivers say.",
+            "Ridership on the network has dropped this year, drivers say.",
+        ),
+        (
+            "Rents in the city fell in the autumn.",
+            "Rents for family homes in the city rose in the autumn, the tenants' union found.",
+            "Rents in the city rose in the autumn, the tenants' union found.",
+        ),
+    ],
+)
+def test_a_part_may_fall_where_the_whole_rises(one: str, other: str, against: str) -> None:
+    assert kinds(one, other) == []
+    assert kinds(one, against) == ["direction"]

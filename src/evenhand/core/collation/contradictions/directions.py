@@ -58,6 +58,7 @@ _AFTER = re.compile(r"(?:[\w’'-]+\s?){1,4}")
 # A noun that stands for whatever is counted there.
 _ANY = frozenset({"numb", "fig", "total", "they", "it", "level", "rat", "count", "stat", "demand", "usag", "pictur", "trend"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NARROWS = re.compile(r"\b(?:about|for|among|from|by|against)\s(?P<what>.+)")
 _PRONOUNS = frozenset({"they", "it"})
 _ENOUGH, _LEAST = 1.0, 1.5
 # So much is told alike of one thing, and so much of that right beside, whatever stands between the thing and its rise or fall.
@@ -66,12 +67,13 @@ _SURE, _BESIDE = 2.0, 0.6
 
 @frozen(eq=False)
 class Moved:
-    """Something told to go up or down: the words of what it is, and of the sentence."""
+    """Something told to go up or down: the words of what it is, those that narrow it ("about noise"), and those of the sentence."""
 
     told: Told
     up: bool
     head: str
     subject: frozenset[str]
+    narrowed: frozenset[str]
     act: frozenset[str]
     years: frozenset[str]
 
@@ -106,6 +108,8 @@ def _are_one(one: Moved, other: Moved, arounds: Mapping[Moved, Around], folder: 
 def is_one_thing(one: Moved, other: Moved, evidence: float) -> bool:
     """Say whether two are told of one thing: by a word of the subject, or by what stands around where one says no more than "numbers"."""
     both = one.subject & other.subject
+    if _are_two_parts(one, other):
+        return False
     near = one.told.place.paper == other.told.place.paper or evidence >= _LEAST
     if both - _ANY and near and (one.head == other.head or len(both) * 3 >= len(one.subject | other.subject)):
         return True
@@ -115,6 +119,14 @@ def is_one_thing(one: Moved, other: Moved, evidence: float) -> bool:
     counted = bool({one.head, other.head} & (_ANY - _PRONOUNS)) or one.head == other.head
     named_apart = one.head != other.head and bool(one.subject - other.subject - _ANY) and bool(other.subject - one.subject - _ANY)
     return (loose and bool(one.years & other.years)) or (counted and not named_apart and evidence >= _ENOUGH)
+
+
+def _are_two_parts(one: Moved, other: Moved) -> bool:
+    """Say whether each names a part of its own, or one a part of the other: complaints about noise, and complaints to the council."""
+    ours, theirs = one.subject - other.subject - _ANY, other.subject - one.subject - _ANY
+    if one.narrowed - other.subject - other.act or other.narrowed - one.subject - one.act:
+        return one.head == other.head
+    return one.head == other.head and bool(ours and theirs) and not (ours & other.act or theirs & one.act)
 
 
 def _moved(folder: Folder, paper: Paper) -> Iterator[Moved]:
@@ -137,7 +149,12 @@ def _moved(folder: Folder, paper: Paper) -> Iterator[Moved]:
         place = Span(found.start(), found.end())
         up = found["up"] is not None
         told = Told(Place.of(paper.id, place), place.words(text), "up" if up else "down")
-        yield Moved(told, up, head, subject, act, years)
+        yield Moved(told, up, head, subject, _narrowed(named), act, years)
+
+
+def _narrowed(subject: str) -> frozenset[str]:
+    found = _NARROWS.search(subject)
+    return _one_word(content(found["what"])) if found else frozenset()
 
 
 def _one_word(stems: frozenset[str]) -> frozenset[str]:
@@ -174,5 +191,7 @@ def _subject_after(text: str, at: int, sentence: Span) -> str:
 
 def _head(subject: str) -> str:
     """Return the stem of the noun of which something is told: "numbers" of "the numbers on that bus"."""
-    words = re.findall(r"[^\W\d_][\w’'-]*", re.split(r"\b(?:on|of|in|at|to|for|with|over|across|under)\b", subject)[0])
+    words = re.findall(
+        r"[^\W\d_][\w’'-]*", re.split(r"\b(?:on|of|in|at|to|for|with|over|across|under|about|among|from|by|against)\b", subject)[0]
+    )
     return stem(words[-1]) if words else ""

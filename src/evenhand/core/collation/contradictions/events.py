@@ -33,7 +33,7 @@ _WHICH = re.compile(
 _LETTER = kin(content("letter e-mail email memo note text message reply answer copy day date deadline"))
 _OBJECT = re.compile(r"\b(?:its|their|his|her|the|an?)\s(?P<what>(?:[\w’'-]+\s){1,2})(?:on|in|by|at)\s(?:the\s)?\Z")
 _THEY = re.compile(r"\s*(?:it|he|she|they|I|we|you|there|this|these|those)\b", re.I)
-_REACH = 60
+_REACH, _LONG = 60, 5
 
 
 @frozen
@@ -73,9 +73,14 @@ def are_two(one: Event, other: Event, *, letters: bool) -> bool:
     """
     if one.which and other.which and one.which != other.which:
         return True
-    if one.actors and other.actors and not one.actors & other.actors:
-        return letters or not (one.actors & other.told or other.actors & one.told)
-    return bool(one.object and other.object) and not (one.object & other.told or other.object & one.told)
+    if one.actors and other.actors and not _meet(one.actors, other.actors):
+        return letters or not (_meet(one.actors, other.told) or _meet(other.actors, one.told))
+    return bool(one.object and other.object) and not (_meet(one.object, other.told) or _meet(other.object, one.told))
+
+
+def _meet(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Say whether a word is in both, or grown out of one of the other: the council, and councillors."""
+    return bool(ours & theirs) or any(min(len(a), len(b)) >= _LONG and (a.startswith(b) or b.startswith(a)) for a in ours for b in theirs)
 
 
 def _first_words(text: str, part: Span) -> Span | None:
