@@ -109,6 +109,14 @@ def test_the_twelve_leaders_of_the_example_are_one_campaign_one_by_one(tmp_path:
     assert "campaign 1: 12 letters" in run("list", index)[1]
 
 
+def test_a_folder_in_the_place_of_an_index_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in.txt").write_text(PLEA, encoding="utf-8")
+    status, _, error = run("assign", ".", "in.txt", "--add")
+    assert status == 2
+    assert error == "evenhand: . is no file. Name the file of an index, or a new one.\n"
+
+
 def test_a_known_text_is_kept_with_the_index(tmp_path: Path) -> None:
     index, known = tmp_path / "office.campaigns", tmp_path / "known.txt"
     known.write_text(PLEA, encoding="utf-8")

@@ -144,6 +144,14 @@ def test_one_letter_a_thousand_times_nuls_and_right_to_left_text_lose_nothing(tm
     assert read_in(made) == {"in.jsonl!1001", "in.jsonl!1002", "in.jsonl!1003"}
 
 
+def test_a_folder_without_a_known_text_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    (tmp_path / "in.csv").write_text(f'id,text\n1,"{PLEA}"\n', encoding="utf-8")
+    status, _, error = run("group", tmp_path / "in.csv", "--known", tmp_path / "none")
+    assert status == 2
+    assert "There is no text in" in error
+
+
 def test_a_known_text_does_not_make_a_campaign(tmp_path: Path) -> None:
     (tmp_path / "known.txt").write_text(PLEA, encoding="utf-8")
     (tmp_path / "in.csv").write_text(f'text\n"{PLEA} The band has no hall."\n"{PLEA} My bus is late each day."\n', encoding="utf-8")

@@ -71,7 +71,7 @@ def take_post(
 
 
 def _journals(index: Path) -> Iterator[Path]:
-    return (index.with_name(f"{index.name}-{ending}") for ending in ("wal", "shm"))
+    return (Path(f"{index}-{ending}") for ending in ("wal", "shm"))
 
 
 def _named(letter: Paper, under: str | None) -> Paper:

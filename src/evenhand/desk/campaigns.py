@@ -138,6 +138,10 @@ def known_texts(paths: Sequence[Path], progress: Progress = silent) -> tuple[str
 
 def _texts(paths: Sequence[Path], progress: Progress, options: Options) -> Iterable[str]:
     letters, _ = open_letters([str(path) for path in paths], None, progress, options)
+    if not letters:
+        raise BadFileError(
+            f"There is no text in {', '.join(map(str, paths))} to know. Give a file with the text, or a folder of such files."
+        )
     unread = next((letter for letter in letters if letter.unread), None)
     if unread is not None and unread.unread is not None:
         raise BadFileError(f"The known text {unread.id} could not be read. {unread.unread.words}")

@@ -61,7 +61,7 @@ def open_index(path: Path, write: bool, patience: float, older: bool = False) ->
     if not path.parent.is_dir():
         raise IndexRefusedError(f"There is no folder {path.parent.name} to make {name} in. Make it first.")
     if path.exists() and not path.is_file():
-        raise IndexRefusedError(f"{name} is no file. Name the file of an index, or a new one.")
+        raise IndexRefusedError(f"{name or path} is no file. Name the file of an index, or a new one.")
     if path.exists():
         _check_whole(path)
     with told_plainly(name):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import numpy as np
 from attrs import evolve
@@ -14,6 +14,7 @@ from evenhand.core.campaigns.fingerprints import number_words
 from evenhand.core.campaigns.model import SIGNS, Member, Sign
 from evenhand.core.campaigns.signs import OF_OTHERS, Own, find_pressing
 from evenhand.core.campaigns.words import plain_parts
+from evenhand.core.campaigns.zone_notices import said_between
 from evenhand.core.campaigns.zones import body_of, zone_letter
 from evenhand.core.papers import Paper
 from evenhand.core.values import Place, Span
@@ -70,7 +71,7 @@ def read_for_others(
         if found:
             name = members[number].letter
             more[number].append(Sign("first of a variant", tuple(Place.of(name, span) for span in prepared.spans(name, found))))
-    spans = [[zone.span for zone in zone_letter(letters[member.letter]) if zone.kind in _BESIDE] for member in members]
+    spans = [list(_beside(letters[member.letter])) for member in members]
     passed = [prepared.beside(member.letter, each) for member, each in zip(members, spans, strict=True)]
     read = [is_read or bool(signs) for is_read, signs in zip(read, more, strict=True)]
     beside = [Part(numbers, np.ones(len(numbers), bool)) for numbers in passed]
@@ -82,6 +83,15 @@ def read_for_others(
             more[number].append(Sign("passes on mail" if others else "own words", shown))
     more[stands_for] += _of_all(members[stands_for], letters[members[stands_for].letter], prepared, len(members))
     return [_with(member, signs) for member, signs in zip(members, more, strict=True)]
+
+
+def _beside(letter: Paper) -> Iterator[Span]:
+    """Yield what stands round the body of a letter, and of notices what may be somebody's own."""
+    for zone in zone_letter(letter):
+        if zone.kind == "disclaimer":
+            yield from said_between(letter.text, zone.span)
+        elif zone.kind in _BESIDE:
+            yield zone.span
 
 
 def _of_all(member: Member, letter: Paper, prepared: Prepared, size: int) -> list[Sign]:

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from evenhand.core.campaigns.zone_lines import LINE_WORDS, is_long, is_name
-from evenhand.core.campaigns.zone_words import DISCLAIMING, OF_ONESELF, OF_THE_DESK, SAYING
+from evenhand.core.campaigns.zone_words import DISCLAIMING, OF_NOTICES, OF_ONESELF, OF_THE_DESK, SAYING, UNIT_END
+from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
 # "> 40 degrees" is a figure, "> 4. Do you agree?" a line that is quoted.
@@ -27,11 +29,16 @@ _PERSONS = re.compile(r"\b(?i:I|me|my|mine|we|us|our|ours|you|your|P\.?S)\b")
 _ON_THE_WEB = re.compile(r"\b(?:www\.|https?://)|\b[\w-]+\.(?:gov|org|com|net|ie|wales|scot)\b")
 # A warning at the head of a mail is short, has a word that only warnings have, or enough of those that they have mostly.
 _HEAD_SIGNS, _PARAGRAPHS, _ENOUGH = 400, 3, 3
+# A notice has one of its words for so many: a sentence of somebody's own may have one by chance.
+_WORDS_FOR_ONE = 15
+# A line that ends without a stop goes on where the next begins small.
+_GOES_ON = re.compile(r"(?<=[^\n.!?:\])*])\n(?=[a-zà-þ])")
+_NOTICE_END = re.compile(rf"(?:{UNIT_END.pattern})|(?<=\w)[\])*]+[ \t]+(?=[A-ZÀ-Þ])")
 _OF_WARNINGS = ("external", "outside", "sender", "e-bost", "mail", "message", "careful", "verified", "caution", "warning", "alert")
 _WARNS = re.compile(
     r"(?P<surely>\bEXTERNAL\b|(?i:\bexternal (?:e-?mail|sender|message)|\bdon['’]t often get\b|\buntrusted\b|\bimpersonat|\bphishing|\bsender is new to you|\bfirst[- ]time sender|"
     r"\b(?:from|originated|came|sender is) (?:from )?outside\b|\bnot (?:been )?(?:verified|sent by a member of)|\be-?bost allanol))"
-    r"|(?i:\b(?:caution|warning|alert|sender|links?|attachments?|e-?mail|message|careful|take care|click(?:ing)?|security|internet|unknown|rhybudd)\b)"
+    r"|(?i:\b(?:caution|warning|alert|sender|links?|attachments?|e-?mail|message|careful|take care|click(?:ing)?|security|internet|unknown|learn why|in doubt|help ?desk|service desk|suspicious|rhybudd|dd?olen\w*|dolenni|atodiad\w*|anfonwr)\b)"
 )
 
 
@@ -40,14 +47,63 @@ def warned_until(text: str) -> int:
 
     >>> warned_until("[EXTERNAL SENDER]\n\nDear Ann,"), warned_until("The external wall is damp.\n\nMend it.")
     (19, 0)
+    >>> warned_until("[EXTERNAL SENDER]\nThe hall is damp.\n\nMend it.")
+    18
     """
     until = 0
     for _ in range(_PARAGRAPHS):
-        end = text.find("\n\n", until, until + _HEAD_SIGNS)
-        if end < 0 or not warns(text[until:end]):
+        end = notice_until(text, until, _paragraph_end(text, until))
+        if end - until > _HEAD_SIGNS or not warns(text[until:end]):
             break
-        until = end + len(text[end:]) - len(text[end:].lstrip("\n"))
+        until = end
+        if not text.startswith("\n", until):
+            break
+        until = len(text) - len(text[until:].lstrip("\n"))
     return until
+
+
+def notice_until(text: str, start: int, end: int) -> int:
+    """Return where the sentences that give notice end with which a stretch begins; somebody may write on right behind them."""
+    until = start
+    for span in sentences(text, start, end):
+        if not gives_notice(span.words(text)):
+            break
+        until = span.end
+    return until
+
+
+def notice_goes_on(text: str, at: int) -> bool:
+    """Say whether any sentence of the paragraph that begins at a place gives notice."""
+    return any(gives_notice(span.words(text)) for span in sentences(text, at, _paragraph_end(text, at)))
+
+
+def said_between(text: str, zone: Span) -> list[Span]:
+    """Return the sentences of a zone of notices that give none: somebody may have written them beside it."""
+    return [span for span in sentences(text, zone.start, zone.end) if not gives_notice(span.words(text))]
+
+
+def sentences(text: str, start: int, end: int) -> list[Span]:
+    """Part a stretch into sentences and lines; a line that goes on in the next is none, nor are signs without a word."""
+    words = _GOES_ON.sub(" ", text[start:end])
+    edges = [0, *(found.end() for found in _NOTICE_END.finditer(words)), len(words)]
+    return [Span(start + one, start + other) for one, other in pairwise(edges) if _WORD.search(words[one:other])]
+
+
+def gives_notice(words: str) -> bool:
+    """Say whether a sentence has the words of notices, and enough of them for how long it is.
+
+    >>> gives_notice("Do not open links unless you know the sender."), gives_notice("The hall is damp.")
+    (True, False)
+    """
+    if OF_ONESELF.search(words):
+        return False
+    found = {one.start() for pattern in (DISCLAIMING, OF_NOTICES, _WARNS) for one in pattern.finditer(words)}
+    return len(found) * _WORDS_FOR_ONE >= len(words.split())
+
+
+def _paragraph_end(text: str, at: int) -> int:
+    end = text.find("\n\n", at)
+    return len(text) if end < 0 else end
 
 
 def warns(words: str) -> bool:

@@ -186,6 +186,12 @@ DISCLAIMING = re.compile(
     r"(?:traditional|first nations) (?:custodians|owners)|elders past|(?:other|fellow) supporters|before you print|save paper|scams?|in (?:Welsh|Irish|Gaelic)|i nGaeilge|Gymraeg|"
     r"cyfrinachol|r[uú]nda|affiliated (?:to|with)|non-?profit|not[- ]for[- ]profit|(?:organi[sz]ed|generated|hosted|funded) by)\b"
 )
+# What else notices say, and hardly anybody else: words by which a sentence is known that stands among them, not such as begin one.
+OF_NOTICES = re.compile(
+    r"(?i)\b(?:disclos\w+|unlawful|in error|by mistake|intended|addressed|loss or damage|third part(?:y|ies)|legal relations|contractual|legally binding|monitor(?:ed|ing)?|"
+    r"(?:accepts?|taken?) (?:no|any) (?:responsibility|liability)|responsibility is taken|(?:views|opinions) (?:or \w+ )?(?:presented|stated|given)|bank details|the author|privileges?|destroy|correspond(?:ence|ing)|attach(?:ed|ments?)|"
+    r"print(?:ing|ed)? this|gyfrifoldeb|c?gamgymeriad|gyfrinachol|ynghlwm|[bf]arn|yr awdur|feirysau|gohebu|tr[ií] dhearmad|seolt[oó]ir)\b"
+)
 OF_ONESELF = re.compile(r"(?<!Sent from )\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Mm]yself|[Mm]ine)\b")
 # What mail programs and desks put below a name, though it says "I": when somebody works, what they wrote on, what they live by.
 OF_THE_DESK = re.compile(

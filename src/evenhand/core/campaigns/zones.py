@@ -16,7 +16,7 @@ from attrs import frozen
 from evenhand.core.campaigns.zone_closings import begins_earlier, close_by_lines, close_in_one_line, goes_on
 from evenhand.core.campaigns.zone_lines import Part, count_said, is_long, speaks
 from evenhand.core.campaigns.zone_marks import QUOTING_LINE, above_quoted, find_marks
-from evenhand.core.campaigns.zone_notices import is_of_the_house, remembered_step, step, warned_until, warns
+from evenhand.core.campaigns.zone_notices import is_of_the_house, notice_goes_on, notice_until, remembered_step, step, warned_until, warns
 from evenhand.core.campaigns.zone_openings import open_by_lines, open_in_one_line
 from evenhand.core.campaigns.zone_words import FROM, MAIL_HEADER, PRINTED, UNIT_END
 from evenhand.core.papers import Paper
@@ -210,9 +210,10 @@ def _own(text: str, start: int, end: int, marks: Sequence[Part], back: Sequence[
             mark = inside.get(first)
             words = text[first:last].strip()
             before = where if closed or where != "disclaimer" or warns(words) else "body"
-            if closed and where == "body" and text.endswith("\n\n", start, first):
+            gap = text.endswith("\n\n", start, first)
+            if closed and gap and (where == "body" or (where == "disclaimer" and not notice_goes_on(text, first))):
                 before = "signature"
-            apart = before == "signature" and text.endswith("\n\n", start, first)
+            apart = before == "signature" and gap
             kind = (remembered_step if len(words) < _LONG else step)(words, before, mark[0] if mark is not None else "", apart)
             if apart and kind == "body" and is_of_the_house(words, text[:first]):
                 kind = "disclaimer"
@@ -271,9 +272,9 @@ def _above(text: str, start: int, end: int, here: Sequence[Part], opens: bool) -
         parts.append(("disclaimer", start, until))
         start = until
     elif warning is not None and not text[start : warning[1]].strip(" \t\n[*") and (greeting is None or warning[1] < greeting[1]):
-        last = text.find("\n\n", warning[1], end)
-        last = last if last >= 0 else greeting[1] if greeting is not None else warning[2]
-        last = min(last, end if greeting is None else greeting[1])
+        until = text.find("\n\n", warning[1], end)
+        until = min(until if until >= 0 else end, end if greeting is None else greeting[1])
+        last = max(notice_until(text, warning[1], until), min(warning[2], until))
         parts.append(("disclaimer", start, last))
         start = last
     if greeting is not None:
