@@ -32,7 +32,7 @@ _IN_TOKEN, _ALL = re.compile(rb"[^']+(?:'[^']+)*"), (1 << 64) - 1
 # Of the words of letters that come one by one, so many are remembered.
 _REMEMBERED = 1 << 16
 # So many letters, or cells of a table, are worked on at a time: their arrays stay in the processor's own memory.
-AT_ONCE, _CELLS, _FEW_BREAKS = 512, 1 << 16, 4
+AT_ONCE, _FETCHED, _CELLS, _FEW_BREAKS = 512, 1 << 13, 1 << 16, 4
 _OF_COMMON, _FIRST, _FIRST_OF_WORD = np.uint32(14), np.uint64(48), np.uint32(16)
 SIGNS, ROWS = 100, 4
 
@@ -186,13 +186,13 @@ def number_words(texts: Sequence[bytes]) -> Bodies:
 
 def _number(joined: bytes, first: Counts, lengths: Counts) -> Hashes:
     eights: Hashes = np.ndarray(len(joined) - _EIGHT + 1, "<u8", joined, strides=(1,))
-    hashes = mix((eights[first] & _MASKS[np.minimum(lengths, _EIGHT)]) + lengths.astype(np.uint64))
-    for at in range(_EIGHT, _LONGEST, _EIGHT):
-        longer = np.flatnonzero(lengths > at)
-        if not len(longer):
-            break
-        more = eights[first[longer] + at] & _MASKS[np.minimum(lengths[longer] - at, _EIGHT)]
+    hashes = mix((eights[first] & _MASKS.take(np.minimum(lengths, _EIGHT))) + lengths.astype(np.uint64))
+    at, longer = _EIGHT, np.flatnonzero(lengths > _EIGHT)
+    while len(longer):
+        more = eights[first[longer] + at] & _MASKS.take(np.minimum(lengths[longer] - at, _EIGHT))
         hashes[longer] = mix(hashes[longer] * _STEP + more)
+        at += _EIGHT
+        longer = longer[lengths[longer] > at]
     return hashes
 
 
@@ -286,8 +286,8 @@ def fingerprint(texts: Iterable[bytes], known: Hashes | None = None) -> Fingerpr
     met: dict[int, int] = {}
     copied: dict[int, int] = {}
     text_of: list[int] = []
-    words, held, rest = [], [], iter(texts)
-    while some := list(islice(rest, AT_ONCE)):
+    words, held = [], []
+    for some in _in_parts(texts):
         # An exact copy is known by Python's own hash of it, which is all that it costs.
         copies = list(map(hash, some))
         new = {copy: text for copy, text in zip(copies, some, strict=True) if copy not in copied}
@@ -305,6 +305,13 @@ def fingerprint(texts: Iterable[bytes], known: Hashes | None = None) -> Fingerpr
     place = np.empty(len(order), np.int64)
     place[order] = np.arange(len(order))
     return Fingerprints(join(words).of(order), join(held).of(order), place[np.array(text_of, np.int64)])
+
+
+def _in_parts(texts: Iterable[bytes]) -> Iterator[list[bytes]]:
+    """Yield so many texts as are worked on at a time, of many that are fetched at a time: what makes them has the processor to itself."""
+    rest = iter(texts)
+    while many := list(islice(rest, _FETCHED)):
+        yield from (many[begin : begin + AT_ONCE] for begin in range(0, len(many), AT_ONCE))
 
 
 def fingerprint_words(bodies: Bodies) -> Bodies:
