@@ -41,6 +41,24 @@ def got(*texts: str) -> dict[str, str]:
         ("Ward sister Kerry Dolan had her notice on Monday. It was cancelled on 24 February after she appealed. A colleague, Nora Okoro, said her appeal had been turned down.", "Kerry Dolan", "Nora Okoro", "refused"),
         ("Anna Sallow asked for the two buses to be put back. Hale asked as well, and was told last week that it would keep its pair. “We’ve had nothing,” Ms Sallow said.", "Hale", "Anna Sallow", "no answer"),
         ("Jim Orr petitioned for a medical hearing in May. It was granted inside two weeks. In April Rita Moss mailed in a petition for a medical hearing.", "Orr", "Rita Moss", "no answer"),
+        # What the second asked for is left out: it is what was told of last.
+        ("Nolan’s Bar was granted a late licence by Orrin Council. Hession’s Bar, in the same street, was not.", "Nolan", "Hession", "refused"),
+        ("The rugby club got an extra week, but the women’s club did not.", "rugby", "women", "refused"),
+        ("Orrin Council waived the fee for the Hale Choir but not for the Moor Rotary Club.", "Hale Choir", "Rotary", "refused"),
+        ("Tom Hale had his appeal allowed. Nora Gill says hers was turned down the same week.", "Hale", "Gill", "refused"),
+        ("Nolan’s Bar got its late licence in nine days. Two doors down, Hession’s has been waiting since March for one.", "Nolan", "Hession", "no answer"),
+        ("Hannah Wren’s son was given a place at Moor School in March. Shazia Khan’s daughter, who lives closer, was turned away.", "Wren", "Khan", "refused"),
+        ("“Jo Beale got his extension over the phone,” said Greta Holm. “I asked in writing and I am still waiting.”", "Beale", "Holm", "no answer"),
+        ("Unlike Fenwick Primary, which was granted an extra year, Moor Primary was refused one.", "Fenwick", "Moor", "refused"),
+        # The giver does it: lets, excuses from, hears, answers, agrees to; refuses to.
+        ("The school board let Ridge High opt out of the new timetable in August. When Clear High asked to opt out, the superintendent said no.", "Ridge", "Clear", "refused"),
+        ("The shire excused the bowls club from rates in February. The pony club wrote asking for the same relief and got a form letter saying no.", "bowls", "pony", "no answer"),
+        ("Councillor Ames replied to the bank’s letter within a day. The tenants’ letter of 3 March has not been answered.", "bank", "tenants", "no answer"),
+        ("The board agreed to a trial on Mill Lane. Residents of Church Street asked for a trial in 2019 and have heard nothing.", "Mill Lane", "Church Street", "no answer"),
+        ("While a bakery was given extra time, the trust told the women’s club that it was too late.", "bakery", "women", "refused"),
+        # The thing is the subject, and whoever gets it or does without stands behind it.
+        ("Trinity College was offered a rebate. No such rebate was offered to the Institute of Art, which had asked for one.", "Trinity", "Institute", "refused"),
+        ("Fees for the Hale Choir were waived in May. The Moor Women’s Club asked for a waiver as well, and its request was denied.", "Choir", "Women", "refused"),
     ],
 )  # fmt: skip
 def test_one_who_got_it_stands_beside_one_who_did_not(text: str, served: str, unserved: str, outcome: str) -> None:
@@ -91,6 +109,12 @@ def test_the_row_says_what_differs_and_every_case_stands_on_words_of_its_paper()
         "Donald Matheson was refused a refund in May. In June Mr Matheson received a refund.",
         # An offer that is declined is no request that is refused.
         "Officers offered the trustees a loan of £25,000. It was declined. Moor Club was given a loan of £3,000.",
+        # Said of another thing, or only asked.
+        "The rugby club got an extra week. The women’s club was refused a parking permit.",
+        "The tenants asked whether the rugby club was given an extra week. The women’s club was refused it.",
+        # What the press is told refuses nobody, and a licence that is told of alone is no pair.
+        "The rugby club got an extra week. The council told the Gazette that it could not comment.",
+        "The rugby club was given an extra week. Jo Orr has had no answer from the bus company.",
         # Nobody asks for these.
         "Jo Orr was given a ticket on Monday. Anna Sallow was refused a ticket.",
         "The council was told in May to keep two days free. Jo Orr has not replied to the council.",

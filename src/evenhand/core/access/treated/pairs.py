@@ -10,6 +10,7 @@ from evenhand.core.access.joined import each_once
 from evenhand.core.access.known import ASKED, CAME
 from evenhand.core.access.model import SERVED, TOLD, UNSERVED, Attribute, Case, Comparison, Reason
 from evenhand.core.access.requesters import body_key
+from evenhand.core.access.treated.around import SEVERAL
 from evenhand.core.access.treated.find import Finder
 from evenhand.core.access.treated.told import UNTOLD, Treated, is_one
 from evenhand.core.access.treated.words import MEANINGS
@@ -19,7 +20,7 @@ from evenhand.core.letters.wording import telling
 from evenhand.core.values import Place
 
 # Things that so many ask for and get that the word alone makes no two requests alike.
-_COMMON = telling("money support help vote time chance")
+_COMMON = telling("money support help vote chance") | {MEANINGS["extension"]}
 # In sentences so near two appeals are of one kind, where no more is told of either.
 _BESIDE = 2
 # How far behind a refusal its reason may be said, in characters.
@@ -72,11 +73,11 @@ def _is_alike(rows: Sequence[Treated], at: int, earlier: int, cast: Cast) -> boo
             and abs(one.at - other.at) <= _BESIDE
         )
     if "asked" in (one.outcome, other.outcome):
-        return bool(shared - _COMMON) and len(shared | (_all(one) & _all(other))) > 1
+        return (bool(shared - _COMMON) or (bool(shared) and (one.like or other.like))) and len(shared | (_all(one) & _all(other))) > 1
     near = one.places[0].paper == other.places[0].paper
     if near and not shared:
         shared = (one.heads & _all(other)) | (other.heads & _all(one))
-    return bool(shared - _COMMON) or (bool(shared) and len(shared | (_all(one) & _all(other))) > 1)
+    return bool(shared - _COMMON) or (bool(shared) and (_is_beside(one, other) or len(shared | (_all(one) & _all(other))) > 1))
 
 
 def _is_beside(one: Treated, other: Treated) -> bool:
@@ -99,7 +100,8 @@ def _may_be_one_giver(one: Treated, other: Treated, cast: Cast) -> bool:
 
 def _named(row: Treated) -> bool:
     """Say whether a giver is told by a name: "the board" may be any."""
-    return any(word[:1].isupper() for word in row.giver.removeprefix("The ").split())
+    words = row.giver.removeprefix("The ").split()
+    return any(word[:1].isupper() for word in words) and (len(words) > 1 or row.by is not None)
 
 
 # Cases
@@ -109,7 +111,9 @@ def _comparison(group: Sequence[Treated], rows: Sequence[Treated], sources: dict
     givers = [row.by for row in group if row.by is not None]
     group = [evolve(row, who=full.who, member=full.member) for row in group for full in (_fullest(row, group),)]
     answered = [row for row in group if row.outcome != "asked"]
-    told = [row for row in group if row.outcome != "asked" or not any(is_one(row, one) for one in answered)]
+    told = [
+        row for row in group if row.outcome != "asked" or not (SEVERAL.match(row.who.words) or any(is_one(row, one) for one in answered))
+    ]
     cases = each_once([_case(row, group, rows, sources, cast) for row in told if not _is_giver(row, group)])
     named = [case for case in cases if case.person or any(word[:1].isupper() for word in case.requester.removeprefix("The ").split())]
     cases = [case for case in cases if case in named or not any(one.served == case.served for one in named)]

@@ -12,8 +12,8 @@ from evenhand.core.letters.wording import telling
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
-FIRST = frozenset("i we me us my our".split())
-_PRONOUNS = FIRST | frozenset("he she it they you him her them his its their your".split())
+FIRST = frozenset("i we me us my our mine ours".split())
+_PRONOUNS = FIRST | frozenset("he she it they you him her them his hers its their theirs your".split())
 _NOBODY = frozenset(
     "nobody nothing there this that these those what which who one some many most each everyone anyone none all no neither both and or of on in at to for with by from so then there".split()
 )
@@ -27,21 +27,26 @@ BREAK = re.compile(
     re.IGNORECASE,
 )
 _FRAME = re.compile(
-    rf"^\W*(?:(?:(?:in|on|at|by|since|during|until|from|within|for|under|despite|unlike|last|this|earlier|later|meanwhile|however|then|now|also|only|still|elsewhere|and|so)\b[^,]*,\s*)|(?:in|on|by|since|during|last|this)\s+(?:the\s+same\s+)?(?:\d{{1,2}}\s+)?(?:{_MONTH}|week|month|year|spring|summer|autumn|winter)(?:\s+\d{{1,4}})?,?\s+|(?:[\w-]+\s+){{1,3}}(?:later|earlier|before|after|ago),?\s+|(?:and|so|then|also|only|now|neighbouring|outgoing)\s+)",
+    rf"^\W*(?:(?:(?:in|on|at|by|since|during|until|from|within|for|under|despite|last|this|earlier|later|meanwhile|however|then|now|also|only|still|elsewhere|and|so)\b[^,]*,\s*)|(?:in|on|by|since|during|last|this)\s+(?:the\s+same\s+)?(?:\d{{1,2}}\s+)?(?:{_MONTH}|week|month|year|spring|summer|autumn|winter)(?:\s+\d{{1,4}})?,?\s+|(?:[\w-]+\s+){{1,3}}(?:later|earlier|before|after|ago),?\s+|(?:and|so|then|also|only|now|neighbouring|outgoing|unlike)\s+)",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r",\s+(?P<aside>(?:[^,]|,(?=\d))*),\s*$")
 RELATIVE = re.compile(r",?\s+(?:who|which)\s*$")
 _AGE = re.compile(r",\s+\d{1,3}$")
+# "Unlike Hale School, which was given a year, | Moor School was refused one".
+_UNLIKE = re.compile(r"\W*Unlike\s[^,]*,(?:\s(?:who|which)\s[^,]*,)?\s")
 _WHO = re.compile(r",\s+(?:\d+,\s+)?(?:who|which|whose)\s|\swho\s")
 _NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Sr|Fr|Cllr|Sir|Dame)\.?\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){1,3}$")
 _AUXILIARY = re.compile(
-    r"\s+(?:has|have|had|is|are|was|were)(?:\s+(?:also|now|since|already|not|\w+ly))*$|\s+(?:also|now|then|later|(?!family)\w+ly)$"
+    r"\s+(?:has|have|had|is|are|was|were)(?:n['’]t)?(?:\s+(?:also|now|since|already|not|\w+ly))*$|\s+(?:also|now|then|later|(?!family)\w+ly)$"
 )
 # "It is raising money and | was given": the subject is that of the verb before.
-_JOINED = re.compile(r"^((?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I)|(?:The\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*)\s+[a-z][^,;]*\sand$")
+_JOINED = re.compile(
+    r"^((?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I)|(?:The\s+)?(?:[a-z]+\s)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*)\s+[a-z][^,;]*\sand$"
+)
 _LONGEST = 10
-_SAYING = frozenset("says said asked told".split())
+_ELSE = frozenset(("the other", "the others", "the rest", "the latter", "the former", "the same"))
+_SAYING = frozenset("says said asked told asking seeking wanting".split())
 # What no name holds: a stretch with one of these is a clause.
 _VERBAL = frozenset(
     "he she they we i is are was were be been has have had will would could should can may not never that as says said asked told".split()
@@ -55,12 +60,25 @@ _OWNED = re.compile(
 )
 _BARE = re.compile(rf"^(?:the|an?|that|this|each|both|identical|similar)?\s*(?:[\w-]+\s+){{0,3}}?{REQUESTS}\b(?!\s+that\b)", re.IGNORECASE)
 _CAPITALS = r"(?:[Tt]he\s+)?[A-Z][\w'’&.-]*(?:\s+(?:(?:of|and|the|for)\s+)*[A-Z0-9][\w'’&.-]*)*"
+_BETWEEN = r"(?:for|to|of|on|in|at|from|by|with)"
 _TWO = re.compile(
-    rf"^\s*(?P<who>(?:him|her|it|us|them|me|you)\b|{_CAPITALS}|(?:the|an?|one|another|his|her|its|their)\s+(?:[\w'’-]+\s+){{0,3}}?[\w'’-]+?)\s+(?P<thing>(?:(?:{_DETERMINERS}|permission|leave|consent|late|free|extra|more|access|planning|money|time|to)\b|[£$€\d]).*)$",
+    rf"^\s*(?P<who>(?:him|her|it|us|them|me|you)\b|{_CAPITALS}|(?:the|an?|one|another|his|her|its|their)\s+(?:(?!{_BETWEEN}\b)[\w'’-]+\s+){{0,3}}?(?!{_BETWEEN}\b)[\w'’-]+?|[a-z]{{4,}}s)\s+(?P<thing>(?:(?:{_DETERMINERS}|permission|leave|consent|until|late|free|extra|more|access|planning|money|time)\b|to\s(?!(?:{_DETERMINERS})\b)[a-z]|[£$€\d]).*)$",
     re.DOTALL,
 )
 _TO = re.compile(
-    rf"^\s*(?P<thing>(?:[^,;.]|(?<=\d)[,.](?=\d)){{3,80}}?)\s(?:to|for)\s+(?P<who>{_CAPITALS}|(?:the|an?)\s+(?:[\w'’-]+\s+){{0,2}}[\w'’-]+)"
+    rf"^\s*(?P<thing>(?:[^,;.]|(?<=\d)[,.](?=\d)){{3,80}}?)\s(?:(?:to|for|of)\s+(?P<who>(?:the|an?|its|their)\s+(?:(?!{_BETWEEN}\b)[\w'’-]+\s+){{0,2}}(?!{_BETWEEN}\b)[\w'’-]+|{_CAPITALS}|[a-z]{{4,}}s\s(?:of|in|at|on)\s{_CAPITALS})|(?:on|at)\s+(?P<where>(?!{_MONTH}){_CAPITALS}))"
+)
+# "A councillor, | Jo Hale,".
+_APPOSED = re.compile(r",\s(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)+)")
+# "Let the farm | stay open", behind a verb that has no "to".
+LET = re.compile(
+    rf"^\s*(?P<who>{_CAPITALS}|(?:him|her|it|us|them|me)|(?:the|an?|one|its|their)\s+(?:[\w'’-]+\s+){{0,2}}?[\w'’-]+)\s+(?P<thing>[a-z].*)$",
+    re.DOTALL,
+)
+# "Excused the farm from the charge".
+_FROM = re.compile(
+    rf"^\s*(?P<who>{_CAPITALS}|(?:him|her|it|us|them|me)|(?:the|an?|one|its|their)\s+(?:[\w'’-]+\s+){{0,3}}?[\w'’-]+)\s+from\s+(?P<thing>.+)$",
+    re.DOTALL,
 )
 _TOKEN = re.compile(r"[\w£$€'’.-]*[\w£$€]|[,;:.()\"“”—–]")
 _STOPS = frozenset(
@@ -70,9 +88,14 @@ _STOPS = frozenset(
 _SKIPPED = frozenset("be been have let have get being".split())
 _EMPTY = frozenset(
     "it one that this them nothing everything something same other thing things reply answer response word letter email everyone him her us me you "
-    "years year months month weeks week days day time times way turn".split()
+    "times way turn".split()
+)
+_WHEN = re.compile(
+    r"\s(?:an?\s|[\w-]+\s)(?:day|week|month|year)s?\s(?:later|after|before|earlier|ago)\b.*|(?<!for)\sthe\s(?:same|next|following)\s(?:day|week|month|year|night|morning|afternoon|evening)\b.*",
+    re.DOTALL,
 )
 _MONEY = re.compile(r"^[£$€]")
+_TIME = MEANINGS["extension"]
 
 
 @frozen
@@ -106,8 +129,9 @@ def party(words: str, start: int) -> Party | None:
         not low
         or _VERBAL & set(words_in[1:])
         or words_in[0] in _SAYING
+        or low.lower() in _ELSE
         or (first in _NOBODY and not (first == "one" and len(words_in) == 2))
-        or len(words_in) > _LONGEST
+        or (len(words_in) > _LONGEST and not _OWNED.match(low))
     ):
         return None
     return Party(low, Span(at, at + len(low)))
@@ -118,6 +142,8 @@ def subject_of(text: str, start: int, at: int) -> Party | None:
     end = at
     relative = RELATIVE.search(text, start, end)
     end = relative.start() if relative else end
+    apart = _UNLIKE.match(text, start, end)
+    start = apart.end() if apart else start
     breaks = [found.end() for found in BREAK.finditer(text, start, end)]
     begin = max(breaks, default=start)
     aside = _ASIDE.search(text, begin, end) if not relative else None
@@ -132,11 +158,11 @@ def subject_of(text: str, start: int, at: int) -> Party | None:
     inner = _WHO.search(text, begin, end)
     end = inner.start() if inner else end
     end -= len(found[0]) if (found := _AGE.search(text[begin:end])) else 0
+    comma = text.rfind(", ", begin, end)
+    begin = comma + 2 if comma >= 0 else begin
     joined = _JOINED.match(text[begin:end])
     if joined is not None:
         return party(joined[1], begin)
-    comma = text.rfind(", ", begin, end)
-    begin = comma + 2 if comma >= 0 else begin
     return party(text[begin:end], begin)
 
 
@@ -162,9 +188,12 @@ def requester_in(text: str, span: Span) -> tuple[Party | None, str] | None:
 def given_to(text: str, span: Span) -> tuple[Party, Span] | None:
     """Return to whom something is given or refused, and what, of the words behind the verb: "Jo Hale a waiver", "a waiver to Jo Hale"."""
     words = span.words(text)
-    for pattern in (_TWO, _TO):
+    for pattern in (_FROM, _TWO, _TO):
         found = pattern.match(words)
-        who = party(found["who"], span.start + found.start("who")) if found else None
+        named = "where" if found is not None and found["who"] is None else "who"
+        who = party(found[named], span.start + found.start(named)) if found else None
+        by_name = _APPOSED.match(words, found.end(named)) if found is not None else None
+        who = party(by_name["name"], span.start + by_name.start("name")) if by_name else who
         if found is not None and who is not None:
             return who, Span(span.start + found.start("thing"), span.start + found.end("thing"))
     return None
@@ -176,21 +205,26 @@ def heads_of(words: str) -> frozenset[str]:
     >>> sorted(heads_of("a late place at Hale Primary")), sorted(heads_of("permission to open until 2am")), sorted(heads_of("it"))
     (['~place'], ['~hours'], [])
     """
-    tokens = _TOKEN.findall(words.lower().replace("’", "'"))
+    tokens = _TOKEN.findall(_WHEN.sub("", words.lower()).replace("’", "'"))
     return frozenset(_heads(tokens))
 
 
 def heads_of_verb(words: str) -> frozenset[str]:
     """Return by which word a thing is known where the verb itself says it: "waived", "exempted"."""
     last = words.lower().split()[-1]
+    last = "waived" if words.lower().endswith("let off") else last
     return frozenset((MEANINGS[last],)) if last in MEANINGS else frozenset()
 
 
 def _heads(tokens: list[str]) -> set[str]:
-    while tokens and tokens[0] in ("for", "a", "an", "the", "up", "down", "out", "with", "that"):
+    while tokens and tokens[0] in ("for", "against", "a", "an", "the", "up", "down", "out", "with", "that"):
         tokens = tokens[1:]
     if not tokens:
         return set()
+    if tokens[0] == "until":
+        return {_TIME}
+    if "let off" in " ".join(tokens[:4]):
+        return {MEANINGS["waiver"]} | _heads(tokens[tokens.index("off") + 1 :])
     if tokens[0] == "to":
         verb = next((at for at, token in enumerate(tokens) if at and token not in _SKIPPED), None)
         return set() if verb is None else _stems(tokens[verb]) | _heads(_behind(tokens[verb + 1 :]))
@@ -200,6 +234,8 @@ def _heads(tokens: list[str]) -> set[str]:
     head = tokens[end - 1]
     if head in _EMPTY and tokens[end : end + 1] == ["to"]:
         return _heads(tokens[end:])
+    if MEANINGS.get(head) == _TIME and tokens[end : end + 1] == ["to"]:
+        return {_TIME} | _heads(tokens[end:])
     if _MONEY.match(head):
         return set(telling("money"))
     if head in FOR_IT and end < len(tokens) and tokens[end] in ("for", "to", "of", "that"):
@@ -231,4 +267,5 @@ def _behind(tokens: list[str]) -> list[str]:
 
 
 def _stems(word: str) -> set[str]:
-    return {MEANINGS.get(word, stem) for stem in telling(word)}
+    bare = word.removesuffix("'s")
+    return {MEANINGS[bare]} if bare in MEANINGS else set(telling(word))
