@@ -56,6 +56,10 @@ def got(*texts: str) -> dict[str, str]:
         ("Councillor Ames replied to the bank’s letter within a day. The tenants’ letter of 3 March has not been answered.", "bank", "tenants", "no answer"),
         ("The board agreed to a trial on Mill Lane. Residents of Church Street asked for a trial in 2019 and have heard nothing.", "Mill Lane", "Church Street", "no answer"),
         ("While a bakery was given extra time, the trust told the women’s club that it was too late.", "bakery", "women", "refused"),
+        # A burden is no favour; what each was answered, told a sentence behind.
+        ("Councillor Ned Foley asked to address the board and was given ten minutes. Parents of the closed crèche asked to address it too. They were told to put it in writing.", "Foley", "Parents", "refused"),
+        ("The Shannon Rowing Club has been allowed to keep its slipway. The neighbouring sailing club has been told to remove its own.", "Rowing", "sailing", "refused"),
+        ("Noel Prior’s objection was accepted four days late. Ivy Lamb’s, which was one day late, was sent back.", "Prior", "Lamb", "refused"),
         # The thing is the subject, and whoever gets it or does without stands behind it.
         ("Trinity College was offered a rebate. No such rebate was offered to the Institute of Art, which had asked for one.", "Trinity", "Institute", "refused"),
         ("Fees for the Hale Choir were waived in May. The Moor Women’s Club asked for a waiver as well, and its request was denied.", "Choir", "Women", "refused"),

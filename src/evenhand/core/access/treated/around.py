@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from evenhand.core.access.treated.words import REQUESTS
+from evenhand.core.access.treated.words import BURDEN, REQUESTS
 from evenhand.core.values import patterns as re
 
 END = re.compile(r"[;:“”\"—–]|,?\s(?:while|but|whereas|although|though|because)\s|,\s(?:and|which|who|said|says)\s")
@@ -14,11 +14,11 @@ BY = re.compile(
 SAME = re.compile(r"\b(?:same|selfsame|identical|similar|likewise|equivalent|exactly what|too|also|as well)\b", re.IGNORECASE)
 UNLIKE = re.compile(r"\b(?:while|whereas|but|yet|unlike|(?:in|by)\s+contrast|however|meanwhile)\b", re.IGNORECASE)
 NO = re.compile(
-    r"\b(?:no|not|cannot|nothing|never|too\s+late|full|closed|wait|(?:would|will|must)\s+have\s+to|must|to\s+(?:pay|cough\s+up|leave|apply\s+again|come\s+back))\b|n['’]t\b",
+    rf"\b(?:(?:no|not|cannot|nothing|never|too\s+late|full|closed|wait|(?:would|will|must)\s+have\s+to|must)\b|to\s+{BURDEN})|n['’]t\b",
     re.IGNORECASE,
 )
 YES = re.compile(r"\b(?:could|can|may|might|would|will|yes|welcome|free)\b|'(?:d|ll)\b")
-TOLD_TO = re.compile(r"^\s*(?:\w+\s+){0,3}?to\s+(?!wait\b|pay\b|cough\b|leave\b|apply\s+again|come\s+back)")
+TOLD_TO = re.compile(rf"^\s*(?:\w+\s+){{0,3}}?to\s+(?!{BURDEN})")
 NEVER = re.compile(r"(?:\bnever|\bnot|n't)\s+$", re.IGNORECASE)
 DENIED = re.compile(r"(?:\b(?:not|never)|n't)\b", re.IGNORECASE)
 ASKED_WHOM = re.compile(

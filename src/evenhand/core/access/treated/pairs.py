@@ -66,6 +66,8 @@ def _is_alike(rows: Sequence[Treated], at: int, earlier: int, cast: Cast) -> boo
     if one.before == earlier:
         return True
     shared = one.heads & other.heads
+    if shared and is_one(one, other) and one.places[0].paper == other.places[0].paper:
+        return True
     if shared and all(word.startswith(UNTOLD) for word in shared):
         return (
             (one.heads == shared or other.heads == shared)

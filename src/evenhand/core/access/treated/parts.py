@@ -146,7 +146,7 @@ class Parts:
         outcome = "offered" if told.outcome == "served" else "refused"
         rest = Span(told.rest.start + _lead(self.text, told.rest), told.rest.end)
         asked = requester_in(self.text, rest)
-        if asked is not None:
+        if asked is not None and asked[0] is not None:
             return asked[0], told.subject, asked[1], outcome
         if told.kind == "would not" and not re.match(r"(?:him|her|it|us|them|me|Mr|Mrs|Ms|[A-Z][a-z]+)\b", rest.words(self.text)):
             return None, None, "", None
@@ -157,6 +157,8 @@ class Parts:
         given = given_to(self.text, rest)
         if given is not None:
             return given[0], told.subject, given[1].words(self.text), outcome
+        if asked is not None:
+            return None, told.subject, asked[1], outcome
         words = rest.words(self.text).strip(" .,").split()
         if told.kind != "gives" and told.subject is not None and (not words or words[0].lower() in around.OBJECTS):
             return party(words[0], rest.start) if words else None, told.subject, "", outcome

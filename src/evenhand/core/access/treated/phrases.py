@@ -206,7 +206,7 @@ def heads_of(words: str) -> frozenset[str]:
     (['~place'], ['~hours'], [])
     """
     tokens = _TOKEN.findall(_WHEN.sub("", words.lower()).replace("’", "'"))
-    return frozenset(_heads(tokens))
+    return frozenset((_TIME,) if tokens[:1] == ["until"] else _heads(tokens))
 
 
 def heads_of_verb(words: str) -> frozenset[str]:
@@ -221,8 +221,6 @@ def _heads(tokens: list[str]) -> set[str]:
         tokens = tokens[1:]
     if not tokens:
         return set()
-    if tokens[0] == "until":
-        return {_TIME}
     if "let off" in " ".join(tokens[:4]):
         return {MEANINGS["waiver"]} | _heads(tokens[tokens.index("off") + 1 :])
     if tokens[0] == "to":

@@ -14,9 +14,9 @@ _WAS = rf"(?:\b(?:was|were){_NOT}{ADV}|{_PERFECT}been\s+{ADV}|\bgot\s+)"
 _GIVEN = (
     r"granted|given|awarded|allowed|offered|allocated|permitted|exempted|excused|refunded|reimbursed|admitted|approved|accepted|waived|"
     r"issued|renewed|let\s+(?:off|in|through|stay|keep|have|speak)|written\s+off|signed\s+off|cancell?ed|quashed|axed|lifted|overturned|"
-    r"extended|released|sent|shown|handed|paid|heard|spared|reinstated"
+    r"extended|released|sent(?!\s+(?:back|away|home))|shown|handed|paid|heard|spared|reinstated"
 )
-_REFUSED = r"refused|denied|turned\s+(?:down|away)|rejected|declined|knocked\s+back|rebuffed|passed\s+over|barred|excluded|thrown\s+out|dismissed|ignored|struck\s+out|shut\s+out|left\s+out|ruled\s+out|cut\s+off|fined|billed|evicted|suspended"
+_REFUSED = r"refused|denied|turned\s+(?:down|away)|rejected|declined|knocked\s+back|rebuffed|passed\s+over|barred|excluded|thrown\s+out|dismissed|ignored|struck\s+out|shut\s+out|left\s+out|ruled\s+out|cut\s+off|fined|billed|evicted|suspended|(?:sent|turned)\s+(?:back|home)"
 _PENDING = r"(?:pending|outstanding|unanswered|unacknowledged|shelved|tabled|deferred|unopened|unheard|undecided)"
 _DO = r"(?:waive|grant|give|award|allow|let|approve|accept|refund|offer|exempt|excuse|issue|renew|extend|hear|release|pay|spare|send|meet|admit)"
 _SILENT = r"(?:answer|reply|response|word|acknowledgement|decision)"
@@ -27,6 +27,8 @@ FOR_IT = frozenset(
     "chance right opportunity approval consent licence license kind sort sum number amount".split()
 )
 REQUESTS = r"(?:requests?|applications?|bids?|appeals?|claims?|pleas?|submissions?|petitions?|motions?|letters?|e-?mails?)"
+# What somebody is told to do who is refused.
+BURDEN = r"(?:wait|pay|cough|leave|apply\s+again|come\s+back|go\s+(?:away|home)|try\s+(?:again|next)|put\s+\w+\s+in\s+writing|write\s+in|remove|take\s+\w+\s+down|stop|shut|close|hand\s+\w+\s+back)\b"
 # Words that name one thing where something is asked for; each line is one meaning.
 MEANINGS = {
     word: f"~{row.split()[0]}"
@@ -76,13 +78,13 @@ VERBS = tuple(
         ("keeps waiting", "no answer", r"\b(?:(?:has|have|had|did|does)(?:n't|\s+(?:still\s+)?(?:not|never))\s+(?:yet\s+|even\s+)?|(?:has|have|had)\s+(?:yet|failed)\s+to\s+|never\s+)(?:repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?)\b"),
         ("does so", "asked", r"\b(?:So\s+(?:did|has|had)\b|did\s+(?:likewise|the\s+same|so\s+too))"),
         ("is told", "told", rf"{_WAS}told\b"),
-        ("gives", "served", r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!been )(?<!being )\b(?:granted|gave|let|offered|cancell?ed|quashed|lifted|overturned|dropped|awarded|allowed|allocated|lent|refunded|exempted|excused|approved|waived|accepted|upheld|issued|extended|released|spared|sent|paid|renewed|agreed\s+to|(?:refund|exempt|excus|grant|giv|allow|award|waiv)ing)\b"),
+        ("gives", "served", r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!been )(?<!being )\b(?:granted|gave|let|offered|cancell?ed|quashed|lifted|overturned|dropped|awarded|allowed|allocated|lent|refunded|exempted|excused|approved|waived|accepted|upheld|issued|extended|released|spared|sent|paid|renewed|agreed\s+to|(?:turned|handed)\s+over|(?:refund|exempt|excus|grant|giv|allow|award|waiv)ing)\b"),
         ("gives", "served", rf"\b(?:voted|agreed|decided|resolved)\b[^.;,]{{0,30}}?\sto\s+{_DO}\b"),
         ("refuses", "refused", rf"\b(?:voted|agreed|decided|resolved)\b[^.;,]{{0,30}}?\s(?:to\s+(?:reject|refuse|deny)|not\s+to\s+{_DO})\b|\b(?:refused|declined)\s+to\s+{_DO}\b"),
         ("says", "refused", r"\b(?:said|says|answer\s+was)\s+(?:no|not)(?=\W*(?:[.,;]|$))"),
         ("answers", "served", r"\b(?:replied|responded)\s+to\b"),
         ("hears", "met", r"\b(?:met(?:\s+with)?|heard)\b(?!\s+(?:of|that|about|nothing|no|back)\b)"),
-        ("refuses", "refused", r"\b(?:refused|refusing|denied|denying|rejected|rejecting|turned|declined|dismissed|threw\s+out)\b(?!\s+to\b)"),
+        ("refuses", "refused", r"\b(?:refused|refusing|denied|denying|rejected|rejecting|turned(?!\s+over)|declined|dismissed|threw\s+out)\b(?!\s+to\b)"),
         ("would not", "refused", r"\b(?:would|will|did)(?:n't|\s+not)\s+(?:hear|meet|see|allow|let|give|grant|waive|admit|accept|approve)\b"),
     )
 )  # fmt: skip
