@@ -23,7 +23,7 @@ from bench.page import Measure, put_table, show_measures
 from evenhand.core.campaigns.fingerprints import AT_ONCE, number_words
 from evenhand.core.papers import Paper
 
-SPENT = 20311932
+SPENT = 20311942
 """The seed of the table, drawn after every setting was fixed."""
 BESIDE = 100_000
 RENSA = "rensa, word sets, 0.5"
