@@ -138,3 +138,29 @@ def test_an_event_has_one_day_only_where_who_acts_and_what_is_done_agree(one: st
 def test_a_part_may_fall_where_the_whole_rises(one: str, other: str, against: str) -> None:
     assert kinds(one, other) == []
     assert kinds(one, against) == ["direction"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "against"),
+    [
+        (
+            "Ann Farrow declined an invitation to the opening, she said.",
+            "Peter Tennant accepted an invitation to the opening.",
+            "Ann Farrow accepted an invitation to the opening.",
+        ),
+        (
+            "The union turned down the offer of talks, its secretary said.",
+            "The tenants accepted an offer of talks with the landlord, Mr Tennant said.",
+            "The union accepted the offer of talks, Mr Tennant said.",
+        ),
+    ],
+)
+def test_what_one_turned_down_another_may_have_taken_up(one: str, other: str, against: str) -> None:
+    assert kinds(one, other) == []
+    assert kinds(one, against) == ["offer"]
+
+
+def test_the_vote_of_one_member_is_not_what_the_council_decided() -> None:
+    one, other = "The council approved the plan for the quarry.", "Councillor Ann Farrow voted against the plan for the quarry."
+    assert kinds(one, other) == []
+    assert "direction" in kinds(one, "The council voted against the plan for the quarry.")

@@ -7,11 +7,12 @@ from collections.abc import Hashable, Iterator
 from attrs import frozen
 
 from evenhand.core.collation.contradictions.clauses import Clause
+from evenhand.core.collation.contradictions.events import are_others, who_acts
 from evenhand.core.collation.contradictions.folder import Around, Folder
 from evenhand.core.collation.contradictions.model import Told
 from evenhand.core.collation.contradictions.pairs import Clash, neighbours
 from evenhand.core.collation.contradictions.words import content, kin
-from evenhand.core.values import Place
+from evenhand.core.values import Place, Span
 from evenhand.core.values import patterns as re
 
 _ANSWERS = {
@@ -71,12 +72,13 @@ _DAYS = 14
 
 @frozen(eq=False)
 class Answered:
-    """How somebody is told to have met something asked or offered: what it was, and the words around."""
+    """How somebody is told to have met something asked or offered: what it was, the words around, and who it was, as far as read."""
 
     told: Told
     clause: Clause
     about: frozenset[str]
     around: Around
+    by: frozenset[str]
 
 
 def clash_answers(folder: Folder) -> Iterator[Clash]:
@@ -104,11 +106,13 @@ def answers_of(clause: Clause, folder: Folder) -> Iterator[Answered]:
         place = Place(clause.place.paper, clause.place.start + found.start(), clause.place.start + found.end())
         around = clause.text[max(0, found.start() - _BEFORE) : found.start()] + " " + clause.text[found.end() : found.end() + _BEHIND]
         about = kin(content(around)) & _ASKED | (_MEETING if _MEETS.search(found[0]) else frozenset())
-        yield Answered(Told(place, found[0], value), clause, about, folder.around(place))
+        by = who_acts(place.paper, Span(clause.place.start, place.end), folder)
+        # "The offer was turned down": what is asked is not who answered.
+        yield Answered(Told(place, found[0], value), clause, about, folder.around(place), frozenset() if by & _ASKED else by)
 
 
 def _is_one(one: Answered, other: Answered, folder: Folder) -> bool:
-    if one.clause.place == other.clause.place:
+    if one.clause.place == other.clause.place or are_others(one.by, other.by, one.clause.stems, other.clause.stems):
         return False
     told = folder.evidence(one.around, other.around)
     told += _OF_ONE * bool(one.clause.people & other.clause.people) + _OF_THING * bool(one.about & other.about)

@@ -142,11 +142,17 @@ def assured_in(clause: Clause, folder: Folder) -> Iterator[Assured]:
     for (name, side), pattern in _PHRASES.items():
         for found in pattern.finditer(clause.text):
             before = clause.text[max(0, found.start() - _BACK) : found.start()]
-            if _OPEN.search(before):
+            if _OPEN.search(before) or (name == "decision" and _is_one_vote(clause, found[0], found.start(), folder)):
                 continue
             told_side = _SIDES[1 - _SIDES.index(side)] if _DENIED.search(before) else side
             place = Place(clause.place.paper, clause.place.start + found.start(), clause.place.start + found.end())
             yield Assured(Told(place, found[0], _VALUES[told_side]), name, clause, folder.around(place))
+
+
+def _is_one_vote(clause: Clause, words: str, at: int, folder: Folder) -> bool:
+    """Say whether one person is told to have voted, which decides nothing."""
+    doer = clause.doer(at) if words.lower().startswith("vot") else None
+    return any(each.id == doer and each.kind == "person" for each in folder.cast.members)
 
 
 def _is_one(one: Assured, other: Assured, folder: Folder, scale: Scale) -> bool:

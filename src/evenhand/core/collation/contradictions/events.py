@@ -32,7 +32,7 @@ _WHICH = re.compile(
 # A letter is told by its own name, or by who wrote it.
 _LETTER = kin(content("letter e-mail email memo note text message reply answer copy day date deadline"))
 _OBJECT = re.compile(r"\b(?:its|their|his|her|the|an?)\s(?P<what>(?:[\w’'-]+\s){1,2})(?:on|in|by|at)\s(?:the\s)?\Z")
-_THEY = re.compile(r"\s*(?:it|he|she|they|I|we|you|there|this|these|those)\b", re.I)
+_THEY = re.compile(r"\W*(?:it|he|she|they|I|we|you|there|this|these|those)\b", re.I)
 _REACH, _LONG = 60, 5
 
 
@@ -73,14 +73,27 @@ def are_two(one: Event, other: Event, *, letters: bool) -> bool:
     """
     if one.which and other.which and one.which != other.which:
         return True
-    if one.actors and other.actors and not _meet(one.actors, other.actors):
-        return letters or not (_meet(one.actors, other.told) or _meet(other.actors, one.told))
+    if letters and one.actors and other.actors and not _meet(one.actors, other.actors):
+        return True
+    if are_others(one.actors, other.actors, one.told, other.told):
+        return True
     return bool(one.object and other.object) and not (_meet(one.object, other.told) or _meet(other.object, one.told))
 
 
 def _meet(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Say whether a word is in both, or grown out of one of the other: the council, and councillors."""
     return bool(ours & theirs) or any(min(len(a), len(b)) >= _LONG and (a.startswith(b) or b.startswith(a)) for a in ours for b in theirs)
+
+
+def who_acts(paper: str, part: Span, folder: Folder) -> frozenset[str]:
+    """Return the stems of who or what a part of a sentence, as far as its verb, is about; empty where that is not read."""
+    span = _first_words(folder.papers[paper].text, part)
+    return _called(span, paper, folder) if span is not None else frozenset()
+
+
+def are_others(ours: frozenset[str], theirs: frozenset[str], told: frozenset[str], against: frozenset[str]) -> bool:
+    """Say whether two who act are two: `told` and `against` are the stems of the sentences, in which the one may speak of the other."""
+    return bool(ours and theirs) and not (_meet(ours, theirs) or _meet(ours, against) or _meet(theirs, told))
 
 
 def _first_words(text: str, part: Span) -> Span | None:
