@@ -86,6 +86,7 @@ FORCE = {
 STATES = {
     ("", "asked"): "no answer found",
     ("complaint", "asked"): "no ruling found",
+    ("", "promised"): "promised, not yet done",
     ("", "accepted"): "accepted, not yet done",
     ("complaint", "answered"): "ruled on",
     ("allegation", "answered"): "ruled on",

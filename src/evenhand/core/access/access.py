@@ -20,6 +20,7 @@ from evenhand.core.access.register import MeetingsRegister, is_register, read_re
 from evenhand.core.access.requesters import fullest_names
 from evenhand.core.access.things import Thing, content_of, find_things
 from evenhand.core.access.treated.pairs import find_treated
+from evenhand.core.access.treated.told import Treated
 from evenhand.core.cast import Cast
 from evenhand.core.letters import LetterThread, OpenRow, Source
 from evenhand.core.papers import Paper
@@ -53,9 +54,13 @@ def compare_access(
     cast: Cast,
     threads: Sequence[LetterThread],
     rows: Sequence[OpenRow],
+    treated: Sequence[Treated],
     declared: Declared = NOTHING,
 ) -> Access:
-    """Set the cases of every thing that was offered side by side; a thing of one case, with nobody beside it, is left out."""
+    """Set the cases of every thing that was offered side by side; a thing of one case, with nobody beside it, is left out.
+
+    `treated` is what the papers tell of who asked for something and what each got.
+    """
     declared = evolve(declared, requesters=name_fully(declared.requesters, cast))
     registers = tuple(read_register(paper) for paper in sorted(papers, key=lambda one: one.id) if is_register(paper))
     told = [source for source in sources if not is_register(source.paper)]
@@ -70,7 +75,7 @@ def compare_access(
         if thing.is_shared or precedents[number] or number in without
     ]
     kept = [row for row in made if len(row.cases) > 1 or row.precedents or row.without]
-    kept += [_asked_alike(row, declared) for row in find_treated(told, cast, kept)]
+    kept += [_asked_alike(row, declared) for row in find_treated(treated, told, cast, kept)]
     every = [case for row in kept for case in row.cases]
     return Access(
         tuple(evolve(row, id=f"E{number}") for number, row in enumerate(sorted(kept, key=_weight), 1)),

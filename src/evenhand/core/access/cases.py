@@ -22,7 +22,7 @@ from evenhand.core.access.things import Thing, offers_of
 from evenhand.core.access.whose import is_answer_to
 from evenhand.core.cast import Cast, Member
 from evenhand.core.letters import LetterThread, OpenRow, Source, Step
-from evenhand.core.letters.standing import fold
+from evenhand.core.letters.folding import fold
 from evenhand.core.values import PartialDate, Place
 from evenhand.core.values import patterns as re
 

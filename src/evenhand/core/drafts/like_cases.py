@@ -15,8 +15,9 @@ from evenhand.core.values import Place, Span
 
 _ALIKE, _WORDS = 0.4, 2
 _STATES = {
-    "asked": "no answer in the papers", "answered": "answered", "refused": "refused", "accepted": "accepted", "arranged": "arranged",
-    "held": "held", "not confirmed": "not confirmed", "not known": "not known whether it came about", "withdrawn": "withdrawn",
+    "asked": "no answer in the papers", "answered": "answered", "promised": "promised, not yet done", "refused": "refused",
+    "accepted": "accepted", "arranged": "arranged", "held": "held", "not confirmed": "not confirmed",
+    "not known": "not known whether it came about", "withdrawn": "withdrawn",
 }  # fmt: skip
 _OUTCOMES = {
     "met": "got it", "offered": "was offered it", "refused": "was refused", "no answer": "no answer in the papers",

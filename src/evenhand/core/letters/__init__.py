@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from evenhand.core.cast import LetterRow
 from evenhand.core.letters.asked import Source
-from evenhand.core.letters.model import Disagreement, LetterThread, OpenRow, Step, Telling
+from evenhand.core.letters.model import Came, Disagreement, LetterThread, OpenRow, Step, Telling
 from evenhand.core.letters.said_to import find_addressees
 from evenhand.core.letters.standing import follow_up
 from evenhand.core.letters.threads import thread_letters
@@ -13,6 +13,7 @@ from evenhand.core.reading import Reading
 from evenhand.core.values import PartialDate
 
 __all__ = [
+    "Came",
     "Disagreement",
     "LetterThread",
     "OpenRow",

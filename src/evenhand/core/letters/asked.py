@@ -11,6 +11,7 @@ from itertools import takewhile
 from attrs import Factory, define, evolve, field, frozen
 
 from evenhand.core.cast import Cast, LetterRow, Member
+from evenhand.core.letters.model import Came
 from evenhand.core.letters.wording import likeness, telling
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Allegation, Ask, Reading
@@ -112,10 +113,17 @@ class Asked:
         return any(sight.complains for sight in self.sights)
 
 
-def join_asked(sources: Sequence[Source], cast: Cast) -> list[Asked]:
-    """Join what is asked, offered and charged over all papers, the earliest first."""
+def join_asked(sources: Sequence[Source], cast: Cast, came: Sequence[Came] = ()) -> list[Asked]:
+    """Join what is asked, offered and charged over all papers, the earliest first; requests that `came` to something are asked too."""
     desk = _Desk(cast)
-    sights = [sight for source in sources for sight in _with_headings(source, _sights(source, cast))]
+    of_paper: dict[str, list[Came]] = {}
+    for each in came:
+        of_paper.setdefault(each.asked.paper, []).append(each)
+    sights = [
+        sight
+        for source in sources
+        for sight in _with_headings(source, _with_requests(source, _sights(source, cast), of_paper.get(source.paper.id, ())))
+    ]
     for sight in sorted(sights, key=lambda sight: (sight.heads, _unsure(sight), -len(sight.words), sight.place)):
         desk.take(sight)
     for one in desk.asked:
@@ -189,6 +197,9 @@ class _Desk:
         parties = joint or (named and (one.by is sight.by or sight.kind != "allegation"))
         least = _SAME_LETTER if same else _LOOSE if apart or not parties else _SAME_PARTIES
         fewest = 1 if same else 2
+        if named and not same and not apart and one.by is sight.by and sight.kind == "ask" and sight.place.paper not in one.starts:
+            # Of one asker to one party, told in two papers: a word that tells the thing is enough.
+            fewest = 1 if any(self._tells_it(word, one) for word in one.words & sight.words) else 2
         best = max(
             (
                 likeness(mine, its)
@@ -199,6 +210,11 @@ class _Desk:
             default=0.0,
         )
         return best if best >= least else 0.0
+
+    def _tells_it(self, word: str, one: Asked) -> bool:
+        """Say whether a word tells what is asked for, and is neither a word of many things nor the name of a party."""
+        names = (name for who in (one.by, one.to) if who is not None for name in (*who.names, *who.titles))
+        return not word.startswith("=") and not word.isdigit() and word not in telling(" ".join(names))
 
     def _may_be_put_to(self, one: Asked, sight: Sight) -> bool:
         """Say whether two may be put to one: the same, or, from the same sender, a body in one paper and a person in another."""
@@ -245,6 +261,23 @@ def _sights(source: Source, cast: Cast) -> Iterator[Sight]:
             continue
         if allegation.kind == "allegation":
             yield _of_allegation(source, number, allegation, cast)
+
+
+def _with_requests(source: Source, sights: Iterator[Sight], came: Sequence[Came]) -> Iterator[Sight]:
+    """Tell by whom something is asked as what came of it tells, and add each request that is not read as one."""
+    held: list[Sight] = []
+    for sight in sights:
+        one = next((one for one in came if sight.kind == "ask" and one.asked.span.overlaps(sight.span)), None)
+        if one is not None:
+            sight = evolve(sight, by=sight.by or one.asker, to=sight.to or one.by)
+        held.append(sight)
+    yield from held
+    for place, one in {one.asked: one for one in came}.items():
+        if one.asker is not None and not any(place.span.overlaps(sight.span) for sight in held if sight.kind == "ask"):
+            words = telling(source.words(place.span))
+            yield Sight(
+                "ask", source, (), place.span, one.asker, one.by, words, words, None, day_of(source, quoted_from(source, place.span))
+            )
 
 
 def _with_headings(source: Source, sights: Iterator[Sight]) -> Iterator[Sight]:

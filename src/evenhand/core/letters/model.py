@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from evenhand.core.cast import Member
 from evenhand.core.values import PartialDate, Place
 
 
@@ -53,6 +54,25 @@ class LetterThread:
 
 
 @frozen
+class Came:
+    """What a paper tells, by whoever asked, of what came of a request: of its own clause, or of one near it.
+
+    Attributes:
+        state: that of a `Step`: "accepted", "held", "refused" or "no reply".
+        asker: who asked, and `by` who gave, refused or keeps them waiting; each None where the cast has nobody so named.
+        asked: where the request is told, and `place` where what came of it is.
+        words: the telling words of both.
+    """
+
+    state: str
+    asker: Member | None
+    by: Member | None
+    asked: Place
+    place: Place
+    words: frozenset[str]
+
+
+@frozen
 class Step:
     """A place that says how an ask stands: the `state` that it shows, and `day`, the day of the paper or of the letter it stands in.
 
@@ -75,7 +95,7 @@ class OpenRow:
 
     Attributes:
         kind: "ask", "offer", "allegation" or "complaint".
-        state: "asked", "answered", "refused", "accepted", "arranged", "held", "not confirmed", "not known" or "withdrawn".
+        state: "asked", "answered", "promised", "refused", "accepted", "arranged", "held", "not confirmed", "not known" or "withdrawn".
         since: from when it is in that state, as far as the papers show.
         owes: the name of whoever the next answer is awaited from; None where it is settled or not known.
         letter: the id of the letter in which it was asked, if it was in one.
@@ -103,4 +123,4 @@ class OpenRow:
     @property
     def is_open(self) -> bool:
         """Whether an answer is still awaited, or what was agreed is not known to have happened."""
-        return self.state in ("asked", "accepted", "arranged", "not confirmed", "not known")
+        return self.state in ("asked", "promised", "accepted", "arranged", "not confirmed", "not known")

@@ -11,16 +11,18 @@ from attrs import define, field
 
 from evenhand.core.cast import Cast, LetterRow, Member
 from evenhand.core.letters.asked import Asked, Sight, Source, day_of, join_asked, quoted_from
-from evenhand.core.letters.model import LetterThread, OpenRow, Step
+from evenhand.core.letters.folding import row_of, who_is
+from evenhand.core.letters.model import Came, LetterThread, OpenRow, Step
+from evenhand.core.letters.promised import promises_of, short_of_it
 from evenhand.core.letters.unasked import join_unasked
 from evenhand.core.letters.wording import likeness, telling
 from evenhand.core.reading import Ask, Outcome
-from evenhand.core.values import PartialDate, Place, Span
+from evenhand.core.values import Place, Span
 from evenhand.core.values import patterns as re
 
 # In which order what is told on one day is taken.
 _ORDER = (
-    "asked", "looking into", "no comment", "denied", "no reply", "not taken up", "answered", "refused", "accepted", "arranged", "no date", "not held", "not known",
+    "asked", "looking into", "no comment", "denied", "no reply", "not taken up", "answered", "promised", "refused", "accepted", "arranged", "no date", "not held", "not known",
     "not confirmed", "held", "withdrawn",
 )  # fmt: skip
 _MEETING, _STAFF, _BROKEN = telling("meeting"), telling("officials"), telling("breach code")
@@ -35,6 +37,7 @@ _TAKES_UP = 2
 # Refusals by what goes on all the same: of an ask to stay it, with which they seldom have a word in common.
 _GOES_ON = frozenset(("stands", "goes ahead", "will not wait"))
 _IT = re.compile(r"\W*(?:it|they)\b", re.I)
+_SHE = re.compile(r"\W*(?:he|she|they|we|i)\b", re.I)
 # What was done to an ask, whoever tells it: the asker may well say that it was turned down.
 _DONE_TO_IT = frozenset(("no room", "turned down", "taken up"))
 _OF_ONE_WORD = _GOES_ON | {"no grounds", "matter closed"}
@@ -52,6 +55,8 @@ _STAY = re.compile(
 _PUT_TO = 0.5
 # The rule of reading by which an asker is told to have been refused.
 _TURNED_AWAY = "they were refused"
+# The rule by which an asker is told to have got some answer.
+_WAS_TOLD = "was told"
 # Not to speak of it: no answer to what was asked.
 _SILENCE = re.compile(
     r"^(?:\W*(?:he|she|they|it|we|i|the \w+|(?:m[rs]+s? )?[\w’'.-]+|a \w+)\s+){0,2}(?:(?:would|will|could|did|does|do|has|have|had)(?:\s+not|n[’']t)\s+|to\s+|"
@@ -72,15 +77,19 @@ _MOST = 200
 # How close behind an ask its answer may stand without a word in common, in characters.
 _CLOSE = 700
 _NEXT = 250
-# What says only that nothing has happened yet, and which states it leaves as they are.
-_KEEPS = frozenset(("looking into", "no reply", "not taken up", "no comment", "denied", "no date", "not held"))
-_SETTLES = frozenset(("refused", "withdrawn"))
+# States that what came of a request tells of it, before its own words are read.
+_ANSWERED = frozenset(("accepted", "refused", "no reply", "answered"))
 
 
-def follow_up(sources: Sequence[Source], cast: Cast, threads: Sequence[LetterThread], letters: Sequence[LetterRow]) -> tuple[OpenRow, ...]:
-    """Return every ask, offer and charge of an affair, once each, with the state in which the papers leave it."""
-    asked = join_asked(sources, cast)
-    evidence = _Evidence(cast, {row.id: row for row in letters}, {row.letter: row for row in threads}, asked)
+def follow_up(
+    sources: Sequence[Source], cast: Cast, threads: Sequence[LetterThread], letters: Sequence[LetterRow], came: Sequence[Came] = ()
+) -> tuple[OpenRow, ...]:
+    """Return every ask, offer and charge of an affair, once each, with the state in which the papers leave it.
+
+    What is told to have `come` of a request is taken before what its own words are read as.
+    """
+    asked = join_asked(sources, cast, came)
+    evidence = _Evidence(cast, {row.id: row for row in letters}, {row.letter: row for row in threads}, asked, came)
     for source in sources:
         evidence.hear(source)
     rows = [(one, evidence.steps_of(one)) for one in asked]
@@ -88,13 +97,13 @@ def follow_up(sources: Sequence[Source], cast: Cast, threads: Sequence[LetterThr
     for place in (step.place for _, steps in rows for step in steps):
         heard.setdefault(place.paper, []).append(place)
     rows += [(one, _only_answered(one, cast)) for one in join_unasked(sources, cast, heard)]
-    return tuple(_row(f"O{number}", one, steps, cast) for number, (one, steps) in enumerate(rows, 1))
+    return tuple(row_of(f"O{number}", one, steps, cast) for number, (one, steps) in enumerate(rows, 1))
 
 
 def _only_answered(one: Asked, cast: Cast) -> list[Step]:
     """Return the steps of what is told by its refusal or its denial alone."""
     state = "denied" if one.kind == "allegation" else "refused"
-    steps = [Step(state, sight.place, sight.day, *_who(sight.to, cast)) for sight in one.sights]
+    steps = [Step(state, sight.place, sight.day, *who_is(sight.to, cast)) for sight in one.sights]
     return sorted(steps, key=lambda step: (str(step.day or ""), step.place))
 
 
@@ -106,6 +115,7 @@ class _Evidence:
     letters: dict[str, LetterRow]
     threads: dict[str, LetterThread]
     asked: list[Asked]
+    came: Sequence[Came]
     _steps: dict[int, list[Step]] = field(factory=dict)
     _by_paper: dict[str, list[Asked]] = field(factory=dict)
     _by_ask: dict[tuple[str, int], Asked] = field(factory=dict)
@@ -134,23 +144,30 @@ class _Evidence:
 
     def hear(self, source: Source) -> None:
         """Take up what one paper says."""
+        for one in self.came:
+            if one.place.paper == source.paper.id:
+                short = short_of_it(source.words(one.place.span)) if one.state == "accepted" else None
+                self._note(self._asked_at(one), short or one.state, source, one.place.span, one.by)
         for quotation in source.reading.quotations:
             ref = quotation.provenance.ref
             letter = source.letters.get(int(ref)) if ref is not None and ref.isdigit() else None
             if letter is not None and letter.reply_to is not None:
                 self._said_in[letter.id] = self._said_in.get(letter.id, frozenset()) | telling(source.words(quotation.span))
         for ask in source.reading.asks:
-            if ask.kind in ("acceptance", "refusal") and not ask.negated:
+            if ask.kind in ("acceptance", "refusal") and not ask.negated and not self._is_told(source, ask.span):
                 self._hear_answer(source, ask)
         for outcome in source.reading.outcomes:
-            self._hear_outcome(source, outcome)
+            if outcome.state not in _ANSWERED or not self._is_told(source, outcome.span):
+                self._hear_outcome(source, outcome)
+        for promised, span, by in promises_of(source, self.asked, self.cast, self._linked):
+            self._note(promised, "promised", source, span, by)
         for charge in source.reading.allegations:
             if charge.kind == "defence":
                 self._hear_defence(source, charge.span, self.cast.member(source.paper.id, charge.by))
 
     def steps_of(self, one: Asked) -> list[Step]:
         """Return what shows how one stands, in the order of time."""
-        steps = [Step("asked", sight.place, sight.day, *_who(sight.by, self.cast)) for sight in one.sights]
+        steps = [Step("asked", sight.place, sight.day, *who_is(sight.by, self.cast)) for sight in one.sights]
         steps += self._steps.get(id(one), [])
         thread = self.threads.get(one.letter.id) if one.letter else None
         for answer in thread.answered_by if thread else ():
@@ -175,9 +192,23 @@ class _Evidence:
     def _note(self, one: Asked | None, state: str, source: Source, span: Span, who: Member | None) -> None:
         if one is not None:
             day = day_of(source, quoted_from(source, span))
-            self._steps.setdefault(id(one), []).append(Step(state, Place.of(source.paper.id, span), day, *_who(who, self.cast)))
+            self._steps.setdefault(id(one), []).append(Step(state, Place.of(source.paper.id, span), day, *who_is(who, self.cast)))
 
     # What is said of which
+
+    def _asked_at(self, came: Came) -> Asked | None:
+        """Return what is asked in the words of a request."""
+        rows = [
+            one
+            for one in self._by_paper.get(came.asked.paper, ())
+            if one.kind == "ask"
+            and any(sight.place.paper == came.asked.paper and sight.span.overlaps(came.asked.span) for sight in one.sights)
+        ]
+        return max(rows, key=lambda one: len(one.words & came.words), default=None)
+
+    def _is_told(self, source: Source, span: Span) -> bool:
+        """Say whether words tell what came of a request that is known."""
+        return any(one.place.paper == source.paper.id and one.place.span.overlaps(span) for one in self.came)
 
     def _hear_answer(self, source: Source, ask: Ask) -> None:
         """Take an acceptance or a refusal as one of what was asked; to refuse to speak is to answer nothing."""
@@ -237,6 +268,9 @@ class _Evidence:
             if outcome.state == "no reply":
                 self._note(self._by_ask.get((source.paper.id, own)), outcome.state, source, outcome.span, None)
             return
+        if outcome.rule == _WAS_TOLD:
+            self._note(self._just_asked(source, outcome), outcome.state, source, outcome.span, None)
+            return
         if _LEAVES_OUT.match(source.words(outcome.span)):
             self._hear_left_out(source, outcome.span, words)
             return
@@ -262,6 +296,26 @@ class _Evidence:
         ruled = [one for one in self._complaints if one not in rows and _BROKEN & (words | one.words)] if outcome.rule == "ruled" else []
         if _BROKEN & words or any(one.is_complaint for one in rows):
             self._note(max(ruled, key=fit, default=None), outcome.state, source, outcome.span, who)
+
+    def _just_asked(self, source: Source, outcome: Outcome) -> Asked | None:
+        """Return what was asked right before by whoever "was told that ...": in the same sentence, or by the one named in this."""
+        named = [
+            self.cast.member(source.paper.id, each.entity)
+            for each in source.reading.mentions
+            if outcome.around.start <= each.span.start < outcome.span.end
+        ]
+        behind = {id(one): [outcome.span.end - start for start in one.starts.get(source.paper.id, ())] for one in self.asked}
+        rows = [
+            (min(far for far in behind[id(one)] if far > 0), at)
+            for at, one in enumerate(self.asked)
+            if one.kind == "ask" and any(0 < far < _CLOSE for far in behind[id(one)])
+        ]
+        for far, at in sorted(rows):
+            inside = outcome.span.end - far >= outcome.around.start
+            she = far < _NEXT and _SHE.match(source.words(outcome.around))
+            if inside or she or (self.asked[at].by is not None and self.asked[at].by in named):
+                return self.asked[at]
+        return None
 
     def _hear_left_out(self, source: Source, span: Span, words: frozenset[str]) -> None:
         """Take "her reply does not say whether ..." of what its letter asked in those words; the reply is the one told of last."""
@@ -379,77 +433,3 @@ def _was_asked_by(one: Asked, day: str) -> bool:
 def _is_to_stay(sight: Sight) -> bool:
     """Say whether something is asked not to go on: for a delay, for things to be kept as they are."""
     return _STAY.search(sight.source.words(sight.span)) is not None
-
-
-def _who(member: Member | None, cast: Cast) -> tuple[str | None, str | None]:
-    return (None, None) if member is None else (cast.name(member), member.id)
-
-
-def _row(name: str, one: Asked, steps: list[Step], cast: Cast) -> OpenRow:
-    state, since, last = fold(steps, "not confirmed" if one.kind == "allegation" else "asked")
-    owes = _owes(one, state, last, cast)
-    return OpenRow(
-        name,
-        "complaint" if one.is_complaint else one.kind,
-        state,
-        since,
-        *_who(one.by, cast),
-        *_who(one.to, cast),
-        *owes,
-        one.letter.id if one.letter else None,
-        tuple(sight.place for sight in one.sights),
-        tuple(steps),
-        last,
-        tuple(_contradicting(state, last, steps)),
-    )
-
-
-def fold(steps: Sequence[Step], first: str = "asked") -> tuple[str, PartialDate | None, Step]:
-    """Return the state that steps in the order of time lead to from a first one, since when, and the step that said so last.
-
-    >>> def step(state, day): return Step(state, Place("p", day, day + 1), PartialDate(2031, 3, day))
-    >>> fold([step("asked", 1), step("accepted", 2), step("no date", 5)])[0]
-    'accepted'
-    >>> fold([step("asked", 1), step("looking into", 4)])[2].state
-    'looking into'
-    """
-    begun = next((step for step in steps if step.state == "asked"), steps[0])
-    state, since, last = first, begun.day, begun
-    for step in steps:
-        if step.state == "asked" or (step.state in _KEEPS and state in _SETTLES | {"held"}):
-            continue
-        if step.state in _KEEPS:
-            last = step
-            continue
-        if (step.state == "answered" and state in ("accepted", "refused", "arranged", "held", "withdrawn")) or (
-            step.state in ("not known", "not confirmed") and state in ("held", "withdrawn", "refused")
-        ):
-            continue
-        if step.state != state:
-            state, since = step.state, step.day
-        last = step
-    return state, since, last
-
-
-def _owes(one: Asked, state: str, last: Step, cast: Cast) -> tuple[str | None, str | None]:
-    """Return who owes what comes next: whoever is asked; once an offer is taken up, whoever made it."""
-    if state in ("asked", "not known", "not confirmed"):
-        return _who(one.to, cast)
-    if state in ("accepted", "arranged"):
-        return _who(one.by if one.kind == "offer" else one.to, cast)
-    return None, None
-
-
-_AGAINST = {
-    "held": ("not held", "no date", "not confirmed"),
-    "accepted": ("refused",),
-    "arranged": ("refused", "not held"),
-    "refused": ("accepted", "arranged"),
-}
-
-
-def _contradicting(state: str, last: Step, steps: Sequence[Step]) -> Iterator[Step]:
-    """Yield the steps that cannot be true beside the state, on its day or later."""
-    for step in steps:
-        if step.state in _AGAINST.get(state, ()) and str(step.day or "") >= str(last.day or ""):
-            yield step

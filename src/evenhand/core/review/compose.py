@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from evenhand.core.access import NOTHING, Declared, compare_access
+from evenhand.core.access import NOTHING, Declared, compare_access, is_register, read_answers, read_treated
 from evenhand.core.campaigns import find_in_affair
 from evenhand.core.cast import Cast, Member, join_letters
 from evenhand.core.collation import Collation, collate, find_contradictions
@@ -75,7 +75,8 @@ def compose(
     contradictions = find_contradictions(papers, readings, cast, collation.passages)
     savings = find_savings(papers, readings, cast)
     mentions = tuple(row for reading in readings for row in _mentions(reading, cast))
-    rows = follow_up(sources, cast, threads, letters)
+    treated = read_treated([source for source in sources if not is_register(source.paper)], cast)
+    rows = follow_up(sources, cast, threads, letters, read_answers(treated))
     said_to = find_addressees(sources, cast, letters)
     conduct = raise_questions(asked, papers, sources, cast, letters, threads) if asked is not None else ()
     return Review(
@@ -101,7 +102,7 @@ def compose(
         checks=check_figures(papers, readings, cast, contradictions, savings, imported),
         savings=savings,
         deals=_deals(sources, cast, rows, threads, collation, as_of, entered or Entered()),
-        access=compare_access(papers, sources, cast, threads, rows, declared or NOTHING),
+        access=compare_access(papers, sources, cast, threads, rows, treated, declared or NOTHING),
         campaigns=find_in_affair(papers, readings),
         conduct=conduct,
         idle_findings=idle_findings((*asked.findings, *asked.supposed), conduct) if asked is not None else (),

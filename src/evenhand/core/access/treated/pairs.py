@@ -27,13 +27,18 @@ _BESIDE = 2
 _NEAR = 300
 
 
-def find_treated(sources: Sequence[Source], cast: Cast, known: Iterable[Comparison]) -> list[Comparison]:
-    """Return each thing of which the papers tell that one got it and another did not; those `known` otherwise are left out."""
+def read_treated(sources: Sequence[Source], cast: Cast) -> list[Treated]:
+    """Return everybody whom the papers tell to have asked for something, to have got it, been refused it or to wait for it."""
     rows: list[Treated] = []
     for source in sources:
         begin = len(rows)
         found = Finder(source, cast).read()
         rows += [evolve(row, before=None if row.before is None else row.before + begin) for row in found]
+    return rows
+
+
+def find_treated(rows: Sequence[Treated], sources: Sequence[Source], cast: Cast, known: Iterable[Comparison]) -> list[Comparison]:
+    """Return each thing of which the papers tell that one got it and another did not; those `known` otherwise are left out."""
     decided = [at for at, row in enumerate(rows) if row.heads or row.like]
     by_paper = {source.paper.id: source for source in sources}
     held = [{key for case in one.cases for key in _keys(case)} for one in known]

@@ -45,7 +45,7 @@ MEANINGS = {
 
 # What nobody asks for.
 UNWANTED = frozenset(
-    "ticket tickets fine fines penalty penalties notice notices sentence ban warning bill bills letter letters call calls cut cuts".split()
+    "ticket tickets fine fines penalty penalties notice notices sentence ban warning bill bills letter letters email emails e-mail call calls cut cuts".split()
 )
 
 # A verb of the table begins with one of these; they are looked for first, since that takes a third of the time.

@@ -21,6 +21,11 @@ _TAKES = re.compile(r"\b(?:welcome|accept|gladly take|happily take|come|attend|c
 _WITHIN = re.compile(r"\b(?:which|who|that|after)\s(?:\S+\s){1,12}?$")
 # "I ask you to confirm by May that you will pay" offers nothing.
 _TO_CONFIRM = re.compile(r"\bto\s(?:confirm|ensure|promise|guarantee|undertake|agree|assure)\b[^.;]*?\bthat\s[^.;]*$")
+# What came of a request, told of its asker in the same breath: "asked for a year | and was told to wait", "... and got it".
+_CAME = re.compile(
+    r",?\s+(?:and|but)\s+(?:then\s+|later\s+|twice\s+|again\s+|still\s+|\w+ly\s+)?(?:was|were|has|have|had|got|received|heard|won|will|(?:is|are)\s+(?:still|waiting|awaiting))\b"
+)
+_OF_ANOTHER = re.compile(r"\s(?:who|whom|which|that|what|whether|why|how|if|where)\s")
 # What is said in an answer to take up what was put, and elsewhere to offer it.
 _MAY_ACCEPT = frozenset(("in a letter", "happy to", "gladly", "I will", "said would", "welcome the chance"))
 _TAKES_UP = re.compile(
@@ -219,6 +224,9 @@ def _span(voices: Voices, held: Held) -> Span:
         if rule.name in _RESTS:
             span = Span(span.start, stretch.end)
             rest = rest or _RESTS[rule.name].search(voices.low, start + _FEW, stretch.end)
+    if rule.kind == "request":
+        came = _CAME.search(voices.low, start, span.end)
+        rest = came if came and not _OF_ANOTHER.search(voices.low, start, came.start()) else None
     return Span(span.start, rest.start()) if rest else span
 
 

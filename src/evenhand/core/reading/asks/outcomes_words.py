@@ -97,6 +97,9 @@ RULES: tuple[Rule, ...] = (
          voice="told"),
     Rule("no room", "refused", "scope provision mechanism prospect budget capacity room", r"\b(?!\s+(?:of|that)\b)", before=
          r"\b(?:there\s+(?:is|was|were|'s|would\s+be|will\s+be)|it\s+ha[sd]|we\s+have)\s+(?:simply\s+|currently\s+)?[“‘\"']?no\s+(?:\w+\s+)?$", span="clause"),
+    Rule("was told", "answered", "told informed advised", r"\s+(?:only\s+)?(?:by\s+(?:[^\s,;.]+\s+){1,5}?)?(?:that\b|it\b|it's\b|he\b|she\b|they\b|there\b)"
+         r"(?![^.;]*\b(?:reflect|consider|look(?:ed)?\s+(?:at|into|again)|review|wait)\b)",
+         before=r"\b(?:has\s+been|had\s+been|have\s+been|was|were)\s+(?:then\s+|later\s+|simply\s+|\S+ly\s+)?$", unless=r"\b(?:who|which|before|if|whether)\s+(?:\S+\s+){0,2}$", span="clause"),
     Rule("matter closed", "refused", "closed", before=r"\b(?:matter|subject|case|issue)\s+(?:is\s+|was\s+|as\s+|now\s+)*$", span="clause"),
     Rule("arranged", "arranged", "place", before=rf"\b{_MEETING}\b[^.;]*\b(?:will|would|is\s+to|due\s+to|is\s+due\s+to|set\s+to)\s+take\s+$", span="clause"),
     Rule("agreed", "accepted", "agreed agrees agree", r"\s+(?:that\s+|to\s+)\S", before=r"\b(?:has|have|had|he|she|they|council|office|minister|[a-z'-]+)\s+"
