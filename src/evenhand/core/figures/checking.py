@@ -22,6 +22,9 @@ from evenhand.core.figures.sizes import check_words
 from evenhand.core.figures.stated import Stated, state_figures
 from evenhand.core.figures.sums import check_options, check_totals
 from evenhand.core.figures.told_changes import Changes, find_changes
+from evenhand.core.figures.told_rates import check_told_rates
+from evenhand.core.figures.told_shares import check_told_shares
+from evenhand.core.figures.told_sums import check_told_sums
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
 from evenhand.core.values import Place
@@ -68,10 +71,13 @@ def _within(rows: Sequence[Sequence[Stated]], changes: Sequence[Changes], thresh
         told = list(check_changes(held))
         yield from check_projections(row, held.pairs, thresholds)
         told += check_reached(row, _claims(told) | {end.place for pair in held.pairs for end in (pair.first, pair.last)})
+        told += check_shares(row, _claims(told))
+        told += check_totals(row)
+        told += check_rates(row)
+        told += check_told_shares(row, _settled(told))
+        told += check_told_rates(row, _settled(told))
+        told += check_told_sums(row, _settled(told))
         yield from told
-        yield from check_shares(row, _claims(told))
-        yield from check_totals(row)
-        yield from check_rates(row)
     yield from check_words(rows, changes, thresholds)
 
 
@@ -109,6 +115,11 @@ def _claims(checks: Sequence[Check]) -> frozenset[Place]:
         for used in check.figures
         if used.role in ("claim", "part") and check.kind in ("change", "unit", "share")
     )
+
+
+def _settled(checks: Sequence[Check]) -> frozenset[Place]:
+    """Return the places of the claims that are found to agree or to differ."""
+    return frozenset(check.place() for check in checks if check.verdict != CANNOT_TELL)
 
 
 def _in_order(checks: Sequence[Check]) -> tuple[Check, ...]:

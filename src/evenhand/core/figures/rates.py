@@ -40,7 +40,7 @@ def check_rates(row: Sequence[Stated]) -> Iterator[Check]:
     valued = [each for each in row if each.figure.value]
     for one, two, three in zip(valued, valued[1:], valued[2:], strict=False):
         if one.sentence == two.sentence == three.sentence and (found := _read(one, two, three)):
-            yield _check(*found)
+            yield check_rate(*found, found[1].extent)
 
 
 def _read(one: Stated, two: Stated, three: Stated) -> tuple[Stated, Stated, Stated] | None:
@@ -106,21 +106,22 @@ def _counts(each: re.Match[str], times: Stated) -> bool:
     return bool(counted) and (stem(counted[-1]) == stem(name) or (name in ("head", "person") and counted[-1] in ("people", "residents")))
 
 
-def _check(rate: Stated, times: Stated, total: Stated) -> Check:
-    unit, often = total.figure.unit, Fraction(times.figure.value or 0)
-    found = _times(rate.extent, times.extent)
+def check_rate(rate: Stated, times: Stated, total: Stated, often: Extent) -> Check:
+    """Hold a total against a rate that comes so often; `times` is the figure that tells how often, perhaps in years of a weekly rate."""
+    unit = total.figure.unit
+    found = multiply(rate.extent, often)
     verdict = judge(total.extent, found)
     counted = times.words if times.figure.kind == "duration" else f"{times.words} {times.figure.of}"
-    exact = Fraction(rate.figure.value or 0) * often
-    fits = exact == total.figure.value or verdict != AGREES
+    exact = Fraction(rate.figure.value or 0) * (often.printed.low or 0)
+    fits = exact == total.figure.value or verdict != AGREES or often.printed.low != often.printed.high
     return Check(
         "",
         "sum",
         verdict,
-        f"{total.words} in all: {say(often, 'count')} times {rate.words}",
+        f"{total.words} in all: {say_extent(often, 'count')} times {rate.words}",
         (
             f"{rate.words} is {say_extent(rate.extent, unit)}",
-            f"{counted}, so {say(often, 'count')} times as much: {say_extent(found, unit)}",
+            f"{counted}, so {say_extent(often, 'count')} times as much: {say_extent(found, unit)}",
             f"“{total.words}” is {say_extent(total.extent, unit)}: {verdict}",
         ),
         name_measure(total, rate),
@@ -133,7 +134,8 @@ def _check(rate: Stated, times: Stated, total: Stated) -> Check:
     )
 
 
-def _times(one: Extent, other: Extent) -> Extent:
+def multiply(one: Extent, other: Extent) -> Extent:
+    """Multiply two extents of amounts above nought."""
     return Extent(_product(one.printed, other.printed), _product(one.loose, other.loose))
 
 

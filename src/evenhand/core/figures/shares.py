@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from evenhand.core.figures.changes import claim_extent
 from evenhand.core.figures.model import CANNOT_TELL, Check
-from evenhand.core.figures.ranges import as_decimal, judge, say_extent
+from evenhand.core.figures.ranges import Extent, as_decimal, judge, say_extent
 from evenhand.core.figures.stated import Stated, define, family_of, name_measure
 from evenhand.core.values import Place
 from evenhand.core.values import patterns as re
@@ -60,9 +60,9 @@ def check_shares(row: Sequence[Stated], taken: Set[Place]) -> Iterator[Check]:
         if any(each.place in taken for each in (one, two, three)):
             continue
         if found := _read(one, two, three) or _read_of_the(one, two, three):
-            yield _check(*found)
+            yield check_share(*found)
         elif _is_cut(one, two, three):
-            yield _check(one, two, three, "change", "a cut of ")
+            yield check_share(one, two, three, "change", "a cut of ")
 
 
 def _is_cut(one: Stated, two: Stated, three: Stated) -> bool:
@@ -71,7 +71,7 @@ def _is_cut(one: Stated, two: Stated, three: Stated) -> bool:
         return False
     text = one.paper.text
     first, second = text[one.end : two.start].lower(), text[two.end : three.start].lower()
-    if not (_CUTTING.search(one.before()) and _TAKEN_FROM.fullmatch(first) and _is_share(three) and _is_less(one, two)):
+    if not (_CUTTING.search(one.before()) and _TAKEN_FROM.fullmatch(first) and is_share(three) and is_less(one, two)):
         return False
     if found := _SAID_CUT.fullmatch(second):
         return " of " in found[0].rpartition(",")[2] or bool(_A_CUT.match(three.after()))
@@ -84,20 +84,20 @@ def _read(one: Stated, two: Stated, three: Stated) -> tuple[Stated, Stated, Stat
         return None
     text = one.paper.text
     first, second = text[one.end : two.start].lower(), text[two.end : three.start].lower()
-    if _is_share(three) and one.figure.unit == two.figure.unit:
+    if is_share(three) and one.figure.unit == two.figure.unit:
         if not _SAID.fullmatch(second) or not _CLOSED.match(three.after()):
             return None
-        if _OUT_OF.fullmatch(first) and _is_less(one, two):
+        if _OUT_OF.fullmatch(first) and is_less(one, two):
             return one, two, three
-        return (two, one, three) if _OF_WHICH.fullmatch(first) and _is_less(two, one) else None
-    if _is_share(two) and one.figure.unit == three.figure.unit and _is_between(one, three, first, second):
-        return (one, three, two) if _is_less(one, three) else None
-    if not _is_share(one) or two.figure.unit != three.figure.unit:
+        return (two, one, three) if _OF_WHICH.fullmatch(first) and is_less(two, one) else None
+    if is_share(two) and one.figure.unit == three.figure.unit and _is_between(one, three, first, second):
+        return (one, three, two) if is_less(one, three) else None
+    if not is_share(one) or two.figure.unit != three.figure.unit:
         return None
     if _SAID_FIRST.fullmatch(first) and _OUT_OF.fullmatch(second):
-        return (two, three, one) if _is_less(two, three) else None
+        return (two, three, one) if is_less(two, three) else None
     told = _OUT_OF.fullmatch(first) and _ASIDE.fullmatch(second) and _ENDED.match(three.after())
-    return (three, two, one) if told and _is_less(three, two) else None
+    return (three, two, one) if told and is_less(three, two) else None
 
 
 def _is_between(part: Stated, whole: Stated, first: str, second: str) -> bool:
@@ -110,7 +110,7 @@ def _is_between(part: Stated, whole: Stated, first: str, second: str) -> bool:
 
 def _read_of_the(whole: Stated, part: Stated, claim: Stated) -> tuple[Stated, Stated, Stated] | None:
     """Return part, whole and claim of "of the 79 councils, 24 are led by the Alliance, almost half"."""
-    if not _is_share(claim) or whole_of(whole, part) is None or part.sentence != claim.sentence:
+    if not is_share(claim) or whole_of(whole, part) is None or part.sentence != claim.sentence:
         return None
     said = _IN_ALL.fullmatch(part.paper.text[part.end : claim.start].lower())
     return (part, whole, claim) if said and _DONE.match(claim.after()) else None
@@ -118,7 +118,7 @@ def _read_of_the(whole: Stated, part: Stated, claim: Stated) -> tuple[Stated, St
 
 def whole_of(whole: Stated, part: Stated) -> Stated | None:
     """Return the first of two figures where it is the whole that the second is told as a part of: "of the 79 councils, 24"."""
-    if whole.sentence != part.sentence or whole.figure.unit != part.figure.unit or not _is_less(part, whole):
+    if whole.sentence != part.sentence or whole.figure.unit != part.figure.unit or not is_less(part, whole):
         return None
     if part.figure.of and family_of(part.figure.of) != whole.family:
         return None
@@ -127,17 +127,25 @@ def whole_of(whole: Stated, part: Stated) -> Stated | None:
     return whole if then and _OF_THE.search(whole.before()) else None
 
 
-def _is_share(stated: Stated) -> bool:
+def is_share(stated: Stated) -> bool:
+    """Say whether a figure is a percentage or a fraction."""
     return stated.figure.unit in ("percent", "fraction")
 
 
-def _is_less(part: Stated, whole: Stated) -> bool:
-    return not _is_share(part) and 0 < (part.figure.value or 0) < (whole.figure.value or 0)
+def is_less(part: Stated, whole: Stated) -> bool:
+    """Say whether a figure may be a part of another by its size."""
+    return not is_share(part) and 0 < (part.figure.value or 0) < (whole.figure.value or 0)
 
 
-def _check(part: Stated, whole: Stated, claim: Stated, kind: str = "share", said_as: str = "") -> Check:
+def share_of(part: Stated, whole: Stated) -> Extent:
+    """Return what share a part is of its whole, in per cent."""
+    return part.extent.over(whole.extent).times(100)
+
+
+def check_share(part: Stated, whole: Stated, claim: Stated, kind: str = "share", said_as: str = "") -> Check:
+    """Hold a share that is claimed against a part and its whole."""
     unit = part.figure.unit
-    found, said = part.extent.over(whole.extent).times(100), claim_extent(claim)
+    found, said = share_of(part, whole), claim_extent(claim)
     verdict = judge(said, found)
     return Check(
         "",
@@ -162,7 +170,7 @@ def check_bare_shares(row: Sequence[Stated], checked: Set[Place]) -> Iterator[Ch
     """Say of each share "of all ..." that is printed without its part and its whole what would be needed."""
     for stated in row:
         whole = next((scope for scope in stated.figure.scope if scope.lower().startswith("of ")), None)
-        if stated.figure.value is None or not _is_share(stated) or stated.place in checked or whole is None or not stated.figure.measure:
+        if stated.figure.value is None or not is_share(stated) or stated.place in checked or whole is None or not stated.figure.measure:
             continue
         yield Check(
             "",

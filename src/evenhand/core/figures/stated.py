@@ -127,7 +127,8 @@ def _of_paper(paper: Paper, reading: Reading, cast: Cast) -> Iterator[Stated]:
         yield Stated(
             figure,
             paper,
-            sentence_at(paper.text, span.start, span.end),
+            # Its first letter counted in, for that shows where a sentence begins with it.
+            sentence_at(paper.text, span.start + 1, span.end),
             paragraphs[at] if at >= 0 else span,
             words,
             extent_of(figure, words),

@@ -83,6 +83,7 @@ _NOUN_AFTER = re.compile(
     rf"(?:(?P<down>{_DOWN_NOUN}|less|lower|fewer|smaller)|(?P<up>{_UP_NOUN}|more|higher|extra|greater))\b(?!\sthan\b|-)"
 )
 CHAINED = re.compile(rf"(?:\s[a-z]+)?\s?[,(–—-]?\s?\(?(?:or|that\sis|equal\sto|equivalent\sto|which\sis|i\.e\.|–|—)\s{HEDGE}|\s?\({HEDGE}")
+_SET_OFF = re.compile(rf"(?:,|[–—-])\s(?:[–—-]\s)?an?\s(?:[a-z-]+\s){{0,2}}(?:{_DOWN_NOUN}|{_UP_NOUN})\sof\s{HEDGE}$")
 # "That is a cut of ..." goes back to the change before; "that is why bus use fell" does not.
 _THAT = re.compile(r"[“\"]?(?:that|it|this|which)(?:\s(?:is|was|means|amounts|represents|would)\b|['’]s\b)")
 # "That is a cut of 30 per cent" and "The drop of 30 per cent" tell the change before again, whoever says so.
@@ -100,7 +101,7 @@ _BESIDE = re.compile(
 _WHICH = re.compile(r"\b(?:that|which)\s(?:the|its|their|our)\s(?:[a-z-]+\s)?$")
 _RATE = re.compile(r"\s(?:a|per|each|every)\s(?:year|month|week|day|hour|head|person)\b|\s(?:annually|yearly|monthly|weekly)\b")
 
-_CLAUSE = 90
+_CLAUSE, _SET_OFF_FAR = 90, 140
 # So many pairs before an amount may be the one that it is told of.
 _LOOK_BACK = 3
 # A pair no farther off may be meant by an amount that does not say so; it is shown with it.
@@ -332,10 +333,18 @@ def _is_told_of(amount: Amount, pair: Pair) -> bool:
     if stated.sentence in (pair.first.sentence, pair.last.sentence):
         text = stated.paper.text
         between = text[end : stated.start] if stated.start >= end else text[stated.end : start]
-        return in_one_clause(between) and not _changes_twice(between.lower(), amount)
+        return (in_one_clause(between) or _is_set_off(between.lower())) and not _changes_twice(between.lower(), amount)
     if not 0 <= stated.sentence.start - pair.last.sentence.end <= 60:
         return False
     return _says_again(stated, pair) or (stated.person == pair.last.person and _same_measure(stated, pair))
+
+
+def _is_set_off(between: str) -> bool:
+    """Say whether a change is told again behind a clause without a figure or a change: "to 12,000 after the timetable went, a fall of"."""
+    found = _SET_OFF.search(between)
+    if found is None or len(between) > _SET_OFF_FAR or re.search(r"[\d;.]", between):
+        return False
+    return all(move["either"] for move in MOVES.finditer(between, 0, found.start()))
 
 
 def _says_again(stated: Stated, pair: Pair) -> bool:
@@ -351,7 +360,14 @@ def _says_again(stated: Stated, pair: Pair) -> bool:
 
 def _changes_twice(between: str, amount: Amount) -> bool:
     """Tell "£10m to £8m, staff fell by 5%", where something else falls, from "£10m to £8m, a fall of 20%"."""
-    return bool(re.search(rf",\s(?!a\s|an\s|which\s)[a-z]+(?:\s[a-z]+)*\s(?:{_DOWN_VERB}|{_UP_VERB})\b", between)) and not amount.chained
+    return (
+        bool(
+            re.search(
+                rf",\s(?!a\s|an\s|which\s|(?:so\s|and\s)?(?:it|they|that)\s)[a-z]+(?:\s[a-z]+)*\s(?:{_DOWN_VERB}|{_UP_VERB})\b", between
+            )
+        )
+        and not amount.chained
+    )
 
 
 def _same_measure(stated: Stated, pair: Pair) -> bool:

@@ -109,8 +109,9 @@ def _read_pair(text: str, first: Numeral, second: Numeral, sentence: Span, curre
     if one.end > second.start or not (gap := _GAP.fullmatch(text, one.end, second.start)):
         return None
     before = text[max(sentence.start, first.start - 60) : first.start]
-    if gap["dash"] and first.digits != second.digits and second.start - first.end == 1:
-        return []
+    if gap["dash"] and first.digits != second.digits:
+        # "484 – two in five – came": no range is begun in figures and ended in words.
+        return [] if second.start - first.end == 1 else None
     plain = one.kind == two.kind == "count"
     if plain and _is_numbered(text, first, second, before):
         return []

@@ -53,6 +53,7 @@ _MANY_BEFORE = re.compile(r"(?:an?|one|two|three|four|five|six|seven|eight|nine)
 STRETCHES = tuple("hour day week month year decade century fortnight".split())
 _AN_BEFORE = re.compile(r"(?:(?P<half>half\s)|\b)an?\s$")
 _REACH = 8
+_SET_OFF_REACH = 120
 _SHARE_AFTER = re.compile(
     r"\s(?:of\b(?!\san?\s(?:hour|century|mile|dozen|day|million|billion))|more\b|less\b|fewer\b|higher\b|lower\b|bigger\b|"
     r"smaller\b|larger\b|(?:cheap|dear|fast|slow|long|short|light|heavi|wid|tall|deep|poor|rich|quick|great|old|young)er\b|worse\b|better\b|what\b|that\sof\b|"
@@ -68,6 +69,12 @@ _SHARE_BEFORE = re.compile(
     r"nearer|closer\sto|fell|rose|fall|rise|drop|dropped|increase|is|was|or|instead\sof|(?:up|down)\sfrom|(?:fall|rise|drop|increase|cut|reduction|decline|growth)\sof)\s"
     r"(?:over\s|about\s)?$",
 )
+# "850 are out, a quarter, ...": set off behind a number it is a share of that.
+_SET_OFF = re.compile(
+    r"\d[^.;!?]{0,90}?(?:[,:;(\[–—]\s?|\s--?\s)(?:or\s|that\sis\s)?(?:(?:nearly|almost|barely|about|around|roughly|approximately|some|just|only|over|under|"
+    r"(?:more|less)\sthan)\s){0,2}$"
+)
+_SET_OFF_AFTER = re.compile(r"\s?[,:;)\]–—]|\s--?\s|\.(?=\s|$|[”\"’])")
 # "Three and a third" is a number, "between a quarter and a third" two shares.
 _MIXED = re.compile(
     r"\b(?:page|mile|inch|foot|metre|minute|pint|acre|tonne|ton|hectare|stone|kilometre|hour|day|week|month|year)\sand\s$|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\sand\s$"
@@ -226,7 +233,7 @@ def _read_fraction(match: re.Match[str], sentence: Span, currency: str | None) -
         return evolve(_exact(match, "duration", unit, factor * _part(match)), end=of.end())
     if one := _OF_ONE.match(match.string, match.end(), sentence.end):
         return _read_part_of_one(match, one)
-    return _fraction(match, currency) if _is_share(match, before, sentence.end) else None
+    return _fraction(match, currency) if _is_share(match, before, sentence) else None
 
 
 def _read_part_of_one(match: re.Match[str], one: re.Match[str]) -> Quantity:
@@ -235,9 +242,17 @@ def _read_part_of_one(match: re.Match[str], one: re.Match[str]) -> Quantity:
     return evolve(_exact(match, kind, kind, _part(match)), end=end, of=one["thing"] or "")
 
 
-def _is_share(match: re.Match[str], before: str, stop: int) -> bool:
-    text, end = match.string, match.end()
+def _is_share(match: re.Match[str], before: str, sentence: Span) -> bool:
+    text, end, (start, stop) = match.string, match.end(), (sentence.start, sentence.end)
     if match["top"] or match["sign"] or match["scale"]:
+        return True
+    if (
+        not match["other"]
+        and match["many"] in (None, "a", "an")
+        and not match["s"]
+        and _SET_OFF_AFTER.match(text, end, stop)
+        and _SET_OFF.search(text, max(start, match.start() - _SET_OFF_REACH), match.start())
+    ):
         return True
     if match["half"] or (match["part"] or "") == "half":
         hedged = _HAS_SHARE.search(before) or (_SHARE_BEFORE.search(before) and _HEDGED_HALF.search(before))

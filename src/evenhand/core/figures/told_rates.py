@@ -1,0 +1,175 @@
+"""The sentences of one paper in, checks of what each gets and what comes round out: "shared between 12 clubs, so each gets £20,000"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from fractions import Fraction
+
+from evenhand.core.collation.contradictions.words import stem
+from evenhand.core.figures.model import Check
+from evenhand.core.figures.ranges import Extent, Range, as_decimal, say_extent
+from evenhand.core.figures.rates import check_rate, multiply
+from evenhand.core.figures.scenes import Scene, find_scenes, settle
+from evenhand.core.figures.stated import Stated, define, name_measure
+from evenhand.core.figures.told_changes import HEDGE
+from evenhand.core.values import Place
+from evenhand.core.values import patterns as re
+
+_PER = re.compile(
+    r"(?:\s(?:a|an|per|each|every|for\s(?:each|every)(?:\sof\sthe)?)\s(?:single\s)?(?P<each>[a-z]+)\b|\s(?P<apiece>each|apiece)\b)(?!\sof\b)"
+)
+_YEARLY = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
+_LY = re.compile(r"\s(annually|yearly|monthly|weekly|daily)\b")
+# "Each of the 40 homes would pay £250", "so each gets £20,000".
+_EACH = re.compile(rf"\beach\b(?!\s(?:year|month|week|day)\b)[^.,;:£$€]{{0,60}}?\s{HEDGE}$")
+_TO_EACH = re.compile(r"[^.,;:]{0,40}?\s(?:to|for|from|on)\s(?:each|every\sone)\sof\s")
+_HEADS = frozenset(("head", "person"))
+_TIMES = frozenset(("year", "quarter", "month", "week", "day", "hour"))
+# How often the one comes in the other; a year has 52 weeks and a little.
+_IN = {
+    ("month", "year"): (Fraction(12), Fraction(12)),
+    ("quarter", "year"): (Fraction(4), Fraction(4)),
+    ("week", "year"): (Fraction(52), Fraction(366, 7)),
+    ("day", "year"): (Fraction(365), Fraction(366)),
+    ("week", "month"): (Fraction(4), Fraction(31, 7)),
+}
+_OR = re.compile(
+    rf"(?:\s[a-z’'-]+){{0,3}}?,?\s?(?:\s?[–—(]\s?|\s-\s|\s(?:or|that\sis|which\s(?:is|comes\sto|makes)|equal\sto|equivalent\sto|making\sit)\s)(?:or\s|just\s)?{HEDGE}"
+)
+# Words by which a sum is told as what the times come to, or as what is dealt out.
+_COMES_TO = re.compile(
+    r"\b(?:total(?:ling|s|led)?(?:\sof)?|in\sall|(?:rais|bring|mak|cost|sav|add|earn|rak|net|yield|com|amount|work)(?:e|es|ing|s)?(?:\s(?:in|up|out|it|them))?"
+    r"(?:\sto|\sat|\san\sextra|\sa\sfurther)?|came\sto|raised|brought\sin|bill\s(?:of|is|was|to)|or|that\sis|which\sis|equal\sto|worth|sum\sof|of|spend(?:ing)?|pa(?:y|id|ying))"
+    rf"\s{HEDGE}$"
+)
+_IN_ALL = re.compile(r"\s(?:[a-z]+\s)?(?:in\stotal|in\sall|altogether|all\stold|overall)\b")
+_BESIDES = re.compile(r"\s(?:[a-z]+\s)?(?:with|including|plus|before|after|less|once|if)\b")
+_DEALT = re.compile(r"\b(?:shar(?:e|ed|ing)|split|divid(?:ed|ing)|spread)\b")
+_SAID_AGAIN = re.compile(
+    r"(?:,|:|\s?[–—(]|\s-)\s?(?:(?:or|that\sis|which\s(?:is|comes\sto|works\sout\sat|means)|equal\sto|equivalent\sto|an\saverage\sof|working\sout\sat|at)\s){0,2}"
+    rf"{HEDGE}$|\s(?:or|at)\s{HEDGE}$"
+)
+_GOES_BACK = re.compile(
+    r"[“\"]?(?:and\s|so\s|but\s)?(?:that|this|it|they|which|on|over|for|with|across|at|between|each|the\s(?:total|bill|sum|whole))\b"
+)
+
+
+def check_told_rates(row: Sequence[Stated], taken: Set[Place]) -> Iterator[Check]:
+    """Check each rate that is told with how often it comes, and what it comes to, in one sentence or two."""
+    valued = [each for each in row if each.figure.value]
+    for scene in find_scenes(valued):
+        window = (
+            [*scene.before, *scene.own] if scene.before and _GOES_BACK.match(scene.opening + scene.own[0].words.lower()) else [*scene.own]
+        )
+        for rate in window:
+            names = _names(rate)
+            if not names or rate.figure.kind not in ("money", "count"):
+                continue
+            if (found := _two_rates(rate, names, scene, taken)) is not None:
+                yield found
+            elif (told := _told(rate, names, window, scene)) is not None and not taken & {each.place for each in told[:3]}:
+                yield check_rate(*told)
+
+
+def _names(rate: Stated) -> list[str]:
+    """Return of what a figure is told for each: "year", "pupil"; "each" where it is told of each of something counted."""
+    after = rate.after()
+    found, often = _PER.match(after), _LY.match(after)
+    names = [found["each"] or "each"] if found else [_YEARLY[often[1]]] if often else []
+    told = _EACH.search(rate.before()) or _TO_EACH.match(after)
+    return [*names, "each"] if told and "each" not in names else names
+
+
+def _told(rate: Stated, names: Sequence[str], window: Sequence[Stated], scene: Scene) -> tuple[Stated, Stated, Stated, Extent] | None:
+    """Return rate, how often, total, and how often that is as a number.
+
+    None where more than one figure may be either, or no words tell that they belong together.
+    """
+    counted = [each for each in window if each is not rate and any(_counts(name, each) for name in names)]
+    alike = [each for each in window if each is not rate and each.figure.unit == rate.figure.unit]
+    totals = [each for each in alike if (each.figure.value or 0) > (rate.figure.value or 0) and _may_total(each, names)]
+    if len(counted) != 1 or len(totals) != 1 or counted[0] is totals[0]:
+        return None
+    often, total = counted[0], totals[0]
+    if not any(each in scene.own for each in (rate, often, total)):
+        return None
+    sure = len(alike) == 1 and _is_sure(rate, often, total)
+    number = _number(often, names)
+    found = multiply(rate.extent, number)
+    return (rate, often, total, number) if settle(total.extent, found, Fraction(total.figure.value or 0), sure=sure) else None
+
+
+def _may_total(stated: Stated, names: Sequence[str]) -> bool:
+    """Leave out other rates; what each pays in a year may come to so much a year."""
+    return not _names(stated) or (_names(stated)[0] in _TIMES and not _TIMES.isdisjoint(names) and "each" in names)
+
+
+def _counts(name: str, stated: Stated) -> bool:
+    figure = stated.figure
+    if figure.kind == "duration":
+        return figure.unit == f"{name}s" or (name, (figure.unit or "").removesuffix("s")) in _IN
+    if figure.kind != "count" or (figure.value or 0) <= 1 or not figure.of:
+        return False
+    return name == "each" or name in _HEADS or stem(figure.of.lower().split()[-1]) == stem(name)
+
+
+def _number(often: Stated, names: Sequence[str]) -> Extent:
+    """Return how many times a rate comes: years of a weekly rate as weeks."""
+    unit = (often.figure.unit or "").removesuffix("s")
+    held = next((_IN[name, unit] for name in names if often.figure.kind == "duration" and (name, unit) in _IN), (Fraction(1), Fraction(1)))
+    return multiply(often.extent, Extent(Range(*held), Range(*held)))
+
+
+def _is_sure(rate: Stated, often: Stated, total: Stated) -> bool:
+    """Say whether words tell that a total is what the times come to, or that it is dealt out."""
+    if _BESIDES.match(total.after()):
+        return False
+    last = max((rate, often, total), key=lambda each: each.start)
+    if last is total or total.start > rate.start:
+        return bool(_COMES_TO.search(total.before()) or _IN_ALL.match(total.after()) or _SAID_AGAIN.search(total.before()))
+    text = rate.paper.text
+    dealt = _DEALT.search(text[min(total.start, often.start) : rate.start].lower())
+    return bool(dealt or _SAID_AGAIN.search(rate.before()))
+
+
+def _two_rates(rate: Stated, names: Sequence[str], scene: Scene, taken: Set[Place]) -> Check | None:
+    """Hold "£45 a month" against "or £540 a year"."""
+    at = next((at for at, each in enumerate(scene.own) if each is rate), len(scene.own))
+    other = scene.own[at + 1] if at + 1 < len(scene.own) else None
+    if other is None or other.figure.unit != rate.figure.unit or taken & {rate.place, other.place}:
+        return None
+    text = rate.paper.text
+    again = _names(other)
+    between = text[rate.end : other.start].lower()
+    said = _PER.match(between) or _LY.match(between)
+    if not again or not said or not _OR.fullmatch(between[said.end() :]):
+        return None
+    for one, two, small, large in ((names[0], again[0], rate, other), (again[0], names[0], other, rate)):
+        if (often := _IN.get((one, two))) is not None:
+            return _check_two(small, large, one, two, Range(*often), other)
+    return None
+
+
+def _check_two(small: Stated, large: Stated, one: str, two: str, often: Range, claim: Stated) -> Check | None:
+    unit = large.figure.unit
+    found = multiply(small.extent, Extent(often, often))
+    verdict = settle(large.extent, found, Fraction(large.figure.value or 0), sure=True)
+    if verdict is None:
+        return None
+    return Check(
+        "",
+        "sum",
+        verdict,
+        f"{large.words} a {two}: {small.words} a {one}",
+        (
+            f"{small.words} a {one} is {say_extent(small.extent, unit)}",
+            f"in a {two}: {say_extent(found, unit)}",
+            f"“{large.words}” is {say_extent(large.extent, unit)}: {verdict}",
+        ),
+        name_measure(large, small),
+        define(large, small),
+        ((small if claim is large else large).used("part"), claim.used("claim")),
+        as_decimal(found.printed.low),
+        as_decimal(found.printed.high),
+        unit,
+    )
