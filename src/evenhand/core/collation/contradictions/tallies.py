@@ -81,8 +81,9 @@ def clash_tallies(folder: Folder) -> Iterator[Clash]:
     yield from _clash_ages(folder)
     results: dict[Hashable, list[Result]] = {}
     arounds: dict[Result, Around] = {}
-    for paper in folder.papers.values():
-        for result in (*_votes(paper, folder.readings[paper.id]), *_ranks(paper)):
+    for read, reading in folder.readings.items():
+        paper = folder.papers[read]
+        for result in (*_votes(paper, reading), *_ranks(paper)):
             arounds[result] = folder.around(result.told.place)
             for word in folder.rarest(arounds[result]):
                 results.setdefault((result.kind, word), []).append(result)
