@@ -88,14 +88,9 @@ def test_the_votes_of_two_bodies_or_meetings_are_two_votes(one: str, other: str,
     ("one", "other", "against"),
     [
         (
-            "The planning committee met on 3 June to consider the quarry.",
-            "The full council met on 17 June to consider the quarry.",
-            "The planning committee considered the quarry on 5 June.",
-        ),
-        (
-            "Nominations for the board of the ferry trust close on 12 August.",
-            "Voting for the board of the ferry trust closes on 19 August.",
-            "Nominations for the board of the ferry trust close on 16 August.",
+            "The mayor, Ann Farrow, visited the flooded street on 6 July.",
+            "The bishop, Peter Tennant, visited the flooded street on 9 July.",
+            "Ann Farrow visited the flooded street on 9 July.",
         ),
         (
             "The first hearing on the license was held on April 11.",

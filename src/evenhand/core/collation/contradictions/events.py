@@ -40,13 +40,14 @@ _REACH, _LONG = 60, 5
 class Event:
     """What is told of a day: the stems of who or what acts, of its object and of its sentence, empty where not read.
 
-    `which` is "first" for the first of several.
+    `which` is "first" for the first of several; `named` says that who acts is one of the cast: a thing is called by many words.
     """
 
     actors: frozenset[str]
     object: frozenset[str]
     told: frozenset[str]
     which: str
+    named: bool
 
 
 def event_at(place: Place, folder: Folder) -> Event:
@@ -63,6 +64,7 @@ def event_at(place: Place, folder: Folder) -> Event:
         kin(content(done["what"])) if done else frozenset(),
         told,
         str(found.lastgroup) if found else "",
+        span is not None and any(each.span.overlaps(span) for each in folder.readings[place.paper].mentions),
     )
 
 
@@ -75,7 +77,7 @@ def are_two(one: Event, other: Event, *, letters: bool) -> bool:
         return True
     if letters and one.actors and other.actors and not _meet(one.actors, other.actors):
         return True
-    if are_others(one.actors, other.actors, one.told, other.told):
+    if one.named and other.named and are_others(one.actors, other.actors, one.told, other.told):
         return True
     return bool(one.object and other.object) and not (_meet(one.object, other.told) or _meet(other.object, one.told))
 
