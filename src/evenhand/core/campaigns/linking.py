@@ -1,7 +1,7 @@
 """Bodies of letters in, links out: pairs of bodies that hold the same runs of words or the same words, each verified.
 
 Two ways lead from a body to those that may be like it. Text used again: of all bodies that hold the same two fingerprints next to each
-other (some eight words or more) one leads, and whoever shares enough with a leader is held against it. Wording: bodies that stand alone,
+other one leads (`leading`), and whoever shares enough with a leader is held against it. Wording: bodies that stand alone,
 and a few of each group, whose signatures agree in a band. What is proposed is counted out before it is a link. All of it is sorts of long
 arrays.
 """

@@ -17,7 +17,6 @@ _BLOCK = frozenset(
     "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure footer form "
     "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody tfoot thead tr ul".split()
 )
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _FIRM_TAGS = frozenset("nav aside footer form button dialog menu".split())
 _FIRM_ROLES = frozenset("navigation complementary contentinfo search dialog alertdialog banner menu toolbar".split())
 _FIRM_WORDS = frozenset(

@@ -56,7 +56,6 @@ _CLOCK = re.compile(
     r"(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock|in\sthe\s(?:morning|afternoon|evening)\b|noon\b|midnight\b|hrs\b|GMT\b|BST\b)|:[0-5]\d",
     re.I,
 )
-_CLOCK_BEFORE = re.compile(r"\b(?:at|from|until|till|by|before|after|around|about|between|half\spast|past|to)\s$", re.I)
 _PERSONAL_AFTER = re.compile(
     r"-(?:on|by)-(?!\d)|-to-(?!\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)|[\s-]figure\b|"
     r"-(?:off|way|thirds?|fifths?|eleven)\b|\s(?:another\b|thing\b|minds\b|by one\b)",

@@ -38,12 +38,6 @@ WRITES = frozenset("write reply respond answer speak act".split())
 _MODALS = frozenset("would will could can should may might must".split())
 # So many words before a verb its modal may stand: "would not be commenting".
 _AUXILIARIES = 3
-# What somebody shows who is then quoted, and how near the end of its sentence "from" them stands.
-_FEELINGS = frozenset(
-    "anger fury criticism praise support scorn reply response answer warning reaction word words message relief dismay protest plea "
-    "defence defense welcome laughter rebuke call".split()
-)
-_ENDING = 12
 _TITLE = 7
 ENDED_NEAR = 6
 _WORD = re.compile(r"[^\W\d_][\w’']+")
