@@ -159,16 +159,6 @@ def test_a_known_text_does_not_make_a_campaign(tmp_path: Path) -> None:
     assert sizes(written(tmp_path / "in.csv", "--known", tmp_path / "known.txt")) == []
 
 
-def test_explain_says_what_two_letters_share_and_what_follows(tmp_path: Path) -> None:
-    for name, words in (("a.txt", PLEA), ("b.txt", f"{PLEA} I swim there."), ("c.txt", "The band has lost its grant and its hall.")):
-        (tmp_path / name).write_text(words, encoding="utf-8")
-    status, out, _ = run("explain", tmp_path / "a.txt", tmp_path / "b.txt")
-    assert status == 0
-    assert "would be one campaign" in out
-    assert "shared: “I am writing to ask you" in " ".join(out.split())
-    assert "would not be one campaign" in run("explain", tmp_path / "a.txt", tmp_path / "c.txt")[1]
-
-
 @pytest.mark.parametrize(
     ("content", "words"),
     [

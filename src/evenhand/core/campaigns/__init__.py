@@ -14,6 +14,7 @@ from evenhand.core.campaigns.model import (
     Clustering,
     Constraint,
     ConstraintError,
+    Counted,
     Expected,
     Explained,
     Member,
@@ -32,6 +33,6 @@ from evenhand.core.campaigns.zones import Zone, zone_letter
 
 __all__ = [
     "CHANGES", "NOTHING_TOLD", "OWN_WORDS", "REASONS", "SIGNS", "ZONES", "Campaign", "Campaigns", "Change", "Clustering", "Constraint",
-    "ConstraintError", "Expected", "Explained", "Member", "Placement", "Post", "Roster", "RosterRow", "Sign", "Suggestion", "ToRead",
-    "Told", "Variant", "Zone", "call_roster", "cluster", "explain", "find_campaigns", "find_in_affair", "zone_letter",
+    "ConstraintError", "Counted", "Expected", "Explained", "Member", "Placement", "Post", "Roster", "RosterRow", "Sign", "Suggestion",
+    "ToRead", "Told", "Variant", "Zone", "call_roster", "cluster", "explain", "find_campaigns", "find_in_affair", "zone_letter",
 ]  # fmt: skip

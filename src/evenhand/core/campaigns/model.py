@@ -221,21 +221,40 @@ class Roster:
 
 
 @frozen
-class Explained:
-    """What two letters share: stretches and words of the first that the second has too, and what follows from it.
+class Counted:
+    """How much two letters share: `both` of so many `of`, and how many it takes; None where it decides nothing."""
 
-    `reuse` is the share of the shorter one's runs of words that the longer has, `wording` that of telling words in both; `together` says
-    whether these two alone would be one campaign, `needed` how much of each it takes.
+    both: int
+    of: int
+    needed: int | None = None
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether it is as much as it takes."""
+        return self.needed is not None and self.both >= self.needed
+
+
+@frozen
+class Explained:
+    """What two letters share, and what follows from it; each is told in the words of the first.
+
+    Attributes:
+        together: whether these two alone would be one campaign.
+        held: of the words of the shorter one, those that stand in `stretches`, five words or more in a row that both have.
+        runs: what is counted of these: of a sample of the shorter one's runs of five words, those that the longer has.
+        telling: of the words of either that are not common, those that both have; `words` shows them.
+        points: whether one of them only points to what is attached, by which nothing is compared.
     """
 
     one: str
     other: str
-    reuse: float
-    wording: float
     together: bool
-    needed: tuple[float, float]
+    held: Counted
+    runs: Counted
+    telling: Counted
     stretches: tuple[Span, ...] = ()
     words: tuple[str, ...] = ()
+    points: bool = False
 
 
 @frozen

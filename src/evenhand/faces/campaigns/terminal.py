@@ -10,7 +10,7 @@ from rich.text import Text
 from evenhand.core.campaigns import Campaign, Explained, Post, Roster, ToRead
 from evenhand.core.papers import Paper
 from evenhand.core.values import Place
-from evenhand.faces.campaigns.words import LEFT, say_added, say_campaign, say_post, say_signs, say_to_read
+from evenhand.faces.campaigns.words import LEFT, say_added, say_campaign, say_post, say_shared, say_signs, say_to_read
 from evenhand.faces.wording import PROPOSAL, count, one_line
 
 CAMPAIGNS, READ, ALONE, NAMES, SHARED = 12, 20, 8, 8, 6
@@ -45,12 +45,13 @@ def show(post: Post, console: Console) -> None:
 
 
 def show_explained(row: Explained, letter: Paper, console: Console) -> None:
-    """Print what two letters share, how much of it it takes, and what follows."""
+    """Print what two letters share word for word and of their telling words, how much it takes, and what follows."""
     verdict = "would be one campaign" if row.together else "would not be one campaign"
     console.print(Text(f"{one_line(row.one)} and {one_line(row.other)} {verdict}.", style="bold"))
-    console.print(Text(f"  The shorter shares {row.reuse:.0%} of its runs of five words; {row.needed[0]:.0%} would do."))
-    console.print(Text(f"  Of the telling words of both, {row.wording:.0%} are the same; {row.needed[1]:.0%} would do."))
-    for span in row.stretches[:SHARED]:
+    for line in say_shared(row):
+        console.print(Text(f"  {line}"))
+    longest = sorted(row.stretches, key=lambda span: (span.start - span.end, span))[:SHARED]
+    for span in sorted(longest):
         console.print(Text(f"  shared: “{one_line(span.words(letter.text))}”"))
     if len(row.stretches) > SHARED:
         console.print(Text(f"  and {count(len(row.stretches) - SHARED, 'more stretch', 'more stretches')}"))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from evenhand.core.campaigns import Campaign, Campaigns, Change, Member, Placement, Post, Sign, Suggestion, ToRead
+from evenhand.core.campaigns import Campaign, Campaigns, Change, Explained, Member, Placement, Post, Sign, Suggestion, ToRead
 from evenhand.core.values import Place
 from evenhand.faces.wording import count, one_line, say_date
 
@@ -65,6 +65,38 @@ def say_to_read(row: Campaign) -> str:
 def count_to_read(row: Campaign) -> int:
     """Return how many of a campaign's letters are to be read for what they add themselves."""
     return sum(bool(member.signs) and member.signs[-1].kind != "stands for the others" for member in row.members)
+
+
+def say_shared(row: Explained) -> Iterator[str]:
+    """Write how much two letters share, and how much it takes for one campaign.
+
+    >>> from evenhand.core.campaigns import Counted
+    >>> for line in say_shared(Explained("a", "b", False, Counted(24, 58), Counted(7, 16, 8), Counted(12, 58, 25))): print(line)
+    Word for word, 24 of the 58 words of the shorter letter stand in the longer (41%), in runs of five words or more.
+    Such runs are compared by a sample: 7 of 16 stand in both letters; it takes 8.
+    Of 58 telling words of either letter, 12 stand in both (21%); it takes 25.
+    """
+    if not row.held.of:
+        yield "One of them has no words to compare, once greeting, sign-off, signature and quoted mail are set aside."
+        return
+    if row.points:
+        yield "One of them only points to what is attached, and by that no letters are compared."
+        return
+    yield (
+        f"Word for word, {row.held.both:,} of the {count(row.held.of, 'word')} of the shorter letter stand in the longer "
+        f"({row.held.both / row.held.of:.0%}), in runs of five words or more."
+    )
+    yield f"Such runs are compared by a sample: {row.runs.both:,} of {row.runs.of:,} stand in both letters; it takes {row.runs.needed:,}."
+    if row.telling.needed is None:
+        told = f"Of {count(row.telling.of, 'telling word')} of either letter, {row.telling.both:,} stand in both"
+        yield f"{told}; these are too few, or too many, to tell by."
+    else:
+        yield (
+            f"Of {count(row.telling.of, 'telling word')} of either letter, {row.telling.both:,} stand in both "
+            f"({row.telling.both / row.telling.of:.0%}); it takes {row.telling.needed:,}."
+        )
+    if not row.together and (row.runs.is_enough or row.telling.is_enough):
+        yield "That is enough, and yet the two were not held against each other: of many letters only likely pairs are."
 
 
 def say_signs(signs: tuple[Sign, ...]) -> str:
