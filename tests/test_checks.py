@@ -564,7 +564,7 @@ def test_what_is_paid_again_and_again_is_multiplied_over_the_ranges_of_its_round
 
 def test_parts_that_fit_their_total_only_as_rounded_numbers_are_noted():
     check = only("sum", POOL.format("$221,000"))
-    assert (check.verdict, check.note) == (AGREES, "as printed the parts add up to US$222,000; they fit $221,000 only as rounded numbers")
+    assert (check.verdict, check.note) == (AGREES, "as printed it comes to US$222,000; that fits $221,000 only as rounded numbers")
 
 
 @pytest.mark.parametrize(

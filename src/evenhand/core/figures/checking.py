@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from attrs import evolve
 
@@ -12,19 +11,18 @@ from evenhand.core.collation import Contradiction
 from evenhand.core.figures.alike import Apart, check_measures, check_scales, check_variants
 from evenhand.core.figures.changes import check_changes, check_elsewhere, check_unpaired
 from evenhand.core.figures.model import CANNOT_TELL, DIFFERS, KINDS, Check, Imported, Saving, Thresholds
+from evenhand.core.figures.options import check_options
 from evenhand.core.figures.prices import check_prices
 from evenhand.core.figures.projections import check_projections
 from evenhand.core.figures.rates import check_rates
 from evenhand.core.figures.reached import check_reached
 from evenhand.core.figures.series import check_series
-from evenhand.core.figures.shares import check_bare_shares, check_shares, whole_of
+from evenhand.core.figures.shares import check_bare_shares, check_shares
 from evenhand.core.figures.sizes import check_words
 from evenhand.core.figures.stated import Stated, state_figures
-from evenhand.core.figures.sums import check_options, check_totals
+from evenhand.core.figures.sums import check_sums
 from evenhand.core.figures.told_changes import Changes, find_changes
-from evenhand.core.figures.told_rates import check_told_rates
-from evenhand.core.figures.told_shares import check_told_shares
-from evenhand.core.figures.told_sums import check_told_sums
+from evenhand.core.figures.told_shares import find_parts
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
 from evenhand.core.values import Place
@@ -72,11 +70,8 @@ def _within(rows: Sequence[Sequence[Stated]], changes: Sequence[Changes], thresh
         yield from check_projections(row, held.pairs, thresholds)
         told += check_reached(row, _claims(told) | {end.place for pair in held.pairs for end in (pair.first, pair.last)})
         told += check_shares(row, _claims(told))
-        told += check_totals(row)
-        told += check_rates(row)
-        told += check_told_shares(row, _settled(told))
-        told += check_told_rates(row, _settled(told))
-        told += check_told_sums(row, _settled(told))
+        told += check_rates(row, _settled(told))
+        told += check_sums(row, _settled(told))
         yield from told
     yield from check_words(rows, changes, thresholds)
 
@@ -85,12 +80,7 @@ def _apart(rows: Sequence[Sequence[Stated]], changes: Sequence[Changes], found: 
     """Return which figures are parts of a sum, changes, parts of a whole that is printed with them, or both ends of a change."""
     parts = frozenset(used.place for check in found if check.kind == "sum" for used in check.figures if used.role == "part")
     moved = frozenset(amount.stated.place for held in changes for amount in held.amounts if amount.is_change)
-    wholes = {
-        part.place: whole.figure.value
-        for row in rows
-        for whole, part in pairwise(row)
-        if whole.figure.value is not None and part.figure.value is not None and whole_of(whole, part)
-    }
+    wholes = {each.part.place: each.whole.figure.value for row in rows for each in find_parts(row) if each.whole.figure.value is not None}
     pairs = [pair for held in changes for pair in held.pairs]
     begun = frozenset(pair.first.place for pair in pairs)
     ends = (frozenset((each.figure.unit, each.figure.value) for each in (pair.first, pair.last)) for pair in pairs)

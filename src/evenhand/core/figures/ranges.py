@@ -58,6 +58,11 @@ class Range:
         """Multiply by a number above nought."""
         return Range(None if self.low is None else self.low * factor, None if self.high is None else self.high * factor)
 
+    def by(self, other: Range) -> Range:
+        """Multiply two ranges of amounts above nought."""
+        low = None if self.low is None or other.low is None else self.low * other.low
+        return Range(low, None if self.high is None or other.high is None else self.high * other.high)
+
     def meets(self, other: Range) -> bool:
         """Say whether at least one value lies in both.
 
@@ -92,6 +97,10 @@ class Extent:
     def over(self, other: Extent) -> Extent:
         """Divide one extent by another."""
         return Extent(self.printed.over(other.printed), self.loose.over(other.loose))
+
+    def by(self, other: Extent) -> Extent:
+        """Multiply two extents of amounts above nought."""
+        return Extent(self.printed.by(other.printed), self.loose.by(other.loose))
 
     def times(self, factor: Fraction | int) -> Extent:
         """Multiply by a number above nought."""

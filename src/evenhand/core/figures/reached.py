@@ -11,7 +11,8 @@ from evenhand.core.figures.changes import claim_extent
 from evenhand.core.figures.model import Check
 from evenhand.core.figures.ranges import Extent, Range, as_decimal, judge, say_extent
 from evenhand.core.figures.stated import Stated, define, name_measure
-from evenhand.core.figures.told_changes import CHAINED, HEDGE, MOVES
+from evenhand.core.figures.told_changes import CHAINED, MOVES
+from evenhand.core.figures.wording import HEDGE
 from evenhand.core.values import Place
 from evenhand.core.values import patterns as re
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from itertools import groupby
 
 from attrs import frozen
 
 from evenhand.core.figures.model import AGREES, CANNOT_TELL, DIFFERS
-from evenhand.core.figures.ranges import Extent, extent_of, grain_of, judge
+from evenhand.core.figures.ranges import Extent, Range, extent_of, grain_of, judge
 from evenhand.core.figures.stated import Stated, family_of
 from evenhand.core.values import patterns as re
 
@@ -46,6 +45,11 @@ def sizes(row: Sequence[Stated]) -> list[Stated]:
     return [each for each in row if each.figure.value is not None and each.figure.kind != "duration" and each.figure.of != "minutes"]
 
 
+def is_relative(stated: Stated) -> bool:
+    """Say whether a figure is so much of another, and no amount of its own."""
+    return stated.figure.unit in ("percent", "fraction", "points")
+
+
 def _follows(one: Stated, other: Stated) -> bool:
     return not one.paper.text[one.sentence.end : other.sentence.start].strip("\n ”’\"'")
 
@@ -78,11 +82,14 @@ def _rounded(stated: Stated, finest: Decimal | None) -> Extent:
     return extent if stated.figure.bound else Extent(extent.printed, extent.printed)
 
 
-def settle(claim: Extent, found: Extent, value: Fraction, *, sure: bool) -> str | None:
+def settle(claim: Extent, found: Extent, *, sure: bool) -> str | None:
     """Hold a claim against a sum: None where it differs, but words do not say for sure that it is told of that sum."""
     verdict = judge(claim, found)
     if verdict == AGREES or (sure and verdict == CANNOT_TELL):
         return verdict
-    low, high = found.printed.low, found.printed.high
-    near = low is not None and high is not None and low <= value * _FARTHEST and value <= high * _FARTHEST
+    near = _is_near(claim.printed, found.printed) and _is_near(found.printed, claim.printed)
     return DIFFERS if sure and verdict == DIFFERS and near else None
+
+
+def _is_near(one: Range, other: Range) -> bool:
+    return one.low is None or other.high is None or one.low <= other.high * _FARTHEST

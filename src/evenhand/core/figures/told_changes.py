@@ -11,14 +11,10 @@ from attrs import frozen
 from evenhand.core.figures.ranges import Extent, extent_of, grain_of
 from evenhand.core.figures.stated import Stated, family_of
 from evenhand.core.figures.told_years import in_order_of_years
+from evenhand.core.figures.wording import HEDGE
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
-HEDGE = (
-    r"(?:(?:(?:just|slightly|well|a\slittle|a\sshade)\s)?(?:about|around|nearly|almost|over|under|above|below|more\sthan|less\sthan|"
-    r"fewer\sthan|at\sleast|some|roughly|approximately|up\sto|as\smuch\sas|an\sestimated|only|just|a\smere|a\stotal\sof|a\speak\sof|"
-    r"a\shigh\sof|a\slow\sof|the\scurrent|its\scurrent|what\swas)\s)?(?:a\s|an\s)?"
-)
 _DOWN_NOUN = r"falls?|drops?|cuts?|reductions?|declines?|decreases?|loss|losses|dips?|slump|slide|shortfall|savings?|squeeze"
 _UP_NOUN = r"rises?|increases?|growth|jumps?|hikes?|leaps?|surge|gains?|boost|uplift|climb"
 _DOWN_VERB = (

@@ -1,22 +1,21 @@
-"""The sentences of one paper in, checks of what each gets and what comes round out: "shared between 12 clubs, so each gets £20,000"."""
+"""A scene of figures in, the rates told in it out: what each gets or what comes round, how often, and what that comes to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from attrs import frozen
+
 from evenhand.core.collation.contradictions.words import stem
-from evenhand.core.figures.model import Check
-from evenhand.core.figures.ranges import Extent, Range, as_decimal, say_extent
-from evenhand.core.figures.rates import check_rate, multiply
-from evenhand.core.figures.scenes import Scene, find_scenes, settle
-from evenhand.core.figures.stated import Stated, define, name_measure
-from evenhand.core.figures.told_changes import HEDGE
-from evenhand.core.values import Place
+from evenhand.core.figures.ranges import Extent, Range
+from evenhand.core.figures.scenes import Scene, find_scenes
+from evenhand.core.figures.stated import Stated
+from evenhand.core.figures.wording import HEDGE, TOTAL_AFTER
 from evenhand.core.values import patterns as re
 
 _PER = re.compile(
-    r"(?:\s(?:a|an|per|each|every|for\s(?:each|every)(?:\sof\sthe)?)\s(?:single\s)?(?P<each>[a-z]+)\b|\s(?P<apiece>each|apiece)\b)(?!\sof\b)"
+    r"(?:(?:\s[a-z-]+)?\s(?:a|an|per|each|every|for\s(?:each|every)(?:\sof\sthe)?)\s(?:single\s)?(?P<each>[a-z]+)\b|\s(?P<apiece>each|apiece)\b)(?!\sof\b)"
 )
 _YEARLY = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
 _LY = re.compile(r"\s(annually|yearly|monthly|weekly|daily)\b")
@@ -42,7 +41,7 @@ _COMES_TO = re.compile(
     r"(?:\sto|\sat|\san\sextra|\sa\sfurther)?|came\sto|raised|brought\sin|bill\s(?:of|is|was|to)|or|that\sis|which\sis|equal\sto|worth|sum\sof|of|spend(?:ing)?|pa(?:y|id|ying))"
     rf"\s{HEDGE}$"
 )
-_IN_ALL = re.compile(r"\s(?:[a-z]+\s)?(?:in\stotal|in\sall|altogether|all\stold|overall)\b")
+_IN_ALL = re.compile(TOTAL_AFTER)
 _BESIDES = re.compile(r"\s(?:[a-z]+\s)?(?:with|including|plus|before|after|less|once|if)\b")
 _DEALT = re.compile(r"\b(?:shar(?:e|ed|ing)|split|divid(?:ed|ing)|spread)\b")
 _SAID_AGAIN = re.compile(
@@ -54,21 +53,43 @@ _GOES_BACK = re.compile(
 )
 
 
-def check_told_rates(row: Sequence[Stated], taken: Set[Place]) -> Iterator[Check]:
-    """Check each rate that is told with how often it comes, and what it comes to, in one sentence or two."""
-    valued = [each for each in row if each.figure.value]
-    for scene in find_scenes(valued):
-        window = (
-            [*scene.before, *scene.own] if scene.before and _GOES_BACK.match(scene.opening + scene.own[0].words.lower()) else [*scene.own]
-        )
+@frozen
+class Rate:
+    """A rate, what it comes to, and how often it comes.
+
+    Attributes:
+        often: how many times it comes. times: the figure that tells it; None where the two are the same told for two lengths of time.
+        each: the two lengths of time, as "month" and "year"; empty where `times` tells how often.
+        claim: what is held against the rest. sure: whether words leave no other reading, so that it can be told to differ.
+    """
+
+    rate: Stated
+    total: Stated
+    often: Extent
+    claim: Stated
+    times: Stated | None = None
+    each: tuple[str, ...] = ()
+    sure: bool = True
+
+    @property
+    def figures(self) -> tuple[Stated, ...]:
+        """All figures of the sum."""
+        return (self.rate, *([self.times] if self.times else ()), self.total)
+
+
+def find_rates(row: Sequence[Stated]) -> Iterator[Rate]:
+    """Yield each rate that is told with how often it comes, and what it comes to, in one sentence or two."""
+    for scene in find_scenes([each for each in row if each.figure.value]):
+        goes_back = scene.before and _GOES_BACK.match(scene.opening + scene.own[0].words.lower())
+        window = [*scene.before, *scene.own] if goes_back else [*scene.own]
         for rate in window:
             names = _names(rate)
-            if not names or rate.figure.kind not in ("money", "count"):
-                continue
-            if (found := _two_rates(rate, names, scene, taken)) is not None:
-                yield found
-            elif (told := _told(rate, names, window, scene)) is not None and not taken & {each.place for each in told[:3]}:
-                yield check_rate(*told)
+            if (
+                names
+                and rate.figure.kind in ("money", "count")
+                and (told := _again(rate, names, scene) or _told(rate, names, window, scene))
+            ):
+                yield told
 
 
 def _names(rate: Stated) -> list[str]:
@@ -80,23 +101,35 @@ def _names(rate: Stated) -> list[str]:
     return [*names, "each"] if told and "each" not in names else names
 
 
-def _told(rate: Stated, names: Sequence[str], window: Sequence[Stated], scene: Scene) -> tuple[Stated, Stated, Stated, Extent] | None:
-    """Return rate, how often, total, and how often that is as a number.
-
-    None where more than one figure may be either, or no words tell that they belong together.
-    """
+def _told(rate: Stated, names: Sequence[str], window: Sequence[Stated], scene: Scene) -> Rate | None:
+    """Return a rate with how often it comes; None where more than one figure may tell that, or the total."""
     counted = [each for each in window if each is not rate and any(_counts(name, each) for name in names)]
-    alike = [each for each in window if each is not rate and each.figure.unit == rate.figure.unit]
+    alike = [each for each in window if each is not rate and each.figure.unit == rate.figure.unit and each not in counted]
     totals = [each for each in alike if (each.figure.value or 0) > (rate.figure.value or 0) and _may_total(each, names)]
-    if len(counted) != 1 or len(totals) != 1 or counted[0] is totals[0]:
+    if len(counted) != 1 or len(totals) != 1:
         return None
     often, total = counted[0], totals[0]
     if not any(each in scene.own for each in (rate, often, total)):
         return None
     sure = len(alike) == 1 and _is_sure(rate, often, total)
-    number = _number(often, names)
-    found = multiply(rate.extent, number)
-    return (rate, often, total, number) if settle(total.extent, found, Fraction(total.figure.value or 0), sure=sure) else None
+    return Rate(rate, total, _number(often, names), total, often, sure=sure)
+
+
+def _again(rate: Stated, names: Sequence[str], scene: Scene) -> Rate | None:
+    """Read "£45 a month, or £540 a year"."""
+    at = next((at for at, each in enumerate(scene.own) if each is rate), len(scene.own))
+    other = scene.own[at + 1] if at + 1 < len(scene.own) else None
+    if other is None or other.figure.unit != rate.figure.unit:
+        return None
+    again = _names(other)
+    between = rate.paper.text[rate.end : other.start].lower()
+    said = _PER.match(between) or _LY.match(between)
+    if not again or not said or not _OR.fullmatch(between[said.end() :]):
+        return None
+    for one, two, small, large in ((names[0], again[0], rate, other), (again[0], names[0], other, rate)):
+        if (often := _IN.get((one, two))) is not None:
+            return Rate(small, large, Extent(Range(*often), Range(*often)), other, each=(one, two))
+    return None
 
 
 def _may_total(stated: Stated, names: Sequence[str]) -> bool:
@@ -117,7 +150,7 @@ def _number(often: Stated, names: Sequence[str]) -> Extent:
     """Return how many times a rate comes: years of a weekly rate as weeks."""
     unit = (often.figure.unit or "").removesuffix("s")
     held = next((_IN[name, unit] for name in names if often.figure.kind == "duration" and (name, unit) in _IN), (Fraction(1), Fraction(1)))
-    return multiply(often.extent, Extent(Range(*held), Range(*held)))
+    return often.extent.by(Extent(Range(*held), Range(*held)))
 
 
 def _is_sure(rate: Stated, often: Stated, total: Stated) -> bool:
@@ -130,46 +163,3 @@ def _is_sure(rate: Stated, often: Stated, total: Stated) -> bool:
     text = rate.paper.text
     dealt = _DEALT.search(text[min(total.start, often.start) : rate.start].lower())
     return bool(dealt or _SAID_AGAIN.search(rate.before()))
-
-
-def _two_rates(rate: Stated, names: Sequence[str], scene: Scene, taken: Set[Place]) -> Check | None:
-    """Hold "£45 a month" against "or £540 a year"."""
-    at = next((at for at, each in enumerate(scene.own) if each is rate), len(scene.own))
-    other = scene.own[at + 1] if at + 1 < len(scene.own) else None
-    if other is None or other.figure.unit != rate.figure.unit or taken & {rate.place, other.place}:
-        return None
-    text = rate.paper.text
-    again = _names(other)
-    between = text[rate.end : other.start].lower()
-    said = _PER.match(between) or _LY.match(between)
-    if not again or not said or not _OR.fullmatch(between[said.end() :]):
-        return None
-    for one, two, small, large in ((names[0], again[0], rate, other), (again[0], names[0], other, rate)):
-        if (often := _IN.get((one, two))) is not None:
-            return _check_two(small, large, one, two, Range(*often), other)
-    return None
-
-
-def _check_two(small: Stated, large: Stated, one: str, two: str, often: Range, claim: Stated) -> Check | None:
-    unit = large.figure.unit
-    found = multiply(small.extent, Extent(often, often))
-    verdict = settle(large.extent, found, Fraction(large.figure.value or 0), sure=True)
-    if verdict is None:
-        return None
-    return Check(
-        "",
-        "sum",
-        verdict,
-        f"{large.words} a {two}: {small.words} a {one}",
-        (
-            f"{small.words} a {one} is {say_extent(small.extent, unit)}",
-            f"in a {two}: {say_extent(found, unit)}",
-            f"“{large.words}” is {say_extent(large.extent, unit)}: {verdict}",
-        ),
-        name_measure(large, small),
-        define(large, small),
-        ((small if claim is large else large).used("part"), claim.used("claim")),
-        as_decimal(found.printed.low),
-        as_decimal(found.printed.high),
-        unit,
-    )

@@ -1,34 +1,37 @@
-"""The sentences of one paper in, checks out of shares that stand away from their part and whole: behind dashes, in the next sentence."""
+"""A scene of figures in, the shares told in it out: a part, its whole, and the percentage or fraction that words set off beside them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
-from fractions import Fraction
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from evenhand.core.figures.changes import claim_extent
-from evenhand.core.figures.model import Check
-from evenhand.core.figures.scenes import Scene, find_scenes, of_one_thing, settle, sizes
-from evenhand.core.figures.shares import check_share, is_less, is_share, share_of
+from attrs import frozen
+
+from evenhand.core.figures.scenes import Scene, find_scenes, of_one_thing, sizes
 from evenhand.core.figures.stated import Stated, family_of
-from evenhand.core.figures.told_changes import HEDGE
-from evenhand.core.values import Place
+from evenhand.core.figures.wording import HEDGE, THE, THOSE, WORD
 from evenhand.core.values import patterns as re
 
-_THE = r"(?:(?:the|a|an|all|all\sthe|its|their|his|her|our|those|these|a\stotal\sof)\s)?"
-_WORDS = r"(?:[^\W\d][\w’'-]*\s)"
-# "38 of the 120", "£72,000 towards running costs of £180,000".
+# How a part and its whole are tied: "38 of the 120", "£72,000 towards running costs of £180,000",
 _PART_OF = re.compile(
-    rf"(?:\s[^\W\d][\w’'-]*){{0,4}}?\s(?:(?:out\s)?of\s{_THE}{_WORDS}{{0,4}}?|(?:towards?|out\sof)\s{_THE}{_WORDS}{{0,4}}?of\s){HEDGE}"
+    rf"(?:\s[^\W\d][\w’'-]*){{0,4}}?\s(?:(?:out\s)?of\s{THE}{WORD}{{0,4}}?|(?:towards?|out\sof)\s{THE}{WORD}{{0,4}}?of\s){HEDGE}|"
+    rf"(?:\s[^\W\d][\w’'-]*){{0,8}}?,?\sout\sof\s{THE}{WORD}{{0,4}}?{HEDGE}"
 )
-# "Of the 120 homes inspected 38", "out of costs of £190,000 £48,000".
+# "of the 120 homes inspected 38", "out of costs of £190,000 £48,000",
 _LEAD = re.compile(
-    rf"(?:(?:^|[,;:–—(]\s?|\b(?:and|but|that|with|while|found|said|shows?|showed)\s)[“\"‘]?of|\bout\sof)\s{_THE}{_WORDS}{{0,4}}?{HEDGE}$"
+    rf"(?:(?:^|[,;:–—(]\s?|\b(?:and|but|that|with|while|found|said|shows?|showed)\s)[“\"‘]?of|\bout\sof)\s{THE}{WORD}{{0,4}}?{HEDGE}$"
 )
-_BACK = re.compile(r"\s(?:[a-z]+\s)?of\s(?:them|those|these|which|whom)\b")
-_OF_THEM = re.compile(rf"\bof\s(?:them|those|these|which|whom|that|this|it)\b,?\s{_WORDS}{{0,3}}?{HEDGE}$")
+# "120 homes, 38 of them", "120 homes, of which 38",
+_BACK = re.compile(rf"\s(?:[a-z]+\s)?of\s{THOSE}\b")
+_OF_THEM = re.compile(rf"\bof\s(?:{THOSE}|that|this|it)\b,?\s{WORD}{{0,3}}?{HEDGE}$")
+# "cut £2m from the £8m budget".
+_CUTTING = re.compile(
+    rf"\b(?:cut(?:s|ting)?|slash\w*|trim\w*|tak(?:e|es|ing|en)|took|knock\w*|shav\w+|strip\w*|remov\w+|lop\w*|withdr[ae]w\w*|"
+    rf"sav(?:e|es|ed|ing)|los(?:e|es|t|ing)|reduc\w+)\s(?:by\s)?{HEDGE}$"
+)
+_FROM = re.compile(rf"\sfrom\s{THE}{WORD}{{0,4}}?(?:of\s)?{HEDGE}")
 _STOP = re.compile(r"[.;!?]")
-# Where words set a share off as said again of what stands before it.
+# How a share is tied to them: set off behind what it says again,
 _SET_OFF = re.compile(
     r"(?:[,;:(\[–—]\s?|\s-\s|\s?--\s?|\b(?:that\sis|which\s(?:is|was|makes|means|comes\sto|works\sout\sat)|equal\sto|equivalent\sto|representing|"
     r"(?:rate|share|proportion|turnout|percentage)\s(?:of|was|is|at)|(?:describe[sd]?\s(?:it\s|that\s)?as|call(?:s|ed)|puts?\sat))\s)"
@@ -39,55 +42,90 @@ _SAID_OF_IT = re.compile(
     rf"(?:\bof\s(?:them|those|these),?\s|\d\s[–—-]\s|\d\s?[(\[]|\d(?:,|\s[–—-])\s(?:or|that\sis)\s|(?:,|\s[–—-])\s(?:or|that\sis|which\sis|which\swas)\s|[(\[]\s?)(?:or\s)?{HEDGE}$"
 )
 _BEGINS = re.compile(rf"[“\"]?(?:of\s(?:them|those|these),?\s)?{HEDGE}")
+# going back to the sentence before,
 _GOES_BACK = re.compile(
     r"[“\"‘]?(?:and\s)?(?:that|this|it|which)(?:['’]s|\s(?:is|was|makes|means|represents|amounts\sto|comes\sto|works\sout\sat|equates\sto))\s"
     rf"(?:(?:only|just|barely|roughly|a\slittle|a\s(?:rate|share|proportion|turnout)\sof)\s)?{HEDGE}"
 )
-_CLOSED = re.compile(
-    r"\s?[,.;:)\]–—”’\"'!?]|$|\s-|\sof\s(?:them|those|these|it|that|the\s(?:total|whole|lot|way))\b|\s(?:in\sall|and|but|while|with)\s"
-)
-_OF_WHAT = re.compile(rf"\sof\s{_THE}(?:[^\W\d][\w’'-]*\s)?(?P<what>[^\W\d][\w’'-]*)")
-_LEADS = re.compile(rf"\sof\s{_THE}{_WORDS}{{0,3}}?{HEDGE}")
-_AHEAD = re.compile(r"(?:,\swith|:|\s[–—-]|,)\s(?:[a-z]+\s){0,2}?" + HEDGE)
-_ENDED = re.compile(r"(?:\s(?:[a-z]+\s)?(?:of\sthem|in\sall|people))?(?:\s?[,.;)–—]|\s-|$)")
+# or standing before them: "a third of the 120 homes - 38 of them -", "a third (38 of the 120)", "31 per cent, with 38 of the 120".
+_LEADS = re.compile(rf"\sof\s{THE}{WORD}{{0,3}}?(?:of\s)?{HEDGE}")
 _ASIDE = re.compile(rf"[^.;:!?()–—\d]{{0,90}}?(?:\s?\(|\s?[–—]\s?|\s-\s|,\s)(?:or\s|that\sis\s|some\s)?{HEDGE}")
+_ENDED = re.compile(r"(?:\s(?:[a-z]+\s)?(?:of\sthem|in\sall|people)|\s(?:at|by|on|so)\s[a-z\s]{2,25}?)?(?:\s?[,.;)–—]|\s-|$)")
+_AHEAD = re.compile(rf"(?:,\swith\s|:\s|\s[–—-]\s|,\s|\s\()(?:[a-z]+\s){{0,2}}?{HEDGE}")
+# What may follow a share, so that it is of nothing else.
+_CLOSED = re.compile(
+    r"\s?[,.;:()\[\]–—”’\"'!?]|$|\s-|\sof\s(?:them|those|these|it|that|the\s(?:total|whole|lot|way))\b|\s(?:in\sall|and|but|while|with)\s"
+)
+_OF_WHAT = re.compile(rf"\sof\s{THE}(?:[^\W\d][\w’'-]*\s)?(?P<what>[^\W\d][\w’'-]*)")
+_A_CUT = re.compile(r"\s(?:cut|reduction|fall|drop|saving|loss|decrease|squeeze)\b")
 
 
-def check_told_shares(row: Sequence[Stated], taken: Set[Place]) -> Iterator[Check]:
-    """Check each share that words set off beside, or right after, one part and its whole."""
+@frozen
+class Parted:
+    """A part and its whole; `cut` where the part is taken from it."""
+
+    part: Stated
+    whole: Stated
+    cut: bool = False
+
+
+@frozen
+class Share:
+    """A share that is claimed, and what it is told of."""
+
+    parted: Parted
+    claim: Stated
+
+
+def find_shares(row: Sequence[Stated]) -> Iterator[Share]:
+    """Yield each share that words tie to one part and its whole, in the order of the paper."""
     for scene in find_scenes(sizes(row)):
-        pairs = _pairs(scene.own)
+        pairs = _find_pairs(scene.own)
         for claim in scene.own:
-            held = _held(claim, scene, pairs) if is_share(claim) and claim.place not in taken else None
-            if held is not None and settle(claim_extent(claim), share_of(*held), _per_cent(claim), sure=True):
-                yield check_share(*held, claim)
+            if is_share(claim) and (held := _held(claim, scene, pairs)) is not None:
+                yield Share(held, claim)
 
 
-def _held(claim: Stated, scene: Scene, pairs: Sequence[tuple[Stated, Stated]]) -> tuple[Stated, Stated] | None:
+def find_parts(row: Sequence[Stated]) -> Iterator[Parted]:
+    """Yield each part that a sentence tells of its whole: "of the 79 councils, 24"."""
+    for scene in find_scenes(sizes(row)):
+        yield from (pair for pair in _find_pairs(scene.own) if not pair.cut)
+
+
+def is_share(stated: Stated) -> bool:
+    """Say whether a figure is a percentage or a fraction."""
+    return stated.figure.unit in ("percent", "fraction")
+
+
+def _is_less(part: Stated, whole: Stated) -> bool:
+    return not is_share(part) and part.figure.unit == whole.figure.unit and 0 < (part.figure.value or 0) < (whole.figure.value or 0)
+
+
+def _held(claim: Stated, scene: Scene, pairs: Sequence[Parted]) -> Parted | None:
     """Return the part and the whole that a share is told of."""
-    if leads := _leads(claim, scene.own):
-        return leads
+    if own := _leads(claim, scene.own) or _between(claim, scene.own):
+        return own
     held = _beside(claim, scene.own, pairs) or _right_behind(claim, scene) or _last(claim, scene)
-    return held if held is not None and _is_closed(claim, held[1]) else None
+    return held if held is not None and _is_closed(claim, held) else None
 
 
-def _pairs(figures: Sequence[Stated]) -> list[tuple[Stated, Stated]]:
+def _find_pairs(figures: Sequence[Stated]) -> list[Parted]:
     """Return each part with its whole among the figures of a sentence, shares left out."""
-    sizes = [each for each in figures if not is_share(each)]
+    plain = [each for each in figures if not is_share(each)]
     shares = [each for each in figures if is_share(each)]
-    found = [_pair(one, other, shares) for one, other in pairwise(sizes)]
+    found = [_tie(one, other, shares) for one, other in pairwise(plain)]
     return [pair for pair in found if pair is not None]
 
 
-def _pair(one: Stated, other: Stated, shares: Sequence[Stated]) -> tuple[Stated, Stated] | None:
-    if one.figure.unit != other.figure.unit:
-        return None
+def _tie(one: Stated, other: Stated, shares: Sequence[Stated]) -> Parted | None:
     between = _without(one, other, shares)
-    if is_less(one, other) and of_one_thing(one, other) and _PART_OF.fullmatch(between):
-        return one, other
-    if not is_less(other, one) or _STOP.search(between) or not of_one_thing(other, one):
+    if _is_less(one, other):
+        if _CUTTING.search(one.before()) and _FROM.fullmatch(between):
+            return Parted(one, other, cut=True)
+        return Parted(one, other) if of_one_thing(one, other) and _PART_OF.fullmatch(between) else None
+    if not _is_less(other, one) or _STOP.search(between) or not of_one_thing(other, one):
         return None
-    return (other, one) if _LEAD.search(one.before(200)) or _BACK.match(other.after()) or _OF_THEM.search(between) else None
+    return Parted(other, one) if _LEAD.search(one.before(200)) or _BACK.match(other.after()) or _OF_THEM.search(between) else None
 
 
 def _without(one: Stated, other: Stated, shares: Sequence[Stated]) -> str:
@@ -102,19 +140,19 @@ def _without(one: Stated, other: Stated, shares: Sequence[Stated]) -> str:
     return text
 
 
-def _beside(claim: Stated, figures: Sequence[Stated], pairs: Sequence[tuple[Stated, Stated]]) -> tuple[Stated, Stated] | None:
+def _beside(claim: Stated, figures: Sequence[Stated], pairs: Sequence[Parted]) -> Parted | None:
     """Return the pair that a share stands right behind, within, or, set apart, right before."""
     at = figures.index(claim)
-    for part, whole in pairs:
-        places = sorted(figures.index(each) for each in (part, whole))
-        if places[0] < at <= places[1] + 1 and _SET_OFF.search(claim.before(200)):
-            return part, whole
-        if at + 1 == places[0] and (found := claim.paper.text[claim.end : figures[places[0]].start].lower()) and _AHEAD.fullmatch(found):
-            return part, whole
+    for pair in pairs:
+        first, last = sorted(figures.index(each) for each in (pair.part, pair.whole))
+        if first < at <= last + 1 and _SET_OFF.search(claim.before(200)):
+            return pair
+        if at + 1 == first and _AHEAD.fullmatch(claim.paper.text[claim.end : figures[first].start].lower()):
+            return pair
     return None
 
 
-def _leads(claim: Stated, figures: Sequence[Stated]) -> tuple[Stated, Stated] | None:
+def _leads(claim: Stated, figures: Sequence[Stated]) -> Parted | None:
     """Return the part and whole of "nearly a third of the 120 homes - 38 of them - ..."."""
     at = figures.index(claim)
     if len(figures) < at + 3:
@@ -122,11 +160,20 @@ def _leads(claim: Stated, figures: Sequence[Stated]) -> tuple[Stated, Stated] | 
     whole, part = figures[at + 1], figures[at + 2]
     text = claim.paper.text
     told = _LEADS.fullmatch(text[claim.end : whole.start].lower()) and _ASIDE.fullmatch(text[whole.end : part.start].lower())
-    ended = _ENDED.match(part.after())
-    return (part, whole) if told and ended and part.figure.unit == whole.figure.unit and is_less(part, whole) else None
+    return Parted(part, whole) if told and _ENDED.match(part.after()) and _is_less(part, whole) else None
 
 
-def _right_behind(claim: Stated, scene: Scene) -> tuple[Stated, Stated] | None:
+def _between(claim: Stated, figures: Sequence[Stated]) -> Parted | None:
+    """Return the part and whole of "640 posts, 22% of a workforce of 2,900"."""
+    at = figures.index(claim)
+    if not 0 < at < len(figures) - 1:
+        return None
+    part, whole = figures[at - 1], figures[at + 1]
+    told = _SET_OFF.search(claim.before(200)) and _LEADS.fullmatch(claim.paper.text[claim.end : whole.start].lower())
+    return Parted(part, whole) if told and _is_less(part, whole) and of_one_thing(part, whole) else None
+
+
+def _right_behind(claim: Stated, scene: Scene) -> Parted | None:
     """Return the part and whole of "there are 1,400 tenants. Of those, 420, or 30 per cent, ...", where the part names no other thing."""
     at = scene.own.index(claim)
     if at == 0 or not _SAID_OF_IT.search(claim.before(200)):
@@ -141,24 +188,20 @@ def _right_behind(claim: Stated, scene: Scene) -> tuple[Stated, Stated] | None:
         return None
     plain = part.figure.kind == "count" and part.figure.of is None and whole.figure.of and not part.figure.period
     far = _STOP.search(part.paper.text[part.end : claim.start])
-    return (part, whole) if plain and not far and whole.figure.unit == part.figure.unit and is_less(part, whole) else None
+    return Parted(part, whole) if plain and not far and _is_less(part, whole) else None
 
 
-def _last(claim: Stated, scene: Scene) -> tuple[Stated, Stated] | None:
+def _last(claim: Stated, scene: Scene) -> Parted | None:
     """Return the pair of the sentence before, if "that is" goes back to it and it has one pair and no share of its own."""
     if claim is not scene.own[0] or not _GOES_BACK.fullmatch(claim.before(200)):
         return None
-    pairs = _pairs(scene.before)
+    pairs = _find_pairs(scene.before)
     return pairs[0] if len(pairs) == 1 and not any(map(is_share, scene.before)) else None
 
 
-def _is_closed(claim: Stated, whole: Stated) -> bool:
+def _is_closed(claim: Stated, held: Parted) -> bool:
     """Say whether nothing follows that a share may be of, but its whole."""
     after = claim.after()
     found = _OF_WHAT.match(after)
-    return bool(_CLOSED.match(after) or (found and family_of(found["what"]) == whole.family))
-
-
-def _per_cent(claim: Stated) -> Fraction:
-    value = Fraction(claim.figure.value or 0)
-    return value * 100 if claim.figure.unit == "fraction" else value
+    named = found is not None and family_of(found["what"]) == held.whole.family
+    return bool(_CLOSED.match(after) or named or (held.cut and _A_CUT.match(after)))

@@ -1,21 +1,16 @@
-"""The sentences of one paper in, checks of sums told in plain prose out: what is left, gaps, parts against a whole, totals behind items."""
+"""A scene of figures in, the sums told in it out: what is left, gaps, parts against a whole, totals behind items."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import reduce
 from itertools import pairwise
-from operator import add
 
 from attrs import frozen
 
-from evenhand.core.figures.model import AGREES, Check
-from evenhand.core.figures.ranges import as_decimal, say, say_extent
-from evenhand.core.figures.scenes import Scene, find_scenes, in_one_breath, of_one_thing, settle, sizes
-from evenhand.core.figures.stated import Stated, define, name_measure
-from evenhand.core.figures.told_changes import HEDGE
-from evenhand.core.values import Place
+from evenhand.core.figures.scenes import Scene, find_scenes, is_relative, of_one_thing, sizes
+from evenhand.core.figures.stated import Stated
+from evenhand.core.figures.wording import HEDGE, TOTAL_AFTER
 from evenhand.core.values import patterns as re
 
 _GAPS = r"(?:gap|shortfall|deficit|hole|difference|surplus|profit|loss|over(?:spend|run)|underspend|majority|margin|lead|excess|spread)"
@@ -43,7 +38,7 @@ _TOTAL = re.compile(
     r"\b(?:total(?:ling|led|s)?(?:\sof)?|altogether|in\sall|adds?(?:ing)?\sup\sto|(?:comes?|came|coming|amounts?|amounting)\sto|makes?|making|"
     rf"a\scombined|sum\sof|(?:total|sum|bill|together|combined)\b[^.,;:\d]{{0,30}}\s(?:is|was|are|were|of|makes?|to|at))\s{HEDGE}$"
 )
-_TOTAL_AFTER = re.compile(r"\s(?:[a-z]+\s)?(?:in\stotal|in\sall|altogether|combined|between\sthem|overall|all\stold)\b")
+_TOTAL_AFTER = re.compile(TOTAL_AFTER)
 # What it brings an income to may be more than what is listed.
 _BRINGS = re.compile(rf"\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took)\s[^.,;:\d]{{2,40}}?\sto\s{HEDGE}$")
 _TOGETHER = re.compile(r"[“\"]?(?:and\s)?(?:together|between\sthem|in\s(?:all|total)|all\stold|altogether|combined|taken\stogether)\b")
@@ -58,7 +53,14 @@ _OF_THOSE = re.compile(
 _OF_THE = re.compile(
     rf"(?:^|[,;:–—]\s?|\b(?:and|but|that)\s)[“\"]?(?:out\s)?of\s(?:the\s|its\s|their\s|all\s)?(?:[a-z-]+\s){{0,3}}{HEDGE}$"
 )
-_COLON = re.compile(rf"[^.,;:\d]{{0,60}}?\s?(?::|[–—]|\s-)\s{HEDGE}")
+# "£222,000 to run: £148,000 for staff, £41,000 for heating and £33,000 for chemicals."
+_SPLIT = re.compile(
+    r"[^.,;:!?\d]{0,60}?(?:\s?(?::|[–—]|\s-)|\s(?:made\sup|consisting|composed)\sof|\s(?:comprising|consists\sof|split\sinto|divided\sinto))"
+    rf"\s{HEDGE}"
+)
+# A list that falls this far short of its total may leave parts out, and says so no more than one that is whole.
+_SHORT = Fraction(9, 10)
+_BRACKETS = re.compile(r"\([^)]*\)")
 _REST = re.compile(r"\b(?:other|others|remaining|rest|remainder)\b")
 _NO_SIDE = re.compile(
     r"\b(?:abstain\w*|undecided|unsure|neutral|spoil\w*|blank|void|invalid|neither|no\s(?:view|opinion|answer|reply|preference|side)|"
@@ -77,26 +79,32 @@ _MOST = 8
 
 
 @frozen
-class _Sum:
-    """A figure claimed, and what it is told to come of: `plus` less `minus`; `sure` where words leave no other reading."""
+class Sum:
+    """A figure claimed, and what it is told to come of: `plus` less `minus`.
+
+    Attributes:
+        sure: whether words leave no other reading, so that it can be told to differ.
+        whole: whether these are all its parts; else they can be too many, but not too few.
+    """
 
     claim: Stated
     plus: tuple[Stated, ...]
     minus: tuple[Stated, ...] = ()
     sure: bool = True
+    whole: bool = True
 
 
-def check_told_sums(row: Sequence[Stated], taken: Set[Place]) -> Iterator[Check]:
-    """Check each sum that words tell of figures of one sentence, or of that and the one right before it."""
+def find_sums(row: Sequence[Stated]) -> Iterator[Sum]:
+    """Yield each sum that words tell of figures of one sentence, or of that and the one right before it."""
     for scene in find_scenes(sizes(row)):
         for claim in scene.own:
-            if claim.place in taken or claim.figure.unit in ("percent", "fraction", "points"):
+            if is_relative(claim):
                 continue
             told = _compared(claim, scene) or _left(claim, scene) or _gap(claim, scene) or _total(claim, scene)
-            if told is not None and (check := _check(told)) is not None:
-                yield check
-        if (parted := _parted(scene)) is not None and parted.claim.place not in taken and (check := _check(parted)) is not None:
-            yield check
+            if told is not None:
+                yield told
+        if (parted := _parted(scene)) is not None:
+            yield parted
 
 
 def _alike(claim: Stated, figures: Sequence[Stated]) -> list[Stated]:
@@ -111,7 +119,7 @@ def _terms(claim: Stated, scene: Scene, fewest: int) -> list[Stated]:
     return own
 
 
-def _compared(claim: Stated, scene: Scene) -> _Sum | None:
+def _compared(claim: Stated, scene: Scene) -> Sum | None:
     """Read "528 places, 112 fewer than the 640 of last spring"."""
     alike = _alike(claim, scene.own)
     after = next((each for each in alike if each.start > claim.start), None)
@@ -122,10 +130,10 @@ def _compared(claim: Stated, scene: Scene) -> _Sum | None:
     close = re.search(rf"(?:,|\b(?:is|was|are|were)|\s[–—-]|\()\s?(?:some\s|about\s|a\sfull\s)?{HEDGE}$", claim.before())
     if not found or not close or not _is_clear(before, claim):
         return None
-    return _Sum(claim, (before,), (after,)) if found["more"] else _Sum(claim, (after,), (before,))
+    return Sum(claim, (before,), (after,)) if found["more"] else Sum(claim, (after,), (before,))
 
 
-def _left(claim: Stated, scene: Scene) -> _Sum | None:
+def _left(claim: Stated, scene: Scene) -> Sum | None:
     """Read "64 beds, of which 52 are taken, leaving 12"."""
     said = _LEFT.search(claim.before())
     if not said and not _LEFT_AFTER.match(claim.after()) and claim.figure.of not in _REMAIN:
@@ -139,10 +147,10 @@ def _left(claim: Stated, scene: Scene) -> _Sum | None:
     if other or not of_one_thing(*terms):
         return None
     less = tuple(each for each in terms if each is not whole)
-    return _Sum(claim, (whole,), less, sure=len(terms) == 2 and (bool(said) or len(scene.own) > 1))
+    return Sum(claim, (whole,), less, sure=len(terms) == 2 and (bool(said) or len(scene.own) > 1))
 
 
-def _gap(claim: Stated, scene: Scene) -> _Sum | None:
+def _gap(claim: Stated, scene: Scene) -> Sum | None:
     """Read "costs £180,000 and takes £140,000, a gap of £40,000"; more than two figures are no plain difference."""
     sure = bool(_GAP.search(claim.before(200)) or _GAP_AFTER.match(claim.after()))
     if not sure and not _THAN_WHAT.match(claim.after()):
@@ -151,21 +159,21 @@ def _gap(claim: Stated, scene: Scene) -> _Sum | None:
     if len(terms) != 2 or not of_one_thing(*terms) or not _is_clear(terms[-1], claim):
         return None
     small, large = sorted(terms, key=lambda each: each.figure.value or 0)
-    return _Sum(claim, (large,), (small,), sure)
+    return Sum(claim, (large,), (small,), sure)
 
 
 def _is_clear(one: Stated, claim: Stated) -> bool:
     return claim.start - one.end <= _GAP_LONG
 
 
-def _total(claim: Stated, scene: Scene) -> _Sum | None:
+def _total(claim: Stated, scene: Scene) -> Sum | None:
     """Read "£3m for the road and £2m for the bridge. Together that is £5m", "between them they paid £5m: £3m and £2m"."""
     together = bool(_TOGETHER.match(scene.opening))
     said = _TOTAL.search(claim.before()) or _TOTAL_AFTER.match(claim.after())
     brings = _BRINGS.search(claim.before())
     if not said and not together and not brings:
         return None
-    own = _alike(claim, scene.own)
+    own = [each for each in _outside(_alike(claim, scene.own)) if each is not claim]
     if own and together and claim.start < own[0].start:
         parts = own if ":" in claim.paper.text[claim.end : own[0].start] else []
     elif own and all(each.start < claim.start for each in own):
@@ -174,40 +182,48 @@ def _total(claim: Stated, scene: Scene) -> _Sum | None:
         parts = _alike(claim, scene.before) if not own and _GOES_BACK.match(scene.opening) else []
     listed = 2 <= len(parts) <= _MOST and _joined(parts)
     less = all((each.figure.value or 0) < (claim.figure.value or 0) for each in parts)
-    return _Sum(claim, tuple(parts), sure=brings is None and of_one_thing(*parts)) if listed and less else None
+    return Sum(claim, tuple(parts), sure=brings is None and of_one_thing(*parts)) if listed and less else None
 
 
 def _joined(figures: Sequence[Stated]) -> bool:
     """Say whether figures stand as items of one list, and nothing tells one of them of another time or as a rate."""
-    text = figures[0].paper.text
-    gaps = [text[one.end : other.start].lower() for one, other in pairwise(figures)]
+    gaps = [_BRACKETS.sub("", _between(one, other)) for one, other in pairwise(figures)]
     return all(len(gap) <= _LISTED and _JOINS.search(gap) and not _NO_LIST.search(gap) for gap in gaps)
 
 
-def _parted(scene: Scene) -> _Sum | None:
-    """Read "of 240 replies 150 were against. Another 60 were for and 30 had no view", where words say that these are all."""
-    counts = [each for each in (*scene.before, *scene.own) if each.figure.unit == scene.own[-1].figure.unit]
-    if len(counts) < 3 or any(each.figure.bound or each.figure.unit in ("percent", "fraction") for each in counts):
-        return None
-    crossing = counts[0].sentence != scene.own[0].sentence
-    said = crossing and (
-        _OF_THOSE.match(scene.opening + scene.own[0].words.lower()) or (len(counts) == len(scene.own) + 1 and not scene.opening)
-    )
-    if crossing and not said:
-        counts = [each for each in scene.own if each.figure.unit == scene.own[-1].figure.unit]
-        crossing = False
-    if not 3 <= len(counts) <= _MOST:
+def _outside(figures: Sequence[Stated]) -> list[Stated]:
+    """Leave out what stands in brackets beside a list: "£3m on staff (up from £2m), £2m on heat"; a list in brackets stays."""
+    outside = [each for each in figures if (before := each.before(200)).rfind("(") <= before.rfind(")")]
+    return outside if len(outside) > 2 else list(figures)
+
+
+def _parted(scene: Scene) -> Sum | None:
+    """Read a whole and the parts it is told in: "of 240 replies 150 were against. Another 60 were for and 30 had no view"."""
+    unit = scene.own[-1].figure.unit
+    own, before = (_outside([each for each in held if each.figure.unit == unit]) for held in (scene.own, scene.before))
+    crossing = bool(before) and (_OF_THOSE.match(scene.opening + scene.own[0].words.lower()) or (own == [*scene.own] and not scene.opening))
+    counts = [*before, *own] if crossing else own
+    if not 3 <= len(counts) <= _MOST or any(each.figure.bound or is_relative(each) for each in counts):
         return None
     whole, *parts = counts
-    led = _OF_THE.search(whole.before(200)) or (crossing and parts[0] in scene.own) or _COLON.fullmatch(_between(whole, parts[0]))
+    split = _SPLIT.fullmatch(_between(whole, parts[0]))
+    led = split or _OF_THE.search(whole.before(200)) or (crossing and parts[0] in scene.own)
     less = all((each.figure.value or 0) < (whole.figure.value or 0) for each in parts)
     if not led or not less or any(not of_one_thing(each, whole) and not _NO_SIDE.search(each.figure.of or "") for each in parts):
         return None
+    if _REST.search(_near(parts[-1])):
+        return Sum(whole, tuple(parts))
     text = whole.paper.text[whole.end : scene.own[-1].sentence.end].lower()
-    rest = bool(_REST.search(_near(parts[-1])))
-    if rest or (_NO_SIDE.search(_near(parts[-1])) and _FOR.search(text) and _AGAINST.search(text)):
-        return _Sum(whole, tuple(parts), sure=rest or _is_more(parts, whole))
-    return None
+    if _NO_SIDE.search(_near(parts[-1])) and _FOR.search(text) and _AGAINST.search(text):
+        return Sum(whole, tuple(parts), whole=False)
+    return Sum(whole, tuple(parts)) if split and _is_whole(parts, whole) else None
+
+
+def _is_whole(parts: Sequence[Stated], whole: Stated) -> bool:
+    """Say whether a list ends in "and" and comes near to its total, or above it."""
+    ended = re.search(r"\b(?:and|plus)\b", _between(parts[-2], parts[-1]))
+    near = sum(Fraction(each.figure.value or 0) for each in parts) >= Fraction(whole.figure.value or 0) * _SHORT
+    return bool(ended and near and _joined(parts))
 
 
 def _between(one: Stated, other: Stated) -> str:
@@ -216,42 +232,3 @@ def _between(one: Stated, other: Stated) -> str:
 
 def _near(stated: Stated) -> str:
     return stated.before(30) + stated.words.lower() + stated.after(60)
-
-
-def _is_more(parts: Sequence[Stated], whole: Stated) -> bool:
-    return sum(each.figure.value or 0 for each in parts) > (whole.figure.value or 0)
-
-
-def _check(told: _Sum) -> Check | None:
-    claim, terms = told.claim, (*told.plus, *told.minus)
-    unit = claim.figure.unit
-    said, extents = in_one_breath(claim, terms)
-    found = reduce(add, extents[: len(told.plus)])
-    for each in extents[len(told.plus) :]:
-        found = found - each
-    verdict = settle(said, found, Fraction(claim.figure.value or 0), sure=told.sure)
-    if verdict is None:
-        return None
-    exact = sum((Fraction(each.figure.value or 0) for each in told.plus), Fraction(0)) - sum(
-        Fraction(each.figure.value or 0) for each in told.minus
-    )
-    fits = verdict != AGREES or exact == claim.figure.value or claim.figure.bound
-    written = " + ".join(each.words for each in told.plus) + "".join(f" - {each.words}" for each in told.minus)
-    return Check(
-        "",
-        "sum",
-        verdict,
-        f"{claim.words}: {written}",
-        (
-            "; ".join(f"{each.words} is {say_extent(extent, unit)}" for each, extent in zip(terms, extents, strict=True)),
-            f"{written}: {say_extent(found, unit)}",
-            f"“{claim.words}” is {say_extent(said, unit)}: {verdict}",
-        ),
-        name_measure(claim, *terms),
-        define(claim, *terms),
-        (*(each.used("part") for each in terms), claim.used("claim")),
-        as_decimal(found.printed.low),
-        as_decimal(found.printed.high),
-        unit,
-        None if fits else f"as printed it comes to {say(exact, unit)}; that fits {claim.words} only as rounded numbers",
-    )
