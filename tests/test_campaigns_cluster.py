@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from tests.laws import tried
 from tests.mailing import BUS, OWN, POOL, letter
 
-from evenhand.core.campaigns import Clustering, Constraint, ConstraintError, cluster
+from evenhand.core.campaigns import Campaigns, Clustering, Constraint, ConstraintError, cluster, find_campaigns
 from evenhand.core.campaigns.fingerprints import fingerprint_words, number_words
 from evenhand.core.campaigns.leading import led_enough
 from evenhand.core.campaigns.linking import Comparer, link_left, link_reused
@@ -26,7 +26,7 @@ from evenhand.core.papers import Paper, receive
 EXAMPLE = Path(__file__).resolve().parent.parent / "example" / "papers" / "council-leaders-2022-02-10.zip"
 
 
-def groups(found: Clustering) -> set[frozenset[str]]:
+def groups(found: Clustering | Campaigns) -> set[frozenset[str]]:
     """The letters of each campaign, and each letter on its own as a set of one."""
     held: dict[str, set[str]] = {}
     for one in found.placements:
@@ -192,6 +192,10 @@ def test_a_short_campaign_in_other_words_and_another_order_is_one_with_it() -> N
 ASK = "I ask you to meet a few of us before the vote and to put the decision off until those who use it have been heard in the hall."
 
 
+# How many words each campaign has beside the ask, and how many letters.
+SMALL = ((15, 3), (60, 8), (40, 3), (50, 4))
+
+
 def crowd(draw: random.Random) -> list[Paper]:
     """So many letters of people's own that what a few campaigns share is not taken for a form in which letters come."""
     return [letter(f"crowd{number:04}", made_of(draw, 12)) for number in range(5_000)]
@@ -207,6 +211,18 @@ def test_a_short_campaign_does_not_draw_others_in_that_close_with_the_same_ask()
     assert [group - {one.id for one in own} for group in whole] == [frozenset(one.id for one in campaign) for campaign in letters]
     # Who has the ask and words of their own only are shown with one of them.
     assert {one.id for one in own} <= frozenset().union(*whole)
+
+
+def test_small_campaigns_that_close_with_the_same_ask_are_not_welded_by_a_short_one_and_their_copies_are_not_read() -> None:
+    draw = random.Random(6)
+    texts = [made_of(draw, words) for words, _ in SMALL]
+    campaigns = [[letter(f"{text[:4]}{number}", text, ASK) for number in range(size)] for text, (_, size) in zip(texts, SMALL, strict=True)]
+    adding = letter("adding", texts[0], ASK, made_of(draw, 60))
+    letters = [adding, *(one for campaign in campaigns for one in campaign)]
+    found = find_campaigns(letters, lambda _: None)
+    whole = [frozenset(one.id for one in campaign) for campaign in campaigns]
+    assert groups(found) == {whole[0] | {adding.id}, *whole[1:]}
+    assert [row.letter for row in found.reading_list] == [adding.id]
 
 
 def test_what_nearly_all_of_a_short_campaign_say_is_what_it_says() -> None:

@@ -11,7 +11,6 @@ from evenhand.core.campaigns.fingerprints import Counts, Mask
 from evenhand.core.campaigns.frames import find_frames
 from evenhand.core.campaigns.leading import led
 from evenhand.core.campaigns.linking import REUSE, WORDING_OF_FEW, Comparer, Links, Shares, link_left, link_reused, link_reworded
-from evenhand.core.campaigns.stock import set_stock_aside
 
 # Of the centres of two groups that are joined, so much must be the same.
 _NEAR = 0.3
@@ -25,6 +24,8 @@ _AS_LONG = 0.8
 _LOOKED_AT, _HOLD = 8, 0.5
 # So many of each group, and all that stand alone, are looked at for the same words in another order.
 _PROBED = 4
+# Of what each of two bodies says, others hold so much more; so much of both is enough in any case.
+_MORE, _ENOUGH = 0.25, 0.4
 
 
 def group_bodies(comparer: Comparer, copies: Counts) -> Counts:
@@ -38,13 +39,27 @@ def group_bodies(comparer: Comparer, copies: Counts) -> Counts:
     """
     frames = find_frames(comparer, copies)
     comparer = comparer.without(frames) if len(frames) else comparer
-    reused = link_reused(comparer, led(comparer.fingerprints, copies))
-    comparer, reused = set_stock_aside(comparer, reused, copies, _stars(reused, copies, comparer))
+    reused = _without_partial(link_reused(comparer, led(comparer.fingerprints, copies)), copies, comparer)
     groups = _group(comparer, reused, copies)
-    reused = reused.and_also(link_left(comparer, copies, groups))
+    reused = _without_partial(reused.and_also(link_left(comparer, copies, groups)), copies, comparer)
     groups = _group(comparer, reused, copies)
     reworded = link_reworded(comparer, _probes(groups), groups)
     return _group(comparer, reused.and_also(reworded), copies)
+
+
+def _without_partial(links: Links, copies: Counts, comparer: Comparer) -> Links:
+    """Leave out the links by a part of what both bodies say, where others hold more of each: campaigns may close with one ask."""
+    one, other = links.one, links.other
+    mine, theirs = comparer.lengths[one], comparer.lengths[other]
+    both = np.minimum(mine, theirs) * links.strength
+    of_one, of_other = both / np.maximum(mine, 1), both / np.maximum(theirs, 1)
+    # What came twice stands whole in another letter.
+    most = (copies > 1).astype(np.float64)
+    np.maximum.at(most, one, of_one)
+    np.maximum.at(most, other, of_other)
+    partial = np.minimum(most[one] - of_one, most[other] - of_other) >= _MORE
+    kept = ~partial | (np.minimum(of_one, of_other) >= _ENOUGH)
+    return Links(one[kept], other[kept], links.strength[kept])
 
 
 def _group(comparer: Comparer, links: Links, copies: Counts) -> Counts:
