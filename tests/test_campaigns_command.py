@@ -46,7 +46,7 @@ def test_the_example_is_one_campaign_with_those_that_add_something_to_be_read(tm
     assert status == 0
     assert "12 letters: 1 campaign, 0 letters on their own." in out
     assert "To be read, of the campaigns (5)" in out
-    assert "1 have not written: Thornshire County Council" in out
+    assert "missing: Thornshire County Council" in out
     html = page.read_text(encoding="utf-8")
     assert "<script" not in html
     targets = set(re.findall(r'href="#([^"]+)"', html))

@@ -13,7 +13,8 @@ from evenhand.core.reading import Reading, read
 from evenhand.core.values import PartialDate
 from evenhand.desk.review import Options, Progress, open_all, silent, title_of
 from evenhand.intake.gathering import Find, MissingError, Survey, gather, survey
-from evenhand.intake.letters import ENDINGS, Rows, read_letters, read_roster
+from evenhand.intake.letters import ENDINGS, Rows, read_letters
+from evenhand.intake.rosters import read_roster
 from evenhand.intake.sources import BadFileError, check_beside, read_file
 
 NO_LETTERS = "There are no letters there. Give folders, .eml or .mbox files, or a .csv or .jsonl with a letter in each row."

@@ -1,4 +1,4 @@
-"""A table or a file of JSON Lines in, the letters that its rows hold out, each a paper; a roster of expected senders likewise."""
+"""A table or a file of JSON Lines in, the letters that its rows hold out, each a paper."""
 
 from __future__ import annotations
 
@@ -11,19 +11,17 @@ from typing import Any
 
 from attrs import frozen
 
-from evenhand.core.campaigns import Expected
 from evenhand.core.papers import Paper, Problem, refuse, show_name
 from evenhand.core.papers.charset import decode
 from evenhand.core.papers.dateline import read_date_line
 from evenhand.core.papers.sheet import mend
 from evenhand.core.values import PartialDate
 from evenhand.intake.sources import BadFileError
-from evenhand.intake.table_rows import open_table, table_rows
+from evenhand.intake.table_rows import open_table
 
 TEXT_COLUMNS = ("text", "letter", "body", "comment", "message", "content")
 ENDINGS = (".csv", ".jsonl", ".ndjson")
 _SENDERS, _DAYS, _TITLES = ("from", "sender", "name", "author"), ("date", "sent", "received", "published"), ("subject", "title")
-_ROSTER = ("name", "also", "email")
 _LONGEST_CELL = 10_000_000
 # Of a file that is no table at all the first line may be anything: of its headings, and of each, so much is shown.
 _SHOWN = 40
@@ -187,22 +185,3 @@ def _day(words: str) -> PartialDate | None:
         return PartialDate.parse(words[:10])
     except ValueError:
         return read_date_line(words[:100])
-
-
-def read_roster(data: bytes, name: str = "roster") -> tuple[Expected, ...]:
-    r"""Read whom an office expects to write: CSV with a column `name`, and any of `also` and `email`; other columns go with the name.
-
-    >>> read_roster(b"name,also,party\nCalder Council,Calder;The Calder\n")[0].also
-    ('Calder', 'The Calder')
-    """
-    rows = []
-    for line, cells in table_rows(data, name, ("name",)):
-        if not cells["name"]:
-            raise BadFileError(f"{name}, line {line}: the name is empty. Every row needs the name of a sender.")
-        also, emails = (tuple(part.strip() for part in cells.get(column, "").split(";") if part.strip()) for column in ("also", "email"))
-        rows.append(
-            Expected(cells["name"], also, emails, tuple((key, value) for key, value in cells.items() if key not in _ROSTER and value))
-        )
-    if not rows:
-        raise BadFileError(f"{name} has no row below its first line. Add a row for each sender that you expect.")
-    return tuple(rows)

@@ -191,12 +191,20 @@ class Clustering:
 
 @frozen
 class Expected:
-    """Somebody who is expected to write: `also` other names, `emails` addresses, `columns` what else the office's list says."""
+    """Somebody who is expected to write.
+
+    Attributes:
+        also: other names; `emails` addresses.
+        columns: what else the office's list says.
+        since, until: the first and the last day on which they are there, where the list says so.
+    """
 
     name: str
     also: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
     columns: tuple[tuple[str, str], ...] = ()
+    since: PartialDate | None = None
+    until: PartialDate | None = None
 
 
 @frozen
@@ -214,10 +222,14 @@ class RosterRow:
 
 @frozen
 class Roster:
-    """A list of expected senders, held against the letters: `unlisted` are letters from nobody on it."""
+    """A list of expected senders, held against the letters.
+
+    `unlisted` are letters from nobody on it; `gone` those of it who were not there yet, or no longer, when the letters were written.
+    """
 
     rows: tuple[RosterRow, ...] = ()
     unlisted: tuple[str, ...] = ()
+    gone: tuple[Expected, ...] = ()
 
 
 @frozen

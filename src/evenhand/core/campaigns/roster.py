@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from email.utils import parseaddr
+from itertools import islice
 
 from evenhand.core.campaigns.model import Expected, Roster, RosterRow
-from evenhand.core.campaigns.words import plain
+from evenhand.core.campaigns.roster_names import compared, forms_of
 from evenhand.core.campaigns.zones import zone_letter
 from evenhand.core.papers import Paper
+from evenhand.core.values import PartialDate
 from evenhand.core.values import patterns as re
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Where somebody says who they are, the surest first; what a letter speaks of does not count.
 _SIGNED, _ABOVE = ("signature", "sign-off"), ("head",)
 _FORMER = r"\b(?:former(?:ly)?|ex|previous(?:ly)?|retired|late of)\b"
@@ -21,6 +22,7 @@ _BEFORE = re.compile(
     | {_FORMER}(?:(?!\bnow\b)[^,;|()\n])*
     | {_FORMER}(?:(?!\b(?:now|of|at|for|from|with)\b)[^,;|()\n])*[,|\n]\s*
     | \b(?:behind|near|opposite|beside|outside|above|below|next\ to|c/o)\s+(?:the\s+)?
+    | \b(?:north|south|east|west|mid|upper|lower|great|greater|little|new|old)[^\S\n]+
     | \b(?:resident|tenant|customer|taxpayer)s?\ (?:of|in)\s+
     | (?:^|[,\n])[^\S\n]*(?:flat\ )?\d{{1,4}}[a-z]?,?\ [^\n|]*
     | (?:(?:^|\n)\s*to\ |\b(?:to|attn|subject|re)\s*:)[^\n]*
@@ -35,12 +37,9 @@ def call_roster(letters: Sequence[Paper], expected: Sequence[Expected]) -> Roste
     """Say who of those expected has written, and which letters are from nobody on the list.
 
     A letter is somebody's by its address, else by the name it is signed with, else by the name printed above it; of several names
-    that fit, the longest is meant.
+    that fit, the longest is meant. Whoever was not there yet, or no longer, when the letters were written is expected only if they wrote.
     """
-    names = sorted(
-        ((_key(name), number) for number, one in enumerate(expected) for name in (one.name, *one.also) if _key(name)),
-        key=lambda pair: (-len(pair[0]), pair[1]),
-    )
+    names = _Names(expected)
     emails = {email.lower(): number for number, one in enumerate(expected) for email in one.emails}
     came: dict[int, list[str]] = {}
     unlisted: list[str] = []
@@ -50,23 +49,52 @@ def call_roster(letters: Sequence[Paper], expected: Sequence[Expected]) -> Roste
             unlisted.append(letter.id)
         else:
             came.setdefault(number, []).append(letter.id)
-    return Roster(tuple(RosterRow(one, tuple(came.get(number, ()))) for number, one in enumerate(expected)), tuple(unlisted))
+    days = [letter.published for letter in letters if letter.published is not None]
+    rows = [RosterRow(one, tuple(came.get(number, ()))) for number, one in enumerate(expected)]
+    there = [row for row in rows if row.letters or _is_there(row.expected, days)]
+    return Roster(tuple(there), tuple(unlisted), tuple(row.expected for row in rows if row not in there))
 
 
-def _key(name: str) -> str:
-    """Write a name as it is compared: its words in small letters, a space before and behind."""
-    words = " ".join(plain(word) for word in _WORD.findall(name))
-    return f" {words} " if words else ""
+def _is_there(one: Expected, days: Sequence[PartialDate]) -> bool:
+    """Say whether somebody was there on any day on which letters were written; where no day is known, whether they are still."""
+    if not days:
+        return one.until is None
+    began = one.since is None or one.since.first_day() <= max(day.last_day() for day in days)
+    return began and (one.until is None or one.until.last_day() >= min(day.first_day() for day in days))
 
 
-def _sender(letter: Paper, names: Sequence[tuple[str, int]], emails: dict[str, int]) -> int | None:
+class _Names:
+    """Finds who of those expected a name is: a form of a name that two of them could have is nobody's, unless it is the name of one."""
+
+    def __init__(self, expected: Sequence[Expected]) -> None:
+        self._whose: dict[str, int] = {}
+        for number, one in enumerate(expected):
+            for form in islice(forms_of(one.name), 1):
+                self._whose.setdefault(form, number)
+        further: dict[str, set[int]] = {}
+        for number, one in enumerate(expected):
+            for form in (form for name in (one.name, *one.also) for form in forms_of(name)):
+                further.setdefault(form, set()).add(number)
+        self._whose = {form: min(numbers) for form, numbers in further.items() if len(numbers) == 1} | self._whose
+        self._lengths = sorted({form.count(" ") + 1 for form in self._whose}, reverse=True)
+
+    def find(self, said: str) -> int | None:
+        """Return whose name stands in some words whole, and as the sender's; of several the longest."""
+        whole = compared(said)
+        for words in (whole, whole.without_initials()):
+            for length in self._lengths:
+                for first in range(len(words.words) - length + 1):
+                    number = self._whose.get(" ".join(words.words[first : first + length]))
+                    if number is not None and _signs(said, words.spans[first][0], words.spans[first + length - 1][1]):
+                        return number
+        return None
+
+
+def _sender(letter: Paper, names: _Names, emails: dict[str, int]) -> int | None:
     for said in _said(letter, emails):
-        if isinstance(said, int):
-            return said
-        words = _key(said)
-        for name, number in names:
-            if name in words and _signs(name, words, said):
-                return number
+        number = said if isinstance(said, int) else names.find(said)
+        if number is not None:
+            return number
     return None
 
 
@@ -81,14 +109,6 @@ def _said(letter: Paper, emails: dict[str, int]) -> Iterator[int | str]:
     yield sender or letter.author or ""
 
 
-def _signs(name: str, words: str, said: str) -> bool:
-    """Say whether a name stands somewhere whole, and as the sender's; `words` is `said` as it is compared."""
-    spans = [found.span() for found in _WORD.finditer(said)]
-    place = words.find(name)
-    while place >= 0:
-        first = words.count(" ", 0, place)
-        start, end = spans[first][0], spans[first + name.count(" ") - 2][1]
-        if not _BEFORE.search(said[:start]) and not _GOES_ON.match(said, end):
-            return True
-        place = words.find(name, place + 1)
-    return False
+def _signs(said: str, start: int, end: int) -> bool:
+    """Say whether a name that stands in some words is whole, and the sender's."""
+    return not _BEFORE.search(said[:start]) and not _GOES_ON.match(said, end)

@@ -1,11 +1,11 @@
-"""Sorted letters in, one CSV table out with a row for each, in which no cell can be taken for a formula."""
+"""Sorted letters in, one CSV table out with a row for each, and one of the roster, in which no cell can be taken for a formula."""
 
 from __future__ import annotations
 
 import csv
 import io
 
-from evenhand.core.campaigns import Campaigns, Member, Post, Sign
+from evenhand.core.campaigns import Campaigns, Member, Post, Roster, Sign
 from evenhand.core.papers import Paper
 from evenhand.core.values import Span
 from evenhand.faces.campaigns.words import say_signs
@@ -16,6 +16,8 @@ COLUMNS = (
     "words that show it", "adds", "may belong to",
 )  # fmt: skip
 
+ROSTER_COLUMNS = ("expected", "state", "letters")
+
 
 def write(post: Post) -> str:
     """Write a row for each letter, in the order of their names; one that could not be read has a row too."""
@@ -25,6 +27,18 @@ def write(post: Post) -> str:
     rows = _Rows(post.campaigns)
     for letter in sorted(post.letters, key=lambda row: row.id):
         table.writerow(map(guard, rows.row(letter)))
+    return out.getvalue()
+
+
+def write_roster(roster: Roster) -> str:
+    """Write a row for each sender expected: whether they have written, in which letters, and all that the list says of them."""
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\r\n")
+    more = tuple(dict.fromkeys(key for row in roster.rows for key, _ in row.expected.columns))
+    table.writerow(map(guard, (*ROSTER_COLUMNS, *more)))
+    for row in roster.rows:
+        held = dict(row.expected.columns)
+        table.writerow(map(guard, (row.expected.name, row.state, "; ".join(row.letters), *(held.get(key, "") for key in more))))
     return out.getvalue()
 
 

@@ -45,6 +45,8 @@ def write_folder(post: Post) -> Iterator[tuple[str, Callable[[], str]]]:
     pages = {row.label: f"campaign-{number}.html" for number, (_, row) in enumerate(rows[:ROWS], 1)}
     yield "letters.csv", partial(campaigns_csv.write, post)
     yield "letters.json", partial(campaigns_json.write, post)
+    if post.campaigns.roster is not None:
+        yield "roster.csv", partial(campaigns_csv.write_roster, post.campaigns.roster)
     for key, row in rows[:ROWS]:
         yield pages[row.label], partial(_campaign, post, texts, (key, row), pages)
     yield "index.html", partial(_front, post, texts, pages)

@@ -73,6 +73,7 @@ def roster_fields(roster: Roster) -> Fields:
             for row in roster.rows
         ],
         "unlisted": list(roster.unlisted),
+        "gone": [one.name for one in roster.gone],
     }
 
 

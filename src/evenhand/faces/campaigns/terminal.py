@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
-from evenhand.core.campaigns import Campaign, Explained, Post, Roster, ToRead
+from evenhand.core.campaigns import Campaign, Explained, Post, Roster, RosterRow, ToRead
 from evenhand.core.papers import Paper
 from evenhand.core.values import Place
-from evenhand.faces.campaigns.words import LEFT, say_added, say_campaign, say_post, say_shared, say_signs, say_to_read
+from evenhand.faces.campaigns.words import LEFT, say_added, say_campaign, say_held, say_post, say_roster, say_shared, say_signs, say_to_read
 from evenhand.faces.wording import PROPOSAL, count, one_line
 
 CAMPAIGNS, READ, ALONE, NAMES, SHARED = 12, 20, 8, 8, 6
@@ -102,21 +102,19 @@ def _words(place: Place, texts: dict[str, str]) -> str:
 
 
 def _roster(console: Console, roster: Roster, short: int) -> None:
-    by_state = {state: [row.expected.name for row in roster.rows if row.state == state] for state in ("arrived", "twice", "missing")}
-    lines = [f"{len(names):,} {_STATES[state]}{_named(names, state)}" for state, names in by_state.items() if names]
-    lines += (
-        [f"{count(len(roster.unlisted), 'letter')} from nobody on the list{_named([name[short:] for name in roster.unlisted], 'missing')}"]
-        if roster.unlisted
-        else []
-    )
+    first, *others = say_roster(roster)
+    lines = [first]
+    for state in ("twice", "missing"):
+        rows = [row for row in roster.rows if row.state == state]
+        lines += [f"  {state}: {_expected(row, short)}" for row in rows[:NAMES]]
+        lines += [f"  {state}: {len(rows) - NAMES:,} more"] if len(rows) > NAMES else []
+    lines += others
+    names = sorted((name[short:] for name in roster.unlisted), key=lambda name: (len(name), name))
+    lines += [f"  {', '.join(names[:NAMES])}{f' and {len(names) - NAMES:,} more' if len(names) > NAMES else ''}"] if names else []
     _part(console, "The roster", lines, len(lines), len(roster.rows))
 
 
-_STATES = {"arrived": "have written", "twice": "have written more than once", "missing": "have not written"}
-
-
-def _named(names: Sequence[str], state: str) -> str:
-    if state == "arrived":
-        return ""
-    more = f" and {len(names) - NAMES:,} more" if len(names) > NAMES else ""
-    return f": {', '.join(names[:NAMES])}{more}"
+def _expected(row: RosterRow, short: int) -> str:
+    held = say_held(row.expected)
+    letters = f", letters {', '.join(name[short:] for name in row.letters[:NAMES])}" if row.letters else ""
+    return f"{row.expected.name}{letters}{f' ({held})' if held else ''}"

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from evenhand.core.campaigns import Campaign, Campaigns, Change, Explained, Member, Placement, Post, Sign, Suggestion, ToRead
+from evenhand.core.campaigns import (
+    Campaign,
+    Campaigns,
+    Change,
+    Expected,
+    Explained,
+    Member,
+    Placement,
+    Post,
+    Roster,
+    Sign,
+    Suggestion,
+    ToRead,
+)
 from evenhand.core.values import Place
 from evenhand.faces.wording import count, one_line, say_date
 
@@ -25,6 +38,8 @@ OFFERED = (
 OF_TWO = "two letters do not say who adds and who leaves out"
 
 Words = Callable[[Place], str]
+# Of a list with more columns, those are shown that tell one sender from another; the JSON and `roster.csv` hold them all.
+_FEW, _TELLING = 4, frozenset(("type", "nation", "region", "party", "control", "ward", "division", "constituency", "role"))
 
 
 def say_post(post: Post) -> str:
@@ -112,6 +127,45 @@ def say_added(member: Member | ToRead) -> str:
     """
     own = member.own_words if isinstance(member, Member) else member.added
     return f"{count(own, 'word')} of its own" if own else ""
+
+
+def say_roster(roster: Roster) -> Iterator[str]:
+    """Write how many of those expected have written, how many are missing, and what came from others.
+
+    >>> from evenhand.core.campaigns import RosterRow
+    >>> rows = tuple(RosterRow(Expected(name), letters) for name, letters in (("Ann", ("a",)), ("Bo", ("b", "c")), ("Cy", ())))
+    >>> for line in say_roster(Roster(rows, ("d", "e"))): print(line)
+    2 of the 3 expected have written, 1 of them more than once; 1 is missing.
+    2 letters are from nobody on the list.
+    """
+    wrote, twice = (sum(len(row.letters) > least for row in roster.rows) for least in (0, 1))
+    missing = len(roster.rows) - wrote
+    again = f", {twice:,} of them more than once" if twice else ""
+    absent = f"{missing:,} {_is(missing)} missing" if missing else "none is missing"
+    yield f"{wrote:,} of the {len(roster.rows):,} expected {_has(wrote)} written{again}; {absent}."
+    if roster.unlisted:
+        yield f"{count(len(roster.unlisted), 'letter')} {_is(len(roster.unlisted))} from nobody on the list."
+    if roster.gone:
+        none = "not there yet, or no longer, when the letters were written"
+        yield f"{len(roster.gone):,} of the list {_is(len(roster.gone))} not expected: {none}."
+
+
+def _has(number: int) -> str:
+    return "has" if number == 1 else "have"
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"
+
+
+def say_held(row: Expected) -> str:
+    """Write what the list says of somebody beside the name: all of it where it says little, else what tells one from another.
+
+    >>> say_held(Expected("Calder", columns=(("type", "District"), ("political_control", "Civic"))))
+    'type: District; political control: Civic'
+    """
+    few = len(row.columns) <= _FEW
+    return "; ".join(f"{key.replace('_', ' ')}: {value}" for key, value in row.columns if few or _TELLING.intersection(key.split("_")))
 
 
 def say_change(row: Change, words: Words) -> str:

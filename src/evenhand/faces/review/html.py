@@ -95,6 +95,8 @@ def templates() -> Environment:
         "campaign_adds": campaigns.places_of_member,
         "campaign_reading": campaigns.count_to_read,
         "campaign_signs": campaigns.say_signs,
+        "held": campaigns.say_held,
+        "roster_lines": campaigns.say_roster,
         "campaign_to_read": campaigns.say_to_read,
         "conditions": deals.view_conditions,
         "condition_state": deals.say_condition_state,
