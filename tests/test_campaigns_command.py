@@ -65,11 +65,11 @@ def test_a_mailbox_a_table_json_lines_and_files_are_read_together(tmp_path: Path
         (tmp_path / name).write_text(PLEA, encoding="utf-8")
     status, out, error = run("group", tmp_path, "--json", "-")
     assert status == 1
-    assert "1 of 8 papers could not be read" in error
+    assert "2 of 8 papers could not be read" in error
     made = json.loads(out)
     assert sizes(made) == [6]
-    assert read_in(made) == {"in.mbox!2", "in.csv!2"}
-    assert [letter["id"] for letter in made["letters"] if letter["unread"]] == ["in.jsonl!2"]
+    assert read_in(made) == {"in.mbox!2"}
+    assert [letter["id"] for letter in made["letters"] if letter["unread"]] == ["in.csv!2", "in.jsonl!2"]
 
 
 ENCODED = base64.encodebytes(PLEA.encode()).decode()
@@ -138,10 +138,11 @@ def test_a_mail_that_is_whole_is_not_said_to_be_cut(tmp_path: Path, words: str) 
 def test_one_letter_a_thousand_times_nuls_and_right_to_left_text_lose_nothing(tmp_path: Path) -> None:
     rows = [PLEA] * 1000 + ["", "a\x00b", "אני מבקש מכם לשמור על הבריכה פתוחה"]
     (tmp_path / "in.jsonl").write_text("".join(json.dumps({"text": row}) + "\n" for row in rows), encoding="utf-8")
-    made = written(tmp_path)
-    assert sizes(made) == [1000]
-    assert len(made["letters"]) == 1003  # type: ignore[arg-type]
-    assert read_in(made) == {"in.jsonl!1001", "in.jsonl!1002", "in.jsonl!1003"}
+    status, out, _ = run("group", tmp_path, "--json", "-")
+    made = json.loads(out)
+    assert (status, sizes(made), len(made["letters"])) == (1, [1000], 1003)
+    assert read_in(made) == {"in.jsonl!1002", "in.jsonl!1003"}
+    assert [row["id"] for row in made["letters"] if row["unread"]] == ["in.jsonl!1001"]
 
 
 def test_a_folder_without_a_known_text_is_refused(tmp_path: Path) -> None:
@@ -241,8 +242,32 @@ def test_a_row_whose_words_would_be_lost_or_run_into_the_next_is_named_and_the_o
 def test_a_line_of_json_with_a_list_for_a_letter_is_named_and_a_number_is_its_digits(tmp_path: Path) -> None:
     path = tmp_path / "in.jsonl"
     path.write_text('{"text": 17}\n{"text": ["Dear Tom"]}\n{"text": null}\n', encoding="utf-8")
-    assert unread(path) == {"in.jsonl!2": "Line 2 of in.jsonl has a list or an object as its 'text'. Write words there."}
+    told = unread(path)
+    assert told["in.jsonl!2"] == "Line 2 of in.jsonl has a list or an object as its 'text'. Write words there."
+    assert told.keys() == {"in.jsonl!2", "in.jsonl!3"}
     assert [row["text"] for row in json.loads(run("group", path, "--json", "-")[1])["letters"]] == ["17", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("in.csv", 'from,text\nAnn,"Keep the bus."\nBo,\nCy,"  - "\nDee,"Keep the pool."\n'),
+        (
+            "in.jsonl",
+            '{"from":"Ann"}\n{"from":"Bo","text":null}\n{"text":"Keep the bus."}\n{"text":"\\u0000"}\n{"text":"Keep the pool."}\n',
+        ),
+    ],
+)
+def test_a_row_without_a_text_is_named_by_its_number_and_the_others_go_on(tmp_path: Path, name: str, rows: str) -> None:
+    (tmp_path / name).write_text(rows, encoding="utf-8")
+    told = unread(tmp_path / name)
+    number = {"in.csv": 3, "in.jsonl": 2}[name]
+    assert told[f"{name}!{number}"] == f"Row {number} of {name} has no words in its column 'text'. If there should be, put them there."
+    made = json.loads(run("group", tmp_path / name, "--json", "-")[1])
+    assert [row["text"] for row in made["letters"] if not row["unread"]] == ["Keep the bus.", "Keep the pool."]
+    status, out, error = run("assign", tmp_path / "office.campaigns", tmp_path / name, "--add")
+    assert (status, "2 letters taken in" in out) == (1, True)
+    assert error.count(f"Row {number} of {name} has no words") == 1
 
 
 def test_a_table_may_say_in_its_first_line_what_parts_its_cells(tmp_path: Path) -> None:

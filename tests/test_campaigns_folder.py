@@ -54,6 +54,7 @@ def test_there_is_a_front_page_a_page_for_each_campaign_a_table_and_the_json(fol
         "index.html",
         "letters.csv",
         "letters.json",
+        "roster.csv",
     ]
     assert len(json.loads((folder / "letters.json").read_text(encoding="utf-8"))["letters"]) == 19
 

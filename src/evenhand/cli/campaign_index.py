@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import typer
 
-from evenhand.cli.endings import SOME_UNREAD, end_reading, stop
+from evenhand.cli.endings import ALL_READ, SOME_UNREAD, end_reading, say, stop
 
 if TYPE_CHECKING:
     from evenhand.core.papers import Problem
@@ -66,19 +66,16 @@ def _fields(given: list[Answer]) -> dict[str, object]:
 
 def _end(given: list[Answer], notes: tuple[Problem, ...], added: bool, silent: bool) -> NoReturn:
     from evenhand.faces.campaigns.assignments import show_summary
+    from evenhand.faces.wording import count
 
     if not silent:
         typer.echo(show_summary([(one.found, one.signs) for one in given if one.found is not None], added, sum(one.there for one in given)))
     clashes = [one for one in given if one.problem and not one.letter.unread]
-    for one in given:
-        if one.problem:
-            typer.echo(f"evenhand: {one.problem if one in clashes else f'{one.letter.id}: {one.problem}'}", err=True)
+    for one in clashes:
+        say(one.problem)
     if clashes:
-        typer.echo(
-            f"evenhand: {len(clashes)} of {len(given)} letters were not taken in. Give --under NAME to tell their names apart.", err=True
-        )
-        raise typer.Exit(SOME_UNREAD)
-    end_reading(notes, tuple(one.letter for one in given))
+        say(f"{len(clashes):,} of {count(len(given), 'letter')} were not taken in. Give --under NAME to tell their names apart.")
+    end_reading(notes, tuple(one.letter for one in given), SOME_UNREAD if clashes else ALL_READ)
 
 
 def decide(kind: str, names: list[str], by: str | None, reason: str | None) -> None:

@@ -18,20 +18,20 @@ ALL_READ, SOME_UNREAD, NOTHING_DONE = 0, 1, 2
 NOTES_SHOWN = 20
 
 
-def end_reading(notes: tuple[Problem, ...], papers: tuple[Paper, ...]) -> NoReturn:
-    """Say what belongs to no single paper, and end with the status that tells whether all papers were read."""
+def end_reading(notes: tuple[Problem, ...], papers: tuple[Paper, ...], status: int = ALL_READ) -> NoReturn:
+    """Say what belongs to no single paper, and end with the status that tells whether all papers were read; `status` is that if so."""
     for note in notes[:NOTES_SHOWN]:
         say(note.words)
     if len(notes) > NOTES_SHOWN:
         say(f"({len(notes) - NOTES_SHOWN} more such notes.)")
     unread = [(paper.id, paper.unread.words) for paper in papers if paper.unread]
     if unread:
-        say(f"{len(unread)} of {len(papers)} papers could not be read:")
+        say(f"{len(unread):,} of {len(papers):,} papers could not be read:")
         for name, why in unread[:NOTES_SHOWN]:
             say(f"{name}: {why}")
         if len(unread) > NOTES_SHOWN:
-            say(f"({len(unread) - NOTES_SHOWN} more; the HTML and the JSON hold them all.)")
-    raise typer.Exit(SOME_UNREAD if unread else ALL_READ)
+            say(f"({len(unread) - NOTES_SHOWN:,} more; the HTML and the JSON hold them all.)")
+    raise typer.Exit(SOME_UNREAD if unread else status)
 
 
 def named_files(command: str, names: Iterable[str]) -> tuple[Path, ...]:

@@ -38,7 +38,7 @@ class Rows:
 
 
 def read_letters(data: bytes, name: str, column: str | None = None) -> Rows:
-    r"""Read the letters of a table (CSV) or of JSON Lines, one for each row; an empty one is a letter without words.
+    r"""Read the letters of a table (CSV) or of JSON Lines, one for each row; one without words is a letter that cannot be read.
 
     `column` is the one that holds the text; without it, the first of `TEXT_COLUMNS` that there is. BadFileError where there is none.
 
@@ -63,7 +63,7 @@ def _of_table(data: bytes, name: str, column: str | None) -> Rows:
         if fault := _fault_of(cells, head):
             papers.append(_refused(name, number, f"The row has {fault}.", delimiter.join(cells).removesuffix(_END)))
         else:
-            papers.append(_letter(name, number, wanted, dict(zip(head, cells, strict=False))))
+            papers.append(_letter(name, number, wanted, dict(zip(head, cells, strict=False)), delimiter.join(cells)))
     return Rows(tuple(papers), _say_columns(head, name, wanted))
 
 
@@ -112,23 +112,22 @@ def _refused(name: str, number: int, words: str, row: str) -> Paper:
 
 
 def _of_lines(data: bytes, name: str, column: str | None) -> Rows:
-    wanted = ""
-    head: dict[str, None] = {}
+    lines = [line for line in decode(data).text.lstrip("\ufeff").split("\n") if line.strip()]
+    rows = [_object(line) for line in lines]
+    head = dict.fromkeys(key for row in rows for key in row or ())
+    # Of letters of which none can be read there is nothing to ask about columns.
+    wanted = _column(list(head), name, column) if any(row is not None for row in rows) else ""
     papers: list[Paper] = []
-    lines = (line for line in decode(data).text.lstrip("\ufeff").split("\n") if line.strip())
-    for number, line in enumerate(lines, 1):
-        row = _object(line)
+    for number, (line, row) in enumerate(zip(lines, rows, strict=True), 1):
         if row is None:
             words = f"Line {number} of {name} is no JSON object. Write one object on each line, or save it as CSV."
             papers.append(_refused(name, number, words, line))
             continue
-        wanted = wanted or _column(list(row), name, column)
-        head |= dict.fromkeys(row)
         if isinstance(row.get(wanted), list | dict):
             words = f"Line {number} of {name} has a list or an object as its {wanted!r}. Write words there."
             papers.append(_refused(name, number, words, line))
         else:
-            papers.append(_letter(name, number, wanted, {key: _printed(value) for key, value in row.items()}))
+            papers.append(_letter(name, number, wanted, {key: _printed(value) for key, value in row.items()}, line))
     return Rows(tuple(papers), _say_columns(head, name, wanted) if wanted else "")
 
 
@@ -158,8 +157,11 @@ def _column(head: list[str], name: str, column: str | None) -> str:
     return found
 
 
-def _letter(name: str, number: int, column: str, row: Mapping[str, str]) -> Paper:
+def _letter(name: str, number: int, column: str, row: Mapping[str, str], whole: str) -> Paper:
     text = mend(row.get(column) or "")
+    if not any(map(str.isalnum, text)):
+        words = f"Row {number} of {name} has no words in its column {column!r}. If there should be, put them there."
+        return _refused(name, number, words, whole)
     given = {key: value.strip() for key, value in row.items() if value and value.strip()}
     return Paper(
         f"{name}!{number}",

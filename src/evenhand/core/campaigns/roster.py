@@ -7,10 +7,10 @@ from email.utils import parseaddr
 from itertools import islice
 
 from evenhand.core.campaigns.model import Expected, Roster, RosterRow
-from evenhand.core.campaigns.roster_names import compared, forms_of
+from evenhand.core.campaigns.roster_names import Compared, compared, forms_of
 from evenhand.core.campaigns.zones import zone_letter
 from evenhand.core.papers import Paper
-from evenhand.core.values import PartialDate
+from evenhand.core.values import PartialDate, Span
 from evenhand.core.values import patterns as re
 
 # Where somebody says who they are, the surest first; what a letter speaks of does not count.
@@ -81,13 +81,16 @@ class _Names:
     def find(self, said: str) -> int | None:
         """Return whose name stands in some words whole, and as the sender's; of several the longest."""
         whole = compared(said)
-        for words in (whole, whole.without_initials()):
-            for length in self._lengths:
-                for first in range(len(words.words) - length + 1):
-                    number = self._whose.get(" ".join(words.words[first : first + length]))
-                    if number is not None and _signs(said, words.spans[first][0], words.spans[first + length - 1][1]):
-                        return number
-        return None
+        places = (place for words in (whole, whole.without_initials()) for place in self._places(words))
+        return next((number for number, span in places if _signs(said, span.start, span.end)), None)
+
+    def _places(self, said: Compared) -> Iterator[tuple[int, Span]]:
+        """Yield whose names stand in some words, and where, the longest first."""
+        for length in self._lengths:
+            for first in range(len(said.words) - length + 1):
+                number = self._whose.get(" ".join(said.words[first : first + length]))
+                if number is not None:
+                    yield number, Span(said.spans[first][0], said.spans[first + length - 1][1])
 
 
 def _sender(letter: Paper, names: _Names, emails: dict[str, int]) -> int | None:
