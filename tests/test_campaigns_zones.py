@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.laws import tried
 
-from evenhand.core.campaigns import zone_letter
+from evenhand.core.campaigns import cluster, zone_letter
 from evenhand.core.papers import Paper, receive
 
 BODY = "The pool in Brackley Road is where my daughters learned to swim. Please keep it open on Saturdays."
@@ -79,6 +79,32 @@ def test_a_letter_that_is_only_passed_on_is_the_letter() -> None:
         found = zones(f"Please see below.\n\n{mark}\nFrom: Ann Osei <ann@mail.example>\nDate: Tue, 4 Mar 2031\nSubject: Pool\n\n{letter}")
         assert found["body"] == BODY
         assert found["head"] == "Please see below."
+
+
+OUTLOOK = (
+    "-----Original Message-----\nFrom: Ann Osei\nSent: 4 March 2031 10:15\nTo: The Office\nSubject: Pool",
+    "________________________________\nFrom: Ann Osei <ann@mail.example>\nSent: 04 March 2031 10:15\nTo: The Office\nSubject: Pool",
+)
+
+
+@pytest.mark.parametrize("heading", OUTLOOK)
+@pytest.mark.parametrize(
+    "cover",
+    ["FYI", "FYI - see below.\n\nRegards\nJo", "For your information.", "Jo, passing this on as discussed", "Er gwybodaeth"],
+)
+def test_a_letter_that_a_few_words_pass_on_is_the_letter_where_its_mail_program_marks_it_as_answered(heading: str, cover: str) -> None:
+    inner = f"Dear Tom,\n\n{BODY}\n\nYours sincerely\nAnn Osei\n"
+    found = [Paper("a", ("a",), "", "text", f"{cover}\n\n{heading}\n\n{inner}"), Paper("b", ("b",), "", "text", inner)]
+    assert zones(found[0].text)["body"] == BODY
+    assert cluster(found).label_of("a") == "a"
+
+
+@pytest.mark.parametrize("heading", OUTLOOK)
+@pytest.mark.parametrize("answer", ["Thank you, noted.", "I agree with every word of this.", "Please see my answers below."])
+def test_a_few_words_that_answer_another_mail_are_the_letter_and_not_that_mail(heading: str, answer: str) -> None:
+    found = zones(f"{answer}\n\n{heading}\n\nDear Tom,\n\n{BODY}\n\nYours sincerely\nAnn Osei\n")
+    assert found["body"] == answer
+    assert BODY in found["quoted"]
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from operator import itemgetter
 
 from evenhand.core.campaigns.zone_lines import Part
 from evenhand.core.campaigns.zone_white import even, is_even
-from evenhand.core.campaigns.zone_words import ADDED, ATTRIBUTION, MARKS, SAYS_WHO, SMALL, Mark
+from evenhand.core.campaigns.zone_words import ADDED, ATTRIBUTION, FROM, MARKS, PASSES_ON, SAYS_WHO, SMALL, Mark
 from evenhand.core.values import patterns as re
 
 # What a printer or a form puts between the lines of a letter.
@@ -32,6 +32,7 @@ _FURNITURE = re.compile(
 _OF_A_PRINT = re.compile(
     r"\n *(?=[\dhaf])(?:(?:https?:|about:|file:)[^\s]+ +\d{1,3} ?/ ?\d{1,3}|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?: ?[AaPp][Mm])?  +[^\n]+) *(?=\n|\Z)"
 )
+_SENDER = re.compile(rf"(?:\A|(?<=\n))[ *]*{FROM} ?:")
 _FOOT = re.compile(r"[A-Z\d][^\n]*?  +Page \d+(?: *(?:of|/) *\d+)?")
 QUOTING_LINE = ">"
 """The kind of the marks where a paragraph first and last quotes a line; a "head" is what a printer put between lines."""
@@ -133,6 +134,12 @@ def above_quoted(text: str) -> list[Part]:
         if end - begins < _WHO and SAYS_WHO.fullmatch(text[begins:end].replace("\n", " ")):
             return [("quoting", begins, end)]
     return []
+
+
+def passes_on(text: str, parts: Sequence[Part]) -> bool:
+    """Say whether the words above another mail, which has its own headers, pass it on; programs may mark it as one that is answered."""
+    headed = any(kind == "forwarding" and _SENDER.search(text, first, last) for kind, first, last in parts)
+    return headed and any(PASSES_ON.search(text, first, last) for kind, first, last in parts if kind == "body")
 
 
 def _numbered(text: str, marks: Sequence[Part]) -> list[Part]:

@@ -203,6 +203,12 @@ SAYING = re.compile(r"[\"“‘][^\"”\n]{8,160}[\"”’][.,]?(?:\s*[-–—~(
 # What may be added below the last words of a letter.
 ADDED = re.compile(r"\s*(?:\Z|(?:On|This|The|If|CONF)\b|-{3}|_{3})")
 MAIL_HEADER = re.compile(rf"\*?(?:{FROM}|{_HEADED}|Bcc|Reply-To|Importance|Attachments?) ?:\*?\s")
+# With these words a mail is passed on.
+PASSES_ON = re.compile(
+    r"\bFYI\b|\bFwd?\b|\bfor (?:your )?(?:info\b|information|noting)|\ber gwybodaeth\b|\bsee (?:the |this |an? )?(?:e-?mail |letter |message )?below\b"
+    r"|\bforward(?:ed|ing)\b|\bpass(?:ed|ing) (?:\w+ ){0,4}on\b",
+    re.IGNORECASE,
+)
 # The heading of a mail as mail programs print it: who, when, and to whom below.
 PRINTED = r"[^\n<>@:]{2,80}<[^\s<>@]{1,60}@[^\s<>]{1,80}> *\n? *(?=[^:<>@]*\d)[^:<>@]{6,40}:\d\d[^\n:]{0,16}\n *(?:To|I|At|Chuig): [^\n]*"
 # A line that says who wrote what is quoted below it, in whatever language: it has an address and ends with a colon; or the first of its headings.

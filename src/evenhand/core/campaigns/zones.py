@@ -15,7 +15,7 @@ from attrs import frozen
 
 from evenhand.core.campaigns.zone_closings import begins_earlier, close_by_lines, close_in_one_line, goes_on
 from evenhand.core.campaigns.zone_lines import Part, count_said, is_long, speaks
-from evenhand.core.campaigns.zone_marks import QUOTING_LINE, above_quoted, find_marks
+from evenhand.core.campaigns.zone_marks import QUOTING_LINE, above_quoted, find_marks, passes_on
 from evenhand.core.campaigns.zone_notices import is_of_the_house, notice_goes_on, notice_until, remembered_step, step, warned_until, warns
 from evenhand.core.campaigns.zone_openings import open_by_lines, open_in_one_line
 from evenhand.core.campaigns.zone_words import FROM, MAIL_HEADER, PRINTED, UNIT_END
@@ -146,7 +146,8 @@ def _only_covers(text: str, parts: Sequence[Part], inner: int, marks: Sequence[P
     """Say whether what is written above another mail only passes it on."""
     words = (word for kind, start, end in parts if kind == "body" for word in _WORD.finditer(text, start, end))
     body = sum(1 for _ in islice(words, _COVERING_WORDS + 1))
-    return not body or (body <= _COVERING_WORDS and any(kind == "forwarding" and start < inner for kind, start, _ in marks))
+    marked = any(kind == "forwarding" and start < inner for kind, start, _ in marks)
+    return not body or (body <= _COVERING_WORDS and (marked or passes_on(text, parts)))
 
 
 def _quoted(text: str, mark: Part, marks: Sequence[Part], answers: bool) -> Iterator[Part]:
