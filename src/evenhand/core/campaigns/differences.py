@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from attrs import frozen
-from rapidfuzz.distance import Levenshtein
 
 from evenhand.core.campaigns.additions import THOUGHT, Pair, Stretch, find_added
+from evenhand.core.campaigns.aligning import Aligner
 from evenhand.core.campaigns.asking import asks_otherwise
 from evenhand.core.campaigns.clustering import Prepared
 from evenhand.core.campaigns.covering import Part
 from evenhand.core.campaigns.fields import Fields, Figure, own_figures
-from evenhand.core.campaigns.fingerprints import RUN, Counts, Mask, Numbers, runs_of, stack
+from evenhand.core.campaigns.fingerprints import Mask, Numbers
 from evenhand.core.campaigns.listing import known_beside, read_for_others, what_all_say
 from evenhand.core.campaigns.model import Campaign, Change, Member, Variant
 from evenhand.core.campaigns.sides import is_turned, plans_harm
@@ -29,8 +29,6 @@ from evenhand.core.values import Place, Span
 # Other words in the place of the template's are a change where neither side is longer. So few turn what is said round, in a short stretch
 # of a letter that holds much of the template.
 _CHANGED, _TURNED, _SHORT, _MUCH = 10, 3, 12, 0.4
-# Stretches no longer than this are held side by side word by word; two differences with fewer words between them are one.
-_ALIGNED, _APART = 300, 2
 _ASKED = 3
 
 
@@ -52,7 +50,7 @@ def compare_letters(group: Sequence[str], prepared: Prepared, letters: Mapping[s
     fields = Fields(figures)
     filled = {name: fields.filled(name, own) for name, own in figures.items()}
     comparison = _Comparison(
-        prepared, letters, read, stands_for, template, _First(bodies[template.number]), says, {}, asks, filled, plans_harm(says)
+        prepared, letters, read, stands_for, template, Aligner(bodies[template.number]), says, {}, asks, filled, plans_harm(says)
     )
     compared = [comparison.member(name, held) for name, held in zip(group, template.held, strict=True)]
     variants = tuple(_variants(group, prepared, template))
@@ -71,26 +69,6 @@ def compare_letters(group: Sequence[str], prepared: Prepared, letters: Mapping[s
     )
 
 
-class _First:
-    """Finds where a run of words first stands in the template's letter."""
-
-    def __init__(self, body: Numbers) -> None:
-        runs, _, first = runs_of(stack([body]))
-        self._runs, where = np.unique(runs, return_index=True)
-        self._first = first[where]
-
-    def places(self, body: Numbers) -> Counts:
-        """Return for each word of a body its place in the template's letter; -1 where it has none."""
-        runs, _, first = runs_of(stack([body]))
-        at = np.minimum(np.searchsorted(self._runs, runs), max(len(self._runs) - 1, 0))
-        places = np.full(len(body) + RUN, -1, np.int64)
-        if len(self._runs):
-            hit = self._runs[at] == runs
-            for offset in range(RUN):
-                places[first[hit] + offset] = self._first[at[hit]] + offset
-        return places[: len(body)]
-
-
 @frozen
 class _Comparison:
     """What every letter of a group is held against."""
@@ -100,7 +78,7 @@ class _Comparison:
     read: Read
     stands_for: str
     template: Template
-    first: _First
+    aligner: Aligner
     says: str
     met: Met
     asks: tuple[Place, ...]
@@ -111,14 +89,10 @@ class _Comparison:
         """Hold one letter against the template; return it with which of its words it adds."""
         body = self.prepared.bodies[name]
         outside, missing = stretches(~held.template), stretches(~held.covers)
-        pairs = list(_paired(outside, missing, self.first.places(body), len(held.covers))) if outside and missing else []
-        unpaired = [((0, 0), part) for part in outside if part not in {pair[1] for pair in pairs}]
-        unpaired += [(gap, (0, 0)) for gap in missing if gap not in {pair[0] for pair in pairs}]
-        told, small = list(unpaired), [one for one in unpaired if _longest(one) <= _TURNED]
-        for gap, part in pairs:
-            steps = list(_aligned(self.prepared.bodies[self.stands_for], gap, body, part))
-            told += steps
-            small += [one for one in steps if _longest(one) <= _TURNED] if _longest((gap, part)) <= _SHORT else []
+        apart = self.aligner.tell_apart(body, outside, missing)
+        told = apart.pieces
+        short = [*apart.alone, *(one for pair, pieces in apart.paired if _longest(pair) <= _SHORT for one in pieces)]
+        small = [one for one in short if _longest(one) <= _TURNED]
         changes = [one for one in told if _is_change(one)]
         added = sorted(part for gap, part in told if part[0] < part[1] and not _is_change((gap, part)))
         lost = stretches(self.template.words & ~held.covers)
@@ -159,7 +133,7 @@ class _Comparison:
 
     def _where(self, gap: Stretch, body: Numbers) -> Stretch:
         """Return the words of a letter between which it leaves words of the template out."""
-        places = self.first.places(body).tolist()
+        places = self.aligner.places(body).tolist()
         at = next((number for number, place in enumerate(places) if place == gap[1]), len(places) - 1)
         return max(0, at - 1), min(at + 1, len(places))
 
@@ -210,20 +184,6 @@ def _asks(reading: Reading | None, letter: str, shared: Sequence[Span]) -> Itera
             yield Place.of(letter, ask.span)
 
 
-def _paired(outside: Sequence[Stretch], missing: Sequence[Stretch], places: Counts, count: int) -> Iterator[tuple[Stretch, Stretch]]:
-    """Pair what a letter lacks of the template with what it has in its place: both stand behind, or before, the same word."""
-    behind = {gap[0]: gap for gap in missing}
-    before = {gap[1]: gap for gap in missing}
-    taken: set[Stretch] = set()
-    for part in outside:
-        left = 0 if part[0] == 0 else int(places[part[0] - 1]) + 1
-        right = count if part[1] == len(places) else int(places[part[1]])
-        gap = behind.get(left) or before.get(right)
-        if gap is not None and gap not in taken:
-            taken.add(gap)
-            yield gap, part
-
-
 def _longest(pair: Pair) -> int:
     return max(last - first for first, last in pair)
 
@@ -232,34 +192,9 @@ def _most_of(ask: Span, gap: Span) -> bool:
     return 2 * (min(ask.end, gap.end) - max(ask.start, gap.start)) >= ask.end - ask.start
 
 
-def _is_change(pair: tuple[Stretch, Stretch]) -> bool:
+def _is_change(pair: Pair) -> bool:
     (first, last), (begin, end) = pair
     return 0 < last - first <= _CHANGED and 0 < end - begin <= _CHANGED
-
-
-def _aligned(template: Numbers, gap: Stretch, body: Numbers, part: Stretch) -> Iterator[tuple[Stretch, Stretch]]:
-    """Yield what differs between a stretch of the template and what stands in its place, word by word where they are short."""
-    there, here = template[slice(*gap)].tolist(), body[slice(*part)].tolist()
-    if max(len(there), len(here)) > _ALIGNED:
-        yield gap, part
-        return
-    steps: list[tuple[Stretch, Stretch]] = []
-    for step in Levenshtein.opcodes(there, here):
-        if step.tag != "equal":
-            was, now = (gap[0] + step.src_start, gap[0] + step.src_end), (part[0] + step.dest_start, part[0] + step.dest_end)
-            joined = steps.pop() if steps and was[0] - steps[-1][0][1] < _APART else (was, now)
-            steps.append(((joined[0][0], was[1]), (joined[1][0], now[1])))
-    yield from (_trimmed(template, *step, body) for step in steps)
-
-
-def _trimmed(template: Numbers, gap: Stretch, part: Stretch, body: Numbers) -> tuple[Stretch, Stretch]:
-    """Take away the words that both begin or end with."""
-    (first, last), (begin, end) = gap, part
-    while first < last and begin < end and template[last - 1] == body[end - 1]:
-        last, end = last - 1, end - 1
-    while first < last and begin < end and template[first] == body[begin]:
-        first, begin = first + 1, begin + 1
-    return (first, last), (begin, end)
 
 
 def _within(gap: Stretch, parts: Sequence[Stretch]) -> Iterator[Stretch]:
