@@ -28,6 +28,7 @@ from evenhand.core.collation.contradictions.offices import clash_offices
 from evenhand.core.collation.contradictions.pairs import Clash, join_clashes
 from evenhand.core.collation.contradictions.parties import clash_parties
 from evenhand.core.collation.contradictions.quoted import clash_phrases, clash_quoted
+from evenhand.core.collation.contradictions.retold import clash_retold
 from evenhand.core.collation.contradictions.rules import clash_rules
 from evenhand.core.collation.contradictions.stances import clash_stances
 from evenhand.core.collation.contradictions.tallies import clash_tallies
@@ -114,6 +115,7 @@ def _clashes(folder: Folder, papers: Sequence[Paper], readings: Sequence[Reading
     yield from clash_capacities(folder)
     yield from clash_deeds(papers, readings, cast)
     yield from clash_phrases(folder)
+    yield from clash_retold(folder)
     yield from clash_doers(folder)
     yield from clash_denials(folder)
     yield from clash_contacts(folder)

@@ -9,7 +9,6 @@ from functools import lru_cache
 from evenhand.core.collation.contradictions.clauses import Aligned, Clause
 from evenhand.core.collation.contradictions.model import Told
 from evenhand.core.collation.contradictions.pairs import Clash
-from evenhand.core.collation.contradictions.synonyms import are_synonyms
 from evenhand.core.collation.contradictions.words import content
 from evenhand.core.values import Place, Span
 from evenhand.core.values import patterns as re
@@ -66,9 +65,6 @@ _SCALE = {"million": "m", "billion": "bn", "thousand": "k", "trillion": "tn"}
 # Words around a changed stretch that must be the same in both, and how long that stretch may be.
 _ANCHORS, _BESIDE, _TELLING, _STRETCH = 4, 1, 2, 6
 _DROPPED = 6
-# So many words that tell something must be the same where one of at most three was put for another.
-_SAME, _NAMED = 4, 3
-_OFFERS = re.compile(r"\b(?:offer\w*|would|can|could|will|happy|glad|pleased|willing|delighted|prepared|ready|promise\w*)\b", re.I)
 # So much alike, two sentences are one, whether or not both papers set it in marks.
 _SENTENCE = 0.5
 Word = tuple[str, int, int]
@@ -88,20 +84,16 @@ def clash_senses(pair: Aligned, ours: Sequence[Span], theirs: Sequence[Span]) ->
         if all(inside) or (any(inside) and pair.likeness >= _SENTENCE):
             why = "the same words, printed in two senses"
             yield Clash("wording", "a word that turns the sense", _told(one, pair.one), _told(other, pair.other), why)
-    for one, other in replaced(rows, mine, yours) if ours and theirs else ():
-        if _are_in(one, ours) and _are_in(other, theirs):
-            offers = all(_OFFERS.search(each.text) for each in (pair.one, pair.other))
-            kind, what = ("offer", "what was offered") if offers else ("wording", "a word of what was said")
-            yield Clash(kind, what, _told(one, pair.one), _told(other, pair.other), "the same words, but for this one")
 
 
 def words_of(clause: Clause) -> list[Word]:
     """Return the words of a sentence in small letters, short forms in full."""
-    return list(_words_at(clause.text, clause.place.start))
+    return list(words_in(clause.text, clause.place.start))
 
 
 @lru_cache(maxsize=4096)
-def _words_at(text: str, at: int) -> tuple[Word, ...]:
+def words_in(text: str, at: int) -> tuple[Word, ...]:
+    """Return the words of a stretch that begins at a place, in small letters, short forms in full."""
     words = list[Word]()
     for found in _WORD.finditer(text):
         word = "number" if found[0].startswith("No") and _NUMBER.match(text, found.start()) else _plain(found[0])
@@ -133,24 +125,6 @@ def changed(rows: Iterable[Row], ours: Sequence[Word], theirs: Sequence[Word]) -
             yield ours[a:b], theirs[c:d]
         elif way != "replace" and sum(same) >= _DROPPED and _denies(one) != _denies(other):
             yield ours[max(0, a - 1) : b + 1], theirs[max(0, c - 1) : d + 1]
-
-
-def replaced(rows: Iterable[Row], ours: Sequence[Word], theirs: Sequence[Word]) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
-    """Yield the stretches that name another thing amid words that are the same."""
-    for before, behind, (way, a, b, c, d) in rows:
-        one, other = [" ".join(word for word, _, _ in held) for held in (ours[a:b], theirs[c:d])]
-        if way != "replace" or max(b - a, d - c) > _NAMED or min(before[1] - before[0], behind[1] - behind[0]) < _BESIDE:
-            continue
-        around = content(" ".join(word for word, _, _ in (*ours[before[0] : before[1]], *ours[behind[0] : behind[1]])))
-        stems = [content(each) for each in (one, other)]
-        if (
-            len(around) >= _SAME
-            and all(stems)
-            and not re.search(r"\d", one + other)
-            and not are_synonyms(*stems)
-            and not turns(one.split(), other.split())
-        ):
-            yield ours[a:b], theirs[c:d]
 
 
 def _rows(ours: Sequence[Word], theirs: Sequence[Word]) -> list[Row]:
