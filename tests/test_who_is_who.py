@@ -131,3 +131,75 @@ def test_a_title_is_one_post_however_it_is_cut_short_and_stands_behind_a_fuller_
     review = review_of("Cllr Ann Hale said no.", "Councillor Ann Hale, leader of Wold Council, said yes.", "“Yes,” Cr Ann Hale said.")
     (row,) = (row for row in review.people if row.names[0] == "Ann Hale")
     assert [title for title, *_ in Index(review).posts(row)] == ["leader of Wold Council", "Councillor"]
+
+
+def kinds(*texts: str) -> dict[str, str]:
+    """Return of what kind everybody named is, by their first name."""
+    return {row.names[0]: row.kind for row in review_of(*texts).people}
+
+
+def test_a_town_that_is_called_like_a_person_is_nobody() -> None:
+    text = "Harlan Ferry said no. Harlan Ferry City Council met in Harlan Ferry on Monday. “No,” said Mayor Ann Orr."
+    assert kinds(text) == {"Harlan Ferry": "org", "Harlan Ferry City Council": "org", "Ann Orr": "person"}
+
+
+def test_somebody_in_whom_others_trust_is_a_person() -> None:
+    assert kinds("The board has trust in Harlan Ferry. “Thank you,” said Harlan Ferry.")["Harlan Ferry"] == "person"
+
+
+def test_a_firm_of_brothers_and_a_saint_s_hospital_are_no_people() -> None:
+    text = "Odell Brothers said it gave notice. Quayle Grain Producers said no. The trust runs St Brannoc’s. St Brannoc’s said it was fine."
+    assert "person" not in kinds(text).values()
+    assert kinds("“No,” said Mr St John. Ann St John agreed.") == {"Mr St John": "person", "Ann St John": "person"}
+
+
+def test_whoever_is_named_in_an_editor_s_note_is_a_person() -> None:
+    text = "Keep the bus.\n\n[Coun Dunmore tells us that he will write to Mrs Pallister this week. - Ed.]"
+    assert kinds(text) == {"Dunmore": "person", "Mrs Pallister": "person"}
+
+
+def test_mother_of_two_is_no_given_name_and_a_place_before_a_name_makes_no_body() -> None:
+    text = "Mum-of-two Kerry, 34, said: “No.” Kerry Dolan, a nurse, agreed."
+    assert kinds(text) == {"Kerry Dolan": "person"}
+    text = "Redgum’s Philip Strahan hasn’t been hard to find. He was happy to talk. “Dean and I met,” Mr Strahan said."
+    assert kinds(text) == {"Philip Strahan": "person"}
+
+
+def test_somebody_called_by_their_given_name_in_another_paper_is_the_only_one_of_that_name() -> None:
+    assert (
+        kinds("Siobhan Carrick wrote to the trust.", "The trust wrote back to Siobhan. “Dear Siobhan,” it wrote.")["Siobhan Carrick"]
+        == "person"
+    )
+    assert "Siobhan" not in kinds("Siobhan Carrick wrote to the trust.", "The trust wrote back to Siobhan.")
+
+
+def test_the_council_and_the_county_council_are_the_one_council_of_the_papers() -> None:
+    texts = (
+        "Ann Orr asked Hale County Council to wait.",
+        "Ann Orr asked the county council to wait.",
+        "Ann Orr asked the council to wait.",
+    )
+    assert [name for name, kind in kinds(*texts).items() if kind == "org"] == ["Hale County Council"]
+
+
+def test_two_councils_stay_two() -> None:
+    texts = (
+        "Ann Orr asked the county council to wait.",
+        "Ann Orr asked the district council to wait.",
+        "Ann Orr asked the council to wait.",
+    )
+    assert [name for name, kind in kinds(*texts).items() if kind == "org"] == ["council", "county council", "district council"]
+
+
+def test_growers_are_a_group_and_days_and_nobody_are_none() -> None:
+    assert kinds("The growers asked the board for more time.")["growers"] == "group"
+    assert not {"14 days", "Nobody at county hall"} & kinds("The board gave Ann Orr 14 days. Nobody at county hall would say why.").keys()
+
+
+def test_a_firm_is_called_by_its_name_and_not_by_what_it_does() -> None:
+    assert "Parkwell" in kinds("The parking firm Parkwell said no.")
+
+
+def test_whoever_chairs_a_board_holds_a_post() -> None:
+    rows = review_of("Ann Orr, who chairs the bus board, said no.").people
+    assert [[post.title for post in row.posts] for row in rows if row.kind == "person"] == [["chair of the bus board"]]

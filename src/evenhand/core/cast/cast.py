@@ -9,6 +9,7 @@ from evenhand.core.cast.member import (
     COURTESIES,
     Member,
     is_shortened,
+    is_unnamed_body,
     kind_of_body,
     leads,
     name_of,
@@ -20,6 +21,7 @@ from evenhand.core.cast.member import (
 from evenhand.core.cast.model import PersonRow, PostRow
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Entity, Reading
+from evenhand.core.reading.people.given_names import FIRST_NAMES
 from evenhand.core.reading.people.names import is_loose, post_head
 from evenhand.core.reading.people.posts import is_of_another
 from evenhand.core.reading.people.resolve import post_points, post_words, same_given
@@ -51,7 +53,7 @@ class Cast:
         self._by_surname: dict[str, list[Member]] = {}
         self._by_name: dict[str, Member] = {}
         self._by_head: dict[str, list[Member]] = {}
-        self._by_given: dict[str, Member] = {}
+        self._by_given: dict[str, list[Member]] = {}
         self._by_known: dict[str, Member] = {}
         self._holders: dict[tuple[str, PartialDate | None], tuple[Member, str] | None] = {}
         self._taken: set[str] = set()
@@ -211,10 +213,10 @@ class Cast:
 
     def _person(self, paper: str, entity: Entity) -> Member:
         given, surname = name_of(entity)
-        knight = self._by_given.get(surname) if given is None and entity.names[0].lower().startswith(("sir ", "dame ")) else None
-        if knight is not None:
-            self._add(knight, paper, entity)
-            return knight
+        called = self._by_given.get(surname, ()) if given is None and _is_called_by_given_name(entity) else ()
+        if len(called) == 1:
+            self._add(called[0], paper, entity)
+            return called[0]
         fits = [member for member in self._by_surname.get(surname, ()) if _may_be(member, given, entity.gender)]
         if given is not None:
             fits = [member for member in fits if member.given is not None] or fits
@@ -231,7 +233,7 @@ class Cast:
             self.members.append(member)
             self._by_surname.setdefault(surname, []).append(member)
             if given is not None:
-                self._by_given.setdefault(given, member)
+                self._by_given.setdefault(given, []).append(member)
         elif paper not in member.papers and member.names and len(member.why) < _REASONS:
             member.why.append("same name in several papers" if given else "same surname, the only one in these papers")
         self._add(member, paper, entity)
@@ -302,17 +304,17 @@ class Cast:
         return None
 
     def _join_short_bodies(self) -> None:
-        """Take a body that a paper calls by its kind alone ("the council") for the only one of that kind whom other papers name."""
-        named: dict[str, list[Member]] = {}
+        """Take a body that is called by its kind ("the council", "the county council") for the only one in these papers that it can be."""
+        of_kind: dict[str, list[Member]] = {}
         for member in self.members:
-            kind = kind_of_body(member)
-            if kind is not None:
-                named.setdefault(kind, []).append(member)
-        for bodies in named.values():
-            short = [body for body in bodies if body.key in ORG_HEADS]
-            full = [body for body in bodies if body.key not in ORG_HEADS]
-            if len(short) == 1 and len(full) == 1 and not short[0].papers & full[0].papers:
-                self._join(short[0], full[0])
+            if member.kind == "org" and (head := member.key.split()[-1]) in ORG_HEADS:
+                of_kind.setdefault(head, []).append(member)
+        for bodies in of_kind.values():
+            for short in sorted(filter(is_unnamed_body, bodies), key=lambda body: (len(body.key.split()), body.key)):
+                full = _only_fuller(short, bodies)
+                if full is not None and (is_unnamed_body(full) or not short.papers & full.papers):
+                    self._join(short, full)
+                    bodies.remove(short)
 
     def _join(self, one: Member, other: Member) -> None:
         """Make one member of two."""
@@ -342,6 +344,20 @@ class Cast:
         self._taken.add(name)
         member.id = name
         self._by_id[name] = member
+
+
+def _is_called_by_given_name(entity: Entity) -> bool:
+    """Say whether somebody is "Sir John" or, on every place in a paper, "John"."""
+    name = entity.names[0].lower()
+    return name.startswith(("sir ", "dame ")) or name in FIRST_NAMES
+
+
+def _only_fuller(short: Member, bodies: Sequence[Member]) -> Member | None:
+    """Return the body whose name has all words of a short one and of every other such body; None where there is none."""
+    words = set(short.key.split())
+    fuller = [body for body in bodies if kind_of_body(body) and words < set(body.key.split())]
+    fullest = max(fuller, key=lambda body: (len(body.key.split()), body.key), default=None)
+    return fullest if fullest is not None and all(set(body.key.split()) <= set(fullest.key.split()) for body in fuller) else None
 
 
 def _brought_in_as_anyone(reading: Reading, text: str) -> Iterator[int]:

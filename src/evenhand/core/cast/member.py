@@ -17,6 +17,8 @@ from evenhand.core.values import patterns as re
 
 COURTESIES = re.compile(rf"^(?:(?:{'|'.join(sorted(COURTESY))}|cllr|clr|cr|coun|councillor)\.? )+", re.I)
 
+# Words of a name that say no more than what a body is.
+_KINDS = ORG_HEADS | frozenset("town district borough parish shire".split())
 # A name of more words than these is no fuller than one of as many.
 _FULLEST = 10
 
@@ -72,19 +74,30 @@ def leads(person: Member, body: Member) -> bool:
     """Say whether a person holds a post that names a body: the leader of Hale Council."""
     if person.kind != "person" or body.kind != "org":
         return False
-    return any(speaks_for(row.title, body.key) for row in person.posts)
+    keys = dict.fromkeys((body.key, *map(plain, body.names)))
+    return any(speaks_for(row.title, key) for row in person.posts for key in keys)
 
 
 def kind_of_body(member: Member) -> str | None:
-    """Return of what kind a body is that a paper names or calls by its kind alone; None for anything else.
+    """Return of what kind a body is that a paper names or calls by its kind; None for anything else.
 
     >>> [kind_of_body(Member("org", name.lower(), names={name: 1})) for name in ("Hale Council", "council", "Hale’s council", "Hale")]
     ['council', 'council', None, None]
     """
     words = member.key.split()
-    named = len(words) == 1 or any(name[:1].isupper() for name in member.names)
     plainly = not any(mark in member.key for mark in "’'") and not {"of", "for", "in", "at", "on"} & set(words)
-    return words[-1] if member.kind == "org" and named and plainly and words and words[-1] in ORG_HEADS else None
+    return words[-1] if member.kind == "org" and plainly and words and words[-1] in ORG_HEADS else None
+
+
+def is_unnamed_body(member: Member) -> bool:
+    """Say whether a body is called by its kind alone.
+
+    >>> [is_unnamed_body(Member("org", name.lower(), names={name: 1})) for name in ("local council", "City Council", "Hale Council")]
+    [True, True, False]
+    """
+    words = member.key.split()
+    small = all(word in _KINDS for word in words) or not any(letter.isupper() for name in member.names for letter in name)
+    return kind_of_body(member) is not None and small
 
 
 def parts_of(entity: Entity) -> list[str]:

@@ -27,8 +27,9 @@ from evenhand.core.reading.origins.foretold import foretell
 from evenhand.core.reading.origins.frame import told_from
 from evenhand.core.reading.origins.provenance import Occasions, Said
 from evenhand.core.reading.origins.unsaid import Heard
+from evenhand.core.reading.people.lead import Place, place_names
 from evenhand.core.reading.people.names import find_names
-from evenhand.core.reading.people.resolve import People, Place, place_names
+from evenhand.core.reading.people.resolve import People
 from evenhand.core.reading.quotes.confidence import class_of, confidence_of
 from evenhand.core.reading.quotes.headings import match_repeated
 from evenhand.core.reading.quotes.messages import Message, Messages

@@ -69,6 +69,11 @@ class Named:
     possessive: bool = False
 
 
+def points_to(named: Named) -> bool:
+    """Say whether a post points to somebody: "the leader", "his leader", "Prime Minister"; not "a leader"."""
+    return named.definite or bool(named.owner) or (named.post[:1].isupper() and (" " in named.post or named.post in ("PM", "Taoiseach")))
+
+
 def is_verb(token: Token) -> bool:
     """Say whether a token has the form of a verb that may stand behind a subject."""
     return token.low in FINITE or token.low in STRONG or token.low in WEAK

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from evenhand.core.reading.people.given_names import FIRST_NAMES
 from evenhand.core.reading.people.roles import told_apart
 from evenhand.core.reading.text.lexicon import (
     AUXILIARIES,
@@ -14,6 +15,7 @@ from evenhand.core.reading.text.lexicon import (
     DOCUMENT_HEADS,
     FINITE,
     MEDIA_HEADS,
+    MONTHS,
     NOUN_FORMS,
     ORG_HEADS,
     PARTIES,
@@ -37,6 +39,8 @@ _PLURAL_ROLES = re.compile(
 # A place in a code speaks as the code does.
 _PARAGRAPH = re.compile(r"(?:paragraph|section|clause|rule|article) \d")
 _NUMBER_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES) | {"and"}
+_NOBODY = re.compile(r"(?:unless|nobody|none|neither|nothing|no(?! \d))\b")
+_SPELLS = frozenset("minutes hours day days week weeks fortnight month months year years".split())
 _CLAUSE = frozenset("he she they it i we you who which that because".split())
 _NAMING_HEADS = ORG_HEADS | POST_HEADS.keys() | DOCUMENT_HEADS | MEDIA_HEADS | CROWD
 # Nouns of texts that can be said to say something, and how far before them their determiner may stand.
@@ -70,6 +74,18 @@ _FIRMS = frozenset(
 )
 # How words for those who do something end.
 _PEOPLE = ("er", "or", "ist", "ian", "man", "woman", "men", "ers", "ors", "ists", "ians", "ants", "ees", "one", "body")
+_SEVERAL = ("ers", "ors", "ists", "ians", "ees")
+# Nouns that end as they do.
+_NO_PEOPLE = frozenset(
+    "papers matters orders powers waters offers numbers figures others doors floors errors factors tenders trailers computers containers "
+    "shutters boilers towers rivers corners flowers dinners chapters quarters headquarters fees trees degrees guarantees "
+    "waivers mirrors motors sensors monitors lists twists cancers borders folders posters stickers".split()
+)
+# "Parking firm Wold Park": what it does, and its name.
+_CALLED = re.compile(
+    r"(?:[a-z][a-z’'-]* ){0,3}(?:firm|company|operator|developer|charity|contractor|supplier|provider|giant|union|group|agency) "
+    r"([A-Z][\w&’'-]*(?: [A-Z&][\w&’'-]*)*)"
+)
 _PRONOUNS = PRONOUNS | frozenset("this these those many others some critics both".split())
 _NOT_FIRST = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 _LONGEST, _SHORT = 12, 3
@@ -88,7 +104,11 @@ _TAIL = re.compile(
     r",\s(?:an?|the|his|her|its|one of)\s.*$",
     re.I | re.S,
 )
-_JOINT = re.compile(r"^(?:and|but|then|meanwhile|however|yesterday|today|according to)\s+", re.I)
+_JOINT = re.compile(
+    r"^(?:and|but|then|meanwhile|however|yesterday|today|according to|"
+    rf"(?:last|this|next) (?:week|month|year|spring|summer|autumn|fall|winter|{_DAY}|{'|'.join(sorted(MONTHS))}))\s+",
+    re.I,
+)
 _POSSESSIVE = re.compile(r"[’']s$")
 _LETTERS = re.compile(r"\w\w")
 _BEFORE_NOUN = re.compile(
@@ -102,6 +122,8 @@ def describe(text: str, words: str) -> tuple[str, tuple[str, ...]] | None:
 
     >>> describe("Hale Council met. The council agreed.", "the council")
     ('org', ('Hale Council', 'council'))
+    >>> describe("The parking firm Wold Park left.", "the parking firm Wold Park")
+    ('org', ('Wold Park',))
     """
     name = bare_description(words)
     if not name:
@@ -110,7 +132,8 @@ def describe(text: str, words: str) -> tuple[str, tuple[str, ...]] | None:
     if kind == "document":
         return kind, document_names(text, name)
     if kind == "org":
-        return kind, org_names(text, name)
+        firm = _CALLED.fullmatch(name)
+        return kind, (firm[1],) if firm else org_names(text, name)
     if kind == "group":
         return kind, forms_of(_counted(text, name) if _ONES_KNOWN.match(words) else name)
     return kind, tuple(dict.fromkeys((told_apart(text, name), name))) if kind == "anonymous" else (name,)
@@ -249,7 +272,7 @@ def names_somebody(words: str) -> bool:
     """Say whether words can name somebody: no clause, no mere frame, and something in them that is a name, a body, a role or a crowd."""
     found = _WORD.findall(words)
     low = [bare(word.lower()) for word in found]
-    if low in (["same"], ["such"], ["others"]) or low[:1] == ["unless"]:
+    if low in (["same"], ["such"], ["others"]) or (low and (low[-1] in _SPELLS or _NOBODY.match(" ".join(low)))):
         return False
     if not low or len(low) > _LONGEST or low[0] in PREPOSITIONS or low[0] in CONJUNCTIONS or low[0] in FINITE or low[0] in AUXILIARIES:
         return False
@@ -310,10 +333,12 @@ def kind_of(name: str) -> str:
     head = bare(found[-1]) if found else low
     if low in PARTIES or bare(low) in PARTIES or head == "party":
         return "party"
+    if name[:1].isupper() and low in FIRST_NAMES:
+        return "person"
     if head in DOCUMENT_HEADS or _PARAGRAPH.match(low):
         return "document"
     counted = bool(found) and (found[0][0].isdigit() or set(re.findall(r"[a-z]+", found[0])) <= _NUMBER_WORDS)
-    if _PLURAL_ROLES.search(before) or (counted and head.endswith("s")):
+    if _PLURAL_ROLES.search(before) or (counted and head.endswith("s")) or _are_people(found, head):
         return "group"
     if head in POST_HEADS:
         return "anonymous" if head in ("source", "insider", "official", "aide", "whistleblower") else "role"
@@ -322,6 +347,12 @@ def kind_of(name: str) -> str:
     if head in MEDIA_HEADS and name[:1].isupper():
         return "outlet"
     return "org"
+
+
+def _are_people(found: Sequence[str], head: str) -> bool:
+    """Say whether a noun in small letters means several who do or are something: "growers", "trustees", "firefighters"."""
+    small = bool(found) and (found[-1].islower() or len(found) == 1)
+    return small and head.endswith(_SEVERAL) and head[:-1] not in _NAMING_HEADS - POST_HEADS.keys() and head not in _NO_PEOPLE
 
 
 def may_be_firm(name: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from attrs import define
 
@@ -11,6 +11,7 @@ from evenhand.core.reading.people.bare_posts import Named
 from evenhand.core.reading.people.posts import MEMBERS, post_head
 from evenhand.core.reading.people.someone import Someone
 from evenhand.core.reading.text.lexicon import POST_HEADS
+from evenhand.core.reading.text.tokens import Token, bare
 from evenhand.core.values import Span
 
 POLITICAL = frozenset(
@@ -152,3 +153,15 @@ def is_of_unnamed(text: str, places: Sequence[Place], number: int) -> bool:
         and alike[-1].named.shape == "post"
         and bool(_UNNAMED.search(text, max(0, alike[-1].span.start - 8), alike[-1].span.end))
     )
+
+
+def place_names(text: str, rows: Iterable[tuple[int, Sequence[Token], Sequence[Named]]]) -> list[Place]:
+    """Join the names of all paragraphs: rows of (paragraph number, its tokens, its names)."""
+    places = []
+    for paragraph, tokens, names in rows:
+        for named in names:
+            start, end = tokens[named.first].start, tokens[named.last].end
+            if named.possessive:
+                end = start + len(bare(text[start:end]))
+            places.append(Place(named, Span(start, end), paragraph))
+    return places

@@ -38,6 +38,10 @@ _ASPIRATED = re.compile(r"nic [^\W\d_]h", re.I)
 # "Mr van der Berg": so many of them at most stand before a surname.
 _MOST_PARTICLES = 3
 _SUFFIXES = frozenset("ii iii iv jr sr jr. sr. mp msp mla mep td am ms mhk obe cbe mbe qc kc sc cbe".split())
+# What begins the name of a place: "St Mungo", "Upper Hale".
+_OF_PLACES = frozenset(
+    "st st. fort port mount lough loch low high upper lower great greater little old new north south east west inner outer central".split()
+)
 _GENERATIONS = frozenset(("jr", "sr"))
 _SHORTENED = frozenset(
     "mr mrs ms dr sen rep gov prof rev lt col gen capt sgt hon fr st cllr clr cr coun asst supt del ald insp sens reps".split()
@@ -46,7 +50,7 @@ _SHORTENED = frozenset(
 _BODIES = frozenset(
     "health education water housing media energy homes estates developments developers municipalities systems solutions properties "
     "investments holdings ventures builders construction consulting architects associates election elections measure measures "
-    "ballot".split()
+    "ballot brothers bros sons growers producers traders women rugby netball football cricket athletics rovers wanderers".split()
 )
 # Two letters before the name of a body: "UK Athletics", "BC Municipalities".
 LANDS = frozenset("uk us eu un bc nz ni la ny dc tv gp er ai hr pr wa sa".split())
@@ -176,7 +180,7 @@ def _name_at(tokens: Sequence[Token], at: int) -> Named | None:
         return None
     words = [number for number in range(at, end + 1) if tokens[number].is_word]
     if len(words) > 1 and _only_opens(tokens[at]) and (len(words) > 2 or _begins_name(tokens[words[1]])):
-        return None  # "Answering Ann Hale": the name begins behind it.
+        return None  # "Answering Ann Hale", "Mother-of-two Ann Hale": the name begins behind it.
     suffix = None
     while len(words) > 1 and _is_suffix(tokens[words[-1]]):
         suffix = words.pop()
@@ -201,7 +205,7 @@ def _name_at(tokens: Sequence[Token], at: int) -> Named | None:
 
 
 def _only_opens(token: Token) -> bool:
-    return token.low.endswith("ing") and token.low not in FIRST_NAMES
+    return (token.low.endswith("ing") and token.low not in FIRST_NAMES) or "-of-" in token.low
 
 
 def _place_before(tokens: Sequence[Token], words: list[int]) -> int:
@@ -305,6 +309,8 @@ def _person(tokens: Sequence[Token], at: int, names: list[int], titles: list[str
             return None
         shape = "single" if len(words) == 1 else "titled"
         return Named(first, last, shape, surname=" ".join(words), sure=shape != "single", **shared)  # type: ignore[arg-type]
+    if not titles and words[0].lower() in _OF_PLACES and words[0].lower() not in FIRST_NAMES:
+        return None
     known = words[0].lower() in FIRST_NAMES or (len(words[0]) <= 2 and words[0].isupper() and words[0].lower() not in LANDS)
     sure = known or bool(title) or bool(posts)
     return Named(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from evenhand.core.reading.text.lexicon import LOOSE_ROLES, ORG_HEADS, PARTIES, POST_HEADS
-from evenhand.core.reading.text.tokens import bare
+from evenhand.core.reading.text.tokens import bare, without_capitals
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
@@ -282,3 +283,10 @@ class Roles:
         known, other = reversed(self._by_head.get(post_head(post), [])), _FIRST if post_head(post) == "minister" else frozenset()
         wider = next((person for person, words in known if wanted <= words and not (words - wanted) & other), None)
         return max((person for person in (same, wider) if person is not None), default=None)
+
+
+def evened(post: str) -> str:
+    """Write a post as it is usually printed, not in capitals for the look of the page ("PRIME Minister") or behind a dateline."""
+    words = post.split()
+    dateline = [at + 1 for at, (word, after) in enumerate(pairwise(words)) if word.isupper() and word.lower() == after.lower() != after]
+    return " ".join(map(without_capitals, words[max(dateline, default=0) :]))

@@ -7,20 +7,22 @@ from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 
 from evenhand.core.reading.model import Entity, Mention, PostHeld
-from evenhand.core.reading.people.bare_posts import Named
+from evenhand.core.reading.people.acting import post_acted
+from evenhand.core.reading.people.bare_posts import Named, points_to
 from evenhand.core.reading.people.cover import Cover
 from evenhand.core.reading.people.given_names import FIRST_NAMES
 from evenhand.core.reading.people.given_names import same_given as same_given
 from evenhand.core.reading.people.lead import POLITICAL, calls_back, find_lead, is_of_unnamed, spoke_before
 from evenhand.core.reading.people.lead import Place as Place
+from evenhand.core.reading.people.localities import is_within
 from evenhand.core.reading.people.names import LANDS
-from evenhand.core.reading.people.posts import Holders, Roles, is_apposed, is_loose, is_member, post_head, seats_elsewhere
+from evenhand.core.reading.people.posts import Holders, Roles, evened, is_apposed, is_loose, is_member, post_head, seats_elsewhere
 from evenhand.core.reading.people.posts import post_points as post_points
 from evenhand.core.reading.people.posts import post_words as post_words
 from evenhand.core.reading.people.roles import owned_post, role_for
-from evenhand.core.reading.people.someone import Someone, entity_of, fits_name, gender_of, is_told_of
-from evenhand.core.reading.text.lexicon import COURTESY, MALE, POST_HEADS
-from evenhand.core.reading.text.tokens import Token, bare, without_capitals
+from evenhand.core.reading.people.someone import Someone, entity_of, fits_name, gender_of, is_told_of, printed_name
+from evenhand.core.reading.text.lexicon import MALE, POST_HEADS
+from evenhand.core.reading.text.tokens import bare
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
@@ -63,10 +65,12 @@ class People:
         # By number of the person: the numbers of the places where it is meant, in order.
         self._at: list[list[int]] = []
         self._by_surname: dict[str, list[int]] = {}
+        self._are_places: dict[str, bool] = {}
         self._by_given: dict[str, list[int]] = {}
         self._politicians: dict[int, None] = {}
         self._name_everyone()
         self._give_apposed_posts()
+        self._give_acted_posts()
         self._call_back()
         self._resolve_posts()
         self._give_seats()
@@ -110,7 +114,11 @@ class People:
                 place.named.shape, place.named.given, place.named.surname = "single", (), whole
                 alone.add(whole.lower())
         for number, place in enumerate(self.places):
-            if place.named.shape == "name" and (place.named.sure or self._is_person(number, titled, alone)):
+            if (
+                place.named.shape == "name"
+                and (place.named.sure or self._is_person(number, titled, alone))
+                and not self._is_place(number, titled, alone)
+            ):
                 self._join(number, "full name")
         for number, place in enumerate(self.places):
             if place.named.shape == "titled":
@@ -141,6 +149,18 @@ class People:
         met = bool(_CONTACT.search(lead)) and (again or lead.endswith("contact "))
         return len(named.given) == 1 and (met or is_told_of(self.text, core))
 
+    def _is_place(self, number: int, titled: set[str], alone: set[str]) -> bool:
+        """Say whether what looks like a name is a place's or a body's, and nothing else tells of a person."""
+        named = self.places[number].named
+        if named.title or named.post or len(named.given) != 1 or {named.surname.lower(), named.given[0].lower()} & (titled | alone):
+            return False
+        whole = named.core.words(self.text)
+        if whole not in self._are_places:
+            printed = [each for each, place in enumerate(self.places) if place.named.core.words(self.text) == whole]
+            told = any(_AGED.match(self.text, self.places[each].named.core.end) or self._post_beside(each) is not None for each in printed)
+            self._are_places[whole] = not told and any(is_within(self.text, self.places[each].named.core) for each in printed)
+        return self._are_places[whole]
+
     def _join(self, number: int, why: str) -> None:
         place, named = self.places[number], self.places[number].named
         who = self._find(named, place.span.start)
@@ -152,20 +172,11 @@ class People:
             person.given = named.given
         person.gender = person.gender or gender_of(named)
         person.title = person.title or named.title
-        name = self._printed_name(named)
+        name = printed_name(self.text, named)
         person.names[name] = person.names.get(name, 0) + 1
         if named.post:
-            self._hold(who, PostHeld(_evened(named.post), place.span))
+            self._hold(who, PostHeld(evened(named.post), place.span))
         self._mean(number, who, why)
-
-    def _printed_name(self, named: Named) -> str:
-        name = named.core.words(self.text)
-        name = " ".join(map(without_capitals, name.split()))
-        return (
-            f"{named.title.capitalize()} {name}"
-            if named.title in COURTESY and (not named.given or named.title in ("sir", "dame", "lord"))
-            else name
-        )
 
     def _find(self, named: Named, start: int) -> int | None:
         """Find the person already known whom a name can mean; of several the one named last before it."""
@@ -277,6 +288,12 @@ class People:
                 self._give(beside, place.who)
                 self._give_joined_posts(beside, place.who)
 
+    def _give_acted_posts(self) -> None:
+        """Give persons the posts that they are said to act in: "Ann Hale, who chairs the board"."""
+        for place in self.places:
+            if place.who is not None and place.named.shape != "post" and (post := post_acted(self.text, place.span.end)) is not None:
+                self._hold(place.who, post)
+
     def _give_joined_posts(self, number: int, who: int) -> None:
         """Give someone the posts that an "and" joins to one of theirs: "the MSP for Hale and minister for ports"."""
         for post in range(number + 1, len(self.places)):
@@ -341,7 +358,7 @@ class People:
     def _resolve_posts(self) -> None:
         """Resolve posts without a name by the posts that the paper has given to persons, before or after."""
         for number, place in enumerate(self.places):
-            if place.named.shape == "post" and place.who is None and not is_loose(place.named.post) and _points(place.named):
+            if place.named.shape == "post" and place.who is None and not is_loose(place.named.post) and points_to(place.named):
                 who = None if is_of_unnamed(self.text, self.places, number) else self._holder(number)
                 if who is not None:
                     self._mean(number, who, "relation" if place.named.owner.lower() in _HIS else "post")
@@ -380,7 +397,7 @@ class People:
             if named.shape != "post" or place.who is not None:
                 continue
             # A post may be said to speak: "a former jail deputy said".
-            if not (is_loose(named.post) or self._spoken.holds(place.span) or _points(named)):
+            if not (is_loose(named.post) or self._spoken.holds(place.span) or points_to(named)):
                 continue
             full = role_for(self.text, self.places, number)
             called = named.post if named.definite and bare(named.owner) == named.owner else full
@@ -435,30 +452,6 @@ class People:
                 found.append(
                     Mention(place.span, "person" if place.named.shape != "post" else "post", place.who, place.why, place.named.post or None)
                 )
-            elif place.named.shape == "post" and _points(place.named):
+            elif place.named.shape == "post" and points_to(place.named):
                 found.append(Mention(place.span, "post", None, "nobody named", place.named.post))
         return found
-
-
-def _evened(post: str) -> str:
-    """Write a post as it is usually printed, not in capitals for the look of the page ("PRIME Minister") or behind a dateline."""
-    words = post.split()
-    dateline = [at + 1 for at, (word, after) in enumerate(pairwise(words)) if word.isupper() and word.lower() == after.lower() != after]
-    return " ".join(map(without_capitals, words[max(dateline, default=0) :]))
-
-
-def _points(named: Named) -> bool:
-    """Say whether a post points to somebody: "the leader", "his leader", "Prime Minister"; not "a leader"."""
-    return named.definite or bool(named.owner) or (named.post[:1].isupper() and (" " in named.post or named.post in ("PM", "Taoiseach")))
-
-
-def place_names(text: str, rows: Iterable[tuple[int, Sequence[Token], Sequence[Named]]]) -> list[Place]:
-    """Join the names of all paragraphs: rows of (paragraph number, its tokens, its names)."""
-    places = []
-    for paragraph, tokens, names in rows:
-        for named in names:
-            start, end = tokens[named.first].start, tokens[named.last].end
-            if named.possessive:
-                end = start + len(bare(text[start:end]))
-            places.append(Place(named, Span(start, end), paragraph))
-    return places

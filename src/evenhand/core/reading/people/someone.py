@@ -9,6 +9,7 @@ from evenhand.core.reading.people.bare_posts import Named
 from evenhand.core.reading.people.given_names import FIRST_NAMES, same_given
 from evenhand.core.reading.people.posts import post_head
 from evenhand.core.reading.text.lexicon import BEFORE_NAMES, COURTESY, POST_HEADS, TITLES
+from evenhand.core.reading.text.tokens import without_capitals
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
@@ -38,6 +39,13 @@ class Someone:
     title: str = ""
     first: int = 0
     role: str = ""
+
+
+def printed_name(text: str, named: Named) -> str:
+    """Return a name as it is printed in a text, with the courtesy before a surname."""
+    name = " ".join(map(without_capitals, named.core.words(text).split()))
+    courtesy = named.title in COURTESY and (not named.given or named.title in ("sir", "dame", "lord"))
+    return f"{named.title.capitalize()} {name}" if courtesy else name
 
 
 def fits_name(person: Someone, named: Named) -> bool:

@@ -315,7 +315,8 @@ class Speakers:
         words = span.words(self.text)
         if not is_unexplained(self.text, words):
             return None
-        return self.other(words, span.start)
+        person = self._person_in(span)
+        return self.other(words, span.start) if person is None else person
 
     def _cued_in(self, number: int, gender: str = "") -> int | None:
         """Return the person who speaks last in a sentence without marks; else by whom somebody is said to be praised or blamed there.

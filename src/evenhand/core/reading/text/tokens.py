@@ -130,9 +130,9 @@ def _apart(parts: Sequence[Part]) -> list[Part]:
 
 
 def leave_out_asides(row: list[Token]) -> list[Token]:
-    """Leave out what stands in brackets, unless words are quoted there."""
+    """Leave out what stands in brackets, unless words are quoted there, or all of a paragraph does: an editor's note."""
     words = [token.word for token in row]
-    if "(" not in words and "[" not in words:
+    if ("(" not in words and "[" not in words) or (words[0] in "([" and words[-1] in ")]"):
         return row
     kept: list[Token] = []
     held: list[Token] = []
