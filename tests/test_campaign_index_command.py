@@ -267,7 +267,7 @@ def test_a_hundred_thousand_empty_letters_are_all_counted(tmp_path: Path) -> Non
     (tmp_path / "in.jsonl").write_text(rows, encoding="utf-8")
     status, out, error = run("assign", tmp_path / "office.campaigns", tmp_path / "in.jsonl", "--add")
     assert status == 1
-    assert "2 letters taken in: 1 of campaigns, 1 on their own" in out
+    assert "2 letters taken in: 2 of campaigns, 0 on their own" in out
     assert "99,998 of 100,000 papers could not be read" in error
     assert "in.jsonl!1: Row 1 of in.jsonl has no words in its column 'text'" in error
     assert "campaign 1: 2 letters, the first in.jsonl!6" in run("list", tmp_path / "office.campaigns")[1]

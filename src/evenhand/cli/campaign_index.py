@@ -22,7 +22,7 @@ def assign(names: list[str], post: Incoming, json: str | None) -> None:
     """Say which campaign of an index each letter joins, and take them in if that was asked for."""
     from evenhand.cli.outputs import OutputError, check_outputs, write_output
     from evenhand.cli.progress import Progress
-    from evenhand.desk.campaign_index import take_post
+    from evenhand.desk.campaign_index import joined_now, take_post
     from evenhand.faces.fields import write_fields
 
     index = Path(_first(names, "assign INDEX LETTER...", 2)[0])
@@ -40,7 +40,8 @@ def assign(names: list[str], post: Incoming, json: str | None) -> None:
         write_output(json, lambda: write_fields(fields()))
     except OutputError as fault:
         stop(str(fault))
-    _end(given, notes, post.add, json == "-")
+    joined = _done(lambda: joined_now(index, given) if post.add else {one.letter.id for one in given if one.found and one.found.label})
+    _end(given, joined, notes, post.add, json == "-")
 
 
 def _printed(answers: Iterable[Answer], silent: bool) -> list[Answer]:
@@ -64,12 +65,13 @@ def _fields(given: list[Answer]) -> dict[str, object]:
     return answers_fields((one.letter, one.found, one.signs, one.problem) for one in given)
 
 
-def _end(given: list[Answer], notes: tuple[Problem, ...], added: bool, silent: bool) -> NoReturn:
+def _end(given: list[Answer], joined: set[str], notes: tuple[Problem, ...], added: bool, silent: bool) -> NoReturn:
     from evenhand.faces.campaigns.assignments import show_summary
     from evenhand.faces.wording import count
 
     if not silent:
-        typer.echo(show_summary([(one.found, one.signs) for one in given if one.found is not None], added, sum(one.there for one in given)))
+        answers = [(one.found, one.signs) for one in given if one.found is not None]
+        typer.echo(show_summary(answers, joined, added, sum(one.there for one in given)))
     clashes = [one for one in given if one.problem and not one.letter.unread]
     for one in clashes:
         say(one.problem)

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from evenhand.core.campaigns import Constraint, Sign
 from evenhand.core.campaigns.assigning import Assignment, signs_of
+from evenhand.core.campaigns.read_before import ReadBefore
 from evenhand.core.papers import Paper, Problem
 from evenhand.desk.campaigns import NO_LETTERS, known_texts, open_letters, read_when_asked
 from evenhand.desk.review import Options, Progress, silent
@@ -70,6 +71,12 @@ def take_post(
     return _answers(opened, [_named(letter, post.under) for letter in letters], post.add, progress), notes
 
 
+def joined_now(index: Path, answers: Sequence[Answer]) -> set[str]:
+    """Return the ids of those letters that stand in a campaign now: the first of one came when there was none to join."""
+    with CampaignIndex(index, write=False) as opened:
+        return {one.letter.id for one in answers if one.found is not None and opened.label_of(one.letter.id) is not None}
+
+
 def _journals(index: Path) -> Iterator[Path]:
     return (Path(f"{index}-{ending}") for ending in ("wal", "shm"))
 
@@ -84,6 +91,7 @@ def _answers(index: CampaignIndex, letters: Sequence[Paper], add: bool, progress
         yield from (Answer(letter, problem=letter.unread.words) for letter in unread if letter.unread is not None)
         readable = [letter for letter in letters if not letter.unread]
         there = [add and index.holds(letter.id) for letter in readable]
+        before = ReadBefore(index.known())
         found = index.add_all(readable) if add else map(index.assign, readable)
         for number, (letter, one, held) in enumerate(zip(readable, found, there, strict=True)):
             progress("Sorting", number, len(readable))
@@ -92,7 +100,7 @@ def _answers(index: CampaignIndex, letters: Sequence[Paper], add: bool, progress
             else:
                 # A reader for each letter, so that no reading is kept.
                 read = read_when_asked({letter.id: letter}, None, silent)
-                yield Answer(letter, one, signs_of(letter, one, read), there=held)
+                yield Answer(letter, one, signs_of(letter, one, read, before), there=held)
 
 
 def decide(index: Path, kind: str, names: Sequence[str], by: str, reason: str) -> str:

@@ -167,6 +167,11 @@ class CampaignIndex:
             self._sql.execute("INSERT INTO known(text) VALUES(?) ON CONFLICT DO NOTHING", (text,))
             self._sketch = Sketcher(self._rows.known())
 
+    def known(self) -> tuple[str, ...]:
+        """Return the texts that never count as shared."""
+        with self._told():
+            return tuple(self._rows.known())
+
     # The whole
 
     def rebuild(self) -> None:

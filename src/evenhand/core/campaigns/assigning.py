@@ -9,10 +9,15 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
+from evenhand.core.campaigns.additions import find_added
+from evenhand.core.campaigns.aligning import Aligner
+from evenhand.core.campaigns.fingerprints import Mask
 from evenhand.core.campaigns.linking import FEW, FEWEST, FEWEST_RUNS, MOST, OF_SHORT, REUSE, WORDING, WORDING_OF_FEW
-from evenhand.core.campaigns.model import Sign, reason_of
+from evenhand.core.campaigns.model import OWN_WORDS, SIGNS, Sign, reason_of
+from evenhand.core.campaigns.read_before import ReadBefore
 from evenhand.core.campaigns.signs import Own, Read, find_pressing, find_signs
 from evenhand.core.campaigns.sketches import Body, Sketch, fingerprints_of, shared_words, telling_words
+from evenhand.core.campaigns.templates import stretches
 from evenhand.core.campaigns.words import WORD, body_words
 from evenhand.core.campaigns.zones import zone_letter
 from evenhand.core.papers import Paper
@@ -57,7 +62,8 @@ class Assignment:
         own_share: the share of its words that are not that text's.
         reason: one of `REASONS`; `evidence` the longest stretches of the letter that its campaign holds too, or else words of both.
         letters: how many letters its campaign has, this one counted; `like` is the id of one that stands for it.
-        added: the stretches of its body that its campaign does not hold.
+        added: the stretches of its body that its campaign does not hold; `own_words` how many words that is, of small pieces in the
+            place of others those that are more, as a batch counts them.
     """
 
     letter: str
@@ -69,6 +75,7 @@ class Assignment:
     letters: int = 1
     like: str = ""
     added: tuple[Span, ...] = ()
+    own_words: int = 0
 
 
 def choose_star(body: Body, stars: Sequence[Star]) -> Star | None:
@@ -132,19 +139,37 @@ def assign_to(sketch: Sketch, star: Star, named: bool = False) -> Assignment:
         star.letters,
         star.letter,
         () if same else tuple(_spans(sketch, ~shared)),
+        0 if same else _own_words(sketch, star, shared, held),
     )
 
 
-def signs_of(letter: Paper, found: Assignment, read: Read) -> tuple[Sign, ...]:
+def _own_words(sketch: Sketch, star: Star, shared: Mask, held: Mask) -> int:
+    """Count the words that a letter adds; so few that it is not read for them are counted as they stand, which is quicker."""
+    count = int(np.count_nonzero(~shared))
+    if count < OWN_WORDS:
+        return count
+    outside = stretches(~shared)
+    apart = Aligner(star.body).tell_apart(sketch.told, outside, stretches(~held))
+    return int(find_added(len(sketch.told), outside, apart.pieces).sum())
+
+
+def signs_of(letter: Paper, found: Assignment, read: Read, before: ReadBefore) -> tuple[Sign, ...]:
     """Say why a letter is to be read, whatever campaign it joins: for what its own words say, or because it is on its own.
 
-    `read` gives its reading, or None; it is asked only where the letter adds words to a campaign.
+    `read` gives its reading, or None; it is asked only where the letter adds words to a campaign. `before` knows for what
+    letters before it are read, so that a paragraph which many add, or mail which many pass on, is read once; it comes to know this one.
     """
     words = [word.span() for span in found.added for word in WORD.finditer(letter.text, span.start, span.end)]
     if found.label is None and not found.evidence:
         whole = body_words(letter).spans
         return (*find_pressing(Own(letter, zone_letter(letter), whole), ""), Sign("on its own"))
-    return find_signs(Own(letter, zone_letter(letter), words), "", read, len(words), bool(words))
+    new = min(found.own_words, before.count_new(letter, found.added)) if found.own_words >= OWN_WORDS else 0
+    signs = find_signs(Own(letter, zone_letter(letter), words), "", read, new, bool(words))
+    if signs:
+        before.remember(letter, found.added)
+    told = {sign.kind for sign in signs}
+    more = [sign for sign in before.beside(letter) if sign.kind not in told]
+    return tuple(sorted((*signs, *more), key=lambda sign: SIGNS.index(sign.kind)))
 
 
 def _share(mask: NDArray[np.bool_]) -> float:

@@ -23,8 +23,9 @@ from evenhand.core.values import Place, Span
 _MASS = 3
 # Words in a known text are known by so many letters on both sides.
 _NEAR = 120
-_OTHERS = ("quoted", "forwarding")
-_BESIDE = (*_OTHERS, "signature", "head")
+PASSED_ON = ("quoted", "forwarding")
+"""Zones of mail that a letter passes on."""
+_BESIDE = (*PASSED_ON, "signature", "head")
 
 
 def all_of(letter: Paper, prepared: Prepared) -> Own:
@@ -71,21 +72,21 @@ def read_for_others(
         if found:
             name = members[number].letter
             more[number].append(Sign("first of a variant", tuple(Place.of(name, span) for span in prepared.spans(name, found))))
-    spans = [list(_beside(letters[member.letter])) for member in members]
+    spans = [list(beside_body(letters[member.letter])) for member in members]
     passed = [prepared.beside(member.letter, each) for member, each in zip(members, spans, strict=True)]
     read = [is_read or bool(signs) for is_read, signs in zip(read, more, strict=True)]
     beside = [Part(numbers, np.ones(len(numbers), bool)) for numbers in passed]
     for number, found in enumerate(read_once(beside, read, bodies)):
         if found:
             name = members[number].letter
-            others = [zone.span for zone in zone_letter(letters[name]) if zone.kind in _OTHERS]
+            others = [zone.span for zone in zone_letter(letters[name]) if zone.kind in PASSED_ON]
             shown = tuple(Place.of(name, span) for span in others or spans[number])
             more[number].append(Sign("passes on mail" if others else "own words", shown))
     more[stands_for] += _of_all(members[stands_for], letters[members[stands_for].letter], prepared, len(members))
     return [_with(member, signs) for member, signs in zip(members, more, strict=True)]
 
 
-def _beside(letter: Paper) -> Iterator[Span]:
+def beside_body(letter: Paper) -> Iterator[Span]:
     """Yield what stands round the body of a letter, and of notices what may be somebody's own."""
     for zone in zone_letter(letter):
         if zone.kind == "disclaimer":

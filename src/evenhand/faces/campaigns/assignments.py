@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Any
 
 from evenhand import __version__
@@ -53,22 +53,24 @@ def _words(letter: Paper, span: Span) -> str:
     return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1].rstrip()}…"
 
 
-def show_summary(answers: Iterable[tuple[Assignment, tuple[Sign, ...]]], added: bool, there: int) -> str:
-    """Write how many letters joined a campaign, and how many are to be read; `there` is how many the index held before.
+def show_summary(answers: Sequence[tuple[Assignment, tuple[Sign, ...]]], joined: Set[str], added: bool, there: int) -> str:
+    """Write how many letters stand in a campaign, and how many are to be read.
 
-    >>> show_summary([(Assignment("a", 1, 1.0, 0.0, "same text"), ()), (Assignment("b", None, 0, 1, ""), (Sign("on its own"),))], True, 0)
-    '2 letters taken in: 1 of campaigns, 1 on their own; 1 to be read.'
+    Args:
+        answers: where each letter stood when it came, and why it is to be read.
+        joined: the ids of those that stand in a campaign now; of these, one that was on its own is not read for that.
+        added: whether they were taken in; `there` is how many the index held before.
+
+    >>> first, second = Assignment("a", None, 0, 1, ""), Assignment("b", 1, 1.0, 0.0, "same text")
+    >>> show_summary([(first, (Sign("on its own"),)), (second, ())], {"a", "b"}, True, 0)
+    '2 letters taken in: 2 of campaigns, 0 on their own; 0 to be read.'
     """
-    each = list(answers)
-    joined = sum(found.label is not None for found, _ in each)
-    new = f", {len(each) - there:,} taken in and {there:,} there already" if there else " taken in"
+    new = f", {len(answers) - there:,} taken in and {there:,} there already" if there else " taken in"
     done = new if added else " looked up, none taken in"
-    alone = len(each) - joined
-    return f"{count(len(each), 'letter')}{done}: {joined:,} of campaigns, {alone:,} on their own; {_to_read(each):,} to be read."
-
-
-def _to_read(each: list[tuple[Assignment, tuple[Sign, ...]]]) -> int:
-    return sum(bool(signs) for _, signs in each)
+    standing = sum(found.letter in joined for found, _ in answers)
+    read = sum(any(sign.kind != "on its own" or found.letter not in joined for sign in signs) for found, signs in answers)
+    where = f"{standing:,} of campaigns, {len(answers) - standing:,} on their own"
+    return f"{count(len(answers), 'letter')}{done}: {where}; {read:,} to be read."
 
 
 def show_held(letters: int, campaigns: Iterable[tuple[int, int, str]], decisions: dict[int, Constraint]) -> Iterator[str]:
