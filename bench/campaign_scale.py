@@ -17,17 +17,18 @@ from hashlib import blake2b
 import numpy as np
 
 from bench.campaign_peers import PEERS, Setting, group_with
-from bench.campaigns import bodies_of, group_ours, score
+from bench.campaigns import NUMPY_ALONE, bodies_of, group_ours, score
 from bench.mailings import mailings
 from bench.page import Measure, put_table, show_measures
 from evenhand.core.campaigns.fingerprints import AT_ONCE, number_words
+from evenhand.core.campaigns.steps import NUMPY, compiled, steps_for
 from evenhand.core.papers import Paper
 
 SPENT = 20311942
 """The seed of the table, drawn after every setting was fixed."""
 BESIDE = 100_000
 RENSA = "rensa, word sets, 0.5"
-WAYS = {"Evenhand": None, RENSA: Setting(1, 0.5)}
+WAYS = {"Evenhand": None, NUMPY_ALONE: None, RENSA: Setting(1, 0.5)}
 MILLION = 1_000_000
 COSTLIER, SECONDS, MEMORY, OF_RENSA = 2.5, 60, 6_000, 0.6
 """A letter of a million may cost so many times one of the fewest; CPU seconds and MB of a million; the share of rensa's memory."""
@@ -45,9 +46,13 @@ def main(arguments: list[str] | None = None) -> int:
     if asked.alone:
         sys.stdout.write(json.dumps(measure(asked.alone, asked.letters[0], asked.seed)))
         return 0
+    if compiled():
+        # What is compiled once and for all is no run's time.
+        in_own_process("Evenhand", BESIDE, asked.seed)
     ours = {count: in_own_process("Evenhand", count, asked.seed) for count in sorted(asked.letters)}
+    alone = {count: in_own_process(NUMPY_ALONE, count, asked.seed) for count in ours if steps_for(count) is not NUMPY}
     theirs = in_own_process(RENSA, BESIDE, asked.seed) if "rensa" in PEERS else None
-    rows = [*by_count(ours), *beside_rensa(ours.get(BESIDE), theirs), *floor(BESIDE, asked.seed)]
+    rows = [*by_count(ours), *in_numpy(alone), *beside_rensa(ours.get(BESIDE), theirs), *floor(BESIDE, asked.seed)]
     if asked.write:
         put_table("campaign scale", ("measure", "found", "target"), [row[:3] for row in rows])
     return show_measures(rows)
@@ -68,13 +73,19 @@ def by_count(ours: dict[int, Told]) -> list[Measure]:
         if count == MILLION:
             target = f"{SECONDS} CPU s, {MEMORY:,} MB"
             reached = float(told["seconds"]) <= SECONDS and float(told["peak"]) <= MEMORY
-        rows.append((f"Evenhand: {count:,} letters", _cost(count, told), target, reached))
+        way = "numpy alone" if steps_for(count) is NUMPY else "compiled"
+        rows.append((f"Evenhand, {way}: {count:,} letters", _cost(count, told), target, reached))
     fewest, most = min(ours), max(ours)
     if most > fewest:
         times = float(ours[most]["seconds"]) / most / (float(ours[fewest]["seconds"]) / fewest)
         measure = f"a letter of {most:,} beside one of {fewest:,}"
         rows.append((measure, f"{times:.1f} times as much CPU time", f"{COSTLIER} times at most", times <= COSTLIER))
     return rows
+
+
+def in_numpy(alone: dict[int, Told]) -> list[Measure]:
+    """Say what those counts cost without a compiler that are sorted with one."""
+    return [(f"{NUMPY_ALONE}: {count:,} letters", _cost(count, told), "", True) for count, told in alone.items()]
 
 
 def beside_rensa(ours: Told | None, theirs: Told | None) -> list[Measure]:
@@ -100,7 +111,8 @@ def measure(way: str, count: int, seed: int) -> Told:
     setting = WAYS[way]
     bodies = [] if setting is None else bodies_of(papers)
     before, began = _peak(), time.process_time()
-    labels = group_ours(papers) if setting is None else group_with("rensa", bodies, setting)
+    steps = NUMPY if way == NUMPY_ALONE else None
+    labels = group_ours(papers, steps) if setting is None else group_with("rensa", bodies, setting)
     seconds, peak = time.process_time() - began, _peak()
     return {"seconds": seconds, "peak": peak, "before": before, "score": str(score(letters, labels))}
 

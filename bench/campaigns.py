@@ -26,6 +26,7 @@ from bench.mailings import invent as invent_campaign
 from bench.page import Measure, put_table, show_measures
 from evenhand.core.campaigns import cluster, find_campaigns
 from evenhand.core.campaigns.clustering import group_prepared, prepare
+from evenhand.core.campaigns.steps import ENOUGH, NUMPY, Steps, compiled
 from evenhand.core.campaigns.words import plain_body
 from evenhand.core.campaigns.zones import body_of
 from evenhand.core.papers import Paper
@@ -42,6 +43,8 @@ SECONDS, FLAGGED, FALSELY = 0.2, 0.995, 0.001
 """CPU time of the 116 in 2,000; the share of additions to be flagged, and of copies that may be."""
 FOR_ALL = "stands for the others"
 """The sign of a letter that is read for the others, which is none of those that are read for nothing."""
+NUMPY_ALONE, COMPILED = "Evenhand, numpy alone", "Evenhand, compiled"
+"""Our two ways; the second where numba is installed, from so many letters on as the product takes it."""
 ADDED = 40
 """A letter that adds so many words must not be passed over."""
 NEEDLES = (
@@ -109,7 +112,11 @@ def beside_peers(count: int, rounds: int, seed: int, best: dict[str, list[Settin
     letters = mailings(count, seed)
     papers = papers_of(letters)
     bodies = bodies_of(papers)
-    sorters: dict[str, Sorter] = {"Evenhand": partial(group_ours, papers)}
+    sorters: dict[str, Sorter] = {NUMPY_ALONE: partial(group_ours, papers, NUMPY)}
+    if count >= ENOUGH and (steps := compiled()):
+        # What loads them is no letter's time; `bench.campaign_scale` counts it.
+        group_ours(papers[:SWEPT], steps)
+        sorters[COMPILED] = partial(group_ours, papers, steps)
     sorters |= {f"{peer}, {one}": partial(group_with, peer, bodies, one) for peer in PEERS for one in best[peer]}
     found: dict[str, Labels] = {}
     seconds: dict[str, list[float]] = {name: [] for name in (*sorters, "zones", "flags")}
@@ -121,14 +128,14 @@ def beside_peers(count: int, rounds: int, seed: int, best: dict[str, list[Settin
         if "rensa" in PEERS:
             _timed(partial(flag_with_rensa, bodies), seconds["flags"])
     micro = {name: median(each) / count * 1e6 for name, each in seconds.items() if each}
-    ours = micro["Evenhand"] - micro["zones"]
+    ours = micro[NUMPY_ALONE] - micro["zones"]
     scores = {name: score(letters, labels) for name, labels in found.items()}
-    mine = scores.pop("Evenhand")
+    mine, same = scores.pop(NUMPY_ALONE), scores.pop(COMPILED, None)
     best_f1 = max((each.f1 for each in scores.values()), default=0.0)
     reached = mine.f1 >= best_f1 - BEHIND and mine.absorbed <= ABSORBED and mine.missed <= MISSED
     rows = [
         (
-            f"Evenhand: {count:,} letters",
+            f"{NUMPY_ALONE}: {count:,} letters",
             f"{mine}; {ours:.0f} µs of CPU a letter, {micro['zones']:.0f} µs for its zones",
             f"F1 {best_f1 - BEHIND:.4f}, absorbed {ABSORBED:.2%} at most, missed {MISSED:.2%} at most",
             reached,
@@ -139,9 +146,15 @@ def beside_peers(count: int, rounds: int, seed: int, best: dict[str, list[Settin
         rows.append(
             (f"{name}: {count:,} letters", f"{theirs}; {micro[name]:.0f} µs, {times:.1f} times ours", _times(target), times >= target)
         )
+    soonest = ours
+    if COMPILED in micro:
+        soonest = micro[COMPILED] - micro["zones"]
+        told = f"{same}; {soonest:.0f} µs, {ours / soonest:.1f} times as fast"
+        rows.append((f"{COMPILED}: {count:,} letters", told, "the same groups", found[COMPILED] == found[NUMPY_ALONE]))
     if "flags" in micro:
-        times, target = micro["flags"] / ours, FASTER["flags"]
+        times, target = micro["flags"] / soonest, FASTER["flags"]
         found_flags = f"{micro['flags']:.0f} µs, {times:.1f} times ours"
+        found_flags += f", {micro['flags'] / ours:.1f} in numpy alone" if COMPILED in micro else ""
         rows.append((f"rensa, flags only, no groups: {count:,} letters", found_flags, _times(target), times >= target))
     return rows
 
@@ -287,10 +300,10 @@ def score(letters: Sequence[Sent], labels: Labels) -> Score:
     return Score(2 * precision * recall / (precision + recall), sum(absorbed) / len(absorbed), sum(missed) / len(missed))
 
 
-def group_ours(papers: Sequence[Paper]) -> Labels:
-    """Group letters as we do; each label is the first letter of its group."""
+def group_ours(papers: Sequence[Paper], steps: Steps | None = None) -> Labels:
+    """Group letters as we do, by some steps or by those that fit their number; each label is the first letter of its group."""
     labels: Labels = [0] * len(papers)
-    for group in group_prepared(prepare(papers)):
+    for group in group_prepared(prepare(papers, steps=steps)):
         for name in group:
             labels[int(name)] = group[0]
     return labels

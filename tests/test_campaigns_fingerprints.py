@@ -10,16 +10,16 @@ from tests.laws import tried
 
 from evenhand.core.campaigns.fingerprints import (
     WINDOW,
-    fingerprint,
     known_runs,
     known_words,
     number_one,
     number_words,
     runs_of,
     shared,
-    sign,
     telling_words,
 )
+from evenhand.core.campaigns.signatures import sign
+from evenhand.core.campaigns.texts import fingerprint
 from evenhand.core.campaigns.words import WORD, Words, body_words, plain_body
 from evenhand.core.papers import Paper
 

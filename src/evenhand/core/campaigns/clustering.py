@@ -18,7 +18,6 @@ from evenhand.core.campaigns.fingerprints import (
     Counts,
     Mask,
     Numbers,
-    fingerprint,
     known_runs,
     known_words,
     number_words,
@@ -27,7 +26,9 @@ from evenhand.core.campaigns.fingerprints import (
 from evenhand.core.campaigns.linking import Comparer
 from evenhand.core.campaigns.model import Clustering, Constraint, Placement, reason_of
 from evenhand.core.campaigns.stars import group_bodies
+from evenhand.core.campaigns.steps import Steps, steps_for
 from evenhand.core.campaigns.templates import Held, find_template, stretches
+from evenhand.core.campaigns.texts import fingerprint
 from evenhand.core.campaigns.words import COMMON, Words, body_words, plain_body, plain_parts
 from evenhand.core.papers import Paper
 from evenhand.core.values import Span
@@ -56,16 +57,18 @@ class Prepared:
 
     Attributes:
         ids: in order; `fingerprints.text_of` is in that order too.
+        steps: how what takes the most time is done.
         words: the words of a letter's body and their places.
         known: which of them stand in a known text.
         bodies: the numbers of those that do not.
     """
 
-    def __init__(self, letters: Sequence[Paper], known_texts: Sequence[str]) -> None:
+    def __init__(self, letters: Sequence[Paper], known_texts: Sequence[str], steps: Steps) -> None:
         self._papers = {letter.id: letter for letter in letters}
         self.ids = tuple(sorted(self._papers))
         self._known = known_runs([plain_body(Paper("", (), "", "text", text)) for text in known_texts])
-        self.fingerprints = fingerprint((plain_body(self._papers[name]) for name in self.ids), self._known)
+        self.steps = steps
+        self.fingerprints = fingerprint((plain_body(self._papers[name]) for name in self.ids), self._known, self.steps)
         self.words = _WhenAsked[Words](lambda name: body_words(self._papers[name]))
         self.known = _WhenAsked[Mask](self._mask)
         self.bodies = _WhenAsked[Numbers](lambda name: self.numbered([name]).body(0))
@@ -107,13 +110,12 @@ class Prepared:
         return known_words(number_words([self.plain(name)]), self._known)
 
 
-def prepare(letters: Sequence[Paper], known_texts: Sequence[str] = ()) -> Prepared:
-    """Zone letters and number their words; ValueError where two letters have one id."""
-    ids = sorted(letter.id for letter in letters)
-    twice = next((one for one, other in pairwise(ids) if one == other), None)
-    if twice is not None:
+def prepare(letters: Sequence[Paper], known_texts: Sequence[str] = (), steps: Steps | None = None) -> Prepared:
+    """Zone letters and number their words, by some steps or by those that fit their number; ValueError where two letters have one id."""
+    if len({letter.id for letter in letters}) < len(letters):
+        twice = next(one for one, other in pairwise(sorted(letter.id for letter in letters)) if one == other)
         raise ValueError(f"Two letters are called {twice}. Give each a name of its own.")
-    return Prepared(letters, known_texts)
+    return Prepared(letters, known_texts, steps or steps_for(len(letters)))
 
 
 def cluster(letters: Sequence[Paper], known_texts: Sequence[str] = (), constraints: Sequence[Constraint] = ()) -> Clustering:
@@ -145,8 +147,11 @@ def group_prepared(prepared: Prepared, constraints: Sequence[Constraint] = ()) -
     order = np.argsort(centres, kind="stable")
     begins = np.flatnonzero(np.concatenate([[True], centres[order][1:] != centres[order][:-1]])) if len(order) else order
     names = [prepared.ids[place] for place in order.tolist()]
-    groups = [tuple(names[first:last]) for first, last in pairwise([*begins.tolist(), len(names)])]
-    return sorted(tuple(sorted(group)) for group in decide(groups, constraints, _Likeness(prepared))) if constraints else sorted(groups)
+    ends = np.append(begins[1:], len(order))
+    # Letters are in order, and so are groups by the first of each.
+    edges = np.argsort(order[begins])
+    groups = [tuple(names[first:last]) for first, last in zip(begins[edges].tolist(), ends[edges].tolist(), strict=True)]
+    return sorted(tuple(sorted(group)) for group in decide(groups, constraints, _Likeness(prepared))) if constraints else groups
 
 
 def _centres(prepared: Prepared) -> Counts:
@@ -172,7 +177,7 @@ def is_stub(plain: bytes, words: int) -> bool:
 def _group(prepared: Prepared, bodies: Counts, copies: Counts) -> Counts:
     """Group different texts, each held by so many letters."""
     texts = prepared.fingerprints.words.of(bodies)
-    comparer = Comparer(prepared.fingerprints.held.of(bodies), texts.of)
+    comparer = Comparer(prepared.fingerprints.held.of(bodies), texts.of, prepared.steps)
     return group_bodies(comparer, copies)
 
 

@@ -6,8 +6,7 @@ eight words two letters share, they share a fingerprint. All of it is sums of lo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import count, islice
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from attrs import frozen
@@ -22,7 +21,7 @@ Numbers = NDArray[np.uint32]
 Counts = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 RUN, WINDOW = 5, 4
-_STEP = np.uint64(0xD6E8FEB86659FD93)
+STEP = np.uint64(0xD6E8FEB86659FD93)
 _MIX = (np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53))
 _SHIFT, _HALF, _LAST = np.uint64(33), np.uint64(32), np.uint32(0xFFFFFFFF)
 # Words are numbered eight bytes at a time; two that agree in so many bytes are taken for one.
@@ -32,9 +31,8 @@ _IN_TOKEN, _ALL = re.compile(rb"[^']+(?:'[^']+)*"), (1 << 64) - 1
 # Of the words of letters that come one by one, so many are remembered.
 _REMEMBERED = 1 << 16
 # So many letters, or cells of a table, are worked on at a time: their arrays stay in the processor's own memory.
-AT_ONCE, _FETCHED, _CELLS, _FEW_BREAKS = 512, 1 << 13, 1 << 16, 4
+AT_ONCE, _CELLS, _FEW_BREAKS = 512, 1 << 16, 4
 _OF_COMMON, _FIRST, _FIRST_OF_WORD = np.uint32(14), np.uint64(48), np.uint32(16)
-SIGNS, ROWS = 100, 4
 
 
 @frozen
@@ -97,18 +95,6 @@ class Bodies:
         firsts, lengths = self.firsts.copy(), self.lengths.copy()
         firsts[numbers], lengths[numbers] = others.firsts + len(self.words), others.lengths
         return Bodies(np.concatenate([self.words, others.words]), firsts, lengths)
-
-
-@frozen
-class Fingerprints:
-    """The different texts of letters, in an order that only the texts decide.
-
-    `words` are the words of each and `held` its fingerprints, in the order of the text; `text_of` gives the number of each letter's text.
-    """
-
-    words: Bodies
-    held: Bodies
-    text_of: Counts
 
 
 def starts_of(lengths: NDArray[np.integer | np.bool_]) -> Counts:
@@ -176,21 +162,32 @@ def number_words(texts: Sequence[bytes]) -> Bodies:
     >>> bodies.lengths.tolist(), int(bodies.words[0] == bodies.words[3]), int(bodies.words[2] == bodies.words[6])
     ([3, 4], 1, 1)
     """
-    joined = b" ".join((b"", *texts, b" " * _EIGHT)).translate(SMALL)
+    joined, begins = lay_out(texts)
     first, last = word_edges(joined)
     lengths = np.minimum(last - first, _LONGEST)
-    begins = 1 + starts_of(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
     numbers = _number(joined, first, lengths) >> _HALF
     return in_a_row(numbers.astype(np.uint32), np.diff(np.searchsorted(first, begins)))
 
 
-def _number(joined: bytes, first: Counts, lengths: Counts) -> Hashes:
+def lay_out(texts: Sequence[bytes]) -> tuple[bytes, Counts]:
+    """Return plain bodies in small letters behind one another, spaces between them, and where each begins and one more would."""
+    joined = b" ".join((b"", *texts, b" " * _EIGHT)).translate(SMALL)
+    return joined, 1 + starts_of(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
+
+
+def eights_of(joined: bytes) -> Hashes:
+    """Return each eight bytes as one number, wherever they begin."""
     eights: Hashes = np.ndarray(len(joined) - _EIGHT + 1, "<u8", joined, strides=(1,))
+    return eights
+
+
+def _number(joined: bytes, first: Counts, lengths: Counts) -> Hashes:
+    eights = eights_of(joined)
     hashes = mix((eights[first] & _MASKS.take(np.minimum(lengths, _EIGHT))) + lengths.astype(np.uint64))
     at, longer = _EIGHT, np.flatnonzero(lengths > _EIGHT)
     while len(longer):
         more = eights[first[longer] + at] & _MASKS.take(np.minimum(lengths[longer] - at, _EIGHT))
-        hashes[longer] = mix(hashes[longer] * _STEP + more)
+        hashes[longer] = mix(hashes[longer] * STEP + more)
         at += _EIGHT
         longer = longer[lengths[longer] > at]
     return hashes
@@ -219,7 +216,7 @@ class _Numbers(dict[bytes, int]):
         length = min(len(word), _LONGEST)
         hashed = _mix_one(int.from_bytes(word[:_EIGHT], "little") + length)
         for at in range(_EIGHT, length, _EIGHT):
-            hashed = _mix_one(hashed * int(_STEP) + int.from_bytes(word[at : min(at + _EIGHT, length)], "little"))
+            hashed = _mix_one(hashed * int(STEP) + int.from_bytes(word[at : min(at + _EIGHT, length)], "little"))
         number = self[word] = hashed >> int(_HALF)
         return number
 
@@ -238,7 +235,7 @@ def _mix_one(hashed: int) -> int:
 def number_texts(bodies: Bodies) -> Hashes:
     """Give every whole body that stands end to end a number, which only bodies of the same words in the same order have."""
     within = np.arange(len(bodies.words)) - np.repeat(bodies.firsts, bodies.lengths)
-    by_place = mix(np.arange(1, bodies.lengths.max(initial=0) + 1, dtype=np.uint64) * _STEP)[within]
+    by_place = mix(np.arange(1, bodies.lengths.max(initial=0) + 1, dtype=np.uint64) * STEP)[within]
     by_place *= bodies.words
     sums = np.concatenate([np.zeros(1, np.uint64), np.cumsum(by_place)])
     return mix(sums[bodies.firsts + bodies.lengths] - sums[bodies.firsts] + bodies.lengths.astype(np.uint64))
@@ -263,12 +260,12 @@ def _runs(bodies: Bodies) -> tuple[Hashes, Mask, Counts]:
     hashed = np.zeros(count, np.uint64)
     for place in range(RUN):
         hashed += padded[place : place + count]
-        hashed *= _STEP
+        hashed *= STEP
     few = np.flatnonzero((bodies.lengths > 0) & (bodies.lengths < RUN))
     short, runs = bodies.firsts[few], np.zeros(len(few), np.uint64)
     for place in range(RUN):
         runs += np.where(bodies.lengths[few] > place, padded[short + place], np.uint64(0))
-        runs *= _STEP
+        runs *= STEP
     hashed[short] = runs
     return hashed, _whole(bodies, RUN), short
 
@@ -279,39 +276,6 @@ def _whole(bodies: Bodies, count: int) -> Mask:
     for far in range(1, count):
         whole[ends[bodies.lengths >= far] - far] = False
     return whole
-
-
-def fingerprint(texts: Iterable[bytes], known: Hashes | None = None) -> Fingerprints:
-    """Take the fingerprints of plain bodies; words in a run of `known` (see `known_runs`) are left out."""
-    met: dict[int, int] = {}
-    copied: dict[int, int] = {}
-    text_of: list[int] = []
-    words, held = [], []
-    for some in _in_parts(texts):
-        # An exact copy is known by Python's own hash of it, which is all that it costs.
-        copies = list(map(hash, some))
-        new = {copy: text for copy, text in zip(copies, some, strict=True) if copy not in copied}
-        bodies = number_words(list(new.values()))
-        bodies = bodies if known is None or not len(known) else without(bodies, known_words(bodies, known))
-        numbers = number_texts(bodies).tolist()
-        first = dict(zip(reversed(numbers), range(len(numbers) - 1, -1, -1), strict=True))
-        fresh = [number for number in first if number not in met]
-        met.update(zip(fresh, count(len(met)), strict=False))
-        copied.update(zip(new, map(met.__getitem__, numbers), strict=True))
-        text_of += map(copied.__getitem__, copies)
-        words.append(bodies.of(np.array([first[number] for number in fresh], np.int64)).end_to_end())
-        held.append(fingerprint_words(words[-1]))
-    order = np.argsort(np.fromiter(met, np.uint64, len(met)))
-    place = np.empty(len(order), np.int64)
-    place[order] = np.arange(len(order))
-    return Fingerprints(join(words).of(order), join(held).of(order), place[np.array(text_of, np.int64)])
-
-
-def _in_parts(texts: Iterable[bytes]) -> Iterator[list[bytes]]:
-    """Yield so many texts as are worked on at a time, of many that are fetched at a time: what makes them has the processor to itself."""
-    rest = iter(texts)
-    while many := list(islice(rest, _FETCHED)):
-        yield from (many[begin : begin + AT_ONCE] for begin in range(0, len(many), AT_ONCE))
 
 
 def fingerprint_words(bodies: Bodies) -> Bodies:
@@ -416,19 +380,6 @@ def shared(sets: Bodies, one: Counts, other: Counts) -> Counts:
     return counts
 
 
-def sign(sets: Bodies) -> Numbers:
-    """Return a signature of each set, which is not empty (MinHash: Broder 1997): the more places two agree in, the more they share."""
-    signs = np.empty((len(sets), SIGNS), np.uint32)
-    for some, table in tables(sets):
-        columns, least = np.ascontiguousarray(table.T), np.empty((SIGNS, len(some)), np.uint32)
-        drawn = np.empty_like(columns)
-        for place, factor in enumerate(_FACTORS):
-            np.multiply(columns, factor, out=drawn)
-            np.minimum.reduce(drawn, axis=0, out=least[place])
-        signs[some] = least.T
-    return signs
-
-
 def _common() -> Mask:
     """Mark the first bits of the numbers of common words; of other words one in a thousand is taken for common."""
     marked = np.zeros(1 << 32 - int(_OF_COMMON), bool)
@@ -437,4 +388,3 @@ def _common() -> Mask:
 
 
 _COMMON = _common()
-_FACTORS = (mix(np.arange(1, SIGNS + 1, dtype=np.uint64) * _STEP) | np.uint64(1)).astype(np.uint32)

@@ -12,21 +12,23 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from evenhand.core.campaigns.fingerprints import Bodies, Counts, Hashes, mix
+from evenhand.core.campaigns.fingerprints import Bodies, Counts, Hashes, Numbers, mix
 
 # So many fingerprints next to each other make a body worth comparing with its leader.
-_PROPOSED, _OF_SHORTER = 2, 0.12
+PROPOSED, OF_SHORTER = 2, 0.12
 # How often a pair of fingerprints stands in letters is told in eighths of a power of two; two such powers are no great difference.
-_FINE, _GREAT = 8, 16
+_FINE, GREAT = 8, 16
 # A body that is nearer to the middle, by one such difference, leads before others; among these the rank decides.
 _RANK, _NEARNESS = np.uint32((1 << 27) - 1), np.arange(16, -1, -1, dtype=np.uint32) << np.uint32(27)
 # So many bodies, or pairs of fingerprints, are worked on at a time: their arrays stay in the processor's own memory.
 _SOME, _AT_ONCE = 512, 1 << 16
 _HALF, _LOW = np.uint64(32), np.uint64(0xFFFFFFFF)
 _EIGHT = np.uint8(8)
+Pairs = tuple[Counts, Counts]
+"""The first bodies of some pairs, and the second ones."""
 
 
-def led(fingerprints: Bodies, copies: Counts, far: int = 1) -> tuple[Counts, Counts]:
+def led(fingerprints: Bodies, copies: Counts, far: int = 1) -> Pairs:
     """Pair each body with those that lead enough of what it holds, once each, the body that comes first before the other.
 
     A pair of fingerprints, the one so `far` behind the other, is led by that body of all that hold it whose pairs are repeated, most of
@@ -34,13 +36,11 @@ def led(fingerprints: Bodies, copies: Counts, far: int = 1) -> tuple[Counts, Cou
     barest copy. Bodies stand in an order that does not depend on arrival; `copies` says how many letters each came in.
     """
     repeats = list(_repeats(_pairs_of_fingerprints(fingerprints, far), copies))
-    middles, means = _middles(repeats, fingerprints.lengths, copies)
-    order = np.lexsort((-np.arange(len(means)), means))
-    rank = np.empty(len(order), np.uint32)
-    rank[order] = np.arange(len(order), dtype=np.uint32)
+    middles, sums = _middles(repeats, fingerprints.lengths, copies)
+    order, rank = in_order(sums, fingerprints.lengths)
     led_by, end = np.empty(sum(len(same.owners) for same in repeats), np.uint64), 0
     for same in repeats:
-        off = np.abs(np.repeat(same.weights, same.sizes) - middles.take(same.owners)) // _GREAT
+        off = np.abs(np.repeat(same.weights, same.sizes) - middles.take(same.owners)) // GREAT
         best = np.maximum.reduceat(_NEARNESS.take(off) | rank.take(same.owners), same.begins)
         leaders = np.repeat(order.take(best & _RANK), same.sizes)
         others = np.flatnonzero(leaders != same.owners)
@@ -49,7 +49,16 @@ def led(fingerprints: Bodies, copies: Counts, far: int = 1) -> tuple[Counts, Cou
     return led_enough(led_by[:end], fingerprints.lengths)
 
 
-def led_enough(led_by: Hashes, lengths: Counts) -> tuple[Counts, Counts]:
+def in_order(sums: Counts, lengths: Counts) -> tuple[Counts, Numbers]:
+    """Return the bodies in the order in which they lead, the last one first of all, and the place of each: by the mean of its weights."""
+    means = (sums / np.maximum(lengths, 1)).astype(np.float32)
+    order = np.lexsort((-np.arange(len(means)), means))
+    rank = np.empty(len(order), np.uint32)
+    rank[order] = np.arange(len(order), dtype=np.uint32)
+    return order, rank
+
+
+def led_enough(led_by: Hashes, lengths: Counts) -> Pairs:
     """Return the pairs of a body and its leader that are named often enough, for how much the two hold."""
     led_by.sort()
     found = [np.zeros(0, np.int64)]
@@ -59,7 +68,7 @@ def led_enough(led_by: Hashes, lengths: Counts) -> tuple[Counts, Counts]:
         begins = np.flatnonzero(new)
         owners, leaders = (some[begins] >> _HALF).astype(np.int64), (some[begins] & _LOW).astype(np.int64)
         fewer = np.minimum(lengths[owners], lengths[leaders])
-        enough = np.diff(begins, append=len(some)) >= np.minimum(fewer, np.maximum(_PROPOSED, _OF_SHORTER * fewer))
+        enough = np.diff(begins, append=len(some)) >= np.minimum(fewer, np.maximum(PROPOSED, OF_SHORTER * fewer))
         one, other = owners[enough], leaders[enough]
         found.append(np.minimum(one, other) << 32 | np.maximum(one, other))
     pairs = np.unique(np.concatenate(found))
@@ -99,12 +108,12 @@ def _repeats(pairs: Hashes, copies: Counts) -> Iterator[_Repeats]:
         repeated = np.flatnonzero(again[:-1] | again[1:])
         if len(repeated):
             owners, begins = some.take(repeated).astype(np.uint32), np.flatnonzero(~again.take(repeated))
-            weights = _weigh(np.add.reduceat(copies.take(owners), begins)).astype(np.uint8)
+            weights = weigh(np.add.reduceat(copies.take(owners), begins)).astype(np.uint8)
             yield _Repeats(owners, begins, np.diff(begins, append=len(owners)), weights)
 
 
-def _middles(repeats: Sequence[_Repeats], lengths: Counts, copies: Counts) -> tuple[NDArray[np.int16], NDArray[np.float32]]:
-    """Return the middle one of the weights of each body, and their mean; what no other holds stands in its own copies."""
+def _middles(repeats: Sequence[_Repeats], lengths: Counts, copies: Counts) -> tuple[NDArray[np.int16], Counts]:
+    """Return the middle one of the weights of each body, and their sum; what no other holds stands in its own copies."""
     # Shorter numbers are sorted in half the time.
     form = np.dtype(np.uint32 if len(lengths) < 1 << 24 else np.uint64)
     held = [same.owners.astype(form) << _EIGHT | np.repeat(same.weights, same.sizes) for same in repeats]
@@ -112,7 +121,7 @@ def _middles(repeats: Sequence[_Repeats], lengths: Counts, copies: Counts) -> tu
     in_order.sort()
     starts = np.searchsorted(in_order, np.arange(len(lengths) + 1).astype(form) << _EIGHT)
     weights, others = in_order.astype(np.uint8), lengths - np.diff(starts)
-    middles = _weigh(copies)
+    middles = weigh(copies)
     sums = middles * others
     some = np.flatnonzero(others < lengths)
     sums[some] += np.add.reduceat(weights, starts[some], dtype=np.int64) if len(some) else 0
@@ -120,10 +129,11 @@ def _middles(repeats: Sequence[_Repeats], lengths: Counts, copies: Counts) -> tu
     at = lengths // 2 - others
     some = np.flatnonzero((at >= 0) & (others < lengths))
     middles[some] = weights[starts[some] + at[some]]
-    return middles, (sums / np.maximum(lengths, 1)).astype(np.float32)
+    return middles, sums
 
 
-def _weigh(letters: Counts) -> NDArray[np.int16]:
+def weigh(letters: Counts) -> NDArray[np.int16]:
+    """Return the logarithm of how many letters something stands in, in eighths of a power of two."""
     return (_FINE * np.log2(letters.astype(np.float32))).astype(np.int16)
 
 

@@ -16,22 +16,18 @@ from numpy.typing import NDArray
 
 from evenhand.core.campaigns.fingerprints import (
     AT_ONCE,
-    ROWS,
-    SIGNS,
     Bodies,
     Counts,
     Hashes,
-    Numbers,
     different,
-    fingerprint_words,
     join,
     known_words,
-    shared,
-    sign,
     telling_words,
     without,
 )
-from evenhand.core.campaigns.leading import led
+from evenhand.core.campaigns.leading import Pairs
+from evenhand.core.campaigns.signatures import SIGNS
+from evenhand.core.campaigns.steps import NUMPY, Steps
 
 # Of the shorter text, so much must stand in the longer one, in so many fingerprints; of the words of both, so many must be the same.
 REUSE, FEWEST_RUNS = 0.5, 8
@@ -44,8 +40,7 @@ OF_SHORT = 0.8
 _SLACK = 0.15
 # The words of so many bodies are looked at together: most then stand in a table with others of their own length.
 _TOLD = 1 << 13
-_FOLD, _HALF = np.uint64(0x9E3779B97F4A7C15), np.uint64(32)
-_LOW, _LOWER = 0xFFFFFFFF, np.uint64(0xFFFFFFFF)
+_HALF, _LOW = np.uint64(32), 0xFFFFFFFF
 Shares = NDArray[np.float64]
 
 
@@ -70,12 +65,13 @@ def _columns(links: Links) -> tuple[Counts, Counts, Shares]:
 
 
 class Comparer:
-    """Compares bodies by what they hold, many pairs at a time; `words` gives those of some bodies."""
+    """Compares bodies by what they hold, many pairs at a time; `words` gives those of some bodies, `steps` how it is done."""
 
-    def __init__(self, fingerprints: Bodies, words: Callable[[Counts], Bodies]) -> None:
+    def __init__(self, fingerprints: Bodies, words: Callable[[Counts], Bodies], steps: Steps = NUMPY) -> None:
         self.fingerprints = fingerprints
         self.lengths = fingerprints.lengths
         self.words = words
+        self.steps = steps
 
     def without(self, runs: Hashes) -> Comparer:
         """Return what compares the same bodies without the words in some runs, of those bodies that have a fingerprint among them."""
@@ -90,14 +86,14 @@ class Comparer:
             held = bodies.of(numbers).end_to_end()
             return bodies.end_to_end().but(numbers, without(held, known_words(held, runs)))
 
-        parts = [fingerprint_words(rest(owners[at : at + AT_ONCE]).end_to_end()) for at in range(0, len(owners), AT_ONCE)]
-        return Comparer(self.fingerprints.but(owners, join(parts)), rest)
+        parts = [self.steps.fingerprint_words(rest(owners[at : at + AT_ONCE]).end_to_end()) for at in range(0, len(owners), AT_ONCE)]
+        return Comparer(self.fingerprints.but(owners, join(parts)), rest, self.steps)
 
     def reuse(self, one: Counts, other: Counts) -> Shares:
         """Return the share of the shorter bodies' fingerprints that the longer have too; 0 where these are few."""
         named, places = np.unique(np.concatenate([one, other]), return_inverse=True)
         sets, one, other = different(self.fingerprints.of(named)), places[: len(one)], places[len(one) :]
-        return share_reused(shared(sets, one, other), np.minimum(sets.lengths[one], sets.lengths[other]))
+        return share_reused(self.steps.shared(sets, one, other), np.minimum(sets.lengths[one], sets.lengths[other]))
 
     def telling(self, numbers: Counts) -> Bodies:
         """Return the telling words of some bodies."""
@@ -106,7 +102,13 @@ class Comparer:
     def wording(self, one: Counts, other: Counts) -> tuple[Shares, Counts, Counts]:
         """Return the share of telling words that stand in both, and the numbers of words of the smaller and of the larger."""
         named, places = np.unique(np.concatenate([one, other]), return_inverse=True)
-        return share_words(self.telling(named), places[: len(one)], places[len(one) :])
+        return self.share_words(self.telling(named), places[: len(one)], places[len(one) :])
+
+    def share_words(self, sets: Bodies, one: Counts, other: Counts) -> tuple[Shares, Counts, Counts]:
+        """Return the share of words that two sets both have, pair by pair, and the sizes of the smaller and of the larger."""
+        mine, theirs = sets.lengths[one], sets.lengths[other]
+        both = self.steps.shared(sets, one, other)
+        return both / np.maximum(mine + theirs - both, 1), np.minimum(mine, theirs), np.maximum(mine, theirs)
 
 
 def share_reused(both: Counts, fewer: Counts) -> Shares:
@@ -114,14 +116,7 @@ def share_reused(both: Counts, fewer: Counts) -> Shares:
     return np.where(both >= np.minimum(FEWEST_RUNS, OF_SHORT * fewer), both / np.maximum(fewer, 1), 0.0)
 
 
-def share_words(sets: Bodies, one: Counts, other: Counts) -> tuple[Shares, Counts, Counts]:
-    """Return the share of words that two sets both have, pair by pair, and the sizes of the smaller and of the larger."""
-    mine, theirs = sets.lengths[one], sets.lengths[other]
-    both = shared(sets, one, other)
-    return both / np.maximum(mine + theirs - both, 1), np.minimum(mine, theirs), np.maximum(mine, theirs)
-
-
-def link_reused(comparer: Comparer, proposed: tuple[Counts, Counts]) -> Links:
+def link_reused(comparer: Comparer, proposed: Pairs) -> Links:
     """Link every body to those that lead what it holds, as `led` pairs them."""
     return _link(comparer, *proposed, REUSE)
 
@@ -134,7 +129,7 @@ def link_left(comparer: Comparer, copies: Counts, groups: Counts) -> Links:
     alone = np.bincount(groups, minlength=len(groups)) == 1
     centres = np.flatnonzero(groups == np.arange(len(groups)))
     letters = np.bincount(groups, copies, len(groups)).astype(np.int64)
-    one, other = (centres[bodies] for bodies in led(comparer.fingerprints.of(centres), letters[centres], _FURTHER))
+    one, other = (centres[bodies] for bodies in comparer.steps.led(comparer.fingerprints.of(centres), letters[centres], _FURTHER))
     some = alone[one] | alone[other]
     return _link(comparer, one[some], other[some], _MOST_OF_IT)
 
@@ -145,41 +140,14 @@ def _link(comparer: Comparer, one: Counts, other: Counts, least: float) -> Links
     return Links(one[enough], other[enough], reuse[enough])
 
 
-def _pair(one: Counts, other: Counts) -> Counts:
-    """Write two numbers of bodies as one, the smaller first."""
-    pairs: Counts = (np.minimum(one, other) << 32) | np.maximum(one, other)
-    return pairs
-
-
 def link_reworded(comparer: Comparer, probes: Counts, groups: Counts) -> Links:
     """Link bodies of much the same words, in any order; `groups` says which are in one group already."""
     sets = comparer.telling(probes)
     fit = np.flatnonzero((sets.lengths >= FEWEST) & (sets.lengths <= MOST))
     sets, probes = sets.of(fit), probes[fit]
-    pairs = _alike(sign(sets), groups[probes])
+    pairs = comparer.steps.pair_alike(comparer.steps.sign(sets), groups[probes], (WORDING - _SLACK) * SIGNS)
     one, other = pairs >> 32, pairs & _LOW
-    wording, smaller, _ = share_words(sets, one, other)
+    wording, smaller, _ = comparer.share_words(sets, one, other)
     enough = wording >= np.where(smaller < FEW, WORDING_OF_FEW, WORDING)
     one, other, wording = probes[one[enough]], probes[other[enough]], wording[enough]
     return Links(np.minimum(one, other), np.maximum(one, other), wording)
-
-
-def _alike(signs: Numbers, groups: Counts) -> Counts:
-    """Pair bodies whose signatures agree in a band with the first body of their bucket, where the whole signatures are near."""
-    # The last byte of each sign is enough to see how near two signatures are.
-    last, found = signs.astype(np.uint8), [np.zeros(0, np.int64)]
-    numbers, new = np.arange(len(signs), dtype=np.uint64), np.ones(len(signs), bool)
-    for band in range(0, SIGNS, ROWS):
-        keys = np.zeros(len(signs), np.uint64)
-        for row in range(band, band + ROWS):
-            keys = (keys ^ signs[:, row]) * _FOLD
-        in_order = np.sort(keys & ~_LOWER | numbers)
-        np.not_equal(in_order[1:] >> _HALF, in_order[:-1] >> _HALF, out=new[1:])
-        bodies, others = (in_order & _LOWER).astype(np.int64), np.flatnonzero(~new)
-        first = np.flatnonzero(new)[np.cumsum(new)[others] - 1]
-        one, other = bodies[others], bodies[first]
-        across = np.flatnonzero(groups[one] != groups[other])
-        one, other = one[across], other[across]
-        near = np.count_nonzero(last[one] == last[other], axis=1) >= (WORDING - _SLACK) * SIGNS
-        found.append(_pair(one[near], other[near]))
-    return np.unique(np.concatenate(found))

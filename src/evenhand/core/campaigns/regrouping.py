@@ -9,11 +9,12 @@ from typing import TypeVar
 import numpy as np
 
 from evenhand.core.campaigns.assigning import Star, choose_star
-from evenhand.core.campaigns.fingerprints import fingerprint_words, join, number_texts, stack
+from evenhand.core.campaigns.fingerprints import join, stack
 from evenhand.core.campaigns.frames import find_frames
 from evenhand.core.campaigns.linking import Comparer
 from evenhand.core.campaigns.sketches import Body, Frames
 from evenhand.core.campaigns.stars import group_bodies
+from evenhand.core.campaigns.steps import steps_for
 from evenhand.core.campaigns.templates import find_template
 
 # A campaign put together by people may hold texts that are not alike; so many of them stand for it.
@@ -23,11 +24,12 @@ Letter = TypeVar("Letter", bound=Hashable)
 
 def group_texts(bodies: Sequence[Body], copies: Sequence[int]) -> tuple[list[int], Frames]:
     """Group different texts, each of which came in so many copies; return for each the number of its group, and the frames found."""
+    steps = steps_for(len(bodies))
     # Some at a time, so that their arrays stay small.
     parts = [stack(bodies[first : first + _AT_ONCE]) for first in range(0, len(bodies), _AT_ONCE)]
-    order = np.argsort(np.concatenate([np.zeros(0, np.uint64), *map(number_texts, parts)]))
-    held = join([fingerprint_words(part) for part in parts])
-    comparer = Comparer(held.of(order), lambda some: stack([bodies[one] for one in order[some].tolist()]))
+    order = np.argsort(np.concatenate([np.zeros(0, np.uint64), *map(steps.number_texts, parts)]))
+    held = join([steps.fingerprint_words(part) for part in parts])
+    comparer = Comparer(held.of(order), lambda some: stack([bodies[one] for one in order[some].tolist()]), steps)
     groups = np.empty(len(bodies), np.int64)
     groups[order] = group_bodies(comparer, np.array(copies, np.int64)[order])
     return groups.tolist(), Frames(find_frames(comparer, np.array(copies, np.int64)[order]))

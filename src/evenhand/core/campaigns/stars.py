@@ -9,7 +9,6 @@ import numpy as np
 
 from evenhand.core.campaigns.fingerprints import Counts, Mask
 from evenhand.core.campaigns.frames import find_frames
-from evenhand.core.campaigns.leading import led
 from evenhand.core.campaigns.linking import REUSE, WORDING_OF_FEW, Comparer, Links, Shares, link_left, link_reused, link_reworded
 
 # Of the centres of two groups that are joined, so much must be the same.
@@ -39,7 +38,7 @@ def group_bodies(comparer: Comparer, copies: Counts) -> Counts:
     """
     frames = find_frames(comparer, copies)
     comparer = comparer.without(frames) if len(frames) else comparer
-    reused = _without_partial(link_reused(comparer, led(comparer.fingerprints, copies)), copies, comparer)
+    reused = _without_partial(link_reused(comparer, comparer.steps.led(comparer.fingerprints, copies, 1)), copies, comparer)
     groups = _group(comparer, reused, copies)
     reused = _without_partial(reused.and_also(link_left(comparer, copies, groups)), copies, comparer)
     groups = _group(comparer, reused, copies)
