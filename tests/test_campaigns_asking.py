@@ -64,6 +64,71 @@ def test_the_same_ask_in_another_word_is_none(was: str, now: str) -> None:
     assert signs_of(PLEA.replace(was, now)) == {}
 
 
+LIBRARY = (
+    "I am writing about the library in Mill Lane, where my children learned to read and where forty of us meet each week. "
+    "Nobody who uses it was asked before the plan was drawn up. "
+    "I ask you to keep the library in Mill Lane open."
+)
+ASK = "I ask you to keep the library in Mill Lane open."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I support the closure.",
+        "I am in favour of closing it.",
+        "I think it is right to close it.",
+        "We are all for it closing.",
+        "I do not support keeping it open.",
+    ],
+)
+@pytest.mark.parametrize("before", ["", f"{ASK} "], ids=["in the place of the ask", "behind it"])
+def test_who_says_that_they_are_on_the_other_side_is_read_whatever_words_it_is_said_in(said: str, before: str) -> None:
+    found = signs_of(LIBRARY.replace(ASK, before + said), LIBRARY)
+    assert found.get("says the opposite") == [said.rstrip(".")], found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I am against the closure.",
+        "I cannot accept the closure.",
+        "We back the campaign against the closure.",
+        "I agree that closing it is wrong.",
+        "I was happy there before the cuts.",
+        "I do not accept that it must close.",
+        "I for one am against it.",
+        "I object to the closure.",
+    ],
+)
+def test_who_is_on_the_side_of_the_campaign_says_nothing_else_in_other_words(said: str) -> None:
+    assert "says the opposite" not in signs_of(LIBRARY.replace(ASK, f"{ASK} {said}"), LIBRARY)
+
+
+@pytest.mark.parametrize(
+    ("now", "shown"),
+    [
+        ("keep the library in Castle Street open", ["Castle Street"]),
+        ("keep the library in Mill Ln open", None),
+        ("keep the library in Mi1l Lane open", None),
+        ("keep the Mill Lane library open", None),
+        ("keep the library in Mill Lane, Kelder, open", None),
+        ("keep our library open", None),
+    ],
+)
+def test_an_ask_that_names_another_thing_is_another_ask(now: str, shown: list[str] | None) -> None:
+    found = signs_of(LIBRARY.replace("keep the library in Mill Lane open", now), LIBRARY)
+    assert found.get("asks something else") == shown, found
+
+
+def test_a_name_that_each_letter_fills_in_for_itself_is_no_other_ask() -> None:
+    letters = [
+        letter(f"x{name}", LIBRARY.replace("Mill Lane open", f"Mill Lane open for {name}")) for name in ("Kelder", "Thwing", "Barkston")
+    ]
+    found = find_campaigns(letters, lambda _: None)
+    assert not [row for row in found.reading_list if any(sign.kind == "asks something else" for sign in row.signs)]
+
+
 def test_one_short_ask_for_two_of_the_campaign_is_held_against_both() -> None:
     plea = PLEA.replace("Please reject", "Please keep it open. I ask you to vote against")
     assert "asks something else" in signs_of(PLEA.replace("Please reject", "Please accept"), plea)

@@ -1,14 +1,16 @@
-"""Words of a campaign and those that a letter has in their place in, where the letter asks something else out: by their verbs."""
+"""What a campaign and a letter say in, where the letter asks something else out: by verbs, names behind them, the side it takes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 from rapidfuzz.distance import Levenshtein
 
 from evenhand.core.campaigns.sides import AGAINST, FOR, clause_of, side_of
-from evenhand.core.campaigns.words import plain
+from evenhand.core.campaigns.words import WORD, plain
+from evenhand.core.reading.text.lexicon import DAYS, MONTHS
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
@@ -21,6 +23,14 @@ _ASK = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.?!](?=\s)|\n[^\S\n]*\n")
+_NAME = re.compile(r"(?<![\w'’])[^\W\d_a-z]\w+(?:['’]\w+)*")
+# Somebody says what they are for, or against.
+_STANCE = re.compile(
+    r"\b(?:I|we)\b[^.?!:;]{0,40}?\b(?:support|back|welcome|favou?r|approve|endorse|accept|against|oppose|object|agree (?:with|to)"
+    r"|(?:am|are|['’]m|['’]re|all) for|(?:happy|content|glad|pleased) (?:with|for|about|to)|right to)\b"
+    r"(?!\s+(?:that\b|(?:it|this|them|these|those)\s*(?:[.,;!?]|\Z)))",
+    re.IGNORECASE,
+)
 # Of a word, so much may be otherwise for it to be a slip of the keys or of a scanner.
 _SLIP = 0.4
 _NO_THINGS = FOR | AGAINST | frozenset(("the", "a", "an", "to", "of", "for"))
@@ -47,6 +57,61 @@ def asks_otherwise(text: str, place: Span, template: str, instead_of: Span, harm
     theirs = list(_asks(template, _sentences(template, instead_of)))
     mine = [one for one in _asks(text, _sentences(text, place)) if one.span.overlaps(place)]
     return next((one.span for one in mine if theirs and not any(_is_same(other, one, harmful) for other in theirs)), None)
+
+
+def asks_for_another(text: str, own: Sequence[tuple[int, int]], template: str, shared: Container[str]) -> Iterator[Span]:
+    """Yield the names in a letter's asks for which the template's ask of the same verb has another: the letter asks for another thing.
+
+    A slip, a name written short ("Rd" for "Road") and one that stands elsewhere in the other ask name the same thing; a day names none.
+
+    Args:
+        text: of the letter; `own` the places of its own words.
+        template: the other text; `shared` the words of it, in plain form, that the campaign has, and not one letter of it alone.
+    """
+    if not any(text[first].isupper() for first, _ in own):
+        return
+    for mine, behind in _asks_of(text):
+        found = (name.span() for name in _NAME.finditer(text, mine.span.end, mine.span.end + len(behind)))
+        new = [place for place in found if place in own]
+        names = [plain(text[first:last]) for first, last in new]
+        theirs = [words for one, words in _asks_of(template) if (one.verb, one.beside) == (mine.verb, mine.beside)]
+        if theirs and all(_names_another(behind, names, words, shared) for words in theirs):
+            yield Span(new[0][0], new[-1][1])
+
+
+def side_asked(template: str, harmful: bool) -> int:
+    """Say which side a campaign's asks take (see `side_of`), 0 where they take none, or both."""
+    sides = {side_of(ask.clause, harmful) for ask, _ in _asks_of(template)} - {0}
+    return sides.pop() if len(sides) == 1 else 0
+
+
+def takes_side(text: str, side: int, harmful: bool) -> Iterator[Span]:
+    """Yield each sentence in which somebody says that they are on one side: "I support the closure", "we are all for closing it"."""
+    for found in _STANCE.finditer(text):
+        sentence = _sentences(text, Span(*found.span()))
+        if side_of(text[found.start() : sentence.end], harmful) == side:
+            yield Span(found.start(), sentence.end)
+
+
+def _names_another(mine: str, new: Sequence[str], theirs: str, shared: Container[str]) -> bool:
+    asked, other = (set(map(plain, WORD.findall(words))) for words in (mine, theirs))
+    gone = [name for name in map(plain, _NAME.findall(theirs)) if name not in asked and name in shared]
+    return bool(gone) and any(
+        name not in other | DAYS | MONTHS and not any(_is_short_for(name, one) or _is_slip(one, name) for one in gone) for name in new
+    )
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    signs = iter(long)
+    return short[0] == long[0] and all(sign in signs for sign in short)
+
+
+@lru_cache(64)
+def _asks_of(text: str) -> tuple[tuple[_Ask, str], ...]:
+    """Return all that a text asks, each with what stands behind its verb, to the end of the sentence."""
+    asks = _asks(text, Span(0, len(text)))
+    return tuple((ask, _ENDS.split(text[ask.span.end :], maxsplit=1)[0]) for ask in asks)
 
 
 def _asks(text: str, inside: Span) -> Iterator[_Ask]:

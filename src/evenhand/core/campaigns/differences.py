@@ -10,7 +10,7 @@ from attrs import frozen
 
 from evenhand.core.campaigns.additions import THOUGHT, Pair, Stretch, find_added
 from evenhand.core.campaigns.aligning import Aligner
-from evenhand.core.campaigns.asking import asks_otherwise
+from evenhand.core.campaigns.asking import asks_for_another, asks_otherwise, side_asked, takes_side
 from evenhand.core.campaigns.clustering import Prepared
 from evenhand.core.campaigns.covering import Part
 from evenhand.core.campaigns.fields import Fields, Figure, own_figures
@@ -29,7 +29,7 @@ from evenhand.core.values import Place, Span
 # Other words in the place of the template's are a change where neither side is longer. So few turn what is said round, in a short stretch
 # of a letter that holds much of the template.
 _CHANGED, _TURNED, _SHORT, _MUCH = 10, 3, 12, 0.4
-_ASKED = 3
+_ASKED, _TWO = 3, 2
 
 
 def compare_letters(group: Sequence[str], prepared: Prepared, letters: Mapping[str, Paper], read: Read) -> Campaign:
@@ -49,8 +49,11 @@ def compare_letters(group: Sequence[str], prepared: Prepared, letters: Mapping[s
     figures = {name: _own_figures(name, held, prepared, letters) for name, held in zip(group, template.held, strict=True)}
     fields = Fields(figures)
     filled = {name: fields.filled(name, own) for name, own in figures.items()}
+    harmful = plans_harm(says)
+    side = side_asked(says, harmful)
+    shared = frozenset(_shared(prepared, stands_for, template))
     comparison = _Comparison(
-        prepared, letters, read, stands_for, template, Aligner(bodies[template.number]), says, {}, asks, filled, plans_harm(says)
+        prepared, letters, read, stands_for, template, Aligner(bodies[template.number]), says, {}, asks, filled, harmful, side, shared
     )
     compared = [comparison.member(name, held) for name, held in zip(group, template.held, strict=True)]
     variants = tuple(_variants(group, prepared, template))
@@ -69,6 +72,12 @@ def compare_letters(group: Sequence[str], prepared: Prepared, letters: Mapping[s
     )
 
 
+def _shared(prepared: Prepared, stands_for: str, template: Template) -> Iterator[str]:
+    """Yield the words of the template's letter that are the campaign's; of two letters nobody can tell."""
+    words, numbers = prepared.words[stands_for].words, prepared.numbers(stands_for)
+    yield from (words[at] for at in (numbers if len(template.held) == _TWO else numbers[template.words]).tolist())
+
+
 @frozen
 class _Comparison:
     """What every letter of a group is held against."""
@@ -84,6 +93,8 @@ class _Comparison:
     asks: tuple[Place, ...]
     filled: Mapping[str, Sequence[Span]]
     harmful: bool
+    side: int
+    shared: frozenset[str]
 
     def member(self, name: str, held: Held) -> tuple[Member, Mask]:
         """Hold one letter against the template; return it with which of its words it adds."""
@@ -142,8 +153,16 @@ class _Comparison:
         own = [words.spans[int(numbers[at])] for first, last in outside for at in range(first, last)]
         figures, asks = self._otherwise(name, told)
         letter = self.letters[name]
+        asks += [Place.of(name, span) for span in asks_for_another(letter.text, own, self.says, self.shared)]
+        turned = [*turned, *(Place.of(name, span) for span in self._on_the_other_side(letter.text, own))]
         known = known_beside(letter, self.prepared)
         return Own(letter, zone_letter(letter), own, turned, figures, asks, self.filled[name], known)
+
+    def _on_the_other_side(self, text: str, own: Sequence[tuple[int, int]]) -> Iterator[Span]:
+        """Yield where a letter, in words of its own, says that it is on the other side than the campaign's asks."""
+        for span in takes_side(text, -self.side, self.harmful) if self.side and own else ():
+            if any(span.start <= start < span.end for start, _ in own):
+                yield span
 
     def _otherwise(self, name: str, told: Sequence[Pair]) -> tuple[list[Place], list[Place]]:
         """Return where a letter has another figure than the template, and where it asks otherwise."""

@@ -22,7 +22,7 @@ FOR = frozenset(
     "blaid cadw gadw chadw cadwch cefnogi gefnogi chefnogi derbyn dderbyn cymeradwyo gymeradwyo bhfabhar coinnigh coinneáil tacú glacadh".split()
 )
 AGAINST = frozenset(
-    "close closure shut cut cuts end stop scrap remove removal abolish refuse refusal reject oppose block withdraw halt ban demolish demolition sell sale "
+    "close closes closed closure shut shuts shutting cut cuts end stop scrap remove removal abolish refuse refusal reject oppose opposed opposing object objecting objection block withdraw halt ban demolish demolition sell sale "
     "against axe cancel abandon drop lose loss delay privatise scrapping closing cutting selling removing down "
     "erbyn cau gau chau gwrthod wrthod gwrthwynebu wrthwynebu atal gcoinne gcoinnibh dhúnadh dúnadh dhiúltú diúltú chosc cosc".split()
 )
