@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping
 
 from attrs import frozen
 
 from evenhand.core.cast import Cast, Member
 from evenhand.core.collation.contradictions.actors import actors_at, principal_writer
+from evenhand.core.collation.contradictions.claims import Claim, days_of, matches, slots_of
 from evenhand.core.collation.contradictions.folder import Folder
 from evenhand.core.collation.contradictions.model import Told
 from evenhand.core.collation.contradictions.pairs import Clash, neighbours
 from evenhand.core.collation.contradictions.words import sentence_at
 from evenhand.core.reading import Reading
-from evenhand.core.values import Place, Span
+from evenhand.core.values import PartialDate, Place, Span
 from evenhand.core.values import patterns as re
 
 _CLASSES = {
@@ -27,10 +28,11 @@ _CLASSES = {
     "council": r"[Cc]ouncill?ors?|[Cc]ouncil|[Mm]ayor(?:al)?|civic|[Cc]abinet member|[Ll]ord [Mm]ayor",
     "party": r"party|candidate|campaign|whip|branch",
     "private": r"right|name|behalf|account|family|friends?|private|personal(?:ly)?|citizens?|residents?|individual|"
-    r"parents?|ratepayers?|taxpayers?|householders?|"
+    r"herself|himself|myself|own bat|"
+    r"wife|husband|son|daughter|sister|brother|widow(?:er)?|clients?|patients?|parents?|ratepayers?|taxpayers?|householders?|"
     r"neighbours?|landowners?|customer|friend|father|mother",
     "office": r"chair(?:man|woman|person)?|trustees?|president|directors?|chief executive|board|company|governors?|patron|"
-    r"shareholder|secretary|treasurer",
+    r"shareholder|secretary|treasurer|members|association|society|club|union|group|committee|trust|behalf of|resolution",
 }
 _CLASS = {name: re.compile(rf"(?<![\w-])(?:{words})(?![\w])") for name, words in _CLASSES.items()}
 _ROLE = (
@@ -41,13 +43,20 @@ _ACTS = (
     r"act(?:s|ed|ing)|wr(?:ote|itten|ites?|iting)|sign(?:s|ed|ing)|intervened|lobb(?:ied|ying)|sent|"
     r"sp(?:oke|eaking)|complained|raised|asked|"
     r"r(?:ang|ung|inging)|call(?:ed|ing)|phon(?:ed|ing)|e-?mail(?:ed|ing)|text(?:ed|ing)|attend(?:ed|ing)|visit(?:ed|ing)|met|meeting|"
-    r"came|there|did so|went|was there|spoke up|appear(?:ed|ing)|declared|approach(?:ed|ing)|contact(?:ed|ing)|"
+    r"talk(?:s|ed|ing)|did (?:so|it)|done (?:so|it)|"
+    r"came|there|went|was there|spoke up|appear(?:ed|ing)|declared|approach(?:ed|ing)|contact(?:ed|ing)|"
     r"made (?:the|his|her|their) (?:request|approach|call|offer|plea)"
+)
+# "As well" is no capacity.
+_NO_MANNER = r"(?!well\b|soon\b|usual\b|such\b|far\b|long\b|many\b|much\b|if\b)"
+_FOR_BODY = (
+    r"on\sbehalf\sof\s(?:the\s|its\s|their\s)?(?:[\w,’'-]+\s?){1,4}|on\sa\s(?:resolution|vote)\sof\s(?:the\s)?\w+|in\sthat\scapacity|"
+    r"for\sthe\s(?:association|society|club|union|council|board|group|committee|trust|party|branch|shire|parish)\b"
 )
 _TOLD = (
     rf"\bin\s(?:his|her|their|my|the)\s(?:official\s|dual\s)?{_ROLES}\s(?:as|of)\s(?:an?\s|the\s)?{_ROLE.format('a')}",
     r"\bin\s(?:an?|his|her|their|my)\s(?:purely\s|strictly\s|wholly\s)?(?P<b>(?:[\w’'-]+\s){1,3})(?:capacity|role)\b",
-    rf"\b(?:{_ACTS})\b[^.;:?!“”\"\n]{{0,70}}?\s[“‘\"']?as\s(?:an?\s|the\s|their\s|his\s|her\s|its\s)?{_ROLE.format('c')}",
+    rf"\b(?:{_ACTS})\b[^.;:?!“”\"\n]{{0,70}}?\s[“‘\"']?as\s{_NO_MANNER}(?:an?\s|the\s|their\s|his\s|her\s|its\s)?{_ROLE.format('c')}",
     r"\bsigned\s(?:it\s|the\s\w+\s)?[“‘\"'](?P<e>[^“”\"\n]{4,120})",
     rf"\b(?:conflat|blur|confus|mix|muddl|combin)\w*\s(?:up\s)?(?:[\w’'-]+\s){{0,3}}{_ROLES}\b(?:\s(?:with|and|as)\s(?:[\w’'-]+\s?){{1,7}})?",
     (
@@ -63,6 +72,11 @@ _TOLD = (
     ),
     r"\bwith\s(?:his|her|their|my)\s(?P<h>(?:[\w’'-]+\s){1,3})hat\son\b",
     r"\bin\s(?:his|her|their|my)\sown\s(?P<i>right|name)\b|\bon\s(?:his|her|their|my)\sown\s(?P<j>behalf|account)\b",
+    # "She was speaking for herself", "off my own bat", "identified herself as secretary of the group".
+    rf"\b(?:{_ACTS})\s(?:[\w’'-]+\s){{0,4}}?for\s(?P<k>(?:her|him|my)self)\b|\boff\s(?:my|his|her)\s(?P<l>own\sbat)\b",
+    rf"\b(?:identified|described|introduced|styled)\s(?:him|her|my)self\sas\s(?:an?\s|the\s)?{_ROLE.format('m')}",
+    # "Wrote on behalf of 640 members", "has written for the association", "on a resolution of the council", "in that capacity".
+    rf"\b(?:{_ACTS})\b[^.;:?!“”\"\n]{{0,70}}?\s(?P<n>{_FOR_BODY})",
     r"\bwearing\s(?:his|her|their|my)\s(?P<d>(?:[\w’'-]+\s){1,4})hat\b",
 )
 _TELLS = re.compile("|".join(_TOLD))
@@ -75,7 +89,7 @@ _MEANS = re.compile(
 _OWN_PAPER = {
     "constituency": re.compile(r"\b(?:commons|constituency|parliament\w*|dáil|house|senate|congress\w*|electorate|assembly)\b", re.I),
     "government": re.compile(r"\b(?:department\w*|minist\w+|government|official|cabinet|treasury|no\.? ?10|office|crown)\b", re.I),
-    "council": re.compile(r"\b(?:council|county|mayor\w*|commission|city)\b", re.I),
+    "council": re.compile(r"\b(?:council|county|mayor\w*|commission|city|shire|town|village|borough|parish|municipal\w*)\b", re.I),
     "party": re.compile(r"\b(?:party|campaign|association|branch)\b", re.I),
     "private": re.compile(r"\b(?:plain|personal|private|own|home)\b", re.I),
 }
@@ -84,10 +98,14 @@ _SOMEBODY = re.compile(
     r"(?:an?\s)?(?!local\b|result\b|whole\b|matter\b|way\b|sign\b|favour\b|first\b|last\b|"
     r"gesture\b)[a-z]{4,}(?:man|woman|er|or|ist|ent|ant|ur|our)?\Z"
 )
+# Who writes for a body writes in no name of their own, whatever the body is called.
+_FOR_OTHERS = re.compile(r"on behalf of (?!(?:his|her|my)\b)|on a (?:resolution|vote) of|for the|in that capacity")
 _OPEN = re.compile(r"\b(?:either|whether|if|would|could|should|must|may not|never|no)\b|\?", re.I)
 _NOT = re.compile(r"\b(?:not|never|n't|n’t|rather than|instead of)\b[^,;.]{0,30}\Z", re.I)
 
 
+# Whoever is written to does not act.
+_ADDRESSED = re.compile(r"\bto\s(?:the\s)?\Z")
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.I)
 _OWN = re.compile(r"\b(?:I|my)\b")
 _NEAR = 60
@@ -96,26 +114,44 @@ _WHY = "told of the same person's act"
 
 
 @frozen(eq=False)
-class Acted:
-    """A capacity told of someone; `classes` holds more than one where two are said to be mixed."""
+class Acted(Claim):
+    """A capacity told of someone; `classes` holds more than one where two are said to be mixed.
 
-    told: Told
+    `on_paper` marks one that is told by the paper it was written on.
+    """
+
     member: Member
     classes: frozenset[str]
+    on_paper: bool = False
 
 
 def clash_capacities(folder: Folder) -> Iterator[Clash]:
     """Compare, for each person, every capacity in which papers say that they wrote or acted."""
     cast = folder.cast
+    told = [each for name in folder.readings for each in _tellings(name, folder)]
+    papers = [each for name in folder.readings for each in _papers_of(name, folder)]
     acted: dict[Hashable, list[Acted]] = {}
-    for name in folder.readings:
-        for each in _tellings(name, folder):
-            acted.setdefault(each.member.key, []).append(each)
-        for each in _papers_of(name, folder):
-            acted.setdefault(("paper", each.member.key), []).append(each)
+    for each in told:
+        acted.setdefault(each.member.key, []).append(each)
+    for each in papers:
+        acted.setdefault(("paper", each.member.key), []).append(each)
     for one, other in neighbours(acted):
         if one.classes != other.classes and (one.member is other.member or cast.may_be_same(one.member, other.member)):
             yield Clash("capacity", f"capacity in which {cast.name(one.member)} acted", one.told, other.told, _WHY)
+    for match in matches([*told, *papers], folder):
+        classes = match.one.classes | match.other.classes
+        who = _one_writer(match.one, match.other)
+        # Who has two posts may use the paper of one in the other: that is asked elsewhere, and no contradiction.
+        hats = {"private"} if match.one.on_paper or match.other.on_paper else {"private", "office"}
+        if who is not None and match.one.classes.isdisjoint(match.other.classes) and classes & hats:
+            yield Clash("capacity", f"capacity in which {cast.name(who)} acted", match.one.told, match.other.told, match.why)
+
+
+def _one_writer(one: Acted, other: Acted) -> Member | None:
+    """Return who acts in both: whose act is told is not always told beside it, but then both sentences name them."""
+    if one.member is other.member:
+        return one.member
+    return next((each.member for each, beside in ((one, other), (other, one)) if f"@{each.member.id}" in beside.slots), None)
 
 
 def _tellings(name: str, folder: Folder) -> Iterator[Acted]:
@@ -131,7 +167,8 @@ def _tellings(name: str, folder: Folder) -> Iterator[Acted]:
         member = _who(reading, sentence, Span(start, found.end()), classes, folder)
         if member is not None:
             place = Span(start, found.end())
-            yield Acted(Told(Place.of(paper.id, place), place.words(text), " and ".join(sorted(classes))), member, classes)
+            said = Told(Place.of(paper.id, place), place.words(text), " and ".join(sorted(classes)))
+            yield Acted(said, *_around(said.place, folder), member, classes)
 
 
 def _papers_of(name: str, folder: Folder) -> Iterator[Acted]:
@@ -149,7 +186,12 @@ def _papers_of(name: str, folder: Folder) -> Iterator[Acted]:
             continue
         told = Told(Place.of(paper.id, Span(*found.span())), found[0], f"{classes[0]} paper")
         writers = [*_writers(reading, sentence, folder.cast), *filter(None, [principal_writer(folder.readings.values(), folder.cast)])]
-        yield from (Acted(told, member, frozenset(classes)) for member in writers[:1])
+        yield from (Acted(told, *_around(told.place, folder), member, frozenset(classes), on_paper=True) for member in writers[:1])
+
+
+def _around(place: Place, folder: Folder) -> tuple[Mapping[str, float], frozenset[PartialDate]]:
+    clause = folder.clause(place.paper, place.start)
+    return (slots_of(clause, folder), days_of(clause, folder)) if clause is not None else ({}, frozenset())
 
 
 def _classes_of(words: str) -> frozenset[str]:
@@ -158,6 +200,8 @@ def _classes_of(words: str) -> frozenset[str]:
     >>> sorted(_classes_of("conflate his Government role with that of a local MP")), sorted(_classes_of("the local MP"))
     (['constituency', 'government'], ['constituency'])
     """
+    if _FOR_OTHERS.match(words):
+        return frozenset({"council"} if _CLASS["council"].search(words) else {"office"})
     found = frozenset(name for name, pattern in _CLASS.items() if pattern.search(words))
     if not found and _SOMEBODY.match(words):
         return frozenset({"private"})
@@ -170,7 +214,11 @@ def _who(reading: Reading, sentence: Span, told: Span, classes: frozenset[str], 
     clause = folder.clause(reading.paper, told.start)
     carried = [each for each in cast.members if clause is not None and each.id in clause.people and each.kind == "person"]
     pronoun = _PRONOUN.search(text, max(sentence.start, told.start - _NEAR), told.start)
-    here = [each for each in reading.mentions if sentence.start <= each.span.start < told.end]
+    here = [
+        each
+        for each in reading.mentions
+        if sentence.start <= each.span.start < told.end and not _ADDRESSED.search(text, sentence.start, each.span.start)
+    ]
     # Who says that "the commissioner wrote" is not who wrote, nor is a spokesman where "she" wrote.
     tellers = [
         each

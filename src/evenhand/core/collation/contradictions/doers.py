@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from typing import Protocol
 
 from attrs import frozen
 
@@ -118,7 +119,7 @@ def clash_doers(folder: Folder) -> Iterator[Clash]:
             for word in sorted(done.done):
                 acts.setdefault((done.act, word), []).append(done)
     for one, other in neighbours(acts):
-        if _are_two(one, other, folder) and _is_one_act(one, other, folder):
+        if are_two(one, other, folder) and _is_one_act(one, other, folder):
             yield Clash("attribution", f"who it was that {one.act}", one.told, other.told, "one act, given to two")
 
 
@@ -132,7 +133,7 @@ def acts_of(clause: Clause, folder: Folder) -> Iterator[Done]:
         if who is None:
             continue
         words = who.words(clause.text)
-        member = _member(words, clause, who, folder)
+        member = member_of(words, clause, who, folder)
         called = kin(content(words))
         if member is None and (not called or _THEY.match(words)):
             continue
@@ -177,12 +178,12 @@ def _doer(text: str, start: int, end: int, *, idea: bool) -> Span | None:
         return _tail(text, Span(*found.span("who"))) if found else None
     behind = _BY.match(text, end)
     if _BE.search(text, max(0, start - 24), start):
-        return _head(text, Span(*behind.span("who"))) if behind else None
+        return head_of(text, Span(*behind.span("who"))) if behind else None
     cleft = _CLEFT.search(text, max(0, start - 90), start)
     if cleft:
         return Span(*cleft.span("who"))
     if behind and behind.start("who") - end <= 4:
-        return _head(text, Span(*behind.span("who")))
+        return head_of(text, Span(*behind.span("who")))
     before = _BEFORE.search(text, max(0, start - 80), start)
     who = _tail(text, Span(*before.span("who"))) if before else None
     # "Her deputy, Ann Hale, came up with it" names who did; "the station, built in 1938" does not.
@@ -194,7 +195,7 @@ def _doer(text: str, start: int, end: int, *, idea: bool) -> Span | None:
     return None if who is None or who.words(text).endswith(",") or _THING.search(who.words(text)) else who
 
 
-def _head(text: str, span: Span) -> Span:
+def head_of(text: str, span: Span) -> Span:
     """Return the words of a person or body as far as the next turn of the sentence; a name set behind belongs to it."""
     turns = [
         found
@@ -211,7 +212,7 @@ def _tail(text: str, span: Span) -> Span | None:
     return Span(first.start(), span.end) if first else None
 
 
-def _member(words: str, clause: Clause, who: Span, folder: Folder) -> Member | None:
+def member_of(words: str, clause: Clause, who: Span, folder: Folder) -> Member | None:
     """Return who of the cast is meant, "I" being who speaks."""
     if _I.match(words.split()[-1]):
         return next((each for each in folder.cast.members if each.id == clause.teller), None)
@@ -223,7 +224,24 @@ def _member(words: str, clause: Clause, who: Span, folder: Folder) -> Member | N
     return next(iter(people), next(iter(members), None))
 
 
-def _are_two(one: Done, other: Done, folder: Folder) -> bool:
+class Doing(Protocol):
+    """Whoever is told to be behind something: one of the cast, or the stems of the words for them."""
+
+    @property
+    def told(self) -> Told:
+        """Where it is told."""
+
+    @property
+    def who(self) -> Member | None:
+        """Who it is, if one of the cast."""
+
+    @property
+    def called(self) -> frozenset[str]:
+        """The stems of the words for them."""
+
+
+def are_two(one: Doing, other: Doing, folder: Folder) -> bool:
+    """Say whether two tellings name two different people or bodies; who is only called by a post may be anybody who holds it."""
     if one.told.place.paper == other.told.place.paper and one.told.place.start == other.told.place.start:
         return False
     if one.who is not None and other.who is not None:

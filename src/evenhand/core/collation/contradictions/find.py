@@ -30,8 +30,10 @@ from evenhand.core.collation.contradictions.parties import clash_parties
 from evenhand.core.collation.contradictions.quoted import clash_phrases, clash_quoted
 from evenhand.core.collation.contradictions.retold import clash_retold
 from evenhand.core.collation.contradictions.rules import clash_rules
+from evenhand.core.collation.contradictions.sourced import clash_sourced
 from evenhand.core.collation.contradictions.stances import clash_stances
 from evenhand.core.collation.contradictions.tallies import clash_tallies
+from evenhand.core.collation.contradictions.votes import clash_votes
 from evenhand.core.collation.model import Passage
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
@@ -109,6 +111,8 @@ def _clashes(folder: Folder, papers: Sequence[Paper], readings: Sequence[Reading
     yield from clash_dates(folder)
     yield from clash_rules(papers)
     yield from clash_directions(folder)
+    yield from clash_votes(folder)
+    yield from clash_sourced(folder)
     yield from clash_stances(papers, readings, cast)
     yield from clash_offers(folder)
     yield from clash_conditions(folder)

@@ -1,0 +1,104 @@
+"""Claims that share hardly a word: how a vote went, whose idea something was, and as what somebody wrote."""
+
+from __future__ import annotations
+
+import pytest
+
+from evenhand.core.papers import Paper
+from evenhand.core.reading import read
+from evenhand.core.review import compose
+
+PLAIN = (
+    "The ferry leaves Lorne at nine each morning. It carries eighty cars. The crossing takes an hour. A café on the upper deck sells tea. "
+    "Dogs travel free. In winter the boat is laid up for a month. The harbour was dredged in spring."
+)
+
+
+def kinds(*texts: str) -> list[str]:
+    """The kind of each real contradiction between these reports, each with some sentences of no matter before it."""
+    papers = [Paper(f"{at}.txt", (f"{at}.txt",), "", "text", f"{PLAIN}\n\n{text}") for at, text in enumerate(texts)]
+    rows = compose("an affair", papers, [read(paper) for paper in papers]).contradictions
+    return [row.kind for row in rows if row.apparent is None]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The motion to sell the pier was carried by 9 votes to 4.", "The pier motion fell after an hour of shouting."),
+        ("The board voted five to two to buy a second boat.", "It lost, five to two, the matter of the boat."),
+        ("The meeting voted unanimously to withhold its dues.", "The motion on dues got up, with a handful against."),
+        ("Councillors voted to lease the slipway.", "The slipway lease was put to the vote and deferred."),
+    ],
+)
+def test_a_vote_is_carried_or_lost_with_or_without_anybody_against(one: str, other: str) -> None:
+    assert kinds(one, other) == ["direction"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # A member may vote against what the body carries.
+        ("The motion to sell the pier was carried by 9 votes to 4.", "Una Prask voted against selling the pier."),
+        # Two votes of two days, or of two bodies.
+        ("On 4 May 2021 the motion to sell the pier was carried.", "On 9 June 2020 the motion to sell the pier was lost."),
+        ("The committee voted 5-2 to sell the pier.", "The council voted 19-4, and the sale of the pier was defeated."),
+        # What is only foretold has not gone either way.
+        ("The motion to sell the pier was carried.", "The motion on the pier would be lost if it rained, he said."),
+    ],
+)
+def test_two_votes_may_go_two_ways(one: str, other: str) -> None:
+    assert kinds(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The fare rise was proposed by the Harbour Board.", "The rise was the Treasury's idea, he said."),
+        ("The decision was made by the chief executive herself.", "The decision was that of the senior planner, Una Prask."),
+        ("The order to sail was given on the instruction of the minister.", "The decision to sail was taken by the duty engineer alone."),
+        ("Una Prask alone made the call.", "It had been the grants panel, and not her, that agreed to it."),
+    ],
+)
+def test_an_idea_or_a_decision_is_somebodys_or_anothers(one: str, other: str) -> None:
+    assert kinds(one, other) == ["attribution"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The rise was the Treasury's idea, he said.", "The fare rise came from the Treasury."),
+        ("The rise was the Treasury's idea, he said.", "Nobody knows whether the rise was proposed by the board."),
+        ("The rise was the Treasury's idea, he said.", "The photograph was taken by Una Prask."),
+    ],
+)
+def test_one_source_by_two_names_and_no_source_at_all_are_no_dispute(one: str, other: str) -> None:
+    assert kinds(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Una Prask wrote to the minister on behalf of 640 members.",
+            "Una Prask told Radio Lorne that she was talking for herself and nobody else.",
+        ),
+        ("Mayor Una Prask wrote to the judge on town letterhead.", "Una Prask says she wrote it as a neighbour with a leaking roof."),
+        (
+            "Una Prask, who chairs the ferry users, wrote to Rory Gault in that capacity.",
+            "Una Prask said she had written it as a patient and not for any group.",
+        ),
+    ],
+)
+def test_who_writes_for_a_body_does_not_write_for_themselves(one: str, other: str) -> None:
+    assert kinds(one, other) == ["capacity"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Una Prask wrote to the minister on behalf of 640 members.", "Rory Gault wrote as a neighbour."),
+        ("Una Prask wrote to the minister on behalf of 640 members.", "Una Prask wrote back as well."),
+    ],
+)
+def test_two_people_write_as_two_things(one: str, other: str) -> None:
+    assert kinds(one, other) == []
