@@ -325,3 +325,12 @@ def test_what_cannot_be_done_is_said(tmp_path: Path) -> None:
     bad.write_text("who\nAnn\n", encoding="utf-8")
     status, _, error = run("group", EXAMPLE, "--roster", bad)
     assert (status, "has no column 'name'" in error) == (2, True)
+
+
+def test_a_letter_too_long_for_a_cell_is_named_by_its_row_in_either_kind_of_table(tmp_path: Path) -> None:
+    long = "keep it open " * 800_000
+    (tmp_path / "in.jsonl").write_text(json.dumps({"text": long}) + '\n{"text": "Keep the bus."}\n', encoding="utf-8")
+    (tmp_path / "in.csv").write_text(f'text\n"{long}"\nKeep the bus.\n', encoding="utf-8")
+    told = unread(tmp_path)
+    assert told.keys() == {"in.csv!1", "in.jsonl!1"}
+    assert all("a cell of more than 10,000,000 characters" in words for words in told.values())

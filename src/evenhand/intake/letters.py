@@ -23,6 +23,7 @@ TEXT_COLUMNS = ("text", "letter", "body", "comment", "message", "content")
 ENDINGS = (".csv", ".jsonl", ".ndjson")
 _SENDERS, _DAYS, _TITLES = ("from", "sender", "name", "author"), ("date", "sent", "received", "published"), ("subject", "title")
 _LONGEST_CELL = 10_000_000
+_TOO_LONG = f"a cell of more than {_LONGEST_CELL:,} characters. Shorten it, or give what it holds as a file of its own"
 # Of a file that is no table at all the first line may be anything: of its headings, and of each, so much is shown.
 _SHOWN = 40
 # A row of its own behind the last: where it is not, a quotation mark was left open.
@@ -85,7 +86,7 @@ def _fault_of(cells: list[str], head: list[str]) -> str:
             "Put a letter between quotation marks, or save the table as CSV again"
         )
     if any(len(cell) > _LONGEST_CELL for cell in cells):
-        return f"a cell of more than {_LONGEST_CELL:,} characters. Shorten it, or give what it holds as a file of its own"
+        return _TOO_LONG
     return ""
 
 
@@ -123,7 +124,9 @@ def _of_lines(data: bytes, name: str, column: str | None) -> Rows:
             words = f"Line {number} of {name} is no JSON object. Write one object on each line, or save it as CSV."
             papers.append(_refused(name, number, words, line))
             continue
-        if isinstance(row.get(wanted), list | dict):
+        if any(isinstance(value, str) and len(value) > _LONGEST_CELL for value in row.values()):
+            papers.append(_refused(name, number, f"Line {number} of {name} has {_TOO_LONG}.", line))
+        elif isinstance(row.get(wanted), list | dict):
             words = f"Line {number} of {name} has a list or an object as its {wanted!r}. Write words there."
             papers.append(_refused(name, number, words, line))
         else:

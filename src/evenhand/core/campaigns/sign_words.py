@@ -113,3 +113,27 @@ _NUMBER = (
 )
 IN_WORDS = re.compile(rf"\b{_NUMBER}(?: (?:and )?{_NUMBER})*\b", re.IGNORECASE)
 QUESTION = re.compile(r"[^.?!\n]*\?")
+# What asks in Welsh, and in Irish: no English word is one of these.
+_ASKS = (
+    r"galwaf  galwn  (?:rwy'n|rwyf yn|yr wyf yn|rydym yn|'rwy'n|dwi'n) (?:galw|gofyn|erfyn|annog)  gofynnaf  gofynnwn  erfyniaf  erfyniwn  anogaf  (?:a )?(?:wnewch|allwch|allech|fyddech) chi",
+    r"os gwelwch yn dda  hoffwn i chi  dylech  dylai'r  rhaid i chi  peidiwch",
+    r"iarraim\w*  iarrann  (?:taim|ta me|taimid) ag (?:iarraidh|impi|eileamh)  impim\w*  eilim\w*  an bhfeadfa\w*  le do thoil  le bhur dtoil  ba mhaith (?:liom|linn) go",
+)
+ASKED_ELSEWHERE = AnyOf(each for line in _ASKS for each in line.split("  "))
+# Numbers in Welsh and in Irish, many of which are words of English too ("pump", "mile"): each with words that show which tongue is spoken.
+NUMBERS_ELSEWHERE = (
+    (
+        re.compile(
+            r"\b(?:d?dau|d?dwy|tri|thri|dri|tair|thair|dair|pedwar|phedwar|pedair|phedair|pump?|phump?|bump?|chwech?|saith|wyth|naw|d?deg|deuddeg|pymtheg|ugain|hanner cant|cant|gant|chant|cannoedd|gannoedd|mil|fil|miloedd|filoedd|miliwn|filiwn)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\b(?:yn|mae|nid|wedi|gan|ein|eich|fy|sydd|ond|hefyd|oedd|ers|yr|o'r|i'r|a'r|y)\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(
+            r"\b(?:dha|beirt|bheirt|tri|triur|ceithre|ceathair|ceathrar|cuig|cuigear|se|seisear|seacht|seachtar|ocht|ochtar|naoi|naonur|deich|deichniur|fiche|fichead|triocha|daichead|caoga|seasca|seachto|ochto|nocha|cead|c?h?ead|mile|mhile|milte|milliun)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\b(?:agus|ta|bhi|nil|nach|sa|san|ar|ag|na|leis|mar|seo|sin|againn|agam|mo|ata|le)\b", re.IGNORECASE),
+    ),
+)

@@ -12,7 +12,7 @@ from evenhand.core.campaigns.any_of import AnyOf
 from evenhand.core.campaigns.folding import find_seen, fold
 from evenhand.core.campaigns.model import OWN_WORDS, Sign
 from evenhand.core.campaigns.sign_names import is_name
-from evenhand.core.campaigns.sign_words import DEADLINE, FIGURE, IN_WORDS, QUESTION, URGENT
+from evenhand.core.campaigns.sign_words import ASKED_ELSEWHERE, DEADLINE, FIGURE, IN_WORDS, NUMBERS_ELSEWHERE, QUESTION, URGENT
 from evenhand.core.campaigns.zones import Zone
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Ask, Reading
@@ -29,6 +29,9 @@ _BESIDE = 24
 _ASKING = frozenset(("request", "offer", "condition"))
 # Of the words of an ask, so great a share is the letter's own; a sign shows so many of its places.
 _OWN_SHARE, _PLACES = 0.5, 8
+# A tongue is told by so many different words of it, so near.
+_TONGUE, _AROUND = 3, 100
+_ENDS, _NEAR = re.compile(r"[.?!\n]"), 300
 # An address on the web, without the stop of the sentence in which it stands.
 _LINK = re.compile(r"(?:\bhttps?://|\bwww\.)[^\s<>\"]*[^\s<>\".,;:!?)\]'’]", re.IGNORECASE)
 # "My name is Will Kemp" offers nothing.
@@ -167,6 +170,24 @@ def _figures(own: Own, says: str) -> Iterator[Place]:
         for span, figure in _in_body(own, pattern):
             if _bare(figure) not in known and not _overlaps(span, told):
                 yield Place.of(own.paper.id, span)
+    for numbers, tongue in NUMBERS_ELSEWHERE:
+        known = {_bare(found[0]) for found in numbers.finditer(_as_seen(says))}
+        for span, figure in _in_body(own, numbers):
+            if _bare(figure) not in known and not _overlaps(span, told) and _speaks(tongue, own.paper.text, span):
+                yield Place.of(own.paper.id, span)
+
+
+def _sentence(text: str, span: Span) -> Span:
+    """Return the sentence in which some words stand, of a very long one what is near them."""
+    before = _ENDS.split(text[max(0, span.start - _NEAR) : span.start])[-1]
+    behind = _ENDS.split(text[span.end : span.end + _NEAR], maxsplit=1)[0]
+    return _trimmed(Span(span.start - len(before), span.end + len(behind)), text)
+
+
+def _speaks(tongue: re.Pattern[str], text: str, span: Span) -> bool:
+    """Say whether words of a tongue stand round a place, of which one alone may be a word of English."""
+    near = fold(text, max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)).text.lower()
+    return len(set(tongue.findall(near))) >= _TONGUE
 
 
 def _overlaps(span: Span, others: Sequence[Span]) -> bool:
@@ -183,6 +204,7 @@ def _asks(own: Own, read: Read) -> Iterator[Place]:
     text = own.paper.text
     asks = reading.asks if reading is not None else ()
     places = {ask.span for ask in asks if ask.kind in _ASKING and not _is_name_only(ask, text)}
+    places |= {_sentence(text, span) for span, _ in _in_body(own, ASKED_ELSEWHERE)}
     places |= {_trimmed(span, text) for span, _ in _in_body(own, QUESTION) if not _overlaps(Span(span.end - 1, span.end), own.links())}
     asked = [span for span in sorted(places) if own.said(span) >= _OWN_SHARE * max(len(span.words(text).split()), 1)]
     yield from (Place.of(own.paper.id, span) for span in asked)
