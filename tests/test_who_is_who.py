@@ -203,3 +203,22 @@ def test_a_firm_is_called_by_its_name_and_not_by_what_it_does() -> None:
 def test_whoever_chairs_a_board_holds_a_post() -> None:
     rows = review_of("Ann Orr, who chairs the bus board, said no.").people
     assert [[post.title for post in row.posts] for row in rows if row.kind == "person"] == [["chair of the bus board"]]
+
+
+def test_a_body_by_more_or_fewer_words_of_its_name_is_one() -> None:
+    texts = [f"Ann Orr asked {body} to wait." for body in ("the Hale Valley Hospitals trust", "the Hale Valley trust")]
+    assert [name for name, kind in kinds(*texts).items() if kind == "org"] == ["Hale Valley Hospitals trust"]
+
+
+def test_questions_and_answers_give_nobody_an_initial() -> None:
+    text = "Q. Did Ann Orr ask for time?\n\nA. The director asked for it.\n\nQ. Were others told?\n\nA. Neither was."
+    assert [name for name, kind in kinds(text).items() if kind == "person"] == ["Ann Orr"]
+
+
+def test_a_name_in_capitals_is_written_as_names_are() -> None:
+    assert "Mindy Okafor-Drew" in kinds("MINDY OKAFOR-DREW, host: Good morning. “Hello,” said Mindy OKAFOR-DREW.")
+
+
+def test_a_department_s_name_and_a_park_are_nobody() -> None:
+    text = "The Department of Ambrose Safety wrote. Ambrose Safety said no. Pine Knob, a mobile home park on Route 9, wrote later."
+    assert "person" not in kinds(text).values()

@@ -310,9 +310,9 @@ class Cast:
             if member.kind == "org" and (head := member.key.split()[-1]) in ORG_HEADS:
                 of_kind.setdefault(head, []).append(member)
         for bodies in of_kind.values():
-            for short in sorted(filter(is_unnamed_body, bodies), key=lambda body: (len(body.key.split()), body.key)):
+            for short in sorted(filter(kind_of_body, bodies), key=lambda body: (len(body.key.split()), body.key)):
                 full = _only_fuller(short, bodies)
-                if full is not None and (is_unnamed_body(full) or not short.papers & full.papers):
+                if full is not None and (is_unnamed_body(full) or not is_unnamed_body(short) or not short.papers & full.papers):
                     self._join(short, full)
                     bodies.remove(short)
 

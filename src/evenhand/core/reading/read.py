@@ -123,9 +123,12 @@ def _dates(paper: Paper, day: PartialDate | None) -> tuple[DateMention, ...]:
 
 def _places(text: str, paragraphs: Sequence[Paragraph], rows: Sequence[list[Token]]) -> list[Place]:
     named = []
+    asked = any(row and row[0].low.rstrip(".:") == "q" for row in rows)
     for number, (paragraph, row) in enumerate(zip(paragraphs, rows, strict=True)):
         if paragraph.role not in _NOT_READ_FOR_NAMES:
             tokens = leave_out_asides(row)
+            if asked and tokens and tokens[0].low.rstrip(".:") in ("q", "a"):
+                tokens = tokens[1 + (tokens[1:2] != [] and not tokens[1].is_word) :]  # "Q. Did Ann Hale know?" "A. No."
             named.append((number, tokens, find_names(tokens)))
     return place_names(text, named)
 

@@ -39,7 +39,7 @@ _PLURAL_ROLES = re.compile(
 # A place in a code speaks as the code does.
 _PARAGRAPH = re.compile(r"(?:paragraph|section|clause|rule|article) \d")
 _NUMBER_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES) | {"and"}
-_NOBODY = re.compile(r"(?:unless|nobody|none|neither|nothing|no(?! \d))\b")
+_NOBODY = re.compile(r"(?:unless|nobody|none|neither|nothing|no(?! \d)|there|here|both of|own$|half$|very|am$|substantive)\b")
 _SPELLS = frozenset("minutes hours day days week weeks fortnight month months year years".split())
 _CLAUSE = frozenset("he she they it i we you who which that because".split())
 _NAMING_HEADS = ORG_HEADS | POST_HEADS.keys() | DOCUMENT_HEADS | MEDIA_HEADS | CROWD
@@ -106,7 +106,7 @@ _TAIL = re.compile(
 )
 _JOINT = re.compile(
     r"^(?:and|but|then|meanwhile|however|yesterday|today|according to|"
-    rf"(?:last|this|next) (?:week|month|year|spring|summer|autumn|fall|winter|{_DAY}|{'|'.join(sorted(MONTHS))}))\s+",
+    rf"(?:last|this|next) (?:night|week|month|year|spring|summer|autumn|fall|winter|{_DAY}|{'|'.join(sorted(MONTHS))}))\s+",
     re.I,
 )
 _POSSESSIVE = re.compile(r"[’']s$")
@@ -151,7 +151,7 @@ def bare_description(words: str) -> str:
     >>> bare_description("and the county council’s"), bare_description("they"), bare_description("the agency, which said so")
     ('county council', '', 'agency,')
     """
-    whole = words.strip(" \t\n,.;:–—-“”‘’'\"")
+    whole = words.rpartition("\n")[2].strip(" \t,.;:–—-“”‘’'\"")
     first, _, rest = whole.lower().partition(" ")
     if first in STRONG and rest.startswith("to "):
         return ""
@@ -333,7 +333,7 @@ def kind_of(name: str) -> str:
     head = bare(found[-1]) if found else low
     if low in PARTIES or bare(low) in PARTIES or head == "party":
         return "party"
-    if name[:1].isupper() and low in FIRST_NAMES:
+    if name[:1].isupper() and low in FIRST_NAMES and low not in MONTHS:
         return "person"
     if head in DOCUMENT_HEADS or _PARAGRAPH.match(low):
         return "document"

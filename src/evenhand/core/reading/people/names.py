@@ -12,6 +12,7 @@ from evenhand.core.reading.people.posts import is_loose as is_loose
 from evenhand.core.reading.people.posts import is_member as is_member
 from evenhand.core.reading.people.posts import post_head as post_head
 from evenhand.core.reading.text.lexicon import (
+    AUXILIARIES,
     COURTESY,
     DAYS,
     DETERMINERS,
@@ -37,11 +38,13 @@ _SURE_PARTICLES = frozenset("de von der ní ó uí mhic da dos".split())
 _ASPIRATED = re.compile(r"nic [^\W\d_]h", re.I)
 # "Mr van der Berg": so many of them at most stand before a surname.
 _MOST_PARTICLES = 3
-_SUFFIXES = frozenset("ii iii iv jr sr jr. sr. mp msp mla mep td am ms mhk obe cbe mbe qc kc sc cbe".split())
+_SUFFIXES = frozenset("ii iii iv jr sr jr. sr. mp msp mla mep td am ms mhk obe cbe mbe qc kc sc apm qpm oam ao ac psm jp dl phd md".split())
 # What begins the name of a place: "St Mungo", "Upper Hale".
 _OF_PLACES = frozenset(
     "st st. fort port mount lough loch low high upper lower great greater little old new north south east west inner outer central".split()
 )
+# How words for what somebody does end, before a name that opens a sentence; and what stands before that.
+_DOERS, _STOPS = ("er", "or", "ist", "ian", "man", "woman"), frozenset(".?!:")
 _GENERATIONS = frozenset(("jr", "sr"))
 _SHORTENED = frozenset(
     "mr mrs ms dr sen rep gov prof rev lt col gen capt sgt hon fr st cllr clr cr coun asst supt del ald insp sens reps".split()
@@ -50,7 +53,8 @@ _SHORTENED = frozenset(
 _BODIES = frozenset(
     "health education water housing media energy homes estates developments developers municipalities systems solutions properties "
     "investments holdings ventures builders construction consulting architects associates election elections measure measures "
-    "ballot brothers bros sons growers producers traders women rugby netball football cricket athletics rovers wanderers".split()
+    "ballot brothers bros sons growers producers traders women rugby netball football cricket athletics rovers wanderers "
+    "advice comhairle raidió raidio".split()
 )
 # Two letters before the name of a body: "UK Athletics", "BC Municipalities".
 LANDS = frozenset("uk us eu un bc nz ni la ny dc tv gp er ai hr pr wa sa".split())
@@ -61,7 +65,7 @@ _NO_NAMES = _BODIES | DAYS | (MONTHS - FIRST_NAMES.keys()) | ORG_HEADS | PLACE_H
 _SHORT_VERBS = tuple(mark + verb for mark in "’'" for verb in ("ll", "ve", "re", "d", "m", "t"))
 # Capitalised words that begin no name.
 # "Minister Hale" is named as "Mayor Hale" is; a minister alone is no name.
-_OPENING = (NO_NAME - {"minister", "secretary"}) | MONTHS | DAYS
+_OPENING = (NO_NAME - {"minister", "secretary"}) | MONTHS | DAYS | (AUXILIARIES - FIRST_NAMES.keys())
 _JOINING = frozenset("of for without and the".split())
 # A run of capitals longer than this is a headline or noise, and no name is read in it.
 _LONGEST_POST, _LONGEST_RUN = 9, 40
@@ -179,8 +183,8 @@ def _name_at(tokens: Sequence[Token], at: int) -> Named | None:
     if end - at > _LONGEST_RUN:
         return None
     words = [number for number in range(at, end + 1) if tokens[number].is_word]
-    if len(words) > 1 and _only_opens(tokens[at]) and (len(words) > 2 or _begins_name(tokens[words[1]])):
-        return None  # "Answering Ann Hale", "Mother-of-two Ann Hale": the name begins behind it.
+    if len(words) > 1 and _only_opens(tokens, words):
+        return None
     suffix = None
     while len(words) > 1 and _is_suffix(tokens[words[-1]]):
         suffix = words.pop()
@@ -204,8 +208,15 @@ def _name_at(tokens: Sequence[Token], at: int) -> Named | None:
     return person
 
 
-def _only_opens(token: Token) -> bool:
-    return (token.low.endswith("ing") and token.low not in FIRST_NAMES) or "-of-" in token.low
+def _only_opens(tokens: Sequence[Token], words: Sequence[int]) -> bool:
+    """Say whether a name begins behind its first word: "Answering Ann Hale", "Mother-of-two Ann Hale", "Baker Ann Hale"."""
+    first, at = tokens[words[0]], words[0]
+    if first.low in FIRST_NAMES:
+        return False
+    if first.low.endswith("ing") or "-of-" in first.low:
+        return len(words) > 2 or _begins_name(tokens[words[1]])
+    opens = at == 0 or tokens[at - 1].word in _STOPS
+    return opens and len(words) == 3 and first.low.endswith(_DOERS) and tokens[words[1]].low in FIRST_NAMES
 
 
 def _place_before(tokens: Sequence[Token], words: list[int]) -> int:

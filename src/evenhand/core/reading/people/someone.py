@@ -21,6 +21,8 @@ _MARKED = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?")
 _HE_OR_SHE = re.compile(r"[“.] (?:he|she|He|She) [a-z]")
 _TITLED = re.compile(rf"\b{BEFORE_NAMES} [A-Z]")
 _FAR = 700
+# Of so many capitals a name may be, and a word for a body: "ANN".
+_SHORT = 3
 # Offices before a name of which a person holds one: "Mayor Hale" is not Councilman Hale.
 _ONE_HELD = frozenset(
     "mayor governor senator sheriff premier president taoiseach judge congressman congresswoman councilman councilwoman".split()
@@ -104,6 +106,6 @@ def entity_of(person: Someone) -> Entity:
         person.names, key=lambda name: (-len(name.split()), name.split()[0].lower() in COURTESY, person.names[name] * -1, name)
     )
     full = " ".join((*person.given, person.surname)) if person.given else printed[0]
-    full = " ".join(part.capitalize() if part.isupper() and len(part) > 2 else part for part in full.split())
+    full = " ".join(part.capitalize() if part.isupper() and len(part) == _SHORT else without_capitals(part) for part in full.split())
     gender = person.gender or (FIRST_NAMES.get(person.given[0].lower()) or None if person.given else None)
     return Entity("person", tuple(dict.fromkeys([full, *printed])), gender, tuple(person.posts))

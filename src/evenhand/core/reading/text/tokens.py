@@ -61,10 +61,10 @@ def bare(word: str) -> str:
 def without_capitals(word: str) -> str:
     """Return a word that is printed in capitals for the look of the page as it is usually printed; letters that stand for words stay.
 
-    >>> without_capitals("PRIME"), without_capitals("MLA"), without_capitals("N.J.")
-    ('Prime', 'MLA', 'N.J.')
+    >>> without_capitals("PRIME"), without_capitals("MLA"), without_capitals("N.J."), without_capitals("HALE-ORR")
+    ('Prime', 'MLA', 'N.J.', 'Hale-Orr')
     """
-    return word.capitalize() if word.isupper() and len(word) > 3 and "." not in word else word
+    return "-".join(map(str.capitalize, word.split("-"))) if word.isupper() and len(word) > 3 and "." not in word else word
 
 
 def tokenise(text: str, start: int, end: int, parts: Sequence[Part] = ()) -> list[Token]:
