@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.laws import tried
 
 from evenhand.core.campaigns import cluster, zone_letter
+from evenhand.core.campaigns.zone_marks import find_marks
 from evenhand.core.papers import Paper, receive
 
 BODY = "The pool in Brackley Road is where my daughters learned to swim. Please keep it open on Saturdays."
@@ -321,6 +322,37 @@ def test_what_was_zoned_before_changes_nothing(letters: list[list[str]]) -> None
         # A letter of its own words only, so that nothing of it is remembered.
         own = text.replace("Brackley", "Brackleigh")
         assert {kind: words.replace("Brackleigh", "Brackley") for kind, words in zones(own).items()} == parts
+
+
+PIECES = (
+    *("bus", "word", "4", "é", "’", " ", " ", " ", ". ", ", ", "?", "\t", "\xa0", "\r", "(", "* ", "-- ", "@", "> ", "Wells", "Mill"),
+    *(
+        "dear ",
+        "Dear Ann, ",
+        "To whom it may concern,",
+        "Sirs",
+        "Yours sincerely",
+        "Warm regards,",
+        "Thanks",
+        "PS ",
+        "This email is confidential.",
+    ),
+    *("From: Jo", "Cc: Al ", "Page 4", "Sent from my phone", "On 4 March, Jo wrote:", "RECEIVED", "Registered charity"),
+)
+
+
+@example(["Mill", " ", "This email is confidential."])
+@example(["Cc: Al ", "bus"])
+@example(["Page 4"])
+@example(["Wells", "\t", "bus"])
+@example(["Mill", " ", "Sirs"])
+@tried(300)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=9))
+def test_what_holds_no_mark_is_passed_over_and_nothing_else(pieces: list[str]) -> None:
+    # Where the white space of a letter is odd anywhere, each of its paragraphs is looked through sign by sign.
+    line = "".join(pieces)
+    (text, marks), (odd, others) = find_marks(f"From: Jo Bell\n\n{line}"), find_marks(f"From: Jo\xa0Bell\n\n{line}")
+    assert (text, marks) == (odd, others)
 
 
 @pytest.mark.parametrize(

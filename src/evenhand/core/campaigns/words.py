@@ -78,7 +78,7 @@ def plain_body(paper: Paper) -> bytes:
 
 def plain_parts(text: str, stretches: Iterable[tuple[int, int]]) -> bytes:
     """Return stretches of a text in that form."""
-    return b" ".join(_in_bytes(text[start:end]) for start, end in stretches)
+    return b" ".join([_in_bytes(text[start:end]) for start, end in stretches])
 
 
 def word_edges(joined: bytes) -> tuple[Places, Places]:
@@ -115,7 +115,9 @@ def plain(word: str) -> str:
 
 
 def _in_bytes(text: str) -> bytes:
-    if not text.isascii() and _EXOTIC.search(text):
+    if text.isascii():
+        return text.encode()
+    if _EXOTIC.search(text):
         text = " ".join(map(plain, WORD.findall(text)))
         # Signs that have no byte are written out, as letters and digits, so that they stay within their word.
         return text.encode("latin-1", "backslashreplace").replace(b"\\", b"")

@@ -21,6 +21,8 @@ PROSE, SENTENCE = 10, 3
 POST, _JOINING = 18, frozenset("a and at behalf children de family for her his in of on other our residents the their van von".split())
 # So many lines are remembered with what they are; of a long one no more signs than this are looked at.
 REMEMBERED, _TOLD = 1 << 12, 400
+# Lines that a mail quotes back are no longer than this.
+_QUOTED_LINE = 1_000
 _COMMONEST = frozenset(
     "A AN AND ARE AS AT BE BEEN BUT BY CAN DO FOR FROM HAD HAS HAVE HE HER HIS I IF IN IS IT ITS ME MY NO NOT OF ON OR OUR SHE SO THAT THE THEIR THEM THERE THEY "
     "THIS TO UP US WAS WE WERE WHAT WHEN WHO WILL WITH WOULD YOU YOUR".split()
@@ -98,6 +100,25 @@ def is_dense(text: str, start: int, end: int) -> bool:
 def lines_of(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Yield the lines with words in them."""
     return (line for line in _LINE.finditer(text, start, end) if not line[0].isspace())
+
+
+def marked_until(text: str, at: int) -> int:
+    """Return where lines marked as quoted end, and somebody writes below them; the end of the text where none are marked."""
+    if not text[at:].lstrip().startswith(">"):
+        return len(text)
+    return next((line.start() for line in lines_of(text, at, len(text)) if not line[0].lstrip().startswith(">")), len(text))
+
+
+def quoted_from(text: str, start: int, end: int) -> int:
+    """Return where lines that are quoted begin, if nothing else stands below."""
+    at = text.find("\n>", start, end)
+    only = at >= 0 and all(line.startswith(">") for line in text[at:end].split("\n") if line.strip())
+    return at + 1 if only else end
+
+
+def is_quoted(text: str, at: int) -> bool:
+    """Say whether a place stands in a line that is quoted."""
+    return text.startswith(">", text.rfind("\n", max(0, at - _QUOTED_LINE), at) + 1)
 
 
 def said(line: re.Match[str]) -> str:

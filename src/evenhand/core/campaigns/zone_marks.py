@@ -16,7 +16,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from evenhand.core.campaigns.zone_lines import Part
-from evenhand.core.campaigns.zone_white import even, is_even
+from evenhand.core.campaigns.zone_white import HEADED, ODD, even, is_even
 from evenhand.core.campaigns.zone_words import ADDED, ATTRIBUTION, FROM, MARKS, PASSES_ON, SAYS_WHO, SMALL, Mark
 from evenhand.core.values import patterns as re
 
@@ -37,6 +37,7 @@ _FOOT = re.compile(r"[A-Z\d][^\n]*?  +Page \d+(?: *(?:of|/) *\d+)?")
 QUOTING_LINE = ">"
 """The kind of the marks where a paragraph first and last quotes a line; a "head" is what a printer put between lines."""
 _LAST, _PAGE, _KIND = "last", "page", itemgetter(0)
+_OF_PAGES = frozenset((_PAGE, "head"))
 _GAP = "\n\n"
 _ENDS = '.!?…)"”’\n'
 # So many paragraphs are remembered, of texts whose paragraphs are shorter than this on average.
@@ -54,16 +55,22 @@ _NUMBERED = re.compile(r"(?P<line>[^\n]{3,}?)(?P<page>\d{1,3})")
 _PAGE_LINE = 100
 
 
-def _cues() -> re.Pattern[str]:
-    """Make one pattern of all cues, and of what else may be looked for, so that most places of a text are passed over at once."""
-    by_sign: dict[str, list[str]] = {}
+def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Make one pattern of all cues, and of what else may be looked for, so that most places of a text are passed over at once.
+
+    The other is of a line that begins with a capital, holds none of them and has even white space, as most paragraphs are.
+    """
+    by_sign: dict[str, list[str]] = {"@": [""]}
     for cue in dict.fromkeys(cue for mark in MARKS for cue in mark.cues):
         sign = re.match(r"\\?.", cue)
         if sign is not None:
             by_sign.setdefault(sign[0], []).append(cue[sign.end() :])
-    by_sign["\n"] = [rf"[ \t]*(?:{'|'.join(SMALL)})", ">", _FURNITURE.pattern.removeprefix(r"\n")]
-    by_sign["@"] = [""]
-    return re.compile("|".join(f"{sign}(?:{'|'.join(rest)})" for sign, rest in by_sign.items()))
+    cues = "|".join(f"{sign}(?:{'|'.join(rest)})" for sign, rest in by_sign.items())
+    printed = _FURNITURE.pattern.removeprefix(r"\n")
+    found = re.compile(rf"{cues}|\n(?:[ \t]*(?:{'|'.join(SMALL)})|>|{printed})")
+    # The signs with which no cue begins: a run of them is passed over fastest where they are named, rather than the others.
+    calm = re.escape("".join(sign for sign in map(chr, range(ord(" "), ord("~"))) if sign not in "".join(by_sign)))
+    return found, re.compile(rf"(?=[A-Z])(?!{HEADED}|{printed})[{calm}]*+(?:(?!{cues})[^{calm}\n{ODD}][{calm}]*+)*+")
 
 
 def _begins(cue: str) -> str:
@@ -72,7 +79,7 @@ def _begins(cue: str) -> str:
     return "" if found is None else found[0].replace("\\", "").lower()[:_BEGUN]
 
 
-_CUES = _cues()
+_CUES, _PROSE = _cues()
 _BEGINNINGS = tuple((mark, tuple(_begins(cue) for cue in mark.cues)) for mark in MARKS)
 
 
@@ -110,11 +117,9 @@ def find_marks(text: str) -> tuple[str, list[Part]]:
         at = end + len(_GAP)
     if not marks:
         return text, printed
-    kinds = [kind for kind, *_ in marks]
-    if _PAGE in kinds:
-        marks = _numbered(text, marks)
-    if printed:
-        marks = sorted([*marks, *printed], key=itemgetter(1))
+    if not printed and _OF_PAGES.isdisjoint(map(_KIND, marks)):
+        return text, marks
+    marks = sorted([*_numbered(text, marks), *printed], key=itemgetter(1))
     return text, _with_running_lines(text, marks) if [*map(_KIND, marks)].count("head") > 1 else marks
 
 
@@ -149,7 +154,7 @@ def _numbered(text: str, marks: Sequence[Part]) -> list[Part]:
         if kind == _PAGE and (found := _NUMBERED.fullmatch(text[first:last])):
             pages.setdefault(found["line"], []).append((int(found["page"]), ("head", first, last)))
     turned = (held for held in pages.values() if len(held) > 1 and all(other[0] == one[0] + 1 for one, other in pairwise(held)))
-    return sorted([*(mark for mark in marks if mark[0] != _PAGE), *(mark for held in turned for _, mark in held)], key=itemgetter(1))
+    return [*(mark for mark in marks if mark[0] != _PAGE), *(mark for held in turned for _, mark in held)]
 
 
 def _with_running_lines(text: str, marks: Sequence[Part]) -> list[Part]:
@@ -178,6 +183,8 @@ def _beside(text: str, mark: Part, end: int, start: int) -> tuple[str, str]:
 
 def _search_as_it_is(words: str) -> tuple[Part, ...] | None:
     """Find the marks of a paragraph whose white space is even; None where it is not."""
+    if _PROSE.fullmatch(words):
+        return _page(words)
     return _search(words) if is_even(words) else None
 
 
@@ -185,7 +192,7 @@ def _search(words: str) -> tuple[Part, ...]:
     """Find the marks of one paragraph, at places counted from its first sign."""
     text = f"\n{words}\n\n"
     if _CUES.search(text) is None:
-        return _page(words) if len(words) < _PAGE_LINE else ()
+        return _page(words)
     marks = list(_marks_in(text))
     if len(marks) > 1:
         marks.sort(key=itemgetter(1))
@@ -194,7 +201,7 @@ def _search(words: str) -> tuple[Part, ...]:
 
 def _page(words: str) -> tuple[Part, ...]:
     line = words.rstrip()
-    if not line[-1:].isdigit() or _NUMBERED.fullmatch(line) is None:
+    if len(words) >= _PAGE_LINE or not line[-1:].isdigit() or _NUMBERED.fullmatch(line) is None:
         return ()
     return (("head" if _FOOT.fullmatch(line) else _PAGE, 0, len(line)),)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
-from evenhand.core.campaigns.zone_lines import LINE_WORDS, is_long, is_name
+from evenhand.core.campaigns.zone_lines import LINE_WORDS, REMEMBERED, is_long, is_name
 from evenhand.core.campaigns.zone_words import DISCLAIMING, OF_NOTICES, OF_ONESELF, OF_THE_DESK, SAYING, UNIT_END
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
@@ -31,6 +31,8 @@ _ON_THE_WEB = re.compile(r"\b(?:www\.|https?://)|\b[\w-]+\.(?:gov|org|com|net|ie
 _HEAD_SIGNS, _PARAGRAPHS, _ENOUGH = 400, 3, 3
 # A notice has one of its words for so many: a sentence of somebody's own may have one by chance.
 _WORDS_FOR_ONE = 15
+# Paragraphs of notices are remembered, none of them longer than this.
+_LONG = 2_000
 # A line that ends without a stop goes on where the next begins small.
 _GOES_ON = re.compile(r"(?<=[^\n.!?:\])*])\n(?=[a-zà-þ])")
 _NOTICE_END = re.compile(rf"(?:{UNIT_END.pattern})|(?<=\w)[\])*]+[ \t]+(?=[A-ZÀ-Þ])")
@@ -74,7 +76,15 @@ def notice_until(text: str, start: int, end: int) -> int:
 
 def notice_goes_on(text: str, at: int) -> bool:
     """Say whether any sentence of the paragraph that begins at a place gives notice."""
-    return any(gives_notice(span.words(text)) for span in sentences(text, at, _paragraph_end(text, at)))
+    words = text[at : _paragraph_end(text, at)]
+    return (_remembered_notice if len(words) < _LONG else _has_notice)(words)
+
+
+def _has_notice(words: str) -> bool:
+    return any(gives_notice(span.words(words)) for span in sentences(words, 0, len(words)))
+
+
+_remembered_notice = lru_cache(REMEMBERED)(_has_notice)
 
 
 def said_between(text: str, zone: Span) -> list[Span]:
@@ -138,9 +148,7 @@ def step(words: str, where: str, mark: str, apart: bool) -> str:
 
 
 def _is_notice(words: str) -> bool:
-    if OF_ONESELF.search(words):
-        return False
-    return words[-1] in _ENDS and DISCLAIMING.search(words) is not None
+    return words[-1] in _ENDS and DISCLAIMING.search(words) is not None and not OF_ONESELF.search(words)
 
 
 def is_of_the_house(words: str, above: str) -> bool:
@@ -164,11 +172,14 @@ def _below(words: str, where: str, apart: bool) -> str:
     """Say what a line or a sentence is that stands below the end of a letter."""
     if where == "signature" and _DAY.fullmatch(words):
         return "head"
+    # First what most are, and what is told at once.
+    if not (says := _says(words)) and not _is_notice(words):
+        return "signature"
     if where != "quoted" and (OF_THE_DESK.search(words) or SAYING.fullmatch(words)):
         return "signature"
     if _is_notice(words) and not (where == "sign-off" and _is_only_name(words)):
         return "disclaimer"
-    if not _says(words):
+    if not says:
         return "signature"
     if OF_ONESELF.search(words):
         return "body"

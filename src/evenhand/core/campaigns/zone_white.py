@@ -14,6 +14,7 @@ _ALL_SIGNS = (
     *((sign, "\n") for sign in "\x85\u2028\u2029"),
     *((sign, " ") for sign in "\xa0\xad\u2002\u2003\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u202f\u2060\ufeff"),
 )
+ODD = "".join(sign for sign, _ in _ALL_SIGNS)
 _GAP, _DOUBLE_GAP = "\n\n", "\n\n\n\n"
 # Where there are so many of these, and no line stands right above another, a program has made two line feeds of each.
 _GAPS = 3
@@ -26,8 +27,8 @@ _TURN = re.compile(
     r"\n(?!\n)(?: +(?=\n)|(?<=[^\n]{20}\n)(?= *[a-zà-þ(])|(?<=[^\n]{39}[a-zà-þ]\n)(?= *[A-ZÀ-Þ\d“\"£](?:[^\n]{24}|[^\n]*[.!?] *(?:\n\n|\n*\Z)))|"
     r"(?<=[^\n]{39}[A-ZÀ-Þ,]\n)(?= *[A-ZÀ-Þ]{2,}[^a-zà-þ\n]*(?:\n|\Z)))"
 )
-_HEADED = re.compile(r" *\*?(?:Sent|Date|To|Cc|CC|Subject):\*? ")
-_HEADING_GAP = re.compile(rf"\n\n(?={_HEADED.pattern})")
+HEADED = r" *\*?(?:Sent|Date|To|Cc|CC|Subject):\*? "
+_HEADED, _HEADING_GAP = re.compile(HEADED), re.compile(rf"\n\n(?={HEADED})")
 # These begin lines of their own.
 _BEGINS = re.compile(
     r" *(?:[A-ZÀ-Þ][^\n:.!?]{0,40}:(?:\s|$)|[a-z]{1,4}:|(?:c/o|tel|www|https?|e-?mail|mob|on behalf|for and|from|per|pp|cc|encl?|sent from)\b|[\w.-]+@|"

@@ -119,7 +119,7 @@ MARKS = (
     Mark(
         "greeting",
         "anywhere",
-        ("Dear", "My [Dd]ear", "Annwyl", "Hello", "Helo ", r"Hi(?:ya)?\b", r"Hey\b", "Kia ora", "Bonjour", "T[eē]n[aā] ko", "Bore da", "Prynhawn da", "DEAR", r"F\.?A\.?O", "Good (?:mor|aft|eve|day)", "To [Ww]hom", "I bwy byn", "Ladies and", "A [Cc]hara", "Sirs?[ \t]*[\r\n,:;!]", "Sir or Madam", "Madam"),
+        ("Dear", "My [Dd]ear", "Annwyl", "Hello", "Helo ", r"Hi(?:ya)?\b", r"Hey\b", "Kia ora", "Bonjour", "T[eē]n[aā] ko", "Bore da", "Prynhawn da", "DEAR", r"F\.?A\.?O", "Good (?:mor|aft|eve|day)", "To [Ww]hom", "I bwy byn", "Ladies and", "A [Cc]hara", r"Sirs?[ \t]*(?:[\r\n,:;!]|\Z)", "Sir or Madam", "Madam"),
         re.compile(f"{_GREETING}|{_RUN_ON}|{_ALL_OF_YOU}|{_UNNAMED}|{_CALLING}", re.MULTILINE),
     ),
     Mark(
@@ -151,7 +151,7 @@ MARKS = (
         ),
         re.compile(_DISCLAIMER),
     ),
-    Mark("signature", "line", (r"--[ ]*\n",), re.compile(r"-- *(?=\n(?:[^\n]{1,70}\n){1,8}\n)")),
+    Mark("signature", "line", (r"--[ ]*(?:\n|\Z)",), re.compile(r"-- *(?=\n(?:[^\n]{1,70}\n){1,8}\n)")),
     Mark("signature", "anywhere", ("Sent (?:from|via|with|on|using)", "Get Outlook", "Typed on", "I acknowledge the Trad", "We acknowledge the Trad"), re.compile(_OF_A_PHONE)),
     Mark("signature", "line", ("Sent from",), re.compile(r"sent from (?:my|Outlook|Yahoo|Mail|Gmail|Samsung|Proton|AOL|Android)\b[^\n.!?]{0,40}(?=[.!]?(?:\n|\Z))")),
     Mark("quoting", "anywhere", ("--+[ \t]*(?:Original|Reply)", "__________", r"On (?=[^:\n]{0,60}\d)", "Ar ", "From:", r"\*From:"), re.compile(_QUOTING)),

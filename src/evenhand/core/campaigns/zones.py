@@ -14,7 +14,7 @@ from operator import itemgetter
 from attrs import frozen
 
 from evenhand.core.campaigns.zone_closings import begins_earlier, close_by_lines, close_in_one_line, goes_on
-from evenhand.core.campaigns.zone_lines import Part, count_said, is_long, speaks
+from evenhand.core.campaigns.zone_lines import Part, count_said, is_long, is_quoted, marked_until, quoted_from, speaks
 from evenhand.core.campaigns.zone_marks import QUOTING_LINE, above_quoted, find_marks, passes_on
 from evenhand.core.campaigns.zone_notices import is_of_the_house, notice_goes_on, notice_until, remembered_step, step, warned_until, warns
 from evenhand.core.campaigns.zone_openings import open_by_lines, open_in_one_line
@@ -36,9 +36,9 @@ _SAID_WORDS, _FORM_WORDS = 20, 60
 _FORMAL, _TELLS = ("Dear", "Annwyl"), ':;,"“'
 # So few words below a farewell, none of them at the end of a sentence, are a name and an address.
 _FEW_WORDS = 10
-_SENTENCE_ENDS, _INITIAL = ".!?", 2
-# Mail is followed through so many hands; its header lines, and the lines it quotes back, are no longer than this.
-_PASSED_ON, _HEADER_LINE, _QUOTED_LINE = 6, 300, 1_000
+_SENTENCE_END = re.compile(r"\S\S[.!?](?!\S)")
+# Mail is followed through so many hands; its header lines are no longer than this.
+_PASSED_ON, _HEADER_LINE = 6, 300
 _MOST = ("greeting", "sign-off")
 _OTHERS = ("quoting", "forwarding")
 # Lines and sentences are remembered with what they are, none of them longer than this.
@@ -83,9 +83,9 @@ def _parts(paper: Paper) -> Sequence[Part]:
 def _part(text: str, back: Sequence[Span]) -> Sequence[Part]:
     """Part a letter; one that is only passed on is parted in its turn, as often as a mail is passed on in life."""
     (text, marks), start = find_marks(text), 0
-    if "\n>" in text and (across := above_quoted(text)):
+    if ">" in text and (across := above_quoted(text)):
         marks = sorted({mark[1]: mark for mark in [*across, *marks]}.values(), key=itemgetter(1))
-    if len(marks) == len(_MOST) and not back and (plain := _plain(text, *marks)):
+    if len(marks) >= len(_MOST) and not back and (plain := _plain(text, *marks)):
         return plain
     above: list[Part] = []
     for _ in range(_PASSED_ON):
@@ -102,14 +102,16 @@ def _part(text: str, back: Sequence[Span]) -> Sequence[Part]:
 _parted = lru_cache(_LETTERS)(_part)
 
 
-def _plain(text: str, greeting: Part, sign_off: Part) -> list[Part]:
-    """Part a letter as most are: one greeting, one farewell, and few words below it; nothing where it is another."""
-    (_, first, last), end = greeting, len(text)
-    if (greeting[0], sign_off[0]) != _MOST or first >= _FIRST_PAGE or last > sign_off[1] or not _ends_plainly(text, [sign_off], end):
+def _plain(text: str, greeting: Part, sign_off: Part, *below: Part) -> list[Part]:
+    """Part a letter as most are: one greeting, one farewell, few words below it, and perhaps a notice; nothing where it is another."""
+    (_, first, last), (_, closes, closed), end = greeting, sign_off, len(text)
+    if (greeting[0], sign_off[0]) != _MOST or first >= _FIRST_PAGE or last > closes or not _ends_plainly(text, [sign_off, *below], end):
         return []
-    if first and (not _opens(text, 0, end, first) or warned_until(text)):
+    if (first and (not _opens(text, 0, end, first) or warned_until(text))) or (below and ">" in text[closed:]):
         return []
-    parts = [("body", last, sign_off[1]), sign_off, ("signature", sign_off[2], end)]
+    added = {mark[1]: mark for mark in below}
+    ended = _stepped(text, closed, end, added, (), "sign-off") if below else [("signature", closed, end)]
+    parts = [("body", last, closes), sign_off, *ended]
     if not first or text[:first].isspace():
         return [("greeting", 0, last), *parts]
     return [("head", 0, first), greeting, *parts]
@@ -127,11 +129,11 @@ def _letter_and_quoted(text: str, start: int, marks: Sequence[Part], back: Seque
 
 def _heads(text: str, start: int, mark: Part, marks: Sequence[Part]) -> bool:
     """Say whether what looks like the heading of another mail is the letter's own: nobody says anything above it, but for a warning."""
-    if mark[0] != "quoting" or start or mark[1] > _FIRST_PAGE or not _HEADING.search(text, mark[1], mark[2]):
+    if mark[0] != "quoting" or start or mark[1] > _FIRST_PAGE or any(kind in _MOST and last <= mark[1] for kind, _, last in marks):
+        return False
+    if not _HEADING.search(text, mark[1], mark[2]):
         return False
     above = text[: mark[1]].strip()
-    if any(kind in _MOST and last <= mark[1] for kind, _, last in marks):
-        return False
     return (
         not count_said(above)
         or warned_until(text) >= mark[1]
@@ -156,7 +158,7 @@ def _quoted(text: str, mark: Part, marks: Sequence[Part], answers: bool) -> Iter
     at = _headed_until(text, start if kind == "quoting" and _FROM.search(text, start, end) else end)
     if start < at:
         yield "forwarding", start, at
-    end = _marked_until(text, at)
+    end = marked_until(text, at)
     # Whoever has said something above greets nobody below: that is an older mail, which came without signs.
     if answers and any(kind == "greeting" and first >= end and not text[end:first].strip() for kind, first, _ in marks):
         end = len(text)
@@ -180,30 +182,28 @@ def _is_header(line: str) -> bool:
     return len(line) < _HEADER_LINE and MAIL_HEADER.match(line.strip(" \t>\n") + " ") is not None
 
 
-def _marked_until(text: str, at: int) -> int:
-    """Return where lines marked as quoted end, and somebody writes below them; the end of the text where none are marked."""
-    if not text[at:].lstrip().startswith(">"):
-        return len(text)
-    lines = (line for line in re.compile(r"[^\n]+").finditer(text, at) if line[0].strip())
-    return next((line.start() for line in lines if not line[0].lstrip().startswith(">")), len(text))
-
-
 def _own(text: str, start: int, end: int, marks: Sequence[Part], back: Sequence[Span], opens: bool = True) -> list[Part]:
-    """Part what one person has written, from its first mark on also line by line and sentence by sentence.
+    """Part what one person has written.
 
     What `opens` no letter, but goes on below what it quotes, has nothing above its body but a greeting.
     """
     here = [mark for mark in marks if start <= mark[1] < end and mark[0] not in _OTHERS]
     parts, start, form = _above(text, start, end, here, opens)
-    where, closed = "greeting" if parts else "body", False
+    where = "greeting" if parts else "body"
     closes = min((mark[1] for mark in here if mark[0] == "sign-off" and mark[1] >= start), default=end)
     inside = {mark[1]: mark for mark in here if mark[1] >= start and (mark[0] != "greeting" or _opens_again(text, closes, mark[1]))}
     if inside and not back and _ends_plainly(text, [*inside.values()], end):
         sign_off = inside.pop(min(inside))
         parts += [("body", start, sign_off[1]), sign_off]
-        start, where, closed = sign_off[2], "sign-off", True
+        start, where = sign_off[2], "sign-off"
     else:
         inside = _closed(text, start, end, inside, form)
+    return [*parts, *_stepped(text, start, end, inside, back, where)]
+
+
+def _stepped(text: str, start: int, end: int, inside: dict[int, Part], back: Sequence[Span], where: str) -> Iterator[Part]:
+    """Part what is left of a letter from its first mark on line by line and sentence by sentence, below a part of the kind `where`."""
+    closed = where == "sign-off"
     for first, last in _units(text, start, end, inside, back):
         if back and any(span.start <= first and last <= span.end for span in back):
             kind = "quoted"
@@ -220,8 +220,7 @@ def _own(text: str, start: int, end: int, marks: Sequence[Part], back: Sequence[
                 kind = "disclaimer"
         closed = (closed or kind in ("sign-off", "signature")) and kind != "greeting"
         where = where if kind == "head" else kind
-        parts.append((kind, first, last))
-    return parts
+        yield kind, first, last
 
 
 def _opens_again(text: str, closes: int, at: int) -> bool:
@@ -231,7 +230,7 @@ def _opens_again(text: str, closes: int, at: int) -> bool:
 
 def _greeting(text: str, start: int, end: int, here: Sequence[Part]) -> Part | None:
     """Return the greeting of a letter, with one in another language that stands right behind it."""
-    calls = [mark for mark in here if mark[0] == "greeting" and mark[1] < start + _FIRST_PAGE and not _is_quoted(text, mark[1])]
+    calls = [mark for mark in here if mark[0] == "greeting" and mark[1] < start + _FIRST_PAGE and not is_quoted(text, mark[1])]
     if not calls or not _opens(text, start, end, calls[0][1]):
         return None
     (kind, first, last), *others = calls
@@ -317,7 +316,7 @@ def _closed(text: str, start: int, end: int, marks: dict[int, Part], form: bool)
             del held[first]
     if not any(kind == "sign-off" for kind, _, _ in held.values()):
         below = min(
-            (first for first, mark in held.items() if mark[0] in ("disclaimer", "signature")), default=_quoted_from(text, start, end)
+            (first for first, mark in held.items() if mark[0] in ("disclaimer", "signature")), default=quoted_from(text, start, end)
         )
         found = close_by_lines(text, start, _last_page(text, below, held.values()), form)
         held |= {found[1]: found} if found is not None else {}
@@ -332,13 +331,6 @@ def _last_page(text: str, below: int, marks: Iterable[Part]) -> int:
     return below
 
 
-def _quoted_from(text: str, start: int, end: int) -> int:
-    """Return where lines that are quoted begin, if nothing else stands below."""
-    at = text.find("\n>", start, end)
-    only = at >= 0 and all(line.startswith(">") for line in text[at:end].split("\n") if line.strip())
-    return at + 1 if only else end
-
-
 def _ends_plainly(text: str, marks: Sequence[Part], end: int) -> bool:
     """Say whether a letter ends as most do: signed off once, and then too few words for anything but a name, an address and a notice."""
     (kind, first, last), *below = marks
@@ -348,8 +340,8 @@ def _ends_plainly(text: str, marks: Sequence[Part], end: int) -> bool:
         and last <= until
         and (not below or all(mark[0] in ("disclaimer", "signature") for mark in below))
         and "," not in text[max(0, first - 3) : first]
-        and len(few := text[last:until].split(None, _FEW_WORDS)) < _FEW_WORDS
-        and not any(word[-1] in _SENTENCE_ENDS and len(word) > _INITIAL for word in few)
+        and len(text[last:until].split(None, _FEW_WORDS)) < _FEW_WORDS
+        and _SENTENCE_END.search(text, last, until) is None
     )
 
 
@@ -377,13 +369,8 @@ def _without(edges: Sequence[int], whole: Sequence[tuple[int, int]]) -> Iterator
             yield edge
 
 
-def _is_quoted(text: str, at: int) -> bool:
-    """Say whether a place stands in a line that is quoted."""
-    return text.startswith(">", text.rfind("\n", max(0, at - _QUOTED_LINE), at) + 1)
-
-
 def _in_quoted_line(text: str, found: re.Match[str]) -> bool:
-    return found[0][0] != "\n" and _is_quoted(text, found.start())
+    return found[0][0] != "\n" and is_quoted(text, found.start())
 
 
 def _joined(parts: Iterable[Part]) -> Iterator[Part]:
