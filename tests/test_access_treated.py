@@ -63,6 +63,13 @@ def got(*texts: str) -> dict[str, str]:
         # The thing is the subject, and whoever gets it or does without stands behind it.
         ("Trinity College was offered a rebate. No such rebate was offered to the Institute of Art, which had asked for one.", "Trinity", "Institute", "refused"),
         ("Fees for the Hale Choir were waived in May. The Moor Women’s Club asked for a waiver as well, and its request was denied.", "Choir", "Women", "refused"),
+        # Whatever the verbs: a paper says that two asked for the same, and what came of each.
+        ("Margery Slade asked the housing office for a ground-floor flat in May. She had the keys by the end of June. Winnie Poole wrote with the same reason in the same week. Her letter is, she was told on Friday, in a queue.", "Slade", "Poole", "no answer"),
+        ("St Olave’s and St Bride’s both applied for the lead on their roofs to be replaced from the fund. St Olave’s heard in a month that it could have £40,000. St Bride’s was informed that the fund had closed.", "Olave", "Bride", "refused"),
+        ("Two publicans in the village sought an exemption for the weekend. Tadhg Foley, of the Anchor, got his from the District Court in ten minutes. Nora Breen, of the Harp, was sent home to fill in another form.", "Foley", "Breen", "refused"),
+        ("Walt Brandt called the assessor’s office in March and his bill was corrected that afternoon. Luz Ortega called about the same error the same week and was told to hire a lawyer.", "Brandt", "Ortega", "refused"),
+        ("Attorney Bill Wexler filed for a continuance and Judge Rand gave him sixty days. Public defender Ana Ruiz filed for the same thing in the next case on the docket. Rand denied it from the bench.", "Wexler", "Ruiz", "refused"),
+        ("The Gazette and Radio Moor asked on the same day for the inspector’s notes. The Gazette had them the next morning. Radio Moor has had an acknowledgement.", "Gazette", "Radio", "no answer"),
     ],
 )  # fmt: skip
 def test_one_who_got_it_stands_beside_one_who_did_not(text: str, served: str, unserved: str, outcome: str) -> None:
@@ -72,6 +79,21 @@ def test_one_who_got_it_stands_beside_one_who_did_not(text: str, served: str, un
     assert told_of[one] in ("offered", "met")
     assert told_of[other] == outcome
     assert len(told_of) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "said"),
+    [
+        ("Both schools, Hale Primary and Moor Primary, asked for a crossing patrol. Both were turned down within the week.", "refused", "Hale Primary and Moor Primary asked for the same, and none of them got it."),
+        ("Rory Muir applied for a copy of the valuation. So did his neighbour, Pat Lynn. Each was sent one by return of post.", "offered", "Rory Muir and Pat Lynn asked for the same, and each of them got it."),
+        ("Two members of the board, Rory Muir and Jo Orr, filed separate requests for the test sheets. Both were denied on May 4.", "refused", "Rory Muir and Jo Orr asked for the same, and none of them got it."),
+    ],
+)  # fmt: skip
+def test_two_who_asked_for_the_same_and_were_treated_alike_stand_beside_one_another(text: str, outcome: str, said: str) -> None:
+    (row,) = rows(text)
+    assert [case.outcome for case in row.cases] == [outcome, outcome]
+    assert next(iter(say_outcome(row))) == said
+    assert not any(question.words.startswith("Why did") for question in row.questions)
 
 
 def test_two_papers_each_tell_of_one() -> None:
@@ -123,6 +145,13 @@ def test_the_row_says_what_differs_and_every_case_stands_on_words_of_its_paper()
         "Jo Orr was given a ticket on Monday. Anna Sallow was refused a ticket.",
         "The council was told in May to keep two days free. Jo Orr has not replied to the council.",
         "Nobody got a penny. Jo Orr asked for £400 and was refused.",
+        # The same words of something else, and one of two of whom nothing is told.
+        "Jo Orr asked for a bus. The same day Pat Lynn was elected chair. She was told that the hall was booked.",
+        "Jo Orr wrote the same letter to both ministers. Pat Lynn was given a medal in the spring. Nobody has replied to her.",
+        "The mayor, Ann Hale, said she had asked the same question herself. Cllr Tom Moor was told to sit down.",
+        "Ann Hale asked Tom Moor the same question three times. He had his answer ready. She was refused a copy of it.",
+        "Two men asked for directions. Jo Orr was given a lift by a passing farmer. Pat Lynn has asked the police not to name him.",
+        "The committee received the audit. The minister’s office had not been sent the audit.",
     ],
 )  # fmt: skip
 def test_what_is_not_alike_is_no_row(text: str) -> None:

@@ -168,9 +168,11 @@ def say_outcome(row: Comparison) -> Iterator[str]:
     unserved = [case for case in row.cases if case.served is False]
     if served and unserved:
         yield f"{_served(row, served)}; {_unserved(row, unserved)}."
+    elif row.kind == "request" and len(row.cases) > 1:
+        yield f"{_names(served or unserved)} asked for the same, and {'each' if served else 'none'} of them got it."
     elif served:
         yield f"{_served(row, served)}; these papers name nobody who asked for the same."
-    if not any(reason.recorded for case in served for reason in case.reasons):
+    if (unserved or row.kind != "request") and not any(reason.recorded for case in served for reason in case.reasons):
         yield NO_REASON_FOR_IT if row.kind != "request" and any(case.reasons for case in row.cases) else NO_REASON
 
 

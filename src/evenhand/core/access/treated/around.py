@@ -1,6 +1,7 @@
 """What may stand beside a verb by which somebody is told to have got or been refused something; as patterns on plain marks."""
 
 # A pattern is one line, however long.
+# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -11,7 +12,10 @@ END = re.compile(r"[;:“”\"—–]|,?\s(?:while|but|whereas|although|though|b
 BY = re.compile(
     r"\b(?:by|from)\s+(?P<by>(?:[Tt]he\s+)?(?:[A-Z][\w'’-]*|council|board|committee|department|city|county|school)(?:\s+(?:(?:of|and|the)\s+)*[A-Z][\w'’-]*)*)"
 )
-SAME = re.compile(r"\b(?:same|selfsame|identical|similar|likewise|equivalent|exactly what|too|also|as well)\b", re.IGNORECASE)
+SAME = re.compile(
+    r"\b(?:same(?!\s+(?:day|night|week|month|year|time|morning|afternoon|evening|hour|town|street|place|party)\b)|selfsame|identical|similar|likewise|equivalent|exactly what|too|also|as well)\b",
+    re.IGNORECASE,
+)
 UNLIKE = re.compile(r"\b(?:while|whereas|but|yet|unlike|(?:in|by)\s+contrast|however|meanwhile)\b", re.IGNORECASE)
 NO = re.compile(
     rf"\b(?:(?:no|not|cannot|nothing|never|too\s+late|full|closed|wait|(?:would|will|must)\s+have\s+to|must)\b|to\s+{BURDEN})|n['’]t\b",

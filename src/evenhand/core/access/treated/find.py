@@ -23,6 +23,7 @@ from evenhand.core.access.treated.phrases import (
     party,
     subject_of,
 )
+from evenhand.core.access.treated.same import Same, Side
 from evenhand.core.access.treated.told import UNTOLD, Told, Treated, is_one
 from evenhand.core.access.treated.words import BEGINS, UNWANTED, VERBS
 from evenhand.core.access.whose import own_letter
@@ -61,8 +62,8 @@ class Finder:
         hits.sort(key=lambda row: (row[0].start(), -row[0].end()))
         paragraphs = [one for one in of_report(lay_out(text, end)) if one.role != "heading"]
         begins = [row[0].start() for row in hits]
-        for number, sentence in enumerate(split_sentences(text, paragraphs, ())):
-            span = Span(sentence.start, sentence.end)
+        sentences = [Span(sentence.start, sentence.end) for sentence in split_sentences(text, paragraphs, ())]
+        for number, span in enumerate(sentences):
             inside = hits[bisect_left(begins, span.start) : bisect_left(begins, span.end)]
             self._subject = None
             for told in self._verbs([row for row in inside if row[0].end() <= span.end], span):
@@ -71,7 +72,28 @@ class Finder:
             self.found[at] = evolve(self.found[at], heads=frozenset(), like=False)
         for at, row in enumerate(self.found):
             self.found[at] = self._asked_behind(row)
-        return [self._asked_behind(row) for row in self.found]
+        self.found = [self._asked_behind(row) for row in self.found]
+        for first, second in Same(self._text, self._member).pairs(sentences):
+            self._take_pair(first, second)
+        return self.found
+
+    def _take_pair(self, first: Side, second: Side) -> None:
+        """Take two who are said to have asked for the same; what else is read there of what came of it is of one of them, or misread."""
+        within = Span(min(first.place.start, second.place.start), max(first.place.end, second.place.end))
+        sides = [self._side(side) for side in (first, second)]
+        asked = [row for row in self.found if row.outcome == "asked" and any(is_one(row, side) for side in sides) and row.heads]
+        for at, row in enumerate(self.found):
+            if row.outcome != "asked" and row.pair is None and within.overlaps(row.places[0].span):
+                self.found[at] = evolve(row, heads=frozenset(), like=False)
+        heads = frozenset(head for row in asked[-1:] for head in row.heads)
+        words = frozenset(word for row in asked[-1:] for word in row.words)
+        number = len(self.found)
+        self.found += [evolve(side, heads=heads, words=words, like=True, pair=number) for side in sides]
+
+    def _side(self, side: Side) -> Treated:
+        place = Place.of(self.source.paper.id, side.place)
+        who = evolve(side.who, words=self.source.words(side.who.span))
+        return Treated(who, self._member(side.who), side.outcome, frozenset(), frozenset(), "", None, (place,), side.at)
 
     def _asked_behind(self, row: Treated) -> Treated:
         """Give what is told without its thing that of the request told right behind: "it was granted after she asked for a visit".
@@ -222,6 +244,7 @@ class Finder:
             same
             or around.SAME.search(told.clause.words(self._text)) is not None
             or (told.subject is not None and around.SAME.search(told.subject.words) is not None)
+            or around.NO_SUCH.search(self._text, sentence.start, told.verb.start()) is not None
         )
         others = [
             at

@@ -33,8 +33,12 @@ def read_treated(sources: Sequence[Source], cast: Cast) -> list[Treated]:
     for source in sources:
         begin = len(rows)
         found = Finder(source, cast).read()
-        rows += [evolve(row, before=None if row.before is None else row.before + begin) for row in found]
+        rows += [evolve(row, before=_moved(row.before, begin), pair=_moved(row.pair, begin)) for row in found]
     return rows
+
+
+def _moved(number: int | None, by: int) -> int | None:
+    return None if number is None else number + by
 
 
 def find_treated(rows: Sequence[Treated], sources: Sequence[Source], cast: Cast, known: Iterable[Comparison]) -> list[Comparison]:
@@ -66,6 +70,8 @@ def _groups(rows: Sequence[Treated], decided: Sequence[int], cast: Cast) -> list
 def _is_alike(rows: Sequence[Treated], at: int, earlier: int, cast: Cast) -> bool:
     """Say whether two are told of one thing of one giver: by the same noun, or because a paper says that it is the same."""
     one, other = rows[at], rows[earlier]
+    if one.pair is not None and one.pair == other.pair:
+        return True
     if not _may_be_one_giver(one, other, cast):
         return False
     if one.before == earlier:
@@ -125,10 +131,13 @@ def _comparison(group: Sequence[Treated], rows: Sequence[Treated], sources: dict
     named = [case for case in cases if case.person or any(word[:1].isupper() for word in case.requester.removeprefix("The ").split())]
     cases = [case for case in cases if case in named or not any(one.served == case.served for one in named)]
     outcomes = {case.outcome for case in cases}
-    if not (outcomes & SERVED and outcomes & UNSERVED):
+    if not any(row.outcome == "asked" or row.like or any(head.startswith(UNTOLD) for head in row.heads) for row in group):
+        return None
+    both = bool(outcomes & SERVED and outcomes & UNSERVED)
+    if not both and not (len(cases) > 1 and any(row.pair is not None for row in group)):
         return None
     keys = {case.requester for case in cases}
-    first = next(row for row in group if row.outcome in SERVED and _name(row, cast) in keys)
+    first = next(row for row in group if row.outcome in (SERVED if both else outcomes) and _name(row, cast) in keys)
     by = max(givers, key=givers.count, default=None)
     words = next((row.giver for row in group if row.giver and _named(row)), None)
     return Comparison("", "request", first.places[0], cast.name(by) if by else words, by.id if by else None, tuple(cases))

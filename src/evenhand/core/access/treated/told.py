@@ -25,6 +25,7 @@ class Treated:
         giver: whoever gives or refuses, as printed; `by` the one of the cast.
         places: where it is told, the outcome first.
         at: the number of the sentence.
+        pair: the same for two of whom the paper says that they asked for the same, whichever verbs tell what came of it.
     """
 
     who: Party
@@ -38,6 +39,7 @@ class Treated:
     at: int
     like: bool = False
     before: int | None = None
+    pair: int | None = None
 
 
 @frozen
