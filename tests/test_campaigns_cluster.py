@@ -7,6 +7,7 @@ from __future__ import annotations
 import random  # noqa: TID251 - every mailing is drawn by its seed
 from collections.abc import Sequence
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -86,7 +87,14 @@ def test_a_letter_that_pastes_two_campaigns_together_does_not_weld_them() -> Non
 
 @pytest.mark.parametrize(
     ("copies", "both", "added"),
-    [pytest.param(2, 1, 0, id="of two"), (15, 1, 0), (60, 8, 0), pytest.param(15, 1, 4, id="each with words of its own"), (40, 1, 12)],
+    [
+        pytest.param(2, 1, 0, id="of two"),
+        (8, 3, 0),
+        (15, 1, 0),
+        (60, 8, 0),
+        pytest.param(15, 1, 4, id="each with words of its own"),
+        (40, 1, 12),
+    ],
 )
 def test_letters_that_paste_two_campaigns_of_exact_copies_together_do_not_weld_them(copies: int, both: int, added: int) -> None:
     draw = random.Random(copies + added)
@@ -100,6 +108,19 @@ def test_letters_that_paste_two_campaigns_of_exact_copies_together_do_not_weld_t
     assert [len(labels[name]) for name in "ab"] == [1, 1]
     assert labels["a"] != labels["b"]
     assert {found.label_of(each.id) for each in pasted} <= labels["a"] | labels["b"]
+
+
+@pytest.mark.parametrize("left_out", [(1,), (2,), (1, 2)], ids=["one", "two", "one or two"])
+@pytest.mark.parametrize("sizes", [(30, 30, 10), (25, 25, 25, 25), (50, 20, 15, 15)])
+def test_letters_that_leave_out_this_or_that_paragraph_of_one_text_are_one_campaign(
+    sizes: tuple[int, ...], left_out: tuple[int, ...]
+) -> None:
+    draw = random.Random(0)
+    paragraphs = [made_of(draw, size) for size in sizes]
+    kept = [some for count in left_out for some in combinations(paragraphs, len(sizes) - count)]
+    whole = [letter(f"whole{number}", *paragraphs) for number in range(3)]
+    parts = [letter(f"part{number}", *some) for number, some in enumerate(kept)]
+    assert len(groups(cluster([*whole, *parts]))) == 1
 
 
 def test_a_reworded_letter_in_another_order_is_of_the_campaign() -> None:

@@ -9,7 +9,7 @@ import numpy as np
 
 from evenhand.core.campaigns.fingerprints import Counts, Mask
 from evenhand.core.campaigns.frames import find_frames
-from evenhand.core.campaigns.linking import REUSE, WORDING_OF_FEW, Comparer, Links, Shares, link_left, link_reused, link_reworded
+from evenhand.core.campaigns.linking import WORDING_OF_FEW, Comparer, Links, Shares, link_left, link_reused, link_reworded
 
 # Of the centres of two groups that are joined, so much must be the same.
 _NEAR = 0.3
@@ -17,10 +17,10 @@ _NEAR = 0.3
 _SHARE, _LINKED = 0.4, 2
 # What leads others is the barest of them: those that follow are at least so long, measured by it.
 _AS_LONG = 0.8
-# Or where so many bodies of the other were looked at, and so great a share of them, and of their letters, hold its centre: as letters
-# that leave out one paragraph stand in those that leave out another only by the whole, which holds both. A letter that pastes both in
-# is no such share.
-_LOOKED_AT, _HOLD = 8, 0.5
+# Or where so great a share of their letters, of whose bodies so many are looked at, and so many letters hold half of what the one centre
+# has beside the other, and half of what the other has: as of letters that leave out this or that paragraph of one text some hold both.
+# Of two campaigns only the few do so who paste both in.
+_LOOKED_AT, _MIXED, _FEWEST_MIXED, _OF_REST = 8, 0.25, 3, 0.5
 # So many of each group, and all that stand alone, are looked at for the same words in another order.
 _PROBED = 4
 # Of what each of two bodies says, others hold so much more; so much of both is enough in any case.
@@ -151,22 +151,36 @@ def _join(stars: Counts, links: Links, copies: Counts, comparer: Comparer) -> Co
     # Or where the barest letters of both are much the same words, in whatever order.
     held |= wording >= WORDING_OF_FEW
     rest = np.flatnonzero(~held)
-    held[rest] = _is_held(smaller[rest], larger[rest], stars, copies, comparer)
+    held[rest] = _are_mixed(smaller[rest], larger[rest], stars, copies, comparer)
     return _followed(smaller[held], larger[held], nearness[held], sizes)
 
 
-def _is_held(centres: Counts, larger: Counts, stars: Counts, copies: Counts, comparer: Comparer) -> Mask:
-    """Say of each centre whether it stands whole in enough letters of a larger star, of whose bodies some are looked at."""
+def _are_mixed(one: Counts, other: Counts, stars: Counts, copies: Counts, comparer: Comparer) -> Mask:
+    """Say of each two stars whether enough of their letters hold, of both centres, much that the other centre has not."""
     order = np.argsort(stars, kind="stable")
-    begins, ends = np.searchsorted(stars[order], larger), np.searchsorted(stars[order], larger, side="right")
-    steps = np.arange(_LOOKED_AT)
-    looked_at = order[begins[:, None] + (ends - begins)[:, None] * steps // _LOOKED_AT]
-    reuse = comparer.reuse(np.repeat(centres, _LOOKED_AT), looked_at.ravel()).reshape(looked_at.shape)
-    letters, holds = copies[looked_at], reuse >= REUSE
-    enough: Mask = (letters * holds).sum(axis=1) >= _HOLD * letters.sum(axis=1)
-    # Of fewer bodies, half may be one that pastes two campaigns in.
-    enough &= (holds.mean(axis=1) >= _HOLD) & (ends - begins >= _LOOKED_AT)
+    parts = [_some_of(centres, stars[order]) for centres in (one, other)]
+    places, first = np.hstack([places for places, _ in parts]), np.hstack([first for _, first in parts])
+    bodies, mixed = order[places], first.copy()
+    letters = copies[bodies] * first
+    for centre, beside in ((one, other), (other, one)):
+        in_both = _share_held(centre, beside, comparer)[:, None]
+        held = _share_held(np.repeat(centre, bodies.shape[1]), bodies.ravel(), comparer).reshape(bodies.shape)
+        mixed &= held - in_both >= _OF_REST * (1 - in_both)
+    enough: Mask = (letters * mixed).sum(axis=1) >= np.maximum(_FEWEST_MIXED, _MIXED * letters.sum(axis=1))
     return enough
+
+
+def _some_of(centres: Counts, in_order: Counts) -> tuple[Counts, Mask]:
+    """Return a row of places for each star, where its bodies stand in their order, and whether a place is there for the first time."""
+    begins, ends = np.searchsorted(in_order, centres), np.searchsorted(in_order, centres, side="right")
+    places = begins[:, None] + (ends - begins)[:, None] * np.arange(_LOOKED_AT) // _LOOKED_AT
+    return places, np.diff(places, axis=1, prepend=-1) > 0
+
+
+def _share_held(centres: Counts, bodies: Counts, comparer: Comparer) -> Shares:
+    """Return how much of each centre stands in a body."""
+    mine, theirs = comparer.lengths[centres], comparer.lengths[bodies]
+    return comparer.reuse(centres, bodies) * np.minimum(mine, theirs) / np.maximum(mine, 1)
 
 
 def _ends(which: Counts, bodies: Counts, copies: Counts, count: int) -> tuple[Counts, Counts]:
