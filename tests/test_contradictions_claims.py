@@ -102,3 +102,41 @@ def test_who_writes_for_a_body_does_not_write_for_themselves(one: str, other: st
 )
 def test_two_people_write_as_two_things(one: str, other: str) -> None:
     assert kinds(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("About 200 growers met at Lorne to hear the plan.", "By my count there were 85 in the hall."),
+        ("Some 75 people waited on the stairs.", "I was one of the 40 or so folks in the hallway, she wrote."),
+        ("The pier was repaired for $140,000.", "Una Prask had to find $104,000."),
+    ],
+)
+def test_a_crowd_is_counted_twice_and_digits_are_changed_about(one: str, other: str) -> None:
+    assert kinds(one, other) == ["number"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # A bound holds with what it bounds; a march is another day's; a hundred tickets are no people; two digits are chance.
+        ("At least 60 residents attended.", "There was an audience of 64, by the sheet."),
+        ("On 4 May 2021 some 300 people marched.", "On 9 June 2021 the hall held 80 people."),
+        ("About 200 growers met at Lorne to hear the plan.", "A fine of £85 was paid in the hall."),
+        ("The pier was repaired for $23.", "Una Prask had to find $32."),
+    ],
+)
+def test_two_crowds_and_two_sums_are_two(one: str, other: str) -> None:
+    assert kinds(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("City Administrator Una Prask spoke.", "Acting City Administrator Una Prask spoke."),
+        ("The club's treasurer, Una Prask, spoke.", "The club's secretary, Una Prask, spoke."),
+        ("Una Prask, the Cathaoirleach of the council, spoke.", "Una Prask, the deputy chair of the council, spoke."),
+    ],
+)
+def test_a_post_in_full_and_for_a_time_and_two_posts_of_a_club_are_two(one: str, other: str) -> None:
+    assert kinds(one, other) == ["office"]

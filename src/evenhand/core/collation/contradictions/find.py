@@ -13,6 +13,7 @@ from evenhand.core.collation.contradictions.capacities import clash_capacities
 from evenhand.core.collation.contradictions.clauses import Clause
 from evenhand.core.collation.contradictions.conditions import clash_conditions
 from evenhand.core.collation.contradictions.contacts import clash_contacts
+from evenhand.core.collation.contradictions.crowds import clash_crowds
 from evenhand.core.collation.contradictions.dates import clash_dates
 from evenhand.core.collation.contradictions.deeds import clash_deeds
 from evenhand.core.collation.contradictions.denials import clash_denials
@@ -105,6 +106,7 @@ def _voice(clause: Clause, folder: Folder) -> tuple[bool, str | None]:
 
 def _clashes(folder: Folder, papers: Sequence[Paper], readings: Sequence[Reading], cast: Cast) -> Iterator[Clash]:
     yield from clash_numbers(folder)
+    yield from clash_crowds(folder)
     yield from clash_tallies(folder)
     yield from clash_offices(papers, readings, cast)
     yield from clash_parties(folder)

@@ -54,6 +54,8 @@ _AGAIN, _ROUND_AGAIN, _LARGE, _MOST = 0.25, 1.0, 1000, 64
 # How much it counts that two changes have one end: "from £18 to £45" and "from £22 to £45".
 _ONE_CHANGE = 2.0
 _ENOUGH = 3.7
+# Numbers of fewer digits are each other's changed about by chance.
+_LONG = 3
 # So much that even a paper which prints both numbers must mean one thing by them.
 _SURE = 7.0
 _MISCOUNTED = Decimal("0.97")
@@ -139,6 +141,8 @@ def _keys(counted: Iterable[Counted], arounds: Mapping[Counted, Around], folder:
             keys.setdefault((each.unit, word), []).append(each)
         if is_telling(each):
             keys.setdefault((each.unit, each.head), []).append(each)
+        if len(digits := _digits(each.value)) >= _LONG:
+            keys.setdefault((each.unit, len(digits), *sorted(digits)), []).append(each)
     return keys
 
 
@@ -162,6 +166,8 @@ def likeness(one: Counted, other: Counted, told: float) -> float:
     # Places of one sentence end at one full stop, wherever it is found to begin.
     if one.sentence.end == other.sentence.end and one.paper.id == other.paper.id:
         return 0
+    if is_swapped(one.value, other.value) and one.paper.id != other.paper.id:
+        return _ENOUGH
     if (one.rate and other.rate and one.rate != other.rate) or one.part != other.part or bool(one.total) != bool(other.total):
         return 0
     if is_telling(one) and is_telling(other) and one.head != other.head:
@@ -199,6 +205,21 @@ def _unlike(one: Counted, other: Counted) -> float:
     if one.head and other.head:
         return _TWO_COUNTED if one.unit == "count" else _APART
     return _APART if one.unit == "count" else 0.0
+
+
+def is_swapped(value: Decimal, against: Decimal) -> bool:
+    """Say whether one number is the other but for two digits beside each other, changed about: two things are seldom so near by chance.
+
+    >>> is_swapped(Decimal(18400), Decimal(14800)), is_swapped(Decimal("1.48"), Decimal("1.84")), is_swapped(Decimal(23), Decimal(32))
+    (True, True, False)
+    """
+    one, other = _digits(value), _digits(against)
+    apart = [at for at in range(min(len(one), len(other))) if one[at] != other[at]]
+    return len(one) == len(other) >= _LONG and len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(one) == sorted(other)
+
+
+def _digits(value: Decimal) -> str:
+    return f"{value.normalize():f}".replace(".", "")
 
 
 def is_slip(value: Decimal, against: Decimal) -> bool:
@@ -242,13 +263,18 @@ def reason_of(one: Counted, other: Counted, *, against: bool = False) -> str | N
         return "correction"
     if against:
         return None
-    if _differ(one.figure.period, other.figure.period) or bool(one.rate) != bool(other.rate):
-        return "period"
-    if one.periods and other.periods and not one.periods & other.periods:
+    swapped = is_swapped(one.value, other.value)
+    if not swapped and _are_of_two_periods(one, other):
         return "period"
     if set(one.figure.scope) ^ set(other.figure.scope):
         return "measure"
-    return "time" if _has_changed(one, other) else None
+    return "time" if not swapped and _has_changed(one, other) else None
+
+
+def _are_of_two_periods(one: Counted, other: Counted) -> bool:
+    if _differ(one.figure.period, other.figure.period) or bool(one.rate) != bool(other.rate):
+        return True
+    return bool(one.periods and other.periods) and not one.periods & other.periods
 
 
 def _stand_together(one: Counted, other: Counted, printed: _Printed) -> bool:

@@ -34,13 +34,16 @@ _OFFICERS = frozenset("executive treasurer clerk president manager solicitor aud
 # Posts of more than one word whose last is not their head.
 _AIDES = {
     "chief of staff": "chief of staff", "press secretary": "press secretary", "private secretary": "private secretary",
-    "attorney.general": "attorney", "solicitor.general": "solicitor", r"\bhead ?teacher|^(?:deputy|assistant) head$": "headteacher",
+    "^(?:club |branch |society |association |hon(?:orary)? )?secretary$": "club secretary",
+    "attorney.general": "attorney", "solicitor.general": "solicitor",
+    r"\bhead ?teacher|^(?:deputy|assistant) head$": "headteacher",
 }  # fmt: skip
 _CLASS = dict.fromkeys(("chief of staff", "press secretary", "private secretary"), "aide")
+_CLASS["club secretary"] = "job"
 _CLASS |= {head: name for name, heads in _CLASSES.items() for head in heads.split()}
 _SAME_HEAD = {
     "undersecretary": "minister", "spokesman": "minister", "spokeswoman": "minister", "spokesperson": "minister", "secretary": "minister",
-    "boss": "leader", "chairman": "chair", "chairwoman": "chair", "chairperson": "chair",
+    "boss": "leader", "cathaoirleach": "chair", "chairman": "chair", "chairwoman": "chair", "chairperson": "chair",
     "ceo": "executive", "convenor": "convener", "ombudswoman": "ombudsman", "controller": "comptroller",
 }  # fmt: skip
 _BODIES = frozenset(
@@ -159,17 +162,20 @@ def _clash_of(member: Member, prints: Iterable[tuple[str, Place]], papers: Mappi
 def _standings(member: Member, posts: Mapping[tuple[object, ...], list[Held]], cast: Cast) -> Iterator[Clash]:
     """Compare whether somebody holds a post in full; a paper that tells both tells of a change."""
     every = [post for held in posts.values() for post in held]
-    both = {post.paper.id for post in every if post.standing} & {post.paper.id for post in every if not post.standing}
-    rows = [post for post in every if post.paper.id not in both]
+    prints = [{(post.paper.id, post.head) for post in every if bool(post.standing) is standing} for standing in (True, False)]
+    rows = [post for post in every if (post.paper.id, post.head) not in prints[0] & prints[1]]
     for one, other in product([post for post in rows if post.standing], [post for post in rows if not post.standing]):
-        if (one.head, one.ranks) == (other.head, other.ranks) and _may_be_one_body(one, other) and not _exclude_portfolios(one, other):
+        # A post that is known by its head alone ("councillor") may be of two wards.
+        known = one.kind != "other" or bool(one.portfolio & other.portfolio)
+        one_post = (one.head, one.ranks) == (other.head, other.ranks) and _may_be_one_body(one, other)
+        if known and one_post and not _exclude_portfolios(one, other):
             told = evolve(one.told, value=f"{one.standing} {one.told.value}")
             yield Clash("office", f"office of {cast.name(member)}", told, other.told, _WHY, _between([one], [other]))
 
 
 def _held(member: Member, paper: Paper, title: str, start: int, end: int) -> Held | None:
     head = next((short for words, short in _AIDES.items() if re.search(words, title.lower())), post_head(title).split("-")[-1])
-    if head not in _CLASS or not _stands_by_name(paper.text, start, end, member):
+    if not _stands_by_name(paper.text, start, end, member):
         return None
     # A title before a name is printed with it; the post is the title alone.
     if paper.text.lower().startswith(title.lower(), start):
@@ -189,7 +195,8 @@ def _held(member: Member, paper: Paper, title: str, start: int, end: int) -> Hel
     before = paper.text[max(0, start - 25) : end]
     standing = _STANDING.search(paper.text, max(0, start - 10), end)
     return Held(
-        Told(Place(paper.id, start, end), paper.text[start:end], title), paper, _CLASS[head], _SAME_HEAD.get(head, head), ranks, shadow,
+        Told(Place(paper.id, start, end), paper.text[start:end], title), paper,
+        _CLASS.get(head, "other"), _SAME_HEAD.get(head, head), ranks, shadow,
         frozenset(rest), proper, bool(_PAST.search(before)),
         parts | frozenset(re.findall(r"[a-z]+", paper.text[max(0, start - 30) : end].lower())),
         standing[0].lower() if standing else "",
