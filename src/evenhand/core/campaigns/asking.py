@@ -8,8 +8,8 @@ from functools import lru_cache
 from attrs import frozen
 from rapidfuzz.distance import Levenshtein
 
-from evenhand.core.campaigns.sides import AGAINST, FOR, clause_of, side_of
-from evenhand.core.campaigns.words import WORD, plain
+from evenhand.core.campaigns.sides import AGAINST, FOR, clause_of, plans_harm, says_more, side_of
+from evenhand.core.campaigns.words import COMMON, WORD, plain
 from evenhand.core.reading.text.lexicon import DAYS, MONTHS
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
@@ -22,6 +22,14 @@ _ASK = re.compile(
     r"(?=\s+(?P<clause>(?:(?:not|never|also|now)\s+)*(?P<verb>[^\W\d_]+)(?:\s+(?P<with>against|for|with|down|yes|no))?\b[^.?!\n]*))",
     re.IGNORECASE,
 )
+_BALLOT = re.compile(r"(?:vote|say) (?:it )?(no|yes|against|for|down)\b")
+_ORDER = re.compile(
+    r"(?:^|(?<=[.!?\n]))[^\S\n]{0,8}(?P<order>(?:please\s+)?(?:vote|say|close|shut|sell|scrap|axe|demolish|abolish|cancel|privatise|reject|refuse|oppose|block|"
+    r"cut|end|stop|drop|keep|save|protect|fund|back|support)\b[^.?!\n]{1,80})",
+    re.IGNORECASE,
+)
+_VOTES = {"no": "against", "down": "against", "against": "against", "yes": "for", "for": "for"}
+_NO_TELLING = COMMON | FOR | AGAINST | frozenset(("vote", *_VOTES))
 _ENDS = re.compile(r"[.?!](?=\s)|\n[^\S\n]*\n")
 _NAME = re.compile(r"(?<![\w'’])[^\W\d_a-z]\w+(?:['’]\w+)*")
 # Somebody says what they are for, or against.
@@ -93,6 +101,60 @@ def takes_side(text: str, side: int, harmful: bool) -> Iterator[Span]:
             yield Span(found.start(), sentence.end)
 
 
+def asks_again(words: str, says: str) -> bool:
+    """Say whether a short ask asks only what a campaign asks: for the same thing on the same side, or by the same vote.
+
+    >>> says = "I ask you to keep the pool in Brackley Road open. Please vote against the closure."
+    >>> asks_again("Save our pool", says), asks_again("Vote no", says), asks_again("Say no to the closure", says)
+    (True, True, True)
+    >>> asks_again("Please do not vote against the closure", says), asks_again("Vote for the closure", says)
+    (False, False)
+    >>> asks_again("Vote yes", says), asks_again("Save our library", says), asks_again("Keep Brackley Road open", says)
+    (False, False, False)
+    >>> asks_again("Save our pool and mend the road", says), asks_again("Close the pool", says)
+    (False, False)
+    """
+    if says_more(words):
+        return False
+    harmful = plans_harm(says)
+    mine, vote, thing = side_of(words, harmful), _vote(words), _thing(words)
+    for ask, _ in _asks_of(says):
+        theirs = _thing(ask.clause)
+        same = vote == _vote(ask.clause) if vote else bool(theirs and theirs[0] in thing and mine * side_of(ask.clause, harmful) > 0)
+        if same and set(thing) <= set(theirs):
+            return True
+    return False
+
+
+def orders_otherwise(text: str, says: str) -> Iterator[Span]:
+    """Yield each sentence that orders what a campaign asks not to do: the other vote, or the other side of the same thing.
+
+    >>> says = "I ask you to keep the pool in Brackley Road open. Please vote against the closure."
+    >>> orders = "Close the pool! Vote yes! Stop the closure! Close it. Close the road."
+    >>> [span.words(orders) for span in orders_otherwise(orders, says)]
+    ['Close the pool', 'Vote yes']
+    """
+    harmful = plans_harm(says)
+    asked = [(_vote(ask.clause), _thing(ask.clause), side_of(ask.clause, harmful)) for ask, _ in _asks_of(says)]
+    for found in _ORDER.finditer(text):
+        vote, thing, side = _vote(found["order"]), _thing(found["order"]), side_of(found["order"], harmful)
+        votes = {theirs for theirs, _, _ in asked} - {""}
+        against = {theirs for _, words, theirs in asked if words and words[0] in thing}
+        if (vote and votes and vote not in votes) or (not vote and against == {-side} and side):
+            yield Span(*found.span("order"))
+
+
+def _vote(words: str) -> str:
+    """Return how a vote is asked for, "for" or "against"; empty where none is, or where it is denied."""
+    found = _BALLOT.match(" ".join(clause_of(words)))
+    return _VOTES[found[1]] if found else ""
+
+
+def _thing(words: str) -> list[str]:
+    """Return the words for what is asked for, without those that take a side."""
+    return [word for word in clause_of(words) if word not in _NO_TELLING]
+
+
 def _names_another(mine: str, new: Sequence[str], theirs: str, shared: Container[str]) -> bool:
     asked, other = (set(map(plain, WORD.findall(words))) for words in (mine, theirs))
     gone = [name for name in map(plain, _NAME.findall(theirs)) if name not in asked and name in shared]
@@ -117,6 +179,7 @@ def _asks_of(text: str) -> tuple[tuple[_Ask, str], ...]:
 def _asks(text: str, inside: Span) -> Iterator[_Ask]:
     for found in _ASK.finditer(text, inside.start, inside.end):
         verb, beside = plain(found["verb"]), plain(found["with"] or "")
+        beside = _VOTES.get(beside, beside) if verb == "vote" else beside
         end = max(found.end("verb"), found.end("with"))
         yield _Ask(verb, beside, Span(found.start("verb"), end), text[found.start("clause") : min(found.end("clause"), inside.end)])
 

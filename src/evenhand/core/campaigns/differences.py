@@ -10,7 +10,7 @@ from attrs import frozen
 
 from evenhand.core.campaigns.additions import THOUGHT, Pair, Stretch, find_added
 from evenhand.core.campaigns.aligning import Aligner
-from evenhand.core.campaigns.asking import asks_for_another, asks_otherwise, side_asked, takes_side
+from evenhand.core.campaigns.asking import asks_for_another, asks_otherwise, orders_otherwise, side_asked, takes_side
 from evenhand.core.campaigns.clustering import Prepared
 from evenhand.core.campaigns.covering import Part
 from evenhand.core.campaigns.fields import Fields, Figure, own_figures
@@ -156,11 +156,18 @@ class _Comparison:
         asks += [Place.of(name, span) for span in asks_for_another(letter.text, own, self.says, self.shared)]
         turned = [*turned, *(Place.of(name, span) for span in self._on_the_other_side(letter.text, own))]
         known = known_beside(letter, self.prepared)
-        return Own(letter, zone_letter(letter), own, turned, figures, asks, self.filled[name], known)
+        return Own(letter, zone_letter(letter), own, turned, figures, asks, self.filled[name], list(self._named(name, told)), known)
+
+    def _named(self, name: str, told: Sequence[Pair]) -> Iterator[Span]:
+        """Yield the names that a letter has where others have theirs: no words of the template stand there."""
+        for pair in told:
+            if _is_change(pair) and not self.template.words[slice(*pair[0])].any():
+                yield from (change.letter.span for change in self._change(name, *pair) if change.kind == "name")
 
     def _on_the_other_side(self, text: str, own: Sequence[tuple[int, int]]) -> Iterator[Span]:
         """Yield where a letter, in words of its own, says that it is on the other side than the campaign's asks."""
-        for span in takes_side(text, -self.side, self.harmful) if self.side and own else ():
+        taken = takes_side(text, -self.side, self.harmful) if self.side else ()
+        for span in (*taken, *orders_otherwise(text, self.says)) if own else ():
             if any(span.start <= start < span.end for start, _ in own):
                 yield span
 

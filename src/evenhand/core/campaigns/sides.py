@@ -102,6 +102,11 @@ def _takes_side(word: str) -> bool:
     return word in FOR or word == "for" or _turns(word)
 
 
+def says_more(words: str) -> bool:
+    """Say whether something follows in an ask that tells more of it, or asks something else."""
+    return _FURTHER.search(words) is not None
+
+
 def clause_of(words: str) -> list[str]:
     """Return the words of what is asked, without those that ask for it and those that say more of it."""
     asked = _VOTE.sub("support", _LEAD.sub("", words.strip(), count=1))

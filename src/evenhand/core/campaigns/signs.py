@@ -9,6 +9,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from evenhand.core.campaigns.any_of import AnyOf
+from evenhand.core.campaigns.asking import asks_again
 from evenhand.core.campaigns.folding import find_seen, fold
 from evenhand.core.campaigns.model import OWN_WORDS, Sign
 from evenhand.core.campaigns.sign_names import is_name
@@ -54,6 +55,7 @@ class Own:
         figures: where it has another figure than the template.
         asks: where it has other words in the place of an ask.
         filled: figures that fill a field, which are no news.
+        named: names that each letter fills in for itself.
         is_known: says of words in a zone beside the body whether they stand in a known text.
     """
 
@@ -64,6 +66,7 @@ class Own:
     figures: Sequence[Place] = ()
     asks: Sequence[Place] = ()
     filled: Sequence[Span] = ()
+    named: Sequence[Span] = ()
     is_known: Callable[[Span, Span], bool] = _of_no_known_text
 
     def inside(self, span: Span) -> int:
@@ -72,8 +75,9 @@ class Own:
         return bisect_left(self.words, (span.end, 0)) - first + (first > 0 and self.words[first - 1][1] > span.start)
 
     def said(self, span: Span) -> int:
-        """Return how many own words stand in a stretch, an address on the web not counted."""
-        return self.inside(span) - sum(self.inside(link) for link in self.links() if span.start <= link.start and link.end <= span.end)
+        """Return how many own words stand in a stretch; an address on the web, and a name that is filled in, are not counted."""
+        others = (*self.links(), *self.named)
+        return self.inside(span) - sum(self.inside(other) for other in others if span.start <= other.start and other.end <= span.end)
 
     def links(self) -> list[Span]:
         """Return the addresses on the web in the letter: what stands in them is neither a question nor a figure."""
@@ -106,8 +110,9 @@ def find_signs(own: Own, says: str, read: Read, words: int, asked: bool, met: Me
         asked: whether it has words in which something could be asked.
         met: what presses in mail that was passed on, by where it was met first; there it is read.
     """
-    asks = Sign("asks something else", tuple(_asks(own, read) if asked else own.asks))
-    other = _some(Sign("says the opposite", tuple(own.turned)), asks, Sign("new figure", tuple(_figures(own, says))))
+    asks = Sign("asks something else", tuple(_asks(own, read, says) if asked else own.asks))
+    turned = (place for place in own.turned if not asks_again(_sentence(own.paper.text, place.span).words(own.paper.text), says))
+    other = _some(Sign("says the opposite", tuple(turned)), asks, Sign("new figure", tuple(_figures(own, says))))
     signs = (*find_pressing(own, says, met), *other)
     return (*signs, Sign("own words")) if words >= OWN_WORDS else signs
 
@@ -198,8 +203,11 @@ def _bare(figure: str) -> str:
     return figure.replace(" ", "").lower()
 
 
-def _asks(own: Own, read: Read) -> Iterator[Place]:
-    """Yield what is asked in words of which most are the letter's own, each question in such words, and what stands for an ask."""
+def _asks(own: Own, read: Read, says: str) -> Iterator[Place]:
+    """Yield what is asked in words of which most are the letter's own, each question in such words, and what stands for an ask.
+
+    What only asks again what the campaign asks is left out, though in a slogan.
+    """
     reading = read(own.paper.id)
     text = own.paper.text
     asks = reading.asks if reading is not None else ()
@@ -207,7 +215,7 @@ def _asks(own: Own, read: Read) -> Iterator[Place]:
     places |= {_sentence(text, span) for span, _ in _in_body(own, ASKED_ELSEWHERE)}
     places |= {_trimmed(span, text) for span, _ in _in_body(own, QUESTION) if not _overlaps(Span(span.end - 1, span.end), own.links())}
     asked = [span for span in sorted(places) if own.said(span) >= _OWN_SHARE * max(len(span.words(text).split()), 1)]
-    yield from (Place.of(own.paper.id, span) for span in asked)
+    yield from (Place.of(own.paper.id, span) for span in asked if not asks_again(span.words(text), says))
     yield from (place for place in own.asks if not any(place.span.overlaps(span) for span in asked))
 
 
