@@ -222,3 +222,9 @@ def test_a_name_in_capitals_is_written_as_names_are() -> None:
 def test_a_department_s_name_and_a_park_are_nobody() -> None:
     text = "The Department of Ambrose Safety wrote. Ambrose Safety said no. Pine Knob, a mobile home park on Route 9, wrote later."
     assert "person" not in kinds(text).values()
+
+
+def test_a_number_alone_is_nobody_and_the_nine_are_a_group_of_the_paper() -> None:
+    text = "She owed money to nine shops. Hale Advice wrote to nine. Seven wrote back. The nine asked Ann Orr for an hour."
+    assert not {"nine", "Seven", "seven"} & set(standing(text.replace("The nine", "They")))
+    assert "nine" in standing(text)

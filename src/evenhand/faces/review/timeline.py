@@ -13,7 +13,7 @@ from attrs import frozen
 from evenhand.core.values import PartialDate
 from evenhand.faces.wording import MONTHS
 
-WIDTH, LEFT, RIGHT, TOP, LANE = 960, 190, 40, 56, 44
+WIDTH, LEFT, RIGHT, TOP, LANE = 960, 214, 40, 56, 44
 COLUMNS = 26
 """More columns than this are drawn together by month, then by year, then by ten years."""
 LEAST, MOST = 28, 90

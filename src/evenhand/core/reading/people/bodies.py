@@ -160,6 +160,8 @@ def bare_description(words: str) -> str:
         whole = whole.partition(" ")[2]
     name = _JOINT.sub("", _TAIL.sub("", whole).strip())
     stripped = _POSSESSIVE.sub("", without_determiners(name))
+    if stripped == whole and stripped.lower() in UNITS:
+        return ""  # "Wrote to nine", of whatever was counted; but "the nine".
     if not _LETTERS.search(stripped) or stripped.lower() in PRONOUNS or stripped.lower() in DETERMINERS or not names_somebody(stripped):
         return ""
     return stripped
