@@ -25,7 +25,7 @@ from evenhand.core.access.treated.phrases import (
 )
 from evenhand.core.access.treated.same import Same, Side
 from evenhand.core.access.treated.told import UNTOLD, Told, Treated, is_one
-from evenhand.core.access.treated.words import BEGINS, UNWANTED, VERBS
+from evenhand.core.access.treated.words import BY_WORD, UNWANTED
 from evenhand.core.access.whose import own_letter
 from evenhand.core.cast import Cast, Member
 from evenhand.core.letters import Source
@@ -34,6 +34,8 @@ from evenhand.core.reading.text.layout import lay_out, of_report
 from evenhand.core.reading.text.sentences import split_sentences
 from evenhand.core.values import Place, Span
 from evenhand.core.values import patterns as re
+
+_WORD = re.compile(r"[A-Za-z]+")
 
 
 @define
@@ -55,8 +57,7 @@ class Finder:
     def read(self) -> list[Treated]:
         """Return all that is told in the paper, requests too."""
         text, end = self.source.paper.text, self.source.paper.body_end
-        begins = [found.start() for found in BEGINS.finditer(self._text, 0, end)]
-        hits = [(hit, kind, outcome) for at in begins for kind, outcome, pattern in VERBS if (hit := pattern.match(self._text, at, end))]
+        hits = list(self._hits(end))
         if not hits:
             return []
         hits.sort(key=lambda row: (row[0].start(), -row[0].end()))
@@ -76,6 +77,16 @@ class Finder:
         for first, second in Same(self._text, self._member).pairs(sentences):
             self._take_pair(first, second)
         return self.found
+
+    def _hits(self, end: int) -> Iterator[tuple[re.Match[str], str, str]]:
+        for word in _WORD.finditer(self._text, 0, end):
+            first = word[0].lower()
+            # "Hasn't" begins with "has".
+            ways = BY_WORD.get(first) or (BY_WORD.get(first[:-1]) if first[-1] == "n" and self._text.startswith("'t", word.end()) else None)
+            for kind, outcome, pattern in ways or ():
+                hit = pattern.match(self._text, word.start(), end)
+                if hit is not None:
+                    yield hit, kind, outcome
 
     def _take_pair(self, first: Side, second: Side) -> None:
         """Take two who are said to have asked for the same; what else is read there of what came of it is of one of them, or misread."""

@@ -97,10 +97,10 @@ class Same:
 
     def pairs(self, sentences: Sequence[Span]) -> Iterator[tuple[Side, Side]]:
         """Yield each two who are said to have asked for the same and of each of whom it is told what came of it."""
-        near = self._near(sentences)
-        if not near:
+        said = self._said(sentences)
+        if not said:
             return
-        units = list(self._units(sentences, near))
+        units = list(self._units(sentences, said))
         seen: set[tuple[Span, Span]] = set()
         for number, unit in enumerate(units):
             found = self._of_group(units, number) if unit.group else self._of_second(units, number) if unit.alike else ()
@@ -109,19 +109,19 @@ class Same:
                     seen.add((one.who.span, other.who.span))
                     yield one, other
 
-    def _near(self, sentences: Sequence[Span]) -> set[int]:
-        """Return the sentences that stand near one that may say that two asked for the same."""
-        said = [
+    def _said(self, sentences: Sequence[Span]) -> set[int]:
+        """Return the sentences that may say that two asked for the same."""
+        return {
             number
             for number, span in enumerate(sentences)
             if _SAME.search(self.text, span.start, span.end)
             and (_ALIKE.search(self.text, span.start, span.end) or _GROUP.search(self.text, span.start, span.end))
-        ]
-        return {number for at in said for number in range(at - _BEFORE, at + _BEHIND + 3)}
+        }
 
     # What each clause tells
 
-    def _units(self, sentences: Sequence[Span], near: set[int]) -> Iterator[_Unit]:
+    def _units(self, sentences: Sequence[Span], said: set[int]) -> Iterator[_Unit]:
+        near = {number for at in said for number in range(at - _BEFORE, at + _BEHIND + 3)}
         topic: Party | None = None
         asker: Party | None = None
         for number, sentence in enumerate(sentences):
@@ -144,8 +144,8 @@ class Same:
                     asking is not None,
                     came.outcome if came else None,
                     came.end if came else span.end,
-                    _ALIKE.search(self.text, span.start, span.end) is not None,
-                    _GROUP.search(self.text, span.start, span.end) is not None or self._are_two(names, asking),
+                    number in said and _ALIKE.search(self.text, span.start, span.end) is not None,
+                    number in said and (_GROUP.search(self.text, span.start, span.end) is not None or self._are_two(names, asking)),
                     _BOTH.search(self.text, span.start, span.end) is not None,
                     names,
                 )
