@@ -108,10 +108,15 @@ def test_thousands_of_letters_are_sorted_into_the_same_groups(made: Steps, seed:
 @needs_numba
 def test_long_bodies_and_many_copies_lead_as_in_numpy(made: Steps) -> None:
     draw = np.random.default_rng(5)
-    whole = draw.integers(0, 1 << 32, 400).tolist()
-    parts = [draw.integers(0, 400, (3, 2)) for _ in range(300)]
-    held = bodies([[number for edges in some for number in whole[min(edges) : max(edges)]] for some in parts])
-    copies: NDArray[np.int64] = draw.integers(1, 100_000, len(held))
+    whole = draw.integers(0, 1 << 32, 3_000).tolist()
+    begins, ends = draw.integers(0, 3_000, (400, 3)), draw.integers(1, 200, (400, 3))
+    held = bodies(
+        [
+            [number for first, far in zip(*some, strict=True) for number in whole[first : first + far]]
+            for some in zip(begins, ends, strict=True)
+        ]
+    )
+    copies: NDArray[np.int64] = (2 ** draw.uniform(0, 20, len(held))).astype(np.int64)
     found, wanted = (one.led(held, copies, 1) for one in (made, NUMPY))
     assert len(wanted[0]) > 100
     assert [one.tolist() for one in found] == [one.tolist() for one in wanted]
