@@ -17,7 +17,7 @@ from hashlib import blake2b
 import numpy as np
 
 from bench.campaign_peers import PEERS, Setting, group_with
-from bench.campaigns import NUMPY_ALONE, bodies_of, group_ours, score
+from bench.campaigns import NUMPY_ALONE, bodies_of, group_ours, papers_of, score
 from bench.mailings import mailings
 from bench.page import Measure, put_table, show_measures
 from evenhand.core.campaigns.fingerprints import AT_ONCE, number_words
@@ -26,7 +26,7 @@ from evenhand.core.papers import Paper
 
 SPENT = 20311942
 """The seed of the table, drawn after every setting was fixed."""
-BESIDE = 100_000
+FEW, BESIDE = 1_000, 100_000
 RENSA = "rensa, word sets, 0.5"
 WAYS = {"Evenhand": None, NUMPY_ALONE: None, RENSA: Setting(1, 0.5)}
 MILLION = 1_000_000
@@ -46,9 +46,9 @@ def main(arguments: list[str] | None = None) -> int:
     if asked.alone:
         sys.stdout.write(json.dumps(measure(asked.alone, asked.letters[0], asked.seed)))
         return 0
-    if compiled():
+    if steps := compiled():
         # What is compiled once and for all is no run's time.
-        in_own_process("Evenhand", BESIDE, asked.seed)
+        group_ours(papers_of(mailings(FEW, asked.seed)), steps)
     ours = {count: in_own_process("Evenhand", count, asked.seed) for count in sorted(asked.letters)}
     alone = {count: in_own_process(NUMPY_ALONE, count, asked.seed) for count in ours if steps_for(count) is not NUMPY}
     theirs = in_own_process(RENSA, BESIDE, asked.seed) if "rensa" in PEERS else None

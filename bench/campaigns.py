@@ -26,7 +26,7 @@ from bench.mailings import invent as invent_campaign
 from bench.page import Measure, put_table, show_measures
 from evenhand.core.campaigns import cluster, find_campaigns
 from evenhand.core.campaigns.clustering import group_prepared, prepare
-from evenhand.core.campaigns.steps import ENOUGH, NUMPY, Steps, compiled
+from evenhand.core.campaigns.steps import NUMPY, Steps, compiled
 from evenhand.core.campaigns.words import plain_body
 from evenhand.core.campaigns.zones import body_of
 from evenhand.core.papers import Paper
@@ -43,8 +43,8 @@ SECONDS, FLAGGED, FALSELY = 0.2, 0.995, 0.001
 """CPU time of the 116 in 2,000; the share of additions to be flagged, and of copies that may be."""
 FOR_ALL = "stands for the others"
 """The sign of a letter that is read for the others, which is none of those that are read for nothing."""
-NUMPY_ALONE, COMPILED = "Evenhand, numpy alone", "Evenhand, compiled"
-"""Our two ways; the second where numba is installed, from so many letters on as the product takes it."""
+NUMPY_ALONE, COMPILED, MANY = "Evenhand, numpy alone", "Evenhand, compiled", 100_000
+"""Our two ways; the second where numba is installed, and from so many letters on."""
 ADDED = 40
 """A letter that adds so many words must not be passed over."""
 NEEDLES = (
@@ -113,7 +113,7 @@ def beside_peers(count: int, rounds: int, seed: int, best: dict[str, list[Settin
     papers = papers_of(letters)
     bodies = bodies_of(papers)
     sorters: dict[str, Sorter] = {NUMPY_ALONE: partial(group_ours, papers, NUMPY)}
-    if count >= ENOUGH and (steps := compiled()):
+    if count >= MANY and (steps := compiled()):
         # What loads them is no letter's time; `bench.campaign_scale` counts it.
         group_ours(papers[:SWEPT], steps)
         sorters[COMPILED] = partial(group_ours, papers, steps)

@@ -13,8 +13,8 @@ from evenhand.core.campaigns import fingerprints, leading, signatures
 from evenhand.core.campaigns.fingerprints import Bodies, Counts, Hashes, Numbers
 from evenhand.core.campaigns.leading import Pairs
 
-ENOUGH = 100_000
-"""From so many letters on, what compiled steps save is no less than what it costs to load them."""
+ENOUGH = 200_000
+"""From so many letters on, what compiled steps save is no less than what it costs to load them: up to two seconds of a processor."""
 
 
 @frozen
