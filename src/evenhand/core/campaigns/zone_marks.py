@@ -58,7 +58,7 @@ _PAGE_LINE = 100
 def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Make one pattern of all cues, and of what else may be looked for, so that most places of a text are passed over at once.
 
-    The other is of a line that begins with a capital, holds none of them and has even white space, as most paragraphs are.
+    The other is of a line that begins with a capital, holds none of them, has even white space and ends with no number, as most are.
     """
     by_sign: dict[str, list[str]] = {"@": [""]}
     for cue in dict.fromkeys(cue for mark in MARKS for cue in mark.cues):
@@ -70,7 +70,7 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     found = re.compile(rf"{cues}|\n(?:[ \t]*(?:{'|'.join(SMALL)})|>|{printed})")
     # The signs with which no cue begins: a run of them is passed over fastest where they are named, rather than the others.
     calm = re.escape("".join(sign for sign in map(chr, range(ord(" "), ord("~"))) if sign not in "".join(by_sign)))
-    return found, re.compile(rf"(?=[A-Z])(?!{HEADED}|{printed})[{calm}]*+(?:(?!{cues})[^{calm}\n{ODD}][{calm}]*+)*+")
+    return found, re.compile(rf"(?=[A-Z])(?!{HEADED}|{printed})[{calm}]*+(?:(?!{cues})[^{calm}\n{ODD}][{calm}]*+)*+(?<![\d ])")
 
 
 def _begins(cue: str) -> str:
@@ -184,16 +184,17 @@ def _beside(text: str, mark: Part, end: int, start: int) -> tuple[str, str]:
 def _search_as_it_is(words: str) -> tuple[Part, ...] | None:
     """Find the marks of a paragraph whose white space is even; None where it is not."""
     if _PROSE.fullmatch(words):
-        return _page(words)
+        return ()
     return _search(words) if is_even(words) else None
 
 
 def _search(words: str) -> tuple[Part, ...]:
     """Find the marks of one paragraph, at places counted from its first sign."""
     text = f"\n{words}\n\n"
-    if _CUES.search(text) is None:
+    cue = _CUES.search(text)
+    if cue is None:
         return _page(words)
-    marks = list(_marks_in(text))
+    marks = list(_marks_in(text, cue.start()))
     if len(marks) > 1:
         marks.sort(key=itemgetter(1))
     return tuple((kind, max(first - 1, 0), min(last - 1, len(words))) for kind, first, last in marks)
@@ -209,11 +210,12 @@ def _page(words: str) -> tuple[Part, ...]:
 _remembered, _remembered_as_it_is = lru_cache(_REMEMBERED)(_search), lru_cache(_REMEMBERED)(_search_as_it_is)
 
 
-def _marks_in(text: str) -> Iterator[Part]:
+def _marks_in(text: str, start: int) -> Iterator[Part]:
+    """Yield the marks of a text whose first cue stands at `start`."""
     until: dict[str, int] = {}
     told: set[int] = set()
     breaks = False
-    for cue in _CUES.finditer(text):
+    for cue in _CUES.finditer(text, start):
         breaks = breaks or "\n" in cue[0]
         words = cue[0].lstrip("\n\t ")
         at = cue.end() - len(words)

@@ -125,7 +125,7 @@ MARKS = (
     Mark(
         "sign-off",
         "sentence",
-        ("Yours", "Sincerely", "Very truly", "With ", "Very ", "Kind", "Best", "Warm", "Good ", "Respectfully", "Is mise", "Le ", "Yn gywir", "Yr eiddoch", "Cofion", "Dymuniadau"),
+        ("Yours", "Sincerely", "Very truly", "With ", "Very ", r"Kind(?:(?i:est))? ", "Best ", r"Warm(?:(?i:est))? ", "Good ", "Respectfully", "Is mise", "Le ", "Yn gywir", "Yr eiddoch", "Cofion", "Dymuniadau"),
         re.compile(_SIGN_OFF),
     ),
     Mark(

@@ -34,9 +34,8 @@ _FIRST_PAGE, _COVERING_WORDS = 2_500, 12
 _SAID_WORDS, _FORM_WORDS = 20, 60
 # A greeting of these words may stand in the first line behind a date; behind these signs it is told of.
 _FORMAL, _TELLS = ("Dear", "Annwyl"), ':;,"“'
-# So few words below a farewell, none of them at the end of a sentence, are a name and an address.
-_FEW_WORDS = 10
-_SENTENCE_END = re.compile(r"\S\S[.!?](?!\S)")
+# So few words below a farewell, none of them at the end of a sentence, are a name and an address; an initial may have its stop.
+_FEW_WORDS = re.compile(r"\s*+(?:(?!\S\S+[.!?](?!\S))\S++\s*+){0,9}+")
 # Mail is followed through so many hands; its header lines are no longer than this.
 _PASSED_ON, _HEADER_LINE = 6, 300
 _MOST = ("greeting", "sign-off")
@@ -105,16 +104,15 @@ _parted = lru_cache(_LETTERS)(_part)
 def _plain(text: str, greeting: Part, sign_off: Part, *below: Part) -> list[Part]:
     """Part a letter as most are: one greeting, one farewell, few words below it, and perhaps a notice; nothing where it is another."""
     (_, first, last), (_, closes, closed), end = greeting, sign_off, len(text)
-    if (greeting[0], sign_off[0]) != _MOST or first >= _FIRST_PAGE or last > closes or not _ends_plainly(text, [sign_off, *below], end):
+    if (greeting[0], sign_off[0]) != _MOST or first >= _FIRST_PAGE or last > closes or not _ends_plainly(text, sign_off, below, end):
         return []
     if (first and (not _opens(text, 0, end, first) or warned_until(text))) or (below and ">" in text[closed:]):
         return []
+    opening = [("greeting", 0, last)] if not first or text[:first].isspace() else [("head", 0, first), greeting]
+    if not below:
+        return [*opening, ("body", last, closes), sign_off, ("signature", closed, end)]
     added = {mark[1]: mark for mark in below}
-    ended = _stepped(text, closed, end, added, (), "sign-off") if below else [("signature", closed, end)]
-    parts = [("body", last, closes), sign_off, *ended]
-    if not first or text[:first].isspace():
-        return [("greeting", 0, last), *parts]
-    return [("head", 0, first), greeting, *parts]
+    return [*opening, ("body", last, closes), sign_off, *_stepped(text, closed, end, added, (), "sign-off")]
 
 
 def _letter_and_quoted(text: str, start: int, marks: Sequence[Part], back: Sequence[Span], opens: bool = True) -> list[Part]:
@@ -192,8 +190,9 @@ def _own(text: str, start: int, end: int, marks: Sequence[Part], back: Sequence[
     where = "greeting" if parts else "body"
     closes = min((mark[1] for mark in here if mark[0] == "sign-off" and mark[1] >= start), default=end)
     inside = {mark[1]: mark for mark in here if mark[1] >= start and (mark[0] != "greeting" or _opens_again(text, closes, mark[1]))}
-    if inside and not back and _ends_plainly(text, [*inside.values()], end):
-        sign_off = inside.pop(min(inside))
+    sign_off, *below = inside.values() or (("", end, end),)
+    if not back and _ends_plainly(text, sign_off, below, end):
+        del inside[sign_off[1]]
         parts += [("body", start, sign_off[1]), sign_off]
         start, where = sign_off[2], "sign-off"
     else:
@@ -331,17 +330,16 @@ def _last_page(text: str, below: int, marks: Iterable[Part]) -> int:
     return below
 
 
-def _ends_plainly(text: str, marks: Sequence[Part], end: int) -> bool:
+def _ends_plainly(text: str, sign_off: Part, below: Sequence[Part], end: int) -> bool:
     """Say whether a letter ends as most do: signed off once, and then too few words for anything but a name, an address and a notice."""
-    (kind, first, last), *below = marks
+    kind, first, last = sign_off
     until = below[0][1] if below else end
     return (
         kind == "sign-off"
         and last <= until
         and (not below or all(mark[0] in ("disclaimer", "signature") for mark in below))
         and "," not in text[max(0, first - 3) : first]
-        and len(text[last:until].split(None, _FEW_WORDS)) < _FEW_WORDS
-        and _SENTENCE_END.search(text, last, until) is None
+        and _FEW_WORDS.fullmatch(text, last, until) is not None
     )
 
 
