@@ -111,7 +111,7 @@ def test_who_puts_a_name_to_the_letter_told_of_before_writes_no_second_one() -> 
     [
         ("Nan Oakes, 70, wrote the parole board in September to oppose release.", "parole board"),
         ("Nan Oakes, 70, wrote Mr Vasey in September to oppose release.", TOM),
-        ("Nan Oakes wrote to parking firm Parkwell the very next day.", "parking firm Parkwell"),
+        ("Nan Oakes wrote to parking firm Parkwell the very next day.", "Parkwell"),
         ("Nan Oakes has written to the parole board four times.", "parole board"),
     ],
 )

@@ -10,6 +10,7 @@ from attrs import define, field
 from evenhand.core.cast.cast import Cast
 from evenhand.core.cast.member import Member, is_nameless, is_shortened
 from evenhand.core.cast.model import LetterRow
+from evenhand.core.cast.seats import share_office
 from evenhand.core.reading import Letter, Reading
 from evenhand.core.reading.people.names import post_head
 from evenhand.core.values import PartialDate
@@ -127,10 +128,18 @@ class _Post:
         if one_day and ends[0] == 1.0 and any(end is not None and is_nameless(end) for end in (held.recipient, recipient)):
             # To "councils", and of the same day to the mayor of one.
             return max(sum(ends), _LOOSE)
+        if ends == (1.0, 0.0) and self._is_same_office(held, sight, recipient):
+            ends = (1.0, _OFFICE)
         if 0.0 in ends or max(ends) < 1.0:
             return 0.0
         apart = _apart(held, sight)
         return 0.0 if apart is None else sum(ends) - apart if min(ends) > _BY_NO_NAME else _LOOSE
+
+    def _is_same_office(self, held: _Joined, sight: Sight, recipient: Member | None) -> bool:
+        """Say whether a paper that speaks of no other letter may call an office what another calls by who sits in it."""
+        if held.recipient is None or recipient is None or sight[0] in held.papers:
+            return False
+        return share_office(held.recipient, recipient)
 
     def _spoken_of(self, letter: Letter, sender: Member | None, recipient: Member | None) -> _Joined | None:
         """Return which letter is "the minister's letter", or "the letter" alone: of those that may be, the one most papers tell of."""
@@ -158,6 +167,8 @@ class _Post:
 
 # The fit of a telling that names one end only by a word that is nobody's name: "the bus board", "his brother".
 _LOOSE, _BY_NO_NAME = 0.5, 0.3
+# How well an office fits who sits in it.
+_OFFICE = 0.4
 # So sure it must be that who got a letter is who replies.
 _SURE = 0.9
 # So many letters are looked through for the one that a reply answers.

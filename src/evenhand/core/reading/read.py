@@ -17,6 +17,7 @@ from evenhand.core.reading.figures.currency import find_currency
 from evenhand.core.reading.figures.find import find_figures
 from evenhand.core.reading.letters.capacity import add_capacity
 from evenhand.core.reading.letters.find import find_letters
+from evenhand.core.reading.letters.from_asks import add_asked
 from evenhand.core.reading.letters.means import add_means
 from evenhand.core.reading.letters.own_letter import find_own_letter
 from evenhand.core.reading.letters.own_statement import find_columnist, find_stater
@@ -99,7 +100,7 @@ def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER, 
         tuple(speakers.entities),
         tuple(people.mentions()),
         tuple(quotations),
-        letters,
+        add_asked(letters, asks, speakers.entities),
         asks=asks,
         allegations=allegations,
         outcomes=outcomes,

@@ -11,7 +11,7 @@ from itertools import islice, takewhile
 
 from attrs import define, evolve, field
 
-from evenhand.core.reading.letters.answers_told import answers_told_in
+from evenhand.core.reading.letters.answers_told import CAME, DONE, GAVE, GOT, answers_told_in
 from evenhand.core.reading.letters.in_writing import written_in
 from evenhand.core.reading.letters.sightings import Sighting, sightings_in
 from evenhand.core.reading.model import DateMention, Letter
@@ -68,8 +68,11 @@ _MAILED = re.compile(r"(?:e-?mailed|texted|messaged)\s+(?:[\w’'.-]+,?\s+){1,8}
 # How far behind a letter "she wrote" may stand and still mean it, in characters.
 _NEAR = 1500
 _CLOSE = 350
-# Replies told without their writer.
-_NO_WRITER = ("reply came", "reply got")
+# How far behind "lodged an appeal" its day may stand.
+_ITS_DAY = 60
+# Answers told without one end or both, and those that only stand close behind the letter they answer.
+_ONE_ENDED = (CAME, GOT, GAVE, DONE)
+_SOON = 450
 # The last paragraph of a report's opening.
 _LEAD = 3
 
@@ -126,7 +129,7 @@ def find_letters(
     loose: list[Sighting] = []
     for sentence in sentences:
         told = list(sightings_in(sentence, speakers))
-        for told_in in (answers_told_in, written_in):
+        for told_in in (written_in, answers_told_in):
             told += [each for each in told_in(sentence, speakers) if not any(each.span.overlaps(seen.span) for seen in told)]
         for seen in told:
             _join(drafts, loose, _with_answered(_with_signature(seen, speakers), drafts, speakers), speakers)
@@ -194,12 +197,16 @@ def _same_party(one: int | None, other: int | None, speakers: Speakers) -> bool:
 
 def _with_answered(seen: Sighting, drafts: Sequence[_Draft], speakers: Speakers) -> Sighting:
     """Give a reply the writer whom it answers: who is known to have written to its sender."""
-    if seen.basis in _NO_WRITER:
-        answered = next((draft for draft in reversed(drafts) if _is_answered_by(draft, seen)), None)
+    answered = next((draft for draft in reversed(drafts) if _is_answered_by(draft, seen, speakers)), None)
+    if seen.basis in _ONE_ENDED:
         if answered is None:
-            seen.recipient = None
+            seen.sender = seen.recipient = None
         else:
             seen.sender, seen.recipient, seen.form = answered.recipient, answered.sender, answered.form
+        return seen
+    if seen.basis == "got" and seen.sender is None and seen.recipient is not None:
+        # "She e-mailed the board on Monday and got a one-line e-mail".
+        seen.sender, seen.reply = (None, False) if answered is None else (answered.recipient, True)
         return seen
     if not seen.reply or seen.sender is None or seen.recipient is not None:
         return seen
@@ -214,11 +221,12 @@ def _with_answered(seen: Sighting, drafts: Sequence[_Draft], speakers: Speakers)
     return seen
 
 
-def _is_answered_by(draft: _Draft, seen: Sighting) -> bool:
-    """Say whether a letter is the one to which "the reply came", or to whose writer an answer did."""
-    near = 0 < seen.span.start - draft.sightings[-1].span.start < _NEAR
+def _is_answered_by(draft: _Draft, seen: Sighting, speakers: Speakers) -> bool:
+    """Say whether a letter is the one to which "the reply came", or to whose writer an answer did, or by whom it was written to."""
+    near = 0 < seen.span.start - draft.sightings[-1].span.start < (_SOON if seen.basis in (GAVE, DONE, "got") else _NEAR)
     known = draft.sender is not None and draft.recipient is not None and not any(other.reply for other in draft.sightings)
-    return near and known and seen.recipient in (None, draft.sender)
+    by_whom = seen.sender is None or speakers.may_be_same(seen.sender, draft.recipient)
+    return near and known and seen.recipient in (None, draft.sender) and by_whom
 
 
 def _may_answer(draft: _Draft, seen: Sighting, speakers: Speakers) -> bool:
@@ -239,7 +247,7 @@ def _join(drafts: list[_Draft], loose: list[Sighting], seen: Sighting, speakers:
         # "In the letter to Oakes, dated 3 May, she wrote": she who wrote the one told of before.
         seen.sender = drafts[-1].sender if drafts[-1].sender != seen.recipient else None
     if seen.sender is None and seen.recipient is None:
-        if seen.basis not in _NO_WRITER:
+        if seen.basis not in _ONE_ENDED:
             loose.append(seen)
         return
     if seen.sender is not None and seen.sender == seen.recipient:
@@ -436,7 +444,7 @@ def _with_date(text: str, letter: Letter, date: DateMention, seen: Sighting, lea
         return letter
     near_letter = abs(at - seen.span.start)
     written = _WRITTEN_ON.search(text[max(0, at - 90) : at])
-    if seen.reply and seen.span.start > at and (seen.basis in _NO_WRITER or _IN_ONE.match(text, seen.sentence.start)):
+    if seen.reply and seen.span.start > at and (seen.basis in _ONE_ENDED or _IN_ONE.match(text, seen.sentence.start)):
         return letter
     # "In the letter to Hale, dated 3 May, she wrote": of that letter, not of the one that "she wrote" is taken for.
     if (letter.written is None or seen.span.start < at) and re.search(r"\bdated (?:on )?$", text[max(0, at - 10) : at]):
@@ -452,6 +460,7 @@ def _with_date(text: str, letter: Letter, date: DateMention, seen: Sighting, lea
         near_letter < 25
         or _TO_WHOM.fullmatch(text, seen.span.end, max(seen.span.end, at))
         or _MAILED.fullmatch(text, seen.span.start, max(seen.span.end, at))
+        or (seen.basis == "in writing" and 0 < at - seen.span.end < _ITS_DAY)
     )
     if letter.written is None and (written or (near and not done_since)):
         return evolve(letter, written=value, written_span=date.span)

@@ -5,17 +5,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from evenhand.core.reading.letters.sightings import Sighting
-from evenhand.core.reading.letters.whose import who_is
+from evenhand.core.reading.letters.sightings import FORMS, Sighting
+from evenhand.core.reading.letters.whose import who_does, who_is
 from evenhand.core.reading.quotes.speakers import Speakers
-from evenhand.core.reading.text.phrases import Phrase, clause_subject, phrase_left, phrase_right, skip_auxiliaries
+from evenhand.core.reading.text.phrases import Phrase, phrase_right
 from evenhand.core.reading.text.sentences import Sentence
-from evenhand.core.reading.text.tokens import Token
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
+# A paper that is put before somebody, whose verb says no more than that it went in; and how a message goes.
+_PAPER = r"(?:application|appeal|complaint|petition|objection|submission|representation|grievance|referral|claim|(?:information|records|written) request|letter|notice)s?"
+_PUT_IN = r"lodge[sd]?|file[sd]?|submit(?:s|ted)?|put in|handed(?: in)?|sent in|mailed in|presented|delivered|made|launched|entered|raised"
+_MEDIUM = r"(?P<medium>e-?mail|letter|text|post|memo|fax|whatsapp|note|message)"
 # Each a verb with what says that it was done in writing; where `to` begins stands whom it went to.
 _DONE = tuple(
     re.compile(pattern, re.I)
@@ -28,11 +31,22 @@ _DONE = tuple(
         r"\b(?P<verb>put|puts|[a-z]+ed) (?:(?!by |to )[\w’'-]+ ){0,6}?to (?P<to>)(?:[\w’'.-]+,? ){1,6}?in writing\b",
         # "Told her in writing", "had asked the council twice in writing".
         r"\b(?P<verb>told|asked|warned|informed|advised|urged|reminded|assured|notified) (?P<to>)(?:(?!(?:by|to|that|in|if|whether|but|how|why)\b)[\w’'.-]+,? ){1,6}?in writing\b",
+        # "Asked her, by e-mail of the 22nd, to", "told the chair in a two-line text".
+        rf"\b(?P<verb>told|asked|warned|informed|advised|urged|reminded|assured|notified|begged|pressed|thanked|invited|answered) (?P<to>)(?:(?!(?:by|to|that|in|if|whether|but|how|why)\b)[\w’'.-]+,? ){{1,6}}?by {_MEDIUM}\b",
+        # "Lodged an appeal with the board", "made an application in May to the council".
+        rf"\b(?P<verb>{_PUT_IN}) (?:an? |the |his |her |its |their |two |three |formal |fresh |second |written ){{1,3}}(?:[\w-]+ ){{0,2}}?{_PAPER} (?:(?!(?:to|with|by|that|who|which|and|but)\b)[\w’'£$€.,-]+ ){{0,9}}?(?:to|with|before) (?P<to>)",
+        # "Applied in writing to the council", "applied in March to the state for a permit".
+        r"\b(?P<verb>applied) (?:(?:in|on|last|this|again|for) (?:(?!to\b)[\w’'£$€-]+ ){1,4}?|formally |twice )?to (?P<to>)(?!be\b|join\b|become\b|all\b|both\b|every)",
+        # "Gave the council notice that", "gave notice to the council", "served notice on the firm".
+        r"\b(?P<verb>gave|given|served) (?:formal |written |due )?notice (?:to|on) (?P<to>)",
+        r"\b(?P<verb>gave|given) (?P<to>)(?:(?!notice\b)[\w’'.-]+ ){1,4}?(?:(?:formal|written|due) )?notice (?:that|to quit|on|in|of (?!a\b))",
+        # "Posted it first class to the chair".
+        r"\b(?P<verb>posted|mailed|e-?mailed|faxed) (?:it|them|that|this|one|a copy|copies) (?:(?!to\b)[\w’'-]+ ){0,4}?to (?P<to>)",
     )
 )
 # "Was told in writing": whoever was told got it.
 _GOT = re.compile(
-    r"\b(?:was|were|been) (?P<verb>told|asked|warned|informed|advised|urged|reminded|assured|notified) (?:(?!to\b)[\w’'-]+ ){0,5}?in writing(?: by (?P<by>))?",
+    rf"\b(?:was|were|been) (?P<verb>told|asked|warned|informed|advised|urged|reminded|assured|notified) (?:(?!to\b)[\w’'-]+ ){{0,5}}?(?:in writing|by {_MEDIUM})(?: (?:by|from) (?P<by>))?",
     re.I,
 )
 # What was not done, or not yet.
@@ -48,34 +62,25 @@ def written_in(sentence: Sentence, speakers: Speakers) -> Iterator[Sighting]:
         found = pattern.search(sentence.text, sentence.start, sentence.end)
         if found is None or _is_unsaid(sentence, found, speakers) or _PASSIVE.search(sentence.text, sentence.start, found.start()):
             continue
-        sender = _doer(sentence, _token_at(sentence.tokens, found.start("verb")), speakers)
+        sender = _writer(sentence, found.start("verb"), speakers)
         recipient = _party(sentence, _right(sentence, found.start("to")), speakers)
         if sender is not None and recipient is not None and sender != recipient:
-            yield Sighting("", Span(*found.span("verb")), sentence, sender, recipient, basis="in writing")
+            yield Sighting(_form(found), Span(*found.span("verb")), sentence, sender, recipient, basis="in writing")
             return
     got = _GOT.search(sentence.text, sentence.start, sentence.end)
     if got is not None and not _is_unsaid(sentence, got, speakers):
         sender = _party(sentence, _right(sentence, got.start("by")), speakers) if got["by"] is not None else None
-        recipient = _doer(sentence, _token_at(sentence.tokens, got.start("verb")), speakers)
+        recipient = _writer(sentence, got.start("verb"), speakers)
         if recipient is not None and sender is not None:
-            yield Sighting("", Span(*got.span("verb")), sentence, sender, recipient, basis="in writing")
+            yield Sighting(_form(got), Span(*got.span("verb")), sentence, sender, recipient, basis="in writing")
+
+
+def _form(found: re.Match[str]) -> str:
+    return FORMS.get((found.groupdict().get("medium") or "").lower(), "")
 
 
 def _is_unsaid(sentence: Sentence, found: re.Match[str], speakers: Speakers) -> bool:
     return speakers.is_quoted(found.start()) or _UNDONE.search(sentence.text, sentence.start, found.start()) is not None
-
-
-def _token_at(tokens: Sequence[Token], at: int) -> int:
-    return next((number for number, token in enumerate(tokens) if token.start <= at < token.end), 0)
-
-
-def _doer(sentence: Sentence, verb: int, speakers: Speakers) -> int | None:
-    """Find who does what a verb says: as the cue has it, else the subject of the clause, else the phrase that stands before."""
-    cue = next((cue for cue in sentence.cues if cue.at == verb and cue.source and cue.form != "passive"), None)
-    phrase = cue.source if cue is not None else None
-    if phrase is None and verb:
-        phrase = clause_subject(sentence.tokens, verb + 1) or phrase_left(sentence.tokens, skip_auxiliaries(sentence.tokens, verb - 1))
-    return _party(sentence, phrase, speakers)
 
 
 def _right(sentence: Sentence, start: int) -> Phrase | None:
@@ -85,6 +90,13 @@ def _right(sentence: Sentence, start: int) -> Phrase | None:
 
 
 def _party(sentence: Sentence, phrase: Phrase | None, speakers: Speakers) -> int | None:
-    """Return who a phrase names, if such a one can write or be written to."""
-    who = who_is(sentence, phrase, speakers)
+    return _who_writes(who_is(sentence, phrase, speakers), speakers)
+
+
+def _writer(sentence: Sentence, verb: int, speakers: Speakers) -> int | None:
+    return _who_writes(who_does(sentence, verb, speakers), speakers)
+
+
+def _who_writes(who: int | None, speakers: Speakers) -> int | None:
+    """Return somebody who can write or be written to."""
     return who if who is not None and speakers.entities[who].kind in ("person", "role", "org", "group", "party") else None

@@ -24,7 +24,7 @@ from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
 _LETTERS = "letter letters correspondence missive"
-_FORMS = {
+FORMS = {
     **dict.fromkeys(_LETTERS.split(), "letter"),
     **dict.fromkeys("email e-mail emails e-mails".split(), "email"),
     **dict.fromkeys("memo memorandum memos".split(), "memo"),
@@ -40,15 +40,17 @@ _SENDING = frozenset(
     "drafted drafts shot whatsapped handed".split()
 )
 _NAMES_TO = re.compile(r"\bput (?:their|his|her|its) names? to (?:a|an|the|one)\b[^.]{0,30}$", re.I)
-_RECEIVED = frozenset("received receive receiving got receives".split())
+_RECEIVED = frozenset("received receive receiving got receives acknowledged acknowledges ignored".split())
 _FILLERS = frozenset(
     "sent written addressed signed dated delivered emailed this last on of week month year and also , - – — yesterday today tonight morning afternoon "
-    "evening night jointly back privately day next in at ( ) was is had been".split()
+    "evening night jointly back privately day next in at ( ) was is had been drawn up drafted penned composed typed posted".split()
 )  # fmt: skip
 _HANDS_ON = frozenset(
     "passed passes passing forwarded forwards forwarding leaked leaks leaking showed shows showing gave gives giving give read release releases released "
     "releasing provide provided provides disclose disclosed share shared shares sharing published publish".split()
 )
+_WRITE = frozenset(("role", "org", "group", "party"))
+_UNDONE = frozenset("not never to will would can could should may might must cannot".split())
 _HANDED = 3
 _TOLD_OF = 7
 _IS_TOLD = frozenset("told informed notified warned advised summoned asked invited dismissed sacked".split())
@@ -109,7 +111,7 @@ def sightings_in(sentence: Sentence, speakers: Speakers) -> Iterator[Sighting]:
             seen.again = _AGAIN.match(sentence.text, seen.span.start) is not None
             yield _loosened(seen, speakers) if heading else seen
     for at, token in enumerate(sentence.tokens):
-        if token.part is None and (token.low in _FORMS or is_paper_sent(sentence.tokens, at)):
+        if token.part is None and (token.low in FORMS or is_paper_sent(sentence.tokens, at)):
             seen = _by_noun(sentence, at, speakers)
             if seen is not None:
                 seen.again = _FURTHER.search(sentence.text, max(sentence.start, seen.span.start - 40), seen.span.start) is not None
@@ -143,7 +145,7 @@ def _by_verb(sentence: Sentence, cue: Cue, speakers: Speakers) -> Sighting | Non
     token = sentence.tokens[cue.at]
     if cue.negated or (cue.at > 0 and sentence.tokens[cue.at - 1].low in ("not", "never")):
         return None
-    if token.low in _FORMS and (cue.at == 0 or sentence.tokens[cue.at - 1].low not in _BEFORE_VERB):
+    if token.low in FORMS and (cue.at == 0 or sentence.tokens[cue.at - 1].low not in _BEFORE_VERB):
         return None
     follows = sentence.tokens[cue.at + 1 : cue.at + 3]
     if len(follows) == 2 and follows[1].low in ("neither", "no", "none"):
@@ -164,7 +166,7 @@ def _by_verb(sentence: Sentence, cue: Cue, speakers: Speakers) -> Sighting | Non
     if cue.verb in _REPLYING and _says_in_reply(sentence, token):
         sender = who_is(sentence, cue.source, speakers)
         told = _IN_A.match(text, token.end, sentence.end)
-        form = _FORMS[told[1].lower()] if told else ""
+        form = FORMS[told[1].lower()] if told else ""
         asker = replied_to(sentence, cue, speakers)
         basis = "reply" if asker is None else "reply to"
         return Sighting(form, span, sentence, sender, asker, reply=True, basis=basis) if sender is not None and sender != asker else None
@@ -189,7 +191,7 @@ def _by_noun(sentence: Sentence, at: int, speakers: Speakers) -> Sighting | None
         return None
     if is_no_letter(tokens, at):
         return None
-    form = _FORMS.get(word, "") or (_kind_of_message(sentence, at) if word.startswith("message") else "")
+    form = FORMS.get(word, "") or (_kind_of_message(sentence, at) if word.startswith("message") else "")
     last = at + 1 if form == "text" and at + 1 < len(tokens) and tokens[at + 1].low in ("message", "messages") else at
     if last == at and word in ("message", "messages") and at and tokens[at - 1].low in ("text", "whatsapp", "email", "e-mail"):
         return None
@@ -204,7 +206,7 @@ def _by_noun(sentence: Sentence, at: int, speakers: Speakers) -> Sighting | None
             seen.recipient = None
     text, start = sentence.text, tokens[at].start
     seen.mass = bool(_MASS.search(text, max(sentence.start, start - 40), min(sentence.end, start + 60)))
-    if word not in _FORMS and (seen.sender is None or seen.recipient is None):
+    if word not in FORMS and (seen.sender is None or seen.recipient is None):
         return None
     if word in _DOUBTFUL and seen.sender is None and seen.recipient is None:
         return None
@@ -253,7 +255,7 @@ def _look_right(seen: Sighting, at: int, speakers: Speakers) -> None:
             cue = next((cue for cue in sentence.cues if cue.at > number and cue.source), None)
             _fill(seen, "from", who_is(sentence, cue.source, speakers) if cue else None)
             return
-        elif low == "for" and tokens[at].low not in _FORMS and (end := _next_end(tokens, number + 1)) < len(tokens):
+        elif low == "for" and tokens[at].low not in FORMS and (end := _next_end(tokens, number + 1)) < len(tokens):
             number = end
         elif low in _FILLERS or low in DAYS or low in MONTHS or low[:1].isdigit():
             number += 1
@@ -357,6 +359,7 @@ def _look_left(seen: Sighting, at: int, speakers: Speakers) -> None:
     subject = _subject(sentence, verb, speakers)
     if sent is not None and tokens[sent].low in _RECEIVED:
         seen.recipient = subject if seen.recipient is None else seen.recipient
+        seen.basis = "got" if seen.sender is None else seen.basis
         return
     if seen.sender is None and subject is not None:
         seen.sender = subject
@@ -389,7 +392,9 @@ def _subject(sentence: Sentence, verb: int, speakers: Speakers) -> int | None:
     if subject is not None or not verb:
         return who_is(sentence, subject, speakers)
     who = who_is(sentence, phrase_left(sentence.tokens, verb - 1), speakers)
-    return who if who is not None and speakers.entities[who].kind == "person" else None
+    kind = speakers.entities[who].kind if who is not None else ""
+    # "Ministers may not sign such letters": nobody has.
+    return who if kind == "person" or (kind in _WRITE and sentence.tokens[verb - 1].low not in _UNDONE) else None
 
 
 def _told_in(seen: Sighting, at: int, speakers: Speakers) -> None:

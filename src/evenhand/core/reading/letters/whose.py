@@ -1,20 +1,24 @@
 """The words before a letter in, whose it is out: whom a phrase, a possessive or "her" means there."""
 
+# A pattern is one line, however long.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from evenhand.core.reading.quotes.speakers import Speakers
 from evenhand.core.reading.text.lexicon import LOOSE_ROLES, POST_HEADS, PREPOSITIONS, PRONOUNS
-from evenhand.core.reading.text.phrases import Phrase, clause_subject, is_subject, phrase_left, phrase_right
+from evenhand.core.reading.text.phrases import Phrase, clause_subject, is_subject, phrase_left, phrase_right, skip_auxiliaries
 from evenhand.core.reading.text.sentences import Sentence
 from evenhand.core.reading.text.tokens import Token
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
-# What a phrase to the right takes in though it is no part of the name: "the Treasury | to put", "his brother | himself".
+# What a phrase to the right takes in though it is no part of the name: "the Treasury | to put", "his brother | himself",
+# "the council | for a loan" (a minister may be one "for transport").
 _BEHIND_NAME = re.compile(
-    r" (?:to [a-z].*|(?:him|her|it|them)sel(?:f|ves)\b.*|the (?:very|next|same|following)\b.*|"
+    r" (?:to [a-z].*|(?:(?:formal|written|due) )?notice$|(?:for|over|against) (?:an?|his|her|its|their|more|help|leave|permission|money|talks|[£$€\d]\S*|favou?r\w+|[a-z]+ing)\b.*|(?:him|her|it|them)sel(?:f|ves)\b.*|the (?:very|next|same|following)\b.*|"
     r"(?:again|once|twice|(?:two|three|four|five|six|several|many) times)\b.*)$",
     re.S,
 )
@@ -22,6 +26,9 @@ _HELD_BY = re.compile(r"(?:[’']s?)? (?:\w+ )?(?:account|inbox|phone|office|add
 # "A spokesman for Ann Hale said she had written": Hale.
 _SPEAKS_FOR = re.compile(r"\bspokes\w+ (?:for|of) ")
 _OWNERS = frozenset("his her their its my our".split())
+_POSTS = POST_HEADS.keys() | LOOSE_ROLES
+# What a name may have between its capitals, and before them.
+_IN_NAMES = frozenset("the of and for".split())
 _ARTICLES = frozenset("the a an this that his her its their my our".split())
 
 
@@ -40,6 +47,8 @@ def who_is(sentence: Sentence, phrase: Phrase | None, speakers: Speakers) -> int
         span = Span(span.start, span.start + held.start())
     words = _BEHIND_NAME.sub("", span.words(sentence.text))
     who = speakers.whom(Span(span.start, span.start + len(words)))
+    if who is None:
+        who = _by_name(tokens, phrase, speakers)
     # "Her chief of staff, Ann Hale": not she.
     of_another = tokens[phrase[0]].low in _OWNERS and phrase[0] < phrase[1]
     if who is not None and speakers.entities[who].kind == "person" and not of_another:
@@ -53,14 +62,37 @@ def who_is(sentence: Sentence, phrase: Phrase | None, speakers: Speakers) -> int
     return who
 
 
+def _by_name(tokens: Sequence[Token], phrase: Phrase, speakers: Speakers) -> int | None:
+    """Find whom a phrase that names nobody begins with: "Sport Hale | knocked the wind out of her"."""
+    first, last = phrase
+    end = next((at for at in range(first, last + 1) if not tokens[at].capital and tokens[at].low not in _IN_NAMES), last + 1)
+    if not first < end <= last or tokens[end].owns or tokens[end - 1].low in _IN_NAMES:
+        return None
+    return speakers.whom(Span(tokens[first].start, tokens[end - 1].end))
+
+
+def who_does(sentence: Sentence, start: int, speakers: Speakers) -> int | None:
+    """Find who does what the verb at a place says: as the cue has it, else the subject of its clause, else the phrase before it."""
+    verb = next((number for number, token in enumerate(sentence.tokens) if token.start <= start < token.end), 0)
+    cue = next((cue for cue in sentence.cues if cue.at == verb and cue.source and cue.form != "passive"), None)
+    phrase = cue.source if cue is not None else None
+    if phrase is None and verb:
+        phrase = clause_subject(sentence.tokens, verb + 1) or phrase_left(sentence.tokens, skip_auxiliaries(sentence.tokens, verb - 1))
+    return who_is(sentence, phrase, speakers)
+
+
 def _with_post(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     """Take in the post behind "her": "from her | chief of staff"; what else she has is nobody."""
     behind = phrase[1] + 1
     if phrase[0] != phrase[1] or tokens[phrase[0]].low not in _OWNERS or behind >= len(tokens):
         return phrase
     more = phrase_right(tokens, behind, len(tokens))
-    posts = {token.low for token in tokens[behind : more[1] + 1]} & (POST_HEADS.keys() | LOOSE_ROLES) if more is not None else ()
-    return (phrase[0], more[1]) if more is not None and posts else phrase
+    if more is None:
+        return phrase
+    posts = {token.low for token in tokens[behind : more[1] + 1]} & _POSTS
+    # "From her opposite number, Ann Hale": named behind the comma.
+    named = more[1] + 2 < len(tokens) and tokens[more[1] + 1].word == "," and tokens[more[1] + 2].capital
+    return (phrase[0], more[1]) if posts or named else phrase
 
 
 def _pronoun(sentence: Sentence, at: int, speakers: Speakers) -> int | None:

@@ -22,6 +22,13 @@ _JOINING = PREPOSITIONS | CONJUNCTIONS
 _POSSESSED = re.compile(r"[’']s ")
 
 
+def is_before_post(named: Sequence[Place]) -> bool:
+    """Say whether the first of those named is no person but the body of the next one's post: "Hale Grain Growers | president Ann Orr"."""
+    if len(named) < 2 or named[0].named.sure or not named[1].named.post:
+        return False
+    return named[1].span.start - named[0].span.end <= 1
+
+
 def apposed_to(text: str, span: Span, places: Sequence[Place]) -> int | None:
     """Return the person whose name stands behind a description between commas, or before the place that a phrase names; else None."""
     behind = _named_behind(text, span, places) if text.startswith(", ", span.end) else None

@@ -14,7 +14,7 @@ from evenhand.core.reading.people.names import bare
 from evenhand.core.reading.people.posts import post_head
 from evenhand.core.reading.people.resolve import People, Place
 from evenhand.core.reading.people.standing import Standing
-from evenhand.core.reading.quotes.apposed import apposed_to, stands_alone
+from evenhand.core.reading.quotes.apposed import apposed_to, is_before_post, stands_alone
 from evenhand.core.reading.quotes.asked_of import whom_asked
 from evenhand.core.reading.quotes.called_back import CalledBack, leads
 from evenhand.core.reading.quotes.in_name_of import called_in_full, owner_told
@@ -187,7 +187,8 @@ class Speakers:
         known = [place for place in places if place.who is not None and not (place.named.possessive and place.span.end < span.end - 2)]
         if not known:
             return None
-        first = known[0]
+        # "Hale Grain Growers president Ann Orr": a body that looks like a name.
+        first = known[1] if is_before_post(known) else known[0]
         before = self.text[span.start : first.span.start]
         owner_before = _OWNER_BEFORE.search(before) if before else None
         if owner_before and (

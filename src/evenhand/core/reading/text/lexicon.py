@@ -32,6 +32,7 @@ _IRREGULAR = {
     "signal": "signal signals signalled signaled signalling signaling",
     "counsel": "counsel counsels counselled counseled counselling counseling",
     "text": "text texts texted texting",
+    "email": "email emails emailed emailing e-mail e-mails e-mailed e-mailing",
     "hear": "hear hears heard hearing",
     "rule": "rule rules ruled ruling",
     "bar": "bar bars barred barring",
@@ -84,7 +85,7 @@ WEAK = {
 }
 # Forms that are as often a noun; after a determiner or a possessive they are no verb.
 NOUN_FORMS = frozenset(
-    "claim claims report reports call calls charge charges attack attacks reply answer answers state states note notes comment "
+    "claim claims report reports call calls charge charges attack attacks reply answer answers state states note notes e-mail comment "
     "comments remark remarks demand demands pledge pledges promise promises question questions support request requests read offer "
     "offers order orders post posts blame praise hope hopes joke warning feeling thinking pitch find cite text texts email emails "
     "rule rules ruling finding findings direct list set show shows sets reading meeting challenge express quote quotes object "

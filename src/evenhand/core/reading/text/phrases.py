@@ -9,6 +9,7 @@ from evenhand.core.reading.text.lexicon import (
     DAYS,
     DETERMINERS,
     FINITE,
+    MONTHS,
     NOUN_FORMS,
     POST_HEADS,
     PREPOSITIONS,
@@ -33,6 +34,9 @@ _NOW = frozenset("yesterday today tonight tomorrow afterwards".split())
 _SPELLS = frozenset(
     "morning afternoon evening minute minutes hour hours day days night week weeks fortnight month months year years".split()
 )
+# What leads into a time, and what may stand before its month: "In early May", "Last April".
+_INTO_TIME = frozenset("in on since by until during last next this".split())
+_IN_TIME = frozenset("last next this early late mid the".split())
 _COUNTED_FROM = frozenset("ago earlier later before".split())
 # Who is named without an article: "officials", and bodies of which there is one: "police", "council".
 _CROWDS = frozenset(
@@ -44,6 +48,7 @@ _REDUCED = frozenset(
     "headed seen obtained dated titled entitled addressed signed called named based published sent written leaked released issued "
     "posted received made taken given held shared read submitted".split()
 )
+_OFFICES = frozenset("board committee authority department office commission panel team unit agency service section".split())
 _FRAMES = frozenset("according yesterday today earlier later then still meanwhile instead also now".split())
 # Adverbs that do not end as most do.
 _BETWEEN = frozenset("also still already".split())
@@ -112,6 +117,7 @@ def _breaks_left(tokens: Sequence[Token], at: int, end: int, floor: int) -> bool
 
 def _without_frame(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
     """Cut off what only leads in: "In a letter to members the chair" is "the chair"."""
+    start = _past_time(tokens, start, end)
     while start <= end and (tokens[start].low in PREPOSITIONS or tokens[start].low in _FRAMES):
         cut = _frame_end(tokens, start, end)
         if cut is None and tokens[start].low in _FRAMES:
@@ -123,6 +129,26 @@ def _without_frame(tokens: Sequence[Token], start: int, end: int) -> Phrase | No
     while start < end and (is_auxiliary(tokens[start].word) or tokens[start].low in DAYS):
         start += 1
     return (start, end) if start <= end else None
+
+
+def _past_time(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Step over a time that a clause begins with: "In February | Ann Hale", "Last April | seven nurses", "On May 3rd | the mayor"."""
+    if tokens[start].low not in _INTO_TIME:
+        return start
+    at, timed, on_a_day = start + 1, False, tokens[start].low == "on"
+    while at <= end and (told := _is_told_time(tokens[at], timed=timed, on_a_day=on_a_day)) is not None:
+        at, timed = at + 1, timed or told
+    return at if timed and at <= end and tokens[at].low not in PREPOSITIONS else start
+
+
+def _is_told_time(token: Token, *, timed: bool, on_a_day: bool) -> bool | None:
+    """Say whether a token tells a time by itself; None where it is no part of one: "in May 40 farmers" counts them."""
+    if token.low in MONTHS or token.low in DAYS or token.low in _SPELLS:
+        return None if timed and token.low in _SPELLS else True
+    if token.word[:1].isdigit():
+        year = token.word.isdigit() and len(token.word) == 4
+        return timed if on_a_day or (timed and year) else None
+    return False if token.low in _IN_TIME and not timed else None
 
 
 def _frame_end(tokens: Sequence[Token], start: int, end: int) -> int | None:
@@ -154,7 +180,7 @@ def phrase_right(tokens: Sequence[Token], start: int, stop: int) -> Phrase | Non
     at = start
     while at < stop and not _breaks_right(tokens, at, start, stop):
         at += 1
-    while at - 1 > start and tokens[at - 1].low in DETERMINERS:
+    while at - 1 > start and (tokens[at - 1].low in DETERMINERS or tokens[at - 1].low in PREPOSITIONS):
         at -= 1
     return (start, at - 1) if at > start else None
 
@@ -190,8 +216,8 @@ def _breaks_right(tokens: Sequence[Token], at: int, start: int, stop: int) -> bo
     ):
         return True
     if token.low.endswith("ing") and not token.capital:
-        # "The Hale | managing director".
-        return not (at + 1 < stop and tokens[at + 1].low in POST_HEADS)
+        # "The Hale | managing director", "the county | canvassing board".
+        return not (at + 1 < stop and (tokens[at + 1].low in POST_HEADS or tokens[at + 1].low in _OFFICES))
     return token.low == "dated" or _is_time(tokens, at, stop)
 
 
