@@ -10,10 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import define, field
 
 from evenhand.core.cast import Cast, LetterRow, Member
+from evenhand.core.letters.answering import answers_behind
 from evenhand.core.letters.asked import Asked, Sight, Source, day_of, join_asked, quoted_from
 from evenhand.core.letters.folding import row_of, who_is
 from evenhand.core.letters.model import Came, LetterThread, OpenRow, Step
 from evenhand.core.letters.promised import promises_of, short_of_it
+from evenhand.core.letters.questions import question_rows
+from evenhand.core.letters.saying import plainly, said_around, tone
 from evenhand.core.letters.unasked import join_unasked
 from evenhand.core.letters.wording import likeness, telling
 from evenhand.core.reading import Ask, Outcome
@@ -97,6 +100,9 @@ def follow_up(
     for place in (step.place for _, steps in rows for step in steps):
         heard.setdefault(place.paper, []).append(place)
     rows += [(one, _only_answered(one, cast)) for one in join_unasked(sources, cast, heard)]
+    for place in (step.place for _, steps in rows for step in steps):
+        heard.setdefault(place.paper, []).append(place)
+    rows += question_rows(sources, cast, heard)
     return tuple(row_of(f"O{number}", one, steps, cast) for number, (one, steps) in enumerate(rows, 1))
 
 
@@ -125,6 +131,7 @@ class _Evidence:
     _by_party: dict[str, list[Asked]] = field(factory=dict)
     _by_letter: dict[str, list[Asked]] = field(factory=dict)
     _said_in: dict[str, frozenset[str]] = field(factory=dict)
+    _texts: dict[str, str] = field(factory=dict)
     _left_out: set[tuple[str, int]] = field(factory=set)
 
     def __attrs_post_init__(self) -> None:
@@ -144,6 +151,7 @@ class _Evidence:
 
     def hear(self, source: Source) -> None:
         """Take up what one paper says."""
+        self._texts[source.paper.id] = source.paper.text
         for one in self.came:
             if one.place.paper == source.paper.id:
                 short = short_of_it(source.words(one.place.span)) if one.state == "accepted" else None
@@ -161,6 +169,11 @@ class _Evidence:
                 self._hear_outcome(source, outcome)
         for promised, span, by in promises_of(source, self.asked, self.cast, self._linked):
             self._note(promised, "promised", source, span, by)
+        for answered, state, span, who in answers_behind(source, self.asked, self.cast, self._linked):
+            if not any(
+                step.place.paper == source.paper.id and step.place.span.overlaps(span) for step in self._steps.get(id(answered), ())
+            ):
+                self._note(answered, state, source, span, who)
         for charge in source.reading.allegations:
             if charge.kind == "defence":
                 self._hear_defence(source, charge.span, self.cast.member(source.paper.id, charge.by))
@@ -178,8 +191,9 @@ class _Evidence:
 
     def _reply(self, answer: LetterRow, one: Asked) -> Iterator[Step]:
         """Take a letter in reply as an answer, of its own date or of the day on which it was first told of; not to what it leaves out."""
-        state = "not taken up" if self._leaves_out(answer, one) else "answered"
         paper, start, end = answer.mentions[0]
+        said = next((said for at in answer.mentions if (said := tone(said_around(self._texts.get(at[0], ""), at[1], at[2])))), None)
+        state = "not taken up" if self._leaves_out(answer, one) else said or "answered"
         told = next((sight.day for sight in one.sights if sight.place.paper == paper), None)
         yield Step(state, Place(paper, start, end), answer.written or told, answer.sender, answer.sender_person)
 
@@ -269,7 +283,8 @@ class _Evidence:
                 self._note(self._by_ask.get((source.paper.id, own)), outcome.state, source, outcome.span, None)
             return
         if outcome.rule == _WAS_TOLD:
-            self._note(self._just_asked(source, outcome), outcome.state, source, outcome.span, None)
+            state = plainly(source.words(Span(outcome.span.start, outcome.around.end))) or outcome.state
+            self._note(self._just_asked(source, outcome), state, source, outcome.span, None)
             return
         if _LEAVES_OUT.match(source.words(outcome.span)):
             self._hear_left_out(source, outcome.span, words)

@@ -1,0 +1,76 @@
+"""What whoever is asked says right behind an ask is its answer; a small cast, phrases of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from evenhand.core.papers import receive
+from evenhand.core.reading import read
+from evenhand.core.review import compose
+
+ASKED = (
+    "Quay row\n\nBy Nan Hale, Marl Argus, 12 May 2031\n\n"
+    "Tom Vasey, the ferry master, has asked Marl Harbour Trust for more time to move his boats. {}\n\n"
+    "Ruth Ellery chairs Marl Harbour Trust.\n"
+)
+
+
+def states(told: str) -> list[str]:
+    """Show how what Mr Vasey asked stands."""
+    paper = receive(ASKED.format(told).encode(), "one.txt")[0]
+    review = compose("the quay", [paper], [read(paper)])
+    return [row.state for row in review.open if row.by == "Tom Vasey"]
+
+
+@pytest.mark.parametrize(
+    ("told", "state"),
+    [
+        ("The trust told him that it was too late.", "refused"),
+        ("The trust said that its rules did not allow it.", "refused"),
+        ("It told him no.", "refused"),
+        ("The trust said yes.", "accepted"),
+    ],
+)
+def test_what_whoever_is_asked_says_next_is_the_answer(told: str, state: str) -> None:
+    assert states(told) == [state]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The trust did not speak to reporters.",
+        "The trust said that it would consider it.",
+        "Mr Vasey said that he could not wait.",
+    ],
+)
+def test_what_another_says_or_what_tells_neither_is_no_answer(told: str) -> None:
+    assert states(told) == ["asked"]
+
+
+def questions(told: str) -> list[tuple[str | None, str]]:
+    """Show to whom each question was put that a text tells, and how it stands."""
+    text = (
+        f"Quay row\n\nBy Nan Hale, Marl Argus, 12 May 2031\n\nRuth Ellery chairs Marl Harbour Trust. Tom Vasey is its master.\n\n{told}\n"
+    )
+    paper = receive(text.encode(), "one.txt")[0]
+    return [(row.to, row.state) for row in compose("the quay", [paper], [read(paper)]).open]
+
+
+@pytest.mark.parametrize(
+    ("told", "state"),
+    [
+        ("Asked why the quay was shut, Ms Ellery said the piles had rotted.", "answered"),
+        ("Asked by the Argus why the quay was shut, Ms Ellery would not comment.", "refused"),
+        ("Ms Ellery, asked whether she would publish the survey, said no.", "refused"),
+        ("Asked when the quay would open, Ms Ellery said she would get back to us.", "promised"),
+    ],
+)
+def test_a_question_told_with_its_answer_is_asked_and_stands_as_answered(told: str, state: str) -> None:
+    assert questions(told) == [("Ruth Ellery", state)]
+
+
+@pytest.mark.parametrize(
+    "told", ["Ms Ellery declined to comment.", "“Asked why, I said nothing,” Ms Ellery said.", "Ms Ellery asked for calm, and got it."]
+)
+def test_no_question_is_no_row(told: str) -> None:
+    assert ("Ruth Ellery", "answered") not in questions(told)
