@@ -135,7 +135,7 @@ def test_people_decide_with_their_name_and_reason_and_take_it_back(index: Path) 
     assert run("withdraw", index, "1", *who)[0] == 0
     assert run("exclude", index, "3.txt", *who)[1] == "3.txt is on its own.\n"
     assert run("split", index, "4.txt", "5.txt", *who)[1].startswith("4.txt is on its own, and 5.txt is on its own")
-    assert run("rebuild", index)[1].startswith("6 letters grouped anew: 1 campaigns")
+    assert run("rebuild", index)[1].startswith("6 letters grouped anew: 1 campaign,")
     out = run("list", index)[1]
     assert "campaign 1: 2 letters" in out
     assert "3.txt stands apart from the campaign of 1.txt" in out

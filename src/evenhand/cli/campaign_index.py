@@ -103,10 +103,12 @@ def remove(names: list[str]) -> None:
 def rebuild(names: list[str]) -> None:
     """Group all letters of an index anew."""
     from evenhand.desk import campaign_index
+    from evenhand.faces.wording import count
 
     (index,) = _first(names, "rebuild INDEX", 1, exactly=True)
     letters, campaigns = _done(lambda: campaign_index.rebuild(Path(index)))
-    typer.echo(f"{letters:,} letters grouped anew: {campaigns:,} campaigns, each with the number it had where most of its letters stayed.")
+    held = f"{count(letters, 'letter')} grouped anew: {count(campaigns, 'campaign')}"
+    typer.echo(f"{held}, each with the number it had where most of its letters stayed.")
 
 
 def carry(names: list[str]) -> None:
