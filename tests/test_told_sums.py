@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.test_checks import checked, only
+from tests.test_checks import checked, only, review
 
 from evenhand.core.figures.model import AGREES, CANNOT_TELL, DIFFERS
 
@@ -26,6 +26,11 @@ TOLD = [
     ("There are 1,400 tenants. Of those, 420, or 30 per cent, are in arrears.", "30 per cent", "40 per cent"),
     ("There are 1,400 tenants and 420 are in arrears, which is 30 per cent.", "30 per cent", "20 per cent"),
     ("The union says 46 of the 230 beds [20 per cent] are shut.", "20 per cent", "30 per cent"),
+    ("Four out of 60 is one van in 15.", "in 15", "in ten"),
+    ("Nine of the 45 pumps, that's one in five, leak.", "one in five", "one in two"),
+    ("Of 1,900 names on the roll, 380 were wrong. A clerk described that as “a fifth of the trouble”.", "a fifth", "a third"),
+    ("The council gave £40,000 of its own money to that fund, out of £120,000. That's a third of it.", "a third", "a half"),
+    ("The levy raised £240,000. The mayor would spend £60,000, or a quarter of the levy, on kerbs.", "a quarter", "a half"),
     # Parts against a whole
     ("Of 240 replies, 150 were against. Another 60 were for and 30 had no view.", "Another 60", "Another 80"),
     ("The board received 240 replies. Of those, 150 were against, 60 were in favour and 30 had no view.", "30 had", "50 had"),
@@ -65,6 +70,8 @@ TOLD = [
     ("The ward had 30 nurses. Eleven have gone, which leaves 19.", "19", "15"),
     ("Nine of the 31 branches will shut, so that 22 remain.", "22", "24"),
     # What was and what is
+    ("The rate is going up 2.9 per cent: $1,480 to $1,523 on the average house.", "2.9", "4.9"),
+    ("The club has gone from 46 players to 92 since the move, so it has doubled.", "92", "132"),
     ("Last year it had 240 pupils; this year it has 180, a fall of a quarter.", "a quarter", "a half"),
     ("The fee was $40 and is now $50, an increase of 25%.", "25%", "45%"),
     ("Visits dropped from 15,000 in 2018 to 12,000 after the timetable changed, a fall of a fifth.", "a fifth", "a half"),
@@ -97,6 +104,65 @@ def test_a_sum_told_in_plain_prose_is_held_against_its_figures(text: str, right:
 )
 def test_figures_that_no_words_bind_are_held_against_no_sum(text: str) -> None:
     assert [check for check in checked(text) if check[1] != CANNOT_TELL] == []
+
+
+# Each text tells figures that no words tie, though one claim alone comes out of the rest; then the same with another claim.
+FITTING = [
+    ("The lab took 118 samples. It threw out 14 and reported 104.", "104", "108"),
+    ("The fair cost £61,300. The stalls brought in £44,100. It would seem that £17,200 is missing.", "17,200", "19,200"),
+    ("The club had paid for 220 hours at $165. Its treasurer got a cheque for $36,300.", "36,300", "38,300"),
+    ("A pass costs €75 for the year. The 17 would have brought in €1,275.", "1,275", "1,475"),
+    ("Each home got £15,000. Forty have had theirs in our street, so £600,000 all told.", "600,000", "900,000"),
+    (
+        "The hall lost £38,000 more than it hoped. At present it pays £48,000. It will pay £62,000, so that's £14,000 better.",
+        "14,000",
+        "19,000",
+    ),
+    ("The mill promised 112 jobs. It created 37 – just under a third – before it shut.", "a third", "a half"),
+    ("They overbilled by $212,000 on the $3.4 million hall, about six per cent of the job.", "six", "nine"),
+    ("It spent $21,000 in September, compared with $28,000 the September before, which is down by a quarter.", "a quarter", "a half"),
+]
+
+
+@pytest.mark.parametrize(("text", "fits", "other"), FITTING)
+def test_figures_that_come_out_of_one_another_without_a_word_are_shown_and_never_denied(text: str, fits: str, other: str) -> None:
+    agreed = [check for check in review(text).checks if check.verdict == AGREES]
+    assert [check.note for check in agreed] == ["no words tie these figures to one another, but their numbers fit"]
+    assert [check for check in checked(text.replace(fits, other)) if check[1] != CANNOT_TELL] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He has three sons, two dogs and five cats.",
+        "The club has 30 members. It has 12 boats and 18 oars.",
+        "It spent £4m on roads and £3m on schools, and visitors fell by 25 per cent.",
+        "The fee went from €140 to €210. About two-thirds of households were out.",
+        "The shop took £300 from 10 customers. A van sold for £3,000.",
+    ],
+)
+def test_numbers_that_may_fit_by_chance_are_not_said_to_agree(text: str) -> None:
+    assert [check for check in checked(text) if check[1] == AGREES] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        (
+            "About four in ten of the removals were in bone surgery.",
+            "the removals, and the part of it that is meant, for one year and by one definition",
+        ),
+        ("Complaints have doubled across the north.", "what doubled, before and after, counted by one definition"),
+    ],
+)
+def test_a_share_or_a_multiple_without_its_figures_names_what_is_needed(text: str, needs: str) -> None:
+    (check,) = review(text).checks
+    assert (check.verdict, check.needs) == (CANNOT_TELL, needs)
+
+
+@pytest.mark.parametrize("text", ["The hall doubled as a clinic.", "A permit is £4 a month or £40 a year."])
+def test_words_that_only_look_like_a_sum_are_none(text: str) -> None:
+    assert checked(text) == []
 
 
 def test_a_share_set_off_beside_one_part_is_not_held_against_another() -> None:

@@ -52,11 +52,12 @@ def check_changes(changes: Changes) -> Iterator[Check]:
     """Check what is said of each pair; yield nothing for a pair of which nothing is said."""
     for amount in changes.amounts:
         pair = changes.pair_of(amount)
-        if pair is not None and (check := _check(pair, amount)):
+        if pair is not None and (check := check_amount(pair, amount)):
             yield check
 
 
-def _check(pair: Pair, amount: Amount) -> Check | None:
+def check_amount(pair: Pair, amount: Amount) -> Check | None:
+    """Hold what something rose or fell by against a pair; None where the two are of units that cannot be compared."""
     unit, claimed = pair.first.figure.unit, amount.stated.figure.unit
     if claimed == unit == "percent":
         return _of_percentages(pair, amount)
@@ -129,7 +130,7 @@ def check_elsewhere(changes: Sequence[Changes], checked: Set[Place]) -> Iterator
         if amount.stated.place in checked or amount.stated.family is None or amount.way is None:
             continue
         near = [pair for pair in pairs.get(amount.stated.family, [])[:_MOST_PAIRS] if _is_alike(amount, pair)]
-        yield from [check for pair in near if (check := _check(pair, amount)) and check.verdict == AGREES][:1]
+        yield from [check for pair in near if (check := check_amount(pair, amount)) and check.verdict == AGREES][:1]
 
 
 def _is_alike(amount: Amount, pair: Pair) -> bool:

@@ -10,6 +10,7 @@ from evenhand.core.cast import Cast
 from evenhand.core.collation import Contradiction
 from evenhand.core.figures.alike import Apart, check_measures, check_scales, check_variants
 from evenhand.core.figures.changes import check_changes, check_elsewhere, check_unpaired
+from evenhand.core.figures.fits import check_fits
 from evenhand.core.figures.model import CANNOT_TELL, DIFFERS, KINDS, Check, Imported, Saving, Thresholds
 from evenhand.core.figures.options import check_options
 from evenhand.core.figures.prices import check_prices
@@ -72,6 +73,7 @@ def _within(rows: Sequence[Sequence[Stated]], changes: Sequence[Changes], thresh
         told += check_shares(row, _claims(told))
         told += check_rates(row, _settled(told))
         told += check_sums(row, _settled(told))
+        told += check_fits(row, held, _settled(told))
         yield from told
     yield from check_words(rows, changes, thresholds)
 

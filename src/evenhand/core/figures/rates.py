@@ -16,11 +16,12 @@ from evenhand.core.values import Place
 def check_rates(row: Sequence[Stated], taken: Set[Place]) -> Iterator[Check]:
     """Check each rate that is told with how often it comes and what it comes to, or told again for a longer time."""
     for told in find_rates(row):
-        if not taken & {each.place for each in told.figures} and (check := _check(told)) is not None:
+        if not taken & {each.place for each in told.figures} and (check := hold_rate(told)) is not None:
             yield check
 
 
-def _check(told: Rate) -> Check | None:
+def hold_rate(told: Rate) -> Check | None:
+    """Hold what a rate is told to come to against how often it comes; None where it differs, but words do not tie them for sure."""
     rate, total, unit = told.rate, told.total, told.total.figure.unit
     found = rate.extent.by(told.often)
     verdict = settle(total.extent, found, sure=told.sure)

@@ -9,17 +9,15 @@ from evenhand.core.figures.model import CANNOT_TELL, Check
 from evenhand.core.figures.ranges import Extent, as_decimal, judge, say_extent
 from evenhand.core.figures.scenes import settle
 from evenhand.core.figures.stated import Stated, define, name_measure
-from evenhand.core.figures.told_shares import Share, find_shares, is_share
+from evenhand.core.figures.told_shares import Share, find_shares, is_share, name_whole
 from evenhand.core.values import Place
 
 
 def check_shares(row: Sequence[Stated], taken: Set[Place]) -> Iterator[Check]:
     """Check each share that words tie to a part and its whole; one that is far off is more often one of other things."""
     for share in find_shares(row):
-        if share.claim.place not in taken:
-            found = _share_of(share)
-            if settle(claim_extent(share.claim), found, sure=True):
-                yield _check(share, found)
+        if share.claim.place not in taken and settle(claim_extent(share.claim), _share_of(share), sure=True):
+            yield hold_share(share)
 
 
 def _share_of(share: Share) -> Extent:
@@ -27,10 +25,11 @@ def _share_of(share: Share) -> Extent:
     return share.parted.part.extent.over(share.parted.whole.extent).times(100)
 
 
-def _check(share: Share, found: Extent) -> Check:
+def hold_share(share: Share) -> Check:
+    """Hold a share that is claimed against its part and its whole."""
     part, whole, claim = share.parted.part, share.parted.whole, share.claim
     unit = part.figure.unit
-    said = claim_extent(claim)
+    found, said = _share_of(share), claim_extent(claim)
     verdict = judge(said, found)
     return Check(
         "",
@@ -52,10 +51,10 @@ def _check(share: Share, found: Extent) -> Check:
 
 
 def check_bare_shares(row: Sequence[Stated], checked: Set[Place]) -> Iterator[Check]:
-    """Say of each share "of all ..." that is printed without its part and its whole what would be needed."""
+    """Say of each share "of ..." that is printed without its part and its whole what would be needed."""
     for stated in row:
-        whole = next((scope for scope in stated.figure.scope if scope.lower().startswith("of ")), None)
-        if stated.figure.value is None or not is_share(stated) or stated.place in checked or whole is None or not stated.figure.measure:
+        whole = next((scope for scope in stated.figure.scope if scope.lower().startswith("of ")), None) or name_whole(stated)
+        if stated.figure.value is None or not is_share(stated) or stated.place in checked or whole is None:
             continue
         yield Check(
             "",

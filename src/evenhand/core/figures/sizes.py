@@ -8,7 +8,7 @@ from fractions import Fraction
 from attrs import evolve
 
 from evenhand.core.figures.changes import claim_extent, difference, percentage, ratio, write_pair
-from evenhand.core.figures.model import DIFFERS, NOT_STATED, Check, Thresholds, Used
+from evenhand.core.figures.model import CANNOT_TELL, DIFFERS, NOT_STATED, Check, Thresholds, Used
 from evenhand.core.figures.ranges import ANY, Extent, Range, as_decimal, judge, say, say_extent, say_range
 from evenhand.core.figures.stated import Stated, define, family_of, name_measure
 from evenhand.core.figures.told_changes import Amount, Changes, Pair, in_one_clause, told_way
@@ -32,6 +32,11 @@ _GOES_BACK = re.compile(
     r"[“\"]?(?:it|that|this)\s(?:is|was|means)\b|[“\"]?(?:it|that)['’]s\b|[“\"]?(?:it|they)\s(?:(?:has|have|had)\s)?"
     r"(?:fell|rose|dropped|grew|went|fallen|risen|grown|gone|been\scut)\b"
 )
+_SAYS_AGAIN = re.compile(
+    r"^[^.;:!?\d]{0,80}?[,–—-]\s(?:so\s|and\s|meaning\s)?(?:it|they|that|which)\s(?:(?:has|have|had)\s)?(?:[a-z]+\s){0,2}$"
+)
+# "It doubled as a shelter", "he doubled back".
+_NO_MULTIPLE = re.compile(r"\s(?:as|over|back|up)\b")
 _UP = re.compile(r"\b(?:ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|gr(?:ew|ow|ows|own|owing|owth)|climb(?:s|ed|ing)?|up|higher)\b")
 _IN = re.compile(
     r"\sin\s(?:the\s|its\s|their\s|our\s)?((?:[a-z-]+\s){0,3}?[a-z-]+)(?=\s(?:in|of|from|to|for|by|since|as|has|was|is|and|at)\b|[^a-z\s-]|$)"
@@ -51,8 +56,8 @@ def check_words(rows: Sequence[Sequence[Stated]], changes: Sequence[Changes], ru
             said = word.words.lower()
             if _SIZES.intersection(said.split()) and (check := _check_word(word, row[at + 1 : at + 1 + _NEAR], held, rules)):
                 yield _with_others(check, word, told[said][:_MOST])
-            elif said in _MULTIPLES and (check := _check_multiple(word, held.pairs_in(word.sentence), rules)):
-                yield check
+            elif said in _MULTIPLES and not _NO_MULTIPLE.match(word.after()):
+                yield _check_multiple(word, held.pairs_in(word.sentence), rules) or _bare_multiple(word)
 
 
 def _check_ways(changes: Changes) -> Iterator[Check]:
@@ -182,10 +187,34 @@ def _may_be_one(word: Stated, check: Check) -> bool:
     return named is None or not measures or named in measures
 
 
+def _is_told_of(word: Stated, pair: Pair) -> bool:
+    """Tell "doubled from 46 to 92" and "from 46 to 92, so it has doubled" from a word for something else beside a pair."""
+    start, end = pair.places
+    if word.start < start:
+        return _is_near(word, start, end) and word.paper.text[word.end : start].count(",") <= 1
+    return bool(_SAYS_AGAIN.search(word.paper.text[end : word.start].lower()))
+
+
+def _bare_multiple(word: Stated) -> Check:
+    """Say what would be needed for a multiple that is told without its two figures."""
+    times = say(_MULTIPLES[word.words.lower()], "times")
+    return Check(
+        "",
+        "words",
+        CANNOT_TELL,
+        f"“{word.words}”",
+        (f"“{word.words}” is {times} what it was; no two figures of the papers were found to hold it against",),
+        name_measure(word),
+        define(word),
+        (word.used("word"),),
+        needs=f"what {word.words}, before and after, counted by one definition",
+    )
+
+
 def _check_multiple(word: Stated, pairs: Sequence[Pair], rules: Thresholds) -> Check | None:
     """Hold "doubled", "more than doubled" and "almost doubled" against the pair of its clause."""
-    pair = next((pair for pair in pairs if word.start < pair.places[0] and _is_near(word, *pair.places)), None)
-    if pair is None or word.paper.text[word.end : pair.places[0]].count(",") > 1:
+    pair = next((pair for pair in pairs if _is_told_of(word, pair)), None)
+    if pair is None:
         return None
     hedge = _HEDGED.search(word.before(20))
     said_as = f"{hedge[0]}{word.words}" if hedge else word.words

@@ -18,11 +18,11 @@ from evenhand.core.values import Place
 def check_sums(row: Sequence[Stated], taken: Set[Place]) -> Iterator[Check]:
     """Check each sum that words tell of figures of one sentence, or of that and the one right before it."""
     for told in find_sums(row):
-        if told.claim.place not in taken and (check := _check(told)) is not None:
+        if told.claim.place not in taken and (check := hold_sum(told)) is not None:
             yield check
 
 
-def _check(told: Sum) -> Check | None:
+def hold_sum(told: Sum) -> Check | None:
     """Hold a sum against its terms; where not all parts need be told they cannot be more, and of fewer nothing is known."""
     claim, terms, unit = told.claim, (*told.plus, *told.minus), told.claim.figure.unit
     said, extents = in_one_breath(claim, terms)

@@ -25,12 +25,14 @@ _DOWN_VERB = (
 _UP_VERB = (
     r"ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|grow(?:s|n|ing)?|grew|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?|"
     r"doubl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|up|surg(?:e|es|ed|ing)|swell(?:s|ed|ing)?|swollen|"
-    r"balloon(?:s|ed|ing)?|leap(?:s|t|ed|ing)?|mount(?:s|ed|ing)?|rais(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|expand(?:s|ed|ing)?"
+    r"balloon(?:s|ed|ing)?|bl(?:ow(?:s|n|ing)?|ew)\sout|leap(?:s|t|ed|ing)?|mount(?:s|ed|ing)?|rais(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|expand(?:s|ed|ing)?"
 )
 _EITHER_VERB = r"mov(?:e|es|ed|ing)|chang(?:e|es|ed|ing)|go(?:es|ne|ing)?|went|revis(?:e|es|ed|ing)|taken?|took|taking|shift(?:s|ed)?"
 MOVES = re.compile(rf"\b(?:(?P<down>{_DOWN_VERB}|{_DOWN_NOUN})|(?P<up>{_UP_VERB}|{_UP_NOUN})|(?P<either>{_EITHER_VERB}))\b")
 _SPREAD = re.compile(r"\b(?:rang\w+|var\w+|anything|anywhere|spread\w*|stretch\w*|aged?|bands?|between|everything|prices?|open)\s$")
 _FROM = re.compile(rf"\bfrom\s{HEDGE}$")
+# "Is going up 2.9 per cent: $1,480 to $1,523".
+_BARE = re.compile(r"(?:per\scent|percent|%)\s?(?::|[–—(]|-)\s?$")
 _TO = re.compile(rf"[^.;:!?“”\"]{{0,70}}?(?:\s|,\s)to\s{HEDGE}")
 _FROM_AFTER = re.compile(
     rf"[^.;:!?“”\"]{{0,40}}?,?\s\(?(?:(?:which\s(?:is|was)\s)?(?P<way>up|down)(?:\sfrom|\son)|(?:compared\s(?:with|to)|against)|"
@@ -150,8 +152,8 @@ def _find_pairs(row: Sequence[Stated]) -> list[Pair]:
             continue
         ends = _in_order(one, other)
         if ends:
-            pairs.append(_pair(*ends))
-    pairs += [_pair(was, now) for now, by, was in zip(sized, sized[1:], sized[2:], strict=False) if _is_changed_by(now, by, was)]
+            pairs.append(make_pair(*ends))
+    pairs += [make_pair(was, now) for now, by, was in zip(sized, sized[1:], sized[2:], strict=False) if _is_changed_by(now, by, was)]
     return sorted(pairs, key=lambda pair: pair.places)
 
 
@@ -177,8 +179,11 @@ def _in_order(one: Stated, other: Stated) -> tuple[Stated, Stated] | None:
         return None
     before = one.before()
     if one.sentence == other.sentence:
+        if between == " to " and _BARE.search(before) and MOVES.search(before):
+            return one, other
         begun = _FROM.search(before)
-        if begun and _TO.fullmatch(between) and MOVES.search(before[: begun.start()]) and not _SPREAD.search(before[: begun.start()]):
+        moves = begun and (MOVES.search(before[: begun.start()]) or _CHANGED.match(other.after()))
+        if begun and moves and _TO.fullmatch(between) and not _SPREAD.search(before[: begun.start()]):
             return one, other
         found = _FROM_AFTER.fullmatch(between)
         if found and not begun and (found["way"] or _moved(before, between)):
@@ -205,7 +210,7 @@ def _moved(before: str, between: str) -> bool:
     return bool(MOVES.search(before) and re.search(rf"\bto\s{HEDGE}$", before)) and "from" in between
 
 
-def _pair(first: Stated, last: Stated) -> Pair:
+def make_pair(first: Stated, last: Stated) -> Pair:
     """Take both figures as rounded to the last digit of the finer: "from 80,000 to 68,000" are both in thousands."""
     grains = [grain for each in (first, last) if (grain := grain_of(each.figure, each.words)) is not None]
     finest = min(grains) if len(grains) == 2 else None

@@ -101,6 +101,11 @@ def _names(rate: Stated) -> list[str]:
     return [*names, "each"] if told and "each" not in names else names
 
 
+def is_rate(stated: Stated) -> bool:
+    """Say whether a figure is told for each of something: "£20 a head", "£250 each"."""
+    return bool(_names(stated))
+
+
 def _told(rate: Stated, names: Sequence[str], window: Sequence[Stated], scene: Scene) -> Rate | None:
     """Return a rate with how often it comes; None where more than one figure may tell that, or the total."""
     counted = [each for each in window if each is not rate and any(_counts(name, each) for name in names)]
@@ -128,7 +133,9 @@ def _again(rate: Stated, names: Sequence[str], scene: Scene) -> Rate | None:
         return None
     for one, two, small, large in ((names[0], again[0], rate, other), (again[0], names[0], other, rate)):
         if (often := _IN.get((one, two))) is not None:
-            return Rate(small, large, Extent(Range(*often), Range(*often)), other, each=(one, two))
+            # "£4 a month or £40 a year" gives the choice of two prices.
+            choice = between[said.end() :].split()[0] == "or"
+            return Rate(small, large, Extent(Range(*often), Range(*often)), other, each=(one, two), sure=not choice)
     return None
 
 

@@ -33,7 +33,7 @@ _FROM = re.compile(rf"\sfrom\s{THE}{WORD}{{0,4}}?(?:of\s)?{HEDGE}")
 _STOP = re.compile(r"[.;!?]")
 # How a share is tied to them: set off behind what it says again,
 _SET_OFF = re.compile(
-    r"(?:[,;:(\[–—]\s?|\s-\s|\s?--\s?|\b(?:that\sis|which\s(?:is|was|makes|means|comes\sto|works\sout\sat)|equal\sto|equivalent\sto|representing|"
+    r"(?:[,;:(\[–—]\s?|\s-\s|\s?--\s?|\b(?:that(?:\sis|['’]s)|which\s(?:is|was|makes|means|comes\sto|works\sout\sat)|equal\sto|equivalent\sto|representing|"
     r"(?:rate|share|proportion|turnout|percentage)\s(?:of|was|is|at)|(?:describe[sd]?\s(?:it\s|that\s)?as|call(?:s|ed)|puts?\sat))\s)"
     r"(?:[“\"‘']|(?:or|i\.e\.|that\sis|which\sis|and\sthat\sis|and\sthat\swas|only|just|roughly|(?:a|an)\s(?:[a-z]+\s){1,2}of)\s){0,3}[“\"‘']?"
     rf"{HEDGE}$"
@@ -42,11 +42,16 @@ _SAID_OF_IT = re.compile(
     rf"(?:\bof\s(?:them|those|these),?\s|\d\s[–—-]\s|\d\s?[(\[]|\d(?:,|\s[–—-])\s(?:or|that\sis)\s|(?:,|\s[–—-])\s(?:or|that\sis|which\sis|which\swas)\s|[(\[]\s?)(?:or\s)?{HEDGE}$"
 )
 _BEGINS = re.compile(rf"[“\"]?(?:of\s(?:them|those|these),?\s)?{HEDGE}")
+# told of them by a verb: "three out of 44 is one in 15",
+_IS = re.compile(
+    rf"(?:\s(?!(?:where|which|who|while|when|and|but|as|if|that|whose)\b)[^\W\d][\w’'-]*){{0,5}}?\s(?:is|was|makes|means|represents)\s{HEDGE}"
+)
 # going back to the sentence before,
 _GOES_BACK = re.compile(
     r"[“\"‘]?(?:and\s)?(?:that|this|it|which)(?:['’]s|\s(?:is|was|makes|means|represents|amounts\sto|comes\sto|works\sout\sat|equates\sto))\s"
     rf"(?:(?:only|just|barely|roughly|a\slittle|a\s(?:rate|share|proportion|turnout)\sof)\s)?{HEDGE}"
 )
+_DESCRIBES = re.compile(rf"[^.;:,\d“\"]{{2,50}}?\s(?:describe[sd]?|call(?:s|ed)?|puts?)\s(?:that|this|it)\s(?:as\s|at\s)?[“\"‘']?{HEDGE}")
 # or standing before them: "a third of the 120 homes - 38 of them -", "a third (38 of the 120)", "31 per cent, with 38 of the 120".
 _LEADS = re.compile(rf"\sof\s{THE}{WORD}{{0,3}}?(?:of\s)?{HEDGE}")
 _ASIDE = re.compile(rf"[^.;:!?()–—\d]{{0,90}}?(?:\s?\(|\s?[–—]\s?|\s-\s|,\s)(?:or\s|that\sis\s|some\s)?{HEDGE}")
@@ -57,6 +62,7 @@ _CLOSED = re.compile(
     r"\s?[,.;:()\[\]–—”’\"'!?]|$|\s-|\sof\s(?:them|those|these|it|that|the\s(?:total|whole|lot|way))\b|\s(?:in\sall|and|but|while|with)\s"
 )
 _OF_WHAT = re.compile(rf"\sof\s{THE}(?:[^\W\d][\w’'-]*\s)?(?P<what>[^\W\d][\w’'-]*)")
+_OF_THE_THING = re.compile(r"\sof\s(?:the|what)\s[a-z]+")
 _A_CUT = re.compile(r"\s(?:cut|reduction|fall|drop|saving|loss|decrease|squeeze)\b")
 
 
@@ -82,7 +88,7 @@ def find_shares(row: Sequence[Stated]) -> Iterator[Share]:
     for scene in find_scenes(sizes(row)):
         pairs = _find_pairs(scene.own)
         for claim in scene.own:
-            if is_share(claim) and (held := _held(claim, scene, pairs)) is not None:
+            if is_share(claim) and (held := _held(claim, scene, pairs) or _named(claim, scene, row)) is not None:
                 yield Share(held, claim)
 
 
@@ -97,6 +103,12 @@ def is_share(stated: Stated) -> bool:
     return stated.figure.unit in ("percent", "fraction")
 
 
+def name_whole(stated: Stated) -> str | None:
+    """Return the words "of the removals" of what a share is told of; None where no definite thing is named."""
+    found = _OF_WHAT.match(stated.after())
+    return found[0].strip() if found and re.match(r"\sof\s(?:the|all|its|their|our|those|these)\s", stated.after()) else None
+
+
 def _is_less(part: Stated, whole: Stated) -> bool:
     return not is_share(part) and part.figure.unit == whole.figure.unit and 0 < (part.figure.value or 0) < (whole.figure.value or 0)
 
@@ -105,8 +117,8 @@ def _held(claim: Stated, scene: Scene, pairs: Sequence[Parted]) -> Parted | None
     """Return the part and the whole that a share is told of."""
     if own := _leads(claim, scene.own) or _between(claim, scene.own):
         return own
-    held = _beside(claim, scene.own, pairs) or _right_behind(claim, scene) or _last(claim, scene)
-    return held if held is not None and _is_closed(claim, held) else None
+    held = _beside(claim, scene.own, pairs) or _right_behind(claim, scene) or _last(claim, scene, _GOES_BACK)
+    return held if held is not None and _is_closed(claim, held) else _last(claim, scene, _DESCRIBES)
 
 
 def _find_pairs(figures: Sequence[Stated]) -> list[Parted]:
@@ -146,6 +158,8 @@ def _beside(claim: Stated, figures: Sequence[Stated], pairs: Sequence[Parted]) -
     for pair in pairs:
         first, last = sorted(figures.index(each) for each in (pair.part, pair.whole))
         if first < at <= last + 1 and _SET_OFF.search(claim.before(200)):
+            return pair
+        if at == last + 1 and _IS.fullmatch(claim.paper.text[figures[last].end : claim.start].lower()):
             return pair
         if at + 1 == first and _AHEAD.fullmatch(claim.paper.text[claim.end : figures[first].start].lower()):
             return pair
@@ -191,12 +205,34 @@ def _right_behind(claim: Stated, scene: Scene) -> Parted | None:
     return Parted(part, whole) if plain and not far and _is_less(part, whole) else None
 
 
-def _last(claim: Stated, scene: Scene) -> Parted | None:
-    """Return the pair of the sentence before, if "that is" goes back to it and it has one pair and no share of its own."""
-    if claim is not scene.own[0] or not _GOES_BACK.fullmatch(claim.before(200)):
+def _last(claim: Stated, scene: Scene, goes_back: re.Pattern[str]) -> Parted | None:
+    """Return the pair of the sentence before, if its words go back to it and it has one pair and no share of its own."""
+    if claim is not scene.own[0] or not goes_back.fullmatch(claim.before(200)):
         return None
     pairs = _find_pairs(scene.before)
     return pairs[0] if len(pairs) == 1 and not any(map(is_share, scene.before)) else None
+
+
+def _named(claim: Stated, scene: Scene, row: Sequence[Stated]) -> Parted | None:
+    """Return the part and whole of "£62,000, or a third of the grant", where the paper has told one sum alone for the grant before."""
+    at = scene.own.index(claim)
+    found = _OF_WHAT.match(claim.after())
+    if not at or found is None or not _SET_OFF.search(claim.before(200)) or _STOP.search(_between_two(scene.own[at - 1], claim)):
+        return None
+    part, name = scene.own[at - 1], family_of(found["what"])
+    names = ((each, (each.family, family_of(each.figure.of or ""))) for each in row)
+    told = [each for each, held in names if each.start < part.start and _is_less(part, each) and name in held]
+    return Parted(part, told[0]) if len({each.figure.value for each in told}) == 1 else None
+
+
+def _between_two(one: Stated, other: Stated) -> str:
+    return one.paper.text[one.end : other.start]
+
+
+def is_said_again(claim: Stated) -> bool:
+    """Say whether a share is set off behind what stands before it, or goes back to it, and is of that or of a thing named before."""
+    said = _SET_OFF.search(claim.before(200)) or _GOES_BACK.fullmatch(claim.before(200))
+    return bool(said and (_CLOSED.match(claim.after()) or _OF_THE_THING.match(claim.after())))
 
 
 def _is_closed(claim: Stated, held: Parted) -> bool:

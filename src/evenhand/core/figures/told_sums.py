@@ -111,6 +111,11 @@ def _alike(claim: Stated, figures: Sequence[Stated]) -> list[Stated]:
     return [each for each in figures if each is not claim and each.figure.unit == claim.figure.unit]
 
 
+def is_total(stated: Stated) -> bool:
+    """Say whether a figure is told as all there is: "a total of", "all told"."""
+    return bool(_TOTAL.search(stated.before()) or _TOTAL_AFTER.match(stated.after()))
+
+
 def _terms(claim: Stated, scene: Scene, fewest: int) -> list[Stated]:
     """Return the figures of a claim's unit before it in its sentence, with those of the sentence before where it goes back to that."""
     own = [each for each in _alike(claim, scene.own) if each.start < claim.start]
@@ -169,7 +174,7 @@ def _is_clear(one: Stated, claim: Stated) -> bool:
 def _total(claim: Stated, scene: Scene) -> Sum | None:
     """Read "£3m for the road and £2m for the bridge. Together that is £5m", "between them they paid £5m: £3m and £2m"."""
     together = bool(_TOGETHER.match(scene.opening))
-    said = _TOTAL.search(claim.before()) or _TOTAL_AFTER.match(claim.after())
+    said = is_total(claim)
     brings = _BRINGS.search(claim.before())
     if not said and not together and not brings:
         return None

@@ -37,7 +37,7 @@ _FROM = re.compile(
 )
 _MOVED = re.compile(
     r"\b(?:by|up|down|rise[ns]?|rose|rising|fell|fall(?:en|s|ing)?|increase[ds]?|drop(?:ped|s)?|cut|grew|jump(?:ed)?|"
-    r"climb(?:ed)?)\s(?:by\s)?$",
+    r"climb(?:ed)?)\s(?:by\s)?$|(?:per\scent|percent|%)\s?[:(–—]\s?$",
     re.I,
 )
 _CHANGED_BY = re.compile(r"\bby\s(?:just\s|only\s|about\s|another\s)?$", re.I)
