@@ -140,6 +140,8 @@ PARTS_OF_ONE = [
     ("One in three voted early, up from a fifth in 2018.", ["0.3333 fraction", "0.2 fraction"]),
     ("It takes an hour and a quarter to walk a mile and a half.", ["1.25 hours", "1.5 count"]),
     ("A tenth of people produce half.", ["0.1 fraction", "0.5 fraction"]),
+    ("That is one-tenth of one percent.", ["0.1 percent"]),
+    ("It costs £48, which saves you a sixth.", ["48 GBP", "0.1667 fraction"]),
 ]
 
 STYLES_OF_PRINT = [
@@ -163,6 +165,10 @@ STYLES_OF_PRINT = [
     ("A 200-foot (61 m) tower fell.", ["200 count", "61 count"]),
     ("It is 8 feet by 13 feet (2.4 m by 4 m).", ["8 count", "13 count", "2.4 count", "4 count"]),
     ("Their 24m trawler sank and 24m people watched.", ["24 count", "2.4e+07 count"]),
+    ("Another dozen or so listened, and another hundred people stood outside.", ["12 count", "100 count"]),
+    ("By June 340 of the 1,700 letters had been answered.", ["340 count", "1700 count"]),
+    ("In March 62 panels were cracked, and on Tuesday 14 of them fell.", ["62 count", "14 count"]),
+    ("It took €21,900 from the one and €16,500 from the other.", ["21900 EUR", "16500 EUR"]),
     ("It paid $A100,000, and $US3.5 million more.", ["100000 AUD", "3.5e+06 USD"]),
 ]
 
@@ -199,6 +205,7 @@ NONE = [
     "The sea could rise by 2100.",
     "Girls of 10 and boys of 12 play.",
     "It blew a force 9 gale.",
+    "Junction 9 of the road was shut on Monday 14 May.",
 ]
 
 

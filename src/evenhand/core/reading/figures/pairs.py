@@ -168,7 +168,9 @@ def _read_share(text: str, first: Numeral, second: Numeral, currency: str | None
 def _join(text: str, low: tuple[Numeral, Unit], high: tuple[Numeral, Unit], before: str, gap: re.Match[str]) -> list[Quantity] | None:
     """Join the two ends of a range, or give the first of two numbers the unit that is printed once, after the second."""
     (first, one), (second, two) = low, high
-    shared, carried = one.kind == "count" and two.kind != "count" and not first.letter, False
+    # "€21,900 from the one and €16,500 from the other": a mark that stands before the second is of it alone.
+    own_mark = bool(second.mark and gap["and"]) and not _BETWEEN.search(before)
+    shared, carried = one.kind == "count" and two.kind != "count" and not first.letter and not own_mark, False
     if shared:
         one = evolve(two, end=first.end, extra=Decimal(0))
     elif one.kind == "money" and two.kind == "count":

@@ -141,11 +141,15 @@ _NOT_A_NAME = frozenset(
     "Spend Spends Says Say Said Told Take Takes Back Backs Find Finds Reach Reaches Reached Top Tops Near Nears Pass Passes Exceed "
     "Exceeds Leave Leaves Left Injure Injures Injured Wound Wounds Wounded Claim Claims Arrest Arrests Jail Jails Rescue Rescues "
     "Charge Charges Rise Rises Fall Falls Raise Raises Owe Owes Offer Offers Add Adds Strike Strikes Sell Sells Buy Buys Lay Lays "
-    "Call Calls See Sees".split()
+    "Call Calls See Sees "
+    # What is no date behind one of these counts something: "by June 340 of the letters".
+    "January February March April May June July August September October November December "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 )
 _NOUN_AFTER = re.compile(
     r"[\s-](?!(?:and|or|to|in|of|on|at|by|for|from|with|is|was|as|are|has|have|had|were|will|the|a|an|who|which|that|than|"
-    r"but)\b)(?:[a-z]+ing\s)?[A-Za-z][\w'’-]*s\b|\s(?:more|people|per\s?cent|percent|staff|men|women|children)\b|%|\s?(?:pc|p)\b|[\s-](?i:year|"
+    r"but)\b)(?:[a-z]+ing\s)?[A-Za-z][\w'’-]*s\b|\s(?:more|people|per\s?cent|percent|staff|men|women|children)\b|"
+    r"\sof\s(?:them|those|these|the\s\d)|%|\s?(?:pc|p)\b|[\s-](?i:year|"
     r"month|week|day|hour)\b|\+"
 )
 _ROW = (", ", " and ", ", and ", " or ", " & ")

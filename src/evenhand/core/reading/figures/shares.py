@@ -85,7 +85,7 @@ _HALF_OF = re.compile(
 # "He would pay half", "the club keeps a quarter".
 _HAS_SHARE = re.compile(
     r"\b(?:pay|pays|paid|fund|meet|cover|spen[dt]|los[et]|loses|kee?pt?|keeps|gives?|gave|takes?|took|gets?|got|sold|sells?|sav(?:e|ed|es)|owe[ds]?|owns?|"
-    r"owned|need[s]?|want[s]?|find|found|closed?|covers|funds|meets|produce[sd]?|make|makes|made|use[sd]?|provide[sd]?|supply|supplied|hold|held|contain(?:s|ed)?)\s(?:us\s|them\s|only\s|just\s|back\s)?$"
+    r"owned|need[s]?|want[s]?|find|found|closed?|covers|funds|meets|produce[sd]?|make|makes|made|use[sd]?|provide[sd]?|supply|supplied|hold|held|contain(?:s|ed)?)\s(?:(?:us|them|you|him|her|me)\s|only\s|just\s|back\s)?$"
 )
 _HEDGED_HALF = re.compile(
     r"\b(?:by|nearly|almost|barely|hardly|about|over|around|than|under|least|only|just|instead\sof|(?:up|down)\sfrom|"
@@ -120,7 +120,7 @@ _COUNTED_FROM = re.compile(r"\s(?:before|after|later|earlier|beforehand)\b")
 _OF_TIME = re.compile(r"(?:\sof\san?\s|-|\s(?=century|hour))(?P<unit>hour|day|week|month|year|decade|century)\b(?!-)")
 # "Half a per cent", "a quarter of a point", "three-quarters of a mile".
 _OF_ONE = re.compile(
-    r"[\s-](?P<next>(?:percentage[\s-])?point\b)|(?:\sof)?\san?\s(?:(?P<percent>per\s?cent\b)|(?P<points>(?:percentage\s)?point\b)|"
+    r"[\s-](?P<next>(?:percentage[\s-])?point\b)|(?:\sof)?\s(?:an?|one)\s(?:(?P<percent>per\s?cent\b)|(?P<points>(?:percentage\s)?point\b)|"
     r"(?P<thing>mile|acre|hectare|kilometre|metre|tonne|ton|litre|pint|gallon|minute)\b)"
 )
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:)”\"’]|$)")

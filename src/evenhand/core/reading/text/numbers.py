@@ -42,22 +42,22 @@ _DIGITS = re.compile(
 _PARTED = re.compile("[,\u2009\u202f]")
 _BELOW_TEN = "one|two|three|four|five|six|seven|eight|nine"
 _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{_BELOW_TEN})\b)?|{'|'.join(sorted(UNITS, key=len, reverse=True))})"
-_BELOW_THOUSAND = rf"(?:(?:an?|{_SMALL})[\s-]hundred\b(?:(?:\sand)?[\s-]{_SMALL}\b)?|{_SMALL}\b)"
+_BELOW_THOUSAND = rf"(?:(?:an?|another|{_SMALL})[\s-]hundred\b(?:(?:\sand)?[\s-]{_SMALL}\b)?|{_SMALL}\b)"
 # After a scale the number goes on only with hundreds or thousands, or with "and" after thousand: "three million and four" are two.
 _MORE = rf"(?:,?\s(?:and\s)?(?=\w+[\s-](?:hundred|thousand)\b){_BELOW_THOUSAND}|(?<=thousand)\sand\s{_SMALL}\b)?"
 # One of these is in every number in words; before a dozen, a hundred and the like an article may stand.
 _ARTICLED = "dozen hundred thousand million billion trillion"
 NUMBER_WORDS = (*UNITS, *TENS, *_ARTICLED.split(), "half")
 _NUMBER_WORD = re.compile(rf"[^a-z0-9](?:{any_of(' '.join(NUMBER_WORDS))})")
-_ARTICLE = re.compile(r"\ban?[\s-]$")
+_ARTICLE = re.compile(r"\ban?(?:other)?[\s-]$")
 _WORDS = re.compile(
     rf"""(?<![\w£€$])(?<!(?<!in)(?<!to)-)(?P<words>
       half[\s-]an?[\s-](?P<half>dozen|{_SCALE})\b
-    | (?:(?:an?|{_SMALL})[\s-])dozen\b(?!s)
+    | (?:(?:an?|another|{_SMALL})[\s-])dozen\b(?!s)
     | (?:an?|{_SMALL})\smillion\s(?P<tenths>{_BELOW_TEN})(?=[.,;!?”"’]|\s(?:for|on|from)\b)
     | {_SMALL}\spoint(?:\s(?:nought|oh|zero|{_BELOW_TEN})\b)+(?:\s(?:{_SCALE})\b)?
     | {_BELOW_THOUSAND}(?:[\s-](?:thousand|million|billion|trillion)\b{_MORE})*
-    | an?[\s-](?:{_SCALE})\b
+    | an?(?:other)?[\s-](?:{_SCALE})\b
     )(?:[\s-](?P<more>and[\s-]a[\s-](?:half|quarter))\b(?:\s(?P<scale>thousand|million|billion|trillion)\b)?)?""",
     re.VERBOSE,
 )
@@ -161,7 +161,7 @@ def _all_in_words(low: str, is_free: Callable[[int, int], bool], starts: Sequenc
     for start in starts:
         if start < done:
             continue
-        article = _ARTICLE.search(low, max(done, start - 3), start) if low[start] in "dhtmb" else None
+        article = _ARTICLE.search(low, max(done, start - 8), start) if low[start] in "dhtmb" else None
         if found := (_WORDS.match(low, article.start()) if article else None) or _WORDS.match(low, start):
             done = found.end()
             if is_free(*found.span()) and done - found.start() <= _LONGEST_WORDS:
