@@ -25,7 +25,7 @@ from bench.page import put_table
 from bench.zoned import ZonedLetter, load
 from evenhand.core.campaigns import cluster
 
-COUNT, SEED = 4_000, 20311934
+COUNT, SEED = 4_000, 20311954
 STUBS = (
     "See attached.",
     "Please see attached.",
