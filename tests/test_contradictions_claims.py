@@ -27,6 +27,7 @@ def kinds(*texts: str) -> list[str]:
         ("The motion to sell the pier was carried by 9 votes to 4.", "The pier motion fell after an hour of shouting."),
         ("The board voted five to two to buy a second boat.", "It lost, five to two, the matter of the boat."),
         ("The meeting voted unanimously to withhold its dues.", "The motion on dues got up, with a handful against."),
+        ("The motion on the boat lapsed for want of a seconder.", "It was carried, 6-3, the motion on the boat."),
         ("Councillors voted to lease the slipway.", "The slipway lease was put to the vote and deferred."),
     ],
 )
@@ -56,6 +57,8 @@ def test_two_votes_may_go_two_ways(one: str, other: str) -> None:
         ("The fare rise was proposed by the Harbour Board.", "The rise was the Treasury's idea, he said."),
         ("The decision was made by the chief executive herself.", "The decision was that of the senior planner, Una Prask."),
         ("The order to sail was given on the instruction of the minister.", "The decision to sail was taken by the duty engineer alone."),
+        ("The lease was the harbour staff's idea.", "Una Prask says the whole scheme was hers."),
+        ("Una Prask held the boat because the director asked her to.", "It was the minister's office that asked, he said."),
         ("Una Prask alone made the call.", "It had been the grants panel, and not her, that agreed to it."),
     ],
 )
@@ -69,6 +72,7 @@ def test_an_idea_or_a_decision_is_somebodys_or_anothers(one: str, other: str) ->
         ("The rise was the Treasury's idea, he said.", "The fare rise came from the Treasury."),
         ("The rise was the Treasury's idea, he said.", "Nobody knows whether the rise was proposed by the board."),
         ("The rise was the Treasury's idea, he said.", "The photograph was taken by Una Prask."),
+        ("Una Prask says the whole scheme was hers.", "The scheme was Una Prask's idea."),
     ],
 )
 def test_one_source_by_two_names_and_no_source_at_all_are_no_dispute(one: str, other: str) -> None:

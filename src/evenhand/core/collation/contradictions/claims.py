@@ -20,6 +20,8 @@ _OWN, _BESIDE = 1.0, 0.5
 _FEW, _RAREST = 40, 8
 # Two claims of a kind that a folder hardly ever makes need share little more to be of one thing.
 _ENOUGH = 0.75
+# "A fortnight ago" is about so many days from the day.
+_SLACK = 3
 
 
 @frozen(eq=False)
@@ -79,10 +81,11 @@ def matches(claims: Sequence[Row], folder: Folder) -> Iterator[Match[Row]]:
         for day in claim.days if len(claims) > _FEW else ():
             rows.setdefault(str(day), []).append(claim)
     for one, other in neighbours(rows):
-        if one.told.place.paper == other.told.place.paper or (one.days and other.days and not one.days & other.days):
+        same_day = any(abs((day.first_day() - another.first_day()).days) <= _SLACK for day in one.days for another in other.days)
+        if one.told.place.paper == other.told.place.paper or (one.days and other.days and not same_day):
             continue
         shared = {slot: folder.weight(slot) * min(near, other.slots[slot]) for slot, near in one.slots.items() if slot in other.slots}
-        if rare + sum(shared.values()) + bool(one.days & other.days) >= _ENOUGH:
+        if rare + sum(shared.values()) + same_day >= _ENOUGH:
             yield Match(one, other, sorted(shared, key=lambda slot: (-shared[slot], slot)))
 
 

@@ -22,8 +22,8 @@ _SIDES = {
     "carried": r"carr(?:ied|ies|y)|pass(?:ed|es)?|approved|adopted|endorsed|agreed|backed|accepted|ratified|"
     r"resolved(?= to)|in favou?r|got up|"
     r"voted(?=,? (?:[^.;]{0,60}?,? )?(?:for|to)\b)|said yes|prevailed|won",
-    "lost": r"lost|fell|fail(?:s|ed)|rejected|defeated|threw (?:\w+ )?out|thrown out|voted (?:\w+ )?down|said no|"
-    r"turned (?:\w+ )?down|"
+    "lost": r"lost|lapsed|(?:was|were) beaten|fell|fail(?:s|ed)|rejected|defeated|threw (?:\w+ )?out|thrown out|voted (?:\w+ )?down|"
+    r"said no|turned (?:\w+ )?down|"
     r"voted(?=,? (?:[^.;]{0,60}?,? )?against\b)|(?<=to \w\w\w )against|(?<=to \w\w\w\w )against|(?<=to \w\w\w\w\w )against",
     "put off": r"deferred|put off|postponed|adjourned",
 }
