@@ -144,3 +144,20 @@ def test_two_crowds_and_two_sums_are_two(one: str, other: str) -> None:
 )
 def test_a_post_in_full_and_for_a_time_and_two_posts_of_a_club_are_two(one: str, other: str) -> None:
     assert kinds(one, other) == ["office"]
+
+
+def test_what_is_offered_with_none_of_it_is_held_against_the_offer_of_it() -> None:
+    one = "Rory Gault said Una Prask would send a tanker to the church car park twice a week."
+    other = "Residents have been offered vouchers for water by Una Prask, but no tanker to the car park."
+    assert kinds(one, other) == ["offer"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("He would send a letter on Friday.", "Una Prask got a call for that one and no letter."),
+        ("It rained. Ann Hale will get a bus in Perth.", "Una Prask sighed. She was offered a loan, but no bus."),
+    ],
+)
+def test_none_of_a_thing_is_no_answer_to_another_of_the_kind(one: str, other: str) -> None:
+    assert kinds(one, other) == []

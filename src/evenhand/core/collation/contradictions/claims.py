@@ -64,6 +64,12 @@ def slots_of(clause: Clause, folder: Folder, besides: frozenset[str] = frozenset
     return {slot: near for slot, near in slots.items() if slot not in besides}
 
 
+def alike(one: Clause, other: Clause, folder: Folder) -> float:
+    """Say how much two sentences and their neighbours share, each slot worth what it is rare."""
+    ours, theirs = slots_of(one, folder), slots_of(other, folder)
+    return sum(folder.weight(slot) * min(near, theirs[slot]) for slot, near in ours.items() if slot in theirs)
+
+
 def days_of(clause: Clause, folder: Folder) -> frozenset[PartialDate]:
     """Return the days that a sentence names."""
     dates = folder.readings[clause.place.paper].dates

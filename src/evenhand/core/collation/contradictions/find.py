@@ -35,6 +35,7 @@ from evenhand.core.collation.contradictions.sourced import clash_sourced
 from evenhand.core.collation.contradictions.stances import clash_stances
 from evenhand.core.collation.contradictions.tallies import clash_tallies
 from evenhand.core.collation.contradictions.votes import clash_votes
+from evenhand.core.collation.contradictions.withheld import clash_withheld
 from evenhand.core.collation.model import Passage
 from evenhand.core.papers import Paper
 from evenhand.core.reading import Reading
@@ -117,6 +118,7 @@ def _clashes(folder: Folder, papers: Sequence[Paper], readings: Sequence[Reading
     yield from clash_sourced(folder)
     yield from clash_stances(papers, readings, cast)
     yield from clash_offers(folder)
+    yield from clash_withheld(folder)
     yield from clash_conditions(folder)
     yield from clash_capacities(folder)
     yield from clash_deeds(papers, readings, cast)
