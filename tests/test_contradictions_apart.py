@@ -9,6 +9,9 @@ from evenhand.core.reading import read
 from evenhand.core.review import compose
 from evenhand.core.values import PartialDate
 
+# What stands between two sentences that are far from one another.
+LONG = "The road is shut. " * 12
+
 
 def kinds(*texts: str) -> list[str]:
     """The kind of each real contradiction between these reports, which came out on days of one week."""
@@ -46,6 +49,21 @@ def kinds(*texts: str) -> list[str]:
             "Burial plots at Tarn Lane cost £900 until April.",
             "A burial plot at Tarn Lane costs £1,150 from this spring.",
             "A burial plot at Tarn Lane costs £1,150.",
+        ),
+        (
+            "Some 46 people live at the Tarn Lane camp all year round.",
+            f"The 64 people who live at the Tarn Lane camp must go. {LONG} Eighteen come for the winter, which is how you get to 64.",
+            "The 64 people who live at the Tarn Lane camp must go.",
+        ),
+        (
+            "By the end of January 212 flood claims had been lodged at Tarn Lane.",
+            "As of yesterday 248 flood claims had been lodged at Tarn Lane.",
+            "In all 248 flood claims were lodged at Tarn Lane.",
+        ),
+        (
+            "The Tarn Lane rink was closed for six weeks last winter when the plant failed.",
+            "The Tarn Lane rink was closed for 41 days last winter when the plant failed.",
+            "The Tarn Lane rink was closed for 31 days last winter when the plant failed.",
         ),
     ],
 )

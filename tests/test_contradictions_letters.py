@@ -105,3 +105,20 @@ def test_a_charge_that_somebody_makes_stands_also_beside_a_correction() -> None:
     assert [row.kind for row in review_of(text).open] == ["allegation"]
     wrong = "“We wrongly trusted Mr Oakes, who has broken the code of conduct,” Ms Hale said."
     assert [row.kind for row in review_of(CAST + wrong).open] == ["allegation"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Ms Hale’s letter is on plain paper. It is dated February 4.",
+            "Ms Hale’s letter is on plain paper. It bears the date February 14.",
+        ),
+        (
+            "Ms Hale’s letter is on plain paper. It is dated February 4.",
+            "Ms Hale’s letter is on plain paper. The date at the top is February 14.",
+        ),
+    ],
+)
+def test_the_day_of_a_letter_is_told_far_from_its_name_and_in_other_words(one: str, other: str) -> None:
+    assert [what for what in raised(CAST + one, CAST + other) if what.startswith("the day of")]

@@ -40,7 +40,11 @@ _THEN_WROTE = re.compile(
     re.I,
 )
 # Words of a letter before a day; the day on which a letter comes, or is answered, is another.
-_BY_LETTER = re.compile(r"\b(?:letters?|e-?mails?|memos?|notes?|messages?|wrote|written|sent|posted|dated)\b[^;“”\"]{0,60}\Z", re.I)
+_BY_LETTER = re.compile(
+    r"\b(?:letters?|e-?mails?|memos?|notes?|messages?|wrote|written|sent|posted|dated|postmarked|bears the date)\b"
+    r"[^;“”\"]{0,70}\Z|\bdate at the top (?:is|was)\s\Z",
+    re.I,
+)
 _CAME_OR_ANSWERED = re.compile(
     r"\b(?:receiv(?:es?|ed|ing)|got|arriv(?:es?|ed|ing)|reach(?:es|ed)|came|opened|repl(?:y|ies|ied)|answers?|answered|wrote back)\b", re.I
 )

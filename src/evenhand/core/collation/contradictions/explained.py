@@ -35,7 +35,7 @@ _AFTER = re.compile(
 )
 _NEXT, _NEAR, _CLOSE = 160, 70, 45
 # So small a difference is printed of all sorts of things.
-_LEAST = 3
+_LEAST, _LEAST_ADDED = 3, 11
 
 
 def explained(one: Counted, other: Counted, printed: Printed) -> str | None:
@@ -43,7 +43,8 @@ def explained(one: Counted, other: Counted, printed: Printed) -> str | None:
     small, large = sorted((one, other), key=lambda each: each.value)
     if _leaves_out(small) and not _leaves_out(large):
         return "part"
-    if any(_prints_rest(each, large.value - small.value, printed) for each in (one, other)):
+    rest = large.value - small.value
+    if any(_prints_rest(each, rest, printed) or _sums_up(each, small.value, large.value, printed) for each in (one, other)):
         return "part"
     if one.paper.id != other.paper.id and _is_joint(large) and not _is_joint(small):
         return "part"
@@ -70,6 +71,13 @@ def _prints_rest(one: Counted, rest: Decimal, printed: Printed) -> bool:
     return rest >= _LEAST and any(
         reach.start <= at < reach.end and value == rest and at != one.figure.span.start for at, value in printed.get(one.paper.id, ())
     )
+
+
+def _sums_up(one: Counted, small: Decimal, large: Decimal, printed: Printed) -> bool:
+    """Say whether the paper of a figure adds up elsewhere: "eighteen others keep a house, which is how you get to sixty-four"."""
+    every = printed.get(one.paper.id, ())
+    rests = [at for at, value in every if value == large - small >= _LEAST_ADDED]
+    return any(0 < abs(at - rest) <= _NEXT for at, value in every if value in (small, large) for rest in rests)
 
 
 def _is_joint(one: Counted) -> bool:

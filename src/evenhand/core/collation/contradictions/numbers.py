@@ -33,6 +33,9 @@ _BECAME = re.compile(
     rf"\bfrom {_AMOUNT}[^.;:!?\d]{{0,70}}? to (?:[a-z]+ ){{0,3}}{_AMOUNT}|"
     rf"{_AMOUNT}[^.;:!?\d]{{0,40}}? (?:up|down|rising|falling|risen|fallen|increased|reduced|cut) from (?:[a-z]+ ){{0,3}}{_AMOUNT}"
 )
+# A total told as of a day goes on: "by the end of January 212 claims", "as of yesterday 248".
+_AS_OF = re.compile(r"\b(?:as (?:of|at)|by the end of|at the end of|by (?:yesterday|last|then|[A-Z]\w+day)|to date|so far|up to)\b", re.I)
+_COARSE = {"weeks": 7, "years": 12}
 # What people go on adding to: a week later there are more.
 _GROWING = frozenset(FAMILY.get(stem(word), stem(word)) for word in "signatures names objections emails donations members cases".split())
 _WEEK = 6
@@ -255,7 +258,7 @@ def reason_of(one: Counted, other: Counted, *, against: bool = False) -> str | N
     if not bounded and _overlap(one, other):
         return "bound" if one.figure.bound or other.figure.bound else "rounding"
     # Forty people are forty: a count is rounded to hundreds, or said to be about so many.
-    if is_rounded(one.value, other.value, Decimal(100) if one.unit == "count" else Decimal(0)):
+    if is_rounded(one.value, other.value, Decimal(100) if one.unit == "count" else Decimal(0)) or _are_one_time(one, other):
         return "rounding"
     if not bounded and "up to" in (one.figure.bound, other.figure.bound):
         return "bound"
@@ -269,6 +272,12 @@ def reason_of(one: Counted, other: Counted, *, against: bool = False) -> str | N
     if set(one.figure.scope) ^ set(other.figure.scope):
         return "measure"
     return "time" if not swapped and _has_changed(one, other) else None
+
+
+def _are_one_time(one: Counted, other: Counted) -> bool:
+    """Say whether one length of time is the other in a coarser unit: six weeks are 41 days, and two years are 23 months."""
+    coarse = max(_COARSE.get(each.figure.unit or "", 1) for each in (one, other))
+    return one.figure.unit != other.figure.unit and one.unit == other.unit and abs(one.value - other.value) * 2 <= coarse
 
 
 def _are_of_two_periods(one: Counted, other: Counted) -> bool:
@@ -356,6 +365,8 @@ def _has_changed(one: Counted, other: Counted) -> bool:
         return False
     later, earlier = (one, other) if days[0].first_day() > days[1].first_day() else (other, one)
     if later.head in _GROWING and later.value > earlier.value and abs((days[0].first_day() - days[1].last_day()).days) >= _WEEK:
+        return True
+    if later.unit == "count" and later.value > earlier.value and all(_AS_OF.search(each.around) for each in (one, other)):
         return True
     # "Now 41 have signed" may correct 39; "risen to 41" does not.
     return (_SO_FAR if one.unit != "count" else _GREW).search(later.around) is not None
