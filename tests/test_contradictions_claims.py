@@ -161,3 +161,43 @@ def test_what_is_offered_with_none_of_it_is_held_against_the_offer_of_it() -> No
 )
 def test_none_of_a_thing_is_no_answer_to_another_of_the_kind(one: str, other: str) -> None:
     assert kinds(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Una Prask had written to the council's harbour section in January about the rotten pier.",
+            "“No correspondence of that nature reached the harbour section in January,” a spokesman said.",
+        ),
+        (
+            "The petition from Rory Gault to free the pier was logged in June.",
+            "“We don't have a petition from Mr Gault about the pier,” she said.",
+        ),
+        (
+            "Una Prask had e-mailed the ferry trust on 28 March to ask for another week.",
+            "The ferry trust has said sorry after an e-mail from Una Prask that it said did not exist turned up.",
+        ),
+    ],
+)
+def test_a_letter_that_never_came_is_held_against_the_one_that_was_sent(one: str, other: str) -> None:
+    assert kinds(one, other) == ["attribution"]
+
+
+def test_a_denial_goes_on_in_the_next_sentence_and_answers_one_letter_only() -> None:
+    one = "Una Prask wrote to Rory Gault on the closure of Lorne harbour. It snowed. Ann Hale sent a letter to the queen about bees."
+    other = "Mr Rory Gault has no record of a letter on the closure of Lorne harbour. He has looked. No such letter was received."
+    papers = [Paper(f"{at}.txt", (f"{at}.txt",), "", "text", text) for at, text in enumerate((one, other))]
+    rows = compose("an affair", papers, [read(paper) for paper in papers]).contradictions
+    assert [len(row.readings) for row in rows if row.apparent is None] == [3]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Una Prask wrote to the council about the rotten pier.", "The police said that no complaint had been received about parking."),
+        ("Una Prask wrote to the council about the rotten pier.", "“I have never had a letter like it,” Rory Gault said."),
+    ],
+)
+def test_another_letter_that_never_came_denies_nothing(one: str, other: str) -> None:
+    assert kinds(one, other) == []

@@ -34,6 +34,7 @@ from evenhand.core.collation.contradictions.rules import clash_rules
 from evenhand.core.collation.contradictions.sourced import clash_sourced
 from evenhand.core.collation.contradictions.stances import clash_stances
 from evenhand.core.collation.contradictions.tallies import clash_tallies
+from evenhand.core.collation.contradictions.unseen import clash_unseen
 from evenhand.core.collation.contradictions.votes import clash_votes
 from evenhand.core.collation.contradictions.withheld import clash_withheld
 from evenhand.core.collation.model import Passage
@@ -128,6 +129,7 @@ def _clashes(folder: Folder, papers: Sequence[Paper], readings: Sequence[Reading
     yield from clash_denials(folder)
     yield from clash_contacts(folder)
     yield from clash_mailed(folder)
+    yield from clash_unseen(folder)
     yield from clash_leaks(folder)
     yield from clash_answers(folder)
     yield from clash_accounts(folder)

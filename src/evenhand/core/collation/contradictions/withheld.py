@@ -20,6 +20,8 @@ _GIVEN = re.compile(
 )
 _OFFERED = re.compile(r"\b(?:offer\w*|promis\w*|pledg\w*|put to)\b", re.I)
 _ENOUGH = 0.9
+# In a large folder so many sentences are looked through that tell of one thing as given.
+_MOST = 64
 
 
 def clash_withheld(folder: Folder) -> Iterator[Clash]:
@@ -28,7 +30,8 @@ def clash_withheld(folder: Folder) -> Iterator[Clash]:
     clauses = [each for held in folder.clauses.values() for each in held if _GIVEN.search(each.text) and "?" not in each.text]
     for clause in clauses:
         for stem in sorted(clause.stems - clause.behind):
-            given.setdefault(stem, []).append(clause)
+            if len(held := given.setdefault(stem, [])) < _MOST:
+                held.append(clause)
     for clause in (each for each in clauses if _OFFERED.search(each.text)):
         for thing in sorted({stem for found in _NONE.finditer(clause.text) for stem in kin(content(found["thing"]))}):
             others = [each for each in given.get(thing, ()) if each.place.paper != clause.place.paper]
