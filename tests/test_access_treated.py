@@ -69,6 +69,15 @@ def got(*texts: str) -> dict[str, str]:
         ("Two publicans in the village sought an exemption for the weekend. Tadhg Foley, of the Anchor, got his from the District Court in ten minutes. Nora Breen, of the Harp, was sent home to fill in another form.", "Foley", "Breen", "refused"),
         ("Walt Brandt called the assessor’s office in March and his bill was corrected that afternoon. Luz Ortega called about the same error the same week and was told to hire a lawyer.", "Brandt", "Ortega", "refused"),
         ("Attorney Bill Wexler filed for a continuance and Judge Rand gave him sixty days. Public defender Ana Ruiz filed for the same thing in the next case on the docket. Rand denied it from the bench.", "Wexler", "Ruiz", "refused"),
+        ("Last spring the district approved a leave of absence for football coach Rod Hanley within a day of his asking. Band director Iris Cho has been waiting on an identical application since January.", "Hanley", "Cho", "no answer"),
+        ("The drama society applied in writing for the use of the old fire station and got the key. The food bank applied in the same week. It was told there was asbestos.", "drama", "food bank", "refused"),
+        ("Farmers on the east bank and farmers on the west bank have both applied to draw water. The east bank may start on Monday. The west bank’s application is being looked at.", "east", "west", "no answer"),
+        ("The abbey’s request for a road closure was approved under delegated powers. An identical request from the mosque went to committee, and was deferred.", "abbey", "mosque", "no answer"),
+        ("Kev Doolan rang the bank and had his loan deferred six months. Mei Tran rang too. The bank told her to sell the ute.", "Doolan", "Tran", "refused"),
+        ("When Canon Bright asked for the church to be excused the levy, the bursar wrote back the same afternoon to say it would be. When the Methodists asked, they were sent the bill again.", "Bright", "Methodists", "refused"),
+        ("Ivor Pell’s planning application was nodded through in July. Gwen Sayer’s, for the same dormer on the same street, was thrown out.", "Pell", "Sayer", "refused"),
+        # An answer of which the paper does not say whether it is a yes or a no.
+        ("Nurse Jean Tolley asked for unpaid leave to look after her mother and was given six months. Porter Abdul Rashid asked for the same. He was offered a fortnight and then a hearing.", "Tolley", "Rashid", "not known"),
         ("The Gazette and Radio Moor asked on the same day for the inspector’s notes. The Gazette had them the next morning. Radio Moor has had an acknowledgement.", "Gazette", "Radio", "no answer"),
     ],
 )  # fmt: skip
@@ -86,6 +95,8 @@ def test_one_who_got_it_stands_beside_one_who_did_not(text: str, served: str, un
     [
         ("Both schools, Hale Primary and Moor Primary, asked for a crossing patrol. Both were turned down within the week.", "refused", "Hale Primary and Moor Primary asked for the same, and none of them got it."),
         ("Rory Muir applied for a copy of the valuation. So did his neighbour, Pat Lynn. Each was sent one by return of post.", "offered", "Rory Muir and Pat Lynn asked for the same, and each of them got it."),
+        ("Councillor Fry asked the chief executive for the legal advice and was refused. Councillor Dunn asked as well. She was refused too.", "refused", "Fry and Dunn asked for the same, and none of them got it."),
+        ("Both the Methodist chapel and the mosque sought relief from the new charge. Both got it.", "offered", "the Methodist chapel and the mosque asked for the same, and each of them got it."),
         ("Two members of the board, Rory Muir and Jo Orr, filed separate requests for the test sheets. Both were denied on May 4.", "refused", "Rory Muir and Jo Orr asked for the same, and none of them got it."),
     ],
 )  # fmt: skip
@@ -94,6 +105,12 @@ def test_two_who_asked_for_the_same_and_were_treated_alike_stand_beside_one_anot
     assert [case.outcome for case in row.cases] == [outcome, outcome]
     assert next(iter(say_outcome(row))) == said
     assert not any(question.words.startswith("Why did") for question in row.questions)
+
+
+def test_an_answer_that_is_neither_a_yes_nor_a_no_is_told_as_one() -> None:
+    (row,) = rows("Rory Muir asked for unpaid leave and was given six months. Jo Orr asked for the same. She was thanked for her interest.")
+    assert [say_got(case) for case in row.cases] == ["got it", "was answered; which is not said"]
+    assert next(iter(say_outcome(row))) == "Rory Muir got it; what Jo Orr got is told without a yes or a no."
 
 
 def test_two_papers_each_tell_of_one() -> None:
@@ -151,6 +168,10 @@ def test_the_row_says_what_differs_and_every_case_stands_on_words_of_its_paper()
         "The mayor, Ann Hale, said she had asked the same question herself. Cllr Tom Moor was told to sit down.",
         "Ann Hale asked Tom Moor the same question three times. He had his answer ready. She was refused a copy of it.",
         "Two men asked for directions. Jo Orr was given a lift by a passing farmer. Pat Lynn has asked the police not to name him.",
+        "The two leaders wrote to the minister about the harbour. Mr Dale was given a knighthood in June. Mrs Orr lost her seat.",
+        "Pat Quinn applied for planning permission in the same month as the bypass opened. The bypass was given an award. Mr Quinn has not replied to calls.",
+        "The firm wrote to both unions with the same offer. Unite was given a week to answer. The GMB said no.",
+        "Cllr Fenn wrote the same day to the police. Inspector Blake was promoted in June. The police have not said why.",
         "The committee received the audit. The minister’s office had not been sent the audit.",
     ],
 )  # fmt: skip

@@ -67,7 +67,12 @@ def _got(case: Case) -> str:
     if case.state == NOT_CLEAR:
         return "asked; an answer is told of, and not to whom"
     if case.why == TOLD and not case.state:
-        return {"refused": "was refused it", "no answer": "has had no answer", "met": "was met"}.get(case.outcome, "got it")
+        return {
+            "refused": "was refused it",
+            "no answer": "has had no answer",
+            "met": "was met",
+            "not known": "was answered; which is not said",
+        }.get(case.outcome, "got it")
     untold = case.why == IN_TABLE and case.asked is None
     words = {
         "met": "was met" if not case.unasked else "was offered it, and was met",
@@ -168,6 +173,9 @@ def say_outcome(row: Comparison) -> Iterator[str]:
     unserved = [case for case in row.cases if case.served is False]
     if served and unserved:
         yield f"{_served(row, served)}; {_unserved(row, unserved)}."
+    elif row.kind == "request" and any(case.served is None for case in row.cases):
+        unclear = _names([case for case in row.cases if case.served is None])
+        yield f"{_names(served or unserved)} {'got it' if served else 'did not get it'}; what {unclear} got is told without a yes or a no."
     elif row.kind == "request" and len(row.cases) > 1:
         yield f"{_names(served or unserved)} asked for the same, and {'each' if served else 'none'} of them got it."
     elif served:

@@ -46,8 +46,13 @@ def find_treated(rows: Sequence[Treated], sources: Sequence[Source], cast: Cast,
     decided = [at for at, row in enumerate(rows) if row.heads or row.like]
     by_paper = {source.paper.id: source for source in sources}
     held = [{key for case in one.cases for key in _keys(case)} for one in known]
-    made = [_comparison(group, rows, by_paper, cast) for group in _groups(rows, decided, cast)]
-    return [one for one in made if one is not None and not any(all(_keys(case) & keys for case in one.cases) for keys in held)]
+    kept: list[Comparison] = []
+    for group in _groups(rows, decided, cast):
+        one = _comparison(group, rows, by_paper, cast)
+        if one is not None and not any(all(_keys(case) & keys for case in one.cases) for keys in held):
+            kept.append(one)
+            held.append({key for case in one.cases for key in _keys(case)})
+    return kept
 
 
 def _keys(case: Case) -> set[str]:
@@ -128,7 +133,12 @@ def _comparison(group: Sequence[Treated], rows: Sequence[Treated], sources: dict
         row for row in group if row.outcome != "asked" or not (SEVERAL.match(row.who.words) or any(is_one(row, one) for one in answered))
     ]
     cases = each_once([_case(row, group, rows, sources, cast) for row in told if not _is_giver(row, group)])
-    named = [case for case in cases if case.person or any(word[:1].isupper() for word in case.requester.removeprefix("The ").split())]
+    paired = {_name(row, cast) for row in told if row.pair is not None}
+    named = [
+        case
+        for case in cases
+        if case.person or case.requester in paired or any(word[:1].isupper() for word in case.requester.removeprefix("The ").split())
+    ]
     cases = [case for case in cases if case in named or not any(one.served == case.served for one in named)]
     outcomes = {case.outcome for case in cases}
     if not any(row.outcome == "asked" or row.like or any(head.startswith(UNTOLD) for head in row.heads) for row in group):

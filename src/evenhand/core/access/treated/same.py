@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 
 from evenhand.core.access.treated.around import SEVERAL
 from evenhand.core.access.treated.came import came_of
-from evenhand.core.access.treated.phrases import Party, subject_of
+from evenhand.core.access.treated.phrases import Party, requester_in, subject_of
 from evenhand.core.cast import Member
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
@@ -19,23 +19,25 @@ from evenhand.core.values import patterns as re
 _ASK = r"(?:ask(?:ed|s|ing)?|appl(?:ied|ies|y|ying)|wr[oi]te|written|rang|phoned|called|e-?mailed|requests?|requested|sent|posted|put\s+in|filled\s+(?:in|out)|filed|lodged|submitted|sought|appeal(?:ed|s)?|petition(?:ed|s)?|question|form|application|letter|claim(?:ed)?|bid|plea|made)"
 # That two asked for the same is said in one of these ways; nothing is read of a paper that says so nowhere.
 _SAME = re.compile(
-    r"\b(?:(?:self)?same|identical(?:ly)?|likewise|word\s+for\s+word|separate\s+(?:requests|letters|applications|claims|appeals)|So\s+(?:did|had|has)|too|as\s+well|also|both|two|either|neither|hers|theirs|his|one)\b",
+    r"\b(?:(?:self)?same|identical(?:ly)?|likewise|word\s+for\s+word|So\s+(?:did|had|has)|too|as\s+well|also|both|two|each|hers|theirs|his|one|When|wrote|asked|applied|rang|phoned|called)\b",
     re.IGNORECASE,
 )
 _ALIKE = re.compile(
     rf"(?<!been )(?<!was )(?<!were )\b{_ASK}\b(?:(?!\bask)[^;:]){{0,90}}?\b(?:(?:self)?same|identical|likewise|word\s+for\s+word)\b(?!\s+time)|\b(?:(?:self)?same|identical|similar)\s+(?:[\w-]+\s+)?(?:requests?|question|form|application|letter|e-?mail|appeal|claim|plea|bid|petition)\b"
-    rf"|\b(?:asked|applied|wrote|written|appealed|petitioned)\s+(?:for\s+[\w\s-]{{1,30}}?\s)?(?:too|as\s+well|also)\b|\b(?:also|too\s+had|had\s+also)\s+(?:asked|applied|written|wrote|appealed|petitioned)\b"
+    rf"|\b(?:asked|applied|wrote|written|rang|rung|phoned|called|went|appealed|petitioned)\s+(?:for\s+[\w\s-]{{1,30}}?\s)?(?:too|as\s+well|also)\b|\b(?:also|too\s+had|had\s+also)\s+(?:asked|applied|written|wrote|appealed|petitioned)\b"
     r"|\b(?:asked|applied|wrote|written|rang|rung|phoned|called|waiting)\b[^;:.]{0,40}?\b(?:about|for)\s+(?:hers|theirs|his(?=\W*[.,;]|\s+(?:in|on|last|since))|one(?=\W*(?:[.,;]|too|as|in|on)))\b"
+    r"|\b(?:asked|applied|wrote|rang|phoned|called)\s+(?:(?:on|in)\s+(?:\d+\s+)?[A-Z]\w+(?:\s\d+)?|(?:the|a|an|two|three|[\w-]+)\s+(?:same\s+|next\s+|following\s+)?(?:day|week|fortnight|month|year)s?(?:\s+(?:later|before|after|earlier))?(?:\s+(?:it|her|him|them))?|it\s+too)(?=\s*(?:[.,;]|and\b|but\b|$))"
+    r"|(?-i:\bWhen)\s[^,.;]{3,60}?\s(?:asked|applied|wrote|tried|rang)\b|\bfor\s+the\s+(?:very\s+)?same\b"
     r"|\b(?:told|written\s+to|answered)\b[^;:.]{0,40}?\bthe\s+same\s+(?:day|night|morning|afternoon|week|officer|letter|post)\b"
     r"|\b(?:did|has|had)\s+(?:likewise|(?:exactly\s+)?the\s+same(?=\s*(?:[.,;]|and\b|but\b|$)))|\bSo\s+(?:did|had|has)\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    r"\b(?:two|both|(?:the|a)\s+pair)\b[^;:.]{0,90}?\b(?:asked|applied|wrote|appealed|petitioned|sought|requested|put\s+in\s+for|claimed|(?:filed|lodged|submitted|sent|put\s+in|made)\s+(?:[\w-]+\s+){0,2}?(?:requests|applications|appeals|claims|letters|forms|petitions))\b",
+    r"\b(?:two|both|each|(?:the|a)\s+pair)\b[^;:.]{0,90}?\b(?:asked|applied|wrote|appealed|petitioned|sought|requested|put\s+in\s+for|claimed|(?:filed|lodged|submitted|sent|put\s+in|made)\s+(?:[\w-]+\s+){0,2}?(?:requests?|applications?|appeals?|claims?|letters?|forms?|petitions?))\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"(?<!been )(?<!was )(?<!were )\b(?:ask(?:ed|ing)?|appl(?:ied|ying)|wrote|written|rang|rung|phoned|called|e-?mailed|requested|sent|posted|put\s+in|filled\s+(?:in|out)|filed|lodged|submitted|sought|appealed|petitioned|claimed|made)\b|\b(?:his|her|its|their|own)\s+(?:[\w-]+\s+)?(?:requests?|form|application|letter|appeal|claim|plea|bid|petition)\b",
+    r"(?<!be )(?<!been )(?<!was )(?<!were )\b(?:ask(?:ed|ing)?|appl(?:ied|ying)|wrote|written|rang|rung|phoned|called|e-?mailed|requested|sent|posted|put\s+in|filled\s+(?:in|out)|filed|lodged|submitted|sought|appealed|petitioned|claimed|made)\b|\b(?:his|her|its|their|own)\s+(?:[\w-]+\s+)?(?:requests?|form|application|letter|appeal|claim|plea|bid|petition)\b",
     re.IGNORECASE,
 )
 _BOTH = re.compile(r"\b(?:both|neither|each)\b(?!\s+(?:sides?|the|of\s+which))", re.IGNORECASE)
@@ -54,11 +56,22 @@ _OBJECT = re.compile(r"(?:\b(?:by|from|of|in|at|on|with|against|near|to|for|told
 _SUBJECT = re.compile(
     r"\b(?P<who>he|she|they|hers|his(?=\s(?:was|were|has|had|came|went|got)\b)|theirs|it|we|I|ours|mine)(?:'\w+)?\s", re.IGNORECASE
 )
-_TO = re.compile(r"\b(?:to|for)\s+$")
-_UNIT = re.compile(r";\s|,?\s(?:while|whereas|but|though)\s|:\s|,\sand\s(?=[A-Z])")
+_PAIR = re.compile(
+    r"(?:[Bb]oth\s+)?(?P<one>(?:[Tt]he\s+)?[\w' -]{2,40}?)\s+and\s+(?P<other>(?:the\s+)?[\w' -]{2,40}?)\s+(?:(?:have|had|both|each)\s+){0,2}(?:asked|applied|wrote|sought|put\s+in|filed|rang)\b"
+)
+_OWNER = re.compile(r"(?:I|we|he|she|it|they|him|them|his|her|its|their|my|our|your)\b", re.IGNORECASE)
+_VERB = re.compile(r"\s(?:went|was|were|has|had|have|is|are|came|got|sent)\b|'s?\s")
+# What is told of somebody's house is told of nobody; what is told of his answer is.
+_OWN = re.compile(r"'s\s(?!(?:answer|reply|letter|request|application|appeal|turn|claim|bid|form)\b)", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|for)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
+_UNIT = re.compile(r";\s|\n|,?\s(?:while|whereas|but|though)\s|:\s|,\sand\s(?=[A-Z])")
 # How many sentences the first stands before, and how far behind what came of the second's is told.
 _BEFORE, _BEHIND = 7, 4
 _TITLES = frozenset("the of mr mrs ms miss dr sr fr cllr cr sir dame rev father sister a an".split())
+_SOMEHOW = "not known"
+_PRONOUN = re.compile(r"^\W*(?:\w+\s+){0,3}?(?:he|she|they|it)\s+(?:also\s+|then\s+)?$", re.IGNORECASE)
+# So near its verb a subject stands, in characters.
+_NEAR = 12
 _FIRST = frozenset(("i", "we", "mine", "ours"))
 
 
@@ -124,6 +137,7 @@ class Same:
         near = {number for at in said for number in range(at - _BEFORE, at + _BEHIND + 3)}
         topic: Party | None = None
         asker: Party | None = None
+        askers: list[Party] = []
         for number, sentence in enumerate(sentences):
             if number not in near:
                 topic = asker = None
@@ -132,26 +146,52 @@ class Same:
                 names = self._names(span)
                 asking = _ASKS.search(self.text, span.start, span.end)
                 came = came_of(self.text, span)
+                asked_in: Party | None = None
                 who = self._told_of(span, names, came.start if came else span.end, topic)
                 if asking is not None and (came is None or came.start > asking.start()):
                     who = asker = self._told_of(span, names, asking.start(), topic, asking.start())
+                given = self._given_to(names, came.end) if came is not None and came.by_giver else None
                 if came is not None and came.by_giver:
-                    who = self._given_to(names, came.end) or asker or topic
+                    who = given or self._requester(Span(came.end, span.end)) or asker or topic
+                elif asked_in := self._requester(Span(span.start, came.start if came else span.end)):
+                    who = asker = asked_in
+                elif who is None and came is not None:
+                    who = self._subject(span, came.start)
+                elif who is topic and not names:
+                    who = next((one for one in reversed(askers) if self._is_named(one, span)), who)
+                if asker is not None and asker not in askers:
+                    askers.append(asker)
+                if came is not None and came.outcome == _SOMEHOW and not self._is_subject(who, span, came.start):
+                    came = None
                 unit = _Unit(
                     span,
                     number,
                     who,
-                    asking is not None,
+                    asking is not None or asked_in is not None or given is not None,
                     came.outcome if came else None,
                     came.end if came else span.end,
                     number in said and _ALIKE.search(self.text, span.start, span.end) is not None,
                     number in said and (_GROUP.search(self.text, span.start, span.end) is not None or self._are_two(names, asking)),
                     _BOTH.search(self.text, span.start, span.end) is not None,
-                    names,
+                    list(self._two(span) or names),
                 )
                 if came is None or not came.by_giver:
-                    topic = who or topic
+                    owns = who is not None and not unit.asks and unit.outcome is None and _OWN.match(self.text, who.span.end) is not None
+                    topic = None if unit.group and not names else topic if owns else who or topic
                 yield unit
+
+    def _requester(self, span: Span) -> Party | None:
+        """Return whose request some words name: "a letter from the club", "the club's request"."""
+        found = requester_in(self.text, span) if span.start < span.end else None
+        if found is None or found[0] is None or _OWNER.match(found[0].words):
+            return None
+        words = _VERB.split(found[0].words)[0]
+        return Party(words, Span(found[0].span.start, found[0].span.start + len(words)))
+
+    def _is_named(self, one: Party, span: Span) -> bool:
+        """Say whether words name somebody by the last noun of a longer name: "the club"."""
+        noun = one.low.split()[-1]
+        return len(noun) > 2 and re.search(rf"\b(?:the|its|their)\s+{re.escape(noun)}\b", span.words(self.text).lower()) is not None
 
     def _clauses(self, sentence: Span) -> Iterator[Span]:
         """Cut a sentence where another clause begins; what is said in quotation marks is left out."""
@@ -187,6 +227,13 @@ class Same:
         before = [name for name in names if asking is not None and name.span.end <= asking.start()]
         return len(before) > 1 and self.text[before[-2].span.end : before[-1].span.start].strip() in ("and", "'s and", "and the")
 
+    def _two(self, span: Span) -> tuple[Party, ...]:
+        """Return the two who are said to have asked together, by names or nouns: "both the choir and the club asked"."""
+        found = _PAIR.match(self.text, span.start, span.end)
+        return (
+            tuple(Party(found[key].removesuffix("'s"), Span(found.start(key), found.end(key))) for key in ("one", "other")) if found else ()
+        )
+
     def _told_of(self, span: Span, names: Sequence[Party], before: int, topic: Party | None, verb: int | None = None) -> Party | None:
         """Return whose doings a clause tells up to a place: who is named last as a subject, whom a pronoun there goes on with, or as before."""
         asides = [Span(hit.start(), hit.end() - 1) for hit in _ASIDE.finditer(self.text, span.start, span.end)]
@@ -203,18 +250,35 @@ class Same:
         last = free[0] if free else None
         if last is None and said and said[-1]["who"].lower() in _FIRST:
             return None
-        subject = subject_of(self.text, span.start, verb) if verb is not None and last is None and not said else None
-        if subject is not None and not subject.is_pronoun:
-            return None if SEVERAL.search(subject.words) or re.match(r"[A-Z]\.?(?:\s|$)", subject.words) else subject
+        if verb is not None and last is None and not said and (subject := self._subject(span, verb)):
+            return subject
         if last is None:
             given = [name for name in names if _TO.search(self.text, max(span.start, name.span.start - 5), name.span.start)]
             return given[0] if given and not said else topic
         named = [hit for hit in said if hit.start() < last.span.start]
         return (None if named[0]["who"].lower() in _FIRST else topic) if named else last
 
+    def _subject(self, span: Span, verb: int) -> Party | None:
+        """Return who is the subject of a verb by a noun: "the club", "the hall's cheque"."""
+        found = subject_of(self.text, span.start, verb)
+        if found is None or _OWNER.match(found.words) or SEVERAL.search(found.words) or re.match(r"[A-Z]\.(?:\s|$)", found.words):
+            return None
+        words = _VERB.split(f" {found.words}")[0].strip()
+        return Party(words, Span(found.span.start, found.span.start + len(words))) if words else None
+
+    def _is_subject(self, who: Party | None, span: Span, verb: int) -> bool:
+        """Say whether somebody, or a pronoun, stands right before a verb, or "and" does behind what he asked."""
+        inside = who is not None and span.start <= who.span.start < verb
+        before = _ASIDE.sub("", self.text[who.span.end if inside and who is not None else span.start : verb])
+        if inside:
+            return len(before) < _NEAR or before.endswith(" and ")
+        return _PRONOUN.search(before) is not None
+
     def _given_to(self, names: Sequence[Party], end: int) -> Party | None:
         """Return whoever stands right behind the verb of whoever gives or refuses."""
-        return next((name for name in names if 0 <= name.span.start - end <= 6), None)
+        behind = [name for name in names if name.span.start >= end]
+        near = [name for name in behind if name.span.start - end <= 6 or _TO.search(self.text, name.span.start - 25, name.span.start)]
+        return near[0] if near else None
 
     # Two of them
 
@@ -231,8 +295,10 @@ class Same:
                 return
         before = [one for one in units[:number] if one.outcome and one.who and units[number].at - one.at <= _BEFORE]
         first = next((one for one in reversed(before) if not self._is_one(one.who, who) and self._asked(units[:number], one)), None)
+        if first is not None and first.outcome == _SOMEHOW:
+            first = next((one for one in before if self._is_one(one.who, first.who) and one.outcome != _SOMEHOW), first)
         first = first or self._named_before(units, number, who)
-        if first is not None and first.who is not None:
+        if first is not None and first.who is not None and {first.outcome, second.outcome} != {_SOMEHOW}:
             yield _side(first, first.who), _side(second, who)
 
     def _named_before(self, units: Sequence[_Unit], number: int, who: Party) -> _Unit | None:
@@ -249,13 +315,15 @@ class Same:
         behind = [one for one in units[number:] if one.at - units[number].at <= _BEHIND + 2]
         told: list[tuple[_Unit, Party]] = []
         for one in behind:
-            if one.outcome and one.both and not told and len(units[number].names) >= 2:
-                pair = units[number].names[-2:]
+            pair = next((unit.names[-2:] for unit in (one, units[number]) if len(unit.names) > 1), None)
+            if one.outcome and one.both and not told and pair is not None:
                 yield _side(one, pair[0]), _side(one, pair[1])
                 return
-            if one.outcome and one.who and not one.group and not any(self._is_one(one.who, who) for _, who in told):
-                told.append((one, one.who))
-        if len(told) >= 2:
+            if one.outcome and one.who and not one.group:
+                at = next((at for at, (_, who) in enumerate(told) if self._is_one(one.who, who)), len(told))
+                if at == len(told) or (told[at][0].outcome == _SOMEHOW != one.outcome):
+                    told[at : at + 1] = [(one, one.who)]
+        if len(told) >= 2 and not all(one.outcome == _SOMEHOW for one, _ in told[:2]):
             yield _side(*told[0]), _side(*told[1])
 
     def _asked(self, units: Sequence[_Unit], told: _Unit) -> bool:
@@ -265,12 +333,15 @@ class Same:
         return here or any(one.asks and self._is_one(one.who, told.who) for one in units)
 
     def _first_told(self, units: Sequence[_Unit], last: int, fits: Callable[[Party | None], bool]) -> _Unit | None:
+        somehow = None
         for one in units:
             if one.at > last or (one is not units[0] and one.who is not None and not fits(one.who) and one.asks):
-                return None
-            if one.outcome and fits(one.who):
+                break
+            if one.outcome == _SOMEHOW and fits(one.who):
+                somehow = somehow or one
+            elif one.outcome and fits(one.who):
                 return one
-        return None
+        return somehow
 
     def _is_one(self, one: Party | None, other: Party | None) -> bool:
         if one is None or other is None:
