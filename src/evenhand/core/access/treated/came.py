@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from evenhand.core.access.treated.begun import Begun
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
 _ADV = r"(?:(?:\w+ly|also|since|then|later|now|already|still|yet|only|again|both|all|just|first|twice|too|even|ever|each|either|eventually)\s+)*"
-_WAS = rf"\b(?:was|were|is|are|(?:has|have|had|'d|'ve|'s)\s+{_ADV}been|got|being)\s+{_ADV}"
+_WAS = rf"\b(?:was|were|is|are|(?:has|have|had|d|ve|s)\s+{_ADV}been|got|being)\s+{_ADV}"
 _SILENT = r"(?:answer|reply|response|word|acknowledge?ment|decision|news|call|letter|postcard|line)"
 _PRIZE = r"(?:yes|reply|answer|extension|permit|place|refund|waiver|hours?|days?|weeks?|months?|years?|grant|licen[cs]e|call|visit|meeting|hearing|exemption|appointment|money|rebate|copy|report|cheque|reprieve|discount|increase|uplift|payment|lot)"
 _UNIT = (
@@ -20,7 +21,7 @@ _UNIT = (
 # What comes soon, or by a day, came.
 _SOON = rf"(?:(?:by|in|within|inside|before|on)\s+(?:(?:the|a|an|of|end|same|next|following|[\w-]+)\s+){{0,4}}?(?:{_UNIT}|teatime|return|January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:that|the\s+(?:same|next|following|very))\s+(?:[\w-]+\s+)?{_UNIT}\b|(?:[\w-]+\s+){{1,2}}{_UNIT}\s+later\b)"
 _QUICK = rf"(?:(?:in|within|inside)\s+(?:[\w-]+\s+){{1,2}}?{_UNIT}|(?:that|the\s+(?:same|next|following|very))\s+(?:[\w-]+\s+)?{_UNIT}|by\s+return)\b"
-_NOT = r"(?:\bnot\b|n't\b|\bnever\b)"
+_NOT = r"\b(?:not|t|never)\b"
 # In this order: what is told of silence or a refusal is no grant, whatever else the clause says.
 _NO_ANSWER = rf"""
     \b(?:heard|had|got|received|has|have)\s+{_ADV}(?:back\s+)?(?:nothing|not\s+(?:so\s+much\s+as|a\s+(?:word|line|thing))|no\s+{_SILENT}|neither)\b
@@ -29,7 +30,7 @@ _NO_ANSWER = rf"""
     | \b(?:in|on)\s+(?:a|the)\s+(?:queue|pile|tray|drawer|desk|shelf)\b | {_WAS}looked\s+at\b | \bon\s+(?:a|the)\s+(?:waiting\s+)?list\b | {_WAS}(?:deferred|put\s+off|tabled|adjourned|continued|shelved|held\s+over|under\s+(?:review|consideration)|considered|acknowledged)\b
     | \b(?:had|got|received)\s+an?\s+(?:[\w-]+\s+)?(?:acknowledge?ment|holding\s+(?:reply|letter))\b | \b(?:would|will)\s+have\s+to\s+(?:think|see|consider|wait|look)\b
     | \byet\s+to\s+(?:hear|get|receive|be|have|see)\b
-    | \b(?:has|have|had|'s|'ve|'d)\s+(?:now\s+|since\s+)?(?:phoned|rung|written|asked|e-?mailed|called|tried)\s+(?:\w+\s+)?(?:twice|[\w-]+\s+times|again\s+and\s+again)\b
+    | \b(?:has|have|had|s|ve|d)\s+(?:now\s+|since\s+)?(?:phoned|rung|written|asked|e-?mailed|called|tried)\s+(?:\w+\s+)?(?:twice|[\w-]+\s+times|again\s+and\s+again)\b
     | \b(?:nobody|no\s+one)\s+(?:has\s+|had\s+)?(?:rang|rung|wrote|written|called|came|answered|replied)\b | \bwent\s+unanswered\b | \bsilence\b | \bsat\s+in\s+(?:a|the)\s+(?:drawer|tray|pile)\b
 """
 _REFUSED = rf"""
@@ -56,12 +57,13 @@ _GRANTED = rf"""
     | {_WAS}(?:sent|handed|shown)\s+(?:one|it|them|copies|a\s+copy|the)\b | \bcame\s+through\b | \b(?:got|received)\s+the\s+\w+
     | \b(?:had|got|received)\s+(?:another|extra|more|two|three|four|five|six|ten|\d+)\s | \bcame\s+back\b[^.;]{{0,40}}?\bwith\s+(?:the|an?|his|her|its|their)\b
     | \b(?:had|got|received)\s+(?:an?|the)\s+(?:[\w'-]+\s+){{1,4}}?{_SOON} | {_WAS}(?!received|acknowledged|asked|told)\w+ed\s+(?:[\w'-]+\s+){{0,3}}?{_QUICK}
+    | {_WAS}(?:told|informed|advised)\s+[^.;]{{0,60}}?\b(?:could|can|may)\s+(?:keep|have|go|get|stay|start|come|collect|move)\b
     | \b(?:would|will|could|can|may|might)\s+(?:go\s+on|continue|carry\s+on|stay|have(?!\s+(?:to|been|had)\b)|get|be\s+(?:kept|renewed|paid|extended|met)|keep\s+(?:its|his|her|their))\b
     | \b(?:a|said|says|answered|replied)\s+[\"']?(?:yes|yep)\b | \bgo-ahead\b | \bgreen\s+light\b | \bthere\s+was\s+(?:[\w-]+\s+){{0,2}}[£€$]\d | \b(?:cheque|payment|money|permit|extension|licence)\s+(?:came|arrived|went)\s+(?:through|in|on)?
 """
 # Told of whoever asked, and not whether it is a yes or a no.
 _ANSWERED = rf"""
-    {_WAS}(?!born|elected|asked|seen|made)\w+(?:ed|en|ent|own)\b | \b(?:got|received|had\s+back|has\s+had)\s+(?:an?|another|some|\w+)\s+\w+
+    {_WAS}(?!born|elected|asked|seen|made)(?:\w+(?:ed|en|ent|own)|kept|held|put|left|lost|torn|told)\b | \b(?:got|received|had\s+back|has\s+had)\s+(?:an?|another|some|\w+)\s+\w+
 """
 _GIVER = r"""
     (?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bis\s)(?<!\bgot\s)(?<!\bbe\s)(?<!\bboth\s)(?<!\bwho\s)\b(?:
@@ -71,11 +73,45 @@ _GIVER = r"""
     )\b
 """
 _FLAGS = re.IGNORECASE | re.VERBOSE
-_WAYS = tuple(
-    (outcome, re.compile(pattern, _FLAGS)) for outcome, pattern in (("no answer", _NO_ANSWER), ("refused", _REFUSED), ("offered", _GRANTED))
+_BEING = "was were is are has have had d ve s got being "
+_WAYS = (
+    (
+        "no answer",
+        Begun.of(
+            _BEING + "heard received not t never still been left in on would will yet nobody no went silence sat",
+            _NO_ANSWER,
+            _FLAGS,
+        ),
+    ),
+    (
+        "refused",
+        Begun.of(
+            _BEING
+            + "neither nobody none no a an the flat polite firm said says answer saying told received came arrived did could hasn haven hadn "
+            "didn wasn weren isn aren couldn not t never back letter e email note reply message it form papers application cheque appeal request "
+            "claim privileged confidential ineligible do does would will must too missed went refused rejected denied declined turned",
+            _REFUSED,
+            _FLAGS,
+        ),
+    ),
+    (
+        "offered",
+        Begun.of(
+            _BEING
+            + "received won secured obtained may cheque payment money permit licence refund grant extension came would will could can might "
+            "a said says answered replied go green there",
+            _GRANTED,
+            _FLAGS,
+        ),
+    ),
 )
-_SOMEHOW = re.compile(_ANSWERED, _FLAGS)
-_BY_GIVER = re.compile(_GIVER, _FLAGS)
+_SOMEHOW = Begun.of(_BEING + "received", _ANSWERED, _FLAGS)
+_BY_GIVER = Begun.of(
+    "granted gave allowed let excused exempted awarded paid sent approved waived extended renewed cancelled canceled signed answered replied agreed "
+    "called rang phoned wrote told refused rejected denied turned declined ignored",
+    _GIVER,
+    _FLAGS,
+)
 _ASIDE = re.compile(r"\b(?:when|as|if|because|after|before|whether|until)\s+(?:(?!and\b|but\b)\w+\s+)?$", re.IGNORECASE)
 
 
@@ -104,7 +140,7 @@ def came_of(text: str, span: Span) -> CameOf | None:
     for outcome, pattern in _WAYS:
         found = pattern.search(text, span.start, span.end)
         if found is not None and not _ASIDE.search(text, span.start, found.start()):
-            active = _BY_GIVER.match(text, found.start(), span.end) if outcome == "refused" else None
+            active = _BY_GIVER.pattern.match(text, found.start(), span.end) if outcome == "refused" else None
             return CameOf(outcome, found.start(), span.end, active is not None)
     found = _BY_GIVER.search(text, span.start, span.end)
     if found is None or _ASIDE.search(text, span.start, found.start()):

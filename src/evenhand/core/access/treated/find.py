@@ -13,6 +13,7 @@ from attrs import define, evolve, field
 from evenhand.core.access.model import SERVED
 from evenhand.core.access.phrases import speaker_at
 from evenhand.core.access.treated import around
+from evenhand.core.access.treated.begun import WORD
 from evenhand.core.access.treated.parts import Parts
 from evenhand.core.access.treated.phrases import (
     BREAK,
@@ -34,8 +35,6 @@ from evenhand.core.reading.text.layout import lay_out, of_report
 from evenhand.core.reading.text.sentences import split_sentences
 from evenhand.core.values import Place, Span
 from evenhand.core.values import patterns as re
-
-_WORD = re.compile(r"[A-Za-z]+")
 
 
 @define
@@ -79,7 +78,7 @@ class Finder:
         return self.found
 
     def _hits(self, end: int) -> Iterator[tuple[re.Match[str], str, str]]:
-        for word in _WORD.finditer(self._text, 0, end):
+        for word in WORD.finditer(self._text, 0, end):
             first = word[0].lower()
             # "Hasn't" begins with "has".
             ways = BY_WORD.get(first) or (BY_WORD.get(first[:-1]) if first[-1] == "n" and self._text.startswith("'t", word.end()) else None)

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 from attrs import define, field, frozen
 
 from evenhand.core.access.treated.around import SEVERAL
+from evenhand.core.access.treated.begun import Begun
 from evenhand.core.access.treated.came import came_of
 from evenhand.core.access.treated.phrases import Party, requester_in, subject_of
+from evenhand.core.access.treated.words import ASKERS
 from evenhand.core.cast import Member
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
@@ -22,23 +24,27 @@ _SAME = re.compile(
     r"\b(?:(?:self)?same|identical(?:ly)?|likewise|word\s+for\s+word|So\s+(?:did|had|has)|too|as\s+well|also|both|two|each|hers|theirs|his|one|When|wrote|asked|applied|rang|phoned|called)\b",
     re.IGNORECASE,
 )
-_ALIKE = re.compile(
+_ALIKE = Begun.of(
+    "ask asks asked asking applied applies apply applying wrote write written rang rung phoned called e emailed email request requests requested sent "
+    "posted put filled filed lodged submitted sought appeal appeals appealed petition petitions petitioned question form application letter claim "
+    "claimed bid plea made same selfsame identical similar went also too had waiting when for told answered did has so",
     rf"(?<!been )(?<!was )(?<!were )\b{_ASK}\b(?:(?!\bask)[^;:]){{0,90}}?\b(?:(?:self)?same|identical|likewise|word\s+for\s+word)\b(?!\s+time)|\b(?:(?:self)?same|identical|similar)\s+(?:[\w-]+\s+)?(?:requests?|question|form|application|letter|e-?mail|appeal|claim|plea|bid|petition)\b"
     rf"|\b(?:asked|applied|wrote|written|rang|rung|phoned|called|went|appealed|petitioned)\s+(?:for\s+[\w\s-]{{1,30}}?\s)?(?:too|as\s+well|also)\b|\b(?:also|too\s+had|had\s+also)\s+(?:asked|applied|written|wrote|appealed|petitioned)\b"
     r"|\b(?:asked|applied|wrote|written|rang|rung|phoned|called|waiting)\b[^;:.]{0,40}?\b(?:about|for)\s+(?:hers|theirs|his(?=\W*[.,;]|\s+(?:in|on|last|since))|one(?=\W*(?:[.,;]|too|as|in|on)))\b"
     r"|\b(?:asked|applied|wrote|rang|phoned|called)\s+(?:(?:on|in)\s+(?:\d+\s+)?[A-Z]\w+(?:\s\d+)?|(?:the|a|an|two|three|[\w-]+)\s+(?:same\s+|next\s+|following\s+)?(?:day|week|fortnight|month|year)s?(?:\s+(?:later|before|after|earlier))?(?:\s+(?:it|her|him|them))?|it\s+too)(?=\s*(?:[.,;]|and\b|but\b|$))"
     r"|(?-i:\bWhen)\s[^,.;]{3,60}?\s(?:asked|applied|wrote|tried|rang)\b|\bfor\s+the\s+(?:very\s+)?same\b"
+    r"|\b(?:asked|applied|wrote)\s+(?:for\s+(?:(?:its|his|her|their)\s+own|ten|twenty|thirty|half|two|three|four|five|six|\d+)(?=\s*(?:[.,;]|and\b|but\b|$))|first\b|earlier\b|before\s+(?:it|him|her|them)\b)"
     r"|\b(?:told|written\s+to|answered)\b[^;:.]{0,40}?\bthe\s+same\s+(?:day|night|morning|afternoon|week|officer|letter|post)\b"
     r"|\b(?:did|has|had)\s+(?:likewise|(?:exactly\s+)?the\s+same(?=\s*(?:[.,;]|and\b|but\b|$)))|\bSo\s+(?:did|had|has)\s+(?=[A-Z])",
-    re.IGNORECASE,
 )
-_GROUP = re.compile(
+_GROUP = Begun.of(
+    "two both each the a",
     r"\b(?:two|both|each|(?:the|a)\s+pair)\b[^;:.]{0,90}?\b(?:asked|applied|wrote|appealed|petitioned|sought|requested|put\s+in\s+for|claimed|(?:filed|lodged|submitted|sent|put\s+in|made)\s+(?:[\w-]+\s+){0,2}?(?:requests?|applications?|appeals?|claims?|letters?|forms?|petitions?))\b",
-    re.IGNORECASE,
 )
-_ASKS = re.compile(
+_ASKS = Begun.of(
+    "ask asked asking applied applying wrote written rang rung phoned called e emailed requested sent posted put filled filed lodged submitted sought "
+    "appealed petitioned claimed made his her its their own",
     r"(?<!be )(?<!been )(?<!was )(?<!were )\b(?:ask(?:ed|ing)?|appl(?:ied|ying)|wrote|written|rang|rung|phoned|called|e-?mailed|requested|sent|posted|put\s+in|filled\s+(?:in|out)|filed|lodged|submitted|sought|appealed|petitioned|claimed|made)\b|\b(?:his|her|its|their|own)\s+(?:[\w-]+\s+)?(?:requests?|form|application|letter|appeal|claim|plea|bid|petition)\b",
-    re.IGNORECASE,
 )
 _BOTH = re.compile(r"\b(?:both|neither|each)\b(?!\s+(?:sides?|the|of\s+which))", re.IGNORECASE)
 _ASIDE = re.compile(r",\s(?:\d{1,3}|(?:who|whose|which|of|from|an?|the|his|her|its|at|on|aged|in|for|then|himself|herself)\s[^,;]{2,90}),")
@@ -60,6 +66,7 @@ _PAIR = re.compile(
     r"(?:[Bb]oth\s+)?(?P<one>(?:[Tt]he\s+)?[\w' -]{2,40}?)\s+and\s+(?P<other>(?:the\s+)?[\w' -]{2,40}?)\s+(?:(?:have|had|both|each)\s+){0,2}(?:asked|applied|wrote|sought|put\s+in|filed|rang)\b"
 )
 _OWNER = re.compile(r"(?:I|we|he|she|it|they|him|them|his|her|its|their|my|our|your)\b", re.IGNORECASE)
+_SOME = re.compile(r"an?\s", re.IGNORECASE)
 _VERB = re.compile(r"\s(?:went|was|were|has|had|have|is|are|came|got|sent)\b|'s?\s")
 # What is told of somebody's house is told of nobody; what is told of his answer is.
 _OWN = re.compile(r"'s\s(?!(?:answer|reply|letter|request|application|appeal|turn|claim|bid|form)\b)", re.IGNORECASE)
@@ -69,15 +76,20 @@ _UNIT = re.compile(r";\s|\n|,?\s(?:while|whereas|but|though)\s|:\s|,\sand\s(?=[A
 _BEFORE, _BEHIND = 7, 4
 _TITLES = frozenset("the of mr mrs ms miss dr sr fr cllr cr sir dame rev father sister a an".split())
 _SOMEHOW = "not known"
-_PRONOUN = re.compile(r"^\W*(?:\w+\s+){0,3}?(?:he|she|they|it)\s+(?:also\s+|then\s+)?$", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"^\W*(?:\w+\s+){0,3}?(?:he|she|they|it|(?:his|her|its|their)\s+(?:\w+\s+)?(?:request|application|letter|form|appeal|claim|case|plea|bid))\s+(?:also\s+|then\s+)?$",
+    re.IGNORECASE,
+)
 # So near its verb a subject stands, in characters.
 _NEAR = 12
+# So far before what came of it a name is shown with it, in characters.
+_FAR = 300
 _FIRST = frozenset(("i", "we", "mine", "ours"))
 
 
 @frozen
 class Side:
-    """One who asked: what came of it, and where that is told; `whole` begins where whoever it is is named."""
+    """One who asked, what came of it, and where that is told: from the name on, where it stands near before."""
 
     who: Party
     outcome: str
@@ -151,12 +163,14 @@ class Same:
                 if asking is not None and (came is None or came.start > asking.start()):
                     who = asker = self._told_of(span, names, asking.start(), topic, asking.start())
                 given = self._given_to(names, came.end) if came is not None and came.by_giver else None
+                if given is None and came is not None and came.by_giver:
+                    given = self._requester(Span(came.end, span.end))
                 if came is not None and came.by_giver:
-                    who = given or self._requester(Span(came.end, span.end)) or asker or topic
+                    who = given or asker or topic
                 elif asked_in := self._requester(Span(span.start, came.start if came else span.end)):
                     who = asker = asked_in
-                elif who is None and came is not None:
-                    who = self._subject(span, came.start)
+                elif came is not None and not names and (kind := self._subject(span, came.start)):
+                    who = kind if ASKERS.search(kind.words) else who
                 elif who is topic and not names:
                     who = next((one for one in reversed(askers) if self._is_named(one, span)), who)
                 if asker is not None and asker not in askers:
@@ -186,6 +200,8 @@ class Same:
         if found is None or found[0] is None or _OWNER.match(found[0].words):
             return None
         words = _VERB.split(found[0].words)[0]
+        if _SOME.match(words) and not ASKERS.search(words):
+            return None
         return Party(words, Span(found[0].span.start, found[0].span.start + len(words)))
 
     def _is_named(self, one: Party, span: Span) -> bool:
@@ -263,7 +279,9 @@ class Same:
         found = subject_of(self.text, span.start, verb)
         if found is None or _OWNER.match(found.words) or SEVERAL.search(found.words) or re.match(r"[A-Z]\.(?:\s|$)", found.words):
             return None
-        words = _VERB.split(f" {found.words}")[0].strip()
+        words = _VERB.split(f" {found.words} ")[0].strip()
+        if _SOME.match(words) and not ASKERS.search(words):
+            return None
         return Party(words, Span(found.span.start, found.span.start + len(words))) if words else None
 
     def _is_subject(self, who: Party | None, span: Span, verb: int) -> bool:
@@ -288,6 +306,8 @@ class Same:
         second = self._first_told(units[number:], units[number].at + _BEHIND, lambda one: one is not None and self._is_one(one, who))
         if who is None or second is None:
             return
+        if second.both and len(second.names) > 1:
+            return
         if second.both:
             asker = next((one for one in reversed(units[:number]) if one.asks and one.who and not self._is_one(one.who, who)), None)
             if asker is not None and asker.who is not None and asker.outcome is None:
@@ -307,7 +327,8 @@ class Same:
         for one in units[number + 1 :]:
             if one.outcome and one.who and one.at - units[number].at <= _BEHIND and not self._is_one(one.who, who):
                 named = one.who.words in self.text[start : units[number].span.start]
-                return one if named and any(unit.asks for unit in units[:number] if unit.span.start >= start) else None
+                if named and any(unit.asks for unit in units[:number] if unit.span.start >= start):
+                    return one
         return None
 
     def _of_group(self, units: Sequence[_Unit], number: int) -> Iterator[tuple[Side, Side]]:
@@ -330,7 +351,7 @@ class Same:
         """Say whether it is told of somebody that he asked, or that what came is his own: "had his extension"."""
         own = re.search(r"\b(?:had|got|received|has\s+had|won)\s+(?:his|her|its|their)\s", self.text[told.span.start : told.ends])
         here = own is not None and told.who is not None and told.who.span.overlaps(told.span)
-        return here or any(one.asks and self._is_one(one.who, told.who) for one in units)
+        return here or any(one.asks and one.span.start <= told.span.start and self._is_one(one.who, told.who) for one in units)
 
     def _first_told(self, units: Sequence[_Unit], last: int, fits: Callable[[Party | None], bool]) -> _Unit | None:
         somehow = None
@@ -354,4 +375,5 @@ class Same:
 
 
 def _side(unit: _Unit, who: Party) -> Side:
-    return Side(who, unit.outcome or "", Span(min(unit.span.start, max(who.span.start, unit.span.start - 400)), unit.ends), unit.at)
+    near = 0 <= unit.span.start - who.span.start < _FAR
+    return Side(who, unit.outcome or "", Span(who.span.start if near else unit.span.start, unit.ends), unit.at)

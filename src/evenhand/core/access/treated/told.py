@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from attrs import frozen
 
 from evenhand.core.access.treated.phrases import Party
@@ -63,4 +65,8 @@ def is_one(one: Treated, other: Treated) -> bool:
 
 
 def _names(row: Treated) -> frozenset[str]:
-    return telling(row.who.words)
+    return _telling(row.who.words)
+
+
+# One name is compared with those of all that is told.
+_telling = lru_cache(maxsize=1024)(telling)

@@ -49,6 +49,14 @@ UNWANTED = frozenset(
 )
 
 # What each tells of its subject, the words with which it may begin before the pattern: that it asked, got, was refused, waits; or, of whoever gives, whom they gave, refused or kept waiting.
+# Nouns for those who ask, by which a paper goes on to call them.
+ASKERS = re.compile(
+    r"\b(?:club|society|association|union|school|college|parish|church|chapel|mosque|temple|choir|band|team|library|museum|hall|hotel|pub|bar|caf[eé]|shop|"
+    r"bakery|garage|farm|firm|company|co-?op|charity|surgery|practice|clinic|home|nursery|cr[eè]che|growers|farmers|tenants|residents|parents|traders|"
+    r"drivers|pupils|students|family|families|widow|owner|couple|village|town|centre|bank)s?\b",
+    re.IGNORECASE,
+)
+
 _VERBS = tuple(
     (kind, outcome, first.split(), re.compile(pattern, re.IGNORECASE))
     for kind, outcome, first, pattern in (
