@@ -140,6 +140,7 @@ PARTS_OF_ONE = [
     ("One in three voted early, up from a fifth in 2018.", ["0.3333 fraction", "0.2 fraction"]),
     ("It takes an hour and a quarter to walk a mile and a half.", ["1.25 hours", "1.5 count"]),
     ("A tenth of people produce half.", ["0.1 fraction", "0.5 fraction"]),
+    ("There were 118 in April and 59 were answered, which is half.", ["118 count", "59 count", "0.5 fraction"]),
     ("That is one-tenth of one percent.", ["0.1 percent"]),
     ("It costs £48, which saves you a sixth.", ["48 GBP", "0.1667 fraction"]),
 ]
@@ -205,6 +206,7 @@ NONE = [
     "The sea could rise by 2100.",
     "Girls of 10 and boys of 12 play.",
     "It blew a force 9 gale.",
+    "He kept a cup that is half full.",
     "Junction 9 of the road was shut on Monday 14 May.",
 ]
 

@@ -31,6 +31,8 @@ TOLD = [
     ("Of 1,900 names on the roll, 380 were wrong. A clerk described that as “a fifth of the trouble”.", "a fifth", "a third"),
     ("The council gave £40,000 of its own money to that fund, out of £120,000. That's a third of it.", "a third", "a half"),
     ("The levy raised £240,000. The mayor would spend £60,000, or a quarter of the levy, on kerbs.", "a quarter", "a half"),
+    ("There are 37 gaps among the home's 142 posts, or about a quarter.", "a quarter", "a third"),
+    ("Eleven of the 88 buses failed, or an eighth of the fleet.", "an eighth", "a quarter"),
     # Parts against a whole
     ("Of 240 replies, 150 were against. Another 60 were for and 30 had no view.", "Another 60", "Another 80"),
     ("The board received 240 replies. Of those, 150 were against, 60 were in favour and 30 had no view.", "30 had", "50 had"),
@@ -47,6 +49,10 @@ TOLD = [
     ("It is to get £60,000 from the council and £25,000 from the lottery, a combined £85,000.", "85,000", "95,000"),
     ("Between them the two councils paid £85,000: £60,000 from Orrin and £25,000 from Ness.", "85,000", "95,000"),
     # So much for each
+    ("She stayed 26 months. At $310 a day that comes to $245,000.", "245,000", "345,000"),
+    ("He was paid $1,200 a day for 45 days. The invoice came to $54,000.", "54,000", "64,000"),
+    ("A tonne costs €140. The 300 tonnes would cost €42,000.", "42,000", "52,000"),
+    ("The shire has three depots with 40 men in each, 120 men in all.", "120", "160"),
     ("Each of the 40 homes would pay £250, which would raise £10,000.", "£10,000", "£12,000"),
     ("The county bought 12 buses at $85,000 each, for a total of $1.02 million.", "1.02", "1.2"),
     ("The £240,000 will be shared between 12 clubs, so each gets £20,000.", "£20,000", "£30,000"),
@@ -66,6 +72,8 @@ TOLD = [
     ("There are now 528 places, 112 fewer than the 640 there were in spring.", "112", "142"),
     ("The gap between the £97,000 billed and the £86,000 quoted is £11,000.", "£11,000", "£21,000"),
     # What is left
+    ("The rink takes in $310,000 and spends $385,000, so the town makes up the other $75,000.", "$75,000", "$95,000"),
+    ("It has 75 beds and 30 are shut. The other 45 are full.", "45", "55"),
     ("The home has 64 beds and 52 are taken, leaving 12.", "leaving 12", "leaving 22"),
     ("The ward had 30 nurses. Eleven have gone, which leaves 19.", "19", "15"),
     ("Nine of the 31 branches will shut, so that 22 remain.", "22", "24"),
@@ -99,6 +107,11 @@ def test_a_sum_told_in_plain_prose_is_held_against_its_figures(text: str, right:
         "The library costs £60,000 a year. It has 12 staff and 3,000 members, and each visit costs £4.",
         "The charge will jump from $1.85 to $2.60 a tonne. On 2.1 million tonnes, the extra 75 cents would raise $1.6 million.",
         "The quote was £86,000. The final bill came in at £97,000, £21,000 more than last year.",
+        "The council has 42 members, 18 of them women. The other 20 Labour members sat out.",
+        "It closed 12 of its 60 shops, or a third of those in the north.",
+        "Of the 40 pupils 12 left, and the other school lost 14.",
+        "In 2019 it had 300 pupils, so it has 120 fewer than the other 500-pupil school.",
+        "The road cost £4m and the bridge £3m. The invoice came to £2m more than planned.",
         "It has 40 buses, 12 vans and six lorries, making 68 vehicles in all.",
     ],
 )
@@ -112,6 +125,12 @@ FITTING = [
     ("The fair cost £61,300. The stalls brought in £44,100. It would seem that £17,200 is missing.", "17,200", "19,200"),
     ("The club had paid for 220 hours at $165. Its treasurer got a cheque for $36,300.", "36,300", "38,300"),
     ("A pass costs €75 for the year. The 17 would have brought in €1,275.", "1,275", "1,475"),
+    (
+        "It lost £38,000 on takings of £412,000. The firm will pay £62,000 a year. It now pays £48,000, so that's £14,000 better.",
+        "14,000",
+        "19,000",
+    ),
+    ("We sold 300 tickets at €12 and had €3,600 on the night.", "3,600", "4,600"),
     ("Each home got £15,000. Forty have had theirs in our street, so £600,000 all told.", "600,000", "900,000"),
     (
         "The hall lost £38,000 more than it hoped. At present it pays £48,000. It will pay £62,000, so that's £14,000 better.",
@@ -119,6 +138,7 @@ FITTING = [
         "19,000",
     ),
     ("The mill promised 112 jobs. It created 37 – just under a third – before it shut.", "a third", "a half"),
+    ("There were 118 in April and 59 have had an answer, which is half.", "which is half", "which is a quarter"),
     ("They overbilled by $212,000 on the $3.4 million hall, about six per cent of the job.", "six", "nine"),
     ("It spent $21,000 in September, compared with $28,000 the September before, which is down by a quarter.", "a quarter", "a half"),
 ]

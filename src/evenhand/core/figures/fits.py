@@ -34,6 +34,7 @@ _Find = Callable[[Sequence[Stated], Sequence[Stated], "_Seen"], Iterable[Check |
 _NOTE = "no words tie these figures to one another, but their numbers fit"
 # Sums of small numbers, and of many, come out by chance.
 _LEAST, _LARGE, _MOST = 3, 20, 5
+_THREE = 3
 _FAR = 240
 _DIGITS = 3
 # A product that may lie so far off, in parts of itself, fits by chance.
@@ -80,19 +81,26 @@ def _first(find: _Find, windows: Sequence[Sequence[Stated]], own: Sequence[State
 
 
 def _sums(window: Sequence[Stated], own: Sequence[Stated], seen: _Seen) -> Iterator[Check | None]:
-    """Yield the sum of all figures of one unit, where the largest is that of the others."""
+    """Yield the sum of all figures of one unit, where the largest is that of the others, or what is concluded from the last two."""
     for unit in dict.fromkeys(each.figure.unit for each in own):
         held = [each for each in window if each.figure.unit == unit]
-        *parts, whole = sorted(held, key=lambda each: each.figure.value or 0)
-        if not 2 <= len(parts) < _MOST or any(is_relative(each) or each.figure.bound or each.place in seen.taken for each in held):
-            continue
         last = max(held, key=lambda each: each.start)
-        exact = sum(each.figure.value or 0 for each in parts) == whole.figure.value
-        large = (parts[0].figure.value or 0) >= _LEAST and (whole.figure.value or 0) >= _LARGE
-        if exact and large and (of_one_thing(*held) or _CONCLUDES.search(last.before(200))):
-            yield hold_sum(
-                Sum(whole, tuple(parts)) if last is whole else Sum(last, (whole,), tuple(each for each in parts if each is not last))
-            )
+        concluded = last in own and bool(_CONCLUDES.search(last.before(200)))
+        for figures in (held, held[-_THREE:]) if concluded and len(held) > _THREE else (held,):
+            if (told := _sum_of(figures, last, seen, concluded=concluded)) is not None:
+                yield hold_sum(told)
+
+
+def _sum_of(held: Sequence[Stated], last: Stated, seen: _Seen, *, concluded: bool) -> Sum | None:
+    """Return the sum that figures make, with the last of them as what is claimed; None where the largest is not that of the others."""
+    *parts, whole = sorted(held, key=lambda each: each.figure.value or 0)
+    if not 2 <= len(parts) < _MOST or any(is_relative(each) or each.figure.bound or each.place in seen.taken for each in held):
+        return None
+    exact = sum(each.figure.value or 0 for each in parts) == whole.figure.value
+    large = (parts[0].figure.value or 0) >= _LEAST and (whole.figure.value or 0) >= _LARGE
+    if not exact or not large or not (concluded or of_one_thing(*held)):
+        return None
+    return Sum(whole, tuple(parts)) if last is whole else Sum(last, (whole,), tuple(each for each in parts if each is not last))
 
 
 def _rates(window: Sequence[Stated], own: Sequence[Stated], seen: _Seen) -> Iterator[Check | None]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from fractions import Fraction
 
 from evenhand.core.figures.model import AGREES, Check
-from evenhand.core.figures.ranges import as_decimal, say, say_extent
+from evenhand.core.figures.ranges import Range, as_decimal, say, say_extent
 from evenhand.core.figures.scenes import settle
 from evenhand.core.figures.stated import Stated, define, name_measure
 from evenhand.core.figures.told_rates import Rate, find_rates
@@ -25,10 +25,11 @@ def hold_rate(told: Rate) -> Check | None:
     rate, total, unit = told.rate, told.total, told.total.figure.unit
     found = rate.extent.by(told.often)
     verdict = settle(total.extent, found, sure=told.sure)
-    if verdict is None:
-        return None
     often = say_extent(told.often, "count")
     exact = Fraction(rate.figure.value or 0) * (told.often.printed.low or 0)
+    # What no words tie must come out in print, not only as rounded.
+    if verdict is None or (not told.sure and not total.extent.printed.meets(Range(exact, exact))):
+        return None
     fits = exact == total.figure.value or verdict != AGREES or told.often.printed.low != told.often.printed.high
     return Check(
         "",

@@ -30,7 +30,7 @@ _FAMILIES = (
     "homes houses dwellings properties",
     "pupils students children",
     "tax precept levy",
-    "income revenue revenues turnover",
+    "income revenue revenues turnover takings",
     "reserves",
     "debt debts loans",
     "pay wages salary salaries",

@@ -8,7 +8,7 @@ from functools import reduce
 from operator import add
 
 from evenhand.core.figures.model import AGREES, CANNOT_TELL, DIFFERS, Check
-from evenhand.core.figures.ranges import as_decimal, say, say_extent
+from evenhand.core.figures.ranges import Range, as_decimal, say, say_extent
 from evenhand.core.figures.scenes import in_one_breath, settle
 from evenhand.core.figures.stated import Stated, define, name_measure
 from evenhand.core.figures.told_sums import Sum, find_sums
@@ -33,9 +33,10 @@ def hold_sum(told: Sum) -> Check | None:
     rest = said - found
     if verdict == DIFFERS and not told.whole and (rest.loose.low or 0) > 0:
         verdict, note = CANNOT_TELL, f"of {say_extent(rest, unit)} nothing is told"
-    if verdict is None:
-        return None
     exact = sum(Fraction(each.figure.value or 0) for each in told.plus) - sum(Fraction(each.figure.value or 0) for each in told.minus)
+    # What no words tie must come out in print, not only as rounded.
+    if verdict is None or (not told.sure and not said.printed.meets(Range(Fraction(exact), Fraction(exact)))):
+        return None
     if verdict == AGREES and exact != claim.figure.value and not claim.figure.bound:
         note = f"as printed it comes to {say(Fraction(exact), unit)}; that fits {claim.words} only as rounded numbers"
     written = " + ".join(each.words for each in told.plus) + "".join(f" - {each.words}" for each in told.minus)

@@ -21,6 +21,13 @@ _YEARLY = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "
 _LY = re.compile(r"\s(annually|yearly|monthly|weekly|daily)\b")
 # "Each of the 40 homes would pay £250", "so each gets £20,000".
 _EACH = re.compile(rf"\beach\b(?!\s(?:year|month|week|day)\b)[^.,;:£$€]{{0,60}}?\s{HEDGE}$")
+# "A tonne costs €140", "a pass is £75".
+_COSTS = re.compile(
+    rf"(?:^|[,;:–—]\s)[“\"]?(?:a|an|each|every)\s(?:[a-z-]+\s)?(?P<each>[a-z]+)\s(?:is|costs?|pays?|fetch(?:es)?|earns?|gets?|sells\sfor|brings\sin|takes)\s{HEDGE}$"
+)
+# "With 40 men in each".
+_IN_EACH = re.compile(r"(?:\s[a-z-]+){0,2}\s(?:in|at|on|for)\seach\b(?!\s(?:of|year|month|week|day)\b)")
+_AT = re.compile(rf"\d\s(?:[a-z-]+\s){{1,2}}at\s{HEDGE}$")
 _TO_EACH = re.compile(r"[^.,;:]{0,40}?\s(?:to|for|from|on)\s(?:each|every\sone)\sof\s")
 _HEADS = frozenset(("head", "person"))
 _TIMES = frozenset(("year", "quarter", "month", "week", "day", "hour"))
@@ -30,7 +37,11 @@ _IN = {
     ("quarter", "year"): (Fraction(4), Fraction(4)),
     ("week", "year"): (Fraction(52), Fraction(366, 7)),
     ("day", "year"): (Fraction(365), Fraction(366)),
+    ("month", "quarter"): (Fraction(3), Fraction(3)),
     ("week", "month"): (Fraction(4), Fraction(31, 7)),
+    ("day", "month"): (Fraction(28), Fraction(31)),
+    ("day", "week"): (Fraction(7), Fraction(7)),
+    ("hour", "day"): (Fraction(24), Fraction(24)),
 }
 _OR = re.compile(
     rf"(?:\s[a-z’'-]+){{0,3}}?,?\s?(?:\s?[–—(]\s?|\s-\s|\s(?:or|that\sis|which\s(?:is|comes\sto|makes)|equal\sto|equivalent\sto|making\sit)\s)(?:or\s|just\s)?{HEDGE}"
@@ -49,7 +60,7 @@ _SAID_AGAIN = re.compile(
     rf"{HEDGE}$|\s(?:or|at)\s{HEDGE}$"
 )
 _GOES_BACK = re.compile(
-    r"[“\"]?(?:and\s|so\s|but\s)?(?:that|this|it|they|which|on|over|for|with|across|at|between|each|the\s(?:total|bill|sum|whole))\b"
+    r"[“\"]?(?:and\s|so\s|but\s)?(?:that|this|it|they|which|on|over|for|with|across|at|between|each|the\s(?:total|bill|sum|whole|\d[\d,.]*|[a-z]+\s(?:came|comes|amounts|amounted)\sto))\b"
 )
 
 
@@ -97,18 +108,21 @@ def _names(rate: Stated) -> list[str]:
     after = rate.after()
     found, often = _PER.match(after), _LY.match(after)
     names = [found["each"] or "each"] if found else [_YEARLY[often[1]]] if often else []
-    told = _EACH.search(rate.before()) or _TO_EACH.match(after)
+    told = _EACH.search(rate.before()) or _TO_EACH.match(after) or _IN_EACH.match(after)
+    if not names and not told and (costs := _COSTS.search(rate.before())):
+        return [costs["each"]]
     return [*names, "each"] if told and "each" not in names else names
 
 
 def is_rate(stated: Stated) -> bool:
-    """Say whether a figure is told for each of something: "£20 a head", "£250 each"."""
-    return bool(_names(stated))
+    """Say whether a figure is told for each of something: "£20 a head", "£250 each", "300 tickets at €12"."""
+    return bool(_names(stated) or _AT.search(stated.before()))
 
 
 def _told(rate: Stated, names: Sequence[str], window: Sequence[Stated], scene: Scene) -> Rate | None:
     """Return a rate with how often it comes; None where more than one figure may tell that, or the total."""
-    counted = [each for each in window if each is not rate and any(_counts(name, each) for name in names)]
+    others = [each for each in window if each is not rate and (rate.figure.kind == "money" or each.family != rate.family)]
+    counted = [each for each in others if any(_counts(name, each) for name in names)]
     alike = [each for each in window if each is not rate and each.figure.unit == rate.figure.unit and each not in counted]
     totals = [each for each in alike if (each.figure.value or 0) > (rate.figure.value or 0) and _may_total(each, names)]
     if len(counted) != 1 or len(totals) != 1:

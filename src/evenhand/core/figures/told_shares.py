@@ -17,6 +17,8 @@ _PART_OF = re.compile(
     rf"(?:\s[^\W\d][\w’'-]*){{0,4}}?\s(?:(?:out\s)?of\s{THE}{WORD}{{0,4}}?|(?:towards?|out\sof)\s{THE}{WORD}{{0,4}}?of\s){HEDGE}|"
     rf"(?:\s[^\W\d][\w’'-]*){{0,8}}?,?\sout\sof\s{THE}{WORD}{{0,4}}?{HEDGE}"
 )
+# "37 gaps among its 142 posts", which need not be of one name,
+_AMONG = re.compile(rf"(?:\s[^\W\d][\w’'-]*){{1,4}}?\samong\s{THE}{WORD}{{0,4}}?{HEDGE}")
 # "of the 120 homes inspected 38", "out of costs of £190,000 £48,000",
 _LEAD = re.compile(
     rf"(?:(?:^|[,;:–—(]\s?|\b(?:and|but|that|with|while|found|said|shows?|showed)\s)[“\"‘]?of|\bout\sof)\s{THE}{WORD}{{0,4}}?{HEDGE}$"
@@ -59,10 +61,14 @@ _ENDED = re.compile(r"(?:\s(?:[a-z]+\s)?(?:of\sthem|in\sall|people)|\s(?:at|by|o
 _AHEAD = re.compile(rf"(?:,\swith\s|:\s|\s[–—-]\s|,\s|\s\()(?:[a-z]+\s){{0,2}}?{HEDGE}")
 # What may follow a share, so that it is of nothing else.
 _CLOSED = re.compile(
-    r"\s?[,.;:()\[\]–—”’\"'!?]|$|\s-|\sof\s(?:them|those|these|it|that|the\s(?:total|whole|lot|way))\b|\s(?:in\sall|and|but|while|with)\s"
+    r"\s?[,.;:()\[\]–—”’\"'!?]|$|\s-|\sof\s(?:them|those|these|it|that|the\s(?:total|whole|lot|way))\b(?!\s(?:in|who|that|with|from|at|on)\b)|\s(?:in\sall|and|but|while|with)\s"
 )
 _OF_WHAT = re.compile(rf"\sof\s{THE}(?:[^\W\d][\w’'-]*\s)?(?P<what>[^\W\d][\w’'-]*)")
 _OF_THE_THING = re.compile(r"\sof\s(?:the|what)\s[a-z]+")
+# What "or" and "that is" tell again is of the same whole, by whatever name.
+_OR_ALONE = re.compile(rf"\sor\s{HEDGE}$")
+_OF_IT_ALL = re.compile(r"\sof\s(?:the|its|their|our)\s[a-z]+(?:[.,;:)”\"]|$)")
+_OR = re.compile(rf"(?:,|[–—])\s(?:or|that\sis|which\sis)\s{HEDGE}$")
 _A_CUT = re.compile(r"\s(?:cut|reduction|fall|drop|saving|loss|decrease|squeeze)\b")
 
 
@@ -134,7 +140,8 @@ def _tie(one: Stated, other: Stated, shares: Sequence[Stated]) -> Parted | None:
     if _is_less(one, other):
         if _CUTTING.search(one.before()) and _FROM.fullmatch(between):
             return Parted(one, other, cut=True)
-        return Parted(one, other) if of_one_thing(one, other) and _PART_OF.fullmatch(between) else None
+        tied = _AMONG.fullmatch(between) or (of_one_thing(one, other) and _PART_OF.fullmatch(between))
+        return Parted(one, other) if tied else None
     if not _is_less(other, one) or _STOP.search(between) or not of_one_thing(other, one):
         return None
     return Parted(other, one) if _LEAD.search(one.before(200)) or _BACK.match(other.after()) or _OF_THEM.search(between) else None
@@ -217,7 +224,12 @@ def _named(claim: Stated, scene: Scene, row: Sequence[Stated]) -> Parted | None:
     """Return the part and whole of "£62,000, or a third of the grant", where the paper has told one sum alone for the grant before."""
     at = scene.own.index(claim)
     found = _OF_WHAT.match(claim.after())
-    if not at or found is None or not _SET_OFF.search(claim.before(200)) or _STOP.search(_between_two(scene.own[at - 1], claim)):
+    if (
+        not at
+        or found is None
+        or not (_SET_OFF.search(claim.before(200)) or _OR_ALONE.search(claim.before()))
+        or _STOP.search(_between_two(scene.own[at - 1], claim))
+    ):
         return None
     part, name = scene.own[at - 1], family_of(found["what"])
     names = ((each, (each.family, family_of(each.figure.of or ""))) for each in row)
@@ -235,9 +247,13 @@ def is_said_again(claim: Stated) -> bool:
     return bool(said and (_CLOSED.match(claim.after()) or _OF_THE_THING.match(claim.after())))
 
 
+def _of_it_all(claim: Stated) -> bool:
+    return bool(_OR.search(claim.before(60)) and _OF_IT_ALL.match(claim.after()))
+
+
 def _is_closed(claim: Stated, held: Parted) -> bool:
     """Say whether nothing follows that a share may be of, but its whole."""
     after = claim.after()
     found = _OF_WHAT.match(after)
-    named = found is not None and family_of(found["what"]) == held.whole.family
+    named = found is not None and (family_of(found["what"]) == held.whole.family or _of_it_all(claim))
     return bool(_CLOSED.match(after) or named or (held.cut and _A_CUT.match(after)))

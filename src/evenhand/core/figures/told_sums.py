@@ -11,6 +11,7 @@ from attrs import frozen
 from evenhand.core.figures.scenes import Scene, find_scenes, is_relative, of_one_thing, sizes
 from evenhand.core.figures.stated import Stated
 from evenhand.core.figures.wording import HEDGE, TOTAL_AFTER
+from evenhand.core.values import Place
 from evenhand.core.values import patterns as re
 
 _GAPS = r"(?:gap|shortfall|deficit|hole|difference|surplus|profit|loss|over(?:spend|run)|underspend|majority|margin|lead|excess|spread)"
@@ -30,6 +31,8 @@ _THAN = re.compile(
 _LEFT = re.compile(
     rf"\b(?:leav(?:es|ing|e)|left)\s(?:(?:a\sbalance\sof|it\swith|them\swith|us\swith|the\s[a-z]+\swith|with)\s)?(?:just\s|only\s)?{HEDGE}$"
 )
+# "The town makes up the other $75,000", "the remaining 12".
+_OTHER = re.compile(rf"\bthe\s(?:other|rest,?|remaining|balance(?:\sof)?|difference(?:\sof)?),?\s{HEDGE}$")
 _LEFT_AFTER = re.compile(
     r"\s(?:[a-z]+\s){0,2}?(?:remain(?:s|ed|ing)?|(?:is|are|was|were)\sleft|left|still\sto\s[a-z]+|to\sspare|unspent)\b"
 )
@@ -44,7 +47,7 @@ _BRINGS = re.compile(rf"\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took)\s[^.,;:
 _TOGETHER = re.compile(r"[“\"]?(?:and\s)?(?:together|between\sthem|in\s(?:all|total)|all\stold|altogether|combined|taken\stogether)\b")
 _GOES_BACK = re.compile(
     r"[“\"]?(?:and\s|so\s|but\s)?(?:that|this|these|those|it|they|he|she|we|which|both|the\s(?:total|sum|bill|combined|whole|gap|shortfall|difference|"
-    r"surplus|deficit|margin|rest|two|three|four)|together|between\sthem|in\s(?:all|total)|all\stold|altogether|combined|leaving|a\stotal)\b"
+    r"surplus|deficit|margin|rest|two|three|four|other|remaining|balance|[a-z]+\s(?:came|comes|amounts|amounted)\sto)|together|between\sthem|in\s(?:all|total)|all\stold|altogether|combined|leaving|a\stotal)\b"
 )
 _OF_THOSE = re.compile(
     r"[“\"]?(?:of\s(?:those|these|them|that|this|the\s[a-z]+)|they\s(?:broke|split|divided|were|fell|went)|another|a\sfurther|the\s(?:other|remaining|rest)|"
@@ -61,7 +64,7 @@ _SPLIT = re.compile(
 # A list that falls this far short of its total may leave parts out, and says so no more than one that is whole.
 _SHORT = Fraction(9, 10)
 _BRACKETS = re.compile(r"\([^)]*\)")
-_REST = re.compile(r"\b(?:other|others|remaining|rest|remainder)\b")
+_OTHERS = re.compile(r"\s(?:others|remain(?:ed|ing|s)?)\b")
 _NO_SIDE = re.compile(
     r"\b(?:abstain\w*|undecided|unsure|neutral|spoil\w*|blank|void|invalid|neither|no\s(?:view|opinion|answer|reply|preference|side)|"
     r"did\snot|didn['’]t|(?:do\snot|don['’]t)\sknow)\b"
@@ -93,18 +96,19 @@ class Sum:
     sure: bool = True
     whole: bool = True
 
+    @property
+    def places(self) -> frozenset[Place]:
+        """Where all its figures stand."""
+        return frozenset(each.place for each in (self.claim, *self.plus, *self.minus))
+
 
 def find_sums(row: Sequence[Stated]) -> Iterator[Sum]:
     """Yield each sum that words tell of figures of one sentence, or of that and the one right before it."""
     for scene in find_scenes(sizes(row)):
-        for claim in scene.own:
-            if is_relative(claim):
-                continue
-            told = _compared(claim, scene) or _left(claim, scene) or _gap(claim, scene) or _total(claim, scene)
-            if told is not None:
-                yield told
-        if (parted := _parted(scene)) is not None:
-            yield parted
+        plain = [claim for claim in scene.own if not is_relative(claim)]
+        told = [_compared(claim, scene) or _left(claim, scene) or _gap(claim, scene) or _total(claim, scene) for claim in plain]
+        # "340 came, 210 of one mind; the other 130 were not" is one sum, whichever of its figures is the claim.
+        yield from {each.places: each for each in (*told, _parted(scene)) if each is not None}.values()
 
 
 def _alike(claim: Stated, figures: Sequence[Stated]) -> list[Stated]:
@@ -140,19 +144,23 @@ def _compared(claim: Stated, scene: Scene) -> Sum | None:
 
 def _left(claim: Stated, scene: Scene) -> Sum | None:
     """Read "64 beds, of which 52 are taken, leaving 12"."""
-    said = _LEFT.search(claim.before())
+    # "The other 45" is what is left only where nothing else stands near that it may be left of.
+    alone = len(_alike(claim, [*scene.before, *scene.own])) == 2
+    said = _LEFT.search(claim.before()) or (alone and _OTHER.search(claim.before()))
     if not said and not _LEFT_AFTER.match(claim.after()) and claim.figure.of not in _REMAIN:
         return None
     terms = _terms(claim, scene, 2)
     whole = max(terms, key=lambda each: each.figure.value or 0, default=None)
-    if whole is None or not 2 <= len(terms) <= _MOST:
+    if whole is None or not 2 <= len(terms) <= _MOST or (claim.figure.value or 0) >= (whole.figure.value or 0):
         return None
     # "22 remain" counts what was counted before; "leaving 12 widows" may count something else.
     other = claim.figure.of and claim.figure.of not in _REMAIN and not (whole.figure.of and of_one_thing(whole, claim))
     if other or not of_one_thing(*terms):
         return None
     less = tuple(each for each in terms if each is not whole)
-    return Sum(claim, (whole,), less, sure=len(terms) == 2 and (bool(said) or len(scene.own) > 1))
+    # "The other 20 new members" may be some of the rest.
+    all_of_it = _LEFT.search(claim.before()) or " " not in (claim.figure.of or "")
+    return Sum(claim, (whole,), less, sure=bool(len(terms) == 2 and (said or len(scene.own) > 1) and all_of_it))
 
 
 def _gap(claim: Stated, scene: Scene) -> Sum | None:
@@ -216,7 +224,7 @@ def _parted(scene: Scene) -> Sum | None:
     less = all((each.figure.value or 0) < (whole.figure.value or 0) for each in parts)
     if not led or not less or any(not of_one_thing(each, whole) and not _NO_SIDE.search(each.figure.of or "") for each in parts):
         return None
-    if _REST.search(_near(parts[-1])):
+    if _OTHER.search(parts[-1].before()) or _OTHERS.match(parts[-1].after()):
         return Sum(whole, tuple(parts))
     text = whole.paper.text[whole.end : scene.own[-1].sentence.end].lower()
     if _NO_SIDE.search(_near(parts[-1])) and _FOR.search(text) and _AGAINST.search(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 HEDGE = (
-    r"(?:(?:(?:just|slightly|well|a\slittle|a\sshade)\s)?(?:about|around|nearly|almost|over|under|above|below|more\sthan|less\sthan|"
+    r"(?:(?:(?:just|slightly|well|a\slittle|a\sshade)\s)?(?:about|around|nearly|almost|over|under|above|below|more\sthan|less\sthan|better\sthan|"
     r"fewer\sthan|at\sleast|some|roughly|approximately|up\sto|as\smuch\sas|an\sestimated|only|just|a\smere|a\stotal\sof|a\speak\sof|"
     r"a\shigh\sof|a\slow\sof|the\scurrent|its\scurrent|what\swas)\s)?(?:a\s|an\s)?"
 )

@@ -92,7 +92,7 @@ _CHANGE = (
 )
 _MEASURES = (
     "grant+s funding fund+s spending expenditure budget+s saving+s cost+s price+s bill+s tax+es precept rent+s fee+s fare+s fine+s "
-    "salary salaries pay wage+s bonus+es pension+s reserve+s deficit gap shortfall surplus debt+s loan+s turnover revenue+s income "
+    "salary salaries pay wage+s bonus+es pension+s reserve+s deficit gap shortfall surplus debt+s loan+s turnover takings revenue+s income "
     "profit+s investment contract+s turnout share rate+s inflation unemployment crime emissions majority allowance+s expenses "
     "subsidy subsidies donation+s levy levies compensation settlement payment+s payout+s overspend underspend value worth charge+s "
     "rebate+s benefit+s credit support aid capacity demand target service+s scheme+s project+s"

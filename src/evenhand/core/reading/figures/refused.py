@@ -156,7 +156,7 @@ _ROW = (", ", " and ", ", and ", " or ", " & ")
 # A formation or a sort code; and a room, "4B".
 _CHAIN = re.compile(r"\d{1,4}(?:-\d{1,4}){2,}(?![\d-])")
 _THE_ROUTE = re.compile(r"\b[Tt]he\s(?:(?:last|first|next|old|new)\s)?$")
-_BUS_AFTER = re.compile(r"\s(?:bus(?:es)?|route|tram|train|service|ferry|flight)\b")
+_BUS_AFTER = re.compile(r"\s(?:bus|route|tram|train|service|ferry|flight)\b")
 _ON_WHEELS = re.compile(r"\b(?:bus|buses|route|routes|tram|trams|coach|timetable|passengers)\b", re.I)
 _PAGE = 2000
 _YEARS = (1200, 2100)

@@ -91,6 +91,7 @@ _HEDGED_HALF = re.compile(
     r"\b(?:by|nearly|almost|barely|hardly|about|over|around|than|under|least|only|just|instead\sof|(?:up|down)\sfrom|"
     r"(?:fall|rise|drop|increase|cut|reduction|decline|growth)\sof)\s$"
 )
+_WHICH_IS = re.compile(r"\b(?:which|that)(?:['’]s|\s(?:is|was))\s$")
 # What a share of people does. After "a third" only words that one person would not take: "a third said so" may be the third to say it.
 _SHARE_DOES = re.compile(
     r"\s(?:(?P<many>were|are|have|do|say|think|want|believe|live|go|get|come|face|expect|feel|support|oppose|back)|said|had|was|is|has|goes|gets|comes|will|would|can|could|should|must|may|might|"
@@ -255,7 +256,7 @@ def _is_share(match: re.Match[str], before: str, sentence: Span) -> bool:
     ):
         return True
     if match["half"] or (match["part"] or "") == "half":
-        hedged = _HAS_SHARE.search(before) or (_SHARE_BEFORE.search(before) and _HEDGED_HALF.search(before))
+        hedged = _HAS_SHARE.search(before) or _WHICH_IS.search(before) or (_SHARE_BEFORE.search(before) and _HEDGED_HALF.search(before))
         does = _SHARE_DOES.match(text, end, stop) or (_SURELY.search(before) and _DID.match(text, end, stop))
         used = _HALF_OF.match(text, end, stop) or does or (hedged and _SHARE_END.match(text, end, stop))
         other = before.endswith("the other ") and (does or (_is_in_row(match) and _SHARE_END.match(text, end, stop)))
