@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from attrs import frozen
@@ -46,6 +47,11 @@ class Paragraph:
     role: str
 
 
+# Many rooms ask for the paragraphs of the same papers.
+_LAID = 128
+
+
+@lru_cache(_LAID)
 def lay_out(text: str, end: int | None = None) -> tuple[Paragraph, ...]:
     r"""Find the paragraphs of a text up to `end`: a line each, unless blank lines part them and lines are wrapped.
 
