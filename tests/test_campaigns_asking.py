@@ -129,6 +129,12 @@ def test_a_name_that_each_letter_fills_in_for_itself_is_no_other_ask() -> None:
     assert not [row for row in found.reading_list if any(sign.kind == "asks something else" for sign in row.signs)]
 
 
+def test_nobody_is_no_one_and_not_everybody() -> None:
+    plea = PLEA.replace("Nobody who", "It is known that nobody who")
+    assert signs_of(plea.replace("nobody", "no one"), plea) == {}
+    assert signs_of(plea.replace("nobody", "everybody"), plea) == {"says the opposite": ["everybody"]}
+
+
 def test_one_short_ask_for_two_of_the_campaign_is_held_against_both() -> None:
     plea = PLEA.replace("Please reject", "Please keep it open. I ask you to vote against")
     assert "asks something else" in signs_of(PLEA.replace("Please reject", "Please accept"), plea)

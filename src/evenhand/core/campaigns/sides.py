@@ -27,6 +27,8 @@ AGAINST = frozenset(
     "erbyn cau gau chau gwrthod wrthod gwrthwynebu wrthwynebu atal gcoinne gcoinnibh dhúnadh dúnadh dhiúltú diúltú chosc cosc".split()
 )
 NOT = frozenset("not no never without don't won't cannot peidiwch beidio".split())
+_NONE = NOT - {"without"} | frozenset("nobody nothing none nowhere neither nor".split())
+_ALL = frozenset("all always everybody everyone everything everywhere".split())
 _PLANS = frozenset("plan plans proposal proposals scheme schemes".split())
 _HARMFUL = re.compile(
     rf"\b(?:{'|'.join(sorted(_PLANS))})(?:\s+(?:to|for|of)|\s+(?:that|which)\s+(?:would|will))(?:\s+the)?\s+(?:{'|'.join(sorted(AGAINST))})\b"
@@ -77,8 +79,8 @@ def is_turned(was: str, now: str) -> bool:
 
     >>> is_turned("against", "for"), is_turned("", "not"), is_turned("keep", "save")
     (True, True, False)
-    >>> is_turned("against", "agianst"), is_turned("cannot", "can't"), is_turned("Oak End", "Stop Hill")
-    (False, False, False)
+    >>> is_turned("against", "agianst"), is_turned("cannot", "can't"), is_turned("nobody", "no one"), is_turned("Oak End", "Stop Hill")
+    (False, False, False, False)
     """
     first, other = ([word for word in WORD.findall(words) if word.islower()] for words in (was, now))
     turns = [[_turns(plain(word)) for word in words] for words in (first, other)]
@@ -95,11 +97,11 @@ def _turns(word: str) -> bool:
 
 
 def _denies(word: str) -> bool:
-    return word.endswith("n't") or (word in NOT and word != "without")
+    return word.endswith("n't") or word in _NONE
 
 
 def _takes_side(word: str) -> bool:
-    return word in FOR or word == "for" or _turns(word)
+    return word in FOR or word in _ALL or word == "for" or _turns(word)
 
 
 def says_more(words: str) -> bool:
