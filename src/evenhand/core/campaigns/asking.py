@@ -93,9 +93,13 @@ def side_asked(template: str, harmful: bool) -> int:
     return sides.pop() if len(sides) == 1 else 0
 
 
-def takes_side(text: str, side: int, harmful: bool) -> Iterator[Span]:
-    """Yield each sentence in which somebody says that they are on one side: "I support the closure", "we are all for closing it"."""
-    for found in _STANCE.finditer(text):
+def takes_side(text: str, own: Sequence[tuple[int, int]], side: int, harmful: bool) -> Iterator[Span]:
+    """Yield each sentence near a letter's own words, one at least, in which somebody says that they are on one side.
+
+    So do "I support the closure" and "we are all for closing it".
+    """
+    near = _sentences(text, Span(own[0][0], own[-1][1]))
+    for found in _STANCE.finditer(text, near.start, near.end):
         sentence = _sentences(text, Span(*found.span()))
         if side_of(text[found.start() : sentence.end], harmful) == side:
             yield Span(found.start(), sentence.end)

@@ -166,7 +166,7 @@ class _Comparison:
 
     def _on_the_other_side(self, text: str, own: Sequence[tuple[int, int]]) -> Iterator[Span]:
         """Yield where a letter, in words of its own, says that it is on the other side than the campaign's asks."""
-        taken = takes_side(text, -self.side, self.harmful) if self.side else ()
+        taken = takes_side(text, own, -self.side, self.harmful) if self.side and own else ()
         for span in (*taken, *orders_otherwise(text, self.says)) if own else ():
             if any(span.start <= start < span.end for start, _ in own):
                 yield span
