@@ -67,6 +67,16 @@ def test_a_paragraph_that_many_add_and_mail_that_many_pass_on_is_read_in_the_fir
     assert online == {"2.txt": ["passes on mail"]}
 
 
+def test_what_was_read_in_one_campaign_is_read_in_another_too(tmp_path: Path) -> None:
+    bus = "\n\n".join(["Dear Councillor,", BUS, "Yours sincerely,", "Kit Moss"])
+    both = [pool("Cy Fox", f"{KILN}."), bus.replace(BUS, f"{BUS}\n\n{KILN}.")]
+    batch, online, _ = read_by(
+        tmp_path, pool(), pool("Tom Gray"), pool("Jo Hale"), bus, bus.replace("Kit", "Al"), bus.replace("Kit", "Bo"), *both
+    )
+    assert batch == {"6.txt": ["own words"], "7.txt": ["own words"]}
+    assert online == batch
+
+
 def test_small_words_in_the_place_of_others_are_no_words_of_its_own_however_many(tmp_path: Path) -> None:
     plain = f"{POOL} {BUS} {KILN}."
     other = " ".join(word[::-1] if number % 9 in (3, 4, 5) else word for number, word in enumerate(plain.split()))

@@ -193,3 +193,10 @@ def test_the_command_says_how_many_of_those_expected_came_and_what_the_list_says
     page = (tmp_path / "post/index.html").read_text(encoding="utf-8")
     table = page[page.index("2 of the 3 expected have written") :]
     assert table.index("Mere Council") < table.index("Wold Council") < table.index("Oake Council")
+
+
+def test_a_roster_of_many_thousands_is_called_at_once() -> None:
+    expected = tuple(Expected(f"Member {number} of Calder") for number in range(20_000))
+    roster = call_roster([Paper("a", (), "", "text", f"Dear Ann,\n\n{PLEA}\n\nYours sincerely,\n\nMember 7 of Calder")], expected)
+    assert [row.expected.name for row in roster.rows if row.letters] == ["Member 7 of Calder"]
+    assert len(roster.rows) == 20_000

@@ -163,12 +163,12 @@ def signs_of(letter: Paper, found: Assignment, read: Read, before: ReadBefore) -
     if found.label is None and not found.evidence:
         whole = body_words(letter).spans
         return (*find_pressing(Own(letter, zone_letter(letter), whole), ""), Sign("on its own"))
-    new = min(found.own_words, before.count_new(letter, found.added)) if found.own_words >= OWN_WORDS else 0
+    new = min(found.own_words, before.count_new(letter, found.added, found.label)) if found.own_words >= OWN_WORDS else 0
     signs = find_signs(Own(letter, zone_letter(letter), words), "", read, new, bool(words))
     if signs:
-        before.remember(letter, found.added)
+        before.remember(letter, found.added, found.label)
     told = {sign.kind for sign in signs}
-    more = [sign for sign in before.beside(letter) if sign.kind not in told]
+    more = [sign for sign in before.beside(letter, found.label) if sign.kind not in told]
     return tuple(sorted((*signs, *more), key=lambda sign: SIGNS.index(sign.kind)))
 
 

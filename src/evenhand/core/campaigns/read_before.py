@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -17,38 +18,41 @@ from evenhand.core.values import Place, Span
 
 
 class ReadBefore:
-    """Remembers the words for which letters are read, so that what several have is read in the first of them.
+    """Remembers of each campaign the words for which its letters are read, so that what several have is read in the first of them.
 
     Args:
         known_texts: what never needs a reader.
     """
 
     def __init__(self, known_texts: Iterable[str] = ()) -> None:
-        self._met: set[int] = set()
-        for text in known_texts:
-            self._met |= _runs(number_words([plain_body(Paper("", (), "", "text", text))]).words)
+        bodies = [number_words([plain_body(Paper("", (), "", "text", text))]).words for text in known_texts]
+        self._known = {run for body in bodies for run in _runs(body)}
+        self._met: defaultdict[int | None, set[int]] = defaultdict(set)
 
-    def count_new(self, letter: Paper, added: Sequence[Span]) -> int:
-        """Count the words of some stretches of a letter that were not read before."""
-        return sum(self._count(_words(letter, [span]), set()) for span in added)
+    def count_new(self, letter: Paper, added: Sequence[Span], label: int | None) -> int:
+        """Count the words of some stretches of a letter that were not read before in its campaign."""
+        return sum(self._count(_words(letter, [span]), self._met[label]) for span in added)
 
-    def remember(self, letter: Paper, added: Iterable[Span]) -> None:
-        """Take some stretches of a letter for read."""
+    def remember(self, letter: Paper, added: Iterable[Span], label: int | None) -> None:
+        """Take some stretches of a letter for read in its campaign."""
         for span in added:
-            self._met |= _runs(_words(letter, [span]))
+            self._met[label] |= _runs(_words(letter, [span]))
 
-    def beside(self, letter: Paper) -> tuple[Sign, ...]:
+    def beside(self, letter: Paper, label: int | None) -> tuple[Sign, ...]:
         """Say whether a letter has so many words beside its body that stand neither in it nor in what was read, which they then are."""
         spans = list(beside_body(letter))
         words = _words(letter, spans)
-        if len(words) < OWN_WORDS or self._count(words, _runs(number_words([plain_body(letter)]).words)) < OWN_WORDS:
+        if len(words) < OWN_WORDS:
             return ()
-        self._met |= _runs(words)
+        body, met = _runs(number_words([plain_body(letter)]).words), self._met[label]
+        if self._count(words, body, met) < OWN_WORDS:
+            return ()
+        met |= _runs(words)
         others = [zone.span for zone in zone_letter(letter) if zone.kind in PASSED_ON]
         return (Sign("passes on mail" if others else "own words", tuple(Place.of(letter.id, span) for span in others or spans)),)
 
-    def _count(self, words: Body, besides: set[int]) -> int:
-        seen = sorted(run for run in _runs(words) if run in self._met or run in besides)
+    def _count(self, words: Body, *seen_in: set[int]) -> int:
+        seen = sorted(run for run in _runs(words) if any(run in there for there in (self._known, *seen_in)))
         return int(np.count_nonzero(~under_runs(words, np.array(seen, np.uint64))))
 
 

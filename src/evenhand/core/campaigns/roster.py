@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from email.utils import parseaddr
 from itertools import islice
 
@@ -10,7 +11,7 @@ from evenhand.core.campaigns.model import Expected, Roster, RosterRow
 from evenhand.core.campaigns.roster_names import Compared, compared, forms_of
 from evenhand.core.campaigns.zones import zone_letter
 from evenhand.core.papers import Paper
-from evenhand.core.values import PartialDate, Span
+from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
 # Where somebody says who they are, the surest first; what a letter speaks of does not count.
@@ -51,16 +52,18 @@ def call_roster(letters: Sequence[Paper], expected: Sequence[Expected]) -> Roste
             came.setdefault(number, []).append(letter.id)
     days = [letter.published for letter in letters if letter.published is not None]
     rows = [RosterRow(one, tuple(came.get(number, ()))) for number, one in enumerate(expected)]
-    there = [row for row in rows if row.letters or _is_there(row.expected, days)]
-    return Roster(tuple(there), tuple(unlisted), tuple(row.expected for row in rows if row not in there))
+    first = min((day.first_day() for day in days), default=None)
+    last = max((day.last_day() for day in days), default=None)
+    gone = [not row.letters and not _is_there(row.expected, first, last) for row in rows]
+    left_out = tuple(row.expected for row, is_gone in zip(rows, gone, strict=True) if is_gone)
+    return Roster(tuple(row for row, is_gone in zip(rows, gone, strict=True) if not is_gone), tuple(unlisted), left_out)
 
 
-def _is_there(one: Expected, days: Sequence[PartialDate]) -> bool:
+def _is_there(one: Expected, first: date | None, last: date | None) -> bool:
     """Say whether somebody was there on any day on which letters were written; where no day is known, whether they are still."""
-    if not days:
+    if first is None or last is None:
         return one.until is None
-    began = one.since is None or one.since.first_day() <= max(day.last_day() for day in days)
-    return began and (one.until is None or one.until.last_day() >= min(day.first_day() for day in days))
+    return (one.since is None or one.since.first_day() <= last) and (one.until is None or one.until.last_day() >= first)
 
 
 class _Names:
