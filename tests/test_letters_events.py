@@ -35,6 +35,7 @@ def answered(text: str) -> list[tuple[str | None, str | None]]:
         "Mr Vasey gave Dame Ruth notice on 28 April that he would stop.",
         "Mr Vasey says he posted it first class to Dame Ruth.",
         "Mr Vasey e-mailed Dame Ruth to ask why she voted.",
+        "Dame Ruth confirmed that she had received a formal complaint from Mr Vasey.",
         "In February Mr Vasey had written to Dame Ruth to ask for more time.",
         "Last April Mr Vasey wrote to Dame Ruth to say that it was unfair.",
     ],
@@ -98,6 +99,27 @@ def test_a_president_behind_the_name_of_her_body_writes_herself() -> None:
 
 def test_a_board_told_by_what_it_does_gets_a_letter() -> None:
     assert ends("Mr Vasey wrote to the county licensing board on Monday.") == [(TOM, "county licensing board")]
+
+
+def test_who_rules_on_complaints_is_written_to() -> None:
+    assert ends("Mr Vasey complained to the Water Ombudsman on Monday.") == [(TOM, "Water Ombudsman")]
+    assert ends("Mr Vasey complained to Dame Ruth at the depot.") == []
+
+
+def test_an_answer_is_told_though_nobody_tells_whom_the_letter_went_to() -> None:
+    assert answered("Mr Vasey had asked for a permit in a letter on 18 March and had word back in nine days.") == [(None, TOM)]
+
+
+def test_an_answer_by_nobody_named_is_not_what_another_writes_behind_it() -> None:
+    told = (
+        "Mr Vasey had asked for a permit in a letter on 18 March and had word back in nine days. Ada Orr wrote on 3 April to ask for one."
+    )
+    assert ("Ada Orr", TOM) not in ends(told)
+
+
+def test_it_is_whom_the_letter_asked_and_not_the_several_asked_about() -> None:
+    told = "Mr Vasey has asked the Water Commission to look at how the two villages were treated. It has acknowledged his email."
+    assert (TOM, "Water Commission") in ends(told)
 
 
 def told_in(*texts: str) -> list[tuple[str | None, str | None]]:

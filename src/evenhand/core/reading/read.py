@@ -22,6 +22,7 @@ from evenhand.core.reading.letters.means import add_means
 from evenhand.core.reading.letters.own_letter import find_own_letter
 from evenhand.core.reading.letters.own_statement import find_columnist, find_stater
 from evenhand.core.reading.letters.printed import printed_in
+from evenhand.core.reading.letters.turns import turns_in
 from evenhand.core.reading.model import DateMention, Entity, Figure, Letter, Provenance, Quotation, Reading
 from evenhand.core.reading.origins.addressees import Addressees
 from evenhand.core.reading.origins.foretold import foretell
@@ -83,6 +84,7 @@ def read(paper: Paper, day: PartialDate | None = None, ranker: Ranker = RANKER, 
     in_full = list(printed_in(text[: paper.body_end], paper.outlet, speakers)) if own is None else []
     if own is None and not in_full and (columnist := find_columnist(text, speakers)) is not None:
         speakers.writers.append((0, len(text), columnist))
+    speakers.writers += turns_in(text[: paper.body_end], speakers) if not speakers.writers else ()
     letters = find_letters(text, sentences, speakers, dates, own, in_full)
     occasions = judging(letters, speakers.entities, _without_quotations(text, quoted))
     attributed = _attribute(text, quoted, speakers, occasions, sentences)

@@ -30,7 +30,7 @@ _GOT = re.compile(
 )
 _NOW = r"(?:(?:then|also|later|promptly|politely|duly|merely|only|simply|again|too|since|now|eventually|both|itself) )*"
 _TOLD = re.compile(
-    rf"\b(?P<verb>was|were|been|got) {_NOW}(?P<was>told(?! off\b| to (?!cough|pay|wait|go))|refused|rebuffed|turned (?:down|away)|knocked back|informed|granted)\b",
+    rf"\b(?P<verb>was|were|been|got) {_NOW}(?P<was>told(?! off\b| to (?!cough|pay|wait|go))|refused|rebuffed|turned (?:down|away)|knocked back|informed|granted|given (?:until|leave|short shrift|more time))\b",
     re.I,
 )
 _THING = re.compile(

@@ -91,7 +91,7 @@ class _Draft:
         """Say whether a sighting can be of this letter: nothing known of either contradicts the other."""
         if (seen.form and self.form and seen.form != self.form) or (seen.sender is None and seen.recipient is None):
             return False
-        if seen.again and not self.again:
+        if (seen.again and not self.again) or (self.sender is None and self.sightings[0].basis == GOT and not seen.reply):
             return False
         # "She was right," the premier answered: whoever wrote a letter before it, it was not by answering.
         if seen.basis == "reply" and self.sender is None and not any(other.reply for other in self.sightings):
@@ -224,9 +224,9 @@ def _with_answered(seen: Sighting, drafts: Sequence[_Draft], speakers: Speakers)
 def _is_answered_by(draft: _Draft, seen: Sighting, speakers: Speakers) -> bool:
     """Say whether a letter is the one to which "the reply came", or to whose writer an answer did, or by whom it was written to."""
     near = 0 < seen.span.start - draft.sightings[-1].span.start < (_SOON if seen.basis in (GAVE, DONE, "got") else _NEAR)
-    known = draft.sender is not None and draft.recipient is not None and not any(other.reply for other in draft.sightings)
-    by_whom = seen.sender is None or speakers.may_be_same(seen.sender, draft.recipient)
-    return near and known and seen.recipient in (None, draft.sender) and by_whom
+    whole = draft.sender is not None and (draft.recipient is not None or seen.recipient is not None)
+    known = whole and not any(other.reply for other in draft.sightings)
+    return near and known and seen.recipient in (None, draft.sender) and speakers.may_be_same(seen.sender, draft.recipient)
 
 
 def _may_answer(draft: _Draft, seen: Sighting, speakers: Speakers) -> bool:
@@ -330,7 +330,7 @@ def _merged(drafts: list[_Draft], loose: list[Sighting], speakers: Speakers) -> 
         if known:
             for seen in draft.sightings:
                 known[-1].take(seen, speakers)
-        elif draft.sender is not None or not whole:
+        elif draft.sender is not None or not whole or draft.sightings[0].basis == GOT:
             whole.append(draft)
     whole.sort(key=lambda draft: min(seen.span.start for seen in draft.sightings))
     _join_lead(whole, speakers)

@@ -9,12 +9,13 @@ from attrs import evolve
 from evenhand.core.reading.model import Ask, Entity, Letter
 
 # How far behind a letter the ask may stand that it holds, and how far before it, in characters.
-_BEHIND, _BEFORE = 160, 80
+_BEHIND, _BEFORE = 160, 160
 
 
 def add_asked(letters: Sequence[Letter], asks: Sequence[Ask], entities: Sequence[Entity]) -> tuple[Letter, ...]:
     """Give each letter whose one end is not told that of what its other end asks beside it: "asked the board, she said in a note"."""
-    named = {number for number, entity in enumerate(entities) if entity.kind != "outlet" and entity.names[0] != entity.names[0].lower()}
+    ends = ("person", "role", "org", "party")
+    named = {number for number, entity in enumerate(entities) if entity.kind in ends and entity.names[0] != entity.names[0].lower()}
     return tuple(_with_end(letter, asks, named) for letter in letters)
 
 

@@ -37,6 +37,8 @@ _DONE = tuple(
         rf"\b(?P<verb>{_PUT_IN}) (?:an? |the |his |her |its |their |two |three |formal |fresh |second |written ){{1,3}}(?:[\w-]+ ){{0,2}}?{_PAPER} (?:(?!(?:to|with|by|that|who|which|and|but)\b)[\w’'£$€.,-]+ ){{0,9}}?(?:to|with|before) (?P<to>)",
         # "Applied in writing to the council", "applied in March to the state for a permit".
         r"\b(?P<verb>applied) (?:(?:in|on|last|this|again|for) (?:(?!to\b)[\w’'£$€-]+ ){1,4}?|formally |twice )?to (?P<to>)(?!be\b|join\b|become\b|all\b|both\b|every)",
+        # "Complained to the ombudsman": who rules on complaints is written to.
+        r"\b(?P<verb>complained|appealed) (?:formally |twice |again |in \w+ |last \w+ )?to (?P<to>)(?=(?:the |an? )?(?:[\w’'-]+ ){0,4}?(?:ombudsman|commission|commissioner|regulator|auditor|auditor-general|inspector|inspectorate|tribunal|registrar|watchdog|adjudicator|authority)\b)",
         # "Gave the council notice that", "gave notice to the council", "served notice on the firm".
         r"\b(?P<verb>gave|given|served) (?:formal |written |due )?notice (?:to|on) (?P<to>)",
         r"\b(?P<verb>gave|given) (?P<to>)(?:(?!notice\b)[\w’'.-]+ ){1,4}?(?:(?:formal|written|due) )?notice (?:that|to quit|on|in|of (?!a\b))",
@@ -44,8 +46,9 @@ _DONE = tuple(
         r"\b(?P<verb>posted|mailed|e-?mailed|faxed) (?:it|them|that|this|one|a copy|copies) (?:(?!to\b)[\w’'-]+ ){0,4}?to (?P<to>)",
     )
 )
-# "Was told in writing": whoever was told got it.
+# "Was told in writing", "had received a complaint from her": whoever was told, or received it, got it.
 _GOT = re.compile(
+    rf"\b(?P<had>received|got) (?:an? |two |three |formal |written |further ){{1,2}}(?:application|complaint|petition|appeal|objection|submission|referral|grievance)s? from (?P<from>)|"
     rf"\b(?:was|were|been) (?P<verb>told|asked|warned|informed|advised|urged|reminded|assured|notified) (?:(?!to\b)[\w’'-]+ ){{0,5}}?(?:in writing|by {_MEDIUM})(?: (?:by|from) (?P<by>))?",
     re.I,
 )
@@ -69,10 +72,11 @@ def written_in(sentence: Sentence, speakers: Speakers) -> Iterator[Sighting]:
             return
     got = _GOT.search(sentence.text, sentence.start, sentence.end)
     if got is not None and not _is_unsaid(sentence, got, speakers):
-        sender = _party(sentence, _right(sentence, got.start("by")), speakers) if got["by"] is not None else None
-        recipient = _writer(sentence, got.start("verb"), speakers)
+        verb, by = ("had", "from") if got["had"] else ("verb", "by")
+        sender = _party(sentence, _right(sentence, got.start(by)), speakers) if got[by] is not None else None
+        recipient = _writer(sentence, got.start(verb), speakers)
         if recipient is not None and sender is not None:
-            yield Sighting(_form(got), Span(*got.span("verb")), sentence, sender, recipient, basis="in writing")
+            yield Sighting(_form(got), Span(*got.span(verb)), sentence, sender, recipient, basis="in writing")
 
 
 def _form(found: re.Match[str]) -> str:

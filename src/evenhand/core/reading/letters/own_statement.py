@@ -16,7 +16,11 @@ _HEADING = re.compile(
 )
 _FIRST_LINES = 400
 # "By Ann Hale" above a column; in a report its author seldom says "I" outside marks.
-_BYLINE = re.compile(r"^[ \t]*(?i:by|words|words by)[ \t:]+(?P<who>(?:[A-ZÀ-Þ][\w’'.-]*[ \t]+){1,3}[A-ZÀ-Þ][\w’'-]+)[ \t]*$", re.MULTILINE)
+_BYLINE = re.compile(
+    r"^[ \t]*(?:(?i:by|words|words by|with)|[^\n.]{0,40}\b(?:column|notes?|diary|letter) by)[ \t:]+"
+    r"(?P<who>(?:[A-ZÀ-Þ][\w’'.-]*[ \t]+){1,3}[A-ZÀ-Þ][\w’'-]+)(?:,[ \t][^\n.]{2,40})?[ \t]*$",
+    re.MULTILINE,
+)
 _I, _OFTEN = re.compile(r"(?<![\w“\"‘'])I [a-z]"), 3
 _FIRST_PERSON = re.compile(
     r"(?<![\w“\"‘'])I (?:am|was|have|had|did|do|will|would|never|wrote|asked|offered|made|met|accept|regret|\w+ed)\b"

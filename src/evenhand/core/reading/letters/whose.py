@@ -101,7 +101,9 @@ def _pronoun(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
     if who is not None:
         return who
     who = speakers.whom(Span(sentence.tokens[at].start, sentence.tokens[at].end))
-    return None if who is not None and speakers.entities[who].kind == "anonymous" else who
+    kind = "" if who is None else speakers.entities[who].kind
+    # Several are not "it": in "She asked about the two villages. It has acknowledged her email" it is neither of them.
+    return None if kind == "anonymous" or (kind == "group" and sentence.tokens[at].low == "it") else who
 
 
 def _principal(sentence: Sentence, at: int, speakers: Speakers) -> int | None:
