@@ -74,3 +74,23 @@ def test_a_question_told_with_its_answer_is_asked_and_stands_as_answered(told: s
 )
 def test_no_question_is_no_row(told: str) -> None:
     assert ("Ruth Ellery", "answered") not in questions(told)
+
+
+@pytest.mark.parametrize(
+    ("told", "state"),
+    [
+        ("“They’ve told me it’ll be with me by Friday,” he said.", "promised"),
+        ("“It’ll be with me by Friday or I resign,” he said.", "asked"),
+    ],
+)
+def test_the_asker_may_tell_what_was_promised(told: str, state: str) -> None:
+    assert states(told) == [state]
+
+
+def test_no_to_something_else_leaves_a_question_answered() -> None:
+    text = (
+        "Quay row\n\nBy Nan Hale, Marl Argus, 12 May 2031\n\nRuth Ellery is the mayor. Tom Vasey e-mailed Ruth Ellery to ask why she voted "
+        "for the quay. She called him within the hour, and did not change his mind.\n"
+    )
+    paper = receive(text.encode(), "one.txt")[0]
+    assert [row.state for row in compose("the quay", [paper], [read(paper)]).open if row.by == "Tom Vasey"] == ["answered"]

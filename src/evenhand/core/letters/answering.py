@@ -7,7 +7,7 @@ from itertools import islice
 
 from evenhand.core.cast import Cast, Member
 from evenhand.core.letters.asked import Asked, Source
-from evenhand.core.letters.saying import plainly, tone
+from evenhand.core.letters.saying import is_question, plainly, tone
 from evenhand.core.reading.text.layout import lay_out, of_report
 from evenhand.core.reading.text.sentences import Sentence, split_sentences
 from evenhand.core.values import Span
@@ -18,7 +18,6 @@ _SAYS = re.compile(r"\b(?:said|says|told|replied|answered|responded|wrote|writes
 _NOTHING = re.compile(r"\b(?:not|never|nobody|nothing|no)\b|n['’]t\b", re.I)
 _HE = re.compile(r"[\"“‘'\s]*(?:it|they|he|she|we|i|a spokes\w+|the spokes\w+|an? official)\b", re.I)
 _THE = re.compile(r"The (\w+)\b")
-_QUESTION = re.compile(r"^\W*(?:why|whether|if|what|when|how|who|where|which)\b|\?\W*$", re.I)
 _TO_GO = re.compile(r"\b(?:resign|quit|(?:stand|step) (?:down|aside))\b", re.I)
 # So far behind an ask its answer may begin, and so many sentences are looked through.
 _FAR, _SENTENCES = 420, 3
@@ -73,7 +72,7 @@ def _state(words: str, asked: str) -> str | None:
     said = plainly(words) if _TO_GO.search(asked) else tone(words[says.start() :])
     if said in ("promised", "looking into"):
         return None  # What is promised of it is read where it is promised.
-    return said or ("answered" if _QUESTION.search(asked) else None)
+    return said or ("answered" if is_question(asked) else None)
 
 
 def _who_says(sentence: Sentence, source: Source, cast: Cast) -> Member | None:

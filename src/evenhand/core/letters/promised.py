@@ -33,8 +33,12 @@ _IF = re.compile(
 _NOTHING = re.compile(r"\b(?:not|never|no|nobody|nothing|neither|without)\b|n['’]t\b", re.I)
 # An answer, whatever was asked; by these words alone something is promised only right behind the ask.
 _ANSWER = re.compile(
-    r"\b(?:repl(?:y|ied)|respon\w+|answer\w*|writ(?:e|ten)\b(?! off)|decision|decided?|view|ruling|report back|do so|done|(?:do|have|send|publish|see) (?:it|them|this|that|so))\b",
+    r"\b(?:repl(?:y|ied)|respon\w+|answer\w*|writ(?:e|ten)\b(?! off)|decision|decided?|view|ruling|report back|do so|done|be with (?:me|us|him|her|them)|(?:do|have|send|publish|see) (?:it|them|this|that|so))\b",
     re.I,
+)
+# The asker tells of it: "They've told me it'll be with me by Friday".
+_TOLD_ME = re.compile(
+    r"\b(?:he|she|they|it|council|office|department)(?:['’](?:s|ve|d)| has| have| had)? (?:told|promised|assured) (?:me|us)\b", re.I
 )
 _IT = re.compile(r"[\"“‘'\s]*(?:it|they|he|she|we|i)\b", re.I)
 _ONLY_ANSWER = re.compile(r"\b(?:would|will|['’]d|['’]ll)\s+(?:\w+\s+){0,3}?(?:repl(?:y|ied)|respon\w+|answer\w*|decision|hear)\b", re.I)
@@ -133,7 +137,7 @@ def _is_by(
     if not any(start < sentence.start for start in one.starts.get(paper, ())) and one.by not in (*named, *behind):
         return False
     if any(who is not None and one.by is not None and who is one.by for who in (*spoken, *named[-1:])):
-        return False
+        return near and _TOLD_ME.search(source.words(sentence)) is not None
     if any(who is not None and one.to is not None and are_linked(who, one.to) for who in (*spoken, *named)):
         return True
     return near and not named and _IT.match(source.words(sentence)) is not None

@@ -11,7 +11,7 @@ from evenhand.core.values import patterns as re
 _NO = re.compile(
     r"\b(?:an?|said|says|told (?:her|him|it|them|us|me)|was|is|answer(?:ed)?:?|:) [“\"‘']?no\b(?! (?:more|longer|doubt|objection|problem|later|reason|comment|idea))|"
     r"\b(?:refus(?:ed|es|ing|al)|reject(?:ed|s|ing|ion)|declin(?:ed|es|ing)|denied|rebuffed|turned (?:\w+ )?down|ruled (?:it |that )?out|out of the question|"
-    r"knock(?:ed)?[- ]back|dismissed)\b",
+    r"knock(?:ed)?[- ]back|dismissed|no comment|(?:would|did|could) not (?:say|comment|answer)|wouldn['’]t (?:say|comment|answer))\b",
     re.I,
 )
 _YES = re.compile(
@@ -33,9 +33,15 @@ _WILL = re.compile(
     re.I,
 )
 
+_QUESTION = re.compile(r"^\W*(?:why|whether|if|what|when|how|who|where|which)\b|\?\W*$", re.I)
 # A sentence ends; the one behind it goes on with the same words.
 _END = re.compile(r"[.!?][”\"’')]*(?=\s|$)")
 _GOES_ON = re.compile(r"[ \t]*(?:It|In it|[“\"‘])")
+
+
+def is_question(words: str) -> bool:
+    """Say whether words ask to be told something, and not for a thing to be done."""
+    return _QUESTION.search(words) is not None
 
 
 def said_around(text: str, start: int, end: int) -> str:

@@ -16,7 +16,7 @@ from evenhand.core.letters.folding import row_of, who_is
 from evenhand.core.letters.model import Came, LetterThread, OpenRow, Step
 from evenhand.core.letters.promised import promises_of, short_of_it
 from evenhand.core.letters.questions import question_rows
-from evenhand.core.letters.saying import plainly, said_around, tone
+from evenhand.core.letters.saying import is_question, plainly, said_around, tone
 from evenhand.core.letters.unasked import join_unasked
 from evenhand.core.letters.wording import likeness, telling
 from evenhand.core.reading import Ask, Outcome
@@ -192,7 +192,9 @@ class _Evidence:
     def _reply(self, answer: LetterRow, one: Asked) -> Iterator[Step]:
         """Take a letter in reply as an answer, of its own date or of the day on which it was first told of; not to what it leaves out."""
         paper, start, end = answer.mentions[0]
-        said = next((said for at in answer.mentions if (said := tone(said_around(self._texts.get(at[0], ""), at[1], at[2])))), None)
+        asks_why = all(is_question(sight.source.words(sight.span)) for sight in one.sights)
+        told = (said_around(self._texts.get(at[0], ""), at[1], at[2]) for at in answer.mentions)
+        said = next((said for words in told if (said := (plainly if asks_why else tone)(words))), None)
         state = "not taken up" if self._leaves_out(answer, one) else said or "answered"
         told = next((sight.day for sight in one.sights if sight.place.paper == paper), None)
         yield Step(state, Place(paper, start, end), answer.written or told, answer.sender, answer.sender_person)
@@ -283,7 +285,8 @@ class _Evidence:
                 self._note(self._by_ask.get((source.paper.id, own)), outcome.state, source, outcome.span, None)
             return
         if outcome.rule == _WAS_TOLD:
-            state = plainly(source.words(Span(outcome.span.start, outcome.around.end))) or outcome.state
+            said = tone(source.words(Span(outcome.span.start, outcome.around.end)))
+            state = said if said in ("refused", "accepted") else outcome.state
             self._note(self._just_asked(source, outcome), state, source, outcome.span, None)
             return
         if _LEAVES_OUT.match(source.words(outcome.span)):

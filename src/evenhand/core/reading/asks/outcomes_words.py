@@ -97,7 +97,7 @@ RULES: tuple[Rule, ...] = (
          voice="told"),
     Rule("no room", "refused", "scope provision mechanism prospect budget capacity room", r"\b(?!\s+(?:of|that)\b)", before=
          r"\b(?:there\s+(?:is|was|were|'s|would\s+be|will\s+be)|it\s+ha[sd]|we\s+have)\s+(?:simply\s+|currently\s+)?[“‘\"']?no\s+(?:\w+\s+)?$", span="clause"),
-    Rule("was told", "answered", "told informed advised", r"\s+(?:only\s+)?(?:by\s+(?:[^\s,;.]+\s+){1,5}?)?(?:that\b|it\b|it's\b|he\b|she\b|they\b|there\b)"
+    Rule("was told", "answered", "told informed advised", r"\s+(?:only\s+)?(?:by\s+(?:[^\s,;.]+\.?\s+){1,5}?)?(?:that\b|it\b|it's\b|he\b|she\b|they\b|there\b)"
          r"(?![^.;]*\b(?:reflect|consider|look(?:ed)?\s+(?:at|into|again)|review|wait)\b)",
          before=r"\b(?:has\s+been|had\s+been|have\s+been|was|were)\s+(?:then\s+|later\s+|simply\s+|\S+ly\s+)?$", unless=r"\b(?:who|which|before|if|whether)\s+(?:\S+\s+){0,2}$", span="clause"),
     Rule("matter closed", "refused", "closed", before=r"\b(?:matter|subject|case|issue)\s+(?:is\s+|was\s+|as\s+|now\s+)*$", span="clause"),
