@@ -94,3 +94,25 @@ def test_no_to_something_else_leaves_a_question_answered() -> None:
     )
     paper = receive(text.encode(), "one.txt")[0]
     assert [row.state for row in compose("the quay", [paper], [read(paper)]).open if row.by == "Tom Vasey"] == ["answered"]
+
+
+def rows(told: str) -> list[tuple[str | None, str | None, str]]:
+    """Show who asked whom, and how it stands."""
+    text = f"Quay row\n\nBy Nan Hale, Marl Argus, 12 May 2031\n\nRuth Ellery is the mayor. Tom Vasey is the ferry master.\n\n{told}\n"
+    paper = receive(text.encode(), "one.txt")[0]
+    return [(row.by, row.to, row.state) for row in compose("the quay", [paper], [read(paper)]).open]
+
+
+def test_what_a_letter_told_in_the_same_sentence_asks_is_by_its_writer() -> None:
+    told = "In February Mr Vasey had written to Ms Ellery to ask for a new jetty. Back came a no, in nine days."
+    assert rows(told) == [("Tom Vasey", "Ruth Ellery", "refused")]
+
+
+def test_whoever_promises_what_nobody_is_said_to_be_asked_for_owes_it() -> None:
+    told = "Mr Vasey has asked for all the papers by 28 June. Ms Ellery said that he would have them by then."
+    assert rows(told) == [("Tom Vasey", "Ruth Ellery", "promised")]
+
+
+def test_a_promise_of_whoever_asked_is_none() -> None:
+    told = "Mr Vasey has asked for all the papers by 28 June. Mr Vasey said that he would have them by then."
+    assert all(state == "asked" for _, _, state in rows(told))

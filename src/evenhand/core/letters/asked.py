@@ -48,6 +48,7 @@ _MOST = 200
 _LOOKED_AT, _HEAD = 8, 48
 # How far from its letter an ask may stand in the same paper and still be of it, in characters.
 _NEAR = 400
+_END = re.compile(r"[.!?][”\"’')]*\s+[A-Z“\"‘]|\n")
 # The headings of a paper stand in so many characters from its beginning.
 _TOP = 1_500
 
@@ -122,7 +123,7 @@ def join_asked(sources: Sequence[Source], cast: Cast, came: Sequence[Came] = ())
     sights = [
         sight
         for source in sources
-        for sight in _with_headings(source, _with_requests(source, _sights(source, cast), of_paper.get(source.paper.id, ())))
+        for sight in _with_headings(source, _with_requests(source, _sights(source, cast), of_paper.get(source.paper.id, ()), cast))
     ]
     for sight in sorted(sights, key=lambda sight: (sight.heads, _unsure(sight), -len(sight.words), sight.place)):
         desk.take(sight)
@@ -263,7 +264,7 @@ def _sights(source: Source, cast: Cast) -> Iterator[Sight]:
             yield _of_allegation(source, number, allegation, cast)
 
 
-def _with_requests(source: Source, sights: Iterator[Sight], came: Sequence[Came]) -> Iterator[Sight]:
+def _with_requests(source: Source, sights: Iterator[Sight], came: Sequence[Came], cast: Cast) -> Iterator[Sight]:
     """Tell by whom something is asked as what came of it tells, and add each request that is not read as one."""
     held: list[Sight] = []
     for sight in sights:
@@ -275,9 +276,12 @@ def _with_requests(source: Source, sights: Iterator[Sight], came: Sequence[Came]
     for place, one in {one.asked: one for one in came}.items():
         if one.asker is not None and not any(place.span.overlaps(sight.span) for sight in held if sight.kind == "ask"):
             words = telling(source.words(place.span))
-            yield Sight(
-                "ask", source, (), place.span, one.asker, one.by, words, words, None, day_of(source, quoted_from(source, place.span))
-            )
+            quoted = quoted_from(source, place.span)
+            # "Hale wrote to the mayor, seeking a grant": in that letter, and of whoever got it.
+            letter = letter_of(source, place.span, one.asker)
+            to = one.by or (cast.called(letter.recipient_person) if letter is not None else None)
+            letter = letter if letter is not None and to is not None and _got(letter, to, cast) else None
+            yield Sight("ask", source, (), place.span, one.asker, to, words, words, letter, day_of(source, quoted))
 
 
 def _with_headings(source: Source, sights: Iterator[Sight]) -> Iterator[Sight]:
@@ -307,7 +311,8 @@ def _offer_of(source: Source, number: int) -> int | None:
 
 def _of_ask(source: Source, number: int, ask: Ask, cast: Cast) -> Sight:
     by, to = cast.member(source.paper.id, ask.by), cast.member(source.paper.id, ask.to)
-    letter = letter_of(source, ask.span, by)
+    letter = letter_of(source, ask.span, by) if by is not None else _told_with(source, ask.span, to, cast)
+    by = cast.called(letter.sender_person) if by is None and letter is not None else by
     if letter is not None and to is None and by is not None and letter.sender_person == by.id:
         to = cast.called(letter.recipient_person)
     if letter is not None and to is not None and not _got(letter, to, cast):
@@ -318,6 +323,19 @@ def _of_ask(source: Source, number: int, ask: Ask, cast: Cast) -> Sight:
     return Sight(
         kind, source, (number,), ask.span, by, to, telling(words), telling(words[:_HEAD]), letter, day_of(source, letter), complains
     )
+
+
+def _told_with(source: Source, span: Span, to: Member | None, cast: Cast) -> LetterRow | None:
+    """Return the letter that the same sentence tells before what nobody is said to ask: "he'd written to the mayor to ask for a grant"."""
+    quoted = quoted_from(source, span)
+    near = [
+        (mention.end, number)
+        for number, letter in enumerate(source.reading.letters)
+        for mention in letter.mentions
+        if 0 < span.start - mention.end < _NEAR and _END.search(source.paper.text, mention.end, span.start) is None
+    ]
+    row = source.letters.get(max(near)[1]) if near and quoted is None else quoted
+    return row if row is not None and row.sender_person is not None and (to is None or _got(row, to, cast)) else None
 
 
 def _got(letter: LetterRow, to: Member, cast: Cast) -> bool:

@@ -61,7 +61,7 @@ def promises_of(
     """Yield what is promised an answer in a paper, with the words that promise it and whoever does."""
     text = source.paper.text
     found = list(_TO_COME.finditer(text, 0, source.paper.body_end))
-    rows = [one for one in asked if one.kind == "ask" and one.to is not None][:_MOST]
+    rows = [one for one in asked if one.kind == "ask" and (one.to is not None or one.by is not None)][:_MOST]
     if not found or not rows:
         return
     paragraphs = [one for one in of_report(lay_out(text, source.paper.body_end)) if one.role != "heading"]
@@ -75,7 +75,7 @@ def promises_of(
             span = Span(sentence.start, sentence.end)
             best = max(rows, key=lambda one: _weight(one, source, span, hit, cast, are_linked), default=None)
             if best is not None and _weight(best, source, span, hit, cast, are_linked) > 0:
-                yield best, span, best.to
+                yield best, span, best.to or _promises(best, source, span, hit.start(), cast)
                 break
 
 
@@ -128,6 +128,8 @@ def _is_by(
     one: Asked, source: Source, sentence: Span, at: int, cast: Cast, are_linked: Callable[[Member, Member], bool], *, near: bool
 ) -> bool:
     """Say whether whoever is asked is named before the verb, or speaks the words; right behind an ask, "it" or "he" means them."""
+    if one.to is None:
+        return near and _promises(one, source, sentence, at, cast) is not None
     paper = source.paper.id
     spoken = [cast.member(paper, each.speaker) for each in source.reading.quotations if each.span.start <= at < each.span.end]
     named = [cast.member(paper, each.entity) for each in source.reading.mentions if sentence.start <= each.span.start < at]
@@ -141,6 +143,16 @@ def _is_by(
     if any(who is not None and one.to is not None and are_linked(who, one.to) for who in (*spoken, *named)):
         return True
     return near and not named and _IT.match(source.words(sentence)) is not None
+
+
+def _promises(one: Asked, source: Source, sentence: Span, at: int, cast: Cast) -> Member | None:
+    """Return who promises what nobody is said to have been asked for: the only one who is named before the verb or speaks, and did not ask."""
+    paper = source.paper.id
+    told = [each.entity for each in source.reading.mentions if sentence.start <= each.span.start < at]
+    told += [each.speaker for each in source.reading.quotations if each.span.start <= at < each.span.end and each.speaker is not None]
+    members = {id(who): who for number in told if (who := cast.member(paper, number)) is not None}
+    who = next(iter(members.values())) if len(members) == 1 else None
+    return None if who is None or who is one.by or who.kind not in ("person", "org", "role") else who
 
 
 def _names(one: Asked) -> frozenset[str]:

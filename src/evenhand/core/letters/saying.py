@@ -36,6 +36,8 @@ _WILL = re.compile(
 _QUESTION = re.compile(r"^\W*(?:why|whether|if|what|when|how|who|where|which)\b|\?\W*$", re.I)
 # A sentence ends; the one behind it goes on with the same words.
 _END = re.compile(r"[.!?][”\"’')]*(?=\s|$)")
+_CLAUSE = re.compile(r"(?:^|[.,;:!?\n])\s*(?P<words>[^.,;:!?\n]*)\Z")
+_LEAD = 60
 _GOES_ON = re.compile(r"[ \t]*(?:It|In it|[“\"‘])")
 
 
@@ -45,11 +47,13 @@ def is_question(words: str) -> bool:
 
 
 def said_around(text: str, start: int, end: int) -> str:
-    """Return what a text says from a place to the end of its sentence, and in the next one where that tells the same words.
+    """Return what a text says from the clause of a place to the end of its sentence, and in the next one where that tells the same words.
 
-    >>> said_around("A reply came on May 3. It says “no”. He left.", 2, 7)
-    'reply came on May 3. It says “no”.'
+    >>> said_around("He wrote, and a reply came on May 3. It says “no”. He left.", 16, 21)
+    'and a reply came on May 3. It says “no”.'
     """
+    clause = _CLAUSE.search(text, max(0, start - _LEAD), start)
+    start = clause.start("words") if clause else start
     ends = [found.end() for found in _END.finditer(text, end, end + 600)][:2]
     if not ends:
         return text[start : text.find("\n", end) if "\n" in text[end:] else len(text)]

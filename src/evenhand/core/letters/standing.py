@@ -168,6 +168,7 @@ class _Evidence:
             if outcome.state not in _ANSWERED or not self._is_told(source, outcome.span):
                 self._hear_outcome(source, outcome)
         for promised, span, by in promises_of(source, self.asked, self.cast, self._linked):
+            promised.to = promised.to or by
             self._note(promised, "promised", source, span, by)
         for answered, state, span, who in answers_behind(source, self.asked, self.cast, self._linked):
             if not any(

@@ -15,12 +15,12 @@ from evenhand.core.reading.text.sentences import Sentence
 from evenhand.core.values import Span
 from evenhand.core.values import patterns as re
 
-# What answers a letter by how it is told: that it came; that whoever wrote got it; that whoever was written to gave it; what became of the letter.
-CAME, GOT, GAVE, DONE = "reply came", "reply got", "reply given", "reply by what was done"
+# How the answer to a letter is told: that it came; that whoever wrote got it, or was told; that whoever was written to gave it; what became of the letter.
+CAME, GOT, TOLD, GAVE, DONE = "reply came", "reply got", "reply told", "reply given", "reply by what was done"
 _ANSWER = r"(?:repl(?:y|ies)|response|answer|acknowledge?ment|refusal|rejection|knock-?back)"
 _CAME = re.compile(
-    rf"\b(?:The|Its|An?|His|Her|Their) (?:[\w-]+ ){{0,2}}?({_ANSWER})(?:,[^,.]{{1,40}},)? (?:had |has )?(?:came|come|arrived|landed|followed|ran to|reached (?:her|him|them|me|us))\b|"
-    r"\b[Bb]ack (?:came|come) (?:an?|the|one) (?:[\w-]+ ){0,2}?([\w-]+)",
+    rf"\b(?:The|Its|An?|His|Her|Their) (?:[\w-]+ ){{0,2}}?(?P<noun>{_ANSWER})(?:,[^,.]{{1,40}},)? (?:had |has )?(?:came|come|arrived|landed|followed|ran to|reached (?P<whom>her|him|them|me|us|[A-Z]\w+))\b|"
+    r"\b[Bb]ack (?:came|come) (?:an?|the|one) (?:[\w-]+ ){0,2}?(?P<what>[\w-]+)",
     re.I,
 )
 _GOT = re.compile(
@@ -65,7 +65,11 @@ def answers_told_in(sentence: Sentence, speakers: Speakers) -> Iterator[Sighting
         return found if told else None
 
     if (came := search(_CAME)) is not None:
-        yield Sighting("", Span(*came.span(came.lastindex or 0)), sentence, reply=True, basis=CAME)
+        # "A reply reached her": hers is the letter that it answers.
+        whom = next((at for at, token in enumerate(sentence.tokens) if token.start >= came.start("whom") >= 0), None)
+        who = None if whom is None else who_is(sentence, (whom, whom), speakers)
+        noun = "noun" if came["noun"] else "what"
+        yield Sighting("", Span(*came.span(noun)), sentence, recipient=who, reply=True, basis=CAME)
     elif (done := search(_THING)) is not None:
         yield Sighting("", Span(*done.span("was")), sentence, reply=True, basis=DONE)
     elif (got := search(_GOT) or search(_TOLD)) is not None:
@@ -73,7 +77,7 @@ def answers_told_in(sentence: Sentence, speakers: Speakers) -> Iterator[Sighting
         verb = next((at for at, token in enumerate(sentence.tokens) if token.start == got.start()), None)
         who = who_is(sentence, clause_subject(sentence.tokens, verb + 1), speakers) if verb else None
         if who is not None:
-            yield Sighting("", Span(*got.span(noun)), sentence, recipient=who, reply=True, basis=GOT)
+            yield Sighting("", Span(*got.span(noun)), sentence, recipient=who, reply=True, basis=TOLD if noun == "was" else GOT)
     elif (gave := search(_GAVE)) is not None and not _ASKED.search(text, sentence.start, gave.start()):
         who = who_does(sentence, gave.start(), speakers)
         if who is not None:

@@ -11,7 +11,7 @@ from itertools import islice, takewhile
 
 from attrs import define, evolve, field
 
-from evenhand.core.reading.letters.answers_told import CAME, DONE, GAVE, GOT, answers_told_in
+from evenhand.core.reading.letters.answers_told import CAME, DONE, GAVE, GOT, TOLD, answers_told_in
 from evenhand.core.reading.letters.in_writing import written_in
 from evenhand.core.reading.letters.sightings import Sighting, sightings_in
 from evenhand.core.reading.model import DateMention, Letter
@@ -71,7 +71,7 @@ _CLOSE = 350
 # How far behind "lodged an appeal" its day may stand.
 _ITS_DAY = 60
 # Answers told without one end or both, and those that only stand close behind the letter they answer.
-_ONE_ENDED = (CAME, GOT, GAVE, DONE)
+_ONE_ENDED = (CAME, GOT, TOLD, GAVE, DONE)
 _SOON = 450
 # The last paragraph of a report's opening.
 _LEAD = 3
@@ -91,7 +91,7 @@ class _Draft:
         """Say whether a sighting can be of this letter: nothing known of either contradicts the other."""
         if (seen.form and self.form and seen.form != self.form) or (seen.sender is None and seen.recipient is None):
             return False
-        if (seen.again and not self.again) or (self.sender is None and self.sightings[0].basis == GOT and not seen.reply):
+        if (seen.again and not self.again) or (self.sender is None and self.sightings[0].basis in (CAME, GOT) and not seen.reply):
             return False
         # "She was right," the premier answered: whoever wrote a letter before it, it was not by answering.
         if seen.basis == "reply" and self.sender is None and not any(other.reply for other in self.sightings):
@@ -223,8 +223,8 @@ def _with_answered(seen: Sighting, drafts: Sequence[_Draft], speakers: Speakers)
 
 def _is_answered_by(draft: _Draft, seen: Sighting, speakers: Speakers) -> bool:
     """Say whether a letter is the one to which "the reply came", or to whose writer an answer did, or by whom it was written to."""
-    near = 0 < seen.span.start - draft.sightings[-1].span.start < (_SOON if seen.basis in (GAVE, DONE, "got") else _NEAR)
-    whole = draft.sender is not None and (draft.recipient is not None or seen.recipient is not None)
+    near = 0 < seen.span.start - draft.sightings[-1].span.start < (_SOON if seen.basis in (TOLD, GAVE, DONE, "got") else _NEAR)
+    whole = draft.sender is not None and (draft.recipient is not None or (seen.recipient is not None and seen.basis in (CAME, GOT)))
     known = whole and not any(other.reply for other in draft.sightings)
     return near and known and seen.recipient in (None, draft.sender) and speakers.may_be_same(seen.sender, draft.recipient)
 
@@ -330,7 +330,7 @@ def _merged(drafts: list[_Draft], loose: list[Sighting], speakers: Speakers) -> 
         if known:
             for seen in draft.sightings:
                 known[-1].take(seen, speakers)
-        elif draft.sender is not None or not whole or draft.sightings[0].basis == GOT:
+        elif draft.sender is not None or not whole or draft.sightings[0].basis in (CAME, GOT):
             whole.append(draft)
     whole.sort(key=lambda draft: min(seen.span.start for seen in draft.sightings))
     _join_lead(whole, speakers)
