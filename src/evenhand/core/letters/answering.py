@@ -19,8 +19,8 @@ _NOTHING = re.compile(r"\b(?:not|never|nobody|nothing|no)\b|n['’]t\b", re.I)
 _HE = re.compile(r"[\"“‘'\s]*(?:it|they|he|she|we|i|a spokes\w+|the spokes\w+|an? official)\b", re.I)
 _THE = re.compile(r"The (\w+)\b")
 _TO_GO = re.compile(r"\b(?:resign|quit|(?:stand|step) (?:down|aside))\b", re.I)
-# So far behind an ask its answer may begin, and so many sentences are looked through.
-_FAR, _SENTENCES = 420, 3
+# So far behind an ask its answer may begin, in so many sentences, and so soon in it must be told what it is.
+_FAR, _SENTENCES, _OPENS = 420, 2, 70
 _MOST = 60
 
 
@@ -69,7 +69,7 @@ def _state(words: str, asked: str) -> str | None:
     says = _SAYS.search(words)
     if says is None or _NOTHING.search(words, 0, says.start()):
         return None
-    said = plainly(words) if _TO_GO.search(asked) else tone(words[says.start() :])
+    said = plainly(words) if _TO_GO.search(asked) else tone(words[says.start() : says.end() + _OPENS])
     if said in ("promised", "looking into"):
         return None  # What is promised of it is read where it is promised.
     return said or ("answered" if is_question(asked) else None)
