@@ -23,7 +23,7 @@ _YES = re.compile(
 _CANNOT = re.compile(
     r"\b(?:cannot|could not|can not|will not|would not|did not|does not|do not|is not|was not|are not|were not|unable|impossible|too late|too early|never|neither)\b|n['’]t\b|"
     r"\bno (?:\w+ )?(?:scope|provision|power|powers|mechanism|money|funds?|funding|budget|plans?|grounds|case|need|reason|record|capacity|room|discretion|right|basis|prospect)\b|"
-    r"\b(?:private|confidential|privileged|exempt|not for (?:the|us|me)|a matter for|for others|outside (?:our|its|his|her|the)|against the rules|stands?|stood)\b",
+    r"\b(?:private|confidential|privileged|exempt|not for (?:the|us|me)|outside (?:our|its|his|her|the)|against the rules|stands?|stood)\b",
     re.I,
 )
 _WEIGHS = re.compile(r"\b(?:consider|review|reflect|look(?:ing)? (?:at|into|again)|study|think (?:about|over))\w*\b", re.I)
