@@ -122,6 +122,19 @@ def test_it_is_whom_the_letter_asked_and_not_the_several_asked_about() -> None:
     assert (TOM, "Water Commission") in ends(told)
 
 
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("A letter asking Dame Ruth to wait was signed by Mr Vasey.", [(TOM, RUTH)]),
+        ("Mr Vasey hand-delivered a letter on Monday asking Dame Ruth to wait.", [(TOM, RUTH)]),
+        ("Mr Vasey signed a letter asking the Water Commission to wait.", [(TOM, "Water Commission")]),
+        ("A letter to Dame Ruth says that, unlike the plan, the report was written by Mr Vasey.", [(None, RUTH)]),
+    ],
+)
+def test_who_signed_a_letter_and_whom_it_calls_on_are_its_ends(told: str, expected: list[tuple[str | None, str | None]]) -> None:
+    assert ends(told) == expected
+
+
 def told_in(*texts: str) -> list[tuple[str | None, str | None]]:
     """Show the letters of an affair that these papers tell."""
     papers = [receive(text.encode(), f"{number}.txt")[0] for number, text in enumerate(texts)]

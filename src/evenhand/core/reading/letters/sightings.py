@@ -31,13 +31,15 @@ FORMS = {
     **dict.fromkeys("text texts whatsapp whatsapps".split(), "text"),
     **dict.fromkeys("message messages note reply response".split(), ""),
 }
+_SIGNED_BY = re.compile(r"\b(?:was|were|is|are|been) (?:\w+ly )?(?:signed|written|sent|drafted|drawn up|penned) by ")
+_ANOTHER = re.compile(r", (?:the|an?|his|her|its|their) ")
 # Nouns that are messages only where they are sent, owned or addressed.
 _DOUBTFUL = frozenset("text texts message messages note reply response correspondence whatsapp whatsapps".split())
 _REPLIES = frozenset("reply response".split())
 _WRITING = {"write": "", "email": "email", "text": "text"}
 _SENDING = frozenset(
     "sent send sends sending wrote writes written penned pens signed sign signs signing co-signed co-sign dispatched fired firing addressed posted delivered "
-    "drafted drafts shot whatsapped handed".split()
+    "drafted drafts shot whatsapped handed hand-delivered hand-carried couriered".split()
 )
 _NAMES_TO = re.compile(r"\bput (?:their|his|her|its) names? to (?:a|an|the|one)\b[^.]{0,30}$", re.I)
 _RECEIVED = frozenset("received receive receiving got receives acknowledged acknowledges ignored".split())
@@ -198,6 +200,8 @@ def _by_noun(sentence: Sentence, at: int, speakers: Speakers) -> Sighting | None
     seen = Sighting(form, Span(tokens[at].start, tokens[last].end), sentence, reply=word in _REPLIES, basis="noun")
     _look_right(seen, last, speakers)
     _look_left(seen, at, speakers)
+    if seen.sender is None:
+        seen.sender = _signed_by(sentence, tokens[last].end, speakers)
     if seen.sender is not None and seen.sender == seen.recipient:
         # "In the letter to Hale, dated 3 May, she wrote": not Hale. Without the day, "to Hale" is a slip of the reading.
         if _by_pronoun(sentence, at):
@@ -211,6 +215,15 @@ def _by_noun(sentence: Sentence, at: int, speakers: Speakers) -> Sighting | None
     if word in _DOUBTFUL and seen.sender is None and seen.recipient is None:
         return None
     return None if word == "response" and seen.sender is None else seen
+
+
+def _signed_by(sentence: Sentence, start: int, speakers: Speakers) -> int | None:
+    """Find who is told behind the clause of a letter to have signed it: "a letter asking the board to wait | was signed by Ann Hale"."""
+    signed = _SIGNED_BY.search(sentence.text, start, sentence.end)
+    if signed is not None and _ANOTHER.search(sentence.text, start, signed.start()):
+        return None  # "In a letter to Hale, the report was written by Orr".
+    first = next((number for number, token in enumerate(sentence.tokens) if signed and token.start >= signed.end()), None)
+    return None if first is None else who_is(sentence, phrase_right(sentence.tokens, first, len(sentence.tokens)), speakers)
 
 
 def _by_pronoun(sentence: Sentence, at: int) -> bool:
@@ -248,7 +261,7 @@ def _look_right(seen: Sighting, at: int, speakers: Speakers) -> None:
         elif low in _CALLS or (low in ("calling", "call") and follows in ("on", "upon")):
             phrase = phrase_right(tokens, number + (1 if low in _CALLS else 2), len(tokens))
             called = who_is(sentence, phrase, speakers)
-            if called is not None and speakers.entities[called].kind in ("person", "role"):
+            if called is not None and speakers.entities[called].kind in ("person", "role", "org"):
                 _fill(seen, "to", called)
             return
         elif low == "in" and follows == "which":
