@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from attrs import evolve
 
 from evenhand.core.reading.model import Ask, Entity, Letter
+from evenhand.core.reading.text.lexicon import ORG_HEADS
 
 # How far behind a letter the ask may stand that it holds, and how far before it, in characters.
 _BEHIND, _BEFORE = 160, 160
@@ -15,7 +16,12 @@ _BEHIND, _BEFORE = 160, 160
 def add_asked(letters: Sequence[Letter], asks: Sequence[Ask], entities: Sequence[Entity]) -> tuple[Letter, ...]:
     """Give each letter whose one end is not told that of what its other end asks beside it: "asked the board, she said in a note"."""
     ends = ("person", "role", "org", "party")
-    named = {number for number, entity in enumerate(entities) if entity.kind in ends and entity.names[0] != entity.names[0].lower()}
+    # "City Council" is called by its kind alone: whose it is the paper leaves open.
+    named = {
+        number
+        for number, entity in enumerate(entities)
+        if entity.kind in ends and entity.names[0] != entity.names[0].lower() and not set(entity.names[0].lower().split()) <= ORG_HEADS
+    }
     return tuple(_with_end(letter, asks, named) for letter in letters)
 
 
