@@ -194,8 +194,8 @@ class _Evidence:
         """Take a letter in reply as an answer, of its own date or of the day on which it was first told of; not to what it leaves out."""
         paper, start, end = answer.mentions[0]
         asks_why = all(is_question(sight.source.words(sight.span)) for sight in one.sights)
-        told = (said_around(self._texts.get(at[0], ""), at[1], at[2]) for at in answer.mentions)
-        said = next((said for words in told if (said := (plainly if asks_why else tone)(words))), None)
+        around = (said_around(self._texts.get(at[0], ""), at[1], at[2]) for at in answer.mentions)
+        said = next((said for words in around if (said := (plainly if asks_why else tone)(words))), None)
         state = "not taken up" if self._leaves_out(answer, one) else said or "answered"
         told = next((sight.day for sight in one.sights if sight.place.paper == paper), None)
         yield Step(state, Place(paper, start, end), answer.written or told, answer.sender, answer.sender_person)
