@@ -228,3 +228,8 @@ def test_a_number_alone_is_nobody_and_the_nine_are_a_group_of_the_paper() -> Non
     text = "She owed money to nine shops. Hale Advice wrote to nine. Seven wrote back. The nine asked Ann Orr for an hour."
     assert not {"nine", "Seven", "seven"} & set(standing(text.replace("The nine", "They")))
     assert "nine" in standing(text)
+
+
+def test_a_number_in_capitals_opens_a_report_on_those_it_counts() -> None:
+    text = "NINE organisations that seldom agree have put their names to one letter.\n\n“We do not recognise that figure,” the letter says."
+    assert "letter" not in standing(text)

@@ -41,6 +41,7 @@ _PARAGRAPH = re.compile(r"(?:paragraph|section|clause|rule|article) \d")
 _NUMBER_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES) | {"and"}
 _NOBODY = re.compile(r"(?:unless|nobody|none|neither|nothing|no(?! \d)|there|here|both of|own$|half$|very|am$|substantive)\b")
 _SPELLS = frozenset("minutes hours day days week weeks fortnight month months year years".split())
+_COUNTS = frozenset((*UNITS, *(word.capitalize() for word in UNITS)))
 _CLAUSE = frozenset("he she they it i we you who which that because".split())
 _NAMING_HEADS = ORG_HEADS | POST_HEADS.keys() | DOCUMENT_HEADS | MEDIA_HEADS | CROWD
 # Nouns of texts that can be said to say something, and how far before them their determiner may stand.
@@ -160,7 +161,7 @@ def bare_description(words: str) -> str:
         whole = whole.partition(" ")[2]
     name = _JOINT.sub("", _TAIL.sub("", whole).strip())
     stripped = _POSSESSIVE.sub("", without_determiners(name))
-    if stripped == whole and stripped.lower() in UNITS:
+    if stripped == whole and stripped in _COUNTS:
         return ""  # "Wrote to nine", of whatever was counted; but "the nine".
     if not _LETTERS.search(stripped) or stripped.lower() in PRONOUNS or stripped.lower() in DETERMINERS or not names_somebody(stripped):
         return ""
