@@ -215,6 +215,57 @@ def test_a_table_says_in_one_line_which_columns_were_read_and_which_were_left(tm
     assert (status, error) == (0, f"evenhand: {words}\n")
 
 
+KNIFE = "My husband has been threatening me with a knife since the flood."
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "text"),
+    [
+        ("name,comment,Anything else you want to tell us?", f"Ann,Keep the bus.,{KNIFE}", f"Keep the bus.\n\n{KNIFE}"),
+        ("name,message,comment", "Ann,Keep the bus.,", "Keep the bus."),
+        ("name,message,comment", "Ann,,Help me.", "Help me."),
+        ("name,Anything else?,comment", "Ann,He hits me.,Keep the bus.", "He hits me.\n\nKeep the bus."),
+        ("Submitted,Your name,Your comment", "2031-03-04,Ann,Keep the bus.", "Keep the bus."),
+        ("Message to the councillor,Message ID,Date of letter", "Keep the bus.,a7,2031-03-04", "Keep the bus."),
+        ("Your comment (and your name),Publish my comment?", "Keep the bus.,Yes", "Keep the bus."),
+        ("Home address,What is wrong,", f"1 The High Street of Little Calder Vale,{KNIFE},{PLEA}", f"{KNIFE}\n\n{PLEA}"),
+        ("views,views", f"{KNIFE},{PLEA}", f"{KNIFE}\n\n{PLEA}"),
+        ("text,subject,email", f"Keep the bus.,{KNIFE},a@b.example", "Keep the bus."),
+    ],
+)
+def test_a_letter_in_a_table_is_all_that_was_written_in_its_row(tmp_path: Path, head: str, row: str, text: str) -> None:
+    path, lines = tmp_path / "in.csv", tmp_path / "in.jsonl"
+    cells = row.replace(PLEA, f'"{PLEA}"')
+    path.write_text(f"{head}\n{cells}\n", encoding="utf-8")
+    assert [letter["text"] for letter in written(path)["letters"]] == [text]  # type: ignore[attr-defined]
+    if "views" not in head and not head.endswith(","):
+        lines.write_text(json.dumps(dict(zip(head.split(","), row.split(","), strict=True))), encoding="utf-8")
+        assert [letter["text"] for letter in written(lines)["letters"]] == [text]  # type: ignore[attr-defined]
+
+
+def test_what_is_written_in_the_second_box_of_a_form_is_to_be_read(tmp_path: Path) -> None:
+    rows = "".join(f'"Dear Tom,\n\n{PLEA}\n\nYours sincerely\nAnn",{KNIFE if number == 2 else ""}\n' for number in range(4))
+    (tmp_path / "in.csv").write_text(f"comment,more\n{rows}", encoding="utf-8")
+    status, out, error = run("group", tmp_path / "in.csv")
+    assert (status, "urgent" in out, "“threatening”, “knife”" in out) == (0, True, True)
+    assert "the letters are in columns “comment”, “more”, who" in error
+    assert "knife" in run("assign", tmp_path / "a.campaigns", tmp_path / "in.csv", "--add")[1]
+
+
+def test_a_column_that_is_named_is_read_with_the_others_that_hold_sentences(tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text(f"words,more,comment\nKeep the bus.,{KNIFE},None.\n", encoding="utf-8")
+    made = written(tmp_path / "in.csv", "--column", "Words")
+    assert [letter["text"] for letter in made["letters"]] == [f"Keep the bus.\n\n{KNIFE}"]  # type: ignore[attr-defined]
+    assert run("group", tmp_path / "in.csv", "--column", "none")[0] == 2
+
+
+def test_a_table_without_letters_in_a_folder_is_listed_among_what_could_not_be_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PLEA, encoding="utf-8")
+    (tmp_path / "in.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    assert "has no column 'text' or" in unread(tmp_path)["in.csv"]
+    assert run("assign", tmp_path / "b.campaigns", tmp_path, "--add")[0] == 1
+
+
 def test_the_headings_of_a_file_that_is_no_table_do_nothing_to_the_screen(tmp_path: Path) -> None:
     (tmp_path / "in.csv").write_text(f'"\x1b[2Jwho\nwhen",{"x" * 9_000}\n', encoding="utf-8")
     error = run("group", tmp_path / "in.csv")[2]

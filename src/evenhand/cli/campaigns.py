@@ -78,7 +78,10 @@ def campaigns(
         list[Path] | None,
         typer.Option("--known", metavar="FILE", help="A text that never counts as shared, such as your own acknowledgement."),
     ] = None,
-    column: Annotated[str | None, typer.Option(metavar="NAME", help="The column of a table that holds the letters.")] = None,
+    column: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="The column of a table that holds the letters; others that hold sentences are read with it."),
+    ] = None,
     add: Annotated[
         bool, typer.Option("--add", help="With assign: take the letters into the index, which is made where there is none.")
     ] = False,

@@ -8,7 +8,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from evenhand.core.campaigns import Explained, Post, Told, explain, find_campaigns
-from evenhand.core.papers import Limits, Paper, Problem, name_apart
+from evenhand.core.papers import Limits, Paper, Problem, name_apart, refuse
 from evenhand.core.reading import Reading, read
 from evenhand.core.values import PartialDate
 from evenhand.desk.review import Options, Progress, open_all, silent, title_of
@@ -109,7 +109,8 @@ def open_letters(
         except BadFileError as fault:
             if find.path is None or find.path.resolve() in named:
                 raise
-            notes.append(Problem("left-out", f"{fault} It was left out."))
+            # A paper that cannot be read, for the letters in it would be missed by nobody.
+            papers.append(refuse(find.name, Problem("broken", str(fault)), find.name.encode("utf-8", "replace"), "text"))
             continue
         papers += rows.letters
         notes += [Problem("columns", rows.columns)] if rows.columns else []
