@@ -208,7 +208,7 @@ def test_bench_prints_how_fast_it_is_here() -> None:
 def test_a_mailbox_cut_in_half_loses_no_whole_letter(tmp_path: Path) -> None:
     one = f"From a@b.example Tue Mar  4 10:00:00 2031\nFrom: Jo <jo@b.example>\nSubject: pool\n\n{PLEA}\n\n"
     (tmp_path / "in.mbox").write_text((one * 5)[: -len(one) // 2], encoding="utf-8")
-    rows = assigned(tmp_path / "office.campaigns", tmp_path / "in.mbox", "--add")
+    rows = assigned(tmp_path / "office.campaigns", tmp_path / "in.mbox", "--add", status=1)
     assert len(rows) == 5
     assert [row["assignment"]["campaign"] for row in rows] == [None, 1, 1, 1, 1]  # type: ignore[index]
 

@@ -96,7 +96,7 @@ def test_a_mailbox_cut_in_half_loses_nothing_and_says_which_letter_is_cut(tmp_pa
     path.write_text(whole * 4 + last + body[:kept], encoding="utf-8")
     status, out, error = run("group", path, "--json", "-")
     assert len(json.loads(out)["letters"]) == 5
-    assert (status, error) == (0, f"evenhand: in.mbox!5: {CUT.words}\n")
+    assert (status, error) == (1, f"evenhand: in.mbox!5: {CUT.words}\n")
 
 
 def test_a_mailbox_cut_in_the_headers_of_a_letter_says_so_and_ends_as_with_one_unread(tmp_path: Path) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
+import pytest
 from tests.mailing import OWN, PLEA, run
 
 from evenhand.core.campaigns import explain
@@ -63,3 +65,50 @@ def test_what_it_takes_is_what_decides() -> None:
     together = explain(*(Paper(name, (), "", "text", f"{more}. {text}") for name, text in (("a", SWIMS), ("b", COUNTS))))
     assert (apart.runs.is_enough, apart.telling.is_enough, apart.together) == (False, False, False)
     assert (together.runs.is_enough, together.together) == (True, True)
+
+
+def mailbox(*texts: str) -> str:
+    return "".join(f"From a@b.example Tue Mar  4 10:00:00 2031\nFrom: Jo <jo@b.example>\n\n{text}\n\n" for text in texts)
+
+
+def test_letters_of_a_mailbox_a_table_and_an_archive_are_named_as_they_are_listed(tmp_path: Path) -> None:
+    folder = tmp_path / "urgent!post"
+    folder.mkdir()
+    (folder / "in.mbox").write_text(mailbox(PLEA, OWN, f"{PLEA} I swim."), encoding="utf-8")
+    (folder / "form.csv").write_text(f'from,Your comment\nAnn,"{OWN}"\nBo,"{PLEA}"\n', encoding="utf-8")
+    with zipfile.ZipFile(folder / "a.zip", "w") as packed:
+        packed.writestr("sub/in.mbox", mailbox(OWN, PLEA))
+    status, out, error = run("explain", folder / "in.mbox!1", folder / "in.mbox!3")
+    assert (status, "in.mbox!1 and in.mbox!3 would be one campaign" in out) == (0, True), error
+    assert "in.mbox!1 and in.mbox!2 would not be one campaign" in run("explain", folder / "in.mbox!1", folder / "in.mbox!2")[1]
+    nested = ("explain", folder / "form.csv!2", folder / "a.zip!sub/in.mbox!2", "--column", "Your comment")
+    status, out, error = run(*nested)
+    assert (status, "form.csv!2 and a.zip!sub/in.mbox!2 would be one campaign" in out) == (0, True), error
+
+
+def test_a_file_that_has_the_name_of_a_member_is_that_file(tmp_path: Path) -> None:
+    (tmp_path / "in.mbox").write_text(mailbox(PLEA), encoding="utf-8")
+    (tmp_path / "in.mbox!1").write_text(OWN, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(OWN, encoding="utf-8")
+    assert "would be one campaign" in run("explain", tmp_path / "in.mbox!1", tmp_path / "b.txt")[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("in.mbox!9", "in.mbox holds 2 letters, from in.mbox!1 to in.mbox!2."),
+        ("in.mbox", "in.mbox holds 2 letters. Name two files with one letter each, or one of its letters, such as"),
+        ("one.txt!1", "one.txt holds 1 letter, one.txt."),
+        ("form.csv!1", "form.csv has no column"),
+        ("form.csv!2", "form.csv has no column"),
+        ("bad.zip!a.txt", "could not be read."),
+        ("gone.mbox!1", "There is no file or folder"),
+    ],
+)
+def test_a_letter_that_is_not_there_is_told_with_what_its_file_holds(tmp_path: Path, name: str, words: str) -> None:
+    (tmp_path / "in.mbox").write_text(mailbox(PLEA, OWN), encoding="utf-8")
+    (tmp_path / "one.txt").write_text(PLEA, encoding="utf-8")
+    (tmp_path / "form.csv").write_text("from,words here\nAnn,No.\n", encoding="utf-8")
+    (tmp_path / "bad.zip").write_bytes(b"PK\x03\x04 no archive")
+    status, _, error = run("explain", tmp_path / name, tmp_path / "one.txt")
+    assert (status, words in error) == (2, True), error

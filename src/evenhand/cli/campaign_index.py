@@ -77,7 +77,8 @@ def _end(given: list[Answer], joined: set[str], notes: tuple[Problem, ...], adde
         say(one.problem)
     if clashes:
         say(f"{len(clashes):,} of {count(len(given), 'letter')} were not taken in. Give --under NAME to tell their names apart.")
-    end_reading(notes, tuple(one.letter for one in given), SOME_UNREAD if clashes else ALL_READ)
+    letters = tuple(one.letter for one in given)
+    end_reading(notes, letters, SOME_UNREAD if clashes or any(letter.gaps for letter in letters) else ALL_READ)
 
 
 def decide(kind: str, names: list[str], by: str | None, reason: str | None) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from evenhand.cli.commands import AsOf, JsonFile, app, day_of
-from evenhand.cli.endings import end_reading, print_screen, stop
+from evenhand.cli.endings import ALL_READ, SOME_UNREAD, end_reading, print_screen, stop
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 # With the commands of this module, which are registered when it is read.
 __all__ = ["app"]
 
-GROUPED = "Exit status: 0 all letters were read; 1 some could not be read; 2 nothing was done; 3 a fault in Evenhand itself."
+GROUPED = (
+    "Exit status: 0 all letters were read; 1 some could not be read, or only in part; 2 nothing was done; 3 a fault in Evenhand itself."
+)
 
 
 class Do(StrEnum):
@@ -47,6 +49,7 @@ _DECIDED = frozenset(("--by", "--reason"))
 # What is not here takes none of the options.
 _TAKES = {
     Do.GROUP: frozenset(("--roster", "--known", "--column", "--as-of", "--out", "--json", "--html")),
+    Do.EXPLAIN: frozenset(("--column",)),
     Do.ASSIGN: frozenset(("--known", "--column", "--add", "--under", "--json")),
     **dict.fromkeys((Do.MERGE, Do.SPLIT, Do.EXCLUDE, Do.WITHDRAW), _DECIDED),
 }
@@ -66,7 +69,7 @@ def campaigns(
         list[str] | None,
         typer.Argument(
             metavar="PATH",
-            help="Folders, mailboxes, files, or tables (.csv, .jsonl) with a letter in each row; for explain two letters; "
+            help="Folders, mailboxes, files, or tables (.csv, .jsonl) with a letter in each row; for explain two letters (in.mbox!2); "
             "from assign on the file of the index, and then letters or campaigns.",
             show_default=False,
         ),
@@ -117,14 +120,22 @@ def campaigns(
         check_outputs([json, html], paths, [roster, *(known or ())])
         check_folder(out, paths)
         done = _sorted(paths, beside, as_of)
+        more = _where_more(out, json, html)
         for output, write in sorted(((json, _as_json), (html, _as_html)), key=lambda given: given[0] == "-"):
             write_output(output, partial(write, done.post))
         write_folder(out, _files(done.post))
         if "-" not in (json, html):
-            print_screen(partial(_show, done.post))
+            print_screen(partial(_show, done.post, more))
     except OutputError as fault:
         stop(fault)
-    end_reading(done.notes, done.post.letters)
+    end_reading(done.notes, done.post.letters, SOME_UNREAD if any(letter.gaps for letter in done.post.letters) else ALL_READ, more)
+
+
+def _where_more(out: Path | None, json: str | None, html: str | None) -> str:
+    """Say where the rows are that the screen has no room for: of files that were not written nothing is promised."""
+    if out or (json and html):
+        return "the HTML and the JSON hold them all"
+    return "the JSON holds them all" if json else "the HTML holds them all" if html else "--out DIR writes them all"
 
 
 def _check_options(do: Do, given: dict[str, object]) -> None:
@@ -150,7 +161,7 @@ def _other(
     from evenhand.cli import campaign_index
 
     if do is Do.EXPLAIN:
-        _explain(paths)
+        _explain(paths, column)
     elif do is Do.ASSIGN:
         from evenhand.desk.campaign_index import Incoming
 
@@ -181,7 +192,7 @@ def _sorted(paths: list[str], beside: Beside, as_of: str | None) -> SortedPost:
         stop(fault)
 
 
-def _explain(paths: list[str]) -> None:
+def _explain(paths: list[str], column: str | None) -> None:
     from evenhand.desk.campaigns import explain_letters
     from evenhand.intake.gathering import MissingError
     from evenhand.intake.sources import BadFileError
@@ -189,7 +200,7 @@ def _explain(paths: list[str]) -> None:
     if len(paths) != 2:
         stop(f"explain takes two letters, and {len(paths)} were given. Write: evenhand campaigns explain A B.")
     try:
-        explained, letters = explain_letters(paths[0], paths[1])
+        explained, letters = explain_letters(paths[0], paths[1], column)
     except (MissingError, BadFileError) as fault:
         stop(fault)
     print_screen(partial(_show_explained, explained, letters))
@@ -213,10 +224,10 @@ def _files(post: Post) -> Iterator[tuple[str, Callable[[], str]]]:
     yield from campaigns_html.write_folder(post)
 
 
-def _show(post: Post, console: Console) -> None:
+def _show(post: Post, more: str, console: Console) -> None:
     from evenhand.faces.campaigns import terminal as campaigns_terminal
 
-    campaigns_terminal.show(post, console)
+    campaigns_terminal.show(post, console, more)
 
 
 def _show_explained(explained: Explained, letters: tuple[Paper, Paper], console: Console) -> None:

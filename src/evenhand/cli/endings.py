@@ -18,8 +18,13 @@ ALL_READ, SOME_UNREAD, NOTHING_DONE = 0, 1, 2
 NOTES_SHOWN = 20
 
 
-def end_reading(notes: tuple[Problem, ...], papers: tuple[Paper, ...], status: int = ALL_READ) -> NoReturn:
-    """Say what belongs to no single paper, and end with the status that tells whether all papers were read; `status` is that if so."""
+def end_reading(
+    notes: tuple[Problem, ...], papers: tuple[Paper, ...], status: int = ALL_READ, more: str = "the HTML and the JSON hold them all"
+) -> NoReturn:
+    """Say what belongs to no single paper, and end with the status that tells whether all papers were read; `status` is that if so.
+
+    `more` says where those are that there is no room for.
+    """
     for note in notes[:NOTES_SHOWN]:
         say(note.words)
     if len(notes) > NOTES_SHOWN:
@@ -30,7 +35,7 @@ def end_reading(notes: tuple[Problem, ...], papers: tuple[Paper, ...], status: i
         for name, why in unread[:NOTES_SHOWN]:
             say(f"{name}: {why}")
         if len(unread) > NOTES_SHOWN:
-            say(f"({len(unread) - NOTES_SHOWN:,} more; the HTML and the JSON hold them all.)")
+            say(f"({len(unread) - NOTES_SHOWN:,} more; {more}.)")
     raise typer.Exit(SOME_UNREAD if unread else status)
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from evenhand.core.campaigns import Explained, Post, Told, explain, find_campaigns
-from evenhand.core.papers import Limits, Paper, Problem, name_apart, refuse
+from evenhand.core.papers import Limits, Paper, Problem, name_apart, refuse, show_name
+from evenhand.core.papers.model import NOT_WHOLE
 from evenhand.core.reading import Reading, read
 from evenhand.core.values import PartialDate
 from evenhand.desk.review import Options, Progress, open_all, silent, title_of
@@ -18,8 +19,6 @@ from evenhand.intake.rosters import read_roster
 from evenhand.intake.sources import BadFileError, check_beside, read_file
 
 NO_LETTERS = "There are no letters there. Give folders, .eml or .mbox files, or a .csv or .jsonl with a letter in each row."
-
-_NOT_WHOLE = frozenset({"cut-short", "text-cut", "too-deep", "too-many-parts"})
 
 
 @frozen
@@ -58,9 +57,9 @@ def sort_post(
     return SortedPost(post, notes)
 
 
-def explain_letters(one: str, other: str, progress: Progress = silent) -> tuple[Explained, tuple[Paper, Paper]]:
-    """Say what two letters share; BadFileError where one of them is no single letter that can be read."""
-    pair = (_only(one, progress), _only(other, progress))
+def explain_letters(one: str, other: str, column: str | None = None, progress: Progress = silent) -> tuple[Explained, tuple[Paper, Paper]]:
+    """Say what two letters share, each a file or as it is called in one (`in.mbox!2`); BadFileError where one is no single letter."""
+    pair = (_only(one, column, progress), _only(other, column, progress))
     if pair[0].id == pair[1].id:
         pair = (pair[0], evolve(pair[1], id=f"{pair[1].id} (2)"))
     return explain(*pair), pair
@@ -119,7 +118,7 @@ def open_letters(
         Problem(problem.code, f"{letter.id}: {problem.words}")
         for letter in letters
         for problem in letter.problems
-        if problem.code in _NOT_WHOLE
+        if problem.code in NOT_WHOLE
     ]
     return letters, tuple(notes)
 
@@ -150,10 +149,29 @@ def _texts(paths: Sequence[Path], progress: Progress, options: Options) -> Itera
     return [letter.text[: letter.body_end] for letter in letters]
 
 
-def _only(path: str, progress: Progress) -> Paper:
-    letters, _ = open_letters([path], None, progress, Options())
-    if len(letters) != 1:
-        raise BadFileError(f"{path} holds {len(letters)} letters. Name two files with one letter each.")
-    if letters[0].unread is not None:
-        raise BadFileError(f"{path} could not be read. {letters[0].unread.words}")
-    return letters[0]
+def _only(path: str, column: str | None, progress: Progress) -> Paper:
+    """Return the letter of a file, or the one of a mailbox, table or archive that is called so."""
+    file, member = _split_name(path)
+    letters, _ = open_letters([file], column, progress, Options())
+    # A file that cannot be used at all is told with its reason, whichever of its letters was asked for.
+    found = [letter for letter in letters if not member or letter.id == show_name(f"{Path(file).name}{member}")] or [
+        letter for letter in letters if letter.id == show_name(Path(file).name) and letter.unread
+    ]
+    if member and not found:
+        among = ", ".join(letter.id for letter in letters) if len(letters) < 2 else f"from {letters[0].id} to {letters[-1].id}"
+        held = f"{len(letters):,} letter{'' if len(letters) == 1 else 's'}{among and ', '}{among}"
+        raise BadFileError(f"There is no letter {path}: {file} holds {held}.")
+    if len(found) != 1:
+        folder = Path(file) if Path(file).is_dir() else Path(file).parent
+        such = f", or one of its letters, such as {folder / letters[0].id}" if letters and Path(file).exists() else ""
+        raise BadFileError(f"{path} holds {len(found):,} letters. Name two files with one letter each{such}.")
+    if found[0].unread is not None:
+        raise BadFileError(f"{path} could not be read. {found[0].unread.words}")
+    return found[0]
+
+
+def _split_name(path: str) -> tuple[str, str]:
+    """Part the name of a letter after the first file in it that is there: a "!" may stand in the name of a folder or file too."""
+    ends = [at for at, sign in enumerate(path) if sign == "!"]
+    end = len(path) if Path(path).exists() else next((at for at in ends if Path(path[:at]).is_file()), len(path))
+    return path[:end], path[end:]

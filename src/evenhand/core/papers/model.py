@@ -50,6 +50,8 @@ class Problem:
 
 CUT = Problem("cut-short", "It ends in the middle: it was cut short, and what came after is not there. Get it again.")
 """What is said of a mail or mailbox of which the end is missing; what there is of it is read."""
+NOT_WHOLE = frozenset({CUT.code, "text-cut", "too-deep", "too-many-parts"})
+"""Problems of a paper that is read, but of which some words are missing."""
 
 
 @frozen
@@ -84,6 +86,15 @@ class Paper:
     problems: tuple[Problem, ...] = ()
     unread: Problem | None = None
     size: int = field(default=0)
+
+    @property
+    def gaps(self) -> tuple[Problem, ...]:
+        """Return what is said of words that are missing where the rest was read.
+
+        >>> Paper("a", ("a",), "", "mail", "Dear", problems=(CUT, Problem("day-in-figures", "..."))).gaps == (CUT,)
+        True
+        """
+        return () if self.unread else tuple(problem for problem in self.problems if problem.code in NOT_WHOLE)
 
     @property
     def body_end(self) -> int:

@@ -13,7 +13,7 @@ from evenhand.faces.figures.csv import guard
 
 COLUMNS = (
     "file", "campaign", "stands for it", "why there", "date", "from", "roster", "kept", "own words", "to be read for",
-    "words that show it", "adds", "may belong to",
+    "words that show it", "adds", "may belong to", "read only in part",
 )  # fmt: skip
 
 ROSTER_COLUMNS = ("expected", "state", "letters")
@@ -71,6 +71,7 @@ class _Rows:
             _quoted(letter, _shown(signs)),
             _quoted(letter, _added(member)),
             self._offered.get(letter.id, ""),
+            " ".join(problem.words for problem in letter.gaps),
         )
 
 

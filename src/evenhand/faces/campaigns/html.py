@@ -128,6 +128,7 @@ def _contents(index: PostIndex, post: Post) -> list[tuple[str, str, int | None]]
         ("#alone", "On their own", len(index.alone)),
         *([("#roster", "The roster", len(roster.rows))] if roster is not None else []),
         *([("#unread", "Could not be read", len(index.unread))] if index.unread else []),
+        *([("#partly", "Read only in part", len(index.partly))] if index.partly else []),
         ("#letters", "Letters", len(index.paper_keys)),
     ]
 
@@ -168,6 +169,7 @@ class PostIndex:
         self.alone_numbered = list(enumerate(self.alone, start=1))
         self.reading = [row for row in found.reading_list if row.label is not None]
         self.unread = [letter for letter in post.letters if letter.unread]
+        self.partly = [letter for letter in post.letters if letter.gaps]
         self.offered = {row.letter: row.label for row in found.suggestions}
         keys = {letter.id: f"paper-{number}" for number, letter in enumerate(post.letters, 1)}
         self.paper_keys = {name: keys[name] for name in self._roomy(shown.order)}

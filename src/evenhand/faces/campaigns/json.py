@@ -40,6 +40,7 @@ def _letter(row: Paper, placed: Placement | None) -> Fields:
         "published": write_date(row.published),
         "text": row.text,
         "unread": {"code": row.unread.code, "words": row.unread.words} if row.unread else None,
+        "problems": [{"code": problem.code, "words": problem.words} for problem in row.problems],
         "placement": None if placed is None else placement_fields(placed),
     }
 

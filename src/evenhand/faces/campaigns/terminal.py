@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from rich.console import Console
 from rich.text import Text
@@ -17,8 +18,9 @@ CAMPAIGNS, READ, ALONE, NAMES, SHARED = 12, 20, 8, 8, 6
 """Rows of each part that are shown; the JSON and the page hold them all."""
 
 
-def show(post: Post, console: Console) -> None:
-    """Print the campaigns, the letters to be read, those on their own, and the roster."""
+def show(post: Post, console: Console, more: str = "the HTML and the JSON hold them all") -> None:
+    """Print the campaigns, the letters to be read, those on their own, and the roster; `more` says where the other rows of a part are."""
+    part = partial(_part, console, more=more)
     found = post.campaigns
     members = [row for row in found.reading_list if row.label is not None]
     alone = [row for row in found.reading_list if row.label is None]
@@ -26,18 +28,18 @@ def show(post: Post, console: Console) -> None:
     console.print(Text(say_post(post)))
     texts = {letter.id: letter.text for letter in post.letters}
     short = _short_names([letter.id for letter in post.letters])
-    _part(console, "Could not be read", [f"{each.id}  {each.unread.words}" for each in post.letters if each.unread], ALONE)
-    _part(
-        console,
+    part("Could not be read", [f"{each.id}  {each.unread.words}" for each in post.letters if each.unread], ALONE)
+    part("Read only in part", [f"{each.id}  {gap.words}" for each in post.letters for gap in each.gaps], ALONE)
+    part(
         "Campaigns",
         [line for row in found.campaigns for line in _campaign(row, texts, short)],
         2 * CAMPAIGNS,
         len(found.campaigns),
     )
-    _part(console, "To be read, of the campaigns", [_to_read(row, texts, short) for row in members], READ)
-    _part(console, "On their own", [_to_read(row, texts, short) for row in alone], ALONE)
+    part("To be read, of the campaigns", [_to_read(row, texts, short) for row in members], READ)
+    part("On their own", [_to_read(row, texts, short) for row in alone], ALONE)
     offered = [f"{row.letter[short:]}  may ask the same as {row.label[short:]}: “{_words(row.asks, texts)}”" for row in found.suggestions]
-    _part(console, "Offered, no members", offered, ALONE)
+    part("Offered, no members", offered, ALONE)
     if found.roster is not None:
         _roster(console, found.roster, short)
     console.print()
@@ -64,7 +66,7 @@ def _line(console: Console, text: Text) -> None:
     console.print(text, no_wrap=True, crop=True, soft_wrap=False)
 
 
-def _part(console: Console, heading: str, lines: Sequence[str], most: int, number: int | None = None) -> None:
+def _part(console: Console, heading: str, lines: Sequence[str], most: int, number: int | None = None, more: str = "") -> None:
     if not lines:
         return
     console.print()
@@ -72,7 +74,7 @@ def _part(console: Console, heading: str, lines: Sequence[str], most: int, numbe
     for line in lines[:most]:
         _line(console, Text("  " + (line[:2] if line.startswith("  ") else "") + one_line(line)))
     if len(lines) > most:
-        _line(console, Text("  and more; the HTML and the JSON hold them all"))
+        _line(console, Text(f"  and more; {more}"))
 
 
 def _campaign(row: Campaign, texts: dict[str, str], short: int) -> list[str]:

@@ -46,7 +46,9 @@ def say_post(post: Post) -> str:
     """Write how many letters were read and how many could not be, and how they stand."""
     unread = sum(letter.unread is not None for letter in post.letters)
     alone = sum(row.label is None for row in post.campaigns.reading_list)
-    read = count(len(post.letters) - unread, "letter") + (f", {unread:,} could not be read" if unread else "")
+    partly = sum(bool(letter.gaps) for letter in post.letters)
+    read = count(len(post.letters) - unread, "letter") + (f", {partly:,} of them read only in part" if partly else "")
+    read += f", {unread:,} could not be read" if unread else ""
     kinds = f"{count(len(post.campaigns.campaigns), 'campaign')}, {count(alone, 'letter')} on {'its' if alone == 1 else 'their'} own"
     return f"{read}: {kinds}."
 
