@@ -257,12 +257,15 @@ class Occasions:
 
     def _written(self, said: Said) -> Provenance:
         last = self.mode.get(said.speaker) if said.speaker is not None else None
-        number = self.letter_of(said.speaker, said.addressee, at=said.at)
-        carries = last is not None and last[1] in (None, number) and last[0] not in ("speech", "interview", "statement", "letter")
-        if last is not None and carries and said.paragraph - last[2] <= REACH.get(last[0], 2):
+        if (
+            last is not None
+            and last[0] not in ("speech", "interview", "statement", "letter")
+            and said.paragraph - last[2] <= REACH.get(last[0], 2)
+        ):
             return Provenance(last[0], None if last[1] is None else str(last[1]), "thread")
         if said.verb != "write" and (answer := self._in_answer(said)) is not None:
             return answer
+        number = self.letter_of(said.speaker, said.addressee)
         if number is not None:
             return Provenance(self.letters[number].form, str(number), "verb of writing")
         return Provenance(said.message or shown.written_in(self.plain, said.at), basis="verb of writing")
@@ -286,14 +289,11 @@ class Occasions:
         number = self.letter_of(speaker, addressee, kind)
         return Provenance(kind, None if number is None else str(number), basis)
 
-    def letter_of(self, sender: int | None, recipient: int | None, form: str = "", at: int = 0) -> int | None:
-        """Return the number of the letter that somebody wrote, to the one named if there is one: the one last spoken of before a place."""
+    def letter_of(self, sender: int | None, recipient: int | None, form: str = "") -> int | None:
+        """Return the number of the letter that somebody wrote, to the one named if there is one."""
         written = [number for number, letter in enumerate(self.letters) if letter.sender == sender and (not form or letter.form == form)]
         exact = [number for number in written if recipient is not None and self.letters[number].recipient == recipient]
-        before = {
-            each: max((span.start for span in self.letters[each].mentions if span.start < at), default=-1) for each in exact or written
-        }
-        return max(before, key=lambda each: before[each], default=None)
+        return next(iter(exact or written), None)
 
     def _revealed(self, said: Said) -> Provenance | None:
         """Take "X told Y that ..." to be words of the letter that the same sentence, or the next paragraph at its beginning, speaks of."""
